@@ -1,0 +1,3 @@
+generate:
+	scripts/generate-operation-registry
+.PHONY: generate

@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: the compiler is as strict as it can be, and a warning is an error.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a Swift target and the tests that mirror it. Arrows only ever point down
+/// the list in docs/architecture.md.
+func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+}
+
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "vpclab",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "vpclab", targets: ["vpclab"]),
+    .library(name: "LogsInsights", targets: ["LogsInsights"]),
+    .library(name: "CloudSimulator", targets: ["CloudSimulator"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The program and its terminal
+    .executableTarget(
+      name: "vpclab",
+      dependencies: [
+        "TerminalUI", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor", "Lessons",
+        "LabShell", "AWSCommandLine", "CloudSimulator", "LogsInsights", "Documents",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"],
+      swiftSettings: strict),
+    room("TerminalUI", imports: ["LabSession", "CEditline"]),
+    room("Grading", imports: ["LabSession", "Tutor", "Lessons", "Documents"]),
+    room(
+      "WriteUp",
+      imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+
+    // A session, and where it is kept
+    room("SessionStore", imports: ["LabSession", "Documents"]),
+    room(
+      "LabSession",
+      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents", "CSodium"]),
+
+    // The lab as one value
+    room(
+      "Tutor",
+      imports: [
+        "Lessons", "LabShell", "AWSCommandLine", "CloudSimulator", "JMESPath", "Documents",
+      ]),
+    room("Lessons", imports: ["Documents", "CLibYAML"]),
+    room(
+      "LabShell",
+      imports: ["AWSCommandLine", "CloudSimulator", "AWSModel", "LogsInsights", "Documents"]),
+    room("AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents"]),
+    room("CloudSimulator", imports: ["AWSModel", "LogsInsights", "Documents"]),
+
+    // Languages and descriptions that know nothing of the lab
+    room("LogsInsights", imports: ["CPCRE2"]),
+    room("AWSModel", imports: ["Documents"]),
+    room("JMESPath", imports: ["Documents"]),
+    room("Documents", imports: ["CJansson"]),
+
+    // C
+    .target(name: "CEditline", dependencies: ["CLibEdit"]),
+    .target(name: "CPseudoterminal"),
+    .systemLibrary(
+      name: "CLibEdit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .systemLibrary(
+      name: "CJansson", pkgConfig: "jansson",
+      providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+
+    // Tests
+    tests(of: "Documents"),
+    tests(of: "JMESPath", with: ["Documents"]),
+    tests(of: "AWSModel", with: ["Documents"]),
+    tests(of: "LogsInsights", with: ["Documents"]),
+    tests(of: "CloudSimulator", with: ["AWSModel", "Documents"]),
+    tests(of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents"]),
+    tests(of: "LabShell", with: ["CloudSimulator", "Documents"]),
+    tests(of: "Lessons", with: ["Documents"]),
+    tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
+    tests(of: "LabSession", with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+    tests(of: "SessionStore", with: ["LabSession", "CPseudoterminal"]),
+    tests(of: "Grading", with: ["LabSession", "Lessons"]),
+    tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
+    tests(of: "TerminalUI", with: ["CPseudoterminal"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["vpclab", "CPseudoterminal", "Documents", "LabSession", "Lessons"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

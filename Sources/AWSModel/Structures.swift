@@ -1,0 +1,11 @@
+/// The structures that operations share, each in the notation of `ShapeNotation`.
+enum Structures {
+  static func notations(of service: Service) -> [String: String] {
+    switch service {
+    case .ec2: ec2
+    case .iam: iam
+    case .logs: logs
+    case .sts: sts
+    }
+  }
+}

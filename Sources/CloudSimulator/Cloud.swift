@@ -1,0 +1,58 @@
+/// The simulated AWS account in one Region: everything that the lab can see or change.
+///
+/// A value without I/O, clock or unseeded chance: two clouds that received the same calls are equal.
+public struct Cloud: Equatable, Sendable, Encodable {
+  /// Twelve digits, drawn from the seed.
+  public let account: String
+  /// `us-west-2`
+  public let region: String
+  /// Simulated time; only `advance(to:)` moves it.
+  public internal(set) var now: Instant
+
+  // EC2
+  public internal(set) var vpcs = ResourceTable<VPC>()
+  public internal(set) var subnets = ResourceTable<Subnet>()
+  public internal(set) var internetGateways = ResourceTable<InternetGateway>()
+  public internal(set) var routeTables = ResourceTable<RouteTable>()
+  public internal(set) var securityGroups = ResourceTable<SecurityGroup>()
+  public internal(set) var networkACLs = ResourceTable<NetworkACL>()
+  public internal(set) var instances = ResourceTable<Instance>()
+  public internal(set) var networkInterfaces = ResourceTable<NetworkInterface>()
+  public internal(set) var elasticIPAddresses = ResourceTable<ElasticIPAddress>()
+  public internal(set) var peeringConnections = ResourceTable<VPCPeeringConnection>()
+  public internal(set) var flowLogs = ResourceTable<FlowLog>()
+
+  // IAM
+  public internal(set) var roles: [Role] = []
+  public internal(set) var managedPolicies: [ManagedPolicy] = []
+
+  // CloudWatch Logs
+  public internal(set) var logGroups: [LogGroup] = []
+
+  // Chance: one stream for each use
+  var identifiers: RandomSource
+  var addresses: RandomSource
+  var timings: RandomSource
+
+  /// A fresh account with its default VPC (VPC-19).
+  public init(seed: UInt64, now: Instant, region: String = "us-west-2") {
+    identifiers = RandomSource(seed: seed, stream: "identifiers")
+    addresses = RandomSource(seed: seed, stream: "addresses")
+    timings = RandomSource(seed: seed, stream: "timings")
+    var accounts = RandomSource(seed: seed, stream: "account")
+    account = String(accounts.integer(in: 100_000_000_000...999_999_999_999))
+    self.region = region
+    self.now = now
+  }
+
+  /// A new id of that kind: its prefix and 17 hexadecimal digits.
+  mutating func newID<Kind: Resource>(_ kind: Kind.Type = Kind.self) -> ResourceID<Kind> {
+    ResourceID(newIdentifier(kind.idPrefix))
+  }
+
+  /// For ids of things that are no resources of their own, such as `rtbassoc-…`.
+  mutating func newIdentifier(_ prefix: String) -> String {
+    // AWS's ids begin with 0 after the hyphen.
+    "\(prefix)-0\(identifiers.hexadecimal(digits: 16))"
+  }
+}

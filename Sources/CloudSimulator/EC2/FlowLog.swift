@@ -1,0 +1,38 @@
+/// An order to record the traffic of a VPC, a subnet or a network interface. It never changes (FL-56).
+public struct FlowLog: Resource {
+  public static let idPrefix = "fl"
+  public static let typeName = "vpc-flow-log"
+
+  public enum Scope: Hashable, Sendable, Encodable {
+    case vpc(ResourceID<VPC>)
+    case subnet(ResourceID<Subnet>)
+    case networkInterface(ResourceID<NetworkInterface>)
+  }
+
+  public enum TrafficType: String, Sendable, Encodable {
+    case accept = "ACCEPT"
+    case reject = "REJECT"
+    case all = "ALL"
+  }
+
+  /// What came of the last delivery (FL-51).
+  public enum Delivery: Equatable, Sendable, Encodable {
+    case notTried
+    case succeeded
+    /// `Access error`, `Rate limited` or `Unknown error`.
+    case failed(message: String)
+  }
+
+  public let id: ResourceID<FlowLog>
+  public var scope: Scope
+  public var trafficType: TrafficType
+  /// 60 or 600 seconds.
+  public var maxAggregationInterval: Int
+  public var logGroupName: String
+  public var roleARN: String
+  /// `${version} ${account-id} …`
+  public var logFormat: String
+  public var createdAt: Instant
+  public var delivery: Delivery
+  public var tags: [Tag]
+}

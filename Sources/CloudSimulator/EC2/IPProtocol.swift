@@ -1,0 +1,42 @@
+/// A protocol above IPv4, or all of them, as rules and flow records name it.
+public struct IPProtocol: Hashable, Sendable, Encodable {
+  /// The IANA number, −1 for all.
+  public let number: Int
+
+  public init(number: Int) { self.number = number }
+
+  public static let all = IPProtocol(number: -1)
+  public static let icmp = IPProtocol(number: 1)
+  public static let tcp = IPProtocol(number: 6)
+  public static let udp = IPProtocol(number: 17)
+
+  /// Reads `tcp`, `6`, `-1`, `all` …, else answers `nil`.
+  public init?(parsing text: String) {
+    switch text.lowercased() {
+    case "-1", "all": self = .all
+    case "icmp": self = .icmp
+    case "tcp": self = .tcp
+    case "udp": self = .udp
+    case "icmpv6": self = IPProtocol(number: 58)
+    default:
+      guard let number = Int(text), (0...255).contains(number) else { return nil }
+      self.init(number: number)
+    }
+  }
+
+  /// As security groups print it: a name for TCP, UDP and ICMP, else the number.
+  public var securityGroupName: String {
+    switch number {
+    case 1: "icmp"
+    case 6: "tcp"
+    case 17: "udp"
+    case 58: "icmpv6"
+    default: String(number)
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(number)
+  }
+}

@@ -1,0 +1,52 @@
+/// A virtual machine.
+public struct Instance: Resource {
+  public static let idPrefix = "i"
+  public static let typeName = "instance"
+
+  /// Codes as in DescribeInstances (INS-01).
+  public enum State: Int, Sendable, Encodable {
+    case pending = 0
+    case running = 16
+    case shuttingDown = 32
+    case terminated = 48
+    case stopping = 64
+    case stopped = 80
+
+    public var name: String {
+      switch self {
+      case .pending: "pending"
+      case .running: "running"
+      case .shuttingDown: "shutting-down"
+      case .terminated: "terminated"
+      case .stopping: "stopping"
+      case .stopped: "stopped"
+      }
+    }
+  }
+
+  /// A state that is reached when simulated time gets there.
+  public struct Transition: Equatable, Sendable, Encodable {
+    public var to: State
+    public var at: Instant
+  }
+
+  public let id: ResourceID<Instance>
+  public var reservationID: String
+  public var imageID: String
+  /// `t2.micro`
+  public var instanceType: String
+  public var keyName: String?
+  public var vpc: ResourceID<VPC>
+  public var subnet: ResourceID<Subnet>
+  public var launchedAt: Instant
+  public var launchIndex: Int
+  public var clientToken: String
+  public var state: State
+  public var transition: Transition?
+  /// When `running` was last reached; SSH answers some seconds later (INS-02).
+  public var runningSince: Instant?
+  public var stateTransitionReason: String
+  /// By device index; empty once terminated.
+  public var networkInterfaces: [ResourceID<NetworkInterface>]
+  public var tags: [Tag]
+}

@@ -1,0 +1,18 @@
+/// Where packets for a block of addresses go.
+public struct Route: Equatable, Sendable, Encodable {
+  public enum Target: Hashable, Sendable, Encodable {
+    case local
+    case internetGateway(ResourceID<InternetGateway>)
+    case peeringConnection(ResourceID<VPCPeeringConnection>)
+    case networkInterface(ResourceID<NetworkInterface>)
+  }
+
+  public enum Origin: String, Sendable, Encodable {
+    case createRouteTable = "CreateRouteTable"
+    case createRoute = "CreateRoute"
+  }
+
+  public var destination: CIDR
+  public var target: Target
+  public var origin: Origin
+}

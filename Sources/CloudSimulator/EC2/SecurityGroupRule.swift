@@ -1,0 +1,25 @@
+/// One thing that a security group allows.
+public struct SecurityGroupRule: Equatable, Sendable, Encodable {
+  public enum Direction: String, Sendable, Encodable {
+    case ingress, egress
+  }
+
+  /// Who is at the other end.
+  public enum Peer: Hashable, Sendable, Encodable {
+    case ipv4(CIDR)
+    case ipv6(String)
+    case prefixList(String)
+    case securityGroup(ResourceID<SecurityGroup>)
+  }
+
+  /// `sgr-…`
+  public let id: String
+  public var direction: Direction
+  public var `protocol`: IPProtocol
+  /// First and last port or, for ICMP, type and code; −1 stands for any. `nil` for other protocols.
+  public var fromPort: Int?
+  public var toPort: Int?
+  public var peer: Peer
+  public var ruleDescription: String?
+  public var tags: [Tag]
+}

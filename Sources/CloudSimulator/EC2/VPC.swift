@@ -1,0 +1,22 @@
+/// A virtual private cloud: address blocks and the settings that hold for all of it.
+public struct VPC: Resource {
+  public static let idPrefix = "vpc"
+  public static let typeName = "vpc"
+
+  public struct Block: Equatable, Sendable, Encodable {
+    public var associationID: String
+    public var cidr: CIDR
+  }
+
+  public let id: ResourceID<VPC>
+  /// The first is the primary block, which never changes (VPC-05).
+  public var blocks: [Block]
+  public var isDefault: Bool
+  public var tenancy: String
+  public var isDNSSupportEnabled = true
+  public var areDNSHostnamesEnabled: Bool
+  public var dhcpOptionsID: String
+  public var tags: [Tag]
+
+  public var cidr: CIDR { blocks[0].cidr }
+}

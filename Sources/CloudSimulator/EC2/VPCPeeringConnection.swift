@@ -1,0 +1,35 @@
+/// A connection over which two VPCs may route to each other's private addresses.
+public struct VPCPeeringConnection: Resource {
+  public static let idPrefix = "pcx"
+  public static let typeName = "vpc-peering-connection"
+
+  /// PCX-01
+  public enum Status: String, Sendable, Encodable {
+    case initiatingRequest = "initiating-request"
+    case pendingAcceptance = "pending-acceptance"
+    case failed
+    case expired
+    case rejected
+    case provisioning
+    case active
+    case deleting
+    case deleted
+  }
+
+  /// One end. The blocks are remembered, since a deleted VPC is still shown.
+  public struct End: Equatable, Sendable, Encodable {
+    public var vpc: ResourceID<VPC>
+    public var cidrs: [CIDR]
+    public var allowsDNSResolutionFromRemoteVPC = false
+  }
+
+  public let id: ResourceID<VPCPeeringConnection>
+  public var requester: End
+  public var accepter: End
+  public var status: Status
+  /// When the status was reached: how long a dead connection stays visible counts from here.
+  public var statusSince: Instant
+  public var createdAt: Instant
+  public var expiresAt: Instant
+  public var tags: [Tag]
+}

@@ -1,0 +1,46 @@
+/// A block of IPv4 addresses, always canonical: no bit beyond the prefix is set.
+public struct CIDR: Hashable, Sendable, Encodable, CustomStringConvertible {
+  public let address: IPv4Address
+  /// 0 to 32.
+  public let prefixLength: Int
+
+  /// Clears host bits, as AWS does (VPC-03, VPC-42, SG-06).
+  public init(_ address: IPv4Address, prefixLength: Int) {
+    self.prefixLength = prefixLength
+    self.address = IPv4Address(rawValue: address.rawValue & Self.mask(prefixLength))
+  }
+
+  /// Reads `10.1.0.0/16`, else answers `nil`.
+  public init?(parsing text: some StringProtocol) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let address = IPv4Address(parsing: parts[0]),
+      (1...2).contains(parts[1].utf8.count), let length = Int(parts[1]), (0...32).contains(length),
+      parts[1].utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    self.init(address, prefixLength: length)
+  }
+
+  public static let everywhere = CIDR(IPv4Address(rawValue: 0), prefixLength: 0)
+
+  public var description: String { "\(address)/\(prefixLength)" }
+  public var count: Int { 1 << (32 - prefixLength) }
+  public var last: IPv4Address {
+    IPv4Address(rawValue: address.rawValue | ~Self.mask(prefixLength))
+  }
+
+  public func contains(_ address: IPv4Address) -> Bool {
+    address.rawValue & Self.mask(prefixLength) == self.address.rawValue
+  }
+  /// Whether every address of `other` is also in this block.
+  public func contains(_ other: CIDR) -> Bool {
+    other.prefixLength >= prefixLength && contains(other.address)
+  }
+  public func overlaps(_ other: CIDR) -> Bool { contains(other) || other.contains(self) }
+
+  private static func mask(_ length: Int) -> UInt32 { length == 0 ? 0 : ~0 << (32 - length) }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -1,0 +1,10 @@
+/// A key and a value on a resource.
+public struct Tag: Hashable, Sendable, Encodable {
+  public var key: String
+  public var value: String
+
+  public init(key: String, value: String) {
+    self.key = key
+    self.value = value
+  }
+}

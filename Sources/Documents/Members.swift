@@ -1,0 +1,54 @@
+/// The members of an object, in the order they were written.
+///
+/// The AWS CLI prints members in the order of its model, so order must survive; objects are small,
+/// so a list searched from the front beats a hash table. Two are equal when they hold the same
+/// members in whatever order, as JSON and JMESPath have it.
+public struct Members: Sendable {
+  private var entries: [(name: String, value: Value)] = []
+
+  public init() {}
+
+  /// A later member replaces an earlier one of the same name, in the earlier one's place.
+  public init(_ entries: some Sequence<(String, Value)>) {
+    for (name, value) in entries { self[name] = value }
+  }
+
+  /// For entries already known to have different names: no search for duplicates.
+  init(unique entries: [(String, Value)]) {
+    self.entries = entries.map { (name: $0.0, value: $0.1) }
+  }
+
+  public subscript(name: String) -> Value? {
+    get { entries.first { $0.name == name }?.value }
+    set {
+      if let index = entries.firstIndex(where: { $0.name == name }) {
+        if let newValue {
+          entries[index].value = newValue
+        } else {
+          entries.remove(at: index)
+        }
+      } else if let newValue {
+        entries.append((name, newValue))
+      }
+    }
+  }
+
+  public var names: [String] { entries.map(\.name) }
+  public var values: [Value] { entries.map(\.value) }
+}
+
+extension Members: RandomAccessCollection {
+  public var startIndex: Int { entries.startIndex }
+  public var endIndex: Int { entries.endIndex }
+  public subscript(position: Int) -> (name: String, value: Value) { entries[position] }
+}
+
+extension Members: Equatable {
+  public static func == (left: Members, right: Members) -> Bool {
+    left.count == right.count && left.allSatisfy { right[$0.name] == $0.value }
+  }
+}
+
+extension Members: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
+}

@@ -1,0 +1,113 @@
+import CJansson
+
+extension Value {
+  /// Limits that are checked before and while a text is read, so that hostile input costs nothing.
+  public struct JSONLimits: Sendable {
+    public var bytes: Int
+    public var depth: Int
+    public init(bytes: Int = 8 << 20, depth: Int = 64) {
+      self.bytes = bytes
+      self.depth = depth
+    }
+  }
+
+  /// Reads one JSON document (RFC 8259), keeping the order of members.
+  ///
+  /// Duplicate names, NUL characters and anything after the document are errors: readers disagree
+  /// about them (reliability.md, finding 8), so none of them may be accepted silently.
+  public init(parsingJSON text: String, limits: JSONLimits = JSONLimits()) throws(JSONError) {
+    var text = text
+    let result: Result<Value, JSONError> = text.withUTF8 { bytes in
+      Self.parse(bytes, limits: limits)
+    }
+    self = try result.get()
+  }
+
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits
+  ) -> Result<Value, JSONError> {
+    guard bytes.count <= limits.bytes else {
+      return .failure(
+        JSONError(
+          reason: "the document is larger than \(limits.bytes) bytes", line: 1, column: 1, offset: 0
+        ))
+    }
+    var error = json_error_t()
+    let flags = Int(JSON_REJECT_DUPLICATES) | Int(JSON_DECODE_ANY)
+    let root = bytes.withMemoryRebound(to: CChar.self) { characters in
+      json_loadb(characters.baseAddress ?? emptyText, characters.count, flags, &error)
+    }
+    guard let root else {
+      return .failure(
+        JSONError(
+          reason: reason(in: error), line: max(1, Int(error.line)),
+          column: max(1, Int(error.column)), offset: max(0, Int(error.position))))
+    }
+    defer { json_delete_reference(root) }
+    guard let value = value(of: root, depth: limits.depth) else {
+      return .failure(
+        JSONError(
+          reason: "nested deeper than \(limits.depth) levels", line: 1, column: 1, offset: 0))
+    }
+    return .success(value)
+  }
+
+  /// `nil` when the document is nested deeper than `depth`.
+  private static func value(of node: UnsafeMutablePointer<json_t>, depth: Int) -> Value? {
+    guard depth > 0 else { return nil }
+    switch node.pointee.type {
+    case JSON_OBJECT:
+      return object(node, depth: depth)
+    case JSON_ARRAY:
+      var elements: [Value] = []
+      elements.reserveCapacity(json_array_size(node))
+      for index in 0..<json_array_size(node) {
+        guard let item = json_array_get(node, index),
+          let element = value(of: item, depth: depth - 1)
+        else { return nil }
+        elements.append(element)
+      }
+      return .array(elements)
+    case JSON_STRING:
+      return .string(text(json_string_value(node), length: json_string_length(node)))
+    case JSON_INTEGER:
+      return .integer(Int(json_integer_value(node)))
+    case JSON_REAL:
+      return .number(json_real_value(node))
+    case JSON_TRUE:
+      return .boolean(true)
+    case JSON_FALSE:
+      return .boolean(false)
+    default:
+      return .null
+    }
+  }
+
+  private static func object(_ node: UnsafeMutablePointer<json_t>, depth: Int) -> Value? {
+    var entries: [(String, Value)] = []
+    entries.reserveCapacity(json_object_size(node))
+    var iterator = json_object_iter(node)
+    while let current = iterator {
+      guard let item = json_object_iter_value(current),
+        let member = value(of: item, depth: depth - 1)
+      else { return nil }
+      let name = json_object_iter_key(current).map { String(cString: $0) } ?? ""
+      entries.append((name, member))
+      iterator = json_object_iter_next(node, current)
+    }
+    return .object(Members(unique: entries))
+  }
+
+  private static func text(_ characters: UnsafePointer<CChar>?, length: Int) -> String {
+    guard let characters else { return "" }
+    return characters.withMemoryRebound(to: UInt8.self, capacity: length) {
+      String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self)
+    }
+  }
+
+  private static func reason(in error: json_error_t) -> String {
+    withUnsafeBytes(of: error.text) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+}

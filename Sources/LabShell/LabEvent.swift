@@ -1,0 +1,26 @@
+public import AWSModel
+public import CloudSimulator
+public import Documents
+
+/// What happened in the lab, in the past tense, for the tutor and the write-up.
+public enum LabEvent: Equatable, Sendable {
+  /// An operation was called; `response` is `nil` when AWS answered with `error`.
+  case called(Request, response: Members?, error: AWSError?)
+  case pinged(Ping)
+  /// A shell was opened on an instance, or a command run there.
+  case connected(ResourceID<Instance>)
+  case failedToConnect(ResourceID<Instance>)
+
+  public struct Ping: Equatable, Sendable, Encodable {
+    /// `nil` when it came from the learner's own computer.
+    public var from: ResourceID<Instance>?
+    /// As typed, and what it resolved to.
+    public var target: String
+    public var address: IPv4Address
+    public var sent: Int
+    public var received: Int
+    /// Everything that it printed.
+    public var transcript: String
+    public var at: Instant
+  }
+}

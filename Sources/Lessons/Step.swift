@@ -1,0 +1,47 @@
+/// One of the lesson's steps.
+public struct Step: Equatable, Sendable {
+  public var id: String
+  public var title: String
+  /// One sentence under the title.
+  public var goal: String
+  /// What the learner reads, Markdown.
+  public var reading: String
+  /// The word after `wizard` that opens the step's form, if it has one.
+  public var wizards: [String]
+  /// A command that makes a start.
+  public var command: String?
+  /// An optional step gives no points and is not needed to complete the lesson.
+  public var isOptional: Bool
+  public var checkpoints: [Checkpoint]
+  public var diagnoses: [Diagnosis]
+}
+
+/// Something that must hold, or must have happened, for points.
+public struct Checkpoint: Equatable, Sendable {
+  public var id: String
+  public var title: String
+  public var points: Int
+  /// All of them must hold.
+  public var requirements: [Requirement]
+  /// Three, of rising strength. May contain `${names}`.
+  public var hints: [String]
+  /// What `solve` runs to reach this checkpoint from a state where all earlier ones hold; lines as
+  /// typed. May contain `${names}`.
+  public var solution: String
+}
+
+/// One condition with the words for it.
+public struct Requirement: Equatable, Sendable {
+  /// Completes "checked that …".
+  public var that: String
+  public var condition: Condition
+  /// What to say when it does not hold; `${names}` and `${found}` are filled in.
+  public var otherwise: String?
+}
+
+/// A mistake that the tutor recognises and explains.
+public struct Diagnosis: Equatable, Sendable {
+  public var id: String
+  public var when: [Condition]
+  public var say: String
+}

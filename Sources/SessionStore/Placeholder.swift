@@ -1,0 +1,2 @@
+/// Marks an empty room until its first type moves in.
+enum Placeholder {}
