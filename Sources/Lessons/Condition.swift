@@ -1,14 +1,31 @@
 /// What can be asked of the lab.
-public enum Condition: Equatable, Sendable {
+///
+/// Texts in it may refer to the lesson's names as `${name}`, `${name.Member}` or
+/// `${name.Member:-default}` (``NameReference``). A condition that refers to a name without a value
+/// and without a default does not hold, whatever it asks.
+public indirect enum Condition: Equatable, Sendable {
   /// An AWS command (without `aws`) and a JMESPath expression over its response that must be true
   /// as JMESPath has it: not null, not false, not empty.
+  ///
+  /// Does not hold when AWS answers with an error.
   case aws(command: String, expect: String)
   /// A packet sent as a thought experiment through the data plane, nothing changed by it.
   case probe(Probe, expect: Outcome)
+  /// What a subnet's effective route table, its own or else the main one, does with a destination.
+  case route(Route)
+  /// Whether IAM would let a role do something, by all of its policies together.
+  case permits(Grant)
+  /// Whether a role's trust policy lets an AWS service assume it.
+  case trusts(role: String, service: String)
   /// Something in the session's history; stays true once it happened.
   case happened(Event)
+  /// At least one of them holds.
+  case any([Condition])
+  /// It does not hold. A name without a value makes this false too, so that a mistake is never
+  /// claimed about something that does not exist.
+  case not(Condition)
 
-  public enum Outcome: String, Equatable, Sendable {
+  public enum Outcome: String, Equatable, Sendable, CaseIterable {
     case replied, lost
   }
 
@@ -18,14 +35,51 @@ public enum Condition: Equatable, Sendable {
     /// Instance ids or IPv4 addresses, mostly `${names}`; `internet` is a host outside.
     public var from: String
     public var to: String
+
+    public init(traffic: String, from: String, to: String) {
+      self.traffic = traffic
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// The longest match in the effective table of the subnet `from` for the address `to` is an
+  /// active route whose target is `via`: a resource id such as `pcx-…` or `igw-…`, or `local`.
+  public struct Route: Equatable, Sendable {
+    public var from: String
+    public var to: String
+    public var via: String
+
+    public init(from: String, to: String, via: String) {
+      self.from = from
+      self.to = to
+      self.via = via
+    }
+  }
+
+  /// Attached and inline policies of `role` allow every one of `actions` on `resource`, and none
+  /// denies it.
+  public struct Grant: Equatable, Sendable {
+    /// The role's name, not its ARN.
+    public var role: String
+    public var actions: [String]
+    /// An ARN; for CloudWatch Logs with the `:*` that stream-level actions need (IAM-32).
+    public var resource: String
+
+    public init(role: String, actions: [String], resource: String) {
+      self.role = role
+      self.actions = actions
+      self.resource = resource
+    }
   }
 
   /// A pattern over the session's events: absent members match everything.
   public enum Event: Equatable, Sendable {
+    /// `replied` is a ping that got at least one reply, `lost` one that got none.
     case ping(from: String?, to: String?, outcome: Outcome?)
-    /// An operation called with success. `where` is a JMESPath expression over
-    /// `{"request": …, "response": …}` that must be true.
-    case called(operation: String, where: String?)
+    /// An operation was called: with success, or refused with the error code `error`. `where` is a
+    /// JMESPath expression over `{"request": …, "response": …}` that must be true.
+    case called(operation: String, error: String?, where: String?)
     /// A shell opened on an instance.
     case connected(to: String?)
   }

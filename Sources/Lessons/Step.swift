@@ -35,8 +35,11 @@ public struct Requirement: Equatable, Sendable {
   /// Completes "checked that …".
   public var that: String
   public var condition: Condition
+  /// A JMESPath expression over the response of an `aws` condition whose value `${found}` stands
+  /// for; without it `${found}` is what the condition itself came to.
+  public var found: String?
   /// What to say when it does not hold; `${names}` and `${found}` are filled in.
-  public var otherwise: String?
+  public var otherwise: String
 }
 
 /// A mistake that the tutor recognises and explains.
