@@ -10,6 +10,8 @@ public struct Cloud: Equatable, Sendable, Encodable {
   public internal(set) var now: Instant
 
   // EC2
+  /// The Region's one set of DHCP options, which every VPC uses (VPC-16).
+  public internal(set) var dhcpOptionsID = ""
   public internal(set) var vpcs = ResourceTable<VPC>()
   public internal(set) var subnets = ResourceTable<Subnet>()
   public internal(set) var internetGateways = ResourceTable<InternetGateway>()
@@ -17,7 +19,7 @@ public struct Cloud: Equatable, Sendable, Encodable {
   public internal(set) var securityGroups = ResourceTable<SecurityGroup>()
   public internal(set) var networkACLs = ResourceTable<NetworkACL>()
   public internal(set) var instances = ResourceTable<Instance>()
-  public internal(set) var networkInterfaces = ResourceTable<NetworkInterface>()
+  public internal(set) var networkInterfaces = NetworkInterfaceTable()
   public internal(set) var elasticIPAddresses = ResourceTable<ElasticIPAddress>()
   public internal(set) var peeringConnections = ResourceTable<VPCPeeringConnection>()
   public internal(set) var flowLogs = ResourceTable<FlowLog>()
@@ -43,6 +45,8 @@ public struct Cloud: Equatable, Sendable, Encodable {
     account = String(accounts.integer(in: 100_000_000_000...999_999_999_999))
     self.region = region
     self.now = now
+    dhcpOptionsID = newIdentifier("dopt")
+    makeDefaultVPC()
   }
 
   /// A new id of that kind: its prefix and 17 hexadecimal digits.

@@ -29,10 +29,14 @@ public struct FlowLog: Resource {
   /// 60 or 600 seconds.
   public var maxAggregationInterval: Int
   public var logGroupName: String
+  /// The log group's ARN where the request named it so.
+  public var logDestination: String?
   public var roleARN: String
   /// `${version} ${account-id} …`
   public var logFormat: String
   public var createdAt: Instant
+  /// A repeated call with the same token makes no second flow log.
+  public var clientToken: String
   public var delivery: Delivery
   public var tags: [Tag]
 }

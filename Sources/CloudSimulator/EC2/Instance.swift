@@ -30,6 +30,16 @@ public struct Instance: Resource {
     public var at: Instant
   }
 
+  /// How the instance answers on 169.254.169.254 (INS-16).
+  public struct MetadataOptions: Equatable, Sendable, Encodable {
+    /// `required` or `optional`
+    public var httpTokens = "required"
+    public var httpPutResponseHopLimit = 2
+    /// `enabled` or `disabled`
+    public var httpEndpoint = "enabled"
+    public var instanceMetadataTags = "disabled"
+  }
+
   public let id: ResourceID<Instance>
   public var reservationID: String
   public var imageID: String
@@ -42,9 +52,18 @@ public struct Instance: Resource {
   public var launchIndex: Int
   public var clientToken: String
   public var state: State
+  /// When the state was reached: how long a terminated instance stays visible counts from here.
+  public var stateSince: Instant
   public var transition: Transition?
   /// When `running` was last reached; SSH answers some seconds later (INS-02).
   public var runningSince: Instant?
+  /// From `running` to the first answer of SSH.
+  public var bootMilliseconds: Int
+  /// `vol-…`
+  public var rootVolumeID: String
+  public var isTerminationProtected: Bool
+  public var isMonitored: Bool
+  public var metadataOptions: MetadataOptions
   public var stateTransitionReason: String
   /// By device index; empty once terminated.
   public var networkInterfaces: [ResourceID<NetworkInterface>]

@@ -7,6 +7,12 @@ public struct Route: Equatable, Sendable, Encodable {
     case networkInterface(ResourceID<NetworkInterface>)
   }
 
+  /// VPC-45; `filtered` needs propagated routes, which the simulator has none of.
+  public enum State: String, Sendable {
+    case active
+    case blackhole
+  }
+
   public enum Origin: String, Sendable, Encodable {
     case createRouteTable = "CreateRouteTable"
     case createRoute = "CreateRoute"

@@ -30,6 +30,9 @@ public struct VPCPeeringConnection: Resource {
   /// When the status was reached: how long a dead connection stays visible counts from here.
   public var statusSince: Instant
   public var createdAt: Instant
+  /// When an unanswered request dies; meaningless once it was answered.
   public var expiresAt: Instant
+  /// When validation or provisioning ends, while one of them is under way.
+  public var settlesAt: Instant?
   public var tags: [Tag]
 }
