@@ -1,0 +1,42 @@
+public import Documents
+
+/// A JMESPath expression: read once, evaluated as often as wished.
+///
+/// The language is that of the specification's compliance suite as the AWS CLI's library has it:
+/// strings compare with `<`, and an unknown function is an error only when it is reached.
+public struct JMESPathExpression: Equatable, Sendable {
+  /// What an expression may cost, so that hostile ones fail alike on every machine
+  /// (reliability.md §3, row 9).
+  public enum Limit {
+    public static let bytes = 4_096
+    public static let depth = 64
+    /// Evaluated nodes and visited elements together.
+    public static let steps = 1_000_000
+  }
+
+  /// The expression as it was written.
+  public let text: String
+  let root: Node
+
+  public init(parsing text: String) throws(JMESPathError) {
+    guard text.utf8.count <= Limit.bytes else {
+      throw JMESPathError(.limit, "The expression is longer than \(Limit.bytes) bytes.")
+    }
+    var parser = try Parser(text)
+    self.text = text
+    self.root = try parser.parse()
+  }
+
+  /// The expression's value for that document; what is not there is `null`.
+  public func evaluate(
+    _ document: Value, steps: Int = Limit.steps
+  ) throws(JMESPathError) -> Value {
+    var evaluator = Evaluator(steps: steps)
+    return try evaluator.value(of: root, in: document)
+  }
+
+  /// Whether the expression's value counts as true: not null, not false and not empty.
+  public func holds(for document: Value) throws(JMESPathError) -> Bool {
+    try evaluate(document).isTruthy
+  }
+}
