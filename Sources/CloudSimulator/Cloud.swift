@@ -24,6 +24,12 @@ public struct Cloud: Equatable, Sendable, Encodable {
   public internal(set) var peeringConnections = ResourceTable<VPCPeeringConnection>()
   public internal(set) var flowLogs = ResourceTable<FlowLog>()
 
+  // Data plane
+  /// Where AWS's behaviour is not documented.
+  public var choices = SimulationChoices()
+  /// Flows that security groups remember.
+  public internal(set) var connections = ConnectionTable()
+
   // IAM
   public internal(set) var roles: [Role] = []
   public internal(set) var managedPolicies: [ManagedPolicy] = []

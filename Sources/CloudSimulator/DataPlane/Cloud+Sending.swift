@@ -1,0 +1,91 @@
+extension Cloud {
+  /// Sends a packet and its answer: flow logs take note, and security groups remember the flow.
+  @discardableResult
+  public mutating func send(_ packet: Packet, from origin: Endpoint) -> RoundTrip {
+    let roundTrip = exchange(packet, from: origin)
+    takeNote(of: roundTrip.request, packets: 1, bytes: packet.length)
+    if let reply = roundTrip.reply {
+      takeNote(of: reply, packets: 1, bytes: reply.packet.length, isAnswer: true)
+    }
+    return roundTrip
+  }
+
+  /// Sends several packets of one flow at once, `packet` standing for all of them; nobody answers.
+  @discardableResult
+  public mutating func transmit(
+    _ packet: Packet, from origin: Endpoint, answering request: Trace? = nil, packets: Int,
+    bytes: Int
+  ) -> Trace {
+    let trace = forward(packet, from: origin, answering: request)
+    takeNote(of: trace, packets: packets, bytes: bytes, isAnswer: request != nil)
+    return trace
+  }
+
+  /// What flow logs see of a trace: one observation for each interface crossed (FL-20 to FL-31).
+  public func observations(of trace: Trace, packets: Int, bytes: Int) -> [FlowObservation] {
+    var crossings = trace.crossings
+    if !choices.unroutablePacketIsLoggedBySender, let last = crossings.last, last.isEgress,
+      last.isAccepted, !trace.isDelivered
+    {
+      crossings.removeLast()
+    }
+    return crossings.compactMap { crossing in
+      guard let interface = networkInterfaces[crossing.interface] else { return nil }
+      // On its own side an interface shows its primary address, whatever the packet says (FL-07).
+      let own = interface.primaryAddress
+      let seen = crossing.packet
+      return FlowObservation(
+        interface: crossing.interface, isEgress: crossing.isEgress,
+        source: crossing.isEgress ? own : seen.source,
+        destination: crossing.isEgress ? seen.destination : own,
+        sourcePort: seen.sourcePort, destinationPort: seen.destinationPort,
+        protocol: seen.protocol, packets: packets, bytes: bytes, isAccepted: crossing.isAccepted,
+        tcpFlags: seen.tcpFlags.inFlowRecord, at: now)
+    }
+  }
+
+  private mutating func takeNote(
+    of trace: Trace, packets: Int, bytes: Int, isAnswer: Bool = false
+  ) {
+    for observation in observations(of: trace, packets: packets, bytes: bytes) {
+      observe(observation)
+    }
+    connections.removeExpired(now: now)
+    for crossing in trace.crossings where crossing.isAccepted {
+      let direction: SecurityGroupRule.Direction = crossing.isEgress ? .egress : .ingress
+      let isKnown = connections.tracks(
+        crossing.packet, at: crossing.interface, direction, now: now)
+      // An answer never begins a flow: where its request was not remembered, it is not either.
+      guard isKnown || !isAnswer && isTracked(crossing, direction) else { continue }
+      connections.note(
+        crossing.packet, at: crossing.interface, direction, isAnswer: isAnswer, now: now)
+    }
+  }
+
+  /// Whether security groups remember a flow that their rules let begin (SG-17, SG-18).
+  private func isTracked(
+    _ crossing: Trace.Crossing, _ direction: SecurityGroupRule.Direction
+  ) -> Bool {
+    let packet = crossing.packet
+    guard packet.protocol == .tcp || packet.protocol == .udp,
+      let interface = networkInterfaces[crossing.interface]
+    else { return true }
+    let rules = interface.securityGroups.flatMap { securityGroups[$0]?.rules ?? [] }
+    let admitting = rules.filter {
+      $0.direction == direction && matches($0, in: interface.vpc, packet)
+    }
+    let isOpenToAll = admitting.allSatisfy { $0.peer == .ipv4(.everywhere) }
+    let isOppositeOpen = rules.contains {
+      $0.direction != direction && $0.peer == .ipv4(.everywhere)
+        && ($0.protocol == .all || $0.protocol == packet.protocol && $0.coversAllPorts)
+    }
+    return !(isOpenToAll && isOppositeOpen)
+  }
+}
+
+extension SecurityGroupRule {
+  fileprivate var coversAllPorts: Bool {
+    guard let fromPort, let toPort else { return true }
+    return fromPort == -1 || fromPort == 0 && toPort == 65535
+  }
+}

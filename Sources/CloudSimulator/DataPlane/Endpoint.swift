@@ -1,0 +1,11 @@
+/// Where a packet begins or ends.
+public enum Endpoint: Hashable, Sendable, Encodable {
+  /// The guest behind a network interface.
+  case interface(ResourceID<NetworkInterface>)
+  /// A host on the internet, by its public address.
+  case internetHost(IPv4Address)
+  /// The machine that the learner sits at, behind a home router.
+  case learnersComputer
+  /// A link-local service of the platform: metadata, resolver, time (INS-16, VPC-18).
+  case platformService(IPv4Address)
+}

@@ -1,0 +1,12 @@
+/// What AWS's documentation leaves open, decided here under a name (network facts §11).
+public struct SimulationChoices: Equatable, Sendable, Encodable {
+  /// Whether the sender's interface logs ACCEPT for a packet that then finds no usable route.
+  ///
+  /// By definition the action tells of security groups and network ACL only (FL-31, Q1).
+  public var unroutablePacketIsLoggedBySender = true
+
+  /// From `running` until the SSH server answers; AWS names no figure (INS-02).
+  public var secondsFromRunningToSSH = 20
+
+  public init() {}
+}

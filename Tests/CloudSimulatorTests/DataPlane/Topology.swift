@@ -1,0 +1,195 @@
+@testable import CloudSimulator
+
+/// Builds clouds for tests from the model types directly, so that data-plane tests need no
+/// control plane.
+struct Topology {
+  var cloud = Cloud(seed: 1, now: Instant(seconds: 1_700_000_000))
+
+  init() {
+    cloud.vpcs.removeAll { _ in true }
+    cloud.subnets.removeAll { _ in true }
+    cloud.routeTables.removeAll { _ in true }
+    cloud.networkACLs.removeAll { _ in true }
+    cloud.securityGroups.removeAll { _ in true }
+    cloud.internetGateways.removeAll { _ in true }
+  }
+
+  static func address(_ text: String) -> IPv4Address {
+    IPv4Address(parsing: text) ?? IPv4Address(rawValue: 0)
+  }
+
+  static func cidr(_ text: String) -> CIDR { CIDR(parsing: text) ?? .everywhere }
+
+  /// A VPC `vpc-n`, its only table `rtb-n`, its ACL `acl-n` that allows all, its gateway `igw-n`
+  /// and a default route to it.
+  mutating func addVPC(_ n: String, _ cidr: String, hasDefaultRoute: Bool = true) {
+    let vpc = ResourceID<VPC>("vpc-\(n)")
+    let gateway = ResourceID<InternetGateway>("igw-\(n)")
+    cloud.vpcs.insert(
+      VPC(
+        id: vpc, blocks: [VPC.Block(associationID: "a", cidr: Self.cidr(cidr))], isDefault: false,
+        tenancy: "default", areDNSHostnamesEnabled: true, dhcpOptionsID: "dopt-1", tags: []))
+    cloud.internetGateways.insert(InternetGateway(id: gateway, attachedVPC: vpc, tags: []))
+    var routes = [
+      Route(destination: Self.cidr(cidr), target: .local, origin: .createRouteTable)
+    ]
+    if hasDefaultRoute {
+      routes.append(
+        Route(
+          destination: .everywhere, target: .internetGateway(gateway), origin: .createRoute))
+    }
+    cloud.routeTables.insert(
+      RouteTable(
+        id: ResourceID("rtb-\(n)"), vpc: vpc, routes: routes,
+        associations: [RouteTable.Association(id: "rtbassoc-\(n)", subnet: nil)], tags: []))
+    let all = { (isEgress: Bool) in
+      NetworkACL.Entry(
+        ruleNumber: 100, isEgress: isEgress, protocol: .all, allows: true, cidr: .everywhere)
+    }
+    cloud.networkACLs.insert(
+      NetworkACL(
+        id: ResourceID("acl-\(n)"), vpc: vpc, isDefault: true, entries: [all(false), all(true)],
+        associations: [], tags: []))
+  }
+
+  mutating func addSubnet(_ n: String, of vpc: String, _ cidr: String) {
+    let id = ResourceID<Subnet>("subnet-\(n)")
+    cloud.subnets.insert(
+      Subnet(
+        id: id, vpc: ResourceID("vpc-\(vpc)"), cidr: Self.cidr(cidr),
+        availabilityZone: "us-west-2a", mapsPublicIPOnLaunch: false, isDefaultForZone: false,
+        tags: []))
+    cloud.networkACLs.update(ResourceID("acl-\(vpc)")) {
+      $0.associations.append(NetworkACL.Association(id: "aclassoc-\(n)", subnet: id))
+    }
+  }
+
+  /// A running instance `i-n` with interface `eni-n` and a group `sg-n` of its own that lets
+  /// everything out and, unless told otherwise, SSH and ICMP in from everywhere.
+  mutating func addInstance(
+    _ n: String, in subnet: String, _ address: String, publicAddress: String? = nil,
+    ingress: [SecurityGroupRule]? = nil, groups: [String] = []
+  ) {
+    guard let home = cloud.subnets[ResourceID("subnet-\(subnet)")] else { return }
+    let group = ResourceID<SecurityGroup>("sg-\(n)")
+    cloud.securityGroups.insert(
+      SecurityGroup(
+        id: group, vpc: home.vpc, groupName: "group \(n)", groupDescription: "",
+        rules: (ingress ?? [.icmp(from: .everywhere), .tcp(22, from: .everywhere)])
+          + [.everything(.egress)],
+        tags: []))
+    cloud.instances.insert(
+      Instance(
+        id: ResourceID("i-\(n)"), reservationID: "r", imageID: "ami-1", instanceType: "t2.micro",
+        keyName: nil, vpc: home.vpc, subnet: home.id, launchedAt: cloud.now, launchIndex: 0,
+        clientToken: "", state: .running, transition: nil,
+        runningSince: cloud.now + -3_600_000, stateTransitionReason: "",
+        networkInterfaces: [ResourceID("eni-\(n)")], tags: []))
+    cloud.networkInterfaces.insert(
+      NetworkInterface(
+        id: ResourceID("eni-\(n)"), vpc: home.vpc, subnet: home.id,
+        availabilityZone: home.availabilityZone, macAddress: "02:00:00:00:00:01",
+        privateAddresses: [Self.address(address)],
+        autoAssignedPublicAddress: publicAddress.map(Self.address),
+        securityGroups: [group] + groups.map { ResourceID("sg-\($0)") },
+        interfaceDescription: "",
+        attachment: NetworkInterface.Attachment(
+          id: "eni-attach-\(n)", instance: ResourceID("i-\(n)"), deviceIndex: 0,
+          deletesOnTermination: true, attachedAt: cloud.now),
+        tags: []))
+  }
+
+  mutating func peer(
+    _ first: String, _ second: String, status: VPCPeeringConnection.Status = .active
+  ) {
+    func end(_ n: String) -> VPCPeeringConnection.End {
+      let vpc = ResourceID<VPC>("vpc-\(n)")
+      return VPCPeeringConnection.End(vpc: vpc, cidrs: cloud.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
+    }
+    cloud.peeringConnections.insert(
+      VPCPeeringConnection(
+        id: ResourceID("pcx-\(first)\(second)"), requester: end(first), accepter: end(second),
+        status: status, statusSince: cloud.now, createdAt: cloud.now,
+        expiresAt: cloud.now + 604_800_000, tags: []))
+  }
+
+  mutating func route(_ table: String, _ destination: String, _ target: Route.Target) {
+    cloud.routeTables.update(ResourceID("rtb-\(table)")) {
+      $0.routes.append(
+        Route(destination: Self.cidr(destination), target: target, origin: .createRoute))
+    }
+  }
+
+  mutating func peeringRoute(_ table: String, _ destination: String, _ peering: String) {
+    route(table, destination, .peeringConnection(ResourceID("pcx-\(peering)")))
+  }
+
+  mutating func setRules(_ group: String, _ rules: [SecurityGroupRule]) {
+    cloud.securityGroups.update(ResourceID("sg-\(group)")) { $0.rules = rules }
+  }
+
+  mutating func addEntry(
+    _ acl: String, _ number: Int, isEgress: Bool, allows: Bool, _ ipProtocol: IPProtocol,
+    _ cidr: String = "0.0.0.0/0", ports: ClosedRange<Int>? = nil
+  ) {
+    cloud.networkACLs.update(ResourceID("acl-\(acl)")) {
+      $0.entries.append(
+        NetworkACL.Entry(
+          ruleNumber: number, isEgress: isEgress, protocol: ipProtocol, allows: allows,
+          cidr: Self.cidr(cidr), ports: ports))
+    }
+  }
+
+  /// A ping from interface `eni-n`.
+  func ping(_ n: String, _ destination: String, identifier: Int = 1) -> RoundTrip {
+    let origin = Endpoint.interface(ResourceID("eni-\(n)"))
+    return cloud.exchange(
+      .echoRequest(
+        from: cloud.sourceAddress(of: origin), to: Self.address(destination),
+        identifier: identifier), from: origin)
+  }
+
+  /// The lab: VPC 1 with 10.1.5.112, VPC 2 with 10.2.12.227, no peering.
+  static func lab(hasDefaultRoute: Bool = true) -> Topology {
+    var topology = Topology()
+    topology.addVPC("1", "10.1.0.0/16", hasDefaultRoute: hasDefaultRoute)
+    topology.addVPC("2", "10.2.0.0/16")
+    topology.addSubnet("1", of: "1", "10.1.0.0/20")
+    topology.addSubnet("2", of: "2", "10.2.0.0/20")
+    topology.addInstance("1", in: "1", "10.1.5.112", publicAddress: "54.1.1.1")
+    topology.addInstance("2", in: "2", "10.2.12.227", publicAddress: "54.2.2.2")
+    return topology
+  }
+
+  /// The lab with an active peering connection and both routes.
+  static func peeredLab() -> Topology {
+    var topology = lab()
+    topology.peer("1", "2")
+    topology.peeringRoute("1", "10.2.0.0/16", "12")
+    topology.peeringRoute("2", "10.1.0.0/16", "12")
+    return topology
+  }
+}
+
+extension SecurityGroupRule {
+  static func rule(
+    _ direction: Direction, _ ipProtocol: IPProtocol, _ from: Int?, _ to: Int?, _ peer: Peer
+  ) -> SecurityGroupRule {
+    SecurityGroupRule(
+      id: "sgr-1", direction: direction, protocol: ipProtocol, fromPort: from, toPort: to,
+      peer: peer, ruleDescription: nil, tags: [])
+  }
+
+  static func icmp(from cidr: CIDR) -> SecurityGroupRule {
+    rule(.ingress, .icmp, -1, -1, .ipv4(cidr))
+  }
+  static func icmp(fromGroup group: String) -> SecurityGroupRule {
+    rule(.ingress, .icmp, -1, -1, .securityGroup(ResourceID("sg-\(group)")))
+  }
+  static func tcp(_ port: Int, from cidr: CIDR) -> SecurityGroupRule {
+    rule(.ingress, .tcp, port, port, .ipv4(cidr))
+  }
+  static func everything(_ direction: Direction) -> SecurityGroupRule {
+    rule(direction, .all, nil, nil, .ipv4(.everywhere))
+  }
+}
