@@ -61,7 +61,7 @@ let package = Package(
       imports: [
         "Lessons", "LabShell", "AWSCommandLine", "CloudSimulator", "JMESPath", "Documents",
       ]),
-    room("Lessons", imports: ["Documents", "CLibYAML"]),
+    room("Lessons", imports: ["Documents", "CLibYAML", "CSodium"]),
     room(
       "LabShell",
       imports: ["AWSCommandLine", "CloudSimulator", "AWSModel", "LogsInsights", "Documents"]),

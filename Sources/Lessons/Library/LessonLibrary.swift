@@ -1,0 +1,57 @@
+/// Where lessons are found: folders of lesson folders, the first that has a lesson wins.
+public struct LessonLibrary: Sendable {
+  public let searchPath: [String]
+
+  public init(searchPath: [String]) { self.searchPath = searchPath }
+
+  /// The places to look in: `$VPCLAB_LESSONS`; `share/vpclab/Lessons` beside the installed
+  /// program's `bin`; `Lessons` in the working directory and in every folder above the program, so
+  /// that one built in the repository finds the repository's.
+  ///
+  /// - Parameters:
+  ///   - variable: the value of `VPCLAB_LESSONS`: folders separated by colons.
+  ///   - executable: the program's own absolute path, links resolved.
+  public init(variable: String?, executable: String, workingDirectory: String) {
+    var path = (variable ?? "").split(separator: ":").map(String.init)
+    var folder = executable[...]
+    var above: [String] = []
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      above.append(String(folder))
+    }
+    if above.count > 1 { path.append("\(above[1])/share/vpclab/Lessons") }
+    path.append("\(workingDirectory)/Lessons")
+    path += above.map { "\($0)/Lessons" }
+    var unique: [String] = []
+    for folder in path where !unique.contains(folder) { unique.append(folder) }
+    self.searchPath = unique
+  }
+
+  /// The ids of all lessons, in order of the alphabet.
+  public var ids: [String] {
+    var ids: Set<String> = []
+    for folder in searchPath { ids.formUnion(LessonFolder.namesOfLessons(in: folder)) }
+    return ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The folder of a lesson.
+  public func folder(of id: String) throws(LessonError) -> LessonFolder {
+    if LessonName.isValid(id) {
+      for folder in searchPath where LessonFolder.namesOfLessons(in: folder).contains(id) {
+        return LessonFolder(path: "\(folder)/\(id)")
+      }
+    }
+    throw LessonError(.noSuchLesson(id, known: ids, searched: searchPath), file: "")
+  }
+
+  /// Finds and reads a lesson, whose id must be its folder's name.
+  public func lesson(_ id: String) throws(LessonError) -> LessonSource {
+    let source = try LessonSource(folder(of: id).read())
+    guard source.lesson.id == id else {
+      throw LessonError(
+        .notOneOf(key: "id", found: source.lesson.id, allowed: [id]), file: LessonName.mainFile,
+        at: source.place(LessonPath().key("id")))
+    }
+    return source
+  }
+}

@@ -1,0 +1,34 @@
+/// Finds what is wrong with a lesson although it can be read.
+///
+/// Commands and expressions are judged by the languages themselves, which live above and beside
+/// this room and are handed in.
+public struct LessonLint {
+  /// Why a command (without `aws`, names filled in) cannot be run, or `nil` if it can.
+  public var commandProblem: (String) -> String?
+  /// Why a text is no JMESPath, or `nil` if it is.
+  public var expressionProblem: (String) -> String?
+  /// The names of all operations, for `called`.
+  public var operations: [String]
+  /// What the required steps' points must come to.
+  public var fullScore = 100
+
+  public init(
+    operations: [String], commandProblem: @escaping (String) -> String?,
+    expressionProblem: @escaping (String) -> String?
+  ) {
+    self.operations = operations
+    self.commandProblem = commandProblem
+    self.expressionProblem = expressionProblem
+  }
+
+  /// Everything that was found, in the order of the file; then what concerns other files.
+  public func findings(in source: LessonSource) -> [LessonError] {
+    var examination = LessonExamination(lint: self, source: source)
+    examination.examineNames()
+    examination.examineSteps()
+    examination.examinePrompts()
+    examination.examineCosts()
+    examination.examineFiles()
+    return examination.findings
+  }
+}

@@ -1,0 +1,110 @@
+/// Reads a ``Condition`` from the key that names its kind.
+struct ConditionReader {
+  /// One of these per condition …
+  static let kinds = ["aws", "probe", "route", "permits", "trusts", "happened", "any", "not"]
+  /// … and `expect` beside `aws` and `probe`.
+  static let keys = kinds + ["expect"]
+
+  let file: String
+
+  func condition(_ node: YAMLNode) throws(LessonError) -> Condition {
+    try condition(in: section(node, "a condition", Self.keys))
+  }
+
+  func condition(in section: LessonSection) throws(LessonError) -> Condition {
+    let found = section.keys.filter(Self.kinds.contains)
+    guard let kind = found.first, found.count == 1 else {
+      throw LessonError(
+        .conditionCount(found: found, known: Self.kinds), file: file, at: section.place)
+    }
+    let node = try section.node(kind)
+    switch kind {
+    case "aws":
+      return .aws(command: try section.text("aws"), expect: try section.text("expect"))
+    case "probe":
+      return .probe(
+        try probe(node), expect: try section.word("expect", as: Condition.Outcome.self))
+    case "route": return .route(try route(node))
+    case "permits": return .permits(try grant(node))
+    case "trusts":
+      let trust = try self.section(node, "'trusts'", ["role", "service"])
+      return .trusts(role: try trust.text("role"), service: try trust.text("service"))
+    case "happened": return .happened(try event(node))
+    case "any":
+      var conditions: [Condition] = []
+      for element in try section.list("any") { conditions.append(try condition(element)) }
+      return .any(conditions)
+    default: return .not(try condition(node))
+    }
+  }
+
+  /// `{ icmp: { from: …, to: … } }`
+  private func probe(_ node: YAMLNode) throws(LessonError) -> Condition.Probe {
+    guard case .mapping(let entries) = node.content, let entry = entries.first, entries.count == 1
+    else {
+      throw LessonError(
+        .wrongKind(key: "probe", expected: "a mapping of one traffic", found: node.kind),
+        file: file, at: node.place)
+    }
+    guard Self.isTraffic(entry.key) else {
+      throw LessonError(
+        .notOneOf(key: "probe", found: entry.key, allowed: ["icmp", "tcp/PORT", "udp/PORT"]),
+        file: file, at: entry.place)
+    }
+    let ends = try section(entry.value, "'\(entry.key)'", ["from", "to"])
+    return Condition.Probe(
+      traffic: entry.key, from: try ends.text("from"), to: try ends.text("to"))
+  }
+
+  private static func isTraffic(_ text: String) -> Bool {
+    if text == "icmp" { return true }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && ["tcp", "udp"].contains(parts[0]) && UInt16(parts[1]) != nil
+  }
+
+  private func route(_ node: YAMLNode) throws(LessonError) -> Condition.Route {
+    let route = try section(node, "'route'", ["from", "to", "via"])
+    return Condition.Route(
+      from: try route.text("from"), to: try route.text("to"), via: try route.text("via"))
+  }
+
+  private func grant(_ node: YAMLNode) throws(LessonError) -> Condition.Grant {
+    let grant = try section(node, "'permits'", ["role", "actions", "resource"])
+    return Condition.Grant(
+      role: try grant.text("role"), actions: try grant.texts("actions"),
+      resource: try grant.text("resource"))
+  }
+
+  /// `{ ping: { from:, to: }, outcome: lost }`, `{ called: NAME, error:, where: }` or
+  /// `{ connected: { to: } }`
+  private func event(_ node: YAMLNode) throws(LessonError) -> Condition.Event {
+    let kinds = ["ping", "called", "connected"]
+    let event = try section(node, "'happened'", kinds + ["outcome", "error", "where"])
+    let found = event.keys.filter(kinds.contains)
+    guard let kind = found.first, found.count == 1 else {
+      throw LessonError(.conditionCount(found: found, known: kinds), file: file, at: event.place)
+    }
+    switch kind {
+    case "ping":
+      let ends = try section(event.node("ping"), "'ping'", ["from", "to"])
+      let outcome: Condition.Outcome? =
+        event.optionalNode("outcome") == nil
+        ? nil : try event.word("outcome", as: Condition.Outcome.self)
+      return .ping(
+        from: try ends.optionalText("from"), to: try ends.optionalText("to"), outcome: outcome)
+    case "called":
+      return .called(
+        operation: try event.name("called"), error: try event.optionalText("error"),
+        where: try event.optionalText("where"))
+    default:
+      let ends = try section(event.node("connected"), "'connected'", ["to"])
+      return .connected(to: try ends.optionalText("to"))
+    }
+  }
+
+  private func section(
+    _ node: YAMLNode, _ owner: String, _ keys: [String]
+  ) throws(LessonError) -> LessonSection {
+    try LessonSection(node, owner: owner, keys: keys, file: file)
+  }
+}

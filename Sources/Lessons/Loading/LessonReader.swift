@@ -1,0 +1,157 @@
+/// Turns the tree of `lesson.yaml` into a ``Lesson``; the keys of the format are listed here.
+struct LessonReader {
+  let files: LessonFiles
+  private(set) var namedFiles: [String] = []
+
+  init(files: LessonFiles) { self.files = files }
+
+  mutating func lesson(_ root: YAMLNode) throws(LessonError) -> Lesson {
+    let section = try section(
+      root, "a lesson",
+      [
+        "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "costs",
+        "write-up", "solution",
+      ])
+    let format = try section.text("format")
+    guard format == "1" else {
+      throw LessonError(
+        .unsupportedFormat(format), file: section.file, at: try section.node("format").place)
+    }
+    return Lesson(
+      id: try section.name("id"),
+      title: try section.text("title"),
+      region: try section.text("region"),
+      minutes: try section.number("minutes"),
+      names: try names(section),
+      steps: try steps(section),
+      prompts: try prompts(section),
+      costs: try costs(try section.node("costs")),
+      writeUpTemplate: try file(section, "write-up"),
+      solution: try file(section, "solution"),
+      digest: files.digest)
+  }
+
+  private func names(_ lesson: LessonSection) throws(LessonError) -> [NamedQuery] {
+    guard let node = lesson.optionalNode("let") else { return [] }
+    guard case .mapping(let entries) = node.content else {
+      throw LessonError(
+        .wrongKind(key: "let", expected: "a mapping", found: node.kind), file: lesson.file,
+        at: node.place)
+    }
+    var names: [NamedQuery] = []
+    for entry in entries {
+      guard TextWithNames.isIdentifier(entry.key) else {
+        throw LessonError(
+          .notAName(key: "name", found: entry.key), file: lesson.file, at: entry.place)
+      }
+      let section = try section(entry.value, "'\(entry.key)'", ["aws", "query"])
+      names.append(
+        NamedQuery(
+          name: entry.key, command: try section.text("aws"), query: try section.text("query")))
+    }
+    return names
+  }
+
+  private mutating func steps(_ lesson: LessonSection) throws(LessonError) -> [Step] {
+    var steps: [Step] = []
+    for node in try lesson.list("steps") { steps.append(try step(node)) }
+    return steps
+  }
+
+  private mutating func step(_ node: YAMLNode) throws(LessonError) -> Step {
+    let section = try section(
+      node, "a step",
+      [
+        "id", "title", "goal", "read", "wizards", "command", "optional", "checkpoints",
+        "diagnoses",
+      ])
+    var checkpoints: [Checkpoint] = []
+    for node in try section.list("checkpoints") { checkpoints.append(try checkpoint(node)) }
+    var diagnoses: [Diagnosis] = []
+    for node in try section.list("diagnoses") { diagnoses.append(try diagnosis(node)) }
+    return Step(
+      id: try section.name("id"),
+      title: try section.text("title"),
+      goal: try section.text("goal"),
+      reading: try file(section, "read"),
+      wizards: try section.texts("wizards"),
+      command: try section.optionalText("command"),
+      isOptional: try section.flag("optional"),
+      checkpoints: checkpoints,
+      diagnoses: diagnoses)
+  }
+
+  private func checkpoint(_ node: YAMLNode) throws(LessonError) -> Checkpoint {
+    let section = try section(
+      node, "a checkpoint", ["id", "title", "points", "require", "hints", "solution"])
+    var requirements: [Requirement] = []
+    for node in try section.list("require") { requirements.append(try requirement(node)) }
+    return Checkpoint(
+      id: try section.name("id"),
+      title: try section.text("title"),
+      points: try section.number("points"),
+      requirements: requirements,
+      hints: try section.texts("hints"),
+      solution: try section.text("solution"))
+  }
+
+  private func requirement(_ node: YAMLNode) throws(LessonError) -> Requirement {
+    let words = ["that", "found", "otherwise"]
+    let section = try section(node, "a requirement", words + ConditionReader.keys)
+    return Requirement(
+      that: try section.text("that"),
+      condition: try ConditionReader(file: section.file).condition(in: section),
+      found: try section.optionalText("found"),
+      otherwise: try section.text("otherwise"))
+  }
+
+  private func diagnosis(_ node: YAMLNode) throws(LessonError) -> Diagnosis {
+    let section = try section(node, "a diagnosis", ["id", "when", "say"])
+    var conditions: [Condition] = []
+    for node in try section.list("when") {
+      conditions.append(try ConditionReader(file: section.file).condition(node))
+    }
+    return Diagnosis(
+      id: try section.name("id"), when: conditions, say: try section.text("say"))
+  }
+
+  private func prompts(_ lesson: LessonSection) throws(LessonError) -> [Prompt] {
+    var prompts: [Prompt] = []
+    for node in try lesson.list("prompts") {
+      let section = try section(node, "a prompt", ["id", "heading", "text", "step"])
+      prompts.append(
+        Prompt(
+          id: try section.name("id"), heading: try section.text("heading"),
+          text: try section.text("text"), step: try section.text("step")))
+    }
+    return prompts
+  }
+
+  private func costs(_ node: YAMLNode) throws(LessonError) -> Costs {
+    let section = try section(node, "'costs'", ["hints", "solve-percent", "skip-percent"])
+    return Costs(
+      hints: try section.numbers("hints"),
+      solvePercent: try section.number("solve-percent"),
+      skipPercent: try section.number("skip-percent"))
+  }
+
+  /// The text of the file that a key names.
+  private mutating func file(
+    _ section: LessonSection, _ key: String
+  ) throws(LessonError) -> String {
+    let name = try section.text(key)
+    guard let text = files[name] else {
+      throw LessonError(
+        .missingFile(name, existing: files.names), file: section.file,
+        at: try section.node(key).place)
+    }
+    namedFiles.append(name)
+    return text
+  }
+
+  private func section(
+    _ node: YAMLNode, _ owner: String, _ keys: [String]
+  ) throws(LessonError) -> LessonSection {
+    try LessonSection(node, owner: owner, keys: keys, file: LessonName.mainFile)
+  }
+}

@@ -1,0 +1,111 @@
+extension YAMLNode {
+  /// Reads the one document of a file, within ``YAMLLimits``, every key at most once.
+  init(parsing text: String, file: String) throws(LessonError) {
+    guard text.utf8.count <= YAMLLimits.bytes else {
+      throw LessonError(.tooLarge(bytes: YAMLLimits.bytes), file: file)
+    }
+    guard let reader = YAMLReader(text) else {
+      throw LessonError(.notYAML("out of memory"), file: file)
+    }
+    var builder = TreeBuilder(file: file)
+    do {
+      while try builder.take(reader.next()) {}
+    } catch let error as YAMLSyntaxError {
+      throw LessonError(.notYAML(error.reason), file: file, at: error.place)
+    } catch let error as LessonError {
+      throw error
+    } catch {
+      throw LessonError(.notYAML("unreadable"), file: file)
+    }
+    guard let root = builder.root else { throw LessonError(.noDocument, file: file) }
+    self = root
+  }
+}
+
+/// Puts a tree together from events, without recursion, so that depth costs no stack.
+private struct TreeBuilder {
+  /// A list or mapping that is not closed yet.
+  private struct Open {
+    var isMapping: Bool
+    var place: YAMLPlace
+    var elements: [YAMLNode] = []
+    var entries: [YAMLNode.Entry] = []
+    var keys: Set<String> = []
+    /// The one whose value comes next.
+    var key: (text: String, place: YAMLPlace)?
+
+    var node: YAMLNode {
+      YAMLNode(content: isMapping ? .mapping(entries) : .sequence(elements), place: place)
+    }
+  }
+
+  let file: String
+  private(set) var root: YAMLNode?
+  private var open: [Open] = []
+  private var documents = 0
+  private var nodes = 0
+
+  init(file: String) { self.file = file }
+
+  /// `false` when the file is read.
+  mutating func take(_ event: YAMLEvent) throws(LessonError) -> Bool {
+    switch event.kind {
+    case .documentStart:
+      documents += 1
+      if documents > 1 { throw error(.unsupported(.secondDocument), event.place) }
+    case .documentEnd: break
+    case .streamEnd: return false
+    case .scalar(let text): try takeScalar(text, event.place)
+    case .sequenceStart: try start(Open(isMapping: false, place: event.place))
+    case .mappingStart: try start(Open(isMapping: true, place: event.place))
+    case .sequenceEnd, .mappingEnd:
+      if let closed = open.popLast() { add(closed.node) }
+    case .refused(let feature): throw error(.unsupported(feature), event.place)
+    }
+    return true
+  }
+
+  private var expectsKey: Bool { open.last.map { $0.isMapping && $0.key == nil } ?? false }
+
+  private mutating func takeScalar(_ text: String, _ place: YAMLPlace) throws(LessonError) {
+    try count(place)
+    guard expectsKey else { return add(YAMLNode(content: .scalar(text), place: place)) }
+    if text == "<<" { throw error(.unsupported(.mergeKey), place) }
+    guard open[open.count - 1].keys.insert(text).inserted else {
+      throw error(.duplicateKey(text), place)
+    }
+    open[open.count - 1].key = (text, place)
+  }
+
+  private mutating func start(_ container: Open) throws(LessonError) {
+    try count(container.place)
+    if expectsKey { throw error(.keyIsNoText, container.place) }
+    guard open.count < YAMLLimits.depth else {
+      throw error(.tooDeep(YAMLLimits.depth), container.place)
+    }
+    open.append(container)
+  }
+
+  private mutating func add(_ node: YAMLNode) {
+    guard !open.isEmpty else {
+      root = node
+      return
+    }
+    let last = open.count - 1
+    if let key = open[last].key {
+      open[last].entries.append(YAMLNode.Entry(key: key.text, place: key.place, value: node))
+      open[last].key = nil
+    } else {
+      open[last].elements.append(node)
+    }
+  }
+
+  private mutating func count(_ place: YAMLPlace) throws(LessonError) {
+    nodes += 1
+    if nodes > YAMLLimits.nodes { throw error(.tooManyNodes(YAMLLimits.nodes), place) }
+  }
+
+  private func error(_ reason: LessonError.Reason, _ place: YAMLPlace) -> LessonError {
+    LessonError(reason, file: file, at: place)
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Lessons
+
+@Suite struct LessonLibraryTests {
+  private func library(_ folder: TemporaryFolder) -> LessonLibrary {
+    LessonLibrary(searchPath: ["/nonexistent", folder.path])
+  }
+
+  private func addLesson(_ id: String, to folder: TemporaryFolder) throws {
+    try folder.makeFolder(id)
+    for file in SampleLesson.files().files {
+      try folder.write("\(id)/\(file.name)", file.text)
+    }
+  }
+
+  @Test func `an installed, a built and a named library are searched, each once`() {
+    let library = LessonLibrary(
+      variable: "/mine:/yours", executable: "/repo/.build/release/vpclab",
+      workingDirectory: "/repo")
+    #expect(
+      library.searchPath == [
+        "/mine", "/yours", "/repo/.build/share/vpclab/Lessons", "/repo/Lessons",
+        "/repo/.build/release/Lessons", "/repo/.build/Lessons", "/Lessons",
+      ])
+    let installed = LessonLibrary(
+      variable: nil, executable: "/usr/local/bin/vpclab", workingDirectory: "/home/me")
+    #expect(installed.searchPath.first == "/usr/local/share/vpclab/Lessons")
+  }
+
+  @Test func `lessons are listed and found`() throws {
+    let folder = try TemporaryFolder()
+    try addLesson("sample", to: folder)
+    try folder.makeFolder("no-lesson")
+    #expect(library(folder).ids == ["sample"])
+    #expect(try library(folder).lesson("sample").lesson.title == "A sample")
+  }
+
+  @Test func `an unknown lesson gets a suggestion`() throws {
+    let folder = try TemporaryFolder()
+    try addLesson("sample", to: folder)
+    do {
+      _ = try library(folder).lesson("smaple")
+      Issue.record("found")
+    } catch {
+      #expect(
+        String(describing: error) == """
+          error: there is no lesson 'smaple'
+            help: did you mean 'sample'? use one of: sample
+          """)
+    }
+  }
+
+  @Test(arguments: ["..", "../x", "/etc", "", "a/b", "."])
+  func `a path is no id`(id: String) throws {
+    #expect(throws: LessonError.self) { try library(TemporaryFolder()).lesson(id) }
+  }
+
+  @Test func `a lesson's id must be its folder's name`() throws {
+    let folder = try TemporaryFolder()
+    try addLesson("other", to: folder)
+    #expect(throws: LessonError.self) { try library(folder).lesson("other") }
+  }
+}

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Lessons
+
+@Suite struct WriteUpPlaceholderTests {
+  @Test func `a template is taken apart without losing a character`() {
+    let template = "# A\n{{answer:what-is-vpc}} and {{picture:map}}{{fact:vpc1.VpcId}} {{x}} {{"
+    let pieces = WriteUpPlaceholder.pieces(of: template)
+    let again = pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .placeholder(let placeholder):
+        "{{\(placeholder.kind.rawValue):\(placeholder.name)}}"
+      }
+    }.joined()
+    #expect(again == template)
+    #expect(
+      WriteUpPlaceholder.all(in: template).map(\.name) == ["what-is-vpc", "map", "vpc1.VpcId"])
+    #expect(WriteUpPlaceholder.all(in: template).map(\.kind) == [.answer, .picture, .fact])
+  }
+
+  @Test(arguments: ["{{answer:}}", "{{answer}}", "{{question:x}}", "{{answer:a b}}", "{{", "}}"])
+  func `what is no placeholder is text`(template: String) {
+    #expect(WriteUpPlaceholder.pieces(of: template) == [.text(template)])
+  }
+}
