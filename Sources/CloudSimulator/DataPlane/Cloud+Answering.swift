@@ -6,7 +6,9 @@ extension Cloud {
   func answer(to packet: Packet, at endpoint: Endpoint) -> Packet? {
     switch endpoint {
     case .interface(let id):
-      guard let instance = networkInterfaces[id]?.attachment?.instance else { return nil }
+      guard let instance = networkInterfaces[id].flatMap({ self.instance(of: $0) }) else {
+        return nil
+      }
       return Self.answer(to: packet, openPorts: isSSHUp(on: instance) ? [22] : [])
     case .internetHost(let address):
       guard let host = InternetHost.known(address) else { return nil }
@@ -17,11 +19,8 @@ extension Cloud {
   }
 
   /// Whether the instance has been running long enough for its SSH server to listen (INS-02).
-  public func isSSHUp(on instance: ResourceID<Instance>) -> Bool {
-    guard let instance = instances[instance], instance.state == .running,
-      let since = instance.runningSince
-    else { return false }
-    return now - since >= choices.secondsFromRunningToSSH * 1000
+  public func isSSHUp(on instance: Instance) -> Bool {
+    sshReadyAt(instance).map { $0 <= now } ?? false
   }
 
   private static func answer(to packet: Packet, openPorts: [Int]) -> Packet? {

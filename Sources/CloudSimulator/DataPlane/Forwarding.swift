@@ -122,7 +122,9 @@ struct Forwarding {
   }
 
   private mutating func networkACLAdmits(_ interface: NetworkInterface, isEgress: Bool) -> Bool {
-    guard let acl = cloud.networkACL(of: interface.subnet) else { return true }
+    guard let acl = cloud.subnets[interface.subnet].flatMap({ cloud.networkACL(of: $0) }) else {
+      return true
+    }
     let entry = acl.decidingEntry(for: packet, isEgress: isEgress)
     return passes(
       entry.map { .networkACLEntry($0) } ?? .networkACLFinalDeny(isEgress: isEgress),
@@ -141,7 +143,7 @@ struct Forwarding {
       note(.noRoute, at: here)
       return carryOn(from: interface)
     }
-    guard !cloud.isBlackhole(route, in: interface.vpc) else {
+    guard cloud.state(of: route) != .blackhole else {
       note(.blackhole(route), at: here)
       return carryOn(from: interface)
     }
@@ -157,7 +159,7 @@ struct Forwarding {
   /// To whoever has the destination address in the VPC.
   private mutating func deliver(in vpc: ResourceID<VPC>, crossesBorder: Bool) {
     guard
-      let receiver = cloud.networkInterface(withPrivateAddress: packet.destination, in: vpc)
+      let receiver = cloud.interface(withPrivateAddress: packet.destination, in: vpc)
     else {
       let isInside = cloud.vpcs[vpc]?.contains(packet.destination) ?? false
       return note(isInside ? .addressUnused : .addressOutsideVPC, at: .vpc(vpc))
@@ -204,6 +206,10 @@ struct Forwarding {
     _ interface: NetworkInterface, through id: ResourceID<InternetGateway>
   ) {
     let here = Component.internetGateway(id)
+    guard cloud.internetGateways[id]?.attachedVPC == interface.vpc else {
+      note(.gatewayMissing, at: here)
+      return carryOn(from: interface)
+    }
     guard packet.destination.isGlobal else {
       note(.privateDestination, at: here)
       return carryOn(from: interface)
@@ -215,7 +221,7 @@ struct Forwarding {
       guard passes(.publicAddressMissing, at: here) else { return }
       packet.source = InternetHost.anyAddress
     }
-    if cloud.networkInterface(withPublicAddress: packet.destination) != nil {
+    if cloud.interface(withPublicAddress: packet.destination) != nil {
       note(.turnsRound, at: here)
       enterFromEdge()
     } else {
@@ -235,7 +241,7 @@ struct Forwarding {
       note(.crossesInternet, at: .internet)
       return arrive(.learnersComputer)
     }
-    if cloud.networkInterface(withPublicAddress: packet.destination) != nil {
+    if cloud.interface(withPublicAddress: packet.destination) != nil {
       note(.crossesInternet, at: .internet)
       return enterFromEdge()
     }
@@ -247,7 +253,7 @@ struct Forwarding {
   }
 
   private mutating func enterFromEdge() {
-    guard let receiver = cloud.networkInterface(withPublicAddress: packet.destination) else {
+    guard let receiver = cloud.interface(withPublicAddress: packet.destination) else {
       return note(.publicAddressUnknown, at: .internet)
     }
     if let gateway = cloud.internetGateway(of: receiver.vpc) {
@@ -277,8 +283,7 @@ struct Forwarding {
 
   /// What keeps the guest behind an interface from taking part at all.
   private func guestFinding(of interface: NetworkInterface) -> Finding? {
-    guard let attachment = interface.attachment, let instance = cloud.instances[attachment.instance]
-    else { return .nothingAttached }
+    guard let instance = cloud.instance(of: interface) else { return .nothingAttached }
     return instance.state == .running ? nil : .instanceNotRunning(instance.state)
   }
 

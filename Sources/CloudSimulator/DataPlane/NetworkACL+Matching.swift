@@ -3,7 +3,8 @@ extension NetworkACL {
   public func decidingEntry(for packet: Packet, isEgress: Bool) -> Entry? {
     var first: Entry?
     for entry in entries
-    where entry.isEgress == isEgress && entry.ruleNumber < first?.ruleNumber ?? Entry.finalNumber {
+    where entry.isEgress == isEgress && entry.ruleNumber < first?.ruleNumber ?? Entry.lastRuleNumber
+    {
       if entry.matches(packet) { first = entry }
     }
     return first
@@ -11,9 +12,6 @@ extension NetworkACL {
 }
 
 extension NetworkACL.Entry {
-  /// The number under which the API shows the final deny (VPC-15).
-  public static let finalNumber = 32767
-
   /// Whether the entry speaks of such a packet: its far end, protocol and ports (ACL-08).
   public func matches(_ packet: Packet) -> Bool {
     guard cidr.contains(isEgress ? packet.destination : packet.source) else { return false }

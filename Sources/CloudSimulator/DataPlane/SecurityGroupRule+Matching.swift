@@ -34,7 +34,7 @@ extension Cloud {
     guard let home = securityGroups[group]?.vpc, home == vpc || arePeered(home, vpc) else {
       return false
     }
-    return networkInterface(withPrivateAddress: address, in: home)?.securityGroups.contains(group)
+    return interface(withPrivateAddress: address, in: home)?.securityGroups.contains(group)
       ?? false
   }
 
@@ -68,7 +68,7 @@ extension Cloud {
         guard let home = securityGroups[group]?.vpc,
           home == interface.vpc || arePeered(home, interface.vpc)
         else { return .referenceStale(rule) }
-        if networkInterface(withPublicAddress: peer)?.securityGroups.contains(group) ?? false {
+        if self.interface(withPublicAddress: peer)?.securityGroups.contains(group) ?? false {
           return .referenceLost(rule)
         }
       }

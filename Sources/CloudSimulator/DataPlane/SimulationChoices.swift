@@ -5,8 +5,5 @@ public struct SimulationChoices: Equatable, Sendable, Encodable {
   /// By definition the action tells of security groups and network ACL only (FL-31, Q1).
   public var unroutablePacketIsLoggedBySender = true
 
-  /// From `running` until the SSH server answers; AWS names no figure (INS-02).
-  public var secondsFromRunningToSSH = 20
-
   public init() {}
 }

@@ -82,8 +82,10 @@ struct Topology {
       Instance(
         id: ResourceID("i-\(n)"), reservationID: "r", imageID: "ami-1", instanceType: "t2.micro",
         keyName: nil, vpc: home.vpc, subnet: home.id, launchedAt: cloud.now, launchIndex: 0,
-        clientToken: "", state: .running, transition: nil,
-        runningSince: cloud.now + -3_600_000, stateTransitionReason: "",
+        clientToken: "", state: .running, stateSince: cloud.now, transition: nil,
+        runningSince: cloud.now + -3_600_000, bootMilliseconds: 20_000, rootVolumeID: "vol-1",
+        isTerminationProtected: false, isMonitored: false,
+        metadataOptions: Instance.MetadataOptions(), stateTransitionReason: "",
         networkInterfaces: [ResourceID("eni-\(n)")], tags: []))
     cloud.networkInterfaces.insert(
       NetworkInterface(
