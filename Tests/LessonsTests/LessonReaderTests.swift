@@ -70,7 +70,7 @@ import Testing
       name: "no condition", old: "aws: ec2 describe-vpcs\n            expect: Vpcs",
       new: "expect: Vpcs",
       text: """
-        lesson.yaml:23:15: error: nothing is asked here
+        lesson.yaml:23:13: error: nothing is asked here
           help: use exactly one of: aws, probe, route, permits, trusts, happened, any, not
         """),
     Slip(
