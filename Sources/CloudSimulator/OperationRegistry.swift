@@ -1,4 +1,35 @@
 /// Every operation, written by `make generate` from the files in `*/Operations`.
 public enum OperationRegistry {
-  public static let all: [any Operation.Type] = []
+  public static let all: [any Operation.Type] = [
+    AssociateRouteTable.self,
+    AttachInternetGateway.self,
+    CreateInternetGateway.self,
+    CreateNetworkAcl.self,
+    CreateNetworkAclEntry.self,
+    CreateRoute.self,
+    CreateRouteTable.self,
+    CreateSubnet.self,
+    CreateVpc.self,
+    DeleteInternetGateway.self,
+    DeleteNetworkAcl.self,
+    DeleteNetworkAclEntry.self,
+    DeleteRoute.self,
+    DeleteRouteTable.self,
+    DeleteSubnet.self,
+    DeleteVpc.self,
+    DescribeInternetGateways.self,
+    DescribeNetworkAcls.self,
+    DescribeRouteTables.self,
+    DescribeSubnets.self,
+    DescribeVpcAttribute.self,
+    DescribeVpcs.self,
+    DetachInternetGateway.self,
+    DisassociateRouteTable.self,
+    ModifySubnetAttribute.self,
+    ModifyVpcAttribute.self,
+    ReplaceNetworkAclAssociation.self,
+    ReplaceNetworkAclEntry.self,
+    ReplaceRoute.self,
+    ReplaceRouteTableAssociation.self,
+  ]
 }

@@ -48,6 +48,8 @@ public struct Instance: Resource {
   public var keyName: String?
   public var vpc: ResourceID<VPC>
   public var subnet: ResourceID<Subnet>
+  /// `us-west-2a`; still shown when the subnet is gone.
+  public var availabilityZone: String
   public var launchedAt: Instant
   public var launchIndex: Int
   public var clientToken: String

@@ -1,0 +1,76 @@
+import Documents
+
+extension NetworkInterface {
+  func document(in cloud: Cloud) -> Members {
+    var document = Members()
+    let association = associationDocument(in: cloud)
+    document["Association"] = association.map(Value.object)
+    document["Attachment"] = attachment.map { .object($0.document(in: cloud)) }
+    document["AvailabilityZone"] = .string(availabilityZone)
+    document["Description"] = .string(interfaceDescription)
+    document["Groups"] = groupsDocument(in: cloud)
+    document["InterfaceType"] = "interface"
+    document["Ipv6Addresses"] = []
+    document["MacAddress"] = .string(macAddress)
+    document["NetworkInterfaceId"] = Value(id)
+    document["OwnerId"] = .string(cloud.account)
+    document["PrivateDnsName"] = .string(cloud.privateDNSName(of: self))
+    document["PublicDnsName"] = cloud.publicDNSName(of: self).map(Value.string)
+    document["PrivateIpAddress"] = Value(primaryAddress)
+    document["PrivateIpAddresses"] = privateAddressesDocument(in: cloud)
+    document["RequesterManaged"] = false
+    document["SourceDestCheck"] = .boolean(checksSourceAndDestination)
+    document["Status"] = .string(attachment == nil ? "available" : "in-use")
+    document["SubnetId"] = Value(subnet)
+    document["TagSet"] = Value(tags)
+    document["VpcId"] = Value(vpc)
+    document["AvailabilityZoneId"] = cloud.zone(named: availabilityZone).map { .string($0.id) }
+    return document
+  }
+
+  /// The public address and whose it is: `amazon` for an auto-assigned one.
+  func associationDocument(in cloud: Cloud) -> Members? {
+    guard let address = cloud.publicAddress(of: self) else { return nil }
+    let elastic = cloud.elasticIPAddress(of: self)
+    var document = Members()
+    document["AllocationId"] = elastic.map { Value($0.id) }
+    document["AssociationId"] = elastic?.association.map { .string($0.id) }
+    document["IpOwnerId"] = .string(elastic == nil ? "amazon" : cloud.account)
+    document["PublicDnsName"] = .string(cloud.publicDNSName(of: self) ?? "")
+    document["PublicIp"] = Value(address)
+    return document
+  }
+
+  func groupsDocument(in cloud: Cloud) -> Value {
+    .array(securityGroups.compactMap { cloud.securityGroups[$0]?.identifier })
+  }
+
+  func privateAddressesDocument(in cloud: Cloud) -> Value {
+    .array(
+      privateAddresses.map { address in
+        var document = Members()
+        if address == primaryAddress {
+          document["Association"] = associationDocument(in: cloud).map(Value.object)
+        }
+        document["Primary"] = .boolean(address == primaryAddress)
+        document["PrivateDnsName"] = .string(cloud.privateDNSName(of: address))
+        document["PrivateIpAddress"] = Value(address)
+        return .object(document)
+      })
+  }
+}
+
+extension NetworkInterface.Attachment {
+  func document(in cloud: Cloud) -> Members {
+    [
+      "AttachTime": Value(attachedAt),
+      "AttachmentId": .string(id),
+      "DeleteOnTermination": .boolean(deletesOnTermination),
+      "DeviceIndex": .integer(deviceIndex),
+      "NetworkCardIndex": 0,
+      "InstanceId": Value(instance),
+      "InstanceOwnerId": .string(cloud.account),
+      "Status": "attached",
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import AWSModel
+import Documents
+
+enum DeleteRoute: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteRoute",
+    "Deletes a route from a route table.",
+    input: """
+      ~DestinationPrefixListId:str DryRun:bool RouteTableId*:str DestinationCidrBlock:str
+      ~DestinationIpv6CidrBlock:str
+      """)
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let table: RouteTable = try cloud.find(request.required("RouteTableId"))
+    guard let destination = try request.cidr("DestinationCidrBlock") else {
+      throw .missingParameter("DestinationCidrBlock")
+    }
+    guard let route = table.routes.first(where: { $0.destination == destination }) else {
+      throw AWSError(
+        "InvalidRoute.NotFound",
+        "no route with destination-cidr-block \(destination) in route table \(table.id)")
+    }
+    guard route.origin != .createRouteTable else {
+      throw AWSError(
+        "InvalidParameterValue",
+        "cannot remove local route \(destination) in route table \(table.id)")
+    }
+    cloud.routeTables.update(table.id) { $0.routes.removeAll { $0.destination == destination } }
+    return [:]
+  }
+}

@@ -1,0 +1,29 @@
+import AWSModel
+import Documents
+
+enum DeleteVpc: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteVpc",
+    "Deletes a VPC that holds nothing any more.",
+    input: """
+      VpcId*:str DryRun:bool
+      """)
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let vpc: VPC = try cloud.find(request.required("VpcId"))
+    if let obstacle = cloud.obstacle(toDeleting: vpc) {
+      throw .dependencies(of: VPC.noun, vpc.id.rawValue, advice: obstacle)
+    }
+    cloud.routeTables.removeAll { $0.vpc == vpc.id }
+    cloud.networkACLs.removeAll { $0.vpc == vpc.id }
+    cloud.securityGroups.removeAll { $0.vpc == vpc.id }
+    cloud.flowLogs.removeAll { $0.scope == .vpc(vpc.id) }
+    for connection in cloud.peeringConnections where connection.isAlive && connection.has(vpc.id) {
+      cloud.setStatus(.deleted, of: connection.id, at: cloud.now)
+    }
+    cloud.vpcs[vpc.id] = nil
+    return [:]
+  }
+}

@@ -1,0 +1,19 @@
+/// What an account may have in one Region unless it asks for more (network.md §1.7).
+enum Quota {
+  static let vpcs = 5
+  static let subnetsPerVPC = 200
+  static let internetGateways = 5
+  static let routeTablesPerVPC = 200
+  static let routesPerTable = 500
+  static let securityGroups = 2500
+  static let rulesPerSecurityGroup = 60
+  static let securityGroupsPerInterface = 5
+  static let networkACLsPerVPC = 200
+  static let rulesPerNetworkACL = 20
+  static let networkInterfaces = 5000
+  static let elasticIPAddresses = 5
+  static let outstandingPeeringRequests = 25
+  static let activePeeringConnections = 50
+  static let flowLogsPerResource = 250
+  static let tagsPerResource = 50
+}

@@ -1,0 +1,25 @@
+extension Route {
+  /// What the member GatewayId shows: `local` or the internet gateway.
+  var gatewayID: String? {
+    switch target {
+    case .local: "local"
+    case .internetGateway(let id): id.rawValue
+    case .peeringConnection, .networkInterface: nil
+    }
+  }
+
+  var peeringConnection: ResourceID<VPCPeeringConnection>? {
+    if case .peeringConnection(let id) = target { id } else { nil }
+  }
+
+  var networkInterface: ResourceID<NetworkInterface>? {
+    if case .networkInterface(let id) = target { id } else { nil }
+  }
+}
+
+extension Cloud {
+  /// The machine to which a route leads through its interface (VPC-47).
+  func instance(of route: Route) -> Instance? {
+    route.networkInterface.flatMap { networkInterfaces[$0] }.flatMap { instance(of: $0) }
+  }
+}
