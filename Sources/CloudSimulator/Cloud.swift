@@ -29,6 +29,9 @@ public struct Cloud: Equatable, Sendable, Encodable {
   public var choices = SimulationChoices()
   /// Flows that security groups remember.
   public internal(set) var connections = ConnectionTable()
+  /// Open EC2 Instance Connect tabs, in the order of their opening.
+  public internal(set) var instanceConnectSessions: [InstanceConnectSession] = []
+  var instanceConnectSessionCount = 0
 
   // IAM
   public internal(set) var roles: [Role] = []

@@ -1,0 +1,15 @@
+/// What came of opening a TCP connection.
+public struct ConnectionAttempt: Equatable, Sendable {
+  public enum Outcome: Equatable, Sendable {
+    case connected
+    /// The host answered with a reset: nobody listens on that port.
+    case refused
+    case timedOut
+  }
+
+  public let outcome: Outcome
+  /// The first packet and its answer, for `why`.
+  public let roundTrip: RoundTrip
+  /// From the first packet to the outcome.
+  public let microseconds: Int
+}

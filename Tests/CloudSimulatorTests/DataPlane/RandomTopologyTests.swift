@@ -1,0 +1,75 @@
+import Testing
+
+@testable import CloudSimulator
+
+/// Properties that hold in whatever network, over seeded random topologies.
+@Suite struct RandomTopologyTests {
+  @Test func `no packet is both delivered and dropped, and a stateful reply never needs a rule`() {
+    var random = RandomSource(seed: 46, stream: "topologies")
+    var answered = 0
+    for _ in 0..<1500 {
+      let topology = Self.topology(&random)
+      let interfaces = topology.cloud.networkInterfaces.map { $0 }
+      let from = random.element(of: interfaces)
+      let to = random.element(of: interfaces)
+      let usesPublic = random.integer(in: 0...2) == 0
+      let target =
+        usesPublic ? topology.cloud.publicAddress(of: to) ?? to.primaryAddress : to.primaryAddress
+      let packet = Packet.echoRequest(from: from.primaryAddress, to: target)
+      let roundTrip = topology.cloud.exchange(packet, from: .interface(from.id))
+      for trace in [roundTrip.request] + (roundTrip.reply.map { [$0] } ?? []) {
+        #expect((trace.arrival != nil) != (trace.blockers.count == 1))
+        #expect(trace.blockers.count <= 1)
+        #expect(trace.hops.allSatisfy { !$0.steps.isEmpty })
+      }
+      for blocker in roundTrip.reply?.blockers ?? [] {
+        if case .securityGroupsRefuse = blocker.step.finding {
+          Issue.record("a reply was refused by a security group: \(blocker)")
+        }
+      }
+      let diagnosis = topology.cloud.diagnose(packet, from: .interface(from.id))
+      #expect(diagnosis.blockers.first == roundTrip.request.blockers.first)
+      answered += roundTrip.isAnswered ? 1 : 0
+    }
+    // Neither trivially open nor trivially shut.
+    #expect((150...1350).contains(answered), "\(answered)")
+  }
+
+  static func topology(_ random: inout RandomSource) -> Topology {
+    var topology = Topology()
+    let count = random.integer(in: 1...3)
+    for n in 1...count {
+      topology.addVPC("\(n)", "10.\(n).0.0/16", hasDefaultRoute: random.integer(in: 0...3) > 0)
+      for s in 1...random.integer(in: 1...2) {
+        topology.addSubnet("\(n)\(s)", of: "\(n)", "10.\(n).\(s * 16).0/20")
+        let rules: [SecurityGroupRule] = random.element(of: [
+          [.icmp(from: .everywhere)], [.icmp(from: Topology.cidr("10.0.0.0/8"))],
+          [.icmp(fromGroup: "11")], [], [.everything(.ingress)],
+        ])
+        topology.addInstance(
+          "\(n)\(s)", in: "\(n)\(s)", "10.\(n).\(s * 16).9",
+          publicAddress: random.integer(in: 0...1) == 0 ? "54.0.\(n).\(s)" : nil, ingress: rules)
+        if random.integer(in: 0...5) == 0 { topology.setRules("\(n)\(s)", rules) }
+      }
+      if random.integer(in: 0...3) == 0 {
+        topology.addEntry(
+          "\(n)", random.integer(in: 1...200), isEgress: random.integer(in: 0...1) == 0,
+          allows: false, random.element(of: [.icmp, .tcp, .all]))
+      }
+    }
+    for first in 1...count {
+      for second in 1...count where first < second {
+        topology.peer(
+          "\(first)", "\(second)",
+          status: random.element(of: [.active, .active, .pendingAcceptance]))
+        if random.integer(in: 0...3) > 0 {
+          topology.peeringRoute("\(first)", "10.\(second).0.0/16", "\(first)\(second)")
+        }
+        if random.integer(in: 0...3) > 0 {
+          topology.peeringRoute("\(second)", "10.\(first).0.0/16", "\(first)\(second)")
+        }
+      }
+    }
+    return topology
+  }
+}
