@@ -43,7 +43,7 @@ let package = Package(
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
-    room("TerminalUI", imports: ["LabSession", "CEditline"]),
+    room("TerminalUI", imports: ["CEditline"]),
     room("Grading", imports: ["LabSession", "Tutor", "Lessons", "Documents"]),
     room(
       "WriteUp",
@@ -107,10 +107,17 @@ let package = Package(
     tests(of: "SessionStore", with: ["LabSession", "CPseudoterminal"]),
     tests(of: "Grading", with: ["LabSession", "Lessons"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
-    tests(of: "TerminalUI", with: ["CPseudoterminal"]),
+    // Programs under test: run to their end, or typed at through a pseudoterminal.
+    .target(
+      name: "ProgramTesting", dependencies: ["CPseudoterminal"], path: "Tests/ProgramTesting",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-demo", dependencies: ["TerminalUI"], path: "Tests/TerminalDemo",
+      swiftSettings: strict),
+    tests(of: "TerminalUI", with: ["ProgramTesting", "terminal-demo"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["vpclab", "CPseudoterminal", "Documents", "LabSession", "Lessons"],
+      dependencies: ["vpclab", "ProgramTesting", "Documents", "LabSession", "Lessons"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

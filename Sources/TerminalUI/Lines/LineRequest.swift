@@ -1,0 +1,18 @@
+/// One request for a line: what stands before it and what helps while it is typed.
+public struct LineRequest {
+  public var prompt: Prompt
+  /// Answers Tab, given the text before the cursor; `nil` where there is nothing to complete.
+  public var complete: ((_ beforeCursor: String) -> Completion)?
+  /// Whether the arrow keys, Ctrl-R and suggestions offer earlier commands; an answer in a form
+  /// does not want them.
+  public var usesHistory: Bool
+
+  public init(
+    prompt: Prompt, usesHistory: Bool = true,
+    complete: ((_ beforeCursor: String) -> Completion)? = nil
+  ) {
+    self.prompt = prompt
+    self.usesHistory = usesHistory
+    self.complete = complete
+  }
+}

@@ -1,0 +1,100 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Lines from a file, a pipe, or a terminal that can do nothing but print.
+public final class PlainLineReader: LineReader {
+  /// A line longer than this is no command.
+  public static let maximumLineLength = 65_536
+
+  private let terminal: Terminal
+  private let signals: TerminalSignals?
+  private let showsPrompt: Bool
+  private var buffer: [UInt8] = []
+  private var start = 0
+
+  /// With `signals`, Ctrl-C gives a line up; without, it ends the program as usual.
+  public init(terminal: Terminal, signals: TerminalSignals? = nil) {
+    self.terminal = terminal
+    self.signals = signals
+    showsPrompt = terminal.isInteractive
+  }
+
+  public func readLine(_ request: LineRequest) -> ReadOutcome {
+    if showsPrompt { write(request.prompt.painted) }
+    while true {
+      if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { start = end + 1 }
+        return .line(text(buffer[start..<end]))
+      }
+      guard buffer.count - start <= Self.maximumLineLength else {
+        return .failed(.lineTooLong(limit: Self.maximumLineLength))
+      }
+      switch readMore() {
+      case .more:
+        continue
+      case .nothingMore where start < buffer.count:
+        defer { start = buffer.count }
+        return .line(text(buffer[start...]))
+      case .nothingMore:
+        if showsPrompt { write("\n") }
+        return .endOfInput
+      case .ended(let outcome):
+        if showsPrompt { write("\n") }
+        return outcome
+      }
+    }
+  }
+
+  public func remember(_ command: String) {}
+
+  private enum Arrival {
+    case more
+    case nothingMore
+    case ended(ReadOutcome)
+  }
+
+  private func readMore() -> Arrival {
+    buffer.removeSubrange(..<start)
+    start = 0
+    if let signals, let outcome = wait(hearing: signals) { return .ended(outcome) }
+    var chunk = [UInt8](repeating: 0, count: 16_384)
+    let count = read(terminal.input, &chunk, chunk.count)
+    if count > 0 {
+      buffer += chunk[..<count]
+      return .more
+    }
+    if count == 0 { return .nothingMore }
+    return errno == EINTR ? .more : .ended(.failed(.system(code: errno)))
+  }
+
+  private func wait(hearing signals: TerminalSignals) -> ReadOutcome? {
+    while true {
+      var waiting = [
+        pollfd(fd: terminal.input, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      _ = poll(&waiting, nfds_t(waiting.count), -1)
+      switch signals.take() {
+      case .interrupt:
+        buffer = []
+        return .interrupted
+      case .terminate(let number): return .terminated(signal: number)
+      case .stop: signals.stopProcess()
+      case .resize: continue
+      case nil: if waiting[0].revents != 0 { return nil }
+      }
+    }
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String {
+    let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  private func write(_ text: String) {
+    try? TextOutput(descriptor: terminal.output).write(text)
+  }
+}

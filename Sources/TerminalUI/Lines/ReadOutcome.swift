@@ -1,0 +1,12 @@
+/// What asking for a line came to.
+public enum ReadOutcome: Equatable, Sendable {
+  /// The line, without its newline; a pasted one may hold several.
+  case line(String)
+  /// Ctrl-C: the person gave the line up.
+  case interrupted
+  /// Ctrl-D on an empty line, or the end of a file.
+  case endOfInput
+  /// SIGTERM or SIGHUP: the program is to save and leave.
+  case terminated(signal: Int32)
+  case failed(ReadFailure)
+}

@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What the program's input and output are connected to, and what that can do.
+public struct Terminal: Sendable {
+  public let input: Int32
+  public let output: Int32
+  public let isInteractive: Bool
+  /// Whether lines can be edited: a terminal that can move its cursor.
+  public let canEdit: Bool
+  /// `ACCESSIBLE`: only whole lines, nothing redrawn, for a screen reader.
+  public let isAccessible: Bool
+
+  /// Standard input and output.
+  public init() {
+    self.init(input: STDIN_FILENO, output: STDOUT_FILENO)
+  }
+
+  public init(input: Int32, output: Int32) {
+    let environment = ProcessEnvironment()
+    self.input = input
+    self.output = output
+    isInteractive = isatty(input) == 1 && isatty(output) == 1
+    isAccessible = environment.isSet("ACCESSIBLE")
+    let kind = environment["TERM"] ?? ""
+    canEdit = isInteractive && kind != "" && kind != "dumb"
+  }
+
+  /// 80 where nobody knows.
+  public var columns: Int { size.columns }
+  /// 24 where nobody knows.
+  public var rows: Int { size.rows }
+
+  /// Whether a key waits to be read.
+  var hasInput: Bool {
+    var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, 0) > 0
+  }
+
+  private var size: (columns: Int, rows: Int) {
+    var size = winsize()
+    let isKnown = ioctl(output, UInt(TIOCGWINSZ), &size) == 0
+    return (
+      isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80,
+      isKnown && size.ws_row > 0 ? Int(size.ws_row) : 24
+    )
+  }
+}
