@@ -69,5 +69,8 @@ public struct Instance: Resource {
   public var stateTransitionReason: String
   /// By device index; empty once terminated.
   public var networkInterfaces: [ResourceID<NetworkInterface>]
+  /// Whether it was launched with a public address from Amazon's pool, so that a start draws another
+  /// (INS-05), as does the loss of its Elastic IP (INS-08).
+  public var hasAutoAssignedAddress: Bool
   public var tags: [Tag]
 }

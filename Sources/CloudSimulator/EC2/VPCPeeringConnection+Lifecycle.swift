@@ -7,7 +7,8 @@ extension VPCPeeringConnection {
   /// Blocks that overlap, be it in one pair, make the request fail after the call has succeeded
   /// (PCX-02, PCX-03).
   var canBeAccepted: Bool {
-    !requester.cidrs.contains { block in accepter.cidrs.contains { $0.overlaps(block) } }
+    !accepter.cidrs.isEmpty
+      && !requester.cidrs.contains { block in accepter.cidrs.contains { $0.overlaps(block) } }
   }
 
   /// When a dead connection leaves the lists.

@@ -30,7 +30,7 @@ extension AWSError {
     AWSError(code, "The maximum number of \(things) has been reached.", advice: advice)
   }
 
-  /// `VpcAddressing` of a value that AWS would take and the simulator doesn't.
+  /// For a value that AWS would take and the simulator would have to ignore.
   static func notSimulated(_ what: String) -> AWSError {
     AWSError(
       "UnsupportedOperation", "The functionality you requested is not available in this Region.",

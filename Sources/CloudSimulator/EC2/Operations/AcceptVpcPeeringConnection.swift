@@ -1,0 +1,31 @@
+import AWSModel
+import Documents
+
+enum AcceptVpcPeeringConnection: Operation {
+  static let description = OperationDescription(
+    .ec2, "AcceptVpcPeeringConnection",
+    "Accepts a request for a peering connection.",
+    input: """
+      DryRun:bool VpcPeeringConnectionId*:str
+      """,
+    output: """
+      VpcPeeringConnection:VpcPeeringConnection
+      """)
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let connection = try cloud.findPeeringConnection(request, for: .provisioning)
+    for end in [connection.requester.vpc, connection.accepter.vpc] {
+      let active = cloud.peeringConnections.count { $0.status == .active && $0.has(end) }
+      guard active < Quota.activePeeringConnections else {
+        throw .limitExceeded(
+          "VpcPeeringConnectionsPerVpcLimitExceeded", "VPC peering connections per VPC")
+      }
+    }
+    let ready = cloud.now + cloud.timings.integer(in: 800...2000)
+    cloud.setStatus(.provisioning, of: connection.id, at: cloud.now, settlesAt: ready)
+    let accepted = cloud.peeringConnections[connection.id] ?? connection
+    return ["VpcPeeringConnection": .object(accepted.document(in: cloud))]
+  }
+}
