@@ -1,0 +1,19 @@
+/// All commands, one file each; and those that are refused by name.
+enum CommandRegistry {
+  static let all: [any Command.Type] = [
+    FieldsCommand.self, DisplayCommand.self, FilterCommand.self, StatsCommand.self,
+    SortCommand.self, LimitCommand.self,
+  ]
+
+  /// Commands that need uploads, indexes, models or other accounts of the service.
+  static let unsupported = [
+    "anomaly", "appendcols", "cidrlookup", "estimate", "join", "logcompare", "lookup",
+    "relevantfields", "search", "unmask",
+  ]
+
+  static let keywords = all.flatMap { $0.keywords }
+
+  static func command(_ keyword: String) -> (any Command.Type)? {
+    all.first { $0.keywords.contains(keyword) }
+  }
+}

@@ -1,0 +1,16 @@
+/// `fields srcAddr, bytes / packets as size`: adds columns to the result.
+struct FieldsCommand: Command {
+  static let keywords = ["fields"]
+  let items: [Item]
+
+  init(parsing parser: inout Parser) throws(Diagnostic) { items = try parser.items() }
+
+  func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
+    for item in items {
+      let column = try planner.column(item)
+      if !planner.columns.contains(where: { $0.name == column.name }) {
+        planner.columns.append(column)
+      }
+    }
+  }
+}

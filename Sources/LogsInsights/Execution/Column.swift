@@ -1,0 +1,41 @@
+/// The values of one field in one batch, in the narrowest form that is known for them.
+enum Column: Sendable {
+  case text(TextColumn)
+  case timestamps([Int])
+  case booleans([Bool?])
+  case scalars([Scalar])
+  case constant(Scalar)
+  case pointers([RecordPointer])
+
+  subscript(row: Int) -> Scalar {
+    switch self {
+    case .text(let column): column[row]
+    case .timestamps(let values): .timestamp(values[row])
+    case .booleans(let values): .truth(values[row])
+    case .scalars(let values): values[row]
+    case .constant(let value): value
+    case .pointers(let values): .text(Text(values[row].text))
+    }
+  }
+
+  /// The numeric form of a value, `nil` when it has none.
+  func number(_ row: Int) -> Scalar? {
+    if case .text(let column) = self { column.number(row) } else { self[row].number }
+  }
+
+  func isPresent(_ row: Int) -> Bool {
+    if case .text(let column) = self { column.isPresent(row) } else { !self[row].isNull }
+  }
+
+  /// The values of some rows, in the order given.
+  func gathered(_ rows: [Int]) -> Column {
+    switch self {
+    case .text(let column): .text(column.gathered(rows))
+    case .timestamps(let values): .timestamps(rows.map { values[$0] })
+    case .booleans(let values): .booleans(rows.map { values[$0] })
+    case .scalars(let values): .scalars(rows.map { values[$0] })
+    case .constant: self
+    case .pointers(let values): .pointers(rows.map { values[$0] })
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// Fills a slot with the values of an expression.
+struct ComputeStage: Stage {
+  let expression: BoundExpression
+  let slot: Int
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    var batch = batch
+    batch.columns[slot] = expression.evaluate(batch, in: context)
+    return batch
+  }
+}

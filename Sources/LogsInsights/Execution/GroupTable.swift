@@ -1,0 +1,57 @@
+/// Numbers groups by their keys, in the order of first appearance.
+///
+/// Open addressing over an array of key bytes: the cost of a group is its key and some integers,
+/// and the order never depends on a random seed.
+struct GroupTable: Sendable {
+  private var keyBytes: [UInt8] = []
+  private var keyEnds: [Int] = []
+  private var hashes: [UInt64] = []
+  /// Group number plus one, 0 for free; a power of two long.
+  private var table = [Int](repeating: 0, count: 64)
+
+  var count: Int { keyEnds.count }
+
+  /// The group of a key, new if it was not seen before.
+  mutating func group(of key: [UInt8]) -> (index: Int, isNew: Bool) {
+    let hash = Self.hash(key)
+    var place = Int(truncatingIfNeeded: hash) & (table.count - 1)
+    while table[place] != 0 {
+      let group = table[place] - 1
+      if hashes[group] == hash, holds(group, key) { return (group, false) }
+      place = (place + 1) & (table.count - 1)
+    }
+    let group = count
+    table[place] = group + 1
+    hashes.append(hash)
+    keyBytes.append(contentsOf: key)
+    keyEnds.append(keyBytes.count)
+    if count * 2 > table.count { grow() }
+    return (group, true)
+  }
+
+  private func holds(_ group: Int, _ key: [UInt8]) -> Bool {
+    let start = group == 0 ? 0 : keyEnds[group - 1]
+    guard keyEnds[group] - start == key.count else { return false }
+    let (stored, sought) = (keyBytes.span, key.span)
+    for index in 0..<sought.count where stored[start + index] != sought[index] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    table = [Int](repeating: 0, count: table.count * 2)
+    for group in 0..<count {
+      var place = Int(truncatingIfNeeded: hashes[group]) & (table.count - 1)
+      while table[place] != 0 { place = (place + 1) & (table.count - 1) }
+      table[place] = group + 1
+    }
+  }
+
+  /// FNV-1a, its bits mixed once more because the table uses the low ones.
+  static func hash(_ key: [UInt8]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    let bytes = key.span
+    for index in 0..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+    hash ^= hash >> 32
+    return hash &* 0x9e37_79b9_7f4a_7c15 >> 7 ^ hash
+  }
+}

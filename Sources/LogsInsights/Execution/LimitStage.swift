@@ -1,0 +1,16 @@
+/// Lets the first rows pass.
+struct LimitStage: Stage {
+  let count: Int
+  private var passed = 0
+
+  init(count: Int) { self.count = count }
+
+  var isSatisfied: Bool { passed >= count }
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    let room = count - passed
+    guard room > 0 else { return nil }
+    passed += min(room, batch.count)
+    return batch.count <= room ? batch : batch.gathered(Array(0..<room))
+  }
+}

@@ -1,0 +1,7 @@
+/// What functions know of the query that they run in.
+struct QueryContext: Equatable, Sendable {
+  /// Epoch milliseconds, both ends included.
+  var period: ClosedRange<Int>?
+  /// When the query was started, in epoch milliseconds.
+  var now: Int
+}

@@ -1,0 +1,116 @@
+/// A running query: takes records in any number, then gives the result.
+///
+///     var execution = QueryExecution(query, period: start...end)
+///     for record in records { execution.consume(record) }
+///     let result = execution.finish()
+///
+/// Records come in the order of time, or of arrival; memory depends on groups and rows, not on how
+/// many records there are.
+public struct QueryExecution: Sendable {
+  public let query: InsightsQuery
+  private var context: QueryContext
+  private var scanner: RecordScanner
+  private var stages: [any Stage]
+  private var buffer = RecordBuffer()
+  private var statistics = QueryStatistics()
+  private var output: [Batch] = []
+
+  /// `period` is in epoch milliseconds with both ends included (`StartQuery`'s seconds S to E are
+  /// `S * 1000...E * 1000 + 999`); `limit` is `StartQuery`'s own, applied after the query's; `now`
+  /// is when the query was started, in epoch milliseconds, for `now()`.
+  public init(
+    _ query: InsightsQuery, period: ClosedRange<Int>? = nil, limit: Int? = nil, now: Int = 0
+  ) {
+    self.query = query
+    context = QueryContext(period: period, now: now)
+    scanner = RecordScanner(fields: query.plan.sourceFields, slots: query.plan.slotCount)
+    stages = query.plan.stages
+    let count = max(1, min(limit ?? LimitCommand.standard, LimitCommand.range.upperBound))
+    if !stages.contains(where: { $0 is LimitStage }) || limit != nil {
+      if var sort = stages.last as? SortStage, sort.bound ?? Int.max > count {
+        sort.bound = count
+        stages[stages.count - 1] = sort
+      }
+      stages.append(LimitStage(count: count))
+    }
+  }
+
+  /// Whether more records cannot change the result, as after `limit any`.
+  public var isSatisfied: Bool { stages.contains { $0.isSatisfied } }
+
+  /// Takes in one record; outside the query's period it is passed over and not counted.
+  public mutating func consume(_ record: LogRecord) {
+    if let period = context.period, !period.contains(record.timestamp) { return }
+    statistics.recordsScanned += 1
+    statistics.bytesScanned += record.message.utf8.count
+    buffer.append(record)
+    if buffer.isFull { flush() }
+  }
+
+  public mutating func consume(_ records: some Sequence<LogRecord>) {
+    for record in records {
+      if isSatisfied { return }
+      consume(record)
+    }
+  }
+
+  /// Ends the query. Nothing may be consumed afterwards.
+  public mutating func finish() -> QueryResult {
+    flush()
+    for index in stages.indices {
+      if index == query.plan.matchPoint { countUnmatched() }
+      if let batch = stages[index].finish(in: context) { run(batch, from: index + 1) }
+    }
+    if query.plan.matchPoint >= stages.count { countUnmatched() }
+    return QueryResult(
+      columns: query.plan.shown.map(\.name), rows: output.flatMap(rows), statistics: statistics,
+      notices: notices)
+  }
+
+  private mutating func flush() {
+    guard buffer.count > 0 else { return }
+    let batch = scanner.scan(buffer)
+    buffer = RecordBuffer()
+    run(batch, from: 0)
+  }
+
+  private mutating func run(_ batch: Batch, from first: Int) {
+    var batch = batch
+    for index in first..<stages.count {
+      if index == query.plan.matchPoint { statistics.recordsMatched += batch.count }
+      guard let next = stages[index].process(batch, in: context), next.count > 0 else { return }
+      batch = next
+    }
+    output.append(batch)
+  }
+
+  private mutating func countUnmatched() {
+    statistics.recordsMatched -= stages.reduce(0) { $0 + $1.unmatched }
+  }
+
+  private func rows(_ batch: Batch) -> [[QueryResult.Cell]] {
+    let columns = query.plan.shown.map { ($0.name, batch.column($0.slot)) }
+    return (0..<batch.count).map { row in
+      columns.compactMap { name, column in
+        column[row].printed.map { QueryResult.Cell(field: name, value: $0) }
+      }
+    }
+  }
+
+  private var notices: [QueryNotice] {
+    var notices: [QueryNotice] = []
+    if statistics.recordsScanned > 0 {
+      let known =
+        (scanner.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + scanner.documentNames
+        + SystemField.allCases.map(\.rawValue) + query.plan.aliases
+      for field in scanner.missingFields {
+        let name = field.name.text
+        let suggestion = Suggestion.nearest(to: name, among: known)
+        notices.append(.unknownField(name, suggestion: suggestion))
+      }
+    }
+    let abandoned = stages.reduce(0) { $0 + $1.abandonedMatches }
+    if abandoned > 0 { notices.append(.abandonedMatches(abandoned)) }
+    return notices
+  }
+}

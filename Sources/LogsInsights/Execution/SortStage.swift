@@ -1,0 +1,67 @@
+/// One key of an order.
+struct SortKey: Equatable, Sendable {
+  var slot: Int
+  var isDescending: Bool
+}
+
+/// Orders all rows, equal ones as they came. With a bound it keeps no more than twice so many, so
+/// that its memory does not grow with the input.
+struct SortStage: Stage {
+  let keys: [SortKey]
+  /// How many of the first rows are wanted; set when a limit follows.
+  var bound: Int?
+  private var rows = RowStore()
+  /// The row that a new one must come before, once there are as many as the bound.
+  private var cutoff: [Scalar]?
+
+  init(keys: [SortKey], bound: Int? = nil) {
+    self.keys = keys
+    self.bound = bound
+  }
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    let columns = keys.map { batch.column($0.slot) }
+    for row in 0..<batch.count {
+      if let cutoff {
+        let values = columns.map { $0[row] }
+        if order(values, cutoff) != .ascending { continue }
+      }
+      rows.append(batch, row)
+      if let bound, rows.count >= 2 * bound + 1_024 { trim(to: bound) }
+    }
+    return nil
+  }
+
+  mutating func finish(in context: QueryContext) -> Batch? {
+    rows.reorder(sorted())
+    if let bound { rows.truncate(to: bound) }
+    let batch = rows.batch
+    rows = RowStore()
+    return batch
+  }
+
+  private mutating func trim(to bound: Int) {
+    rows.reorder(sorted())
+    rows.truncate(to: bound)
+    cutoff = rows.count > 0 ? keys.map { rows.value(rows.count - 1, $0.slot) } : nil
+  }
+
+  private func sorted() -> [Int] {
+    let values = (0..<rows.count).map { row in keys.map { rows.value(row, $0.slot) } }
+    return values.indices.sorted { first, second in
+      switch order(values[first], values[second]) {
+      case .ascending: true
+      case .descending: false
+      case .same: first < second
+      }
+    }
+  }
+
+  private func order(_ left: [Scalar], _ right: [Scalar]) -> Order {
+    for (index, key) in keys.enumerated() {
+      let order = NaturalOrder.order(left[index], right[index])
+      if order != .same { return key.isDescending ? order.reversed : order }
+    }
+    return .same
+  }
+}

@@ -1,0 +1,24 @@
+/// One step of a running query: batches go in, batches come out, some only at the end.
+protocol Stage: Sendable {
+  /// What flows on at once, `nil` for nothing.
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch?
+
+  /// What was held back, when no more records will come.
+  mutating func finish(in context: QueryContext) -> Batch?
+
+  /// Records that came in and do not count as matched (see `QueryStatistics.recordsMatched`).
+  var unmatched: Int { get }
+
+  /// Whether nothing that may still come in can change the result.
+  var isSatisfied: Bool { get }
+
+  /// Texts on which a regular expression was given up.
+  var abandonedMatches: Int { get }
+}
+
+extension Stage {
+  mutating func finish(in context: QueryContext) -> Batch? { nil }
+  var unmatched: Int { 0 }
+  var isSatisfied: Bool { false }
+  var abandonedMatches: Int { 0 }
+}

@@ -1,0 +1,35 @@
+/// A scalar function of the language: one value for each record, from the values of its arguments.
+struct Function: Sendable {
+  /// Never sees a number of arguments outside `arity`; decides itself what missing values mean.
+  typealias Body = @Sendable ([Scalar], QueryContext) -> Scalar
+
+  /// As documented; the first is the usual one. Found in any letter case.
+  let names: [String]
+  let arity: ClosedRange<Int>
+  /// Fields that the function reads without being told, handed over before its arguments.
+  let implicitFields: [String]
+  let bind: @Sendable (CallSite) throws(Diagnostic) -> Body
+
+  var name: String { names[0] }
+
+  /// A function of its arguments alone.
+  init(
+    _ names: String..., arity: ClosedRange<Int>, body: @escaping @Sendable ([Scalar]) -> Scalar
+  ) {
+    self.names = names
+    self.arity = arity
+    implicitFields = []
+    bind = { _ in { arguments, _ in body(arguments) } }
+  }
+
+  /// A function that prepares itself once for a query, from arguments that are constant there.
+  init(
+    _ names: String..., arity: ClosedRange<Int>, implicitFields: [String] = [],
+    binding bind: @escaping @Sendable (CallSite) throws(Diagnostic) -> Body
+  ) {
+    self.names = names
+    self.arity = arity
+    self.implicitFields = implicitFields
+    self.bind = bind
+  }
+}

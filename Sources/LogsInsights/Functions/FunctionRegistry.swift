@@ -1,0 +1,16 @@
+/// All scalar functions, by family: one file each.
+enum FunctionRegistry {
+  static let all: [Function] =
+    numericFunctions + timeFunctions + generalFunctions + textFunctions + addressFunctions
+    + encodingFunctions + documentFunctions + hashFunctions
+
+  static let names = all.flatMap(\.names)
+
+  private static let byName: [String: Function] = {
+    var table: [String: Function] = [:]
+    for function in all { for name in function.names { table[name.lowercased()] = function } }
+    return table
+  }()
+
+  static func function(_ name: String) -> Function? { byName[name.lowercased()] }
+}

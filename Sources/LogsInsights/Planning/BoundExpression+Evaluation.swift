@@ -1,0 +1,91 @@
+extension BoundExpression {
+  /// The values of the expression for every row of a batch.
+  func evaluate(_ batch: Batch, in context: QueryContext) -> Column {
+    switch self {
+    case .constant(let value): return .constant(value)
+    case .slot(let slot): return batch.column(slot)
+    case .part(let whole, let steps):
+      let column = whole.evaluate(batch, in: context)
+      return .scalars((0..<batch.count).map { column[$0].value(at: steps) })
+    case .call(let body, let arguments):
+      let columns = arguments.map { $0.evaluate(batch, in: context) }
+      return .scalars((0..<batch.count).map { row in body(columns.map { $0[row] }, context) })
+    case .arithmetic(let arithmetic, let left, let right):
+      let (left, right) = (left.evaluate(batch, in: context), right.evaluate(batch, in: context))
+      return .scalars((0..<batch.count).map { arithmetic.apply(left[$0], right[$0]) })
+    case .not, .and, .or, .comparison, .membership, .match:
+      return .booleans(truth(batch, in: context))
+    }
+  }
+
+  /// The condition's value for every row, `nil` where it is unknown.
+  func truth(_ batch: Batch, in context: QueryContext) -> [Bool?] {
+    let rows = 0..<batch.count
+    switch self {
+    case .not(let inner): return inner.truth(batch, in: context).map { $0.map { !$0 } }
+    case .and(let left, let right):
+      let (left, right) = (left.truth(batch, in: context), right.truth(batch, in: context))
+      return rows.map { row in
+        if left[row] == false || right[row] == false { return false }
+        return left[row] == nil || right[row] == nil ? nil : true
+      }
+    case .or(let left, let right):
+      let (left, right) = (left.truth(batch, in: context), right.truth(batch, in: context))
+      return rows.map { row in
+        if left[row] == true || right[row] == true { return true }
+        return left[row] == nil || right[row] == nil ? nil : false
+      }
+    case .comparison(let comparison, let left, let right):
+      let (left, right) = (left.evaluate(batch, in: context), right.evaluate(batch, in: context))
+      if case .text(let texts) = left, case .constant(.integer(let number)) = right {
+        return rows.map { comparison.holds(texts, $0, number) }
+      }
+      return rows.map { comparison.holds(left[$0], right[$0]) }
+    case .membership(let value, let list):
+      let column = value.evaluate(batch, in: context)
+      return rows.map { row in
+        let value = column[row]
+        if value.isNull { return nil }
+        return list.contains { Comparison.equal.holds(value, $0) == true }
+      }
+    case .match(let value, let pattern):
+      return pattern.found(in: value.evaluate(batch, in: context), count: batch.count)
+    case .constant, .slot, .part, .call, .arithmetic:
+      let column = evaluate(batch, in: context)
+      if case .booleans(let flags) = column { return flags }
+      return rows.map { column[$0].truth }
+    }
+  }
+}
+
+extension Comparison {
+  /// A column of text against a whole number, the commonest test of flow log records.
+  fileprivate func holds(_ texts: TextColumn, _ row: Int, _ number: Int) -> Bool? {
+    guard texts.isPresent(row) else { return nil }
+    if case .integer(let value)? = texts.number(row) { return holds(Order(value, number)) }
+    return holds(texts[row], .integer(number))
+  }
+}
+
+extension TextPattern {
+  fileprivate func found(in column: Column, count: Int) -> [Bool?] {
+    switch self {
+    case .containing(let needle):
+      return (0..<count).map { column[$0].asText?.contains(needle) }
+    case .matching(let expression):
+      var matcher = expression.matcher()
+      var found: [Bool?] = []
+      found.reserveCapacity(count)
+      for row in 0..<count {
+        if case .text(let texts) = column, texts.isPresent(row) {
+          found.append(matcher.finds(in: texts.bytes, texts.starts[row]..<texts.ends[row]))
+        } else if let text = column[row].asText {
+          found.append(matcher.finds(in: text))
+        } else {
+          found.append(nil)
+        }
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// An expression whose names are slots and whose functions are found: ready to run.
+indirect enum BoundExpression: Sendable {
+  case constant(Scalar)
+  case slot(Int)
+  /// A part of a map or a list.
+  case part(BoundExpression, [FieldName.Step])
+  case call(Function.Body, [BoundExpression])
+  case not(BoundExpression)
+  case and(BoundExpression, BoundExpression)
+  case or(BoundExpression, BoundExpression)
+  case comparison(Comparison, BoundExpression, BoundExpression)
+  case arithmetic(Arithmetic, BoundExpression, BoundExpression)
+  case membership(BoundExpression, [Scalar])
+  case match(BoundExpression, TextPattern)
+
+  var constant: Scalar? { if case .constant(let value) = self { value } else { nil } }
+}

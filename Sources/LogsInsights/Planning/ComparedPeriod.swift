@@ -1,0 +1,35 @@
+/// The earlier period that `diff` compares with, as long as the query's own.
+enum ComparedPeriod: String, CaseIterable, Sendable {
+  /// The one right before.
+  case previous = "previous"
+  case previousDay = "previousday"
+  case previousWeek = "previousweek"
+  case previousMonth = "previousmonth"
+
+  func period(before period: ClosedRange<Int>) -> ClosedRange<Int> {
+    let day = CivilDate.millisecondsPerDay
+    let distance =
+      switch self {
+      case .previous: period.upperBound - period.lowerBound + 1
+      case .previousDay: day
+      case .previousWeek: 7 * day
+      case .previousMonth: period.lowerBound - Self.monthBefore(period.lowerBound)
+      }
+    return (period.lowerBound - distance)...(period.upperBound - distance)
+  }
+
+  /// The same day and time a month earlier; the last day of that month if it is shorter.
+  private static func monthBefore(_ instant: Int) -> Int {
+    var date = CivilDate(milliseconds: instant)
+    let lastDay = CivilDate(
+      milliseconds: CivilDate(year: date.year, month: date.month, day: 0).milliseconds
+    ).day
+    date.day = min(date.day, lastDay)
+    if date.month == 1 {
+      (date.year, date.month) = (date.year - 1, 12)
+    } else {
+      date.month -= 1
+    }
+    return date.milliseconds
+  }
+}

@@ -1,0 +1,66 @@
+extension Planner {
+  mutating func bind(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
+    switch expression.form {
+    case .literal(let value): return .constant(value)
+    case .period:
+      throw Diagnostic(
+        .unexpected(
+          symbol: spelling(expression.range),
+          expected: "a value; periods stand in functions such as bin(5m)"),
+        at: expression.range)
+    case .name(let name): return try resolve(name)
+    case .not(let inner): return .not(try bind(inner))
+    case .negative(let inner):
+      return .arithmetic(.subtraction, .constant(.integer(0)), try bind(inner))
+    case .and(let left, let right): return .and(try bind(left), try bind(right))
+    case .or(let left, let right): return .or(try bind(left), try bind(right))
+    case .comparison(let comparison, let left, let right):
+      return .comparison(comparison, try bind(left), try bind(right))
+    case .arithmetic(let arithmetic, let left, let right):
+      return .arithmetic(arithmetic, try bind(left), try bind(right))
+    case .membership(let value, let list): return .membership(try bind(value), list)
+    case .match(let value, let pattern): return .match(try bind(value), pattern)
+    case .call(let name, let arguments, let isStar):
+      if StatisticRegistry.aggregate(name) != nil {
+        throw Diagnostic(.statisticOutsideStats(name), at: expression.range)
+      }
+      guard !isStar else {
+        throw Diagnostic(
+          .unexpected(symbol: "*", expected: "a field, a value or a function"),
+          at: expression.range)
+      }
+      let site = CallSite(name: name, arguments: arguments, range: expression.range)
+      let function = try function(site)
+      var values: [BoundExpression] = []
+      for field in function.implicitFields {
+        values.append(
+          try resolve(FieldName(steps: [.member(field)], range: expression.range)))
+      }
+      for argument in arguments { values.append(try bindArgument(argument)) }
+      return .call(try function.bind(site), values)
+    }
+  }
+
+  /// The function of a call, when it exists and takes so many arguments.
+  func function(_ site: CallSite) throws(Diagnostic) -> Function {
+    guard let function = FunctionRegistry.function(site.name) else {
+      throw Diagnostic(.unknownFunction(site.name), at: site.range)
+    }
+    try check(site, function.arity)
+    return function
+  }
+
+  func check(_ site: CallSite, _ arity: ClosedRange<Int>) throws(Diagnostic) {
+    guard arity.contains(site.arguments.count) else {
+      throw Diagnostic(
+        .argumentCount(function: site.name, expected: arity, found: site.arguments.count),
+        at: site.range)
+    }
+  }
+
+  /// A period is read from the call site by the function itself and has no value here.
+  private mutating func bindArgument(_ argument: Expression) throws(Diagnostic) -> BoundExpression {
+    if case .period = argument.form { return .constant(.null) }
+    return try bind(argument)
+  }
+}

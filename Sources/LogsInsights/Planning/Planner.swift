@@ -1,0 +1,207 @@
+/// Turns commands into a plan: resolves names to slots, checks the rules between commands, and
+/// collects the stages.
+struct Planner {
+  let text: [UInt8]
+  private(set) var sourceFields: [SourceField] = []
+  private(set) var slotCount = 0
+  private(set) var stages: [any Stage] = []
+  private(set) var matchPoint = 0
+  private var isSummarised = false
+
+  /// The slot of each name that the query gives and that can be reached now.
+  private var names: [String: Int] = [:]
+  /// Every name ever given: none may be given twice.
+  private(set) var definedNames: [String] = []
+  /// Names of record fields that an alias has hidden; `stats` cannot tell which one is meant.
+  private var shadowed: [String] = []
+  /// Whether fields of the records can still be reached; after `stats` only its columns can.
+  private(set) var isOpen = true
+  private(set) var statsCount = 0
+
+  /// Columns added by `fields`, or given by `stats`.
+  var columns: [ShownColumn] = []
+  /// Columns chosen by the last `display`.
+  var displayed: [ShownColumn]?
+
+  /// Whether rows come in an order of their own; else log events are taken newest first.
+  var isOrdered = false
+  /// The `sort` or `limit` that no `stats` may follow.
+  var ordering: (keyword: String, range: Range<Int>)?
+  /// After `dedup` only `limit` may come.
+  var isDeduplicated = false
+  /// Set by `pattern` for a `diff` that follows.
+  var isPattern = false
+  /// Which earlier period `diff` compares with.
+  var comparison: ComparedPeriod?
+
+  static let maximumStats = 10
+
+  init(text: [UInt8]) { self.text = text }
+
+  // MARK: Stages and slots
+
+  enum Effect {
+    /// Drops records that do not match.
+    case filtering
+    /// Leaves the number of matching records as it is.
+    case neutral
+    /// What comes out are no longer the records that matched.
+    case summarising
+  }
+
+  mutating func append(_ stage: some Stage, _ effect: Effect = .neutral) {
+    stages.append(stage)
+    switch effect {
+    case .filtering: if !isSummarised { matchPoint = stages.count }
+    case .neutral: break
+    case .summarising: isSummarised = true
+    }
+  }
+
+  /// Replaces the stage appended last.
+  mutating func replaceLast(_ stage: some Stage) {
+    guard !stages.isEmpty else { return }
+    stages[stages.count - 1] = stage
+  }
+
+  mutating func newSlot() -> Int {
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  /// Log events have no order until somebody asks; then the newest comes first.
+  mutating func orderNewestFirst() throws(Diagnostic) {
+    guard isOpen, !isOrdered else { return }
+    isOrdered = true
+    append(SortStage(keys: [SortKey(slot: systemSlot(.timestamp), isDescending: true)]))
+  }
+
+  // MARK: Names
+
+  /// Gives a name to a slot; a name can be given once.
+  mutating func define(_ name: String, slot: Int, at range: Range<Int>) throws(Diagnostic) {
+    guard !definedNames.contains(name) else {
+      throw Diagnostic(.alreadyDefined(name), at: range)
+    }
+    if sourceFields.contains(where: { $0.name.text == name }) { shadowed.append(name) }
+    definedNames.append(name)
+    names[name] = slot
+  }
+
+  /// The names that can be reached now, for messages.
+  var knownNames: [String] {
+    let given = definedNames.filter { names[$0] != nil }
+    if !isOpen { return columns.map(\.name) }
+    return given + FlowLogRecord.fieldNames + SystemField.allCases.map(\.rawValue)
+  }
+
+  mutating func resolve(_ name: FieldName, inStats: Bool = false) throws(Diagnostic)
+    -> BoundExpression
+  {
+    if inStats || !isOpen, shadowed.contains(name.text), statsCount <= 1 {
+      throw Diagnostic(.unknownSymbol(name.text, known: []), at: name.range)
+    }
+    if let slot = names[name.text] { return .slot(slot) }
+    for length in stride(from: name.steps.count - 1, to: 0, by: -1) {
+      let prefix = FieldName(steps: Array(name.steps[..<length]), range: name.range)
+      guard let slot = names[prefix.text] else { continue }
+      return .part(.slot(slot), Array(name.steps[length...]))
+    }
+    guard isOpen else {
+      throw Diagnostic(.unknownSymbol(name.text, known: knownNames), at: name.range)
+    }
+    return .slot(sourceSlot(name))
+  }
+
+  private mutating func sourceSlot(_ name: FieldName) -> Int {
+    let text = name.text
+    if let known = sourceFields.first(where: { $0.name.text == text }) { return known.slot }
+    let origin: SourceField.Origin =
+      if let system = SystemField(rawValue: text) {
+        .system(system)
+      } else {
+        .discovered(flowLogColumn: FlowLogRecord.fieldNames.firstIndex(of: text))
+      }
+    let slot = newSlot()
+    sourceFields.append(SourceField(name: name, origin: origin, slot: slot))
+    return slot
+  }
+
+  mutating func systemSlot(_ field: SystemField) -> Int {
+    sourceSlot(FieldName(steps: [.member(field.rawValue)], range: 0..<0))
+  }
+
+  /// From now on there are only these columns: what `stats` and its like leave behind.
+  mutating func replaceColumns(_ columns: [ShownColumn]) {
+    isOpen = false
+    isOrdered = true
+    shadowed = []
+    self.columns = columns
+    displayed = nil
+    names = [:]
+    for column in columns { names[column.name] = column.slot }
+  }
+
+  mutating func countStats(at range: Range<Int>) throws(Diagnostic) {
+    if let ordering {
+      let rule = "\(ordering.keyword) must follow the last stats"
+      throw Diagnostic(.misplaced(command: ordering.keyword, rule: rule), at: ordering.range)
+    }
+    statsCount += 1
+    guard statsCount <= Self.maximumStats else {
+      throw Diagnostic(.tooManyStats(limit: Self.maximumStats), at: range)
+    }
+  }
+
+  // MARK: Columns
+
+  /// The name of an item's column: its alias, else its text.
+  func columnName(_ item: Item) -> String {
+    item.alias?.text ?? spelling(item.expression.range)
+  }
+
+  func spelling(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+  /// Adds a column that a command computes; it is shown beside those that were asked for.
+  mutating func addColumn(_ name: String, slot: Int, at range: Range<Int>) throws(Diagnostic) {
+    try define(name, slot: slot, at: range)
+    if columns.isEmpty, isOpen { columns = defaultColumns() }
+    columns.append(ShownColumn(name: name, slot: slot))
+  }
+
+  /// Binds an item and returns its column; a computed one gets a slot, and a name if it has an
+  /// alias. Stages that compute are appended.
+  mutating func column(_ item: Item) throws(Diagnostic) -> ShownColumn {
+    let bound = try bind(item.expression)
+    var slot: Int
+    if case .slot(let known) = bound {
+      slot = known
+    } else {
+      slot = newSlot()
+      append(ComputeStage(expression: bound, slot: slot))
+    }
+    if let alias = item.alias { try define(alias.text, slot: slot, at: alias.range) }
+    return ShownColumn(name: columnName(item), slot: slot)
+  }
+
+  private mutating func defaultColumns() -> [ShownColumn] {
+    [SystemField.timestamp, .message].map {
+      ShownColumn(name: $0.rawValue, slot: systemSlot($0))
+    }
+  }
+
+  /// The plan, when all commands have been taken in.
+  mutating func finish() throws(Diagnostic) -> Plan {
+    try orderNewestFirst()
+    var shown = displayed ?? columns
+    if shown.isEmpty, isOpen { shown = defaultColumns() }
+    if isOpen {
+      let name = SystemField.pointer.rawValue
+      shown.removeAll { $0.name == name }
+      shown.append(ShownColumn(name: name, slot: systemSlot(.pointer)))
+    }
+    return Plan(
+      sourceFields: sourceFields, slotCount: slotCount, stages: stages, matchPoint: matchPoint,
+      shown: shown, aliases: definedNames, isAggregated: !isOpen, comparison: comparison)
+  }
+}

@@ -1,0 +1,43 @@
+extension RegularExpression {
+  /// All matches replaced, from left to right; `\1` in the replacement is a group, as in RE2.
+  func replacing(in text: Text, by replacement: Text) -> Text {
+    let bytes = Array(text.bytes)
+    var matcher = matcher()
+    var result: [UInt8] = []
+    var position = 0
+    var copied = 0
+    while position <= bytes.count, matcher.finds(in: bytes, 0..<bytes.count, from: position),
+      let whole = matcher.group(0)
+    {
+      result += bytes[copied..<whole.lowerBound]
+      Self.append(replacement, to: &result) { matcher.group($0).map { bytes[$0] } }
+      copied = whole.upperBound
+      position = whole.upperBound
+      if whole.isEmpty {
+        // Step over one whole scalar, so that no match begins inside it.
+        repeat { position += 1 } while position < bytes.count && bytes[position] & 0xC0 == 0x80
+      }
+    }
+    return Text(result + bytes[min(copied, bytes.count)...])
+  }
+
+  private static func append(
+    _ replacement: Text, to result: inout [UInt8], group: (Int) -> ArraySlice<UInt8>?
+  ) {
+    var isEscape = false
+    for byte in replacement.bytes {
+      if isEscape, Number.isDigit(byte) {
+        result += group(Int(byte - 48)) ?? []
+        isEscape = false
+      } else if isEscape {
+        result.append(byte)
+        isEscape = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscape = true
+      } else {
+        result.append(byte)
+      }
+    }
+    if isEscape { result.append(UInt8(ascii: "\\")) }
+  }
+}

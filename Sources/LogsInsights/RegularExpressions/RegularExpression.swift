@@ -1,0 +1,64 @@
+internal import CPCRE2
+
+/// A compiled regular expression of the kind that Logs Insights runs: what RE2 also accepts.
+///
+/// PCRE2 does the matching, with its just-in-time compiler and a limit on the work of one match, so
+/// that no pattern can hang a query. Look-around and back-references are refused: AWS's engines have
+/// neither, and a query that works here must work there.
+final class RegularExpression: @unchecked Sendable {
+  // Never written after init; PCRE2 allows one compiled pattern to be used by many threads.
+  private let code: OpaquePointer
+  let pattern: Text
+  /// Named groups in the order of their numbers.
+  let groupNames: [(name: String, number: Int)]
+
+  /// Steps of PCRE2's matcher that one line may cost; ordinary patterns need some dozens.
+  static let matchLimit: UInt32 = 1_000_000
+
+  init(_ pattern: Text, at range: Range<Int>) throws(Diagnostic) {
+    if let foreign = ForeignConstruct.first(in: pattern) {
+      throw Diagnostic(.regularExpression("\(foreign) is not supported"), at: range)
+    }
+    var errorCode: Int32 = 0
+    var errorOffset = 0
+    let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_MATCH_INVALID_UTF)
+    let compiled = pattern.bytes.withUnsafeBufferPointer { bytes in
+      pcre2_compile_8(bytes.baseAddress, bytes.count, options, &errorCode, &errorOffset, nil)
+    }
+    guard let compiled else {
+      let problem = "\(Self.message(errorCode)) at offset \(errorOffset)"
+      throw Diagnostic(.regularExpression(problem), at: range)
+    }
+    code = compiled
+    self.pattern = pattern
+    groupNames = Self.groupNames(of: compiled)
+    // Without the compiler (a hardened kernel may forbid it) matching is slower, not different.
+    _ = pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+  }
+
+  deinit { pcre2_code_free_8(code) }
+
+  /// A matcher for many texts, to be used by one thread.
+  func matcher() -> Matcher { Matcher(code) }
+
+  private static func message(_ code: Int32) -> String {
+    let bytes = [UInt8](unsafeUninitializedCapacity: 256) { buffer, count in
+      count = max(0, Int(pcre2_get_error_message_8(code, buffer.baseAddress, buffer.count)))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func groupNames(of code: OpaquePointer) -> [(name: String, number: Int)] {
+    var (count, size): (UInt32, UInt32) = (0, 0)
+    var table: UnsafePointer<UInt8>?
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMECOUNT), &count)
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMEENTRYSIZE), &size)
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
+    guard let table else { return [] }
+    let names = (0..<Int(count)).map { index in
+      let entry = table + index * Int(size)
+      return (name: String(cString: entry + 2), number: Int(entry[0]) << 8 | Int(entry[1]))
+    }
+    return names.sorted { $0.number < $1.number }
+  }
+}

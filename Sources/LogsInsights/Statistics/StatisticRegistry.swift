@@ -1,0 +1,16 @@
+/// All aggregates, by family: one file each.
+enum StatisticRegistry {
+  static let all: [Aggregate] =
+    countAggregates + sumAggregates + extremeAggregates + spreadAggregates + orderAggregates
+    + distinctAggregates + seriesAggregates
+
+  static let names = all.flatMap(\.names)
+
+  private static let byName: [String: Aggregate] = {
+    var table: [String: Aggregate] = [:]
+    for aggregate in all { for name in aggregate.names { table[name.lowercased()] = aggregate } }
+    return table
+  }()
+
+  static func aggregate(_ name: String) -> Aggregate? { byName[name.lowercased()] }
+}

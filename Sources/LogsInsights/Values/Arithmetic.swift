@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The arithmetic operators. A missing value, text that is no number and a division by zero give a
+/// missing value.
+enum Arithmetic: String, Sendable {
+  case addition = "+"
+  case subtraction = "-"
+  case multiplication = "*"
+  case division = "/"
+  case remainder = "%"
+  case power = "^"
+
+  func apply(_ left: Scalar, _ right: Scalar) -> Scalar {
+    guard let left = left.number, let right = right.number else { return .null }
+    if case .integer(let left) = left, case .integer(let right) = right,
+      let exact = apply(left, right)
+    {
+      return exact
+    }
+    return apply(left.double ?? 0, right.double ?? 0)
+  }
+
+  /// Whole numbers stay whole; `nil` when the result is not or does not fit.
+  private func apply(_ left: Int, _ right: Int) -> Scalar? {
+    let (result, overflow): (Int, Bool) =
+      switch self {
+      case .addition: left.addingReportingOverflow(right)
+      case .subtraction: left.subtractingReportingOverflow(right)
+      case .multiplication: left.multipliedReportingOverflow(by: right)
+      case .remainder: left.remainderReportingOverflow(dividingBy: right)
+      case .division:
+        right == 0 || left % right != 0
+          ? (0, true) : left.dividedReportingOverflow(by: right)
+      case .power: Self.power(left, right)
+      }
+    if self == .remainder, right == 0 { return .null }
+    return overflow ? nil : .integer(result)
+  }
+
+  private func apply(_ left: Double, _ right: Double) -> Scalar {
+    switch self {
+    case .addition: .numeric(left + right)
+    case .subtraction: .numeric(left - right)
+    case .multiplication: .numeric(left * right)
+    case .division: right == 0 ? .null : .numeric(left / right)
+    case .remainder: right == 0 ? .null : .numeric(left.truncatingRemainder(dividingBy: right))
+    case .power: .numeric(pow(left, right))
+    }
+  }
+
+  private static func power(_ base: Int, _ exponent: Int) -> (Int, Bool) {
+    guard (0...64).contains(exponent) else { return (0, true) }
+    var result = 1
+    for _ in 0..<exponent {
+      let (product, overflow) = result.multipliedReportingOverflow(by: base)
+      if overflow { return (0, true) }
+      result = product
+    }
+    return (result, false)
+  }
+}

@@ -1,0 +1,111 @@
+/// A length of time as written in a query: `5m`, `1h`, `2weeks`.
+struct Period: Equatable, Sendable {
+  enum Unit: Equatable, Sendable {
+    case millisecond, second, minute, hour, day, week, month, quarter, year
+
+    /// The unit of that name or abbreviation; those of several letters may end in a plural s.
+    init?(_ name: String) {
+      switch Self.singular(name.lowercased()) {
+      case "ms", "msec", "millisecond": self = .millisecond
+      case "s", "sec", "second": self = .second
+      case "m", "min", "minute": self = .minute
+      case "h", "hr", "hour": self = .hour
+      case "d", "day": self = .day
+      case "w", "week": self = .week
+      case "mo", "mon", "month": self = .month
+      case "q", "qtr", "quarter": self = .quarter
+      case "y", "yr", "year": self = .year
+      default: return nil
+      }
+    }
+
+    private static func singular(_ name: String) -> String {
+      guard name.count > 2, name.hasSuffix("s") else { return name }
+      return String(name.dropLast())
+    }
+
+    /// The largest count that AWS accepts; a larger one is silently lowered to it.
+    var cap: Int? {
+      switch self {
+      case .millisecond: 1_000
+      case .second, .minute: 60
+      case .hour: 24
+      case .day, .week, .month, .quarter, .year: nil
+      }
+    }
+  }
+
+  /// As written, at least 1.
+  let count: Int
+  let unit: Unit
+
+  /// `nil` for a count below 1 or one that no calendar holds.
+  init?(count: Int, unit: Unit) {
+    guard (1...1_000_000).contains(count) else { return nil }
+    self.count = count
+    self.unit = unit
+  }
+
+  /// The count that time functions use, so that `bin(300s)` makes bins of 60 s.
+  var cappedCount: Int { min(count, unit.cap ?? count) }
+
+  /// Milliseconds of a period of fixed length; `nil` for months, quarters and years.
+  private func milliseconds(count: Int) -> Int? {
+    switch unit {
+    case .millisecond: count
+    case .second: count * 1_000
+    case .minute: count * 60_000
+    case .hour: count * 3_600_000
+    case .day: count * CivilDate.millisecondsPerDay
+    case .week: count * 7 * CivilDate.millisecondsPerDay
+    case .month, .quarter, .year: nil
+    }
+  }
+
+  private var months: Int {
+    switch unit {
+    case .month: count
+    case .quarter: count * 3
+    case .year: count * 12
+    case .millisecond, .second, .minute, .hour, .day, .week: 0
+    }
+  }
+
+  /// The start of the period that holds an instant: floors of UTC epoch time, weeks from Monday,
+  /// months, quarters and years by calendar.
+  func floor(_ instant: Int) -> Int {
+    guard let length = milliseconds(count: cappedCount) else {
+      let date = CivilDate(milliseconds: instant)
+      let month = (date.year * 12 + date.month - 1).flooredDivision(by: months) * months
+      return Self.start(ofMonth: month)
+    }
+    // 1970-01-05 was a Monday.
+    let origin = unit == .week ? 4 * CivilDate.millisecondsPerDay : 0
+    return (instant - origin).flooredDivision(by: length) * length + origin
+  }
+
+  /// The first boundary not before an instant: one on a boundary stays.
+  func ceiling(_ instant: Int) -> Int {
+    let start = floor(instant)
+    return start == instant ? instant : next(after: start)
+  }
+
+  /// The boundary that follows a boundary.
+  func next(after boundary: Int) -> Int {
+    if let length = milliseconds(count: cappedCount) { return boundary + length }
+    let date = CivilDate(milliseconds: boundary)
+    return Self.start(ofMonth: date.year * 12 + date.month - 1 + months)
+  }
+
+  /// The uncapped length, for offsets and spans; a month counts as 30 days, a year as 365.
+  var length: Int {
+    if let length = milliseconds(count: count) { return length }
+    let days = unit == .year ? count * 365 : months * 30
+    return days * CivilDate.millisecondsPerDay
+  }
+
+  private static func start(ofMonth month: Int) -> Int {
+    let year = month.flooredDivision(by: 12)
+    return CivilDate(year: year, month: month - year * 12 + 1).milliseconds
+  }
+}

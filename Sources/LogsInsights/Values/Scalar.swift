@@ -1,0 +1,70 @@
+/// One value of one record.
+///
+/// Fields of a log record are text; numbers, timestamps and booleans arise from literals and
+/// functions. What wants a number converts the text (see `number`).
+enum Scalar: Equatable, Sendable {
+  /// The field is missing. A result row leaves it out.
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case number(Double)
+  /// Milliseconds since 1970-01-01 00:00 UTC, printed as a date.
+  case timestamp(Int)
+  case text(Text)
+  case list([Scalar])
+  case map([Member])
+
+  /// One named value of a map, in the order of the document.
+  struct Member: Equatable, Sendable {
+    var name: Text
+    var value: Scalar
+  }
+}
+
+extension Scalar {
+  static func text(_ string: some StringProtocol) -> Scalar { .text(Text(string)) }
+
+  /// A number without fraction as an integer, anything not finite as missing.
+  static func numeric(_ value: Double) -> Scalar {
+    guard value.isFinite else { return .null }
+    if value.magnitude < 9e15, value == value.rounded(.towardZero) { return .integer(Int(value)) }
+    return .number(value)
+  }
+
+  var isNull: Bool { if case .null = self { true } else { false } }
+
+  /// Maps and lists count as missing for everything that wants a single value.
+  var isStructure: Bool {
+    switch self {
+    case .list, .map: true
+    case .null, .boolean, .integer, .number, .timestamp, .text: false
+    }
+  }
+
+  /// Detached from the batch's storage, for keeping.
+  var compacted: Scalar {
+    switch self {
+    case .text(let text): .text(text.compacted)
+    case .list(let items): .list(items.map(\.compacted))
+    case .map(let members):
+      .map(members.map { Member(name: $0.name.compacted, value: $0.value.compacted) })
+    case .null, .boolean, .integer, .number, .timestamp: self
+    }
+  }
+
+  /// Whether a condition with this value keeps the record; `nil` is unknown and does not.
+  var truth: Bool? {
+    switch self {
+    case .boolean(let flag): return flag
+    case .integer(let number): return number != 0
+    case .number(let number): return number != 0
+    case .text(let text):
+      if text == "true" { return true }
+      if text == "false" { return false }
+      return number?.double.map { $0 != 0 }
+    case .null, .timestamp, .list, .map: return nil
+    }
+  }
+
+  static func truth(_ truth: Bool?) -> Scalar { truth.map(Scalar.boolean) ?? .null }
+}

@@ -1,0 +1,45 @@
+import LogsInsights
+
+/// Records and shorthands that several tests share.
+enum Sample {
+  /// 2026-03-02 00:00:00 UTC.
+  static let start = 1_772_409_600_000
+
+  static func flow(
+    after seconds: Int = 0, from source: String = "10.0.0.5", to destination: String = "10.0.1.9",
+    sourcePort: Int = 49_152, port: Int = 443, protocol number: Int = 6, packets: Int = 10,
+    bytes: Int = 4_000, action: String = "ACCEPT"
+  ) -> LogRecord {
+    let instant = start / 1_000 + seconds
+    return LogRecord(
+      timestamp: instant * 1_000,
+      message: "2 123456789012 eni-0aaa \(source) \(destination) \(sourcePort) \(port) \(number)"
+        + " \(packets) \(bytes) \(instant) \(instant + 60) \(action) OK",
+      stream: "eni-0aaa-all", log: "123456789012:flow-logs")
+  }
+
+  static func noData(after seconds: Int = 0) -> LogRecord {
+    let instant = start / 1_000 + seconds
+    return LogRecord(
+      timestamp: instant * 1_000,
+      message: "2 123456789012 eni-0aaa - - - - - - - \(instant) \(instant + 60) - NODATA",
+      stream: "eni-0aaa-all", log: "123456789012:flow-logs")
+  }
+
+  static func line(_ message: String, after seconds: Int = 0) -> LogRecord {
+    LogRecord(timestamp: start + seconds * 1_000, message: message)
+  }
+
+  /// The rows of a query, each as `field=value field=value`, pointers left out.
+  static func rows(_ query: String, _ records: [LogRecord]) throws -> [String] {
+    try InsightsQuery(parsing: query).run(over: records).rows.map { row in
+      row.filter { $0.field != "@ptr" }.map { "\($0.field)=\($0.value)" }.joined(separator: " ")
+    }
+  }
+
+  /// The value of an expression over one record: a flow log record unless told otherwise.
+  static func value(_ expression: String, _ record: LogRecord = flow()) throws -> String? {
+    let result = try InsightsQuery(parsing: "fields \(expression) as x").run(over: [record])
+    return result.rows.first?.first { $0.field == "x" }?.value
+  }
+}
