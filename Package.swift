@@ -16,9 +16,12 @@ func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Tar
     name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
 }
 
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with dependencies: [Target.Dependency] = [], data: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: data,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -97,7 +100,7 @@ let package = Package(
     tests(of: "Documents"),
     tests(of: "JMESPath", with: ["Documents"]),
     tests(of: "AWSModel", with: ["Documents"]),
-    tests(of: "LogsInsights", with: ["Documents"]),
+    tests(of: "LogsInsights", with: ["Documents"], data: ["Cases"]),
     tests(of: "CloudSimulator", with: ["AWSModel", "Documents"]),
     tests(of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents"]),
     tests(of: "LabShell", with: ["CloudSimulator", "Documents"]),

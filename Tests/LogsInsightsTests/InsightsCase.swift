@@ -1,5 +1,6 @@
 import Documents
 import LogsInsights
+import Testing
 
 /// One line of `Cases/insights.jsonl`: a query, the records it runs over, and what must come out.
 struct InsightsCase: CustomTestStringConvertible, Sendable {

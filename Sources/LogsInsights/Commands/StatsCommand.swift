@@ -24,6 +24,8 @@ struct StatsCommand: Command {
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     try planner.countStats(at: range)
+    planner.isInStats = true
+    defer { planner.isInStats = false }
     var aggregation = Aggregation(hasKeys: !keys.isEmpty, items: items.count)
     var columns: [ShownColumn] = []
     for key in keys {

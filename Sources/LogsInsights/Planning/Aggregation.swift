@@ -95,7 +95,7 @@ extension Planner {
     }
     var arguments: [BoundExpression] = []
     for index in aggregate.columns where index < site.arguments.count {
-      arguments.append(try bindInStats(site.arguments[index]))
+      arguments.append(try bind(site.arguments[index]))
     }
     if aggregate.needsTimestamp {
       arguments.append(
@@ -107,11 +107,5 @@ extension Planner {
       Aggregation.Entry(
         statistic: try aggregate.bind(site), arguments: arguments, slot: slot))
     return .slot(slot)
-  }
-
-  /// The argument of a statistic; a name that an alias has hidden cannot be told apart any more.
-  private mutating func bindInStats(_ argument: Expression) throws(Diagnostic) -> BoundExpression {
-    if case .name(let name) = argument.form { return try resolve(name, inStats: true) }
-    return try bind(argument)
   }
 }

@@ -17,6 +17,8 @@ struct Planner {
   /// Whether fields of the records can still be reached; after `stats` only its columns can.
   private(set) var isOpen = true
   private(set) var statsCount = 0
+  /// Set while the items and keys of a `stats` are being bound.
+  var isInStats = false
 
   /// Columns added by `fields`, or given by `stats`.
   var columns: [ShownColumn] = []
@@ -95,10 +97,8 @@ struct Planner {
     return given + FlowLogRecord.fieldNames + SystemField.allCases.map(\.rawValue)
   }
 
-  mutating func resolve(_ name: FieldName, inStats: Bool = false) throws(Diagnostic)
-    -> BoundExpression
-  {
-    if inStats || !isOpen, shadowed.contains(name.text), statsCount <= 1 {
+  mutating func resolve(_ name: FieldName) throws(Diagnostic) -> BoundExpression {
+    if isInStats, shadowed.contains(name.text) {
       throw Diagnostic(.unknownSymbol(name.text, known: []), at: name.range)
     }
     if let slot = names[name.text] { return .slot(slot) }
