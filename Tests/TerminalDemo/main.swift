@@ -29,7 +29,7 @@ let words = [
   Completion.Candidate("create-vpc", description: "Creates a VPC"),
 ]
 let request = LineRequest(
-  prompt: Prompt([.init("demo"), .init(" $", .faint)], palette: palette),
+  prompt: StyledPrompt([.init("demo"), .init(" $", .faint)], palette: palette),
   complete: { beforeCursor in
     let word = String(
       beforeCursor.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
@@ -37,26 +37,28 @@ let request = LineRequest(
   })
 let form = FormDescription(
   title: "Create VPC",
-  fields: [
-    FormField(
-      id: "name", label: "Name tag", help: "Goes before the names.", initial: { _ in "project" }),
-    FormField(
-      id: "cidr", label: "IPv4 CIDR", help: "A block such as 10.1.0.0/16.",
-      initial: { _ in "10.0.0.0/16" },
-      problem: { value, _ in value.contains("/") ? nil : "A CIDR block ends in /16 to /28." }),
-  ],
-  preview: { values in values.pairs.map { "\($0.id)=\($0.value)" }.joined(separator: " ") })
+  questions: { _ in
+    [
+      FormQuestion(
+        id: "name", label: "Name tag", help: "Goes before the names.", initial: "project"),
+      FormQuestion(
+        id: "cidr", label: "IPv4 CIDR", help: "A block such as 10.1.0.0/16.",
+        initial: "10.0.0.0/16",
+        judge: { $0.contains("/") ? .taken($0) : .refused("A CIDR block ends in /16 to /28.") }),
+    ]
+  },
+  preview: { answers in answers.map { "\($0.id)=\($0.value)" }.joined(separator: " ") })
 
 var commands = CommandReader(reading: lines) { show($0 + "\n") }
 loop: while true {
   let outcome = commands.readCommand(
-    request, continuation: Prompt([.init(">")], palette: palette),
+    request, continuation: StyledPrompt([.init(">")], palette: palette),
     isComplete: { !$0.hasSuffix("\\") })
   switch outcome {
   case .line("form"):
-    let view = FormView(form, lines: lines, palette: palette, columns: terminal.columns, show: show)
+    var view = FormView(form, lines: lines, palette: palette, columns: terminal.columns, show: show)
     switch view.run() {
-    case .submitted(let values): show("submitted \(values.pairs.map(\.value))\n")
+    case .submitted(let answers): show("submitted \(answers.map(\.value))\n")
     case .left: show("left\n")
     case .terminated: break loop
     }

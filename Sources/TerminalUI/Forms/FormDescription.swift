@@ -1,19 +1,21 @@
 /// A form as data: what is asked, and what it will make.
 public struct FormDescription {
   public var title: String
-  public var fields: [FormField]
+  /// All questions, given the answers so far: one answer may open or close questions after it, and
+  /// change what they offer.
+  public var questions: ([FormAnswer]) -> [FormQuestion]
   /// What the answers will make, in a few lines; shown before the last question.
-  public var preview: (FormValues) -> String
+  public var preview: ([FormAnswer]) -> String
   /// The verb of the last question: `Create? [Y/n]`.
   public var verb: String
 
   public init(
-    title: String, fields: [FormField], verb: String = "Create",
-    preview: @escaping (FormValues) -> String = { _ in "" }
+    title: String, verb: String = "Create", questions: @escaping ([FormAnswer]) -> [FormQuestion],
+    preview: @escaping ([FormAnswer]) -> String = { _ in "" }
   ) {
     self.title = title
-    self.fields = fields
     self.verb = verb
+    self.questions = questions
     self.preview = preview
   }
 }

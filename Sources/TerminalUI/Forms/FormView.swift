@@ -1,10 +1,10 @@
-/// A form on screen: asks field by field, shows defaults, explains on `?`, goes back on `<`.
+/// A form on screen: asks question by question, shows defaults, explains on `?`, goes back on `<`.
 ///
 /// Only whole lines are written and nothing is redrawn, so it works on any terminal, through a pipe
 /// and with a screen reader.
 public struct FormView {
   public enum Outcome: Equatable, Sendable {
-    case submitted(FormValues)
+    case submitted([FormAnswer])
     /// Left with Ctrl-C, Ctrl-D or `n`: nothing is made.
     case left
     case terminated(signal: Int32)
@@ -15,6 +15,9 @@ public struct FormView {
   private let palette: Palette
   private let columns: Int
   private let show: (String) -> Void
+  private var answers: [FormAnswer] = []
+  /// Answers that were gone back over: they are offered again.
+  private var withdrawn: [FormAnswer] = []
 
   public init(
     _ form: FormDescription, lines: any LineReader, palette: Palette, columns: Int,
@@ -27,130 +30,124 @@ public struct FormView {
     self.show = show
   }
 
-  public func run() -> Outcome {
-    var values = FormValues()
-    var index = 0
+  public mutating func run() -> Outcome {
     say(palette.paint(form.title, .heading))
     say(palette.paint("Enter takes what stands in [ ]; ? explains, < goes back.", .faint))
     while true {
-      let step: Step
-      if index < form.fields.count {
-        let field = form.fields[index]
-        guard field.isAsked(values) else {
-          values[field.id] = nil
-          index += 1
-          continue
-        }
-        step = ask(field, values: &values)
-      } else {
-        step = confirm(values)
+      let open = form.questions(answers).first { question in
+        !answers.contains { $0.id == question.id }
       }
-      switch step {
-      case .next: index += 1
-      case .back: index = earlierField(before: index, values: values)
-      case .again: continue
-      case .done(let outcome): return outcome
-      }
+      let outcome = open.map { ask($0) } ?? confirm()
+      if let outcome { return outcome }
     }
   }
 
-  private enum Step {
-    case next
-    case back
-    case again
-    case done(Outcome)
-  }
-
-  private func ask(_ field: FormField, values: inout FormValues) -> Step {
-    let initial = values[field.id] ?? field.initial(values)
-    let choices = field.choices(values)
-    list(choices)
-    switch answer(to: field.label, initial: initial, choices: choices) {
-    case .failure(let step):
-      return step
-    case .success("?"):
-      say("  " + field.help)
-      return .again
-    case .success("<"):
-      return .back
-    case .success(let typed):
-      let value = typed.isEmpty ? initial : chosen(typed, among: choices)
-      if let problem = field.problem(value, values) {
-        say("  " + palette.paint("!", .warning) + " " + DisplayText.sanitized(problem))
-        return .again
+  /// One question; `nil` while the form goes on.
+  private mutating func ask(_ question: FormQuestion) -> Outcome? {
+    let earlier = withdrawn.last { $0.id == question.id }?.value
+    let initial = earlier ?? question.initial
+    list(question.choices)
+    switch read(question, initial: initial) {
+    case .ended(let outcome):
+      return outcome
+    case .typed("?"):
+      say("  " + question.help)
+    case .typed("<"):
+      goBack()
+    case .typed(let text):
+      switch question.judge(text.isEmpty ? initial : text) {
+      case .taken(let value): answers.append(FormAnswer(id: question.id, value: value))
+      case .refused(let problem): warn(problem)
       }
-      values[field.id] = value
-      return .next
     }
+    return nil
   }
 
-  private func confirm(_ values: FormValues) -> Step {
-    let preview = form.preview(values)
+  private mutating func confirm() -> Outcome? {
+    let preview = form.preview(answers)
     if !preview.isEmpty {
       say(palette.paint("Preview", .heading))
-      let lines = DisplayText.sanitized(preview).split(separator: "\n")
-      for line in lines { say("  " + line) }
+      for line in DisplayText.sanitized(preview).split(separator: "\n") { say("  " + line) }
     }
-    switch answer(to: "\(form.verb)?", initial: "Y/n", choices: []) {
-    case .failure(let step):
-      return step
-    case .success(let typed):
-      switch typed.lowercased() {
-      case "", "y", "yes": return .done(.submitted(values))
-      case "n", "no": return .done(.left)
-      case "<": return .back
-      default:
-        say("  y to go ahead, n to leave without making anything, < to change an answer")
-        return .again
+    switch readLine(label: "\(form.verb)?", initial: "Y/n", choices: []) {
+    case .ended(let outcome):
+      return outcome
+    case .typed(let text):
+      switch text.lowercased() {
+      case "", "y", "yes": return .submitted(answers)
+      case "n", "no": return .left
+      case "<": goBack()
+      default: say("  y to go ahead, n to leave without making anything, < to change an answer")
       }
     }
+    return nil
   }
 
-  /// The answer as typed, or the step that ends the question.
-  private func answer(
-    to label: String, initial: String, choices: [Completion.Candidate]
-  ) -> AnswerOrStep {
-    var runs = [Prompt.Run("  \(label)", .plain)]
-    if !initial.isEmpty { runs.append(Prompt.Run(" [\(DisplayText.sanitized(initial))]", .faint)) }
-    if !label.hasSuffix("?") { runs.append(Prompt.Run(":", .plain)) }
+  private mutating func goBack() {
+    guard let last = answers.popLast() else {
+      return say("  This is the first question; Ctrl-C leaves the form.")
+    }
+    withdrawn.removeAll { $0.id == last.id }
+    withdrawn.append(last)
+  }
+
+  private enum Reading {
+    case typed(String)
+    case ended(Outcome)
+  }
+
+  private func read(_ question: FormQuestion, initial: String) -> Reading {
+    guard question.isLong else {
+      let shown = question.choices.first { $0.value == initial }?.label ?? initial
+      return readLine(label: question.label, initial: shown, choices: question.choices)
+    }
+    if !initial.isEmpty {
+      for line in initial.split(separator: "\n") {
+        say("    " + DisplayText.sanitized(String(line)))
+      }
+    }
+    say("  " + palette.paint("Several lines, then an empty one.", .faint))
+    var text = ""
+    var label = question.label
+    while true {
+      switch readLine(label: label, initial: initial.isEmpty ? "" : "as above", choices: []) {
+      case .typed(""): return .typed(text)
+      case .typed(let line) where text.isEmpty && (line == "?" || line == "<"): return .typed(line)
+      case .typed(let line): text += (text.isEmpty ? "" : "\n") + line
+      case .ended(let outcome): return .ended(outcome)
+      }
+      label = "…"
+    }
+  }
+
+  private func readLine(label: String, initial: String, choices: [FormQuestion.Choice]) -> Reading {
+    var runs = [StyledPrompt.Run("  \(DisplayText.sanitized(label))")]
+    if !initial.isEmpty {
+      runs.append(StyledPrompt.Run(" [\(DisplayText.sanitized(initial))]", .faint))
+    }
+    if !label.hasSuffix("?") { runs.append(StyledPrompt.Run(":")) }
     let request = LineRequest(
-      prompt: Prompt(runs, palette: palette), usesHistory: false,
+      prompt: StyledPrompt(runs, palette: palette), usesHistory: false,
       complete: { typed in
-        Completion(word: typed, candidates: choices.filter { $0.text.hasPrefix(typed) })
+        let fitting = choices.filter { $0.label.hasPrefix(typed) }
+        return Completion(word: typed, candidates: fitting.map { .init($0.label) })
       })
     switch lines.readLine(request) {
-    case .line(let text): return .success(text.trimmingSpaces)
-    case .interrupted, .endOfInput, .failed: return .failure(.done(.left))
-    case .terminated(let signal): return .failure(.done(.terminated(signal: signal)))
+    case .line(let text): return .typed(text.trimmingSpaces)
+    case .interrupted, .endOfInput, .failed: return .ended(.left)
+    case .terminated(let signal): return .ended(.terminated(signal: signal))
     }
   }
 
-  private enum AnswerOrStep {
-    case success(String)
-    case failure(Step)
-  }
-
-  private func list(_ choices: [Completion.Candidate]) {
+  private func list(_ choices: [FormQuestion.Choice]) {
     guard choices.count > 1 else { return }
     for (index, choice) in choices.enumerated() {
-      let text = DisplayText.sanitized(choice.text)
-      let description = DisplayText.sanitized(choice.description)
-      let row = "    \(index + 1)) \(text)" + (description.isEmpty ? "" : "  \(description)")
-      say(row.truncated(to: columns - 1))
+      say("    \(index + 1)) \(DisplayText.sanitized(choice.label))".truncated(to: columns - 1))
     }
   }
 
-  /// A choice by its own text or by its number in the list; the text wins.
-  private func chosen(_ typed: String, among choices: [Completion.Candidate]) -> String {
-    if choices.contains(where: { $0.text == typed }) { return typed }
-    guard let number = Int(typed), choices.indices.contains(number - 1) else { return typed }
-    return choices[number - 1].text
-  }
-
-  private func earlierField(before index: Int, values: FormValues) -> Int {
-    let earlier = form.fields.prefix(index).lastIndex { $0.isAsked(values) }
-    if earlier == nil { say("  This is the first question; Ctrl-C leaves the form.") }
-    return earlier ?? 0
+  private func warn(_ problem: String) {
+    say("  " + palette.paint("!", .warning) + " " + DisplayText.sanitized(problem))
   }
 
   private func say(_ line: String) {

@@ -10,11 +10,11 @@ public struct HistoryFile: Sendable {
   }
 
   /// The history; empty if there is no file yet.
-  func load() throws(FileFailure) -> History {
-    guard let text = try TextFile(path: path).readIfPresent() else { return History() }
+  func load() throws(FileFailure) -> CommandHistory {
+    guard let text = try TextFile(path: path).readIfPresent() else { return CommandHistory() }
     let commands = text.split(separator: "\n").map { Self.decoded($0) }
-    let history = History(commands)
-    if commands.count > 2 * History.limit {
+    let history = CommandHistory(commands)
+    if commands.count > 2 * CommandHistory.limit {
       let lines = history.commands.map { Self.encoded($0) + "\n" }
       try TextFile(path: path).replace(with: lines.joined())
     }

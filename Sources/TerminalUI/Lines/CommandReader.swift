@@ -19,7 +19,7 @@ public struct CommandReader {
   ///
   /// The end of input inside a command returns what there is: the shell knows best what it lacks.
   public mutating func readCommand(
-    _ request: LineRequest, continuation: Prompt, isComplete: (String) -> Bool
+    _ request: LineRequest, continuation: StyledPrompt, isComplete: (String) -> Bool
   ) -> ReadOutcome {
     var command: String?
     while true {

@@ -13,14 +13,14 @@ import CEditline
 public final class LineEditor: LineReader {
   public let terminal: Terminal
   public let signals: TerminalSignals
-  public private(set) var history = History()
+  public private(set) var history = CommandHistory()
   /// Whether the rest of an earlier command is shown in grey; it is never run unless accepted.
   public var suggestsFromHistory: Bool
   /// The last failure to read or write the history's file; a session goes on without.
   public private(set) var historyFailure: FileFailure?
 
   let handle: OpaquePointer
-  var request = LineRequest(prompt: Prompt([], palette: Palette(isColored: false)))
+  var request = LineRequest(prompt: StyledPrompt([], palette: Palette(isColored: false)))
   var outcome: ReadOutcome?
   var assembler = ScalarAssembler()
   /// Columns that the suggestion on screen takes.
@@ -106,7 +106,7 @@ public final class LineEditor: LineReader {
 
   private func loadHistory() {
     do throws(FileFailure) {
-      history = try historyFile?.load() ?? History()
+      history = try historyFile?.load() ?? CommandHistory()
     } catch {
       historyFailure = error
     }

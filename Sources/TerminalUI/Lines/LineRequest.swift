@@ -1,6 +1,6 @@
 /// One request for a line: what stands before it and what helps while it is typed.
 public struct LineRequest {
-  public var prompt: Prompt
+  public var prompt: StyledPrompt
   /// Answers Tab, given the text before the cursor; `nil` where there is nothing to complete.
   public var complete: ((_ beforeCursor: String) -> Completion)?
   /// Whether the arrow keys, Ctrl-R and suggestions offer earlier commands; an answer in a form
@@ -8,7 +8,7 @@ public struct LineRequest {
   public var usesHistory: Bool
 
   public init(
-    prompt: Prompt, usesHistory: Bool = true,
+    prompt: StyledPrompt, usesHistory: Bool = true,
     complete: ((_ beforeCursor: String) -> Completion)? = nil
   ) {
     self.prompt = prompt

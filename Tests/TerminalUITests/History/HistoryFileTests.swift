@@ -14,18 +14,18 @@ import Testing
 
   @Test func `no file is an empty history`() throws {
     let folder = try TemporaryFolder()
-    #expect(try HistoryFile(path: folder.path + "/history").load() == History())
+    #expect(try HistoryFile(path: folder.path + "/history").load() == CommandHistory())
   }
 
   @Test func `a file that has grown too long is written anew`() throws {
     let folder = try TemporaryFolder()
     let file = HistoryFile(path: folder.path + "/history")
-    let lines = (0...2 * History.limit).map { "command \($0)\n" }
+    let lines = (0...2 * CommandHistory.limit).map { "command \($0)\n" }
     try TextFile(path: file.path).append(lines.joined())
     let history = try file.load()
-    #expect(history.commands.count == History.limit)
+    #expect(history.commands.count == CommandHistory.limit)
     let text = try #require(try TextFile(path: file.path).readIfPresent())
-    #expect(text.split(separator: "\n").count == History.limit)
+    #expect(text.split(separator: "\n").count == CommandHistory.limit)
   }
 
   @Test func `a folder that is missing is an error that names the file`() {

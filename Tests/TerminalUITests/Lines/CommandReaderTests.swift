@@ -26,8 +26,8 @@ import Testing
     repeat {
       outcomes.append(
         reader.readCommand(
-          LineRequest(prompt: Prompt([.init("$")], palette: palette)),
-          continuation: Prompt([.init(">")], palette: palette)
+          LineRequest(prompt: StyledPrompt([.init("$")], palette: palette)),
+          continuation: StyledPrompt([.init(">")], palette: palette)
         ) { !$0.hasSuffix("\\") })
     } while outcomes.last != .endOfInput && outcomes.count < 10
     return outcomes

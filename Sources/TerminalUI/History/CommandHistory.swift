@@ -1,5 +1,5 @@
 /// The commands typed so far, oldest first.
-public struct History: Equatable, Sendable {
+public struct CommandHistory: Equatable, Sendable {
   public static let limit = 1000
 
   public private(set) var commands: [String] = []

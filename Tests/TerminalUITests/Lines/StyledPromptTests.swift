@@ -2,17 +2,19 @@ import Testing
 
 @testable import TerminalUI
 
-@Suite struct PromptTests {
-  private let runs = [Prompt.Run("lab ", .heading), Prompt.Run("1/7", .place), Prompt.Run(" $")]
+@Suite struct StyledPromptTests {
+  private let runs = [
+    StyledPrompt.Run("lab ", .heading), StyledPrompt.Run("1/7", .place), StyledPrompt.Run(" $"),
+  ]
 
   @Test func `libedit gets one sequence before each run and a reset before the last space`() {
-    let prompt = Prompt(runs, palette: Palette(isColored: true))
+    let prompt = StyledPrompt(runs, palette: Palette(isColored: true))
     #expect(
       prompt.encoded == "\u{1}\u{1B}[0;1m\u{1}lab \u{1}\u{1B}[0;1;34m\u{1}1/7"
         + "\u{1}\u{1B}[0;0m\u{1} $\u{1}\u{1B}[0m\u{1} ")
   }
 
   @Test func `without colour it is text`() {
-    #expect(Prompt(runs, palette: Palette(isColored: false)).encoded == "lab 1/7 $ ")
+    #expect(StyledPrompt(runs, palette: Palette(isColored: false)).encoded == "lab 1/7 $ ")
   }
 }

@@ -2,15 +2,15 @@ import Testing
 
 @testable import TerminalUI
 
-@Suite struct HistoryTests {
+@Suite struct CommandHistoryTests {
   @Test func `blank lines, repetitions and lines that begin with a space stay out`() {
-    let history = History(["a", "a", "", "  ", " secret", "b", "a"])
+    let history = CommandHistory(["a", "a", "", "  ", " secret", "b", "a"])
     #expect(history.commands == ["a", "b", "a"])
   }
 
   @Test func `the oldest go when it is full`() {
-    let history = History((0...History.limit).map { "command \($0)" })
-    #expect(history.commands.count == History.limit)
+    let history = CommandHistory((0...CommandHistory.limit).map { "command \($0)" })
+    #expect(history.commands.count == CommandHistory.limit)
     #expect(history.commands.first == "command 1")
   }
 
@@ -20,7 +20,7 @@ import Testing
       ("check", nil),
     ] as [(String, String?)])
   func `the latest command that begins so is suggested`(typed: String, rest: String?) {
-    let history = History(["aws iam list-roles", "check", "aws ec2 describe-vpcs"])
+    let history = CommandHistory(["aws iam list-roles", "check", "aws ec2 describe-vpcs"])
     #expect(history.rest(of: typed) == rest)
   }
 }

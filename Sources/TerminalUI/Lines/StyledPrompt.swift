@@ -1,5 +1,5 @@
 /// A prompt: runs of text, each in a style, and one space after the last.
-public struct Prompt: Equatable, Sendable {
+public struct StyledPrompt: Equatable, Sendable {
   public struct Run: Equatable, Sendable {
     public var text: String
     public var style: Style
