@@ -1,0 +1,117 @@
+extension Cloud {
+  /// One check in words: the only place where findings become text.
+  func sentence(for step: Trace.Step) -> String {
+    let packet = step.packet
+    switch step.finding {
+    case .loopback: return "its own private address: the packet never leaves the instance"
+    case .platformService: return "a service of the platform: neither filtered nor logged"
+    case .interfaceMissing: return "this network interface does not exist"
+    case .nothingAttached: return "no instance is attached to this network interface"
+    case .instanceNotRunning(let state): return "the instance is \(state.name)"
+    case .sourceForeign: return "source/destination check: \(packet.source) is not its own address"
+    case .destinationForeign:
+      return "source/destination check: \(packet.destination) is not its own address"
+    case .guestDoesNotForward: return "the instance does not forward packets for others"
+    case .securityGroupAllows(let rule, let group):
+      return
+        "security group \(label(of: group)) \(rule.direction.rawValue) allows \(text(of: rule))"
+    case .tracked(let direction):
+      return "security groups \(direction.rawValue): part of an allowed flow, no rule needed"
+    case .securityGroupsRefuse(let refusal): return text(of: refusal, packet)
+    case .networkACLEntry(let entry):
+      return "network ACL \(Self.side(entry.isEgress)) rule \(entry.ruleNumber) "
+        + (entry.allows ? "allows it" : "denies it")
+    case .networkACLFinalDeny(let isEgress):
+      return "network ACL \(Self.side(isEgress)): no rule matches, so the final * denies it"
+    case .withinSubnet: return "same subnet: neither route table nor network ACL is asked"
+    case .route(let route):
+      return "longest match for \(packet.destination) is \(route.destination) -> \(text(of: route))"
+    case .noRoute: return "no route matches \(packet.destination)"
+    case .blackhole(let route):
+      return "longest match for \(packet.destination) is \(route.destination) -> "
+        + "\(text(of: route)), a blackhole\(reason(for: route))"
+    case .addressUnused: return "nothing in the VPC has the address \(packet.destination)"
+    case .addressOutsideVPC: return "\(packet.destination) is outside the VPC's blocks"
+    case .gatewayMissing: return "no internet gateway is attached to the VPC"
+    case .privateDestination: return "a private destination cannot leave by an internet gateway"
+    case .privateSource: return "a private source cannot come in by an internet gateway"
+    case .publicAddressMissing: return "the sender has no public address to leave with"
+    case .translatedSource(let from, let to): return "translates the source \(from) to \(to)"
+    case .translatedDestination(let from, let to):
+      return "translates the destination \(from) to \(to)"
+    case .turnsRound: return "the destination is a public address of this account: turns round here"
+    case .leavesForInternet: return "leaves for the internet"
+    case .crossesPeering: return "carries it to the other VPC, addresses unchanged"
+    case .addressOutsidePeer:
+      return "\(packet.destination) is not an address of the VPC at the other end"
+    case .privateAddressOnInternet:
+      return "no router of the internet carries the private address \(packet.destination)"
+    case .publicAddressUnknown: return "no instance has the address \(packet.destination) now"
+    case .homeRouterRefuses: return "the home router lets nothing in that was not asked for"
+    case .crossesInternet: return "carried over the internet"
+    }
+  }
+
+  private static func side(_ isEgress: Bool) -> String { isEgress ? "outbound" : "inbound" }
+
+  private func text(of rule: SecurityGroupRule) -> String {
+    let what =
+      switch (rule.protocol, rule.fromPort) {
+      case (.all, _): "all traffic"
+      case (.icmp, -1), (.icmp, nil): "all ICMP"
+      case (.icmp, let type?): "ICMP type \(type)"
+      case (let other, nil), (let other, -1): other.securityGroupName
+      case (let other, let from?):
+        other.securityGroupName + " \(from)"
+          + (rule.toPort == nil || rule.toPort == from ? "" : "-\(rule.toPort ?? from)")
+      }
+    let peer =
+      switch rule.peer {
+      case .ipv4(let cidr): cidr.description
+      case .ipv6(let text), .prefixList(let text): text
+      case .securityGroup(let group): label(of: group)
+      }
+    return "\(what) \(rule.direction == .ingress ? "from" : "to") \(peer)"
+  }
+
+  private func text(of refusal: SecurityGroupRefusal, _ packet: Packet) -> String {
+    let groups = refusal.groups.map { label(of: $0) }.joined(separator: ", ")
+    let direction = refusal.direction.rawValue
+    let peer =
+      refusal.direction == .ingress ? "from \(packet.source)" : "to \(packet.destination)"
+    switch refusal.reason {
+    case .noRules: return "security group \(groups) has no \(direction) rule"
+    case .noMatch:
+      let what = packet.protocol.securityGroupName.uppercased()
+      let port = packet.destinationPort == 0 ? "" : " port \(packet.destinationPort)"
+      return "security group \(groups) \(direction): no rule allows \(what)\(port) \(peer)"
+    case .referenceLost(let rule):
+      return "security group \(groups) allows \(text(of: rule)) by private address, but the packet "
+        + "comes \(peer), a public one"
+    case .referenceStale(let rule):
+      return "security group \(groups): the rule for \(text(of: rule)) is stale, since that group "
+        + "is gone or no longer peered"
+    }
+  }
+
+  private func text(of route: Route) -> String {
+    switch route.target {
+    case .local: "local"
+    case .internetGateway(let id): id.rawValue
+    case .peeringConnection(let id): id.rawValue
+    case .networkInterface(let id): id.rawValue
+    }
+  }
+
+  private func reason(for route: Route) -> String {
+    switch route.target {
+    case .local: return ""
+    case .internetGateway(let id):
+      return internetGateways[id] == nil ? ": the gateway is deleted" : ": the gateway is detached"
+    case .peeringConnection(let id):
+      guard let peering = peeringConnections[id] else { return ": the connection is deleted" }
+      return ": the connection is \(peering.status.rawValue)"
+    case .networkInterface: return ": no running instance is behind it"
+    }
+  }
+}
