@@ -11,14 +11,16 @@ extension Explanation {
       lines.append("Also in the way:")
       for blocker in blockers.dropFirst() {
         lines += Self.wrapped(
-          blocker.sentence + Self.suffix(blocker.code), first: "  \(blocker.leg.rawValue): ",
+          blocker.sentence + Self.suffix(blocker.code),
+          first: "  \(blocker.leg.rawValue)  "
+            + Self.short(blocker.component.identifier) + "  ",
           rest: "    ", width)
       }
     }
     lines += flowLogLines(width)
     if !fixes.isEmpty { lines.append("Smallest fix:") }
     for fix in fixes {
-      lines += Self.wrapped(fix.summary + ".", first: "  ", rest: "  ", width)
+      lines += Self.wrapped(Self.capitalized(fix.summary) + ".", first: "  ", rest: "  ", width)
       lines += fix.commands.map { "    \($0.line)" }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -79,6 +81,10 @@ extension Explanation {
     guard let hyphen = identifier.firstIndex(of: "-") else { return identifier }
     let digits = identifier[identifier.index(after: hyphen)...]
     return digits.count > 8 ? identifier[...hyphen] + digits.prefix(6) + ".." : identifier
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// Breaks text at spaces; a word longer than the line stays whole.

@@ -91,6 +91,7 @@ struct FixPlanner {
     }
     var commands: [Fix.Command] = []
     let reference = peering(between: home.id, and: peer.id, &commands)
+    let isNew = !commands.isEmpty
     let matched = table.route(to: address)
     if matched?.target != .peeringConnection(ResourceID(reference)) {
       let replaced = matched.flatMap { block.contains($0.destination) ? $0.destination : nil }
@@ -105,8 +106,9 @@ struct FixPlanner {
     }
     if !commands.isEmpty {
       add(
-        "Lead \(block) of \(cloud.label(of: peer)) over a peering connection, in the table that "
-          + "the sender's subnet uses", commands)
+        (isNew ? "Peer \(cloud.label(of: home)) with \(cloud.label(of: peer)); " : "")
+          + "route \(block) of \(cloud.label(of: peer)) over the peering connection, in "
+          + "\(cloud.label(of: table))", commands)
     }
   }
 
@@ -158,7 +160,7 @@ struct FixPlanner {
           ]))
     }
     if !commands.isEmpty {
-      add("Lead the internet's addresses to the VPC's internet gateway", commands)
+      add("Route to the internet gateway in \(cloud.label(of: table))", commands)
     }
   }
 

@@ -22,7 +22,7 @@ import Testing
 
   @Test func `T2.3 SG-16 a running ping outlives its rule, a new one is blocked`() {
     var topology = Topology.peeredLab()
-    let origin = Endpoint.interface(ResourceID("eni-1"))
+    let origin = Endpoint.interface(ResourceID("eni-00000001"))
     let target = Topology.address(Self.second)
     #expect(topology.cloud.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
     topology.setRules("2", [.everything(.egress)])
@@ -35,7 +35,7 @@ import Testing
 
   @Test func `T2.4 SG-20 a network ACL breaks a running ping at once`() {
     var topology = Topology.peeredLab()
-    let origin = Endpoint.interface(ResourceID("eni-1"))
+    let origin = Endpoint.interface(ResourceID("eni-00000001"))
     let target = Topology.address(Self.second)
     #expect(topology.cloud.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
     topology.addEntry("2", 90, isEgress: true, allows: false, .icmp)
@@ -49,7 +49,7 @@ import Testing
   @Test func `T2.5 ACL-06 within a subnet no network ACL is asked`() {
     var topology = Topology.lab()
     topology.addInstance("3", in: "1", "10.1.5.113")
-    topology.cloud.networkACLs.update(ResourceID("acl-1")) { $0.entries = [] }
+    topology.cloud.networkACLs.update(ResourceID("acl-00000001")) { $0.entries = [] }
     #expect(topology.ping("1", "10.1.5.113").isAnswered)
     topology.addSubnet("4", of: "1", "10.1.16.0/20")
     topology.addInstance("4", in: "4", "10.1.17.4")
@@ -74,7 +74,7 @@ import Testing
   func `T2.8 SG-17 only a tracked session outlives its rule`(source: CIDR, survives: Bool) throws {
     var topology = Topology.lab()
     topology.setRules("1", [.tcp(22, from: source), .everything(.egress)])
-    let session = try topology.cloud.openInstanceConnectSession(to: ResourceID("i-1")).get()
+    let session = try topology.cloud.openInstanceConnectSession(to: ResourceID("i-00000001")).get()
     topology.setRules("1", [.everything(.egress)])
     let passes = topology.cloud.instanceConnectTraffic(
       session, packetsIn: 1, bytesIn: 86, packetsOut: 1, bytesOut: 88)
@@ -84,7 +84,7 @@ import Testing
   @Test func `T2.9 SG-10 a reference over a deleted peering connection is stale`() {
     var topology = Topology.peeredLab()
     topology.setRules("2", [.icmp(fromGroup: "1"), .everything(.egress)])
-    topology.cloud.peeringConnections.update(ResourceID("pcx-12")) { $0.status = .deleted }
+    topology.cloud.peeringConnections.update(ResourceID("pcx-00000012")) { $0.status = .deleted }
     let packet = Packet.echoRequest(
       from: Topology.address("54.1.1.1"), to: Topology.address(Self.secondPublic))
     let trace = topology.cloud.forward(packet, from: .internetHost(packet.source))
@@ -108,7 +108,8 @@ import Testing
   {
     for var topology in [Topology.lab(), Topology.peeredLab()] {
       let ping = topology.cloud.ping(
-        Topology.address(Self.secondPublic), from: .interface(ResourceID("eni-1")), identifier: 1,
+        Topology.address(Self.secondPublic), from: .interface(ResourceID("eni-00000001")),
+        identifier: 1,
         sequence: 1)
       #expect(try #require(ping.reply).ttl == 126)
       let seen = try #require(ping.roundTrip.request.crossings.last).packet
@@ -120,7 +121,7 @@ import Testing
   @Test func `PING-07 over a peering connection the ttl is 127`() throws {
     var topology = Topology.peeredLab()
     let ping = topology.cloud.ping(
-      Topology.address(Self.second), from: .interface(ResourceID("eni-1")), identifier: 1,
+      Topology.address(Self.second), from: .interface(ResourceID("eni-00000001")), identifier: 1,
       sequence: 1)
     #expect(try #require(ping.reply).ttl == 127)
   }
@@ -160,7 +161,8 @@ import Testing
       timeoutMilliseconds: 5000)
     #expect(attempt.outcome == .connected)
     guard
-      case .blocked(let roundTrip) = topology.cloud.instanceConnectFailure(to: ResourceID("i-1"))
+      case .blocked(let roundTrip) = topology.cloud.instanceConnectFailure(
+        to: ResourceID("i-00000001"))
     else { return #expect(Bool(false)) }
     #expect(roundTrip.code == .securityGroupRulesMismatch)
   }
@@ -193,15 +195,15 @@ import Testing
 
   @Test func `T1.9 VPC-46 a blackhole does not fall back to the default route`() {
     var topology = Topology.peeredLab()
-    topology.cloud.peeringConnections.update(ResourceID("pcx-12")) { $0.status = .deleted }
+    topology.cloud.peeringConnections.update(ResourceID("pcx-00000012")) { $0.status = .deleted }
     #expect(topology.ping("1", Self.second).code == .badStateRoute)
   }
 
   @Test func `VPC-39 the longest prefix decides in whatever order routes stand`() {
     var topology = Topology.peeredLab()
-    topology.route("1", "10.2.12.227/32", .internetGateway(ResourceID("igw-1")))
+    topology.route("1", "10.2.12.227/32", .internetGateway(ResourceID("igw-00000001")))
     #expect(topology.ping("1", Self.second).code == .privateDestinationAtGateway)
-    topology.cloud.routeTables.update(ResourceID("rtb-1")) { $0.routes.reverse() }
+    topology.cloud.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.reverse() }
     #expect(topology.ping("1", Self.second).code == .privateDestinationAtGateway)
   }
 
@@ -209,24 +211,29 @@ import Testing
     var topology = Topology.peeredLab()
     topology.cloud.routeTables.insert(
       RouteTable(
-        id: ResourceID("rtb-own"), vpc: ResourceID("vpc-1"),
+        id: ResourceID("rtb-0000000f"), vpc: ResourceID("vpc-00000001"),
         routes: [
           Route(
             destination: Topology.cidr("10.1.0.0/16"), target: .local, origin: .createRouteTable)
         ],
-        associations: [RouteTable.Association(id: "x", subnet: ResourceID("subnet-1"))], tags: []))
+        associations: [RouteTable.Association(id: "x", subnet: ResourceID("subnet-00000001"))],
+        tags: []))
     #expect(topology.ping("1", Self.second).code == .noRouteToDestination)
   }
 
   @Test func `§2.4 the checks come in their order`() {
     let findings = Topology.peeredLab().ping("1", Self.second).request.hops
       .map { $0.component.identifier }
-    #expect(findings == ["eni-1", "acl-1", "rtb-1", "pcx-12", "acl-2", "eni-2"])
+    #expect(
+      findings == [
+        "eni-00000001", "acl-00000001", "rtb-00000001", "pcx-00000012", "acl-00000002",
+        "eni-00000002",
+      ])
   }
 
   @Test func `a stopped instance neither answers nor logs`() {
     var topology = Topology.peeredLab()
-    topology.cloud.instances.update(ResourceID("i-2")) { $0.state = .stopped }
+    topology.cloud.instances.update(ResourceID("i-00000002")) { $0.state = .stopped }
     let roundTrip = topology.ping("1", Self.second)
     #expect(roundTrip.code == .badState)
     #expect(PeeringCasesTests.records(of: roundTrip, at: "2", in: topology.cloud).isEmpty)
@@ -245,7 +252,7 @@ import Testing
 
   @Test func `a closed port refuses, a filtered one is silent`() {
     var topology = Topology.peeredLab()
-    let origin = Endpoint.interface(ResourceID("eni-1"))
+    let origin = Endpoint.interface(ResourceID("eni-00000001"))
     topology.setRules("2", [.everything(.ingress), .everything(.egress)])
     let start = topology.cloud.now
     let refused = topology.cloud.connect(

@@ -148,7 +148,7 @@ import Testing
   static func records(of roundTrip: RoundTrip, at n: String, in cloud: Cloud) -> [String] {
     let traces = [roundTrip.request] + (roundTrip.reply.map { [$0] } ?? [])
     return traces.flatMap { cloud.observations(of: $0, packets: 1, bytes: 84) }
-      .filter { $0.interface == ResourceID("eni-\(n)") }
+      .filter { $0.interface == ResourceID("eni-\(digits(n))") }
       .map {
         ($0.source == Topology.address("10.1.5.112") ? "→ " : "← ")
           + ($0.isAccepted ? "ACCEPT" : "REJECT")

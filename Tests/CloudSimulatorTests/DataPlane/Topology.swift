@@ -23,8 +23,8 @@ struct Topology {
   /// A VPC `vpc-n`, its only table `rtb-n`, its ACL `acl-n` that allows all, its gateway `igw-n`
   /// and a default route to it.
   mutating func addVPC(_ n: String, _ cidr: String, hasDefaultRoute: Bool = true) {
-    let vpc = ResourceID<VPC>("vpc-\(n)")
-    let gateway = ResourceID<InternetGateway>("igw-\(n)")
+    let vpc = ResourceID<VPC>("vpc-\(digits(n))")
+    let gateway = ResourceID<InternetGateway>("igw-\(digits(n))")
     cloud.vpcs.insert(
       VPC(
         id: vpc, blocks: [VPC.Block(associationID: "a", cidr: Self.cidr(cidr))], isDefault: false,
@@ -40,7 +40,7 @@ struct Topology {
     }
     cloud.routeTables.insert(
       RouteTable(
-        id: ResourceID("rtb-\(n)"), vpc: vpc, routes: routes,
+        id: ResourceID("rtb-\(digits(n))"), vpc: vpc, routes: routes,
         associations: [RouteTable.Association(id: "rtbassoc-\(n)", subnet: nil)], tags: []))
     let all = { (isEgress: Bool) in
       NetworkACL.Entry(
@@ -48,18 +48,19 @@ struct Topology {
     }
     cloud.networkACLs.insert(
       NetworkACL(
-        id: ResourceID("acl-\(n)"), vpc: vpc, isDefault: true, entries: [all(false), all(true)],
+        id: ResourceID("acl-\(digits(n))"), vpc: vpc, isDefault: true,
+        entries: [all(false), all(true)],
         associations: [], tags: []))
   }
 
   mutating func addSubnet(_ n: String, of vpc: String, _ cidr: String) {
-    let id = ResourceID<Subnet>("subnet-\(n)")
+    let id = ResourceID<Subnet>("subnet-\(digits(n))")
     cloud.subnets.insert(
       Subnet(
-        id: id, vpc: ResourceID("vpc-\(vpc)"), cidr: Self.cidr(cidr),
+        id: id, vpc: ResourceID("vpc-\(digits(vpc))"), cidr: Self.cidr(cidr),
         availabilityZone: "us-west-2a", mapsPublicIPOnLaunch: false, isDefaultForZone: false,
         tags: []))
-    cloud.networkACLs.update(ResourceID("acl-\(vpc)")) {
+    cloud.networkACLs.update(ResourceID("acl-\(digits(vpc))")) {
       $0.associations.append(NetworkACL.Association(id: "aclassoc-\(n)", subnet: id))
     }
   }
@@ -70,8 +71,8 @@ struct Topology {
     _ n: String, in subnet: String, _ address: String, publicAddress: String? = nil,
     ingress: [SecurityGroupRule]? = nil, groups: [String] = []
   ) {
-    guard let home = cloud.subnets[ResourceID("subnet-\(subnet)")] else { return }
-    let group = ResourceID<SecurityGroup>("sg-\(n)")
+    guard let home = cloud.subnets[ResourceID("subnet-\(digits(subnet))")] else { return }
+    let group = ResourceID<SecurityGroup>("sg-\(digits(n))")
     cloud.securityGroups.insert(
       SecurityGroup(
         id: group, vpc: home.vpc, groupName: "group \(n)", groupDescription: "",
@@ -80,23 +81,27 @@ struct Topology {
         tags: []))
     cloud.instances.insert(
       Instance(
-        id: ResourceID("i-\(n)"), reservationID: "r", imageID: "ami-1", instanceType: "t2.micro",
-        keyName: nil, vpc: home.vpc, subnet: home.id, launchedAt: cloud.now, launchIndex: 0,
+        id: ResourceID("i-\(digits(n))"), reservationID: "r", imageID: "ami-1",
+        instanceType: "t2.micro",
+        keyName: nil, vpc: home.vpc, subnet: home.id,
+        availabilityZone: home.availabilityZone,
+        launchedAt: cloud.now, launchIndex: 0,
         clientToken: "", state: .running, stateSince: cloud.now, transition: nil,
         runningSince: cloud.now + -3_600_000, bootMilliseconds: 20_000, rootVolumeID: "vol-1",
         isTerminationProtected: false, isMonitored: false,
         metadataOptions: Instance.MetadataOptions(), stateTransitionReason: "",
-        networkInterfaces: [ResourceID("eni-\(n)")], tags: []))
+        networkInterfaces: [ResourceID("eni-\(digits(n))")],
+        hasAutoAssignedAddress: publicAddress != nil, tags: []))
     cloud.networkInterfaces.insert(
       NetworkInterface(
-        id: ResourceID("eni-\(n)"), vpc: home.vpc, subnet: home.id,
+        id: ResourceID("eni-\(digits(n))"), vpc: home.vpc, subnet: home.id,
         availabilityZone: home.availabilityZone, macAddress: "02:00:00:00:00:01",
         privateAddresses: [Self.address(address)],
         autoAssignedPublicAddress: publicAddress.map(Self.address),
         securityGroups: [group] + groups.map { ResourceID("sg-\($0)") },
         interfaceDescription: "",
         attachment: NetworkInterface.Attachment(
-          id: "eni-attach-\(n)", instance: ResourceID("i-\(n)"), deviceIndex: 0,
+          id: "eni-attach-\(n)", instance: ResourceID("i-\(digits(n))"), deviceIndex: 0,
           deletesOnTermination: true, attachedAt: cloud.now),
         tags: []))
   }
@@ -105,36 +110,37 @@ struct Topology {
     _ first: String, _ second: String, status: VPCPeeringConnection.Status = .active
   ) {
     func end(_ n: String) -> VPCPeeringConnection.End {
-      let vpc = ResourceID<VPC>("vpc-\(n)")
+      let vpc = ResourceID<VPC>("vpc-\(digits(n))")
       return VPCPeeringConnection.End(vpc: vpc, cidrs: cloud.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
     }
     cloud.peeringConnections.insert(
       VPCPeeringConnection(
-        id: ResourceID("pcx-\(first)\(second)"), requester: end(first), accepter: end(second),
+        id: ResourceID("pcx-\(digits(first + second))"), requester: end(first),
+        accepter: end(second),
         status: status, statusSince: cloud.now, createdAt: cloud.now,
         expiresAt: cloud.now + 604_800_000, tags: []))
   }
 
   mutating func route(_ table: String, _ destination: String, _ target: Route.Target) {
-    cloud.routeTables.update(ResourceID("rtb-\(table)")) {
+    cloud.routeTables.update(ResourceID("rtb-\(digits(table))")) {
       $0.routes.append(
         Route(destination: Self.cidr(destination), target: target, origin: .createRoute))
     }
   }
 
   mutating func peeringRoute(_ table: String, _ destination: String, _ peering: String) {
-    route(table, destination, .peeringConnection(ResourceID("pcx-\(peering)")))
+    route(table, destination, .peeringConnection(ResourceID("pcx-\(digits(peering))")))
   }
 
   mutating func setRules(_ group: String, _ rules: [SecurityGroupRule]) {
-    cloud.securityGroups.update(ResourceID("sg-\(group)")) { $0.rules = rules }
+    cloud.securityGroups.update(ResourceID("sg-\(digits(group))")) { $0.rules = rules }
   }
 
   mutating func addEntry(
     _ acl: String, _ number: Int, isEgress: Bool, allows: Bool, _ ipProtocol: IPProtocol,
     _ cidr: String = "0.0.0.0/0", ports: ClosedRange<Int>? = nil
   ) {
-    cloud.networkACLs.update(ResourceID("acl-\(acl)")) {
+    cloud.networkACLs.update(ResourceID("acl-\(digits(acl))")) {
       $0.entries.append(
         NetworkACL.Entry(
           ruleNumber: number, isEgress: isEgress, protocol: ipProtocol, allows: allows,
@@ -144,7 +150,7 @@ struct Topology {
 
   /// A ping from interface `eni-n`.
   func ping(_ n: String, _ destination: String, identifier: Int = 1) -> RoundTrip {
-    let origin = Endpoint.interface(ResourceID("eni-\(n)"))
+    let origin = Endpoint.interface(ResourceID("eni-\(digits(n))"))
     return cloud.exchange(
       .echoRequest(
         from: cloud.sourceAddress(of: origin), to: Self.address(destination),
@@ -186,7 +192,7 @@ extension SecurityGroupRule {
     rule(.ingress, .icmp, -1, -1, .ipv4(cidr))
   }
   static func icmp(fromGroup group: String) -> SecurityGroupRule {
-    rule(.ingress, .icmp, -1, -1, .securityGroup(ResourceID("sg-\(group)")))
+    rule(.ingress, .icmp, -1, -1, .securityGroup(ResourceID("sg-\(digits(group))")))
   }
   static func tcp(_ port: Int, from cidr: CIDR) -> SecurityGroupRule {
     rule(.ingress, .tcp, port, port, .ipv4(cidr))
@@ -194,4 +200,9 @@ extension SecurityGroupRule {
   static func everything(_ direction: Direction) -> SecurityGroupRule {
     rule(direction, .all, nil, nil, .ipv4(.everywhere))
   }
+}
+
+/// Ids need eight digits at least, or the control plane calls them malformed.
+func digits(_ number: String) -> String {
+  String(repeating: "0", count: max(0, 8 - number.count)) + number
 }
