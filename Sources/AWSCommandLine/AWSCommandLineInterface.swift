@@ -1,0 +1,107 @@
+public import AWSModel
+import JMESPath
+
+/// The AWS CLI, version 2, over the operations that it is given: arguments in, an `Invocation` out.
+///
+/// A value without state: the same arguments in the same environment always read the same.
+public struct AWSCommandLineInterface: Sendable {
+  /// What `aws --version` prints.
+  static let version = "aws-cli/2.36.2 Python/3.14.3 Linux/6.1 exe/x86_64 (simulated by vpclab)"
+
+  let services: [String: [String: OperationDescription]]
+  let region: String
+
+  public init(operations: [OperationDescription], region: String = "us-west-2") {
+    var services: [String: [String: OperationDescription]] = [:]
+    for operation in operations {
+      services[operation.service.rawValue, default: [:]][operation.commandName] = operation
+    }
+    self.services = services
+    self.region = region
+  }
+
+  /// Reads the arguments after `aws`.
+  public func invocation(
+    for arguments: [String], in environment: CommandEnvironment = CommandEnvironment()
+  ) throws(CommandLineError) -> Invocation {
+    let scan = try ArgumentScanner(options: GlobalOptions.table, positionals: ["command"])
+      .scan(arguments)
+    if scan.values["--version"] != nil { return .text(Self.version + "\n") }
+    guard let command = scan.positionals.first else {
+      throw .usage("the following arguments are required: command")
+    }
+    guard commandNames.contains(command) else {
+      throw Suggestion.invalidChoice(command, of: "command", among: commandNames)
+    }
+    var globals = try GlobalOptions(scan, environment: environment)
+    let rest = scan.remaining
+    switch command {
+    case "help": return .text(helpForAll())
+    case "configure": return try configure(rest, globals)
+    case "ec2-instance-connect": return try instanceConnect(rest, globals)
+    default: break
+    }
+    guard let service = Service(rawValue: command), let operations = services[command] else {
+      throw Suggestion.invalidChoice(command, of: "command", among: commandNames)
+    }
+    let choice = try ArgumentScanner(options: OptionTable([]), positionals: ["operation"])
+      .scan(rest)
+    guard let name = choice.positionals.first else {
+      throw .usage("the following arguments are required: operation")
+    }
+    if name == "help" { return .text(help(for: service)) }
+    if name == "wait" && !Waiter.all(of: service).isEmpty {
+      return try wait(service, choice.remaining, globals, environment)
+    }
+    if name == "tail" && service == .logs {
+      return try tail(choice.remaining, globals, environment)
+    }
+    guard let operation = operations[name] else {
+      throw Suggestion.invalidChoice(name, of: "operation", among: subcommands(of: service))
+    }
+    if choice.remaining == ["help"] { return .text(help(for: operation)) }
+    let reading = try OperationArguments(
+      operation, choice.remaining, globals: &globals, environment: environment)
+    switch reading.outcome {
+    case .skeleton(let text): return .text(text)
+    case .parameters(let parameters):
+      try refuseOtherRegions(globals, service: service)
+      return .call(
+        Call(
+          request: Request(service, operation.name, parameters), operation: operation,
+          output: globals.output(in: environment), paging: reading.paging,
+          rendering: .formatted))
+    }
+  }
+
+  var commandNames: [String] {
+    (services.keys + ["configure", "ec2-instance-connect", "help"]).sorted()
+  }
+
+  func subcommands(of service: Service) -> [String] {
+    var names = Array(services[service.rawValue, default: [:]].keys)
+    if !Waiter.all(of: service).isEmpty { names.append("wait") }
+    if service == .logs { names.append("tail") }
+    return names.sorted()
+  }
+
+  func operation(_ service: Service, named name: String) -> OperationDescription? {
+    services[service.rawValue]?[OperationDescription.commandName(of: name)]
+  }
+
+  /// There is one simulated Region, so every other endpoint is out of reach.
+  func refuseOtherRegions(
+    _ globals: GlobalOptions, service: Service
+  ) throws(CommandLineError) {
+    if let endpoint = globals.endpoint {
+      throw .general(
+        "Could not connect to the endpoint URL: \"\(endpoint)/\"",
+        advice: "the simulator answers AWS's own endpoints only; leave out --endpoint-url.")
+    }
+    guard let wanted = globals.region, wanted != region, service != .iam else { return }
+    throw .general(
+      "Could not connect to the endpoint URL: "
+        + "\"https://\(service.rawValue).\(wanted).amazonaws.com/\"",
+      advice: "vpclab simulates the Region \(region) only; leave out --region.")
+  }
+}

@@ -1,0 +1,70 @@
+import JMESPath
+
+/// The options that every command takes.
+struct GlobalOptions {
+  var format: OutputFormat
+  var query: JMESPathExpression?
+  var region: String?
+  var endpoint: String?
+  var paginates: Bool
+  var colors: Colors
+
+  enum Colors: String { case on, off, auto }
+
+  static let table = OptionTable([
+    Option(name: "--debug", arity: .none),
+    Option(name: "--endpoint-url", arity: .one),
+    Option(name: "--no-verify-ssl", arity: .none),
+    Option(name: "--no-paginate", arity: .none),
+    Option(name: "--output", arity: .one, choices: OutputFormat.allCases.map(\.rawValue)),
+    Option(name: "--query", arity: .one),
+    Option(name: "--profile", arity: .one),
+    Option(name: "--region", arity: .one),
+    Option(name: "--version", arity: .none),
+    Option(name: "--color", arity: .one, choices: ["on", "off", "auto"]),
+    Option(name: "--no-sign-request", arity: .none),
+    Option(name: "--ca-bundle", arity: .one),
+    Option(name: "--cli-read-timeout", arity: .one),
+    Option(name: "--cli-connect-timeout", arity: .one),
+    Option(
+      name: "--cli-binary-format", arity: .one, choices: ["base64", "raw-in-base64-out"]),
+    Option(name: "--no-cli-pager", arity: .none),
+    Option(name: "--cli-auto-prompt", arity: .none),
+    Option(name: "--no-cli-auto-prompt", arity: .none),
+  ])
+
+  init(
+    _ scan: ArgumentScanner.Scan, environment: CommandEnvironment
+  ) throws(CommandLineError) {
+    func given(_ option: String, _ variables: String...) -> String? {
+      if let value = scan.values[option]?.first { return value }
+      return variables.lazy.compactMap(environment.variable).first { !$0.isEmpty }
+    }
+    if let profile = given("--profile", "AWS_PROFILE"), profile != "default" {
+      throw .general(
+        "The config profile (\(profile)) could not be found",
+        advice: "the simulated computer has the profile default only.")
+    }
+    let format = given("--output", "AWS_DEFAULT_OUTPUT") ?? "json"
+    guard let format = OutputFormat(rawValue: format) else {
+      throw .general("Unknown output type: \(format)")
+    }
+    self.format = format
+    region = given("--region", "AWS_REGION", "AWS_DEFAULT_REGION")
+    endpoint = given("--endpoint-url", "AWS_ENDPOINT_URL")
+    paginates = scan.values["--no-paginate"] == nil
+    colors = scan.values["--color"]?.first.flatMap(Colors.init) ?? .auto
+    query = try scan.values["--query"]?.first.map { text throws(CommandLineError) in
+      do throws(JMESPathError) {
+        return try JMESPathExpression(parsing: text)
+      } catch {
+        throw .parameter("Bad value for --query \(text): \(error.message)")
+      }
+    }
+  }
+
+  func output(in environment: CommandEnvironment) -> OutputSettings {
+    OutputSettings(
+      format: format, query: query, isColored: colors == .on, width: environment.terminalWidth)
+  }
+}

@@ -1,0 +1,104 @@
+import AWSModel
+import Documents
+
+/// Turns the text of an option into a value of the member's shape: plain, JSON, shorthand or a file.
+struct ParameterReader {
+  var environment: CommandEnvironment
+
+  func value(
+    _ values: [String], of shape: Shape, option: String
+  ) throws(CommandLineError) -> Value {
+    var values = values
+    // The CLI follows a file only where it is an option's one value.
+    if values.count == 1 { values[0] = try loaded(values[0], option: option) }
+    switch shape {
+    case .list(let element, _):
+      if values.count == 1, Self.looksLikeJSON(values[0], "[") {
+        return try json(values[0], option: option)
+      }
+      if element.isComplex && !Self.looksLikeJSON(values.first ?? "", "[{") {
+        let parsed = try values.map { text throws(CommandLineError) in
+          try shorthand(text, option: option)
+        }
+        return try ShorthandShaping.shape(.array(parsed), as: shape)
+      }
+      return .array(
+        try values.map { text throws(CommandLineError) in
+          try scalarOrJSON(text, of: element, option: option)
+        })
+    case .structure, .map:
+      let text = values.first ?? ""
+      if Self.looksLikeJSON(text, "{[") { return try scalarOrJSON(text, of: shape, option: option) }
+      if case .structure(_, let members) = shape, members.count == 1, members[0].name == "Value",
+        members[0].shape == .string, !text.contains("=")
+      {
+        return .object(["Value": .string(text)])
+      }
+      return try ShorthandShaping.shape(try shorthand(text, option: option), as: shape)
+    case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration:
+      return try scalarOrJSON(values.first ?? "", of: shape, option: option)
+    }
+  }
+
+  /// The text itself, or the contents of the file that it names.
+  func loaded(_ text: String, option: String) throws(CommandLineError) -> String {
+    for prefix in ["file://", "fileb://"] where text.hasPrefix(prefix) {
+      let path = String(text.dropFirst(prefix.count))
+      if let contents = environment.file(path) { return contents }
+      throw .parameter(
+        option,
+        "Unable to load paramfile \(text): [Errno 2] No such file or directory: '\(path)'")
+    }
+    return text
+  }
+
+  func json(_ text: String, option: String) throws(CommandLineError) -> Value {
+    do {
+      return try Value(parsingJSON: text)
+    } catch {
+      let reason = PythonJSONComplaint.words(for: text) ?? error.reason
+      throw .parameter(option, "Invalid JSON: \(reason)\nJSON received: \(text)")
+    }
+  }
+
+  private func shorthand(_ text: String, option: String) throws(CommandLineError) -> Value {
+    do {
+      var parser = ShorthandParser(text, file: environment.file)
+      return .object(try parser.parse())
+    } catch {
+      throw .parameter(option, error.message)
+    }
+  }
+
+  private func scalarOrJSON(
+    _ text: String, of shape: Shape, option: String
+  ) throws(CommandLineError) -> Value {
+    switch shape {
+    case .structure, .map:
+      guard Self.looksLikeJSON(text, "{") else {
+        throw .parameter(option, "Invalid JSON:\n\(text)")
+      }
+      return try json(text, option: option)
+    case .list: return try json(text, option: option)
+    case .integer: return .integer(try ShorthandShaping.integer(text))
+    case .double: return .number(try ShorthandShaping.number(text))
+    case .boolean: return .boolean(text.lowercased() != "false" && !text.isEmpty)
+    case .string, .timestamp, .blob, .enumeration: return .string(text)
+    }
+  }
+
+  private static func looksLikeJSON(_ text: String, _ openings: String) -> Bool {
+    guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
+    return openings.contains(first)
+  }
+}
+
+extension Shape {
+  /// Structures, maps and lists, which shorthand describes; lists of plain values are no shorthand.
+  var isComplex: Bool {
+    switch self {
+    case .structure, .map, .list: true
+    case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration: false
+    }
+  }
+}

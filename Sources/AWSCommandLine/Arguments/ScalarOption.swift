@@ -1,0 +1,147 @@
+import AWSModel
+import Documents
+
+/// The simple options that the CLI puts beside the API's structured ones.
+enum ScalarOption: String {
+  // run-instances
+  case count = "--count"
+  case secondaryPrivateIPAddresses = "--secondary-private-ip-addresses"
+  case secondaryPrivateIPAddressCount = "--secondary-private-ip-address-count"
+  case associatePublicIPAddress = "--associate-public-ip-address"
+  case noAssociatePublicIPAddress = "--no-associate-public-ip-address"
+  // authorize- and revoke-security-group-ingress and -egress
+  case ipProtocol = "--protocol"
+  case port = "--port"
+  case cidr = "--cidr"
+  case sourceGroup = "--source-group"
+  case groupOwner = "--group-owner"
+
+  static func all(of operation: OperationDescription) -> [ScalarOption] {
+    switch operation.name {
+    case "RunInstances":
+      [
+        .count, .secondaryPrivateIPAddresses, .secondaryPrivateIPAddressCount,
+        .associatePublicIPAddress, .noAssociatePublicIPAddress,
+      ]
+    case "AuthorizeSecurityGroupIngress", "AuthorizeSecurityGroupEgress",
+      "RevokeSecurityGroupIngress", "RevokeSecurityGroupEgress":
+      [.ipProtocol, .port, .cidr, .sourceGroup, .groupOwner]
+    default: []
+    }
+  }
+
+  var arity: Option.Arity {
+    switch self {
+    case .secondaryPrivateIPAddresses: .many
+    case .associatePublicIPAddress, .noAssociatePublicIPAddress: .none
+    case .count, .secondaryPrivateIPAddressCount, .ipProtocol, .port, .cidr, .sourceGroup,
+      .groupOwner:
+      .one
+    }
+  }
+
+  var documentation: String {
+    switch self {
+    case .count: "Number of instances to launch: one number, or a range min:max."
+    case .secondaryPrivateIPAddresses: "Secondary private addresses of the network interface."
+    case .secondaryPrivateIPAddressCount: "How many secondary private addresses to assign."
+    case .associatePublicIPAddress: "Assign a public address to the new instance."
+    case .noAssociatePublicIPAddress: "Assign no public address to the new instance."
+    case .ipProtocol: "The protocol: tcp, udp, icmp, all or a protocol number."
+    case .port: "One port or a range from-to; for ICMP the type, or type-code; -1 for all."
+    case .cidr: "The IPv4 addresses, as a CIDR block."
+    case .sourceGroup: "The id or name of the other security group."
+    case .groupOwner: "The account that owns the other security group."
+    }
+  }
+
+  /// Puts what was typed where the API wants it.
+  func apply(
+    _ values: [String], to parameters: inout Members
+  ) throws(CommandLineError) {
+    let value = values.first ?? ""
+    switch self {
+    case .count:
+      let bounds = value.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+      guard (1...2).contains(bounds.count), let low = bounds[0], let high = bounds[bounds.count - 1]
+      else {
+        throw .general("count parameter should be of form min[:max] (e.g. 1 or 1:10)")
+      }
+      parameters["MinCount"] = .integer(low)
+      parameters["MaxCount"] = .integer(high)
+    case .secondaryPrivateIPAddresses:
+      let addresses = values.map {
+        Value.object(["PrivateIpAddress": .string($0), "Primary": false])
+      }
+      if !addresses.isEmpty {
+        setInterface("PrivateIpAddresses", .array(addresses), in: &parameters)
+      }
+    case .secondaryPrivateIPAddressCount:
+      guard let count = Int(value) else {
+        throw .usage("argument \(rawValue): invalid int value: '\(value)'")
+      }
+      setInterface("SecondaryPrivateIpAddressCount", .integer(count), in: &parameters)
+    case .associatePublicIPAddress:
+      setInterface("AssociatePublicIpAddress", true, in: &parameters)
+    case .noAssociatePublicIPAddress:
+      setInterface("AssociatePublicIpAddress", false, in: &parameters)
+    case .ipProtocol: setPermission("IpProtocol", try protocolName(value), in: &parameters)
+    case .port: try setPorts(value, in: &parameters)
+    case .cidr:
+      setPermission("IpRanges", .array([.object(["CidrIp": .string(value)])]), in: &parameters)
+    case .sourceGroup:
+      setPair(value.hasPrefix("sg-") ? "GroupId" : "GroupName", value, in: &parameters)
+    case .groupOwner: setPair("UserId", value, in: &parameters)
+    }
+  }
+
+  private func protocolName(_ value: String) throws(CommandLineError) -> Value {
+    if let number = Int(value) {
+      guard number == -1 || (0...255).contains(number) else {
+        throw .general(
+          "protocol parameter should be one of: tcp|udp|icmp|all or any valid protocol number.")
+      }
+      return .string(value)
+    }
+    guard ["tcp", "udp", "icmp", "all"].contains(value) else {
+      throw .general(
+        "protocol parameter should be one of: tcp|udp|icmp|all or any valid protocol number.")
+    }
+    return .string(value == "all" ? "-1" : value)
+  }
+
+  private func setPorts(
+    _ value: String, in parameters: inout Members
+  ) throws(CommandLineError) {
+    var bounds = [value, value]
+    if value == "-1" || value == "all" {
+      bounds = ["-1", "-1"]
+    } else if value.contains("-") {
+      bounds = value.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init)
+    }
+    guard let from = Int(bounds[0]), let to = Int(bounds[1]) else {
+      throw .general("port parameter should be of the form <from[-to]> (e.g. 22 or 22-25)")
+    }
+    setPermission("FromPort", .integer(from), in: &parameters)
+    setPermission("ToPort", .integer(to), in: &parameters)
+  }
+
+  private func setInterface(_ name: String, _ value: Value, in parameters: inout Members) {
+    var interface = parameters["NetworkInterfaces"]?[0]?.members ?? ["DeviceIndex": 0]
+    interface[name] = value
+    parameters["NetworkInterfaces"] = .array([.object(interface)])
+  }
+
+  private func setPermission(_ name: String, _ value: Value, in parameters: inout Members) {
+    var permission = parameters["IpPermissions"]?[0]?.members ?? [:]
+    permission[name] = value
+    parameters["IpPermissions"] = .array([.object(permission)])
+  }
+
+  private func setPair(_ name: String, _ value: String, in parameters: inout Members) {
+    var pair = parameters["IpPermissions"]?[0]?["UserIdGroupPairs"]?[0]?.members ?? [:]
+    pair[name] = .string(value)
+    setPermission("UserIdGroupPairs", .array([.object(pair)]), in: &parameters)
+  }
+}

@@ -1,0 +1,305 @@
+import Documents
+
+/// Why a text is no shorthand, with the text and a mark below the place.
+struct ShorthandError: Error {
+  var message: String
+}
+
+/// The CLI's shorthand syntax: `Name=tag:Name,Values=a,b`, `Tags=[{Key=a,Value='b, c'}]`.
+struct ShorthandParser {
+  private static let maximumDepth = 32
+
+  private let text: [Unicode.Scalar]
+  private let file: (String) -> String?
+  private var index = 0
+  private var depth = 0
+  /// After `Key@=`: the value may name a file.
+  private var loadsFiles = false
+
+  init(_ text: String, file: @escaping (String) -> String?) {
+    self.text = Array(text.unicodeScalars)
+    self.file = file
+  }
+
+  mutating func parse() throws(ShorthandError) -> Members {
+    var members = Members()
+    var (key, value) = try keyAndValue()
+    members[key] = value
+    var end = index
+    while index < text.count {
+      try expectWithBlanks(",")
+      (key, value) = try keyAndValue()
+      guard members[key] == nil else {
+        throw ShorthandError(
+          message: "Second instance of key \"\(key)\" encountered for input:\n"
+            + marked(at: end + 1)
+            + "\nThis is often because there is a preceding \",\" instead of a space.")
+      }
+      members[key] = value
+      end = index
+    }
+    return members
+  }
+
+  private mutating func keyAndValue() throws(ShorthandError) -> (String, Value) {
+    let key = key()
+    try assignment()
+    return (key, try values())
+  }
+
+  private mutating func key() -> String {
+    let start = index
+    while let scalar = current, Self.isKeyScalar(scalar) { index += 1 }
+    return string(start..<index)
+  }
+
+  private mutating func assignment() throws(ShorthandError) {
+    skipBlanks()
+    loadsFiles = current == "@"
+    if loadsFiles { index += 1 }
+    try expectWithBlanks("=")
+  }
+
+  private mutating func values() throws(ShorthandError) -> Value {
+    switch current {
+    case nil: return ""
+    case "[": return try list()
+    case "{": return try object()
+    default: return try commaSeparated()
+    }
+  }
+
+  /// `a` is a text, `a,b` a list; a comma before the next `key=` ends it.
+  private mutating func commaSeparated() throws(ShorthandError) -> Value {
+    let first = try firstValue()
+    skipBlanks()
+    guard current == "," else { return first }
+    try expectWithBlanks(",")
+    var elements = [first]
+    while true {
+      let start = index
+      guard let next = try nextElement(from: start) else { break }
+      elements.append(next)
+      if index >= text.count && !endedWithComma { break }
+    }
+    return elements.count == 1 ? first : .array(elements)
+  }
+
+  private var endedWithComma = false
+
+  /// `nil` when what follows is the next key, in which case the comma before it is still to be read.
+  private mutating func nextElement(from start: Int) throws(ShorthandError) -> Value? {
+    endedWithComma = false
+    let value: Value
+    switch current {
+    case "'", "\"": value = try quoted()
+    default:
+      guard let word = word(stoppingAtEquals: false) else {
+        guard index < text.count else {
+          throw ShorthandError(
+            message: "Expected: '<second>', received: '<none>' for input:\n" + marked(at: index))
+        }
+        backtrackToComma()
+        return nil
+      }
+      value = word
+    }
+    skipBlanks()
+    if index >= text.count { return value }
+    guard current == "," else {
+      backtrackToComma()
+      return nil
+    }
+    try expectWithBlanks(",")
+    endedWithComma = true
+    return value
+  }
+
+  private mutating func backtrackToComma() {
+    while index > 0, index >= text.count || text[index] != "," { index -= 1 }
+  }
+
+  private mutating func list() throws(ShorthandError) -> Value {
+    try descend()
+    try expectWithBlanks("[")
+    var elements: [Value] = []
+    while current != "]" {
+      elements.append(try element())
+      skipBlanks()
+      if current != "]" {
+        try expect(",")
+        skipBlanks()
+      }
+    }
+    try expect("]")
+    depth -= 1
+    return .array(elements)
+  }
+
+  private mutating func object() throws(ShorthandError) -> Value {
+    try descend()
+    try expectWithBlanks("{")
+    var members = Members()
+    while current != "}" {
+      let key = key()
+      try assignment()
+      let value = try element()
+      skipBlanks()
+      if current != "}" {
+        try expect(",")
+        skipBlanks()
+      }
+      members[key] = value
+    }
+    try expect("}")
+    depth -= 1
+    return .object(members)
+  }
+
+  private mutating func descend() throws(ShorthandError) {
+    depth += 1
+    guard depth <= Self.maximumDepth else {
+      throw ShorthandError(message: "Nested deeper than \(Self.maximumDepth) levels")
+    }
+  }
+
+  private mutating func element() throws(ShorthandError) -> Value {
+    switch current {
+    case "[": try list()
+    case "{": try object()
+    default: try firstValue()
+    }
+  }
+
+  private mutating func firstValue() throws(ShorthandError) -> Value {
+    switch current {
+    case "'", "\"": try quoted()
+    default: word(stoppingAtEquals: false, isFirst: true) ?? ""
+    }
+  }
+
+  private mutating func quoted() throws(ShorthandError) -> Value {
+    guard let quote = current else { return "" }
+    let start = index
+    var content = String.UnicodeScalarView()
+    index += 1
+    while let scalar = current {
+      if scalar == quote {
+        index += 1
+        return .string(loadedFile(String(content)))
+      }
+      if scalar == "\\", index + 1 < text.count, text[index + 1] == quote || text[index + 1] == "\\"
+      {
+        index += 1
+        content.append(text[index])
+      } else {
+        content.append(scalar)
+      }
+      index += 1
+    }
+    index = start
+    let name = quote == "'" ? "singled quoted" : "double quoted"
+    throw ShorthandError(
+      message: "Expected: '<\(name)>', received: '<none>' for input:\n" + marked(at: index))
+  }
+
+  /// A word without quotes; a first value may hold `=` and further values may not begin with it.
+  private mutating func word(stoppingAtEquals: Bool, isFirst: Bool = false) -> Value? {
+    let start = index
+    var content = String.UnicodeScalarView()
+    while let scalar = current {
+      if scalar == "\\", index + 1 < text.count, text[index + 1] == "," {
+        content.append(",")
+        index += 2
+        continue
+      }
+      let isAllowed =
+        index == start
+        ? Self.beginsWord(scalar)
+        : isFirst ? Self.continuesFirstWord(scalar) : Self.continuesWord(scalar)
+      guard isAllowed else { break }
+      content.append(scalar)
+      index += 1
+    }
+    guard index > start else { return nil }
+    while let last = content.last, last.properties.isWhitespace { content.removeLast() }
+    return .string(loadedFile(String(content)))
+  }
+
+  private func loadedFile(_ value: String) -> String {
+    guard loadsFiles else { return value }
+    for prefix in ["file://", "fileb://"] where value.hasPrefix(prefix) {
+      return file(String(value.dropFirst(prefix.count))) ?? value
+    }
+    return value
+  }
+
+  // MARK: Characters
+
+  private static func isKeyScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "#", "/", ":": true
+    default: false
+    }
+  }
+
+  /// Everything visible but `"`, `'`, `,`, `=`, `[`, `]`, `{` and `}`.
+  private static func beginsWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21, 0x23...0x26, 0x28...0x2B, 0x2D...0x3C, 0x3E...0x5A, 0x5C...0x7A, 0x7C,
+      0x7D...0xFFFF:
+      true
+    default: false
+    }
+  }
+
+  private static func continuesFirstWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21, 0x23...0x26, 0x28...0x2B, 0x2D...0x5C, 0x5E...0x7C, 0x7E...0xFFFF: true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21, 0x23...0x26, 0x28...0x2B, 0x2D...0x3C, 0x3E...0xFFFF: true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  private var current: Unicode.Scalar? { index < text.count ? text[index] : nil }
+
+  private mutating func skipBlanks() {
+    while let scalar = current, " \t\n\r\u{B}\u{C}".unicodeScalars.contains(scalar) { index += 1 }
+  }
+
+  private mutating func expectWithBlanks(_ scalar: Unicode.Scalar) throws(ShorthandError) {
+    skipBlanks()
+    try expect(scalar)
+    skipBlanks()
+  }
+
+  private mutating func expect(_ scalar: Unicode.Scalar) throws(ShorthandError) {
+    guard current == scalar else {
+      let received = current.map { String($0) } ?? "EOF"
+      throw ShorthandError(
+        message: "Expected: '\(scalar)', received: '\(received)' for input:\n" + marked(at: index))
+    }
+    index += 1
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[range])
+    return String(view)
+  }
+
+  /// The input with `^` below the place, on the line that it is on.
+  private func marked(at place: Int) -> String {
+    let place = min(place, text.count)
+    let lineStart = text[..<place].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let lineEnd = text[place...].firstIndex(of: "\n") ?? text.count
+    let mark = String(repeating: " ", count: place - lineStart) + "^"
+    return string(0..<lineEnd) + "\n" + mark + string(lineEnd..<text.count)
+  }
+}

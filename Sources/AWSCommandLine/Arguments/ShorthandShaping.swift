@@ -1,0 +1,59 @@
+import AWSModel
+import Documents
+
+/// Gives what shorthand says, which is text only, the types of the shape that it stands for.
+enum ShorthandShaping {
+  static func shape(_ value: Value, as shape: Shape) throws(CommandLineError) -> Value {
+    switch shape {
+    case .list(let element, _):
+      // `Values=a` means a list of one.
+      guard case .array(let elements) = value else { return .array([value]) }
+      return .array(
+        try elements.map { item throws(CommandLineError) in try self.shape(item, as: element) })
+    case .structure(_, let members):
+      guard case .object(var given) = value else { return value }
+      for member in members {
+        if let inner = given[member.name] {
+          given[member.name] = try self.shape(inner, as: member.shape)
+        }
+      }
+      return .object(given)
+    case .map(let element):
+      guard case .object(var given) = value else { return value }
+      for name in given.names {
+        if let inner = given[name] { given[name] = try self.shape(inner, as: element) }
+      }
+      return .object(given)
+    case .integer:
+      guard case .string(let text) = value else { return value }
+      return .integer(try integer(text))
+    case .double:
+      guard case .string(let text) = value else { return value }
+      return .number(try number(text))
+    case .boolean:
+      switch value.string?.lowercased() {
+      case "true": return true
+      case "false": return false
+      default: return value
+      }
+    case .string, .timestamp, .blob, .enumeration: return value
+    }
+  }
+
+  static func integer(_ text: String) throws(CommandLineError) -> Int {
+    let trimmed = text.drop(while: \.isWhitespace)
+    guard let number = Int(trimmed.filter { $0 != "_" }) else {
+      throw .general(
+        "invalid literal for int() with base 10: \(Value.string(text).pythonRepresentation)")
+    }
+    return number
+  }
+
+  static func number(_ text: String) throws(CommandLineError) -> Double {
+    guard let number = Double(text) else {
+      throw .general(
+        "could not convert string to float: \(Value.string(text).pythonRepresentation)")
+    }
+    return number
+  }
+}

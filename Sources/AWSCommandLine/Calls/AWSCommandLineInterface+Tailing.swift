@@ -1,0 +1,72 @@
+import AWSModel
+import Documents
+
+extension AWSCommandLineInterface {
+  /// `aws logs tail GROUP`: the CLI's own command over `FilterLogEvents`.
+  func tail(
+    _ arguments: [String], _ globals: GlobalOptions, _ environment: CommandEnvironment
+  ) throws(CommandLineError) -> Invocation {
+    if arguments == ["help"] { return .text(Self.tailHelp) }
+    let scan = try ArgumentScanner(options: Self.tailOptions, positionals: ["group_name"])
+      .scan(arguments)
+    guard let group = scan.positionals.first else {
+      throw .usage("the following arguments are required: group_name")
+    }
+    guard scan.remaining.isEmpty else { throw .unknownOptions(scan.remaining) }
+    guard scan.values["--follow"] == nil else {
+      throw .general(
+        "Following a log group is not simulated",
+        advice: "time stands still between commands; type wait 5m and run the command again.")
+    }
+    guard let operation = operation(.logs, named: "FilterLogEvents") else {
+      throw .general(
+        "logs tail needs FilterLogEvents",
+        advice: "vpclab does not simulate logs FilterLogEvents.")
+    }
+    var parameters = Members()
+    parameters[group.hasPrefix("arn:") ? "logGroupIdentifier" : "logGroupName"] = .string(group)
+    parameters["startTime"] = .integer(
+      try Self.start(scan.values["--since"]?.first ?? "10m", now: environment.now))
+    if let pattern = scan.values["--filter-pattern"]?.first {
+      parameters["filterPattern"] = .string(pattern)
+    }
+    if let names = scan.values["--log-stream-names"] {
+      parameters["logStreamNames"] = .array(names.map(Value.string))
+    }
+    if let prefix = scan.values["--log-stream-name-prefix"]?.first {
+      parameters["logStreamNamePrefix"] = .string(prefix)
+    }
+    try refuseOtherRegions(globals, service: .logs)
+    let format = scan.values["--format"]?.first.flatMap(LogLineFormat.init) ?? .detailed
+    let paging = try Paginator(of: operation, input: operation.input).flatMap {
+      paginator throws(CommandLineError) in
+      try Paging(paginator, ArgumentScanner.Scan(), [:], isOn: true)
+    }
+    return .call(
+      Call(
+        request: Request(.logs, operation.name, parameters), operation: operation,
+        output: globals.output(in: environment), paging: paging, rendering: .logLines(format)))
+  }
+
+  static let tailOptions = OptionTable([
+    Option(name: "--since", arity: .one),
+    Option(name: "--follow", arity: .none),
+    Option(name: "--format", arity: .one, choices: LogLineFormat.allCases.map(\.rawValue)),
+    Option(name: "--filter-pattern", arity: .one),
+    Option(name: "--log-stream-names", arity: .many),
+    Option(name: "--log-stream-name-prefix", arity: .one),
+  ])
+
+  /// `30s`, `5m`, `1h`, `2d` and `1w` count back from now.
+  private static func start(_ since: String, now: Int) throws(CommandLineError) -> Int {
+    let units = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
+    guard let unit = units[String(since.suffix(1))], let count = Int(since.dropLast()),
+      (0...1_000_000).contains(count)
+    else {
+      throw .parameter(
+        "--since",
+        "the simulator takes a span such as 30s, 5m, 1h, 2d or 1w, not '\(since)'")
+    }
+    return now - count * unit * 1000
+  }
+}

@@ -1,0 +1,81 @@
+public import AWSModel
+public import Documents
+
+/// One call of an operation and how its response is to be printed.
+public struct Call: Sendable {
+  public let request: Request
+  public let operation: OperationDescription
+  public let output: OutputSettings
+  let paging: Paging?
+  let rendering: Rendering
+
+  enum Rendering: Sendable {
+    /// By `--output` and `--query`.
+    case formatted
+    /// `aws logs tail`: a line for each event.
+    case logLines(LogLineFormat)
+  }
+
+  /// What a call answered, and what it prints.
+  public struct Result: Sendable {
+    /// The members of all pages together.
+    public var response: Members
+    public var standardOutput: String
+  }
+
+  /// Calls the operation, page by page, and prints.
+  ///
+  /// Nothing is printed when a later page fails, as the CLI buffers its output.
+  public func perform(
+    _ send: (Request) throws(AWSError) -> Members
+  ) throws(CommandLineError) -> Result {
+    let response = try respond(send)
+    return Result(response: response, standardOutput: try text(of: response))
+  }
+
+  private func respond(
+    _ send: (Request) throws(AWSError) -> Members
+  ) throws(CommandLineError) -> Members {
+    var request = request
+    do throws(AWSError) {
+      guard let paging else { return try send(request) }
+      request.parameters = paging.first(request.parameters)
+      var tokens = [request[paging.paginator.inputToken] ?? .null]
+      var pages = [try send(request)]
+      while !paging.isSatisfied(by: pages),
+        let next = paging.next(request.parameters, after: pages[pages.count - 1]),
+        pages.count < Self.maximumPages
+      {
+        request.parameters = next
+        tokens.append(next[paging.paginator.inputToken] ?? .null)
+        pages.append(try send(request))
+      }
+      return paging.gather(pages, tokens: tokens)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// More pages than any lab has; a service that repeats its token must not hold up a session.
+  private static let maximumPages = 1_000
+
+  /// The text that the CLI prints for that response.
+  public func text(of response: Members) throws(CommandLineError) -> String {
+    switch rendering {
+    case .formatted:
+      let ordered = ResponseOrder.ordered(
+        response, by: operation.output, keeping: paging == nil ? nil : "NextToken")
+      return try ResponseFormatter(output, title: operation.name).text(of: .object(ordered))
+    case .logLines(let format): return format.text(of: response)
+    }
+  }
+
+  /// The end of a command that the service refused: status 254.
+  public func failure(_ error: AWSError) -> CommandLineError {
+    CommandLineError(
+      standardError:
+        "\naws: [ERROR]: An error occurred (\(error.code)) when calling the \(operation.name) "
+        + "operation: \(error.message)\n" + (error.advice.map { "vpclab: \($0)\n" } ?? ""),
+      exitCode: 254)
+  }
+}

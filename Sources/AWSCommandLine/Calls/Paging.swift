@@ -1,0 +1,120 @@
+import Documents
+
+/// `--max-items`, `--starting-token` and `--page-size` of one command.
+struct Paging: Sendable {
+  let paginator: Paginator
+  private(set) var maxItems: Int?
+  private(set) var pageSize: Int?
+  private var start: Start
+
+  /// Where a command goes on that an earlier one broke off.
+  private struct Start {
+    var token: Value = .null
+    /// Elements of that page that were printed already.
+    var skipped = 0
+  }
+
+  /// `nil` when the learner turns the pages by hand, by `--no-paginate` or the API's own token.
+  init?(
+    _ paginator: Paginator, _ scan: ArgumentScanner.Scan, _ parameters: Members, isOn: Bool
+  ) throws(CommandLineError) {
+    let options = ["--starting-token", "--page-size", "--max-items"]
+    let given = options.filter { scan.values[$0] != nil }
+    let isManual =
+      parameters[paginator.inputToken] != nil
+      || (paginator.limitMember.map { parameters[$0] != nil } ?? false)
+    guard isOn, !isManual else {
+      guard given.isEmpty else {
+        throw .parameter(
+          "Error during pagination: Cannot specify --no-paginate along with pagination arguments: "
+            + given.joined(separator: ", "))
+      }
+      return nil
+    }
+    self.paginator = paginator
+    maxItems = try scan.values["--max-items"]?.first.map(ShorthandShaping.integer)
+    pageSize = try scan.values["--page-size"]?.first.map(ShorthandShaping.integer)
+    start = Start()
+    if let token = scan.values["--starting-token"]?.first {
+      guard let start = Self.decode(token, paginator) else {
+        throw .parameter("Bad starting token: \(token)")
+      }
+      self.start = start
+    }
+  }
+
+  /// The first page's request.
+  func first(_ parameters: Members) -> Members {
+    var parameters = parameters
+    if !start.token.isNull { parameters[paginator.inputToken] = start.token }
+    if let pageSize, let limit = paginator.limitMember { parameters[limit] = .integer(pageSize) }
+    return parameters
+  }
+
+  /// The request after that page, `nil` after the last.
+  func next(_ parameters: Members, after page: Members) -> Members? {
+    guard let token = page[paginator.outputToken], token != .null, token != "" else { return nil }
+    var parameters = parameters
+    parameters[paginator.inputToken] = token
+    return parameters
+  }
+
+  /// All pages as one response: only the lists, and a token when something was left out.
+  func gather(_ pages: [Members], tokens: [Value]) -> Members {
+    guard let primary = paginator.results.first else { return pages.first ?? [:] }
+    var lists: [String: [Value]] = [:]
+    var remaining = maxItems ?? Int.max
+    var resume: Members?
+    for (index, page) in pages.enumerated() {
+      let skipped = index == 0 ? start.skipped : 0
+      for name in paginator.results {
+        var elements = page[name]?.array ?? []
+        if name == primary {
+          elements = Array(elements.dropFirst(skipped))
+          if elements.count > remaining {
+            elements = Array(elements.prefix(remaining))
+            resume = [
+              paginator.inputToken: tokens[index],
+              "boto_truncate_amount": .integer(elements.count + skipped),
+            ]
+          }
+          remaining -= elements.count
+        } else if index == 0 && skipped > 0 {
+          elements = []
+        }
+        lists[name, default: []] += elements
+      }
+      if resume != nil { break }
+      if remaining == 0, index + 1 < pages.count {
+        resume = [paginator.inputToken: tokens[index + 1]]
+        break
+      }
+    }
+    var gathered = Members()
+    for name in paginator.results where pages.contains(where: { $0[name] != nil }) {
+      gathered[name] = .array(lists[name] ?? [])
+    }
+    if let resume {
+      let text = Value.object(resume).json(.line, ascii: true)
+      gathered["NextToken"] = .string(Base64.encode(Array(text.utf8)))
+    }
+    return gathered
+  }
+
+  /// Whether that many elements are enough, so that no further page need be asked for.
+  func isSatisfied(by pages: [Members]) -> Bool {
+    guard let maxItems, let primary = paginator.results.first else { return false }
+    let count = pages.reduce(0) { $0 + ($1[primary]?.array?.count ?? 0) } - start.skipped
+    return count > maxItems
+  }
+
+  private static func decode(_ token: String, _ paginator: Paginator) -> Start? {
+    guard let bytes = Base64.decode(token),
+      let value = try? Value(parsingJSON: String(decoding: bytes, as: UTF8.self)),
+      case .object(let members) = value
+    else { return nil }
+    return Start(
+      token: members[paginator.inputToken] ?? .null,
+      skipped: max(0, members["boto_truncate_amount"]?.integer ?? 0))
+  }
+}

@@ -1,0 +1,58 @@
+/// Why `aws` ends with a status other than 0, with the text that it leaves on standard error.
+public struct CommandLineError: Error, Equatable, Sendable {
+  /// Complete lines, the leading empty one of the AWS CLI included (aws-cli.md).
+  public var standardError: String
+  /// 252 for what was typed, 253 for the environment, 254 for the service's answer, 255 otherwise
+  /// (formats.md §3.10).
+  public var exitCode: Int32
+
+  public init(standardError: String, exitCode: Int32) {
+    self.standardError = standardError
+    self.exitCode = exitCode
+  }
+}
+
+extension CommandLineError {
+  static let usage = """
+    usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]
+    To see help text, you can run:
+
+      aws help
+      aws <command> help
+      aws <command> <subcommand> help
+
+    """
+
+  /// The command line does not read as the options ask: the message and how to get help.
+  static func usage(_ message: String) -> CommandLineError {
+    CommandLineError(
+      standardError:
+        "\naws: [ERROR]: An error occurred (ParamValidation): \(message)\n\n\(usage)",
+      exitCode: 252)
+  }
+
+  /// A parameter's value is not what the operation takes.
+  static func parameter(_ message: String) -> CommandLineError {
+    CommandLineError(
+      standardError: "\naws: [ERROR]: An error occurred (ParamValidation): \(message)\n",
+      exitCode: 252)
+  }
+
+  static func parameter(_ option: String, _ message: String) -> CommandLineError {
+    parameter("Error parsing parameter '\(option)': \(message)")
+  }
+
+  static func unknownOptions(_ options: [String]) -> CommandLineError {
+    CommandLineError(
+      standardError:
+        "\n\(usage)\n\naws: [ERROR]: Unknown options: \(options.joined(separator: ", "))\n",
+      exitCode: 252)
+  }
+
+  /// Everything else, in its own words; `advice` is the simulator's and comes last.
+  static func general(_ message: String, advice: String? = nil) -> CommandLineError {
+    CommandLineError(
+      standardError: "\naws: [ERROR]: \(message)\n" + (advice.map { "vpclab: \($0)\n" } ?? ""),
+      exitCode: 255)
+  }
+}

@@ -1,0 +1,88 @@
+import AWSModel
+
+extension AWSCommandLineInterface {
+  /// What may stand at the place of the last word, after `aws` and the words before it.
+  ///
+  /// `words` end with the one being typed, which may be empty. `resources` answers the values for
+  /// a member of a request, by its name: `VpcId`, `SubnetIds`, `RoleName` …
+  public func candidates(
+    for words: [String], resources: (String) -> [Candidate] = { _ in [] }
+  ) -> [Candidate] {
+    let typed = words.last ?? ""
+    let before = Array(words.dropLast())
+    let all = candidates(after: before, typing: typed, resources: resources)
+    return all.filter { $0.text.hasPrefix(typed) }
+  }
+
+  private func candidates(
+    after words: [String], typing typed: String, resources: (String) -> [Candidate]
+  ) -> [Candidate] {
+    if let choices = GlobalOptions.table[words.last ?? ""]?.choices, !choices.isEmpty {
+      return choices.map { Candidate($0) }
+    }
+    let named = words.filter { !$0.hasPrefix("-") }
+    let globals = GlobalOptions.table.options.map { Candidate($0.name) }
+    guard let command = named.first else {
+      return typed.hasPrefix("-") ? globals : commandNames.map { Candidate($0) }
+    }
+    if command == "ec2-instance-connect" {
+      if named.count == 1 { return [Candidate("ssh"), Candidate("help")] }
+      if words.last == "--instance-id" { return resources("InstanceId") }
+      return Self.connectOptions.options.map { Candidate($0.name) } + globals
+    }
+    guard let service = Service(rawValue: command), let operations = services[command] else {
+      return command == "configure" ? [Candidate("get"), Candidate("list")] : []
+    }
+    guard named.count > 1 else {
+      return subcommands(of: service).map {
+        Candidate($0, operations[$0]?.documentation ?? "")
+      } + [Candidate("help")]
+    }
+    if named[1] == "tail" && service == .logs {
+      if words.last == "tail" && !typed.hasPrefix("-") { return resources("logGroupName") }
+      return Self.tailOptions.options.map { Candidate($0.name) } + globals
+    }
+    var operation = operations[named[1]]
+    if named[1] == "wait" {
+      let waiters = Waiter.all(of: service)
+      guard named.count > 2 else { return waiters.map { Candidate($0.commandName) } }
+      operation = waiters.first { $0.commandName == named[2] }.flatMap {
+        self.operation(service, named: $0.operation)
+      }
+    }
+    guard let operation else { return [] }
+    let members = operation.input
+    let options = OperationOption.all(
+      of: operation, members: members, paginator: Paginator(of: operation, input: members))
+    if !typed.hasPrefix("-"),
+      let place = words.lastIndex(where: { $0.hasPrefix("--") }),
+      let option = options.first(where: { $0.name == words[place] })?.option,
+      option.arity != .none, option.arity == .many || place == words.count - 1
+    {
+      let values = Self.values(of: option, resources: resources)
+      if !values.isEmpty { return values }
+    }
+    return options.map { Candidate($0.name) } + globals
+  }
+
+  private static func values(
+    of option: OperationOption, resources: (String) -> [Candidate]
+  ) -> [Candidate] {
+    switch option {
+    case .member(let member):
+      switch member.shape {
+      case .enumeration(let words) where !words.isEmpty: return words.map { Candidate($0) }
+      case .list(.enumeration(let words), _) where !words.isEmpty:
+        return words.map { Candidate($0) }
+      case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration, .list, .map,
+        .structure:
+        return resources(member.name)
+      }
+    case .scalar(.sourceGroup): return resources("GroupId")
+    case .scalar(.ipProtocol): return ["tcp", "udp", "icmp", "all"].map { Candidate($0) }
+    case .skeleton: return ["input", "output"].map { Candidate($0) }
+    case .flag, .attributeFlag, .scalar, .startingToken, .maxItems, .pageSize, .inputJSON:
+      return []
+    }
+  }
+}

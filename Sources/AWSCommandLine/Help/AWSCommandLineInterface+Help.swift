@@ -1,0 +1,191 @@
+import AWSModel
+
+extension AWSCommandLineInterface {
+  func helpForAll() -> String {
+    page(
+      "aws",
+      "The AWS Command Line Interface, as vpclab simulates it.",
+      synopsis: "aws [options] <command> <subcommand> [parameters]",
+      [
+        ("Global options", GlobalOptions.table.options.map { Self.summary(of: $0) }),
+        (
+          "Available commands",
+          commandNames.map { name in
+            let count = services[name].map { " (\($0.count) operations)" } ?? ""
+            return "o \(name)\(count)"
+          }
+        ),
+      ])
+  }
+
+  func help(for service: Service) -> String {
+    let operations = services[service.rawValue, default: [:]]
+    return page(
+      service.rawValue, "", synopsis: "aws \(service.rawValue) <operation> [parameters]",
+      [
+        (
+          "Available commands",
+          subcommands(of: service).map { name in
+            guard let operation = operations[name] else { return "o \(name)" }
+            return "o \(name)\n      \(operation.documentation)"
+          }
+        )
+      ])
+  }
+
+  func helpForWaiters(of service: Service) -> String {
+    page(
+      "wait", "Wait until a particular condition is satisfied; simulated time passes meanwhile.",
+      synopsis: "aws \(service.rawValue) wait <condition> [parameters]",
+      [
+        (
+          "Available commands",
+          Waiter.all(of: service).map { waiter in
+            "o \(waiter.commandName)\n      Asks "
+              + "\(OperationDescription.commandName(of: waiter.operation)) every "
+              + "\(waiter.delay) seconds, at most \(waiter.maximumAttempts) times."
+          }
+        )
+      ])
+  }
+
+  func help(for operation: OperationDescription) -> String {
+    let members = operation.input
+    let options = OperationOption.all(
+      of: operation, members: members, paginator: Paginator(of: operation, input: members))
+    let command = "aws \(operation.service.rawValue) \(operation.commandName)"
+    return page(
+      operation.commandName, operation.documentation,
+      synopsis: ([command] + options.map { "  \(Self.synopsis(of: $0.option, $0.name))" })
+        .joined(separator: "\n  "),
+      [
+        ("Options", options.map { "\($0.name) \(Self.description(of: $0.option))" }),
+        ("Output", operation.output.map { "\($0.name) -> (\($0.shape.summary))" }),
+      ])
+  }
+
+  static let tailHelp = """
+    TAIL()
+
+    NAME
+      tail -
+
+    DESCRIPTION
+      Prints the latest events of a CloudWatch Logs log group.
+
+    SYNOPSIS
+      aws logs tail <group_name> [--since 10m] [--format detailed|short|json]
+        [--filter-pattern <value>] [--log-stream-names <value> ...]
+        [--log-stream-name-prefix <value>]
+
+    """
+
+  static let connectHelp = """
+    SSH()
+
+    NAME
+      ssh -
+
+    DESCRIPTION
+      Opens a shell on an EC2 instance through EC2 Instance Connect.
+
+    SYNOPSIS
+      aws ec2-instance-connect ssh --instance-id <value> [--os-user <value>]
+        [--connection-type direct|eice|auto]
+
+    """
+
+  private func page(
+    _ name: String, _ description: String, synopsis: String,
+    _ sections: [(title: String, lines: [String])]
+  ) -> String {
+    var text = "\(name.uppercased())()\n\nNAME\n  \(name) -\n"
+    if !description.isEmpty { text += "\nDESCRIPTION\n  \(description)\n" }
+    text += "\nSYNOPSIS\n  \(synopsis)\n"
+    for (title, lines) in sections where !lines.isEmpty {
+      text += "\n\(title.uppercased())\n" + lines.map { "  \($0)\n" }.joined()
+    }
+    return text
+  }
+
+  private static func summary(of option: Option) -> String {
+    let value =
+      option.arity == .none
+      ? "" : option.choices.isEmpty ? " <value>" : " \(option.choices.joined(separator: "|"))"
+    return option.name + value
+  }
+
+  private static func synopsis(of option: OperationOption, _ name: String) -> String {
+    var text = name
+    switch option.arity {
+    case .none, .optional: break
+    case .one: text += " <value>"
+    case .many: text += " <value> ..."
+    }
+    if case .member(let member) = option, member.isRequired { return text }
+    return "[\(text)]"
+  }
+
+  private static func description(of option: OperationOption) -> String {
+    switch option {
+    case .member(let member), .flag(let member, _), .attributeFlag(let member, _):
+      "(\(member.shape.summary))"
+        + (member.isRequired ? " [required]" : "")
+        + (member.isSimulated ? "" : " [AWS has it, the simulator refuses it]")
+        + (member.shape.shorthandExample.map { "\n      \($0)" } ?? "")
+    case .scalar(let option): "\n      \(option.documentation)"
+    case .startingToken: "(string)\n      The NextToken of an earlier, truncated output."
+    case .maxItems: "(integer)\n      The most items to print; the rest follows by NextToken."
+    case .pageSize: "(integer)\n      How many items the CLI asks for in each call."
+    case .inputJSON: "(string)\n      All parameters as one JSON document, or file://…"
+    case .skeleton: "(string)\n      Print such a document instead of calling: input or output."
+    }
+  }
+}
+
+extension Shape {
+  /// As help pages name the type.
+  var summary: String {
+    switch self {
+    case .string: "string"
+    case .integer: "integer"
+    case .double: "double"
+    case .boolean: "boolean"
+    case .timestamp: "timestamp"
+    case .blob: "blob"
+    case .enumeration(let words): words.isEmpty ? "string" : words.joined(separator: "|")
+    case .list: "list"
+    case .map: "map"
+    case .structure: "structure"
+    }
+  }
+
+  /// `Name=string,Values=string,string ...` for shapes that shorthand can say.
+  var shorthandExample: String? {
+    switch self {
+    case .structure(_, let members) where !members.isEmpty:
+      "Shorthand: " + Self.example(members, depth: 0)
+    case .list(.structure(_, let members), _) where !members.isEmpty:
+      "Shorthand: " + Self.example(members, depth: 0) + " ..."
+    case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration, .list, .map,
+      .structure:
+      nil
+    }
+  }
+
+  private static func example(_ members: [Member], depth: Int) -> String {
+    members.map { "\($0.name)=\(example($0.shape, depth: depth))" }.joined(separator: ",")
+  }
+
+  private static func example(_ shape: Shape, depth: Int) -> String {
+    switch shape {
+    case .list(let element, _):
+      element.isComplex
+        ? "[\(example(element, depth: depth + 1))]" : "\(element.summary),\(element.summary)"
+    case .structure(_, let members):
+      depth > 2 ? "{...}" : "{\(example(members, depth: depth + 1))}"
+    case .map(let element): "{KeyName1=\(element.summary)}"
+    case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration: shape.summary
+    }
+  }
+}
