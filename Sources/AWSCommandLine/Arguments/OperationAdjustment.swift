@@ -8,6 +8,10 @@ enum OperationAdjustment {
     case "RunInstances":
       if parameters["MaxCount"] == nil { parameters["MaxCount"] = 1 }
       if parameters["MinCount"] == nil { parameters["MinCount"] = 1 }
+      if let script = parameters["UserData"]?.string {
+        // The API wants user data in Base64, the CLI takes it as it is.
+        parameters["UserData"] = .string(Base64.encode(Array(script.utf8)))
+      }
       moveIntoInterface(&parameters)
     case "CreateNetworkAclEntry", "ReplaceNetworkAclEntry":
       let numbers = ["tcp": "6", "udp": "17", "icmp": "1", "all": "-1"]

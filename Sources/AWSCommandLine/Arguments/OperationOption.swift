@@ -16,6 +16,11 @@ enum OperationOption {
 }
 
 extension OperationOption {
+  /// Where the CLI has a better word than `--no-…`.
+  private static let negatives = [
+    "egress": "--ingress", "disable-api-termination": "--enable-api-termination",
+  ]
+
   var arity: Option.Arity {
     switch self {
     case .member(let member): if case .list = member.shape { .many } else { .one }
@@ -40,11 +45,11 @@ extension OperationOption {
       switch member.shape {
       case .boolean:
         result.append(("--\(name)", .flag(member, true)))
-        result.append(("--no-\(name)", .flag(member, false)))
+        result.append((negatives[name] ?? "--no-\(name)", .flag(member, false)))
       case .structure(_, let inner)
       where inner.count == 1 && inner[0].name == "Value" && inner[0].shape == .boolean:
         result.append(("--\(name)", .attributeFlag(member, true)))
-        result.append(("--no-\(name)", .attributeFlag(member, false)))
+        result.append((negatives[name] ?? "--no-\(name)", .attributeFlag(member, false)))
       default: result.append(("--\(name)", .member(member)))
       }
     }

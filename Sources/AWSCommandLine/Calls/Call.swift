@@ -64,7 +64,8 @@ public struct Call: Sendable {
     switch rendering {
     case .formatted:
       let ordered = ResponseOrder.ordered(
-        response, by: operation.output, keeping: paging == nil ? nil : "NextToken")
+        response, by: operation.output, keeping: paging == nil ? nil : "NextToken",
+        decodingPolicies: operation.service == .iam)
       return try ResponseFormatter(output, title: operation.name).text(of: .object(ordered))
     case .logLines(let format): return format.text(of: response)
     }

@@ -5,32 +5,53 @@ import Documents
 enum ResponseOrder {
   /// Members that are not described are not AWS's and are left out; `extra` is the CLI's own.
   static func ordered(
-    _ members: Members, by description: [Member], keeping extra: String? = nil
+    _ members: Members, by description: [Member], keeping extra: String? = nil,
+    decodingPolicies: Bool = false
   ) -> Members {
     var entries: [(String, Value)] = []
     entries.reserveCapacity(members.count)
     for member in description where member.name != extra {
       if let value = members[member.name] {
-        entries.append((member.name, ordered(value, by: member.shape)))
+        entries.append(
+          (
+            member.name,
+            decodingPolicies && member.isPolicy
+              ? decoded(value) : ordered(value, by: member.shape, decodingPolicies)
+          ))
       }
     }
     if let extra, let value = members[extra] { entries.append((extra, value)) }
     return Members(entries)
   }
 
-  private static func ordered(_ value: Value, by shape: Shape) -> Value {
+  /// IAM answers policies as text; the CLI prints the document that the text is.
+  private static func decoded(_ value: Value) -> Value {
+    guard case .string(let text) = value else { return value }
+    return (try? Value(parsingJSON: text)) ?? value
+  }
+
+  private static func ordered(
+    _ value: Value, by shape: Shape, _ decodingPolicies: Bool
+  ) -> Value {
     switch (shape, value) {
     case (.structure(_, let description), .object(let members)):
       // A structure that contains itself is described once: below, the order is the response's.
-      description.isEmpty ? value : .object(ordered(members, by: description))
+      description.isEmpty
+        ? value : .object(ordered(members, by: description, decodingPolicies: decodingPolicies))
     case (.list(let element, _), .array(let elements)):
       switch element {
-      case .structure, .list, .map: .array(elements.map { ordered($0, by: element) })
+      case .structure, .list, .map:
+        .array(elements.map { ordered($0, by: element, decodingPolicies) })
       case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration: value
       }
     case (.map(let element), .object(let members)):
-      .object(Members(members.map { ($0.name, ordered($0.value, by: element)) }))
+      .object(Members(members.map { ($0.name, ordered($0.value, by: element, decodingPolicies)) }))
     default: value
     }
   }
+}
+
+extension Member {
+  /// `AssumeRolePolicyDocument`, `PolicyDocument` and a policy version's `Document`.
+  fileprivate var isPolicy: Bool { shape == .string && name.hasSuffix("Document") }
 }
