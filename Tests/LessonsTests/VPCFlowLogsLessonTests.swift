@@ -33,8 +33,8 @@ import Testing
   @Test func `a learner never meets a wall of text`() throws {
     for step in try source().lesson.steps {
       let lines = step.reading.split(separator: "\n", omittingEmptySubsequences: false)
-      #expect(lines.count <= 33, "\(step.id) has \(lines.count) lines")
-      #expect(lines.allSatisfy { $0.count <= 125 }, "\(step.id) has a long line")
+      #expect(lines.count <= 27, "\(step.id) has \(lines.count) lines")
+      #expect(lines.allSatisfy { $0.count <= 124 }, "\(step.id) has a long line")
     }
   }
 
