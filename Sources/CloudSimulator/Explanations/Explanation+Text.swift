@@ -13,14 +13,14 @@ extension Explanation {
         lines += Self.wrapped(
           blocker.sentence + Self.suffix(blocker.code),
           first: "  \(blocker.leg.rawValue)  "
-            + Self.short(blocker.component.identifier) + "  ",
+            + Cloud.shortened(blocker.component.identifier) + "  ",
           rest: "    ", width)
       }
     }
     lines += flowLogLines(width)
     if !fixes.isEmpty { lines.append("Smallest fix:") }
     for fix in fixes {
-      lines += Self.wrapped(Self.capitalized(fix.summary) + ".", first: "  ", rest: "  ", width)
+      lines += Self.wrapped(fix.summary + ".", first: "  ", rest: "  ", width)
       lines += fix.commands.map { "    \($0.line)" }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -29,11 +29,11 @@ extension Explanation {
   private func section(
     _ packet: Packet, _ lines: [Line], isLost: Bool, _ width: Int
   ) -> [String] {
-    let column = lines.map { Self.short($0.component.identifier).count }.max() ?? 0
+    let column = lines.map { Cloud.shortened($0.component.identifier).count }.max() ?? 0
     var result = [packet.description]
     for (place, line) in lines.enumerated() {
       let number = String(place + 1)
-      let label = Self.short(line.component.identifier)
+      let label = Cloud.shortened(line.component.identifier)
       let first =
         String(repeating: " ", count: max(0, 3 - number.count)) + number + "  " + label
         + String(repeating: " ", count: column - label.count + 2)
@@ -74,17 +74,6 @@ extension Explanation {
 
   private static func suffix(_ code: ReachabilityCode?) -> String {
     code.map { " (\($0.rawValue))" } ?? ""
-  }
-
-  /// `eni-0a1b2c3d…`: enough to tell ids apart; commands and records show them whole.
-  private static func short(_ identifier: String) -> String {
-    guard let hyphen = identifier.firstIndex(of: "-") else { return identifier }
-    let digits = identifier[identifier.index(after: hyphen)...]
-    return digits.count > 8 ? identifier[...hyphen] + digits.prefix(6) + ".." : identifier
-  }
-
-  private static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// Breaks text at spaces; a word longer than the line stays whole.

@@ -106,8 +106,9 @@ struct FixPlanner {
     }
     if !commands.isEmpty {
       add(
-        (isNew ? "Peer \(cloud.label(of: home)) with \(cloud.label(of: peer)); " : "")
-          + "route \(block) of \(cloud.label(of: peer)) over the peering connection, in "
+        (isNew
+          ? "Peer \(cloud.label(of: home)) with \(cloud.label(of: peer)); route" : "Route")
+          + " \(block) of \(cloud.label(of: peer)) over the peering connection, in "
           + "\(cloud.label(of: table))", commands)
     }
   }
@@ -277,7 +278,8 @@ struct FixPlanner {
     case .other: break
     }
     add(
-      "Allow \(Self.name(of: packet)) \(isEgress ? "to" : "from") \(peer) in \(id), \(isEgress ? "outbound" : "inbound")",
+      "Allow \(Self.name(of: packet)) \(isEgress ? "to" : "from") \(peer) in \(id), "
+        + (isEgress ? "outbound" : "inbound"),
       [
         Fix.Command(
           free == nil ? "ReplaceNetworkAclEntry" : "CreateNetworkAclEntry", parameters)

@@ -235,15 +235,18 @@ import Testing
         Smallest fix:
           Peer vpc-00000001 with vpc-00000002; route 10.2.0.0/16 of vpc-00000002 over
           the peering connection, in rtb-00000001.
-            PCX=$(aws ec2 create-vpc-peering-connection --vpc-id vpc-00000001 --peer-vpc-id \
+            PCX=$(aws ec2 create-vpc-peering-connection --vpc-id vpc-00000001 \
+        --peer-vpc-id \
         vpc-00000002 --query VpcPeeringConnection.VpcPeeringConnectionId \
         --output text)
             aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id $PCX
-            aws ec2 create-route --route-table-id rtb-00000001 --destination-cidr-block 10.2.0.0/16 \
+            aws ec2 create-route --route-table-id rtb-00000001 \
+        --destination-cidr-block 10.2.0.0/16 \
         --vpc-peering-connection-id $PCX
           Route 10.1.0.0/16 of vpc-00000001 over the peering connection, in
           rtb-00000002.
-            aws ec2 create-route --route-table-id rtb-00000002 --destination-cidr-block 10.1.0.0/16 \
+            aws ec2 create-route --route-table-id rtb-00000002 \
+        --destination-cidr-block 10.1.0.0/16 \
         --vpc-peering-connection-id $PCX
 
         """)
@@ -260,8 +263,9 @@ import Testing
       explanation.fixes.flatMap(\.commands).map(\.line) == [
         "aws ec2 authorize-security-group-ingress --group-id sg-00000002 --protocol icmp --port -1 "
           + "--cidr 10.1.0.0/16",
-        "aws ec2 create-network-acl-entry --network-acl-id acl-00000002 --rule-number 89 --protocol 1 "
-          + "--rule-action allow --egress --cidr-block 10.1.0.0/16 --icmp-type-code Type=-1,Code=-1",
+        "aws ec2 create-network-acl-entry --network-acl-id acl-00000002 --rule-number 89 "
+          + "--protocol 1 --rule-action allow --egress --cidr-block 10.1.0.0/16 "
+          + "--icmp-type-code Type=-1,Code=-1",
       ])
   }
 }
