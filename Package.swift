@@ -98,11 +98,12 @@ let package = Package(
 
     // Tests
     tests(of: "Documents"),
-    tests(of: "JMESPath", with: ["Documents"]),
+    tests(of: "JMESPath", with: ["Documents"], data: ["Cases"]),
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents"], data: ["Cases"]),
     tests(of: "CloudSimulator", with: ["AWSModel", "Documents"]),
-    tests(of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents"]),
+    tests(
+      of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents"], data: ["Cases"]),
     tests(of: "LabShell", with: ["CloudSimulator", "Documents"]),
     tests(of: "Lessons", with: ["Documents"]),
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),

@@ -33,7 +33,7 @@ public struct Call: Sendable {
     return Result(response: response, standardOutput: try text(of: response))
   }
 
-  private func respond(
+  func respond(
     _ send: (Request) throws(AWSError) -> Members
   ) throws(CommandLineError) -> Members {
     var request = request
@@ -63,12 +63,17 @@ public struct Call: Sendable {
   public func text(of response: Members) throws(CommandLineError) -> String {
     switch rendering {
     case .formatted:
-      let ordered = ResponseOrder.ordered(
-        response, by: operation.output, keeping: paging == nil ? nil : "NextToken",
-        decodingPolicies: operation.service == .iam)
-      return try ResponseFormatter(output, title: operation.name).text(of: .object(ordered))
+      return try ResponseFormatter(output, title: operation.name).text(of: document(of: response))
     case .logLines(let format): return format.text(of: response)
     }
+  }
+
+  /// The response as the CLI sees it: members in the model's order, IAM policies as documents.
+  func document(of response: Members) -> Value {
+    .object(
+      ResponseOrder.ordered(
+        response, by: operation.output, keeping: paging == nil ? nil : "NextToken",
+        decodingPolicies: operation.service == .iam))
   }
 
   /// The end of a command that the service refused: status 254.

@@ -1,0 +1,112 @@
+import AWSModel
+import CloudSimulator
+import Documents
+import Testing
+
+@testable import AWSCommandLine
+
+@Suite struct AWSCommandLineInterfaceTests {
+  private func text(_ line: String) throws -> String? {
+    let words = line.split(separator: " ").map(String.init)
+    guard case .text(let text) = try Samples.commandLine.invocation(for: words) else { return nil }
+    return text
+  }
+
+  private func error(_ line: String) throws -> CommandLineError {
+    try #require(throws: CommandLineError.self) {
+      _ = try Samples.commandLine.invocation(for: line.split(separator: " ").map(String.init))
+    }
+  }
+
+  @Test(arguments: [
+    ("help", "ec2"), ("ec2 help", "create-vpc"), ("ec2 create-vpc help", "--cidr-block"),
+    ("ec2 wait help", "instance-running"), ("logs tail help", "--since"),
+    ("ec2-instance-connect ssh help", "--instance-id"), ("--version", "aws-cli/2."),
+    ("configure list", "us-west-2"), ("configure get region", "us-west-2\n"),
+    ("ec2 create-subnet --generate-cli-skeleton", "\"VpcId\": \"\""),
+    ("ec2 create-subnet --vpc-id v --generate-cli-skeleton output", "\"Subnet\": {"),
+  ])
+  func `help and the like need no call`(line: String, part: String) throws {
+    #expect(try text(line)?.contains(part) == true)
+  }
+
+  @Test(arguments: [
+    (
+      "ec2 describe-vpcz", "Found invalid choice 'describe-vpcz'",
+      "Maybe you meant:\n\n  * describe-vpcs"
+    ),
+    (
+      "ec2 describe-vpcs --query Vpcs[", "Bad value for --query Vpcs[: Invalid jmespath",
+      "Incomplete"
+    ),
+    ("ec2 describe-vpcs --no", "ambiguous option: --no could match", "--no-paginate"),
+    ("ec2 describe-vpcs --output", "argument --output: expected one argument", "usage: aws"),
+    ("ec2 create-vpc --dry-run=1", "ignored explicit argument '1'", "usage: aws"),
+    ("ec2 describe-vpcs a b", "Unknown options: a, b", ""),
+    ("ec2 create-route", "arguments are required: --route-table-id", ""),
+  ])
+  func `a wrong line ends with 252 and says why`(line: String, first: String, second: String) throws
+  {
+    let error = try error(line)
+    #expect(error.exitCode == 252)
+    #expect(first.isEmpty || error.standardError.contains(first))
+    #expect(second.isEmpty || error.standardError.contains(second))
+  }
+
+  @Test func `another Region is out of reach`() throws {
+    let error = try error("ec2 describe-vpcs --region eu-west-1")
+    #expect(error.exitCode == 255)
+    #expect(
+      error.standardError.hasPrefix(
+        "\naws: [ERROR]: Could not connect to the endpoint URL: "
+          + "\"https://ec2.eu-west-1.amazonaws.com/\"\nvpclab: "))
+  }
+
+  @Test func `options may be abbreviated as long as they are unique`() throws {
+    let call = try Samples.call("ec2 describe-instances --instance-id i-1 --out text")
+    #expect(call.request["InstanceIds"] == ["i-1"])
+    #expect(call.output.format == .text)
+  }
+
+  @Test func `a connection is handed to the shell`() throws {
+    let line = "ec2-instance-connect ssh --instance-id i-1 --os-user root"
+    guard
+      case .connect(let connection) = try Samples.commandLine.invocation(
+        for: line.split(separator: " ").map(String.init))
+    else {
+      Issue.record("no connection")
+      return
+    }
+    #expect(connection.instanceID == "i-1")
+    #expect(connection.user == "root")
+  }
+
+  @Test func `a query that fails does so after the call, with 255`() throws {
+    let call = try Samples.call("ec2 describe-vpcs --query nope(@)")
+    let error = try #require(throws: CommandLineError.self) {
+      try call.perform { _ in ["Vpcs": []] }
+    }
+    #expect(error.standardError == "\naws: [ERROR]: Unknown function: nope()\n")
+    #expect(error.exitCode == 255)
+  }
+
+  @Test(arguments: [
+    ("", []), ("a  b", ["a", "b"]), ("a 'b c' \"d e\"", ["a", "b c", "d e"]),
+    ("--query 'Vpcs[?a==`b`]'", ["--query", "Vpcs[?a==`b`]"]), ("x=''", ["x="]),
+  ])
+  func `words of a lesson's command`(command: String, words: [String]) {
+    #expect(AWSCommandLineInterface.words(of: command) == words)
+  }
+
+  @Test func `commands work on the simulated cloud`() throws {
+    var cloud = Cloud(seed: 1, now: Instant(milliseconds: 1_795_413_600_000))
+    let commandLine = AWSCommandLineInterface(operations: OperationRegistry.descriptions)
+    let create = try commandLine.inquiry(
+      "aws ec2 create-vpc --cidr-block 10.1.0.0/16 --query Vpc.CidrBlock")
+    #expect(
+      try create.value { request throws(AWSError) in try cloud.handle(request) } == "10.1.0.0/16")
+    let check = try commandLine.inquiry(
+      "ec2 describe-vpcs --filters Name=cidr,Values=10.1.0.0/16", expecting: "length(Vpcs) == `1`")
+    #expect(try check.holds { request throws(AWSError) in try cloud.handle(request) })
+  }
+}
