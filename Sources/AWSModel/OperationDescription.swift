@@ -29,6 +29,16 @@ public struct OperationDescription: Sendable {
   /// Members of the response in the order in which the CLI prints them.
   public var output: [Member] { notation.members(in: outputNotation) }
 
+  /// The names of the response's members that are lists: what a paginated operation gathers.
+  public var outputLists: [String] { notation.lists(in: outputNotation) }
+
+  /// Whether the response has a member of that name, found without reading its shape.
+  public func answers(_ member: String) -> Bool {
+    outputNotation.split { " \n".contains($0) }.contains {
+      $0.hasPrefix(member) && ":*".contains($0.dropFirst(member.count).prefix(1))
+    }
+  }
+
   private var notation: ShapeNotation {
     ShapeNotation(structures: Structures.notations(of: service))
   }
@@ -38,16 +48,18 @@ public struct OperationDescription: Sendable {
 
   /// `VpcIds` becomes `vpc-ids`, `EnableDnsSupport` `enable-dns-support`, `DBName` `db-name`.
   public static func commandName(of name: String) -> String {
-    var result = ""
-    let characters = Array(name)
-    for (index, character) in characters.enumerated() {
+    var result: [UInt8] = []
+    let letters = Array(name.utf8)
+    let isUpper = { (letter: UInt8) in (65...90).contains(letter) }
+    let isLower = { (letter: UInt8) in (97...122).contains(letter) }
+    for (index, letter) in letters.enumerated() {
       let startsWord =
-        character.isUppercase && index > 0
-        && (!characters[index - 1].isUppercase
-          || index + 1 < characters.count && characters[index + 1].isLowercase)
-      if startsWord && result.last != "-" { result += "-" }
-      result += character.lowercased()
+        isUpper(letter) && index > 0
+        && (!isUpper(letters[index - 1])
+          || index + 1 < letters.count && isLower(letters[index + 1]))
+      if startsWord && result.last != UInt8(ascii: "-") { result.append(UInt8(ascii: "-")) }
+      result.append(isUpper(letter) ? letter + 32 : letter)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

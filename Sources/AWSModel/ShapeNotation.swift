@@ -12,19 +12,34 @@ struct ShapeNotation {
   let structures: [String: String]
 
   func members(in notation: String) -> [Member] {
-    notation.split(whereSeparator: \.isWhitespace).map { member(in: $0, within: []) }
+    words(in: notation).map { member(in: $0, within: []) }
+  }
+
+  /// The names of the members that are lists, without reading what they are lists of.
+  func lists(in notation: String) -> [String] {
+    words(in: notation).compactMap { word in
+      guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")),
+        word.utf8[word.utf8.index(after: colon)...].first == UInt8(ascii: "[")
+      else { return nil }
+      return String(word[..<colon].drop { $0 == "~" }.prefix { $0 != "*" })
+    }
+  }
+
+  /// The notation is ASCII; bytes are several times faster to walk than characters.
+  private func words(in notation: String) -> [Substring] {
+    notation.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map(Substring.init)
   }
 
   private func member(in word: Substring, within outer: [String]) -> Member {
-    guard let colon = word.firstIndex(of: ":") else {
+    guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       preconditionFailure("\(word): a member is written Name:type")
     }
     var name = word[..<colon]
-    let isSimulated = !name.hasPrefix("~")
+    let isSimulated = name.utf8.first != UInt8(ascii: "~")
     if !isSimulated { name.removeFirst() }
-    let isRequired = name.hasSuffix("*")
+    let isRequired = name.utf8.last == UInt8(ascii: "*")
     if isRequired { name.removeLast() }
-    let (type, wireName) = splitWireName(word[word.index(after: colon)...])
+    let (type, wireName) = splitWireName(word[word.utf8.index(after: colon)...])
     return Member(
       name: String(name),
       shape: shape(of: type, itemName: wireName ?? "member", within: outer),
@@ -33,7 +48,8 @@ struct ShapeNotation {
 
   /// `[str](VpcId)` is a type and a name on the wire; `enum(a|b)` is only a type.
   private func splitWireName(_ text: Substring) -> (type: Substring, wireName: String?) {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), !text[open...].contains("|"),
+    guard text.utf8.last == UInt8(ascii: ")"), let open = text.lastIndex(of: "("),
+      !text[open...].contains("|"),
       open != text.startIndex,
       !(text.hasPrefix("enum(") && open == text.firstIndex(of: "("))
         || text.hasPrefix("enum()")
@@ -42,7 +58,7 @@ struct ShapeNotation {
   }
 
   private func shape(of type: Substring, itemName: String, within outer: [String]) -> Shape {
-    switch type {
+    switch String(type) {
     case "str": return .string
     case "int", "long": return .integer
     case "double": return .double
@@ -52,15 +68,16 @@ struct ShapeNotation {
     case "enum": return .enumeration([])
     default: break
     }
-    if type.hasPrefix("enum(") {
+    let opening = type.utf8.first
+    if opening == UInt8(ascii: "e") && type.hasPrefix("enum(") {
       return .enumeration(type.dropFirst(5).dropLast().split(separator: "|").map(String.init))
     }
-    if type.hasPrefix("[") {
+    if opening == UInt8(ascii: "[") {
       return .list(
         shape(of: type.dropFirst().dropLast(), itemName: "member", within: outer),
         itemName: itemName)
     }
-    if type.hasPrefix("{") {
+    if opening == UInt8(ascii: "{") {
       guard let colon = type.firstIndex(of: ":") else { return .map(.string) }
       let element = type[type.index(after: colon)...].dropLast()
       return .map(shape(of: element, itemName: "member", within: outer))
@@ -71,9 +88,7 @@ struct ShapeNotation {
     }
     // A structure that contains itself is described once and ends there.
     guard !outer.contains(name) else { return .structure(name: name, members: []) }
-    let members = notation.split(whereSeparator: \.isWhitespace).map {
-      member(in: $0, within: outer + [name])
-    }
+    let members = words(in: notation).map { member(in: $0, within: outer + [name]) }
     return .structure(name: name, members: members)
   }
 }

@@ -26,13 +26,10 @@ struct Paginator: Sendable {
     else { return nil }
     let limit = input.first { limits.contains($0.name) }?.name
     if operation.service == .ec2 && limit == nil { return nil }
-    let output = operation.output
-    guard output.contains(where: { $0.name == token }) else { return nil }
+    guard operation.answers(token) else { return nil }
     inputToken = token
     outputToken = token
     limitMember = limit
-    results = output.compactMap { member in
-      if case .list = member.shape { member.name } else { nil }
-    }
+    results = operation.outputLists
   }
 }
