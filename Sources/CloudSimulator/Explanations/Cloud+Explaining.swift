@@ -3,30 +3,17 @@ extension Cloud {
   /// after which it is answered. Nothing changes.
   public func explain(_ packet: Packet, from origin: Endpoint) -> Explanation {
     let roundTrip = exchange(packet, from: origin)
-    let request = diagnose(packet, from: origin)
-    var reply: Trace?
-    if let arrival = request.arrival,
-      let answer = answer(to: arrival.packet, at: arrival.endpoint)
-    {
-      reply = diagnose(answer, from: arrival.endpoint, answering: request)
-    }
-    var planner = FixPlanner(self)
-    for blocker in request.blockers { planner.plan(blocker, of: request) }
-    for blocker in reply?.blockers ?? [] {
-      if let reply { planner.plan(blocker, of: reply) }
-    }
-    let obstacles =
-      request.blockers.map { (Explanation.Leg.forward, $0) }
-      + (reply?.blockers ?? []).map { (Explanation.Leg.return, $0) }
+    var rehearsal = FixRehearsal(packet, from: origin, in: self)
+    rehearsal.run()
     return Explanation(
       packet: packet, roundTrip: roundTrip, forward: lines(of: roundTrip.request),
       return: roundTrip.reply.map(lines) ?? [],
-      blockers: obstacles.enumerated().map { place, obstacle in
+      blockers: rehearsal.obstacles.enumerated().map { place, obstacle in
         Explanation.Blocker(
-          leg: obstacle.0, component: obstacle.1.component, step: obstacle.1.step,
-          sentence: sentence(for: obstacle.1.step), isDecisive: place == 0)
+          leg: obstacle.leg, component: obstacle.blocker.component, step: obstacle.blocker.step,
+          sentence: obstacle.sentence, isDecisive: place == 0)
       },
-      records: records(of: roundTrip), fixes: planner.fixes)
+      records: records(of: roundTrip), fixes: rehearsal.fixes)
   }
 
   private func lines(of trace: Trace) -> [Explanation.Line] {

@@ -35,6 +35,42 @@ import Testing
     #expect((150...1350).contains(answered), "\(answered)")
   }
 
+  @Test func `every plan of fixes lets the packet pass, and none of its fixes is idle`() throws {
+    var random = RandomSource(seed: 47, stream: "topologies")
+    var planned = 0
+    for round in 0..<400 {
+      let cloud = Self.topology(&random).cloud
+      let interfaces = cloud.networkInterfaces.map { $0 }
+      let from = random.element(of: interfaces)
+      let to = random.element(of: interfaces)
+      let usesPublic = random.integer(in: 0...2) == 0
+      let target = usesPublic ? cloud.publicAddress(of: to) ?? to.primaryAddress : to.primaryAddress
+      let origin = Endpoint.interface(from.id)
+      let packet = Packet.echoRequest(from: from.primaryAddress, to: target)
+      let explanation = cloud.explain(packet, from: origin)
+      #expect(explanation.isReachable == explanation.blockers.isEmpty)
+      guard !explanation.isReachable else { continue }
+      let fixes = explanation.fixes
+      #expect(fixes.allSatisfy { !$0.commands.isEmpty })
+      planned += 1
+      let fixed = try ExplanationTests.applying(fixes.flatMap(\.commands), to: cloud)
+      let after = fixed.explain(packet, from: origin)
+      #expect(
+        after.isReachable, "round \(round):\n\(explanation.text(width: 80))\(after.text(width: 80))"
+      )
+      for place in fixes.indices {
+        var others = fixes
+        others.remove(at: place)
+        // Where another fix needs a variable of the missing one, it cannot even be carried out.
+        guard
+          let partly = try? ExplanationTests.applying(others.flatMap(\.commands), to: cloud)
+        else { continue }
+        #expect(!partly.exchange(packet, from: origin).isAnswered, "round \(round), fix \(place)")
+      }
+    }
+    #expect(planned > 100, "\(planned)")
+  }
+
   static func topology(_ random: inout RandomSource) -> Topology {
     var topology = Topology()
     let count = random.integer(in: 1...3)
