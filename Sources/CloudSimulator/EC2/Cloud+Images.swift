@@ -2,8 +2,6 @@ extension Cloud {
   /// The images that this Region offers; their ids differ from Region to Region, as AWS's do.
   public var images: [MachineImage] { ImageCatalogue.images(in: region) }
 
-  func image(of instance: Instance) -> MachineImage? { images.first { $0.id == instance.imageID } }
-
   /// The image that a public parameter of Systems Manager names, as in
   /// `resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64`.
   public func image(named parameter: String) -> MachineImage? {

@@ -3,9 +3,8 @@ import Documents
 extension Instance {
   func document(in cloud: Cloud) -> Members {
     let interface = cloud.primaryInterface(of: self)
-    let image = cloud.image(of: self)
     var document: Members = [
-      "Architecture": .string(image?.architecture ?? "x86_64"),
+      "Architecture": .string(architecture),
       "BlockDeviceMappings": blockDevicesDocument,
       "ClientToken": .string(clientToken),
       "EbsOptimized": false,
@@ -59,6 +58,9 @@ extension Instance {
     }
     return document
   }
+
+  /// The type and the image have the same one, or the launch would have been refused.
+  var architecture: String { InstanceType.named(instanceType)?.architecture ?? "x86_64" }
 
   private var blockDevicesDocument: Value {
     guard state != .terminated else { return [] }

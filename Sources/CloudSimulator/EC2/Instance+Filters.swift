@@ -9,7 +9,7 @@ extension Instance: TabledResource {
   static var filters: [ResourceFilter<Instance>] {
     [
       .init("affinity") { item, _ in nil as String? },
-      .init("architecture") { item, cloud in cloud.image(of: item)?.architecture },
+      .init("architecture") { item, _ in item.architecture },
       .init("availability-zone") { item, _ in item.availabilityZone },
       .init("client-token") { item, _ in item.clientToken },
       .init("image-id") { item, _ in item.imageID },

