@@ -2,7 +2,7 @@
 public struct Role: Equatable, Sendable, Encodable {
   public struct InlinePolicy: Equatable, Sendable, Encodable {
     public var name: String
-    public var document: String
+    public var document: PolicyDocument
   }
 
   /// Unique regardless of case (IAM-20).
@@ -12,9 +12,9 @@ public struct Role: Equatable, Sendable, Encodable {
   public var uniqueID: String
   public var arn: String
   public var createdAt: Instant
-  /// As written; parsed when it is evaluated.
-  public var trustPolicy: String
+  public var trustPolicy: PolicyDocument
   public var roleDescription: String?
+  /// Seconds.
   public var maxSessionDuration: Int
   public var attachedPolicyARNs: [String]
   public var inlinePolicies: [InlinePolicy]

@@ -1,0 +1,40 @@
+extension Cloud {
+  /// Whether a role's trust policy lets a service assume it on behalf of one of this account's
+  /// resources, which the service names in `aws:SourceArn` and `aws:SourceAccount` (IAM-30).
+  public func canAssume(_ role: Role, service: String, for sourceARN: String) -> Bool {
+    role.trustPolicy.decision(
+      on: AuthorizationRequest(
+        caller: .service(service), action: "sts:AssumeRole", resource: role.arn,
+        context: [
+          "aws:sourcearn": [sourceARN], "aws:sourceaccount": [account],
+          "aws:currenttime": [now.iso8601UTC], "aws:securetransport": ["true"],
+          "aws:principalisawsservice": ["true"],
+        ])) == .allowed
+  }
+
+  /// What a role's attached and inline policies say to an action.
+  public func decision(
+    for role: Role, action: String, resource: String, context: [String: [String]] = [:]
+  ) -> PolicyDecision {
+    var context = context
+    context["aws:principalarn"] = [role.arn]
+    context["aws:principalaccount"] = [account]
+    context["aws:requestedregion"] = [region]
+    context["aws:currenttime"] = [now.iso8601UTC]
+    context["aws:securetransport"] = ["true"]
+    let request = AuthorizationRequest(
+      caller: .identity(arn: role.arn, account: account), action: action, resource: resource,
+      context: context)
+    return policies(of: role).decision(on: request)
+  }
+
+  private func policies(of role: Role) -> [PolicyDocument] {
+    role.attachedPolicyARNs.compactMap { managedPolicy(arn: $0)?.document }
+      + role.inlinePolicies.map(\.document)
+  }
+}
+
+extension Instant {
+  /// `2026-11-23T09:17:00Z`, the form of dates in policies.
+  var iso8601UTC: String { "\(date)T\(timeOfDay)Z" }
+}
