@@ -13,7 +13,8 @@ enum IAMTags {
     for element in value?.array ?? [] {
       let tag = Tag(key: element["Key"]?.string ?? "", value: element["Value"]?.string ?? "")
       guard !tag.key.lowercased().hasPrefix("aws:") else {
-        throw AWSError("InvalidInput", "Tag keys starting with 'aws:' are reserved for internal use")
+        throw AWSError(
+          "InvalidInput", "Tag keys starting with 'aws:' are reserved for internal use")
       }
       guard (1...128).contains(tag.key.count), tag.value.count <= 256 else {
         throw AWSError(

@@ -11,7 +11,8 @@ extension ManagedPolicy {
     awsPolicy("AmazonVPCFullAccess", "ANPAJBWPGNOVKZD3JI2P2", actions: ["ec2:*"]),
     awsPolicy("AmazonVPCReadOnlyAccess", "ANPAIICZJNOJN36GTG6CM", actions: ["ec2:Describe*"]),
     awsPolicy("AmazonS3ReadOnlyAccess", "ANPAIZTJ4DXE7G6AGAE6M", actions: ["s3:Get*", "s3:List*"]),
-    awsPolicy("CloudWatchFullAccess", "ANPAIKEABORKUXN6DEAZU", actions: ["cloudwatch:*", "logs:*"]),
+    awsPolicy(
+      "CloudWatchFullAccess", "ANPAIKEABORKUXN6DEAZU", actions: ["cloudwatch:*", "logs:*"]),
     awsPolicy("CloudWatchLogsFullAccess", "ANPAJ3ZGNWK2R5HW5BQFO", actions: ["logs:*"]),
     awsPolicy(
       "CloudWatchLogsReadOnlyAccess", "ANPAJ2YIYDYSNNEHK3VKW",

@@ -3,7 +3,8 @@ import Documents
 
 enum CreatePolicyVersion: Operation {
   static let description = OperationDescription(
-    .iam, "CreatePolicyVersion", "Adds a version to a managed policy, which may become its default.",
+    .iam, "CreatePolicyVersion",
+    "Adds a version to a managed policy, which may become its default.",
     input: "PolicyArn*:str PolicyDocument*:str SetAsDefault:bool",
     output: "PolicyVersion:PolicyVersion")
 

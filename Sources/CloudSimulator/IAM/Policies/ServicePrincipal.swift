@@ -25,7 +25,8 @@ enum ServicePrincipal {
     "athena", "autoscaling", "backup", "batch", "bedrock", "billing", "budgets", "cloud9",
     "cloudformation", "cloudfront", "cloudtrail", "cloudwatch", "codebuild", "codecommit",
     "codedeploy", "codepipeline", "cognito-idp", "config", "datasync", "delivery.logs", "dlm",
-    "dms", "ds", "dynamodb", "ec2", "ec2fleet", "ec2-instance-connect", "ecs", "ecs-tasks", "edgelambda",
+    "dms", "ds", "dynamodb", "ec2", "ec2fleet", "ec2-instance-connect", "ecs", "ecs-tasks",
+    "edgelambda",
     "eks", "eks-fargate-pods", "elasticache", "elasticbeanstalk", "elasticfilesystem",
     "elasticloadbalancing", "elasticmapreduce", "es", "events", "export.rds", "firehose", "fis",
     "fsx", "glue", "guardduty", "iam", "inspector", "inspector2", "iot", "kafka", "kinesis",
@@ -45,7 +46,9 @@ enum ServicePrincipal {
       var current = [row + 1]
       for (column, other) in right.enumerated() {
         current.append(
-          min(previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+          min(
+            previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1,
+            current[column] + 1))
       }
       previous = current
     }
