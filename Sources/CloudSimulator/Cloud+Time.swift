@@ -3,10 +3,12 @@ extension Cloud {
   public mutating func advance(to end: Instant) {
     while let due = [nextLifecycleEvent, nextFlowLogEvent].compactMap({ $0 }).min(), due <= end {
       now = max(now, due)
+      sendBackgroundTraffic()
       performLifecycleEvents()
       performFlowLogEvents()
     }
     now = max(now, end)
+    sendBackgroundTraffic()
   }
 
   public mutating func advance(byMilliseconds milliseconds: Int) {

@@ -40,6 +40,16 @@ public struct Cloud: Equatable, Sendable, Encodable {
   // CloudWatch Logs
   public internal(set) var logGroups: [LogGroup] = []
 
+  /// Queries that were started, oldest first.
+  public internal(set) var logQueries: [LogQuery] = []
+
+  // Flow logs
+  var flowLogCollection = FlowLogCollection()
+  /// Terminals that are open on instances, oldest first.
+  public internal(set) var terminalSessions: [TerminalSession] = []
+  /// What the traffic of the internet follows from.
+  let trafficSeed: UInt64
+
   // Chance: one stream for each use
   var identifiers: RandomSource
   var addresses: RandomSource
@@ -51,6 +61,8 @@ public struct Cloud: Equatable, Sendable, Encodable {
     addresses = RandomSource(seed: seed, stream: "addresses")
     timings = RandomSource(seed: seed, stream: "timings")
     var accounts = RandomSource(seed: seed, stream: "account")
+    var traffic = RandomSource(seed: seed, stream: "traffic")
+    trafficSeed = traffic.next()
     account = String(accounts.integer(in: 100_000_000_000...999_999_999_999))
     self.region = region
     self.now = now

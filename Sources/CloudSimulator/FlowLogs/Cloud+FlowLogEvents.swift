@@ -1,7 +1,66 @@
 extension Cloud {
-  /// When the next aggregation window closes, delivery is due or background traffic arrives.
-  var nextFlowLogEvent: Instant? { nil }
+  /// When the next aggregation window closes or delivery is due; `nil` without flow logs.
+  var nextFlowLogEvent: Instant? {
+    guard flowLogCollection.isInStep(with: flowLogs) else { return now }
+    return flowLogs.isEmpty ? nil : flowLogCollection.nextEvent
+  }
 
   /// Carries out everything of that kind that is due now, so that the next lies in the future.
-  mutating func performFlowLogEvents() {}
+  mutating func performFlowLogEvents() {
+    fallInStepWithFlowLogs()
+    for place in flowLogCollection.windows.indices {
+      while flowLogCollection.windows[place].closesAt <= now { closeWindow(at: place) }
+    }
+    while let delivery = flowLogCollection.takeDelivery(dueBy: now) { deliver(delivery) }
+  }
+
+  private mutating func closeWindow(at place: Int) {
+    let window = flowLogCollection.windows[place]
+    flowLogCollection.windows[place].startNext(seed: trafficSeed)
+    guard let flowLog = flowLogs[window.flowLog] else { return }
+    flowLogCollection.noteHearing(of: window.flows.map(\.interface), by: flowLog.id)
+    let batches = batches(of: window, for: flowLog)
+    guard !batches.isEmpty else { return }
+    flowLogCollection.schedule(
+      FlowLogDelivery(
+        flowLog: flowLog.id, due: due(window, of: flowLog),
+        timestamp: Instant(seconds: window.start), batches: batches))
+  }
+
+  /// One batch of records for each interface that was ever heard of; an interface that kept silent
+  /// has a record of no data while its machine runs (FL-08).
+  private func batches(
+    of window: AggregationWindow, for flowLog: FlowLog
+  ) -> [FlowLogDelivery.Batch] {
+    let format = FlowLogFormat(parsing: flowLog.logFormat) ?? .standard
+    return flowLogCollection.interfacesHeardOf(by: flowLog.id).compactMap { id in
+      guard let interface = networkInterfaces[id], flowLog.covers(interface),
+        window.interval == flowLog.interval(isNitro: isNitro(interface))
+      else { return nil }
+      let tallies = window.tallies(at: id)
+      guard !tallies.isEmpty || instance(of: interface)?.state == .running else { return nil }
+      let contents: [FlowRecord.Content] = tallies.isEmpty ? [.noData] : tallies.map { .flow($0) }
+      let place = FlowRecord.Place(
+        account: account, region: region, interface: interface,
+        zoneID: zoneID(of: interface, ifIn: format))
+      return FlowLogDelivery.Batch(
+        stream: flowLog.streamName(of: id),
+        lines: contents.map { content in
+          FlowRecord(
+            place: place, content: content, start: window.start, end: window.end,
+            trafficPath: trafficPath(of: content, from: interface, ifIn: format)
+          ).line(in: format)
+        })
+    }
+  }
+
+  /// About five minutes after the window, and the first time later, since group and stream have to
+  /// be made (FL-10); always after the deliveries before it.
+  private func due(_ window: AggregationWindow, of flowLog: FlowLog) -> Instant {
+    var chance = RandomSource(
+      seed: trafficSeed ^ UInt64(truncatingIfNeeded: window.start), stream: "delivery")
+    let usual = window.closesAt + chance.integer(in: 270_000...330_000)
+    let first = flowLog.createdAt + chance.integer(in: 480_000...570_000)
+    return max(usual, first, flowLogCollection.lastDue(of: flowLog.id) ?? usual)
+  }
 }

@@ -1,4 +1,5 @@
 import AWSModel
+import Documents
 
 extension Cloud {
   /// `arn:aws:logs:us-west-2:123456789012:log-group:NAME`, without the `:*` at its end (CWL-04).

@@ -1,0 +1,88 @@
+extension Cloud {
+  /// Sends the background traffic between the last call and now to the interfaces that flow logs
+  /// cover.
+  ///
+  /// Called whenever time has passed and before anything changes at that moment, so every packet
+  /// meets the rules that held when it arrived. Without a flow log nobody could tell, and nothing
+  /// is sent.
+  mutating func sendBackgroundTraffic() {
+    guard !flowLogs.isEmpty else {
+      flowLogCollection.backgroundUntil = nil
+      return
+    }
+    fallInStepWithFlowLogs()
+    let start = flowLogCollection.backgroundUntil ?? flowLogs.map(\.createdAt).min() ?? now
+    flowLogCollection.backgroundUntil = now
+    guard start < now else { return }
+    for interface in interfacesWithBackgroundTraffic {
+      sendBackgroundTraffic(to: interface, from: start)
+    }
+  }
+
+  private var interfacesWithBackgroundTraffic: [NetworkInterface] {
+    networkInterfaces.filter { interface in
+      publicAddress(of: interface) != nil && instance(of: interface)?.state == .running
+        && flowLogs.contains { $0.covers(interface) }
+    }
+  }
+
+  private mutating func sendBackgroundTraffic(
+    to interface: NetworkInterface, from start: Instant
+  ) {
+    // An instance hears nothing before it runs, whatever the last call was.
+    let since = instance(of: interface)?.runningSince ?? start
+    let range = max(start, since).milliseconds..<max(now, since).milliseconds
+    guard !range.isEmpty else { return }
+    let scanner = Scanner(seed: trafficSeed, interface: interface.id)
+    let timeKeeper = TimeKeeper(seed: trafficSeed, interface: interface.id)
+    for minute in range.lowerBound / 60_000...(range.upperBound - 1) / 60_000 {
+      for probe in scanner.probes(inMinute: minute) where range.contains(probe.at.milliseconds) {
+        send(probe, to: interface)
+      }
+      if let question = timeKeeper.question(inMinute: minute),
+        range.contains(question.at.milliseconds)
+      {
+        send(question, from: interface)
+      }
+    }
+    sendKeepAlives(at: interface, in: range)
+  }
+
+  /// Scanned ports that are open answer with 44 bytes, closed ones behind an open security group
+  /// with 40. Datagrams get no answer: it would be ICMP, and that is left to the learner.
+  private mutating func send(_ probe: Scanner.Probe, to interface: NetworkInterface) {
+    guard let address = publicAddress(of: interface) else { return }
+    let packet = Packet(
+      from: probe.source, to: address, probe.payload, length: probe.bytes / probe.packets)
+    let origin = Endpoint.internetHost(probe.source)
+    guard packet.protocol == .tcp else {
+      return note(forward(packet, from: origin), probe.packets, probe.bytes, at: probe.at)
+    }
+    let roundTrip = exchange(packet, from: origin)
+    note(roundTrip.request, probe.packets, probe.bytes, at: probe.at)
+    guard let reply = roundTrip.reply else { return }
+    note(reply, 1, min(reply.packet.length, 44), at: probe.at)
+  }
+
+  /// A question and its answer have 76 bytes each (FL-42).
+  private mutating func send(_ question: TimeKeeper.Question, from interface: NetworkInterface) {
+    let packet = Packet(
+      from: interface.primaryAddress, to: question.server,
+      .udp(sourcePort: question.sourcePort, destinationPort: 123), length: 76)
+    let request = forward(packet, from: .interface(interface.id))
+    note(request, 1, 76, at: question.at)
+    guard case .delivered(let server, let arrived) = request.verdict else { return }
+    let answer = arrived.answered(
+      by: .udp(sourcePort: 123, destinationPort: question.sourcePort), length: 76)
+    note(forward(answer, from: server, answering: request), 1, 76, at: question.at)
+  }
+
+  /// Lets flow logs see a trace. Background flows are never remembered by security groups: none
+  /// goes on after its first answer.
+  private mutating func note(_ trace: Trace, _ packets: Int, _ bytes: Int, at instant: Instant) {
+    for var observation in observations(of: trace, packets: packets, bytes: bytes) {
+      observation.at = instant
+      observe(observation)
+    }
+  }
+}
