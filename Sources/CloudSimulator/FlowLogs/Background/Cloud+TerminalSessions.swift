@@ -7,7 +7,7 @@ extension Cloud {
   public mutating func openTerminal(
     on instance: ResourceID<Instance>, from source: IPv4Address
   ) -> Bool {
-    guard let interface = primaryInterface(of: instance),
+    guard let interface = instances[instance].flatMap({ primaryInterface(of: $0) }),
       let address = publicAddress(of: interface)
     else { return false }
     let port = timings.integer(in: 1024...65_535)
@@ -31,7 +31,7 @@ extension Cloud {
   public mutating func noteTerminalTraffic(
     on instance: ResourceID<Instance>, typed characters: Int, printed bytes: Int
   ) {
-    guard let interface = primaryInterface(of: instance),
+    guard let interface = instances[instance].flatMap({ primaryInterface(of: $0) }),
       let session = terminalSessions.last(where: { $0.interface == interface.id })
     else { return }
     let prints = 1 + bytes / 512
@@ -42,7 +42,7 @@ extension Cloud {
 
   /// Ends the newest terminal on the instance.
   public mutating func closeTerminal(on instance: ResourceID<Instance>) {
-    guard let interface = primaryInterface(of: instance),
+    guard let interface = instances[instance].flatMap({ primaryInterface(of: $0) }),
       let place = terminalSessions.lastIndex(where: { $0.interface == interface.id })
     else { return }
     exchange(
