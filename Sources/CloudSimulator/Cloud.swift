@@ -39,14 +39,12 @@ public struct Cloud: Equatable, Sendable, Encodable {
 
   // CloudWatch Logs
   public internal(set) var logGroups: [LogGroup] = []
-
   /// Queries that were started, oldest first.
   public internal(set) var logQueries: [LogQuery] = []
 
   // Flow logs
+  /// What flow logs have seen and not yet delivered.
   var flowLogCollection = FlowLogCollection()
-  /// Terminals that are open on instances, oldest first.
-  public internal(set) var terminalSessions: [TerminalSession] = []
   /// What the traffic of the internet follows from.
   let trafficSeed: UInt64
 

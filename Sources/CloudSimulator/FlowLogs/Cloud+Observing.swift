@@ -24,7 +24,7 @@ extension Cloud {
 
   func isNitro(_ interface: NetworkInterface) -> Bool {
     guard let instance = instance(of: interface) else { return true }
-    return !instance.instanceType.hasPrefix("t2.")
+    return InstanceType.named(instance.instanceType)?.isNitro ?? true
   }
 }
 

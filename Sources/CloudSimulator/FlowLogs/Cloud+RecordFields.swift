@@ -2,7 +2,7 @@ extension Cloud {
   /// `usw2-az1`, worked out only for formats that show it.
   func zoneID(of interface: NetworkInterface, ifIn format: FlowLogFormat) -> String? {
     guard format.fields.contains(.availabilityZoneID) else { return nil }
-    return nil
+    return zone(named: interface.availabilityZone)?.id
   }
 
   /// The number of the way by which an accepted packet left (`traffic-path`), `nil` for others and

@@ -48,6 +48,17 @@ extension Cloud {
     sendKeepAlives(at: interface, in: range)
   }
 
+  /// An open terminal keeps its connection alive every minute (EIC-06).
+  private mutating func sendKeepAlives(at interface: NetworkInterface, in range: Range<Int>) {
+    for session in instanceConnectSessions where session.interface == interface.id {
+      let opened = session.openedAt.milliseconds
+      let first = max(1, (range.lowerBound - opened + 59_999) / 60_000)
+      for _ in stride(from: opened + first * 60_000, to: range.upperBound, by: 60_000) {
+        instanceConnectKeepAlive(session)
+      }
+    }
+  }
+
   /// Scanned ports that are open answer with 44 bytes, closed ones behind an open security group
   /// with 40. Datagrams get no answer: it would be ICMP, and that is left to the learner.
   private mutating func send(_ probe: Scanner.Probe, to interface: NetworkInterface) {

@@ -77,10 +77,15 @@ struct FlowRecord {
     case .type: line.append("IPv4")
     case .flowDirection: line.append(key.isEgress ? "egress" : "ingress")
     case .trafficPath: trafficPath.map { line.append($0) } ?? line.append("-")
-    case .packetSourceService: line.append(PublicAddressRange.service(of: key.source) ?? "-")
+    case .packetSourceService: line.append(service(of: key.source))
     case .packetDestinationService:
-      line.append(PublicAddressRange.service(of: key.destination) ?? "-")
+      line.append(service(of: key.destination))
     default: line.append("-")
     }
+  }
+
+  /// The entry of ip-ranges.json, of which the lab knows Instance Connect's (EIC-03).
+  private func service(of address: IPv4Address) -> String {
+    InstanceConnectService.range(of: place.region).contains(address) ? "EC2_INSTANCE_CONNECT" : "-"
   }
 }

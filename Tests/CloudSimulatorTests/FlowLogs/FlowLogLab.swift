@@ -1,0 +1,80 @@
+@testable import CloudSimulator
+
+/// The lab's network with a flow log on VPC 1, its role and policy, ready for traffic.
+struct FlowLogLab {
+  var topology: Topology
+  var cloud: Cloud { topology.cloud }
+
+  static let group = "NextWorkVPCFlowLogsGroup"
+  static let allActions = #"["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]"#
+
+  init(
+    _ topology: Topology = .lab(), service: String = "vpc-flow-logs.amazonaws.com",
+    actions: String = allActions, resource: String = "*", interval: Int = 60,
+    traffic: FlowLog.TrafficType = .all, format: FlowLogFormat = .standard,
+    scope: FlowLog.Scope = .vpc(ResourceID("vpc-1")), instanceType: String = "t2.micro"
+  ) throws {
+    self.topology = topology
+    let now = topology.cloud.now
+    let trust = try PolicyDocument(
+      parsing: #"""
+        {"Version": "2012-10-17", "Statement": {"Effect": "Allow",
+          "Principal": {"Service": "\#(service)"}, "Action": "sts:AssumeRole"}}
+        """#, as: .trust)
+    let permissions = try PolicyDocument(
+      parsing: #"""
+        {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": \#(actions),
+          "Resource": "\#(resource)"}}
+        """#, as: .identity)
+    self.topology.cloud.roles.append(
+      Role(
+        name: "r", path: "/", uniqueID: "AROA", arn: "arn:aws:iam::1:role/r", createdAt: now,
+        trustPolicy: trust, roleDescription: nil, maxSessionDuration: 3600,
+        attachedPolicyARNs: [],
+        inlinePolicies: [Role.InlinePolicy(name: "p", document: permissions)], tags: []))
+    self.topology.cloud.instances.update(ResourceID("i-1")) { $0.instanceType = instanceType }
+    self.topology.cloud.flowLogs.insert(
+      FlowLog(
+        id: ResourceID("fl-1"), scope: scope, trafficType: traffic,
+        maxAggregationInterval: interval, logGroupName: Self.group,
+        roleARN: "arn:aws:iam::1:role/r", logFormat: format.text, createdAt: now,
+        delivery: .notTried, tags: []))
+  }
+
+  /// Takes the internet away from VPC 1, so that only the test's own packets are seen.
+  mutating func silenceTheInternet() {
+    topology.cloud.networkInterfaces.update(ResourceID("eni-1")) {
+      $0.autoAssignedPublicAddress = nil
+    }
+  }
+
+  mutating func ping(_ destination: String, count: Int) {
+    for sequence in 1...max(1, count) where count > 0 {
+      _ = topology.cloud.ping(
+        Topology.address(destination), from: .interface(ResourceID("eni-1")), identifier: 7,
+        sequence: sequence)
+      topology.cloud.advance(byMilliseconds: 1000)
+    }
+  }
+
+  mutating func wait(minutes: Int) {
+    topology.cloud.advance(byMilliseconds: minutes * 60_000)
+  }
+
+  var delivery: FlowLog.Delivery? { cloud.flowLogs.first?.delivery }
+
+  func events(_ stream: String = "eni-1-all") -> [LogEvent] {
+    cloud.logGroup(named: Self.group)?.stream(named: stream)?.events ?? []
+  }
+
+  /// The fields of all records with data.
+  func records(_ stream: String = "eni-1-all") -> [[Substring]] {
+    events(stream).map { $0.message.split(separator: " ") }.filter { $0.last == "OK" }
+  }
+
+  /// Packets and bytes of all records from one address to another.
+  func sum(_ source: String, _ destination: String) -> (packets: Int, bytes: Int) {
+    records().filter { $0[3] == source && $0[4] == destination }
+      .reduce((0, 0)) { ($0.0 + (Int($1[8]) ?? 0), $0.1 + (Int($1[9]) ?? 0)) }
+  }
+}
