@@ -19,7 +19,7 @@ enum IAMPaging {
             ? "Member must have value greater than or equal to 1"
             : "Member must have value less than or equal to 1000"))
     }
-    guard let page = Page(of: items, after: request["Marker"]?.string, limit: limit) else {
+    guard let page = ListPage(of: items, after: request["Marker"]?.string, limit: limit) else {
       throw AWSError("ValidationError", "Invalid Marker.")
     }
     var response: Members = [

@@ -9,7 +9,7 @@ enum LogsPaging {
   ) throws(AWSError) -> Members {
     let limit = request[name]?.integer ?? standard
     guard (1...most).contains(limit) else { throw .outOfRange(limit, name, 1...most) }
-    guard let page = Page(of: items, after: request["nextToken"]?.string, limit: limit) else {
+    guard let page = ListPage(of: items, after: request["nextToken"]?.string, limit: limit) else {
       throw .invalidParameter("The specified nextToken is invalid.")
     }
     var response: Members = [member: .array(page.items.map(document))]

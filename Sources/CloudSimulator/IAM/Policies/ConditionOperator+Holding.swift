@@ -5,7 +5,7 @@ extension ConditionOperator.Relation {
     switch self {
     case .equal: actual == expected
     case .equalIgnoringCase: actual.lowercased() == expected.lowercased()
-    case .like: WildcardPattern(expected).matches(actual)
+    case .like: PolicyPattern(expected).matches(actual)
     case .arnLike: Self.isARN(actual, like: expected)
     case .boolean: actual.lowercased() == expected.lowercased()
     case .number(let order): compare(Double(actual), Double(expected), order)
@@ -27,7 +27,7 @@ extension ConditionOperator.Relation {
     let parts = actual.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     let patterns = expected.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 6, patterns.count == 6 else { return expected == "*" }
-    return zip(parts, patterns).allSatisfy { WildcardPattern($1).matches(String($0)) }
+    return zip(parts, patterns).allSatisfy { PolicyPattern($1).matches(String($0)) }
   }
 
   private static func isAddress(_ actual: String, in expected: String) -> Bool {

@@ -19,12 +19,12 @@ extension PolicyDocument {
     }
     guard
       statement.actions.contains(where: {
-        WildcardPattern($0, ignoringCase: true).matches(request.action)
+        PolicyPattern($0, ignoringCase: true).matches(request.action)
       })
     else { return false }
     if let resources = statement.resources,
       !resources.contains(where: {
-        WildcardPattern(hasVariables ? request.expandingVariables(in: $0) : $0)
+        PolicyPattern(hasVariables ? request.expandingVariables(in: $0) : $0)
           .matches(request.resource)
       })
     {

@@ -65,6 +65,6 @@ enum FilterTest: Equatable, Sendable {
   }
 
   private static func isLike(_ text: String, _ pattern: String) -> Bool {
-    pattern.contains("*") ? WildcardPattern(pattern).matches(text) : text == pattern
+    pattern.contains("*") ? PolicyPattern(pattern).matches(text) : text == pattern
   }
 }

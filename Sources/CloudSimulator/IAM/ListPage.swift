@@ -3,7 +3,7 @@ import AWSModel
 /// One page of a list that is answered in pieces.
 ///
 /// AWS's tokens are opaque; here a token is the place where the next page begins.
-struct Page<Item> {
+struct ListPage<Item> {
   var items: [Item]
   /// `nil` on the last page.
   var next: String?

@@ -2,18 +2,18 @@ import Testing
 
 @testable import CloudSimulator
 
-@Suite struct WildcardPatternTests {
+@Suite struct PolicyPatternTests {
   @Test(arguments: [
     ("*", "", true), ("*", "a:b/c", true), ("a*c", "abbc", true), ("a*c", "abb", false),
     ("a?c", "abc", true), ("a?c", "ac", false), ("*a*b", "xxaxxb", true), ("", "a", false),
     ("a**", "a", true), ("ä?", "äö", true),
   ])
   func `a pattern matches the whole text`(pattern: String, text: String, isMatch: Bool) {
-    #expect(WildcardPattern(pattern).matches(text) == isMatch)
+    #expect(PolicyPattern(pattern).matches(text) == isMatch)
   }
 
   @Test func `a hostile pattern is answered at once`() {
-    let pattern = WildcardPattern(String(repeating: "*a", count: 500) + "b")
+    let pattern = PolicyPattern(String(repeating: "*a", count: 500) + "b")
     #expect(!pattern.matches(String(repeating: "a", count: 2000)))
   }
 }
