@@ -1,4 +1,5 @@
 import AWSModel
+import Documents
 import Testing
 
 @testable import CloudSimulator
