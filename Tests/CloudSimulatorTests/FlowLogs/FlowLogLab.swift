@@ -38,7 +38,7 @@ struct FlowLogLab {
         id: ResourceID("fl-1"), scope: scope, trafficType: traffic,
         maxAggregationInterval: interval, logGroupName: Self.group,
         roleARN: "arn:aws:iam::1:role/r", logFormat: format.text, createdAt: now,
-        delivery: .notTried, clientToken: "", tags: []))
+        clientToken: "", delivery: .notTried, tags: []))
   }
 
   /// Takes the internet away from VPC 1, so that only the test's own packets are seen.

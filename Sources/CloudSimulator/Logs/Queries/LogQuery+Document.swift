@@ -1,0 +1,34 @@
+import Documents
+import LogsInsights
+
+extension LogQuery {
+  /// Every value is text, and a row leaves out what is missing in it.
+  static func document(of row: [QueryResult.Cell]) -> Value {
+    .array(row.map { ["field": .string($0.field), "value": .string($0.value)] })
+  }
+
+  /// Counts are fractions in the model, so they print as `618.0`.
+  var statisticsDocument: Value {
+    let statistics = result.statistics
+    return [
+      "recordsMatched": .number(Double(statistics.recordsMatched)),
+      "recordsScanned": .number(Double(statistics.recordsScanned)),
+      "estimatedRecordsSkipped": .number(0),
+      "bytesScanned": .number(Double(statistics.bytesScanned)),
+      "estimatedBytesSkipped": .number(0),
+      "logGroupsScanned": .number(Double(logGroupNames.count)),
+    ]
+  }
+
+  /// As DescribeQueries shows it, its groups and period in front of the text.
+  var document: Value {
+    let sources = logGroupNames.map { "\"\($0)\"" }.joined(separator: ", ")
+    let text =
+      "SOURCE \(sources) START=\(period.lowerBound)000 END=\(period.upperBound)999 | \(text)"
+    return [
+      "queryLanguage": "CWLI", "queryId": .string(id), "queryString": .string(text),
+      "status": "Complete", "createTime": .integer(startedAt.milliseconds),
+      "logGroupName": .string(logGroupNames.first ?? ""),
+    ]
+  }
+}
