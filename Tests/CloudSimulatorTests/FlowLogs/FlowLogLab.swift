@@ -12,7 +12,7 @@ struct FlowLogLab {
     _ topology: Topology = .lab(), service: String = "vpc-flow-logs.amazonaws.com",
     actions: String = allActions, resource: String = "*", interval: Int = 60,
     traffic: FlowLog.TrafficType = .all, format: FlowLogFormat = .standard,
-    scope: FlowLog.Scope = .vpc(ResourceID("vpc-1")), instanceType: String = "t2.micro"
+    scope: FlowLog.Scope = .vpc(ResourceID("vpc-\(digits("1"))")), instanceType: String = "t2.micro"
   ) throws {
     self.topology = topology
     let now = topology.cloud.now
@@ -32,7 +32,9 @@ struct FlowLogLab {
         trustPolicy: trust, roleDescription: nil, maxSessionDuration: 3600,
         attachedPolicyARNs: [],
         inlinePolicies: [Role.InlinePolicy(name: "p", document: permissions)], tags: []))
-    self.topology.cloud.instances.update(ResourceID("i-1")) { $0.instanceType = instanceType }
+    self.topology.cloud.instances.update(ResourceID("i-\(digits("1"))")) {
+      $0.instanceType = instanceType
+    }
     self.topology.cloud.flowLogs.insert(
       FlowLog(
         id: ResourceID("fl-1"), scope: scope, trafficType: traffic,
@@ -43,7 +45,7 @@ struct FlowLogLab {
 
   /// Takes the internet away from VPC 1, so that only the test's own packets are seen.
   mutating func silenceTheInternet() {
-    topology.cloud.networkInterfaces.update(ResourceID("eni-1")) {
+    topology.cloud.networkInterfaces.update(ResourceID("eni-\(digits("1"))")) {
       $0.autoAssignedPublicAddress = nil
     }
   }
@@ -51,7 +53,8 @@ struct FlowLogLab {
   mutating func ping(_ destination: String, count: Int) {
     for sequence in 1...max(1, count) where count > 0 {
       _ = topology.cloud.ping(
-        Topology.address(destination), from: .interface(ResourceID("eni-1")), identifier: 7,
+        Topology.address(destination), from: .interface(ResourceID("eni-\(digits("1"))")),
+        identifier: 7,
         sequence: sequence)
       topology.cloud.advance(byMilliseconds: 1000)
     }
@@ -63,12 +66,12 @@ struct FlowLogLab {
 
   var delivery: FlowLog.Delivery? { cloud.flowLogs.first?.delivery }
 
-  func events(_ stream: String = "eni-1-all") -> [LogEvent] {
+  func events(_ stream: String = "eni-\(digits("1"))-all") -> [LogEvent] {
     cloud.logGroup(named: Self.group)?.stream(named: stream)?.events ?? []
   }
 
   /// The fields of all records with data.
-  func records(_ stream: String = "eni-1-all") -> [[Substring]] {
+  func records(_ stream: String = "eni-\(digits("1"))-all") -> [[Substring]] {
     events(stream).map { $0.message.split(separator: " ") }.filter { $0.last == "OK" }
   }
 

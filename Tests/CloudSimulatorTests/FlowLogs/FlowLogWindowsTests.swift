@@ -72,7 +72,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (FlowLog.TrafficType.reject, "eni-1-reject", "REJECT"), (.accept, "eni-1-accept", "ACCEPT"),
+    (FlowLog.TrafficType.reject, "eni-\(digits("1"))-reject", "REJECT"),
+    (.accept, "eni-\(digits("1"))-accept", "ACCEPT"),
   ])
   func `the filter names the stream and keeps the rest out (FL-55, T5.5)`(
     traffic: FlowLog.TrafficType, stream: String, action: String
@@ -86,9 +87,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (FlowLog.Scope.subnet(ResourceID("subnet-1")), true),
-    (.networkInterface(ResourceID("eni-1")), true), (.vpc(ResourceID("vpc-2")), false),
-    (.subnet(ResourceID("subnet-2")), false),
+    (FlowLog.Scope.subnet(ResourceID("subnet-\(digits("1"))")), true),
+    (.networkInterface(ResourceID("eni-\(digits("1"))")), true),
+    (.vpc(ResourceID("vpc-\(digits("2"))")), false),
+    (.subnet(ResourceID("subnet-\(digits("2"))")), false),
   ])
   func `a flow log sees the interfaces in its scope only`(
     scope: FlowLog.Scope, isSeen: Bool
@@ -102,7 +104,8 @@ import Testing
     var topology = Topology.peeredLab()
     for sequence in 1...5 {
       _ = topology.cloud.ping(
-        Topology.address("10.2.12.227"), from: .interface(ResourceID("eni-1")), identifier: 7,
+        Topology.address("10.2.12.227"), from: .interface(ResourceID("eni-\(digits("1"))")),
+        identifier: 7,
         sequence: sequence)
       topology.cloud.advance(byMilliseconds: 1000)
     }
@@ -120,9 +123,9 @@ import Testing
     lab.ping("54.2.2.2", count: 1)
     lab.wait(minutes: 15)
     let lines = lab.events().map(\.message)
-    #expect(lines.contains("10.1.5.112 4 5 egress i-1"))
-    #expect(lines.contains("10.1.5.112 8 5 egress i-1"))
-    #expect(lines.contains("10.2.12.227 - 5 ingress i-1"))
+    #expect(lines.contains("10.1.5.112 4 5 egress i-\(digits("1"))"))
+    #expect(lines.contains("10.1.5.112 8 5 egress i-\(digits("1"))"))
+    #expect(lines.contains("10.2.12.227 - 5 ingress i-\(digits("1"))"))
   }
 
   @Test func `every published field can be asked for`() {

@@ -46,7 +46,8 @@ import Testing
     lab.silenceTheInternet()
     for sequence in 1...4 {
       _ = lab.topology.cloud.ping(
-        Topology.address("10.1.5.112"), from: .interface(ResourceID("eni-2")), identifier: 7,
+        Topology.address("10.1.5.112"), from: .interface(ResourceID("eni-\(digits("2"))")),
+        identifier: 7,
         sequence: sequence)
     }
     lab.wait(minutes: 12)

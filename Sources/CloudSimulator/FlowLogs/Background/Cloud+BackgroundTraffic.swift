@@ -33,30 +33,41 @@ extension Cloud {
     let since = instance(of: interface)?.runningSince ?? start
     let range = max(start, since).milliseconds..<max(now, since).milliseconds
     guard !range.isEmpty else { return }
+    for arrival in arrivals(at: interface, in: range) {
+      switch arrival.kind {
+      case .probe(let probe): send(probe, to: interface)
+      case .question(let question): send(question, from: interface)
+      case .keepAlive(let session): instanceConnectKeepAlive(session)
+      }
+    }
+  }
+
+  /// What an interface sees within the range, in order of time.
+  private func arrivals(
+    at interface: NetworkInterface, in range: Range<Int>
+  ) -> [BackgroundArrival] {
+    var arrivals: [BackgroundArrival] = []
     let scanner = Scanner(seed: trafficSeed, interface: interface.id)
     let timeKeeper = TimeKeeper(seed: trafficSeed, interface: interface.id)
     for minute in range.lowerBound / 60_000...(range.upperBound - 1) / 60_000 {
       for probe in scanner.probes(inMinute: minute) where range.contains(probe.at.milliseconds) {
-        send(probe, to: interface)
+        arrivals.append(BackgroundArrival(at: probe.at, kind: .probe(probe)))
       }
       if let question = timeKeeper.question(inMinute: minute),
         range.contains(question.at.milliseconds)
       {
-        send(question, from: interface)
+        arrivals.append(BackgroundArrival(at: question.at, kind: .question(question)))
       }
     }
-    sendKeepAlives(at: interface, in: range)
-  }
-
-  /// An open terminal keeps its connection alive every minute (EIC-06).
-  private mutating func sendKeepAlives(at interface: NetworkInterface, in range: Range<Int>) {
     for session in instanceConnectSessions where session.interface == interface.id {
       let opened = session.openedAt.milliseconds
       let first = max(1, (range.lowerBound - opened + 59_999) / 60_000)
-      for _ in stride(from: opened + first * 60_000, to: range.upperBound, by: 60_000) {
-        instanceConnectKeepAlive(session)
+      for moment in stride(from: opened + first * 60_000, to: range.upperBound, by: 60_000) {
+        arrivals.append(
+          BackgroundArrival(at: Instant(milliseconds: moment), kind: .keepAlive(session)))
       }
     }
+    return arrivals.sorted { $0.at < $1.at }
   }
 
   /// Scanned ports that are open answer with 44 bytes, closed ones behind an open security group

@@ -16,7 +16,7 @@ struct Scanner {
   let seed: UInt64
   let interface: ResourceID<NetworkInterface>
 
-  /// The attempts of that minute, counted from 1970, in order of time.
+  /// The attempts of that minute, counted from 1970.
   func probes(inMinute minute: Int) -> [Probe] {
     var chance = RandomSource(
       seed: seed ^ UInt64(truncatingIfNeeded: minute) &* 0x9e37_79b9_7f4a_7c15,
@@ -28,7 +28,7 @@ struct Scanner {
     return (0..<count).map { _ in
       let offset = chance.integer(in: 0...59_999)
       return probe(at: Instant(milliseconds: minute * 60_000 + offset), &chance)
-    }.sorted { $0.at < $1.at }
+    }
   }
 
   private func probe(at instant: Instant, _ chance: inout RandomSource) -> Probe {

@@ -15,7 +15,7 @@ enum GetQueryResults: Operation {
   ) throws(AWSError) -> Members {
     let query = try cloud.logQuery(request)
     let page = try LogsPaging.response(
-      "results", query.result.rows, for: request, limit: "maxItems", ofAtMost: 10_000,
+      "results", query.rows, for: request, limit: "maxItems", ofAtMost: 10_000,
       default: 10_000, LogQuery.document(of:))
     var response: Members = ["queryLanguage": "CWLI"]
     response["results"] = page["results"]

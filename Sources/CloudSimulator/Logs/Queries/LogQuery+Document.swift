@@ -2,6 +2,8 @@ import Documents
 import LogsInsights
 
 extension LogQuery {
+  var rows: [[QueryResult.Cell]] { result.rows }
+
   /// Every value is text, and a row leaves out what is missing in it.
   static func document(of row: [QueryResult.Cell]) -> Value {
     .array(row.map { ["field": .string($0.field), "value": .string($0.value)] })
