@@ -1,0 +1,20 @@
+extension Runtime {
+  /// Runs a program by its name and answers its status; 127 when there is none.
+  mutating func call(_ call: ProgramCall) -> Int {
+    let place = shell.place
+    guard let program = ProgramRegistry.program(named: call.name),
+      program.availability.includes(place)
+    else {
+      complain(NotFound.message(for: call.name, at: place))
+      return 127
+    }
+    return program.run(call, in: &self)
+  }
+
+  /// Ends the running shell: a login on an instance, or the learner's own.
+  mutating func exit(status: Int) {
+    shell.session.status = status
+    isStopped = true
+    if shell.login == nil { endsShell = true } else { endLogin(status: status) }
+  }
+}

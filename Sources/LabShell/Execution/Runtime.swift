@@ -1,0 +1,130 @@
+import CloudSimulator
+
+/// The run of one input: what commands read and change, and what they have printed so far.
+struct Runtime {
+  var shell: Shell
+  var cloud: Cloud
+  let interruptedAfter: Int?
+  private(set) var outputs: [Output] = []
+  var events: [LabEvent] = []
+  var wasInterrupted = false
+  var endsShell = false
+  /// Set by `exit`, by an error that ends the input and by a limit: what follows is not run.
+  var isStopped = false
+
+  private var remainingOutput = Limits.outputBytes
+  private var remainingCommands = Limits.commands
+  private var depth = 0
+
+  init(shell: Shell, cloud: Cloud, interruptedAfter: Int?) {
+    self.shell = shell
+    self.cloud = cloud
+    self.interruptedAfter = interruptedAfter
+  }
+
+  /// What the learner typed: the connection is looked at first, since an instance may be gone.
+  mutating func runInput(_ input: String) {
+    guard endBrokenLogin() else {
+      shell.session.status = 255
+      return
+    }
+    run(input)
+  }
+
+  /// Parses and runs a text in the current shell.
+  mutating func run(_ text: String) {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Limits.nesting else {
+      fail("sh: nested too deeply\n", status: 2)
+      return
+    }
+    do {
+      let tree = try Parser.parse(text)
+      var executor = Executor(hereDocuments: tree.hereDocuments)
+      executor.run(tree.list, in: &self)
+    } catch {
+      fail(error.message, status: 2)
+    }
+  }
+
+  /// Ends the input with a message.
+  mutating func fail(_ message: String, status: Int) {
+    complain(message)
+    shell.session.status = status
+    isStopped = true
+  }
+
+  // MARK: Printing
+
+  mutating func print(_ text: String) { append(.standardOutput(text), text) }
+  mutating func complain(_ text: String) { append(.standardError(text), text) }
+
+  mutating func show(_ output: Output) {
+    switch output {
+    case .standardOutput(let text): print(text)
+    case .standardError(let text), .tutor(let text): complain(text)
+    }
+  }
+
+  private mutating func append(_ output: Output, _ text: String) {
+    guard !text.isEmpty, remainingOutput > 0 else { return }
+    remainingOutput -= text.utf8.count
+    guard remainingOutput > 0 else {
+      join(.standardError("sh: stopped: more than \(Limits.outputBytes) bytes of output\n"))
+      isStopped = true
+      return
+    }
+    join(output)
+  }
+
+  private mutating func join(_ output: Output) {
+    switch (outputs.last, output) {
+    case (.standardOutput(let before), .standardOutput(let text)):
+      outputs[outputs.count - 1] = .standardOutput(before + text)
+    case (.standardError(let before), .standardError(let text)):
+      outputs[outputs.count - 1] = .standardError(before + text)
+    case (_, .standardOutput), (_, .standardError), (_, .tutor):
+      outputs.append(output)
+    }
+  }
+
+  /// Runs `body` and answers what it printed instead of showing it.
+  mutating func capture(_ body: (inout Runtime) -> Void) -> [Output] {
+    let before = outputs
+    outputs = []
+    body(&self)
+    let captured = outputs
+    outputs = before
+    return captured
+  }
+
+  // MARK: Time and fuel
+
+
+  /// Counts one command; `false` when there were too many.
+  mutating func mayRunCommand() -> Bool {
+    remainingCommands -= 1
+    guard remainingCommands < 0 else { return true }
+    fail("sh: stopped: more than \(Limits.commands) commands in one input\n", status: 1)
+    return false
+  }
+
+  /// Whether a limit was met, which ends the input wherever it is.
+  var isExhausted: Bool { remainingOutput <= 0 || remainingCommands < 0 }
+
+  // MARK: Subshells
+
+  /// Runs `body` in a copy of the shell: variables, options, `exit` and logins stay inside.
+  mutating func inSubshell(_ body: (inout Runtime) -> Void) {
+    let outer = (own: shell.ownSession, login: shell.login, stopped: isStopped)
+    body(&self)
+    let status = shell.session.status
+    shell.ownSession = outer.own
+    shell.login = outer.login
+    shell.session.status = status
+    // A limit stops everything, `exit` only the subshell.
+    isStopped = outer.stopped || isExhausted
+    endsShell = false
+  }
+}

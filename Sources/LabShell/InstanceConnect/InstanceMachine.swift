@@ -1,0 +1,14 @@
+import CloudSimulator
+
+/// What an instance keeps between two logins.
+struct InstanceMachine: Equatable, Sendable, Encodable {
+  struct LastLogin: Equatable, Sendable, Encodable {
+    var at: Instant
+    /// The Instance Connect service's address that it came from.
+    var from: IPv4Address
+  }
+
+  let instance: ResourceID<Instance>
+  var home = HomeDirectory(path: "/home/ec2-user")
+  var lastLogin: LastLogin?
+}

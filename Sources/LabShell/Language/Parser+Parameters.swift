@@ -1,0 +1,105 @@
+extension Parser {
+  /// Reads what begins with `$`, or the character itself when nothing follows that it could begin.
+  mutating func parseDollar(
+    into word: inout WordBuilder, isQuoted: Bool
+  ) throws(SyntaxError) {
+    switch scanner.peek(1) {
+    case UInt8(ascii: "("):
+      if scanner.peek(2) == UInt8(ascii: "(") {
+        throw unsupported(
+          "arithmetic '$((…))'", instead: "Work the number out and write it down.")
+      }
+      scanner.advance(by: 2)
+      let list = try nested { (parser) throws(SyntaxError) in
+        try parser.parseList(until: .closingParenthesis)
+      }
+      word.append(.substitution(list, isQuoted: isQuoted))
+    case UInt8(ascii: "{"):
+      scanner.advance(by: 2)
+      let parameter = try nested { (parser) throws(SyntaxError) in
+        try parser.parseBraces(isQuoted: isQuoted)
+      }
+      word.append(.parameter(parameter, isQuoted: isQuoted))
+    case UInt8(ascii: "?"):
+      scanner.advance(by: 2)
+      word.append(.parameter(Parameter(subject: .status), isQuoted: isQuoted))
+    case let byte? where byte.beginsName:
+      scanner.advance()
+      let name = scanner.take(while: \.continuesName)
+      word.append(.parameter(Parameter(subject: .variable(name)), isQuoted: isQuoted))
+    case let byte? where byte.isDigit || Self.unsupportedParameters.contains(byte):
+      throw unsupported(
+        "'$\(Character(UnicodeScalar(byte)))'",
+        instead: "Name your variables; write '$' in single quotes for the character.")
+    case UInt8(ascii: "'") where !isQuoted:
+      throw unsupported("'$'…''", instead: "Use printf to make special characters.")
+    case .some, nil:
+      word.append(UInt8(ascii: "$"), isQuoted: isQuoted)
+      scanner.advance()
+    }
+  }
+
+  private static let unsupportedParameters = Set("@*#$!-".utf8)
+
+  /// Reads what follows `${`, with the closing brace.
+  private mutating func parseBraces(isQuoted: Bool) throws(SyntaxError) -> Parameter {
+    let start = scanner.position
+    let isLength = scanner.peek() == UInt8(ascii: "#") && scanner.peek(1)?.beginsName == true
+    if isLength { scanner.advance() }
+    var parameter: Parameter
+    if scanner.take(UInt8(ascii: "?")) {
+      parameter = Parameter(subject: .status)
+    } else if scanner.peek()?.beginsName == true {
+      parameter = Parameter(subject: .variable(scanner.take(while: \.continuesName)))
+    } else {
+      throw badSubstitution(from: start)
+    }
+    parameter.isLength = isLength
+    if scanner.take(UInt8(ascii: "}")) { return parameter }
+    guard !isLength else { throw badSubstitution(from: start) }
+    parameter.alternative = try parseAlternative(from: start, isQuoted: isQuoted)
+    return parameter
+  }
+
+  private mutating func parseAlternative(
+    from start: Int, isQuoted: Bool
+  ) throws(SyntaxError) -> Parameter.Alternative {
+    let hasColon = scanner.take(UInt8(ascii: ":"))
+    let modifier: Parameter.Modifier
+    switch scanner.peek() {
+    case UInt8(ascii: "-"): modifier = .useDefault
+    case UInt8(ascii: "="): modifier = .assignDefault
+    case UInt8(ascii: "+"): modifier = .useAlternative
+    case UInt8(ascii: "?"): modifier = .failUnlessSet
+    case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "^"),
+      UInt8(ascii: ","), UInt8(ascii: "["), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
+      throw unsupported(
+        "cutting or changing a value inside ${…}", instead: "Pipe it through cut, tr or grep -o.")
+    case nil: throw error(.incomplete(.closingBrace))
+    case .some: throw badSubstitution(from: start)
+    }
+    scanner.advance()
+    let word = isQuoted ? try parseQuotedAlternative() : try parseWord { $0 == UInt8(ascii: "}") }
+    guard scanner.take(UInt8(ascii: "}")) else { throw error(.incomplete(.closingBrace)) }
+    return Parameter.Alternative(modifier: modifier, treatsEmptyAsUnset: hasColon, word: word)
+  }
+
+  /// Within double quotes the alternative is quoted too, and quotes in it may not stand alone.
+  private mutating func parseQuotedAlternative() throws(SyntaxError) -> Word {
+    var word = WordBuilder()
+    while let byte = scanner.peek(), byte != UInt8(ascii: "}") {
+      if byte == UInt8(ascii: "\"") {
+        scanner.advance()
+      } else {
+        try parseQuoted(byte, escaping: UInt8(ascii: "\""), into: &word)
+      }
+    }
+    return word.finished()
+  }
+
+  private mutating func badSubstitution(from start: Int) -> SyntaxError {
+    if scanner.isAtEnd { return error(.incomplete(.closingBrace)) }
+    scanner.advance()
+    return error(.badSubstitution("${" + scanner.text(from: start)))
+  }
+}

@@ -1,0 +1,103 @@
+extension Parser {
+  /// Reads a word up to an unquoted blank or operator; it may be empty, as in `NAME=`.
+  mutating func parseWord() throws(SyntaxError) -> Word {
+    try parseWord { $0.endsWord }
+  }
+
+  /// Reads a word up to a byte that `isEnd` when it stands unquoted.
+  mutating func parseWord(
+    until isEnd: (UInt8) -> Bool
+  ) throws(SyntaxError) -> Word {
+    var word = WordBuilder()
+    if scanner.peek() == UInt8(ascii: "~"),
+      scanner.peek(1).map({ isEnd($0) || $0 == UInt8(ascii: "/") }) ?? true
+    {
+      scanner.advance()
+      word.append(.homeDirectory)
+    }
+    while let byte = scanner.peek(), !isEnd(byte) {
+      switch byte {
+      case UInt8(ascii: "\\"): try parseEscape(into: &word)
+      case UInt8(ascii: "'"): try parseSingleQuotes(into: &word)
+      case UInt8(ascii: "\""):
+        scanner.advance()
+        try nested { (parser) throws(SyntaxError) in try parser.parseDoubleQuotes(into: &word) }
+      case UInt8(ascii: "$"): try parseDollar(into: &word, isQuoted: false)
+      case UInt8(ascii: "`"): throw backquotes()
+      case UInt8(ascii: "\r") where scanner.peek(1) == UInt8(ascii: "\n"): scanner.advance()
+      default:
+        word.append(byte, isQuoted: false)
+        scanner.advance()
+      }
+    }
+    return word.finished()
+  }
+
+  private mutating func parseEscape(into word: inout WordBuilder) throws(SyntaxError) {
+    if isAtContinuation {
+      try takeContinuation()
+    } else {
+      scanner.advance()
+      if let byte = scanner.peek() { word.append(byte, isQuoted: true) }
+      scanner.advance()
+    }
+  }
+
+  private mutating func parseSingleQuotes(into word: inout WordBuilder) throws(SyntaxError) {
+    let start = error(.incomplete(.closingSingleQuote))
+    scanner.advance()
+    word.beginQuotes()
+    while let byte = scanner.peek() {
+      scanner.advance()
+      if byte == UInt8(ascii: "'") { return }
+      word.append(byte, isQuoted: true)
+    }
+    throw start
+  }
+
+  /// Reads up to the closing `"`; the opening one is behind the cursor.
+  private mutating func parseDoubleQuotes(into word: inout WordBuilder) throws(SyntaxError) {
+    let start = error(.incomplete(.closingDoubleQuote))
+    word.beginQuotes()
+    while let byte = scanner.peek() {
+      if byte == UInt8(ascii: "\"") {
+        scanner.advance()
+        return
+      }
+      try parseQuoted(byte, escaping: UInt8(ascii: "\""), into: &word)
+    }
+    throw start
+  }
+
+  /// Reads one element where only `$`, `` ` `` and `\` are special: in double quotes and in the text
+  /// of a here-document. `\` escapes those, the newline and one more byte.
+  mutating func parseQuoted(
+    _ byte: UInt8, escaping quote: UInt8?, into word: inout WordBuilder
+  ) throws(SyntaxError) {
+    switch byte {
+    case UInt8(ascii: "\\"):
+      let next = scanner.peek(1)
+      if next == UInt8(ascii: "\n") {
+        scanner.advance(by: 2)
+      } else if let next,
+        next == UInt8(ascii: "$") || next == UInt8(ascii: "`") || next == UInt8(ascii: "\\")
+          || next == quote
+      {
+        scanner.advance(by: 2)
+        word.append(next, isQuoted: true)
+      } else {
+        scanner.advance()
+        word.append(byte, isQuoted: true)
+      }
+    case UInt8(ascii: "$"): try parseDollar(into: &word, isQuoted: true)
+    case UInt8(ascii: "`"): throw backquotes()
+    default:
+      word.append(byte, isQuoted: true)
+      scanner.advance()
+    }
+  }
+
+  private func backquotes() -> SyntaxError {
+    unsupported("'`…`'", instead: "Use $(…) instead, or '`' in single quotes for the character.")
+  }
+}

@@ -1,0 +1,35 @@
+/// Why an input cannot be run.
+struct SyntaxError: Error, Equatable, Sendable {
+  enum Reason: Equatable, Sendable {
+    /// More lines could complete it.
+    case incomplete(Completeness.Missing)
+    case unexpected(String)
+    /// POSIX or bash have it and this shell does not: what it is, and the way out.
+    case unsupported(String, instead: String)
+    case badSubstitution(String)
+    case tooDeep
+    case tooLong
+  }
+
+  var reason: Reason
+  /// Counted from 1 within the input.
+  var line: Int
+
+  /// What the shell prints, over one or two lines.
+  var message: String {
+    switch reason {
+    case .incomplete(let missing):
+      "sh: \(line): syntax error: the input ends, but \(missing.explanation)\n"
+    case .unexpected(let token):
+      "sh: \(line): syntax error: unexpected \(token)\n"
+    case .unsupported(let construct, let instead):
+      "sh: \(line): \(construct) is not supported in vpclab's shell\n      \(instead)\n"
+    case .badSubstitution(let text):
+      "sh: \(line): bad substitution: \(text)\n"
+    case .tooDeep:
+      "sh: \(line): nested too deeply: at most \(Limits.nesting) levels of $(…), ${…} and quotes\n"
+    case .tooLong:
+      "sh: the input is too long: at most \(Limits.inputBytes) bytes at once\n"
+    }
+  }
+}

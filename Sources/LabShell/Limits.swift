@@ -1,0 +1,23 @@
+/// What one shell may use, so that a hostile script ends with a message instead of the memory.
+///
+/// All of them are counted, none is timed: a replay meets each limit at the same place.
+public enum Limits {
+  /// Bytes of one input, as in a transcript's line (reliability.md §3 row 8).
+  public static let inputBytes = 65_536
+  /// How deep `$(…)`, `${…:-…}` and quotes may nest.
+  public static let nesting = 32
+  /// Bytes that one input may print, pipes and files included.
+  public static let outputBytes = 1_048_576
+  /// Commands that one input may run.
+  public static let commands = 10_000
+  /// Bytes of one word after expansion, and of one variable.
+  public static let wordBytes = 262_144
+  /// Words of one command after expansion.
+  public static let words = 20_000
+  public static let variables = 1_000
+  public static let files = 200
+  public static let fileBytes = 262_144
+  public static let homeDirectoryBytes = 2_097_152
+  /// Seconds that one `sleep` or `wait` may let pass: 30 days.
+  public static let secondsOfWaiting = 2_592_000
+}

@@ -1,0 +1,65 @@
+/// A POSIX regular expression, matched in time linear in the text.
+///
+/// Compiled to a machine whose states advance together, so that no pattern a learner types can take
+/// exponential time (reliability.md §3 row 9). Bytes are compared; `.` takes a whole character.
+struct Pattern {
+  enum Syntax: Equatable, Sendable {
+    case basic, extended, fixed
+  }
+
+  private let machine: PatternMachine
+  private let matchesWords: Bool
+  private let matchesLines: Bool
+
+  /// Matches where any of the sources does.
+  init(
+    _ sources: [String], syntax: Syntax, ignoresCase: Bool = false, matchesWords: Bool = false,
+    matchesLines: Bool = false
+  ) throws(PatternError) {
+    var nodes: [PatternNode] = []
+    for source in sources {
+      guard source.utf8.count <= 1024 else { throw .tooLong }
+      var parser = PatternParser(source, syntax: syntax)
+      nodes.append(try parser.parse())
+    }
+    machine = try PatternMachine(.alternatives(nodes), ignoresCase: ignoresCase)
+    self.matchesWords = matchesWords
+    self.matchesLines = matchesLines
+  }
+
+  func matches(_ line: Substring) -> Bool {
+    let bytes = Array(line.utf8)
+    if matchesLines { return machine.longestMatch(in: bytes, from: 0, isWhole: true) != nil }
+    return nextMatch(in: bytes, from: 0) != nil
+  }
+
+  /// The matches from left to right, each the longest at its place, without empty ones.
+  func allMatches(in line: Substring) -> [String] {
+    let bytes = Array(line.utf8)
+    var matches: [String] = []
+    var start = 0
+    while start <= bytes.count, let match = nextMatch(in: bytes, from: start) {
+      if matchesLines, match != 0..<bytes.count { break }
+      if match.isEmpty {
+        start = match.upperBound + 1
+      } else {
+        matches.append(String(decoding: bytes[match], as: UTF8.self))
+        start = match.upperBound
+      }
+    }
+    return matches
+  }
+
+  private func nextMatch(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    var start = start
+    while let match = machine.longestMatch(in: bytes, from: start, isWhole: false) {
+      guard matchesWords else { return match }
+      let beginsWord = match.lowerBound == 0 || !bytes[match.lowerBound - 1].continuesName
+      let endsWord = match.upperBound == bytes.count || !bytes[match.upperBound].continuesName
+      if beginsWord, endsWord { return match }
+      start = match.lowerBound + 1
+      if start > bytes.count { return nil }
+    }
+    return nil
+  }
+}

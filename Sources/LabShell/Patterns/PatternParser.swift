@@ -1,0 +1,257 @@
+/// Reads basic and extended POSIX regular expressions, with GNU's `\+ \? \| \w \b`.
+struct PatternParser {
+  private let source: [UInt8]
+  private let syntax: Pattern.Syntax
+  private var position = 0
+  private var depth = 0
+
+  init(_ source: String, syntax: Pattern.Syntax) {
+    self.source = Array(source.utf8)
+    self.syntax = syntax
+  }
+
+  mutating func parse() throws(PatternError) -> PatternNode {
+    if syntax == .fixed { return .sequence(source.map(PatternNode.byte)) }
+    let node = try parseAlternatives()
+    guard position == source.count else { throw .unmatchedParenthesis }
+    return node
+  }
+
+  private enum Token {
+    case open, close, or
+  }
+
+  /// The operator at the cursor and its length: `(` in extended, `\(` in basic expressions.
+  private func token() -> (Token, length: Int)? {
+    let isEscaped = position < source.count && source[position] == UInt8(ascii: "\\")
+    guard isEscaped == (syntax == .basic) else { return nil }
+    let index = position + (isEscaped ? 1 : 0)
+    guard index < source.count else { return nil }
+    let length = isEscaped ? 2 : 1
+    return switch source[index] {
+    case UInt8(ascii: "("): (.open, length)
+    case UInt8(ascii: ")"): (.close, length)
+    case UInt8(ascii: "|"): (.or, length)
+    default: nil
+    }
+  }
+
+  private mutating func parseAlternatives() throws(PatternError) -> PatternNode {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Limits.nesting else { throw .tooLong }
+    var alternatives = [try parseSequence()]
+    while let (token, length) = token(), token == .or {
+      position += length
+      alternatives.append(try parseSequence())
+    }
+    return alternatives.count == 1 ? alternatives[0] : .alternatives(alternatives)
+  }
+
+  private mutating func parseSequence() throws(PatternError) -> PatternNode {
+    var nodes: [PatternNode] = []
+    while position < source.count {
+      if let (token, length) = token() {
+        guard token == .open else {
+          if token == .close, depth == 1 {
+            // A `)` that closes nothing is itself, as in GNU grep -E.
+            guard syntax == .extended else { throw .unmatchedParenthesis }
+            position += length
+            nodes.append(.byte(UInt8(ascii: ")")))
+            continue
+          }
+          break
+        }
+        position += length
+        let group = try parseAlternatives()
+        guard let (end, length) = self.token(), end == .close else { throw .unmatchedParenthesis }
+        position += length
+        nodes.append(try parseRepetitions(of: group))
+      } else {
+        let atom = try parseAtom(isFirst: nodes.isEmpty)
+        nodes.append(try parseRepetitions(of: atom))
+      }
+    }
+    return .sequence(nodes)
+  }
+
+  private mutating func parseAtom(isFirst: Bool) throws(PatternError) -> PatternNode {
+    let byte = source[position]
+    position += 1
+    switch byte {
+    case UInt8(ascii: "."): return .any
+    case UInt8(ascii: "["): return try parseBrackets()
+    case UInt8(ascii: "^") where syntax == .extended || isFirst: return .lineStart
+    case UInt8(ascii: "$") where syntax == .extended || isAtEndOfSequence: return .lineEnd
+    case UInt8(ascii: "\\"): return try parseEscape()
+    default: return .byte(byte)
+    }
+  }
+
+  private var isAtEndOfSequence: Bool {
+    position == source.count || token().map { $0.0 != .open } ?? false
+  }
+
+  private mutating func parseEscape() throws(PatternError) -> PatternNode {
+    guard position < source.count else { throw .trailingBackslash }
+    let byte = source[position]
+    position += 1
+    switch byte {
+    case UInt8(ascii: "w"): return .set(Self.wordBytes)
+    case UInt8(ascii: "W"): return .set(Self.wordBytes.inverted)
+    case UInt8(ascii: "s"): return .set(Self.blankBytes)
+    case UInt8(ascii: "S"): return .set(Self.blankBytes.inverted)
+    case UInt8(ascii: "b"), UInt8(ascii: "<"), UInt8(ascii: ">"): return .wordBoundary
+    case UInt8(ascii: "1")...UInt8(ascii: "9"): throw .backReference
+    default: return .byte(byte)
+    }
+  }
+
+  private static let wordBytes: ByteSet = {
+    var set = ByteSet()
+    for byte in UInt8.min...UInt8.max where byte.continuesName { set.insert(byte) }
+    return set
+  }()
+
+  private static let blankBytes: ByteSet = {
+    var set = ByteSet()
+    for byte in " \t\n\r\u{0b}\u{0c}".utf8 { set.insert(byte) }
+    return set
+  }()
+
+  // MARK: Repetitions
+
+  private mutating func parseRepetitions(of atom: PatternNode) throws(PatternError) -> PatternNode {
+    var node = atom
+    while let (least, most) = try parseRepetition(after: node) {
+      node = .repeated(node, least: least, most: most)
+    }
+    return node
+  }
+
+  private mutating func parseRepetition(
+    after node: PatternNode
+  ) throws(PatternError) -> (Int, Int?)? {
+    guard position < source.count else { return nil }
+    // In a basic expression a `*` at the start is a star.
+    if node == .lineStart, syntax == .basic { return nil }
+    let isEscaped = source[position] == UInt8(ascii: "\\")
+    let index = position + (isEscaped ? 1 : 0)
+    guard index < source.count else { return nil }
+    switch source[index] {
+    case UInt8(ascii: "*") where !isEscaped:
+      position += 1
+      return (0, nil)
+    case UInt8(ascii: "+") where isEscaped == (syntax == .basic):
+      position = index + 1
+      return (1, nil)
+    case UInt8(ascii: "?") where isEscaped == (syntax == .basic):
+      position = index + 1
+      return (0, 1)
+    case UInt8(ascii: "{") where isEscaped == (syntax == .basic):
+      position = index + 1
+      return try parseBounds()
+    default: return nil
+    }
+  }
+
+  /// `3}`, `2,}` or `2,5}`, with `\}` in a basic expression.
+  private mutating func parseBounds() throws(PatternError) -> (Int, Int?) {
+    let least = takeNumber() ?? 0
+    var most: Int? = least
+    if position < source.count, source[position] == UInt8(ascii: ",") {
+      position += 1
+      most = takeNumber()
+    }
+    if syntax == .basic {
+      guard position < source.count, source[position] == UInt8(ascii: "\\") else {
+        throw .invalidRepetition
+      }
+      position += 1
+    }
+    guard position < source.count, source[position] == UInt8(ascii: "}"), least <= 255,
+      (most ?? least) >= least, (most ?? 0) <= 255
+    else { throw .invalidRepetition }
+    position += 1
+    return (least, most)
+  }
+
+  private mutating func takeNumber() -> Int? {
+    var number: Int?
+    while position < source.count, source[position].isDigit, (number ?? 0) < 1000 {
+      number = (number ?? 0) * 10 + Int(source[position] - UInt8(ascii: "0"))
+      position += 1
+    }
+    return number
+  }
+
+  // MARK: Brackets
+
+  private mutating func parseBrackets() throws(PatternError) -> PatternNode {
+    var set = ByteSet()
+    var isInverted = false
+    if position < source.count, source[position] == UInt8(ascii: "^") {
+      isInverted = true
+      position += 1
+    }
+    var isFirst = true
+    while position < source.count {
+      let byte = source[position]
+      if byte == UInt8(ascii: "]"), !isFirst {
+        position += 1
+        // An inverted set takes bytes of longer characters one by one, which is as good in a search.
+        return .set(isInverted ? set.inverted : set)
+      }
+      isFirst = false
+      if byte == UInt8(ascii: "["), position + 1 < source.count,
+        source[position + 1] == UInt8(ascii: ":")
+      {
+        set = try insertClass(into: set)
+        continue
+      }
+      position += 1
+      if position + 1 < source.count, source[position] == UInt8(ascii: "-"),
+        source[position + 1] != UInt8(ascii: "]")
+      {
+        let last = source[position + 1]
+        guard last >= byte else { throw .invalidRange }
+        set.insert(byte...last)
+        position += 2
+      } else {
+        set.insert(byte)
+      }
+    }
+    throw .unmatchedBracket
+  }
+
+  private mutating func insertClass(into set: ByteSet) throws(PatternError) -> ByteSet {
+    var set = set
+    let start = position + 2
+    guard let end = source[start...].firstIndex(of: UInt8(ascii: ":")), end + 1 < source.count,
+      source[end + 1] == UInt8(ascii: "]"),
+      let members = Self.members(of: String(decoding: source[start..<end], as: UTF8.self))
+    else { throw .unmatchedBracket }
+    for byte in UInt8.min...127 where members(byte) { set.insert(byte) }
+    position = end + 2
+    return set
+  }
+
+  private static func members(of name: String) -> ((UInt8) -> Bool)? {
+    let upper = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    let lower = UInt8(ascii: "a")...UInt8(ascii: "z")
+    return switch name {
+    case "digit": { $0.isDigit }
+    case "alpha": { $0.isLetter }
+    case "alnum": { $0.isLetter || $0.isDigit }
+    case "upper": { upper.contains($0) }
+    case "lower": { lower.contains($0) }
+    case "space": { $0 == 32 || (9...13).contains($0) }
+    case "blank": { $0.isBlank }
+    case "punct": { (33...126).contains($0) && !$0.isLetter && !$0.isDigit }
+    case "print": { (32...126).contains($0) }
+    case "xdigit":
+      { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20) }
+    default: nil
+    }
+  }
+}

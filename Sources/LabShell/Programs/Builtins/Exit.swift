@@ -1,0 +1,17 @@
+enum Exit: Program {
+  static let names = ["exit", "logout"]
+  static let synopsis = "exit [STATUS]"
+  static let summary = "leave an instance, or end the shell"
+
+  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+    guard call.arguments.count <= 1 else {
+      return misuse("too many arguments", in: &runtime, status: 1)
+    }
+    let word = call.arguments.first ?? String(runtime.shell.session.status)
+    guard let status = Int(word), (0...255).contains(status) else {
+      return misuse("\(word): a number from 0 to 255 is needed", in: &runtime)
+    }
+    runtime.exit(status: status)
+    return status
+  }
+}

@@ -1,0 +1,7 @@
+enum False: Program {
+  static let names = ["false"]
+  static let synopsis = "false"
+  static let summary = "fail"
+
+  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int { 1 }
+}

@@ -1,0 +1,55 @@
+/// What the shell says about a command that it does not have.
+enum NotFound {
+  static func message(for name: String, at place: Place) -> String {
+    var message = "sh: \(name): command not found\n"
+    if let advice = advice(for: name, at: place) {
+      message += "    \(advice)\n"
+    } else if let nearest = nearest(to: name, at: place) {
+      message += "    Did you mean '\(nearest)'?\n"
+    }
+    return message
+  }
+
+  private static func advice(for name: String, at place: Place) -> String? {
+    if let program = ProgramRegistry.program(named: name) {
+      switch program.availability {
+      case .everywhere: return nil
+      case .instances: return "'\(name)' runs on an instance: connect to one first (connect NAME)."
+      case .ownComputer: return "'\(name)' runs on your own computer: type exit to go back there."
+      }
+    }
+    return others[name]
+  }
+
+  /// Common programs that the lab does without, and what does their job here.
+  private static let others: [String: String] = {
+    let query = "Use --query of the aws command instead: it selects and reshapes the answer."
+    let editor = "Write the file with a here-document: cat > FILE <<'EOF'"
+    let text = "Here are grep, cut, tr, sort, uniq, head, tail and wc."
+    let connect = "Use connect NAME: it logs in by EC2 Instance Connect, without a key."
+    let nothing = "Nothing needs it in this lab."
+    return [
+      "jq": query, "yq": query, "python": query, "python3": query,
+      "vi": editor, "vim": editor, "nano": editor, "emacs": editor, "ed": editor,
+      "sed": text, "awk": text, "perl": text, "less": "Use head or cat.", "more": "Use head or cat.",
+      "ssh": connect, "scp": connect, "sudo": "\(nothing) Run the command without it.",
+      "su": nothing, "yum": nothing, "dnf": nothing, "apt": nothing, "apt-get": nothing,
+      "brew": nothing, "source": "Paste the commands themselves.",
+      ".": "Paste the commands themselves.", "eval": "Type the command itself.",
+      "xargs": "Use $(…) to put one command's output into another's words.",
+      "mkdir": "The home directory is flat: write files into it by their plain names.",
+    ]
+  }()
+
+  /// A name at most two edits away, and nearer than half of what was typed.
+  static func nearest(to name: String, at place: Place) -> String? {
+    guard (2...20).contains(name.utf8.count) else { return nil }
+    let limit = min(2, name.utf8.count / 2)
+    var best: (name: String, distance: Int)?
+    for candidate in ProgramRegistry.names(at: place) where candidate.utf8.count > 1 {
+      let distance = EditDistance.between(name, candidate)
+      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.name
+  }
+}

@@ -1,0 +1,11 @@
+/// On which machines a program is found.
+enum ProgramAvailability: Equatable, Sendable {
+  case everywhere, ownComputer, instances
+
+  func includes(_ place: Place) -> Bool {
+    switch (self, place) {
+    case (.everywhere, _), (.ownComputer, .ownComputer), (.instances, .instance): true
+    case (.ownComputer, .instance), (.instances, .ownComputer): false
+    }
+  }
+}

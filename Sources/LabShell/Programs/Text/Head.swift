@@ -1,0 +1,12 @@
+enum Head: Program {
+  static let names = ["head"]
+  static let synopsis = "head [-n LINES] [-c BYTES] [FILE...]"
+  static let summary = "print the first lines"
+
+  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+    LineRange.run(Self.self, call, in: &runtime) { lines, count in
+      // `-n -3` is all but the last three.
+      count < 0 ? lines.dropLast(-count) : lines.prefix(count)
+    }
+  }
+}

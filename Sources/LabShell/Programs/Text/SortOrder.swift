@@ -1,0 +1,147 @@
+/// How `sort` compares two lines: by keys, then by all of their bytes.
+struct SortOrder {
+  /// `-k 2,3nr`: fields from 1, the last one included.
+  struct Key {
+    var first: Int
+    var last: Int?
+    var isNumeric = false
+    var isReversed = false
+    var hasOwnOrder = false
+
+    /// Reads `2`, `2,2`, `2n`, `1,3nr`, else answers `nil`.
+    init?(parsing text: String) {
+      let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+      guard (1...2).contains(parts.count) else { return nil }
+      var numbers: [Int] = []
+      for part in parts {
+        let digits = part.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits), number > 0 else { return nil }
+        numbers.append(number)
+        for letter in part.dropFirst(digits.count) {
+          switch letter {
+          case "n": isNumeric = true
+          case "r": isReversed = true
+          case "b": break
+          default: return nil
+          }
+          if letter != "b" { hasOwnOrder = true }
+        }
+      }
+      first = numbers[0]
+      last = numbers.count == 2 ? numbers[1] : nil
+    }
+  }
+
+  /// A line with the text of its keys, cut once.
+  struct Line {
+    var text: Substring
+    var keys: [Substring]
+    var place = 0
+  }
+
+  var isNumeric: Bool
+  var isReversed: Bool
+  var ignoresCase: Bool
+  var skipsBlanks: Bool
+  /// Lines with equal keys stay in their order.
+  var isStable: Bool
+  var separator: UInt8?
+  var keys: [Key] = []
+
+  func prepared(_ text: Substring) -> Line {
+    Line(text: text, keys: keys.isEmpty ? [text] : keys.map { cut($0, from: text) })
+  }
+
+  func compare(_ left: Line, _ right: Line) -> Int {
+    let byKeys = compareKeys(left, right)
+    if byKeys != 0 || isStable { return byKeys }
+    let byBytes = Self.compareBytes(left.text, right.text)
+    return isReversed ? -byBytes : byBytes
+  }
+
+  func compareKeys(_ left: Line, _ right: Line) -> Int {
+    for index in left.keys.indices {
+      let key = keys.isEmpty ? nil : keys[index]
+      let usesOwnOrder = key?.hasOwnOrder ?? false
+      let comparison = compare(
+        left.keys[index], right.keys[index],
+        isNumeric: usesOwnOrder ? key?.isNumeric ?? false : isNumeric)
+      if comparison != 0 {
+        return (usesOwnOrder ? key?.isReversed ?? false : isReversed) ? -comparison : comparison
+      }
+    }
+    return 0
+  }
+
+  private func compare(_ left: Substring, _ right: Substring, isNumeric: Bool) -> Int {
+    if isNumeric {
+      let (left, right) = (Self.number(left), Self.number(right))
+      return left < right ? -1 : left > right ? 1 : 0
+    }
+    let (left, right) = (trimmed(left), trimmed(right))
+    return ignoresCase
+      ? Self.compareBytes(left.uppercased()[...], right.uppercased()[...])
+      : Self.compareBytes(left, right)
+  }
+
+  private func trimmed(_ text: Substring) -> Substring {
+    guard skipsBlanks else { return text }
+    return Substring(text.utf8.drop { $0.isBlank })
+  }
+
+  /// The number at the start of the text, 0 when there is none.
+  private static func number(_ text: Substring) -> Double {
+    let bytes = text.utf8.drop { $0.isBlank }
+    var end = bytes.startIndex
+    if end < bytes.endIndex, bytes[end] == UInt8(ascii: "-") { end = bytes.index(after: end) }
+    var hasPoint = false
+    while end < bytes.endIndex {
+      if bytes[end] == UInt8(ascii: "."), !hasPoint {
+        hasPoint = true
+      } else if !bytes[end].isDigit {
+        break
+      }
+      end = bytes.index(after: end)
+    }
+    return Double(Substring(bytes[..<end])) ?? 0
+  }
+
+  private static func compareBytes(_ left: Substring, _ right: Substring) -> Int {
+    if left.utf8.elementsEqual(right.utf8) { return 0 }
+    return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+  }
+
+  /// From the start of the key's first field to the end of its last.
+  ///
+  /// Without a separator a field begins with the blanks before it, as POSIX has it.
+  private func cut(_ key: Key, from text: Substring) -> Substring {
+    var starts: [Substring.Index] = [text.startIndex]
+    var ends: [Substring.Index] = []
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    var isInField = false
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if let separator {
+        if byte == separator {
+          ends.append(index)
+          starts.append(bytes.index(after: index))
+        }
+      } else if byte.isBlank {
+        if isInField {
+          ends.append(index)
+          starts.append(index)
+        }
+        isInField = false
+      } else {
+        isInField = true
+      }
+      index = bytes.index(after: index)
+    }
+    ends.append(text.endIndex)
+    guard key.first <= starts.count else { return text[text.endIndex...] }
+    let start = starts[key.first - 1]
+    let end = key.last.map { $0 <= ends.count ? ends[$0 - 1] : text.endIndex } ?? text.endIndex
+    return start < end ? text[start..<end] : text[start..<start]
+  }
+}

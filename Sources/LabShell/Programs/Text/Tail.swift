@@ -1,0 +1,11 @@
+enum Tail: Program {
+  static let names = ["tail"]
+  static let synopsis = "tail [-n LINES] [-c BYTES] [FILE...]"
+  static let summary = "print the last lines"
+
+  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+    LineRange.run(Self.self, call, in: &runtime) { lines, count in
+      lines.suffix(abs(count))
+    }
+  }
+}
