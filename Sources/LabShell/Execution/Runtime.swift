@@ -22,9 +22,9 @@ struct Runtime {
     self.interruptedAfter = interruptedAfter
   }
 
-  /// What the learner typed: the connection is looked at first, since an instance may be gone.
+  /// What the learner typed; on an instance it must get there first.
   mutating func runInput(_ input: String) {
-    guard endBrokenLogin() else {
+    guard typeOnInstance(input) else {
       shell.session.status = 255
       return
     }
@@ -101,6 +101,7 @@ struct Runtime {
 
   // MARK: Time and fuel
 
+  mutating func spend(milliseconds: Int) { cloud.advance(byMilliseconds: milliseconds) }
 
   /// Counts one command; `false` when there were too many.
   mutating func mayRunCommand() -> Bool {

@@ -2,60 +2,24 @@ import CloudSimulator
 
 extension Runtime {
   /// Opens an SSH session by Instance Connect, or throws why it does not open (EIC-01, EIC-05).
-  ///
-  /// The packets are real ones: flow logs see them, and security groups and network ACLs judge them.
   mutating func openLogin(
     on instance: Instance, isInteractive: Bool
-  ) throws(ConnectionFailure) -> Login {
-    guard instance.state == .running || instance.state == .pending else {
-      throw .notRunning(instance.state)
+  ) throws(InstanceConnectFailure) -> Login {
+    // A rule in the way is noticed only when the time is up.
+    switch cloud.openInstanceConnectSession(to: instance.id) {
+    case .failure(let failure):
+      spend(milliseconds: failure == .noPublicAddress ? 1_000 : 7_000)
+      throw failure
+    case .success(let channel):
+      spend(milliseconds: 1_000)
+      let address = cloud.primaryInterface(of: instance)?.primaryAddress ?? channel.publicAddress
+      return Login(channel: channel, address: address, isInteractive: isInteractive)
     }
-    guard let interface = cloud.primaryInterface(of: instance),
-      let publicAddress = cloud.publicAddress(of: interface),
-      let range = InstanceConnectService.range(in: cloud.region)
-    else { throw .noPublicAddress }
-    let host = UInt32(shell.chance.integer(in: 1...range.count - 2))
-    let channel = SSHChannel(
-      serviceAddress: IPv4Address(rawValue: range.address.rawValue + host),
-      servicePort: shell.chance.integer(in: 32_768...60_999), publicAddress: publicAddress)
-    guard isAccepted(channel) else { throw .noAnswer }
-    // Key exchange, login and the prompt, as a session's first second shows in flow records.
-    channel.exchange(inbound: (14, 3_412), outbound: (13, 4_236), on: &cloud)
-    spend(milliseconds: 1_000)
-    return Login(
-      instance: instance.id, address: interface.primaryAddress, since: cloud.now,
-      channel: channel, isInteractive: isInteractive,
-      keepAliveDue: cloud.now + Self.keepAliveMilliseconds,
-      session: Session(user: "ec2-user", homeDirectory: "/home/ec2-user"))
-  }
-
-  /// Whether the SSH server takes the connection; the request is sent three times, as TCP does.
-  private mutating func isAccepted(_ channel: SSHChannel) -> Bool {
-    for pause in [1_000, 2_000, 4_000] {
-      let roundTrip = cloud.send(channel.connectionRequest, from: channel.origin)
-      if case .answered(let answer) = roundTrip.outcome {
-        return answer.tcpFlags.contains(.syn)
-      }
-      spend(milliseconds: pause)
-    }
-    return false
-  }
-
-  private static let keepAliveMilliseconds = 60_000
-
-  /// Lets time pass for the cloud, and for an open terminal its idle traffic with it (EIC-06).
-  mutating func spend(milliseconds: Int) {
-    let end = cloud.now + milliseconds
-    while let login = shell.login, login.keepAliveDue <= end {
-      cloud.advance(to: login.keepAliveDue)
-      login.channel.exchange(inbound: (4, 344), outbound: (2, 176), on: &cloud)
-      shell.login?.keepAliveDue = login.keepAliveDue + Self.keepAliveMilliseconds
-    }
-    cloud.advance(to: end)
   }
 
   /// Makes the instance's shell the one that runs commands.
   mutating func enter(_ login: Login) {
+    leaveLogin()
     let machine = shell.machine(of: login.instance)
     print(AmazonLinux.banner)
     if let last = machine.lastLogin {
@@ -67,14 +31,14 @@ extension Runtime {
 
   mutating func remember(_ login: Login) {
     shell.updateMachine(of: login.instance) {
-      $0.lastLogin = .init(at: login.since, from: login.channel.serviceAddress)
+      $0.lastLogin = .init(at: login.channel.openedAt, from: login.channel.serviceAddress)
     }
   }
 
   /// `exit` on an instance: back to the learner's own computer.
   mutating func endLogin(status: Int) {
     guard let login = shell.login else { return }
-    shell.login = nil
+    leaveLogin()
     shell.session.status = status
     // `ssh` with a command ends without a word.
     guard login.isInteractive else { return }
@@ -82,20 +46,40 @@ extension Runtime {
     complain("Connection to \(login.channel.publicAddress) closed.\n")
   }
 
-  /// Ends the login when its instance runs no longer; `true` when that happened.
-  mutating func endBrokenLogin() -> Bool {
-    guard let login = shell.login, cloud.instances[login.instance]?.state != .running else {
-      return false
-    }
+  private mutating func leaveLogin() {
+    guard let login = shell.login else { return }
+    cloud.closeInstanceConnectSession(login.channel.id)
     shell.login = nil
+  }
+
+  /// What a command typed on an instance sends over the session, and what comes back.
+  ///
+  /// Answers whether the session still carries it: it is cut when the instance stops, and hangs when
+  /// a rule or a route is changed under it (T2.8).
+  mutating func typeOnInstance(_ input: String) -> Bool {
+    guard let login = shell.login else { return true }
+    guard cloud.instances[login.instance]?.state == .running else {
+      return endBrokenLogin(login, because: "the instance is not running any more")
+    }
+    let keystrokes = max(1, min(200, input.utf8.count))
+    let passes = cloud.instanceConnectTraffic(
+      login.channel, packetsIn: keystrokes, bytesIn: keystrokes * 88, packetsOut: keystrokes,
+      bytesOut: keystrokes * 88)
+    guard passes else {
+      return endBrokenLogin(login, because: "its packets do not pass any more")
+    }
+    return true
+  }
+
+  private mutating func endBrokenLogin(_ login: Login, because cause: String) -> Bool {
+    leaveLogin()
     complain(
       """
       client_loop: send disconnect: Broken pipe
-      Connection to \(login.channel.publicAddress) closed by remote host: the instance is not \
-      running any more.
+      Connection to \(login.channel.publicAddress) closed: \(cause).
       You are back on your own computer; the command was not run.
 
       """)
-    return true
+    return false
   }
 }

@@ -78,7 +78,8 @@ struct Parser {
         instead: "Run it without '&'; simulated time only passes while a command runs.")
     case UInt8(ascii: "("):
       throw unsupported(
-        "'(' after a word (a function or an array)", instead: "Quote it as '(' if you mean the character.")
+        "'(' after a word (a function or an array)",
+        instead: "Quote it as '(' if you mean the character.")
     default: throw unexpectedToken()
     }
   }

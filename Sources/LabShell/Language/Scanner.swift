@@ -58,7 +58,6 @@ struct Scanner {
 
   mutating func moveToEnd() { advance(by: bytes.count - position) }
 
-
   /// The text from an earlier position up to the cursor.
   func text(from start: Int, trimmingNewline: Bool = false) -> String {
     var end = position

@@ -20,7 +20,7 @@ enum AmazonLinux {
     """
 
   /// What a login shows (lab.md §4).
-  static let banner = #"""
+  static let banner = #####"""
        ,     #_
        ~\_  ####_        Amazon Linux 2023
       ~~  \_#####\
@@ -32,5 +32,5 @@ enum AmazonLinux {
              _/ _/
            _/m/'
 
-    """#
+    """#####
 }

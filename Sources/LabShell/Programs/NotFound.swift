@@ -31,7 +31,8 @@ enum NotFound {
     return [
       "jq": query, "yq": query, "python": query, "python3": query,
       "vi": editor, "vim": editor, "nano": editor, "emacs": editor, "ed": editor,
-      "sed": text, "awk": text, "perl": text, "less": "Use head or cat.", "more": "Use head or cat.",
+      "sed": text, "awk": text, "perl": text, "less": "Use head or cat.",
+      "more": "Use head or cat.",
       "ssh": connect, "scp": connect, "sudo": "\(nothing) Run the command without it.",
       "su": nothing, "yum": nothing, "dnf": nothing, "apt": nothing, "apt-get": nothing,
       "brew": nothing, "source": "Paste the commands themselves.",

@@ -8,7 +8,7 @@ extension ProgramRegistry {
 
   /// All names that can be typed at that place, in the order of their bytes.
   static func names(at place: Place) -> [String] {
-    all.filter { $0.availability.includes(place) }.flatMap(\.names)
+    all.filter { $0.availability.includes(place) }.flatMap { $0.names }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

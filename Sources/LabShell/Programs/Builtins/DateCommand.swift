@@ -13,7 +13,8 @@ enum DateCommand: Program {
     if let text = options.value("d") {
       guard let parsed = RelativeTime.moment(text, from: moment) else {
         runtime.complain(
-          "date: invalid date '\(text)'\n    Write it like '10 minutes ago', '1 hour' or @SECONDS.\n")
+          "date: invalid date '\(text)'\n    Write it like '10 minutes ago', '1 hour' or @SECONDS.\n"
+        )
         return 1
       }
       moment = parsed

@@ -1,3 +1,5 @@
+import CloudSimulator
+
 enum Wait: Program {
   static let names = ["wait"]
   static let synopsis = "wait TIME, such as wait 90s, wait 5m or wait 1h"

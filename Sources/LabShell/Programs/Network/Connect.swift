@@ -21,7 +21,7 @@ enum Connect: Program {
       login = try runtime.openLogin(on: instance, isInteractive: command.isEmpty)
     } catch {
       runtime.events.append(.failedToConnect(instance.id))
-      runtime.complain(error.message)
+      runtime.complain(error.message + "\n")
       return 255
     }
     runtime.events.append(.connected(instance.id))
@@ -35,6 +35,7 @@ enum Connect: Program {
     runtime.shell.login = login
     runtime.run(command.joined(separator: " "))
     let status = runtime.shell.status
+    runtime.cloud.closeInstanceConnectSession(login.channel.id)
     runtime.shell.login = outer
     runtime.isStopped = runtime.isExhausted
     return status

@@ -32,7 +32,8 @@ enum Grep: Program {
       guard let search = GrepSearch(pattern: pattern, options: options) else {
         return misuse("invalid number of lines", in: &runtime)
       }
-      return search.run(in: inputs(Array(operands), of: call, in: &runtime),
+      return search.run(
+        in: inputs(Array(operands), of: call, in: &runtime),
         expecting: max(1, operands.count), &runtime)
     } catch {
       runtime.complain("grep: \(error.message)\n")

@@ -33,7 +33,8 @@ enum LineRange {
         runtime.print((index > 0 ? "\n" : "") + "==> \(input.name) <==\n")
       }
       let pieces = countsBytes ? bytes(of: input.text) : terminatedLines(of: input.text)
-      let selected = fromStart ? pieces[...].dropFirst(max(0, count - 1)) : select(pieces[...], count)
+      let selected =
+        fromStart ? pieces[...].dropFirst(max(0, count - 1)) : select(pieces[...], count)
       runtime.print(selected.joined())
     }
     return inputs.count < options.operands.count ? 1 : 0

@@ -1,0 +1,74 @@
+/// The options of `ping`, as iputils reads them.
+struct PingOptions: Equatable {
+  enum Failure: Error, Equatable {
+    /// The message and the status.
+    case misuse(String)
+    case noDestination
+  }
+
+  /// `nil` sends until interrupted.
+  var count: Int?
+  var intervalMilliseconds = 1_000
+  /// `-W`: how long to wait for the answer to the last packet.
+  var lingerMilliseconds = 10_000
+  /// `-w`: when to end in any case.
+  var deadlineMilliseconds: Int?
+  var dataLength = 56
+  var isQuiet = false
+  var isNumeric = false
+  var host = ""
+
+  private static let description = Options.Description(
+    flags: "46AbBdDfLnOqrRUv", valued: "ciWwsIlmpQSt")
+
+  init(_ arguments: [String]) throws(Failure) {
+    let options: Options
+    do {
+      options = try Options(arguments, Self.description)
+    } catch {
+      throw .misuse(error.message)
+    }
+    if options.has("6") { throw .misuse("vpclab simulates IPv4 only") }
+    if let text = options.value("c") { count = try Self.number(text, 1...Int.max) }
+    if let text = options.value("i") {
+      intervalMilliseconds = try Self.seconds(text)
+      guard intervalMilliseconds >= 200 else {
+        throw .misuse("cannot flood; minimal interval allowed for user is 200ms")
+      }
+    }
+    if let text = options.value("W") { lingerMilliseconds = try Self.seconds(text) }
+    if let text = options.value("w") {
+      deadlineMilliseconds = try Self.number(text, 0...2_147_483_647) * 1_000
+    }
+    if let text = options.value("s") {
+      dataLength = try Self.number(text, 0...2_147_483_647)
+      guard dataLength <= 65_507 else {
+        throw .misuse("packet size \(dataLength) is too large. Maximum is 65507")
+      }
+    }
+    isQuiet = options.has("q")
+    isNumeric = options.has("n")
+    guard let host = options.operands.last else { throw .noDestination }
+    self.host = host
+  }
+
+  /// Whether it goes on until Ctrl-C.
+  var isEndless: Bool { count == nil && deadlineMilliseconds == nil }
+
+  private static func number(_ text: String, _ range: ClosedRange<Int>) throws(Failure) -> Int {
+    guard let number = Int(text) else { throw .misuse("invalid argument: '\(text)'") }
+    guard range.contains(number) else {
+      throw .misuse(
+        "invalid argument: '\(text)': out of range: \(range.lowerBound) <= value <= "
+          + "\(range.upperBound)")
+    }
+    return number
+  }
+
+  private static func seconds(_ text: String) throws(Failure) -> Int {
+    guard text.last?.isNumber == true, let time = WaitingTime(parsing: text) else {
+      throw .misuse("bad timing interval: '\(text)'")
+    }
+    return time.milliseconds
+  }
+}

@@ -1,0 +1,139 @@
+import CloudSimulator
+
+/// One run of `ping`: packets, lines and the clock.
+struct PingRun {
+  private let options: PingOptions
+  private let address: IPv4Address
+  private let start: Instant
+  private let most: Int
+  private var statistics = PingStatistics()
+  private var lastSent: Instant
+  private var text = ""
+
+  /// Sends the packets, prints what `ping` prints and notes the event.
+  static func run(_ options: PingOptions, to address: IPv4Address, in runtime: inout Runtime) {
+    var run = PingRun(options, to: address, in: runtime)
+    run.send(in: &runtime)
+  }
+
+  private init(_ options: PingOptions, to address: IPv4Address, in runtime: Runtime) {
+    self.options = options
+    self.address = address
+    start = runtime.cloud.now
+    lastSent = start
+    let patience =
+      runtime.interruptedAfter ?? (options.isEndless ? Ping.packetsWithoutTerminal : .max)
+    most = max(1, min(patience, Self.maximumPackets))
+  }
+
+  private static let maximumPackets = 3_600
+
+  private mutating func send(in runtime: inout Runtime) {
+    let length = options.dataLength
+    text = "PING \(options.host) (\(address)) \(length)(\(length + 28)) bytes of data.\n"
+    let identifier = runtime.shell.chance.integer(in: 2_000...32_767)
+    let target = runtime.wireAddress(of: address)
+    var isInterrupted = false
+    while true {
+      lastSent = runtime.cloud.now
+      let ping = runtime.cloud.ping(
+        target, from: runtime.endpoint, identifier: identifier,
+        sequence: statistics.transmitted + 1, dataLength: length)
+      statistics.count(ping.reply)
+      if let reply = ping.reply, !options.isQuiet { text += line(for: reply) }
+      if isFinished { break }
+      if statistics.transmitted >= most {
+        isInterrupted = true
+        break
+      }
+      // The next packet is 20 to 46 ms late on real instances (PING-04).
+      let pause = options.intervalMilliseconds + runtime.shell.chance.integer(in: 20...46)
+      if let deadline = options.deadlineMilliseconds,
+        runtime.cloud.now - start + pause >= deadline
+      {
+        runtime.spend(milliseconds: start + deadline - runtime.cloud.now)
+        break
+      }
+      runtime.spend(milliseconds: pause)
+    }
+    finish(isInterrupted: isInterrupted, in: &runtime)
+  }
+
+  /// Whether all packets were sent; with `-w`, all that `-c` asks for must have been answered.
+  private var isFinished: Bool {
+    guard let count = options.count else { return false }
+    return options.deadlineMilliseconds == nil
+      ? statistics.transmitted >= count : statistics.received >= count
+  }
+
+  private mutating func finish(isInterrupted: Bool, in runtime: inout Runtime) {
+    let sentFor = lastSent - start
+    if isInterrupted {
+      text += "^C"
+      runtime.wasInterrupted = true
+      runtime.spend(milliseconds: 500)
+    } else if options.deadlineMilliseconds == nil {
+      runtime.spend(milliseconds: lingerMilliseconds)
+    }
+    text += summary(milliseconds: sentFor)
+    runtime.print(text)
+    runtime.events.append(
+      .pinged(
+        LabEvent.Ping(
+          from: runtime.shell.place.instance, target: options.host, address: address,
+          sent: statistics.transmitted, received: statistics.received, transcript: text,
+          at: start)))
+  }
+
+  /// How long `ping` waits for answers after its last packet.
+  private var lingerMilliseconds: Int {
+    if statistics.received == statistics.transmitted { return statistics.maximum / 1_000 + 1 }
+    if statistics.received == 0 { return options.lingerMilliseconds }
+    return max(statistics.maximum / 500, options.intervalMilliseconds)
+  }
+
+  // MARK: Lines
+
+  /// PING-02
+  private func line(for reply: PingReply) -> String {
+    let isNamed = !options.isNumeric && options.host != address.description
+    let sender = isNamed ? "\(name) (\(address))" : "\(address)"
+    let start = "\(reply.length) bytes from \(sender): icmp_seq=\(reply.sequence) ttl=\(reply.ttl)"
+    return carriesTime ? start + " time=\(Self.time(reply.microseconds)) ms\n" : start + "\n"
+  }
+
+  /// What the address's own name is, as far as there is one.
+  private var name: String {
+    if HostNames.isLoopback(address) { return "localhost" }
+    return InternetHost.known(address)?.name ?? options.host
+  }
+
+  /// The time of sending travels in the data and needs 16 bytes there.
+  private var carriesTime: Bool { options.dataLength >= 16 }
+
+  /// Three significant digits, as iputils prints them.
+  static func time(_ microseconds: Int) -> String {
+    if microseconds >= 99_950 { return String((microseconds + 500) / 1_000) }
+    if microseconds >= 9_995 { return Decimal.text((microseconds + 50) / 100, places: 1) }
+    if microseconds >= 1_000 { return Decimal.text((microseconds + 5) / 10, places: 2) }
+    return Decimal.text(microseconds, places: 3)
+  }
+
+  /// PING-03
+  private func summary(milliseconds: Int) -> String {
+    let loss = Decimal.percentage(
+      statistics.transmitted - statistics.received, of: statistics.transmitted)
+    let head = """
+
+      --- \(options.host) ping statistics ---
+      \(statistics.transmitted) packets transmitted, \(statistics.received) received, \
+      \(loss)% packet loss, time \(milliseconds)ms
+
+      """
+    guard statistics.received > 0, carriesTime else { return head + "\n" }
+    let times = [
+      statistics.minimum, statistics.average, statistics.maximum, statistics.deviation,
+    ].map { Decimal.text($0, places: 3) }
+    return head + "rtt min/avg/max/mdev = \(times.joined(separator: "/")) ms\n"
+  }
+}

@@ -1,0 +1,10 @@
+enum WhoAmI: Program {
+  static let names = ["whoami"]
+  static let synopsis = "whoami"
+  static let summary = "print the user's name"
+
+  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+    runtime.print((runtime.shell.place.instance == nil ? "learner" : "ec2-user") + "\n")
+    return 0
+  }
+}
