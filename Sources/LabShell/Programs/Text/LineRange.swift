@@ -4,11 +4,17 @@ enum LineRange {
     _ program: any Program.Type, _ call: ProgramCall, in runtime: inout Runtime,
     select: (ArraySlice<Substring>, Int) -> ArraySlice<Substring>
   ) -> Int {
-    // `-5` is the old way to write `-n 5`.
-    let arguments = call.arguments.flatMap { argument in
-      argument.utf8.count > 1 && argument.hasPrefix("-")
+    var arguments: [String] = []
+    for argument in call.arguments {
+      // `-5` is the old way to write `-n 5`; after `-n` it means all but five.
+      let isNumber =
+        argument.utf8.count > 1 && argument.hasPrefix("-")
         && argument.utf8.dropFirst().allSatisfy(\.isDigit)
-        ? ["-n", String(argument.dropFirst())] : [argument]
+      if isNumber, !["-n", "-c", "--lines", "--bytes"].contains(arguments.last) {
+        arguments += ["-n", String(argument.dropFirst())]
+      } else {
+        arguments.append(argument)
+      }
     }
     let options: Options
     do {

@@ -1,0 +1,123 @@
+import AWSCommandLine
+import AWSModel
+import CloudSimulator
+import Documents
+
+/// The AWS CLI over the simulated account.
+enum AWS: Program {
+  static let names = ["aws"]
+  static let synopsis = "aws SERVICE OPERATION [OPTIONS], such as aws ec2 describe-vpcs"
+  static let summary = "call AWS; aws help lists what there is"
+
+  /// What a call takes over the internet, with the CLI's own start.
+  private static let millisecondsPerCall = 2_000
+
+  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+    runtime.spend(milliseconds: millisecondsPerCall)
+    guard runtime.shell.place == .ownComputer else {
+      runtime.complain(
+        """
+
+        aws: [ERROR]: An error occurred (NoCredentials): Unable to locate credentials. You can \
+        configure credentials by running "aws login".
+        vpclab: the instance has no role; type exit and run aws on your own computer.
+
+        """)
+      return 253
+    }
+    do {
+      let interface = commandLine(for: runtime.cloud.region)
+      switch try interface.invocation(for: call.arguments, in: environment(of: runtime)) {
+      case .text(let text):
+        runtime.print(text)
+        return 0
+      case .call(let call):
+        let result = try call.perform { (request) throws(AWSError) in
+          try runtime.send(request)
+        }
+        runtime.print(result.standardOutput)
+        return 0
+      case .wait(let waiter):
+        try wait(waiter, in: &runtime)
+        return 0
+      case .connect(let connection): return try connect(connection, in: &runtime)
+      }
+    } catch {
+      runtime.complain(error.standardError)
+      return Int(error.exitCode)
+    }
+  }
+
+  private static let oregon = AWSCommandLineInterface(
+    operations: OperationRegistry.all.map { $0.description }, region: "us-west-2")
+
+  /// The descriptions never change, so the usual Region's interface is made once.
+  static func commandLine(for region: String) -> AWSCommandLineInterface {
+    guard region != "us-west-2" else { return oregon }
+    return AWSCommandLineInterface(
+      operations: OperationRegistry.all.map { $0.description }, region: region)
+  }
+
+  private static func environment(of runtime: Runtime) -> CommandEnvironment {
+    let exported = runtime.shell.session.variables.exported
+    let home = runtime.shell.home
+    return CommandEnvironment(
+      now: runtime.cloud.now.milliseconds,
+      variable: { name in exported.first { $0.name == name }?.value },
+      file: { path in try? home.text(of: path) })
+  }
+
+  /// Asks again and again, letting time pass in between, until the waiter is satisfied.
+  private static func wait(
+    _ waiter: WaiterRun, in runtime: inout Runtime
+  ) throws(CommandLineError) {
+    var waiter = waiter
+    while true {
+      let answer: Result<Members, AWSError>
+      do throws(AWSError) {
+        answer = .success(try runtime.cloud.handle(waiter.request))
+      } catch {
+        answer = .failure(error)
+      }
+      switch waiter.step(after: answer) {
+      case .succeeded: return
+      case .again(let seconds): runtime.spend(milliseconds: seconds * 1_000)
+      case .failed(let error): throw error
+      }
+    }
+  }
+
+  private static func connect(
+    _ connection: InstanceConnection, in runtime: inout Runtime
+  ) throws(CommandLineError) -> Int {
+    guard let instance = runtime.cloud.instances[ResourceID(connection.instanceID)] else {
+      throw CommandLineError(
+        standardError:
+          "\naws: [ERROR]: An error occurred (InvalidInstanceID.NotFound) when calling the "
+          + "DescribeInstances operation: The instance ID '\(connection.instanceID)' does not "
+          + "exist\n",
+        exitCode: 254)
+    }
+    guard connection.user == "ec2-user" else {
+      runtime.complain(
+        "\(connection.user)@\(instance.id): Permission denied (publickey,gssapi-keyex,"
+          + "gssapi-with-mic).\nvpclab: Amazon Linux's user is ec2-user.\n")
+      return 255
+    }
+    return Connect.open(instance, command: [], in: &runtime)
+  }
+}
+
+extension Runtime {
+  /// Calls an operation and notes the event.
+  mutating func send(_ request: Request) throws(AWSError) -> Members {
+    do {
+      let response = try cloud.handle(request)
+      events.append(.called(request, response: response, error: nil))
+      return response
+    } catch {
+      events.append(.called(request, response: nil, error: error))
+      throw error
+    }
+  }
+}

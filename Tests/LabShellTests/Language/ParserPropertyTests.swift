@@ -1,0 +1,55 @@
+import CloudSimulator
+import Testing
+
+@testable import LabShell
+
+/// What must hold for every input, whatever a learner's cat types.
+struct ParserPropertyTests {
+  private static let pieces = [
+    "'", "\"", "\\", "\n", "$(", ")", "${", "}", "A", "=", ":-", "<<", "EOF", "\nEOF\n", "|", "&&",
+    "||", ";", "<", ">", "2>&1", "#", " ", "\t", "\r\n", "é", "\u{0}", "~", "!", "echo", "if", "$",
+    "`", "&", "(", "?", "-", "0",
+  ]
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `no input crashes parser, splitter or executor`(seed: UInt64) {
+    var chance = RandomSource(seed: seed, stream: "parser")
+    for _ in 0..<250 {
+      let count = chance.integer(in: 0...40)
+      let input = (0..<count).map { _ in chance.element(of: Self.pieces) }.joined()
+      _ = Shell.isComplete(input)
+      let inputs = Script.inputs(of: input)
+      #expect(inputs.allSatisfy { !$0.text.isEmpty })
+      var shell = Shell(seed: 1)
+      var cloud = Cloud(seed: 1, now: Instant(seconds: 1_790_000_000))
+      _ = shell.execute(input, on: &cloud)
+    }
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `no bytes crash the parser`(seed: UInt64) {
+    var chance = RandomSource(seed: seed, stream: "bytes")
+    for _ in 0..<250 {
+      let bytes = (0..<chance.integer(in: 0...60)).map { _ in
+        UInt8(truncatingIfNeeded: chance.next())
+      }
+      _ = Shell.isComplete(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  @Test(arguments: [
+    "echo a\n", "'", "\"$A\" ", "$(", "${A:-", "cat <<E\nx\nE\n", "\\\n", "a|", "# c\n", "<<E ",
+  ])
+  func `parsing takes time in proportion to the input`(piece: String) {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Swift.Duration {
+      let input = String(repeating: piece, count: count)
+      return clock.measure { _ = Script.inputs(of: input) }
+    }
+    _ = time(100)
+    let small = time(1_000)
+    let large = time(10_000)
+    // Ten times the input; a quadratic parser would need a hundred times as long.
+    #expect(large < small * 50 + .milliseconds(50))
+  }
+}
