@@ -57,6 +57,10 @@ check-generated:
 	@scripts/generate-operation-registry
 	@cmp .build/registry.before Sources/CloudSimulator/OperationRegistry.swift || \
 	  { echo "the operation registry is out of date: make generate, and commit it" >&2; exit 1; }
+	@cp Sources/LabShell/Programs/ProgramRegistry.swift .build/registry.before
+	@scripts/generate-program-registry
+	@cmp .build/registry.before Sources/LabShell/Programs/ProgramRegistry.swift || \
+	  { echo "the program registry is out of date: make generate, and commit it" >&2; exit 1; }
 
 # Full Foundation would double the time to the first prompt.
 check-program: build
@@ -77,8 +81,9 @@ check-aws-cli: build
 bench: build ## print time, memory and start-up
 	@scripts/bench $(PROGRAM)
 
-generate: ## write the list of operations anew
+generate: ## write the lists of operations and programs anew
 	scripts/generate-operation-registry
+	scripts/generate-program-registry
 
 format: ## format the sources
 	swift format -i --parallel -r Package.swift Sources Tests

@@ -1,5 +1,5 @@
 public import AWSCommandLine
-import CloudSimulator
+public import CloudSimulator
 
 extension Shell {
   /// What may stand at the place of the input's last word, as far as it has been typed.

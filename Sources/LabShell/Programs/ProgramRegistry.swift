@@ -1,6 +1,7 @@
 /// Every program of the shell, written by `make generate` from the files in this folder.
 enum ProgramRegistry {
   static let all: [any Program.Type] = [
+    AWS.self,
     Cat.self,
     Cd.self,
     Clear.self,

@@ -8,7 +8,8 @@ enum HostName: Program {
     guard let name = runtime.shell.place.hostName else { return 1 }
     // The name that Amazon gives has the Region's internal domain.
     let domain =
-      runtime.cloudRegion == "us-east-1" ? "ec2.internal" : "\(runtime.cloudRegion).compute.internal"
+      runtime.cloudRegion == "us-east-1"
+      ? "ec2.internal" : "\(runtime.cloudRegion).compute.internal"
     switch call.arguments.first {
     case nil, "-f": runtime.print("\(name).\(domain)\n")
     case "-s": runtime.print("\(name)\n")

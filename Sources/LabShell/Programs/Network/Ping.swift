@@ -3,7 +3,8 @@ import CloudSimulator
 /// `ping` of iputils, as Amazon Linux 2023 has it (network.md §6).
 enum Ping: Program {
   static let names = ["ping"]
-  static let synopsis = "ping [-c COUNT] [-i SECONDS] [-W SECONDS] [-w SECONDS] [-s BYTES] [-nq] HOST"
+  static let synopsis =
+    "ping [-c COUNT] [-i SECONDS] [-W SECONDS] [-w SECONDS] [-s BYTES] [-nq] HOST"
   static let summary = "send echo requests to a host"
 
   /// How many packets a `ping` without end sends in a script, where nobody presses Ctrl-C.
