@@ -105,7 +105,9 @@ let package = Package(
     tests(
       of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents"], data: ["Cases"]),
     tests(of: "LabShell", with: ["CloudSimulator", "Documents"]),
-    tests(of: "Lessons", with: ["Documents"]),
+    tests(
+      of: "Lessons",
+      with: ["AWSCommandLine", "AWSModel", "CloudSimulator", "JMESPath", "Documents"]),
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(of: "LabSession", with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(of: "SessionStore", with: ["LabSession", "CPseudoterminal"]),

@@ -1,0 +1,37 @@
+import AWSCommandLine
+import AWSModel
+import CloudSimulator
+import JMESPath
+import Testing
+
+@testable import Lessons
+
+/// The reference lesson's commands and expressions, judged by the languages themselves.
+@Suite struct VPCFlowLogsLessonLanguageTests {
+  @Test func `its commands and expressions are well formed and its operations exist`() throws {
+    let descriptions = OperationRegistry.descriptions
+    let commandLine = AWSCommandLineInterface(operations: descriptions)
+    let lint = LessonLint(
+      operations: descriptions.map(\.name),
+      commandProblem: { command in
+        do throws(CommandLineError) {
+          // The lesson's commands need no quoting; the tutor's shell would split them alike.
+          _ = try commandLine.invocation(for: command.split(separator: " ").map(String.init))
+          return nil
+        } catch {
+          return error.standardError
+        }
+      },
+      expressionProblem: { expression in
+        do {
+          _ = try JMESPathExpression(parsing: expression)
+          return nil
+        } catch {
+          return String(describing: error)
+        }
+      })
+    let repository = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let source = try LessonLibrary(searchPath: ["/\(repository)/Lessons"]).lesson("vpc-flow-logs")
+    #expect(lint.findings(in: source).map { String(describing: $0) } == [])
+  }
+}
