@@ -27,8 +27,7 @@ extension Cloud {
   ) throws(AWSError) {
     for member in description.input {
       if member.isRequired && request[member.name] == nil {
-        throw AWSError(
-          "MissingParameter", "The request must contain the parameter \(member.name)")
+        throw .missingParameter(member.name)
       }
       if !member.isSimulated && request[member.name] != nil {
         throw AWSError(

@@ -33,7 +33,7 @@ struct LaunchOrder {
 
     let interface = try Self.interface(request)
     let subnetID = interface["SubnetId"]?.string ?? request.string("SubnetId")
-    subnet = try Self.subnet(subnetID, in: request["Placement"]?["AvailabilityZone"]?.string, cloud)
+    subnet = try Self.subnet(subnetID, in: Self.zone(request), cloud)
     var groups =
       interface["Groups"]?.array?.compactMap(\.string) ?? request.strings("SecurityGroupIds")
     for name in request.strings("SecurityGroups") {
@@ -74,10 +74,27 @@ struct LaunchOrder {
         "Network interfaces and an instance-level subnet ID may not be specified on the same "
           + "request")
     }
-    guard interfaces.count == 1, first["NetworkInterfaceId"] == nil,
-      (first["DeviceIndex"]?.integer ?? 0) == 0
-    else { throw .notSimulated("launches with several or existing network interfaces") }
+    guard interfaces.count == 1, (first["DeviceIndex"]?.integer ?? 0) == 0 else {
+      throw .notSimulated("launches with several network interfaces")
+    }
+    let unknown = first.members?.names.first { !Self.interfaceMembers.contains($0) }
+    if let unknown { throw .notSimulated("\(unknown) of a network interface at launch") }
     return first
+  }
+
+  private static let interfaceMembers = [
+    "DeviceIndex", "SubnetId", "Groups", "AssociatePublicIpAddress", "PrivateIpAddress",
+    "DeleteOnTermination", "Description",
+  ]
+
+  /// The zone of `Placement`, which says nothing else here.
+  private static func zone(_ request: Request) throws(AWSError) -> String? {
+    guard let placement = request["Placement"] else { return nil }
+    let unknown = placement.members?.first {
+      $0.name != "AvailabilityZone" && !($0.name == "Tenancy" && $0.value == "default")
+    }
+    if let unknown { throw .notSimulated("\(unknown.name) of a placement") }
+    return placement["AvailabilityZone"]?.string
   }
 
   private static func instanceType(
@@ -129,7 +146,16 @@ struct LaunchOrder {
   private static func subnet(
     _ id: String?, in zone: String?, _ cloud: Cloud
   ) throws(AWSError) -> Subnet {
-    if let id { return try cloud.find(id) }
+    if let id {
+      let subnet: Subnet = try cloud.find(id)
+      guard zone == nil || zone == subnet.availabilityZone else {
+        throw AWSError(
+          "InvalidParameterValue",
+          "The specified availability zone '\(zone ?? "")' does not match the availability zone "
+            + "'\(subnet.availabilityZone)' of subnet '\(id)'.")
+      }
+      return subnet
+    }
     let standard = cloud.subnets.first {
       $0.isDefaultForZone && (zone == nil || $0.availabilityZone == zone)
     }

@@ -31,11 +31,13 @@ public struct RandomSource: RandomNumberGenerator, Equatable, Sendable, Encodabl
 
   /// Lower-case hexadecimal digits, as in resource ids.
   public mutating func hexadecimal(digits: Int) -> String {
-    String((0..<digits).map { _ in element(of: Array("0123456789abcdef")) })
+    let alphabet = Array("0123456789abcdef")
+    return String((0..<digits).map { _ in element(of: alphabet) })
   }
 
   /// Characters of IAM's unique ids.
   public mutating func base32(digits: Int) -> String {
-    String((0..<digits).map { _ in element(of: Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")) })
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    return String((0..<digits).map { _ in element(of: alphabet) })
   }
 }

@@ -152,6 +152,9 @@ import Testing
       ["AssociationId": "rtbassoc-0123456789abcdef0"], "InvalidAssociationID.NotFound",
       "The association ID 'rtbassoc-0123456789abcdef0' does not exist"),
     Refusal(
+      "no table", "DeleteRouteTable", [:], "MissingParameter",
+      "The request must contain the parameter routeTableId"),
+    Refusal(
       "an unknown table", "DeleteRouteTable", ["RouteTableId": "rtb-0123456789abcdef0"],
       "InvalidRouteTableID.NotFound", "The routeTable ID 'rtb-0123456789abcdef0' does not exist"),
   ]
@@ -251,6 +254,22 @@ import Testing
       "another VPC's group (mistake 10)", "RunInstances",
       launch(["SubnetId": "$subnet1", "SecurityGroupIds": ["$group2"]]), "InvalidParameter",
       "Security group $group2 and subnet $subnet1 belong to different networks."),
+    Refusal(
+      "a second interface", "RunInstances",
+      launch(["NetworkInterfaces": [["DeviceIndex": 0], ["DeviceIndex": 1]]]),
+      "UnsupportedOperation"),
+    Refusal(
+      "a dedicated host", "RunInstances", launch(["Placement": ["HostId": "h-0"]]),
+      "UnsupportedOperation"),
+    Refusal(
+      "no type", "RunInstances",
+      [
+        "ImageId": "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64",
+        "MinCount": 1, "MaxCount": 1,
+      ], "InvalidParameterCombination"),
+    Refusal(
+      "no image", "RunInstances", ["MinCount": 1, "MaxCount": 1], "MissingParameter",
+      "The request must contain the parameter imageId"),
     Refusal(
       "a reserved address", "RunInstances",
       launch(["SubnetId": "$subnet1", "PrivateIpAddress": "10.1.0.3"]), "InvalidParameterValue",

@@ -20,9 +20,6 @@ enum DeleteVpc: Operation {
     cloud.networkACLs.removeAll { $0.vpc == vpc.id }
     cloud.securityGroups.removeAll { $0.vpc == vpc.id }
     cloud.flowLogs.removeAll { $0.scope == .vpc(vpc.id) }
-    for connection in cloud.peeringConnections where connection.isAlive && connection.has(vpc.id) {
-      cloud.setStatus(.deleted, of: connection.id, at: cloud.now)
-    }
     cloud.vpcs[vpc.id] = nil
     return [:]
   }
