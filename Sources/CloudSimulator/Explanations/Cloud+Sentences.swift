@@ -97,8 +97,8 @@ extension Cloud {
   private func text(of route: Route) -> String {
     switch route.target {
     case .local: "local"
-    case .internetGateway(let id): id.rawValue
-    case .peeringConnection(let id): id.rawValue
+    case .internetGateway(let id): internetGateways[id]?.name ?? id.rawValue
+    case .peeringConnection(let id): peeringConnections[id]?.name ?? id.rawValue
     case .networkInterface(let id): id.rawValue
     }
   }
