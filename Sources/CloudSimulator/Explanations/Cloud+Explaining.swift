@@ -37,18 +37,6 @@ extension Cloud {
 
   private func isRecorded(_ observation: FlowObservation, by flowLog: FlowLog) -> Bool {
     guard let interface = networkInterfaces[observation.interface] else { return false }
-    let isCovered =
-      switch flowLog.scope {
-      case .vpc(let id): interface.vpc == id
-      case .subnet(let id): interface.subnet == id
-      case .networkInterface(let id): interface.id == id
-      }
-    let isWanted =
-      switch flowLog.trafficType {
-      case .all: true
-      case .accept: observation.isAccepted
-      case .reject: !observation.isAccepted
-      }
-    return isCovered && isWanted
+    return flowLog.covers(interface) && flowLog.records(observation)
   }
 }
