@@ -31,7 +31,9 @@ public struct AWSCommandLineInterface: Sendable {
       throw .usage("the following arguments are required: command")
     }
     guard commandNames.contains(command) else {
-      throw Suggestion.invalidChoice(command, of: "command", among: commandNames)
+      throw Suggestion.invalidChoice(
+        command, of: "command", among: commandNames,
+        advice: "AWS has more services than the simulator, which knows those of: aws help")
     }
     var globals = try GlobalOptions(scan, environment: environment)
     let rest = scan.remaining
@@ -57,7 +59,10 @@ public struct AWSCommandLineInterface: Sendable {
       return try tail(choice.remaining, globals, environment)
     }
     guard let operation = operations[name] else {
-      throw Suggestion.invalidChoice(name, of: "operation", among: subcommands(of: service))
+      throw Suggestion.invalidChoice(
+        name, of: "operation", among: subcommands(of: service),
+        advice: "AWS has more operations than the simulator, which knows those of: "
+          + "aws \(command) help")
     }
     if choice.remaining == ["help"] { return .text(help(for: operation)) }
     let reading = try OperationArguments(

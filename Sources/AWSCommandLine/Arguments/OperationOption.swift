@@ -21,6 +21,15 @@ extension OperationOption {
     "egress": "--ingress", "disable-api-termination": "--enable-api-termination",
   ]
 
+  /// Whether the simulator takes it; AWS has more than the simulator.
+  var isSimulated: Bool {
+    switch self {
+    case .member(let member), .flag(let member, _), .attributeFlag(let member, _):
+      member.isSimulated
+    case .scalar, .startingToken, .maxItems, .pageSize, .inputJSON, .skeleton: true
+    }
+  }
+
   var arity: Option.Arity {
     switch self {
     case .member(let member): if case .list = member.shape { .many } else { .one }

@@ -1,14 +1,16 @@
 /// "Maybe you meant": words that are close to a mistyped one.
 enum Suggestion {
   static func invalidChoice(
-    _ word: String, of argument: String, among choices: [String]
+    _ word: String, of argument: String, among choices: [String], advice: String? = nil
   ) -> CommandLineError {
     var message = "argument \(argument): Found invalid choice '\(word)'\n"
     let close = closeMatches(to: word, among: choices)
     if !close.isEmpty {
       message += "\n\n\nMaybe you meant:\n" + close.map { "\n  * \($0)" }.joined()
     }
-    return .usage(message)
+    var error = CommandLineError.usage(message)
+    if let advice { error.standardError += "vpclab: \(advice)\n" }
+    return error
   }
 
   /// At most three words whose similarity is 0.8 or more, the closest first.

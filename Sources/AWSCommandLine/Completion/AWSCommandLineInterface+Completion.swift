@@ -62,7 +62,7 @@ extension AWSCommandLineInterface {
       let values = Self.values(of: option, resources: resources)
       if !values.isEmpty { return values }
     }
-    return options.map { Candidate($0.name) } + globals
+    return options.filter(\.option.isSimulated).map { Candidate($0.name) } + globals
   }
 
   private static func values(

@@ -53,13 +53,16 @@ extension AWSCommandLineInterface {
     let members = operation.input
     let options = OperationOption.all(
       of: operation, members: members, paginator: Paginator(of: operation, input: members))
+    let simulated = options.filter(\.option.isSimulated)
+    let refused = options.filter { !$0.option.isSimulated && !$0.name.hasPrefix("--no-") }
     let command = "aws \(operation.service.rawValue) \(operation.commandName)"
     return page(
       operation.commandName, operation.documentation,
-      synopsis: ([command] + options.map { "  \(Self.synopsis(of: $0.option, $0.name))" })
+      synopsis: ([command] + simulated.map { "  \(Self.synopsis(of: $0.option, $0.name))" })
         .joined(separator: "\n  "),
       [
-        ("Options", options.map { "\($0.name) \(Self.description(of: $0.option))" }),
+        ("Options", simulated.map { "\($0.name) \(Self.description(of: $0.option))" }),
+        ("Options of AWS that the simulator refuses", refused.map(\.name)),
         ("Output", operation.output.map { "\($0.name) -> (\($0.shape.summary))" }),
       ])
   }
@@ -131,7 +134,6 @@ extension AWSCommandLineInterface {
     case .member(let member), .flag(let member, _), .attributeFlag(let member, _):
       "(\(member.shape.summary))"
         + (member.isRequired ? " [required]" : "")
-        + (member.isSimulated ? "" : " [AWS has it, the simulator refuses it]")
         + (member.shape.shorthandExample.map { "\n      \($0)" } ?? "")
     case .scalar(let option): "\n      \(option.documentation)"
     case .startingToken: "(string)\n      The NextToken of an earlier, truncated output."
