@@ -4,7 +4,8 @@ public struct CommandEnvironment {
   public var terminalWidth: Int?
   /// Simulated time in milliseconds since 1970, for `logs tail --since`.
   public var now: Int
-  /// Environment variables: `AWS_REGION`, `AWS_DEFAULT_REGION`, `AWS_DEFAULT_OUTPUT`, `AWS_PROFILE`.
+  /// Environment variables: `AWS_REGION`, `AWS_DEFAULT_REGION`, `AWS_DEFAULT_OUTPUT`,
+  /// `AWS_PROFILE` and `AWS_ENDPOINT_URL`.
   public var variable: (String) -> String?
   /// The contents of a file of the session's home directory, for `file://` and `fileb://`.
   public var file: (String) -> String?

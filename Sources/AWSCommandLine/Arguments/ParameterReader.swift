@@ -1,7 +1,7 @@
 import AWSModel
 import Documents
 
-/// Turns the text of an option into a value of the member's shape: plain, JSON, shorthand or a file.
+/// Turns the text of an option into a value of the member's shape: plain, JSON, shorthand or file.
 struct ParameterReader {
   var environment: CommandEnvironment
 

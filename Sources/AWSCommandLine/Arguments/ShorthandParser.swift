@@ -87,14 +87,14 @@ struct ShorthandParser {
 
   private var endedWithComma = false
 
-  /// `nil` when what follows is the next key, in which case the comma before it is still to be read.
+  /// `nil` when what follows is the next key: the comma before it is still to be read.
   private mutating func nextElement(from start: Int) throws(ShorthandError) -> Value? {
     endedWithComma = false
     let value: Value
     switch current {
     case "'", "\"": value = try quoted()
     default:
-      guard let word = word(stoppingAtEquals: false) else {
+      guard let word = word(isFirst: false) else {
         guard index < text.count else {
           throw ShorthandError(
             message: "Expected: '<second>', received: '<none>' for input:\n" + marked(at: index))
@@ -174,7 +174,7 @@ struct ShorthandParser {
   private mutating func firstValue() throws(ShorthandError) -> Value {
     switch current {
     case "'", "\"": try quoted()
-    default: word(stoppingAtEquals: false, isFirst: true) ?? ""
+    default: word(isFirst: true) ?? ""
     }
   }
 
@@ -204,7 +204,7 @@ struct ShorthandParser {
   }
 
   /// A word without quotes; a first value may hold `=` and further values may not begin with it.
-  private mutating func word(stoppingAtEquals: Bool, isFirst: Bool = false) -> Value? {
+  private mutating func word(isFirst: Bool) -> Value? {
     let start = index
     var content = String.UnicodeScalarView()
     while let scalar = current {

@@ -22,7 +22,8 @@ extension AWSCommandLineInterface {
     guard scan.remaining.isEmpty else { throw .unknownOptions(scan.remaining) }
     guard instance.hasPrefix("i-") else {
       throw .parameter(
-        "The specified instance ID is invalid. Provide the full instance ID in the form i-xxxxxxxxxxxxxxxxx."
+        "The specified instance ID is invalid. "
+          + "Provide the full instance ID in the form i-xxxxxxxxxxxxxxxxx."
       )
     }
     try refuseOtherRegions(globals, service: .ec2)

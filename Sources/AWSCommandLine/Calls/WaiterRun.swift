@@ -78,7 +78,8 @@ public struct WaiterRun: Sendable {
     case .pathAll(let path, let expected):
       "For expression \"\(path)\" all members matched expected path: \"\(expected.pythonText)\""
     case .pathAny(let path, let expected):
-      "For expression \"\(path)\" we matched expected path: \"\(expected.pythonText)\" at least once"
+      "For expression \"\(path)\" we matched expected path: \"\(expected.pythonText)\" "
+        + "at least once"
     case .success: "Matched expected HTTP status code: 200"
     case .error(let code): "Matched expected service error code: \(code)"
     }
