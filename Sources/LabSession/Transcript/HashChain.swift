@@ -1,0 +1,23 @@
+/// Ties each line of a transcript to all lines before it.
+///
+/// The raw bytes are hashed, so nobody needs a canonical form of JSON. The chain proves that a file
+/// is whole and in order; it proves nothing about who wrote it (reliability.md §2.1).
+public struct HashChain: Equatable, Sendable {
+  /// Sets our digests apart from those of other formats.
+  private static let domain = Array("vpclab transcript 1\n".utf8)
+
+  public private(set) var head: Digest?
+
+  public init() {}
+
+  /// Adds a line without its hash, and answers the hash that closes it.
+  public mutating func extend(with line: some Collection<UInt8>) -> Digest {
+    var data = Self.domain
+    data.reserveCapacity(data.count + 32 + line.count)
+    if let head { data += head.bytes }
+    data += line
+    let digest = Digest(of: data)
+    head = digest
+    return digest
+  }
+}

@@ -1,0 +1,38 @@
+/// A session as recorded.
+public struct Transcript: Equatable, Sendable {
+  public var header: TranscriptHeader
+  public var events: [TranscriptEvent]
+  /// The bytes of complete, undamaged lines; what follows them is a tail torn by a crash.
+  public var wholeBytes: Int
+  /// Whether bytes after the last complete line were left out.
+  public var hasTornTail: Bool
+  var chain: HashChain
+
+  public var ending: TranscriptEvent.Ending? {
+    if case .end(let ending) = events.last?.kind { ending } else { nil }
+  }
+
+  /// The inputs in their order.
+  public var inputs: [Input] {
+    events.compactMap { if case .input(let input, _) = $0.kind { input } else { nil } }
+  }
+
+  /// The last 16 base32 characters of the chain's head: short enough to paste into a course system,
+  /// whose clock then shows by when this file existed.
+  public var receipt: String? {
+    guard let head = chain.head else { return nil }
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    var text = ""
+    var buffer = 0
+    var bits = 0
+    for byte in head.bytes.prefix(10) {
+      buffer = buffer << 8 | Int(byte)
+      bits += 8
+      while bits >= 5 {
+        bits -= 5
+        text.append(alphabet[buffer >> bits & 31])
+      }
+    }
+    return text
+  }
+}

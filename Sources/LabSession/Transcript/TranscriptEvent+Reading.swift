@@ -1,0 +1,48 @@
+import Documents
+
+extension TranscriptEvent {
+  init(_ members: Members, line: Int) throws(TranscriptError) {
+    let fields = TranscriptFields(members: members, line: line)
+    let kind = try fields.string("k")
+    self.init(
+      number: try fields.integer("n"), time: try fields.integer("t"),
+      wallClock: members["w"]?.double, kind: try Self.kind(kind, fields))
+  }
+
+  private static func kind(_ name: String, _ fields: TranscriptFields) throws(TranscriptError)
+    -> Kind
+  {
+    switch name {
+    case "cmd":
+      let count = fields.members["int"] == nil ? nil : try fields.integer("int")
+      let text = try fields.string("in")
+      return .input(.command(text, interruptedAfter: count), try outcome(fields))
+    case "ans":
+      let answer = Input.answer(prompt: try fields.string("q"), text: try fields.string("a"))
+      return .input(answer, try outcome(fields))
+    case "form":
+      guard let values = fields.members["values"]?.members else {
+        throw TranscriptError(.malformed("its \"values\" are no object"), line: fields.line)
+      }
+      return .input(
+        .form(wizard: try fields.string("wizard"), values: values), try outcome(fields))
+    case "end":
+      return .end(
+        Ending(
+          isCompleted: try fields.boolean("ok"), inputs: try fields.integer("count"),
+          state: try fields.digest("st")))
+    default:
+      // An event that we do not know may have changed the lab, unless its name says that it did not.
+      guard name.hasPrefix("x-") else {
+        throw TranscriptError(.unsupported("an event of kind '\(name)'"), line: fields.line)
+      }
+      return .foreign(name)
+    }
+  }
+
+  private static func outcome(_ fields: TranscriptFields) throws(TranscriptError) -> Outcome {
+    Outcome(
+      status: try fields.integer("rc"), output: try fields.digest("out"),
+      state: try fields.digest("st"))
+  }
+}

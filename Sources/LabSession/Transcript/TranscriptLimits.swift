@@ -1,0 +1,8 @@
+/// What a transcript may be at most; checked before any work is done (reliability.md §3, row 8).
+public enum TranscriptLimits {
+  public static let bytes = 8 << 20
+  public static let bytesPerLine = 64 << 10
+  public static let events = 20_000
+  /// Nesting of a form's values.
+  public static let depth = 32
+}

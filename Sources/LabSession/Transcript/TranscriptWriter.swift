@@ -1,0 +1,67 @@
+import Documents
+
+/// Turns headers and events into the bytes of transcript lines.
+public struct TranscriptWriter: Equatable, Sendable {
+  private var chain = HashChain()
+
+  public init() {}
+
+  /// Goes on where a transcript that was read ends.
+  public init(after transcript: Transcript) { chain = transcript.chain }
+
+  /// The header's line with its final LF.
+  public mutating func line(for header: TranscriptHeader) -> [UInt8] {
+    line([
+      "k": "head", "v": .integer(header.format), "min": .integer(header.minimumFormat),
+      "id": .string(header.id), "app": .string(header.program), "rules": .integer(header.rules),
+      "lesson": .string(header.lesson), "lesson_sha256": .string(header.lessonDigest),
+      "learner": .string(header.learner), "seed": .string(String(header.seed)),
+      "t0": .integer(header.startedAt),
+    ])
+  }
+
+  /// The event's line with its final LF.
+  public mutating func line(for event: TranscriptEvent) -> [UInt8] {
+    var members: Members = [:]
+    switch event.kind {
+    case .input(.command(let text, let interruptedAfter), let outcome):
+      members = ["k": "cmd", "n": .integer(event.number), "t": .integer(event.time)]
+      members["in"] = .string(text)
+      members["int"] = interruptedAfter.map { .integer($0) }
+      add(outcome, to: &members)
+    case .input(.answer(let prompt, let text), let outcome):
+      members = ["k": "ans", "n": .integer(event.number), "t": .integer(event.time)]
+      members["q"] = .string(prompt)
+      members["a"] = .string(text)
+      add(outcome, to: &members)
+    case .input(.form(let wizard, let values), let outcome):
+      members = ["k": "form", "n": .integer(event.number), "t": .integer(event.time)]
+      members["wizard"] = .string(wizard)
+      members["values"] = .object(values)
+      add(outcome, to: &members)
+    case .end(let ending):
+      members = ["k": "end", "n": .integer(event.number), "t": .integer(event.time)]
+      members["ok"] = .boolean(ending.isCompleted)
+      members["count"] = .integer(ending.inputs)
+      members["st"] = .string("sha256:\(ending.state)")
+    case .foreign(let kind):
+      members = ["k": .string(kind), "n": .integer(event.number), "t": .integer(event.time)]
+    }
+    members["w"] = event.wallClock.map { .number($0) }
+    return line(members)
+  }
+
+  private func add(_ outcome: TranscriptEvent.Outcome, to members: inout Members) {
+    members["rc"] = .integer(outcome.status)
+    members["out"] = .string("sha256:\(outcome.output)")
+    members["st"] = .string("sha256:\(outcome.state)")
+  }
+
+  private mutating func line(_ members: Members) -> [UInt8] {
+    var bytes = Array(Value.object(members).json(.compact, ascii: true).utf8)
+    let hash = chain.extend(with: bytes)
+    bytes.removeLast()
+    bytes += ",\"h\":\"\(hash)\"}\n".utf8
+    return bytes
+  }
+}
