@@ -1,0 +1,38 @@
+public import CloudSimulator
+public import Lessons
+
+/// How far a learner is with one checkpoint.
+public struct CheckpointProgress: Equatable, Sendable, Encodable {
+  public enum Status: String, Sendable, Encodable {
+    case pending
+    case passed
+    /// It held once and the learner broke it.
+    case lost
+  }
+
+  /// What help was taken. It is kept when the learner undoes, else undo would give points back.
+  public struct Help: Equatable, Sendable, Encodable {
+    public var hints = 0
+    public var isSolved = false
+    public var isSkipped = false
+    /// How often a check found the checkpoint wanting.
+    public var attempts = 0
+  }
+
+  public let id: String
+  public var status = Status.pending
+  public var help = Help()
+  public var passedAt: Instant?
+
+  /// The points that it stands at now, with the cost of help taken off.
+  public func score(of checkpoint: Checkpoint, costs: Costs) -> Int {
+    guard status == .passed else { return 0 }
+    var cost = costs.hints.prefix(help.hints).reduce(0, +)
+    if help.isSkipped {
+      cost += checkpoint.points * costs.skipPercent / 100
+    } else if help.isSolved {
+      cost += checkpoint.points * costs.solvePercent / 100
+    }
+    return max(0, checkpoint.points - cost)
+  }
+}

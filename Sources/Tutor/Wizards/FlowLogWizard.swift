@@ -1,0 +1,53 @@
+public import CloudSimulator
+
+/// *Create flow log* on a VPC, to CloudWatch Logs.
+public enum FlowLogWizard: Wizard {
+  public static let id = "flow-log"
+  public static let title = "Create flow log"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    [
+      FormField.resource(
+        "vpc", "VPC", among: cloud.vpcs.sorted { !$0.isDefault && $1.isDefault },
+        help: "Its Flow logs tab in the console."),
+      FormField("name", "Name - optional", help: "Such as NextWorkVPCFlowLog."),
+      FormField(
+        "filter", "Filter", kind: .choice([.init("All"), .init("Accept"), .init("Reject")]),
+        default: "All", help: "All records both what was let through and what was refused."),
+      FormField(
+        "interval", "Maximum aggregation interval",
+        kind: .choice([.init("600", "10 minutes"), .init("60", "1 minute")]), default: "600",
+        help: "A flow log can't be changed later."),
+      FormField(
+        "group", "Destination log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
+        default: cloud.logGroups.first?.name ?? "",
+        help: "Create one first: wizard log-group."),
+      FormField(
+        "role", "Service role",
+        kind: .choice(
+          cloud.roles.filter { $0.trustPolicy.contains("vpc-flow-logs.amazonaws.com") }
+            .map { .init($0.arn, $0.name) }),
+        default: cloud.roles.first { $0.trustPolicy.contains("vpc-flow-logs.amazonaws.com") }?.arn
+          ?? "",
+        help: "Only roles that trust vpc-flow-logs.amazonaws.com are listed: wizard role."),
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+    let vpc = cloud.vpcs[ResourceID(values["vpc"])]?.name ?? values["vpc"]
+    return "\(vpc) ── \(values["filter"]), \(values["interval"]) s ── \(values["group"])"
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let name =
+      values["name"].isEmpty ? "" : " " + VPCWizard.tags("vpc-flow-log", values["name"])
+    return [
+      "aws ec2 create-flow-logs --resource-type VPC --resource-ids \(values["vpc"]) "
+        + "--traffic-type \(values["filter"].uppercased()) "
+        + "--max-aggregation-interval \(values["interval"]) "
+        + "--log-destination-type cloud-watch-logs "
+        + "--log-group-name \(values["group"].shellQuoted) "
+        + "--deliver-logs-permission-arn \(values["role"])\(name)"
+    ]
+  }
+}

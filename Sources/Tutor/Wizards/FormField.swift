@@ -1,0 +1,71 @@
+/// One field of a form, with the console's own name and default.
+public struct FormField: Sendable {
+  public struct Choice: Equatable, Sendable {
+    /// What the command gets, for example an id.
+    public var value: String
+    /// What the learner reads.
+    public var label: String
+
+    public init(_ value: String, _ label: String? = nil) {
+      self.value = value
+      self.label = label ?? value
+    }
+  }
+
+  public enum Kind: Equatable, Sendable {
+    case text
+    /// One of these. A learner may give its number, value or label.
+    case choice([Choice])
+    /// A JSON document over several lines.
+    case document
+  }
+
+  /// The name in a transcript and in `wizard vpc cidr=10.1.0.0/16`.
+  public let id: String
+  public let label: String
+  public let kind: Kind
+  public let defaultValue: String
+  public let help: String
+  /// What is wrong with a value, `nil` when nothing is.
+  public let problem: @Sendable (String) -> String?
+
+  public init(
+    _ id: String, _ label: String, kind: Kind = .text, default defaultValue: String = "",
+    help: String, problem: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+    self.defaultValue = defaultValue
+    self.help = help
+    self.problem = problem
+  }
+
+  /// The value that a learner's input stands for, or what is wrong with it.
+  public func value(from input: String) -> Result<String, FormProblem> {
+    let text = input.isEmpty ? defaultValue : input
+    if case .choice(let choices) = kind {
+      if let match = choices.first(where: { $0.value == text || $0.label == text }) {
+        return .success(match.value)
+      }
+      if let number = Int(text), choices.indices.contains(number - 1) {
+        return .success(choices[number - 1].value)
+      }
+      let insensitive = choices.filter { $0.label.lowercased().contains(text.lowercased()) }
+      if insensitive.count == 1 && !text.isEmpty { return .success(insensitive[0].value) }
+      return .failure(
+        FormProblem(
+          choices.isEmpty
+            ? "There is nothing to choose from yet. \(help)"
+            : "Choose one of: \(choices.map(\.label).joined(separator: ", "))."))
+    }
+    if let problem = problem(text) { return .failure(FormProblem(problem)) }
+    return .success(text)
+  }
+}
+
+/// Why a form does not accept a value.
+public struct FormProblem: Error, Equatable, Sendable {
+  public let message: String
+  public init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,70 @@
+public import CloudSimulator
+
+/// *Logs Insights* with the console's sample queries for VPC flow logs (insights.md §12).
+public enum InsightsWizard: Wizard {
+  public static let id = "insights"
+  public static let title = "Logs Insights"
+
+  /// Titles and texts as the console's Queries folder has them.
+  static let samples: [(title: String, query: String)] = [
+    (
+      "Top 10 byte transfers by source and destination IP addresses",
+      "stats sum(bytes) as bytesTransferred by srcAddr, dstAddr "
+        + "| sort bytesTransferred desc | limit 10"
+    ),
+    (
+      "Average, min, and max byte transfers by source and destination IP addresses",
+      "stats avg(bytes), min(bytes), max(bytes) by srcAddr, dstAddr"
+    ),
+    (
+      "IP addresses using UDP transfer protocol",
+      "filter protocol=17 | stats count(*) by srcAddr"
+    ),
+    (
+      "Top 20 source IP addresses with highest number of rejected requests",
+      "filter action=\"REJECT\" | stats count(*) as numRejections by srcAddr "
+        + "| sort numRejections desc | limit 20"
+    ),
+    (
+      "Top 15 packet transfers across hosts",
+      "stats sum(packets) as packetsTransferred by srcAddr, dstAddr "
+        + "| sort packetsTransferred desc | limit 15"
+    ),
+    (
+      "IP addresses where flow records were skipped during the capture window",
+      "filter logStatus=\"SKIPDATA\" | stats count(*) by bin(1h) as t | sort t"
+    ),
+  ]
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    [
+      FormField(
+        "group", "Log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
+        default: cloud.logGroups.first?.name ?? "", help: "Create one first: wizard log-group."),
+      FormField(
+        "range", "Time range",
+        kind: .choice([.init("30", "30m"), .init("60", "1h"), .init("180", "3h")]), default: "60",
+        help: "Only records of this time are searched. Pings longer ago need 3h."),
+      FormField(
+        "query", "Query",
+        kind: .choice(samples.map { .init($0.query, $0.title) }),
+        default: samples[0].query,
+        help: "The samples of the Queries folder. Type your own with aws logs start-query."),
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+    "\(values["group"]), last \(values["range"]) minutes\n\(values["query"])"
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let end = cloud.now.seconds
+    let start = end - 60 * (Int(values["range"]) ?? 60)
+    return [
+      "QUERY=$(aws logs start-query --log-group-name \(values["group"].shellQuoted) "
+        + "--start-time \(start) --end-time \(end) --query-string \(values["query"].shellQuoted) "
+        + "--query queryId --output text)",
+      "aws logs get-query-results --query-id $QUERY",
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+public import CloudSimulator
+
+/// *Launch an instance*, with the security group that its page makes.
+public enum InstanceWizard: Wizard {
+  public static let id = "instance"
+  public static let title = "Launch an instance"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let vpcs = cloud.vpcs.sorted { !$0.isDefault && $1.isDefault }
+    let vpc = ResourceID<VPC>(values["vpc"])
+    var fields = [
+      FormField(
+        "name", "Name", help: "The instance's Name tag, as in: Instance - NextWork VPC 1.",
+        problem: FormField.emptyProblem),
+      FormField(
+        "type", "Instance type",
+        kind: .choice(["t2.micro", "t3.micro", "t3.small", "t4g.micro"].map { .init($0) }),
+        default: "t2.micro", help: "t2.micro is in the free tier."),
+      FormField.resource(
+        "vpc", "VPC", among: vpcs, help: "Create one first: wizard vpc."),
+      FormField.resource(
+        "subnet", "Subnet", among: cloud.subnets.filter { $0.vpc == vpc },
+        help: "The VPC needs a subnet first."),
+      FormField(
+        "public-ip", "Auto-assign public IP",
+        kind: .choice([.init("Enable"), .init("Disable")]),
+        default: cloud.subnets[ResourceID(values["subnet"])]?.mapsPublicIPOnLaunch == true
+          ? "Enable" : "Disable",
+        help: "EC2 Instance Connect needs a public address."),
+      FormField(
+        "group", "Security group name", default: "launch-wizard-1",
+        help: "A new group in this VPC, or the name of one that exists.",
+        problem: FormField.emptyProblem),
+    ]
+    if existingGroup(values, in: cloud) == nil {
+      fields += [
+        FormField(
+          "ssh", "Allow SSH (TCP 22) from", default: "0.0.0.0/0",
+          help: "The page fills in Anywhere. An empty block (none) leaves the rule out.",
+          problem: sourceProblem),
+        FormField(
+          "icmp", "Allow All ICMP - IPv4 from", default: "none",
+          help: "Needed for ping. A public ping comes from a public address: 0.0.0.0/0.",
+          problem: sourceProblem),
+      ]
+    }
+    return fields
+  }
+
+  @Sendable private static func sourceProblem(_ text: String) -> String? {
+    text == "none" || CIDR(parsing: text) != nil
+      ? nil : "Write a CIDR block such as 0.0.0.0/0, or none."
+  }
+
+  private static func existingGroup(_ values: FormValues, in cloud: Cloud) -> SecurityGroup? {
+    cloud.securityGroups.first {
+      $0.vpc.rawValue == values["vpc"] && $0.groupName == values["group"]
+    }
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+    let subnet = cloud.subnets[ResourceID(values["subnet"])]
+    let group =
+      existingGroup(values, in: cloud).map { "existing \($0.groupName)" }
+      ?? "new \(values["group"]): SSH from \(values["ssh"]), ICMP from \(values["icmp"])"
+    return """
+      \(values["name"])  \(values["type"]), Amazon Linux 2023, no key pair
+        subnet \(subnet?.name ?? values["subnet"]), public IP \(values["public-ip"])
+        security group \(group)
+      """
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    var commands = [
+      "AMI=$(aws ec2 describe-images --owners amazon --filters "
+        + "'Name=name,Values=al2023-ami-2023*-x86_64' "
+        + "--query 'sort_by(Images,&CreationDate)[-1].ImageId' --output text)"
+    ]
+    if let group = existingGroup(values, in: cloud) {
+      commands.append("SG=\(group.id)")
+    } else {
+      commands.append(
+        "SG=$(aws ec2 create-security-group --group-name \(values["group"].shellQuoted) "
+          + "--description \("\(values["group"]) made by the launch page".shellQuoted) "
+          + "--vpc-id \(values["vpc"]) --query GroupId --output text)")
+      if values["ssh"] != "none" {
+        commands.append(
+          "aws ec2 authorize-security-group-ingress --group-id $SG --protocol tcp --port 22 "
+            + "--cidr \(values["ssh"])")
+      }
+      if values["icmp"] != "none" {
+        commands.append(
+          "aws ec2 authorize-security-group-ingress --group-id $SG --protocol icmp --port -1 "
+            + "--cidr \(values["icmp"])")
+      }
+    }
+    let address =
+      values["public-ip"] == "Enable"
+      ? "--associate-public-ip-address" : "--no-associate-public-ip-address"
+    commands += [
+      "INSTANCE=$(aws ec2 run-instances --image-id $AMI --instance-type \(values["type"]) "
+        + "--subnet-id \(values["subnet"]) --security-group-ids $SG \(address) "
+        + "\(VPCWizard.tags("instance", values["name"])) "
+        + "--query 'Instances[0].InstanceId' --output text)",
+      "aws ec2 wait instance-running --instance-ids $INSTANCE",
+    ]
+    return commands
+  }
+}

@@ -1,0 +1,39 @@
+public import CloudSimulator
+
+/// *Create log group*.
+public enum LogGroupWizard: Wizard {
+  public static let id = "log-group"
+  public static let title = "Create log group"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    [
+      FormField(
+        "name", "Log group name", help: "Such as NextWorkVPCFlowLogsGroup.",
+        problem: FormField.emptyProblem),
+      FormField(
+        "retention", "Retention setting", default: "Never expire",
+        help: "Never expire, or a number of days such as 7 or 30.",
+        problem: { text in
+          text == "Never expire" || Int(text) != nil ? nil : "Write Never expire or a number."
+        }),
+      FormField(
+        "class", "Log class", kind: .choice([.init("STANDARD"), .init("INFREQUENT_ACCESS")]),
+        default: "STANDARD", help: "It can't be changed later."),
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+    "\(values["name"])  \(values["retention"]), \(values["class"]), no KMS key"
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let name = values["name"].shellQuoted
+    var command = "aws logs create-log-group --log-group-name \(name)"
+    if values["class"] != "STANDARD" { command += " --log-group-class \(values["class"])" }
+    guard let days = Int(values["retention"]) else { return [command] }
+    return [
+      command,
+      "aws logs put-retention-policy --log-group-name \(name) --retention-in-days \(days)",
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+public import CloudSimulator
+
+/// *Create peering connection*, and accepting it.
+public enum PeeringWizard: Wizard {
+  public static let id = "peering"
+  public static let title = "Create peering connection"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let vpcs = cloud.vpcs.sorted { !$0.isDefault && $1.isDefault }
+    return [
+      FormField("name", "Name - optional", help: "Such as VPC 1 <> VPC 2."),
+      FormField.resource(
+        "requester", "VPC ID (Requester)", among: vpcs, help: "The VPC that asks."),
+      FormField.resource(
+        "accepter", "VPC ID (Accepter)",
+        among: vpcs.filter { $0.id.rawValue != values["requester"] },
+        help: "Another VPC of this account in this Region."),
+      FormField.yesNo(
+        "accept", "Accept the request", default: true,
+        help: "Even in one account a request must be accepted: Actions, Accept request."),
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+    let ends = ["requester", "accepter"].map { end in
+      let vpc = cloud.vpcs[ResourceID(values[end])]
+      return "\(vpc?.name ?? values[end]) \(vpc?.cidr.description ?? "")"
+    }
+    return "\(ends[0]) ── peering ── \(ends[1])"
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let name =
+      values["name"].isEmpty ? "" : " " + VPCWizard.tags("vpc-peering-connection", values["name"])
+    let create =
+      "PCX=$(aws ec2 create-vpc-peering-connection --vpc-id \(values["requester"]) "
+      + "--peer-vpc-id \(values["accepter"])\(name) "
+      + "--query VpcPeeringConnection.VpcPeeringConnectionId --output text)"
+    guard values["accept"] == "yes" else { return [create] }
+    return [
+      create,
+      "aws ec2 wait vpc-peering-connection-exists --vpc-peering-connection-ids $PCX",
+      "aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id $PCX",
+    ]
+  }
+}

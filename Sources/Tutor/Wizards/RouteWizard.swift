@@ -1,0 +1,46 @@
+public import CloudSimulator
+
+/// *Edit routes*: one route added to one table.
+public enum RouteWizard: Wizard {
+  public static let id = "route"
+  public static let title = "Edit routes · Add route"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    [
+      FormField.resource(
+        "table", "Route table",
+        among: cloud.routeTables.filter { cloud.vpcs[$0.vpc]?.isDefault == false },
+        help: "The table that the subnet really uses: a subnet without one uses the main table."),
+      FormField(
+        "destination", "Destination", help: "A CIDR block: the other VPC's 10.2.0.0/16.",
+        problem: { text in
+          CIDR(parsing: text) == nil ? "Write a CIDR block such as 10.2.0.0/16." : nil
+        }),
+      FormField(
+        "target", "Target", kind: .choice(targets(in: cloud)),
+        default: targets(in: cloud).first?.value ?? "",
+        help: "Peering connections and internet gateways are offered."),
+    ]
+  }
+
+  private static func targets(in cloud: Cloud) -> [FormField.Choice] {
+    let peerings = cloud.peeringConnections
+      .filter { [.active, .pendingAcceptance, .provisioning].contains($0.status) }
+    return peerings.map { .init($0.id.rawValue, "\($0.name ?? "peering") (\($0.id))") }
+      + cloud.internetGateways.map { .init($0.id.rawValue, "\($0.name ?? "igw") (\($0.id))") }
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+    let table = cloud.routeTables[ResourceID(values["table"])]?.name ?? values["table"]
+    return "\(table): \(values["destination"]) -> \(values["target"])"
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let option =
+      values["target"].hasPrefix("pcx-") ? "--vpc-peering-connection-id" : "--gateway-id"
+    return [
+      "aws ec2 create-route --route-table-id \(values["table"]) "
+        + "--destination-cidr-block \(values["destination"]) \(option) \(values["target"])"
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+import CloudSimulator
+
+/// The subnets that *VPC and more* lays out: with the console's names and sizes (VPC-27, VPC-30).
+struct VPCPlan {
+  struct PlannedSubnet {
+    var name: String
+    var cidr: CIDR
+    var zone: String
+    var isPublic: Bool
+    /// The shell variable that holds its id.
+    var variable: String
+    /// Of a private subnet, which has a route table to itself.
+    var tableName: String
+  }
+
+  let name: String
+  let cidr: CIDR
+  let subnets: [PlannedSubnet]
+
+  init(_ values: FormValues, region: String) {
+    name = values["name"]
+    cidr = CIDR(parsing: values["cidr"]) ?? CIDR(IPv4Address(rawValue: 0x0A00_0000), prefixLength: 16)
+    let zones = max(1, Int(values["zones"]) ?? 2)
+    let publicCount = Int(values["public"]) ?? zones
+    let privateCount = Int(values["private"]) ?? zones
+    // Public subnets start at the bottom of the block, private ones at its middle.
+    let length = min(28, cidr.prefixLength + 4)
+    let size = UInt32(1) << UInt32(32 - length)
+    var subnets: [PlannedSubnet] = []
+    for index in 0..<publicCount + privateCount {
+      let isPublic = index < publicCount
+      let number = isPublic ? index : index - publicCount
+      let zone = region + String(["a", "b", "c"][number % zones])
+      let base = isPublic ? 0 : UInt32(1) << UInt32(31 - cidr.prefixLength)
+      let address = IPv4Address(rawValue: cidr.address.rawValue + base + UInt32(number) * size)
+      let kind = isPublic ? "public" : "private"
+      subnets.append(
+        PlannedSubnet(
+          name: "\(name)-subnet-\(kind)\(number + 1)-\(zone)",
+          cidr: CIDR(address, prefixLength: length), zone: zone, isPublic: isPublic,
+          variable: "SUBNET_\(kind.uppercased())_\(number + 1)",
+          tableName: "\(name)-rtb-private\(number + 1)-\(zone)"))
+    }
+    self.subnets = subnets
+  }
+}

@@ -1,0 +1,109 @@
+public import CloudSimulator
+
+/// *Create VPC · VPC and more* (VPC-27 to VPC-31).
+public enum VPCWizard: Wizard {
+  public static let id = "vpc"
+  public static let title = "Create VPC · VPC and more"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    var fields = [
+      FormField(
+        "name", "Name tag", default: "project",
+        help: "Every resource's name begins with it: NextWork-1 makes NextWork-1-vpc.",
+        problem: FormField.emptyProblem),
+      FormField(
+        "cidr", "IPv4 CIDR block", default: "10.0.0.0/16",
+        help: "The addresses of the VPC, /16 to /28. Peered VPCs must not overlap.",
+        problem: FormField.blockProblem),
+      choice(
+        "zones", "Number of Availability Zones (AZs)", ["1", "2", "3"], default: "2",
+        help: "Subnets are spread over so many zones."),
+    ]
+    let zones = Int(values["zones"]) ?? 2
+    fields += [
+      choice(
+        "public", "Number of public subnets", ["0", "\(zones)"], default: "\(zones)",
+        help: "One in each zone, with a route to an internet gateway."),
+      choice(
+        "private", "Number of private subnets", ["0", "\(zones)", "\(2 * zones)"],
+        default: "\(zones)", help: "Without a route to the internet, each with a table of its own."),
+      FormField.yesNo(
+        "dns-hostnames", "Enable DNS hostnames", default: true,
+        help: "Public DNS names for instances with a public address."),
+      FormField.yesNo(
+        "dns-resolution", "Enable DNS resolution", default: true,
+        help: "The Amazon DNS server at the VPC's base address plus two."),
+    ]
+    return fields
+  }
+
+  private static func choice(
+    _ id: String, _ label: String, _ values: [String], default defaultValue: String, help: String
+  ) -> FormField {
+    FormField(
+      id, label, kind: .choice(values.map { FormField.Choice($0) }), default: defaultValue,
+      help: help)
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+    let plan = VPCPlan(values, region: cloud.region)
+    var lines = ["\(plan.name)-vpc  \(plan.cidr)"]
+    for subnet in plan.subnets {
+      let table = subnet.isPublic ? "\(plan.name)-rtb-public ── \(plan.name)-igw" : subnet.tableName
+      lines.append("  ├─ \(subnet.name)  \(subnet.cidr)  ── \(table)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let plan = VPCPlan(values, region: cloud.region)
+    var commands = [
+      "VPC=$(aws ec2 create-vpc --cidr-block \(plan.cidr) "
+        + "\(tags("vpc", "\(plan.name)-vpc")) --query Vpc.VpcId --output text)"
+    ]
+    if values["dns-resolution"] == "no" {
+      commands.append("aws ec2 modify-vpc-attribute --vpc-id $VPC --no-enable-dns-support")
+    }
+    if values["dns-hostnames"] == "yes" {
+      commands.append("aws ec2 modify-vpc-attribute --vpc-id $VPC --enable-dns-hostnames")
+    }
+    for subnet in plan.subnets {
+      commands.append(
+        "\(subnet.variable)=$(aws ec2 create-subnet --vpc-id $VPC --cidr-block \(subnet.cidr) "
+          + "--availability-zone \(subnet.zone) \(tags("subnet", subnet.name)) "
+          + "--query Subnet.SubnetId --output text)")
+    }
+    commands += publicRouting(plan)
+    for subnet in plan.subnets where !subnet.isPublic {
+      commands += [
+        "RTB=$(aws ec2 create-route-table --vpc-id $VPC \(tags("route-table", subnet.tableName)) "
+          + "--query RouteTable.RouteTableId --output text)",
+        "aws ec2 associate-route-table --route-table-id $RTB --subnet-id $\(subnet.variable)",
+      ]
+    }
+    return commands
+  }
+
+  private static func publicRouting(_ plan: VPCPlan) -> [String] {
+    let subnets = plan.subnets.filter(\.isPublic)
+    guard !subnets.isEmpty else { return [] }
+    return [
+      "IGW=$(aws ec2 create-internet-gateway \(tags("internet-gateway", "\(plan.name)-igw")) "
+        + "--query InternetGateway.InternetGatewayId --output text)",
+      "aws ec2 attach-internet-gateway --internet-gateway-id $IGW --vpc-id $VPC",
+      "RTB=$(aws ec2 create-route-table --vpc-id $VPC "
+        + "\(tags("route-table", "\(plan.name)-rtb-public")) "
+        + "--query RouteTable.RouteTableId --output text)",
+      "aws ec2 create-route --route-table-id $RTB --destination-cidr-block 0.0.0.0/0 "
+        + "--gateway-id $IGW",
+    ]
+      + subnets.map {
+        "aws ec2 associate-route-table --route-table-id $RTB --subnet-id $\($0.variable)"
+      }
+  }
+
+  static func tags(_ type: String, _ name: String) -> String {
+    "--tag-specifications "
+      + "ResourceType=\(type),Tags=[{Key=Name,Value=\(name)}]".shellQuoted
+  }
+}

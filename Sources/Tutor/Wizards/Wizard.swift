@@ -1,0 +1,47 @@
+public import CloudSimulator
+
+/// A form of the console: what it asks, what it will make, and the commands that make it.
+///
+/// One wizard is one file; `WizardRegistry` lists them. It changes nothing by itself: its commands
+/// run as if typed, so a learner who clicks and one who types get the same lab.
+public protocol Wizard: Sendable {
+  /// The word after `wizard`.
+  static var id: String { get }
+  /// The console's own title.
+  static var title: String { get }
+
+  /// The fields, given what was filled in so far: the choices of one may depend on another.
+  static func fields(in cloud: Cloud, given values: FormValues) -> [FormField]
+
+  /// What it will make, in a few lines.
+  static func preview(of values: FormValues, in cloud: Cloud) -> String
+
+  /// What is typed instead of filling in the form.
+  static func commands(for values: FormValues, in cloud: Cloud) -> [String]
+}
+
+extension Wizard {
+  /// Every field's value: as given where it was, else the default; or the first problem.
+  public static func completed(_ given: FormValues, in cloud: Cloud) throws(FormProblem)
+    -> FormValues
+  {
+    var values = FormValues()
+    var index = 0
+    while true {
+      let fields = fields(in: cloud, given: values)
+      guard index < fields.count else { break }
+      let field = fields[index]
+      switch field.value(from: given[field.id]) {
+      case .success(let value): values[field.id] = value
+      case .failure(let problem):
+        throw FormProblem("\(field.label): \(problem.message)")
+      }
+      index += 1
+    }
+    for (id, _) in given.entries where !values.contains(id) {
+      let known = values.entries.map(\.id).joined(separator: ", ")
+      throw FormProblem("The form has no field '\(id)'. Its fields are: \(known).")
+    }
+    return values
+  }
+}

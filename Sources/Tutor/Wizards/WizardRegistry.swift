@@ -1,0 +1,12 @@
+/// Every form, in the order in which `wizard` lists them.
+public enum WizardRegistry {
+  public static let all: [any Wizard.Type] = [
+    VPCWizard.self, InstanceWizard.self, LogGroupWizard.self, FlowLogWizard.self,
+    PolicyWizard.self, RoleWizard.self, PeeringWizard.self, RouteWizard.self,
+    SecurityGroupRuleWizard.self, InsightsWizard.self,
+  ]
+
+  public static func wizard(named id: String) -> (any Wizard.Type)? {
+    all.first { $0.id == id }
+  }
+}
