@@ -1,0 +1,16 @@
+public import CloudSimulator
+public import LabShell
+public import Lessons
+
+/// Everything that an input may change and that `undo` brings back.
+public struct LabState: Equatable, Sendable, Encodable {
+  public var cloud: Cloud
+  public var shell: Shell
+  public var tutor: Tutor
+
+  public init(lesson: Lesson, seed: UInt64, now: Instant) {
+    cloud = Cloud(seed: seed, now: now, region: lesson.region)
+    shell = Shell()
+    tutor = Tutor(lesson: lesson)
+  }
+}

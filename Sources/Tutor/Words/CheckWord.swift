@@ -1,0 +1,34 @@
+import Lessons
+
+/// `check`: what was checked, what was expected and what was found.
+public enum CheckWord: TutorWord {
+  public static let name = "check"
+  public static let usage = "[STEP|all]"
+  public static let summary = "what holds, what is missing and what was found"
+
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+    -> [WordEffect]
+  {
+    let steps: [Int]
+    switch arguments.first {
+    case nil: steps = lab.tutor.state.step.map { [$0] } ?? course.requiredSteps
+    case "all": steps = course.requiredSteps
+    case let name?:
+      guard let step = course.step(named: name) else { return [.complain(course.unknownStep(name))] }
+      steps = [step]
+    }
+    let results = course.results(in: lab)
+    for step in steps {
+      for checkpoint in course.lesson.steps[step].checkpoints
+      where results[checkpoint.id]?.isPassed == false {
+        lab.tutor.update(checkpoint.id) { $0.help.attempts += 1 }
+      }
+    }
+    let texts = steps.map { CheckScreen.text(step: $0, results: results, lab: lab, of: course) }
+    return [.observe(nil), .say(texts.joined(separator: "\n\n"))]
+  }
+
+  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+    -> [String]
+  { arguments.isEmpty ? ["all"] + course.lesson.steps.map(\.id) : [] }
+}

@@ -1,0 +1,18 @@
+/// `goto`: another step into view.
+public enum GotoWord: TutorWord {
+  public static let name = "goto"
+  public static let usage = "STEP"
+  public static let summary = "look at another step; the lab stays as it is"
+
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+    -> [WordEffect]
+  {
+    guard let name = arguments.first else { return [.complain(course.unknownStep(""))] }
+    guard let step = course.step(named: name) else { return [.complain(course.unknownStep(name))] }
+    return [.observe(.wentTo(step: step))]
+  }
+
+  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+    -> [String]
+  { arguments.isEmpty ? course.lesson.steps.map(\.id) : [] }
+}

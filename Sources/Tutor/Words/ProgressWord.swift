@@ -1,0 +1,12 @@
+/// `progress`: all steps and points.
+public enum ProgressWord: TutorWord {
+  public static let name = "progress"
+  public static let usage = ""
+  public static let summary = "all steps, and your points"
+
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+    -> [WordEffect]
+  {
+    [.say(ProgressScreen.text(lab: lab, of: course))]
+  }
+}

@@ -1,0 +1,12 @@
+/// `quit`: leave; everything is saved already.
+public enum QuitWord: TutorWord {
+  public static let name = "quit"
+  public static let usage = ""
+  public static let summary = "leave; 'vpclab' goes on where you were"
+
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+    -> [WordEffect]
+  {
+    [.ask(.quit)]
+  }
+}

@@ -1,0 +1,12 @@
+/// `report`: the write-up, as Markdown with its pictures.
+public enum ReportWord: TutorWord {
+  public static let name = "report"
+  public static let usage = "[FOLDER]"
+  public static let summary = "write the write-up, at any time"
+
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+    -> [WordEffect]
+  {
+    [.ask(.writeReport(folder: arguments.first))]
+  }
+}

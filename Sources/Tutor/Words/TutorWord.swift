@@ -1,0 +1,48 @@
+/// A word that the tutor understands at the prompt, such as `hint`.
+///
+/// One word is one file; `TutorWordRegistry` lists them. None is the name of a shell or AWS command.
+public protocol TutorWord: Sendable {
+  static var name: String { get }
+  /// What may follow it, as in `why [FROM TO[:PORT]]`.
+  static var usage: String { get }
+  /// One line for `help`.
+  static var summary: String { get }
+
+  static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+    -> [WordEffect]
+
+  /// What Tab offers for the word that is being typed after `arguments`.
+  static func candidates(after arguments: [String], in lab: LabState, of course: Course) -> [String]
+}
+
+extension TutorWord {
+  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+    -> [String]
+  { [] }
+}
+
+/// What a word wants done that it can't do to the lab's state by itself.
+public enum WordEffect: Equatable, Sendable {
+  case say(String)
+  /// The word was used wrongly: what was wrong and what to type instead.
+  case complain(String)
+  /// Lines that run as if typed, each shown before its output.
+  case run([String])
+  /// Runs the lesson's own solution of a checkpoint, and takes down that it did.
+  case solve(String, isSkipped: Bool)
+  case undo(Int)
+  case redo(Int)
+  /// Back to the start of the lesson, keeping the record.
+  case reset
+  /// Look at all checkpoints again and say what changed.
+  case observe(TutorEvent?)
+  case ask(Question)
+}
+
+/// Something that only whoever sits at the terminal can do. A script passes over it.
+public enum Question: Equatable, Sendable {
+  case fillIn(wizard: String)
+  case answer(prompts: [String])
+  case writeReport(folder: String?)
+  case quit
+}

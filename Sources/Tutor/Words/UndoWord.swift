@@ -1,0 +1,15 @@
+/// `undo`: the lab as it was before the last input.
+public enum UndoWord: TutorWord {
+  public static let name = "undo"
+  public static let usage = "[COUNT]"
+  public static let summary = "take back the last input; help that was taken stays taken"
+
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+    -> [WordEffect]
+  {
+    guard let count = Int(arguments.first ?? "1"), (1...1000).contains(count) else {
+      return [.complain("Say how many inputs to take back, as in: undo 3")]
+    }
+    return [.undo(count)]
+  }
+}
