@@ -6,7 +6,7 @@ public enum AnswerWord: TutorWord {
   public static let usage = "[QUESTION [TEXT]]"
   public static let summary = "answer the questions of your write-up, now or later"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     guard let id = arguments.first else {
@@ -28,7 +28,7 @@ public enum AnswerWord: TutorWord {
 
   /// Keeps an answer; an empty one takes the answer back.
   static func record(
-    _ text: String, for prompt: Prompt, in lab: inout LabState, of course: Course
+    _ text: String, for prompt: Prompt, in lab: inout LabState, of course: inout Course
   ) -> [WordEffect] {
     lab.tutor.answers.removeAll { $0.prompt == prompt.id }
     guard !text.isEmpty else { return [.say("Took back the answer to \(prompt.id).")] }

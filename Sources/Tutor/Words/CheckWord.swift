@@ -6,7 +6,7 @@ public enum CheckWord: TutorWord {
   public static let usage = "[STEP|all]"
   public static let summary = "what holds, what is missing and what was found"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     let steps: [Int]

@@ -4,7 +4,7 @@ public enum GotoWord: TutorWord {
   public static let usage = "STEP"
   public static let summary = "look at another step; the lab stays as it is"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     guard let name = arguments.first else { return [.complain(course.unknownStep(""))] }

@@ -4,7 +4,7 @@ public enum HelpWord: TutorWord {
   public static let usage = "[WORD]"
   public static let summary = "what can be typed here"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     guard let name = arguments.first else { return [.say(overview)] }

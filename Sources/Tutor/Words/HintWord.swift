@@ -4,7 +4,7 @@ public enum HintWord: TutorWord {
   public static let usage = "[CHECKPOINT]"
   public static let summary = "a hint; ask again for a stronger one"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     let target = course.openCheckpoint(named: arguments.first, in: lab)

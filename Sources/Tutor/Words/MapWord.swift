@@ -6,7 +6,7 @@ public enum MapWord: TutorWord {
   public static let usage = ""
   public static let summary = "a drawing of your network"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     [.say(NetworkMap(of: lab.cloud).text())]

@@ -4,7 +4,7 @@ public enum NoteWord: TutorWord {
   public static let usage = "TEXT"
   public static let summary = "keep a note for the write-up"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     guard !arguments.isEmpty else {

@@ -4,7 +4,7 @@ public enum QuitWord: TutorWord {
   public static let usage = ""
   public static let summary = "leave; 'vpclab' goes on where you were"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     [.ask(.quit)]

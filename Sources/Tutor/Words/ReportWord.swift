@@ -4,7 +4,7 @@ public enum ReportWord: TutorWord {
   public static let usage = "[FOLDER]"
   public static let summary = "write the write-up, at any time"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     [.ask(.writeReport(folder: arguments.first))]

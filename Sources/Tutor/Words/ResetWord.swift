@@ -4,7 +4,7 @@ public enum ResetWord: TutorWord {
   public static let usage = "[now]"
   public static let summary = "start the lab afresh; 'undo' brings it back"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     guard arguments.first == "now" else {

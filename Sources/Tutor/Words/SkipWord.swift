@@ -4,7 +4,7 @@ public enum SkipWord: TutorWord {
   public static let usage = "[now]"
   public static let summary = "leave this step to the tutor and go on with the next"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     guard let step = lab.tutor.state.step else { return [.complain("No step is open.")] }

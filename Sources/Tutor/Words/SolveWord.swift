@@ -4,7 +4,7 @@ public enum SolveWord: TutorWord {
   public static let usage = "[CHECKPOINT] [now]"
   public static let summary = "let the tutor do the next checkpoint, for part of its points"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     let name = arguments.first { $0 != "now" }

@@ -4,7 +4,7 @@ public enum TaskWord: TutorWord {
   public static let usage = "[more]"
   public static let summary = "what to do now; 'task more' explains it"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     guard let step = lab.tutor.state.step else {

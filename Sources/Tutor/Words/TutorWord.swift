@@ -8,7 +8,7 @@ public protocol TutorWord: Sendable {
   /// One line for `help`.
   static var summary: String { get }
 
-  static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
 
   /// What Tab offers for the word that is being typed after `arguments`.

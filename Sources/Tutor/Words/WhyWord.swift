@@ -6,7 +6,7 @@ public enum WhyWord: TutorWord {
   public static let usage = "[FROM TO[:PORT]]"
   public static let summary = "why the last packet was lost, or how any pair is connected"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     switch arguments.count {

@@ -4,7 +4,7 @@ public enum WizardWord: TutorWord {
   public static let usage = "[FORM [FIELD=VALUE…]]"
   public static let summary = "a form of the console, for people who like to click"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: Course)
+  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     guard let id = arguments.first else { return [.say(list)] }

@@ -1,0 +1,157 @@
+import CloudSimulator
+import Documents
+import JMESPath
+import Lessons
+
+/// One look at the lab: values of the lesson's names and AWS's answers are asked for once.
+struct Examination {
+  let cloud: Cloud
+  let history: History
+  private var names: [String: Value?] = [:]
+  private var responses: [String: Value] = [:]
+  /// Names whose value is being worked out, so that a circle ends.
+  private var pending: [String] = []
+
+  init(of cloud: Cloud, history: History) {
+    self.cloud = cloud
+    self.history = history
+  }
+
+  // MARK: Checkpoints
+
+  mutating func results(for course: inout Course) -> CheckResults {
+    var results = CheckResults()
+    for step in course.lesson.steps {
+      for checkpoint in step.checkpoints {
+        results.checkpoints.append(result(of: checkpoint, course: &course))
+      }
+    }
+    return results
+  }
+
+  private mutating func result(of checkpoint: Checkpoint, course: inout Course)
+    -> CheckResults.Checkpoint
+  {
+    var result = CheckResults.Checkpoint(id: checkpoint.id, requirements: [])
+    for (index, requirement) in checkpoint.requirements.enumerated() {
+      let place = Self.place(of: checkpoint.id, requirement: index)
+      let holds = self.holds(requirement.condition, at: place, course: &course)
+      var line = CheckResults.Requirement(
+        that: requirement.that, holds: holds, otherwise: nil, found: nil)
+      if !holds {
+        line.found = found(for: requirement.condition, course: &course)
+        line.otherwise = requirement.otherwise.map { readable($0, found: line.found, course: &course) }
+      }
+      result.requirements.append(line)
+    }
+    return result
+  }
+
+  /// The name under which history keeps that a requirement's event happened.
+  static func place(of checkpoint: String, requirement: Int) -> String {
+    "\(checkpoint)/\(requirement)"
+  }
+
+  // MARK: Names
+
+  /// The value of a name, `nil` when it has none.
+  mutating func value(of reference: NameReference, course: inout Course) -> Value? {
+    var value = self.value(ofName: reference.name, course: &course)
+    for member in reference.members { value = value?[member] }
+    return value?.isNull == true ? nil : value
+  }
+
+  private mutating func value(ofName name: String, course: inout Course) -> Value? {
+    if let known = names[name] { return known }
+    guard let query = course.lesson.names.first(where: { $0.name == name }),
+      !pending.contains(name)
+    else { return nil }
+    pending.append(name)
+    defer { pending.removeLast() }
+    var value: Value?
+    if let command = strict(query.command, course: &course),
+      let expression = strict(query.query, course: &course)
+    {
+      value = response(to: command, course: &course)
+        .flatMap { course.value(of: expression, in: $0) }
+    }
+    names[name] = value
+    return value
+  }
+
+  /// A text with all names filled in, `nil` when one of them has no value.
+  mutating func strict(_ text: String, course: inout Course) -> String? {
+    let pieces = course.pieces(of: text)
+    guard !pieces.references.isEmpty else { return text }
+    var values: [(NameReference, String?)] = []
+    for reference in pieces.references {
+      values.append((reference, value(of: reference, course: &course)?.asText))
+    }
+    return pieces.filled { reference in values.first { $0.0 == reference }?.1 }
+  }
+
+  /// A text for people: a name without a value stays as it was written.
+  mutating func readable(_ text: String, found: String? = nil, course: inout Course) -> String {
+    let pieces = course.pieces(of: text)
+    guard !pieces.references.isEmpty else { return text }
+    var values: [(NameReference, String)] = []
+    for reference in pieces.references {
+      if reference.name == "found" {
+        values.append((reference, found ?? "nothing"))
+      } else if let value = value(of: reference, course: &course) {
+        values.append((reference, value.asText))
+      }
+    }
+    return pieces.filled { reference in
+      values.first { $0.0 == reference }?.1 ?? reference.defaultText
+        ?? "${\(([reference.name] + reference.members).joined(separator: "."))}"
+    } ?? text
+  }
+
+  // MARK: Asking AWS
+
+  /// The answer to a command, `nil` when AWS refuses it.
+  mutating func response(to command: String, course: inout Course) -> Value? {
+    if let known = responses[command] { return known.isNull ? nil : known }
+    let response = course.reader.response(to: command, from: cloud).map { Value.object($0) }
+    responses[command] = response ?? .null
+    return response
+  }
+
+  private mutating func found(for condition: Condition, course: inout Course) -> String? {
+    guard case .aws(let command, _) = condition, let filled = strict(command, course: &course),
+      let response = response(to: filled, course: &course)
+    else { return nil }
+    return response.summary
+  }
+}
+
+extension Course {
+  mutating func pieces(of text: String) -> TextWithNames {
+    if let known = texts[text] { return known }
+    let pieces = TextWithNames(text)
+    texts[text] = pieces
+    return pieces
+  }
+
+  /// The value of a JMESPath expression; `nil` when it can't be read or evaluated.
+  mutating func value(of text: String, in document: Value) -> Value? {
+    let expression: JMESPathExpression
+    if let known = expressions[text] {
+      expression = known
+    } else {
+      guard let parsed = try? JMESPathExpression(parsing: text) else { return nil }
+      // Expressions with ids filled in would pile up over a long session.
+      if expressions.count > 2_000 { expressions.removeAll() }
+      expressions[text] = parsed
+      expression = parsed
+    }
+    return try? expression.evaluate(document)
+  }
+
+  /// How every checkpoint stands.
+  mutating func results(in lab: LabState) -> CheckResults {
+    var examination = Examination(of: lab.cloud, history: lab.tutor.history)
+    return examination.results(for: &self)
+  }
+}

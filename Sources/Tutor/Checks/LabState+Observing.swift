@@ -1,0 +1,154 @@
+import Documents
+public import LabShell
+import Lessons
+
+extension LabState {
+  /// Takes note of what an input did, looks at every checkpoint, and says what changed.
+  ///
+  /// - Parameters:
+  ///   - events: what happened, in order.
+  ///   - word: what a tutor word did to where the attention is, if anything.
+  public mutating func observe(
+    _ events: [LabEvent], then word: TutorEvent? = nil, of course: inout Course
+  ) -> [String] {
+    remember(events, course: &course)
+    var examination = Examination(of: cloud, history: tutor.history)
+    let results = examination.results(for: &course)
+    var messages = update(with: results, course: course)
+    messages += diagnose(&examination, course: &course)
+    if let word { messages += say(tutor.state.apply(word), course: course) }
+    messages += say(tutor.state.apply(.stepsChecked(standing(in: course))), course: course)
+    return messages
+  }
+
+  /// Opens the lesson: what it is about, and the first step.
+  public mutating func begin(_ course: Course) -> [String] {
+    say(tutor.state.apply(.lessonStarted), course: course)
+  }
+
+  // MARK: History
+
+  private mutating func remember(_ events: [LabEvent], course: inout Course) {
+    guard !events.isEmpty else { return }
+    for event in events {
+      switch event {
+      case .pinged(let ping):
+        tutor.history.pings.append(ping)
+        if ping.received == 0 { tutor.history.lastFailure = .ping(ping) }
+      case .failedToConnect(let instance):
+        tutor.history.lastFailure = .connection(to: instance)
+      case .called, .connected: break
+      }
+    }
+    // Names are worked out once for all events of an input: its commands have run already.
+    var examination = Examination(of: cloud, history: tutor.history)
+    for step in course.lesson.steps {
+      for checkpoint in step.checkpoints {
+        for (index, requirement) in checkpoint.requirements.enumerated() {
+          let place = Examination.place(of: checkpoint.id, requirement: index)
+          for awaited in requirement.condition.awaitedEvents(at: place)
+          where !tutor.history.happened.contains(awaited.place)
+            && events.contains(where: {
+              examination.matches(awaited.event, $0, course: &course)
+            })
+          {
+            tutor.history.happened.append(awaited.place)
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Checkpoints
+
+  private mutating func update(with results: CheckResults, course: Course) -> [String] {
+    var messages: [String] = []
+    for checkpoint in course.lesson.steps.flatMap(\.checkpoints) {
+      guard let result = results[checkpoint.id], let before = tutor[checkpoint: checkpoint.id]
+      else { continue }
+      switch (before.status, result.isPassed) {
+      case (.pending, true), (.lost, true):
+        tutor.update(checkpoint.id) {
+          $0.status = .passed
+          $0.passedAt = cloud.now
+        }
+        let score = tutor[checkpoint: checkpoint.id]?.score(of: checkpoint, costs: course.lesson.costs)
+        messages.append("[x] " + checkpoint.title.padded(to: 66) + "+\(score ?? 0)")
+      case (.passed, false):
+        // Once the lesson is done, taking it apart again is cleaning up.
+        guard !tutor.isCompleted else { continue }
+        tutor.update(checkpoint.id) { $0.status = .lost }
+        let reason = result.firstOpen?.otherwise.map { "\n    \($0)" } ?? ""
+        messages.append("[!] No longer holds: \(checkpoint.title)\(reason)\n    undo takes it back.")
+      case (.pending, false), (.lost, false), (.passed, true): break
+      }
+    }
+    let required = course.requiredSteps.flatMap { course.lesson.steps[$0].checkpoints }
+    if required.allSatisfy({ tutor[checkpoint: $0.id]?.status == .passed }) {
+      tutor.isCompleted = true
+    }
+    return messages
+  }
+
+  private func standing(in course: Course) -> StepsChecked {
+    let steps = course.lesson.steps.map { step in
+      StepsChecked.Standing(
+        isPassed: step.checkpoints.allSatisfy { tutor[checkpoint: $0.id]?.status == .passed },
+        isOptional: step.isOptional,
+        hasOpenPrompts: course.lesson.prompts.contains {
+          $0.step == step.id && tutor.answer(to: $0.id) == nil
+        })
+    }
+    return StepsChecked(steps: steps, isLessonComplete: tutor.isCompleted)
+  }
+
+  /// Mistakes of the step in view, each said when it appears and again only after it was gone.
+  private mutating func diagnose(_ examination: inout Examination, course: inout Course) -> [String]
+  {
+    guard let step = tutor.state.step, !tutor.isCompleted else { return [] }
+    var messages: [String] = []
+    for diagnosis in course.lesson.steps[...step].flatMap(\.diagnoses) {
+      var applies = true
+      for (index, condition) in diagnosis.when.enumerated() where applies {
+        applies = examination.holds(
+          condition, at: "\(diagnosis.id)/\(index)", course: &course)
+      }
+      if !applies {
+        tutor.saidDiagnoses.removeAll { $0 == diagnosis.id }
+      } else if !tutor.saidDiagnoses.contains(diagnosis.id) {
+        tutor.saidDiagnoses.append(diagnosis.id)
+        messages.append("Note: " + examination.readable(diagnosis.say, course: &course))
+      }
+    }
+    return messages
+  }
+
+  // MARK: Words
+
+  private func say(_ effects: [TutorEffect], course: Course) -> [String] {
+    effects.map { effect in
+      switch effect {
+      case .introduceLesson:
+        let steps = course.requiredSteps.count
+        return "\(course.lesson.title) · \(steps) steps, about \(course.lesson.minutes) min · "
+          + "\(course.lesson.region) (simulated)"
+      case .showTask(let step):
+        return StepScreen.text(step: step, lab: self, of: course)
+      case .announcePassed(let step):
+        return "Step \(step + 1) is done: \(course.lesson.steps[step].title)."
+      case .offerPrompts(let step):
+        let count = course.lesson.prompts.filter {
+          $0.step == course.lesson.steps[step].id && tutor.answer(to: $0.id) == nil
+        }.count
+        return "Your write-up has \(count) question\(count == 1 ? "" : "s") about it: "
+          + "'answer' now, or later."
+      case .announceCompletion:
+        return """
+          The lesson is complete: \(tutor.score(in: course.lesson)) of \
+          \(course.lesson.maximumScore) points.
+          'answer' fills your write-up, 'report' writes it, and 'goto clean-up' takes the lab apart.
+          """
+      }
+    }
+  }
+}
