@@ -4,6 +4,7 @@ public import CloudSimulator
 public enum InsightsWizard: Wizard {
   public static let id = "insights"
   public static let title = "Logs Insights"
+  public static let showsOutput = true
 
   /// Titles and texts as the console's Queries folder has them.
   static let samples: [(title: String, query: String)] = [
@@ -64,7 +65,7 @@ public enum InsightsWizard: Wizard {
       "QUERY=$(aws logs start-query --log-group-name \(values["group"].shellQuoted) "
         + "--start-time \(start) --end-time \(end) --query-string \(values["query"].shellQuoted) "
         + "--query queryId --output text)",
-      "aws logs get-query-results --query-id $QUERY",
+      "aws logs get-query-results --query-id $QUERY --output table",
     ]
   }
 }

@@ -16,11 +16,16 @@ public protocol Wizard: Sendable {
   /// What it will make, in a few lines.
   static func preview(of values: FormValues, in cloud: Cloud) -> String
 
+  /// Whether what the commands print is what the learner wants to see.
+  static var showsOutput: Bool { get }
+
   /// What is typed instead of filling in the form.
   static func commands(for values: FormValues, in cloud: Cloud) -> [String]
 }
 
 extension Wizard {
+  public static var showsOutput: Bool { false }
+
   /// Every field's value: as given where it was, else the default; or the first problem.
   public static func completed(_ given: FormValues, in cloud: Cloud) throws(FormProblem)
     -> FormValues

@@ -26,8 +26,8 @@ public enum WordEffect: Equatable, Sendable {
   case say(String)
   /// The word was used wrongly: what was wrong and what to type instead.
   case complain(String)
-  /// Lines that run as if typed, each shown before its output.
-  case run([String])
+  /// Lines that run as if typed, each shown before; errors are always shown, output on demand.
+  case run([String], showsOutput: Bool)
   /// Runs the lesson's own solution of a checkpoint, and takes down that it did.
   case solve(String, isSkipped: Bool)
   case undo(Int)

@@ -13,7 +13,7 @@ public enum WizardWord: TutorWord {
     }
     guard arguments.count > 1 else { return [.ask(.fillIn(wizard: id))] }
     var values = FormValues()
-    for argument in arguments.dropFirst() {
+    for argument in arguments.dropFirst() where !argument.isEmpty {
       guard let sign = argument.firstIndex(of: "=") else {
         return [.complain("'\(argument)' is no FIELD=VALUE, such as name=NextWork-1.")]
       }
@@ -31,7 +31,8 @@ public enum WizardWord: TutorWord {
       return [
         .say(wizard.preview(of: complete, in: lab.cloud)),
         .say("These are the commands that the form runs:"),
-        .run(wizard.commands(for: complete, in: lab.cloud)),
+        .run(
+          wizard.commands(for: complete, in: lab.cloud), showsOutput: wizard.showsOutput),
       ]
     } catch {
       return [.complain("\(wizard.title): \(error.message)")]

@@ -1,0 +1,205 @@
+public import CloudSimulator
+import Documents
+public import LabShell
+public import Lessons
+public import Tutor
+
+/// The whole lab: cloud, shell and tutor, and what `undo` needs.
+///
+/// A value without I/O, wall clock or unseeded chance. `apply` is the only way in, so undo is the
+/// previous value, and a replay is a fold over the inputs.
+public struct Lab: Sendable {
+  private struct Moment: Equatable, Sendable {
+    var state: LabState
+    /// What was typed then, for the message.
+    var label: String
+  }
+
+  public private(set) var state: LabState
+  private var past: [Moment] = []
+  private var future: [Moment] = []
+  private var course: Course
+  private let seed: UInt64
+  private let startedAt: Instant
+  /// What the learner sees first.
+  public let introduction: [String]
+
+  /// More inputs than anyone takes back; older ones are forgotten to bound memory.
+  private static let undoLimit = 200
+
+  public init(lesson: Lesson, seed: UInt64, startedAt: Instant) {
+    course = Course(lesson)
+    self.seed = seed
+    self.startedAt = startedAt
+    var state = LabState(lesson: lesson, seed: seed, now: startedAt)
+    introduction = state.begin(course)
+    self.state = state
+  }
+
+  public var lesson: Lesson { course.lesson }
+  public var score: Int { state.tutor.score(in: lesson) }
+  public var isCompleted: Bool { state.tutor.isCompleted }
+  /// Simulated milliseconds since the start.
+  public var elapsed: Int { state.cloud.now - startedAt }
+
+  /// Carries out an input, and answers what to show.
+  public mutating func apply(_ input: Input) -> Response {
+    let before = state
+    var response = Response()
+    switch input {
+    case .command(let text, let interruptedAfter):
+      if let line = TutorLine(text) {
+        perform(line, into: &response)
+      } else {
+        execute(text, interruptedAfter: interruptedAfter, into: &response)
+      }
+    case .answer(let prompt, let text):
+      carryOut(
+        AnswerWord.perform([prompt, text], in: &state, of: &course), into: &response)
+    case .form(let wizard, let values):
+      let fields = values.map { "\($0.name)=\($0.value.string ?? $0.value.json(.line))" }
+      enterCommand(into: &response)
+      carryOut(
+        WizardWord.perform([wizard] + fields + (fields.isEmpty ? [""] : []), in: &state, of: &course),
+        into: &response)
+    }
+    if input.isUndoable && state.differs(from: before) {
+      past.append(Moment(state: before, label: input.label))
+      if past.count > Self.undoLimit { past.removeFirst() }
+      future = []
+    }
+    return response
+  }
+
+  /// How every checkpoint stands, with what was expected and found.
+  public func results() -> CheckResults {
+    var course = course
+    return course.results(in: state)
+  }
+
+  /// What Tab offers for a tutor word at the end of `line`, `nil` when the line is no tutor's.
+  public func candidates(for line: String) -> [String]? {
+    TutorLine.candidates(for: line, in: state, of: course)
+  }
+
+  // MARK: Commands and words
+
+  private mutating func execute(
+    _ text: String, interruptedAfter: Int?, into response: inout Response
+  ) {
+    enterCommand(into: &response)
+    let execution = state.shell.execute(text, on: &state.cloud, interruptedAfter: interruptedAfter)
+    response.outputs += execution.outputs
+    response.status = execution.status
+    response.wasInterrupted = execution.wasInterrupted
+    if execution.endsShell { response.questions.append(.quit) }
+    say(state.observe(execution.events, of: &course), into: &response)
+  }
+
+  private mutating func enterCommand(into response: inout Response) {
+    say(state.enterCommand(course), into: &response)
+  }
+
+  private mutating func perform(_ line: TutorLine, into response: inout Response) {
+    carryOut(line.word.perform(line.arguments, in: &state, of: &course), into: &response)
+  }
+
+  private mutating func carryOut(_ effects: [WordEffect], into response: inout Response) {
+    for effect in effects {
+      switch effect {
+      case .say(let text): say([text], into: &response)
+      case .complain(let text):
+        say([text], into: &response)
+        response.status = 2
+      case .run(let lines, let showsOutput):
+        guard run(lines, showsOutput: showsOutput, into: &response) else { return }
+      case .solve(let checkpoint, let isSkipped):
+        solve(checkpoint, isSkipped: isSkipped, into: &response)
+      case .undo(let count): undo(count, into: &response)
+      case .redo(let count): redo(count, into: &response)
+      case .reset: reset(into: &response)
+      case .observe(let event): say(state.observe([], then: event, of: &course), into: &response)
+      case .ask(let question): response.questions.append(question)
+      }
+    }
+  }
+
+  /// Runs lines as if typed; stops at the first one that fails.
+  @discardableResult
+  private mutating func run(
+    _ lines: [String], showsOutput: Bool, into response: inout Response
+  ) -> Bool {
+    var events: [LabEvent] = []
+    var status = 0
+    for line in lines where status == 0 {
+      say(["  " + line], into: &response)
+      let execution = state.shell.execute(line, on: &state.cloud)
+      status = execution.status
+      events += execution.events
+      response.outputs += execution.outputs.filter { output in
+        if case .standardOutput = output { showsOutput } else { true }
+      }
+    }
+    response.status = status
+    say(state.observe(events, of: &course), into: &response)
+    return status == 0
+  }
+
+  private mutating func solve(_ id: String, isSkipped: Bool, into response: inout Response) {
+    guard state.tutor[checkpoint: id]?.status != .passed else { return }
+    guard let checkpoint = lesson.steps.flatMap(\.checkpoints).first(where: { $0.id == id })
+    else { return }
+    state.recordSolving(of: id, isSkipped: isSkipped)
+    say([(isSkipped ? "Skipping: " : "Solving: ") + checkpoint.title], into: &response)
+    let lines = course.solution(of: checkpoint, in: state)
+    run(lines, showsOutput: true, into: &response)
+    if state.tutor[checkpoint: id]?.status != .passed {
+      say(
+        [
+          "The tutor's own commands were not enough in this lab: something in it differs from what "
+            + "they expect. 'check' says what is missing; 'undo' takes them back."
+        ], into: &response)
+    }
+  }
+
+  private func say(_ messages: [String], into response: inout Response) {
+    response.outputs += messages.map { .tutor($0) }
+  }
+
+  // MARK: Undo
+
+  private mutating func undo(_ count: Int, into response: inout Response) {
+    guard !past.isEmpty else { return say(["There is nothing to undo."], into: &response) }
+    for _ in 0..<min(count, past.count) {
+      guard let moment = past.popLast() else { return }
+      future.append(Moment(state: state, label: moment.label))
+      state.goBack(to: moment.state)
+      say(["Took back: \(moment.label)"], into: &response)
+    }
+  }
+
+  private mutating func redo(_ count: Int, into response: inout Response) {
+    guard !future.isEmpty else { return say(["There is nothing to redo."], into: &response) }
+    for _ in 0..<min(count, future.count) {
+      guard let moment = future.popLast() else { return }
+      past.append(Moment(state: state, label: moment.label))
+      state.goBack(to: moment.state)
+      say(["Brought back: \(moment.label)"], into: &response)
+    }
+  }
+
+  private mutating func reset(into response: inout Response) {
+    var fresh = LabState(lesson: lesson, seed: seed, now: startedAt)
+    _ = fresh.begin(course)
+    state.startAfresh(from: fresh)
+    say(["The lab is as it was at the start.", ""], into: &response)
+    carryOut(TaskWord.perform([], in: &state, of: &course), into: &response)
+  }
+}
+
+extension Lab: Equatable {
+  /// What was worked out from the lesson and merely kept does not count.
+  public static func == (left: Lab, right: Lab) -> Bool {
+    left.state == right.state && left.past == right.past && left.future == right.future
+  }
+}

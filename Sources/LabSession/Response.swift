@@ -1,0 +1,27 @@
+public import LabShell
+public import Tutor
+
+/// What an input led to.
+public struct Response: Equatable, Sendable {
+  public var outputs: [Output] = []
+  /// The exit status, as a shell has it.
+  public var status = 0
+  /// What only a person at the terminal can do; a script passes over it.
+  public var questions: [Question] = []
+  /// Whether Ctrl-C ended a ping that would have gone on.
+  public var wasInterrupted = false
+
+  /// Everything shown, in order, as the transcript's digest sees it.
+  var shownBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for output in outputs {
+      switch output {
+      case .standardOutput(let text): bytes += "1".utf8 + Array(text.utf8)
+      case .standardError(let text): bytes += "2".utf8 + Array(text.utf8)
+      case .tutor(let text): bytes += "t".utf8 + Array(text.utf8)
+      }
+      bytes.append(0)
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,76 @@
+public import CloudSimulator
+public import Lessons
+
+/// A lab together with its record: each input becomes a line of the transcript.
+public struct Session {
+  public let header: TranscriptHeader
+  public private(set) var lab: Lab
+  private var writer: TranscriptWriter
+  private var digester = StateDigester()
+  private var events = 0
+  private var inputs = 0
+
+  /// A new session, and the header's line.
+  public static func begun(
+    _ header: TranscriptHeader, lesson: Lesson
+  ) -> (session: Session, line: [UInt8]) {
+    var writer = TranscriptWriter()
+    let line = writer.line(for: header)
+    let lab = Lab(
+      lesson: lesson, seed: header.seed, startedAt: Instant(seconds: header.startedAt))
+    return (Session(header: header, lab: lab, writer: writer), line)
+  }
+
+  private init(header: TranscriptHeader, lab: Lab, writer: TranscriptWriter) {
+    self.header = header
+    self.lab = lab
+    self.writer = writer
+  }
+
+  /// Carries out an input.
+  ///
+  /// - Returns: what to show, and the transcript line that must be on disk before it is shown.
+  public mutating func apply(_ input: Input, wallClock: Double?) -> (
+    response: Response, line: [UInt8]
+  ) {
+    let (response, event) = perform(input, wallClock: wallClock)
+    return (response, writer.line(for: event))
+  }
+
+  /// The line that closes the session in good order.
+  public mutating func end(wallClock: Double?) -> [UInt8] {
+    let event = ending(wallClock: wallClock)
+    return writer.line(for: event)
+  }
+
+  /// What would be recorded of an input; the lab has moved on.
+  mutating func perform(_ input: Input, wallClock: Double? = nil) -> (Response, TranscriptEvent) {
+    let time = lab.elapsed
+    let response = lab.apply(input)
+    events += 1
+    inputs += 1
+    let outcome = TranscriptEvent.Outcome(
+      status: response.status, output: Digest(of: response.shownBytes),
+      state: digester.digest(of: lab.state))
+    let event = TranscriptEvent(
+      number: events, time: time, wallClock: wallClock, kind: .input(input, outcome))
+    return (response, event)
+  }
+
+  mutating func ending(wallClock: Double? = nil) -> TranscriptEvent {
+    events += 1
+    return TranscriptEvent(
+      number: events, time: lab.elapsed, wallClock: wallClock,
+      kind: .end(
+        TranscriptEvent.Ending(
+          isCompleted: lab.isCompleted, inputs: inputs, state: digester.digest(of: lab.state))))
+  }
+
+  /// Passes over an event that changes nothing.
+  mutating func skip() { events += 1 }
+
+  /// Goes on where a transcript that was replayed ends.
+  mutating func continueRecord(of transcript: Transcript) {
+    writer = TranscriptWriter(after: transcript)
+  }
+}
