@@ -56,7 +56,7 @@ let package = Package(
     room("SessionStore", imports: ["LabSession", "Documents"]),
     room(
       "LabSession",
-      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents", "CSodium"]),
+      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
 
     // The lab as one value
     room(

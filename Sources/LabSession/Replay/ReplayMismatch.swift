@@ -1,5 +1,5 @@
 /// The first place where re-execution did not give what a transcript claims.
-public struct ReplayMismatch: Equatable, Sendable, CustomStringConvertible {
+public struct ReplayMismatch: Error, Equatable, Sendable, CustomStringConvertible {
   public enum Aspect: String, Sendable {
     case time = "simulated time"
     case status = "exit status"

@@ -1,4 +1,4 @@
-import CSodium
+import Lessons
 
 /// A SHA-256 digest.
 public struct Digest: Hashable, Sendable, CustomStringConvertible {
@@ -6,10 +6,7 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// The digest of these bytes.
   public init(of data: some Sequence<UInt8>) {
-    let data = Array(data)
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_bytes()))
-    crypto_hash_sha256(&digest, data, UInt64(data.count))
-    bytes = digest
+    bytes = SHA256.digest(of: Array(data))
   }
 
   public init(ofText text: String) { self.init(of: text.utf8) }

@@ -8,6 +8,7 @@ public struct Transcript: Equatable, Sendable {
   public var hasTornTail: Bool
   var chain: HashChain
 
+  /// How the session was closed, `nil` when it is open or was cut short.
   public var ending: TranscriptEvent.Ending? {
     if case .end(let ending) = events.last?.kind { ending } else { nil }
   }

@@ -12,8 +12,6 @@ public struct TranscriptError: Error, Equatable, Sendable {
     case unsupported(String)
     /// Bytes after the last line break.
     case tornTail
-    /// Something follows the line that ends the session.
-    case continuedAfterEnd
   }
 
   public var reason: Reason
@@ -40,7 +38,6 @@ extension TranscriptError: CustomStringConvertible {
     case .malformed(let what): return "\(place): damaged: \(what)"
     case .unsupported(let what): return "\(place): not supported: \(what)"
     case .tornTail: return "\(place): the last line is not complete"
-    case .continuedAfterEnd: return "\(place): the session had already ended"
     }
   }
 }

@@ -2,7 +2,7 @@
 public struct TranscriptEvent: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     case input(Input, Outcome)
-    /// The session was closed in good order.
+    /// The session was closed in good order. It may be taken up again later.
     case end(Ending)
     /// An `x-` event of a later program: no input, so a replay passes over it.
     case foreign(String)

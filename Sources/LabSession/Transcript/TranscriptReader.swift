@@ -76,7 +76,6 @@ public struct TranscriptReader: Sendable {
     guard events.count < TranscriptLimits.events else {
       throw TranscriptError(.tooLarge(limit: "\(TranscriptLimits.events) events"), line: line)
     }
-    if case .end = events.last?.kind { throw TranscriptError(.continuedAfterEnd, line: line) }
     let event = try TranscriptEvent(members, line: line)
     guard event.number == line - 1 else {
       throw TranscriptError(.malformed("it is numbered \(event.number)"), line: line)

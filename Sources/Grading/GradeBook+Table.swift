@@ -1,0 +1,51 @@
+extension GradeBook {
+  /// One line a file, the points of each step beside it, then the files that could not be graded.
+  public var table: String {
+    guard !grades.isEmpty || !failures.isEmpty else { return "No transcripts found.\n" }
+    var rows: [[String]] = []
+    if !grades.isEmpty { rows.append(["FILE", "LEARNER", "SCORE", "DONE", "VERIFIED", "STEPS"]) }
+    for grade in grades {
+      rows.append([
+        grade.file, grade.learner.isEmpty ? "-" : grade.learner,
+        "\(grade.score)/\(grade.maxScore)", grade.completed ? "yes" : "no",
+        grade.verified ? "yes" : "NO", Self.steps(of: grade),
+      ])
+    }
+    var lines = Self.aligned(rows)
+    for grade in grades where !grade.verified {
+      lines.append("\(grade.file): not verified: \(grade.disagreement)")
+    }
+    for failure in failures {
+      lines.append("\(failure.file): not graded (\(failure.code.rawValue)): \(failure.message)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Points by step: `14/14 12/16 …`.
+  private static func steps(of grade: Grade) -> String {
+    var order: [String] = []
+    for checkpoint in grade.checkpoints where !order.contains(checkpoint.step) {
+      order.append(checkpoint.step)
+    }
+    return order.map { step in
+      let checkpoints = grade.checkpoints.filter { $0.step == step }
+      let points = checkpoints.map(\.points).reduce(0, +)
+      return "\(points)/\(checkpoints.map(\.maxPoints).reduce(0, +))"
+    }.joined(separator: " ")
+  }
+
+  private static func aligned(_ rows: [[String]]) -> [String] {
+    guard let columns = rows.first?.count else { return [] }
+    let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        line += cell
+        if column + 1 < columns {
+          line += String(repeating: " ", count: widths[column] - cell.count + 2)
+        }
+      }
+      return line
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// Why a file could not be graded. The batch goes on.
+public struct GradingFailure: Error, Equatable, Sendable {
+  public enum Code: String, Sendable {
+    case unreadable
+    case damaged
+    case unsupported
+    case tooLarge = "too-large"
+    case unknownLesson = "unknown-lesson"
+    case lessonChanged = "lesson-changed"
+  }
+
+  public var file: String
+  public var code: Code
+  public var message: String
+
+  public init(file: String, code: Code, message: String) {
+    self.file = file
+    self.code = code
+    self.message = message
+  }
+}

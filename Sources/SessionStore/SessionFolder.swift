@@ -1,0 +1,95 @@
+public import LabSession
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Where sessions are kept: `$XDG_STATE_HOME/vpclab/sessions`, for nobody else to read.
+public struct SessionFolder: Sendable {
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  /// The place that the environment asks for (XDG Base Directory Specification).
+  public init(stateHome: String?, home: String?) {
+    let base =
+      stateHome.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home ?? ".")/.local/state"
+    path = "\(base)/vpclab/sessions"
+  }
+
+  /// A session as a list shows it.
+  public struct Entry: Sendable {
+    public var id: String
+    public var path: String
+    /// Seconds since 1970.
+    public var modifiedAt: Int
+  }
+
+  /// Makes the folder and those above it where they are missing, mode 0700.
+  public func prepare() throws(JournalError) {
+    var partial = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      partial += part.isEmpty && partial.isEmpty ? "/" : (partial.hasSuffix("/") ? "" : "/") + part
+      if partial == "/" { continue }
+      if mkdir(partial, 0o700) != 0 && errno != EEXIST {
+        throw JournalError(.create, path: partial)
+      }
+    }
+  }
+
+  public func path(of id: String) -> String { "\(path)/\(id).jsonl" }
+
+  /// All sessions, the one used last first.
+  public func entries() -> [Entry] {
+    guard let directory = opendir(path) else { return [] }
+    defer { closedir(directory) }
+    var entries: [Entry] = []
+    while let item = readdir(directory) {
+      let name = withUnsafeBytes(of: &item.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.hasSuffix(".jsonl") else { continue }
+      var status = stat()
+      guard stat("\(path)/\(name)", &status) == 0 else { continue }
+      #if canImport(Glibc)
+        let modified = status.st_mtim.tv_sec
+      #else
+        let modified = status.st_mtimespec.tv_sec
+      #endif
+      entries.append(
+        Entry(
+          id: String(name.dropLast(".jsonl".count)), path: "\(path)/\(name)",
+          modifiedAt: Int(modified)))
+    }
+    return entries.sorted { ($1.modifiedAt, $0.id) < ($0.modifiedAt, $1.id) }
+  }
+
+  /// A short id that no session has: a letter and digits, easy to type.
+  public func newID() -> String {
+    let taken = Set(entries().map(\.id))
+    var number = entries().count + 1
+    while taken.contains("k\(number)") { number += 1 }
+    return "k\(number)"
+  }
+
+  public func remove(_ id: String) throws(JournalError) {
+    guard unlink(path(of: id)) == 0 else { throw JournalError(.open, path: path(of: id)) }
+    unlink(path(of: id) + ".lock")
+  }
+
+  public func rename(_ id: String, to newID: String) throws(JournalError) {
+    guard access(path(of: newID), F_OK) != 0 else {
+      errno = EEXIST
+      throw JournalError(.create, path: path(of: newID))
+    }
+    guard renameFile(path(of: id), path(of: newID)) == 0 else {
+      throw JournalError(.open, path: path(of: id))
+    }
+    unlink(path(of: id) + ".lock")
+  }
+}
+
+/// The system's `rename`, whose name the type above uses for itself.
+private func renameFile(_ old: String, _ new: String) -> Int32 { rename(old, new) }
