@@ -1,4 +1,4 @@
-public import LabSession
+import LabSession
 public import Lessons
 import Tutor
 

@@ -1,6 +1,6 @@
 public import CloudSimulator
 import Documents
-public import LabShell
+import LabShell
 public import Lessons
 public import Tutor
 
@@ -60,7 +60,8 @@ public struct Lab: Sendable {
       let fields = values.map { "\($0.name)=\($0.value.string ?? $0.value.json(.line))" }
       enterCommand(into: &response)
       carryOut(
-        WizardWord.perform([wizard] + fields + (fields.isEmpty ? [""] : []), in: &state, of: &course),
+        WizardWord.perform(
+          [wizard] + fields + (fields.isEmpty ? [""] : []), in: &state, of: &course),
         into: &response)
     }
     if input.isUndoable && state.differs(from: before) {

@@ -1,4 +1,4 @@
-public import CloudSimulator
+import CloudSimulator
 public import Lessons
 
 /// A lab together with its record: each input becomes a line of the transcript.

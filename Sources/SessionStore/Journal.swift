@@ -1,4 +1,4 @@
-import LabSession
+public import LabSession
 
 #if canImport(Glibc)
   import Glibc

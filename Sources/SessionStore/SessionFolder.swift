@@ -1,5 +1,3 @@
-public import LabSession
-
 #if canImport(Glibc)
   import Glibc
 #else

@@ -1,6 +1,6 @@
-public import CloudSimulator
+import CloudSimulator
 import JMESPath
-public import LabShell
+import LabShell
 public import Lessons
 
 /// A lesson ready to be taught: what its texts mean is worked out once and kept.
@@ -65,7 +65,7 @@ public struct Course: Sendable {
   }
 
   /// The lines that reach a checkpoint, with the lesson's names filled in.
-  mutating func solution(of checkpoint: Checkpoint, in lab: LabState) -> [String] {
+  public mutating func solution(of checkpoint: Checkpoint, in lab: LabState) -> [String] {
     Script.inputs(of: filled(checkpoint.solution, in: lab)).map(\.text)
   }
 

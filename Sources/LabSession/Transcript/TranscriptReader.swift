@@ -105,7 +105,8 @@ public struct TranscriptReader: Sendable {
           bytes: TranscriptLimits.bytesPerLine, depth: TranscriptLimits.depth))
     } catch {
       throw TranscriptError(
-        line == 1 ? .notATranscript : .malformed("no JSON at column \(error.column): \(error.reason)"),
+        line == 1
+          ? .notATranscript : .malformed("no JSON at column \(error.column): \(error.reason)"),
         line: line)
     }
     guard case .object(var members) = value, let hash = members["h"]?.string,

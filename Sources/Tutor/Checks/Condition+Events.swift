@@ -1,4 +1,7 @@
+import AWSModel
+import CloudSimulator
 import Documents
+import JMESPath
 import LabShell
 import Lessons
 
@@ -27,7 +30,10 @@ extension Examination {
       return isAbsentOr(from, ping.from?.rawValue ?? "internet", course: &course)
         && isAbsentOr(to, ping.address.description, course: &course)
         && (outcome == nil || (outcome == .replied) == (ping.received > 0))
-    case (.called(let operation, let error, let condition), .called(let request, let response, let refusal)):
+    case (
+      .called(let operation, let error, let condition),
+      .called(let request, let response, let refusal)
+    ):
       guard operation == request.operation, error == refusal?.code else { return false }
       guard let condition else { return true }
       guard let filled = strict(condition, course: &course) else { return false }

@@ -51,18 +51,19 @@ extension Examination {
     guard let from = strict(probe.from, course: &course), let to = strict(probe.to, course: &course)
     else { return nil }
     guard
-      case .success(let question) = PathQuestion(
+      case .success(let question) = PathQuestion.make(
         from: from, to: to, traffic: probe.traffic, in: cloud)
     else { return outcome == .lost }
     return question.isAnswered(in: cloud) == (outcome == .replied)
   }
 
   private mutating func isRouted(_ route: Condition.Route, course: inout Course) -> Bool? {
-    guard let from = strict(route.from, course: &course), let to = strict(route.to, course: &course),
+    guard let from = strict(route.from, course: &course),
+      let to = strict(route.to, course: &course),
       let via = strict(route.via, course: &course)
     else { return nil }
-    guard let address = IPv4Address(parsing: to), let table = cloud.routeTable(of: ResourceID(from)),
-      let match = table.longestMatch(for: address)
+    guard let address = IPv4Address(parsing: to), let subnet = cloud.subnets[ResourceID(from)],
+      let table = cloud.routeTable(of: subnet), let match = table.longestMatch(for: address)
     else { return false }
     return cloud.state(of: match) == .active && match.target.identifier == via
   }

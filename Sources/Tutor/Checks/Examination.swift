@@ -39,8 +39,8 @@ struct Examination {
       var line = CheckResults.Requirement(
         that: requirement.that, holds: holds, otherwise: nil, found: nil)
       if !holds {
-        line.found = found(for: requirement.condition, course: &course)
-        line.otherwise = requirement.otherwise.map { readable($0, found: line.found, course: &course) }
+        line.found = found(for: requirement, course: &course)
+        line.otherwise = readable(requirement.otherwise, found: line.found, course: &course)
       }
       result.requirements.append(line)
     }
@@ -118,11 +118,18 @@ struct Examination {
     return response
   }
 
-  private mutating func found(for condition: Condition, course: inout Course) -> String? {
-    guard case .aws(let command, _) = condition, let filled = strict(command, course: &course),
+  /// What was there instead: the value that the lesson's author chose to show, else a summary of
+  /// what AWS answered.
+  private mutating func found(for requirement: Requirement, course: inout Course) -> String? {
+    guard case .aws(let command, _) = requirement.condition,
+      let filled = strict(command, course: &course),
       let response = response(to: filled, course: &course)
     else { return nil }
-    return response.summary
+    guard let text = requirement.found else { return response.summary }
+    guard let expression = strict(text, course: &course),
+      let value = course.value(of: expression, in: response), value.isTruthy
+    else { return "nothing" }
+    return value.asText
   }
 }
 
@@ -150,7 +157,7 @@ extension Course {
   }
 
   /// How every checkpoint stands.
-  mutating func results(in lab: LabState) -> CheckResults {
+  public mutating func results(in lab: LabState) -> CheckResults {
     var examination = Examination(of: lab.cloud, history: lab.tutor.history)
     return examination.results(for: &self)
   }

@@ -1,3 +1,4 @@
+import CloudSimulator
 import Documents
 public import LabShell
 import Lessons
@@ -72,14 +73,16 @@ extension LabState {
           $0.status = .passed
           $0.passedAt = cloud.now
         }
-        let score = tutor[checkpoint: checkpoint.id]?.score(of: checkpoint, costs: course.lesson.costs)
+        let score = tutor[checkpoint: checkpoint.id]?.score(
+          of: checkpoint, costs: course.lesson.costs)
         messages.append("[x] " + checkpoint.title.padded(to: 66) + "+\(score ?? 0)")
       case (.passed, false):
         // Once the lesson is done, taking it apart again is cleaning up.
         guard !tutor.isCompleted else { continue }
         tutor.update(checkpoint.id) { $0.status = .lost }
         let reason = result.firstOpen?.otherwise.map { "\n    \($0)" } ?? ""
-        messages.append("[!] No longer holds: \(checkpoint.title)\(reason)\n    undo takes it back.")
+        messages.append(
+          "[!] No longer holds: \(checkpoint.title)\(reason)\n    undo takes it back.")
       case (.pending, false), (.lost, false), (.passed, true): break
       }
     }
@@ -125,7 +128,7 @@ extension LabState {
 
   // MARK: Words
 
-  private func say(_ effects: [TutorEffect], course: Course) -> [String] {
+  func say(_ effects: [TutorEffect], course: Course) -> [String] {
     effects.map { effect in
       switch effect {
       case .introduceLesson:

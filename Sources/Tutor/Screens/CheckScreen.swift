@@ -1,3 +1,5 @@
+import Lessons
+
 /// The answer to `check`: for each requirement what was asked, and what was found where it fails.
 enum CheckScreen {
   static func text(

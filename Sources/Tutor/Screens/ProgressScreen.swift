@@ -1,3 +1,5 @@
+import Lessons
+
 /// The answer to `progress`: every step with its points, and the help that was taken.
 enum ProgressScreen {
   static func text(lab: LabState, of course: Course) -> String {
@@ -12,7 +14,8 @@ enum ProgressScreen {
         .map { lab.tutor[checkpoint: $0.id]?.score(of: $0, costs: lesson.costs) ?? 0 }
         .reduce(0, +)
       let maximum = step.checkpoints.map(\.points).reduce(0, +)
-      let mark = passed == step.checkpoints.count ? "[x]" : lab.tutor.state.step == index ? " > " : "[ ]"
+      let mark =
+        passed == step.checkpoints.count ? "[x]" : lab.tutor.state.step == index ? " > " : "[ ]"
       let score = step.isOptional ? "optional" : "\(points)/\(maximum)"
       let hints = progress.map(\.help.hints).reduce(0, +)
       var line =

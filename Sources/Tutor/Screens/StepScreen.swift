@@ -1,3 +1,5 @@
+import Lessons
+
 /// The screen of a step: title, points, goal, checkpoints, and how to begin.
 enum StepScreen {
   static func text(step: Int, lab: LabState, of course: Course) -> String {

@@ -19,7 +19,8 @@ struct VPCPlan {
 
   init(_ values: FormValues, region: String) {
     name = values["name"]
-    cidr = CIDR(parsing: values["cidr"]) ?? CIDR(IPv4Address(rawValue: 0x0A00_0000), prefixLength: 16)
+    cidr =
+      CIDR(parsing: values["cidr"]) ?? CIDR(IPv4Address(rawValue: 0x0A00_0000), prefixLength: 16)
     let zones = max(1, Int(values["zones"]) ?? 2)
     let publicCount = Int(values["public"]) ?? zones
     let privateCount = Int(values["private"]) ?? zones

@@ -23,7 +23,7 @@ public enum AnswerWord: TutorWord {
     guard arguments.count > 1 else {
       return [.say("\(prompt.heading)\n  \(prompt.text)"), .ask(.answer(prompts: [id]))]
     }
-    return record(arguments.dropFirst().joined(separator: " "), for: prompt, in: &lab, of: course)
+    return record(arguments.dropFirst().joined(separator: " "), for: prompt, in: &lab, of: &course)
   }
 
   /// Keeps an answer; an empty one takes the answer back.

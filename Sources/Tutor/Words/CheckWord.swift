@@ -14,7 +14,9 @@ public enum CheckWord: TutorWord {
     case nil: steps = lab.tutor.state.step.map { [$0] } ?? course.requiredSteps
     case "all": steps = course.requiredSteps
     case let name?:
-      guard let step = course.step(named: name) else { return [.complain(course.unknownStep(name))] }
+      guard let step = course.step(named: name) else {
+        return [.complain(course.unknownStep(name))]
+      }
       steps = [step]
     }
     let results = course.results(in: lab)

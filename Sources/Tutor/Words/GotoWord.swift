@@ -1,3 +1,5 @@
+import Lessons
+
 /// `goto`: another step into view.
 public enum GotoWord: TutorWord {
   public static let name = "goto"

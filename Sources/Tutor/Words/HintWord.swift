@@ -1,3 +1,5 @@
+import Lessons
+
 /// `hint`: help of rising strength with the next open checkpoint.
 public enum HintWord: TutorWord {
   public static let name = "hint"

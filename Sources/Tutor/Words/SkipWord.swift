@@ -1,3 +1,5 @@
+import Lessons
+
 /// `skip`: the tutor does the rest of the step, so that the next one finds a valid lab.
 public enum SkipWord: TutorWord {
   public static let name = "skip"

@@ -1,3 +1,5 @@
+import Lessons
+
 /// `solve`: the tutor does what an open checkpoint asks for.
 public enum SolveWord: TutorWord {
   public static let name = "solve"

@@ -1,3 +1,5 @@
+import Lessons
+
 /// `task`: the step in view, and what it is about.
 public enum TaskWord: TutorWord {
   public static let name = "task"

@@ -45,7 +45,8 @@ public struct TutorLine: Sendable {
   }
 
   /// What Tab offers at the end of `line`, `nil` when no tutor word is there or begun.
-  public static func candidates(for line: String, in lab: LabState, of course: Course) -> [String]? {
+  public static func candidates(for line: String, in lab: LabState, of course: Course) -> [String]?
+  {
     var words = words(of: line)
     if line.isEmpty || line.last?.isWhitespace == true { words.append("") }
     guard let prefix = words.popLast() else { return nil }

@@ -1,4 +1,5 @@
 import CloudSimulator
+import LabShell
 
 /// `why`: the path of a packet, hop by hop, and where it ended.
 public enum WhyWord: TutorWord {
@@ -13,7 +14,9 @@ public enum WhyWord: TutorWord {
     case 0:
       guard let failure = lab.tutor.history.lastFailure else {
         return [
-          .say("Nothing was lost so far. 'why FROM TO' explains any pair, as in: why NextWork-1 8.8.8.8")
+          .say(
+            "Nothing was lost so far. 'why FROM TO' explains any pair, as in: why NextWork-1 8.8.8.8"
+          )
         ]
       }
       switch failure {
@@ -28,7 +31,7 @@ public enum WhyWord: TutorWord {
   }
 
   private static func explain(from: String, to: String, _ lab: LabState) -> [WordEffect] {
-    switch PathQuestion(from: from, to: to, in: lab.cloud) {
+    switch PathQuestion.make(from: from, to: to, in: lab.cloud) {
     case .success(let question): [.say(question.explanation(in: lab.cloud).text())]
     case .failure(let problem): [.complain(problem.message)]
     }

@@ -1,0 +1,34 @@
+/// Puts a learner's words into Markdown as words.
+enum Markdown {
+  /// Text in which no character means markup: what was typed is what is read, and nothing else.
+  static func escaped(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { escapedLine(String($0)) }
+      .joined(separator: "\n")
+  }
+
+  private static func escapedLine(_ line: String) -> String {
+    var result = ""
+    var isAtStart = true
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$", "{", "}":
+        result += "\\" + String(scalar)
+      case "#", "-", "+", "=":
+        result += isAtStart ? "\\" + String(scalar) : String(scalar)
+      case ".", ")":
+        // `1.` and `1)` at the start of a line begin a list.
+        let startsList = !result.isEmpty && result.allSatisfy { $0.isASCII && $0.isNumber }
+        result += startsList ? "\\" + String(scalar) : String(scalar)
+      case "\u{0}"..<"\u{9}", "\u{B}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
+        result += "\u{FFFD}"
+      case "\t": result += isAtStart ? "" : " "
+      case " ": result += isAtStart ? "" : " "
+      default: result.unicodeScalars.append(scalar)
+      }
+      if scalar != " " && scalar != "\t" { isAtStart = false }
+    }
+    return result
+  }
+}

@@ -1,2 +1,0 @@
-/// Marks an empty room until its first type moves in.
-enum Placeholder {}
