@@ -62,7 +62,8 @@ let package = Package(
     room(
       "Tutor",
       imports: [
-        "Lessons", "LabShell", "AWSCommandLine", "CloudSimulator", "JMESPath", "Documents",
+        "Lessons", "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath",
+        "Documents",
       ]),
     room("Lessons", imports: ["Documents", "CLibYAML", "CSodium"]),
     room(

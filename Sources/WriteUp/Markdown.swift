@@ -32,3 +32,18 @@ enum Markdown {
     return result
   }
 }
+
+extension Markdown {
+  /// A code span whose fence is longer than any inside (CommonMark §6.1).
+  static func code(_ text: String) -> String {
+    var longest = 0
+    var run = 0
+    for character in text {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let line = String(text.map { $0.isNewline ? " " : $0 })
+    return longest == 0 ? "`\(line)`" : "\(fence) \(line) \(fence)"
+  }
+}

@@ -38,7 +38,8 @@ extension LabState {
         if ping.received == 0 { tutor.history.lastFailure = .ping(ping) }
       case .failedToConnect(let instance):
         tutor.history.lastFailure = .connection(to: instance)
-      case .called, .connected: break
+      case .called(let request, let response?, _): tutor.history.take(request, response)
+      case .called(_, nil, _), .connected: break
       }
     }
     // Names are worked out once for all events of an input: its commands have run already.

@@ -1,4 +1,6 @@
+import AWSModel
 public import CloudSimulator
+import Documents
 public import LabShell
 
 /// What happened in the session, as far as checks, `why` and the write-up ask for it.
@@ -6,11 +8,27 @@ public struct History: Equatable, Sendable, Encodable {
   /// Conditions of the kind "happened" that were met, as `checkpoint/requirement`.
   public internal(set) var happened: [String] = []
   public internal(set) var pings: [LabEvent.Ping] = []
+  public internal(set) var queries: [QueryRun] = []
   /// The last thing that did not get through, for `why`.
   public internal(set) var lastFailure: Failure?
 
   public enum Failure: Equatable, Sendable, Encodable {
     case ping(LabEvent.Ping)
     case connection(to: ResourceID<Instance>)
+  }
+}
+
+extension History {
+  /// Keeps queries and their results; of the other calls nothing is needed later.
+  mutating func take(_ request: Request, _ response: Members) {
+    switch request.operation {
+    case "StartQuery":
+      if let run = QueryRun(request: request.parameters, response: response) { queries.append(run) }
+    case "GetQueryResults":
+      let id = request["queryId"]?.string
+      guard let index = queries.lastIndex(where: { $0.id == id }) else { return }
+      queries[index].take(results: response)
+    default: break
+    }
   }
 }

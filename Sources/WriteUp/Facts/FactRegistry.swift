@@ -1,0 +1,89 @@
+import CloudSimulator
+import LabShell
+import Tutor
+
+/// Every fact that a template may ask for. All of it is computed from re-execution.
+enum FactRegistry {
+  static let all: [Fact] = [
+    Fact(name: "author") { material in
+      material.learner.isEmpty ? nil : Markdown.escaped(material.learner)
+    },
+    Fact(name: "score") { material in
+      "\(material.end.score) of \(material.lesson.maximumScore) points"
+    },
+    Fact(name: "time") { material in
+      let lab = "\(DurationText.minutes(milliseconds: material.best.elapsed)) of simulated time"
+      guard let seconds = material.wallClock else { return lab }
+      return "\(DurationText.minutes(milliseconds: Int(seconds * 1000))) (\(lab))"
+    },
+    Fact(name: "vpcs") { material in
+      let vpcs = material.vpcs.map { vpc in
+        let subnets = material.cloud.subnets.filter { $0.vpc == vpc.id }
+        let list = subnets.map { "\(named($0.name, $0.id.rawValue)), \($0.cidr)" }
+        return "- \(named(vpc.name, vpc.id.rawValue)) with the CIDR block \(vpc.cidr); "
+          + "subnet\(subnets.count == 1 ? "" : "s") \(list.joined(separator: "; "))"
+      }
+      return vpcs.isEmpty ? nil : vpcs.joined(separator: "\n")
+    },
+    Fact(name: "instances") { material in
+      let lines = material.instances.compactMap { instance -> String? in
+        let cloud = material.cloud
+        guard let id = instance.networkInterfaces.first, let interface = cloud.networkInterfaces[id]
+        else { return nil }
+        let address = cloud.publicAddress(of: interface).map { ", public \($0)" } ?? ""
+        return "- \(named(instance.name, instance.id.rawValue)): private "
+          + "\(interface.primaryAddress)\(address)"
+      }
+      return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    },
+    Fact(name: "flow-log") { material in
+      material.cloud.flowLogs.first.map {
+        "Flow log \(named($0.name, $0.id.rawValue)) records \($0.trafficType.rawValue) traffic every "
+          + "\($0.maxAggregationInterval) seconds into the log group \(code($0.logGroupName))."
+      }
+    },
+    Fact(name: "failed-ping") { $0.failedPrivatePing.map(pingSentence) },
+    Fact(name: "public-ping") { $0.publicPing.map(pingSentence) },
+    Fact(name: "successful-ping") { $0.privatePing.map(pingSentence) },
+    Fact(name: "peering") { material in
+      material.cloud.peeringConnections.first { $0.status == .active }.map {
+        "Peering connection \(named($0.name, $0.id.rawValue)) joins "
+          + "\($0.requester.cidrs.map(\.description).joined(separator: ", ")) and "
+          + "\($0.accepter.cidrs.map(\.description).joined(separator: ", "))."
+      }
+    },
+    Fact(name: "record") { material in
+      material.record.map { record in
+        "\(record.value("packets")) packets with \(record.value("bytes")) bytes went from "
+          + "\(record.value("srcaddr")) to \(record.value("dstaddr")), \(record.protocolName) port "
+          + "\(record.value("dstport")), and were \(record.isAccepted ? "accepted" : "rejected"):\n\n"
+          + code(record.text)
+      }
+    },
+    Fact(name: "query") { material in
+      material.query.map { query in
+        "\(code(query.text))\n\n\(query.rows.count) rows; \(query.recordsMatched) records matched of "
+          + "\(query.recordsScanned) scanned."
+      }
+    },
+  ]
+
+  /// What a template gets for the name; a fact that is not there yet says so.
+  static func text(named name: String, from material: Material) -> String {
+    all.first { $0.name == name }?.text(material) ?? "*(the session has not come this far)*"
+  }
+
+  private static func named(_ name: String?, _ id: String) -> String {
+    name.map { "\(Markdown.escaped($0)) (\(code(id)))" } ?? code(id)
+  }
+
+  private static func code(_ text: String) -> String { Markdown.code(text) }
+
+  private static func pingSentence(_ ping: LabEvent.Ping) -> String {
+    let loss = ping.sent == 0 ? 0 : 100 * (ping.sent - ping.received) / ping.sent
+    let statistics = ping.transcript.split(separator: "\n").last { $0.hasPrefix("rtt") }
+    return code("ping \(ping.target)")
+      + ": \(ping.sent) packets transmitted, \(ping.received) received, \(loss)% packet loss"
+      + (statistics.map { ", \(code(String($0)))" } ?? "") + "."
+  }
+}
