@@ -23,3 +23,15 @@ extension Cloud {
     route.networkInterface.flatMap { networkInterfaces[$0] }.flatMap { instance(of: $0) }
   }
 }
+
+extension Route.Target {
+  /// The target's id, or the word `local`.
+  public var identifier: String {
+    switch self {
+    case .local: "local"
+    case .internetGateway(let id): id.rawValue
+    case .peeringConnection(let id): id.rawValue
+    case .networkInterface(let id): id.rawValue
+    }
+  }
+}
