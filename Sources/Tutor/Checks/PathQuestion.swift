@@ -18,7 +18,8 @@ struct PathQuestion {
     var traffic = traffic
     if let colon = to.lastIndex(of: ":") {
       guard let port = Int(to[to.index(after: colon)...]), (1...65_535).contains(port) else {
-        return .failure(Complaint("'\(to)': a port is a number from 1 to 65535, as in 10.2.3.4:22."))
+        return .failure(
+          Complaint("'\(to)': a port is a number from 1 to 65535, as in 10.2.3.4:22."))
       }
       destination = String(to[..<colon])
       traffic = "tcp/\(port)"
@@ -55,7 +56,9 @@ struct PathQuestion {
       return .interface(try interface(of: instance, in: cloud).id)
     }
     if let address = IPv4Address(parsing: text) {
-      if let interface = cloud.networkInterfaces.first(where: { $0.privateAddresses.contains(address) })
+      if let interface = cloud.networkInterfaces.first(where: {
+        $0.privateAddresses.contains(address)
+      })
         ?? cloud.interface(withPublicAddress: address)
       {
         return .interface(interface.id)
@@ -107,7 +110,9 @@ struct PathQuestion {
   {
     if traffic == "icmp" { return .echoRequest(from: source, to: target) }
     let parts = traffic.split(separator: "/")
-    guard parts.count == 2, let port = Int(parts[1]), (1...65_535).contains(port) else { return nil }
+    guard parts.count == 2, let port = Int(parts[1]), (1...65_535).contains(port) else {
+      return nil
+    }
     // Any ephemeral port will do for a question (ACL-05).
     switch parts[0] {
     case "tcp": return .connectionRequest(from: source, port: 40_000, to: target, port: port)

@@ -25,12 +25,15 @@ public enum FlowLogWizard: Wizard {
       FormField(
         "role", "Service role",
         kind: .choice(
-          cloud.roles.filter { $0.trustPolicy.contains("vpc-flow-logs.amazonaws.com") }
-            .map { .init($0.arn, $0.name) }),
-        default: cloud.roles.first { $0.trustPolicy.contains("vpc-flow-logs.amazonaws.com") }?.arn
-          ?? "",
+          usableRoles(in: cloud).map { .init($0.arn, $0.name) }),
+        default: usableRoles(in: cloud).first?.arn ?? "",
         help: "Only roles that trust vpc-flow-logs.amazonaws.com are listed: wizard role."),
     ]
+  }
+
+  /// The console offers only roles that the service may assume (IAM-31).
+  private static func usableRoles(in cloud: Cloud) -> [Role] {
+    cloud.roles.filter { cloud.trusts($0, service: "vpc-flow-logs.amazonaws.com") }
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> String {

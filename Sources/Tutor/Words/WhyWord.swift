@@ -32,7 +32,8 @@ public enum WhyWord: TutorWord {
 
   private static func explain(from: String, to: String, _ lab: LabState) -> [WordEffect] {
     switch PathQuestion.make(from: from, to: to, in: lab.cloud) {
-    case .success(let question): [.say(question.explanation(in: lab.cloud).text(width: 96).trimmingNewlines)]
+    case .success(let question):
+      [.say(question.explanation(in: lab.cloud).text(width: 96).trimmingNewlines)]
     case .failure(let problem): [.complain(problem.message)]
     }
   }
