@@ -26,7 +26,7 @@ extension WriteUp {
             pictures.append(Picture(name: placeholder.name, svg: drawn.svg))
           }
           markdown +=
-            "![\(Markdown.escaped(drawn.caption))](\(pictureFolder)/\(placeholder.name).svg)"
+            "![\(Markdown.escaped(drawn.caption))](\(Self.pictureFolder)/\(placeholder.name).svg)"
         }
       }
     }

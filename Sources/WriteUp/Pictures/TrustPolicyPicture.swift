@@ -10,8 +10,7 @@ enum TrustPolicyPicture: Picture {
     let arn = material.cloud.flowLogs.first?.roleARN
     guard let role = material.cloud.roles.first(where: { $0.arn == arn }) ?? material.cloud.roles.first
     else { return nil }
-    let policy =
-      (try? Value(parsingJSON: role.trustPolicy))?.json(.indented) ?? role.trustPolicy
+    let policy = role.trustPolicy.value.json(.indented)
     return CardPicture(
       title: "Roles / \(role.name)",
       fields: [
