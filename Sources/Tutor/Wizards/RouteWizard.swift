@@ -2,7 +2,7 @@ public import CloudSimulator
 
 /// *Edit routes*: one route added to one table.
 public enum RouteWizard: Wizard {
-  public static let id = "route"
+  public static let id = "routes"
   public static let title = "Edit routes · Add route"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {

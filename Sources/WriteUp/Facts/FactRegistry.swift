@@ -5,13 +5,13 @@ import Tutor
 /// Every fact that a template may ask for. All of it is computed from re-execution.
 enum FactRegistry {
   static let all: [Fact] = [
-    Fact(name: "author") { material in
+    Fact(name: "learner") { material in
       material.learner.isEmpty ? nil : Markdown.escaped(material.learner)
     },
     Fact(name: "score") { material in
       "\(material.end.score) of \(material.lesson.maximumScore) points"
     },
-    Fact(name: "time") { material in
+    Fact(name: "time-taken") { material in
       let lab = "\(DurationText.minutes(milliseconds: material.best.elapsed)) of simulated time"
       guard let seconds = material.wallClock else { return lab }
       return "\(DurationText.minutes(milliseconds: Int(seconds * 1000))) (\(lab))"
@@ -42,9 +42,9 @@ enum FactRegistry {
           + "\($0.maxAggregationInterval) seconds into the log group \(code($0.logGroupName))."
       }
     },
-    Fact(name: "failed-ping") { $0.failedPrivatePing.map(pingSentence) },
+    Fact(name: "private-ping-lost") { $0.failedPrivatePing.map(pingSentence) },
     Fact(name: "public-ping") { $0.publicPing.map(pingSentence) },
-    Fact(name: "successful-ping") { $0.privatePing.map(pingSentence) },
+    Fact(name: "private-ping-replied") { $0.privatePing.map(pingSentence) },
     Fact(name: "peering") { material in
       material.cloud.peeringConnections.first { $0.status == .active }.map {
         "Peering connection \(named($0.name, $0.id.rawValue)) joins "
@@ -52,7 +52,7 @@ enum FactRegistry {
           + "\($0.accepter.cidrs.map(\.description).joined(separator: ", "))."
       }
     },
-    Fact(name: "record") { material in
+    Fact(name: "flow-record") { material in
       material.record.map { record in
         "\(record.value("packets")) packets with \(record.value("bytes")) bytes went from "
           + "\(record.value("srcaddr")) to \(record.value("dstaddr")), \(record.protocolName) port "

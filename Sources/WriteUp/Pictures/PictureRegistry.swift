@@ -1,8 +1,8 @@
 /// Every picture that a template may ask for.
 enum PictureRegistry {
   static let all: [any Picture.Type] = [
-    InstancesPicture.self, FlowLogPicture.self, TrustPolicyPicture.self, FailedPingPicture.self,
-    RouteTablePicture.self, SuccessfulPingPicture.self, RecordPicture.self, QueryPicture.self,
+    InstancesPicture.self, FlowLogPicture.self, TrustPolicyPicture.self, LostPingPicture.self,
+    RouteTablePicture.self, RepliedPingPicture.self, FlowRecordPicture.self, InsightsPicture.self,
   ]
 
   static func picture(named name: String, from material: Material) -> (

@@ -1,8 +1,8 @@
 import CloudSimulator
 
 /// One flow-log record of the learner's own, field by field.
-enum RecordPicture: Picture {
-  static let name = "record"
+enum FlowRecordPicture: Picture {
+  static let name = "flow-record"
   static let caption = "A flow log record and what its fields say"
 
   static func svg(from material: Material) -> String? {

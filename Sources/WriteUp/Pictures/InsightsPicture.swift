@@ -1,8 +1,8 @@
 import Tutor
 
 /// The result of the Logs Insights query.
-enum QueryPicture: Picture {
-  static let name = "query-result"
+enum InsightsPicture: Picture {
+  static let name = "insights"
   static let caption = "Logs Insights: the top byte transfers"
 
   static func svg(from material: Material) -> String? {

@@ -1,6 +1,6 @@
 /// The private ping that got no answer.
-enum FailedPingPicture: Picture {
-  static let name = "failed-ping"
+enum LostPingPicture: Picture {
+  static let name = "private-ping-lost"
   static let caption = "A ping to the private address without replies"
 
   static func svg(from material: Material) -> String? {

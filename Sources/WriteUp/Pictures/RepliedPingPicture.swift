@@ -1,6 +1,6 @@
 /// The private ping that was answered over the peering connection.
-enum SuccessfulPingPicture: Picture {
-  static let name = "successful-ping"
+enum RepliedPingPicture: Picture {
+  static let name = "private-ping-replied"
   static let caption = "A ping to the private address with replies"
 
   static func svg(from material: Material) -> String? {
