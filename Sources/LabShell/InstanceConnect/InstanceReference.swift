@@ -1,13 +1,13 @@
-import CloudSimulator
+public import CloudSimulator
 
 /// Which instance a learner means: by Name tag, id, or private or public address.
-enum InstanceReference {
-  enum Failure: Error, Equatable {
+public enum InstanceReference {
+  public enum Failure: Error, Equatable {
     case nothingGiven
     case noSuchInstance(String, known: [String])
     case ambiguous(String, candidates: [String])
 
-    var message: String {
+    public var message: String {
       switch self {
       case .nothingGiven: "which instance?"
       case .noSuchInstance(let text, let known) where known.isEmpty:
@@ -27,7 +27,7 @@ enum InstanceReference {
   /// Finds the instance that the first words name and answers the words after it.
   ///
   /// A Name tag may have blanks, so the longest run of words that names an instance counts.
-  static func find(
+  public static func find(
     _ words: [String], in cloud: Cloud
   ) throws(Failure) -> (instance: Instance, rest: [String]) {
     guard let first = words.first else { throw .nothingGiven }
