@@ -1,5 +1,6 @@
 public import LabSession
 public import Lessons
+import Tutor
 
 extension WriteUp {
   /// The folder beside the Markdown in which its pictures stand.

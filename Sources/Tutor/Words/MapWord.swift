@@ -9,6 +9,6 @@ public enum MapWord: TutorWord {
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
-    [.say(NetworkMap(of: lab.cloud).text())]
+    [.say(lab.cloud.map.text(width: 96).trimmingNewlines)]
   }
 }

@@ -1,5 +1,7 @@
 import CloudSimulator
+import LabSession
 import LabShell
+import Lessons
 import Tutor
 
 /// Every fact that a template may ask for. All of it is computed from re-execution.

@@ -8,7 +8,8 @@ enum TrustPolicyPicture: Picture {
 
   static func svg(from material: Material) -> String? {
     let arn = material.cloud.flowLogs.first?.roleARN
-    guard let role = material.cloud.roles.first(where: { $0.arn == arn }) ?? material.cloud.roles.first
+    guard
+      let role = material.cloud.roles.first(where: { $0.arn == arn }) ?? material.cloud.roles.first
     else { return nil }
     let policy = role.trustPolicy.value.json(.indented)
     return CardPicture(
