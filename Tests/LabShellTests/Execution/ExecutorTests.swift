@@ -455,9 +455,12 @@ struct ExecutorTests {
   @Test(arguments: [
     ("A=xxxxxxxxxxxxxxxx" + String(repeating: "; A=$A$A", count: 20), "grew too large"),
     (
-      "printf '%1000s' x > f"
-        + String(repeating: "; cat f f f f f f f f > g || exit 1; cat g g > f || exit 1", count: 6),
-      "too large"
+      "printf '%1000s' x > f; cat f f f f > g; cat g g g g g g g g > f; cat f f f f f f f f f > h; "
+        + "exit 3", "h: File too large"
+    ),
+    (
+      "printf '%1000s' x > f; cat f f f f f f > g; cat g g g g g g > f; cat f f f f f f > g; "
+        + "cat g g g g g g", "more than 1048576 bytes of output"
     ),
     (String(repeating: "$(", count: 100) + String(repeating: ")", count: 100), "nested too deeply"),
     (String(repeating: "true;", count: 10_001), "more than 10000 commands"),

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import LabShell
+
+struct HomeDirectoryTests {
+  @Test(arguments: ["f", "./f", "~/f", "/home/learner/f"])
+  func `every path to a file leads to it`(path: String) throws {
+    var home = HomeDirectory(path: "/home/learner")
+    try home.write("x", to: path)
+    #expect(home.files.map(\.name) == ["f"])
+    #expect(try home.text(of: "f") == "x")
+    try home.append("y", to: path)
+    #expect(try home.text(of: path) == "xy")
+    try home.remove(path)
+    #expect(home.files.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("/tmp/f", FileError.outsideHomeDirectory), ("d/f", .outsideHomeDirectory),
+    ("..", .outsideHomeDirectory), ("../f", .outsideHomeDirectory), (".", .isDirectory),
+    ("", .isDirectory), ("/home/learner", .isDirectory), ("/etc/passwd", .outsideHomeDirectory),
+  ])
+  func `nothing outside can be written or read`(path: String, error: FileError) {
+    var home = HomeDirectory(path: "/home/learner")
+    #expect(throws: error) { try home.write("x", to: path) }
+    #expect(throws: error) { try home.text(of: path) }
+  }
+
+  @Test
+  func `sizes and numbers are limited`() throws {
+    var home = HomeDirectory(path: "/home/learner")
+    let text = String(repeating: "x", count: Limits.fileBytes)
+    #expect(throws: FileError.tooLarge) { try home.write(text + "x", to: "f") }
+    for number in 1...8 { try home.write(text, to: "f\(number)") }
+    #expect(throws: FileError.full) { try home.write("x", to: "g") }
+    try home.write("", to: "f1")
+    try home.write("x", to: "g")
+  }
+
+  @Test
+  func `files are listed in the order of their bytes`() throws {
+    var home = HomeDirectory(path: "/home/learner")
+    for name in ["b", "a", "B", "é", "a1"] { try home.write("", to: name) }
+    #expect(home.files.map(\.name) == ["B", "a", "a1", "b", "é"])
+  }
+
+  @Test
+  func `/dev/null takes everything and gives nothing`() throws {
+    var home = HomeDirectory(path: "/home/learner")
+    try home.write("x", to: "/dev/null")
+    #expect(try home.text(of: "/dev/null") == "")
+    #expect(home.files.isEmpty)
+  }
+}
