@@ -1,5 +1,6 @@
 import AWSModel
 import CloudSimulator
+import Documents
 import Testing
 
 @testable import LabShell
