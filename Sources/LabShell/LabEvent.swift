@@ -22,5 +22,18 @@ public enum LabEvent: Equatable, Sendable {
     /// Everything that it printed.
     public var transcript: String
     public var at: Instant
+
+    public init(
+      from: ResourceID<Instance>?, target: String, address: IPv4Address, sent: Int, received: Int,
+      transcript: String, at: Instant
+    ) {
+      self.from = from
+      self.target = target
+      self.address = address
+      self.sent = sent
+      self.received = received
+      self.transcript = transcript
+      self.at = at
+    }
   }
 }

@@ -38,7 +38,7 @@ extension Executor {
     let input = try streams.text(in: runtime)
     let outputs = runtime.capture { runtime in
       let status = runtime.call(ProgramCall(words: words, input: input))
-      runtime.shell.session.status = status
+      runtime.shell.session.status = runtime.isExhausted ? 1 : status
     }
     // `NAME=value command` sets the variable for that command alone, in the shell it ran in.
     if !assignments.isEmpty, runtime.shell.place == place {

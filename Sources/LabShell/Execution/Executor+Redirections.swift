@@ -58,8 +58,8 @@ extension Executor {
         case .standardError(let text), .tutor(let text): (text, streams.error)
         }
       switch destination {
-      case .standardOutput: runtime.print(text)
-      case .standardError: runtime.complain(text)
+      case .standardOutput: runtime.show(.standardOutput(text))
+      case .standardError: runtime.show(.standardError(text))
       case .pipe: piped += text
       case .file(let path):
         do {

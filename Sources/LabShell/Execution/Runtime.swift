@@ -60,12 +60,8 @@ struct Runtime {
   mutating func print(_ text: String) { append(.standardOutput(text), text) }
   mutating func complain(_ text: String) { append(.standardError(text), text) }
 
-  mutating func show(_ output: Output) {
-    switch output {
-    case .standardOutput(let text): print(text)
-    case .standardError(let text), .tutor(let text): complain(text)
-    }
-  }
+  /// Shows what was captured; it has been counted already.
+  mutating func show(_ output: Output) { join(output) }
 
   private mutating func append(_ output: Output, _ text: String) {
     guard !text.isEmpty, remainingOutput > 0 else { return }

@@ -28,8 +28,7 @@ enum Ping: Program {
       runtime.complain("ping: \(options.host): Name or service not known\n")
       return 2
     }
-    let outputs = runtime.capture { PingRun.run(options, to: address, in: &$0) }
-    for output in outputs { runtime.show(output) }
+    PingRun.run(options, to: address, in: &runtime)
     return status(of: runtime.events, options)
   }
 
