@@ -8,8 +8,7 @@ public struct Tutor: Equatable, Sendable, Encodable {
   public internal(set) var answers: [Answer] = []
   public internal(set) var notes: [String] = []
   public internal(set) var history = History()
-  /// Diagnoses that were given, so that none is said twice in a row.
-  public internal(set) var saidDiagnoses: [String] = []
+  public internal(set) var diagnoses = Diagnoses()
   /// Whether every required checkpoint held at some moment: then the lesson is done, and cleaning
   /// up takes nothing away.
   public internal(set) var isCompleted = false

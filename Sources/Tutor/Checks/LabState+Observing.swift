@@ -16,7 +16,8 @@ extension LabState {
     var examination = Examination(of: cloud, history: tutor.history)
     let results = examination.results(for: &course)
     var messages = update(with: results, course: course)
-    messages += diagnose(&examination, course: &course)
+    messages += diagnose(
+      &examination, isInTrouble: events.contains { $0.isTrouble }, course: &course)
     if let word { messages += say(tutor.state.apply(word), course: course) }
     messages += say(tutor.state.apply(.stepsChecked(standing(in: course))), course: course)
     return messages
@@ -97,7 +98,7 @@ extension LabState {
   private func standing(in course: Course) -> StepsChecked {
     let steps = course.lesson.steps.map { step in
       StepsChecked.Standing(
-        isPassed: step.checkpoints.allSatisfy { tutor[checkpoint: $0.id]?.status == .passed },
+        isPassed: isPassed(step),
         isOptional: step.isOptional,
         hasOpenPrompts: course.lesson.prompts.contains {
           $0.step == step.id && tutor.answer(to: $0.id) == nil
@@ -106,25 +107,42 @@ extension LabState {
     return StepsChecked(steps: steps, isLessonComplete: tutor.isCompleted)
   }
 
-  /// Mistakes of the step in view, each said when it appears and again only after it was gone.
-  private mutating func diagnose(_ examination: inout Examination, course: inout Course) -> [String]
-  {
-    guard let step = tutor.state.step, !tutor.isCompleted else { return [] }
+  /// Mistakes in steps that are not passed, each said once until it is gone.
+  ///
+  /// A lab in the making looks like a mistake for a moment: a gateway exists before it is attached.
+  /// So a mistake is said when it outlasts the next input, or at once when something went wrong.
+  private mutating func diagnose(
+    _ examination: inout Examination, isInTrouble: Bool, course: inout Course
+  ) -> [String] {
+    guard let current = tutor.state.step, !tutor.isCompleted else { return [] }
     var messages: [String] = []
-    for diagnosis in course.lesson.steps[...step].flatMap(\.diagnoses) {
-      var applies = true
-      for (index, condition) in diagnosis.when.enumerated() where applies {
-        applies = examination.holds(
-          condition, at: "\(diagnosis.id)/\(index)", course: &course)
-      }
-      if !applies {
-        tutor.saidDiagnoses.removeAll { $0 == diagnosis.id }
-      } else if !tutor.saidDiagnoses.contains(diagnosis.id) {
-        tutor.saidDiagnoses.append(diagnosis.id)
+    var present: [String] = []
+    for step in course.lesson.steps[...current] where !isPassed(step) {
+      for diagnosis in step.diagnoses where applies(diagnosis, &examination, &course) {
+        present.append(diagnosis.id)
+        let isNew = !tutor.diagnoses.seen.contains(diagnosis.id)
+        guard !tutor.diagnoses.said.contains(diagnosis.id), isInTrouble || !isNew else { continue }
+        tutor.diagnoses.said.append(diagnosis.id)
         messages.append("Note: " + examination.readable(diagnosis.say, course: &course))
       }
     }
+    tutor.diagnoses.seen = present
+    tutor.diagnoses.said.removeAll { !present.contains($0) }
     return messages
+  }
+
+  private func applies(
+    _ diagnosis: Diagnosis, _ examination: inout Examination, _ course: inout Course
+  ) -> Bool {
+    for (index, condition) in diagnosis.when.enumerated()
+    where !examination.holds(condition, at: "\(diagnosis.id)/\(index)", course: &course) {
+      return false
+    }
+    return true
+  }
+
+  private func isPassed(_ step: Step) -> Bool {
+    step.checkpoints.allSatisfy { tutor[checkpoint: $0.id]?.status == .passed }
   }
 
   // MARK: Words
