@@ -19,9 +19,7 @@ extension Runtime {
   func wireAddress(of address: IPv4Address) -> IPv4Address {
     HostNames.isLoopback(address) ? interface?.primaryAddress ?? address : address
   }
-}
 
-extension Runtime {
   var cloudRegion: String { cloud.region }
 
   /// The instance's private addresses, the only ones that the guest knows (INS-10).
