@@ -21,6 +21,12 @@ public struct InsightsQuery: Sendable {
   /// Whether rows are statistics and not log events.
   public var isAggregated: Bool { plan.isAggregated }
 
+  /// The periods whose records the query wants to see when it is run over one: that one, and with
+  /// `diff` an earlier one of the same length. Epoch milliseconds, both ends included.
+  public func periods(for period: ClosedRange<Int>) -> [ClosedRange<Int>] {
+    [plan.comparison?.period(before: period), period].compactMap { $0 }
+  }
+
   /// Runs the query over records at hand.
   public func run(
     over records: some Sequence<LogRecord>, period: ClosedRange<Int>? = nil, limit: Int? = nil,

@@ -23,13 +23,7 @@ struct SortCommand: Command {
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     var bound: [SortKey] = []
     for key in keys {
-      var slot = planner.newSlot()
-      let expression = try planner.resolve(key.name)
-      if case .slot(let known) = expression {
-        slot = known
-      } else {
-        planner.append(ComputeStage(expression: expression, slot: slot))
-      }
+      let slot = try planner.slot(of: key.name)
       bound.append(SortKey(slot: slot, isDescending: key.isDescending))
     }
     planner.ordering = planner.ordering ?? ("sort", range)

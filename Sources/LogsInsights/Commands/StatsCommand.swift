@@ -55,6 +55,20 @@ struct StatsCommand: Command {
         slots: planner.slotCount, leavesOutEmptyRecords: planner.statsCount == 1),
       .summarising)
     planner.replaceColumns(columns)
+    planner.timeBins = timeBins(aggregation.keys.map(\.slot))
+  }
+
+  /// The key that is a bin, and the others, when there is just one such key.
+  private func timeBins(_ slots: [Int]) -> TimeBins? {
+    let bins = keys.indices.filter {
+      guard case .call(let name, _, _) = keys[$0].expression.form else { return false }
+      return ["bin", "datefloor", "dateceil"].contains(name.lowercased())
+    }
+    guard let key = bins.first, bins.count == 1,
+      case .call(_, let arguments, _) = keys[key].expression.form,
+      case .period(let period)? = arguments.last?.form
+    else { return nil }
+    return TimeBins(period: period, slot: slots[key], others: slots.filter { $0 != slots[key] })
   }
 
   /// `offset 1h` moves the bins of time keys later, so that two periods can be laid side by side.

@@ -1,7 +1,8 @@
 /// What functions know of the query that they run in.
-struct QueryContext: Equatable, Sendable {
+struct QueryContext: Sendable {
   /// Epoch milliseconds, both ends included.
   var period: ClosedRange<Int>?
   /// When the query was started, in epoch milliseconds.
   var now: Int
+  let abandonedMatches = AbandonedMatches()
 }

@@ -40,11 +40,17 @@ public struct QueryExecution: Sendable {
 
   /// Takes in one record; outside the query's period it is passed over and not counted.
   public mutating func consume(_ record: LogRecord) {
-    if let period = context.period, !period.contains(record.timestamp) { return }
+    guard isInPeriod(record.timestamp) else { return }
     statistics.recordsScanned += 1
     statistics.bytesScanned += record.message.utf8.count
     buffer.append(record)
     if buffer.isFull { flush() }
+  }
+
+  private func isInPeriod(_ timestamp: Int) -> Bool {
+    guard let period = context.period else { return true }
+    return period.contains(timestamp)
+      || query.plan.comparison?.period(before: period).contains(timestamp) == true
   }
 
   public mutating func consume(_ records: some Sequence<LogRecord>) {
@@ -109,7 +115,7 @@ public struct QueryExecution: Sendable {
         notices.append(.unknownField(name, suggestion: suggestion))
       }
     }
-    let abandoned = stages.reduce(0) { $0 + $1.abandonedMatches }
+    let abandoned = context.abandonedMatches.total
     if abandoned > 0 { notices.append(.abandonedMatches(abandoned)) }
     return notices
   }

@@ -11,14 +11,10 @@ protocol Stage: Sendable {
 
   /// Whether nothing that may still come in can change the result.
   var isSatisfied: Bool { get }
-
-  /// Texts on which a regular expression was given up.
-  var abandonedMatches: Int { get }
 }
 
 extension Stage {
   mutating func finish(in context: QueryContext) -> Batch? { nil }
   var unmatched: Int { 0 }
   var isSatisfied: Bool { false }
-  var abandonedMatches: Int { 0 }
 }

@@ -40,11 +40,11 @@ let textFunctions: [Function] = [
       throw call.refusal(of: 1, expected: "a regular expression in quotes as argument 2")
     }
     let expression = try RegularExpression(pattern, at: call.arguments[1].range)
-    return { arguments, _ in
+    return { arguments, context in
       guard let text = arguments[0].asText, let replacement = arguments[2].asText else {
         return .null
       }
-      return .text(expression.replacing(in: text, by: replacement))
+      return .text(expression.replacing(in: text, by: replacement, context.abandonedMatches))
     }
   },
   Function("strcontains", arity: 2...3) { arguments in

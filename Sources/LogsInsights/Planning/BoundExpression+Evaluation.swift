@@ -49,7 +49,8 @@ extension BoundExpression {
         return list.contains { Comparison.equal.holds(value, $0) == true }
       }
     case .match(let value, let pattern):
-      return pattern.found(in: value.evaluate(batch, in: context), count: batch.count)
+      return pattern.found(
+        in: value.evaluate(batch, in: context), count: batch.count, context.abandonedMatches)
     case .constant, .slot, .part, .call, .arithmetic:
       let column = evaluate(batch, in: context)
       if case .booleans(let flags) = column { return flags }
@@ -68,7 +69,9 @@ extension Comparison {
 }
 
 extension TextPattern {
-  fileprivate func found(in column: Column, count: Int) -> [Bool?] {
+  fileprivate func found(
+    in column: Column, count: Int, _ abandoned: AbandonedMatches
+  ) -> [Bool?] {
     switch self {
     case .containing(let needle):
       return (0..<count).map { column[$0].asText?.contains(needle) }
@@ -85,6 +88,7 @@ extension TextPattern {
           found.append(nil)
         }
       }
+      abandoned.add(matcher.abandoned)
       return found
     }
   }

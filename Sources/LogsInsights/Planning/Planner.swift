@@ -31,8 +31,8 @@ struct Planner {
   var ordering: (keyword: String, range: Range<Int>)?
   /// After `dedup` only `limit` may come.
   var isDeduplicated = false
-  /// Set by `pattern` for a `diff` that follows.
-  var isPattern = false
+  /// The bins of the last `stats`, for `fillmissing`.
+  var timeBins: TimeBins?
   /// Which earlier period `diff` compares with.
   var comparison: ComparedPeriod?
 
@@ -90,6 +90,30 @@ struct Planner {
     names[name] = slot
   }
 
+  /// Lets a name that can be reached stand for other values from now on.
+  mutating func redirect(_ name: FieldName, to slot: Int) {
+    names[name.text] = slot
+    for index in columns.indices where columns[index].name == name.text {
+      columns[index].slot = slot
+    }
+  }
+
+  /// The slot of a name, computed first when it is a part of a map or a list.
+  mutating func slot(of name: FieldName) throws(Diagnostic) -> Int {
+    let bound = try resolve(name)
+    if case .slot(let slot) = bound { return slot }
+    let slot = newSlot()
+    append(ComputeStage(expression: bound, slot: slot))
+    return slot
+  }
+
+  /// The columns that would be shown if the query ended here.
+  mutating func currentColumns() -> [ShownColumn] {
+    if let displayed { return displayed }
+    if columns.isEmpty, isOpen { columns = defaultColumns() }
+    return columns
+  }
+
   /// The names that can be reached now, for messages.
   var knownNames: [String] {
     let given = definedNames.filter { names[$0] != nil }
@@ -138,6 +162,7 @@ struct Planner {
     shadowed = []
     self.columns = columns
     displayed = nil
+    timeBins = nil
     names = [:]
     for column in columns { names[column.name] = column.slot }
   }

@@ -3,13 +3,16 @@ internal import CPCRE2
 extension RegularExpression {
   /// The working memory of matching one expression, reused from text to text.
   struct Matcher: ~Copyable {
+    /// Kept alive as long as it is matched.
+    private let expression: RegularExpression
     private let code: OpaquePointer
     private let data: OpaquePointer?
     private let context: OpaquePointer?
     /// Texts on which the limit of work was reached; they count as not matching.
     private(set) var abandoned = 0
 
-    init(_ code: OpaquePointer) {
+    init(_ expression: RegularExpression, _ code: OpaquePointer) {
+      self.expression = expression
       self.code = code
       data = pcre2_match_data_create_from_pattern_8(code, nil)
       context = pcre2_match_context_create_8(nil)

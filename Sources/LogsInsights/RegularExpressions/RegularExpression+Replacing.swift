@@ -1,6 +1,6 @@
 extension RegularExpression {
   /// All matches replaced, from left to right; `\1` in the replacement is a group, as in RE2.
-  func replacing(in text: Text, by replacement: Text) -> Text {
+  func replacing(in text: Text, by replacement: Text, _ abandoned: AbandonedMatches) -> Text {
     let bytes = Array(text.bytes)
     var matcher = matcher()
     var result: [UInt8] = []
@@ -18,6 +18,7 @@ extension RegularExpression {
         repeat { position += 1 } while position < bytes.count && bytes[position] & 0xC0 == 0x80
       }
     }
+    abandoned.add(matcher.abandoned)
     return Text(result + bytes[min(copied, bytes.count)...])
   }
 

@@ -12,6 +12,13 @@ final class RegularExpression: @unchecked Sendable {
   /// Named groups in the order of their numbers.
   let groupNames: [(name: String, number: Int)]
 
+  /// How many groups there are, named or not.
+  var groupCount: Int {
+    var count: UInt32 = 0
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
+    return Int(count)
+  }
+
   /// Steps of PCRE2's matcher that one line may cost; ordinary patterns need some dozens.
   static let matchLimit: UInt32 = 1_000_000
 
@@ -39,7 +46,7 @@ final class RegularExpression: @unchecked Sendable {
   deinit { pcre2_code_free_8(code) }
 
   /// A matcher for many texts, to be used by one thread.
-  func matcher() -> Matcher { Matcher(code) }
+  func matcher() -> Matcher { Matcher(self, code) }
 
   private static func message(_ code: Int32) -> String {
     let bytes = [UInt8](unsafeUninitializedCapacity: 256) { buffer, count in

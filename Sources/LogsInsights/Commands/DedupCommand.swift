@@ -1,0 +1,16 @@
+/// `dedup srcAddr, dstPort`: keeps the first record of each combination in the order of the rows,
+/// and every record that misses one of the fields. Only `limit` may follow.
+struct DedupCommand: Command {
+  static let keywords = ["dedup"]
+  let names: [FieldName]
+
+  init(parsing parser: inout Parser) throws(Diagnostic) { names = try parser.names() }
+
+  func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
+    try planner.orderNewestFirst()
+    var slots: [Int] = []
+    for name in names { slots.append(try planner.slot(of: name)) }
+    planner.append(DedupStage(slots: slots), .summarising)
+    planner.isDeduplicated = true
+  }
+}

@@ -1,0 +1,38 @@
+/// `pattern @message | diff previousDay`: how often each pattern occurred in an earlier period of
+/// the same length, and how that changed. The names of its columns are ours: AWS publishes only the
+/// console's headings.
+struct DiffCommand: Command {
+  static let keywords = ["diff"]
+  let comparison: ComparedPeriod
+
+  init(parsing parser: inout Parser) throws(Diagnostic) {
+    guard !parser.isAtEndOfCommand else {
+      comparison = .previous
+      return
+    }
+    let expected = "previousDay, previousWeek, previousMonth or nothing"
+    guard parser.isName else { throw parser.unexpected(expected) }
+    let range = parser.current.range
+    let name = try parser.name()
+    guard let word = name.word?.lowercased(), word != ComparedPeriod.previous.rawValue,
+      let comparison = ComparedPeriod(rawValue: word)
+    else { throw Diagnostic(.unexpected(symbol: name.text, expected: expected), at: range) }
+    self.comparison = comparison
+  }
+
+  func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
+    guard var stage = planner.stages.last as? PatternStage, stage.timestamp != nil else {
+      throw Diagnostic(.diffWithoutPattern, at: range)
+    }
+    var columns = planner.columns
+    for name in PatternStage.comparedColumns {
+      let slot = planner.newSlot()
+      columns.append(ShownColumn(name: name, slot: slot))
+      stage.slots.append(slot)
+    }
+    stage.comparison = comparison
+    planner.replaceLast(stage)
+    planner.replaceColumns(columns)
+    planner.comparison = comparison
+  }
+}

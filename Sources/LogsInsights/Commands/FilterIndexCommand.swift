@@ -1,0 +1,23 @@
+/// `filterIndex action = "REJECT"`: as `filter`; that only indexed groups are read makes a
+/// difference in cost, not in rows.
+struct FilterIndexCommand: Command {
+  static let keywords = ["filterindex"]
+  let name: FieldName
+  let values: [Scalar]
+
+  init(parsing parser: inout Parser) throws(Diagnostic) {
+    name = try parser.name("an indexed field")
+    if try parser.skipSymbol("=") {
+      values = [try parser.literal()]
+    } else if try parser.skipKeyword("in") {
+      values = try parser.list()
+    } else {
+      throw parser.unexpected("= or in")
+    }
+  }
+
+  func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
+    let field = try planner.resolve(name)
+    planner.append(FilterStage(condition: .membership(field, values)), .filtering)
+  }
+}

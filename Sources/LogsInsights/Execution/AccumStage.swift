@@ -1,0 +1,27 @@
+/// Running sum; what is no number adds nothing and gets no sum.
+struct AccumStage: Stage {
+  let source: Int
+  let slot: Int
+  private var total = Scalar.integer(0)
+
+  init(source: Int, slot: Int) {
+    self.source = source
+    self.slot = slot
+  }
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    let column = batch.column(source)
+    var sums: [Scalar] = []
+    for row in 0..<batch.count {
+      guard let number = column.number(row) else {
+        sums.append(.null)
+        continue
+      }
+      total = Arithmetic.addition.apply(total, number)
+      sums.append(total)
+    }
+    var batch = batch
+    batch.columns[slot] = .scalars(sums)
+    return batch
+  }
+}

@@ -1,0 +1,108 @@
+/// Fills slots with what an extraction finds in a text.
+struct ParseStage: Stage {
+  let source: BoundExpression
+  let extraction: Extraction
+  let slots: [Int]
+  /// Whether a row is repeated for every match.
+  let isMulti: Bool
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    let texts = source.evaluate(batch, in: context).texts(count: batch.count)
+    switch extraction {
+    case .glob(let literals):
+      return filled(batch, texts) { Extraction.places(literals, in: texts.bytes, $0) }
+    case .groups(let expression, let groups):
+      return matched(batch, texts, expression, groups, context.abandonedMatches)
+    case .logfmt(let keys): return filled(batch, texts) { Extraction.pairs(keys, in: $0) }
+    case .csv(let count): return filled(batch, texts) { Extraction.separated(count, in: $0) }
+    case .json(let paths):
+      return filled(batch, texts) { line in
+        let document = JSON.parse(line) ?? .null
+        return paths.map { document.value(at: $0) }
+      }
+    }
+  }
+
+  /// One place in the text for each slot and row.
+  private func filled(
+    _ batch: Batch, _ texts: TextColumn, _ places: (Range<Int>) -> [Range<Int>]?
+  ) -> Batch {
+    var starts = slots.map { _ in [Int](repeating: -1, count: batch.count) }
+    var ends = starts
+    for row in 0..<batch.count where texts.isPresent(row) {
+      guard let places = places(texts.starts[row]..<texts.ends[row]) else { continue }
+      for (index, place) in places.enumerated() {
+        starts[index][row] = place.lowerBound
+        ends[index][row] = place.upperBound
+      }
+    }
+    var batch = batch
+    for (index, slot) in slots.enumerated() {
+      batch.columns[slot] = .text(
+        TextColumn(bytes: texts.bytes, starts: starts[index], ends: ends[index]))
+    }
+    return batch
+  }
+
+  /// One value for each slot and row.
+  private func filled(
+    _ batch: Batch, _ texts: TextColumn, _ values: (ArraySlice<UInt8>) -> [Scalar]
+  ) -> Batch {
+    var columns = slots.map { _ in [Scalar](repeating: .null, count: batch.count) }
+    for row in 0..<batch.count where texts.isPresent(row) {
+      let found = values(texts.bytes[texts.starts[row]..<texts.ends[row]])
+      for (index, value) in found.enumerated() { columns[index][row] = value }
+    }
+    var batch = batch
+    for (index, slot) in slots.enumerated() { batch.columns[slot] = .scalars(columns[index]) }
+    return batch
+  }
+
+  private func matched(
+    _ batch: Batch, _ texts: TextColumn, _ expression: RegularExpression, _ groups: [Int],
+    _ abandoned: AbandonedMatches
+  ) -> Batch {
+    var matcher = expression.matcher()
+    var rows: [Int] = []
+    var starts = groups.map { _ in [Int]() }
+    var ends = starts
+    func add(_ row: Int, _ place: (Int) -> Range<Int>?) {
+      rows.append(row)
+      for (index, group) in groups.enumerated() {
+        let place = place(group)
+        starts[index].append(place?.lowerBound ?? -1)
+        ends[index].append(place?.upperBound ?? -1)
+      }
+    }
+    for row in 0..<batch.count {
+      guard texts.isPresent(row) else {
+        add(row) { _ in nil }
+        continue
+      }
+      let line = texts.starts[row]..<texts.ends[row]
+      var position = line.lowerBound
+      var isFound = false
+      while position <= line.upperBound,
+        matcher.finds(in: texts.bytes, line, from: position), let whole = matcher.group(0)
+      {
+        isFound = true
+        // Groups are counted from the start of the line.
+        add(row) { group in
+          matcher.group(group).map {
+            ($0.lowerBound + line.lowerBound)..<($0.upperBound + line.lowerBound)
+          }
+        }
+        if !isMulti { break }
+        position = line.lowerBound + whole.upperBound + (whole.isEmpty ? 1 : 0)
+      }
+      if !isFound { add(row) { _ in nil } }
+    }
+    abandoned.add(matcher.abandoned)
+    var result = isMulti ? batch.gathered(rows) : batch
+    for (index, slot) in slots.enumerated() {
+      result.columns[slot] = .text(
+        TextColumn(bytes: texts.bytes, starts: starts[index], ends: ends[index]))
+    }
+    return result
+  }
+}

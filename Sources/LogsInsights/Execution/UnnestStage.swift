@@ -1,0 +1,30 @@
+/// Repeats a row for every element of a list.
+struct UnnestStage: Stage {
+  let source: BoundExpression
+  let slot: Int
+  /// Whether text that is a JSON array counts as a list.
+  let readsText: Bool
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    let column = source.evaluate(batch, in: context)
+    var rows: [Int] = []
+    var elements: [Scalar] = []
+    for row in 0..<batch.count {
+      for element in list(column[row]) {
+        rows.append(row)
+        elements.append(element)
+      }
+    }
+    var result = batch.gathered(rows)
+    result.columns[slot] = .scalars(elements)
+    return result
+  }
+
+  private func list(_ value: Scalar) -> [Scalar] {
+    if case .list(let items) = value { return items }
+    if readsText, case .text(let text) = value, case .list(let items)? = JSON.parse(text.bytes) {
+      return items
+    }
+    return [value]
+  }
+}

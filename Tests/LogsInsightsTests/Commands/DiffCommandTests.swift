@@ -1,0 +1,40 @@
+import LogsInsights
+import Testing
+
+@Suite struct DiffCommandTests {
+  @Test func `patterns of two periods are compared`() throws {
+    let period = (Sample.start + 60_000)...(Sample.start + 119_999)
+    let query = try InsightsQuery(parsing: "pattern @message | diff")
+    #expect(query.periods(for: period) == [Sample.start...(Sample.start + 59_999), period])
+    let records =
+      [Sample.line("too old", after: -1), Sample.line("gone", after: 1)]
+      + [2, 3, 70, 71, 72, 73].map { Sample.line("ping \($0)", after: $0) }
+      + [Sample.line("new", after: 80)]
+    let rows = query.run(over: records, period: period).rows
+    #expect(
+      rows.map { $0.map(\.value) } == [
+        ["ping <Number-1>", "0.8", "4", "2", "2", "+100%"],
+        ["new", "0.2", "1", "0", "1", "new in this period"],
+        ["gone", "0", "0", "1", "-1", "no longer seen"],
+      ])
+  }
+
+  @Test(arguments: [
+    ("previousDay", -86_400_000), ("previousWeek", -604_800_000),
+    // From 2 March back to 2 February 2026.
+    ("PREVIOUSMONTH", -28 * 86_400_000),
+  ])
+  func `the earlier period is as long as the query's own`(modifier: String, distance: Int) throws {
+    let period = Sample.start...(Sample.start + 3_599_999)
+    let query = try InsightsQuery(parsing: "pattern @message | diff \(modifier)")
+    let earlier = (period.lowerBound + distance)...(period.upperBound + distance)
+    #expect(query.periods(for: period) == [earlier, period])
+  }
+
+  @Test(arguments: ["diff", "filter a = 1 | diff", "stats count(*) by @message | diff"])
+  func `diff stands after pattern`(query: String) {
+    let error = #expect(throws: QueryError.self) { try InsightsQuery(parsing: query) }
+    #expect(
+      error?.message == "Diff compilation Failed : Diff operation has to be used after Pattern")
+  }
+}
