@@ -21,7 +21,7 @@ struct AccumStage: Stage {
       sums.append(total)
     }
     var batch = batch
-    batch.columns[slot] = .scalars(sums)
+    batch[slot] = .scalars(sums)
     return batch
   }
 }

@@ -5,7 +5,7 @@ struct ComputeStage: Stage {
 
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
     var batch = batch
-    batch.columns[slot] = expression.evaluate(batch, in: context)
+    batch[slot] = expression.evaluate(batch, in: context)
     return batch
   }
 }

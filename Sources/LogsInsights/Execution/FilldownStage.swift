@@ -17,7 +17,7 @@ struct FilldownStage: Stage {
         return last[index]
       }
       last[index] = last[index].compacted
-      batch.columns[slot] = .scalars(values)
+      batch[slot] = .scalars(values)
     }
     return batch
   }

@@ -19,7 +19,7 @@ struct LagStage: Stage {
     var result = batch
     for (index, slot) in slots.enumerated() {
       let distance = firstLag + index - past.count
-      result.columns[slot] = .scalars(
+      result[slot] = .scalars(
         (0..<batch.count).map { $0 >= distance ? values[$0 - distance] : .null })
     }
     past = values.suffix(firstLag + slots.count - 1).map(\.compacted)

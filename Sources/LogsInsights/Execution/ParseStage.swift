@@ -38,7 +38,7 @@ struct ParseStage: Stage {
     }
     var batch = batch
     for (index, slot) in slots.enumerated() {
-      batch.columns[slot] = .text(
+      batch[slot] = .text(
         TextColumn(bytes: texts.bytes, starts: starts[index], ends: ends[index]))
     }
     return batch
@@ -54,7 +54,7 @@ struct ParseStage: Stage {
       for (index, value) in found.enumerated() { columns[index][row] = value }
     }
     var batch = batch
-    for (index, slot) in slots.enumerated() { batch.columns[slot] = .scalars(columns[index]) }
+    for (index, slot) in slots.enumerated() { batch[slot] = .scalars(columns[index]) }
     return batch
   }
 
@@ -100,7 +100,7 @@ struct ParseStage: Stage {
     abandoned.add(matcher.abandoned)
     var result = isMulti ? batch.gathered(rows) : batch
     for (index, slot) in slots.enumerated() {
-      result.columns[slot] = .text(
+      result[slot] = .text(
         TextColumn(bytes: texts.bytes, starts: starts[index], ends: ends[index]))
     }
     return result

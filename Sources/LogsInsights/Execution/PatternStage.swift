@@ -64,7 +64,7 @@ struct PatternStage: Stage {
     }
     var batch = Batch(count: clusters.count, slots: width)
     func fill(_ column: Int, _ value: (Cluster) -> Scalar) {
-      batch.columns[slots[column]] = .scalars(order.map { value(clusters[$0]) })
+      batch[slots[column]] = .scalars(order.map { value(clusters[$0]) })
     }
     fill(0) { .text($0.pattern) }
     fill(1) { Arithmetic.division.apply(.integer($0.count), .integer(total)) }

@@ -31,7 +31,7 @@ struct RecordScanner: Sendable {
     var batch = Batch(count: buffer.count, slots: slots)
     for field in fields {
       guard case .system(let system) = field.origin else { continue }
-      batch.columns[field.slot] = Self.column(system, of: buffer)
+      batch[field.slot] = Self.column(system, of: buffer)
     }
     if readsMessages { discover(in: buffer, into: &batch) }
     return batch
@@ -99,7 +99,7 @@ struct RecordScanner: Sendable {
     }
     for (place, field) in discovered.enumerated() {
       let texts = TextColumn(bytes: buffer.bytes, starts: starts[place], ends: ends[place])
-      batch.columns[fields[field.index].slot] =
+      batch[fields[field.index].slot] =
         documents.isEmpty ? .text(texts) : column(field.index, texts, documents)
     }
     for (_, document) in documents { remember(document) }
@@ -119,19 +119,20 @@ struct RecordScanner: Sendable {
 
   /// A name of the document that begins with `@` is reached by a second one: `@@example.com`.
   private static func value(_ name: FieldName, in document: Scalar) -> Scalar {
-    var steps = name.steps
+    var (steps, text) = (name.steps, name.text)
     if case .member(let first) = steps[0], first.hasPrefix("@@") {
       steps[0] = .member(String(first.dropFirst()))
+      text.removeFirst()
     }
-    let value = document.value(at: steps)
-    if !value.isNull || steps.count == 1 { return value.isStructure ? .null : value }
-    let whole = document.value(at: [.member(name.text)])
-    return whole.isStructure ? .null : whole
+    var value = document.value(at: steps)
+    // A name with a dot in it is found too.
+    if value.isNull, steps.count > 1 { value = document.value(at: [.member(text)]) }
+    return value.isStructure ? .null : value
   }
 
   private static func document(_ line: Span<UInt8>) -> Scalar? {
     guard line.count > 1, line[0] == UInt8(ascii: "{") else { return nil }
-    guard case .map(let members)? = JSON.parse(line) else { return nil }
+    guard case .map(let members)? = JSON.parse(line, numbersAsText: true) else { return nil }
     return .map(members)
   }
 

@@ -19,7 +19,11 @@ struct RowStore: Sendable {
     slot < rows[row].count ? rows[row][slot] : .null
   }
 
-  mutating func set(_ value: Scalar, _ row: Int, _ slot: Int) { rows[row][slot] = value }
+  mutating func set(_ value: Scalar, _ row: Int, _ slot: Int) {
+    slots = max(slots, slot + 1)
+    rows[row].extend(to: slot + 1, with: .null)
+    rows[row][slot] = value
+  }
 
   mutating func reorder(_ order: [Int]) { rows = order.map { rows[$0] } }
 
@@ -31,7 +35,7 @@ struct RowStore: Sendable {
   var batch: Batch? {
     guard !rows.isEmpty else { return nil }
     var batch = Batch(count: rows.count, slots: slots)
-    for slot in 0..<slots { batch.columns[slot] = .scalars(rows.map { $0[slot] }) }
+    for slot in 0..<slots { batch[slot] = .scalars(rows.indices.map { value($0, slot) }) }
     return batch
   }
 }

@@ -68,12 +68,12 @@ struct StatsStage: Stage {
     let count = keys.isEmpty ? (isAnything ? 1 : 0) : groups.count
     guard count > 0 else { return nil }
     var batch = Batch(count: count, slots: slots)
-    for (index, key) in keys.enumerated() { batch.columns[key.slot] = .scalars(keyValues[index]) }
+    for (index, key) in keys.enumerated() { batch[key.slot] = .scalars(keyValues[index]) }
     for entry in statistics {
-      batch.columns[entry.slot] = .scalars((0..<count).map { entry.statistic.result($0) })
+      batch[entry.slot] = .scalars((0..<count).map { entry.statistic.result($0) })
     }
     for output in outputs {
-      batch.columns[output.slot] = output.expression.evaluate(batch, in: context)
+      batch[output.slot] = output.expression.evaluate(batch, in: context)
     }
     return batch
   }

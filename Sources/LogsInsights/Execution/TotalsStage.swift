@@ -29,14 +29,14 @@ struct TotalsStage: Stage {
       totals.append(total)
     }
     var batch = batch
-    if let slot = total { batch.columns[slot] = .scalars(totals) }
+    if let slot = total { batch[slot] = .scalars(totals) }
     return batch
   }
 
   mutating func finish(in context: QueryContext) -> Batch? {
     guard addsRow, sums.contains(where: { !$0.isNull }) else { return nil }
     var batch = Batch(count: 1, slots: width)
-    for (index, slot) in slots.enumerated() { batch.columns[slot] = .constant(sums[index]) }
+    for (index, slot) in slots.enumerated() { batch[slot] = .constant(sums[index]) }
     return batch
   }
 }

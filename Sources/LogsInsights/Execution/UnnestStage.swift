@@ -16,7 +16,7 @@ struct UnnestStage: Stage {
       }
     }
     var result = batch.gathered(rows)
-    result.columns[slot] = .scalars(elements)
+    result[slot] = .scalars(elements)
     return result
   }
 

@@ -33,7 +33,7 @@ enum ForeignConstruct {
       case UInt8(ascii: "(") where !isInClass:
         if let name = group(bytes[at...]) { return name }
       case UInt8(ascii: "+") where !isInClass && at > 0:
-        let isPossessive = "*+?}".utf8.contains(bytes[at - 1]) && !isEscaped(at - 1, in: bytes)
+        let isPossessive = isQuantifierEnd(at - 1, in: bytes)
         if isPossessive { return "a possessive quantifier" }
       default: break
       }
@@ -69,6 +69,18 @@ enum ForeignConstruct {
     let flags = bytes.dropFirst(2).prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ")") }
     let isFlags = flags.allSatisfy { "imsU-".utf8.contains($0) }
     return isNamed || isFlags ? nil : "recursion or an unknown group"
+  }
+
+  /// Whether `*`, `+`, `?` or a count in braces ends here; `\p{L}` has braces and is none.
+  private static func isQuantifierEnd(_ index: Int, in bytes: [UInt8]) -> Bool {
+    guard !isEscaped(index, in: bytes) else { return false }
+    if bytes[index] != UInt8(ascii: "}") { return "*+?".utf8.contains(bytes[index]) }
+    guard let open = bytes[..<index].lastIndex(of: UInt8(ascii: "{")), open + 1 < index else {
+      return false
+    }
+    return bytes[(open + 1)..<index].allSatisfy {
+      Number.isDigit($0) || $0 == UInt8(ascii: ",")
+    }
   }
 
   private static func isEscaped(_ index: Int, in bytes: [UInt8]) -> Bool {

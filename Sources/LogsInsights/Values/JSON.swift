@@ -9,8 +9,10 @@ enum JSON {
   }
 
   /// The document, when the bytes are one JSON object or array and nothing else.
-  static func parse(_ bytes: Span<UInt8>) -> Scalar? {
-    var reader = JSONReader()
+  ///
+  /// `numbersAsText` keeps numbers as they were written, as fields of a log record are.
+  static func parse(_ bytes: Span<UInt8>, numbersAsText: Bool = false) -> Scalar? {
+    var reader = JSONReader(numbersAsText: numbersAsText)
     return reader.document(bytes)
   }
 

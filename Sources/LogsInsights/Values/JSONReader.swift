@@ -1,6 +1,9 @@
 /// Reads one JSON document from bytes; any deviation from the grammar ends it with `nil`.
 struct JSONReader {
+  private let numbersAsText: Bool
   private var position = 0
+
+  init(numbersAsText: Bool) { self.numbersAsText = numbersAsText }
 
   mutating func document(_ bytes: Span<UInt8>) -> Scalar? {
     skipSpace(bytes)
@@ -60,11 +63,14 @@ struct JSONReader {
     return skip(UInt8(ascii: "]"), bytes) ? .list(items) : nil
   }
 
-  /// A number that prints as it was written stays text, like every field of a log record.
   private mutating func number(_ bytes: Span<UInt8>) -> Scalar? {
     let start = position
     while position < bytes.count, Self.belongsToNumber(bytes[position]) { position += 1 }
-    return Number.parse(bytes.extracting(start..<position))
+    guard let number = Number.parse(bytes.extracting(start..<position)) else { return nil }
+    guard numbersAsText else { return number }
+    var written: [UInt8] = []
+    for index in start..<position { written.append(bytes[index]) }
+    return .text(Text(written))
   }
 
   private static func belongsToNumber(_ byte: UInt8) -> Bool {

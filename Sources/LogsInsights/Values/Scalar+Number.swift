@@ -83,12 +83,12 @@ enum Number {
   static func text(of value: Double) -> String {
     guard value.isFinite else { return "" }
     if value == value.rounded(.towardZero) { return wholeText(of: value) }
-    let scaled = (value * 10_000).rounded()
-    guard scaled.magnitude < 9e15 else { return wholeText(of: value.rounded()) }
-    let units = Int(scaled)
-    let whole = units.magnitude / 10_000
-    let fraction = units.magnitude % 10_000
-    let sign = units < 0 ? "-" : ""
+    // Whole part and fraction apart, so that large values keep their decimals.
+    let magnitude = value.magnitude
+    var whole = UInt(magnitude.rounded(.down))
+    var fraction = UInt(((magnitude - magnitude.rounded(.down)) * 10_000).rounded())
+    if fraction == 10_000 { (whole, fraction) = (whole + 1, 0) }
+    let sign = value < 0 && whole + fraction > 0 ? "-" : ""
     guard fraction > 0 else { return "\(sign)\(whole)" }
     var decimals = String(fraction)
     decimals = String(repeating: "0", count: 4 - decimals.count) + decimals
@@ -97,7 +97,7 @@ enum Number {
   }
 
   private static func wholeText(of value: Double) -> String {
-    if let exact = Int(exactly: value) { return String(exact) }
+    if let exact = UInt(exactly: value.magnitude) { return (value < 0 ? "-" : "") + String(exact) }
     // Too large for an integer: write the digits that the exponent stands for.
     var digits = value.magnitude.description
     guard let mark = digits.firstIndex(of: "e") else { return value.description }

@@ -55,7 +55,7 @@ import Testing
     ),
     (
       #"parse @message "*" as a | parse @message "*" as a"#,
-      "Ephemeral field is already defined: a ([50,51])"
+      "Ephemeral field is already defined: a ([48,49])"
     ),
     ("parse @message srcAddr", "unexpected symbol found srcAddr at line 1 and position 15"),
   ])

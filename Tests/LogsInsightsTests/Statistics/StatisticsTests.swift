@@ -53,7 +53,7 @@ import Testing
     let records = (0..<20_000).map { Sample.flow(from: "10.0.\($0 % 7).\($0 % 250)", bytes: $0) }
     let query = try InsightsQuery(
       parsing:
-        "stats sum(bytes) as b, count(*) as n by srcAddr | stats count(*) as g, sum(n) as n, sum(b) as b"
+        "stats sum(bytes) as b, count(*) as n by srcAddr | stats count(*) as g, sum(n) as m, sum(b) as c"
     )
     #expect(
       query.run(over: records).rows.map { $0.map(\.value) } == [["1750", "20000", "199990000"]])
