@@ -21,7 +21,7 @@ struct SortStage: Stage {
 
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
     let columns = keys.map { batch.column($0.slot) }
-    for row in 0..<batch.count {
+    for row in candidates(batch, columns) {
       if let cutoff {
         let values = columns.map { $0[row] }
         if order(values, cutoff) != .ascending { continue }
@@ -40,6 +40,15 @@ struct SortStage: Stage {
     return batch
   }
 
+  /// The rows of a batch that can be among the first: of many only as many as are wanted, because
+  /// keeping a row costs more than comparing it.
+  private func candidates(_ batch: Batch, _ columns: [Column]) -> [Int] {
+    let rows = Array(0..<batch.count)
+    guard let bound, bound < batch.count else { return rows }
+    let values = rows.map { row in columns.map { $0[row] } }
+    return Array(sorted(values).prefix(bound))
+  }
+
   private mutating func trim(to bound: Int) {
     rows.reorder(sorted())
     rows.truncate(to: bound)
@@ -47,8 +56,11 @@ struct SortStage: Stage {
   }
 
   private func sorted() -> [Int] {
-    let values = (0..<rows.count).map { row in keys.map { rows.value(row, $0.slot) } }
-    return values.indices.sorted { first, second in
+    sorted((0..<rows.count).map { row in keys.map { rows.value(row, $0.slot) } })
+  }
+
+  private func sorted(_ values: [[Scalar]]) -> [Int] {
+    values.indices.sorted { first, second in
       switch order(values[first], values[second]) {
       case .ascending: true
       case .descending: false

@@ -60,7 +60,7 @@ struct StatsStage: Stage {
   private static func isEmptyRecord(_ key: [UInt8], keys: Int) -> Bool {
     guard key.count == 2 * keys else { return false }
     return stride(from: 0, to: key.count, by: 2).allSatisfy {
-      key[$0] == 2 && key[$0 + 1] == UInt8(ascii: "-")
+      key[$0] == 3 && key[$0 + 1] == UInt8(ascii: "-")
     }
   }
 

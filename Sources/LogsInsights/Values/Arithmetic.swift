@@ -32,9 +32,7 @@ enum Arithmetic: String, Sendable {
       case .subtraction: left.subtractingReportingOverflow(right)
       case .multiplication: left.multipliedReportingOverflow(by: right)
       case .remainder: left.remainderReportingOverflow(dividingBy: right)
-      case .division:
-        right == 0 || left % right != 0
-          ? (0, true) : left.dividedReportingOverflow(by: right)
+      case .division: Self.quotient(left, right)
       case .power: Self.power(left, right)
       }
     if self == .remainder, right == 0 { return .null }
@@ -50,6 +48,11 @@ enum Arithmetic: String, Sendable {
     case .remainder: right == 0 ? .null : .numeric(left.truncatingRemainder(dividingBy: right))
     case .power: .numeric(pow(left, right))
     }
+  }
+
+  private static func quotient(_ left: Int, _ right: Int) -> (Int, Bool) {
+    let (rest, overflow) = left.remainderReportingOverflow(dividingBy: right)
+    return overflow || rest != 0 ? (0, true) : left.dividedReportingOverflow(by: right)
   }
 
   private static func power(_ base: Int, _ exponent: Int) -> (Int, Bool) {
