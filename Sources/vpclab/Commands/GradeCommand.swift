@@ -1,0 +1,70 @@
+import ArgumentParser
+import Documents
+import Grading
+import LabSession
+
+/// `vpclab grade`: scores from re-execution alone.
+struct GradeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grade",
+    abstract: "Score transcripts: files, and folders of them.",
+    discussion: """
+      Each is carried out again; what a file claims about itself is compared, never believed. One \
+      bad file does not stop the others. Exit status: 0 if all are completed and verified, 3 if a \
+      file could not be graded, 4 if one differs from its record, else 1.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json
+  }
+
+  @Argument(help: "Transcripts (.jsonl) and folders.")
+  var paths: [String]
+
+  @Option(help: "table for people, json for machines.")
+  var format = Format.table
+
+  @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    let shelf = LessonShelf()
+    let grader = Grader { try shelf.lesson($0) }
+    var book = GradeBook()
+    for path in TranscriptSearch.files(in: paths) {
+      do throws(GradingFailure) {
+        book.grades.append(try grade(path, with: grader))
+      } catch {
+        book.failures.append(error)
+      }
+    }
+    try write(book)
+    if let status = Self.status(of: book) { throw status.code }
+  }
+
+  private func grade(_ path: String, with grader: Grader) throws(GradingFailure) -> Grade {
+    let bytes: [UInt8]
+    do throws(CommandFailure) {
+      bytes = try FileText.bytes(of: path, limit: TranscriptLimits.bytes)
+    } catch {
+      throw GradingFailure(file: path, code: .unreadable, message: error.message)
+    }
+    return try grader.grade(bytes, file: path)
+  }
+
+  private func write(_ book: GradeBook) throws {
+    let text =
+      switch format {
+      case .table: book.table
+      case .json: book.document.json(.pretty) + "\n"
+      }
+    guard let output else { return try StandardStreams().write(text) }
+    try ResultFile(path: output).write(text)
+  }
+
+  private static func status(of book: GradeBook) -> ExitStatus? {
+    if !book.failures.isEmpty { return .transcriptDamaged }
+    if book.grades.contains(where: { !$0.verified }) { return .replayDiverged }
+    return book.isFlawless ? nil : .notAllPassed
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Documents
+import LabSession
+import LabShell
+
+/// `vpclab limits`: what inputs may be at most.
+struct LimitsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "limits",
+    abstract: "Print the limits on transcripts, commands and files.")
+
+  @Flag(help: "As JSON.") var json = false
+
+  private static let limits: [(name: String, value: Int)] = [
+    ("transcript-bytes", TranscriptLimits.bytes),
+    ("transcript-line-bytes", TranscriptLimits.bytesPerLine),
+    ("transcript-events", TranscriptLimits.events),
+    ("input-bytes", Limits.inputBytes),
+    ("input-nesting", Limits.nesting),
+    ("input-commands", Limits.commands),
+    ("output-bytes", Limits.outputBytes),
+    ("home-files", Limits.files),
+    ("home-file-bytes", Limits.fileBytes),
+    ("home-bytes", Limits.homeDirectoryBytes),
+    ("wait-seconds", Limits.secondsOfWaiting),
+  ]
+
+  func run() throws {
+    let streams = StandardStreams()
+    if json {
+      let document = Value.object(Members(Self.limits.map { ($0.name, .integer($0.value)) }))
+      return try streams.write(document.json(.pretty) + "\n")
+    }
+    for limit in Self.limits {
+      let padding = String(repeating: " ", count: 24 - limit.name.count)
+      try streams.write("\(limit.name)\(padding)\(limit.value)\n")
+    }
+  }
+}

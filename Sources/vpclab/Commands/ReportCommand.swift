@@ -1,0 +1,21 @@
+import ArgumentParser
+import TerminalUI
+
+/// `vpclab report`: the write-up with its pictures.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write a session up: Markdown and SVG pictures.")
+
+  @Argument(help: "The transcript.") var transcript: String
+
+  @Option(name: .shortAndLong, help: "The folder to write to; made if it is missing.")
+  var output = "report"
+
+  func run() throws {
+    let file = try TranscriptFile(transcript)
+    let lesson = try LessonShelf().lesson(file.transcript.header.lesson)
+    let report = try ReportFolder(path: output).write(
+      file.transcript, lesson: lesson, from: transcript)
+    try StandardStreams().writeMessage(report + "\n")
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import CloudSimulator
+import LabSession
+import LabShell
+import Lessons
+import SessionStore
+
+/// `vpclab run`: a lesson without a terminal.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Play a lesson from a script; exits 0 if it was completed, 1 if not.",
+    discussion: """
+      What commands print goes to standard output, what the tutor says to standard error.
+
+        vpclab run vpc-flow-logs solution.sh --seed 7 --transcript t.jsonl
+      """)
+
+  @Argument(help: "The lesson's id, as in 'vpclab lesson list'.")
+  var lesson: String
+
+  @Argument(help: "A file of lines as typed at the prompt; - or nothing: standard input.")
+  var script = "-"
+
+  @OptionGroup var start: StartOptions
+
+  @Option(help: "Record the session in this new file.")
+  var transcript: String?
+
+  @Option(help: "The learner's name in the transcript.")
+  var learner = ""
+
+  @Flag(name: .shortAndLong, help: "Show only what the commands print, not the tutor.")
+  var quiet = false
+
+  func run() throws {
+    let lesson = try LessonShelf().lesson(lesson)
+    let text = try FileText.text(of: script)
+    let streams = StandardStreams()
+    var session = try RecordedSession(
+      begin: TranscriptHeader(
+        id: "run", program: VPCLab.version, lesson: lesson.id, lessonDigest: lesson.digest,
+        learner: learner, seed: start.seed, startedAt: start.now.seconds),
+      lesson: lesson, at: transcript)
+    for input in Script.inputs(of: text) {
+      let response = try session.apply(.command(input.text))
+      try streams.write(response.outputs.filter { !quiet || !$0.isTutor })
+      if response.questions.contains(.quit) { break }
+    }
+    try session.end()
+    let lab = session.lab
+    if !quiet {
+      let verdict = lab.isCompleted ? "Completed" : "Not completed"
+      try streams.writeMessage(
+        "\n\(verdict): \(lab.score) of \(lesson.maximumScore) points.\n")
+    }
+    if !lab.isCompleted { throw ExitStatus.notAllPassed.code }
+  }
+}
+
+extension Output {
+  fileprivate var isTutor: Bool {
+    switch self {
+    case .tutor: true
+    case .standardOutput, .standardError: false
+    }
+  }
+}

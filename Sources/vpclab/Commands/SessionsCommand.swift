@@ -1,0 +1,112 @@
+import ArgumentParser
+import CloudSimulator
+import SessionStore
+import TerminalUI
+
+/// `vpclab sessions`: everything that was begun on this machine.
+struct SessionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sessions", abstract: "List, resume, rename and delete sessions.",
+    subcommands: [List.self, Resume.self, Rename.self, Delete.self], defaultSubcommand: List.self)
+
+  static var folder: SessionFolder {
+    let environment = ProcessEnvironment()
+    return SessionFolder(stateHome: environment["XDG_STATE_HOME"], home: environment["HOME"])
+  }
+
+  static func path(of id: String) throws(CommandFailure) -> String {
+    guard let entry = folder.entries().first(where: { $0.id == id }) else {
+      throw CommandFailure(
+        "there is no session '\(id)'; 'vpclab sessions' lists them", status: .usage)
+    }
+    return entry.path
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List sessions, the latest first.")
+
+    func run() throws {
+      let entries = SessionsCommand.folder.entries()
+      let streams = StandardStreams()
+      guard !entries.isEmpty else {
+        return try streams.writeMessage("No sessions yet. 'vpclab' starts one.\n")
+      }
+      for entry in entries {
+        let used = Instant(seconds: entry.modifiedAt).iso8601
+        try streams.write("\(entry.id.padded(to: 12)) \(used)  \(entry.path)\n")
+      }
+    }
+  }
+
+  struct Resume: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Go on with a session.")
+
+    @Argument(help: "The session's id.") var id: String
+
+    func run() throws {
+      let path = try SessionsCommand.path(of: id)
+      try InteractiveLab.run { shelf throws(CommandFailure) in
+        (try RecordedSession(resume: path, shelf: shelf), isNew: false)
+      }
+    }
+  }
+
+  struct Rename: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Give a session another id.")
+
+    @Argument(help: "The session's id.") var id: String
+    @Argument(help: "The new id: letters, digits and hyphens.") var newID: String
+
+    func validate() throws {
+      let isName =
+        !newID.isEmpty && newID.count <= 64 && !newID.hasPrefix("-")
+        && newID.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+      if !isName {
+        throw ValidationError("'\(newID)' is no id: letters, digits and hyphens, such as my-lab.")
+      }
+    }
+
+    func run() throws {
+      _ = try SessionsCommand.path(of: id)
+      if SessionsCommand.folder.entries().contains(where: { $0.id == newID }) {
+        throw CommandFailure("there is a session '\(newID)' already", status: .usage)
+      }
+      do throws(JournalError) {
+        try SessionsCommand.folder.rename(id, to: newID)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+  }
+
+  struct Delete: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Delete a session and its transcript for good.")
+
+    @Argument(help: "The session's id.") var id: String
+    @Flag(help: "Do not ask.") var yes = false
+
+    func run() throws {
+      _ = try SessionsCommand.path(of: id)
+      if !yes {
+        let terminal = Terminal()
+        guard terminal.isInteractive else {
+          throw CommandFailure("not deleted: without a terminal, say --yes", status: .usage)
+        }
+        let question = StyledPrompt(
+          [.init("Delete session \(id) for good? [y/N]")],
+          palette: Palette(for: .standardOutput))
+        let answer = PlainLineReader(terminal: terminal)
+          .readLine(LineRequest(prompt: question, usesHistory: false))
+        guard case .line(let text) = answer, ["y", "yes"].contains(text.lowercased()) else {
+          return try StandardStreams().writeMessage("Nothing was deleted.\n")
+        }
+      }
+      do throws(JournalError) {
+        try SessionsCommand.folder.remove(id)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+  }
+}

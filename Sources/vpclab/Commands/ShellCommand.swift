@@ -1,0 +1,38 @@
+import ArgumentParser
+import CloudSimulator
+import LabShell
+
+/// `vpclab sh`: the simulator's shell without a lesson.
+struct ShellCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sh",
+    abstract: "Free play: run commands against a fresh simulated account.",
+    discussion: """
+      Prints exactly what the commands print, and exits with the last one's status.
+
+        vpclab sh -c 'aws ec2 describe-vpcs --output table'
+        vpclab sh script.sh
+        echo 'aws sts get-caller-identity' | vpclab sh
+      """)
+
+  @Option(name: .customShort("c"), help: "Run this command.")
+  var command: String?
+
+  @Argument(help: "A file of commands; - or nothing: standard input.")
+  var script = "-"
+
+  @OptionGroup var start: StartOptions
+
+  func run() throws {
+    let text = try command ?? FileText.text(of: script)
+    let streams = StandardStreams()
+    var cloud = Cloud(seed: start.seed, now: Instant(seconds: start.now.seconds))
+    var shell = Shell(seed: start.seed)
+    for input in Script.inputs(of: text) {
+      let execution = shell.execute(input.text, on: &cloud)
+      try streams.write(execution.outputs)
+      if execution.endsShell { break }
+    }
+    if shell.status != 0 { throw ExitCode(Int32(shell.status)) }
+  }
+}

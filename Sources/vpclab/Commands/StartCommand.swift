@@ -1,0 +1,58 @@
+import ArgumentParser
+import LabSession
+import SessionStore
+
+/// `vpclab start`, and `vpclab` alone: the lab with a person at the terminal.
+struct StartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start",
+    abstract: "Start a lesson, or go on where it stopped (default).")
+
+  @Argument(help: "The lesson's id, as in 'vpclab lesson list'.")
+  var lesson = "vpc-flow-logs"
+
+  @Flag(help: "Begin anew even if there is a session to go on with.")
+  var new = false
+
+  @Option(help: "The seed of ids and addresses; drawn by lot if not given.")
+  var seed: UInt64?
+
+  @Option(help: "Where the simulated clock starts; now if not given.")
+  var now: TimeArgument?
+
+  @Option(help: "Your name in the transcript, for the instructor who grades it.")
+  var learner = ""
+
+  func run() throws {
+    try InteractiveLab.run { shelf throws(CommandFailure) in
+      let folder = SessionsCommand.folder
+      do throws(JournalError) {
+        try folder.prepare()
+      } catch {
+        throw CommandFailure(error)
+      }
+      if !new, seed == nil, now == nil, let path = latestSession(in: folder) {
+        return (try RecordedSession(resume: path, shelf: shelf), isNew: false)
+      }
+      let lesson = try shelf.lesson(lesson)
+      let id = folder.newID()
+      let header = TranscriptHeader(
+        id: id, program: VPCLab.version, lesson: lesson.id, lessonDigest: lesson.digest,
+        learner: learner, seed: seed ?? UInt64.random(in: 1...999_999),
+        startedAt: now?.seconds ?? WallClock.now)
+      let session = try RecordedSession(begin: header, lesson: lesson, at: folder.path(of: id))
+      return (session, isNew: true)
+    }
+  }
+
+  /// The session of this lesson that was used last.
+  private func latestSession(in folder: SessionFolder) -> String? {
+    folder.entries().first { entry in
+      guard
+        let bytes = try? FileReading.bytes(at: entry.path, limit: TranscriptLimits.bytes),
+        let transcript = TranscriptReader.readLongestPrefix(bytes).0
+      else { return false }
+      return transcript.header.lesson == lesson
+    }?.path
+  }
+}

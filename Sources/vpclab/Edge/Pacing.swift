@@ -1,0 +1,26 @@
+import TerminalUI
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Waits between the inputs of a replay as the learner did.
+struct Pacing {
+  let speed: Double
+  private let start = ContinuousClock.now
+
+  init(speed: Double) {
+    self.speed = speed
+  }
+
+  /// Sleeps until that second of the recorded session, at most ten seconds at once: breaks are
+  /// not worth watching.
+  func wait(until second: Double?) {
+    guard let second else { return }
+    let due = start + .seconds(second / speed)
+    let left = min(ContinuousClock.now.duration(to: due) / .milliseconds(1), 10_000)
+    if left > 0 { _ = poll(nil, 0, Int32(left)) }
+  }
+}

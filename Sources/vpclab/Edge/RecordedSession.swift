@@ -1,0 +1,89 @@
+import LabSession
+import Lessons
+import SessionStore
+
+/// A session that is recorded in a file, or in none.
+struct RecordedSession {
+  private enum Record {
+    case saved(SavedSession)
+    case unsaved(Session)
+  }
+
+  private var record: Record
+  private let clock = WallClock()
+
+  /// Begins a session, with a new transcript at `path` if there is one.
+  init(begin header: TranscriptHeader, lesson: Lesson, at path: String?) throws(CommandFailure) {
+    guard let path else {
+      record = .unsaved(Session.begun(header, lesson: lesson).session)
+      return
+    }
+    do throws(JournalError) {
+      record = .saved(try SavedSession.begin(header, lesson: lesson, at: path))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Goes on with the session recorded at `path`.
+  init(resume path: String, shelf: LessonShelf) throws(CommandFailure) {
+    do {
+      record = .saved(try SavedSession.resume(at: path) { try shelf.lesson($0) })
+    } catch let error as JournalError {
+      throw CommandFailure(error)
+    } catch let error as ReplayError {
+      throw CommandFailure(error, file: path)
+    } catch let mismatch as ReplayMismatch {
+      throw CommandFailure(mismatch, file: path)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure("\(path): \(error)", status: .inputOutputFailed)
+    }
+  }
+
+  /// The transcript's file.
+  var path: String? {
+    guard case .saved(let saved) = record else { return nil }
+    return saved.journal.path
+  }
+
+  var session: Session {
+    switch record {
+    case .saved(let saved): saved.session
+    case .unsaved(let session): session
+    }
+  }
+
+  var lab: Lab { session.lab }
+
+  /// Carries out an input; it is saved when this returns.
+  mutating func apply(_ input: Input) throws(CommandFailure) -> Response {
+    switch record {
+    case .saved(var saved):
+      let response: Response
+      do throws(JournalError) {
+        response = try saved.apply(input, wallClock: clock.elapsed)
+      } catch {
+        throw CommandFailure(error)
+      }
+      record = .saved(saved)
+      return response
+    case .unsaved(var session):
+      let response = session.apply(input, wallClock: nil).response
+      record = .unsaved(session)
+      return response
+    }
+  }
+
+  /// Closes the record.
+  mutating func end() throws(CommandFailure) {
+    guard case .saved(var saved) = record else { return }
+    do throws(JournalError) {
+      try saved.end(wallClock: clock.elapsed)
+    } catch {
+      throw CommandFailure(error)
+    }
+    record = .saved(saved)
+  }
+}

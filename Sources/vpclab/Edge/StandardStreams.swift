@@ -1,0 +1,35 @@
+import LabShell
+import TerminalUI
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Results to standard output, messages to standard error.
+///
+/// Bytes for a file or a pipe are exactly what was printed; what a terminal shows has passed
+/// `DisplayText`, and each stream decides on its own.
+struct StandardStreams {
+  private let showsOutput = isatty(STDOUT_FILENO) == 1
+  private let showsMessages = isatty(STDERR_FILENO) == 1
+
+  func write(_ text: String) throws(OutputFailure) {
+    try TextOutput.standardOutput.write(showsOutput ? DisplayText.sanitized(text) : text)
+  }
+
+  func writeMessage(_ text: String) throws(OutputFailure) {
+    try TextOutput.standardError.write(showsMessages ? DisplayText.sanitized(text) : text)
+  }
+
+  func write(_ outputs: [Output]) throws(OutputFailure) {
+    for output in outputs {
+      switch output {
+      case .standardOutput(let text): try write(text)
+      case .standardError(let text): try writeMessage(text)
+      case .tutor(let text): try writeMessage(text + "\n")
+      }
+    }
+  }
+}

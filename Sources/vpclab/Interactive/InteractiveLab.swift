@@ -1,0 +1,226 @@
+import ArgumentParser
+import LabSession
+import LabShell
+import Lessons
+import SessionStore
+import TerminalUI
+import Tutor
+
+/// The lab with a person at the terminal: reads, carries out, saves, shows, and asks.
+final class InteractiveLab {
+  private let terminal: Terminal
+  private let signals: TerminalSignals
+  private let lines: any LineReader
+  private let palette: Palette
+  private let screen: LabScreen
+  private let shelf: LessonShelf
+  private var session: RecordedSession
+  private var commands: CommandReader
+  private var isLeaving = false
+
+  /// Begins or resumes a session with `open`, and stays until the person leaves.
+  static func run(
+    _ open: (LessonShelf) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
+  ) throws {
+    let terminal = Terminal()
+    guard terminal.isInteractive else {
+      throw CommandFailure(
+        "the tutor needs a terminal; without one use 'vpclab run vpc-flow-logs SCRIPT', "
+          + "or - for standard input", status: .usage)
+    }
+    let shelf = LessonShelf()
+    let (session, isNew) = try open(shelf)
+    let lab = InteractiveLab(session, shelf: shelf, terminal: terminal)
+    try lab.welcome(isNew: isNew)
+    try lab.stay()
+  }
+
+  private init(_ session: RecordedSession, shelf: LessonShelf, terminal: Terminal) {
+    self.session = session
+    self.shelf = shelf
+    self.terminal = terminal
+    signals = TerminalSignals(terminal: terminal)
+    palette = Palette(for: .standardOutput)
+    screen = LabScreen(terminal: terminal, palette: palette)
+    let history = HistoryFile(path: SessionsCommand.folder.path + "/../history")
+    let editor = LineEditor(terminal: terminal, signals: signals, historyFile: history)
+    lines = editor ?? PlainLineReader(terminal: terminal, signals: signals)
+    let screen = screen
+    commands = CommandReader(reading: lines) { screen.echo($0) }
+  }
+
+  // MARK: The loop
+
+  private func welcome(isNew: Bool) throws {
+    let lab = session.lab
+    let id = session.session.header.id
+    if isNew {
+      let introduction = lab.introduction
+      try screen.say("vpclab · " + (introduction.first ?? ""))
+      try screen.say("Saved as you go in session \(id). Type help whenever you like.\n")
+      for text in introduction.dropFirst() { try screen.say(text) }
+    } else {
+      try screen.say(
+        "vpclab · \(lab.lesson.title) · session \(id), as you left it "
+          + "(vpclab start --new begins another)\n")
+      // Asked of a copy: looking around is no input.
+      var copy = lab
+      try screen.show(copy.apply(.command("task")).outputs)
+    }
+  }
+
+  private func stay() throws {
+    while !isLeaving {
+      let completion = LabCompletion(session.lab)
+      let outcome = commands.readCommand(
+        LineRequest(prompt: prompt) { completion.complete($0) },
+        continuation: StyledPrompt([.init(">", .faint)], palette: palette),
+        isComplete: { text in
+          TutorLine(text) != nil || Shell.isComplete(text) == .complete
+        })
+      switch outcome {
+      case .line(let text):
+        guard text.contains(where: { !$0.isWhitespace }) else { continue }
+        try carryOut(text)
+      case .interrupted: commands.dropPastedCommands()
+      case .endOfInput: try leavePlace()
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      case .failed(let failure):
+        throw CommandFailure(failure.description, status: .inputOutputFailed)
+      }
+    }
+  }
+
+  /// Where the learner is, as `ssh` shows it, or how far.
+  private var prompt: StyledPrompt {
+    let lab = session.lab
+    if let place = lab.state.shell.place.prompt {
+      return StyledPrompt([.init(place)], palette: palette)
+    }
+    let required = lab.lesson.steps.filter { !$0.isOptional }.count
+    let progress =
+      lab.state.tutor.state.step.map { $0 < required ? "\($0 + 1)/\(required)" : "extra" } ?? "done"
+    return StyledPrompt(
+      [.init("lab "), .init(progress, .place), .init(" $")], palette: palette)
+  }
+
+  /// Ctrl-D logs out of an instance, and at the top leaves the lab.
+  private func leavePlace() throws {
+    if session.lab.state.shell.place.prompt != nil {
+      try perform(.command("exit"))
+    } else {
+      try leave()
+    }
+  }
+
+  private func leave() throws {
+    try session.end()
+    isLeaving = true
+    let lab = session.lab
+    try screen.say(
+      "Saved: \(lab.score) of \(lab.lesson.maximumScore) points so far. "
+        + "'vpclab' goes on here.")
+  }
+
+  // MARK: Inputs
+
+  private func carryOut(_ text: String) throws {
+    if session.lab.state.shell.wouldRunUntilInterrupted(text), !commands.hasPastedCommands {
+      try pingUntilInterrupted(text)
+    } else {
+      try perform(.command(text))
+    }
+  }
+
+  private func perform(_ input: Input) throws {
+    let response: Response
+    do throws(CommandFailure) {
+      response = try session.apply(input)
+    } catch {
+      // The lab is as before the input, and the person may mend the cause.
+      return error.report()
+    }
+    let animation = PingAnimation(
+      signals: signals, isWanted: terminal.canEdit && !commands.hasPastedCommands)
+    try screen.show(response.outputs, animation: animation)
+    for question in response.questions { try answer(question) }
+  }
+
+  /// Shows an endless ping packet by packet, then records how many there were.
+  private func pingUntilInterrupted(_ text: String) throws {
+    var shown = ""
+    var sent = 1
+    packets: while true {
+      var copy = session.lab
+      let outputs = copy.apply(.command(text, interruptedAfter: sent)).outputs
+      let soFar = PingAnimation.withoutStatistics(outputs)
+      try screen.write(String(soFar.dropFirst(shown.count)))
+      shown = soFar
+      // A ping that failed at once has printed all it will.
+      guard soFar.hasPrefix("PING ") else { break }
+      switch signals.pause(milliseconds: 1000) {
+      case .elapsed: sent += 1
+      case .interrupted: break packets
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      }
+    }
+    let response = try session.apply(.command(text, interruptedAfter: sent))
+    try screen.show(PingAnimation.rest(of: response.outputs, after: shown))
+    for question in response.questions { try answer(question) }
+  }
+
+  // MARK: Questions
+
+  private func answer(_ question: Question) throws {
+    switch question {
+    case .fillIn(let wizard): try fillIn(wizard)
+    case .answer(let prompts): try askPrompts(prompts)
+    case .writeReport(let folder): try writeReport(to: folder)
+    case .quit: try leave()
+    }
+  }
+
+  private func fillIn(_ id: String) throws {
+    guard let wizard = WizardRegistry.wizard(named: id) else { return }
+    let screen = screen
+    var view = FormView(
+      WizardForm.description(of: wizard, in: session.lab.state.cloud), lines: lines,
+      palette: palette, columns: terminal.columns, show: { screen.echo($0, terminator: "") })
+    switch view.run() {
+    case .submitted(let answers):
+      try perform(.form(wizard: id, values: WizardForm.members(of: answers)))
+    case .left: try screen.say("Left the form; nothing was made.")
+    case .terminated(let signal): throw ExitCode(128 + signal)
+    }
+  }
+
+  private func askPrompts(_ ids: [String]) throws {
+    let prompts = session.lab.lesson.prompts.filter { ids.contains($0.id) }
+    for (index, prompt) in prompts.enumerated() {
+      try screen.say("\n\(prompt.heading) (\(index + 1) of \(prompts.count))\n  \(prompt.text)")
+      let request = LineRequest(
+        prompt: StyledPrompt(
+          [.init("  Your answer", .faint), .init(" (Enter: later):")], palette: palette),
+        usesHistory: false)
+      switch lines.readLine(request) {
+      case .line(let text) where text.contains(where: { !$0.isWhitespace }):
+        try perform(.answer(prompt: prompt.id, text: text))
+      case .line: continue
+      case .interrupted, .endOfInput, .failed: return
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      }
+    }
+  }
+
+  private func writeReport(to folder: String?) throws {
+    guard let path = session.path else { return }
+    do throws(CommandFailure) {
+      let file = try TranscriptFile(path)
+      let report = try ReportFolder(path: folder ?? "report")
+        .write(file.transcript, lesson: session.lab.lesson, from: path)
+      try? screen.say(report)
+    } catch {
+      error.report()
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import AWSCommandLine
+import CloudSimulator
+
+/// The lab's resources as values of an operation's members, each with its Name tag beside it.
+struct LabResources {
+  let cloud: Cloud
+
+  /// For `VpcId`, `SubnetIds`, `RoleName` …; none where the member holds no id.
+  func candidates(for member: String) -> [Candidate] {
+    switch member.hasSuffix("s") ? String(member.dropLast()) : member {
+    case "VpcId", "PeerVpcId": named(cloud.vpcs)
+    case "SubnetId": named(cloud.subnets)
+    case "InternetGatewayId", "GatewayId": named(cloud.internetGateways)
+    case "RouteTableId": named(cloud.routeTables)
+    case "GroupId", "SecurityGroupId": named(cloud.securityGroups)
+    case "NetworkAclId": named(cloud.networkACLs)
+    case "InstanceId": named(cloud.instances)
+    case "NetworkInterfaceId": named(cloud.networkInterfaces)
+    case "VpcPeeringConnectionId": named(cloud.peeringConnections)
+    case "FlowLogId": named(cloud.flowLogs)
+    case "ResourceId", "Resource": named(cloud.vpcs) + named(cloud.subnets) + named(cloud.instances)
+    case "RoleName": cloud.roles.map { Candidate($0.name) }
+    case "PolicyArn": cloud.managedPolicies.map { Candidate($0.arn) }
+    case "DeliverLogsPermissionArn": cloud.roles.map { Candidate($0.arn) }
+    case "LogGroupName", "logGroupName": cloud.logGroups.map { Candidate($0.name) }
+    default: []
+    }
+  }
+
+  private func named(_ resources: some Sequence<some Resource>) -> [Candidate] {
+    resources.map { Candidate($0.id.rawValue, $0.name ?? "") }
+  }
+}

@@ -1,0 +1,42 @@
+import CloudSimulator
+import Documents
+import TerminalUI
+import Tutor
+
+/// A wizard of the tutor as a form on the screen.
+enum WizardForm {
+  static func description(of wizard: any Wizard.Type, in cloud: Cloud) -> FormDescription {
+    FormDescription(
+      title: wizard.title,
+      questions: { answers in
+        wizard.fields(in: cloud, given: values(of: answers)).map(question)
+      },
+      preview: { answers in wizard.preview(of: values(of: answers), in: cloud) })
+  }
+
+  /// As a transcript records them.
+  static func members(of answers: [FormAnswer]) -> Members {
+    Members(answers.map { ($0.id, .string($0.value)) })
+  }
+
+  private static func values(of answers: [FormAnswer]) -> FormValues {
+    FormValues(answers.map { ($0.id, $0.value) })
+  }
+
+  private static func question(_ field: FormField) -> FormQuestion {
+    let choices: [FormQuestion.Choice] =
+      switch field.kind {
+      case .choice(let choices): choices.map { .init(value: $0.value, label: $0.label) }
+      case .text, .document: []
+      }
+    return FormQuestion(
+      id: field.id, label: field.label, help: field.help, initial: field.defaultValue,
+      choices: choices, isLong: field.kind == .document
+    ) { typed in
+      switch field.value(from: typed) {
+      case .success(let value): .taken(value)
+      case .failure(let problem): .refused(problem.message)
+      }
+    }
+  }
+}

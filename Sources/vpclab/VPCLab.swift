@@ -1,0 +1,53 @@
+import ArgumentParser
+import TerminalUI
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The program: arguments in, exit status out.
+@main struct VPCLab: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "vpclab",
+    abstract: "A flight simulator for AWS networking in the terminal.",
+    discussion: """
+      Build the lab "VPC Monitoring with Flow Logs" with real AWS commands or forms, against a \
+      simulated account: no account, no bill, no network, no waiting.
+
+        vpclab                                  start the lab, or go on where you stopped
+        vpclab run vpc-flow-logs solution.sh    the same lab from a script
+        vpclab grade transcripts/               score what learners handed in
+
+      Exit status: 0 done, 1 checks not all passed, 3 transcript damaged, 4 replay diverged, \
+      5 lesson invalid, 6 input or output failed, 64 usage, 130 interrupted.
+      """,
+    version: "vpclab \(version)",
+    subcommands: [
+      StartCommand.self, RunCommand.self, ShellCommand.self, ReplayCommand.self,
+      GradeCommand.self, ReportCommand.self, LessonCommand.self, SessionsCommand.self,
+      LimitsCommand.self,
+    ],
+    defaultSubcommand: StartCommand.self)
+
+  static func main() {
+    // A reader that has gone, such as head, is reported by write() and ends us quietly.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      failure.report()
+      exit(withError: failure.status.code)
+    } catch let failure as OutputFailure {
+      let failure = CommandFailure(failure)
+      if let failure { failure.report() }
+      exit(withError: failure?.status.code ?? ExitStatus.done.code)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
