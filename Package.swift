@@ -41,7 +41,8 @@ let package = Package(
       name: "vpclab",
       dependencies: [
         "TerminalUI", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor", "Lessons",
-        "LabShell", "AWSCommandLine", "CloudSimulator", "LogsInsights", "Documents",
+        "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath", "LogsInsights",
+        "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],

@@ -99,7 +99,9 @@ public struct FormView {
   private func read(_ question: FormQuestion, initial: String) -> Reading {
     guard question.isLong else {
       let shown = question.choices.first { $0.value == initial }?.label ?? initial
-      return readLine(label: question.label, initial: shown, choices: question.choices)
+      let labels = question.choices.map(\.label).joined(separator: ", ")
+      let hint = isListed(question.choices) || labels.isEmpty ? "" : " (\(labels))"
+      return readLine(label: question.label + hint, initial: shown, choices: question.choices)
     }
     if !initial.isEmpty {
       for line in initial.split(separator: "\n") {
@@ -139,8 +141,13 @@ public struct FormView {
     }
   }
 
+  /// A few short choices stand beside the question; others get a numbered list.
+  private func isListed(_ choices: [FormQuestion.Choice]) -> Bool {
+    choices.count > 1 && choices.map(\.label.displayWidth).reduce(0, +) > 24
+  }
+
   private func list(_ choices: [FormQuestion.Choice]) {
-    guard choices.count > 1 else { return }
+    guard isListed(choices) else { return }
     for (index, choice) in choices.enumerated() {
       say("    \(index + 1)) \(DisplayText.sanitized(choice.label))".truncated(to: columns - 1))
     }

@@ -8,7 +8,8 @@ public struct TextWrapping: Sendable {
 
   /// The text with every line broken at spaces; what follows a break is indented as its line began.
   ///
-  /// A word wider than the screen stays whole: a command or an id must remain selectable.
+  /// A word wider than the screen stays whole: an id must remain selectable. So do lines with wider
+  /// gaps, which were drawn or set in columns, and AWS commands, which are there to be copied.
   public func wrap(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { wrapLine($0) }
@@ -16,8 +17,11 @@ public struct TextWrapping: Sendable {
   }
 
   private func wrapLine(_ line: Substring) -> [String] {
-    guard line.displayWidth > columns else { return [String(line)] }
     let indentation = line.prefix { $0 == " " }
+    let text = line.dropFirst(indentation.count)
+    guard line.displayWidth > columns, !text.contains("  "), !text.hasPrefix("aws "),
+      !text.contains("$(aws ")
+    else { return [String(line)] }
     var lines: [String] = []
     var current = String(indentation)
     var isEmpty = true

@@ -56,7 +56,7 @@ struct GradeCommand: ParsableCommand {
     let text =
       switch format {
       case .table: book.table
-      case .json: book.document.json(.pretty) + "\n"
+      case .json: book.document.json(.indented) + "\n"
       }
     guard let output else { return try StandardStreams().write(text) }
     try ResultFile(path: output).write(text)

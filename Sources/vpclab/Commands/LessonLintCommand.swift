@@ -1,3 +1,4 @@
+import AWSModel
 import ArgumentParser
 import CloudSimulator
 import JMESPath

@@ -3,6 +3,7 @@ import CloudSimulator
 import LabSession
 import LabShell
 import Lessons
+import Tutor
 
 /// `vpclab lesson test`: plays a lesson's own scripts, right ones and wrong ones.
 struct LessonTestCommand: ParsableCommand {
@@ -23,9 +24,11 @@ struct LessonTestCommand: ParsableCommand {
     var surprises = 0
     for id in ids.isEmpty ? shelf.library.ids : ids {
       let source = try shelf.source(id)
-      let solution = LessonScript(name: "solution.sh", text: source.lesson.solution)
-      for script in [solution] + source.alternatives {
-        let lab = play(script, of: source.lesson).lab
+      let solutions =
+        [(name: "solution.sh", text: source.lesson.solution)]
+        + source.alternatives.map { (name: $0.name, text: $0.text) }
+      for script in solutions {
+        let lab = play(script.text, of: source.lesson).lab
         let isRight = lab.isCompleted && lab.score == source.lesson.maximumScore
         try report(
           isRight, "\(id)/\(script.name)", "\(lab.score) of \(source.lesson.maximumScore) points",
@@ -33,7 +36,7 @@ struct LessonTestCommand: ParsableCommand {
         if !isRight { surprises += 1 }
       }
       for script in source.mistakes {
-        let (lab, diagnoses) = play(script, of: source.lesson)
+        let (lab, diagnoses) = play(script.text, of: source.lesson)
         let expected = script.diagnosis ?? "a first line '# diagnosis: ID'"
         let isRight = diagnoses.contains(expected) && !lab.isCompleted
         let got = diagnoses.isEmpty ? "no diagnosis" : diagnoses.joined(separator: ", ")
@@ -47,12 +50,12 @@ struct LessonTestCommand: ParsableCommand {
     if surprises > 0 { throw ExitStatus.lessonInvalid.code }
   }
 
-  private func play(_ script: LessonScript, of lesson: Lesson) -> (lab: Lab, diagnoses: [String]) {
+  private func play(_ script: String, of lesson: Lesson) -> (lab: Lab, diagnoses: [String]) {
     var lab = Lab(
       lesson: lesson, seed: seed,
       startedAt: Instant(seconds: TimeArgument.standard.seconds))
     var diagnoses: [String] = []
-    for input in Script.inputs(of: script.text) {
+    for input in Script.inputs(of: script) {
       _ = lab.apply(.command(input.text))
       for diagnosis in lab.state.tutor.saidDiagnoses where !diagnoses.contains(diagnosis) {
         diagnoses.append(diagnosis)

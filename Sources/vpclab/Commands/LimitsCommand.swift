@@ -29,7 +29,7 @@ struct LimitsCommand: ParsableCommand {
     let streams = StandardStreams()
     if json {
       let document = Value.object(Members(Self.limits.map { ($0.name, .integer($0.value)) }))
-      return try streams.write(document.json(.pretty) + "\n")
+      return try streams.write(document.json(.indented) + "\n")
     }
     for limit in Self.limits {
       let padding = String(repeating: " ", count: 24 - limit.name.count)

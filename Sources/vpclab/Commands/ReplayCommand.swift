@@ -1,6 +1,7 @@
 import ArgumentParser
 import LabSession
 import LabShell
+import Lessons
 import TerminalUI
 
 /// `vpclab replay`: a session once more, to watch it or to prove it.

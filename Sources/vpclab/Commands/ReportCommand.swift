@@ -1,4 +1,5 @@
 import ArgumentParser
+import LabSession
 import TerminalUI
 
 /// `vpclab report`: the write-up with its pictures.

@@ -4,6 +4,7 @@ import LabSession
 import LabShell
 import Lessons
 import SessionStore
+import Tutor
 
 /// `vpclab run`: a lesson without a terminal.
 struct RunCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LabSession
+import Lessons
 import SessionStore
 
 /// `vpclab start`, and `vpclab` alone: the lab with a person at the terminal.

@@ -2,6 +2,7 @@ import AWSCommandLine
 import LabSession
 import LabShell
 import TerminalUI
+import Tutor
 
 /// What Tab offers at the prompt: tutor words, programs, and the AWS CLI with the lab's own
 /// resources.

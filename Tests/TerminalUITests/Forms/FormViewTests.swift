@@ -9,7 +9,7 @@ import Testing
       func answer(_ id: String) -> String? { answers.first { $0.id == id }?.value }
       let choices = [
         FormQuestion.Choice(value: "none", label: "No key pair"),
-        FormQuestion.Choice(value: "new", label: "Create one"),
+        FormQuestion.Choice(value: "new", label: "Create a new key pair"),
       ]
       var questions = [
         FormQuestion(id: "name", label: "Name", help: "A tag.", initial: "web"),
@@ -50,7 +50,7 @@ import Testing
     let (outcome, screen, prompts) = run(["", "", ""])
     #expect(values(outcome) == ["name=web", "key=none"])
     #expect(prompts == ["  Name [web]:", "  Key pair [No key pair]:", "  Create? [Y/n]"])
-    #expect(screen.contains("    1) No key pair\n    2) Create one\n"))
+    #expect(screen.contains("    1) No key pair\n    2) Create a new key pair\n"))
     #expect(screen.contains("Preview\n  instance web\n"))
   }
 
@@ -63,7 +63,7 @@ import Testing
   @Test func `going back keeps what was answered and drops what is no longer asked`() {
     let (outcome, _, prompts) = run(["db", "new", "<", "none", ""])
     #expect(values(outcome) == ["name=db", "key=none"])
-    #expect(prompts[3] == "  Key pair [Create one]:")
+    #expect(prompts[3] == "  Key pair [Create a new key pair]:")
   }
 
   @Test func `a wrong answer is explained and asked again`() {
@@ -79,5 +79,22 @@ import Testing
 
   @Test func `help is one question mark away`() {
     #expect(run(["?"]).screen.contains("  A tag.\n"))
+  }
+
+  @Test func `a few short choices stand beside the question`() {
+    let script = CommandReaderTests.Script([.line("no"), .line("")])
+    let form = FormDescription(
+      title: "Settings",
+      questions: { _ in
+        [
+          FormQuestion(
+            id: "dns", label: "DNS", help: "", initial: "yes",
+            choices: [.init(value: "yes", label: "yes"), .init(value: "no", label: "no")])
+        ]
+      })
+    var view = FormView(
+      form, lines: script, palette: Palette(isColored: false), columns: 80, show: { _ in })
+    #expect(view.run() == .submitted([FormAnswer(id: "dns", value: "no")]))
+    #expect(script.prompts.first == "  DNS (yes, no) [yes]:")
   }
 }

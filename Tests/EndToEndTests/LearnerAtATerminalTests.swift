@@ -1,0 +1,81 @@
+import ProgramTesting
+import Testing
+
+@Suite(.serialized) struct LearnerAtATerminalTests {
+  private func open(
+    _ arguments: [String] = [], in folder: String, environment: [String: String] = ["NO_COLOR": "1"]
+  ) throws -> Pseudoterminal {
+    let variables = Places.environment(folder).merging(environment) { $1 }
+    return try #require(Pseudoterminal(Places.vpclab, arguments, environment: variables))
+  }
+
+  @Test func `a learner starts, types, leaves, and finds everything again`() throws {
+    let folder = try Places.newFolder()
+    let first = try open(in: folder)
+    #expect(first.wait(for: "Step 1 of 7"))
+    #expect(first.wait(for: "lab 1/7 $"))
+    first.type("X=remembered\r")
+    #expect(first.wait(for: "lab 1/7 $"))
+    first.type("\u{4}")
+    #expect(first.wait(for: "Saved: 0 of 100 points"))
+    #expect(first.exitStatus() == 0)
+
+    let second = try open(in: folder)
+    #expect(second.wait(for: "as you left it"))
+    #expect(second.wait(for: "lab 1/7 $"))
+    second.type("echo $X\r")
+    #expect(second.wait(for: "\nremembered"))
+  }
+
+  @Test func `a session that was killed goes on with every input`() throws {
+    let folder = try Places.newFolder()
+    let first = try open(in: folder)
+    #expect(first.wait(for: "lab 1/7 $"))
+    first.type("X=kept; echo done\r")
+    #expect(first.wait(for: "\ndone"))
+    first.send(signal: 9)
+    #expect(first.exitStatus() == 137)
+    let second = try open(in: folder)
+    #expect(second.wait(for: "lab 1/7 $"))
+    second.type("echo $X\r")
+    #expect(second.wait(for: "\nkept"))
+  }
+
+  @Test func `Tab completes operations and the lab's own resources`() throws {
+    let screen = try open(in: try Places.newFolder())
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("aws ec2 describe-vpc-a\t")
+    #expect(screen.wait(for: "ttribute"))
+    screen.type("--vpc-id vpc-\t")
+    #expect(screen.wait(for: "vpc-0"))
+    screen.type("--attribute enableDnsSupport --query EnableDnsSupport.Value\r")
+    #expect(screen.wait(for: "true"))
+  }
+
+  @Test func `a form makes what the console makes`() throws {
+    let screen = try open(in: try Places.newFolder())
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("wizard log-group\r")
+    #expect(screen.wait(for: "]:") || screen.wait(for: "name:"))
+    screen.type("\u{3}")
+    #expect(screen.wait(for: "nothing was made"))
+  }
+
+  @Test func `foreign text cannot command the terminal`() throws {
+    let screen = try open(in: try Places.newFolder(), environment: ["TERM": "dumb"])
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type(#"printf '\033]0;title\007\n'"# + "\n")
+    #expect(screen.wait(for: #"\x1b]0;title\x07"#))
+    #expect(!screen.transcript.contains("\u{1B}"))
+  }
+
+  @Test func `Ctrl-C ends a ping without end, and says how it went`() throws {
+    let screen = try open(in: try Places.newFolder())
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("ping 127.0.0.1\r")
+    #expect(screen.wait(for: "PING "))
+    screen.type("\u{3}")
+    #expect(screen.wait(for: "ping statistics"))
+    #expect(screen.wait(for: "lab 1/7 $"))
+  }
+}

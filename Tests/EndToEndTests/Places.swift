@@ -1,0 +1,48 @@
+import ProgramTesting
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The program under test, and folders of its own.
+enum Places {
+  static let vpclab = BuiltProgram("vpclab")
+
+  /// The repository, as the compiler saw it.
+  static let repository: String = {
+    var path = #filePath[...]
+    for _ in 0..<3 {
+      guard let slash = path.lastIndex(of: "/") else { break }
+      path = path[..<slash]
+    }
+    return String(path)
+  }()
+
+  static let solution = "\(repository)/Lessons/vpc-flow-logs/solution.sh"
+
+  struct Failure: Error {}
+
+  /// A new empty folder below /tmp.
+  static func newFolder() throws -> String {
+    var template = Array("/tmp/vpclab-test-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw Failure() }
+    return String(
+      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// An environment in which sessions live in `folder`.
+  static func environment(_ folder: String) -> [String: String] {
+    ["XDG_STATE_HOME": folder, "HOME": folder, "VPCLAB_LESSONS": "\(repository)/Lessons"]
+  }
+
+  static func run(_ arguments: String..., input: String = "") throws -> FinishedRun {
+    guard
+      let run = FinishedRun(
+        vpclab, arguments, input: input,
+        environment: ["VPCLAB_LESSONS": "\(repository)/Lessons"])
+    else { throw Failure() }
+    return run
+  }
+}
