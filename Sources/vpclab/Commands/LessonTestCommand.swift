@@ -57,7 +57,7 @@ struct LessonTestCommand: ParsableCommand {
     var diagnoses: [String] = []
     for input in Script.inputs(of: script) {
       _ = lab.apply(.command(input.text))
-      for diagnosis in lab.state.tutor.saidDiagnoses where !diagnoses.contains(diagnosis) {
+      for diagnosis in lab.state.tutor.diagnoses.seen where !diagnoses.contains(diagnosis) {
         diagnoses.append(diagnosis)
       }
     }

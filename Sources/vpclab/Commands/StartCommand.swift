@@ -25,6 +25,13 @@ struct StartCommand: ParsableCommand {
   var learner = ""
 
   func run() throws {
+    // This command is the default one, so a mistyped command arrives here as a lesson.
+    let ids = LessonShelf().library.ids
+    guard ids.contains(lesson) else {
+      throw CommandFailure(
+        "there is no command and no lesson '\(lesson)'. Lessons: "
+          + "\(ids.joined(separator: ", ")). 'vpclab --help' lists the commands.", status: .usage)
+    }
     try InteractiveLab.run { shelf throws(CommandFailure) in
       let folder = SessionsCommand.folder
       do throws(JournalError) {
