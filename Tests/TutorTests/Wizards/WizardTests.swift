@@ -1,0 +1,86 @@
+import CloudSimulator
+import LabShell
+import Testing
+
+@testable import Tutor
+
+@Suite struct WizardTests {
+  /// Fills in a form and runs its commands; answers the exit statuses.
+  private static func run(
+    _ wizard: any Wizard.Type, _ values: [(id: String, value: String)], _ cloud: inout Cloud,
+    _ shell: inout Shell
+  ) throws -> [Int] {
+    let complete = try wizard.completed(FormValues(values), in: cloud)
+    return wizard.commands(for: complete, in: cloud).map { command in
+      shell.execute(command, on: &cloud).status
+    }
+  }
+
+  private static func lab() -> (Cloud, Shell) {
+    (Cloud(seed: 3, now: Instant(seconds: 1_767_603_600)), Shell(seed: 3))
+  }
+
+  @Test func `VPC and more makes what the console makes, by the console's names`() throws {
+    var (cloud, shell) = Self.lab()
+    let statuses = try Self.run(
+      VPCWizard.self,
+      [
+        ("name", "NextWork-1"), ("cidr", "10.1.0.0/16"), ("zones", "1"), ("public", "1"),
+        ("private", "0"),
+      ],
+      &cloud, &shell)
+    #expect(statuses.allSatisfy { $0 == 0 })
+    let vpc = try #require(cloud.vpcs.first { $0.name == "NextWork-1-vpc" })
+    #expect(vpc.cidr == CIDR(parsing: "10.1.0.0/16") && vpc.areDNSHostnamesEnabled)
+    let subnet = try #require(cloud.subnets.first { $0.vpc == vpc.id })
+    #expect(subnet.name == "NextWork-1-subnet-public1-us-west-2a")
+    #expect(subnet.cidr == CIDR(parsing: "10.1.0.0/20") && !subnet.mapsPublicIPOnLaunch)
+    let table = try #require(cloud.routeTable(of: subnet))
+    #expect(table.name == "NextWork-1-rtb-public" && table.routes.count == 2)
+    #expect(cloud.internetGateway(of: vpc.id)?.name == "NextWork-1-igw")
+  }
+
+  @Test func `the console's defaults lay out two zones with public and private subnets (VPC-30)`()
+    throws
+  {
+    var (cloud, shell) = Self.lab()
+    let statuses = try Self.run(VPCWizard.self, [], &cloud, &shell)
+    #expect(statuses.allSatisfy { $0 == 0 })
+    let vpc = try #require(cloud.vpcs.first { $0.name == "project-vpc" })
+    let blocks = cloud.subnets.filter { $0.vpc == vpc.id }.map(\.cidr.description)
+    #expect(blocks == ["10.0.0.0/20", "10.0.16.0/20", "10.0.128.0/20", "10.0.144.0/20"])
+  }
+
+  struct Problem: Sendable {
+    var wizard: any Wizard.Type
+    var values: [(id: String, value: String)]
+    var says: String
+  }
+
+  @Test(arguments: [
+    Problem(wizard: VPCWizard.self, values: [("cidr", "10.1.0.0")], says: "no IPv4 CIDR block"),
+    Problem(wizard: VPCWizard.self, values: [("cidr", "10.0.0.0/8")], says: "/16 to /28"),
+    Problem(wizard: VPCWizard.self, values: [("zones", "9")], says: "Choose one of: 1, 2, 3"),
+    Problem(wizard: VPCWizard.self, values: [("colour", "red")], says: "no field 'colour'"),
+    Problem(wizard: FlowLogWizard.self, values: [], says: "nothing to choose from yet"),
+    Problem(wizard: InstanceWizard.self, values: [("name", "")], says: "can't be empty"),
+  ])
+  func `a form says what it does not accept`(problem: Problem) {
+    let (cloud, _) = Self.lab()
+    #expect {
+      try problem.wizard.completed(FormValues(problem.values), in: cloud)
+    } throws: { error in
+      (error as? FormProblem)?.message.contains(problem.says) == true
+    }
+  }
+
+  @Test func `forms are told apart, and every field explains itself`() {
+    let (cloud, _) = Self.lab()
+    #expect(Set(WizardRegistry.all.map { $0.id }).count == WizardRegistry.all.count)
+    for wizard in WizardRegistry.all {
+      for field in wizard.fields(in: cloud, given: FormValues()) {
+        #expect(!field.label.isEmpty && !field.help.isEmpty, "\(wizard.id) \(field.id)")
+      }
+    }
+  }
+}

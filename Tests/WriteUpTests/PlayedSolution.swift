@@ -1,0 +1,37 @@
+import LabSession
+import LabShell
+import Lessons
+import Testing
+
+@testable import WriteUp
+
+/// The reference solution played once with answers and a note that would like to be markup.
+enum PlayedSolution {
+  static let hostile = #"<script>alert(1)</script> [x](javascript:y) `rm` **b** & "q""#
+
+  static let lesson: Lesson? = try? LessonLibrary(searchPath: [
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+      .joined(separator: "/") + "/Lessons"
+  ]).lesson("vpc-flow-logs").lesson
+
+  static func transcript(inputs: [Input]) throws -> Transcript {
+    let lesson = try #require(Self.lesson)
+    let header = TranscriptHeader(
+      id: "k1", program: "test", lesson: lesson.id, lessonDigest: lesson.digest,
+      learner: "Zoë <b>", seed: 7, startedAt: 1_767_603_600)
+    var (session, bytes) = Session.begun(header, lesson: lesson)
+    for (index, input) in inputs.enumerated() {
+      bytes += session.apply(input, wallClock: Double(index * 60)).line
+    }
+    return try TranscriptReader.read(bytes)
+  }
+
+  static let complete: Result<WriteUp, any Error> = Result {
+    let lesson = try #require(Self.lesson)
+    let commands = Script.inputs(of: lesson.solution).map { Input.command($0.text) }
+    let written = [
+      Input.answer(prompt: lesson.prompts[0].id, text: hostile), .command("note \(hostile)"),
+    ]
+    return try WriteUp(of: transcript(inputs: commands + written), lesson: lesson)
+  }
+}
