@@ -112,7 +112,7 @@ let package = Package(
       with: ["AWSCommandLine", "AWSModel", "CloudSimulator", "JMESPath", "Documents"]),
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(of: "LabSession", with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
-    tests(of: "SessionStore", with: ["LabSession", "CPseudoterminal"]),
+    tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents"]),
     tests(of: "Grading", with: ["LabSession", "Lessons"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Programs under test: run to their end, or typed at through a pseudoterminal.

@@ -37,7 +37,7 @@ public struct Grader: Sendable {
         switch error.reason {
         case .tooLarge: .tooLarge
         case .unsupported: .unsupported
-        case .empty, .notATranscript, .altered, .malformed, .tornTail: .damaged
+        case .empty, .notATranscript, .altered, .malformed, .carriageReturns, .tornTail: .damaged
         }
       throw GradingFailure(file: file, code: code, message: error.description)
     }

@@ -11,37 +11,37 @@ public import LabSession
 /// One `pwrite` and one `fdatasync` an input (reliability.md §1.4, promises P1 to P5). After a
 /// failed sync the descriptor is never trusted again: nothing more is acknowledged.
 public final class Journal {
-  public let path: String
-  private let file: Int32
-  private let lock: Int32
+  private let file: OpenFile
+  private let calls: DiskCalls
   /// Where the next line goes: the end of what is known to be whole.
-  private var end: Int
+  private var end = 0
+  /// Whether it is unknown what the file holds behind `end`.
   private var isPoisoned = false
 
-  private init(path: String, file: Int32, lock: Int32, end: Int) {
-    self.path = path
+  private init(_ file: OpenFile, calls: DiskCalls) {
     self.file = file
-    self.lock = lock
-    self.end = end
+    self.calls = calls
   }
 
-  deinit {
-    close(file)
-    close(lock)
-  }
+  public var path: String { file.path }
 
   /// Starts a new file with its header; it must not exist yet.
   public static func create(at path: String, header: [UInt8]) throws(JournalError) -> Journal {
-    let lock = try Self.lock(path)
-    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else {
-      let error = JournalError(.create, path: path)
-      close(lock)
+    try create(at: path, header: header, calls: .system)
+  }
+
+  static func create(
+    at path: String, header: [UInt8], calls: DiskCalls
+  ) throws(JournalError) -> Journal {
+    let journal = Journal(try OpenFile.create(at: path), calls: calls)
+    do throws(JournalError) {
+      try journal.append(header)
+      try journal.file.syncFolder()
+    } catch {
+      // Nothing was acknowledged, and half a header would only stand in the way of the next try.
+      unlink(path)
       throw error
     }
-    let journal = Journal(path: path, file: file, lock: lock, end: 0)
-    try journal.append(header)
-    try syncFolder(of: path)
     return journal
   }
 
@@ -49,15 +49,15 @@ public final class Journal {
   ///
   /// A tail torn by a crash is moved to `PATH.tail.N` before it is cut: nothing is thrown away.
   public static func reopen(at path: String) throws(JournalError) -> (Journal, Transcript) {
-    let lock = try Self.lock(path)
-    let file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else {
-      let error = JournalError(.open, path: path)
-      close(lock)
-      throw error
-    }
-    let journal = Journal(path: path, file: file, lock: lock, end: 0)
-    let bytes = try FileReading.bytes(of: file, path: path, limit: TranscriptLimits.bytes)
+    try reopen(at: path, calls: .system)
+  }
+
+  static func reopen(
+    at path: String, calls: DiskCalls
+  ) throws(JournalError) -> (Journal, Transcript) {
+    let journal = Journal(try OpenFile.existing(at: path), calls: calls)
+    let bytes = try FileReading.bytes(
+      of: journal.file.descriptor, path: path, limit: TranscriptLimits.bytes)
     let transcript: Transcript
     do {
       transcript = try TranscriptReader.read(bytes, tail: .cut)
@@ -66,7 +66,8 @@ public final class Journal {
     }
     journal.end = transcript.wholeBytes
     if transcript.hasTornTail {
-      try journal.setTailAside(Array(bytes[transcript.wholeBytes...]))
+      try journal.setAside(Array(bytes[transcript.wholeBytes...]))
+      try journal.cutTail()
     }
     return (journal, transcript)
   }
@@ -74,85 +75,63 @@ public final class Journal {
   /// Writes a line and waits until the disk has it.
   public func append(_ line: [UInt8]) throws(JournalError) {
     guard !isPoisoned else { throw JournalError(.poisoned, path: path) }
-    guard end + line.count <= TranscriptLimits.bytes, line.count <= TranscriptLimits.bytesPerLine
-    else { throw JournalError(.full, path: path) }
-    do {
-      try write(line)
+    guard line.count <= TranscriptLimits.bytesPerLine else {
+      throw JournalError(.tooLong, path: path)
+    }
+    guard end + line.count <= TranscriptLimits.bytes else { throw JournalError(.full, path: path) }
+    do throws(JournalError) {
+      try Self.write(line, to: file, at: end, calls: calls)
     } catch {
       // Back to the last whole line; if even that fails, the file's end is unknown.
-      if ftruncate(file, off_t(end)) != 0 { isPoisoned = true }
+      isPoisoned = calls.truncate(file.descriptor, end) != 0
       throw error
     }
-    guard Self.sync(file) else {
-      isPoisoned = true
-      throw JournalError(.sync, path: path)
-    }
+    try sync()
     end += line.count
   }
 
-  private func write(_ line: [UInt8]) throws(JournalError) {
+  private func sync() throws(JournalError) {
+    guard calls.sync(file.descriptor) == 0 else {
+      isPoisoned = true
+      throw JournalError(.sync, path: path)
+    }
+  }
+
+  private func cutTail() throws(JournalError) {
+    guard calls.truncate(file.descriptor, end) == 0 else {
+      throw JournalError(.write, path: path)
+    }
+    try sync()
+  }
+
+  /// Keeps a torn tail beside the journal, on disk before anything is cut.
+  private func setAside(_ tail: [UInt8]) throws(JournalError) {
+    for number in 1...1000 {
+      let copy: OpenFile
+      do throws(JournalError) {
+        copy = try OpenFile.create(at: "\(path).tail.\(number)")
+      } catch  where error.code == EEXIST {
+        continue
+      }
+      try Self.write(tail, to: copy, at: 0, calls: calls)
+      guard calls.sync(copy.descriptor) == 0 else { throw JournalError(.sync, path: copy.path) }
+      return try copy.syncFolder()
+    }
+    throw JournalError(.create, path: "\(path).tail.1000", code: EEXIST)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to file: OpenFile, at start: Int, calls: DiskCalls
+  ) throws(JournalError) {
     var written = 0
-    while written < line.count {
-      let count = line.withUnsafeBytes { bytes in
-        pwrite(
-          file, bytes.baseAddress.map { $0 + written }, line.count - written,
-          off_t(end + written))
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        calls.write(
+          file.descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]), start + written)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw JournalError(.write, path: path) }
+      guard count > 0 else { throw JournalError(.write, path: file.path) }
       written += count
     }
-  }
-
-  private func setTailAside(_ tail: [UInt8]) throws(JournalError) {
-    for number in 1...1000 {
-      let name = "\(path).tail.\(number)"
-      let copy = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-      if copy < 0 && errno == EEXIST { continue }
-      guard copy >= 0 else { throw JournalError(.create, path: name) }
-      let aside = Journal(path: name, file: copy, lock: dup(copy), end: 0)
-      try aside.write(tail)
-      guard Self.sync(copy), ftruncate(file, off_t(end)) == 0, Self.sync(file) else {
-        isPoisoned = true
-        throw JournalError(.sync, path: path)
-      }
-      return
-    }
-    throw JournalError(.create, path: "\(path).tail")
-  }
-
-  // MARK: System calls
-
-  /// One writer: a second one is told so and changes nothing.
-  private static func lock(_ path: String) throws(JournalError) -> Int32 {
-    let name = path + ".lock"
-    let lock = open(name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard lock >= 0 else { throw JournalError(.create, path: name) }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      let error =
-        errno == EWOULDBLOCK
-        ? JournalError(.inUse, path: path) : JournalError(.open, path: name)
-      close(lock)
-      throw error
-    }
-    return lock
-  }
-
-  /// A new file's name is on disk only when its folder is.
-  private static func syncFolder(of path: String) throws(JournalError) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let directory = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { throw JournalError(.open, path: folder) }
-    defer { close(directory) }
-    guard fsync(directory) == 0 else { throw JournalError(.sync, path: folder) }
-  }
-
-  private static func sync(_ file: Int32) -> Bool {
-    #if canImport(Glibc)
-      fdatasync(file) == 0
-    #else
-      // Darwin's fsync leaves data in the drive's cache; F_FULLFSYNC does not.
-      fcntl(file, F_FULLFSYNC) != -1 || fsync(file) == 0
-    #endif
   }
 }

@@ -38,7 +38,10 @@ public struct SavedSession {
     return response
   }
 
+  /// Closes the record in good order; when that can't be saved, the session can still go on.
   public mutating func end(wallClock: Double?) throws(JournalError) {
-    try journal.append(session.end(wallClock: wallClock))
+    var next = session
+    try journal.append(next.end(wallClock: wallClock))
+    session = next
   }
 }

@@ -11,14 +11,18 @@ public struct SessionFolder: Sendable {
   public init(path: String) { self.path = path }
 
   /// The place that the environment asks for (XDG Base Directory Specification).
-  public init(stateHome: String?, home: String?) {
-    let base =
-      stateHome.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home ?? ".")/.local/state"
-    path = "\(base)/vpclab/sessions"
+  public init(stateHome: String?, home: String?) throws(JournalError) {
+    if let stateHome, stateHome.hasPrefix("/") {
+      path = "\(stateHome)/vpclab/sessions"
+    } else if let home, home.hasPrefix("/") {
+      path = "\(home)/.local/state/vpclab/sessions"
+    } else {
+      throw JournalError(.noHome, path: "", code: 0)
+    }
   }
 
   /// A session as a list shows it.
-  public struct Entry: Sendable {
+  public struct Entry: Equatable, Sendable {
     public var id: String
     public var path: String
     /// Seconds since 1970.
@@ -39,9 +43,12 @@ public struct SessionFolder: Sendable {
 
   public func path(of id: String) -> String { "\(path)/\(id).jsonl" }
 
-  /// All sessions, the one used last first.
-  public func entries() -> [Entry] {
-    guard let directory = opendir(path) else { return [] }
+  /// All sessions, the one used last first; none where there is no folder yet.
+  public func entries() throws(JournalError) -> [Entry] {
+    guard let directory = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw JournalError(.open, path: path)
+    }
     defer { closedir(directory) }
     var entries: [Entry] = []
     while let item = readdir(directory) {
@@ -64,28 +71,31 @@ public struct SessionFolder: Sendable {
     return entries.sorted { ($1.modifiedAt, $0.id) < ($0.modifiedAt, $1.id) }
   }
 
-  /// A short id that no session has: a letter and digits, easy to type.
-  public func newID() -> String {
-    let taken = Set(entries().map(\.id))
-    var number = entries().count + 1
+  /// A short id that no session has: a letter and a number, easy to type.
+  public func newID() throws(JournalError) -> String {
+    let taken = Set(try entries().map(\.id))
+    var number = taken.count + 1
     while taken.contains("k\(number)") { number += 1 }
     return "k\(number)"
   }
 
+  /// Deletes a session for good, unless it is open.
   public func remove(_ id: String) throws(JournalError) {
-    guard unlink(path(of: id)) == 0 else { throw JournalError(.open, path: path(of: id)) }
-    unlink(path(of: id) + ".lock")
+    try withExtendedLifetime(try OpenFile.existing(at: path(of: id))) { () throws(JournalError) in
+      guard unlink(path(of: id)) == 0 else { throw JournalError(.open, path: path(of: id)) }
+    }
   }
 
+  /// Gives a session another id, unless it is open.
   public func rename(_ id: String, to newID: String) throws(JournalError) {
-    guard access(path(of: newID), F_OK) != 0 else {
-      errno = EEXIST
-      throw JournalError(.create, path: path(of: newID))
+    try withExtendedLifetime(try OpenFile.existing(at: path(of: id))) { () throws(JournalError) in
+      guard access(path(of: newID), F_OK) != 0 else {
+        throw JournalError(.create, path: path(of: newID), code: EEXIST)
+      }
+      guard renameFile(path(of: id), path(of: newID)) == 0 else {
+        throw JournalError(.open, path: path(of: id))
+      }
     }
-    guard renameFile(path(of: id), path(of: newID)) == 0 else {
-      throw JournalError(.open, path: path(of: id))
-    }
-    unlink(path(of: id) + ".lock")
   }
 }
 

@@ -10,6 +10,8 @@ public struct TranscriptError: Error, Equatable, Sendable {
     case malformed(String)
     /// Recorded by a later program; not the learner's mistake.
     case unsupported(String)
+    /// Lines that end in CR LF, as some editors and mail programs make them.
+    case carriageReturns
     /// Bytes after the last line break.
     case tornTail
   }
@@ -34,10 +36,16 @@ extension TranscriptError: CustomStringConvertible {
     case .notATranscript: return "this is no vpclab transcript: line 1 is not a header"
     case .tooLarge(let limit): return "\(place): larger than \(limit)"
     case .altered:
-      return "\(place): altered: the line does not fit the chain of hashes"
+      return "\(place): altered: the line does not fit the chain of hashes; "
+        + "use the file as vpclab wrote it"
     case .malformed(let what): return "\(place): damaged: \(what)"
     case .unsupported(let what): return "\(place): not supported: \(what)"
-    case .tornTail: return "\(place): the last line is not complete"
+    case .carriageReturns:
+      return "\(place): the lines end in CR LF, so the file was converted on its way; "
+        + "use it as vpclab wrote it"
+    case .tornTail:
+      return "\(place): the last line is not complete: the file was cut off while it was written "
+        + "or copied; copy it again, or go on with it (vpclab sessions resume)"
     }
   }
 }

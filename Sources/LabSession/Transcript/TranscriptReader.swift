@@ -89,6 +89,9 @@ public struct TranscriptReader: Sendable {
       throw TranscriptError(
         .tooLarge(limit: "\(TranscriptLimits.bytesPerLine >> 10) KiB"), line: line)
     }
+    guard bytes.last != UInt8(ascii: "\r") else {
+      throw TranscriptError(.carriageReturns, line: line)
+    }
     guard bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
       throw TranscriptError(
         line == 1 ? .notATranscript : .malformed("it has bytes that are not printable ASCII"),

@@ -9,13 +9,25 @@ struct SessionsCommand: ParsableCommand {
     commandName: "sessions", abstract: "List, resume, rename and delete sessions.",
     subcommands: [List.self, Resume.self, Rename.self, Delete.self], defaultSubcommand: List.self)
 
-  static var folder: SessionFolder {
+  /// Carries out `body` in the folder that the environment names.
+  static func inFolder<Result>(
+    _ body: (SessionFolder) throws(JournalError) -> Result
+  ) throws(CommandFailure) -> Result {
     let environment = ProcessEnvironment()
-    return SessionFolder(stateHome: environment["XDG_STATE_HOME"], home: environment["HOME"])
+    do throws(JournalError) {
+      return try body(
+        try SessionFolder(stateHome: environment["XDG_STATE_HOME"], home: environment["HOME"]))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  static func entries() throws(CommandFailure) -> [SessionFolder.Entry] {
+    try inFolder { folder throws(JournalError) in try folder.entries() }
   }
 
   static func path(of id: String) throws(CommandFailure) -> String {
-    guard let entry = folder.entries().first(where: { $0.id == id }) else {
+    guard let entry = try entries().first(where: { $0.id == id }) else {
       throw CommandFailure(
         "there is no session '\(id)'; 'vpclab sessions' lists them", status: .usage)
     }
@@ -26,7 +38,7 @@ struct SessionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List sessions, the latest first.")
 
     func run() throws {
-      let entries = SessionsCommand.folder.entries()
+      let entries = try SessionsCommand.entries()
       let streams = StandardStreams()
       guard !entries.isEmpty else {
         return try streams.writeMessage("No sessions yet. 'vpclab' starts one.\n")
@@ -68,13 +80,11 @@ struct SessionsCommand: ParsableCommand {
 
     func run() throws {
       _ = try SessionsCommand.path(of: id)
-      if SessionsCommand.folder.entries().contains(where: { $0.id == newID }) {
+      if try SessionsCommand.entries().contains(where: { $0.id == newID }) {
         throw CommandFailure("there is a session '\(newID)' already", status: .usage)
       }
-      do throws(JournalError) {
-        try SessionsCommand.folder.rename(id, to: newID)
-      } catch {
-        throw CommandFailure(error)
+      try SessionsCommand.inFolder { folder throws(JournalError) in
+        try folder.rename(id, to: newID)
       }
     }
   }
@@ -102,11 +112,7 @@ struct SessionsCommand: ParsableCommand {
           return try StandardStreams().writeMessage("Nothing was deleted.\n")
         }
       }
-      do throws(JournalError) {
-        try SessionsCommand.folder.remove(id)
-      } catch {
-        throw CommandFailure(error)
-      }
+      try SessionsCommand.inFolder { folder throws(JournalError) in try folder.remove(id) }
     }
   }
 }

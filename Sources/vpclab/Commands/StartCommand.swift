@@ -33,29 +33,27 @@ struct StartCommand: ParsableCommand {
           + "\(ids.joined(separator: ", ")). 'vpclab --help' lists the commands.", status: .usage)
     }
     try InteractiveLab.run { shelf throws(CommandFailure) in
-      let folder = SessionsCommand.folder
-      do throws(JournalError) {
-        try folder.prepare()
-      } catch {
-        throw CommandFailure(error)
-      }
-      if !new, seed == nil, now == nil, let path = latestSession(in: folder) {
+      try SessionsCommand.inFolder { folder throws(JournalError) in try folder.prepare() }
+      if !new, seed == nil, now == nil, let path = try latestSession() {
         return (try RecordedSession(resume: path, shelf: shelf), isNew: false)
       }
       let lesson = try shelf.lesson(lesson)
-      let id = folder.newID()
+      let (id, path) = try SessionsCommand.inFolder { folder throws(JournalError) in
+        let id = try folder.newID()
+        return (id, folder.path(of: id))
+      }
       let header = TranscriptHeader(
         id: id, program: VPCLab.version, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: learner, seed: seed ?? UInt64.random(in: 1...999_999),
         startedAt: now?.seconds ?? WallClock.now)
-      let session = try RecordedSession(begin: header, lesson: lesson, at: folder.path(of: id))
+      let session = try RecordedSession(begin: header, lesson: lesson, at: path)
       return (session, isNew: true)
     }
   }
 
   /// The session of this lesson that was used last.
-  private func latestSession(in folder: SessionFolder) -> String? {
-    folder.entries().first { entry in
+  private func latestSession() throws(CommandFailure) -> String? {
+    try SessionsCommand.entries().first { entry in
       guard
         let bytes = try? FileReading.bytes(at: entry.path, limit: TranscriptLimits.bytes),
         let transcript = TranscriptReader.readLongestPrefix(bytes).0

@@ -15,14 +15,16 @@ enum FileText {
   /// The bytes of a file, or of standard input for `-`.
   static func bytes(of path: String, limit: Int = limit) throws(CommandFailure) -> [UInt8] {
     var information = stat()
-    let readable = path == "-" ? "/dev/stdin" : path
-    if stat(readable, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
+    if path != "-", stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
       throw CommandFailure(
         "cannot read \(path): it is a folder; name a file", status: .inputOutputFailed)
     }
     let bytes: [UInt8]
     do throws(JournalError) {
-      bytes = try FileReading.bytes(at: readable, limit: limit)
+      bytes =
+        path == "-"
+        ? try FileReading.standardInput(limit: limit)
+        : try FileReading.bytes(at: path, limit: limit)
     } catch {
       throw CommandFailure(error)
     }

@@ -42,7 +42,8 @@ final class InteractiveLab {
     signals = TerminalSignals(terminal: terminal)
     palette = Palette(for: .standardOutput)
     screen = LabScreen(terminal: terminal, palette: palette)
-    let history = HistoryFile(path: SessionsCommand.folder.path + "/../history")
+    let folder = try? SessionsCommand.inFolder { $0.path }
+    let history = folder.map { HistoryFile(path: $0 + "/../history") }
     let editor = LineEditor(terminal: terminal, signals: signals, historyFile: history)
     lines = editor ?? PlainLineReader(terminal: terminal, signals: signals)
     let screen = screen
@@ -164,7 +165,12 @@ final class InteractiveLab {
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
     }
-    let response = try session.apply(.command(text, interruptedAfter: sent))
+    let response: Response
+    do throws(CommandFailure) {
+      response = try session.apply(.command(text, interruptedAfter: sent))
+    } catch {
+      return error.report()
+    }
     try screen.show(PingAnimation.rest(of: response.outputs, after: shown))
     for question in response.questions { try answer(question) }
   }

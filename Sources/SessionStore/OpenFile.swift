@@ -1,0 +1,76 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A regular file that this process alone may write, closed when nobody holds it any more.
+final class OpenFile {
+  let path: String
+  let descriptor: Int32
+
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// A new file that only its owner can read.
+  static func create(at path: String) throws(JournalError) -> OpenFile {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw JournalError(.create, path: path) }
+    let file = OpenFile(path: path, descriptor: descriptor)
+    try file.lock()
+    return file
+  }
+
+  /// A file that exists. A symbolic link is refused: it may lead anywhere.
+  static func existing(at path: String) throws(JournalError) -> OpenFile {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw JournalError(.open, path: path) }
+    let file = OpenFile(path: path, descriptor: descriptor)
+    guard file.identity?.isRegular == true else { throw JournalError(.notAFile, path: path) }
+    try file.lock()
+    return file
+  }
+
+  /// One writer: a second one is told so and changes nothing (reliability.md §1.4, promise P5).
+  private func lock() throws(JournalError) {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw JournalError(errno == EWOULDBLOCK ? .inUse : .open, path: path)
+    }
+    // Whoever held the lock until now may have deleted or renamed the file meanwhile.
+    var information = stat()
+    guard lstat(path, &information) == 0, Identity(information) == identity else {
+      throw JournalError(.inUse, path: path)
+    }
+  }
+
+  private struct Identity: Equatable {
+    let device: dev_t
+    let number: ino_t
+    let isRegular: Bool
+
+    init(_ information: stat) {
+      device = information.st_dev
+      number = information.st_ino
+      isRegular = information.st_mode & S_IFMT == S_IFREG
+    }
+  }
+
+  private var identity: Identity? {
+    var information = stat()
+    return fstat(descriptor, &information) == 0 ? Identity(information) : nil
+  }
+
+  /// A new file's name is on disk only when its folder is.
+  func syncFolder() throws(JournalError) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard directory >= 0 else { throw JournalError(.open, path: folder) }
+    defer { close(directory) }
+    guard fsync(directory) == 0 else { throw JournalError(.sync, path: folder) }
+  }
+}

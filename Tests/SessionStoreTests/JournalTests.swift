@@ -1,0 +1,191 @@
+import LabSession
+import Testing
+
+@testable import SessionStore
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite struct JournalTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func lines(_ count: Int) -> [[UInt8]] {
+    var writer = TranscriptWriter()
+    return [writer.line(for: JournalTrial.header)]
+      + (0..<count).map { writer.line(for: JournalTrial.event($0 + 1, variant: $0)) }
+  }
+
+  /// A closed journal of so many inputs; its path.
+  private func recorded(_ count: Int) throws -> String {
+    let path = folder.newPath()
+    let lines = lines(count)
+    let journal = try Journal.create(at: path, header: lines[0])
+    for line in lines.dropFirst() { try journal.append(line) }
+    return path
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    try FileReading.bytes(at: path, limit: TranscriptLimits.bytes)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    try #require(file >= 0)
+    defer { close(file) }
+    #expect(bytes.withUnsafeBytes { writeBytes(file, $0) } == bytes.count)
+  }
+
+  private func reason(_ path: String) -> JournalError.Reason? {
+    do throws(JournalError) {
+      _ = try Journal.reopen(at: path)
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
+  @Test func `what was appended is there when the file is opened again, for its owner alone`()
+    throws
+  {
+    let path = try recorded(3)
+    #expect(try bytes(path) == lines(3).flatMap { $0 })
+    var information = stat()
+    #expect(stat(path, &information) == 0 && information.st_mode & 0o777 == 0o600)
+    let (journal, transcript) = try Journal.reopen(at: path)
+    #expect(transcript.events.count == 3)
+    try journal.append(lines(4)[4])
+    #expect(try bytes(path) == lines(4).flatMap { $0 })
+    #expect(folder.names == ["1.jsonl"])
+  }
+
+  @Test func `a new session never writes over a file`() throws {
+    let path = try recorded(1)
+    let before = try bytes(path)
+    #expect { try Journal.create(at: path, header: lines(0)[0]) } throws: { error in
+      (error as? JournalError)?.code == EEXIST
+        && "\(error)".contains("name a new file, or remove that one first")
+    }
+    #expect(try bytes(path) == before)
+  }
+
+  @Test func `a torn tail is moved aside, one file each time`() throws {
+    let path = try recorded(2)
+    let whole = try bytes(path)
+    for number in 1...2 {
+      let tail = Array("{\"k\":\"cmd\",\"n\":3 \(number)".utf8)
+      try write(whole + tail, to: path)
+      _ = try Journal.reopen(at: path)
+      #expect(try bytes(path) == whole)
+      #expect(try bytes("\(path).tail.\(number)") == tail)
+    }
+  }
+
+  @Test func `damage before the tail is refused, named and left as it is`() throws {
+    let path = try recorded(3)
+    var damaged = try bytes(path)
+    damaged[lines(1).flatMap { $0 }.count + 30] ^= 1
+    try write(damaged, to: path)
+    let reason = reason(path)
+    guard case .damaged(let error) = reason else {
+      Issue.record("opened: \(String(describing: reason))")
+      return
+    }
+    #expect(error.event == 2)
+    #expect(try bytes(path) == damaged)
+    #expect(folder.names == ["1.jsonl"])
+  }
+
+  @Test func `a second writer is told so and changes nothing`() throws {
+    let path = try recorded(1)
+    let before = try bytes(path)
+    let (first, _) = try Journal.reopen(at: path)
+    for _ in 0..<10 { #expect(reason(path) == .inUse) }
+    let id = "1"
+    #expect(throws: JournalError.self) { try SessionFolder(path: folder.path).remove(id) }
+    #expect(throws: JournalError.self) {
+      try SessionFolder(path: folder.path).rename(id, to: "2")
+    }
+    #expect(try bytes(path) == before)
+    try first.append(lines(2)[2])
+    #expect(try bytes(path) == lines(2).flatMap { $0 })
+  }
+
+  @Test func `what is no regular file is refused`() throws {
+    let path = try recorded(1)
+    let link = folder.newPath()
+    #expect(symlink(path, link) == 0)
+    #expect { try Journal.reopen(at: link) } throws: { error in
+      "\(error)".contains("symbolic link")
+    }
+    #expect(throws: JournalError.self) { try Journal.create(at: link, header: lines(0)[0]) }
+    let pipe = folder.newPath()
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(reason(pipe) == .notAFile)
+    #expect(reason(folder.path) == .open)
+    #expect(reason(folder.newPath()) == .open)
+  }
+
+  @Test func `a line or a file beyond the limit is refused, and the journal goes on`() throws {
+    let path = folder.newPath()
+    let journal = try Journal.create(at: path, header: lines(0)[0])
+    let long = [UInt8](repeating: 0x20, count: TranscriptLimits.bytesPerLine + 1)
+    #expect { try journal.append(long) } throws: { ($0 as? JournalError)?.reason == .tooLong }
+    try journal.append(lines(1)[1])
+    #expect(try bytes(path) == lines(1).flatMap { $0 })
+  }
+
+  @Test func `after a failed sync nothing more is acknowledged, until the file is opened again`()
+    throws
+  {
+    let path = folder.newPath()
+    // Call 4 is the sync of the first input.
+    let disk = FaultyDisk(.error(EIO, lasts: false), at: 4)
+    var journal: Journal? = try Journal.create(
+      at: path, header: lines(0)[0], calls: disk.calls)
+    #expect { try journal?.append(lines(1)[1]) } throws: { ($0 as? JournalError)?.reason == .sync }
+    #expect { try journal?.append(lines(1)[1]) } throws: {
+      ($0 as? JournalError)?.reason == .poisoned
+    }
+    journal = nil
+    disk.settle()
+    #expect(try Journal.reopen(at: path).1.events.count == 1)
+  }
+
+  @Test func `a half-written input is taken back, and the next one goes where it should`() throws {
+    let path = folder.newPath()
+    let lines = lines(2)
+    let disk = FaultyDisk(.fullAfter(100), at: 3)
+    let journal = try Journal.create(at: path, header: lines[0], calls: disk.calls)
+    #expect { try journal.append(lines[1]) } throws: { error in
+      "\(error)".contains("No space left on device; make room on the disk")
+    }
+    #expect(try bytes(path) == lines[0])
+    try journal.append(lines[1])
+    #expect(try bytes(path) == lines[0] + lines[1])
+  }
+
+  @Test func `a journal that can't begin leaves no half file behind`() throws {
+    let path = folder.newPath()
+    let disk = FaultyDisk(.error(ENOSPC, lasts: true), at: 1)
+    #expect(throws: JournalError.self) {
+      try Journal.create(at: path, header: lines(0)[0], calls: disk.calls)
+    }
+    #expect(folder.names == [])
+  }
+
+  @Test func `a folder that is missing is named with the way out`() {
+    #expect { try Journal.create(at: "\(folder.path)/no/t.jsonl", header: []) } throws: { error in
+      "\(error)".contains("No such file or directory; make its folder first")
+    }
+  }
+}
+
+/// `write`, whose name the suite uses for itself.
+private func writeBytes(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(file, bytes.baseAddress, bytes.count)
+}
