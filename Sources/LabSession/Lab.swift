@@ -57,12 +57,9 @@ public struct Lab: Sendable {
       carryOut(
         AnswerWord.perform([prompt, text], in: &state, of: &course), into: &response)
     case .form(let wizard, let values):
-      let fields = values.map { "\($0.name)=\($0.value.string ?? $0.value.json(.line))" }
+      let fields = values.map { (id: $0.name, value: $0.value.string ?? $0.value.json(.line)) }
       enterCommand(into: &response)
-      carryOut(
-        WizardWord.perform(
-          [wizard] + fields + (fields.isEmpty ? [""] : []), in: &state, of: &course),
-        into: &response)
+      carryOut(WizardWord.fillIn(wizard, FormValues(fields), in: state), into: &response)
     }
     if input.isUndoable && state.differs(from: before) {
       past.append(Moment(state: before, label: input.label))

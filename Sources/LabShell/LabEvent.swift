@@ -14,8 +14,8 @@ public enum LabEvent: Equatable, Sendable {
   public struct Ping: Equatable, Sendable, Encodable {
     /// `nil` when it came from the learner's own computer.
     public var from: ResourceID<Instance>?
-    /// As typed, and what it resolved to.
-    public var target: String
+    /// The command as typed, and what its host resolved to.
+    public var command: String
     public var address: IPv4Address
     public var sent: Int
     public var received: Int
@@ -24,11 +24,11 @@ public enum LabEvent: Equatable, Sendable {
     public var at: Instant
 
     public init(
-      from: ResourceID<Instance>?, target: String, address: IPv4Address, sent: Int, received: Int,
+      from: ResourceID<Instance>?, command: String, address: IPv4Address, sent: Int, received: Int,
       transcript: String, at: Instant
     ) {
       self.from = from
-      self.target = target
+      self.command = command
       self.address = address
       self.sent = sent
       self.received = received

@@ -47,9 +47,7 @@ struct PathQuestion {
   private static func origin(_ text: String, in cloud: Cloud) throws(Complaint) -> Endpoint {
     switch text {
     case "internet", "me": return .learnersComputer
-    case "connect":
-      let range = InstanceConnectService.range(of: cloud.region)
-      return .internetHost(IPv4Address(rawValue: range.address.rawValue + 5))
+    case "connect": return .internetHost(cloud.instanceConnectAddress)
     default: break
     }
     if let instance = try? InstanceReference.find([text], in: cloud).instance {

@@ -13,23 +13,28 @@ public enum WizardWord: TutorWord {
     }
     guard arguments.count > 1 else { return [.ask(.fillIn(wizard: id))] }
     var values = FormValues()
-    for argument in arguments.dropFirst() where !argument.isEmpty {
+    for argument in arguments.dropFirst() {
       guard let sign = argument.firstIndex(of: "=") else {
         return [.complain("'\(argument)' is no FIELD=VALUE, such as name=NextWork-1.")]
       }
       values[String(argument[..<sign])] = String(argument[argument.index(after: sign)...])
     }
-    return effects(of: wizard, values, in: lab)
+    do {
+      let complete = try wizard.completed(values, in: lab.cloud)
+      return [.say(wizard.preview(of: complete, in: lab.cloud))] + fillIn(id, complete, in: lab)
+    } catch {
+      return [.complain("\(wizard.title): \(error.message)")]
+    }
   }
 
-  /// What a form that was filled in does.
-  static func effects(of wizard: any Wizard.Type, _ values: FormValues, in lab: LabState)
-    -> [WordEffect]
-  {
+  /// What a form that was filled in does. Whoever asked for its fields has shown the preview.
+  public static func fillIn(_ id: String, _ values: FormValues, in lab: LabState) -> [WordEffect] {
+    guard let wizard = WizardRegistry.wizard(named: id) else {
+      return [.complain("There is no form '\(id)'.\n\(list)")]
+    }
     do {
       let complete = try wizard.completed(values, in: lab.cloud)
       return [
-        .say(wizard.preview(of: complete, in: lab.cloud)),
         .say("These are the commands that the form runs:"),
         .run(
           wizard.commands(for: complete, in: lab.cloud), showsOutput: wizard.showsOutput),

@@ -84,7 +84,7 @@ enum FactRegistry {
   private static func pingSentence(_ ping: LabEvent.Ping) -> String {
     let loss = ping.sent == 0 ? 0 : 100 * (ping.sent - ping.received) / ping.sent
     let statistics = ping.transcript.split(separator: "\n").last { $0.hasPrefix("rtt") }
-    return code("ping \(ping.target)")
+    return code(ping.command)
       + ": \(ping.sent) packets transmitted, \(ping.received) received, \(loss)% packet loss"
       + (statistics.map { ", \(code(String($0)))" } ?? "") + "."
   }

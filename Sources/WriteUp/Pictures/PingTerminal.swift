@@ -9,10 +9,11 @@ enum PingTerminal {
       .flatMap { material.cloud.networkInterfaces[$0] }?.primaryAddress
     let host = address.map { "ip-" + $0.description.split(separator: ".").joined(separator: "-") }
     let prompt = host.map { "[ec2-user@\($0) ~]$ " } ?? "$ "
-    let lines = ping.transcript.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = ping.transcript.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.isEmpty == true { lines.removeLast() }
     return TerminalPicture(
       title: instance.map { "\($0.id) (\($0.name ?? "instance"))" } ?? "Terminal",
-      lines: ["\(prompt)ping \(ping.target)"] + lines.map(String.init)
+      lines: [prompt + ping.command] + lines.map(String.init)
     ).svg
   }
 }

@@ -1,11 +1,19 @@
 extension Cloud {
+  /// The address of the Region's range from which this account's sessions come.
+  ///
+  /// AWS uses several; one keeps the terminal's traffic in one pair of a lab's top ten, as in the
+  /// results that learners show (lab.md §4).
+  public var instanceConnectAddress: IPv4Address {
+    let range = InstanceConnectService.range(of: region)
+    let offset = (Int(account) ?? 0) % range.count
+    return IPv4Address(rawValue: range.address.rawValue + UInt32(offset))
+  }
+
   /// Why Instance Connect can't reach the instance now, `nil` when it can; nothing changes.
   public func instanceConnectFailure(
     to instance: ResourceID<Instance>
   ) -> InstanceConnectFailure? {
-    let range = InstanceConnectService.range(of: region)
-    // Any address of the range will do for a question; a session draws its own.
-    let address = IPv4Address(rawValue: range.address.rawValue + 5 % UInt32(range.count))
+    let address = instanceConnectAddress
     switch instanceConnectRequest(to: instance, from: address, port: 50_000) {
     case .failure(let failure): return failure
     case .success(let request):
@@ -17,9 +25,7 @@ extension Cloud {
   public mutating func openInstanceConnectSession(
     to instance: ResourceID<Instance>
   ) -> Result<InstanceConnectSession, InstanceConnectFailure> {
-    let range = InstanceConnectService.range(of: region)
-    let offset = timings.integer(in: 0...range.count - 1)
-    let address = IPv4Address(rawValue: range.address.rawValue + UInt32(offset))
+    let address = instanceConnectAddress
     let port = drawEphemeralPort()
     let request: Packet
     switch instanceConnectRequest(to: instance, from: address, port: port) {

@@ -28,7 +28,7 @@ enum Ping: Program {
       runtime.complain("ping: \(options.host): Name or service not known\n")
       return 2
     }
-    PingRun.run(options, to: address, in: &runtime)
+    PingRun.run(call, options, to: address, in: &runtime)
     return status(of: runtime.events, options)
   }
 

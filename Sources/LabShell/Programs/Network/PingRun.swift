@@ -2,6 +2,7 @@ import CloudSimulator
 
 /// One run of `ping`: packets, lines and the clock.
 struct PingRun {
+  private let command: String
   private let options: PingOptions
   private let address: IPv4Address
   private let start: Instant
@@ -11,12 +12,18 @@ struct PingRun {
   private var text = ""
 
   /// Sends the packets, prints what `ping` prints and notes the event.
-  static func run(_ options: PingOptions, to address: IPv4Address, in runtime: inout Runtime) {
-    var run = PingRun(options, to: address, in: runtime)
+  static func run(
+    _ call: ProgramCall, _ options: PingOptions, to address: IPv4Address,
+    in runtime: inout Runtime
+  ) {
+    var run = PingRun(call, options, to: address, in: runtime)
     run.send(in: &runtime)
   }
 
-  private init(_ options: PingOptions, to address: IPv4Address, in runtime: Runtime) {
+  private init(
+    _ call: ProgramCall, _ options: PingOptions, to address: IPv4Address, in runtime: Runtime
+  ) {
+    command = ([call.name] + call.arguments).joined(separator: " ")
     self.options = options
     self.address = address
     start = runtime.cloud.now
@@ -80,7 +87,7 @@ struct PingRun {
     runtime.events.append(
       .pinged(
         LabEvent.Ping(
-          from: runtime.shell.place.instance, target: options.host, address: address,
+          from: runtime.shell.place.instance, command: command, address: address,
           sent: statistics.transmitted, received: statistics.received, transcript: text,
           at: start)))
   }
