@@ -11,7 +11,8 @@ public struct CheckResults: Equatable, Sendable {
   public struct Requirement: Equatable, Sendable {
     public var that: String
     public var holds: Bool
-    /// What to say when it does not hold, with names filled in.
+    /// What to say when it does not hold, with names filled in; `nil` when it speaks of something
+    /// that is not there yet, so that an earlier requirement has to be met first.
     public var otherwise: String?
     /// What was there instead, shortened, where there is anything to show.
     public var found: String?

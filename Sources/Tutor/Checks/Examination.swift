@@ -40,7 +40,7 @@ struct Examination {
         that: requirement.that, holds: holds, otherwise: nil, found: nil)
       if !holds {
         line.found = found(for: requirement, course: &course)
-        line.otherwise = readable(requirement.otherwise, found: line.found, course: &course)
+        line.otherwise = sentence(requirement.otherwise, found: line.found, course: &course)
       }
       result.requirements.append(line)
     }
@@ -91,7 +91,21 @@ struct Examination {
   }
 
   /// A text for people: a name without a value stays as it was written.
-  mutating func readable(_ text: String, found: String? = nil, course: inout Course) -> String {
+  mutating func readable(_ text: String, course: inout Course) -> String {
+    fill(text, found: nil, course: &course) { reference in
+      "${\(([reference.name] + reference.members).joined(separator: "."))}"
+    } ?? text
+  }
+
+  /// A sentence about what was found, `nil` when it speaks of something that is not there yet.
+  private mutating func sentence(_ text: String, found: String?, course: inout Course) -> String? {
+    fill(text, found: found, course: &course) { _ in nil }
+  }
+
+  private mutating func fill(
+    _ text: String, found: String?, course: inout Course,
+    otherwise: (NameReference) -> String?
+  ) -> String? {
     let pieces = course.pieces(of: text)
     guard !pieces.references.isEmpty else { return text }
     var values: [(NameReference, String)] = []
@@ -103,9 +117,8 @@ struct Examination {
       }
     }
     return pieces.filled { reference in
-      values.first { $0.0 == reference }?.1 ?? reference.defaultText
-        ?? "${\(([reference.name] + reference.members).joined(separator: "."))}"
-    } ?? text
+      values.first { $0.0 == reference }?.1 ?? reference.defaultText ?? otherwise(reference)
+    }
   }
 
   // MARK: Asking AWS

@@ -11,10 +11,19 @@ enum CheckScreen {
       guard let result = results[checkpoint.id] else { continue }
       lines.append("  \(result.isPassed ? "[x]" : "[ ]") \(checkpoint.title)")
       for requirement in result.requirements {
-        lines.append("      \(requirement.holds ? "✓" : "✗") \(requirement.that)")
-        guard !requirement.holds else { continue }
-        if let otherwise = requirement.otherwise { lines.append("        \(otherwise)") }
-        if let found = requirement.found { lines.append("        found: \(found)") }
+        guard !requirement.holds else {
+          lines.append("      ✓ \(requirement.that)")
+          continue
+        }
+        guard let otherwise = requirement.otherwise else {
+          lines.append("      · \(requirement.that)")
+          continue
+        }
+        lines.append("      ✗ \(requirement.that)")
+        lines.append("        \(otherwise)")
+        if let found = requirement.found, !otherwise.contains(found) {
+          lines.append("        found: \(found)")
+        }
       }
     }
     let open = contents.checkpoints.filter { results[$0.id]?.isPassed == false }
