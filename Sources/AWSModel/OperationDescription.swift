@@ -26,6 +26,17 @@ public struct OperationDescription: Sendable {
   /// Members of the request in the order of AWS's model.
   public var input: [Member] { notation.members(in: inputNotation) }
 
+  /// A member that a request must have, or that it must not have here.
+  public struct Restriction: Equatable, Sendable {
+    public var member: String
+    public var isRequired: Bool
+    /// AWS has the member, but the simulator would ignore it.
+    public var isSimulated: Bool
+  }
+
+  /// What every request is checked against, found without reading shapes.
+  public var inputRestrictions: [Restriction] { notation.restrictions(in: inputNotation) }
+
   /// Members of the response in the order in which the CLI prints them.
   public var output: [Member] { notation.members(in: outputNotation) }
 

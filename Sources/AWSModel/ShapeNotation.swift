@@ -15,6 +15,18 @@ struct ShapeNotation {
     words(in: notation).map { member(in: $0, within: []) }
   }
 
+  /// Members that not every call may have or lack, in order, without reading their shapes.
+  func restrictions(in notation: String) -> [OperationDescription.Restriction] {
+    words(in: notation).compactMap { word in
+      guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      let heading = heading(word[..<colon])
+      guard heading.isRequired || !heading.isSimulated else { return nil }
+      return OperationDescription.Restriction(
+        member: String(heading.name), isRequired: heading.isRequired,
+        isSimulated: heading.isSimulated)
+    }
+  }
+
   /// The names of the members that are lists, without reading what they are lists of.
   func lists(in notation: String) -> [String] {
     words(in: notation).compactMap { word in
@@ -34,16 +46,24 @@ struct ShapeNotation {
     guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       preconditionFailure("\(word): a member is written Name:type")
     }
-    var name = word[..<colon]
+    let heading = heading(word[..<colon])
+    let (type, wireName) = splitWireName(word[word.utf8.index(after: colon)...])
+    return Member(
+      name: String(heading.name),
+      shape: shape(of: type, itemName: wireName ?? "member", within: outer),
+      isRequired: heading.isRequired, isSimulated: heading.isSimulated, wireName: wireName)
+  }
+
+  /// The name before the colon and its marks.
+  private func heading(
+    _ text: Substring
+  ) -> (name: Substring, isRequired: Bool, isSimulated: Bool) {
+    var name = text
     let isSimulated = name.utf8.first != UInt8(ascii: "~")
     if !isSimulated { name.removeFirst() }
     let isRequired = name.utf8.last == UInt8(ascii: "*")
     if isRequired { name.removeLast() }
-    let (type, wireName) = splitWireName(word[word.utf8.index(after: colon)...])
-    return Member(
-      name: String(name),
-      shape: shape(of: type, itemName: wireName ?? "member", within: outer),
-      isRequired: isRequired, isSimulated: isSimulated, wireName: wireName)
+    return (name, isRequired, isSimulated)
   }
 
   /// `[str](VpcId)` is a type and a name on the wire; `enum(a|b)` is only a type.
