@@ -10,6 +10,7 @@ public struct Members: Sendable {
 
   /// A later member replaces an earlier one of the same name, in the earlier one's place.
   public init(_ entries: some Sequence<(String, Value)>) {
+    self.entries.reserveCapacity(entries.underestimatedCount)
     for (name, value) in entries { self[name] = value }
   }
 
@@ -19,9 +20,9 @@ public struct Members: Sendable {
   }
 
   public subscript(name: String) -> Value? {
-    get { entries.first { $0.name == name }?.value }
+    get { place(of: name).map { entries[$0].value } }
     set {
-      if let index = entries.firstIndex(where: { $0.name == name }) {
+      if let index = place(of: name) {
         if let newValue {
           entries[index].value = newValue
         } else {
@@ -31,6 +32,12 @@ public struct Members: Sendable {
         entries.append((name, newValue))
       }
     }
+  }
+
+  /// Names of different lengths are told apart by these, which is much cheaper than by their letters.
+  private func place(of name: String) -> Int? {
+    let length = name.utf8.count
+    return entries.firstIndex { $0.name.utf8.count == length && $0.name == name }
   }
 
   public var names: [String] { entries.map(\.name) }

@@ -20,78 +20,100 @@ extension Value {
   }
 }
 
+/// Writes bytes: most of a document is ASCII that stands for itself.
 private struct JSONPrinter {
   let style: Value.JSONStyle
   let ascii: Bool
-  var text = ""
+  private var bytes: [UInt8] = []
+
+  init(style: Value.JSONStyle, ascii: Bool) {
+    self.style = style
+    self.ascii = ascii
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func write(_ value: Value, indentation: Int) {
     switch value {
-    case .null: text += "null"
-    case .boolean(let flag): text += flag ? "true" : "false"
-    case .integer(let number): text += String(number)
-    case .number(let number): text += Value.text(of: number)
+    case .null: append("null")
+    case .boolean(let flag): append(flag ? "true" : "false")
+    case .integer(let number): append(String(number))
+    case .number(let number): append(Value.text(of: number))
     case .string(let string): write(string)
     case .array(let elements):
-      writeList("[", "]", count: elements.count, indentation: indentation) { printer, index in
-        printer.write(elements[index], indentation: indentation + 1)
+      append("[")
+      for (index, element) in elements.enumerated() {
+        separate(index, indentation: indentation)
+        write(element, indentation: indentation + 1)
       }
+      close("]", isEmpty: elements.isEmpty, indentation: indentation)
     case .object(let members):
-      writeList("{", "}", count: members.count, indentation: indentation) { printer, index in
-        printer.write(members[index].name)
-        printer.text += printer.style == .compact ? ":" : ": "
-        printer.write(members[index].value, indentation: indentation + 1)
+      append("{")
+      for (index, member) in members.enumerated() {
+        separate(index, indentation: indentation)
+        write(member.name)
+        append(style == .compact ? ":" : ": ")
+        write(member.value, indentation: indentation + 1)
       }
+      close("}", isEmpty: members.isEmpty, indentation: indentation)
     }
   }
 
-  private mutating func writeList(
-    _ open: String, _ close: String, count: Int, indentation: Int,
-    element: (inout JSONPrinter, Int) -> Void
-  ) {
-    text += open
-    for index in 0..<count {
-      if index > 0 { text += style == .line ? ", " : "," }
-      if style == .indented { startLine(indentation + 1) }
-      element(&self, index)
-    }
-    if style == .indented && count > 0 { startLine(indentation) }
-    text += close
+  private mutating func append(_ text: String) { bytes += text.utf8 }
+
+  /// What stands before an element.
+  private mutating func separate(_ index: Int, indentation: Int) {
+    if index > 0 { append(style == .line ? ", " : ",") }
+    if style == .indented { startLine(indentation + 1) }
+  }
+
+  private mutating func close(_ bracket: String, isEmpty: Bool, indentation: Int) {
+    if style == .indented && !isEmpty { startLine(indentation) }
+    append(bracket)
   }
 
   private mutating func startLine(_ indentation: Int) {
-    text += "\n"
-    text += String(repeating: "    ", count: indentation)
+    append("\n")
+    for _ in 0..<indentation { append("    ") }
   }
 
   private mutating func write(_ string: String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{8}": text += "\\b"
-      case "\u{c}": text += "\\f"
-      case "\u{0}"..<"\u{20}": writeEscape(UInt16(scalar.value))
-      default:
-        if scalar.isASCII && scalar.value != 0x7F || !ascii && scalar.value > 0x7F {
-          text.unicodeScalars.append(scalar)
-        } else if scalar.value == 0x7F && !ascii {
-          text.unicodeScalars.append(scalar)
-        } else {
-          for unit in UTF16.encode(scalar).map(Array.init) ?? [] { writeEscape(unit) }
-        }
+    append("\"")
+    if string.utf8.allSatisfy(standsForItself) {
+      bytes += string.utf8
+    } else {
+      for scalar in string.unicodeScalars { write(scalar) }
+    }
+    append("\"")
+  }
+
+  private func standsForItself(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      && (byte < 0x7F || !ascii)
+  }
+
+  private mutating func write(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    case "\u{8}": append("\\b")
+    case "\u{c}": append("\\f")
+    case "\u{0}"..<"\u{20}": writeEscape(UInt16(scalar.value))
+    default:
+      if ascii && scalar.value >= 0x7F {
+        for unit in UTF16.encode(scalar).map(Array.init) ?? [] { writeEscape(unit) }
+      } else {
+        bytes += UTF8.encode(scalar).map(Array.init) ?? []
       }
     }
-    text += "\""
   }
 
   private mutating func writeEscape(_ unit: UInt16) {
     let digits = String(unit, radix: 16)
-    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
   }
 }
 
