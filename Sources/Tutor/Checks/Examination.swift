@@ -6,7 +6,8 @@ import Lessons
 /// One look at the lab: values of the lesson's names and AWS's answers are asked for once.
 struct Examination {
   let cloud: Cloud
-  let history: History
+  /// Events may be added while names are asked for: names are about the cloud alone.
+  var history: History
   private var names: [String: Value?] = [:]
   private var responses: [String: Value] = [:]
   /// Names whose value is being worked out, so that a circle ends.
@@ -29,7 +30,16 @@ struct Examination {
     return results
   }
 
-  private mutating func result(of checkpoint: Checkpoint, course: inout Course)
+  /// Whether all requirements hold; the first that does not ends the look.
+  mutating func isPassed(_ checkpoint: Checkpoint, course: inout Course) -> Bool {
+    for (index, requirement) in checkpoint.requirements.enumerated() {
+      let place = Self.place(of: checkpoint.id, requirement: index)
+      guard holds(requirement.condition, at: place, course: &course) else { return false }
+    }
+    return true
+  }
+
+  mutating func result(of checkpoint: Checkpoint, course: inout Course)
     -> CheckResults.Checkpoint
   {
     var result = CheckResults.Checkpoint(id: checkpoint.id, requirements: [])
@@ -81,13 +91,7 @@ struct Examination {
 
   /// A text with all names filled in, `nil` when one of them has no value.
   mutating func strict(_ text: String, course: inout Course) -> String? {
-    let pieces = course.pieces(of: text)
-    guard !pieces.references.isEmpty else { return text }
-    var values: [(NameReference, String?)] = []
-    for reference in pieces.references {
-      values.append((reference, value(of: reference, course: &course)?.asText))
-    }
-    return pieces.filled { reference in values.first { $0.0 == reference }?.1 }
+    course.pieces(of: text).filled { value(of: $0, course: &course)?.asText }
   }
 
   /// A text for people: a name without a value stays as it was written.
@@ -106,18 +110,10 @@ struct Examination {
     _ text: String, found: String?, course: inout Course,
     otherwise: (NameReference) -> String?
   ) -> String? {
-    let pieces = course.pieces(of: text)
-    guard !pieces.references.isEmpty else { return text }
-    var values: [(NameReference, String)] = []
-    for reference in pieces.references {
-      if reference.name == "found" {
-        values.append((reference, found ?? "nothing"))
-      } else if let value = value(of: reference, course: &course) {
-        values.append((reference, value.asText))
-      }
-    }
-    return pieces.filled { reference in
-      values.first { $0.0 == reference }?.1 ?? reference.defaultText ?? otherwise(reference)
+    course.pieces(of: text).filled { reference in
+      if reference.name == "found" { return found ?? "nothing" }
+      return value(of: reference, course: &course)?.asText ?? reference.defaultText
+        ?? otherwise(reference)
     }
   }
 

@@ -12,10 +12,11 @@ extension LabState {
   public mutating func observe(
     _ events: [LabEvent], then word: TutorEvent? = nil, of course: inout Course
   ) -> [String] {
-    remember(events, course: &course)
+    // Names and answers are worked out once, for all that is asked: the commands have run already.
     var examination = Examination(of: cloud, history: tutor.history)
-    let results = examination.results(for: &course)
-    var messages = update(with: results, course: course)
+    remember(events, &examination, course: &course)
+    examination.history = tutor.history
+    var messages = update(&examination, course: &course)
     messages += diagnose(
       &examination, isInTrouble: events.contains { $0.isTrouble }, course: &course)
     if let word { messages += say(tutor.state.apply(word), course: course) }
@@ -30,7 +31,9 @@ extension LabState {
 
   // MARK: History
 
-  private mutating func remember(_ events: [LabEvent], course: inout Course) {
+  private mutating func remember(
+    _ events: [LabEvent], _ examination: inout Examination, course: inout Course
+  ) {
     guard !events.isEmpty else { return }
     for event in events {
       switch event {
@@ -43,8 +46,6 @@ extension LabState {
       case .called(_, nil, _), .connected: break
       }
     }
-    // Names are worked out once for all events of an input: its commands have run already.
-    var examination = Examination(of: cloud, history: tutor.history)
     for step in course.lesson.steps {
       for checkpoint in step.checkpoints {
         for (index, requirement) in checkpoint.requirements.enumerated() {
@@ -64,12 +65,13 @@ extension LabState {
 
   // MARK: Checkpoints
 
-  private mutating func update(with results: CheckResults, course: Course) -> [String] {
+  private mutating func update(
+    _ examination: inout Examination, course: inout Course
+  ) -> [String] {
     var messages: [String] = []
     for checkpoint in course.lesson.steps.flatMap(\.checkpoints) {
-      guard let result = results[checkpoint.id], let before = tutor[checkpoint: checkpoint.id]
-      else { continue }
-      switch (before.status, result.isPassed) {
+      guard let before = tutor[checkpoint: checkpoint.id] else { continue }
+      switch (before.status, examination.isPassed(checkpoint, course: &course)) {
       case (.pending, true), (.lost, true):
         tutor.update(checkpoint.id) {
           $0.status = .passed
@@ -82,6 +84,7 @@ extension LabState {
         // Once the lesson is done, taking it apart again is cleaning up.
         guard !tutor.isCompleted else { continue }
         tutor.update(checkpoint.id) { $0.status = .lost }
+        let result = examination.result(of: checkpoint, course: &course)
         let reason = result.firstOpen?.otherwise.map { "\n    \($0)" } ?? ""
         messages.append(
           "[!] No longer holds: \(checkpoint.title)\(reason)\n    undo takes it back.")
