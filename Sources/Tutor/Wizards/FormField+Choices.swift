@@ -21,7 +21,9 @@ extension FormField {
   }
 
   private static func label(of resource: some Resource) -> String {
-    resource.name.map { "\($0) (\(resource.id))" } ?? resource.id.rawValue
+    if let name = resource.name { return "\(name) (\(resource.id))" }
+    let isDefaultVPC = (resource as? VPC)?.isDefault == true
+    return resource.id.rawValue + (isDefaultVPC ? " (default)" : "")
   }
 
   /// What is wrong with a block of a VPC or subnet, `nil` when nothing is (VPC-01).

@@ -7,9 +7,9 @@ public enum RouteWizard: Wizard {
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
-      FormField.resource(
-        "table", "Route table",
-        among: cloud.routeTables.filter { cloud.vpcs[$0.vpc]?.isDefault == false },
+      FormField(
+        "table", "Route table", kind: .choice(tables(in: cloud)),
+        default: tables(in: cloud).first?.value ?? "",
         help: "The table that the subnet really uses: a subnet without one uses the main table."),
       FormField(
         "destination", "Destination", help: "A CIDR block: the other VPC's 10.2.0.0/16.",
@@ -21,6 +21,16 @@ public enum RouteWizard: Wizard {
         default: targets(in: cloud).first?.value ?? "",
         help: "Peering connections and internet gateways are offered."),
     ]
+  }
+
+  /// Tables that subnets name come before main tables, which have no name of their own.
+  private static func tables(in cloud: Cloud) -> [FormField.Choice] {
+    let own = cloud.routeTables.filter { cloud.vpcs[$0.vpc]?.isDefault == false }
+    return (own.filter { !$0.isMain } + own.filter(\.isMain)).map { table in
+      let vpc = cloud.vpcs[table.vpc]?.name ?? table.vpc.rawValue
+      let name = table.name ?? (table.isMain ? "main table" : "unnamed table")
+      return .init(table.id.rawValue, "\(name) of \(vpc) (\(table.id))")
+    }
   }
 
   private static func targets(in cloud: Cloud) -> [FormField.Choice] {

@@ -159,7 +159,7 @@ final class InteractiveLab {
       shown = soFar
       // A ping that failed at once has printed all it will.
       guard soFar.hasPrefix("PING ") else { break }
-      switch signals.pause(milliseconds: 1000) {
+      switch signals.pause(milliseconds: PingAnimation.millisecondsPerPacket) {
       case .elapsed: sent += 1
       case .interrupted: break packets
       case .terminated(let signal): throw ExitCode(128 + signal)

@@ -1,12 +1,15 @@
 import LabShell
 import TerminalUI
 
-/// Shows a ping's answer at a ping's pace, a second a packet; Ctrl-C shows the rest at once.
+/// Shows a ping's answer packet by packet, at four times a ping's pace since nobody should have to
+/// wait; Ctrl-C shows the rest at once.
 ///
 /// The lab's clock has moved on already: this is for the eye only, and nothing depends on it.
 struct PingAnimation {
   let signals: TerminalSignals
   let isWanted: Bool
+
+  static let millisecondsPerPacket = 250
 
   func plays(_ text: String) -> Bool {
     isWanted && text.hasPrefix("PING ")
@@ -20,7 +23,7 @@ struct PingAnimation {
     var packets = 0
     for line in body {
       if line.contains("icmp_seq=") {
-        if packets > 0 { isHurried = isHurried || signals.pause(milliseconds: 1000) != .elapsed }
+        if packets > 0 { isHurried = isHurried || signals.pause(milliseconds: Self.millisecondsPerPacket) != .elapsed }
         packets += 1
       }
       try write(line + "\n")
@@ -28,7 +31,7 @@ struct PingAnimation {
     // What was lost printed nothing, but it was waited for.
     let lost = min(10, max(0, Self.transmitted(statistics) - packets))
     for _ in 0..<lost where !isHurried {
-      isHurried = signals.pause(milliseconds: 1000) != .elapsed
+      isHurried = signals.pause(milliseconds: Self.millisecondsPerPacket) != .elapsed
     }
     try write(statistics)
   }
@@ -41,7 +44,8 @@ struct PingAnimation {
     return body.map { $0 + "\n" }.joined()
   }
 
-  /// The outputs without the beginning that is on the screen already, after Ctrl-C.
+  /// The outputs without what is on the screen already after Ctrl-C: the packets so far, and the
+  /// `^C`, which the terminal echoes.
   static func rest(of outputs: [Output], after shown: String) -> [Output] {
     guard !shown.isEmpty, standardOutput(of: outputs).hasPrefix(shown) else { return outputs }
     var hidden = shown.count
@@ -49,7 +53,8 @@ struct PingAnimation {
       guard case .standardOutput(let text) = output, hidden > 0 else { return output }
       let cut = min(hidden, text.count)
       hidden -= cut
-      return .standardOutput(String(text.dropFirst(cut)))
+      let rest = text.dropFirst(cut)
+      return .standardOutput(String(rest.hasPrefix("^C") ? rest.dropFirst(2) : rest))
     }
   }
 
