@@ -75,13 +75,13 @@ extension Cloud {
   private mutating func send(_ probe: Scanner.Probe, to interface: NetworkInterface) {
     guard let address = publicAddress(of: interface) else { return }
     let packet = Packet(
-      from: probe.source, to: address, probe.payload, length: probe.bytes / probe.packets)
+      from: probe.source, to: address, probe.payload, length: probe.bytes)
     let origin = Endpoint.internetHost(probe.source)
     guard packet.protocol == .tcp else {
-      return note(forward(packet, from: origin), probe.packets, probe.bytes, at: probe.at)
+      return note(forward(packet, from: origin), 1, probe.bytes, at: probe.at)
     }
     let roundTrip = exchange(packet, from: origin)
-    note(roundTrip.request, probe.packets, probe.bytes, at: probe.at)
+    note(roundTrip.request, 1, probe.bytes, at: probe.at)
     guard let reply = roundTrip.reply else { return }
     note(reply, 1, min(reply.packet.length, 44), at: probe.at)
   }

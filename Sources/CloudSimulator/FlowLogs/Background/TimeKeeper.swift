@@ -18,15 +18,18 @@ struct TimeKeeper {
     guard chance.integer(in: 1...4) == 1 else { return nil }
     let at = Instant(milliseconds: minute * 60_000 + chance.integer(in: 0...59_999))
     return Question(
-      at: at, server: chance.element(of: Self.servers),
+      at: at, server: Self.server(ofMinute: minute),
       sourcePort: chance.integer(in: 32_768...60_999))
   }
 
-  /// Public servers, many enough that no pair of addresses comes to much.
-  private static let servers = [
-    "13.233.149.201", "23.131.160.7", "45.79.51.42", "50.205.57.38", "64.79.100.196",
-    "66.228.58.20", "69.164.213.136", "72.30.35.88", "104.131.155.175", "108.61.73.243",
-    "129.250.35.250", "144.202.66.214", "162.159.200.1", "162.159.200.123", "173.255.255.133",
-    "216.31.17.12",
-  ].compactMap { IPv4Address(parsing: $0) }
+  /// Another server of a public pool each time, so that no pair of addresses comes to much: 800
+  /// minutes pass before one is asked again.
+  private static func server(ofMinute minute: Int) -> IPv4Address {
+    let network = networks[minute % networks.count]
+    return IPv4Address(rawValue: network | UInt32(1 + minute / networks.count % 200))
+  }
+
+  private static let networks: [UInt32] = [
+    "45.79.51.0", "50.205.57.0", "64.79.100.0", "173.255.255.0",
+  ].compactMap { IPv4Address(parsing: $0)?.rawValue }
 }

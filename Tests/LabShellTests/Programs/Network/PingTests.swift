@@ -154,7 +154,7 @@ struct PingTests {
     }
     #expect(execution.events[0] == .connected(instance.id))
     #expect(ping.from == instance.id)
-    #expect(ping.target == address)
+    #expect(ping.command == "ping -c 3 \(address)")
     #expect(ping.sent == 3)
     #expect(ping.received == 3)
     #expect(execution.outputs == [.standardOutput(ping.transcript)])
