@@ -3,7 +3,8 @@ public enum WizardRegistry {
   public static let all: [any Wizard.Type] = [
     VPCWizard.self, InstanceWizard.self, LogGroupWizard.self, FlowLogWizard.self,
     PolicyWizard.self, RoleWizard.self, PeeringWizard.self, RouteWizard.self,
-    SecurityGroupRuleWizard.self, InsightsWizard.self,
+    SubnetRouteTableWizard.self, SecurityGroupRuleWizard.self, LogEventsWizard.self,
+    InsightsWizard.self,
   ]
 
   public static func wizard(named id: String) -> (any Wizard.Type)? {

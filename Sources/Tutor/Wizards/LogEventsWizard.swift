@@ -1,0 +1,39 @@
+public import CloudSimulator
+
+/// *Log events* of a log stream: the records themselves.
+public enum LogEventsWizard: Wizard {
+  public static let id = "log-events"
+  public static let title = "Log groups · Log events"
+  public static let showsOutput = true
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let group = cloud.logGroups.first { $0.name == values["group"] }
+    let streams = group?.streams.map { FormField.Choice($0.name) } ?? []
+    return [
+      FormField(
+        "group", "Log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
+        default: cloud.logGroups.first?.name ?? "", help: "Create one first: wizard log-group."),
+      FormField(
+        "stream", "Log stream", kind: .choice(streams), default: streams.first?.value ?? "",
+        help: "One for each network interface. It takes some ten minutes until the first is there: "
+          + "wait 15m."),
+      FormField(
+        "limit", "Number of events", default: "20", help: "The newest ones, from 1 to 1000.",
+        problem: { text in
+          Int(text).map { (1...1000).contains($0) } == true ? nil : "Write a number from 1 to 1000."
+        }),
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+    "the newest \(values["limit"]) events of \(values["stream"])"
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    [
+      "aws logs get-log-events --log-group-name \(values["group"].shellQuoted) "
+        + "--log-stream-name \(values["stream"].shellQuoted) --limit \(values["limit"]) "
+        + "--query 'events[].[message]' --output text"
+    ]
+  }
+}

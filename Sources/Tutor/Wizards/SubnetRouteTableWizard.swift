@@ -1,0 +1,29 @@
+public import CloudSimulator
+
+/// The *Route table* tab of a subnet: the table that the subnet really follows.
+public enum SubnetRouteTableWizard: Wizard {
+  public static let id = "route-table"
+  public static let title = "Subnets · Route table"
+  public static let showsOutput = true
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    [
+      FormField.resource(
+        "subnet", "Subnet", among: cloud.subnets.filter { !$0.isDefaultForZone },
+        help: "Its own table is shown or, if it has none, the VPC's main table.")
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+    let subnet = cloud.subnets[ResourceID(values["subnet"])]
+    return "the route table of \(subnet?.name ?? values["subnet"])"
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let table = cloud.subnets[ResourceID(values["subnet"])].flatMap { cloud.routeTable(of: $0) }
+    return [
+      "aws ec2 describe-route-tables --route-table-ids \(table?.id.rawValue ?? "none") "
+        + "--query 'RouteTables[0].Routes' --output table"
+    ]
+  }
+}
