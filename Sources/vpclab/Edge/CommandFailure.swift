@@ -40,6 +40,11 @@ struct CommandFailure: Error {
     self.init(failure.description, status: .inputOutputFailed)
   }
 
+  /// The same failure, with what to do about it on a line of its own.
+  func advising(_ advice: String) -> CommandFailure {
+    CommandFailure("\(message)\nvpclab: \(advice)", status: status)
+  }
+
   func report() {
     // When even standard error is gone, the exit status still tells.
     try? TextOutput.standardError.write("vpclab: \(DisplayText.sanitized(message))\n")

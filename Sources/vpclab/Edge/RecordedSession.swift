@@ -25,6 +25,9 @@ struct RecordedSession {
     }
   }
 
+  private static let wayOut =
+    "the session was left as it is; 'vpclab start --new' begins another"
+
   /// Goes on with the session recorded at `path`.
   init(resume path: String, shelf: LessonShelf) throws(CommandFailure) {
     do {
@@ -32,9 +35,9 @@ struct RecordedSession {
     } catch let error as JournalError {
       throw CommandFailure(error)
     } catch let error as ReplayError {
-      throw CommandFailure(error, file: path)
+      throw CommandFailure(error, file: path).advising(Self.wayOut)
     } catch let mismatch as ReplayMismatch {
-      throw CommandFailure(mismatch, file: path)
+      throw CommandFailure(mismatch, file: path).advising(Self.wayOut)
     } catch let failure as CommandFailure {
       throw failure
     } catch {
