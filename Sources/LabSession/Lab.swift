@@ -115,6 +115,7 @@ public struct Lab: Sendable {
         solve(checkpoint, isSkipped: isSkipped, into: &response)
       case .undo(let count): undo(count, into: &response)
       case .redo(let count): redo(count, into: &response)
+      case .lookClosely: say(state.observe([], isAsked: true, of: &course), into: &response)
       case .reset: reset(into: &response)
       case .observe(let event): say(state.observe([], then: event, of: &course), into: &response)
       case .ask(let question): response.questions.append(question)

@@ -10,6 +10,7 @@ public struct Course: Sendable {
   public let lesson: Lesson
   /// Indices of the steps that give points.
   public let requiredSteps: [Int]
+  let awaitedEvents: [(place: String, event: Condition.Event)]
   var texts: [String: TextWithNames] = [:]
   var expressions: [String: JMESPathExpression] = [:]
   var reader: AWSReader
@@ -17,6 +18,7 @@ public struct Course: Sendable {
   public init(_ lesson: Lesson) {
     self.lesson = lesson
     requiredSteps = lesson.steps.indices.filter { !lesson.steps[$0].isOptional }
+    awaitedEvents = lesson.awaitedEvents
     reader = AWSReader(region: lesson.region)
   }
 

@@ -69,7 +69,7 @@ SG1=$(aws ec2 create-security-group --group-name NextWork-1-SG --description 'SS
 aws ec2 authorize-security-group-ingress --group-id "$SG1" --protocol tcp --port 22 --cidr 0.0.0.0/0
 aws ec2 authorize-security-group-ingress --group-id "$SG1" --ip-permissions IpProtocol=icmp,FromPort=-1,ToPort=-1,IpRanges='[{CidrIp=0.0.0.0/0}]'
 I1=$(aws ec2 run-instances --image-id "$AMI" --instance-type t2.micro --subnet-id "$SUBNET1" --security-group-ids "$SG1" --associate-public-ip-address --tag-specifications 'ResourceType=instance,Tags=[{Key=Name,Value="Instance - NextWork VPC 1"}]' --query 'Instances[0].InstanceId' --output text)
-aws ec2 wait instance-running --instance-ids "$I1" "$I2"
+aws ec2 wait instance-status-ok --instance-ids "$I1" "$I2"
 
 # Step 5: Ping testing and troubleshooting
 PRIVATE2=$(aws ec2 describe-instances --instance-ids "$I2" --query 'Reservations[0].Instances[0].PrivateIpAddress' --output text)

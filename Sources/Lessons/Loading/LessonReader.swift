@@ -106,13 +106,14 @@ struct LessonReader {
   }
 
   private func diagnosis(_ node: YAMLNode) throws(LessonError) -> Diagnosis {
-    let section = try section(node, "a diagnosis", ["id", "when", "say"])
+    let section = try section(node, "a diagnosis", ["id", "when", "say", "omission"])
     var conditions: [Condition] = []
     for node in try section.list("when") {
       conditions.append(try ConditionReader(file: section.file).condition(node))
     }
     return Diagnosis(
-      id: try section.name("id"), when: conditions, say: try section.text("say"))
+      id: try section.name("id"), when: conditions, say: try section.text("say"),
+      isOmission: try section.flag("omission"))
   }
 
   private func prompts(_ lesson: LessonSection) throws(LessonError) -> [Prompt] {

@@ -47,4 +47,7 @@ public struct Diagnosis: Equatable, Sendable {
   public var id: String
   public var when: [Condition]
   public var say: String
+  /// Something is not done yet, rather than done wrongly: said when something goes wrong because of
+  /// it, or when the learner asks, and not to somebody who is about to do it.
+  public var isOmission: Bool
 }

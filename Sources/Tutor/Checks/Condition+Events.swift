@@ -20,6 +20,30 @@ extension Condition {
   }
 }
 
+extension Lesson {
+  /// Every event that a checkpoint or a diagnosis waits for.
+  var awaitedEvents: [(place: String, event: Condition.Event)] {
+    steps.flatMap { step in
+      step.checkpoints.flatMap { checkpoint in
+        checkpoint.requirements.enumerated().flatMap { index, requirement in
+          requirement.condition.awaitedEvents(
+            at: Examination.place(of: checkpoint.id, requirement: index))
+        }
+      }
+        + step.diagnoses.flatMap { diagnosis in
+          diagnosis.when.enumerated().flatMap { index, condition in
+            condition.awaitedEvents(at: diagnosis.place(of: index))
+          }
+        }
+    }
+  }
+}
+
+extension Diagnosis {
+  /// The name under which history keeps that a condition's event happened.
+  func place(of condition: Int) -> String { "diagnosis \(id)/\(condition)" }
+}
+
 extension Examination {
   /// Whether what happened is what the lesson waits for.
   mutating func matches(_ pattern: Condition.Event, _ event: LabEvent, course: inout Course)

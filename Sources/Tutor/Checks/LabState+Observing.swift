@@ -9,16 +9,19 @@ extension LabState {
   /// - Parameters:
   ///   - events: what happened, in order.
   ///   - word: what a tutor word did to where the attention is, if anything.
+  ///   - isAsked: whether the learner asked how things stand, and so hears of every mistake.
   public mutating func observe(
-    _ events: [LabEvent], then word: TutorEvent? = nil, of course: inout Course
+    _ events: [LabEvent], then word: TutorEvent? = nil, isAsked: Bool = false,
+    of course: inout Course
   ) -> [String] {
     // Names and answers are worked out once, for all that is asked: the commands have run already.
     var examination = Examination(of: cloud, history: tutor.history)
     remember(events, &examination, course: &course)
     examination.history = tutor.history
     var messages = update(&examination, course: &course)
-    messages += diagnose(
-      &examination, isInTrouble: events.contains { $0.isTrouble }, course: &course)
+    let occasion: Occasion =
+      isAsked ? .asked : events.contains { $0.isTrouble } ? .trouble : .input
+    messages += diagnose(&examination, on: occasion, course: &course)
     if let word { messages += say(tutor.state.apply(word), course: course) }
     messages += say(tutor.state.apply(.stepsChecked(standing(in: course))), course: course)
     return messages
@@ -46,20 +49,11 @@ extension LabState {
       case .called(_, nil, _), .connected: break
       }
     }
-    for step in course.lesson.steps {
-      for checkpoint in step.checkpoints {
-        for (index, requirement) in checkpoint.requirements.enumerated() {
-          let place = Examination.place(of: checkpoint.id, requirement: index)
-          for awaited in requirement.condition.awaitedEvents(at: place)
-          where !tutor.history.happened.contains(awaited.place)
-            && events.contains(where: {
-              examination.matches(awaited.event, $0, course: &course)
-            })
-          {
-            tutor.history.happened.append(awaited.place)
-          }
-        }
-      }
+    for awaited in course.awaitedEvents
+    where !tutor.history.happened.contains(awaited.place)
+      && events.contains(where: { examination.matches(awaited.event, $0, course: &course) })
+    {
+      tutor.history.happened.append(awaited.place)
     }
   }
 
@@ -110,12 +104,20 @@ extension LabState {
     return StepsChecked(steps: steps, isLessonComplete: tutor.isCompleted)
   }
 
-  /// Mistakes in steps that are not passed, each said once until it is gone.
+  /// What the lab is looked at for.
+  private enum Occasion {
+    case input
+    case trouble
+    case asked
+  }
+
+  /// Mistakes in steps that are not passed, each said once until it is gone, or whenever asked for.
   ///
   /// A lab in the making looks like a mistake for a moment: a gateway exists before it is attached.
-  /// So a mistake is said when it outlasts the next input, or at once when something went wrong.
+  /// So a mistake is said when it outlasts the next input, or at once when something went wrong; an
+  /// omission only then.
   private mutating func diagnose(
-    _ examination: inout Examination, isInTrouble: Bool, course: inout Course
+    _ examination: inout Examination, on occasion: Occasion, course: inout Course
   ) -> [String] {
     guard let current = tutor.state.step, !tutor.isCompleted else { return [] }
     var messages: [String] = []
@@ -123,9 +125,16 @@ extension LabState {
     for step in course.lesson.steps[...current] where !isPassed(step) {
       for diagnosis in step.diagnoses where applies(diagnosis, &examination, &course) {
         present.append(diagnosis.id)
-        let isNew = !tutor.diagnoses.seen.contains(diagnosis.id)
-        guard !tutor.diagnoses.said.contains(diagnosis.id), isInTrouble || !isNew else { continue }
-        tutor.diagnoses.said.append(diagnosis.id)
+        let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
+        let isDue =
+          switch occasion {
+          case .input:
+            !isSaid && !diagnosis.isOmission && tutor.diagnoses.seen.contains(diagnosis.id)
+          case .trouble: !isSaid
+          case .asked: true
+          }
+        guard isDue else { continue }
+        if !isSaid { tutor.diagnoses.said.append(diagnosis.id) }
         messages.append("Note: " + examination.readable(diagnosis.say, course: &course))
       }
     }
@@ -138,7 +147,7 @@ extension LabState {
     _ diagnosis: Diagnosis, _ examination: inout Examination, _ course: inout Course
   ) -> Bool {
     for (index, condition) in diagnosis.when.enumerated()
-    where !examination.holds(condition, at: "\(diagnosis.id)/\(index)", course: &course) {
+    where !examination.holds(condition, at: diagnosis.place(of: index), course: &course) {
       return false
     }
     return true

@@ -27,7 +27,7 @@ public enum CheckWord: TutorWord {
       }
     }
     let texts = steps.map { CheckScreen.text(step: $0, results: results, lab: lab, of: course) }
-    return [.observe(nil), .say(texts.joined(separator: "\n\n"))]
+    return [.lookClosely, .say(texts.joined(separator: "\n\n"))]
   }
 
   public static func candidates(after arguments: [String], in lab: LabState, of course: Course)

@@ -35,7 +35,9 @@ public enum WordEffect: Equatable, Sendable {
   /// Back to the start of the lesson, keeping the record.
   case reset
   /// Look at all checkpoints again and say what changed.
-  case observe(TutorEvent?)
+  case observe(TutorEvent)
+  /// The same, and say every mistake that there is, for the learner asked.
+  case lookClosely
   case ask(Question)
 }
 

@@ -1,0 +1,30 @@
+import Tutor
+
+/// A script being played: the lab, and what the tutor found wrong on the way.
+struct Performance: Sendable {
+  private(set) var lab: Lab
+  /// Mistakes that the learner was told of, in the order of the first time.
+  private(set) var diagnoses: [String] = []
+  /// Checkpoints that did not hold any more at some moment.
+  private(set) var lost: [String] = []
+
+  init(of lab: Lab) { self.lab = lab }
+
+  func playing(_ inputs: some Sequence<String>) -> Performance {
+    var performance = self
+    for input in inputs { performance.play(input) }
+    return performance
+  }
+
+  private mutating func play(_ input: String) {
+    _ = lab.apply(.command(input))
+    let tutor = lab.state.tutor
+    for diagnosis in tutor.diagnoses.said where !diagnoses.contains(diagnosis) {
+      diagnoses.append(diagnosis)
+    }
+    for checkpoint in tutor.checkpoints
+    where checkpoint.status == .lost && !lost.contains(checkpoint.id) {
+      lost.append(checkpoint.id)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import CloudSimulator
+import LabSession
+import LabShell
+import Lessons
+import Tutor
+
+/// The reference lesson, played by a test.
+struct Rehearsal {
+  var lab: Lab
+
+  init(seed: UInt64 = 7) throws {
+    lab = Lab(lesson: try Self.lesson.get().lesson, seed: seed, startedAt: Self.start)
+  }
+
+  static let start = Instant(seconds: 1_767_603_600)
+
+  static let lesson = Result {
+    let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast(4).joined(separator: "/")
+    return try LessonLibrary(searchPath: [repository + "/Lessons"]).lesson("vpc-flow-logs")
+  }
+
+  /// The lines of the reference solution, by step; each step begins with a line `# Step N`.
+  static func solutionSteps() throws -> [[String]] {
+    try lesson.get().lesson.solution.split(separator: "# Step ").dropFirst().map { part in
+      // The rest of the marker's line is a title.
+      Script.inputs(of: "# " + part).map(\.text)
+    }
+  }
+
+  @discardableResult
+  mutating func type(_ line: String) -> Response { lab.apply(.command(line)) }
+
+  /// Types a script; `changing` may put another line, several or none in a line's place.
+  mutating func play(_ lines: [String], changing: (String) -> [String] = { [$0] }) {
+    for line in lines.flatMap(changing) { type(line) }
+  }
+
+  /// What a line prints on standard output.
+  mutating func printed(_ line: String) -> String {
+    type(line).outputs.map { output in
+      if case .standardOutput(let text) = output { text } else { "" }
+    }.joined()
+  }
+
+  /// What the tutor says to a line.
+  mutating func told(_ line: String) -> String { Self.told(type(line)) }
+
+  static func told(_ response: Response) -> String {
+    response.outputs.compactMap { output in
+      if case .tutor(let text) = output { text } else { nil }
+    }.joined(separator: "\n")
+  }
+
+  func status(_ checkpoint: String) -> CheckpointProgress.Status? {
+    lab.state.tutor[checkpoint: checkpoint]?.status
+  }
+
+  /// In the order of the lesson.
+  var passed: [String] {
+    lab.state.tutor.checkpoints.filter { $0.status == .passed }.map(\.id)
+  }
+}

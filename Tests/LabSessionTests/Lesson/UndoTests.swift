@@ -1,0 +1,68 @@
+import CloudSimulator
+import LabSession
+import Lessons
+import Testing
+import Tutor
+
+/// Undo is the previous value, and redo the later one.
+@Suite struct UndoTests {
+  @Test func `every line of the solution can be taken back and brought again`() throws {
+    var rehearsal = try Rehearsal()
+    for line in try Rehearsal.solutionSteps().flatMap({ $0 }) {
+      let before = rehearsal.lab.state
+      rehearsal.type(line)
+      let after = rehearsal.lab.state
+      guard after.differs(from: before) else { continue }
+      rehearsal.type("undo")
+      #expect(!rehearsal.lab.state.differs(from: before), "\(line)")
+      #expect(rehearsal.lab.state.tutor == before.tutor, "\(line)")
+      rehearsal.type("redo")
+      #expect(rehearsal.lab.state == after, "\(line)")
+    }
+    #expect(rehearsal.lab.score == 100)
+  }
+
+  @Test func `undoing everything leads back to the start, and help stays taken`() throws {
+    var rehearsal = try Rehearsal()
+    let fresh = rehearsal.lab.state
+    rehearsal.play(try Rehearsal.solutionSteps()[0])
+    rehearsal.type("hint instance-1")
+    rehearsal.type("hint instance-1")
+    rehearsal.type("undo 100")
+    #expect(!rehearsal.lab.state.differs(from: fresh))
+    #expect(rehearsal.passed == [])
+    #expect(rehearsal.lab.state.tutor[checkpoint: "instance-1"]?.help.hints == 2)
+    rehearsal.type("redo 100")
+    #expect(rehearsal.passed == ["vpc-1", "vpc-2"])
+    #expect(rehearsal.lab.state.tutor[checkpoint: "instance-1"]?.help.hints == 2)
+  }
+
+  @Test func `reset is asked for twice, empties the account and can be undone`() throws {
+    var rehearsal = try Rehearsal()
+    let fresh = rehearsal.lab.state
+    rehearsal.play(try Rehearsal.solutionSteps()[0])
+    rehearsal.type("answer what-is-vpc a private network")
+    rehearsal.type("solve instance-1")
+    let before = rehearsal.lab.state
+    rehearsal.type("reset")
+    #expect(rehearsal.lab.state == before)
+    rehearsal.type("reset now")
+    #expect(rehearsal.lab.state.cloud == fresh.cloud)
+    #expect(rehearsal.passed == [])
+    #expect(rehearsal.lab.state.tutor.answer(to: "what-is-vpc") == "a private network")
+    rehearsal.type("undo")
+    #expect(!rehearsal.lab.state.differs(from: before))
+  }
+
+  @Test func `after undo the same seed goes on as if nothing had been`() throws {
+    var straight = try Rehearsal()
+    var detour = try Rehearsal()
+    for line in try Rehearsal.solutionSteps()[0] {
+      straight.type(line)
+      detour.type("aws ec2 create-vpc --cidr-block 10.9.0.0/16")
+      detour.type("undo")
+      detour.type(line)
+    }
+    #expect(!straight.lab.state.differs(from: detour.lab.state))
+  }
+}
