@@ -1,5 +1,5 @@
 # diagnosis: unsorted-top-ten
-# The ten rows are sorted by a column that is gone.
+# The rows are sorted by a column that is gone.
 
 # Step 1: Set up VPCs
 VPC1=$(aws ec2 create-vpc --cidr-block 10.1.0.0/16 --tag-specifications 'ResourceType=vpc,Tags=[{Key=Name,Value=NextWork-1-vpc}]' --query Vpc.VpcId --output text)

@@ -1,9 +1,7 @@
 import ArgumentParser
 import CloudSimulator
 import LabSession
-import LabShell
 import Lessons
-import Tutor
 
 /// `vpclab lesson test`: plays a lesson's own scripts, right ones and wrong ones.
 struct LessonTestCommand: ParsableCommand {
@@ -11,62 +9,63 @@ struct LessonTestCommand: ParsableCommand {
     commandName: "test",
     abstract: "Play a lesson's solutions and mistakes; exit status 5 if one surprises.",
     discussion: """
-      The solution and every alternative must give all points; every script in mistakes/ must get \
-      the diagnosis that its first line names, and must not complete the lesson.
+      The solution and every alternative must give all points, and the tutor must find nothing \
+      wrong on the way; every script in mistakes/ must get the diagnosis that its first line \
+      names, and must not complete the lesson.
       """)
 
   @Argument(help: "Ids of lessons; all if none is named.") var ids: [String] = []
-  @Option(help: "The seed to play with.") var seed: UInt64 = 1
+  @Option(help: "The seeds to play with: one, or a range such as 1-200.") var seeds = SeedRange(
+    1...1)
 
   func run() throws {
     let shelf = LessonShelf()
     let streams = StandardStreams()
-    var surprises = 0
+    var isSurprised = false
     for id in ids.isEmpty ? shelf.library.ids : ids {
-      let source = try shelf.source(id)
-      let solutions =
-        [(name: "solution.sh", text: source.lesson.solution)]
-        + source.alternatives.map { (name: $0.name, text: $0.text) }
-      for script in solutions {
-        let lab = play(script.text, of: source.lesson).lab
-        let isRight = lab.isCompleted && lab.score == source.lesson.maximumScore
-        try report(
-          isRight, "\(id)/\(script.name)", "\(lab.score) of \(source.lesson.maximumScore) points",
-          on: streams)
-        if !isRight { surprises += 1 }
+      let test = LessonTest(try shelf.source(id))
+      var tallies: [Tally] = []
+      for seed in seeds.range {
+        let outcomes = test.outcomes(
+          seed: seed, startedAt: Instant(seconds: TimeArgument.standard.seconds))
+        if tallies.isEmpty { tallies = outcomes.map { Tally(of: $0) } }
+        for (index, outcome) in outcomes.enumerated() { tallies[index].take(outcome) }
       }
-      for script in source.mistakes {
-        let (lab, diagnoses) = play(script.text, of: source.lesson)
-        let expected = script.diagnosis ?? "a first line '# diagnosis: ID'"
-        let isRight = diagnoses.contains(expected) && !lab.isCompleted
-        let got = diagnoses.isEmpty ? "no diagnosis" : diagnoses.joined(separator: ", ")
-        let ending = lab.isCompleted ? ", but completes the lesson" : ""
-        try report(
-          isRight, "\(id)/\(script.name)", "expected \(expected), got \(got)\(ending)",
-          on: streams)
-        if !isRight { surprises += 1 }
+      for tally in tallies {
+        try streams.write(tally.text(lesson: id))
+        isSurprised = isSurprised || !tally.surprises.isEmpty
       }
     }
-    if surprises > 0 { throw ExitStatus.lessonInvalid.code }
+    if isSurprised { throw ExitStatus.lessonInvalid.code }
+  }
+}
+
+/// What came of one script with all seeds.
+private struct Tally {
+  let script: String
+  let goal: LessonTestOutcome.Goal
+  private var seeds = 0
+  private(set) var surprises: [(seed: UInt64, text: String)] = []
+
+  init(of outcome: LessonTestOutcome) {
+    script = outcome.script
+    goal = outcome.goal
   }
 
-  private func play(_ script: String, of lesson: Lesson) -> (lab: Lab, diagnoses: [String]) {
-    var lab = Lab(
-      lesson: lesson, seed: seed,
-      startedAt: Instant(seconds: TimeArgument.standard.seconds))
-    var diagnoses: [String] = []
-    for input in Script.inputs(of: script) {
-      _ = lab.apply(.command(input.text))
-      for diagnosis in lab.state.tutor.diagnoses.seen where !diagnoses.contains(diagnosis) {
-        diagnoses.append(diagnosis)
+  mutating func take(_ outcome: LessonTestOutcome) {
+    seeds += 1
+    surprises += outcome.surprises.map { (outcome.seed, $0) }
+  }
+
+  func text(lesson: String) -> String {
+    let promise =
+      switch goal {
+      case .completion: "all points"
+      case .diagnosis(let id): "diagnosis \(id ?? "?")"
       }
-    }
-    return (lab, diagnoses)
-  }
-
-  private func report(
-    _ isRight: Bool, _ name: String, _ details: String, on streams: StandardStreams
-  ) throws {
-    try streams.write("\(isRight ? "ok  " : "FAIL")  \(name): \(details)\n")
+    let count = seeds == 1 ? "" : ", \(seeds) seeds"
+    let failures = surprises.map { "      seed \($0.seed): \($0.text)\n" }.joined()
+    return "\(surprises.isEmpty ? "ok  " : "FAIL")  \(lesson)/\(script): \(promise)\(count)\n"
+      + failures
   }
 }

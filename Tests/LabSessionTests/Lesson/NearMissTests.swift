@@ -102,7 +102,8 @@ import Tutor
       (
         "aws logs create-log-group",
         "aws logs create-log-stream --log-group-name NextWorkVPCFlowLogsGroup --log-stream-name a"
-      )),
+      ),
+      ("aws ec2 create-flow-logs", "")),
     NearMiss("role", "trust for EC2", ("cat > trust.json", "ec2.amazonaws.com")),
     NearMiss("role", "a deny in the trust policy", ("cat > trust.json", "Deny")),
     NearMiss("permissions", "a policy that nobody carries", ("aws iam attach-role-policy", "")),
