@@ -12,19 +12,41 @@ public struct Cloud: Equatable, Sendable, Encodable {
   // EC2
   /// The Region's one set of DHCP options, which every VPC uses (VPC-16).
   public internal(set) var dhcpOptionsID = ""
-  public internal(set) var vpcs = ResourceTable<VPC>()
-  public internal(set) var subnets = ResourceTable<Subnet>()
-  public internal(set) var internetGateways = ResourceTable<InternetGateway>()
-  public internal(set) var routeTables = ResourceTable<RouteTable>()
-  public internal(set) var securityGroups = ResourceTable<SecurityGroup>()
-  public internal(set) var networkACLs = ResourceTable<NetworkACL>()
-  public internal(set) var instances = ResourceTable<Instance>()
-  public internal(set) var networkInterfaces = NetworkInterfaceTable()
-  public internal(set) var elasticIPAddresses = ResourceTable<ElasticIPAddress>()
-  public internal(set) var peeringConnections = ResourceTable<VPCPeeringConnection>()
+  public internal(set) var vpcs = ResourceTable<VPC>() {
+    didSet { networkCache.forget() }
+  }
+  public internal(set) var subnets = ResourceTable<Subnet>() {
+    didSet { networkCache.forget() }
+  }
+  public internal(set) var internetGateways = ResourceTable<InternetGateway>() {
+    didSet { networkCache.forget() }
+  }
+  public internal(set) var routeTables = ResourceTable<RouteTable>() {
+    didSet { networkCache.forget() }
+  }
+  public internal(set) var securityGroups = ResourceTable<SecurityGroup>() {
+    didSet { networkCache.forget() }
+  }
+  public internal(set) var networkACLs = ResourceTable<NetworkACL>() {
+    didSet { networkCache.forget() }
+  }
+  public internal(set) var instances = ResourceTable<Instance>() {
+    didSet { networkCache.forget() }
+  }
+  public internal(set) var networkInterfaces = NetworkInterfaceTable() {
+    didSet { networkCache.forget() }
+  }
+  public internal(set) var elasticIPAddresses = ResourceTable<ElasticIPAddress>() {
+    didSet { networkCache.forget() }
+  }
+  public internal(set) var peeringConnections = ResourceTable<VPCPeeringConnection>() {
+    didSet { networkCache.forget() }
+  }
   public internal(set) var flowLogs = ResourceTable<FlowLog>()
 
   // Data plane
+  /// The network as `Forwarding` reads it; whatever changes one of the tables above empties it.
+  var networkCache = NetworkCache()
   /// Where AWS's behaviour is not documented.
   public var choices = SimulationChoices()
   /// Flows that security groups remember.

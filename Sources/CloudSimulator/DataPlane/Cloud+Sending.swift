@@ -23,9 +23,16 @@ extension Cloud {
 
   /// What flow logs see of a trace: one observation for each interface crossed (FL-20 to FL-31).
   public func observations(of trace: Trace, packets: Int, bytes: Int) -> [FlowObservation] {
-    var crossings = trace.crossings
+    observations(
+      of: trace.crossings, isDelivered: trace.isDelivered, packets: packets, bytes: bytes, at: now)
+  }
+
+  func observations(
+    of crossings: [Trace.Crossing], isDelivered: Bool, packets: Int, bytes: Int, at moment: Instant
+  ) -> [FlowObservation] {
+    var crossings = crossings
     if !choices.unroutablePacketIsLoggedBySender, let last = crossings.last, last.isEgress,
-      last.isAccepted, !trace.isDelivered
+      last.isAccepted, !isDelivered
     {
       crossings.removeLast()
     }
@@ -40,7 +47,7 @@ extension Cloud {
         destination: crossing.isEgress ? seen.destination : own,
         sourcePort: seen.sourcePort, destinationPort: seen.destinationPort,
         protocol: seen.protocol, packets: packets, bytes: bytes, isAccepted: crossing.isAccepted,
-        tcpFlags: seen.tcpFlags.inFlowRecord, at: now)
+        tcpFlags: seen.tcpFlags.inFlowRecord, at: moment)
     }
   }
 
@@ -56,36 +63,17 @@ extension Cloud {
       let isKnown = connections.tracks(
         crossing.packet, at: crossing.interface, direction, now: now)
       // An answer never begins a flow: where its request was not remembered, it is not either.
-      guard isKnown || !isAnswer && isTracked(crossing, direction) else { continue }
+      guard isKnown || !isAnswer && beginsTrackedFlow(crossing, direction) else { continue }
       connections.note(
         crossing.packet, at: crossing.interface, direction, isAnswer: isAnswer, now: now)
     }
   }
 
-  /// Whether security groups remember a flow that their rules let begin (SG-17, SG-18).
-  private func isTracked(
+  private func beginsTrackedFlow(
     _ crossing: Trace.Crossing, _ direction: SecurityGroupRule.Direction
   ) -> Bool {
-    let packet = crossing.packet
-    guard packet.protocol == .tcp || packet.protocol == .udp,
-      let interface = networkInterfaces[crossing.interface]
-    else { return true }
-    let rules = interface.securityGroups.flatMap { securityGroups[$0]?.rules ?? [] }
-    let admitting = rules.filter {
-      $0.direction == direction && matches($0, in: interface.vpc, packet)
-    }
-    let isOpenToAll = admitting.allSatisfy { $0.peer == .ipv4(.everywhere) }
-    let isOppositeOpen = rules.contains {
-      $0.direction != direction && $0.peer == .ipv4(.everywhere)
-        && ($0.protocol == .all || $0.protocol == packet.protocol && $0.coversAllPorts)
-    }
-    return !(isOpenToAll && isOppositeOpen)
-  }
-}
-
-extension SecurityGroupRule {
-  fileprivate var coversAllPorts: Bool {
-    guard let fromPort, let toPort else { return true }
-    return fromPort == -1 || fromPort == 0 && toPort == 65535
+    let network = network
+    guard let place = network.place(of: crossing.interface) else { return true }
+    return network.tracks(crossing.packet, at: place, direction)
   }
 }

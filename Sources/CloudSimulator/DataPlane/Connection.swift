@@ -9,6 +9,12 @@ public struct Connection: Equatable, Sendable, Encodable {
     /// Ports, or for ICMP the identifier in both; 0 for other protocols (SG-18).
     public var localPort: Int
     public var remotePort: Int
+
+    /// Leaves the interface out: flows hardly ever differ by it alone, and its text is long.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(UInt64(localAddress.rawValue) << 32 | UInt64(remoteAddress.rawValue))
+      hasher.combine(localPort << 24 ^ remotePort << 8 ^ `protocol`.number)
+    }
   }
 
   public var key: Key

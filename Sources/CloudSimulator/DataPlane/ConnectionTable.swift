@@ -6,6 +6,7 @@ public struct ConnectionTable: Sendable {
   public init() {}
 
   public var all: [Connection] { connections }
+  var isEmpty: Bool { connections.isEmpty }
 
   /// Whether the packet belongs to a remembered flow that has not been idle for too long.
   func tracks(

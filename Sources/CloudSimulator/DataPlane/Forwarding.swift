@@ -3,37 +3,39 @@
 /// The order of checks is that of the fact sheet's §2.4: source/destination check, security groups
 /// out, network ACL out, route, carrier, network ACL in, security groups in, guest. Each leg is a
 /// method that ends by calling the next.
-struct Forwarding {
-  enum Purpose {
-    /// Stops where the packet is dropped.
-    case delivery
-    /// Notes a failed check and goes on towards the intended receiver, to find all blockers.
-    case diagnosis
-  }
+struct Forwarding<Recorder: ForwardingRecorder> {
+  private typealias Place = CompiledNetwork.Place
 
-  let cloud: Cloud
-  let purpose: Purpose
+  private let network: CompiledNetwork
+  private let connections: ConnectionTable
+  private let now: Instant
+  private let purpose: ForwardingPurpose
   /// Interfaces where the flow is known from its request, so that security groups do not look at
   /// the answer (SG-15).
-  let trackedInterfaces: [ResourceID<NetworkInterface>]
+  private let trackedInterfaces: [ResourceID<NetworkInterface>]
   private let isAnswer: Bool
-  private(set) var trace: Trace
+  private(set) var recorder: Recorder
+  private let origin: Endpoint
   private var packet: Packet
 
+  /// `request` is what crossed interfaces when the packet is an answer, else `nil`.
   init(
-    _ packet: Packet, from origin: Endpoint, in cloud: Cloud, purpose: Purpose,
-    answering request: Trace?
+    _ packet: Packet, from origin: Endpoint, in cloud: borrowing Cloud,
+    purpose: ForwardingPurpose = .delivery, answering request: [Trace.Crossing]?
   ) {
-    self.cloud = cloud
+    network = cloud.network
+    connections = cloud.connections
+    now = cloud.now
     self.purpose = purpose
-    trackedInterfaces = request?.crossings.map(\.interface) ?? []
+    trackedInterfaces = request?.map(\.interface) ?? []
     isAnswer = request != nil
-    trace = Trace(packet, from: origin)
+    recorder = Recorder(packet, from: origin)
+    self.origin = origin
     self.packet = packet
   }
 
   mutating func run() {
-    switch trace.origin {
+    switch origin {
     case .interface(let id): leaveInterface(id)
     case .internetHost, .learnersComputer: crossInternet()
     case .platformService(let address): arrive(.platformService(address))
@@ -42,60 +44,71 @@ struct Forwarding {
 
   // MARK: Taking notes
 
-  private mutating func note(_ finding: Finding, at component: Component) {
-    let step = Trace.Step(finding: finding, packet: packet)
-    if let last = trace.hops.indices.last, trace.hops[last].component == component {
-      trace.hops[last].steps.append(step)
-    } else {
-      trace.hops.append(Trace.Hop(component: component, steps: [step]))
-    }
+  @inline(__always)
+  private mutating func note(
+    _ finding: @autoclosure () -> Finding, at component: @autoclosure () -> Component
+  ) {
+    recorder.note(finding(), at: component(), packet)
   }
 
-  /// Notes the finding and answers whether the walk goes on.
-  private mutating func passes(_ finding: Finding, at component: Component) -> Bool {
-    note(finding, at: component)
-    return finding.isPassed || purpose == .diagnosis
+  @inline(__always)
+  private mutating func refuse(
+    _ finding: @autoclosure () -> Finding, at component: @autoclosure () -> Component
+  ) {
+    recorder.refuse(finding(), at: component(), packet)
   }
 
-  private mutating func arrive(_ endpoint: Endpoint) {
-    trace.arrival = Trace.Arrival(endpoint: endpoint, packet: packet)
+  /// Notes a failed check and answers whether the walk ends with it.
+  @inline(__always)
+  private mutating func ends(
+    _ finding: @autoclosure () -> Finding, at component: @autoclosure () -> Component
+  ) -> Bool {
+    refuse(finding(), at: component())
+    return purpose == .delivery
+  }
+
+  private mutating func arrive(_ endpoint: @autoclosure () -> Endpoint) {
+    recorder.arrive(at: endpoint(), as: packet)
   }
 
   // MARK: Leaving an interface
 
   private mutating func leaveInterface(_ id: ResourceID<NetworkInterface>) {
-    let here = Component.networkInterface(id)
-    guard let interface = cloud.networkInterfaces[id],
-      let subnet = cloud.subnets[interface.subnet]
-    else { return note(.interfaceMissing, at: here) }
-    if let finding = guestFinding(of: interface), !passes(finding, at: here) { return }
-    if interface.privateAddresses.contains(packet.destination) {
-      note(.loopback, at: here)
+    let network = network
+    guard let place = network.place(of: id), let subnet = network.interfaces[place].subnet else {
+      return refuse(.interfaceMissing, at: .networkInterface(id))
+    }
+    guard guestTakesPart(behind: place) else { return }
+    let destination = packet.destination
+    if network.has(place, destination) {
+      note(.loopback, at: .networkInterface(id))
       return arrive(.interface(id))
     }
-    if isPlatformService(packet.destination, in: subnet) {
-      note(.platformService, at: here)
-      return arrive(.platformService(packet.destination))
+    if isPlatformService(destination, in: subnet, of: network.interfaces[place].vpc) {
+      note(.platformService, at: .networkInterface(id))
+      return arrive(.platformService(destination))
     }
-    if interface.checksSourceAndDestination, !interface.privateAddresses.contains(packet.source),
-      !passes(.sourceForeign, at: here)
+    if network.interfaces[place].checksSourceAndDestination, !network.has(place, packet.source),
+      ends(.sourceForeign, at: .networkInterface(id))
     {
       return
     }
-    let staysInSubnet = subnet.cidr.contains(packet.destination)
-    guard admits(interface, isEgress: true, crossesBorder: !staysInSubnet) else { return }
+    let staysInSubnet = network.subnetworks[subnet].cidr.contains(destination)
+    guard admits(place, isEgress: true, crossesBorder: !staysInSubnet) else { return }
     if staysInSubnet {
-      note(.withinSubnet, at: .vpc(interface.vpc))
-      deliver(in: interface.vpc, crossesBorder: false)
+      let vpc = network.interfaces[place].vpc
+      note(.withinSubnet, at: network.component(ofVPC: vpc))
+      deliver(in: vpc, crossesBorder: false)
     } else {
-      route(from: interface, in: subnet)
+      route(from: place, in: subnet)
     }
   }
 
   /// Asks security groups and network ACL; what they say together is what a flow log records.
   private mutating func admits(
-    _ interface: NetworkInterface, isEgress: Bool, crossesBorder: Bool
+    _ interface: Place, isEgress: Bool, crossesBorder: Bool
   ) -> Bool {
+    let network = network
     let seen = packet
     let isAccepted =
       isEgress
@@ -103,213 +116,250 @@ struct Forwarding {
         && (!crossesBorder || networkACLAdmits(interface, isEgress: true))
       : (!crossesBorder || networkACLAdmits(interface, isEgress: false))
         && securityGroupsAdmit(interface, .ingress)
-    trace.crossings.append(
+    recorder.cross(
       Trace.Crossing(
-        interface: interface.id, isEgress: isEgress, packet: seen, isAccepted: isAccepted))
+        interface: network.interfaceIDs[interface], isEgress: isEgress, packet: seen,
+        isAccepted: isAccepted))
     return isAccepted
   }
 
   private mutating func securityGroupsAdmit(
-    _ interface: NetworkInterface, _ direction: SecurityGroupRule.Direction
+    _ interface: Place, _ direction: SecurityGroupRule.Direction
   ) -> Bool {
-    let isTracked =
-      trackedInterfaces.contains(interface.id)
-      || cloud.connections.tracks(packet, at: interface.id, direction, now: cloud.now)
-    let finding =
-      isTracked
-      ? .tracked(direction) : cloud.securityGroupFinding(for: packet, at: interface, direction)
-    return passes(finding, at: .networkInterface(interface.id))
-  }
-
-  private mutating func networkACLAdmits(_ interface: NetworkInterface, isEgress: Bool) -> Bool {
-    guard let acl = cloud.subnets[interface.subnet].flatMap({ cloud.networkACL(of: $0) }) else {
+    let network = network
+    if isTracked(at: interface, direction) {
+      note(.tracked(direction), at: network.component(ofInterface: interface))
       return true
     }
-    let entry = acl.decidingEntry(for: packet, isEgress: isEgress)
-    return passes(
-      entry.map { .networkACLEntry($0) } ?? .networkACLFinalDeny(isEgress: isEgress),
-      at: .networkACL(acl.id))
+    if let rule = network.admittingRule(for: packet, at: interface, direction) {
+      note(network.finding(of: rule), at: network.component(ofInterface: interface))
+      return true
+    }
+    let refused = packet
+    return !ends(
+      .securityGroupsRefuse(network.refusal(of: refused, at: interface, direction)),
+      at: network.component(ofInterface: interface))
+  }
+
+  private func isTracked(
+    at interface: Place, _ direction: SecurityGroupRule.Direction
+  ) -> Bool {
+    if trackedInterfaces.isEmpty && connections.isEmpty { return false }
+    let id = network.interfaceIDs[interface]
+    return trackedInterfaces.contains(id)
+      || connections.tracks(packet, at: id, direction, now: now)
+  }
+
+  private mutating func networkACLAdmits(_ interface: Place, isEgress: Bool) -> Bool {
+    let network = network
+    guard let subnet = network.interfaces[interface].subnet,
+      let acl = network.subnetworks[subnet].networkACL
+    else { return true }
+    guard let entry = network.decidingEntry(for: packet, of: acl, isEgress: isEgress) else {
+      return !ends(.networkACLFinalDeny(isEgress: isEgress), at: network.component(ofACL: acl))
+    }
+    let finding = { Finding.networkACLEntry(network.networkACLs[acl].entries[entry.place]) }
+    if entry.allows {
+      note(finding(), at: network.component(ofACL: acl))
+      return true
+    }
+    return !ends(finding(), at: network.component(ofACL: acl))
   }
 
   // MARK: Routing
 
-  private mutating func route(from interface: NetworkInterface, in subnet: Subnet) {
-    guard let table = cloud.routeTable(of: subnet) else {
-      note(.noRoute, at: .vpc(interface.vpc))
+  private mutating func route(from interface: Place, in subnet: Place) {
+    let network = network
+    let vpc = network.interfaces[interface].vpc
+    guard let table = network.subnetworks[subnet].routeTable else {
+      refuse(.noRoute, at: network.component(ofVPC: vpc))
       return carryOn(from: interface)
     }
-    let here = Component.routeTable(table.id)
-    guard let route = table.route(to: packet.destination) else {
-      note(.noRoute, at: here)
+    guard let place = network.route(to: packet.destination, in: table) else {
+      refuse(.noRoute, at: network.component(ofTable: table))
       return carryOn(from: interface)
     }
-    guard cloud.state(of: route) != .blackhole else {
-      note(.blackhole(route), at: here)
+    let way = network.tables[table].routes[place]
+    if case .blackhole = way {
+      refuse(
+        .blackhole(network.routeTables[table].routes[place]),
+        at: network.component(ofTable: table))
       return carryOn(from: interface)
     }
-    note(.route(route), at: here)
-    switch route.target {
-    case .local: deliver(in: interface.vpc, crossesBorder: true)
+    note(
+      .route(network.routeTables[table].routes[place]), at: network.component(ofTable: table))
+    switch way {
+    case .local: deliver(in: vpc, crossesBorder: true)
     case .internetGateway(let gateway): leave(interface, through: gateway)
     case .peeringConnection(let peering): cross(peering, from: interface)
     case .networkInterface(let target): pass(through: target, from: interface)
+    case .blackhole: return
     }
   }
 
   /// To whoever has the destination address in the VPC.
-  private mutating func deliver(in vpc: ResourceID<VPC>, crossesBorder: Bool) {
-    guard
-      let receiver = cloud.interface(withPrivateAddress: packet.destination, in: vpc)
-    else {
-      let isInside = cloud.vpcs[vpc]?.contains(packet.destination) ?? false
-      return note(isInside ? .addressUnused : .addressOutsideVPC, at: .vpc(vpc))
+  private mutating func deliver(in vpc: Place, crossesBorder: Bool) {
+    let network = network
+    guard let receiver = network.interface(withPrivateAddress: packet.destination, in: vpc) else {
+      let isInside = network.privateClouds[vpc].contains(packet.destination)
+      return refuse(
+        isInside ? .addressUnused : .addressOutsideVPC, at: network.component(ofVPC: vpc))
     }
     enter(receiver, crossesBorder: crossesBorder)
   }
 
-  private mutating func cross(
-    _ id: ResourceID<VPCPeeringConnection>, from interface: NetworkInterface
-  ) {
-    let here = Component.peeringConnection(id)
-    guard let peer = cloud.peeringConnections[id]?.peer(of: interface.vpc),
-      cloud.vpcs[peer]?.contains(packet.destination) ?? false
+  private mutating func cross(_ peering: Place, from interface: Place) {
+    let network = network
+    guard let peer = network.peerings[peering].peer(of: network.interfaces[interface].vpc),
+      network.privateClouds[peer].contains(packet.destination)
     else {
-      note(.addressOutsidePeer, at: here)
+      refuse(.addressOutsidePeer, at: network.component(ofPeering: peering))
       return carryOn(from: interface)
     }
-    note(.crossesPeering, at: here)
+    note(.crossesPeering, at: network.component(ofPeering: peering))
     deliver(in: peer, crossesBorder: true)
   }
 
   /// A route to an interface: the packet reaches a guest that is not its receiver (INS-15).
-  private mutating func pass(
-    through id: ResourceID<NetworkInterface>, from sender: NetworkInterface
-  ) {
-    let here = Component.networkInterface(id)
-    guard let middlebox = cloud.networkInterfaces[id] else {
-      note(.interfaceMissing, at: here)
-      return carryOn(from: sender)
+  private mutating func pass(through middlebox: Place, from sender: Place) {
+    let network = network
+    let crossesBorder = network.interfaces[middlebox].subnet != network.interfaces[sender].subnet
+    guard !network.has(middlebox, packet.destination) else {
+      return enter(middlebox, crossesBorder: crossesBorder)
     }
-    guard !middlebox.privateAddresses.contains(packet.destination) else {
-      return enter(middlebox, crossesBorder: middlebox.subnet != sender.subnet)
-    }
-    guard admits(middlebox, isEgress: false, crossesBorder: middlebox.subnet != sender.subnet)
-    else { return }
-    note(
-      middlebox.checksSourceAndDestination ? .destinationForeign : .guestDoesNotForward, at: here)
+    guard admits(middlebox, isEgress: false, crossesBorder: crossesBorder) else { return }
+    refuse(
+      network.interfaces[middlebox].checksSourceAndDestination
+        ? .destinationForeign : .guestDoesNotForward,
+      at: network.component(ofInterface: middlebox))
     carryOn(from: sender)
   }
 
   // MARK: The internet's edge
 
-  private mutating func leave(
-    _ interface: NetworkInterface, through id: ResourceID<InternetGateway>
-  ) {
-    let here = Component.internetGateway(id)
-    guard cloud.internetGateways[id]?.attachedVPC == interface.vpc else {
-      note(.gatewayMissing, at: here)
+  private mutating func leave(_ interface: Place, through gateway: Place) {
+    let network = network
+    guard network.gatewayHomes[gateway] == network.interfaces[interface].vpc else {
+      refuse(.gatewayMissing, at: network.component(ofGateway: gateway))
       return carryOn(from: interface)
     }
     guard packet.destination.isGlobal else {
-      note(.privateDestination, at: here)
+      refuse(.privateDestination, at: network.component(ofGateway: gateway))
       return carryOn(from: interface)
     }
-    if let address = cloud.publicAddress(of: interface) {
-      note(.translatedSource(from: packet.source, to: address), at: here)
+    if let address = network.interfaces[interface].publicAddress {
+      let source = packet.source
+      note(
+        .translatedSource(from: source, to: address), at: network.component(ofGateway: gateway))
       packet.source = address
     } else {
-      guard passes(.publicAddressMissing, at: here) else { return }
+      if ends(.publicAddressMissing, at: network.component(ofGateway: gateway)) { return }
       packet.source = InternetHost.anyAddress
     }
-    if cloud.interface(withPublicAddress: packet.destination) != nil {
-      note(.turnsRound, at: here)
-      enterFromEdge()
+    if let receiver = network.interface(withPublicAddress: packet.destination) {
+      note(.turnsRound, at: network.component(ofGateway: gateway))
+      enterFromEdge(to: receiver)
     } else {
-      note(.leavesForInternet, at: here)
+      note(.leavesForInternet, at: network.component(ofGateway: gateway))
       crossInternet()
     }
   }
 
   /// Out on the internet: to a host there, or back to one of our public addresses.
   private mutating func crossInternet() {
-    guard packet.destination.isGlobal else {
+    let destination = packet.destination
+    guard destination.isGlobal else {
       // Not even a diagnosis goes on: nothing can bring such a packet in from the internet.
-      return note(.privateAddressOnInternet, at: .internet)
+      return refuse(.privateAddressOnInternet, at: .internet)
     }
-    if packet.destination == InternetHost.learnersAddress {
-      guard isAnswer else { return note(.homeRouterRefuses, at: .internet) }
+    if destination == InternetHost.learnersAddress {
+      guard isAnswer else { return refuse(.homeRouterRefuses, at: .internet) }
       note(.crossesInternet, at: .internet)
       return arrive(.learnersComputer)
     }
-    if cloud.interface(withPublicAddress: packet.destination) != nil {
+    if let receiver = network.interface(withPublicAddress: destination) {
       note(.crossesInternet, at: .internet)
-      return enterFromEdge()
+      return enterFromEdge(to: receiver)
     }
-    guard !cloud.isPublicAddressOfAccount(packet.destination) else {
-      return note(.publicAddressUnknown, at: .internet)
+    guard !network.isPublicAddressOfAccount(destination) else {
+      return refuse(.publicAddressUnknown, at: .internet)
     }
     note(.crossesInternet, at: .internet)
-    arrive(.internetHost(packet.destination))
+    arrive(.internetHost(destination))
   }
 
-  private mutating func enterFromEdge() {
-    guard let receiver = cloud.interface(withPublicAddress: packet.destination) else {
-      return note(.publicAddressUnknown, at: .internet)
+  private mutating func enterFromEdge(to receiver: Place) {
+    let network = network
+    let (vpc, address) = (
+      network.interfaces[receiver].vpc, network.interfaces[receiver].primaryAddress
+    )
+    if let gateway = network.privateClouds[vpc].internetGateway {
+      guard
+        packet.source.isGlobal || !ends(.privateSource, at: network.component(ofGateway: gateway))
+      else { return }
+      let destination = packet.destination
+      note(
+        .translatedDestination(from: destination, to: address),
+        at: network.component(ofGateway: gateway))
+    } else if ends(.gatewayMissing, at: network.component(ofVPC: vpc)) {
+      return
     }
-    if let gateway = cloud.internetGateway(of: receiver.vpc) {
-      let here = Component.internetGateway(gateway.id)
-      guard packet.source.isGlobal || passes(.privateSource, at: here) else { return }
-      let address = receiver.primaryAddress
-      note(.translatedDestination(from: packet.destination, to: address), at: here)
-      packet.destination = address
-    } else {
-      guard passes(.gatewayMissing, at: .vpc(receiver.vpc)) else { return }
-      packet.destination = receiver.primaryAddress
-    }
+    packet.destination = address
     enter(receiver, crossesBorder: true)
   }
 
   // MARK: Entering an interface
 
-  private mutating func enter(_ interface: NetworkInterface, crossesBorder: Bool) {
-    if let finding = guestFinding(of: interface),
-      !passes(finding, at: .networkInterface(interface.id))
-    {
-      return
-    }
-    guard admits(interface, isEgress: false, crossesBorder: crossesBorder) else { return }
-    arrive(.interface(interface.id))
+  private mutating func enter(_ interface: Place, crossesBorder: Bool) {
+    let network = network
+    guard guestTakesPart(behind: interface),
+      admits(interface, isEgress: false, crossesBorder: crossesBorder)
+    else { return }
+    arrive(.interface(network.interfaceIDs[interface]))
   }
 
-  /// What keeps the guest behind an interface from taking part at all.
-  private func guestFinding(of interface: NetworkInterface) -> Finding? {
-    guard let instance = cloud.instance(of: interface) else { return .nothingAttached }
-    return instance.state == .running ? nil : .instanceNotRunning(instance.state)
+  /// Whether the guest behind an interface takes part at all.
+  private mutating func guestTakesPart(behind interface: Place) -> Bool {
+    let network = network
+    guard let state = network.interfaces[interface].instanceState else {
+      return !ends(.nothingAttached, at: network.component(ofInterface: interface))
+    }
+    return state == .running
+      || !ends(.instanceNotRunning(state), at: network.component(ofInterface: interface))
   }
 
   /// Metadata, time and the resolver by link-local address, the resolver by the VPC's base + 2, and
   /// the router's own address, the subnet's base + 1: never filtered, never logged (SG-12, FL-40).
-  private func isPlatformService(_ address: IPv4Address, in subnet: Subnet) -> Bool {
+  private func isPlatformService(
+    _ address: IPv4Address, in subnet: Place, of vpc: Place
+  ) -> Bool {
     if address.rawValue >> 16 == 0xa9fe { return true }
-    if address.rawValue == subnet.cidr.address.rawValue + 1 { return true }
-    guard let base = cloud.vpcs[subnet.vpc]?.cidr.address.rawValue else { return false }
-    return address.rawValue == base + 2
+    if address.rawValue == network.subnetworks[subnet].cidr.address.rawValue + 1 { return true }
+    return network.privateClouds[vpc].blocks.first?.address.rawValue == address.rawValue &- 2
   }
 
   // MARK: Diagnosis
 
   /// After a routing fault: on to whoever was meant, as if a peering connection or an internet
   /// gateway with a route were in place.
-  private mutating func carryOn(from interface: NetworkInterface) {
+  private mutating func carryOn(from interface: Place) {
     guard purpose == .diagnosis else { return }
+    let network = network
     if packet.destination.isGlobal {
-      packet.source = cloud.publicAddress(of: interface) ?? InternetHost.anyAddress
-      if cloud.publicAddress(of: interface) == nil {
-        note(.publicAddressMissing, at: .vpc(interface.vpc))
+      let address = network.interfaces[interface].publicAddress
+      packet.source = address ?? InternetHost.anyAddress
+      if address == nil {
+        let vpc = network.interfaces[interface].vpc
+        refuse(.publicAddressMissing, at: network.component(ofVPC: vpc))
       }
       return crossInternet()
     }
-    let meant = cloud.networkInterfaces(meantBy: packet.destination, from: interface.vpc).first
-    if let meant { enter(meant, crossesBorder: meant.subnet != interface.subnet) }
+    let meant = network.interfaces(
+      meantBy: packet.destination, from: network.interfaces[interface].vpc
+    ).first
+    guard let meant else { return }
+    enter(
+      meant,
+      crossesBorder: network.interfaces[meant].subnet != network.interfaces[interface].subnet)
   }
 }

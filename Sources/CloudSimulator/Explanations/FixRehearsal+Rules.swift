@@ -23,13 +23,12 @@ extension FixRehearsal {
   }
 
   mutating func fixEntries(
-    for packet: Packet, at component: Component, isEgress: Bool
+    for packet: Packet, at component: Component, isEgress: Bool, deniedBy denying: Int? = nil
   ) -> String {
     guard case .networkACL(let id) = component, let acl = cloud.networkACLs[id] else {
       return "The network ACL is gone"
     }
     let peer = block(of: isEgress ? packet.destination : packet.source)
-    let denying = acl.decidingEntry(for: packet, isEgress: isEgress)?.ruleNumber
     let taken = acl.entries.filter { $0.isEgress == isEgress }.map(\.ruleNumber)
     let candidates =
       denying.map { Array((1..<max(1, $0)).reversed()) }

@@ -99,7 +99,8 @@ struct FixRehearsal {
       return fixRoute(for: packet, from: trace.origin)
     case .securityGroupsRefuse(let refusal): return fixRules(for: packet, refusal)
     case .networkACLEntry(let entry):
-      return fixEntries(for: packet, at: blocker.component, isEgress: entry.isEgress)
+      return fixEntries(
+        for: packet, at: blocker.component, isEgress: entry.isEgress, deniedBy: entry.ruleNumber)
     case .networkACLFinalDeny(let isEgress):
       return fixEntries(for: packet, at: blocker.component, isEgress: isEgress)
     case .publicAddressMissing: return fixPublicAddress(of: trace.origin)

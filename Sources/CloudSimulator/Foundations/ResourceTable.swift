@@ -23,6 +23,9 @@ public struct ResourceTable<Element: Resource>: Sendable {
 
   public mutating func insert(_ element: Element) { self[element.id] = element }
 
+  /// Where the resource stands in the order of creation.
+  func place(of id: ResourceID<Element>) -> Int? { places[id] }
+
   /// Changes a resource in place, without copying the others; nothing happens when it is gone.
   public mutating func update(_ id: ResourceID<Element>, _ change: (inout Element) -> Void) {
     guard let place = places[id] else { return }

@@ -17,6 +17,9 @@ public struct NetworkInterfaceTable: Sendable {
 
   public subscript(id: ResourceID<NetworkInterface>) -> NetworkInterface? { interfaces[id] }
 
+  /// Where the interface stands in the order of creation.
+  func place(of id: ResourceID<NetworkInterface>) -> Int? { interfaces.place(of: id) }
+
   public mutating func insert(_ interface: NetworkInterface) {
     remove(interface.id)
     interfaces.insert(interface)

@@ -78,12 +78,15 @@ extension Cloud {
       from: probe.source, to: address, probe.payload, length: probe.bytes)
     let origin = Endpoint.internetHost(probe.source)
     guard packet.protocol == .tcp else {
-      return note(forward(packet, from: origin), 1, probe.bytes, at: probe.at)
+      return note(pass(packet, from: origin), 1, probe.bytes, at: probe.at)
     }
-    let roundTrip = exchange(packet, from: origin)
-    note(roundTrip.request, 1, probe.bytes, at: probe.at)
-    guard let reply = roundTrip.reply else { return }
-    note(reply, 1, min(reply.packet.length, 44), at: probe.at)
+    let request = pass(packet, from: origin)
+    note(request, 1, probe.bytes, at: probe.at)
+    guard let arrival = request.arrival,
+      let answer = answer(to: arrival.packet, at: arrival.endpoint)
+    else { return }
+    let reply = pass(answer, from: arrival.endpoint, answering: request)
+    note(reply, 1, min(answer.length, 44), at: probe.at)
   }
 
   /// A question and its answer have 76 bytes each (FL-42).
@@ -91,20 +94,22 @@ extension Cloud {
     let packet = Packet(
       from: interface.primaryAddress, to: question.server,
       .udp(sourcePort: question.sourcePort, destinationPort: 123), length: 76)
-    let request = forward(packet, from: .interface(interface.id))
+    let request = pass(packet, from: .interface(interface.id))
     note(request, 1, 76, at: question.at)
-    guard case .delivered(let server, let arrived) = request.verdict else { return }
-    let answer = arrived.answered(
+    guard let arrival = request.arrival else { return }
+    let answer = arrival.packet.answered(
       by: .udp(sourcePort: 123, destinationPort: question.sourcePort), length: 76)
-    note(forward(answer, from: server, answering: request), 1, 76, at: question.at)
+    note(pass(answer, from: arrival.endpoint, answering: request), 1, 76, at: question.at)
   }
 
   /// Lets flow logs see a trace. Background flows are never remembered by security groups: none
   /// goes on after its first answer.
-  private mutating func note(_ trace: Trace, _ packets: Int, _ bytes: Int, at instant: Instant) {
-    for var observation in observations(of: trace, packets: packets, bytes: bytes) {
-      observation.at = instant
-      observe(observation)
-    }
+  private mutating func note(
+    _ passage: Passage, _ packets: Int, _ bytes: Int, at instant: Instant
+  ) {
+    let observations = observations(
+      of: passage.crossings, isDelivered: passage.arrival != nil, packets: packets, bytes: bytes,
+      at: instant)
+    for observation in observations { observe(observation) }
   }
 }

@@ -1,0 +1,70 @@
+/// Back from places to the ids and rules that a trace shows.
+extension CompiledNetwork {
+  func component(ofInterface place: Place) -> Component { .networkInterface(interfaceIDs[place]) }
+  func component(ofVPC place: Place) -> Component { .vpc(privateClouds[place].id) }
+  func component(ofACL place: Place) -> Component { .networkACL(networkACLs[place].id) }
+  func component(ofTable place: Place) -> Component { .routeTable(routeTables[place].id) }
+  func component(ofGateway place: Place) -> Component {
+    .internetGateway(internetGateways[place].id)
+  }
+  func component(ofPeering place: Place) -> Component {
+    .peeringConnection(peeringConnections[place].id)
+  }
+
+  func finding(of rule: RuleSet.Rule) -> Finding {
+    let group = securityGroups[rule.group]
+    return .securityGroupAllows(group.rules[rule.place], of: group.id)
+  }
+
+  /// Why the groups of an interface let a packet not through: tells a useless reference to another
+  /// group from a plain lack of a rule.
+  func refusal(
+    of packet: Packet, at interface: Place, _ direction: SecurityGroupRule.Direction
+  ) -> SecurityGroupRefusal {
+    let ids = networkInterfaces[interface].securityGroups
+    let rules = ids.flatMap { securityGroups[$0]?.rules ?? [] }.filter {
+      $0.direction == direction
+    }
+    return SecurityGroupRefusal(
+      groups: ids, direction: direction,
+      reason: rules.isEmpty ? .noRules : reason(for: packet, direction, rules, at: interface))
+  }
+
+  private func reason(
+    for packet: Packet, _ direction: SecurityGroupRule.Direction, _ rules: [SecurityGroupRule],
+    at interface: Place
+  ) -> SecurityGroupRefusal.Reason {
+    let header = PacketHeader(packet)
+    let home = interfaces[interface].vpc
+    let peer = self.interface(
+      withPublicAddress: direction == .ingress ? packet.source : packet.destination)
+    for rule in rules {
+      guard case .securityGroup(let id) = rule.peer,
+        PacketPattern(rule, from: .everywhere).covers(header)
+      else { continue }
+      guard let group = securityGroups[id],
+        let other = privateClouds.firstIndex(where: { $0.id == group.vpc }),
+        other == home || arePeered(other, home)
+      else { return .referenceStale(rule) }
+      if let peer, networkInterfaces[peer].securityGroups.contains(id) {
+        return .referenceLost(rule)
+      }
+    }
+    return .noMatch
+  }
+
+  /// Every interface outside the VPC's own routing that has that private address, the likeliest
+  /// first: by an active peering connection, by any other, without one.
+  func interfaces(meantBy address: IPv4Address, from vpc: Place) -> [Place] {
+    let candidates = privateClouds.indices.compactMap {
+      interface(withPrivateAddress: address, in: $0)
+    }.sorted()
+    func distance(_ interface: Place) -> Int {
+      let home = interfaces[interface].vpc
+      if home == vpc { return 0 }
+      if arePeered(vpc, home) { return 1 }
+      return peerings.contains { $0.peer(of: vpc) == home } ? 2 : 3
+    }
+    return (0...3).flatMap { wanted in candidates.filter { distance($0) == wanted } }
+  }
+}

@@ -1,0 +1,147 @@
+/// The cloud's network as forwarding reads it: places in arrays where the model has ids, indices
+/// where it has lists to look through. It decides nothing; `Forwarding` does.
+final class CompiledNetwork: Sendable {
+  /// An index into one of the arrays here, which have the order of the cloud's tables.
+  typealias Place = Int
+
+  struct Interface: Sendable {
+    let vpc: Place
+    let subnet: Place?
+    let primaryAddress: IPv4Address
+    /// Elastic or auto-assigned.
+    let publicAddress: IPv4Address?
+    /// Of the instance behind it, `nil` when none is attached.
+    let instanceState: Instance.State?
+    let checksSourceAndDestination: Bool
+    let rules: Place
+  }
+
+  struct Subnetwork: Sendable {
+    let cidr: CIDR
+    let routeTable: Place?
+    let networkACL: Place?
+  }
+
+  struct PrivateCloud: Sendable {
+    let id: ResourceID<VPC>
+    let blocks: [CIDR]
+    let internetGateway: Place?
+
+    func contains(_ address: IPv4Address) -> Bool { blocks.contains { $0.contains(address) } }
+  }
+
+  struct Table: Sendable {
+    let prefixes: PrefixIndex
+    let routes: [Way]
+  }
+
+  /// Where a route leads now.
+  enum Way: Sendable {
+    case local
+    case internetGateway(Place)
+    case peeringConnection(Place)
+    case networkInterface(Place)
+    case blackhole
+  }
+
+  /// Entries in the order of their numbers, which decides (ACL-02).
+  struct Filter: Sendable {
+    struct Entry: Sendable {
+      let pattern: PacketPattern
+      let allows: Bool
+      /// Where the ACL lists it.
+      let place: Place
+    }
+
+    let ingress: [Entry]
+    let egress: [Entry]
+  }
+
+  /// What the security groups of an interface allow together (SG-01), without rules that nothing
+  /// can match now.
+  struct RuleSet: Sendable {
+    struct Rule: Sendable {
+      let pattern: PacketPattern
+      /// A group that the packet's far end must have, and the group's VPC (SG-08).
+      let peers: Peers?
+      let group: Place
+      /// Where the group lists it.
+      let place: Place
+    }
+
+    struct Peers: Sendable {
+      let group: Place
+      let vpc: Place
+    }
+
+    let groups: [Place]
+    let ingress: [Rule]
+    let egress: [Rule]
+
+    func rules(_ direction: SecurityGroupRule.Direction) -> [Rule] {
+      direction == .ingress ? ingress : egress
+    }
+  }
+
+  struct Peering: Sendable {
+    let requester: Place?
+    let accepter: Place?
+
+    /// The VPC at the other end, `nil` when `vpc` is at neither.
+    func peer(of vpc: Place) -> Place? {
+      if vpc == requester { return accepter }
+      return vpc == accepter ? requester : nil
+    }
+  }
+
+  let interfaces: [Interface]
+  let subnetworks: [Subnetwork]
+  let privateClouds: [PrivateCloud]
+  let tables: [Table]
+  let filters: [Filter]
+  let ruleSets: [RuleSet]
+  let peerings: [Peering]
+  /// The VPC that each internet gateway is attached to.
+  let gatewayHomes: [Place?]
+  let interfaceIDs: [ResourceID<NetworkInterface>]
+
+  let interfacesByPrivateAddress: [UInt64: Place]
+  /// Public addresses of the account; −1 for those that lead nowhere.
+  let interfacesByPublicAddress: [UInt32: Place]
+  let activePeerings: Set<UInt64>
+
+  // What it was compiled from, for the words of a trace
+  let networkInterfaces: NetworkInterfaceTable
+  let routeTables: ResourceTable<RouteTable>
+  let networkACLs: ResourceTable<NetworkACL>
+  let securityGroups: ResourceTable<SecurityGroup>
+  let internetGateways: ResourceTable<InternetGateway>
+  let peeringConnections: ResourceTable<VPCPeeringConnection>
+
+  init(_ cloud: Cloud) {
+    let compiler = NetworkCompiler(cloud)
+    interfaces = compiler.interfaces
+    subnetworks = compiler.subnetworks
+    privateClouds = compiler.privateClouds
+    tables = compiler.tables
+    filters = compiler.filters
+    ruleSets = compiler.ruleSets
+    peerings = compiler.peerings
+    gatewayHomes = compiler.gatewayHomes
+    interfaceIDs = compiler.interfaceIDs
+    interfacesByPrivateAddress = compiler.interfacesByPrivateAddress
+    interfacesByPublicAddress = compiler.interfacesByPublicAddress
+    activePeerings = compiler.activePeerings
+    networkInterfaces = cloud.networkInterfaces
+    routeTables = cloud.routeTables
+    networkACLs = cloud.networkACLs
+    securityGroups = cloud.securityGroups
+    internetGateways = cloud.internetGateways
+    peeringConnections = cloud.peeringConnections
+  }
+}
+
+extension Cloud {
+  /// The network as it is now, compiled when it is asked for the first time after a change.
+  var network: CompiledNetwork { networkCache.network { CompiledNetwork(self) } }
+}

@@ -1,0 +1,208 @@
+/// Translates the cloud's tables into a `CompiledNetwork`'s arrays.
+struct NetworkCompiler {
+  typealias Place = CompiledNetwork.Place
+
+  private(set) var interfaces: [CompiledNetwork.Interface] = []
+  private(set) var subnetworks: [CompiledNetwork.Subnetwork] = []
+  private(set) var privateClouds: [CompiledNetwork.PrivateCloud] = []
+  private(set) var tables: [CompiledNetwork.Table] = []
+  private(set) var filters: [CompiledNetwork.Filter] = []
+  private(set) var ruleSets: [CompiledNetwork.RuleSet] = []
+  private(set) var peerings: [CompiledNetwork.Peering] = []
+  private(set) var gatewayHomes: [Place?] = []
+  private(set) var interfaceIDs: [ResourceID<NetworkInterface>] = []
+  private(set) var interfacesByPrivateAddress: [UInt64: Place] = [:]
+  private(set) var interfacesByPublicAddress: [UInt32: Place] = [:]
+  private(set) var activePeerings: Set<UInt64> = []
+
+  private let cloud: Cloud
+  private var ruleSetPlaces: [RuleSetKey: Place] = [:]
+
+  /// Interfaces with the same groups share what these allow.
+  private struct RuleSetKey: Hashable {
+    let vpc: Place
+    let groups: [ResourceID<SecurityGroup>]
+  }
+
+  init(_ cloud: Cloud) {
+    self.cloud = cloud
+    compileVPCs()
+    compilePeerings()
+    compileSubnets()
+    tables = cloud.routeTables.map { table in
+      CompiledNetwork.Table(
+        prefixes: PrefixIndex(table.routes.map(\.destination)), routes: table.routes.map(way))
+    }
+    filters = cloud.networkACLs.map { acl in
+      CompiledNetwork.Filter(
+        ingress: Self.entries(of: acl, isEgress: false),
+        egress: Self.entries(of: acl, isEgress: true))
+    }
+    compileInterfaces()
+  }
+
+  // MARK: VPCs
+
+  private mutating func compileVPCs() {
+    gatewayHomes = cloud.internetGateways.map { gateway in
+      gateway.attachedVPC.flatMap { cloud.vpcs.place(of: $0) }
+    }
+    var gateways: [Place: Place] = [:]
+    for (place, home) in gatewayHomes.enumerated() {
+      guard let home, gateways[home] == nil else { continue }
+      gateways[home] = place
+    }
+    privateClouds = cloud.vpcs.enumerated().map { place, vpc in
+      CompiledNetwork.PrivateCloud(
+        id: vpc.id, blocks: vpc.blocks.map(\.cidr), internetGateway: gateways[place])
+    }
+  }
+
+  private mutating func compilePeerings() {
+    for connection in cloud.peeringConnections {
+      let peering = CompiledNetwork.Peering(
+        requester: cloud.vpcs.place(of: connection.requester.vpc),
+        accepter: cloud.vpcs.place(of: connection.accepter.vpc))
+      peerings.append(peering)
+      guard connection.status == .active, let one = peering.requester, let other = peering.accepter
+      else { continue }
+      for (from, to) in [(one, other), (other, one)] {
+        activePeerings.insert(CompiledNetwork.key(from, UInt32(truncatingIfNeeded: to)))
+      }
+    }
+  }
+
+  // MARK: Subnets
+
+  private mutating func compileSubnets() {
+    var mainTables: [ResourceID<VPC>: Place] = [:]
+    var ownTables: [ResourceID<Subnet>: Place] = [:]
+    for (place, table) in cloud.routeTables.enumerated() {
+      for association in table.associations {
+        if let subnet = association.subnet {
+          ownTables[subnet] = ownTables[subnet] ?? place
+        } else {
+          mainTables[table.vpc] = mainTables[table.vpc] ?? place
+        }
+      }
+    }
+    var borders: [ResourceID<Subnet>: Place] = [:]
+    for (place, acl) in cloud.networkACLs.enumerated() {
+      for association in acl.associations {
+        borders[association.subnet] = borders[association.subnet] ?? place
+      }
+    }
+    subnetworks = cloud.subnets.map { subnet in
+      CompiledNetwork.Subnetwork(
+        cidr: subnet.cidr, routeTable: ownTables[subnet.id] ?? mainTables[subnet.vpc],
+        networkACL: borders[subnet.id])
+    }
+  }
+
+  private func way(of route: Route) -> CompiledNetwork.Way {
+    guard cloud.state(of: route) == .active else { return .blackhole }
+    return switch route.target {
+    case .local: .local
+    case .internetGateway(let id):
+      cloud.internetGateways.place(of: id).map { .internetGateway($0) } ?? .blackhole
+    case .peeringConnection(let id):
+      cloud.peeringConnections.place(of: id).map { .peeringConnection($0) } ?? .blackhole
+    case .networkInterface(let id):
+      cloud.networkInterfaces.place(of: id).map { .networkInterface($0) } ?? .blackhole
+    }
+  }
+
+  private static func entries(
+    of acl: NetworkACL, isEgress: Bool
+  ) -> [CompiledNetwork.Filter.Entry] {
+    acl.entries.indices
+      .filter { acl.entries[$0].isEgress == isEgress }
+      .sorted { (acl.entries[$0].ruleNumber, $0) < (acl.entries[$1].ruleNumber, $1) }
+      .map { place in
+        CompiledNetwork.Filter.Entry(
+          pattern: PacketPattern(acl.entries[place]), allows: acl.entries[place].allows,
+          place: place)
+      }
+  }
+
+  // MARK: Interfaces
+
+  private mutating func compileInterfaces() {
+    var elasticAddresses: [ResourceID<NetworkInterface>: IPv4Address] = [:]
+    for elastic in cloud.elasticIPAddresses {
+      guard let id = elastic.association?.networkInterface, elasticAddresses[id] == nil else {
+        continue
+      }
+      elasticAddresses[id] = elastic.publicAddress
+    }
+    for (place, interface) in cloud.networkInterfaces.enumerated() {
+      guard let vpc = cloud.vpcs.place(of: interface.vpc) else { continue }
+      for address in interface.privateAddresses {
+        interfacesByPrivateAddress[CompiledNetwork.key(vpc, address.rawValue)] = place
+      }
+      if let address = interface.autoAssignedPublicAddress {
+        interfacesByPublicAddress[address.rawValue] = place
+      }
+    }
+    for elastic in cloud.elasticIPAddresses {
+      interfacesByPublicAddress[elastic.publicAddress.rawValue] =
+        elastic.association.flatMap { cloud.networkInterfaces.place(of: $0.networkInterface) } ?? -1
+    }
+    for interface in cloud.networkInterfaces {
+      let vpc = cloud.vpcs.place(of: interface.vpc) ?? -1
+      interfaceIDs.append(interface.id)
+      interfaces.append(
+        CompiledNetwork.Interface(
+          vpc: vpc, subnet: cloud.subnets.place(of: interface.subnet),
+          primaryAddress: interface.primaryAddress,
+          publicAddress: elasticAddresses[interface.id] ?? interface.autoAssignedPublicAddress,
+          instanceState: cloud.instance(of: interface)?.state,
+          checksSourceAndDestination: interface.checksSourceAndDestination,
+          rules: ruleSet(of: interface.securityGroups, seenFrom: vpc)))
+    }
+  }
+
+  private mutating func ruleSet(
+    of groups: [ResourceID<SecurityGroup>], seenFrom vpc: Place
+  ) -> Place {
+    let key = RuleSetKey(vpc: vpc, groups: groups)
+    if let known = ruleSetPlaces[key] { return known }
+    var ingress: [CompiledNetwork.RuleSet.Rule] = []
+    var egress: [CompiledNetwork.RuleSet.Rule] = []
+    let places = groups.compactMap { cloud.securityGroups.place(of: $0) }
+    for group in places {
+      for (place, rule) in cloud.securityGroups[group].rules.enumerated() {
+        guard let compiled = compile(rule, at: place, of: group, seenFrom: vpc) else { continue }
+        switch rule.direction {
+        case .ingress: ingress.append(compiled)
+        case .egress: egress.append(compiled)
+        }
+      }
+    }
+    ruleSetPlaces[key] = ruleSets.count
+    ruleSets.append(CompiledNetwork.RuleSet(groups: places, ingress: ingress, egress: egress))
+    return ruleSets.count - 1
+  }
+
+  /// `nil` for a rule that matches no IPv4 packet or whose group is gone or out of reach (SG-10).
+  private func compile(
+    _ rule: SecurityGroupRule, at place: Place, of group: Place, seenFrom vpc: Place
+  ) -> CompiledNetwork.RuleSet.Rule? {
+    switch rule.peer {
+    case .ipv4(let block):
+      return CompiledNetwork.RuleSet.Rule(
+        pattern: PacketPattern(rule, from: block), peers: nil, group: group, place: place)
+    case .ipv6, .prefixList: return nil
+    case .securityGroup(let id):
+      guard let peer = cloud.securityGroups.place(of: id),
+        let home = cloud.vpcs.place(of: cloud.securityGroups[peer].vpc),
+        home == vpc
+          || activePeerings.contains(
+            CompiledNetwork.key(home, UInt32(truncatingIfNeeded: vpc)))
+      else { return nil }
+      return CompiledNetwork.RuleSet.Rule(
+        pattern: PacketPattern(rule, from: .everywhere),
+        peers: CompiledNetwork.RuleSet.Peers(group: peer, vpc: home), group: group, place: place)
+    }
+  }
+}
