@@ -16,7 +16,7 @@ RELEASE_FLAGS := -c $(CONFIGURATION)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install check bench clean help setup generate format \
+.PHONY: run test build install check bench bench-network clean help setup generate format \
   check-format check-generated check-lessons check-transcripts check-program check-aws-cli
 
 help: ## show this list
@@ -80,6 +80,10 @@ check-aws-cli: build
 
 bench: build ## print time, memory and start-up
 	@scripts/bench $(PROGRAM)
+
+# Its own folder: the bench looks into the simulator, which needs a build for testing.
+bench-network: setup ## print the speed of the data plane
+	@$(SWIFT) run -c release -Xswiftc -enable-testing --scratch-path .build/bench network-bench
 
 generate: ## write the lists of operations and programs anew
 	scripts/generate-operation-registry

@@ -122,6 +122,10 @@ let package = Package(
     .executableTarget(
       name: "terminal-demo", dependencies: ["TerminalUI"], path: "Tests/TerminalDemo",
       swiftSettings: strict),
+    // How fast the data plane is: make bench-network.
+    .executableTarget(
+      name: "network-bench", dependencies: ["CloudSimulator"], path: "Tests/NetworkBench",
+      swiftSettings: strict),
     tests(of: "TerminalUI", with: ["ProgramTesting", "terminal-demo"]),
     .testTarget(
       name: "EndToEndTests",

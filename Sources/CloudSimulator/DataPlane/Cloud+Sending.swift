@@ -30,6 +30,7 @@ extension Cloud {
   func observations(
     of crossings: [Trace.Crossing], isDelivered: Bool, packets: Int, bytes: Int, at moment: Instant
   ) -> [FlowObservation] {
+    let network = network
     var crossings = crossings
     if !choices.unroutablePacketIsLoggedBySender, let last = crossings.last, last.isEgress,
       last.isAccepted, !isDelivered
@@ -37,9 +38,9 @@ extension Cloud {
       crossings.removeLast()
     }
     return crossings.compactMap { crossing in
-      guard let interface = networkInterfaces[crossing.interface] else { return nil }
+      guard let interface = network.place(of: crossing.interface) else { return nil }
       // On its own side an interface shows its primary address, whatever the packet says (FL-07).
-      let own = interface.primaryAddress
+      let own = network.interfaces[interface].primaryAddress
       let seen = crossing.packet
       return FlowObservation(
         interface: crossing.interface, isEgress: crossing.isEgress,

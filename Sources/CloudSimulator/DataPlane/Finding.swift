@@ -1,6 +1,7 @@
 /// What one check found out about a packet, with what decided it.
 ///
-/// A finding that has a `code` blocks the packet; all others let it go on.
+/// A finding that has a `code` blocks the packet; all others let it go on. Cases that hold much are
+/// indirect, so that a verdict is small.
 public enum Finding: Equatable, Sendable {
   // At a network interface
   case loopback
@@ -12,20 +13,20 @@ public enum Finding: Equatable, Sendable {
   case destinationForeign
   /// The check is off, but the guest's kernel does not forward packets (`net.ipv4.ip_forward` 0).
   case guestDoesNotForward
-  case securityGroupAllows(SecurityGroupRule, of: ResourceID<SecurityGroup>)
+  indirect case securityGroupAllows(SecurityGroupRule, of: ResourceID<SecurityGroup>)
   /// Part of a flow that was let through before, in the other direction or earlier (SG-15, SG-16).
   case tracked(SecurityGroupRule.Direction)
-  case securityGroupsRefuse(SecurityGroupRefusal)
+  indirect case securityGroupsRefuse(SecurityGroupRefusal)
 
   // At the border of a subnet
-  case networkACLEntry(NetworkACL.Entry)
+  indirect case networkACLEntry(NetworkACL.Entry)
   case networkACLFinalDeny(isEgress: Bool)
 
   // At the router
   case withinSubnet
-  case route(Route)
+  indirect case route(Route)
   case noRoute
-  case blackhole(Route)
+  indirect case blackhole(Route)
   /// Nothing in the VPC has that address.
   case addressUnused
   /// `local` was chosen for an address outside the VPC's blocks.

@@ -132,7 +132,7 @@ struct Forwarding<Recorder: ForwardingRecorder> {
       return true
     }
     if let rule = network.admittingRule(for: packet, at: interface, direction) {
-      note(network.finding(of: rule), at: network.component(ofInterface: interface))
+      note(network.finding(ofRule: rule), at: network.component(ofInterface: interface))
       return true
     }
     let refused = packet
@@ -179,7 +179,7 @@ struct Forwarding<Recorder: ForwardingRecorder> {
       refuse(.noRoute, at: network.component(ofTable: table))
       return carryOn(from: interface)
     }
-    let way = network.tables[table].routes[place]
+    let way = network.tables[table].ways[place]
     if case .blackhole = way {
       refuse(
         .blackhole(network.routeTables[table].routes[place]),

@@ -39,17 +39,18 @@ extension Cloud {
       else { return nil }
       let tallies = window.tallies(at: id)
       guard !tallies.isEmpty || instance(of: interface)?.state == .running else { return nil }
-      let contents: [FlowRecord.Content] = tallies.isEmpty ? [.noData] : tallies.map { .flow($0) }
-      let place = FlowRecord.Place(
-        account: account, region: region, interface: interface,
-        zoneID: zoneID(of: interface, ifIn: format))
+      let contents: [FlowRecordWriter.Content] =
+        tallies.isEmpty ? [.noData] : tallies.map { .flow($0) }
+      var writer = FlowRecordWriter(
+        place: FlowRecordWriter.Place(
+          account: account, region: region, interface: interface,
+          zoneID: zoneID(of: interface, ifIn: format)),
+        start: window.start, end: window.end, format: format)
       return FlowLogDelivery.Batch(
         stream: flowLog.streamName(of: id),
         lines: contents.map { content in
-          FlowRecord(
-            place: place, content: content, start: window.start, end: window.end,
-            trafficPath: trafficPath(of: content, from: interface, ifIn: format)
-          ).line(in: format)
+          writer.line(
+            for: content, trafficPath: trafficPath(of: content, from: interface, ifIn: format))
         })
     }
   }

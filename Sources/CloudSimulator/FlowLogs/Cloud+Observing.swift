@@ -1,16 +1,15 @@
 extension Cloud {
   /// Takes note of packets at an interface for the flow logs that cover it.
   public mutating func observe(_ observation: FlowObservation) {
-    guard !flowLogs.isEmpty, let interface = networkInterfaces[observation.interface] else {
-      return
-    }
+    guard !flowLogs.isEmpty, let interface = networkInterfaces.place(of: observation.interface)
+    else { return }
     fallInStepWithFlowLogs()
     let isNitro = isNitro(interface)
     for place in flowLogCollection.windows.indices {
-      let window = flowLogCollection.windows[place]
-      guard let flowLog = flowLogs[window.flowLog], flowLog.covers(interface),
-        flowLog.records(observation),
-        window.interval == flowLog.interval(isNitro: isNitro)
+      guard let flowLog = flowLogs.place(of: flowLogCollection.windows[place].flowLog),
+        flowLogs[flowLog].covers(networkInterfaces[interface]),
+        flowLogs[flowLog].records(observation),
+        flowLogCollection.windows[place].interval == flowLogs[flowLog].interval(isNitro: isNitro)
       else { continue }
       flowLogCollection.windows[place].add(observation)
     }
@@ -23,9 +22,11 @@ extension Cloud {
   }
 
   func isNitro(_ interface: NetworkInterface) -> Bool {
-    guard let instance = instance(of: interface) else { return true }
-    return InstanceType.named(instance.instanceType)?.isNitro ?? true
+    networkInterfaces.place(of: interface.id).map { isNitro($0) } ?? true
   }
+
+  /// Whether the interface at that place of the table belongs to a Nitro machine.
+  private func isNitro(_ interface: Int) -> Bool { network.interfaces[interface].isNitro }
 }
 
 extension FlowLog {

@@ -8,7 +8,8 @@ extension Cloud {
   /// The number of the way by which an accepted packet left (`traffic-path`), `nil` for others and
   /// for formats that do not show it. Only Nitro machines tell the internet gateway's own number.
   func trafficPath(
-    of content: FlowRecord.Content, from interface: NetworkInterface, ifIn format: FlowLogFormat
+    of content: FlowRecordWriter.Content, from interface: NetworkInterface,
+    ifIn format: FlowLogFormat
   ) -> Int? {
     guard case .flow(let flow) = content, flow.key.isEgress, flow.key.isAccepted,
       format.fields.contains(.trafficPath),

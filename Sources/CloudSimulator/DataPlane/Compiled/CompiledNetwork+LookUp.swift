@@ -1,5 +1,6 @@
 extension CompiledNetwork {
   func place(of id: ResourceID<NetworkInterface>) -> Place? { networkInterfaces.place(of: id) }
+  func place(of id: ResourceID<VPC>) -> Place? { vpcs.place(of: id) }
 
   func interface(withPrivateAddress address: IPv4Address, in vpc: Place) -> Place? {
     interfacesByPrivateAddress[Self.key(vpc, address.rawValue)]
@@ -35,28 +36,33 @@ extension CompiledNetwork {
     return entries.first { $0.pattern.matches(header, farEnd: farEnd) }
   }
 
-  /// The first rule of an interface's groups that lets the packet pass (SG-01).
+  /// The place of the first rule of an interface's groups that lets the packet pass (SG-01).
   func admittingRule(
     for packet: Packet, at interface: Place, _ direction: SecurityGroupRule.Direction
-  ) -> RuleSet.Rule? {
+  ) -> Place? {
     let header = PacketHeader(packet)
     let farEnd = direction == .ingress ? packet.source : packet.destination
-    for rule in ruleSets[interfaces[interface].rules].rules(direction)
-    where admits(rule, header, farEnd) { return rule }
+    for group in interfaces[interface].groups {
+      for rule in range(ofGroup: groupsOfInterfaces[group], direction)
+      where admits(rule, header, farEnd) { return rule }
+    }
     return nil
   }
 
-  private func admits(
-    _ rule: RuleSet.Rule, _ header: PacketHeader, _ farEnd: IPv4Address
-  ) -> Bool {
-    guard rule.pattern.matches(header, farEnd: farEnd) else { return false }
-    guard let peers = rule.peers else { return true }
-    return interface(withPrivateAddress: farEnd, in: peers.vpc).map { has($0, group: peers.group) }
-      ?? false
+  private func range(
+    ofGroup group: Place, _ direction: SecurityGroupRule.Direction
+  ) -> Range<Int> {
+    direction == .ingress ? groups[group].ingress : groups[group].egress
   }
 
-  private func has(_ interface: Place, group: Place) -> Bool {
-    ruleSets[interfaces[interface].rules].groups.contains(group)
+  private func admits(_ rule: Place, _ header: PacketHeader, _ farEnd: IPv4Address) -> Bool {
+    guard rules[rule].pattern.matches(header, farEnd: farEnd) else { return false }
+    let group = Place(rules[rule].peerGroup)
+    guard group >= 0 else { return true }
+    guard let peer = interface(withPrivateAddress: farEnd, in: Place(rules[rule].peerVPC)) else {
+      return false
+    }
+    return groupsOfInterfaces[interfaces[peer].groups].contains(group)
   }
 
   /// Whether security groups remember a flow that their rules let begin (SG-17, SG-18).
@@ -66,12 +72,16 @@ extension CompiledNetwork {
     guard packet.protocol == .tcp || packet.protocol == .udp else { return true }
     let header = PacketHeader(packet)
     let farEnd = direction == .ingress ? packet.source : packet.destination
-    let set = ruleSets[interfaces[interface].rules]
-    let isOpenToAll = set.rules(direction).allSatisfy {
-      $0.peers == nil && $0.pattern.isForEveryone || !admits($0, header, farEnd)
+    let groups = groupsOfInterfaces[interfaces[interface].groups]
+    let isOpenToAll = groups.allSatisfy { group in
+      range(ofGroup: group, direction).allSatisfy {
+        rules[$0].isForEveryone || !admits($0, header, farEnd)
+      }
     }
-    let isOppositeOpen = set.rules(direction == .ingress ? .egress : .ingress).contains {
-      $0.peers == nil && $0.pattern.isOpen(to: header.protocolNumber)
+    let isOppositeOpen = groups.contains { group in
+      range(ofGroup: group, direction == .ingress ? .egress : .ingress).contains {
+        rules[$0].isForEveryone && rules[$0].pattern.isOpen(to: header.protocolNumber)
+      }
     }
     return !(isOpenToAll && isOppositeOpen)
   }
@@ -84,4 +94,8 @@ extension CompiledNetwork {
   static func key(_ place: Place, _ low: UInt32) -> UInt64 {
     UInt64(truncatingIfNeeded: place) << 32 | UInt64(low)
   }
+}
+
+extension CompiledNetwork.Rule {
+  var isForEveryone: Bool { peerGroup < 0 && pattern.isForEveryone }
 }

@@ -11,9 +11,10 @@ extension CompiledNetwork {
     .peeringConnection(peeringConnections[place].id)
   }
 
-  func finding(of rule: RuleSet.Rule) -> Finding {
-    let group = securityGroups[rule.group]
-    return .securityGroupAllows(group.rules[rule.place], of: group.id)
+  func finding(ofRule rule: Place) -> Finding {
+    let group = Place(rules[rule].group)
+    return .securityGroupAllows(
+      securityGroups[group].rules[Place(rules[rule].place)], of: securityGroups[group].id)
   }
 
   /// Why the groups of an interface let a packet not through: tells a useless reference to another
@@ -43,7 +44,7 @@ extension CompiledNetwork {
         PacketPattern(rule, from: .everywhere).covers(header)
       else { continue }
       guard let group = securityGroups[id],
-        let other = privateClouds.firstIndex(where: { $0.id == group.vpc }),
+        let other = place(of: group.vpc),
         other == home || arePeered(other, home)
       else { return .referenceStale(rule) }
       if let peer, networkInterfaces[peer].securityGroups.contains(id) {

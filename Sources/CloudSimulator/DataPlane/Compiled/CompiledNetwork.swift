@@ -13,7 +13,26 @@ final class CompiledNetwork: Sendable {
     /// Of the instance behind it, `nil` when none is attached.
     let instanceState: Instance.State?
     let checksSourceAndDestination: Bool
-    let rules: Place
+    /// Of that instance: flow logs look at it (FL-09).
+    let isNitro: Bool
+    /// Where `groupsOfInterfaces` lists its security groups.
+    let groups: Range<Int>
+  }
+
+  /// Where `rules` lists what a security group allows, without rules that nothing can match now.
+  struct Group: Sendable {
+    let ingress: Range<Int>
+    let egress: Range<Int>
+  }
+
+  struct Rule: Sendable {
+    let pattern: PacketPattern
+    /// A group that the packet's far end must have, and the group's VPC (SG-08); −1 without.
+    let peerGroup: Int32
+    let peerVPC: Int32
+    let group: Int32
+    /// Where the group lists it.
+    let place: Int32
   }
 
   struct Subnetwork: Sendable {
@@ -32,7 +51,8 @@ final class CompiledNetwork: Sendable {
 
   struct Table: Sendable {
     let prefixes: PrefixIndex
-    let routes: [Way]
+    /// Of each route, in the order of the table.
+    let ways: [Way]
   }
 
   /// Where a route leads now.
@@ -57,32 +77,6 @@ final class CompiledNetwork: Sendable {
     let egress: [Entry]
   }
 
-  /// What the security groups of an interface allow together (SG-01), without rules that nothing
-  /// can match now.
-  struct RuleSet: Sendable {
-    struct Rule: Sendable {
-      let pattern: PacketPattern
-      /// A group that the packet's far end must have, and the group's VPC (SG-08).
-      let peers: Peers?
-      let group: Place
-      /// Where the group lists it.
-      let place: Place
-    }
-
-    struct Peers: Sendable {
-      let group: Place
-      let vpc: Place
-    }
-
-    let groups: [Place]
-    let ingress: [Rule]
-    let egress: [Rule]
-
-    func rules(_ direction: SecurityGroupRule.Direction) -> [Rule] {
-      direction == .ingress ? ingress : egress
-    }
-  }
-
   struct Peering: Sendable {
     let requester: Place?
     let accepter: Place?
@@ -99,7 +93,9 @@ final class CompiledNetwork: Sendable {
   let privateClouds: [PrivateCloud]
   let tables: [Table]
   let filters: [Filter]
-  let ruleSets: [RuleSet]
+  let groups: [Group]
+  let rules: [Rule]
+  let groupsOfInterfaces: [Place]
   let peerings: [Peering]
   /// The VPC that each internet gateway is attached to.
   let gatewayHomes: [Place?]
@@ -111,6 +107,7 @@ final class CompiledNetwork: Sendable {
   let activePeerings: Set<UInt64>
 
   // What it was compiled from, for the words of a trace
+  let vpcs: ResourceTable<VPC>
   let networkInterfaces: NetworkInterfaceTable
   let routeTables: ResourceTable<RouteTable>
   let networkACLs: ResourceTable<NetworkACL>
@@ -125,13 +122,16 @@ final class CompiledNetwork: Sendable {
     privateClouds = compiler.privateClouds
     tables = compiler.tables
     filters = compiler.filters
-    ruleSets = compiler.ruleSets
+    groups = compiler.groups
+    rules = compiler.rules
+    groupsOfInterfaces = compiler.groupsOfInterfaces
     peerings = compiler.peerings
     gatewayHomes = compiler.gatewayHomes
     interfaceIDs = compiler.interfaceIDs
     interfacesByPrivateAddress = compiler.interfacesByPrivateAddress
     interfacesByPublicAddress = compiler.interfacesByPublicAddress
     activePeerings = compiler.activePeerings
+    vpcs = cloud.vpcs
     networkInterfaces = cloud.networkInterfaces
     routeTables = cloud.routeTables
     networkACLs = cloud.networkACLs

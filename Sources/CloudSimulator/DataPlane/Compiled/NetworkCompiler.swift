@@ -7,7 +7,9 @@ struct NetworkCompiler {
   private(set) var privateClouds: [CompiledNetwork.PrivateCloud] = []
   private(set) var tables: [CompiledNetwork.Table] = []
   private(set) var filters: [CompiledNetwork.Filter] = []
-  private(set) var ruleSets: [CompiledNetwork.RuleSet] = []
+  private(set) var groups: [CompiledNetwork.Group] = []
+  private(set) var rules: [CompiledNetwork.Rule] = []
+  private(set) var groupsOfInterfaces: [Place] = []
   private(set) var peerings: [CompiledNetwork.Peering] = []
   private(set) var gatewayHomes: [Place?] = []
   private(set) var interfaceIDs: [ResourceID<NetworkInterface>] = []
@@ -16,13 +18,7 @@ struct NetworkCompiler {
   private(set) var activePeerings: Set<UInt64> = []
 
   private let cloud: Cloud
-  private var ruleSetPlaces: [RuleSetKey: Place] = [:]
-
-  /// Interfaces with the same groups share what these allow.
-  private struct RuleSetKey: Hashable {
-    let vpc: Place
-    let groups: [ResourceID<SecurityGroup>]
-  }
+  private var nitroTypes: [String: Bool] = [:]
 
   init(_ cloud: Cloud) {
     self.cloud = cloud
@@ -31,13 +27,14 @@ struct NetworkCompiler {
     compileSubnets()
     tables = cloud.routeTables.map { table in
       CompiledNetwork.Table(
-        prefixes: PrefixIndex(table.routes.map(\.destination)), routes: table.routes.map(way))
+        prefixes: PrefixIndex(table.routes.map(\.destination)), ways: table.routes.map(way))
     }
     filters = cloud.networkACLs.map { acl in
       CompiledNetwork.Filter(
         ingress: Self.entries(of: acl, isEgress: false),
         egress: Self.entries(of: acl, isEgress: true))
     }
+    compileGroups()
     compileInterfaces()
   }
 
@@ -125,6 +122,48 @@ struct NetworkCompiler {
       }
   }
 
+  // MARK: Security groups
+
+  private mutating func compileGroups() {
+    for (place, group) in cloud.securityGroups.enumerated() {
+      let vpc = cloud.vpcs.place(of: group.vpc)
+      let start = rules.count
+      compile(group.rules, .ingress, of: place, in: vpc)
+      let middle = rules.count
+      compile(group.rules, .egress, of: place, in: vpc)
+      groups.append(
+        CompiledNetwork.Group(ingress: start..<middle, egress: middle..<rules.count))
+    }
+  }
+
+  /// Leaves out what matches no IPv4 packet, and groups that are gone or out of reach (SG-10).
+  private mutating func compile(
+    _ list: [SecurityGroupRule], _ direction: SecurityGroupRule.Direction, of group: Place,
+    in vpc: Place?
+  ) {
+    for place in list.indices where list[place].direction == direction {
+      switch list[place].peer {
+      case .ipv4(let block):
+        rules.append(
+          CompiledNetwork.Rule(
+            pattern: PacketPattern(list[place], from: block), peerGroup: -1, peerVPC: -1,
+            group: Int32(group), place: Int32(place)))
+      case .ipv6, .prefixList: continue
+      case .securityGroup(let id):
+        guard let vpc, let peer = cloud.securityGroups.place(of: id),
+          let home = cloud.vpcs.place(of: cloud.securityGroups[peer].vpc),
+          home == vpc
+            || activePeerings.contains(
+              CompiledNetwork.key(home, UInt32(truncatingIfNeeded: vpc)))
+        else { continue }
+        rules.append(
+          CompiledNetwork.Rule(
+            pattern: PacketPattern(list[place], from: .everywhere), peerGroup: Int32(peer),
+            peerVPC: Int32(home), group: Int32(group), place: Int32(place)))
+      }
+    }
+  }
+
   // MARK: Interfaces
 
   private mutating func compileInterfaces() {
@@ -150,59 +189,28 @@ struct NetworkCompiler {
     }
     for interface in cloud.networkInterfaces {
       let vpc = cloud.vpcs.place(of: interface.vpc) ?? -1
+      let instance = cloud.instance(of: interface)
       interfaceIDs.append(interface.id)
+      let first = groupsOfInterfaces.count
+      groupsOfInterfaces += interface.securityGroups.compactMap {
+        cloud.securityGroups.place(of: $0)
+      }
       interfaces.append(
         CompiledNetwork.Interface(
           vpc: vpc, subnet: cloud.subnets.place(of: interface.subnet),
           primaryAddress: interface.primaryAddress,
           publicAddress: elasticAddresses[interface.id] ?? interface.autoAssignedPublicAddress,
-          instanceState: cloud.instance(of: interface)?.state,
+          instanceState: instance?.state,
           checksSourceAndDestination: interface.checksSourceAndDestination,
-          rules: ruleSet(of: interface.securityGroups, seenFrom: vpc)))
+          isNitro: instance == nil || isNitro(instance?.instanceType ?? ""),
+          groups: first..<groupsOfInterfaces.count))
     }
   }
 
-  private mutating func ruleSet(
-    of groups: [ResourceID<SecurityGroup>], seenFrom vpc: Place
-  ) -> Place {
-    let key = RuleSetKey(vpc: vpc, groups: groups)
-    if let known = ruleSetPlaces[key] { return known }
-    var ingress: [CompiledNetwork.RuleSet.Rule] = []
-    var egress: [CompiledNetwork.RuleSet.Rule] = []
-    let places = groups.compactMap { cloud.securityGroups.place(of: $0) }
-    for group in places {
-      for (place, rule) in cloud.securityGroups[group].rules.enumerated() {
-        guard let compiled = compile(rule, at: place, of: group, seenFrom: vpc) else { continue }
-        switch rule.direction {
-        case .ingress: ingress.append(compiled)
-        case .egress: egress.append(compiled)
-        }
-      }
-    }
-    ruleSetPlaces[key] = ruleSets.count
-    ruleSets.append(CompiledNetwork.RuleSet(groups: places, ingress: ingress, egress: egress))
-    return ruleSets.count - 1
-  }
-
-  /// `nil` for a rule that matches no IPv4 packet or whose group is gone or out of reach (SG-10).
-  private func compile(
-    _ rule: SecurityGroupRule, at place: Place, of group: Place, seenFrom vpc: Place
-  ) -> CompiledNetwork.RuleSet.Rule? {
-    switch rule.peer {
-    case .ipv4(let block):
-      return CompiledNetwork.RuleSet.Rule(
-        pattern: PacketPattern(rule, from: block), peers: nil, group: group, place: place)
-    case .ipv6, .prefixList: return nil
-    case .securityGroup(let id):
-      guard let peer = cloud.securityGroups.place(of: id),
-        let home = cloud.vpcs.place(of: cloud.securityGroups[peer].vpc),
-        home == vpc
-          || activePeerings.contains(
-            CompiledNetwork.key(home, UInt32(truncatingIfNeeded: vpc)))
-      else { return nil }
-      return CompiledNetwork.RuleSet.Rule(
-        pattern: PacketPattern(rule, from: .everywhere),
-        peers: CompiledNetwork.RuleSet.Peers(group: peer, vpc: home), group: group, place: place)
-    }
+  private mutating func isNitro(_ type: String) -> Bool {
+    if let known = nitroTypes[type] { return known }
+    let isNitro = InstanceType.named(type)?.isNitro ?? true
+    nitroTypes[type] = isNitro
+    return isNitro
   }
 }

@@ -1,17 +1,23 @@
 /// The numbers of a packet that filters compare.
 struct PacketHeader: Sendable {
-  let protocolNumber: Int
+  let protocolNumber: Int32
   /// The destination port or the ICMP type.
-  let first: Int
+  let first: Int32
   /// The ICMP code.
-  let second: Int
+  let second: Int32
 
   init(_ packet: Packet) {
     switch packet.payload {
-    case .icmp(let type, let code, _): (protocolNumber, first, second) = (1, type, code)
-    case .tcp(_, let port, _): (protocolNumber, first, second) = (6, port, 0)
-    case .udp(_, let port): (protocolNumber, first, second) = (17, port, 0)
-    case .other(let number): (protocolNumber, first, second) = (number.number, 0, 0)
+    case .icmp(let type, let code, _): self.init(1, type, code)
+    case .tcp(_, let port, _): self.init(6, port, 0)
+    case .udp(_, let port): self.init(17, port, 0)
+    case .other(let number): self.init(number.number, 0, 0)
     }
+  }
+
+  private init(_ number: Int, _ first: Int, _ second: Int) {
+    protocolNumber = Int32(truncatingIfNeeded: number)
+    self.first = Int32(truncatingIfNeeded: first)
+    self.second = Int32(truncatingIfNeeded: second)
   }
 }

@@ -2,7 +2,7 @@
 /// ICMP types and blocks are compared, for security groups and network ACLs alike.
 struct PacketPattern: Equatable, Sendable {
   /// The IANA number, −1 for all.
-  private(set) var protocolNumber: Int
+  private(set) var protocolNumber: Int32
   /// Destination ports or, for ICMP, types.
   private(set) var firstRange: Bounds = .all
   /// ICMP codes.
@@ -13,19 +13,27 @@ struct PacketPattern: Equatable, Sendable {
 
   /// Two ends that need not be in order: a range that holds nothing is no error here.
   struct Bounds: Equatable, Sendable {
-    var lower: Int
-    var upper: Int
+    var lower: Int32
+    var upper: Int32
 
     static let all = Bounds(lower: .min, upper: .max)
     static let allPorts = Bounds(lower: 0, upper: 65_535)
 
-    static func only(_ value: Int) -> Bounds { Bounds(lower: value, upper: value) }
+    init(lower: Int32, upper: Int32) {
+      self.lower = lower
+      self.upper = upper
+    }
 
-    func contains(_ value: Int) -> Bool { lower <= value && value <= upper }
+    init(_ lower: Int, _ upper: Int) {
+      self.init(
+        lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper))
+    }
+
+    func contains(_ value: Int32) -> Bool { lower <= value && value <= upper }
   }
 
   private init(_ protocol: IPProtocol, _ block: CIDR) {
-    protocolNumber = `protocol`.number
+    protocolNumber = Int32(truncatingIfNeeded: `protocol`.number)
     prefix = block.address.rawValue
     mask = block.prefixLength == 0 ? 0 : ~0 << (32 - UInt32(block.prefixLength))
   }
@@ -36,7 +44,7 @@ struct PacketPattern: Equatable, Sendable {
     switch entry.protocol {
     case .tcp, .udp:
       firstRange =
-        entry.ports.map { Bounds(lower: $0.lowerBound, upper: $0.upperBound) } ?? .allPorts
+        entry.ports.map { Bounds($0.lowerBound, $0.upperBound) } ?? .allPorts
     case .icmp:
       firstRange = Self.icmp(entry.icmpType)
       secondRange = Self.icmp(entry.icmpCode)
@@ -51,7 +59,7 @@ struct PacketPattern: Equatable, Sendable {
     case .tcp, .udp:
       firstRange = .allPorts
       if let from = rule.fromPort, let to = rule.toPort, from != -1 {
-        firstRange = Bounds(lower: from, upper: to)
+        firstRange = Bounds(from, to)
       }
     case .icmp:
       firstRange = Self.icmp(rule.fromPort)
@@ -62,7 +70,7 @@ struct PacketPattern: Equatable, Sendable {
 
   private static func icmp(_ number: Int?) -> Bounds {
     guard let number, number != -1 else { return .all }
-    return .only(number)
+    return Bounds(number, number)
   }
 
   /// Whether protocol and port, or ICMP type and code, fit; the far end is another matter.
@@ -77,7 +85,7 @@ struct PacketPattern: Equatable, Sendable {
   }
 
   /// Whether every packet of that protocol matches, whatever its ports and far end (SG-17).
-  func isOpen(to protocolNumber: Int) -> Bool {
+  func isOpen(to protocolNumber: Int32) -> Bool {
     isForEveryone
       && (self.protocolNumber == -1
         || self.protocolNumber == protocolNumber && firstRange == .allPorts)

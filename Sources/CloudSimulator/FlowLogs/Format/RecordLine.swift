@@ -6,16 +6,26 @@ struct RecordLine {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  /// Begins the next line in the same memory.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   mutating func append(_ number: Int) {
     guard number >= 0 else { return append(String(number)) }
-    var digits: UInt64 = 1
-    let number = UInt64(number)
-    while digits <= number / 10 { digits *= 10 }
-    while digits > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / digits % 10))
-      digits /= 10
+    let start = bytes.count
+    var rest = UInt64(number)
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    var (first, last) = (start, bytes.count - 1)
+    while first < last {
+      bytes.swapAt(first, last)
+      (first, last) = (first + 1, last - 1)
     }
   }
 

@@ -1,5 +1,5 @@
-/// What is known of an aggregated flow when its record is written (FL-01).
-struct FlowRecord {
+/// Writes the records of one interface and window (FL-01).
+struct FlowRecordWriter {
   /// What the record says of the interface.
   struct Place {
     var account: String
@@ -15,26 +15,35 @@ struct FlowRecord {
   }
 
   let place: Place
-  let content: Content
   /// Seconds since 1970 of the window's first and last second.
   let start: Int
   let end: Int
-  /// How a packet leaves (`traffic-path`), `nil` for ingress or when unknown.
-  let trafficPath: Int?
+  let format: FlowLogFormat
+  private var line = RecordLine()
 
-  /// The record's line in that format.
-  func line(in format: FlowLogFormat) -> String {
-    var line = RecordLine()
-    for (index, field) in format.fields.enumerated() {
+  init(place: Place, start: Int, end: Int, format: FlowLogFormat) {
+    self.place = place
+    self.start = start
+    self.end = end
+    self.format = format
+  }
+
+  /// The line of one record; `trafficPath` is how a packet leaves (`traffic-path`), `nil` for
+  /// ingress or when unknown.
+  mutating func line(for content: Content, trafficPath: Int?) -> String {
+    line.clear()
+    for index in format.fields.indices {
       if index > 0 { line.append(" ") }
-      append(field, to: &line, version: format.version)
+      append(format.fields[index], of: content, trafficPath)
     }
     return line.text
   }
 
-  private func append(_ field: FlowLogField, to line: inout RecordLine, version: Int) {
+  private mutating func append(
+    _ field: FlowLogField, of content: Content, _ trafficPath: Int?
+  ) {
     switch field {
-    case .version: line.append(version)
+    case .version: line.append(format.version)
     case .accountID: line.append(place.account)
     case .interfaceID: line.append(place.interface.id.rawValue)
     case .start: line.append(start)
@@ -47,7 +56,7 @@ struct FlowRecord {
     case .sourceAddress, .packetSourceAddress, .destinationAddress, .packetDestinationAddress,
       .sourcePort, .destinationPort, .protocol, .packets, .bytes, .action, .logStatus, .tcpFlags,
       .type, .flowDirection, .trafficPath, .packetSourceService, .packetDestinationService:
-      appendTraffic(field, to: &line)
+      appendTraffic(field, of: content, trafficPath)
     case .sublocationType, .sublocationID, .ecsClusterARN, .ecsClusterName,
       .ecsContainerInstanceARN, .ecsContainerInstanceID, .ecsContainerID, .ecsSecondContainerID,
       .ecsServiceName, .ecsTaskDefinitionARN, .ecsTaskARN, .ecsTaskID, .rejectReason, .resourceID,
@@ -58,7 +67,9 @@ struct FlowRecord {
     }
   }
 
-  private func appendTraffic(_ field: FlowLogField, to line: inout RecordLine) {
+  private mutating func appendTraffic(
+    _ field: FlowLogField, of content: Content, _ trafficPath: Int?
+  ) {
     guard case .flow(let flow) = content else {
       return line.append(field == .logStatus ? "NODATA" : "-")
     }
@@ -76,7 +87,8 @@ struct FlowRecord {
     case .tcpFlags: line.append(flow.tcpFlags)
     case .type: line.append("IPv4")
     case .flowDirection: line.append(key.isEgress ? "egress" : "ingress")
-    case .trafficPath: trafficPath.map { line.append($0) } ?? line.append("-")
+    case .trafficPath:
+      if let trafficPath { line.append(trafficPath) } else { line.append("-") }
     case .packetSourceService: line.append(service(of: key.source))
     case .packetDestinationService:
       line.append(service(of: key.destination))

@@ -1,0 +1,1 @@
+../CloudSimulatorTests/FlowLogs/FlowLogLab.swift

@@ -1,0 +1,1 @@
+../CloudSimulatorTests/DataPlane/Topology.swift
