@@ -8,4 +8,7 @@ enum Structures {
     case .sts: sts
     }
   }
+
+  private static let ec2 = ec2Requests.merging(ec2Machines) { first, _ in first }
+    .merging(ec2Networks) { first, _ in first }
 }
