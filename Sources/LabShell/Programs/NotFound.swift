@@ -1,3 +1,5 @@
+import Documents
+
 /// What the shell says about a command that it does not have.
 enum NotFound {
   static func message(for name: String, at place: Place) -> String {

@@ -1,3 +1,5 @@
+import Documents
+
 /// Names under which AWS services assume roles.
 enum ServicePrincipal {
   /// The service that delivers flow logs.
@@ -15,7 +17,7 @@ enum ServicePrincipal {
   /// The existing name that differs from a misspelt one by the fewest letters, if by at most three.
   static func closest(to name: String) -> String? {
     known.sorted().map { "\($0).amazonaws.com" }
-      .map { (name: $0, distance: distance(Array($0.utf8), Array(name.utf8))) }
+      .map { (name: $0, distance: EditDistance.between($0, name)) }
       .filter { $0.distance <= 3 }
       .min { $0.distance < $1.distance }?.name
   }
@@ -38,20 +40,4 @@ enum ServicePrincipal {
     "storagegateway", "sts", "support", "swf", "transfer", "transitgateway", "trustedadvisor",
     "vmie", "vpc-flow-logs", "waf", "workspaces", "xray",
   ]
-
-  /// Levenshtein's: how many letters must be put in, left out or replaced.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var previous = Array(0...right.count)
-    for (row, letter) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        current.append(
-          min(
-            previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1,
-            current[column] + 1))
-      }
-      previous = current
-    }
-    return previous[right.count]
-  }
 }

@@ -1,7 +1,9 @@
 /// How many insertions, deletions, replacements and swaps of neighbours turn one word into another.
-enum EditDistance {
+///
+/// Every room that guesses what a misspelt word was meant to be asks here, with limits of its own.
+public enum EditDistance {
   /// By optimal string alignment, in bytes.
-  static func between(_ left: String, _ right: String) -> Int {
+  public static func between(_ left: String, _ right: String) -> Int {
     let (left, right) = (Array(left.utf8), Array(right.utf8))
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
