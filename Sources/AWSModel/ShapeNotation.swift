@@ -68,11 +68,12 @@ struct ShapeNotation {
 
   /// `[str](VpcId)` is a type and a name on the wire; `enum(a|b)` is only a type.
   private func splitWireName(_ text: Substring) -> (type: Substring, wireName: String?) {
-    guard text.utf8.last == UInt8(ascii: ")"), let open = text.lastIndex(of: "("),
-      !text[open...].contains("|"),
+    let opening = UInt8(ascii: "(")
+    guard text.utf8.last == UInt8(ascii: ")"), let open = text.utf8.lastIndex(of: opening),
+      !text.utf8[open...].contains(UInt8(ascii: "|")),
       open != text.startIndex,
-      !(text.hasPrefix("enum(") && open == text.firstIndex(of: "("))
-        || text.hasPrefix("enum()")
+      !(text.utf8.starts(with: "enum(".utf8) && open == text.utf8.firstIndex(of: opening))
+        || text.utf8.starts(with: "enum()".utf8)
     else { return (text, nil) }
     return (text[..<open], String(text[text.index(after: open)...].dropLast()))
   }

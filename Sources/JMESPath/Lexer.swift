@@ -19,7 +19,7 @@ struct Lexer {
   }
 
   private mutating func next() throws(JMESPathError) -> Token? {
-    while let character = peek(), " \t\r\n".unicodeScalars.contains(character) { position += 1 }
+    while let character = peek(), Self.isBlank(character) { position += 1 }
     guard let character = peek() else { return nil }
     let start = position
     switch character {
@@ -58,6 +58,13 @@ struct Lexer {
       position += 1
       return Token(kind: .eq, position: start, value: "==")
     default: throw unknown(String(character), at: start)
+    }
+  }
+
+  private static func isBlank(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case " ", "\t", "\r", "\n": true
+    default: false
     }
   }
 

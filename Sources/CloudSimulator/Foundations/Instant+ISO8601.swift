@@ -21,8 +21,8 @@ extension Instant {
   /// `09:17:00`.
   public var timeOfDay: String {
     let second = seconds % 86_400
-    return [second / 3600, second / 60 % 60, second % 60].map { Self.padded($0, to: 2) }
-      .joined(separator: ":")
+    let (hour, minute) = (Self.padded(second / 3600, to: 2), Self.padded(second / 60 % 60, to: 2))
+    return "\(hour):\(minute):\(Self.padded(second % 60, to: 2))"
   }
 
   /// Year, month and day of the proleptic Gregorian calendar in UTC.
@@ -43,6 +43,7 @@ extension Instant {
 
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let missing = width - digits.utf8.count
+    return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
   }
 }

@@ -54,8 +54,10 @@ final class StateEncoder: Encoder {
   func write<Part: Encodable>(_ value: Part, named name: String) throws {
     guard depth < Self.cachedDepth else { return try write(value) }
     let place = "\(path).\(name)"
-    if let part = cache.parts[place], isEqual(part.value, to: value) {
-      sink.bytes += part.digest.bytes
+    let before = cache.parts[place]
+    let comparison = before.map { compare($0.value, with: value) }
+    if let before, comparison?.isEqual == true {
+      sink.bytes += before.digest.bytes
       return
     }
     let nested = StateEncoder(depth: depth + 1, path: place, cache: cache)
@@ -63,7 +65,8 @@ final class StateEncoder: Encoder {
     cache = nested.cache
     let digest = Digest(of: nested.sink.bytes)
     sink.bytes += digest.bytes
-    if let equatable = value as? any Equatable {
+    // Whether a type is equatable is asked of it once: that takes longer than to compare.
+    if let equatable = comparison?.value ?? value as? any Equatable {
       cache.parts[place] = PartCache.Part(value: equatable, digest: digest)
     }
   }
@@ -80,8 +83,10 @@ final class StateEncoder: Encoder {
     }
   }
 
-  private func isEqual<Old: Equatable>(_ old: Old, to new: some Encodable) -> Bool {
-    guard let new = new as? Old else { return false }
-    return old == new
+  private func compare<Old: Equatable>(
+    _ old: Old, with new: some Encodable
+  ) -> (isEqual: Bool, value: (any Equatable)?) {
+    guard let new = new as? Old else { return (false, nil) }
+    return (old == new, new)
   }
 }

@@ -27,10 +27,12 @@ public struct LessonFiles: Equatable, Sendable {
   /// The lengths make it unambiguous: no other folder gives the same bytes.
   public var digest: String {
     var bytes: [UInt8] = []
+    // Room for the lengths too: to grow would be to copy every file several times.
+    bytes.reserveCapacity(files.reduce(0) { $0 + $1.name.utf8.count + $1.text.utf8.count + 20 })
     for file in files {
       for part in [file.name, file.text] {
-        bytes += Array("\(part.utf8.count):".utf8)
-        bytes += Array(part.utf8)
+        bytes += "\(part.utf8.count):".utf8
+        bytes += part.utf8
       }
     }
     return SHA256.hexadecimal(of: bytes)

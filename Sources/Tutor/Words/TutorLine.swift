@@ -5,6 +5,11 @@ public struct TutorLine: Sendable {
 
   /// `nil` when the line is meant for the shell.
   public init?(_ text: String) {
+    // Most lines are the shell's, and their beginning says so.
+    let beginning = text.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+    guard let guess = Self.words(of: String(beginning)).first,
+      TutorWordRegistry.word(named: guess) != nil
+    else { return nil }
     var words = Self.words(of: text)
     guard let first = words.first, let word = TutorWordRegistry.word(named: first) else {
       return nil

@@ -32,7 +32,8 @@ extension Cloud {
   }
 
   private static func dashed(_ address: IPv4Address) -> String {
-    String(address.description.map { $0 == "." ? "-" : $0 })
+    let dashed = address.description.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0 }
+    return String(decoding: dashed, as: UTF8.self)
   }
 
   /// The security groups of the primary interface; an instance shows them as its own.
