@@ -79,7 +79,8 @@ check-aws-cli: build
 	@scripts/check-solution-with-aws-cli
 
 bench: build ## print time, memory and start-up
-	@scripts/bench $(PROGRAM)
+	@$(SWIFT) build $(RELEASE_FLAGS) --product vpclab-bench
+	@scripts/bench $(PROGRAM) .build/$(CONFIGURATION)/vpclab-bench
 
 # Its own folder: the bench looks into the simulator, which needs a build for testing.
 bench-network: setup ## print the speed of the data plane
