@@ -1,0 +1,56 @@
+import Testing
+
+@testable import CloudSimulator
+
+/// Forwarding, in all its recordings, against the second opinion of `NaiveOracle`.
+@Suite struct OracleAgreementTests {
+  /// Four seeds of 3,000 packets, each in one of 300 networks.
+  @Test(arguments: [1, 2, 3, 4])
+  func `every packet ends where the naive oracle says, and so does its answer`(
+    seed: UInt64
+  ) throws {
+    var random = RandomSource(seed: seed, stream: "oracle")
+    var counts = (delivered: 0, answered: 0)
+    for _ in 0..<300 {
+      let cloud = RandomNetwork.topology(&random).cloud
+      let oracle = NaiveOracle(cloud: cloud)
+      for _ in 0..<10 {
+        let (packet, origin) = RandomNetwork.packet(in: cloud, &random)
+        let roundTrip = cloud.exchange(packet, from: origin)
+        try Self.compare(roundTrip.request, with: oracle, known: nil)
+        #expect(cloud.verdict(on: packet, from: origin) == roundTrip.request.verdict)
+        let passage = cloud.pass(packet, from: origin)
+        #expect(passage.crossings == roundTrip.request.crossings)
+        #expect(passage.arrival == roundTrip.request.arrival)
+        guard let reply = roundTrip.reply else { continue }
+        counts.delivered += 1
+        counts.answered += reply.isDelivered ? 1 : 0
+        try Self.compare(
+          reply, with: oracle, known: roundTrip.request.crossings.map(\.interface))
+        for blocker in reply.blockers {
+          if case .securityGroupsRefuse = blocker.step.finding {
+            Issue.record("SG-15 a reply needed a rule: \(blocker)")
+          }
+        }
+      }
+    }
+    // Neither trivially open nor trivially shut.
+    #expect((500...2500).contains(counts.delivered), "\(counts)")
+    #expect((300...2400).contains(counts.answered), "\(counts)")
+  }
+
+  private static func compare(
+    _ trace: Trace, with oracle: NaiveOracle, known: [ResourceID<NetworkInterface>]?
+  ) throws {
+    let expected = oracle.end(of: trace.packet, from: trace.origin, known: known)
+    switch trace.verdict {
+    case .delivered(let endpoint, let packet):
+      try #require(
+        expected == NaiveOracle.End(endpoint: endpoint, packet: packet), "\(trace)")
+    case .dropped: try #require(expected == nil, "\(trace)")
+    }
+    // No packet is both delivered and dropped.
+    #expect((trace.arrival != nil) != (trace.blockers.count == 1))
+    #expect(trace.blockers.count <= 1)
+  }
+}
