@@ -135,7 +135,10 @@ let package = Package(
     tests(of: "TerminalUI", with: ["ProgramTesting", "terminal-demo"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["vpclab", "ProgramTesting", "Documents", "LabSession", "Lessons"],
+      dependencies: [
+        "vpclab", "ProgramTesting", "SessionStore", "LabSession", "Lessons", "LabShell",
+        "Documents",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,24 +1,30 @@
 extension GradeBook {
   /// One line a file, the points of each step beside it, then the files that could not be graded.
   public var table: String {
-    guard !grades.isEmpty || !failures.isEmpty else { return "No transcripts found.\n" }
     var rows: [[String]] = []
     if !grades.isEmpty { rows.append(["FILE", "LEARNER", "SCORE", "DONE", "VERIFIED", "STEPS"]) }
     for grade in grades {
       rows.append([
-        grade.file, grade.learner.isEmpty ? "-" : grade.learner,
+        Self.oneLine(grade.file), grade.learner.isEmpty ? "-" : Self.oneLine(grade.learner),
         "\(grade.score)/\(grade.maxScore)", grade.completed ? "yes" : "no",
         grade.verified ? "yes" : "NO", Self.steps(of: grade),
       ])
     }
     var lines = Self.aligned(rows)
     for grade in grades where !grade.verified {
-      lines.append("\(grade.file): not verified: \(grade.disagreement)")
+      lines.append(Self.oneLine("\(grade.file): not verified: \(grade.disagreement)"))
     }
     for failure in failures {
-      lines.append("\(failure.file): not graded (\(failure.code.rawValue)): \(failure.message)")
+      lines.append(
+        Self.oneLine(
+          "\(failure.file): not graded (\(failure.code.rawValue)): \(failure.message)"))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Names come from strangers: a line break in one must not look like another row.
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
   }
 
   /// Points by step: `14/14 12/16 …`.

@@ -2,6 +2,7 @@
 public struct GradingFailure: Error, Equatable, Sendable {
   public enum Code: String, Sendable {
     case unreadable
+    case noTranscripts = "no-transcripts"
     case damaged
     case unsupported
     case tooLarge = "too-large"

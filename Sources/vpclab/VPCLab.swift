@@ -36,6 +36,8 @@ import TerminalUI
   static func main() {
     // A reader that has gone, such as head, is reported by write() and ends us quietly.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow any more is reported by write() too, instead of killing us.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -47,7 +49,12 @@ import TerminalUI
       if let failure { failure.report() }
       exit(withError: failure?.status.code ?? ExitStatus.done.code)
     } catch {
-      exit(withError: error)
+      // What was typed wrongly is quoted, and may come from a stranger's file name.
+      let text = DisplayText.sanitized(fullMessage(for: error))
+      let code = exitCode(for: error)
+      let stream = code.isSuccess ? TextOutput.standardOutput : .standardError
+      if !text.isEmpty { try? stream.write(text + "\n") }
+      exit(withError: code)
     }
   }
 }

@@ -13,6 +13,11 @@ public struct BuiltProgram: Sendable {
     path = Self.productsFolder + "/" + name
   }
 
+  /// A program of the system.
+  public init(path: String) {
+    self.path = path
+  }
+
   private static var productsFolder: String {
     #if os(macOS)
       // The bundle is …/debug/vpclabPackageTests.xctest

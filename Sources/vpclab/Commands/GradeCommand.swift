@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Grading
 import LabSession
+import TerminalUI
 
 /// `vpclab grade`: scores from re-execution alone.
 struct GradeCommand: ParsableCommand {
@@ -31,11 +32,19 @@ struct GradeCommand: ParsableCommand {
     let shelf = LessonShelf()
     let grader = Grader { try shelf.lesson($0) }
     var book = GradeBook()
-    for path in TranscriptSearch.files(in: paths) {
-      do throws(GradingFailure) {
-        book.grades.append(try grade(path, with: grader))
-      } catch {
-        book.failures.append(error)
+    for path in paths {
+      let files = TranscriptSearch.files(in: [path])
+      if files.isEmpty {
+        book.failures.append(
+          GradingFailure(
+            file: path, code: .noTranscripts, message: "the folder holds no .jsonl files"))
+      }
+      for file in files {
+        do throws(GradingFailure) {
+          book.grades.append(try grade(file, with: grader))
+        } catch {
+          book.failures.append(error)
+        }
       }
     }
     try write(book)
@@ -55,7 +64,7 @@ struct GradeCommand: ParsableCommand {
   private func write(_ book: GradeBook) throws {
     let text =
       switch format {
-      case .table: book.table
+      case .table: DisplayText.sanitized(book.table)
       case .json: book.document.json(.indented) + "\n"
       }
     guard let output else { return try StandardStreams().write(text) }

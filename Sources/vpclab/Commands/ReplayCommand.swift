@@ -11,7 +11,8 @@ struct ReplayCommand: ParsableCommand {
     abstract: "Carry out a recorded session again: watch it, or prove it.",
     discussion: """
       --verify compares every exit status, output and state with the record: exit status 0 if all \
-      agree, 3 if the file was damaged or altered, 4 if re-execution differs.
+      agree, 3 if the file was damaged or altered, 4 if re-execution differs. Without it, what \
+      precedes the damage is shown first.
       """)
 
   @Argument(help: "The transcript; - is standard input.")
@@ -33,14 +34,15 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let file = try TranscriptFile(transcript)
+    let file = try verify ? TranscriptFile(transcript) : TranscriptFile(wholePartOf: transcript)
     var replay = try file.replay(with: LessonShelf())
-    let streams = StandardStreams()
+    let streams = StandardStreams(of: .foreignFile)
     if verify {
       replay.run(upTo: to)
     } else {
       try play(&replay, of: file, on: streams)
     }
+    if let damage = file.damage { throw damage }
     if let mismatch = replay.mismatch { throw CommandFailure(mismatch, file: transcript) }
     guard verify else { return }
     let lab = replay.session.lab

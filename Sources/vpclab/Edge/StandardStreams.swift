@@ -10,10 +10,20 @@ import TerminalUI
 /// Results to standard output, messages to standard error.
 ///
 /// Bytes for a file or a pipe are exactly what was printed; what a terminal shows has passed
-/// `DisplayText`, and each stream decides on its own.
+/// `DisplayText`, and each stream decides on its own. What somebody else's file says passes it on
+/// any way, since a pager at the end of a pipe obeys escape codes too.
 struct StandardStreams {
-  private let showsOutput = isatty(STDOUT_FILENO) == 1
-  private let showsMessages = isatty(STDERR_FILENO) == 1
+  enum Origin {
+    case ownCommands, foreignFile
+  }
+
+  private let showsOutput: Bool
+  private let showsMessages: Bool
+
+  init(of origin: Origin = .ownCommands) {
+    showsOutput = origin == .foreignFile || isatty(STDOUT_FILENO) == 1
+    showsMessages = origin == .foreignFile || isatty(STDERR_FILENO) == 1
+  }
 
   func write(_ text: String) throws(OutputFailure) {
     try TextOutput.standardOutput.write(showsOutput ? DisplayText.sanitized(text) : text)
