@@ -6,6 +6,8 @@ public struct Cloud: Equatable, Sendable, Encodable {
   public let account: String
   /// `us-west-2`
   public let region: String
+  /// Where simulated time began.
+  public let startedAt: Instant
   /// Simulated time; only `advance(to:)` moves it.
   public internal(set) var now: Instant
 
@@ -86,6 +88,7 @@ public struct Cloud: Equatable, Sendable, Encodable {
     account = String(accounts.integer(in: 100_000_000_000...999_999_999_999))
     self.region = region
     self.now = now
+    startedAt = now
     dhcpOptionsID = newIdentifier("dopt")
     makeDefaultVPC()
   }

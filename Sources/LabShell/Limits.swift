@@ -18,6 +18,9 @@ public enum Limits {
   public static let files = 200
   public static let fileBytes = 262_144
   public static let homeDirectoryBytes = 2_097_152
-  /// Seconds that one `sleep` or `wait` may let pass: 30 days.
-  public static let secondsOfWaiting = 2_592_000
+  /// Seconds that one `sleep` or `wait` may let pass: three days.
+  public static let secondsOfWaiting = 259_200
+  /// Seconds that the lab's clock may run in all, since each of its minutes costs flow logs work:
+  /// three days, where the lab takes an afternoon.
+  public static let secondsOfSession = 259_200
 }

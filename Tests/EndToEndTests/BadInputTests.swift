@@ -14,10 +14,16 @@ import Testing
   private let folder: String
   private let good: [UInt8]
 
-  /// Fills a folder with what learners hand in.
   init() throws {
-    folder = try Places.newFolder()
-    good = try Places.recording.get().bytes
+    (folder, good) = try Self.handedIn.get()
+  }
+
+  private static let handedIn = Result { try fillFolder() }
+
+  /// A folder with what learners hand in.
+  private static func fillFolder() throws -> (String, [UInt8]) {
+    let folder = try Places.newFolder()
+    let good = try Places.recording.get().bytes
     let lineBreak = UInt8(ascii: "\n")
     try Places.write(good, to: "\(folder)/good.jsonl")
     try Places.write([], to: "\(folder)/empty.jsonl")
@@ -36,17 +42,17 @@ import Testing
       "id: vpc-flow-logs\nsteps: [\n", to: "\(folder)/lessons/vpc-flow-logs/lesson.yaml")
     try Places.write([], to: "\(folder)/huge.jsonl")
     try #require(truncate("\(folder)/huge.jsonl", 1 << 34) == 0)
+    func forge(_ name: String, _ change: (inout TranscriptHeader) -> Void) throws {
+      var forged = try ForgedTranscript(good)
+      change(&forged.header)
+      try Places.write(forged.bytes, to: "\(folder)/\(name).jsonl")
+    }
     try forge("newer") { $0.rules = 99 }
     try forge("later-format") { $0.minimumFormat = 2 }
     try forge("other-lesson") { $0.lesson = "no-such-lesson" }
     try forge("old-lesson") { $0.lessonDigest = "0" }
     try forge("hostile") { $0.learner = "Eve\u{1B}]0;owned\u{7}\u{202E}\nMallory 100/100" }
-  }
-
-  private func forge(_ name: String, _ change: (inout TranscriptHeader) -> Void) throws {
-    var forged = try ForgedTranscript(good)
-    change(&forged.header)
-    try Places.write(forged.bytes, to: "\(folder)/\(name).jsonl")
+    return (folder, good)
   }
 
   struct Row: CustomTestStringConvertible, Sendable {
@@ -73,7 +79,7 @@ import Testing
     Row("$VPCLAB grade", 64, "Missing expected argument"),
     Row("$VPCLAB replay good.jsonl --speed 0", 64, "--speed", "such as 10"),
     Row(#"$VPCLAB "$(printf 'x\033[31m')""#, 64, #"x\x1b[31m"#),
-    Row(#"$VPCLAB replay "$(printf -- '--x\033[31m')""#, 64, #"--x\x1b[31m"#),
+    Row(#"$VPCLAB replay good.jsonl "$(printf -- '--x\033[31m')""#, 64, #"--x\x1b[31m"#),
     // Files
     Row("$VPCLAB replay missing.jsonl", 6, "missing.jsonl: No such file"),
     Row("$VPCLAB replay nothing", 6, "it is a folder; name a file"),
@@ -96,7 +102,7 @@ import Testing
     Row("$VPCLAB report good.jsonl -o good.jsonl/r", 6, "Not a directory"),
     // Lessons
     Row("VPCLAB_LESSONS=lessons $VPCLAB run vpc-flow-logs hello.sh", 5, "lesson.yaml:"),
-    Row("$VPCLAB lesson lint lessons", 5, "lesson.yaml:"),
+    Row("VPCLAB_LESSONS=lessons $VPCLAB lesson lint", 5, "lesson.yaml:"),
     Row("$VPCLAB run no-lesson hello.sh", 5, "no-lesson"),
     // Places that can't be written
     Row(

@@ -14,6 +14,8 @@ import Testing
 @Suite struct KilledSessionTests {
   private let folder: String
   private let inputs: [String]
+  /// Its end, which no input contains.
+  private let prompt = " $ "
 
   init() throws {
     folder = try Places.newFolder()
@@ -41,9 +43,9 @@ import Testing
   {
     for (index, input) in inputs.enumerated() {
       let screen = try open()
-      try #require(screen.wait(for: "\nlab "), "input \(index + 1)")
+      try #require(screen.wait(for: prompt), "input \(index + 1)")
       screen.type("\(input)\n")
-      try #require(screen.wait(for: "\nlab "), "input \(index + 1): \(input)")
+      try #require(screen.wait(for: prompt), "input \(index + 1): \(input)")
       screen.send(signal: SIGKILL)
       #expect(screen.exitStatus() == 128 + SIGKILL)
       // The prompt was there, so the input is on disk.
@@ -61,7 +63,7 @@ import Testing
     var acknowledged = 0
     for number in 1...8 {
       let screen = try open()
-      try #require(screen.wait(for: "\nlab "))
+      try #require(screen.wait(for: prompt))
       let before = try saved().inputs.count
       #expect((acknowledged...acknowledged + 1).contains(before))
       acknowledged = before

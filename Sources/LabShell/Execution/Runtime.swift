@@ -14,6 +14,7 @@ struct Runtime {
 
   private var remainingOutput = Limits.outputBytes
   private var remainingCommands = Limits.commands
+  private var isOutOfTime = false
   private var depth = 0
 
   init(shell: Shell, cloud: Cloud, interruptedAfter: Int?) {
@@ -97,7 +98,19 @@ struct Runtime {
 
   // MARK: Time and fuel
 
-  mutating func spend(milliseconds: Int) { cloud.advance(byMilliseconds: milliseconds) }
+  /// Lets time pass, as far as the lab's clock may run.
+  mutating func spend(milliseconds: Int) {
+    let end = cloud.startedAt + Limits.secondsOfSession * 1000
+    guard milliseconds > end - cloud.now else {
+      return cloud.advance(byMilliseconds: milliseconds)
+    }
+    if cloud.now < end { cloud.advance(to: end) }
+    guard !isOutOfTime else { return }
+    isOutOfTime = true
+    fail(
+      "sh: stopped: the lab's clock runs \(Limits.secondsOfSession / 86_400) days and no more; "
+        + "'undo' and 'reset' take time back\n", status: 1)
+  }
 
   /// Counts one command; `false` when there were too many.
   mutating func mayRunCommand() -> Bool {
@@ -108,7 +121,7 @@ struct Runtime {
   }
 
   /// Whether a limit was met, which ends the input wherever it is.
-  var isExhausted: Bool { remainingOutput <= 0 || remainingCommands < 0 }
+  var isExhausted: Bool { remainingOutput <= 0 || remainingCommands < 0 || isOutOfTime }
 
   // MARK: Subshells
 

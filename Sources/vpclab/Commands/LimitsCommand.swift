@@ -1,4 +1,5 @@
 import ArgumentParser
+import CloudSimulator
 import Documents
 import LabSession
 import LabShell
@@ -23,6 +24,10 @@ struct LimitsCommand: ParsableCommand {
     ("home-file-bytes", Limits.fileBytes),
     ("home-bytes", Limits.homeDirectoryBytes),
     ("wait-seconds", Limits.secondsOfWaiting),
+    ("session-seconds", Limits.secondsOfSession),
+    ("log-groups", LogsQuota.logGroups),
+    ("log-streams-per-group", LogsQuota.logStreamsPerGroup),
+    ("log-events-per-group", LogsQuota.eventsPerGroup),
   ]
 
   func run() throws {

@@ -23,7 +23,10 @@ struct PingAnimation {
     var packets = 0
     for line in body {
       if line.contains("icmp_seq=") {
-        if packets > 0 { isHurried = isHurried || signals.pause(milliseconds: Self.millisecondsPerPacket) != .elapsed }
+        if packets > 0 {
+          isHurried =
+            isHurried || signals.pause(milliseconds: Self.millisecondsPerPacket) != .elapsed
+        }
         packets += 1
       }
       try write(line + "\n")

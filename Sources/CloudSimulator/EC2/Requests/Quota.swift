@@ -15,5 +15,7 @@ enum Quota {
   static let outstandingPeeringRequests = 25
   static let activePeeringConnections = 50
   static let flowLogsPerResource = 250
+  /// In all: ours, not AWS's, since each of them works through every simulated minute.
+  static let flowLogs = 20
   static let tagsPerResource = 50
 }

@@ -26,6 +26,9 @@ enum CreateLogGroup: Operation {
       throw AWSError(
         "ResourceAlreadyExistsException", "The specified log group already exists")
     }
+    guard cloud.logGroups.count < LogsQuota.logGroups else {
+      throw LogsQuota.exceeded(LogsQuota.logGroups, "log groups")
+    }
     cloud.logGroups.append(
       LogGroup(name: name, createdAt: cloud.now, logClass: logClass, tags: tags))
     return [:]

@@ -16,6 +16,9 @@ enum CreateLogStream: Operation {
       throw AWSError(
         "ResourceAlreadyExistsException", "The specified log stream already exists")
     }
+    guard cloud.logGroups[group].streams.count < LogsQuota.logStreamsPerGroup else {
+      throw LogsQuota.exceeded(LogsQuota.logStreamsPerGroup, "streams in a log group")
+    }
     cloud.logGroups[group].makeStream(named: name, at: cloud.now)
     return [:]
   }

@@ -23,6 +23,10 @@ enum PutLogEvents: Operation {
         message: $0["message"]?.string ?? "", ingestedAt: cloud.now)
     }
     try check(batch)
+    let held = cloud.logGroups[places.group].streams.reduce(0) { $0 + $1.events.count }
+    guard held + batch.count <= LogsQuota.eventsPerGroup else {
+      throw LogsQuota.exceeded(LogsQuota.eventsPerGroup, "events of yours in a log group")
+    }
     let window = AcceptedWindow(
       now: cloud.now, retentionInDays: cloud.logGroups[places.group].retentionInDays)
     let kept = batch.filter { window.accepts($0.timestamp) }

@@ -13,7 +13,7 @@ enum Sleep: Program {
       total += duration.milliseconds
     }
     guard total <= Limits.secondsOfWaiting * 1000 else {
-      return misuse("at most 30 days at once", in: &runtime, status: 1)
+      return misuse("at most 3 days at once", in: &runtime, status: 1)
     }
     runtime.spend(milliseconds: total)
     return 0

@@ -10,7 +10,7 @@ enum Wait: Program {
       return misuse("a time is needed", in: &runtime)
     }
     guard duration.milliseconds <= Limits.secondsOfWaiting * 1000 else {
-      return misuse("at most 30 days at once", in: &runtime)
+      return misuse("at most 3 days at once", in: &runtime)
     }
     runtime.spend(milliseconds: duration.milliseconds)
     runtime.print("It is now \(runtime.cloud.now.date) \(runtime.cloud.now.timeOfDay) UTC.\n")
