@@ -72,6 +72,8 @@ check-lessons: build
 	$(PROGRAM) lesson test
 
 check-transcripts: build
+	$(SWIFT) build --product vpclab
+	scripts/check-release-replay .build/debug/vpclab $(PROGRAM)
 	@for transcript in $(wildcard Transcripts/*.jsonl); do \
 	  $(PROGRAM) replay "$$transcript" --verify || exit 1; done
 

@@ -178,7 +178,8 @@ final class FaultyDisk {
     // A journal that is reopened begins with what an earlier one has synced.
     kept.append(
       Kept(
-        file: dup(file), device: information.st_dev, number: information.st_ino,
+        file: fcntl(file, F_DUPFD_CLOEXEC, 0), device: information.st_dev,
+        number: information.st_ino,
         bytes: Self.contents(of: file)))
   }
 

@@ -16,7 +16,7 @@ enum RelativeTime {
     while let word = rest.popFirst() {
       let digits = word.prefix { "+-0123456789".contains($0) }
       let attached = word.dropFirst(digits.count)
-      guard var amount = digits.isEmpty ? 1 : Int(digits), abs(amount) < 1_000_000_000,
+      guard var amount = digits.isEmpty ? 1 : Int(digits), amount.magnitude < 1_000_000_000,
         let name = attached.isEmpty ? rest.popFirst() : attached, let unit = milliseconds(of: name)
       else { return nil }
       if rest.first == "ago" {
@@ -30,7 +30,7 @@ enum RelativeTime {
 
   /// `-1H`, `+30M`, `-2d`, `-10S`; else `nil`.
   static func adjusted(_ text: String, from now: Instant) -> Instant? {
-    guard let amount = Int(text.dropLast()), abs(amount) < 1_000_000_000 else { return nil }
+    guard let amount = Int(text.dropLast()), amount.magnitude < 1_000_000_000 else { return nil }
     let unit: Int
     switch text.last {
     case "S": unit = 1000

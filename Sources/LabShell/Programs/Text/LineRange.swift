@@ -28,7 +28,7 @@ enum LineRange {
     let written = options.value(countsBytes ? "c" : "n") ?? "10"
     // `tail -n +N` starts at line N.
     let fromStart = written.hasPrefix("+") && program.names == Tail.names
-    guard let count = Int(written), abs(count) <= 1_000_000_000 else {
+    guard let count = Int(written), count.magnitude <= 1_000_000_000 else {
       return program.misuse(
         "invalid number of \(countsBytes ? "bytes" : "lines"): '\(written)'", in: &runtime,
         status: 1)
