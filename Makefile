@@ -17,6 +17,7 @@ endif
 
 .DEFAULT_GOAL := help
 .PHONY: run test build install check bench bench-network clean help setup generate format \
+  transcripts \
   check-format check-generated check-lessons check-transcripts check-program check-aws-cli
 
 help: ## show this list
@@ -69,7 +70,7 @@ check-program: build
 
 check-lessons: build
 	$(PROGRAM) lesson lint
-	$(PROGRAM) lesson test
+	$(PROGRAM) lesson test --seeds 1-200
 
 check-transcripts: build
 	$(SWIFT) build --product vpclab
@@ -79,6 +80,9 @@ check-transcripts: build
 
 check-aws-cli: build
 	@scripts/check-solution-with-aws-cli
+
+transcripts: build ## play the sample transcripts anew, when what a replay compares has changed
+	@scripts/make-transcripts $(PROGRAM)
 
 bench: build ## print time, memory and start-up
 	@$(SWIFT) build $(RELEASE_FLAGS) --product vpclab-bench

@@ -59,6 +59,20 @@ import Tutor
     #expect(rehearsal.lab.score == 93)
   }
 
+  @Test(arguments: [0, 4, 7])
+  func `no hint shows a name that was not filled in`(_ steps: Int) throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(steps).flatMap { $0 })
+    for checkpoint in rehearsal.lab.lesson.steps.flatMap(\.checkpoints)
+    where rehearsal.status(checkpoint.id) != .passed {
+      for number in 1...checkpoint.hints.count {
+        let told = rehearsal.told("hint \(checkpoint.id)")
+        #expect(told.contains("Hint \(number) of \(checkpoint.hints.count)"))
+        #expect(!told.contains("${"), "\(told)")
+      }
+    }
+  }
+
   @Test func `forms alone complete the lesson with all points`() throws {
     var rehearsal = try Rehearsal()
     for line in Self.forms {
