@@ -3,7 +3,7 @@ import Lessons
 /// `answer`: the questions of the write-up, in the learner's own words.
 public enum AnswerWord: TutorWord {
   public static let name = "answer"
-  public static let usage = "[QUESTION [TEXT]]"
+  public static let usage = "[list | QUESTION [TEXT]]"
   public static let summary = "answer the questions of your write-up, now or later"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
@@ -15,8 +15,13 @@ public enum AnswerWord: TutorWord {
         (course.step(named: prompt.step) ?? 0) <= (lab.tutor.state.step ?? Int.max)
       }
       guard !reached.isEmpty else { return [.say(list(lab, course))] }
-      return [.say(list(lab, course)), .ask(.answer(prompts: reached.map(\.id)))]
+      let count = reached.count == 1 ? "One question is" : "\(reached.count) questions are"
+      return [
+        .say("\(count) open. Enter leaves one for later, Ctrl-C stops; 'answer list' shows all."),
+        .ask(.answer(prompts: reached.map(\.id))),
+      ]
     }
+    guard id != "list" else { return [.say(list(lab, course))] }
     guard let prompt = course.lesson.prompts.first(where: { $0.id == id }) else {
       return [.complain("The write-up has no question '\(id)'.\n\(list(lab, course))")]
     }
@@ -50,5 +55,5 @@ public enum AnswerWord: TutorWord {
 
   public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
     -> [String]
-  { arguments.isEmpty ? course.lesson.prompts.map(\.id) : [] }
+  { arguments.isEmpty ? ["list"] + course.lesson.prompts.map(\.id) : [] }
 }
