@@ -73,7 +73,8 @@ public struct Course: Sendable {
 
   /// A text with its names filled in; a name without a value stays as it was written.
   mutating func filled(_ text: String, in lab: LabState) -> String {
-    var examination = Examination(of: lab.cloud, history: lab.tutor.history)
+    var examination = Examination(
+      of: lab.cloud, history: lab.tutor.history, course: &self)
     return examination.readable(text, course: &self)
   }
 }

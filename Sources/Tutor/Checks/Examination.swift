@@ -9,11 +9,11 @@ struct Examination {
   /// Events may be added while names are asked for: names are about the cloud alone.
   var history: History
   private var names: [String: Value?] = [:]
-  private var responses: [String: Value] = [:]
   /// Names whose value is being worked out, so that a circle ends.
   private var pending: [String] = []
 
-  init(of cloud: Cloud, history: History) {
+  init(of cloud: Cloud, history: History, course: inout Course) {
+    course.reader.turn(to: cloud)
     self.cloud = cloud
     self.history = history
   }
@@ -121,10 +121,7 @@ struct Examination {
 
   /// The answer to a command, `nil` when AWS refuses it.
   mutating func response(to command: String, course: inout Course) -> Value? {
-    if let known = responses[command] { return known.isNull ? nil : known }
-    let response = course.reader.response(to: command, from: cloud).map { Value.object($0) }
-    responses[command] = response ?? .null
-    return response
+    course.reader.response(to: command)
   }
 
   /// What was there instead: the value that the lesson's author chose to show, else a summary of
@@ -167,7 +164,8 @@ extension Course {
 
   /// How every checkpoint stands.
   public mutating func results(in lab: LabState) -> CheckResults {
-    var examination = Examination(of: lab.cloud, history: lab.tutor.history)
+    var examination = Examination(
+      of: lab.cloud, history: lab.tutor.history, course: &self)
     return examination.results(for: &self)
   }
 }

@@ -15,7 +15,7 @@ extension LabState {
     of course: inout Course
   ) -> [String] {
     // Names and answers are worked out once, for all that is asked: the commands have run already.
-    var examination = Examination(of: cloud, history: tutor.history)
+    var examination = Examination(of: cloud, history: tutor.history, course: &course)
     remember(events, &examination, course: &course)
     examination.history = tutor.history
     var messages = update(&examination, course: &course)

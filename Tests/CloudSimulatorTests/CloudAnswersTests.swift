@@ -1,0 +1,57 @@
+import AWSModel
+import Documents
+import Testing
+
+@testable import CloudSimulator
+
+@Suite struct CloudAnswersTests {
+  private static func cloud() -> Cloud { Cloud(seed: 5, now: Instant(seconds: 1_767_603_600)) }
+
+  struct Row: Sendable {
+    var request: Request
+    var changed: [Service]
+  }
+
+  @Test(arguments: [
+    Row(request: Request(.ec2, "CreateVpc", ["CidrBlock": "10.1.0.0/16"]), changed: [.ec2]),
+    Row(request: Request(.ec2, "DescribeVpcs"), changed: []),
+    Row(request: Request(.logs, "CreateLogGroup", ["logGroupName": "g"]), changed: [.logs]),
+    Row(
+      request: Request(
+        .iam, "CreatePolicy",
+        [
+          "PolicyName": "p",
+          "PolicyDocument": .string(
+            #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#
+          ),
+        ]), changed: [.iam]),
+  ])
+  func `a call changes the answers of its own service only`(row: Row) throws {
+    let before = Self.cloud()
+    var after = before
+    _ = try after.handle(row.request)
+    for service in Service.allCases {
+      #expect(
+        after.answersLike(before, in: service) == !row.changed.contains(service),
+        "\(row.request.operation) \(service)")
+    }
+  }
+
+  @Test func `time changes answers only when something falls due`() throws {
+    var cloud = Self.cloud()
+    let subnet = try #require(cloud.subnets.first?.id.rawValue)
+    let image = cloud.images[0].id
+    _ = try cloud.handle(
+      Request(
+        .ec2, "RunInstances",
+        [
+          "ImageId": .string(image), "InstanceType": "t2.micro", "SubnetId": .string(subnet),
+          "MinCount": 1, "MaxCount": 1,
+        ]))
+    let pending = cloud
+    cloud.advance(byMilliseconds: 10)
+    #expect(cloud.answersLike(pending, in: .ec2))
+    cloud.advance(byMilliseconds: 120_000)
+    #expect(!cloud.answersLike(pending, in: .ec2))
+  }
+}
