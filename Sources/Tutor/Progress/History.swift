@@ -11,6 +11,14 @@ public struct History: Equatable, Sendable, Encodable {
   public internal(set) var queries: [QueryRun] = []
   /// The last thing that did not get through, for `why`.
   public internal(set) var lastFailure: Failure?
+  /// What `why` explained last, for `map` to mark.
+  public internal(set) var lastQuestion: Question?
+
+  /// Two ends in the words of `why`.
+  public struct Question: Equatable, Sendable, Encodable {
+    let from: String
+    let to: String
+  }
 
   public enum Failure: Equatable, Sendable, Encodable {
     case ping(LabEvent.Ping)

@@ -21,20 +21,24 @@ public enum WhyWord: TutorWord {
       }
       switch failure {
       case .ping(let ping):
-        return explain(from: ping.from?.rawValue ?? "internet", to: ping.address.description, lab)
+        return explain(
+          from: ping.from?.rawValue ?? "internet", to: ping.address.description, &lab)
       case .connection(let instance):
-        return explain(from: "connect", to: "\(instance):22", lab)
+        return explain(from: "connect", to: "\(instance):22", &lab)
       }
-    case 2: return explain(from: arguments[0], to: arguments[1], lab)
+    case 2: return explain(from: arguments[0], to: arguments[1], &lab)
     default: return [.complain("Type 'why' alone, or 'why FROM TO[:PORT]'.")]
     }
   }
 
-  private static func explain(from: String, to: String, _ lab: LabState) -> [WordEffect] {
+  private static func explain(
+    from: String, to: String, _ lab: inout LabState
+  ) -> [WordEffect] {
     switch PathQuestion.make(from: from, to: to, in: lab.cloud) {
     case .success(let question):
-      [.say(question.explanation(in: lab.cloud).text(width: 96).trimmingNewlines)]
-    case .failure(let problem): [.complain(problem.message)]
+      lab.tutor.history.lastQuestion = History.Question(from: from, to: to)
+      return [.say(question.explanation(in: lab.cloud).text(width: 96).trimmingNewlines)]
+    case .failure(let problem): return [.complain(problem.message)]
     }
   }
 
