@@ -12,8 +12,11 @@ public struct Shell: Equatable, Sendable, Encodable {
   public internal(set) var login: Login?
   /// Small variations in what programs print, such as the time between two pings.
   var chance: RandomSource
+  /// Words that whoever owns the shell understands before it; a mistyped command may mean one.
+  let otherWords: [String]
 
-  public init(seed: UInt64) {
+  public init(seed: UInt64, otherWords: [String] = []) {
+    self.otherWords = otherWords
     chance = RandomSource(seed: seed, stream: "shell")
     ownSession = Session(user: "learner", homeDirectory: home.path)
   }

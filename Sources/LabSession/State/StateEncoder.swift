@@ -40,10 +40,20 @@ final class StateEncoder: Encoder {
     sink.bytes += text.utf8
   }
 
-  func write(_ number: Int) { write(UInt64(bitPattern: Int64(number))) }
+  /// Small numbers of either sign become small ones without: 0, −1, 1, −2 … are 0, 1, 2, 3 …
+  func write(_ number: Int) {
+    let bits = UInt64(bitPattern: Int64(number))
+    write(bits << 1 ^ (number < 0 ? .max : 0))
+  }
 
+  /// Seven bits a byte, the lowest first, since most numbers are lengths and counts (LEB128).
   func write(_ number: UInt64) {
-    withUnsafeBytes(of: number.littleEndian) { sink.bytes += $0 }
+    var rest = number
+    while rest > 0x7F {
+      sink.bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    sink.bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
   func write(_ flag: Bool) { sink.bytes.append(flag ? 1 : 0) }

@@ -5,7 +5,7 @@ extension Runtime {
     guard let program = ProgramRegistry.program(named: call.name),
       program.availability.includes(place)
     else {
-      complain(NotFound.message(for: call.name, at: place))
+      complain(NotFound.message(for: call.name, in: shell))
       return 127
     }
     return program.run(call, in: &self)

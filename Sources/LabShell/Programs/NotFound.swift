@@ -2,11 +2,13 @@ import Documents
 
 /// What the shell says about a command that it does not have.
 enum NotFound {
-  static func message(for name: String, at place: Place) -> String {
+  static func message(for name: String, in shell: Shell) -> String {
     var message = "sh: \(name): command not found\n"
-    if let advice = advice(for: name, at: place) {
+    if let advice = advice(for: name, at: shell.place) {
       message += "    \(advice)\n"
-    } else if let nearest = nearest(to: name, at: place) {
+    } else if let nearest = nearest(
+      to: name, among: shell.otherWords + ProgramRegistry.names(at: shell.place))
+    {
       message += "    Did you mean '\(nearest)'?\n"
     }
     return message
@@ -45,11 +47,11 @@ enum NotFound {
   }()
 
   /// A name at most two edits away, and nearer than half of what was typed.
-  static func nearest(to name: String, at place: Place) -> String? {
+  static func nearest(to name: String, among known: [String]) -> String? {
     guard (2...20).contains(name.utf8.count) else { return nil }
     let limit = min(2, name.utf8.count / 2)
     var best: (name: String, distance: Int)?
-    for candidate in ProgramRegistry.names(at: place) where candidate.utf8.count > 1 {
+    for candidate in known where candidate.utf8.count > 1 {
       let distance = EditDistance.between(name, candidate)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

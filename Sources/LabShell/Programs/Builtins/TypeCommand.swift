@@ -11,7 +11,7 @@ enum TypeCommand: Program {
       {
         runtime.print("\(name) is there: \(program.summary)\n")
       } else {
-        runtime.complain(NotFound.message(for: name, at: runtime.shell.place))
+        runtime.complain(NotFound.message(for: name, in: runtime.shell))
         status = 1
       }
     }

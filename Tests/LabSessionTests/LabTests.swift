@@ -1,0 +1,77 @@
+import CloudSimulator
+import Documents
+import LabShell
+import Lessons
+import Testing
+import Tutor
+
+@testable import LabSession
+
+@Suite struct LabTests {
+  private static func lab() throws -> Lab {
+    let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast(3).joined(separator: "/")
+    let lesson = try LessonLibrary(searchPath: [repository + "/Lessons"]).lesson("vpc-flow-logs")
+    return Lab(lesson: lesson.lesson, seed: 7, startedAt: Instant(seconds: 1_767_603_600))
+  }
+
+  private static func text(_ response: Response) -> String {
+    response.outputs.map { output in
+      switch output {
+      case .standardOutput(let text), .standardError(let text), .tutor(let text): text
+      }
+    }.joined(separator: "\n")
+  }
+
+  struct Row: Sendable {
+    var input: Input
+    var status: Int
+    var says: String
+  }
+
+  @Test(arguments: [
+    Row(input: .command("hlep"), status: 127, says: "Did you mean 'help'?"),
+    Row(input: .command("help nothing"), status: 2, says: "no tutor word 'nothing'"),
+    Row(input: .command("check 9"), status: 2, says: "no step '9'"),
+    Row(input: .command("wizard nothing"), status: 2, says: "no form 'nothing'"),
+    Row(input: .command("wizard vpc cidr"), status: 2, says: "no FIELD=VALUE"),
+    Row(input: .form(wizard: "nothing", values: [:]), status: 2, says: "no form 'nothing'"),
+    Row(input: .form(wizard: "vpc", values: ["cidr": "x"]), status: 2, says: "no IPv4 CIDR block"),
+    Row(input: .answer(prompt: "nothing", text: "x"), status: 2, says: "no question 'nothing'"),
+    Row(input: .command("undo"), status: 0, says: "nothing to undo"),
+    Row(input: .command("undo x"), status: 2, says: "how many inputs"),
+    Row(input: .command("redo"), status: 0, says: "nothing to redo"),
+    Row(input: .command("why"), status: 0, says: "Nothing was lost so far"),
+    Row(input: .command("hint vpc-9"), status: 0, says: "no checkpoint 'vpc-9'"),
+    Row(input: .command("reset"), status: 0, says: "reset now"),
+    Row(input: .command("solve"), status: 0, says: "costs"),
+  ])
+  func `the lab says what was wrong and what to type instead`(row: Row) throws {
+    var lab = try Self.lab()
+    let response = lab.apply(row.input)
+    #expect(response.status == row.status, "\(row.input)")
+    #expect(Self.text(response).contains(row.says), "\(Self.text(response))")
+  }
+
+  @Test func `undo brings the lab back, and leaves the help that was taken`() throws {
+    var lab = try Self.lab()
+    _ = lab.apply(.command("hint"))
+    let before = lab.state
+    _ = lab.apply(.command("aws ec2 create-vpc --cidr-block 10.1.0.0/16"))
+    _ = lab.apply(.command("hint"))
+    #expect(lab.state.cloud != before.cloud)
+    _ = lab.apply(.command("undo"))
+    #expect(lab.state.cloud == before.cloud && lab.state.shell == before.shell)
+    #expect(lab.state.tutor[checkpoint: "vpc-1"]?.help.hints == 2)
+    _ = lab.apply(.command("redo"))
+    #expect(lab.state.cloud.vpcs.contains { $0.cidr.description == "10.1.0.0/16" })
+  }
+
+  @Test func `a form's commands run as if typed`() throws {
+    var byForm = try Self.lab()
+    let response = byForm.apply(.form(wizard: "log-group", values: ["name": "flow logs? no: g1"]))
+    #expect(response.status != 0, "AWS refuses blanks in a log group's name")
+    _ = byForm.apply(.form(wizard: "log-group", values: ["name": "g1"]))
+    #expect(byForm.state.cloud.logGroups.map(\.name) == ["g1"])
+  }
+}
