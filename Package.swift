@@ -42,7 +42,7 @@ let package = Package(
       dependencies: [
         "TerminalUI", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor", "Lessons",
         "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath", "LogsInsights",
-        "Documents",
+        "LogFiles", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],
@@ -85,6 +85,9 @@ let package = Package(
     room("JMESPath", imports: ["Documents"]),
     room("Documents", imports: ["CJansson"]),
 
+    // Files of a real machine
+    room("LogFiles", imports: ["CZlib"]),
+
     // C
     .target(name: "CEditline", dependencies: ["CLibEdit"]),
     .target(name: "CPseudoterminal"),
@@ -103,12 +106,16 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // Tests
     tests(of: "Documents"),
     tests(of: "JMESPath", with: ["Documents"], data: ["Cases"]),
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents"], data: ["Cases"]),
+    tests(of: "LogFiles"),
     tests(of: "CloudSimulator", with: ["AWSModel", "Documents"]),
     tests(
       of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents"], data: ["Cases"]),

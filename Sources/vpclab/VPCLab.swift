@@ -29,7 +29,7 @@ import TerminalUI
     subcommands: [
       StartCommand.self, RunCommand.self, ShellCommand.self, ReplayCommand.self,
       GradeCommand.self, ReportCommand.self, LessonCommand.self, SessionsCommand.self,
-      LimitsCommand.self,
+      LimitsCommand.self, InsightsCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 

@@ -8,11 +8,11 @@
 /// many records there are.
 public struct QueryExecution: Sendable {
   public let query: InsightsQuery
-  private var context: QueryContext
-  private var scanner: RecordScanner
-  private var stages: [any Stage]
-  private var buffer = RecordBuffer()
-  private var statistics = QueryStatistics()
+  var context: QueryContext
+  var scanner: RecordScanner
+  var stages: [any Stage]
+  var buffer = RecordBuffer()
+  var statistics = QueryStatistics()
   private var output: [Batch] = []
 
   /// `period` is in epoch milliseconds with both ends included (`StartQuery`'s seconds S to E are
@@ -47,7 +47,7 @@ public struct QueryExecution: Sendable {
     if buffer.isFull { flush() }
   }
 
-  private func isInPeriod(_ timestamp: Int) -> Bool {
+  func isInPeriod(_ timestamp: Int) -> Bool {
     guard let period = context.period else { return true }
     return period.contains(timestamp)
       || query.plan.comparison?.period(before: period).contains(timestamp) == true
@@ -73,7 +73,7 @@ public struct QueryExecution: Sendable {
       notices: notices)
   }
 
-  private mutating func flush() {
+  mutating func flush() {
     guard buffer.count > 0 else { return }
     let batch = scanner.scan(buffer)
     buffer = RecordBuffer()
@@ -107,7 +107,8 @@ public struct QueryExecution: Sendable {
     var notices: [QueryNotice] = []
     if statistics.recordsScanned > 0 {
       let known =
-        (scanner.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + scanner.documentNames
+        (scanner.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + scanner.layoutNames
+        + scanner.documentNames
         + SystemField.allCases.map(\.rawValue) + query.plan.aliases
       for field in scanner.missingFields {
         let name = field.name.text

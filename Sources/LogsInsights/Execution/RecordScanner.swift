@@ -6,6 +6,8 @@ struct RecordScanner: Sendable {
   /// For each field whether any record had it.
   private(set) var isFound: [Bool]
   private(set) var hasFlowLogRecords = false
+  /// Names of the layouts of records met so far, for suggestions only.
+  private(set) var layoutNames: [String] = []
   /// Names of JSON messages, for suggestions only, in the order of appearance.
   private(set) var documentNames: [String] = []
 
@@ -18,6 +20,16 @@ struct RecordScanner: Sendable {
       if case .discovered = $0.origin { true } else { false }
     }
     isFound = Array(repeating: false, count: fields.count)
+  }
+
+  /// Whether the query asks when a record was made, or which one it is.
+  var readsTimestamps: Bool {
+    fields.contains {
+      switch $0.origin {
+      case .system(.timestamp), .system(.ingestionTime), .system(.pointer): true
+      case .system, .discovered: false
+      }
+    }
   }
 
   /// The fields, among the discovered ones, that no record had.
@@ -76,17 +88,28 @@ struct RecordScanner: Sendable {
   private mutating func discover(in buffer: RecordBuffer, into batch: inout Batch) {
     let discovered = fields.indices.compactMap { index -> (index: Int, flowLogColumn: Int?)? in
       guard case .discovered(let column) = fields[index].origin else { return nil }
-      return (index, column)
+      guard let layout = buffer.layout else { return (index, column) }
+      return (index, layout.column(named: fields[index].name.text))
     }
     var starts = discovered.map { _ in [Int](repeating: -1, count: buffer.count) }
     var ends = starts
     var documents: [(row: Int, document: Scalar)] = []
-    var columnStarts = [Int](repeating: 0, count: 15)
+    let layout = buffer.layout
+    if let layout, !layoutNames.contains(layout.fieldNames[0]) {
+      layoutNames += layout.fieldNames + layout.names
+    }
+    var columnStarts = [Int](repeating: 0, count: (layout?.names.count ?? 14) + 1)
     let bytes = buffer.bytes.span
     for row in 0..<buffer.count {
       let line = buffer.starts[row]..<buffer.ends[row]
-      if FlowLogRecord.split(bytes, line, starts: &columnStarts) {
-        hasFlowLogRecords = true
+      let isRecord =
+        if let layout {
+          layout.split(bytes, line, starts: &columnStarts)
+        } else {
+          FlowLogRecord.split(bytes, line, starts: &columnStarts)
+        }
+      if isRecord {
+        if layout == nil { hasFlowLogRecords = true }
         for (place, field) in discovered.enumerated() {
           guard let column = field.flowLogColumn else { continue }
           starts[place][row] = columnStarts[column]

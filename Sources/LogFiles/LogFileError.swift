@@ -1,0 +1,11 @@
+/// Why a log file cannot be read, or not to its end.
+public enum LogFileError: Error, Equatable, Sendable {
+  /// The system's `errno`.
+  case system(Int32)
+  case folder
+  case damagedGzip
+  case endsInsideGzip
+  case lineTooLong(limit: Int)
+  /// Text in columns was expected; the name of what was found if it is known.
+  case noText(String)
+}

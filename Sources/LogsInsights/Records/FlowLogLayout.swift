@@ -1,0 +1,98 @@
+/// Which columns flow log records of one format have, in their order.
+///
+/// Files in S3 begin with a line that names them; a format as given to `create-flow-logs` names
+/// them too. Unlike the service, which discovers only the default format, a query over files finds
+/// the columns of all, by the names of Logs Insights (`srcAddr`) and as written (`srcaddr`).
+public struct FlowLogLayout: Equatable, Sendable {
+  /// As written: `srcaddr`, `log-status`. Never empty.
+  public let names: [String]
+  /// The same columns by the names of Logs Insights: `srcAddr`, `logStatus`.
+  public let fieldNames: [String]
+  private let startColumn: Int?
+
+  /// The default format, version 2.
+  public static let standard = FlowLogLayout(names: FlowLogField.standard)
+
+  private init(names: [String]) {
+    self.names = names
+    fieldNames = names.map(FlowLogField.discoveredName)
+    startColumn = names.firstIndex(of: "start")
+  }
+
+  /// Reads a format such as `${version} ${srcaddr} ${dstaddr}`; the braces may be left out.
+  public init(format: String) throws(FlowLogLayoutError) {
+    var names: [String] = []
+    for word in format.split(whereSeparator: \.isWhitespace) {
+      let isBraced = word.hasPrefix("${") && word.hasSuffix("}")
+      let name = isBraced ? String(word.dropFirst(2).dropLast()) : String(word)
+      guard FlowLogField.all.contains(name) else {
+        let suggestion = Suggestion.nearest(to: name, among: FlowLogField.all)
+        throw .unknownField(name, suggestion: suggestion)
+      }
+      guard !names.contains(name) else { throw .repeatedField(name) }
+      names.append(name)
+    }
+    guard !names.isEmpty else { throw .empty }
+    self.init(names: names)
+  }
+
+  /// `nil` for a line that is no header: one whose words are names, most of them known ones.
+  init?(header line: Span<UInt8>) {
+    guard line.count > 0, Self.isLetter(line[0]) else { return nil }
+    var words: [[UInt8]] = [[]]
+    for index in 0..<line.count {
+      let byte = line[index]
+      if byte == UInt8(ascii: " ") {
+        words.append([])
+      } else if Self.isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") {
+        words[words.count - 1].append(byte)
+      } else {
+        return nil
+      }
+    }
+    guard words.allSatisfy({ Self.isLetter($0.first ?? 0) }) else { return nil }
+    let names = words.map { String(decoding: $0, as: UTF8.self) }
+    guard names.count(where: FlowLogField.all.contains) * 2 > names.count else { return nil }
+    self.init(names: names)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+  func column(named name: String) -> Int? {
+    fieldNames.firstIndex(of: name) ?? names.firstIndex(of: name)
+  }
+
+  /// Finds the columns of a line as `FlowLogRecord.split` does; `false` when it has more or fewer.
+  func split(_ bytes: Span<UInt8>, _ range: Range<Int>, starts: inout [Int]) -> Bool {
+    let count = names.count
+    starts[0] = range.lowerBound
+    var column = 1
+    for index in range where bytes[index] == UInt8(ascii: " ") {
+      guard column < count, index > starts[column - 1] else { return false }
+      starts[column] = index + 1
+      column += 1
+    }
+    guard column == count, starts[count - 1] < range.upperBound else { return false }
+    starts[count] = range.upperBound + 1
+    return true
+  }
+
+  /// The start of a record's window in epoch milliseconds; 0 for a line that does not tell.
+  func timestamp(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Int {
+    guard let startColumn else { return 0 }
+    var index = line.lowerBound
+    var column = 0
+    while column < startColumn, index < line.upperBound {
+      if bytes[index] == UInt8(ascii: " ") { column += 1 }
+      index += 1
+    }
+    var seconds = 0
+    let first = index
+    while index < line.upperBound, index - first < 12, (0x30...0x39).contains(bytes[index]) {
+      seconds = seconds * 10 + Int(bytes[index] - 0x30)
+      index += 1
+    }
+    let isWhole = index == line.upperBound || bytes[index] == UInt8(ascii: " ")
+    return index > first && isWhole ? seconds * 1_000 : 0
+  }
+}

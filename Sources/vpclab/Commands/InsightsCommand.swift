@@ -1,0 +1,134 @@
+import ArgumentParser
+import LogFiles
+import LogsInsights
+import TerminalUI
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// `vpclab insights`: Logs Insights over flow logs on this machine.
+struct InsightsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "insights",
+    abstract: "Run a Logs Insights query over downloaded flow logs.",
+    discussion: """
+      Files may be plain or gzip, in the default format, with a header line as in S3, or in the \
+      format given. Folders are read whole, hidden files left out. Columns have the names of Logs \
+      Insights (srcAddr, startTime, tcpFlags) and their own (srcaddr, start, `tcp-flags`).
+
+        vpclab insights 'stats sum(bytes) as b by srcAddr | sort b desc | limit 10' logs/
+
+      Exit status: 0 done, 6 if a file could not be read (the others are), 64 for a query that \
+      cannot be understood.
+      """)
+
+  enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv, chart
+  }
+
+  @Argument(help: "The query, in quotes.")
+  var query: String
+
+  @Argument(help: "Log files and folders; - or nothing: standard input.")
+  var files: [String] = []
+
+  @Option(help: "The records' format, as in '${srcaddr} ${dstaddr} ${action}'.")
+  var format: String?
+
+  @Option(help: "table or chart for people, json or csv for machines.")
+  var output = OutputFormat.table
+
+  func run() throws {
+    let query = try parsedQuery()
+    let layout = try parsedLayout()
+    let files = LogFileSearch.files(in: files.isEmpty ? ["-"] : files)
+    if files.isEmpty {
+      throw CommandFailure(
+        "there is no file in \(self.files.joined(separator: ", "))", status: .inputOutputFailed)
+    }
+    let (result, failures) = run(query, over: files, layout: layout)
+    let messages = StandardStreams(of: .foreignFile)
+    for failure in failures {
+      try messages.writeMessage("vpclab: cannot read \(failure.path): \(failure.message)\n")
+    }
+    if failures.count < files.count || output == .json {
+      try show(result, failures)
+      for notice in result.notices { try messages.writeMessage("vpclab: \(notice.message)\n") }
+      try messages.writeMessage(Self.summary(result) + "\n")
+    }
+    if !failures.isEmpty { throw ExitStatus.inputOutputFailed.code }
+  }
+
+  private func parsedQuery() throws(CommandFailure) -> InsightsQuery {
+    do throws(QueryError) {
+      return try InsightsQuery(parsing: query)
+    } catch {
+      throw CommandFailure(error.rendering, status: .usage)
+    }
+  }
+
+  private func parsedLayout() throws(CommandFailure) -> FlowLogLayout {
+    guard let format else { return .standard }
+    do throws(FlowLogLayoutError) {
+      return try FlowLogLayout(format: format)
+    } catch {
+      throw CommandFailure("--format: \(error)", status: .usage)
+    }
+  }
+
+  private func run(
+    _ query: InsightsQuery, over files: [LogFile], layout: FlowLogLayout
+  ) -> (QueryResult, [UnreadableFile]) {
+    var execution = QueryExecution(query, now: WallClock.now * 1_000)
+    var failures: [UnreadableFile] = []
+    var progress = ReadingProgress(of: files)
+    for file in files where !execution.isSatisfied {
+      var layout = layout
+      var position = 0
+      do throws(LogFileError) {
+        try file.read { lines, bytesRead in
+          execution.consume(lines: lines, layout: &layout, file: file.path)
+          progress.update(bytesRead: bytesRead)
+          position = bytesRead
+          return !execution.isSatisfied
+        }
+      } catch {
+        failures.append(UnreadableFile(path: file.path, message: "\(error)"))
+      }
+      progress.finish(position)
+    }
+    progress.clear()
+    return (execution.finish(), failures)
+  }
+
+  private func show(_ result: QueryResult, _ failures: [UnreadableFile]) throws {
+    let streams = StandardStreams()
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let palette = Palette(for: .standardOutput)
+    let table = FoundTable(result)
+    switch output {
+    case .json: try streams.write(FoundDocument(result: result, failures: failures).text)
+    case .csv: try streams.write(table.csv)
+    case .table:
+      // Values are made safe one by one; what is left are our own colours.
+      let width = isTerminal ? Terminal().columns : nil
+      try TextOutput.standardOutput.write(table.text(width: width, palette: palette))
+    case .chart:
+      guard let chart = table.chart(width: Terminal().columns, palette: palette) else {
+        if result.rows.isEmpty { return }
+        throw CommandFailure(
+          "a chart needs a column of numbers, as from stats count(*) by srcAddr", status: .usage)
+      }
+      try TextOutput.standardOutput.write(chart)
+    }
+  }
+
+  private static func summary(_ result: QueryResult) -> String {
+    let statistics = result.statistics
+    return "\(result.rows.count) of \(statistics.recordsMatched) matched, "
+      + "\(statistics.recordsScanned) records scanned (\(ByteCount.text(statistics.bytesScanned)))"
+  }
+}

@@ -1,0 +1,25 @@
+import TerminalUI
+
+extension FoundTable {
+  /// RFC 4180, and nothing in it that a spreadsheet would take for a formula (reliability.md §3).
+  var csv: String {
+    ([columns] + rows).map { $0.map(Self.csvCell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static let formulaBeginnings: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\0", "＝", "＋", "－", "＠",
+  ]
+
+  static func csvCell(_ value: String) -> String {
+    var cell = value
+    let first = value.unicodeScalars.first { $0 != " " }
+    // Numbers are harmless, and so is the dash by which flow logs mark what is missing.
+    let isHarmless = value == "-" || Double(value)?.isFinite == true
+    if let first, formulaBeginnings.contains(first), !isHarmless { cell = "'" + cell }
+    cell = DisplayText.sanitized(cell)
+    guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}

@@ -1,0 +1,58 @@
+import LogFiles
+import TerminalUI
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A bar on standard error for reading that takes long, if somebody sits there to see it.
+struct ReadingProgress {
+  private let isShown: Bool
+  private let total: Int?
+  private let clock = ContinuousClock()
+  private let start = ContinuousClock.now
+  private var last: ContinuousClock.Instant?
+  private var done = 0
+
+  init(of files: [LogFile]) {
+    let terminal = Terminal()
+    isShown = isatty(STDERR_FILENO) == 1 && !terminal.isAccessible
+    let sizes = files.map(\.size)
+    total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
+    if isShown { signal(SIGINT, stopWithCleanLine) }
+  }
+
+  mutating func update(bytesRead: Int) {
+    guard isShown else { return }
+    let now = clock.now
+    guard now - start > .milliseconds(500), now - (last ?? start) > .milliseconds(100) else {
+      return
+    }
+    last = now
+    try? TextOutput.standardError.write("\r\u{1B}[K" + line(done + bytesRead))
+  }
+
+  mutating func finish(_ bytesRead: Int) { done += bytesRead }
+
+  /// Takes the bar away.
+  func clear() {
+    if last != nil { try? TextOutput.standardError.write("\r\u{1B}[K") }
+  }
+
+  private func line(_ read: Int) -> String {
+    guard let total, total > 0 else { return "\(ByteCount.text(read)) read" }
+    let share = min(1, Double(read) / Double(total))
+    let filled = Int(share * 24)
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
+    return "\(bar) \(Int(share * 100)) %, \(ByteCount.text(read)) of \(ByteCount.text(total))"
+  }
+}
+
+/// Ctrl-C while the bar stands: nothing but system calls is allowed here.
+private func stopWithCleanLine(_ signal: Int32) {
+  let cleaning: StaticString = "\r\u{1B}[K"
+  _ = write(STDERR_FILENO, cleaning.utf8Start, cleaning.utf8CodeUnitCount)
+  _exit(ExitStatus.interrupted.rawValue)
+}
