@@ -19,11 +19,13 @@ extension VPC {
 }
 
 extension VPC.Block {
-  var document: Members {
+  var document: Members { document(inState: "associated") }
+
+  func document(inState state: String) -> Members {
     [
       "AssociationId": .string(associationID),
       "CidrBlock": Value(cidr),
-      "CidrBlockState": ["State": "associated"],
+      "CidrBlockState": ["State": .string(state)],
     ]
   }
 }

@@ -23,6 +23,12 @@ enum AcceptVpcPeeringConnection: Operation {
           "VpcPeeringConnectionsPerVpcLimitExceeded", "VPC peering connections per VPC")
       }
     }
+    guard connection.canBeAccepted else {
+      // A block that was added since the request overlaps now (VPC-09).
+      cloud.setStatus(.failed, of: connection.id, at: cloud.now)
+      let failed = cloud.peeringConnections[connection.id] ?? connection
+      return ["VpcPeeringConnection": .object(failed.document(in: cloud))]
+    }
     let ready = cloud.now + cloud.timings.integer(in: 800...2000)
     cloud.setStatus(.provisioning, of: connection.id, at: cloud.now, settlesAt: ready)
     let accepted = cloud.peeringConnections[connection.id] ?? connection

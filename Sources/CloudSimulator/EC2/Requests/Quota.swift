@@ -1,6 +1,7 @@
 /// What an account may have in one Region unless it asks for more (network.md §1.7).
 enum Quota {
   static let vpcs = 5
+  static let blocksPerVPC = 5
   static let subnetsPerVPC = 200
   static let internetGateways = 5
   static let routeTablesPerVPC = 200
