@@ -49,8 +49,11 @@ struct InsightsCommand: ParsableCommand {
       throw CommandFailure(
         "there is no file in \(self.files.joined(separator: ", "))", status: .inputOutputFailed)
     }
-    let (result, failures) = run(query, over: files, layout: layout)
     let messages = StandardStreams(of: .foreignFile)
+    if self.files.isEmpty, isatty(STDIN_FILENO) == 1 {
+      try messages.writeMessage("Type or paste records; Ctrl-D on a line of its own ends them.\n")
+    }
+    let (result, failures) = run(query, over: files, layout: layout)
     for failure in failures {
       try messages.writeMessage("vpclab: cannot read \(failure.path): \(failure.message)\n")
     }
