@@ -35,10 +35,21 @@ final class OpenFile {
     return file
   }
 
+  /// How long a lock that is just being given up is waited for: ten times 20 ms.
+  ///
+  /// A process that was started between the holder's opening and closing keeps the lock until it
+  /// has become another program.
+  private static let lockAttempts = 10
+  private static let lockPause: UInt32 = 20_000
+
   /// One writer: a second one is told so and changes nothing (reliability.md §1.4, promise P5).
   private func lock() throws(JournalError) {
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw JournalError(errno == EWOULDBLOCK ? .inUse : .open, path: path)
+    var attempts = 1
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK else { throw JournalError(.open, path: path) }
+      guard attempts < Self.lockAttempts else { throw JournalError(.inUse, path: path) }
+      attempts += 1
+      usleep(Self.lockPause)
     }
     // Whoever held the lock until now may have deleted or renamed the file meanwhile.
     var information = stat()
