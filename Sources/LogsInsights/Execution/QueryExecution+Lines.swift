@@ -15,12 +15,14 @@ extension QueryExecution {
     var ordinal = firstLine
     while start < text.count {
       var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      while end < text.count, text[unchecked: end] != UInt8(ascii: "\n") { end += 1 }
       let next = end + 1
       if end > start, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       defer { start = next }
       if end == start { continue }
-      if let header = FlowLogLayout(header: text.extracting(start..<end)) {
+      if text[start] > UInt8(ascii: "9"),
+        let header = FlowLogLayout(header: text.extracting(start..<end))
+      {
         run(lines)
         layout = header
         lines = RecordBuffer(lines: bytes, layout: layout, origin: origin)

@@ -65,15 +65,21 @@ public struct FlowLogLayout: Equatable, Sendable {
   /// Finds the columns of a line as `FlowLogRecord.split` does; `false` when it has more or fewer.
   func split(_ bytes: Span<UInt8>, _ range: Range<Int>, starts: inout [Int]) -> Bool {
     let count = names.count
-    starts[0] = range.lowerBound
+    var places = starts.mutableSpan
+    guard places.count > count else { return false }
+    let line = bytes.extracting(range)
+    var start = range.lowerBound
+    places[0] = start
     var column = 1
-    for index in range where bytes[index] == UInt8(ascii: " ") {
-      guard column < count, index > starts[column - 1] else { return false }
-      starts[column] = index + 1
+    for index in line.indices where line[unchecked: index] == UInt8(ascii: " ") {
+      let place = range.lowerBound + index
+      guard column < count, place > start else { return false }
+      start = place + 1
+      places[column] = start
       column += 1
     }
-    guard column == count, starts[count - 1] < range.upperBound else { return false }
-    starts[count] = range.upperBound + 1
+    guard column == count, start < range.upperBound else { return false }
+    places[count] = range.upperBound + 1
     return true
   }
 
