@@ -84,10 +84,11 @@ check-aws-cli: build
 transcripts: build ## play the sample transcripts anew, when what a replay compares has changed
 	@scripts/make-transcripts $(PROGRAM)
 
-bench: build ## print time, memory and start-up
+bench: build ## print time, memory, start-up, and the speed of data plane and queries
 	@$(SWIFT) build $(RELEASE_FLAGS) --product vpclab-bench
 	@scripts/bench $(PROGRAM) .build/$(CONFIGURATION)/vpclab-bench
 	@scripts/bench-insights $(PROGRAM)
+	@$(MAKE) --no-print-directory bench-network
 
 # Its own folder: the bench looks into the simulator, which needs a build for testing.
 bench-network: setup ## print the speed of the data plane

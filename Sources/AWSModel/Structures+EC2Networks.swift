@@ -67,6 +67,10 @@ extension Structures {
     KeyFingerprint:str
     """,
     "LastError": "Message:str Code:str",
+    "ManagedPrefixList": """
+    PrefixListId:str AddressFamily:str State:enum StateMessage:str PrefixListArn:str
+    PrefixListName:str MaxEntries:int Version:long Tags:[Tag](tagSet) OwnerId:str
+    """,
     "NatGateway": """
     CreateTime:time DeleteTime:time FailureCode:str FailureMessage:str
     NatGatewayAddresses:[NatGatewayAddress](natGatewayAddressSet) NatGatewayId:str
@@ -126,6 +130,8 @@ extension Structures {
     "PrivateDnsNameOptionsOnLaunch": """
     HostnameType:enum EnableResourceNameDnsARecord:bool EnableResourceNameDnsAAAARecord:bool
     """,
+    "PrefixList": "Cidrs:[str](cidrSet) PrefixListId:str PrefixListName:str",
+    "PrefixListEntry": "Cidr:str Description:str",
     "PropagatingVgw": "GatewayId:str",
     "ProvisionedBandwidth": """
     ProvisionTime:time Provisioned:str RequestTime:time Requested:str Status:str

@@ -1,6 +1,7 @@
 extension Structures {
   /// Structures of EC2 requests, from AWS's service model (operations.md).
   static let ec2Requests: [String: String] = [
+    "AddPrefixListEntry": "Cidr*:str Description:str",
     "AttributeBooleanValue": "Value:bool",
     "AttributeValue": "Value:str",
     "AvailabilityZoneAddress": """
@@ -98,6 +99,7 @@ extension Structures {
     Tenancy:enum SpreadDomain:str HostResourceGroupArn:str GroupId:str AvailabilityZone:str
     """,
     "PortRange": "From:int To:int",
+    "RemovePrefixListEntry": "Cidr*:str",
     "PrefixListId": "Description:str PrefixListId:str",
     "PrivateDnsNameOptionsRequest": """
     HostnameType:enum EnableResourceNameDnsARecord:bool EnableResourceNameDnsAAAARecord:bool

@@ -44,6 +44,16 @@ public struct Cloud: Equatable, Sendable, Encodable {
   public internal(set) var peeringConnections = ResourceTable<VPCPeeringConnection>() {
     didSet { networkCache.forget() }
   }
+  public internal(set) var natGateways = ResourceTable<NATGateway>() {
+    didSet { networkCache.forget() }
+  }
+  public internal(set) var vpcEndpoints = ResourceTable<VPCEndpoint>() {
+    didSet { networkCache.forget() }
+  }
+  /// The account's own; AWS's are those of `PrefixList.managedByAWS`.
+  public internal(set) var prefixLists = ResourceTable<PrefixList>() {
+    didSet { networkCache.forget() }
+  }
   public internal(set) var flowLogs = ResourceTable<FlowLog>()
 
   // Data plane

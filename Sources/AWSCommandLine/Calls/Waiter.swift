@@ -97,6 +97,18 @@ struct Waiter: Sendable {
         .init(.success, .error("InvalidVpcPeeringConnectionID.NotFound")),
       ]
     },
+    Waiter("NatGatewayAvailable", "DescribeNatGateways", every: 15, times: 40) {
+      [.init(.success, .pathAll("NatGateways[].State", "available"))]
+        + ["failed", "deleting", "deleted"].map {
+          .init(.failure, .pathAny("NatGateways[].State", .string($0)))
+        } + [.init(.retry, .error("NatGatewayNotFound"))]
+    },
+    Waiter("NatGatewayDeleted", "DescribeNatGateways", every: 15, times: 40) {
+      [
+        .init(.success, .pathAll("NatGateways[].State", "deleted")),
+        .init(.success, .error("NatGatewayNotFound")),
+      ]
+    },
     Waiter("NetworkInterfaceAvailable", "DescribeNetworkInterfaces", every: 20, times: 10) {
       [
         .init(.success, .pathAll("NetworkInterfaces[].Status", "available")),

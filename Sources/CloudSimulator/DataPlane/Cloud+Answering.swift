@@ -12,7 +12,9 @@ extension Cloud {
       return Self.answer(to: packet, openPorts: isSSHUp(on: instance) ? [22] : [])
     case .internetHost(let address):
       guard let host = InternetHost.known(address) else { return nil }
+      if case .icmp = packet.payload, !host.answersEcho { return nil }
       return Self.answer(to: packet, openPorts: host.openPorts)
+    case .awsService(let address, _): return answer(to: packet, at: .internetHost(address))
     case .learnersComputer: return Self.answer(to: packet, openPorts: [])
     case .platformService: return nil
     }

@@ -28,7 +28,8 @@ extension Cloud {
   public func sourceAddress(of origin: Endpoint) -> IPv4Address {
     switch origin {
     case .interface(let id): networkInterfaces[id]?.primaryAddress ?? IPv4Address(rawValue: 0)
-    case .internetHost(let address), .platformService(let address): address
+    case .internetHost(let address), .platformService(let address), .awsService(let address, _):
+      address
     case .learnersComputer: InternetHost.learnersAddress
     }
   }
@@ -40,10 +41,13 @@ extension Cloud {
     if case .internetHost(let address) = reply.origin {
       return InternetHost.known(address)?.ttl ?? 64
     }
+    // A guest that passes packets on is a router like any other.
+    let relays = reply.hops.flatMap(\.steps).count { $0.finding == .guestForwards }
+    let initial = 127 - relays
     return switch Path(of: reply) {
-    case .guest, .vpc, .peering: 127
-    case .edge: 126
-    case .internet: 127 - 17
+    case .guest, .vpc, .peering: initial
+    case .edge: initial - 1
+    case .internet: initial - 17
     }
   }
 
@@ -76,8 +80,12 @@ extension Cloud {
 
   private func distance(of roundTrip: RoundTrip) -> ClosedRange<Int> {
     let ends = [roundTrip.request.origin, roundTrip.request.arrival?.endpoint]
-    for case .internetHost(let address) in ends {
-      if let host = InternetHost.known(address) { return host.distanceInMicroseconds }
+    for end in ends {
+      switch end {
+      case .internetHost(let address), .awsService(let address, _):
+        if let host = InternetHost.known(address) { return host.distanceInMicroseconds }
+      case .interface, .learnersComputer, .platformService, nil: continue
+      }
     }
     return InternetHost.distanceFromHome
   }
@@ -93,7 +101,7 @@ extension Cloud {
         case .loopback: path = .guest
         case .crossesPeering: path = .peering
         case .turnsRound: path = .edge
-        case .crossesInternet: path = .internet
+        case .crossesInternet, .entersService: path = .internet
         default: continue
         }
       }

@@ -42,10 +42,13 @@ extension Cloud {
       // On its own side an interface shows its primary address, whatever the packet says (FL-07).
       let own = network.interfaces[interface].primaryAddress
       let seen = crossing.packet
+      let isForeign = (crossing.isEgress ? seen.source : seen.destination) != own
       return FlowObservation(
         interface: crossing.interface, isEgress: crossing.isEgress,
         source: crossing.isEgress ? own : seen.source,
         destination: crossing.isEgress ? seen.destination : own,
+        packetSource: isForeign && crossing.isEgress ? seen.source : nil,
+        packetDestination: isForeign && !crossing.isEgress ? seen.destination : nil,
         sourcePort: seen.sourcePort, destinationPort: seen.destinationPort,
         protocol: seen.protocol, packets: packets, bytes: bytes, isAccepted: crossing.isAccepted,
         tcpFlags: seen.tcpFlags.inFlowRecord, at: moment)

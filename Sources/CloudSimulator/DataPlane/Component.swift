@@ -7,6 +7,8 @@ public enum Component: Hashable, Sendable, Encodable {
   case vpc(ResourceID<VPC>)
   case internetGateway(ResourceID<InternetGateway>)
   case peeringConnection(ResourceID<VPCPeeringConnection>)
+  case natGateway(ResourceID<NATGateway>)
+  case vpcEndpoint(ResourceID<VPCEndpoint>)
   case internet
 
   /// Its id, or the word `internet`.
@@ -18,6 +20,8 @@ public enum Component: Hashable, Sendable, Encodable {
     case .vpc(let id): id.rawValue
     case .internetGateway(let id): id.rawValue
     case .peeringConnection(let id): id.rawValue
+    case .natGateway(let id): id.rawValue
+    case .vpcEndpoint(let id): id.rawValue
     case .internet: "internet"
     }
   }

@@ -8,4 +8,6 @@ public enum Endpoint: Hashable, Sendable, Encodable {
   case learnersComputer
   /// A link-local service of the platform: metadata, resolver, time (INS-16, VPC-18).
   case platformService(IPv4Address)
+  /// A host of S3 or DynamoDB, reached through a gateway endpoint.
+  case awsService(IPv4Address, through: ResourceID<VPCEndpoint>)
 }

@@ -13,6 +13,10 @@ public enum Finding: Equatable, Sendable {
   case destinationForeign
   /// The check is off, but the guest's kernel does not forward packets (`net.ipv4.ip_forward` 0).
   case guestDoesNotForward
+  /// The guest passes on what is not its own (VPC-47).
+  case guestForwards
+  /// The packet was here before: routes lead it in a circle.
+  case routingLoop
   indirect case securityGroupAllows(SecurityGroupRule, of: ResourceID<SecurityGroup>)
   /// Part of a flow that was let through before, in the other direction or earlier (SG-15, SG-16).
   case tracked(SecurityGroupRule.Direction)
@@ -43,6 +47,19 @@ public enum Finding: Equatable, Sendable {
   case turnsRound
   case leavesForInternet
 
+  // At a NAT gateway
+  /// It translates for the addresses of its VPC only.
+  case natSourceOutsideVPC
+  /// It translates TCP, UDP and ICMP.
+  case natProtocolUnknown
+  /// A packet to it that answers none of those that it translated.
+  case natNotAskedFor
+
+  // At a gateway endpoint
+  case entersService
+  /// An endpoint serves the addresses of its VPC only (PCX-11).
+  case serviceSourceOutsideVPC
+
   // At a peering connection
   case crossesPeering
   case addressOutsidePeer
@@ -69,13 +86,15 @@ public enum Finding: Equatable, Sendable {
     switch self {
     case .loopback, .platformService, .securityGroupAllows, .tracked, .withinSubnet, .route,
       .translatedSource, .translatedDestination, .turnsRound, .leavesForInternet, .crossesPeering,
-      .crossesInternet:
+      .crossesInternet, .guestForwards, .entersService:
       nil
     case .interfaceMissing: .noSourceOrDestination
     case .nothingAttached: .unassociatedComponent
     case .instanceNotRunning: .badState
     case .sourceForeign, .destinationForeign: .sourceDestinationCheckRestriction
-    case .guestDoesNotForward: .noPath
+    case .guestDoesNotForward, .routingLoop, .natProtocolUnknown, .serviceSourceOutsideVPC: .noPath
+    case .natSourceOutsideVPC: .natGatewayRequiresSourceInVPC
+    case .natNotAskedFor: .noPossibleDestination
     case .securityGroupsRefuse(let refusal): refusal.code
     case .networkACLEntry(let entry): entry.allows ? nil : .subnetACLRestriction
     case .networkACLFinalDeny: .subnetACLRestriction

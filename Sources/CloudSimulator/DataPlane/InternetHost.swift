@@ -7,6 +7,8 @@ public struct InternetHost: Equatable, Sendable {
   public let distanceInMicroseconds: ClosedRange<Int>
   /// Of an answer when it arrives in the VPC.
   public let ttl: Int
+  /// Whether it answers `ping`.
+  public var answersEcho = true
 
   /// The public side of the learner's home router: an address kept for documentation (RFC 5737).
   public static let learnersAddress = IPv4Address(rawValue: 0xcb00_714d)
@@ -22,7 +24,26 @@ public struct InternetHost: Equatable, Sendable {
     host("dns.google", 0x0808_0404, [53, 443], ttl: 117),
     host("one.one.one.one", 0x0101_0101, [53, 80, 443], ttl: 57),
     host("one.one.one.one", 0x0100_0001, [53, 80, 443], ttl: 57),
+    service(.s3, 0x34da_b803), service(.dynamoDB, 0x345e_1c0a),
   ]
+
+  /// The host of that name; a bucket has S3's own.
+  public static func named(_ name: String) -> InternetHost? {
+    if let host = all.first(where: { $0.name == name }) { return host }
+    let s3 = GatewayService.s3.hostName(in: region)
+    guard name.hasSuffix(".\(s3)") || name == "s3.amazonaws.com" else { return nil }
+    return all.first { $0.name == s3 }
+  }
+
+  /// The one Region whose services have hosts here.
+  private static let region = "us-west-2"
+
+  /// Addresses from the blocks of the services' prefix lists.
+  private static func service(_ service: GatewayService, _ address: UInt32) -> InternetHost {
+    InternetHost(
+      name: service.hostName(in: region), address: IPv4Address(rawValue: address),
+      openPorts: [80, 443], distanceInMicroseconds: 600...1100, ttl: 250, answersEcho: false)
+  }
 
   public static func known(_ address: IPv4Address) -> InternetHost? {
     all.first { $0.address == address }

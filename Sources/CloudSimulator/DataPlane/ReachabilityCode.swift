@@ -18,6 +18,7 @@ public enum ReachabilityCode: String, Sendable, Encodable {
   case privateSourceAtGateway = "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS"
   case sharedSourceAtGateway = "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS"
   case peeringRequiresAddressInVPC = "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR"
+  case natGatewayRequiresSourceInVPC = "NGW_REQUIRES_SOURCE_IN_VPC"
   case localRouteRestriction = "VPC_LOCAL_ROUTE_CIDR_RESTRICTION"
   case noPossibleDestination = "NO_POSSIBLE_DESTINATION"
   case unassociatedComponent = "UNASSOCIATED_COMPONENT"

@@ -25,4 +25,12 @@ public struct RoundTrip: Equatable, Sendable {
 
   /// The code of the drop, in whichever direction it happened.
   public var code: ReachabilityCode? { request.code ?? reply?.code }
+
+  /// Whether somebody on the way passed it on for others.
+  var passesRelay: Bool {
+    (request.hops + (reply?.hops ?? [])).contains { hop in
+      if case .natGateway = hop.component { return true }
+      return hop.steps.contains { $0.finding == .guestForwards }
+    }
+  }
 }

@@ -37,6 +37,8 @@ extension Cloud {
     case .networkInterface(let id):
       networkInterfaces[id].flatMap { instance(of: $0) }.map { $0.state == .running } == true
         ? .active : .blackhole
+    case .natGateway(let id): natGateways[id]?.state == .available ? .active : .blackhole
+    case .vpcEndpoint(let id): vpcEndpoints[id] == nil ? .blackhole : .active
     }
   }
 

@@ -3,7 +3,8 @@ extension Cloud {
   var nextLifecycleEvent: Instant? {
     let ofInstances = instances.lazy.compactMap { $0.transition?.at ?? $0.forgottenAt }.min()
     let ofConnections = peeringConnections.lazy.compactMap { $0.nextEvent }.min()
-    return [ofInstances, ofConnections].compactMap { $0 }.min()
+    let ofNATGateways = natGateways.lazy.compactMap { $0.nextEvent }.min()
+    return [ofInstances, ofConnections, ofNATGateways].compactMap { $0 }.min()
   }
 
   /// Carries out every such change that is due now, so that the next event lies in the future.
@@ -23,6 +24,7 @@ extension Cloud {
         peeringConnections[connection.id] = nil
       }
     }
+    performNATGatewayEvents()
   }
 
   private mutating func complete(_ transition: Instance.Transition, of id: ResourceID<Instance>) {

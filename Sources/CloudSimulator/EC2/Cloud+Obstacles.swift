@@ -23,11 +23,15 @@ extension Cloud {
     if let connection = peeringConnections.first(where: { $0.isAlive && $0.has(vpc.id) }) {
       return "The peering connection \(connection.id) still ends in this VPC."
     }
+    if let endpoint = vpcEndpoints.first(where: { $0.vpc == vpc.id }) {
+      return "The endpoint \(endpoint.id) is still in this VPC."
+    }
     return nil
   }
 
   /// `The instance i-0123 (running)`, or the interface itself where no machine has it.
   func presence(of interface: NetworkInterface) -> String {
+    if let gateway = interface.natGateway { return "The NAT gateway \(gateway)" }
     guard let instance = instance(of: interface) else {
       return "The network interface \(interface.id)"
     }

@@ -72,5 +72,7 @@ public struct Instance: Resource {
   /// Whether it was launched with a public address from Amazon's pool, so that a start draws another
   /// (INS-05), as does the loss of its Elastic IP (INS-08).
   public var hasAutoAssignedAddress: Bool
+  /// What its kernel does with packets for others, `nil` as long as nobody has changed that.
+  public var packetForwarding: PacketForwarding?
   public var tags: [Tag]
 }

@@ -5,11 +5,12 @@ extension NetworkInterface {
     var document = Members()
     let association = associationDocument(in: cloud)
     document["Association"] = association.map(Value.object)
-    document["Attachment"] = attachment.map { .object($0.document(in: cloud)) }
+    document["Attachment"] =
+      attachment.map { .object($0.document(in: cloud)) } ?? natGatewayAttachment
     document["AvailabilityZone"] = .string(availabilityZone)
     document["Description"] = .string(interfaceDescription)
     document["Groups"] = groupsDocument(in: cloud)
-    document["InterfaceType"] = "interface"
+    document["InterfaceType"] = .string(typeText)
     document["Ipv6Addresses"] = []
     document["MacAddress"] = .string(macAddress)
     document["NetworkInterfaceId"] = Value(id)
@@ -18,14 +19,29 @@ extension NetworkInterface {
     document["PublicDnsName"] = cloud.publicDNSName(of: self).map(Value.string)
     document["PrivateIpAddress"] = Value(primaryAddress)
     document["PrivateIpAddresses"] = privateAddressesDocument(in: cloud)
-    document["RequesterManaged"] = false
+    document["RequesterManaged"] = .boolean(natGateway != nil)
     document["SourceDestCheck"] = .boolean(checksSourceAndDestination)
-    document["Status"] = .string(attachment == nil ? "available" : "in-use")
+    document["Status"] = .string(isInUse ? "in-use" : "available")
     document["SubnetId"] = Value(subnet)
     document["TagSet"] = Value(tags)
     document["VpcId"] = Value(vpc)
     document["AvailabilityZoneId"] = cloud.zone(named: availabilityZone).map { .string($0.id) }
     return document
+  }
+
+  /// `nat_gateway` for the interface of one (FL-04, interface-type).
+  var typeText: String { natGateway == nil ? "interface" : "nat_gateway" }
+
+  var isInUse: Bool { attachment != nil || natGateway != nil }
+
+  private var natGatewayAttachment: Value? {
+    natGateway.map { gateway in
+      [
+        "AttachmentId": .string("ela-attach-\(gateway.rawValue.dropFirst(4))"),
+        "DeleteOnTermination": false, "DeviceIndex": 1, "InstanceOwnerId": "amazon-aws",
+        "Status": "attached",
+      ]
+    }
   }
 
   /// The public address and whose it is: `amazon` for an auto-assigned one.

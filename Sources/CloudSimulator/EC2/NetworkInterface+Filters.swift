@@ -44,15 +44,15 @@ extension NetworkInterface: EC2Resource {
       .init("group-name") { item, cloud in
         item.securityGroups.compactMap { cloud.securityGroups[$0]?.groupName }
       },
-      .init("interface-type") { item, _ in "interface" },
+      .init("interface-type") { item, _ in item.typeText },
       .init("mac-address") { item, _ in item.macAddress },
       .init("network-interface-id") { item, _ in item.id.rawValue },
       .init("owner-id") { item, cloud in cloud.account },
       .init("private-dns-name") { item, cloud in cloud.privateDNSName(of: item) },
       .init("private-ip-address") { item, _ in item.privateAddresses.map(\.description) },
-      .init("requester-managed") { item, _ in "false" },
+      .init("requester-managed") { item, _ in String(item.natGateway != nil) },
       .init("source-dest-check") { item, _ in String(item.checksSourceAndDestination) },
-      .init("status") { item, _ in item.attachment == nil ? "available" : "in-use" },
+      .init("status") { item, _ in item.isInUse ? "in-use" : "available" },
       .init("subnet-id") { item, _ in item.subnet.rawValue },
       .init("vpc-id") { item, _ in item.vpc.rawValue },
     ]

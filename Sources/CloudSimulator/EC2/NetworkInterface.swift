@@ -24,6 +24,8 @@ public struct NetworkInterface: Resource {
   public var checksSourceAndDestination = true
   public var interfaceDescription: String
   public var attachment: Attachment?
+  /// The NAT gateway whose interface it is.
+  public var natGateway: ResourceID<NATGateway>?
   public var tags: [Tag]
 
   public var primaryAddress: IPv4Address { privateAddresses[0] }

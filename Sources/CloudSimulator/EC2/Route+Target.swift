@@ -1,11 +1,16 @@
 extension Route {
-  /// What the member GatewayId shows: `local` or the internet gateway.
+  /// What the member GatewayId shows: `local`, the internet gateway or the gateway endpoint.
   var gatewayID: String? {
     switch target {
     case .local: "local"
     case .internetGateway(let id): id.rawValue
-    case .peeringConnection, .networkInterface: nil
+    case .vpcEndpoint(let id): id.rawValue
+    case .peeringConnection, .networkInterface, .natGateway: nil
     }
+  }
+
+  var natGateway: ResourceID<NATGateway>? {
+    if case .natGateway(let id) = target { id } else { nil }
   }
 
   var peeringConnection: ResourceID<VPCPeeringConnection>? {
@@ -32,6 +37,8 @@ extension Route.Target {
     case .internetGateway(let id): id.rawValue
     case .peeringConnection(let id): id.rawValue
     case .networkInterface(let id): id.rawValue
+    case .natGateway(let id): id.rawValue
+    case .vpcEndpoint(let id): id.rawValue
     }
   }
 }

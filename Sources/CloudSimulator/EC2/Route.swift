@@ -5,6 +5,9 @@ public struct Route: Equatable, Sendable, Encodable {
     case internetGateway(ResourceID<InternetGateway>)
     case peeringConnection(ResourceID<VPCPeeringConnection>)
     case networkInterface(ResourceID<NetworkInterface>)
+    case natGateway(ResourceID<NATGateway>)
+    /// A gateway endpoint, whose routes EC2 makes and removes itself (VPC-44).
+    case vpcEndpoint(ResourceID<VPCEndpoint>)
   }
 
   /// VPC-45; `filtered` needs propagated routes, which the simulator has none of.
@@ -18,7 +21,13 @@ public struct Route: Equatable, Sendable, Encodable {
     case createRoute = "CreateRoute"
   }
 
-  public var destination: CIDR
+  public var destination: Destination
   public var target: Target
   public var origin: Origin
+
+  public init(destination: Destination, target: Target, origin: Origin) {
+    self.destination = destination
+    self.target = target
+    self.origin = origin
+  }
 }

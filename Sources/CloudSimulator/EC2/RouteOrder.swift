@@ -3,22 +3,16 @@ import AWSModel
 /// What CreateRoute and ReplaceRoute ask for, checked: a table, a destination and one target.
 struct RouteOrder {
   let table: RouteTable
-  let destination: CIDR
+  let destination: Route.Destination
   let target: Route.Target
 
   private static let targetMembers = [
-    "GatewayId", "InstanceId", "NetworkInterfaceId", "VpcPeeringConnectionId",
+    "GatewayId", "InstanceId", "NatGatewayId", "NetworkInterfaceId", "VpcPeeringConnectionId",
   ]
 
   init(_ request: Request, in cloud: Cloud) throws(AWSError) {
     table = try cloud.find(request.required("RouteTableId"))
-    guard let destination = try request.cidr("DestinationCidrBlock") else {
-      throw AWSError(
-        "MissingParameter",
-        "The request must contain exactly one of destinationCidrBlock, destinationIpv6CidrBlock, "
-          + "destinationPrefixListId")
-    }
-    self.destination = destination
+    destination = try Self.destination(of: request, in: cloud)
     let given = Self.targetMembers.filter { request[$0] != nil }
     guard given.count == 1 else {
       throw AWSError(
@@ -31,6 +25,24 @@ struct RouteOrder {
     try check(in: cloud)
   }
 
+  /// The block or the prefix list that a request names.
+  static func destination(
+    of request: Request, in cloud: Cloud
+  ) throws(AWSError) -> Route.Destination {
+    let block = try request.cidr("DestinationCidrBlock")
+    switch (block, request.string("DestinationPrefixListId")) {
+    case (let block?, nil): return .block(block)
+    case (nil, let text?):
+      let list: PrefixList = try cloud.find(text)
+      return .prefixList(list.id)
+    case (nil, nil), (.some, .some):
+      throw AWSError(
+        block == nil ? "MissingParameter" : "InvalidParameterCombination",
+        "The request must contain exactly one of destinationCidrBlock, destinationIpv6CidrBlock, "
+          + "destinationPrefixListId")
+    }
+  }
+
   private static func target(
     _ member: String, _ id: String, of table: RouteTable, in cloud: Cloud
   ) throws(AWSError) -> Route.Target {
@@ -38,6 +50,7 @@ struct RouteOrder {
     case "GatewayId": try gateway(id, of: table, in: cloud)
     case "VpcPeeringConnectionId": try peeringConnection(id, of: table, in: cloud)
     case "InstanceId": try interface(ofInstance: id, of: table, in: cloud)
+    case "NatGatewayId": try natGateway(id, of: table, in: cloud)
     default: try interface(id, of: table, in: cloud)
     }
   }
@@ -56,6 +69,21 @@ struct RouteOrder {
         advice: gateway.attachedVPC == nil ? "\(id) is attached to no VPC." : nil)
     }
     return .internetGateway(gateway.id)
+  }
+
+  private static func natGateway(
+    _ id: String, of table: RouteTable, in cloud: Cloud
+  ) throws(AWSError) -> Route.Target {
+    try cloud.checkSyntax(ofID: id, as: NATGateway.self)
+    guard let gateway = cloud.natGateways[ResourceID(id)], gateway.isAlive else {
+      throw AWSError("InvalidNatGatewayID.NotFound", "The natGateway ID '\(id)' does not exist")
+    }
+    guard gateway.vpc == table.vpc else {
+      throw AWSError(
+        "InvalidParameterValue",
+        "route table \(table.id) and NAT gateway \(id) belong to different networks")
+    }
+    return .natGateway(gateway.id)
   }
 
   private static func peeringConnection(
@@ -104,6 +132,10 @@ struct RouteOrder {
 
   /// Within the VPC's own blocks only an exact subnet may go elsewhere, to an interface (VPC-40).
   private func check(in cloud: Cloud) throws(AWSError) {
+    for block in cloud.blocks(of: destination) { try check(block, in: cloud) }
+  }
+
+  private func check(_ destination: CIDR, in cloud: Cloud) throws(AWSError) {
     guard !destination.isReservedForServices else {
       throw .invalidValue(
         destination.description, for: "destinationCidrBlock",
@@ -118,7 +150,7 @@ struct RouteOrder {
         throw .invalidValue(
           "local", for: "gatewayId", because: "Only the VPC's own blocks are routed to local.")
       }
-    case .networkInterface:
+    case .networkInterface, .natGateway:
       let isSubnet = cloud.subnets.contains {
         $0.vpc == table.vpc && $0.cidr == destination
       }
@@ -126,7 +158,7 @@ struct RouteOrder {
         throw AWSError(
           "InvalidParameterValue", "Route destination doesn't match any subnet CIDR blocks.")
       }
-    case .internetGateway, .peeringConnection:
+    case .internetGateway, .peeringConnection, .vpcEndpoint:
       guard !isOwn else {
         throw AWSError(
           "InvalidParameterValue",

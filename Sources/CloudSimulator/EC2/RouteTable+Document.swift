@@ -27,12 +27,17 @@ extension RouteTable {
 
 extension Route {
   func document(in cloud: Cloud) -> Members {
-    var document: Members = ["DestinationCidrBlock": Value(destination)]
+    var document = Members()
+    switch destination {
+    case .block(let block): document["DestinationCidrBlock"] = Value(block)
+    case .prefixList(let id): document["DestinationPrefixListId"] = Value(id)
+    }
     document["GatewayId"] = gatewayID.map(Value.string)
     if let instance = cloud.instance(of: self) {
       document["InstanceId"] = Value(instance.id)
       document["InstanceOwnerId"] = .string(cloud.account)
     }
+    document["NatGatewayId"] = natGateway.map { Value($0) }
     document["NetworkInterfaceId"] = networkInterface.map { Value($0) }
     document["Origin"] = .string(origin.rawValue)
     document["State"] = .string(cloud.state(of: self).rawValue)

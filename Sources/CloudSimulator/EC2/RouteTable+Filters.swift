@@ -16,11 +16,18 @@ extension RouteTable: TabledResource {
       },
       .init("owner-id") { item, cloud in cloud.account },
       .init("route-table-id") { item, _ in item.id.rawValue },
-      .init("route.destination-cidr-block") { item, _ in item.routes.map(\.destination.description)
+      .init("route.destination-cidr-block") { item, _ in
+        item.routes.compactMap(\.destination.block?.description)
+      },
+      .init("route.destination-prefix-list-id") { item, _ in
+        item.routes.compactMap(\.destination.prefixList?.rawValue)
       },
       .init("route.gateway-id") { item, _ in item.routes.compactMap(\.gatewayID) },
       .init("route.instance-id") { item, cloud in
         item.routes.compactMap { cloud.instance(of: $0)?.id.rawValue }
+      },
+      .init("route.nat-gateway-id") { item, _ in
+        item.routes.compactMap(\.natGateway?.rawValue)
       },
       .init("route.network-interface-id") { item, _ in
         item.routes.compactMap(\.networkInterface?.rawValue)

@@ -34,7 +34,9 @@ struct SecondaryBlock {
   /// A route that leads elsewhere may not lie in the block (VPC-07).
   private func checkRoutes(in cloud: Cloud) throws(AWSError) {
     for table in cloud.routeTables where table.vpc == vpc.id {
-      if let route = table.routes.first(where: { cidr.contains($0.destination) }) {
+      if let route = table.routes.first(where: { route in
+        cloud.blocks(of: route.destination).contains { cidr.contains($0) }
+      }) {
         throw conflict(
           advice: "The route \(route.destination) in \(table.id) lies in this block. Delete it.")
       }
@@ -109,7 +111,7 @@ extension Cloud {
     vpcs.update(vpc) { $0.blocks.removeAll { $0 == block } }
     routeTables.updateAll { table in
       guard table.vpc == vpc else { return }
-      table.routes.removeAll { $0.target == .local && $0.destination == block.cidr }
+      table.routes.removeAll { $0.target == .local && $0.destination == .block(block.cidr) }
     }
     updatePeers(of: vpc) { $0.removeAll { $0 == block.cidr } }
   }

@@ -12,6 +12,8 @@ extension Cloud {
     case .destinationForeign:
       return "source/destination check: \(packet.destination) is not its own address"
     case .guestDoesNotForward: return "the instance does not forward packets for others"
+    case .guestForwards: return "the instance passes on a packet that is not its own"
+    case .routingLoop: return "the packet was here before: routes lead it in a circle"
     case .securityGroupAllows(let rule, let group):
       return
         "security group \(label(of: group)) \(rule.direction.rawValue) allows \(text(of: rule))"
@@ -41,6 +43,13 @@ extension Cloud {
       return "translates the destination \(from) to \(to)"
     case .turnsRound: return "the destination is a public address of this account: turns round here"
     case .leavesForInternet: return "leaves for the internet"
+    case .natSourceOutsideVPC:
+      return "a NAT gateway serves its own VPC only, and \(packet.source) is not of it"
+    case .natProtocolUnknown: return "a NAT gateway translates TCP, UDP and ICMP only"
+    case .natNotAskedFor: return "nothing behind the NAT gateway has asked for this packet"
+    case .entersService: return "carried between the VPC and the service, addresses unchanged"
+    case .serviceSourceOutsideVPC:
+      return "a gateway endpoint serves its own VPC only, and \(packet.source) is not of it"
     case .crossesPeering: return "carries it to the other VPC, addresses unchanged"
     case .addressOutsidePeer:
       return "\(packet.destination) is not an address of the VPC at the other end"
@@ -68,7 +77,8 @@ extension Cloud {
     let peer =
       switch rule.peer {
       case .ipv4(let cidr): cidr.description
-      case .ipv6(let text), .prefixList(let text): text
+      case .ipv6(let text): text
+      case .prefixList(let id): prefixList(ResourceID(id))?.listName ?? id
       case .securityGroup(let group): label(of: group)
       }
     return "\(what) \(rule.direction == .ingress ? "from" : "to") \(peer)"
@@ -86,8 +96,11 @@ extension Cloud {
       let port = packet.destinationPort == 0 ? "" : " port \(packet.destinationPort)"
       return "security group \(groups) \(direction): no rule allows \(what)\(port) \(peer)"
     case .referenceLost(let rule):
-      return "security group \(groups) allows \(text(of: rule)) by private address, but the packet "
-        + "comes \(peer), a public one"
+      return packet.source.isGlobal
+        ? "security group \(groups) allows \(text(of: rule)) by private address, but the packet "
+          + "comes \(peer), a public one"
+        : "security group \(groups) allows \(text(of: rule)), which does not hold for packets that "
+          + "another instance passed on"
     case .referenceStale(let rule):
       return "security group \(groups): the rule for \(text(of: rule)) is stale, since that group "
         + "is gone or no longer peered"
@@ -100,6 +113,8 @@ extension Cloud {
     case .internetGateway(let id): internetGateways[id]?.name ?? id.rawValue
     case .peeringConnection(let id): peeringConnections[id]?.name ?? id.rawValue
     case .networkInterface(let id): id.rawValue
+    case .natGateway(let id): natGateways[id]?.name ?? id.rawValue
+    case .vpcEndpoint(let id): vpcEndpoints[id]?.name ?? id.rawValue
     }
   }
 
@@ -112,6 +127,10 @@ extension Cloud {
       guard let peering = peeringConnections[id] else { return ": the connection is deleted" }
       return ": the connection is \(peering.status.rawValue)"
     case .networkInterface: return ": no running instance is behind it"
+    case .natGateway(let id):
+      guard let gateway = natGateways[id] else { return ": the NAT gateway is deleted" }
+      return ": the NAT gateway is \(gateway.state.rawValue)"
+    case .vpcEndpoint: return ": the endpoint is deleted"
     }
   }
 }

@@ -1,13 +1,41 @@
 import Documents
 
 extension FixRehearsal {
-  mutating func fixRoute(for packet: Packet, from origin: Endpoint) -> String {
-    guard case .interface(let id) = origin, let sender = cloud.networkInterfaces[id],
-      let table = cloud.subnets[sender.subnet].flatMap({ cloud.routeTable(of: $0) })
-    else { return "The sender's subnet has no route table" }
-    return packet.destination.isGlobal
+  /// Towards the internet in the table that found no way, which is that of a NAT gateway's subnet if
+  /// the packet got so far; towards another VPC always in the sender's.
+  mutating func fixRoute(
+    for packet: Packet, at component: Component, from origin: Endpoint
+  ) -> String {
+    let isToInternet = packet.destination.isGlobal
+    let found = isToInternet ? routeTable(at: component) : nil
+    guard let table = found ?? routeTable(of: origin) else {
+      return "The sender's subnet has no route table"
+    }
+    return isToInternet
       ? fixInternetRoute(in: table, to: packet.destination)
       : fixPeeringRoute(in: table, to: packet.destination)
+  }
+
+  /// An answer that a NAT gateway took for a request of its own: who has a public address answers
+  /// through the internet gateway.
+  mutating func fixAnswer(to address: IPv4Address, from origin: Endpoint) -> String {
+    guard case .interface(let id) = origin, let sender = cloud.networkInterfaces[id],
+      cloud.publicAddress(of: sender) != nil, let table = routeTable(of: origin)
+    else {
+      return "Nobody can begin a connection to a NAT gateway: give the instance a public address"
+    }
+    return fixInternetRoute(in: table, to: address)
+  }
+
+  private func routeTable(at component: Component) -> RouteTable? {
+    if case .routeTable(let id) = component { cloud.routeTables[id] } else { nil }
+  }
+
+  private func routeTable(of origin: Endpoint) -> RouteTable? {
+    guard case .interface(let id) = origin, let sender = cloud.networkInterfaces[id] else {
+      return nil
+    }
+    return cloud.subnets[sender.subnet].flatMap { cloud.routeTable(of: $0) }
   }
 
   private mutating func fixPeeringRoute(in table: RouteTable, to address: IPv4Address) -> String {
@@ -27,7 +55,7 @@ extension FixRehearsal {
     let existing = cloud.peeringConnections.filter { $0.links(home.id, peer.id) }
     let isActive = existing.contains { $0.status == .active }
     let peering = activePeering(between: home.id, and: peer.id, existing)
-    let matched = table.route(to: address)
+    let matched = cloud.route(to: address, in: table)
     let isRouted = matched?.target == .peeringConnection(peering)
     if !isRouted {
       setRoute(
@@ -75,7 +103,7 @@ extension FixRehearsal {
   }
 
   private mutating func fixInternetRoute(in table: RouteTable, to address: IPv4Address) -> String {
-    let matched = table.route(to: address)
+    let matched = cloud.route(to: address, in: table)
     let gateway = attachedGateway(of: table.vpc, preferring: matched?.target)
     if matched?.target != .internetGateway(ResourceID(gateway)) {
       setRoute(matched, to: .everywhere, in: table, member: "GatewayId", gateway)
@@ -87,7 +115,7 @@ extension FixRehearsal {
   private mutating func setRoute(
     _ matched: Route?, to block: CIDR, in table: RouteTable, member: String, _ target: String
   ) {
-    let replaced = matched.flatMap { block.contains($0.destination) ? $0.destination : nil }
+    let replaced = matched?.destination.block.flatMap { block.contains($0) ? $0 : nil }
     perform(
       replaced == nil ? "CreateRoute" : "ReplaceRoute",
       [

@@ -32,13 +32,23 @@ struct FixRehearsal {
   }
 
   mutating func run() {
+    let before = cloud
+    var passesRelay = false
     // Each fix takes one check out of the way, and no path has this many.
     for _ in 0..<24 {
       let roundTrip = cloud.exchange(packet, from: origin)
+      passesRelay = passesRelay || roundTrip.passesRelay
       let leg = roundTrip.request.isDelivered ? Explanation.Leg.return : .forward
       guard let trace = leg == .forward ? roundTrip.request : roundTrip.reply,
         let blocker = trace.blockers.first
-      else { return }
+      else {
+        guard passesRelay else { return }
+        let (packet, origin) = (packet, origin)
+        fixes = Self.smallest(of: fixes, in: before) {
+          $0.exchange(packet, from: origin).isAnswered
+        }
+        return
+      }
       note(blocker, leg)
       commands = []
       let summary = fix(blocker, of: trace)
@@ -96,14 +106,14 @@ struct FixRehearsal {
     switch blocker.step.finding {
     case .noRoute, .blackhole, .privateDestination, .addressOutsidePeer, .destinationForeign,
       .guestDoesNotForward:
-      return fixRoute(for: packet, from: trace.origin)
+      return fixRoute(for: packet, at: blocker.component, from: trace.origin)
     case .securityGroupsRefuse(let refusal): return fixRules(for: packet, refusal)
     case .networkACLEntry(let entry):
       return fixEntries(
         for: packet, at: blocker.component, isEgress: entry.isEgress, deniedBy: entry.ruleNumber)
     case .networkACLFinalDeny(let isEgress):
       return fixEntries(for: packet, at: blocker.component, isEgress: isEgress)
-    case .publicAddressMissing: return fixPublicAddress(of: trace.origin)
+    case .publicAddressMissing: return fixPublicAddress(of: packet, from: trace.origin)
     case .instanceNotRunning(let state): return fixState(at: blocker.component, state)
     case .gatewayMissing: return fixGateway(at: blocker.component, of: trace.origin)
     case .sourceForeign:
@@ -124,10 +134,16 @@ struct FixRehearsal {
       return "Nothing is attached to \(blocker.component.identifier) any more"
     case .homeRouterRefuses:
       return "The learner's home router lets nothing in that was not asked for"
+    case .routingLoop:
+      return "Take the route out that leads back to \(blocker.component.identifier)"
+    case .natSourceOutsideVPC, .serviceSourceOutsideVPC:
+      return "\(packet.source) is of another VPC: give that one a gateway of its own"
+    case .natProtocolUnknown: return "Use TCP, UDP or ICMP, or an internet gateway"
+    case .natNotAskedFor: return fixAnswer(to: trace.packet.destination, from: trace.origin)
     case .privateSource: return "Send from a public address"
     case .loopback, .platformService, .securityGroupAllows, .tracked, .withinSubnet, .route,
       .translatedSource, .translatedDestination, .turnsRound, .leavesForInternet, .crossesPeering,
-      .crossesInternet:
+      .crossesInternet, .guestForwards, .entersService:
       return "Nothing to do"
     }
   }
@@ -136,8 +152,14 @@ struct FixRehearsal {
     "Nothing has the address \(address): take the address of an instance"
   }
 
-  private mutating func fixPublicAddress(of origin: Endpoint) -> String {
-    guard case .interface(let id) = origin else { return "The sender needs a public address" }
+  /// The packet's source at that check, which a guest may have passed on for another.
+  private mutating func fixPublicAddress(of packet: Packet, from origin: Endpoint) -> String {
+    guard case .interface(let first) = origin, let vpc = cloud.networkInterfaces[first]?.vpc,
+      let id = cloud.interface(withPrivateAddress: packet.source, in: vpc)?.id
+    else { return "The sender needs a public address" }
+    if let gateway = cloud.networkInterfaces[id]?.natGateway {
+      return "\(gateway) is a private NAT gateway: route to a public one"
+    }
     let allocation = perform(
       "AllocateAddress", ["Domain": "vpc"],
       storing: Fix.Variable(name: "EIP", path: ["AllocationId"]))

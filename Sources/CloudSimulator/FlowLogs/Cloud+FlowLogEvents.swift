@@ -49,8 +49,7 @@ extension Cloud {
       return FlowLogDelivery.Batch(
         stream: flowLog.streamName(of: id),
         lines: contents.map { content in
-          writer.line(
-            for: content, trafficPath: trafficPath(of: content, from: interface, ifIn: format))
+          writer.line(for: content, way: way(of: content, at: interface, in: format))
         })
     }
   }

@@ -5,21 +5,81 @@ extension Cloud {
     return zone(named: interface.availabilityZone)?.id
   }
 
-  /// The number of the way by which an accepted packet left (`traffic-path`), `nil` for others and
-  /// for formats that do not show it. Only Nitro machines tell the internet gateway's own number.
-  func trafficPath(
-    of content: FlowRecordWriter.Content, from interface: NetworkInterface,
-    ifIn format: FlowLogFormat
-  ) -> Int? {
-    guard case .flow(let flow) = content, flow.key.isEgress, flow.key.isAccepted,
-      format.fields.contains(.trafficPath),
-      let subnet = subnets[interface.subnet],
-      let route = routeTable(of: subnet)?.route(to: flow.key.destination)
-    else { return nil }
-    switch route.target {
-    case .local, .networkInterface: return 1
-    case .internetGateway: return isNitro(interface) ? 8 : 2
-    case .peeringConnection: return 4
+  /// What a format shows of a flow beyond the headers of its packets.
+  func way(
+    of content: FlowRecordWriter.Content, at interface: NetworkInterface, in format: FlowLogFormat
+  ) -> FlowRecordWriter.Way {
+    guard case .flow(let flow) = content, format.showsWay else { return FlowRecordWriter.Way() }
+    let nextHop = nextHop(of: flow.key, at: interface)
+    return FlowRecordWriter.Way(
+      trafficPath: trafficPath(of: flow.key, from: interface), nextHop: nextHop,
+      nextHopZoneID: nextHop.flatMap { zone(named: $0.availabilityZone)?.id })
+  }
+
+  /// The number of the way by which an accepted packet left (`traffic-path`), `nil` for others.
+  /// Only Nitro machines tell the numbers of internet gateway and gateway endpoint.
+  private func trafficPath(of key: FlowTally.Key, from interface: NetworkInterface) -> Int? {
+    guard key.isEgress, key.isAccepted, let route = route(of: key, from: interface) else {
+      return nil
+    }
+    return switch route.target {
+    case .local, .networkInterface, .natGateway: 1
+    case .internetGateway: isNitro(interface) ? 8 : 2
+    case .vpcEndpoint: isNitro(interface) ? 7 : 2
+    case .peeringConnection: 4
     }
   }
+
+  private func route(of key: FlowTally.Key, from interface: NetworkInterface) -> Route? {
+    subnets[interface.subnet].flatMap { routeTable(of: $0) }
+      .flatMap { route(to: key.destination, in: $0) }
+  }
+
+  /// Egress: the interface that the packet goes to next. Ingress: the one that it came from, as far
+  /// as its source address tells. `nil` beyond an internet gateway or an endpoint (FL-04).
+  private func nextHop(
+    of key: FlowTally.Key, at interface: NetworkInterface
+  ) -> NetworkInterface? {
+    guard key.isEgress else {
+      return self.interface(withPrivateAddress: key.source, in: interface.vpc)
+        ?? peers(of: interface.vpc).lazy.compactMap {
+          self.interface(withPrivateAddress: key.source, in: $0)
+        }.first
+    }
+    guard key.isAccepted, let route = route(of: key, from: interface) else { return nil }
+    switch route.target {
+    case .local: return self.interface(withPrivateAddress: key.destination, in: interface.vpc)
+    case .networkInterface(let id): return networkInterfaces[id]
+    case .natGateway(let id):
+      return natGateways[id].flatMap { networkInterfaces[$0.address.networkInterface] }
+    case .peeringConnection(let id):
+      return peeringConnections[id]?.peer(of: interface.vpc).flatMap {
+        self.interface(withPrivateAddress: key.destination, in: $0)
+      }
+    case .internetGateway, .vpcEndpoint: return nil
+    }
+  }
+
+  private func peers(of vpc: ResourceID<VPC>) -> [ResourceID<VPC>] {
+    peeringConnections.filter { $0.status == .active }.compactMap { $0.peer(of: vpc) }
+  }
+}
+
+extension FlowLogFormat {
+  /// Whether a field asks for more than interface and headers.
+  fileprivate var showsWay: Bool {
+    fields.contains { field in
+      switch field {
+      case .trafficPath, .nextHopInterfaceID, .nextHopSubnetID, .nextHopAvailabilityZoneID,
+        .nextHopVPCID, .nextHopInterfaceType:
+        true
+      default: false
+      }
+    }
+  }
+}
+
+extension NetworkInterface {
+  /// `nat_gateway`, `-` for an ordinary one (FL-04, interface-type).
+  var recordedType: String { natGateway == nil ? "-" : "nat_gateway" }
 }

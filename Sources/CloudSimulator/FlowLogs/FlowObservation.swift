@@ -6,6 +6,9 @@ public struct FlowObservation: Equatable, Sendable, Encodable {
   /// As the interface sees them: on its own side always the private address (FL-06).
   public var source: IPv4Address
   public var destination: IPv4Address
+  /// What the packet itself says, where the interface shows its own address instead (FL-07).
+  public var packetSource: IPv4Address?
+  public var packetDestination: IPv4Address?
   /// 0 for ICMP (FL-05).
   public var sourcePort: Int
   public var destinationPort: Int

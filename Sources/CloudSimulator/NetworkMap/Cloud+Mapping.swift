@@ -23,9 +23,18 @@ extension Cloud {
     }
     return NetworkMap.Box(
       title: "VPC \(titled(vpc))  " + vpc.blocks.map(\.cidr.description).joined(separator: ", "),
-      lines: (gateway.map { [$0] } ?? []) + lines(ofFlowLogs: .vpc(vpc.id))
+      lines: (gateway.map { [$0] } ?? []) + lines(ofEndpoints: vpc)
+        + lines(ofFlowLogs: .vpc(vpc.id))
         + spare.flatMap { lines(of: $0, note: ", used by no subnet") },
       boxes: subnets.filter { $0.vpc == vpc.id }.map(box))
+  }
+
+  private func lines(ofEndpoints vpc: VPC) -> [NetworkMap.Line] {
+    vpcEndpoints.filter { $0.vpc == vpc.id }.map { endpoint in
+      NetworkMap.Line(
+        "gateway endpoint \(titled(endpoint)) -> \(endpoint.service.name(in: region))",
+        of: .vpcEndpoint(endpoint.id))
+    }
   }
 
   private func box(of subnet: Subnet) -> NetworkMap.Box {
@@ -41,6 +50,9 @@ extension Cloud {
   }
 
   private func lines(of interface: NetworkInterface) -> [NetworkMap.Line] {
+    if let gateway = interface.natGateway.flatMap({ natGateways[$0] }) {
+      return lines(of: gateway, interface)
+    }
     let instance = self.instance(of: interface)
     let title = instance.map { "\(titled($0))  \($0.state.name)" } ?? titled(interface)
     let publicText = publicAddress(of: interface).map { "  public \($0)" } ?? "  no public address"
@@ -54,14 +66,29 @@ extension Cloud {
     ] + lines(ofFlowLogs: .networkInterface(interface.id), indentation: 2)
   }
 
+  private func lines(
+    of gateway: NATGateway, _ interface: NetworkInterface
+  ) -> [NetworkMap.Line] {
+    let publicText = publicAddress(of: interface).map { "  public \($0)" } ?? "  private only"
+    return [
+      NetworkMap.Line(
+        "NAT gateway \(titled(gateway))  \(gateway.state.rawValue)", of: .natGateway(gateway.id)),
+      NetworkMap.Line("\(interface.primaryAddress)\(publicText)", indentation: 2),
+    ]
+  }
+
   private func lines(of table: RouteTable, note: String = "") -> [NetworkMap.Line] {
     let title = "route table \(titled(table))" + (table.isMain ? ", main" : "") + note
     return [NetworkMap.Line(title, of: .routeTable(table.id))]
       + table.routes.map { route in
         let state = self.state(of: route) == .blackhole ? "  blackhole" : ""
         return NetworkMap.Line(
-          "\(route.destination) -> \(text(of: route.target))\(state)", indentation: 2)
+          "\(text(of: route.destination)) -> \(text(of: route.target))\(state)", indentation: 2)
       }
+  }
+
+  private func text(of destination: Route.Destination) -> String {
+    destination.prefixList.flatMap { prefixList($0)?.listName } ?? destination.description
   }
 
   private func text(of target: Route.Target) -> String {
@@ -72,6 +99,8 @@ extension Cloud {
     case .peeringConnection(let id):
       peeringConnections[id].map { titled($0) } ?? Self.shortened(id.rawValue)
     case .networkInterface(let id): Self.shortened(id.rawValue)
+    case .natGateway(let id): natGateways[id].map { titled($0) } ?? Self.shortened(id.rawValue)
+    case .vpcEndpoint(let id): vpcEndpoints[id].map { titled($0) } ?? Self.shortened(id.rawValue)
     }
   }
 

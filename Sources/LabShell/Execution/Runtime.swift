@@ -9,6 +9,8 @@ struct Runtime {
   var events: [LabEvent] = []
   var wasInterrupted = false
   var endsShell = false
+  /// Inside `sudo`.
+  var isRoot = false
   /// Set by `exit`, by an error that ends the input and by a limit: what follows is not run.
   var isStopped = false
 

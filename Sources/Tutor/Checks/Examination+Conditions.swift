@@ -67,7 +67,7 @@ extension Examination {
       let via = strict(route.via, course: &course)
     else { return nil }
     guard let address = IPv4Address(parsing: to), let subnet = cloud.subnets[ResourceID(from)],
-      let table = cloud.routeTable(of: subnet), let match = table.route(to: address)
+      let table = cloud.routeTable(of: subnet), let match = cloud.route(to: address, in: table)
     else { return false }
     return cloud.state(of: match) == .active && match.target.identifier == via
   }

@@ -77,7 +77,7 @@ struct PathQuestion {
     // From outside only the public address can be meant.
     switch origin {
     case .interface, .platformService: return interface.primaryAddress
-    case .internetHost, .learnersComputer:
+    case .internetHost, .learnersComputer, .awsService:
       guard let address = cloud.publicAddress(of: interface) else {
         throw Complaint("\(instance.name ?? instance.id.rawValue) has no public address.")
       }

@@ -10,23 +10,55 @@ struct NaiveOracle {
 
   let cloud: Cloud
 
-  /// Where the packet ends, `nil` when it is lost; `known` interfaces saw the flow's request.
-  func end(
-    of packet: Packet, from origin: Endpoint, known: [ResourceID<NetworkInterface>]?
-  ) -> End? {
+  /// What is known of the flow while a packet travels: who saw its request, whose addresses were
+  /// put in place of whose there, and who has passed the packet on.
+  struct Flow {
+    var known: [ResourceID<NetworkInterface>] = []
+    var isAnswer = false
+    var translations: [Translation] = []
+    var passedOn: [ResourceID<NetworkInterface>] = []
+    /// A guest passed it on, so nobody knows the sender's groups any more.
+    var isAnonymous = false
+  }
+
+  struct Translation: Equatable {
+    var at: ResourceID<NetworkInterface>
+    var source: IPv4Address
+    var destination: IPv4Address
+  }
+
+  /// Where the packet ends, `nil` when it is lost.
+  func end(of packet: Packet, from origin: Endpoint) -> End? {
+    var flow = Flow()
+    return end(of: packet, from: origin, &flow)
+  }
+
+  /// Where the answer to a packet ends.
+  func end(of answer: Packet, from origin: Endpoint, answering request: Trace) -> End? {
+    var first = Flow()
+    _ = end(of: request.packet, from: request.origin, &first)
+    var flow = Flow(
+      known: request.crossings.map(\.interface), isAnswer: true, translations: first.translations)
+    return end(of: answer, from: origin, &flow)
+  }
+
+  private func end(of packet: Packet, from origin: Endpoint, _ flow: inout Flow) -> End? {
     switch origin {
     case .interface(let id):
       guard let interface = interfaces.first(where: { $0.id == id }) else { return nil }
-      return leave(interface, packet, known)
-    case .internetHost, .learnersComputer: return roam(packet, known)
+      return begin(interface, packet, &flow)
+    case .internetHost, .learnersComputer: return roam(packet, &flow)
     case .platformService: return End(endpoint: origin, packet: packet)
+    case .awsService(_, let id):
+      guard let endpoint = cloud.vpcEndpoints.first(where: { $0.id == id }) else { return nil }
+      return arrive(in: endpoint.vpc, packet, from: nil, &flow)
     }
   }
 
   private var interfaces: [NetworkInterface] { Array(cloud.networkInterfaces) }
 
-  private func leave(
-    _ interface: NetworkInterface, _ packet: Packet, _ known: [ResourceID<NetworkInterface>]?
+  private func begin(
+    _ interface: NetworkInterface, _ packet: Packet, _ flow: inout Flow
   ) -> End? {
     guard isRunning(interface),
       let subnet = cloud.subnets.first(where: { $0.id == interface.subnet }),
@@ -48,14 +80,23 @@ struct NaiveOracle {
     {
       return nil
     }
+    return leave(interface, packet, &flow)
+  }
+
+  private func leave(
+    _ interface: NetworkInterface, _ packet: Packet, _ flow: inout Flow
+  ) -> End? {
+    guard let subnet = cloud.subnets.first(where: { $0.id == interface.subnet }),
+      let vpc = cloud.vpcs.first(where: { $0.id == interface.vpc })
+    else { return nil }
     let isLocal = holds(subnet.cidr, packet.destination)
-    guard groupsAllow(interface, packet, .egress, known) else { return nil }
-    if isLocal { return arrive(in: vpc.id, packet, from: subnet.id, known) }
+    guard groupsAllow(interface, packet, .egress, flow) else { return nil }
+    if isLocal { return arrive(in: vpc.id, packet, from: subnet.id, &flow) }
     guard listAllows(subnet.id, packet, isEgress: true), let route = route(subnet, packet) else {
       return nil
     }
     switch route.target {
-    case .local: return arrive(in: vpc.id, packet, from: subnet.id, known)
+    case .local: return arrive(in: vpc.id, packet, from: subnet.id, &flow)
     case .peeringConnection(let id):
       guard let peering = cloud.peeringConnections.first(where: { $0.id == id }),
         peering.status == .active
@@ -67,26 +108,78 @@ struct NaiveOracle {
             && candidate.blocks.contains { holds($0.cidr, packet.destination) }
         })
       else { return nil }
-      return arrive(in: other, packet, from: subnet.id, known)
+      return arrive(in: other, packet, from: subnet.id, &flow)
     case .networkInterface(let id):
-      guard let target = interfaces.first(where: { $0.id == id }), isRunning(target),
-        target.privateAddresses.contains(packet.destination)
+      guard let target = interfaces.first(where: { $0.id == id }), isRunning(target) else {
+        return nil
+      }
+      if target.privateAddresses.contains(packet.destination) {
+        return enter(target, packet, from: subnet.id, &flow)
+      }
+      return pass(target, packet, from: subnet.id, &flow)
+    case .natGateway(let id):
+      guard let gateway = cloud.natGateways.first(where: { $0.id == id }),
+        gateway.state == .available,
+        let target = interfaces.first(where: { $0.natGateway == id }),
+        subnet.id == target.subnet || listAllows(target.subnet, packet, isEgress: false),
+        vpc.blocks.contains(where: { holds($0.cidr, packet.source) })
       else { return nil }
-      return enter(target, packet, from: subnet.id, known)
+      flow.isAnonymous = false
+      return hand(packet, on: target, translated: true, &flow)
+    case .vpcEndpoint(let id):
+      guard let endpoint = cloud.vpcEndpoints.first(where: { $0.id == id }),
+        vpc.blocks.contains(where: { holds($0.cidr, packet.source) })
+      else { return nil }
+      return End(
+        endpoint: .awsService(packet.destination, through: endpoint.id), packet: packet)
     case .internetGateway(let id):
       guard cloud.internetGateways.contains(where: { $0.id == id && $0.attachedVPC == vpc.id }),
-        !isInternal(packet.destination), let address = publicAddress(of: interface)
+        !isInternal(packet.destination),
+        let owner = interfaces.first(where: {
+          $0.vpc == vpc.id && $0.privateAddresses.contains(packet.source)
+        }), let address = publicAddress(of: owner)
       else { return nil }
       var translated = packet
       translated.source = address
-      return roam(translated, known)
+      return roam(translated, &flow)
     }
   }
 
-  private func roam(_ packet: Packet, _ known: [ResourceID<NetworkInterface>]?) -> End? {
+  /// A guest that is neither sender nor receiver.
+  private func pass(
+    _ guest: NetworkInterface, _ packet: Packet, from subnet: ResourceID<Subnet>,
+    _ flow: inout Flow
+  ) -> End? {
+    guard subnet == guest.subnet || listAllows(guest.subnet, packet, isEgress: false),
+      groupsAllow(guest, packet, .ingress, flow), !guest.checksSourceAndDestination,
+      let forwarding = cloud.instances.first(where: { $0.id == guest.attachment?.instance })?
+        .packetForwarding, forwarding.isOn
+    else { return nil }
+    flow.isAnonymous = !forwarding.masquerades
+    return hand(packet, on: guest, translated: forwarding.masquerades, &flow)
+  }
+
+  private func hand(
+    _ packet: Packet, on interface: NetworkInterface, translated: Bool, _ flow: inout Flow
+  ) -> End? {
+    guard !flow.passedOn.contains(interface.id) else { return nil }
+    flow.passedOn.append(interface.id)
+    var packet = packet
+    if translated {
+      if !flow.isAnswer {
+        flow.translations.append(
+          Translation(
+            at: interface.id, source: packet.source, destination: packet.destination))
+      }
+      packet.source = interface.privateAddresses[0]
+    }
+    return leave(interface, packet, &flow)
+  }
+
+  private func roam(_ packet: Packet, _ flow: inout Flow) -> End? {
     if isInternal(packet.destination) { return nil }
     if packet.destination == InternetHost.learnersAddress {
-      return known == nil ? nil : End(endpoint: .learnersComputer, packet: packet)
+      return flow.isAnswer ? End(endpoint: .learnersComputer, packet: packet) : nil
     }
     if let owner = interfaces.first(where: { publicAddress(of: $0) == packet.destination }) {
       guard cloud.internetGateways.contains(where: { $0.attachedVPC == owner.vpc }),
@@ -94,7 +187,7 @@ struct NaiveOracle {
       else { return nil }
       var translated = packet
       translated.destination = owner.privateAddresses[0]
-      return enter(owner, translated, from: nil, known)
+      return enter(owner, translated, from: nil, &flow)
     }
     if cloud.elasticIPAddresses.contains(where: { $0.publicAddress == packet.destination }) {
       return nil
@@ -103,22 +196,35 @@ struct NaiveOracle {
   }
 
   private func arrive(
-    in vpc: ResourceID<VPC>, _ packet: Packet, from subnet: ResourceID<Subnet>,
-    _ known: [ResourceID<NetworkInterface>]?
+    in vpc: ResourceID<VPC>, _ packet: Packet, from subnet: ResourceID<Subnet>?,
+    _ flow: inout Flow
   ) -> End? {
-    interfaces.first { $0.vpc == vpc && $0.privateAddresses.contains(packet.destination) }
-      .flatMap { enter($0, packet, from: subnet, known) }
+    guard
+      let receiver = interfaces.first(where: {
+        $0.vpc == vpc && $0.privateAddresses.contains(packet.destination)
+      })
+    else { return nil }
+    return enter(receiver, packet, from: subnet, &flow)
   }
 
   private func enter(
     _ interface: NetworkInterface, _ packet: Packet, from subnet: ResourceID<Subnet>?,
-    _ known: [ResourceID<NetworkInterface>]?
+    _ flow: inout Flow
   ) -> End? {
     let isLocal = subnet == interface.subnet
-    guard isRunning(interface),
+    guard isRunning(interface) || interface.natGateway != nil,
       isLocal || listAllows(interface.subnet, packet, isEgress: false),
-      groupsAllow(interface, packet, .ingress, known)
+      groupsAllow(interface, packet, .ingress, flow)
     else { return nil }
+    let translation = flow.translations.last {
+      $0.at == interface.id && $0.destination == packet.source
+    }
+    if flow.isAnswer, let translation, translates(interface) {
+      var restored = packet
+      restored.destination = translation.source
+      return hand(restored, on: interface, translated: false, &flow)
+    }
+    if interface.natGateway != nil { return nil }
     return End(endpoint: .interface(interface.id), packet: packet)
   }
 
@@ -126,35 +232,41 @@ struct NaiveOracle {
 
   private func groupsAllow(
     _ interface: NetworkInterface, _ packet: Packet, _ direction: SecurityGroupRule.Direction,
-    _ known: [ResourceID<NetworkInterface>]?
+    _ flow: Flow
   ) -> Bool {
-    if known?.contains(interface.id) ?? false { return true }
+    if flow.known.contains(interface.id) || interface.natGateway != nil { return true }
     let farEnd = direction == .ingress ? packet.source : packet.destination
     return cloud.securityGroups.contains { group in
       interface.securityGroups.contains(group.id)
         && group.rules.contains { rule in
           rule.direction == direction && fits(rule, packet)
-            && isPeer(farEnd, of: rule, in: interface.vpc)
+            && isPeer(farEnd, of: rule, in: interface.vpc, isAnonymous: flow.isAnonymous)
         }
     }
   }
 
   private func isPeer(
-    _ address: IPv4Address, of rule: SecurityGroupRule, in vpc: ResourceID<VPC>
+    _ address: IPv4Address, of rule: SecurityGroupRule, in vpc: ResourceID<VPC>,
+    isAnonymous: Bool
   ) -> Bool {
     switch rule.peer {
     case .ipv4(let block): return holds(block, address)
-    case .ipv6, .prefixList: return false
-    case .securityGroup(let id):
-      return interfaces.contains { member in
-        member.securityGroups.contains(id) && member.privateAddresses.contains(address)
-          && cloud.securityGroups.contains { $0.id == id && $0.vpc == member.vpc }
-          && (member.vpc == vpc
-            || cloud.peeringConnections.contains { peering in
-              peering.status == .active
-                && Set([peering.requester.vpc, peering.accepter.vpc]) == [member.vpc, vpc]
-            })
+    case .ipv6: return false
+    case .prefixList(let id):
+      return cloud.allPrefixLists.contains { list in
+        list.id.rawValue == id && list.entries.contains { holds($0.cidr, address) }
       }
+    case .securityGroup(let id):
+      return !isAnonymous
+        && interfaces.contains { member in
+          member.securityGroups.contains(id) && member.privateAddresses.contains(address)
+            && cloud.securityGroups.contains { $0.id == id && $0.vpc == member.vpc }
+            && (member.vpc == vpc
+              || cloud.peeringConnections.contains { peering in
+                peering.status == .active
+                  && Set([peering.requester.vpc, peering.accepter.vpc]) == [member.vpc, vpc]
+              })
+        }
     }
   }
 
@@ -197,12 +309,16 @@ struct NaiveOracle {
       table.associations.contains { $0.subnet == subnet.id }
     }
     let main = cloud.routeTables.first { $0.vpc == subnet.vpc && $0.isMain }
+    let routes = (own ?? main)?.routes ?? []
     for length in stride(from: 32, through: 0, by: -1) {
-      for route in (own ?? main)?.routes ?? []
-      where route.destination.prefixLength == length
-        && holds(route.destination, packet.destination)
-      {
-        return route
+      // Of two equal blocks the one that stands there by itself comes before a list's.
+      for areLists in [false, true] {
+        for route in routes where (route.destination.block == nil) == areLists {
+          for block in cloud.blocks(of: route.destination)
+          where block.prefixLength == length && holds(block, packet.destination) {
+            return route
+          }
+        }
       }
     }
     return nil
@@ -214,6 +330,14 @@ struct NaiveOracle {
     cloud.instances.contains {
       $0.id == interface.attachment?.instance && $0.state == .running
     }
+  }
+
+  private func translates(_ interface: NetworkInterface) -> Bool {
+    interface.natGateway != nil
+      || cloud.instances.contains {
+        $0.id == interface.attachment?.instance && $0.packetForwarding?.isOn == true
+          && $0.packetForwarding?.masquerades == true
+      }
   }
 
   private func publicAddress(of interface: NetworkInterface) -> IPv4Address? {

@@ -32,7 +32,7 @@ enum RandomNetwork {
       switch random.integer(in: 0...9) {
       case 0...5: to.primaryAddress
       case 6, 7: cloud.publicAddress(of: to) ?? to.primaryAddress
-      case 8: Topology.address("8.8.8.8")
+      case 8: Topology.address(random.element(of: ["8.8.8.8", "52.218.184.3", "52.94.28.10"]))
       default: IPv4Address(rawValue: to.primaryAddress.rawValue + UInt32(random.integer(in: 0...9)))
       }
     let port = random.element(of: [22, 80, 443])
@@ -78,6 +78,40 @@ enum RandomNetwork {
       topology.route(
         "\(n)", "10.9.0.0/16", .networkInterface(ResourceID("eni-\(digits("\(n)11"))")))
     }
+    addRelays(to: n, of: &topology, &random)
+  }
+
+  /// A NAT gateway, a gateway endpoint and guests that route, each with routes to it.
+  private static func addRelays(
+    to n: Int, of topology: inout Topology, _ random: inout RandomSource
+  ) {
+    let table: ResourceID<RouteTable> = ResourceID("rtb-\(digits("\(n)"))")
+    if chance(1, of: 3, &random) {
+      topology.addNATGateway(
+        "\(n)", in: "\(n)1", "10.\(n).16.200",
+        publicAddress: chance(3, of: 4, &random) ? "52.9.9.\(n)" : nil)
+      topology.setRoute(
+        in: chance(1, of: 3, &random) ? table : ResourceID("rtb-\(digits("7\(n)2"))"),
+        random.element(of: ["0.0.0.0/0", "0.0.0.0/0", "8.0.0.0/8", "10.0.0.0/9"]),
+        .natGateway(ResourceID("nat-\(digits("\(n)"))")))
+    }
+    if chance(1, of: 3, &random) {
+      topology.addEndpoint("\(n)", of: "\(n)", random.element(of: [.s3, .dynamoDB]))
+      topology.routeToEndpoint("\(n)", in: table)
+      topology.routeToEndpoint("\(n)", in: ResourceID("rtb-\(digits("7\(n)1"))"))
+    }
+    guard chance(1, of: 3, &random) else { return }
+    let router = "\(n)11"
+    topology.cloud.networkInterfaces.update(ResourceID("eni-\(digits(router))")) {
+      $0.checksSourceAndDestination = chance(1, of: 5, &random)
+    }
+    topology.cloud.setPacketForwarding(
+      PacketForwarding(isOn: chance(4, of: 5, &random), masquerades: chance(1, of: 2, &random)),
+      of: ResourceID("i-\(digits(router))"))
+    topology.setRoute(
+      in: ResourceID("rtb-\(digits("7\(n)2"))"),
+      random.element(of: ["0.0.0.0/0", "10.0.0.0/8", "10.\(n).16.0/20"]),
+      .networkInterface(ResourceID("eni-\(digits(router))")))
   }
 
   private static func addInstance(
@@ -93,6 +127,7 @@ enum RandomNetwork {
       ],
       [.rule(.ingress, .icmp, 8, -1, .ipv4(.everywhere))], [],
       [.everything(.ingress)], [.everything(.ingress)],
+      [.rule(.ingress, .all, nil, nil, .prefixList("pl-0e1c00a2e1c00a2e1"))],
       [
         .rule(.ingress, .udp, 0, 443, .ipv4(.everywhere)),
         .rule(.ingress, .all, nil, nil, .ipv6("::/0")),

@@ -20,18 +20,21 @@ import Testing
     var planned = 0
     for round in 0..<400 {
       let cloud = Self.topology(&random).cloud
-      let interfaces = cloud.networkInterfaces.map { $0 }
+      let interfaces = cloud.networkInterfaces.filter { $0.natGateway == nil }
       let from = random.element(of: interfaces)
       let to = random.element(of: interfaces)
       let usesPublic = random.integer(in: 0...2) == 0
-      let target = usesPublic ? cloud.publicAddress(of: to) ?? to.primaryAddress : to.primaryAddress
+      let target =
+        random.integer(in: 0...5) == 0
+        ? Topology.address("8.8.8.8")
+        : usesPublic ? cloud.publicAddress(of: to) ?? to.primaryAddress : to.primaryAddress
       let origin = Endpoint.interface(from.id)
       let packet = Packet.echoRequest(from: from.primaryAddress, to: target)
       let explanation = cloud.explain(packet, from: origin)
       #expect(explanation.isReachable == explanation.blockers.isEmpty)
       guard !explanation.isReachable else { continue }
       let fixes = explanation.fixes
-      #expect(fixes.allSatisfy { !$0.commands.isEmpty })
+      #expect(fixes.allSatisfy { !$0.commands.isEmpty }, "\(explanation.text(width: 80))")
       planned += 1
       let fixed = try ExplanationTests.applying(fixes.flatMap(\.commands), to: cloud)
       let after = fixed.explain(packet, from: origin)
@@ -67,6 +70,13 @@ import Testing
           "\(n)\(s)", in: "\(n)\(s)", "10.\(n).\(s * 16).9",
           publicAddress: random.integer(in: 0...1) == 0 ? "54.0.\(n).\(s)" : nil, ingress: rules)
         if random.integer(in: 0...5) == 0 { topology.setRules("\(n)\(s)", rules) }
+      }
+      if random.integer(in: 0...2) == 0 {
+        topology.addNATGateway("\(n)", in: "\(n)1", "10.\(n).16.200", publicAddress: "52.0.0.\(n)")
+        topology.addTable("7\(n)", of: "\(n)", for: "\(n)2")
+        topology.setRoute(
+          in: ResourceID("rtb-\(digits("7\(n)"))"), "0.0.0.0/0",
+          .natGateway(ResourceID("nat-\(digits("\(n)"))")))
       }
       if random.integer(in: 0...3) == 0 {
         topology.addEntry(

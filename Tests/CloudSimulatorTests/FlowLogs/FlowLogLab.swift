@@ -75,6 +75,14 @@ struct FlowLogLab {
     events(stream).map { $0.message.split(separator: " ") }.filter { $0.last == "OK" }
   }
 
+  /// The records of all interfaces that name one of the addresses, each as one text.
+  func records(naming addresses: [String]) -> [String] {
+    (cloud.logGroup(named: Self.group)?.streams ?? []).flatMap(\.events).map(\.message).filter {
+      let fields = $0.split(separator: " ").map(String.init)
+      return addresses.contains { fields.contains($0) }
+    }
+  }
+
   /// Packets and bytes of all records from one address to another.
   func sum(_ source: String, _ destination: String) -> (packets: Int, bytes: Int) {
     records().filter { $0[3] == source && $0[4] == destination }

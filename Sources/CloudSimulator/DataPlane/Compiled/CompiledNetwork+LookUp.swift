@@ -36,15 +36,19 @@ extension CompiledNetwork {
     return entries.first { $0.pattern.matches(header, farEnd: farEnd) }
   }
 
-  /// The place of the first rule of an interface's groups that lets the packet pass (SG-01).
+  /// The place of the first rule of an interface's groups that lets the packet pass (SG-01); with
+  /// `losesGroups` rules that name other groups do not (SG-09).
   func admittingRule(
-    for packet: Packet, at interface: Place, _ direction: SecurityGroupRule.Direction
+    for packet: Packet, at interface: Place, _ direction: SecurityGroupRule.Direction,
+    losesGroups: Bool = false
   ) -> Place? {
     let header = PacketHeader(packet)
     let farEnd = direction == .ingress ? packet.source : packet.destination
     for group in interfaces[interface].groups {
       for rule in range(ofGroup: groupsOfInterfaces[group], direction)
-      where admits(rule, header, farEnd) { return rule }
+      where admits(rule, header, farEnd) && !(losesGroups && rules[rule].peerGroup >= 0) {
+        return rule
+      }
     }
     return nil
   }

@@ -10,6 +10,12 @@ extension CompiledNetwork {
   func component(ofPeering place: Place) -> Component {
     .peeringConnection(peeringConnections[place].id)
   }
+  func component(ofEndpoint place: Place) -> Component { .vpcEndpoint(vpcEndpoints[place].id) }
+  /// The NAT gateway where the interface belongs to one, else the interface.
+  func component(ofRelay place: Place) -> Component {
+    networkInterfaces[place].natGateway.map { .natGateway($0) }
+      ?? .networkInterface(interfaceIDs[place])
+  }
 
   func finding(ofRule rule: Place) -> Finding {
     let group = Place(rules[rule].group)
@@ -20,7 +26,8 @@ extension CompiledNetwork {
   /// Why the groups of an interface let a packet not through: tells a useless reference to another
   /// group from a plain lack of a rule.
   func refusal(
-    of packet: Packet, at interface: Place, _ direction: SecurityGroupRule.Direction
+    of packet: Packet, at interface: Place, _ direction: SecurityGroupRule.Direction,
+    losesGroups: Bool = false
   ) -> SecurityGroupRefusal {
     let ids = networkInterfaces[interface].securityGroups
     let rules = ids.flatMap { securityGroups[$0]?.rules ?? [] }.filter {
@@ -28,17 +35,22 @@ extension CompiledNetwork {
     }
     return SecurityGroupRefusal(
       groups: ids, direction: direction,
-      reason: rules.isEmpty ? .noRules : reason(for: packet, direction, rules, at: interface))
+      reason: rules.isEmpty
+        ? .noRules
+        : reason(for: packet, direction, rules, at: interface, losesGroups: losesGroups))
   }
 
   private func reason(
     for packet: Packet, _ direction: SecurityGroupRule.Direction, _ rules: [SecurityGroupRule],
-    at interface: Place
+    at interface: Place, losesGroups: Bool
   ) -> SecurityGroupRefusal.Reason {
     let header = PacketHeader(packet)
     let home = interfaces[interface].vpc
-    let peer = self.interface(
-      withPublicAddress: direction == .ingress ? packet.source : packet.destination)
+    let farEnd = direction == .ingress ? packet.source : packet.destination
+    let peer =
+      losesGroups
+      ? self.interface(withPrivateAddress: farEnd, in: home)
+      : self.interface(withPublicAddress: farEnd)
     for rule in rules {
       guard case .securityGroup(let id) = rule.peer,
         PacketPattern(rule, from: .everywhere).covers(header)

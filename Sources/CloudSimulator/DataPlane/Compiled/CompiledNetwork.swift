@@ -13,10 +13,31 @@ final class CompiledNetwork: Sendable {
     /// Of the instance behind it, `nil` when none is attached.
     let instanceState: Instance.State?
     let checksSourceAndDestination: Bool
+    let relay: Relay
     /// Of that instance: flow logs look at it (FL-09).
     let isNitro: Bool
     /// Where `groupsOfInterfaces` lists its security groups.
     let groups: Range<Int>
+  }
+
+  /// What happens behind an interface to packets for others.
+  enum Relay: Sendable {
+    case none
+    case guest(masquerades: Bool)
+    case natGateway
+
+    var isNATGateway: Bool {
+      if case .natGateway = self { true } else { false }
+    }
+
+    /// Whether answers come back to it that are for others.
+    var translates: Bool {
+      switch self {
+      case .none: false
+      case .guest(let masquerades): masquerades
+      case .natGateway: true
+      }
+    }
   }
 
   /// Where `rules` lists what a security group allows, without rules that nothing can match now.
@@ -61,6 +82,9 @@ final class CompiledNetwork: Sendable {
     case internetGateway(Place)
     case peeringConnection(Place)
     case networkInterface(Place)
+    /// By the gateway's interface.
+    case natGateway(Place)
+    case vpcEndpoint(Place)
     case blackhole
   }
 
@@ -99,6 +123,8 @@ final class CompiledNetwork: Sendable {
   let peerings: [Peering]
   /// The VPC that each internet gateway is attached to.
   let gatewayHomes: [Place?]
+  /// The VPC of each gateway endpoint.
+  let endpointHomes: [Place]
   let interfaceIDs: [ResourceID<NetworkInterface>]
 
   let interfacesByPrivateAddress: [UInt64: Place]
@@ -114,6 +140,7 @@ final class CompiledNetwork: Sendable {
   let securityGroups: ResourceTable<SecurityGroup>
   let internetGateways: ResourceTable<InternetGateway>
   let peeringConnections: ResourceTable<VPCPeeringConnection>
+  let vpcEndpoints: ResourceTable<VPCEndpoint>
 
   init(_ cloud: Cloud) {
     let compiler = NetworkCompiler(cloud)
@@ -127,6 +154,7 @@ final class CompiledNetwork: Sendable {
     groupsOfInterfaces = compiler.groupsOfInterfaces
     peerings = compiler.peerings
     gatewayHomes = compiler.gatewayHomes
+    endpointHomes = compiler.endpointHomes
     interfaceIDs = compiler.interfaceIDs
     interfacesByPrivateAddress = compiler.interfacesByPrivateAddress
     interfacesByPublicAddress = compiler.interfacesByPublicAddress
@@ -138,6 +166,7 @@ final class CompiledNetwork: Sendable {
     securityGroups = cloud.securityGroups
     internetGateways = cloud.internetGateways
     peeringConnections = cloud.peeringConnections
+    vpcEndpoints = cloud.vpcEndpoints
   }
 }
 

@@ -12,6 +12,7 @@ struct NetworkCompiler {
   private(set) var groupsOfInterfaces: [Place] = []
   private(set) var peerings: [CompiledNetwork.Peering] = []
   private(set) var gatewayHomes: [Place?] = []
+  private(set) var endpointHomes: [Place] = []
   private(set) var interfaceIDs: [ResourceID<NetworkInterface>] = []
   private(set) var interfacesByPrivateAddress: [UInt64: Place] = [:]
   private(set) var interfacesByPublicAddress: [UInt32: Place] = [:]
@@ -25,9 +26,12 @@ struct NetworkCompiler {
     compileVPCs()
     compilePeerings()
     compileSubnets()
+    endpointHomes = cloud.vpcEndpoints.map { cloud.vpcs.place(of: $0.vpc) ?? -1 }
     tables = cloud.routeTables.map { table in
-      CompiledNetwork.Table(
-        prefixes: PrefixIndex(table.routes.map(\.destination)), ways: table.routes.map(way))
+      let prefixes = cloud.prefixes(of: table)
+      return CompiledNetwork.Table(
+        prefixes: PrefixIndex(prefixes.map(\.block), owners: prefixes.map(\.route)),
+        ways: table.routes.map(way))
     }
     filters = cloud.networkACLs.map { acl in
       CompiledNetwork.Filter(
@@ -106,6 +110,13 @@ struct NetworkCompiler {
       cloud.peeringConnections.place(of: id).map { .peeringConnection($0) } ?? .blackhole
     case .networkInterface(let id):
       cloud.networkInterfaces.place(of: id).map { .networkInterface($0) } ?? .blackhole
+    case .natGateway(let id):
+      cloud.natGateways[id].flatMap {
+        cloud.networkInterfaces.place(of: $0.address.networkInterface)
+      }
+      .map { .natGateway($0) } ?? .blackhole
+    case .vpcEndpoint(let id):
+      cloud.vpcEndpoints.place(of: id).map { .vpcEndpoint($0) } ?? .blackhole
     }
   }
 
@@ -143,12 +154,11 @@ struct NetworkCompiler {
   ) {
     for place in list.indices where list[place].direction == direction {
       switch list[place].peer {
-      case .ipv4(let block):
-        rules.append(
-          CompiledNetwork.Rule(
-            pattern: PacketPattern(list[place], from: block), peerGroup: -1, peerVPC: -1,
-            group: Int32(group), place: Int32(place)))
-      case .ipv6, .prefixList: continue
+      case .ipv4(let block): allow([block], by: list[place], at: place, of: group)
+      case .prefixList(let id):
+        let blocks = cloud.blocks(of: .prefixList(ResourceID(id)))
+        allow(blocks, by: list[place], at: place, of: group)
+      case .ipv6: continue
       case .securityGroup(let id):
         guard let vpc, let peer = cloud.securityGroups.place(of: id),
           let home = cloud.vpcs.place(of: cloud.securityGroups[peer].vpc),
@@ -161,6 +171,17 @@ struct NetworkCompiler {
             pattern: PacketPattern(list[place], from: .everywhere), peerGroup: Int32(peer),
             peerVPC: Int32(home), group: Int32(group), place: Int32(place)))
       }
+    }
+  }
+
+  private mutating func allow(
+    _ blocks: [CIDR], by rule: SecurityGroupRule, at place: Int, of group: Place
+  ) {
+    for block in blocks {
+      rules.append(
+        CompiledNetwork.Rule(
+          pattern: PacketPattern(rule, from: block), peerGroup: -1, peerVPC: -1,
+          group: Int32(group), place: Int32(place)))
     }
   }
 
@@ -202,9 +223,18 @@ struct NetworkCompiler {
           publicAddress: elasticAddresses[interface.id] ?? interface.autoAssignedPublicAddress,
           instanceState: instance?.state,
           checksSourceAndDestination: interface.checksSourceAndDestination,
+          relay: Self.relay(behind: interface, instance),
           isNitro: instance == nil || isNitro(instance?.instanceType ?? ""),
           groups: first..<groupsOfInterfaces.count))
     }
+  }
+
+  private static func relay(
+    behind interface: NetworkInterface, _ instance: Instance?
+  ) -> CompiledNetwork.Relay {
+    if interface.natGateway != nil { return .natGateway }
+    guard let forwarding = instance?.packetForwarding, forwarding.isOn else { return .none }
+    return .guest(masquerades: forwarding.masquerades)
   }
 
   private mutating func isNitro(_ type: String) -> Bool {

@@ -8,8 +8,9 @@ struct PrefixIndex: Sendable {
   /// Places of the prefixes that own the stretches, −1 where none does.
   private var owners: [Int32] = [-1]
 
-  /// Of equal prefixes the first one counts.
-  init(_ prefixes: [CIDR]) {
+  /// Of equal prefixes the first one counts. `owners` are the places that look-ups answer, by
+  /// default those in the list.
+  init(_ prefixes: [CIDR], owners: [Int]? = nil) {
     let order = prefixes.indices.sorted { left, right in
       let (one, other) = (prefixes[left], prefixes[right])
       if one.address != other.address { return one.address < other.address }
@@ -28,6 +29,8 @@ struct PrefixIndex: Sendable {
       begin(at: prefix.address.rawValue, owner: place)
     }
     while let inner = open.popLast() { begin(after: prefixes[inner], owner: open.last) }
+    guard let owners else { return }
+    self.owners = self.owners.map { $0 < 0 ? $0 : Int32(owners[Int($0)]) }
   }
 
   private mutating func begin(after prefix: CIDR, owner: Int?) {

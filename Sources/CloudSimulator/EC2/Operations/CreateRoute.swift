@@ -6,11 +6,11 @@ enum CreateRoute: Operation {
     .ec2, "CreateRoute",
     "Adds a route to a route table.",
     input: """
-      ~DestinationPrefixListId:str ~VpcEndpointId:str ~TransitGatewayId:str ~LocalGatewayId:str
+      DestinationPrefixListId:str ~VpcEndpointId:str ~TransitGatewayId:str ~LocalGatewayId:str
       ~CarrierGatewayId:str ~CoreNetworkArn:str ~OdbNetworkArn:str DryRun:bool RouteTableId*:str
       DestinationCidrBlock:str GatewayId:str ~DestinationIpv6CidrBlock:str
       ~EgressOnlyInternetGatewayId:str InstanceId:str NetworkInterfaceId:str
-      VpcPeeringConnectionId:str ~NatGatewayId:str
+      VpcPeeringConnectionId:str NatGatewayId:str
       """,
     output: """
       Return:bool

@@ -18,6 +18,12 @@ enum DeleteNetworkInterface: Operation {
         "InvalidParameterValue", "Network interface '\(interface.id)' is currently in use.",
         advice: "\(attachment.instance) has it.")
     }
+    if let gateway = interface.natGateway {
+      throw AWSError(
+        "OperationNotPermitted",
+        "You are not allowed to manage 'ela-attach' attachments.",
+        advice: "It belongs to \(gateway) and goes with it.")
+    }
     cloud.remove(interface)
     return [:]
   }

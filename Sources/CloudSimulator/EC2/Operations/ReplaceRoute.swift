@@ -6,11 +6,11 @@ enum ReplaceRoute: Operation {
     .ec2, "ReplaceRoute",
     "Gives a route another target.",
     input: """
-      ~DestinationPrefixListId:str ~VpcEndpointId:str ~LocalTarget:bool ~TransitGatewayId:str
+      DestinationPrefixListId:str ~VpcEndpointId:str ~LocalTarget:bool ~TransitGatewayId:str
       ~LocalGatewayId:str ~CarrierGatewayId:str ~CoreNetworkArn:str ~OdbNetworkArn:str DryRun:bool
       RouteTableId*:str DestinationCidrBlock:str GatewayId:str ~DestinationIpv6CidrBlock:str
       ~EgressOnlyInternetGatewayId:str InstanceId:str NetworkInterfaceId:str
-      VpcPeeringConnectionId:str ~NatGatewayId:str
+      VpcPeeringConnectionId:str NatGatewayId:str
       """)
 
   static func perform(

@@ -4,6 +4,8 @@ enum Quota {
   static let blocksPerVPC = 5
   static let subnetsPerVPC = 200
   static let internetGateways = 5
+  static let natGatewaysPerZone = 5
+  static let prefixLists = 100
   static let routeTablesPerVPC = 200
   static let routesPerTable = 500
   static let securityGroups = 2500

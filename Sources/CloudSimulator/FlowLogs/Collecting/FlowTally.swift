@@ -8,6 +8,9 @@ struct FlowTally: Equatable, Sendable, Encodable {
     var `protocol`: IPProtocol
     var isEgress: Bool
     var isAccepted: Bool
+    /// What packets say, where the interface shows its own address instead (FL-07).
+    var packetSource: IPv4Address?
+    var packetDestination: IPv4Address?
   }
 
   let key: Key
@@ -26,5 +29,7 @@ extension FlowTally.Key {
     `protocol` = observation.protocol
     isEgress = observation.isEgress
     isAccepted = observation.isAccepted
+    packetSource = observation.packetSource
+    packetDestination = observation.packetDestination
   }
 }

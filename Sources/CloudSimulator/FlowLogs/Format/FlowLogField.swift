@@ -42,6 +42,18 @@ public enum FlowLogField: String, CaseIterable, Hashable, Sendable {
   case rejectReason = "reject-reason"
   case resourceID = "resource-id"
   case encryptionStatus = "encryption-status"
+  case instanceTag = "instance-tag"
+  case secondInstanceTag = "instance-tag-2"
+  case interfaceTag = "interface-tag"
+  case secondInterfaceTag = "interface-tag-2"
+  case autoScalingGroupTag = "asg-tag"
+  case secondAutoScalingGroupTag = "asg-tag-2"
+  case interfaceType = "interface-type"
+  case nextHopInterfaceID = "next-hop-interface-id"
+  case nextHopSubnetID = "next-hop-subnet-id"
+  case nextHopAvailabilityZoneID = "next-hop-az-id"
+  case nextHopVPCID = "next-hop-vpc-id"
+  case nextHopInterfaceType = "next-hop-interface-type"
 
   /// The version of records in which the field first appeared.
   public var version: Int {
@@ -61,6 +73,10 @@ public enum FlowLogField: String, CaseIterable, Hashable, Sendable {
     case .rejectReason: 8
     case .resourceID: 9
     case .encryptionStatus: 10
+    case .instanceTag, .secondInstanceTag, .interfaceTag, .secondInterfaceTag,
+      .autoScalingGroupTag, .secondAutoScalingGroupTag, .interfaceType, .nextHopInterfaceID,
+      .nextHopSubnetID, .nextHopAvailabilityZoneID, .nextHopVPCID, .nextHopInterfaceType:
+      11
     }
   }
 }

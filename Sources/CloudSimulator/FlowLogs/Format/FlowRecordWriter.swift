@@ -8,6 +8,16 @@ struct FlowRecordWriter {
     var zoneID: String?
   }
 
+  /// What the cloud knows of one flow beyond the packets' headers, `nil` where it knows nothing or
+  /// the format does not ask.
+  struct Way {
+    /// How a packet leaves (`traffic-path`).
+    var trafficPath: Int?
+    /// The interface that an egress packet goes to next, or that an ingress packet came from.
+    var nextHop: NetworkInterface?
+    var nextHopZoneID: String?
+  }
+
   enum Content {
     case flow(FlowTally)
     /// Nothing was seen in the window (FL-08).
@@ -28,19 +38,18 @@ struct FlowRecordWriter {
     self.format = format
   }
 
-  /// The line of one record; `trafficPath` is how a packet leaves (`traffic-path`), `nil` for
-  /// ingress or when unknown.
-  mutating func line(for content: Content, trafficPath: Int?) -> String {
+  /// The line of one record.
+  mutating func line(for content: Content, way: Way) -> String {
     line.clear()
     for index in format.fields.indices {
       if index > 0 { line.append(" ") }
-      append(format.fields[index], of: content, trafficPath)
+      append(format.fields[index], of: content, way)
     }
     return line.text
   }
 
   private mutating func append(
-    _ field: FlowLogField, of content: Content, _ trafficPath: Int?
+    _ field: FlowLogField, of content: Content, _ way: Way
   ) {
     switch field {
     case .version: line.append(format.version)
@@ -55,28 +64,38 @@ struct FlowRecordWriter {
     case .availabilityZoneID: line.append(place.zoneID ?? "-")
     case .sourceAddress, .packetSourceAddress, .destinationAddress, .packetDestinationAddress,
       .sourcePort, .destinationPort, .protocol, .packets, .bytes, .action, .logStatus, .tcpFlags,
-      .type, .flowDirection, .trafficPath, .packetSourceService, .packetDestinationService:
-      appendTraffic(field, of: content, trafficPath)
+      .type, .flowDirection, .packetSourceService, .packetDestinationService:
+      appendTraffic(field, of: content)
+    case .trafficPath:
+      if let path = way.trafficPath { line.append(path) } else { line.append("-") }
+    case .interfaceType: line.append(place.interface.recordedType)
+    case .nextHopInterfaceID: line.append(way.nextHop?.id.rawValue ?? "-")
+    case .nextHopSubnetID: line.append(way.nextHop?.subnet.rawValue ?? "-")
+    case .nextHopAvailabilityZoneID: line.append(way.nextHopZoneID ?? "-")
+    case .nextHopVPCID: line.append(way.nextHop?.vpc.rawValue ?? "-")
+    case .nextHopInterfaceType: line.append(way.nextHop?.recordedType ?? "-")
     case .sublocationType, .sublocationID, .ecsClusterARN, .ecsClusterName,
       .ecsContainerInstanceARN, .ecsContainerInstanceID, .ecsContainerID, .ecsSecondContainerID,
       .ecsServiceName, .ecsTaskDefinitionARN, .ecsTaskARN, .ecsTaskID, .rejectReason, .resourceID,
-      .encryptionStatus:
-      // The lab has no sublocations, containers, regional NAT gateways and encryption controls,
-      // and a reject by security group or network ACL has no reason either (FL-23).
+      .encryptionStatus, .instanceTag, .secondInstanceTag, .interfaceTag, .secondInterfaceTag,
+      .autoScalingGroupTag, .secondAutoScalingGroupTag:
+      // The lab has no sublocations, containers, regional NAT gateways and encryption controls, a
+      // reject by security group or network ACL has no reason either (FL-23), and how a flow log
+      // learns whose tags to show is not documented.
       line.append("-")
     }
   }
 
-  private mutating func appendTraffic(
-    _ field: FlowLogField, of content: Content, _ trafficPath: Int?
-  ) {
+  private mutating func appendTraffic(_ field: FlowLogField, of content: Content) {
     guard case .flow(let flow) = content else {
       return line.append(field == .logStatus ? "NODATA" : "-")
     }
     let key = flow.key
     switch field {
-    case .sourceAddress, .packetSourceAddress: line.append(key.source)
-    case .destinationAddress, .packetDestinationAddress: line.append(key.destination)
+    case .sourceAddress: line.append(key.source)
+    case .destinationAddress: line.append(key.destination)
+    case .packetSourceAddress: line.append(key.packetSource ?? key.source)
+    case .packetDestinationAddress: line.append(key.packetDestination ?? key.destination)
     case .sourcePort: line.append(key.sourcePort)
     case .destinationPort: line.append(key.destinationPort)
     case .protocol: line.append(key.protocol.number)
@@ -87,17 +106,18 @@ struct FlowRecordWriter {
     case .tcpFlags: line.append(flow.tcpFlags)
     case .type: line.append("IPv4")
     case .flowDirection: line.append(key.isEgress ? "egress" : "ingress")
-    case .trafficPath:
-      if let trafficPath { line.append(trafficPath) } else { line.append("-") }
-    case .packetSourceService: line.append(service(of: key.source))
+    case .packetSourceService: line.append(service(of: key.packetSource ?? key.source))
     case .packetDestinationService:
-      line.append(service(of: key.destination))
+      line.append(service(of: key.packetDestination ?? key.destination))
     default: line.append("-")
     }
   }
 
-  /// The entry of ip-ranges.json, of which the lab knows Instance Connect's (EIC-03).
+  /// The entry of ip-ranges.json, of which the lab knows those that are prefix lists too (EIC-03).
   private func service(of address: IPv4Address) -> String {
-    InstanceConnectService.range(of: place.region).contains(address) ? "EC2_INSTANCE_CONNECT" : "-"
+    guard address.isGlobal else { return "-" }
+    let list = PrefixList.managedByAWS(in: place.region).first { $0.contains(address) }
+    guard let name = list?.listName.split(separator: ".").last else { return "-" }
+    return name == "ec2-instance-connect" ? "EC2_INSTANCE_CONNECT" : name.uppercased()
   }
 }

@@ -10,7 +10,7 @@ enum HostNames {
     if let address = amazonAddress(of: name, in: runtime) { return address }
     // An instance asks its VPC's resolver, which may be switched off (VPC-18).
     if let vpc = vpc(of: runtime), !vpc.isDNSSupportEnabled { return nil }
-    return InternetHost.all.first { $0.name == name }?.address
+    return InternetHost.named(name)?.address
   }
 
   static let loopback = IPv4Address(rawValue: 0x7f00_0001)

@@ -1,0 +1,54 @@
+/// A translator that lets many private addresses of a VPC send from one.
+public struct NATGateway: Resource {
+  public static let idPrefix = "nat"
+  public static let typeName = "natgateway"
+
+  public enum State: String, Sendable, Encodable {
+    case pending
+    case failed
+    case available
+    case deleting
+    case deleted
+  }
+
+  public enum Connectivity: String, Sendable, Encodable {
+    /// With an Elastic IP, towards the internet.
+    case `public`
+    /// With a private address only, towards other networks.
+    case `private`
+  }
+
+  /// A state that is reached when simulated time gets there.
+  public struct Transition: Equatable, Sendable, Encodable {
+    public var to: State
+    public var at: Instant
+  }
+
+  public let id: ResourceID<NATGateway>
+  public var vpc: ResourceID<VPC>
+  public var subnet: ResourceID<Subnet>
+  public var connectivity: Connectivity
+  public var state: State
+  public var transition: Transition?
+  public var createdAt: Instant
+  public var deletedAt: Instant?
+  /// Why it failed: `Gateway.NotAttached` and a sentence.
+  public var failure: Failure?
+  /// Its addresses are remembered, since a deleted one is still shown.
+  public var address: Address
+  public var tags: [Tag]
+
+  public struct Failure: Equatable, Sendable, Encodable {
+    public var code: String
+    public var message: String
+  }
+
+  public struct Address: Equatable, Sendable, Encodable {
+    public var networkInterface: ResourceID<NetworkInterface>
+    public var privateAddress: IPv4Address
+    public var allocation: ResourceID<ElasticIPAddress>?
+    public var publicAddress: IPv4Address?
+    /// `eipassoc-…`
+    public var association: String?
+  }
+}

@@ -1,0 +1,26 @@
+/// What a guest's kernel does with packets that are not for itself.
+///
+/// An instance forwards only if its interface's source/destination check is off too (VPC-47, INS-15).
+/// Set at run time, it is gone after a reboot, a stop or a termination.
+public struct PacketForwarding: Equatable, Sendable, Encodable {
+  /// `net.ipv4.ip_forward`
+  public var isOn: Bool
+  /// Whether packets leave with the guest's own address, as `iptables … -j MASQUERADE` orders.
+  public var masquerades: Bool
+
+  public init(isOn: Bool = false, masquerades: Bool = false) {
+    self.isOn = isOn
+    self.masquerades = masquerades
+  }
+}
+
+extension Cloud {
+  /// Sets what the instance's kernel does with packets for others.
+  public mutating func setPacketForwarding(
+    _ forwarding: PacketForwarding, of instance: ResourceID<Instance>
+  ) {
+    instances.update(instance) {
+      $0.packetForwarding = forwarding == PacketForwarding() ? nil : forwarding
+    }
+  }
+}

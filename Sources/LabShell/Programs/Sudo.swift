@@ -1,0 +1,27 @@
+/// Runs one program as root, which is what changes a kernel's settings.
+enum Sudo: Program {
+  static let names = ["sudo"]
+  static let synopsis = "sudo COMMAND [ARGUMENT...]"
+  static let summary = "run a command as root"
+  static let availability = ProgramAvailability.instances
+
+  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+    guard let command = call.arguments.first, !command.hasPrefix("-") else {
+      return misuse("write sudo COMMAND", in: &runtime, status: 1)
+    }
+    // Root's programs may be called by their paths, as documents about NAT instances do.
+    let name = command.split(separator: "/").last.map(String.init) ?? command
+    guard let program = ProgramRegistry.program(named: name),
+      program.availability.includes(runtime.shell.place)
+    else {
+      runtime.complain("sudo: \(command): command not found\n")
+      return 1
+    }
+    runtime.isRoot = true
+    defer { runtime.isRoot = false }
+    var inner = call
+    inner.name = name
+    inner.arguments = Array(call.arguments.dropFirst())
+    return program.run(inner, in: &runtime)
+  }
+}
