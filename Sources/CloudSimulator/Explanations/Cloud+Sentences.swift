@@ -27,10 +27,11 @@ extension Cloud {
       return "network ACL \(Self.side(isEgress)): no rule matches, so the final * denies it"
     case .withinSubnet: return "same subnet: neither route table nor network ACL is asked"
     case .route(let route):
-      return "longest match for \(packet.destination) is \(route.destination) -> \(text(of: route))"
+      return "longest match for \(packet.destination) is \(match(of: route, for: packet)) -> "
+        + text(of: route)
     case .noRoute: return "no route matches \(packet.destination)"
     case .blackhole(let route):
-      return "longest match for \(packet.destination) is \(route.destination) -> "
+      return "longest match for \(packet.destination) is \(match(of: route, for: packet)) -> "
         + "\(text(of: route)), a blackhole\(reason(for: route))"
     case .addressUnused: return "nothing in the VPC has the address \(packet.destination)"
     case .addressOutsideVPC: return "\(packet.destination) is outside the VPC's blocks"
@@ -105,6 +106,16 @@ extension Cloud {
       return "security group \(groups): the rule for \(text(of: rule)) is stale, since that group "
         + "is gone or no longer peered"
     }
+  }
+
+  /// The block of the route that holds the packet's destination and, if it is a prefix list's, whose.
+  private func match(of route: Route, for packet: Packet) -> String {
+    guard let id = route.destination.prefixList, let list = prefixList(id) else {
+      return route.destination.description
+    }
+    let block = list.entries.map(\.cidr).filter { $0.contains(packet.destination) }
+      .max { $0.prefixLength < $1.prefixLength }
+    return "\(block?.description ?? id.rawValue) in \(list.listName)"
   }
 
   private func text(of route: Route) -> String {

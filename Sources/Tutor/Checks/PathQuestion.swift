@@ -69,7 +69,9 @@ struct PathQuestion {
   private static func address(
     _ text: String, seenFrom origin: Endpoint, in cloud: Cloud
   ) throws(Complaint) -> IPv4Address {
-    if let address = IPv4Address(parsing: text) { return address }
+    if let address = IPv4Address(parsing: text) ?? InternetHost.named(text)?.address {
+      return address
+    }
     guard let instance = try? InstanceReference.find([text], in: cloud).instance else {
       throw noInstance(text, in: cloud)
     }

@@ -13,9 +13,19 @@ struct VPCPlan {
     var tableName: String
   }
 
+  struct PlannedNATGateway {
+    var name: String
+    var addressName: String
+    var subnet: PlannedSubnet
+    var variable: String
+  }
+
   let name: String
   let cidr: CIDR
   let subnets: [PlannedSubnet]
+  /// In the public subnets, the first ones first; none without public subnets.
+  let natGateways: [PlannedNATGateway]
+  let hasEndpoint: Bool
 
   init(_ values: FormValues, region: String) {
     name = values["name"]
@@ -43,5 +53,18 @@ struct VPCPlan {
           tableName: "\(name)-rtb-private\(number + 1)-\(zone)"))
     }
     self.subnets = subnets
+    let name = name
+    natGateways = subnets.filter(\.isPublic).prefix(Int(values["nat"]) ?? 0).enumerated().map {
+      index, subnet in
+      PlannedNATGateway(
+        name: "\(name)-nat-public\(index + 1)-\(subnet.zone)",
+        addressName: "\(name)-eip-\(subnet.zone)", subnet: subnet, variable: "NAT_\(index + 1)")
+    }
+    hasEndpoint = values["endpoint"] == "s3"
+  }
+
+  /// The one in the subnet's zone, else the only one there is.
+  func natGateway(for subnet: PlannedSubnet) -> PlannedNATGateway? {
+    natGateways.first { $0.subnet.zone == subnet.zone } ?? natGateways.first
   }
 }

@@ -27,6 +27,14 @@ public enum VPCWizard: Wizard {
       choice(
         "private", "Number of private subnets", ["0", "\(zones)", "\(2 * zones)"],
         default: "\(zones)", help: "Without a route to the internet, each with a table of its own."),
+      choice(
+        "nat", "NAT gateways ($)", zones == 1 ? ["0", "1"] : ["0", "1", "\(zones)"], default: "0",
+        help: "A way out for private subnets: none, one for all, or one in each zone. They cost "
+          + "money on AWS, by the hour."),
+      choice(
+        "endpoint", "VPC endpoints", ["none", "s3"], default: "none",
+        help: "A gateway endpoint leads private subnets to S3 without the internet. The console "
+          + "chooses s3 unless told otherwise."),
       FormField.yesNo(
         "dns-hostnames", "Enable DNS hostnames", default: true,
         help: "Public DNS names for instances with a public address."),
@@ -52,6 +60,8 @@ public enum VPCWizard: Wizard {
       let table = subnet.isPublic ? "\(plan.name)-rtb-public ── \(plan.name)-igw" : subnet.tableName
       lines.append("  ├─ \(subnet.name)  \(subnet.cidr)  ── \(table)")
     }
+    lines += plan.natGateways.map { "  ├─ \($0.name)  in \($0.subnet.name)" }
+    if plan.hasEndpoint { lines.append("  ├─ \(plan.name)-vpce-s3") }
     return lines.joined(separator: "\n")
   }
 
@@ -73,15 +83,44 @@ public enum VPCWizard: Wizard {
           + "--availability-zone \(subnet.zone) \(tags("subnet", subnet.name)) "
           + "--query Subnet.SubnetId --output text)")
     }
-    commands += publicRouting(plan)
+    commands += publicRouting(plan) + natGateways(plan)
+    if plan.hasEndpoint {
+      commands.append(
+        "VPCE=$(aws ec2 create-vpc-endpoint --vpc-id $VPC "
+          + "--service-name \(GatewayService.s3.name(in: cloud.region)) "
+          + "\(tags("vpc-endpoint", "\(plan.name)-vpce-s3")) "
+          + "--query VpcEndpoint.VpcEndpointId --output text)")
+    }
     for subnet in plan.subnets where !subnet.isPublic {
       commands += [
         "RTB=$(aws ec2 create-route-table --vpc-id $VPC \(tags("route-table", subnet.tableName)) "
           + "--query RouteTable.RouteTableId --output text)",
         "aws ec2 associate-route-table --route-table-id $RTB --subnet-id $\(subnet.variable)",
       ]
+      if let gateway = plan.natGateway(for: subnet) {
+        commands.append(
+          "aws ec2 create-route --route-table-id $RTB --destination-cidr-block 0.0.0.0/0 "
+            + "--nat-gateway-id $\(gateway.variable)")
+      }
+      if plan.hasEndpoint {
+        commands.append(
+          "aws ec2 modify-vpc-endpoint --vpc-endpoint-id $VPCE --add-route-table-ids $RTB")
+      }
     }
     return commands
+  }
+
+  private static func natGateways(_ plan: VPCPlan) -> [String] {
+    plan.natGateways.flatMap { gateway in
+      [
+        "EIP=$(aws ec2 allocate-address --domain vpc \(tags("elastic-ip", gateway.addressName)) "
+          + "--query AllocationId --output text)",
+        "\(gateway.variable)=$(aws ec2 create-nat-gateway --subnet-id $\(gateway.subnet.variable) "
+          + "--allocation-id $EIP \(tags("natgateway", gateway.name)) "
+          + "--query NatGateway.NatGatewayId --output text)",
+        "aws ec2 wait nat-gateway-available --nat-gateway-ids $\(gateway.variable)",
+      ]
+    }
   }
 
   private static func publicRouting(_ plan: VPCPlan) -> [String] {

@@ -51,6 +51,27 @@ import Testing
     #expect(blocks == ["10.0.0.0/20", "10.0.16.0/20", "10.0.128.0/20", "10.0.144.0/20"])
   }
 
+  @Test func `NAT gateways and an endpoint serve the private subnets (VPC-27, VPC-29)`() throws {
+    var (cloud, shell) = Self.lab()
+    let statuses = try Self.run(
+      VPCWizard.self, [("name", "p"), ("nat", "2"), ("endpoint", "s3")], &cloud, &shell)
+    #expect(statuses.allSatisfy { $0 == 0 })
+    #expect(
+      cloud.natGateways.map { "\($0.name ?? "") \($0.state)" } == [
+        "p-nat-public1-us-west-2a available", "p-nat-public2-us-west-2b available",
+      ])
+    #expect(
+      cloud.elasticIPAddresses.map(\.name) == ["p-eip-us-west-2a", "p-eip-us-west-2b"])
+    #expect(cloud.vpcEndpoints.map(\.name) == ["p-vpce-s3"])
+    let tables = cloud.routeTables.filter { $0.name?.contains("private") == true }
+    let gateways = cloud.natGateways.map(\.id)
+    #expect(
+      tables.map { $0.routes.dropFirst().map(\.target) }
+        == gateways.map { gateway in
+          [.natGateway(gateway), .vpcEndpoint(cloud.vpcEndpoints[0].id)]
+        })
+  }
+
   struct Problem: Sendable {
     var wizard: any Wizard.Type
     var values: [(id: String, value: String)]
