@@ -45,6 +45,11 @@ public struct Cloud: Equatable, Sendable, Encodable {
     didSet { networkCache.forget() }
   }
   public internal(set) var flowLogs = ResourceTable<FlowLog>()
+  @LeftOutWhenEmpty public internal(set) var keyPairs = ResourceTable<KeyPair>()
+  @LeftOutWhenEmpty public internal(set) var networkInsightsPaths =
+    ResourceTable<NetworkInsightsPath>()
+  @LeftOutWhenEmpty public internal(set) var networkInsightsAnalyses =
+    ResourceTable<NetworkInsightsAnalysis>()
 
   // Data plane
   /// The network as `Forwarding` reads it; whatever changes one of the tables above empties it.
@@ -56,6 +61,8 @@ public struct Cloud: Equatable, Sendable, Encodable {
   /// Open EC2 Instance Connect tabs, in the order of their opening.
   public internal(set) var instanceConnectSessions: [InstanceConnectSession] = []
   var instanceConnectSessionCount = 0
+  /// Pings that run in the background, in the order in which they began.
+  @LeftOutWhenEmpty public internal(set) var pingProcesses: [PingProcess] = []
 
   // IAM
   public internal(set) var roles: [Role] = []

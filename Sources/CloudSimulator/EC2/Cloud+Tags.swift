@@ -5,7 +5,8 @@ extension Cloud {
   private static let taggableKinds: [any EC2Resource.Type] = [
     VPC.self, Subnet.self, InternetGateway.self, RouteTable.self, SecurityGroup.self,
     NetworkACL.self, Instance.self, NetworkInterface.self, ElasticIPAddress.self,
-    VPCPeeringConnection.self, FlowLog.self,
+    VPCPeeringConnection.self, FlowLog.self, NetworkInsightsPath.self,
+    NetworkInsightsAnalysis.self, KeyPair.self,
   ]
 
   var taggedResources: [TaggedResource] {
