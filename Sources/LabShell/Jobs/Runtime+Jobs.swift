@@ -82,8 +82,8 @@ extension Runtime {
   mutating func refuseJob() {
     fail(
       """
-      sh: only a ping can run in the background: ping ADDRESS &, or connect INSTANCE ping ADDRESS &
-          Run other commands without '&'; simulated time only passes while one runs.
+      sh: running anything but a ping in the background with '&' is not supported
+          Run it without '&', or ping: ping ADDRESS &, or connect INSTANCE ping ADDRESS &
 
       """, status: 2)
   }
@@ -136,13 +136,15 @@ extension Runtime {
   }
 
   /// The lines of answers that were not shown yet.
-  mutating func showLines(of job: Job, _ process: PingProcess) {
+  ///
+  /// `fg` shows them all, as a terminal that watches the ping does.
+  mutating func showLines(of job: Job, _ process: PingProcess, most: Int = mostLines) {
     let fresh = process.replies.dropFirst(job.shown)
     update(job) { $0.shown = process.replies.count }
     guard !job.options.isQuiet, !fresh.isEmpty else { return }
-    let left = fresh.count - Self.mostLines
+    let left = fresh.count - most
     if left > 0 { print("… \(left) more answers …\n") }
-    print(fresh.suffix(Self.mostLines).map { job.text.line(for: $0) }.joined())
+    print(fresh.suffix(most).map { job.text.line(for: $0) }.joined())
   }
 
   /// What a ping says at its end; the tutor hears of it as of any other.

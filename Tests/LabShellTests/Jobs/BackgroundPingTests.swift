@@ -225,9 +225,9 @@ import Testing
   }
 
   static let refused: [(line: String, message: String)] = [
-    ("sleep 5 &", "only a ping can run in the background"),
-    ("ping 10.1.0.5 | cat &", "only a ping can run in the background"),
-    ("X=$(ping 10.1.0.5 &)", "only a ping can run in the background"),
+    ("sleep 5 &", "running anything but a ping in the background"),
+    ("ping 10.1.0.5 | cat &", "running anything but a ping in the background"),
+    ("X=$(ping 10.1.0.5 &)", "running anything but a ping in the background"),
     ("ping nosuch.example &", "Name or service not known"),
     ("ping &", "usage error: Destination address required"),
     ("connect nobody ping 10.1.0.5 &", "there is no instance 'nobody'"),
@@ -240,6 +240,24 @@ import Testing
     let result = TestShell.run(row.line)
     #expect(result.errors.contains(row.message))
     #expect(result.status != 0)
+  }
+
+  @Test func `fg of an endless ping is shown packet by packet, until Ctrl-C`() {
+    var lab = Self.lab()
+    _ = Self.start(&lab)
+    #expect(lab.shell.wouldRunUntilInterrupted("fg"))
+    #expect(lab.shell.wouldRunUntilInterrupted("fg %1"))
+    #expect(!lab.shell.wouldRunUntilInterrupted("fg %2"))
+    #expect(!lab.shell.wouldRunUntilInterrupted("ping 10.2.0.5 &"))
+    var texts: [String] = []
+    for packets in [3, 14] {
+      var copy = lab
+      let execution = copy.shell.execute("fg", on: &copy.cloud, interruptedAfter: packets)
+      #expect(execution.wasInterrupted)
+      guard case .standardOutput(let text) = execution.outputs.first else { continue }
+      texts.append(String(text.prefix { $0 != "^" }))
+    }
+    #expect(texts.count == 2 && texts[1].hasPrefix(texts[0]))
   }
 
   @Test func `a shell without jobs is encoded as it was before there were any`() {

@@ -16,7 +16,7 @@ enum Foreground: Program {
       runtime.spend(milliseconds: max(0, next - runtime.cloud.now))
     }
     guard let process = runtime.cloud.pingProcess(job.ping) else { return 1 }
-    runtime.showLines(of: job, process)
+    runtime.showLines(of: job, process, most: .max)
     let isInterrupted = !process.hasEnded
     if isInterrupted { runtime.wasInterrupted = true }
     runtime.finish(job, process, isInterrupted: isInterrupted)

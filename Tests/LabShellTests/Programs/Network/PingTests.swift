@@ -182,6 +182,7 @@ struct PingTests {
     ("ping -w 3 10.2.0.5", false), ("ping", false), ("ping a | head", false),
     ("ping a; ping b", false), ("ping a > f", false), ("echo ping a", false),
     ("connect ping", false), ("ping 'a", false), ("ping -c3 a", false),
+    ("ping a &", false), ("fg", false),
   ])
   func `a lone ping without end can be shown packet by packet`(input: String, isEndless: Bool) {
     #expect(Shell(seed: 1).wouldRunUntilInterrupted(input) == isEndless)
