@@ -77,7 +77,9 @@ let package = Package(
       "LabShell",
       imports: ["AWSCommandLine", "CloudSimulator", "AWSModel", "LogsInsights", "Documents"]),
     room("AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents"]),
-    room("CloudSimulator", imports: ["AWSModel", "LogsInsights", "Documents"]),
+    room(
+      "CloudSimulator",
+      imports: ["AWSModel", "LogsInsights", "Documents", "CSodium", "CMessageDigest"]),
 
     // Languages and descriptions that know nothing of the lab
     room("LogsInsights", imports: ["CPCRE2"]),
@@ -100,6 +102,9 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson",
       providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),

@@ -10,5 +10,5 @@ enum Structures {
   }
 
   private static let ec2 = ec2Requests.merging(ec2Machines) { first, _ in first }
-    .merging(ec2Networks) { first, _ in first }
+    .merging(ec2Networks) { first, _ in first }.merging(ec2Insights) { first, _ in first }
 }

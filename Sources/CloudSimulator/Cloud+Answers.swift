@@ -18,6 +18,7 @@ extension Cloud {
       copy.connections = other.connections
       copy.instanceConnectSessions = other.instanceConnectSessions
       copy.instanceConnectSessionCount = other.instanceConnectSessionCount
+      copy.pingProcesses = other.pingProcesses
       copy.roles = other.roles
       copy.managedPolicies = other.managedPolicies
       copy.logGroups = other.logGroups

@@ -44,17 +44,22 @@ public struct Cloud: Equatable, Sendable, Encodable {
   public internal(set) var peeringConnections = ResourceTable<VPCPeeringConnection>() {
     didSet { networkCache.forget() }
   }
-  public internal(set) var natGateways = ResourceTable<NATGateway>() {
+  @LeftOutWhenEmpty public internal(set) var natGateways = ResourceTable<NATGateway>() {
     didSet { networkCache.forget() }
   }
-  public internal(set) var vpcEndpoints = ResourceTable<VPCEndpoint>() {
+  @LeftOutWhenEmpty public internal(set) var vpcEndpoints = ResourceTable<VPCEndpoint>() {
     didSet { networkCache.forget() }
   }
   /// The account's own; AWS's are those of `PrefixList.managedByAWS`.
-  public internal(set) var prefixLists = ResourceTable<PrefixList>() {
+  @LeftOutWhenEmpty public internal(set) var prefixLists = ResourceTable<PrefixList>() {
     didSet { networkCache.forget() }
   }
   public internal(set) var flowLogs = ResourceTable<FlowLog>()
+  @LeftOutWhenEmpty public internal(set) var keyPairs = ResourceTable<KeyPair>()
+  @LeftOutWhenEmpty public internal(set) var networkInsightsPaths =
+    ResourceTable<NetworkInsightsPath>()
+  @LeftOutWhenEmpty public internal(set) var networkInsightsAnalyses =
+    ResourceTable<NetworkInsightsAnalysis>()
 
   // Data plane
   /// The network as `Forwarding` reads it; whatever changes one of the tables above empties it.
@@ -66,6 +71,8 @@ public struct Cloud: Equatable, Sendable, Encodable {
   /// Open EC2 Instance Connect tabs, in the order of their opening.
   public internal(set) var instanceConnectSessions: [InstanceConnectSession] = []
   var instanceConnectSessionCount = 0
+  /// Pings that run in the background, in the order in which they began.
+  @LeftOutWhenEmpty public internal(set) var pingProcesses: [PingProcess] = []
 
   // IAM
   public internal(set) var roles: [Role] = []

@@ -15,6 +15,8 @@ public enum Limits {
   /// Words of one command after expansion.
   public static let words = 20_000
   public static let variables = 1_000
+  /// Pings that one session may run in the background at once.
+  public static let jobs = 8
   public static let files = 200
   public static let fileBytes = 262_144
   public static let homeDirectoryBytes = 2_097_152

@@ -6,6 +6,11 @@ public struct PingStatistics: Equatable, Sendable {
 
   public init() {}
 
+  init(transmitted: Int, roundTrips: [Int]) {
+    self.transmitted = transmitted
+    self.roundTrips = roundTrips
+  }
+
   public mutating func count(_ reply: PingReply?) {
     transmitted += 1
     if let reply { roundTrips.append(reply.microseconds) }

@@ -17,6 +17,8 @@ public enum ReachabilityCode: String, Sendable, Encodable {
   case sharedDestinationAtGateway = "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS"
   case privateSourceAtGateway = "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS"
   case sharedSourceAtGateway = "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS"
+  /// Reachability Analyzer alone says so: the simulator lets packets turn round (INS-11).
+  case natReflection = "IGW_NAT_REFLECTION"
   case peeringRequiresAddressInVPC = "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR"
   case natGatewayRequiresSourceInVPC = "NGW_REQUIRES_SOURCE_IN_VPC"
   case localRouteRestriction = "VPC_LOCAL_ROUTE_CIDR_RESTRICTION"

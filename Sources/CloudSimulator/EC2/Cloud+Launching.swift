@@ -21,7 +21,8 @@ extension Cloud {
     instances.insert(
       Instance(
         id: id, reservationID: reservationID, imageID: order.image.id,
-        instanceType: order.instanceType.name, vpc: order.subnet.vpc, subnet: order.subnet.id,
+        instanceType: order.instanceType.name, keyName: order.keyName, vpc: order.subnet.vpc,
+        subnet: order.subnet.id,
         availabilityZone: order.subnet.availabilityZone, launchedAt: now, launchIndex: index,
         clientToken: clientToken, state: .pending, stateSince: now,
         transition: .init(to: .running, at: now + timings.integer(in: 8_000...20_000)),

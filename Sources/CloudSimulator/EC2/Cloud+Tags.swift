@@ -6,6 +6,7 @@ extension Cloud {
     VPC.self, Subnet.self, InternetGateway.self, RouteTable.self, SecurityGroup.self,
     NetworkACL.self, Instance.self, NetworkInterface.self, ElasticIPAddress.self,
     VPCPeeringConnection.self, FlowLog.self, NATGateway.self, VPCEndpoint.self, PrefixList.self,
+    NetworkInsightsPath.self, NetworkInsightsAnalysis.self, KeyPair.self,
   ]
 
   var taggedResources: [TaggedResource] {

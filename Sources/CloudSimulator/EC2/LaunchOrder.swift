@@ -6,6 +6,7 @@ struct LaunchOrder {
   let image: MachineImage
   let instanceType: InstanceType
   let count: Int
+  let keyName: String?
   let subnet: Subnet
   let securityGroups: [ResourceID<SecurityGroup>]
   let privateAddress: IPv4Address?
@@ -25,10 +26,8 @@ struct LaunchOrder {
     image = try cloud.image(toLaunch: request.required("ImageId"))
     instanceType = try Self.instanceType(request, for: image)
     count = try Self.count(request)
-    if let key = request.string("KeyName") {
-      throw AWSError(
-        "InvalidKeyPair.NotFound", "The key pair '\(key)' does not exist",
-        advice: "Leave --key-name out: EC2 Instance Connect brings a key of its own.")
+    keyName = try request.string("KeyName").map { (name) throws(AWSError) in
+      try cloud.findKeyPair(named: name).keyName
     }
 
     let interface = try Self.interface(request)

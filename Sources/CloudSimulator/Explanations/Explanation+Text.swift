@@ -46,9 +46,16 @@ extension Explanation {
   }
 
   private func closing(_ width: Int) -> [String] {
-    guard roundTrip.outcome == .unanswered else { return [] }
-    return Self.wrapped(
-      "The packet arrives, and nobody there answers it.", first: "", rest: "", width)
+    let sentence: String
+    switch roundTrip.outcome {
+    case .unanswered: sentence = "The packet arrives, and nobody there answers it."
+    case .answered(let answer) where answer.tcpFlags.contains(.rst):
+      sentence =
+        "The network lets both pass, but nobody listens on port \(packet.destinationPort): the "
+        + "connection is refused."
+    case .answered, .requestDropped, .replyDropped: return []
+    }
+    return Self.wrapped(sentence, first: "", rest: "", width)
   }
 
   private func flowLogLines(_ width: Int) -> [String] {

@@ -8,7 +8,11 @@ struct Executor {
 
   mutating func run(_ list: CommandList, in runtime: inout Runtime) {
     for command in list.commands {
-      run(command, in: &runtime)
+      if command.isInBackground {
+        runInBackground(command, in: &runtime)
+      } else {
+        run(command, in: &runtime)
+      }
       guard !runtime.isStopped else { return }
     }
   }

@@ -18,6 +18,8 @@ struct Runtime {
   private var remainingCommands = Limits.commands
   private var isOutOfTime = false
   private var depth = 0
+  /// Whether a subshell runs: what it starts would outlive it unseen.
+  private(set) var isInSubshell = false
 
   init(shell: Shell, cloud: Cloud, interruptedAfter: Int?) {
     self.shell = shell
@@ -32,6 +34,7 @@ struct Runtime {
       return
     }
     run(input)
+    reportJobs()
   }
 
   /// Parses and runs a text in the current shell.
@@ -130,7 +133,10 @@ struct Runtime {
   /// Runs `body` in a copy of the shell: variables, options, `exit` and logins stay inside.
   mutating func inSubshell(_ body: (inout Runtime) -> Void) {
     let outer = (own: shell.ownSession, login: shell.login, stopped: isStopped)
+    let wasInSubshell = isInSubshell
+    isInSubshell = true
     body(&self)
+    isInSubshell = wasInSubshell
     let status = shell.session.status
     shell.ownSession = outer.own
     shell.login = outer.login

@@ -1,3 +1,5 @@
+import CloudSimulator
+
 /// One running shell: the learner's own, or a login on an instance.
 struct Session: Equatable, Sendable, Encodable {
   /// What `set` switches on.
@@ -14,6 +16,8 @@ struct Session: Equatable, Sendable, Encodable {
   var options = Options()
   /// `$?`
   var status = 0
+  /// Pings that run in the background, by number.
+  @LeftOutWhenEmpty var jobs: [Job] = []
 
   init(user: String, homeDirectory: String) {
     for (name, value) in [("HOME", homeDirectory), ("PWD", homeDirectory), ("USER", user)] {

@@ -48,6 +48,8 @@ extension Runtime {
 
   private mutating func leaveLogin() {
     guard let login = shell.login else { return }
+    // The terminal hangs up, and what ran in its background ends with it.
+    for job in login.session.jobs { cloud.removePing(job.ping) }
     cloud.closeInstanceConnectSession(login.channel.id)
     shell.login = nil
   }

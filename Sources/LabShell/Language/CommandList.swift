@@ -16,6 +16,8 @@ struct AndOrList: Equatable, Sendable {
 
   var first: Pipeline
   var rest: [Link]
+  /// Whether `&` ends it.
+  var isInBackground = false
 }
 
 /// Commands whose outputs feed the next one's input.

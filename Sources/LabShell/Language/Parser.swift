@@ -58,24 +58,26 @@ struct Parser {
         scanner.advance()
         return list
       default:
-        list.commands.append(try parseAndOrList())
-        try parseSeparator()
+        var command = try parseAndOrList()
+        command.isInBackground = try parseSeparator()
+        list.commands.append(command)
       }
     }
   }
 
-  /// After a command: `;`, a newline, `)` or the end, of which only `;` is consumed.
-  private mutating func parseSeparator() throws(SyntaxError) {
+  /// After a command: `;`, `&`, a newline, `)` or the end, of which only the first two are consumed.
+  /// Answers whether it was `&`.
+  private mutating func parseSeparator() throws(SyntaxError) -> Bool {
     try skipBlanks()
     switch scanner.peek() {
-    case nil, UInt8(ascii: "\n"), UInt8(ascii: ")"): return
+    case nil, UInt8(ascii: "\n"), UInt8(ascii: ")"): return false
     case UInt8(ascii: ";"):
       if scanner.isAt(";;") { throw error(.unexpected("';;'")) }
       scanner.advance()
+      return false
     case UInt8(ascii: "&"):
-      throw unsupported(
-        "running a command in the background with '&'",
-        instead: "Run it without '&'; simulated time only passes while a command runs.")
+      scanner.advance()
+      return true
     case UInt8(ascii: "("):
       throw unsupported(
         "'(' after a word (a function or an array)",

@@ -9,7 +9,8 @@ struct PathQuestion {
   /// - Parameters:
   ///   - from: an instance by name, id or address; `internet`, the learner's own computer; or
   ///     `connect`, where Instance Connect comes from.
-  ///   - to: an instance (its private address is meant) or an IPv4 address, with `:PORT` for TCP.
+  ///   - to: an instance (its private address is meant), a network interface or an IPv4 address, with
+  ///     `:PORT` for TCP and `:PORT/udp` for UDP.
   ///   - traffic: `icmp`, `tcp/22`, `udp/53`; a port in `to` says TCP.
   static func make(
     from: String, to: String, traffic: String = "icmp", in cloud: Cloud
@@ -17,12 +18,18 @@ struct PathQuestion {
     var destination = to
     var traffic = traffic
     if let colon = to.lastIndex(of: ":") {
-      guard let port = Int(to[to.index(after: colon)...]), (1...65_535).contains(port) else {
+      let service = to[to.index(after: colon)...].split(
+        separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+      let transport = service.count > 1 ? service[1].lowercased() : "tcp"
+      guard let port = service.first.flatMap({ Int($0) }), (1...65_535).contains(port),
+        ["tcp", "udp"].contains(transport)
+      else {
         return .failure(
-          Complaint("'\(to)': a port is a number from 1 to 65535, as in 10.2.3.4:22."))
+          Complaint(
+            "'\(to)': a port is a number from 1 to 65535, as in 10.2.3.4:22 or 10.2.3.4:53/udp."))
       }
       destination = String(to[..<colon])
-      traffic = "tcp/\(port)"
+      traffic = "\(transport)/\(port)"
     }
     do {
       let origin = try origin(from, in: cloud)
@@ -53,6 +60,7 @@ struct PathQuestion {
     if let instance = try? InstanceReference.find([text], in: cloud).instance {
       return .interface(try interface(of: instance, in: cloud).id)
     }
+    if let interface = cloud.networkInterfaces[ResourceID(text)] { return .interface(interface.id) }
     if let address = IPv4Address(parsing: text) {
       if let interface = cloud.networkInterfaces.first(where: {
         $0.privateAddresses.contains(address)
@@ -72,16 +80,26 @@ struct PathQuestion {
     if let address = IPv4Address(parsing: text) ?? InternetHost.named(text)?.address {
       return address
     }
+    if let interface = cloud.networkInterfaces[ResourceID(text)] {
+      return try address(of: interface, text, seenFrom: origin, in: cloud)
+    }
     guard let instance = try? InstanceReference.find([text], in: cloud).instance else {
       throw noInstance(text, in: cloud)
     }
-    let interface = try interface(of: instance, in: cloud)
-    // From outside only the public address can be meant.
+    return try address(
+      of: interface(of: instance, in: cloud), instance.name ?? instance.id.rawValue,
+      seenFrom: origin, in: cloud)
+  }
+
+  /// From outside only the public address can be meant.
+  private static func address(
+    of interface: NetworkInterface, _ name: String, seenFrom origin: Endpoint, in cloud: Cloud
+  ) throws(Complaint) -> IPv4Address {
     switch origin {
     case .interface, .platformService: return interface.primaryAddress
     case .internetHost, .learnersComputer, .awsService:
       guard let address = cloud.publicAddress(of: interface) else {
-        throw Complaint("\(instance.name ?? instance.id.rawValue) has no public address.")
+        throw Complaint("\(name) has no public address.")
       }
       return address
     }

@@ -4,7 +4,7 @@ import LabShell
 /// `why`: the path of a packet, hop by hop, and where it ended.
 public enum WhyWord: TutorWord {
   public static let name = "why"
-  public static let usage = "[FROM TO[:PORT]]"
+  public static let usage = "[FROM TO[:PORT[/udp]]]"
   public static let summary = "why the last packet was lost, or how any pair is connected"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
@@ -27,7 +27,26 @@ public enum WhyWord: TutorWord {
         return explain(from: "connect", to: "\(instance):22", &lab)
       }
     case 2: return explain(from: arguments[0], to: arguments[1], &lab)
-    default: return [.complain("Type 'why' alone, or 'why FROM TO[:PORT]'.")]
+    case 3:
+      guard let service = service(arguments[2]) else { return misuse }
+      return explain(from: arguments[0], to: arguments[1] + service, &lab)
+    default: return misuse
+    }
+  }
+
+  private static var misuse: [WordEffect] {
+    [.complain("Type 'why' alone, or 'why FROM TO[:PORT[/udp]]'. Names with blanks are quoted.")]
+  }
+
+  /// `tcp/22`, `udp/53` and `icmp` as what stands after the destination.
+  private static func service(_ text: String) -> String? {
+    let parts = text.lowercased().split(separator: "/", maxSplits: 1)
+    switch parts.count {
+    case 1 where parts[0] == "icmp" || parts[0] == "ping": return ""
+    case 1: return Int(parts[0]).map { ":\($0)" }
+    case 2 where ["tcp", "udp"].contains(parts[0]): return ":\(parts[1])/\(parts[0])"
+    case 2 where ["tcp", "udp"].contains(parts[1]): return ":\(parts[0])/\(parts[1])"
+    default: return nil
     }
   }
 

@@ -158,7 +158,7 @@ final class InteractiveLab {
       try screen.write(String(soFar.dropFirst(shown.count)))
       shown = soFar
       // A ping that failed at once has printed all it will.
-      guard soFar.hasPrefix("PING ") else { break }
+      guard soFar.hasPrefix("PING ") || soFar.hasPrefix("ping ") else { break }
       switch signals.pause(milliseconds: PingAnimation.millisecondsPerPacket) {
       case .elapsed: sent += 1
       case .interrupted: break packets

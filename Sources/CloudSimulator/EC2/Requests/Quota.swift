@@ -20,5 +20,10 @@ enum Quota {
   static let flowLogsPerResource = 250
   /// In all: ours, not AWS's, since each of them works through every simulated minute.
   static let flowLogs = 20
+  static let keyPairs = 5000
+  /// Reachability Analyzer's page on quotas.
+  static let networkInsightsPaths = 1000
+  static let networkInsightsAnalyses = 10_000
+  static let concurrentAnalyses = 100
   static let tagsPerResource = 50
 }

@@ -1,42 +1,146 @@
 import CloudSimulator
 
+/// `dig` of BIND 9.18, as Amazon Linux 2023 has it.
 enum Dig: Program {
-  static let names = ["dig", "nslookup"]
-  static let synopsis = "dig [+short] NAME, nslookup NAME"
-  static let summary = "look up the address of a name"
+  static let names = ["dig"]
+  static let synopsis = "dig [@SERVER] [+short] [+noall +answer] [-x ADDRESS] NAME [TYPE]"
+  static let summary = "ask a name server, in detail"
+
+  private struct Question {
+    var name = ""
+    var type = "A"
+    var server: String?
+    var isReverse = false
+    var isShort = false
+    var showsAll = true
+    var showsAnswer = true
+  }
+
+  private static let types = [
+    "A", "AAAA", "ANY", "CNAME", "MX", "NS", "PTR", "SOA", "SRV", "TXT",
+  ]
 
   static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    let name = call.arguments.first { !$0.hasPrefix("+") && !$0.hasPrefix("-") && $0 != "A" }
-    guard let name else {
-      runtime.complain("\(call.name): a name is needed\nUsage: \(synopsis)\n")
-      return 1
-    }
-    let address = HostNames.address(of: name, in: runtime)
-    let server = runtime.shell.place.instance == nil ? "192.168.1.1" : "169.254.169.253"
-    if call.name == "nslookup" {
-      runtime.print("Server:\t\t\(server)\nAddress:\t\(server)#53\n\n")
-      guard let address else {
-        runtime.print("** server can't find \(name): NXDOMAIN\n\n")
-        return 1
+    guard let question = question(in: call.arguments, &runtime) else { return 1 }
+    let lookup = NameLookup(
+      question.name, type: question.type, at: question.server, in: runtime)
+    switch lookup.outcome(in: &runtime) {
+    case .timedOut:
+      let failure = ";; communications error to \(lookup.server)#53: timed out\n"
+      for _ in 0..<3 {
+        runtime.spend(milliseconds: 5_000)
+        runtime.print(failure)
       }
-      runtime.print("Non-authoritative answer:\nName:\t\(name)\nAddress: \(address)\n\n")
-      return 0
+      return unreachable(question, call, in: &runtime)
+    case .refused:
+      runtime.print(";; communications error to \(lookup.server)#53: connection refused\n")
+      return unreachable(question, call, in: &runtime)
+    case .answered(let data): show(data, "NOERROR", question, lookup, call, in: &runtime)
+    case .noData: show([], "NOERROR", question, lookup, call, in: &runtime)
+    case .unknownName: show([], "NXDOMAIN", question, lookup, call, in: &runtime)
     }
-    if call.arguments.contains("+short") {
-      if let address { runtime.print("\(address)\n") }
-      return 0
-    }
-    let answer = address.map { "\n;; ANSWER SECTION:\n\(name).\t\t60\tIN\tA\t\($0)\n" } ?? ""
-    runtime.print(
-      """
-      ;; ->>HEADER<<- opcode: QUERY, status: \(address == nil ? "NXDOMAIN" : "NOERROR")
-
-      ;; QUESTION SECTION:
-      ;\(name).\t\t\tIN\tA
-      \(answer)
-      ;; SERVER: \(server)#53(\(server)) (UDP)
-
-      """)
     return 0
+  }
+
+  private static func question(
+    in arguments: [String], _ runtime: inout Runtime
+  ) -> Question? {
+    var question = Question()
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      switch word {
+      case "+short": question.isShort = true
+      case "+noall": (question.showsAll, question.showsAnswer) = (false, false)
+      case "+answer": question.showsAnswer = true
+      case "-x":
+        question.isReverse = true
+        question.type = "PTR"
+        question.name = rest.popFirst() ?? ""
+      case "-t": question.type = (rest.popFirst() ?? "A").uppercased()
+      case "-4", "-q", "IN": continue
+      case _ where word.hasPrefix("@"): question.server = String(word.dropFirst())
+      case _ where word.hasPrefix("+time="), _ where word.hasPrefix("+tries="): continue
+      case _ where word.hasPrefix("+") || word.hasPrefix("-"):
+        runtime.complain("Invalid option: \(word)\nUsage:  \(synopsis)\n")
+        return nil
+      case _ where types.contains(word.uppercased()): question.type = word.uppercased()
+      default: question.name = word
+      }
+    }
+    guard !question.name.isEmpty else {
+      runtime.complain("dig: a name is needed\nUsage:  \(synopsis)\n")
+      return nil
+    }
+    return question
+  }
+
+  private static func unreachable(
+    _ question: Question, _ call: ProgramCall, in runtime: inout Runtime
+  ) -> Int {
+    if question.isShort {
+      runtime.print(";; no servers could be reached\n")
+    } else {
+      runtime.print(banner(call, question) + ";; no servers could be reached\n")
+    }
+    return 9
+  }
+
+  private static func banner(_ call: ProgramCall, _ question: Question) -> String {
+    "\n; <<>> DiG 9.18.33 <<>> \(call.arguments.joined(separator: " "))\n"
+      + (question.server == nil ? "" : "; (1 server found)\n") + ";; global options: +cmd\n"
+  }
+
+  private static func show(
+    _ data: [String], _ status: String, _ question: Question, _ lookup: NameLookup,
+    _ call: ProgramCall, in runtime: inout Runtime
+  ) {
+    if question.isShort { return runtime.print(data.map { "\($0)\n" }.joined()) }
+    let name =
+      (question.isReverse ? NameLookup.reverseName(of: question.name) : question.name)
+      + (question.name.hasSuffix(".") ? "" : ".")
+    let records = data.map { data in
+      row([name, "60", "IN", question.type, data], at: [24, 32, 40, 48]) + "\n"
+    }
+    if !question.showsAll {
+      return runtime.print(question.showsAnswer ? records.joined() : "")
+    }
+    let identifier = runtime.shell.chance.integer(in: 1...65_535)
+    let size = 12 + name.utf8.count + 5 + data.count * 16 + 11
+    runtime.print(
+      banner(call, question) + """
+        ;; Got answer:
+        ;; ->>HEADER<<- opcode: QUERY, status: \(status), id: \(identifier)
+        ;; flags: qr rd ra; QUERY: 1, ANSWER: \(data.count), AUTHORITY: 0, ADDITIONAL: 1
+
+        ;; OPT PSEUDOSECTION:
+        ; EDNS: version: 0, flags:; udp: 4096
+        ;; QUESTION SECTION:
+        \(row([";" + name, "IN", question.type], at: [32, 40]))
+
+        \(records.isEmpty ? "" : ";; ANSWER SECTION:\n\(records.joined())\n")\
+        ;; Query time: \(runtime.shell.chance.integer(in: 0...2)) msec
+        ;; SERVER: \(lookup.server)#53(\(lookup.server)) (UDP)
+        ;; WHEN: \(DateFormat.format(runtime.cloud.now, as: "%a %b %d %H:%M:%S UTC %Y"))
+        ;; MSG SIZE  rcvd: \(size)
+
+
+        """)
+  }
+
+  /// Fields at tab stops, or one blank apart where a field has grown past the next one's.
+  private static func row(_ fields: [String], at columns: [Int]) -> String {
+    var text = ""
+    var width = 0
+    for (place, field) in fields.enumerated() {
+      if place > 0 {
+        let column = columns[place - 1]
+        text +=
+          width < column ? String(repeating: "\t", count: (column - width + 7) / 8) : " "
+        width = max(width + 1, column)
+      }
+      text += field
+      width += field.utf8.count
+    }
+    return text
   }
 }

@@ -1,48 +1,112 @@
 import CloudSimulator
 
+/// `nc`, which Amazon Linux 2023 has from Nmap (`ncat` 7.93).
 enum Netcat: Program {
   static let names = ["nc", "ncat"]
-  static let synopsis = "nc -zv [-w SECONDS] HOST PORT"
-  static let summary = "try whether a TCP port can be reached"
+  static let synopsis = "nc [-zuv] [-w SECONDS] HOST PORT"
+  static let summary = "try whether a TCP or UDP port can be reached"
+
+  private static let banner = "Ncat: Version 7.93 ( https://nmap.org/ncat )\n"
 
   static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard let options = options(call, .init(flags: "zvn4", valued: "w"), in: &runtime)
-    else { return 2 }
-    guard options.operands.count == 2, let port = Int(options.operands[1]),
-      (1...65_535).contains(port)
-    else { return misuse("a host and a port from 1 to 65535 are needed", in: &runtime) }
-    guard let patience = WaitingTime(parsing: options.value("w") ?? "10"),
-      (1...600_000).contains(patience.milliseconds)
-    else { return misuse("-w needs 1 to 600 seconds", in: &runtime) }
-    let isVerbose = options.has("v")
-    if isVerbose { runtime.complain("Ncat: Version 7.93 ( https://nmap.org/ncat )\n") }
-    let host = options.operands[0]
-    guard let address = HostNames.address(of: host, in: runtime) else {
+    let options: Options
+    do {
+      options = try Options(
+        call.arguments,
+        .init(
+          flags: "zvnu4", valued: "wp",
+          long: ["udp": "u", "verbose": "v", "wait": "w", "nodns": "n", "zero": "z"]))
+    } catch {
       runtime.complain(
-        "Ncat: Could not resolve hostname \"\(host)\": Name or service not known. QUITTING.\n")
+        "nc: \(error.message)\nNcat: Try `--help' or man(1) ncat for more information, usage "
+          + "options and help. QUITTING.\n")
       return 2
     }
+    guard let host = options.operands.first else {
+      return quit("You must specify a host to connect to", in: &runtime)
+    }
+    let isVerbose = options.has("v")
+    if isVerbose { runtime.complain(banner) }
+    let word = options.operands.dropFirst().first ?? "31337"
+    guard let port = Int(word), (1...65_535).contains(port) else {
+      return quit("Invalid port number \"\(word)\"", in: &runtime)
+    }
+    guard options.operands.count <= 2 else {
+      return quit("Got more than one port specification: " + word, in: &runtime)
+    }
+    guard let patience = WaitingTime(parsing: options.value("w") ?? "10"),
+      (1...600_000).contains(patience.milliseconds)
+    else { return quit("Invalid -w timeout", in: &runtime) }
+    let address: IPv4Address
+    do {
+      address = try HostNames.resolve(host, in: &runtime)
+    } catch {
+      return quit("Could not resolve hostname \"\(host)\": \(error.message)", in: &runtime)
+    }
+    return options.has("u")
+      ? sendDatagram(to: address, port, options, in: &runtime)
+      : connect(to: address, port, options, patience.milliseconds, in: &runtime)
+  }
+
+  private static func quit(_ message: String, in runtime: inout Runtime) -> Int {
+    runtime.complain("Ncat: \(message). QUITTING.\n")
+    return 2
+  }
+
+  private static func connect(
+    to address: IPv4Address, _ port: Int, _ options: Options, _ patience: Int,
+    in runtime: inout Runtime
+  ) -> Int {
     let attempt = runtime.cloud.connect(
       from: runtime.endpoint, to: runtime.wireAddress(of: address), port: port,
-      timeoutMilliseconds: patience.milliseconds)
+      timeoutMilliseconds: patience)
+    // With -z alone it tells by its status only.
+    let isSilent = options.has("z") && !options.has("v")
     switch attempt.outcome {
     case .connected:
-      if isVerbose {
+      if options.has("v") { runtime.complain("Ncat: Connected to \(address):\(port).\n") }
+      if !options.has("z"), port == 22 { runtime.print("SSH-2.0-OpenSSH_8.7\n") }
+      if options.has("v") {
         let seconds = Decimal.text(max(1, attempt.microseconds / 10_000), places: 2)
-        runtime.complain(
-          """
-          Ncat: Connected to \(address):\(port).
-          Ncat: 0 bytes sent, 0 bytes received in \(seconds) seconds.
-
-          """)
+        let received = options.has("z") || port != 22 ? 0 : 21
+        runtime.complain("Ncat: 0 bytes sent, \(received) bytes received in \(seconds) seconds.\n")
       }
       return 0
     case .refused:
-      runtime.complain("Ncat: Connection refused.\n")
+      if !isSilent { runtime.complain("Ncat: Connection refused.\n") }
       return 1
     case .timedOut:
-      runtime.complain("Ncat: TIMEOUT.\n")
+      if !isSilent { runtime.complain("Ncat: TIMEOUT.\n") }
       return 1
     }
+  }
+
+  /// A datagram that nobody answers counts as sent: that a port is closed shows only where its
+  /// refusal comes back.
+  private static func sendDatagram(
+    to address: IPv4Address, _ port: Int, _ options: Options, in runtime: inout Runtime
+  ) -> Int {
+    let isVerbose = options.has("v")
+    if isVerbose { runtime.complain("Ncat: Connected to \(address):\(port).\n") }
+    let packet = Packet.datagram(
+      from: runtime.cloud.sourceAddress(of: runtime.endpoint),
+      port: runtime.shell.chance.integer(in: 32_768...60_999),
+      to: runtime.wireAddress(of: address), port: port, dataLength: 1)
+    let isRefused = runtime.cloud.send(packet, from: runtime.endpoint).isAnswered
+    if isRefused {
+      runtime.spend(milliseconds: 10)
+      if isVerbose { runtime.complain("Ncat: Connection refused.\n") }
+      return 1
+    }
+    runtime.spend(milliseconds: 2_010)
+    if isVerbose {
+      runtime.complain(
+        """
+        Ncat: UDP packet sent successfully
+        Ncat: 1 bytes sent, 0 bytes received in 2.01 seconds.
+
+        """)
+    }
+    return 0
   }
 }

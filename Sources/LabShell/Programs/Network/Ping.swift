@@ -4,13 +4,25 @@ import CloudSimulator
 enum Ping: Program {
   static let names = ["ping"]
   static let synopsis =
-    "ping [-c COUNT] [-i SECONDS] [-W SECONDS] [-w SECONDS] [-s BYTES] [-nq] HOST"
+    "ping [-c COUNT] [-i SECONDS] [-W SECONDS] [-w SECONDS] [-s BYTES] [-nqOD] HOST [&]"
   static let summary = "send echo requests to a host"
 
   /// How many packets a `ping` without end sends in a script, where nobody presses Ctrl-C.
   static let packetsWithoutTerminal = 5
 
   static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+    guard let (options, address) = prepare(call, in: &runtime) else {
+      return runtime.shell.session.status
+    }
+    PingRun.run(call, options, to: address, in: &runtime)
+    guard case .pinged(let ping) = runtime.events.last else { return 2 }
+    return status(received: ping.received, options)
+  }
+
+  /// The options and whom they mean; `nil` after a complaint, with the status set.
+  static func prepare(
+    _ call: ProgramCall, in runtime: inout Runtime
+  ) -> (options: PingOptions, address: IPv4Address)? {
     let options: PingOptions
     do {
       options = try PingOptions(call.arguments)
@@ -18,26 +30,30 @@ enum Ping: Program {
       switch error {
       case .noDestination:
         runtime.complain("ping: usage error: Destination address required\n")
-        return 1
+        runtime.shell.session.status = 1
       case .misuse(let message):
         runtime.complain("ping: \(message)\n")
-        return 2
+        runtime.shell.session.status = 2
+      case .badArgument(let message):
+        runtime.complain("ping: \(message)\n")
+        runtime.shell.session.status = 1
       }
+      return nil
     }
-    guard let address = HostNames.address(of: options.host, in: runtime) else {
-      runtime.complain("ping: \(options.host): Name or service not known\n")
-      return 2
+    do {
+      return (options, try HostNames.resolve(options.host, in: &runtime))
+    } catch {
+      runtime.complain("ping: \(options.host): \(error.message)\n")
+      runtime.shell.session.status = 2
+      return nil
     }
-    PingRun.run(call, options, to: address, in: &runtime)
-    return status(of: runtime.events, options)
   }
 
   /// 0 when at least one answer came; with both `-c` and `-w` all of them must (PING-05).
-  private static func status(of events: [LabEvent], _ options: PingOptions) -> Int {
-    guard case .pinged(let ping) = events.last else { return 2 }
+  static func status(received: Int, _ options: PingOptions) -> Int {
     if let count = options.count, options.deadlineMilliseconds != nil {
-      return ping.received >= count ? 0 : 1
+      return received >= count ? 0 : 1
     }
-    return ping.received > 0 ? 0 : 1
+    return received > 0 ? 0 : 1
   }
 }

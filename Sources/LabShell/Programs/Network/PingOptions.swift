@@ -1,8 +1,9 @@
 /// The options of `ping`, as iputils reads them.
-struct PingOptions: Equatable {
+struct PingOptions: Equatable, Sendable, Encodable {
   enum Failure: Error, Equatable {
-    /// The message and the status.
     case misuse(String)
+    /// A number that is none or out of range: iputils ends with 1 then, and not with 2.
+    case badArgument(String)
     case noDestination
   }
 
@@ -16,6 +17,10 @@ struct PingOptions: Equatable {
   var dataLength = 56
   var isQuiet = false
   var isNumeric = false
+  /// `-O`: says before each packet that the last one is unanswered.
+  var reportsSilence = false
+  /// `-D`: the time before each line.
+  var showsTime = false
   var host = ""
 
   private static let description = Options.Description(
@@ -48,6 +53,8 @@ struct PingOptions: Equatable {
     }
     isQuiet = options.has("q")
     isNumeric = options.has("n")
+    reportsSilence = options.has("O")
+    showsTime = options.has("D")
     guard let host = options.operands.last else { throw .noDestination }
     self.host = host
   }
@@ -56,9 +63,9 @@ struct PingOptions: Equatable {
   var isEndless: Bool { count == nil && deadlineMilliseconds == nil }
 
   private static func number(_ text: String, _ range: ClosedRange<Int>) throws(Failure) -> Int {
-    guard let number = Int(text) else { throw .misuse("invalid argument: '\(text)'") }
+    guard let number = Int(text) else { throw .badArgument("invalid argument: '\(text)'") }
     guard range.contains(number) else {
-      throw .misuse(
+      throw .badArgument(
         "invalid argument: '\(text)': out of range: \(range.lowerBound) <= value <= "
           + "\(range.upperBound)")
     }

@@ -5,6 +5,7 @@ struct PingRun {
   private let command: String
   private let options: PingOptions
   private let address: IPv4Address
+  private let lines: PingText
   private let start: Instant
   private let most: Int
   private var statistics = PingStatistics()
@@ -26,6 +27,7 @@ struct PingRun {
     command = ([call.name] + call.arguments).joined(separator: " ")
     self.options = options
     self.address = address
+    lines = PingText(options: options, address: address)
     start = runtime.cloud.now
     lastSent = start
     let patience =
@@ -37,7 +39,7 @@ struct PingRun {
 
   private mutating func send(in runtime: inout Runtime) {
     let length = options.dataLength
-    text = "PING \(options.host) (\(address)) \(length)(\(length + 28)) bytes of data.\n"
+    text = lines.heading
     let identifier = runtime.shell.chance.integer(in: 2_000...32_767)
     let target = runtime.wireAddress(of: address)
     var isInterrupted = false
@@ -47,7 +49,9 @@ struct PingRun {
         target, from: runtime.endpoint, identifier: identifier,
         sequence: statistics.transmitted + 1, dataLength: length)
       statistics.count(ping.reply)
-      if let reply = ping.reply, !options.isQuiet { text += line(for: reply) }
+      if let reply = ping.reply, !options.isQuiet {
+        text += lines.line(for: reply, at: runtime.cloud.now)
+      }
       if isFinished { break }
       if statistics.transmitted >= most {
         isInterrupted = true
@@ -62,6 +66,9 @@ struct PingRun {
         break
       }
       runtime.spend(milliseconds: pause)
+      if options.reportsSilence, !options.isQuiet, ping.reply == nil {
+        text += lines.silence(after: statistics.transmitted, at: runtime.cloud.now)
+      }
     }
     finish(isInterrupted: isInterrupted, in: &runtime)
   }
@@ -82,7 +89,7 @@ struct PingRun {
     } else if options.deadlineMilliseconds == nil {
       runtime.spend(milliseconds: lingerMilliseconds)
     }
-    text += summary(milliseconds: sentFor)
+    text += lines.summary(of: statistics, milliseconds: sentFor)
     runtime.print(text)
     runtime.events.append(
       .pinged(
@@ -97,50 +104,5 @@ struct PingRun {
     if statistics.received == statistics.transmitted { return statistics.maximum / 1_000 + 1 }
     if statistics.received == 0 { return options.lingerMilliseconds }
     return max(statistics.maximum / 500, options.intervalMilliseconds)
-  }
-
-  // MARK: Lines
-
-  /// PING-02
-  private func line(for reply: PingReply) -> String {
-    let isNamed = !options.isNumeric && options.host != address.description
-    let sender = isNamed ? "\(name) (\(address))" : "\(address)"
-    let start = "\(reply.length) bytes from \(sender): icmp_seq=\(reply.sequence) ttl=\(reply.ttl)"
-    return carriesTime ? start + " time=\(Self.time(reply.microseconds)) ms\n" : start + "\n"
-  }
-
-  /// What the address's own name is, as far as there is one.
-  private var name: String {
-    if HostNames.isLoopback(address) { return "localhost" }
-    return InternetHost.known(address)?.name ?? options.host
-  }
-
-  /// The time of sending travels in the data and needs 16 bytes there.
-  private var carriesTime: Bool { options.dataLength >= 16 }
-
-  /// Three significant digits, as iputils prints them.
-  static func time(_ microseconds: Int) -> String {
-    if microseconds >= 99_950 { return String((microseconds + 500) / 1_000) }
-    if microseconds >= 9_995 { return Decimal.text((microseconds + 50) / 100, places: 1) }
-    if microseconds >= 1_000 { return Decimal.text((microseconds + 5) / 10, places: 2) }
-    return Decimal.text(microseconds, places: 3)
-  }
-
-  /// PING-03
-  private func summary(milliseconds: Int) -> String {
-    let loss = Decimal.percentage(
-      statistics.transmitted - statistics.received, of: statistics.transmitted)
-    let head = """
-
-      --- \(options.host) ping statistics ---
-      \(statistics.transmitted) packets transmitted, \(statistics.received) received, \
-      \(loss)% packet loss, time \(milliseconds)ms
-
-      """
-    guard statistics.received > 0, carriesTime else { return head + "\n" }
-    let times = [
-      statistics.minimum, statistics.average, statistics.maximum, statistics.deviation,
-    ].map { Decimal.text($0, places: 3) }
-    return head + "rtt min/avg/max/mdev = \(times.joined(separator: "/")) ms\n"
   }
 }

@@ -3,59 +3,105 @@ import CloudSimulator
 /// `traceroute`, which shows no router of a VPC: the first hop is the target (PING-11).
 enum Traceroute: Program {
   static let names = ["traceroute"]
-  static let synopsis = "traceroute [-n] [-m HOPS] [-q PROBES] HOST"
+  static let synopsis = "traceroute [-nIT] [-m HOPS] [-q PROBES] [-w SECONDS] [-p PORT] HOST"
   static let summary = "show the hops on the way to a host"
 
+  /// What it sends at each hop.
+  private enum Method {
+    case datagram, echo, connection
+  }
+
+  private struct Order {
+    var method: Method
+    var address: IPv4Address
+    var probes: Int
+    var port: Int?
+  }
+
   static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard let options = options(call, .init(flags: "nIT", valued: "mqwp"), in: &runtime)
-    else { return 2 }
+    let description = Options.Description(
+      flags: "nIT4F", valued: "mqwpNz",
+      long: ["icmp": "I", "tcp": "T", "max-hops": "m", "queries": "q", "wait": "w", "port": "p"])
+    guard let options = options(call, description, in: &runtime) else { return 2 }
     guard let host = options.operands.first else {
       return misuse("a host is needed", in: &runtime)
     }
-    guard let most = Int(options.value("m") ?? "30"), (1...255).contains(most),
-      let probes = Int(options.value("q") ?? "3"), (1...10).contains(probes)
-    else { return misuse("hops are 1 to 255, probes 1 to 10", in: &runtime) }
-    guard let address = HostNames.address(of: host, in: runtime) else {
+    guard let most = Int(options.value("m") ?? "30"), (1...255).contains(most) else {
+      runtime.complain("max hops cannot be more than 255\n")
+      return 2
+    }
+    guard let probes = Int(options.value("q") ?? "3"), (1...10).contains(probes) else {
+      runtime.complain("no more than 10 probes per hop\n")
+      return 2
+    }
+    guard let patience = WaitingTime(parsing: options.value("w") ?? "5") else {
+      runtime.complain("bad wait specifications `\(options.value("w") ?? "")' used\n")
+      return 2
+    }
+    let address: IPv4Address
+    do {
+      address = try HostNames.resolve(host, in: &runtime)
+    } catch {
       runtime.complain(
-        "\(host): Name or service not known\nCannot handle \"host\" cmdline arg `\(host)' on "
-          + "position 1 (argc 1)\n")
+        "\(host): \(error.message)\nCannot handle \"host\" cmdline arg `\(host)' on position 1 "
+          + "(argc 1)\n")
       return 2
     }
     runtime.print("traceroute to \(host) (\(address)), \(most) hops max, 60 byte packets\n")
+    let order = Order(
+      method: options.has("I") ? .echo : options.has("T") ? .connection : .datagram,
+      address: address, probes: probes, port: options.value("p").flatMap(Int.init))
     // Over public addresses one router of AWS's edge counts, and it keeps silent.
     let silentHops = address.isGlobal ? 1 : 0
     for hop in 1...most {
-      let times = hop <= silentHops ? nil : probe(address, times: probes, hop: hop, in: &runtime)
+      let times = hop <= silentHops ? nil : probe(order, hop: hop, in: &runtime)
       runtime.print("\(Column.right(String(hop), width: 2))  ")
       guard let times else {
         runtime.print(Array(repeating: "*", count: probes).joined(separator: " ") + "\n")
-        runtime.spend(milliseconds: 5_000)
+        runtime.spend(milliseconds: patience.milliseconds)
         continue
       }
-      let name = options.has("n") ? "\(address)" : "\(host) (\(address))"
+      let name =
+        options.has("n") ? "\(address)" : "\(name(of: address, host, runtime)) (\(address))"
       runtime.print("\(name)  " + times.joined(separator: "  ") + "\n")
       return 0
     }
     return 0
   }
 
-  /// Sends probes to high UDP ports, which an instance answers with port unreachable; `nil` when
+  /// What the address points back to; itself where it points to nothing.
+  private static func name(
+    of address: IPv4Address, _ host: String, _ runtime: Runtime
+  ) -> String {
+    let vpc = HostNames.vpc(of: runtime)
+    guard vpc?.isDNSSupportEnabled ?? true else { return address.description }
+    return HostNames.name(of: address, seenFrom: vpc, in: runtime) ?? address.description
+  }
+
+  /// Datagrams go to high ports, which an instance answers with port unreachable; `nil` when
   /// nothing came back.
-  private static func probe(
-    _ address: IPv4Address, times: Int, hop: Int, in runtime: inout Runtime
-  ) -> [String]? {
+  private static func probe(_ order: Order, hop: Int, in runtime: inout Runtime) -> [String]? {
     var answers: [String] = []
-    for attempt in 0..<times {
-      let packet = Packet.datagram(
-        from: runtime.cloud.sourceAddress(of: runtime.endpoint),
-        port: runtime.shell.chance.integer(in: 32_768...60_999),
-        to: runtime.wireAddress(of: address), port: 33_434 + (hop - 1) * times + attempt,
-        dataLength: 32)
+    let target = runtime.wireAddress(of: order.address)
+    for attempt in 0..<order.probes {
+      let own = runtime.shell.chance.integer(in: 32_768...60_999)
+      let source = runtime.cloud.sourceAddress(of: runtime.endpoint)
+      let packet: Packet =
+        switch order.method {
+        case .datagram:
+          .datagram(
+            from: source, port: own, to: target,
+            port: (order.port ?? 33_434) + (hop - 1) * order.probes + attempt, dataLength: 32)
+        case .echo:
+          .echoRequest(from: source, to: target, identifier: own, dataLength: 32)
+        case .connection:
+          .connectionRequest(from: source, port: own, to: target, port: order.port ?? 80)
+        }
       let roundTrip = runtime.cloud.send(packet, from: runtime.endpoint)
       guard roundTrip.isAnswered else { continue }
       let isFar = runtime.shell.place == .ownComputer
       let range = isFar ? 140_000...152_000 : 450...1_100
-      answers.append(PingRun.time(runtime.shell.chance.integer(in: range)) + " ms")
+      answers.append(PingText.time(runtime.shell.chance.integer(in: range)) + " ms")
     }
     return answers.isEmpty ? nil : answers
   }

@@ -3,6 +3,8 @@ struct WebAddress: Equatable {
   var scheme: String
   var host: String
   var port: Int
+  /// From the first slash on; `/` where there is none.
+  var path: String
 
   var isHTTP: Bool { scheme == "http" || scheme == "https" }
 
@@ -17,6 +19,8 @@ struct WebAddress: Equatable {
       scheme = rest[..<colon].lowercased()
       rest = rest[colon...].dropFirst(3)
     }
+    let tail = rest.drop { $0 != "/" && $0 != "?" && $0 != "#" }.prefix { $0 != "#" }
+    path = tail.hasPrefix("/") ? String(tail) : "/" + tail
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), !parts[0].isEmpty else { return nil }

@@ -134,7 +134,8 @@ struct ConnectTests {
     let address = lab.privateAddress(1)
     lab.run("connect $I1")
     #expect(lab.run("hostname -I").output == "\(address) \n")
-    #expect(lab.run("ip -br addr").output.contains("UP             \(address)/20\n"))
+    #expect(
+      lab.run("ip -br addr").output.contains("UP             \(address)/20 metric 512 fe80::"))
     #expect(lab.run("ip route").output.hasPrefix("default via 10.1.0.1 dev ens5"))
     #expect(!lab.run("ip addr").output.contains(lab.publicAddress(1)))
     #expect(

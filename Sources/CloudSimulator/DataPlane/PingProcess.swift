@@ -1,0 +1,70 @@
+/// A `ping` that runs in the background: it sends its packets while others let time pass.
+///
+/// It is part of the cloud because every packet is sent at its own moment, between a rule's change
+/// and the next: that is what makes SG-16 and SG-20 visible.
+public struct PingProcess: Equatable, Sendable, Encodable {
+  /// What to send.
+  public struct Order: Equatable, Sendable, Encodable {
+    public var origin: Endpoint
+    public var destination: IPv4Address
+    public var dataLength: Int
+    public var intervalMilliseconds: Int
+    /// `nil` sends until it is ended.
+    public var count: Int?
+    /// With a count, that many answers and not packets are waited for until then (PING-05).
+    public var deadline: Instant?
+    /// How long to wait for an answer to the last packet.
+    public var lingerMilliseconds: Int
+
+    public init(
+      from origin: Endpoint, to destination: IPv4Address, dataLength: Int,
+      intervalMilliseconds: Int, count: Int?, deadline: Instant?, lingerMilliseconds: Int
+    ) {
+      self.origin = origin
+      self.destination = destination
+      self.dataLength = dataLength
+      self.intervalMilliseconds = intervalMilliseconds
+      self.count = count
+      self.deadline = deadline
+      self.lingerMilliseconds = lingerMilliseconds
+    }
+  }
+
+  public enum Phase: Equatable, Sendable, Encodable {
+    case sending(next: Instant)
+    /// All are sent; answers may still come.
+    case waiting(until: Instant)
+    case ended
+  }
+
+  /// More than anyone watches; then it ends, which bounds memory.
+  public static let mostPackets = 3_600
+
+  /// Counts up from 1 in each cloud.
+  public let id: Int
+  public let order: Order
+  /// Of its echo requests: security groups remember the flow by it (SG-16).
+  public let identifier: Int
+  public let startedAt: Instant
+  public internal(set) var lastSentAt: Instant
+  public internal(set) var transmitted = 0
+  public internal(set) var replies: [PingReply] = []
+  public internal(set) var phase: Phase
+
+  /// The moment of its next deed, `nil` once it has ended.
+  public var nextEvent: Instant? {
+    switch phase {
+    case .sending(let moment), .waiting(let moment): moment
+    case .ended: nil
+    }
+  }
+
+  public var hasEnded: Bool { phase == .ended }
+
+  /// Whether it ends without being told.
+  public var endsByItself: Bool { order.count != nil || order.deadline != nil }
+
+  public var statistics: PingStatistics {
+    PingStatistics(transmitted: transmitted, roundTrips: replies.map(\.microseconds))
+  }
+}

@@ -1,0 +1,25 @@
+import CloudSimulator
+
+/// A `ping` that was started with `&`.
+///
+/// The cloud sends its packets while time passes; the shell shows what came of them.
+struct Job: Equatable, Sendable, Encodable {
+  /// `%1`, `%2`, … in each session.
+  let number: Int
+  /// As `[1] 2345` says it.
+  let processID: Int
+  /// As typed, without the `&`.
+  let command: String
+  let options: PingOptions
+  let address: IPv4Address
+  /// The process in the cloud.
+  let ping: Int
+  /// The instance where it runs, `nil` for the learner's own computer.
+  let instance: ResourceID<Instance>?
+  /// The SSH connection that carries the output of `connect INSTANCE ping …`.
+  let channel: InstanceConnectSession?
+  /// Answers whose lines have been shown.
+  var shown = 0
+
+  var text: PingText { PingText(options: options, address: address) }
+}

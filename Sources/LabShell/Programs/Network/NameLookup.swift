@@ -1,0 +1,92 @@
+import CloudSimulator
+
+/// A question to a name server, as `dig`, `nslookup` and `host` ask it.
+struct NameLookup {
+  enum Outcome: Equatable {
+    /// The records' data, all of the type asked for.
+    case answered([String])
+    /// The name exists, but has no record of that type.
+    case noData
+    case unknownName
+    case timedOut
+    /// Whoever has the server's address does not answer on port 53.
+    case refused
+  }
+
+  /// The server's address as the tools print it.
+  let server: String
+  private let name: String
+  private let type: String
+  private let isNamed: Bool
+
+  /// - Parameter server: as typed after `@`; `nil` asks the system's own.
+  init(_ name: String, type: String, at server: String? = nil, in runtime: Runtime) {
+    self.name = name.hasSuffix(".") && name.count > 1 ? String(name.dropLast()) : name
+    self.type = type
+    isNamed = server != nil
+    self.server = server ?? Self.systemServer(in: runtime)
+  }
+
+  /// The VPC's resolver is the base of its first block plus two (VPC-18); at home, the router.
+  static func systemServer(in runtime: Runtime) -> String {
+    guard let vpc = HostNames.vpc(of: runtime), let base = vpc.blocks.first?.cidr.address else {
+      return "192.168.1.1"
+    }
+    return IPv4Address(rawValue: base.rawValue + 2).description
+  }
+
+  func outcome(in runtime: inout Runtime) -> Outcome {
+    guard isNamed else { return localOutcome(in: runtime) }
+    guard let address = IPv4Address(parsing: server) else { return .timedOut }
+    let isResolver =
+      server == Self.systemServer(in: runtime)
+      || (runtime.interface != nil && server == "169.254.169.253")
+    if isResolver { return localOutcome(in: runtime) }
+    return outcome(from: address, in: &runtime)
+  }
+
+  private func localOutcome(in runtime: Runtime) -> Outcome {
+    if let vpc = HostNames.vpc(of: runtime), !vpc.isDNSSupportEnabled { return .timedOut }
+    return data(seenFrom: HostNames.vpc(of: runtime), in: runtime)
+  }
+
+  /// Asks a server across the network: the question and its answer must get through.
+  private func outcome(from address: IPv4Address, in runtime: inout Runtime) -> Outcome {
+    let question = Packet.datagram(
+      from: runtime.cloud.sourceAddress(of: runtime.endpoint),
+      port: runtime.shell.chance.integer(in: 32_768...60_999), to: address, port: 53,
+      dataLength: 12 + name.utf8.count + 17)
+    guard InternetHost.known(address)?.openPorts.contains(53) == true else {
+      return runtime.cloud.send(question, from: runtime.endpoint).isAnswered ? .refused : .timedOut
+    }
+    let request = runtime.cloud.transmit(
+      question, from: runtime.endpoint, packets: 1, bytes: question.length)
+    guard let arrival = request.arrival, request.isDelivered else { return .timedOut }
+    let answer = arrival.packet.answered(
+      by: .udp(sourcePort: 53, destinationPort: arrival.packet.sourcePort),
+      length: question.length + 16)
+    let reply = runtime.cloud.transmit(
+      answer, from: arrival.endpoint, answering: request, packets: 1, bytes: answer.length)
+    guard reply.isDelivered else { return .timedOut }
+    // A server on the internet knows no private name and no private side of a public one.
+    return data(seenFrom: nil, in: runtime)
+  }
+
+  private func data(seenFrom vpc: VPC?, in runtime: Runtime) -> Outcome {
+    if type == "PTR" {
+      guard let address = IPv4Address(parsing: name),
+        let pointed = HostNames.name(of: address, seenFrom: vpc, in: runtime)
+      else { return .unknownName }
+      return .answered([pointed + "."])
+    }
+    guard let address = HostNames.address(named: name, seenFrom: vpc, in: runtime) else {
+      return .unknownName
+    }
+    return type == "A" ? .answered([address.description]) : .noData
+  }
+
+  /// `10.1.0.5` becomes `5.0.1.10.in-addr.arpa`.
+  static func reverseName(of address: String) -> String {
+    address.split(separator: ".").reversed().joined(separator: ".") + ".in-addr.arpa"
+  }
+}

@@ -1,0 +1,76 @@
+import CloudSimulator
+
+/// `ss`: what listens on a fresh Amazon Linux 2023, and who is connected by SSH.
+enum SocketStatistics: Program {
+  static let names = ["ss"]
+  static let synopsis = "ss [-tulnap]"
+  static let summary = "show the instance's sockets"
+  static let availability = ProgramAvailability.instances
+
+  private struct Socket {
+    var network: String
+    var state: String
+    var queue: (received: Int, sent: Int)
+    var local: String
+    var peer: String
+  }
+
+  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+    let description = Options.Description(
+      flags: "tulnap4H", valued: "",
+      long: [
+        "tcp": "t", "udp": "u", "listening": "l", "numeric": "n", "all": "a", "processes": "p",
+      ])
+    guard let options = options(call, description, in: &runtime) else { return 255 }
+    let both = options.has("t") == options.has("u")
+    let shown = sockets(in: runtime).filter { socket in
+      let isOfKind = both || (socket.network == "tcp") == options.has("t")
+      let isListening = socket.state != "ESTAB"
+      return isOfKind && (options.has("a") || isListening == options.has("l"))
+    }
+    var rows = [
+      ["Netid", "State", "Recv-Q", "Send-Q", "Local Address:Port", "Peer Address:Port", "Process"]
+    ]
+    rows += shown.map {
+      [
+        $0.network, $0.state, String($0.queue.received), String($0.queue.sent), $0.local, $0.peer,
+        "",
+      ]
+    }
+    if !both { rows = rows.map { Array($0.dropFirst()) } }
+    if options.has("H") { rows.removeFirst() }
+    let widths = (rows.first ?? []).indices.map { column in
+      rows.map { $0[column].utf8.count }.max() ?? 0
+    }
+    for row in rows {
+      let cells = row.enumerated().map { place, cell in
+        place == row.count - 3 || place == row.count - 2
+          ? Column.right(cell, width: widths[place]) : Column.left(cell, width: widths[place])
+      }
+      runtime.print(cells.joined(separator: " ") + "\n")
+    }
+    return 0
+  }
+
+  private static func sockets(in runtime: Runtime) -> [Socket] {
+    guard let instance = runtime.shell.place.instance,
+      let address = runtime.interface?.primaryAddress
+    else { return [] }
+    let listening = [
+      Socket(
+        network: "udp", state: "UNCONN", queue: (0, 0), local: "127.0.0.1:323", peer: "0.0.0.0:*"),
+      Socket(
+        network: "udp", state: "UNCONN", queue: (0, 0), local: "\(address)%ens5:68",
+        peer: "0.0.0.0:*"),
+      Socket(
+        network: "tcp", state: "LISTEN", queue: (0, 128), local: "0.0.0.0:22", peer: "0.0.0.0:*"),
+      Socket(network: "tcp", state: "LISTEN", queue: (0, 128), local: "[::]:22", peer: "[::]:*"),
+    ]
+    let sessions = runtime.cloud.instanceConnectSessions.filter { $0.instance == instance }.map {
+      Socket(
+        network: "tcp", state: "ESTAB", queue: (0, 0), local: "\(address):22",
+        peer: "\($0.serviceAddress):\($0.servicePort)")
+    }
+    return listening + sessions
+  }
+}
