@@ -1,3 +1,4 @@
+import CloudSimulator
 import Testing
 
 @testable import LabSession
@@ -19,7 +20,26 @@ private struct Whole: Equatable, Encodable {
   var right = Part()
 }
 
+/// The same part after a list was added to it.
+private struct YoungerPart: Equatable, Encodable {
+  var name = "a"
+  @LeftOutWhenEmpty var added: [Int] = []
+}
+
+private struct OlderPart: Equatable, Encodable {
+  var name = "a"
+}
+
 @Suite struct StateDigesterTests {
+  @Test func `a younger part counts from its first element on`() {
+    var digester = StateDigester()
+    let older = digester.digest(of: OlderPart())
+    #expect(digester.digest(of: YoungerPart()) == older)
+    #expect(digester.digest(of: YoungerPart(added: [0])) != older)
+    #expect(
+      digester.digest(of: YoungerPart(added: [0])) != digester.digest(of: YoungerPart(added: [1])))
+  }
+
   private static let changes: [@Sendable (inout Whole) -> Void] = [
     { $0.left.name = "b" }, { $0.left.numbers = [1, 23] }, { $0.left.numbers.append(0) },
     { $0.left.nested = [[1, 2], [3]] }, { $0.left.nested = [[1, 2, 3]] },

@@ -31,6 +31,8 @@ enum NotFound {
     let editor = "Write the file with a here-document: cat > FILE <<'EOF'"
     let text = "Here are grep, cut, tr, sort, uniq, head, tail and wc."
     let connect = "Use connect NAME: it logs in by EC2 Instance Connect, without a key."
+    let port = "Use nc -zv HOST PORT: it tells whether a port can be reached."
+    let job = "A job ends with its session. Start it at home: connect NAME ping ADDRESS &"
     let nothing = "Nothing needs it in this lab."
     return [
       "jq": query, "yq": query, "python": query, "python3": query,
@@ -39,7 +41,12 @@ enum NotFound {
       "more": "Use head or cat.",
       "ssh": connect, "scp": connect, "sudo": "\(nothing) Run the command without it.",
       "su": nothing, "yum": nothing, "dnf": nothing, "apt": nothing, "apt-get": nothing,
-      "brew": nothing, "source": "Paste the commands themselves.",
+      "brew": nothing, "telnet": port, "nmap": port, "netstat": "Use ss.",
+      "ifconfig": "Use ip addr.", "arp": "Use ip neigh.", "tracepath": "Use traceroute.",
+      "mtr": "Use traceroute.", "wget": "Use curl.",
+      "tcpdump": "Flow logs tell what passes an interface: aws ec2 create-flow-logs.",
+      "nohup": job, "disown": job, "bg": "A job that was started with & runs already.",
+      "source": "Paste the commands themselves.",
       ".": "Paste the commands themselves.", "eval": "Type the command itself.",
       "xargs": "Use $(…) to put one command's output into another's words.",
       "mkdir": "The home directory is flat: write files into it by their plain names.",

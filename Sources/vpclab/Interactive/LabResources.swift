@@ -18,6 +18,13 @@ struct LabResources {
     case "NetworkInterfaceId": named(cloud.networkInterfaces)
     case "VpcPeeringConnectionId": named(cloud.peeringConnections)
     case "FlowLogId": named(cloud.flowLogs)
+    case "NetworkInsightsPathId": named(cloud.networkInsightsPaths)
+    case "NetworkInsightsAnalysisId": named(cloud.networkInsightsAnalyses)
+    case "Source", "Destination":
+      named(cloud.instances) + named(cloud.networkInterfaces) + named(cloud.internetGateways)
+        + named(cloud.peeringConnections)
+    case "KeyPairId": named(cloud.keyPairs)
+    case "KeyName": cloud.keyPairs.map { Candidate($0.keyName, $0.id.rawValue) }
     case "ResourceId", "Resource": named(cloud.vpcs) + named(cloud.subnets) + named(cloud.instances)
     case "RoleName": cloud.roles.map { Candidate($0.name) }
     case "PolicyArn": cloud.managedPolicies.map { Candidate($0.arn) }

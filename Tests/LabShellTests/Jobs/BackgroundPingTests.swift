@@ -203,7 +203,7 @@ import Testing
     #expect(lab.cloud.pingProcesses.isEmpty)
   }
 
-  @Test func `every packet is in the flow records at its own time`() {
+  @Test func `PING-04: every packet leaves at its own second`() {
     var lab = Self.lab()
     let start = lab.cloud.now
     _ = Self.start(&lab)
@@ -216,7 +216,7 @@ import Testing
     #expect((process?.transmitted ?? 0) <= seconds + 1)
   }
 
-  @Test func `a long silence is cut to what fits on a screen`() {
+  @Test func `many answers at once are cut to what fits on a screen`() {
     var lab = Self.lab()
     _ = Self.start(&lab)
     let lines = lab.run("wait 2m").output.split(separator: "\n")
@@ -260,7 +260,7 @@ import Testing
     #expect(texts.count == 2 && texts[1].hasPrefix(texts[0]))
   }
 
-  @Test func `a shell without jobs is encoded as it was before there were any`() {
+  @Test func `a ping that ends leaves nothing in the shell`() {
     var lab = TestLab()
     let before = lab.shell
     lab.run("ping -c 1 \(lab.publicAddress(1)) &")

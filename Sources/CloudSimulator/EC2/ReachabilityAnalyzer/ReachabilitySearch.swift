@@ -8,8 +8,10 @@ struct ReachabilitySearch {
     var forward: ReachabilityLeg
     /// `nil` when nothing arrived that could be answered.
     var reply: ReachabilityLeg?
+    /// Whether what arrives is what the path wants at its destination.
+    var isWanted = true
 
-    var isPathFound: Bool { forward.isOpen && (reply?.isOpen ?? false) }
+    var isPathFound: Bool { forward.isOpen && isWanted && (reply?.isOpen ?? false) }
   }
 
   let path: NetworkInsightsPath
@@ -47,7 +49,9 @@ struct ReachabilitySearch {
     }
     let back = opened(for: answer.destination, beyond: path.destination, from: arrival.endpoint)
     let reply = back.diagnose(answer, from: arrival.endpoint, answering: trace)
-    return Attempt(forward: forward, reply: ReachabilityLeg(reply, from: end, to: start))
+    return Attempt(
+      forward: forward, reply: ReachabilityLeg(reply, from: end, to: start),
+      isWanted: path.filterAtDestination?.admits(arrival.packet) ?? true)
   }
 
   /// A path that begins at a peering connection asks nothing of the network beyond it: on a copy,
@@ -91,5 +95,14 @@ extension NetworkInsightsPath.End {
     case .internetGateway(let id): .internetGateway(id)
     case .peeringConnection(let id): .peeringConnection(id)
     }
+  }
+}
+
+extension NetworkInsightsPath.Filter {
+  func admits(_ packet: Packet) -> Bool {
+    (sourceAddress.map { $0 == packet.source } ?? true)
+      && (destinationAddress.map { $0 == packet.destination } ?? true)
+      && (sourcePorts?.contains(packet.sourcePort) ?? true)
+      && (destinationPorts?.contains(packet.destinationPort) ?? true)
   }
 }

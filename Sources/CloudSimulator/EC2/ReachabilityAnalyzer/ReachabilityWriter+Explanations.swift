@@ -13,7 +13,7 @@ extension ReachabilityWriter {
     return explanations
   }
 
-  private func plain(_ code: ReachabilityCode, _ members: Members) -> Value {
+  func plain(_ code: ReachabilityCode, _ members: Members) -> Value {
     var members = members
     members["ExplanationCode"] = .string(code.rawValue)
     return .object(Self.ordered(members))

@@ -9,10 +9,12 @@ struct ReachabilityWriter {
     // A way that nobody follows has no way back to speak of.
     let reply = attempt.forward.reflection == nil ? attempt.reply : nil
     let legs = [attempt.forward] + (reply.map { [$0] } ?? [])
+    var explanations = attempt.isPathFound ? [] : distinct(legs.flatMap(self.explanations))
+    if !attempt.isWanted, explanations.isEmpty { explanations = [plain(.noPath, [:])] }
     return ReachabilityReport(
       isPathFound: attempt.isPathFound, forwardPath: components(of: attempt.forward),
       returnPath: attempt.forward.isOpen ? attempt.reply.map(components) ?? [] : [],
-      explanations: attempt.isPathFound ? [] : distinct(legs.flatMap(explanations)))
+      explanations: explanations)
   }
 
   /// For a path whose ends leave nothing to send.

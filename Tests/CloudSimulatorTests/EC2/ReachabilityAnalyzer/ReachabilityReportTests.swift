@@ -189,6 +189,24 @@ import Testing
       ],
       explanation: ["PacketField": "source-address", "NetworkInterface": "$interface1"]),
     Row(
+      testDescription: "a filter at the destination that the sender's address does not meet",
+      path: [
+        "Source": "$instance1", "Destination": "$instance2", "Protocol": "tcp",
+        "DestinationPort": 22, "FilterAtDestination": ["SourceAddress": "10.1.0.250"],
+      ], codes: ["NO_PATH"]),
+    Row(
+      testDescription: "a filter at the source: found on the one port of its range that is open",
+      path: [
+        "Source": "$instance1", "Destination": "$instance2", "Protocol": "tcp",
+        "FilterAtSource": ["DestinationPortRange": ["FromPort": 20, "ToPort": 25]],
+      ], codes: []),
+    Row(
+      testDescription: "a filter at the source: no port of its range is open",
+      path: [
+        "Source": "$instance1", "Destination": "$instance2", "Protocol": "tcp",
+        "FilterAtSource": ["DestinationPortRange": ["FromPort": 8000, "ToPort": 9000]],
+      ], codes: ["ENI_SG_RULES_MISMATCH"]),
+    Row(
       testDescription: "to the peering connection: found, whatever waits beyond",
       path: [
         "Source": "$instance1", "Destination": "$pcx", "Protocol": "tcp", "DestinationPort": 9999,
