@@ -150,3 +150,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings the main function along, so this links only in its own build: make fuzz.
+if Context.environment["VPCLAB_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/InsightsFuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "insights-fuzz", dependencies: ["LogsInsights", "CLibFuzzer"],
+      path: "Tests/InsightsFuzz", exclude: ["CLibFuzzer"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+  ]
+}
