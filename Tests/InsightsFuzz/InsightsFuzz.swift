@@ -11,7 +11,8 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private func check(_ input: FuzzInput) {
   let query: InsightsQuery
   do throws(QueryError) {
-    query = try InsightsQuery(parsing: input.query)
+    query = try InsightsQuery(
+      parsing: try SavedQueryExpansion.expand(input.query, with: savedQueries))
   } catch {
     precondition(!error.message.isEmpty && !error.rendering.isEmpty, "an error without a text")
     return
@@ -24,6 +25,13 @@ private func check(_ input: FuzzInput) {
   execution.consume(lines: input.lines, layout: &layout, file: "f")
   precondition(execution.finish().rows.count <= 100_000, "more rows than any query may have")
 }
+
+private let savedQueries = [
+  SavedQuery(name: "n", text: "filter n > {{n}} | limit {{ x }}"),
+  SavedQuery(
+    name: "a b", text: "stats count(*) by {{a}}", parameters: [.init(name: "a", defaultValue: "b")]),
+  SavedQuery(name: "s", text: "$n()"),
+]
 
 private func run(_ query: InsightsQuery, _ input: FuzzInput) -> QueryResult {
   query.run(

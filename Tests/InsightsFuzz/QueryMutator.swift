@@ -1,4 +1,5 @@
 import CLibFuzzer
+
 @testable import LogsInsights
 
 /// How libFuzzer changes an input: bytes, as it would by itself, or words of the language, so that
@@ -93,8 +94,14 @@ struct QueryMutator {
     Bool.random(using: &generator) ? " as \(name())" : ""
   }
 
+  private mutating func subquery() -> String {
+    let source = any(["", "SOURCE 'flow-logs' START=-1h END=now | ", "SOURCE x "])
+    return
+      "(\(source)\(any(["fields", "stats count(*) as n by", "filter n > 1 | fields"])) \(name()))"
+  }
+
   private mutating func command() -> String {
-    switch Int.random(in: 0..<9, using: &generator) {
+    switch Int.random(in: 0..<13, using: &generator) {
     case 0: "fields \(expression(depth: 3))\(alias()), \(name())"
     case 1: "filter \(expression(depth: 4))"
     case 2: "stats \(statistic())\(alias()) by \(expression(depth: 2))\(alias())"
@@ -102,6 +109,14 @@ struct QueryMutator {
     case 4: "sort \(name()) \(any(["asc", "desc", ""])), \(name())"
     case 5: "parse \(any([name(), ""])) \(any(Self.patterns)) as \(name()), \(name())"
     case 6: "limit \(any(["1", "3", "100000", "any 2"]))"
+    case 7:
+      "join type=\(any(["inner", "left"])) left=l right=r where l.\(name()) = r.\(name()) "
+        + "\(subquery()) | fields r.\(name()), l.\(name())"
+    case 8: "filter \(name()) in \(subquery())"
+    case 9: "appendcols override=\(any(["true", "false"])) max=\(any(["1", "9"])) \(subquery())"
+    case 11: "$\(any(["n", "`a b`", "s"]))(\(name()) = \(literal()))"
+    case 10:
+      "\(any(["outlier mark=true", "outlier action=remove", "sessionize", "filldown"])) \(name())"
     default: "\(any(CommandRegistry.keywords)) \(word()) \(word()) \(word())"
     }
   }
@@ -109,7 +124,7 @@ struct QueryMutator {
   private static let functions = FunctionRegistry.names
   private static let statistics = StatisticRegistry.names
   private static let keywords =
-    CommandRegistry.keywords + CommandRegistry.unsupported + functions + statistics
+    CommandRegistry.keywords + CommandRegistry.unsupported.keys.sorted() + functions + statistics
     + [
       "by", "as", "asc", "desc", "in", "like", "not", "and", "or", "into", "with", "for", "p",
       "any", "offset", "multi", "json", "csv", "logfmt", "field", "where", "type", "inner", "left",

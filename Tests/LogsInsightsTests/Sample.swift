@@ -37,6 +37,23 @@ enum Sample {
     }
   }
 
+  /// The message with which a query is refused; `nil` when it is not.
+  static func refusal(_ query: String) -> String? {
+    do throws(QueryError) {
+      _ = try InsightsQuery(parsing: query)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  /// A record of another log group.
+  static func line(_ message: String, of group: String, after seconds: Int = 0) -> LogRecord {
+    var record = line(message, after: seconds)
+    record.log = "123456789012:\(group)"
+    return record
+  }
+
   /// The value of an expression over one record: a flow log record unless told otherwise.
   static func value(_ expression: String, _ record: LogRecord = flow()) throws -> String? {
     let result = try InsightsQuery(parsing: "fields \(expression) as x").run(over: [record])

@@ -73,6 +73,10 @@ extension Planner {
       return .or(left, try bind(right, into: &aggregation))
     case .membership(let value, let list):
       return .membership(try bind(value, into: &aggregation), list)
+    case .membershipInQuery(_, let query):
+      let expected = "a list such as [22, 443]; a subquery stands in filter"
+      throw Diagnostic(
+        .unexpected(symbol: spelling(query.range), expected: expected), at: query.range)
     case .match(let value, let pattern):
       return .match(try bind(value, into: &aggregation), pattern)
     case .literal, .period: return try bind(expression)

@@ -18,6 +18,7 @@ extension Planner {
       return .comparison(comparison, try bind(left), try bind(right))
     case .arithmetic(let arithmetic, let left, let right):
       return .arithmetic(arithmetic, try bind(left), try bind(right))
+    case .membershipInQuery(let value, let query): return try bind(value, in: query)
     case .membership(let value, let list): return .membership(try bind(value), list)
     case .match(let value, let pattern): return .match(try bind(value), pattern)
     case .call(let name, let arguments, let isStar):
