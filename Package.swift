@@ -80,7 +80,7 @@ let package = Package(
     room("CloudSimulator", imports: ["AWSModel", "LogsInsights", "Documents"]),
 
     // Languages and descriptions that know nothing of the lab
-    room("LogsInsights", imports: ["CPCRE2"]),
+    room("LogsInsights", imports: ["CPCRE2", "CSodium", "CLibMD"]),
     room("AWSModel", imports: ["Documents"]),
     room("JMESPath", imports: ["Documents"]),
     room("Documents", imports: ["CJansson"]),
@@ -100,6 +100,9 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .systemLibrary(
+      name: "CLibMD", pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson",
       providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),

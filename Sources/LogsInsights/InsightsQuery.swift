@@ -47,6 +47,9 @@ public struct InsightsQuery: Sendable {
   /// The keywords of its commands, in lower case.
   public var keywords: [String] { plan.keywords }
 
+  /// The fields of `filterIndex`: log groups that are not indexed on all of them are not read.
+  public var indexedFields: [String] { plan.indexedFields }
+
   /// Runs the query over records at hand.
   ///
   /// Queries inside it run over the same records, those with a source of their own over what

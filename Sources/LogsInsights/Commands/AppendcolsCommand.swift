@@ -25,7 +25,7 @@ struct AppendcolsCommand: Command {
     try planner.orderNewestFirst()
     let (inner, names) = try planner.plan(query)
     let index = planner.subqueries.count
-    planner.subqueries.append(Subquery(query: inner))
+    planner.subqueries.append(Subquery(query: inner, range: query.range))
     var targets: [AppendcolsStage.Target] = []
     for name in names {
       guard let column = inner.columns.firstIndex(of: name) else { continue }

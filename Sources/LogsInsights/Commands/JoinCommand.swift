@@ -70,8 +70,8 @@ struct JoinCommand: Command {
     // Its columns are only known when the rest of the query has been taken in.
     planner.subqueries.append(
       Subquery(
-        query: InsightsQuery(
-          text: "", source: query.source, plan: try inner.finish())))
+        query: InsightsQuery(text: "", source: query.source, plan: try inner.finish()),
+        range: query.range))
     planner.append(
       JoinStage(subquery: index, key: key, keepsUnmatched: isLeft), .summarising)
   }

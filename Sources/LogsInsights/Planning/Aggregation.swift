@@ -41,12 +41,9 @@ extension Planner {
           at: expression.range)
       }
       var values: [BoundExpression] = []
-      for argument in arguments {
-        if case .period = argument.form {
-          values.append(.constant(.null))
-        } else {
-          values.append(try bind(argument, into: &aggregation))
-        }
+      for (index, argument) in arguments.enumerated() {
+        values.append(
+          index == function.period ? .constant(.null) : try bind(argument, into: &aggregation))
       }
       return .call(try function.bind(site), values)
     case .name(let name):

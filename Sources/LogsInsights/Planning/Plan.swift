@@ -15,6 +15,8 @@ struct Plan: Sendable {
   var subqueries: [Subquery] = []
   /// The keywords of its commands, in lower case.
   var keywords: [String] = []
+  /// Fields that log groups must be indexed on to be read.
+  var indexedFields: [String] = []
 }
 
 /// A column of the result and where its values are.

@@ -37,7 +37,10 @@ extension Planner {
         values.append(
           try resolve(FieldName(steps: [.member(field)], range: expression.range)))
       }
-      for argument in arguments { values.append(try bindArgument(argument)) }
+      for (index, argument) in arguments.enumerated() {
+        // A period is read from the call site by the function itself and has no value here.
+        values.append(index == function.period ? .constant(.null) : try bind(argument))
+      }
       return .call(try function.bind(site), values)
     }
   }
@@ -57,11 +60,5 @@ extension Planner {
         .argumentCount(function: site.name, expected: arity, found: site.arguments.count),
         at: site.range)
     }
-  }
-
-  /// A period is read from the call site by the function itself and has no value here.
-  private mutating func bindArgument(_ argument: Expression) throws(Diagnostic) -> BoundExpression {
-    if case .period = argument.form { return .constant(.null) }
-    return try bind(argument)
   }
 }

@@ -65,7 +65,9 @@ extension Planner {
         .unexpected(symbol: spelling(query.range), expected: expected), at: query.range)
     }
     let index = subqueries.count
-    subqueries.append(Subquery(query: inner, key: inner.columns.firstIndex(of: columns[key])))
+    subqueries.append(
+      Subquery(
+        query: inner, range: query.range, key: inner.columns.firstIndex(of: columns[key])))
     return .call(
       { arguments, context in
         arguments[0].isNull
@@ -111,7 +113,8 @@ extension Planner {
     let inner = InsightsQuery(
       text: spelling(joined.range), source: joined.source, plan: try planner.finish())
     subqueries[joined.index] = Subquery(
-      query: inner, key: 0, slots: joined.slots, keyLimit: JoinCommand.keyLimit)
+      query: inner, range: joined.range, key: 0, slots: joined.slots, keyLimit: JoinCommand.keyLimit
+    )
     return subqueries
   }
 }

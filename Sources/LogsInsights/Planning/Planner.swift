@@ -37,6 +37,8 @@ struct Planner {
   var comparison: ComparedPeriod?
   /// The keywords of the commands, in lower case.
   var keywords: [String] = []
+  /// Fields that log groups must be indexed on to be read.
+  var indexedFields: [String] = []
   /// Queries inside this one.
   var subqueries: [Subquery] = []
   var joined: JoinedSide?
@@ -245,6 +247,7 @@ struct Planner {
     return Plan(
       sourceFields: sourceFields, slotCount: slotCount, stages: stages, matchPoint: matchPoint,
       shown: shown, aliases: definedNames, isAggregated: !isOpen, comparison: comparison,
-      subqueries: try finishSubqueries(), keywords: keywords)
+      subqueries: try finishSubqueries(), keywords: keywords,
+      indexedFields: indexedFields)
   }
 }

@@ -147,6 +147,38 @@ import Testing
     #expect(try lab.rows(request) == ["@sampleCount=2 @previousSampleCount=1"])
   }
 
+  @Test func `filterIndex passes over groups without an index on the field`() throws {
+    var lab = LogsLab()
+    try lab.makeGroup("a", [#"{"user":"ann"}"#, #"{"user":"bob"}"#])
+    let found = LogsLab.request("filterIndex user = 'ann' | fields user", ["a"])
+    let id = try lab.call("StartQuery", found)["queryId"] ?? ""
+    let response = try lab.call("GetQueryResults", ["queryId": id])
+    #expect(response["results"] == [])
+    #expect(response["statistics"]?["estimatedRecordsSkipped"]?.double == 2)
+    #expect(response["statistics"]?["estimatedBytesSkipped"]?.double == 28)
+    #expect(response["statistics"]?["logGroupsScanned"]?.double == 0)
+    #expect(try lab.rows("filterIndex @logStream = 's' | fields user", ["a"]).count == 2)
+  }
+
+  @Test func `flow logs have an index on the action`() throws {
+    var lab = try FlowLogLab()
+    lab.wait(minutes: 15)
+    var logs = LogsLab()
+    logs.cloud = lab.cloud
+    let end = lab.cloud.now.seconds
+    var request: Members = [
+      "startTime": .integer(end - 3600), "endTime": .integer(end),
+      "logGroupName": .string(FlowLogLab.group),
+    ]
+    for (query, isFound) in [
+      ("filterIndex action in ['ACCEPT', 'REJECT'] | limit 1", true),
+      ("filterIndex protocol in [1, 6, 17] | limit 1", false),
+    ] {
+      request["queryString"] = .string(query)
+      #expect(try logs.rows(request).isEmpty != isFound)
+    }
+  }
+
   @Test(arguments: [(0, false), (1, true), (100_000, true), (100_001, false)])
   func `the limit is 1 to 100000`(limit: Int, isTaken: Bool) throws {
     var lab = try Self.lab()

@@ -30,10 +30,12 @@ enum StartQuery: Operation {
     let period = try period(request, query, now: cloud.now)
     try check(period, against: scope.groups, query)
     let result = scope.run(query, over: period, limit: limit, in: cloud)
+    let skipped = scope.skippedAmount(in: period, of: cloud)
     let started = LogQuery(
       id: cloud.newUUID(), text: text, logGroupNames: scope.groups.map(\.name),
       period: period.lowerBound / 1000...period.upperBound / 1000, startedAt: cloud.now,
-      namesItsGroups: query.source != nil, logGroupsScanned: scope.groupCount, result: result)
+      namesItsGroups: query.source != nil, logGroupsScanned: scope.groupCount,
+      recordsSkipped: skipped.records, bytesSkipped: skipped.bytes, result: result)
     cloud.remember(started)
     return ["queryId": .string(started.id)]
   }

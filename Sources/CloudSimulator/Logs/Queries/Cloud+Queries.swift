@@ -64,6 +64,19 @@ extension Cloud {
     }
   }
 
+  /// Whether a group has an index on a field: only those that there are by default, as the lab has
+  /// no index policies (CWL_QuerySyntax-FilterIndex).
+  func isIndexed(_ group: LogGroup, on field: String) -> Bool {
+    guard group.logClass == .standard else { return false }
+    let everywhere = [
+      "@logStream", "@aws.region", "@aws.account", "@source.log", "@data_source_name",
+      "@data_source_type", "@data_format", "traceId", "severityText", "attributes.session.id",
+    ]
+    let ofFlowLogs = ["action", "logStatus", "region", "flowDirection", "type"]
+    return everywhere.contains(field)
+      || ofFlowLogs.contains(field) && receivesFlowLogs(group.name, ["amazon_vpc.flow"])
+  }
+
   /// The one data source that writes to log groups here.
   private func receivesFlowLogs(_ group: String, _ dataSources: [String]) -> Bool {
     dataSources.contains("amazon_vpc.flow") && flowLogs.contains { $0.logGroupName == group }

@@ -15,9 +15,9 @@ extension LogQuery {
     return [
       "recordsMatched": .number(Double(statistics.recordsMatched)),
       "recordsScanned": .number(Double(statistics.recordsScanned)),
-      "estimatedRecordsSkipped": .number(0),
+      "estimatedRecordsSkipped": .number(Double(recordsSkipped)),
       "bytesScanned": .number(Double(statistics.bytesScanned)),
-      "estimatedBytesSkipped": .number(0),
+      "estimatedBytesSkipped": .number(Double(bytesSkipped)),
       "logGroupsScanned": .number(Double(logGroupsScanned)),
     ]
   }

@@ -13,6 +13,8 @@ public struct LogQuery: Equatable, Sendable {
   /// Whether the text begins with SOURCE.
   let namesItsGroups: Bool
   let logGroupsScanned: Int
+  let recordsSkipped: Int
+  let bytesSkipped: Int
   public let result: QueryResult
 }
 

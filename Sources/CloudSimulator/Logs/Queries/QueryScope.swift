@@ -4,11 +4,17 @@ import LogsInsights
 /// The log groups that a query and the queries inside it read.
 struct QueryScope {
   let groups: [LogGroup]
+  /// Those of the groups that are not indexed on a field of `filterIndex`.
+  private let skipped: [LogGroup]
   private let sources: [(source: QuerySource, groups: [LogGroup])]
 
   /// Finds the groups, and refuses what their class does not allow.
   init(of query: InsightsQuery, _ request: Request, in cloud: Cloud) throws(AWSError) {
-    groups = try cloud.queriedLogGroups(request, query.source)
+    let named = try cloud.queriedLogGroups(request, query.source)
+    groups = named
+    skipped = named.filter { group in
+      !query.indexedFields.allSatisfy { cloud.isIndexed(group, on: $0) }
+    }
     var sources: [(source: QuerySource, groups: [LogGroup])] = []
     for source in query.subqueries.compactMap(\.source) {
       sources.append((source, try cloud.logGroups(of: source)))
@@ -17,7 +23,20 @@ struct QueryScope {
     try Self.check(query, over: groups)
   }
 
-  var groupCount: Int { Set((groups + sources.flatMap(\.groups)).map(\.name)).count }
+  /// How many groups are read.
+  var groupCount: Int { Set((read + sources.flatMap(\.groups)).map(\.name)).count }
+
+  private var read: [LogGroup] {
+    groups.filter { group in !skipped.contains { $0.name == group.name } }
+  }
+
+  /// How many records, and how many bytes of messages, are passed over.
+  func skippedAmount(
+    in period: ClosedRange<Int>, of cloud: Cloud
+  ) -> (records: Int, bytes: Int) {
+    let records = skipped.flatMap { cloud.records(of: $0, in: period) }
+    return (records.count, records.reduce(0) { $0 + $1.message.utf8.count })
+  }
 
   /// What groups of the class Infrequent Access do not have (insights.md §1 and §5).
   private static func check(
@@ -49,7 +68,7 @@ struct QueryScope {
     let reach =
       (periods.map(\.lowerBound).min() ?? period.lowerBound)...period.upperBound
     return query.run(
-      over: groups.flatMap { cloud.records(of: $0, in: reach) }, period: period, limit: limit,
+      over: read.flatMap { cloud.records(of: $0, in: reach) }, period: period, limit: limit,
       now: cloud.now.milliseconds
     ) { source, period in
       let groups = sources.first { $0.source == source }?.groups ?? []
