@@ -5,6 +5,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 PYTHON ?= python3
+SECONDS ?= 60
 CONFIGURATION := release
 PROGRAM := .build/$(CONFIGURATION)/vpclab
 # On Linux the program carries Swift's library along: it starts in half the time, and runs on
@@ -16,7 +17,7 @@ RELEASE_FLAGS := -c $(CONFIGURATION)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install check bench bench-network clean help setup generate format \
+.PHONY: run test build install check bench bench-network fuzz clean help setup generate format \
   transcripts \
   check-format check-generated check-lessons check-transcripts check-program check-aws-cli
 
@@ -93,6 +94,12 @@ bench: build ## print time, memory, start-up, and the speed of data plane and qu
 # Its own folder: the bench looks into the simulator, which needs a build for testing.
 bench-network: setup ## print the speed of the data plane
 	@$(SWIFT) run -c release -Xswiftc -enable-testing --scratch-path .build/bench network-bench
+
+# Its own folder too: every branch of the language is instrumented.
+fuzz: setup ## try the query language with made-up queries: make fuzz SECONDS=3600
+	VPCLAB_FUZZ=1 $(SWIFT) build -c release --sanitize=fuzzer -Xswiftc -enable-testing \
+	  --scratch-path .build/fuzz --product insights-fuzz
+	@PYTHON=$(PYTHON) scripts/fuzz-insights $(SECONDS)
 
 generate: ## write the lists of operations and programs anew
 	scripts/generate-operation-registry

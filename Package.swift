@@ -79,10 +79,10 @@ let package = Package(
     room("AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents"]),
     room(
       "CloudSimulator",
-      imports: ["AWSModel", "LogsInsights", "Documents", "CSodium", "CMessageDigest"]),
+      imports: ["AWSModel", "LogsInsights", "Documents", "CSodium", "CLibMD"]),
 
     // Languages and descriptions that know nothing of the lab
-    room("LogsInsights", imports: ["CPCRE2"]),
+    room("LogsInsights", imports: ["CPCRE2", "CSodium", "CLibMD"]),
     room("AWSModel", imports: ["Documents"]),
     room("JMESPath", imports: ["Documents"]),
     room("Documents", imports: ["CJansson"]),
@@ -103,7 +103,7 @@ let package = Package(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .systemLibrary(
-      name: "CMessageDigest", pkgConfig: "libmd",
+      name: "CLibMD", pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson",
@@ -155,3 +155,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings the main function along, so this links only in its own build: make fuzz.
+if Context.environment["VPCLAB_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/InsightsFuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "insights-fuzz", dependencies: ["LogsInsights", "CLibFuzzer"],
+      path: "Tests/InsightsFuzz", exclude: ["CLibFuzzer"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+  ]
+}

@@ -10,7 +10,8 @@ extension Cloud {
   public func answersLike(_ other: Cloud, in service: Service) -> Bool {
     switch service {
     case .iam: return roles == other.roles && managedPolicies == other.managedPolicies
-    case .logs: return logGroups == other.logGroups
+    case .logs:
+      return logGroups == other.logGroups && queryDefinitions == other.queryDefinitions
     case .sts: return account == other.account
     case .ec2:
       var copy = self
@@ -23,6 +24,7 @@ extension Cloud {
       copy.managedPolicies = other.managedPolicies
       copy.logGroups = other.logGroups
       copy.logQueries = other.logQueries
+      copy.queryDefinitions = other.queryDefinitions
       copy.flowLogCollection = other.flowLogCollection
       copy.identifiers = other.identifiers
       copy.addresses = other.addresses

@@ -82,6 +82,7 @@ public struct Cloud: Equatable, Sendable, Encodable {
   public internal(set) var logGroups: [LogGroup] = []
   /// Queries that were started, oldest first.
   public internal(set) var logQueries: [LogQuery] = []
+  public internal(set) var queryDefinitions = QueryDefinitions()
 
   // Flow logs
   /// What flow logs have seen and not yet delivered.

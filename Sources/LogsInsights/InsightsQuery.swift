@@ -2,13 +2,27 @@
 public struct InsightsQuery: Sendable {
   /// As given.
   public let text: String
+  /// Which log groups the query reads, if it says so itself.
+  public let source: QuerySource?
   let plan: Plan
+
+  init(text: String, source: QuerySource?, plan: Plan) {
+    self.text = text
+    self.source = source
+    self.plan = plan
+  }
 
   /// Throws the first thing that is wrong with the text, found before any record is read.
   public init(parsing text: String) throws(QueryError) {
     let bytes = Array(text.utf8)
     do throws(Diagnostic) {
-      plan = try Self.plan(bytes)
+      var parser = try Parser(bytes)
+      let query = try parser.query()
+      guard parser.isAtEnd else { throw parser.unexpected("| and another command, or the end") }
+      var planner = Planner(text: bytes)
+      try planner.take(query.commands)
+      plan = try planner.finish()
+      source = query.source
     } catch {
       throw QueryError(error, in: bytes)
     }
@@ -27,44 +41,38 @@ public struct InsightsQuery: Sendable {
     [plan.comparison?.period(before: period), period].compactMap { $0 }
   }
 
+  /// The queries inside this one, which must be run before it.
+  public var subqueries: [InsightsQuery] { plan.subqueries.map(\.query) }
+
+  /// The keywords of its commands, in lower case.
+  public var keywords: [String] { plan.keywords }
+
+  /// The fields of `filterIndex`: log groups that are not indexed on all of them are not read.
+  public var indexedFields: [String] { plan.indexedFields }
+
   /// Runs the query over records at hand.
+  ///
+  /// Queries inside it run over the same records, those with a source of their own over what
+  /// `sources` finds for it in a period, or else over the records of the groups that it names.
   public func run(
     over records: some Sequence<LogRecord>, period: ClosedRange<Int>? = nil, limit: Int? = nil,
-    now: Int = 0
+    now: Int = 0, sources: ((QuerySource, ClosedRange<Int>?) -> [LogRecord])? = nil
   ) -> QueryResult {
-    var execution = QueryExecution(self, period: period, limit: limit, now: now)
+    let results = subqueries.map { subquery in
+      let period = subquery.source?.period(within: period, now: now) ?? period
+      var execution = QueryExecution(
+        subquery, period: period, limit: Subquery.rowLimit, now: now)
+      if let source = subquery.source {
+        execution.consume(
+          sources?(source, period) ?? records.filter { source.groups.names($0.log) })
+      } else {
+        execution.consume(records)
+      }
+      return SubqueryResult(finishing: &execution)
+    }
+    var execution = QueryExecution(
+      self, period: period, limit: limit, now: now, subqueries: results)
     execution.consume(records)
     return execution.finish()
-  }
-
-  private static func plan(_ bytes: [UInt8]) throws(Diagnostic) -> Plan {
-    var parser = try Parser(bytes)
-    var planner = Planner(text: bytes)
-    repeat {
-      let range = parser.current.range
-      let command = try command(&parser)
-      if planner.isDeduplicated, !(command is LimitCommand) {
-        let expected = "nothing but limit after dedup; dedup keeps the first record in sort order"
-        let symbol = String(decoding: bytes[range], as: UTF8.self)
-        throw Diagnostic(.unexpected(symbol: symbol, expected: expected), at: range)
-      }
-      try command.plan(in: &planner, at: range)
-    } while try parser.skipSymbol("|")
-    guard parser.isAtEnd else { throw parser.unexpected("| and another command, or the end") }
-    return try planner.finish()
-  }
-
-  private static func command(_ parser: inout Parser) throws(Diagnostic) -> any Command {
-    guard case .name(let name) = parser.current.kind, let word = name.word?.lowercased() else {
-      throw parser.unexpected("a command such as fields, filter or stats")
-    }
-    if CommandRegistry.unsupported.contains(word) {
-      throw Diagnostic(.unsupportedCommand(word), at: name.range)
-    }
-    guard let type = CommandRegistry.command(word) else {
-      throw Diagnostic(.unknownCommand(name.text), at: name.range)
-    }
-    try parser.advance()
-    return try type.init(parsing: &parser)
   }
 }

@@ -19,20 +19,14 @@ struct AddtotalsCommand: Command {
       switch option {
       case "fieldname":
         title = parser.isName ? try parser.name().text : try parser.text("a name").string
-      case "row": addsColumn = try Self.flag(&parser)
-      case "col": addsRow = try Self.flag(&parser)
+      case "row": addsColumn = try parser.flag()
+      case "col": addsRow = try parser.flag()
       default:
         throw Diagnostic(
           .unexpected(symbol: name.text, expected: "fieldname=, row=, col= or a field"),
           at: name.range)
       }
     }
-  }
-
-  private static func flag(_ parser: inout Parser) throws(Diagnostic) -> Bool {
-    if try parser.skipKeyword("true") { return true }
-    guard try parser.skipKeyword("false") else { throw parser.unexpected("true or false") }
-    return false
   }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {

@@ -6,13 +6,22 @@ enum CommandRegistry {
     PatternCommand.self, DiffCommand.self, UnnestCommand.self, ExpandCommand.self,
     FilterIndexCommand.self, AccumCommand.self, AutoregressCommand.self, FilldownCommand.self,
     FillmissingCommand.self, AddtotalsCommand.self, CountFrequentCommand.self,
-    SessionizeCommand.self,
+    SessionizeCommand.self, OutlierCommand.self, JsonCommand.self, JoinCommand.self,
+    AppendcolsCommand.self, LogcompareCommand.self, RelevantfieldsCommand.self,
+    EstimateCommand.self,
   ]
 
-  /// Commands that need uploads, indexes, models or other accounts of the service.
+  /// Commands of the service that cannot be had here, and why.
   static let unsupported = [
-    "anomaly", "appendcols", "cidrlookup", "estimate", "join", "logcompare", "lookup",
-    "outlier", "relevantfields", "search", "unmask",
+    "anomaly":
+      "it compares with what a model of the service has learnt; pattern @message | diff compares "
+      + "with an earlier time",
+    "cidrlookup":
+      "it reads a table uploaded to the service; isIpv4InSubnet(field, \"10.0.0.0/8\") tests blocks",
+    "lookup":
+      "it reads a table uploaded to the service; case(…) maps few values, join other groups",
+    "search": "it is a word of the service's grammar that nothing documents; write filter",
+    "unmask": "it shows what data protection policies have masked, and no such policy exists here",
   ]
 
   static let keywords = all.flatMap { $0.keywords }

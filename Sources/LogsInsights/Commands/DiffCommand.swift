@@ -5,6 +5,8 @@ struct DiffCommand: Command {
   static let keywords = ["diff"]
   let comparison: ComparedPeriod
 
+  init(comparison: ComparedPeriod) { self.comparison = comparison }
+
   init(parsing parser: inout Parser) throws(Diagnostic) {
     guard !parser.isAtEndOfCommand else {
       comparison = .previous
@@ -14,9 +16,9 @@ struct DiffCommand: Command {
     guard parser.isName else { throw parser.unexpected(expected) }
     let range = parser.current.range
     let name = try parser.name()
-    guard let word = name.word?.lowercased(), word != ComparedPeriod.previous.rawValue,
-      let comparison = ComparedPeriod(rawValue: word)
-    else { throw Diagnostic(.unexpected(symbol: name.text, expected: expected), at: range) }
+    guard let comparison = name.word.flatMap({ ComparedPeriod(named: $0.lowercased()) }) else {
+      throw Diagnostic(.unexpected(symbol: name.text, expected: expected), at: range)
+    }
     self.comparison = comparison
   }
 

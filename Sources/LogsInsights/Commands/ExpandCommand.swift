@@ -10,6 +10,6 @@ struct ExpandCommand: Command {
     let source = try planner.resolve(list)
     let slot = planner.newSlot()
     planner.append(UnnestStage(source: source, slot: slot, readsText: true))
-    planner.redirect(list, to: slot)
+    planner.redirect(list.text, to: slot)
   }
 }

@@ -1,5 +1,5 @@
-/// `filterIndex action = "REJECT"`: as `filter`; that only indexed groups are read makes a
-/// difference in cost, not in rows.
+/// `filterIndex action = "REJECT"`: as `filter`, over log groups that are indexed on the field only;
+/// whoever has log groups passes over the others (`InsightsQuery.indexedFields`).
 struct FilterIndexCommand: Command {
   static let keywords = ["filterindex"]
   let name: FieldName
@@ -17,6 +17,7 @@ struct FilterIndexCommand: Command {
   }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
+    planner.indexedFields.append(name.text)
     let field = try planner.resolve(name)
     planner.append(FilterStage(condition: .membership(field, values)), .filtering)
   }

@@ -3,6 +3,8 @@ struct PatternCommand: Command {
   static let keywords = ["pattern"]
   let expression: Expression
 
+  init(expression: Expression) { self.expression = expression }
+
   init(parsing parser: inout Parser) throws(Diagnostic) { expression = try parser.expression() }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {

@@ -6,7 +6,7 @@ extension Reason {
       "unexpected symbol found \(symbol) at line \(line) and position \(position)"
     case .unterminated(let what):
       "unexpected symbol found <EOF> at line \(line) and position \(position): \(what) has no end"
-    case .unsupportedCommand(let name): "Command is not supported: \(name)"
+    case .unsupportedCommand(let name, _): "Command is not supported: \(name)"
     case .unknownFunction(let name): "Unknown function: \(name)"
     case .statisticOutsideStats(let name):
       "Statistic \(name) can only be used in the stats command"
@@ -27,6 +27,16 @@ extension Reason {
     case .regularExpression(let problem): "Invalid regular expression: \(problem)"
     case .diffWithoutPattern:
       "Diff compilation Failed : Diff operation has to be used after Pattern"
+    case .notRawFields: "Query cannot be compiled"
+    case .unknownSavedQuery(let name, _): "Saved query not found: \(name)"
+    case .unknownParameter(let name, let query, _):
+      "Saved query \(query) has no parameter \(name)"
+    case .missingParameter(let name, let query):
+      "Saved query \(query) needs a value for parameter \(name)"
+    case .nestedSavedQuery(let name):
+      "Saved query \(name) calls another saved query, which is not supported"
+    case .nestedSubquery: "Nested subqueries are not supported"
+    case .tooMany(let what, let limit): "At most \(limit) \(what) are allowed"
     case .tooLong(let limit): "A query has at most \(limit) characters"
     case .tooDeep: "The expression is nested too deeply"
     }
@@ -37,8 +47,7 @@ extension Reason {
     case .unexpected(_, let expected): "expected \(expected)"
     case .unterminated: "close it"
     case .unknownCommand: "a query is commands separated by |, such as fields, filter, stats, sort"
-    case .unsupportedCommand:
-      "it needs data or models of the service that are not available here; no rows were dropped"
+    case .unsupportedCommand(_, let reason): reason
     case .unknownFunction: nil
     case .statisticOutsideStats(let name): "write: stats \(name)(…) as name | filter name > 1"
     case .argumentCount, .badArgument, .outOfRange, .tooLong, .tooDeep: nil
@@ -53,6 +62,14 @@ extension Reason {
     case .globNames: "write one name for each *"
     case .regularExpression: nil
     case .diffWithoutPattern: "write: pattern @message | diff"
+    case .notRawFields: "relevantfields reads fields of the records, not those of other commands"
+    case .unknownSavedQuery: "aws logs describe-query-definitions lists those that there are"
+    case .unknownParameter(_, _, let known):
+      known.isEmpty ? "it has none" : "its parameters are \(known.joined(separator: ", "))"
+    case .missingParameter(let name, let query): "write: $\(query)(\(name) = …)"
+    case .nestedSavedQuery: nil
+    case .nestedSubquery: "run the inner query by itself, and put what it finds into a list"
+    case .tooMany: nil
     }
   }
 
@@ -61,9 +78,13 @@ extension Reason {
     case .unknownCommand(let name): Suggestion.nearest(to: name, among: CommandRegistry.keywords)
     case .unknownFunction(let name): Self.function(like: name)
     case .unknownSymbol(let name, let known): Suggestion.nearest(to: name, among: known)
-    case .unexpected, .unterminated, .unsupportedCommand, .statisticOutsideStats, .argumentCount,
+    case .unknownSavedQuery(let name, let known), .unknownParameter(let name, _, let known):
+      Suggestion.nearest(to: name, among: known)
+    case .unexpected, .unterminated, .missingParameter, .nestedSavedQuery, .unsupportedCommand,
+      .statisticOutsideStats, .argumentCount,
       .badArgument, .alreadyDefined, .misplaced, .tooManyStats, .outOfRange, .globNames,
-      .regularExpression, .diffWithoutPattern, .tooLong, .tooDeep:
+      .regularExpression, .diffWithoutPattern, .nestedSubquery, .notRawFields, .tooMany, .tooLong,
+      .tooDeep:
       nil
     }
   }

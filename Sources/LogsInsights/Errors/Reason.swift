@@ -3,7 +3,7 @@ enum Reason {
   case unexpected(symbol: String, expected: String)
   case unterminated(String)
   case unknownCommand(String)
-  case unsupportedCommand(String)
+  case unsupportedCommand(String, because: String)
   case unknownFunction(String)
   case statisticOutsideStats(String)
   case argumentCount(function: String, expected: ClosedRange<Int>, found: Int)
@@ -17,6 +17,14 @@ enum Reason {
   case globNames(wildcards: Int, names: Int)
   case regularExpression(String)
   case diffWithoutPattern
+  case nestedSubquery
+  /// `relevantfields` over fields that a command has made.
+  case notRawFields
+  case unknownSavedQuery(String, known: [String])
+  case unknownParameter(String, of: String, known: [String])
+  case missingParameter(String, of: String)
+  case nestedSavedQuery(String)
+  case tooMany(what: String, limit: Int)
   case tooLong(limit: Int)
   case tooDeep
 }

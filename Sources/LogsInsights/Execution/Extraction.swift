@@ -4,8 +4,8 @@ enum Extraction: Sendable {
   case glob([Text])
   /// Groups of a regular expression by number.
   case groups(RegularExpression, [Int])
-  /// `key=value` pairs by key.
-  case logfmt([Text])
+  /// `key=value` pairs as a map.
+  case logfmt
   /// So many values between commas.
   case csv(Int)
   /// Values of a JSON document by path.
@@ -40,9 +40,9 @@ extension Extraction {
     return places
   }
 
-  /// The values of `key=value` pairs; quotes hold spaces together.
-  static func pairs(_ keys: [Text], in line: ArraySlice<UInt8>) -> [Scalar] {
-    var values = [Scalar](repeating: .null, count: keys.count)
+  /// The values of `key=value` pairs by key; quotes hold spaces together.
+  static func pairs(in line: ArraySlice<UInt8>) -> Scalar {
+    var members: [Scalar.Member] = []
     var position = line.startIndex
     while position < line.endIndex {
       guard line[position] > 0x20 else {
@@ -57,9 +57,9 @@ extension Extraction {
       guard position < line.endIndex, line[position] == UInt8(ascii: "=") else { continue }
       position += 1
       let value = quotedOrBare(line, &position) { $0 <= 0x20 }
-      if let index = keys.firstIndex(of: key) { values[index] = .text(value) }
+      members.append(Scalar.Member(name: key, value: .text(value)))
     }
-    return values
+    return .map(members)
   }
 
   /// The first values of a line of comma-separated values; a doubled quote is a quote.

@@ -13,7 +13,7 @@ struct ParseStage: Stage {
       return filled(batch, texts) { Extraction.places(literals, in: texts.bytes, $0) }
     case .groups(let expression, let groups):
       return matched(batch, texts, expression, groups, context.abandonedMatches)
-    case .logfmt(let keys): return filled(batch, texts) { Extraction.pairs(keys, in: $0) }
+    case .logfmt: return filled(batch, texts) { [Extraction.pairs(in: $0)] }
     case .csv(let count): return filled(batch, texts) { Extraction.separated(count, in: $0) }
     case .json(let paths):
       return filled(batch, texts) { line in

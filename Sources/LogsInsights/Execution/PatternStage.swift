@@ -42,11 +42,9 @@ struct PatternStage: Stage {
       if isNew {
         clusters.append(Cluster(pattern: pattern, severity: TextStructure.severity(of: text)))
       }
-      if isCurrent(instants?[row].wholeNumber, context) {
-        clusters[index].count += 1
-      } else {
-        clusters[index].previousCount += 1
-      }
+      let instant = instants?[row].wholeNumber
+      if isCurrent(instant, context) { clusters[index].count += 1 }
+      if isPrevious(instant, context) { clusters[index].previousCount += 1 }
     }
     return nil
   }
@@ -54,6 +52,12 @@ struct PatternStage: Stage {
   private func isCurrent(_ instant: Int?, _ context: QueryContext) -> Bool {
     guard comparison != nil, let instant, let period = context.period else { return true }
     return period.contains(instant)
+  }
+
+  /// Periods may overlap, so a record can count in both.
+  private func isPrevious(_ instant: Int?, _ context: QueryContext) -> Bool {
+    guard let comparison, let instant, let period = context.period else { return false }
+    return comparison.period(before: period).contains(instant)
   }
 
   mutating func finish(in context: QueryContext) -> Batch? {

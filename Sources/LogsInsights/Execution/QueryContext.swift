@@ -4,5 +4,7 @@ struct QueryContext: Sendable {
   var period: ClosedRange<Int>?
   /// When the query was started, in epoch milliseconds.
   var now: Int
+  /// What the queries inside this one have found.
+  var subqueries: [SubqueryTable] = []
   let abandonedMatches = AbandonedMatches()
 }

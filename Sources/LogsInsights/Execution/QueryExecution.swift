@@ -13,16 +13,28 @@ public struct QueryExecution: Sendable {
   var stages: [any Stage]
   var buffer = RecordBuffer()
   var statistics = QueryStatistics()
+  /// Why there can be no result.
+  private var failure: QueryNotice?
   private var output: [Batch] = []
 
   /// `period` is in epoch milliseconds with both ends included (`StartQuery`'s seconds S to E are
   /// `S * 1000...E * 1000 + 999`); `limit` is `StartQuery`'s own, applied after the query's; `now`
-  /// is when the query was started, in epoch milliseconds, for `now()`.
+  /// is when the query was started, in epoch milliseconds, for `now()`; `subqueries` what those of
+  /// the query have found, which must have been run before.
   public init(
-    _ query: InsightsQuery, period: ClosedRange<Int>? = nil, limit: Int? = nil, now: Int = 0
+    _ query: InsightsQuery, period: ClosedRange<Int>? = nil, limit: Int? = nil, now: Int = 0,
+    subqueries: [SubqueryResult] = []
   ) {
     self.query = query
     context = QueryContext(period: period, now: now)
+    for (subquery, result) in zip(query.plan.subqueries, subqueries) {
+      let table = SubqueryTable(subquery, rows: result.rows)
+      if result.rows.count >= Subquery.rowLimit { failure = .tooManyRows(Subquery.rowLimit) }
+      if table.keyCount > subquery.keyLimit { failure = .tooManyKeys(subquery.keyLimit) }
+      context.subqueries.append(table)
+      statistics.recordsScanned += result.statistics.recordsScanned
+      statistics.bytesScanned += result.statistics.bytesScanned
+    }
     scanner = RecordScanner(fields: query.plan.sourceFields, slots: query.plan.slotCount)
     stages = query.plan.stages
     let count = max(1, min(limit ?? LimitCommand.standard, LimitCommand.range.upperBound))
@@ -62,15 +74,28 @@ public struct QueryExecution: Sendable {
 
   /// Ends the query. Nothing may be consumed afterwards.
   public mutating func finish() -> QueryResult {
+    drain()
+    return QueryResult(
+      columns: query.plan.shown.map(\.name), rows: failure == nil ? output.flatMap(rows) : [],
+      statistics: statistics, notices: notices)
+  }
+
+  /// As `finish`, with the values of the columns as they are.
+  mutating func finishRows() -> [[Scalar]] {
+    drain()
+    return output.flatMap { batch in
+      let columns = query.plan.shown.map { batch.column($0.slot) }
+      return (0..<batch.count).map { row in columns.map { $0[row].compacted } }
+    }
+  }
+
+  private mutating func drain() {
     flush()
     for index in stages.indices {
       if index == query.plan.matchPoint { countUnmatched() }
       if let batch = stages[index].finish(in: context) { run(batch, from: index + 1) }
     }
     if query.plan.matchPoint >= stages.count { countUnmatched() }
-    return QueryResult(
-      columns: query.plan.shown.map(\.name), rows: output.flatMap(rows), statistics: statistics,
-      notices: notices)
   }
 
   mutating func flush() {
@@ -105,6 +130,7 @@ public struct QueryExecution: Sendable {
 
   private var notices: [QueryNotice] {
     var notices: [QueryNotice] = []
+    if let failure { notices.append(failure) }
     if statistics.recordsScanned > 0 {
       let known =
         (scanner.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + scanner.layoutNames

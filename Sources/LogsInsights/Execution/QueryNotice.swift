@@ -4,6 +4,18 @@ public enum QueryNotice: Equatable, Sendable {
   case unknownField(String, suggestion: String?)
   /// A regular expression was given up on so many texts, because it needed too much work.
   case abandonedMatches(Int)
+  /// The query has failed: a query inside it gives so many rows or more.
+  case tooManyRows(Int)
+  /// The query has failed: the right side of its `join` has more than so many different keys.
+  case tooManyKeys(Int)
+
+  /// Whether there is no result because of it.
+  public var isFailure: Bool {
+    switch self {
+    case .unknownField, .abandonedMatches: false
+    case .tooManyRows, .tooManyKeys: true
+    }
+  }
 
   public var message: String {
     switch self {
@@ -13,6 +25,9 @@ public enum QueryNotice: Equatable, Sendable {
     case .abandonedMatches(let count):
       "a regular expression needed too much work on \(count) "
         + (count == 1 ? "record, which counts" : "records, which count") + " as not matching"
+    case .tooManyRows(let limit): "a query inside another gives fewer than \(limit) rows"
+    case .tooManyKeys(let limit):
+      "the right side of a join has at most \(limit) different keys"
     }
   }
 }

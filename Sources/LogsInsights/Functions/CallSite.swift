@@ -21,7 +21,9 @@ struct CallSite {
     case .negative(let inner):
       guard case .literal(let value) = inner.form else { return nil }
       return Arithmetic.subtraction.apply(.integer(0), value)
-    case .period, .name, .call, .not, .and, .or, .comparison, .arithmetic, .membership, .match:
+    case .period, .name, .call, .not, .and, .or, .comparison, .arithmetic, .membership,
+      .membershipInQuery,
+      .match:
       return nil
     }
   }

@@ -2,9 +2,9 @@
 let encodingFunctions: [Function] = [
   Function("urlencode", arity: 1...1) { text($0[0]) { URLText.encode($0) } },
   Function("urldecode", arity: 1...1) { text($0[0]) { URLText.decode($0) } },
-  Function("base64encode", arity: 1...1) { text($0[0]) { Base64.encode($0.bytes) } },
+  Function("base64encode", arity: 1...1) { text($0[0]) { Base64.encode(Array($0.bytes)) } },
   Function("base64decode", arity: 1...1) {
-    text($0[0]) { Base64.decode($0.bytes).map { Text($0) } }
+    text($0[0]) { Base64.decode(Array($0.bytes)).map { Text($0) } }
   },
   Function("hexToAscii", arity: 1...1) { arguments in
     text(arguments[0]) { text in

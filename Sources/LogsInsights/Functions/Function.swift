@@ -8,6 +8,8 @@ struct Function: Sendable {
   let arity: ClosedRange<Int>
   /// Fields that the function reads without being told, handed over before its arguments.
   let implicitFields: [String]
+  /// The argument that is a period, if one is.
+  let period: Int?
   let bind: @Sendable (CallSite) throws(Diagnostic) -> Body
 
   var name: String { names[0] }
@@ -19,17 +21,19 @@ struct Function: Sendable {
     self.names = names
     self.arity = arity
     implicitFields = []
+    period = nil
     bind = { _ in { arguments, _ in body(arguments) } }
   }
 
   /// A function that prepares itself once for a query, from arguments that are constant there.
   init(
     _ names: String..., arity: ClosedRange<Int>, implicitFields: [String] = [],
-    binding bind: @escaping @Sendable (CallSite) throws(Diagnostic) -> Body
+    period: Int? = nil, binding bind: @escaping @Sendable (CallSite) throws(Diagnostic) -> Body
   ) {
     self.names = names
     self.arity = arity
     self.implicitFields = implicitFields
+    self.period = period
     self.bind = bind
   }
 }

@@ -1,7 +1,7 @@
 /// Digests of text in lower-case hexadecimal digits.
 let hashFunctions: [Function] = [
-  Function("md5", arity: 1...1) { digest($0[0], MD5.digest) },
-  Function("sha256", arity: 1...1) { digest($0[0], SHA256.digest) },
+  Function("md5", arity: 1...1) { digest($0[0], MessageDigest.md5) },
+  Function("sha256", arity: 1...1) { digest($0[0], MessageDigest.sha256) },
 ]
 
 private func digest(_ value: Scalar, _ digest: ([UInt8]) -> [UInt8]) -> Scalar {

@@ -1,15 +1,15 @@
 /// Timestamps and periods.
 let timeFunctions: [Function] = [
-  Function("bin", arity: 1...1, implicitFields: [SystemField.timestamp.rawValue]) {
+  Function("bin", arity: 1...1, implicitFields: [SystemField.timestamp.rawValue], period: 0) {
     call throws(Diagnostic) in
     let period = try call.period(0)
     return { arguments, _ in boundary(arguments[0], period.floor) }
   },
-  Function("datefloor", arity: 2...2) { call throws(Diagnostic) in
+  Function("datefloor", arity: 2...2, period: 1) { call throws(Diagnostic) in
     let period = try call.period(1)
     return { arguments, _ in boundary(arguments[0], period.floor) }
   },
-  Function("dateceil", arity: 2...2) { call throws(Diagnostic) in
+  Function("dateceil", arity: 2...2, period: 1) { call throws(Diagnostic) in
     let period = try call.period(1)
     return { arguments, _ in boundary(arguments[0], period.ceiling) }
   },

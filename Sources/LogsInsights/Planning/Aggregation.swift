@@ -41,12 +41,9 @@ extension Planner {
           at: expression.range)
       }
       var values: [BoundExpression] = []
-      for argument in arguments {
-        if case .period = argument.form {
-          values.append(.constant(.null))
-        } else {
-          values.append(try bind(argument, into: &aggregation))
-        }
+      for (index, argument) in arguments.enumerated() {
+        values.append(
+          index == function.period ? .constant(.null) : try bind(argument, into: &aggregation))
       }
       return .call(try function.bind(site), values)
     case .name(let name):
@@ -73,6 +70,10 @@ extension Planner {
       return .or(left, try bind(right, into: &aggregation))
     case .membership(let value, let list):
       return .membership(try bind(value, into: &aggregation), list)
+    case .membershipInQuery(_, let query):
+      let expected = "a list such as [22, 443]; a subquery stands in filter"
+      throw Diagnostic(
+        .unexpected(symbol: spelling(query.range), expected: expected), at: query.range)
     case .match(let value, let pattern):
       return .match(try bind(value, into: &aggregation), pattern)
     case .literal, .period: return try bind(expression)

@@ -1,10 +1,21 @@
 /// The earlier period that `diff` compares with, as long as the query's own.
-enum ComparedPeriod: String, CaseIterable, Sendable {
+enum ComparedPeriod: Equatable, Sendable {
   /// The one right before.
-  case previous = "previous"
-  case previousDay = "previousday"
-  case previousWeek = "previousweek"
-  case previousMonth = "previousmonth"
+  case previous
+  case previousDay
+  case previousWeek
+  case previousMonth
+  case shifted(milliseconds: Int)
+
+  /// As `diff` names it, in lower case.
+  init?(named name: String) {
+    switch name {
+    case "previousday": self = .previousDay
+    case "previousweek": self = .previousWeek
+    case "previousmonth": self = .previousMonth
+    default: return nil
+    }
+  }
 
   func period(before period: ClosedRange<Int>) -> ClosedRange<Int> {
     let day = CivilDate.millisecondsPerDay
@@ -13,6 +24,7 @@ enum ComparedPeriod: String, CaseIterable, Sendable {
       case .previous: period.upperBound - period.lowerBound + 1
       case .previousDay: day
       case .previousWeek: 7 * day
+      case .shifted(let milliseconds): milliseconds
       case .previousMonth: period.lowerBound - Self.monthBefore(period.lowerBound)
       }
     return (period.lowerBound - distance)...(period.upperBound - distance)

@@ -11,6 +11,12 @@ struct Plan: Sendable {
   var isAggregated: Bool
   /// Set by `diff`: records of this period are read too.
   var comparison: ComparedPeriod?
+  /// Queries inside this one, to be run before it.
+  var subqueries: [Subquery] = []
+  /// The keywords of its commands, in lower case.
+  var keywords: [String] = []
+  /// Fields that log groups must be indexed on to be read.
+  var indexedFields: [String] = []
 }
 
 /// A column of the result and where its values are.

@@ -18,6 +18,7 @@ extension Planner {
       return .comparison(comparison, try bind(left), try bind(right))
     case .arithmetic(let arithmetic, let left, let right):
       return .arithmetic(arithmetic, try bind(left), try bind(right))
+    case .membershipInQuery(let value, let query): return try bind(value, in: query)
     case .membership(let value, let list): return .membership(try bind(value), list)
     case .match(let value, let pattern): return .match(try bind(value), pattern)
     case .call(let name, let arguments, let isStar):
@@ -36,7 +37,10 @@ extension Planner {
         values.append(
           try resolve(FieldName(steps: [.member(field)], range: expression.range)))
       }
-      for argument in arguments { values.append(try bindArgument(argument)) }
+      for (index, argument) in arguments.enumerated() {
+        // A period is read from the call site by the function itself and has no value here.
+        values.append(index == function.period ? .constant(.null) : try bind(argument))
+      }
       return .call(try function.bind(site), values)
     }
   }
@@ -56,11 +60,5 @@ extension Planner {
         .argumentCount(function: site.name, expected: arity, found: site.arguments.count),
         at: site.range)
     }
-  }
-
-  /// A period is read from the call site by the function itself and has no value here.
-  private mutating func bindArgument(_ argument: Expression) throws(Diagnostic) -> BoundExpression {
-    if case .period = argument.form { return .constant(.null) }
-    return try bind(argument)
   }
 }

@@ -35,6 +35,15 @@ struct Planner {
   var timeBins: TimeBins?
   /// Which earlier period `diff` compares with.
   var comparison: ComparedPeriod?
+  /// The keywords of the commands, in lower case.
+  var keywords: [String] = []
+  /// Fields that log groups must be indexed on to be read.
+  var indexedFields: [String] = []
+  /// Queries inside this one.
+  var subqueries: [Subquery] = []
+  var joined: JoinedSide?
+  /// After `estimate` nothing may come.
+  var isEstimate = false
 
   static let maximumStats = 10
 
@@ -91,11 +100,19 @@ struct Planner {
   }
 
   /// Lets a name that can be reached stand for other values from now on.
-  mutating func redirect(_ name: FieldName, to slot: Int) {
-    names[name.text] = slot
-    for index in columns.indices where columns[index].name == name.text {
-      columns[index].slot = slot
-    }
+  mutating func redirect(_ name: String, to slot: Int) {
+    names[name] = slot
+    for index in columns.indices where columns[index].name == name { columns[index].slot = slot }
+    displayed = displayed?.map { $0.name == name ? ShownColumn(name: name, slot: slot) : $0 }
+  }
+
+  /// Forgets what was to be done with the records.
+  mutating func startAnew() {
+    stages = []
+    matchPoint = 0
+    subqueries = []
+    joined = nil
+    comparison = nil
   }
 
   /// The slot of a name, computed first when it is a part of a map or a list.
@@ -126,6 +143,7 @@ struct Planner {
       throw Diagnostic(.unknownSymbol(name.text, known: []), at: name.range)
     }
     if let slot = names[name.text] { return .slot(slot) }
+    if let joined = try resolveJoined(name) { return joined }
     for length in stride(from: name.steps.count - 1, to: 0, by: -1) {
       let prefix = FieldName(steps: Array(name.steps[..<length]), range: name.range)
       guard let slot = names[prefix.text] else { continue }
@@ -163,6 +181,7 @@ struct Planner {
     self.columns = columns
     displayed = nil
     timeBins = nil
+    joined?.isReachable = false
     names = [:]
     for column in columns { names[column.name] = column.slot }
   }
@@ -227,6 +246,8 @@ struct Planner {
     }
     return Plan(
       sourceFields: sourceFields, slotCount: slotCount, stages: stages, matchPoint: matchPoint,
-      shown: shown, aliases: definedNames, isAggregated: !isOpen, comparison: comparison)
+      shown: shown, aliases: definedNames, isAggregated: !isOpen, comparison: comparison,
+      subqueries: try finishSubqueries(), keywords: keywords,
+      indexedFields: indexedFields)
   }
 }

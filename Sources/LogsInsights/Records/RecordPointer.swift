@@ -15,12 +15,14 @@ public struct RecordPointer: Equatable, Sendable {
 
   /// The opaque text of `@ptr`: base64.
   public var text: String {
-    Base64.encode("\(timestamp)/\(ordinal)/\(log.utf8.count)/\(log)\(stream)".utf8).string
+    Base64.encode(
+      Array("\(timestamp)/\(ordinal)/\(log.utf8.count)/\(log)\(stream)".utf8)
+    ).string
   }
 
   /// `nil` for text that is no pointer.
   public init?(_ text: String) {
-    guard let bytes = Base64.decode(text.utf8) else { return nil }
+    guard let bytes = Base64.decode(Array(text.utf8)) else { return nil }
     let parts = bytes.split(
       separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 4 else { return nil }

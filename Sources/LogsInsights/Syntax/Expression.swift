@@ -13,6 +13,7 @@ struct Expression: Sendable {
     case comparison(Comparison, Expression, Expression)
     case arithmetic(Arithmetic, Expression, Expression)
     case membership(Expression, [Scalar])
+    case membershipInQuery(Expression, ParsedQuery)
     case match(Expression, TextPattern)
   }
 

@@ -59,7 +59,8 @@ extension Parser {
     let isNegated = try skipKeyword("not")
     let form: Expression.Form
     if try skipKeyword("in") {
-      form = .membership(left, try list())
+      form =
+        isSymbol("(") ? .membershipInQuery(left, try subquery()) : .membership(left, try list())
     } else if try skipKeyword("like") {
       form = .match(left, try likePattern())
     } else if isNegated {
@@ -84,9 +85,6 @@ extension Parser {
 
   /// `[22, "443"]`
   mutating func list() throws(Diagnostic) -> [Scalar] {
-    if isSymbol("(") {
-      throw Diagnostic(.unsupportedCommand("in ( subquery )"), at: current.range)
-    }
     guard try skipSymbol("[") else { throw unexpected("a list such as [22, 443]") }
     var items: [Scalar] = []
     repeat {

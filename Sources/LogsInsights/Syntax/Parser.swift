@@ -5,6 +5,8 @@ struct Parser {
   /// Where the token before the current one ends.
   private(set) var previousEnd = 0
   var depth = 0
+  /// Whether a `)` ends the query that is being read.
+  var isInSubquery = false
 
   /// A chain of operators deeper than this is refused, so that no query can exhaust the stack.
   static let maximumDepth = 100
@@ -19,10 +21,19 @@ struct Parser {
     current = try lexer.next()
   }
 
+  /// Reads from a place in a text that has been read up to there.
+  init(_ text: [UInt8], at position: Int) throws(Diagnostic) {
+    lexer = Lexer(text)
+    lexer.move(to: position)
+    current = try lexer.next()
+  }
+
   var isAtEnd: Bool { current.kind == .end }
 
   /// Whether the current command has no more to it.
-  var isAtEndOfCommand: Bool { isAtEnd || current.kind == .symbol("|") }
+  var isAtEndOfCommand: Bool { isAtEndOfQuery || isSymbol("|") }
+
+  var isAtEndOfQuery: Bool { isAtEnd || isInSubquery && isSymbol(")") }
 
   mutating func advance() throws(Diagnostic) {
     previousEnd = current.range.upperBound

@@ -1,53 +1,30 @@
-/// The standard alphabet with padding (RFC 4648 §4).
+import CSodium
+
+/// libsodium's base 64: the standard alphabet with padding (RFC 4648 §4).
 enum Base64 {
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  static func encode(_ bytes: some Sequence<UInt8>) -> Text {
-    var text: [UInt8] = []
-    var (buffer, bits) = (0, 0)
-    for byte in bytes {
-      buffer = (buffer << 8 | Int(byte)) & 0xFFFF
-      bits += 8
-      while bits >= 6 {
-        bits -= 6
-        text.append(alphabet[buffer >> bits & 63])
-      }
-    }
-    if bits > 0 { text.append(alphabet[buffer << (6 - bits) & 63]) }
-    while text.count % 4 != 0 { text.append(UInt8(ascii: "=")) }
-    return Text(text)
+  static func encode(_ bytes: [UInt8]) -> Text {
+    // Every three bytes or less become four characters; libsodium wants room for a zero as well.
+    var text = [CChar](repeating: 0, count: (bytes.count + 2) / 3 * 4 + 1)
+    sodium_bin2base64(
+      &text, text.count, bytes, bytes.count, Int32(sodium_base64_VARIANT_ORIGINAL))
+    return Text(text.dropLast().map { UInt8(bitPattern: $0) })
   }
 
-  /// `nil` for characters outside the alphabet; padding may be missing.
-  static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var (buffer, bits, count, padding) = (0, 0, 0, 0)
-    for byte in text {
-      if byte == UInt8(ascii: "=") {
-        padding += 1
-        continue
-      }
-      guard padding == 0, let value = value(of: byte) else { return nil }
-      count += 1
-      buffer = (buffer << 6 | value) & 0xFFFF
-      bits += 6
-      if bits >= 8 {
-        bits -= 8
-        bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
-      }
-    }
-    return count % 4 == 1 || padding > 2 ? nil : bytes
+  /// `nil` for what is no base 64; the padding may be missing, but not half of it.
+  static func decode(_ text: [UInt8]) -> [UInt8]? {
+    decode(text, Int32(sodium_base64_VARIANT_ORIGINAL))
+      ?? decode(text, Int32(sodium_base64_VARIANT_ORIGINAL_NO_PADDING))
   }
 
-  private static func value(of byte: UInt8) -> Int? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte) - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte) - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) + 4
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
+  private static func decode(_ text: [UInt8], _ variant: Int32) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: text.count / 4 * 3 + 3)
+    var count = 0
+    let room = bytes.count
+    let status = text.withUnsafeBytes { text in
+      sodium_base642bin(
+        &bytes, room, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count, nil,
+        &count, nil, variant)
     }
+    return status == 0 ? Array(bytes.prefix(count)) : nil
   }
 }

@@ -67,7 +67,9 @@ struct InsightsCommand: ParsableCommand {
 
   private func parsedQuery() throws(CommandFailure) -> InsightsQuery {
     do throws(QueryError) {
-      return try InsightsQuery(parsing: query)
+      let query = try InsightsQuery(parsing: query)
+      try query.checkForFiles()
+      return query
     } catch {
       throw CommandFailure(error.rendering, status: .usage)
     }

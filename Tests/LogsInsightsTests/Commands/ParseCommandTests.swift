@@ -22,9 +22,19 @@ import Testing
     (#"parse @message /(\d+)\/(\d+)/ as a, b | display a, b"#, "at 3/14", "a=3 b=14"),
     (#"parse /(?<a>x)?(?<b>y)/ | display a, b"#, "y", "b=y"),
     (
-      #"parse logfmt @message as level, msg | display level, msg"#,
-      #"ts=1 level=info msg="two \"words\"" x"#, #"level=info msg=two "words""#
+      #"parse logfmt @message as lf | display lf.level, lf.msg"#,
+      #"ts=1 level=info msg="two \"words\"" x"#, #"lf.level=info lf.msg=two "words""#
     ),
+    (
+      "parse @message logfmt as lf | filter lf.level = 'error' | stats count(*) as n by lf.host",
+      "level=error host=a", "lf.host=a n=1"
+    ),
+    ("parse logfmt as lf | display lf", "a=1 b=x", #"lf={"a":"1","b":"x"}"#),
+    ("parse @message csv as a, b | display a, b", "1,2,3", "a=1 b=2"),
+    ("parse csv @message as a | display a", "1,2,3", "a=1"),
+    (#"parse @message /(\d+)/ as n multi | display n"#, "1 and 22", "n=1;n=22"),
+    (#"parse @message /(?<n>\d+)/ multi | display n"#, "1 and 22", "n=1;n=22"),
+    ("parse csv '*-*' as a, b | display a", #"{"csv":"x-y"}"#, "a=x"),
     (#"parse csv as a, b, c, d | display a, b, c, d"#, #"1,"x,""y""",,"#, #"a=1 b=x,"y" c= d="#),
     (
       #"parse json field=@message "user.id" as id, "list.0" as first | display id, first"#,
@@ -57,6 +67,9 @@ import Testing
       #"parse @message "*" as a | parse @message "*" as a"#,
       "Ephemeral field is already defined: a ([48,49])"
     ),
+    ("parse @message logfmt as a, b", "unexpected symbol found , at line 1 and position 26"),
+    ("parse @message logfmt", "unexpected symbol found <EOF> at line 1 and position 21"),
+    ("parse csv a", "unexpected symbol found <EOF> at line 1 and position 11"),
     ("parse @message srcAddr", "unexpected symbol found srcAddr at line 1 and position 15"),
   ])
   func `refusals`(query: String, message: String) {

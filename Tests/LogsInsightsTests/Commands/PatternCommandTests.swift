@@ -25,4 +25,19 @@ import Testing
     #expect(
       try Sample.rows(query, records) == ["@pattern=a <Number-1>", "@pattern=b <Number-1>"])
   }
+
+  @Test(arguments: [
+    ("pattern", 7, "unexpected symbol found <EOF> at line 1 and position 7"),
+    ("pattern a, b", 9, "unexpected symbol found , at line 1 and position 9"),
+    ("pattern count(*)", 8, "Statistic count can only be used in the stats command"),
+    (
+      "pattern @message | fields @message", 26,
+      "Unknown symbols found in or after stats: @message"
+    ),
+  ])
+  func `refusals`(query: String, position: Int, message: String) {
+    let error = Sample.error(query)
+    #expect(error?.message == message)
+    #expect(error?.position == position)
+  }
 }

@@ -30,14 +30,20 @@ import Testing
       try Sample.rows(query, [Self.record]) == ["e.name=exception n=1", "e.name=user action n=1"])
   }
 
-  @Test func `expand puts the elements in the list's place`() throws {
-    let query = "parse @message 'tags=*' as tags | expand tags | display tags"
-    #expect(try Sample.rows(query, [Sample.line(#"tags=["a","b"]"#)]) == ["tags=a", "tags=b"])
-  }
-
-  @Test func `only a field can be unnested`() {
-    #expect(throws: QueryError.self) {
-      try InsightsQuery(parsing: "unnest split(@message, ',') into x")
-    }
+  @Test(arguments: [
+    ("unnest", 6, "unexpected symbol found <EOF> at line 1 and position 6"),
+    ("unnest l", 8, "unexpected symbol found <EOF> at line 1 and position 8"),
+    ("unnest l as x", 9, "unexpected symbol found as at line 1 and position 9"),
+    (
+      "unnest split(@message, ',') into x", 12,
+      "unexpected symbol found ( at line 1 and position 12"
+    ),
+    ("unnest l into", 13, "unexpected symbol found <EOF> at line 1 and position 13"),
+    ("fields 1 as x | unnest l into x", 30, "Ephemeral field is already defined: x ([30,31])"),
+  ])
+  func `refusals`(query: String, position: Int, message: String) {
+    let error = Sample.error(query)
+    #expect(error?.message == message)
+    #expect(error?.position == position)
   }
 }

@@ -56,7 +56,11 @@ import Testing
     ("limit 0", "limit must be between 1 and 100000"),
     ("limit 100001", "limit must be between 1 and 100000"),
     ("fields bytes as n | fields packets as n", "Ephemeral field is already defined: n ([38,39])"),
-    ("join left=a right=b", "Command is not supported: join"),
+    ("lookup t a OUTPUT b", "Command is not supported: lookup"),
+    ("cidrlookup t a OUTPUT b", "Command is not supported: cidrlookup"),
+    ("pattern @message | anomaly", "Command is not supported: anomaly"),
+    ("fields a | unmask a", "Command is not supported: unmask"),
+    ("search a", "Command is not supported: search"),
     ("stats bytes by srcAddr", "Unknown symbols found in or after stats: bytes"),
     (
       "stats sum(bytes) as b by @logStream | stats avg(b) by bin(5m)",

@@ -1,4 +1,4 @@
-import CMessageDigest
+import CLibMD
 import CSodium
 
 /// The few functions of libsodium and libmd that key pairs need.

@@ -16,9 +16,14 @@ enum DescribeQueries: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let group = request["logGroupName"]?.string
-    let isListed = (request["status"] ?? "Complete") == "Complete"
+    if let group, cloud.logGroup(named: group) == nil {
+      throw .resourceNotFound("The specified log group does not exist.")
+    }
+    let isListed = (request["queryLanguage"] ?? "CWLI") == "CWLI"
+    let status = request["status"]
     let queries = cloud.logQueries.reversed().filter { query in
-      isListed && (group.map { query.logGroupNames.contains($0) } ?? true)
+      isListed && (status ?? query.status) == query.status
+        && (group.map { query.logGroupNames.contains($0) } ?? true)
     }
     return try LogsPaging.response(
       "queries", queries, for: request, limit: "maxResults", ofAtMost: 1000, default: 1000,

@@ -20,7 +20,7 @@ enum GetQueryResults: Operation {
     var response: Members = ["queryLanguage": "CWLI"]
     response["results"] = page["results"]
     response["statistics"] = query.statisticsDocument
-    response["status"] = "Complete"
+    response["status"] = query.status
     response["nextToken"] = page["nextToken"]
     return response
   }

@@ -15,22 +15,27 @@ extension LogQuery {
     return [
       "recordsMatched": .number(Double(statistics.recordsMatched)),
       "recordsScanned": .number(Double(statistics.recordsScanned)),
-      "estimatedRecordsSkipped": .number(0),
+      "estimatedRecordsSkipped": .number(Double(recordsSkipped)),
       "bytesScanned": .number(Double(statistics.bytesScanned)),
-      "estimatedBytesSkipped": .number(0),
-      "logGroupsScanned": .number(Double(logGroupNames.count)),
+      "estimatedBytesSkipped": .number(Double(bytesSkipped)),
+      "logGroupsScanned": .number(Double(logGroupsScanned)),
     ]
   }
 
-  /// As DescribeQueries shows it, its groups and period in front of the text.
+  /// A query takes no simulated time, so it is over as soon as it is started.
+  var status: Value { result.notices.contains(where: \.isFailure) ? "Failed" : "Complete" }
+
+  /// As DescribeQueries shows it, its groups and period in front of the text unless it says itself
+  /// which it reads.
   var document: Value {
     let sources = logGroupNames.map { "\"\($0)\"" }.joined(separator: ", ")
-    let text =
-      "SOURCE \(sources) START=\(period.lowerBound)000 END=\(period.upperBound)999 | \(text)"
+    let source = "SOURCE \(sources) START=\(period.lowerBound)000 END=\(period.upperBound)999 | "
     return [
-      "queryLanguage": "CWLI", "queryId": .string(id), "queryString": .string(text),
-      "status": "Complete", "createTime": .integer(startedAt.milliseconds),
-      "logGroupName": .string(logGroupNames.first ?? ""),
+      "queryLanguage": "CWLI", "queryId": .string(id),
+      "queryString": .string(namesItsGroups ? text : source + text), "status": status,
+      "createTime": .integer(startedAt.milliseconds),
+      "logGroupName": .string(logGroupNames.first ?? ""), "queryDuration": 0,
+      "bytesScanned": .number(Double(result.statistics.bytesScanned)),
     ]
   }
 }

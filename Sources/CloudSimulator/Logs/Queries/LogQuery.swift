@@ -10,6 +10,11 @@ public struct LogQuery: Equatable, Sendable {
   /// Seconds since 1970, both included.
   public let period: ClosedRange<Int>
   public let startedAt: Instant
+  /// Whether the text begins with SOURCE.
+  let namesItsGroups: Bool
+  let logGroupsScanned: Int
+  let recordsSkipped: Int
+  let bytesSkipped: Int
   public let result: QueryResult
 }
 

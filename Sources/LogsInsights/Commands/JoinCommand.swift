@@ -1,0 +1,88 @@
+/// `join type=left left=a right=b where a.id = b.id (SOURCE "other")`: puts the log events of other
+/// groups beside those whose key is the same; their fields become `b.field`.
+struct JoinCommand: Command {
+  static let keywords = ["join"]
+  /// The most distinct keys on the right side.
+  static let keyLimit = 50_000
+
+  private var isLeft = false
+  private var left: FieldName?
+  private var right: FieldName?
+  private let leftKey: FieldName
+  private let rightKey: FieldName
+  private let query: ParsedQuery
+
+  private static let options = "type=, left=, right= or where"
+
+  init(parsing parser: inout Parser) throws(Diagnostic) {
+    while !parser.isKeyword("where") {
+      let place = parser.current.range
+      let option = try parser.name(Self.options)
+      try parser.expectSymbol("=")
+      switch option.word?.lowercased() {
+      case "type":
+        if try parser.skipKeyword("left") {
+          isLeft = true
+        } else if try !parser.skipKeyword("inner") {
+          throw parser.unexpected("inner or left")
+        }
+      case "left": left = try parser.name("a name for the records of this query")
+      case "right": right = try parser.name("a name for the records of the other query")
+      default:
+        throw Diagnostic(.unexpected(symbol: option.text, expected: Self.options), at: place)
+      }
+    }
+    guard let left, let right else {
+      throw parser.unexpected("left= and right= before where")
+    }
+    try parser.advance()
+    let first = try parser.name("\(left.text).field")
+    try parser.expectSymbol("=")
+    let second = try parser.name("\(right.text).field")
+    if let leftKey = first.dropping(left), let rightKey = second.dropping(right) {
+      (self.leftKey, self.rightKey) = (leftKey, rightKey)
+    } else if let rightKey = first.dropping(right), let leftKey = second.dropping(left) {
+      (self.leftKey, self.rightKey) = (leftKey, rightKey)
+    } else {
+      let range = first.range.lowerBound..<second.range.upperBound
+      throw Diagnostic(
+        .unexpected(
+          symbol: parser.spelling(range),
+          expected: "an equality such as \(left.text).field = \(right.text).field"), at: range)
+    }
+    guard parser.isSymbol("(") else { throw parser.unexpected("( SOURCE \"log group\" )") }
+    query = try parser.subquery()
+  }
+
+  func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
+    guard planner.joined == nil else {
+      let rule = "only one join is allowed in a query"
+      throw Diagnostic(.misplaced(command: Self.keyword, rule: rule), at: range)
+    }
+    guard let left, let right else { return }
+    let key = try planner.slot(of: leftKey)
+    var inner = try planner.planner(of: query)
+    let column = ShownColumn(name: rightKey.text, slot: try inner.slot(of: rightKey))
+    let index = planner.subqueries.count
+    planner.joined = JoinedSide(
+      left: left.text, right: right.text, planners: [inner], columns: [column],
+      slots: [planner.newSlot()], source: query.source, range: query.range, index: index)
+    // Its columns are only known when the rest of the query has been taken in.
+    planner.subqueries.append(
+      Subquery(
+        query: InsightsQuery(text: "", source: query.source, plan: try inner.finish()),
+        range: query.range))
+    planner.append(
+      JoinStage(subquery: index, key: key, keepsUnmatched: isLeft), .summarising)
+  }
+}
+
+extension FieldName {
+  /// `a.id` without `a`, `nil` when it begins otherwise.
+  fileprivate func dropping(_ alias: FieldName) -> FieldName? {
+    guard steps.count > 1, steps[0] == .member(alias.text), case .member = steps[1] else {
+      return nil
+    }
+    return FieldName(steps: Array(steps.dropFirst()), range: range)
+  }
+}

@@ -1,0 +1,47 @@
+/// The rows of a query that was run before the one it stands in, found by key or by place.
+struct SubqueryTable: Sendable {
+  let rows: [[Scalar]]
+  /// For each column its slot in the outer query.
+  let slots: [Int]
+  private var byKey: [EqualityKey: [Int]] = [:]
+
+  init(_ subquery: Subquery, rows: [[Scalar]]) {
+    self.rows = rows
+    slots = subquery.slots
+    guard let key = subquery.key else { return }
+    for (index, row) in rows.enumerated() {
+      guard let key = EqualityKey(row[key]) else { continue }
+      byKey[key, default: []].append(index)
+    }
+  }
+
+  var keyCount: Int { byKey.count }
+
+  func rows(equalTo value: Scalar) -> [Int] {
+    EqualityKey(value).flatMap { byKey[$0] } ?? []
+  }
+}
+
+/// What two values have in common when `=` holds between them: the number, else the text.
+enum EqualityKey: Hashable, Sendable {
+  case integer(Int)
+  case number(Double)
+  case text(Text)
+
+  /// `nil` for values that are equal to nothing.
+  init?(_ value: Scalar) {
+    switch value.number {
+    case .integer(let number)?: self = .integer(number)
+    case .number(let number)?: self = Int(exactly: number).map(Self.integer) ?? .number(number)
+    default:
+      guard let text = value.asText else { return nil }
+      self = .text(text)
+    }
+  }
+}
+
+extension QueryContext {
+  func holds(_ value: Scalar, inSubquery index: Int) -> Bool {
+    index < subqueries.count && !subqueries[index].rows(equalTo: value).isEmpty
+  }
+}

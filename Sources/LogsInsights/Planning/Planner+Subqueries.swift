@@ -1,0 +1,120 @@
+/// What a `join` has brought in: its names, and the plan of its right side, which grows with every
+/// field of it that a later command names.
+struct JoinedSide: Sendable {
+  var left: String
+  var right: String
+  /// The planner of the right side; boxed in an array, as a planner cannot hold another.
+  var planners: [Planner]
+  /// The columns wanted of it, the key first, and their slots in the outer query.
+  var columns: [ShownColumn]
+  var slots: [Int]
+  var source: QuerySource?
+  var range: Range<Int>
+  /// The place among the subqueries.
+  var index: Int
+  /// After `stats` its fields are gone.
+  var isReachable = true
+}
+
+extension Planner {
+  /// Takes in the commands of a query inside this one.
+  func planner(of query: ParsedQuery) throws(Diagnostic) -> Planner {
+    var planner = Planner(text: text)
+    try planner.take(query.commands)
+    return planner
+  }
+
+  /// Plans a query inside this one, and returns its columns without the pointer.
+  func plan(_ query: ParsedQuery) throws(Diagnostic) -> (query: InsightsQuery, columns: [String]) {
+    var planner = try planner(of: query)
+    let plan = try planner.finish()
+    let inner = InsightsQuery(text: spelling(query.range), source: query.source, plan: plan)
+    return (inner, inner.columns.filter { $0 != SystemField.pointer.rawValue })
+  }
+
+  mutating func take(
+    _ commands: [(command: any Command, range: Range<Int>)]
+  ) throws(Diagnostic) {
+    for (command, range) in commands {
+      let symbol = spelling(range)
+      if isDeduplicated, !(command is LimitCommand) {
+        let expected = "nothing but limit after dedup; dedup keeps the first record in sort order"
+        throw Diagnostic(.unexpected(symbol: symbol, expected: expected), at: range)
+      }
+      if isEstimate {
+        let rule = "it must be the last command"
+        throw Diagnostic(.misplaced(command: EstimateCommand.keyword, rule: rule), at: range)
+      }
+      try command.plan(in: &self, at: range)
+      keywords.append(symbol.lowercased())
+    }
+  }
+
+  /// `field in ( query )`: the query gives one column, or one of the field's name among others.
+  mutating func bind(
+    _ value: Expression, in query: ParsedQuery
+  ) throws(Diagnostic) -> BoundExpression {
+    let bound = try bind(value)
+    let (inner, columns) = try plan(query)
+    let name = spelling(value.range)
+    guard let key = columns.count == 1 ? 0 : columns.firstIndex(of: name) else {
+      let expected =
+        "a query with one column, or with one named \(name); this one has "
+        + columns.joined(separator: ", ")
+      throw Diagnostic(
+        .unexpected(symbol: spelling(query.range), expected: expected), at: query.range)
+    }
+    let index = subqueries.count
+    subqueries.append(
+      Subquery(
+        query: inner, range: query.range, key: inner.columns.firstIndex(of: columns[key])))
+    return .call(
+      { arguments, context in
+        arguments[0].isNull
+          ? .null : .boolean(context.holds(arguments[0], inSubquery: index))
+      }, [bound])
+  }
+
+  // MARK: join
+
+  /// The field that a name after `join` means: `left.field` is the record's own.
+  mutating func resolveJoined(_ name: FieldName) throws(Diagnostic) -> BoundExpression? {
+    guard let joined, joined.isReachable, name.steps.count > 1,
+      case .member(let side) = name.steps[0]
+    else { return nil }
+    let rest = FieldName(steps: Array(name.steps.dropFirst()), range: name.range)
+    guard case .member = rest.steps[0] else { return nil }
+    if side == joined.left {
+      self.joined?.isReachable = false
+      defer { self.joined?.isReachable = true }
+      return try resolve(rest)
+    }
+    return side == joined.right ? .slot(try slot(ofJoined: rest)) : nil
+  }
+
+  private mutating func slot(ofJoined name: FieldName) throws(Diagnostic) -> Int {
+    guard var joined, var planner = joined.planners.first else { return newSlot() }
+    if let known = joined.columns.firstIndex(where: { $0.name == name.text }) {
+      return joined.slots[known]
+    }
+    let column = ShownColumn(name: name.text, slot: try planner.slot(of: name))
+    let slot = newSlot()
+    joined.planners = [planner]
+    joined.columns.append(column)
+    joined.slots.append(slot)
+    self.joined = joined
+    return slot
+  }
+
+  /// All subqueries, that of the `join` with the columns which turned out to be wanted.
+  mutating func finishSubqueries() throws(Diagnostic) -> [Subquery] {
+    guard let joined, var planner = joined.planners.first else { return subqueries }
+    planner.displayed = joined.columns
+    let inner = InsightsQuery(
+      text: spelling(joined.range), source: joined.source, plan: try planner.finish())
+    subqueries[joined.index] = Subquery(
+      query: inner, range: joined.range, key: 0, slots: joined.slots, keyLimit: JoinCommand.keyLimit
+    )
+    return subqueries
+  }
+}
