@@ -87,7 +87,8 @@ transcripts: build ## play the sample transcripts anew, when what a replay compa
 bench: build ## print time, memory and start-up
 	@$(SWIFT) build $(RELEASE_FLAGS) --product vpclab-bench
 	@scripts/bench $(PROGRAM) .build/$(CONFIGURATION)/vpclab-bench
-	@scripts/bench-insights $(PROGRAM)
+	@$(SWIFT) build $(RELEASE_FLAGS) --product insights-bench
+	@scripts/bench-insights $(PROGRAM) .build/$(CONFIGURATION)/insights-bench
 
 # Its own folder: the bench looks into the simulator, which needs a build for testing.
 bench-network: setup ## print the speed of the data plane

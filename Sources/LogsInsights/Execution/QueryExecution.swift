@@ -9,10 +9,16 @@
 public struct QueryExecution: Sendable {
   public let query: InsightsQuery
   var context: QueryContext
-  var scanner: RecordScanner
+  /// All stages; the first ones, and statistics that can be merged, work in parts.
   var stages: [any Stage]
-  var buffer = RecordBuffer()
+  /// The part that takes what is consumed here.
+  var own: PartialExecution
+  /// The state in which parts begin.
+  let fresh: PartialExecution
+  var nextPiece = 0
+  private var buffer = RecordBuffer()
   var statistics = QueryStatistics()
+  var sightings: Sightings
   private var output: [Batch] = []
 
   /// `period` is in epoch milliseconds with both ends included (`StartQuery`'s seconds S to E are
@@ -22,9 +28,9 @@ public struct QueryExecution: Sendable {
     _ query: InsightsQuery, period: ClosedRange<Int>? = nil, limit: Int? = nil, now: Int = 0
   ) {
     self.query = query
-    context = QueryContext(period: period, now: now)
-    scanner = RecordScanner(fields: query.plan.sourceFields, slots: query.plan.slotCount)
-    stages = query.plan.stages
+    let context = QueryContext(period: period, now: now)
+    self.context = context
+    var stages = query.plan.stages
     let count = max(1, min(limit ?? LimitCommand.standard, LimitCommand.range.upperBound))
     if !stages.contains(where: { $0 is LimitStage }) || limit != nil {
       if var sort = stages.last as? SortStage, sort.bound ?? Int.max > count {
@@ -33,6 +39,13 @@ public struct QueryExecution: Sendable {
       }
       stages.append(LimitStage(count: count))
     }
+    self.stages = stages
+    let alone = stages.prefix { $0.isStateless }
+    let stats = stages.dropFirst(alone.count).first as? StatsStage
+    fresh = PartialExecution(
+      query, context, stages: Array(alone), stats: stats?.isMergeable == true ? stats : nil)
+    own = fresh
+    sightings = fresh.scanner.sightings
   }
 
   /// Whether more records cannot change the result, as after `limit any`.
@@ -48,9 +61,7 @@ public struct QueryExecution: Sendable {
   }
 
   func isInPeriod(_ timestamp: Int) -> Bool {
-    guard let period = context.period else { return true }
-    return period.contains(timestamp)
-      || query.plan.comparison?.period(before: period).contains(timestamp) == true
+    context.period.map { query.wants(timestamp, in: $0) } ?? true
   }
 
   public mutating func consume(_ records: some Sequence<LogRecord>) {
@@ -63,6 +74,7 @@ public struct QueryExecution: Sendable {
   /// Ends the query. Nothing may be consumed afterwards.
   public mutating func finish() -> QueryResult {
     flush()
+    if let stats = own.stats { stages[own.stages.count] = stats }
     for index in stages.indices {
       if index == query.plan.matchPoint { countUnmatched() }
       if let batch = stages[index].finish(in: context) { run(batch, from: index + 1) }
@@ -75,12 +87,15 @@ public struct QueryExecution: Sendable {
 
   mutating func flush() {
     guard buffer.count > 0 else { return }
-    let batch = scanner.scan(buffer)
+    let batch = own.scanner.scan(buffer)
     buffer = RecordBuffer()
-    run(batch, from: 0)
+    var portion = Portion(layout: .standard)
+    own.run(batch, &portion)
+    portion.sightings = own.scanner.sightings
+    absorb(portion)
   }
 
-  private mutating func run(_ batch: Batch, from first: Int) {
+  mutating func run(_ batch: Batch, from first: Int) {
     var batch = batch
     for index in first..<stages.count {
       if index == query.plan.matchPoint { statistics.recordsMatched += batch.count }
@@ -107,10 +122,11 @@ public struct QueryExecution: Sendable {
     var notices: [QueryNotice] = []
     if statistics.recordsScanned > 0 {
       let known =
-        (scanner.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + scanner.layoutNames
-        + scanner.documentNames
+        (sightings.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + sightings.layoutNames
+        + sightings.documentNames
         + SystemField.allCases.map(\.rawValue) + query.plan.aliases
-      for field in scanner.missingFields {
+      for (field, isFound) in zip(query.plan.sourceFields, sightings.isFound) where !isFound {
+        guard case .discovered = field.origin else { continue }
         let name = field.name.text
         let suggestion = Suggestion.nearest(to: name, among: known)
         notices.append(.unknownField(name, suggestion: suggestion))

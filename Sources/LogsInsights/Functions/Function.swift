@@ -8,6 +8,9 @@ struct Function: Sendable {
   let arity: ClosedRange<Int>
   /// Fields that the function reads without being told, handed over before its arguments.
   let implicitFields: [String]
+  /// Whether it gives the start of the period, its last argument, that an instant lies in; whole
+  /// columns of instants are then rounded at once.
+  let isFloor: Bool
   let bind: @Sendable (CallSite) throws(Diagnostic) -> Body
 
   var name: String { names[0] }
@@ -19,17 +22,20 @@ struct Function: Sendable {
     self.names = names
     self.arity = arity
     implicitFields = []
+    isFloor = false
     bind = { _ in { arguments, _ in body(arguments) } }
   }
 
   /// A function that prepares itself once for a query, from arguments that are constant there.
   init(
     _ names: String..., arity: ClosedRange<Int>, implicitFields: [String] = [],
+    isFloor: Bool = false,
     binding bind: @escaping @Sendable (CallSite) throws(Diagnostic) -> Body
   ) {
     self.names = names
     self.arity = arity
     self.implicitFields = implicitFields
+    self.isFloor = isFloor
     self.bind = bind
   }
 }

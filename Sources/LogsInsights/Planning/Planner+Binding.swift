@@ -37,7 +37,11 @@ extension Planner {
           try resolve(FieldName(steps: [.member(field)], range: expression.range)))
       }
       for argument in arguments { values.append(try bindArgument(argument)) }
-      return .call(try function.bind(site), values)
+      let body = try function.bind(site)
+      if function.isFloor, case .period(let period)? = arguments.last?.form {
+        return .floor(period, values[0], call: body)
+      }
+      return .call(body, values)
     }
   }
 
