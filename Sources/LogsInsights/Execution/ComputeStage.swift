@@ -3,6 +3,8 @@ struct ComputeStage: Stage {
   let expression: BoundExpression
   let slot: Int
 
+  var isStateless: Bool { true }
+
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
     var batch = batch
     batch[slot] = expression.evaluate(batch, in: context)

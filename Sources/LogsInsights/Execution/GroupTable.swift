@@ -29,6 +29,11 @@ struct GroupTable: Sendable {
     return (group, true)
   }
 
+  /// The key of a group.
+  func key(_ group: Int) -> [UInt8] {
+    Array(keyBytes[(group == 0 ? 0 : keyEnds[group - 1])..<keyEnds[group]])
+  }
+
   private func holds(_ group: Int, _ key: [UInt8]) -> Bool {
     let start = group == 0 ? 0 : keyEnds[group - 1]
     guard keyEnds[group] - start == key.count else { return false }

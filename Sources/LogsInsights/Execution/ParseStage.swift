@@ -6,6 +6,8 @@ struct ParseStage: Stage {
   /// Whether a row is repeated for every match.
   let isMulti: Bool
 
+  var isStateless: Bool { true }
+
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
     let texts = source.evaluate(batch, in: context).texts(count: batch.count)
     switch extraction {

@@ -9,12 +9,18 @@
 public struct QueryExecution: Sendable {
   public let query: InsightsQuery
   var context: QueryContext
-  var scanner: RecordScanner
+  /// All stages; the first ones, and statistics that can be merged, work in parts.
   var stages: [any Stage]
-  var buffer = RecordBuffer()
+  /// The part that takes what is consumed here.
+  var own: PartialExecution
+  /// The state in which parts begin.
+  let fresh: PartialExecution
+  var nextPiece = 0
+  private var buffer = RecordBuffer()
   var statistics = QueryStatistics()
   /// Why there can be no result.
   private var failure: QueryNotice?
+  var sightings: Sightings
   private var output: [Batch] = []
 
   /// `period` is in epoch milliseconds with both ends included (`StartQuery`'s seconds S to E are
@@ -26,7 +32,7 @@ public struct QueryExecution: Sendable {
     subqueries: [SubqueryResult] = []
   ) {
     self.query = query
-    context = QueryContext(period: period, now: now)
+    var context = QueryContext(period: period, now: now)
     for (subquery, result) in zip(query.plan.subqueries, subqueries) {
       let table = SubqueryTable(subquery, rows: result.rows)
       if result.rows.count >= Subquery.rowLimit { failure = .tooManyRows(Subquery.rowLimit) }
@@ -35,8 +41,8 @@ public struct QueryExecution: Sendable {
       statistics.recordsScanned += result.statistics.recordsScanned
       statistics.bytesScanned += result.statistics.bytesScanned
     }
-    scanner = RecordScanner(fields: query.plan.sourceFields, slots: query.plan.slotCount)
-    stages = query.plan.stages
+    self.context = context
+    var stages = query.plan.stages
     let count = max(1, min(limit ?? LimitCommand.standard, LimitCommand.range.upperBound))
     if !stages.contains(where: { $0 is LimitStage }) || limit != nil {
       if var sort = stages.last as? SortStage, sort.bound ?? Int.max > count {
@@ -45,6 +51,13 @@ public struct QueryExecution: Sendable {
       }
       stages.append(LimitStage(count: count))
     }
+    self.stages = stages
+    let alone = stages.prefix { $0.isStateless }
+    let stats = stages.dropFirst(alone.count).first as? StatsStage
+    fresh = PartialExecution(
+      query, context, stages: Array(alone), stats: stats?.isMergeable == true ? stats : nil)
+    own = fresh
+    sightings = fresh.scanner.sightings
   }
 
   /// Whether more records cannot change the result, as after `limit any`.
@@ -60,9 +73,7 @@ public struct QueryExecution: Sendable {
   }
 
   func isInPeriod(_ timestamp: Int) -> Bool {
-    guard let period = context.period else { return true }
-    return period.contains(timestamp)
-      || query.plan.comparison?.period(before: period).contains(timestamp) == true
+    context.period.map { query.wants(timestamp, in: $0) } ?? true
   }
 
   public mutating func consume(_ records: some Sequence<LogRecord>) {
@@ -91,6 +102,7 @@ public struct QueryExecution: Sendable {
 
   private mutating func drain() {
     flush()
+    if let stats = own.stats { stages[own.stages.count] = stats }
     for index in stages.indices {
       if index == query.plan.matchPoint { countUnmatched() }
       if let batch = stages[index].finish(in: context) { run(batch, from: index + 1) }
@@ -100,12 +112,15 @@ public struct QueryExecution: Sendable {
 
   mutating func flush() {
     guard buffer.count > 0 else { return }
-    let batch = scanner.scan(buffer)
+    let batch = own.scanner.scan(buffer)
     buffer = RecordBuffer()
-    run(batch, from: 0)
+    var portion = Portion(layout: .standard)
+    own.run(batch, &portion)
+    portion.sightings = own.scanner.sightings
+    absorb(portion)
   }
 
-  private mutating func run(_ batch: Batch, from first: Int) {
+  mutating func run(_ batch: Batch, from first: Int) {
     var batch = batch
     for index in first..<stages.count {
       if index == query.plan.matchPoint { statistics.recordsMatched += batch.count }
@@ -133,10 +148,11 @@ public struct QueryExecution: Sendable {
     if let failure { notices.append(failure) }
     if statistics.recordsScanned > 0 {
       let known =
-        (scanner.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + scanner.layoutNames
-        + scanner.documentNames
+        (sightings.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + sightings.layoutNames
+        + sightings.documentNames
         + SystemField.allCases.map(\.rawValue) + query.plan.aliases
-      for field in scanner.missingFields {
+      for (field, isFound) in zip(query.plan.sourceFields, sightings.isFound) where !isFound {
+        guard case .discovered = field.origin else { continue }
         let name = field.name.text
         let suggestion = Suggestion.nearest(to: name, among: known)
         notices.append(.unknownField(name, suggestion: suggestion))

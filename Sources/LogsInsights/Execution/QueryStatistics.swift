@@ -15,4 +15,10 @@ public struct QueryStatistics: Equatable, Sendable {
     self.recordsScanned = recordsScanned
     self.bytesScanned = bytesScanned
   }
+
+  static func += (left: inout QueryStatistics, right: QueryStatistics) {
+    left.recordsMatched += right.recordsMatched
+    left.recordsScanned += right.recordsScanned
+    left.bytesScanned += right.bytesScanned
+  }
 }

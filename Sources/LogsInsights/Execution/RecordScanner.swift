@@ -1,17 +1,10 @@
 /// Reads from raw records the fields that a query needs, and nothing else.
 struct RecordScanner: Sendable {
-  private let fields: [SourceField]
-  private let slots: Int
-  private let readsMessages: Bool
-  /// For each field whether any record had it.
-  private(set) var isFound: [Bool]
-  private(set) var hasFlowLogRecords = false
-  /// Names of the layouts of records met so far, for suggestions only.
-  private(set) var layoutNames: [String] = []
-  /// Names of JSON messages, for suggestions only, in the order of appearance.
-  private(set) var documentNames: [String] = []
-
-  private static let maximumDocumentNames = 200
+  let fields: [SourceField]
+  let slots: Int
+  /// Whether any field is discovered in the messages.
+  let readsMessages: Bool
+  var sightings: Sightings
 
   init(fields: [SourceField], slots: Int) {
     self.fields = fields
@@ -19,7 +12,7 @@ struct RecordScanner: Sendable {
     readsMessages = fields.contains {
       if case .discovered = $0.origin { true } else { false }
     }
-    isFound = Array(repeating: false, count: fields.count)
+    sightings = Sightings(fields: fields.count)
   }
 
   /// Whether the query asks when a record was made, or which one it is.
@@ -32,10 +25,10 @@ struct RecordScanner: Sendable {
     }
   }
 
-  /// The fields, among the discovered ones, that no record had.
-  var missingFields: [SourceField] {
-    fields.indices.filter { !isFound[$0] }.map { fields[$0] }.filter {
-      if case .discovered = $0.origin { true } else { false }
+  /// Whether each discovered field was in some record.
+  var hasFoundAll: Bool {
+    fields.indices.allSatisfy {
+      if case .discovered = fields[$0].origin { sightings.isFound[$0] } else { true }
     }
   }
 
@@ -53,8 +46,8 @@ struct RecordScanner: Sendable {
     switch field {
     case .message:
       return .text(TextColumn(bytes: buffer.bytes, starts: buffer.starts, ends: buffer.ends))
-    case .timestamp: return .timestamps(buffer.timestamps)
-    case .ingestionTime: return .timestamps(buffer.ingestionTimes)
+    case .timestamp: return .timestamps(buffer.timestamps[...])
+    case .ingestionTime: return .timestamps(buffer.ingestionTimes[...])
     case .logStream: return names(of: buffer) { $0.stream }
     case .log: return names(of: buffer) { $0.log }
     case .pointer:
@@ -88,33 +81,22 @@ struct RecordScanner: Sendable {
   private mutating func discover(in buffer: RecordBuffer, into batch: inout Batch) {
     let discovered = fields.indices.compactMap { index -> (index: Int, flowLogColumn: Int?)? in
       guard case .discovered(let column) = fields[index].origin else { return nil }
-      guard let layout = buffer.layout else { return (index, column) }
-      return (index, layout.column(named: fields[index].name.text))
+      return (index, column)
     }
     var starts = discovered.map { _ in [Int](repeating: -1, count: buffer.count) }
     var ends = starts
     var documents: [(row: Int, document: Scalar)] = []
-    let layout = buffer.layout
-    if let layout, !layoutNames.contains(layout.fieldNames[0]) {
-      layoutNames += layout.fieldNames + layout.names
-    }
-    var columnStarts = [Int](repeating: 0, count: (layout?.names.count ?? 14) + 1)
+    var columnStarts = [Int](repeating: 0, count: 15)
     let bytes = buffer.bytes.span
     for row in 0..<buffer.count {
       let line = buffer.starts[row]..<buffer.ends[row]
-      let isRecord =
-        if let layout {
-          layout.split(bytes, line, starts: &columnStarts)
-        } else {
-          FlowLogRecord.split(bytes, line, starts: &columnStarts)
-        }
-      if isRecord {
-        if layout == nil { hasFlowLogRecords = true }
+      if FlowLogRecord.split(bytes, line, starts: &columnStarts) {
+        sightings.hasFlowLogRecords = true
         for (place, field) in discovered.enumerated() {
           guard let column = field.flowLogColumn else { continue }
           starts[place][row] = columnStarts[column]
           ends[place][row] = columnStarts[column + 1] - 1
-          isFound[field.index] = true
+          sightings.isFound[field.index] = true
         }
       } else if let document = Self.document(bytes.extracting(line)) {
         documents.append((row, document))
@@ -125,17 +107,17 @@ struct RecordScanner: Sendable {
       batch[fields[field.index].slot] =
         documents.isEmpty ? .text(texts) : column(field.index, texts, documents)
     }
-    for (_, document) in documents { remember(document) }
+    for (_, document) in documents { sightings.note(document) }
   }
 
-  private mutating func column(
+  mutating func column(
     _ index: Int, _ texts: TextColumn, _ documents: [(row: Int, document: Scalar)]
   ) -> Column {
     var values = (0..<texts.count).map { texts[$0] }
     let name = fields[index].name
     for (row, document) in documents {
       values[row] = Self.value(name, in: document)
-      if !values[row].isNull { isFound[index] = true }
+      if !values[row].isNull { sightings.isFound[index] = true }
     }
     return .scalars(values)
   }
@@ -153,17 +135,9 @@ struct RecordScanner: Sendable {
     return value.isStructure ? .null : value
   }
 
-  private static func document(_ line: Span<UInt8>) -> Scalar? {
+  static func document(_ line: Span<UInt8>) -> Scalar? {
     guard line.count > 1, line[0] == UInt8(ascii: "{") else { return nil }
     guard case .map(let members)? = JSON.parse(line, numbersAsText: true) else { return nil }
     return .map(members)
-  }
-
-  private mutating func remember(_ document: Scalar) {
-    guard case .map(let members) = document else { return }
-    for member in members where documentNames.count < Self.maximumDocumentNames {
-      let name = member.name.string
-      if !documentNames.contains(name) { documentNames.append(name) }
-    }
   }
 }

@@ -9,6 +9,10 @@ protocol Stage: Sendable {
   /// Records that came in and do not count as matched (see `QueryStatistics.recordsMatched`).
   var unmatched: Int { get }
 
+  /// Whether a batch's outcome depends on that batch alone, so that parts of a query may each do
+  /// this for the batches that they have.
+  var isStateless: Bool { get }
+
   /// Whether nothing that may still come in can change the result.
   var isSatisfied: Bool { get }
 }
@@ -16,5 +20,6 @@ protocol Stage: Sendable {
 extension Stage {
   mutating func finish(in context: QueryContext) -> Batch? { nil }
   var unmatched: Int { 0 }
+  var isStateless: Bool { false }
   var isSatisfied: Bool { false }
 }

@@ -6,11 +6,14 @@ struct StatsStage: Stage {
   private let slots: Int
   private let leavesOutEmptyRecords: Bool
 
-  private var groups = GroupTable()
-  /// For each key the value of each group.
-  private var keyValues: [[Scalar]]
+  private var groups: KeyTable
   private var isAnything = false
+  /// Groups whose keys are all the `-` of a NODATA or SKIPDATA record.
+  private var emptyGroups: Set<Int> = []
+  private var examinedGroups = 0
   private(set) var unmatched = 0
+  /// The place of the next row among all rows of the query; parts of it begin where they belong.
+  var nextRow: UInt64 = 0
 
   init(
     keys: [(expression: BoundExpression, slot: Int)], statistics: [Aggregation.Entry],
@@ -21,60 +24,108 @@ struct StatsStage: Stage {
     self.outputs = outputs
     self.slots = slots
     self.leavesOutEmptyRecords = leavesOutEmptyRecords
-    keyValues = Array(repeating: [], count: keys.count)
+    groups = KeyTable(parts: keys.count)
   }
 
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
     isAnything = true
     let rowGroups = groupRows(batch, in: context)
-    let count = keys.isEmpty ? 1 : groups.count
+    nextRow += UInt64(batch.count)
+    let count = groupCount
+    var numbers: [Int: WholeNumbers] = [:]
     for index in statistics.indices {
-      let arguments = statistics[index].arguments.map { $0.evaluate(batch, in: context) }
-      statistics[index].statistic.add(arguments, groups: rowGroups, groupCount: count)
+      let columns = statistics[index].arguments.map { $0.evaluate(batch, in: context) }
+      guard statistics[index].statistic.takesNumbers, columns.count == 1 else {
+        statistics[index].statistic.add(columns, groups: rowGroups, groupCount: count)
+        continue
+      }
+      switch columns[0] {
+      case .integers(let values):
+        statistics[index].statistic.add(
+          numbers: values.span, groups: rowGroups.span, groupCount: count)
+      case .text(let texts):
+        let slot = statistics[index].arguments[0].slot
+        let whole = slot.flatMap { numbers[$0] } ?? WholeNumbers(texts)
+        if let slot { numbers[slot] = whole }
+        add(whole, columns[0], rowGroups, to: index, count)
+      default:
+        statistics[index].statistic.add(columns, groups: rowGroups, groupCount: count)
+      }
     }
     return nil
   }
 
+  /// Whole numbers go in by themselves; what is left goes in as it is.
+  private mutating func add(
+    _ whole: WholeNumbers, _ column: Column, _ rowGroups: [Int], to index: Int, _ count: Int
+  ) {
+    guard !whole.others.isEmpty else {
+      statistics[index].statistic.add(
+        numbers: whole.values.span, groups: rowGroups.span, groupCount: count)
+      return
+    }
+    var (values, groups): ([Int], [Int]) = ([], [])
+    var others = whole.others[...]
+    for row in rowGroups.indices {
+      if others.first == row {
+        others.removeFirst()
+        continue
+      }
+      values.append(whole.values[row])
+      groups.append(rowGroups[row])
+    }
+    statistics[index].statistic.add(
+      numbers: values.span, groups: groups.span, groupCount: count)
+    statistics[index].statistic.add(
+      [column.gathered(whole.others)], groups: whole.others.map { rowGroups[$0] },
+      groupCount: count)
+  }
+
+  private var groupCount: Int { keys.isEmpty ? (isAnything ? 1 : 0) : groups.count }
+
   private mutating func groupRows(_ batch: Batch, in context: QueryContext) -> [Int] {
     guard !keys.isEmpty else { return Array(repeating: 0, count: batch.count) }
     let columns = keys.map { $0.expression.evaluate(batch, in: context) }
-    var rowGroups: [Int] = []
-    rowGroups.reserveCapacity(batch.count)
-    var key: [UInt8] = []
-    for row in 0..<batch.count {
-      key.removeAll(keepingCapacity: true)
-      for column in columns { GroupKey.append(column, row, to: &key) }
-      let (group, isNew) = groups.group(of: key)
-      if isNew {
-        for index in columns.indices {
-          keyValues[index].append(columns[index][row].compacted)
-        }
+    let rowGroups = groups.groups(of: columns, count: batch.count, firstRow: nextRow)
+    if leavesOutEmptyRecords {
+      for group in examinedGroups..<groups.count where groups.isAll(UInt8(ascii: "-"), group) {
+        emptyGroups.insert(group)
       }
-      if leavesOutEmptyRecords, Self.isEmptyRecord(key, keys: columns.count) { unmatched += 1 }
-      rowGroups.append(group)
+      examinedGroups = groups.count
+      if !emptyGroups.isEmpty { unmatched += rowGroups.count(where: emptyGroups.contains) }
     }
     return rowGroups
   }
 
-  /// Whether every key is the `-` of a NODATA or SKIPDATA record.
-  private static func isEmptyRecord(_ key: [UInt8], keys: Int) -> Bool {
-    guard key.count == 2 * keys else { return false }
-    return stride(from: 0, to: key.count, by: 2).allSatisfy {
-      key[$0] == 3 && key[$0 + 1] == UInt8(ascii: "-")
-    }
-  }
-
   mutating func finish(in context: QueryContext) -> Batch? {
-    let count = keys.isEmpty ? (isAnything ? 1 : 0) : groups.count
+    let count = groupCount
     guard count > 0 else { return nil }
+    let order = keys.isEmpty ? [0] : groups.order
     var batch = Batch(count: count, slots: slots)
-    for (index, key) in keys.enumerated() { batch[key.slot] = .scalars(keyValues[index]) }
+    for (index, key) in keys.enumerated() { batch[key.slot] = groups.column(index, order) }
     for entry in statistics {
-      batch[entry.slot] = .scalars((0..<count).map { entry.statistic.result($0) })
+      batch[entry.slot] = .scalars(order.map { entry.statistic.result($0) })
     }
     for output in outputs {
       batch[output.slot] = output.expression.evaluate(batch, in: context)
     }
     return batch
+  }
+
+  // MARK: Parts
+
+  /// Whether parts of the rows may be grouped apart and then put together.
+  var isMergeable: Bool { statistics.allSatisfy { $0.statistic.isMergeable } }
+
+  /// Takes in the groups of another part of the same query.
+  mutating func merge(_ other: StatsStage) {
+    unmatched += other.unmatched
+    guard other.isAnything else { return }
+    isAnything = true
+    let mine = keys.isEmpty ? [0] : groups.merge(other.groups)
+    for index in statistics.indices {
+      statistics[index].statistic.merge(
+        other.statistics[index].statistic, groups: mine, groupCount: groupCount)
+    }
   }
 }

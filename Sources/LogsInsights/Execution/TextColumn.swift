@@ -23,4 +23,19 @@ struct TextColumn: Sendable {
   func gathered(_ rows: [Int]) -> TextColumn {
     TextColumn(bytes: bytes, starts: rows.map { starts[$0] }, ends: rows.map { ends[$0] })
   }
+
+  /// Whether each value is this text, `nil` where it is missing.
+  func equals(_ text: Text) -> [Bool?] {
+    let sought = text.bytes.span
+    let bytes = bytes.span
+    return starts.indices.map { row in
+      let start = starts[row]
+      guard start >= 0 else { return nil }
+      guard ends[row] - start == sought.count else { return false }
+      for index in sought.indices where sought[unchecked: index] != bytes[start + index] {
+        return false
+      }
+      return true
+    }
+  }
 }

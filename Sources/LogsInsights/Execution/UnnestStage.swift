@@ -5,6 +5,8 @@ struct UnnestStage: Stage {
   /// Whether text that is a JSON array counts as a list.
   let readsText: Bool
 
+  var isStateless: Bool { true }
+
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
     let column = source.evaluate(batch, in: context)
     var rows: [Int] = []

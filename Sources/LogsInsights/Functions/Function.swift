@@ -10,6 +10,9 @@ struct Function: Sendable {
   let implicitFields: [String]
   /// The argument that is a period, if one is.
   let period: Int?
+  /// Whether it gives the start of the period, its last argument, that an instant lies in; whole
+  /// columns of instants are then rounded at once.
+  let isFloor: Bool
   let bind: @Sendable (CallSite) throws(Diagnostic) -> Body
 
   var name: String { names[0] }
@@ -22,18 +25,21 @@ struct Function: Sendable {
     self.arity = arity
     implicitFields = []
     period = nil
+    isFloor = false
     bind = { _ in { arguments, _ in body(arguments) } }
   }
 
   /// A function that prepares itself once for a query, from arguments that are constant there.
   init(
     _ names: String..., arity: ClosedRange<Int>, implicitFields: [String] = [],
-    period: Int? = nil, binding bind: @escaping @Sendable (CallSite) throws(Diagnostic) -> Body
+    period: Int? = nil, isFloor: Bool = false,
+    binding bind: @escaping @Sendable (CallSite) throws(Diagnostic) -> Body
   ) {
     self.names = names
     self.arity = arity
     self.implicitFields = implicitFields
     self.period = period
+    self.isFloor = isFloor
     self.bind = bind
   }
 }

@@ -1,11 +1,12 @@
 /// Timestamps and periods.
 let timeFunctions: [Function] = [
-  Function("bin", arity: 1...1, implicitFields: [SystemField.timestamp.rawValue], period: 0) {
-    call throws(Diagnostic) in
+  Function(
+    "bin", arity: 1...1, implicitFields: [SystemField.timestamp.rawValue], period: 0, isFloor: true
+  ) { call throws(Diagnostic) in
     let period = try call.period(0)
     return { arguments, _ in boundary(arguments[0], period.floor) }
   },
-  Function("datefloor", arity: 2...2, period: 1) { call throws(Diagnostic) in
+  Function("datefloor", arity: 2...2, period: 1, isFloor: true) { call throws(Diagnostic) in
     let period = try call.period(1)
     return { arguments, _ in boundary(arguments[0], period.floor) }
   },
@@ -49,12 +50,9 @@ let timeFunctions: [Function] = [
   },
 ]
 
-/// Instants that have four digits of a year, so that no arithmetic on them can overflow.
-private let instants = -62_167_219_200_000...253_402_300_799_999
-
 /// A timestamp, or a number of milliseconds.
 private func instant(_ value: Scalar) -> Int? {
-  value.wholeNumber.flatMap { instants.contains($0) ? $0 : nil }
+  value.wholeNumber.flatMap { Timestamp.range.contains($0) ? $0 : nil }
 }
 
 private func boundary(_ value: Scalar, _ boundary: (Int) -> Int) -> Scalar {

@@ -10,6 +10,12 @@ extension BoundExpression {
     case .call(let body, let arguments):
       let columns = arguments.map { $0.evaluate(batch, in: context) }
       return .scalars((0..<batch.count).map { row in body(columns.map { $0[row] }, context) })
+    case .floor(let period, let inner, let body):
+      let column = inner.evaluate(batch, in: context)
+      if case .timestamps(let values) = column, let starts = period.starts(of: values) {
+        return .timestamps(starts[...])
+      }
+      return .scalars((0..<batch.count).map { body([column[$0], .null], context) })
     case .arithmetic(let arithmetic, let left, let right):
       let (left, right) = (left.evaluate(batch, in: context), right.evaluate(batch, in: context))
       return .scalars((0..<batch.count).map { arithmetic.apply(left[$0], right[$0]) })
@@ -37,9 +43,7 @@ extension BoundExpression {
       }
     case .comparison(let comparison, let left, let right):
       let (left, right) = (left.evaluate(batch, in: context), right.evaluate(batch, in: context))
-      if case .text(let texts) = left, case .constant(.integer(let number)) = right {
-        return rows.map { comparison.holds(texts, $0, number) }
-      }
+      if let truth = comparison.holds(left, right) { return truth }
       return rows.map { comparison.holds(left[$0], right[$0]) }
     case .membership(let value, let list):
       let column = value.evaluate(batch, in: context)
@@ -51,7 +55,7 @@ extension BoundExpression {
     case .match(let value, let pattern):
       return pattern.found(
         in: value.evaluate(batch, in: context), count: batch.count, context.abandonedMatches)
-    case .constant, .slot, .part, .call, .arithmetic:
+    case .constant, .slot, .part, .call, .floor, .arithmetic:
       let column = evaluate(batch, in: context)
       if case .booleans(let flags) = column { return flags }
       return rows.map { column[$0].truth }
@@ -60,11 +64,41 @@ extension BoundExpression {
 }
 
 extension Comparison {
-  /// A column of text against a whole number, the commonest test of flow log records.
-  fileprivate func holds(_ texts: TextColumn, _ row: Int, _ number: Int) -> Bool? {
-    guard texts.isPresent(row) else { return nil }
-    if case .integer(let value)? = texts.number(row) { return holds(Order(value, number)) }
-    return holds(texts[row], .integer(number))
+  /// A column against a constant, the commonest tests of flow log records; `nil` for others.
+  fileprivate func holds(_ left: Column, _ right: Column) -> [Bool?]? {
+    guard case .constant(let constant) = right else { return nil }
+    switch (left, constant) {
+    case (.integers(let values), .integer(let number)):
+      return values.map { holds(Order($0, number)) }
+    case (.text(let texts), .integer(let number)):
+      let whole = WholeNumbers(texts)
+      var truth = whole.values.map { Optional(holds(Order($0, number))) }
+      for row in whole.others { truth[row] = holds(texts[row], constant) }
+      return truth
+    case (.text(let texts), .text(let text))
+    where self == .equal && Number.parse(text.bytes) == nil:
+      return texts.equals(text)
+    default: return nil
+    }
+  }
+}
+
+extension Period {
+  /// The starts of the periods that instants lie in, `nil` if one is out of the calendar. Instants
+  /// of log records follow each other closely, so most lie in the period of the one before.
+  fileprivate func starts(of values: ArraySlice<Int>) -> [Int]? {
+    var starts: [Int] = []
+    starts.reserveCapacity(values.count)
+    var known = 0..<0
+    for value in values {
+      guard Timestamp.range.contains(value) else { return nil }
+      if !known.contains(value) {
+        let start = floor(value)
+        known = start..<next(after: start)
+      }
+      starts.append(known.lowerBound)
+    }
+    return starts
   }
 }
 

@@ -5,6 +5,8 @@ indirect enum BoundExpression: Sendable {
   /// A part of a map or a list.
   case part(BoundExpression, [FieldName.Step])
   case call(Function.Body, [BoundExpression])
+  /// The start of the period that an instant lies in; `call` says what any other value gives.
+  case floor(Period, BoundExpression, call: Function.Body)
   case not(BoundExpression)
   case and(BoundExpression, BoundExpression)
   case or(BoundExpression, BoundExpression)
@@ -14,4 +16,5 @@ indirect enum BoundExpression: Sendable {
   case match(BoundExpression, TextPattern)
 
   var constant: Scalar? { if case .constant(let value) = self { value } else { nil } }
+  var slot: Int? { if case .slot(let slot) = self { slot } else { nil } }
 }

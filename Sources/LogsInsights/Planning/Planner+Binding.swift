@@ -41,7 +41,11 @@ extension Planner {
         // A period is read from the call site by the function itself and has no value here.
         values.append(index == function.period ? .constant(.null) : try bind(argument))
       }
-      return .call(try function.bind(site), values)
+      let body = try function.bind(site)
+      if function.isFloor, case .period(let period)? = arguments.last?.form {
+        return .floor(period, values[0], call: body)
+      }
+      return .call(body, values)
     }
   }
 

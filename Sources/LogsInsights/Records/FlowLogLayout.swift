@@ -8,7 +8,8 @@ public struct FlowLogLayout: Equatable, Sendable {
   public let names: [String]
   /// The same columns by the names of Logs Insights: `srcAddr`, `logStatus`.
   public let fieldNames: [String]
-  private let startColumn: Int?
+  /// The column of the start of a record's window.
+  let startColumn: Int?
 
   /// The default format, version 2.
   public static let standard = FlowLogLayout(names: FlowLogField.standard)
@@ -39,15 +40,15 @@ public struct FlowLogLayout: Equatable, Sendable {
   /// `nil` for a line that is no header: one whose words are names, most of them known ones.
   init?(header line: Span<UInt8>) {
     guard line.count > 0, Self.isLetter(line[0]) else { return nil }
+    // Most lines that are no header have a byte early on that none has.
+    for index in line.indices where !Self.isInName(line[unchecked: index]) { return nil }
     var words: [[UInt8]] = [[]]
     for index in 0..<line.count {
       let byte = line[index]
       if byte == UInt8(ascii: " ") {
         words.append([])
-      } else if Self.isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") {
-        words[words.count - 1].append(byte)
       } else {
-        return nil
+        words[words.count - 1].append(byte)
       }
     }
     guard words.allSatisfy({ Self.isLetter($0.first ?? 0) }) else { return nil }
@@ -56,7 +57,12 @@ public struct FlowLogLayout: Equatable, Sendable {
     self.init(names: names)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+  private static func isInName(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: " ")
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   func column(named name: String) -> Int? {
     fieldNames.firstIndex(of: name) ?? names.firstIndex(of: name)
@@ -92,13 +98,20 @@ public struct FlowLogLayout: Equatable, Sendable {
       if bytes[index] == UInt8(ascii: " ") { column += 1 }
       index += 1
     }
+    var end = index
+    while end < line.upperBound, bytes[end] != UInt8(ascii: " ") { end += 1 }
+    return Self.milliseconds(bytes, index..<end)
+  }
+
+  /// Epoch seconds as milliseconds; 0 for what is no such number.
+  static func milliseconds(_ bytes: Span<UInt8>, _ column: Range<Int>) -> Int {
+    guard (1...12).contains(column.count) else { return 0 }
     var seconds = 0
-    let first = index
-    while index < line.upperBound, index - first < 12, (0x30...0x39).contains(bytes[index]) {
-      seconds = seconds * 10 + Int(bytes[index] - 0x30)
-      index += 1
+    for index in column {
+      let digit = bytes[index] &- 48
+      guard digit < 10 else { return 0 }
+      seconds = seconds &* 10 &+ Int(digit)
     }
-    let isWhole = index == line.upperBound || bytes[index] == UInt8(ascii: " ")
-    return index > first && isWhole ? seconds * 1_000 : 0
+    return seconds &* 1_000
   }
 }

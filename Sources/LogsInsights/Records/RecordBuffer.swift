@@ -9,8 +9,6 @@ struct RecordBuffer: Sendable {
   /// For each record the index of its origin.
   private(set) var origins: [Int] = []
   private(set) var originTable: [Origin] = []
-  /// How the messages are written; `nil` for whatever is discovered in each.
-  private(set) var layout: FlowLogLayout?
 
   struct Origin: Equatable, Sendable {
     var stream: String
@@ -25,25 +23,6 @@ struct RecordBuffer: Sendable {
   var isFull: Bool { count >= Self.recordLimit || bytes.count >= Self.byteLimit }
 
   init() {}
-
-  /// Takes over the bytes of a file without a copy; their lines are then appended by place.
-  init(lines bytes: [UInt8], layout: FlowLogLayout, origin: Origin) {
-    self.bytes = bytes
-    self.layout = layout
-    originTable = [origin]
-    let expected = bytes.count / 64
-    starts.reserveCapacity(expected)
-    ends.reserveCapacity(expected)
-  }
-
-  mutating func append(line: Range<Int>, timestamp: Int, ordinal: Int) {
-    starts.append(line.lowerBound)
-    ends.append(line.upperBound)
-    timestamps.append(timestamp)
-    ingestionTimes.append(timestamp)
-    ordinals.append(ordinal)
-    origins.append(0)
-  }
 
   mutating func append(_ record: LogRecord) {
     starts.append(bytes.count)

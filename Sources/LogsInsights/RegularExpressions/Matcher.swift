@@ -37,6 +37,25 @@ extension RegularExpression {
       return result > 0
     }
 
+    enum Search: Equatable {
+      case found(at: Int)
+      case nothing
+      /// The limit of work was reached; nothing is known.
+      case givenUp
+    }
+
+    /// The first place in a range of bytes where the expression is found, however many lines they
+    /// are. A search that is given up is not counted: lines will be tried one by one.
+    func search(_ bytes: [UInt8], _ range: Range<Int>) -> Search {
+      let result = bytes.withUnsafeBufferPointer { buffer in
+        let base = buffer.baseAddress.map { $0 + range.lowerBound }
+        return pcre2_match_8(code, base, range.count, 0, 0, data, context)
+      }
+      if result == PCRE2_ERROR_NOMATCH { return .nothing }
+      guard result > 0, let place = group(0) else { return .givenUp }
+      return .found(at: range.lowerBound + place.lowerBound)
+    }
+
     mutating func finds(in text: Text) -> Bool {
       let result = text.bytes.withUnsafeBufferPointer { buffer in
         pcre2_match_8(code, buffer.baseAddress, buffer.count, 0, 0, data, context)

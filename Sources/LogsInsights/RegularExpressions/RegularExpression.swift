@@ -19,6 +19,13 @@ final class RegularExpression: @unchecked Sendable {
     return Int(count)
   }
 
+  /// No match is shorter than so many characters.
+  var minimumLength: Int {
+    var length: UInt32 = 0
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
+    return Int(length)
+  }
+
   /// Steps of PCRE2's matcher that one line may cost; ordinary patterns need some dozens.
   static let matchLimit: UInt32 = 1_000_000
 

@@ -11,13 +11,23 @@ struct CountStatistic: Statistic {
   mutating func add(_ arguments: [Column], groups: [Int], groupCount: Int) {
     counts.extend(to: groupCount, with: 0)
     guard let column = arguments.first else {
-      for group in groups { counts[group] += 1 }
+      counts.withUnsafeMutableBufferPointer { counts in
+        for group in groups { counts[group] &+= 1 }
+      }
       return
     }
     for (row, group) in groups.enumerated() where column.isPresent(row) { counts[group] += 1 }
   }
 
   func result(_ group: Int) -> Scalar { .integer(counts[group]) }
+
+  var isMergeable: Bool { true }
+
+  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+    guard let other = other as? Self else { return }
+    counts.extend(to: groupCount, with: 0)
+    for (theirs, count) in other.counts.enumerated() { counts[groups[theirs]] += count }
+  }
 }
 
 extension Array {

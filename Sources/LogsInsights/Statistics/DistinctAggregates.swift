@@ -30,6 +30,21 @@ struct DistinctStatistic: Statistic {
     }
   }
 
+  /// A list is in the order of appearance, which parts do not know.
+  var isMergeable: Bool { !lists }
+
+  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+    guard let other = other as? Self else { return }
+    counts.extend(to: groupCount, with: 0)
+    for index in 0..<other.seen.count {
+      var key = other.seen.key(index)
+      let theirs = key.withUnsafeBytes { $0.loadUnaligned(as: Int.self) }
+      let group = groups[theirs]
+      withUnsafeBytes(of: group) { key.replaceSubrange(0..<$0.count, with: $0) }
+      if seen.group(of: key).isNew { counts[group] += 1 }
+    }
+  }
+
   func result(_ group: Int) -> Scalar {
     lists ? .list(values[group]) : .integer(counts[group])
   }

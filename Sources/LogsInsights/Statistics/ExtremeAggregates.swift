@@ -7,25 +7,81 @@ let extremeAggregates: [Aggregate] = [
 struct ExtremeStatistic: Statistic {
   /// How a new value must stand to the best so far to replace it.
   let wanted: Order
-  private var values: [Scalar] = []
+  /// The best whole numbers so far, as long as a group has seen nothing else.
+  private var numbers: [Int] = []
+  /// The best of groups that have seen anything else: fractions, timestamps.
+  private var others: [Int: Scalar] = [:]
+  private let none: Int
 
-  init(wanted: Order) { self.wanted = wanted }
+  init(wanted: Order) {
+    self.wanted = wanted
+    none = wanted == .ascending ? Int.max : Int.min
+  }
+
+  var takesNumbers: Bool { true }
 
   mutating func add(_ arguments: [Column], groups: [Int], groupCount: Int) {
-    values.extend(to: groupCount, with: .null)
+    numbers.extend(to: groupCount, with: none)
     for (row, group) in groups.enumerated() {
       guard let number = arguments[0].number(row) else { continue }
-      guard let best = values[group].number else {
-        values[group] = kept(arguments[0], row, number)
-        continue
+      if case .timestamp(let instant) = arguments[0][row] {
+        keep(.timestamp(instant), group)
+      } else {
+        keep(number, group)
       }
-      if Order.numeric(number, best) == wanted { values[group] = kept(arguments[0], row, number) }
     }
   }
 
-  func result(_ group: Int) -> Scalar { values[group] }
+  mutating func add(numbers values: Span<Int>, groups: Span<Int>, groupCount: Int) {
+    numbers.extend(to: groupCount, with: none)
+    let (wantsLess, none) = (wanted == .ascending, none)
+    let extremes = numbers.withUnsafeMutableBufferPointer { numbers in
+      var extremes: [Int] = []
+      for row in values.indices {
+        let (value, group) = (values[unchecked: row], groups[unchecked: row])
+        if wantsLess ? value < numbers[group] : value > numbers[group] {
+          numbers[group] = value
+        } else if value == none {
+          extremes.append(row)
+        }
+      }
+      return extremes
+    }
+    for row in extremes { keep(.integer(none), groups[row]) }
+  }
 
-  private func kept(_ column: Column, _ row: Int, _ number: Scalar) -> Scalar {
-    if case .timestamp(let instant) = column[row] { .timestamp(instant) } else { number }
+  /// Of values that are equal as numbers a whole one is kept, then the one that was there.
+  private mutating func keep(_ value: Scalar, _ group: Int) {
+    if case .integer(let number) = value, number != none {
+      if Order(number, numbers[group]) == wanted { numbers[group] = number }
+      return
+    }
+    guard let best = others[group] else {
+      others[group] = value
+      return
+    }
+    if let number = value.number, let known = best.number,
+      Order.numeric(number, known) == wanted
+    {
+      others[group] = value
+    }
+  }
+
+  func result(_ group: Int) -> Scalar {
+    let number = numbers[group]
+    guard let other = others[group] else { return number == none ? .null : .integer(number) }
+    guard number != none, let known = other.number else { return other }
+    return Order.numeric(known, .integer(number)) == wanted ? other : .integer(number)
+  }
+
+  var isMergeable: Bool { true }
+
+  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+    guard let other = other as? Self else { return }
+    numbers.extend(to: groupCount, with: none)
+    for (theirs, number) in other.numbers.enumerated() where number != none {
+      keep(.integer(number), groups[theirs])
+    }
+    for (theirs, value) in other.others { keep(value, groups[theirs]) }
   }
 }

@@ -69,6 +69,16 @@ struct HistogramStatistic: Statistic {
     }
   }
 
+  var isMergeable: Bool { true }
+
+  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+    guard let other = other as? Self else { return }
+    counts.extend(to: groupCount, with: [:])
+    for (theirs, more) in other.counts.enumerated() {
+      counts[groups[theirs]].merge(more, uniquingKeysWith: +)
+    }
+  }
+
   func result(_ group: Int) -> Scalar {
     guard !counts[group].isEmpty else { return .null }
     let buckets = counts[group].sorted { $0.key < $1.key }

@@ -56,6 +56,14 @@ struct PercentileStatistic: Statistic {
     }
   }
 
+  var isMergeable: Bool { true }
+
+  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+    guard let other = other as? Self else { return }
+    values.extend(to: groupCount, with: [])
+    for (theirs, more) in other.values.enumerated() { values[groups[theirs]] += more }
+  }
+
   func result(_ group: Int) -> Scalar {
     let sorted = values[group].sorted()
     guard !sorted.isEmpty else { return .null }

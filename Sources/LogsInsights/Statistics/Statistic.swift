@@ -5,4 +5,23 @@ protocol Statistic: Sendable {
 
   /// Missing when the group gave nothing to count with.
   func result(_ group: Int) -> Scalar
+
+  /// Whether whole numbers may be handed over by themselves, apart from all other values.
+  var takesNumbers: Bool { get }
+
+  /// Takes in whole numbers, each with its group.
+  mutating func add(numbers: Span<Int>, groups: Span<Int>, groupCount: Int)
+
+  /// Whether two states can become one whose results do not depend on how values were shared out.
+  var isMergeable: Bool { get }
+
+  /// Takes in a state of the same kind; `groups` has the group here of each group there.
+  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int)
+}
+
+extension Statistic {
+  var takesNumbers: Bool { false }
+  mutating func add(numbers: Span<Int>, groups: Span<Int>, groupCount: Int) {}
+  var isMergeable: Bool { false }
+  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {}
 }

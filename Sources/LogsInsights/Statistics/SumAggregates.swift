@@ -6,40 +6,92 @@ let sumAggregates: [Aggregate] = [
   Aggregate("avg", arity: 1...1) { _ in SumStatistic(divides: true) },
 ]
 
+/// Sums without loss: nothing is rounded before the end, so the order of values does not matter.
 struct SumStatistic: Statistic {
-  /// Whole numbers are added without loss, until a sum no longer fits.
   private struct Total: Sendable {
     var whole = 0
-    var fraction = 0.0
     var count = 0
   }
 
   let divides: Bool
   private var totals: [Total] = []
+  /// What no longer fits into the totals of some groups.
+  private var spilled: [Int: Int128] = [:]
+  private var fractions: [Int: ExactSum] = [:]
 
   init(divides: Bool) { self.divides = divides }
+
+  var takesNumbers: Bool { true }
 
   mutating func add(_ arguments: [Column], groups: [Int], groupCount: Int) {
     totals.extend(to: groupCount, with: Total())
     for (row, group) in groups.enumerated() {
       switch arguments[0].number(row) {
-      case .integer(let value)?:
-        let (sum, overflow) = totals[group].whole.addingReportingOverflow(value)
-        if overflow { totals[group].fraction += Double(value) } else { totals[group].whole = sum }
-        totals[group].count += 1
+      case .integer(let value)?: add(value, 1, to: group)
       case .number(let value)?:
-        totals[group].fraction += value
+        fractions[group, default: ExactSum()].add(value)
         totals[group].count += 1
       default: break
       }
     }
   }
 
+  mutating func add(numbers: Span<Int>, groups: Span<Int>, groupCount: Int) {
+    totals.extend(to: groupCount, with: Total())
+    // The bare memory of the totals: each addition would otherwise ask whether it is shared.
+    let overflows = totals.withUnsafeMutableBufferPointer { totals in
+      var overflows: [Int] = []
+      for row in numbers.indices {
+        let group = groups[unchecked: row]
+        let (sum, overflow) = totals[group].whole.addingReportingOverflow(numbers[unchecked: row])
+        if overflow {
+          overflows.append(row)
+        } else {
+          totals[group].whole = sum
+          totals[group].count &+= 1
+        }
+      }
+      return overflows
+    }
+    for row in overflows { add(numbers[row], 1, to: groups[row]) }
+  }
+
+  private mutating func add(_ value: Int, _ count: Int, to group: Int) {
+    let (sum, overflow) = totals[group].whole.addingReportingOverflow(value)
+    totals[group].count &+= count
+    if overflow {
+      spill(value, group)
+    } else {
+      totals[group].whole = sum
+    }
+  }
+
+  private mutating func spill(_ value: Int, _ group: Int) {
+    spilled[group, default: 0] += Int128(totals[group].whole) + Int128(value)
+    totals[group].whole = 0
+  }
+
   func result(_ group: Int) -> Scalar {
     let total = totals[group]
     guard total.count > 0 else { return .null }
-    if divides { return .numeric((Double(total.whole) + total.fraction) / Double(total.count)) }
-    if total.fraction == 0 { return .integer(total.whole) }
-    return .numeric(Double(total.whole) + total.fraction)
+    let whole = Int128(total.whole) + (spilled[group] ?? 0)
+    let fraction = fractions[group]?.value ?? 0
+    if divides { return .numeric((Double(whole) + fraction) / Double(total.count)) }
+    if fraction == 0, let whole = Int(exactly: whole) { return .integer(whole) }
+    return .numeric(Double(whole) + fraction)
+  }
+
+  var isMergeable: Bool { true }
+
+  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+    guard let other = other as? Self else { return }
+    totals.extend(to: groupCount, with: Total())
+    for (theirs, total) in other.totals.enumerated() {
+      add(total.whole, total.count, to: groups[theirs])
+    }
+    for (theirs, whole) in other.spilled { spilled[groups[theirs], default: 0] += whole }
+    for (theirs, fraction) in other.fractions {
+      fractions[groups[theirs], default: ExactSum()].add(fraction)
+    }
   }
 }

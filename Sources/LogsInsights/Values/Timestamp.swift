@@ -1,5 +1,8 @@
 /// Instants in UTC as Logs Insights prints them.
 enum Timestamp {
+  /// Instants that have four digits of a year, so that no arithmetic on them can overflow.
+  static let range = -62_167_219_200_000...253_402_300_799_999
+
   /// `yyyy-MM-dd HH:mm:ss.SSS`
   static func text(_ milliseconds: Int) -> String {
     let date = CivilDate(milliseconds: milliseconds)

@@ -38,6 +38,15 @@ struct InsightsCommand: ParsableCommand {
   @Option(help: "The records' format, as in '${srcaddr} ${dstaddr} ${action}'.")
   var format: String?
 
+  @Option(help: "How many threads work at once; by default one for each processor.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 256")
+    }
+  }
+
   @Option(help: "table or chart for people, json or csv for machines.")
   var output = OutputFormat.table
 
@@ -53,7 +62,10 @@ struct InsightsCommand: ParsableCommand {
     if self.files.isEmpty, isatty(STDIN_FILENO) == 1 {
       try messages.writeMessage("Type or paste records; Ctrl-D on a line of its own ends them.\n")
     }
-    let (result, failures) = run(query, over: files, layout: layout)
+    let run = QueryRun(
+      query: query, files: files, layout: layout, jobs: jobs ?? WorkerThreads.available,
+      now: WallClock.now * 1_000)
+    let (result, failures) = run.result()
     for failure in failures {
       try messages.writeMessage("vpclab: cannot read \(failure.path): \(failure.message)\n")
     }
@@ -82,31 +94,6 @@ struct InsightsCommand: ParsableCommand {
     } catch {
       throw CommandFailure("--format: \(error)", status: .usage)
     }
-  }
-
-  private func run(
-    _ query: InsightsQuery, over files: [LogFile], layout: FlowLogLayout
-  ) -> (QueryResult, [UnreadableFile]) {
-    var execution = QueryExecution(query, now: WallClock.now * 1_000)
-    var failures: [UnreadableFile] = []
-    var progress = ReadingProgress(of: files)
-    for file in files where !execution.isSatisfied {
-      var layout = layout
-      var position = 0
-      do throws(LogFileError) {
-        try file.read { lines, bytesRead in
-          execution.consume(lines: lines, layout: &layout, file: file.path)
-          progress.update(bytesRead: bytesRead)
-          position = bytesRead
-          return !execution.isSatisfied
-        }
-      } catch {
-        failures.append(UnreadableFile(path: file.path, message: "\(error)"))
-      }
-      progress.finish(position)
-    }
-    progress.clear()
-    return (execution.finish(), failures)
   }
 
   private func show(_ result: QueryResult, _ failures: [UnreadableFile]) throws {

@@ -1,0 +1,84 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// An open file, closed when nobody holds it any more; standard input stays open.
+final class FileDescriptor: ByteSource {
+  private let number: Int32
+  /// Bytes that were looked at before and are still to be read.
+  private var beginning: [UInt8] = []
+  private(set) var bytesRead = 0
+
+  init(path: String) throws(LogFileError) {
+    number = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw .system(errno) }
+    var information = stat()
+    if fstat(number, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
+      throw .folder
+    }
+  }
+
+  deinit { if number != STDIN_FILENO { close(number) } }
+
+  /// The first bytes of the file, without taking them; fewer than wanted only if there are no more.
+  func peek(atLeast wanted: Int, atMost size: Int) throws(LogFileError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: size)
+    var count = 0
+    while count < wanted {
+      let more = try Self.filled(&bytes, from: count) { memory throws(LogFileError) in
+        try read(into: memory)
+      }
+      if more == 0 { break }
+      count += more
+    }
+    bytes.removeLast(size - count)
+    bytesRead -= count
+    beginning = bytes
+    return bytes
+  }
+
+  func read(into memory: UnsafeMutableRawBufferPointer) throws(LogFileError) -> Int {
+    if !beginning.isEmpty {
+      let count = min(beginning.count, memory.count)
+      memory.copyBytes(from: beginning[..<count])
+      beginning.removeFirst(count)
+      bytesRead += count
+      return count
+    }
+    while true {
+      let count = systemRead(number, memory.baseAddress, memory.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw .system(errno) }
+      bytesRead += count
+      return count
+    }
+  }
+
+  /// Hands out the memory of an array from an index on.
+  static func filled(
+    _ bytes: inout [UInt8], from start: Int,
+    by fill: (UnsafeMutableRawBufferPointer) throws(LogFileError) -> Int
+  ) throws(LogFileError) -> Int {
+    var failure: LogFileError?
+    let count = bytes.withUnsafeMutableBytes { memory in
+      do throws(LogFileError) {
+        return try fill(UnsafeMutableRawBufferPointer(rebasing: memory[start...]))
+      } catch {
+        failure = error
+        return 0
+      }
+    }
+    if let failure { throw failure }
+    return count
+  }
+}
+
+private func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  #if canImport(Darwin)
+    Darwin.read(file, bytes, count)
+  #else
+    Glibc.read(file, bytes, count)
+  #endif
+}

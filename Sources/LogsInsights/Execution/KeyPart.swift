@@ -1,0 +1,49 @@
+/// One value of a group's key as two or three words, so that keys are compared without looking at
+/// text.
+///
+/// The low byte of the first word says what follows: 0 a missing value, 1 a timestamp in the second
+/// word, 2 and more a text so many bytes long less two, which fills the other bytes; 255 a longer
+/// text whose number is in the second word. Words are filled up with zeros, so equal values have
+/// equal words and different ones have not.
+enum KeyPart {
+  static let missing: UInt64 = 0
+  static let timestamp: UInt64 = 1
+  static let long: UInt64 = 255
+
+  /// The longest text that so many words hold.
+  static func capacity(words: Int) -> Int { 8 * words - 1 }
+
+  /// The bytes of a text that was put into words; `nil` for anything else.
+  static func text(_ words: ArraySlice<UInt64>) -> [UInt8]? {
+    guard let first = words.first, first & 0xFF >= 2, first & 0xFF != long else { return nil }
+    let length = Int(first & 0xFF) - 2
+    return (1..<(length + 1)).map { index in
+      UInt8(truncatingIfNeeded: words[words.startIndex + index / 8] >> UInt64(8 * (index % 8)))
+    }
+  }
+
+  /// Puts a text that fits into words; its bytes are read one by one.
+  static func put(_ text: Span<UInt8>, _ words: inout MutableSpan<UInt64>, at place: Int) {
+    words[place] = UInt64(text.count + 2)
+    for index in text.indices {
+      let byte = UInt64(text[index]) << UInt64(8 * ((index + 1) % 8))
+      words[place + (index + 1) / 8] |= byte
+    }
+  }
+
+  /// A text of up to 15 bytes as two words, read eight bytes at a time: sixteen bytes from its start
+  /// must be readable.
+  @inline(__always)
+  static func words(_ start: UnsafeRawPointer, _ length: Int) -> (UInt64, UInt64) {
+    let low = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+    let high = UInt64(
+      littleEndian: start.loadUnaligned(fromByteOffset: 7, as: UInt64.self))
+    let tag = UInt64(truncatingIfNeeded: length &+ 2)
+    if length <= 7 {
+      let bits = UInt64(truncatingIfNeeded: 8 &* length)
+      return ((low & ((1 &<< bits) &- 1)) << 8 | tag, 0)
+    }
+    let bits = UInt64(truncatingIfNeeded: 8 &* (15 &- length))
+    return (low << 8 | tag, high & (UInt64.max &>> bits))
+  }
+}

@@ -1,0 +1,373 @@
+internal import CByteMask
+
+/// Numbers the groups of rows by their keys, a batch at a time.
+///
+/// A key has a fixed number of words (see `KeyPart`), so a row costs some loads, a product and a
+/// comparison, and no object at all. Open addressing; the order of groups is that of their first
+/// rows, whatever the hash, so that a query has one answer.
+struct KeyTable: Sendable {
+  let parts: Int
+  /// Words of one part: two hold every IPv4 address, three an interface's id.
+  private var width = 2
+  private var stride: Int { parts * width }
+  /// The keys of all groups end to end, with room for more.
+  private var words: [UInt64] = []
+  private(set) var count = 0
+  /// The upper half of a group's hash and its number plus one; 0 is free. A power of two long.
+  private var table = [UInt64](repeating: 0, count: 256)
+  /// The first row of each group in the order of all rows of the query.
+  private var firstRows: [UInt64] = []
+  /// Texts too long for words.
+  private var longTexts = GroupTable()
+  /// For each part the values of groups that are neither text nor time, and so not in the words.
+  private var others: [[Int: Scalar]]
+  private var codes = CodeTable()
+
+  /// The words and hashes of a batch, kept for the next one.
+  private var batchWords: [UInt64] = []
+  private var batchHashes: [UInt64] = []
+
+  init(parts: Int) {
+    self.parts = parts
+    others = Array(repeating: [:], count: parts)
+  }
+
+  // MARK: Rows to groups
+
+  /// The group of each row. `firstRow` is the place of the batch's first row among all rows.
+  mutating func groups(of columns: [Column], count rows: Int, firstRow: UInt64) -> [Int] {
+    if let groups = codedGroups(columns, rows, firstRow) { return groups }
+    if parts == 1, case .timestamps(let values) = columns[0] {
+      return timeGroups(values, firstRow)
+    }
+    return wordGroups(columns, rows, firstRow)
+  }
+
+  private mutating func wordGroups(
+    _ columns: [Column], _ rows: Int, _ firstRow: UInt64
+  ) -> [Int] {
+    if count == 0 { width = columns.contains { Self.isLong($0) } ? 3 : 2 }
+    batchHashes.removeAll(keepingCapacity: true)
+    batchHashes.append(contentsOf: repeatElement(KeyHash.seed, count: rows))
+    batchWords.removeAll(keepingCapacity: true)
+    batchWords.append(contentsOf: repeatElement(0, count: rows * stride))
+    for (part, column) in columns.enumerated() { encode(column, rows, part) }
+    hashParts(rows)
+    reserve(rows)
+    let known = count
+    let groups = find(rows)
+    if count > known { keepOthers(columns, groups, from: known, firstRow) }
+    return groups
+  }
+
+  /// Rows in the order of time, as in most files, have the key of the row before.
+  private mutating func timeGroups(_ values: ArraySlice<Int>, _ firstRow: UInt64) -> [Int] {
+    var groups: [Int] = []
+    groups.reserveCapacity(values.count)
+    var last: (value: Int, group: Int)?
+    for (row, value) in values.enumerated() {
+      if let last, last.value == value {
+        groups.append(last.group)
+        continue
+      }
+      let group = wordGroups([.timestamps([value])], 1, firstRow &+ UInt64(row))[0]
+      last = (value, group)
+      groups.append(group)
+    }
+    return groups
+  }
+
+  private static func isLong(_ column: Column) -> Bool {
+    guard case .text(let texts) = column else { return false }
+    let capacity = KeyPart.capacity(words: 2)
+    return texts.starts.indices.contains { texts.ends[$0] - texts.starts[$0] > capacity }
+  }
+
+  private mutating func encode(_ column: Column, _ rows: Int, _ part: Int) {
+    switch column {
+    case .text(let texts): encode(texts, rows, part)
+    case .timestamps(let values):
+      for (row, value) in values.enumerated() {
+        let place = row * stride + part * width
+        batchWords[place] = KeyPart.timestamp
+        batchWords[place + 1] = UInt64(bitPattern: Int64(value))
+      }
+    case .coded, .integers, .booleans, .scalars, .constant, .pointers:
+      for row in 0..<rows { encode(column[row], row * stride + part * width) }
+    }
+  }
+
+  private mutating func encode(_ texts: TextColumn, _ rows: Int, _ part: Int) {
+    let (stride, width) = (stride, width)
+    var slow: [Int] = []
+    batchWords.withUnsafeMutableBufferPointer { words in
+      texts.bytes.withUnsafeBytes { bytes in
+        texts.starts.withUnsafeBufferPointer { starts in
+          texts.ends.withUnsafeBufferPointer { ends in
+            guard let base = bytes.baseAddress else {
+              slow = Array(0..<rows)
+              return
+            }
+            var place = part * width
+            for row in 0..<rows {
+              let start = starts[row]
+              let length = ends[row] &- start
+              if start >= 0, length <= 15, start &+ 16 <= bytes.count {
+                (words[place], words[place &+ 1]) = KeyPart.words(base + start, length)
+              } else if start >= 0 {
+                slow.append(row)
+              }
+              place &+= stride
+            }
+          }
+        }
+      }
+    }
+    for row in slow {
+      encode(texts.bytes[texts.starts[row]..<texts.ends[row]], row * stride + part * width)
+    }
+  }
+
+  private mutating func encode(_ value: Scalar, _ place: Int) {
+    switch value {
+    case .null: break
+    case .text(let text): encode(text.bytes, place)
+    case .timestamp(let instant):
+      batchWords[place] = KeyPart.timestamp
+      batchWords[place + 1] = UInt64(bitPattern: Int64(instant))
+    case .boolean, .integer, .number, .list, .map:
+      // Equal in print is equal as a key.
+      encode(Text(value.printed ?? "").bytes, place)
+    }
+  }
+
+  private mutating func encode(_ text: ArraySlice<UInt8>, _ place: Int) {
+    guard text.count > KeyPart.capacity(words: width) else {
+      var words = batchWords.mutableSpan
+      return KeyPart.put(text.span, &words, at: place)
+    }
+    batchWords[place] = KeyPart.long
+    batchWords[place + 1] = UInt64(longTexts.group(of: Array(text)).index)
+  }
+
+  private mutating func hashParts(_ rows: Int) {
+    let (parts, width, stride) = (parts, width, stride)
+    batchHashes.withUnsafeMutableBufferPointer { hashes in
+      batchWords.withUnsafeBufferPointer { words in
+        for row in 0..<rows {
+          var place = row &* stride
+          var hash = hashes[row]
+          for _ in 0..<parts {
+            hash = KeyHash.mixed(hash, words[place], words[place &+ 1])
+            if width == 3 { hash = KeyHash.mixed(hash, words[place &+ 2], 0) }
+            place &+= width
+          }
+          hashes[row] = hash
+        }
+      }
+    }
+  }
+
+  private mutating func reserve(_ rows: Int) {
+    let groups = count + rows
+    if words.count < groups * stride {
+      let missing = max(groups * stride, words.count * 2) - words.count
+      words.append(contentsOf: repeatElement(0, count: missing))
+    }
+    guard groups * 2 > table.count else { return }
+    var size = table.count
+    while size < groups * 2 { size *= 2 }
+    table = Array(repeating: 0, count: size)
+    for group in 0..<count {
+      let hash = hash(ofGroup: group)
+      var place = Int(truncatingIfNeeded: hash) & (size - 1)
+      while table[place] != 0 { place = (place + 1) & (size - 1) }
+      table[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(group + 1)
+    }
+  }
+
+  private func hash(ofGroup group: Int) -> UInt64 {
+    var hash = KeyHash.seed
+    for part in 0..<parts {
+      let place = group * stride + part * width
+      hash = KeyHash.mixed(hash, words[place], words[place + 1])
+      if width == 3 { hash = KeyHash.mixed(hash, words[place + 2], 0) }
+    }
+    return hash
+  }
+
+  /// Looks up the keys of the batch. There is room for all of them to be new.
+  private mutating func find(_ rows: Int) -> [Int] {
+    let stride = stride
+    let mask = table.count - 1
+    var count = count
+    let found = [Int](unsafeUninitializedCapacity: rows) { groups, groupCount in
+      groupCount = rows
+      batchWords.withUnsafeBufferPointer { sought in
+        batchHashes.withUnsafeBufferPointer { hashes in
+          words.withUnsafeMutableBufferPointer { words in
+            table.withUnsafeMutableBufferPointer { table in
+              for row in 0..<rows {
+                // Fetch what later rows will look at, so that their memory comes in time.
+                if row &+ 16 < rows {
+                  byte_prefetch(&table[Int(truncatingIfNeeded: hashes[row &+ 16]) & mask])
+                  let entry = table[Int(truncatingIfNeeded: hashes[row &+ 8]) & mask]
+                  let group = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
+                  if group > 0 { byte_prefetch(&words[(group &- 1) &* stride]) }
+                }
+                let hash = hashes[row]
+                let key = row &* stride
+                var place = Int(truncatingIfNeeded: hash) & mask
+                while true {
+                  let entry = table[place]
+                  if entry == 0 {
+                    for index in 0..<stride {
+                      words[count &* stride &+ index] = sought[key &+ index]
+                    }
+                    groups[row] = count
+                    count &+= 1
+                    table[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(truncatingIfNeeded: count)
+                    break
+                  }
+                  if (entry ^ hash) >> 32 == 0 {
+                    let group = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
+                    let held = group &* stride
+                    var difference: UInt64 = 0
+                    for index in 0..<stride {
+                      difference |= words[held &+ index] ^ sought[key &+ index]
+                    }
+                    if difference == 0 {
+                      groups[row] = group
+                      break
+                    }
+                  }
+                  place = (place &+ 1) & mask
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    self.count = count
+    return found
+  }
+
+  /// Notes of new groups what is not in their words: where they began, and values that are printed
+  /// alike and yet no text.
+  private mutating func keepOthers(
+    _ columns: [Column], _ groups: [Int], from known: Int, _ firstRow: UInt64
+  ) {
+    for (row, group) in groups.enumerated() where group == firstRows.count {
+      firstRows.append(firstRow &+ UInt64(row))
+      for (part, column) in columns.enumerated() {
+        switch column {
+        case .text, .coded, .timestamps, .pointers: break
+        case .integers, .booleans, .scalars, .constant:
+          keep(column[row], group, part)
+        }
+      }
+    }
+  }
+
+  private mutating func keep(_ value: Scalar, _ group: Int, _ part: Int) {
+    switch value {
+    case .null, .text, .timestamp: break
+    case .boolean, .integer, .number, .list, .map: others[part][group] = value.compacted
+    }
+  }
+
+  // MARK: Codes to groups
+
+  private mutating func codedGroups(
+    _ columns: [Column], _ rows: Int, _ firstRow: UInt64
+  ) -> [Int]? {
+    var coded: [CodedColumn] = []
+    for column in columns {
+      guard case .coded(let column) = column else { return nil }
+      coded.append(column)
+    }
+    guard (1...2).contains(coded.count) else { return nil }
+    codes.use(coded.map(\.dictionary))
+    var (groups, unknown) = codes.groups(coded, rows)
+    for row in unknown {
+      let first = coded.map { Column.scalars([$0[row]]) }
+      let group = codes.group(coded, row) ?? wordGroups(first, 1, firstRow &+ UInt64(row))[0]
+      codes.set(group, coded, row)
+      groups[row] = group
+    }
+    return groups
+  }
+
+  // MARK: Groups to values
+
+  /// The groups in the order of their first rows.
+  var order: [Int] {
+    let groups = Array(0..<count)
+    let isOrdered = groups.dropFirst().allSatisfy { firstRows[$0 - 1] < firstRows[$0] }
+    return isOrdered ? groups : groups.sorted { firstRows[$0] < firstRows[$1] }
+  }
+
+  func value(_ group: Int, _ part: Int) -> Scalar {
+    if let other = others[part][group] { return other }
+    let place = group * stride + part * width
+    switch words[place] & 0xFF {
+    case KeyPart.missing: return .null
+    case KeyPart.timestamp: return .timestamp(Int(Int64(bitPattern: words[place + 1])))
+    case KeyPart.long: return .text(Text(longTexts.key(Int(words[place + 1]))))
+    default: return .text(Text(KeyPart.text(words[place..<(place + width)]) ?? []))
+    }
+  }
+
+  /// The values of a part for some groups.
+  func column(_ part: Int, _ groups: [Int]) -> Column {
+    guard others[part].isEmpty else { return .scalars(groups.map { value($0, part) }) }
+    var texts = TextColumn(bytes: [], starts: [], ends: [])
+    for group in groups {
+      switch value(group, part) {
+      case .text(let text):
+        texts.starts.append(texts.bytes.count)
+        texts.bytes.append(contentsOf: text.bytes)
+        texts.ends.append(texts.bytes.count)
+      case .null:
+        texts.starts.append(-1)
+        texts.ends.append(-1)
+      default: return .scalars(groups.map { value($0, part) })
+      }
+    }
+    return .text(texts)
+  }
+
+  /// Whether every part of a group's key is this text of one byte.
+  func isAll(_ byte: UInt8, _ group: Int) -> Bool {
+    (0..<parts).allSatisfy { words[group * stride + $0 * width] == 3 | UInt64(byte) << 8 }
+  }
+
+  // MARK: Two tables
+
+  /// Takes in the groups of another table and returns the group here of each group there.
+  mutating func merge(_ other: KeyTable) -> [Int] {
+    var groups: [Int] = []
+    groups.reserveCapacity(other.count)
+    let size = 4_096
+    for start in Swift.stride(from: 0, to: other.count, by: size) {
+      let theirs = Array(start..<min(start + size, other.count))
+      let columns = (0..<parts).map { other.column($0, theirs) }
+      let known = count
+      let mine = wordGroups(columns, theirs.count, 0)
+      for (row, group) in mine.enumerated() {
+        let first = other.firstRows[theirs[row]]
+        guard group < known, firstRows[group] <= first else {
+          // Whoever saw the group first says what its values are.
+          firstRows[group] = first
+          for part in 0..<parts {
+            others[part][group] = other.others[part][theirs[row]]
+          }
+          continue
+        }
+      }
+      groups += mine
+    }
+    return groups
+  }
+}

@@ -1,0 +1,33 @@
+extension PartialExecution {
+  /// Rows of a batch of typed columns: nothing is parsed, so they may be more than lines.
+  private static let batchSize = 8_192
+
+  /// Takes some of the records of typed columns. Pieces are numbered in the order of records.
+  public mutating func scan(
+    _ columns: RecordColumns, rows: Range<Int>, piece: Int
+  ) -> Portion {
+    stats?.nextRow = UInt64(piece) << 32
+    var portion = Portion(layout: .standard)
+    for (index, field) in scanner.fields.enumerated() where columns[field.name.text] != nil {
+      scanner.sightings.isFound[index] = true
+    }
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.batchSize) {
+      let rows = start..<min(start + Self.batchSize, rows.upperBound)
+      var batch = Batch(count: rows.count, slots: scanner.slots)
+      for field in scanner.fields { batch[field.slot] = columns.column(field.name.text, rows) }
+      portion.statistics.recordsScanned += rows.count
+      run(batch, &portion)
+    }
+    portion.sightings = scanner.sightings
+    return portion
+  }
+}
+
+extension QueryExecution {
+  /// Takes in records whose fields are typed columns already. The query's period is not looked at.
+  public mutating func consume(_ columns: RecordColumns) {
+    let portion = own.scan(columns, rows: 0..<columns.count, piece: nextPiece)
+    nextPiece += 1
+    absorb(portion)
+  }
+}

@@ -1,0 +1,13 @@
+/// What a piece of the records gave, for the rest of the query: `QueryExecution.absorb` takes the
+/// portions of all pieces in their order.
+public struct Portion: Sendable {
+  /// How the records after the piece are written: a line in it may have named other columns.
+  public internal(set) var layout: FlowLogLayout
+  public internal(set) var statistics = QueryStatistics()
+  /// What the part has met in this piece and earlier ones.
+  var sightings = Sightings(fields: 0)
+  /// Rows for stages that must see all rows in order.
+  var batches: [Batch] = []
+
+  init(layout: FlowLogLayout) { self.layout = layout }
+}

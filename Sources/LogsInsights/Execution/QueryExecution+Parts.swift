@@ -1,0 +1,42 @@
+extension QueryExecution {
+  /// A part that takes its share of the records, see `PartialExecution`.
+  public func part() -> PartialExecution { fresh }
+
+  /// Takes in what a piece gave. Portions come in the order of pieces; when the query is satisfied
+  /// the rest is passed over.
+  public mutating func absorb(_ portion: Portion) {
+    guard !isSatisfied else { return }
+    statistics += portion.statistics
+    sightings.merge(portion.sightings)
+    for batch in portion.batches { run(batch, from: fresh.stages.count) }
+  }
+
+  /// Takes in what a part has kept.
+  public mutating func merge(_ part: PartialExecution) {
+    if let stats = part.stats { own.stats?.merge(stats) }
+  }
+
+  /// Takes in the lines of a piece of a file, each of them a record whose time is its `start`.
+  ///
+  /// A line that names columns is no record; it sets the layout of what follows. Empty lines are
+  /// passed over.
+  public mutating func consume(
+    lines bytes: [UInt8], in range: Range<Int>? = nil, layout: inout FlowLogLayout, file: String,
+    offset: Int = 0
+  ) {
+    flush()
+    let portion = own.scan(
+      lines: bytes, in: range, layout: layout, file: file, offset: offset, piece: nextPiece)
+    nextPiece += 1
+    layout = portion.layout
+    absorb(portion)
+  }
+}
+
+extension InsightsQuery {
+  /// Whether a record of this time counts when the query is run over a period.
+  func wants(_ timestamp: Int, in period: ClosedRange<Int>) -> Bool {
+    period.contains(timestamp)
+      || plan.comparison?.period(before: period).contains(timestamp) == true
+  }
+}

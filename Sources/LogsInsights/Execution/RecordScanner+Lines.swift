@@ -1,0 +1,61 @@
+extension RecordScanner {
+  /// The fields of the lines of a file.
+  mutating func scan(_ table: LineTable) -> Batch {
+    var batch = Batch(count: table.count, slots: slots)
+    var timestamps: Column?
+    func time() -> Column {
+      let column = timestamps ?? .timestamps(table.timestamps()[...])
+      timestamps = column
+      return column
+    }
+    for field in fields {
+      guard case .system(let system) = field.origin else { continue }
+      batch[field.slot] =
+        switch system {
+        case .message:
+          .text(TextColumn(bytes: table.bytes, starts: table.starts, ends: table.ends))
+        case .timestamp, .ingestionTime: time()
+        case .logStream: .constant(.text(Text(table.file)))
+        case .log: .constant(.text(Text("")))
+        case .pointer: Self.pointers(table, time())
+        }
+    }
+    if readsMessages { discover(in: table, into: &batch) }
+    return batch
+  }
+
+  private static func pointers(_ table: LineTable, _ timestamps: Column) -> Column {
+    .pointers(
+      (0..<table.count).map { row in
+        RecordPointer(
+          log: "", stream: table.file, timestamp: timestamps[row].wholeNumber ?? 0,
+          ordinal: table.offset + table.starts[row])
+      })
+  }
+
+  /// Columns are those of the layout; a line that is a JSON object is read whole.
+  private mutating func discover(in table: LineTable, into batch: inout Batch) {
+    let layout = table.layout
+    sightings.note(layout)
+    let bytes = table.bytes.span
+    let documents = table.irregular.compactMap { row in
+      Self.document(bytes.extracting(table.starts[row]..<table.ends[row])).map {
+        (row: row, document: $0)
+      }
+    }
+    let hasRecords = table.irregular.count < table.count
+    for (index, field) in fields.enumerated() {
+      guard case .discovered = field.origin else { continue }
+      let texts: TextColumn
+      if let column = layout.column(named: field.name.text) {
+        texts = table.column(column)
+        if hasRecords { sightings.isFound[index] = true }
+      } else {
+        let missing = [Int](repeating: -1, count: table.count)
+        texts = TextColumn(bytes: table.bytes, starts: missing, ends: missing)
+      }
+      batch[field.slot] = documents.isEmpty ? .text(texts) : column(index, texts, documents)
+    }
+    for (_, document) in documents { sightings.note(document) }
+  }
+}

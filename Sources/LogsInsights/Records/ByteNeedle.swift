@@ -1,0 +1,46 @@
+internal import CByteMask
+
+/// Text that is searched for in many bytes: 64 places at a time are tried by its first and last byte.
+struct ByteNeedle: Sendable {
+  private let bytes: [UInt8]
+
+  /// At least two bytes.
+  init?(_ text: Text) {
+    guard text.bytes.count >= 2 else { return nil }
+    bytes = Array(text.bytes)
+  }
+
+  var count: Int { bytes.count }
+
+  /// The first place in a range of some bytes.
+  func first(in text: [UInt8], _ range: Range<Int>) -> Int? {
+    text.withUnsafeBufferPointer { text in
+      text.baseAddress.flatMap { first($0, range) }
+    }
+  }
+
+  private func first(_ text: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
+    let last = bytes.count - 1
+    let (firstByte, lastByte) = (bytes[0], bytes[last])
+    var at = range.lowerBound
+    while at + 64 + last <= range.upperBound {
+      var places = byte_mask(text + at, firstByte) & byte_mask(text + at + last, lastByte)
+      while places != 0 {
+        let place = at + places.trailingZeroBitCount
+        if isHere(text + place) { return place }
+        places &= places &- 1
+      }
+      at += 64
+    }
+    while at + last < range.upperBound {
+      if text[at] == firstByte, isHere(text + at) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  private func isHere(_ place: UnsafePointer<UInt8>) -> Bool {
+    for index in bytes.indices where place[index] != bytes[index] { return false }
+    return true
+  }
+}
