@@ -22,6 +22,14 @@ final class FileDescriptor: ByteSource {
 
   deinit { if number != STDIN_FILENO { close(number) } }
 
+  /// The first bytes of a regular file as memory, `nil` where the system does not do that.
+  func mapped(_ count: Int) -> UnsafeMutableRawPointer? {
+    guard let memory = mmap(nil, count, PROT_READ, MAP_PRIVATE, number, 0), memory != MAP_FAILED
+    else { return nil }
+    posix_madvise(memory, count, POSIX_MADV_SEQUENTIAL)
+    return memory
+  }
+
   /// The first bytes of the file, without taking them; fewer than wanted only if there are no more.
   func peek(atLeast wanted: Int, atMost size: Int) throws(LogFileError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: size)

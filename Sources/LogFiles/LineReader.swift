@@ -7,7 +7,7 @@ public final class LineReader {
   public static let pieceSize = 256 << 10
   /// Longer lines are refused: a flow log record has some hundred bytes, and a file without any
   /// line break must not fill the memory.
-  static let limit = 64 << 10
+  public static let limit = 64 << 10
 
   private static let newline = UInt8(ascii: "\n")
 

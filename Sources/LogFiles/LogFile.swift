@@ -24,12 +24,14 @@ public struct LogFile: Sendable {
   public func reader() throws(LogFileError) -> LineReader {
     let file = try FileDescriptor(path: path)
     let beginning = try file.peek(atLeast: 4, atMost: LineReader.pieceSize)
-    if beginning.starts(with: [0x1F, 0x8B]) { return LineReader(GzipDecoder(file), file: file) }
+    if Self.isPacked(beginning) { return LineReader(GzipDecoder(file), file: file) }
     try Self.checkText(beginning)
     return LineReader(file, file: file)
   }
 
-  private static func checkText(_ beginning: [UInt8]) throws(LogFileError) {
+  static func isPacked(_ beginning: [UInt8]) -> Bool { beginning.starts(with: [0x1F, 0x8B]) }
+
+  static func checkText(_ beginning: [UInt8]) throws(LogFileError) {
     if beginning.starts(with: "PAR1".utf8) { throw .noText("Parquet") }
     if beginning.starts(with: "PK\u{3}\u{4}".utf8) { throw .noText("a ZIP archive") }
     if beginning.contains(0) { throw .noText("binary data") }

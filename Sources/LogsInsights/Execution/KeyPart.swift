@@ -13,12 +13,12 @@ enum KeyPart {
   /// The longest text that so many words hold.
   static func capacity(words: Int) -> Int { 8 * words - 1 }
 
-  /// The bytes of a text that was put into words; `nil` for anything else.
-  static func text(_ words: ArraySlice<UInt64>) -> [UInt8]? {
-    guard let first = words.first, first & 0xFF >= 2, first & 0xFF != long else { return nil }
-    let length = Int(first & 0xFF) - 2
-    return (1..<(length + 1)).map { index in
-      UInt8(truncatingIfNeeded: words[words.startIndex + index / 8] >> UInt64(8 * (index % 8)))
+  /// Takes a text out of the words at a place.
+  static func appendText(_ words: [UInt64], _ place: Int, to bytes: inout [UInt8]) {
+    let length = Int(words[place] & 0xFF) - 2
+    for index in 1..<(length + 1) {
+      bytes.append(
+        UInt8(truncatingIfNeeded: words[place + index / 8] >> UInt64(8 * (index % 8))))
     }
   }
 

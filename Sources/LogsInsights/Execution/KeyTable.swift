@@ -315,7 +315,10 @@ struct KeyTable: Sendable {
     case KeyPart.missing: return .null
     case KeyPart.timestamp: return .timestamp(Int(Int64(bitPattern: words[place + 1])))
     case KeyPart.long: return .text(Text(longTexts.key(Int(words[place + 1]))))
-    default: return .text(Text(KeyPart.text(words[place..<(place + width)]) ?? []))
+    default:
+      var text: [UInt8] = []
+      KeyPart.appendText(words, place, to: &text)
+      return .text(Text(text))
     }
   }
 
@@ -323,16 +326,19 @@ struct KeyTable: Sendable {
   func column(_ part: Int, _ groups: [Int]) -> Column {
     guard others[part].isEmpty else { return .scalars(groups.map { value($0, part) }) }
     var texts = TextColumn(bytes: [], starts: [], ends: [])
+    texts.starts.reserveCapacity(groups.count)
+    texts.ends.reserveCapacity(groups.count)
     for group in groups {
-      switch value(group, part) {
-      case .text(let text):
-        texts.starts.append(texts.bytes.count)
-        texts.bytes.append(contentsOf: text.bytes)
-        texts.ends.append(texts.bytes.count)
-      case .null:
+      let place = group * stride + part * width
+      switch words[place] & 0xFF {
+      case KeyPart.missing:
         texts.starts.append(-1)
         texts.ends.append(-1)
-      default: return .scalars(groups.map { value($0, part) })
+      case KeyPart.timestamp, KeyPart.long: return .scalars(groups.map { value($0, part) })
+      default:
+        texts.starts.append(texts.bytes.count)
+        KeyPart.appendText(words, place, to: &texts.bytes)
+        texts.ends.append(texts.bytes.count)
       }
     }
     return .text(texts)

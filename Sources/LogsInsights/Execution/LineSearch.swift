@@ -3,24 +3,25 @@ struct LineSearch {
   /// Without what ends them, in their order.
   private(set) var lines: [Range<Int>] = []
   private(set) var statistics = QueryStatistics()
+  private(set) var longestLine = 0
 
   /// `nil` when the search took too much work.
-  init?(_ needle: LineNeedle, _ bytes: [UInt8], _ block: Range<Int>, _ index: SeparatorIndex) {
+  init?(_ needle: LineNeedle, _ bytes: Span<UInt8>, _ block: Range<Int>, _ index: SeparatorIndex) {
     guard let hits = Self.hits(needle, bytes, block, index) else { return nil }
-    let text = bytes.span
     var next = hits[...]
     var start = block.lowerBound
     for line in 0..<index.lineCount {
       let lineEnd = Int(index.places[line])
       var end = lineEnd
-      if end > start, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       let isHit = next.first == line
       if isHit { next.removeFirst() }
       if end > start {
         statistics.recordsScanned += 1
         statistics.bytesScanned += end - start
+        longestLine = max(longestLine, end - start)
         // Objects and headers begin with what is no digit.
-        if isHit || text[start] > UInt8(ascii: "9") { lines.append(start..<end) }
+        if isHit || bytes[start] > UInt8(ascii: "9") { lines.append(start..<end) }
       }
       start = lineEnd + 1
     }
@@ -28,7 +29,7 @@ struct LineSearch {
 
   /// The numbers of the lines that the needle is in.
   private static func hits(
-    _ needle: LineNeedle, _ bytes: [UInt8], _ block: Range<Int>, _ index: SeparatorIndex
+    _ needle: LineNeedle, _ bytes: Span<UInt8>, _ block: Range<Int>, _ index: SeparatorIndex
   ) -> [Int]? {
     var hits: [Int] = []
     var line = 0

@@ -19,7 +19,8 @@ public struct PartialExecution: Sendable {
   private let needle: LineNeedle?
   private let readsColumns: Bool
   private var index = SeparatorIndex()
-  private var lineIndex = SeparatorIndex()
+  /// The lines that are being looked at.
+  private var lines: [UInt8] = []
   /// So many blocks are read without searching, because it found too much.
   private var rest = 0
 
@@ -42,20 +43,18 @@ public struct PartialExecution: Sendable {
 
   // MARK: Lines
 
-  /// Takes the lines of a piece of a file, each of them a record whose time is its `start`. The
-  /// bytes are read in place.
+  /// Takes the lines of a piece of a file, each of them a record whose time is its `start`.
   ///
-  /// `offset` is where `bytes` begin in the file. Pieces are numbered through all files of a query.
+  /// `offset` is where the piece begins in the file. Pieces are numbered through all files of a
+  /// query.
   public mutating func scan(
-    lines bytes: [UInt8], in range: Range<Int>? = nil, layout: FlowLogLayout, file: String,
-    offset: Int = 0, piece: Int
+    lines bytes: Span<UInt8>, layout: FlowLogLayout, file: String, offset: Int = 0, piece: Int
   ) -> Portion {
     stats?.nextRow = UInt64(piece) << 32
     var portion = Portion(layout: layout)
-    let range = range ?? bytes.indices
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = Self.blockEnd(bytes, start..<range.upperBound)
+    var start = 0
+    while start < bytes.count {
+      let end = Self.blockEnd(bytes, from: start)
       scan(block: start..<end, of: bytes, file, offset, &portion)
       start = end
     }
@@ -64,25 +63,25 @@ public struct PartialExecution: Sendable {
   }
 
   /// Where a block ends: after the last line break within its size, or else after the first beyond.
-  private static func blockEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    let text = bytes.span
-    guard range.count > blockSize else { return range.upperBound }
-    let middle = range.lowerBound + blockSize
+  private static func blockEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    guard bytes.count - start > blockSize else { return bytes.count }
+    let middle = start + blockSize
     var end = middle
-    while end > range.lowerBound {
-      if text[unchecked: end - 1] == UInt8(ascii: "\n") { return end }
+    while end > start {
+      if bytes[unchecked: end - 1] == UInt8(ascii: "\n") { return end }
       end -= 1
     }
     end = middle
-    while end < range.upperBound {
+    while end < bytes.count {
       end += 1
-      if text[unchecked: end - 1] == UInt8(ascii: "\n") { return end }
+      if bytes[unchecked: end - 1] == UInt8(ascii: "\n") { return end }
     }
     return end
   }
 
   private mutating func scan(
-    block: Range<Int>, of bytes: [UInt8], _ file: String, _ offset: Int, _ portion: inout Portion
+    block: Range<Int>, of bytes: Span<UInt8>, _ file: String, _ offset: Int,
+    _ portion: inout Portion
   ) {
     if let needle, scanner.hasFoundAll {
       if rest > 0 {
@@ -91,63 +90,78 @@ public struct PartialExecution: Sendable {
         return
       }
     }
-    var start = block.lowerBound
-    while start < block.upperBound {
-      index.read(bytes, start..<block.upperBound, columns: readsColumns)
-      var table = LineTable(bytes: bytes, layout: portion.layout, file: file, offset: offset)
-      let header = table.append(index)
-      take(table, &portion)
-      guard let header else { return }
-      portion.layout = header.layout
-      start = header.next
-    }
+    clearLines(room: block.count)
+    append(block, of: bytes)
+    let statistics = read(
+      file, [LineTable.Source(start: 0, shift: offset + block.lowerBound)], &portion)
+    portion.statistics += statistics
   }
-
-  private mutating func take(_ table: LineTable, _ portion: inout Portion) {
-    var table = table
-    if let period = context.period {
-      let timestamps = table.timestamps()
-      table = table.gathered(
-        timestamps.indices.filter { query.wants(timestamps[$0], in: period) })
-    }
-    portion.statistics.recordsScanned += table.count
-    portion.statistics.bytesScanned += table.size
-    run(table, &portion)
-  }
-
-  private mutating func run(_ table: LineTable, _ portion: inout Portion) {
-    if table.count > 0 { run(scanner.scan(table), &portion) }
-  }
-
-  // MARK: Searching
 
   /// Looks only at lines that the needle is in, and at those that are no flow log records; `false`
   /// when the search was given up and nothing was done.
   private mutating func search(
-    for needle: LineNeedle, in block: Range<Int>, of bytes: [UInt8], _ file: String,
+    for needle: LineNeedle, in block: Range<Int>, of bytes: Span<UInt8>, _ file: String,
     _ offset: Int, _ portion: inout Portion
   ) -> Bool {
     index.read(bytes, block, columns: false)
     guard let found = LineSearch(needle, bytes, block, index) else { return false }
     if found.lines.count * Self.worthwhileShare > index.lineCount { rest = Self.restLength }
+    portion.longestLine = max(portion.longestLine, found.longestLine)
     portion.statistics += found.statistics
-    var table = LineTable(bytes: bytes, layout: portion.layout, file: file, offset: offset)
+    guard !found.lines.isEmpty else { return true }
+    clearLines(room: found.lines.reduce(0) { $0 + $1.count + 1 })
+    var sources: [LineTable.Source] = []
+    var size = 0
     for line in found.lines {
-      lineIndex.read(bytes, line, columns: true)
-      let (count, size) = (table.count, line.count)
-      guard let header = table.append(lineIndex) else {
-        if table.count == count { portion.statistics.recordsScanned -= 1 }
-        if table.count == count { portion.statistics.bytesScanned -= size }
-        continue
-      }
-      portion.statistics.recordsScanned -= 1
-      portion.statistics.bytesScanned -= size
-      run(table, &portion)
-      portion.layout = header.layout
-      table = LineTable(bytes: bytes, layout: portion.layout, file: file, offset: offset)
+      sources.append(
+        LineTable.Source(start: lines.count, shift: offset + line.lowerBound - lines.count))
+      append(line, of: bytes)
+      lines.append(UInt8(ascii: "\n"))
+      size += line.count
     }
-    run(table, &portion)
+    // Lines that turn out to name columns were no records.
+    let read = read(file, sources, &portion)
+    portion.statistics.recordsScanned += read.recordsScanned - found.lines.count
+    portion.statistics.bytesScanned += read.bytesScanned - size
     return true
+  }
+
+  private mutating func clearLines(room: Int) {
+    // Batches that are handed on keep the bytes that their texts stand in.
+    if stats == nil { lines = [] }
+    lines.removeAll(keepingCapacity: true)
+    lines.reserveCapacity(room)
+  }
+
+  private mutating func append(_ range: Range<Int>, of bytes: Span<UInt8>) {
+    bytes.extracting(range).withUnsafeBufferPointer { lines.append(contentsOf: $0) }
+  }
+
+  /// Takes the lines that are at hand, and says how many records they were.
+  private mutating func read(
+    _ file: String, _ sources: [LineTable.Source], _ portion: inout Portion
+  ) -> QueryStatistics {
+    var statistics = QueryStatistics()
+    var start = 0
+    let bytes = lines
+    while start < bytes.count {
+      index.read(bytes.span, start..<bytes.count, columns: readsColumns)
+      var table = LineTable(bytes: bytes, layout: portion.layout, file: file, sources: sources)
+      let header = table.append(index)
+      portion.longestLine = max(portion.longestLine, table.longestLine)
+      if let period = context.period {
+        let timestamps = table.timestamps()
+        table = table.gathered(
+          timestamps.indices.filter { query.wants(timestamps[$0], in: period) })
+      }
+      statistics.recordsScanned += table.count
+      statistics.bytesScanned += table.size
+      if table.count > 0 { run(scanner.scan(table), &portion) }
+      guard let header else { break }
+      portion.layout = header.layout
+      start = header.next
+    }
+    return statistics
   }
 
   // MARK: Stages

@@ -21,12 +21,11 @@ extension QueryExecution {
   /// A line that names columns is no record; it sets the layout of what follows. Empty lines are
   /// passed over.
   public mutating func consume(
-    lines bytes: [UInt8], in range: Range<Int>? = nil, layout: inout FlowLogLayout, file: String,
-    offset: Int = 0
+    lines bytes: [UInt8], layout: inout FlowLogLayout, file: String, offset: Int = 0
   ) {
     flush()
     let portion = own.scan(
-      lines: bytes, in: range, layout: layout, file: file, offset: offset, piece: nextPiece)
+      lines: bytes.span, layout: layout, file: file, offset: offset, piece: nextPiece)
     nextPiece += 1
     layout = portion.layout
     absorb(portion)

@@ -29,7 +29,7 @@ extension RecordScanner {
       (0..<table.count).map { row in
         RecordPointer(
           log: "", stream: table.file, timestamp: timestamps[row].wholeNumber ?? 0,
-          ordinal: table.offset + table.starts[row])
+          ordinal: table.offset(row))
       })
   }
 

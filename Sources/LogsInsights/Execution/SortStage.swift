@@ -43,10 +43,34 @@ struct SortStage: Stage {
   /// The rows of a batch that can be among the first: of many only as many as are wanted, because
   /// keeping a row costs more than comparing it.
   private func candidates(_ batch: Batch, _ columns: [Column]) -> [Int] {
-    let rows = Array(0..<batch.count)
-    guard let bound, bound < batch.count else { return rows }
-    let values = rows.map { row in columns.map { $0[row] } }
-    return Array(sorted(values).prefix(bound))
+    guard let bound, bound < batch.count else { return Array(0..<batch.count) }
+    func precedes(_ first: Int, _ second: Int) -> Bool {
+      for (key, column) in zip(keys, columns) {
+        let order = Self.order(column, first, second)
+        if order != .same { return (order == .descending) == key.isDescending }
+      }
+      return first < second
+    }
+    var best: [Int] = []
+    var last: Int?
+    for row in 0..<batch.count {
+      if let last, !precedes(row, last) { continue }
+      best.append(row)
+      guard best.count >= 2 * bound + 64 else { continue }
+      best.sort(by: precedes)
+      best.removeLast(best.count - bound)
+      last = best.last
+    }
+    best.sort(by: precedes)
+    return Array(best.prefix(bound))
+  }
+
+  private static func order(_ column: Column, _ first: Int, _ second: Int) -> Order {
+    switch column {
+    case .integers(let values), .timestamps(let values):
+      Order(values[values.startIndex + first], values[values.startIndex + second])
+    default: NaturalOrder.order(column[first], column[second])
+    }
   }
 
   private mutating func trim(to bound: Int) {

@@ -13,7 +13,7 @@ struct ByteNeedle: Sendable {
   var count: Int { bytes.count }
 
   /// The first place in a range of some bytes.
-  func first(in text: [UInt8], _ range: Range<Int>) -> Int? {
+  func first(in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     text.withUnsafeBufferPointer { text in
       text.baseAddress.flatMap { first($0, range) }
     }

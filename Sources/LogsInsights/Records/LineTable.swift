@@ -4,8 +4,8 @@ struct LineTable: Sendable {
   let bytes: [UInt8]
   let layout: FlowLogLayout
   let file: String
-  /// Where `bytes` begin in the file.
-  let offset: Int
+  /// Where lines of `bytes` were in the file, in their order.
+  let sources: [Source]
   private(set) var starts: [Int] = []
   private(set) var ends: [Int] = []
   /// For each line the index of its first separator in `places`, -1 when it is no record of the
@@ -18,14 +18,21 @@ struct LineTable: Sendable {
 
   /// Bytes of all lines, without what ends them.
   private(set) var size = 0
+  private(set) var longestLine = 0
+
+  /// Lines from a place in `bytes` on and how much further back or ahead they are in the file.
+  struct Source: Sendable {
+    var start: Int
+    var shift: Int
+  }
 
   var count: Int { starts.count }
 
-  init(bytes: [UInt8], layout: FlowLogLayout, file: String, offset: Int) {
+  init(bytes: [UInt8], layout: FlowLogLayout, file: String, sources: [Source]) {
     self.bytes = bytes
     self.layout = layout
     self.file = file
-    self.offset = offset
+    self.sources = sources
   }
 
   /// What made reading stop: a line that names other columns than the layout.
@@ -73,6 +80,7 @@ struct LineTable: Sendable {
         && (columns == 1 || end > Int(index.places[last - 1]) + 1)
       if !isRecord { irregular.append(starts.count) }
       size += end - start
+      longestLine = max(longestLine, end - start)
       starts.append(start)
       ends.append(end)
       firsts.append(isRecord ? first + base : -1)
@@ -89,6 +97,17 @@ struct LineTable: Sendable {
     result.irregular = rows.indices.filter { result.firsts[$0] < 0 }
     result.size = rows.reduce(0) { $0 + ends[$1] - starts[$1] }
     return result
+  }
+
+  /// Where a line begins in the file.
+  func offset(_ row: Int) -> Int {
+    let start = starts[row]
+    var (low, high) = (0, sources.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sources[middle].start <= start { low = middle } else { high = middle }
+    }
+    return start + (sources.isEmpty ? 0 : sources[low].shift)
   }
 
   private func hasEmptyColumn(_ first: Int, _ start: Int, _ end: Int, _ columns: Int) -> Bool {

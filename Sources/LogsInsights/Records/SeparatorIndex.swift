@@ -21,7 +21,7 @@ struct SeparatorIndex: Sendable {
 
   /// Replaces the content by the separators of a range of bytes, which ends with a line break or
   /// else counts as if one followed. Without columns only line breaks are found.
-  mutating func read(_ bytes: [UInt8], _ range: Range<Int>, columns: Bool) {
+  mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, columns: Bool) {
     start = range.lowerBound
     count = 0
     lineCount = 0

@@ -46,7 +46,7 @@ extension RegularExpression {
 
     /// The first place in a range of bytes where the expression is found, however many lines they
     /// are. A search that is given up is not counted: lines will be tried one by one.
-    func search(_ bytes: [UInt8], _ range: Range<Int>) -> Search {
+    func search(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Search {
       let result = bytes.withUnsafeBufferPointer { buffer in
         let base = buffer.baseAddress.map { $0 + range.lowerBound }
         return pcre2_match_8(code, base, range.count, 0, 0, data, context)

@@ -52,7 +52,9 @@ import Testing
       let range = start..<cuts[piece + 1]
       let part = log.below(count)
       portions.append(
-        parts[part].scan(lines: text, in: range, layout: layout, file: "file", piece: piece))
+        parts[part].scan(
+          lines: text.span.extracting(range), layout: layout, file: "file",
+          offset: range.lowerBound, piece: piece))
       layout = layout.after(text, in: range)
       #expect(portions.last?.layout == layout)
     }
