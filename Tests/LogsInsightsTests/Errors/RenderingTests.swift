@@ -167,6 +167,19 @@ import Testing
     #expect(Sample.error(query)?.rendering == rendering)
   }
 
+  @Test(arguments: [0, 20, 120, 400])
+  func `a long line is cut around the place`(after: Int) throws {
+    let before = "filter a = '" + String(repeating: "x", count: 100) + "' and "
+    let behind = " 'y' and b = '" + String(repeating: "x", count: after) + "'"
+    let lines = try #require(Sample.error(before + "?" + behind)).rendering.split(separator: "\n")
+    #expect(lines[1].count <= 78)
+    let caret = try #require(lines[2].firstIndex(of: "^"))
+    let place = lines[2].distance(from: lines[2].startIndex, to: caret)
+    #expect(Array(lines[1])[place] == "?")
+    #expect(Array(lines[1])[2] == "…")
+    #expect(lines[1].hasSuffix("…") == (after > 100))
+  }
+
   @Test func `nesting has an end`() {
     let query = "filter " + String(repeating: "(", count: 200) + "1"
     #expect(Sample.error(query)?.message == "The expression is nested too deeply")
