@@ -25,16 +25,32 @@ public struct QueryError: Error, Equatable, Sendable {
   public var position: Int { characters.lowerBound }
 
   /// The message, the line of the query with a caret below the place, and the help.
+  ///
+  /// Of a long line only the surroundings of the place are shown, so that no terminal wraps it and
+  /// moves the caret away.
   public var rendering: String {
-    let visible = excerpt.map { $0 == "\t" ? " " : $0 }
-    let width = max(1, min(characters.count, visible.count - (column - 1)))
+    var visible = excerpt.map { $0 == "\t" ? " " : $0 }
+    var offset = column - 1
+    if visible.count > Self.widest {
+      let start = max(0, min(offset - Self.widest / 2, visible.count - Self.widest))
+      let end = start + Self.widest
+      let isCutBehind = end < visible.count
+      visible = Array(visible[start..<end])
+      if start > 0 { visible[0] = "…" }
+      if isCutBehind { visible[visible.count - 1] = "…" }
+      offset -= start
+    }
+    let width = max(1, min(characters.count, visible.count - offset))
     var lines = [
       message,
       "  " + String(visible),
-      "  " + String(repeating: " ", count: column - 1) + String(repeating: "^", count: width),
+      "  " + String(repeating: " ", count: offset) + String(repeating: "^", count: width),
     ]
     if let suggestion { lines.append("help: did you mean `\(suggestion)`?") }
     if let help { lines.append("help: \(help)") }
     return lines.joined(separator: "\n")
   }
+
+  /// Characters of the query in one line, so that they fit into 80 columns.
+  private static let widest = 76
 }

@@ -1,11 +1,12 @@
+import AWSModel
 public import CloudSimulator
+import Documents
 
-/// *Logs Insights* with the console's sample queries for VPC flow logs (insights.md §12).
+/// *Logs Insights* with the console's sample queries for VPC flow logs (insights.md §12). What the
+/// commands find is shown as the console does it: a table with bars.
 public enum InsightsWizard: Wizard {
   public static let id = "insights"
   public static let title = "Logs Insights"
-  public static let showsOutput = true
-
   /// Titles and texts as the console's Queries folder has them.
   static let samples: [(title: String, query: String)] = [
     (
@@ -59,13 +60,35 @@ public enum InsightsWizard: Wizard {
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
-    let end = cloud.now.seconds
-    let start = end - 60 * (Int(values["range"]) ?? 60)
+    let (start, end) = period(of: values, in: cloud)
     return [
       "QUERY=$(aws logs start-query --log-group-name \(values["group"].shellQuoted) "
         + "--start-time \(start) --end-time \(end) --query-string \(values["query"].shellQuoted) "
         + "--query queryId --output text)",
       "aws logs get-query-results --query-id $QUERY --output table",
     ]
+  }
+
+  /// The same query over a copy of the account: a query is over as soon as it is started, and reads
+  /// what there is then.
+  public static func outcome(of values: FormValues, in cloud: Cloud) -> String? {
+    var cloud = cloud
+    let (start, end) = period(of: values, in: cloud)
+    guard
+      let query = try? cloud.handle(
+        Request(
+          .logs, "StartQuery",
+          [
+            "logGroupName": .string(values["group"]), "startTime": .integer(start),
+            "endTime": .integer(end), "queryString": .string(values["query"]),
+          ]))["queryId"],
+      let results = try? cloud.handle(Request(.logs, "GetQueryResults", ["queryId": query]))
+    else { return nil }
+    return QueryScreen(results).text
+  }
+
+  private static func period(of values: FormValues, in cloud: Cloud) -> (start: Int, end: Int) {
+    let end = cloud.now.seconds
+    return (end - 60 * (Int(values["range"]) ?? 60), end)
   }
 }

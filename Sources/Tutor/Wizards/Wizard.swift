@@ -19,12 +19,17 @@ public protocol Wizard: Sendable {
   /// Whether what the commands print is what the learner wants to see.
   static var showsOutput: Bool { get }
 
+  /// What the console shows in the end, said after the commands have run; `nil` for nothing.
+  static func outcome(of values: FormValues, in cloud: Cloud) -> String?
+
   /// What is typed instead of filling in the form.
   static func commands(for values: FormValues, in cloud: Cloud) -> [String]
 }
 
 extension Wizard {
   public static var showsOutput: Bool { false }
+
+  public static func outcome(of values: FormValues, in cloud: Cloud) -> String? { nil }
 
   /// Every field's value: as given where it was, else the default; or the first problem.
   public static func completed(_ given: FormValues, in cloud: Cloud) throws(FormProblem)

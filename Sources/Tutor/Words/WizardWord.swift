@@ -38,7 +38,7 @@ public enum WizardWord: TutorWord {
         .say("These are the commands that the form runs:"),
         .run(
           wizard.commands(for: complete, in: lab.cloud), showsOutput: wizard.showsOutput),
-      ]
+      ] + [wizard.outcome(of: complete, in: lab.cloud)].compactMap { $0.map(WordEffect.say) }
     } catch {
       return [.complain("\(wizard.title): \(error.message)")]
     }

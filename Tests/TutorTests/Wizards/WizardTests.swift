@@ -104,4 +104,43 @@ import Testing
       }
     }
   }
+
+  @Test func `Logs Insights shows what its commands find, as a table with bars`() throws {
+    var (cloud, shell) = Self.lab()
+    let line = "2 1 eni-1 10.1.0.5 10.2.0.6 1 2 6 1 {} 1767603000 1767603060 ACCEPT OK"
+    let events = [("100", 0), ("50", 1)].map { bytes, index in
+      "timestamp=\(1_767_603_000_000 + index),message='"
+        + line.split(separator: " ").map { $0 == "{}" ? bytes : String($0) }.joined(separator: " ")
+        + "'"
+    }
+    for command in [
+      "aws logs create-log-group --log-group-name g",
+      "aws logs create-log-stream --log-group-name g --log-stream-name s",
+      "aws logs put-log-events --log-group-name g --log-stream-name s --log-events "
+        + events.joined(separator: " "),
+    ] {
+      #expect(shell.execute(command, on: &cloud).status == 0)
+    }
+    let values = try InsightsWizard.completed(FormValues([("group", "g")]), in: cloud)
+    let outcome = InsightsWizard.outcome(of: values, in: cloud)
+    #expect(
+      outcome == """
+        srcAddr   dstAddr   bytesTransferred
+        10.1.0.5  10.2.0.6               150
+        Showing 1 of 2 records matched, 2 scanned.
+        """)
+    let statuses = try Self.run(InsightsWizard.self, [("group", "g")], &cloud, &shell)
+    #expect(statuses == [0, 0])
+    #expect(cloud.logQueries.count == 1)
+  }
+
+  @Test func `the sample queries have the console's names`() {
+    #expect(
+      InsightsWizard.samples.map(\.title).prefix(4).sorted() == [
+        "Average, min, and max byte transfers by source and destination IP addresses",
+        "IP addresses using UDP transfer protocol",
+        "Top 10 byte transfers by source and destination IP addresses",
+        "Top 20 source IP addresses with highest number of rejected requests",
+      ])
+  }
 }
