@@ -1,3 +1,5 @@
+internal import CByteMask
+
 /// Remembers the group of one code or two, so that their texts are looked at only once.
 struct CodeTable: Sendable {
   private var dictionaries: [TextDictionary] = []
@@ -25,7 +27,12 @@ struct CodeTable: Sendable {
       table.withUnsafeBufferPointer { table in
         columns[0].codes.withUnsafeBufferPointer { first in
           columns[columns.count - 1].codes.withUnsafeBufferPointer { second in
+            guard let base = table.baseAddress else { return }
             for row in 0..<rows {
+              if row &+ 16 < rows {
+                let later = UInt64(first[row &+ 16]) << 32 | UInt64(second[row &+ 16])
+                byte_prefetch(base + 2 &* Self.place(later, mask))
+              }
               let key = UInt64(first[row]) << 32 | UInt64(second[row])
               var place = Self.place(key, mask)
               while table[2 &* place &+ 1] != 0, table[2 &* place] != key {
@@ -40,11 +47,6 @@ struct CodeTable: Sendable {
       }
     }
     return (groups, unknown)
-  }
-
-  func group(_ columns: [CodedColumn], _ row: Int) -> Int? {
-    let entry = table[2 * place(of: Self.key(columns, row)) + 1]
-    return entry == 0 ? nil : Int(entry) - 1
   }
 
   mutating func set(_ group: Int, _ columns: [CodedColumn], _ row: Int) {

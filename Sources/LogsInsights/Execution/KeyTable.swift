@@ -207,13 +207,17 @@ struct KeyTable: Sendable {
         batchHashes.withUnsafeBufferPointer { hashes in
           words.withUnsafeMutableBufferPointer { words in
             table.withUnsafeMutableBufferPointer { table in
+              guard let tableBase = table.baseAddress, let wordsBase = words.baseAddress else {
+                return
+              }
               for row in 0..<rows {
                 // Fetch what later rows will look at, so that their memory comes in time.
                 if row &+ 16 < rows {
-                  byte_prefetch(&table[Int(truncatingIfNeeded: hashes[row &+ 16]) & mask])
+                  byte_prefetch(
+                    tableBase + (Int(truncatingIfNeeded: hashes[row &+ 16]) & mask))
                   let entry = table[Int(truncatingIfNeeded: hashes[row &+ 8]) & mask]
                   let group = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
-                  if group > 0 { byte_prefetch(&words[(group &- 1) &* stride]) }
+                  if group > 0 { byte_prefetch(wordsBase + (group &- 1) &* stride) }
                 }
                 let hash = hashes[row]
                 let key = row &* stride
@@ -290,9 +294,11 @@ struct KeyTable: Sendable {
     guard (1...2).contains(coded.count) else { return nil }
     codes.use(coded.map(\.dictionary))
     var (groups, unknown) = codes.groups(coded, rows)
-    for row in unknown {
-      let first = coded.map { Column.scalars([$0[row]]) }
-      let group = codes.group(coded, row) ?? wordGroups(first, 1, firstRow &+ UInt64(row))[0]
+    guard !unknown.isEmpty else { return groups }
+    // Where a group began is then not its row, but still between the rows before and after.
+    let new = wordGroups(
+      coded.map { .coded($0.gathered(unknown)) }, unknown.count, firstRow)
+    for (row, group) in zip(unknown, new) {
       codes.set(group, coded, row)
       groups[row] = group
     }
