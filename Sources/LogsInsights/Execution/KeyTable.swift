@@ -8,23 +8,23 @@ internal import CByteMask
 struct KeyTable: Sendable {
   let parts: Int
   /// Words of one part: two hold every IPv4 address, three an interface's id.
-  private var width = 2
-  private var stride: Int { parts * width }
+  var width = 2
+  var stride: Int { parts * width }
   /// The keys of all groups end to end, with room for more.
-  private var words: [UInt64] = []
+  var words: [UInt64] = []
   private(set) var count = 0
   /// The upper half of a group's hash and its number plus one; 0 is free. A power of two long.
   private var table = [UInt64](repeating: 0, count: 256)
   /// The first row of each group in the order of all rows of the query.
-  private var firstRows: [UInt64] = []
+  var firstRows: [UInt64] = []
   /// Texts too long for words.
-  private var longTexts = GroupTable()
+  var longTexts = GroupTable()
   /// For each part the values of groups that are neither text nor time, and so not in the words.
-  private var others: [[Int: Scalar]]
+  var others: [[Int: Scalar]]
   private var codes = CodeTable()
 
   /// The words and hashes of a batch, kept for the next one.
-  private var batchWords: [UInt64] = []
+  var batchWords: [UInt64] = []
   private var batchHashes: [UInt64] = []
 
   init(parts: Int) {
@@ -43,21 +43,26 @@ struct KeyTable: Sendable {
     return wordGroups(columns, rows, firstRow)
   }
 
-  private mutating func wordGroups(
+  mutating func wordGroups(
     _ columns: [Column], _ rows: Int, _ firstRow: UInt64
   ) -> [Int] {
     if count == 0 { width = columns.contains { Self.isLong($0) } ? 3 : 2 }
-    batchHashes.removeAll(keepingCapacity: true)
-    batchHashes.append(contentsOf: repeatElement(KeyHash.seed, count: rows))
     batchWords.removeAll(keepingCapacity: true)
     batchWords.append(contentsOf: repeatElement(0, count: rows * stride))
     for (part, column) in columns.enumerated() { encode(column, rows, part) }
+    let known = count
+    let groups = batchGroups(rows)
+    if count > known { keepOthers(columns, groups, firstRow) }
+    return groups
+  }
+
+  /// The groups of the keys in `batchWords`.
+  mutating func batchGroups(_ rows: Int) -> [Int] {
+    batchHashes.removeAll(keepingCapacity: true)
+    batchHashes.append(contentsOf: repeatElement(KeyHash.seed, count: rows))
     hashParts(rows)
     reserve(rows)
-    let known = count
-    let groups = find(rows)
-    if count > known { keepOthers(columns, groups, from: known, firstRow) }
-    return groups
+    return find(rows)
   }
 
   /// Rows in the order of time, as in most files, have the key of the row before.
@@ -86,13 +91,14 @@ struct KeyTable: Sendable {
   private mutating func encode(_ column: Column, _ rows: Int, _ part: Int) {
     switch column {
     case .text(let texts): encode(texts, rows, part)
+    case .coded(let column): encode(column.texts, rows, part)
     case .timestamps(let values):
       for (row, value) in values.enumerated() {
         let place = row * stride + part * width
         batchWords[place] = KeyPart.timestamp
         batchWords[place + 1] = UInt64(bitPattern: Int64(value))
       }
-    case .coded, .integers, .booleans, .scalars, .constant, .pointers:
+    case .integers, .booleans, .scalars, .constant, .pointers:
       for row in 0..<rows { encode(column[row], row * stride + part * width) }
     }
   }
@@ -259,8 +265,8 @@ struct KeyTable: Sendable {
 
   /// Notes of new groups what is not in their words: where they began, and values that are printed
   /// alike and yet no text.
-  private mutating func keepOthers(
-    _ columns: [Column], _ groups: [Int], from known: Int, _ firstRow: UInt64
+  mutating func keepOthers(
+    _ columns: [Column], _ groups: [Int], _ firstRow: UInt64
   ) {
     for (row, group) in groups.enumerated() where group == firstRows.count {
       firstRows.append(firstRow &+ UInt64(row))
@@ -353,33 +359,5 @@ struct KeyTable: Sendable {
   /// Whether every part of a group's key is this text of one byte.
   func isAll(_ byte: UInt8, _ group: Int) -> Bool {
     (0..<parts).allSatisfy { words[group * stride + $0 * width] == 3 | UInt64(byte) << 8 }
-  }
-
-  // MARK: Two tables
-
-  /// Takes in the groups of another table and returns the group here of each group there.
-  mutating func merge(_ other: KeyTable) -> [Int] {
-    var groups: [Int] = []
-    groups.reserveCapacity(other.count)
-    let size = 4_096
-    for start in Swift.stride(from: 0, to: other.count, by: size) {
-      let theirs = Array(start..<min(start + size, other.count))
-      let columns = (0..<parts).map { other.column($0, theirs) }
-      let known = count
-      let mine = wordGroups(columns, theirs.count, 0)
-      for (row, group) in mine.enumerated() {
-        let first = other.firstRows[theirs[row]]
-        guard group < known, firstRows[group] <= first else {
-          // Whoever saw the group first says what its values are.
-          firstRows[group] = first
-          for part in 0..<parts {
-            others[part][group] = other.others[part][theirs[row]]
-          }
-          continue
-        }
-      }
-      groups += mine
-    }
-    return groups
   }
 }

@@ -58,6 +58,6 @@ public struct RecordTexts: Sendable {
   let dictionary: TextDictionary
 
   public init(_ texts: some Sequence<String>) {
-    dictionary = TextDictionary(texts.map { Text($0) })
+    dictionary = TextDictionary(texts)
   }
 }
