@@ -21,7 +21,6 @@ struct KeyTable: Sendable {
   var longTexts = GroupTable()
   /// For each part the values of groups that are neither text nor time, and so not in the words.
   var others: [[Int: Scalar]]
-  private var codes = CodeTable()
 
   /// The words and hashes of a batch, kept for the next one.
   var batchWords: [UInt64] = []
@@ -36,11 +35,16 @@ struct KeyTable: Sendable {
 
   /// The group of each row. `firstRow` is the place of the batch's first row among all rows.
   mutating func groups(of columns: [Column], count rows: Int, firstRow: UInt64) -> [Int] {
-    if let groups = codedGroups(columns, rows, firstRow) { return groups }
     if parts == 1, case .timestamps(let values) = columns[0] {
       return timeGroups(values, firstRow)
     }
     return wordGroups(columns, rows, firstRow)
+  }
+
+  /// Begins with groups that are known already, one for each row.
+  mutating func take(_ columns: [Column], firstRows: [UInt64]) {
+    _ = wordGroups(columns, firstRows.count, 0)
+    self.firstRows = firstRows
   }
 
   mutating func wordGroups(
@@ -287,38 +291,7 @@ struct KeyTable: Sendable {
     }
   }
 
-  // MARK: Codes to groups
-
-  private mutating func codedGroups(
-    _ columns: [Column], _ rows: Int, _ firstRow: UInt64
-  ) -> [Int]? {
-    var coded: [CodedColumn] = []
-    for column in columns {
-      guard case .coded(let column) = column else { return nil }
-      coded.append(column)
-    }
-    guard (1...2).contains(coded.count) else { return nil }
-    codes.use(coded.map(\.dictionary))
-    var (groups, unknown) = codes.groups(coded, rows)
-    guard !unknown.isEmpty else { return groups }
-    // Where a group began is then not its row, but still between the rows before and after.
-    let new = wordGroups(
-      coded.map { .coded($0.gathered(unknown)) }, unknown.count, firstRow)
-    for (row, group) in zip(unknown, new) {
-      codes.set(group, coded, row)
-      groups[row] = group
-    }
-    return groups
-  }
-
   // MARK: Groups to values
-
-  /// The groups in the order of their first rows.
-  var order: [Int] {
-    let groups = Array(0..<count)
-    let isOrdered = groups.dropFirst().allSatisfy { firstRows[$0 - 1] < firstRows[$0] }
-    return isOrdered ? groups : groups.sorted { firstRows[$0] < firstRows[$1] }
-  }
 
   func value(_ group: Int, _ part: Int) -> Scalar {
     if let other = others[part][group] { return other }

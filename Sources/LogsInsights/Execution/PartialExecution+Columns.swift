@@ -6,7 +6,7 @@ extension PartialExecution {
   public mutating func scan(
     _ columns: RecordColumns, rows: Range<Int>, piece: Int
   ) -> Portion {
-    stats?.nextRow = UInt64(piece) << 32
+    begin(piece: piece)
     var portion = Portion(layout: .standard)
     for (index, field) in scanner.fields.enumerated() where columns[field.name.text] != nil {
       scanner.sightings.isFound[index] = true
@@ -26,6 +26,7 @@ extension PartialExecution {
 extension QueryExecution {
   /// Takes in records whose fields are typed columns already. The query's period is not looked at.
   public mutating func consume(_ columns: RecordColumns) {
+    flush()
     let portion = own.scan(columns, rows: 0..<columns.count, piece: nextPiece)
     nextPiece += 1
     absorb(portion)

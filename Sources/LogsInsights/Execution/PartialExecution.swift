@@ -41,6 +41,9 @@ public struct PartialExecution: Sendable {
     needle = context.period == nil ? LineNeedle(plan) : nil
   }
 
+  /// Says where the rows that follow stand among all rows of the query.
+  mutating func begin(piece: Int) { stats?.nextRow = UInt64(piece) << 32 }
+
   // MARK: Lines
 
   /// Takes the lines of a piece of a file, each of them a record whose time is its `start`.
@@ -50,7 +53,7 @@ public struct PartialExecution: Sendable {
   public mutating func scan(
     lines bytes: Span<UInt8>, layout: FlowLogLayout, file: String, offset: Int = 0, piece: Int
   ) -> Portion {
-    stats?.nextRow = UInt64(piece) << 32
+    begin(piece: piece)
     var portion = Portion(layout: layout)
     var start = 0
     while start < bytes.count {

@@ -114,6 +114,8 @@ public struct QueryExecution: Sendable {
     guard buffer.count > 0 else { return }
     let batch = own.scanner.scan(buffer)
     buffer = RecordBuffer()
+    own.begin(piece: nextPiece)
+    nextPiece += 1
     var portion = Portion(layout: .standard)
     own.run(batch, &portion)
     portion.sightings = own.scanner.sightings

@@ -6,7 +6,7 @@ struct StatsStage: Stage {
   private let slots: Int
   private let leavesOutEmptyRecords: Bool
 
-  private var groups: KeyTable
+  private var groups: GroupKeys
   private var isAnything = false
   /// Groups whose keys are all the `-` of a NODATA or SKIPDATA record.
   private var emptyGroups: Set<Int> = []
@@ -24,7 +24,7 @@ struct StatsStage: Stage {
     self.outputs = outputs
     self.slots = slots
     self.leavesOutEmptyRecords = leavesOutEmptyRecords
-    groups = KeyTable(parts: keys.count)
+    groups = GroupKeys(parts: keys.count)
   }
 
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
@@ -104,23 +104,12 @@ struct StatsStage: Stage {
     var batch = Batch(count: count, slots: slots)
     for (index, key) in keys.enumerated() { batch[key.slot] = groups.column(index, order) }
     for entry in statistics {
-      batch[entry.slot] = Self.column(order.map { entry.statistic.result($0) })
+      batch[entry.slot] = entry.statistic.results(order)
     }
     for output in outputs {
       batch[output.slot] = output.expression.evaluate(batch, in: context)
     }
     return batch
-  }
-
-  /// Whole numbers are sorted faster by themselves.
-  private static func column(_ results: [Scalar]) -> Column {
-    var numbers: [Int] = []
-    numbers.reserveCapacity(results.count)
-    for result in results {
-      guard case .integer(let number) = result else { return .scalars(results) }
-      numbers.append(number)
-    }
-    return .integers(numbers[...])
   }
 
   // MARK: Parts

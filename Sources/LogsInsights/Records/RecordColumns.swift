@@ -23,12 +23,14 @@ public struct RecordColumns: Sendable {
 
   public init(count: Int) { self.count = count }
 
-  /// The column of a field by its name in queries; one of another length is refused.
+  /// The column of a field by its name in queries; one of another length is refused, and one with
+  /// codes that have no text.
   public subscript(name: String) -> Values? {
     get { values[name] }
     set {
       precondition(newValue.map { $0.count == count } ?? true, "all columns are of one length")
-      values[name] = newValue
+      precondition(newValue.map(\.hasTexts) ?? true, "every code has a text, or is missing")
+      values[name] = newValue.map(\.withFirstCodes)
     }
   }
 
@@ -51,9 +53,24 @@ extension RecordColumns.Values {
     case .texts(let codes, _): codes.count
     }
   }
+
+  fileprivate var hasTexts: Bool {
+    guard case .texts(let codes, let texts) = self else { return true }
+    let count = texts.dictionary.starts.count
+    return codes.allSatisfy { $0 == Self.missing || $0 < count }
+  }
+
+  /// The same values, with one code for each text, so that equal texts have equal codes.
+  fileprivate var withFirstCodes: Self {
+    guard case .texts(let codes, let texts) = self, let first = texts.dictionary.firstCodes else {
+      return self
+    }
+    return .texts(
+      codes: codes.map { $0 == Self.missing ? Self.missing : first[Int($0)] }, of: texts)
+  }
 }
 
-/// The texts of a column, each once.
+/// The texts of a column, best each once; several columns may share them.
 public struct RecordTexts: Sendable {
   let dictionary: TextDictionary
 

@@ -6,6 +6,9 @@ protocol Statistic: Sendable {
   /// Missing when the group gave nothing to count with.
   func result(_ group: Int) -> Scalar
 
+  /// The results of some groups.
+  func results(_ groups: [Int]) -> Column
+
   /// Whether whole numbers may be handed over by themselves, apart from all other values.
   var takesNumbers: Bool { get }
 
@@ -20,6 +23,18 @@ protocol Statistic: Sendable {
 }
 
 extension Statistic {
+  /// Whole numbers are sorted faster by themselves.
+  func results(_ groups: [Int]) -> Column {
+    let results = groups.map { result($0) }
+    var numbers: [Int] = []
+    numbers.reserveCapacity(results.count)
+    for result in results {
+      guard case .integer(let number) = result else { return .scalars(results) }
+      numbers.append(number)
+    }
+    return .integers(numbers[...])
+  }
+
   var takesNumbers: Bool { false }
   mutating func add(numbers: Span<Int>, groups: Span<Int>, groupCount: Int) {}
   var isMergeable: Bool { false }

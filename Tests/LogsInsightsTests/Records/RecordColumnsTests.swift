@@ -1,5 +1,6 @@
-import LogsInsights
 import Testing
+
+@testable import LogsInsights
 
 /// Typed columns give what lines with the same content give.
 @Suite struct RecordColumnsTests {
@@ -53,5 +54,60 @@ import Testing
       found.rows.map { $0.filter { $0.field != "@ptr" } }
         == expected.rows.map { $0.filter { $0.field != "@ptr" } })
     #expect(found.statistics.recordsMatched == expected.statistics.recordsMatched)
+  }
+
+  /// Batches of columns with their own dictionaries, with texts twice, and of messages, in any
+  /// order: groups are those of the values.
+  @Test(arguments: 0..<40)
+  func `codes and messages in turns are grouped as messages are`(seed: UInt64) throws {
+    var log = RandomLog(seed: seed)
+    let texts = ["-", "", "10.0.0.1", "fd00::1:2:3:4:5", "a name that fills more than two words"]
+    let dictionaries = (0..<2).map { _ in
+      let chosen = (0..<6).map { _ in log.pick(texts) }
+      return (chosen, RecordTexts(chosen))
+    }
+    let source = log.pick([
+      "stats count(*), sum(bytes) by srcAddr, dstAddr", "stats count(*), max(bytes) by dstAddr",
+      "stats count(*) by srcAddr, dstAddr, bytes > 50", "stats count(*) by dstAddr, srcAddr",
+    ])
+    let query = try InsightsQuery(parsing: source)
+    var execution = QueryExecution(query)
+    var (records, parts): ([LogRecord], [PartialExecution]) = ([], [])
+    let isMixed = log.below(2) == 0
+    for piece in 0..<12 {
+      let count = log.below(40)
+      let bytes = (0..<count).map { _ in log.below(100) }
+      var columns = RecordColumns(count: count)
+      columns["bytes"] = .integers(bytes)
+      var members = bytes.map { ["\"bytes\": \($0)"] }
+      for name in ["srcAddr", "dstAddr"] {
+        let (chosen, dictionary) = isMixed ? log.pick(dictionaries) : dictionaries[0]
+        let codes = (0..<count).map { _ in
+          log.below(7) == 0 ? RecordColumns.Values.missing : UInt32(log.below(chosen.count))
+        }
+        columns[name] = .texts(codes: codes, of: dictionary)
+        for (row, code) in codes.enumerated() where code != RecordColumns.Values.missing {
+          members[row].append("\"\(name)\": \"\(chosen[Int(code)])\"")
+        }
+      }
+      let messages = members.map {
+        LogRecord(timestamp: 0, message: "{\($0.joined(separator: ", "))}")
+      }
+      records += messages
+      if isMixed, log.below(4) == 0 {
+        execution.consume(messages)
+        continue
+      }
+      if piece < 6 || isMixed {
+        execution.consume(columns)
+        continue
+      }
+      var part = execution.part()
+      execution.absorb(part.scan(columns, rows: 0..<count, piece: piece))
+      parts.append(part)
+    }
+    for part in parts.shuffled(using: &log) { execution.merge(part) }
+    let found = execution.finish()
+    #expect(found.rows == query.run(over: records).rows, "seed \(seed): \(source)")
   }
 }
