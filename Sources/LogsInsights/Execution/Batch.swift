@@ -22,6 +22,13 @@ struct Batch: Sendable {
     }
   }
 
+  /// The same rows in storage of their own, so that keeping a few does not keep all lines.
+  var detached: Batch {
+    var result = self
+    for slot in columns.indices { result.columns[slot] = columns[slot]?.detached }
+    return result
+  }
+
   /// The batch with some of its rows, in the order given.
   func gathered(_ rows: [Int]) -> Batch {
     var result = self

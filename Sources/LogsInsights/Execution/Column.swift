@@ -50,6 +50,16 @@ enum Column: Sendable {
     }
   }
 
+  /// The same values without the bytes that they stood in.
+  var detached: Column {
+    switch self {
+    case .text(let column): .text(column.detached)
+    case .scalars(let values): .scalars(values.map(\.compacted))
+    case .constant(let value): .constant(value.compacted)
+    case .coded, .integers, .timestamps, .booleans, .pointers: self
+    }
+  }
+
   private static func gathered(_ values: ArraySlice<Int>, _ rows: [Int]) -> ArraySlice<Int> {
     rows.map { values[values.startIndex + $0] }[...]
   }

@@ -7,14 +7,15 @@
 ///     execution.merge(part)       // once, at the end
 ///
 /// Filters and computed columns work on each record by itself; statistics that do not depend on an
-/// order are kept here and merged. Everything else is left to the execution that the part is of.
+/// order, and the first rows of an order, are kept here and merged. Everything else is left to the
+/// execution that the part is of. A part takes its pieces in ascending order.
 /// The result is the same for any number of parts and any way to cut the records into pieces.
 public struct PartialExecution: Sendable {
   let context: QueryContext
   var scanner: RecordScanner
   var stages: [any Stage]
-  /// The stage after `stages`, when its groups can be merged.
-  var stats: StatsStage?
+  /// The stage after `stages`, when what it keeps can be merged.
+  var keeper: (any MergeableStage)?
   private let query: InsightsQuery
   private let needle: LineNeedle?
   private let readsColumns: Bool
@@ -30,11 +31,14 @@ public struct PartialExecution: Sendable {
   private static let worthwhileShare = 4
   private static let restLength = 15
 
-  init(_ query: InsightsQuery, _ context: QueryContext, stages: [any Stage], stats: StatsStage?) {
+  init(
+    _ query: InsightsQuery, _ context: QueryContext, stages: [any Stage],
+    keeper: (any MergeableStage)?
+  ) {
     self.query = query
     self.context = context
     self.stages = stages
-    self.stats = stats
+    self.keeper = keeper
     let plan = query.plan
     scanner = RecordScanner(fields: plan.sourceFields, slots: plan.slotCount)
     readsColumns = scanner.readsMessages || scanner.readsTimestamps || context.period != nil
@@ -42,7 +46,7 @@ public struct PartialExecution: Sendable {
   }
 
   /// Says where the rows that follow stand among all rows of the query.
-  mutating func begin(piece: Int) { stats?.nextRow = UInt64(piece) << 32 }
+  mutating func begin(piece: Int) { keeper?.nextRow = UInt64(piece) << 32 }
 
   // MARK: Lines
 
@@ -131,7 +135,7 @@ public struct PartialExecution: Sendable {
 
   private mutating func clearLines(room: Int) {
     // Batches that are handed on keep the bytes that their texts stand in.
-    if stats == nil { lines = [] }
+    if keeper?.keepsBatches != false { lines = [] }
     lines.removeAll(keepingCapacity: true)
     lines.reserveCapacity(room)
   }
@@ -172,17 +176,17 @@ public struct PartialExecution: Sendable {
   /// Sends a batch through the stages of this part.
   mutating func run(_ batch: Batch, _ portion: inout Portion) {
     var batch = batch
-    let matchPoint = query.plan.matchPoint
+    let (context, matchPoint) = (context, query.plan.matchPoint)
     for index in stages.indices {
       if index == matchPoint { portion.statistics.recordsMatched += batch.count }
       guard let next = stages[index].process(batch, in: context), next.count > 0 else { return }
       batch = next
     }
-    guard stats != nil else {
+    guard keeper != nil else {
       portion.batches.append(batch)
       return
     }
     if stages.count == matchPoint { portion.statistics.recordsMatched += batch.count }
-    _ = stats?.process(batch, in: context)
+    _ = keeper?.process(batch, in: context)
   }
 }

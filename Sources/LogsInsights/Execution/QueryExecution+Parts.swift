@@ -13,7 +13,7 @@ extension QueryExecution {
 
   /// Takes in what a part has kept.
   public mutating func merge(_ part: PartialExecution) {
-    if let stats = part.stats { own.stats?.merge(stats) }
+    if let keeper = part.keeper { own.keeper?.merge(keeper) }
   }
 
   /// Takes in the lines of a piece of a file, each of them a record whose time is its `start`.

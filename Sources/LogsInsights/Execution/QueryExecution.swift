@@ -9,7 +9,7 @@
 public struct QueryExecution: Sendable {
   public let query: InsightsQuery
   var context: QueryContext
-  /// All stages; the first ones, and statistics that can be merged, work in parts.
+  /// All stages; the first ones, and the next if it can be merged, work in parts.
   var stages: [any Stage]
   /// The part that takes what is consumed here.
   var own: PartialExecution
@@ -53,9 +53,9 @@ public struct QueryExecution: Sendable {
     }
     self.stages = stages
     let alone = stages.prefix { $0.isStateless }
-    let stats = stages.dropFirst(alone.count).first as? StatsStage
+    let keeper = stages.dropFirst(alone.count).first as? any MergeableStage
     fresh = PartialExecution(
-      query, context, stages: Array(alone), stats: stats?.isMergeable == true ? stats : nil)
+      query, context, stages: Array(alone), keeper: keeper?.isMergeable == true ? keeper : nil)
     own = fresh
     sightings = fresh.scanner.sightings
   }
@@ -102,7 +102,7 @@ public struct QueryExecution: Sendable {
 
   private mutating func drain() {
     flush()
-    if let stats = own.stats { stages[own.stages.count] = stats }
+    if let keeper = own.keeper { stages[own.stages.count] = keeper }
     for index in stages.indices {
       if index == query.plan.matchPoint { countUnmatched() }
       if let batch = stages[index].finish(in: context) { run(batch, from: index + 1) }

@@ -6,13 +6,28 @@ struct SortKey: Equatable, Sendable {
 
 /// Orders all rows, equal ones as they came. With a bound it keeps no more than twice so many, so
 /// that its memory does not grow with the input.
-struct SortStage: Stage {
+struct SortStage: MergeableStage {
+  /// Rows of one batch that may be among the first.
+  private struct Chunk: Sendable {
+    /// Where the batch stands among all rows of the query.
+    var place: UInt64
+    var batch: Batch
+    var values: SortValues
+  }
+
   let keys: [SortKey]
   /// How many of the first rows are wanted; set when a limit follows.
   var bound: Int?
-  private var rows = RowStore()
-  /// The row that a new one must come before, once there are as many as the bound.
-  private var cutoff: [Scalar]?
+  var nextRow: UInt64 = 0
+  private var chunks: [Chunk] = []
+  private var count = 0
+  /// The one row that a new one must come before, once there are as many as the bound.
+  private var cutoff: SortValues?
+
+  /// So many rows more than twice the bound are looked through at once.
+  private static let slack = 1_024
+  /// A batch that loses more than so many of its rows leaves its bytes behind, too.
+  private static let wholeShare = 4
 
   init(keys: [SortKey], bound: Int? = nil) {
     self.keys = keys
@@ -20,84 +35,101 @@ struct SortStage: Stage {
   }
 
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
-    let columns = keys.map { batch.column($0.slot) }
-    for row in candidates(batch, columns) {
-      if let cutoff {
-        let values = columns.map { $0[row] }
-        if order(values, cutoff) != .ascending { continue }
-      }
-      rows.append(batch, row)
-      if let bound, rows.count >= 2 * bound + 1_024 { trim(to: bound) }
+    let values = SortValues(keys, batch)
+    let rows = candidates(values)
+    if !rows.isEmpty {
+      keep(Chunk(place: nextRow, batch: batch, values: values), rows: rows)
     }
+    nextRow += UInt64(batch.count)
+    if let bound, count >= 2 * bound + Self.slack { trim(to: bound) }
     return nil
   }
 
-  mutating func finish(in context: QueryContext) -> Batch? {
-    rows.reorder(sorted())
-    if let bound { rows.truncate(to: bound) }
-    let batch = rows.batch
-    rows = RowStore()
-    return batch
+  private mutating func keep(_ chunk: Chunk, rows: [Int]) {
+    count += rows.count
+    chunks.append(reduced(chunk, to: rows))
   }
 
-  /// The rows of a batch that can be among the first: of many only as many as are wanted, because
-  /// keeping a row costs more than comparing it.
-  private func candidates(_ batch: Batch, _ columns: [Column]) -> [Int] {
-    guard let bound, bound < batch.count else { return Array(0..<batch.count) }
-    func precedes(_ first: Int, _ second: Int) -> Bool {
-      for (key, column) in zip(keys, columns) {
-        let order = Self.order(column, first, second)
-        if order != .same { return (order == .descending) == key.isDescending }
-      }
-      return first < second
+  private func reduced(_ chunk: Chunk, to rows: [Int]) -> Chunk {
+    var chunk = chunk
+    let isWhole = bound != nil && rows.count * Self.wholeShare >= chunk.batch.count
+    if rows.count < chunk.batch.count {
+      chunk.batch = chunk.batch.gathered(rows)
+      chunk.values = chunk.values.gathered(rows)
     }
+    if !isWhole { chunk.batch = chunk.batch.detached }
+    return chunk
+  }
+
+  /// The rows of a batch that can be among the first, in the order of rows: of many only as many as
+  /// are wanted, because keeping a row costs more than comparing it.
+  private func candidates(_ values: SortValues) -> [Int] {
+    var rows = Array(0..<values.count)
+    if let cutoff { rows.removeAll { values.order($0, cutoff, 0) != .ascending } }
+    guard let bound, bound < rows.count else { return rows }
     var best: [Int] = []
     var last: Int?
-    for row in 0..<batch.count {
-      if let last, !precedes(row, last) { continue }
+    for row in rows {
+      if let last, !values.precedes(row, last) { continue }
       best.append(row)
       guard best.count >= 2 * bound + 64 else { continue }
-      best.sort(by: precedes)
+      best.sort(by: values.precedes)
       best.removeLast(best.count - bound)
       last = best.last
     }
-    best.sort(by: precedes)
-    return Array(best.prefix(bound))
+    best.sort(by: values.precedes)
+    return best.prefix(bound).sorted()
   }
 
-  private static func order(_ column: Column, _ first: Int, _ second: Int) -> Order {
-    switch column {
-    case .integers(let values), .timestamps(let values):
-      Order(values[values.startIndex + first], values[values.startIndex + second])
-    default: NaturalOrder.order(column[first], column[second])
-    }
+  private var allValues: SortValues {
+    var values = SortValues(keys)
+    for chunk in chunks { values.append(chunk.values) }
+    return values
   }
 
+  /// Lets all rows go but the first ones.
   private mutating func trim(to bound: Int) {
-    rows.reorder(sorted())
-    rows.truncate(to: bound)
-    cutoff = rows.count > 0 ? keys.map { rows.value(rows.count - 1, $0.slot) } : nil
-  }
-
-  private func sorted() -> [Int] {
-    sorted((0..<rows.count).map { row in keys.map { rows.value(row, $0.slot) } })
-  }
-
-  private func sorted(_ values: [[Scalar]]) -> [Int] {
-    values.indices.sorted { first, second in
-      switch order(values[first], values[second]) {
-      case .ascending: true
-      case .descending: false
-      case .same: first < second
-      }
+    let values = allValues
+    let order = values.sorted()
+    guard bound < order.count, let last = order[..<bound].last else { return }
+    cutoff = values.gathered([last])
+    var wanted = order[..<bound].sorted()[...]
+    let all = chunks
+    (chunks, count) = ([], 0)
+    var start = 0
+    for chunk in all {
+      let end = start + chunk.batch.count
+      let rows = wanted.prefix { $0 < end }.map { $0 - start }
+      wanted.removeFirst(rows.count)
+      if !rows.isEmpty { keep(chunk, rows: rows) }
+      start = end
     }
   }
 
-  private func order(_ left: [Scalar], _ right: [Scalar]) -> Order {
-    for (index, key) in keys.enumerated() {
-      let order = NaturalOrder.order(left[index], right[index])
-      if order != .same { return key.isDescending ? order.reversed : order }
+  mutating func finish(in context: QueryContext) -> Batch? {
+    guard count > 0 else { return nil }
+    let places = chunks.indices.flatMap { chunk in
+      (0..<chunks[chunk].batch.count).map { (chunk: chunk, row: $0) }
     }
-    return .same
+    let order = allValues.sorted().prefix(bound ?? count).map { places[$0] }
+    var batch = Batch(count: order.count, slots: 0)
+    for slot in 0..<(chunks.map(\.batch.columns.count).max() ?? 0) {
+      let columns = chunks.map { $0.batch.column(slot) }
+      batch[slot] = .scalars(order.map { columns[$0.chunk][$0.row] })
+    }
+    (chunks, count) = ([], 0)
+    return batch
+  }
+
+  // MARK: Parts
+
+  var isMergeable: Bool { true }
+  var keepsBatches: Bool { true }
+
+  mutating func merge(_ other: any MergeableStage) {
+    guard let other = other as? Self else { return }
+    chunks = (chunks + other.chunks).sorted { $0.place < $1.place }
+    count += other.count
+    if let bound, count >= 2 * bound + Self.slack { trim(to: bound) }
   }
 }

@@ -1,5 +1,5 @@
 /// Groups rows by their keys and keeps statistics of each group.
-struct StatsStage: Stage {
+struct StatsStage: MergeableStage {
   private let keys: [(expression: BoundExpression, slot: Int)]
   private var statistics: [Aggregation.Entry]
   private let outputs: [(expression: BoundExpression, slot: Int)]
@@ -12,7 +12,6 @@ struct StatsStage: Stage {
   private var emptyGroups: Set<Int> = []
   private var examinedGroups = 0
   private(set) var unmatched = 0
-  /// The place of the next row among all rows of the query; parts of it begin where they belong.
   var nextRow: UInt64 = 0
 
   init(
@@ -114,11 +113,12 @@ struct StatsStage: Stage {
 
   // MARK: Parts
 
-  /// Whether parts of the rows may be grouped apart and then put together.
   var isMergeable: Bool { statistics.allSatisfy { $0.statistic.isMergeable } }
 
-  /// Takes in the groups of another part of the same query.
-  mutating func merge(_ other: StatsStage) {
+  var keepsBatches: Bool { false }
+
+  mutating func merge(_ other: any MergeableStage) {
+    guard let other = other as? Self else { return }
     unmatched += other.unmatched
     guard other.isAnything else { return }
     isAnything = true

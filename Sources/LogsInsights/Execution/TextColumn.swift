@@ -24,6 +24,42 @@ struct TextColumn: Sendable {
     TextColumn(bytes: bytes, starts: rows.map { starts[$0] }, ends: rows.map { ends[$0] })
   }
 
+  /// The same texts with no other bytes around them.
+  var detached: TextColumn {
+    var result = TextColumn(bytes: [], starts: [], ends: [])
+    for row in 0..<count {
+      guard starts[row] >= 0 else {
+        result.starts.append(-1)
+        result.ends.append(-1)
+        continue
+      }
+      result.starts.append(result.bytes.count)
+      result.bytes += bytes[starts[row]..<ends[row]]
+      result.ends.append(result.bytes.count)
+    }
+    return result
+  }
+
+  /// The numbers that the texts stand for, when every text is the usual way to write a whole number
+  /// that is not negative: up to sixteen digits, and no zero before another one.
+  var plainNumbers: [Int]? {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(count)
+    let isPlain = bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      for row in 0..<count {
+        let (start, end) = (starts[row], ends[row])
+        guard start >= 0, start < end, end - start <= 16, end >= 16,
+          bytes[start] != UInt8(ascii: "0") || end == start + 1,
+          let number = DecimalDigits.value(endingAt: base + end, count: end - start)
+        else { return false }
+        numbers.append(number)
+      }
+      return true
+    }
+    return isPlain ? numbers : nil
+  }
+
   /// Whether each value is this text, `nil` where it is missing.
   func equals(_ text: Text) -> [Bool?] {
     let sought = text.bytes.span
