@@ -27,6 +27,25 @@ struct FuzzInput {
     }
   }
 
+  /// The same lines end to end.
+  var file: [UInt8] {
+    Self.messages.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] } + lines
+  }
+
+  /// The file in pieces of whole lines, one, two and three at a time.
+  var pieces: [ArraySlice<UInt8>] {
+    let file = file
+    var pieces: [ArraySlice<UInt8>] = []
+    var (start, lines) = (0, 0)
+    for (place, byte) in file.enumerated() where byte == UInt8(ascii: "\n") {
+      lines += 1
+      guard lines > pieces.count % 3 else { continue }
+      pieces.append(file[start...place])
+      (start, lines) = (place + 1, 0)
+    }
+    return pieces + (start < file.count ? [file[start...]] : [])
+  }
+
   private static let messages = [
     "2 123456789012 eni-0aaa 10.0.0.5 10.0.1.9 49152 443 6 10 4000 1772409600 1772409660 ACCEPT OK",
     "2 123456789012 eni-0bbb 203.0.113.12 10.0.1.9 40000 22 6 1 40 1772409910 1772409970 REJECT OK",
