@@ -25,13 +25,14 @@ final class GzipDecoder: ByteSource {
 
   deinit { state.deallocate() }
 
-  /// What was unpacked before a damaged place is handed out before the error is thrown.
+  /// Fills the memory as far as there is anything. What was unpacked before a damaged place is handed
+  /// out before the error is thrown.
   func read(into memory: UnsafeMutableRawBufferPointer) throws(LogFileError) -> Int {
     if let failure { throw failure }
     var count = 0
     do throws(LogFileError) {
-      while count == 0, try prepare() {
-        count = try unpack(into: memory)
+      while count < memory.count, failure == nil, try prepare() {
+        count += try unpack(into: UnsafeMutableRawBufferPointer(rebasing: memory[count...]))
       }
     } catch {
       failure = error

@@ -13,6 +13,8 @@ public final class LineReader {
 
   private let source: any ByteSource
   private let file: FileDescriptor?
+  /// Whether the file is packed, so that reading it costs as much as looking at its lines.
+  public let isUnpacking: Bool
   /// The beginning of a line whose end has not come yet.
   private var rest: [UInt8] = []
   private var isAtEnd = false
@@ -22,9 +24,16 @@ public final class LineReader {
   /// Bytes of the file read so far, packed if it is.
   public var bytesRead: Int { file?.bytesRead ?? offset }
 
-  init(_ source: any ByteSource, file: FileDescriptor? = nil) {
+  init(_ source: any ByteSource, file: FileDescriptor? = nil, isUnpacking: Bool = false) {
     self.source = source
     self.file = file
+    self.isUnpacking = isUnpacking
+  }
+
+  /// As many pieces as a packed file of so many bytes can have: deflate packs no better than
+  /// 1,032 to 1, and all pieces but the last are full.
+  public static func mostPieces(packed size: Int) -> Int {
+    size * 1_032 / (pieceSize - limit) + 2
   }
 
   /// Puts the next lines into an array and says where they are in it; `nil` at the end. The last

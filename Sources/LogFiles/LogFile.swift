@@ -24,7 +24,9 @@ public struct LogFile: Sendable {
   public func reader() throws(LogFileError) -> LineReader {
     let file = try FileDescriptor(path: path)
     let beginning = try file.peek(atLeast: 4, atMost: LineReader.pieceSize)
-    if Self.isPacked(beginning) { return LineReader(GzipDecoder(file), file: file) }
+    if Self.isPacked(beginning) {
+      return LineReader(GzipDecoder(file), file: file, isUnpacking: true)
+    }
     try Self.checkText(beginning)
     return LineReader(file, file: file)
   }

@@ -5,6 +5,8 @@ public enum LogFileError: Error, Equatable, Sendable {
   case folder
   case damagedGzip
   case endsInsideGzip
+  /// It has more than it had when it was found.
+  case changed
   case lineTooLong(limit: Int)
   /// Text in columns was expected; the name of what was found if it is known.
   case noText(String)

@@ -11,5 +11,8 @@ public struct Portion: Sendable {
   /// Rows for stages that must see all rows in order.
   var batches: [Batch] = []
 
+  /// Whether it holds rows, and with them memory, until it is absorbed.
+  public var hasRows: Bool { !batches.isEmpty }
+
   init(layout: FlowLogLayout) { self.layout = layout }
 }

@@ -11,13 +11,16 @@ struct FilePieces {
     var file: String
     /// Where the piece begins in the file.
     var offset: Int
-    var number: Int
+    /// One number, unless it is a whole file: more than its pieces can need, in their order.
+    var numbers: Range<Int>
   }
 
   enum Place {
     /// In the array that it was read into.
     case read(Range<Int>)
     case mapped(MappedFile, Range<Int>)
+    /// A whole file that whoever takes it unpacks alone.
+    case packed(LineReader)
   }
 
   private enum Access {
@@ -32,10 +35,18 @@ struct FilePieces {
   private var current: (access: Access, layout: FlowLogLayout)?
   private var number = 0
   private var progress: ReadingProgress
-  private(set) var failures: [UnreadableFile] = []
+  private var failed: [String: String] = [:]
+  private let paths: [String]
+  /// Of the files that nobody has taken, as stored.
+  private var bytesLeft: Int
+  /// A small file is at most one of so many equal parts of what is left.
+  private let smallShare: Int
 
-  init(of files: [LogFile], layout: FlowLogLayout, mapsFiles: Bool) {
+  init(of files: [LogFile], layout: FlowLogLayout, mapsFiles: Bool, jobs: Int) {
     self.files = files[...]
+    paths = files.map(\.path)
+    bytesLeft = files.reduce(0) { $0 + ($1.size ?? 0) }
+    smallShare = 2 * jobs
     standardLayout = layout
     self.mapsFiles = mapsFiles
     progress = ReadingProgress(of: files)
@@ -48,13 +59,32 @@ struct FilePieces {
       do throws(LogFileError) {
         if let piece = try piece(of: file, into: &buffer) { return piece }
       } catch {
-        failures.append(UnreadableFile(path: file.path, message: "\(error)"))
+        note(error, of: file.path)
       }
       progress.finish(bytesRead)
-      current = nil
-      files.removeFirst()
+      leave(file)
     }
     return nil
+  }
+
+  mutating func note(_ error: LogFileError, of path: String) { failed[path] = "\(error)" }
+
+  /// Says how far the reading of a file has come that was handed out whole.
+  mutating func note(bytesUnpacked count: Int) {
+    progress.finish(count)
+    progress.update(bytesRead: bytesRead)
+  }
+
+  /// What could not be read, in the order of files.
+  var failures: [UnreadableFile] {
+    paths.compactMap { path in failed[path].map { UnreadableFile(path: path, message: $0) } }
+  }
+
+  /// Goes on to the file after this one.
+  private mutating func leave(_ file: LogFile) {
+    current = nil
+    files.removeFirst()
+    bytesLeft -= file.size ?? 0
   }
 
   private var bytesRead: Int {
@@ -70,11 +100,19 @@ struct FilePieces {
   ) throws(LogFileError) -> Piece? {
     let (access, layout) = if let current { current } else { try open(file) }
     var piece = Piece(
-      place: .read(0..<0), layout: layout, file: file.path, offset: 0, number: number)
+      place: .read(0..<0), layout: layout, file: file.path, offset: 0,
+      numbers: number..<(number + 1))
     switch access {
     case .reader(let reader):
       current = (access, layout)
       piece.offset = reader.offset
+      if reader.isUnpacking, reader.offset == 0, let size = file.size, isSmall(size) {
+        piece.place = .packed(reader)
+        piece.numbers = number..<(number + LineReader.mostPieces(packed: size))
+        number = piece.numbers.upperBound
+        leave(file)
+        return piece
+      }
       guard let lines = try reader.next(into: &buffer) else { return nil }
       current?.layout = layout.after(buffer, in: lines)
       piece.place = .read(lines)
@@ -89,6 +127,10 @@ struct FilePieces {
     number += 1
     return piece
   }
+
+  /// Whether a file is small beside what is left. Then every thread can have files of its own; the
+  /// last ones and large ones are unpacked by one thread while others look at their lines.
+  private func isSmall(_ size: Int) -> Bool { size * smallShare <= bytesLeft }
 
   private func open(_ file: LogFile) throws(LogFileError) -> (Access, FlowLogLayout) {
     if mapsFiles, let mapped = try MappedFile(file) {

@@ -16,7 +16,7 @@ struct QueryRun: Sendable {
   /// When the query was started, in epoch milliseconds.
   let now: Int
 
-  /// So many pieces may be taken before the oldest of them is done.
+  /// Rows of so many pieces may wait for an earlier piece.
   private var window: Int { 4 * jobs + 4 }
 
   /// Plain files are looked at in any order first. That goes wrong when columns change in the middle
@@ -35,8 +35,8 @@ struct QueryRun: Sendable {
   ) -> (result: QueryResult, failures: [UnreadableFile], isMisread: Bool) {
     let execution = QueryExecution(query, now: now)
     let parts = (0..<jobs).map { _ in execution.part() }
-    let pieces = Monitor(FilePieces(of: files, layout: layout, mapsFiles: mapsFiles))
-    let outcome = Monitor(Outcome(execution, parts: parts))
+    let pieces = Monitor(FilePieces(of: files, layout: layout, mapsFiles: mapsFiles, jobs: jobs))
+    let outcome = Monitor(RunOutcome(execution, parts: parts))
     WorkerThreads.run(jobs) { work(on: pieces, outcome) }
     let failures = pieces.use { pieces in
       pieces.finish()
@@ -45,47 +45,57 @@ struct QueryRun: Sendable {
     return outcome.use { ($0.execution.finish(), failures, $0.isMisread) }
   }
 
-  /// What the pieces so far gave.
-  private struct Outcome: Sendable {
-    var execution: QueryExecution
-    /// Parts that no thread has taken yet.
-    var parts: [PartialExecution]
-    /// Portions that came before those of earlier pieces.
-    var early: [Int: Portion] = [:]
-    var next = 0
-    /// Whether a piece was not what it was taken for, so that the result is worth nothing.
-    var isMisread = false
-    var isOver: Bool { isMisread || execution.isSatisfied }
-
-    init(_ execution: QueryExecution, parts: [PartialExecution]) {
-      self.execution = execution
-      self.parts = parts
-    }
-
-    mutating func absorb(_ portion: Portion, of piece: Int) {
-      early[piece] = portion
-      while let portion = early.removeValue(forKey: next) {
-        execution.absorb(portion)
-        next += 1
-      }
-    }
-  }
-
   /// One thread's work: pieces, until there are no more or the query is satisfied.
-  private func work(on pieces: Monitor<FilePieces>, _ outcome: Monitor<Outcome>) {
+  private func work(on pieces: Monitor<FilePieces>, _ outcome: Monitor<RunOutcome>) {
     guard var part = outcome.use({ $0.parts.popLast() }) else { return }
     var buffer: [UInt8] = []
     while let piece = pieces.use({ $0.next(into: &buffer) }) {
-      let window = window
-      let portion = scan(piece, buffer, &part)
-      let isOver = outcome.use(when: { piece.number < $0.next + window || $0.isOver }) { outcome in
-        if isMisread(portion, piece) { outcome.isMisread = true }
-        outcome.absorb(portion, of: piece.number)
-        return outcome.isOver
+      if case .packed(let reader) = piece.place {
+        unpack(reader, of: piece, pieces, outcome, &part)
+      } else {
+        let portion = scan(piece, buffer, &part)
+        if isMisread(portion, piece) { outcome.use { $0.isMisread = true } }
+        give(portion, of: piece.numbers, to: outcome)
       }
-      if isOver { break }
+      if outcome.use({ $0.isOver }) { break }
     }
     outcome.use { $0.execution.merge(part) }
+  }
+
+  private func give(_ portion: Portion, of numbers: Range<Int>, to outcome: Monitor<RunOutcome>) {
+    let window = window
+    outcome.use(
+      when: { $0.hasRoom(for: portion, of: numbers.lowerBound, window: window) },
+      { $0.take(portion, of: numbers) })
+  }
+
+  /// Unpacks a file and looks at its lines, while other threads do the same with other files.
+  private func unpack(
+    _ reader: LineReader, of file: FilePieces.Piece, _ pieces: Monitor<FilePieces>,
+    _ outcome: Monitor<RunOutcome>, _ part: inout PartialExecution
+  ) {
+    var (layout, numbers) = (file.layout, file.numbers)
+    var buffer: [UInt8] = []
+    do throws(LogFileError) {
+      var (offset, bytesRead) = (reader.offset, 0)
+      while let lines = try reader.next(into: &buffer) {
+        guard numbers.count > 1 else { throw .changed }
+        let number = numbers.removeFirst()
+        let portion = part.scan(
+          lines: buffer.span.extracting(lines), layout: layout, file: file.file, offset: offset,
+          piece: number)
+        layout = portion.layout
+        offset = reader.offset
+        let more = reader.bytesRead - bytesRead
+        bytesRead += more
+        pieces.use { $0.note(bytesUnpacked: more) }
+        give(portion, of: number..<(number + 1), to: outcome)
+        if outcome.use({ $0.isOver }) { return }
+      }
+    } catch {
+      pieces.use { $0.note(error, of: file.file) }
+    }
+    outcome.use { $0.take(nil, of: numbers) }
   }
 
   private func scan(
@@ -95,12 +105,13 @@ struct QueryRun: Sendable {
     case .read(let lines):
       part.scan(
         lines: buffer.span.extracting(lines), layout: piece.layout, file: piece.file,
-        offset: piece.offset, piece: piece.number)
+        offset: piece.offset, piece: piece.numbers.lowerBound)
+    case .packed: preconditionFailure("a packed file is unpacked piece by piece")
     case .mapped(let file, let range):
       file.withBytes(range) { bytes in
         part.scan(
           lines: bytes, layout: piece.layout, file: piece.file, offset: piece.offset,
-          piece: piece.number)
+          piece: piece.numbers.lowerBound)
       }
     }
   }
