@@ -19,7 +19,7 @@ endif
 .DEFAULT_GOAL := help
 .PHONY: run test build install check bench bench-network fuzz clean help setup generate format \
   transcripts \
-  check-format check-generated check-lessons check-transcripts check-program check-aws-cli
+  check-format check-generated check-lessons check-transcripts check-program check-aws-cli check-fuzz
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -49,7 +49,7 @@ install: build ## install the program and its lessons below PREFIX (/usr/local)
 
 # The tests come last: their summary is what a reader looks for.
 check: setup check-format check-generated build check-program check-lessons check-transcripts \
-  check-aws-cli test ## everything that CI checks
+  check-aws-cli check-fuzz test ## everything that CI checks
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
@@ -97,10 +97,17 @@ bench-network: setup ## print the speed of the data plane
 	@$(SWIFT) run -c release -Xswiftc -enable-testing --scratch-path .build/bench network-bench
 
 # Its own folder too: every branch of the language is instrumented.
+FUZZ_BUILD = VPCLAB_FUZZ=1 $(SWIFT) build -c release --sanitize=fuzzer -Xswiftc -enable-testing \
+  --scratch-path .build/fuzz --product insights-fuzz
+
 fuzz: setup ## try the query language with made-up queries: make fuzz SECONDS=3600
-	VPCLAB_FUZZ=1 $(SWIFT) build -c release --sanitize=fuzzer -Xswiftc -enable-testing \
-	  --scratch-path .build/fuzz --product insights-fuzz
+	$(FUZZ_BUILD)
 	@PYTHON=$(PYTHON) scripts/fuzz-insights $(SECONDS)
+
+# That the target still builds, and what it makes of the language's cases.
+check-fuzz: setup
+	@if scripts/has-fuzzer; then $(FUZZ_BUILD) && PYTHON=$(PYTHON) scripts/fuzz-insights cases; \
+	  else echo "this Swift has no libFuzzer: the fuzz target is not checked"; fi
 
 generate: ## write the lists of operations and programs anew
 	scripts/generate-operation-registry

@@ -10,14 +10,17 @@ public struct LogFile: Sendable {
   public let path: String
   /// In bytes as stored; `nil` for a pipe.
   public let size: Int?
+  /// Whether it can be read only once, as standard input and pipes.
+  public let comesOnce: Bool
 
   public init(path: String) {
     self.path = path
     var information = stat()
     let isKnown =
       path == "-" ? fstat(STDIN_FILENO, &information) == 0 : stat(path, &information) == 0
-    size =
-      isKnown && information.st_mode & S_IFMT == S_IFREG ? Int(information.st_size) : nil
+    let isRegular = isKnown && information.st_mode & S_IFMT == S_IFREG
+    size = isRegular ? Int(information.st_size) : nil
+    comesOnce = path == "-" || isKnown && !isRegular
   }
 
   /// Opens the file for reading. What is no text in lines is refused.

@@ -1,14 +1,16 @@
 extension InsightsQuery {
-  /// Refuses what only makes sense over log groups: files have none, and are read once.
-  public func checkForFiles() throws(QueryError) {
-    if let source {
+  /// Refuses what only makes sense over log groups, which files have not, and what must read files
+  /// again that come once.
+  public func checkForFiles(canBeReadAgain: Bool) throws(QueryError) {
+    if let source = source ?? subqueries.lazy.compactMap(\.source).first {
       throw refusal(
         "SOURCE", "files have no log groups; give files and folders behind the query",
         at: source.range)
     }
-    if let subquery = plan.subqueries.first {
+    if !canBeReadAgain, let subquery = plan.subqueries.first {
       throw refusal(
-        "a query inside another", "files are read once; run the inner query by itself first",
+        "a query inside another",
+        "the inner query runs first, and standard input can be read only once; give a file's name",
         at: subquery.range)
     }
   }

@@ -60,8 +60,7 @@ public struct InsightsQuery: Sendable {
   ) -> QueryResult {
     let results = subqueries.map { subquery in
       let period = subquery.source?.period(within: period, now: now) ?? period
-      var execution = QueryExecution(
-        subquery, period: period, limit: Subquery.rowLimit, now: now)
+      var execution = SubqueryResult.execution(of: subquery, period: period, now: now)
       if let source = subquery.source {
         execution.consume(
           sources?(source, period) ?? records.filter { source.groups.names($0.log) })

@@ -68,6 +68,22 @@ import Testing
     #expect(lines[2].hasPrefix("2023-11-14 22:20:00  900  ██"))
   }
 
+  @Test func `a query inside another runs first, over the same files`() throws {
+    let query = """
+      filter srcAddr in (stats sum(bytes) as b by srcAddr | filter b > 200 | fields srcAddr) \
+      | stats count(*) as n by srcAddr
+      """
+    let run = try Places.run("insights", query, try Self.folder())
+    #expect(run.standardOutput == "srcAddr   n\n10.0.0.3  2\n")
+    let piped = try Places.run("insights", query, input: Self.line("10.0.0.1", bytes: 900))
+    #expect(piped.status == 64)
+    #expect(piped.standardError.contains("standard input can be read only once"))
+    let missing = try Places.run("insights", query, "/nonexistent.log")
+    #expect(missing.status == 6)
+    #expect(
+      missing.standardError == "vpclab: cannot read /nonexistent.log: No such file or directory\n")
+  }
+
   @Test func `a bad query is refused with its place and a suggestion`() throws {
     let run = try Places.run("insights", "stats sun(bytes)", "-")
     #expect(run.status == 64)

@@ -58,6 +58,7 @@ struct InsightsCommand: ParsableCommand {
       throw CommandFailure(
         "there is no file in \(self.files.joined(separator: ", "))", status: .inputOutputFailed)
     }
+    try check(query, for: files)
     let messages = StandardStreams(of: .foreignFile)
     if self.files.isEmpty, isatty(STDIN_FILENO) == 1 {
       try messages.writeMessage("Type or paste records; Ctrl-D on a line of its own ends them.\n")
@@ -79,9 +80,15 @@ struct InsightsCommand: ParsableCommand {
 
   private func parsedQuery() throws(CommandFailure) -> InsightsQuery {
     do throws(QueryError) {
-      let query = try InsightsQuery(parsing: query)
-      try query.checkForFiles()
-      return query
+      return try InsightsQuery(parsing: query)
+    } catch {
+      throw CommandFailure(error.rendering, status: .usage)
+    }
+  }
+
+  private func check(_ query: InsightsQuery, for files: [LogFile]) throws(CommandFailure) {
+    do throws(QueryError) {
+      try query.checkForFiles(canBeReadAgain: !files.contains(where: \.comesOnce))
     } catch {
       throw CommandFailure(error.rendering, status: .usage)
     }

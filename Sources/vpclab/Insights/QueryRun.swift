@@ -19,21 +19,29 @@ struct QueryRun: Sendable {
   /// Rows of so many pieces may wait for an earlier piece.
   private var window: Int { 4 * jobs + 4 }
 
-  /// Plain files are looked at in any order first. That goes wrong when columns change in the middle
-  /// of one, or a line is too long; then all are read again in their order.
+  /// Queries inside the query run before it, over the same files.
   func result() -> (QueryResult, [UnreadableFile]) {
     ShrunkenFile.report()
-    // What comes from a pipe comes once.
-    let canReadAgain = files.allSatisfy { $0.path != "-" && $0.size != nil }
-    var outcome = attempt(mapsFiles: canReadAgain)
-    if outcome.isMisread { outcome = attempt(mapsFiles: false) }
-    return (outcome.result, outcome.failures)
+    let subqueries = query.subqueries.map { subquery in
+      var (execution, _) = finished(SubqueryResult.execution(of: subquery, now: now))
+      return SubqueryResult(finishing: &execution)
+    }
+    var (execution, failures) = finished(
+      QueryExecution(query, now: now, subqueries: subqueries))
+    return (execution.finish(), failures)
+  }
+
+  /// Plain files are looked at in any order first. That goes wrong when columns change in the middle
+  /// of one, or a line is too long; then all are read again in their order.
+  private func finished(_ execution: QueryExecution) -> (QueryExecution, [UnreadableFile]) {
+    var outcome = attempt(execution, mapsFiles: !files.contains(where: \.comesOnce))
+    if outcome.isMisread { outcome = attempt(execution, mapsFiles: false) }
+    return (outcome.execution, outcome.failures)
   }
 
   private func attempt(
-    mapsFiles: Bool
-  ) -> (result: QueryResult, failures: [UnreadableFile], isMisread: Bool) {
-    let execution = QueryExecution(query, now: now)
+    _ execution: QueryExecution, mapsFiles: Bool
+  ) -> (execution: QueryExecution, failures: [UnreadableFile], isMisread: Bool) {
     let parts = (0..<jobs).map { _ in execution.part() }
     let pieces = Monitor(FilePieces(of: files, layout: layout, mapsFiles: mapsFiles, jobs: jobs))
     let outcome = Monitor(RunOutcome(execution, parts: parts))
@@ -42,7 +50,7 @@ struct QueryRun: Sendable {
       pieces.finish()
       return pieces.failures
     }
-    return outcome.use { ($0.execution.finish(), failures, $0.isMisread) }
+    return outcome.use { ($0.execution, failures, $0.isMisread) }
   }
 
   /// One thread's work: pieces, until there are no more or the query is satisfied.

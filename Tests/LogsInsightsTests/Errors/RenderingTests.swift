@@ -201,13 +201,22 @@ import Testing
       Command is not supported: a query inside another
         filter a in (fields b)
                      ^^^^^^^^
-      help: files are read once; run the inner query by itself first
+      help: the inner query runs first, and standard input can be read only once; give a file's name
+      """
+    ),
+    (
+      "filter a in (SOURCE 'g' | fields b)",
+      """
+      Command is not supported: SOURCE
+        filter a in (SOURCE 'g' | fields b)
+                     ^^^^^^^^^^
+      help: files have no log groups; give files and folders behind the query
       """
     ),
   ])
   func `what needs log groups is refused over files`(query: String, rendering: String) throws {
     let query = try InsightsQuery(parsing: query)
-    let error = #expect(throws: QueryError.self) { try query.checkForFiles() }
+    let error = #expect(throws: QueryError.self) { try query.checkForFiles(canBeReadAgain: false) }
     #expect(error?.rendering == rendering)
   }
 }
