@@ -58,23 +58,38 @@ struct QueryRun: Sendable {
     guard var part = outcome.use({ $0.parts.popLast() }) else { return }
     var buffer: [UInt8] = []
     while let piece = pieces.use({ $0.next(into: &buffer) }) {
-      if case .packed(let reader) = piece.place {
+      switch piece.place {
+      case .read(let lines):
+        give(scan(buffer.span.extracting(lines), of: piece, &part), of: piece, to: outcome)
+      case .mapped(let file, let range):
+        let portion = file.withBytes(range) { scan($0, of: piece, &part) }
+        if portion.layout != piece.layout || portion.longestLine > LineReader.limit {
+          outcome.use { $0.isMisread = true }
+        }
+        give(portion, of: piece, to: outcome)
+      case .packed(let reader):
         unpack(reader, of: piece, pieces, outcome, &part)
-      } else {
-        let portion = scan(piece, buffer, &part)
-        if isMisread(portion, piece) { outcome.use { $0.isMisread = true } }
-        give(portion, of: piece.numbers, to: outcome)
       }
       if outcome.use({ $0.isOver }) { break }
     }
     outcome.use { $0.execution.merge(part) }
   }
 
-  private func give(_ portion: Portion, of numbers: Range<Int>, to outcome: Monitor<RunOutcome>) {
-    let window = window
+  private func scan(
+    _ lines: Span<UInt8>, of piece: FilePieces.Piece, _ part: inout PartialExecution
+  ) -> Portion {
+    part.scan(
+      lines: lines, layout: piece.layout, file: piece.file, offset: piece.offset,
+      piece: piece.numbers.lowerBound)
+  }
+
+  private func give(
+    _ portion: Portion, of piece: FilePieces.Piece, to outcome: Monitor<RunOutcome>
+  ) {
+    let (number, window) = (piece.numbers.lowerBound, window)
     outcome.use(
-      when: { $0.hasRoom(for: portion, of: numbers.lowerBound, window: window) },
-      { $0.take(portion, of: numbers) })
+      when: { $0.hasRoom(for: portion, of: number, window: window) },
+      { $0.take(portion, of: number..<(number + 1)) })
   }
 
   /// Unpacks a file and looks at its lines, while other threads do the same with other files.
@@ -82,50 +97,25 @@ struct QueryRun: Sendable {
     _ reader: LineReader, of file: FilePieces.Piece, _ pieces: Monitor<FilePieces>,
     _ outcome: Monitor<RunOutcome>, _ part: inout PartialExecution
   ) {
-    var (layout, numbers) = (file.layout, file.numbers)
+    var piece = file
     var buffer: [UInt8] = []
+    var bytesRead = 0
     do throws(LogFileError) {
-      var (offset, bytesRead) = (reader.offset, 0)
       while let lines = try reader.next(into: &buffer) {
-        guard numbers.count > 1 else { throw .changed }
-        let number = numbers.removeFirst()
-        let portion = part.scan(
-          lines: buffer.span.extracting(lines), layout: layout, file: file.file, offset: offset,
-          piece: number)
-        layout = portion.layout
-        offset = reader.offset
+        guard piece.numbers.count > 1 else { throw .changed }
+        let portion = scan(buffer.span.extracting(lines), of: piece, &part)
         let more = reader.bytesRead - bytesRead
         bytesRead += more
         pieces.use { $0.note(bytesUnpacked: more) }
-        give(portion, of: number..<(number + 1), to: outcome)
+        give(portion, of: piece, to: outcome)
         if outcome.use({ $0.isOver }) { return }
+        piece.layout = portion.layout
+        piece.offset = reader.offset
+        piece.numbers.removeFirst()
       }
     } catch {
       pieces.use { $0.note(error, of: file.file) }
     }
-    outcome.use { $0.take(nil, of: numbers) }
-  }
-
-  private func scan(
-    _ piece: FilePieces.Piece, _ buffer: [UInt8], _ part: inout PartialExecution
-  ) -> Portion {
-    switch piece.place {
-    case .read(let lines):
-      part.scan(
-        lines: buffer.span.extracting(lines), layout: piece.layout, file: piece.file,
-        offset: piece.offset, piece: piece.numbers.lowerBound)
-    case .packed: preconditionFailure("a packed file is unpacked piece by piece")
-    case .mapped(let file, let range):
-      file.withBytes(range) { bytes in
-        part.scan(
-          lines: bytes, layout: piece.layout, file: piece.file, offset: piece.offset,
-          piece: piece.numbers.lowerBound)
-      }
-    }
-  }
-
-  private func isMisread(_ portion: Portion, _ piece: FilePieces.Piece) -> Bool {
-    guard case .mapped = piece.place else { return false }
-    return portion.layout != piece.layout || portion.longestLine > LineReader.limit
+    outcome.use { $0.take(nil, of: piece.numbers) }
   }
 }
