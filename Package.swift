@@ -129,10 +129,12 @@ let package = Package(
     tests(of: "LabShell", with: ["CloudSimulator", "Documents"]),
     tests(
       of: "Lessons",
-      with: ["AWSCommandLine", "AWSModel", "CloudSimulator", "JMESPath", "Documents"]),
+      with: [
+        "AWSCommandLine", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
+      ]),
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(of: "LabSession", with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
-    tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents"]),
+    tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
     tests(of: "Grading", with: ["LabSession", "Lessons"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Programs under test: run to their end, or typed at through a pseudoterminal.

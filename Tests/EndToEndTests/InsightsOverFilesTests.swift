@@ -68,6 +68,16 @@ import Testing
     #expect(lines[2].hasPrefix("2023-11-14 22:20:00  900  ██"))
   }
 
+  @Test func `labels of several keys stand in columns`() throws {
+    let run = try Places.run(
+      "insights", "stats sum(bytes) as b by srcAddr, action | sort b desc", "--output", "chart",
+      input: Self.line("10.0.0.1", bytes: 7) + Self.line("10.0.100.200", bytes: 90))
+    let lines = run.standardOutput.split(separator: "\n")
+    try #require(lines.count == 3)
+    #expect(lines[1].hasPrefix("10.0.100.200  ACCEPT  90  █"))
+    #expect(lines[2].hasPrefix("10.0.0.1      ACCEPT   7  █"))
+  }
+
   @Test func `a query inside another runs first, over the same files`() throws {
     let query = """
       filter srcAddr in (stats sum(bytes) as b by srcAddr | filter b > 200 | fields srcAddr) \

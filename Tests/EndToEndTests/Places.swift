@@ -24,9 +24,18 @@ enum Places {
 
   struct Failure: Error {}
 
-  /// A new empty folder below /tmp.
-  static func newFolder() throws -> String {
+  /// Where all folders of this run of the tests are; it goes away when the process ends.
+  private static let root: String = {
     var template = Array("/tmp/vpclab-test-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { fatalError("no folder can be made in /tmp") }
+    atexit { TemporaryFolder.remove(Places.root) }
+    return String(
+      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }()
+
+  /// A new empty folder.
+  static func newFolder() throws -> String {
+    var template = Array("\(root)/XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure() }
     return String(
       decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

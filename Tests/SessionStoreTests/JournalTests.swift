@@ -1,4 +1,5 @@
 import LabSession
+import ProgramTesting
 import Testing
 
 @testable import SessionStore

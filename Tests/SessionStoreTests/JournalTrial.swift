@@ -1,5 +1,6 @@
 import Documents
 import LabSession
+import ProgramTesting
 
 @testable import SessionStore
 

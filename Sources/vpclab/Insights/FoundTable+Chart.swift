@@ -9,9 +9,11 @@ extension FoundTable {
     let labels = columns.indices.filter { $0 != values && (time == nil || !isNumeric($0)) }
     let ordered =
       if let time { rows.sorted { $0[time] < $1[time] } } else { rows }
-    let bars = ordered.map { row in
+    let texts = ordered.map { row in labels.map { Self.label(row[$0], isTime: $0 == time) } }
+    let widths = labels.indices.map { label in texts.map { $0[label].displayWidth }.max() ?? 0 }
+    let bars = zip(ordered, texts).map { row, texts in
       Bar(
-        label: labels.map { Self.label(row[$0], isTime: $0 == time) }.joined(separator: "  "),
+        label: zip(texts, widths).map { $0.padded(to: $1) }.joined(separator: "  "),
         value: row[values], amount: Double(row[values]) ?? 0)
     }
     let labelWidth = min(bars.map(\.label.displayWidth).max() ?? 0, width / 2)
