@@ -19,7 +19,8 @@ endif
 .DEFAULT_GOAL := help
 .PHONY: run test build install check bench bench-network fuzz clean help setup generate format \
   transcripts \
-  check-format check-generated check-lessons check-transcripts check-program check-aws-cli check-fuzz
+  check-format check-generated check-lessons check-transcripts check-program check-aws-cli check-byte-mask \
+  check-fuzz
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -49,7 +50,7 @@ install: build ## install the program and its lessons below PREFIX (/usr/local)
 
 # The tests come last: their summary is what a reader looks for.
 check: setup check-format check-generated build check-program check-lessons check-transcripts \
-  check-aws-cli check-fuzz test ## everything that CI checks
+  check-aws-cli check-byte-mask check-fuzz test ## everything that CI checks
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
@@ -81,6 +82,9 @@ check-transcripts: build
 
 check-aws-cli: build
 	@scripts/check-solution-with-aws-cli
+
+check-byte-mask: setup
+	@scripts/check-byte-mask
 
 transcripts: build ## play the sample transcripts anew, when what a replay compares has changed
 	@scripts/make-transcripts $(PROGRAM)
