@@ -13,6 +13,8 @@ struct SortStage: MergeableStage {
     var place: UInt64
     var batch: Batch
     var values: SortValues
+    /// How many rows had the bytes that the batch still holds.
+    var size: Int
   }
 
   let keys: [SortKey]
@@ -26,7 +28,7 @@ struct SortStage: MergeableStage {
 
   /// So many rows more than twice the bound are looked through at once.
   private static let slack = 1_024
-  /// A batch that loses more than so many of its rows leaves its bytes behind, too.
+  /// A batch that is left with fewer than one of so many rows leaves its bytes behind, too.
   private static let wholeShare = 4
 
   init(keys: [SortKey], bound: Int? = nil) {
@@ -38,7 +40,8 @@ struct SortStage: MergeableStage {
     let values = SortValues(keys, batch)
     let rows = candidates(values)
     if !rows.isEmpty {
-      keep(Chunk(place: nextRow, batch: batch, values: values), rows: rows)
+      keep(
+        Chunk(place: nextRow, batch: batch, values: values, size: batch.count), rows: rows)
     }
     nextRow += UInt64(batch.count)
     if let bound, count >= 2 * bound + Self.slack { trim(to: bound) }
@@ -52,12 +55,15 @@ struct SortStage: MergeableStage {
 
   private func reduced(_ chunk: Chunk, to rows: [Int]) -> Chunk {
     var chunk = chunk
-    let isWhole = bound != nil && rows.count * Self.wholeShare >= chunk.batch.count
     if rows.count < chunk.batch.count {
       chunk.batch = chunk.batch.gathered(rows)
       chunk.values = chunk.values.gathered(rows)
     }
-    if !isWhole { chunk.batch = chunk.batch.detached }
+    if bound == nil || rows.count * Self.wholeShare < chunk.size {
+      chunk.batch = chunk.batch.detached
+      chunk.values = chunk.values.detached
+      chunk.size = rows.count
+    }
     return chunk
   }
 
@@ -81,18 +87,14 @@ struct SortStage: MergeableStage {
     return best.prefix(bound).sorted()
   }
 
-  private var allValues: SortValues {
-    var values = SortValues(keys)
-    for chunk in chunks { values.append(chunk.values) }
-    return values
-  }
+  private var allValues: SortValues { SortValues(keys, joining: chunks.map(\.values)) }
 
   /// Lets all rows go but the first ones.
   private mutating func trim(to bound: Int) {
     let values = allValues
     let order = values.sorted()
     guard bound < order.count, let last = order[..<bound].last else { return }
-    cutoff = values.gathered([last])
+    cutoff = values.gathered([last]).detached
     var wanted = order[..<bound].sorted()[...]
     let all = chunks
     (chunks, count) = ([], 0)

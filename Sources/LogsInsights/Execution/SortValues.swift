@@ -11,16 +11,32 @@ struct SortValues: Sendable {
   private var values: [Values]
   private(set) var count: Int
 
-  init(_ keys: [SortKey]) {
-    self.keys = keys
-    values = keys.map { _ in .numbers([], areTexts: false) }
-    count = 0
-  }
-
   init(_ keys: [SortKey], _ batch: Batch) {
     self.keys = keys
     values = keys.map { Self.values(batch.column($0.slot), batch.count) }
     count = batch.count
+  }
+
+  /// The rows of several others, one after the other.
+  init(_ keys: [SortKey], joining others: [SortValues]) {
+    self.keys = keys
+    values = keys.indices.map { Self.joined(others, $0) }
+    count = others.reduce(0) { $0 + $1.count }
+  }
+
+  private static func joined(_ others: [SortValues], _ index: Int) -> Values {
+    var numbers: [Int] = []
+    var areTexts: Bool?
+    for other in others {
+      guard case .numbers(let more, let alike) = other.values[index], areTexts ?? alike == alike
+      else {
+        return .scalars(
+          others.flatMap { other in (0..<other.count).map { other.scalar($0, index) } })
+      }
+      numbers += more
+      areTexts = alike
+    }
+    return .numbers(numbers, areTexts: areTexts ?? false)
   }
 
   private static func values(_ column: Column, _ count: Int) -> Values {
@@ -31,7 +47,7 @@ struct SortValues: Sendable {
       if let numbers = texts.plainNumbers { return .numbers(numbers, areTexts: true) }
     case .coded, .booleans, .scalars, .constant, .pointers: break
     }
-    return .scalars((0..<count).map { column[$0].compacted })
+    return .scalars((0..<count).map { column[$0] })
   }
 
   // MARK: Order
@@ -95,26 +111,13 @@ struct SortValues: Sendable {
     return result
   }
 
-  mutating func append(_ other: SortValues) {
-    guard other.count > 0 else { return }
-    guard count > 0 else {
-      self = other
-      return
+  /// The same values in storage of their own.
+  var detached: SortValues {
+    var result = self
+    for (index, values) in values.enumerated() {
+      guard case .scalars(let scalars) = values else { continue }
+      result.values[index] = .scalars(scalars.map(\.compacted))
     }
-    for index in values.indices { append(other, index) }
-    count += other.count
-  }
-
-  private mutating func append(_ other: SortValues, _ index: Int) {
-    if case .numbers(var numbers, let areTexts) = values[index],
-      case .numbers(let others, areTexts) = other.values[index]
-    {
-      values[index] = .scalars([])
-      numbers += others
-      values[index] = .numbers(numbers, areTexts: areTexts)
-      return
-    }
-    values[index] = .scalars(
-      (0..<count).map { scalar($0, index) } + (0..<other.count).map { other.scalar($0, index) })
+    return result
   }
 }

@@ -78,8 +78,7 @@ import Testing
         let expected = NaturalOrder.order(.text(first), .text(second))
         #expect(values([first]).order(0, values([second]), 0) == expected)
         #expect(values([first, "x"]).order(0, values([second]), 0) == expected)
-        var both = values([first])
-        both.append(values([second]))
+        let both = SortValues(keys, joining: [values([first]), values([second])])
         #expect(both.order(0, both, 1) == expected, "\(first) \(second)")
       }
     }
