@@ -7,10 +7,16 @@ struct DedupCommand: Command {
   init(parsing parser: inout Parser) throws(Diagnostic) { names = try parser.names() }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
-    try planner.orderNewestFirst()
     var slots: [Int] = []
     for name in names { slots.append(try planner.slot(of: name)) }
-    planner.append(DedupStage(slots: slots), .summarising)
+    try planner.orderNewestFirst()
+    if var sort = planner.stages.last as? SortStage {
+      // So that only as many rows are kept as there are combinations.
+      sort.distinct = slots
+      planner.replaceLast(sort)
+    } else {
+      planner.append(DedupStage(slots: slots), .summarising)
+    }
     planner.isDeduplicated = true
   }
 }

@@ -4,8 +4,9 @@ struct SortKey: Equatable, Sendable {
   var isDescending: Bool
 }
 
-/// Orders all rows, equal ones as they came. With a bound it keeps no more than twice so many, so
-/// that its memory does not grow with the input.
+/// Orders all rows, equal ones as they came, and lets the first of each combination of some values
+/// pass if it is told to. With a bound it keeps little more than twice so many, so that its memory does
+/// not grow with the input.
 struct SortStage: MergeableStage {
   /// Rows of one batch that may be among the first.
   private struct Chunk: Sendable {
@@ -20,6 +21,8 @@ struct SortStage: MergeableStage {
   let keys: [SortKey]
   /// How many of the first rows are wanted; set when a limit follows.
   var bound: Int?
+  /// Slots of which every combination of values is wanted once; empty for all rows.
+  var distinct: [Int] = []
   var nextRow: UInt64 = 0
   private var chunks: [Chunk] = []
   private var count = 0
@@ -72,7 +75,7 @@ struct SortStage: MergeableStage {
   private func candidates(_ values: SortValues) -> [Int] {
     var rows = Array(0..<values.count)
     if let cutoff { rows.removeAll { values.order($0, cutoff, 0) != .ascending } }
-    guard let bound, bound < rows.count else { return rows }
+    guard let bound, bound < rows.count, distinct.isEmpty else { return rows }
     var best: [Int] = []
     var last: Int?
     for row in rows {
@@ -89,13 +92,36 @@ struct SortStage: MergeableStage {
 
   private var allValues: SortValues { SortValues(keys, joining: chunks.map(\.values)) }
 
-  /// Lets all rows go but the first ones.
+  /// For each row its batch, and which of the batch's rows it is.
+  private var places: [(chunk: Int, row: Int)] {
+    chunks.indices.flatMap { chunk in
+      (0..<chunks[chunk].batch.count).map { (chunk: chunk, row: $0) }
+    }
+  }
+
+  /// The first rows in order, as many as are wanted.
+  private func firstRows(_ values: SortValues) -> [Int] {
+    let order = values.sorted()
+    let most = bound ?? order.count
+    guard !distinct.isEmpty else { return Array(order.prefix(most)) }
+    let places = places
+    let columns = chunks.map { chunk in distinct.map { chunk.batch.column($0) } }
+    var distinctRows = DistinctRows()
+    var first: [Int] = []
+    for row in order where first.count < most {
+      let place = places[row]
+      if distinctRows.isFirst(columns[place.chunk], place.row) { first.append(row) }
+    }
+    return first
+  }
+
+  /// Lets all rows go but the first ones. None of the others can come back: a combination's first row
+  /// is only ever replaced by one that comes before it.
   private mutating func trim(to bound: Int) {
     let values = allValues
-    let order = values.sorted()
-    guard bound < order.count, let last = order[..<bound].last else { return }
-    cutoff = values.gathered([last]).detached
-    var wanted = order[..<bound].sorted()[...]
+    let first = firstRows(values)
+    if first.count == bound, let last = first.last { cutoff = values.gathered([last]).detached }
+    var wanted = first.sorted()[...]
     let all = chunks
     (chunks, count) = ([], 0)
     var start = 0
@@ -110,10 +136,8 @@ struct SortStage: MergeableStage {
 
   mutating func finish(in context: QueryContext) -> Batch? {
     guard count > 0 else { return nil }
-    let places = chunks.indices.flatMap { chunk in
-      (0..<chunks[chunk].batch.count).map { (chunk: chunk, row: $0) }
-    }
-    let order = allValues.sorted().prefix(bound ?? count).map { places[$0] }
+    let places = places
+    let order = firstRows(allValues).map { places[$0] }
     var batch = Batch(count: order.count, slots: 0)
     for slot in 0..<(chunks.map(\.batch.columns.count).max() ?? 0) {
       let columns = chunks.map { $0.batch.column(slot) }

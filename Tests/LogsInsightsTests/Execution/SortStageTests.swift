@@ -15,14 +15,19 @@ import Testing
       ?? "{\"row\": \(row)}"
   }
 
-  static func expected(_ keys: [String?], isDescending: Bool, limit: Int) -> [String] {
+  static func expected(
+    _ keys: [String?], isDescending: Bool, limit: Int, groups: [String?]? = nil
+  ) -> [String] {
     let scalars = keys.map { $0.map { Scalar.text($0) } ?? .null }
     let order = keys.indices.sorted { first, second in
       let order = NaturalOrder.order(scalars[first], scalars[second])
       if order == .same { return first < second }
       return (order == .descending) == isDescending
     }
-    return order.prefix(limit).map(String.init)
+    guard let groups else { return order.prefix(limit).map(String.init) }
+    var seen: Set<String> = []
+    let first = order.filter { row in groups[row].map { seen.insert($0).inserted } ?? true }
+    return first.prefix(limit).map(String.init)
   }
 
   @Test(arguments: 0..<60)
@@ -43,20 +48,51 @@ import Testing
       parsing: "fields row | sort k \(isDescending ? "desc" : "asc") | limit \(limit) | display row"
     )
     let text = keys.enumerated().map { Self.message($1, $0) + "\n" }
+    let rows = Self.rows(of: query, text, &log)
+    #expect(
+      rows == Self.expected(keys, isDescending: isDescending, limit: limit), "seed \(seed)")
+  }
+
+  @Test(arguments: 0..<40)
+  func `the first rows of each combination`(seed: UInt64) throws {
+    var log = RandomLog(seed: 1_000 + seed)
+    let (limit, isDescending) = (log.pick([1, 3, 40, 700]), log.below(2) == 0)
+    let (slope, combinations) = (log.pick([-3, 0, 3]), log.pick([1, 5, 300, 5_000]))
+    let count = log.pick([0, 5, 3_000, 9_000])
+    let keys: [String?] = (0..<count).map { String(100_000 + slope * $0 + log.below(1_000)) }
+    let groups: [String?] = (0..<count).map { _ in
+      log.below(50) == 0 ? nil : "g\(log.below(combinations))"
+    }
+    let query = try InsightsQuery(
+      parsing: """
+        fields row | sort k \(isDescending ? "desc" : "asc") | dedup g | limit \(limit)
+        """)
+    let text = (0..<count).map { row in
+      let group = groups[row].map { "\"g\": \"\($0)\", " } ?? ""
+      return "{\(group)\"k\": \"\(keys[row] ?? "")\", \"row\": \(row)}\n"
+    }
+    let rows = Self.rows(of: query, text, &log)
+    let expected = Self.expected(
+      keys, isDescending: isDescending, limit: limit, groups: groups)
+    #expect(rows == expected, "seed \(seed)")
+  }
+
+  /// The values of `row` when lines are cut into pieces, each for one of three parts.
+  static func rows(of query: InsightsQuery, _ text: [String], _ log: inout RandomLog) -> [String] {
     var execution = QueryExecution(query)
     var parts = (0..<3).map { _ in execution.part() }
     var (row, piece) = (0, 0)
-    while row < keys.count {
-      let end = min(row + 1 + log.below(2_000), keys.count)
+    while row < text.count {
+      let end = min(row + 1 + log.below(2_000), text.count)
       let bytes = Array(text[row..<end].joined().utf8)
       execution.absorb(
         parts[log.below(3)].scan(lines: bytes.span, layout: .standard, file: "f", piece: piece))
       (row, piece) = (end, piece + 1)
     }
     for part in parts.shuffled(using: &log) { execution.merge(part) }
-    let rows = execution.finish().rows.map { $0.first { $0.field == "row" }?.value }
-    #expect(
-      rows == Self.expected(keys, isDescending: isDescending, limit: limit), "seed \(seed)")
+    return execution.finish().rows.map { row in
+      row.first { $0.field == "row" }?.value ?? ""
+    }
   }
 
   /// Each value as a key beside every other one, in columns of numbers and of anything.
