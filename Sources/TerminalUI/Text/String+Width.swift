@@ -1,7 +1,12 @@
 extension StringProtocol {
   /// Columns that the text takes on a terminal; it must hold no escape sequences.
   public var displayWidth: Int {
-    unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+    // Plain text, which most is, takes a column for each byte, and looking up characters takes long.
+    let plainWidth = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { (0x20...0x7E).contains($0) } ? bytes.count : nil
+    }
+    if let width = plainWidth ?? nil { return width }
+    return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
   }
 
   /// As much of the beginning as fits.
