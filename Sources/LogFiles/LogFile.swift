@@ -13,6 +13,9 @@ public struct LogFile: Sendable {
   /// Whether it can be read only once, as standard input and pipes.
   public let comesOnce: Bool
 
+  /// So many bytes tell what kind of file it is.
+  static let sampleSize = 4_096
+
   public init(path: String) {
     self.path = path
     var information = stat()
@@ -26,7 +29,7 @@ public struct LogFile: Sendable {
   /// Opens the file for reading. What is no text in lines is refused.
   public func reader() throws(LogFileError) -> LineReader {
     let file = try FileDescriptor(path: path)
-    let beginning = try file.peek(atLeast: 4, atMost: LineReader.pieceSize)
+    let beginning = try file.peek(atLeast: 4, atMost: Self.sampleSize)
     if Self.isPacked(beginning) {
       return LineReader(GzipDecoder(file), file: file, isUnpacking: true)
     }

@@ -22,7 +22,7 @@ public final class MappedFile: Sendable {
   public init?(_ file: LogFile) throws(LogFileError) {
     guard file.path != "-", let size = file.size, size > 0 else { return nil }
     let descriptor = try FileDescriptor(path: file.path)
-    let beginning = try descriptor.peek(atLeast: 4, atMost: 4_096)
+    let beginning = try descriptor.peek(atLeast: 4, atMost: LogFile.sampleSize)
     if LogFile.isPacked(beginning) { return nil }
     try LogFile.checkText(beginning)
     guard let memory = descriptor.mapped(size) else { return nil }
