@@ -29,11 +29,14 @@ public struct FormQuestion {
   public var choices: [Choice]
   /// Whether the answer goes over several lines, up to an empty one.
   public var isLong: Bool
+  /// Whether there is an answer at all: there is none while nothing exists to choose from.
+  public var hasAnswer: Bool
   public var judge: (String) -> Verdict
 
   public init(
     id: String, label: String, help: String, initial: String = "", choices: [Choice] = [],
-    isLong: Bool = false, judge: @escaping (String) -> Verdict = { .taken($0) }
+    isLong: Bool = false, hasAnswer: Bool = true,
+    judge: @escaping (String) -> Verdict = { .taken($0) }
   ) {
     self.id = id
     self.label = label
@@ -41,6 +44,7 @@ public struct FormQuestion {
     self.initial = initial
     self.choices = choices
     self.isLong = isLong
+    self.hasAnswer = hasAnswer
     self.judge = judge
   }
 }

@@ -44,6 +44,11 @@ public struct FormView {
 
   /// One question; `nil` while the form goes on.
   private mutating func ask(_ question: FormQuestion) -> Outcome? {
+    // Further on, another answer to an earlier question may help.
+    if !question.hasAnswer, answers.isEmpty, case .refused(let problem) = question.judge("") {
+      warn(problem)
+      return .left
+    }
     let earlier = withdrawn.last { $0.id == question.id }?.value
     let initial = earlier ?? question.initial
     list(question.choices)

@@ -31,7 +31,7 @@ enum WizardForm {
       }
     return FormQuestion(
       id: field.id, label: field.label, help: field.help, initial: field.defaultValue,
-      choices: choices, isLong: field.kind == .document
+      choices: choices, isLong: field.kind == .document, hasAnswer: field.kind != .choice([])
     ) { typed in
       switch field.value(from: typed) {
       case .success(let value): .taken(value)

@@ -81,6 +81,25 @@ import Testing
     #expect(run(["?"]).screen.contains("  A tag.\n"))
   }
 
+  @Test func `a form that cannot be answered says so and is left`() {
+    let form = FormDescription(
+      title: "Query",
+      questions: { _ in
+        [
+          FormQuestion(id: "group", label: "Log group", help: "", hasAnswer: false) { _ in
+            .refused("Create one first.")
+          }
+        ]
+      })
+    let script = CommandReaderTests.Script([])
+    var screen = ""
+    var view = FormView(
+      form, lines: script, palette: Palette(isColored: false), columns: 80, show: { screen += $0 })
+    #expect(view.run() == .left)
+    #expect(screen.hasSuffix("  ! Create one first.\n"))
+    #expect(script.prompts.isEmpty)
+  }
+
   @Test func `a few short choices stand beside the question`() {
     let script = CommandReaderTests.Script([.line("no"), .line("")])
     let form = FormDescription(
