@@ -68,7 +68,7 @@ struct QueryRun: Sendable {
         }
         give(portion, of: piece, to: outcome)
       case .packed(let reader):
-        unpack(reader, of: piece, pieces, outcome, &part)
+        unpack(reader, of: piece, pieces, outcome, into: &buffer, &part)
       }
       if outcome.use({ $0.isOver }) { break }
     }
@@ -95,10 +95,9 @@ struct QueryRun: Sendable {
   /// Unpacks a file and looks at its lines, while other threads do the same with other files.
   private func unpack(
     _ reader: LineReader, of file: FilePieces.Piece, _ pieces: Monitor<FilePieces>,
-    _ outcome: Monitor<RunOutcome>, _ part: inout PartialExecution
+    _ outcome: Monitor<RunOutcome>, into buffer: inout [UInt8], _ part: inout PartialExecution
   ) {
     var piece = file
-    var buffer: [UInt8] = []
     var bytesRead = 0
     do throws(LogFileError) {
       while let lines = try reader.next(into: &buffer) {
