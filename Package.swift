@@ -40,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "vpclab",
       dependencies: [
-        "TerminalUI", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor", "Lessons",
+        "TerminalUI", "Presentation", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor",
+        "Lessons",
         "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath", "LogsInsights",
         "LogFiles", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -54,6 +55,10 @@ let package = Package(
       exclude: ["README.md"],
       swiftSettings: strict),
     room("TerminalUI", imports: ["CEditline"]),
+    // Messages and evidence as text
+    room(
+      "Presentation",
+      imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
     room("Grading", imports: ["LabSession", "Tutor", "Lessons", "Documents"]),
     room(
       "WriteUp",

@@ -87,7 +87,7 @@ public struct Lab: Sendable {
   ) {
     enterCommand(into: &response)
     let execution = state.shell.execute(text, on: &state.cloud, interruptedAfter: interruptedAfter)
-    response.outputs += execution.outputs
+    response.messages += execution.outputs.map { .printed($0) }
     response.status = execution.status
     response.wasInterrupted = execution.wasInterrupted
     if execution.endsShell { response.questions.append(.quit) }
@@ -135,8 +135,8 @@ public struct Lab: Sendable {
       let execution = state.shell.execute(line, on: &state.cloud)
       status = execution.status
       events += execution.events
-      response.outputs += execution.outputs.filter { output in
-        if case .standardOutput = output { showsOutput } else { true }
+      response.messages += execution.outputs.compactMap { output in
+        if case .standardOutput = output, !showsOutput { nil } else { .printed(output) }
       }
     }
     response.status = status
@@ -162,7 +162,7 @@ public struct Lab: Sendable {
   }
 
   private func say(_ messages: [String], into response: inout Response) {
-    response.outputs += messages.map { .tutor($0) }
+    response.messages += messages.map { .text($0) }
   }
 
   // MARK: Undo

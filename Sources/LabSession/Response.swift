@@ -1,9 +1,9 @@
-public import LabShell
+import LabShell
 public import Tutor
 
 /// What an input led to.
 public struct Response: Equatable, Sendable {
-  public var outputs: [Output] = []
+  public var messages: [LabMessage] = []
   /// The exit status, as a shell has it.
   public var status = 0
   /// What only a person at the terminal can do; a script passes over it.
@@ -14,11 +14,12 @@ public struct Response: Equatable, Sendable {
   /// Everything shown, in order, as the transcript's digest sees it.
   var shownBytes: [UInt8] {
     var bytes: [UInt8] = []
-    for output in outputs {
-      switch output {
-      case .standardOutput(let text): bytes += "1".utf8 + Array(text.utf8)
-      case .standardError(let text): bytes += "2".utf8 + Array(text.utf8)
-      case .tutor(let text): bytes += "t".utf8 + Array(text.utf8)
+    for message in messages {
+      switch message {
+      case .printed(.standardOutput(let text)): bytes += "1".utf8 + Array(text.utf8)
+      case .printed(.standardError(let text)): bytes += "2".utf8 + Array(text.utf8)
+      case .text(let text): bytes += "t".utf8 + Array(text.utf8)
+      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map: continue
       }
       bytes.append(0)
     }

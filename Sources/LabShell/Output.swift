@@ -2,6 +2,4 @@
 public enum Output: Equatable, Sendable, Encodable {
   case standardOutput(String)
   case standardError(String)
-  /// The tutor's own words; a script sees them on standard error.
-  case tutor(String)
 }

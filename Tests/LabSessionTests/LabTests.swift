@@ -16,9 +16,11 @@ import Tutor
   }
 
   private static func text(_ response: Response) -> String {
-    response.outputs.map { output in
+    response.messages.map { output in
       switch output {
-      case .standardOutput(let text), .standardError(let text), .tutor(let text): text
+      case .printed(.standardOutput(let text)), .printed(.standardError(let text)), .text(let text):
+        text
+      default: ""
       }
     }.joined(separator: "\n")
   }

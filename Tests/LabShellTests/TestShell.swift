@@ -23,7 +23,7 @@ enum TestShell {
     for output in execution.outputs {
       switch output {
       case .standardOutput(let text): result.output += text
-      case .standardError(let text), .tutor(let text): result.errors += text
+      case .standardError(let text): result.errors += text
       }
     }
     return result

@@ -55,7 +55,7 @@ extension Executor {
       let (text, destination) =
         switch output {
         case .standardOutput(let text): (text, streams.output)
-        case .standardError(let text), .tutor(let text): (text, streams.error)
+        case .standardError(let text): (text, streams.error)
         }
       switch destination {
       case .standardOutput: runtime.show(.standardOutput(text))

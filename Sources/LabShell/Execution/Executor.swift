@@ -80,7 +80,7 @@ struct Executor {
     for output in outputs {
       switch output {
       case .standardOutput(let piece): text += piece
-      case .standardError, .tutor: runtime.show(output)
+      case .standardError: runtime.show(output)
       }
     }
     let bytes = text.utf8

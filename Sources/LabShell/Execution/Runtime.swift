@@ -86,7 +86,7 @@ struct Runtime {
       outputs[outputs.count - 1] = .standardOutput(before + text)
     case (.standardError(let before), .standardError(let text)):
       outputs[outputs.count - 1] = .standardError(before + text)
-    case (_, .standardOutput), (_, .standardError), (_, .tutor):
+    case (_, .standardOutput), (_, .standardError):
       outputs.append(output)
     }
   }

@@ -64,7 +64,7 @@ struct ReplayCommand: ParsableCommand {
       pacing?.wait(until: step.event.wallClock)
       do throws(OutputFailure) {
         try streams.write("$ \(input.typed)\n")
-        try streams.write(response.outputs)
+        try streams.write(response.messages)
       } catch {
         failure = error
       }

@@ -45,7 +45,7 @@ struct RunCommand: ParsableCommand {
       lesson: lesson, at: transcript)
     for input in Script.inputs(of: text) {
       let response = try session.apply(.command(input.text))
-      try streams.write(response.outputs.filter { !quiet || !$0.isTutor })
+      try streams.write(response.messages.filter { !quiet || $0.isPrinted })
       if response.questions.contains(.quit) { break }
     }
     try session.end()
@@ -59,11 +59,6 @@ struct RunCommand: ParsableCommand {
   }
 }
 
-extension Output {
-  fileprivate var isTutor: Bool {
-    switch self {
-    case .tutor: true
-    case .standardOutput, .standardError: false
-    }
-  }
+extension LabMessage {
+  fileprivate var isPrinted: Bool { if case .printed = self { true } else { false } }
 }

@@ -1,5 +1,7 @@
 import LabShell
+import Presentation
 import TerminalUI
+import Tutor
 
 #if canImport(Darwin)
   import Darwin
@@ -38,7 +40,17 @@ struct StandardStreams {
       switch output {
       case .standardOutput(let text): try write(text)
       case .standardError(let text): try writeMessage(text)
-      case .tutor(let text): try writeMessage(text + "\n")
+      }
+    }
+  }
+
+  /// What commands print goes to standard output, what the tutor says to standard error.
+  func write(_ messages: [LabMessage]) throws(OutputFailure) {
+    for message in messages {
+      if case .printed(let output) = message {
+        try write([output])
+      } else {
+        try writeMessage(PlainText.text(of: message))
       }
     }
   }

@@ -66,7 +66,7 @@ final class InteractiveLab {
           + "(vpclab start --new begins another)\n")
       // Asked of a copy: looking around is no input.
       var copy = lab
-      try screen.show(copy.apply(.command("task")).outputs)
+      try screen.show(copy.apply(.command("task")).messages)
     }
   }
 
@@ -143,7 +143,7 @@ final class InteractiveLab {
     }
     let animation = PingAnimation(
       signals: signals, isWanted: terminal.canEdit && !commands.hasPastedCommands)
-    try screen.show(response.outputs, animation: animation)
+    try screen.show(response.messages, animation: animation)
     for question in response.questions { try answer(question) }
   }
 
@@ -153,7 +153,7 @@ final class InteractiveLab {
     var sent = 1
     packets: while true {
       var copy = session.lab
-      let outputs = copy.apply(.command(text, interruptedAfter: sent)).outputs
+      let outputs = copy.apply(.command(text, interruptedAfter: sent)).messages
       let soFar = PingAnimation.withoutStatistics(outputs)
       try screen.write(String(soFar.dropFirst(shown.count)))
       shown = soFar
@@ -171,7 +171,7 @@ final class InteractiveLab {
     } catch {
       return error.report()
     }
-    try screen.show(PingAnimation.rest(of: response.outputs, after: shown))
+    try screen.show(PingAnimation.rest(of: response.messages, after: shown))
     for question in response.questions { try answer(question) }
   }
 

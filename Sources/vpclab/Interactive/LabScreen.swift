@@ -1,5 +1,7 @@
 import LabShell
+import Presentation
 import TerminalUI
+import Tutor
 
 /// Writes what the lab answers to the terminal: safe to show, wrapped, and in its colours.
 struct LabScreen {
@@ -12,17 +14,19 @@ struct LabScreen {
     self.palette = palette
   }
 
-  func show(_ outputs: [Output], animation: PingAnimation? = nil) throws(OutputFailure) {
-    for item in outputs {
-      switch item {
-      case .standardOutput(let text):
+  func show(_ messages: [LabMessage], animation: PingAnimation? = nil) throws(OutputFailure) {
+    for message in messages {
+      switch message {
+      case .printed(.standardOutput(let text)):
         if let animation, animation.plays(text) {
           try animation.play(text) { part throws(OutputFailure) in try write(part) }
         } else {
           try write(text)
         }
-      case .standardError(let text): try write(text)
-      case .tutor(let text): try say(text)
+      case .printed(.standardError(let text)): try write(text)
+      case .text(let text): try say(text)
+      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map:
+        try say(PlainText.text(of: message))
       }
     }
   }

@@ -1,5 +1,6 @@
 import LabShell
 import TerminalUI
+import Tutor
 
 /// Shows a ping's answer packet by packet, at four times a ping's pace since nobody should have to
 /// wait; Ctrl-C shows the rest at once.
@@ -40,7 +41,7 @@ struct PingAnimation {
   }
 
   /// What a ping has printed before its statistics.
-  static func withoutStatistics(_ outputs: [Output]) -> String {
+  static func withoutStatistics(_ outputs: [LabMessage]) -> String {
     let text = standardOutput(of: outputs)
     let (body, statistics) = parts(of: text)
     guard !statistics.isEmpty else { return text }
@@ -49,21 +50,21 @@ struct PingAnimation {
 
   /// The outputs without what is on the screen already after Ctrl-C: the packets so far, and the
   /// `^C`, which the terminal echoes.
-  static func rest(of outputs: [Output], after shown: String) -> [Output] {
+  static func rest(of outputs: [LabMessage], after shown: String) -> [LabMessage] {
     guard !shown.isEmpty, standardOutput(of: outputs).hasPrefix(shown) else { return outputs }
     var hidden = shown.count
     return outputs.map { output in
-      guard case .standardOutput(let text) = output, hidden > 0 else { return output }
+      guard case .printed(.standardOutput(let text)) = output, hidden > 0 else { return output }
       let cut = min(hidden, text.count)
       hidden -= cut
       let rest = text.dropFirst(cut)
-      return .standardOutput(String(rest.hasPrefix("^C") ? rest.dropFirst(2) : rest))
+      return .printed(.standardOutput(String(rest.hasPrefix("^C") ? rest.dropFirst(2) : rest)))
     }
   }
 
-  private static func standardOutput(of outputs: [Output]) -> String {
+  private static func standardOutput(of outputs: [LabMessage]) -> String {
     outputs.map { output in
-      if case .standardOutput(let text) = output { text } else { "" }
+      if case .printed(.standardOutput(let text)) = output { text } else { "" }
     }.joined()
   }
 

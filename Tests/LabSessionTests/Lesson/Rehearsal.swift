@@ -38,8 +38,8 @@ struct Rehearsal {
 
   /// What a line prints on standard output.
   mutating func printed(_ line: String) -> String {
-    type(line).outputs.map { output in
-      if case .standardOutput(let text) = output { text } else { "" }
+    type(line).messages.map { output in
+      if case .printed(.standardOutput(let text)) = output { text } else { "" }
     }.joined()
   }
 
@@ -47,8 +47,8 @@ struct Rehearsal {
   mutating func told(_ line: String) -> String { Self.told(type(line)) }
 
   static func told(_ response: Response) -> String {
-    response.outputs.compactMap { output in
-      if case .tutor(let text) = output { text } else { nil }
+    response.messages.compactMap { output in
+      if case .text(let text) = output { text } else { nil }
     }.joined(separator: "\n")
   }
 

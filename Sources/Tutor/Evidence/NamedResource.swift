@@ -1,0 +1,14 @@
+/// A resource as people know it: its Name tag (or group name) beside its id.
+public struct NamedResource: Hashable, Sendable, Encodable {
+  public var id: String
+  /// `nil` where the learner gave none.
+  public var name: String?
+  /// What the lesson calls it, such as `Instance 1`; `nil` where the lesson has no word for it.
+  public var role: String?
+
+  public init(id: String, name: String? = nil, role: String? = nil) {
+    self.id = id
+    self.name = name
+    self.role = role
+  }
+}

@@ -1,0 +1,37 @@
+public import CloudSimulator
+public import LabShell
+
+/// Something that the lab has to tell: a value without layout, which a presentation turns into text
+/// for a screen of any width, speech or JSON.
+public enum LabMessage: Equatable, Sendable {
+  /// What a command printed, as it printed it.
+  case printed(Output)
+  /// Words of the tutor that have no shape of their own.
+  case text(String)
+  /// The answer to `check`: a step and its checkpoints.
+  case checked(StepReport)
+  /// A checkpoint has passed, for so many points.
+  case checkpointPassed(CheckpointReport, points: Int)
+  /// A checkpoint held and does not any more.
+  case checkpointLost(CheckpointReport)
+  /// A mistake that the lesson knows.
+  case diagnosis(id: String, Statement)
+  /// Why a packet gets through or not.
+  case explanation(Explanation)
+  /// The network, with the way of a packet on it.
+  case map(NetworkMap, Trace?)
+}
+
+/// A step with its checkpoints as they stand.
+public struct StepReport: Equatable, Sendable {
+  /// Counts from 1.
+  public var number: Int
+  public var title: String
+  public var checkpoints: [CheckpointReport]
+
+  public init(number: Int, title: String, checkpoints: [CheckpointReport]) {
+    self.number = number
+    self.title = title
+    self.checkpoints = checkpoints
+  }
+}
