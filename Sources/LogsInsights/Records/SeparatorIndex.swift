@@ -13,6 +13,8 @@ struct SeparatorIndex: Sendable {
   /// For each line the index in `places` of the break that ends it; `lineCount` are valid.
   private(set) var breaks: [UInt32] = []
   private(set) var lineCount = 0
+  /// For each line how many spaces are in it, where only line breaks were wanted.
+  private(set) var spaces: [UInt32] = []
   /// Whether two separators may stand side by side somewhere, so that a column may be empty.
   private(set) var mayHaveEmptyColumns = false
 
@@ -20,13 +22,19 @@ struct SeparatorIndex: Sendable {
   private static let stride = 12
 
   /// Replaces the content by the separators of a range of bytes, which ends with a line break or
-  /// else counts as if one followed. Without columns only line breaks are found.
-  mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, columns: Bool) {
+  /// else counts as if one followed. Without columns only line breaks are found, and spaces counted
+  /// if that is wanted.
+  mutating func read(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, columns: Bool, countsSpaces: Bool = false
+  ) {
     start = range.lowerBound
     count = 0
     lineCount = 0
     mayHaveEmptyColumns = false
     reserve(range.count + 1)
+    if countsSpaces, spaces.count < places.count {
+      spaces = Array(repeating: 0, count: places.count)
+    }
     bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
       places.withUnsafeMutableBufferPointer { places in
@@ -35,7 +43,16 @@ struct SeparatorIndex: Sendable {
             return
           }
           var writer = Writer(places: placesBase, breaks: breaksBase)
-          if columns { writer.readColumns(base, range) } else { writer.readLines(base, range) }
+          if columns {
+            writer.readColumns(base, range)
+          } else if countsSpaces {
+            spaces.withUnsafeMutableBufferPointer { spaces in
+              guard let spacesBase = spaces.baseAddress else { return }
+              writer.readLines(base, range, spaces: spacesBase)
+            }
+          } else {
+            writer.readLines(base, range)
+          }
           count = writer.count
           lineCount = writer.lineCount
           mayHaveEmptyColumns = writer.adjacent != 0
@@ -87,6 +104,21 @@ struct SeparatorIndex: Sendable {
       end(base, range)
     }
 
+    mutating func readLines(
+      _ base: UnsafePointer<UInt8>, _ range: Range<Int>, spaces: UnsafeMutablePointer<UInt32>
+    ) {
+      var (seen, last) = (0, 0)
+      var at = range.lowerBound
+      while at + 64 <= range.upperBound {
+        takeLines(base + at, at, spaces, &seen, &last)
+        at += 64
+      }
+      Self.withRest(base, at..<range.upperBound) { takeLines($0, at, spaces, &seen, &last) }
+      let lines = count
+      end(base, range)
+      if count > lines { spaces[lines] = UInt32(truncatingIfNeeded: seen - last) }
+    }
+
     /// The rest in a block of its own, filled up with what is no separator.
     private static func withRest(
       _ base: UnsafePointer<UInt8>, _ rest: Range<Int>, _ body: (UnsafePointer<UInt8>) -> Void
@@ -120,6 +152,26 @@ struct SeparatorIndex: Sendable {
         count &+= 1
         lines &= lines &- 1
       }
+      lineCount = count
+    }
+
+    @inline(__always)
+    private mutating func takeLines(
+      _ block: UnsafePointer<UInt8>, _ at: Int, _ spaces: UnsafeMutablePointer<UInt32>,
+      _ seen: inout Int, _ last: inout Int
+    ) {
+      var lines = byte_mask(block, UInt8(ascii: "\n"))
+      let separators = byte_mask(block, UInt8(ascii: " "))
+      while lines != 0 {
+        let here = seen &+ (separators & ((lines & (0 &- lines)) &- 1)).nonzeroBitCount
+        spaces[count] = UInt32(truncatingIfNeeded: here &- last)
+        last = here
+        places[count] = UInt32(truncatingIfNeeded: at &+ lines.trailingZeroBitCount)
+        breaks[count] = UInt32(truncatingIfNeeded: count)
+        count &+= 1
+        lines &= lines &- 1
+      }
+      seen &+= separators.nonzeroBitCount
       lineCount = count
     }
 

@@ -2,7 +2,7 @@ extension Unicode.Scalar {
   var isControl: Bool { properties.generalCategory == .control }
 
   /// Whether a terminal shows it and does nothing else.
-  var isSafeToShow: Bool {
+  public var isSafeToShow: Bool {
     switch properties.generalCategory {
     case .control: self == "\n" || self == "\t"
     // Format covers the controls of direction, zero-width characters, soft hyphens and tags.
