@@ -4,6 +4,8 @@ struct LineCheck: Equatable, Sendable {
   /// Whether the first column is the version: one or two digits.
   let beginsWithVersion: Bool
   let end: End
+  /// Whether it is of a format that begins and ends as the default one.
+  private let isUsual: Bool
 
   enum End: Equatable, Sendable {
     /// `ACCEPT OK` and its kin.
@@ -21,12 +23,22 @@ struct LineCheck: Equatable, Sendable {
       } else {
         .status
       }
+    isUsual = beginsWithVersion && end == .actionAndStatus
   }
 
   /// Whether a line, which is not empty, may be a record. One that begins with a letter is one only if
   /// it turns out to be no header.
   @inline(__always)
   func accepts(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    // Nearly all records of the default format, by two words of memory.
+    if isUsual, end - start > 10,
+      unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt16.self)
+        == Self.versionTwo
+    {
+      let last = unsafe text.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: end - 8, as: UInt64.self)
+      if last == UInt64(littleEndian: Self.acceptOK) { return text[unchecked: end - 9] == 0x41 }
+    }
     let first = text[unchecked: start]
     if beginsWithVersion {
       guard first &- 48 < 10, end - start > 2 else { return false }
@@ -41,6 +53,7 @@ struct LineCheck: Equatable, Sendable {
     return endFits(text, start, end)
   }
 
+  private static let versionTwo = UInt16(littleEndian: 0x2032)  // "2 "
   // The last eight bytes of records, the first in the lowest byte.
   private static let acceptOK: UInt64 = 0x4B4F_2054_5045_4343  // "CCEPT OK"
   private static let rejectOK: UInt64 = 0x4B4F_2054_4345_4A45  // "EJECT OK"

@@ -77,6 +77,9 @@ struct LineTable: Sendable {
     firsts.reserveCapacity(room)
     let columns = layout.names.count
     let isBare = layout.frame == .bare
+    // Without columns a line is one place, its end.
+    let separators = readsColumns ? columns : 1
+    let mayBeEmpty = readsColumns && index.mayHaveEmptyColumns
     let check = layout.check
     let bytes = bytes
     let text = bytes.span
@@ -98,10 +101,9 @@ struct LineTable: Sendable {
       }
       if end == start { continue }
       let isOrdinary =
-        (last - first + 1 == columns || !readsColumns) && isBare && check.accepts(text, start, end)
+        last - first + 1 == separators && isBare && check.accepts(text, start, end)
         && end - start <= Self.lengthLimit
-        && (!index.mayHaveEmptyColumns || !readsColumns
-          || !hasEmptyColumn(first + base, start, end, columns))
+        && (!mayBeEmpty || !hasEmptyColumn(first + base, start, end, columns))
       if isOrdinary {
         ordinary += 1
         size += end - start
