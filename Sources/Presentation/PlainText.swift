@@ -8,7 +8,17 @@ public enum PlainText {
     switch message {
     case .printed(.standardOutput(let text)), .printed(.standardError(let text)): text
     case .text(let text): text + "\n"
+    case .refused(let refusal): text(of: refusal) + "\n"
     case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map: ""
+    }
+  }
+
+  private static func text(of refusal: Refusal) -> String {
+    switch refusal {
+    case .processRuns(let command): "'\(command)' is running: Ctrl-C ends it."
+    case .nothingRuns: "Nothing is running."
+    case .needsTerminal(let word, let instead):
+      "'\(word)' asks questions at a terminal, and there is none here. Write instead: \(instead)"
     }
   }
 }
