@@ -1,3 +1,4 @@
+import CloudSimulator
 import LabShell
 public import Tutor
 
@@ -8,12 +9,26 @@ public enum PlainText {
     switch message {
     case .printed(.standardOutput(let text)), .printed(.standardError(let text)): text
     case .text(let text): text + "\n"
-    case .refused(let refusal): text(of: refusal) + "\n"
-    case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map: ""
+    case .explanation(let explanation): explanation.text(width: 96)
+    case .lastLoss(let loss, let instance): loss.sentence(from: instance) + "\n"
+    case .nothingLost(let example):
+      "Nothing was lost so far."
+        + (example.map { " 'why FROM TO' explains any pair, as in: \($0)\n" } ?? "\n")
+    case .pathProblem(let problem): problem.sentence + "\n"
+    case .map(let map, let trace): map.text(width: 96, tracing: trace) + Self.legend(of: trace)
+    case .refused(let refusal): sentence(of: refusal) + "\n"
+    case .checked, .checkpointPassed, .checkpointLost, .diagnosis: ""
     }
   }
 
-  private static func text(of refusal: Refusal) -> String {
+  /// What the marks on a map stand for.
+  private static func legend(of trace: Trace?) -> String {
+    guard let trace else { return "" }
+    return "> marks the way of the \(trace.packet), "
+      + (trace.isDelivered ? "which arrives" : "X where it is dropped") + "\n"
+  }
+
+  private static func sentence(of refusal: Refusal) -> String {
     switch refusal {
     case .processRuns(let command): "'\(command)' is running: Ctrl-C ends it."
     case .nothingRuns: "Nothing is running."

@@ -6,7 +6,7 @@ import TerminalUI
   import Glibc
 #endif
 
-// The line editor, a form, a pause and the pager by themselves, for tests under a pseudoterminal.
+// The line editor, a form and a pause by themselves, for tests under a pseudoterminal.
 // The first argument is the history's file.
 
 let output = TextOutput.standardOutput
@@ -65,8 +65,6 @@ loop: while true {
   case .command("pause"):
     show("pausing\n")
     if let signals { show("pause \(signals.pause(milliseconds: 60_000))\n") }
-  case .command("page"):
-    try? Pager(terminal: terminal).show((1...100).map { "row \($0)\n" }.joined())
   case .command("crash"): abort()
   case .command(let command): show("got \(command.debugDescription)\n")
   case .interrupted: show("interrupted\n")

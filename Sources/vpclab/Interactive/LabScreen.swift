@@ -1,3 +1,4 @@
+import Foundations
 import LabShell
 import Presentation
 import TerminalUI
@@ -19,8 +20,11 @@ struct LabScreen {
       switch message {
       case .printed(.standardOutput(let text)), .printed(.standardError(let text)): try write(text)
       case .text(let text): try say(text)
-      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map, .refused:
-        try say(PlainText.text(of: message))
+      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map,
+        .lastLoss, .nothingLost, .pathProblem, .refused:
+        var text = PlainText.text(of: message)
+        if text.last == "\n" { text.removeLast() }
+        try say(text)
       }
     }
   }
