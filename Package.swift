@@ -68,7 +68,7 @@ let package = Package(
     room("SessionStore", imports: ["LabSession", "Documents"]),
     room(
       "LabSession",
-      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents"]),
 
     // The lab as one value
     room(
@@ -138,9 +138,12 @@ let package = Package(
         "AWSCommandLine", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
       ]),
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
-    tests(of: "LabSession", with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+    tests(
+      of: "LabSession",
+      with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents"]),
     tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
-    tests(of: "Grading", with: ["LabSession", "Lessons"]),
+    tests(
+      of: "Grading", with: ["SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(

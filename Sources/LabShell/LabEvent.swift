@@ -11,7 +11,7 @@ public enum LabEvent: Equatable, Sendable {
   case connected(ResourceID<Instance>)
   case failedToConnect(ResourceID<Instance>)
 
-  public struct Ping: Equatable, Sendable, Encodable {
+  public struct Ping: Equatable, Sendable {
     /// `nil` when it came from the learner's own computer.
     public var from: ResourceID<Instance>?
     /// The command as typed, and what its host resolved to.

@@ -3,7 +3,7 @@ import CloudSimulator
 /// A `ping` that was started with `&`.
 ///
 /// The cloud sends its packets while time passes; the shell shows what came of them.
-struct Job: Equatable, Sendable, Encodable {
+struct Job: Equatable, Sendable {
   /// `%1`, `%2`, … in each session.
   let number: Int
   /// As `[1] 2345` says it.

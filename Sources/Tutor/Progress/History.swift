@@ -4,7 +4,7 @@ import Documents
 public import LabShell
 
 /// What happened in the session, as far as checks, `why` and the write-up ask for it.
-public struct History: Equatable, Sendable, Encodable {
+public struct History: Equatable, Sendable {
   /// Conditions of the kind "happened" that were met, as `checkpoint/requirement`.
   public internal(set) var happened: [String] = []
   public internal(set) var pings: [LabEvent.Ping] = []
@@ -15,12 +15,12 @@ public struct History: Equatable, Sendable, Encodable {
   public internal(set) var lastQuestion: Question?
 
   /// Two ends in the words of `why`.
-  public struct Question: Equatable, Sendable, Encodable {
+  public struct Question: Equatable, Sendable {
     let from: String
     let to: String
   }
 
-  public enum Failure: Equatable, Sendable, Encodable {
+  public enum Failure: Equatable, Sendable {
     case ping(LabEvent.Ping)
     case connection(to: ResourceID<Instance>)
   }

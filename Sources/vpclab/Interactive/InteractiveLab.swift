@@ -2,6 +2,7 @@ import ArgumentParser
 import LabSession
 import LabShell
 import Lessons
+import Presentation
 import SessionStore
 import TerminalUI
 import Tutor
@@ -64,6 +65,7 @@ final class InteractiveLab {
       try screen.say(
         "vpclab · \(lab.lesson.title) · session \(id), as you left it "
           + "(vpclab start --new begins another)\n")
+      for notice in session.notices { try screen.say(notice.text + "\n") }
       // Asked of a copy: looking around is no input.
       var copy = lab
       try screen.show(copy.apply(.command("task")).messages)
