@@ -4,7 +4,7 @@ public import CloudSimulator
 ///
 /// A value without I/O: what a command changes is this value and the cloud's, and what it prints
 /// comes back as outputs.
-public struct Shell: Equatable, Sendable, Encodable {
+public struct Shell: Equatable, Sendable {
   var ownSession: Session
   /// The files of the learner's own computer; `file://policy.json` reads them.
   public internal(set) var home = HomeDirectory(path: "/home/learner")

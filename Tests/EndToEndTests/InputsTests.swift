@@ -2,6 +2,7 @@ import LabSession
 import ProgramTesting
 import SessionStore
 import Testing
+import Tutor
 
 #if canImport(Darwin)
   import Darwin

@@ -84,7 +84,7 @@ import Tutor
     #expect(transcript.events.count == inputs.count)
     var replay = try Replay(transcript, lesson: session.lab.lesson)
     replay.run()
-    #expect(replay.mismatch == nil)
+    #expect(replay.differences.isEmpty)
     #expect(replay.session.lab == session.lab)
     #expect(replay.session.lab.state.shell.foregroundCommand == "ping localhost")
   }
