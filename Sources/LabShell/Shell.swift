@@ -44,7 +44,15 @@ public struct Shell: Equatable, Sendable {
   public mutating func execute(
     _ program: ShellProgram, on cloud: inout Cloud, isFollowed: Bool = false
   ) -> Execution {
-    run(on: &cloud, isFollowed: isFollowed) { $0.runInput(program) }
+    run(on: &cloud, isFollowed: isFollowed) { runtime in
+      // On an instance it must get there first.
+      guard runtime.typeOnInstance(program.text) else {
+        runtime.shell.session.status = 255
+        return
+      }
+      runtime.run(program)
+      runtime.reportJobs()
+    }
   }
 
   /// The command that runs in the foreground, if one does; no other runs until it has ended.
