@@ -140,7 +140,8 @@ let package = Package(
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(
       of: "LabSession",
-      with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents"]),
+      with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents"],
+      data: ["Corpus"]),
     tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
     tests(
       of: "Grading", with: ["SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
