@@ -146,7 +146,8 @@ let package = Package(
       of: "LabSession",
       with: [
         "Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
-      ]),
+      ],
+      data: ["Corpus"]),
     tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
     tests(
       of: "Presentation",
