@@ -59,7 +59,7 @@ let package = Package(
     room(
       "Presentation",
       imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
-    room("Grading", imports: ["LabSession", "Tutor", "Lessons", "Documents"]),
+    room("Grading", imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents"]),
     room(
       "WriteUp",
       imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
@@ -135,10 +135,12 @@ let package = Package(
     tests(
       of: "Lessons",
       with: [
-        "AWSCommandLine", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
+        "Tutor", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
       ]),
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
-    tests(of: "LabSession", with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+    tests(
+      of: "LabSession",
+      with: ["Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
     tests(of: "Grading", with: ["LabSession", "Lessons"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),

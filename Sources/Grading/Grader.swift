@@ -1,5 +1,6 @@
 import LabSession
 public import Lessons
+import Presentation
 import Tutor
 
 /// Grades transcripts. The grade follows from re-execution alone, never from what the file claims.
@@ -51,12 +52,12 @@ public struct Grader: Sendable {
       for checkpoint in step.checkpoints {
         let progress = lab.state.tutor[checkpoint: checkpoint.id]
         let passed = progress?.status == .passed
-        let open = passed ? nil : results[checkpoint.id]?.firstOpen
+        let report = passed ? nil : results.first { $0.id == checkpoint.id }
         checkpoints.append(
           Grade.Checkpoint(
             id: checkpoint.id, step: step.id, passed: passed,
             points: progress?.score(of: checkpoint, costs: lab.lesson.costs) ?? 0,
-            maxPoints: checkpoint.points, reason: open.map(Self.reason) ?? "",
+            maxPoints: checkpoint.points, reason: report.map(PlainText.reason) ?? "",
             attempts: progress?.help.attempts ?? 0, hints: progress?.help.hints ?? 0))
       }
     }
@@ -65,10 +66,5 @@ public struct Grader: Sendable {
       maxScore: lab.lesson.maximumScore, completed: lab.isCompleted,
       verified: replay.mismatch == nil, disagreement: replay.mismatch?.description ?? "",
       checkpoints: checkpoints)
-  }
-
-  private static func reason(_ requirement: CheckResults.Requirement) -> String {
-    let found = requirement.found.map { "; found: \($0)" } ?? ""
-    return "expected: \(requirement.that)\(found)"
   }
 }

@@ -46,8 +46,9 @@ public struct Session {
   /// What would be recorded of an input; the lab has moved on.
   mutating func perform(_ input: Input, wallClock: Double? = nil) -> (Response, TranscriptEvent) {
     let time = lab.elapsed
-    let response = lab.apply(input)
     events += 1
+    lab.nextEvent = events
+    let response = lab.apply(input)
     inputs += 1
     let outcome = TranscriptEvent.Outcome(
       status: response.status, output: Digest(of: response.shownBytes),

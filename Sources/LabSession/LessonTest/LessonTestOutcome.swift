@@ -32,14 +32,16 @@ public struct LessonTestOutcome: Equatable, Sendable {
     diagnoses = told + (lab.isCompleted ? [] : pending)
     switch goal {
     case .completion:
-      let open = lab.results().checkpoints.filter { checkpoint in
+      let open = lab.results().filter { checkpoint in
         lab.state.tutor[checkpoint: checkpoint.id]?.status != .passed
           && lab.lesson.steps.contains { step in
             !step.isOptional && step.checkpoints.contains { $0.id == checkpoint.id }
           }
       }
       surprises =
-        open.map { "\($0.id) is open: \($0.firstOpen?.otherwise ?? "it held only for a moment")" }
+        open.map {
+          "\($0.id) is open: \($0.firstFailure?.failure.statement.plainText ?? $0.firstOpen?.that.plainText ?? "it held only for a moment")"
+        }
         + performance.lost.map { "\($0) was lost on the way" }
         + told.map { "the tutor said \($0)" }
         + (open.isEmpty && score < lab.lesson.maximumScore ? ["only \(score) points"] : [])

@@ -24,6 +24,7 @@ extension TutorWord {
 /// What a word wants done that it can't do to the lab's state by itself.
 public enum WordEffect: Equatable, Sendable {
   case say(String)
+  case tell(LabMessage)
   /// The word was used wrongly: what was wrong and what to type instead.
   case complain(String)
   /// Lines that run as if typed, each shown before; errors are always shown, output on demand.
