@@ -122,6 +122,9 @@ public struct Lab: Sendable {
       switch effect {
       case .say(let text): say([text], into: &response)
       case .tell(let message): response.messages.append(message)
+      case .refuse(let message):
+        response.messages.append(message)
+        response.status = 2
       case .complain(let text):
         say([text], into: &response)
         response.status = 2

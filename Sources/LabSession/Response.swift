@@ -19,7 +19,9 @@ public struct Response: Equatable, Sendable {
       case .printed(.standardOutput(let text)): bytes += "1".utf8 + Array(text.utf8)
       case .printed(.standardError(let text)): bytes += "2".utf8 + Array(text.utf8)
       case .text(let text): bytes += "t".utf8 + Array(text.utf8)
-      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map: continue
+      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map,
+        .lastLoss, .nothingLost, .pathProblem:
+        continue
       }
       bytes.append(0)
     }

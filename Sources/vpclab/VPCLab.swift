@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundations
 import TerminalUI
 
 #if canImport(Darwin)

@@ -6,7 +6,7 @@ import TerminalUI
   import Glibc
 #endif
 
-// The line editor, a form, a pause and the pager by themselves, for tests under a pseudoterminal.
+// The line editor, a form and a pause by themselves, for tests under a pseudoterminal.
 // The first argument is the history's file.
 
 let output = TextOutput.standardOutput
@@ -65,8 +65,6 @@ loop: while true {
   case .line("pause"):
     show("pausing\n")
     if let signals { show("pause \(signals.pause(milliseconds: 60_000))\n") }
-  case .line("page"):
-    try? Pager(terminal: terminal).show((1...100).map { "row \($0)\n" }.joined())
   case .line("crash"): abort()
   case .line(let command): show("got \(command.debugDescription)\n")
   case .interrupted: show("interrupted\n")

@@ -1,5 +1,6 @@
 import CloudSimulator
 import Documents
+import LabShell
 import Lessons
 
 /// Full judgements, made only when somebody shows them.

@@ -25,6 +25,8 @@ extension TutorWord {
 public enum WordEffect: Equatable, Sendable {
   case say(String)
   case tell(LabMessage)
+  /// Nothing can be done with what was asked; the message says why.
+  case refuse(LabMessage)
   /// The word was used wrongly: what was wrong and what to type instead.
   case complain(String)
   /// Lines that run as if typed, each shown before; errors are always shown, output on demand.
