@@ -110,13 +110,14 @@ struct LessonReader {
   }
 
   private func requirement(_ node: YAMLNode) throws(LessonError) -> Requirement {
-    let words = ["that", "found", "otherwise"]
+    let words = ["that", "found", "otherwise", "waits"]
     let section = try section(node, "a requirement", words + ConditionReader.keys)
     return Requirement(
       that: try section.text("that"),
       condition: try ConditionReader(file: section.file).condition(in: section),
       found: try section.optionalText("found"),
-      otherwise: try section.text("otherwise"))
+      otherwise: try section.text("otherwise"),
+      waits: try section.flag("waits"))
   }
 
   private func diagnosis(_ node: YAMLNode) throws(LessonError) -> Diagnosis {

@@ -118,12 +118,15 @@ import Tutor
     rehearsal.play(try Rehearsal.solutionSteps().prefix(row.steps).flatMap { $0 }) { line in
       CauseTests.changed(line, by: row.changes)
     }
-    var told = ""
-    for line in row.lines { told = rehearsal.told(line) }
+    var response = Response()
+    for line in row.lines { response = rehearsal.type(line) }
+    let told = Rehearsal.told(response)
     for part in row.says { #expect(told.contains(part), "\(told)") }
     for part in row.saysNot { #expect(!told.contains(part), "\(told)") }
-    for placeholder in [" PCX", " POLICY", " RTB", " SG ", " IGW", "${"] {
-      #expect(!told.contains(placeholder), "\(told)")
+    for case .diagnosis(let id, let statement) in response.messages {
+      for placeholder in [" PCX", " POLICY", " RTB", " SG ", " IGW", "${"] {
+        #expect(!statement.plainText.contains(placeholder), "\(id)")
+      }
     }
   }
 
