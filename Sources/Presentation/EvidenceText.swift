@@ -14,7 +14,7 @@ enum EvidenceText {
     switch cause {
     case .packetLost(let explanation): return lines(of: explanation)
     case .packetAnswered: return ["The packet gets through, and its answer comes back."]
-    case .unreachable(let statement): return [PlainText.text(of: statement)]
+    case .unreachable(let problem): return [problem.sentence]
     case .found(let value): return ["Found: \(text(of: value))."]
     case .passing(let resource, let state):
       return ["\(PlainText.text(of: resource)) is \(state), which passes by itself: wait 1m."]

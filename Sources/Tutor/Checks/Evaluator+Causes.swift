@@ -77,11 +77,11 @@ extension Evaluator {
     case .success(let question):
       let explanation = question.explanation(in: cloud)
       return outcome == .replied ? .packetLost(explanation) : .packetAnswered(explanation)
-    case .failure(let complaint):
+    case .failure(let problem):
       for end in [from, to] {
         if let cause = stateCause(of: resource(end)) { return cause }
       }
-      return .unreachable(Statement(complaint.message))
+      return .unreachable(problem)
     }
   }
 

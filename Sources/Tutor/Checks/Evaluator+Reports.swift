@@ -1,5 +1,6 @@
 import CloudSimulator
 import Documents
+import LabShell
 import Lessons
 
 /// Full judgements, made only when somebody shows them.
@@ -11,8 +12,8 @@ extension Evaluator {
   /// Judges every requirement of a checkpoint.
   ///
   /// One that does not hold waits, instead of accusing anybody, when a name in it has no value; when
-  /// it asks what was done and an earlier one does not hold; and when it asks about packets and an
-  /// earlier one about something else does not hold.
+  /// it asks what was done, or its author says so, and an earlier one does not hold; and when it
+  /// asks about packets and an earlier one about something else does not hold.
   mutating func report(of checkpoint: Checkpoint) -> CheckpointReport {
     var report = CheckpointReport(
       id: checkpoint.id, title: checkpoint.title, points: checkpoint.points, requirements: [])
@@ -27,9 +28,12 @@ extension Evaluator {
       case nil:
         line.judgement = .waits(for: open.first?.index)
         line.missing = missingName(in: condition)
+      case false? where condition.isAboutEvents && !hasAllNames(condition):
+        line.judgement = .waits(for: open.first?.index)
+        line.missing = missingName(in: condition)
       case false?:
         let earlier =
-          condition.isAboutEvents
+          condition.isAboutEvents || requirement.waits
           ? open.first : condition.isAboutPackets ? open.first { !$0.isAboutPackets } : nil
         if let earlier {
           line.judgement = .waits(for: earlier.index)
@@ -51,6 +55,12 @@ extension Evaluator {
       evidence = evidence.merging(self.evidence(for: requirement, at: checkpoint.key(of: index)))
     }
     return evidence
+  }
+
+  /// Whether everything that a condition speaks of is there.
+  private mutating func hasAllNames(_ condition: Condition) -> Bool {
+    for text in condition.texts where strict(text) == nil { return false }
+    return true
   }
 
   /// What the lesson calls the first thing that a condition needs and that is not there.

@@ -7,7 +7,9 @@ extension Evaluator {
 
   /// A resource with what the learner and the lesson call it.
   mutating func resource(_ id: String) -> NamedResource {
-    NamedResource(id: id, name: cloud.name(ofResource: id), role: role(of: id))
+    // What has no id but its name needs no other word.
+    guard cloud.hasResource(id) else { return NamedResource(id: id) }
+    return NamedResource(id: id, name: cloud.name(ofResource: id), role: role(of: id))
   }
 
   /// What the lesson calls the resource of that id.

@@ -1,3 +1,4 @@
+import AWSModel
 import CloudSimulator
 import Documents
 import LabShell
@@ -33,11 +34,10 @@ extension LabState {
       switch event {
       case .pinged(let ping):
         tutor.history.pings.append(PingRun(ping, at: number, in: cloud))
-        if ping.received == 0 { tutor.history.lastFailure = .ping(ping) }
+        if ping.received == 0 { tutor.history.lastLoss = Loss(ping, in: cloud) }
       case .connected(let instance):
         tutor.history.connections.append(ConnectionRun(event: number, instance: instance))
-      case .failedToConnect(let instance):
-        tutor.history.lastFailure = .connection(to: instance)
+      case .lost(let loss): tutor.history.lastLoss = loss
       case .called(let request, let response?, _):
         tutor.history.take(request, response, at: number)
       case .called(_, nil, _): break

@@ -1,3 +1,4 @@
+import AWSModel
 public import LabShell
 
 /// What the lab is looked at for, which decides what mistakes are said.

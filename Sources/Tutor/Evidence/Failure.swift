@@ -21,7 +21,7 @@ public indirect enum Cause: Equatable, Sendable {
   /// A packet gets through that should be lost.
   case packetAnswered(Explanation)
   /// A packet could not even be made: no such address, no such instance, or not there yet.
-  case unreachable(Statement)
+  case unreachable(PathProblem)
   /// Another value than the one that was expected.
   case found(Value)
   /// A resource is in a state that will pass by itself.
