@@ -63,7 +63,8 @@ struct Material {
   func resource<Kind: Resource>(
     of checkpoint: String, in table: (Cloud) -> ResourceTable<Kind>
   ) -> Kind? {
-    evidence(of: checkpoint)?.resources.lazy.compactMap { table(cloud)[ResourceID($0.id)] }.first
+    let known = table(cloud)
+    return evidence(of: checkpoint)?.resources.lazy.compactMap { known[ResourceID($0.id)] }.first
   }
 
   /// The resources of a kind that any checkpoint passed with, in the order of their creation.

@@ -1,5 +1,6 @@
 import CloudSimulator
 import Documents
+import Tutor
 
 /// The role that passed a checkpoint, with its trust policy.
 enum TrustPolicyPicture: Picture {
