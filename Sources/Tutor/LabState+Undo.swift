@@ -24,7 +24,7 @@ extension LabState {
   }
 
   /// A command or a form is about to run.
-  public mutating func enterCommand(_ course: Course) -> [String] {
+  public mutating func enterCommand(_ course: Course) -> [LabMessage] {
     say(tutor.state.apply(.commandEntered), course: course)
   }
 

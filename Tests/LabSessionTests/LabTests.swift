@@ -17,13 +17,7 @@ import Tutor
   }
 
   private static func text(_ response: Response) -> String {
-    response.messages.map { output in
-      switch output {
-      case .printed(.standardOutput(let text)), .printed(.standardError(let text)), .text(let text):
-        text
-      default: PlainText.text(of: output)
-      }
-    }.joined(separator: "\n")
+    response.messages.map { PlainText.text(of: $0) }.joined(separator: "\n")
   }
 
   struct Row: Sendable {
