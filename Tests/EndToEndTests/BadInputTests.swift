@@ -155,7 +155,8 @@ import Testing
     #expect(json.standardOutput.ranges(of: #""content_verified": true"#).count == 2)
     let table = try Places.run("grade", folder)
     #expect(table.status == 3)
-    #expect(table.standardOutput.split(separator: "\n").count == 1 + 2 + bad.count)
+    #expect(table.standardOutput.split(separator: "\n").count == 1 + 2 + 3 + bad.count)
+    #expect(table.standardOutput.contains("the same session as"))
   }
 
   @Test(arguments: ["table", "json"])

@@ -47,23 +47,32 @@ import Testing
     throws
   {
     let lesson = "Lessons/vpc-flow-logs"
-    let change = "sed -i.bak 's/solve-percent: 50/solve-percent: 60/' \(lesson)/lesson.yaml"
-    #expect(try shell(change).status == 0)
-    var run = try shell("\"$VPCLAB\" grade '\(recording.path)'")
+    func change(_ old: String, to new: String) -> String {
+      "sed -i.bak 's/\(old)/\(new)/' \(lesson)/lesson.yaml && rm \(lesson)/lesson.yaml.bak"
+    }
+    // A lesson that only this folder has: the repository's own would be found, too.
+    let record = try shell(
+      change("solve-percent: 50", to: "solve-percent: 60")
+        + " && \"$VPCLAB\" run vpc-flow-logs '\(Places.solution)' -q --transcript t.jsonl")
+    #expect(record.status == 0, "\(record.standardError)")
+    #expect(try shell(change("solve-percent: 60", to: "solve-percent: 70")).status == 0)
+    var run = try shell("\"$VPCLAB\" grade t.jsonl")
     #expect(run.status == 3)
     #expect(run.standardOutput.contains("unknown-lesson-version"))
     #expect(run.standardOutput.contains("is missing; here is version 1"))
     #expect(!run.standardOutput.contains("LessonError"))
 
     let freezing = try shell(
-      """
-      mv \(lesson)/lesson.yaml.bak \(lesson)/lesson.yaml &&
-      '\(Places.repository)/scripts/freeze-lesson' \(lesson) && \(change) &&
-      sed -i.bak 's/^version: 1/version: 2/' \(lesson)/lesson.yaml && rm \(lesson)/lesson.yaml.bak
-      """)
+      change("solve-percent: 70", to: "solve-percent: 60")
+        + " && '\(Places.repository)/scripts/freeze-lesson' \(lesson) && "
+        + change("solve-percent: 60", to: "solve-percent: 70"))
     #expect(freezing.status == 0, "\(freezing.standardError)")
+    let lint = try shell("\"$VPCLAB\" lesson lint")
+    #expect(lint.status == 5)
+    #expect(lint.standardOutput.contains("raise 'version' to 2"))
+    #expect(try shell(change("^version: 1", to: "version: 2")).status == 0)
     #expect(try shell("\"$VPCLAB\" lesson lint").status == 0)
-    run = try shell("\"$VPCLAB\" grade '\(recording.path)'")
+    run = try shell("\"$VPCLAB\" grade t.jsonl")
     #expect(run.status == 0)
     #expect(run.standardOutput.contains("vpc-flow-logs 1 "))
   }

@@ -84,7 +84,8 @@ extension RunCommand {
   /// Completing a lesson with its solutions alone is no success, and says so.
   private func shortfall(_ lab: Lab) -> String {
     let isReached = mark.isReached(by: lab.score, of: lab.lesson.maximumScore)
-    return isReached ? "" : ", below the pass mark of \(mark.passMark) percent"
+    return isReached || !lab.isCompleted
+      ? "" : ", below the pass mark of \(mark.passMark) percent"
   }
 }
 
