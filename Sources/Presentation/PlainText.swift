@@ -21,6 +21,7 @@ public enum PlainText {
         + (example.map { " 'why FROM TO' explains any pair, as in: \($0)\n" } ?? "\n")
     case .pathProblem(let problem): problem.sentence + "\n"
     case .map(let map, let trace): map.text(width: 96, tracing: trace) + Self.legend(of: trace)
+    case .refused(let refusal): sentence(of: refusal) + "\n"
     }
   }
 
@@ -29,6 +30,15 @@ public enum PlainText {
     guard let trace else { return "" }
     return "> marks the way of the \(trace.packet), "
       + (trace.isDelivered ? "which arrives" : "X where it is dropped") + "\n"
+  }
+
+  private static func sentence(of refusal: Refusal) -> String {
+    switch refusal {
+    case .processRuns(let command): "'\(command)' is running: Ctrl-C ends it."
+    case .nothingRuns: "Nothing is running."
+    case .needsTerminal(let word, let instead):
+      "'\(word)' asks questions at a terminal, and there is none here. Write instead: \(instead)"
+    }
   }
 
   private static func loss(of report: CheckpointReport) -> String {

@@ -9,10 +9,10 @@ public enum ShellWords {
   /// backslashes mean what they mean at the prompt.
   public static func literalWords(of text: String) throws(Problem) -> [String] {
     let tree: SyntaxTree
-    do throws(SyntaxError) {
-      tree = try Parser.parse(text)
-    } catch {
-      throw Problem(description: error.message)
+    switch ShellProgram(text).content {
+    case .success(let parsed): tree = parsed
+    case .failure(let error):
+      throw Problem(description: error.message(at: "line \(error.line)"))
     }
     guard tree.list.commands.count == 1, let list = tree.list.commands.first, list.rest.isEmpty,
       !list.isInBackground, !list.first.isNegated, list.first.commands.count == 1,
