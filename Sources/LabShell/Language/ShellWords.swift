@@ -11,7 +11,8 @@ public enum ShellWords {
     let tree: SyntaxTree
     switch ShellProgram(text).content {
     case .success(let parsed): tree = parsed
-    case .failure(let error): throw Problem(description: error.message)
+    case .failure(let error):
+      throw Problem(description: error.message(at: "line \(error.line)"))
     }
     guard tree.list.commands.count == 1, let list = tree.list.commands.first, list.rest.isEmpty,
       !list.isInBackground, !list.first.isNegated, list.first.commands.count == 1,

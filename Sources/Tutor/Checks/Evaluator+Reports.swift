@@ -48,15 +48,6 @@ extension Evaluator {
     return report
   }
 
-  /// The witnesses of a checkpoint that holds.
-  mutating func evidence(for checkpoint: Checkpoint) -> Evidence {
-    var evidence = Evidence()
-    for (index, requirement) in checkpoint.requirements.enumerated() {
-      evidence = evidence.merging(self.evidence(for: requirement, at: checkpoint.key(of: index)))
-    }
-    return evidence
-  }
-
   /// Whether everything that a condition speaks of is there.
   private mutating func hasAllNames(_ condition: Condition) -> Bool {
     for text in condition.texts where strict(text) == nil { return false }

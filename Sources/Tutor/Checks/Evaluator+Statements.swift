@@ -12,15 +12,6 @@ extension Evaluator {
     return NamedResource(id: id, name: cloud.name(ofResource: id), role: role(of: id))
   }
 
-  /// What the lesson calls the resource of that id.
-  private mutating func role(of id: String) -> String? {
-    for query in lesson.names {
-      guard let role = query.calls else { continue }
-      if value(ofName: query.name)?.identity == id { return role }
-    }
-    return nil
-  }
-
   /// The resources that texts speak of by the lesson's names, each once.
   mutating func resources(in texts: [String]) -> [NamedResource] {
     var resources: [NamedResource] = []

@@ -25,6 +25,8 @@ struct Evaluator: Sendable {
   private var expressions: [String: JMESPathExpression?] = [:]
   private var names: [String: Kept<Value?>] = [:]
   private var truths: [String: Kept<Bool?>] = [:]
+  /// What the lesson calls resources, by their ids.
+  private var roles: [String: String]?
   /// Names whose value is being worked out, so that a circle ends.
   private var pending: [String] = []
   /// What was read for the value that is being worked out.
@@ -50,6 +52,7 @@ struct Evaluator: Sendable {
     self.cloud = cloud
     self.history = history
     guard !changed.isEmpty else { return }
+    roles = nil
     names = names.filter { $0.value.parts.isDisjoint(with: changed) }
     truths = truths.filter { $0.value.parts.isDisjoint(with: changed) }
     reader.forget(changed)
@@ -59,6 +62,18 @@ struct Evaluator: Sendable {
   mutating func note(_ read: CloudParts) { parts.formUnion(read) }
 
   // MARK: Names
+
+  /// What the lesson calls the resource of that id.
+  mutating func role(of id: String) -> String? {
+    if let roles { return roles[id] }
+    var roles: [String: String] = [:]
+    for query in lesson.names {
+      guard let role = query.calls, let id = value(ofName: query.name)?.identity else { continue }
+      if roles[id] == nil { roles[id] = role }
+    }
+    self.roles = roles
+    return roles[id]
+  }
 
   func query(named name: String) -> NamedQuery? { queries[name] }
 

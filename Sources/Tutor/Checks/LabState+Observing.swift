@@ -76,16 +76,15 @@ extension LabState {
       guard let before = tutor[checkpoint: checkpoint.id] else { continue }
       switch (before.status, course.evaluator.isPassed(checkpoint)) {
       case (.pending, true), (.lost, true):
-        let evidence = course.evaluator.evidence(for: checkpoint)
+        let report = course.evaluator.report(of: checkpoint)
         tutor.update(checkpoint.id) {
           $0.status = .passed
           $0.passedAt = cloud.now
-          $0.evidence = evidence
+          $0.evidence = report.evidence
         }
         let points = tutor[checkpoint: checkpoint.id]?.score(
           of: checkpoint, costs: course.lesson.costs)
-        messages.append(
-          .checkpointPassed(course.evaluator.report(of: checkpoint), points: points ?? 0))
+        messages.append(.checkpointPassed(report, points: points ?? 0))
       case (.passed, false):
         // Once the lesson is done, taking it apart again is cleaning up.
         guard !tutor.isCompleted else { continue }

@@ -34,6 +34,11 @@ public struct CheckpointReport: Equatable, Sendable {
 
   public var isPassed: Bool { requirements.allSatisfy(\.judgement.holds) }
 
+  /// The witnesses of all requirements together.
+  public var evidence: Evidence {
+    requirements.compactMap(\.judgement.evidence).reduce(Evidence()) { $0.merging($1) }
+  }
+
   /// The first requirement that fails for a reason of its own.
   public var firstFailure: (requirement: Requirement, failure: Failure)? {
     for requirement in requirements {

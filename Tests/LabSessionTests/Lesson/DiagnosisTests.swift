@@ -118,8 +118,8 @@ import Tutor
     rehearsal.play(try Rehearsal.solutionSteps().prefix(row.steps).flatMap { $0 }) { line in
       CauseTests.changed(line, by: row.changes)
     }
-    var response = Response()
-    for line in row.lines { response = rehearsal.type(line) }
+    let responses = row.lines.map { rehearsal.type($0) }
+    let response = try #require(responses.last)
     let told = Rehearsal.told(response)
     for part in row.says { #expect(told.contains(part), "\(told)") }
     for part in row.saysNot { #expect(!told.contains(part), "\(told)") }
