@@ -22,7 +22,7 @@ public struct Lab: Sendable {
   private let seed: UInt64
   private let startedAt: Instant
   /// What the learner sees first.
-  public let introduction: [String]
+  public let introduction: [LabMessage]
 
   /// More inputs than anyone takes back; older ones are forgotten to bound memory.
   private static let undoLimit = 200
@@ -91,11 +91,11 @@ public struct Lab: Sendable {
     response.status = execution.status
     response.wasInterrupted = execution.wasInterrupted
     if execution.endsShell { response.questions.append(.quit) }
-    say(state.observe(execution.events, of: &course), into: &response)
+    response.messages += state.observe(execution.events, of: &course)
   }
 
   private mutating func enterCommand(into response: inout Response) {
-    say(state.enterCommand(course), into: &response)
+    response.messages += state.enterCommand(course)
   }
 
   private mutating func perform(_ line: TutorLine, into response: inout Response) {
@@ -105,9 +105,9 @@ public struct Lab: Sendable {
   private mutating func carryOut(_ effects: [WordEffect], into response: inout Response) {
     for effect in effects {
       switch effect {
-      case .say(let text): say([text], into: &response)
-      case .complain(let text):
-        say([text], into: &response)
+      case .tell(let message): response.messages.append(message)
+      case .refuse(let message):
+        response.messages.append(message)
         response.status = 2
       case .run(let lines, let showsOutput):
         guard run(lines, showsOutput: showsOutput, into: &response) else { return }
@@ -115,9 +115,9 @@ public struct Lab: Sendable {
         solve(checkpoint, isSkipped: isSkipped, into: &response)
       case .undo(let count): undo(count, into: &response)
       case .redo(let count): redo(count, into: &response)
-      case .lookClosely: say(state.observe([], isAsked: true, of: &course), into: &response)
+      case .lookClosely: response.messages += state.observe([], isAsked: true, of: &course)
       case .reset: reset(into: &response)
-      case .observe(let event): say(state.observe([], then: event, of: &course), into: &response)
+      case .observe(let event): response.messages += state.observe([], then: event, of: &course)
       case .ask(let question): response.questions.append(question)
       }
     }
@@ -131,7 +131,7 @@ public struct Lab: Sendable {
     var events: [LabEvent] = []
     var status = 0
     for line in lines where status == 0 {
-      say(["  " + line], into: &response)
+      response.messages.append(.commandTyped(line))
       let execution = state.shell.execute(line, on: &state.cloud)
       status = execution.status
       events += execution.events
@@ -140,7 +140,7 @@ public struct Lab: Sendable {
       }
     }
     response.status = status
-    say(state.observe(events, of: &course), into: &response)
+    response.messages += state.observe(events, of: &course)
     return status == 0
   }
 
@@ -149,41 +149,34 @@ public struct Lab: Sendable {
     guard let checkpoint = lesson.steps.flatMap(\.checkpoints).first(where: { $0.id == id })
     else { return }
     state.recordSolving(of: id, isSkipped: isSkipped)
-    say([(isSkipped ? "Skipping: " : "Solving: ") + checkpoint.title], into: &response)
+    response.messages.append(
+      .solvingBegun(checkpoint: checkpoint.title, isSkipped: isSkipped))
     let lines = course.solution(of: checkpoint, in: state)
     run(lines, showsOutput: true, into: &response)
     if state.tutor[checkpoint: id]?.status != .passed {
-      say(
-        [
-          "The tutor's own commands were not enough in this lab: something in it differs from what "
-            + "they expect. 'check' says what is missing; 'undo' takes them back."
-        ], into: &response)
+      response.messages.append(.solvingFailed(checkpoint: checkpoint.title))
     }
-  }
-
-  private func say(_ messages: [String], into response: inout Response) {
-    response.messages += messages.map { .text($0) }
   }
 
   // MARK: Undo
 
   private mutating func undo(_ count: Int, into response: inout Response) {
-    guard !past.isEmpty else { return say(["There is nothing to undo."], into: &response) }
+    if past.isEmpty { response.messages.append(.nothingToUndo) }
     for _ in 0..<min(count, past.count) {
       guard let moment = past.popLast() else { return }
       future.append(Moment(state: state, label: moment.label))
       state.goBack(to: moment.state)
-      say(["Took back: \(moment.label)"], into: &response)
+      response.messages.append(.undone(moment.label))
     }
   }
 
   private mutating func redo(_ count: Int, into response: inout Response) {
-    guard !future.isEmpty else { return say(["There is nothing to redo."], into: &response) }
+    if future.isEmpty { response.messages.append(.nothingToRedo) }
     for _ in 0..<min(count, future.count) {
       guard let moment = future.popLast() else { return }
       past.append(Moment(state: state, label: moment.label))
       state.goBack(to: moment.state)
-      say(["Brought back: \(moment.label)"], into: &response)
+      response.messages.append(.redone(moment.label))
     }
   }
 
@@ -191,7 +184,7 @@ public struct Lab: Sendable {
     var fresh = LabState(lesson: lesson, seed: seed, now: startedAt)
     _ = fresh.begin(course)
     state.startAfresh(from: fresh)
-    say(["The lab is as it was at the start.", ""], into: &response)
+    response.messages.append(.labReset)
     carryOut(TaskWord.perform([], in: &state, of: &course), into: &response)
   }
 }

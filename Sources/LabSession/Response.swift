@@ -11,15 +11,13 @@ public struct Response: Equatable, Sendable {
   /// Whether Ctrl-C ended a ping that would have gone on.
   public var wasInterrupted = false
 
-  /// Everything shown, in order, as the transcript's digest sees it.
+  /// What commands printed, in order, as the transcript's digest sees it.
   var shownBytes: [UInt8] {
     var bytes: [UInt8] = []
-    for message in messages {
-      switch message {
-      case .printed(.standardOutput(let text)): bytes += "1".utf8 + Array(text.utf8)
-      case .printed(.standardError(let text)): bytes += "2".utf8 + Array(text.utf8)
-      case .text(let text): bytes += "t".utf8 + Array(text.utf8)
-      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map: continue
+    for case .printed(let output) in messages {
+      switch output {
+      case .standardOutput(let text): bytes += "1".utf8 + Array(text.utf8)
+      case .standardError(let text): bytes += "2".utf8 + Array(text.utf8)
       }
       bytes.append(0)
     }

@@ -13,7 +13,7 @@ extension LabState {
   public mutating func observe(
     _ events: [LabEvent], then word: TutorEvent? = nil, isAsked: Bool = false,
     of course: inout Course
-  ) -> [String] {
+  ) -> [LabMessage] {
     // Names and answers are worked out once, for all that is asked: the commands have run already.
     var examination = Examination(of: cloud, history: tutor.history, course: &course)
     remember(events, &examination, course: &course)
@@ -22,14 +22,14 @@ extension LabState {
     let occasion: Occasion =
       isAsked ? .asked : events.contains { $0.isTrouble } ? .trouble : .input
     messages += diagnose(&examination, on: occasion, course: &course)
-    if let word { messages += say(tutor.state.apply(word), course: course) }
-    messages += say(tutor.state.apply(.stepsChecked(standing(in: course))), course: course)
+    if let word { messages += tell(tutor.state.apply(word), course: course) }
+    messages += tell(tutor.state.apply(.stepsChecked(standing(in: course))), course: course)
     return messages
   }
 
   /// Opens the lesson: what it is about, and the first step.
-  public mutating func begin(_ course: Course) -> [String] {
-    say(tutor.state.apply(.lessonStarted), course: course)
+  public mutating func begin(_ course: Course) -> [LabMessage] {
+    tell(tutor.state.apply(.lessonStarted), course: course)
   }
 
   // MARK: History
@@ -61,8 +61,8 @@ extension LabState {
 
   private mutating func update(
     _ examination: inout Examination, course: inout Course
-  ) -> [String] {
-    var messages: [String] = []
+  ) -> [LabMessage] {
+    var messages: [LabMessage] = []
     for checkpoint in course.lesson.steps.flatMap(\.checkpoints) {
       guard let before = tutor[checkpoint: checkpoint.id] else { continue }
       switch (before.status, examination.isPassed(checkpoint, course: &course)) {
@@ -73,15 +73,16 @@ extension LabState {
         }
         let score = tutor[checkpoint: checkpoint.id]?.score(
           of: checkpoint, costs: course.lesson.costs)
-        messages.append("[x] " + checkpoint.title.padded(to: 66) + "+\(score ?? 0)")
+        messages.append(
+          .checkpointPassed(
+            examination.result(of: checkpoint, course: &course).report(checkpoint),
+            points: score ?? 0))
       case (.passed, false):
         // Once the lesson is done, taking it apart again is cleaning up.
         guard !tutor.isCompleted else { continue }
         tutor.update(checkpoint.id) { $0.status = .lost }
         let result = examination.result(of: checkpoint, course: &course)
-        let reason = result.firstOpen?.otherwise.map { "\n    \($0)" } ?? ""
-        messages.append(
-          "[!] No longer holds: \(checkpoint.title)\(reason)\n    undo takes it back.")
+        messages.append(.checkpointLost(result.report(checkpoint)))
       case (.pending, false), (.lost, false), (.passed, true): break
       }
     }
@@ -118,9 +119,9 @@ extension LabState {
   /// omission only then.
   private mutating func diagnose(
     _ examination: inout Examination, on occasion: Occasion, course: inout Course
-  ) -> [String] {
+  ) -> [LabMessage] {
     guard let current = tutor.state.step, !tutor.isCompleted else { return [] }
-    var messages: [String] = []
+    var messages: [LabMessage] = []
     var present: [String] = []
     for step in course.lesson.steps[...current] where !isPassed(step) {
       for diagnosis in step.diagnoses where applies(diagnosis, &examination, &course) {
@@ -135,7 +136,9 @@ extension LabState {
           }
         guard isDue else { continue }
         if !isSaid { tutor.diagnoses.said.append(diagnosis.id) }
-        messages.append("Note: " + examination.readable(diagnosis.say, course: &course))
+        messages.append(
+          .diagnosis(
+            id: diagnosis.id, Statement(examination.readable(diagnosis.say, course: &course))))
       }
     }
     tutor.diagnoses.seen = present
@@ -155,34 +158,5 @@ extension LabState {
 
   private func isPassed(_ step: Step) -> Bool {
     step.checkpoints.allSatisfy { tutor[checkpoint: $0.id]?.status == .passed }
-  }
-
-  // MARK: Words
-
-  func say(_ effects: [TutorEffect], course: Course) -> [String] {
-    effects.map { effect in
-      switch effect {
-      case .introduceLesson:
-        let steps = course.requiredSteps.count
-        return "\(course.lesson.title) · \(steps) steps, about \(course.lesson.minutes) min · "
-          + "\(course.lesson.region) (simulated)"
-      case .showTask(let step):
-        return StepScreen.text(step: step, lab: self, of: course)
-      case .announcePassed(let step):
-        return "Step \(step + 1) is done: \(course.lesson.steps[step].title)."
-      case .offerPrompts(let step):
-        let count = course.lesson.prompts.filter {
-          $0.step == course.lesson.steps[step].id && tutor.answer(to: $0.id) == nil
-        }.count
-        return "Your write-up has \(count) question\(count == 1 ? "" : "s") about it: "
-          + "'answer' now, or later."
-      case .announceCompletion:
-        return """
-          The lesson is complete: \(tutor.score(in: course.lesson)) of \
-          \(course.lesson.maximumScore) points.
-          'answer' fills your write-up, 'report' writes it, and 'goto clean-up' takes the lab apart.
-          """
-      }
-    }
   }
 }

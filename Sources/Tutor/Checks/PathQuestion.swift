@@ -140,3 +140,9 @@ struct PathQuestion {
     }
   }
 }
+
+/// Why there is no such packet.
+struct Complaint: Error, Equatable {
+  let message: String
+  init(_ message: String) { self.message = message }
+}

@@ -5,7 +5,6 @@ import LabShell
 public enum WhyWord: TutorWord {
   public static let name = "why"
   public static let usage = "[FROM TO[:PORT[/udp]]]"
-  public static let summary = "why the last packet was lost, or how any pair is connected"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
@@ -13,11 +12,7 @@ public enum WhyWord: TutorWord {
     switch arguments.count {
     case 0:
       guard let failure = lab.tutor.history.lastFailure else {
-        return [
-          .say(
-            "Nothing was lost so far. 'why FROM TO' explains any pair, as in: why NextWork-1 8.8.8.8"
-          )
-        ]
+        return [.tell(.nothingLost(example: nil))]
       }
       switch failure {
       case .ping(let ping):
@@ -35,7 +30,7 @@ public enum WhyWord: TutorWord {
   }
 
   private static var misuse: [WordEffect] {
-    [.complain("Type 'why' alone, or 'why FROM TO[:PORT[/udp]]'. Names with blanks are quoted.")]
+    [.refuse(.misused(.usage(WordUsage(Self.self))))]
   }
 
   /// `tcp/22`, `udp/53` and `icmp` as what stands after the destination.
@@ -56,8 +51,8 @@ public enum WhyWord: TutorWord {
     switch PathQuestion.make(from: from, to: to, in: lab.cloud) {
     case .success(let question):
       lab.tutor.history.lastQuestion = History.Question(from: from, to: to)
-      return [.say(question.explanation(in: lab.cloud).text(width: 96).trimmingNewlines)]
-    case .failure(let problem): return [.complain(problem.message)]
+      return [.tell(.explanation(question.explanation(in: lab.cloud)))]
+    case .failure(let problem): return [.refuse(.pathProblem(problem.message))]
     }
   }
 
