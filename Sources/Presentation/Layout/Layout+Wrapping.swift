@@ -22,6 +22,7 @@ extension Layout {
     // On a narrow screen a deep indentation would leave a column of single words.
     let hanging = isSpoken ? 0 : min(hanging ?? label.width, columns / 3)
     var lines: [StyledLine] = []
+    let text = form == .ascii ? text.transliterated : text
     for (index, paragraph) in text.paragraphs.enumerated() {
       var start = StyledLine()
       if index == 0 {
