@@ -142,7 +142,9 @@ let package = Package(
         "AWSCommandLine", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
       ]),
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
-    tests(of: "LabSession", with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+    tests(
+      of: "LabSession",
+      with: ["Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
     tests(
       of: "Presentation",

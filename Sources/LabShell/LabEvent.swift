@@ -9,7 +9,8 @@ public enum LabEvent: Equatable, Sendable {
   case pinged(Ping)
   /// A shell was opened on an instance, or a command run there.
   case connected(ResourceID<Instance>)
-  case failedToConnect(ResourceID<Instance>)
+  /// Another tool's packets were lost, or refused by whoever they reached.
+  case lost(Loss)
 
   public struct Ping: Equatable, Sendable, Encodable {
     /// `nil` when it came from the learner's own computer.

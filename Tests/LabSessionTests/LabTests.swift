@@ -2,6 +2,7 @@ import CloudSimulator
 import Documents
 import LabShell
 import Lessons
+import Presentation
 import Testing
 import Tutor
 
@@ -20,7 +21,7 @@ import Tutor
       switch output {
       case .printed(.standardOutput(let text)), .printed(.standardError(let text)), .text(let text):
         text
-      default: ""
+      default: PlainText.text(of: output)
       }
     }.joined(separator: "\n")
   }

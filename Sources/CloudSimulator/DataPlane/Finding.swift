@@ -67,6 +67,8 @@ public enum Finding: Equatable, Sendable {
   // Out on the internet
   case privateAddressOnInternet
   case publicAddressUnknown
+  /// The instance that is meant has no public address to be reached by.
+  case receiverHasNoPublicAddress
   case homeRouterRefuses
   case crossesInternet
 
@@ -108,7 +110,7 @@ public enum Finding: Equatable, Sendable {
     case .publicAddressMissing: .publicAddressNeededForEgress
     case .addressOutsidePeer: .peeringRequiresAddressInVPC
     case .privateAddressOnInternet: .privateDestinationAtGateway
-    case .publicAddressUnknown: .privateAddressUnknownForIngress
+    case .publicAddressUnknown, .receiverHasNoPublicAddress: .privateAddressUnknownForIngress
     case .homeRouterRefuses: .unknownDestination
     }
   }

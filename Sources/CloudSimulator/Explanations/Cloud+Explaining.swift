@@ -1,9 +1,15 @@
 extension Cloud {
   /// Everything about a packet: its ways, what is in them, its records and the smallest changes
   /// after which it is answered. Nothing changes.
-  public func explain(_ packet: Packet, from origin: Endpoint) -> Explanation {
-    let roundTrip = exchange(packet, from: origin)
-    var rehearsal = FixRehearsal(packet, from: origin, in: self)
+  public func explain(_ probe: Probe) -> Explanation {
+    explain(packet(of: probe), from: probe.origin, to: probe.receiver)
+  }
+
+  public func explain(
+    _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>? = nil
+  ) -> Explanation {
+    let roundTrip = exchange(packet, from: origin, to: receiver)
+    var rehearsal = FixRehearsal(packet, from: origin, to: receiver, in: self)
     rehearsal.run()
     return Explanation(
       packet: packet, roundTrip: roundTrip, forward: lines(of: roundTrip.request),

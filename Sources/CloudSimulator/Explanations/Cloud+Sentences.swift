@@ -57,6 +57,7 @@ extension Cloud {
     case .privateAddressOnInternet:
       return "no router of the internet carries the private address \(packet.destination)"
     case .publicAddressUnknown: return "no instance has the address \(packet.destination) now"
+    case .receiverHasNoPublicAddress: return "the instance has no public address to be reached by"
     case .homeRouterRefuses: return "the home router lets nothing in that was not asked for"
     case .crossesInternet: return "carried over the internet"
     }

@@ -17,6 +17,8 @@ struct FixRehearsal {
   var cloud: Cloud
   private let packet: Packet
   private let origin: Endpoint
+  /// Whose public address is meant, whatever it is by then.
+  private let receiver: ResourceID<NetworkInterface>?
   private(set) var obstacles: [Obstacle] = []
   private(set) var fixes: [Fix] = []
   /// Commands of the fix in the making.
@@ -25,7 +27,11 @@ struct FixRehearsal {
   /// Ids that exist on the copy only, and the shell variables that stand for them.
   private var variables: [(id: String, name: String)] = []
 
-  init(_ packet: Packet, from origin: Endpoint, in cloud: Cloud) {
+  init(
+    _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>?,
+    in cloud: Cloud
+  ) {
+    self.receiver = receiver
     self.packet = packet
     self.origin = origin
     self.cloud = cloud
@@ -36,17 +42,15 @@ struct FixRehearsal {
     var passesRelay = false
     // Each fix takes one check out of the way, and no path has this many.
     for _ in 0..<24 {
-      let roundTrip = cloud.exchange(packet, from: origin)
+      let roundTrip = exchange(in: cloud)
       passesRelay = passesRelay || roundTrip.passesRelay
       let leg = roundTrip.request.isDelivered ? Explanation.Leg.return : .forward
       guard let trace = leg == .forward ? roundTrip.request : roundTrip.reply,
         let blocker = trace.blockers.first
       else {
         guard passesRelay else { return }
-        let (packet, origin) = (packet, origin)
-        fixes = Self.smallest(of: fixes, in: before) {
-          $0.exchange(packet, from: origin).isAnswered
-        }
+        let rehearsal = self
+        fixes = Self.smallest(of: fixes, in: before) { rehearsal.exchange(in: $0).isAnswered }
         return
       }
       note(blocker, leg)
@@ -57,6 +61,18 @@ struct FixRehearsal {
     }
   }
 
+  /// The packet as it is then, and its answer.
+  private func exchange(in cloud: Cloud) -> RoundTrip {
+    cloud.exchange(current(in: cloud), from: origin, to: receiver)
+  }
+
+  private func current(in cloud: Cloud) -> Packet {
+    guard let receiver, let interface = cloud.networkInterfaces[receiver] else { return packet }
+    var packet = packet
+    packet.destination = cloud.publicAddress(of: interface) ?? InternetHost.anyAddress
+    return packet
+  }
+
   private mutating func note(_ blocker: Trace.Blocker, _ leg: Explanation.Leg) {
     obstacles.append(
       Obstacle(leg: leg, blocker: blocker, sentence: cloud.sentence(for: blocker.step)))
@@ -64,12 +80,13 @@ struct FixRehearsal {
 
   /// What lies beyond a blocker that no command removes, as far as a diagnosis can see.
   private mutating func noteTheRest(after roundTrip: RoundTrip) {
-    let request = cloud.diagnose(packet, from: origin)
+    let request = cloud.diagnose(current(in: cloud), from: origin, to: receiver)
     var rest = request.blockers.map { (Explanation.Leg.forward, $0) }
     if let arrival = request.arrival,
       let answer = cloud.answer(to: arrival.packet, at: arrival.endpoint)
     {
-      let reply = cloud.diagnose(answer, from: arrival.endpoint, answering: request)
+      let reply = cloud.diagnose(
+        answer, from: arrival.endpoint, to: receiver, answering: request)
       rest += reply.blockers.map { (.return, $0) }
     }
     for (leg, blocker) in rest.dropFirst() { note(blocker, leg) }
@@ -114,6 +131,9 @@ struct FixRehearsal {
     case .networkACLFinalDeny(let isEgress):
       return fixEntries(for: packet, at: blocker.component, isEgress: isEgress)
     case .publicAddressMissing: return fixPublicAddress(of: packet, from: trace.origin)
+    case .receiverHasNoPublicAddress:
+      guard let receiver else { return "The receiver needs a public address" }
+      return assignPublicAddress(to: receiver)
     case .instanceNotRunning(let state): return fixState(at: blocker.component, state)
     case .gatewayMissing: return fixGateway(at: blocker.component, of: trace.origin)
     case .sourceForeign:
@@ -160,6 +180,10 @@ struct FixRehearsal {
     if let gateway = cloud.networkInterfaces[id]?.natGateway {
       return "\(gateway) is a private NAT gateway: route to a public one"
     }
+    return assignPublicAddress(to: id)
+  }
+
+  private mutating func assignPublicAddress(to id: ResourceID<NetworkInterface>) -> String {
     let allocation = perform(
       "AllocateAddress", ["Domain": "vpc"],
       storing: Fix.Variable(name: "EIP", path: ["AllocationId"]))

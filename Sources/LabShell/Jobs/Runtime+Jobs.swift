@@ -59,6 +59,7 @@ extension Runtime {
       return fail("connect: \(error.message)\n", status: 255)
     }
     guard command.first == "ping" else { return refuseJob() }
+    let start = cloud.now
     do {
       let login = try openLogin(on: instance, isInteractive: false)
       events.append(.connected(instance.id))
@@ -73,7 +74,7 @@ extension Runtime {
       }
       shell.session.status = status
     } catch {
-      events.append(.failedToConnect(instance.id))
+      noteFailedConnection(by: "connect", to: instance, at: start)
       complain(error.message + "\n")
       shell.session.status = 255
     }

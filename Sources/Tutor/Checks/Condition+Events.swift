@@ -67,9 +67,9 @@ extension Examination {
       return course.value(of: filled, in: document)?.isTruthy ?? false
     case (.connected(let to), .connected(let instance)):
       return isAbsentOr(to, instance.rawValue, course: &course)
-    case (.ping, .called), (.ping, .connected), (.ping, .failedToConnect),
-      (.called, .pinged), (.called, .connected), (.called, .failedToConnect),
-      (.connected, .called), (.connected, .pinged), (.connected, .failedToConnect):
+    case (.ping, .called), (.ping, .connected), (.ping, .lost),
+      (.called, .pinged), (.called, .connected), (.called, .lost),
+      (.connected, .called), (.connected, .pinged), (.connected, .lost):
       return false
     }
   }

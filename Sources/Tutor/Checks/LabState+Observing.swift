@@ -42,9 +42,8 @@ extension LabState {
       switch event {
       case .pinged(let ping):
         tutor.history.pings.append(ping)
-        if ping.received == 0 { tutor.history.lastFailure = .ping(ping) }
-      case .failedToConnect(let instance):
-        tutor.history.lastFailure = .connection(to: instance)
+        if ping.received == 0 { tutor.history.lastLoss = Loss(ping, in: cloud) }
+      case .lost(let loss): tutor.history.lastLoss = loss
       case .called(let request, let response?, _): tutor.history.take(request, response)
       case .called(_, nil, _), .connected: break
       }

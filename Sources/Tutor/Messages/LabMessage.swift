@@ -38,10 +38,12 @@ public enum LabMessage: Equatable, Sendable {
 
   /// Why a packet gets through or not.
   case explanation(Explanation)
+  /// The attempt that an explanation follows for, sent from the instance named (`nil` from outside).
+  case lastLoss(Loss, from: NamedResource?)
   /// Nothing was lost so far; a line that explains some pair of what there is.
   case nothingLost(example: String?)
   /// There is no such packet to explain.
-  case pathProblem(String)
+  case pathProblem(PathProblem)
   /// The network, with the way of a packet on it.
   case map(NetworkMap, Trace?)
 

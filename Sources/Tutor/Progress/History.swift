@@ -9,21 +9,10 @@ public struct History: Equatable, Sendable, Encodable {
   public internal(set) var happened: [String] = []
   public internal(set) var pings: [LabEvent.Ping] = []
   public internal(set) var queries: [QueryRun] = []
-  /// The last thing that did not get through, for `why`.
-  public internal(set) var lastFailure: Failure?
+  /// The last packet that did not get through, whatever did afterwards; for `why`.
+  public internal(set) var lastLoss: Loss?
   /// What `why` explained last, for `map` to mark.
-  public internal(set) var lastQuestion: Question?
-
-  /// Two ends in the words of `why`.
-  public struct Question: Equatable, Sendable, Encodable {
-    let from: String
-    let to: String
-  }
-
-  public enum Failure: Equatable, Sendable, Encodable {
-    case ping(LabEvent.Ping)
-    case connection(to: ResourceID<Instance>)
-  }
+  public internal(set) var lastProbe: Probe?
 }
 
 extension History {

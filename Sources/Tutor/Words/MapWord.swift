@@ -1,6 +1,6 @@
 import CloudSimulator
 
-/// `map`: the network, drawn in text, with the path that `why` explained last as it is now.
+/// `map`: the network, with the path that `why` explained last as it is now.
 public enum MapWord: TutorWord {
   public static let name = "map"
   public static let usage = ""
@@ -8,12 +8,12 @@ public enum MapWord: TutorWord {
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
-    guard let question = lab.tutor.history.lastQuestion,
-      case .success(let path) = PathQuestion.make(
-        from: question.from, to: question.to, in: lab.cloud)
-    else { return [.tell(.map(lab.cloud.map, nil))] }
-    let roundTrip = lab.cloud.exchange(path.packet, from: path.origin)
-    let trace = roundTrip.reply.flatMap { $0.isDelivered ? nil : $0 } ?? roundTrip.request
-    return [.tell(.map(lab.cloud.map, trace))]
+    [.tell(.map(lab.cloud.map, lab.tutor.history.lastProbe.map { trace(of: $0, in: lab.cloud) }))]
+  }
+
+  /// The way there, unless it is the answer that is lost.
+  private static func trace(of probe: Probe, in cloud: Cloud) -> Trace {
+    let roundTrip = cloud.exchange(probe)
+    return roundTrip.reply.flatMap { $0.isDelivered ? nil : $0 } ?? roundTrip.request
   }
 }

@@ -11,16 +11,11 @@ public enum WhyWord: TutorWord {
   {
     switch arguments.count {
     case 0:
-      guard let failure = lab.tutor.history.lastFailure else {
-        return [.tell(.nothingLost(example: nil))]
+      guard let loss = lab.tutor.history.lastLoss else {
+        return [.tell(.nothingLost(example: example(in: lab.cloud)))]
       }
-      switch failure {
-      case .ping(let ping):
-        return explain(
-          from: ping.from?.rawValue ?? "internet", to: ping.address.description, &lab)
-      case .connection(let instance):
-        return explain(from: "connect", to: "\(instance):22", &lab)
-      }
+      let introduction = LabMessage.lastLoss(loss, from: sender(of: loss, in: lab.cloud))
+      return [.tell(introduction)] + explain(PathQuestion.make(of: loss, in: lab.cloud), &lab)
     case 2: return explain(from: arguments[0], to: arguments[1], &lab)
     case 3:
       guard let service = service(arguments[2]) else { return misuse }
@@ -48,11 +43,34 @@ public enum WhyWord: TutorWord {
   private static func explain(
     from: String, to: String, _ lab: inout LabState
   ) -> [WordEffect] {
-    switch PathQuestion.make(from: from, to: to, in: lab.cloud) {
+    explain(PathQuestion.make(from: from, to: to, in: lab.cloud), &lab)
+  }
+
+  private static func explain(
+    _ question: Result<PathQuestion, PathProblem>, _ lab: inout LabState
+  ) -> [WordEffect] {
+    switch question {
     case .success(let question):
-      lab.tutor.history.lastQuestion = History.Question(from: from, to: to)
+      lab.tutor.history.lastProbe = question.probe
       return [.tell(.explanation(question.explanation(in: lab.cloud)))]
-    case .failure(let problem): return [.refuse(.pathProblem(problem.message))]
+    case .failure(let problem): return [.refuse(.pathProblem(problem))]
+    }
+  }
+
+  private static func sender(of loss: Loss, in cloud: Cloud) -> NamedResource? {
+    guard case .interface(let id) = loss.from, let interface = cloud.networkInterfaces[id],
+      let instance = cloud.instance(of: interface)
+    else { return nil }
+    return NamedResource(id: instance.id.rawValue, name: instance.name)
+  }
+
+  /// A line that works as it stands, made of what runs.
+  private static func example(in cloud: Cloud) -> String? {
+    let running = cloud.instances.filter { $0.state == .running }.map(\.id.rawValue)
+    return switch running.count {
+    case 0: nil
+    case 1: "why \(running[0]) 8.8.8.8"
+    default: "why \(running[0]) \(running[1])"
     }
   }
 

@@ -26,8 +26,11 @@ struct LabScreen {
         }
       case .printed(.standardError(let text)): try write(text)
       case .text(let text): try say(text)
-      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map:
-        try say(PlainText.text(of: message))
+      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map,
+        .lastLoss, .nothingLost, .pathProblem:
+        var text = PlainText.text(of: message)
+        if text.last == "\n" { text.removeLast() }
+        try say(text)
       }
     }
   }

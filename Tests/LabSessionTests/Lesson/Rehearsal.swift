@@ -2,6 +2,7 @@ import CloudSimulator
 import LabSession
 import LabShell
 import Lessons
+import Presentation
 import Tutor
 
 /// The reference lesson, played by a test.
@@ -48,7 +49,11 @@ struct Rehearsal {
 
   static func told(_ response: Response) -> String {
     response.messages.compactMap { output in
-      if case .text(let text) = output { text } else { nil }
+      switch output {
+      case .printed: nil
+      case .text(let text): text
+      default: PlainText.text(of: output)
+      }
     }.joined(separator: "\n")
   }
 

@@ -222,6 +222,9 @@ struct NetworkCompiler {
           primaryAddress: interface.primaryAddress,
           publicAddress: elasticAddresses[interface.id] ?? interface.autoAssignedPublicAddress,
           instanceState: instance?.state,
+          getsPublicAddressAtStart: instance?.hasAutoAssignedAddress == true
+            && elasticAddresses[interface.id] == nil
+            && instance?.networkInterfaces.first == interface.id,
           checksSourceAndDestination: interface.checksSourceAndDestination,
           relay: Self.relay(behind: interface, instance),
           isNitro: instance == nil || isNitro(instance?.instanceType ?? ""),
