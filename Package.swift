@@ -61,7 +61,7 @@ let package = Package(
       imports: [
         "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents", "Foundations",
       ]),
-    room("Grading", imports: ["LabSession", "Tutor", "Lessons", "Documents"]),
+    room("Grading", imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents"]),
     room(
       "WriteUp",
       imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),

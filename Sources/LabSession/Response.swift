@@ -6,10 +6,10 @@ public struct Response: Equatable, Sendable {
   public var messages: [LabMessage] = []
   /// The exit status, as a shell has it.
   public var status = 0
-  /// What only a person at the terminal can do; a script passes over it.
+  /// What only whoever typed the input can do.
   public var questions: [Question] = []
-  /// Whether Ctrl-C ended a ping that would have gone on.
-  public var wasInterrupted = false
+  /// Whether a command failed under `set -e`: a script ends here. A lab at the prompt survives.
+  public var endsScript = false
 
   /// What commands printed, in order, as the transcript's digest sees it.
   var shownBytes: [UInt8] {

@@ -55,6 +55,7 @@ extension Layout {
     case .wordsListed(let words): linesOfWords(words)
     case .wordExplained(let word): linesOfWord(word)
     case .misused(let misuse): lines(of: misuse)
+    case .refused(let refusal): lines(refusal.sentence)
     }
   }
 }

@@ -53,20 +53,20 @@ var commands = CommandReader(reading: lines) { show($0 + "\n") }
 loop: while true {
   let outcome = commands.readCommand(
     request, continuation: StyledPrompt([.init(">")], palette: palette),
-    isComplete: { !$0.hasSuffix("\\") })
+    parse: { $0 }, isComplete: { !$0.hasSuffix("\\") })
   switch outcome {
-  case .line("form"):
+  case .command("form"):
     var view = FormView(form, lines: lines, palette: palette, columns: terminal.columns, show: show)
     switch view.run() {
     case .submitted(let answers): show("submitted \(answers.map(\.value))\n")
     case .left: show("left\n")
     case .terminated: break loop
     }
-  case .line("pause"):
+  case .command("pause"):
     show("pausing\n")
     if let signals { show("pause \(signals.pause(milliseconds: 60_000))\n") }
-  case .line("crash"): abort()
-  case .line(let command): show("got \(command.debugDescription)\n")
+  case .command("crash"): abort()
+  case .command(let command): show("got \(command.debugDescription)\n")
   case .interrupted: show("interrupted\n")
   case .endOfInput: break loop
   case .terminated(let signal): exit(128 + signal)

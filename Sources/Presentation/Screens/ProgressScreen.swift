@@ -14,7 +14,7 @@ extension Layout {
       "\(report.title, .heading)", atRight: "\(report.score) / \(report.maximumScore) points")
     let share = Double(report.score) / Double(max(1, report.maximumScore))
     let bar = Bar.text(share: share, columns: min(columns, 76) - 2, form: form)
-    if !bar.isEmpty { result += [StyledLine("  " + bar, .passed)] }
+    if !bar.isEmpty { result += [StyledLine("  " + bar, .command)] }
     let table = TextTable([
       .init(""), .init("Step", minimum: 20), .init("Passed", .trailing, minimum: 6),
       .init("Points", .trailing, minimum: 8), .init("Help", minimum: 12),

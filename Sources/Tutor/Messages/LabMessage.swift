@@ -98,4 +98,6 @@ public enum LabMessage: Equatable, Sendable {
   case wordExplained(WordUsage)
   /// A word was used wrongly: what was wrong, and what there is instead.
   case misused(Misuse)
+  /// The input was not carried out, and the lab is as it was.
+  case refused(Refusal)
 }

@@ -34,12 +34,12 @@ import Testing
       #expect(explanation.isReachable == explanation.blockers.isEmpty)
       guard !explanation.isReachable else { continue }
       let fixes = explanation.fixes
-      #expect(fixes.allSatisfy { !$0.commands.isEmpty }, "\(explanation.text(width: 80))")
+      #expect(fixes.allSatisfy { !$0.commands.isEmpty }, "round \(round): \(explanation)")
       planned += 1
       let fixed = try ExplanationTests.applying(fixes.flatMap(\.commands), to: cloud)
       let after = fixed.explain(packet, from: origin)
       #expect(
-        after.isReachable, "round \(round):\n\(explanation.text(width: 80))\(after.text(width: 80))"
+        after.isReachable, "round \(round): \(explanation)\n\(after)"
       )
       // No proper subset does, empty and one-less included.
       for subset in 0..<(1 << min(fixes.count, 5)) - 1 {

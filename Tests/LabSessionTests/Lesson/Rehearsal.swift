@@ -51,7 +51,6 @@ struct Rehearsal {
     response.messages.compactMap { output in
       switch output {
       case .printed: nil
-      case .text(let text): text
       default: PlainText.text(of: output)
       }
     }.joined(separator: "\n")
