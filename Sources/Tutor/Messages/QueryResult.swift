@@ -8,6 +8,13 @@ public struct QueryResult: Equatable, Sendable {
   public var recordsMatched: Int
   public var recordsScanned: Int
 
+  public init(columns: [String], rows: [[String]], recordsMatched: Int, recordsScanned: Int) {
+    self.columns = columns
+    self.rows = rows
+    self.recordsMatched = recordsMatched
+    self.recordsScanned = recordsScanned
+  }
+
   /// Reads a response of `GetQueryResults`.
   init(_ response: Members) {
     let records = (response["results"]?.array ?? []).map { row in

@@ -2,6 +2,7 @@ import ArgumentParser
 import LabSession
 import LabShell
 import Lessons
+import Presentation
 import SessionStore
 import TerminalUI
 import Tutor

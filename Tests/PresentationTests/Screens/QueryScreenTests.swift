@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Presentation
-@testable import Tutor
+import Tutor
 
 @Suite struct QueryScreenTests {
   private static func text(
