@@ -11,8 +11,9 @@ public struct Response: Equatable, Sendable {
   /// Whether a command failed under `set -e`: a script ends here. A lab at the prompt survives.
   public var endsScript = false
 
-  /// What commands printed, in order, as the transcript's digest sees it.
-  var shownBytes: [UInt8] {
+  /// What commands printed, in order, as the transcript's digest sees it. The tutor's sentences are
+  /// no part of it: they may be reworded in every version and every lesson.
+  var printedBytes: [UInt8] {
     var bytes: [UInt8] = []
     for case .printed(let output) in messages {
       switch output {

@@ -65,6 +65,7 @@ final class InteractiveLab {
       try screen.say(
         "\(lab.lesson.title, .heading), session \(id), as you left it "
           + "(\(command: "vpclab start --new") begins another)")
+      for notice in session.notices { try screen.say(StyledText(notice.text)) }
       // Nobody has watched the ping that ran when the program was killed.
       if lab.state.shell.foregroundCommand != nil { try show(session.apply(.interrupt)) }
       // Asked of a copy: looking around is no input.
