@@ -58,7 +58,9 @@ let package = Package(
     // Messages and evidence as text
     room(
       "Presentation",
-      imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+      imports: [
+        "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+      ]),
     room("Grading", imports: ["LabSession", "Tutor", "Lessons", "Documents"]),
     room(
       "WriteUp",

@@ -9,7 +9,7 @@ public enum PlainText {
     switch message {
     case .printed(.standardOutput(let text)), .printed(.standardError(let text)): text
     case .text(let text): text + "\n"
-    case .explanation(let explanation): explanation.text(width: 96)
+    case .explanation(let explanation): ExplanationScreen(explanation, width: 96).text
     case .lastLoss(let loss, let instance): loss.sentence(from: instance) + "\n"
     case .nothingLost(let example):
       "Nothing was lost so far."
