@@ -43,7 +43,7 @@ let package = Package(
         "TerminalUI", "Presentation", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor",
         "Lessons",
         "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath", "LogsInsights",
-        "LogFiles", "Documents",
+        "LogFiles", "Documents", "Foundations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],
@@ -54,12 +54,13 @@ let package = Package(
       dependencies: ["LabSession", "Tutor", "LabShell", "Lessons", "CloudSimulator"],
       exclude: ["README.md"],
       swiftSettings: strict),
-    room("TerminalUI", imports: ["CEditline"]),
+    room("TerminalUI", imports: ["Foundations", "CEditline"]),
     // Messages and evidence as text
     room(
       "Presentation",
       imports: [
         "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+        "Foundations",
       ]),
     room("Grading", imports: ["LabSession", "Tutor", "Lessons", "Documents"]),
     room(
@@ -93,6 +94,7 @@ let package = Package(
     room("AWSModel", imports: ["Documents"]),
     room("JMESPath", imports: ["Documents"]),
     room("Documents", imports: ["CJansson"]),
+    room("Foundations"),
 
     // Files of a real machine
     room("LogFiles", imports: ["CISAL"]),
@@ -125,6 +127,7 @@ let package = Package(
       providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
 
     // Tests
+    tests(of: "Foundations"),
     tests(of: "Documents"),
     tests(of: "JMESPath", with: ["Documents"], data: ["Cases"]),
     tests(of: "AWSModel", with: ["Documents"]),
@@ -144,6 +147,10 @@ let package = Package(
       of: "LabSession",
       with: ["Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
+    tests(
+      of: "Presentation",
+      with: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"],
+      data: ["Snapshots"]),
     tests(of: "Grading", with: ["LabSession", "Lessons"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
@@ -161,7 +168,7 @@ let package = Package(
     .executableTarget(
       name: "insights-bench", dependencies: ["LogsInsights"], path: "Tests/InsightsBench",
       swiftSettings: strict),
-    tests(of: "TerminalUI", with: ["ProgramTesting", "terminal-demo"]),
+    tests(of: "TerminalUI", with: ["Foundations", "ProgramTesting", "terminal-demo"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -44,15 +44,24 @@ public struct Lab: Sendable {
 
   /// Carries out an input, and answers what to show.
   public mutating func apply(_ input: Input) -> Response {
-    let before = state
     var response = Response()
+    if let refusal = refusal(of: input) {
+      refuse(refusal, into: &response)
+      return response
+    }
+    let before = state
     switch input {
-    case .command(let text, let interruptedAfter):
-      if let line = TutorLine(text) {
-        perform(line, into: &response)
-      } else {
-        execute(text, interruptedAfter: interruptedAfter, into: &response)
+    case .command(let input, let isFollowed):
+      switch input.content {
+      case .word(let line): perform(line, isFollowed: isFollowed, into: &response)
+      case .program(let program):
+        enterCommand(into: &response)
+        take(
+          state.shell.execute(program, on: &state.cloud, isFollowed: isFollowed), into: &response)
       }
+    case .proceed(let packets):
+      take(state.shell.proceed(packets: packets, on: &state.cloud), into: &response)
+    case .interrupt: take(state.shell.interrupt(on: &state.cloud), into: &response)
     case .answer(let prompt, let text):
       carryOut(
         AnswerWord.perform([prompt, text], in: &state, of: &course), into: &response)
@@ -69,6 +78,19 @@ public struct Lab: Sendable {
     return response
   }
 
+  private func refusal(of input: Input) -> Refusal? {
+    switch (state.shell.foregroundCommand, input.isForForeground) {
+    case (let command?, false): .processRuns(command: command)
+    case (nil, true): .nothingRuns
+    case (nil, false), (.some, true): nil
+    }
+  }
+
+  private func refuse(_ refusal: Refusal, into response: inout Response) {
+    response.messages.append(.refused(refusal))
+    response.status = 2
+  }
+
   /// How every checkpoint stands, with what was expected and found.
   public func results() -> CheckResults {
     var course = course
@@ -82,15 +104,12 @@ public struct Lab: Sendable {
 
   // MARK: Commands and words
 
-  private mutating func execute(
-    _ text: String, interruptedAfter: Int?, into response: inout Response
-  ) {
-    enterCommand(into: &response)
-    let execution = state.shell.execute(text, on: &state.cloud, interruptedAfter: interruptedAfter)
+  /// Shows what the shell did, and judges it.
+  private mutating func take(_ execution: Execution, into response: inout Response) {
     response.messages += execution.outputs.map { .printed($0) }
     response.status = execution.status
-    response.wasInterrupted = execution.wasInterrupted
-    if execution.endsShell { response.questions.append(.quit) }
+    if execution.ending == .exit { response.questions.append(.quit) }
+    response.endsScript = execution.ending == .failedCommand
     say(state.observe(execution.events, of: &course), into: &response)
   }
 
@@ -98,8 +117,18 @@ public struct Lab: Sendable {
     say(state.enterCommand(course), into: &response)
   }
 
-  private mutating func perform(_ line: TutorLine, into response: inout Response) {
-    carryOut(line.word.perform(line.arguments, in: &state, of: &course), into: &response)
+  private mutating func perform(
+    _ line: TutorLine, isFollowed: Bool, into response: inout Response
+  ) {
+    let shell = state.shell
+    let arguments = line.arguments { shell.value(of: $0) }
+    let effects = line.word.perform(arguments, in: &state, of: &course)
+    // Where nobody can answer, a question is refused before anything else is said.
+    for case .ask(let question) in effects where !isFollowed {
+      guard let instead = question.instead else { continue }
+      return refuse(.needsTerminal(word: line.word.name, instead: instead), into: &response)
+    }
+    carryOut(effects, into: &response)
   }
 
   private mutating func carryOut(_ effects: [WordEffect], into response: inout Response) {
@@ -114,7 +143,8 @@ public struct Lab: Sendable {
         say([text], into: &response)
         response.status = 2
       case .run(let lines, let showsOutput):
-        guard run(lines, showsOutput: showsOutput, into: &response) else { return }
+        let programs = lines.map { ShellProgram($0) }
+        guard run(programs, showsOutput: showsOutput, into: &response) else { return }
       case .solve(let checkpoint, let isSkipped):
         solve(checkpoint, isSkipped: isSkipped, into: &response)
       case .undo(let count): undo(count, into: &response)
@@ -130,12 +160,12 @@ public struct Lab: Sendable {
   /// Runs lines as if typed; stops at the first one that fails.
   @discardableResult
   private mutating func run(
-    _ lines: [String], showsOutput: Bool, into response: inout Response
+    _ lines: [ShellProgram], showsOutput: Bool, into response: inout Response
   ) -> Bool {
     var events: [LabEvent] = []
     var status = 0
     for line in lines where status == 0 {
-      say(["  " + line], into: &response)
+      say(["  " + line.text], into: &response)
       let execution = state.shell.execute(line, on: &state.cloud)
       status = execution.status
       events += execution.events
@@ -154,8 +184,7 @@ public struct Lab: Sendable {
     else { return }
     state.recordSolving(of: id, isSkipped: isSkipped)
     say([(isSkipped ? "Skipping: " : "Solving: ") + checkpoint.title], into: &response)
-    let lines = course.solution(of: checkpoint, in: state)
-    run(lines, showsOutput: true, into: &response)
+    run(course.solution(of: checkpoint, in: state), showsOutput: true, into: &response)
     if state.tutor[checkpoint: id]?.status != .passed {
       say(
         [

@@ -1,6 +1,6 @@
 import CloudSimulator
 import JMESPath
-import LabShell
+public import LabShell
 public import Lessons
 
 /// A lesson ready to be taught: what its texts mean is worked out once and kept.
@@ -67,8 +67,8 @@ public struct Course: Sendable {
   }
 
   /// The lines that reach a checkpoint, with the lesson's names filled in.
-  public mutating func solution(of checkpoint: Checkpoint, in lab: LabState) -> [String] {
-    Script.inputs(of: filled(checkpoint.solution, in: lab)).map(\.text)
+  public mutating func solution(of checkpoint: Checkpoint, in lab: LabState) -> [ShellProgram] {
+    Script.inputs(of: filled(checkpoint.solution, in: lab))
   }
 
   /// A text with its names filled in; a name without a value stays as it was written.

@@ -10,7 +10,7 @@ public struct LabState: Equatable, Sendable, Encodable {
 
   public init(lesson: Lesson, seed: UInt64, now: Instant) {
     cloud = Cloud(seed: seed, now: now, region: lesson.region)
-    shell = Shell(seed: seed, otherWords: TutorWordRegistry.all.map { $0.name })
+    shell = Shell(seed: seed, otherWords: TutorWordRegistry.suggested)
     tutor = Tutor(lesson: lesson)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundations
 import TerminalUI
 
 #if canImport(Darwin)
@@ -22,7 +23,7 @@ import TerminalUI
         vpclab run vpc-flow-logs solution.sh    the same lab from a script
         vpclab grade transcripts/               score what learners handed in
 
-      Exit status: 0 done, 1 checks not all passed, 3 transcript damaged, 4 replay diverged, \
+      Exit status: 0 done, 1 checks not all passed, 2 script invalid, 3 transcript damaged, 4 replay diverged, \
       5 lesson invalid, 6 input or output failed, 64 usage, 130 interrupted.
       """,
     version: "vpclab \(version)",

@@ -51,7 +51,7 @@ import Testing
       // The prompt was there, so the input is on disk.
       let transcript = try saved()
       #expect(transcript.inputs.count == index + 1)
-      #expect(transcript.inputs.last == .command(input))
+      #expect(transcript.inputs.last == .command(input, isFollowed: true))
     }
     let path = "\(folder)/vpclab/sessions/k1.jsonl"
     let replay = try Places.run("replay", path, "--verify")

@@ -15,10 +15,10 @@ private enum Sample {
   static let events: [TranscriptEvent] = [
     TranscriptEvent(
       number: 1, time: 0, wallClock: 1.5,
-      kind: .input(.command("aws ec2 describe-vpcs", interruptedAfter: nil), outcome)),
+      kind: .input(.command("aws ec2 describe-vpcs", isFollowed: false), outcome)),
     TranscriptEvent(
       number: 2, time: 2000,
-      kind: .input(.command("ping 10.2.0.4\u{1b}[31m\n", interruptedAfter: 6), outcome)),
+      kind: .input(.command("ping 10.2.0.4\u{1b}[31m\n", isFollowed: true), outcome)),
     TranscriptEvent(
       number: 3, time: 9000, kind: .input(.answer(prompt: "logs", text: "Logs are…"), outcome)),
     TranscriptEvent(

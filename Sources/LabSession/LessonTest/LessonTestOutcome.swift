@@ -20,7 +20,7 @@ public struct LessonTestOutcome: Equatable, Sendable {
   /// What is not as it should be; empty when all is well.
   public let surprises: [String]
 
-  init(script: String, seed: UInt64, goal: Goal, of performance: Performance) {
+  init(script: String, seed: UInt64, goal: Goal, complaint: String?, of performance: Performance) {
     self.script = script
     self.seed = seed
     self.goal = goal
@@ -30,6 +30,8 @@ public struct LessonTestOutcome: Equatable, Sendable {
     score = lab.score
     isCompleted = lab.isCompleted
     diagnoses = told + (lab.isCompleted ? [] : pending)
+    // A script ends where it cannot be parsed.
+    let unread = complaint.map { [String($0.split(separator: "\n").joined(separator: " "))] } ?? []
     switch goal {
     case .completion:
       let open = lab.results().checkpoints.filter { checkpoint in
@@ -39,7 +41,8 @@ public struct LessonTestOutcome: Equatable, Sendable {
           }
       }
       surprises =
-        open.map { "\($0.id) is open: \($0.firstOpen?.otherwise ?? "it held only for a moment")" }
+        unread
+        + open.map { "\($0.id) is open: \($0.firstOpen?.otherwise ?? "it held only for a moment")" }
         + performance.lost.map { "\($0) was lost on the way" }
         + told.map { "the tutor said \($0)" }
         + (open.isEmpty && score < lab.lesson.maximumScore ? ["only \(score) points"] : [])
@@ -50,7 +53,7 @@ public struct LessonTestOutcome: Equatable, Sendable {
         expected.map { "expected the diagnosis \($0), got \(list)" }
         ?? "its first line must be '# diagnosis: ID'; it got \(list)"
       surprises =
-        (isFound ? [] : [missing]) + (isCompleted ? ["it completes the lesson"] : [])
+        unread + (isFound ? [] : [missing]) + (isCompleted ? ["it completes the lesson"] : [])
     }
   }
 }

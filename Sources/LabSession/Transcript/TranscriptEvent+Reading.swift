@@ -14,9 +14,11 @@ extension TranscriptEvent {
   {
     switch name {
     case "cmd":
-      let count = fields.members["int"] == nil ? nil : try fields.integer("int")
+      let isFollowed = fields.members["fg"] == nil ? false : try fields.boolean("fg")
       let text = try fields.string("in")
-      return .input(.command(text, interruptedAfter: count), try outcome(fields))
+      return .input(.command(text, isFollowed: isFollowed), try outcome(fields))
+    case "go": return .input(.proceed(packets: try fields.integer("p")), try outcome(fields))
+    case "int": return .input(.interrupt, try outcome(fields))
     case "ans":
       let answer = Input.answer(prompt: try fields.string("q"), text: try fields.string("a"))
       return .input(answer, try outcome(fields))

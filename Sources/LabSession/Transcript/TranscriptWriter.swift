@@ -1,4 +1,5 @@
 import Documents
+import Tutor
 
 /// Turns headers and events into the bytes of transcript lines.
 public struct TranscriptWriter: Equatable, Sendable {
@@ -24,10 +25,17 @@ public struct TranscriptWriter: Equatable, Sendable {
   public mutating func line(for event: TranscriptEvent) -> [UInt8] {
     var members: Members = [:]
     switch event.kind {
-    case .input(.command(let text, let interruptedAfter), let outcome):
+    case .input(.command(let input, let isFollowed), let outcome):
       members = ["k": "cmd", "n": .integer(event.number), "t": .integer(event.time)]
-      members["in"] = .string(text)
-      members["int"] = interruptedAfter.map { .integer($0) }
+      members["in"] = .string(input.text)
+      if isFollowed { members["fg"] = .boolean(true) }
+      add(outcome, to: &members)
+    case .input(.proceed(let packets), let outcome):
+      members = ["k": "go", "n": .integer(event.number), "t": .integer(event.time)]
+      members["p"] = .integer(packets)
+      add(outcome, to: &members)
+    case .input(.interrupt, let outcome):
+      members = ["k": "int", "n": .integer(event.number), "t": .integer(event.time)]
       add(outcome, to: &members)
     case .input(.answer(let prompt, let text), let outcome):
       members = ["k": "ans", "n": .integer(event.number), "t": .integer(event.time)]

@@ -1,152 +1,92 @@
 import CloudSimulator
+import Foundations
 
-/// `why`: a packet's ways check by check, what else is in the way, its records, and the smallest fix.
-///
-/// No line is wider than the screen except for commands, which must stay whole to be pasted.
-struct ExplanationScreen {
-  private let explanation: Explanation
-  private let findings: FindingSentences
-  private let width: Int
-
-  init(_ explanation: Explanation, width: Int) {
-    self.explanation = explanation
-    findings = FindingSentences(names: explanation.names)
-    self.width = max(40, width)
-  }
-
-  var text: String { lines.map { $0 + "\n" }.joined() }
-
-  private var lines: [String] {
-    var lines = section(explanation.roundTrip.request, explanation.forward)
-    if let reply = explanation.roundTrip.reply { lines += section(reply, explanation.return) }
-    return lines + closing + otherBlockers + flowLogLines + fixLines
-  }
-
-  // MARK: The way
-
-  private func section(_ trace: Trace, _ lines: [Explanation.Line]) -> [String] {
-    let labels = lines.map { Self.shortened($0.component.identifier) }
-    let column = labels.map(\.count).max() ?? 0
-    var result = wrapped(title(of: trace.packet), first: "", rest: "  ")
-    for (place, line) in lines.enumerated() {
-      let number = String(place + 1)
-      let first =
-        String(repeating: " ", count: max(0, 3 - number.count)) + number + "  " + labels[place]
-        + String(repeating: " ", count: column - labels[place].count + 2)
-      let rest = String(repeating: " ", count: min(first.count, width / 3))
-      let isFirst = place == 0 || lines[place - 1].component != line.component
-      let name = isFirst ? explanation.names[line.component.identifier].map { "\($0): " } : nil
-      result += wrapped(
-        (name ?? "") + findings.sentence(for: line.step, line.route), first: first, rest: rest)
-      if let code = line.code { result.append("\(rest)\(code.rawValue), dropped") }
+extension Layout {
+  /// Why a packet gets through or not: its hops, everything in its way, its records and the
+  /// smallest changes after which it passes.
+  func lines(of explanation: Explanation) -> [StyledLine] {
+    let roundTrip = explanation.roundTrip
+    var result = section(roundTrip.request, explanation.forward, explanation)
+    if let reply = roundTrip.reply { result += section(reply, explanation.return, explanation) }
+    result += explanation.closingSentences.flatMap { lines("\($0)") }
+    if explanation.blockers.count > 1 {
+      result += lines("\("Also in the way:", .heading)")
+      for blocker in explanation.blockers.dropFirst() {
+        let code = blocker.code.map { " (\($0.rawValue))" } ?? ""
+        result += lines(
+          "\(blocker.leg.rawValue)  \(shortened(blocker.component.identifier))  "
+            + "\(explanation.sentence(for: blocker))\(code)",
+          label: isSpoken ? "" : "  ", hanging: 4)
+      }
     }
-    if trace.isDelivered { result.append("     arrives") }
+    return result + flowLogLines(explanation) + fixLines(explanation)
+  }
+
+  private func section(
+    _ trace: Trace, _ hops: [Explanation.Line], _ explanation: Explanation
+  ) -> [StyledLine] {
+    let findings = FindingSentences(names: explanation.names)
+    let labels = hops.map { shortened($0.component.identifier) }
+    // The label stands beside its sentences where there is room, else above them.
+    let column = isNarrow ? 0 : labels.map(\.count).max() ?? 0
+    var result = lines("\(explanation.title(of: trace.packet), .heading)")
+    for (index, hop) in hops.enumerated() {
+      let number = "\(index + 1)"
+      // A component says its name once.
+      let isFirst = index == 0 || hops[index - 1].component != hop.component
+      let name = isFirst ? explanation.names[hop.component.identifier].map { "\($0): " } : nil
+      let sentence = StyledText((name ?? "") + findings.sentence(for: hop.step, hop.route))
+      if isSpoken {
+        result += lines("Hop \(number), \(labels[index]): " + sentence)
+      } else {
+        let start = String(repeating: " ", count: max(0, 3 - number.count)) + number + "  "
+        let gap = String(repeating: " ", count: max(0, column - labels[index].count) + 2)
+        let label = StyledText(start + labels[index] + gap)
+        result += lines(sentence, label: label, hanging: isNarrow ? 5 : nil)
+      }
+      if let code = hop.code {
+        result += lines(
+          ("\(code.rawValue), dropped" as StyledText).styled(.lost),
+          label: isSpoken ? "" : StyledText(String(repeating: " ", count: column + 7)))
+      }
+    }
+    if trace.isDelivered {
+      result += lines(("arrives" as StyledText).styled(.passed), label: isSpoken ? "" : "     ")
+    }
     return result
   }
 
-  /// A receiver without an address is no number.
-  private func title(of packet: Packet) -> String {
-    guard explanation.lacksAddress, packet == explanation.packet else { return packet.description }
-    return "\(packet.kind) \(packet.source) -> (no public address yet)"
-  }
-
-  private var closing: [String] {
-    var sentences: [String] = []
-    switch explanation.roundTrip.outcome {
-    case .unanswered: sentences = ["The packet arrives, and nobody there answers it."]
-    case .answered(let answer) where answer.tcpFlags.contains(.rst):
-      guard explanation.blockers.isEmpty else { break }
-      sentences = [
-        "The network lets both pass, but nobody listens on port "
-          + "\(explanation.packet.destinationPort): the connection is refused."
-      ]
-    case .answered, .requestDropped, .replyDropped: break
-    }
-    if case .sshNotUp(let moment) = explanation.decisive?.step.finding {
-      sentences.append(
-        "The network lets both pass, but the instance is booting: its SSH server listens from "
-          + "\(moment.timeOfDay) on.")
-    }
-    if let holder = explanation.formerHolder { sentences.append(holder.sentence) }
-    return sentences.flatMap { wrapped($0, first: "", rest: "") }
-  }
-
-  private var otherBlockers: [String] {
-    guard explanation.blockers.count > 1 else { return [] }
-    return ["Also in the way:"]
-      + explanation.blockers.dropFirst().flatMap { blocker in
-        let code = blocker.code.map { " (\($0.rawValue))" } ?? ""
-        let name = explanation.names[blocker.component.identifier].map { "\($0): " } ?? ""
-        return wrapped(
-          name + findings.sentence(for: blocker.step, blocker.route) + code,
-          first: "  \(blocker.leg.rawValue)  " + Self.shortened(blocker.component.identifier) + "  ",
-          rest: "    ")
-      }
-  }
-
-  // MARK: Records
-
-  private var flowLogLines: [String] {
-    var lines = ["In the flow logs:"]
-    let records = explanation.records
-    for record in records {
+  private func flowLogLines(_ explanation: Explanation) -> [StyledLine] {
+    let margin: StyledText = isSpoken ? "" : "  "
+    var result = lines("\("In the flow logs:", .heading)")
+    for record in explanation.records {
       let seen = record.observation
       let text =
         "\(seen.interface) \(seen.source) \(seen.destination) "
         + (seen.isAccepted ? "ACCEPT" : "REJECT")
         + (record.flowLogs.isEmpty ? "  (no flow log records it)" : "")
-      lines += wrapped(text, first: "  ", rest: "    ")
+      result += lines("\(text)", label: margin, hanging: 4)
     }
-    if records.isEmpty {
-      lines += wrapped(
-        "no record: the packet crosses no network interface", first: "  ", rest: "  ")
+    if explanation.records.isEmpty {
+      result += lines("no record: the packet crosses no network interface", label: margin)
     }
-    if !explanation.roundTrip.isAnswered, let first = records.first {
-      let hasAnswer = records.contains {
+    if !explanation.roundTrip.isAnswered, let first = explanation.records.first {
+      let hasAnswer = explanation.records.contains {
         $0.observation.interface == first.observation.interface
           && $0.observation.isEgress != first.observation.isEgress
       }
-      if !hasAnswer { lines.append("  and no record of a reply there") }
+      if !hasAnswer { result += lines("and no record of a reply there", label: margin) }
     }
-    return lines
+    return result
   }
 
-  // MARK: Fixes
-
-  private var fixLines: [String] {
+  private func fixLines(_ explanation: Explanation) -> [StyledLine] {
     guard !explanation.fixes.isEmpty else { return [] }
-    let sentences = FixSentences(
-      names: explanation.names, formerHolder: explanation.formerHolder)
-    return [explanation.isFixable ? "Smallest fix:" : "What to do:"]
+    let heading = explanation.isFixable ? "Smallest fix:" : "What to do:"
+    return lines("\(heading, .heading)")
       + explanation.fixes.flatMap { fix in
-        wrapped(sentences.sentence(for: fix), first: "  ", rest: "  ")
-          + fix.steps.map { "    \($0.line)" }
+        lines("\(explanation.sentence(for: fix))", label: isSpoken ? "" : "  ")
+          + fix.steps.map { StyledLine(.command($0.line)).indented(by: isSpoken ? 0 : 4) }
       }
-  }
-
-  // MARK: Layout
-
-  /// `eni-0a1b2c..`: enough to tell ids apart where there is no room for them whole.
-  private static func shortened(_ identifier: String) -> String {
-    guard let hyphen = identifier.firstIndex(of: "-") else { return identifier }
-    let digits = identifier[identifier.index(after: hyphen)...]
-    return digits.count > 8 ? identifier[...hyphen] + digits.prefix(6) + ".." : identifier
-  }
-
-  /// Breaks text at spaces; a word longer than the line stays whole.
-  private func wrapped(_ text: String, first: String, rest: String) -> [String] {
-    var lines: [String] = []
-    var line = first
-    var isEmpty = true
-    for word in text.split(separator: " ") {
-      if !isEmpty && line.count + 1 + word.count > width {
-        lines.append(line)
-        line = rest
-        isEmpty = true
-      }
-      line += (isEmpty ? "" : " ") + word
-      isEmpty = false
-    }
-    return lines + [line]
   }
 }

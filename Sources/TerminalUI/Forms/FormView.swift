@@ -1,3 +1,5 @@
+import Foundations
+
 /// A form on screen: asks question by question, shows defaults, explains on `?`, goes back on `<`.
 ///
 /// Only whole lines are written and nothing is redrawn, so it works on any terminal, through a pipe

@@ -40,6 +40,11 @@ public struct Terminal: Sendable {
     return poll(&waiting, 1, 0) > 0
   }
 
+  /// Forgets what was typed and not read: a person's own shell must not run what was meant for us.
+  public func discardTypeAhead() {
+    if isInteractive { tcflush(input, TCIFLUSH) }
+  }
+
   private var size: (columns: Int, rows: Int) {
     var size = winsize()
     let isKnown = ioctl(output, UInt(TIOCGWINSZ), &size) == 0

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Breaks paragraphs into lines that fit the screen.
 public struct TextWrapping: Sendable {
   public var columns: Int

@@ -44,10 +44,21 @@ public enum WordEffect: Equatable, Sendable {
   case ask(Question)
 }
 
-/// Something that only whoever sits at the terminal can do. A script passes over it.
+/// Something that only whoever typed the word can do.
 public enum Question: Equatable, Sendable {
   case fillIn(wizard: String)
   case answer(prompts: [String])
   case writeReport(folder: String?)
   case quit
+
+  /// What does the same where there is no terminal to ask at; `nil` when nothing is asked.
+  public var instead: String? {
+    switch self {
+    case .fillIn(let wizard):
+      WizardRegistry.wizard(named: wizard).map { _ in "wizard \(wizard) FIELD=VALUE…" }
+    case .answer(let prompts): "answer \(prompts.first ?? "QUESTION") TEXT"
+    case .writeReport(nil): "report FOLDER"
+    case .writeReport, .quit: nil
+    }
+  }
 }

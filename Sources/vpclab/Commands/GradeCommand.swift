@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Foundations
 import Grading
 import LabSession
 import TerminalUI

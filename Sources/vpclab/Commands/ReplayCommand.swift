@@ -63,7 +63,7 @@ struct ReplayCommand: ParsableCommand {
       else { return }
       pacing?.wait(until: step.event.wallClock)
       do throws(OutputFailure) {
-        try streams.write("$ \(input.typed)\n")
+        try streams.write(input.echo)
         try streams.write(response.messages)
       } catch {
         failure = error

@@ -34,6 +34,8 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show only what the commands print, not the tutor.")
   var quiet = false
 
+  private var scriptName: String { script == "-" ? "standard input" : script }
+
   func run() throws {
     let lesson = try LessonShelf().lesson(lesson)
     let text = try FileText.text(of: script)
@@ -43,10 +45,24 @@ struct RunCommand: ParsableCommand {
         id: "run", program: VPCLab.version, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: learner, seed: start.seed, startedAt: start.now.seconds),
       lesson: lesson, at: transcript)
-    for input in Script.inputs(of: text) {
-      let response = try session.apply(.command(input.text))
+    for input in ParsedInput.inputs(ofScript: text) {
+      if let complaint = input.complaint(in: scriptName) {
+        try session.end()
+        try streams.writeMessage(complaint)
+        throw ExitStatus.scriptInvalid.code
+      }
+      let response = try session.apply(.command(input))
       try streams.write(response.messages.filter { !quiet || $0.isPrinted })
-      if response.questions.contains(.quit) { break }
+      for case .writeReport(let folder?) in response.questions {
+        let report = try session.writeReport(to: folder)
+        if !quiet { try streams.writeMessage(report + "\n") }
+      }
+      if response.endsScript {
+        try streams.writeMessage(
+          "\(scriptName):\(input.firstLine): a command failed and 'set -e' is on: the script ends\n"
+        )
+      }
+      if response.endsScript || response.questions.contains(.quit) { break }
     }
     try session.end()
     let lab = session.lab

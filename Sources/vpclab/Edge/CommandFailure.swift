@@ -1,3 +1,4 @@
+import Foundations
 import LabSession
 import Lessons
 import SessionStore

@@ -4,6 +4,7 @@ import ArgumentParser
 enum ExitStatus: Int32 {
   case done = 0
   case notAllPassed = 1
+  case scriptInvalid = 2
   case transcriptDamaged = 3
   case replayDiverged = 4
   case lessonInvalid = 5

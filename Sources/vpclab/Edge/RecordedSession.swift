@@ -6,7 +6,8 @@ import SessionStore
 struct RecordedSession {
   private enum Record {
     case saved(SavedSession)
-    case unsaved(Session)
+    /// With the lines that a file would have.
+    case unsaved(Session, lines: [UInt8])
   }
 
   private var record: Record
@@ -15,7 +16,8 @@ struct RecordedSession {
   /// Begins a session, with a new transcript at `path` if there is one.
   init(begin header: TranscriptHeader, lesson: Lesson, at path: String?) throws(CommandFailure) {
     guard let path else {
-      record = .unsaved(Session.begun(header, lesson: lesson).session)
+      let (session, line) = Session.begun(header, lesson: lesson)
+      record = .unsaved(session, lines: line)
       return
     }
     do throws(JournalError) {
@@ -45,16 +47,29 @@ struct RecordedSession {
     }
   }
 
-  /// The transcript's file.
-  var path: String? {
-    guard case .saved(let saved) = record else { return nil }
-    return saved.journal.path
+  /// Writes the write-up of the session so far; answers what was written.
+  func writeReport(to folder: String) throws(CommandFailure) -> String {
+    let path: String
+    let bytes: [UInt8]
+    switch record {
+    case .saved(let saved):
+      path = saved.journal.path
+      bytes = try FileText.bytes(of: path, limit: TranscriptLimits.bytes)
+    case .unsaved(_, let lines): (path, bytes) = ("this session", lines)
+    }
+    let transcript: Transcript
+    do throws(TranscriptError) {
+      transcript = try TranscriptReader.read(bytes)
+    } catch {
+      throw CommandFailure(error, file: path)
+    }
+    return try ReportFolder(path: folder).write(transcript, lesson: lab.lesson, from: path)
   }
 
   var session: Session {
     switch record {
     case .saved(let saved): saved.session
-    case .unsaved(let session): session
+    case .unsaved(let session, _): session
     }
   }
 
@@ -72,9 +87,9 @@ struct RecordedSession {
       }
       record = .saved(saved)
       return response
-    case .unsaved(var session):
-      let response = session.apply(input, wallClock: nil).response
-      record = .unsaved(session)
+    case .unsaved(var session, let lines):
+      let (response, line) = session.apply(input, wallClock: nil)
+      record = .unsaved(session, lines: lines + line)
       return response
     }
   }

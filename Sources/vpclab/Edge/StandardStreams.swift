@@ -1,3 +1,4 @@
+import Foundations
 import LabShell
 import Presentation
 import TerminalUI

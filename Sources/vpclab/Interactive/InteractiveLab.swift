@@ -31,6 +31,7 @@ final class InteractiveLab {
     let shelf = LessonShelf()
     let (session, isNew) = try open(shelf)
     let lab = InteractiveLab(session, shelf: shelf, terminal: terminal)
+    defer { terminal.discardTypeAhead() }
     try lab.welcome(isNew: isNew)
     try lab.stay()
   }
@@ -64,8 +65,10 @@ final class InteractiveLab {
       try screen.say(
         "vpclab · \(lab.lesson.title) · session \(id), as you left it "
           + "(vpclab start --new begins another)\n")
+      // Nobody has watched the ping that ran when the program was killed.
+      if lab.state.shell.foregroundCommand != nil { try show(session.apply(.interrupt)) }
       // Asked of a copy: looking around is no input.
-      var copy = lab
+      var copy = session.lab
       try screen.show(copy.apply(.command("task")).messages)
     }
   }
@@ -76,13 +79,14 @@ final class InteractiveLab {
       let outcome = commands.readCommand(
         LineRequest(prompt: prompt) { completion.complete($0) },
         continuation: StyledPrompt([.init(">", .faint)], palette: palette),
-        isComplete: { text in
-          TutorLine(text) != nil || Shell.isComplete(text) == .complete
-        })
+        parse: { ParsedInput($0) }, isComplete: { !$0.needsMoreLines })
       switch outcome {
-      case .line(let text):
-        guard text.contains(where: { !$0.isWhitespace }) else { continue }
-        try carryOut(text)
+      case .command(let input):
+        guard input.text.contains(where: { !$0.isWhitespace }) else { continue }
+        // What is pasted runs as a script does; but a form in it is for the person.
+        let isFollowed = !commands.hasPastedCommands || input.word != nil
+        try perform(.command(input, isFollowed: isFollowed))
+        if !input.canRun { try dropPaste() }
       case .interrupted: commands.dropPastedCommands()
       case .endOfInput: try leavePlace()
       case .terminated(let signal): throw ExitCode(128 + signal)
@@ -108,7 +112,7 @@ final class InteractiveLab {
   /// Ctrl-D logs out of an instance, and at the top leaves the lab.
   private func leavePlace() throws {
     if session.lab.state.shell.place.prompt != nil {
-      try perform(.command("exit"))
+      try perform(.command("exit", isFollowed: true))
     } else {
       try leave()
     }
@@ -125,14 +129,7 @@ final class InteractiveLab {
 
   // MARK: Inputs
 
-  private func carryOut(_ text: String) throws {
-    if session.lab.state.shell.wouldRunUntilInterrupted(text), !commands.hasPastedCommands {
-      try pingUntilInterrupted(text)
-    } else {
-      try perform(.command(text))
-    }
-  }
-
+  /// Carries an input out, saves it, shows what came of it, and follows what it leaves running.
   private func perform(_ input: Input) throws {
     let response: Response
     do throws(CommandFailure) {
@@ -141,38 +138,34 @@ final class InteractiveLab {
       // The lab is as before the input, and the person may mend the cause.
       return error.report()
     }
-    let animation = PingAnimation(
-      signals: signals, isWanted: terminal.canEdit && !commands.hasPastedCommands)
-    try screen.show(response.messages, animation: animation)
+    try show(response)
+    try follow()
+  }
+
+  private func show(_ response: Response) throws {
+    try screen.show(response.messages)
+    if response.endsScript { try dropPaste() }
     for question in response.questions { try answer(question) }
   }
 
-  /// Shows an endless ping packet by packet, then records how many there were.
-  private func pingUntilInterrupted(_ text: String) throws {
-    var shown = ""
-    var sent = 1
-    packets: while true {
-      var copy = session.lab
-      let outputs = copy.apply(.command(text, interruptedAfter: sent)).messages
-      let soFar = PingAnimation.withoutStatistics(outputs)
-      try screen.write(String(soFar.dropFirst(shown.count)))
-      shown = soFar
-      // A ping that failed at once has printed all it will.
-      guard soFar.hasPrefix("PING ") || soFar.hasPrefix("ping ") else { break }
-      switch signals.pause(milliseconds: PingAnimation.millisecondsPerPacket) {
-      case .elapsed: sent += 1
-      case .interrupted: break packets
+  /// Shows the foreground process as it goes on, at four times its pace since nobody should have to
+  /// wait, until it ends or Ctrl-C ends it.
+  private func follow() throws {
+    while session.lab.state.shell.foregroundCommand != nil {
+      switch signals.pause(milliseconds: 250) {
+      case .elapsed: try show(session.apply(.proceed(packets: 1)))
+      case .interrupted: try show(session.apply(.interrupt))
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
     }
-    let response: Response
-    do throws(CommandFailure) {
-      response = try session.apply(.command(text, interruptedAfter: sent))
-    } catch {
-      return error.report()
-    }
-    try screen.show(PingAnimation.rest(of: response.messages, after: shown))
-    for question in response.questions { try answer(question) }
+  }
+
+  /// After an error nobody wants the rest of a paste to run.
+  private func dropPaste() throws {
+    let count = commands.dropPastedCommands()
+    guard count > 0 else { return }
+    try screen.say(
+      "The rest of the paste was dropped: \(count) \(count == 1 ? "line" : "lines").")
   }
 
   // MARK: Questions
@@ -219,11 +212,8 @@ final class InteractiveLab {
   }
 
   private func writeReport(to folder: String?) throws {
-    guard let path = session.path else { return }
     do throws(CommandFailure) {
-      let file = try TranscriptFile(path)
-      let report = try ReportFolder(path: folder ?? "report")
-        .write(file.transcript, lesson: session.lab.lesson, from: path)
+      let report = try session.writeReport(to: folder ?? "report")
       try? screen.say(report)
     } catch {
       error.report()

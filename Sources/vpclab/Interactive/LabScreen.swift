@@ -1,3 +1,4 @@
+import Foundations
 import LabShell
 import Presentation
 import TerminalUI
@@ -14,19 +15,13 @@ struct LabScreen {
     self.palette = palette
   }
 
-  func show(_ messages: [LabMessage], animation: PingAnimation? = nil) throws(OutputFailure) {
+  func show(_ messages: [LabMessage]) throws(OutputFailure) {
     for message in messages {
       switch message {
-      case .printed(.standardOutput(let text)):
-        if let animation, animation.plays(text) {
-          try animation.play(text) { part throws(OutputFailure) in try write(part) }
-        } else {
-          try write(text)
-        }
-      case .printed(.standardError(let text)): try write(text)
+      case .printed(.standardOutput(let text)), .printed(.standardError(let text)): try write(text)
       case .text(let text): try say(text)
       case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map,
-        .lastLoss, .nothingLost, .pathProblem:
+        .lastLoss, .nothingLost, .pathProblem, .refused:
         var text = PlainText.text(of: message)
         if text.last == "\n" { text.removeLast() }
         try say(text)

@@ -12,7 +12,7 @@ import Testing
   ) throws -> [Int] {
     let complete = try wizard.completed(FormValues(values), in: cloud)
     return wizard.commands(for: complete, in: cloud).map { command in
-      shell.execute(command, on: &cloud).status
+      shell.execute(ShellProgram(command), on: &cloud).status
     }
   }
 
@@ -119,7 +119,7 @@ import Testing
       "aws logs put-log-events --log-group-name g --log-stream-name s --log-events "
         + events.joined(separator: " "),
     ] {
-      #expect(shell.execute(command, on: &cloud).status == 0)
+      #expect(shell.execute(ShellProgram(command), on: &cloud).status == 0)
     }
     let values = try InsightsWizard.completed(FormValues([("group", "g")]), in: cloud)
     let outcome = InsightsWizard.outcome(of: values, in: cloud)

@@ -36,9 +36,12 @@ enum Connect: Program {
     let outer = runtime.shell.login
     runtime.remember(login)
     runtime.shell.login = login
-    runtime.run(command.joined(separator: " "))
+    runtime.run(ShellProgram(command.joined(separator: " ")))
     let status = runtime.shell.status
-    runtime.cloud.closeInstanceConnectSession(login.channel.id)
+    // What goes on in the foreground needs its connection.
+    if runtime.shell.foreground?.channel?.id != login.channel.id {
+      runtime.cloud.closeInstanceConnectSession(login.channel.id)
+    }
     runtime.shell.login = outer
     runtime.isStopped = runtime.isExhausted
     return status

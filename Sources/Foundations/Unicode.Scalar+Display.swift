@@ -1,8 +1,8 @@
 extension Unicode.Scalar {
-  var isControl: Bool { properties.generalCategory == .control }
+  public var isControl: Bool { properties.generalCategory == .control }
 
   /// Whether a terminal shows it and does nothing else.
-  var isSafeToShow: Bool {
+  public var isSafeToShow: Bool {
     switch properties.generalCategory {
     case .control: self == "\n" || self == "\t"
     // Format covers the controls of direction, zero-width characters, soft hyphens and tags.
@@ -12,7 +12,7 @@ extension Unicode.Scalar {
   }
 
   /// Columns that it takes on a terminal: 0, 1 or 2.
-  var displayWidth: Int {
+  public var displayWidth: Int {
     if value < 0x300 { return isControl ? 0 : 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0

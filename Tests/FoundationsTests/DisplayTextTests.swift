@@ -1,6 +1,5 @@
+import Foundations
 import Testing
-
-@testable import TerminalUI
 
 /// Reliability §3 row 1: foreign text cannot command a terminal.
 @Suite struct DisplayTextTests {

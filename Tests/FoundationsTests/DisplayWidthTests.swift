@@ -1,6 +1,5 @@
+import Foundations
 import Testing
-
-@testable import TerminalUI
 
 @Suite struct StringWidthTests {
   @Test(arguments: [

@@ -10,7 +10,7 @@ extension StringProtocol {
   }
 
   /// As much of the beginning as fits.
-  func prefix(columns: Int) -> String {
+  public func prefix(columns: Int) -> String {
     var used = 0
     return String(
       prefix { character in
@@ -20,12 +20,13 @@ extension StringProtocol {
   }
 
   /// Cut with an ellipsis if it does not fit.
-  public func truncated(to columns: Int) -> String {
+  public func truncated(to columns: Int, ellipsis: String = "…") -> String {
     guard displayWidth > columns else { return String(self) }
-    return prefix(columns: Swift.max(0, columns - 1)) + "…"
+    let room = columns - ellipsis.displayWidth
+    return room < 0 ? prefix(columns: columns) : prefix(columns: room) + ellipsis
   }
 
-  /// Filled up with spaces on the right.
+  /// Filled up with blanks on the right.
   public func padded(to columns: Int) -> String {
     String(self) + String(repeating: " ", count: Swift.max(0, columns - displayWidth))
   }

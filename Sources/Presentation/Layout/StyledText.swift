@@ -1,0 +1,104 @@
+import Foundations
+
+/// A text before it is broken into lines, in styles; everything in it has been made safe to show.
+///
+/// Written as a sentence: `"Step \(number): \(title, .heading). Type \(command: "hint")."`
+public struct StyledText: Equatable, Sendable, ExpressibleByStringInterpolation {
+  struct Run: Equatable, Sendable {
+    var text: String
+    var style: TextStyle
+    /// Never broken at its blanks.
+    var isWhole: Bool
+  }
+
+  private(set) var runs: [Run] = []
+
+  public init() {}
+
+  /// Line breaks stay; between them it is wrapped.
+  public init(_ text: String, _ style: TextStyle = .plain) {
+    append(text, style)
+  }
+
+  public init(stringLiteral text: String) {
+    append(text, .plain)
+  }
+
+  public init(stringInterpolation: StringInterpolation) {
+    self = stringInterpolation.text
+  }
+
+  /// Something to type: kept whole, on a line of its own where it does not fit beside others.
+  public static func command(_ command: String) -> StyledText {
+    var text = StyledText()
+    text.append(command, .command, isWhole: true)
+    return text
+  }
+
+  /// The words without their styles.
+  public var plain: String { runs.map(\.text).joined() }
+  public var isEmpty: Bool { runs.isEmpty }
+  /// Columns that it takes unbroken.
+  public var width: Int { runs.reduce(0) { $0 + $1.text.displayWidth } }
+
+  public mutating func append(_ text: String, _ style: TextStyle = .plain, isWhole: Bool = false) {
+    guard !text.isEmpty else { return }
+    runs.append(Run(text: DisplayText.sanitized(text), style: style, isWhole: isWhole))
+  }
+
+  public static func + (left: StyledText, right: StyledText) -> StyledText {
+    var text = left
+    text.runs += right.runs
+    return text
+  }
+
+  public static func += (left: inout StyledText, right: StyledText) {
+    left.runs += right.runs
+  }
+
+  /// All plain words in one style; what has a style of its own keeps it.
+  public func styled(_ style: TextStyle) -> StyledText {
+    var text = self
+    for index in text.runs.indices where text.runs[index].style == .plain {
+      text.runs[index].style = style
+    }
+    return text
+  }
+
+  public struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = StyledText()
+
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    public mutating func appendLiteral(_ literal: String) {
+      text.append(literal)
+    }
+
+    public mutating func appendInterpolation(_ words: String, _ style: TextStyle = .plain) {
+      text.append(words, style)
+    }
+
+    public mutating func appendInterpolation(_ number: some BinaryInteger) {
+      text.append(String(number))
+    }
+
+    public mutating func appendInterpolation(_ part: StyledText) {
+      text += part
+    }
+
+    public mutating func appendInterpolation(command: String) {
+      text += .command(command)
+    }
+  }
+}
+
+extension Sequence<StyledText> {
+  public func joined(separator: StyledText) -> StyledText {
+    var text = StyledText()
+    for (index, part) in enumerated() {
+      if index > 0 { text += separator }
+      text += part
+    }
+    return text
+  }
+}
