@@ -9,7 +9,7 @@ public enum PlainText {
     switch message {
     case .printed(.standardOutput(let text)), .printed(.standardError(let text)): text
     case .text(let text): text + "\n"
-    case .explanation(let explanation): 
+    case .explanation(let explanation):
       Layout.plain.lines(of: explanation).map { $0.plain + "\n" }.joined()
     case .lastLoss(let loss, let instance): loss.sentence(from: instance) + "\n"
     case .nothingLost(let example):

@@ -7,7 +7,8 @@ extension FixRehearsal {
     let packet = blocker.step.packet
     switch blocker.step.finding {
     case .blackhole(let route):
-      return fixTarget(of: route) ?? fixRoute(for: packet, at: blocker.component, from: trace.origin)
+      return fixTarget(of: route)
+        ?? fixRoute(for: packet, at: blocker.component, from: trace.origin)
     case .noRoute, .privateDestination, .addressOutsidePeer, .destinationForeign,
       .guestDoesNotForward:
       return fixRoute(for: packet, at: blocker.component, from: trace.origin)

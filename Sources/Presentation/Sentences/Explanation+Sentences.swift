@@ -24,6 +24,7 @@ extension Explanation {
         "The network lets both pass, but nobody listens on port \(packet.destinationPort): the "
           + "connection is refused."
       ]
+    case .answered where blockers.isEmpty: sentences = ["Sent now, it is answered."]
     case .answered, .requestDropped, .replyDropped: break
     }
     if case .sshNotUp(let moment) = decisive?.step.finding {

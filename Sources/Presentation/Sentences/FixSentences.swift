@@ -79,7 +79,8 @@ struct FixSentences {
     switch goal {
     case .instance(let id, let goal):
       "Wait: \(name(id.rawValue)) is \(state), and will be \(goal.name) by itself"
-    case .ssh(let id): "Wait: \(name(id.rawValue)) is booting, and its SSH server comes up by itself"
+    case .ssh(let id):
+      "Wait: \(name(id.rawValue)) is booting, and its SSH server comes up by itself"
     case .natGateway(let id):
       "Wait: \(name(id.rawValue)) is \(state), and will be available by itself"
     case .peering(let id): "Wait: \(name(id)) is \(state), and will be active by itself"
@@ -88,7 +89,8 @@ struct FixSentences {
 
   private func text(of service: Fix.Service) -> String {
     let ports = service.ports.map { ports in
-      ports.count == 1 ? " port \(ports.lowerBound)" : " ports \(ports.lowerBound)-\(ports.upperBound)"
+      ports.count == 1
+        ? " port \(ports.lowerBound)" : " ports \(ports.lowerBound)-\(ports.upperBound)"
     }
     return switch service.protocol {
     case .icmp: "ICMP"

@@ -36,13 +36,15 @@ import Testing
     Row("pending: waiting is enough", .icmp, [.badState], [run]) {
       $0.restart()
     },
-    Row("pending, and no rule behind it", .icmp, [.badState, .securityGroupHasNoRules], [run, allow])
-    {
+    Row(
+      "pending, and no rule behind it", .icmp, [.badState, .securityGroupHasNoRules], [run, allow]
+    ) {
       $0.restart()
       $0.setRules("2", [.everything(.egress)])
     },
-    Row("pending, for SSH: its server boots after that", .tcp(port: 22), [.badState], [run, "wait"])
-    {
+    Row(
+      "pending, for SSH: its server boots after that", .tcp(port: 22), [.badState], [run, "wait"]
+    ) {
       $0.restart()
     },
     Row("running, its SSH server not yet", .tcp(port: 22), [.badState], ["wait"]) {
@@ -87,7 +89,8 @@ import Testing
     #expect(lines.count == row.steps.count, "\(lines)")
     for (line, step) in zip(lines, row.steps) { #expect(line.hasPrefix(step), "\(lines)") }
     #expect(explanation.isFixable)
-    try FaultTests.check(explanation, of: probe, in: topology.cloud, Comment(rawValue: row.testDescription))
+    try FaultTests.check(
+      explanation, of: probe, in: topology.cloud, Comment(rawValue: row.testDescription))
   }
 
   @Test func `a NAT gateway that is pending needs time only`() throws {
@@ -99,7 +102,8 @@ import Testing
       $0.transition = NATGateway.Transition(to: .available, at: ready)
     }
     let probe = Probe(
-      from: .interface(ResourceID("eni-00000005")), to: .address(Topology.address("8.8.8.8")), .icmp)
+      from: .interface(ResourceID("eni-00000005")), to: .address(Topology.address("8.8.8.8")), .icmp
+    )
     let explanation = topology.cloud.explain(probe)
     #expect(explanation.decisive?.route?.blackhole == .natGateway(.pending))
     #expect(
