@@ -4,7 +4,7 @@ import Documents
 public import LabShell
 
 /// What happened in the session, as far as checks, `why` and the write-up ask for it.
-public struct History: Equatable, Sendable, Encodable {
+public struct History: Equatable, Sendable {
   /// Conditions of the kind "happened" that were met, as `checkpoint/requirement`.
   public internal(set) var happened: [String] = []
   public internal(set) var pings: [LabEvent.Ping] = []
