@@ -181,7 +181,8 @@ public enum MessageDocument {
       members["judgement"] = "fails"
       members["reason"] = .string(statement.plain)
       members["cause"] =
-        failure.cause?.sentence(after: statement).map { .string($0.plain) } ?? .null
+        strings(
+          failure.cause?.sentences(after: statement).map(\.plain) ?? [])
     }
     if let evidence = requirement.judgement.evidence {
       members["resources"] = .array(evidence.resources.map(document))
@@ -253,7 +254,7 @@ public enum MessageDocument {
             ]
           })
       ),
-      ("fixes", .array(explanation.fixes.map { strings($0.commands.map(\.line)) })),
+      ("fixes", .array(explanation.fixes.map { strings($0.steps.map(\.line)) })),
     ]
   }
 }

@@ -54,8 +54,8 @@ extension Layout {
     let statement = StyledText(failure.statement)
     let margin = isSpoken ? "" : margin
     var result = lines(statement, label: margin)
-    if let cause = failure.cause?.sentence(after: statement) {
-      result += lines(cause, label: margin)
+    for sentence in failure.cause?.sentences(after: statement) ?? [] {
+      result += lines(sentence, label: margin)
     }
     return result
   }

@@ -5,49 +5,44 @@ extension Layout {
   /// Why a packet gets through or not: its hops, everything in its way, its records and the
   /// smallest changes after which it passes.
   func lines(of explanation: Explanation) -> [StyledLine] {
-    var result = section(
-      explanation.packet, explanation.forward, isLost: !explanation.roundTrip.request.isDelivered)
-    if let reply = explanation.roundTrip.reply {
-      result += section(reply.packet, explanation.return, isLost: !reply.isDelivered)
-    }
-    result += closing(explanation)
+    let roundTrip = explanation.roundTrip
+    var result = section(roundTrip.request, explanation.forward, explanation)
+    if let reply = roundTrip.reply { result += section(reply, explanation.return, explanation) }
+    result += explanation.closingSentences.flatMap { lines("\($0)") }
     if explanation.blockers.count > 1 {
       result += lines("\("Also in the way:", .heading)")
       for blocker in explanation.blockers.dropFirst() {
         let code = blocker.code.map { " (\($0.rawValue))" } ?? ""
         result += lines(
           "\(blocker.leg.rawValue)  \(shortened(blocker.component.identifier))  "
-            + "\(blocker.sentence)\(code)",
+            + "\(explanation.sentence(for: blocker))\(code)",
           label: isSpoken ? "" : "  ", hanging: 4)
       }
     }
-    result += flowLogLines(explanation)
-    if !explanation.fixes.isEmpty { result += lines("\("Smallest fix:", .heading)") }
-    for fix in explanation.fixes {
-      result += lines("\(fix.summary).", label: isSpoken ? "" : "  ")
-      result += fix.commands.map {
-        StyledLine(.command($0.line)).indented(by: isSpoken ? 0 : 4)
-      }
-    }
-    return result
+    return result + flowLogLines(explanation) + fixLines(explanation)
   }
 
   private func section(
-    _ packet: Packet, _ hops: [Explanation.Line], isLost: Bool
+    _ trace: Trace, _ hops: [Explanation.Line], _ explanation: Explanation
   ) -> [StyledLine] {
+    let findings = FindingSentences(names: explanation.names)
     let labels = hops.map { shortened($0.component.identifier) }
     // The label stands beside its sentences where there is room, else above them.
     let column = isNarrow ? 0 : labels.map(\.count).max() ?? 0
-    var result = lines("\(packet.description, .heading)")
+    var result = lines("\(explanation.title(of: trace.packet), .heading)")
     for (index, hop) in hops.enumerated() {
       let number = "\(index + 1)"
-      let sentence = StyledText(hop.sentence)
+      // A component says its name once.
+      let isFirst = index == 0 || hops[index - 1].component != hop.component
+      let name = isFirst ? explanation.names[hop.component.identifier].map { "\($0): " } : nil
+      let sentence = StyledText((name ?? "") + findings.sentence(for: hop.step, hop.route))
       if isSpoken {
         result += lines("Hop \(number), \(labels[index]): " + sentence)
       } else {
         let start = String(repeating: " ", count: max(0, 3 - number.count)) + number + "  "
-        let label = start + labels[index].padded(to: column) + "  "
-        result += lines(sentence, label: StyledText(label), hanging: isNarrow ? 5 : nil)
+        let gap = String(repeating: " ", count: max(0, column - labels[index].count) + 2)
+        let label = StyledText(start + labels[index] + gap)
+        result += lines(sentence, label: label, hanging: isNarrow ? 5 : nil)
       }
       if let code = hop.code {
         result += lines(
@@ -55,21 +50,10 @@ extension Layout {
           label: isSpoken ? "" : StyledText(String(repeating: " ", count: column + 7)))
       }
     }
-    if !isLost {
+    if trace.isDelivered {
       result += lines(("arrives" as StyledText).styled(.passed), label: isSpoken ? "" : "     ")
     }
     return result
-  }
-
-  private func closing(_ explanation: Explanation) -> [StyledLine] {
-    switch explanation.roundTrip.outcome {
-    case .unanswered: lines("The packet arrives, and nobody there answers it.")
-    case .answered(let answer) where answer.tcpFlags.contains(.rst):
-      lines(
-        "The network lets both pass, but nobody listens on port "
-          + "\(explanation.packet.destinationPort): the connection is refused.")
-    case .answered, .requestDropped, .replyDropped: []
-    }
   }
 
   private func flowLogLines(_ explanation: Explanation) -> [StyledLine] {
@@ -96,20 +80,13 @@ extension Layout {
     return result
   }
 
-  func linesOfNothingLost(_ example: String?) -> [StyledLine] {
-    lines(
-      "Nothing was lost so far."
-        + (example.map { " \(command: "why FROM TO") explains any pair, as in: \(command: $0)" }
-          ?? ""))
-  }
-}
-
-extension Explanation {
-  /// What decided, in a sentence, and where to find the rest.
-  var decisiveSentence: StyledText? {
-    blockers.first.map { blocker in
-      "Lost at \(shortened(blocker.component.identifier)): \(blocker.sentence). "
-        + "\(command: "why") shows the whole path."
-    }
+  private func fixLines(_ explanation: Explanation) -> [StyledLine] {
+    guard !explanation.fixes.isEmpty else { return [] }
+    let heading = explanation.isFixable ? "Smallest fix:" : "What to do:"
+    return lines("\(heading, .heading)")
+      + explanation.fixes.flatMap { fix in
+        lines("\(explanation.sentence(for: fix))", label: isSpoken ? "" : "  ")
+          + fix.steps.map { StyledLine(.command($0.line)).indented(by: isSpoken ? 0 : 4) }
+      }
   }
 }
