@@ -140,7 +140,7 @@ let package = Package(
     tests(
       of: "Lessons",
       with: [
-        "AWSCommandLine", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
+        "Tutor", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
       ]),
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(

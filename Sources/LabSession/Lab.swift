@@ -23,6 +23,8 @@ public struct Lab: Sendable {
   private let startedAt: Instant
   /// What the learner sees first.
   public let introduction: [LabMessage]
+  /// The number that the next input has in the transcript, which counts other events, too.
+  public var nextEvent = 1
 
   /// More inputs than anyone takes back; older ones are forgotten to bound memory.
   private static let undoLimit = 200
@@ -45,6 +47,7 @@ public struct Lab: Sendable {
   /// Carries out an input, and answers what to show.
   public mutating func apply(_ input: Input) -> Response {
     var response = Response()
+    defer { nextEvent += 1 }
     if let refusal = refusal(of: input) {
       refuse(refusal, into: &response)
       return response
@@ -92,9 +95,9 @@ public struct Lab: Sendable {
   }
 
   /// How every checkpoint stands, with what was expected and found.
-  public func results() -> CheckResults {
+  public func results() -> [CheckpointReport] {
     var course = course
-    return course.results(in: state)
+    return course.reports(in: state)
   }
 
   /// What Tab offers for a tutor word at the end of `line`, `nil` when the line is no tutor's.
@@ -110,7 +113,19 @@ public struct Lab: Sendable {
     response.status = execution.status
     if execution.ending == .exit { response.questions.append(.quit) }
     response.endsScript = execution.ending == .failedCommand
-    response.messages += state.observe(execution.events, of: &course)
+    observe(execution.events, execution.outputs, into: &response)
+  }
+
+  private mutating func observe(
+    _ events: [LabEvent] = [], _ outputs: [Output] = [], on occasion: Occasion = .command,
+    then word: TutorEvent? = nil, into response: inout Response
+  ) {
+    let printed = outputs.compactMap { output in
+      if case .standardOutput(let text) = output { text } else { nil }
+    }.joined()
+    let observation = Observation(
+      number: nextEvent, events: events, printed: printed, occasion: occasion)
+    response.messages += state.observe(observation, then: word, of: &course)
   }
 
   private mutating func enterCommand(into response: inout Response) {
@@ -140,14 +155,14 @@ public struct Lab: Sendable {
         response.status = 2
       case .run(let lines, let showsOutput):
         let programs = lines.map { ShellProgram($0) }
-        guard run(programs, showsOutput: showsOutput, into: &response) else { return }
+        guard run(programs, showsOutput: showsOutput, on: .form, into: &response) else { return }
       case .solve(let checkpoint, let isSkipped):
         solve(checkpoint, isSkipped: isSkipped, into: &response)
       case .undo(let count): undo(count, into: &response)
       case .redo(let count): redo(count, into: &response)
-      case .lookClosely: response.messages += state.observe([], isAsked: true, of: &course)
+      case .lookClosely: observe(on: .asked, into: &response)
       case .reset: reset(into: &response)
-      case .observe(let event): response.messages += state.observe([], then: event, of: &course)
+      case .observe(let event): observe(then: event, into: &response)
       case .ask(let question): response.questions.append(question)
       }
     }
@@ -156,21 +171,26 @@ public struct Lab: Sendable {
   /// Runs lines as if typed; stops at the first one that fails.
   @discardableResult
   private mutating func run(
-    _ lines: [ShellProgram], showsOutput: Bool, into response: inout Response
+    _ lines: [ShellProgram], showsOutput: Bool, on occasion: Occasion = .command,
+    into response: inout Response
   ) -> Bool {
     var events: [LabEvent] = []
+    var shown: [Output] = []
     var status = 0
     for line in lines where status == 0 {
       response.messages.append(.commandTyped(line.text))
       let execution = state.shell.execute(line, on: &state.cloud)
       status = execution.status
       events += execution.events
+      shown += execution.outputs.filter { output in
+        if case .standardOutput = output { showsOutput } else { true }
+      }
       response.messages += execution.outputs.compactMap { output in
         if case .standardOutput = output, !showsOutput { nil } else { .printed(output) }
       }
     }
     response.status = status
-    response.messages += state.observe(events, of: &course)
+    observe(events, shown, on: occasion, into: &response)
     return status == 0
   }
 

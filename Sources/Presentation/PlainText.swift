@@ -10,4 +10,16 @@ public enum PlainText {
     default: layout.lines(of: message).map { $0.plain + "\n" }.joined()
     }
   }
+
+  /// Why a checkpoint is open, in one line; empty when it is not.
+  public static func reason(of report: CheckpointReport) -> String {
+    if let failure = report.firstFailure?.failure {
+      let statement = StyledText(failure.statement)
+      let causes = failure.cause?.sentences(after: statement) ?? []
+      return ([statement] + causes).map(\.plain).joined(separator: " ")
+    }
+    guard let open = report.firstOpen else { return "" }
+    return "expected: \(StyledText(open.that).plain)"
+      + (open.missing.map { "; there is no \($0)" } ?? "; something before it is missing")
+  }
 }

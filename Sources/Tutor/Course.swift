@@ -1,5 +1,4 @@
 import CloudSimulator
-import JMESPath
 public import LabShell
 public import Lessons
 
@@ -10,16 +9,22 @@ public struct Course: Sendable {
   public let lesson: Lesson
   /// Indices of the steps that give points.
   public let requiredSteps: [Int]
-  let awaitedEvents: [(place: String, event: Condition.Event)]
-  var texts: [String: TextWithNames] = [:]
-  var expressions: [String: JMESPathExpression] = [:]
-  var reader: AWSReader
+  let awaitedEvents: [AwaitedEvent]
+  /// Operations of which it matters how they were called, even in vain.
+  let awaitedOperations: Set<String>
+  var evaluator: Evaluator
 
   public init(_ lesson: Lesson) {
     self.lesson = lesson
     requiredSteps = lesson.steps.indices.filter { !lesson.steps[$0].isOptional }
     awaitedEvents = lesson.awaitedEvents
-    reader = AWSReader(region: lesson.region)
+    var operations: Set<String> = []
+    for awaited in awaitedEvents {
+      guard case .called(let operation, nil, _, _) = awaited.event else { continue }
+      operations.insert(operation)
+    }
+    awaitedOperations = operations
+    evaluator = Evaluator(lesson)
   }
 
   /// By number from 1, by id, or by the beginning of an id that no other step has.
@@ -70,9 +75,24 @@ public struct Course: Sendable {
 
   /// A text with its names filled in; a name without a value stays as it was written.
   mutating func filled(_ text: String, in lab: LabState) -> String {
-    var examination = Examination(
-      of: lab.cloud, history: lab.tutor.history, course: &self)
-    return examination.readable(text, course: &self)
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return evaluator.readable(text)
+  }
+
+  /// How every checkpoint stands, in the order of the lesson.
+  public mutating func reports(in lab: LabState) -> [CheckpointReport] {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return evaluator.reports()
+  }
+
+  /// How a step stands.
+  public mutating func report(onStep step: Int, in lab: LabState) -> StepReport {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    let contents = lesson.steps[step]
+    return StepReport(
+      number: step + 1, title: contents.title,
+      checkpoints: contents.checkpoints.map { evaluator.report(of: $0) },
+      choices: evaluator.choices(in: contents))
   }
 }
 

@@ -54,7 +54,7 @@ struct Material {
   }
 
   func pings(_ isWanted: (LabEvent.Ping) -> Bool) -> [LabEvent.Ping] {
-    history.pings.filter(isWanted)
+    history.pings.map(\.ping).filter(isWanted)
   }
 
   /// The private address belongs to an interface of the lab.

@@ -7,6 +7,7 @@ extension Layout {
       isSpoken
       ? lines("Step \(report.number): \(report.title).")
       : [StyledLine()] + lines("\("Step \(report.number)  \(report.title)", .heading)")
+    for choice in report.choices { result += lines(choice.sentence, label: isSpoken ? "" : "  ") }
     for checkpoint in report.checkpoints {
       let mark = mark(checkpoint.isPassed ? .checkpointPassed : .checkpointOpen)
       result += lines("\(checkpoint.title)", label: "  " + mark)
@@ -35,7 +36,8 @@ extension Layout {
       let reason: StyledText =
         index.flatMap { checkpoint.requirements.indices.contains($0) ? $0 : nil }.map {
           " (waits for: \(StyledText(checkpoint.requirements[$0].that)))"
-        } ?? " (waits for something that is not there yet)"
+        } ?? requirement.missing.map { " (there is no \($0) yet)" }
+        ?? " (waits for something that is not there yet)"
       return lines(that + reason.styled(.faint), label: margin + mark(.waits))
     case .fails(let failure, _):
       return lines(that, label: margin + mark(.fails)) + lines(of: failure, margin: margin + "  ")
@@ -69,6 +71,11 @@ extension Layout {
   }
 
   func linesOfLost(_ report: CheckpointReport) -> [StyledLine] {
+    guard report.deleted.isEmpty else {
+      let deleted = report.deleted.map { StyledText($0) }.joined(separator: ", ")
+      return lines(
+        "Taken apart: \(report.title), since you deleted \(deleted)", label: mark(.checkpointLost))
+    }
     var result = lines("No longer holds: \(report.title)", label: mark(.checkpointLost))
     if let failure = report.firstFailure?.failure {
       result += lines(of: failure, margin: "    ")

@@ -19,6 +19,5 @@ extension Explanation {
         as StyledText
     }
     return ["\(start) \(first.component.identifier): \(sentence(for: first))."] + also
-      + ["\(command: "why") shows the whole path."]
   }
 }

@@ -13,12 +13,9 @@ extension StyledText {
     }
   }
 
-  /// A resource by the learner's name, else by the lesson's, with its id beside it.
+  /// `Instance 1, web-a (i-0a1b…)`: what the lesson calls it, what the learner calls it, its id.
   init(_ resource: NamedResource) {
-    guard let name = resource.name ?? resource.role, name != resource.id else {
-      self.init(resource.id)
-      return
-    }
-    self.init("\(name) (\(resource.id))")
+    let names = [resource.role, resource.name].compactMap(\.self).joined(separator: ", ")
+    self.init(names.isEmpty ? resource.id : "\(names) (\(resource.id))")
   }
 }

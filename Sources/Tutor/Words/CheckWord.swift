@@ -18,14 +18,11 @@ public enum CheckWord: TutorWord {
       }
       steps = [step]
     }
-    let results = course.results(in: lab)
-    for step in steps {
-      for checkpoint in course.lesson.steps[step].checkpoints
-      where results[checkpoint.id]?.isPassed == false {
-        lab.tutor.update(checkpoint.id) { $0.help.attempts += 1 }
-      }
+    let reports = steps.map { course.report(onStep: $0, in: lab) }
+    for checkpoint in reports.flatMap(\.checkpoints) where !checkpoint.isPassed {
+      lab.tutor.update(checkpoint.id) { $0.help.attempts += 1 }
     }
-    return [.lookClosely] + steps.map { .tell(.checked(results.report(ofStep: $0, of: course))) }
+    return [.lookClosely] + reports.map { .tell(.checked($0)) }
   }
 
   public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
