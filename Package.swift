@@ -59,7 +59,8 @@ let package = Package(
     room(
       "Presentation",
       imports: [
-        "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents", "Foundations",
+        "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+        "Foundations",
       ]),
     room("Grading", imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents"]),
     room(
@@ -154,7 +155,8 @@ let package = Package(
       with: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"],
       data: ["Snapshots"]),
     tests(
-      of: "Grading", with: ["SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
+      of: "Grading",
+      with: ["Presentation", "SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(

@@ -22,7 +22,7 @@ public struct Lab: Sendable {
   private let seed: UInt64
   private let startedAt: Instant
   /// What the learner sees first.
-  public let introduction: [String]
+  public let introduction: [LabMessage]
   /// The number that the next input has in the transcript, which counts other events, too.
   public var nextEvent = 1
 
@@ -149,13 +149,9 @@ public struct Lab: Sendable {
   private mutating func carryOut(_ effects: [WordEffect], into response: inout Response) {
     for effect in effects {
       switch effect {
-      case .say(let text): say([text], into: &response)
       case .tell(let message): response.messages.append(message)
       case .refuse(let message):
         response.messages.append(message)
-        response.status = 2
-      case .complain(let text):
-        say([text], into: &response)
         response.status = 2
       case .run(let lines, let showsOutput):
         let programs = lines.map { ShellProgram($0) }
@@ -182,7 +178,7 @@ public struct Lab: Sendable {
     var shown: [Output] = []
     var status = 0
     for line in lines where status == 0 {
-      say(["  " + line.text], into: &response)
+      response.messages.append(.commandTyped(line.text))
       let execution = state.shell.execute(line, on: &state.cloud)
       status = execution.status
       events += execution.events
@@ -203,40 +199,33 @@ public struct Lab: Sendable {
     guard let checkpoint = lesson.steps.flatMap(\.checkpoints).first(where: { $0.id == id })
     else { return }
     state.recordSolving(of: id, isSkipped: isSkipped)
-    say([(isSkipped ? "Skipping: " : "Solving: ") + checkpoint.title], into: &response)
+    response.messages.append(
+      .solvingBegun(checkpoint: checkpoint.title, isSkipped: isSkipped))
     run(course.solution(of: checkpoint, in: state), showsOutput: true, into: &response)
     if state.tutor[checkpoint: id]?.status != .passed {
-      say(
-        [
-          "The tutor's own commands were not enough in this lab: something in it differs from what "
-            + "they expect. 'check' says what is missing; 'undo' takes them back."
-        ], into: &response)
+      response.messages.append(.solvingFailed(checkpoint: checkpoint.title))
     }
-  }
-
-  private func say(_ messages: [String], into response: inout Response) {
-    response.messages += messages.map { .text($0) }
   }
 
   // MARK: Undo
 
   private mutating func undo(_ count: Int, into response: inout Response) {
-    guard !past.isEmpty else { return say(["There is nothing to undo."], into: &response) }
+    if past.isEmpty { response.messages.append(.nothingToUndo) }
     for _ in 0..<min(count, past.count) {
       guard let moment = past.popLast() else { return }
       future.append(Moment(state: state, label: moment.label))
       state.goBack(to: moment.state)
-      say(["Took back: \(moment.label)"], into: &response)
+      response.messages.append(.undone(moment.label))
     }
   }
 
   private mutating func redo(_ count: Int, into response: inout Response) {
-    guard !future.isEmpty else { return say(["There is nothing to redo."], into: &response) }
+    if future.isEmpty { response.messages.append(.nothingToRedo) }
     for _ in 0..<min(count, future.count) {
       guard let moment = future.popLast() else { return }
       past.append(Moment(state: state, label: moment.label))
       state.goBack(to: moment.state)
-      say(["Brought back: \(moment.label)"], into: &response)
+      response.messages.append(.redone(moment.label))
     }
   }
 
@@ -244,7 +233,7 @@ public struct Lab: Sendable {
     var fresh = LabState(lesson: lesson, seed: seed, now: startedAt)
     _ = fresh.begin(course)
     state.startAfresh(from: fresh)
-    say(["The lab is as it was at the start.", ""], into: &response)
+    response.messages.append(.labReset)
     carryOut(TaskWord.perform([], in: &state, of: &course), into: &response)
   }
 }

@@ -35,10 +35,12 @@ public struct Course: Sendable {
     return near.count == 1 && !name.isEmpty ? near[0] : nil
   }
 
-  func unknownStep(_ name: String) -> String {
-    let steps = lesson.steps.enumerated().map { "  \($0.offset + 1)  \($0.element.id)" }
-    return (name.isEmpty ? "Which step?" : "There is no step '\(name)'.")
-      + " Steps, by number or name:\n" + steps.joined(separator: "\n")
+  func unknownStep(_ name: String) -> Misuse {
+    .unknownStep(
+      name,
+      known: lesson.steps.enumerated().map {
+        Misuse.StepName(number: $0.offset + 1, id: $0.element.id)
+      })
   }
 
   func step(of checkpoint: String) -> Int? {
@@ -54,21 +56,16 @@ public struct Course: Sendable {
   }
 
   /// The checkpoint of that id, or the next open one without an id.
-  func openCheckpoint(named name: String?, in lab: LabState) -> Result<Checkpoint, Complaint> {
+  func openCheckpoint(named name: String?, in lab: LabState) -> Result<Checkpoint, NoOpenCheckpoint>
+  {
     let open = openCheckpoints(in: lab)
-    guard let name else {
-      return open.first.map { .success($0) }
-        ?? .failure(Complaint("Nothing is open: every checkpoint has passed."))
-    }
+    guard let name else { return open.first.map { .success($0) } ?? .failure(.nothingOpen) }
     let all = lesson.steps.flatMap(\.checkpoints)
-    if let match = all.first(where: { $0.id == name }) {
-      return lab.tutor[checkpoint: match.id]?.status != .passed
-        ? .success(match) : .failure(Complaint("'\(match.title)' has passed already."))
+    guard let match = all.first(where: { $0.id == name }) else {
+      return .failure(.unknown(name, open: open.map(\.id)))
     }
-    return .failure(
-      Complaint(
-        "There is no checkpoint '\(name)'. Open ones: "
-          + open.map(\.id).joined(separator: ", ") + "."))
+    return lab.tutor[checkpoint: match.id]?.status != .passed
+      ? .success(match) : .failure(.passed(match.title))
   }
 
   /// The lines that reach a checkpoint, with the lesson's names filled in.
@@ -99,15 +96,18 @@ public struct Course: Sendable {
   }
 }
 
-/// Why the tutor does not do what was asked.
-struct Complaint: Error, Equatable {
-  let message: String
-  init(_ message: String) { self.message = message }
-}
+/// Why there is no checkpoint to help with.
+enum NoOpenCheckpoint: Error, Equatable {
+  case nothingOpen
+  case passed(String)
+  case unknown(String, open: [String])
 
-extension Result where Failure == Complaint {
-  /// What a word answers when there is nothing to work with.
-  var complaint: [WordEffect] {
-    if case .failure(let complaint) = self { [.say(complaint.message)] } else { [] }
+  /// What a word answers then.
+  var effect: WordEffect {
+    switch self {
+    case .nothingOpen: .tell(.nothingOpen(inStep: nil))
+    case .passed(let title): .tell(.alreadyPassed(checkpoint: title))
+    case .unknown(let name, let open): .refuse(.misused(.unknownCheckpoint(name, open: open)))
+    }
   }
 }

@@ -25,7 +25,7 @@ extension LabState {
 
   /// A command or a form is about to run.
   public mutating func enterCommand(_ course: Course) -> [LabMessage] {
-    say(tutor.state.apply(.commandEntered), course: course)
+    tell(tutor.state.apply(.commandEntered), course: course)
   }
 
   public mutating func recordSolving(of checkpoint: String, isSkipped: Bool) {

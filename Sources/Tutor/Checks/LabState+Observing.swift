@@ -15,14 +15,14 @@ extension LabState {
     course.evaluator.turn(to: cloud, tutor.history)
     var messages = update(observation, &course)
     messages += diagnose(observation, &course)
-    if let word { messages += say(tutor.state.apply(word), course: course) }
-    messages += say(tutor.state.apply(.stepsChecked(standing(in: course))), course: course)
+    if let word { messages += tell(tutor.state.apply(word), course: course) }
+    messages += tell(tutor.state.apply(.stepsChecked(standing(in: course))), course: course)
     return messages
   }
 
   /// Opens the lesson: what it is about, and the first step.
-  public mutating func begin(_ course: Course) -> [String] {
-    tutor.state.apply(.lessonStarted).map { text(of: $0, course) }
+  public mutating func begin(_ course: Course) -> [LabMessage] {
+    tell(tutor.state.apply(.lessonStarted), course: course)
   }
 
   // MARK: History
@@ -172,36 +172,5 @@ extension LabState {
 
   private func isPassed(_ step: Step) -> Bool {
     step.checkpoints.allSatisfy { tutor[checkpoint: $0.id]?.status == .passed }
-  }
-
-  // MARK: Words
-
-  func say(_ effects: [TutorEffect], course: Course) -> [LabMessage] {
-    effects.map { .text(text(of: $0, course)) }
-  }
-
-  private func text(of effect: TutorEffect, _ course: Course) -> String {
-    switch effect {
-    case .introduceLesson:
-      let steps = course.requiredSteps.count
-      return "\(course.lesson.title) · \(steps) steps, about \(course.lesson.minutes) min · "
-        + "\(course.lesson.region) (simulated)"
-    case .showTask(let step):
-      return StepScreen.text(step: step, lab: self, of: course)
-    case .announcePassed(let step):
-      return "Step \(step + 1) is done: \(course.lesson.steps[step].title)."
-    case .offerPrompts(let step):
-      let count = course.lesson.prompts.filter {
-        $0.step == course.lesson.steps[step].id && tutor.answer(to: $0.id) == nil
-      }.count
-      return "Your write-up has \(count) question\(count == 1 ? "" : "s") about it: "
-        + "'answer' now, or later."
-    case .announceCompletion:
-      return """
-        The lesson is complete: \(tutor.score(in: course.lesson)) of \
-        \(course.lesson.maximumScore) points.
-        'answer' fills your write-up, 'report' writes it, and 'goto clean-up' takes the lab apart.
-        """
-    }
   }
 }

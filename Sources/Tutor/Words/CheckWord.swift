@@ -4,7 +4,6 @@ import Lessons
 public enum CheckWord: TutorWord {
   public static let name = "check"
   public static let usage = "[STEP|all]"
-  public static let summary = "what holds, what is missing and what was found"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
@@ -15,7 +14,7 @@ public enum CheckWord: TutorWord {
     case "all": steps = course.requiredSteps
     case let name?:
       guard let step = course.step(named: name) else {
-        return [.complain(course.unknownStep(name))]
+        return [.refuse(.misused(course.unknownStep(name)))]
       }
       steps = [step]
     }

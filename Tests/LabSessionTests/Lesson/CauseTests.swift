@@ -178,7 +178,7 @@ import Tutor
             false
           }
         })
-      Self.compare(PlainText.text(of: lost), with: row)
+      Self.compare(PlainText.text(of: lost, in: Layout(columns: 10_000)), with: row)
     }
     guard let why = row.why else { return }
     let causes = report.requirements.compactMap { requirement -> Explanation? in
@@ -206,7 +206,8 @@ import Tutor
 
   private static func screen(of report: CheckpointReport) -> String {
     PlainText.text(
-      of: .checked(StepReport(number: 1, title: "", checkpoints: [report])))
+      of: .checked(StepReport(number: 1, title: "", checkpoints: [report])),
+      in: Layout(columns: 10_000))
   }
 
   private static func compare(_ text: String, with row: Row) {
