@@ -28,7 +28,12 @@ extension FixRehearsal {
       guard let instance = instance(at: blocker.component) else { return [] }
       wait(for: .ssh(instance.id), until: moment)
       return [.wait(.ssh(instance.id), "booting")]
-    case .gatewayMissing: return fixGateway(at: blocker.component, of: trace.origin)
+    case .gatewayMissing:
+      // A route may lead to the gateway of another VPC though the sender's has one.
+      guard case .internetGateway = blocker.component, hasGateway(trace.origin) else {
+        return fixGateway(at: blocker.component, of: trace.origin)
+      }
+      return fixRoute(for: packet, at: blocker.component, from: trace.origin)
     case .sourceForeign:
       guard case .networkInterface(let id) = blocker.component else { return [] }
       perform(
@@ -57,6 +62,13 @@ extension FixRehearsal {
   private func instance(at component: Component) -> Instance? {
     guard case .networkInterface(let id) = component else { return nil }
     return cloud.networkInterfaces[id].flatMap { cloud.instance(of: $0) }
+  }
+
+  private func hasGateway(_ origin: Endpoint) -> Bool {
+    guard case .interface(let id) = origin, let vpc = cloud.networkInterfaces[id]?.vpc else {
+      return false
+    }
+    return cloud.internetGateway(of: vpc) != nil
   }
 
   private mutating func fixState(
@@ -121,7 +133,7 @@ extension FixRehearsal {
   ) -> [Fix.Change] {
     var changes: [Fix.Change] = []
     if let vpc = cloud.networkInterfaces[id]?.vpc, cloud.internetGateway(of: vpc) == nil {
-      _ = attachedGateway(of: vpc, preferring: nil)
+      _ = attachedGateway(of: vpc, preferring: detachedTarget(in: vpc))
       changes.append(.attachInternetGateway(to: vpc))
     }
     let free = cloud.elasticIPAddresses.first { $0.association == nil }?.id.rawValue

@@ -118,8 +118,19 @@ extension FixRehearsal {
     if case .vpc(let id) = component { vpc = id }
     if case .interface(let id) = origin, vpc == nil { vpc = cloud.networkInterfaces[id]?.vpc }
     guard let vpc else { return [.useOtherEnd(insteadOf: component)] }
-    _ = attachedGateway(of: vpc, preferring: nil)
+    _ = attachedGateway(of: vpc, preferring: detachedTarget(in: vpc))
     return [.attachInternetGateway(to: vpc)]
+  }
+
+  /// A gateway that is attached to nothing, but that routes of the VPC still lead to.
+  func detachedTarget(in vpc: ResourceID<VPC>) -> Route.Target? {
+    cloud.routeTables.lazy.filter { $0.vpc == vpc }.flatMap(\.routes).map(\.target).first {
+      target in
+      guard case .internetGateway(let id) = target, let gateway = cloud.internetGateways[id] else {
+        return false
+      }
+      return gateway.attachedVPC == nil
+    }
   }
 
   mutating func attachedGateway(

@@ -2,10 +2,10 @@ import CloudSimulator
 
 /// One thing that a learner may type to break a lab.
 enum LabFault: String, CaseIterable {
-  case routeDeleted, routeMisled, routeToDeletedGateway
+  case routeDeleted, routeMisled
   case pingRuleRevoked, sshRuleRevoked, rulesNarrowed, egressRevoked
   case entryDenies, emptyListAssociated
-  case gatewayDeleted
+  case gatewayDetached, gatewayDeleted
   case peeringDeleted, peeringPending
   case instanceStopped, instanceStopping, instancePending, instanceTerminated
   case addressReplaced
@@ -45,7 +45,7 @@ enum LabFault: String, CaseIterable {
         "aws ec2 replace-route --route-table-id \(table.id) --destination-cidr-block "
           + "\(route.destination) \(target)"
       ]
-    case .routeToDeletedGateway, .gatewayDeleted:
+    case .gatewayDetached, .gatewayDeleted:
       guard let gateway = cloud.internetGateway(of: instance.vpc) else { return nil }
       // A gateway can't be detached while the VPC has public addresses.
       let stop = "aws ec2 stop-instances --instance-ids \(instance.id)"
@@ -64,8 +64,8 @@ enum LabFault: String, CaseIterable {
       ]
     case .egressRevoked:
       return [
-        "aws ec2 revoke-security-group-egress --group-id \(group) --protocol -1 --port -1 "
-          + "--cidr 0.0.0.0/0"
+        "aws ec2 revoke-security-group-egress --group-id \(group) --ip-permissions "
+          + "'IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]'"
       ]
     case .entryDenies:
       let number = random.integer(in: 1...99)
