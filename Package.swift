@@ -59,9 +59,10 @@ let package = Package(
     room(
       "Presentation",
       imports: [
-        "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents", "Foundations",
+        "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+        "Foundations",
       ]),
-    room("Grading", imports: ["LabSession", "Tutor", "Lessons", "Documents"]),
+    room("Grading", imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents"]),
     room(
       "WriteUp",
       imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
@@ -139,7 +140,7 @@ let package = Package(
     tests(
       of: "Lessons",
       with: [
-        "AWSCommandLine", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
+        "Tutor", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
       ]),
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(
@@ -154,7 +155,8 @@ let package = Package(
       with: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"],
       data: ["Snapshots"]),
     tests(
-      of: "Grading", with: ["SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
+      of: "Grading",
+      with: ["Presentation", "SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(

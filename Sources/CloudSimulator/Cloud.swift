@@ -41,6 +41,10 @@ public struct Cloud: Equatable, Sendable {
   public internal(set) var elasticIPAddresses = ResourceTable<ElasticIPAddress>() {
     didSet { networkCache.forget() }
   }
+  /// Whose addresses were that nobody has now, for explanations.
+  var formerAddresses = FormerAddresses() {
+    didSet { networkCache.forget() }
+  }
   public internal(set) var peeringConnections = ResourceTable<VPCPeeringConnection>() {
     didSet { networkCache.forget() }
   }

@@ -1,9 +1,12 @@
 import LabSession
+public import Presentation
 
 extension GradeBook {
   /// One line a file, the points of each step beside it; then what else is to be said of them; then
   /// the files that could not be graded.
-  public var table: String {
+  ///
+  /// - Parameter layout: the screen's, or a very wide one for a file.
+  public func table(in layout: Layout) -> String {
     var rows: [[String]] = []
     if !grades.isEmpty {
       rows.append([
@@ -12,7 +15,7 @@ extension GradeBook {
       ])
     }
     for grade in grades { rows.append(Self.row(of: grade)) }
-    var lines = Self.aligned(rows)
+    var lines = Self.aligned(rows, in: layout)
     for (file, note) in notes { lines.append(Self.oneLine("\(file): \(note.text)")) }
     for failure in failures {
       lines.append(
@@ -54,19 +57,16 @@ extension GradeBook {
     }.joined(separator: " ")
   }
 
-  private static func aligned(_ rows: [[String]]) -> [String] {
-    guard let columns = rows.first?.count else { return [] }
-    let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      var line = ""
-      for (column, cell) in row.enumerated() {
-        line += cell
-        if column + 1 < columns {
-          line += String(repeating: " ", count: widths[column] - cell.count + 2)
-        }
-      }
-      return line
+  /// The first row holds the titles. Names are cut, so that none defaces the others.
+  private static func aligned(_ rows: [[String]], in layout: Layout) -> [String] {
+    guard let titles = rows.first else { return [] }
+    let columns = titles.map { title in
+      let isName = title == "FILE" || title == "LEARNER"
+      return TextTable.Column(
+        title, minimum: isName ? 8 : title.count, maximum: title == "LEARNER" ? 32 : .max)
     }
+    return TextTable(columns)
+      .lines(rows.dropFirst().map { $0.map { StyledText($0) } }, in: layout).map(\.plain)
   }
 }
 

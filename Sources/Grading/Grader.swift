@@ -1,5 +1,6 @@
 import LabSession
 public import Lessons
+import Presentation
 import Tutor
 
 /// Grades transcripts. The grade follows from re-execution alone, never from what the file claims.
@@ -71,13 +72,13 @@ public struct Grader {
       for checkpoint in step.checkpoints {
         let progress = lab.state.tutor[checkpoint: checkpoint.id]
         let passed = progress?.status == .passed
-        let open = passed ? nil : results[checkpoint.id]?.firstOpen
+        let report = passed ? nil : results.first { $0.id == checkpoint.id }
         checkpoints.append(
           Grade.Checkpoint(
             id: checkpoint.id, step: step.id, passed: passed,
             work: Grade.Work(of: progress?.help),
             points: progress?.score(of: checkpoint, costs: lab.lesson.costs) ?? 0,
-            maxPoints: checkpoint.points, reason: open.map(Self.reason) ?? "",
+            maxPoints: checkpoint.points, reason: report.map(PlainText.reason) ?? "",
             attempts: progress?.help.attempts ?? 0, hints: progress?.help.hints ?? 0))
       }
     }
@@ -87,11 +88,6 @@ public struct Grader {
       maxScore: lab.lesson.maximumScore, completed: lab.isCompleted,
       ended: transcript.ending != nil, verdict: replay.verdict, pace: Pace(of: transcript),
       session: transcript.sessionDigest, checkpoints: checkpoints)
-  }
-
-  private static func reason(_ requirement: CheckResults.Requirement) -> String {
-    let found = requirement.found.map { "; found: \($0)" } ?? ""
-    return "expected: \(requirement.that)\(found)"
   }
 }
 

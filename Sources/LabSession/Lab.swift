@@ -22,7 +22,9 @@ public struct Lab: Sendable {
   private let seed: UInt64
   private let startedAt: Instant
   /// What the learner sees first.
-  public let introduction: [String]
+  public let introduction: [LabMessage]
+  /// The number that the next input has in the transcript, which counts other events, too.
+  public var nextEvent = 1
 
   /// More inputs than anyone takes back; older ones are forgotten to bound memory.
   private static let undoLimit = 200
@@ -45,6 +47,7 @@ public struct Lab: Sendable {
   /// Carries out an input, and answers what to show.
   public mutating func apply(_ input: Input) -> Response {
     var response = Response()
+    defer { nextEvent += 1 }
     if let refusal = refusal(of: input) {
       refuse(refusal, into: &response)
       return response
@@ -92,9 +95,9 @@ public struct Lab: Sendable {
   }
 
   /// How every checkpoint stands, with what was expected and found.
-  public func results() -> CheckResults {
+  public func results() -> [CheckpointReport] {
     var course = course
-    return course.results(in: state)
+    return course.reports(in: state)
   }
 
   /// What Tab offers for a tutor word at the end of `line`, `nil` when the line is no tutor's.
@@ -110,11 +113,23 @@ public struct Lab: Sendable {
     response.status = execution.status
     if execution.ending == .exit { response.questions.append(.quit) }
     response.endsScript = execution.ending == .failedCommand
-    say(state.observe(execution.events, of: &course), into: &response)
+    observe(execution.events, execution.outputs, into: &response)
+  }
+
+  private mutating func observe(
+    _ events: [LabEvent] = [], _ outputs: [Output] = [], on occasion: Occasion = .command,
+    then word: TutorEvent? = nil, into response: inout Response
+  ) {
+    let printed = outputs.compactMap { output in
+      if case .standardOutput(let text) = output { text } else { nil }
+    }.joined()
+    let observation = Observation(
+      number: nextEvent, events: events, printed: printed, occasion: occasion)
+    response.messages += state.observe(observation, then: word, of: &course)
   }
 
   private mutating func enterCommand(into response: inout Response) {
-    say(state.enterCommand(course), into: &response)
+    response.messages += state.enterCommand(course)
   }
 
   private mutating func perform(
@@ -134,24 +149,20 @@ public struct Lab: Sendable {
   private mutating func carryOut(_ effects: [WordEffect], into response: inout Response) {
     for effect in effects {
       switch effect {
-      case .say(let text): say([text], into: &response)
       case .tell(let message): response.messages.append(message)
       case .refuse(let message):
         response.messages.append(message)
         response.status = 2
-      case .complain(let text):
-        say([text], into: &response)
-        response.status = 2
       case .run(let lines, let showsOutput):
         let programs = lines.map { ShellProgram($0) }
-        guard run(programs, showsOutput: showsOutput, into: &response) else { return }
+        guard run(programs, showsOutput: showsOutput, on: .form, into: &response) else { return }
       case .solve(let checkpoint, let isSkipped):
         solve(checkpoint, isSkipped: isSkipped, into: &response)
       case .undo(let count): undo(count, into: &response)
       case .redo(let count): redo(count, into: &response)
-      case .lookClosely: say(state.observe([], isAsked: true, of: &course), into: &response)
+      case .lookClosely: observe(on: .asked, into: &response)
       case .reset: reset(into: &response)
-      case .observe(let event): say(state.observe([], then: event, of: &course), into: &response)
+      case .observe(let event): observe(then: event, into: &response)
       case .ask(let question): response.questions.append(question)
       }
     }
@@ -160,21 +171,26 @@ public struct Lab: Sendable {
   /// Runs lines as if typed; stops at the first one that fails.
   @discardableResult
   private mutating func run(
-    _ lines: [ShellProgram], showsOutput: Bool, into response: inout Response
+    _ lines: [ShellProgram], showsOutput: Bool, on occasion: Occasion = .command,
+    into response: inout Response
   ) -> Bool {
     var events: [LabEvent] = []
+    var shown: [Output] = []
     var status = 0
     for line in lines where status == 0 {
-      say(["  " + line.text], into: &response)
+      response.messages.append(.commandTyped(line.text))
       let execution = state.shell.execute(line, on: &state.cloud)
       status = execution.status
       events += execution.events
+      shown += execution.outputs.filter { output in
+        if case .standardOutput = output { showsOutput } else { true }
+      }
       response.messages += execution.outputs.compactMap { output in
         if case .standardOutput = output, !showsOutput { nil } else { .printed(output) }
       }
     }
     response.status = status
-    say(state.observe(events, of: &course), into: &response)
+    observe(events, shown, on: occasion, into: &response)
     return status == 0
   }
 
@@ -183,40 +199,33 @@ public struct Lab: Sendable {
     guard let checkpoint = lesson.steps.flatMap(\.checkpoints).first(where: { $0.id == id })
     else { return }
     state.recordSolving(of: id, isSkipped: isSkipped)
-    say([(isSkipped ? "Skipping: " : "Solving: ") + checkpoint.title], into: &response)
+    response.messages.append(
+      .solvingBegun(checkpoint: checkpoint.title, isSkipped: isSkipped))
     run(course.solution(of: checkpoint, in: state), showsOutput: true, into: &response)
     if state.tutor[checkpoint: id]?.status != .passed {
-      say(
-        [
-          "The tutor's own commands were not enough in this lab: something in it differs from what "
-            + "they expect. 'check' says what is missing; 'undo' takes them back."
-        ], into: &response)
+      response.messages.append(.solvingFailed(checkpoint: checkpoint.title))
     }
-  }
-
-  private func say(_ messages: [String], into response: inout Response) {
-    response.messages += messages.map { .text($0) }
   }
 
   // MARK: Undo
 
   private mutating func undo(_ count: Int, into response: inout Response) {
-    guard !past.isEmpty else { return say(["There is nothing to undo."], into: &response) }
+    if past.isEmpty { response.messages.append(.nothingToUndo) }
     for _ in 0..<min(count, past.count) {
       guard let moment = past.popLast() else { return }
       future.append(Moment(state: state, label: moment.label))
       state.goBack(to: moment.state)
-      say(["Took back: \(moment.label)"], into: &response)
+      response.messages.append(.undone(moment.label))
     }
   }
 
   private mutating func redo(_ count: Int, into response: inout Response) {
-    guard !future.isEmpty else { return say(["There is nothing to redo."], into: &response) }
+    if future.isEmpty { response.messages.append(.nothingToRedo) }
     for _ in 0..<min(count, future.count) {
       guard let moment = future.popLast() else { return }
       past.append(Moment(state: state, label: moment.label))
       state.goBack(to: moment.state)
-      say(["Brought back: \(moment.label)"], into: &response)
+      response.messages.append(.redone(moment.label))
     }
   }
 
@@ -224,7 +233,7 @@ public struct Lab: Sendable {
     var fresh = LabState(lesson: lesson, seed: seed, now: startedAt)
     _ = fresh.begin(course)
     state.startAfresh(from: fresh)
-    say(["The lab is as it was at the start.", ""], into: &response)
+    response.messages.append(.labReset)
     carryOut(TaskWord.perform([], in: &state, of: &course), into: &response)
   }
 }

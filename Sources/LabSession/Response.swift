@@ -11,6 +11,8 @@ public struct Response: Equatable, Sendable {
   /// Whether a command failed under `set -e`: a script ends here. A lab at the prompt survives.
   public var endsScript = false
 
+  public init() {}
+
   /// What commands printed, in order, as the transcript's digest sees it. The tutor's sentences are
   /// no part of it: they may be reworded in every version and every lesson.
   var printedBytes: [UInt8] {

@@ -48,8 +48,9 @@ public struct Session {
   mutating func perform(_ input: Input, wallClock: Double? = nil) -> (Response, TranscriptEvent) {
     let time = lab.elapsed
     let before = lab.state.tutor.checkpoints
-    let response = lab.apply(input)
     events += 1
+    lab.nextEvent = events
+    let response = lab.apply(input)
     inputs += 1
     let outcome = TranscriptEvent.Outcome(
       status: response.status, output: Digest(of: response.printedBytes),

@@ -1,5 +1,6 @@
 import Documents
 import LabSession
+import Presentation
 import Testing
 
 @testable import Grading
@@ -58,7 +59,7 @@ import Testing
   @Test func `the table names lesson and version, and what is said is of the content`() throws {
     var book = GradeBook()
     book.grades = [try PlayedSession.grade(PlayedSession.honest.get(), file: "zoe.jsonl")]
-    let lines = book.table.split(separator: "\n")
+    let lines = book.table(in: Layout(columns: 10_000)).split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines[0].contains("LESSON") && lines[0].contains("CONTENT"))
     #expect(!lines[0].contains("VERIFIED"))

@@ -36,7 +36,7 @@ import Tutor
     }
     let end = lab.apply(.interrupt)
     #expect(Self.printed([end]).hasPrefix("\n--- 10.9.0.9 ping statistics ---\n4 packets transm"))
-    #expect(end.status == 1 && lab.state.tutor.history.pings.map(\.sent) == [4])
+    #expect(end.status == 1 && lab.state.tutor.history.pings.map(\.ping.sent) == [4])
     let after = lab.state
     _ = lab.apply(.command("undo"))
     #expect(!lab.state.differs(from: before))

@@ -71,7 +71,7 @@ import Testing
       new: "expect: Vpcs",
       text: """
         lesson.yaml:23:13: error: nothing is asked here
-          help: use exactly one of: aws, probe, route, permits, trusts, happened, any, not
+          help: use exactly one of: aws, probe, route, permits, denies, trusts, happened, any, not
         """),
     Slip(
       name: "unknown outcome", old: "{ aws: ec2 describe-vpcs, expect: Vpcs }",

@@ -72,6 +72,11 @@ public enum Finding: Equatable, Sendable {
   case homeRouterRefuses
   case crossesInternet
 
+  // At the guest
+  /// The instance runs, but its SSH server listens from then on only (INS-02). The packet itself is
+  /// delivered, and refused.
+  case sshNotUp(until: Instant)
+
   /// Whether the packet may go on.
   public var isPassed: Bool { code == nil }
 
@@ -92,7 +97,7 @@ public enum Finding: Equatable, Sendable {
       nil
     case .interfaceMissing: .noSourceOrDestination
     case .nothingAttached: .unassociatedComponent
-    case .instanceNotRunning: .badState
+    case .instanceNotRunning, .sshNotUp: .badState
     case .sourceForeign, .destinationForeign: .sourceDestinationCheckRestriction
     case .guestDoesNotForward, .routingLoop, .natProtocolUnknown, .serviceSourceOutsideVPC: .noPath
     case .natSourceOutsideVPC: .natGatewayRequiresSourceInVPC

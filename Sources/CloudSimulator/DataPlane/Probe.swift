@@ -38,6 +38,26 @@ extension Cloud {
     return probe.traffic.packet(from: sourceAddress(of: probe.origin), to: destination)
   }
 
+  /// Whether the probe is answered by whoever it is for. A machine that refuses SSH because it is
+  /// still booting does not count.
+  public func answers(_ probe: Probe) -> Bool {
+    let roundTrip = exchange(probe)
+    return roundTrip.isAnswered && bootingGuest(of: roundTrip) == nil
+  }
+
+  /// What keeps an SSH connection from an instance that it reaches: the boot.
+  func bootingGuest(of roundTrip: RoundTrip) -> Trace.Blocker? {
+    guard case .answered(let answer) = roundTrip.outcome, answer.tcpFlags.contains(.rst),
+      let arrival = roundTrip.request.arrival, arrival.packet.destinationPort == 22,
+      case .interface(let id) = arrival.endpoint,
+      let instance = networkInterfaces[id].flatMap({ instance(of: $0) }),
+      let moment = sshReadyAt(instance), moment > now
+    else { return nil }
+    return Trace.Blocker(
+      component: .networkInterface(id),
+      step: Trace.Step(finding: .sshNotUp(until: moment), packet: arrival.packet))
+  }
+
   /// The probe's packet and the answer to it, now; nothing changes.
   public func exchange(_ probe: Probe) -> RoundTrip {
     exchange(packet(of: probe), from: probe.origin, to: probe.receiver)

@@ -1,43 +1,44 @@
 import AWSModel
 public import CloudSimulator
+import Documents
 
 /// Digests an account as AWS would describe it: the `st` of a transcript.
 ///
-/// Nothing but answers counts, so how the simulator stores them may change freely. A service that
-/// answers as it did the last time is not asked again.
+/// Nothing but answers counts, so how the simulator stores them may change freely. A question is
+/// asked again only when something has changed that its answer may depend on.
 public struct AccountDigester: Sendable {
-  private struct Part: Sendable {
-    var cloud: Cloud
-    var digest: Digest
-  }
-
-  private var parts: [Service: Part] = [:]
+  /// The account that was digested last, and the digest of each question's answers.
+  private var cloud: Cloud?
+  private var digests: [Digest] = []
 
   public init() {}
 
   public mutating func digest(of cloud: Cloud) -> Digest {
+    let changed = self.cloud.map { cloud.parts(changedSince: $0) } ?? .everything
+    self.cloud = cloud
     var bytes = Array("vpclab account \(DescriptionCalls.version)\n".utf8)
-    for service in Service.allCases { bytes += digest(of: service, in: cloud).bytes }
-    var description = AccountDescription(of: cloud)
-    for call in Self.readingClock { description.ask(call) }
-    return Digest(of: bytes + description.bytes)
+    let isFirst = digests.isEmpty
+    for (index, call) in DescriptionCalls.all.enumerated() {
+      if isFirst {
+        digests.append(Self.digest(of: call, in: cloud))
+      } else if !Self.parts[index].isDisjoint(with: changed) {
+        digests[index] = Self.digest(of: call, in: cloud)
+      }
+      bytes += digests[index].bytes
+    }
+    return Digest(of: bytes)
   }
 
-  private mutating func digest(of service: Service, in cloud: Cloud) -> Digest {
-    if let part = parts[service], cloud.answersLike(part.cloud, in: service) { return part.digest }
+  private static func digest(of call: DescriptionCall, in cloud: Cloud) -> Digest {
     var description = AccountDescription(of: cloud)
-    for call in Self.calls[service] ?? [] { description.ask(call) }
-    let digest = Digest(of: description.bytes)
-    parts[service] = Part(cloud: cloud, digest: digest)
-    return digest
+    description.ask(call)
+    return Digest(of: description.bytes)
   }
 
-  private static let calls: [Service: [DescriptionCall]] = Dictionary(
-    grouping: DescriptionCalls.all.filter { !Cloud.readsClock.contains($0.operation) },
-    by: \.service)
-
-  /// These answer differently as time goes by, so they are asked each time.
-  private static let readingClock = DescriptionCalls.all.filter {
-    Cloud.readsClock.contains($0.operation)
+  /// What each question's answer may depend on, those that follow from it included.
+  private static let parts: [CloudParts] = DescriptionCalls.all.map { call in
+    call.operations.reduce(into: CloudParts()) { parts, call in
+      parts.formUnion(CloudParts.read(by: Request(call.service, call.operation, [:])))
+    }
   }
 }

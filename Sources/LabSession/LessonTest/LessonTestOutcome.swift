@@ -34,7 +34,7 @@ public struct LessonTestOutcome: Equatable, Sendable {
     let unread = complaint.map { [String($0.split(separator: "\n").joined(separator: " "))] } ?? []
     switch goal {
     case .completion:
-      let open = lab.results().checkpoints.filter { checkpoint in
+      let open = lab.results().filter { checkpoint in
         lab.state.tutor[checkpoint: checkpoint.id]?.status != .passed
           && lab.lesson.steps.contains { step in
             !step.isOptional && step.checkpoints.contains { $0.id == checkpoint.id }
@@ -42,7 +42,7 @@ public struct LessonTestOutcome: Equatable, Sendable {
       }
       surprises =
         unread
-        + open.map { "\($0.id) is open: \($0.firstOpen?.otherwise ?? "it held only for a moment")" }
+        + open.map { Self.description(of: $0) }
         + performance.lost.map { "\($0) was lost on the way" }
         + told.map { "the tutor said \($0)" }
         + (open.isEmpty && score < lab.lesson.maximumScore ? ["only \(score) points"] : [])
@@ -55,5 +55,12 @@ public struct LessonTestOutcome: Equatable, Sendable {
       surprises =
         unread + (isFound ? [] : [missing]) + (isCompleted ? ["it completes the lesson"] : [])
     }
+  }
+
+  private static func description(of open: CheckpointReport) -> String {
+    let reason =
+      open.firstFailure?.failure.statement.plainText ?? open.firstOpen?.that.plainText
+      ?? "it held only for a moment"
+    return "\(open.id) is open: \(reason)"
   }
 }

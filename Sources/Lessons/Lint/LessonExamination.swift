@@ -17,8 +17,9 @@ struct LessonExamination {
   mutating func examineNames() {
     for name in lesson.names {
       let path = top.key("let").key(name.name)
-      examineCommand(name.command, at: path.key("aws"))
+      if case .aws(let command) = name.source { examineCommand(command, at: path.key("aws")) }
       examineExpression(name.query, at: path.key("query"))
+      if let among = name.among { examineExpression(among, at: path.key("among")) }
       definedNames.append(name.name)
     }
   }
@@ -170,6 +171,9 @@ struct LessonExamination {
     case .permits(let grant):
       examineTexts(
         [("role", grant.role), ("resource", grant.resource)], at: path.key("permits"))
+    case .denies(let grant):
+      examineTexts(
+        [("role", grant.role), ("resource", grant.resource)], at: path.key("denies"))
     case .trusts(let role, let service):
       examineTexts([("role", role), ("service", service)], at: path.key("trusts"))
     case .happened(let event):
@@ -187,11 +191,12 @@ struct LessonExamination {
     switch event {
     case .ping(let from, let to, outcome: _):
       examineTexts([("from", from ?? ""), ("to", to ?? "")], at: path.key("ping"))
-    case .called(let operation, error: _, let filter):
+    case .called(let operation, error: _, let filter, let shown):
       if !lint.operations.contains(operation) {
         report(.unknownOperation(operation, known: lint.operations), at: path.key("called"))
       }
       if let filter { examineExpression(filter, at: path.key("where")) }
+      for text in shown { examineText(text, at: path.key("shown")) }
     case .connected(let to):
       examineTexts([("to", to ?? "")], at: path.key("connected"))
     }
@@ -199,8 +204,7 @@ struct LessonExamination {
 
   private mutating func examineCommand(_ command: String, at path: LessonPath) {
     examineText(command, at: path)
-    let filled = Self.filled(command)
-    if let reason = lint.commandProblem(filled) {
+    if let reason = lint.commandProblem(command) {
       report(.badCommand(command, reason: reason), at: path)
     }
   }

@@ -57,12 +57,26 @@ struct LessonReader {
         throw LessonError(
           .notAName(key: "name", found: entry.key), file: lesson.file, at: entry.place)
       }
-      let section = try section(entry.value, "'\(entry.key)'", ["aws", "query"])
-      names.append(
-        NamedQuery(
-          name: entry.key, command: try section.text("aws"), query: try section.text("query")))
+      names.append(try name(entry.key, entry.value))
     }
     return names
+  }
+
+  private func name(_ name: String, _ node: YAMLNode) throws(LessonError) -> NamedQuery {
+    let sources = ["aws", "lab"]
+    let section = try section(node, "'\(name)'", sources + ["query", "calls", "among"])
+    let found = section.keys.filter(sources.contains)
+    guard found.count == 1 else {
+      throw LessonError(
+        .conditionCount(found: found, known: sources), file: section.file, at: node.place)
+    }
+    let source: NamedQuery.Source =
+      found == ["aws"]
+      ? .aws(try section.text("aws"))
+      : .session(try section.word("lab", as: NamedQuery.SessionData.self))
+    return NamedQuery(
+      name: name, source: source, query: try section.text("query"),
+      calls: try section.optionalText("calls"), among: try section.optionalText("among"))
   }
 
   private mutating func steps(_ lesson: LessonSection) throws(LessonError) -> [Step] {
@@ -109,13 +123,14 @@ struct LessonReader {
   }
 
   private func requirement(_ node: YAMLNode) throws(LessonError) -> Requirement {
-    let words = ["that", "found", "otherwise"]
+    let words = ["that", "found", "otherwise", "waits"]
     let section = try section(node, "a requirement", words + ConditionReader.keys)
     return Requirement(
       that: try section.text("that"),
       condition: try ConditionReader(file: section.file).condition(in: section),
       found: try section.optionalText("found"),
-      otherwise: try section.text("otherwise"))
+      otherwise: try section.text("otherwise"),
+      waits: try section.flag("waits"))
   }
 
   private func diagnosis(_ node: YAMLNode) throws(LessonError) -> Diagnosis {

@@ -14,10 +14,7 @@ extension Lesson {
     output.write("vpclab lesson 1")
     let read: Members = [
       "id": .string(id), "region": .string(region),
-      "let": .array(
-        names.map {
-          ["name": .string($0.name), "aws": .string($0.command), "query": .string($0.query)]
-        }),
+      "let": .array(names.map(\.identity)),
       "steps": .array(steps.map(\.identity)),
       "prompts": .array(prompts.map { .string($0.id) }),
       "costs": [
@@ -28,6 +25,18 @@ extension Lesson {
     ]
     output.write(read)
     return SHA256.hexadecimal(of: output.bytes)
+  }
+}
+
+extension NamedQuery {
+  /// What it is called in sentences and what else could have been meant is for people.
+  fileprivate var identity: Value {
+    switch source {
+    case .aws(let command):
+      ["name": .string(name), "aws": .string(command), "query": .string(query)]
+    case .session(let data):
+      ["name": .string(name), "session": .string(data.rawValue), "query": .string(query)]
+    }
   }
 }
 
@@ -65,11 +74,8 @@ extension Condition {
       ]
     case .route(let route):
       ["route": .string(route.from), "to": .string(route.to), "via": .string(route.via)]
-    case .permits(let grant):
-      [
-        "permits": .string(grant.role), "actions": .array(grant.actions.map(Value.string)),
-        "resource": .string(grant.resource),
-      ]
+    case .permits(let grant): grant.identity("permits")
+    case .denies(let grant): grant.identity("denies")
     case .trusts(let role, let service): ["trusts": .string(role), "service": .string(service)]
     case .happened(let event): ["happened": event.identity]
     case .any(let conditions): ["any": .array(conditions.map(\.identity))]
@@ -78,13 +84,25 @@ extension Condition {
   }
 }
 
+extension Condition.Grant {
+  fileprivate func identity(_ kind: String) -> Value {
+    [
+      kind: .string(role), "actions": .array(actions.map(Value.string)),
+      "resource": .string(resource),
+    ]
+  }
+}
+
 extension Condition.Event {
   fileprivate var identity: Value {
     switch self {
     case .ping(let from, let to, let outcome):
       ["ping": Self.value(outcome?.rawValue), "from": Self.value(from), "to": Self.value(to)]
-    case .called(let operation, let error, let filter):
-      ["called": .string(operation), "error": Self.value(error), "where": Self.value(filter)]
+    case .called(let operation, let error, let filter, let shown):
+      [
+        "called": .string(operation), "error": Self.value(error), "where": Self.value(filter),
+        "shown": .array(shown.map(Value.string)),
+      ]
     case .connected(let to): ["connected": Self.value(to)]
     }
   }

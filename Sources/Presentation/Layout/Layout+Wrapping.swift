@@ -22,6 +22,7 @@ extension Layout {
     // On a narrow screen a deep indentation would leave a column of single words.
     let hanging = isSpoken ? 0 : min(hanging ?? label.width, columns / 3)
     var lines: [StyledLine] = []
+    let text = form == .ascii ? text.transliterated : text
     for (index, paragraph) in text.paragraphs.enumerated() {
       var start = StyledLine()
       if index == 0 {
@@ -129,8 +130,13 @@ private struct LineSetter {
       if longWords == .areBroken, line.width + width > columns {
         appendBroken(word)
       } else {
-        // A command that is longer than the line has one of its own.
-        if !hasWord, word.isCommand, line.width + width > columns, !line.isBlank { breakLine() }
+        // What does not fit beside its label goes below it if that helps; a command always does, since
+        // a line of its own can be copied.
+        if !hasWord, line.width + width > columns, !line.isBlank,
+          word.isCommand || hanging + width <= columns
+        {
+          breakLine()
+        }
         for span in word.spans { line.append(safe: span.text, span.style) }
       }
       hasWord = true

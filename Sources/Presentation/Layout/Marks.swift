@@ -14,7 +14,7 @@ extension Layout {
 
   /// The sign with a blank behind it; a screen reader gets a word.
   public func mark(_ mark: Mark) -> StyledText {
-    StyledText(sign(of: mark) + " ", style(of: mark))
+    StyledText(sign(of: mark), style(of: mark)) + " "
   }
 
   private func sign(of mark: Mark) -> String {

@@ -65,6 +65,23 @@ public struct StyledText: Equatable, Sendable, ExpressibleByStringInterpolation 
     return text
   }
 
+  /// Our own signs in ASCII; names that people gave stay as they are.
+  var transliterated: StyledText {
+    var text = self
+    for index in text.runs.indices where !text.runs[index].text.utf8.allSatisfy({ $0 < 0x80 }) {
+      text.runs[index].text = text.runs[index].text.map { character in
+        switch character {
+        case "…": "..."
+        case "→": "->"
+        case "↔": "<->"
+        case "·", "–", "—": "-"
+        default: String(character)
+        }
+      }.joined()
+    }
+    return text
+  }
+
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = StyledText()
 

@@ -13,10 +13,16 @@ public struct TextTable: Sendable {
     /// Columns of the screen below which it is not cut.
     public var minimum: Int
 
-    public init(_ title: String, _ alignment: Alignment = .leading, minimum: Int = 4) {
+    /// Columns of the screen above which it is cut, however wide the screen is.
+    public var maximum: Int
+
+    public init(
+      _ title: String, _ alignment: Alignment = .leading, minimum: Int = 4, maximum: Int = .max
+    ) {
       self.title = DisplayText.sanitized(title).joinedLines
       self.alignment = alignment
       self.minimum = minimum
+      self.maximum = maximum
     }
   }
 
@@ -46,7 +52,7 @@ public struct TextTable: Sendable {
   public func fitted(
     contents: [Int], in layout: Layout, isStackable: Bool = true
   ) -> FittedTable {
-    let natural = zip(columns, contents).map { max($0.title.displayWidth, $1) }
+    let natural = zip(columns, contents).map { min($0.maximum, max($0.title.displayWidth, $1)) }
     let gaps = FittedTable.gap * max(0, columns.count - 1)
     var widths = natural
     let least = zip(columns, natural).map { min($0.minimum, $1) }
@@ -116,6 +122,23 @@ public struct FittedTable: Sendable {
           + zip(columns, cells).filter { !$1.isEmpty }
           .map { "\($0.title): \($1)" as StyledText }.joined(separator: "; "))
     }
+  }
+
+  /// A row in columns as plain text, for tables of many rows; its cells are safe to show and on one
+  /// line each.
+  public func text(_ cells: [String]) -> String {
+    var line = ""
+    for (index, cell) in cells.enumerated() {
+      let shown = cell.truncated(to: widths[index], ellipsis: layout.ellipsis)
+      let filling = String(repeating: " ", count: max(0, widths[index] - shown.displayWidth))
+      if index > 0 { line += "  " }
+      if columns[index].alignment == .trailing {
+        line += filling + shown
+      } else {
+        line += index == cells.count - 1 ? shown : shown + filling
+      }
+    }
+    return line
   }
 
   private func row(_ cells: [StyledText]) -> StyledLine {

@@ -44,13 +44,11 @@ public struct PathQuestion: Equatable, Sendable {
 
   /// What comes of the packet now, without anything changing.
   public func result(in cloud: Cloud) -> ProbeResult {
-    let roundTrip = cloud.exchange(probe)
-    guard !roundTrip.isAnswered else { return .answered(roundTrip) }
-    return .lost(explanation(in: cloud))
+    isAnswered(in: cloud) ? .answered(cloud.exchange(probe)) : .lost(explanation(in: cloud))
   }
 
   /// Whether an answer comes back, now, without anything changing.
-  public func isAnswered(in cloud: Cloud) -> Bool { cloud.exchange(probe).isAnswered }
+  public func isAnswered(in cloud: Cloud) -> Bool { cloud.answers(probe) }
 
   public func explanation(in cloud: Cloud) -> Explanation { cloud.explain(probe) }
 

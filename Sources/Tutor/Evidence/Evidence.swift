@@ -17,6 +17,21 @@ public struct Evidence: Equatable, Sendable {
   }
 }
 
+extension Evidence {
+  /// Both together; the later event and its exchange count.
+  func merging(_ other: Evidence) -> Evidence {
+    var merged = self
+    for resource in other.resources where !merged.resources.contains(resource) {
+      merged.resources.append(resource)
+    }
+    if let event = other.event, event >= merged.event ?? event {
+      merged.event = event
+      merged.exchange = other.exchange ?? merged.exchange
+    }
+    return merged
+  }
+}
+
 /// Packets that went to and fro, by the addresses that were typed.
 public struct PacketExchange: Equatable, Sendable {
   /// The instance that sent, `nil` for the learner's own computer.

@@ -23,6 +23,8 @@ public struct CheckpointProgress: Equatable, Sendable {
   public var status = Status.pending
   public var help = Help()
   public var passedAt: Instant?
+  /// With what it passed the last time; kept when it is lost.
+  public var evidence: Evidence?
 
   /// The points that it stands at now, with the cost of help taken off.
   public func score(of checkpoint: Checkpoint, costs: Costs) -> Int {

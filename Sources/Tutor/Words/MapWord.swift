@@ -4,7 +4,6 @@ import CloudSimulator
 public enum MapWord: TutorWord {
   public static let name = "map"
   public static let usage = ""
-  public static let summary = "a drawing of your network, and of the path that why explained last"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]

@@ -5,8 +5,6 @@ public protocol TutorWord: Sendable {
   static var name: String { get }
   /// What may follow it, as in `why [FROM TO[:PORT]]`.
   static var usage: String { get }
-  /// One line for `help`.
-  static var summary: String { get }
 
   static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
@@ -23,12 +21,9 @@ extension TutorWord {
 
 /// What a word wants done that it can't do to the lab's state by itself.
 public enum WordEffect: Equatable, Sendable {
-  case say(String)
   case tell(LabMessage)
   /// Nothing can be done with what was asked; the message says why.
   case refuse(LabMessage)
-  /// The word was used wrongly: what was wrong and what to type instead.
-  case complain(String)
   /// Lines that run as if typed, each shown before; errors are always shown, output on demand.
   case run([String], showsOutput: Bool)
   /// Runs the lesson's own solution of a checkpoint, and takes down that it did.

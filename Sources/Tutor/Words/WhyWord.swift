@@ -5,7 +5,6 @@ import LabShell
 public enum WhyWord: TutorWord {
   public static let name = "why"
   public static let usage = "[FROM TO[:PORT[/udp]]]"
-  public static let summary = "why the last packet was lost, or how any pair is connected"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
@@ -26,7 +25,7 @@ public enum WhyWord: TutorWord {
   }
 
   private static var misuse: [WordEffect] {
-    [.complain("Type 'why' alone, or 'why FROM TO[:PORT[/udp]]'. Names with blanks are quoted.")]
+    [.refuse(.misused(.usage(WordUsage(Self.self))))]
   }
 
   /// `tcp/22`, `udp/53` and `icmp` as what stands after the destination.

@@ -4,6 +4,7 @@ import Foundations
 import Grading
 import LabSession
 import Lessons
+import Presentation
 import TerminalUI
 
 /// `vpclab grade`: scores from re-execution alone.
@@ -71,9 +72,10 @@ struct GradeCommand: ParsableCommand {
   }
 
   private func write(_ book: GradeBook) throws {
+    let layout = output == nil ? Layout.standardOutput : Layout(columns: 100_000)
     let text =
       switch format {
-      case .table: DisplayText.sanitized(book.table)
+      case .table: DisplayText.sanitized(book.table(in: layout))
       case .json: book.document.json(.indented) + "\n"
       }
     guard let output else { return try StandardStreams().write(text) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LogFiles
 import LogsInsights
+import Presentation
 import TerminalUI
 
 #if canImport(Darwin)
@@ -105,7 +106,6 @@ struct InsightsCommand: ParsableCommand {
 
   private func show(_ result: QueryResult, _ failures: [UnreadableFile]) throws {
     let streams = StandardStreams()
-    let isTerminal = isatty(STDOUT_FILENO) == 1
     let palette = Palette(for: .standardOutput)
     let table = FoundTable(result)
     switch output {
@@ -113,10 +113,9 @@ struct InsightsCommand: ParsableCommand {
     case .csv: try streams.write(table.csv)
     case .table:
       // Values are made safe one by one; what is left are our own colours.
-      let width = isTerminal ? Terminal().columns : nil
-      try TextOutput.standardOutput.write(table.text(width: width, palette: palette))
+      try TextOutput.standardOutput.write(table.text(in: .standardOutput, palette: palette))
     case .chart:
-      guard let chart = table.chart(width: Terminal().columns, palette: palette) else {
+      guard let chart = table.chart(in: Layout(for: Terminal()), palette: palette) else {
         if result.rows.isEmpty { return }
         throw CommandFailure(
           "a chart needs a column of numbers, as from stats count(*) by srcAddr", status: .usage)

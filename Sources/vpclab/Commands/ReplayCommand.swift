@@ -29,6 +29,9 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: "Pause between inputs as the learner did, this many times as fast.")
   var speed: Double?
 
+  @Option(help: "text for people, json for programs: one document a line.")
+  var messages = MessageFormat.text
+
   func validate() throws {
     if let speed, !(speed > 0 && speed.isFinite) {
       throw ValidationError("--speed must be a number above 0, such as 10.")
@@ -92,7 +95,7 @@ struct ReplayCommand: ParsableCommand {
       pacing?.wait(until: step.event.wallClock)
       do throws(OutputFailure) {
         try streams.write(input.echo)
-        try streams.write(response.messages)
+        try streams.write(response.messages, as: messages)
       } catch {
         failure = error
       }

@@ -37,6 +37,9 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show only what the commands print, not the tutor.")
   var quiet = false
 
+  @Option(help: "text for people, json for programs: one document a line.")
+  var messages = MessageFormat.text
+
   private var scriptName: String { script == "-" ? "standard input" : script }
 
   func run() throws {
@@ -55,7 +58,7 @@ struct RunCommand: ParsableCommand {
         throw ExitStatus.scriptInvalid.code
       }
       let response = try session.apply(.command(input))
-      try streams.write(response.messages.filter { !quiet || $0.isPrinted })
+      try streams.write(response.messages.filter { !quiet || $0.isPrinted }, as: messages)
       for case .writeReport(let folder?) in response.questions {
         let report = try session.writeReport(to: folder)
         if !quiet { try streams.writeMessage(report + "\n") }

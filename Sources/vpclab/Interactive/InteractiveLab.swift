@@ -58,15 +58,14 @@ final class InteractiveLab {
     let lab = session.lab
     let id = session.session.header.id
     if isNew {
-      let introduction = lab.introduction
-      try screen.say("vpclab · " + (introduction.first ?? ""))
-      try screen.say("Saved as you go in session \(id). Type help whenever you like.\n")
-      for text in introduction.dropFirst() { try screen.say(text) }
+      try screen.show(Array(lab.introduction.prefix(1)))
+      try screen.say("Saved as you go in session \(id). Type \(command: "help") whenever you like.")
+      try screen.show(Array(lab.introduction.dropFirst()))
     } else {
       try screen.say(
-        "vpclab · \(lab.lesson.title) · session \(id), as you left it "
-          + "(vpclab start --new begins another)\n")
-      for notice in session.notices { try screen.say(notice.text + "\n") }
+        "\(lab.lesson.title, .heading), session \(id), as you left it "
+          + "(\(command: "vpclab start --new") begins another)")
+      for notice in session.notices { try screen.say(StyledText(notice.text)) }
       // Nobody has watched the ping that ran when the program was killed.
       if lab.state.shell.foregroundCommand != nil { try show(session.apply(.interrupt)) }
       // Asked of a copy: looking around is no input.
@@ -126,7 +125,7 @@ final class InteractiveLab {
     let lab = session.lab
     try screen.say(
       "Saved: \(lab.score) of \(lab.lesson.maximumScore) points so far. "
-        + "'vpclab' goes on here.")
+        + "\(command: "vpclab") goes on here.")
   }
 
   // MARK: Inputs
@@ -185,7 +184,8 @@ final class InteractiveLab {
     guard let wizard = WizardRegistry.wizard(named: id) else { return }
     let screen = screen
     var view = FormView(
-      WizardForm.description(of: wizard, in: session.lab.state.cloud), lines: lines,
+      WizardForm.description(of: wizard, in: session.lab.state.cloud, layout: screen.layout),
+      lines: lines,
       palette: palette, columns: terminal.columns, show: { screen.echo($0, terminator: "") })
     switch view.run() {
     case .submitted(let answers):
@@ -198,7 +198,9 @@ final class InteractiveLab {
   private func askPrompts(_ ids: [String]) throws {
     let prompts = session.lab.lesson.prompts.filter { ids.contains($0.id) }
     for (index, prompt) in prompts.enumerated() {
-      try screen.say("\n\(prompt.heading) (\(index + 1) of \(prompts.count))\n  \(prompt.text)")
+      try screen.show(
+        screen.layout.linesOfQuestion(
+          heading: "\(prompt.heading) (\(index + 1) of \(prompts.count))", text: prompt.text))
       let request = LineRequest(
         prompt: StyledPrompt(
           [.init("  Your answer", .faint), .init(" (Enter: later):")], palette: palette),
@@ -216,7 +218,7 @@ final class InteractiveLab {
   private func writeReport(to folder: String?) throws {
     do throws(CommandFailure) {
       let report = try session.writeReport(to: folder ?? "report")
-      try? screen.say(report)
+      try? screen.say(StyledText(report))
     } catch {
       error.report()
     }

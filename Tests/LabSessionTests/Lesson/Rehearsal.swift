@@ -48,13 +48,9 @@ struct Rehearsal {
   mutating func told(_ line: String) -> String { Self.told(type(line)) }
 
   static func told(_ response: Response) -> String {
-    response.messages.compactMap { output in
-      switch output {
-      case .printed: nil
-      case .text(let text): text
-      default: PlainText.text(of: output)
-      }
-    }.joined(separator: "\n")
+    response.messages.compactMap { message in
+      if case .printed = message { nil } else { PlainText.text(of: message, in: Layout(columns: 10_000)) }
+    }.joined()
   }
 
   func status(_ checkpoint: String) -> CheckpointProgress.Status? {

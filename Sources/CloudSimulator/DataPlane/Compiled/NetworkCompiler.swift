@@ -195,6 +195,10 @@ struct NetworkCompiler {
       }
       elasticAddresses[id] = elastic.publicAddress
     }
+    // Those of today come after, and win.
+    for address in cloud.formerAddresses.publicAddresses {
+      interfacesByPublicAddress[address.rawValue] = -1
+    }
     for (place, interface) in cloud.networkInterfaces.enumerated() {
       guard let vpc = cloud.vpcs.place(of: interface.vpc) else { continue }
       for address in interface.privateAddresses {
