@@ -70,7 +70,7 @@ let package = Package(
     room("SessionStore", imports: ["LabSession", "Documents"]),
     room(
       "LabSession",
-      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents"]),
 
     // The lab as one value
     room(
@@ -144,13 +144,17 @@ let package = Package(
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
     tests(
       of: "LabSession",
-      with: ["Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+      with: [
+        "Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+      ],
+      data: ["Corpus"]),
     tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
     tests(
       of: "Presentation",
       with: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"],
       data: ["Snapshots"]),
-    tests(of: "Grading", with: ["LabSession", "Lessons"]),
+    tests(
+      of: "Grading", with: ["SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(
@@ -171,7 +175,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "vpclab", "ProgramTesting", "SessionStore", "LabSession", "Lessons", "LabShell",
+        "vpclab", "ProgramTesting", "SessionStore", "LabSession", "Lessons", "LabShell", "Tutor",
         "Documents",
       ],
       swiftSettings: strict),

@@ -10,12 +10,17 @@ extension CloudParts {
     case .sts: return []
     case .logs:
       return clockOperations.contains(request.operation) ? [.logs, .clock] : .logs
-    case .ec2: return ec2[request.operation] ?? everything
+    case .ec2:
+      if let parts = ec2[request.operation] { return parts }
+      let parts = everything.subtracting([.clock, .connections, .iam, .logs])
+      return clockOperations.contains(request.operation) ? parts.union(.clock) : parts
     }
   }
 
   /// Time alone changes no answer but of these: elsewhere what falls due changes a resource.
-  private static let clockOperations: Set<String> = ["DescribeQueries", "GetQueryResults"]
+  private static let clockOperations: Set<String> = [
+    "DescribeInstanceStatus", "DescribeQueries", "GetQueryResults",
+  ]
 
   private static let ec2: [String: CloudParts] = [
     "DescribeVpcs": [.vpcs, .others],

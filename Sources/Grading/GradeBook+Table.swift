@@ -1,25 +1,39 @@
+import LabSession
+
 extension GradeBook {
-  /// One line a file, the points of each step beside it, then the files that could not be graded.
+  /// One line a file, the points of each step beside it; then what else is to be said of them; then
+  /// the files that could not be graded.
   public var table: String {
     var rows: [[String]] = []
-    if !grades.isEmpty { rows.append(["FILE", "LEARNER", "SCORE", "DONE", "VERIFIED", "STEPS"]) }
-    for grade in grades {
+    if !grades.isEmpty {
       rows.append([
-        Self.oneLine(grade.file), grade.learner.isEmpty ? "-" : Self.oneLine(grade.learner),
-        "\(grade.score)/\(grade.maxScore)", grade.completed ? "yes" : "no",
-        grade.verified ? "yes" : "NO", Self.steps(of: grade),
+        "FILE", "LEARNER", "LESSON", "SCORE", "EARNED", "SOLVED", "SKIPPED", "HINTS", "DONE",
+        "ENDED", "CONTENT", "STEPS",
       ])
     }
+    for grade in grades { rows.append(Self.row(of: grade)) }
     var lines = Self.aligned(rows)
-    for grade in grades where !grade.verified {
-      lines.append(Self.oneLine("\(grade.file): not verified: \(grade.disagreement)"))
-    }
+    for (file, note) in notes { lines.append(Self.oneLine("\(file): \(note.text)")) }
     for failure in failures {
       lines.append(
         Self.oneLine(
           "\(failure.file): not graded (\(failure.code.rawValue)): \(failure.message)"))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func row(of grade: Grade) -> [String] {
+    let score = "\(grade.score)/\(grade.maxScore)"
+    let skipped = grade.checkpoints.filter { $0.work == .skipped }.map(\.maxPoints).reduce(0, +)
+    return [
+      oneLine(grade.file), grade.learner.isEmpty ? "-" : oneLine(grade.learner),
+      "\(grade.lesson) \(grade.lessonVersion)",
+      // A number would be read as a grade.
+      grade.verdict.isVerified ? score : "(\(score))",
+      "\(grade.points(.earned))", "\(grade.points(.solved))", "-\(skipped)".replacingZero,
+      "\(grade.hints)", grade.completed ? "yes" : "no", grade.ended ? "yes" : "NO",
+      grade.verdict.word, steps(of: grade),
+    ]
   }
 
   /// Names come from strangers: a line break in one must not look like another row.
@@ -54,4 +68,20 @@ extension GradeBook {
       return line
     }
   }
+}
+
+extension ReplayVerdict {
+  /// Of the content, not of the person.
+  var word: String {
+    switch self {
+    case .identical: "verified"
+    case .equivalent: "equivalent"
+    case .different: "DIFFERS"
+    }
+  }
+}
+
+extension String {
+  /// `-0` is nothing that was skipped.
+  fileprivate var replacingZero: String { self == "-0" ? "0" : self }
 }

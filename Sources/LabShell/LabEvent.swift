@@ -12,7 +12,7 @@ public enum LabEvent: Equatable, Sendable {
   /// Another tool's packets were lost, or refused by whoever they reached.
   case lost(Loss)
 
-  public struct Ping: Equatable, Sendable, Encodable {
+  public struct Ping: Equatable, Sendable {
     /// `nil` when it came from the learner's own computer.
     public var from: ResourceID<Instance>?
     /// The command as typed, and what its host resolved to.

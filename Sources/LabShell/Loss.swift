@@ -1,9 +1,9 @@
 public import CloudSimulator
 
 /// A packet of some tool that nobody answered, so that `why` can tell what became of it.
-public struct Loss: Equatable, Sendable, Encodable {
+public struct Loss: Equatable, Sendable {
   /// Whom the packet was for.
-  public enum Target: Equatable, Sendable, Encodable {
+  public enum Target: Equatable, Sendable {
     case address(IPv4Address)
     /// By whatever public address it has, as Instance Connect looks for it.
     case instance(ResourceID<Instance>)

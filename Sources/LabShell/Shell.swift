@@ -4,7 +4,7 @@ public import CloudSimulator
 ///
 /// A value without I/O: what a command changes is this value and the cloud's, and what it prints
 /// comes back as outputs.
-public struct Shell: Equatable, Sendable, Encodable {
+public struct Shell: Equatable, Sendable {
   var ownSession: Session
   /// The files of the learner's own computer; `file://policy.json` reads them.
   public internal(set) var home = HomeDirectory(path: "/home/learner")
@@ -44,7 +44,15 @@ public struct Shell: Equatable, Sendable, Encodable {
   public mutating func execute(
     _ program: ShellProgram, on cloud: inout Cloud, isFollowed: Bool = false
   ) -> Execution {
-    run(on: &cloud, isFollowed: isFollowed) { $0.runInput(program) }
+    run(on: &cloud, isFollowed: isFollowed) { runtime in
+      // On an instance it must get there first.
+      guard runtime.typeOnInstance(program.text) else {
+        runtime.shell.session.status = 255
+        return
+      }
+      runtime.run(program)
+      runtime.reportJobs()
+    }
   }
 
   /// The command that runs in the foreground, if one does; no other runs until it has ended.

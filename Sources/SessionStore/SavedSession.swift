@@ -5,6 +5,15 @@ public import Lessons
 public struct SavedSession {
   public private(set) var session: Session
   public let journal: Journal
+  /// What the learner should know about going on.
+  public private(set) var notices: [ResumeNotice] = []
+  /// Seconds that the session took by the wall clock before it was resumed.
+  public private(set) var wallClockBefore = 0.0
+
+  private init(session: Session, journal: Journal) {
+    self.session = session
+    self.journal = journal
+  }
 
   public static func begin(
     _ header: TranscriptHeader, lesson: Lesson, at path: String
@@ -13,18 +22,33 @@ public struct SavedSession {
     return SavedSession(session: session, journal: try Journal.create(at: path, header: line))
   }
 
-  /// Goes on exactly where the session stopped, by carrying out its inputs again.
+  /// Goes on where the session stopped, by carrying out its inputs again.
   ///
-  /// - Throws: `JournalError` when the file can't be opened, `ReplayError` when it was recorded with
-  ///   another lesson, `ReplayMismatch` when re-execution differs from the record.
-  public static func resume(at path: String, lesson: (String) throws -> Lesson) throws
-    -> SavedSession
-  {
+  /// Where that gives something else than was recorded, the session goes on all the same, with a
+  /// notice.
+  ///
+  /// - Parameter lesson: finds the lesson's version for the transcript, or another where that one is
+  ///   gone, and the newest one.
+  /// - Throws: `JournalError` when the file can't be opened, `ReplayError` when it belongs to
+  ///   another lesson, and what `lesson` throws.
+  public static func resume(
+    at path: String, lesson: (TranscriptHeader) throws -> (lesson: Lesson, newest: Lesson)
+  ) throws -> SavedSession {
     let (journal, transcript) = try Journal.reopen(at: path)
-    var replay = try Replay(transcript, lesson: lesson(transcript.header.lesson))
+    let (lesson, newest) = try lesson(transcript.header)
+    var replay = try Replay(transcript, anyVersionOf: lesson)
     replay.run()
-    if let mismatch = replay.mismatch { throw mismatch }
-    return SavedSession(session: replay.resumed(), journal: journal)
+    var saved = SavedSession(session: replay.resumed(), journal: journal)
+    saved.wallClockBefore = transcript.wallClock ?? 0
+    if lesson.digest != transcript.header.lessonDigest {
+      saved.notices.append(.lessonMissing(newest: lesson.version))
+    } else if newest.version > lesson.version {
+      saved.notices.append(.newerLesson(version: lesson.version, newest: newest.version))
+    }
+    if let difference = replay.verdict.difference {
+      saved.notices.append(.differs(difference, recordedBy: transcript.header.program))
+    }
+    return saved
   }
 
   /// Carries out an input and saves it; only then may the response be shown.

@@ -3,7 +3,7 @@ public import LabShell
 public import Lessons
 
 /// Everything that an input may change and that `undo` brings back.
-public struct LabState: Equatable, Sendable, Encodable {
+public struct LabState: Equatable, Sendable {
   public var cloud: Cloud
   public var shell: Shell
   public var tutor: Tutor

@@ -13,7 +13,9 @@ import Testing
   }
 
   @Test(arguments: [
-    Row(request: Request(.ec2, "CreateVpc", ["CidrBlock": "10.1.0.0/16"]), changed: [.vpcs, .routeTables, .securityGroups, .networkACLs]),
+    Row(
+      request: Request(.ec2, "CreateVpc", ["CidrBlock": "10.1.0.0/16"]),
+      changed: [.vpcs, .routeTables, .securityGroups, .networkACLs]),
     Row(request: Request(.ec2, "DescribeVpcs"), changed: []),
     Row(request: Request(.logs, "CreateLogGroup", ["logGroupName": "g"]), changed: .logs),
     Row(

@@ -67,8 +67,8 @@ import Tutor
   }
 
   @Test(arguments: [
-    ("wizard vpc", "wizard vpc FIELD=VALUE…"), ("answer", "answer what-is-vpc TEXT"),
-    ("answer logs", "no question"), ("answer what-is-vpc", "answer what-is-vpc TEXT"),
+    ("wizard vpc", "wizard vpc FIELD=VALUE…"), ("answer", "answer step-1 TEXT"),
+    ("answer nothing", "no question"), ("answer what-is-vpc", "answer what-is-vpc TEXT"),
     ("report", "report FOLDER"),
   ])
   func `where nobody can be asked, a word says what to write instead`(

@@ -45,7 +45,7 @@ import Testing
       text: """
         lesson.yaml:6:1: error: unknown key 'bananas'
           help: use one of: format, id, title, region, minutes, let, steps, prompts, costs, \
-        write-up, solution
+        write-up, solution, version
         """),
     Slip(
       name: "missing key", old: "region: us-west-2\n", new: "",

@@ -2,9 +2,9 @@
 ///
 /// It is part of the cloud because every packet is sent at its own moment, between a rule's change
 /// and the next: that is what makes SG-16 and SG-20 visible.
-public struct PingProcess: Equatable, Sendable, Encodable {
+public struct PingProcess: Equatable, Sendable {
   /// What to send.
-  public struct Order: Equatable, Sendable, Encodable {
+  public struct Order: Equatable, Sendable {
     public var origin: Endpoint
     public var destination: IPv4Address
     public var dataLength: Int
@@ -31,13 +31,13 @@ public struct PingProcess: Equatable, Sendable, Encodable {
   }
 
   /// One echo request, and what came of it.
-  public struct Packet: Equatable, Sendable, Encodable {
+  public struct Packet: Equatable, Sendable {
     public let sentAt: Instant
     /// `nil` when no answer arrived.
     public let reply: PingReply?
   }
 
-  public enum Phase: Equatable, Sendable, Encodable {
+  public enum Phase: Equatable, Sendable {
     case sending(next: Instant)
     /// All are sent; answers may still come.
     case waiting(until: Instant)

@@ -2,8 +2,8 @@
 ///
 /// It names ends rather than addresses, so that it means the same after a start has given an
 /// instance another public address.
-public struct Probe: Hashable, Sendable, Encodable {
-  public enum Destination: Hashable, Sendable, Encodable {
+public struct Probe: Hashable, Sendable {
+  public enum Destination: Hashable, Sendable {
     case address(IPv4Address)
     /// Whatever public address the interface has then; it may have none yet.
     case publicAddress(of: ResourceID<NetworkInterface>)

@@ -1,5 +1,5 @@
 /// What kind of packet is meant: a ping, or the first packet to a port.
-public enum Traffic: Hashable, Sendable, Encodable {
+public enum Traffic: Hashable, Sendable {
   case icmp
   case tcp(port: Int)
   case udp(port: Int)

@@ -42,7 +42,10 @@ public struct LessonTestOutcome: Equatable, Sendable {
       }
       surprises =
         unread
-        + open.map { Self.description(of: $0) }
+        + open.map {
+          let reason = $0.firstFailure?.failure.statement ?? $0.firstOpen?.that
+          return "\($0.id) is open: \(reason?.plainText ?? "it held only for a moment")"
+        }
         + performance.lost.map { "\($0) was lost on the way" }
         + told.map { "the tutor said \($0)" }
         + (open.isEmpty && score < lab.lesson.maximumScore ? ["only \(score) points"] : [])
@@ -55,12 +58,5 @@ public struct LessonTestOutcome: Equatable, Sendable {
       surprises =
         unread + (isFound ? [] : [missing]) + (isCompleted ? ["it completes the lesson"] : [])
     }
-  }
-
-  private static func description(of open: CheckpointReport) -> String {
-    let reason =
-      open.firstFailure?.failure.statement.plainText ?? open.firstOpen?.that.plainText
-      ?? "it held only for a moment"
-    return "\(open.id) is open: \(reason)"
   }
 }

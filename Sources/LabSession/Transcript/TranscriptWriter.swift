@@ -14,7 +14,8 @@ public struct TranscriptWriter: Equatable, Sendable {
   public mutating func line(for header: TranscriptHeader) -> [UInt8] {
     line([
       "k": "head", "v": .integer(header.format), "min": .integer(header.minimumFormat),
-      "id": .string(header.id), "app": .string(header.program), "rules": .integer(header.rules),
+      "id": .string(header.id), "app": .string(header.program),
+      "rules": .integer(header.rules.rawValue),
       "lesson": .string(header.lesson), "lesson_sha256": .string(header.lessonDigest),
       "learner": .string(header.learner), "seed": .string(String(header.seed)),
       "t0": .integer(header.startedAt),
@@ -51,7 +52,8 @@ public struct TranscriptWriter: Equatable, Sendable {
       members = ["k": "end", "n": .integer(event.number), "t": .integer(event.time)]
       members["ok"] = .boolean(ending.isCompleted)
       members["count"] = .integer(ending.inputs)
-      members["st"] = .string("sha256:\(ending.state)")
+      members["pts"] = .integer(ending.points)
+      members["st"] = .string("sha256:\(ending.account)")
     case .foreign(let kind):
       members = ["k": .string(kind), "n": .integer(event.number), "t": .integer(event.time)]
     }
@@ -62,7 +64,11 @@ public struct TranscriptWriter: Equatable, Sendable {
   private func add(_ outcome: TranscriptEvent.Outcome, to members: inout Members) {
     members["rc"] = .integer(outcome.status)
     members["out"] = .string("sha256:\(outcome.output)")
-    members["st"] = .string("sha256:\(outcome.state)")
+    guard let progress = outcome.progress else { return }
+    members["cp"] = .object(
+      Members(progress.changes.map { ($0.checkpoint, .string($0.standing.rawValue)) }))
+    members["pts"] = .integer(progress.points)
+    members["st"] = .string("sha256:\(progress.account)")
   }
 
   private mutating func line(_ members: Members) -> [UInt8] {

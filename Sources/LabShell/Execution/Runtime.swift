@@ -28,16 +28,6 @@ struct Runtime {
     startsForeground = isFollowed
   }
 
-  /// What the learner typed; on an instance it must get there first.
-  mutating func runInput(_ program: ShellProgram) {
-    guard typeOnInstance(program.text) else {
-      shell.session.status = 255
-      return
-    }
-    run(program)
-    reportJobs()
-  }
-
   /// Runs a program in the current shell, or says why it cannot be run.
   mutating func run(_ program: ShellProgram) {
     depth += 1

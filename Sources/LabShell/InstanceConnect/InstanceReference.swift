@@ -3,7 +3,7 @@ public import CloudSimulator
 /// Which instance a learner means: by Name tag, id, or private or public address.
 public enum InstanceReference {
   /// An instance that may have been meant, as it is told apart from others.
-  public struct Candidate: Hashable, Sendable, Encodable {
+  public struct Candidate: Hashable, Sendable {
     public var id: ResourceID<Instance>
     public var name: String?
     public var privateAddress: IPv4Address?

@@ -3,7 +3,7 @@ import CloudSimulator
 /// A `ping` that runs in the foreground, or in the background after `&`.
 ///
 /// The cloud sends its packets while time passes; the shell shows what came of them.
-struct Job: Equatable, Sendable, Encodable {
+struct Job: Equatable, Sendable {
   /// `%1`, `%2`, … in each session; 0 until it goes into the background.
   var number = 0
   /// As `[1] 2345` says it.

@@ -6,16 +6,17 @@ extension Runtime {
   private static let millisecondsToInterrupt = 500
 
   /// Lets time pass until so many packets more were sent, or the ping has ended.
+  ///
+  /// Each answer is shown at its own moment, so that it does not matter how many are asked for.
   mutating func proceed(packets: Int) {
-    guard let job = shell.foreground else { return }
     var left = packets
-    while left > 0, let process = cloud.pingProcess(job.ping), let next = process.nextEvent,
-      !isExhausted
+    while left > 0, let job = shell.foreground, let process = cloud.pingProcess(job.ping),
+      let next = process.nextEvent, !isExhausted
     {
       spend(milliseconds: max(0, next - cloud.now))
       if cloud.pingProcess(job.ping)?.transmitted != process.transmitted { left -= 1 }
+      reportJobs()
     }
-    reportJobs()
     // When the lab's time is up nothing will ever end it.
     if isExhausted { interruptForeground() }
   }

@@ -11,15 +11,15 @@ public enum ShellWords {
     let tree: SyntaxTree
     switch ShellProgram(text).content {
     case .success(let parsed): tree = parsed
-    case .failure(let error):
-      throw Problem(description: error.message(at: "line \(error.line)"))
+    case .failure(let error): throw Problem(description: error.message)
     }
     guard tree.list.commands.count == 1, let list = tree.list.commands.first, list.rest.isEmpty,
       !list.isInBackground, !list.first.isNegated, list.first.commands.count == 1,
       let command = list.first.commands.first
     else { throw Problem(description: "one command is expected here, without ; & | or !") }
     guard command.assignments.isEmpty, command.redirections.isEmpty else {
-      throw Problem(description: "a command is expected here, without NAME=VALUE before it, < and >")
+      throw Problem(
+        description: "a command is expected here, without NAME=VALUE before it, < and >")
     }
     var words: [String] = []
     for word in command.words {

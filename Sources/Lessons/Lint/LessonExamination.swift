@@ -85,11 +85,13 @@ struct LessonExamination {
     for file in source.files.files {
       let isUsed =
         file.name == LessonName.mainFile || source.namedFiles.contains(file.name)
+        || source.files.keptVersions.contains { LessonFiles.keptFile($0) == file.name }
         || ["alternatives/", "mistakes/"].contains { file.name.hasPrefix($0) }
         // Scripts beside the solution, such as the clean-up, are for people and tests.
         || (file.name.hasSuffix(".sh") && !file.name.contains("/"))
       if !isUsed { findings.append(LessonError(.unusedFile(file.name), file: file.name)) }
     }
+    findings += source.files.passedOver
     let known = lesson.steps.flatMap(\.diagnoses).map(\.id)
     let start = YAMLPlace(line: 1, column: 1)
     for mistake in source.mistakes {
@@ -100,6 +102,29 @@ struct LessonExamination {
       if !known.contains(id) {
         findings.append(
           LessonError(.unknownDiagnosis(id, known: known), file: mistake.name, at: start))
+      }
+    }
+  }
+
+  /// Transcripts name a version by what a replay reads of it, so what was kept under a number is
+  /// what that number means.
+  mutating func examineVersions() {
+    for folder in source.files.keptVersions {
+      let kept: Lesson
+      do throws(LessonError) {
+        kept = try source.kept(folder).lesson
+      } catch {
+        findings.append(error)
+        continue
+      }
+      if String(kept.version) != folder || kept.id != lesson.id {
+        findings.append(
+          LessonError(
+            .misplacedVersion(kept.version, folder: folder), file: LessonFiles.keptFile(folder)))
+      } else if kept.version > lesson.version
+        || kept.version == lesson.version && kept.digest != lesson.digest
+      {
+        report(.changedVersion(kept.version), at: top.key("version"))
       }
     }
   }

@@ -29,6 +29,7 @@ public struct LessonLint {
     examination.examinePrompts()
     examination.examineCosts()
     examination.examineFiles()
+    examination.examineVersions()
     return examination.findings
   }
 }

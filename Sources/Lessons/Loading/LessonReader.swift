@@ -1,34 +1,47 @@
 /// Turns the tree of `lesson.yaml` into a ``Lesson``; the keys of the format are listed here.
 struct LessonReader {
   let files: LessonFiles
+  /// An older version that was kept may name files that are gone: no replay reads them.
+  let needsFiles: Bool
   private(set) var namedFiles: [String] = []
 
-  init(files: LessonFiles) { self.files = files }
+  init(files: LessonFiles, needsFiles: Bool) {
+    self.files = files
+    self.needsFiles = needsFiles
+  }
 
   mutating func lesson(_ root: YAMLNode) throws(LessonError) -> Lesson {
     let section = try section(
       root, "a lesson",
       [
         "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "costs",
-        "write-up", "solution",
+        "write-up", "solution", "version",
       ])
     let format = try section.text("format")
     guard format == "1" else {
       throw LessonError(
         .unsupportedFormat(format), file: section.file, at: try section.node("format").place)
     }
+    let id = try section.name("id")
+    let region = try section.text("region")
+    let names = try names(section)
+    let steps = try steps(section)
+    let prompts = try prompts(section)
+    let costs = try costs(try section.node("costs"))
     return Lesson(
-      id: try section.name("id"),
+      id: id,
+      version: try section.number("version"),
       title: try section.text("title"),
-      region: try section.text("region"),
+      region: region,
       minutes: try section.number("minutes"),
-      names: try names(section),
-      steps: try steps(section),
-      prompts: try prompts(section),
-      costs: try costs(try section.node("costs")),
+      names: names,
+      steps: steps,
+      prompts: prompts,
+      costs: costs,
       writeUpTemplate: try file(section, "write-up"),
       solution: try file(section, "solution"),
-      digest: files.digest)
+      digest: Lesson.identity(
+        id: id, region: region, names: names, steps: steps, prompts: prompts, costs: costs))
   }
 
   private func names(_ lesson: LessonSection) throws(LessonError) -> [NamedQuery] {
@@ -157,6 +170,8 @@ struct LessonReader {
   ) throws(LessonError) -> String {
     let name = try section.text(key)
     guard let text = files[name] else {
+      guard needsFiles else { return "" }
+      if let stray = files.passedOver.first(where: { $0.file == name }) { throw stray }
       throw LessonError(
         .missingFile(name, existing: files.names), file: section.file,
         at: try section.node(key).place)

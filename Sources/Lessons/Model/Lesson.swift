@@ -1,6 +1,8 @@
 /// A guided lab as data: what the learner reads, what is checked, and what helps.
 public struct Lesson: Equatable, Sendable {
   public var id: String
+  /// Counts up whenever what a replay reads of the lesson changes; the older ones are kept beside it.
+  public var version: Int
   public var title: String
   public var region: String
   /// How long it takes, in minutes, as shown at the start.
@@ -17,7 +19,7 @@ public struct Lesson: Equatable, Sendable {
   public var writeUpTemplate: String
   /// A complete solution as typed.
   public var solution: String
-  /// SHA-256 of the folder's files, which pins the lesson in a transcript.
+  /// What a replay reads of it, digested: pins the lesson in a transcript.
   public var digest: String
 
   public var maximumScore: Int {

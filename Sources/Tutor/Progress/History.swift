@@ -4,7 +4,7 @@ import Documents
 public import LabShell
 
 /// What happened in the session, as far as checks, `why` and the write-up ask for it.
-public struct History: Equatable, Sendable, Encodable {
+public struct History: Equatable, Sendable {
   /// Conditions of the kind "happened" that were met, each the first time.
   public internal(set) var occurrences: [Occurrence] = []
   public internal(set) var pings: [PingRun] = []
@@ -24,14 +24,14 @@ public struct History: Equatable, Sendable, Encodable {
 }
 
 /// Something that a lesson waits for, and that happened.
-public struct Occurrence: Equatable, Sendable, Encodable {
+public struct Occurrence: Equatable, Sendable {
   /// The condition, as `checkpoint/requirement`.
   public var condition: String
   public var evidence: Evidence
 }
 
 /// A ping, at which input it was sent, and whom it was about.
-public struct PingRun: Equatable, Sendable, Encodable {
+public struct PingRun: Equatable, Sendable {
   public var event: Int
   public var ping: LabEvent.Ping
   /// The VPC that it came from and what had its destination's address then, if it was the learner's.
@@ -53,13 +53,13 @@ public struct PingRun: Equatable, Sendable, Encodable {
 }
 
 /// A shell opened on an instance.
-public struct ConnectionRun: Equatable, Sendable, Encodable {
+public struct ConnectionRun: Equatable, Sendable {
   public var event: Int
   public var instance: ResourceID<Instance>
 }
 
 /// A call of an operation that the lesson waits for.
-public struct CallRun: Equatable, Sendable, Encodable {
+public struct CallRun: Equatable, Sendable {
   public var event: Int
   public var operation: String
   /// The code of the refusal, if there was one.

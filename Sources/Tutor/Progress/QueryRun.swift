@@ -1,7 +1,7 @@
 import Documents
 
 /// A Logs Insights query that the learner ran, and the last rows that it gave.
-public struct QueryRun: Equatable, Sendable, Encodable {
+public struct QueryRun: Equatable, Sendable {
   public var id: String
   /// The input at which it was started, and that at which its results were last shown.
   public var startedAt: Int

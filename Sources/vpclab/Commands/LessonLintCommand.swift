@@ -18,7 +18,8 @@ struct LessonLintCommand: ParsableCommand {
     let streams = StandardStreams()
     let lint = LessonLint(
       operations: OperationRegistry.all.map { $0.description.name },
-      commandProblem: { CommandTemplate.problem(of: $0) }, expressionProblem: Self.expressionProblem)
+      commandProblem: { CommandTemplate.problem(of: $0) }, expressionProblem: Self.expressionProblem
+    )
     var count = 0
     for id in ids.isEmpty ? shelf.library.ids : ids {
       let findings = lint.findings(in: try shelf.source(id))

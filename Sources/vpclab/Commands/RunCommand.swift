@@ -10,7 +10,8 @@ import Tutor
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Play a lesson from a script; exits 0 if it was completed, 1 if not.",
+    abstract:
+      "Play a lesson from a script; exits 0 if it was completed with the pass mark, 1 if not.",
     discussion: """
       What commands print goes to standard output, what the tutor says to standard error.
 
@@ -31,6 +32,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The learner's name in the transcript.")
   var learner = ""
 
+  @OptionGroup var mark: PassMark
+
   @Flag(name: .shortAndLong, help: "Show only what the commands print, not the tutor.")
   var quiet = false
 
@@ -42,7 +45,7 @@ struct RunCommand: ParsableCommand {
     let streams = StandardStreams()
     var session = try RecordedSession(
       begin: TranscriptHeader(
-        id: "run", program: VPCLab.version, lesson: lesson.id, lessonDigest: lesson.digest,
+        id: "run", program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: learner, seed: start.seed, startedAt: start.now.seconds),
       lesson: lesson, at: transcript)
     for input in ParsedInput.inputs(ofScript: text) {
@@ -69,9 +72,19 @@ struct RunCommand: ParsableCommand {
     if !quiet {
       let verdict = lab.isCompleted ? "Completed" : "Not completed"
       try streams.writeMessage(
-        "\n\(verdict): \(lab.score) of \(lesson.maximumScore) points.\n")
+        "\n\(verdict): \(lab.score) of \(lesson.maximumScore) points\(shortfall(lab)).\n")
     }
-    if !lab.isCompleted { throw ExitStatus.notAllPassed.code }
+    if !lab.isCompleted || !mark.isReached(by: lab.score, of: lesson.maximumScore) {
+      throw ExitStatus.notAllPassed.code
+    }
+  }
+}
+
+extension RunCommand {
+  /// Completing a lesson with its solutions alone is no success, and says so.
+  private func shortfall(_ lab: Lab) -> String {
+    let isReached = mark.isReached(by: lab.score, of: lab.lesson.maximumScore)
+    return isReached ? "" : ", below the pass mark of \(mark.passMark) percent"
   }
 }
 

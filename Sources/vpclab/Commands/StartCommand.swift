@@ -43,7 +43,7 @@ struct StartCommand: ParsableCommand {
         return (id, folder.path(of: id))
       }
       let header = TranscriptHeader(
-        id: id, program: VPCLab.version, lesson: lesson.id, lessonDigest: lesson.digest,
+        id: id, program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: learner, seed: seed ?? UInt64.random(in: 1...999_999),
         startedAt: now?.seconds ?? WallClock.now)
       let session = try RecordedSession(begin: header, lesson: lesson, at: path)

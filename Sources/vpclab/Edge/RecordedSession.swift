@@ -11,10 +11,11 @@ struct RecordedSession {
   }
 
   private var record: Record
-  private let clock = WallClock()
+  private let clock: WallClock
 
   /// Begins a session, with a new transcript at `path` if there is one.
   init(begin header: TranscriptHeader, lesson: Lesson, at path: String?) throws(CommandFailure) {
+    clock = WallClock()
     guard let path else {
       let (session, line) = Session.begun(header, lesson: lesson)
       record = .unsaved(session, lines: line)
@@ -33,18 +34,23 @@ struct RecordedSession {
   /// Goes on with the session recorded at `path`.
   init(resume path: String, shelf: LessonShelf) throws(CommandFailure) {
     do {
-      record = .saved(try SavedSession.resume(at: path) { try shelf.lesson($0) })
+      let saved = try SavedSession.resume(at: path) { try shelf.lessons(toResume: $0) }
+      record = .saved(saved)
+      clock = WallClock(after: saved.wallClockBefore)
     } catch let error as JournalError {
       throw CommandFailure(error)
     } catch let error as ReplayError {
       throw CommandFailure(error, file: path).advising(Self.wayOut)
-    } catch let mismatch as ReplayMismatch {
-      throw CommandFailure(mismatch, file: path).advising(Self.wayOut)
     } catch let failure as CommandFailure {
       throw failure
     } catch {
       throw CommandFailure("\(path): \(error)", status: .inputOutputFailed)
     }
+  }
+
+  /// What the learner should know about going on.
+  var notices: [ResumeNotice] {
+    if case .saved(let saved) = record { saved.notices } else { [] }
   }
 
   /// Writes the write-up of the session so far; answers what was written.

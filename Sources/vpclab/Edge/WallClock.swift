@@ -7,11 +7,15 @@
 /// The machine's clock: written beside each input for people, and of no influence on anything.
 struct WallClock {
   private let start = ContinuousClock.now
+  private let before: Double
 
-  /// Seconds since it was made, to the millisecond.
+  /// - Parameter seconds: what the session took before, so that the times of all its sittings add up.
+  init(after seconds: Double = 0) { before = seconds }
+
+  /// Seconds that the session has taken, to the millisecond.
   var elapsed: Double {
-    let duration = ContinuousClock.now - start
-    return (duration / .milliseconds(1)).rounded() / 1000
+    let milliseconds = (ContinuousClock.now - start) / .milliseconds(1) + before * 1000
+    return milliseconds.rounded() / 1000
   }
 
   /// Seconds since 1970.

@@ -2,6 +2,7 @@ import ArgumentParser
 import LabSession
 import LabShell
 import Lessons
+import Presentation
 import SessionStore
 import TerminalUI
 import Tutor
@@ -65,6 +66,7 @@ final class InteractiveLab {
       try screen.say(
         "vpclab · \(lab.lesson.title) · session \(id), as you left it "
           + "(vpclab start --new begins another)\n")
+      for notice in session.notices { try screen.say(notice.text + "\n") }
       // Nobody has watched the ping that ran when the program was killed.
       if lab.state.shell.foregroundCommand != nil { try show(session.apply(.interrupt)) }
       // Asked of a copy: looking around is no input.
