@@ -11,7 +11,7 @@ import Testing
     let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
       .drop { $0 != "| status | meaning |" }.dropFirst(2).prefix { $0.hasPrefix("|") }
       .map { $0.split(separator: "|").map { $0.trimmed } }
-    #expect(rows.count == 8)
+    #expect(rows.count == 9)
     for row in rows {
       #expect(help.contains("  \(row[0])  \(row[1])\n"), "\(row)")
     }
