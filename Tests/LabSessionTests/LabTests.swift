@@ -17,7 +17,8 @@ import Tutor
   }
 
   private static func text(_ response: Response) -> String {
-    response.messages.map { PlainText.text(of: $0, in: Layout(columns: 10_000)) }.joined(separator: "\n")
+    response.messages.map { PlainText.text(of: $0, in: Layout(columns: 10_000)) }.joined(
+      separator: "\n")
   }
 
   struct Row: Sendable {
@@ -36,7 +37,7 @@ import Tutor
     Row(input: .form(wizard: "vpc", values: ["cidr": "x"]), status: 2, says: "no IPv4 CIDR block"),
     Row(input: .answer(prompt: "nothing", text: "x"), status: 2, says: "no question 'nothing'"),
     Row(input: .command("undo"), status: 0, says: "nothing to undo"),
-    Row(input: .command("undo x"), status: 2, says: "how undo is used"),
+    Row(input: .command("undo x"), status: 2, says: "how 'undo' is used"),
     Row(input: .command("redo"), status: 0, says: "nothing to redo"),
     Row(input: .command("why"), status: 0, says: "Nothing was lost so far"),
     Row(input: .command("hint vpc-9"), status: 2, says: "no checkpoint 'vpc-9'"),

@@ -103,8 +103,16 @@ public struct StyledText: Equatable, Sendable, ExpressibleByStringInterpolation 
       text += part
     }
 
+    /// Something to type that stands apart: behind a colon, in parentheses.
     public mutating func appendInterpolation(command: String) {
       text += .command(command)
+    }
+
+    /// Something to type in the middle of a sentence: in quotes, since colour alone tells nothing.
+    public mutating func appendInterpolation(word: String) {
+      text.append("'")
+      text += .command(word)
+      text.append("'")
     }
   }
 }

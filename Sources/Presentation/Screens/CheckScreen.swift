@@ -12,7 +12,7 @@ extension Layout {
       let mark = mark(checkpoint.isPassed ? .checkpointPassed : .checkpointOpen)
       result += lines("\(checkpoint.title)", label: "  " + mark)
       for requirement in checkpoint.requirements {
-        result += lines(of: requirement, in: checkpoint)
+        result += lines(of: requirement)
       }
     }
     let open = report.checkpoints.count { !$0.isPassed }
@@ -20,24 +20,19 @@ extension Layout {
       + lines(
         open == 0
           ? "All of it holds."
-          : "\(open) of \(report.checkpoints.count) still open. Stuck? \(command: "hint")",
+          : "\(open) of \(report.checkpoints.count) still open. Stuck? Type \(word: "hint").",
         label: "  ")
   }
 
-  private func lines(
-    of requirement: CheckpointReport.Requirement, in checkpoint: CheckpointReport
-  ) -> [StyledLine] {
+  private func lines(of requirement: CheckpointReport.Requirement) -> [StyledLine] {
     let margin: StyledText = isSpoken ? "" : "      "
     let that = StyledText(requirement.that)
     switch requirement.judgement {
     case .holds(let evidence):
       return lines(that + witnesses(evidence), label: margin + mark(.holds))
-    case .waits(let index):
+    case .waits:
       let reason: StyledText =
-        index.flatMap { checkpoint.requirements.indices.contains($0) ? $0 : nil }.map {
-          " (waits for: \(StyledText(checkpoint.requirements[$0].that)))"
-        } ?? requirement.missing.map { " (there is no \($0) yet)" }
-        ?? " (waits for something that is not there yet)"
+        requirement.missing.map { " (there is no \($0) yet)" } ?? " (waits for what is open above)"
       return lines(that + reason.styled(.faint), label: margin + mark(.waits))
     case .fails(let failure, _):
       return lines(that, label: margin + mark(.fails)) + lines(of: failure, margin: margin + "  ")
@@ -80,7 +75,7 @@ extension Layout {
     if let failure = report.firstFailure?.failure {
       result += lines(of: failure, margin: "    ")
     }
-    return result + lines("\(command: "undo") takes it back.", label: isSpoken ? "" : "    ")
+    return result + lines("\(word: "undo") takes it back.", label: isSpoken ? "" : "    ")
   }
 
   func linesOfDiagnosis(_ statement: Statement) -> [StyledLine] {

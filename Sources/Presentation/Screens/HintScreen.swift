@@ -12,7 +12,7 @@ extension Layout {
         cost > 0 ? "A stronger hint costs \(counted(cost, "point"))." : "A stronger hint is free.")
     case .none: break
     case .repeated:
-      result += lines("That was the last hint. \(command: "solve") does it for you.")
+      result += lines("That was the last hint. \(word: "solve") does it for you.")
     }
     return result
   }
@@ -39,7 +39,7 @@ extension Layout {
   var linesOfSolvingFailed: [StyledLine] {
     lines(
       "The tutor's own commands were not enough in this lab: something in it differs from what "
-        + "they expect. \(command: "check") says what is missing; \(command: "undo") takes them "
+        + "they expect. \(word: "check") says what is missing; \(word: "undo") takes them "
         + "back.",
       label: mark(.warning))
   }

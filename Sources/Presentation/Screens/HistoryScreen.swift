@@ -2,7 +2,7 @@ extension Layout {
   var linesOfOfferedReset: [StyledLine] {
     lines(
       "This empties the account and starts at step 1. Answers, notes and help taken stay; "
-        + "\(command: "undo") brings the lab back. To go ahead: \(command: "reset now")")
+        + "\(word: "undo") brings the lab back. To go ahead: \(command: "reset now")")
   }
 
   func linesOfUndone(_ input: String) -> [StyledLine] {

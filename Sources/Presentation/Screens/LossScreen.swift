@@ -4,7 +4,7 @@ extension Layout {
   func linesOfNothingLost(_ example: String?) -> [StyledLine] {
     lines(
       "Nothing was lost so far."
-        + (example.map { " \(command: "why FROM TO") explains any pair, as in: \(command: $0)" }
+        + (example.map { " \(word: "why FROM TO") explains any pair, as in: \(command: $0)" }
           ?? ""))
   }
 }

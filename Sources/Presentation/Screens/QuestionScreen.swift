@@ -4,7 +4,7 @@ extension Layout {
   func linesOfOpenedQuestions(_ count: Int) -> [StyledLine] {
     lines(
       "\(count == 1 ? "One question is" : "\(count) questions are") open. Enter leaves one for "
-        + "later, Ctrl-C stops; \(command: "answer list") shows all.")
+        + "later, Ctrl-C stops; \(word: "answer list") shows all.")
   }
 
   public func linesOfQuestion(heading: String, text: String) -> [StyledLine] {

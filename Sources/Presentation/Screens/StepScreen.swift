@@ -74,20 +74,20 @@ extension Layout {
 
   func linesOfOfferedPrompts(_ count: Int) -> [StyledLine] {
     lines(
-      "Your write-up has \(counted(count, "question")) about it: \(command: "answer") now, or later."
+      "Your write-up has \(counted(count, "question")) about it: \(word: "answer") now, or later."
     )
   }
 
   func linesOfCompletion(score: Int, maximum: Int) -> [StyledLine] {
     lines("\("The lesson is complete: \(score) of \(maximum) points.", .heading)")
       + lines(
-        "\(command: "answer") fills your write-up, \(command: "report") writes it, and "
-          + "\(command: "goto clean-up") takes the lab apart.")
+        "\(word: "answer") fills your write-up, \(word: "report") writes it, and "
+          + "\(word: "goto clean-up") takes the lab apart.")
   }
 
   var linesOfNoStepInView: [StyledLine] {
     lines(
-      "The lesson is finished. \(command: "goto") opens a step again, \(command: "report") writes "
+      "The lesson is finished. \(word: "goto") opens a step again, \(word: "report") writes "
         + "it up.")
   }
 }

@@ -5,7 +5,7 @@ extension Layout {
   func lines(of misuse: Misuse) -> [StyledLine] {
     switch misuse {
     case .usage(let word):
-      lines("That is not how \(command: word.name) is used: \(StyledText(word)).")
+      lines("That is not how \(word: word.name) is used: \(StyledText(word)).")
     case .unknownWord(let name):
       lines(
         "There is no tutor word '\(name)'. For AWS commands: \(command: "aws help"), "
@@ -15,7 +15,7 @@ extension Layout {
         name.isEmpty
           ? "Which step? By number or name:" : "There is no step '\(name)'. By number or name:")
         + definitions(known.map { ("\($0.number)", "\($0.id)") })
-    case .noStepOpen: lines("No step is open. \(command: "goto") opens one.")
+    case .noStepOpen: lines("No step is open. \(word: "goto") opens one.")
     case .unknownCheckpoint(let name, let open):
       lines(
         open.isEmpty

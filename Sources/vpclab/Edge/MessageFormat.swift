@@ -1,6 +1,4 @@
 import ArgumentParser
-import Presentation
-import Tutor
 
 /// How `run` and `replay` print what the lab answers.
 enum MessageFormat: String, ExpressibleByArgument, CaseIterable {

@@ -59,7 +59,7 @@ final class InteractiveLab {
     let id = session.session.header.id
     if isNew {
       try screen.show(Array(lab.introduction.prefix(1)))
-      try screen.say("Saved as you go in session \(id). Type \(command: "help") whenever you like.")
+      try screen.say("Saved as you go in session \(id). Type \(word: "help") whenever you like.")
       try screen.show(Array(lab.introduction.dropFirst()))
     } else {
       try screen.say(
@@ -125,7 +125,7 @@ final class InteractiveLab {
     let lab = session.lab
     try screen.say(
       "Saved: \(lab.score) of \(lab.lesson.maximumScore) points so far. "
-        + "\(command: "vpclab") goes on here.")
+        + "\(word: "vpclab") goes on here.")
   }
 
   // MARK: Inputs
