@@ -111,7 +111,7 @@ import Testing
     #expect(screen.exitStatus() == 0)
     let bytes = try FileReading.bytes(at: "\(folder)/vpclab/sessions/k1.jsonl", limit: 1 << 24)
     let transcript = try TranscriptReader.read(bytes)
-    #expect(transcript.inputs.contains(.command("echo going on")))
+    #expect(transcript.inputs.contains(.command("echo going on", isFollowed: true)))
     // The clock goes on, too.
     let clocks = transcript.events.compactMap(\.wallClock)
     #expect(clocks == clocks.sorted())

@@ -140,7 +140,9 @@ import Testing
       let difference = try #require(grade.verdict.difference)
       #expect(difference.event <= last, "\(difference)")
       #expect(book.table(in: Layout(columns: 10_000)).contains("DIFFERS"))
-      #expect(book.table(in: Layout(columns: 10_000)).contains("(\(grade.score)/100)"), "no number that looks like a grade")
+      #expect(
+        book.table(in: Layout(columns: 10_000)).contains("(\(grade.score)/100)"),
+        "no number that looks like a grade")
     case .neutral:
       #expect(grade.verdict == .identical)
       #expect(grade.score == 100 && grade.completed)

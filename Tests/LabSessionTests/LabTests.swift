@@ -17,7 +17,8 @@ import Tutor
   }
 
   private static func text(_ response: Response) -> String {
-    response.messages.map { PlainText.text(of: $0, in: Layout(columns: 10_000)) }.joined(separator: "\n")
+    response.messages.map { PlainText.text(of: $0, in: Layout(columns: 10_000)) }.joined(
+      separator: "\n")
   }
 
   struct Row: Sendable {

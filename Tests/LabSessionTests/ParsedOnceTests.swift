@@ -21,6 +21,7 @@ import Testing
       [
         "LabSession/Lab.swift",  // the commands of a form
         "LabShell/Language/Parser.swift",  // a script's lines
+        "LabShell/Language/ShellWords.swift",  // a lesson's checks, when it is loaded
         "LabShell/Programs/Network/Connect.swift",  // what the remote shell is given
         "Tutor/ParsedInput.swift",
       ]

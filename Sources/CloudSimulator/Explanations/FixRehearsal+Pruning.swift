@@ -33,8 +33,6 @@ extension Cloud {
       case .wait(let wait): copy.advance(byMilliseconds: wait.milliseconds)
       case .command(let command):
         guard copy.carryOut(command, &variables) else { return nil }
-        // Long enough for a peering connection or an instance to come up.
-        copy.advance(byMilliseconds: 30_000)
       }
     }
     return copy

@@ -27,7 +27,7 @@ extension Layout {
       return lines("The marks follow \(trace.packet.description): \(end).")
     }
     return lines(
-      mark(.packetPassed) + "marks the way of \(trace.packet.description), "
+      mark(.packetPassed) + "marks the way of the \(trace.packet.description), "
         + (trace.isDelivered ? "which arrives" : mark(.packetDropped) + "where it is dropped"))
   }
 

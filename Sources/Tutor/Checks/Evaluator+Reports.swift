@@ -67,7 +67,9 @@ extension Evaluator {
 
   /// A name without a value may be without one for want of an earlier name's.
   private mutating func missingName(behind name: String) -> String? {
-    guard let query = query(named: name), value(ofName: name) == nil else { return nil }
+    guard let query = query(named: name), value(ofName: name)?.isNull ?? true else {
+      return nil
+    }
     var texts = [query.query]
     if case .aws(let command) = query.source { texts.append(command) }
     for text in texts {

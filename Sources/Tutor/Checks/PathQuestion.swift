@@ -44,11 +44,13 @@ public struct PathQuestion: Equatable, Sendable {
 
   /// What comes of the packet now, without anything changing.
   public func result(in cloud: Cloud) -> ProbeResult {
-    isAnswered(in: cloud) ? .answered(cloud.exchange(probe)) : .lost(explanation(in: cloud))
+    let roundTrip = cloud.exchange(probe)
+    return roundTrip.isAnswered ? .answered(roundTrip) : .lost(explanation(in: cloud))
   }
 
-  /// Whether an answer comes back, now, without anything changing.
-  public func isAnswered(in cloud: Cloud) -> Bool { cloud.answers(probe) }
+  /// Whether an answer comes back, now, without anything changing: be it a refusal, for it is the
+  /// network that is asked about, which no clock changes.
+  public func isAnswered(in cloud: Cloud) -> Bool { cloud.exchange(probe).isAnswered }
 
   public func explanation(in cloud: Cloud) -> Explanation { cloud.explain(probe) }
 

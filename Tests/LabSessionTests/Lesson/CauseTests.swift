@@ -131,6 +131,9 @@ import Tutor
         "NextWork-1-rtb-public (rtb-", "by 0.0.0.0/0 to", "NextWork-1-igw (igw-",
       ]),
     Row(
+      name: "there is no peering connection yet", steps: 5, checkpoint: "route-1",
+      says: ["there is no peering connection"]),
+    Row(
       name: "only one side has a route", steps: 6,
       changes: [("--destination-cidr-block 10.1.0.0/16 --vpc-peering", "")],
       checkpoint: "private-ping-works", says: ["would still be lost", "The answer is lost at"],

@@ -1,4 +1,5 @@
 import LabShell
+import Lessons
 import Testing
 import Tutor
 
@@ -37,7 +38,8 @@ import Tutor
     let seed = UInt64(4_000 + part)
     var random = RandomSource(seed: seed, stream: "lab faults")
     var struck: [LabFault: Int] = [:]
-    var (lost, impossible) = (0, 0)
+    var (lost, impossible, judged) = (0, 0, 0)
+    var course = Course(labs[0].lesson)
     for round in 0..<250 {
       let lab = random.element(of: labs)
       var state = lab.state
@@ -50,6 +52,7 @@ import Tutor
       }
       let question = random.element(of: Self.questions(lab))
       let note = Comment("seed \(seed), round \(round): \(faults), \(question)")
+      judged += Self.checkRequirements(of: course.reports(in: state), course.lesson, state, note)
       switch PathQuestion.probe(
         from: question.from, to: question.to, traffic: question.traffic, in: state.cloud)
       {
@@ -77,7 +80,39 @@ import Tutor
       }
     }
     #expect(lost > 60, "seed \(seed): \(lost) of 250 lost, \(impossible) impossible")
+    #expect(judged > 60, "seed \(seed): \(judged) failing requirements about packets")
     #expect(struck.count > 14, "seed \(seed): \(struck)")
+  }
+
+  /// Every failing requirement about packets has the finding that dropped them as its cause, or the
+  /// state of an end that cannot send any.
+  ///
+  /// - Returns: how many packets were named lost.
+  private static func checkRequirements(
+    of reports: [CheckpointReport], _ lesson: Lesson, _ state: LabState, _ note: Comment
+  ) -> Int {
+    var count = 0
+    let checkpoints = lesson.steps.flatMap(\.checkpoints)
+    for (checkpoint, report) in zip(checkpoints, reports) {
+      for (requirement, judged) in zip(checkpoint.requirements, report.requirements) {
+        guard case .probe(_, .replied) = requirement.condition,
+          let failure = judged.judgement.failure
+        else { continue }
+        switch failure.cause {
+        case .packetLost(let explanation):
+          count += 1
+          let origin = explanation.roundTrip.request.origin
+          let first = first(
+            of: state.cloud.exchange(explanation.packet, from: origin), in: state.cloud)
+          #expect(explanation.decisive?.component == first?.component, note)
+          #expect(explanation.decisive?.step == first?.step, note)
+          #expect(first != nil, note)
+        case .passing, .resting: continue
+        default: Issue.record("\(report.id): \(String(describing: failure.cause))\n\(note)")
+        }
+      }
+    }
+    return count
   }
 
   @Test func `every fault strikes in a finished lab`() throws {
@@ -97,8 +132,11 @@ import Tutor
   }
 
   private static func first(of probe: Probe, in cloud: Cloud) -> Trace.Blocker? {
-    let roundTrip = cloud.exchange(probe)
-    return roundTrip.request.blockers.first ?? roundTrip.reply?.blockers.first
+    first(of: cloud.exchange(probe), in: cloud)
+  }
+
+  private static func first(of roundTrip: RoundTrip, in cloud: Cloud) -> Trace.Blocker? {
+    roundTrip.request.blockers.first ?? roundTrip.reply?.blockers.first
       ?? cloud.bootingGuest(of: roundTrip)
   }
 }

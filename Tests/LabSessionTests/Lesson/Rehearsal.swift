@@ -49,7 +49,11 @@ struct Rehearsal {
 
   static func told(_ response: Response) -> String {
     response.messages.compactMap { message in
-      if case .printed = message { nil } else { PlainText.text(of: message, in: Layout(columns: 10_000)) }
+      if case .printed = message {
+        nil
+      } else {
+        PlainText.text(of: message, in: Layout(columns: 10_000))
+      }
     }.joined()
   }
 

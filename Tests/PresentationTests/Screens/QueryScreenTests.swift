@@ -1,7 +1,7 @@
 import Testing
+import Tutor
 
 @testable import Presentation
-import Tutor
 
 @Suite struct QueryScreenTests {
   private static func text(
