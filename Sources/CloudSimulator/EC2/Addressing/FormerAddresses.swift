@@ -25,14 +25,6 @@ public struct FormerAddresses: Equatable, Sendable {
   }
 }
 
-extension FormerAddresses: Encodable {
-  public func encode(to encoder: any Encoder) throws {}
-}
-
-extension KeyedEncodingContainer {
-  mutating func encode(_ addresses: FormerAddresses, forKey key: Key) throws {}
-}
-
 extension Cloud {
   /// Remembers who has the interface's public address, right before it is taken away.
   mutating func rememberPublicAddress(of id: ResourceID<NetworkInterface>) {
