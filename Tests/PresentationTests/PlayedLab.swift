@@ -80,12 +80,16 @@ enum SampleScreens {
       (
         "lost",
         lab.told(
-          "aws ec2 delete-route --route-table-id $(aws ec2 describe-route-tables --query "
-            + "'RouteTables[?Routes[?DestinationCidrBlock==`0.0.0.0/0`]].RouteTableId | [0]' "
-            + "--output text) --destination-cidr-block 0.0.0.0/0")
+          "aws ec2 delete-route --route-table-id $RTB1 --destination-cidr-block 0.0.0.0/0")
       ))
     screens.append(("check-lost", lab.told("check 1")))
     screens.append(("map-step-1", lab.told("map")))
+    screens.append(("taken-back", lab.told("undo")))
+    screens.append(
+      (
+        "taken-apart",
+        lab.told("aws ec2 detach-internet-gateway --internet-gateway-id $IGW1 --vpc-id $VPC1")
+      ))
     lab.type("undo")
     lab.type("aws ec2 create-vpc --cidr-block 10.0.0.0/16")
     screens.append(("diagnosis", lab.told("check 1")))

@@ -125,7 +125,7 @@ private struct LineSetter {
       let width = word.width
       if hasWord, line.width + blanks + width > columns { breakLine() }
       if hasWord || index == 0 {
-        line.append(safe: String(repeating: " ", count: blanks), .plain)
+        line.append(safe: String(repeating: " ", count: blanks), styleOfBlanks(before: word))
       }
       if longWords == .areBroken, line.width + width > columns {
         appendBroken(word)
@@ -143,6 +143,14 @@ private struct LineSetter {
     }
     set.append(line.trimmed())
     return set
+  }
+
+  /// Words of one style stand on one ground; commands are told apart.
+  private func styleOfBlanks(before word: Word) -> TextStyle {
+    guard hasWord, let style = line.spans.last?.style, style == word.spans.first?.style,
+      style != .command
+    else { return .plain }
+    return style
   }
 
   private mutating func breakLine() {

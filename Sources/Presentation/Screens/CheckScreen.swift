@@ -42,7 +42,8 @@ extension Layout {
   /// Who shows that it holds.
   private func witnesses(_ evidence: Evidence) -> StyledText {
     guard !evidence.resources.isEmpty else { return "" }
-    let names = evidence.resources.prefix(3).map { StyledText($0) }.joined(separator: ", ")
+    let names = evidence.resources.prefix(3).map { StyledText($0.name ?? $0.id) }
+      .joined(separator: ", ")
     return (" (" + names + (evidence.resources.count > 3 ? ", ...)" : ")")).styled(.faint)
   }
 

@@ -12,7 +12,9 @@ extension Layout {
     result += lines(of: preview.fields, margin: isSpoken ? "" : "  ")
     for (index, part) in preview.parts.enumerated() {
       let isLast = index == preview.parts.count - 1
-      result += lines("\(part.name)", label: branch(isLast: isLast))
+      // Nothing has that name yet, so nobody needs to select it whole.
+      result += lines(
+        "\(part.name)", label: branch(isLast: isLast), longWords: .areBroken)
       let margin: StyledText =
         switch form {
         case .spoken: ""

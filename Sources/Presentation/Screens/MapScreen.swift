@@ -24,7 +24,7 @@ extension Layout {
   private func legend(of trace: Trace) -> [StyledLine] {
     let end = trace.isDelivered ? "it arrives" : "it is dropped"
     guard !isSpoken else {
-      return lines("The marks follow \(trace.packet.description): \(end).")
+      return lines("The marks follow the \(trace.packet.description): \(end).")
     }
     return lines(
       mark(.packetPassed) + "marks the way of the \(trace.packet.description), "

@@ -15,6 +15,7 @@ extension Layout {
     let share = Double(report.score) / Double(max(1, report.maximumScore))
     let bar = Bar.text(share: share, columns: min(columns, 76) - 2, form: form)
     if !bar.isEmpty { result += [StyledLine("  " + bar, .command)] }
+    if isNarrow { return result + report.steps.flatMap(narrow) + lines(writeUp) }
     let table = TextTable([
       .init(""), .init("Step", minimum: 20), .init("Passed", .trailing, minimum: 6),
       .init("Points", .trailing, minimum: 8), .init("Help", minimum: 12),
@@ -23,10 +24,23 @@ extension Layout {
     return result + lines(writeUp)
   }
 
+  private func mark(of step: ProgressReport.Step) -> StyledText {
+    mark(step.isPassed ? .checkpointPassed : step.isInView ? .here : .checkpointOpen)
+  }
+
+  /// Points at the right, help below.
+  private func narrow(_ step: ProgressReport.Step) -> [StyledLine] {
+    let points: StyledText =
+      step.isOptional ? "optional" : "\(step.points)/\(step.maximumPoints)"
+    let label = mark(of: step)
+    return lines("\(step.number). \(step.title)", label: label, atRight: points)
+      + (help(step).isEmpty
+        ? [] : lines("\(help(step).joined(separator: ", "))", label: "    "))
+  }
+
   private func row(_ step: ProgressReport.Step) -> [StyledText] {
-    let mark = mark(step.isPassed ? .checkpointPassed : step.isInView ? .here : .checkpointOpen)
-    return [
-      mark, "\(step.number). \(step.title)", "\(step.passed)/\(step.checkpoints)",
+    [
+      mark(of: step), "\(step.number). \(step.title)", "\(step.passed)/\(step.checkpoints)",
       step.isOptional ? "optional" : "\(step.points)/\(step.maximumPoints)",
       "\(help(step).joined(separator: ", "))",
     ]

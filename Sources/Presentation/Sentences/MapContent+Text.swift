@@ -48,7 +48,7 @@ extension NetworkMap.Content {
         + "\(isUnused ? ", which no subnet follows" : "")."
     case .route(let destination, let target, let isBlackhole):
       "Route: \(destination) to \(target.title)\(isBlackhole ? ", a blackhole" : "")."
-    case .instance(let name, let state): "Instance \(name.title), \(state.name)."
+    case .instance(let name, let state): "\(name.title), an instance, \(state.name)."
     case .networkInterface(let name): "Network interface \(name.title)."
     case .natGateway(let name, let state): "NAT gateway \(name.title), \(state.rawValue)."
     case .addresses(let inside, let outside):

@@ -64,8 +64,8 @@ import Testing
     let lines = Layout(columns: 20).lines(text)
     #expect(
       lines.map { $0.spans.map { "\($0.style.rawValue):\($0.text)" } } == [
-        ["plain:Step ", "heading:one", "plain: ", "heading:two", "plain: ", "heading:three"],
-        ["heading:four", "plain: ", "heading:five", "plain: is done."],
+        ["plain:Step ", "heading:one two three"],
+        ["heading:four five", "plain: is done."],
       ])
   }
 }
