@@ -23,7 +23,8 @@ extension Layout {
     case .diagnosis(_, let statement): linesOfDiagnosis(statement)
     case .explanation(let explanation): lines(of: explanation)
     case .nothingLost(let example): linesOfNothingLost(example)
-    case .lastLoss(let loss, let instance): lines("\(loss.sentence(from: instance))")
+    case .lastLoss(let loss, let sender, let receiver):
+      lines("\(loss.sentence(from: sender, to: receiver))")
     case .pathProblem(let problem): lines("\(problem.sentence)")
     case .map(let map, let trace): lines(of: map, tracing: trace)
     case .hint(let hint): lines(of: hint)

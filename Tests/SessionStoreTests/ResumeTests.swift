@@ -37,14 +37,14 @@ import Testing
           for: TranscriptEvent(
             number: 1, time: 0, wallClock: 5, kind: .input(.command("echo a"), outcome))))
     } else {
-      var saved = try SavedSession.begin(header, lesson: lesson, at: path)
-      _ = try saved.apply(.command("echo a"), wallClock: 5)
+      var saved = try RecordedSession.begin(header, lesson: lesson, at: path) { 5 }
+      _ = try saved.apply(.command("echo a"))
     }
     return path
   }
 
-  private func resume(_ path: String, newest: Lesson? = nil) throws -> SavedSession {
-    try SavedSession.resume(at: path) { _ in (lesson, newest ?? lesson) }
+  private func resume(_ path: String, newest: Lesson? = nil) throws -> RecordedSession {
+    try RecordedSession.resume(at: path, clock: { 3 }) { _ in (lesson, newest ?? lesson) }
   }
 
   @Test func `nothing changed, nothing is said`() throws {
@@ -64,8 +64,8 @@ import Testing
     }
     #expect(difference.aspect == .status)
     #expect(difference.event == 1)
-    _ = try saved.apply(.command("echo b"), wallClock: 7)
-    try saved.end(wallClock: 8)
+    _ = try saved.apply(.command("echo b"))
+    try saved.end()
     let bytes = try FileReading.bytes(at: path, limit: TranscriptLimits.bytes)
     let transcript = try TranscriptReader.read(bytes)
     #expect(transcript.inputs == [.command("echo a"), .command("echo b")])

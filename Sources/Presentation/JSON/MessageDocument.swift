@@ -56,10 +56,13 @@ public enum MessageDocument {
     case .checkpointLost(let report): ("checkpoint-lost", [("checkpoint", document(report))])
     case .diagnosis(let id, _): ("diagnosis", [("id", .string(id))])
     case .explanation(let explanation): ("explanation", members(of: explanation))
-    case .lastLoss(let loss, let sender):
+    case .lastLoss(let loss, let sender, let receiver):
       (
         "last-loss",
-        [("tool", .string(loss.tool)), ("from", sender.map(document) ?? .null)]
+        [
+          ("tool", .string(loss.tool)), ("from", sender.map(document) ?? .null),
+          ("to", receiver.map(document) ?? .null),
+        ]
       )
     case .nothingLost(let example):
       ("nothing-lost", [("example", example.map { .string($0) } ?? .null)])

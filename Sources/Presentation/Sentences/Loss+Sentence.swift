@@ -4,11 +4,11 @@ import Tutor
 
 extension Loss {
   /// `The last loss: nc from web (i-0a1) to 10.2.0.5, TCP port 22, at 10:04:12.`
-  func sentence(from instance: NamedResource?) -> String {
+  func sentence(from instance: NamedResource?, to receiver: NamedResource? = nil) -> String {
     let target =
       switch to {
       case .address(let address): address.description
-      case .instance(let id): id.rawValue
+      case .instance(let id): receiver?.title ?? id.rawValue
       }
     return "The last loss: \(tool) from \(sender(instance)) to \(target), \(traffic.title), at "
       + "\(at.timeOfDay)."

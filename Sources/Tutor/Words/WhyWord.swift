@@ -14,7 +14,8 @@ public enum WhyWord: TutorWord {
       guard let loss = lab.tutor.history.lastLoss else {
         return [.tell(.nothingLost(example: example(in: lab.cloud)))]
       }
-      let introduction = LabMessage.lastLoss(loss, from: sender(of: loss, in: lab.cloud))
+      let introduction = LabMessage.lastLoss(
+        loss, from: sender(of: loss, in: lab.cloud), to: receiver(of: loss, in: lab.cloud))
       return [.tell(introduction)] + explain(PathQuestion.make(of: loss, in: lab.cloud), &lab)
     case 2: return explain(from: arguments[0], to: arguments[1], &lab)
     case 3:
@@ -55,6 +56,12 @@ public enum WhyWord: TutorWord {
       return [.tell(.explanation(question.explanation(in: lab.cloud)))]
     case .failure(let problem): return [.refuse(.pathProblem(problem))]
     }
+  }
+
+  /// The instance that was meant, where one was named and not an address.
+  private static func receiver(of loss: Loss, in cloud: Cloud) -> NamedResource? {
+    guard case .instance(let id) = loss.to else { return nil }
+    return NamedResource(id: id.rawValue, name: cloud.instances[id]?.name)
   }
 
   private static func sender(of loss: Loss, in cloud: Cloud) -> NamedResource? {

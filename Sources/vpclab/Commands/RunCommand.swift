@@ -46,18 +46,18 @@ struct RunCommand: ParsableCommand {
     let lesson = try LessonShelf().lesson(lesson)
     let text = try FileText.text(of: script)
     let streams = StandardStreams()
-    var session = try RecordedSession(
-      begin: TranscriptHeader(
+    var session = try RecordedSession.begin(
+      TranscriptHeader(
         id: "run", program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: learner, seed: start.seed, startedAt: start.now.seconds),
-      lesson: lesson, at: transcript)
+      with: lesson, at: transcript)
     for input in ParsedInput.inputs(ofScript: text) {
       if let complaint = input.complaint(in: scriptName) {
-        try session.end()
+        try session.close()
         try streams.writeMessage(complaint)
         throw ExitStatus.scriptInvalid.code
       }
-      let response = try session.apply(.command(input))
+      let response = try session.perform(.command(input))
       try streams.write(response.messages.filter { !quiet || $0.isPrinted }, as: messages)
       for case .writeReport(let folder?) in response.questions {
         let report = try session.writeReport(to: folder)
@@ -70,7 +70,7 @@ struct RunCommand: ParsableCommand {
       }
       if response.endsScript || response.questions.contains(.quit) { break }
     }
-    try session.end()
+    try session.close()
     let lab = session.lab
     if !quiet {
       let verdict = lab.isCompleted ? "Completed" : "Not completed"

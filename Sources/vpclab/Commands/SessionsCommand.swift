@@ -62,7 +62,7 @@ struct SessionsCommand: ParsableCommand {
     func run() throws {
       let path = try SessionsCommand.path(of: id)
       try InteractiveLab.run { shelf throws(CommandFailure) in
-        (try RecordedSession(resume: path, shelf: shelf), isNew: false)
+        (try RecordedSession.resume(path, shelf: shelf), isNew: false)
       }
     }
   }

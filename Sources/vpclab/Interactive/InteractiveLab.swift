@@ -67,7 +67,7 @@ final class InteractiveLab {
           + "(\(command: "vpclab start --new") begins another)")
       for notice in session.notices { try screen.say(StyledText(notice.text)) }
       // Nobody has watched the ping that ran when the program was killed.
-      if lab.state.shell.foregroundCommand != nil { try show(session.apply(.interrupt)) }
+      if lab.state.shell.foregroundCommand != nil { try show(session.perform(.interrupt)) }
       // Asked of a copy: looking around is no input.
       var copy = session.lab
       try screen.show(copy.apply(.command("task")).messages)
@@ -120,7 +120,7 @@ final class InteractiveLab {
   }
 
   private func leave() throws {
-    try session.end()
+    try session.close()
     isLeaving = true
     let lab = session.lab
     try screen.say(
@@ -134,7 +134,7 @@ final class InteractiveLab {
   private func perform(_ input: Input) throws {
     let response: Response
     do throws(CommandFailure) {
-      response = try session.apply(input)
+      response = try session.perform(input)
     } catch {
       // The lab is as before the input, and the person may mend the cause.
       return error.report()
@@ -156,8 +156,8 @@ final class InteractiveLab {
     while session.lab.state.shell.foregroundCommand != nil {
       let packets = pace.nextPackets()
       switch signals.pause(milliseconds: 250 * packets) {
-      case .elapsed: try show(session.apply(.proceed(packets: packets)))
-      case .interrupted: try show(session.apply(.interrupt))
+      case .elapsed: try show(session.perform(.proceed(packets: packets)))
+      case .interrupted: try show(session.perform(.interrupt))
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
     }
