@@ -17,7 +17,7 @@ public enum GradeNote: Equatable, Sendable {
     switch self {
     case .differs(let difference): "content not verified: \(difference)"
     case .otherVersion(let program, let wordings):
-      "recorded by vpclab \(program); equivalent, \(wordings) differences of wording or time"
+      "recorded by vpclab \(program); equivalent, \(wordings) \(wordings == 1 ? "difference" : "differences") of wording or time"
     case .notEnded: "not ended: events may be missing at the end"
     case .fasterThanTyping(let pace):
       "played faster than anybody types: \(pace.characters) characters in "

@@ -10,6 +10,13 @@ public struct ReplayDifference: Error, Equatable, Sendable, CustomStringConverti
     case completion = "completion"
     case count = "number of inputs"
 
+    fileprivate var differ: String {
+      switch self {
+      case .checkpoints, .points: "differ"
+      case .time, .status, .output, .account, .completion, .count: "differs"
+      }
+    }
+
     /// Whether another version of the program may well differ here: it may word an answer
     /// differently, and take longer over it. All else is what a session is worth.
     public var isWording: Bool { self == .time || self == .output }
@@ -25,7 +32,7 @@ public struct ReplayDifference: Error, Equatable, Sendable, CustomStringConverti
 
   public var description: String {
     let what = input.map { " (\($0))" } ?? ""
-    return "event \(event)\(what): \(aspect.rawValue) differs: recorded \(recorded), "
+    return "event \(event)\(what): \(aspect.rawValue) \(aspect.differ): recorded \(recorded), "
       + "re-executed \(actual)"
   }
 }

@@ -120,7 +120,8 @@ public struct FittedTable: Sendable {
       layout.lines(
         StyledText("\(number): ")
           + zip(columns, cells).filter { !$1.isEmpty }
-          .map { "\($0.title): \($1)" as StyledText }.joined(separator: "; "))
+          .map { $0.title.isEmpty ? $1 : "\($0.title): \($1)" as StyledText }.joined(
+            separator: "; "))
     }
   }
 

@@ -68,7 +68,7 @@ extension Layout {
 
   func linesOfLost(_ report: CheckpointReport) -> [StyledLine] {
     guard report.deleted.isEmpty else {
-      let deleted = report.deleted.map { StyledText($0) }.joined(separator: ", ")
+      let deleted = report.deleted.map { StyledText($0.withoutRole) }.joined(separator: ", ")
       return lines(
         "Taken apart: \(report.title), since you deleted \(deleted)", label: mark(.checkpointLost))
     }

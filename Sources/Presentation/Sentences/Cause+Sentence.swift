@@ -59,7 +59,7 @@ extension PermissionFinding {
     switch reason {
     case .denied(let policies):
       "\(policies.joined(separator: ", ")) denies it, and a Deny always wins."
-    case .notAllowed: "no policy of it allows that."
+    case .notAllowed: "none of its policies allows that."
     case .elsewhere(let policy, let resources):
       "\(policy) allows it on \(resources.joined(separator: ", ")) only."
     }

@@ -3,14 +3,9 @@ import Tutor
 extension Choice {
   /// Which resource a word of the lesson means, and why that one.
   var sentence: StyledText {
-    var named = meant
-    named.role = nil
-    let names = others.map { other in
-      var other = other
-      other.role = nil
-      return StyledText(other)
-    }.joined(separator: ", ")
-    return "\(meant.role ?? "The one meant") is \(StyledText(named)), \(why); \(names) "
+    let names = others.map { StyledText($0.withoutRole) }.joined(separator: ", ")
+    let word = meant.roleWithArticle?.capitalizedFirst ?? "The one meant"
+    return "\(word) is \(StyledText(meant.withoutRole)), \(why); \(names) "
       + (others.count == 1 ? "is there, too." : "are there, too.")
   }
 

@@ -31,7 +31,8 @@ extension NearMiss.Difference {
     case .refused(let code): "AWS refused it: \(code)"
     case .notShown: "its answer was not shown"
     case .empty: "the answer was empty"
-    case .otherAnswer(let rows): "its \(counted(rows, "row")) lack something"
+    case .otherAnswer(let rows):
+      "its \(counted(rows, "row")) \(rows == 1 ? "lacks" : "lack") something that is asked for"
     case .otherSubject: "it was about something else"
     }
   }

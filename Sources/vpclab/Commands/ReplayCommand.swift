@@ -77,7 +77,8 @@ struct ReplayCommand: ParsableCommand {
     if case .equivalent(let differences) = replay.verdict {
       text +=
         "recorded by vpclab \(transcript.header.program), this is \(ProgramVersion.current): "
-        + "equivalent, \(differences.count) differences of wording or time\n"
+        + "equivalent, \(differences.count) "
+        + "\(differences.count == 1 ? "difference" : "differences") of wording or time\n"
       for difference in differences { text += "  \(difference)\n" }
     }
     return text

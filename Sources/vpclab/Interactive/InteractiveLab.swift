@@ -152,9 +152,11 @@ final class InteractiveLab {
   /// Shows the foreground process as it goes on, at four times its pace since nobody should have to
   /// wait, until it ends or Ctrl-C ends it.
   private func follow() throws {
+    var pace = FollowingPace()
     while session.lab.state.shell.foregroundCommand != nil {
-      switch signals.pause(milliseconds: 250) {
-      case .elapsed: try show(session.perform(.proceed(packets: 1)))
+      let packets = pace.nextPackets()
+      switch signals.pause(milliseconds: 250 * packets) {
+      case .elapsed: try show(session.perform(.proceed(packets: packets)))
       case .interrupted: try show(session.perform(.interrupt))
       case .terminated(let signal): throw ExitCode(128 + signal)
       }

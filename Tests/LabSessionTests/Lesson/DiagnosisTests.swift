@@ -105,7 +105,35 @@ import Tutor
       lines: [
         "aws ec2 create-flow-logs --resource-type VPC --resource-ids \"$VPC1\" --traffic-type ALL --max-aggregation-interval 60 --log-group-name NextWorkVPCFlowLogsGroup --deliver-logs-permission-arn \"$ROLE\"",
         "check iam-permissions",
-      ], says: ["every packet would count twice"]),
+      ], says: ["every packet would count twice", "The flow log of VPC 1 is "],
+      saysNot: ["Keep flow log"]),
+    Row(
+      name: "a loose gateway is for the VPC that has none", steps: 1,
+      changes: [
+        ("aws ec2 attach-internet-gateway --internet-gateway-id \"$IGW2\" --vpc-id \"$VPC2\"", "")
+      ],
+      lines: ["check"], says: ["Attach it to VPC 2, NextWork-2-vpc (vpc-"],
+      saysNot: ["Attach it to VPC 1"]),
+    Row(
+      name: "a gateway too many is no fault", steps: 1,
+      lines: ["aws ec2 create-internet-gateway", "check"], saysNot: ["leads nowhere"]),
+    Row(
+      name: "a role without a policy is not one with a narrow policy", steps: 4,
+      changes: [("aws iam attach-role-policy", "echo")],
+      lines: ["check iam-permissions"], says: ["carries no policy"],
+      saysNot: ["something missing", "too little"]),
+    Row(
+      name: "a pending connection is there, but not active", steps: 5,
+      lines: [
+        "aws ec2 create-vpc-peering-connection --vpc-id \"$VPC1\" --peer-vpc-id \"$VPC2\"",
+        "check peering",
+      ], says: ["there is no active peering connection yet"],
+      saysNot: ["there is no peering connection yet"]),
+    Row(
+      name: "a subnet is named once", steps: 1,
+      changes: [("aws ec2 associate-route-table --route-table-id \"$RTB1\"", "echo")],
+      lines: ["check"], says: ["The subnet of VPC 1, NextWork-1-subnet"],
+      saysNot: ["subnet the subnet"]),
   ]
 
   private static let role = [
@@ -124,7 +152,7 @@ import Tutor
     for part in row.says { #expect(told.contains(part), "\(told)") }
     for part in row.saysNot { #expect(!told.contains(part), "\(told)") }
     for case .diagnosis(let id, let statement) in response.messages {
-      for placeholder in [" PCX", " POLICY", " RTB", " SG ", " IGW", "${"] {
+      for placeholder in [" PCX", " POLICY", " RTB", " SG ", " IGW", "${", "something missing"] {
         #expect(!statement.plainText.contains(placeholder), "\(id)")
       }
     }
