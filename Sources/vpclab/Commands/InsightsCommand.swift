@@ -26,7 +26,7 @@ struct InsightsCommand: ParsableCommand {
       """)
 
   enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv, chart
+    case table, json, csv, chart, svg
   }
 
   @Argument(help: "The query, in quotes.")
@@ -47,7 +47,7 @@ struct InsightsCommand: ParsableCommand {
     }
   }
 
-  @Option(help: "table or chart for people, json or csv for machines.")
+  @Option(help: "table or chart for people, json or csv for machines, svg for a picture.")
   var output = OutputFormat.table
 
   func run() throws {
@@ -115,14 +115,21 @@ struct InsightsCommand: ParsableCommand {
       // Values are made safe one by one; what is left are our own colours.
       let width = isTerminal ? Terminal().columns : nil
       try TextOutput.standardOutput.write(table.text(width: width, palette: palette))
-    case .chart:
-      guard let chart = table.chart(width: Terminal().columns, palette: palette) else {
+    case .chart, .svg:
+      guard let chart = chart(of: table, palette) else {
         if result.rows.isEmpty { return }
         throw CommandFailure(
           "a chart needs a column of numbers, as from stats count(*) by srcAddr", status: .usage)
       }
       try TextOutput.standardOutput.write(chart)
     }
+  }
+
+  private func chart(of table: FoundTable, _ palette: Palette) -> String? {
+    if output == .svg { return Chart(table).map { ChartPicture(chart: $0).text } }
+    let terminal = Terminal()
+    return terminal.isAccessible
+      ? table.chartTable : table.chart(width: terminal.columns, palette: palette)
   }
 
   private static func summary(_ result: QueryResult) -> String {
