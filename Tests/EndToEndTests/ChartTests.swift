@@ -54,15 +54,12 @@ import Testing
     #expect(text.contains("█ 6   ▒ 17") || text.contains("█ 17   ▒ 6"))
   }
 
-  @Test func `a screen reader has a table with a column for each series`() throws {
+  @Test func `a screen reader has a row for each point, with every series named`() throws {
     let text = try Self.run(
       "stats sum(bytes) as b by bin(1m), action", "chart", isAccessible: true)
-    let rows = text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
-    #expect(
-      rows == [
-        "bin(1m) b ACCEPT b REJECT", "2023-11-14 22:15:00 300 100", "2023-11-14 22:16:00 200",
-        "2023-11-14 22:17:00 50",
-      ])
+    let rows = text.split(separator: "\n")
+    #expect(rows.count == 3)
+    #expect(rows.first == "1: bin(1m): 2023-11-14 22:15:00; b ACCEPT: 300; b REJECT: 100")
   }
 
   @Test(arguments: [

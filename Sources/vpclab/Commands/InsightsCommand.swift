@@ -1,6 +1,7 @@
 import ArgumentParser
 import LogFiles
 import LogsInsights
+import Presentation
 import TerminalUI
 
 #if canImport(Darwin)
@@ -105,7 +106,6 @@ struct InsightsCommand: ParsableCommand {
 
   private func show(_ result: QueryResult, _ failures: [UnreadableFile]) throws {
     let streams = StandardStreams()
-    let isTerminal = isatty(STDOUT_FILENO) == 1
     let palette = Palette(for: .standardOutput)
     let table = FoundTable(result)
     switch output {
@@ -113,8 +113,7 @@ struct InsightsCommand: ParsableCommand {
     case .csv: try streams.write(table.csv)
     case .table:
       // Values are made safe one by one; what is left are our own colours.
-      let width = isTerminal ? Terminal().columns : nil
-      try TextOutput.standardOutput.write(table.text(width: width, palette: palette))
+      try TextOutput.standardOutput.write(table.text(in: .standardOutput, palette: palette))
     case .chart, .svg:
       guard let chart = chart(of: table, palette) else {
         if result.rows.isEmpty { return }
@@ -127,9 +126,9 @@ struct InsightsCommand: ParsableCommand {
 
   private func chart(of table: FoundTable, _ palette: Palette) -> String? {
     if output == .svg { return Chart(table).map { ChartPicture(chart: $0).text } }
-    let terminal = Terminal()
-    return terminal.isAccessible
-      ? table.chartTable : table.chart(width: terminal.columns, palette: palette)
+    let layout = Layout(for: Terminal())
+    return layout.form == .spoken
+      ? table.chartTable(in: layout) : table.chart(in: layout, palette: palette)
   }
 
   private static func summary(_ result: QueryResult) -> String {

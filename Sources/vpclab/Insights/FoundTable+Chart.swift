@@ -1,15 +1,17 @@
+import Foundations
+import Presentation
 import TerminalUI
 
 extension FoundTable {
   /// A bar for each value of the axis, those of several series end to end or one below the other, with
   /// a scale and a legend; `nil` when there is no column of numbers.
-  func chart(width: Int, palette: Palette) -> String? {
-    Chart(self).map { ChartText(chart: $0, palette: palette).text(width: width) }
+  func chart(in layout: Layout, palette: Palette) -> String? {
+    Chart(self).map { ChartText(chart: $0, layout: layout, palette: palette).text }
   }
 
   /// The same for a screen reader: a table with a column for each series.
-  var chartTable: String? {
-    Chart(self)?.table.text(width: nil, palette: Palette(isColored: false))
+  func chartTable(in layout: Layout) -> String? {
+    Chart(self)?.table.text(in: layout, palette: Palette(isColored: false))
   }
 
   func isTime(_ column: Int) -> Bool {
@@ -29,12 +31,17 @@ extension FoundTable {
 /// A chart in lines of text. Series differ in their characters, so colour is not needed.
 private struct ChartText {
   let chart: Chart
+  let layout: Layout
   let palette: Palette
 
-  private static let fills = ["█", "▒", "#", "=", "+", "o", ":", "."]
+  private var fills: [String] {
+    layout.form == .drawn
+      ? ["█", "▒", "#", "=", "+", "o", ":", "."] : ["#", "=", "+", "o", ":", ".", "*", "x"]
+  }
   private static let styles: [Style] = [.command, .lost, .heading, .plain]
 
-  func text(width: Int) -> String {
+  var text: String {
+    let width = layout.columns
     let columns = chart.points.first?.count ?? 0
     let widths = (0..<columns).map { column in
       chart.points.map { $0[column].displayWidth }.max() ?? 0
@@ -44,7 +51,9 @@ private struct ChartText {
     }
     let labelWidth = min(labels.map(\.displayWidth).max() ?? 0, width / 2)
     let bars = chart.points.indices.flatMap { point in
-      self.bars(point, labels[point].truncated(to: labelWidth).padded(to: labelWidth))
+      self.bars(
+        point,
+        labels[point].truncated(to: labelWidth, ellipsis: layout.ellipsis).padded(to: labelWidth))
     }
     let valueWidth = bars.map(\.value.count).max() ?? 0
     let nameWidth = bars.map(\.name.displayWidth).max() ?? 0
@@ -61,7 +70,7 @@ private struct ChartText {
     return ([heading] + legend + lines + [scale]).joined(separator: "\n") + "\n"
   }
 
-  private struct Bar {
+  private struct Entry {
     var label: String
     /// The name of its series, where each series has a bar of its own.
     var name = ""
@@ -69,7 +78,7 @@ private struct ChartText {
     var parts: [(series: Int, amount: Double)]
   }
 
-  private func bars(_ point: Int, _ label: String) -> [Bar] {
+  private func bars(_ point: Int, _ label: String) -> [Entry] {
     if chart.series.count == 1 || chart.isStacked {
       let present = chart.series.indices.filter { chart.series[$0].values[point] != nil }
       let value =
@@ -77,7 +86,7 @@ private struct ChartText {
         ? chart.series[present[0]].values[point] ?? ""
         : FoundTable.number(chart.height(point))
       return [
-        Bar(
+        Entry(
           label: label, value: value,
           parts: present.map { ($0, chart.series[$0].amount(point)) })
       ]
@@ -85,7 +94,7 @@ private struct ChartText {
     let blank = String(repeating: " ", count: label.displayWidth)
     return chart.series.indices.map { index in
       let series = chart.series[index]
-      return Bar(
+      return Entry(
         label: index == 0 ? label : blank, name: series.name, value: series.values[point] ?? "",
         parts: [(index, series.amount(point))])
     }
@@ -98,13 +107,14 @@ private struct ChartText {
     if chart.series.count == 1 {
       let amount = parts.first?.amount ?? 0
       return palette.paint(
-        Self.blocks(abs(amount) / greatest * Double(room)), amount < 0 ? .lost : .command)
+        Bar.text(share: abs(amount) / greatest, columns: room, form: layout.form),
+        amount < 0 ? .lost : .command)
     }
     var (sum, drawn, line) = (0.0, 0, "")
     for (series, amount) in parts {
       sum += abs(amount)
       let end = Int((sum / greatest * Double(room)).rounded())
-      let fill = String(repeating: Self.fills[series % Self.fills.count], count: end - drawn)
+      let fill = String(repeating: fills[series % fills.count], count: end - drawn)
       line += palette.paint(fill, Self.styles[series % Self.styles.count])
       drawn = end
     }
@@ -115,7 +125,7 @@ private struct ChartText {
     guard chart.series.count > 1 else { return [] }
     var parts = chart.series.indices.map { index in
       palette.paint(
-        Self.fills[index % Self.fills.count], Self.styles[index % Self.styles.count])
+        fills[index % fills.count], Self.styles[index % Self.styles.count])
         + " " + chart.series[index].name
     }
     if chart.leftOut > 0 { parts.append("(\(chart.leftOut) more, which are smaller, left out)") }
@@ -139,13 +149,6 @@ private struct ChartText {
         + (isBefore ? label + "|" : "|" + label)
     }
     return line
-  }
-
-  /// A bar in eighths of a character.
-  private static func blocks(_ length: Double) -> String {
-    let eighths = Int((length * 8).rounded())
-    let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
-    return String(repeating: "█", count: eighths / 8) + rest
   }
 }
 
