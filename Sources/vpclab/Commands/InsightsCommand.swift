@@ -27,7 +27,7 @@ struct InsightsCommand: ParsableCommand {
       """)
 
   enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv, chart
+    case table, json, csv, chart, svg
   }
 
   @Argument(help: "The query, in quotes.")
@@ -48,7 +48,7 @@ struct InsightsCommand: ParsableCommand {
     }
   }
 
-  @Option(help: "table or chart for people, json or csv for machines.")
+  @Option(help: "table or chart for people, json or csv for machines, svg for a picture.")
   var output = OutputFormat.table
 
   func run() throws {
@@ -114,14 +114,21 @@ struct InsightsCommand: ParsableCommand {
     case .table:
       // Values are made safe one by one; what is left are our own colours.
       try TextOutput.standardOutput.write(table.text(in: .standardOutput, palette: palette))
-    case .chart:
-      guard let chart = table.chart(in: Layout(for: Terminal()), palette: palette) else {
+    case .chart, .svg:
+      guard let chart = chart(of: table, palette) else {
         if result.rows.isEmpty { return }
         throw CommandFailure(
           "a chart needs a column of numbers, as from stats count(*) by srcAddr", status: .usage)
       }
       try TextOutput.standardOutput.write(chart)
     }
+  }
+
+  private func chart(of table: FoundTable, _ palette: Palette) -> String? {
+    if output == .svg { return Chart(table).map { ChartPicture(chart: $0).text } }
+    let layout = Layout(for: Terminal())
+    return layout.form == .spoken
+      ? table.chartTable(in: layout) : table.chart(in: layout, palette: palette)
   }
 
   private static func summary(_ result: QueryResult) -> String {

@@ -9,6 +9,11 @@ struct FoundTable {
   /// A missing value is empty.
   let rows: [[String]]
 
+  init(columns: [String], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
   init(_ result: QueryResult) {
     // A pointer leads back into a log group; a file has none.
     let columns = result.columns.filter { $0 != "@ptr" }

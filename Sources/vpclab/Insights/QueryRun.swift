@@ -28,7 +28,7 @@ struct QueryRun: Sendable {
     }
     var (execution, failures) = finished(
       QueryExecution(query, now: now, subqueries: subqueries))
-    return (execution.finish(), failures)
+    return (execution.finish(withPointers: false), failures)
   }
 
   /// Plain files are looked at in any order first. That goes wrong when columns change in the middle
