@@ -19,7 +19,7 @@ endif
 .DEFAULT_GOAL := help
 .PHONY: run test build install check bench bench-network fuzz fuzz-files clean help setup generate format \
   transcripts \
-  check-format check-generated check-lessons check-transcripts check-program check-aws-cli check-byte-mask \
+  check-format check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
   check-fuzz
 
 help: ## show this list
@@ -49,7 +49,7 @@ install: build ## install the program and its lessons below PREFIX (/usr/local)
 	$(PROGRAM) --generate-completion-script fish > "$(PREFIX)/share/fish/vendor_completions.d/vpclab.fish"
 
 # The tests come last: their summary is what a reader looks for.
-check: setup check-format check-generated build check-program check-lessons check-transcripts \
+check: setup check-format check-generated build check-program check-lessons check-corpus check-transcripts \
   check-aws-cli check-byte-mask check-fuzz test ## everything that CI checks
 
 check-format:
@@ -73,6 +73,10 @@ check-program: build
 check-lessons: build
 	$(PROGRAM) lesson lint
 	$(PROGRAM) lesson test --seeds 1-200
+
+# Transcripts of released versions stay as they are; the tests replay them.
+check-corpus:
+	@scripts/check-corpus
 
 check-transcripts: build
 	$(SWIFT) build --product vpclab

@@ -43,7 +43,7 @@ let package = Package(
         "TerminalUI", "Presentation", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor",
         "Lessons",
         "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath", "LogsInsights",
-        "LogFiles", "Documents",
+        "LogFiles", "Documents", "Foundations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],
@@ -54,12 +54,15 @@ let package = Package(
       dependencies: ["LabSession", "Tutor", "LabShell", "Lessons", "CloudSimulator"],
       exclude: ["README.md"],
       swiftSettings: strict),
-    room("TerminalUI", imports: ["CEditline"]),
+    room("TerminalUI", imports: ["Foundations", "CEditline"]),
     // Messages and evidence as text
     room(
       "Presentation",
-      imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
-    room("Grading", imports: ["LabSession", "Tutor", "Lessons", "Documents"]),
+      imports: [
+        "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+        "Foundations",
+      ]),
+    room("Grading", imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents"]),
     room(
       "WriteUp",
       imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
@@ -68,7 +71,7 @@ let package = Package(
     room("SessionStore", imports: ["LabSession", "Documents"]),
     room(
       "LabSession",
-      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents"]),
 
     // The lab as one value
     room(
@@ -91,6 +94,7 @@ let package = Package(
     room("AWSModel", imports: ["Documents"]),
     room("JMESPath", imports: ["Documents"]),
     room("Documents", imports: ["CJansson"]),
+    room("Foundations"),
 
     // Files of a real machine
     room("LogFiles", imports: ["CISAL"]),
@@ -123,6 +127,7 @@ let package = Package(
       providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
 
     // Tests
+    tests(of: "Foundations"),
     tests(of: "Documents"),
     tests(of: "JMESPath", with: ["Documents"], data: ["Cases"]),
     tests(of: "AWSModel", with: ["Documents"]),
@@ -135,12 +140,23 @@ let package = Package(
     tests(
       of: "Lessons",
       with: [
-        "AWSCommandLine", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
+        "Tutor", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
       ]),
     tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
-    tests(of: "LabSession", with: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+    tests(
+      of: "LabSession",
+      with: [
+        "Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+      ],
+      data: ["Corpus"]),
     tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
-    tests(of: "Grading", with: ["LabSession", "Lessons"]),
+    tests(
+      of: "Presentation",
+      with: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"],
+      data: ["Snapshots"]),
+    tests(
+      of: "Grading",
+      with: ["Presentation", "SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(
@@ -157,11 +173,11 @@ let package = Package(
     .executableTarget(
       name: "insights-bench", dependencies: ["LogsInsights"], path: "Tests/InsightsBench",
       swiftSettings: strict),
-    tests(of: "TerminalUI", with: ["ProgramTesting", "terminal-demo"]),
+    tests(of: "TerminalUI", with: ["Foundations", "ProgramTesting", "terminal-demo"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "vpclab", "ProgramTesting", "SessionStore", "LabSession", "Lessons", "LabShell",
+        "vpclab", "ProgramTesting", "SessionStore", "LabSession", "Lessons", "LabShell", "Tutor",
         "Documents",
       ],
       exclude: ["Forms"],

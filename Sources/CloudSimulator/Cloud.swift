@@ -1,7 +1,7 @@
 /// The simulated AWS account in one Region: everything that the lab can see or change.
 ///
 /// A value without I/O, clock or unseeded chance: two clouds that received the same calls are equal.
-public struct Cloud: Equatable, Sendable, Encodable {
+public struct Cloud: Equatable, Sendable {
   /// Twelve digits, drawn from the seed.
   public let account: String
   /// `us-west-2`
@@ -41,24 +41,28 @@ public struct Cloud: Equatable, Sendable, Encodable {
   public internal(set) var elasticIPAddresses = ResourceTable<ElasticIPAddress>() {
     didSet { networkCache.forget() }
   }
+  /// Whose addresses were that nobody has now, for explanations.
+  var formerAddresses = FormerAddresses() {
+    didSet { networkCache.forget() }
+  }
   public internal(set) var peeringConnections = ResourceTable<VPCPeeringConnection>() {
     didSet { networkCache.forget() }
   }
-  @LeftOutWhenEmpty public internal(set) var natGateways = ResourceTable<NATGateway>() {
+  public internal(set) var natGateways = ResourceTable<NATGateway>() {
     didSet { networkCache.forget() }
   }
-  @LeftOutWhenEmpty public internal(set) var vpcEndpoints = ResourceTable<VPCEndpoint>() {
+  public internal(set) var vpcEndpoints = ResourceTable<VPCEndpoint>() {
     didSet { networkCache.forget() }
   }
   /// The account's own; AWS's are those of `PrefixList.managedByAWS`.
-  @LeftOutWhenEmpty public internal(set) var prefixLists = ResourceTable<PrefixList>() {
+  public internal(set) var prefixLists = ResourceTable<PrefixList>() {
     didSet { networkCache.forget() }
   }
   public internal(set) var flowLogs = ResourceTable<FlowLog>()
-  @LeftOutWhenEmpty public internal(set) var keyPairs = ResourceTable<KeyPair>()
-  @LeftOutWhenEmpty public internal(set) var networkInsightsPaths =
+  public internal(set) var keyPairs = ResourceTable<KeyPair>()
+  public internal(set) var networkInsightsPaths =
     ResourceTable<NetworkInsightsPath>()
-  @LeftOutWhenEmpty public internal(set) var networkInsightsAnalyses =
+  public internal(set) var networkInsightsAnalyses =
     ResourceTable<NetworkInsightsAnalysis>()
 
   // Data plane
@@ -72,7 +76,7 @@ public struct Cloud: Equatable, Sendable, Encodable {
   public internal(set) var instanceConnectSessions: [InstanceConnectSession] = []
   var instanceConnectSessionCount = 0
   /// Pings that run in the background, in the order in which they began.
-  @LeftOutWhenEmpty public internal(set) var pingProcesses: [PingProcess] = []
+  public internal(set) var pingProcesses: [PingProcess] = []
 
   // IAM
   public internal(set) var roles: [Role] = []

@@ -1,4 +1,5 @@
 public import Documents
+import LabSession
 
 /// The outcome of a batch, in the order in which its files were named.
 public struct GradeBook: Equatable, Sendable {
@@ -7,15 +8,14 @@ public struct GradeBook: Equatable, Sendable {
 
   public init() {}
 
-  /// Whether every file was graded, completed and verified.
-  public var isFlawless: Bool {
-    failures.isEmpty && grades.allSatisfy { $0.completed && $0.verified }
-  }
-
   /// `{"transcripts": […], "errors": […]}`, as docs/grading.md describes it.
   public var document: Value {
-    [
-      "transcripts": .array(grades.map(Self.document)),
+    let notes = notes
+    return [
+      "transcripts": .array(
+        grades.map { grade in
+          Self.document(grade, notes.filter { $0.file == grade.file }.map(\.note.text))
+        }),
       "errors": .array(
         failures.map { failure in
           [
@@ -26,21 +26,39 @@ public struct GradeBook: Equatable, Sendable {
     ]
   }
 
-  private static func document(_ grade: Grade) -> Value {
+  private static func document(_ grade: Grade, _ notes: [String]) -> Value {
     [
       "file": .string(grade.file), "learner": .string(grade.learner),
-      "lesson": .string(grade.lesson), "score": .integer(grade.score),
-      "max_score": .integer(grade.maxScore), "completed": .boolean(grade.completed),
-      "verified": .boolean(grade.verified), "disagreement": .string(grade.disagreement),
+      "lesson": .string(grade.lesson), "lesson_version": .integer(grade.lessonVersion),
+      "recorded_by": .string(grade.program), "score": .integer(grade.score),
+      "max_score": .integer(grade.maxScore), "earned": .integer(grade.points(.earned)),
+      "solved": .integer(grade.points(.solved)), "skipped": .integer(grade.points(.skipped)),
+      "hints": .integer(grade.hints), "completed": .boolean(grade.completed),
+      "ended": .boolean(grade.ended), "content_verified": .boolean(grade.verdict.isVerified),
+      "verdict": .string(grade.verdict.code),
+      "disagreement": .string(grade.verdict.difference?.description ?? ""),
+      "wall_clock_seconds": grade.pace.map { .number($0.seconds) } ?? .null,
+      "notes": .array(notes.map(Value.string)),
       "checkpoints": .array(
         grade.checkpoints.map { checkpoint in
           [
             "id": .string(checkpoint.id), "step": .string(checkpoint.step),
-            "passed": .boolean(checkpoint.passed), "points": .integer(checkpoint.points),
-            "max_points": .integer(checkpoint.maxPoints), "reason": .string(checkpoint.reason),
-            "attempts": .integer(checkpoint.attempts), "hints": .integer(checkpoint.hints),
+            "passed": .boolean(checkpoint.passed), "work": .string(checkpoint.work.rawValue),
+            "points": .integer(checkpoint.points), "max_points": .integer(checkpoint.maxPoints),
+            "reason": .string(checkpoint.reason), "attempts": .integer(checkpoint.attempts),
+            "hints": .integer(checkpoint.hints),
           ]
         }),
     ]
+  }
+}
+
+extension ReplayVerdict {
+  fileprivate var code: String {
+    switch self {
+    case .identical: "identical"
+    case .equivalent: "equivalent"
+    case .different: "different"
+    }
   }
 }

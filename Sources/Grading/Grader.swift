@@ -1,32 +1,52 @@
 import LabSession
 public import Lessons
+import Presentation
 import Tutor
 
 /// Grades transcripts. The grade follows from re-execution alone, never from what the file claims.
-public struct Grader: Sendable {
-  private let lesson: @Sendable (String) throws -> Lesson
+public struct Grader {
+  /// Finds the version of a lesson by its id and identity.
+  public typealias LessonFinder = (_ id: String, _ identity: String) throws(LessonError) -> Lesson
 
-  /// - Parameter lesson: finds a lesson by its id.
-  public init(lesson: @escaping @Sendable (String) throws -> Lesson) { self.lesson = lesson }
+  private struct LessonKey: Hashable {
+    var id: String
+    var identity: String
+  }
 
-  public func grade(_ bytes: [UInt8], file: String) throws(GradingFailure) -> Grade {
+  private let find: LessonFinder
+  /// Read once for a batch.
+  private var lessons: [LessonKey: Lesson] = [:]
+
+  public init(lesson find: @escaping LessonFinder) { self.find = find }
+
+  public mutating func grade(_ bytes: [UInt8], file: String) throws(GradingFailure) -> Grade {
     let transcript = try transcript(from: bytes, file: file)
-    let lesson: Lesson
-    do {
-      lesson = try self.lesson(transcript.header.lesson)
-    } catch {
-      throw GradingFailure(
-        file: file, code: .unknownLesson,
-        message: "no usable lesson '\(transcript.header.lesson)': \(error)")
-    }
+    let lesson = try lesson(of: transcript.header, file: file)
     var replay: Replay
-    do {
+    do throws(ReplayError) {
       replay = try Replay(transcript, lesson: lesson)
     } catch {
-      throw GradingFailure(file: file, code: .lessonChanged, message: error.description)
+      throw GradingFailure(file: file, code: .unknownLessonVersion, message: error.description)
     }
     replay.run()
-    return grade(of: replay, transcript, file: file)
+    return grade(of: replay, file: file)
+  }
+
+  private mutating func lesson(
+    of header: TranscriptHeader, file: String
+  ) throws(GradingFailure) -> Lesson {
+    let key = LessonKey(id: header.lesson, identity: header.lessonDigest)
+    if let lesson = lessons[key] { return lesson }
+    do throws(LessonError) {
+      let lesson = try find(key.id, key.identity)
+      lessons[key] = lesson
+      return lesson
+    } catch {
+      let isVersion = if case .noSuchVersion = error.reason { true } else { false }
+      throw GradingFailure(
+        file: file, code: isVersion ? .unknownLessonVersion : .unknownLesson,
+        message: error.message + (error.help.map { "; \($0)" } ?? ""))
+    }
   }
 
   private func transcript(from bytes: [UInt8], file: String) throws(GradingFailure) -> Transcript {
@@ -43,7 +63,8 @@ public struct Grader: Sendable {
     }
   }
 
-  private func grade(of replay: Replay, _ transcript: Transcript, file: String) -> Grade {
+  private func grade(of replay: Replay, file: String) -> Grade {
+    let transcript = replay.transcript
     let lab = replay.session.lab
     let results = lab.results()
     var checkpoints: [Grade.Checkpoint] = []
@@ -51,24 +72,27 @@ public struct Grader: Sendable {
       for checkpoint in step.checkpoints {
         let progress = lab.state.tutor[checkpoint: checkpoint.id]
         let passed = progress?.status == .passed
-        let open = passed ? nil : results[checkpoint.id]?.firstOpen
+        let report = passed ? nil : results.first { $0.id == checkpoint.id }
         checkpoints.append(
           Grade.Checkpoint(
             id: checkpoint.id, step: step.id, passed: passed,
+            work: Grade.Work(of: progress?.help),
             points: progress?.score(of: checkpoint, costs: lab.lesson.costs) ?? 0,
-            maxPoints: checkpoint.points, reason: open.map(Self.reason) ?? "",
+            maxPoints: checkpoint.points, reason: report.map(PlainText.reason) ?? "",
             attempts: progress?.help.attempts ?? 0, hints: progress?.help.hints ?? 0))
       }
     }
     return Grade(
-      file: file, learner: transcript.header.learner, lesson: lab.lesson.id, score: lab.score,
+      file: file, learner: transcript.header.learner, lesson: lab.lesson.id,
+      lessonVersion: lab.lesson.version, program: transcript.header.program, score: lab.score,
       maxScore: lab.lesson.maximumScore, completed: lab.isCompleted,
-      verified: replay.mismatch == nil, disagreement: replay.mismatch?.description ?? "",
-      checkpoints: checkpoints)
+      ended: transcript.ending != nil, verdict: replay.verdict, pace: Pace(of: transcript),
+      session: transcript.sessionDigest, checkpoints: checkpoints)
   }
+}
 
-  private static func reason(_ requirement: CheckResults.Requirement) -> String {
-    let found = requirement.found.map { "; found: \($0)" } ?? ""
-    return "expected: \(requirement.that)\(found)"
+extension Grade.Work {
+  fileprivate init(of help: CheckpointProgress.Help?) {
+    self = help?.isSkipped == true ? .skipped : help?.isSolved == true ? .solved : .earned
   }
 }

@@ -7,7 +7,8 @@ public struct GradingFailure: Error, Equatable, Sendable {
     case unsupported
     case tooLarge = "too-large"
     case unknownLesson = "unknown-lesson"
-    case lessonChanged = "lesson-changed"
+    /// The lesson is there, but not the version that the session was recorded with.
+    case unknownLessonVersion = "unknown-lesson-version"
   }
 
   public var file: String

@@ -22,7 +22,9 @@ public struct Lab: Sendable {
   private let seed: UInt64
   private let startedAt: Instant
   /// What the learner sees first.
-  public let introduction: [String]
+  public let introduction: [LabMessage]
+  /// The number that the next input has in the transcript, which counts other events, too.
+  public var nextEvent = 1
 
   /// More inputs than anyone takes back; older ones are forgotten to bound memory.
   private static let undoLimit = 200
@@ -44,15 +46,25 @@ public struct Lab: Sendable {
 
   /// Carries out an input, and answers what to show.
   public mutating func apply(_ input: Input) -> Response {
-    let before = state
     var response = Response()
+    defer { nextEvent += 1 }
+    if let refusal = refusal(of: input) {
+      refuse(refusal, into: &response)
+      return response
+    }
+    let before = state
     switch input {
-    case .command(let text, let interruptedAfter):
-      if let line = TutorLine(text) {
-        perform(line, into: &response)
-      } else {
-        execute(text, interruptedAfter: interruptedAfter, into: &response)
+    case .command(let input, let isFollowed):
+      switch input.content {
+      case .word(let line): perform(line, isFollowed: isFollowed, into: &response)
+      case .program(let program):
+        enterCommand(into: &response)
+        take(
+          state.shell.execute(program, on: &state.cloud, isFollowed: isFollowed), into: &response)
       }
+    case .proceed(let packets):
+      take(state.shell.proceed(packets: packets, on: &state.cloud), into: &response)
+    case .interrupt: take(state.shell.interrupt(on: &state.cloud), into: &response)
     case .answer(let prompt, let text):
       carryOut(
         AnswerWord.perform([prompt, text], in: &state, of: &course), into: &response)
@@ -69,10 +81,23 @@ public struct Lab: Sendable {
     return response
   }
 
+  private func refusal(of input: Input) -> Refusal? {
+    switch (state.shell.foregroundCommand, input.isForForeground) {
+    case (let command?, false): .processRuns(command: command)
+    case (nil, true): .nothingRuns
+    case (nil, false), (.some, true): nil
+    }
+  }
+
+  private func refuse(_ refusal: Refusal, into response: inout Response) {
+    response.messages.append(.refused(refusal))
+    response.status = 2
+  }
+
   /// How every checkpoint stands, with what was expected and found.
-  public func results() -> CheckResults {
+  public func results() -> [CheckpointReport] {
     var course = course
-    return course.results(in: state)
+    return course.reports(in: state)
   }
 
   /// What Tab offers for a tutor word at the end of `line`, `nil` when the line is no tutor's.
@@ -82,42 +107,62 @@ public struct Lab: Sendable {
 
   // MARK: Commands and words
 
-  private mutating func execute(
-    _ text: String, interruptedAfter: Int?, into response: inout Response
-  ) {
-    enterCommand(into: &response)
-    let execution = state.shell.execute(text, on: &state.cloud, interruptedAfter: interruptedAfter)
+  /// Shows what the shell did, and judges it.
+  private mutating func take(_ execution: Execution, into response: inout Response) {
     response.messages += execution.outputs.map { .printed($0) }
     response.status = execution.status
-    response.wasInterrupted = execution.wasInterrupted
-    if execution.endsShell { response.questions.append(.quit) }
-    say(state.observe(execution.events, of: &course), into: &response)
+    if execution.ending == .exit { response.questions.append(.quit) }
+    response.endsScript = execution.ending == .failedCommand
+    observe(execution.events, execution.outputs, into: &response)
+  }
+
+  private mutating func observe(
+    _ events: [LabEvent] = [], _ outputs: [Output] = [], on occasion: Occasion = .command,
+    then word: TutorEvent? = nil, into response: inout Response
+  ) {
+    let printed = outputs.compactMap { output in
+      if case .standardOutput(let text) = output { text } else { nil }
+    }.joined()
+    let observation = Observation(
+      number: nextEvent, events: events, printed: printed, occasion: occasion)
+    response.messages += state.observe(observation, then: word, of: &course)
   }
 
   private mutating func enterCommand(into response: inout Response) {
-    say(state.enterCommand(course), into: &response)
+    response.messages += state.enterCommand(course)
   }
 
-  private mutating func perform(_ line: TutorLine, into response: inout Response) {
-    carryOut(line.word.perform(line.arguments, in: &state, of: &course), into: &response)
+  private mutating func perform(
+    _ line: TutorLine, isFollowed: Bool, into response: inout Response
+  ) {
+    let shell = state.shell
+    let arguments = line.arguments { shell.value(of: $0) }
+    let effects = line.word.perform(arguments, in: &state, of: &course)
+    // Where nobody can answer, a question is refused before anything else is said.
+    for case .ask(let question) in effects where !isFollowed {
+      guard let instead = question.instead else { continue }
+      return refuse(.needsTerminal(word: line.word.name, instead: instead), into: &response)
+    }
+    carryOut(effects, into: &response)
   }
 
   private mutating func carryOut(_ effects: [WordEffect], into response: inout Response) {
     for effect in effects {
       switch effect {
-      case .say(let text): say([text], into: &response)
-      case .complain(let text):
-        say([text], into: &response)
+      case .tell(let message): response.messages.append(message)
+      case .refuse(let message):
+        response.messages.append(message)
         response.status = 2
       case .run(let lines, let showsOutput):
-        guard run(lines, showsOutput: showsOutput, into: &response) else { return }
+        let programs = lines.map { ShellProgram($0) }
+        guard run(programs, showsOutput: showsOutput, on: .form, into: &response) else { return }
       case .solve(let checkpoint, let isSkipped):
         solve(checkpoint, isSkipped: isSkipped, into: &response)
       case .undo(let count): undo(count, into: &response)
       case .redo(let count): redo(count, into: &response)
-      case .lookClosely: say(state.observe([], isAsked: true, of: &course), into: &response)
+      case .lookClosely: observe(on: .asked, into: &response)
       case .reset: reset(into: &response)
-      case .observe(let event): say(state.observe([], then: event, of: &course), into: &response)
+      case .observe(let event): observe(then: event, into: &response)
       case .ask(let question): response.questions.append(question)
       }
     }
@@ -126,21 +171,26 @@ public struct Lab: Sendable {
   /// Runs lines as if typed; stops at the first one that fails.
   @discardableResult
   private mutating func run(
-    _ lines: [String], showsOutput: Bool, into response: inout Response
+    _ lines: [ShellProgram], showsOutput: Bool, on occasion: Occasion = .command,
+    into response: inout Response
   ) -> Bool {
     var events: [LabEvent] = []
+    var shown: [Output] = []
     var status = 0
     for line in lines where status == 0 {
-      say(["  " + line], into: &response)
+      response.messages.append(.commandTyped(line.text))
       let execution = state.shell.execute(line, on: &state.cloud)
       status = execution.status
       events += execution.events
+      shown += execution.outputs.filter { output in
+        if case .standardOutput = output { showsOutput } else { true }
+      }
       response.messages += execution.outputs.compactMap { output in
         if case .standardOutput = output, !showsOutput { nil } else { .printed(output) }
       }
     }
     response.status = status
-    say(state.observe(events, of: &course), into: &response)
+    observe(events, shown, on: occasion, into: &response)
     return status == 0
   }
 
@@ -149,41 +199,33 @@ public struct Lab: Sendable {
     guard let checkpoint = lesson.steps.flatMap(\.checkpoints).first(where: { $0.id == id })
     else { return }
     state.recordSolving(of: id, isSkipped: isSkipped)
-    say([(isSkipped ? "Skipping: " : "Solving: ") + checkpoint.title], into: &response)
-    let lines = course.solution(of: checkpoint, in: state)
-    run(lines, showsOutput: true, into: &response)
+    response.messages.append(
+      .solvingBegun(checkpoint: checkpoint.title, isSkipped: isSkipped))
+    run(course.solution(of: checkpoint, in: state), showsOutput: true, into: &response)
     if state.tutor[checkpoint: id]?.status != .passed {
-      say(
-        [
-          "The tutor's own commands were not enough in this lab: something in it differs from what "
-            + "they expect. 'check' says what is missing; 'undo' takes them back."
-        ], into: &response)
+      response.messages.append(.solvingFailed(checkpoint: checkpoint.title))
     }
-  }
-
-  private func say(_ messages: [String], into response: inout Response) {
-    response.messages += messages.map { .text($0) }
   }
 
   // MARK: Undo
 
   private mutating func undo(_ count: Int, into response: inout Response) {
-    guard !past.isEmpty else { return say(["There is nothing to undo."], into: &response) }
+    if past.isEmpty { response.messages.append(.nothingToUndo) }
     for _ in 0..<min(count, past.count) {
       guard let moment = past.popLast() else { return }
       future.append(Moment(state: state, label: moment.label))
       state.goBack(to: moment.state)
-      say(["Took back: \(moment.label)"], into: &response)
+      response.messages.append(.undone(moment.label))
     }
   }
 
   private mutating func redo(_ count: Int, into response: inout Response) {
-    guard !future.isEmpty else { return say(["There is nothing to redo."], into: &response) }
+    if future.isEmpty { response.messages.append(.nothingToRedo) }
     for _ in 0..<min(count, future.count) {
       guard let moment = future.popLast() else { return }
       past.append(Moment(state: state, label: moment.label))
       state.goBack(to: moment.state)
-      say(["Brought back: \(moment.label)"], into: &response)
+      response.messages.append(.redone(moment.label))
     }
   }
 
@@ -191,7 +233,7 @@ public struct Lab: Sendable {
     var fresh = LabState(lesson: lesson, seed: seed, now: startedAt)
     _ = fresh.begin(course)
     state.startAfresh(from: fresh)
-    say(["The lab is as it was at the start.", ""], into: &response)
+    response.messages.append(.labReset)
     carryOut(TaskWord.perform([], in: &state, of: &course), into: &response)
   }
 }

@@ -6,20 +6,21 @@ public struct Response: Equatable, Sendable {
   public var messages: [LabMessage] = []
   /// The exit status, as a shell has it.
   public var status = 0
-  /// What only a person at the terminal can do; a script passes over it.
+  /// What only whoever typed the input can do.
   public var questions: [Question] = []
-  /// Whether Ctrl-C ended a ping that would have gone on.
-  public var wasInterrupted = false
+  /// Whether a command failed under `set -e`: a script ends here. A lab at the prompt survives.
+  public var endsScript = false
 
-  /// Everything shown, in order, as the transcript's digest sees it.
-  var shownBytes: [UInt8] {
+  public init() {}
+
+  /// What commands printed, in order, as the transcript's digest sees it. The tutor's sentences are
+  /// no part of it: they may be reworded in every version and every lesson.
+  var printedBytes: [UInt8] {
     var bytes: [UInt8] = []
-    for message in messages {
-      switch message {
-      case .printed(.standardOutput(let text)): bytes += "1".utf8 + Array(text.utf8)
-      case .printed(.standardError(let text)): bytes += "2".utf8 + Array(text.utf8)
-      case .text(let text): bytes += "t".utf8 + Array(text.utf8)
-      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map: continue
+    for case .printed(let output) in messages {
+      switch output {
+      case .standardOutput(let text): bytes += "1".utf8 + Array(text.utf8)
+      case .standardError(let text): bytes += "2".utf8 + Array(text.utf8)
       }
       bytes.append(0)
     }

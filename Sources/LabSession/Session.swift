@@ -1,12 +1,13 @@
 import CloudSimulator
 public import Lessons
+import Tutor
 
 /// A lab together with its record: each input becomes a line of the transcript.
 public struct Session {
   public let header: TranscriptHeader
   public private(set) var lab: Lab
   private var writer: TranscriptWriter
-  private var digester = StateDigester()
+  private var digester = AccountDigester()
   private var events = 0
   private var inputs = 0
 
@@ -46,15 +47,27 @@ public struct Session {
   /// What would be recorded of an input; the lab has moved on.
   mutating func perform(_ input: Input, wallClock: Double? = nil) -> (Response, TranscriptEvent) {
     let time = lab.elapsed
-    let response = lab.apply(input)
+    let before = lab.state.tutor.checkpoints
     events += 1
+    lab.nextEvent = events
+    let response = lab.apply(input)
     inputs += 1
     let outcome = TranscriptEvent.Outcome(
-      status: response.status, output: Digest(of: response.shownBytes),
-      state: digester.digest(of: lab.state))
+      status: response.status, output: Digest(of: response.printedBytes),
+      progress: progress(since: before))
     let event = TranscriptEvent(
       number: events, time: time, wallClock: wallClock, kind: .input(input, outcome))
     return (response, event)
+  }
+
+  /// `nil` when every checkpoint stands as it did.
+  private mutating func progress(since before: [CheckpointProgress]) -> TranscriptEvent.Progress? {
+    let changes = zip(before, lab.state.tutor.checkpoints).compactMap { old, new in
+      old.status == new.status ? nil : CheckpointChange(new)
+    }
+    guard !changes.isEmpty else { return nil }
+    return TranscriptEvent.Progress(
+      changes: changes, points: lab.score, account: digester.digest(of: lab.state.cloud))
   }
 
   mutating func ending(wallClock: Double? = nil) -> TranscriptEvent {
@@ -63,7 +76,8 @@ public struct Session {
       number: events, time: lab.elapsed, wallClock: wallClock,
       kind: .end(
         TranscriptEvent.Ending(
-          isCompleted: lab.isCompleted, inputs: inputs, state: digester.digest(of: lab.state))))
+          isCompleted: lab.isCompleted, inputs: inputs, points: lab.score,
+          account: digester.digest(of: lab.state.cloud))))
   }
 
   /// Passes over an event that changes nothing.
@@ -72,5 +86,17 @@ public struct Session {
   /// Goes on where a transcript that was replayed ends.
   mutating func continueRecord(of transcript: Transcript) {
     writer = TranscriptWriter(after: transcript)
+  }
+}
+
+extension CheckpointChange {
+  init(_ progress: CheckpointProgress) {
+    let standing: Standing =
+      switch progress.status {
+      case .passed: .passed
+      case .lost: .lost
+      case .pending: .pending
+      }
+    self.init(progress.id, standing)
   }
 }

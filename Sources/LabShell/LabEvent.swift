@@ -9,9 +9,10 @@ public enum LabEvent: Equatable, Sendable {
   case pinged(Ping)
   /// A shell was opened on an instance, or a command run there.
   case connected(ResourceID<Instance>)
-  case failedToConnect(ResourceID<Instance>)
+  /// Another tool's packets were lost, or refused by whoever they reached.
+  case lost(Loss)
 
-  public struct Ping: Equatable, Sendable, Encodable {
+  public struct Ping: Equatable, Sendable {
     /// `nil` when it came from the learner's own computer.
     public var from: ResourceID<Instance>?
     /// The command as typed, and what its host resolved to.

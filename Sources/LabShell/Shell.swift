@@ -4,15 +4,17 @@ public import CloudSimulator
 ///
 /// A value without I/O: what a command changes is this value and the cloud's, and what it prints
 /// comes back as outputs.
-public struct Shell: Equatable, Sendable, Encodable {
+public struct Shell: Equatable, Sendable {
   var ownSession: Session
   /// The files of the learner's own computer; `file://policy.json` reads them.
   public internal(set) var home = HomeDirectory(path: "/home/learner")
   var instances: [InstanceMachine] = []
   public internal(set) var login: Login?
+  /// The ping that the terminal follows.
+  var foreground: Job?
   /// Small variations in what programs print, such as the time between two pings.
   var chance: RandomSource
-  /// Words that whoever owns the shell understands before it; a mistyped command may mean one.
+  /// Words that whoever owns the shell understands before it, and that a mistyped command may mean.
   let otherWords: [String]
 
   public init(seed: UInt64, otherWords: [String] = []) {
@@ -29,30 +31,51 @@ public struct Shell: Equatable, Sendable, Encodable {
   /// `$?`: the last command's exit status.
   public var status: Int { session.status }
 
-  /// Whether `input` can be run or goes on in the next line.
-  public static func isComplete(_ input: String) -> Completeness {
-    do {
-      _ = try Parser.parse(input)
-      return .complete
-    } catch {
-      guard case .incomplete(let missing) = error.reason else { return .complete }
-      return .needsMoreLines(missing)
-    }
-  }
+  /// What a variable of the running shell holds, `nil` when it is not set.
+  public func value(of variable: String) -> String? { session.variables[variable] }
+
+  // MARK: Running
 
   /// Runs an input of one or more commands.
   ///
-  /// - Parameter interruptedAfter: how many packets a `ping` without end had sent when Ctrl-C came.
-  ///   Without it such a ping ends after `Ping.packetsWithoutTerminal`.
+  /// - Parameter isFollowed: whether a terminal watches: a `ping` that stands alone then becomes the
+  ///   foreground process, which `proceed` and `interrupt` go on with. Otherwise it runs to its end,
+  ///   or to `Ping.packetsWithoutTerminal` when it has none.
   public mutating func execute(
-    _ input: String, on cloud: inout Cloud, interruptedAfter: Int? = nil
+    _ program: ShellProgram, on cloud: inout Cloud, isFollowed: Bool = false
   ) -> Execution {
-    var runtime = Runtime(shell: self, cloud: cloud, interruptedAfter: interruptedAfter)
-    runtime.runInput(input)
+    run(on: &cloud, isFollowed: isFollowed) { runtime in
+      // On an instance it must get there first.
+      guard runtime.typeOnInstance(program.text) else {
+        runtime.shell.session.status = 255
+        return
+      }
+      runtime.run(program)
+      runtime.reportJobs()
+    }
+  }
+
+  /// The command that runs in the foreground, if one does; no other runs until it has ended.
+  public var foregroundCommand: String? { foreground?.command }
+
+  /// Lets time pass until the foreground process has sent so many packets more, or has ended.
+  public mutating func proceed(packets: Int, on cloud: inout Cloud) -> Execution {
+    run(on: &cloud) { $0.proceed(packets: packets) }
+  }
+
+  /// Ends the foreground process as Ctrl-C does.
+  public mutating func interrupt(on cloud: inout Cloud) -> Execution {
+    run(on: &cloud) { $0.interruptForeground() }
+  }
+
+  private mutating func run(
+    on cloud: inout Cloud, isFollowed: Bool = false, _ body: (inout Runtime) -> Void
+  ) -> Execution {
+    var runtime = Runtime(shell: self, cloud: cloud, isFollowed: isFollowed)
+    body(&runtime)
     let execution = Execution(
       outputs: runtime.outputs, status: runtime.shell.status, events: runtime.events,
-      milliseconds: runtime.cloud.now - cloud.now, wasInterrupted: runtime.wasInterrupted,
-      endsShell: runtime.endsShell)
+      milliseconds: runtime.cloud.now - cloud.now, ending: runtime.ending)
     self = runtime.shell
     cloud = runtime.cloud
     return execution

@@ -4,11 +4,22 @@ public import Tutor
 /// Messages as plain text: for files, pipes and scripts.
 public enum PlainText {
   /// The message's lines; what a command printed stays as it was printed.
-  public static func text(of message: LabMessage) -> String {
+  public static func text(of message: LabMessage, in layout: Layout = .plain) -> String {
     switch message {
     case .printed(.standardOutput(let text)), .printed(.standardError(let text)): text
-    case .text(let text): text + "\n"
-    case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map: ""
+    default: layout.lines(of: message).map { $0.plain + "\n" }.joined()
     }
+  }
+
+  /// Why a checkpoint is open, in one line; empty when it is not.
+  public static func reason(of report: CheckpointReport) -> String {
+    if let failure = report.firstFailure?.failure {
+      let statement = StyledText(failure.statement)
+      let causes = failure.cause?.sentences(after: statement) ?? []
+      return ([statement] + causes).map(\.plain).joined(separator: " ")
+    }
+    guard let open = report.firstOpen else { return "" }
+    return "expected: \(StyledText(open.that).plain)"
+      + (open.missing.map { "; there is no \($0)" } ?? "; something before it is missing")
   }
 }

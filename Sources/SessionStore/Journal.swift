@@ -15,6 +15,8 @@ public final class Journal {
   private let calls: DiskCalls
   /// Where the next line goes: the end of what is known to be whole.
   private var end = 0
+  /// Lines behind the header. A reader refuses a file with too many, so none is written.
+  private var events = -1
   /// Whether it is unknown what the file holds behind `end`.
   private var isPoisoned = false
 
@@ -65,6 +67,7 @@ public final class Journal {
       throw JournalError(.damaged(error), path: path)
     }
     journal.end = transcript.wholeBytes
+    journal.events = transcript.events.count
     if transcript.hasTornTail {
       try journal.setAside(Array(bytes[transcript.wholeBytes...]))
       try journal.cutTail()
@@ -78,7 +81,9 @@ public final class Journal {
     guard line.count <= TranscriptLimits.bytesPerLine else {
       throw JournalError(.tooLong, path: path)
     }
-    guard end + line.count <= TranscriptLimits.bytes else { throw JournalError(.full, path: path) }
+    guard end + line.count <= TranscriptLimits.bytes, events < TranscriptLimits.events else {
+      throw JournalError(.full, path: path)
+    }
     do throws(JournalError) {
       try Self.write(line, to: file, at: end, calls: calls)
     } catch {
@@ -88,6 +93,7 @@ public final class Journal {
     }
     try sync()
     end += line.count
+    events += 1
   }
 
   private func sync() throws(JournalError) {

@@ -54,7 +54,8 @@ extension JournalError: CustomStringConvertible {
       "not saved: an earlier write to \(path) failed. Start vpclab again to go on from what is "
         + "saved."
     case .full:
-      "not saved: \(path) has reached the limit of \(TranscriptLimits.bytes >> 20) MiB. "
+      "not saved: \(path) has reached the limit of \(TranscriptLimits.events) inputs or "
+        + "\(TranscriptLimits.bytes >> 20) MiB. "
         + "Everything before is saved; 'vpclab start --new' begins another session."
     case .tooLong:
       "not saved: the input takes more than the \(TranscriptLimits.bytesPerLine >> 10) KiB of a "

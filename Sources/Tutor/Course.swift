@@ -1,6 +1,5 @@
 import CloudSimulator
-import JMESPath
-import LabShell
+public import LabShell
 public import Lessons
 
 /// A lesson ready to be taught: what its texts mean is worked out once and kept.
@@ -10,16 +9,22 @@ public struct Course: Sendable {
   public let lesson: Lesson
   /// Indices of the steps that give points.
   public let requiredSteps: [Int]
-  let awaitedEvents: [(place: String, event: Condition.Event)]
-  var texts: [String: TextWithNames] = [:]
-  var expressions: [String: JMESPathExpression] = [:]
-  var reader: AWSReader
+  let awaitedEvents: [AwaitedEvent]
+  /// Operations of which it matters how they were called, even in vain.
+  let awaitedOperations: Set<String>
+  var evaluator: Evaluator
 
   public init(_ lesson: Lesson) {
     self.lesson = lesson
     requiredSteps = lesson.steps.indices.filter { !lesson.steps[$0].isOptional }
     awaitedEvents = lesson.awaitedEvents
-    reader = AWSReader(region: lesson.region)
+    var operations: Set<String> = []
+    for awaited in awaitedEvents {
+      guard case .called(let operation, nil, _, _) = awaited.event else { continue }
+      operations.insert(operation)
+    }
+    awaitedOperations = operations
+    evaluator = Evaluator(lesson)
   }
 
   /// By number from 1, by id, or by the beginning of an id that no other step has.
@@ -30,10 +35,12 @@ public struct Course: Sendable {
     return near.count == 1 && !name.isEmpty ? near[0] : nil
   }
 
-  func unknownStep(_ name: String) -> String {
-    let steps = lesson.steps.enumerated().map { "  \($0.offset + 1)  \($0.element.id)" }
-    return (name.isEmpty ? "Which step?" : "There is no step '\(name)'.")
-      + " Steps, by number or name:\n" + steps.joined(separator: "\n")
+  func unknownStep(_ name: String) -> Misuse {
+    .unknownStep(
+      name,
+      known: lesson.steps.enumerated().map {
+        Misuse.StepName(number: $0.offset + 1, id: $0.element.id)
+      })
   }
 
   func step(of checkpoint: String) -> Int? {
@@ -49,45 +56,58 @@ public struct Course: Sendable {
   }
 
   /// The checkpoint of that id, or the next open one without an id.
-  func openCheckpoint(named name: String?, in lab: LabState) -> Result<Checkpoint, Complaint> {
+  func openCheckpoint(named name: String?, in lab: LabState) -> Result<Checkpoint, NoOpenCheckpoint>
+  {
     let open = openCheckpoints(in: lab)
-    guard let name else {
-      return open.first.map { .success($0) }
-        ?? .failure(Complaint("Nothing is open: every checkpoint has passed."))
-    }
+    guard let name else { return open.first.map { .success($0) } ?? .failure(.nothingOpen) }
     let all = lesson.steps.flatMap(\.checkpoints)
-    if let match = all.first(where: { $0.id == name }) {
-      return lab.tutor[checkpoint: match.id]?.status != .passed
-        ? .success(match) : .failure(Complaint("'\(match.title)' has passed already."))
+    guard let match = all.first(where: { $0.id == name }) else {
+      return .failure(.unknown(name, open: open.map(\.id)))
     }
-    return .failure(
-      Complaint(
-        "There is no checkpoint '\(name)'. Open ones: "
-          + open.map(\.id).joined(separator: ", ") + "."))
+    return lab.tutor[checkpoint: match.id]?.status != .passed
+      ? .success(match) : .failure(.passed(match.title))
   }
 
   /// The lines that reach a checkpoint, with the lesson's names filled in.
-  public mutating func solution(of checkpoint: Checkpoint, in lab: LabState) -> [String] {
-    Script.inputs(of: filled(checkpoint.solution, in: lab)).map(\.text)
+  public mutating func solution(of checkpoint: Checkpoint, in lab: LabState) -> [ShellProgram] {
+    Script.inputs(of: filled(checkpoint.solution, in: lab))
   }
 
   /// A text with its names filled in; a name without a value stays as it was written.
   mutating func filled(_ text: String, in lab: LabState) -> String {
-    var examination = Examination(
-      of: lab.cloud, history: lab.tutor.history, course: &self)
-    return examination.readable(text, course: &self)
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return evaluator.readable(text)
+  }
+
+  /// How every checkpoint stands, in the order of the lesson.
+  public mutating func reports(in lab: LabState) -> [CheckpointReport] {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return evaluator.reports()
+  }
+
+  /// How a step stands.
+  public mutating func report(onStep step: Int, in lab: LabState) -> StepReport {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    let contents = lesson.steps[step]
+    return StepReport(
+      number: step + 1, title: contents.title,
+      checkpoints: contents.checkpoints.map { evaluator.report(of: $0) },
+      choices: evaluator.choices(in: contents))
   }
 }
 
-/// Why the tutor does not do what was asked.
-struct Complaint: Error, Equatable {
-  let message: String
-  init(_ message: String) { self.message = message }
-}
+/// Why there is no checkpoint to help with.
+enum NoOpenCheckpoint: Error, Equatable {
+  case nothingOpen
+  case passed(String)
+  case unknown(String, open: [String])
 
-extension Result where Failure == Complaint {
-  /// What a word answers when there is nothing to work with.
-  var complaint: [WordEffect] {
-    if case .failure(let complaint) = self { [.say(complaint.message)] } else { [] }
+  /// What a word answers then.
+  var effect: WordEffect {
+    switch self {
+    case .nothingOpen: .tell(.nothingOpen(inStep: nil))
+    case .passed(let title): .tell(.alreadyPassed(checkpoint: title))
+    case .unknown(let name, let open): .refuse(.misused(.unknownCheckpoint(name, open: open)))
+    }
   }
 }

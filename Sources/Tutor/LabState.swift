@@ -3,14 +3,14 @@ public import LabShell
 public import Lessons
 
 /// Everything that an input may change and that `undo` brings back.
-public struct LabState: Equatable, Sendable, Encodable {
+public struct LabState: Equatable, Sendable {
   public var cloud: Cloud
   public var shell: Shell
   public var tutor: Tutor
 
   public init(lesson: Lesson, seed: UInt64, now: Instant) {
     cloud = Cloud(seed: seed, now: now, region: lesson.region)
-    shell = Shell(seed: seed, otherWords: TutorWordRegistry.all.map { $0.name })
+    shell = Shell(seed: seed, otherWords: TutorWordRegistry.suggested)
     tutor = Tutor(lesson: lesson)
   }
 }

@@ -1,7 +1,7 @@
 public import Lessons
 
 /// The tutor's part of the lab: where its attention is, what was passed, asked, answered and seen.
-public struct Tutor: Equatable, Sendable, Encodable {
+public struct Tutor: Equatable, Sendable {
   public internal(set) var state = TutorState.briefing
   /// In the order of the lesson.
   public internal(set) var checkpoints: [CheckpointProgress]

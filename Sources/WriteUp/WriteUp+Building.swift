@@ -17,17 +17,18 @@ extension WriteUp {
       case .placeholder(let placeholder):
         switch placeholder.kind {
         case .answer: markdown += Self.answer(to: placeholder.name, material)
-        case .fact: markdown += FactRegistry.text(named: placeholder.name, from: material)
+        case .fact: markdown += FactRegistry.text(for: placeholder, from: material)
         case .picture:
-          guard let drawn = PictureRegistry.picture(named: placeholder.name, from: material) else {
+          guard let drawn = PictureRegistry.drawing(for: placeholder, from: material) else {
             markdown += "*(no picture: the session has not come this far)*"
             continue
           }
-          if !pictures.contains(where: { $0.name == placeholder.name }) {
-            pictures.append(Picture(name: placeholder.name, svg: drawn.svg))
+          let name = placeholder.checkpoint ?? placeholder.name
+          if !pictures.contains(where: { $0.name == name }) {
+            pictures.append(Picture(name: name, svg: drawn.svg))
           }
           markdown +=
-            "![\(Markdown.escaped(drawn.caption))](\(Self.pictureFolder)/\(placeholder.name).svg)"
+            "![\(Markdown.escaped(drawn.caption))](\(Self.pictureFolder)/\(name).svg)"
         }
       }
     }

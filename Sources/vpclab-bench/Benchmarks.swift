@@ -1,6 +1,5 @@
 import CloudSimulator
 import LabSession
-import LabShell
 import Lessons
 import Tutor
 
@@ -9,7 +8,7 @@ import Tutor
 enum Benchmarks {
   static func main() throws {
     let source = try LessonLibrary(searchPath: ["Lessons"]).lesson("vpc-flow-logs")
-    let inputs = Script.inputs(of: source.lesson.solution).map { Input.command($0.text) }
+    let inputs = ParsedInput.inputs(ofScript: source.lesson.solution).map { Input.command($0) }
     let start = Lab(lesson: source.lesson, seed: 7, startedAt: Instant(seconds: 1_700_000_000))
 
     measure("solution, without digests", times: 20) {
@@ -18,9 +17,9 @@ enum Benchmarks {
     }
     var lab = start
     for input in inputs { _ = lab.apply(input) }
-    measure("digest of the whole state", times: 200) {
-      var digester = StateDigester()
-      _ = digester.digest(of: lab.state)
+    measure("digest of the account", times: 200) {
+      var digester = AccountDigester()
+      _ = digester.digest(of: lab.state.cloud)
     }
     measurePackets(in: lab.state.cloud)
   }

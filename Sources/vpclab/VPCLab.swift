@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundations
+import LabSession
 import TerminalUI
 
 #if canImport(Darwin)
@@ -9,8 +11,6 @@ import TerminalUI
 
 /// The program: arguments in, exit status out.
 @main struct VPCLab: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "vpclab",
     abstract: "A flight simulator for AWS networking in the terminal.",
@@ -22,10 +22,10 @@ import TerminalUI
         vpclab run vpc-flow-logs solution.sh    the same lab from a script
         vpclab grade transcripts/               score what learners handed in
 
-      Exit status: 0 done, 1 checks not all passed, 3 transcript damaged, 4 replay diverged, \
-      5 lesson invalid, 6 input or output failed, 64 usage, 130 interrupted.
+      Exit status:
+      \(ExitStatus.list)
       """,
-    version: "vpclab \(version)",
+    version: "vpclab \(ProgramVersion.current)",
     subcommands: [
       StartCommand.self, RunCommand.self, ShellCommand.self, ReplayCommand.self,
       GradeCommand.self, ReportCommand.self, LessonCommand.self, SessionsCommand.self,

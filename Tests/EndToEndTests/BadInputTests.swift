@@ -47,8 +47,17 @@ import Testing
       change(&forged.header)
       try Places.write(forged.bytes, to: "\(folder)/\(name).jsonl")
     }
-    try forge("newer") { $0.rules = 99 }
-    try forge("later-format") { $0.minimumFormat = 2 }
+    /// What the types of this version cannot say.
+    func forgeLine(_ name: String, _ old: String, _ new: String) throws {
+      let text = String(decoding: good, as: UTF8.self).split(separator: "\n")
+      let line = text[0].replacing(old, with: new, maxReplacements: 1)
+      let body = String(line.dropLast(#","h":""#.utf8.count + 64 + 2)) + "}"
+      var chain = HashChain()
+      let hash = chain.extend(with: Array(body.utf8))
+      try Places.write(body.dropLast() + ",\"h\":\"\(hash)\"}\n", to: "\(folder)/\(name).jsonl")
+    }
+    try forgeLine("newer", #""rules":2"#, #""rules":99"#)
+    try forge("later-format") { $0.minimumFormat = 3 }
     try forge("other-lesson") { $0.lesson = "no-such-lesson" }
     try forge("old-lesson") { $0.lessonDigest = "0" }
     try forge("hostile") { $0.learner = "Eve\u{1B}]0;owned\u{7}\u{202E}\nMallory 100/100" }
@@ -94,10 +103,10 @@ import Testing
     Row("$VPCLAB replay binary.jsonl", 3, "no vpclab transcript"),
     Row("$VPCLAB replay torn.jsonl --verify", 3, "event 54 ", "not complete", "copy it again"),
     Row("$VPCLAB replay crlf.jsonl --verify", 3, "CR LF", "as vpclab wrote it"),
-    Row("$VPCLAB replay newer.jsonl", 3, "rules 99 are newer"),
-    Row("$VPCLAB replay later-format.jsonl", 3, "format 2 is newer", "install vpclab"),
+    Row("$VPCLAB replay newer.jsonl", 3, "rules 99", "install that version"),
+    Row("$VPCLAB replay later-format.jsonl", 3, "format 3", "install that version"),
     Row("$VPCLAB replay other-lesson.jsonl", 5, "no-such-lesson"),
-    Row("$VPCLAB replay old-lesson.jsonl", 4, "has changed since", "VPCLAB_LESSONS"),
+    Row("$VPCLAB replay old-lesson.jsonl", 5, "is missing; here is version 1", "VPCLAB_LESSONS"),
     Row("$VPCLAB report torn.jsonl -o r", 3, "event 54 ", "not complete"),
     Row("$VPCLAB report good.jsonl -o good.jsonl/r", 6, "Not a directory"),
     // Lessons
@@ -143,10 +152,11 @@ import Testing
       #expect(json.standardOutput.contains(#""file": "\#(folder)/\#(name).jsonl""#), "\(name)")
     }
     #expect(json.standardOutput.ranges(of: #""code": "#).count == bad.count)
-    #expect(json.standardOutput.ranges(of: #""verified": true"#).count == 2)
+    #expect(json.standardOutput.ranges(of: #""content_verified": true"#).count == 2)
     let table = try Places.run("grade", folder)
     #expect(table.status == 3)
-    #expect(table.standardOutput.split(separator: "\n").count == 1 + 2 + bad.count)
+    #expect(table.standardOutput.split(separator: "\n").count == 1 + 2 + 3 + bad.count)
+    #expect(table.standardOutput.contains("the same session as"))
   }
 
   @Test(arguments: ["table", "json"])
@@ -170,8 +180,7 @@ import Testing
     forged.header.learner = "Eve\u{1B}]0;owned\u{7}\u{202E}\nMallory 100/100"
     forged.events[0].kind = .input(
       .command("printf '\\033]0;owned\\007\\n\u{1B}[31m'"),
-      TranscriptEvent.Outcome(
-        status: 0, output: Digest(ofText: ""), state: Digest(ofText: "")))
+      TranscriptEvent.Outcome(status: 0, output: Digest(ofText: "")))
     let run = try Places.shell(
       #""$VPCLAB" \#(arguments.joined(separator: " ")) '\#(try Places.newFile(forged.bytes))'"#)
     #expect(run.status == 4)

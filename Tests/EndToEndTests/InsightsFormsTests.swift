@@ -41,7 +41,7 @@ import Testing
   func `a form gives what Python counts, or is refused`(form: Form) throws {
     let path = try form.path()
     let arguments = [path, "--output", "csv"] + form.arguments
-    let run = try Places.run(["insights", Self.query] + arguments)
+    let run = try Places.run(arguments: ["insights", Self.query] + arguments)
     if let refused = form.value["refused"]?.string {
       #expect(run.status == 6)
       #expect(run.standardError.contains(refused), "\(run.standardError)")

@@ -19,7 +19,7 @@ import Testing
     arguments: [String], row: String
   ) throws {
     let query = "stats sum(bytes) as b by srcAddr | sort b desc | limit 1"
-    let run = try Places.run(["insights", query, "-"] + arguments, input: Self.records)
+    let run = try Places.run(arguments: ["insights", query, "-"] + arguments, input: Self.records)
     #expect(run.status == 0)
     let lines = run.standardOutput.split { $0.isNewline }.filter { $0 != "srcAddr,b" }
     #expect(lines.joined() == row, "\(run.standardError)")

@@ -63,7 +63,8 @@ import Testing
       "insights", "stats sum(bytes) as b by bin(5m) | sort b desc", try Self.folder(), "--output",
       "chart")
     let lines = run.standardOutput.split(separator: "\n")
-    try #require(lines.count == 3)
+    try #require(lines.count == 4)
+    #expect(lines[3].contains("|0"))
     #expect(lines[1].hasPrefix("2023-11-14 22:10:00  107  █"))
     #expect(lines[2].hasPrefix("2023-11-14 22:20:00  900  ██"))
   }
@@ -73,7 +74,7 @@ import Testing
       "insights", "stats sum(bytes) as b by srcAddr, action | sort b desc", "--output", "chart",
       input: Self.line("10.0.0.1", bytes: 7) + Self.line("10.0.100.200", bytes: 90))
     let lines = run.standardOutput.split(separator: "\n")
-    try #require(lines.count == 3)
+    try #require(lines.count == 4)
     #expect(lines[1].hasPrefix("10.0.100.200  ACCEPT  90  █"))
     #expect(lines[2].hasPrefix("10.0.0.1      ACCEPT   7  █"))
   }

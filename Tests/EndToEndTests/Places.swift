@@ -47,10 +47,10 @@ enum Places {
   }
 
   static func run(_ arguments: String..., input: String = "") throws -> FinishedRun {
-    try run(arguments, input: input)
+    try run(arguments: arguments, input: input)
   }
 
-  static func run(_ arguments: [String], input: String = "") throws -> FinishedRun {
+  static func run(arguments: [String], input: String = "") throws -> FinishedRun {
     guard
       let run = FinishedRun(
         vpclab, arguments, input: input,

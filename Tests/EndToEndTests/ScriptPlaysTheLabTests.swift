@@ -18,7 +18,7 @@ import Testing
 
     let grade = try Places.run("grade", folder, "--format", "json")
     #expect(grade.status == 0)
-    #expect(grade.standardOutput.contains(#""verified": true"#))
+    #expect(grade.standardOutput.contains(#""content_verified": true"#))
 
     let report = try Places.run("report", transcript, "-o", "\(folder)/report")
     #expect(report.status == 0)

@@ -10,17 +10,25 @@ private enum Sample {
     seed: 7, startedAt: 1_700_000_000)
 
   static let outcome = TranscriptEvent.Outcome(
-    status: 0, output: Digest(ofText: "out"), state: Digest(ofText: "state"))
+    status: 0, output: Digest(ofText: "out"))
+
+  static let progress = TranscriptEvent.Progress(
+    changes: [CheckpointChange("vpc-1", .passed), CheckpointChange("ping", .lost)], points: 7,
+    account: Digest(ofText: "account"))
 
   static let events: [TranscriptEvent] = [
     TranscriptEvent(
       number: 1, time: 0, wallClock: 1.5,
-      kind: .input(.command("aws ec2 describe-vpcs", interruptedAfter: nil), outcome)),
+      kind: .input(.command("aws ec2 describe-vpcs", isFollowed: false), outcome)),
     TranscriptEvent(
       number: 2, time: 2000,
-      kind: .input(.command("ping 10.2.0.4\u{1b}[31m\n", interruptedAfter: 6), outcome)),
+      kind: .input(.command("ping 10.2.0.4\u{1b}[31m\n", isFollowed: true), outcome)),
     TranscriptEvent(
-      number: 3, time: 9000, kind: .input(.answer(prompt: "logs", text: "Logs are…"), outcome)),
+      number: 3, time: 9000,
+      kind: .input(
+        .answer(prompt: "logs", text: "Logs are…"),
+        TranscriptEvent.Outcome(
+          status: 0, output: Digest(ofText: "out"), progress: progress))),
     TranscriptEvent(
       number: 4, time: 9000,
       kind: .input(.form(wizard: "vpc", values: ["name": "NextWork-1"]), outcome)),
@@ -28,7 +36,8 @@ private enum Sample {
     TranscriptEvent(
       number: 6, time: 12000,
       kind: .end(
-        TranscriptEvent.Ending(isCompleted: true, inputs: 4, state: Digest(ofText: "state")))),
+        TranscriptEvent.Ending(
+          isCompleted: true, inputs: 4, points: 7, account: Digest(ofText: "account")))),
   ]
 
   static let bytes: [UInt8] = {
@@ -123,7 +132,7 @@ private enum Sample {
   @Test func `a later format or an unknown event is not supported rather than damaged`() {
     var writer = TranscriptWriter()
     var header = Sample.header
-    header.minimumFormat = 2
+    header.minimumFormat = 3
     let newer = writer.line(for: header)
     #expect { try TranscriptReader.read(newer) } throws: { error in
       if case .unsupported = (error as? TranscriptError)?.reason { true } else { false }

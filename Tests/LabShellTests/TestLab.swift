@@ -47,6 +47,15 @@ struct TestLab {
     TestShell.run(script, in: &shell, on: &cloud)
   }
 
+  /// What a command printed on either stream.
+  func text(_ execution: Execution) -> String {
+    execution.outputs.map { output in
+      switch output {
+      case .standardOutput(let text), .standardError(let text): text
+      }
+    }.joined()
+  }
+
   /// A variable of the learner's own shell.
   func value(_ name: String) -> String { shell.ownSession.variables[name] ?? "" }
 

@@ -18,7 +18,7 @@ enum TestShell {
   }
 
   static func run(_ script: String, in shell: inout Shell, on cloud: inout Cloud) -> Result {
-    let execution = shell.execute(script, on: &cloud)
+    let execution = shell.execute(ShellProgram(script), on: &cloud)
     var result = Result(status: execution.status, milliseconds: execution.milliseconds)
     for output in execution.outputs {
       switch output {

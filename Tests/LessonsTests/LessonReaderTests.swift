@@ -45,7 +45,7 @@ import Testing
       text: """
         lesson.yaml:6:1: error: unknown key 'bananas'
           help: use one of: format, id, title, region, minutes, let, steps, prompts, costs, \
-        write-up, solution
+        write-up, solution, version
         """),
     Slip(
       name: "missing key", old: "region: us-west-2\n", new: "",
@@ -71,7 +71,7 @@ import Testing
       new: "expect: Vpcs",
       text: """
         lesson.yaml:23:13: error: nothing is asked here
-          help: use exactly one of: aws, probe, route, permits, trusts, happened, any, not
+          help: use exactly one of: aws, probe, route, permits, denies, trusts, happened, any, not
         """),
     Slip(
       name: "unknown outcome", old: "{ aws: ec2 describe-vpcs, expect: Vpcs }",

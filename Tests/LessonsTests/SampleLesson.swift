@@ -38,6 +38,7 @@ enum SampleLesson {
             say: There is none.
     prompts:
       - { id: why, heading: Why, text: "Because…", step: first }
+    version: 1
 
     """
 

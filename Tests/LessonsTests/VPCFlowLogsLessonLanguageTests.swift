@@ -1,8 +1,8 @@
-import AWSCommandLine
 import AWSModel
 import CloudSimulator
 import JMESPath
 import Testing
+import Tutor
 
 @testable import Lessons
 
@@ -10,18 +10,9 @@ import Testing
 @Suite struct VPCFlowLogsLessonLanguageTests {
   @Test func `its commands and expressions are well formed and its operations exist`() throws {
     let descriptions = OperationRegistry.descriptions
-    let commandLine = AWSCommandLineInterface(operations: descriptions)
     let lint = LessonLint(
       operations: descriptions.map(\.name),
-      commandProblem: { command in
-        do throws(CommandLineError) {
-          // The lesson's commands need no quoting; the tutor's shell would split them alike.
-          _ = try commandLine.invocation(for: command.split(separator: " ").map(String.init))
-          return nil
-        } catch {
-          return error.standardError
-        }
-      },
+      commandProblem: { CommandTemplate.problem(of: $0) },
       expressionProblem: { expression in
         do {
           _ = try JMESPathExpression(parsing: expression)

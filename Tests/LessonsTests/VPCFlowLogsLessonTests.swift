@@ -13,7 +13,8 @@ import Testing
     let lint = LessonLint(
       operations: [
         "CreateFlowLogs", "CreateRoute", "DeletePolicy", "DeleteRole", "DeleteVpc",
-        "DescribeRouteTables", "GetLogEvents", "GetQueryResults", "StartQuery",
+        "DescribeLogStreams", "DescribeRouteTables", "FilterLogEvents", "GetLogEvents",
+        "GetQueryResults", "StartQuery",
       ],
       commandProblem: { _ in nil }, expressionProblem: { _ in nil })
     #expect(try lint.findings(in: source()).map(\.description) == [])
@@ -63,9 +64,10 @@ import Testing
       $0.kind == .picture
     }
     #expect(
-      pictures.map(\.name) == [
-        "insights", "instances", "flow-log", "trust-policy", "private-ping-lost", "route-table",
-        "private-ping-replied", "flow-record", "insights",
+      pictures.map { "\($0.name) of \($0.checkpoint ?? "all")" } == [
+        "query of top-ten", "instances of all", "flow-log of flow-log", "trust-policy of role",
+        "ping of private-ping-fails", "route-table of route-1", "ping of private-ping-works",
+        "flow-record of record-read", "query of top-ten",
       ])
   }
 

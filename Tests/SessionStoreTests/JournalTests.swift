@@ -140,6 +140,21 @@ import Testing
     #expect(try bytes(path) == lines(1).flatMap { $0 })
   }
 
+  @Test func `no more inputs are written than a reader takes`() throws {
+    let path = folder.newPath()
+    let lines = lines(TranscriptLimits.events + 1)
+    var disk = DiskCalls.system
+    disk.sync = { _ in 0 }
+    var journal: Journal? = try Journal.create(at: path, header: lines[0], calls: disk)
+    for line in lines[1...TranscriptLimits.events] { try journal?.append(line) }
+    let last = try #require(lines.last)
+    #expect { try journal?.append(last) } throws: { ($0 as? JournalError)?.reason == .full }
+    journal = nil
+    let (reopened, transcript) = try Journal.reopen(at: path, calls: disk)
+    #expect(transcript.events.count == TranscriptLimits.events)
+    #expect { try reopened.append(last) } throws: { ($0 as? JournalError)?.reason == .full }
+  }
+
   @Test func `after a failed sync nothing more is acknowledged, until the file is opened again`()
     throws
   {

@@ -38,7 +38,7 @@ struct JournalTrial {
 
   static func event(_ number: Int, variant: Int) -> TranscriptEvent {
     let outcome = TranscriptEvent.Outcome(
-      status: 0, output: Digest(ofText: "out"), state: Digest(ofText: "state"))
+      status: 0, output: Digest(ofText: "out"))
     let filler = String(repeating: "é", count: 40 - 6 * (variant % 6))
     let input: Input =
       switch variant % 3 {

@@ -6,7 +6,7 @@ import TerminalUI
   import Glibc
 #endif
 
-// The line editor, a form, a pause and the pager by themselves, for tests under a pseudoterminal.
+// The line editor, a form and a pause by themselves, for tests under a pseudoterminal.
 // The first argument is the history's file.
 
 let output = TextOutput.standardOutput
@@ -53,22 +53,20 @@ var commands = CommandReader(reading: lines) { show($0 + "\n") }
 loop: while true {
   let outcome = commands.readCommand(
     request, continuation: StyledPrompt([.init(">")], palette: palette),
-    isComplete: { !$0.hasSuffix("\\") })
+    parse: { $0 }, isComplete: { !$0.hasSuffix("\\") })
   switch outcome {
-  case .line("form"):
+  case .command("form"):
     var view = FormView(form, lines: lines, palette: palette, columns: terminal.columns, show: show)
     switch view.run() {
     case .submitted(let answers): show("submitted \(answers.map(\.value))\n")
     case .left: show("left\n")
     case .terminated: break loop
     }
-  case .line("pause"):
+  case .command("pause"):
     show("pausing\n")
     if let signals { show("pause \(signals.pause(milliseconds: 60_000))\n") }
-  case .line("page"):
-    try? Pager(terminal: terminal).show((1...100).map { "row \($0)\n" }.joined())
-  case .line("crash"): abort()
-  case .line(let command): show("got \(command.debugDescription)\n")
+  case .command("crash"): abort()
+  case .command(let command): show("got \(command.debugDescription)\n")
   case .interrupted: show("interrupted\n")
   case .endOfInput: break loop
   case .terminated(let signal): exit(128 + signal)

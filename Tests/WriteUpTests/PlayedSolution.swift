@@ -1,7 +1,7 @@
 import LabSession
-import LabShell
 import Lessons
 import Testing
+import Tutor
 
 @testable import WriteUp
 
@@ -28,7 +28,7 @@ enum PlayedSolution {
 
   static let complete: Result<WriteUp, any Error> = Result {
     let lesson = try #require(Self.lesson)
-    let commands = Script.inputs(of: lesson.solution).map { Input.command($0.text) }
+    let commands = ParsedInput.inputs(ofScript: lesson.solution).map { Input.command($0) }
     let written = [
       Input.answer(prompt: lesson.prompts[0].id, text: hostile), .command("note \(hostile)"),
     ]

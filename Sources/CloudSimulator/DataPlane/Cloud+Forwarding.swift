@@ -3,10 +3,14 @@ extension Cloud {
   ///
   /// `request` is the trace that this packet answers, when it does: security groups let answers
   /// pass where they let the request pass (SG-15), network ACLs do not (SG-20).
+  ///
+  /// `receiver` is whose public address is meant, where that is not known yet.
   public func forward(
-    _ packet: Packet, from origin: Endpoint, answering request: Trace? = nil
+    _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>? = nil,
+    answering request: Trace? = nil
   ) -> Trace {
-    var walk = Forwarding<Trace>(packet, from: origin, in: self, answering: request?.crossings)
+    var walk = Forwarding<Trace>(
+      packet, from: origin, to: receiver, in: self, answering: request?.crossings)
     walk.run()
     return walk.recorder
   }
@@ -29,16 +33,22 @@ extension Cloud {
   }
 
   /// Like `forward`, but notes every failed check on the way to the intended receiver.
-  func diagnose(_ packet: Packet, from origin: Endpoint, answering request: Trace? = nil) -> Trace {
+  func diagnose(
+    _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>? = nil,
+    answering request: Trace? = nil
+  ) -> Trace {
     var walk = Forwarding<Trace>(
-      packet, from: origin, in: self, purpose: .diagnosis, answering: request?.crossings)
+      packet, from: origin, to: receiver, in: self, purpose: .diagnosis,
+      answering: request?.crossings)
     walk.run()
     return walk.recorder
   }
 
   /// A packet and the answer to it, each with its trace; nothing changes.
-  public func exchange(_ packet: Packet, from origin: Endpoint) -> RoundTrip {
-    let request = forward(packet, from: origin)
+  public func exchange(
+    _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>? = nil
+  ) -> RoundTrip {
+    let request = forward(packet, from: origin, to: receiver)
     guard case .delivered(let receiver, let arrived) = request.verdict,
       let answer = answer(to: arrived, at: receiver)
     else { return RoundTrip(request: request, reply: nil) }

@@ -1,11 +1,10 @@
 extension Cloud {
-  /// Starts a ping in the background; its first packet leaves now.
+  /// Starts a ping; its first packet leaves now.
   public mutating func startPing(_ order: PingProcess.Order, identifier: Int) -> Int {
     let id = (pingProcesses.last?.id ?? 0) + 1
     pingProcesses.append(
       PingProcess(
-        id: id, order: order, identifier: identifier, startedAt: now, lastSentAt: now,
-        phase: .sending(next: now)))
+        id: id, order: order, identifier: identifier, startedAt: now, phase: .sending(next: now)))
     performPingEvents()
     return id
   }
@@ -35,12 +34,10 @@ extension Cloud {
       process.phase = .ended
       return process
     }
-    process.transmitted += 1
-    process.lastSentAt = now
     let ping = ping(
       process.order.destination, from: process.order.origin, identifier: process.identifier,
-      sequence: process.transmitted, dataLength: process.order.dataLength)
-    if let reply = ping.reply { process.replies.append(reply) }
+      sequence: process.transmitted + 1, dataLength: process.order.dataLength)
+    process.packets.append(PingProcess.Packet(sentAt: now, reply: ping.reply))
     process.phase = nextPhase(of: process)
     return process
   }

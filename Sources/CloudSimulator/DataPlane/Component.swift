@@ -1,5 +1,5 @@
 /// Something on a packet's way that looks at it.
-public enum Component: Hashable, Sendable, Encodable {
+public enum Component: Hashable, Sendable {
   case networkInterface(ResourceID<NetworkInterface>)
   case networkACL(ResourceID<NetworkACL>)
   case routeTable(ResourceID<RouteTable>)

@@ -1,7 +1,7 @@
 /// A flow that the security groups of an interface remember (SG-15 to SG-19).
-public struct Connection: Equatable, Sendable, Encodable {
+public struct Connection: Equatable, Sendable {
   /// The flow as the interface sees it, whichever end began it.
-  public struct Key: Hashable, Sendable, Encodable {
+  public struct Key: Hashable, Sendable {
     public var interface: ResourceID<NetworkInterface>
     public var `protocol`: IPProtocol
     public var localAddress: IPv4Address

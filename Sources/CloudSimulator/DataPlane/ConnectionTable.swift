@@ -69,7 +69,3 @@ public struct ConnectionTable: Sendable {
 extension ConnectionTable: Equatable {
   public static func == (left: Self, right: Self) -> Bool { left.connections == right.connections }
 }
-
-extension ConnectionTable: Encodable {
-  public func encode(to encoder: any Encoder) throws { try connections.encode(to: encoder) }
-}

@@ -1,5 +1,5 @@
 /// Where a packet begins or ends.
-public enum Endpoint: Hashable, Sendable, Encodable {
+public enum Endpoint: Hashable, Sendable {
   /// The guest behind a network interface.
   case interface(ResourceID<NetworkInterface>)
   /// A host on the internet, by its public address.

@@ -67,8 +67,15 @@ public enum Finding: Equatable, Sendable {
   // Out on the internet
   case privateAddressOnInternet
   case publicAddressUnknown
+  /// The instance that is meant has no public address to be reached by.
+  case receiverHasNoPublicAddress
   case homeRouterRefuses
   case crossesInternet
+
+  // At the guest
+  /// The instance runs, but its SSH server listens from then on only (INS-02). The packet itself is
+  /// delivered, and refused.
+  case sshNotUp(until: Instant)
 
   /// Whether the packet may go on.
   public var isPassed: Bool { code == nil }
@@ -90,7 +97,7 @@ public enum Finding: Equatable, Sendable {
       nil
     case .interfaceMissing: .noSourceOrDestination
     case .nothingAttached: .unassociatedComponent
-    case .instanceNotRunning: .badState
+    case .instanceNotRunning, .sshNotUp: .badState
     case .sourceForeign, .destinationForeign: .sourceDestinationCheckRestriction
     case .guestDoesNotForward, .routingLoop, .natProtocolUnknown, .serviceSourceOutsideVPC: .noPath
     case .natSourceOutsideVPC: .natGatewayRequiresSourceInVPC
@@ -108,7 +115,7 @@ public enum Finding: Equatable, Sendable {
     case .publicAddressMissing: .publicAddressNeededForEgress
     case .addressOutsidePeer: .peeringRequiresAddressInVPC
     case .privateAddressOnInternet: .privateDestinationAtGateway
-    case .publicAddressUnknown: .privateAddressUnknownForIngress
+    case .publicAddressUnknown, .receiverHasNoPublicAddress: .privateAddressUnknownForIngress
     case .homeRouterRefuses: .unknownDestination
     }
   }

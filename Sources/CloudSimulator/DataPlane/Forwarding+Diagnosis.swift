@@ -7,7 +7,7 @@ extension Forwarding {
     if packet.destination.isGlobal {
       let address = network.interfaces[interface].publicAddress
       packet.source = address ?? InternetHost.anyAddress
-      if address == nil {
+      if address == nil, receiver != interface {
         let vpc = network.interfaces[interface].vpc
         refuse(.publicAddressMissing, at: network.component(ofVPC: vpc))
       }

@@ -15,6 +15,9 @@ extension Forwarding {
       note(
         .translatedSource(from: source, to: address), at: network.component(ofGateway: gateway))
       packet.source = address
+    } else if receiver == interface {
+      // Whoever is to be reached by a public address yet to come answers from it.
+      packet.source = InternetHost.anyAddress
     } else {
       if ends(.publicAddressMissing, at: network.component(ofGateway: gateway)) { return }
       packet.source = InternetHost.anyAddress
@@ -52,6 +55,9 @@ extension Forwarding {
       note(.crossesInternet, at: .internet)
       return arrive(.learnersComputer)
     }
+    if let receiver, destination == InternetHost.anyAddress {
+      return enterWithoutPublicAddress(receiver)
+    }
     if let receiver = network.interface(withPublicAddress: destination) {
       note(.crossesInternet, at: .internet)
       return enterFromEdge(to: receiver)
@@ -61,6 +67,22 @@ extension Forwarding {
     }
     note(.crossesInternet, at: .internet)
     arrive(.internetHost(destination))
+  }
+
+  /// To an instance that cannot be reached from the internet as long as it has no public address.
+  ///
+  /// One that was launched with an address gets another when it starts, so its state is what is in
+  /// the way.
+  private mutating func enterWithoutPublicAddress(_ receiver: Place) {
+    let network = network
+    let component = network.component(ofInterface: receiver)
+    if let state = network.interfaces[receiver].instanceState, state != .running {
+      if ends(.instanceNotRunning(state), at: component) { return }
+      isStateNotedOf = receiver
+    }
+    let comes = network.interfaces[receiver].getsPublicAddressAtStart && isStateNotedOf != nil
+    if !comes, ends(.receiverHasNoPublicAddress, at: component) { return }
+    enterFromEdge(to: receiver)
   }
 
   mutating func enterFromEdge(to receiver: Place) {

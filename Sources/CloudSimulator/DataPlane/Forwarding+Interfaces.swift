@@ -121,7 +121,9 @@ extension Forwarding {
   /// Whether the guest behind an interface takes part at all.
   mutating func guestTakesPart(behind interface: Place) -> Bool {
     let network = network
-    if network.interfaces[interface].relay.isNATGateway { return true }
+    if network.interfaces[interface].relay.isNATGateway || isStateNotedOf == interface {
+      return true
+    }
     guard let state = network.interfaces[interface].instanceState else {
       return !ends(.nothingAttached, at: network.component(ofInterface: interface))
     }

@@ -16,6 +16,8 @@ struct Forwarding<Recorder: ForwardingRecorder> {
   /// the answer (SG-15).
   let trackedInterfaces: [ResourceID<NetworkInterface>]
   let isAnswer: Bool
+  /// Whose public address is meant, where the packet carries none that is known yet.
+  let receiver: Place?
   var recorder: Recorder
   let origin: Endpoint
   var packet: Packet
@@ -24,11 +26,14 @@ struct Forwarding<Recorder: ForwardingRecorder> {
   /// Whether a guest passed the packet on, after which references to security groups don't see who
   /// sent it (SG-09).
   var losesGroups = false
+  /// The interface whose instance's state is noted already.
+  var isStateNotedOf: Place?
 
   /// `request` is what crossed interfaces when the packet is an answer, else `nil`.
   init(
-    _ packet: Packet, from origin: Endpoint, in cloud: borrowing Cloud,
-    purpose: ForwardingPurpose = .delivery, answering request: [Trace.Crossing]?
+    _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>? = nil,
+    in cloud: borrowing Cloud, purpose: ForwardingPurpose = .delivery,
+    answering request: [Trace.Crossing]?
   ) {
     network = cloud.network
     connections = cloud.connections
@@ -37,6 +42,7 @@ struct Forwarding<Recorder: ForwardingRecorder> {
     self.request = request ?? []
     trackedInterfaces = request?.map(\.interface) ?? []
     isAnswer = request != nil
+    self.receiver = receiver.flatMap { [network] in network.place(of: $0) }
     recorder = Recorder(packet, from: origin)
     self.origin = origin
     self.packet = packet

@@ -1,6 +1,6 @@
 /// One IPv4 packet, as much of it as routers, filters and flow records look at.
-public struct Packet: Hashable, Sendable, Encodable {
-  public enum Payload: Hashable, Sendable, Encodable {
+public struct Packet: Hashable, Sendable {
+  public enum Payload: Hashable, Sendable {
     /// The identifier sets one `ping` process apart from the next (SG-16).
     case icmp(type: Int, code: Int, identifier: Int)
     case tcp(sourcePort: Int, destinationPort: Int, flags: TCPFlags)

@@ -1,10 +1,10 @@
-/// A `ping` that runs in the background: it sends its packets while others let time pass.
+/// A `ping` that runs, in front or in the background: it sends its packets while time passes.
 ///
 /// It is part of the cloud because every packet is sent at its own moment, between a rule's change
 /// and the next: that is what makes SG-16 and SG-20 visible.
-public struct PingProcess: Equatable, Sendable, Encodable {
+public struct PingProcess: Equatable, Sendable {
   /// What to send.
-  public struct Order: Equatable, Sendable, Encodable {
+  public struct Order: Equatable, Sendable {
     public var origin: Endpoint
     public var destination: IPv4Address
     public var dataLength: Int
@@ -30,7 +30,14 @@ public struct PingProcess: Equatable, Sendable, Encodable {
     }
   }
 
-  public enum Phase: Equatable, Sendable, Encodable {
+  /// One echo request, and what came of it.
+  public struct Packet: Equatable, Sendable {
+    public let sentAt: Instant
+    /// `nil` when no answer arrived.
+    public let reply: PingReply?
+  }
+
+  public enum Phase: Equatable, Sendable {
     case sending(next: Instant)
     /// All are sent; answers may still come.
     case waiting(until: Instant)
@@ -46,10 +53,13 @@ public struct PingProcess: Equatable, Sendable, Encodable {
   /// Of its echo requests: security groups remember the flow by it (SG-16).
   public let identifier: Int
   public let startedAt: Instant
-  public internal(set) var lastSentAt: Instant
-  public internal(set) var transmitted = 0
-  public internal(set) var replies: [PingReply] = []
+  /// What it has sent, in order; the first one's sequence number is 1.
+  public internal(set) var packets: [Packet] = []
   public internal(set) var phase: Phase
+
+  public var transmitted: Int { packets.count }
+  public var replies: [PingReply] { packets.compactMap(\.reply) }
+  public var lastSentAt: Instant { packets.last?.sentAt ?? startedAt }
 
   /// The moment of its next deed, `nil` once it has ended.
   public var nextEvent: Instant? {

@@ -1,5 +1,5 @@
 /// An answered ping: what its line shows.
-public struct PingReply: Equatable, Sendable, Encodable {
+public struct PingReply: Equatable, Sendable {
   public let sequence: Int
   /// Bytes of ICMP, 64 by default (PING-02).
   public let length: Int

@@ -1,19 +1,12 @@
 /// The numbers of the lines that end a ping (PING-03), in whole numbers as `ping` computes them.
 public struct PingStatistics: Equatable, Sendable {
-  public private(set) var transmitted = 0
+  public let transmitted: Int
   /// Microseconds of each answer.
-  public private(set) var roundTrips: [Int] = []
-
-  public init() {}
+  public let roundTrips: [Int]
 
   init(transmitted: Int, roundTrips: [Int]) {
     self.transmitted = transmitted
     self.roundTrips = roundTrips
-  }
-
-  public mutating func count(_ reply: PingReply?) {
-    transmitted += 1
-    if let reply { roundTrips.append(reply.microseconds) }
   }
 
   public var received: Int { roundTrips.count }

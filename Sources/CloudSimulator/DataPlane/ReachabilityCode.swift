@@ -1,5 +1,5 @@
 /// Why a packet was dropped, in the vocabulary of AWS's Reachability Analyzer (RA-02).
-public enum ReachabilityCode: String, Sendable, Encodable {
+public enum ReachabilityCode: String, Sendable {
   case noRouteToDestination = "NO_ROUTE_TO_DESTINATION"
   case badStateRoute = "BAD_STATE_ROUTE"
   case badState = "BAD_STATE"

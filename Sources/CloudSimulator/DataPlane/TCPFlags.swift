@@ -1,5 +1,5 @@
 /// The control bits of a TCP header that matter here.
-public struct TCPFlags: OptionSet, Hashable, Sendable, Encodable {
+public struct TCPFlags: OptionSet, Hashable, Sendable {
   public let rawValue: Int
 
   public init(rawValue: Int) { self.rawValue = rawValue }
@@ -14,10 +14,5 @@ public struct TCPFlags: OptionSet, Hashable, Sendable, Encodable {
   public var inFlowRecord: Int {
     let counted: TCPFlags = contains(.syn) ? [.fin, .syn, .rst, .ack] : [.fin, .rst]
     return intersection(counted).rawValue
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
   }
 }

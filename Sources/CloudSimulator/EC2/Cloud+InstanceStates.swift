@@ -47,6 +47,7 @@ extension Cloud {
 
   mutating func stop(_ instance: Instance) {
     for interface in instance.networkInterfaces {
+      rememberAssignedAddress(of: interface)
       networkInterfaces.update(interface) { $0.autoAssignedPublicAddress = nil }
     }
     move(
@@ -55,6 +56,7 @@ extension Cloud {
 
   mutating func terminate(_ instance: Instance) {
     for interface in instance.networkInterfaces {
+      rememberAssignedAddress(of: interface)
       networkInterfaces.update(interface) { $0.autoAssignedPublicAddress = nil }
     }
     move(

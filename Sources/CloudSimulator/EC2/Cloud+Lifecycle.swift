@@ -52,6 +52,7 @@ extension Cloud {
 
   /// Takes an interface away, and its flow logs with it; its Elastic IP stays in the account.
   mutating func remove(_ interface: NetworkInterface) {
+    rememberAddresses(of: interface)
     if let elastic = elasticIPAddress(of: interface) {
       elasticIPAddresses.update(elastic.id) { $0.association = nil }
     }

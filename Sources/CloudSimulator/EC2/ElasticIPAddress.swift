@@ -3,7 +3,7 @@ public struct ElasticIPAddress: Resource {
   public static let idPrefix = "eipalloc"
   public static let typeName = "elastic-ip"
 
-  public struct Association: Equatable, Sendable, Encodable {
+  public struct Association: Equatable, Sendable {
     /// `eipassoc-…`
     public var id: String
     public var networkInterface: ResourceID<NetworkInterface>

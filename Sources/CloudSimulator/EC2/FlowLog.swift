@@ -3,20 +3,20 @@ public struct FlowLog: Resource {
   public static let idPrefix = "fl"
   public static let typeName = "vpc-flow-log"
 
-  public enum Scope: Hashable, Sendable, Encodable {
+  public enum Scope: Hashable, Sendable {
     case vpc(ResourceID<VPC>)
     case subnet(ResourceID<Subnet>)
     case networkInterface(ResourceID<NetworkInterface>)
   }
 
-  public enum TrafficType: String, Sendable, Encodable {
+  public enum TrafficType: String, Sendable {
     case accept = "ACCEPT"
     case reject = "REJECT"
     case all = "ALL"
   }
 
   /// What came of the last delivery (FL-51).
-  public enum Delivery: Equatable, Sendable, Encodable {
+  public enum Delivery: Equatable, Sendable {
     case notTried
     case succeeded
     /// `Access error`, `Rate limited` or `Unknown error`.

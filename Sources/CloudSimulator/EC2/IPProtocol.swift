@@ -1,5 +1,5 @@
 /// A protocol above IPv4, or all of them, as rules and flow records name it.
-public struct IPProtocol: Hashable, Sendable, Encodable {
+public struct IPProtocol: Hashable, Sendable {
   /// The IANA number, −1 for all.
   public let number: Int
 
@@ -33,10 +33,5 @@ public struct IPProtocol: Hashable, Sendable, Encodable {
     case 58: "icmpv6"
     default: String(number)
     }
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(number)
   }
 }

@@ -4,7 +4,7 @@ public struct Instance: Resource {
   public static let typeName = "instance"
 
   /// Codes as in DescribeInstances (INS-01).
-  public enum State: Int, Sendable, Encodable {
+  public enum State: Int, Sendable {
     case pending = 0
     case running = 16
     case shuttingDown = 32
@@ -25,13 +25,13 @@ public struct Instance: Resource {
   }
 
   /// A state that is reached when simulated time gets there.
-  public struct Transition: Equatable, Sendable, Encodable {
+  public struct Transition: Equatable, Sendable {
     public var to: State
     public var at: Instant
   }
 
   /// How the instance answers on 169.254.169.254 (INS-16).
-  public struct MetadataOptions: Equatable, Sendable, Encodable {
+  public struct MetadataOptions: Equatable, Sendable {
     /// `required` or `optional`
     public var httpTokens = "required"
     public var httpPutResponseHopLimit = 2

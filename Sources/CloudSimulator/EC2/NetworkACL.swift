@@ -3,7 +3,7 @@ public struct NetworkACL: Resource {
   public static let idPrefix = "acl"
   public static let typeName = "network-acl"
 
-  public struct Entry: Equatable, Sendable, Encodable {
+  public struct Entry: Equatable, Sendable {
     /// 1 to 32766; 32767 is the final deny, which can't be changed (ACL-03).
     public var ruleNumber: Int
     public var isEgress: Bool
@@ -17,7 +17,7 @@ public struct NetworkACL: Resource {
     public var icmpCode: Int?
   }
 
-  public struct Association: Equatable, Sendable, Encodable {
+  public struct Association: Equatable, Sendable {
     public var id: String
     public var subnet: ResourceID<Subnet>
   }

@@ -3,7 +3,7 @@ public struct NetworkInterface: Resource {
   public static let idPrefix = "eni"
   public static let typeName = "network-interface"
 
-  public struct Attachment: Equatable, Sendable, Encodable {
+  public struct Attachment: Equatable, Sendable {
     public var id: String
     public var instance: ResourceID<Instance>
     public var deviceIndex: Int

@@ -2,7 +2,7 @@
 ///
 /// An instance forwards only if its interface's source/destination check is off too (VPC-47, INS-15).
 /// Set at run time, it is gone after a reboot, a stop or a termination.
-public struct PacketForwarding: Equatable, Sendable, Encodable {
+public struct PacketForwarding: Equatable, Sendable {
   /// `net.ipv4.ip_forward`
   public var isOn: Bool
   /// Whether packets leave with the guest's own address, as `iptables … -j MASQUERADE` orders.

@@ -25,16 +25,6 @@ extension Route.Destination: CustomStringConvertible {
   }
 }
 
-extension Route.Destination: Encodable {
-  /// A block stands for itself, as it did before routes could name prefix lists.
-  public func encode(to encoder: any Encoder) throws {
-    switch self {
-    case .block(let block): try block.encode(to: encoder)
-    case .prefixList(let id): try id.encode(to: encoder)
-    }
-  }
-}
-
 extension Route {
   /// A route to one block.
   public init(destination: CIDR, target: Target, origin: Origin) {

@@ -1,6 +1,6 @@
 /// Where packets for a block of addresses go.
-public struct Route: Equatable, Sendable, Encodable {
-  public enum Target: Hashable, Sendable, Encodable {
+public struct Route: Equatable, Sendable {
+  public enum Target: Hashable, Sendable {
     case local
     case internetGateway(ResourceID<InternetGateway>)
     case peeringConnection(ResourceID<VPCPeeringConnection>)
@@ -16,7 +16,7 @@ public struct Route: Equatable, Sendable, Encodable {
     case blackhole
   }
 
-  public enum Origin: String, Sendable, Encodable {
+  public enum Origin: String, Sendable {
     case createRouteTable = "CreateRouteTable"
     case createRoute = "CreateRoute"
   }

@@ -4,7 +4,7 @@ public struct RouteTable: Resource {
   public static let typeName = "route-table"
 
   /// The use of the table by one subnet or, without a subnet, by all that name no other (VPC-37).
-  public struct Association: Equatable, Sendable, Encodable {
+  public struct Association: Equatable, Sendable {
     public var id: String
     public var subnet: ResourceID<Subnet>?
     public var isMain: Bool { subnet == nil }

@@ -1,11 +1,11 @@
 /// One thing that a security group allows.
-public struct SecurityGroupRule: Equatable, Sendable, Encodable {
-  public enum Direction: String, Sendable, Encodable {
+public struct SecurityGroupRule: Equatable, Sendable {
+  public enum Direction: String, Sendable {
     case ingress, egress
   }
 
   /// Who is at the other end.
-  public enum Peer: Hashable, Sendable, Encodable {
+  public enum Peer: Hashable, Sendable {
     case ipv4(CIDR)
     case ipv6(String)
     case prefixList(String)

@@ -3,7 +3,7 @@ public struct VPC: Resource {
   public static let idPrefix = "vpc"
   public static let typeName = "vpc"
 
-  public struct Block: Equatable, Sendable, Encodable {
+  public struct Block: Equatable, Sendable {
     public var associationID: String
     public var cidr: CIDR
   }

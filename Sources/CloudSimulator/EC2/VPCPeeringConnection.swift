@@ -4,7 +4,7 @@ public struct VPCPeeringConnection: Resource {
   public static let typeName = "vpc-peering-connection"
 
   /// PCX-01
-  public enum Status: String, Sendable, Encodable {
+  public enum Status: String, Sendable {
     case initiatingRequest = "initiating-request"
     case pendingAcceptance = "pending-acceptance"
     case failed
@@ -17,7 +17,7 @@ public struct VPCPeeringConnection: Resource {
   }
 
   /// One end. The blocks are remembered, since a deleted VPC is still shown.
-  public struct End: Equatable, Sendable, Encodable {
+  public struct End: Equatable, Sendable {
     public var vpc: ResourceID<VPC>
     public var cidrs: [CIDR]
     public var allowsDNSResolutionFromRemoteVPC = false

@@ -1,7 +1,27 @@
 public import AWSModel
 
-/// A change that takes something out of a packet's way.
+/// What takes something out of a packet's way: changes that commands make, time that passes, or,
+/// where no command can help, what to do instead.
 public struct Fix: Equatable, Sendable {
+  /// What comes about, in the order of the steps.
+  public let changes: [Change]
+  /// What to type; empty where no command can help.
+  public let steps: [Step]
+  /// What AWS answers to the last step, where it would refuse it.
+  public let refusal: AWSError?
+
+  public enum Step: Equatable, Sendable {
+    case command(Command)
+    case wait(Wait)
+
+    public var line: String {
+      switch self {
+      case .command(let command): command.line
+      case .wait(let wait): wait.line
+      }
+    }
+  }
+
   /// A line to type, and the call that it makes.
   public struct Command: Equatable, Sendable {
     public let line: String
@@ -17,7 +37,10 @@ public struct Fix: Equatable, Sendable {
     public let path: [String]
   }
 
-  /// What the commands bring about or, where no command can help, what to do.
-  public let summary: String
-  public let commands: [Command]
+  public var commands: [Command] {
+    steps.compactMap { if case .command(let command) = $0 { command } else { nil } }
+  }
+
+  /// Whether there is something to type or to wait for.
+  public var isPossible: Bool { !steps.isEmpty }
 }

@@ -28,21 +28,31 @@ extension Cloud {
   fileprivate func carryingOut(_ fixes: [Fix]) -> Cloud? {
     var copy = self
     var variables: [String: String] = [:]
-    for command in fixes.flatMap(\.commands) {
-      var request = command.request
-      for (name, value) in request.parameters {
-        guard let text = value.string, text.first == "$" else { continue }
-        guard let id = variables[String(text.dropFirst())] else { return nil }
-        request.parameters[name] = .string(id)
+    for step in fixes.flatMap(\.steps) {
+      switch step {
+      case .wait(let wait): copy.advance(byMilliseconds: wait.milliseconds)
+      case .command(let command):
+        guard copy.carryOut(command, &variables) else { return nil }
       }
-      guard var response = (try? copy.handle(request)).map(Value.object) else { return nil }
-      if let variable = command.stores {
-        for member in variable.path { response = response[member] ?? .null }
-        variables[variable.name] = response.string
-      }
-      // Long enough for a peering connection or an instance to come up.
-      copy.advance(byMilliseconds: 30_000)
     }
     return copy
+  }
+
+  /// Answers whether AWS took the command.
+  private mutating func carryOut(
+    _ command: Fix.Command, _ variables: inout [String: String]
+  ) -> Bool {
+    var request = command.request
+    for (name, value) in request.parameters {
+      guard let text = value.string, text.first == "$" else { continue }
+      guard let id = variables[String(text.dropFirst())] else { return false }
+      request.parameters[name] = .string(id)
+    }
+    guard var response = (try? handle(request)).map(Value.object) else { return false }
+    if let variable = command.stores {
+      for member in variable.path { response = response[member] ?? .null }
+      variables[variable.name] = response.string
+    }
+    return true
   }
 }

@@ -5,11 +5,11 @@ extension FixRehearsal {
   /// the packet got so far; towards another VPC always in the sender's.
   mutating func fixRoute(
     for packet: Packet, at component: Component, from origin: Endpoint
-  ) -> String {
+  ) -> [Fix.Change] {
     let isToInternet = packet.destination.isGlobal
     let found = isToInternet ? routeTable(at: component) : nil
     guard let table = found ?? routeTable(of: origin) else {
-      return "The sender's subnet has no route table"
+      return [.useOtherEnd(insteadOf: component)]
     }
     return isToInternet
       ? fixInternetRoute(in: table, to: packet.destination)
@@ -18,11 +18,11 @@ extension FixRehearsal {
 
   /// An answer that a NAT gateway took for a request of its own: who has a public address answers
   /// through the internet gateway.
-  mutating func fixAnswer(to address: IPv4Address, from origin: Endpoint) -> String {
+  mutating func fixAnswer(to address: IPv4Address, from origin: Endpoint) -> [Fix.Change] {
     guard case .interface(let id) = origin, let sender = cloud.networkInterfaces[id],
       cloud.publicAddress(of: sender) != nil, let table = routeTable(of: origin)
     else {
-      return "Nobody can begin a connection to a NAT gateway: give the instance a public address"
+      return [.beginFromInside]
     }
     return fixInternetRoute(in: table, to: address)
   }
@@ -38,58 +38,44 @@ extension FixRehearsal {
     return cloud.subnets[sender.subnet].flatMap { cloud.routeTable(of: $0) }
   }
 
-  private mutating func fixPeeringRoute(in table: RouteTable, to address: IPv4Address) -> String {
+  private mutating func fixPeeringRoute(
+    in table: RouteTable, to address: IPv4Address
+  ) -> [Fix.Change] {
     guard
       let receiver = cloud.networkInterfaces(meantBy: address, from: table.vpc)
         .first(where: { $0.vpc != table.vpc }),
       let peer = cloud.vpcs[receiver.vpc], let home = cloud.vpcs[table.vpc],
       let block = peer.blocks.map(\.cidr).first(where: { $0.contains(address) })
-    else { return Self.adviceForUnusedAddress(address) }
+    else { return [.useAddressOfInstance(insteadOf: address)] }
     let overlaps = peer.blocks.contains { theirs in
       home.blocks.contains { $0.cidr.overlaps(theirs.cidr) }
     }
-    guard !overlaps else {
-      return "\(cloud.label(of: home)) and \(cloud.label(of: peer)) overlap, so they can't be "
-        + "peered: make one of them anew with another block"
-    }
-    let existing = cloud.peeringConnections.filter { $0.links(home.id, peer.id) }
-    let isActive = existing.contains { $0.status == .active }
-    let peering = activePeering(between: home.id, and: peer.id, existing)
+    guard !overlaps else { return [.separateBlocks(home.id, peer.id)] }
+    let (peering, linking) = activePeering(between: home.id, and: peer.id)
     let matched = cloud.route(to: address, in: table)
-    let isRouted = matched?.target == .peeringConnection(peering)
-    if !isRouted {
-      setRoute(
-        matched, to: block, in: table, member: "VpcPeeringConnectionId", peering.rawValue)
-    }
-    let names = (cloud.label(of: home), cloud.label(of: peer))
-    let linking =
-      existing.contains { $0.id == peering }
-      ? "Accept the peering connection with \(names.1)" : "Peer \(names.0) with \(names.1)"
-    let steps =
-      (isActive ? [] : [linking])
-      + (isRouted
-        ? []
-        : [
-          (isActive ? "Route" : "route") + " \(block) of \(names.1) over the peering "
-            + "connection, in \(cloud.label(of: table))"
-        ])
-    return steps.joined(separator: "; ")
+    guard matched?.target != .peeringConnection(peering) else { return linking }
+    setRoute(matched, to: block, in: table, member: "VpcPeeringConnectionId", peering.rawValue)
+    return linking + [.routeToPeer(block, of: peer.id, in: table.id)]
   }
 
+  /// A connection that carries, made or waited for where there is none, and what was changed.
   private mutating func activePeering(
-    between home: ResourceID<VPC>, and peer: ResourceID<VPC>, _ existing: [VPCPeeringConnection]
-  ) -> ResourceID<VPCPeeringConnection> {
-    if let active = existing.first(where: { $0.status == .active }) { return active.id }
+    between home: ResourceID<VPC>, and peer: ResourceID<VPC>
+  ) -> (ResourceID<VPCPeeringConnection>, [Fix.Change]) {
+    let existing = cloud.peeringConnections.filter { $0.links(home, peer) }
+    if let active = existing.first(where: { $0.status == .active }) { return (active.id, []) }
+    if let coming = existing.first(where: { $0.status == .provisioning }) {
+      let change = Fix.Change.wait(.peering(coming.id.rawValue), coming.status.rawValue)
+      wait(for: .peering(coming.id.rawValue), until: coming.settlesAt)
+      return (coming.id, [change])
+    }
     let pending = existing.first {
       $0.status == .pendingAcceptance || $0.status == .initiatingRequest
     }
-    let created = pending == nil ? create(between: home, and: peer) : nil
-    let id = pending?.id ?? ResourceID(created ?? "")
-    // On the copy nobody waits for the connection's states.
-    cloud.peeringConnections.update(id) { $0.status = .pendingAcceptance }
+    let id = pending?.id ?? ResourceID(create(between: home, and: peer))
     perform("AcceptVpcPeeringConnection", ["VpcPeeringConnectionId": .string(id.rawValue)])
-    cloud.peeringConnections.update(id) { $0.status = .active }
-    return id
+    wait(for: .peering(id.rawValue), until: cloud.peeringConnections[id]?.settlesAt)
+    return (id, [pending == nil ? .peer(home, with: peer) : .acceptPeering(with: peer)])
   }
 
   private mutating func create(
@@ -102,13 +88,15 @@ extension FixRehearsal {
         name: "PCX", path: ["VpcPeeringConnection", "VpcPeeringConnectionId"]))
   }
 
-  private mutating func fixInternetRoute(in table: RouteTable, to address: IPv4Address) -> String {
+  private mutating func fixInternetRoute(
+    in table: RouteTable, to address: IPv4Address
+  ) -> [Fix.Change] {
     let matched = cloud.route(to: address, in: table)
     let gateway = attachedGateway(of: table.vpc, preferring: matched?.target)
     if matched?.target != .internetGateway(ResourceID(gateway)) {
       setRoute(matched, to: .everywhere, in: table, member: "GatewayId", gateway)
     }
-    return "Route to an attached internet gateway in \(cloud.label(of: table))"
+    return [.routeToInternet(in: table.id)]
   }
 
   /// A route of its own, unless the one that decides now is as narrow: that gets another target.
@@ -125,16 +113,27 @@ extension FixRehearsal {
       ])
   }
 
-  mutating func fixGateway(at component: Component, of origin: Endpoint) -> String {
+  mutating func fixGateway(at component: Component, of origin: Endpoint) -> [Fix.Change] {
     var vpc: ResourceID<VPC>?
     if case .vpc(let id) = component { vpc = id }
     if case .interface(let id) = origin, vpc == nil { vpc = cloud.networkInterfaces[id]?.vpc }
-    guard let vpc else { return "Attach an internet gateway" }
-    _ = attachedGateway(of: vpc, preferring: nil)
-    return "Attach an internet gateway to \(cloud.vpcs[vpc].map { cloud.label(of: $0) } ?? "")"
+    guard let vpc else { return [.useOtherEnd(insteadOf: component)] }
+    _ = attachedGateway(of: vpc, preferring: detachedTarget(in: vpc))
+    return [.attachInternetGateway(to: vpc)]
   }
 
-  private mutating func attachedGateway(
+  /// A gateway that is attached to nothing, but that routes of the VPC still lead to.
+  func detachedTarget(in vpc: ResourceID<VPC>) -> Route.Target? {
+    cloud.routeTables.lazy.filter { $0.vpc == vpc }.flatMap(\.routes).map(\.target).first {
+      target in
+      guard case .internetGateway(let id) = target, let gateway = cloud.internetGateways[id] else {
+        return false
+      }
+      return gateway.attachedVPC == nil
+    }
+  }
+
+  mutating func attachedGateway(
     of vpc: ResourceID<VPC>, preferring target: Route.Target?
   ) -> String {
     if let attached = cloud.internetGateway(of: vpc) { return attached.id.rawValue }

@@ -1,8 +1,10 @@
 import Documents
 
 extension FixRehearsal {
-  mutating func fixRules(for packet: Packet, _ refusal: SecurityGroupRefusal) -> String {
-    guard let group = refusal.groups.first else { return "The interface has no security group" }
+  mutating func fixRules(
+    for packet: Packet, _ refusal: SecurityGroupRefusal, at component: Component
+  ) -> [Fix.Change] {
+    guard let group = refusal.groups.first else { return [.useOtherEnd(insteadOf: component)] }
     let isIngress = refusal.direction == .ingress
     let peer = block(of: isIngress ? packet.source : packet.destination)
     let ports = Self.ports(of: packet)
@@ -18,15 +20,16 @@ extension FixRehearsal {
           ]
         ],
       ])
-    return "Allow \(Self.name(of: packet)) \(isIngress ? "from" : "to") \(peer) in "
-      + cloud.label(of: group)
+    return [
+      .allowInSecurityGroup(group, Self.service(of: packet), isIngress: isIngress, block: peer)
+    ]
   }
 
   mutating func fixEntries(
     for packet: Packet, at component: Component, isEgress: Bool, deniedBy denying: Int? = nil
-  ) -> String {
+  ) -> [Fix.Change] {
     guard case .networkACL(let id) = component, let acl = cloud.networkACLs[id] else {
-      return "The network ACL is gone"
+      return [.useOtherEnd(insteadOf: component)]
     }
     let peer = block(of: isEgress ? packet.destination : packet.source)
     let taken = acl.entries.filter { $0.isEgress == isEgress }.map(\.ruleNumber)
@@ -49,8 +52,9 @@ extension FixRehearsal {
     case .other: break
     }
     perform(free == nil ? "ReplaceNetworkAclEntry" : "CreateNetworkAclEntry", parameters)
-    return "Allow \(Self.name(of: packet)) \(isEgress ? "to" : "from") \(peer) in \(id), "
-      + (isEgress ? "outbound" : "inbound")
+    return [
+      .allowInNetworkACL(id, Self.service(of: packet), isEgress: isEgress, block: peer)
+    ]
   }
 
   /// The narrowest block that makes sense for a peer: its VPC's, Instance Connect's, or itself.
@@ -78,16 +82,10 @@ extension FixRehearsal {
     }
   }
 
-  private static func name(of packet: Packet) -> String {
-    let ports = ports(of: packet)
-    let port =
-      ports.lowerBound == ports.upperBound
-      ? "port \(ports.lowerBound)" : "ports \(ports.lowerBound)-\(ports.upperBound)"
-    return switch packet.payload {
-    case .icmp: "ICMP"
-    case .tcp: "TCP \(port)"
-    case .udp: "UDP \(port)"
-    case .other(let number): "protocol \(number.number)"
+  private static func service(of packet: Packet) -> Fix.Service {
+    switch packet.payload {
+    case .tcp, .udp: Fix.Service(protocol: packet.protocol, ports: ports(of: packet))
+    case .icmp, .other: Fix.Service(protocol: packet.protocol, ports: nil)
     }
   }
 }

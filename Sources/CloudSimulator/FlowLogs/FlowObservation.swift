@@ -1,6 +1,6 @@
 /// What a network interface saw: packets of one flow in one direction, and whether they were let
 /// through. Flow records are sums of these.
-public struct FlowObservation: Equatable, Sendable, Encodable {
+public struct FlowObservation: Equatable, Sendable {
   public var interface: ResourceID<NetworkInterface>
   public var isEgress: Bool
   /// As the interface sees them: on its own side always the private address (FL-06).

@@ -1,5 +1,5 @@
 /// A block of IPv4 addresses, always canonical: no bit beyond the prefix is set.
-public struct CIDR: Hashable, Sendable, Encodable, CustomStringConvertible {
+public struct CIDR: Hashable, Sendable, CustomStringConvertible {
   public let address: IPv4Address
   /// 0 to 32.
   public let prefixLength: Int
@@ -38,9 +38,4 @@ public struct CIDR: Hashable, Sendable, Encodable, CustomStringConvertible {
   public func overlaps(_ other: CIDR) -> Bool { contains(other) || other.contains(self) }
 
   private static func mask(_ length: Int) -> UInt32 { length == 0 ? 0 : ~0 << (32 - length) }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
 }

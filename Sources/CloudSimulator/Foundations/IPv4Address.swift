@@ -1,5 +1,5 @@
 /// An IPv4 address.
-public struct IPv4Address: Hashable, Comparable, Sendable, Encodable, CustomStringConvertible {
+public struct IPv4Address: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var rawValue: UInt32
 
   public init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -39,9 +39,4 @@ public struct IPv4Address: Hashable, Comparable, Sendable, Encodable, CustomStri
   }
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
 }

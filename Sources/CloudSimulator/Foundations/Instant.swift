@@ -2,7 +2,7 @@
 ///
 /// The wall clock never becomes one of these: it starts at the session's `t0` and moves only
 /// when a command, a waiter or `wait` moves it.
-public struct Instant: Hashable, Comparable, Sendable, Encodable {
+public struct Instant: Hashable, Comparable, Sendable {
   public var milliseconds: Int
 
   public init(milliseconds: Int) { self.milliseconds = milliseconds }
@@ -20,10 +20,5 @@ public struct Instant: Hashable, Comparable, Sendable, Encodable {
   /// The milliseconds from `right` to `left`.
   public static func - (left: Instant, right: Instant) -> Int {
     left.milliseconds - right.milliseconds
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(milliseconds)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Each use draws from a stream of its own, so that more background traffic never changes the next
 /// resource id.
-public struct RandomSource: RandomNumberGenerator, Equatable, Sendable, Encodable {
+public struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
   private var state: UInt64
 
   public init(seed: UInt64, stream: String) {

@@ -1,5 +1,5 @@
 /// Something in the cloud that has an id and, mostly, tags.
-public protocol Resource: Equatable, Sendable, Encodable {
+public protocol Resource: Equatable, Sendable {
   /// What its ids begin with, without the hyphen: `vpc`.
   static var idPrefix: String { get }
   /// The word of `--tag-specifications ResourceType=` and of `describe-tags`: `vpc`.

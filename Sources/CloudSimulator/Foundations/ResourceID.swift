@@ -1,7 +1,7 @@
 /// The id of one kind of resource: `vpc-0a1b2c3d4e5f67890`.
 ///
 /// The kind is part of the type, so that a subnet's id can't be looked up among VPCs.
-public struct ResourceID<Kind: Resource>: Hashable, Comparable, Sendable, Encodable,
+public struct ResourceID<Kind: Resource>: Hashable, Comparable, Sendable,
   CustomStringConvertible
 {
   public let rawValue: String
@@ -11,9 +11,4 @@ public struct ResourceID<Kind: Resource>: Hashable, Comparable, Sendable, Encoda
   public var description: String { rawValue }
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
 }

@@ -62,7 +62,3 @@ extension ResourceTable: RandomAccessCollection {
 extension ResourceTable: Equatable {
   public static func == (left: Self, right: Self) -> Bool { left.elements == right.elements }
 }
-
-extension ResourceTable: Encodable {
-  public func encode(to encoder: any Encoder) throws { try elements.encode(to: encoder) }
-}

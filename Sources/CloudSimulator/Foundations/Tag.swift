@@ -1,5 +1,5 @@
 /// A key and a value on a resource.
-public struct Tag: Hashable, Sendable, Encodable {
+public struct Tag: Hashable, Sendable {
   public var key: String
   public var value: String
 

@@ -25,12 +25,7 @@ extension Cloud {
     let request = AuthorizationRequest(
       caller: .identity(arn: role.arn, account: account), action: action, resource: resource,
       context: context)
-    return policies(of: role).decision(on: request)
-  }
-
-  private func policies(of role: Role) -> [PolicyDocument] {
-    role.attachedPolicyARNs.compactMap { managedPolicy(arn: $0)?.document }
-      + role.inlinePolicies.map(\.document)
+    return policies(of: role).map(\.document).decision(on: request)
   }
 }
 

@@ -1,6 +1,6 @@
 /// A set of permissions that can be attached to roles.
-public struct ManagedPolicy: Equatable, Sendable, Encodable {
-  public struct Version: Equatable, Sendable, Encodable {
+public struct ManagedPolicy: Equatable, Sendable {
+  public struct Version: Equatable, Sendable {
     /// `v1`
     public var id: String
     public var document: PolicyDocument

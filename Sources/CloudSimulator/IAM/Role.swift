@@ -1,6 +1,6 @@
 /// An identity that a service or a person may assume for a while.
-public struct Role: Equatable, Sendable, Encodable {
-  public struct InlinePolicy: Equatable, Sendable, Encodable {
+public struct Role: Equatable, Sendable {
+  public struct InlinePolicy: Equatable, Sendable {
     public var name: String
     public var document: PolicyDocument
   }

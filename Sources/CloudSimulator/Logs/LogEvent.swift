@@ -1,5 +1,5 @@
 /// One line of a log.
-public struct LogEvent: Equatable, Sendable, Encodable {
+public struct LogEvent: Equatable, Sendable {
   public var timestamp: Instant
   public var message: String
   public var ingestedAt: Instant

@@ -1,7 +1,7 @@
 /// Log streams that share settings.
-public struct LogGroup: Equatable, Sendable, Encodable {
+public struct LogGroup: Equatable, Sendable {
   /// What a group can do, chosen once (CWL-02).
-  public enum Class: String, CaseIterable, Sendable, Encodable {
+  public enum Class: String, CaseIterable, Sendable {
     case standard = "STANDARD"
     case infrequentAccess = "INFREQUENT_ACCESS"
     case delivery = "DELIVERY"

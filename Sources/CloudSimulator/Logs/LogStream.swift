@@ -1,5 +1,5 @@
 /// Log events of one source.
-public struct LogStream: Equatable, Sendable, Encodable {
+public struct LogStream: Equatable, Sendable {
   public let name: String
   public var createdAt: Instant
   /// In order of time, then of arrival.

@@ -3,7 +3,7 @@ extension Cloud {
   public var map: NetworkMap {
     NetworkMap(
       vpcs: vpcs.filter { !$0.isDefault || isUsed($0) }.map(box),
-      connections: peeringConnections.map(line))
+      connections: peeringConnections.map(entry))
   }
 
   private func isUsed(_ vpc: VPC) -> Bool {
@@ -12,119 +12,109 @@ extension Cloud {
       || flowLogs.contains { $0.scope == .vpc(vpc.id) }
   }
 
-  private func box(of vpc: VPC) -> NetworkMap.Box {
+  private func box(of vpc: VPC) -> NetworkMap.VPCBox {
     let gateway = internetGateway(of: vpc.id).map {
-      NetworkMap.Line(
-        "internet gateway \(titled($0)), open to the internet", of: .internetGateway($0.id))
+      NetworkMap.Entry(.internetGateway(name(of: $0)), of: .internetGateway($0.id))
     }
-    let spare = routeTables.filter { table in
+    let unused = routeTables.filter { table in
       table.vpc == vpc.id && table.routes.contains { $0.target != .local }
         && !subnets.contains { $0.vpc == vpc.id && routeTable(of: $0)?.id == table.id }
     }
-    return NetworkMap.Box(
-      title: "VPC \(titled(vpc))  " + vpc.blocks.map(\.cidr.description).joined(separator: ", "),
-      lines: (gateway.map { [$0] } ?? []) + lines(ofEndpoints: vpc)
-        + lines(ofFlowLogs: .vpc(vpc.id))
-        + spare.flatMap { lines(of: $0, note: ", used by no subnet") },
-      boxes: subnets.filter { $0.vpc == vpc.id }.map(box))
+    return NetworkMap.VPCBox(
+      name: name(of: vpc), blocks: vpc.blocks.map(\.cidr),
+      entries: [gateway].compactMap(\.self) + endpoints(of: vpc) + flowLogEntries(.vpc(vpc.id))
+        + unused.map { entry(of: $0, isUnused: true) },
+      subnets: subnets.filter { $0.vpc == vpc.id }.map(box))
   }
 
-  private func lines(ofEndpoints vpc: VPC) -> [NetworkMap.Line] {
+  private func endpoints(of vpc: VPC) -> [NetworkMap.Entry] {
     vpcEndpoints.filter { $0.vpc == vpc.id }.map { endpoint in
-      NetworkMap.Line(
-        "gateway endpoint \(titled(endpoint)) -> \(endpoint.service.name(in: region))",
+      NetworkMap.Entry(
+        .gatewayEndpoint(name(of: endpoint), service: endpoint.service.name(in: region)),
         of: .vpcEndpoint(endpoint.id))
     }
   }
 
-  private func box(of subnet: Subnet) -> NetworkMap.Box {
-    let interfaces = networkInterfaces.filter { $0.subnet == subnet.id }
+  private func box(of subnet: Subnet) -> NetworkMap.SubnetBox {
+    let table = routeTable(of: subnet).map { entry(of: $0, isUnused: false) }
     let acl = networkACL(of: subnet).map {
-      NetworkMap.Line("network ACL \(titled($0))", of: .networkACL($0.id))
+      NetworkMap.Entry(.networkACL(name(of: $0)), of: .networkACL($0.id))
     }
-    return NetworkMap.Box(
-      title: "\(titled(subnet))  \(subnet.cidr)  \(subnet.availabilityZone)",
-      lines: (routeTable(of: subnet).map { lines(of: $0) } ?? []) + (acl.map { [$0] } ?? [])
-        + lines(ofFlowLogs: .subnet(subnet.id)) + interfaces.flatMap(lines),
-      boxes: [])
+    return NetworkMap.SubnetBox(
+      name: name(of: subnet), cidr: subnet.cidr, availabilityZone: subnet.availabilityZone,
+      entries: [table, acl].compactMap(\.self) + flowLogEntries(.subnet(subnet.id))
+        + networkInterfaces.filter { $0.subnet == subnet.id }.map(entry))
   }
 
-  private func lines(of interface: NetworkInterface) -> [NetworkMap.Line] {
+  private func entry(of interface: NetworkInterface) -> NetworkMap.Entry {
+    let addresses = NetworkMap.Content.addresses(
+      private: interface.privateAddresses, public: publicAddress(of: interface))
     if let gateway = interface.natGateway.flatMap({ natGateways[$0] }) {
-      return lines(of: gateway, interface)
+      return NetworkMap.Entry(
+        .natGateway(name(of: gateway), state: gateway.state), of: .natGateway(gateway.id),
+        details: [addresses])
     }
-    let instance = self.instance(of: interface)
-    let title = instance.map { "\(titled($0))  \($0.state.name)" } ?? titled(interface)
-    let publicText = publicAddress(of: interface).map { "  public \($0)" } ?? "  no public address"
-    let groups = interface.securityGroups.map { label(of: $0) }.joined(separator: ", ")
-    return [
-      NetworkMap.Line(title, of: .networkInterface(interface.id)),
-      NetworkMap.Line(
-        interface.privateAddresses.map(\.description).joined(separator: ", ") + publicText,
-        indentation: 2),
-      NetworkMap.Line("security group \(groups)", indentation: 2),
-    ] + lines(ofFlowLogs: .networkInterface(interface.id), indentation: 2)
+    let content =
+      instance(of: interface).map {
+        NetworkMap.Content.instance(name(of: $0), state: $0.state)
+      } ?? .networkInterface(name(of: interface))
+    let groups = interface.securityGroups.map { id in
+      NetworkMap.Name(id: id.rawValue, name: securityGroups[id]?.groupName)
+    }
+    return NetworkMap.Entry(
+      content, of: .networkInterface(interface.id),
+      details: [addresses, .securityGroups(groups)] + logs(.networkInterface(interface.id)))
   }
 
-  private func lines(
-    of gateway: NATGateway, _ interface: NetworkInterface
-  ) -> [NetworkMap.Line] {
-    let publicText = publicAddress(of: interface).map { "  public \($0)" } ?? "  private only"
-    return [
-      NetworkMap.Line(
-        "NAT gateway \(titled(gateway))  \(gateway.state.rawValue)", of: .natGateway(gateway.id)),
-      NetworkMap.Line("\(interface.primaryAddress)\(publicText)", indentation: 2),
-    ]
+  private func entry(of table: RouteTable, isUnused: Bool) -> NetworkMap.Entry {
+    NetworkMap.Entry(
+      .routeTable(name(of: table), isMain: table.isMain, isUnused: isUnused),
+      of: .routeTable(table.id),
+      details: table.routes.map { route in
+        .route(
+          destination: destination(of: route), target: name(of: route.target),
+          isBlackhole: state(of: route) == .blackhole)
+      })
   }
 
-  private func lines(of table: RouteTable, note: String = "") -> [NetworkMap.Line] {
-    let title = "route table \(titled(table))" + (table.isMain ? ", main" : "") + note
-    return [NetworkMap.Line(title, of: .routeTable(table.id))]
-      + table.routes.map { route in
-        let state = self.state(of: route) == .blackhole ? "  blackhole" : ""
-        return NetworkMap.Line(
-          "\(text(of: route.destination)) -> \(text(of: route.target))\(state)", indentation: 2)
-      }
+  private func destination(of route: Route) -> String {
+    route.destination.prefixList.flatMap { prefixList($0)?.listName }
+      ?? route.destination.description
   }
 
-  private func text(of destination: Route.Destination) -> String {
-    destination.prefixList.flatMap { prefixList($0)?.listName } ?? destination.description
-  }
-
-  private func text(of target: Route.Target) -> String {
+  private func name(of target: Route.Target) -> NetworkMap.Name {
     switch target {
-    case .local: "local"
-    case .internetGateway(let id):
-      internetGateways[id].map { titled($0) } ?? Self.shortened(id.rawValue)
-    case .peeringConnection(let id):
-      peeringConnections[id].map { titled($0) } ?? Self.shortened(id.rawValue)
-    case .networkInterface(let id): Self.shortened(id.rawValue)
-    case .natGateway(let id): natGateways[id].map { titled($0) } ?? Self.shortened(id.rawValue)
-    case .vpcEndpoint(let id): vpcEndpoints[id].map { titled($0) } ?? Self.shortened(id.rawValue)
+    case .local: NetworkMap.Name(id: "local", name: nil)
+    case .internetGateway(let id): .init(id: id.rawValue, name: internetGateways[id]?.name)
+    case .peeringConnection(let id): .init(id: id.rawValue, name: peeringConnections[id]?.name)
+    case .networkInterface(let id): .init(id: id.rawValue, name: nil)
+    case .natGateway(let id): .init(id: id.rawValue, name: natGateways[id]?.name)
+    case .vpcEndpoint(let id): .init(id: id.rawValue, name: vpcEndpoints[id]?.name)
     }
   }
 
-  private func lines(
-    ofFlowLogs scope: FlowLog.Scope, indentation: Int = 0
-  ) -> [NetworkMap.Line] {
+  private func flowLogEntries(_ scope: FlowLog.Scope) -> [NetworkMap.Entry] {
+    logs(scope).map { NetworkMap.Entry($0) }
+  }
+
+  private func logs(_ scope: FlowLog.Scope) -> [NetworkMap.Content] {
     flowLogs.filter { $0.scope == scope }.map { flowLog in
-      NetworkMap.Line(
-        "flow log \(titled(flowLog)) \(flowLog.trafficType.rawValue) -> \(flowLog.logGroupName)",
-        indentation: indentation)
+      .flowLog(
+        name(of: flowLog), traffic: flowLog.trafficType.rawValue, logGroup: flowLog.logGroupName)
     }
   }
 
-  private func line(of peering: VPCPeeringConnection) -> NetworkMap.Line {
+  private func entry(of peering: VPCPeeringConnection) -> NetworkMap.Entry {
     let ends = [peering.requester.vpc, peering.accepter.vpc].map { id in
-      vpcs[id].map { label(of: $0) } ?? Self.shortened(id.rawValue)
+      NetworkMap.Name(id: id.rawValue, name: vpcs[id]?.name)
     }
-    return NetworkMap.Line(
-      "peering \(titled(peering)): \(ends[0]) <-> \(ends[1])  \(peering.status.rawValue)",
+    return NetworkMap.Entry(
+      .peering(
+        name(of: peering), requester: ends[0], accepter: ends[1], status: peering.status.rawValue),
       of: .peeringConnection(peering.id))
   }
 
-  /// The name, or enough of the id to recognise it.
-  private func titled(_ resource: some Resource) -> String {
-    resource.name ?? Self.shortened(resource.id.rawValue)
+  private func name(of resource: some Resource) -> NetworkMap.Name {
+    NetworkMap.Name(id: resource.id.rawValue, name: resource.name)
   }
 }

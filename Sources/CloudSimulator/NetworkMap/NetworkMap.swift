@@ -1,33 +1,60 @@
 /// The network as boxes within boxes: VPCs, their subnets, and what is in them.
 ///
-/// Resources stand in the order of their creation, so two equal clouds have the same picture.
+/// Resources stand in the order of their creation, so two equal clouds have the same map.
 public struct NetworkMap: Equatable, Sendable {
-  public struct Line: Equatable, Sendable {
-    public let text: String
-    /// What the line is about, so that a trace can mark it.
-    public let component: Component?
-    public let indentation: Int
+  /// A resource by its id, and by its Name tag where it has one.
+  public struct Name: Equatable, Sendable {
+    public let id: String
+    public let name: String?
+  }
 
-    init(_ text: String, of component: Component? = nil, indentation: Int = 0) {
-      self.text = text
+  /// Something in a box.
+  public struct Entry: Equatable, Sendable {
+    public let content: Content
+    /// What it is about, so that a trace can mark it.
+    public let component: Component?
+    /// Details of an entry stand below it.
+    public let details: [Content]
+
+    init(_ content: Content, of component: Component? = nil, details: [Content] = []) {
+      self.content = content
       self.component = component
-      self.indentation = indentation
+      self.details = details
     }
   }
 
-  public struct Box: Equatable, Sendable {
-    public let title: String
-    public let lines: [Line]
-    public let boxes: [Box]
+  public enum Content: Equatable, Sendable {
+    case internetGateway(Name)
+    case gatewayEndpoint(Name, service: String)
+    case networkACL(Name)
+    /// No subnet follows an unused one.
+    case routeTable(Name, isMain: Bool, isUnused: Bool)
+    /// To a target by its name, or `local`.
+    case route(destination: String, target: Name, isBlackhole: Bool)
+    case instance(Name, state: Instance.State)
+    case networkInterface(Name)
+    case natGateway(Name, state: NATGateway.State)
+    case addresses(private: [IPv4Address], public: IPv4Address?)
+    case securityGroups([Name])
+    case flowLog(Name, traffic: String, logGroup: String)
+    case peering(Name, requester: Name, accepter: Name, status: String)
   }
 
-  public let vpcs: [Box]
+  public struct SubnetBox: Equatable, Sendable {
+    public let name: Name
+    public let cidr: CIDR
+    public let availabilityZone: String
+    public let entries: [Entry]
+  }
+
+  public struct VPCBox: Equatable, Sendable {
+    public let name: Name
+    public let blocks: [CIDR]
+    public let entries: [Entry]
+    public let subnets: [SubnetBox]
+  }
+
+  public let vpcs: [VPCBox]
   /// Peering connections, each in a line of its own beneath the VPCs.
-  public let connections: [Line]
-
-  /// The characters to draw with.
-  public enum Style: Sendable {
-    case boxDrawing
-    case ascii
-  }
+  public let connections: [Entry]
 }

@@ -1,18 +1,20 @@
 public import CloudSimulator
-import LabShell
 public import Lessons
+import Tutor
 
 /// Plays a lesson's own scripts: the solution and the alternatives must give all points, and every
 /// script of mistakes its diagnosis.
 public struct LessonTest: Sendable {
   private let source: LessonSource
-  private let solution: [String]
-  private let others: [(script: LessonScript, inputs: [String])]
+  private let solution: [ParsedInput]
+  private let others: [(script: LessonScript, inputs: [ParsedInput])]
 
   public init(_ source: LessonSource) {
     self.source = source
-    solution = Self.inputs(of: source.lesson.solution)
-    others = (source.alternatives + source.mistakes).map { ($0, Self.inputs(of: $0.text)) }
+    solution = ParsedInput.inputs(ofScript: source.lesson.solution)
+    others = (source.alternatives + source.mistakes).map {
+      ($0, ParsedInput.inputs(ofScript: $0.text))
+    }
   }
 
   /// What came of every script, the solution first, then the alternatives, then the mistakes.
@@ -26,7 +28,7 @@ public struct LessonTest: Sendable {
     var outcomes = [
       LessonTestOutcome(
         script: "solution.sh", seed: seed, goal: .completion,
-        of: moments[moments.count - 1])
+        complaint: solution.last?.complaint(in: "solution.sh"), of: moments[moments.count - 1])
     ]
     for (script, inputs) in others {
       let common = zip(inputs, solution).prefix { $0 == $1 }.count
@@ -34,12 +36,9 @@ public struct LessonTest: Sendable {
         LessonTestOutcome(
           script: script.name, seed: seed,
           goal: alternatives.contains(script.name) ? .completion : .diagnosis(script.diagnosis),
+          complaint: inputs.last?.complaint(in: script.name),
           of: moments[common].playing(inputs.dropFirst(common))))
     }
     return outcomes
-  }
-
-  private static func inputs(of script: String) -> [String] {
-    Script.inputs(of: script).map(\.text)
   }
 }

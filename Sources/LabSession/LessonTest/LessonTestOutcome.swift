@@ -20,7 +20,7 @@ public struct LessonTestOutcome: Equatable, Sendable {
   /// What is not as it should be; empty when all is well.
   public let surprises: [String]
 
-  init(script: String, seed: UInt64, goal: Goal, of performance: Performance) {
+  init(script: String, seed: UInt64, goal: Goal, complaint: String?, of performance: Performance) {
     self.script = script
     self.seed = seed
     self.goal = goal
@@ -30,16 +30,19 @@ public struct LessonTestOutcome: Equatable, Sendable {
     score = lab.score
     isCompleted = lab.isCompleted
     diagnoses = told + (lab.isCompleted ? [] : pending)
+    // A script ends where it cannot be parsed.
+    let unread = complaint.map { [String($0.split(separator: "\n").joined(separator: " "))] } ?? []
     switch goal {
     case .completion:
-      let open = lab.results().checkpoints.filter { checkpoint in
+      let open = lab.results().filter { checkpoint in
         lab.state.tutor[checkpoint: checkpoint.id]?.status != .passed
           && lab.lesson.steps.contains { step in
             !step.isOptional && step.checkpoints.contains { $0.id == checkpoint.id }
           }
       }
       surprises =
-        open.map { "\($0.id) is open: \($0.firstOpen?.otherwise ?? "it held only for a moment")" }
+        unread
+        + open.map { Self.description(of: $0) }
         + performance.lost.map { "\($0) was lost on the way" }
         + told.map { "the tutor said \($0)" }
         + (open.isEmpty && score < lab.lesson.maximumScore ? ["only \(score) points"] : [])
@@ -50,7 +53,14 @@ public struct LessonTestOutcome: Equatable, Sendable {
         expected.map { "expected the diagnosis \($0), got \(list)" }
         ?? "its first line must be '# diagnosis: ID'; it got \(list)"
       surprises =
-        (isFound ? [] : [missing]) + (isCompleted ? ["it completes the lesson"] : [])
+        unread + (isFound ? [] : [missing]) + (isCompleted ? ["it completes the lesson"] : [])
     }
+  }
+
+  private static func description(of open: CheckpointReport) -> String {
+    let reason =
+      open.firstFailure?.failure.statement.plainText ?? open.firstOpen?.that.plainText
+      ?? "it held only for a moment"
+    return "\(open.id) is open: \(reason)"
   }
 }

@@ -10,13 +10,13 @@ struct Performance: Sendable {
 
   init(of lab: Lab) { self.lab = lab }
 
-  func playing(_ inputs: some Sequence<String>) -> Performance {
+  func playing(_ inputs: some Sequence<ParsedInput>) -> Performance {
     var performance = self
     for input in inputs { performance.play(input) }
     return performance
   }
 
-  private mutating func play(_ input: String) {
+  private mutating func play(_ input: ParsedInput) {
     _ = lab.apply(.command(input))
     let tutor = lab.state.tutor
     for diagnosis in tutor.diagnoses.said where !diagnoses.contains(diagnosis) {

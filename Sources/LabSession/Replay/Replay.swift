@@ -1,6 +1,6 @@
 public import Lessons
 
-/// Carries out a transcript's inputs again, and compares what comes of them with what it claims.
+/// Carries out a transcript's inputs again, and compares with what the transcript claims.
 public struct Replay {
   /// One event as re-executed.
   public struct Step {
@@ -11,27 +11,34 @@ public struct Replay {
     public var lab: Lab
   }
 
+  public let transcript: Transcript
   public private(set) var session: Session
-  public private(set) var mismatch: ReplayMismatch?
-  private let transcript: Transcript
+  /// Where re-execution gave something else, in the order of the events.
+  public private(set) var differences: [ReplayDifference] = []
+  /// How many events were carried out.
+  public private(set) var eventsDone = 0
 
   /// - Throws: `ReplayError` when the lesson is not the one that the transcript was recorded with.
   public init(_ transcript: Transcript, lesson: Lesson) throws(ReplayError) {
+    try self.init(transcript, anyVersionOf: lesson)
+    guard transcript.header.lessonDigest == lesson.digest else {
+      throw .otherVersion(
+        lesson: lesson.id, recorded: transcript.header.lessonDigest, given: lesson.digest)
+    }
+  }
+
+  /// With whatever version of the lesson there is: for a learner whose own version is gone.
+  public init(_ transcript: Transcript, anyVersionOf lesson: Lesson) throws(ReplayError) {
     guard transcript.header.lesson == lesson.id else {
       throw .otherLesson(recorded: transcript.header.lesson, given: lesson.id)
-    }
-    guard transcript.header.lessonDigest == lesson.digest else {
-      throw .lessonChanged(lesson: lesson.id)
     }
     self.transcript = transcript
     session = Session.begun(transcript.header, lesson: lesson).session
   }
 
-  /// Carries out all events; the first that differs from its record stays in `mismatch`.
-  public mutating func run(
-    upTo last: Int? = nil, observing observe: (Step) -> Void = { _ in }
-  ) {
-    for event in transcript.events {
+  /// Carries out all events, or those up to a number.
+  public mutating func run(upTo last: Int? = nil, observing observe: ((Step) -> Void)? = nil) {
+    for event in transcript.events.dropFirst(eventsDone) {
       if let last, event.number > last { return }
       var response: Response?
       let actual: TranscriptEvent
@@ -45,9 +52,23 @@ public struct Replay {
         session.skip()
         actual = event
       }
-      if mismatch == nil { mismatch = ReplayMismatch(recorded: event, actual: actual) }
-      observe(Step(event: event, response: response, lab: session.lab))
+      eventsDone += 1
+      differences += ReplayDifference.all(recorded: event, actual: actual)
+      observe?(Step(event: event, response: response, lab: session.lab))
     }
+  }
+
+  /// Whether this very version recorded the session, so that every byte must be the same.
+  public var isSameVersion: Bool {
+    transcript.header.program == ProgramVersion.current
+  }
+
+  /// What the events carried out so far have shown.
+  public var verdict: ReplayVerdict {
+    if let first = differences.first(where: { isSameVersion || !$0.aspect.isWording }) {
+      return .different(first)
+    }
+    return isSameVersion ? .identical : .equivalent(differences)
   }
 
   /// The session, ready to go on where the transcript ends.

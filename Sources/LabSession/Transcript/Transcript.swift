@@ -13,6 +13,9 @@ public struct Transcript: Equatable, Sendable {
     if case .end(let ending) = events.last?.kind { ending } else { nil }
   }
 
+  /// Seconds by the wall clock until the last event that tells them.
+  public var wallClock: Double? { events.last { $0.wallClock != nil }?.wallClock }
+
   /// The inputs in their order.
   public var inputs: [Input] {
     events.compactMap { if case .input(let input, _) = $0.kind { input } else { nil } }

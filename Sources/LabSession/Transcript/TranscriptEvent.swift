@@ -11,15 +11,31 @@ public struct TranscriptEvent: Equatable, Sendable {
   /// What the input led to, in digests, so that a transcript stays small and proves its results.
   public struct Outcome: Equatable, Sendable {
     public var status: Int
-    /// Of everything that was shown.
+    /// Of everything that commands printed.
     public var output: Digest
-    /// Of the lab's value afterwards.
-    public var state: Digest
+    /// Where the learner stands, when the input changed that.
+    public var progress: Progress?
 
-    public init(status: Int, output: Digest, state: Digest) {
+    public init(status: Int, output: Digest, progress: Progress? = nil) {
       self.status = status
       self.output = output
-      self.state = state
+      self.progress = progress
+    }
+  }
+
+  /// What an input that changed checkpoints came to.
+  public struct Progress: Equatable, Sendable {
+    /// In the order of the lesson; never empty.
+    public var changes: [CheckpointChange]
+    /// The session's points afterwards.
+    public var points: Int
+    /// Of the account as AWS would describe it afterwards.
+    public var account: Digest
+
+    public init(changes: [CheckpointChange], points: Int, account: Digest) {
+      self.changes = changes
+      self.points = points
+      self.account = account
     }
   }
 
@@ -27,12 +43,15 @@ public struct TranscriptEvent: Equatable, Sendable {
     /// Whether the lesson had been completed.
     public var isCompleted: Bool
     public var inputs: Int
-    public var state: Digest
+    public var points: Int
+    /// Of the account as AWS would describe it.
+    public var account: Digest
 
-    public init(isCompleted: Bool, inputs: Int, state: Digest) {
+    public init(isCompleted: Bool, inputs: Int, points: Int, account: Digest) {
       self.isCompleted = isCompleted
       self.inputs = inputs
-      self.state = state
+      self.points = points
+      self.account = account
     }
   }
 

@@ -27,7 +27,7 @@ struct TranscriptFields {
     return digest
   }
 
-  private func wrong(_ name: String, _ expected: String) -> TranscriptError {
+  func wrong(_ name: String, _ expected: String) -> TranscriptError {
     TranscriptError(.malformed("its \"\(name)\" is not \(expected)"), line: line)
   }
 }

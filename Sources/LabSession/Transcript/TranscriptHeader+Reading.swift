@@ -5,17 +5,15 @@ extension TranscriptHeader {
     let fields = TranscriptFields(members: members, line: line)
     guard members["k"] == "head" else { throw TranscriptError(.notATranscript, line: line) }
     let minimum = try fields.integer("min")
+    let format = try fields.integer("v")
     guard minimum <= Self.currentFormat else {
-      throw TranscriptError(
-        .unsupported(
-          "format \(minimum) is newer than this program's \(Self.currentFormat); "
-            + "install vpclab \((try? fields.string("app")) ?? "anew") or later"), line: line)
+      throw Self.newer("format \(minimum)", fields)
     }
-    let rules = try fields.integer("rules")
-    guard rules <= Self.currentRules else {
-      throw TranscriptError(
-        .unsupported("rules \(rules) are newer than this program's \(Self.currentRules)"),
-        line: line)
+    guard format >= Self.currentFormat else { throw Self.older("format \(format)", fields) }
+    let number = try fields.integer("rules")
+    guard let rules = Rules(rawValue: number) else {
+      throw number > Rules.current.rawValue
+        ? Self.newer("rules \(number)", fields) : Self.older("rules \(number)", fields)
     }
     guard let seed = UInt64(try fields.string("seed")) else {
       throw TranscriptError(.malformed("its seed is no number"), line: line)
@@ -29,8 +27,23 @@ extension TranscriptHeader {
       id: try fields.string("id"), program: try fields.string("app"),
       lesson: try fields.string("lesson"), lessonDigest: try fields.string("lesson_sha256"),
       learner: try fields.string("learner"), seed: seed, startedAt: startedAt)
-    self.format = try fields.integer("v")
+    self.format = format
     self.minimumFormat = minimum
     self.rules = rules
+  }
+  private static func newer(_ what: String, _ fields: TranscriptFields) -> TranscriptError {
+    let program = fields.members["app"]?.string.map { "vpclab \($0)" } ?? "a newer vpclab"
+    return TranscriptError(
+      .unsupported(
+        "recorded by \(program), which writes \(what); install that version or a later one"),
+      line: fields.line)
+  }
+
+  /// Nothing that was ever released wrote these.
+  private static func older(_ what: String, _ fields: TranscriptFields) -> TranscriptError {
+    TranscriptError(
+      .unsupported(
+        "recorded by a development version before the first release (\(what)); record it anew "
+          + "from its inputs"), line: fields.line)
   }
 }

@@ -1,10 +1,7 @@
 /// The first line of a transcript: everything that a replay needs besides the inputs.
 public struct TranscriptHeader: Equatable, Sendable {
   /// The format that this program writes, and the oldest that may grade what it writes.
-  public static let currentFormat = 1
-  /// The rules by which the simulator behaves; raised only when what a replay sees changes
-  /// (reliability.md §4.3, rule 5).
-  public static let currentRules = 1
+  public static let currentFormat = 2
 
   public var format = Self.currentFormat
   public var minimumFormat = Self.currentFormat
@@ -12,9 +9,9 @@ public struct TranscriptHeader: Equatable, Sendable {
   public var id: String
   /// Version of the program that recorded.
   public var program: String
-  public var rules = Self.currentRules
+  public var rules = Rules.current
   public var lesson: String
-  /// Pins the lesson's files; empty when the lesson was unknown.
+  /// The lesson's identity: pins what a replay reads of it.
   public var lessonDigest: String
   public var learner: String
   public var seed: UInt64

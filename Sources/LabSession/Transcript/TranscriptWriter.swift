@@ -1,4 +1,5 @@
 import Documents
+import Tutor
 
 /// Turns headers and events into the bytes of transcript lines.
 public struct TranscriptWriter: Equatable, Sendable {
@@ -13,7 +14,8 @@ public struct TranscriptWriter: Equatable, Sendable {
   public mutating func line(for header: TranscriptHeader) -> [UInt8] {
     line([
       "k": "head", "v": .integer(header.format), "min": .integer(header.minimumFormat),
-      "id": .string(header.id), "app": .string(header.program), "rules": .integer(header.rules),
+      "id": .string(header.id), "app": .string(header.program),
+      "rules": .integer(header.rules.rawValue),
       "lesson": .string(header.lesson), "lesson_sha256": .string(header.lessonDigest),
       "learner": .string(header.learner), "seed": .string(String(header.seed)),
       "t0": .integer(header.startedAt),
@@ -24,10 +26,17 @@ public struct TranscriptWriter: Equatable, Sendable {
   public mutating func line(for event: TranscriptEvent) -> [UInt8] {
     var members: Members = [:]
     switch event.kind {
-    case .input(.command(let text, let interruptedAfter), let outcome):
+    case .input(.command(let input, let isFollowed), let outcome):
       members = ["k": "cmd", "n": .integer(event.number), "t": .integer(event.time)]
-      members["in"] = .string(text)
-      members["int"] = interruptedAfter.map { .integer($0) }
+      members["in"] = .string(input.text)
+      if isFollowed { members["fg"] = .boolean(true) }
+      add(outcome, to: &members)
+    case .input(.proceed(let packets), let outcome):
+      members = ["k": "go", "n": .integer(event.number), "t": .integer(event.time)]
+      members["p"] = .integer(packets)
+      add(outcome, to: &members)
+    case .input(.interrupt, let outcome):
+      members = ["k": "int", "n": .integer(event.number), "t": .integer(event.time)]
       add(outcome, to: &members)
     case .input(.answer(let prompt, let text), let outcome):
       members = ["k": "ans", "n": .integer(event.number), "t": .integer(event.time)]
@@ -43,7 +52,8 @@ public struct TranscriptWriter: Equatable, Sendable {
       members = ["k": "end", "n": .integer(event.number), "t": .integer(event.time)]
       members["ok"] = .boolean(ending.isCompleted)
       members["count"] = .integer(ending.inputs)
-      members["st"] = .string("sha256:\(ending.state)")
+      members["pts"] = .integer(ending.points)
+      members["st"] = .string("sha256:\(ending.account)")
     case .foreign(let kind):
       members = ["k": .string(kind), "n": .integer(event.number), "t": .integer(event.time)]
     }
@@ -54,7 +64,11 @@ public struct TranscriptWriter: Equatable, Sendable {
   private func add(_ outcome: TranscriptEvent.Outcome, to members: inout Members) {
     members["rc"] = .integer(outcome.status)
     members["out"] = .string("sha256:\(outcome.output)")
-    members["st"] = .string("sha256:\(outcome.state)")
+    guard let progress = outcome.progress else { return }
+    members["cp"] = .object(
+      Members(progress.changes.map { ($0.checkpoint, .string($0.standing.rawValue)) }))
+    members["pts"] = .integer(progress.points)
+    members["st"] = .string("sha256:\(progress.account)")
   }
 
   private mutating func line(_ members: Members) -> [UInt8] {

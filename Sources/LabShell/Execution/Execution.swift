@@ -7,8 +7,13 @@ public struct Execution: Equatable, Sendable {
   public var events: [LabEvent]
   /// Simulated time that passed.
   public var milliseconds: Int
-  /// Whether Ctrl-C ended something that would have gone on: a `ping` without `-c`.
-  public var wasInterrupted: Bool
-  /// Whether `exit` was called on the learner's own computer, or `set -e` ended the shell.
-  public var endsShell: Bool
+  /// What ended the learner's own shell, if anything did.
+  public var ending: Ending?
+
+  public enum Ending: Equatable, Sendable {
+    /// `exit` was called.
+    case exit
+    /// A command failed, and `set -e` is on.
+    case failedCommand
+  }
 }

@@ -33,7 +33,7 @@ struct Executor {
     if runtime.shell.session.options.exitsOnError, runtime.shell.session.status != 0, isLast,
       !last.isNegated, !runtime.isStopped
     {
-      runtime.exit(status: runtime.shell.session.status)
+      runtime.exit(status: runtime.shell.session.status, because: .failedCommand)
     }
   }
 

@@ -12,9 +12,9 @@ extension Runtime {
   }
 
   /// Ends the running shell: a login on an instance, or the learner's own.
-  mutating func exit(status: Int) {
+  mutating func exit(status: Int, because ending: Execution.Ending = .exit) {
     shell.session.status = status
     isStopped = true
-    if shell.login == nil { endsShell = true } else { endLogin(status: status) }
+    if shell.login == nil { self.ending = ending } else { endLogin(status: status) }
   }
 }

@@ -4,11 +4,12 @@ import CloudSimulator
 struct Runtime {
   var shell: Shell
   var cloud: Cloud
-  let interruptedAfter: Int?
+  /// Whether a ping becomes the foreground process of the shell: a terminal follows, and it stands
+  /// alone.
+  private(set) var startsForeground: Bool
   private(set) var outputs: [Output] = []
   var events: [LabEvent] = []
-  var wasInterrupted = false
-  var endsShell = false
+  var ending: Execution.Ending?
   /// Inside `sudo`.
   var isRoot = false
   /// Set by `exit`, by an error that ends the input and by a limit: what follows is not run.
@@ -21,36 +22,28 @@ struct Runtime {
   /// Whether a subshell runs: what it starts would outlive it unseen.
   private(set) var isInSubshell = false
 
-  init(shell: Shell, cloud: Cloud, interruptedAfter: Int?) {
+  init(shell: Shell, cloud: Cloud, isFollowed: Bool) {
     self.shell = shell
     self.cloud = cloud
-    self.interruptedAfter = interruptedAfter
+    startsForeground = isFollowed
   }
 
-  /// What the learner typed; on an instance it must get there first.
-  mutating func runInput(_ input: String) {
-    guard typeOnInstance(input) else {
-      shell.session.status = 255
-      return
-    }
-    run(input)
-    reportJobs()
-  }
-
-  /// Parses and runs a text in the current shell.
-  mutating func run(_ text: String) {
+  /// Runs a program in the current shell, or says why it cannot be run.
+  mutating func run(_ program: ShellProgram) {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Limits.nesting else {
       fail("sh: nested too deeply\n", status: 2)
       return
     }
-    do {
-      let tree = try Parser.parse(text)
+    switch program.content {
+    case .success(let tree):
+      let mayFollow = startsForeground
+      startsForeground = mayFollow && tree.isOneCommand
       var executor = Executor(hereDocuments: tree.hereDocuments)
       executor.run(tree.list, in: &self)
-    } catch {
-      fail(error.message, status: 2)
+      startsForeground = mayFollow
+    case .failure(let error): fail(error.message, status: 2)
     }
   }
 
@@ -143,6 +136,6 @@ struct Runtime {
     shell.session.status = status
     // A limit stops everything, `exit` only the subshell.
     isStopped = outer.stopped || isExhausted
-    endsShell = false
+    ending = nil
   }
 }

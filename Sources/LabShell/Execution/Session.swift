@@ -1,9 +1,9 @@
 import CloudSimulator
 
 /// One running shell: the learner's own, or a login on an instance.
-struct Session: Equatable, Sendable, Encodable {
+struct Session: Equatable, Sendable {
   /// What `set` switches on.
-  struct Options: Equatable, Sendable, Encodable {
+  struct Options: Equatable, Sendable {
     /// `-e`: a command that fails ends the shell.
     var exitsOnError = false
     /// `-u`: expanding a variable that is not set is an error.
@@ -17,7 +17,7 @@ struct Session: Equatable, Sendable, Encodable {
   /// `$?`
   var status = 0
   /// Pings that run in the background, by number.
-  @LeftOutWhenEmpty var jobs: [Job] = []
+  var jobs: [Job] = []
 
   init(user: String, homeDirectory: String) {
     for (name, value) in [("HOME", homeDirectory), ("PWD", homeDirectory), ("USER", user)] {

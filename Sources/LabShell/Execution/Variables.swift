@@ -1,6 +1,6 @@
 /// A shell's variables, in the order in which they were first set.
-struct Variables: Equatable, Sendable, Encodable {
-  struct Variable: Equatable, Sendable, Encodable {
+struct Variables: Equatable, Sendable {
+  struct Variable: Equatable, Sendable {
     var name: String
     /// `nil` when exported before it was set.
     var value: String?

@@ -2,8 +2,8 @@
 ///
 /// It is flat: names have no `/`. That is enough for policy documents and scripts, and makes `..` and
 /// links impossible.
-public struct HomeDirectory: Equatable, Sendable, Encodable {
-  public struct File: Equatable, Sendable, Encodable {
+public struct HomeDirectory: Equatable, Sendable {
+  public struct File: Equatable, Sendable {
     public var name: String
     public var text: String
   }

@@ -1,8 +1,8 @@
 import CloudSimulator
 
 /// What an instance keeps between two logins.
-struct InstanceMachine: Equatable, Sendable, Encodable {
-  struct LastLogin: Equatable, Sendable, Encodable {
+struct InstanceMachine: Equatable, Sendable {
+  struct LastLogin: Equatable, Sendable {
     var at: Instant
     /// The Instance Connect service's address that it came from.
     var from: IPv4Address

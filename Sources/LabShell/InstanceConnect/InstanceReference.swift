@@ -2,26 +2,18 @@ public import CloudSimulator
 
 /// Which instance a learner means: by Name tag, id, or private or public address.
 public enum InstanceReference {
-  public enum Failure: Error, Equatable {
+  /// An instance that may have been meant, as it is told apart from others.
+  public struct Candidate: Hashable, Sendable {
+    public var id: ResourceID<Instance>
+    public var name: String?
+    public var privateAddress: IPv4Address?
+    public var state: Instance.State
+  }
+
+  public enum Failure: Error, Equatable, Sendable {
     case nothingGiven
-    case noSuchInstance(String, known: [String])
-    case ambiguous(String, candidates: [String])
-
-    public var message: String {
-      switch self {
-      case .nothingGiven: "which instance?"
-      case .noSuchInstance(let text, let known) where known.isEmpty:
-        "there is no instance '\(text)': no instance is running yet"
-      case .noSuchInstance(let text, let known):
-        "there is no instance '\(text)'; there are:\n" + Self.list(known)
-      case .ambiguous(let text, let candidates):
-        "several instances are called '\(text)'; name one by its id:\n" + Self.list(candidates)
-      }
-    }
-
-    private static func list(_ lines: [String]) -> String {
-      lines.map { "  \($0)" }.joined(separator: "\n")
-    }
+    case noSuchInstance(String, present: [Candidate])
+    case ambiguous(String, candidates: [Candidate])
   }
 
   /// Finds the instance that the first words name and answers the words after it.
@@ -35,22 +27,25 @@ public enum InstanceReference {
       let text = words.prefix(count).joined(separator: " ")
       let candidates = instances(named: text, in: cloud)
       if candidates.count > 1 {
-        throw .ambiguous(text, candidates: candidates.map { describe($0, in: cloud) })
+        throw .ambiguous(text, candidates: candidates.map { Candidate($0, in: cloud) })
       }
       if let instance = candidates.first { return (instance, Array(words.dropFirst(count))) }
     }
     let present = cloud.instances.filter { $0.state != .terminated }
-    throw .noSuchInstance(first, known: present.map { describe($0, in: cloud) })
+    throw .noSuchInstance(first, present: present.map { Candidate($0, in: cloud) })
   }
 
-  /// Those that are not terminated, else the terminated ones.
+  /// Of several that fit, those that run; else those that still can; else the ones that are gone.
   private static func instances(named text: String, in cloud: Cloud) -> [Instance] {
     let address = IPv4Address(parsing: text)
     let matching = cloud.instances.filter { instance in
       instance.id.rawValue == text || instance.name == text
         || address.map { has($0, instance, in: cloud) } ?? false
     }
-    let alive = matching.filter { $0.state != .terminated }
+    guard matching.count > 1 else { return matching }
+    let running = matching.filter { $0.state == .running }
+    if !running.isEmpty { return running }
+    let alive = matching.filter { ![.shuttingDown, .terminated].contains($0.state) }
     return alive.isEmpty ? matching : alive
   }
 
@@ -61,11 +56,38 @@ public enum InstanceReference {
         || cloud.publicAddress(of: interface) == address
     }
   }
+}
 
-  private static func describe(_ instance: Instance, in cloud: Cloud) -> String {
-    let address = cloud.primaryInterface(of: instance)?.primaryAddress.description
-    return [
-      instance.id.rawValue, instance.name ?? "(no name)", address ?? "-", instance.state.name,
-    ].joined(separator: "  ")
+extension InstanceReference.Candidate {
+  init(_ instance: Instance, in cloud: Cloud) {
+    id = instance.id
+    name = instance.name
+    privateAddress = cloud.primaryInterface(of: instance)?.primaryAddress
+    state = instance.state
+  }
+}
+
+/// What `connect` prints.
+extension InstanceReference.Failure {
+  var message: String {
+    switch self {
+    case .nothingGiven: "which instance?"
+    case .noSuchInstance(let text, let present) where present.isEmpty:
+      "there is no instance '\(text)': no instance is running yet"
+    case .noSuchInstance(let text, let present):
+      "there is no instance '\(text)'; there are:\n" + Self.list(present)
+    case .ambiguous(let text, let candidates):
+      "several instances are called '\(text)'; name one by its id:\n" + Self.list(candidates)
+    }
+  }
+
+  private static func list(_ candidates: [InstanceReference.Candidate]) -> String {
+    candidates.map { candidate in
+      "  "
+        + [
+          candidate.id.rawValue, candidate.name ?? "(no name)",
+          candidate.privateAddress?.description ?? "-", candidate.state.name,
+        ].joined(separator: "  ")
+    }.joined(separator: "\n")
   }
 }

@@ -1,7 +1,7 @@
 public import CloudSimulator
 
 /// A shell on an instance, from `connect` to `exit`.
-public struct Login: Equatable, Sendable, Encodable {
+public struct Login: Equatable, Sendable {
   /// The SSH connection that carries it.
   public let channel: InstanceConnectSession
   /// The instance's primary private address, which its host name shows.

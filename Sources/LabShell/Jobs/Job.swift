@@ -1,15 +1,15 @@
 import CloudSimulator
 
-/// A `ping` that was started with `&`.
+/// A `ping` that runs in the foreground, or in the background after `&`.
 ///
 /// The cloud sends its packets while time passes; the shell shows what came of them.
-struct Job: Equatable, Sendable, Encodable {
-  /// `%1`, `%2`, … in each session.
-  let number: Int
+struct Job: Equatable, Sendable {
+  /// `%1`, `%2`, … in each session; 0 until it goes into the background.
+  var number = 0
   /// As `[1] 2345` says it.
   let processID: Int
   /// As typed, without the `&`.
-  let command: String
+  var command: String
   let options: PingOptions
   let address: IPv4Address
   /// The process in the cloud.
@@ -18,7 +18,7 @@ struct Job: Equatable, Sendable, Encodable {
   let instance: ResourceID<Instance>?
   /// The SSH connection that carries the output of `connect INSTANCE ping …`.
   let channel: InstanceConnectSession?
-  /// Answers whose lines have been shown.
+  /// Packets whose lines have been shown.
   var shown = 0
 
   var text: PingText { PingText(options: options, address: address) }

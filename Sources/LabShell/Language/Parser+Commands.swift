@@ -1,7 +1,7 @@
 extension Parser {
-  mutating func parseSimpleCommand() throws(SyntaxError) -> SimpleCommand {
+  /// Reads one command; `nil` when it is the definition of a function, which is refused.
+  mutating func parseSimpleCommand() throws(SyntaxError) -> SimpleCommand? {
     var command = SimpleCommand()
-    try refuseCompoundCommand()
     while true {
       try skipBlanks()
       guard let byte = scanner.peek() else { break }
@@ -12,10 +12,9 @@ extension Parser {
       } else if command.words.isEmpty, let assignment = try parseAssignment() {
         command.assignments.append(assignment)
       } else {
-        let line = scanner.line
-        let word = try parseWord()
-        if command.words.isEmpty { try refuse(reservedWord: word, line: line) }
-        command.words.append(word)
+        command.words.append(try parseWord())
+        try skipBlanks()
+        if command.words.count == 1, try parseFunctionDefinition() { return nil }
       }
     }
     guard
@@ -31,60 +30,80 @@ extension Parser {
     guard scanner.peek(length) == UInt8(ascii: "=") else { return nil }
     let name = scanner.take { $0 != UInt8(ascii: "=") }
     scanner.advance()
-    if scanner.peek() == UInt8(ascii: "(") {
-      throw unsupported("an array", instead: "Use one variable for each value.")
+    if scanner.take(UInt8(ascii: "(")) {
+      refuse("an array", instead: "Use one variable for each value.")
+      try skipWords(upTo: UInt8(ascii: ")"))
     }
     return SimpleCommand.Assignment(name: name, value: try parseWord())
   }
 
+  /// Moves past words over any number of lines, and the byte that ends them.
+  private mutating func skipWords(upTo end: UInt8) throws(SyntaxError) {
+    while true {
+      try skipBlanks()
+      guard let byte = scanner.peek() else { throw error(.incomplete(.closingParenthesis)) }
+      if scanner.take(end) { return }
+      if byte == UInt8(ascii: "\n") {
+        try takeNewline()
+      } else {
+        guard !byte.endsWord else { throw unexpectedToken() }
+        _ = try parseWord()
+      }
+    }
+  }
+
   // MARK: Redirections
 
-  private mutating func parseRedirection() throws(SyntaxError) -> Redirection? {
+  mutating func parseRedirection() throws(SyntaxError) -> Redirection? {
     var digits = 0
     while scanner.peek(digits)?.isDigit == true { digits += 1 }
     guard let sign = scanner.peek(digits),
       sign == UInt8(ascii: "<") || sign == UInt8(ascii: ">")
     else {
-      if scanner.isAt("&>") {
-        throw unsupported("'&>'", instead: "Write >FILE 2>&1 instead.")
-      }
-      return nil
+      guard scanner.isAt("&>") else { return nil }
+      refuse("'&>'", instead: "Write >FILE 2>&1 instead.")
+      scanner.advance(by: 2)
+      return Redirection(descriptor: .standardOutput, target: try parseDestination())
     }
     let isInput = sign == UInt8(ascii: "<")
-    let descriptor = try descriptor(written: scanner.take(while: \.isDigit), isInput: isInput)
+    let descriptor = descriptor(written: scanner.take(while: \.isDigit), isInput: isInput)
     scanner.advance()
     return Redirection(
       descriptor: descriptor,
       target: isInput ? try parseSource() : try parseDestination())
   }
 
-  private func descriptor(
+  private mutating func descriptor(
     written digits: String, isInput: Bool
-  ) throws(SyntaxError) -> Redirection.Descriptor {
+  ) -> Redirection.Descriptor {
     if digits.isEmpty { return isInput ? .standardInput : .standardOutput }
     if let number = Int(digits), let descriptor = Redirection.Descriptor(rawValue: number),
       (descriptor == .standardInput) == isInput
     {
       return descriptor
     }
-    throw unsupported(
+    refuse(
       "redirecting file descriptor \(digits)",
       instead: "Use < for input, > or 1> for output and 2> for errors.")
+    return .standardOutput
   }
 
   private mutating func parseSource() throws(SyntaxError) -> Redirection.Target {
     switch scanner.peek() {
     case UInt8(ascii: "<"):
       scanner.advance()
-      if scanner.peek() == UInt8(ascii: "<") {
-        throw unsupported("'<<<'", instead: "Write printf '%s\\n' TEXT | COMMAND instead.")
+      if scanner.take(UInt8(ascii: "<")) {
+        refuse("'<<<'", instead: "Write printf '%s\\n' TEXT | COMMAND instead.")
+        return .readFile(try parseOperand())
       }
       return try parseHereDocumentStart()
     case UInt8(ascii: "("):
-      throw unsupported(
-        "process substitution '<(…)'", instead: "Write the output to a file first: … > FILE")
+      refuse("process substitution '<(…)'", instead: "Write the output to a file first: … > FILE")
+      return .readFile(try parseProcessSubstitution())
     case UInt8(ascii: "&"), UInt8(ascii: ">"):
-      throw unsupported("'<\(scanner.isAt("&") ? "&" : ">")'", instead: "Use < FILE.")
+      refuse("'<\(scanner.isAt("&") ? "&" : ">")'", instead: "Use < FILE.")
+      scanner.advance()
+      return .readFile(try parseOperand())
     default:
       return .readFile(try parseOperand())
     }
@@ -104,51 +123,30 @@ extension Parser {
       case "1": return .duplicate(.standardOutput)
       case "2": return .duplicate(.standardError)
       case .some, .none:
-        throw unsupported("'>&' with anything but 1 or 2", instead: "Use 2>&1, >FILE or 2>FILE.")
+        refuse("'>&' with anything but 1 or 2", instead: "Use 2>&1, >FILE or 2>FILE.")
+        return .duplicate(.standardOutput)
       }
     case UInt8(ascii: "("):
-      throw unsupported("process substitution '>(…)'", instead: "Use a pipe: COMMAND | COMMAND")
+      refuse("process substitution '>(…)'", instead: "Use a pipe: COMMAND | COMMAND")
+      return .readFile(try parseProcessSubstitution())
     default:
       return .writeFile(try parseOperand(), appends: false)
     }
   }
 
+  /// `(…)` after `<` or `>`, read to its end.
+  private mutating func parseProcessSubstitution() throws(SyntaxError) -> Word {
+    scanner.advance()
+    _ = try nested { (parser) throws(SyntaxError) in
+      try parser.parseList(until: .closingParenthesis)
+    }
+    return Word(parts: [])
+  }
+
   /// The word after a redirection's sign.
-  private mutating func parseOperand() throws(SyntaxError) -> Word {
+  mutating func parseOperand() throws(SyntaxError) -> Word {
     try skipBlanks()
     guard let byte = scanner.peek(), !byte.endsWord else { throw unexpectedToken() }
     return try parseWord()
   }
-
-  // MARK: What this shell does not do
-
-  private func refuseCompoundCommand() throws(SyntaxError) {
-    if scanner.isAt("((") {
-      throw unsupported("arithmetic '((…))'", instead: "Work the number out and write it down.")
-    }
-    if scanner.isAt("(") {
-      throw unsupported("a subshell '(…)'", instead: "Run its commands one after the other.")
-    }
-  }
-
-  private func refuse(reservedWord word: Word, line: Int) throws(SyntaxError) {
-    guard case .literal(let text, isQuoted: false) = word.parts.first, word.parts.count == 1,
-      let instead = Self.reservedWords[text]
-    else { return }
-    throw SyntaxError(reason: .unsupported("'\(text)'", instead: instead), line: line)
-  }
-
-  private static let reservedWords: [String: String] = {
-    let choice = "Use COMMAND && COMMAND || COMMAND to choose between commands."
-    let loop = "Write the commands out one after the other."
-    let test = "Use [ … ] instead."
-    let group = "Run the commands one after the other."
-    return [
-      "if": choice, "then": choice, "elif": choice, "else": choice, "fi": choice,
-      "case": choice, "esac": choice,
-      "for": loop, "while": loop, "until": loop, "do": loop, "done": loop, "select": loop,
-      "function": "Write the commands out where they are needed.",
-      "{": group, "}": group, "[[": test,
-    ]
-  }()
 }

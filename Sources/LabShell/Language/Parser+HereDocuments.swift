@@ -6,8 +6,9 @@ extension Parser {
     guard let byte = scanner.peek(), !byte.endsWord else { throw unexpectedToken() }
     let word = try parseWord()
     guard let delimiter = word.literalText else {
-      throw unsupported(
-        "an expansion in a here-document's delimiter", instead: "Use a plain word such as EOF.")
+      throw error(
+        .unsupported(
+          "an expansion in a here-document's delimiter", instead: "Use a plain word such as EOF."))
     }
     let isLiteral = word.parts.contains { part in
       if case .literal(_, isQuoted: true) = part { true } else { false }

@@ -6,8 +6,9 @@ extension Parser {
     switch scanner.peek(1) {
     case UInt8(ascii: "("):
       if scanner.peek(2) == UInt8(ascii: "(") {
-        throw unsupported(
-          "arithmetic '$((…))'", instead: "Work the number out and write it down.")
+        refuse("arithmetic '$((…))'", instead: "Work the number out and write it down.")
+        scanner.advance(by: 3)
+        return try skipArithmetic()
       }
       scanner.advance(by: 2)
       let list = try nested { (parser) throws(SyntaxError) in
@@ -28,15 +29,28 @@ extension Parser {
       let name = scanner.take(while: \.continuesName)
       word.append(.parameter(Parameter(subject: .variable(name)), isQuoted: isQuoted))
     case let byte? where byte.isDigit || Self.unsupportedParameters.contains(byte):
-      throw unsupported(
+      refuse(
         "'$\(Character(UnicodeScalar(byte)))'",
         instead: "Name your variables; write '$' in single quotes for the character.")
+      scanner.advance(by: 2)
     case UInt8(ascii: "'") where !isQuoted:
-      throw unsupported("'$'…''", instead: "Use printf to make special characters.")
+      refuse("'$'…''", instead: "Use printf to make special characters.")
+      scanner.advance(by: 2)
+      try skip(through: UInt8(ascii: "'"), or: .closingSingleQuote)
     case .some, nil:
       word.append(UInt8(ascii: "$"), isQuoted: isQuoted)
       scanner.advance()
     }
+  }
+
+  /// Moves past the next byte of this kind that no `\` escapes.
+  mutating func skip(through end: UInt8, or missing: Missing) throws(SyntaxError) {
+    let start = error(.incomplete(missing))
+    while let byte = scanner.peek() {
+      scanner.advance(by: byte == UInt8(ascii: "\\") ? 2 : 1)
+      if byte == end { return }
+    }
+    throw start
   }
 
   private static let unsupportedParameters = Set("@*#$!-".utf8)
@@ -73,8 +87,10 @@ extension Parser {
     case UInt8(ascii: "?"): modifier = .failUnlessSet
     case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "^"),
       UInt8(ascii: ","), UInt8(ascii: "["), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
-      throw unsupported(
+      refuse(
         "cutting or changing a value inside ${…}", instead: "Pipe it through cut, tr or grep -o.")
+      // Read as a default, of which only the end matters.
+      modifier = .useDefault
     case nil: throw error(.incomplete(.closingBrace))
     case .some: throw badSubstitution(from: start)
     }

@@ -23,7 +23,7 @@ extension Parser {
         scanner.advance()
         try nested { (parser) throws(SyntaxError) in try parser.parseDoubleQuotes(into: &word) }
       case UInt8(ascii: "$"): try parseDollar(into: &word, isQuoted: false)
-      case UInt8(ascii: "`"): throw backquotes()
+      case UInt8(ascii: "`"): try skipBackquotes()
       case UInt8(ascii: "\r") where scanner.peek(1) == UInt8(ascii: "\n"): scanner.advance()
       default:
         word.append(byte, isQuoted: false)
@@ -90,14 +90,16 @@ extension Parser {
         word.append(byte, isQuoted: true)
       }
     case UInt8(ascii: "$"): try parseDollar(into: &word, isQuoted: true)
-    case UInt8(ascii: "`"): throw backquotes()
+    case UInt8(ascii: "`"): try skipBackquotes()
     default:
       word.append(byte, isQuoted: true)
       scanner.advance()
     }
   }
 
-  private func backquotes() -> SyntaxError {
-    unsupported("'`…`'", instead: "Use $(…) instead, or '`' in single quotes for the character.")
+  private mutating func skipBackquotes() throws(SyntaxError) {
+    refuse("'`…`'", instead: "Use $(…) instead, or '`' in single quotes for the character.")
+    scanner.advance()
+    try skip(through: UInt8(ascii: "`"), or: .closingBackquote)
   }
 }

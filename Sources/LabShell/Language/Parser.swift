@@ -2,8 +2,13 @@
 ///
 /// There is no separate lexer: in a shell the meaning of a byte depends on the construct around it,
 /// and `$(…)` nests a whole program into a word.
+///
+/// What this shell does not do is read to its end and then refused with the whole input, so that no
+/// part of it is taken for an input of its own.
 struct Parser {
   var scanner: Scanner
+  /// The first construct that this shell does not have.
+  private var refusal: SyntaxError?
   var depth = 0
   private(set) var hereDocuments: [Word] = []
   /// Announced on the current line; their texts begin after it.
@@ -20,26 +25,77 @@ struct Parser {
 
   init(_ text: String) { scanner = Scanner(text) }
 
-  /// Reads a whole input.
-  static func parse(_ input: String) throws(SyntaxError) -> SyntaxTree {
-    guard input.utf8.count <= Limits.inputBytes else {
-      throw SyntaxError(reason: .tooLong, line: 1)
+  /// Reads the whole of a text, which is one input.
+  mutating func parseProgram(of text: String) -> Result<SyntaxTree, SyntaxError> {
+    guard text.utf8.count <= Limits.inputBytes else {
+      return .failure(SyntaxError(reason: .tooLong, line: 1))
     }
-    var parser = Parser(input)
-    let list = try parser.parseList(until: .endOfInput)
-    return SyntaxTree(list: list, hereDocuments: parser.hereDocuments)
+    return parseTree(until: .endOfInput)
   }
 
-  /// Reads the commands up to the end of a line that ends no construct.
-  mutating func parseOneInput() throws(SyntaxError) {
-    announced = []
-    depth = 0
-    _ = try parseList(until: .endOfLine)
+  /// For `ScriptReader`: reads the commands up to the end of a line that ends no construct.
+  ///
+  /// An input that is never completed reaches to the end of the text, and one that is wrong to the
+  /// end of the line where it is.
+  mutating func takeProgram() -> ShellProgram {
+    let start = scanner.position
+    let line = scanner.line
+    var content = parseTree(until: .endOfLine)
+    if case .failure(var error) = content {
+      switch error.reason {
+      case .incomplete: scanner.moveToEnd()
+      case .unsupported where refusal != nil: break
+      case .unexpected, .unsupported, .badSubstitution, .tooDeep, .tooLong: _ = scanner.takeLine()
+      }
+      error.line -= line - 1
+      content = .failure(error)
+    }
+    let text = scanner.text(from: start, trimmingNewline: true)
+    if text.utf8.count > Limits.inputBytes {
+      content = .failure(SyntaxError(reason: .tooLong, line: 1))
+    }
+    return ShellProgram(text, firstLine: line, content: content)
+  }
+
+  private mutating func parseTree(
+    until terminator: Terminator
+  ) -> Result<SyntaxTree, SyntaxError> {
+    (announced, hereDocuments, depth, refusal) = ([], [], 0, nil)
+    do throws(SyntaxError) {
+      let list = try parseList(until: terminator)
+      if let refusal { return .failure(refusal) }
+      return .success(SyntaxTree(list: list, hereDocuments: hereDocuments))
+    } catch {
+      refusal = nil
+      return .failure(error)
+    }
   }
 
   /// Where a list of commands ends.
-  enum Terminator {
+  enum Terminator: Equatable {
     case endOfInput, endOfLine, closingParenthesis
+    /// One of these, where a command could begin.
+    case reservedWords([String])
+    /// `;;` or `esac`.
+    case caseItem
+
+    /// What the input lacks when it ends first.
+    fileprivate var missing: Missing? {
+      switch self {
+      case .endOfInput, .endOfLine: nil
+      case .closingParenthesis: .closingParenthesis
+      case .reservedWords(let words): words.first.map { .reservedWord($0) }
+      case .caseItem: .reservedWord("esac")
+      }
+    }
+
+    fileprivate func includes(_ word: String) -> Bool {
+      switch self {
+      case .reservedWords(let words): words.contains(word)
+      case .caseItem: word == "esac"
+      case .endOfInput, .endOfLine, .closingParenthesis: false
+      }
+    }
   }
 
   mutating func parseList(until terminator: Terminator) throws(SyntaxError) -> CommandList {
@@ -49,7 +105,7 @@ struct Parser {
       switch scanner.peek() {
       case nil:
         try finishHereDocuments()
-        if terminator == .closingParenthesis { throw error(.incomplete(.closingParenthesis)) }
+        if let missing = terminator.missing { throw error(.incomplete(missing)) }
         return list
       case UInt8(ascii: "\n"):
         try takeNewline()
@@ -57,31 +113,39 @@ struct Parser {
       case UInt8(ascii: ")") where terminator == .closingParenthesis:
         scanner.advance()
         return list
+      case UInt8(ascii: ";") where terminator == .caseItem && isAtCaseItemEnd: return list
       default:
+        if let word = reservedWord(), terminator.includes(word) { return list }
         var command = try parseAndOrList()
-        command.isInBackground = try parseSeparator()
+        command.isInBackground = try parseSeparator(in: terminator)
         list.commands.append(command)
       }
     }
   }
 
+  private var isAtCaseItemEnd: Bool { scanner.isAt(";;") || scanner.isAt(";&") }
+
   /// After a command: `;`, `&`, a newline, `)` or the end, of which only the first two are consumed.
   /// Answers whether it was `&`.
-  private mutating func parseSeparator() throws(SyntaxError) -> Bool {
+  private mutating func parseSeparator(in terminator: Terminator) throws(SyntaxError) -> Bool {
     try skipBlanks()
     switch scanner.peek() {
     case nil, UInt8(ascii: "\n"), UInt8(ascii: ")"): return false
     case UInt8(ascii: ";"):
-      if scanner.isAt(";;") { throw error(.unexpected("';;'")) }
+      if isAtCaseItemEnd {
+        guard terminator == .caseItem else { throw error(.unexpected("';;'")) }
+        return false
+      }
       scanner.advance()
       return false
     case UInt8(ascii: "&"):
       scanner.advance()
       return true
     case UInt8(ascii: "("):
-      throw unsupported(
-        "'(' after a word (a function or an array)",
-        instead: "Quote it as '(' if you mean the character.")
+      throw SyntaxError(
+        reason: .unsupported(
+          "'(' after a word", instead: "Quote it as '(' if you mean the character."),
+        line: scanner.line)
     default: throw unexpectedToken()
     }
   }
@@ -112,16 +176,19 @@ struct Parser {
       try skipBlanks()
       if scanner.isAtEnd { throw error(.incomplete(.command)) }
     }
-    var pipeline = Pipeline(isNegated: isNegated, commands: [try parseSimpleCommand()])
+    var pipeline = Pipeline(isNegated: isNegated, commands: [])
     while true {
+      if try !parseCompoundCommand(), let command = try parseSimpleCommand() {
+        pipeline.commands.append(command)
+      }
       try skipBlanks()
       guard scanner.peek() == UInt8(ascii: "|"), !scanner.isAt("||") else { return pipeline }
       if scanner.isAt("|&") {
-        throw unsupported("'|&'", instead: "Write 2>&1 | instead.")
+        refuse("'|&'", instead: "Write 2>&1 | instead.")
+        scanner.advance()
       }
       scanner.advance()
       try skipToCommand()
-      pipeline.commands.append(try parseSimpleCommand())
     }
   }
 
@@ -160,7 +227,7 @@ struct Parser {
     if scanner.isAtEnd { throw error(.incomplete(.continuation)) }
   }
 
-  /// For `Script`: what stands between inputs.
+  /// For `ScriptReader`: what stands between inputs.
   mutating func skipEmptyLines() {
     while let byte = scanner.peek() {
       if byte.isBlank || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
@@ -173,11 +240,6 @@ struct Parser {
     }
   }
 
-  /// For `Script`: after an error the rest of the line belongs to the input that has it.
-  mutating func recoverAtNextLine() {
-    _ = scanner.takeLine()
-  }
-
   mutating func announce(_ document: (String, isLiteral: Bool, stripsTabs: Bool)) -> Int {
     hereDocuments.append(Word(parts: []))
     announced.append(
@@ -188,7 +250,7 @@ struct Parser {
   }
 
   /// Moves past a newline and the texts of the here-documents that were announced before it.
-  private mutating func takeNewline() throws(SyntaxError) {
+  mutating func takeNewline() throws(SyntaxError) {
     scanner.advance()
     while !announced.isEmpty {
       let document = announced.removeFirst()
@@ -215,8 +277,10 @@ struct Parser {
     SyntaxError(reason: reason, line: scanner.line)
   }
 
-  func unsupported(_ construct: String, instead: String) -> SyntaxError {
-    error(.unsupported(construct, instead: instead))
+  /// Remembers that the input must be refused, with the way out; what follows is read all the same.
+  mutating func refuse(_ construct: String, instead: String) {
+    guard refusal == nil else { return }
+    refusal = error(.unsupported(construct, instead: instead))
   }
 
   func unexpectedToken() -> SyntaxError {

@@ -22,6 +22,13 @@ struct Scanner {
     return index < bytes.count ? bytes[index] : nil
   }
 
+  /// The byte after the blanks that stand that many bytes further on.
+  func peekAfterBlanks(_ distance: Int) -> UInt8? {
+    var distance = distance
+    while peek(distance)?.isBlank == true { distance += 1 }
+    return peek(distance)
+  }
+
   func isAt(_ text: StaticString) -> Bool {
     guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
     return text.withUTF8Buffer { $0.elementsEqual(bytes[position..<position + $0.count]) }
@@ -57,6 +64,11 @@ struct Scanner {
   }
 
   mutating func moveToEnd() { advance(by: bytes.count - position) }
+
+  /// The next bytes as text.
+  func text(ahead count: Int) -> String {
+    String(decoding: bytes[position..<min(position + count, bytes.count)], as: UTF8.self)
+  }
 
   /// The text from an earlier position up to the cursor.
   func text(from start: Int, trimmingNewline: Bool = false) -> String {

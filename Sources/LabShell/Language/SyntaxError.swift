@@ -2,7 +2,7 @@
 struct SyntaxError: Error, Equatable, Sendable {
   enum Reason: Equatable, Sendable {
     /// More lines could complete it.
-    case incomplete(Completeness.Missing)
+    case incomplete(Missing)
     case unexpected(String)
     /// POSIX or bash have it and this shell does not: what it is, and the way out.
     case unsupported(String, instead: String)
@@ -16,20 +16,23 @@ struct SyntaxError: Error, Equatable, Sendable {
   var line: Int
 
   /// What the shell prints, over one or two lines.
-  var message: String {
+  var message: String { message(at: "sh: \(line)") }
+
+  func message(at location: String) -> String {
     switch reason {
     case .incomplete(let missing):
-      "sh: \(line): syntax error: the input ends, but \(missing.explanation)\n"
+      "\(location): syntax error: the input ends, but \(missing.explanation)\n"
     case .unexpected(let token):
-      "sh: \(line): syntax error: unexpected \(token)\n"
+      "\(location): syntax error: unexpected \(token)\n"
     case .unsupported(let construct, let instead):
-      "sh: \(line): \(construct) is not supported in vpclab's shell\n      \(instead)\n"
+      "\(location): \(construct) is not supported in vpclab's shell\n      \(instead)\n"
     case .badSubstitution(let text):
-      "sh: \(line): bad substitution: \(text)\n"
+      "\(location): bad substitution: \(text)\n"
     case .tooDeep:
-      "sh: \(line): nested too deeply: at most \(Limits.nesting) levels of $(…), ${…} and quotes\n"
+      "\(location): nested too deeply: at most \(Limits.nesting) levels of $(…), ${…}, quotes and "
+        + "compound commands\n"
     case .tooLong:
-      "sh: the input is too long: at most \(Limits.inputBytes) bytes at once\n"
+      "\(location): the input is too long: at most \(Limits.inputBytes) bytes at once\n"
     }
   }
 }

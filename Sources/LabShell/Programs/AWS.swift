@@ -104,7 +104,7 @@ enum AWS: Program {
           + "gssapi-with-mic).\nvpclab: Amazon Linux's user is ec2-user.\n")
       return 255
     }
-    return Connect.open(instance, command: [], in: &runtime)
+    return Connect.open(instance, command: [], by: "ssh", in: &runtime)
   }
 }
 

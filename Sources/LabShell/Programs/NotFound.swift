@@ -7,12 +7,17 @@ enum NotFound {
     if let advice = advice(for: name, at: shell.place) {
       message += "    \(advice)\n"
     } else if let nearest = nearest(
-      to: name, among: shell.otherWords + ProgramRegistry.names(at: shell.place))
+      to: name,
+      among: shell.otherWords
+        + ProgramRegistry.names(at: shell.place).filter { !neverSuggested.contains($0) })
     {
       message += "    Did you mean '\(nearest)'?\n"
     }
     return message
   }
+
+  /// What a wrong guess would regret: it leaves, ends or deletes something.
+  private static let neverSuggested: Set = ["exit", "logout", "rm", "kill", "unset"]
 
   private static func advice(for name: String, at place: Place) -> String? {
     if let program = ProgramRegistry.program(named: name) {
@@ -45,7 +50,7 @@ enum NotFound {
       "ifconfig": "Use ip addr.", "arp": "Use ip neigh.", "tracepath": "Use traceroute.",
       "mtr": "Use traceroute.", "wget": "Use curl.",
       "tcpdump": "Flow logs tell what passes an interface: aws ec2 create-flow-logs.",
-      "nohup": job, "disown": job, "bg": "A job that was started with & runs already.",
+      "nohup": job, "disown": job,
       "source": "Paste the commands themselves.",
       ".": "Paste the commands themselves.", "eval": "Type the command itself.",
       "xargs": "Use $(…) to put one command's output into another's words.",

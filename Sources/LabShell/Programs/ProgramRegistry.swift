@@ -2,6 +2,7 @@
 enum ProgramRegistry {
   static let all: [any Program.Type] = [
     AWS.self,
+    Background.self,
     Cat.self,
     Cd.self,
     Clear.self,

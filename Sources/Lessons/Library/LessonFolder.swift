@@ -7,7 +7,8 @@
 /// A lesson's folder on disk, read as if a stranger had packed it (reliability.md §3, row 4).
 ///
 /// Only regular files below the folder are opened, no link is followed on the way, and sizes and
-/// counts are limited. Files whose names begin with a dot belong to tools and are passed over.
+/// counts are limited. Files whose names begin with a dot belong to tools and are passed over; so is
+/// what cannot be a file of a lesson, with a note: a stray file must not take a lesson away.
 public struct LessonFolder: Sendable {
   public enum Limits {
     public static let bytesPerFile = 1 << 20
@@ -23,15 +24,21 @@ public struct LessonFolder: Sendable {
   public func read() throws(LessonError) -> LessonFiles {
     let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { throw LessonError(.unreadable(Self.lastError), file: path) }
+    var reading = Reading()
+    try read(directory, name: "", depth: 1, into: &reading)
+    return LessonFiles(reading.files, passedOver: reading.passedOver)
+  }
+
+  private struct Reading {
     var files: [(name: String, text: String)] = []
-    try read(directory, name: "", depth: 1, into: &files)
-    return LessonFiles(files)
+    var bytes = 0
+    var passedOver: [LessonError] = []
   }
 
   /// Takes over the descriptor and closes it.
   private func read(
     _ directory: Int32, name folder: String, depth: Int,
-    into files: inout [(name: String, text: String)]
+    into reading: inout Reading
   ) throws(LessonError) {
     guard let stream = fdopendir(directory) else {
       let reason = Self.lastError
@@ -42,31 +49,41 @@ public struct LessonFolder: Sendable {
     guard depth <= Limits.depth else { throw LessonError(.tooDeep(Limits.depth), file: folder) }
     for entry in Self.entries(of: stream) {
       let name = folder + entry
-      guard LessonName.isValidFileName(entry) else {
-        throw LessonError(.badFileName(name), file: name)
+      do throws(LessonError) {
+        try read(entry, in: directory, name: name, depth: depth, into: &reading)
+      } catch  where error.isAboutOneFile {
+        reading.passedOver.append(error)
       }
-      var status = stat()
-      guard fstatat(directory, entry, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        throw LessonError(.unreadable(Self.lastError), file: name)
+    }
+  }
+
+  private func read(
+    _ entry: String, in directory: Int32, name: String, depth: Int, into reading: inout Reading
+  ) throws(LessonError) {
+    guard LessonName.isValidFileName(entry) else {
+      throw LessonError(.badFileName(name), file: name)
+    }
+    var status = stat()
+    guard fstatat(directory, entry, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw LessonError(.unreadable(Self.lastError), file: name)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      let inner = openat(directory, entry, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard inner >= 0 else { throw LessonError(.unreadable(Self.lastError), file: name) }
+      try read(inner, name: "\(name)/", depth: depth + 1, into: &reading)
+    case S_IFREG:
+      guard reading.files.count < Limits.files else {
+        throw LessonError(.tooManyFiles(Limits.files), file: path)
       }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR:
-        let inner = openat(
-          directory, entry, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard inner >= 0 else { throw LessonError(.unreadable(Self.lastError), file: name) }
-        try read(inner, name: "\(name)/", depth: depth + 1, into: &files)
-      case S_IFREG:
-        guard files.count < Limits.files else {
-          throw LessonError(.tooManyFiles(Limits.files), file: name)
-        }
-        let text = try text(of: entry, in: directory, name: name)
-        files.append((name, text))
-        guard files.reduce(0, { $0 + $1.text.utf8.count }) <= Limits.bytes else {
-          throw LessonError(.tooLarge(bytes: Limits.bytes), file: path)
-        }
-      default:
-        throw LessonError(.notARegularFile, file: name)
+      let text = try text(of: entry, in: directory, name: name)
+      reading.files.append((name, text))
+      reading.bytes += text.utf8.count
+      guard reading.bytes <= Limits.bytes else {
+        throw LessonError(.tooLarge(bytes: Limits.bytes), file: path)
       }
+    default:
+      throw LessonError(.notARegularFile, file: name)
     }
   }
 
@@ -126,4 +143,15 @@ public struct LessonFolder: Sendable {
 /// The system's `read`, whose name the type above uses for itself.
 private func readBytes(_ file: Int32, _ chunk: inout [UInt8]) -> Int {
   read(file, &chunk, chunk.count)
+}
+
+extension LessonError {
+  /// Whether the rest of the folder can be read all the same.
+  fileprivate var isAboutOneFile: Bool {
+    switch reason {
+    case .badFileName, .notARegularFile, .notText: true
+    case .tooLarge(let bytes): bytes == LessonFolder.Limits.bytesPerFile
+    default: false
+    }
+  }
 }

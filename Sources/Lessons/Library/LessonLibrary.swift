@@ -11,7 +11,8 @@ public struct LessonLibrary: Sendable {
   /// - Parameters:
   ///   - variable: the value of `VPCLAB_LESSONS`: folders separated by colons.
   ///   - executable: the program's own absolute path, links resolved.
-  public init(variable: String?, executable: String, workingDirectory: String) {
+  ///   - workingDirectory: `nil` when lessons there must not count.
+  public init(variable: String?, executable: String, workingDirectory: String?) {
     var path = (variable ?? "").split(separator: ":").map(String.init)
     var folder = executable[...]
     var above: [String] = []
@@ -20,7 +21,7 @@ public struct LessonLibrary: Sendable {
       above.append(String(folder))
     }
     if above.count > 1 { path.append("\(above[1])/share/vpclab/Lessons") }
-    path.append("\(workingDirectory)/Lessons")
+    if let workingDirectory { path.append("\(workingDirectory)/Lessons") }
     path += above.map { "\($0)/Lessons" }
     var unique: [String] = []
     for folder in path where !unique.contains(folder) { unique.append(folder) }
@@ -46,7 +47,29 @@ public struct LessonLibrary: Sendable {
 
   /// Finds and reads a lesson, whose id must be its folder's name.
   public func lesson(_ id: String) throws(LessonError) -> LessonSource {
-    let source = try LessonSource(folder(of: id).read())
+    try lesson(id, in: folder(of: id))
+  }
+
+  /// The version of a lesson that a transcript was recorded with: the newest, or one kept beside it.
+  public func lesson(
+    _ id: String, identity: String
+  ) throws(LessonError) -> (version: LessonSource, newest: LessonSource) {
+    let newest = try lesson(id)
+    if let version = try newest.version(withIdentity: identity) { return (version, newest) }
+    for folder in searchPath where LessonFolder.namesOfLessons(in: folder).contains(id) {
+      let source = try lesson(id, in: LessonFolder(path: "\(folder)/\(id)"))
+      if let version = try source.version(withIdentity: identity) { return (version, newest) }
+    }
+    throw LessonError(
+      .noSuchVersion(
+        lesson: id, identity: identity, known: [newest.lesson.version] + newest.keptNumbers),
+      file: "")
+  }
+
+  private func lesson(
+    _ id: String, in folder: LessonFolder
+  ) throws(LessonError) -> LessonSource {
+    let source = try LessonSource(folder.read())
     guard source.lesson.id == id else {
       throw LessonError(
         .notOneOf(key: "id", found: source.lesson.id, allowed: [id]), file: LessonName.mainFile,

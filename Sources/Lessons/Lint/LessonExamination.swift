@@ -17,8 +17,9 @@ struct LessonExamination {
   mutating func examineNames() {
     for name in lesson.names {
       let path = top.key("let").key(name.name)
-      examineCommand(name.command, at: path.key("aws"))
+      if case .aws(let command) = name.source { examineCommand(command, at: path.key("aws")) }
       examineExpression(name.query, at: path.key("query"))
+      if let among = name.among { examineExpression(among, at: path.key("among")) }
       definedNames.append(name.name)
     }
   }
@@ -84,11 +85,13 @@ struct LessonExamination {
     for file in source.files.files {
       let isUsed =
         file.name == LessonName.mainFile || source.namedFiles.contains(file.name)
+        || source.files.keptVersions.contains { LessonFiles.keptFile($0) == file.name }
         || ["alternatives/", "mistakes/"].contains { file.name.hasPrefix($0) }
         // Scripts beside the solution, such as the clean-up, are for people and tests.
         || (file.name.hasSuffix(".sh") && !file.name.contains("/"))
       if !isUsed { findings.append(LessonError(.unusedFile(file.name), file: file.name)) }
     }
+    findings += source.files.passedOver
     let known = lesson.steps.flatMap(\.diagnoses).map(\.id)
     let start = YAMLPlace(line: 1, column: 1)
     for mistake in source.mistakes {
@@ -99,6 +102,29 @@ struct LessonExamination {
       if !known.contains(id) {
         findings.append(
           LessonError(.unknownDiagnosis(id, known: known), file: mistake.name, at: start))
+      }
+    }
+  }
+
+  /// Transcripts name a version by what a replay reads of it, so what was kept under a number is
+  /// what that number means.
+  mutating func examineVersions() {
+    for folder in source.files.keptVersions {
+      let kept: Lesson
+      do throws(LessonError) {
+        kept = try source.kept(folder).lesson
+      } catch {
+        findings.append(error)
+        continue
+      }
+      if String(kept.version) != folder || kept.id != lesson.id {
+        findings.append(
+          LessonError(
+            .misplacedVersion(kept.version, folder: folder), file: LessonFiles.keptFile(folder)))
+      } else if kept.version > lesson.version
+        || kept.version == lesson.version && kept.digest != lesson.digest
+      {
+        report(.changedVersion(kept.version), at: top.key("version"))
       }
     }
   }
@@ -145,6 +171,9 @@ struct LessonExamination {
     case .permits(let grant):
       examineTexts(
         [("role", grant.role), ("resource", grant.resource)], at: path.key("permits"))
+    case .denies(let grant):
+      examineTexts(
+        [("role", grant.role), ("resource", grant.resource)], at: path.key("denies"))
     case .trusts(let role, let service):
       examineTexts([("role", role), ("service", service)], at: path.key("trusts"))
     case .happened(let event):
@@ -162,11 +191,12 @@ struct LessonExamination {
     switch event {
     case .ping(let from, let to, outcome: _):
       examineTexts([("from", from ?? ""), ("to", to ?? "")], at: path.key("ping"))
-    case .called(let operation, error: _, let filter):
+    case .called(let operation, error: _, let filter, let shown):
       if !lint.operations.contains(operation) {
         report(.unknownOperation(operation, known: lint.operations), at: path.key("called"))
       }
       if let filter { examineExpression(filter, at: path.key("where")) }
+      for text in shown { examineText(text, at: path.key("shown")) }
     case .connected(let to):
       examineTexts([("to", to ?? "")], at: path.key("connected"))
     }
@@ -174,8 +204,7 @@ struct LessonExamination {
 
   private mutating func examineCommand(_ command: String, at path: LessonPath) {
     examineText(command, at: path)
-    let filled = Self.filled(command)
-    if let reason = lint.commandProblem(filled) {
+    if let reason = lint.commandProblem(command) {
       report(.badCommand(command, reason: reason), at: path)
     }
   }

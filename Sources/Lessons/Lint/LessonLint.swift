@@ -3,7 +3,7 @@
 /// Commands and expressions are judged by the languages themselves, which live above and beside
 /// this room and are handed in.
 public struct LessonLint {
-  /// Why a command (without `aws`, names filled in) cannot be run, or `nil` if it can.
+  /// Why a command (without `aws`, names not filled in) cannot be run, or `nil` if it can.
   public var commandProblem: (String) -> String?
   /// Why a text is no JMESPath, or `nil` if it is.
   public var expressionProblem: (String) -> String?
@@ -29,6 +29,7 @@ public struct LessonLint {
     examination.examinePrompts()
     examination.examineCosts()
     examination.examineFiles()
+    examination.examineVersions()
     return examination.findings
   }
 }

@@ -1,7 +1,9 @@
 /// Reads a ``Condition`` from the key that names its kind.
 struct ConditionReader {
   /// One of these per condition …
-  static let kinds = ["aws", "probe", "route", "permits", "trusts", "happened", "any", "not"]
+  static let kinds = [
+    "aws", "probe", "route", "permits", "denies", "trusts", "happened", "any", "not",
+  ]
   /// … and `expect` beside `aws` and `probe`.
   static let keys = kinds + ["expect"]
 
@@ -25,7 +27,8 @@ struct ConditionReader {
       return .probe(
         try probe(node), expect: try section.word("expect", as: Condition.Outcome.self))
     case "route": return .route(try route(node))
-    case "permits": return .permits(try grant(node))
+    case "permits": return .permits(try grant(node, "'permits'"))
+    case "denies": return .denies(try grant(node, "'denies'"))
     case "trusts":
       let trust = try self.section(node, "'trusts'", ["role", "service"])
       return .trusts(role: try trust.text("role"), service: try trust.text("service"))
@@ -68,18 +71,18 @@ struct ConditionReader {
       from: try route.text("from"), to: try route.text("to"), via: try route.text("via"))
   }
 
-  private func grant(_ node: YAMLNode) throws(LessonError) -> Condition.Grant {
-    let grant = try section(node, "'permits'", ["role", "actions", "resource"])
+  private func grant(_ node: YAMLNode, _ owner: String) throws(LessonError) -> Condition.Grant {
+    let grant = try section(node, owner, ["role", "actions", "resource"])
     return Condition.Grant(
       role: try grant.text("role"), actions: try grant.texts("actions"),
       resource: try grant.text("resource"))
   }
 
-  /// `{ ping: { from:, to: }, outcome: lost }`, `{ called: NAME, error:, where: }` or
+  /// `{ ping: { from:, to: }, outcome: lost }`, `{ called: NAME, error:, where:, shown: }` or
   /// `{ connected: { to: } }`
   private func event(_ node: YAMLNode) throws(LessonError) -> Condition.Event {
     let kinds = ["ping", "called", "connected"]
-    let event = try section(node, "'happened'", kinds + ["outcome", "error", "where"])
+    let event = try section(node, "'happened'", kinds + ["outcome", "error", "where", "shown"])
     let found = event.keys.filter(kinds.contains)
     guard let kind = found.first, found.count == 1 else {
       throw LessonError(.conditionCount(found: found, known: kinds), file: file, at: event.place)
@@ -95,7 +98,7 @@ struct ConditionReader {
     case "called":
       return .called(
         operation: try event.name("called"), error: try event.optionalText("error"),
-        where: try event.optionalText("where"))
+        where: try event.optionalText("where"), shown: try event.texts("shown"))
     default:
       let ends = try section(event.node("connected"), "'connected'", ["to"])
       return .connected(to: try ends.optionalText("to"))

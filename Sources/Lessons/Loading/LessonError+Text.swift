@@ -50,6 +50,14 @@ extension LessonError: CustomStringConvertible {
     case .notText: "not UTF-8 text"
     case .tooManyFiles(let count): "more than \(count) files"
     case .unreadable(let reason): "cannot be read: \(reason)"
+    case .noSuchVersion(let lesson, let identity, let known):
+      "the version \(identity.prefix(12)) of the lesson '\(lesson)' is missing; here "
+        + (known.count == 1 ? "is version " : "are versions ")
+        + known.map(String.init).joined(separator: ", ")
+    case .misplacedVersion(let version, let folder):
+      "this is version \(version), kept in the folder '\(folder)'"
+    case .changedVersion(let version):
+      "what a replay reads of version \(version) is not what was kept under that number"
     case .noSuchLesson(let id, _, _): "there is no lesson '\(id)'"
     }
   }
@@ -72,6 +80,11 @@ extension LessonError: CustomStringConvertible {
     case .unprintedPrompt(let id): "write {{answer:\(id)}} into the template, or delete the prompt"
     case .missingDiagnosis: "begin the script with the line '# diagnosis: ID'"
     case .missingFile(let name, let existing): Suggestion.line(for: name, among: existing)
+    case .noSuchVersion:
+      "install a later vpclab, or name the folder that has it: VPCLAB_LESSONS=FOLDER"
+    case .misplacedVersion: "the folder's name is the version"
+    case .changedVersion(let version):
+      "raise 'version' to \(version + 1) in lesson.yaml; scripts/freeze-lesson keeps the old one"
     case .noSuchLesson(let id, let known, let searched):
       known.isEmpty
         ? "no lessons found; searched \(searched.joined(separator: ", "))"

@@ -46,6 +46,11 @@ public struct LessonError: Error, Equatable, Sendable {
     case notText
     case tooManyFiles(Int)
     case unreadable(String)
+    case noSuchVersion(lesson: String, identity: String, known: [Int])
+    /// A kept version whose file says another number than its folder.
+    case misplacedVersion(Int, folder: String)
+    /// The checks are not those that were kept under the same number, or the number went back.
+    case changedVersion(Int)
     case noSuchLesson(String, known: [String], searched: [String])
   }
 

@@ -7,10 +7,15 @@ public struct LessonFiles: Equatable, Sendable {
   }
 
   public let files: [File]
+  /// What lies in the folder and cannot be a file of a lesson, each with the reason.
+  ///
+  /// A lesson that does not name them is none the worse for them; the lint reports them.
+  public let passedOver: [LessonError]
 
-  public init(_ files: [(name: String, text: String)]) {
+  public init(_ files: [(name: String, text: String)], passedOver: [LessonError] = []) {
     self.files = files.map { File(name: $0.name, text: $0.text) }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    self.passedOver = passedOver
   }
 
   public subscript(name: String) -> String? { files.first { $0.name == name }?.text }
@@ -20,21 +25,5 @@ public struct LessonFiles: Equatable, Sendable {
   /// The files of one folder, for example the lesson's `alternatives`.
   public func inside(_ folder: String) -> [File] {
     files.filter { $0.name.utf8.starts(with: "\(folder)/".utf8) }
-  }
-
-  /// SHA-256 over every name and text, each preceded by its length, in hexadecimal digits.
-  ///
-  /// The lengths make it unambiguous: no other folder gives the same bytes.
-  public var digest: String {
-    var bytes: [UInt8] = []
-    // Room for the lengths too: to grow would be to copy every file several times.
-    bytes.reserveCapacity(files.reduce(0) { $0 + $1.name.utf8.count + $1.text.utf8.count + 20 })
-    for file in files {
-      for part in [file.name, file.text] {
-        bytes += "\(part.utf8.count):".utf8
-        bytes += part.utf8
-      }
-    }
-    return SHA256.hexadecimal(of: bytes)
   }
 }

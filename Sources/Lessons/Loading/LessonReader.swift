@@ -1,34 +1,47 @@
 /// Turns the tree of `lesson.yaml` into a ``Lesson``; the keys of the format are listed here.
 struct LessonReader {
   let files: LessonFiles
+  /// An older version that was kept may name files that are gone: no replay reads them.
+  let needsFiles: Bool
   private(set) var namedFiles: [String] = []
 
-  init(files: LessonFiles) { self.files = files }
+  init(files: LessonFiles, needsFiles: Bool) {
+    self.files = files
+    self.needsFiles = needsFiles
+  }
 
   mutating func lesson(_ root: YAMLNode) throws(LessonError) -> Lesson {
     let section = try section(
       root, "a lesson",
       [
         "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "costs",
-        "write-up", "solution",
+        "write-up", "solution", "version",
       ])
     let format = try section.text("format")
     guard format == "1" else {
       throw LessonError(
         .unsupportedFormat(format), file: section.file, at: try section.node("format").place)
     }
+    let id = try section.name("id")
+    let region = try section.text("region")
+    let names = try names(section)
+    let steps = try steps(section)
+    let prompts = try prompts(section)
+    let costs = try costs(try section.node("costs"))
     return Lesson(
-      id: try section.name("id"),
+      id: id,
+      version: try section.number("version"),
       title: try section.text("title"),
-      region: try section.text("region"),
+      region: region,
       minutes: try section.number("minutes"),
-      names: try names(section),
-      steps: try steps(section),
-      prompts: try prompts(section),
-      costs: try costs(try section.node("costs")),
+      names: names,
+      steps: steps,
+      prompts: prompts,
+      costs: costs,
       writeUpTemplate: try file(section, "write-up"),
       solution: try file(section, "solution"),
-      digest: files.digest)
+      digest: Lesson.identity(
+        id: id, region: region, names: names, steps: steps, prompts: prompts, costs: costs))
   }
 
   private func names(_ lesson: LessonSection) throws(LessonError) -> [NamedQuery] {
@@ -44,12 +57,26 @@ struct LessonReader {
         throw LessonError(
           .notAName(key: "name", found: entry.key), file: lesson.file, at: entry.place)
       }
-      let section = try section(entry.value, "'\(entry.key)'", ["aws", "query"])
-      names.append(
-        NamedQuery(
-          name: entry.key, command: try section.text("aws"), query: try section.text("query")))
+      names.append(try name(entry.key, entry.value))
     }
     return names
+  }
+
+  private func name(_ name: String, _ node: YAMLNode) throws(LessonError) -> NamedQuery {
+    let sources = ["aws", "lab"]
+    let section = try section(node, "'\(name)'", sources + ["query", "calls", "among"])
+    let found = section.keys.filter(sources.contains)
+    guard found.count == 1 else {
+      throw LessonError(
+        .conditionCount(found: found, known: sources), file: section.file, at: node.place)
+    }
+    let source: NamedQuery.Source =
+      found == ["aws"]
+      ? .aws(try section.text("aws"))
+      : .session(try section.word("lab", as: NamedQuery.SessionData.self))
+    return NamedQuery(
+      name: name, source: source, query: try section.text("query"),
+      calls: try section.optionalText("calls"), among: try section.optionalText("among"))
   }
 
   private mutating func steps(_ lesson: LessonSection) throws(LessonError) -> [Step] {
@@ -96,13 +123,14 @@ struct LessonReader {
   }
 
   private func requirement(_ node: YAMLNode) throws(LessonError) -> Requirement {
-    let words = ["that", "found", "otherwise"]
+    let words = ["that", "found", "otherwise", "waits"]
     let section = try section(node, "a requirement", words + ConditionReader.keys)
     return Requirement(
       that: try section.text("that"),
       condition: try ConditionReader(file: section.file).condition(in: section),
       found: try section.optionalText("found"),
-      otherwise: try section.text("otherwise"))
+      otherwise: try section.text("otherwise"),
+      waits: try section.flag("waits"))
   }
 
   private func diagnosis(_ node: YAMLNode) throws(LessonError) -> Diagnosis {
@@ -142,6 +170,8 @@ struct LessonReader {
   ) throws(LessonError) -> String {
     let name = try section.text(key)
     guard let text = files[name] else {
+      guard needsFiles else { return "" }
+      if let stray = files.passedOver.first(where: { $0.file == name }) { throw stray }
       throw LessonError(
         .missingFile(name, existing: files.names), file: section.file,
         at: try section.node(key).place)

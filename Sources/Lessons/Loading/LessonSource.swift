@@ -8,12 +8,16 @@ public struct LessonSource: Equatable, Sendable {
 
   /// Reads a lesson from its folder's files; the first error ends the reading.
   public init(_ files: LessonFiles) throws(LessonError) {
+    try self.init(files, needsFiles: true)
+  }
+
+  init(_ files: LessonFiles, needsFiles: Bool) throws(LessonError) {
     guard let text = files[LessonName.mainFile] else {
       throw LessonError(
         .missingFile(LessonName.mainFile, existing: files.names), file: LessonName.mainFile)
     }
     let root = try YAMLNode(parsing: text, file: LessonName.mainFile)
-    var reader = LessonReader(files: files)
+    var reader = LessonReader(files: files, needsFiles: needsFiles)
     self.lesson = try reader.lesson(root)
     self.namedFiles = reader.namedFiles
     self.files = files

@@ -15,6 +15,8 @@ public indirect enum Condition: Equatable, Sendable {
   case route(Route)
   /// Whether IAM would let a role do something, by all of its policies together.
   case permits(Grant)
+  /// Whether one of a role's policies says Deny to one of the actions.
+  case denies(Grant)
   /// Whether a role's trust policy lets an AWS service assume it.
   case trusts(role: String, service: String)
   /// Something in the session's history; stays true once it happened.
@@ -79,7 +81,9 @@ public indirect enum Condition: Equatable, Sendable {
     case ping(from: String?, to: String?, outcome: Outcome?)
     /// An operation was called: with success, or refused with the error code `error`. `where` is a
     /// JMESPath expression over `{"request": …, "response": …}` that must be true.
-    case called(operation: String, error: String?, where: String?)
+    /// Every text in `shown` must be among what the input printed: an answer that went into a
+    /// variable or a file was not seen.
+    case called(operation: String, error: String?, where: String?, shown: [String] = [])
     /// A shell opened on an instance.
     case connected(to: String?)
   }

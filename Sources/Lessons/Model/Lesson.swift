@@ -1,6 +1,8 @@
 /// A guided lab as data: what the learner reads, what is checked, and what helps.
 public struct Lesson: Equatable, Sendable {
   public var id: String
+  /// Counts up whenever what a replay reads of the lesson changes; the older ones are kept beside it.
+  public var version: Int
   public var title: String
   public var region: String
   /// How long it takes, in minutes, as shown at the start.
@@ -17,7 +19,7 @@ public struct Lesson: Equatable, Sendable {
   public var writeUpTemplate: String
   /// A complete solution as typed.
   public var solution: String
-  /// SHA-256 of the folder's files, which pins the lesson in a transcript.
+  /// What a replay reads of it, digested: pins the lesson in a transcript.
   public var digest: String
 
   public var maximumScore: Int {
@@ -27,11 +29,41 @@ public struct Lesson: Equatable, Sendable {
 
 /// `vpc1: { aws: "ec2 describe-vpcs", query: "Vpcs[?…] | [0]" }`
 public struct NamedQuery: Equatable, Sendable {
+  /// What is asked.
+  public enum Source: Equatable, Sendable {
+    /// An AWS command, without the leading `aws`.
+    case aws(String)
+    /// What the learner did in this session.
+    case session(SessionData)
+  }
+
+  /// What a session can be asked for, oldest first.
+  public enum SessionData: String, Equatable, Sendable, CaseIterable {
+    /// `event`, `from`, `fromVpc`, `to`, `toInstance`, `toVpc`, `sent` and `received` of each ping.
+    case pings
+    /// `event` and `instance` of each shell that was opened on an instance.
+    case connections
+  }
+
   public var name: String
-  /// Without the leading `aws`.
-  public var command: String
+  public var source: Source
   /// JMESPath over the response.
   public var query: String
+  /// What the lesson calls it in sentences, such as `Instance 1`.
+  public var calls: String?
+  /// JMESPath over the response: everything that could have been meant, so that a choice is said
+  /// aloud.
+  public var among: String?
+
+  public init(
+    name: String, source: Source, query: String, calls: String? = nil, among: String? = nil
+  ) {
+    self.name = name
+    self.source = source
+    self.query = query
+    self.calls = calls
+    self.among = among
+  }
 }
 
 /// A question of the write-up that the learner may answer; never required.

@@ -40,6 +40,8 @@ public struct Requirement: Equatable, Sendable {
   public var found: String?
   /// What to say when it does not hold; `${names}` and `${found}` are filled in.
   public var otherwise: String
+  /// Whether it says nothing of its own as long as an earlier requirement does not hold.
+  public var waits = false
 }
 
 /// A mistake that the tutor recognises and explains.

@@ -30,6 +30,8 @@ public struct TextWithNames: Equatable, Sendable {
     if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
   }
 
+  public init(pieces: [Piece]) { self.pieces = pieces }
+
   public var references: [NameReference] {
     pieces.compactMap { piece in
       if case .reference(let reference) = piece { reference } else { nil }

@@ -1,4 +1,7 @@
 /// `{{answer:ID}}`, `{{picture:NAME}}` or `{{fact:NAME}}` in the template of the write-up.
+///
+/// `{{picture:ping@private-ping-fails}}` shows what passed that checkpoint, and nothing where it has
+/// not passed.
 public struct WriteUpPlaceholder: Equatable, Sendable {
   public enum Kind: String, Equatable, Sendable, CaseIterable {
     case answer, picture, fact
@@ -6,6 +9,8 @@ public struct WriteUpPlaceholder: Equatable, Sendable {
 
   public var kind: Kind
   public var name: String
+  /// The checkpoint whose evidence is meant.
+  public var checkpoint: String?
 
   /// A template taken apart; what is no well-formed placeholder is text.
   public enum Piece: Equatable, Sendable {
@@ -47,8 +52,12 @@ public struct WriteUpPlaceholder: Equatable, Sendable {
     guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])), !parts[1].isEmpty,
       !parts[1].contains(where: { $0 == " " || $0 == "\n" || $0 == "{" })
     else { return nil }
+    let named = parts[1].split(separator: "@", omittingEmptySubsequences: false)
+    guard named.count <= 2, named.allSatisfy({ !$0.isEmpty }), named.count == 1 || kind != .answer
+    else { return nil }
     self.kind = kind
-    self.name = String(parts[1])
+    name = String(named[0])
+    checkpoint = named.count == 2 ? String(named[1]) : nil
   }
 
   private static func position(of mark: String, in text: Substring) -> Substring.Index? {

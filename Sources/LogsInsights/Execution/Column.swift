@@ -7,7 +7,8 @@ enum Column: Sendable {
   case booleans([Bool?])
   case scalars([Scalar])
   case constant(Scalar)
-  case pointers([RecordPointer])
+  case pointers(PointerColumn)
+  case grouped(GroupedColumn)
 
   subscript(row: Int) -> Scalar {
     switch self {
@@ -19,6 +20,7 @@ enum Column: Sendable {
     case .scalars(let values): values[row]
     case .constant(let value): value
     case .pointers(let values): .text(Text(values[row].text))
+    case .grouped(let groups): groups[row]
     }
   }
 
@@ -32,7 +34,18 @@ enum Column: Sendable {
     case .text(let column): column.isPresent(row)
     case .coded(let column): column.isPresent(row)
     case .integers, .timestamps, .pointers: true
+    case .grouped(let groups): groups.isPresent(row)
     case .booleans, .scalars, .constant: !self[row].isNull
+    }
+  }
+
+  /// Whether none of so many values is missing.
+  func hasAll(_ count: Int) -> Bool {
+    switch self {
+    case .integers, .timestamps, .pointers: true
+    case .constant(let value): !value.isNull
+    case .text(let texts): texts.starts.allSatisfy { $0 >= 0 }
+    case .coded, .booleans, .scalars, .grouped: (0..<count).allSatisfy(isPresent)
     }
   }
 
@@ -46,7 +59,8 @@ enum Column: Sendable {
     case .booleans(let values): .booleans(rows.map { values[$0] })
     case .scalars(let values): .scalars(rows.map { values[$0] })
     case .constant: self
-    case .pointers(let values): .pointers(rows.map { values[$0] })
+    case .pointers(let values): .pointers(values.gathered(rows))
+    case .grouped(let groups): .grouped(groups.gathered(rows))
     }
   }
 
@@ -56,6 +70,7 @@ enum Column: Sendable {
     case .text(let column): .text(column.detached)
     case .scalars(let values): .scalars(values.map(\.compacted))
     case .constant(let value): .constant(value.compacted)
+    case .grouped(let groups): .scalars((0..<groups.count).map { groups[$0] })
     case .coded, .integers, .timestamps, .booleans, .pointers: self
     }
   }

@@ -13,33 +13,6 @@ enum Extraction: Sendable {
 }
 
 extension Extraction {
-  /// Where the wildcards of a glob are in a text, `nil` if it does not match.
-  ///
-  /// Each wildcard takes as little as it can, the last one everything if nothing follows it. Taking
-  /// the first place of each literal finds a match whenever there is one.
-  static func places(
-    _ literals: [Text], in bytes: [UInt8], _ range: Range<Int>
-  ) -> [Range<Int>]? {
-    let line = bytes[range]
-    guard let first = literals.first,
-      let found = ByteSearch.firstRange(of: first.bytes, in: line, from: range.lowerBound)
-    else { return nil }
-    var places: [Range<Int>] = []
-    var position = found.upperBound
-    for (index, literal) in literals.enumerated().dropFirst() {
-      if literal.isEmpty, index == literals.count - 1 {
-        places.append(position..<range.upperBound)
-        continue
-      }
-      guard let next = ByteSearch.firstRange(of: literal.bytes, in: line, from: position) else {
-        return nil
-      }
-      places.append(position..<next.lowerBound)
-      position = next.upperBound
-    }
-    return places
-  }
-
   /// The values of `key=value` pairs by key; quotes hold spaces together.
   static func pairs(in line: ArraySlice<UInt8>) -> Scalar {
     var members: [Scalar.Member] = []

@@ -63,12 +63,7 @@ struct GroupKeys: Sendable {
 
   /// The groups in the order of their first rows.
   var order: [Int] {
-    let groups = Array(0..<count)
-    let firstRows = coded?.firstRows ?? values.firstRows
-    return firstRows.withUnsafeBufferPointer { firstRows in
-      let isOrdered = groups.dropFirst().allSatisfy { firstRows[$0 - 1] < firstRows[$0] }
-      return isOrdered ? groups : groups.sorted { firstRows[$0] < firstRows[$1] }
-    }
+    RadixOrder.indices(of: coded?.firstRows ?? values.firstRows)
   }
 
   /// The values of a part for some groups.

@@ -12,7 +12,9 @@ struct GroupTable: Sendable {
   var count: Int { keyEnds.count }
 
   /// The group of a key, new if it was not seen before.
-  mutating func group(of key: [UInt8]) -> (index: Int, isNew: Bool) {
+  mutating func group(of key: [UInt8]) -> (index: Int, isNew: Bool) { group(of: key.span) }
+
+  mutating func group(of key: Span<UInt8>) -> (index: Int, isNew: Bool) {
     let hash = Self.hash(key)
     var place = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[place] != 0 {
@@ -23,7 +25,7 @@ struct GroupTable: Sendable {
     let group = count
     table[place] = group + 1
     hashes.append(hash)
-    keyBytes.append(contentsOf: key)
+    key.withUnsafeBufferPointer { keyBytes.append(contentsOf: $0) }
     keyEnds.append(keyBytes.count)
     if count * 2 > table.count { grow() }
     return (group, true)
@@ -34,10 +36,10 @@ struct GroupTable: Sendable {
     Array(keyBytes[(group == 0 ? 0 : keyEnds[group - 1])..<keyEnds[group]])
   }
 
-  private func holds(_ group: Int, _ key: [UInt8]) -> Bool {
+  private func holds(_ group: Int, _ key: Span<UInt8>) -> Bool {
     let start = group == 0 ? 0 : keyEnds[group - 1]
     guard keyEnds[group] - start == key.count else { return false }
-    let (stored, sought) = (keyBytes.span.bytes, key.span.bytes)
+    let (stored, sought) = (keyBytes.span.bytes, key.bytes)
     var index = 0
     while index + 8 <= sought.byteCount {
       let word = sought.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
@@ -64,9 +66,9 @@ struct GroupTable: Sendable {
 
   /// Eight bytes at a time, as FNV-1a does one; the bits are mixed because the table uses the low
   /// ones. Little-endian everywhere, so that a key has one hash.
-  static func hash(_ key: [UInt8]) -> UInt64 {
+  static func hash(_ key: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    let bytes = key.span.bytes
+    let bytes = key.bytes
     var index = 0
     while index + 8 <= bytes.byteCount {
       let word = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)

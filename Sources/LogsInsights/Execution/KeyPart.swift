@@ -1,4 +1,4 @@
-/// One value of a group's key as two or three words, so that keys are compared without looking at
+/// One value of a group's key as two to five words, so that keys are compared without looking at
 /// text.
 ///
 /// The low byte of the first word says what follows: 0 a missing value, 1 a timestamp in the second
@@ -16,9 +16,11 @@ enum KeyPart {
   /// Takes a text out of the words at a place.
   static func appendText(_ words: [UInt64], _ place: Int, to bytes: inout [UInt8]) {
     let length = Int(words[place] & 0xFF) - 2
-    for index in 1..<(length + 1) {
-      bytes.append(
-        UInt8(truncatingIfNeeded: words[place + index / 8] >> UInt64(8 * (index % 8))))
+    var (word, index) = (words[place] >> 8, 1)
+    while index <= length {
+      bytes.append(UInt8(truncatingIfNeeded: word))
+      index += 1
+      word = index % 8 == 0 && index <= length ? words[place + index / 8] : word >> 8
     }
   }
 
@@ -28,6 +30,26 @@ enum KeyPart {
     for index in text.indices {
       let byte = UInt64(text[index]) << UInt64(8 * ((index + 1) % 8))
       words[place + (index + 1) / 8] |= byte
+    }
+  }
+
+  /// Puts a text, read eight bytes at a time: eight bytes from its end must be readable.
+  @inline(__always)
+  static func put(
+    _ start: UnsafeRawPointer, _ length: Int, _ words: UnsafeMutablePointer<UInt64>
+  ) {
+    func word(_ at: Int) -> UInt64 {
+      let word = UInt64(
+        littleEndian: start.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let rest = length &- at
+      return rest < 8 ? word & ((1 &<< UInt64(truncatingIfNeeded: 8 &* rest)) &- 1) : word
+    }
+    words[0] = word(0) << 8 | UInt64(truncatingIfNeeded: length &+ 2)
+    var (at, index) = (7, 1)
+    while at < length {
+      words[index] = word(at)
+      at &+= 8
+      index &+= 1
     }
   }
 

@@ -7,13 +7,16 @@ internal import CByteMask
 /// rows, whatever the hash, so that a query has one answer.
 struct KeyTable: Sendable {
   let parts: Int
-  /// Words of one part: two hold every IPv4 address, three an interface's id.
+  /// Words of one part: two hold every IPv4 address, three an interface's id, five two addresses with
+  /// something between them.
   var width = 2
   var stride: Int { parts * width }
   /// The keys of all groups end to end, with room for more.
   var words: [UInt64] = []
   private(set) var count = 0
-  /// The upper half of a group's hash and its number plus one; 0 is free. A power of two long.
+  /// The upper half of a group's hash and its number plus one; 0 is free. A power of two long. A key
+  /// stands at the place that the first bits of its hash tell, so a table that has grown is filled
+  /// from the one before in one pass, place after place.
   private var table = [UInt64](repeating: 0, count: 256)
   /// The first row of each group in the order of all rows of the query.
   var firstRows: [UInt64] = []
@@ -50,7 +53,7 @@ struct KeyTable: Sendable {
   mutating func wordGroups(
     _ columns: [Column], _ rows: Int, _ firstRow: UInt64
   ) -> [Int] {
-    if count == 0 { width = columns.contains { Self.isLong($0) } ? 3 : 2 }
+    if count == 0 { width = columns.map(Self.width).max() ?? 2 }
     batchWords.removeAll(keepingCapacity: true)
     batchWords.append(contentsOf: repeatElement(0, count: rows * stride))
     for (part, column) in columns.enumerated() { encode(column, rows, part) }
@@ -86,23 +89,34 @@ struct KeyTable: Sendable {
     return groups
   }
 
-  private static func isLong(_ column: Column) -> Bool {
-    guard case .text(let texts) = column else { return false }
-    let capacity = KeyPart.capacity(words: 2)
-    return texts.starts.indices.contains { texts.ends[$0] - texts.starts[$0] > capacity }
+  /// The words that a column's values need, as far as there may be so many.
+  private static func width(for column: Column) -> Int {
+    switch column {
+    case .text(let texts):
+      var longest = 0
+      for row in 0..<texts.count { longest = max(longest, texts.ends[row] - texts.starts[row]) }
+      return (2...5).first { longest <= KeyPart.capacity(words: $0) } ?? 5
+    case .grouped(let groups): return groups.width
+    case .coded, .integers, .timestamps, .booleans, .scalars, .constant, .pointers: return 2
+    }
   }
 
   private mutating func encode(_ column: Column, _ rows: Int, _ part: Int) {
     switch column {
     case .text(let texts): encode(texts, rows, part)
     case .coded(let column): encode(column.texts, rows, part)
+    case .grouped(let groups) where groups.width <= width:
+      let (start, stride) = (part * width, stride)
+      batchWords.withUnsafeMutableBufferPointer { words in
+        groups.copyWords(to: words, from: start, stride: stride)
+      }
     case .timestamps(let values):
       for (row, value) in values.enumerated() {
         let place = row * stride + part * width
         batchWords[place] = KeyPart.timestamp
         batchWords[place + 1] = UInt64(bitPattern: Int64(value))
       }
-    case .integers, .booleans, .scalars, .constant, .pointers:
+    case .integers, .booleans, .scalars, .constant, .pointers, .grouped:
       for row in 0..<rows { encode(column[row], row * stride + part * width) }
     }
   }
@@ -124,6 +138,10 @@ struct KeyTable: Sendable {
               let length = ends[row] &- start
               if start >= 0, length <= 15, start &+ 16 <= bytes.count {
                 (words[place], words[place &+ 1]) = KeyPart.words(base + start, length)
+              } else if start >= 0, length < 8 &* width, start &+ length &+ 8 <= bytes.count,
+                let wordsBase = words.baseAddress
+              {
+                KeyPart.put(base + start, length, wordsBase + place)
               } else if start >= 0 {
                 slow.append(row)
               }
@@ -157,7 +175,7 @@ struct KeyTable: Sendable {
       return KeyPart.put(text.span, &words, at: place)
     }
     batchWords[place] = KeyPart.long
-    batchWords[place + 1] = UInt64(longTexts.group(of: Array(text)).index)
+    batchWords[place + 1] = UInt64(longTexts.group(of: text.span).index)
   }
 
   private mutating func hashParts(_ rows: Int) {
@@ -169,7 +187,9 @@ struct KeyTable: Sendable {
           var hash = hashes[row]
           for _ in 0..<parts {
             hash = KeyHash.mixed(hash, words[place], words[place &+ 1])
-            if width == 3 { hash = KeyHash.mixed(hash, words[place &+ 2], 0) }
+            for index in 2..<width {
+              hash = KeyHash.mixed(hash, words[place &+ index], 0)
+            }
             place &+= width
           }
           hashes[row] = hash
@@ -187,29 +207,25 @@ struct KeyTable: Sendable {
     guard groups * 2 > table.count else { return }
     var size = table.count
     while size < groups * 2 { size *= 2 }
+    let old = table
     table = Array(repeating: 0, count: size)
-    for group in 0..<count {
-      let hash = hash(ofGroup: group)
-      var place = Int(truncatingIfNeeded: hash) & (size - 1)
-      while table[place] != 0 { place = (place + 1) & (size - 1) }
-      table[place] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(group + 1)
+    let shift = placeShift
+    table.withUnsafeMutableBufferPointer { table in
+      for entry in old where entry != 0 {
+        var place = Int(truncatingIfNeeded: entry &>> shift)
+        while table[place] != 0 { place = (place &+ 1) & (size - 1) }
+        table[place] = entry
+      }
     }
   }
 
-  private func hash(ofGroup group: Int) -> UInt64 {
-    var hash = KeyHash.seed
-    for part in 0..<parts {
-      let place = group * stride + part * width
-      hash = KeyHash.mixed(hash, words[place], words[place + 1])
-      if width == 3 { hash = KeyHash.mixed(hash, words[place + 2], 0) }
-    }
-    return hash
-  }
+  private var placeShift: UInt64 { UInt64(table.count.leadingZeroBitCount + 1) }
 
   /// Looks up the keys of the batch. There is room for all of them to be new.
   private mutating func find(_ rows: Int) -> [Int] {
     let stride = stride
     let mask = table.count - 1
+    let shift = placeShift
     var count = count
     let found = [Int](unsafeUninitializedCapacity: rows) { groups, groupCount in
       groupCount = rows
@@ -224,14 +240,14 @@ struct KeyTable: Sendable {
                 // Fetch what later rows will look at, so that their memory comes in time.
                 if row &+ 16 < rows {
                   byte_prefetch(
-                    tableBase + (Int(truncatingIfNeeded: hashes[row &+ 16]) & mask))
-                  let entry = table[Int(truncatingIfNeeded: hashes[row &+ 8]) & mask]
+                    tableBase + Int(truncatingIfNeeded: hashes[row &+ 16] &>> shift))
+                  let entry = table[Int(truncatingIfNeeded: hashes[row &+ 8] &>> shift)]
                   let group = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF)
                   if group > 0 { byte_prefetch(wordsBase + (group &- 1) &* stride) }
                 }
                 let hash = hashes[row]
                 let key = row &* stride
-                var place = Int(truncatingIfNeeded: hash) & mask
+                var place = Int(truncatingIfNeeded: hash &>> shift)
                 while true {
                   let entry = table[place]
                   if entry == 0 {
@@ -276,7 +292,7 @@ struct KeyTable: Sendable {
       firstRows.append(firstRow &+ UInt64(row))
       for (part, column) in columns.enumerated() {
         switch column {
-        case .text, .coded, .timestamps, .pointers: break
+        case .text, .coded, .timestamps, .pointers, .grouped: break
         case .integers, .booleans, .scalars, .constant:
           keep(column[row], group, part)
         }
@@ -310,6 +326,11 @@ struct KeyTable: Sendable {
   /// The values of a part for some groups.
   func column(_ part: Int, _ groups: [Int]) -> Column {
     guard others[part].isEmpty else { return .scalars(groups.map { value($0, part) }) }
+    if longTexts.count == 0 {
+      return .grouped(
+        GroupedColumn(
+          words: words, stride: stride, offset: part * width, width: width, groups: groups))
+    }
     var texts = TextColumn(bytes: [], starts: [], ends: [])
     texts.starts.reserveCapacity(groups.count)
     texts.ends.reserveCapacity(groups.count)

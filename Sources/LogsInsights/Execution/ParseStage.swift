@@ -5,6 +5,16 @@ struct ParseStage: Stage {
   let slots: [Int]
   /// Whether a row is repeated for every match.
   let isMulti: Bool
+  /// For each slot whether anything reads it.
+  var isWanted: [Bool]
+
+  init(source: BoundExpression, extraction: Extraction, slots: [Int], isMulti: Bool) {
+    self.source = source
+    self.extraction = extraction
+    self.slots = slots
+    self.isMulti = isMulti
+    isWanted = slots.map { _ in true }
+  }
 
   var isStateless: Bool { true }
 
@@ -12,7 +22,7 @@ struct ParseStage: Stage {
     let texts = source.evaluate(batch, in: context).texts(count: batch.count)
     switch extraction {
     case .glob(let literals):
-      return filled(batch, texts) { Extraction.places(literals, in: texts.bytes, $0) }
+      return filled(batch, texts, GlobMatcher(literals))
     case .groups(let expression, let groups):
       return matched(batch, texts, expression, groups, context.abandonedMatches)
     case .logfmt: return filled(batch, texts) { [Extraction.pairs(in: $0)] }
@@ -25,24 +35,25 @@ struct ParseStage: Stage {
     }
   }
 
-  /// One place in the text for each slot and row.
-  private func filled(
-    _ batch: Batch, _ texts: TextColumn, _ places: (Range<Int>) -> [Range<Int>]?
-  ) -> Batch {
-    var starts = slots.map { _ in [Int](repeating: -1, count: batch.count) }
-    var ends = starts
-    for row in 0..<batch.count where texts.isPresent(row) {
-      guard let places = places(texts.starts[row]..<texts.ends[row]) else { continue }
-      for (index, place) in places.enumerated() {
-        starts[index][row] = place.lowerBound
-        ends[index][row] = place.upperBound
+  /// One place in the text for each slot that is wanted and each row.
+  private func filled(_ batch: Batch, _ texts: TextColumn, _ glob: GlobMatcher) -> Batch {
+    var glob = glob
+    let wanted = slots.indices.filter { isWanted[$0] }
+    var columns = wanted.map { _ in
+      let missing = [Int](repeating: -1, count: batch.count)
+      return TextColumn(bytes: texts.bytes, starts: missing, ends: missing)
+    }
+    texts.bytes.withUnsafeBufferPointer { bytes in
+      for row in 0..<batch.count where texts.isPresent(row) {
+        guard glob.matches(bytes, texts.starts[row]..<texts.ends[row]) else { continue }
+        for (column, index) in wanted.enumerated() {
+          columns[column].starts[row] = glob.places[index].lowerBound
+          columns[column].ends[row] = glob.places[index].upperBound
+        }
       }
     }
     var batch = batch
-    for (index, slot) in slots.enumerated() {
-      batch[slot] = .text(
-        TextColumn(bytes: texts.bytes, starts: starts[index], ends: ends[index]))
-    }
+    for (column, index) in wanted.enumerated() { batch[slots[index]] = .text(columns[column]) }
     return batch
   }
 

@@ -93,12 +93,14 @@ public struct QueryExecution: Sendable {
     }
   }
 
-  /// Ends the query. Nothing may be consumed afterwards.
-  public mutating func finish() -> QueryResult {
+  /// Ends the query. Nothing may be consumed afterwards. Without pointers rows leave out `@ptr`, which
+  /// leads nowhere from the records of a file.
+  public mutating func finish(withPointers: Bool = true) -> QueryResult {
     drain()
     let notices = notices()
     return QueryResult(
-      columns: query.plan.shown.map(\.name), rows: failure == nil ? output.flatMap(rows) : [],
+      columns: query.plan.shown.map(\.name),
+      rows: failure == nil ? output.flatMap { rows($0, withPointers: withPointers) } : [],
       statistics: statistics, notices: notices)
   }
 
@@ -148,8 +150,11 @@ public struct QueryExecution: Sendable {
     statistics.recordsMatched -= stages.reduce(0) { $0 + $1.unmatched }
   }
 
-  private func rows(_ batch: Batch) -> [[QueryResult.Cell]] {
-    let columns = query.plan.shown.map { ($0.name, batch.column($0.slot)) }
+  private func rows(_ batch: Batch, withPointers: Bool) -> [[QueryResult.Cell]] {
+    let shown = query.plan.shown.filter {
+      withPointers || $0.name != SystemField.pointer.rawValue
+    }
+    let columns = shown.map { ($0.name, batch.column($0.slot)) }
     return (0..<batch.count).map { row in
       columns.compactMap { name, column in
         column[row].printed.map { QueryResult.Cell(field: name, value: $0) }

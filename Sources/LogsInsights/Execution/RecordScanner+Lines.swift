@@ -26,11 +26,11 @@ extension RecordScanner {
 
   private static func pointers(_ table: LineTable, _ timestamps: Column) -> Column {
     .pointers(
-      (0..<table.count).map { row in
-        RecordPointer(
-          log: "", stream: table.file, timestamp: timestamps[row].wholeNumber ?? 0,
-          ordinal: table.offset(row))
-      })
+      PointerColumn(
+        origins: [RecordBuffer.Origin(stream: table.file, log: "")],
+        originIndices: Array(repeating: 0, count: table.count),
+        timestamps: (0..<table.count).map { timestamps[$0].wholeNumber ?? 0 },
+        ordinals: (0..<table.count).map(table.offset)))
   }
 
   /// Columns are those of the layout; a line that is a JSON object is read whole.

@@ -69,12 +69,9 @@ struct RecordScanner: Sendable {
     case .log: return names(of: buffer) { $0.log }
     case .pointer:
       return .pointers(
-        (0..<buffer.count).map { row in
-          let origin = buffer.originTable[buffer.origins[row]]
-          return RecordPointer(
-            log: origin.log, stream: origin.stream, timestamp: buffer.timestamps[row],
-            ordinal: buffer.ordinals[row])
-        })
+        PointerColumn(
+          origins: buffer.originTable, originIndices: buffer.origins,
+          timestamps: buffer.timestamps, ordinals: buffer.ordinals))
     }
   }
 

@@ -5,15 +5,16 @@ struct SortKey: Equatable, Sendable {
 }
 
 /// Orders all rows, equal ones as they came, and lets the first of each combination of some values
-/// pass if it is told to. With a bound it keeps little more than twice so many, so that its memory does
-/// not grow with the input.
+/// pass if it is told to. With a bound it keeps some times as many, so that its memory does not
+/// grow with the input.
 struct SortStage: MergeableStage {
   /// Rows of one batch that may be among the first.
   private struct Chunk: Sendable {
     /// Where the batch stands among all rows of the query.
     var place: UInt64
-    var batch: Batch
     var values: SortValues
+    /// For each row the number of its combination; empty when all rows are wanted.
+    var combinations: [Int]
     /// How many rows had the bytes that the batch still holds.
     var size: Int
   }
@@ -26,10 +27,11 @@ struct SortStage: MergeableStage {
   var nextRow: UInt64 = 0
   private var chunks: [Chunk] = []
   private var count = 0
+  private var combinations: DistinctRows?
   /// The one row that a new one must come before, once there are as many as the bound.
   private var cutoff: SortValues?
 
-  /// So many rows more than twice the bound are looked through at once.
+  /// So many rows more than some times the bound are looked through at once.
   private static let slack = 1_024
   /// A batch that is left with fewer than one of so many rows leaves its bytes behind, too.
   private static let wholeShare = 4
@@ -43,27 +45,49 @@ struct SortStage: MergeableStage {
     let values = SortValues(keys, batch)
     let rows = candidates(values)
     if !rows.isEmpty {
-      keep(
-        Chunk(place: nextRow, batch: batch, values: values, size: batch.count), rows: rows)
+      var chunk = Chunk(place: nextRow, values: values, combinations: [], size: batch.count)
+      if distinct.isEmpty {
+        keep(chunk, rows: rows)
+      } else {
+        chunk.values = rows.count < batch.count ? values.gathered(rows) : values
+        keepFirst(of: &chunk)
+      }
     }
     nextRow += UInt64(batch.count)
-    if let bound, count >= 2 * bound + Self.slack { trim(to: bound) }
+    if let bound, count >= room(for: bound) { trim(to: bound) }
     return nil
   }
 
+  /// So many rows are kept before they are looked through. Where rows come in the order of time and the
+  /// newest is wanted of each combination, all of them are kept for a while.
+  private func room(for bound: Int) -> Int { (distinct.isEmpty ? 2 : 4) * bound + Self.slack }
+
   private mutating func keep(_ chunk: Chunk, rows: [Int]) {
+    guard !rows.isEmpty else { return }
     count += rows.count
     chunks.append(reduced(chunk, to: rows))
   }
 
+  /// Keeps the rows of a chunk that may be the first of their combination.
+  private mutating func keepFirst(of chunk: inout Chunk) {
+    var known = combinations ?? DistinctRows(parts: distinct.count)
+    combinations = nil
+    chunk.combinations = known.numbers(
+      of: distinct.map { chunk.values.batch.column($0) }, count: chunk.values.count)
+    let rows = known.possibleFirsts(chunk.combinations, chunk.values)
+    combinations = known
+    keep(chunk, rows: rows)
+  }
+
   private func reduced(_ chunk: Chunk, to rows: [Int]) -> Chunk {
     var chunk = chunk
-    if rows.count < chunk.batch.count {
-      chunk.batch = chunk.batch.gathered(rows)
+    if rows.count < chunk.values.count {
       chunk.values = chunk.values.gathered(rows)
+      if !chunk.combinations.isEmpty {
+        chunk.combinations = rows.map { chunk.combinations[$0] }
+      }
     }
     if bound == nil || rows.count * Self.wholeShare < chunk.size {
-      chunk.batch = chunk.batch.detached
       chunk.values = chunk.values.detached
       chunk.size = rows.count
     }
@@ -73,75 +97,65 @@ struct SortStage: MergeableStage {
   /// The rows of a batch that can be among the first, in the order of rows: of many only as many as
   /// are wanted, because keeping a row costs more than comparing it.
   private func candidates(_ values: SortValues) -> [Int] {
-    var rows = Array(0..<values.count)
-    if let cutoff { rows.removeAll { values.order($0, cutoff, 0) != .ascending } }
+    let rows = cutoff.map { values.rows(before: $0, 0) } ?? Array(0..<values.count)
     guard let bound, bound < rows.count, distinct.isEmpty else { return rows }
-    var best: [Int] = []
-    var last: Int?
-    for row in rows {
-      if let last, !values.precedes(row, last) { continue }
-      best.append(row)
-      guard best.count >= 2 * bound + 64 else { continue }
-      best.sort(by: values.precedes)
-      best.removeLast(best.count - bound)
-      last = best.last
-    }
-    best.sort(by: values.precedes)
-    return best.prefix(bound).sorted()
+    return values.first(bound, of: rows).sorted()
   }
 
   private var allValues: SortValues { SortValues(keys, joining: chunks.map(\.values)) }
 
-  /// For each row its batch, and which of the batch's rows it is.
-  private var places: [(chunk: Int, row: Int)] {
-    chunks.indices.flatMap { chunk in
-      (0..<chunks[chunk].batch.count).map { (chunk: chunk, row: $0) }
-    }
-  }
-
-  /// The first rows in order, as many as are wanted.
-  private func firstRows(_ values: SortValues) -> [Int] {
-    let order = values.sorted()
-    let most = bound ?? order.count
-    guard !distinct.isEmpty else { return Array(order.prefix(most)) }
-    let places = places
-    let columns = chunks.map { chunk in distinct.map { chunk.batch.column($0) } }
-    var distinctRows = DistinctRows()
-    var first: [Int] = []
-    for row in order where first.count < most {
-      let place = places[row]
-      if distinctRows.isFirst(columns[place.chunk], place.row) { first.append(row) }
-    }
-    return first
+  /// The rows that are wanted of all, before they are counted off.
+  private func wanted(_ values: SortValues) -> [Int] {
+    guard let combinations else { return Array(0..<values.count) }
+    return combinations.firsts(chunks.flatMap(\.combinations), values)
   }
 
   /// Lets all rows go but the first ones. None of the others can come back: a combination's first row
   /// is only ever replaced by one that comes before it.
   private mutating func trim(to bound: Int) {
     let values = allValues
-    let first = firstRows(values)
-    if first.count == bound, let last = first.last { cutoff = values.gathered([last]).detached }
-    var wanted = first.sorted()[...]
+    let rows = values.first(bound, of: wanted(values)).sorted()
+    if rows.count == bound, let last = values.last(of: rows) { cutoff = values.key(last) }
+    var left = rows[...]
     let all = chunks
     (chunks, count) = ([], 0)
     var start = 0
     for chunk in all {
-      let end = start + chunk.batch.count
-      let rows = wanted.prefix { $0 < end }.map { $0 - start }
-      wanted.removeFirst(rows.count)
-      if !rows.isEmpty { keep(chunk, rows: rows) }
+      let end = start + chunk.values.count
+      let kept = left.prefix { $0 < end }
+      left = left.dropFirst(kept.count)
+      keep(chunk, rows: kept.map { $0 - start })
       start = end
     }
+    if let combinations, combinations.count > room(for: bound) / 2 { countAnew() }
+  }
+
+  /// Forgets combinations of which no row is left.
+  private mutating func countAnew() {
+    var known = DistinctRows(parts: distinct.count)
+    for index in chunks.indices {
+      let values = chunks[index].values
+      let numbers = known.numbers(
+        of: distinct.map { values.batch.column($0) }, count: values.count)
+      chunks[index].combinations = numbers
+      _ = known.possibleFirsts(numbers, values)
+    }
+    combinations = known
   }
 
   mutating func finish(in context: QueryContext) -> Batch? {
     guard count > 0 else { return nil }
-    let places = places
-    let order = firstRows(allValues).map { places[$0] }
+    let values = allValues
+    let rows = wanted(values)
+    let order = values.sorted(values.first(bound ?? rows.count, of: rows))
+    let places = chunks.indices.flatMap { chunk in
+      (0..<chunks[chunk].values.count).map { (column: chunk, row: $0) }
+    }
+    let batches = chunks.map(\.values.batch)
+    let chosen = order.map { places[$0] }
     var batch = Batch(count: order.count, slots: 0)
-    for slot in 0..<(chunks.map(\.batch.columns.count).max() ?? 0) {
-      let columns = chunks.map { $0.batch.column(slot) }
-      batch[slot] = .scalars(order.map { columns[$0.chunk][$0.row] })
+    for slot in 0..<(batches.map(\.columns.count).max() ?? 0) {
+      batch[slot] = Column(chosen, of: batches.map { $0.column(slot) })
     }
     (chunks, count) = ([], 0)
     return batch
@@ -154,8 +168,18 @@ struct SortStage: MergeableStage {
 
   mutating func merge(_ other: any MergeableStage) {
     guard let other = other as? Self else { return }
-    chunks = (chunks + other.chunks).sorted { $0.place < $1.place }
+    var theirs = other.chunks
+    if let more = other.combinations {
+      var known = combinations ?? DistinctRows(parts: distinct.count)
+      combinations = nil
+      let numbers = known.merge(more)
+      combinations = known
+      for index in theirs.indices {
+        theirs[index].combinations = theirs[index].combinations.map { $0 < 0 ? $0 : numbers[$0] }
+      }
+    }
+    chunks = (chunks + theirs).sorted { $0.place < $1.place }
     count += other.count
-    if let bound, count >= 2 * bound + Self.slack { trim(to: bound) }
+    if let bound, count >= room(for: bound) { trim(to: bound) }
   }
 }

@@ -60,6 +60,22 @@ struct TextColumn: Sendable {
     return isPlain ? numbers : nil
   }
 
+  /// Whether some text is in each value, `nil` where one is missing. All bytes are searched at once: a
+  /// place that is found lies in one of the values that follow, or between them.
+  func contain(_ needle: ByteNeedle) -> [Bool?] {
+    let bytes = bytes.span
+    // From where to where there is no other place.
+    var searched = -1 ..< -1
+    return starts.indices.map { row in
+      let start = starts[row]
+      guard start >= 0 else { return nil }
+      if start < searched.lowerBound || start > searched.upperBound {
+        searched = start..<(needle.first(in: bytes, start..<bytes.count) ?? bytes.count)
+      }
+      return searched.upperBound + needle.count <= ends[row]
+    }
+  }
+
   /// Whether each value is this text, `nil` where it is missing.
   func equals(_ text: Text) -> [Bool?] {
     let sought = text.bytes.span

@@ -7,6 +7,9 @@ extension BoundExpression {
     case .part(let whole, let steps):
       let column = whole.evaluate(batch, in: context)
       return .scalars((0..<batch.count).map { column[$0].value(at: steps) })
+    case .columnCall(let function, let body, let arguments):
+      return function.evaluate(arguments, batch, in: context, body: body)
+        ?? BoundExpression.call(body, arguments).evaluate(batch, in: context)
     case .call(let body, let arguments):
       let columns = arguments.map { $0.evaluate(batch, in: context) }
       return .scalars((0..<batch.count).map { row in body(columns.map { $0[row] }, context) })
@@ -55,7 +58,7 @@ extension BoundExpression {
     case .match(let value, let pattern):
       return pattern.found(
         in: value.evaluate(batch, in: context), count: batch.count, context.abandonedMatches)
-    case .constant, .slot, .part, .call, .floor, .arithmetic:
+    case .constant, .slot, .part, .call, .columnCall, .floor, .arithmetic:
       let column = evaluate(batch, in: context)
       if case .booleans(let flags) = column { return flags }
       return rows.map { column[$0].truth }
@@ -108,6 +111,9 @@ extension TextPattern {
   ) -> [Bool?] {
     switch self {
     case .containing(let needle):
+      if case .text(let texts) = column, let needle = ByteNeedle(needle) {
+        return texts.contain(needle)
+      }
       return (0..<count).map { column[$0].asText?.contains(needle) }
     case .matching(let expression):
       var matcher = expression.matcher()

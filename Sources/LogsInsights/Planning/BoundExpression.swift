@@ -5,6 +5,8 @@ indirect enum BoundExpression: Sendable {
   /// A part of a map or a list.
   case part(BoundExpression, [FieldName.Step])
   case call(Function.Body, [BoundExpression])
+  /// A function that may be faster for a whole column.
+  case columnCall(ColumnFunction, Function.Body, [BoundExpression])
   /// The start of the period that an instant lies in; `call` says what any other value gives.
   case floor(Period, BoundExpression, call: Function.Body)
   case not(BoundExpression)

@@ -71,7 +71,7 @@ private struct Demands {
   private mutating func survey(_ expression: BoundExpression) {
     switch expression {
     case .constant, .slot: break
-    case .call, .floor: hasCalls = true
+    case .call, .columnCall, .floor: hasCalls = true
     case .part(let inner, _), .not(let inner), .membership(let inner, _): survey(inner)
     case .and(let left, let right), .or(let left, let right), .comparison(_, let left, let right),
       .arithmetic(_, let left, let right):

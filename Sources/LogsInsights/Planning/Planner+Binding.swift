@@ -46,6 +46,7 @@ extension Planner {
       if function.isFloor, case .period(let period)? = arguments.last?.form {
         return .floor(period, values[0], call: body)
       }
+      if let column = ColumnFunction(function.name) { return .columnCall(column, body, values) }
       return .call(body, values)
     }
   }

@@ -16,6 +16,8 @@ struct Planner {
   private(set) var definedNames: [String] = []
   /// Names of record fields that an alias has hidden; `stats` cannot tell which one is meant.
   private var shadowed: [String] = []
+  /// Slots whose names the query has mentioned.
+  private var namedSlots: Set<Int> = []
   /// Whether fields of the records can still be reached; after `stats` only its columns can.
   private(set) var isOpen = true
   private(set) var statsCount = 0
@@ -151,11 +153,15 @@ struct Planner {
     if isInStats, shadowed.contains(name.text) {
       throw Diagnostic(.unknownSymbol(name.text, known: []), at: name.range)
     }
-    if let slot = names[name.text] { return .slot(slot) }
+    if let slot = names[name.text] {
+      namedSlots.insert(slot)
+      return .slot(slot)
+    }
     if let joined = try resolveJoined(name) { return joined }
     for length in stride(from: name.steps.count - 1, to: 0, by: -1) {
       let prefix = FieldName(steps: Array(name.steps[..<length]), range: name.range)
       guard let slot = names[prefix.text] else { continue }
+      namedSlots.insert(slot)
       return .part(.slot(slot), Array(name.steps[length...]))
     }
     guard isOpen else {
@@ -270,6 +276,13 @@ struct Planner {
       let name = SystemField.pointer.rawValue
       shown.removeAll { $0.name == name }
       shown.append(ShownColumn(name: name, slot: systemSlot(.pointer)))
+    }
+    for index in stages.indices {
+      guard var parse = stages[index] as? ParseStage else { continue }
+      parse.isWanted = parse.slots.map { slot in
+        namedSlots.contains(slot) || shown.contains { $0.slot == slot }
+      }
+      stages[index] = parse
     }
     return Plan(
       sourceFields: sourceFields, slotCount: slotCount, stages: stages, matchPoint: matchPoint,

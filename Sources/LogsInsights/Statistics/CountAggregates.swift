@@ -21,6 +21,8 @@ struct CountStatistic: Statistic {
 
   func result(_ group: Int) -> Scalar { .integer(counts[group]) }
 
+  func results(_ groups: [Int]) -> Column { .integers(groups.map { counts[$0] }[...]) }
+
   var isMergeable: Bool { true }
 
   mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {

@@ -9,8 +9,10 @@ let distinctAggregates: [Aggregate] = [
 /// Distinct present values of each group. The service approximates beyond some size; this is exact.
 struct DistinctStatistic: Statistic {
   let lists: Bool
-  /// Keys made of the group's number and the value, so that one table serves all groups.
-  private var seen = GroupTable()
+  /// Numbers every value once, however many groups have it.
+  private var known = KeyTable(parts: 1)
+  /// Groups and numbers of values.
+  private var seen = PairSet()
   private var counts: [Int] = []
   private var values: [[Scalar]] = []
 
@@ -19,14 +21,15 @@ struct DistinctStatistic: Statistic {
   mutating func add(_ arguments: [Column], groups: [Int], groupCount: Int) {
     counts.extend(to: groupCount, with: 0)
     if lists { values.extend(to: groupCount, with: []) }
-    var key: [UInt8] = []
-    for (row, group) in groups.enumerated() where arguments[0].isPresent(row) {
-      key.removeAll(keepingCapacity: true)
-      withUnsafeBytes(of: group) { key.append(contentsOf: $0) }
-      GroupKey.append(arguments[0], row, to: &key)
-      guard seen.group(of: key).isNew else { continue }
-      counts[group] += 1
-      if lists { values[group].append(arguments[0][row].compacted) }
+    let column = arguments[0]
+    let numbers = known.groups(of: [column], count: groups.count, firstRow: 0)
+    let rows =
+      column.hasAll(groups.count) ? Array(groups.indices) : groups.indices.filter(column.isPresent)
+    let new = seen.insert(rows.map { PairSet.pair(groups[$0], numbers[$0]) })
+    for index in new {
+      let row = rows[index]
+      counts[groups[row]] += 1
+      if lists { values[groups[row]].append(column[row].compacted) }
     }
   }
 
@@ -36,13 +39,11 @@ struct DistinctStatistic: Statistic {
   mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
     guard let other = other as? Self else { return }
     counts.extend(to: groupCount, with: 0)
-    for index in 0..<other.seen.count {
-      var key = other.seen.key(index)
-      let theirs = key.withUnsafeBytes { $0.loadUnaligned(as: Int.self) }
-      let group = groups[theirs]
-      withUnsafeBytes(of: group) { key.replaceSubrange(0..<$0.count, with: $0) }
-      if seen.group(of: key).isNew { counts[group] += 1 }
+    let numbers = known.merge(other.known)
+    let pairs = other.seen.pairs.map { pair in
+      PairSet.pair(groups[PairSet.first(of: pair)], numbers[PairSet.second(of: pair)])
     }
+    for index in seen.insert(pairs) { counts[PairSet.first(of: pairs[index])] += 1 }
   }
 
   func result(_ group: Int) -> Scalar {

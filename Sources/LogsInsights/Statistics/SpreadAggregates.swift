@@ -45,14 +45,28 @@ struct SpreadStatistic: Statistic {
 /// The smallest value that has at least so many percent of all values at or below it.
 struct PercentileStatistic: Statistic {
   let percent: Double
-  private var values: [[Double]] = []
+  /// The values of all groups as they came, and the group of each: taking one in is a copy.
+  private var values: [Double] = []
+  private var valueGroups: [UInt32] = []
 
   init(percent: Double) { self.percent = percent }
 
   mutating func add(_ arguments: [Column], groups: [Int], groupCount: Int) {
-    values.extend(to: groupCount, with: [])
     for (row, group) in groups.enumerated() {
-      if let value = arguments[0].number(row)?.double { values[group].append(value) }
+      guard let value = arguments[0].number(row)?.double else { continue }
+      values.append(value)
+      valueGroups.append(UInt32(truncatingIfNeeded: group))
+    }
+  }
+
+  var takesNumbers: Bool { true }
+
+  mutating func add(numbers: Span<Int>, groups: Span<Int>, groupCount: Int) {
+    numbers.withUnsafeBufferPointer { numbers in
+      values.append(contentsOf: numbers.lazy.map { Double($0) })
+    }
+    groups.withUnsafeBufferPointer { groups in
+      valueGroups.append(contentsOf: groups.lazy.map { UInt32(truncatingIfNeeded: $0) })
     }
   }
 
@@ -60,14 +74,38 @@ struct PercentileStatistic: Statistic {
 
   mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
     guard let other = other as? Self else { return }
-    values.extend(to: groupCount, with: [])
-    for (theirs, more) in other.values.enumerated() { values[groups[theirs]] += more }
+    values += other.values
+    valueGroups.append(
+      contentsOf: other.valueGroups.lazy.map {
+        UInt32(truncatingIfNeeded: groups[Int($0)])
+      })
   }
 
   func result(_ group: Int) -> Scalar {
-    let sorted = values[group].sorted()
-    guard !sorted.isEmpty else { return .null }
-    let rank = Int((percent / 100 * Double(sorted.count)).rounded(.up))
-    return .numeric(sorted[max(0, rank - 1)])
+    if case .scalars(let results) = results([group]) { results[0] } else { .null }
+  }
+
+  func results(_ groups: [Int]) -> Column {
+    // Where the values of each group begin once they stand side by side.
+    let count = max(groups.max() ?? 0, Int(valueGroups.max() ?? 0)) + 1
+    var ends = [Int](repeating: 0, count: count + 1)
+    for group in valueGroups { ends[Int(group) + 1] += 1 }
+    for group in 0..<count { ends[group + 1] += ends[group] }
+    let starts = ends
+    var ordered = [Double](repeating: 0, count: values.count)
+    for (value, group) in zip(values, valueGroups) {
+      ordered[ends[Int(group)]] = value
+      ends[Int(group)] += 1
+    }
+    let percent = percent
+    return ordered.withUnsafeMutableBufferPointer { ordered in
+      .scalars(
+        groups.map { group in
+          let own = UnsafeMutableBufferPointer(rebasing: ordered[starts[group]..<starts[group + 1]])
+          guard !own.isEmpty else { return .null }
+          let rank = Int((percent / 100 * Double(own.count)).rounded(.up))
+          return .numeric(Selection.element(at: max(0, rank - 1), in: own, by: <))
+        })
+    }
   }
 }

@@ -23,9 +23,10 @@ protocol Statistic: Sendable {
 }
 
 extension Statistic {
+  func results(_ groups: [Int]) -> Column { Self.column(groups.map { result($0) }) }
+
   /// Whole numbers are sorted faster by themselves.
-  func results(_ groups: [Int]) -> Column {
-    let results = groups.map { result($0) }
+  static func column(_ results: [Scalar]) -> Column {
     var numbers: [Int] = []
     numbers.reserveCapacity(results.count)
     for result in results {

@@ -81,6 +81,14 @@ struct SumStatistic: Statistic {
     return .numeric(Double(whole) + fraction)
   }
 
+  func results(_ groups: [Int]) -> Column {
+    let arePlain = !divides && spilled.isEmpty && fractions.isEmpty
+    guard arePlain, groups.allSatisfy({ totals[$0].count > 0 }) else {
+      return Self.column(groups.map { result($0) })
+    }
+    return .integers(groups.map { totals[$0].whole }[...])
+  }
+
   var isMergeable: Bool { true }
 
   mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {

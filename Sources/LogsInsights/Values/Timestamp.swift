@@ -6,9 +6,32 @@ enum Timestamp {
   /// `yyyy-MM-dd HH:mm:ss.SSS`
   static func text(_ milliseconds: Int) -> String {
     let date = CivilDate(milliseconds: milliseconds)
-    return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2) + " "
-      + padded(date.hour, 2) + ":" + padded(date.minute, 2) + ":" + padded(date.second, 2) + "."
-      + padded(date.millisecond, 3)
+    guard (0...9_999).contains(date.year) else {
+      return padded(date.year, 4) + String(text(date).dropFirst(4))
+    }
+    return text(date)
+  }
+
+  /// The digits at their places; of the year the last four.
+  private static func text(_ date: CivilDate) -> String {
+    String(unsafeUninitializedCapacity: 23) { bytes in
+      func put(_ number: Int, _ end: Int, _ width: Int, before separator: Unicode.Scalar?) {
+        var rest = number.magnitude
+        for place in (0..<width).reversed() {
+          bytes[end - width + place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        if let separator { bytes[end] = UInt8(ascii: separator) }
+      }
+      put(date.year, 4, 4, before: "-")
+      put(date.month, 7, 2, before: "-")
+      put(date.day, 10, 2, before: " ")
+      put(date.hour, 13, 2, before: ":")
+      put(date.minute, 16, 2, before: ":")
+      put(date.second, 19, 2, before: ".")
+      put(date.millisecond, 23, 3, before: nil)
+      return 23
+    }
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

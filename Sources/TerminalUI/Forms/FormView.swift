@@ -1,3 +1,5 @@
+import Foundations
+
 /// A form on screen: asks question by question, shows defaults, explains on `?`, goes back on `<`.
 ///
 /// Only whole lines are written and nothing is redrawn, so it works on any terminal, through a pipe
@@ -56,7 +58,7 @@ public struct FormView {
     case .ended(let outcome):
       return outcome
     case .typed("?"):
-      say("  " + question.help)
+      say(Self.indented(question.help, first: "  ", rest: "  "))
     case .typed("<"):
       goBack()
     case .typed(let text):
@@ -159,7 +161,15 @@ public struct FormView {
   }
 
   private func warn(_ problem: String) {
-    say("  " + palette.paint("!", .warning) + " " + DisplayText.sanitized(problem))
+    let sign = "  " + palette.paint("!", .warning) + " "
+    say(Self.indented(DisplayText.sanitized(problem), first: sign, rest: "    "))
+  }
+
+  /// Text that was broken into lines for the screen, moved to the right.
+  private static func indented(_ text: String, first: String, rest: String) -> String {
+    first
+      + text.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\n" + rest)
   }
 
   private func say(_ line: String) {

@@ -1,3 +1,5 @@
+import Foundations
+
 #if canImport(Darwin)
   import Darwin
 #else

@@ -15,43 +15,48 @@ public struct CommandReader {
   /// Whether a paste has brought commands that are still to be run.
   public var hasPastedCommands: Bool { !pasted.isEmpty }
 
-  /// The next command; `isComplete` says whether a text is one or goes on in the next line.
+  /// The next command: `parse` turns the lines so far into one, once for each line that comes, and
+  /// `isComplete` says whether it goes on in the next line.
   ///
   /// The end of input inside a command returns what there is: the shell knows best what it lacks.
-  public mutating func readCommand(
-    _ request: LineRequest, continuation: StyledPrompt, isComplete: (String) -> Bool
-  ) -> ReadOutcome {
-    var command: String?
+  public mutating func readCommand<Command>(
+    _ request: LineRequest, continuation: StyledPrompt, parse: (String) -> Command,
+    isComplete: (Command) -> Bool
+  ) -> CommandOutcome<Command> {
+    var unfinished: (text: String, command: Command)?
     while true {
       if pasted.isEmpty {
         var next = request
-        if command != nil { next.prompt = continuation }
+        if unfinished != nil { next.prompt = continuation }
         switch lines.readLine(next) {
         case .line(let text):
           pasted = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         case .endOfInput:
-          guard let command else { return .endOfInput }
-          return finish(command)
-        case let other:
-          return other
+          guard let (text, command) = unfinished else { return .endOfInput }
+          lines.remember(text)
+          return .command(command)
+        case .interrupted: return .interrupted
+        case .terminated(let signal): return .terminated(signal: signal)
+        case .failed(let failure): return .failed(failure)
         }
-      } else if command == nil {
+      } else if unfinished == nil {
         echo(request.prompt.text + " " + pasted[0])
       }
       let line = pasted.removeFirst()
-      let text = command.map { $0 + "\n" + line } ?? line
-      if isComplete(text) { return finish(text) }
-      command = text
+      let text = unfinished.map { $0.text + "\n" + line } ?? line
+      let command = parse(text)
+      if isComplete(command) {
+        lines.remember(text)
+        return .command(command)
+      }
+      unfinished = (text, command)
     }
   }
 
-  /// Forgets the rest of a paste, as after Ctrl-C.
-  public mutating func dropPastedCommands() {
-    pasted = []
-  }
-
-  private func finish(_ command: String) -> ReadOutcome {
-    lines.remember(command)
-    return .line(command)
+  /// Forgets the rest of a paste, as after Ctrl-C, and answers how many lines that were.
+  @discardableResult
+  public mutating func dropPastedCommands() -> Int {
+    defer { pasted = [] }
+    return pasted.count { line in line.contains { !$0.isWhitespace } }
   }
 }

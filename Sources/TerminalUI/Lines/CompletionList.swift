@@ -1,3 +1,5 @@
+import Foundations
+
 /// The candidates as shown under the line: one a row with its description, or in columns.
 struct CompletionList {
   var candidates: [Completion.Candidate]

@@ -1,4 +1,5 @@
 import CEditline
+import Foundations
 
 extension LineEditor {
   /// The keys that libedit does not know what to do with; the raw value is a slot of the shim.

@@ -1,4 +1,5 @@
 import CEditline
+import Foundations
 
 /// The grey rest of an earlier command.
 ///

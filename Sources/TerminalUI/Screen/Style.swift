@@ -1,7 +1,12 @@
-/// What a piece of text means; the sixteen-colour codes are readable on light and dark screens.
+/// What a piece of text means.
+///
+/// Text keeps the screen's own colour or, of the sixteen, magenta, the only one that is about as
+/// readable on white as on black (4.5:1 with xterm's values). Green, yellow and red are backgrounds of
+/// short marks, which are readable on any screen.
 public enum Style: Sendable, CaseIterable {
   case plain
   case heading
+  case emphasis
   case faint
   case passed
   case lost
@@ -14,13 +19,13 @@ public enum Style: Sendable, CaseIterable {
   var code: String {
     switch self {
     case .plain: "0"
-    case .heading: "1"
+    case .heading, .emphasis: "1"
     case .faint: "90"
-    case .passed: "32"
-    case .lost: "31"
-    case .warning: "33"
-    case .command: "36"
-    case .place: "1;34"
+    case .passed: "30;42"
+    case .lost: "97;41"
+    case .warning: "30;43"
+    case .command: "35"
+    case .place: "1;35"
     }
   }
 }

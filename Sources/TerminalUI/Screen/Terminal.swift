@@ -14,6 +14,9 @@ public struct Terminal: Sendable {
   /// `ACCESSIBLE`: only whole lines, nothing redrawn, for a screen reader.
   public let isAccessible: Bool
 
+  /// Whether it shows more than ASCII: not with `TERM=dumb`, nor where the locale is no UTF-8.
+  public let showsUnicode: Bool
+
   /// Standard input and output.
   public init() {
     self.init(input: STDIN_FILENO, output: STDOUT_FILENO)
@@ -27,7 +30,18 @@ public struct Terminal: Sendable {
     isAccessible = environment.isSet("ACCESSIBLE")
     let kind = environment["TERM"] ?? ""
     canEdit = isInteractive && kind != "" && kind != "dumb"
+    showsUnicode = kind != "dumb" && Self.isUnicode { environment[$0] }
   }
+
+  /// The first of these that says anything is the locale's encoding, as in `en_US.UTF-8`.
+  static func isUnicode(_ environment: (String) -> String?) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty }
+    let encoding = (locale ?? "").lowercased().drop { $0 != "." }
+    return encoding.hasPrefix(".utf-8") || encoding.hasPrefix(".utf8")
+  }
+
+  /// Whether what is written is seen at once, whatever the input is.
+  public var isOutputTerminal: Bool { isatty(output) == 1 }
 
   /// 80 where nobody knows.
   public var columns: Int { size.columns }
@@ -38,6 +52,11 @@ public struct Terminal: Sendable {
   var hasInput: Bool {
     var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     return poll(&waiting, 1, 0) > 0
+  }
+
+  /// Forgets what was typed and not read: a person's own shell must not run what was meant for us.
+  public func discardTypeAhead() {
+    if isInteractive { tcflush(input, TCIFLUSH) }
   }
 
   private var size: (columns: Int, rows: Int) {

@@ -5,7 +5,7 @@ extension LabEvent {
   var isTrouble: Bool {
     switch self {
     case .pinged(let ping): ping.received == 0
-    case .failedToConnect: true
+    case .lost: true
     case .called(_, _, let error): error != nil
     case .connected: false
     }

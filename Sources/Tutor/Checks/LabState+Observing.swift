@@ -1,87 +1,97 @@
+import AWSModel
 import CloudSimulator
 import Documents
-public import LabShell
+import LabShell
 import Lessons
 
 extension LabState {
   /// Takes note of what an input did, looks at every checkpoint, and says what changed.
   ///
-  /// - Parameters:
-  ///   - events: what happened, in order.
-  ///   - word: what a tutor word did to where the attention is, if anything.
-  ///   - isAsked: whether the learner asked how things stand, and so hears of every mistake.
+  /// - Parameter word: what a tutor word did to where the attention is, if anything.
   public mutating func observe(
-    _ events: [LabEvent], then word: TutorEvent? = nil, isAsked: Bool = false,
-    of course: inout Course
-  ) -> [String] {
-    // Names and answers are worked out once, for all that is asked: the commands have run already.
-    var examination = Examination(of: cloud, history: tutor.history, course: &course)
-    remember(events, &examination, course: &course)
-    examination.history = tutor.history
-    var messages = update(&examination, course: &course)
-    let occasion: Occasion =
-      isAsked ? .asked : events.contains { $0.isTrouble } ? .trouble : .input
-    messages += diagnose(&examination, on: occasion, course: &course)
-    if let word { messages += say(tutor.state.apply(word), course: course) }
-    messages += say(tutor.state.apply(.stepsChecked(standing(in: course))), course: course)
+    _ observation: Observation, then word: TutorEvent? = nil, of course: inout Course
+  ) -> [LabMessage] {
+    remember(observation, &course)
+    course.evaluator.turn(to: cloud, tutor.history)
+    var messages = update(observation, &course)
+    messages += diagnose(observation, &course)
+    if let word { messages += tell(tutor.state.apply(word), course: course) }
+    messages += tell(tutor.state.apply(.stepsChecked(standing(in: course))), course: course)
     return messages
   }
 
   /// Opens the lesson: what it is about, and the first step.
-  public mutating func begin(_ course: Course) -> [String] {
-    say(tutor.state.apply(.lessonStarted), course: course)
+  public mutating func begin(_ course: Course) -> [LabMessage] {
+    tell(tutor.state.apply(.lessonStarted), course: course)
   }
 
   // MARK: History
 
-  private mutating func remember(
-    _ events: [LabEvent], _ examination: inout Examination, course: inout Course
-  ) {
-    guard !events.isEmpty else { return }
-    for event in events {
+  private mutating func remember(_ observation: Observation, _ course: inout Course) {
+    guard !observation.events.isEmpty else { return }
+    let number = observation.number
+    for event in observation.events {
       switch event {
       case .pinged(let ping):
-        tutor.history.pings.append(ping)
-        if ping.received == 0 { tutor.history.lastFailure = .ping(ping) }
-      case .failedToConnect(let instance):
-        tutor.history.lastFailure = .connection(to: instance)
-      case .called(let request, let response?, _): tutor.history.take(request, response)
-      case .called(_, nil, _), .connected: break
+        tutor.history.pings.append(PingRun(ping, at: number, in: cloud))
+        if ping.received == 0 { tutor.history.lastLoss = Loss(ping, in: cloud) }
+      case .connected(let instance):
+        tutor.history.connections.append(ConnectionRun(event: number, instance: instance))
+      case .lost(let loss): tutor.history.lastLoss = loss
+      case .called(let request, let response?, _):
+        tutor.history.take(request, response, at: number)
+      case .called(_, nil, _): break
       }
     }
-    for awaited in course.awaitedEvents
-    where !tutor.history.happened.contains(awaited.place)
-      && events.contains(where: { examination.matches(awaited.event, $0, course: &course) })
-    {
-      tutor.history.happened.append(awaited.place)
+    // Names are bound by what was done, this input's deeds included.
+    course.evaluator.turn(to: cloud, tutor.history)
+    var unshown: [Int: [String]] = [:]
+    for awaited in course.awaitedEvents where tutor.history[awaited.key] == nil {
+      for (index, event) in observation.events.enumerated() {
+        let match = course.evaluator.match(awaited.event, event, printed: observation.printed)
+        if match == .unshown { unshown[index, default: []].append(awaited.key) }
+        guard match == .yes else { continue }
+        let evidence = course.evaluator.evidence(of: event, at: number)
+        tutor.history.occurrences.append(Occurrence(condition: awaited.key, evidence: evidence))
+        break
+      }
+    }
+    for (index, event) in observation.events.enumerated() {
+      guard case .called(let request, let response, let error) = event,
+        course.awaitedOperations.contains(request.operation)
+      else { continue }
+      tutor.history.take(
+        CallRun(
+          event: number, operation: request.operation, error: error?.code,
+          subject: CallRun.subject(of: request, response), unshown: unshown[index] ?? [],
+          isEmpty: response?.first { $0.value.array != nil }?.value.array?.isEmpty ?? false))
     }
   }
 
   // MARK: Checkpoints
 
-  private mutating func update(
-    _ examination: inout Examination, course: inout Course
-  ) -> [String] {
-    var messages: [String] = []
+  private mutating func update(_ observation: Observation, _ course: inout Course) -> [LabMessage] {
+    var messages: [LabMessage] = []
     for checkpoint in course.lesson.steps.flatMap(\.checkpoints) {
       guard let before = tutor[checkpoint: checkpoint.id] else { continue }
-      switch (before.status, examination.isPassed(checkpoint, course: &course)) {
+      switch (before.status, course.evaluator.isPassed(checkpoint)) {
       case (.pending, true), (.lost, true):
+        let report = course.evaluator.report(of: checkpoint)
         tutor.update(checkpoint.id) {
           $0.status = .passed
           $0.passedAt = cloud.now
+          $0.evidence = report.evidence
         }
-        let score = tutor[checkpoint: checkpoint.id]?.score(
+        let points = tutor[checkpoint: checkpoint.id]?.score(
           of: checkpoint, costs: course.lesson.costs)
-        messages.append("[x] " + checkpoint.title.padded(to: 66) + "+\(score ?? 0)")
+        messages.append(.checkpointPassed(report, points: points ?? 0))
       case (.passed, false):
         // Once the lesson is done, taking it apart again is cleaning up.
         guard !tutor.isCompleted else { continue }
         tutor.update(checkpoint.id) { $0.status = .lost }
-        let result = examination.result(of: checkpoint, course: &course)
-        let reason = result.firstOpen?.otherwise.map { "\n    \($0)" } ?? ""
-        messages.append(
-          "[!] No longer holds: \(checkpoint.title)\(reason)\n    undo takes it back.")
+        var report = course.evaluator.report(of: checkpoint)
+        report.deleted = deleted(by: observation)
+        messages.append(.checkpointLost(report))
       case (.pending, false), (.lost, false), (.passed, true): break
       }
     }
@@ -90,6 +100,17 @@ extension LabState {
       tutor.isCompleted = true
     }
     return messages
+  }
+
+  /// What checkpoints were passed with and this input deleted on purpose.
+  private func deleted(by observation: Observation) -> [NamedResource] {
+    guard observation.deletes else { return [] }
+    var deleted: [NamedResource] = []
+    for resource in tutor.checkpoints.compactMap(\.evidence).flatMap(\.resources)
+    where !deleted.contains(where: { $0.id == resource.id }) && cloud.isGone(resource.id) {
+      deleted.append(resource)
+    }
+    return deleted
   }
 
   private func standing(in course: Course) -> StepsChecked {
@@ -104,38 +125,36 @@ extension LabState {
     return StepsChecked(steps: steps, isLessonComplete: tutor.isCompleted)
   }
 
-  /// What the lab is looked at for.
-  private enum Occasion {
-    case input
-    case trouble
-    case asked
-  }
-
   /// Mistakes in steps that are not passed, each said once until it is gone, or whenever asked for.
   ///
   /// A lab in the making looks like a mistake for a moment: a gateway exists before it is attached.
-  /// So a mistake is said when it outlasts the next input, or at once when something went wrong; an
-  /// omission only then.
+  /// So a mistake is said when it outlasts the next input, or at once when something went wrong or
+  /// a whole form was filled in; an omission only when something went wrong. Who has turned to an
+  /// optional step is told of that step's mistakes alone: what is still open before it is left.
   private mutating func diagnose(
-    _ examination: inout Examination, on occasion: Occasion, course: inout Course
-  ) -> [String] {
+    _ observation: Observation, _ course: inout Course
+  ) -> [LabMessage] {
     guard let current = tutor.state.step, !tutor.isCompleted else { return [] }
-    var messages: [String] = []
+    var messages: [LabMessage] = []
     var present: [String] = []
-    for step in course.lesson.steps[...current] where !isPassed(step) {
-      for diagnosis in step.diagnoses where applies(diagnosis, &examination, &course) {
+    let steps = course.lesson.steps
+    for step in steps[current].isOptional ? [steps[current]] : Array(steps[...current])
+    where !isPassed(step) {
+      for diagnosis in step.diagnoses where applies(diagnosis, &course) {
         present.append(diagnosis.id)
         let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
         let isDue =
-          switch occasion {
-          case .input:
-            !isSaid && !diagnosis.isOmission && tutor.diagnoses.seen.contains(diagnosis.id)
-          case .trouble: !isSaid
+          switch observation.occasion {
           case .asked: true
+          case _ where isSaid: false
+          case _ where observation.isTrouble: true
+          case .form: !diagnosis.isOmission
+          case .command: !diagnosis.isOmission && tutor.diagnoses.seen.contains(diagnosis.id)
           }
         guard isDue else { continue }
         if !isSaid { tutor.diagnoses.said.append(diagnosis.id) }
-        messages.append("Note: " + examination.readable(diagnosis.say, course: &course))
+        messages.append(
+          .diagnosis(id: diagnosis.id, course.evaluator.statement(diagnosis.say)))
       }
     }
     tutor.diagnoses.seen = present
@@ -143,11 +162,9 @@ extension LabState {
     return messages
   }
 
-  private func applies(
-    _ diagnosis: Diagnosis, _ examination: inout Examination, _ course: inout Course
-  ) -> Bool {
+  private func applies(_ diagnosis: Diagnosis, _ course: inout Course) -> Bool {
     for (index, condition) in diagnosis.when.enumerated()
-    where !examination.holds(condition, at: diagnosis.place(of: index), course: &course) {
+    where course.evaluator.truth(of: condition, at: diagnosis.key(of: index)) != true {
       return false
     }
     return true
@@ -155,34 +172,5 @@ extension LabState {
 
   private func isPassed(_ step: Step) -> Bool {
     step.checkpoints.allSatisfy { tutor[checkpoint: $0.id]?.status == .passed }
-  }
-
-  // MARK: Words
-
-  func say(_ effects: [TutorEffect], course: Course) -> [String] {
-    effects.map { effect in
-      switch effect {
-      case .introduceLesson:
-        let steps = course.requiredSteps.count
-        return "\(course.lesson.title) · \(steps) steps, about \(course.lesson.minutes) min · "
-          + "\(course.lesson.region) (simulated)"
-      case .showTask(let step):
-        return StepScreen.text(step: step, lab: self, of: course)
-      case .announcePassed(let step):
-        return "Step \(step + 1) is done: \(course.lesson.steps[step].title)."
-      case .offerPrompts(let step):
-        let count = course.lesson.prompts.filter {
-          $0.step == course.lesson.steps[step].id && tutor.answer(to: $0.id) == nil
-        }.count
-        return "Your write-up has \(count) question\(count == 1 ? "" : "s") about it: "
-          + "'answer' now, or later."
-      case .announceCompletion:
-        return """
-          The lesson is complete: \(tutor.score(in: course.lesson)) of \
-          \(course.lesson.maximumScore) points.
-          'answer' fills your write-up, 'report' writes it, and 'goto clean-up' takes the lab apart.
-          """
-      }
-    }
   }
 }

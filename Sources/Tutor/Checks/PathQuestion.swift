@@ -1,64 +1,78 @@
-import CloudSimulator
-import LabShell
+public import CloudSimulator
+public import LabShell
 
-/// A packet that somebody asks about: from where, to where, and what kind.
-struct PathQuestion {
-  let packet: Packet
-  let origin: Endpoint
+/// A packet that somebody asks about in words: from where, to where, and what kind.
+public struct PathQuestion: Equatable, Sendable {
+  public let probe: Probe
+
+  public init(_ probe: Probe) { self.probe = probe }
 
   /// - Parameters:
   ///   - from: an instance by name, id or address; `internet`, the learner's own computer; or
   ///     `connect`, where Instance Connect comes from.
-  ///   - to: an instance (its private address is meant), a network interface or an IPv4 address, with
-  ///     `:PORT` for TCP and `:PORT/udp` for UDP.
+  ///   - to: an instance (seen from inside its private address is meant, from outside its public
+  ///     one), a network interface or an IPv4 address, with `:PORT` for TCP and `:PORT/udp` for UDP.
   ///   - traffic: `icmp`, `tcp/22`, `udp/53`; a port in `to` says TCP.
-  static func make(
+  public static func make(
     from: String, to: String, traffic: String = "icmp", in cloud: Cloud
-  ) -> Result<PathQuestion, Complaint> {
-    var destination = to
-    var traffic = traffic
-    if let colon = to.lastIndex(of: ":") {
-      let service = to[to.index(after: colon)...].split(
-        separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-      let transport = service.count > 1 ? service[1].lowercased() : "tcp"
-      guard let port = service.first.flatMap({ Int($0) }), (1...65_535).contains(port),
-        ["tcp", "udp"].contains(transport)
-      else {
-        return .failure(
-          Complaint(
-            "'\(to)': a port is a number from 1 to 65535, as in 10.2.3.4:22 or 10.2.3.4:53/udp."))
-      }
-      destination = String(to[..<colon])
-      traffic = "\(transport)/\(port)"
-    }
-    do {
+  ) -> Result<PathQuestion, PathProblem> {
+    do throws(PathProblem) {
+      let (end, port) = try split(to)
+      guard let traffic = port ?? Traffic(parsing: traffic) else { throw .badTraffic(traffic) }
       let origin = try origin(from, in: cloud)
-      let target = try address(destination, seenFrom: origin, in: cloud)
-      guard
-        let packet = packet(
-          traffic, from: cloud.sourceAddress(of: origin), to: target)
-      else {
-        return .failure(Complaint("'\(traffic)' is none of icmp, tcp/PORT and udp/PORT."))
-      }
-      return .success(PathQuestion(packet: packet, origin: origin))
+      let destination = try destination(end, seenFrom: origin, in: cloud)
+      return .success(PathQuestion(Probe(from: origin, to: destination, traffic)))
     } catch {
       return .failure(error)
     }
   }
 
-  /// Whether an answer comes back, now, without anything changing.
-  func isAnswered(in cloud: Cloud) -> Bool { cloud.exchange(packet, from: origin).isAnswered }
+  /// The packet of a lost attempt, as it would be sent again now.
+  public static func make(of loss: Loss, in cloud: Cloud) -> Result<PathQuestion, PathProblem> {
+    let destination: Probe.Destination
+    switch loss.to {
+    case .address(let address): destination = .address(address)
+    case .instance(let id):
+      do throws(PathProblem) {
+        destination = .publicAddress(of: try interface(ofInstance: id.rawValue, in: cloud).id)
+      } catch {
+        return .failure(error)
+      }
+    }
+    return .success(PathQuestion(Probe(from: loss.from, to: destination, loss.traffic)))
+  }
 
-  func explanation(in cloud: Cloud) -> Explanation { cloud.explain(packet, from: origin) }
+  /// What comes of the packet now, without anything changing.
+  public func result(in cloud: Cloud) -> ProbeResult {
+    let roundTrip = cloud.exchange(probe)
+    return roundTrip.isAnswered ? .answered(roundTrip) : .lost(explanation(in: cloud))
+  }
 
-  private static func origin(_ text: String, in cloud: Cloud) throws(Complaint) -> Endpoint {
+  /// Whether an answer comes back, now, without anything changing: be it a refusal, for it is the
+  /// network that is asked about, which no clock changes.
+  public func isAnswered(in cloud: Cloud) -> Bool { cloud.exchange(probe).isAnswered }
+
+  public func explanation(in cloud: Cloud) -> Explanation { cloud.explain(probe) }
+
+  // MARK: Reading words
+
+  /// `10.2.3.4:53/udp` as the end and what is sent there, `nil` where no port is named.
+  private static func split(_ text: String) throws(PathProblem) -> (end: String, Traffic?) {
+    guard let colon = text.lastIndex(of: ":") else { return (text, nil) }
+    let service = text[text.index(after: colon)...].split(
+      separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let transport = service.count > 1 ? service[1].lowercased() : "tcp"
+    guard let port = service.first, let traffic = Traffic(parsing: "\(transport)/\(port)") else {
+      throw .badPort(text)
+    }
+    return (String(text[..<colon]), traffic)
+  }
+
+  private static func origin(_ text: String, in cloud: Cloud) throws(PathProblem) -> Endpoint {
     switch text {
     case "internet", "me": return .learnersComputer
     case "connect": return .internetHost(cloud.instanceConnectAddress)
     default: break
-    }
-    if let instance = try? InstanceReference.find([text], in: cloud).instance {
-      return .interface(try interface(of: instance, in: cloud).id)
     }
     if let interface = cloud.networkInterfaces[ResourceID(text)] { return .interface(interface.id) }
     if let address = IPv4Address(parsing: text) {
@@ -69,74 +83,53 @@ struct PathQuestion {
       {
         return .interface(interface.id)
       }
-      return .internetHost(address)
+      if address.isGlobal { return .internetHost(address) }
     }
-    throw noInstance(text, in: cloud)
+    return .interface(try interface(ofInstance: text, in: cloud).id)
   }
 
-  private static func address(
+  private static func destination(
     _ text: String, seenFrom origin: Endpoint, in cloud: Cloud
-  ) throws(Complaint) -> IPv4Address {
+  ) throws(PathProblem) -> Probe.Destination {
     if let address = IPv4Address(parsing: text) ?? InternetHost.named(text)?.address {
-      return address
+      return .address(address)
     }
-    if let interface = cloud.networkInterfaces[ResourceID(text)] {
-      return try address(of: interface, text, seenFrom: origin, in: cloud)
+    let interface: NetworkInterface
+    if let named = cloud.networkInterfaces[ResourceID(text)] {
+      interface = named
+    } else {
+      interface = try self.interface(ofInstance: text, in: cloud)
     }
-    guard let instance = try? InstanceReference.find([text], in: cloud).instance else {
-      throw noInstance(text, in: cloud)
-    }
-    return try address(
-      of: interface(of: instance, in: cloud), instance.name ?? instance.id.rawValue,
-      seenFrom: origin, in: cloud)
-  }
-
-  /// From outside only the public address can be meant.
-  private static func address(
-    of interface: NetworkInterface, _ name: String, seenFrom origin: Endpoint, in cloud: Cloud
-  ) throws(Complaint) -> IPv4Address {
-    switch origin {
-    case .interface, .platformService: return interface.primaryAddress
-    case .internetHost, .learnersComputer, .awsService:
-      guard let address = cloud.publicAddress(of: interface) else {
-        throw Complaint("\(name) has no public address.")
-      }
-      return address
+    // From outside only the public address can be meant.
+    return switch origin {
+    case .interface, .platformService: .address(interface.primaryAddress)
+    case .internetHost, .learnersComputer, .awsService: .publicAddress(of: interface.id)
     }
   }
 
   private static func interface(
-    of instance: Instance, in cloud: Cloud
-  ) throws(Complaint) -> NetworkInterface {
+    ofInstance text: String, in cloud: Cloud
+  ) throws(PathProblem) -> NetworkInterface {
+    let instance: Instance
+    do throws(InstanceReference.Failure) {
+      instance = try InstanceReference.find([text], in: cloud).instance
+    } catch {
+      throw PathProblem(error)
+    }
     guard let interface = cloud.primaryInterface(of: instance) else {
-      throw Complaint("\(instance.name ?? instance.id.rawValue) is \(instance.state.name).")
+      throw .gone(NamedResource(id: instance.id.rawValue, name: instance.name), instance.state)
     }
     return interface
   }
+}
 
-  private static func noInstance(_ text: String, in cloud: Cloud) -> Complaint {
-    do throws(InstanceReference.Failure) {
-      _ = try InstanceReference.find([text], in: cloud)
-      return Complaint("'\(text)' can't be used here.")
-    } catch {
-      return Complaint(error.message)
-    }
-  }
-
-  private static func packet(_ traffic: String, from source: IPv4Address, to target: IPv4Address)
-    -> Packet?
-  {
-    if traffic == "icmp" { return .echoRequest(from: source, to: target) }
-    let parts = traffic.split(separator: "/")
-    guard parts.count == 2, let port = Int(parts[1]), (1...65_535).contains(port) else {
-      return nil
-    }
-    // Any ephemeral port will do for a question (ACL-05).
-    switch parts[0] {
-    case "tcp": return .connectionRequest(from: source, port: 40_000, to: target, port: port)
-    case "udp":
-      return .datagram(from: source, port: 40_000, to: target, port: port, dataLength: 32)
-    default: return nil
-    }
+extension PathProblem {
+  init(_ failure: InstanceReference.Failure) {
+    self =
+      switch failure {
+      case .nothingGiven: .noSuchInstance("", present: [])
+      case .noSuchInstance(let text, let present): .noSuchInstance(text, present: present)
+      case .ambiguous(let text, let candidates): .ambiguous(text, candidates: candidates)
+      }
   }
 }

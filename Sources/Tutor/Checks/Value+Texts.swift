@@ -1,25 +1,38 @@
 import Documents
 
 extension Value {
-  /// As it stands in a text: strings as they are, everything else as JSON.
+  /// As it stands in a command or an expression: strings as they are, everything else as JSON.
   var asText: String {
     if case .string(let text) = self { text } else { json(.line) }
   }
 
-  /// One line about what AWS answered, for "found".
-  var summary: String? {
-    guard let members, let (name, value) = members.first else { return nil }
-    if case .array(let elements) = value {
-      switch elements.count {
-      case 0: return "no \(name)"
-      case 1: return Self.shortened(elements[0].json(.line))
-      default: return "\(elements.count) \(name)"
-      }
+  /// As it stands in a sentence, one text for each thing; shapes of AWS's answers never do.
+  var spoken: [String] {
+    switch self {
+    case .null: []
+    case .boolean(let flag): [flag ? "yes" : "no"]
+    case .integer, .number: [json(.line)]
+    case .string(let text): text.isEmpty ? [] : [text]
+    case .array(let elements): elements.flatMap(\.spoken)
+    case .object(let members):
+      identity.map { [$0] } ?? members.compactMap(\.value.string).prefix(1).map { $0 }
     }
-    return Self.shortened(json(.line))
   }
 
-  private static func shortened(_ text: String) -> String {
-    text.count <= 160 ? text : text.prefix(157) + "…"
+  /// The id, or what stands for one, of a resource as AWS describes it.
+  ///
+  /// A description has ids of other resources, too; the first of these members is its own.
+  var identity: String? {
+    guard let members else { return nil }
+    for name in Self.identifyingMembers {
+      if let id = members[name]?.string { return id }
+    }
+    return nil
   }
+
+  private static let identifyingMembers = [
+    "InstanceId", "FlowLogId", "VpcPeeringConnectionId", "RouteTableId", "NetworkAclId",
+    "NetworkInterfaceId", "GroupId", "InternetGatewayId", "NatGatewayId", "VpcEndpointId",
+    "SubnetId", "VpcId", "RoleName", "PolicyName", "logStreamName", "logGroupName",
+  ]
 }

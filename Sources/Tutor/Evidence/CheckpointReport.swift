@@ -4,10 +4,13 @@ public struct CheckpointReport: Equatable, Sendable {
     /// Completes "checked that …".
     public var that: Statement
     public var judgement: Judgement
+    /// What the lesson calls the thing that is missing where nothing else can be said: `VPC 1`.
+    public var missing: String?
 
-    public init(that: Statement, judgement: Judgement) {
+    public init(that: Statement, judgement: Judgement, missing: String? = nil) {
       self.that = that
       self.judgement = judgement
+      self.missing = missing
     }
   }
 
@@ -15,15 +18,26 @@ public struct CheckpointReport: Equatable, Sendable {
   public var title: String
   public var points: Int
   public var requirements: [Requirement]
+  /// Resources that the learner has just deleted, where that is why the checkpoint was lost.
+  public var deleted: [NamedResource]
 
-  public init(id: String, title: String, points: Int, requirements: [Requirement]) {
+  public init(
+    id: String, title: String, points: Int, requirements: [Requirement],
+    deleted: [NamedResource] = []
+  ) {
     self.id = id
     self.title = title
     self.points = points
     self.requirements = requirements
+    self.deleted = deleted
   }
 
   public var isPassed: Bool { requirements.allSatisfy(\.judgement.holds) }
+
+  /// The witnesses of all requirements together.
+  public var evidence: Evidence {
+    requirements.compactMap(\.judgement.evidence).reduce(Evidence()) { $0.merging($1) }
+  }
 
   /// The first requirement that fails for a reason of its own.
   public var firstFailure: (requirement: Requirement, failure: Failure)? {
@@ -32,4 +46,7 @@ public struct CheckpointReport: Equatable, Sendable {
     }
     return nil
   }
+
+  /// The first requirement that does not hold, for whatever reason.
+  public var firstOpen: Requirement? { requirements.first { !$0.judgement.holds } }
 }

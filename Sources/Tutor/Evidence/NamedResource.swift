@@ -1,5 +1,5 @@
 /// A resource as people know it: its Name tag (or group name) beside its id.
-public struct NamedResource: Hashable, Sendable, Encodable {
+public struct NamedResource: Hashable, Sendable {
   public var id: String
   /// `nil` where the learner gave none.
   public var name: String?

@@ -14,4 +14,14 @@ public struct Statement: Equatable, Sendable, ExpressibleByStringLiteral {
   public init(_ fragments: [Fragment]) { self.fragments = fragments }
   public init(_ text: String) { fragments = [.text(text)] }
   public init(stringLiteral text: String) { self.init(text) }
+
+  /// The words alone, resources by their ids: for tests of lessons, where ids say enough.
+  public var plainText: String {
+    fragments.map { fragment in
+      switch fragment {
+      case .text(let text), .code(let text): text
+      case .resource(let resource): resource.id
+      }
+    }.joined()
+  }
 }

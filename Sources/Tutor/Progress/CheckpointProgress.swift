@@ -2,8 +2,8 @@ public import CloudSimulator
 public import Lessons
 
 /// How far a learner is with one checkpoint.
-public struct CheckpointProgress: Equatable, Sendable, Encodable {
-  public enum Status: String, Sendable, Encodable {
+public struct CheckpointProgress: Equatable, Sendable {
+  public enum Status: String, Sendable {
     case pending
     case passed
     /// It held once and the learner broke it.
@@ -11,7 +11,7 @@ public struct CheckpointProgress: Equatable, Sendable, Encodable {
   }
 
   /// What help was taken. It is kept when the learner undoes, else undo would give points back.
-  public struct Help: Equatable, Sendable, Encodable {
+  public struct Help: Equatable, Sendable {
     public var hints = 0
     public var isSolved = false
     public var isSkipped = false
@@ -23,6 +23,8 @@ public struct CheckpointProgress: Equatable, Sendable, Encodable {
   public var status = Status.pending
   public var help = Help()
   public var passedAt: Instant?
+  /// With what it passed the last time; kept when it is lost.
+  public var evidence: Evidence?
 
   /// The points that it stands at now, with the cost of help taken off.
   public func score(of checkpoint: Checkpoint, costs: Costs) -> Int {

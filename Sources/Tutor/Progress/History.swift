@@ -4,39 +4,95 @@ import Documents
 public import LabShell
 
 /// What happened in the session, as far as checks, `why` and the write-up ask for it.
-public struct History: Equatable, Sendable, Encodable {
-  /// Conditions of the kind "happened" that were met, as `checkpoint/requirement`.
-  public internal(set) var happened: [String] = []
-  public internal(set) var pings: [LabEvent.Ping] = []
+public struct History: Equatable, Sendable {
+  /// Conditions of the kind "happened" that were met, each the first time.
+  public internal(set) var occurrences: [Occurrence] = []
+  public internal(set) var pings: [PingRun] = []
   public internal(set) var queries: [QueryRun] = []
-  /// The last thing that did not get through, for `why`.
-  public internal(set) var lastFailure: Failure?
+  /// Shells opened on instances.
+  public internal(set) var connections: [ConnectionRun] = []
+  /// The last calls of operations that the lesson waits for.
+  public internal(set) var calls: [CallRun] = []
+  /// The last packet that did not get through, whatever did afterwards; for `why`.
+  public internal(set) var lastLoss: Loss?
   /// What `why` explained last, for `map` to mark.
-  public internal(set) var lastQuestion: Question?
+  public internal(set) var lastProbe: Probe?
 
-  /// Two ends in the words of `why`.
-  public struct Question: Equatable, Sendable, Encodable {
-    let from: String
-    let to: String
+  public subscript(condition: String) -> Occurrence? {
+    occurrences.first { $0.condition == condition }
   }
+}
 
-  public enum Failure: Equatable, Sendable, Encodable {
-    case ping(LabEvent.Ping)
-    case connection(to: ResourceID<Instance>)
+/// Something that a lesson waits for, and that happened.
+public struct Occurrence: Equatable, Sendable {
+  /// The condition, as `checkpoint/requirement`.
+  public var condition: String
+  public var evidence: Evidence
+}
+
+/// A ping, at which input it was sent, and whom it was about.
+public struct PingRun: Equatable, Sendable {
+  public var event: Int
+  public var ping: LabEvent.Ping
+  /// The VPC that it came from and what had its destination's address then, if it was the learner's.
+  public var fromVPC: ResourceID<VPC>?
+  public var toInstance: ResourceID<Instance>?
+  public var toVPC: ResourceID<VPC>?
+
+  init(_ ping: LabEvent.Ping, at event: Int, in cloud: Cloud) {
+    self.event = event
+    self.ping = ping
+    fromVPC = ping.from.flatMap { cloud.instances[$0]?.vpc }
+    let interface =
+      cloud.networkInterfaces.first { $0.privateAddresses.contains(ping.address) }
+      ?? cloud.interface(withPublicAddress: ping.address)
+    let target = interface.flatMap { cloud.instance(of: $0) }
+    toInstance = target?.id
+    toVPC = target?.vpc
   }
+}
+
+/// A shell opened on an instance.
+public struct ConnectionRun: Equatable, Sendable {
+  public var event: Int
+  public var instance: ResourceID<Instance>
+}
+
+/// A call of an operation that the lesson waits for.
+public struct CallRun: Equatable, Sendable {
+  public var event: Int
+  public var operation: String
+  /// The code of the refusal, if there was one.
+  public var error: String?
+  /// What it was about: the first of the request's identifying parameters.
+  public var subject: String?
+  /// Conditions that it would have met, had its answer been shown.
+  public var unshown: [String]
+  public var isEmpty: Bool
+
+  /// More of an operation tell nothing new.
+  static let mostOfAnOperation = 4
 }
 
 extension History {
   /// Keeps queries and their results; of the other calls nothing is needed later.
-  mutating func take(_ request: Request, _ response: Members) {
+  mutating func take(_ request: Request, _ response: Members, at event: Int) {
     switch request.operation {
     case "StartQuery":
-      if let run = QueryRun(request: request.parameters, response: response) { queries.append(run) }
+      if let run = QueryRun(request: request.parameters, response: response, at: event) {
+        queries.append(run)
+      }
     case "GetQueryResults":
       let id = request["queryId"]?.string
       guard let index = queries.lastIndex(where: { $0.id == id }) else { return }
-      queries[index].take(results: response)
+      queries[index].take(results: response, at: event)
     default: break
     }
+  }
+
+  mutating func take(_ call: CallRun) {
+    calls.append(call)
+    let same = calls.indices.filter { calls[$0].operation == call.operation }
+    if same.count > CallRun.mostOfAnOperation { calls.remove(at: same[0]) }
   }
 }

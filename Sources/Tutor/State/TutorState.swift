@@ -2,7 +2,7 @@
 ///
 /// Each case carries what that state needs and nothing else. `docs/tutor.md` has the table of
 /// transitions, written by a test from `apply`.
-public enum TutorState: Equatable, Sendable, Encodable {
+public enum TutorState: Equatable, Sendable {
   /// The lesson was introduced; nothing has been typed yet.
   case briefing
   /// The learner works on a step.

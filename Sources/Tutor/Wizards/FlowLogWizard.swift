@@ -36,9 +36,15 @@ public enum FlowLogWizard: Wizard {
     cloud.roles.filter { cloud.trusts($0, service: "vpc-flow-logs.amazonaws.com") }
   }
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     let vpc = cloud.vpcs[ResourceID(values["vpc"])]?.name ?? values["vpc"]
-    return "\(vpc) ── \(values["filter"]), \(values["interval"]) s ── \(values["group"])"
+    return FormPreview(
+      values["name"],
+      [
+        .init("VPC", vpc), .init("Filter", values["filter"]),
+        .init("Maximum aggregation interval", "\(values["interval"]) s"),
+        .init("Destination log group", values["group"]),
+      ])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

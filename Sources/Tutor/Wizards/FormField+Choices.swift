@@ -27,17 +27,17 @@ extension FormField {
   }
 
   /// What is wrong with a block of a VPC or subnet, `nil` when nothing is (VPC-01).
-  @Sendable static func blockProblem(_ text: String) -> String? {
+  @Sendable static func blockProblem(_ text: String) -> FormProblem? {
     guard let cidr = CIDR(parsing: text) else {
-      return "'\(text)' is no IPv4 CIDR block. Write an address and a prefix: 10.1.0.0/16."
+      return .notACIDRBlock(text, example: "10.1.0.0/16")
     }
     guard (16...28).contains(cidr.prefixLength) else {
-      return "AWS takes blocks from /16 to /28; this is /\(cidr.prefixLength)."
+      return .blockOfWrongSize(prefixLength: cidr.prefixLength)
     }
     return nil
   }
 
-  @Sendable static func emptyProblem(_ text: String) -> String? {
-    text.isEmpty ? "This field can't be empty." : nil
+  @Sendable static func emptyProblem(_ text: String) -> FormProblem? {
+    text.isEmpty ? .empty : nil
   }
 }

@@ -27,11 +27,11 @@ public struct FormField: Sendable {
   public let defaultValue: String
   public let help: String
   /// What is wrong with a value, `nil` when nothing is.
-  public let problem: @Sendable (String) -> String?
+  public let problem: @Sendable (String) -> FormProblem?
 
   public init(
     _ id: String, _ label: String, kind: Kind = .text, default defaultValue: String = "",
-    help: String, problem: @escaping @Sendable (String) -> String? = { _ in nil }
+    help: String, problem: @escaping @Sendable (String) -> FormProblem? = { _ in nil }
   ) {
     self.id = id
     self.label = label
@@ -54,18 +54,9 @@ public struct FormField: Sendable {
       let insensitive = choices.filter { $0.label.lowercased().contains(text.lowercased()) }
       if insensitive.count == 1 && !text.isEmpty { return .success(insensitive[0].value) }
       return .failure(
-        FormProblem(
-          choices.isEmpty
-            ? "There is nothing to choose from yet. \(help)"
-            : "Choose one of: \(choices.map(\.label).joined(separator: ", "))."))
+        choices.isEmpty ? .nothingToChoose(help: help) : .notAChoice(choices.map(\.label)))
     }
-    if let problem = problem(text) { return .failure(FormProblem(problem)) }
+    if let problem = problem(text) { return .failure(problem) }
     return .success(text)
   }
-}
-
-/// Why a form does not accept a value.
-public struct FormProblem: Error, Equatable, Sendable {
-  public let message: String
-  public init(_ message: String) { self.message = message }
 }

@@ -55,8 +55,12 @@ public enum InsightsWizard: Wizard {
     ]
   }
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
-    "\(values["group"]), last \(values["range"]) minutes\n\(values["query"])"
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    FormPreview(
+      values["group"],
+      [
+        .init("Time range", "\(values["range"])m"), .init("Query", values["query"], isCode: true),
+      ])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
@@ -71,7 +75,7 @@ public enum InsightsWizard: Wizard {
 
   /// The same query over a copy of the account: a query is over as soon as it is started, and reads
   /// what there is then.
-  public static func outcome(of values: FormValues, in cloud: Cloud) -> String? {
+  public static func outcome(of values: FormValues, in cloud: Cloud) -> LabMessage? {
     var cloud = cloud
     let (start, end) = period(of: values, in: cloud)
     guard
@@ -84,7 +88,7 @@ public enum InsightsWizard: Wizard {
           ]))["queryId"],
       let results = try? cloud.handle(Request(.logs, "GetQueryResults", ["queryId": query]))
     else { return nil }
-    return QueryScreen(results).text
+    return .queryResult(QueryResult(results))
   }
 
   private static func period(of values: FormValues, in cloud: Cloud) -> (start: Int, end: Int) {

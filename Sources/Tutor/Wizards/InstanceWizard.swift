@@ -47,9 +47,9 @@ public enum InstanceWizard: Wizard {
     return fields
   }
 
-  @Sendable private static func sourceProblem(_ text: String) -> String? {
+  @Sendable private static func sourceProblem(_ text: String) -> FormProblem? {
     text == "none" || CIDR(parsing: text) != nil
-      ? nil : "Write a CIDR block such as 0.0.0.0/0, or none."
+      ? nil : .notACIDRBlock(text, example: "0.0.0.0/0", alternative: "none")
   }
 
   private static func existingGroup(_ values: FormValues, in cloud: Cloud) -> SecurityGroup? {
@@ -58,16 +58,23 @@ public enum InstanceWizard: Wizard {
     }
   }
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     let subnet = cloud.subnets[ResourceID(values["subnet"])]
-    let group =
-      existingGroup(values, in: cloud).map { "existing \($0.groupName)" }
-      ?? "new \(values["group"]): SSH from \(values["ssh"]), ICMP from \(values["icmp"])"
-    return """
-      \(values["name"])  \(values["type"]), Amazon Linux 2023, no key pair
-        subnet \(subnet?.name ?? values["subnet"]), public IP \(values["public-ip"])
-        security group \(group)
-      """
+    let group = existingGroup(values, in: cloud)
+    return FormPreview(
+      values["name"],
+      [
+        .init("Instance type", values["type"]), .init("AMI", "Amazon Linux 2023"),
+        .init("Key pair", "-"), .init("Subnet", subnet?.name ?? values["subnet"]),
+        .init("Auto-assign public IP", values["public-ip"]),
+      ],
+      parts: [
+        FormPreview.Part(
+          name: group?.groupName ?? values["group"],
+          fields: group.map { [.init("Security group", $0.id.rawValue)] } ?? [
+            .init("SSH", values["ssh"]), .init("All ICMP - IPv4", values["icmp"]),
+          ])
+      ])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -20,13 +20,16 @@ public enum LogEventsWizard: Wizard {
       FormField(
         "limit", "Number of events", default: "20", help: "The newest ones, from 1 to 1000.",
         problem: { text in
-          Int(text).map { (1...1000).contains($0) } == true ? nil : "Write a number from 1 to 1000."
+          Int(text).map { (1...1000).contains($0) } == true
+            ? nil : .notANumber(text, from: 1, to: 1000)
         }),
     ]
   }
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
-    "the newest \(values["limit"]) events of \(values["stream"])"
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    FormPreview(
+      values["stream"],
+      [.init("Log group", values["group"]), .init("Number of events", values["limit"])])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -14,7 +14,8 @@ public enum LogGroupWizard: Wizard {
         "retention", "Retention setting", default: "Never expire",
         help: "Never expire, or a number of days such as 7 or 30.",
         problem: { text in
-          text == "Never expire" || Int(text) != nil ? nil : "Write Never expire or a number."
+          text == "Never expire" || Int(text) != nil
+            ? nil : .notANumber(text, alternative: "Never expire")
         }),
       FormField(
         "class", "Log class", kind: .choice([.init("STANDARD"), .init("INFREQUENT_ACCESS")]),
@@ -22,8 +23,10 @@ public enum LogGroupWizard: Wizard {
     ]
   }
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
-    "\(values["name"])  \(values["retention"]), \(values["class"]), no KMS key"
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    FormPreview(
+      values["name"],
+      [.init("Retention setting", values["retention"]), .init("Log class", values["class"])])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -21,12 +21,18 @@ public enum PeeringWizard: Wizard {
     ]
   }
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     let ends = ["requester", "accepter"].map { end in
       let vpc = cloud.vpcs[ResourceID(values[end])]
-      return "\(vpc?.name ?? values[end]) \(vpc?.cidr.description ?? "")"
+      return [vpc?.name ?? values[end], vpc?.cidr.description].compactMap(\.self)
+        .joined(separator: "  ")
     }
-    return "\(ends[0]) ── peering ── \(ends[1])"
+    return FormPreview(
+      values["name"],
+      [
+        .init("VPC ID (Requester)", ends[0]), .init("VPC ID (Accepter)", ends[1]),
+        .init("Accept the request", values["accept"]),
+      ])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

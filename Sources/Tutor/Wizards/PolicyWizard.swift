@@ -24,8 +24,10 @@ public enum PolicyWizard: Wizard {
     "Action": [], "Resource": []}]}
     """
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
-    "\(values["name"])  customer managed\n\(values["document"])"
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    FormPreview(
+      values["name"],
+      [.init("Policy editor (JSON)", values["document"], isCode: true)])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -28,8 +28,13 @@ public enum RoleWizard: Wizard {
     "Principal": {}, "Action": "sts:AssumeRole"}]}
     """
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
-    "\(values["name"])  with policy \(values["policy"])\n\(values["trust"])"
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    FormPreview(
+      values["name"],
+      [
+        .init("Permissions policy", values["policy"]),
+        .init("Custom trust policy (JSON)", values["trust"], isCode: true),
+      ])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -14,7 +14,7 @@ public enum RouteWizard: Wizard {
       FormField(
         "destination", "Destination", help: "A CIDR block: the other VPC's 10.2.0.0/16.",
         problem: { text in
-          CIDR(parsing: text) == nil ? "Write a CIDR block such as 10.2.0.0/16." : nil
+          CIDR(parsing: text) == nil ? .notACIDRBlock(text, example: "10.2.0.0/16") : nil
         }),
       FormField(
         "target", "Target", kind: .choice(targets(in: cloud)),
@@ -40,9 +40,10 @@ public enum RouteWizard: Wizard {
       + cloud.internetGateways.map { .init($0.id.rawValue, "\($0.name ?? "igw") (\($0.id))") }
   }
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
-    let table = cloud.routeTables[ResourceID(values["table"])]?.name ?? values["table"]
-    return "\(table): \(values["destination"]) -> \(values["target"])"
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    FormPreview(
+      cloud.routeTables[ResourceID(values["table"])]?.name ?? values["table"],
+      [.init("Destination", values["destination"]), .init("Target", values["target"])])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

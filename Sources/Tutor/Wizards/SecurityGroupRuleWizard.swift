@@ -21,12 +21,15 @@ public enum SecurityGroupRuleWizard: Wizard {
         ]), default: "icmp", help: "Ping is ICMP."),
       FormField(
         "source", "Source", default: "0.0.0.0/0", help: "A CIDR block.",
-        problem: { CIDR(parsing: $0) == nil ? "Write a CIDR block such as 0.0.0.0/0." : nil }),
+        problem: { CIDR(parsing: $0) == nil ? .notACIDRBlock($0, example: "0.0.0.0/0") : nil }),
     ]
   }
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
-    "\(values["group"]): allow \(values["type"]) from \(values["source"])"
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    let group = cloud.securityGroups[ResourceID(values["group"])]
+    return FormPreview(
+      group?.groupName ?? values["group"],
+      [.init("Type", values["type"]), .init("Source", values["source"])])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -14,9 +14,9 @@ public enum SubnetRouteTableWizard: Wizard {
     ]
   }
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     let subnet = cloud.subnets[ResourceID(values["subnet"])]
-    return "the route table of \(subnet?.name ?? values["subnet"])"
+    return FormPreview("", [.init("Subnet", subnet?.name ?? values["subnet"])])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

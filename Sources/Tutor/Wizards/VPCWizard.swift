@@ -53,16 +53,27 @@ public enum VPCWizard: Wizard {
       help: help)
   }
 
-  public static func preview(of values: FormValues, in cloud: Cloud) -> String {
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     let plan = VPCPlan(values, region: cloud.region)
-    var lines = ["\(plan.name)-vpc  \(plan.cidr)"]
-    for subnet in plan.subnets {
-      let table = subnet.isPublic ? "\(plan.name)-rtb-public ── \(plan.name)-igw" : subnet.tableName
-      lines.append("  ├─ \(subnet.name)  \(subnet.cidr)  ── \(table)")
+    let subnets = plan.subnets.map { subnet in
+      FormPreview.Part(
+        name: subnet.name,
+        fields: [
+          .init("IPv4 CIDR block", subnet.cidr.description),
+          .init("Route table", subnet.isPublic ? "\(plan.name)-rtb-public" : subnet.tableName),
+        ])
     }
-    lines += plan.natGateways.map { "  ├─ \($0.name)  in \($0.subnet.name)" }
-    if plan.hasEndpoint { lines.append("  ├─ \(plan.name)-vpce-s3") }
-    return lines.joined(separator: "\n")
+    let gateway =
+      plan.subnets.contains(where: \.isPublic)
+      ? [FormPreview.Part(name: "\(plan.name)-igw", fields: [])] : []
+    let natGateways = plan.natGateways.map {
+      FormPreview.Part(name: $0.name, fields: [.init("Subnet", $0.subnet.name)])
+    }
+    let endpoint =
+      plan.hasEndpoint ? [FormPreview.Part(name: "\(plan.name)-vpce-s3", fields: [])] : []
+    return FormPreview(
+      "\(plan.name)-vpc", [.init("IPv4 CIDR block", plan.cidr.description)],
+      parts: subnets + gateway + natGateways + endpoint)
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -13,14 +13,14 @@ public protocol Wizard: Sendable {
   /// The fields, given what was filled in so far: the choices of one may depend on another.
   static func fields(in cloud: Cloud, given values: FormValues) -> [FormField]
 
-  /// What it will make, in a few lines.
-  static func preview(of values: FormValues, in cloud: Cloud) -> String
+  /// What it will make.
+  static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview
 
   /// Whether what the commands print is what the learner wants to see.
   static var showsOutput: Bool { get }
 
   /// What the console shows in the end, said after the commands have run; `nil` for nothing.
-  static func outcome(of values: FormValues, in cloud: Cloud) -> String?
+  static func outcome(of values: FormValues, in cloud: Cloud) -> LabMessage?
 
   /// What is typed instead of filling in the form.
   static func commands(for values: FormValues, in cloud: Cloud) -> [String]
@@ -29,7 +29,7 @@ public protocol Wizard: Sendable {
 extension Wizard {
   public static var showsOutput: Bool { false }
 
-  public static func outcome(of values: FormValues, in cloud: Cloud) -> String? { nil }
+  public static func outcome(of values: FormValues, in cloud: Cloud) -> LabMessage? { nil }
 
   /// Every field's value: as given where it was, else the default; or the first problem.
   public static func completed(_ given: FormValues, in cloud: Cloud) throws(FormProblem)
@@ -44,13 +44,12 @@ extension Wizard {
       switch field.value(from: given[field.id]) {
       case .success(let value): values[field.id] = value
       case .failure(let problem):
-        throw FormProblem("\(field.label): \(problem.message)")
+        throw .field(field.label, problem)
       }
       index += 1
     }
     for (id, _) in given.entries where !values.contains(id) {
-      let known = values.entries.map(\.id).joined(separator: ", ")
-      throw FormProblem("The form has no field '\(id)'. Its fields are: \(known).")
+      throw .unknownField(id, known: values.entries.map(\.id))
     }
     return values
   }

@@ -7,6 +7,8 @@ public enum WizardRegistry {
     InsightsWizard.self,
   ]
 
+  static var titles: [FormTitle] { all.map { FormTitle(id: $0.id, title: $0.title) } }
+
   public static func wizard(named id: String) -> (any Wizard.Type)? {
     all.first { $0.id == id }
   }

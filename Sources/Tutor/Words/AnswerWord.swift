@@ -4,7 +4,6 @@ import Lessons
 public enum AnswerWord: TutorWord {
   public static let name = "answer"
   public static let usage = "[list | QUESTION [TEXT]]"
-  public static let summary = "answer the questions of your write-up, now or later"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
@@ -14,19 +13,20 @@ public enum AnswerWord: TutorWord {
       let reached = open.filter { prompt in
         (course.step(named: prompt.step) ?? 0) <= (lab.tutor.state.step ?? Int.max)
       }
-      guard !reached.isEmpty else { return [.say(list(lab, course))] }
-      let count = reached.count == 1 ? "One question is" : "\(reached.count) questions are"
+      guard !reached.isEmpty else { return [.tell(.questionsListed(lab.questions(course)))] }
       return [
-        .say("\(count) open. Enter leaves one for later, Ctrl-C stops; 'answer list' shows all."),
-        .ask(.answer(prompts: reached.map(\.id))),
+        .tell(.questionsOpened(reached.count)), .ask(.answer(prompts: reached.map(\.id))),
       ]
     }
-    guard id != "list" else { return [.say(list(lab, course))] }
+    guard id != "list" else { return [.tell(.questionsListed(lab.questions(course)))] }
     guard let prompt = course.lesson.prompts.first(where: { $0.id == id }) else {
-      return [.complain("The write-up has no question '\(id)'.\n\(list(lab, course))")]
+      return [.refuse(.misused(.unknownQuestion(id, known: lab.questions(course))))]
     }
     guard arguments.count > 1 else {
-      return [.say("\(prompt.heading)\n  \(prompt.text)"), .ask(.answer(prompts: [id]))]
+      return [
+        .tell(.questionShown(heading: prompt.heading, text: prompt.text)),
+        .ask(.answer(prompts: [id])),
+      ]
     }
     return record(arguments.dropFirst().joined(separator: " "), for: prompt, in: &lab, of: &course)
   }
@@ -36,21 +36,12 @@ public enum AnswerWord: TutorWord {
     _ text: String, for prompt: Prompt, in lab: inout LabState, of course: inout Course
   ) -> [WordEffect] {
     lab.tutor.answers.removeAll { $0.prompt == prompt.id }
-    guard !text.isEmpty else { return [.say("Took back the answer to \(prompt.id).")] }
+    guard !text.isEmpty else { return [.tell(.answerTakenBack(question: prompt.id))] }
     lab.tutor.answers.append(Answer(prompt: prompt.id, text: text))
     let open = course.lesson.prompts.contains {
       $0.step == prompt.step && lab.tutor.answer(to: $0.id) == nil
     }
-    return [.say("Kept for your write-up: \(prompt.id).")]
-      + (open ? [] : [.observe(.promptsAnswered)])
-  }
-
-  private static func list(_ lab: LabState, _ course: Course) -> String {
-    "Questions of your write-up (answers are yours, and never required):\n"
-      + course.lesson.prompts.map { prompt in
-        let mark = lab.tutor.answer(to: prompt.id) == nil ? "[ ]" : "[x]"
-        return "  \(mark) \(prompt.id.padded(to: 22)) \(prompt.text)"
-      }.joined(separator: "\n")
+    return [.tell(.answerKept(question: prompt.id))] + (open ? [] : [.observe(.promptsAnswered)])
   }
 
   public static func candidates(after arguments: [String], in lab: LabState, of course: Course)

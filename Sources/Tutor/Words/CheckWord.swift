@@ -4,7 +4,6 @@ import Lessons
 public enum CheckWord: TutorWord {
   public static let name = "check"
   public static let usage = "[STEP|all]"
-  public static let summary = "what holds, what is missing and what was found"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
@@ -15,19 +14,15 @@ public enum CheckWord: TutorWord {
     case "all": steps = course.requiredSteps
     case let name?:
       guard let step = course.step(named: name) else {
-        return [.complain(course.unknownStep(name))]
+        return [.refuse(.misused(course.unknownStep(name)))]
       }
       steps = [step]
     }
-    let results = course.results(in: lab)
-    for step in steps {
-      for checkpoint in course.lesson.steps[step].checkpoints
-      where results[checkpoint.id]?.isPassed == false {
-        lab.tutor.update(checkpoint.id) { $0.help.attempts += 1 }
-      }
+    let reports = steps.map { course.report(onStep: $0, in: lab) }
+    for checkpoint in reports.flatMap(\.checkpoints) where !checkpoint.isPassed {
+      lab.tutor.update(checkpoint.id) { $0.help.attempts += 1 }
     }
-    let texts = steps.map { CheckScreen.text(step: $0, results: results, lab: lab, of: course) }
-    return [.lookClosely, .say(texts.joined(separator: "\n\n"))]
+    return [.lookClosely] + reports.map { .tell(.checked($0)) }
   }
 
   public static func candidates(after arguments: [String], in lab: LabState, of course: Course)

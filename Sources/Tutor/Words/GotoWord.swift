@@ -4,13 +4,14 @@ import Lessons
 public enum GotoWord: TutorWord {
   public static let name = "goto"
   public static let usage = "STEP"
-  public static let summary = "look at another step; the lab stays as it is"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
-    guard let name = arguments.first else { return [.complain(course.unknownStep(""))] }
-    guard let step = course.step(named: name) else { return [.complain(course.unknownStep(name))] }
+    let name = arguments.first ?? ""
+    guard let step = course.step(named: name) else {
+      return [.refuse(.misused(course.unknownStep(name)))]
+    }
     return [.observe(.wentTo(step: step))]
   }
 

@@ -2,11 +2,10 @@
 public enum ProgressWord: TutorWord {
   public static let name = "progress"
   public static let usage = ""
-  public static let summary = "all steps, and your points"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
-    [.say(ProgressScreen.text(lab: lab, of: course))]
+    [.tell(.progress(lab.progressReport(course)))]
   }
 }

@@ -2,7 +2,6 @@
 public enum QuitWord: TutorWord {
   public static let name = "quit"
   public static let usage = ""
-  public static let summary = "leave; 'vpclab' goes on where you were"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]

@@ -2,7 +2,6 @@
 public enum ReportWord: TutorWord {
   public static let name = "report"
   public static let usage = "[FOLDER]"
-  public static let summary = "write the write-up, at any time"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]

@@ -4,25 +4,22 @@ import Lessons
 public enum SkipWord: TutorWord {
   public static let name = "skip"
   public static let usage = "[now]"
-  public static let summary = "leave this step to the tutor and go on with the next"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
-    guard let step = lab.tutor.state.step else { return [.complain("No step is open.")] }
+    guard let step = lab.tutor.state.step else { return [.refuse(.misused(.noStepOpen))] }
     let open = course.openCheckpoints(in: lab).filter { checkpoint in
       course.lesson.steps[step].checkpoints.contains { $0.id == checkpoint.id }
     }
-    guard !open.isEmpty else { return [.say("Nothing is open in this step.")] }
+    guard !open.isEmpty else { return [.tell(.nothingOpen(inStep: step + 1))] }
     let cost = open.map { $0.points * course.lesson.costs.skipPercent / 100 }.reduce(0, +)
     guard arguments.first == "now" else {
       return [
-        .say(
-          """
-          Skipping runs what step \(step + 1) still needs and costs \(cost) points:
-          \(open.map { "  [ ] \($0.title)" }.joined(separator: "\n"))
-          To go ahead: skip now
-          """)
+        .tell(
+          .skippingOffered(
+            SkippingOffer(
+              step: step + 1, cost: cost, checkpoints: open.map(\.title), command: "skip now")))
       ]
     }
     return open.map { .solve($0.id, isSkipped: true) }

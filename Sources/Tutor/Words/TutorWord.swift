@@ -5,8 +5,6 @@ public protocol TutorWord: Sendable {
   static var name: String { get }
   /// What may follow it, as in `why [FROM TO[:PORT]]`.
   static var usage: String { get }
-  /// One line for `help`.
-  static var summary: String { get }
 
   static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
@@ -23,9 +21,9 @@ extension TutorWord {
 
 /// What a word wants done that it can't do to the lab's state by itself.
 public enum WordEffect: Equatable, Sendable {
-  case say(String)
-  /// The word was used wrongly: what was wrong and what to type instead.
-  case complain(String)
+  case tell(LabMessage)
+  /// Nothing can be done with what was asked; the message says why.
+  case refuse(LabMessage)
   /// Lines that run as if typed, each shown before; errors are always shown, output on demand.
   case run([String], showsOutput: Bool)
   /// Runs the lesson's own solution of a checkpoint, and takes down that it did.
@@ -41,10 +39,21 @@ public enum WordEffect: Equatable, Sendable {
   case ask(Question)
 }
 
-/// Something that only whoever sits at the terminal can do. A script passes over it.
+/// Something that only whoever typed the word can do.
 public enum Question: Equatable, Sendable {
   case fillIn(wizard: String)
   case answer(prompts: [String])
   case writeReport(folder: String?)
   case quit
+
+  /// What does the same where there is no terminal to ask at; `nil` when nothing is asked.
+  public var instead: String? {
+    switch self {
+    case .fillIn(let wizard):
+      WizardRegistry.wizard(named: wizard).map { _ in "wizard \(wizard) FIELD=VALUE…" }
+    case .answer(let prompts): "answer \(prompts.first ?? "QUESTION") TEXT"
+    case .writeReport(nil): "report FOLDER"
+    case .writeReport, .quit: nil
+    }
+  }
 }

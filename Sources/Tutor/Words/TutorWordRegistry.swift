@@ -7,6 +7,12 @@ public enum TutorWordRegistry {
     QuitWord.self,
   ]
 
+  /// What a mistyped command may have meant; a wrong guess at one of the others would be regretted.
+  static let suggested: [String] = {
+    let regretted: Set = ["undo", "redo", "solve", "skip", "reset", "quit"]
+    return all.map { $0.name }.filter { !regretted.contains($0) }
+  }()
+
   public static func word(named name: String) -> (any TutorWord.Type)? {
     all.first { $0.name == name }
   }

@@ -2,13 +2,12 @@
 public enum UndoWord: TutorWord {
   public static let name = "undo"
   public static let usage = "[COUNT]"
-  public static let summary = "take back the last input; help that was taken stays taken"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     guard let count = Int(arguments.first ?? "1"), (1...1000).contains(count) else {
-      return [.complain("Say how many inputs to take back, as in: undo 3")]
+      return [.refuse(.misused(.usage(WordUsage(Self.self))))]
     }
     return [.undo(count)]
   }

@@ -5,27 +5,18 @@ import LabShell
 public enum WhyWord: TutorWord {
   public static let name = "why"
   public static let usage = "[FROM TO[:PORT[/udp]]]"
-  public static let summary = "why the last packet was lost, or how any pair is connected"
 
   public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
     -> [WordEffect]
   {
     switch arguments.count {
     case 0:
-      guard let failure = lab.tutor.history.lastFailure else {
-        return [
-          .say(
-            "Nothing was lost so far. 'why FROM TO' explains any pair, as in: why NextWork-1 8.8.8.8"
-          )
-        ]
+      guard let loss = lab.tutor.history.lastLoss else {
+        return [.tell(.nothingLost(example: example(in: lab.cloud)))]
       }
-      switch failure {
-      case .ping(let ping):
-        return explain(
-          from: ping.from?.rawValue ?? "internet", to: ping.address.description, &lab)
-      case .connection(let instance):
-        return explain(from: "connect", to: "\(instance):22", &lab)
-      }
+      let introduction = LabMessage.lastLoss(
+        loss, from: sender(of: loss, in: lab.cloud), to: receiver(of: loss, in: lab.cloud))
+      return [.tell(introduction)] + explain(PathQuestion.make(of: loss, in: lab.cloud), &lab)
     case 2: return explain(from: arguments[0], to: arguments[1], &lab)
     case 3:
       guard let service = service(arguments[2]) else { return misuse }
@@ -35,7 +26,7 @@ public enum WhyWord: TutorWord {
   }
 
   private static var misuse: [WordEffect] {
-    [.complain("Type 'why' alone, or 'why FROM TO[:PORT[/udp]]'. Names with blanks are quoted.")]
+    [.refuse(.misused(.usage(WordUsage(Self.self))))]
   }
 
   /// `tcp/22`, `udp/53` and `icmp` as what stands after the destination.
@@ -53,11 +44,40 @@ public enum WhyWord: TutorWord {
   private static func explain(
     from: String, to: String, _ lab: inout LabState
   ) -> [WordEffect] {
-    switch PathQuestion.make(from: from, to: to, in: lab.cloud) {
+    explain(PathQuestion.make(from: from, to: to, in: lab.cloud), &lab)
+  }
+
+  private static func explain(
+    _ question: Result<PathQuestion, PathProblem>, _ lab: inout LabState
+  ) -> [WordEffect] {
+    switch question {
     case .success(let question):
-      lab.tutor.history.lastQuestion = History.Question(from: from, to: to)
-      return [.say(question.explanation(in: lab.cloud).text(width: 96).trimmingNewlines)]
-    case .failure(let problem): return [.complain(problem.message)]
+      lab.tutor.history.lastProbe = question.probe
+      return [.tell(.explanation(question.explanation(in: lab.cloud)))]
+    case .failure(let problem): return [.refuse(.pathProblem(problem))]
+    }
+  }
+
+  /// The instance that was meant, where one was named and not an address.
+  private static func receiver(of loss: Loss, in cloud: Cloud) -> NamedResource? {
+    guard case .instance(let id) = loss.to else { return nil }
+    return NamedResource(id: id.rawValue, name: cloud.instances[id]?.name)
+  }
+
+  private static func sender(of loss: Loss, in cloud: Cloud) -> NamedResource? {
+    guard case .interface(let id) = loss.from, let interface = cloud.networkInterfaces[id],
+      let instance = cloud.instance(of: interface)
+    else { return nil }
+    return NamedResource(id: instance.id.rawValue, name: instance.name)
+  }
+
+  /// A line that works as it stands, made of what runs.
+  private static func example(in cloud: Cloud) -> String? {
+    let running = cloud.instances.filter { $0.state == .running }.map(\.id.rawValue)
+    return switch running.count {
+    case 0: nil
+    case 1: "why \(running[0]) 8.8.8.8"
+    default: "why \(running[0]) \(running[1])"
     }
   }
 

@@ -7,19 +7,19 @@ import Tutor
 /// Every fact that a template may ask for. All of it is computed from re-execution.
 enum FactRegistry {
   static let all: [Fact] = [
-    Fact(name: "learner") { material in
+    Fact(name: "learner") { material, _ in
       material.learner.isEmpty ? nil : Markdown.escaped(material.learner)
     },
-    Fact(name: "score") { material in
+    Fact(name: "score") { material, _ in
       "\(material.end.score) of \(material.lesson.maximumScore) points"
     },
-    Fact(name: "time-taken") { material in
+    Fact(name: "time-taken") { material, _ in
       let lab = "\(DurationText.minutes(milliseconds: material.best.elapsed)) of simulated time"
       guard let seconds = material.wallClock else { return lab }
       return "\(DurationText.minutes(milliseconds: Int(seconds * 1000))) (\(lab))"
     },
-    Fact(name: "vpcs") { material in
-      let vpcs = material.vpcs.map { vpc in
+    Fact(name: "vpcs") { material, _ in
+      let vpcs = material.resources(\.vpcs).map { vpc in
         let subnets = material.cloud.subnets.filter { $0.vpc == vpc.id }
         let list = subnets.map { "\(named($0.name, $0.id.rawValue)), \($0.cidr)" }
         return "- \(named(vpc.name, vpc.id.rawValue)) with the CIDR block \(vpc.cidr); "
@@ -27,8 +27,8 @@ enum FactRegistry {
       }
       return vpcs.isEmpty ? nil : vpcs.joined(separator: "\n")
     },
-    Fact(name: "instances") { material in
-      let lines = material.instances.compactMap { instance -> String? in
+    Fact(name: "instances") { material, _ in
+      let lines = material.resources(\.instances).compactMap { instance -> String? in
         let cloud = material.cloud
         guard let id = instance.networkInterfaces.first, let interface = cloud.networkInterfaces[id]
         else { return nil }
@@ -38,41 +38,42 @@ enum FactRegistry {
       }
       return lines.isEmpty ? nil : lines.joined(separator: "\n")
     },
-    Fact(name: "flow-log") { material in
-      material.cloud.flowLogs.first.map {
+    Fact(name: "flow-log") { material, checkpoint in
+      checkpoint.flatMap { material.resource(of: $0, in: \.flowLogs) }.map {
         "Flow log \(named($0.name, $0.id.rawValue)) records \($0.trafficType.rawValue) traffic every "
           + "\($0.maxAggregationInterval) seconds into the log group \(code($0.logGroupName))."
       }
     },
-    Fact(name: "private-ping-lost") { $0.failedPrivatePing.map(pingSentence) },
-    Fact(name: "public-ping") { $0.publicPing.map(pingSentence) },
-    Fact(name: "private-ping-replied") { $0.privatePing.map(pingSentence) },
-    Fact(name: "peering") { material in
-      material.cloud.peeringConnections.first { $0.status == .active }.map {
+    Fact(name: "ping") { material, checkpoint in
+      checkpoint.flatMap(material.ping).map(pingSentence)
+    },
+    Fact(name: "peering") { material, checkpoint in
+      checkpoint.flatMap { material.resource(of: $0, in: \.peeringConnections) }.map {
         "Peering connection \(named($0.name, $0.id.rawValue)) joins "
           + "\($0.requester.cidrs.map(\.description).joined(separator: ", ")) and "
           + "\($0.accepter.cidrs.map(\.description).joined(separator: ", "))."
       }
     },
-    Fact(name: "flow-record") { material in
-      material.record.map { record in
+    Fact(name: "flow-record") { material, checkpoint in
+      checkpoint.flatMap(material.record).map { record in
         "\(record.value("packets")) packets with \(record.value("bytes")) bytes went from "
           + "\(record.value("srcaddr")) to \(record.value("dstaddr")), \(record.protocolName) port "
           + "\(record.value("dstport")), and were \(record.isAccepted ? "accepted" : "rejected"):\n\n"
           + code(record.text)
       }
     },
-    Fact(name: "query") { material in
-      material.query.map { query in
+    Fact(name: "query") { material, checkpoint in
+      checkpoint.flatMap(material.query).map { query in
         "\(code(query.text))\n\n\(query.rows.count) rows; \(query.recordsMatched) records matched of "
           + "\(query.recordsScanned) scanned."
       }
     },
   ]
 
-  /// What a template gets for the name; a fact that is not there yet says so.
-  static func text(named name: String, from material: Material) -> String {
-    all.first { $0.name == name }?.text(material) ?? "*(the session has not come this far)*"
+  /// What a template gets; a fact that is not there yet says so.
+  static func text(for placeholder: WriteUpPlaceholder, from material: Material) -> String {
+    all.first { $0.name == placeholder.name }?.text(material, placeholder.checkpoint)
+      ?? "*(the session has not come this far)*"
   }
 
   private static func named(_ name: String?, _ id: String) -> String {

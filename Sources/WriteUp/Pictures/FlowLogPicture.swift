@@ -1,13 +1,14 @@
 import CloudSimulator
 
-/// The flow log's details page.
+/// The details page of the flow log that passed a checkpoint.
 enum FlowLogPicture: Picture {
   static let name = "flow-log"
-  static let caption = "The flow log and where it delivers"
 
-  static func svg(from material: Material) -> String? {
-    guard let flowLog = material.cloud.flowLogs.first else { return nil }
-    return CardPicture(
+  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+    guard let flowLog = checkpoint.flatMap({ material.resource(of: $0, in: \.flowLogs) }) else {
+      return nil
+    }
+    let card = CardPicture(
       title: "Flow logs / \(flowLog.name ?? flowLog.id.rawValue)",
       fields: [
         ("Flow log ID", flowLog.id.rawValue),
@@ -18,7 +19,11 @@ enum FlowLogPicture: Picture {
         ("IAM role", flowLog.roleARN), ("Status", "Active"),
         ("Delivery", delivery(of: flowLog)),
       ]
-    ).svg
+    )
+    return Drawing(
+      svg: card.svg,
+      caption: "The flow log \(flowLog.name ?? flowLog.id.rawValue), which delivers to "
+        + flowLog.logGroupName)
   }
 
   private static func resource(of flowLog: FlowLog, in cloud: Cloud) -> String {

@@ -1,19 +1,19 @@
 import CloudSimulator
 
-/// The EC2 console's list of instances.
+/// The EC2 console's list of the instances that passed checkpoints.
 enum InstancesPicture: Picture {
   static let name = "instances"
-  static let caption = "EC2 instances, one in each VPC"
 
-  static func svg(from material: Material) -> String? {
-    guard !material.instances.isEmpty else { return nil }
+  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+    let instances = material.resources(\.instances)
+    guard !instances.isEmpty else { return nil }
     let cloud = material.cloud
-    return TablePicture(
-      title: "Instances (\(material.instances.count))",
+    let picture = TablePicture(
+      title: "Instances (\(instances.count))",
       columns: [
         "Name", "Instance ID", "State", "Type", "Private IPv4", "Public IPv4", "Security group",
       ],
-      rows: material.instances.map { instance in
+      rows: instances.map { instance in
         let interface = instance.networkInterfaces.first.flatMap { cloud.networkInterfaces[$0] }
         let groups = (interface?.securityGroups ?? []).compactMap {
           cloud.securityGroups[$0]?.groupName
@@ -25,6 +25,8 @@ enum InstancesPicture: Picture {
           groups.joined(separator: ", "),
         ]
       }
-    ).svg
+    )
+    let names = instances.map { $0.name ?? $0.id.rawValue }.joined(separator: ", ")
+    return Drawing(svg: picture.svg, caption: "EC2 instances: \(names)")
   }
 }

@@ -1,10 +1,16 @@
-/// A picture of the write-up, drawn from what happened in the session.
+/// A kind of picture of the write-up, drawn from what a checkpoint passed with.
 ///
-/// One picture is one file; `PictureRegistry` lists them by the names that templates use.
+/// One kind is one file; `PictureRegistry` lists them by the names that templates use.
 protocol Picture: Sendable {
   static var name: String { get }
-  /// What it shows, for those who can't see it.
-  static var caption: String { get }
-  /// `nil` when the session has not come so far.
-  static func svg(from material: Material) -> String?
+  /// `nil` when the checkpoint has not passed: then there is nothing to show.
+  ///
+  /// - Parameter checkpoint: what the template names behind `@`; `nil` where it names none.
+  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing?
+}
+
+/// A picture that was drawn, and what it shows, for those who can't see it.
+struct Drawing: Equatable, Sendable {
+  var svg: String
+  var caption: String
 }

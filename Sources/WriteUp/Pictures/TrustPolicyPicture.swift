@@ -1,24 +1,27 @@
 import CloudSimulator
 import Documents
+import Tutor
 
-/// The role that the flow log uses, with its trust policy.
+/// The role that passed a checkpoint, with its trust policy.
 enum TrustPolicyPicture: Picture {
   static let name = "trust-policy"
-  static let caption = "The role's custom trust policy"
 
-  static func svg(from material: Material) -> String? {
-    let arn = material.cloud.flowLogs.first?.roleARN
+  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+    let named = checkpoint.flatMap(material.evidence)?.resources.map(\.id) ?? []
     guard
-      let role = material.cloud.roles.first(where: { $0.arn == arn }) ?? material.cloud.roles.first
+      let role = material.cloud.roles.first(where: {
+        named.contains($0.name) || named.contains($0.arn)
+      })
     else { return nil }
     let policy = role.trustPolicy.value.json(.indented)
-    return CardPicture(
+    let card = CardPicture(
       title: "Roles / \(role.name)",
       fields: [
         ("ARN", role.arn),
         ("Permissions", role.attachedPolicyARNs.joined(separator: ", ")),
         ("Trust policy", ""),
       ], block: policy.split(separator: "\n").map(String.init)
-    ).svg
+    )
+    return Drawing(svg: card.svg, caption: "The custom trust policy of the role \(role.name)")
   }
 }

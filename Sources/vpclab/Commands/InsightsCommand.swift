@@ -1,6 +1,7 @@
 import ArgumentParser
 import LogFiles
 import LogsInsights
+import Presentation
 import TerminalUI
 
 #if canImport(Darwin)
@@ -31,7 +32,7 @@ struct InsightsCommand: ParsableCommand {
       """)
 
   enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, jsonl, csv, chart
+    case table, json, jsonl, csv, chart, svg
   }
 
   @Argument(
@@ -87,7 +88,11 @@ struct InsightsCommand: ParsableCommand {
     }
   }
 
-  @Option(help: "table or chart for people, json, jsonl (a line for each row) or csv for machines.")
+  @Option(
+    help: """
+      table or chart for people, svg for a picture; json, jsonl (a line for each row) or csv for \
+      machines.
+      """)
   var output = OutputFormat.table
 
   @Flag(help: "Numbers as numbers in JSON; else all values are texts, as in the service.")
@@ -235,7 +240,6 @@ struct InsightsCommand: ParsableCommand {
 
   private func show(_ result: QueryResult, _ failures: [UnreadableFile]) throws {
     let streams = StandardStreams()
-    let isTerminal = isatty(STDOUT_FILENO) == 1
     let palette = Palette(for: .standardOutput)
     let table = FoundTable(result)
     switch output {
@@ -246,16 +250,22 @@ struct InsightsCommand: ParsableCommand {
     case .csv: try streams.write(table.csv)
     case .table:
       // Values are made safe one by one; what is left are our own colours.
-      let width = isTerminal ? Terminal().columns : nil
-      try TextOutput.standardOutput.write(table.text(width: width, palette: palette))
-    case .chart:
-      guard let chart = table.chart(width: Terminal().columns, palette: palette) else {
+      try TextOutput.standardOutput.write(table.text(in: .standardOutput, palette: palette))
+    case .chart, .svg:
+      guard let chart = chart(of: table, palette) else {
         if result.rows.isEmpty { return }
         throw CommandFailure(
           "a chart needs a column of numbers, as from stats count(*) by srcAddr", status: .usage)
       }
       try TextOutput.standardOutput.write(chart)
     }
+  }
+
+  private func chart(of table: FoundTable, _ palette: Palette) -> String? {
+    if output == .svg { return Chart(table).map { ChartPicture(chart: $0).text } }
+    let layout = Layout(for: Terminal())
+    return layout.form == .spoken
+      ? table.chartTable(in: layout) : table.chart(in: layout, palette: palette)
   }
 
   private static func summary(_ result: QueryResult) -> String {

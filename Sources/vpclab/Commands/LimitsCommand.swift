@@ -3,6 +3,7 @@ import CloudSimulator
 import Documents
 import LabSession
 import LabShell
+import Presentation
 
 /// `vpclab limits`: what inputs may be at most.
 struct LimitsCommand: ParsableCommand {
@@ -36,9 +37,8 @@ struct LimitsCommand: ParsableCommand {
       let document = Value.object(Members(Self.limits.map { ($0.name, .integer($0.value)) }))
       return try streams.write(document.json(.indented) + "\n")
     }
-    for limit in Self.limits {
-      let padding = String(repeating: " ", count: 24 - limit.name.count)
-      try streams.write("\(limit.name)\(padding)\(limit.value)\n")
-    }
+    try streams.write(
+      Layout.standardOutput.definitions(
+        Self.limits.map { ("\($0.name)", "\($0.value)") }, indentation: 0))
   }
 }

@@ -10,9 +10,11 @@ struct ReplayCommand: ParsableCommand {
     commandName: "replay",
     abstract: "Carry out a recorded session again: watch it, or prove it.",
     discussion: """
-      --verify compares every exit status, output and state with the record: exit status 0 if all \
-      agree, 3 if the file was damaged or altered, 4 if re-execution differs. Without it, what \
-      precedes the damage is shown first.
+      --verify compares exit statuses, outputs, checkpoints, points and the account with the \
+      record: exit status 0 if all agree, 3 if the file was damaged or altered, 4 if re-execution \
+      differs. A file of another version of vpclab may word its outputs differently. It says that \
+      the content is what vpclab recorded, never who typed it. With --to it says nothing about the \
+      events after that one. Without --verify, what precedes the damage is shown first.
       """)
 
   @Argument(help: "The transcript; - is standard input.")
@@ -26,6 +28,9 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(help: "Pause between inputs as the learner did, this many times as fast.")
   var speed: Double?
+
+  @Option(help: "text for people, json for programs: one document a line.")
+  var messages = MessageFormat.text
 
   func validate() throws {
     if let speed, !(speed > 0 && speed.isFinite) {
@@ -43,13 +48,40 @@ struct ReplayCommand: ParsableCommand {
       try play(&replay, of: file, on: streams)
     }
     if let damage = file.damage { throw damage }
-    if let mismatch = replay.mismatch { throw CommandFailure(mismatch, file: transcript) }
-    guard verify else { return }
+    if let difference = replay.verdict.difference {
+      throw CommandFailure(difference, file: transcript)
+    }
+    if verify { try streams.write(Self.verdict(on: replay)) }
+  }
+
+  /// What was found to be so, and what was not looked at.
+  private static func verdict(on replay: Replay) -> String {
+    let transcript = replay.transcript
     let lab = replay.session.lab
-    let receipt = file.transcript.receipt.map { ", receipt \($0)" } ?? ""
-    try streams.write(
-      "verified: \(file.transcript.events.count) events, \(lab.score) of "
-        + "\(lab.lesson.maximumScore) points\(receipt)\n")
+    let lesson = "lesson \(lab.lesson.id) version \(lab.lesson.version)"
+    let points = "\(lab.score) of \(lab.lesson.maximumScore) points"
+    let count = transcript.events.count
+    var text: String
+    if replay.eventsDone < count {
+      let done = replay.eventsDone
+      text =
+        (done == 0 ? "nothing compared" : "events 1 to \(done) agree with the record: \(points)")
+        + "\nevents \(done + 1) to \(count) not looked at: this verifies nothing about the whole\n"
+    } else {
+      let receipt = transcript.receipt.map { ", receipt \($0)" } ?? ""
+      text = "content verified: \(count) events, \(points)\(receipt)\n\(lesson)\n"
+      if transcript.ending == nil {
+        text += "not ended: events may be missing at the end, since nobody closed the session\n"
+      }
+    }
+    if case .equivalent(let differences) = replay.verdict {
+      text +=
+        "recorded by vpclab \(transcript.header.program), this is \(ProgramVersion.current): "
+        + "equivalent, \(differences.count) "
+        + "\(differences.count == 1 ? "difference" : "differences") of wording or time\n"
+      for difference in differences { text += "  \(difference)\n" }
+    }
+    return text
   }
 
   private func play(
@@ -63,8 +95,8 @@ struct ReplayCommand: ParsableCommand {
       else { return }
       pacing?.wait(until: step.event.wallClock)
       do throws(OutputFailure) {
-        try streams.write("$ \(input.typed)\n")
-        try streams.write(response.messages)
+        try streams.write(input.echo)
+        try streams.write(response.messages, as: messages)
       } catch {
         failure = error
       }

@@ -10,7 +10,8 @@ import Tutor
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Play a lesson from a script; exits 0 if it was completed, 1 if not.",
+    abstract:
+      "Play a lesson from a script; exits 0 if it was completed with the pass mark, 1 if not.",
     discussion: """
       What commands print goes to standard output, what the tutor says to standard error.
 
@@ -31,31 +32,63 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The learner's name in the transcript.")
   var learner = ""
 
+  @OptionGroup var mark: PassMark
+
   @Flag(name: .shortAndLong, help: "Show only what the commands print, not the tutor.")
   var quiet = false
+
+  @Option(help: "text for people, json for programs: one document a line.")
+  var messages = MessageFormat.text
+
+  private var scriptName: String { script == "-" ? "standard input" : script }
 
   func run() throws {
     let lesson = try LessonShelf().lesson(lesson)
     let text = try FileText.text(of: script)
     let streams = StandardStreams()
-    var session = try RecordedSession(
-      begin: TranscriptHeader(
-        id: "run", program: VPCLab.version, lesson: lesson.id, lessonDigest: lesson.digest,
+    var session = try RecordedSession.begin(
+      TranscriptHeader(
+        id: "run", program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: learner, seed: start.seed, startedAt: start.now.seconds),
-      lesson: lesson, at: transcript)
-    for input in Script.inputs(of: text) {
-      let response = try session.apply(.command(input.text))
-      try streams.write(response.messages.filter { !quiet || $0.isPrinted })
-      if response.questions.contains(.quit) { break }
+      with: lesson, at: transcript)
+    for input in ParsedInput.inputs(ofScript: text) {
+      if let complaint = input.complaint(in: scriptName) {
+        try session.close()
+        try streams.writeMessage(complaint)
+        throw ExitStatus.scriptInvalid.code
+      }
+      let response = try session.perform(.command(input))
+      try streams.write(response.messages.filter { !quiet || $0.isPrinted }, as: messages)
+      for case .writeReport(let folder?) in response.questions {
+        let report = try session.writeReport(to: folder)
+        if !quiet { try streams.writeMessage(report + "\n") }
+      }
+      if response.endsScript {
+        try streams.writeMessage(
+          "\(scriptName):\(input.firstLine): a command failed and 'set -e' is on: the script ends\n"
+        )
+      }
+      if response.endsScript || response.questions.contains(.quit) { break }
     }
-    try session.end()
+    try session.close()
     let lab = session.lab
     if !quiet {
       let verdict = lab.isCompleted ? "Completed" : "Not completed"
       try streams.writeMessage(
-        "\n\(verdict): \(lab.score) of \(lesson.maximumScore) points.\n")
+        "\n\(verdict): \(lab.score) of \(lesson.maximumScore) points\(shortfall(lab)).\n")
     }
-    if !lab.isCompleted { throw ExitStatus.notAllPassed.code }
+    if !lab.isCompleted || !mark.isReached(by: lab.score, of: lesson.maximumScore) {
+      throw ExitStatus.notAllPassed.code
+    }
+  }
+}
+
+extension RunCommand {
+  /// Completing a lesson with its solutions alone is no success, and says so.
+  private func shortfall(_ lab: Lab) -> String {
+    let isReached = mark.isReached(by: lab.score, of: lab.lesson.maximumScore)
+    return isReached || !lab.isCompleted
+      ? "" : ", below the pass mark of \(mark.passMark) percent"
   }
 }
 

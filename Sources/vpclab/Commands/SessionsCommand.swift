@@ -1,5 +1,6 @@
 import ArgumentParser
 import CloudSimulator
+import Presentation
 import SessionStore
 import TerminalUI
 
@@ -43,10 +44,13 @@ struct SessionsCommand: ParsableCommand {
       guard !entries.isEmpty else {
         return try streams.writeMessage("No sessions yet. 'vpclab' starts one.\n")
       }
-      for entry in entries {
-        let used = Instant(seconds: entry.modifiedAt).iso8601
-        try streams.write("\(entry.id.padded(to: 12)) \(used)  \(entry.path)\n")
+      let table = TextTable([
+        .init("Session", minimum: 12), .init("Last used"), .init("Transcript"),
+      ])
+      let rows = entries.map { entry in
+        [entry.id, Instant(seconds: entry.modifiedAt).iso8601, entry.path].map { StyledText($0) }
       }
+      try streams.write(table.lines(rows, in: .standardOutput))
     }
   }
 
@@ -58,7 +62,7 @@ struct SessionsCommand: ParsableCommand {
     func run() throws {
       let path = try SessionsCommand.path(of: id)
       try InteractiveLab.run { shelf throws(CommandFailure) in
-        (try RecordedSession(resume: path, shelf: shelf), isNew: false)
+        (try RecordedSession.resume(path, shelf: shelf), isNew: false)
       }
     }
   }

@@ -23,15 +23,24 @@ struct ShellCommand: ParsableCommand {
 
   @OptionGroup var start: StartOptions
 
+  private var scriptName: String {
+    if command != nil { return "-c" }
+    return script == "-" ? "standard input" : script
+  }
+
   func run() throws {
     let text = try command ?? FileText.text(of: script)
     let streams = StandardStreams()
     var cloud = Cloud(seed: start.seed, now: Instant(seconds: start.now.seconds))
     var shell = Shell(seed: start.seed)
     for input in Script.inputs(of: text) {
-      let execution = shell.execute(input.text, on: &cloud)
+      if let complaint = input.complaint(in: scriptName) {
+        try streams.writeMessage(complaint)
+        throw ExitStatus.scriptInvalid.code
+      }
+      let execution = shell.execute(input, on: &cloud)
       try streams.write(execution.outputs)
-      if execution.endsShell { break }
+      if execution.ending != nil { break }
     }
     if shell.status != 0 { throw ExitCode(Int32(shell.status)) }
   }

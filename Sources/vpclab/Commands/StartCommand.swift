@@ -35,7 +35,7 @@ struct StartCommand: ParsableCommand {
     try InteractiveLab.run { shelf throws(CommandFailure) in
       try SessionsCommand.inFolder { folder throws(JournalError) in try folder.prepare() }
       if !new, seed == nil, now == nil, let path = try latestSession() {
-        return (try RecordedSession(resume: path, shelf: shelf), isNew: false)
+        return (try RecordedSession.resume(path, shelf: shelf), isNew: false)
       }
       let lesson = try shelf.lesson(lesson)
       let (id, path) = try SessionsCommand.inFolder { folder throws(JournalError) in
@@ -43,10 +43,10 @@ struct StartCommand: ParsableCommand {
         return (id, folder.path(of: id))
       }
       let header = TranscriptHeader(
-        id: id, program: VPCLab.version, lesson: lesson.id, lessonDigest: lesson.digest,
+        id: id, program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: learner, seed: seed ?? UInt64.random(in: 1...999_999),
         startedAt: now?.seconds ?? WallClock.now)
-      let session = try RecordedSession(begin: header, lesson: lesson, at: path)
+      let session = try RecordedSession.begin(header, with: lesson, at: path)
       return (session, isNew: true)
     }
   }

@@ -1,3 +1,4 @@
+import Foundations
 import LabSession
 import Lessons
 import SessionStore
@@ -30,8 +31,8 @@ struct CommandFailure: Error {
     self.init("\(file): \(error)", status: .replayDiverged)
   }
 
-  init(_ mismatch: ReplayMismatch, file: String) {
-    self.init("\(file): \(mismatch)", status: .replayDiverged)
+  init(_ difference: ReplayDifference, file: String) {
+    self.init("\(file): \(difference)", status: .replayDiverged)
   }
 
   /// `nil` when the reader has merely gone: that is no failure.

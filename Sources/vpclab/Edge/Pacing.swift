@@ -19,8 +19,9 @@ struct Pacing {
   /// not worth watching.
   func wait(until second: Double?) {
     guard let second else { return }
-    let due = start + .seconds(second / speed)
-    let left = min(ContinuousClock.now.duration(to: due) / .milliseconds(1), 10_000)
+    // In fractions, which have no overflow: --speed 1e-300 is allowed.
+    let elapsed = (ContinuousClock.now - start) / .seconds(1)
+    let left = min((second / speed - elapsed) * 1000, 10_000)
     if left > 0 { _ = poll(nil, 0, Int32(left)) }
   }
 }

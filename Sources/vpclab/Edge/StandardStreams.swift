@@ -1,3 +1,5 @@
+import Documents
+import Foundations
 import LabShell
 import Presentation
 import TerminalUI
@@ -31,6 +33,12 @@ struct StandardStreams {
     try TextOutput.standardOutput.write(showsOutput ? DisplayText.sanitized(text) : text)
   }
 
+  /// Laid out and safe to show already; coloured where that is wanted.
+  func write(_ lines: [StyledLine]) throws(OutputFailure) {
+    let palette = Palette(for: .standardOutput)
+    try TextOutput.standardOutput.write(lines.map { palette.paint($0) + "\n" }.joined())
+  }
+
   func writeMessage(_ text: String) throws(OutputFailure) {
     try TextOutput.standardError.write(showsMessages ? DisplayText.sanitized(text) : text)
   }
@@ -45,8 +53,14 @@ struct StandardStreams {
   }
 
   /// What commands print goes to standard output, what the tutor says to standard error.
-  func write(_ messages: [LabMessage]) throws(OutputFailure) {
+  func write(
+    _ messages: [LabMessage], as format: MessageFormat = .text
+  ) throws(OutputFailure) {
     for message in messages {
+      guard format == .text else {
+        try write(MessageDocument.document(of: message).json(.line) + "\n")
+        continue
+      }
       if case .printed(let output) = message {
         try write([output])
       } else {

@@ -32,9 +32,9 @@ struct TranscriptFile {
     self.damage = damage
   }
 
-  /// Ready to be carried out again with the lesson that this machine has.
+  /// Ready to be carried out again with the lesson's version that it was recorded with.
   func replay(with shelf: LessonShelf) throws(CommandFailure) -> Replay {
-    let lesson = try shelf.lesson(transcript.header.lesson)
+    let lesson = try shelf.lesson(of: transcript.header)
     do throws(ReplayError) {
       return try Replay(transcript, lesson: lesson)
     } catch {

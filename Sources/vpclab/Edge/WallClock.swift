@@ -8,10 +8,9 @@
 struct WallClock {
   private let start = ContinuousClock.now
 
-  /// Seconds since it was made, to the millisecond.
+  /// Seconds that this sitting has taken, to the millisecond.
   var elapsed: Double {
-    let duration = ContinuousClock.now - start
-    return (duration / .milliseconds(1)).rounded() / 1000
+    ((ContinuousClock.now - start) / .milliseconds(1)).rounded() / 1000
   }
 
   /// Seconds since 1970.

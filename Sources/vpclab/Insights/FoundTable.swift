@@ -1,4 +1,6 @@
+import Foundations
 import LogsInsights
+import Presentation
 import TerminalUI
 
 /// A query's result as rows of text: what a person sees of it.
@@ -6,6 +8,11 @@ struct FoundTable {
   let columns: [String]
   /// A missing value is empty.
   let rows: [[String]]
+
+  init(columns: [String], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
 
   init(_ result: QueryResult) {
     // A pointer leads back into a log group; a file has none.
@@ -29,26 +36,21 @@ struct FoundTable {
       && rows.allSatisfy { $0[column].isEmpty || Double($0[column])?.isFinite == true }
   }
 
-  /// Columns side by side, numbers on the right, cut to so many columns of the screen.
-  func text(width: Int?, palette: Palette) -> String {
+  /// Columns side by side, numbers on the right, cut to fit the screen.
+  func text(in layout: Layout, palette: Palette) -> String {
     guard !columns.isEmpty, !rows.isEmpty else { return "" }
     let rows = rows.map { $0.map(Self.shown) }
-    var widths = columns.indices.map { column in
-      max(columns[column].displayWidth, rows.map { $0[column].displayWidth }.max() ?? 0)
+    let widths = columns.indices.map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
+    let table = TextTable(
+      columns.indices.map { .init(columns[$0], isNumeric($0) ? .trailing : .leading) }
+    ).fitted(contents: widths, in: layout, isStackable: false)
+    guard table.hasColumns else {
+      return rows.enumerated().flatMap { index, row in
+        table.lines(row.map { StyledText($0) }, number: index + 1).map { $0.plain + "\n" }
+      }.joined()
     }
-    if let width { Self.shrink(&widths, to: width) }
-    let numeric = columns.indices.map(isNumeric)
-    func line(_ cells: [String]) -> String {
-      cells.indices.map { column in
-        let cell = cells[column].truncated(to: widths[column])
-        if numeric[column] {
-          return String(repeating: " ", count: max(0, widths[column] - cell.displayWidth)) + cell
-        }
-        return column == cells.count - 1 ? cell : cell.padded(to: widths[column])
-      }.joined(separator: "  ")
-    }
-    let heading = palette.paint(line(columns.map(Self.shown)), .heading)
-    return ([heading] + rows.map(line)).joined(separator: "\n") + "\n"
+    let heading = palette.paint(table.text(columns.map(Self.shown)), .heading)
+    return ([heading] + rows.map(table.text)).joined(separator: "\n") + "\n"
   }
 
   /// One line, without what a terminal would obey.
@@ -56,14 +58,5 @@ struct FoundTable {
     DisplayText.sanitized(value).split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\t" }
     ).joined(separator: " ")
-  }
-
-  /// Takes from the widest column until all fit.
-  private static func shrink(_ widths: inout [Int], to width: Int) {
-    let room = max(width - 2 * (widths.count - 1), 4 * widths.count)
-    while widths.reduce(0, +) > room {
-      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) else { return }
-      widths[widest] -= 1
-    }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import LabSession
 import LabShell
 import Lessons
+import Presentation
 import SessionStore
 import TerminalUI
 import Tutor
@@ -31,6 +32,7 @@ final class InteractiveLab {
     let shelf = LessonShelf()
     let (session, isNew) = try open(shelf)
     let lab = InteractiveLab(session, shelf: shelf, terminal: terminal)
+    defer { terminal.discardTypeAhead() }
     try lab.welcome(isNew: isNew)
     try lab.stay()
   }
@@ -56,16 +58,18 @@ final class InteractiveLab {
     let lab = session.lab
     let id = session.session.header.id
     if isNew {
-      let introduction = lab.introduction
-      try screen.say("vpclab · " + (introduction.first ?? ""))
-      try screen.say("Saved as you go in session \(id). Type help whenever you like.\n")
-      for text in introduction.dropFirst() { try screen.say(text) }
+      try screen.show(Array(lab.introduction.prefix(1)))
+      try screen.say("Saved as you go in session \(id). Type \(word: "help") whenever you like.")
+      try screen.show(Array(lab.introduction.dropFirst()))
     } else {
       try screen.say(
-        "vpclab · \(lab.lesson.title) · session \(id), as you left it "
-          + "(vpclab start --new begins another)\n")
+        "\(lab.lesson.title, .heading), session \(id), as you left it "
+          + "(\(command: "vpclab start --new") begins another)")
+      for notice in session.notices { try screen.say(StyledText(notice.text)) }
+      // Nobody has watched the ping that ran when the program was killed.
+      if lab.state.shell.foregroundCommand != nil { try show(session.perform(.interrupt)) }
       // Asked of a copy: looking around is no input.
-      var copy = lab
+      var copy = session.lab
       try screen.show(copy.apply(.command("task")).messages)
     }
   }
@@ -76,13 +80,14 @@ final class InteractiveLab {
       let outcome = commands.readCommand(
         LineRequest(prompt: prompt) { completion.complete($0) },
         continuation: StyledPrompt([.init(">", .faint)], palette: palette),
-        isComplete: { text in
-          TutorLine(text) != nil || Shell.isComplete(text) == .complete
-        })
+        parse: { ParsedInput($0) }, isComplete: { !$0.needsMoreLines })
       switch outcome {
-      case .line(let text):
-        guard text.contains(where: { !$0.isWhitespace }) else { continue }
-        try carryOut(text)
+      case .command(let input):
+        guard input.text.contains(where: { !$0.isWhitespace }) else { continue }
+        // What is pasted runs as a script does; but a form in it is for the person.
+        let isFollowed = !commands.hasPastedCommands || input.word != nil
+        try perform(.command(input, isFollowed: isFollowed))
+        if !input.canRun { try dropPaste() }
       case .interrupted: commands.dropPastedCommands()
       case .endOfInput: try leavePlace()
       case .terminated(let signal): throw ExitCode(128 + signal)
@@ -108,71 +113,62 @@ final class InteractiveLab {
   /// Ctrl-D logs out of an instance, and at the top leaves the lab.
   private func leavePlace() throws {
     if session.lab.state.shell.place.prompt != nil {
-      try perform(.command("exit"))
+      try perform(.command("exit", isFollowed: true))
     } else {
       try leave()
     }
   }
 
   private func leave() throws {
-    try session.end()
+    try session.close()
     isLeaving = true
     let lab = session.lab
     try screen.say(
       "Saved: \(lab.score) of \(lab.lesson.maximumScore) points so far. "
-        + "'vpclab' goes on here.")
+        + "\(word: "vpclab") goes on here.")
   }
 
   // MARK: Inputs
 
-  private func carryOut(_ text: String) throws {
-    if session.lab.state.shell.wouldRunUntilInterrupted(text), !commands.hasPastedCommands {
-      try pingUntilInterrupted(text)
-    } else {
-      try perform(.command(text))
-    }
-  }
-
+  /// Carries an input out, saves it, shows what came of it, and follows what it leaves running.
   private func perform(_ input: Input) throws {
     let response: Response
     do throws(CommandFailure) {
-      response = try session.apply(input)
+      response = try session.perform(input)
     } catch {
       // The lab is as before the input, and the person may mend the cause.
       return error.report()
     }
-    let animation = PingAnimation(
-      signals: signals, isWanted: terminal.canEdit && !commands.hasPastedCommands)
-    try screen.show(response.messages, animation: animation)
+    try show(response)
+    try follow()
+  }
+
+  private func show(_ response: Response) throws {
+    try screen.show(response.messages)
+    if response.endsScript { try dropPaste() }
     for question in response.questions { try answer(question) }
   }
 
-  /// Shows an endless ping packet by packet, then records how many there were.
-  private func pingUntilInterrupted(_ text: String) throws {
-    var shown = ""
-    var sent = 1
-    packets: while true {
-      var copy = session.lab
-      let outputs = copy.apply(.command(text, interruptedAfter: sent)).messages
-      let soFar = PingAnimation.withoutStatistics(outputs)
-      try screen.write(String(soFar.dropFirst(shown.count)))
-      shown = soFar
-      // A ping that failed at once has printed all it will.
-      guard soFar.hasPrefix("PING ") || soFar.hasPrefix("ping ") else { break }
-      switch signals.pause(milliseconds: PingAnimation.millisecondsPerPacket) {
-      case .elapsed: sent += 1
-      case .interrupted: break packets
+  /// Shows the foreground process as it goes on, at four times its pace since nobody should have to
+  /// wait, until it ends or Ctrl-C ends it.
+  private func follow() throws {
+    var pace = FollowingPace()
+    while session.lab.state.shell.foregroundCommand != nil {
+      let packets = pace.nextPackets()
+      switch signals.pause(milliseconds: 250 * packets) {
+      case .elapsed: try show(session.perform(.proceed(packets: packets)))
+      case .interrupted: try show(session.perform(.interrupt))
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
     }
-    let response: Response
-    do throws(CommandFailure) {
-      response = try session.apply(.command(text, interruptedAfter: sent))
-    } catch {
-      return error.report()
-    }
-    try screen.show(PingAnimation.rest(of: response.messages, after: shown))
-    for question in response.questions { try answer(question) }
+  }
+
+  /// After an error nobody wants the rest of a paste to run.
+  private func dropPaste() throws {
+    let count = commands.dropPastedCommands()
+    guard count > 0 else { return }
+    try screen.say(
+      "The rest of the paste was dropped: \(count) \(count == 1 ? "line" : "lines").")
   }
 
   // MARK: Questions
@@ -190,7 +186,8 @@ final class InteractiveLab {
     guard let wizard = WizardRegistry.wizard(named: id) else { return }
     let screen = screen
     var view = FormView(
-      WizardForm.description(of: wizard, in: session.lab.state.cloud), lines: lines,
+      WizardForm.description(of: wizard, in: session.lab.state.cloud, layout: screen.layout),
+      lines: lines,
       palette: palette, columns: terminal.columns, show: { screen.echo($0, terminator: "") })
     switch view.run() {
     case .submitted(let answers):
@@ -203,7 +200,9 @@ final class InteractiveLab {
   private func askPrompts(_ ids: [String]) throws {
     let prompts = session.lab.lesson.prompts.filter { ids.contains($0.id) }
     for (index, prompt) in prompts.enumerated() {
-      try screen.say("\n\(prompt.heading) (\(index + 1) of \(prompts.count))\n  \(prompt.text)")
+      try screen.show(
+        screen.layout.linesOfQuestion(
+          heading: "\(prompt.heading) (\(index + 1) of \(prompts.count))", text: prompt.text))
       let request = LineRequest(
         prompt: StyledPrompt(
           [.init("  Your answer", .faint), .init(" (Enter: later):")], palette: palette),
@@ -219,12 +218,9 @@ final class InteractiveLab {
   }
 
   private func writeReport(to folder: String?) throws {
-    guard let path = session.path else { return }
     do throws(CommandFailure) {
-      let file = try TranscriptFile(path)
-      let report = try ReportFolder(path: folder ?? "report")
-        .write(file.transcript, lesson: session.lab.lesson, from: path)
-      try? screen.say(report)
+      let report = try session.writeReport(to: folder ?? "report")
+      try? screen.say(StyledText(report))
     } catch {
       error.report()
     }

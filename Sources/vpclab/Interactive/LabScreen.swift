@@ -1,9 +1,10 @@
+import Foundations
 import LabShell
 import Presentation
 import TerminalUI
 import Tutor
 
-/// Writes what the lab answers to the terminal: safe to show, wrapped, and in its colours.
+/// Writes what the lab answers to the terminal: safe to show, laid out for it, and in its colours.
 struct LabScreen {
   private let terminal: Terminal
   private let palette: Palette
@@ -14,21 +15,20 @@ struct LabScreen {
     self.palette = palette
   }
 
-  func show(_ messages: [LabMessage], animation: PingAnimation? = nil) throws(OutputFailure) {
+  /// As the terminal is now: it may have been resized.
+  var layout: Layout { Layout(for: terminal) }
+
+  func show(_ messages: [LabMessage]) throws(OutputFailure) {
     for message in messages {
       switch message {
-      case .printed(.standardOutput(let text)):
-        if let animation, animation.plays(text) {
-          try animation.play(text) { part throws(OutputFailure) in try write(part) }
-        } else {
-          try write(text)
-        }
-      case .printed(.standardError(let text)): try write(text)
-      case .text(let text): try say(text)
-      case .checked, .checkpointPassed, .checkpointLost, .diagnosis, .explanation, .map:
-        try say(PlainText.text(of: message))
+      case .printed(.standardOutput(let text)), .printed(.standardError(let text)): try write(text)
+      default: try show(layout.lines(of: message))
       }
     }
+  }
+
+  func show(_ lines: [StyledLine]) throws(OutputFailure) {
+    try output.write(lines.map { palette.paint($0) + "\n" }.joined())
   }
 
   /// What a command printed.
@@ -36,36 +36,13 @@ struct LabScreen {
     try output.write(DisplayText.sanitized(text))
   }
 
-  /// The tutor's words, on lines of their own.
-  func say(_ text: String) throws(OutputFailure) {
-    let wrapped = TextWrapping(columns: terminal.columns).wrap(DisplayText.sanitized(text))
-    let lines = wrapped.split(separator: "\n", omittingEmptySubsequences: false).map(painted)
-    try output.write(lines.joined(separator: "\n") + "\n")
+  /// Words of ours, on lines of their own.
+  func say(_ text: StyledText) throws(OutputFailure) {
+    try show(layout.lines(text))
   }
 
   /// A line of ours while a line is being read; a terminal that is gone is noticed elsewhere.
   func echo(_ text: String, terminator: String = "\n") {
     try? output.write(text + terminator)
-  }
-
-  private func painted(_ line: Substring) -> String {
-    let text = String(line)
-    let start = line.drop { $0 == " " }
-    let style: Style =
-      if start.hasPrefix("[x]") {
-        .passed
-      } else if start.hasPrefix("[!]") || start.hasPrefix("Lost:") {
-        .lost
-      } else if start.hasPrefix("Note:") || start.hasPrefix("! ") {
-        .warning
-      } else if line.hasPrefix("Step ") || line.hasPrefix("Optional ") || line.hasPrefix("vpclab ·")
-      {
-        .heading
-      } else if start.hasPrefix("aws ") {
-        .command
-      } else {
-        .plain
-      }
-    return palette.paint(text, style)
   }
 }

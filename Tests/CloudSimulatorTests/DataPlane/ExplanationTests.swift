@@ -214,44 +214,6 @@ import Testing
     #expect(explanation.blockers.map(\.leg) == [.forward, .forward, .return, .return])
   }
 
-  @Test func `the text of the lab's first lost ping`() {
-    let explanation = Topology.lab().cloud.explain(
-      .echoRequest(from: Topology.address("10.1.5.112"), to: Self.second),
-      from: .interface(ResourceID("eni-00000001")))
-    #expect(
-      explanation.text(width: 80) == """
-        echo request 10.1.5.112 -> 10.2.12.227
-          1  eni-00000001  security group group 1 egress allows all traffic to 0.0.0.0/0
-          2  acl-00000001  network ACL outbound rule 100 allows it
-          3  rtb-00000001  longest match for 10.2.12.227 is 0.0.0.0/0 -> igw-00000001
-          4  igw-00000001  a private destination cannot leave by an internet gateway
-                           IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS, dropped
-        Also in the way:
-          return  igw-00000002  a private destination cannot leave by an internet
-            gateway (IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS)
-        In the flow logs:
-          eni-00000001 10.1.5.112 10.2.12.227 ACCEPT (no flow log records it)
-          and no record of a reply there
-        Smallest fix:
-          Peer vpc-00000001 with vpc-00000002; route 10.2.0.0/16 of vpc-00000002 over
-          the peering connection, in rtb-00000001.
-            PCX=$(aws ec2 create-vpc-peering-connection --vpc-id vpc-00000001 \
-        --peer-vpc-id \
-        vpc-00000002 --query VpcPeeringConnection.VpcPeeringConnectionId \
-        --output text)
-            aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id $PCX
-            aws ec2 create-route --route-table-id rtb-00000001 \
-        --destination-cidr-block 10.2.0.0/16 \
-        --vpc-peering-connection-id $PCX
-          Route 10.1.0.0/16 of vpc-00000001 over the peering connection, in
-          rtb-00000002.
-            aws ec2 create-route --route-table-id rtb-00000002 \
-        --destination-cidr-block 10.1.0.0/16 \
-        --vpc-peering-connection-id $PCX
-
-        """)
-  }
-
   @Test func `commands are written as the CLI takes them`() {
     var topology = Topology.peeredLab()
     topology.setRules("2", [.everything(.egress)])

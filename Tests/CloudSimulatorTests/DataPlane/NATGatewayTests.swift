@@ -3,7 +3,7 @@ import Testing
 @testable import CloudSimulator
 
 @Suite struct NATGatewayTests {
-  private static func lab() -> Topology {
+  static func lab() -> Topology {
     var topology = Topology.privateSubnet()
     topology.routePrivateSubnet("0.0.0.0/0", Topology.natGateway)
     return topology

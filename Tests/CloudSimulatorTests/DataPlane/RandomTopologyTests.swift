@@ -34,13 +34,13 @@ import Testing
       #expect(explanation.isReachable == explanation.blockers.isEmpty)
       guard !explanation.isReachable else { continue }
       let fixes = explanation.fixes
-      #expect(fixes.allSatisfy { !$0.commands.isEmpty }, "\(explanation.text(width: 80))")
+      #expect(explanation.isFixable, "round \(round): \(explanation.blockers) \(fixes)")
+      #expect(fixes.allSatisfy { $0.isPossible }, "round \(round): \(fixes)")
       planned += 1
       let fixed = try ExplanationTests.applying(fixes.flatMap(\.commands), to: cloud)
       let after = fixed.explain(packet, from: origin)
       #expect(
-        after.isReachable, "round \(round):\n\(explanation.text(width: 80))\(after.text(width: 80))"
-      )
+        after.isReachable, "round \(round): \(explanation.blockers) then \(after.blockers)")
       // No proper subset does, empty and one-less included.
       for subset in 0..<(1 << min(fixes.count, 5)) - 1 {
         let some = fixes.indices.filter { $0 >= 5 || subset >> $0 & 1 == 1 }

@@ -37,7 +37,7 @@ import Tutor
     #expect(rehearsal.lab.score == 0)
     #expect(!rehearsal.lab.isCompleted)
     let results = rehearsal.lab.results()
-    #expect(results.checkpoints.allSatisfy { !$0.isPassed })
+    #expect(results.allSatisfy { !$0.isPassed })
   }
 
   @Test func `without its last line the solution is not complete`() throws {

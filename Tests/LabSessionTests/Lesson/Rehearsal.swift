@@ -2,6 +2,7 @@ import CloudSimulator
 import LabSession
 import LabShell
 import Lessons
+import Presentation
 import Tutor
 
 /// The reference lesson, played by a test.
@@ -47,9 +48,13 @@ struct Rehearsal {
   mutating func told(_ line: String) -> String { Self.told(type(line)) }
 
   static func told(_ response: Response) -> String {
-    response.messages.compactMap { output in
-      if case .text(let text) = output { text } else { nil }
-    }.joined(separator: "\n")
+    response.messages.compactMap { message in
+      if case .printed = message {
+        nil
+      } else {
+        PlainText.text(of: message, in: Layout(columns: 10_000))
+      }
+    }.joined()
   }
 
   func status(_ checkpoint: String) -> CheckpointProgress.Status? {

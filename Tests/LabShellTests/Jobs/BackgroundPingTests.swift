@@ -242,22 +242,27 @@ import Testing
     #expect(result.status != 0)
   }
 
-  @Test func `fg of an endless ping is shown packet by packet, until Ctrl-C`() {
+  @Test func `fg of an endless ping follows it until Ctrl-C, and shows all that came meanwhile`() {
     var lab = Self.lab()
     _ = Self.start(&lab)
-    #expect(lab.shell.wouldRunUntilInterrupted("fg"))
-    #expect(lab.shell.wouldRunUntilInterrupted("fg %1"))
-    #expect(!lab.shell.wouldRunUntilInterrupted("fg %2"))
-    #expect(!lab.shell.wouldRunUntilInterrupted("ping 10.2.0.5 &"))
-    var texts: [String] = []
-    for packets in [3, 14] {
-      var copy = lab
-      let execution = copy.shell.execute("fg", on: &copy.cloud, interruptedAfter: packets)
-      #expect(execution.wasInterrupted)
-      guard case .standardOutput(let text) = execution.outputs.first else { continue }
-      texts.append(String(text.prefix { $0 != "^" }))
-    }
-    #expect(texts.count == 2 && texts[1].hasPrefix(texts[0]))
+    let brought = lab.shell.execute("fg", on: &lab.cloud, isFollowed: true)
+    #expect(lab.shell.foregroundCommand?.hasPrefix("connect ") == true)
+    #expect(brought.status == 0 && lab.shell.ownSession.jobs.isEmpty)
+    var text = ""
+    for _ in 0..<30 { text += lab.text(lab.shell.proceed(packets: 1, on: &lab.cloud)) }
+    #expect(text.matches(of: /icmp_seq=/).count == 30)
+    let end = lab.shell.interrupt(on: &lab.cloud)
+    #expect(lab.text(end).contains("31 packets transmitted, 31 received, 0% packet loss"))
+    #expect(end.status == 0 && end.events.count == 1)
+    #expect(lab.shell.foregroundCommand == nil)
+    #expect(lab.cloud.pingProcesses.isEmpty && lab.cloud.instanceConnectSessions.isEmpty)
+  }
+
+  @Test func `bg says that it runs in the background already`() {
+    var lab = Self.lab()
+    _ = Self.start(&lab)
+    #expect(lab.run("bg").errors == "sh: bg: job 1 already in background\n")
+    #expect(lab.run("bg %2").errors.contains("no such job"))
   }
 
   @Test func `a ping that ends leaves nothing in the shell`() {

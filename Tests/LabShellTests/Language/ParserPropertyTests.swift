@@ -8,7 +8,8 @@ struct ParserPropertyTests {
   private static let pieces = [
     "'", "\"", "\\", "\n", "$(", ")", "${", "}", "A", "=", ":-", "<<", "EOF", "\nEOF\n", "|", "&&",
     "||", ";", "<", ">", "2>&1", "#", " ", "\t", "\r\n", "é", "\u{0}", "~", "!", "echo", "if", "$",
-    "`", "&", "(", "?", "-", "0",
+    "`", "&", "(", "?", "-", "0", "then", "fi", "elif", "else", "while", "do", "done", "for", "in",
+    "case", "esac", ";;", "{", "}", "[[", "]]", "((", "))", "f()", "function",
   ]
 
   @Test(arguments: 0..<40 as Range<UInt64>)
@@ -17,12 +18,17 @@ struct ParserPropertyTests {
     for _ in 0..<250 {
       let count = chance.integer(in: 0...40)
       let input = (0..<count).map { _ in chance.element(of: Self.pieces) }.joined()
-      _ = Shell.isComplete(input)
       let inputs = Script.inputs(of: input)
       #expect(inputs.allSatisfy { !$0.text.isEmpty })
       var shell = Shell(seed: 1)
       var cloud = Cloud(seed: 1, now: Instant(seconds: 1_790_000_000))
-      _ = shell.execute(input, on: &cloud)
+      let program = ShellProgram(input)
+      let execution = shell.execute(program, on: &cloud)
+      // Nothing of an input that cannot be parsed runs.
+      if let complaint = program.complaint(in: "script") {
+        #expect(execution.status == 2, "seed \(seed): \(input.debugDescription) \(complaint)")
+        #expect(execution.events.isEmpty && shell.home.files.isEmpty, "seed \(seed)")
+      }
     }
   }
 
@@ -33,18 +39,21 @@ struct ParserPropertyTests {
       let bytes = (0..<chance.integer(in: 0...60)).map { _ in
         UInt8(truncatingIfNeeded: chance.next())
       }
-      _ = Shell.isComplete(String(decoding: bytes, as: UTF8.self))
+      _ = ShellProgram(String(decoding: bytes, as: UTF8.self))
     }
   }
 
   @Test(arguments: [
     "echo a\n", "'", "\"$A\" ", "$(", "${A:-", "cat <<E\nx\nE\n", "\\\n", "a|", "# c\n", "<<E ",
+    "if a; then\n",
+    "{ ", "( ", "case a in b) c;; esac\n", "[[ a ]]\n", "$((1))", "`a`", "f() { a; }\n",
+    "while a; do b; done\n",
   ])
   func `parsing takes time in proportion to the input`(piece: String) {
     let clock = ContinuousClock()
     func time(_ count: Int) -> Swift.Duration {
       let input = String(repeating: piece, count: count)
-      return clock.measure { _ = Script.inputs(of: input) }
+      return clock.measure { _ = Script.inputs(of: input + input) }
     }
     _ = time(100)
     let small = time(1_000)

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `paint surrounds and resets`() {
-    #expect(Palette(isColored: true).paint("ok", .passed) == "\u{1B}[32mok\u{1B}[0m")
+    #expect(Palette(isColored: true).paint("ok", .passed) == "\u{1B}[30;42mok\u{1B}[0m")
     #expect(Palette(isColored: false).paint("ok", .passed) == "ok")
   }
 }

@@ -12,6 +12,8 @@ final class CompiledNetwork: Sendable {
     let publicAddress: IPv4Address?
     /// Of the instance behind it, `nil` when none is attached.
     let instanceState: Instance.State?
+    /// Whether a start brings that instance a public address of Amazon's pool (INS-05).
+    let getsPublicAddressAtStart: Bool
     let checksSourceAndDestination: Bool
     let relay: Relay
     /// Of that instance: flow logs look at it (FL-09).

@@ -3,7 +3,7 @@ import Synchronization
 /// Keeps a cloud's network compiled until something changes that it was compiled from.
 ///
 /// Copies of a cloud share it. What it holds follows from the rest of the cloud, so it takes no part
-/// in equality and encoding.
+/// in equality.
 struct NetworkCache: Sendable {
   private final class Box: Sendable {
     let network = Mutex<CompiledNetwork?>(nil)
@@ -24,13 +24,4 @@ struct NetworkCache: Sendable {
 
 extension NetworkCache: Equatable {
   static func == (left: Self, right: Self) -> Bool { true }
-}
-
-extension NetworkCache: Encodable {
-  func encode(to encoder: any Encoder) throws {}
-}
-
-extension KeyedEncodingContainer {
-  /// Leaves not even a key behind, wherever a cache is part of an encoded value.
-  mutating func encode(_ cache: NetworkCache, forKey key: Key) throws {}
 }

@@ -195,6 +195,10 @@ struct NetworkCompiler {
       }
       elasticAddresses[id] = elastic.publicAddress
     }
+    // Those of today come after, and win.
+    for address in cloud.formerAddresses.publicAddresses {
+      interfacesByPublicAddress[address.rawValue] = -1
+    }
     for (place, interface) in cloud.networkInterfaces.enumerated() {
       guard let vpc = cloud.vpcs.place(of: interface.vpc) else { continue }
       for address in interface.privateAddresses {
@@ -222,6 +226,9 @@ struct NetworkCompiler {
           primaryAddress: interface.primaryAddress,
           publicAddress: elasticAddresses[interface.id] ?? interface.autoAssignedPublicAddress,
           instanceState: instance?.state,
+          getsPublicAddressAtStart: instance?.hasAutoAssignedAddress == true
+            && elasticAddresses[interface.id] == nil
+            && instance?.networkInterfaces.first == interface.id,
           checksSourceAndDestination: interface.checksSourceAndDestination,
           relay: Self.relay(behind: interface, instance),
           isNitro: instance == nil || isNitro(instance?.instanceType ?? ""),

@@ -1,5 +1,5 @@
 /// An open EC2 Instance Connect tab: an SSH connection from the service's own addresses.
-public struct InstanceConnectSession: Equatable, Sendable, Encodable {
+public struct InstanceConnectSession: Equatable, Sendable {
   /// Counts up from 1 in each cloud.
   public let id: Int
   public let instance: ResourceID<Instance>

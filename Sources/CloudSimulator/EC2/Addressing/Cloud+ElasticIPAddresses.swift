@@ -44,6 +44,7 @@ extension Cloud {
   /// again (INS-08).
   mutating func disassociate(_ elastic: ElasticIPAddress) {
     guard let association = elastic.association else { return }
+    rememberPublicAddress(of: association.networkInterface)
     elasticIPAddresses.update(elastic.id) { $0.association = nil }
     guard let interface = networkInterfaces[association.networkInterface],
       let instance = instance(of: interface), instance.state == .running,

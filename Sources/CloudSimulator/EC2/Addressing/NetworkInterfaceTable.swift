@@ -85,7 +85,3 @@ extension NetworkInterfaceTable: RandomAccessCollection {
 extension NetworkInterfaceTable: Equatable {
   public static func == (left: Self, right: Self) -> Bool { left.interfaces == right.interfaces }
 }
-
-extension NetworkInterfaceTable: Encodable {
-  public func encode(to encoder: any Encoder) throws { try interfaces.encode(to: encoder) }
-}

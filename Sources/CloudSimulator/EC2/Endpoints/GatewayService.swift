@@ -1,5 +1,5 @@
 /// A service of AWS that gateway endpoints lead to.
-public enum GatewayService: String, CaseIterable, Sendable, Encodable {
+public enum GatewayService: String, CaseIterable, Sendable {
   case s3
   case dynamoDB = "dynamodb"
 

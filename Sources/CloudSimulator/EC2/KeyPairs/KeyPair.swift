@@ -3,7 +3,7 @@ public struct KeyPair: Resource {
   public static let idPrefix = "key"
   public static let typeName = "key-pair"
 
-  public enum KeyType: String, Sendable, Encodable {
+  public enum KeyType: String, Sendable {
     case rsa, ed25519
   }
 

@@ -3,7 +3,7 @@ public struct NATGateway: Resource {
   public static let idPrefix = "nat"
   public static let typeName = "natgateway"
 
-  public enum State: String, Sendable, Encodable {
+  public enum State: String, Sendable {
     case pending
     case failed
     case available
@@ -11,7 +11,7 @@ public struct NATGateway: Resource {
     case deleted
   }
 
-  public enum Connectivity: String, Sendable, Encodable {
+  public enum Connectivity: String, Sendable {
     /// With an Elastic IP, towards the internet.
     case `public`
     /// With a private address only, towards other networks.
@@ -19,7 +19,7 @@ public struct NATGateway: Resource {
   }
 
   /// A state that is reached when simulated time gets there.
-  public struct Transition: Equatable, Sendable, Encodable {
+  public struct Transition: Equatable, Sendable {
     public var to: State
     public var at: Instant
   }
@@ -38,12 +38,12 @@ public struct NATGateway: Resource {
   public var address: Address
   public var tags: [Tag]
 
-  public struct Failure: Equatable, Sendable, Encodable {
+  public struct Failure: Equatable, Sendable {
     public var code: String
     public var message: String
   }
 
-  public struct Address: Equatable, Sendable, Encodable {
+  public struct Address: Equatable, Sendable {
     public var networkInterface: ResourceID<NetworkInterface>
     public var privateAddress: IPv4Address
     public var allocation: ResourceID<ElasticIPAddress>?

@@ -41,6 +41,7 @@ enum AssociateAddress: Operation {
       id: cloud.newIdentifier("eipassoc"), networkInterface: interface.id,
       privateAddress: interface.primaryAddress)
     cloud.disassociate(elastic)
+    cloud.rememberAssignedAddress(of: interface.id)
     cloud.elasticIPAddresses.update(elastic.id) { $0.association = association }
     // The auto-assigned address goes back to Amazon (INS-08).
     cloud.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = nil }

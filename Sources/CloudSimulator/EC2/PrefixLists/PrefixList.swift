@@ -3,7 +3,7 @@ public struct PrefixList: Resource {
   public static let idPrefix = "pl"
   public static let typeName = "prefix-list"
 
-  public struct Entry: Equatable, Sendable, Encodable {
+  public struct Entry: Equatable, Sendable {
     public var cidr: CIDR
     public var entryDescription: String?
   }

@@ -3,7 +3,7 @@ public struct NetworkInsightsAnalysis: Resource {
   public static let idPrefix = "nia"
   public static let typeName = "network-insights-analysis"
 
-  public enum Status: Equatable, Sendable, Encodable {
+  public enum Status: Equatable, Sendable {
     case running(until: Instant)
     case succeeded(ReachabilityReport)
     case failed(message: String)

@@ -4,7 +4,7 @@ public struct NetworkInsightsPath: Resource {
   public static let typeName = "network-insights-path"
 
   /// What a path may begin or end at (RA-01).
-  public enum End: Hashable, Sendable, Encodable {
+  public enum End: Hashable, Sendable {
     case instance(ResourceID<Instance>)
     case networkInterface(ResourceID<NetworkInterface>)
     case internetGateway(ResourceID<InternetGateway>)
@@ -12,12 +12,12 @@ public struct NetworkInsightsPath: Resource {
   }
 
   /// It analyses nothing else, not even ICMP (RA-01).
-  public enum TransportProtocol: String, Sendable, Encodable {
+  public enum TransportProtocol: String, Sendable {
     case tcp, udp
   }
 
   /// What the packet must look like at one end.
-  public struct Filter: Equatable, Sendable, Encodable {
+  public struct Filter: Equatable, Sendable {
     public var sourceAddress: IPv4Address?
     public var sourcePorts: ClosedRange<Int>?
     public var destinationAddress: IPv4Address?

@@ -3,7 +3,7 @@ public import Documents
 /// What Reachability Analyzer found, as its responses show it.
 ///
 /// Kept as documents: the report stays as it was written, whatever becomes of the network.
-public struct ReachabilityReport: Equatable, Sendable, Encodable {
+public struct ReachabilityReport: Equatable, Sendable {
   public var isPathFound: Bool
   /// From source to destination, as far as packets get.
   public var forwardPath: [Value]

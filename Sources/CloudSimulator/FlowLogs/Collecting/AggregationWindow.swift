@@ -1,7 +1,7 @@
 /// The stretch of time whose packets go into one record per flow, for all interfaces of a flow log
 /// that aggregate equally long.
-struct AggregationWindow: Sendable, Encodable {
-  struct Flows: Equatable, Sendable, Encodable {
+struct AggregationWindow: Sendable {
+  struct Flows: Equatable, Sendable {
     let interface: ResourceID<NetworkInterface>
     var tallies: [FlowTally] = []
   }
@@ -15,10 +15,6 @@ struct AggregationWindow: Sendable, Encodable {
   /// In the order in which interfaces were first heard of.
   private(set) var flows: [Flows] = []
   private var places: [ResourceID<NetworkInterface>: Int] = [:]
-
-  private enum CodingKeys: CodingKey {
-    case flowLog, interval, start, end, flows
-  }
 
   /// The first window begins with the flow log.
   init(of flowLog: FlowLog, interval: Int, seed: UInt64) {

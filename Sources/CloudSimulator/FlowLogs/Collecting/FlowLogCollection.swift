@@ -1,5 +1,5 @@
 /// What flow logs have seen and not yet delivered.
-struct FlowLogCollection: Equatable, Sendable, Encodable {
+struct FlowLogCollection: Equatable, Sendable {
   /// The open windows, in the order of their flow logs.
   var windows: [AggregationWindow] = []
   /// In the order in which they are due.
@@ -13,7 +13,7 @@ struct FlowLogCollection: Equatable, Sendable, Encodable {
   private(set) var flowLogCount = 0
   private(set) var lastFlowLog: ResourceID<FlowLog>?
 
-  struct Subscription: Equatable, Sendable, Encodable {
+  struct Subscription: Equatable, Sendable {
     let flowLog: ResourceID<FlowLog>
     var interfaces: [ResourceID<NetworkInterface>]
   }

@@ -1,6 +1,6 @@
 /// Records of a closed window on their way to CloudWatch Logs.
-struct FlowLogDelivery: Equatable, Sendable, Encodable {
-  struct Batch: Equatable, Sendable, Encodable {
+struct FlowLogDelivery: Equatable, Sendable {
+  struct Batch: Equatable, Sendable {
     /// `eni-…-all`
     var stream: String
     var lines: [String]

@@ -1,6 +1,6 @@
 /// Packets of one flow, direction and verdict at one interface, added up within a window (FL-01).
-struct FlowTally: Equatable, Sendable, Encodable {
-  struct Key: Hashable, Sendable, Encodable {
+struct FlowTally: Equatable, Sendable {
+  struct Key: Hashable, Sendable {
     var source: IPv4Address
     var destination: IPv4Address
     var sourcePort: Int

@@ -34,10 +34,3 @@ public struct PolicyDocument: Sendable {
 extension PolicyDocument: Equatable {
   public static func == (left: Self, right: Self) -> Bool { left.text == right.text }
 }
-
-extension PolicyDocument: Encodable {
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
-}

@@ -17,20 +17,3 @@ public struct LogQuery: Equatable, Sendable {
   let bytesSkipped: Int
   public let result: QueryResult
 }
-
-extension LogQuery: Encodable {
-  private enum CodingKeys: CodingKey {
-    case id, text, logGroupNames, startTime, endTime, startedAt
-  }
-
-  /// Without the rows: they follow from the text and from events that are encoded themselves.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(text, forKey: .text)
-    try container.encode(logGroupNames, forKey: .logGroupNames)
-    try container.encode(period.lowerBound, forKey: .startTime)
-    try container.encode(period.upperBound, forKey: .endTime)
-    try container.encode(startedAt, forKey: .startedAt)
-  }
-}

@@ -2,8 +2,8 @@ import Documents
 import LogsInsights
 
 /// A saved Logs Insights query.
-public struct QueryDefinition: Equatable, Sendable, Encodable {
-  public struct Parameter: Equatable, Sendable, Encodable {
+public struct QueryDefinition: Equatable, Sendable {
+  public struct Parameter: Equatable, Sendable {
     public var name: String
     public var defaultValue: String?
     public var description: String?

@@ -80,11 +80,8 @@ enum Kill: Program {
     runtime.showLines(of: job, process)
     switch signal {
     case .interrupt:
-      runtime.finish(job, process, isInterrupted: false)
-      runtime.announce(
-        job,
-        Ping.status(received: process.replies.count, job.options) == 0
-          ? "Done" : "Exit 1")
+      let status = runtime.finish(job, process, by: .itself)
+      runtime.announce(job, status == 0 ? "Done" : "Exit \(status)")
     case .quit:
       let statistics = process.statistics
       runtime.complain(

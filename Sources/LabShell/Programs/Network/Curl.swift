@@ -41,9 +41,13 @@ enum Curl: Program {
     _ url: WebAddress, at address: IPv4Address, _ order: CurlOrder, in runtime: inout Runtime
   ) -> Int {
     if order.isVerbose { runtime.complain("*   Trying \(address):\(url.port)...\n") }
+    let start = runtime.cloud.now
     let attempt = runtime.cloud.connect(
       from: runtime.endpoint, to: runtime.wireAddress(of: address), port: url.port,
       timeoutMilliseconds: order.timeoutMilliseconds)
+    if attempt.outcome != .connected {
+      runtime.noteLoss(by: "curl", to: address, .tcp(port: url.port), at: start)
+    }
     let milliseconds = max(1, attempt.microseconds / 1_000)
     let failure =
       "Failed to connect to \(url.host) port \(url.port) after \(milliseconds) ms: "

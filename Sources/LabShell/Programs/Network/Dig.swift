@@ -23,7 +23,7 @@ enum Dig: Program {
   static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
     guard let question = question(in: call.arguments, &runtime) else { return 1 }
     let lookup = NameLookup(
-      question.name, type: question.type, at: question.server, in: runtime)
+      question.name, type: question.type, at: question.server, by: "dig", in: runtime)
     switch lookup.outcome(in: &runtime) {
     case .timedOut:
       let failure = ";; communications error to \(lookup.server)#53: timed out\n"

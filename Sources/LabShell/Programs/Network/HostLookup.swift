@@ -16,7 +16,7 @@ enum HostLookup: Program {
     let isAddress = IPv4Address(parsing: name) != nil
     let type = options.value("t")?.uppercased() ?? (isAddress ? "PTR" : "A")
     let server = options.operands.dropFirst().first
-    let lookup = NameLookup(name, type: type, at: server, in: runtime)
+    let lookup = NameLookup(name, type: type, at: server, by: "host", in: runtime)
     let outcome = lookup.outcome(in: &runtime)
     if let server, outcome != .timedOut, outcome != .refused {
       runtime.print("Using domain server:\nName: \(server)\nAddress: \(server)#53\nAliases: \n\n")

@@ -22,7 +22,7 @@ enum NSLookup: Program {
       if parts[0] == "type" || parts[0] == "query" { type = parts[1].uppercased() }
     }
     let lookup = NameLookup(
-      name, type: type, at: operands.dropFirst().first, in: runtime)
+      name, type: type, at: operands.dropFirst().first, by: "nslookup", in: runtime)
     let heading = "Server:\t\t\(lookup.server)\nAddress:\t\(lookup.server)#53\n\n"
     switch lookup.outcome(in: &runtime) {
     case .answered(let data) where type == "PTR":

@@ -18,9 +18,14 @@ struct NameLookup {
   private let name: String
   private let type: String
   private let isNamed: Bool
+  /// The program that asks.
+  private let tool: String
 
   /// - Parameter server: as typed after `@`; `nil` asks the system's own.
-  init(_ name: String, type: String, at server: String? = nil, in runtime: Runtime) {
+  init(
+    _ name: String, type: String, at server: String? = nil, by tool: String, in runtime: Runtime
+  ) {
+    self.tool = tool
     self.name = name.hasSuffix(".") && name.count > 1 ? String(name.dropLast()) : name
     self.type = type
     isNamed = server != nil
@@ -42,7 +47,12 @@ struct NameLookup {
       server == Self.systemServer(in: runtime)
       || (runtime.interface != nil && server == "169.254.169.253")
     if isResolver { return localOutcome(in: runtime) }
-    return outcome(from: address, in: &runtime)
+    let start = runtime.cloud.now
+    let outcome = outcome(from: address, in: &runtime)
+    if outcome == .timedOut || outcome == .refused {
+      runtime.noteLoss(by: tool, to: address, .udp(port: 53), at: start)
+    }
+    return outcome
   }
 
   private func localOutcome(in runtime: Runtime) -> Outcome {

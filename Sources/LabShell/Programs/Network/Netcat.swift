@@ -57,9 +57,13 @@ enum Netcat: Program {
     to address: IPv4Address, _ port: Int, _ options: Options, _ patience: Int,
     in runtime: inout Runtime
   ) -> Int {
+    let start = runtime.cloud.now
     let attempt = runtime.cloud.connect(
       from: runtime.endpoint, to: runtime.wireAddress(of: address), port: port,
       timeoutMilliseconds: patience)
+    if attempt.outcome != .connected {
+      runtime.noteLoss(by: "nc", to: address, .tcp(port: port), at: start)
+    }
     // With -z alone it tells by its status only.
     let isSilent = options.has("z") && !options.has("v")
     switch attempt.outcome {
@@ -93,6 +97,9 @@ enum Netcat: Program {
       port: runtime.shell.chance.integer(in: 32_768...60_999),
       to: runtime.wireAddress(of: address), port: port, dataLength: 1)
     let isRefused = runtime.cloud.send(packet, from: runtime.endpoint).isAnswered
+    if !isRefused {
+      runtime.noteLoss(by: "nc", to: address, .udp(port: port), at: runtime.cloud.now)
+    }
     if isRefused {
       runtime.spend(milliseconds: 10)
       if isVerbose { runtime.complain("Ncat: Connection refused.\n") }

@@ -14,9 +14,18 @@ enum Ping: Program {
     guard let (options, address) = prepare(call, in: &runtime) else {
       return runtime.shell.session.status
     }
-    PingRun.run(call, options, to: address, in: &runtime)
-    guard case .pinged(let ping) = runtime.events.last else { return 2 }
-    return status(received: ping.received, options)
+    let command = ([call.name] + call.arguments).joined(separator: " ")
+    guard runtime.startsForeground, !runtime.isInSubshell else {
+      let job = runtime.startPing(command, options, to: address, over: nil)
+      runtime.print(job.text.heading)
+      return runtime.watch(job, from: 0)
+    }
+    // `connect INSTANCE ping …` shows its answers over the connection that runs it.
+    let login = runtime.shell.login.flatMap { $0.isInteractive ? nil : $0.channel }
+    let job = runtime.startPing(command, options, to: address, over: login)
+    runtime.print(job.text.heading)
+    runtime.shell.foreground = job
+    return 0
   }
 
   /// The options and whom they mean; `nil` after a complaint, with the status set.

@@ -1,5 +1,5 @@
 /// The options of `ping`, as iputils reads them.
-struct PingOptions: Equatable, Sendable, Encodable {
+struct PingOptions: Equatable, Sendable {
   enum Failure: Error, Equatable {
     case misuse(String)
     /// A number that is none or out of range: iputils ends with 1 then, and not with 2.

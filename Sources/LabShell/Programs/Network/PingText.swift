@@ -1,6 +1,6 @@
 import CloudSimulator
 
-/// What a `ping` prints, in front or in the background (PING-01 to PING-03).
+/// What a `ping` prints (PING-01 to PING-03).
 struct PingText {
   let options: PingOptions
   let address: IPv4Address
@@ -11,8 +11,21 @@ struct PingText {
     return "PING \(options.host) (\(address)) \(length)(\(length + 28)) bytes of data.\n"
   }
 
+  /// The lines that came with the packets from that one on.
+  func lines(of packets: [PingProcess.Packet], from first: Int = 0) -> [String] {
+    guard !options.isQuiet else { return [] }
+    var lines: [String] = []
+    for (index, packet) in packets.enumerated().dropFirst(first) {
+      if options.reportsSilence, index > 0, packets[index - 1].reply == nil {
+        lines.append(silence(after: index, at: packet.sentAt))
+      }
+      if let reply = packet.reply { lines.append(line(for: reply, at: packet.sentAt)) }
+    }
+    return lines
+  }
+
   /// PING-02
-  func line(for reply: PingReply, at moment: Instant? = nil) -> String {
+  private func line(for reply: PingReply, at moment: Instant) -> String {
     let isNamed = !options.isNumeric && options.host != address.description
     let sender = isNamed ? "\(name) (\(address))" : "\(address)"
     let start =
@@ -22,13 +35,13 @@ struct PingText {
   }
 
   /// What `-O` says when the next packet leaves.
-  func silence(after sequence: Int, at moment: Instant) -> String {
+  private func silence(after sequence: Int, at moment: Instant) -> String {
     time(moment) + "no answer yet for icmp_seq=\(sequence)\n"
   }
 
   /// `[1790000123.456000] `, where `-D` asks for it.
-  private func time(_ moment: Instant?) -> String {
-    guard options.showsTime, let moment else { return "" }
+  private func time(_ moment: Instant) -> String {
+    guard options.showsTime else { return "" }
     let fraction = Column.zeros(moment.milliseconds % 1_000, width: 3)
     return "[\(moment.seconds).\(fraction)000] "
   }

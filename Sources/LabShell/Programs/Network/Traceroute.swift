@@ -16,6 +16,15 @@ enum Traceroute: Program {
     var address: IPv4Address
     var probes: Int
     var port: Int?
+
+    /// Of its first packet.
+    var traffic: Traffic {
+      switch method {
+      case .datagram: .udp(port: port ?? 33_434)
+      case .echo: .icmp
+      case .connection: .tcp(port: port ?? 80)
+      }
+    }
   }
 
   static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
@@ -51,6 +60,7 @@ enum Traceroute: Program {
     let order = Order(
       method: options.has("I") ? .echo : options.has("T") ? .connection : .datagram,
       address: address, probes: probes, port: options.value("p").flatMap(Int.init))
+    let start = runtime.cloud.now
     // Over public addresses one router of AWS's edge counts, and it keeps silent.
     let silentHops = address.isGlobal ? 1 : 0
     for hop in 1...most {
@@ -66,6 +76,7 @@ enum Traceroute: Program {
       runtime.print("\(name)  " + times.joined(separator: "  ") + "\n")
       return 0
     }
+    runtime.noteLoss(by: "traceroute", to: address, order.traffic, at: start)
     return 0
   }
 

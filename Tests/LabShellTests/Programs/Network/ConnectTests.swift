@@ -93,7 +93,14 @@ struct ConnectTests {
 
           """)
       ])
-    #expect(execution.events == [.failedToConnect(try #require(lab.instance(1)).id)])
+    guard case .lost(let loss) = execution.events.last else {
+      Issue.record("no loss: \(execution.events)")
+      return
+    }
+    #expect(execution.events.count == 1)
+    #expect(loss.tool == "connect")
+    #expect(loss.to == .instance(try #require(lab.instance(1)).id))
+    #expect(loss.traffic == .tcp(port: 22))
   }
 
   @Test

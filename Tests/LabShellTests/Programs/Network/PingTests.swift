@@ -62,28 +62,102 @@ struct PingTests {
     var lab = TestLab()
     let address = lab.privateAddress(2)
     lab.run("connect $I1")
-    let execution = lab.shell.execute(
-      "ping \(address)", on: &lab.cloud, interruptedAfter: packets)
-    guard case .standardOutput(let text) = execution.outputs.first else {
-      Issue.record("nothing was printed")
-      return
-    }
+    let start = lab.shell.execute("ping \(address)", on: &lab.cloud, isFollowed: true)
+    #expect(lab.text(start) == "PING \(address) (\(address)) 56(84) bytes of data.\n")
+    #expect(start.status == 0 && start.events.isEmpty)
+    #expect(lab.shell.foregroundCommand == "ping \(address)")
+    #expect(lab.text(lab.shell.proceed(packets: packets - 1, on: &lab.cloud)) == "")
+    let end = lab.shell.interrupt(on: &lab.cloud)
+    // The terminal has shown the ^C.
     #expect(
-      shape(text, address: address) == """
-        PING ADDRESS (ADDRESS) 56(84) bytes of data.
-        ^C
+      shape(lab.text(end), address: address) == """
+
         --- ADDRESS ping statistics ---
         \(packets) packets transmitted, 0 received, 100% packet loss, time Tms
 
 
         """)
-    #expect(execution.wasInterrupted)
-    #expect(execution.status == 1)
-    guard let time = text.firstMatch(of: /time ([0-9]+)ms/).flatMap({ Int($0.1) }) else {
+    #expect(end.status == 1)
+    guard case .pinged(let ping) = end.events.first else {
+      Issue.record("no event")
+      return
+    }
+    #expect(ping.sent == packets && ping.transcript == lab.text(start) + "^C" + lab.text(end))
+    guard let time = lab.text(end).firstMatch(of: /time ([0-9]+)ms/).flatMap({ Int($0.1) }) else {
       Issue.record("no time")
       return
     }
     #expect((((packets - 1) * 1_020)...((packets - 1) * 1_046)).contains(time))
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `packet by packet is the same as many at once, and as a ping that nobody follows`(
+    seed: UInt64
+  ) {
+    var chance = RandomSource(seed: seed, stream: "ping")
+    let count = chance.integer(in: 1...12)
+    let options = ["", "-O ", "-D ", "-q ", "-i 0.3 ", "-w 7 ", "-W 2 ", "-O -D -w 4 "]
+    var lab = TestLab()
+    if chance.integer(in: 0...1) == 0 { lab.peer() }
+    let host = chance.element(of: [lab.privateAddress(2), lab.publicAddress(2), "127.0.0.1"])
+    let command: ShellProgram =
+      "connect $I1 ping -c \(count) \(chance.element(of: options))\(host)"
+    var single = lab
+    var texts = [lab.text(single.shell.execute(command, on: &single.cloud, isFollowed: true))]
+    var events: [LabEvent] = []
+    while single.shell.foregroundCommand != nil, texts.count < 100 {
+      let execution = single.shell.proceed(packets: 1, on: &single.cloud)
+      texts.append(lab.text(execution))
+      events += execution.events
+    }
+    var several = lab
+    var text = lab.text(several.shell.execute(command, on: &several.cloud, isFollowed: true))
+    while several.shell.foregroundCommand != nil {
+      let packets = chance.integer(in: 2...5)
+      text += lab.text(several.shell.proceed(packets: packets, on: &several.cloud))
+    }
+    #expect(text == texts.joined(), "seed \(seed): \(command.text)")
+    #expect(several.shell == single.shell && several.cloud == single.cloud, "seed \(seed)")
+    var alone = lab
+    let whole = alone.shell.execute(command, on: &alone.cloud)
+    #expect(lab.text(whole) == text, "seed \(seed): \(command.text)")
+    #expect(whole.status == single.shell.status, "seed \(seed)")
+    #expect(whole.events.last == events.last, "seed \(seed)")
+  }
+
+  @Test(arguments: [
+    ("ping 127.0.0.1", true), ("ping -c 3 127.0.0.1", true), ("ping -w 3 127.0.0.1", true),
+    ("ping $HOST", true), ("ping 127.0.0.1 | head", false), ("ping 127.0.0.1; true", false),
+    ("ping 127.0.0.1 > f", false), ("A=1 ping 127.0.0.1", false), ("! ping 127.0.0.1", false),
+    ("echo $(ping 127.0.0.1)", false), ("ping", false), ("ping nosuch.example", false),
+    ("ping 127.0.0.1 &", false), ("true && ping 127.0.0.1", false), ("fg", false),
+  ])
+  func `only a ping that stands alone goes into the foreground`(line: String, isFollowed: Bool) {
+    var shell = Shell(seed: 1)
+    var cloud = Cloud(seed: 1, now: Instant(seconds: 1_790_000_000))
+    _ = shell.execute("HOST=127.0.0.1", on: &cloud)
+    _ = shell.execute(ShellProgram(line), on: &cloud, isFollowed: true)
+    #expect((shell.foregroundCommand != nil) == isFollowed)
+  }
+
+  @Test func `-O says what is unanswered, -D when`() {
+    var lab = TestLab()
+    let silent = lab.run("connect $I1 ping -O -D -c 3 \(lab.privateAddress(2))")
+    #expect(
+      silent.output.contains(
+        /\[1790000[0-9]{3}\.[0-9]{6}\] no answer yet for icmp_seq=2\n\n---/))
+    #expect(!silent.output.contains("icmp_seq=3"))
+    let answered = lab.run("connect $I1 ping -D -c 1 \(lab.publicAddress(2))")
+    #expect(answered.output.contains(/\n\[1790000[0-9]{3}\.[0-9]{6}\] 64 bytes from/))
+  }
+
+  @Test func `at the end of the lab's time Ctrl-C comes by itself`() {
+    var lab = TestLab()
+    lab.run("wait 259000; wait 3d")
+    _ = lab.shell.execute("ping 127.0.0.1", on: &lab.cloud, isFollowed: true)
+    let execution = lab.shell.proceed(packets: 5, on: &lab.cloud)
+    #expect(lab.shell.foregroundCommand == nil)
+    #expect(lab.text(execution).contains("1 packets transmitted"))
   }
 
   @Test
@@ -174,17 +248,5 @@ struct PingTests {
   ])
   func `losses are written as iputils writes them`(lost: Int, sent: Int, text: String) {
     #expect(Decimal.percentage(lost, of: sent) == text)
-  }
-
-  @Test(arguments: [
-    ("ping 10.2.0.5", true), ("ping -i 2 $IP", true), ("connect web ping 8.8.8.8", true),
-    ("connect \"my web\" ping host", true), ("ping -c 3 10.2.0.5", false),
-    ("ping -w 3 10.2.0.5", false), ("ping", false), ("ping a | head", false),
-    ("ping a; ping b", false), ("ping a > f", false), ("echo ping a", false),
-    ("connect ping", false), ("ping 'a", false), ("ping -c3 a", false),
-    ("ping a &", false), ("fg", false),
-  ])
-  func `a lone ping without end can be shown packet by packet`(input: String, isEndless: Bool) {
-    #expect(Shell(seed: 1).wouldRunUntilInterrupted(input) == isEndless)
   }
 }

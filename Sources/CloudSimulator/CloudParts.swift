@@ -1,0 +1,96 @@
+/// Parts of a cloud that an answer may depend on: whoever keeps answers forgets them when one of
+/// their parts changed, and no others.
+public struct CloudParts: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt64
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  public static let vpcs = CloudParts(rawValue: 1 << 0)
+  public static let subnets = CloudParts(rawValue: 1 << 1)
+  public static let internetGateways = CloudParts(rawValue: 1 << 2)
+  public static let routeTables = CloudParts(rawValue: 1 << 3)
+  public static let securityGroups = CloudParts(rawValue: 1 << 4)
+  public static let networkACLs = CloudParts(rawValue: 1 << 5)
+  public static let instances = CloudParts(rawValue: 1 << 6)
+  public static let networkInterfaces = CloudParts(rawValue: 1 << 7)
+  public static let elasticIPAddresses = CloudParts(rawValue: 1 << 8)
+  public static let peeringConnections = CloudParts(rawValue: 1 << 9)
+  public static let flowLogs = CloudParts(rawValue: 1 << 10)
+  public static let iam = CloudParts(rawValue: 1 << 11)
+  public static let logs = CloudParts(rawValue: 1 << 12)
+  public static let clock = CloudParts(rawValue: 1 << 13)
+  /// Whatever has no part of its own, so that a new kind of resource is never overlooked.
+  public static let others = CloudParts(rawValue: 1 << 14)
+  /// Flows that are remembered, sessions and pings that run.
+  public static let connections = CloudParts(rawValue: 1 << 15)
+
+  /// What a packet may meet.
+  public static let network: CloudParts = [
+    .vpcs, .subnets, .internetGateways, .routeTables, .securityGroups, .networkACLs, .instances,
+    .networkInterfaces, .elasticIPAddresses, .peeringConnections, .others,
+  ]
+  public static let everything = CloudParts(rawValue: (1 << 16) - 1)
+}
+
+extension Cloud {
+  public func parts(changedSince other: Cloud) -> CloudParts {
+    var changed: CloudParts = []
+    if now != other.now { changed.insert(.clock) }
+    if vpcs != other.vpcs { changed.insert(.vpcs) }
+    if subnets != other.subnets { changed.insert(.subnets) }
+    if internetGateways != other.internetGateways { changed.insert(.internetGateways) }
+    if routeTables != other.routeTables { changed.insert(.routeTables) }
+    if securityGroups != other.securityGroups { changed.insert(.securityGroups) }
+    if networkACLs != other.networkACLs { changed.insert(.networkACLs) }
+    if instances != other.instances { changed.insert(.instances) }
+    if networkInterfaces != other.networkInterfaces { changed.insert(.networkInterfaces) }
+    if elasticIPAddresses != other.elasticIPAddresses { changed.insert(.elasticIPAddresses) }
+    if peeringConnections != other.peeringConnections { changed.insert(.peeringConnections) }
+    if flowLogs != other.flowLogs { changed.insert(.flowLogs) }
+    if roles != other.roles || managedPolicies != other.managedPolicies { changed.insert(.iam) }
+    if logGroups != other.logGroups || queryDefinitions != other.queryDefinitions
+      || logQueries != other.logQueries
+    {
+      changed.insert(.logs)
+    }
+    if connections != other.connections
+      || instanceConnectSessions != other.instanceConnectSessions
+      || pingProcesses != other.pingProcesses
+    {
+      changed.insert(.connections)
+    }
+    if !hasSameOthers(as: other) { changed.insert(.others) }
+    return changed
+  }
+
+  /// Whether everything without a part of its own is the same.
+  private func hasSameOthers(as other: Cloud) -> Bool {
+    var copy = self
+    copy.now = other.now
+    copy.vpcs = other.vpcs
+    copy.subnets = other.subnets
+    copy.internetGateways = other.internetGateways
+    copy.routeTables = other.routeTables
+    copy.securityGroups = other.securityGroups
+    copy.networkACLs = other.networkACLs
+    copy.instances = other.instances
+    copy.networkInterfaces = other.networkInterfaces
+    copy.elasticIPAddresses = other.elasticIPAddresses
+    copy.peeringConnections = other.peeringConnections
+    copy.flowLogs = other.flowLogs
+    copy.roles = other.roles
+    copy.managedPolicies = other.managedPolicies
+    copy.logGroups = other.logGroups
+    copy.logQueries = other.logQueries
+    copy.queryDefinitions = other.queryDefinitions
+    copy.connections = other.connections
+    copy.instanceConnectSessions = other.instanceConnectSessions
+    copy.instanceConnectSessionCount = other.instanceConnectSessionCount
+    copy.pingProcesses = other.pingProcesses
+    // These answer no question: what has not been delivered, and chance.
+    copy.flowLogCollection = other.flowLogCollection
+    copy.identifiers = other.identifiers
+    copy.addresses = other.addresses
+    copy.timings = other.timings
+    return copy == other
+  }
+}

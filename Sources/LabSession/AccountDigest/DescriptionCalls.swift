@@ -1,0 +1,116 @@
+import AWSModel
+import Documents
+
+/// The calls whose answers are the account as a transcript compares it.
+///
+/// The list is part of the transcript's format: an operation is added together with new ``Rules``,
+/// since every `st` recorded before was made without it.
+enum DescriptionCalls {
+  /// Stands in front of what is digested.
+  static let version = 1
+
+  /// Of each log stream, so that days of flow records cost no more than hours.
+  private static let newestEvents = 50
+
+  static let all: [DescriptionCall] = [
+    // EC2
+    DescriptionCall(.ec2, "DescribeDhcpOptions"),
+    DescriptionCall(
+      .ec2, "DescribeVpcs",
+      forEach: .init(
+        list: "Vpcs", parameters: ["VpcId": "VpcId"],
+        calls: ["enableDnsSupport", "enableDnsHostnames"].map {
+          DescriptionCall(.ec2, "DescribeVpcAttribute", ["Attribute": .string($0)])
+        })),
+    DescriptionCall(.ec2, "DescribeSubnets"),
+    DescriptionCall(.ec2, "DescribeInternetGateways"),
+    DescriptionCall(.ec2, "DescribeRouteTables"),
+    DescriptionCall(.ec2, "DescribeSecurityGroups"),
+    DescriptionCall(.ec2, "DescribeSecurityGroupRules"),
+    DescriptionCall(.ec2, "DescribeNetworkAcls"),
+    DescriptionCall(.ec2, "DescribeInstances"),
+    DescriptionCall(.ec2, "DescribeInstanceStatus", ["IncludeAllInstances": true]),
+    DescriptionCall(.ec2, "DescribeNetworkInterfaces"),
+    DescriptionCall(.ec2, "DescribeAddresses"),
+    DescriptionCall(.ec2, "DescribeVpcPeeringConnections"),
+    DescriptionCall(.ec2, "DescribeNatGateways"),
+    DescriptionCall(.ec2, "DescribeVpcEndpoints"),
+    DescriptionCall(
+      .ec2, "DescribeManagedPrefixLists",
+      forEach: .init(
+        list: "PrefixLists", parameters: ["PrefixListId": "PrefixListId"],
+        calls: [DescriptionCall(.ec2, "GetManagedPrefixListEntries")])),
+    DescriptionCall(.ec2, "DescribeFlowLogs"),
+    DescriptionCall(.ec2, "DescribeKeyPairs", ["IncludePublicKey": true]),
+    DescriptionCall(.ec2, "DescribeNetworkInsightsPaths"),
+    DescriptionCall(.ec2, "DescribeNetworkInsightsAnalyses"),
+
+    // IAM
+    DescriptionCall(
+      .iam, "ListRoles",
+      forEach: .init(
+        list: "Roles", parameters: ["RoleName": "RoleName"],
+        calls: [
+          DescriptionCall(.iam, "GetRole"),
+          DescriptionCall(.iam, "ListAttachedRolePolicies"),
+          DescriptionCall(
+            .iam, "ListRolePolicies",
+            forEach: .init(
+              list: "PolicyNames", parameters: ["PolicyName": ""], keeping: ["RoleName"],
+              calls: [DescriptionCall(.iam, "GetRolePolicy")])),
+        ])),
+    DescriptionCall(
+      .iam, "ListPolicies", ["Scope": "Local"],
+      forEach: .init(
+        list: "Policies", parameters: ["PolicyArn": "Arn"],
+        calls: [
+          DescriptionCall(.iam, "GetPolicy"),
+          DescriptionCall(
+            .iam, "ListPolicyVersions",
+            forEach: .init(
+              list: "Versions", parameters: ["VersionId": "VersionId"], keeping: ["PolicyArn"],
+              calls: [DescriptionCall(.iam, "GetPolicyVersion")])),
+        ])),
+
+    // CloudWatch Logs
+    DescriptionCall(
+      .logs, "DescribeLogGroups",
+      forEach: .init(
+        list: "logGroups", parameters: ["logGroupName": "logGroupName"],
+        calls: [
+          DescriptionCall(
+            .logs, "DescribeLogStreams",
+            forEach: .init(
+              list: "logStreams", parameters: ["logStreamName": "logStreamName"],
+              keeping: ["logGroupName"],
+              calls: [
+                DescriptionCall(.logs, "GetLogEvents", ["limit": .integer(newestEvents)])
+              ]))
+        ]),
+      .init(
+        list: "logGroups", parameters: ["resourceArn": "logGroupArn"],
+        calls: [DescriptionCall(.logs, "ListTagsForResource")])),
+    DescriptionCall(.logs, "DescribeQueryDefinitions"),
+    DescriptionCall(.logs, "DescribeQueries"),
+
+    // STS
+    DescriptionCall(.sts, "GetCallerIdentity"),
+  ]
+
+  /// Operations that also only look, and why what they show needs no comparing.
+  static let leftOut: [(service: Service, operation: String, because: String)] = [
+    (.ec2, "DescribeAvailabilityZones", "the same in every lab of the Region"),
+    (.ec2, "DescribeImages", "AWS's catalogue, the same in every lab"),
+    (.ec2, "DescribeInstanceTypes", "AWS's catalogue, the same in every lab"),
+    (.ec2, "DescribePrefixLists", "DescribeManagedPrefixLists and its entries say it"),
+    (.ec2, "DescribeRegions", "the same in every lab"),
+    (.ec2, "DescribeTags", "every resource's own answer has its tags"),
+    (.iam, "ListEntitiesForPolicy", "ListAttachedRolePolicies says it from the other side"),
+    (.iam, "ListPolicyTags", "GetPolicy has the tags"),
+    (.iam, "ListRoleTags", "GetRole has the tags"),
+    (.logs, "FilterLogEvents", "GetLogEvents has the events"),
+    (.logs, "GetLogRecord", "GetLogEvents has the events"),
+    (.logs, "GetQueryResults", "follows from DescribeQueries and the events"),
+    (.logs, "ListTagsLogGroup", "the old name of ListTagsForResource"),
+  ]
+}

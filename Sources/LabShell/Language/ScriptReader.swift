@@ -1,0 +1,61 @@
+/// Reads a script's inputs one after the other, as a person would type them.
+///
+/// Whoever knows other languages than the shell's looks at `upcomingWord` and takes the line.
+public struct ScriptReader {
+  private var parser: Parser
+
+  public init(_ text: String) { parser = Parser(text) }
+
+  /// Moves past empty lines and comments; `false` at the end.
+  public mutating func moveToInput() -> Bool {
+    parser.skipEmptyLines()
+    return !parser.scanner.isAtEnd
+  }
+
+  /// Of the input ahead, counted from 1.
+  public var line: Int { parser.scanner.line }
+
+  /// The input's beginning up to a blank or the line's end.
+  public var upcomingWord: String {
+    var ahead = parser.scanner
+    return ahead.take { !$0.isBlank && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+  }
+
+  /// Takes the line, and the next as long as each ends with `\`.
+  public mutating func takeLine() -> String {
+    var lines: [String] = []
+    repeat {
+      var line = parser.scanner.takeLine()
+      if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+      lines.append(String(decoding: line, as: UTF8.self))
+    } while lines.last?.endsWithContinuation == true && !parser.scanner.isAtEnd
+    return lines.joined(separator: "\n")
+  }
+
+  /// Takes one complete input of the shell with all of its lines.
+  public mutating func takeProgram() -> ShellProgram { parser.takeProgram() }
+}
+
+extension String {
+  /// Whether it ends with a `\` that no other one escapes.
+  public var endsWithContinuation: Bool {
+    !utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
+  }
+}
+
+/// A script for the shell alone.
+public enum Script {
+  /// The inputs of a script, in order, without empty lines and comments between them.
+  ///
+  /// One that cannot be parsed is the last: nothing behind it is worth a guess.
+  public static func inputs(of text: String) -> [ShellProgram] {
+    var inputs: [ShellProgram] = []
+    var reader = ScriptReader(text)
+    while reader.moveToInput() {
+      let program = reader.takeProgram()
+      inputs.append(program)
+      if case .failure = program.content { break }
+    }
+    return inputs
+  }
+}

@@ -1,0 +1,59 @@
+public import CloudSimulator
+
+/// A packet of some tool that nobody answered, so that `why` can tell what became of it.
+public struct Loss: Equatable, Sendable {
+  /// Whom the packet was for.
+  public enum Target: Equatable, Sendable {
+    case address(IPv4Address)
+    /// By whatever public address it has, as Instance Connect looks for it.
+    case instance(ResourceID<Instance>)
+  }
+
+  /// The program's name: `ping`, `nc`, `connect`.
+  public var tool: String
+  public var from: Endpoint
+  public var to: Target
+  public var traffic: Traffic
+  /// When it was sent.
+  public var at: Instant
+
+  public init(tool: String, from: Endpoint, to: Target, _ traffic: Traffic, at: Instant) {
+    self.tool = tool
+    self.from = from
+    self.to = to
+    self.traffic = traffic
+    self.at = at
+  }
+}
+
+extension Loss {
+  /// A ping that nobody answered.
+  public init(_ ping: LabEvent.Ping, in cloud: Cloud) {
+    let interface = ping.from.flatMap { cloud.instances[$0] }
+      .flatMap { cloud.primaryInterface(of: $0) }
+    self.init(
+      tool: "ping", from: interface.map { .interface($0.id) } ?? .learnersComputer,
+      to: .address(ping.address), .icmp, at: ping.at)
+  }
+}
+
+extension Runtime {
+  /// Takes down that nothing came back of what a program sent from here.
+  mutating func noteLoss(
+    by tool: String, to address: IPv4Address, _ traffic: Traffic, at moment: Instant
+  ) {
+    events.append(
+      .lost(
+        Loss(
+          tool: tool, from: endpoint, to: .address(wireAddress(of: address)), traffic, at: moment)))
+  }
+
+  /// Takes down that EC2 Instance Connect did not get through.
+  mutating func noteFailedConnection(by tool: String, to instance: Instance, at moment: Instant) {
+    events.append(
+      .lost(
+        Loss(
+          tool: tool, from: .internetHost(cloud.instanceConnectAddress), to: .instance(instance.id),
+          .tcp(port: 22), at: moment)))
+  }
+}

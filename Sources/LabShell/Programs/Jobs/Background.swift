@@ -1,0 +1,12 @@
+/// Whatever is in the background runs already, since nothing is ever stopped.
+enum Background: Program {
+  static let names = ["bg"]
+  static let synopsis = "bg [%JOB]"
+  static let summary = "let a ping go on in the background, where it runs already"
+
+  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+    guard let job = runtime.job(call.arguments.first, for: "bg") else { return 1 }
+    runtime.complain("sh: bg: job \(job.number) already in background\n")
+    return 0
+  }
+}

@@ -1,0 +1,272 @@
+import CloudSimulator
+public import Documents
+import LabShell
+public import Tutor
+
+/// Messages as JSON, one document each, for programs that follow a lab.
+///
+/// Every document has a `type` and, but for what commands print, the `text` that a person would read;
+/// `docs/messages.md` lists the members.
+public enum MessageDocument {
+  public static func document(of message: LabMessage) -> Value {
+    let (type, members) = contents(of: message)
+    var document = Members([("type", .string(type))])
+    for (name, value) in members { document[name] = value }
+    if case .printed = message { return .object(document) }
+    // A wide screen: whoever shows it breaks it anew.
+    let lines = Layout(columns: 10_000).lines(of: message).map(\.plain)
+    document["text"] = .string(lines.joined(separator: "\n").trimmingNewlines)
+    return .object(document)
+  }
+
+  private typealias Contents = (type: String, members: [(String, Value)])
+
+  /// There is no `default`: every message has a type.
+  private static func contents(of message: LabMessage) -> Contents {
+    switch message {
+    case .printed(.standardOutput(let text)): ("output", [("stdout", .string(text))])
+    case .printed(.standardError(let text)): ("output", [("stderr", .string(text))])
+    case .lessonIntroduced(let introduction):
+      (
+        "lesson",
+        [
+          ("title", .string(introduction.title)), ("steps", .integer(introduction.steps)),
+          ("minutes", .integer(introduction.minutes)), ("region", .string(introduction.region)),
+        ]
+      )
+    case .stepCard(let card): ("step", members(of: card))
+    case .stepReading(let markdown): ("reading", [("markdown", .string(markdown))])
+    case .noStepInView: ("no-step", [])
+    case .stepDone(let number, let title):
+      ("step-done", [("step", .integer(number)), ("title", .string(title))])
+    case .promptsOffered(let count): ("questions-offered", [("count", .integer(count))])
+    case .lessonCompleted(let score, let maximum):
+      ("completed", [("score", .integer(score)), ("max_score", .integer(maximum))])
+    case .progress(let report): ("progress", members(of: report))
+    case .checked(let report):
+      (
+        "check",
+        [
+          ("step", .integer(report.number)), ("title", .string(report.title)),
+          ("checkpoints", .array(report.checkpoints.map(document))),
+        ]
+      )
+    case .checkpointPassed(let report, let points):
+      ("checkpoint-passed", [("points", .integer(points)), ("checkpoint", document(report))])
+    case .checkpointLost(let report): ("checkpoint-lost", [("checkpoint", document(report))])
+    case .diagnosis(let id, _): ("diagnosis", [("id", .string(id))])
+    case .explanation(let explanation): ("explanation", members(of: explanation))
+    case .lastLoss(let loss, let sender, let receiver):
+      (
+        "last-loss",
+        [
+          ("tool", .string(loss.tool)), ("from", sender.map(document) ?? .null),
+          ("to", receiver.map(document) ?? .null),
+        ]
+      )
+    case .nothingLost(let example):
+      ("nothing-lost", [("example", example.map { .string($0) } ?? .null)])
+    case .pathProblem: ("path-problem", [])
+    case .map(let map, let trace):
+      (
+        "map",
+        [
+          ("vpcs", .array(map.vpcs.map { .string($0.name.id) })),
+          ("trace", .array(trace?.hops.map { .string($0.component.identifier) } ?? [])),
+        ]
+      )
+    case .hint(let hint):
+      (
+        "hint",
+        [
+          ("checkpoint", .string(hint.checkpoint)), ("number", .integer(hint.number)),
+          ("count", .integer(hint.count)), ("hint", .string(hint.text)),
+        ]
+      )
+    case .solvingOffered(let offer):
+      (
+        "solve-offered",
+        [
+          ("checkpoint", .string(offer.checkpoint)), ("cost", .integer(offer.cost)),
+          ("points", .integer(offer.points)), ("command", .string(offer.command)),
+        ]
+      )
+    case .skippingOffered(let offer):
+      (
+        "skip-offered",
+        [
+          ("step", .integer(offer.step)), ("cost", .integer(offer.cost)),
+          ("checkpoints", strings(offer.checkpoints)), ("command", .string(offer.command)),
+        ]
+      )
+    case .solvingBegun(let checkpoint, let isSkipped):
+      (
+        "solving", [("checkpoint", .string(checkpoint)), ("skipped", .boolean(isSkipped))]
+      )
+    case .solvingFailed(let checkpoint):
+      ("solving-failed", [("checkpoint", .string(checkpoint))])
+    case .nothingOpen(let step): ("nothing-open", [("step", step.map { .integer($0) } ?? .null)])
+    case .alreadyPassed(let checkpoint): ("already-passed", [("checkpoint", .string(checkpoint))])
+    case .formsListed(let forms): ("forms", [("forms", strings(forms.map(\.id)))])
+    case .formPreviewed(let preview): ("form-preview", members(of: preview))
+    case .formBegun: ("form-begun", [])
+    case .commandTyped(let command): ("command", [("command", .string(command))])
+    case .queryResult(let result):
+      (
+        "query-result",
+        [
+          ("columns", strings(result.columns)), ("rows", .array(result.rows.map(strings))),
+          ("records_matched", .integer(result.recordsMatched)),
+          ("records_scanned", .integer(result.recordsScanned)),
+        ]
+      )
+    case .questionsOpened(let count): ("questions-opened", [("count", .integer(count))])
+    case .questionShown(let heading, let text):
+      ("question", [("heading", .string(heading)), ("question", .string(text))])
+    case .questionsListed(let questions):
+      (
+        "questions",
+        [
+          (
+            "questions",
+            .array(
+              questions.map {
+                [
+                  "id": .string($0.id), "question": .string($0.text),
+                  "answered": .boolean($0.isAnswered),
+                ]
+              })
+          )
+        ]
+      )
+    case .answerKept(let question): ("answer-kept", [("question", .string(question))])
+    case .answerTakenBack(let question): ("answer-taken-back", [("question", .string(question))])
+    case .noted: ("noted", [])
+    case .notesListed(let notes): ("notes", [("notes", strings(notes))])
+    case .undone(let input): ("undone", [("input", .string(input))])
+    case .redone(let input): ("redone", [("input", .string(input))])
+    case .nothingToUndo: ("nothing-to-undo", [])
+    case .nothingToRedo: ("nothing-to-redo", [])
+    case .resetOffered: ("reset-offered", [])
+    case .labReset: ("lab-reset", [])
+    case .wordsListed(let words): ("words", [("words", strings(words.map(\.name)))])
+    case .wordExplained(let word):
+      ("word", [("word", .string(word.name)), ("usage", .string(word.usage))])
+    case .misused: ("misused", [])
+    case .refused: ("refused", [])
+    }
+  }
+
+  private static func strings(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }
+
+  private static func document(_ resource: NamedResource) -> Value {
+    [
+      "id": .string(resource.id), "name": resource.name.map { .string($0) } ?? .null,
+      "role": resource.role.map { .string($0) } ?? .null,
+    ]
+  }
+
+  private static func document(_ report: CheckpointReport) -> Value {
+    [
+      "id": .string(report.id), "title": .string(report.title), "points": .integer(report.points),
+      "passed": .boolean(report.isPassed),
+      "requirements": .array(report.requirements.map(document)),
+    ]
+  }
+
+  private static func document(_ requirement: CheckpointReport.Requirement) -> Value {
+    var members: Members = ["that": .string(StyledText(requirement.that).plain)]
+    switch requirement.judgement {
+    case .holds: members["judgement"] = "holds"
+    case .waits: members["judgement"] = "waits"
+    case .fails(let failure, _):
+      let statement = StyledText(failure.statement)
+      members["judgement"] = "fails"
+      members["reason"] = .string(statement.plain)
+      members["cause"] =
+        strings(
+          failure.cause?.sentences(after: statement).map(\.plain) ?? [])
+    }
+    if let evidence = requirement.judgement.evidence {
+      members["resources"] = .array(evidence.resources.map(document))
+      members["event"] = evidence.event.map { .integer($0) } ?? .null
+    }
+    return .object(members)
+  }
+
+  private static func members(of card: StepCard) -> [(String, Value)] {
+    [
+      ("step", .integer(card.number)), ("title", .string(card.title)),
+      ("goal", .string(card.goal)), ("optional", .boolean(card.count == nil)),
+      (
+        "checkpoints",
+        .array(
+          card.checkpoints.map {
+            ["title": .string($0.title), "status": .string($0.status.rawValue)]
+          })
+      ),
+      ("forms", strings(card.forms)), ("command", card.command.map { .string($0) } ?? .null),
+      ("score", .integer(card.score)), ("max_score", .integer(card.maximumScore)),
+    ]
+  }
+
+  private static func members(of report: ProgressReport) -> [(String, Value)] {
+    [
+      ("score", .integer(report.score)), ("max_score", .integer(report.maximumScore)),
+      (
+        "steps",
+        .array(
+          report.steps.map { step in
+            [
+              "step": .integer(step.number), "title": .string(step.title),
+              "optional": .boolean(step.isOptional), "passed": .integer(step.passed),
+              "checkpoints": .integer(step.checkpoints), "points": .integer(step.points),
+              "max_points": .integer(step.maximumPoints), "hints": .integer(step.hints),
+              "solved": .boolean(step.isSolved), "skipped": .boolean(step.isSkipped),
+            ]
+          })
+      ),
+      ("answered", .integer(report.answeredQuestions)), ("questions", .integer(report.questions)),
+    ]
+  }
+
+  private static func members(of preview: FormPreview) -> [(String, Value)] {
+    func fields(_ fields: [FormPreview.Field]) -> Value {
+      .object(Members(fields.map { ($0.label, .string($0.value)) }))
+    }
+    return [
+      ("name", .string(preview.name)), ("fields", fields(preview.fields)),
+      (
+        "parts",
+        .array(preview.parts.map { ["name": .string($0.name), "fields": fields($0.fields)] })
+      ),
+    ]
+  }
+
+  private static func members(of explanation: Explanation) -> [(String, Value)] {
+    [
+      ("packet", .string(explanation.packet.description)),
+      ("reachable", .boolean(explanation.isReachable)),
+      (
+        "blockers",
+        .array(
+          explanation.blockers.map {
+            [
+              "component": .string($0.component.identifier), "leg": .string($0.leg.rawValue),
+              "code": $0.code.map { .string($0.rawValue) } ?? .null,
+            ]
+          })
+      ),
+      ("fixes", .array(explanation.fixes.map { strings($0.steps.map(\.line)) })),
+    ]
+  }
+}
+
+extension String {
+  fileprivate var trimmingNewlines: String {
+    var text = self[...]
+    while text.first?.isNewline == true { text.removeFirst() }
+    while text.last?.isNewline == true { text.removeLast() }
+    return String(text)
+  }
+}

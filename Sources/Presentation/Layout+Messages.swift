@@ -1,0 +1,62 @@
+import LabShell
+public import Tutor
+
+extension Layout {
+  /// A message as lines of the screen. There is no `default`: every message has its screen.
+  ///
+  /// What a command printed is its own layout: `printed` has no lines here, see `PlainText`.
+  public func lines(of message: LabMessage) -> [StyledLine] {
+    switch message {
+    case .printed: []
+    case .lessonIntroduced(let introduction): lines(of: introduction)
+    case .stepCard(let card): lines(of: card)
+    case .stepReading(let markdown): linesOfMarkdown(markdown)
+    case .noStepInView: linesOfNoStepInView
+    case .stepDone(let number, let title): linesOfDoneStep(number, title)
+    case .promptsOffered(let count): linesOfOfferedPrompts(count)
+    case .lessonCompleted(let score, let maximum):
+      linesOfCompletion(score: score, maximum: maximum)
+    case .progress(let report): lines(of: report)
+    case .checked(let report): lines(of: report)
+    case .checkpointPassed(let report, let points): linesOfPassed(report, points: points)
+    case .checkpointLost(let report): linesOfLost(report)
+    case .diagnosis(_, let statement): linesOfDiagnosis(statement)
+    case .explanation(let explanation): lines(of: explanation)
+    case .nothingLost(let example): linesOfNothingLost(example)
+    case .lastLoss(let loss, let sender, let receiver):
+      lines("\(loss.sentence(from: sender, to: receiver))")
+    case .pathProblem(let problem): lines("\(problem.sentence)")
+    case .map(let map, let trace): lines(of: map, tracing: trace)
+    case .hint(let hint): lines(of: hint)
+    case .solvingOffered(let offer): lines(of: offer)
+    case .skippingOffered(let offer): lines(of: offer)
+    case .solvingBegun(let checkpoint, let isSkipped):
+      linesOfSolvingBegun(checkpoint, isSkipped: isSkipped)
+    case .solvingFailed: linesOfSolvingFailed
+    case .nothingOpen(let step): linesOfNothingOpen(inStep: step)
+    case .alreadyPassed(let checkpoint): lines("'\(checkpoint)' has passed already.")
+    case .formsListed(let forms): lines(of: forms)
+    case .formPreviewed(let preview): lines(of: preview)
+    case .formBegun: linesOfFormBegun
+    case .commandTyped(let command): linesOfTypedCommand(command)
+    case .queryResult(let result): lines(of: result)
+    case .questionsOpened(let count): linesOfOpenedQuestions(count)
+    case .questionShown(let heading, let text): linesOfQuestion(heading: heading, text: text)
+    case .questionsListed(let questions): lines(of: questions)
+    case .answerKept(let question): lines("Kept for your write-up: \(question).")
+    case .answerTakenBack(let question): lines("Took back the answer to \(question).")
+    case .noted: lines("Noted.")
+    case .notesListed(let notes): linesOfNotes(notes)
+    case .undone(let input): linesOfUndone(input)
+    case .redone(let input): linesOfRedone(input)
+    case .nothingToUndo: lines("There is nothing to undo.")
+    case .nothingToRedo: lines("There is nothing to redo.")
+    case .resetOffered: linesOfOfferedReset
+    case .labReset: lines("The lab is as it was at the start.")
+    case .wordsListed(let words): linesOfWords(words)
+    case .wordExplained(let word): linesOfWord(word)
+    case .misused(let misuse): lines(of: misuse)
+    case .refused(let refusal): lines(refusal.sentence)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+extension Layout {
+  /// The sign before a line that says how something stands.
+  public enum Mark: Sendable, CaseIterable {
+    /// A checkpoint.
+    case checkpointPassed, checkpointOpen, checkpointLost
+    /// A requirement of a checkpoint.
+    case holds, fails, waits
+    /// Where the learner is in a list of steps.
+    case here
+    /// What a packet passed, and what dropped it.
+    case packetPassed, packetDropped
+    case warning
+  }
+
+  /// The sign with a blank behind it; a screen reader gets a word.
+  public func mark(_ mark: Mark) -> StyledText {
+    StyledText(sign(of: mark), style(of: mark)) + " "
+  }
+
+  private func sign(of mark: Mark) -> String {
+    switch (mark, form) {
+    case (.checkpointPassed, .spoken): "Passed:"
+    case (.checkpointOpen, .spoken): "Open:"
+    case (.checkpointLost, .spoken): "Lost:"
+    case (.holds, .spoken): "Holds:"
+    case (.fails, .spoken): "Fails:"
+    case (.waits, .spoken): "Not looked at yet:"
+    case (.here, .spoken): "You are here:"
+    case (.packetPassed, .spoken): "Passed:"
+    case (.packetDropped, .spoken): "Dropped:"
+    case (.warning, .spoken): "Note:"
+    case (.checkpointPassed, _): "[x]"
+    case (.checkpointOpen, _): "[ ]"
+    case (.checkpointLost, _): "[!]"
+    case (.holds, .drawn): "✓"
+    case (.fails, .drawn): "✗"
+    case (.waits, .drawn): "·"
+    case (.holds, .ascii): "ok"
+    case (.fails, .ascii): "NO"
+    case (.waits, .ascii): "--"
+    case (.here, .drawn), (.here, .ascii): " > "
+    case (.packetPassed, .drawn), (.packetPassed, .ascii): ">"
+    case (.packetDropped, .drawn), (.packetDropped, .ascii): "X"
+    case (.warning, .drawn), (.warning, .ascii): "!"
+    }
+  }
+
+  private func style(of mark: Mark) -> TextStyle {
+    switch mark {
+    case .checkpointPassed, .holds, .packetPassed: .passed
+    case .checkpointLost, .fails, .packetDropped: .lost
+    case .checkpointOpen, .here: .plain
+    case .waits: .faint
+    case .warning: .warning
+    }
+  }
+}

@@ -1,0 +1,20 @@
+public import LabSession
+
+extension ResumeNotice {
+  /// One or two sentences: what is different, and what the learner may do about it.
+  public var text: String {
+    switch self {
+    case .differs(let difference, let program):
+      "Note: this vpclab (\(ProgramVersion.current)) answers an input otherwise than vpclab "
+        + "\(program) did: \(difference). The session goes on from what your inputs give now; "
+        + "'check' shows how it stands."
+    case .newerLesson(let version, let newest):
+      "Note: the session goes on with version \(version) of the lesson, with which it began. "
+        + "Version \(newest) is there: 'vpclab start --new' begins it."
+    case .lessonMissing(let newest):
+      "Note: the version of the lesson with which the session began is not here, so it goes on with "
+        + "version \(newest), whose checks may differ. It cannot be graded without its own version; "
+        + "'vpclab start --new' begins anew."
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import CloudSimulator
+import Foundations
+
+extension Layout {
+  /// Why a packet gets through or not: its hops, everything in its way, its records and the
+  /// smallest changes after which it passes.
+  func lines(of explanation: Explanation) -> [StyledLine] {
+    let roundTrip = explanation.roundTrip
+    var result = section(roundTrip.request, explanation.forward, explanation)
+    if let reply = roundTrip.reply { result += section(reply, explanation.return, explanation) }
+    result += explanation.closingSentences.flatMap { lines("\($0)") }
+    if explanation.blockers.count > 1 {
+      result += lines("\("Also in the way:", .heading)")
+      for blocker in explanation.blockers.dropFirst() {
+        let code = blocker.code.map { " (\($0.rawValue))" } ?? ""
+        result += lines(
+          "\(blocker.leg.rawValue)  \(shortened(blocker.component.identifier))  "
+            + "\(explanation.sentence(for: blocker))\(code)",
+          label: isSpoken ? "" : "  ", hanging: 4)
+      }
+    }
+    return result + flowLogLines(explanation) + fixLines(explanation)
+  }
+
+  private func section(
+    _ trace: Trace, _ hops: [Explanation.Line], _ explanation: Explanation
+  ) -> [StyledLine] {
+    let findings = FindingSentences(names: explanation.names)
+    let labels = hops.map { shortened($0.component.identifier) }
+    // The label stands beside its sentences where there is room, else above them.
+    let column = isNarrow ? 0 : labels.map(\.count).max() ?? 0
+    var result = lines("\(explanation.title(of: trace.packet), .heading)")
+    for (index, hop) in hops.enumerated() {
+      let number = "\(index + 1)"
+      // A component says its name once.
+      let isFirst = index == 0 || hops[index - 1].component != hop.component
+      let name = isFirst ? explanation.names[hop.component.identifier].map { "\($0): " } : nil
+      let sentence = StyledText((name ?? "") + findings.sentence(for: hop.step, hop.route))
+      if isSpoken {
+        result += lines("Hop \(number), \(labels[index]): " + sentence)
+      } else {
+        let start = String(repeating: " ", count: max(0, 3 - number.count)) + number + "  "
+        let gap = String(repeating: " ", count: max(0, column - labels[index].count) + 2)
+        let label = StyledText(start + labels[index] + gap)
+        result += lines(sentence, label: label, hanging: isNarrow ? 5 : nil)
+      }
+      if let code = hop.code {
+        result += lines(
+          ("\(code.rawValue), dropped" as StyledText).styled(.lost),
+          label: isSpoken ? "" : StyledText(String(repeating: " ", count: column + 7)))
+      }
+    }
+    if trace.isDelivered {
+      result += lines(("arrives" as StyledText).styled(.passed), label: isSpoken ? "" : "     ")
+    }
+    return result
+  }
+
+  private func flowLogLines(_ explanation: Explanation) -> [StyledLine] {
+    let margin: StyledText = isSpoken ? "" : "  "
+    var result = lines("\("In the flow logs:", .heading)")
+    for record in explanation.records {
+      let seen = record.observation
+      let text =
+        "\(seen.interface) \(seen.source) \(seen.destination) "
+        + (seen.isAccepted ? "ACCEPT" : "REJECT")
+        + (record.flowLogs.isEmpty ? "  (no flow log records it)" : "")
+      result += lines("\(text)", label: margin, hanging: 4)
+    }
+    if explanation.records.isEmpty {
+      result += lines("no record: the packet crosses no network interface", label: margin)
+    }
+    if !explanation.roundTrip.isAnswered, let first = explanation.records.first {
+      let hasAnswer = explanation.records.contains {
+        $0.observation.interface == first.observation.interface
+          && $0.observation.isEgress != first.observation.isEgress
+      }
+      if !hasAnswer { result += lines("and no record of a reply there", label: margin) }
+    }
+    return result
+  }
+
+  private func fixLines(_ explanation: Explanation) -> [StyledLine] {
+    guard !explanation.fixes.isEmpty else { return [] }
+    let heading = explanation.isFixable ? "Smallest fix:" : "What to do:"
+    return lines("\(heading, .heading)")
+      + explanation.fixes.flatMap { fix in
+        lines("\(explanation.sentence(for: fix))", label: isSpoken ? "" : "  ")
+          + fix.steps.map { StyledLine(.command($0.line)).indented(by: isSpoken ? 0 : 4) }
+      }
+  }
+}

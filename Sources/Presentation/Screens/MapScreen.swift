@@ -1,0 +1,137 @@
+import CloudSimulator
+
+extension Layout {
+  /// The network as boxes within boxes; with a trace, marks stand before what its packet passed and
+  /// before what dropped it.
+  func lines(of map: NetworkMap, tracing trace: Trace?) -> [StyledLine] {
+    let marks = TraceMarks(trace)
+    var result: [StyledLine]
+    if map.vpcs.isEmpty && map.connections.isEmpty {
+      result = lines("No VPC but the default one, and nothing in it.")
+    } else if isSpoken {
+      result = spoken(map, marks)
+    } else {
+      let drawing = MapDrawing(form: form, marks: marks)
+      // As wide as it has to be, and no wider than the screen.
+      let width = min(columns, drawing.naturalWidth(of: map))
+      result = drawing.lines(of: map, columns: width)
+    }
+    if let trace { result += legend(of: trace) }
+    return result
+  }
+
+  /// What the marks stand for.
+  private func legend(of trace: Trace) -> [StyledLine] {
+    let end = trace.isDelivered ? "it arrives" : "it is dropped"
+    guard !isSpoken else {
+      return lines("The marks follow the \(trace.packet.description): \(end).")
+    }
+    return lines(
+      mark(.packetPassed) + "marks the way of the \(trace.packet.description), "
+        + (trace.isDelivered ? "which arrives" : mark(.packetDropped) + "where it is dropped"))
+  }
+
+  private func spoken(_ map: NetworkMap, _ marks: TraceMarks) -> [StyledLine] {
+    var result: [StyledLine] = []
+    func add(_ entry: NetworkMap.Entry) {
+      let sign = marks.mark(of: entry).map { mark($0) } ?? ""
+      result += lines(sign + entry.content.sentence)
+      for detail in entry.details { result += lines(detail.sentence) }
+    }
+    for (index, vpc) in map.vpcs.enumerated() {
+      let blocks = vpc.blocks.map(\.description).joined(separator: ", ")
+      result += lines("VPC \(index + 1) of \(map.vpcs.count): \(vpc.name.title), \(blocks).")
+      vpc.entries.forEach(add)
+      for (number, subnet) in vpc.subnets.enumerated() {
+        result += lines(
+          "Subnet \(number + 1) of \(vpc.subnets.count) in \(vpc.name.title): "
+            + "\(subnet.name.title), \(subnet.cidr.description), \(subnet.availabilityZone).")
+        subnet.entries.forEach(add)
+      }
+    }
+    map.connections.forEach(add)
+    return result
+  }
+}
+
+/// What a trace says about the components on a map.
+private struct TraceMarks {
+  private let passed: [Component]
+  private let blocked: Component?
+
+  init(_ trace: Trace?) {
+    passed = trace?.hops.map(\.component) ?? []
+    blocked = trace?.blockers.first?.component
+  }
+
+  func mark(of entry: NetworkMap.Entry) -> Layout.Mark? {
+    guard let component = entry.component else { return nil }
+    if component == blocked { return .packetDropped }
+    return passed.contains(component) ? .packetPassed : nil
+  }
+}
+
+/// Draws a map. On a narrow screen only VPCs have frames: two of them would take eight columns.
+private struct MapDrawing {
+  let form: Layout.Form
+  let marks: TraceMarks
+
+  func lines(of map: NetworkMap, columns: Int) -> [StyledLine] {
+    let layout = Layout(columns: columns, form: form)
+    let inner = layout.narrowed(by: Frame.borders)
+    let boxes = map.vpcs.flatMap { vpc in
+      Frame(title: title(of: vpc), contents: contents(of: vpc, in: inner)).lines(in: layout)
+    }
+    return boxes + map.connections.flatMap { lines(of: $0, in: layout) }
+  }
+
+  /// The width at which nothing has to be wrapped.
+  func naturalWidth(of map: NetworkMap) -> Int {
+    let wide = Layout(columns: 10_000, form: form)
+    func width(_ entries: [NetworkMap.Entry]) -> Int {
+      entries.flatMap { lines(of: $0, in: wide) }.map(\.width).max() ?? 0
+    }
+    // A title needs two columns more than a line: its rule on both sides.
+    let vpcs = map.vpcs.map { vpc in
+      let subnets = vpc.subnets.map { max(title(of: $0).width + 2, width($0.entries)) }
+      return max(
+        title(of: vpc).width + 2, width(vpc.entries), (subnets.max() ?? 0) + Frame.borders)
+        + Frame.borders
+    }
+    return max(vpcs.max() ?? 0, width(map.connections))
+  }
+
+  private func title(of vpc: NetworkMap.VPCBox) -> StyledText {
+    let blocks = vpc.blocks.map(\.description).joined(separator: ", ")
+    return "\("VPC \(vpc.name.title)", .heading)  \(blocks)"
+  }
+
+  private func title(of subnet: NetworkMap.SubnetBox) -> StyledText {
+    "\(subnet.name.title, .heading)  \(subnet.cidr.description)  \(subnet.availabilityZone)"
+  }
+
+  private func contents(of vpc: NetworkMap.VPCBox, in layout: Layout) -> [StyledLine] {
+    let entries = vpc.entries.flatMap { lines(of: $0, in: layout) }
+    return entries
+      + vpc.subnets.flatMap { subnet -> [StyledLine] in
+        guard layout.isNarrow else {
+          let inner = layout.narrowed(by: Frame.borders)
+          return Frame(
+            title: title(of: subnet), contents: subnet.entries.flatMap { lines(of: $0, in: inner) }
+          ).lines(in: layout)
+        }
+        let inner = layout.narrowed(by: 2)
+        return layout.lines(title(of: subnet), hanging: 2, longWords: .areBroken)
+          + subnet.entries.flatMap { lines(of: $0, in: inner).map { $0.indented(by: 2) } }
+      }
+  }
+
+  private func lines(of entry: NetworkMap.Entry, in layout: Layout) -> [StyledLine] {
+    let mark = marks.mark(of: entry).map { layout.mark($0) } ?? ""
+    return layout.lines(
+      entry.content.text(in: form), label: mark, hanging: mark.width + 2, longWords: .areBroken)
+      + entry.details.flatMap {
+        layout.lines($0.text(in: form), label: "  ", hanging: 4, longWords: .areBroken)
+      }
+  }
+}

@@ -1,0 +1,93 @@
+import Tutor
+
+extension Layout {
+  func lines(of introduction: LessonIntroduction) -> [StyledLine] {
+    guard !isSpoken else {
+      return lines("Lesson: \(introduction.title).")
+        + lines(
+          "\(counted(introduction.steps, "step")), about \(introduction.minutes) minutes, in the "
+            + "simulated Region \(introduction.region).")
+    }
+    let separator = form == .drawn ? " · " : ", "
+    return lines(
+      "\(introduction.title, .heading)\(separator)\(counted(introduction.steps, "step")), about "
+        + "\(introduction.minutes) min\(separator)\(introduction.region) (simulated)")
+  }
+
+  /// A step's card: title, points, goal, checkpoints, and how to begin.
+  func lines(of card: StepCard) -> [StyledLine] {
+    isSpoken ? spoken(card) : drawn(card)
+  }
+
+  private func drawn(_ card: StepCard) -> [StyledLine] {
+    let number =
+      card.count.map { "Step \(card.number) of \($0)" } ?? "Optional"
+    var result = [StyledLine()]
+    result += lines(
+      "\("\(number)  \(card.title)", .heading)",
+      atRight: "\(card.score) / \(card.maximumScore) points")
+    result += lines("\(card.goal)", label: "  ")
+    for checkpoint in card.checkpoints {
+      result += lines("\(checkpoint.title)", label: "  " + mark(checkpoint.status))
+    }
+    if !card.forms.isEmpty {
+      result += lines(
+        card.forms.map { .command("wizard \($0)") }.joined(separator: ", "), label: "  By form: ",
+        hanging: 4)
+    }
+    if let command = card.command {
+      result += lines(.command(command), label: "  By command: ", hanging: 4)
+    }
+    if card.hasReading {
+      result += lines(.command("task more"), label: "  What it is about: ", hanging: 4)
+    }
+    return result
+  }
+
+  private func spoken(_ card: StepCard) -> [StyledLine] {
+    let number = card.count.map { "Step \(card.number) of \($0)" } ?? "Optional step"
+    var result = lines("\(number): \(card.title).")
+    result += lines("\(card.score) of \(card.maximumScore) points.")
+    result += lines("Goal: \(card.goal)")
+    for (index, checkpoint) in card.checkpoints.enumerated() {
+      result += lines(
+        "Checkpoint \(index + 1) of \(card.checkpoints.count). \(mark(checkpoint.status))"
+          + "\(checkpoint.title)")
+    }
+    for form in card.forms { result += lines("By form, type: \(command: "wizard \(form)")") }
+    if let command = card.command { result += lines("By command, type: \(command: command)") }
+    if card.hasReading { result += lines("To hear more about it, type: \(command: "task more")") }
+    return result
+  }
+
+  private func mark(_ status: CheckpointProgress.Status) -> StyledText {
+    switch status {
+    case .pending: mark(.checkpointOpen)
+    case .passed: mark(.checkpointPassed)
+    case .lost: mark(.checkpointLost)
+    }
+  }
+
+  func linesOfDoneStep(_ number: Int, _ title: String) -> [StyledLine] {
+    lines("\("Step \(number) is done: \(title).", .heading)")
+  }
+
+  func linesOfOfferedPrompts(_ count: Int) -> [StyledLine] {
+    lines(
+      "Your write-up has \(counted(count, "question")) about it: \(word: "answer") now, or later."
+    )
+  }
+
+  func linesOfCompletion(score: Int, maximum: Int) -> [StyledLine] {
+    lines("\("The lesson is complete: \(score) of \(maximum) points.", .heading)")
+      + lines(
+        "\(word: "answer") fills your write-up, \(word: "report") writes it, and "
+          + "\(word: "goto clean-up") takes the lab apart.")
+  }
+
+  var linesOfNoStepInView: [StyledLine] {
+    lines(
+      "The lesson is finished. \(word: "goto") opens a step again, \(word: "report") writes "
+        + "it up.")
+  }
+}

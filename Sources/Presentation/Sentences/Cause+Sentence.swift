@@ -1,0 +1,67 @@
+import CloudSimulator
+import Documents
+import Tutor
+
+extension Cause {
+  /// What was found, without what the author's statement has said already.
+  func sentences(after statement: StyledText) -> [StyledText] {
+    switch self {
+    case .packetLost(let explanation): explanation.lossSentences
+    case .packetAnswered: ["The packet gets through, and its answer comes back."]
+    case .unreachable(let problem): [StyledText(problem.sentence)]
+    case .found(let value): Self.found(value, after: statement)
+    case .passing(let resource, let state):
+      ["\(StyledText(resource)) is \(state), which passes by itself: \(command: "wait 1m")"]
+    case .resting(let resource, let state): ["\(StyledText(resource)) is \(state)."]
+    case .routed(let finding): [finding.sentence]
+    case .notPermitted(let findings): findings.map(\.sentence)
+    case .notTrusted(let role, let trusts):
+      [
+        trusts.isEmpty
+          ? "\(StyledText(role)) trusts nobody."
+          : "\(StyledText(role)) trusts \(trusts.joined(separator: ", ")) instead."
+      ]
+    case .nearMisses(let misses): misses.map(\.sentence)
+    }
+  }
+
+  private static func found(_ value: Value, after statement: StyledText) -> [StyledText] {
+    let text = text(of: value)
+    guard !text.isEmpty, !statement.plain.contains(text) else { return [] }
+    return ["Found: \(text.count <= 160 ? text : text.prefix(159) + "…")"]
+  }
+
+  private static func text(of value: Value) -> String {
+    switch value {
+    case .string(let text): text
+    case .array(let elements): elements.map(text).joined(separator: ", ")
+    default: value.json(.line)
+    }
+  }
+}
+
+extension RouteFinding {
+  var sentence: StyledText {
+    let table = StyledText(table) + (isMain ? ", the VPC's main table," : "")
+    guard let match else { return "\(table) has no route that matches \(address)." }
+    let target = match.target.map { StyledText($0) } ?? "local"
+    return "\(table) sends \(address) by \(match.destination) to \(target)"
+      + (match.state == "active" ? "." : ", which is \(match.state).")
+  }
+}
+
+extension PermissionFinding {
+  var sentence: StyledText {
+    "\(StyledText(role)) may not do \(action) on \(resource): " + why
+  }
+
+  private var why: StyledText {
+    switch reason {
+    case .denied(let policies):
+      "\(policies.joined(separator: ", ")) denies it, and a Deny always wins."
+    case .notAllowed: "none of its policies allows that."
+    case .elsewhere(let policy, let resources):
+      "\(policy) allows it on \(resources.joined(separator: ", ")) only."
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import CloudSimulator
+
+/// What a check found, as a sentence: the only place where findings become words.
+struct FindingSentences {
+  let names: ResourceNames
+
+  /// - Parameter route: what a finding about a route does not tell by itself.
+  func sentence(for step: Trace.Step, _ route: RouteDetail? = nil) -> String {
+    let packet = step.packet
+    switch step.finding {
+    case .loopback: return "its own private address: the packet never leaves the instance"
+    case .platformService: return "a service of the platform: neither filtered nor logged"
+    case .interfaceMissing: return "this network interface does not exist any more"
+    case .nothingAttached: return "no instance is attached to this network interface"
+    case .instanceNotRunning(let state): return "the instance is \(state.name)"
+    case .sshNotUp(let moment):
+      return "the instance is booting: its SSH server listens from \(moment.timeOfDay) on"
+    case .sourceForeign:
+      return "source/destination check: \(packet.source) is not its own address"
+    case .destinationForeign:
+      return "source/destination check: \(packet.destination) is not its own address"
+    case .guestDoesNotForward: return "the instance does not forward packets for others"
+    case .guestForwards: return "the instance passes on a packet that is not its own"
+    case .routingLoop: return "the packet was here before: routes lead it in a circle"
+    case .securityGroupAllows(let rule, let group):
+      return "security group \(names.title(of: group.rawValue)) \(rule.direction.rawValue) allows "
+        + RuleSentences(names: names).text(of: rule)
+    case .tracked(let direction):
+      return "security groups \(direction.rawValue): part of an allowed flow, no rule needed"
+    case .securityGroupsRefuse(let refusal):
+      return RuleSentences(names: names).text(of: refusal, packet)
+    case .networkACLEntry(let entry):
+      return "network ACL \(Self.side(entry.isEgress)) rule \(entry.ruleNumber) "
+        + (entry.allows ? "allows it" : "denies it")
+    case .networkACLFinalDeny(let isEgress):
+      return "network ACL \(Self.side(isEgress)): no rule matches, so the final * denies it"
+    case .withinSubnet: return "same subnet: neither route table nor network ACL is asked"
+    case .route(let taken):
+      return "longest match for \(packet.destination) is \(match(taken, route)) -> "
+        + names.title(of: taken.target.identifier)
+    case .noRoute: return "no route matches \(packet.destination)"
+    case .blackhole(let taken):
+      return "longest match for \(packet.destination) is \(match(taken, route)) -> "
+        + names.title(of: taken.target.identifier) + ", a blackhole"
+        + (route?.blackhole.map { ": " + Self.text(of: $0, taken.target) } ?? "")
+    case .addressUnused: return "nothing in the VPC has the address \(packet.destination)"
+    case .addressOutsideVPC: return "\(packet.destination) is outside the VPC's blocks"
+    case .gatewayMissing: return "no internet gateway is attached to the VPC"
+    case .privateDestination: return "a private destination cannot leave by an internet gateway"
+    case .privateSource: return "a private source cannot come in by an internet gateway"
+    case .publicAddressMissing: return "the sender has no public address to leave with"
+    case .translatedSource(let from, let to): return "translates the source \(from) to \(to)"
+    case .translatedDestination(let from, let to):
+      return "translates the destination \(from) to \(to)"
+    case .turnsRound:
+      return "the destination is a public address of this account: turns round here"
+    case .leavesForInternet: return "leaves for the internet"
+    case .natSourceOutsideVPC:
+      return "a NAT gateway serves its own VPC only, and \(packet.source) is not of it"
+    case .natProtocolUnknown: return "a NAT gateway translates TCP, UDP and ICMP only"
+    case .natNotAskedFor: return "nothing behind the NAT gateway has asked for this packet"
+    case .entersService: return "carried between the VPC and the service, addresses unchanged"
+    case .serviceSourceOutsideVPC:
+      return "a gateway endpoint serves its own VPC only, and \(packet.source) is not of it"
+    case .crossesPeering: return "carries it to the other VPC, addresses unchanged"
+    case .addressOutsidePeer:
+      return "\(packet.destination) is not an address of the VPC at the other end"
+    case .privateAddressOnInternet:
+      return "no router of the internet carries the private address \(packet.destination)"
+    case .publicAddressUnknown: return "no instance has the address \(packet.destination) now"
+    case .receiverHasNoPublicAddress: return "the instance has no public address to be reached by"
+    case .homeRouterRefuses: return "the home router lets nothing in that was not asked for"
+    case .crossesInternet: return "carried over the internet"
+    }
+  }
+
+  private static func side(_ isEgress: Bool) -> String { isEgress ? "outbound" : "inbound" }
+
+  /// The block of the route that holds the destination and, if it is a prefix list's, whose.
+  private func match(_ route: Route, _ detail: RouteDetail?) -> String {
+    guard let list = route.destination.prefixList else { return route.destination.description }
+    let block = detail?.block?.description ?? list.rawValue
+    return "\(block) in \(names.title(of: list.rawValue))"
+  }
+
+  private static func text(
+    of cause: RouteDetail.BlackholeCause, _ target: Route.Target
+  ) -> String {
+    let what =
+      switch target {
+      case .local: "the target"
+      case .internetGateway: "the gateway"
+      case .peeringConnection: "the connection"
+      case .networkInterface: "the network interface"
+      case .natGateway: "the NAT gateway"
+      case .vpcEndpoint: "the endpoint"
+      }
+    return switch cause {
+    case .targetDeleted: "\(what) is deleted"
+    case .gatewayDetached: "\(what) is detached"
+    case .peering(let status): "\(what) is \(status.rawValue)"
+    case .natGateway(let state): "\(what) is \(state.rawValue)"
+    case .instance(let state?): "the instance behind it is \(state.name)"
+    case .instance(nil): "no instance is behind it"
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import AWSModel
+import CloudSimulator
+import Documents
+import JMESPath
+import LabShell
+import Lessons
+
+extension Condition {
+  /// Every event that it waits for, with the key under which history keeps that it happened.
+  func awaitedEvents(at key: String) -> [AwaitedEvent] {
+    switch self {
+    case .happened(let event): [AwaitedEvent(key: key, event: event)]
+    case .any(let conditions):
+      conditions.enumerated().flatMap { index, condition in
+        condition.awaitedEvents(at: "\(key).\(index)")
+      }
+    case .not(let condition): condition.awaitedEvents(at: "\(key).0")
+    case .aws, .probe, .route, .permits, .denies, .trusts: []
+    }
+  }
+}
+
+/// An event that a checkpoint or a diagnosis waits for.
+struct AwaitedEvent: Sendable {
+  let key: String
+  let event: Condition.Event
+}
+
+extension Lesson {
+  var awaitedEvents: [AwaitedEvent] {
+    steps.flatMap { step in
+      step.checkpoints.flatMap { checkpoint in
+        checkpoint.requirements.enumerated().flatMap { index, requirement in
+          requirement.condition.awaitedEvents(at: checkpoint.key(of: index))
+        }
+      }
+        + step.diagnoses.flatMap { diagnosis in
+          diagnosis.when.enumerated().flatMap { index, condition in
+            condition.awaitedEvents(at: diagnosis.key(of: index))
+          }
+        }
+    }
+  }
+}
+
+extension Evaluator {
+  /// How an event compares with one that the lesson waits for.
+  enum Match: Equatable {
+    case no
+    /// The right call, whose answer nobody saw.
+    case unshown
+    case yes
+  }
+
+  /// - Parameter printed: what the input printed on the screen.
+  mutating func match(
+    _ pattern: Condition.Event, _ event: LabEvent, printed: String
+  ) -> Match {
+    switch (pattern, event) {
+    case (.ping(let from, let to, let outcome), .pinged(let ping)):
+      return isAbsentOr(from, ping.from?.rawValue ?? "internet")
+        && isAbsentOr(to, ping.address.description)
+        && (outcome == nil || (outcome == .replied) == (ping.received > 0)) ? .yes : .no
+    case (
+      .called(let operation, let error, let condition, let shown),
+      .called(let request, let response, let refusal)
+    ):
+      guard operation == request.operation, error == refusal?.code else { return .no }
+      if let condition {
+        let document: Value = [
+          "request": .object(request.parameters), "response": response.map { .object($0) } ?? .null,
+        ]
+        guard evaluate(condition, over: document)?.isTruthy == true else { return .no }
+      }
+      for text in shown {
+        guard let text = strict(text) else { return .no }
+        if !printed.contains(text) { return .unshown }
+      }
+      return .yes
+    case (.connected(let to), .connected(let instance)):
+      return isAbsentOr(to, instance.rawValue) ? .yes : .no
+    default: return .no
+    }
+  }
+
+  private mutating func isAbsentOr(_ pattern: String?, _ actual: String) -> Bool {
+    guard let pattern else { return true }
+    return strict(pattern) == actual
+  }
+
+  /// What an event that counts leaves as evidence.
+  mutating func evidence(of event: LabEvent, at number: Int) -> Evidence {
+    switch event {
+    case .pinged(let ping):
+      let exchange = exchange(of: ping)
+      return Evidence(
+        resources: [exchange.from].compactMap { $0 }, event: number, exchange: exchange)
+    case .connected(let instance):
+      return Evidence(resources: [resource(instance.rawValue)], event: number)
+    case .called(let request, let response, _):
+      let subject = CallRun.subject(of: request, response).map { resource($0) }
+      return Evidence(resources: [subject].compactMap { $0 }, event: number)
+    default: return Evidence(event: number)
+    }
+  }
+}
+
+extension CallRun {
+  /// What a call was about: what it named, else what a filter asked for, else the one thing that it
+  /// answered with.
+  static func subject(of request: Request, _ response: Members?) -> String? {
+    for name in ["logStreamName", "queryString", "queryId"] {
+      if let text = request[name]?.string { return text }
+    }
+    for (_, value) in request.parameters {
+      if let things = value.array, things.count == 1, let id = things[0].string { return id }
+    }
+    for (_, value) in response ?? [:] {
+      if let things = value.array, things.count == 1, let id = things[0].identity { return id }
+    }
+    return request.parameters.compactMap(\.value.string).first
+  }
+}

@@ -1,0 +1,76 @@
+import CloudSimulator
+import Documents
+import JMESPath
+import Lessons
+
+extension Evaluator {
+  mutating func workOut(_ condition: Condition, at key: String) -> Bool? {
+    switch condition {
+    case .aws(let command, let expect):
+      guard let words = words(of: command), strict(expect) != nil else { return nil }
+      guard let response = response(to: words) else { return false }
+      return evaluate(expect, over: response)?.isTruthy ?? false
+    case .probe(let probe, let outcome): return isProbe(probe, outcome)
+    case .route(let route): return isRouted(route)
+    case .permits(let grant):
+      guard let (role, resource) = holder(of: grant) else { return nil }
+      guard let role else { return false }
+      return grant.actions.allSatisfy {
+        cloud.decision(for: role, action: $0, resource: resource) == .allowed
+      }
+    case .denies(let grant):
+      guard let (role, resource) = holder(of: grant) else { return nil }
+      guard let role else { return false }
+      return grant.actions.contains {
+        cloud.decision(for: role, action: $0, resource: resource) == .explicitDeny
+      }
+    case .trusts(let name, let service):
+      guard let name = strict(name) else { return nil }
+      note([.iam, .clock])
+      guard let role = cloud.roles.first(where: { $0.name == name }) else { return false }
+      return cloud.trusts(role, service: service)
+    case .happened:
+      note(.occurrences)
+      return history[key] != nil
+    case .any(let conditions):
+      for (index, condition) in conditions.enumerated()
+      where workOut(condition, at: "\(key).\(index)") == true {
+        return true
+      }
+      return false
+    case .not(let condition):
+      return workOut(condition, at: "\(key).0").map { !$0 }
+    }
+  }
+
+  /// `nil` when a name has no value; the role is `nil` when there is none of that name.
+  mutating func holder(of grant: Condition.Grant) -> (role: Role?, resource: String)? {
+    guard let name = strict(grant.role), let resource = strict(grant.resource) else { return nil }
+    // Conditions of a policy may ask for the time.
+    note([.iam, .clock])
+    return (cloud.roles.first { $0.name == name }, resource)
+  }
+
+  private mutating func isProbe(_ probe: Condition.Probe, _ outcome: Condition.Outcome) -> Bool? {
+    guard let from = strict(probe.from), let to = strict(probe.to) else { return nil }
+    note([.network, .connections])
+    guard
+      case .success(let question) = PathQuestion.make(
+        from: from, to: to, traffic: probe.traffic, in: cloud)
+    else { return outcome == .lost }
+    return question.isAnswered(in: cloud) == (outcome == .replied)
+  }
+
+  private mutating func isRouted(_ route: Condition.Route) -> Bool? {
+    guard let from = strict(route.from), let to = strict(route.to), let via = strict(route.via)
+    else { return nil }
+    note([
+      .subnets, .routeTables, .internetGateways, .peeringConnections, .networkInterfaces,
+      .instances, .others,
+    ])
+    guard let address = IPv4Address(parsing: to), let subnet = cloud.subnets[ResourceID(from)],
+      let table = cloud.routeTable(of: subnet), let match = cloud.route(to: address, in: table)
+    else { return false }
+    return cloud.state(of: match) == .active && match.target.identifier == via
+  }
+}

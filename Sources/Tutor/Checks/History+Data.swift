@@ -1,0 +1,32 @@
+import CloudSimulator
+import Documents
+import LabShell
+import Lessons
+
+extension History {
+  /// What a lesson's `lab:` asks for, oldest first.
+  func value(of data: NamedQuery.SessionData) -> Value {
+    switch data {
+    case .pings: .array(pings.map(\.value))
+    case .connections:
+      .array(
+        connections.map {
+          ["event": .integer($0.event), "instance": .string($0.instance.rawValue)]
+        })
+    }
+  }
+}
+
+extension PingRun {
+  fileprivate var value: Value {
+    [
+      "event": .integer(event),
+      "from": ping.from.map { .string($0.rawValue) } ?? .null,
+      "fromVpc": fromVPC.map { .string($0.rawValue) } ?? .null,
+      "to": .string(ping.address.description),
+      "toInstance": toInstance.map { .string($0.rawValue) } ?? .null,
+      "toVpc": toVPC.map { .string($0.rawValue) } ?? .null,
+      "sent": .integer(ping.sent), "received": .integer(ping.received),
+    ]
+  }
+}

@@ -1,0 +1,74 @@
+import Lessons
+
+extension LabState {
+  /// What the tutor wants said after something happened.
+  func tell(_ effects: [TutorEffect], course: Course) -> [LabMessage] {
+    effects.map { effect in
+      switch effect {
+      case .introduceLesson: .lessonIntroduced(course.introduction)
+      case .showTask(let step): .stepCard(card(ofStep: step, course: course))
+      case .announcePassed(let step):
+        .stepDone(number: step + 1, title: course.lesson.steps[step].title)
+      case .offerPrompts(let step):
+        .promptsOffered(
+          course.lesson.prompts.count {
+            $0.step == course.lesson.steps[step].id && tutor.answer(to: $0.id) == nil
+          })
+      case .announceCompletion:
+        .lessonCompleted(
+          score: tutor.score(in: course.lesson), maximum: course.lesson.maximumScore)
+      }
+    }
+  }
+
+  func card(ofStep step: Int, course: Course) -> StepCard {
+    let contents = course.lesson.steps[step]
+    return StepCard(
+      number: step + 1, count: contents.isOptional ? nil : course.requiredSteps.count,
+      title: contents.title, goal: contents.goal,
+      checkpoints: contents.checkpoints.map { checkpoint in
+        StepCard.Checkpoint(
+          title: checkpoint.title, status: tutor[checkpoint: checkpoint.id]?.status ?? .pending)
+      },
+      forms: contents.wizards, command: contents.command,
+      hasReading: contents.reading.contains { !$0.isWhitespace },
+      score: tutor.score(in: course.lesson), maximumScore: course.lesson.maximumScore)
+  }
+
+  func progressReport(_ course: Course) -> ProgressReport {
+    let lesson = course.lesson
+    let steps = lesson.steps.enumerated().map { index, step in
+      let progress = step.checkpoints.compactMap { tutor[checkpoint: $0.id] }
+      let points = step.checkpoints.map {
+        tutor[checkpoint: $0.id]?.score(of: $0, costs: lesson.costs) ?? 0
+      }
+      return ProgressReport.Step(
+        number: index + 1, title: step.title, isInView: tutor.state.step == index,
+        isOptional: step.isOptional, passed: progress.count { $0.status == .passed },
+        checkpoints: step.checkpoints.count, points: points.reduce(0, +),
+        maximumPoints: step.checkpoints.map(\.points).reduce(0, +),
+        hints: progress.map(\.help.hints).reduce(0, +),
+        isSolved: progress.contains { $0.help.isSolved },
+        isSkipped: progress.contains { $0.help.isSkipped })
+    }
+    return ProgressReport(
+      title: lesson.title, score: tutor.score(in: lesson), maximumScore: lesson.maximumScore,
+      steps: steps, answeredQuestions: lesson.prompts.count { tutor.answer(to: $0.id) != nil },
+      questions: lesson.prompts.count)
+  }
+
+  func questions(_ course: Course) -> [QuestionEntry] {
+    course.lesson.prompts.map { prompt in
+      QuestionEntry(
+        id: prompt.id, text: prompt.text, isAnswered: tutor.answer(to: prompt.id) != nil)
+    }
+  }
+}
+
+extension Course {
+  var introduction: LessonIntroduction {
+    LessonIntroduction(
+      title: lesson.title, steps: requiredSteps.count, minutes: lesson.minutes,
+      region: lesson.region)
+  }
+}

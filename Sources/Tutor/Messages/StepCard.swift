@@ -1,0 +1,32 @@
+/// What a lesson is, for somebody who opens it.
+public struct LessonIntroduction: Equatable, Sendable {
+  public var title: String
+  /// Without optional ones.
+  public var steps: Int
+  public var minutes: Int
+  public var region: String
+}
+
+/// A step as it is set before the learner.
+public struct StepCard: Equatable, Sendable {
+  public struct Checkpoint: Equatable, Sendable {
+    public var title: String
+    public var status: CheckpointProgress.Status
+  }
+
+  /// Counts from 1.
+  public var number: Int
+  /// How many steps give points; `nil` for an optional step.
+  public var count: Int?
+  public var title: String
+  public var goal: String
+  public var checkpoints: [Checkpoint]
+  /// Forms that do it.
+  public var forms: [String]
+  /// A command that makes a start.
+  public var command: String?
+  /// Whether the lesson explains more about it.
+  public var hasReading: Bool
+  public var score: Int
+  public var maximumScore: Int
+}

@@ -1,0 +1,84 @@
+public import LabShell
+
+/// A complete input as typed, parsed: a word of the tutor, or a program for the shell.
+///
+/// Only its own initializers parse, so whoever holds one, from the prompt or the transcript to the
+/// program that runs, never parses its text again. Two are equal when their texts are.
+public struct ParsedInput: Sendable {
+  public enum Content: Sendable {
+    case word(TutorLine)
+    case program(ShellProgram)
+  }
+
+  public let text: String
+  /// Where it begins in its script, counted from 1.
+  public let firstLine: Int
+  public let content: Content
+
+  /// Parses a whole input. A line that begins with a word of the tutor is the tutor's.
+  public init(_ text: String) { self.init(text, firstLine: 1) }
+
+  private init(_ text: String, firstLine: Int) {
+    self.text = text
+    self.firstLine = firstLine
+    content =
+      TutorLine(text).map { .word($0) } ?? .program(ShellProgram(text))
+  }
+
+  private init(_ program: ShellProgram) {
+    text = program.text
+    firstLine = program.firstLine
+    content = .program(program)
+  }
+
+  /// A script's inputs, in order, without empty lines and comments between them.
+  ///
+  /// One that cannot be parsed is the last: nothing behind it is worth a guess.
+  public static func inputs(ofScript text: String) -> [ParsedInput] {
+    var inputs: [ParsedInput] = []
+    var reader = ScriptReader(text)
+    while reader.moveToInput() {
+      if TutorLine.begins(with: reader.upcomingWord) {
+        let line = reader.line
+        inputs.append(ParsedInput(reader.takeLine(), firstLine: line))
+        continue
+      }
+      let input = ParsedInput(reader.takeProgram())
+      inputs.append(input)
+      if !input.canRun { break }
+    }
+    return inputs
+  }
+
+  /// Whether it goes on in the next line.
+  public var needsMoreLines: Bool {
+    switch content {
+    case .word: text.endsWithContinuation
+    case .program(let program): program.missing != nil
+    }
+  }
+
+  /// Whether it is a word of the tutor or a program that can be run.
+  public var canRun: Bool { complaint(in: "") == nil }
+
+  /// What is wrong with it, told with its line in a script; `nil` when it can be run.
+  public func complaint(in script: String) -> String? {
+    switch content {
+    case .word: nil
+    case .program(let program): program.complaint(in: script)
+    }
+  }
+
+  /// The word of the tutor that it is.
+  public var word: (any TutorWord.Type)? {
+    if case .word(let line) = content { line.word } else { nil }
+  }
+}
+
+extension ParsedInput: Equatable {
+  public static func == (left: ParsedInput, right: ParsedInput) -> Bool { left.text == right.text }
+}
+
+extension ParsedInput: ExpressibleByStringInterpolation {
+  public init(stringLiteral text: String) { self.init(text) }
+}

@@ -1,0 +1,43 @@
+import Presentation
+import TerminalUI
+
+extension Palette {
+  /// A line that was laid out, in this stream's colours.
+  func paint(_ line: StyledLine) -> String {
+    guard isColored else { return line.plain }
+    return line.spans.map { paint($0.text, Style($0.style)) }.joined()
+  }
+}
+
+extension Style {
+  fileprivate init(_ style: TextStyle) {
+    self =
+      switch style {
+      case .plain: .plain
+      case .heading: .heading
+      case .emphasis: .emphasis
+      case .faint: .faint
+      case .passed: .passed
+      case .lost: .lost
+      case .warning: .warning
+      case .command: .command
+      }
+  }
+}
+
+extension Layout {
+  /// For a person at a terminal.
+  init(for terminal: Terminal) {
+    self.init(
+      columns: terminal.columns,
+      form: terminal.isAccessible ? .spoken : terminal.showsUnicode ? .drawn : .ascii)
+  }
+
+  /// For standard output: as wide as the terminal that it is, else as wide as its contents, since a
+  /// file has no width.
+  static var standardOutput: Layout {
+    let terminal = Terminal()
+    guard terminal.isOutputTerminal else { return Layout(columns: 100_000) }
+    return Layout(for: terminal)
+  }
+}

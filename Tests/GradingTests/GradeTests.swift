@@ -1,0 +1,86 @@
+import Documents
+import LabSession
+import Presentation
+import Testing
+
+@testable import Grading
+
+/// What grades, tables and JSON say of honest sessions.
+@Suite struct GradeTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var inputs: @Sendable ([Input]) -> [Input]
+    var score: Int
+    var earned: Int
+    var solved: Int
+    var isCompleted: Bool
+
+    init(
+      _ name: String, score: Int, earned: Int, solved: Int, isCompleted: Bool,
+      inputs: @escaping @Sendable ([Input]) -> [Input]
+    ) {
+      testDescription = name
+      self.inputs = inputs
+      self.score = score
+      self.earned = earned
+      self.solved = solved
+      self.isCompleted = isCompleted
+    }
+  }
+
+  static let rows = [
+    Row("the solution", score: 100, earned: 100, solved: 0, isCompleted: true) { $0 },
+    Row("nothing", score: 0, earned: 0, solved: 0, isCompleted: false) { _ in [] },
+    Row("everything skipped", score: 0, earned: 0, solved: 0, isCompleted: true) { _ in
+      Array(repeating: .command("skip now"), count: 20)
+    },
+    Row("everything solved", score: 53, earned: 0, solved: 53, isCompleted: true) { _ in
+      Array(repeating: .command("solve now"), count: 20)
+    },
+    Row("half of it", score: 14, earned: 14, solved: 0, isCompleted: false) {
+      Array($0.prefix(22))
+    },
+  ]
+
+  @Test(arguments: rows)
+  func `earned, solved and skipped are told apart`(row: Row) throws {
+    let grade = try PlayedSession.grade(
+      PlayedSession.bytes(row.inputs(try PlayedSession.solution())))
+    #expect(grade.verdict == .identical)
+    #expect(grade.score == row.score)
+    #expect(grade.points(.earned) == row.earned)
+    #expect(grade.points(.solved) == row.solved)
+    #expect(grade.points(.skipped) == 0)
+    #expect(grade.completed == row.isCompleted)
+    #expect(grade.score == grade.checkpoints.map(\.points).reduce(0, +))
+    #expect(grade.checkpoints.allSatisfy { $0.passed == $0.reason.isEmpty })
+  }
+
+  @Test func `the table names lesson and version, and what is said is of the content`() throws {
+    var book = GradeBook()
+    book.grades = [try PlayedSession.grade(PlayedSession.honest.get(), file: "zoe.jsonl")]
+    let lines = book.table(in: Layout(columns: 10_000)).split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].contains("LESSON") && lines[0].contains("CONTENT"))
+    #expect(!lines[0].contains("VERIFIED"))
+    #expect(lines[1].contains("vpc-flow-logs 1") && lines[1].contains("verified"))
+    let json = book.document["transcripts"]?[0]
+    #expect(json?["content_verified"] == true)
+    #expect(json?["verdict"] == "identical")
+    #expect(json?["ended"] == true)
+    #expect(json?["lesson_version"] == 1)
+    #expect(json?["earned"] == 100 && json?["solved"] == 0 && json?["skipped"] == 0)
+  }
+
+  @Test func `a lesson is looked up once for a batch`() throws {
+    var lookUps = 0
+    let lesson = try PlayedSession.lesson()
+    let bytes = try PlayedSession.bytes([])
+    var grader = Grader { _, _ in
+      lookUps += 1
+      return lesson
+    }
+    for _ in 0..<3 { _ = try grader.grade(bytes, file: "t.jsonl") }
+    #expect(lookUps == 1)
+  }
+}

@@ -1,0 +1,42 @@
+import FoundationEssentials
+import Testing
+
+/// A parsed input can only be made by parsing, so the places that make one are all that parse.
+@Suite struct ParsedOnceTests {
+  private static let sources =
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/Sources"
+
+  /// Where each kind of value is made, and from what.
+  private static let makers: [(call: String, files: [String])] = [
+    (
+      "ParsedInput(",
+      [
+        "LabSession/Input.swift",  // a recorded line, or one of ours
+        "Tutor/ParsedInput.swift",  // a script's lines
+        "vpclab/Interactive/InteractiveLab.swift",  // a typed line
+      ]
+    ),
+    (
+      "ShellProgram(",
+      [
+        "LabSession/Lab.swift",  // the commands of a form
+        "LabShell/Language/Parser.swift",  // a script's lines
+        "LabShell/Language/ShellWords.swift",  // a lesson's checks, when it is loaded
+        "LabShell/Programs/Network/Connect.swift",  // what the remote shell is given
+        "Tutor/ParsedInput.swift",
+      ]
+    ),
+    ("TutorLine(", ["Tutor/ParsedInput.swift"]),
+  ]
+
+  @Test(arguments: makers)
+  func `nothing else on an input's way parses it`(maker: (call: String, files: [String])) throws {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Self.sources)
+      .filter { $0.hasSuffix(".swift") }
+      .filter { file in
+        let data = try Data(contentsOf: URL(filePath: "\(Self.sources)/\(file)"))
+        return String(decoding: data, as: UTF8.self).contains(maker.call)
+      }
+    #expect(files.sorted() == maker.files)
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Presentation
+
+@Suite struct TextTableTests {
+  private let table = TextTable([
+    .init("Name"), .init("CIDR", minimum: 11), .init("Hosts", .trailing, minimum: 5),
+  ])
+  private let rows: [[StyledText]] = [
+    ["NextWork-1", "10.1.0.0/16", "251"],
+    ["A very long name that nobody needs", "10.2.0.0/16", "9"],
+    ["日本", "", "1"],
+  ]
+
+  @Test(arguments: [
+    (
+      Layout(columns: 80),
+      [
+        "Name                                CIDR         Hosts",
+        "NextWork-1                          10.1.0.0/16    251",
+        "A very long name that nobody needs  10.2.0.0/16      9",
+        "日本                                                 1",
+      ]
+    ),
+    (
+      Layout(columns: 34, form: .ascii),
+      [
+        "Name            CIDR         Hosts", "NextWork-1      10.1.0.0/16    251",
+        "A very long...  10.2.0.0/16      9", "日本                             1",
+      ]
+    ),
+    (
+      Layout(columns: 20),
+      [
+        "Name: NextWork-1", "  CIDR: 10.1.0.0/16", "  Hosts: 251", "Name: A very long",
+        "    name that nobody", "    needs", "  CIDR: 10.2.0.0/16", "  Hosts: 9", "Name: 日本",
+        "  Hosts: 1",
+      ]
+    ),
+    (
+      Layout(columns: 60, form: .spoken),
+      [
+        "1: Name: NextWork-1; CIDR: 10.1.0.0/16; Hosts: 251",
+        "2: Name: A very long name that nobody needs; CIDR:", "10.2.0.0/16; Hosts: 9",
+        "3: Name: 日本; Hosts: 1",
+      ]
+    ),
+  ])
+  func `a table fits the screen`(layout: Layout, lines: [String]) {
+    #expect(table.lines(rows, in: layout).map(\.plain) == lines)
+  }
+
+  @Test(arguments: 20...200)
+  func `no row is wider than the screen`(columns: Int) {
+    let layout = Layout(columns: columns)
+    for line in table.lines(rows, in: layout) { #expect(line.width <= columns, "\(line.plain)") }
+  }
+
+  @Test(arguments: 20...100, Layout.Form.allCases.filter { $0 != .spoken })
+  func `a frame is never torn`(columns: Int, form: Layout.Form) {
+    let layout = Layout(columns: columns, form: form)
+    let inner = layout.narrowed(by: Frame.borders)
+    let text: StyledText = "日本語 arn:aws:iam::123456789012:role/vpc-flow-logs and words"
+    let frame = Frame(
+      title: "A title that is longer than most screens are wide",
+      contents: inner.lines(text, longWords: .areBroken) + [
+        StyledLine("uncut, far too long: 日本語日本語日本語日本語日本語日本語")
+      ])
+    let widths = Set(frame.lines(in: layout).map(\.width))
+    #expect(widths == [layout.columns])
+  }
+
+  @Test(arguments: [
+    (1.0, Layout.Form.drawn, "████"), (0.5, .drawn, "██"), (0.03, .drawn, "▏"), (0, .drawn, ""),
+    (0.5, .ascii, "##"), (7, .ascii, "####"), (1, .spoken, ""),
+  ])
+  func `bars are as long as their share`(share: Double, form: Layout.Form, bar: String) {
+    #expect(Bar.text(share: share, columns: 4, form: form) == bar)
+  }
+}

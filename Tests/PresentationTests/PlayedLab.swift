@@ -1,0 +1,124 @@
+import CloudSimulator
+import LabSession
+import LabShell
+import Lessons
+import Tutor
+
+/// The reference lesson, played by its own scripts: screens are tested with what it really answers.
+struct PlayedLab {
+  var lab: Lab
+
+  init(steps: Int = 0) throws {
+    lab = Lab(
+      lesson: try Self.lesson.get().lesson, seed: 7, startedAt: Instant(seconds: 1_767_603_600))
+    for line in try Self.solutionSteps().prefix(steps).joined() { type(line) }
+  }
+
+  private static let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    .dropLast(3).joined(separator: "/")
+
+  private static let lesson = Result {
+    try LessonLibrary(searchPath: [repository + "/Lessons"]).lesson("vpc-flow-logs")
+  }
+
+  /// The lines of the solution, by step; each step begins with a line `# Step N`.
+  static func solutionSteps() throws -> [[String]] {
+    try lesson.get().lesson.solution.split(separator: "# Step ").dropFirst().map { part in
+      ParsedInput.inputs(ofScript: "# " + part).map(\.text)
+    }
+  }
+
+  @discardableResult
+  mutating func type(_ line: String) -> [LabMessage] { lab.apply(.command(line)).messages }
+
+  /// What the tutor says to a line, without what commands print.
+  mutating func told(_ line: String) -> [LabMessage] {
+    type(line).filter { if case .printed = $0 { false } else { true } }
+  }
+}
+
+/// Screens by name: everything that the lab can say, said by a lab that was played.
+enum SampleScreens {
+  static let all: Result<[(name: String, messages: [LabMessage])], any Error> = Result {
+    try begin() + networks() + packets() + end()
+  }
+
+  typealias Screens = [(name: String, messages: [LabMessage])]
+
+  private static func begin() throws -> Screens {
+    var lab = try PlayedLab()
+    var screens: Screens = [("introduction", lab.lab.introduction)]
+    for (name, line) in [
+      ("check-nothing", "check"), ("check-all", "check all"), ("task-more-1", "task more"),
+      ("help", "help"), ("help-word", "help why"), ("help-unknown", "help nothing"),
+      ("why-nothing", "why"), ("why-misuse", "why a b c d"), ("why-unknown", "why web 8.8.8.8"),
+      ("map-nothing", "map"), ("forms", "wizard"), ("form-unknown", "wizard nothing"),
+      ("form-no-field", "wizard vpc cidr"), ("form-problem", "wizard vpc cidr=10.1.0.0"),
+      ("form-nothing-to-choose", "wizard flow-log name=x"), ("form-needs-terminal", "wizard vpc"),
+      ("hint-1", "hint"), ("hint-2", "hint"), ("hint-3", "hint"), ("hint-4", "hint"),
+      ("hint-unknown", "hint vpc-9"), ("solve", "solve"), ("skip", "skip"),
+      ("undo-nothing", "undo"),
+      ("redo-nothing", "redo"), ("undo-misuse", "undo x"), ("goto-nothing", "goto"),
+      ("goto-unknown", "goto 99"), ("notes-none", "note"), ("note", "note the /16 matters"),
+      ("notes", "note"), ("questions", "answer list"), ("question-unknown", "answer nothing"),
+      ("reset", "reset"), ("form", "wizard vpc name=NextWork-1 cidr=10.1.0.0/16"),
+      ("undo", "undo"), ("redo", "redo"), ("solve-now", "solve now"), ("reset-now", "reset now"),
+    ] { screens.append((name, lab.told(line))) }
+    guard let prompt = lab.lab.lesson.prompts.first else { return screens }
+    screens.append(("answer", lab.told("answer \(prompt.id) Two networks")))
+    screens.append(
+      ("answer-taken-back", lab.lab.apply(.answer(prompt: prompt.id, text: "")).messages))
+    return screens
+  }
+
+  private static func networks() throws -> Screens {
+    var lab = try PlayedLab()
+    var screens: Screens = []
+    let step = try PlayedLab.solutionSteps()[0]
+    screens.append(("step-done", step.flatMap { lab.told($0) }))
+    screens.append(
+      (
+        "lost",
+        lab.told(
+          "aws ec2 delete-route --route-table-id $RTB1 --destination-cidr-block 0.0.0.0/0")
+      ))
+    screens.append(("check-lost", lab.told("check 1")))
+    screens.append(("map-step-1", lab.told("map")))
+    screens.append(("taken-back", lab.told("undo")))
+    screens.append(
+      (
+        "taken-apart",
+        lab.told("aws ec2 detach-internet-gateway --internet-gateway-id $IGW1 --vpc-id $VPC1")
+      ))
+    lab.type("undo")
+    lab.type("aws ec2 create-vpc --cidr-block 10.0.0.0/16")
+    screens.append(("diagnosis", lab.told("check 1")))
+    screens.append(("already-passed", lab.told("hint vpc-1")))
+    screens.append(("progress-step-1", lab.told("progress")))
+    return screens
+  }
+
+  private static func packets() throws -> Screens {
+    var lab = try PlayedLab(steps: 5)
+    var screens: Screens = []
+    for (name, line) in [
+      ("check-packets", "check 6"), ("why", "why"), ("map-lost", "map"),
+      ("task-more-6", "task more"), ("progress", "progress"),
+    ] { screens.append((name, lab.told(line))) }
+    return screens
+  }
+
+  private static func end() throws -> Screens {
+    var lab = try PlayedLab(steps: 6)
+    let last = try PlayedLab.solutionSteps().dropFirst(6).joined()
+    var screens: Screens = [("completed", last.flatMap { lab.told($0) })]
+    for (name, line) in [
+      ("task-finished", "task"), ("check-finished", "check all"), ("progress-finished", "progress"),
+      ("hint-finished", "hint"), ("skip-finished", "skip"), ("map", "map"),
+      (
+        "query", "wizard insights group=NextWorkVPCFlowLogsGroup range=180"
+      ),
+    ] { screens.append((name, lab.told(line))) }
+    return screens
+  }
+}
