@@ -30,7 +30,7 @@ public struct AWSCommandLineInterface: Sendable {
     guard let command = scan.positionals.first else {
       throw .usage("the following arguments are required: command")
     }
-    guard commandNames.contains(command) else {
+    guard services[command] != nil || Self.otherCommands.contains(command) else {
       throw Suggestion.invalidChoice(
         command, of: "command", among: commandNames,
         advice: "AWS has more services than the simulator, which knows those of: aws help")
@@ -79,9 +79,10 @@ public struct AWSCommandLineInterface: Sendable {
     }
   }
 
-  var commandNames: [String] {
-    (services.keys + ["configure", "ec2-instance-connect", "help"]).sorted()
-  }
+  /// Those that are no services with operations.
+  private static let otherCommands = ["configure", "ec2-instance-connect", "help"]
+
+  var commandNames: [String] { (services.keys + Self.otherCommands).sorted() }
 
   func subcommands(of service: Service) -> [String] {
     var names = Array(services[service.rawValue, default: [:]].keys)

@@ -16,25 +16,60 @@ public indirect enum Shape: Equatable, Sendable {
 }
 
 /// One member of a request, a response or a structure.
-public struct Member: Equatable, Sendable {
+public struct Member: Sendable {
+  private enum Content: Sendable {
+    case shape(Shape)
+    /// A list whose elements' shape is read when it is asked for: few members of a call are given.
+    case list(of: Substring, itemName: String, ShapeNotation)
+  }
+
   /// As the SDKs and the CLI's JSON have it: `CidrBlock`.
   public var name: String
-  public var shape: Shape
+  private let content: Content
   public var isRequired: Bool
   /// AWS has this member, but the simulator would ignore it, so it refuses it by name.
   public var isSimulated: Bool
   /// The name on the wire where it differs from the protocol's rule.
   public var wireName: String?
 
-  public init(
-    name: String, shape: Shape, isRequired: Bool = false, isSimulated: Bool = true,
-    wireName: String? = nil
+  public var shape: Shape {
+    switch content {
+    case .shape(let shape): shape
+    case .list(let element, let itemName, let notation):
+      .list(
+        notation.shape(of: element, itemName: "member", within: []), itemName: itemName)
+    }
+  }
+
+  /// The same as asking the shape, without reading what the list is of.
+  public var isList: Bool {
+    switch content {
+    case .list, .shape(.list): true
+    case .shape: false
+    }
+  }
+
+  init(
+    name: String, type: Substring, wireName: String?, isRequired: Bool, isSimulated: Bool,
+    within outer: [String], _ notation: ShapeNotation
   ) {
     self.name = name
-    self.shape = shape
     self.isRequired = isRequired
     self.isSimulated = isSimulated
     self.wireName = wireName
+    let itemName = wireName ?? "member"
+    content =
+      type.utf8.first == UInt8(ascii: "[") && outer.isEmpty
+      ? .list(of: type.dropFirst().dropLast(), itemName: itemName, notation)
+      : .shape(notation.shape(of: type, itemName: itemName, within: outer))
+  }
+}
+
+extension Member: Equatable {
+  public static func == (left: Member, right: Member) -> Bool {
+    left.name == right.name && left.isRequired == right.isRequired
+      && left.isSimulated == right.isSimulated && left.wireName == right.wireName
+      && left.shape == right.shape
   }
 }
 

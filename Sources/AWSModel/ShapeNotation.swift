@@ -7,7 +7,7 @@
 /// `*` marks a required member, a leading `~` one that AWS has and the simulator refuses, and a name
 /// in parentheses the element on the wire where it differs. Types are `str int double bool time
 /// blob`, `enum` or `enum(a|b)`, `[T]`, `{str:T}`, and the name of a structure of the same service.
-struct ShapeNotation {
+struct ShapeNotation: Sendable {
   /// Structures by name, in the same notation; read when first used.
   let structures: [String: String]
 
@@ -18,9 +18,10 @@ struct ShapeNotation {
   /// Members that not every call may have or lack, in order, without reading their shapes.
   func restrictions(in notation: String) -> [OperationDescription.Restriction] {
     words(in: notation).compactMap { word in
-      guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")),
+        word.utf8[..<colon].last == UInt8(ascii: "*") || word.utf8.first == UInt8(ascii: "~")
+      else { return nil }
       let heading = heading(word[..<colon])
-      guard heading.isRequired || !heading.isSimulated else { return nil }
       return OperationDescription.Restriction(
         member: String(heading.name), isRequired: heading.isRequired,
         isSimulated: heading.isSimulated)
@@ -49,9 +50,8 @@ struct ShapeNotation {
     let heading = heading(word[..<colon])
     let (type, wireName) = splitWireName(word[word.utf8.index(after: colon)...])
     return Member(
-      name: String(heading.name),
-      shape: shape(of: type, itemName: wireName ?? "member", within: outer),
-      isRequired: heading.isRequired, isSimulated: heading.isSimulated, wireName: wireName)
+      name: String(heading.name), type: type, wireName: wireName,
+      isRequired: heading.isRequired, isSimulated: heading.isSimulated, within: outer, self)
   }
 
   /// The name before the colon and its marks.
@@ -78,7 +78,7 @@ struct ShapeNotation {
     return (text[..<open], String(text[text.index(after: open)...].dropLast()))
   }
 
-  private func shape(of type: Substring, itemName: String, within outer: [String]) -> Shape {
+  func shape(of type: Substring, itemName: String, within outer: [String]) -> Shape {
     switch String(type) {
     case "str": return .string
     case "int", "long": return .integer

@@ -40,5 +40,13 @@ extension CloudParts {
     ],
     "DescribeVpcPeeringConnections": [.peeringConnections, .vpcs],
     "DescribeFlowLogs": [.flowLogs],
+    // What a transcript's account digest asks beside, and what changes seldom.
+    "DescribeDhcpOptions": [.others],
+    "DescribeVpcAttribute": [.vpcs],
+    "DescribeSecurityGroupRules": [.securityGroups],
+    "DescribeAddresses": [.elasticIPAddresses, .networkInterfaces, .instances, .others],
+    "DescribeManagedPrefixLists": [.others],
+    "GetManagedPrefixListEntries": [.others],
+    "DescribeKeyPairs": [.others],
   ]
 }

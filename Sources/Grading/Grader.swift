@@ -14,33 +14,30 @@ public struct Grader {
   }
 
   private let find: LessonFinder
-  /// Read once for a batch.
-  private var lessons: [LessonKey: Lesson] = [:]
+  /// Read once for a batch, with what each replay has found their texts to mean.
+  private var courses: [LessonKey: Course] = [:]
 
   public init(lesson find: @escaping LessonFinder) { self.find = find }
 
   public mutating func grade(_ bytes: [UInt8], file: String) throws(GradingFailure) -> Grade {
     let transcript = try transcript(from: bytes, file: file)
-    let lesson = try lesson(of: transcript.header, file: file)
+    let key = LessonKey(id: transcript.header.lesson, identity: transcript.header.lessonDigest)
+    let course = try course(key, file: file)
     var replay: Replay
     do throws(ReplayError) {
-      replay = try Replay(transcript, lesson: lesson)
+      replay = try Replay(transcript, of: course)
     } catch {
       throw GradingFailure(file: file, code: .unknownLessonVersion, message: error.description)
     }
     replay.run()
+    courses[key] = replay.session.lab.course.forgettingLab()
     return grade(of: replay, file: file)
   }
 
-  private mutating func lesson(
-    of header: TranscriptHeader, file: String
-  ) throws(GradingFailure) -> Lesson {
-    let key = LessonKey(id: header.lesson, identity: header.lessonDigest)
-    if let lesson = lessons[key] { return lesson }
+  private func course(_ key: LessonKey, file: String) throws(GradingFailure) -> Course {
+    if let course = courses[key] { return course }
     do throws(LessonError) {
-      let lesson = try find(key.id, key.identity)
-      lessons[key] = lesson
-      return lesson
+      return Course(try find(key.id, key.identity))
     } catch {
       let isVersion = if case .noSuchVersion = error.reason { true } else { false }
       throw GradingFailure(
@@ -66,7 +63,8 @@ public struct Grader {
   private func grade(of replay: Replay, file: String) -> Grade {
     let transcript = replay.transcript
     let lab = replay.session.lab
-    let results = lab.results()
+    // Judged only when something is open.
+    lazy var results = lab.results()
     var checkpoints: [Grade.Checkpoint] = []
     for step in lab.lesson.steps where !step.isOptional {
       for checkpoint in step.checkpoints {

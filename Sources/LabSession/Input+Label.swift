@@ -5,6 +5,10 @@ extension Input {
   var label: String {
     switch self {
     case .command(let input, _):
+      // Telling characters apart is costly, and most lines are short and plain.
+      if input.text.utf8.count <= 72, input.text.utf8.allSatisfy({ (32..<127).contains($0) }) {
+        return input.text
+      }
       let line = input.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
       return line.count <= 72 ? line : line.prefix(71) + "…"
     case .proceed: return "the ping that runs"

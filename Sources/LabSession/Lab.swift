@@ -18,7 +18,8 @@ public struct Lab: Sendable {
   public private(set) var state: LabState
   private var past: [Moment] = []
   private var future: [Moment] = []
-  private var course: Course
+  /// The lesson, with what was worked out for this lab.
+  public private(set) var course: Course
   private let seed: UInt64
   private let startedAt: Instant
   /// What the learner sees first.
@@ -30,10 +31,15 @@ public struct Lab: Sendable {
   private static let undoLimit = 200
 
   public init(lesson: Lesson, seed: UInt64, startedAt: Instant) {
-    course = Course(lesson)
+    self.init(Course(lesson), seed: seed, startedAt: startedAt)
+  }
+
+  /// - Parameter course: one that has seen no lab, or has forgotten it.
+  public init(_ course: Course, seed: UInt64, startedAt: Instant) {
+    self.course = course
     self.seed = seed
     self.startedAt = startedAt
-    var state = LabState(lesson: lesson, seed: seed, now: startedAt)
+    var state = LabState(lesson: course.lesson, seed: seed, now: startedAt)
     introduction = state.begin(course)
     self.state = state
   }

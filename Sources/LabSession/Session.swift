@@ -15,10 +15,15 @@ public struct Session {
   public static func begun(
     _ header: TranscriptHeader, lesson: Lesson
   ) -> (session: Session, line: [UInt8]) {
+    begun(header, Course(lesson))
+  }
+
+  static func begun(
+    _ header: TranscriptHeader, _ course: Course
+  ) -> (session: Session, line: [UInt8]) {
     var writer = TranscriptWriter()
     let line = writer.line(for: header)
-    let lab = Lab(
-      lesson: lesson, seed: header.seed, startedAt: Instant(seconds: header.startedAt))
+    let lab = Lab(course, seed: header.seed, startedAt: Instant(seconds: header.startedAt))
     return (Session(header: header, lab: lab, writer: writer), line)
   }
 

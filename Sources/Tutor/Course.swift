@@ -9,6 +9,8 @@ public struct Course: Sendable {
   public let lesson: Lesson
   /// Indices of the steps that give points.
   public let requiredSteps: [Int]
+  /// Of all steps, in their order.
+  let checkpoints: [Checkpoint]
   let awaitedEvents: [AwaitedEvent]
   /// Operations of which it matters how they were called, even in vain.
   let awaitedOperations: Set<String>
@@ -17,6 +19,7 @@ public struct Course: Sendable {
   public init(_ lesson: Lesson) {
     self.lesson = lesson
     requiredSteps = lesson.steps.indices.filter { !lesson.steps[$0].isOptional }
+    checkpoints = lesson.steps.flatMap(\.checkpoints)
     awaitedEvents = lesson.awaitedEvents
     var operations: Set<String> = []
     for awaited in awaitedEvents {
@@ -25,6 +28,13 @@ public struct Course: Sendable {
     }
     awaitedOperations = operations
     evaluator = Evaluator(lesson)
+  }
+
+  /// For another lab: what was read of the lesson's texts stays, all that was seen of a lab goes.
+  public func forgettingLab() -> Course {
+    var course = self
+    course.evaluator.forgetLab()
+    return course
   }
 
   /// By number from 1, by id, or by the beginning of an id that no other step has.
@@ -60,8 +70,7 @@ public struct Course: Sendable {
   {
     let open = openCheckpoints(in: lab)
     guard let name else { return open.first.map { .success($0) } ?? .failure(.nothingOpen) }
-    let all = lesson.steps.flatMap(\.checkpoints)
-    guard let match = all.first(where: { $0.id == name }) else {
+    guard let match = checkpoints.first(where: { $0.id == name }) else {
       return .failure(.unknown(name, open: open.map(\.id)))
     }
     return lab.tutor[checkpoint: match.id]?.status != .passed

@@ -29,7 +29,8 @@ import Tutor
 
   private func vpcs(on screen: Pseudoterminal) -> Bool {
     screen.type("echo \"$(aws ec2 describe-vpcs --query 'length(Vpcs)')\" VPCs\r")
-    return screen.wait(for: "1 VPCs")
+    // Only at the next prompt does a key mean what it means there.
+    return screen.wait(for: "1 VPCs") && screen.wait(for: "$ ")
   }
 
   @Test func `a pasted if whose body would delete something runs not at all`() throws {

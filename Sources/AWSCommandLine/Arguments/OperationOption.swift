@@ -32,7 +32,7 @@ extension OperationOption {
 
   var arity: Option.Arity {
     switch self {
-    case .member(let member): if case .list = member.shape { .many } else { .one }
+    case .member(let member): member.isList ? .many : .one
     case .flag: .none
     case .attributeFlag(_, let value): value ? .optional : .none
     case .scalar(let option): option.arity
@@ -49,6 +49,10 @@ extension OperationOption {
     for member in members {
       let name = OperationDescription.commandName(of: member.name)
       if operation.name == "RunInstances" && (name == "min-count" || name == "max-count") {
+        continue
+      }
+      if member.isList {
+        result.append(("--\(name)", .member(member)))
         continue
       }
       switch member.shape {

@@ -47,7 +47,7 @@ extension Cloud {
   }
 
   private static func kind(ofID id: String) throws(AWSError) -> any EC2Resource.Type {
-    guard let kind = taggableKinds.first(where: { id.hasPrefix($0.idPrefix + "-") }) else {
+    guard let kind = taggableKinds.first(where: { $0.isPrefix(ofID: id) }) else {
       throw AWSError("InvalidID", "The ID '\(id)' is not valid")
     }
     return kind

@@ -11,4 +11,11 @@ public protocol Resource: Equatable, Sendable {
 extension Resource {
   /// The value of the tag called Name, which the console shows as the resource's name.
   public var name: String? { tags.first { $0.key == "Name" }?.value }
+
+  /// Whether an id begins with the prefix and a hyphen; bytes, since every answer asks this often.
+  static func isPrefix(ofID id: String) -> Bool {
+    let prefix = idPrefix.utf8
+    return id.utf8.starts(with: prefix)
+      && id.utf8.dropFirst(prefix.count).first == UInt8(ascii: "-")
+  }
 }

@@ -12,6 +12,11 @@ extension Cloud {
         ])) == .allowed
   }
 
+  /// Whether the answers to the questions here may change with time alone.
+  public func mayAskForTime(_ role: Role) -> Bool {
+    role.trustPolicy.mayAskForTime || policies(of: role).contains { $0.document.mayAskForTime }
+  }
+
   /// What a role's attached and inline policies say to an action.
   public func decision(
     for role: Role, action: String, resource: String, context: [String: [String]] = [:]
@@ -26,6 +31,16 @@ extension Cloud {
       caller: .identity(arn: role.arn, account: account), action: action, resource: resource,
       context: context)
     return policies(of: role).map(\.document).decision(on: request)
+  }
+}
+
+extension PolicyDocument {
+  /// Only conditions and variables speak of more than who does what with which resource.
+  fileprivate var mayAskForTime: Bool {
+    statements.contains { statement in
+      !statement.conditions.isEmpty
+        || (statement.resources?.items ?? []).contains { $0.utf8.contains(UInt8(ascii: "$")) }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 public import Lessons
+public import Tutor
 
 /// Carries out a transcript's inputs again, and compares with what the transcript claims.
 public struct Replay {
@@ -20,20 +21,31 @@ public struct Replay {
 
   /// - Throws: `ReplayError` when the lesson is not the one that the transcript was recorded with.
   public init(_ transcript: Transcript, lesson: Lesson) throws(ReplayError) {
-    try self.init(transcript, anyVersionOf: lesson)
-    guard transcript.header.lessonDigest == lesson.digest else {
+    try self.init(transcript, of: Course(lesson))
+  }
+
+  /// - Parameter course: of the lesson that the transcript was recorded with; one that has seen no
+  ///   lab, or has forgotten it.
+  public init(_ transcript: Transcript, of course: Course) throws(ReplayError) {
+    try self.init(transcript, ofAnyVersion: course)
+    guard transcript.header.lessonDigest == course.lesson.digest else {
       throw .otherVersion(
-        lesson: lesson.id, recorded: transcript.header.lessonDigest, given: lesson.digest)
+        lesson: course.lesson.id, recorded: transcript.header.lessonDigest,
+        given: course.lesson.digest)
     }
   }
 
   /// With whatever version of the lesson there is: for a learner whose own version is gone.
   public init(_ transcript: Transcript, anyVersionOf lesson: Lesson) throws(ReplayError) {
-    guard transcript.header.lesson == lesson.id else {
-      throw .otherLesson(recorded: transcript.header.lesson, given: lesson.id)
+    try self.init(transcript, ofAnyVersion: Course(lesson))
+  }
+
+  private init(_ transcript: Transcript, ofAnyVersion course: Course) throws(ReplayError) {
+    guard transcript.header.lesson == course.lesson.id else {
+      throw .otherLesson(recorded: transcript.header.lesson, given: course.lesson.id)
     }
     self.transcript = transcript
-    session = Session.begun(transcript.header, lesson: lesson).session
+    session = Session.begun(transcript.header, course).session
   }
 
   /// Carries out all events, or those up to a number.

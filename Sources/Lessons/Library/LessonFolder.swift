@@ -98,7 +98,8 @@ public struct LessonFolder: Sendable {
       throw LessonError(.notARegularFile, file: name)
     }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // One more than there is, so that a file that does not change is read at once.
+    var chunk = [UInt8](repeating: 0, count: max(1, min(Int(status.st_size) + 1, 1 << 16)))
     while true {
       let count = readBytes(file, &chunk)
       if count < 0 && errno == EINTR { continue }

@@ -10,21 +10,28 @@ import Lessons
 /// kept until something changes that they may depend on.
 struct AWSReader: Sendable {
   /// An answer with what it may depend on.
-  struct Answer {
+  struct Answer: Sendable {
+    /// `nil` when the command can't be read.
+    fileprivate let request: Request?
     /// `nil` when the command can't be read or AWS refuses it.
-    var value: Value?
-    var parts: CloudParts
+    fileprivate(set) var value: Value?
+    let parts: CloudParts
+    /// Another one for every other value, and never one of another command's.
+    fileprivate(set) var revision: Int
+    /// Whether nothing has changed that it may depend on.
+    fileprivate var isFresh = true
   }
 
   private let commandLine: AWSCommandLineInterface
   /// The lesson's commands, `nil` for one that can't be read.
   private var templates: [String: CommandTemplate?] = [:]
-  /// Requests by the words of their command.
-  private var requests: [[String]: Request?] = [:]
-  private var answers: [[String]: Answer] = [:]
+  private var answers: [Answer] = []
+  /// Where a command's answer is, by the command's words.
+  private var numbers: [[String]: Int] = [:]
+  private var revision = 0
 
   /// Commands with ids filled in would pile up over a long session.
-  private static let mostRequests = 2_000
+  private static let mostAnswers = 2_000
 
   init(region: String, commands: [String]) {
     commandLine = AWSCommandLineInterface(
@@ -39,28 +46,63 @@ struct AWSReader: Sendable {
     templates[command]??.words
   }
 
-  /// Forgets what may have changed.
-  mutating func forget(_ changed: CloudParts) {
-    answers = answers.filter { $0.value.parts.isDisjoint(with: changed) }
+  /// Casts doubt on the answers that may be others now.
+  mutating func note(_ changed: CloudParts) {
+    for index in answers.indices where !answers[index].parts.isDisjoint(with: changed) {
+      answers[index].isFresh = false
+    }
+  }
+
+  /// Keeps only what the commands were read as.
+  mutating func forgetAnswers() {
+    for index in answers.indices {
+      answers[index].value = nil
+      answers[index].isFresh = false
+    }
   }
 
   /// - Parameter words: the command's, without the leading `aws`.
-  mutating func answer(to words: [String], in cloud: Cloud) -> Answer {
-    if let known = answers[words] { return known }
-    guard let request = request(for: words) else { return Answer(value: nil, parts: []) }
-    var copy = cloud
-    let value = (try? copy.handle(request)).map { Value.object($0) }
-    let answer = Answer(value: value, parts: CloudParts.read(by: request))
-    answers[words] = answer
-    return answer
+  /// - Returns: the answer, and the number by which it can be asked for again.
+  mutating func answer(to words: [String], in cloud: Cloud) -> (number: Int, answer: Answer) {
+    if let number = numbers[words], let answer = self.answer(number, in: cloud) {
+      return (number, answer)
+    }
+    if answers.count > Self.mostAnswers {
+      answers.removeAll()
+      numbers.removeAll()
+    }
+    let request = request(for: words)
+    revision += 1
+    let answer = Answer(
+      request: request, value: request.flatMap { Self.value(of: $0, in: cloud) },
+      parts: request.map { CloudParts.read(by: $0) } ?? [], revision: revision)
+    numbers[words] = answers.count
+    answers.append(answer)
+    return (answers.count - 1, answer)
   }
 
-  private mutating func request(for words: [String]) -> Request? {
-    if let known = requests[words] { return known }
-    if requests.count > Self.mostRequests { requests.removeAll() }
-    var request: Request?
-    if case .call(let call) = try? commandLine.invocation(for: words) { request = call.request }
-    requests[words] = .some(request)
-    return request
+  /// The answer of that number as it is now; `nil` when it was forgotten.
+  mutating func answer(_ number: Int, in cloud: Cloud) -> Answer? {
+    guard answers.indices.contains(number) else { return nil }
+    if !answers[number].isFresh, let request = answers[number].request {
+      let value = Self.value(of: request, in: cloud)
+      if value != answers[number].value {
+        revision += 1
+        answers[number].value = value
+        answers[number].revision = revision
+      }
+      answers[number].isFresh = true
+    }
+    return answers[number]
+  }
+
+  private static func value(of request: Request, in cloud: Cloud) -> Value? {
+    var copy = cloud
+    return (try? copy.handle(request)).map { Value.object($0) }
+  }
+
+  private func request(for words: [String]) -> Request? {
+    guard case .call(let call) = try? commandLine.invocation(for: words) else { return nil }
+    return call.request
   }
 }

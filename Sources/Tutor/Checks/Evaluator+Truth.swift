@@ -7,9 +7,9 @@ extension Evaluator {
   mutating func workOut(_ condition: Condition, at key: String) -> Bool? {
     switch condition {
     case .aws(let command, let expect):
-      guard let words = words(of: command), strict(expect) != nil else { return nil }
+      guard let words = words(of: command), let expect = strict(expect) else { return nil }
       guard let response = response(to: words) else { return false }
-      return evaluate(expect, over: response)?.isTruthy ?? false
+      return evaluate(filled: expect, over: response)?.isTruthy ?? false
     case .probe(let probe, let outcome): return isProbe(probe, outcome)
     case .route(let route): return isRouted(route)
     case .permits(let grant):
@@ -26,8 +26,7 @@ extension Evaluator {
       }
     case .trusts(let name, let service):
       guard let name = strict(name) else { return nil }
-      note([.iam, .clock])
-      guard let role = cloud.roles.first(where: { $0.name == name }) else { return false }
+      guard let role = role(named: name) else { return false }
       return cloud.trusts(role, service: service)
     case .happened:
       note(.occurrences)
@@ -46,9 +45,14 @@ extension Evaluator {
   /// `nil` when a name has no value; the role is `nil` when there is none of that name.
   mutating func holder(of grant: Condition.Grant) -> (role: Role?, resource: String)? {
     guard let name = strict(grant.role), let resource = strict(grant.resource) else { return nil }
-    // Conditions of a policy may ask for the time.
-    note([.iam, .clock])
-    return (cloud.roles.first { $0.name == name }, resource)
+    return (role(named: name), resource)
+  }
+
+  private mutating func role(named name: String) -> Role? {
+    note(.iam)
+    let role = cloud.roles.first { $0.name == name }
+    if let role, cloud.mayAskForTime(role) { note(.clock) }
+    return role
   }
 
   private mutating func isProbe(_ probe: Condition.Probe, _ outcome: Condition.Outcome) -> Bool? {

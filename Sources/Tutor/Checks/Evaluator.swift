@@ -7,15 +7,11 @@ import Lessons
 /// Judges what a lesson asks of the lab.
 ///
 /// The same is asked after every input, and most inputs change little: each value and each truth is
-/// kept together with the parts of the lab that it was read from, until one of them changes. What it
-/// keeps follows from the lab, so it is no part of the lab's state.
+/// kept together with what it was worked out from, until that becomes something else. A part of the
+/// lab that changes only casts doubt on them: as long as names and answers stay what they are, so
+/// does everything that follows from them. What is kept follows from the lab, so it is no part of
+/// the lab's state.
 struct Evaluator: Sendable {
-  /// Something worked out, and what it may depend on.
-  private struct Kept<Value: Sendable>: Sendable {
-    var value: Value
-    var parts: CloudParts
-  }
-
   let lesson: Lesson
   private(set) var cloud: Cloud
   private(set) var history = History()
@@ -25,12 +21,17 @@ struct Evaluator: Sendable {
   private var expressions: [String: JMESPathExpression?] = [:]
   private var names: [String: Kept<Value?>] = [:]
   private var truths: [String: Kept<Bool?>] = [:]
+  /// Whether all of a checkpoint's requirements hold, by its id, and all of a diagnosis' conditions.
+  private var checkpoints: [String: Kept<Bool>] = [:]
+  private var diagnoses: [String: Kept<Bool>] = [:]
   /// What the lesson calls resources, by their ids.
   private var roles: [String: String]?
   /// Names whose value is being worked out, so that a circle ends.
   private var pending: [String] = []
-  /// What was read for the value that is being worked out.
-  private var parts: CloudParts = []
+  /// What was read for the value that is being worked out, if one is.
+  private var sources: Sources?
+  /// The revision of the value that became another one last.
+  private var revision = 0
   /// How often a value or a truth was worked out anew, for tests and measurements.
   private(set) var evaluations = 0
 
@@ -53,13 +54,68 @@ struct Evaluator: Sendable {
     self.history = history
     guard !changed.isEmpty else { return }
     roles = nil
-    names = names.filter { $0.value.parts.isDisjoint(with: changed) }
-    truths = truths.filter { $0.value.parts.isDisjoint(with: changed) }
-    reader.forget(changed)
+    names.note(changed)
+    truths.note(changed)
+    checkpoints.note(changed)
+    diagnoses.note(changed)
+    reader.note(changed)
+  }
+
+  /// Keeps only what follows from the lesson's texts.
+  mutating func forgetLab() {
+    cloud = Cloud(seed: 0, now: Instant(seconds: 0), region: lesson.region)
+    history = History()
+    names = [:]
+    truths = [:]
+    checkpoints = [:]
+    diagnoses = [:]
+    roles = nil
+    reader.forgetAnswers()
   }
 
   /// Notes that what is being worked out depends on them.
-  mutating func note(_ read: CloudParts) { parts.formUnion(read) }
+  mutating func note(_ read: CloudParts) { sources?.add(read) }
+
+  // MARK: What is kept
+
+  /// Whether names and answers are what they were; if so, the parts that they may depend on now.
+  private mutating func parts(behindUnchanged sources: Sources) -> CloudParts? {
+    var parts = sources.own
+    for reading in sources.readings {
+      switch reading.source {
+      case .name(let name):
+        guard let kept = kept(name), kept.revision == reading.revision else { return nil }
+        parts.formUnion(kept.sources.parts)
+      case .answer(let number):
+        guard let answer = reader.answer(number, in: cloud), answer.revision == reading.revision
+        else { return nil }
+        parts.formUnion(answer.parts)
+      }
+    }
+    return parts
+  }
+
+  /// What was kept, if it still stands, else worked out anew.
+  private mutating func renewed<Kind: Equatable & Sendable>(
+    _ known: Kept<Kind>?, _ workOut: (inout Evaluator) -> Kind
+  ) -> Kept<Kind> {
+    if var known, known.standing == .doubtful, let parts = parts(behindUnchanged: known.sources) {
+      known.sources.parts = parts
+      known.standing = .fresh
+      return known
+    }
+    let outer = sources
+    sources = Sources()
+    let value = workOut(&self)
+    evaluations += 1
+    let read = sources ?? Sources()
+    sources = outer
+    if let known, known.value == value {
+      return Kept(value: value, revision: known.revision, sources: read)
+    }
+    revision += 1
+    return Kept(value: value, revision: revision, sources: read)
+  }
 
   // MARK: Names
 
@@ -85,20 +141,24 @@ struct Evaluator: Sendable {
   }
 
   mutating func value(ofName name: String) -> Value? {
-    if let known = names[name] {
-      parts.formUnion(known.parts)
-      return known.value
-    }
+    guard let kept = kept(name) else { return nil }
+    sources?.add(.name(name), revision: kept.revision, parts: kept.sources.parts)
+    return kept.value
+  }
+
+  /// `nil` when there is no such name, or its value is being worked out.
+  private mutating func kept(_ name: String) -> Kept<Value?>? {
+    let known = names[name]
+    if let known, known.standing == .fresh { return known }
     guard let query = queries[name], !pending.contains(name) else { return nil }
-    let outer = parts
-    parts = []
     pending.append(name)
-    let value = response(to: query).flatMap { evaluate(query.query, over: $0) }
+    let kept = renewed(known) { evaluator in
+      guard let response = evaluator.response(to: query) else { return nil }
+      return evaluator.evaluate(query.query, over: response)
+    }
     pending.removeLast()
-    evaluations += 1
-    names[name] = Kept(value: value, parts: parts)
-    parts.formUnion(outer)
-    return value
+    names[name] = kept
+    return kept
   }
 
   /// What a name's expression is applied to.
@@ -106,7 +166,7 @@ struct Evaluator: Sendable {
     switch query.source {
     case .aws(let command): return response(to: command)
     case .session(let data):
-      parts.formUnion(.sessionData)
+      note(.sessionData)
       return history.value(of: data)
     }
   }
@@ -132,8 +192,8 @@ struct Evaluator: Sendable {
   }
 
   mutating func response(to words: [String]) -> Value? {
-    let answer = reader.answer(to: words, in: cloud)
-    parts.formUnion(answer.parts)
+    let (number, answer) = reader.answer(to: words, in: cloud)
+    sources?.add(.answer(number), revision: answer.revision, parts: answer.parts)
     return answer.value
   }
 
@@ -151,7 +211,10 @@ struct Evaluator: Sendable {
   /// The value of a JMESPath expression whose names are filled in first; `nil` when a name has no
   /// value or the expression can't be evaluated.
   mutating func evaluate(_ text: String, over document: Value) -> Value? {
-    guard let filled = strict(text) else { return nil }
+    strict(text).flatMap { evaluate(filled: $0, over: document) }
+  }
+
+  mutating func evaluate(filled: String, over document: Value) -> Value? {
     let expression: JMESPathExpression?
     if let known = expressions[filled] {
       expression = known
@@ -168,11 +231,32 @@ struct Evaluator: Sendable {
 
   /// Whether all requirements hold; the first that does not ends the look.
   mutating func isPassed(_ checkpoint: Checkpoint) -> Bool {
-    for (index, requirement) in checkpoint.requirements.enumerated()
-    where truth(of: requirement.condition, at: checkpoint.key(of: index)) != true {
-      return false
+    let known = checkpoints[checkpoint.id]
+    if let known, known.standing == .fresh { return known.value }
+    let kept = renewed(known) { evaluator in
+      for (index, requirement) in checkpoint.requirements.enumerated()
+      where evaluator.truth(of: requirement.condition, at: checkpoint.key(of: index)) != true {
+        return false
+      }
+      return true
     }
-    return true
+    checkpoints[checkpoint.id] = kept
+    return kept.value
+  }
+
+  /// Whether all conditions of a diagnosis hold.
+  mutating func applies(_ diagnosis: Diagnosis) -> Bool {
+    let known = diagnoses[diagnosis.id]
+    if let known, known.standing == .fresh { return known.value }
+    let kept = renewed(known) { evaluator in
+      for (index, condition) in diagnosis.when.enumerated()
+      where evaluator.truth(of: condition, at: diagnosis.key(of: index)) != true {
+        return false
+      }
+      return true
+    }
+    diagnoses[diagnosis.id] = kept
+    return kept.value
   }
 
   /// Whether a condition holds now, or happened; `nil` when a name in it has no value: then neither
@@ -180,17 +264,16 @@ struct Evaluator: Sendable {
   ///
   /// - Parameter key: the condition's own, under which its truth and what happened are kept.
   mutating func truth(of condition: Condition, at key: String) -> Bool? {
-    if let known = truths[key] {
-      parts.formUnion(known.parts)
-      return known.value
+    let known = truths[key]
+    let kept: Kept<Bool?>
+    if let known, known.standing == .fresh {
+      kept = known
+    } else {
+      kept = renewed(known) { $0.workOut(condition, at: key) }
+      truths[key] = kept
     }
-    let outer = parts
-    parts = []
-    let truth = workOut(condition, at: key)
-    evaluations += 1
-    truths[key] = Kept(value: truth, parts: parts)
-    parts.formUnion(outer)
-    return truth
+    sources?.add(kept.sources)
+    return kept.value
   }
 }
 

@@ -72,7 +72,7 @@ extension LabState {
 
   private mutating func update(_ observation: Observation, _ course: inout Course) -> [LabMessage] {
     var messages: [LabMessage] = []
-    for checkpoint in course.lesson.steps.flatMap(\.checkpoints) {
+    for checkpoint in course.checkpoints {
       guard let before = tutor[checkpoint: checkpoint.id] else { continue }
       switch (before.status, course.evaluator.isPassed(checkpoint)) {
       case (.pending, true), (.lost, true):
@@ -95,8 +95,7 @@ extension LabState {
       case (.pending, false), (.lost, false), (.passed, true): break
       }
     }
-    let required = course.requiredSteps.flatMap { course.lesson.steps[$0].checkpoints }
-    if required.allSatisfy({ tutor[checkpoint: $0.id]?.status == .passed }) {
+    if course.requiredSteps.allSatisfy({ isPassed(course.lesson.steps[$0]) }) {
       tutor.isCompleted = true
     }
     return messages
@@ -140,7 +139,7 @@ extension LabState {
     let steps = course.lesson.steps
     for step in steps[current].isOptional ? [steps[current]] : Array(steps[...current])
     where !isPassed(step) {
-      for diagnosis in step.diagnoses where applies(diagnosis, &course) {
+      for diagnosis in step.diagnoses where course.evaluator.applies(diagnosis) {
         present.append(diagnosis.id)
         let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
         let isDue =
@@ -160,14 +159,6 @@ extension LabState {
     tutor.diagnoses.seen = present
     tutor.diagnoses.said.removeAll { !present.contains($0) }
     return messages
-  }
-
-  private func applies(_ diagnosis: Diagnosis, _ course: inout Course) -> Bool {
-    for (index, condition) in diagnosis.when.enumerated()
-    where course.evaluator.truth(of: condition, at: diagnosis.key(of: index)) != true {
-      return false
-    }
-    return true
   }
 
   private func isPassed(_ step: Step) -> Bool {

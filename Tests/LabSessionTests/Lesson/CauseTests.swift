@@ -132,7 +132,7 @@ import Tutor
       ]),
     Row(
       name: "there is no peering connection yet", steps: 5, checkpoint: "route-1",
-      says: ["there is no peering connection"]),
+      says: ["there is no active peering connection"]),
     Row(
       name: "only one side has a route", steps: 6,
       changes: [("--destination-cidr-block 10.1.0.0/16 --vpc-peering", "")],

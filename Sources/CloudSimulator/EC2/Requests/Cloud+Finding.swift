@@ -27,13 +27,13 @@ extension Cloud {
   func checkSyntax<Kind: EC2Resource>(
     ofID text: String, as kind: Kind.Type
   ) throws(AWSError) {
-    guard text.hasPrefix(Kind.idPrefix + "-") else {
+    guard Kind.isPrefix(ofID: text) else {
       throw AWSError(
         Kind.malformedCode, "Invalid id: \"\(text)\" (expecting \"\(Kind.idPrefix)-...\")")
     }
-    let digits = text.dropFirst(Kind.idPrefix.count + 1)
-    guard digits.utf8.count == 8 || digits.utf8.count == 17,
-      digits.allSatisfy({ $0.isHexDigit && !$0.isUppercase })
+    let digits = text.utf8.dropFirst(Kind.idPrefix.utf8.count + 1)
+    guard digits.count == 8 || digits.count == 17,
+      digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
     else { throw AWSError(Kind.malformedCode, "Invalid id: \"\(text)\"") }
   }
 }
