@@ -56,9 +56,9 @@ check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
 
 check-generated:
-	@mkdir -p .build && cp Sources/CloudSimulator/OperationRegistry.swift .build/registry.before
+	@mkdir -p .build && cp Sources/AWSServices/OperationRegistry.swift .build/registry.before
 	@scripts/generate-operation-registry
-	@cmp .build/registry.before Sources/CloudSimulator/OperationRegistry.swift || \
+	@cmp .build/registry.before Sources/AWSServices/OperationRegistry.swift || \
 	  { echo "the operation registry is out of date: make generate, and commit it" >&2; exit 1; }
 	@cp Sources/LabShell/Programs/ProgramRegistry.swift .build/registry.before
 	@scripts/generate-program-registry

@@ -30,7 +30,7 @@ let package = Package(
   products: [
     .executable(name: "vpclab", targets: ["vpclab"]),
     .library(name: "LogsInsights", targets: ["LogsInsights"]),
-    .library(name: "CloudSimulator", targets: ["CloudSimulator"]),
+    .library(name: "AWSServices", targets: ["AWSServices", "DataPlane", "NetworkModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -42,7 +42,8 @@ let package = Package(
       dependencies: [
         "TerminalUI", "Presentation", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor",
         "Lessons",
-        "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath", "LogsInsights",
+        "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
+        "JMESPath", "LogsInsights",
         "LogFiles", "Documents", "Foundations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -51,7 +52,9 @@ let package = Package(
     // What `make bench` measures from inside; no part of the product.
     .executableTarget(
       name: "vpclab-bench",
-      dependencies: ["LabSession", "Tutor", "LabShell", "Lessons", "CloudSimulator"],
+      dependencies: [
+        "LabSession", "Tutor", "LabShell", "Lessons", "AWSServices", "DataPlane", "NetworkModel",
+      ],
       exclude: ["README.md"],
       swiftSettings: strict),
     room("TerminalUI", imports: ["Foundations", "CEditline"]),
@@ -59,35 +62,50 @@ let package = Package(
     room(
       "Presentation",
       imports: [
-        "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "AWSModel", "Documents",
         "Foundations",
       ]),
     room("Grading", imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents"]),
     room(
       "WriteUp",
-      imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+      imports: [
+        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "Documents",
+      ]),
 
     // A session, and where it is kept
     room("SessionStore", imports: ["LabSession", "Documents"]),
     room(
       "LabSession",
-      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents"]),
+      imports: [
+        "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
+        "Documents",
+      ]),
 
     // The lab as one value
     room(
       "Tutor",
       imports: [
-        "Lessons", "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath",
+        "Lessons", "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel",
+        "AWSModel", "JMESPath",
         "Documents",
       ]),
     room("Lessons", imports: ["Documents", "CLibYAML", "CSodium"]),
     room(
       "LabShell",
-      imports: ["AWSCommandLine", "CloudSimulator", "AWSModel", "LogsInsights", "Documents"]),
+      imports: [
+        "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel", "LogsInsights",
+        "Documents",
+      ]),
     room("AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents"]),
     room(
-      "CloudSimulator",
-      imports: ["AWSModel", "LogsInsights", "Documents", "CSodium", "CLibMD"]),
+      "AWSServices",
+      imports: [
+        "DataPlane", "NetworkModel", "AWSModel", "LogsInsights", "Documents", "CSodium", "CLibMD",
+      ]),
+    room("DataPlane", imports: ["NetworkModel", "AWSModel", "Documents"]),
+    room("NetworkModel"),
 
     // Languages and descriptions that know nothing of the lab
     room("LogsInsights", imports: ["CPCRE2", "CSodium", "CLibMD", "CByteMask"]),
@@ -133,31 +151,50 @@ let package = Package(
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents"], data: ["Cases"]),
     tests(of: "LogFiles"),
-    tests(of: "CloudSimulator", with: ["AWSModel", "Documents"]),
+    tests(of: "NetworkModel"),
     tests(
-      of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents"], data: ["Cases"]),
-    tests(of: "LabShell", with: ["CloudSimulator", "Documents"]),
+      of: "DataPlane",
+      with: ["CloudTesting", "AWSServices", "NetworkModel", "AWSModel", "Documents"]),
+    tests(
+      of: "AWSServices",
+      with: ["CloudTesting", "DataPlane", "NetworkModel", "AWSModel", "Documents"]),
+    tests(
+      of: "AWSCommandLine",
+      with: ["AWSModel", "AWSServices", "DataPlane", "NetworkModel", "Documents"], data: ["Cases"]),
+    tests(of: "LabShell", with: ["AWSServices", "DataPlane", "NetworkModel", "Documents"]),
     tests(
       of: "Lessons",
       with: [
-        "Tutor", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
+        "Tutor", "AWSModel", "AWSServices", "DataPlane", "NetworkModel", "JMESPath", "Documents",
+        "ProgramTesting",
       ]),
-    tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
+    tests(
+      of: "Tutor",
+      with: ["Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel", "Documents"]),
     tests(
       of: "LabSession",
       with: [
-        "Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+        "Presentation", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "AWSModel", "Documents",
       ],
       data: ["Corpus"]),
     tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
     tests(
       of: "Presentation",
-      with: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"],
+      with: [
+        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "Documents",
+      ],
       data: ["Snapshots"]),
     tests(
       of: "Grading",
       with: ["Presentation", "SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
+    // Clouds under test: built by calls, or from the model's types.
+    .target(
+      name: "CloudTesting",
+      dependencies: ["AWSServices", "DataPlane", "NetworkModel", "AWSModel", "Documents"],
+      path: "Tests/CloudTesting", swiftSettings: strict),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(
       name: "ProgramTesting", dependencies: ["CPseudoterminal"], path: "Tests/ProgramTesting",
@@ -167,7 +204,11 @@ let package = Package(
       swiftSettings: strict),
     // How fast the data plane is: make bench-network.
     .executableTarget(
-      name: "network-bench", dependencies: ["CloudSimulator"], path: "Tests/NetworkBench",
+      name: "network-bench",
+      dependencies: [
+        "CloudTesting", "AWSServices", "DataPlane", "NetworkModel", "AWSModel", "Documents",
+      ],
+      path: "Tests/NetworkBench",
       swiftSettings: strict),
     // Flow logs to measure with, and queries over typed columns: make bench.
     .executableTarget(

@@ -1,4 +1,5 @@
-public import CloudSimulator
+import AWSServices
+public import NetworkModel
 import Documents
 import LabShell
 public import Lessons

@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 public import Lessons
 import Tutor
 

@@ -1,5 +1,5 @@
+public import NetworkModel
 public import AWSModel
-public import CloudSimulator
 public import Documents
 
 /// What happened in the lab, in the past tense, for the tutor and the write-up.

@@ -1,4 +1,6 @@
-public import CloudSimulator
+public import AWSServices
+public import DataPlane
+public import NetworkModel
 
 /// A packet of some tool that nobody answered, so that `why` can tell what became of it.
 public struct Loss: Equatable, Sendable {

@@ -1,4 +1,5 @@
-public import CloudSimulator
+public import AWSServices
+public import NetworkModel
 public import LabShell
 public import Lessons
 

@@ -1,9 +1,11 @@
+@testable import NetworkModel
 import AWSModel
 import Lessons
 import Testing
 import Tutor
 
-@testable import CloudSimulator
+@testable import AWSServices
+@testable import DataPlane
 @testable import LabSession
 
 /// The digest of an account is a function of what AWS would answer, and of nothing else.

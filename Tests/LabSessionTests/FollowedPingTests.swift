@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 import Documents
 import LabShell
 import Lessons

@@ -1,5 +1,6 @@
+import AWSServices
+import DataPlane
 import AWSModel
-import CloudSimulator
 import JMESPath
 import Testing
 import Tutor

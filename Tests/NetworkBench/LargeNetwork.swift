@@ -1,4 +1,7 @@
-@testable import CloudSimulator
+import CloudTesting
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 /// Networks at the limits of AWS's quotas, and packets between random pairs in them.
 enum LargeNetwork {

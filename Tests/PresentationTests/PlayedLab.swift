@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 import LabSession
 import LabShell
 import Lessons

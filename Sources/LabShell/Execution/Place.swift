@@ -1,4 +1,4 @@
-public import CloudSimulator
+public import NetworkModel
 
 /// Where commands run.
 public enum Place: Equatable, Sendable {

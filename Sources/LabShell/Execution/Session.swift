@@ -1,4 +1,3 @@
-import CloudSimulator
 
 /// One running shell: the learner's own, or a login on an instance.
 struct Session: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// What an instance keeps between two logins.
 struct InstanceMachine: Equatable, Sendable {

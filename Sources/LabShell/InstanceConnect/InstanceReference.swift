@@ -1,4 +1,5 @@
-public import CloudSimulator
+public import AWSServices
+public import NetworkModel
 
 /// Which instance a learner means: by Name tag, id, or private or public address.
 public enum InstanceReference {

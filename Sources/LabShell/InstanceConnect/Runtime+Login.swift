@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 extension Runtime {
   /// Opens an SSH session by Instance Connect, or throws why it does not open (EIC-01, EIC-05).

@@ -1,4 +1,5 @@
-import CloudSimulator
+import DataPlane
+import NetworkModel
 
 /// A `ping` that runs in the foreground, or in the background after `&`.
 ///

@@ -1,4 +1,6 @@
-import CloudSimulator
+import NetworkModel
+import AWSServices
+import DataPlane
 
 /// The foreground process: a ping that the terminal follows.
 extension Runtime {

@@ -1,4 +1,6 @@
-import CloudSimulator
+import NetworkModel
+import AWSServices
+import DataPlane
 
 /// What pings say while they run and when they end.
 extension Runtime {

@@ -1,6 +1,7 @@
+import AWSServices
+import NetworkModel
 import AWSCommandLine
 import AWSModel
-import CloudSimulator
 import Documents
 
 /// The AWS CLI over the simulated account.

@@ -1,4 +1,6 @@
-import CloudSimulator
+import NetworkModel
+import AWSServices
+import DataPlane
 
 extension Layout {
   /// The network as boxes within boxes; with a trace, marks stand before what its packet passed and

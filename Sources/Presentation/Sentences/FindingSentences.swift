@@ -1,4 +1,5 @@
-import CloudSimulator
+import DataPlane
+import NetworkModel
 
 /// What a check found, as a sentence: the only place where findings become words.
 struct FindingSentences {

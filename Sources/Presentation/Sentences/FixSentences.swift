@@ -1,5 +1,6 @@
+import DataPlane
+import NetworkModel
 import AWSModel
-import CloudSimulator
 
 /// What a fix brings about or, where no command helps, what to do instead.
 struct FixSentences {

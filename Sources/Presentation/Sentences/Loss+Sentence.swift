@@ -1,4 +1,5 @@
-import CloudSimulator
+import DataPlane
+import NetworkModel
 import LabShell
 import Tutor
 

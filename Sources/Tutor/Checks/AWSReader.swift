@@ -1,6 +1,6 @@
+import AWSServices
 import AWSCommandLine
 import AWSModel
-import CloudSimulator
 import Documents
 import Lessons
 

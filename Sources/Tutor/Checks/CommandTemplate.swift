@@ -1,6 +1,6 @@
+import AWSServices
 import AWSCommandLine
 import AWSModel
-import CloudSimulator
 public import LabShell
 import Lessons
 

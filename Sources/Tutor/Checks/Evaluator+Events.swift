@@ -1,5 +1,5 @@
+import NetworkModel
 import AWSModel
-import CloudSimulator
 import Documents
 import JMESPath
 import LabShell

@@ -1,5 +1,6 @@
+import AWSServices
+import NetworkModel
 import AWSModel
-import CloudSimulator
 import Documents
 import JMESPath
 import Lessons

@@ -1,4 +1,4 @@
-import CloudSimulator
+import AWSServices
 
 /// Something worked out, and what it was worked out from.
 struct Kept<Value: Equatable & Sendable>: Sendable {

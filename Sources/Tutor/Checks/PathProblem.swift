@@ -1,4 +1,4 @@
-public import CloudSimulator
+public import NetworkModel
 public import LabShell
 
 /// Why there is no such packet to ask about.

@@ -1,4 +1,6 @@
-public import CloudSimulator
+public import AWSServices
+public import DataPlane
+import NetworkModel
 public import LabShell
 
 /// A packet that somebody asks about in words: from where, to where, and what kind.

@@ -1,4 +1,5 @@
-public import CloudSimulator
+public import AWSServices
+public import DataPlane
 public import LabShell
 
 /// Something that the lab has to tell: values and names without layout or sentences, which a

@@ -1,4 +1,4 @@
-public import CloudSimulator
+public import NetworkModel
 public import Lessons
 
 /// How far a learner is with one checkpoint.

@@ -1,5 +1,7 @@
+import AWSServices
+public import DataPlane
+public import NetworkModel
 import AWSModel
-public import CloudSimulator
 import Documents
 public import LabShell
 

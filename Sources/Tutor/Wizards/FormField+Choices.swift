@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 extension FormField {
   static func yesNo(_ id: String, _ label: String, default defaultValue: Bool, help: String)

@@ -1,5 +1,6 @@
+import NetworkModel
+public import AWSServices
 import AWSModel
-public import CloudSimulator
 import Documents
 
 /// *Logs Insights* with the console's sample queries for VPC flow logs (insights.md §12). What the

@@ -1,4 +1,5 @@
-public import CloudSimulator
+public import AWSServices
+import NetworkModel
 
 /// *Create peering connection*, and accepting it.
 public enum PeeringWizard: Wizard {

@@ -1,4 +1,5 @@
-public import CloudSimulator
+public import AWSServices
+import NetworkModel
 
 /// *Edit routes*: one route added to one table.
 public enum RouteWizard: Wizard {

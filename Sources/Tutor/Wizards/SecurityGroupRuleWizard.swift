@@ -1,4 +1,5 @@
-public import CloudSimulator
+public import AWSServices
+import NetworkModel
 
 /// *Edit inbound rules*: one rule added to one security group.
 public enum SecurityGroupRuleWizard: Wizard {

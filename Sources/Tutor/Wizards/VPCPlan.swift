@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// The subnets that *VPC and more* lays out: with the console's names and sizes (VPC-27, VPC-30).
 struct VPCPlan {

@@ -1,4 +1,6 @@
-import CloudSimulator
+import DataPlane
+import NetworkModel
+import AWSServices
 import LabShell
 
 /// `why`: the path of a packet, hop by hop, and where it ended.

@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// The details page of the flow log that passed a checkpoint.
 enum FlowLogPicture: Picture {

@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// A flow-log record of those that passed a checkpoint, field by field.
 enum FlowRecordPicture: Picture {

@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import NetworkModel
+import DataPlane
 
 /// The EC2 console's list of the instances that passed checkpoints.
 enum InstancesPicture: Picture {

@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import NetworkModel
+import DataPlane
 
 /// The route table that passed a checkpoint, with its routes.
 enum RouteTablePicture: Picture {

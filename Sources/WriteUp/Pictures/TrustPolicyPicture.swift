@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
 import Documents
 import Tutor
 

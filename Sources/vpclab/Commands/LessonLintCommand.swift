@@ -1,6 +1,6 @@
+import AWSServices
 import AWSModel
 import ArgumentParser
-import CloudSimulator
 import JMESPath
 import Lessons
 import Tutor

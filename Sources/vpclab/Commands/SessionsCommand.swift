@@ -1,5 +1,5 @@
+import NetworkModel
 import ArgumentParser
-import CloudSimulator
 import Presentation
 import SessionStore
 import TerminalUI

@@ -1,5 +1,6 @@
+import AWSServices
+import NetworkModel
 import ArgumentParser
-import CloudSimulator
 import LabShell
 
 /// `vpclab sh`: the simulator's shell without a lesson.

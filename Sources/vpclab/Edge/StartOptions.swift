@@ -1,5 +1,4 @@
 import ArgumentParser
-import CloudSimulator
 
 /// Where a session without a person begins: always at the same place, so that two runs print the
 /// same.

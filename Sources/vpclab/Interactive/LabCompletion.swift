@@ -1,3 +1,4 @@
+import DataPlane
 import AWSCommandLine
 import LabSession
 import LabShell

@@ -1,5 +1,7 @@
+import DataPlane
+import AWSServices
+import NetworkModel
 import AWSCommandLine
-import CloudSimulator
 
 /// The lab's resources as values of an operation's members, each with its Name tag beside it.
 struct LabResources {

@@ -1,4 +1,4 @@
-import CloudSimulator
+import AWSServices
 import Documents
 import Presentation
 import TerminalUI

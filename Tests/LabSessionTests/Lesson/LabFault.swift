@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// One thing that a learner may type to break a lab.
 enum LabFault: String, CaseIterable {

@@ -1,9 +1,14 @@
+import AWSServices
+import NetworkModel
+import DataPlane
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 import LabShell
 import Lessons
 import Testing
 import Tutor
 
-@testable import CloudSimulator
 @testable import LabSession
 
 /// Faults typed into finished and half-finished labs: whatever is lost then has its cause named, the

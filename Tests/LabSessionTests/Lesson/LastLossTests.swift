@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 import LabSession
 import Presentation
 import Testing

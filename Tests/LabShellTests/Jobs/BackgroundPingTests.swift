@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import NetworkModel
+import DataPlane
 import Testing
 
 @testable import LabShell

@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import NetworkModel
 import Testing
 
 @testable import LabShell

@@ -1,4 +1,4 @@
-import CloudSimulator
+import AWSServices
 
 enum DateCommand: Program {
   static let names = ["date"]

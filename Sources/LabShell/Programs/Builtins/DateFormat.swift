@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// `date`'s formats, in UTC and in English.
 enum DateFormat {

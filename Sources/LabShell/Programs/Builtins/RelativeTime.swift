@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// Times as `date -d` and `date -v` take them.
 enum RelativeTime {

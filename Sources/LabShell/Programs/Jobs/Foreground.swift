@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
 
 enum Foreground: Program {
   static let names = ["fg"]

@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
 
 /// Signals as iputils' ping takes them: INT ends it with its statistics, QUIT makes it say how it
 /// fares, all others end it without a word.

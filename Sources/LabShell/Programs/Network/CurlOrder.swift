@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// What a `curl` command line asks for.
 struct CurlOrder {

@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// The network as the guest's kernel sees it, written as `ip` writes it.
 struct GuestNetwork {

@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// `host` of BIND 9.18.
 enum HostLookup: Program {

@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// What names mean to a program, at the place where it runs.
 enum HostNames {

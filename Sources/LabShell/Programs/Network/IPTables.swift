@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// The one use of `iptables` that a NAT instance needs: masquerading
 /// (https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html).

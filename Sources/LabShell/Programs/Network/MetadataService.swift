@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import NetworkModel
 
 /// What answers an instance on 169.254.169.254 (INS-16).
 ///

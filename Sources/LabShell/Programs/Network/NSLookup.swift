@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// `nslookup` of BIND 9.18, without its prompt.
 enum NSLookup: Program {

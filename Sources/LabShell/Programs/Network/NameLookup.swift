@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// A question to a name server, as `dig`, `nslookup` and `host` ask it.
 struct NameLookup {

@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// `nc`, which Amazon Linux 2023 has from Nmap (`ncat` 7.93).
 enum Netcat: Program {

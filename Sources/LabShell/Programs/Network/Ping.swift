@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// `ping` of iputils, as Amazon Linux 2023 has it (network.md §6).
 enum Ping: Program {

@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import NetworkModel
 
 /// What an instance's kernel does with packets for others.
 extension Runtime {

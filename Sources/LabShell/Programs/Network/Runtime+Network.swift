@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 extension Runtime {
   /// Where packets of the running program begin.

@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// `ss`: what listens on a fresh Amazon Linux 2023, and who is connected by SSH.
 enum SocketStatistics: Program {

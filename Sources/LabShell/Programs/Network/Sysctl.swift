@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 enum Sysctl: Program {
   static let names = ["sysctl"]

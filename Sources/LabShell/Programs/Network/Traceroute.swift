@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// `traceroute`, which shows no router of a VPC: the first hop is the target (PING-11).
 enum Traceroute: Program {

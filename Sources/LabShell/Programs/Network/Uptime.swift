@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import NetworkModel
 
 enum Uptime: Program {
   static let names = ["uptime"]

@@ -1,4 +1,5 @@
-import CloudSimulator
+import NetworkModel
+import DataPlane
 import Testing
 
 @testable import LabShell

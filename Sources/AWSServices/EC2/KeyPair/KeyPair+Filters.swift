@@ -1,0 +1,16 @@
+import NetworkModel
+import DataPlane
+extension KeyPair: TabledResource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<KeyPair>> { \.keyPairs }
+  static var noun: String { "key pair" }
+  static var notFoundCode: String { "InvalidKeyPair.NotFound" }
+  static var malformedCode: String { "InvalidParameterValue" }
+
+  static var filters: [ResourceFilter<KeyPair>] {
+    [
+      .init("key-pair-id") { item, _ in item.id.rawValue },
+      .init("fingerprint") { item, _ in item.fingerprint },
+      .init("key-name") { item, _ in item.keyName },
+    ]
+  }
+}

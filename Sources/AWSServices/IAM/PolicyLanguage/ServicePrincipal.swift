@@ -1,0 +1,45 @@
+import NetworkModel
+import DataPlane
+import Documents
+
+/// Names under which AWS services assume roles.
+enum ServicePrincipal {
+  /// The service that delivers flow logs.
+  static let flowLogs = "vpc-flow-logs.amazonaws.com"
+
+  static func exists(_ name: String) -> Bool {
+    guard name.hasSuffix(".amazonaws.com") else { return false }
+    let labels = name.dropLast(".amazonaws.com".count).split(
+      separator: ".", omittingEmptySubsequences: false)
+    // `logs.us-west-2.amazonaws.com` names a service's part in one Region.
+    return labels.count <= 2 && labels.first.map { known.contains(String($0)) } == true
+      || labels.count == 2 && labels[1] == "application-autoscaling"
+  }
+
+  /// The existing name that differs from a misspelt one by the fewest letters, if by at most three.
+  static func closest(to name: String) -> String? {
+    known.sorted().map { "\($0).amazonaws.com" }
+      .map { (name: $0, distance: EditDistance.between($0, name)) }
+      .filter { $0.distance <= 3 }
+      .min { $0.distance < $1.distance }?.name
+  }
+
+  private static let known: Set<String> = [
+    "access-analyzer", "acm", "amplify", "apigateway", "application-autoscaling", "appsync",
+    "athena", "autoscaling", "backup", "batch", "bedrock", "billing", "budgets", "cloud9",
+    "cloudformation", "cloudfront", "cloudtrail", "cloudwatch", "codebuild", "codecommit",
+    "codedeploy", "codepipeline", "cognito-idp", "config", "datasync", "delivery.logs", "dlm",
+    "dms", "ds", "dynamodb", "ec2", "ec2fleet", "ec2-instance-connect", "ecs", "ecs-tasks",
+    "edgelambda",
+    "eks", "eks-fargate-pods", "elasticache", "elasticbeanstalk", "elasticfilesystem",
+    "elasticloadbalancing", "elasticmapreduce", "es", "events", "export.rds", "firehose", "fis",
+    "fsx", "glue", "guardduty", "iam", "inspector", "inspector2", "iot", "kafka", "kinesis",
+    "kinesisanalytics", "kms", "lambda", "lex", "lightsail", "logdelivery", "logs", "macie",
+    "mediaconvert", "monitoring", "monitoring.rds", "network-firewall", "opsworks",
+    "organizations", "pipes", "quicksight", "rds", "redshift", "replication.dynamodb", "robomaker",
+    "rolesanywhere", "route53", "s3", "sagemaker", "scheduler", "secretsmanager", "securityhub",
+    "servicecatalog", "ses", "sns", "spot", "spotfleet", "sqs", "ssm", "states",
+    "storagegateway", "sts", "support", "swf", "transfer", "transitgateway", "trustedadvisor",
+    "vmie", "vpc-flow-logs", "waf", "workspaces", "xray",
+  ]
+}

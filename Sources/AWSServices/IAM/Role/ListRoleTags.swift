@@ -1,0 +1,17 @@
+import NetworkModel
+import DataPlane
+import AWSModel
+import Documents
+
+enum ListRoleTags: Operation {
+  static let description = OperationDescription(
+    .iam, "ListRoleTags", "Lists the tags of a role.",
+    input: "RoleName*:str \(IAMPaging.input)",
+    output: "Tags*:[Tag] \(IAMPaging.output)")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try IAMPaging.response("Tags", cloud.role(request).tags, for: request, IAMTags.document(of:))
+  }
+}

@@ -1,0 +1,17 @@
+public import NetworkModel
+import DataPlane
+/// One line of a log.
+public struct LogEvent: Equatable, Sendable {
+  public var timestamp: Instant
+  public var message: String
+  public var ingestedAt: Instant
+
+  public init(timestamp: Instant, message: String, ingestedAt: Instant) {
+    self.timestamp = timestamp
+    self.message = message
+    self.ingestedAt = ingestedAt
+  }
+
+  /// What CloudWatch bills and counts: the text and 26 bytes (CWL-10).
+  var storedSize: Int { message.utf8.count + 26 }
+}

@@ -1,0 +1,17 @@
+import NetworkModel
+import DataPlane
+import AWSModel
+import Documents
+
+enum DeleteRetentionPolicy: Operation {
+  static let description = OperationDescription(
+    .logs, "DeleteRetentionPolicy", "Lets the events of a group never expire.",
+    input: "logGroupName*:str")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    cloud.logGroups[try cloud.logGroupPlace(request)].retentionInDays = nil
+    return [:]
+  }
+}

@@ -1,0 +1,45 @@
+public import NetworkModel
+import DataPlane
+/// Log events of one source.
+public struct LogStream: Equatable, Sendable {
+  public let name: String
+  public var createdAt: Instant
+  /// In order of time, then of arrival.
+  public private(set) var events: [LogEvent] = []
+  public private(set) var lastIngestionAt: Instant?
+
+  init(name: String, createdAt: Instant) {
+    self.name = name
+    self.createdAt = createdAt
+  }
+
+  /// Adds events that are in order among themselves; later than all others, as they mostly are,
+  /// costs nothing.
+  mutating func append(_ batch: [LogEvent]) {
+    guard let first = batch.first else { return }
+    lastIngestionAt = first.ingestedAt
+    let start = firstIndex(notBefore: first.timestamp + 1)
+    guard start < events.count else {
+      events += batch
+      return
+    }
+    let later = Array(events[start...])
+    events.removeSubrange(start...)
+    // The standard library's sort is stable, so events of one moment stay in order of arrival.
+    events += (later + batch).sorted { $0.timestamp < $1.timestamp }
+  }
+
+  /// The place of the first event at that moment or later, found by halving.
+  func firstIndex(notBefore instant: Instant) -> Int {
+    var range = events.startIndex..<events.endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if events[middle].timestamp < instant {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = range.lowerBound..<middle
+      }
+    }
+    return range.lowerBound
+  }
+}
