@@ -19,7 +19,7 @@ extension CloudParts {
   /// What becomes of packets behind a route table may depend on.
   public static func routes(in cloud: Cloud) -> CloudParts {
     let parts: CloudParts = [.routeTables, .internetGateways, .peeringConnections, .others]
-    let leadsToInterface = cloud.routeTables.contains { table in
+    let leadsToInterface = cloud.network.routeTables.contains { table in
       table.routes.contains { $0.networkInterface != nil }
     }
     return leadsToInterface ? parts.union([.networkInterfaces, .instances]) : parts
@@ -28,13 +28,14 @@ extension CloudParts {
   private static func read(byEC2 operation: String, in cloud: Cloud) -> CloudParts {
     switch operation {
     case "DescribeRouteTables": return routes(in: cloud)
-    case "DescribeInstances" where cloud.instances.isEmpty: return .instances
-    case "DescribeNetworkInterfaces" where cloud.networkInterfaces.isEmpty:
+    case "DescribeInstances" where cloud.network.instances.isEmpty: return .instances
+    case "DescribeNetworkInterfaces" where cloud.network.networkInterfaces.isEmpty:
       return .networkInterfaces
-    case "DescribeInstanceStatus" where cloud.instances.isEmpty: return .instances
-    case "DescribeAddresses" where cloud.elasticIPAddresses.isEmpty: return .elasticIPAddresses
-    case "DescribeNatGateways" where cloud.natGateways.isEmpty: return .others
-    case "DescribeVpcEndpoints" where cloud.vpcEndpoints.isEmpty: return .others
+    case "DescribeInstanceStatus" where cloud.network.instances.isEmpty: return .instances
+    case "DescribeAddresses" where cloud.network.elasticIPAddresses.isEmpty:
+      return .elasticIPAddresses
+    case "DescribeNatGateways" where cloud.network.natGateways.isEmpty: return .others
+    case "DescribeVpcEndpoints" where cloud.network.vpcEndpoints.isEmpty: return .others
     case "DescribeNetworkInsightsPaths" where cloud.networkInsightsPaths.isEmpty: return .others
     case "DescribeNetworkInsightsAnalyses" where cloud.networkInsightsAnalyses.isEmpty:
       return .others
@@ -79,9 +80,9 @@ extension CloudParts {
 extension Cloud {
   /// Whether a rule names a group of another VPC: only then is there more to show than the rule.
   fileprivate var hasRulesAcrossVPCs: Bool {
-    securityGroups.contains { group in
+    network.securityGroups.contains { group in
       group.rules.contains { rule in
-        rule.peer.securityGroup.map { securityGroups[$0]?.vpc != group.vpc } ?? false
+        rule.peer.securityGroup.map { network.securityGroups[$0]?.vpc != group.vpc } ?? false
       }
     }
   }

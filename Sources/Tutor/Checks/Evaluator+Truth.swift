@@ -69,9 +69,11 @@ extension Evaluator {
     guard let from = strict(route.from), let to = strict(route.to), let via = strict(route.via)
     else { return nil }
     note(CloudParts.routes(in: cloud).union(.subnets))
-    guard let address = IPv4Address(parsing: to), let subnet = cloud.subnets[ResourceID(from)],
-      let table = cloud.routeTable(of: subnet), let match = cloud.route(to: address, in: table)
+    guard let address = IPv4Address(parsing: to),
+      let subnet = cloud.network.subnets[ResourceID(from)],
+      let table = cloud.network.routeTable(of: subnet),
+      let match = cloud.network.route(to: address, in: table)
     else { return false }
-    return cloud.state(of: match) == .active && match.target.identifier == via
+    return cloud.network.state(of: match) == .active && match.target.identifier == via
   }
 }
