@@ -47,7 +47,9 @@ extension LabState {
     course.evaluator.turn(to: tutor.history)
     var unshown: [Int: [String]] = [:]
     for awaited in course.awaitedEvents where tutor.history[awaited.key] == nil {
-      for (index, event) in observation.events.enumerated() {
+      for index in observation.events.indices
+      where awaited.event.isKind(of: observation.events[index]) {
+        let event = observation.events[index]
         let match = course.evaluator.match(awaited.event, event, printed: observation.printed)
         if match == .unshown { unshown[index, default: []].append(awaited.key) }
         guard match == .yes else { continue }
