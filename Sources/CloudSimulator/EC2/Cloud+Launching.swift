@@ -61,7 +61,13 @@ extension Cloud {
       "ReservationId": .string(id),
       "OwnerId": .string(account),
       "Groups": [],
-      "Instances": .array(instances.map { .object(document(of: $0)) }),
+      "Instances": .array(
+        instances.map { instance in
+          .object(
+            documentCache.document(of: instance.id.rawValue, in: network) {
+              instance.document(in: self)
+            })
+        }),
     ]
   }
 }

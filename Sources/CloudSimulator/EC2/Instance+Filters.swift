@@ -1,6 +1,5 @@
 extension Instance: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<Instance>> { \.network.instances }
-  static var isShownByNetwork: Bool { true }
   static var noun: String { "instance" }
   static var notFoundCode: String { "InvalidInstanceID.NotFound" }
   static var malformedCode: String { "InvalidInstanceID.Malformed" }

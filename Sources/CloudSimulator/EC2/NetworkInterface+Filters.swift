@@ -1,5 +1,4 @@
 extension NetworkInterface: EC2Resource {
-  static var isShownByNetwork: Bool { true }
   static var noun: String { "networkInterface" }
   static var notFoundCode: String { "InvalidNetworkInterfaceID.NotFound" }
   static var malformedCode: String { "InvalidNetworkInterfaceId.Malformed" }

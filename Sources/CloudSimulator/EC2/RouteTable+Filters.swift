@@ -1,6 +1,5 @@
 extension RouteTable: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<RouteTable>> { \.network.routeTables }
-  static var isShownByNetwork: Bool { true }
   static var noun: String { "routeTable" }
   static var notFoundCode: String { "InvalidRouteTableID.NotFound" }
   static var malformedCode: String { "InvalidRouteTableId.Malformed" }

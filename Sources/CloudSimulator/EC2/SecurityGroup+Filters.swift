@@ -2,7 +2,6 @@ extension SecurityGroup: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<SecurityGroup>> {
     \.network.securityGroups
   }
-  static var isShownByNetwork: Bool { true }
   static var noun: String { "security group" }
   static var notFoundCode: String { "InvalidGroup.NotFound" }
   static var malformedCode: String { "InvalidGroupId.Malformed" }

@@ -1,6 +1,5 @@
 extension Subnet: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<Subnet>> { \.network.subnets }
-  static var isShownByNetwork: Bool { true }
   static var noun: String { "subnet" }
   static var notFoundCode: String { "InvalidSubnetID.NotFound" }
   static var malformedCode: String { "InvalidSubnetID.Malformed" }

@@ -9,15 +9,7 @@ extension Cloud {
     filters filtersMember: String = "Filters"
   ) throws(AWSError) -> Members {
     let page = try select(kind, request, ids: idsMember, filters: filtersMember)
-    return page.answer(as: listMember) { .object(document(of: $0)) }
-  }
-
-  /// The resource's document, written once as long as it cannot have changed.
-  func document<Kind: EC2Resource>(of resource: Kind) -> Members {
-    guard Kind.isShownByNetwork else { return resource.document(in: self) }
-    return documentCache.document(of: resource.id.rawValue, in: network) {
-      resource.document(in: self)
-    }
+    return page.answer(as: listMember) { .object($0.document(in: self)) }
   }
 
   func select<Kind: EC2Resource>(

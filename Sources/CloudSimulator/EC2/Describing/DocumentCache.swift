@@ -1,8 +1,9 @@
 import Documents
 import Synchronization
 
-/// Keeps documents of resources as long as the network is the one that they were written of: the
-/// same few are asked for by many questions, and each is some fifty members long.
+/// Keeps documents of instances as long as the network is the one that they were written of: the
+/// same few are asked for by many questions, and each is some fifty members long. Other resources
+/// are written faster than the network is compared.
 ///
 /// Copies of a cloud share it. What it holds follows from the rest of the cloud, so it takes no part
 /// in equality.

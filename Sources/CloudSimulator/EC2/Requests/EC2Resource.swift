@@ -18,14 +18,9 @@ protocol EC2Resource: Resource {
   static var filters: [ResourceFilter<Self>] { get }
   /// The resource as responses show it, members in AWS's order.
   func document(in cloud: Cloud) -> Members
-  /// Whether the document follows from the network alone, so that it is the same as long as the
-  /// network is.
-  static var isShownByNetwork: Bool { get }
 }
 
 extension EC2Resource {
-  static var isShownByNetwork: Bool { false }
-
   static func notFoundMessage(_ id: String) -> String { "The \(noun) ID '\(id)' does not exist" }
 
   /// `arn:aws:ec2:us-west-2:123456789012:subnet/subnet-0123`
