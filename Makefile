@@ -9,11 +9,12 @@ SECONDS ?= 60
 CONFIGURATION := release
 PROGRAM := .build/$(CONFIGURATION)/vpclab
 # On Linux the program carries Swift's library along: it starts in half the time, and runs on
-# machines without Swift.
+# machines without Swift. It carries the C libraries along, too, where the system has them static.
 ifeq ($(shell uname -s),Linux)
-RELEASE_FLAGS := -c $(CONFIGURATION) --static-swift-stdlib
+RELEASE_BUILD = PKG_CONFIG_PATH="$$(scripts/static-libraries .build/static-libraries)$${PKG_CONFIG_PATH:+:$$PKG_CONFIG_PATH}" \
+  $(SWIFT) build -c $(CONFIGURATION) --static-swift-stdlib
 else
-RELEASE_FLAGS := -c $(CONFIGURATION)
+RELEASE_BUILD = $(SWIFT) build -c $(CONFIGURATION)
 endif
 
 .DEFAULT_GOAL := help
@@ -32,7 +33,7 @@ test: setup ## install what is missing, and run all tests
 	$(SWIFT) test
 
 build: setup ## build the program: .build/release/vpclab
-	@$(SWIFT) build $(RELEASE_FLAGS) --product vpclab
+	@$(RELEASE_BUILD) --product vpclab
 
 setup:
 	@scripts/install-dependencies
@@ -94,9 +95,9 @@ transcripts: build ## play the sample transcripts anew, when what a replay compa
 	@scripts/make-transcripts $(PROGRAM)
 
 bench: build ## print time, memory, start-up, and the speed of data plane and queries
-	@$(SWIFT) build $(RELEASE_FLAGS) --product vpclab-bench
+	@$(RELEASE_BUILD) --product vpclab-bench
 	@scripts/bench $(PROGRAM) .build/$(CONFIGURATION)/vpclab-bench
-	@$(SWIFT) build $(RELEASE_FLAGS) --product insights-bench
+	@$(RELEASE_BUILD) --product insights-bench
 	@scripts/bench-insights $(PROGRAM) .build/$(CONFIGURATION)/insights-bench
 	@$(MAKE) --no-print-directory bench-network
 

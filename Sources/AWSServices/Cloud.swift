@@ -9,6 +9,8 @@ public struct Cloud: Equatable, Sendable {
 
   /// The Region's network and what moves in it.
   public var fabric: Fabric
+  /// What describe operations wrote of the network as it is.
+  let documentCache = DocumentCache()
   /// The Region's one set of DHCP options, which every VPC uses (VPC-16).
   public package(set) var dhcpOptionsID = ""
   public package(set) var keyPairs = ResourceTable<KeyPair>()

@@ -3,19 +3,49 @@ import DataPlane
 public import AWSModel
 
 extension CloudParts {
-  /// What the answer of a describe, list or get operation may depend on.
+  /// What the answer of a describe, list or get operation may depend on, the account being as it is.
   ///
   /// The operations that lessons ask most are told apart; of any other the whole service counts.
-  public static func read(by request: Request) -> CloudParts {
-    switch request.service {
+  /// Where nothing is that leads to another part, that part does not count: it cannot matter before
+  /// a part that does count has changed.
+  public static func read(by operation: String, of service: Service, in cloud: Cloud) -> CloudParts
+  {
+    switch service {
     case .iam: return .iam
     case .sts: return []
-    case .logs:
-      return clockOperations.contains(request.operation) ? [.logs, .clock] : .logs
-    case .ec2:
-      if let parts = ec2[request.operation] { return parts }
+    case .logs: return clockOperations.contains(operation) ? [.logs, .clock] : .logs
+    case .ec2: return read(byEC2: operation, in: cloud)
+    }
+  }
+
+  /// What becomes of packets behind a route table may depend on.
+  public static func routes(in cloud: Cloud) -> CloudParts {
+    let parts: CloudParts = [.routeTables, .internetGateways, .peeringConnections, .others]
+    let leadsToInterface = cloud.network.routeTables.contains { table in
+      table.routes.contains { $0.networkInterface != nil }
+    }
+    return leadsToInterface ? parts.union([.networkInterfaces, .instances]) : parts
+  }
+
+  private static func read(byEC2 operation: String, in cloud: Cloud) -> CloudParts {
+    switch operation {
+    case "DescribeRouteTables": return routes(in: cloud)
+    case "DescribeInstances" where cloud.network.instances.isEmpty: return .instances
+    case "DescribeNetworkInterfaces" where cloud.network.networkInterfaces.isEmpty:
+      return .networkInterfaces
+    case "DescribeInstanceStatus" where cloud.network.instances.isEmpty: return .instances
+    case "DescribeAddresses" where cloud.network.elasticIPAddresses.isEmpty:
+      return .elasticIPAddresses
+    case "DescribeNatGateways" where cloud.network.natGateways.isEmpty: return .others
+    case "DescribeVpcEndpoints" where cloud.network.vpcEndpoints.isEmpty: return .others
+    case "DescribeNetworkInsightsPaths" where cloud.networkInsightsPaths.isEmpty: return .others
+    case "DescribeNetworkInsightsAnalyses" where cloud.networkInsightsAnalyses.isEmpty:
+      return .others
+    case "DescribeSecurityGroups" where !cloud.hasRulesAcrossVPCs: return .securityGroups
+    default:
+      if let parts = ec2[operation] { return parts }
       let parts = everything.subtracting([.clock, .connections, .iam, .logs])
-      return clockOperations.contains(request.operation) ? parts.union(.clock) : parts
+      return clockOperations.contains(operation) ? parts.union(.clock) : parts
     }
   }
 
@@ -26,21 +56,17 @@ extension CloudParts {
 
   private static let ec2: [String: CloudParts] = [
     "DescribeVpcs": [.vpcs, .others],
-    "DescribeSubnets": [.subnets, .vpcs, .networkInterfaces, .others],
+    "DescribeSubnets": [.subnets, .networkInterfaces, .others],
     "DescribeInternetGateways": [.internetGateways],
-    "DescribeRouteTables": [
-      .routeTables, .internetGateways, .peeringConnections, .networkInterfaces, .instances, .others,
-    ],
-    "DescribeSecurityGroups": [.securityGroups, .vpcs, .peeringConnections],
+    "DescribeSecurityGroups": [.securityGroups, .peeringConnections],
     "DescribeNetworkAcls": [.networkACLs],
     "DescribeInstances": [
-      .instances, .networkInterfaces, .elasticIPAddresses, .securityGroups, .subnets, .vpcs,
+      .instances, .networkInterfaces, .elasticIPAddresses, .securityGroups, .vpcs,
     ],
     "DescribeNetworkInterfaces": [
-      .networkInterfaces, .instances, .elasticIPAddresses, .securityGroups, .subnets, .vpcs,
-      .others,
+      .networkInterfaces, .elasticIPAddresses, .securityGroups, .vpcs,
     ],
-    "DescribeVpcPeeringConnections": [.peeringConnections, .vpcs],
+    "DescribeVpcPeeringConnections": [.peeringConnections],
     "DescribeFlowLogs": [.flowLogs],
     // What a transcript's account digest asks beside, and what changes seldom.
     "DescribeDhcpOptions": [.others],
@@ -51,4 +77,15 @@ extension CloudParts {
     "GetManagedPrefixListEntries": [.others],
     "DescribeKeyPairs": [.others],
   ]
+}
+
+extension Cloud {
+  /// Whether a rule names a group of another VPC: only then is there more to show than the rule.
+  fileprivate var hasRulesAcrossVPCs: Bool {
+    network.securityGroups.contains { group in
+      group.rules.contains { rule in
+        rule.peer.securityGroup.map { network.securityGroups[$0]?.vpc != group.vpc } ?? false
+      }
+    }
+  }
 }

@@ -37,6 +37,32 @@ import Testing
     #expect(after.parts(changedSince: before) == row.changed, "\(row.request.operation)")
   }
 
+  /// Whoever adds a property names its part in `Cloud.parts(changedSince:)`, then here.
+  @Test func `every property has its part`() {
+    func properties(of value: Any) -> Set<String> {
+      Set(Mirror(reflecting: value).children.compactMap(\.label))
+    }
+    let cloud = Self.cloud()
+    #expect(
+      properties(of: cloud) == [
+        "startedAt", "fabric", "documentCache", "dhcpOptionsID", "keyPairs",
+        "networkInsightsPaths", "networkInsightsAnalyses", "roles", "managedPolicies",
+        "logGroups", "logQueries", "queryDefinitions", "identifiers", "addresses",
+      ])
+    #expect(
+      properties(of: cloud.fabric) == [
+        "now", "network", "networkCache", "choices", "connections", "instanceConnectSessions",
+        "instanceConnectSessionCount", "pingProcesses", "flowLogs", "flowLogCollection",
+        "trafficSeed", "timings",
+      ])
+    #expect(
+      properties(of: cloud.network) == [
+        "region", "account", "vpcs", "subnets", "internetGateways", "routeTables",
+        "securityGroups", "networkACLs", "instances", "networkInterfaces", "elasticIPAddresses",
+        "peeringConnections", "natGateways", "vpcEndpoints", "prefixLists", "formerAddresses",
+      ])
+  }
+
   @Test func `time changes answers only when something falls due`() throws {
     var cloud = Self.cloud()
     let subnet = try #require(cloud.network.subnets.first?.id.rawValue)

@@ -17,19 +17,32 @@ public struct LessonFolder: Sendable {
     public static let depth = 8
   }
 
+  /// Which files are read.
+  public enum Extent: Sendable {
+    case everything
+    /// Not those that only tests, the lint and older transcripts need, which are most.
+    case whatIsPlayed
+  }
+
+  /// Folders that a lesson is played without.
+  private static let foldersNotPlayed: Set<String> = [
+    LessonScript.alternativesFolder, LessonScript.mistakesFolder, LessonFiles.versionsFolder,
+  ]
+
   public let path: String
 
   public init(path: String) { self.path = path }
 
-  public func read() throws(LessonError) -> LessonFiles {
+  public func read(_ extent: Extent = .everything) throws(LessonError) -> LessonFiles {
     let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { throw LessonError(.unreadable(Self.lastError), file: path) }
-    var reading = Reading()
+    var reading = Reading(extent: extent)
     try read(directory, name: "", depth: 1, into: &reading)
     return LessonFiles(reading.files, passedOver: reading.passedOver)
   }
 
   private struct Reading {
+    var extent: Extent
     var files: [(name: String, text: String)] = []
     var bytes = 0
     var passedOver: [LessonError] = []
@@ -68,6 +81,8 @@ public struct LessonFolder: Sendable {
       throw LessonError(.unreadable(Self.lastError), file: name)
     }
     switch status.st_mode & S_IFMT {
+    case S_IFDIR where reading.extent == .whatIsPlayed && Self.foldersNotPlayed.contains(name):
+      return
     case S_IFDIR:
       let inner = openat(directory, entry, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard inner >= 0 else { throw LessonError(.unreadable(Self.lastError), file: name) }

@@ -12,11 +12,15 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `10.1.0.0/16`, else answers `nil`.
   public init?(parsing text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let address = IPv4Address(parsing: parts[0]),
-      (1...2).contains(parts[1].utf8.count), let length = Int(parts[1]), (0...32).contains(length),
-      parts[1].utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")),
+      let address = IPv4Address(parsing: text[..<slash])
     else { return nil }
+    let digits = text.utf8[text.utf8.index(after: slash)...]
+    guard (1...2).contains(digits.count),
+      digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    let length = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    guard length <= 32 else { return nil }
     self.init(address, prefixLength: length)
   }
 

@@ -3,8 +3,16 @@ extension Instant {
   /// follows only where there is one.
   public var iso8601: String {
     let fraction = milliseconds % 1000
-    return "\(date)T\(timeOfDay)"
-      + (fraction == 0 ? "" : "." + Self.padded(fraction * 1000, to: 6)) + "+00:00"
+    var text = DigitText(capacity: 32)
+    writeDate(to: &text)
+    text.append("T")
+    writeTimeOfDay(to: &text)
+    if fraction != 0 {
+      text.append(".")
+      text.append(fraction * 1000, width: 6)
+    }
+    text.append("+00:00")
+    return text.string
   }
 
   /// `2026-11-23 09:17:00.000`, as Logs Insights shows `@timestamp`.
@@ -14,15 +22,34 @@ extension Instant {
 
   /// `2026-11-23`.
   public var date: String {
+    var text = DigitText(capacity: 10)
+    writeDate(to: &text)
+    return text.string
+  }
+
+  private func writeDate(to text: inout DigitText) {
     let (year, month, day) = civil
-    return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+    text.append(year, width: 4)
+    text.append("-")
+    text.append(month, width: 2)
+    text.append("-")
+    text.append(day, width: 2)
   }
 
   /// `09:17:00`.
   public var timeOfDay: String {
+    var text = DigitText(capacity: 8)
+    writeTimeOfDay(to: &text)
+    return text.string
+  }
+
+  private func writeTimeOfDay(to text: inout DigitText) {
     let second = seconds % 86_400
-    let (hour, minute) = (Self.padded(second / 3600, to: 2), Self.padded(second / 60 % 60, to: 2))
-    return "\(hour):\(minute):\(Self.padded(second % 60, to: 2))"
+    text.append(second / 3600, width: 2)
+    text.append(":")
+    text.append(second / 60 % 60, width: 2)
+    text.append(":")
+    text.append(second % 60, width: 2)
   }
 
   /// Year, month and day of the proleptic Gregorian calendar in UTC.
@@ -45,5 +72,31 @@ extension Instant {
     let digits = String(number)
     let missing = width - digits.utf8.count
     return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
+  }
+}
+
+/// Writes numbers and marks as bytes: timestamps stand in most answers, and putting strings together
+/// takes ten times as long.
+private struct DigitText {
+  private var bytes: [UInt8] = []
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// At least so many digits.
+  mutating func append(_ number: Int, width: Int) {
+    guard number >= 0 else { return bytes.append(contentsOf: String(number).utf8) }
+    var divisor = 1
+    for _ in 1..<width { divisor *= 10 }
+    while number / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
   }
 }

@@ -43,6 +43,18 @@ extension Lesson {
   }
 }
 
+extension Condition.Event {
+  /// Whether it is worth looking at an event closely.
+  func isKind(of event: LabEvent) -> Bool {
+    switch (self, event) {
+    case (.ping, .pinged), (.connected, .connected): true
+    case (.called(let operation, _, _, _), .called(let request, _, _)):
+      operation == request.operation
+    default: false
+    }
+  }
+}
+
 extension Evaluator {
   /// How an event compares with one that the lesson waits for.
   enum Match: Equatable {

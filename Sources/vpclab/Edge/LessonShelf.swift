@@ -34,7 +34,11 @@ struct LessonShelf: Sendable {
   }
 
   func lesson(_ id: String) throws(CommandFailure) -> Lesson {
-    try source(id).lesson
+    do throws(LessonError) {
+      return try library.lessonToPlay(id).lesson
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// The version that a session was recorded with.

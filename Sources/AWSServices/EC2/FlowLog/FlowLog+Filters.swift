@@ -10,14 +10,12 @@ extension FlowLog: TabledResource {
     "These flow log ids in the input list are not found: [TotalCount: 1] \(id)"
   }
 
-  static var filters: [ResourceFilter<FlowLog>] {
-    [
-      .init("deliver-log-status") { item, _ in item.delivery.statusName },
-      .init("log-destination-type") { item, _ in "cloud-watch-logs" },
-      .init("flow-log-id") { item, _ in item.id.rawValue },
-      .init("log-group-name") { item, _ in item.logGroupName },
-      .init("resource-id") { item, _ in item.scope.resourceID },
-      .init("traffic-type") { item, _ in item.trafficType.rawValue },
-    ]
-  }
+  static let filters: [ResourceFilter<FlowLog>] = [
+    .init("deliver-log-status") { item, _ in item.delivery.statusName },
+    .init("log-destination-type") { item, _ in "cloud-watch-logs" },
+    .init("flow-log-id") { item, _ in item.id.rawValue },
+    .init("log-group-name") { item, _ in item.logGroupName },
+    .init("resource-id") { item, _ in item.scope.resourceID },
+    .init("traffic-type") { item, _ in item.trafficType.rawValue },
+  ]
 }

@@ -63,7 +63,13 @@ extension Cloud {
       "ReservationId": .string(id),
       "OwnerId": .string(account),
       "Groups": [],
-      "Instances": .array(instances.map { .object($0.document(in: self)) }),
+      "Instances": .array(
+        instances.map { instance in
+          .object(
+            documentCache.document(of: instance.id.rawValue, in: network) {
+              instance.document(in: self)
+            })
+        }),
     ]
   }
 }

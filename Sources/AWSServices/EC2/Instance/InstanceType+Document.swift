@@ -10,18 +10,16 @@ extension InstanceType {
       advice: "The simulator has " + catalogue.map(\.name).joined(separator: ", ") + ".")
   }
 
-  static var filters: [ResourceFilter<InstanceType>] {
-    [
-      .init("burstable-performance-supported") { item, _ in String(item.isBurstable) },
-      .init("current-generation") { _, _ in "true" },
-      .init("free-tier-eligible") { item, _ in String(item.isFreeTierEligible) },
-      .init("hypervisor") { item, _ in item.isNitro ? "nitro" : "xen" },
-      .init("instance-type") { item, _ in item.name },
-      .init("memory-info.size-in-mib") { item, _ in String(item.memoryMiB) },
-      .init("processor-info.supported-architecture") { item, _ in item.architecture },
-      .init("vcpu-info.default-vcpus") { item, _ in String(item.vCPUs) },
-    ]
-  }
+  static let filters: [ResourceFilter<InstanceType>] = [
+    .init("burstable-performance-supported") { item, _ in String(item.isBurstable) },
+    .init("current-generation") { _, _ in "true" },
+    .init("free-tier-eligible") { item, _ in String(item.isFreeTierEligible) },
+    .init("hypervisor") { item, _ in item.isNitro ? "nitro" : "xen" },
+    .init("instance-type") { item, _ in item.name },
+    .init("memory-info.size-in-mib") { item, _ in String(item.memoryMiB) },
+    .init("processor-info.supported-architecture") { item, _ in item.architecture },
+    .init("vcpu-info.default-vcpus") { item, _ in String(item.vCPUs) },
+  ]
 
   var document: Members {
     [

@@ -8,12 +8,10 @@ extension InternetGateway: TabledResource {
   static var notFoundCode: String { "InvalidInternetGatewayID.NotFound" }
   static var malformedCode: String { "InvalidInternetGatewayId.Malformed" }
 
-  static var filters: [ResourceFilter<InternetGateway>] {
-    [
-      .init("attachment.state") { item, _ in item.attachedVPC.map { _ in "available" } },
-      .init("attachment.vpc-id") { item, _ in item.attachedVPC?.rawValue },
-      .init("internet-gateway-id") { item, _ in item.id.rawValue },
-      .init("owner-id") { item, cloud in cloud.account },
-    ]
-  }
+  static let filters: [ResourceFilter<InternetGateway>] = [
+    .init("attachment.state") { item, _ in item.attachedVPC.map { _ in "available" } },
+    .init("attachment.vpc-id") { item, _ in item.attachedVPC?.rawValue },
+    .init("internet-gateway-id") { item, _ in item.id.rawValue },
+    .init("owner-id") { item, cloud in cloud.account },
+  ]
 }

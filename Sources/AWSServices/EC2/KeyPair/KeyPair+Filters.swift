@@ -6,11 +6,9 @@ extension KeyPair: TabledResource {
   static var notFoundCode: String { "InvalidKeyPair.NotFound" }
   static var malformedCode: String { "InvalidParameterValue" }
 
-  static var filters: [ResourceFilter<KeyPair>] {
-    [
-      .init("key-pair-id") { item, _ in item.id.rawValue },
-      .init("fingerprint") { item, _ in item.fingerprint },
-      .init("key-name") { item, _ in item.keyName },
-    ]
-  }
+  static let filters: [ResourceFilter<KeyPair>] = [
+    .init("key-pair-id") { item, _ in item.id.rawValue },
+    .init("fingerprint") { item, _ in item.fingerprint },
+    .init("key-name") { item, _ in item.keyName },
+  ]
 }

@@ -41,27 +41,25 @@ extension MachineImage {
     return document
   }
 
-  static var filters: [ResourceFilter<MachineImage>] {
-    [
-      .init("architecture") { item, _ in item.architecture },
-      .init("block-device-mapping.volume-type") { _, _ in "gp3" },
-      .init("creation-date") { item, _ in item.createdAt },
-      .init("description") { item, _ in item.description },
-      .init("ena-support") { _, _ in "true" },
-      .init("hypervisor") { _, _ in "xen" },
-      .init("image-id") { item, _ in item.id },
-      .init("image-type") { _, _ in "machine" },
-      .init("is-public") { _, _ in "true" },
-      .init("name") { item, _ in item.name },
-      .init("owner-alias") { item, _ in item.ownerAlias },
-      .init("owner-id") { item, _ in item.ownerID },
-      .init("platform-details") { item, _ in item.platformDetails },
-      .init("root-device-name") { item, _ in item.rootDeviceName },
-      .init("root-device-type") { _, _ in "ebs" },
-      .init("state") { _, _ in "available" },
-      .init("virtualization-type") { _, _ in "hvm" },
-    ]
-  }
+  static let filters: [ResourceFilter<MachineImage>] = [
+    .init("architecture") { item, _ in item.architecture },
+    .init("block-device-mapping.volume-type") { _, _ in "gp3" },
+    .init("creation-date") { item, _ in item.createdAt },
+    .init("description") { item, _ in item.description },
+    .init("ena-support") { _, _ in "true" },
+    .init("hypervisor") { _, _ in "xen" },
+    .init("image-id") { item, _ in item.id },
+    .init("image-type") { _, _ in "machine" },
+    .init("is-public") { _, _ in "true" },
+    .init("name") { item, _ in item.name },
+    .init("owner-alias") { item, _ in item.ownerAlias },
+    .init("owner-id") { item, _ in item.ownerID },
+    .init("platform-details") { item, _ in item.platformDetails },
+    .init("root-device-name") { item, _ in item.rootDeviceName },
+    .init("root-device-type") { _, _ in "ebs" },
+    .init("state") { _, _ in "available" },
+    .init("virtualization-type") { _, _ in "hvm" },
+  ]
 
   /// Owners are named by account or alias; `self` owns none of the public images.
   func isOwned(by owner: String) -> Bool { owner == ownerID || owner == ownerAlias }

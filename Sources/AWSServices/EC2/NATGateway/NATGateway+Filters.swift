@@ -8,13 +8,11 @@ extension NATGateway: TabledResource {
 
   static func notFoundMessage(_ id: String) -> String { "The Nat Gateway \(id) was not found" }
 
-  static var filters: [ResourceFilter<NATGateway>] {
-    [
-      .init("connectivity-type") { item, _ in item.connectivity.rawValue },
-      .init("nat-gateway-id") { item, _ in item.id.rawValue },
-      .init("state") { item, _ in item.state.rawValue },
-      .init("subnet-id") { item, _ in item.subnet.rawValue },
-      .init("vpc-id") { item, _ in item.vpc.rawValue },
-    ]
-  }
+  static let filters: [ResourceFilter<NATGateway>] = [
+    .init("connectivity-type") { item, _ in item.connectivity.rawValue },
+    .init("nat-gateway-id") { item, _ in item.id.rawValue },
+    .init("state") { item, _ in item.state.rawValue },
+    .init("subnet-id") { item, _ in item.subnet.rawValue },
+    .init("vpc-id") { item, _ in item.vpc.rawValue },
+  ]
 }

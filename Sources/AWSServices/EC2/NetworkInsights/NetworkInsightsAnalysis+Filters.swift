@@ -8,10 +8,8 @@ extension NetworkInsightsAnalysis: TabledResource {
   static var notFoundCode: String { "InvalidNetworkInsightsAnalysisId.NotFound" }
   static var malformedCode: String { "InvalidNetworkInsightsAnalysisId.Malformed" }
 
-  static var filters: [ResourceFilter<NetworkInsightsAnalysis>] {
-    [
-      .init("path-found") { item, _ in item.status.report.map { String($0.isPathFound) } },
-      .init("status") { item, _ in item.status.name },
-    ]
-  }
+  static let filters: [ResourceFilter<NetworkInsightsAnalysis>] = [
+    .init("path-found") { item, _ in item.status.report.map { String($0.isPathFound) } },
+    .init("status") { item, _ in item.status.name },
+  ]
 }

@@ -8,17 +8,16 @@ extension NetworkInsightsPath: TabledResource {
   static var notFoundCode: String { "InvalidNetworkInsightsPathId.NotFound" }
   static var malformedCode: String { "InvalidNetworkInsightsPathId.Malformed" }
 
-  static var filters: [ResourceFilter<NetworkInsightsPath>] {
+  static let filters: [ResourceFilter<NetworkInsightsPath>] =
     [
       .init("destination") { item, _ in item.destination?.identifier },
       .init("protocol") { item, _ in item.transportProtocol.rawValue },
       .init("source") { item, _ in item.source.identifier },
     ] + filters(of: "filter-at-source") { $0.filterAtSource }
-      + filters(of: "filter-at-destination") { $0.filterAtDestination }
-  }
+    + filters(of: "filter-at-destination") { $0.filterAtDestination }
 
   private static func filters(
-    of name: String, _ filter: @escaping (Self) -> Filter?
+    of name: String, _ filter: @escaping @Sendable (Self) -> Filter?
   ) -> [ResourceFilter<NetworkInsightsPath>] {
     [
       .init("\(name).source-address") { item, _ in filter(item)?.sourceAddress?.description },

@@ -17,13 +17,11 @@ extension PrefixList: EC2Resource {
     cloud.network.prefixLists.update(id) { $0.tags = tags }
   }
 
-  static var filters: [ResourceFilter<PrefixList>] {
-    [
-      .init("owner-id") { item, cloud in item.owner(in: cloud) },
-      .init("prefix-list-id") { item, _ in item.id.rawValue },
-      .init("prefix-list-name") { item, _ in item.listName },
-    ]
-  }
+  static let filters: [ResourceFilter<PrefixList>] = [
+    .init("owner-id") { item, cloud in item.owner(in: cloud) },
+    .init("prefix-list-id") { item, _ in item.id.rawValue },
+    .init("prefix-list-name") { item, _ in item.listName },
+  ]
 
   func owner(in cloud: Cloud) -> String { isManagedByAWS ? "AWS" : cloud.account }
 

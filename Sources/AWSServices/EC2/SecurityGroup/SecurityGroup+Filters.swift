@@ -38,17 +38,16 @@ extension SecurityGroup: TabledResource {
     rules.filter { $0.direction == direction }.compactMap(value)
   }
 
-  static var filters: [ResourceFilter<SecurityGroup>] {
+  static let filters: [ResourceFilter<SecurityGroup>] =
     [
       .init("description") { item, _ in item.groupDescription },
       .init("group-id") { item, _ in item.id.rawValue },
       .init("group-name") { item, _ in item.groupName },
     ]
-      + Self.ruleFilters("ip-permission", .ingress)
-      + Self.ruleFilters("egress.ip-permission", .egress)
-      + [
-        .init("owner-id") { item, cloud in cloud.account },
-        .init("vpc-id") { item, _ in item.vpc.rawValue },
-      ]
-  }
+    + Self.ruleFilters("ip-permission", .ingress)
+    + Self.ruleFilters("egress.ip-permission", .egress)
+    + [
+      .init("owner-id") { item, cloud in cloud.account },
+      .init("vpc-id") { item, _ in item.vpc.rawValue },
+    ]
 }

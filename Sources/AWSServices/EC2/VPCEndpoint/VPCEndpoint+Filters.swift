@@ -10,13 +10,11 @@ extension VPCEndpoint: TabledResource {
     "The Vpc Endpoint Id '\(id)' does not exist"
   }
 
-  static var filters: [ResourceFilter<VPCEndpoint>] {
-    [
-      .init("service-name") { item, cloud in item.service.name(in: cloud.region) },
-      .init("vpc-endpoint-id") { item, _ in item.id.rawValue },
-      .init("vpc-endpoint-state") { _, _ in "available" },
-      .init("vpc-endpoint-type") { _, _ in "Gateway" },
-      .init("vpc-id") { item, _ in item.vpc.rawValue },
-    ]
-  }
+  static let filters: [ResourceFilter<VPCEndpoint>] = [
+    .init("service-name") { item, cloud in item.service.name(in: cloud.region) },
+    .init("vpc-endpoint-id") { item, _ in item.id.rawValue },
+    .init("vpc-endpoint-state") { _, _ in "available" },
+    .init("vpc-endpoint-type") { _, _ in "Gateway" },
+    .init("vpc-id") { item, _ in item.vpc.rawValue },
+  ]
 }

@@ -9,8 +9,11 @@ struct PolicyPattern: Equatable, Sendable {
 
   /// With `ignoringCase` the pattern also matches text that differs in case, as action names do.
   init(_ text: some StringProtocol, ignoringCase: Bool = false) {
-    let escaped = text.split(separator: "\\", omittingEmptySubsequences: false)
-      .joined(separator: "\\\\")
+    // Hardly any has one, and taking a text apart by characters is costly.
+    let escaped =
+      text.utf8.contains(UInt8(ascii: "\\"))
+      ? text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
+      : String(text)
     pattern = WildcardPattern(ignoringCase ? escaped.lowercased() : escaped)
     isCaseIgnored = ignoringCase
   }
