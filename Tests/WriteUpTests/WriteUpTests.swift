@@ -5,7 +5,7 @@ import Testing
 @testable import WriteUp
 
 @Suite struct WriteUpTests {
-  /// The headings of a learner's published write-up, in its order (seed-write-up.md).
+  /// The headings of a learner's published write-up, in its order.
   private static let headings = [
     "# VPC Monitoring with Flow Logs", "## VPC Monitoring with Flow Logs",
     "## Introducing Today's Project!", "### What is Amazon VPC?",

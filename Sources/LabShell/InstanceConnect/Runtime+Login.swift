@@ -57,7 +57,7 @@ extension Runtime {
   /// What a command typed on an instance sends over the session, and what comes back.
   ///
   /// Answers whether the session still carries it: it is cut when the instance stops, and hangs when
-  /// a rule or a route is changed under it (T2.8).
+  /// a rule or a route is changed under it (SG-17).
   mutating func typeOnInstance(_ input: String) -> Bool {
     guard let login = shell.login else { return true }
     guard cloud.instances[login.instance]?.state == .running else {

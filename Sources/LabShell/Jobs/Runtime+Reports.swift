@@ -79,7 +79,7 @@ extension Runtime {
   }
 
   /// Whether the output still gets here: lines over a connection that a rule or a route has cut
-  /// (T2.8) end the ping, as `ssh` ends with a broken pipe.
+  /// (SG-17) end the ping, as `ssh` ends with a broken pipe.
   private mutating func carriesOutput(
     of job: Job, _ process: PingProcess, isInForeground: Bool
   ) -> Bool {

@@ -1,6 +1,6 @@
 import CloudSimulator
 
-/// `ping` of iputils, as Amazon Linux 2023 has it (network.md §6).
+/// `ping` of iputils, as Amazon Linux 2023 has it (PING-01, PING-05).
 enum Ping: Program {
   static let names = ["ping"]
   static let synopsis =

@@ -1,6 +1,6 @@
 import CloudSimulator
 
-/// What a `ping` prints (PING-01 to PING-03).
+/// What a `ping` prints (PING-01, PING-02, PING-03).
 struct PingText {
   let options: PingOptions
   let address: IPv4Address

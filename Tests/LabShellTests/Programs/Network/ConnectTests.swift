@@ -29,6 +29,7 @@ struct ConnectTests {
     #expect(result.errors.contains("Instance - NextWork VPC 2"))
   }
 
+  /// EIC-07
   @Test
   func `a login shows the banner, its place in the prompt, and from the second on the last one`() {
     var lab = TestLab()
@@ -135,6 +136,7 @@ struct ConnectTests {
     #expect(lab.shell.place.instance == lab.instance(1)?.id)
   }
 
+  /// INS-10, PING-07
   @Test
   func `programs tell what the guest knows`() {
     var lab = TestLab()
