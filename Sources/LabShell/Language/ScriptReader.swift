@@ -2,22 +2,22 @@
 ///
 /// Whoever knows other languages than the shell's looks at `upcomingWord` and takes the line.
 public struct ScriptReader {
-  private var parser: Parser
+  private var parser: ShellParser
 
-  public init(_ text: String) { parser = Parser(text) }
+  public init(_ text: String) { parser = ShellParser(text) }
 
   /// Moves past empty lines and comments; `false` at the end.
   public mutating func moveToInput() -> Bool {
     parser.skipEmptyLines()
-    return !parser.scanner.isAtEnd
+    return !parser.cursor.isAtEnd
   }
 
   /// Of the input ahead, counted from 1.
-  public var line: Int { parser.scanner.line }
+  public var line: Int { parser.cursor.line }
 
   /// The input's beginning up to a blank or the line's end.
   public var upcomingWord: String {
-    var ahead = parser.scanner
+    var ahead = parser.cursor
     return ahead.take { !$0.isBlank && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
   }
 
@@ -25,10 +25,10 @@ public struct ScriptReader {
   public mutating func takeLine() -> String {
     var lines: [String] = []
     repeat {
-      var line = parser.scanner.takeLine()
+      var line = parser.cursor.takeLine()
       if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
       lines.append(String(decoding: line, as: UTF8.self))
-    } while lines.last?.endsWithContinuation == true && !parser.scanner.isAtEnd
+    } while lines.last?.endsWithContinuation == true && !parser.cursor.isAtEnd
     return lines.joined(separator: "\n")
   }
 

@@ -59,12 +59,12 @@ public enum WhyWord: TutorWord {
   }
 
   /// The instance that was meant, where one was named and not an address.
-  private static func receiver(of loss: Loss, in cloud: Cloud) -> NamedResource? {
+  private static func receiver(of loss: LostPacket, in cloud: Cloud) -> NamedResource? {
     guard case .instance(let id) = loss.to else { return nil }
     return NamedResource(id: id.rawValue, name: cloud.instances[id]?.name)
   }
 
-  private static func sender(of loss: Loss, in cloud: Cloud) -> NamedResource? {
+  private static func sender(of loss: LostPacket, in cloud: Cloud) -> NamedResource? {
     guard case .interface(let id) = loss.from, let interface = cloud.networkInterfaces[id],
       let instance = cloud.instance(of: interface)
     else { return nil }

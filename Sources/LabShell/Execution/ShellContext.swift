@@ -1,7 +1,7 @@
 import CloudSimulator
 
 /// The run of one input: what commands read and change, and what they have printed so far.
-struct Runtime {
+struct ShellContext {
   var shell: Shell
   var cloud: Cloud
   /// Whether a ping becomes the foreground process of the shell: a terminal follows, and it stands
@@ -9,7 +9,7 @@ struct Runtime {
   private(set) var startsForeground: Bool
   private(set) var outputs: [Output] = []
   var events: [LabEvent] = []
-  var ending: Execution.Ending?
+  var ending: CommandResult.Ending?
   /// Inside `sudo`.
   var isRoot = false
   /// Set by `exit`, by an error that ends the input and by a limit: what follows is not run.
@@ -40,8 +40,8 @@ struct Runtime {
     case .success(let tree):
       let mayFollow = startsForeground
       startsForeground = mayFollow && tree.isOneCommand
-      var executor = Executor(hereDocuments: tree.hereDocuments)
-      executor.run(tree.list, in: &self)
+      var interpreter = Interpreter(hereDocuments: tree.hereDocuments)
+      interpreter.run(tree.list, in: &self)
       startsForeground = mayFollow
     case .failure(let error): fail(error.message, status: 2)
     }
@@ -85,7 +85,7 @@ struct Runtime {
   }
 
   /// Runs `body` and answers what it printed instead of showing it.
-  mutating func capture(_ body: (inout Runtime) -> Void) -> [Output] {
+  mutating func capture(_ body: (inout ShellContext) -> Void) -> [Output] {
     let before = outputs
     outputs = []
     body(&self)
@@ -124,7 +124,7 @@ struct Runtime {
   // MARK: Subshells
 
   /// Runs `body` in a copy of the shell: variables, options, `exit` and logins stay inside.
-  mutating func inSubshell(_ body: (inout Runtime) -> Void) {
+  mutating func inSubshell(_ body: (inout ShellContext) -> Void) {
     let outer = (own: shell.ownSession, login: shell.login, stopped: isStopped)
     let wasInSubshell = isInSubshell
     isInSubshell = true

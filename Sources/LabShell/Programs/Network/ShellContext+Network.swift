@@ -1,9 +1,9 @@
 import CloudSimulator
 
-extension Runtime {
+extension ShellContext {
   /// Where packets of the running program begin.
   var endpoint: Endpoint {
-    guard let id = shell.place.instance, let instance = cloud.instances[id],
+    guard let id = shell.host.instance, let instance = cloud.instances[id],
       let interface = cloud.primaryInterface(of: instance)
     else { return .learnersComputer }
     return .interface(interface.id)

@@ -2,16 +2,16 @@
 ///
 /// This shell runs none of them: the input that has one is refused whole, so that nothing inside it
 /// runs without the condition before it.
-extension Parser {
+extension ShellParser {
   /// The unquoted word ahead that has a meaning of its own where a command may begin.
   func reservedWord() -> String? {
-    guard let byte = scanner.peek(), byte.mayBeginReservedWord else { return nil }
+    guard let byte = cursor.peek(), byte.mayBeginReservedWord else { return nil }
     var length = 1
-    while let next = scanner.peek(length), !next.endsWord, next != UInt8(ascii: "\r") {
+    while let next = cursor.peek(length), !next.endsWord, next != UInt8(ascii: "\r") {
       length += 1
       guard length <= Self.longestReservedWord else { return nil }
     }
-    let word = scanner.text(ahead: length)
+    let word = cursor.text(ahead: length)
     return Self.reservedWords.contains(word) ? word : nil
   }
 
@@ -23,17 +23,17 @@ extension Parser {
 
   /// Reads a compound command, with what is redirected after it; `false` when none is ahead.
   mutating func parseCompoundCommand() throws(SyntaxError) -> Bool {
-    let isArithmetic = scanner.isAt("((")
-    let isSubshell = scanner.isAt("(")
+    let isArithmetic = cursor.isAt("((")
+    let isSubshell = cursor.isAt("(")
     let word = reservedWord()
     guard isSubshell || word != nil else { return false }
-    refuse(at: scanner.line, word, isArithmetic: isArithmetic)
+    refuse(at: cursor.line, word, isArithmetic: isArithmetic)
     try nested { (parser) throws(SyntaxError) in
       if isArithmetic {
-        parser.scanner.advance(by: 2)
+        parser.cursor.advance(by: 2)
         try parser.skipArithmetic()
       } else if isSubshell {
-        parser.scanner.advance()
+        parser.cursor.advance()
         _ = try parser.parseList(until: .closingParenthesis)
       } else if let word {
         try parser.parseCompoundCommand(beginningWith: word)
@@ -68,23 +68,23 @@ extension Parser {
     switch word {
     case "if": try parseIf()
     case "while", "until":
-      scanner.advance(by: word.utf8.count)
+      cursor.advance(by: word.utf8.count)
       try parseList(upTo: ["do"])
       try parseLoopBody()
     case "for", "select": try parseFor(word)
     case "case": try parseCase()
     case "{":
-      scanner.advance()
+      cursor.advance()
       try parseList(upTo: ["}"])
-      scanner.advance()
+      cursor.advance()
     case "[[": try parseTest()
     case "function":
-      scanner.advance(by: word.utf8.count)
+      cursor.advance(by: word.utf8.count)
       try skipBlanks()
-      guard scanner.peek()?.endsWord == false else { throw unexpectedToken() }
+      guard cursor.peek()?.endsWord == false else { throw unexpectedToken() }
       _ = try parseWord()
       try skipBlanks()
-      if scanner.peek() == UInt8(ascii: "(") { try takeParentheses() }
+      if cursor.peek() == UInt8(ascii: "(") { try takeParentheses() }
       try parseFunctionBody()
     default: throw error(.unexpected("'\(word)'"))
     }
@@ -93,80 +93,80 @@ extension Parser {
   private mutating func parseIf() throws(SyntaxError) {
     var word = "if"
     repeat {
-      scanner.advance(by: word.utf8.count)
+      cursor.advance(by: word.utf8.count)
       try parseList(upTo: ["then"])
-      scanner.advance(by: 4)
+      cursor.advance(by: 4)
       word = try parseList(upTo: ["fi", "elif", "else"])
     } while word == "elif"
-    scanner.advance(by: word.utf8.count)
+    cursor.advance(by: word.utf8.count)
     if word == "else" {
       try parseList(upTo: ["fi"])
-      scanner.advance(by: 2)
+      cursor.advance(by: 2)
     }
   }
 
   private mutating func parseLoopBody() throws(SyntaxError) {
-    scanner.advance(by: 2)
+    cursor.advance(by: 2)
     try parseList(upTo: ["done"])
-    scanner.advance(by: 4)
+    cursor.advance(by: 4)
   }
 
   /// `for NAME in WORDS; do … done`, and bash's `for ((…))`.
   private mutating func parseFor(_ word: String) throws(SyntaxError) {
-    scanner.advance(by: word.utf8.count)
+    cursor.advance(by: word.utf8.count)
     try skipBlanks()
-    if scanner.isAt("((") {
-      scanner.advance(by: 2)
+    if cursor.isAt("((") {
+      cursor.advance(by: 2)
       try skipArithmetic()
     } else {
-      guard scanner.peek()?.beginsName == true else { throw unexpectedToken() }
+      guard cursor.peek()?.beginsName == true else { throw unexpectedToken() }
       _ = try parseWord()
     }
     // The words, up to `do`.
     while true {
       try skipNewlines()
-      guard !scanner.isAtEnd else { throw error(.incomplete(.reservedWord("do"))) }
+      guard !cursor.isAtEnd else { throw error(.incomplete(.reservedWord("do"))) }
       if reservedWord() == "do" { return try parseLoopBody() }
-      if scanner.take(UInt8(ascii: ";")) { continue }
-      guard scanner.peek()?.endsWord == false else { throw unexpectedToken() }
+      if cursor.take(UInt8(ascii: ";")) { continue }
+      guard cursor.peek()?.endsWord == false else { throw unexpectedToken() }
       _ = try parseWord()
     }
   }
 
   /// `case WORD in PATTERN) … ;; esac`
   private mutating func parseCase() throws(SyntaxError) {
-    scanner.advance(by: 4)
+    cursor.advance(by: 4)
     try skipNewlines()
-    guard !scanner.isAtEnd else { throw error(.incomplete(.reservedWord("in"))) }
+    guard !cursor.isAtEnd else { throw error(.incomplete(.reservedWord("in"))) }
     _ = try parseOperand()
     try skipNewlines()
-    guard !scanner.isAtEnd else { throw error(.incomplete(.reservedWord("in"))) }
+    guard !cursor.isAtEnd else { throw error(.incomplete(.reservedWord("in"))) }
     guard try parseOperand().literalText == "in" else {
       throw error(.unexpected("word after case"))
     }
     while true {
       try skipNewlines()
-      guard !scanner.isAtEnd else { throw error(.incomplete(.reservedWord("esac"))) }
-      if reservedWord() == "esac" { return scanner.advance(by: 4) }
+      guard !cursor.isAtEnd else { throw error(.incomplete(.reservedWord("esac"))) }
+      if reservedWord() == "esac" { return cursor.advance(by: 4) }
       try parsePatterns()
       _ = try parseList(until: .caseItem)
-      guard scanner.peek() == UInt8(ascii: ";") else { continue }
-      while let byte = scanner.peek(), byte == UInt8(ascii: ";") || byte == UInt8(ascii: "&") {
-        scanner.advance()
+      guard cursor.peek() == UInt8(ascii: ";") else { continue }
+      while let byte = cursor.peek(), byte == UInt8(ascii: ";") || byte == UInt8(ascii: "&") {
+        cursor.advance()
       }
     }
   }
 
   private mutating func parsePatterns() throws(SyntaxError) {
-    _ = scanner.take(UInt8(ascii: "("))
+    _ = cursor.take(UInt8(ascii: "("))
     while true {
       try skipBlanks()
-      guard !scanner.isAtEnd else { throw error(.incomplete(.closingParenthesis)) }
+      guard !cursor.isAtEnd else { throw error(.incomplete(.closingParenthesis)) }
       _ = try parseOperand()
       try skipBlanks()
-      if scanner.take(UInt8(ascii: ")")) { return }
-      guard scanner.take(UInt8(ascii: "|")) else {
-        guard !scanner.isAtEnd else { throw error(.incomplete(.closingParenthesis)) }
+      if cursor.take(UInt8(ascii: ")")) { return }
+      guard cursor.take(UInt8(ascii: "|")) else {
+        guard !cursor.isAtEnd else { throw error(.incomplete(.closingParenthesis)) }
         throw unexpectedToken()
       }
     }
@@ -174,14 +174,14 @@ extension Parser {
 
   /// `[[ … ]]`, in which the signs of redirections and pipes compare and group.
   private mutating func parseTest() throws(SyntaxError) {
-    scanner.advance(by: 2)
+    cursor.advance(by: 2)
     while true {
       try skipNewlines()
-      guard let byte = scanner.peek() else { throw error(.incomplete(.reservedWord("]]"))) }
-      if scanner.isAt("]]"), (scanner.peek(2) ?? UInt8(ascii: " ")).endsTest {
-        return scanner.advance(by: 2)
+      guard let byte = cursor.peek() else { throw error(.incomplete(.reservedWord("]]"))) }
+      if cursor.isAt("]]"), (cursor.peek(2) ?? UInt8(ascii: " ")).endsTest {
+        return cursor.advance(by: 2)
       }
-      if byte.endsWord { scanner.advance() } else { _ = try parseWord() }
+      if byte.endsWord { cursor.advance() } else { _ = try parseWord() }
     }
   }
 
@@ -189,7 +189,7 @@ extension Parser {
 
   /// After a command's first word: `() { … }` makes it a function's name.
   mutating func parseFunctionDefinition() throws(SyntaxError) -> Bool {
-    guard scanner.peek() == UInt8(ascii: "("), scanner.peekAfterBlanks(1) == UInt8(ascii: ")")
+    guard cursor.peek() == UInt8(ascii: "("), cursor.peekAfterBlanks(1) == UInt8(ascii: ")")
     else { return false }
     refuse("a function", instead: "Write the commands out where they are needed.")
     try takeParentheses()
@@ -198,14 +198,14 @@ extension Parser {
   }
 
   private mutating func takeParentheses() throws(SyntaxError) {
-    scanner.advance()
+    cursor.advance()
     try skipBlanks()
-    guard scanner.take(UInt8(ascii: ")")) else { throw unexpectedToken() }
+    guard cursor.take(UInt8(ascii: ")")) else { throw unexpectedToken() }
   }
 
   private mutating func parseFunctionBody() throws(SyntaxError) {
     try skipNewlines()
-    guard !scanner.isAtEnd else { throw error(.incomplete(.reservedWord("{"))) }
+    guard !cursor.isAtEnd else { throw error(.incomplete(.reservedWord("{"))) }
     guard try parseCompoundCommand() else { throw unexpectedToken() }
   }
 
@@ -220,7 +220,7 @@ extension Parser {
 
   private mutating func skipNewlines() throws(SyntaxError) {
     try skipBlanks()
-    while scanner.peek() == UInt8(ascii: "\n") {
+    while cursor.peek() == UInt8(ascii: "\n") {
       try takeNewline()
       try skipBlanks()
     }
@@ -230,14 +230,14 @@ extension Parser {
   mutating func skipArithmetic() throws(SyntaxError) {
     var open = 2
     while open > 0 {
-      guard let byte = scanner.peek() else { throw error(.incomplete(.closingParenthesis)) }
+      guard let byte = cursor.peek() else { throw error(.incomplete(.closingParenthesis)) }
       switch byte {
       case UInt8(ascii: "("): open += 1
       case UInt8(ascii: ")"): open -= 1
-      case UInt8(ascii: "\\"): scanner.advance()
+      case UInt8(ascii: "\\"): cursor.advance()
       default: break
       }
-      scanner.advance()
+      cursor.advance()
     }
   }
 }
@@ -246,7 +246,7 @@ extension UInt8 {
   /// Whether `]]` stands alone before it.
   fileprivate var endsTest: Bool { endsWord || self == UInt8(ascii: "\r") }
 
-  /// The first byte of one of the words that `Parser.reservedWord()` knows.
+  /// The first byte of one of the words that `ShellParser.reservedWord()` knows.
   fileprivate var mayBeginReservedWord: Bool {
     isLetter || self == UInt8(ascii: "{") || self == UInt8(ascii: "}") || self == UInt8(ascii: "[")
   }

@@ -1,7 +1,7 @@
 import CloudSimulator
 
 /// What pings say while they run and when they end.
-extension Runtime {
+extension ShellContext {
   /// How many new lines of one background job an input shows; the summary counts the rest.
   private static let mostLines = 10
 

@@ -1,7 +1,7 @@
 public import CloudSimulator
 
 /// Where commands run.
-public enum Place: Equatable, Sendable {
+public enum Host: Equatable, Sendable {
   /// The learner's own computer, out on the internet.
   case ownComputer
   case instance(ResourceID<Instance>, address: IPv4Address)

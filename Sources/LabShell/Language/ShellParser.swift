@@ -5,8 +5,8 @@
 ///
 /// What this shell does not do is read to its end and then refused with the whole input, so that no
 /// part of it is taken for an input of its own.
-struct Parser {
-  var scanner: Scanner
+struct ShellParser {
+  var cursor: ByteCursor
   /// The first construct that this shell does not have.
   private var refusal: SyntaxError?
   var depth = 0
@@ -15,7 +15,7 @@ struct Parser {
   var announced: [AnnouncedHereDocument] = []
 
   struct AnnouncedHereDocument {
-    var place: Int
+    var index: Int
     var delimiter: String
     /// A quoted delimiter keeps `$` and `\` as they stand.
     var isLiteral: Bool
@@ -23,7 +23,7 @@ struct Parser {
     var stripsTabs: Bool
   }
 
-  init(_ text: String) { scanner = Scanner(text) }
+  init(_ text: String) { cursor = ByteCursor(text) }
 
   /// Reads the whole of a text, which is one input.
   mutating func parseProgram(of text: String) -> Result<SyntaxTree, SyntaxError> {
@@ -38,19 +38,19 @@ struct Parser {
   /// An input that is never completed reaches to the end of the text, and one that is wrong to the
   /// end of the line where it is.
   mutating func takeProgram() -> ShellProgram {
-    let start = scanner.position
-    let line = scanner.line
+    let start = cursor.position
+    let line = cursor.line
     var content = parseTree(until: .endOfLine)
     if case .failure(var error) = content {
       switch error.reason {
-      case .incomplete: scanner.moveToEnd()
+      case .incomplete: cursor.moveToEnd()
       case .unsupported where refusal != nil: break
-      case .unexpected, .unsupported, .badSubstitution, .tooDeep, .tooLong: _ = scanner.takeLine()
+      case .unexpected, .unsupported, .badSubstitution, .tooDeep, .tooLong: _ = cursor.takeLine()
       }
       error.line -= line - 1
       content = .failure(error)
     }
-    let text = scanner.text(from: start, trimmingNewline: true)
+    let text = cursor.text(from: start, trimmingNewline: true)
     if text.utf8.count > Limits.inputBytes {
       content = .failure(SyntaxError(reason: .tooLong, line: 1))
     }
@@ -102,7 +102,7 @@ struct Parser {
     var list = CommandList(commands: [])
     while true {
       try skipBlanks()
-      switch scanner.peek() {
+      switch cursor.peek() {
       case nil:
         try finishHereDocuments()
         if let missing = terminator.missing { throw error(.incomplete(missing)) }
@@ -111,7 +111,7 @@ struct Parser {
         try takeNewline()
         if terminator == .endOfLine { return list }
       case UInt8(ascii: ")") where terminator == .closingParenthesis:
-        scanner.advance()
+        cursor.advance()
         return list
       case UInt8(ascii: ";") where terminator == .caseItem && isAtCaseItemEnd: return list
       default:
@@ -123,29 +123,29 @@ struct Parser {
     }
   }
 
-  private var isAtCaseItemEnd: Bool { scanner.isAt(";;") || scanner.isAt(";&") }
+  private var isAtCaseItemEnd: Bool { cursor.isAt(";;") || cursor.isAt(";&") }
 
   /// After a command: `;`, `&`, a newline, `)` or the end, of which only the first two are consumed.
   /// Answers whether it was `&`.
   private mutating func parseSeparator(in terminator: Terminator) throws(SyntaxError) -> Bool {
     try skipBlanks()
-    switch scanner.peek() {
+    switch cursor.peek() {
     case nil, UInt8(ascii: "\n"), UInt8(ascii: ")"): return false
     case UInt8(ascii: ";"):
       if isAtCaseItemEnd {
         guard terminator == .caseItem else { throw error(.unexpected("';;'")) }
         return false
       }
-      scanner.advance()
+      cursor.advance()
       return false
     case UInt8(ascii: "&"):
-      scanner.advance()
+      cursor.advance()
       return true
     case UInt8(ascii: "("):
       throw SyntaxError(
         reason: .unsupported(
           "'(' after a word", instead: "Quote it as '(' if you mean the character."),
-        line: scanner.line)
+        line: cursor.line)
     default: throw unexpectedToken()
     }
   }
@@ -155,14 +155,14 @@ struct Parser {
     while true {
       try skipBlanks()
       let connector: AndOrList.Connector
-      if scanner.isAt("&&") {
+      if cursor.isAt("&&") {
         connector = .and
-      } else if scanner.isAt("||") {
+      } else if cursor.isAt("||") {
         connector = .or
       } else {
         return list
       }
-      scanner.advance(by: 2)
+      cursor.advance(by: 2)
       try skipToCommand()
       list.rest.append(.init(connector: connector, pipeline: try parsePipeline()))
     }
@@ -170,11 +170,11 @@ struct Parser {
 
   private mutating func parsePipeline() throws(SyntaxError) -> Pipeline {
     var isNegated = false
-    while scanner.peek() == UInt8(ascii: "!"), scanner.peek(1)?.endsWord ?? true {
-      scanner.advance()
+    while cursor.peek() == UInt8(ascii: "!"), cursor.peek(1)?.endsWord ?? true {
+      cursor.advance()
       isNegated.toggle()
       try skipBlanks()
-      if scanner.isAtEnd { throw error(.incomplete(.command)) }
+      if cursor.isAtEnd { throw error(.incomplete(.command)) }
     }
     var pipeline = Pipeline(isNegated: isNegated, commands: [])
     while true {
@@ -182,12 +182,12 @@ struct Parser {
         pipeline.commands.append(command)
       }
       try skipBlanks()
-      guard scanner.peek() == UInt8(ascii: "|"), !scanner.isAt("||") else { return pipeline }
-      if scanner.isAt("|&") {
+      guard cursor.peek() == UInt8(ascii: "|"), !cursor.isAt("||") else { return pipeline }
+      if cursor.isAt("|&") {
         refuse("'|&'", instead: "Write 2>&1 | instead.")
-        scanner.advance()
+        cursor.advance()
       }
-      scanner.advance()
+      cursor.advance()
       try skipToCommand()
     }
   }
@@ -195,22 +195,22 @@ struct Parser {
   /// After `&&`, `||` and `|` the command may come on a later line.
   private mutating func skipToCommand() throws(SyntaxError) {
     try skipBlanks()
-    while scanner.peek() == UInt8(ascii: "\n") {
+    while cursor.peek() == UInt8(ascii: "\n") {
       try takeNewline()
       try skipBlanks()
     }
-    if scanner.isAtEnd { throw error(.incomplete(.command)) }
+    if cursor.isAtEnd { throw error(.incomplete(.command)) }
   }
 
   /// Moves past blanks, continued lines and a comment, but no newline.
   mutating func skipBlanks() throws(SyntaxError) {
-    while let byte = scanner.peek() {
-      if byte.isBlank || byte == UInt8(ascii: "\r") && scanner.peek(1) == UInt8(ascii: "\n") {
-        scanner.advance()
+    while let byte = cursor.peek() {
+      if byte.isBlank || byte == UInt8(ascii: "\r") && cursor.peek(1) == UInt8(ascii: "\n") {
+        cursor.advance()
       } else if byte == UInt8(ascii: "\\"), isAtContinuation {
         try takeContinuation()
       } else if byte == UInt8(ascii: "#") {
-        while let next = scanner.peek(), next != UInt8(ascii: "\n") { scanner.advance() }
+        while let next = cursor.peek(), next != UInt8(ascii: "\n") { cursor.advance() }
       } else {
         return
       }
@@ -218,22 +218,22 @@ struct Parser {
   }
 
   var isAtContinuation: Bool {
-    scanner.peek(1) == nil || scanner.peek(1) == UInt8(ascii: "\n")
+    cursor.peek(1) == nil || cursor.peek(1) == UInt8(ascii: "\n")
   }
 
   /// Moves past `\` and the newline; the input cannot end there.
   mutating func takeContinuation() throws(SyntaxError) {
-    scanner.advance(by: 2)
-    if scanner.isAtEnd { throw error(.incomplete(.continuation)) }
+    cursor.advance(by: 2)
+    if cursor.isAtEnd { throw error(.incomplete(.continuation)) }
   }
 
   /// For `ScriptReader`: what stands between inputs.
   mutating func skipEmptyLines() {
-    while let byte = scanner.peek() {
+    while let byte = cursor.peek() {
       if byte.isBlank || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        scanner.advance()
+        cursor.advance()
       } else if byte == UInt8(ascii: "#") {
-        _ = scanner.takeLine()
+        _ = cursor.takeLine()
       } else {
         return
       }
@@ -244,17 +244,17 @@ struct Parser {
     hereDocuments.append(Word(parts: []))
     announced.append(
       AnnouncedHereDocument(
-        place: hereDocuments.count - 1, delimiter: document.0, isLiteral: document.isLiteral,
+        index: hereDocuments.count - 1, delimiter: document.0, isLiteral: document.isLiteral,
         stripsTabs: document.stripsTabs))
     return hereDocuments.count - 1
   }
 
   /// Moves past a newline and the texts of the here-documents that were announced before it.
   mutating func takeNewline() throws(SyntaxError) {
-    scanner.advance()
+    cursor.advance()
     while !announced.isEmpty {
       let document = announced.removeFirst()
-      hereDocuments[document.place] = try parseHereDocument(document)
+      hereDocuments[document.index] = try parseHereDocument(document)
     }
   }
 
@@ -265,7 +265,7 @@ struct Parser {
 
   /// Runs one level deeper, with a limit that keeps recursion off the stack's end.
   mutating func nested<Result>(
-    _ parse: (inout Parser) throws(SyntaxError) -> Result
+    _ parse: (inout ShellParser) throws(SyntaxError) -> Result
   ) throws(SyntaxError) -> Result {
     depth += 1
     defer { depth -= 1 }
@@ -274,7 +274,7 @@ struct Parser {
   }
 
   func error(_ reason: SyntaxError.Reason) -> SyntaxError {
-    SyntaxError(reason: reason, line: scanner.line)
+    SyntaxError(reason: reason, line: cursor.line)
   }
 
   /// Remembers that the input must be refused, with the way out; what follows is read all the same.
@@ -284,9 +284,9 @@ struct Parser {
   }
 
   func unexpectedToken() -> SyntaxError {
-    guard let byte = scanner.peek() else { return error(.unexpected("end of input")) }
+    guard let byte = cursor.peek() else { return error(.unexpected("end of input")) }
     if byte == UInt8(ascii: "\n") { return error(.unexpected("end of line")) }
-    for token: StaticString in ["&&", "||", ";;"] where scanner.isAt(token) {
+    for token: StaticString in ["&&", "||", ";;"] where cursor.isAt(token) {
       return error(.unexpected("'\(token)'"))
     }
     return error(.unexpected("'\(Character(UnicodeScalar(byte)))'"))

@@ -1,6 +1,6 @@
 import CloudSimulator
 
-extension Runtime {
+extension ShellContext {
   /// Opens an SSH session by Instance Connect, or throws why it does not open (EIC-01, EIC-05).
   mutating func openLogin(
     on instance: Instance, isInteractive: Bool

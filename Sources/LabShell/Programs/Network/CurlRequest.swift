@@ -1,7 +1,7 @@
 import CloudSimulator
 
 /// What a `curl` command line asks for.
-struct CurlOrder {
+struct CurlRequest {
   struct Failure: Error {
     var message: String
   }

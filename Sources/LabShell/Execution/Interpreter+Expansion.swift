@@ -1,11 +1,11 @@
-extension Executor {
+extension Interpreter {
   /// The words of a command after expansion and field splitting.
   mutating func expand(
-    _ words: [Word], in runtime: inout Runtime
+    _ words: [Word], in context: inout ShellContext
   ) throws(CommandError) -> [String] {
     var fields = FieldSplitter()
     for word in words {
-      try expand(word, into: &fields, isQuoted: false, isAlternative: false, in: &runtime)
+      try expand(word, into: &fields, isQuoted: false, isAlternative: false, in: &context)
       fields.finishWord()
       guard fields.fields.count <= Limits.words else { throw .expansion(.tooManyWords) }
     }
@@ -14,17 +14,17 @@ extension Executor {
 
   /// A word whose expansions stay in one piece: a value, a file's name, a here-document.
   mutating func expandWithoutSplitting(
-    _ word: Word, in runtime: inout Runtime
+    _ word: Word, in context: inout ShellContext
   ) throws(CommandError) -> String {
     var fields = FieldSplitter()
-    try expand(word, into: &fields, isQuoted: true, isAlternative: false, in: &runtime)
+    try expand(word, into: &fields, isQuoted: true, isAlternative: false, in: &context)
     fields.finishWord()
     return fields.fields.first ?? ""
   }
 
   private mutating func expand(
     _ word: Word, into fields: inout FieldSplitter, isQuoted: Bool, isAlternative: Bool,
-    in runtime: inout Runtime
+    in context: inout ShellContext
   ) throws(CommandError) {
     for part in word.parts {
       switch part {
@@ -36,11 +36,11 @@ extension Executor {
           fields.append(text)
         }
       case .homeDirectory:
-        fields.append(runtime.shell.session.variables["HOME"] ?? runtime.shell.currentHome.path)
+        fields.append(context.shell.session.variables["HOME"] ?? context.shell.currentHome.path)
       case .parameter(let parameter, let isPartQuoted):
-        try expand(parameter, into: &fields, isQuoted: isQuoted || isPartQuoted, in: &runtime)
+        try expand(parameter, into: &fields, isQuoted: isQuoted || isPartQuoted, in: &context)
       case .substitution(let list, let isPartQuoted):
-        let text = substitute(list, in: &runtime)
+        let text = substitute(list, in: &context)
         add(text, to: &fields, isQuoted: isQuoted || isPartQuoted)
       }
       guard fields.isWithinLimit else { throw .expansion(.tooLarge) }
@@ -53,17 +53,17 @@ extension Executor {
 
   private mutating func expand(
     _ parameter: Parameter, into fields: inout FieldSplitter, isQuoted: Bool,
-    in runtime: inout Runtime
+    in context: inout ShellContext
   ) throws(CommandError) {
     let name: String
     let value: String?
     switch parameter.subject {
-    case .status: (name, value) = ("?", String(runtime.shell.session.status))
+    case .status: (name, value) = ("?", String(context.shell.session.status))
     case .variable(let variable):
-      (name, value) = (variable, runtime.shell.session.variables[variable])
+      (name, value) = (variable, context.shell.session.variables[variable])
     }
     guard let alternative = parameter.alternative else {
-      if value == nil, runtime.shell.session.options.refusesUnsetVariables {
+      if value == nil, context.shell.session.options.refusesUnsetVariables {
         throw .expansion(.unset(name: name, message: "parameter not set"))
       }
       let text = value ?? ""
@@ -75,19 +75,19 @@ extension Executor {
     switch (alternative.modifier, isSet) {
     case (.useAlternative, true), (.useDefault, false):
       try expand(
-        alternative.word, into: &fields, isQuoted: isQuoted, isAlternative: true, in: &runtime)
+        alternative.word, into: &fields, isQuoted: isQuoted, isAlternative: true, in: &context)
       if isQuoted { fields.append("") }
     case (.useAlternative, false): add("", to: &fields, isQuoted: isQuoted)
     case (.assignDefault, false):
-      let text = try expandWithoutSplitting(alternative.word, in: &runtime)
+      let text = try expandWithoutSplitting(alternative.word, in: &context)
       do {
-        try runtime.shell.session.variables.set(name, to: text)
+        try context.shell.session.variables.set(name, to: text)
       } catch {
         throw .expansion(error)
       }
       add(text, to: &fields, isQuoted: isQuoted)
     case (.failUnlessSet, false):
-      let text = try expandWithoutSplitting(alternative.word, in: &runtime)
+      let text = try expandWithoutSplitting(alternative.word, in: &context)
       throw .expansion(
         .unset(name: name, message: text.isEmpty ? "parameter null or not set" : text))
     case (.useDefault, true), (.assignDefault, true), (.failUnlessSet, true):

@@ -1,4 +1,4 @@
-extension Parser {
+extension ShellParser {
   /// Reads a word up to an unquoted blank or operator; it may be empty, as in `NAME=`.
   mutating func parseWord() throws(SyntaxError) -> Word {
     try parseWord { $0.endsWord }
@@ -9,25 +9,25 @@ extension Parser {
     until isEnd: (UInt8) -> Bool
   ) throws(SyntaxError) -> Word {
     var word = WordBuilder()
-    if scanner.peek() == UInt8(ascii: "~"),
-      scanner.peek(1).map({ isEnd($0) || $0 == UInt8(ascii: "/") }) ?? true
+    if cursor.peek() == UInt8(ascii: "~"),
+      cursor.peek(1).map({ isEnd($0) || $0 == UInt8(ascii: "/") }) ?? true
     {
-      scanner.advance()
+      cursor.advance()
       word.append(.homeDirectory)
     }
-    while let byte = scanner.peek(), !isEnd(byte) {
+    while let byte = cursor.peek(), !isEnd(byte) {
       switch byte {
       case UInt8(ascii: "\\"): try parseEscape(into: &word)
       case UInt8(ascii: "'"): try parseSingleQuotes(into: &word)
       case UInt8(ascii: "\""):
-        scanner.advance()
+        cursor.advance()
         try nested { (parser) throws(SyntaxError) in try parser.parseDoubleQuotes(into: &word) }
       case UInt8(ascii: "$"): try parseDollar(into: &word, isQuoted: false)
       case UInt8(ascii: "`"): try skipBackquotes()
-      case UInt8(ascii: "\r") where scanner.peek(1) == UInt8(ascii: "\n"): scanner.advance()
+      case UInt8(ascii: "\r") where cursor.peek(1) == UInt8(ascii: "\n"): cursor.advance()
       default:
         word.append(byte, isQuoted: false)
-        scanner.advance()
+        cursor.advance()
       }
     }
     return word.finished()
@@ -37,18 +37,18 @@ extension Parser {
     if isAtContinuation {
       try takeContinuation()
     } else {
-      scanner.advance()
-      if let byte = scanner.peek() { word.append(byte, isQuoted: true) }
-      scanner.advance()
+      cursor.advance()
+      if let byte = cursor.peek() { word.append(byte, isQuoted: true) }
+      cursor.advance()
     }
   }
 
   private mutating func parseSingleQuotes(into word: inout WordBuilder) throws(SyntaxError) {
     let start = error(.incomplete(.closingSingleQuote))
-    scanner.advance()
+    cursor.advance()
     word.beginQuotes()
-    while let byte = scanner.peek() {
-      scanner.advance()
+    while let byte = cursor.peek() {
+      cursor.advance()
       if byte == UInt8(ascii: "'") { return }
       word.append(byte, isQuoted: true)
     }
@@ -59,9 +59,9 @@ extension Parser {
   private mutating func parseDoubleQuotes(into word: inout WordBuilder) throws(SyntaxError) {
     let start = error(.incomplete(.closingDoubleQuote))
     word.beginQuotes()
-    while let byte = scanner.peek() {
+    while let byte = cursor.peek() {
       if byte == UInt8(ascii: "\"") {
-        scanner.advance()
+        cursor.advance()
         return
       }
       try parseQuoted(byte, escaping: UInt8(ascii: "\""), into: &word)
@@ -76,30 +76,30 @@ extension Parser {
   ) throws(SyntaxError) {
     switch byte {
     case UInt8(ascii: "\\"):
-      let next = scanner.peek(1)
+      let next = cursor.peek(1)
       if next == UInt8(ascii: "\n") {
-        scanner.advance(by: 2)
+        cursor.advance(by: 2)
       } else if let next,
         next == UInt8(ascii: "$") || next == UInt8(ascii: "`") || next == UInt8(ascii: "\\")
           || next == quote
       {
-        scanner.advance(by: 2)
+        cursor.advance(by: 2)
         word.append(next, isQuoted: true)
       } else {
-        scanner.advance()
+        cursor.advance()
         word.append(byte, isQuoted: true)
       }
     case UInt8(ascii: "$"): try parseDollar(into: &word, isQuoted: true)
     case UInt8(ascii: "`"): try skipBackquotes()
     default:
       word.append(byte, isQuoted: true)
-      scanner.advance()
+      cursor.advance()
     }
   }
 
   private mutating func skipBackquotes() throws(SyntaxError) {
     refuse("'`…`'", instead: "Use $(…) instead, or '`' in single quotes for the character.")
-    scanner.advance()
+    cursor.advance()
     try skip(through: UInt8(ascii: "`"), or: .closingBackquote)
   }
 }

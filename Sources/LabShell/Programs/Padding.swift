@@ -1,5 +1,5 @@
 /// Text padded with blanks to a width.
-enum Column {
+enum Padding {
   static func right(_ text: String, width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.unicodeScalars.count)) + text
   }

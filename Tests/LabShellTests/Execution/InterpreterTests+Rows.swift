@@ -1,4 +1,4 @@
-extension ExecutorTests {
+extension InterpreterTests {
   /// What words, expansions, lists, redirections and built-in commands do.
   static let rows = [
     Row(

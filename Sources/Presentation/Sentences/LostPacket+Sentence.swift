@@ -2,7 +2,7 @@ import CloudSimulator
 import LabShell
 import Tutor
 
-extension Loss {
+extension LostPacket {
   /// `The last loss: nc from web (i-0a1) to 10.2.0.5, TCP port 22, at 10:04:12.`
   func sentence(from instance: NamedResource?, to receiver: NamedResource? = nil) -> String {
     let target =

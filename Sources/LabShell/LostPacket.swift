@@ -1,7 +1,7 @@
 public import CloudSimulator
 
 /// A packet of some tool that nobody answered, so that `why` can tell what became of it.
-public struct Loss: Equatable, Sendable {
+public struct LostPacket: Equatable, Sendable {
   /// Whom the packet was for.
   public enum Target: Equatable, Sendable {
     case address(IPv4Address)
@@ -26,7 +26,7 @@ public struct Loss: Equatable, Sendable {
   }
 }
 
-extension Loss {
+extension LostPacket {
   /// A ping that nobody answered.
   public init(_ ping: LabEvent.Ping, in cloud: Cloud) {
     let interface = ping.from.flatMap { cloud.instances[$0] }
@@ -37,14 +37,14 @@ extension Loss {
   }
 }
 
-extension Runtime {
+extension ShellContext {
   /// Takes down that nothing came back of what a program sent from here.
   mutating func noteLoss(
     by tool: String, to address: IPv4Address, _ traffic: Traffic, at moment: Instant
   ) {
     events.append(
       .lost(
-        Loss(
+        LostPacket(
           tool: tool, from: endpoint, to: .address(wireAddress(of: address)), traffic, at: moment)))
   }
 
@@ -52,7 +52,7 @@ extension Runtime {
   mutating func noteFailedConnection(by tool: String, to instance: Instance, at moment: Instant) {
     events.append(
       .lost(
-        Loss(
+        LostPacket(
           tool: tool, from: .internetHost(cloud.instanceConnectAddress), to: .instance(instance.id),
           .tcp(port: 22), at: moment)))
   }

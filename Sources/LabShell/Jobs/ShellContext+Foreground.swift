@@ -1,7 +1,7 @@
 import CloudSimulator
 
 /// The foreground process: a ping that the terminal follows.
-extension Runtime {
+extension ShellContext {
   /// How long a person takes to see an answer and press Ctrl-C.
   private static let millisecondsToInterrupt = 500
 

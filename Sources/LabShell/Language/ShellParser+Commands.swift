@@ -1,10 +1,10 @@
-extension Parser {
+extension ShellParser {
   /// Reads one command; `nil` when it is the definition of a function, which is refused.
   mutating func parseSimpleCommand() throws(SyntaxError) -> SimpleCommand? {
     var command = SimpleCommand()
     while true {
       try skipBlanks()
-      guard let byte = scanner.peek() else { break }
+      guard let byte = cursor.peek() else { break }
       if let redirection = try parseRedirection() {
         command.redirections.append(redirection)
       } else if byte.endsWord {
@@ -24,13 +24,13 @@ extension Parser {
   }
 
   private mutating func parseAssignment() throws(SyntaxError) -> SimpleCommand.Assignment? {
-    guard scanner.peek()?.beginsName == true else { return nil }
+    guard cursor.peek()?.beginsName == true else { return nil }
     var length = 1
-    while scanner.peek(length)?.continuesName == true { length += 1 }
-    guard scanner.peek(length) == UInt8(ascii: "=") else { return nil }
-    let name = scanner.take { $0 != UInt8(ascii: "=") }
-    scanner.advance()
-    if scanner.take(UInt8(ascii: "(")) {
+    while cursor.peek(length)?.continuesName == true { length += 1 }
+    guard cursor.peek(length) == UInt8(ascii: "=") else { return nil }
+    let name = cursor.take { $0 != UInt8(ascii: "=") }
+    cursor.advance()
+    if cursor.take(UInt8(ascii: "(")) {
       refuse("an array", instead: "Use one variable for each value.")
       try skipWords(upTo: UInt8(ascii: ")"))
     }
@@ -41,8 +41,8 @@ extension Parser {
   private mutating func skipWords(upTo end: UInt8) throws(SyntaxError) {
     while true {
       try skipBlanks()
-      guard let byte = scanner.peek() else { throw error(.incomplete(.closingParenthesis)) }
-      if scanner.take(end) { return }
+      guard let byte = cursor.peek() else { throw error(.incomplete(.closingParenthesis)) }
+      if cursor.take(end) { return }
       if byte == UInt8(ascii: "\n") {
         try takeNewline()
       } else {
@@ -56,18 +56,18 @@ extension Parser {
 
   mutating func parseRedirection() throws(SyntaxError) -> Redirection? {
     var digits = 0
-    while scanner.peek(digits)?.isDigit == true { digits += 1 }
-    guard let sign = scanner.peek(digits),
+    while cursor.peek(digits)?.isDigit == true { digits += 1 }
+    guard let sign = cursor.peek(digits),
       sign == UInt8(ascii: "<") || sign == UInt8(ascii: ">")
     else {
-      guard scanner.isAt("&>") else { return nil }
+      guard cursor.isAt("&>") else { return nil }
       refuse("'&>'", instead: "Write >FILE 2>&1 instead.")
-      scanner.advance(by: 2)
+      cursor.advance(by: 2)
       return Redirection(descriptor: .standardOutput, target: try parseDestination())
     }
     let isInput = sign == UInt8(ascii: "<")
-    let descriptor = descriptor(written: scanner.take(while: \.isDigit), isInput: isInput)
-    scanner.advance()
+    let descriptor = descriptor(written: cursor.take(while: \.isDigit), isInput: isInput)
+    cursor.advance()
     return Redirection(
       descriptor: descriptor,
       target: isInput ? try parseSource() : try parseDestination())
@@ -89,10 +89,10 @@ extension Parser {
   }
 
   private mutating func parseSource() throws(SyntaxError) -> Redirection.Target {
-    switch scanner.peek() {
+    switch cursor.peek() {
     case UInt8(ascii: "<"):
-      scanner.advance()
-      if scanner.take(UInt8(ascii: "<")) {
+      cursor.advance()
+      if cursor.take(UInt8(ascii: "<")) {
         refuse("'<<<'", instead: "Write printf '%s\\n' TEXT | COMMAND instead.")
         return .readFile(try parseOperand())
       }
@@ -101,8 +101,8 @@ extension Parser {
       refuse("process substitution '<(…)'", instead: "Write the output to a file first: … > FILE")
       return .readFile(try parseProcessSubstitution())
     case UInt8(ascii: "&"), UInt8(ascii: ">"):
-      refuse("'<\(scanner.isAt("&") ? "&" : ">")'", instead: "Use < FILE.")
-      scanner.advance()
+      refuse("'<\(cursor.isAt("&") ? "&" : ">")'", instead: "Use < FILE.")
+      cursor.advance()
       return .readFile(try parseOperand())
     default:
       return .readFile(try parseOperand())
@@ -110,15 +110,15 @@ extension Parser {
   }
 
   private mutating func parseDestination() throws(SyntaxError) -> Redirection.Target {
-    switch scanner.peek() {
+    switch cursor.peek() {
     case UInt8(ascii: ">"):
-      scanner.advance()
+      cursor.advance()
       return .writeFile(try parseOperand(), appends: true)
     case UInt8(ascii: "|"):
-      scanner.advance()
+      cursor.advance()
       return .writeFile(try parseOperand(), appends: false)
     case UInt8(ascii: "&"):
-      scanner.advance()
+      cursor.advance()
       switch try parseOperand().literalText {
       case "1": return .duplicate(.standardOutput)
       case "2": return .duplicate(.standardError)
@@ -136,7 +136,7 @@ extension Parser {
 
   /// `(…)` after `<` or `>`, read to its end.
   private mutating func parseProcessSubstitution() throws(SyntaxError) -> Word {
-    scanner.advance()
+    cursor.advance()
     _ = try nested { (parser) throws(SyntaxError) in
       try parser.parseList(until: .closingParenthesis)
     }
@@ -146,7 +146,7 @@ extension Parser {
   /// The word after a redirection's sign.
   mutating func parseOperand() throws(SyntaxError) -> Word {
     try skipBlanks()
-    guard let byte = scanner.peek(), !byte.endsWord else { throw unexpectedToken() }
+    guard let byte = cursor.peek(), !byte.endsWord else { throw unexpectedToken() }
     return try parseWord()
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import LabShell
 
 /// What the shell makes of its language; `output` and `status` were written by a real `sh` (dash).
-struct ExecutorTests {
+struct InterpreterTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var name: String
     var script: String

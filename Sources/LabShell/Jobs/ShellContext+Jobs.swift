@@ -1,6 +1,6 @@
 import CloudSimulator
 
-extension Runtime {
+extension ShellContext {
   // MARK: Starting
 
   /// Starts a ping where the running shell is.
@@ -17,7 +17,7 @@ extension Runtime {
     let ping = cloud.startPing(order, identifier: identifier)
     return Job(
       processID: identifier, command: command, options: options, address: address, ping: ping,
-      instance: shell.place.instance, channel: channel)
+      instance: shell.host.instance, channel: channel)
   }
 
   /// Starts a ping in the background of the running shell.

@@ -1,7 +1,7 @@
 import CloudSimulator
 
 /// One running shell: the learner's own, or a login on an instance.
-struct Session: Equatable, Sendable {
+struct ShellSession: Equatable, Sendable {
   /// What `set` switches on.
   struct Options: Equatable, Sendable {
     /// `-e`: a command that fails ends the shell.

@@ -1,14 +1,14 @@
 import CloudSimulator
 
 /// What an instance's kernel does with packets for others.
-extension Runtime {
+extension ShellContext {
   /// Changes are lost at a reboot, as they are on a real machine.
   var packetForwarding: PacketForwarding {
     get {
-      shell.place.instance.flatMap { cloud.instances[$0] }?.packetForwarding ?? PacketForwarding()
+      shell.host.instance.flatMap { cloud.instances[$0] }?.packetForwarding ?? PacketForwarding()
     }
     set {
-      if let id = shell.place.instance { cloud.setPacketForwarding(newValue, of: id) }
+      if let id = shell.host.instance { cloud.setPacketForwarding(newValue, of: id) }
     }
   }
 }

@@ -1,18 +1,18 @@
-extension Executor {
+extension Interpreter {
   /// Opens the files of the redirections, from left to right.
   mutating func open(
-    _ redirections: [Redirection], into streams: inout Streams, in runtime: inout Runtime
+    _ redirections: [Redirection], into streams: inout Streams, in context: inout ShellContext
   ) throws(CommandError) {
     for redirection in redirections {
       switch redirection.target {
       case .readFile(let word):
-        streams.input = .file(try expandWithoutSplitting(word, in: &runtime))
-        _ = try streams.text(in: runtime)
-      case .hereDocument(let place):
-        streams.input = .text(try expandWithoutSplitting(hereDocuments[place], in: &runtime))
+        streams.input = .file(try expandWithoutSplitting(word, in: &context))
+        _ = try streams.text(in: context)
+      case .hereDocument(let index):
+        streams.input = .text(try expandWithoutSplitting(hereDocuments[index], in: &context))
       case .writeFile(let word, let appends):
-        let path = try expandWithoutSplitting(word, in: &runtime)
-        try create(path, appends: appends, in: &runtime)
+        let path = try expandWithoutSplitting(word, in: &context)
+        try create(path, appends: appends, in: &context)
         set(redirection.descriptor, to: .file(path), in: &streams)
       case .duplicate(let descriptor):
         let destination = descriptor == .standardError ? streams.error : streams.output
@@ -33,13 +33,13 @@ extension Executor {
   }
 
   private func create(
-    _ path: String, appends: Bool, in runtime: inout Runtime
+    _ path: String, appends: Bool, in context: inout ShellContext
   ) throws(CommandError) {
     do {
       if appends {
-        try runtime.shell.currentHome.append("", to: path)
+        try context.shell.currentHome.append("", to: path)
       } else {
-        try runtime.shell.currentHome.write("", to: path)
+        try context.shell.currentHome.write("", to: path)
       }
     } catch {
       throw .redirection("cannot create \(path): \(error.message)")
@@ -48,7 +48,7 @@ extension Executor {
 
   /// Hands what a command printed to where its streams lead; answers what goes into the pipe.
   func deliver(
-    _ outputs: [Output], to streams: Streams, in runtime: inout Runtime
+    _ outputs: [Output], to streams: Streams, in context: inout ShellContext
   ) throws(CommandError) -> String {
     var piped = ""
     for output in outputs {
@@ -58,12 +58,12 @@ extension Executor {
         case .standardError(let text): (text, streams.error)
         }
       switch destination {
-      case .standardOutput: runtime.show(.standardOutput(text))
-      case .standardError: runtime.show(.standardError(text))
+      case .standardOutput: context.show(.standardOutput(text))
+      case .standardError: context.show(.standardError(text))
       case .pipe: piped += text
       case .file(let path):
         do {
-          try runtime.shell.currentHome.append(text, to: path)
+          try context.shell.currentHome.append(text, to: path)
         } catch {
           throw .redirection("\(path): \(error.message)")
         }

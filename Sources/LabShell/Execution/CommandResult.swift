@@ -1,5 +1,5 @@
 /// What came of one input.
-public struct Execution: Equatable, Sendable {
+public struct CommandResult: Equatable, Sendable {
   /// In the order in which it appeared; neighbours of one kind are joined.
   public var outputs: [Output]
   /// The exit status, as `$?` has it next.

@@ -1,9 +1,9 @@
-extension Parser {
+extension ShellParser {
   /// Reads what follows `<<`; the text comes after the line.
   mutating func parseHereDocumentStart() throws(SyntaxError) -> Redirection.Target {
-    let stripsTabs = scanner.take(UInt8(ascii: "-"))
+    let stripsTabs = cursor.take(UInt8(ascii: "-"))
     try skipBlanks()
-    guard let byte = scanner.peek(), !byte.endsWord else { throw unexpectedToken() }
+    guard let byte = cursor.peek(), !byte.endsWord else { throw unexpectedToken() }
     let word = try parseWord()
     guard let delimiter = word.literalText else {
       throw error(
@@ -21,10 +21,10 @@ extension Parser {
     _ document: AnnouncedHereDocument
   ) throws(SyntaxError) -> Word {
     let delimiter = Array(document.delimiter.utf8)
-    let firstLine = scanner.line
+    let firstLine = cursor.line
     var text: [UInt8] = []
-    while !scanner.isAtEnd {
-      var line = scanner.takeLine()
+    while !cursor.isAtEnd {
+      var line = cursor.takeLine()
       if document.stripsTabs { line = line.drop { $0 == UInt8(ascii: "\t") } }
       if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
       if line.elementsEqual(delimiter) {
@@ -42,14 +42,14 @@ extension Parser {
   private mutating func expandable(
     _ text: [UInt8], line: Int
   ) throws(SyntaxError) -> Word {
-    let outside = (scanner: scanner, announced: announced)
-    scanner = Scanner(bytes: text, line: line)
+    let outside = (cursor: cursor, announced: announced)
+    cursor = ByteCursor(bytes: text, line: line)
     announced = []
-    defer { (scanner, announced) = outside }
+    defer { (cursor, announced) = outside }
     do {
       return try nested { (parser) throws(SyntaxError) in
         var word = WordBuilder()
-        while let byte = parser.scanner.peek() {
+        while let byte = parser.cursor.peek() {
           try parser.parseQuoted(byte, escaping: nil, into: &word)
         }
         return word.finished()

@@ -1,7 +1,7 @@
 /// A cursor over an input's bytes.
 ///
 /// Bytes and not characters: shell syntax is ASCII, and a `Character` may be as long as the input.
-struct Scanner {
+struct ByteCursor {
   private let bytes: [UInt8]
   private(set) var position = 0
   /// Counted from 1.
