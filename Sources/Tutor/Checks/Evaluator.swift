@@ -15,9 +15,9 @@ struct Evaluator: Sendable {
   let lesson: Lesson
   private(set) var cloud: Cloud
   private(set) var history = History()
-  private let queries: [String: NamedQuery]
+  private let queries: [String: Binding]
   private var reader: AWSReader
-  private var texts: [String: TextWithNames] = [:]
+  private var texts: [String: TextTemplate] = [:]
   private var expressions: [String: JMESPathExpression?] = [:]
   private var names: [String: Kept<Value?>] = [:]
   private var truths: [String: Kept<Bool?>] = [:]
@@ -131,10 +131,10 @@ struct Evaluator: Sendable {
     return roles[id]
   }
 
-  func query(named name: String) -> NamedQuery? { queries[name] }
+  func query(named name: String) -> Binding? { queries[name] }
 
   /// The value of a name, `nil` when it has none.
-  mutating func value(of reference: NameReference) -> Value? {
+  mutating func value(of reference: Placeholder) -> Value? {
     var value = self.value(ofName: reference.name)
     for member in reference.members { value = value?[member] }
     return value?.isNull == true ? nil : value
@@ -162,7 +162,7 @@ struct Evaluator: Sendable {
   }
 
   /// What a name's expression is applied to.
-  mutating func response(to query: NamedQuery) -> Value? {
+  mutating func response(to query: Binding) -> Value? {
     switch query.source {
     case .aws(let command): return response(to: command)
     case .session(let data):
@@ -176,9 +176,9 @@ struct Evaluator: Sendable {
     pieces(of: text).filled { value(of: $0)?.asText }
   }
 
-  mutating func pieces(of text: String) -> TextWithNames {
+  mutating func pieces(of text: String) -> TextTemplate {
     if let known = texts[text] { return known }
-    let pieces = TextWithNames(text)
+    let pieces = TextTemplate(text)
     texts[text] = pieces
     return pieces
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Lessons
 
-@Suite struct TextWithNamesTests {
+@Suite struct TextTemplateTests {
   @Test(arguments: [
     ("plain", "plain"),
     ("${vpc}", "<vpc>"),
@@ -18,7 +18,7 @@ import Testing
     ("über ${vpc}!", "über <vpc>!"),
   ])
   func `names are filled in and everything else stays`(source: String, expected: String) {
-    let filled = TextWithNames(source).filled { reference in
+    let filled = TextTemplate(source).filled { reference in
       reference.name == "missing"
         ? nil : "<" + ([reference.name] + reference.members).joined(separator: ".") + ">"
     }
@@ -26,6 +26,6 @@ import Testing
   }
 
   @Test func `a name without value or default leaves no text`() {
-    #expect(TextWithNames("x ${vpc.VpcId}").filled { _ in nil } == nil)
+    #expect(TextTemplate("x ${vpc.VpcId}").filled { _ in nil } == nil)
   }
 }

@@ -1,8 +1,8 @@
 /// A text with references to the lesson's names, taken apart.
-public struct TextWithNames: Equatable, Sendable {
+public struct TextTemplate: Equatable, Sendable {
   public enum Piece: Equatable, Sendable {
     case text(String)
-    case reference(NameReference)
+    case reference(Placeholder)
   }
 
   public private(set) var pieces: [Piece] = []
@@ -32,14 +32,14 @@ public struct TextWithNames: Equatable, Sendable {
 
   public init(pieces: [Piece]) { self.pieces = pieces }
 
-  public var references: [NameReference] {
+  public var references: [Placeholder] {
     pieces.compactMap { piece in
       if case .reference(let reference) = piece { reference } else { nil }
     }
   }
 
   /// The text with every reference replaced, or `nil` when one has neither value nor default.
-  public func filled(_ value: (NameReference) -> String?) -> String? {
+  public func filled(_ value: (Placeholder) -> String?) -> String? {
     var result = ""
     for piece in pieces {
       switch piece {
@@ -52,7 +52,7 @@ public struct TextWithNames: Equatable, Sendable {
     return result
   }
 
-  private static func reference(in bytes: ArraySlice<UInt8>) -> NameReference? {
+  private static func reference(in bytes: ArraySlice<UInt8>) -> Placeholder? {
     let content = String(decoding: bytes, as: UTF8.self)
     var path = content[...]
     var defaultText: String?
@@ -63,7 +63,7 @@ public struct TextWithNames: Equatable, Sendable {
     }
     let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let name = parts.first, parts.allSatisfy(isIdentifier) else { return nil }
-    return NameReference(
+    return Placeholder(
       name: name, members: Array(parts.dropFirst()), defaultText: defaultText)
   }
 

@@ -1,5 +1,5 @@
 /// One pass of ``LessonLint`` over one lesson.
-struct LessonExamination {
+struct LessonLinter {
   let lint: LessonLint
   let source: LessonSource
   private(set) var findings: [LessonError] = []
@@ -93,7 +93,7 @@ struct LessonExamination {
     }
     findings += source.files.passedOver
     let known = lesson.steps.flatMap(\.diagnoses).map(\.id)
-    let start = YAMLPlace(line: 1, column: 1)
+    let start = YAMLLocation(line: 1, column: 1)
     for mistake in source.mistakes {
       guard let id = mistake.diagnosis else {
         findings.append(LessonError(.missingDiagnosis, file: mistake.name, at: start))
@@ -223,7 +223,7 @@ struct LessonExamination {
   private mutating func examineText(
     _ text: String, at path: LessonPath, also otherNames: [String] = []
   ) {
-    for reference in TextWithNames(text).references where !otherNames.contains(reference.name) {
+    for reference in TextTemplate(text).references where !otherNames.contains(reference.name) {
       if definedNames.contains(reference.name) {
         usedNames.insert(reference.name)
       } else if lesson.names.contains(where: { $0.name == reference.name }) {
@@ -242,12 +242,12 @@ struct LessonExamination {
   }
 
   private mutating func report(_ reason: LessonError.Reason, at path: LessonPath) {
-    findings.append(LessonError(reason, file: LessonName.mainFile, at: source.place(path)))
+    findings.append(LessonError(reason, file: LessonName.mainFile, at: source.location(path)))
   }
 
   /// With `0` for every name, which is a text between quotes and JSON between back-quotes.
   private static func filled(_ text: String) -> String {
-    TextWithNames(text).filled { $0.defaultText ?? "0" } ?? text
+    TextTemplate(text).filled { $0.defaultText ?? "0" } ?? text
   }
 
   /// The ids in the template's `{{answer:ID}}`.

@@ -4,7 +4,7 @@
 /// alone: they belong to the shell of the learner. A text value stands for itself, any other value as
 /// compact JSON, so that a list can stand between the back-quotes of a JMESPath literal; null is no
 /// value.
-public struct NameReference: Equatable, Sendable {
+public struct Placeholder: Equatable, Sendable {
   /// The lesson's name, or a word that the place defines, such as `found`.
   public var name: String
   /// What follows the name's first dot: a path of members.

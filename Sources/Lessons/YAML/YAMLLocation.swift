@@ -1,5 +1,5 @@
 /// Where something stands in a file, line and column counted from 1.
-public struct YAMLPlace: Equatable, Sendable {
+public struct YAMLLocation: Equatable, Sendable {
   public var line: Int
   public var column: Int
 
