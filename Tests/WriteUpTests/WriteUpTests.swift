@@ -75,7 +75,7 @@ import Testing
     let transcript = try PlayedSolution.transcript(inputs: [
       .command("aws ec2 create-vpc --cidr-block 10.1.0.0/16")
     ])
-    let writeUp = try WriteUp(of: transcript, lesson: lesson)
+    let writeUp = try Report(of: transcript, lesson: lesson)
     #expect(writeUp.pictures.isEmpty)
     #expect(writeUp.markdown.contains("has not come this far"))
   }

@@ -4,7 +4,7 @@ import CloudSimulator
 enum FlowLogPicture: Picture {
   static let name = "flow-log"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     guard let flowLog = checkpoint.flatMap({ material.resource(of: $0, in: \.flowLogs) }) else {
       return nil
     }

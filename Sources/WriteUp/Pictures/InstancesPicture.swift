@@ -4,7 +4,7 @@ import CloudSimulator
 enum InstancesPicture: Picture {
   static let name = "instances"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     let instances = material.resources(\.instances)
     guard !instances.isEmpty else { return nil }
     let cloud = material.cloud

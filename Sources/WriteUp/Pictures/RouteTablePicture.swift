@@ -4,7 +4,7 @@ import CloudSimulator
 enum RouteTablePicture: Picture {
   static let name = "route-table"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     let cloud = material.cloud
     guard let table = checkpoint.flatMap({ material.resource(of: $0, in: \.routeTables) }) else {
       return nil

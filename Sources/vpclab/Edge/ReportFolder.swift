@@ -17,13 +17,13 @@ struct ReportFolder {
   func write(
     _ transcript: Transcript, lesson: Lesson, from file: String
   ) throws(CommandFailure) -> String {
-    let writeUp: WriteUp
+    let writeUp: Report
     do throws(ReplayError) {
-      writeUp = try WriteUp(of: transcript, lesson: lesson)
+      writeUp = try Report(of: transcript, lesson: lesson)
     } catch {
       throw CommandFailure(error, file: file)
     }
-    let pictures = "\(path)/\(WriteUp.pictureFolder)"
+    let pictures = "\(path)/\(Report.pictureFolder)"
     for folder in [path, pictures] {
       guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
         throw CommandFailure(

@@ -2,13 +2,13 @@ public import LabSession
 public import Lessons
 import Tutor
 
-extension WriteUp {
+extension Report {
   /// The folder beside the Markdown in which its pictures stand.
   public static let pictureFolder = "pictures"
 
   /// Fills the lesson's template from a transcript.
   public init(of transcript: Transcript, lesson: Lesson) throws(ReplayError) {
-    let material = try Material(transcript, lesson: lesson)
+    let material = try ReportContext(transcript, lesson: lesson)
     var pictures: [Picture] = []
     var markdown = ""
     for piece in WriteUpPlaceholder.pieces(of: lesson.writeUpTemplate) {
@@ -37,14 +37,14 @@ extension WriteUp {
     self.markdown = markdown + Self.notes(material) + Self.openQuestions(unanswered)
   }
 
-  private static func answer(to prompt: String, _ material: Material) -> String {
+  private static func answer(to prompt: String, _ material: ReportContext) -> String {
     guard let answer = material.end.state.tutor.answer(to: prompt) else {
       return "*(not answered yet: `answer \(prompt)`)*"
     }
     return Markdown.escaped(answer)
   }
 
-  private static func notes(_ material: Material) -> String {
+  private static func notes(_ material: ReportContext) -> String {
     let notes = material.end.state.tutor.notes
     guard !notes.isEmpty else { return "" }
     return "\n## Notes\n\n" + notes.map { "- \(Markdown.escaped($0))\n" }.joined()

@@ -9,7 +9,7 @@ import Tutor
 ///
 /// Taken from re-execution, so a write-up can show only what really happened; and from the evidence
 /// that the checkpoints kept, so that nobody guesses afterwards which ping was meant.
-struct Material {
+struct ReportContext {
   let lesson: Lesson
   let learner: String
   /// The lab after the last event.

@@ -2,7 +2,7 @@ import LabSession
 public import Lessons
 
 /// A write-up: Markdown, its pictures, and what the learner has not written yet.
-public struct WriteUp: Equatable, Sendable {
+public struct Report: Equatable, Sendable {
   public struct Picture: Equatable, Sendable {
     /// The file's name without its extension.
     public var name: String
