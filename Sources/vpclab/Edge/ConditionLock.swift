@@ -6,7 +6,7 @@
 
 /// A value that threads share: one at a time may use it, and each may wait until another has
 /// changed it.
-final class Monitor<State>: @unchecked Sendable {
+final class ConditionLock<State>: @unchecked Sendable {
   // Both live at one address as long as the monitor does, as the system wants it.
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let changed: UnsafeMutablePointer<pthread_cond_t>
