@@ -1,5 +1,5 @@
 /// One question of a form.
-public struct FormQuestion {
+public struct FormPrompt {
   /// What a typed answer comes to.
   public enum Verdict: Equatable, Sendable {
     case taken(String)
