@@ -22,7 +22,7 @@ public struct JMESPathExpression: Equatable, Sendable {
     guard text.utf8.count <= Limit.bytes else {
       throw JMESPathError(.limit, "The expression is longer than \(Limit.bytes) bytes.")
     }
-    var parser = try Parser(text)
+    var parser = try JMESPathParser(text)
     self.text = text
     self.root = try parser.parse()
   }

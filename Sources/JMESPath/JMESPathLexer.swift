@@ -1,7 +1,7 @@
 import Documents
 
 /// Cuts an expression into tokens.
-struct Lexer {
+struct JMESPathLexer {
   private let expression: String
   private let characters: [Unicode.Scalar]
   /// The same as bytes where each character is one, of which texts are made faster.
@@ -14,21 +14,21 @@ struct Lexer {
     bytes = characters.count == expression.utf8.count ? Array(expression.utf8) : nil
   }
 
-  mutating func tokens() throws(JMESPathError) -> [Token] {
-    var tokens: [Token] = []
+  mutating func tokens() throws(JMESPathError) -> [JMESPathToken] {
+    var tokens: [JMESPathToken] = []
     while let token = try next() { tokens.append(token) }
-    tokens.append(Token(kind: .eof, position: characters.count, value: ""))
+    tokens.append(JMESPathToken(kind: .eof, position: characters.count, value: ""))
     return tokens
   }
 
-  private mutating func next() throws(JMESPathError) -> Token? {
+  private mutating func next() throws(JMESPathError) -> JMESPathToken? {
     while let character = peek(), Self.isBlank(character) { position += 1 }
     guard let character = peek() else { return nil }
     let start = position
     switch character {
     case "a"..."z", "A"..."Z", "_":
       let text = take { Self.isWordCharacter($0) }
-      return Token(kind: .unquotedIdentifier, position: start, value: .string(text))
+      return JMESPathToken(kind: .unquotedIdentifier, position: start, value: .string(text))
     case "0"..."9": return number(from: start)
     case "-":
       position += 1
@@ -59,7 +59,7 @@ struct Lexer {
       position += 1
       guard peek() == "=" else { throw unknown("'='", at: start) }
       position += 1
-      return Token(kind: .eq, position: start, value: "==")
+      return JMESPathToken(kind: .eq, position: start, value: "==")
     default: throw unknown(String(character), at: start)
     }
   }
@@ -95,29 +95,30 @@ struct Lexer {
     return String(text)
   }
 
-  private mutating func symbol(_ kind: Token.Kind, _ text: String) -> Token {
+  private mutating func symbol(_ kind: JMESPathToken.Kind, _ text: String) -> JMESPathToken {
     position += 1
-    return Token(kind: kind, position: position - 1, value: .string(text))
+    return JMESPathToken(kind: kind, position: position - 1, value: .string(text))
   }
 
   private mutating func choose(
-    _ longer: [(Unicode.Scalar, Token.Kind, String)], else kind: Token.Kind, _ text: String
-  ) -> Token {
+    _ longer: [(Unicode.Scalar, JMESPathToken.Kind, String)], else kind: JMESPathToken.Kind,
+    _ text: String
+  ) -> JMESPathToken {
     let start = position
     position += 1
     for (character, kind, text) in longer where peek() == character {
       position += 1
-      return Token(kind: kind, position: start, value: .string(text))
+      return JMESPathToken(kind: kind, position: start, value: .string(text))
     }
-    return Token(kind: kind, position: start, value: .string(text))
+    return JMESPathToken(kind: kind, position: start, value: .string(text))
   }
 
-  private mutating func number(from start: Int) -> Token {
+  private mutating func number(from start: Int) -> JMESPathToken {
     _ = take { ("0"..."9").contains($0) }
     let digits = text(start..<position)
     // An index beyond Int is beyond every array.
     let number = Int(digits) ?? (digits.hasPrefix("-") ? Int.min / 2 : Int.max / 2)
-    return Token(kind: .number, position: start, value: .integer(number))
+    return JMESPathToken(kind: .number, position: start, value: .integer(number))
   }
 
   /// The text up to an unescaped `delimiter`, escapes kept as they are.
@@ -136,37 +137,37 @@ struct Lexer {
     throw lexical("Unclosed \(delimiter) delimiter", shown: expression, at: start)
   }
 
-  private mutating func quotedIdentifier(from start: Int) throws(JMESPathError) -> Token {
+  private mutating func quotedIdentifier(from start: Int) throws(JMESPathError) -> JMESPathToken {
     let content = try quoted(by: "\"", from: start)
     do {
       let value = try Value(parsingJSON: "\"\(content)\"")
-      return Token(kind: .quotedIdentifier, position: start, value: value)
+      return JMESPathToken(kind: .quotedIdentifier, position: start, value: value)
     } catch {
       throw lexical(error.reason, shown: expression, at: start)
     }
   }
 
-  private mutating func rawString(from start: Int) throws(JMESPathError) -> Token {
+  private mutating func rawString(from start: Int) throws(JMESPathError) -> JMESPathToken {
     let content = try quoted(by: "'", from: start)
     let text = content.contains("\\") ? Self.unescape("'", in: content) : content
-    return Token(kind: .literal, position: start, value: .string(text))
+    return JMESPathToken(kind: .literal, position: start, value: .string(text))
   }
 
-  private mutating func literal(from start: Int) throws(JMESPathError) -> Token {
+  private mutating func literal(from start: Int) throws(JMESPathError) -> JMESPathToken {
     var content = try quoted(by: "`", from: start)
     if content.contains("\\") { content = Self.unescape("`", in: content) }
     let trimmed = String(content.drop { " \t\r\n".contains($0) })
     if let number = Int(trimmed), String(number) == trimmed {
-      return Token(kind: .literal, position: start, value: .integer(number))
+      return JMESPathToken(kind: .literal, position: start, value: .integer(number))
     }
     if let value = try? Value(parsingJSON: trimmed) {
-      return Token(kind: .literal, position: start, value: value)
+      return JMESPathToken(kind: .literal, position: start, value: value)
     }
     // As the library still has it: a literal that is no JSON is a string.
     guard let value = try? Value(parsingJSON: "\"\(trimmed)\"") else {
       throw lexical("Bad token \(trimmed)", shown: expression, at: start)
     }
-    return Token(kind: .literal, position: start, value: value)
+    return JMESPathToken(kind: .literal, position: start, value: value)
   }
 
   private static func unescape(_ delimiter: Unicode.Scalar, in text: String) -> String {
@@ -187,12 +188,12 @@ struct Lexer {
     return String(result)
   }
 
-  private func unknown(_ token: String, at place: Int) -> JMESPathError {
-    lexical("Unknown token \(token)", shown: expression, at: place)
+  private func unknown(_ token: String, at index: Int) -> JMESPathError {
+    lexical("Unknown token \(token)", shown: expression, at: index)
   }
 
-  private func lexical(_ message: String, shown: String, at place: Int) -> JMESPathError {
-    let mark = String(repeating: " ", count: place) + "^"
+  private func lexical(_ message: String, shown: String, at index: Int) -> JMESPathError {
+    let mark = String(repeating: " ", count: index) + "^"
     return JMESPathError(.syntax, "Bad jmespath expression: \(message):\n\(shown)\n\(mark)")
   }
 }

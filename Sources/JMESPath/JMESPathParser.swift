@@ -1,15 +1,15 @@
 import Documents
 
 /// Builds the syntax tree by operator precedence (Pratt's method).
-struct Parser {
+struct JMESPathParser {
   private let expression: String
-  private let tokens: [Token]
+  private let tokens: [JMESPathToken]
   private var position = 0
   private var depth = 0
 
   init(_ expression: String) throws(JMESPathError) {
     self.expression = expression
-    var lexer = Lexer(expression)
+    var lexer = JMESPathLexer(expression)
     tokens = try lexer.tokens()
   }
 
@@ -24,10 +24,10 @@ struct Parser {
     return root
   }
 
-  private var current: Token { tokens[min(position, tokens.count - 1)] }
-  private var following: Token { tokens[min(position + 1, tokens.count - 1)] }
+  private var current: JMESPathToken { tokens[min(position, tokens.count - 1)] }
+  private var following: JMESPathToken { tokens[min(position + 1, tokens.count - 1)] }
 
-  private mutating func advance() -> Token {
+  private mutating func advance() -> JMESPathToken {
     let token = current
     position += 1
     return token
@@ -56,7 +56,7 @@ struct Parser {
 
   // MARK: What begins an expression
 
-  private mutating func prefix(_ token: Token) throws(JMESPathError) -> Node {
+  private mutating func prefix(_ token: JMESPathToken) throws(JMESPathError) -> Node {
     switch token.kind {
     case .literal: return .literal(token.value)
     case .current: return .current
@@ -64,7 +64,7 @@ struct Parser {
     case .quotedIdentifier:
       guard current.kind != .lparen else {
         // The library counts this one from the start, wherever it stands.
-        let parenthesis = Token(kind: .lparen, position: 0, value: "(")
+        let parenthesis = JMESPathToken(kind: .lparen, position: 0, value: "(")
         throw failure(at: parenthesis, "Quoted identifier not allowed for function names.")
       }
       return .field(token.text)
@@ -85,7 +85,7 @@ struct Parser {
       }
       if current.kind == .star && following.kind == .rbracket {
         position += 2
-        return .projection(.current, try projected(Token.Kind.star.bindingPower))
+        return .projection(.current, try projected(JMESPathToken.Kind.star.bindingPower))
       }
       return try multiselectList()
     case .expref: return .expressionReference(try node(0))
@@ -98,13 +98,15 @@ struct Parser {
 
   // MARK: What continues it
 
-  private mutating func infix(_ token: Token, after left: Node) throws(JMESPathError) -> Node {
+  private mutating func infix(_ token: JMESPathToken, after left: Node) throws(JMESPathError)
+    -> Node
+  {
     let power = token.kind.bindingPower
     switch token.kind {
     case .dot:
       if current.kind == .star {
         position += 1
-        return .valueProjection(left, try projected(Token.Kind.star.bindingPower))
+        return .valueProjection(left, try projected(JMESPathToken.Kind.star.bindingPower))
       }
       return .chain(left, try afterDot(power))
     case .pipe: return .chain(left, try node(power))
@@ -123,7 +125,7 @@ struct Parser {
       if current.kind == .number || current.kind == .colon { return try bracketed(after: left) }
       try expect(.star)
       try expect(.rbracket)
-      return .projection(left, try projected(Token.Kind.star.bindingPower))
+      return .projection(left, try projected(JMESPathToken.Kind.star.bindingPower))
     case .unquotedIdentifier, .quotedIdentifier, .literal, .number, .star, .not, .current, .expref,
       .comma, .colon, .rbracket, .lbrace, .rbrace, .rparen, .eof:
       throw failure(at: token, "invalid token")
@@ -182,14 +184,14 @@ struct Parser {
     let slice = Node.slice(Slice(start: parts[0], stop: parts[1], step: parts[2]))
     return .projection(
       left == .current ? slice : .chain(left, slice),
-      try projected(Token.Kind.star.bindingPower))
+      try projected(JMESPathToken.Kind.star.bindingPower))
   }
 
   private mutating func filter(on left: Node) throws(JMESPathError) -> Node {
     let condition = try node(0)
     try expect(.rbracket)
     let right: Node =
-      current.kind == .flatten ? .current : try projected(Token.Kind.filter.bindingPower)
+      current.kind == .flatten ? .current : try projected(JMESPathToken.Kind.filter.bindingPower)
     return .filterProjection(left, condition: condition, right)
   }
 
@@ -223,7 +225,7 @@ struct Parser {
     return .multiselectHash(entries)
   }
 
-  private mutating func call(_ left: Node, at token: Token) throws(JMESPathError) -> Node {
+  private mutating func call(_ left: Node, at token: JMESPathToken) throws(JMESPathError) -> Node {
     guard case .field(let name) = left else {
       throw failure(at: tokens[max(0, position - 2)], "Invalid function name")
     }
@@ -233,13 +235,13 @@ struct Parser {
       if current.kind == .comma { position += 1 }
     }
     try expect(.rparen)
-    guard let function = Function(rawValue: name) else { return .unknownFunction(name) }
+    guard let function = JMESPathFunction(rawValue: name) else { return .unknownFunction(name) }
     return .call(function, arguments)
   }
 
   // MARK: Errors
 
-  private mutating func expect(_ kind: Token.Kind) throws(JMESPathError) {
+  private mutating func expect(_ kind: JMESPathToken.Kind) throws(JMESPathError) {
     guard current.kind == kind else {
       if current.kind == .eof { throw incomplete }
       throw failure(at: current, "Expecting: \(kind.rawValue), got: \(current.kind.rawValue)")
@@ -253,9 +255,9 @@ struct Parser {
       .syntax, "Invalid jmespath expression: Incomplete expression:\n\"\(expression)\"\n\(mark)")
   }
 
-  private func shown(_ token: Token) -> String { token.value.pythonText }
+  private func shown(_ token: JMESPathToken) -> String { token.value.pythonText }
 
-  private func failure(at token: Token, _ message: String) -> JMESPathError {
+  private func failure(at token: JMESPathToken, _ message: String) -> JMESPathError {
     let mark = String(repeating: " ", count: token.position + 1) + "^"
     return JMESPathError(
       .syntax,

@@ -1,5 +1,5 @@
 /// The built-in functions.
-enum Function: String, Equatable, Sendable {
+enum JMESPathFunction: String, Equatable, Sendable {
   case abs, avg, ceil, contains, floor, join, keys, length, map, max, merge, min, reverse, sort,
     sum, type, values
   case endsWith = "ends_with"

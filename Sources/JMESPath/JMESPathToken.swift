@@ -1,7 +1,7 @@
 import Documents
 
 /// A word of the language and where it stands.
-struct Token: Equatable {
+struct JMESPathToken: Equatable {
   enum Kind: String {
     case unquotedIdentifier = "unquoted_identifier"
     case quotedIdentifier = "quoted_identifier"
