@@ -40,7 +40,7 @@ enum Connect: Program {
     let status = context.shell.status
     // What goes on in the foreground needs its connection.
     if context.shell.foreground?.channel?.id != login.channel.id {
-      context.cloud.closeInstanceConnectSession(login.channel.id)
+      context.cloud.fabric.closeInstanceConnectSession(login.channel.id)
     }
     context.shell.login = outer
     context.isStopped = context.isExhausted

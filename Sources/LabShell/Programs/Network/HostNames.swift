@@ -44,8 +44,8 @@ enum HostNames {
   static func isLoopback(_ address: IPv4Address) -> Bool { address.rawValue >> 24 == 127 }
 
   static func vpc(of context: ShellContext) -> VPC? {
-    context.shell.host.instance.flatMap { context.cloud.instances[$0] }
-      .flatMap { context.cloud.vpcs[$0.vpc] }
+    context.shell.host.instance.flatMap { context.cloud.network.instances[$0] }
+      .flatMap { context.cloud.network.vpcs[$0.vpc] }
   }
 
   // MARK: What name servers know
@@ -74,8 +74,8 @@ enum HostNames {
     }
     guard label.hasPrefix("ec2-"), domain.hasSuffix(".amazonaws.com"),
       let address = address(dashed: label.dropFirst(4)),
-      let interface = context.cloud.interface(withPublicAddress: address),
-      context.cloud.vpcs[interface.vpc]?.areDNSHostnamesEnabled == true
+      let interface = context.cloud.network.interface(withPublicAddress: address),
+      context.cloud.network.vpcs[interface.vpc]?.areDNSHostnamesEnabled == true
     else { return nil }
     let isPrivate =
       interface.vpc == vpc?.id || vpc.map { tells($0, of: interface.vpc, in: context) } ?? false
@@ -86,7 +86,7 @@ enum HostNames {
   private static func tells(
     _ vpc: VPC, of peer: ResourceID<VPC>, in context: ShellContext
   ) -> Bool {
-    context.cloud.peeringConnections.contains { connection in
+    context.cloud.network.peeringConnections.contains { connection in
       connection.status == .active && connection.peer(of: vpc.id) == peer
         && [connection.requester, connection.accepter].contains {
           $0.vpc == peer && $0.allowsDNSResolutionFromRemoteVPC
@@ -108,7 +108,7 @@ enum HostNames {
     if let vpc, vpc.blocks.contains(where: { $0.cidr.contains(address) }) {
       return "ip-\(dashed).\(internalDomain(of: cloud.region))"
     }
-    guard cloud.interface(withPublicAddress: address) != nil else { return nil }
+    guard cloud.network.interface(withPublicAddress: address) != nil else { return nil }
     let region = cloud.region
     return region == "us-east-1"
       ? "ec2-\(dashed).compute-1.amazonaws.com" : "ec2-\(dashed).\(region).compute.amazonaws.com"

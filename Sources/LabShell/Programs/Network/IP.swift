@@ -8,7 +8,8 @@ enum IP: Program {
   static let availability = ProgramAvailability.instances
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
-    guard let interface = context.interface, let subnet = context.cloud.subnets[interface.subnet]
+    guard let interface = context.interface,
+      let subnet = context.cloud.network.subnets[interface.subnet]
     else { return 1 }
     let guest = GuestNetwork(interface: interface, subnet: subnet)
     var words = call.arguments.filter { !$0.hasPrefix("-") }[...]

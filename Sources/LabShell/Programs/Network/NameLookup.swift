@@ -64,19 +64,20 @@ struct NameLookup {
   /// Asks a server across the network: the question and its answer must get through.
   private func outcome(from address: IPv4Address, in context: inout ShellContext) -> Outcome {
     let question = Packet.datagram(
-      from: context.cloud.sourceAddress(of: context.endpoint),
+      from: context.cloud.fabric.sourceAddress(of: context.endpoint),
       port: context.shell.chance.integer(in: 32_768...60_999), to: address, port: 53,
       dataLength: 12 + name.utf8.count + 17)
     guard InternetHost.known(address)?.openPorts.contains(53) == true else {
-      return context.cloud.send(question, from: context.endpoint).isAnswered ? .refused : .timedOut
+      return context.cloud.fabric.send(question, from: context.endpoint).isAnswered
+        ? .refused : .timedOut
     }
-    let request = context.cloud.transmit(
+    let request = context.cloud.fabric.transmit(
       question, from: context.endpoint, packets: 1, bytes: question.length)
     guard let arrival = request.arrival, request.isDelivered else { return .timedOut }
     let answer = arrival.packet.answered(
       by: .udp(sourcePort: 53, destinationPort: arrival.packet.sourcePort),
       length: question.length + 16)
-    let reply = context.cloud.transmit(
+    let reply = context.cloud.fabric.transmit(
       answer, from: arrival.endpoint, answering: request, packets: 1, bytes: answer.length)
     guard reply.isDelivered else { return .timedOut }
     // A server on the internet knows no private name and no private side of a public one.

@@ -93,10 +93,10 @@ enum Netcat: Program {
     let isVerbose = options.has("v")
     if isVerbose { context.complain("Ncat: Connected to \(address):\(port).\n") }
     let packet = Packet.datagram(
-      from: context.cloud.sourceAddress(of: context.endpoint),
+      from: context.cloud.fabric.sourceAddress(of: context.endpoint),
       port: context.shell.chance.integer(in: 32_768...60_999),
       to: context.wireAddress(of: address), port: port, dataLength: 1)
-    let isRefused = context.cloud.send(packet, from: context.endpoint).isAnswered
+    let isRefused = context.cloud.fabric.send(packet, from: context.endpoint).isAnswered
     if !isRefused {
       context.noteLoss(by: "nc", to: address, .udp(port: port), at: context.cloud.now)
     }

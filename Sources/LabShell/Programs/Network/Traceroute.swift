@@ -98,7 +98,7 @@ enum Traceroute: Program {
     let target = context.wireAddress(of: settings.address)
     for attempt in 0..<settings.probes {
       let own = context.shell.chance.integer(in: 32_768...60_999)
-      let source = context.cloud.sourceAddress(of: context.endpoint)
+      let source = context.cloud.fabric.sourceAddress(of: context.endpoint)
       let packet: Packet =
         switch settings.method {
         case .datagram:
@@ -110,7 +110,7 @@ enum Traceroute: Program {
         case .connection:
           .connectionRequest(from: source, port: own, to: target, port: settings.port ?? 80)
         }
-      let roundTrip = context.cloud.send(packet, from: context.endpoint)
+      let roundTrip = context.cloud.fabric.send(packet, from: context.endpoint)
       guard roundTrip.isAnswered else { continue }
       let isFar = context.shell.host == .ownComputer
       let range = isFar ? 140_000...152_000 : 450...1_100

@@ -8,7 +8,7 @@ enum Uptime: Program {
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let id = context.shell.host.instance,
-      let since = context.cloud.instances[id]?.runningSince
+      let since = context.cloud.network.instances[id]?.runningSince
     else { return 1 }
     let minutes = (context.cloud.now - since) / 60_000
     let hours = minutes / 60
