@@ -39,7 +39,7 @@ extension LostPacket {
 
 extension ShellContext {
   /// Takes down that nothing came back of what a program sent from here.
-  mutating func noteLoss(
+  mutating func recordLoss(
     by tool: String, to address: IPv4Address, _ traffic: Traffic, at moment: Instant
   ) {
     events.append(
@@ -49,7 +49,7 @@ extension ShellContext {
   }
 
   /// Takes down that EC2 Instance Connect did not get through.
-  mutating func noteFailedConnection(by tool: String, to instance: Instance, at moment: Instant) {
+  mutating func recordFailedConnection(by tool: String, to instance: Instance, at moment: Instant) {
     events.append(
       .lost(
         LostPacket(

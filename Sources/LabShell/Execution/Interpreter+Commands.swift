@@ -21,7 +21,7 @@ extension Interpreter {
       switch error {
       case .expansion(let error): context.fail(error.message, status: 2)
       case .redirection(let message):
-        context.complain("sh: \(message)\n")
+        context.printError("sh: \(message)\n")
         context.shell.session.status = 1
       }
       return ""

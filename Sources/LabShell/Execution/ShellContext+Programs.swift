@@ -5,7 +5,7 @@ extension ShellContext {
     guard let program = ProgramRegistry.program(named: call.name),
       program.availability.includes(host)
     else {
-      complain(NotFound.message(for: call.name, in: shell))
+      printError(NotFound.message(for: call.name, in: shell))
       return 127
     }
     return program.run(call, in: &self)

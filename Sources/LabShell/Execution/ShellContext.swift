@@ -49,7 +49,7 @@ struct ShellContext {
 
   /// Ends the input with a message.
   mutating func fail(_ message: String, status: Int) {
-    complain(message)
+    printError(message)
     shell.session.status = status
     isStopped = true
   }
@@ -57,7 +57,7 @@ struct ShellContext {
   // MARK: Printing
 
   mutating func print(_ text: String) { append(.standardOutput(text), text) }
-  mutating func complain(_ text: String) { append(.standardError(text), text) }
+  mutating func printError(_ text: String) { append(.standardError(text), text) }
 
   /// Shows what was captured; it has been counted already.
   mutating func show(_ output: Output) { join(output) }

@@ -44,7 +44,7 @@ extension ShellContext {
     // `ssh` with a command ends without a word.
     guard login.isInteractive else { return }
     print("logout\n")
-    complain("Connection to \(login.channel.publicAddress) closed.\n")
+    printError("Connection to \(login.channel.publicAddress) closed.\n")
   }
 
   private mutating func leaveLogin() {
@@ -76,7 +76,7 @@ extension ShellContext {
 
   private mutating func endBrokenLogin(_ login: Login, because cause: String) -> Bool {
     leaveLogin()
-    complain(
+    printError(
       """
       client_loop: send disconnect: Broken pipe
       Connection to \(login.channel.publicAddress) closed: \(cause).

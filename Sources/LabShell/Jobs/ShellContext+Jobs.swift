@@ -74,8 +74,8 @@ extension ShellContext {
       }
       shell.session.status = status
     } catch {
-      noteFailedConnection(by: "connect", to: instance, at: start)
-      complain(error.message + "\n")
+      recordFailedConnection(by: "connect", to: instance, at: start)
+      printError(error.message + "\n")
       shell.session.status = 255
     }
   }
@@ -106,7 +106,7 @@ extension ShellContext {
     case let text?: found = jobs.first { Int(text) == $0.processID }
     }
     if found == nil {
-      complain("sh: \(program): \(reference ?? "current"): no such job\n")
+      printError("sh: \(program): \(reference ?? "current"): no such job\n")
     }
     return found
   }

@@ -90,7 +90,7 @@ extension ShellContext {
       channel, packetsIn: max(1, lines), bytesIn: max(1, lines) * 52, packetsOut: max(1, lines),
       bytesOut: max(1, lines) * 140)
     if passes { return true }
-    complain("client_loop: send disconnect: Broken pipe\n")
+    printError("client_loop: send disconnect: Broken pipe\n")
     remove(job)
     if isInForeground { shell.session.status = 255 } else { announce(job, "Exit 255") }
     return false

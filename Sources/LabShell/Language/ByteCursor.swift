@@ -42,21 +42,21 @@ struct ByteCursor {
   }
 
   /// Moves past the byte if it is at the cursor.
-  mutating func take(_ byte: UInt8) -> Bool {
+  mutating func consume(_ byte: UInt8) -> Bool {
     guard peek() == byte else { return false }
     advance()
     return true
   }
 
   /// Moves past all bytes that `isTaken` and answers them.
-  mutating func take(while isTaken: (UInt8) -> Bool) -> String {
+  mutating func consume(while isTaken: (UInt8) -> Bool) -> String {
     let start = position
     while let byte = peek(), isTaken(byte) { advance() }
     return text(from: start)
   }
 
   /// Moves past the next newline and answers the bytes before it.
-  mutating func takeLine() -> ArraySlice<UInt8> {
+  mutating func consumeLine() -> ArraySlice<UInt8> {
     let start = position
     while let byte = peek(), byte != UInt8(ascii: "\n") { advance() }
     defer { advance() }

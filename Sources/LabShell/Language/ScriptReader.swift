@@ -18,14 +18,14 @@ public struct ScriptReader {
   /// The input's beginning up to a blank or the line's end.
   public var upcomingWord: String {
     var ahead = parser.cursor
-    return ahead.take { !$0.isBlank && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return ahead.consume { !$0.isBlank && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
   }
 
   /// Takes the line, and the next as long as each ends with `\`.
-  public mutating func takeLine() -> String {
+  public mutating func consumeLine() -> String {
     var lines: [String] = []
     repeat {
-      var line = parser.cursor.takeLine()
+      var line = parser.cursor.consumeLine()
       if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
       lines.append(String(decoding: line, as: UTF8.self))
     } while lines.last?.endsWithContinuation == true && !parser.cursor.isAtEnd
@@ -33,7 +33,7 @@ public struct ScriptReader {
   }
 
   /// Takes one complete input of the shell with all of its lines.
-  public mutating func takeProgram() -> ShellProgram { parser.takeProgram() }
+  public mutating func consumeProgram() -> ShellProgram { parser.consumeProgram() }
 }
 
 extension String {
@@ -52,7 +52,7 @@ public enum Script {
     var inputs: [ShellProgram] = []
     var reader = ScriptReader(text)
     while reader.moveToInput() {
-      let program = reader.takeProgram()
+      let program = reader.consumeProgram()
       inputs.append(program)
       if case .failure = program.content { break }
     }

@@ -28,9 +28,9 @@ extension ShellParser {
     var length = 1
     while cursor.peek(length)?.continuesName == true { length += 1 }
     guard cursor.peek(length) == UInt8(ascii: "=") else { return nil }
-    let name = cursor.take { $0 != UInt8(ascii: "=") }
+    let name = cursor.consume { $0 != UInt8(ascii: "=") }
     cursor.advance()
-    if cursor.take(UInt8(ascii: "(")) {
+    if cursor.consume(UInt8(ascii: "(")) {
       refuse("an array", instead: "Use one variable for each value.")
       try skipWords(upTo: UInt8(ascii: ")"))
     }
@@ -42,9 +42,9 @@ extension ShellParser {
     while true {
       try skipBlanks()
       guard let byte = cursor.peek() else { throw error(.incomplete(.closingParenthesis)) }
-      if cursor.take(end) { return }
+      if cursor.consume(end) { return }
       if byte == UInt8(ascii: "\n") {
-        try takeNewline()
+        try consumeNewline()
       } else {
         guard !byte.endsWord else { throw unexpectedToken() }
         _ = try parseWord()
@@ -66,7 +66,7 @@ extension ShellParser {
       return Redirection(descriptor: .standardOutput, target: try parseDestination())
     }
     let isInput = sign == UInt8(ascii: "<")
-    let descriptor = descriptor(written: cursor.take(while: \.isDigit), isInput: isInput)
+    let descriptor = descriptor(written: cursor.consume(while: \.isDigit), isInput: isInput)
     cursor.advance()
     return Redirection(
       descriptor: descriptor,
@@ -92,7 +92,7 @@ extension ShellParser {
     switch cursor.peek() {
     case UInt8(ascii: "<"):
       cursor.advance()
-      if cursor.take(UInt8(ascii: "<")) {
+      if cursor.consume(UInt8(ascii: "<")) {
         refuse("'<<<'", instead: "Write printf '%s\\n' TEXT | COMMAND instead.")
         return .readFile(try parseOperand())
       }

@@ -84,7 +84,7 @@ extension ShellParser {
       guard cursor.peek()?.endsWord == false else { throw unexpectedToken() }
       _ = try parseWord()
       try skipBlanks()
-      if cursor.peek() == UInt8(ascii: "(") { try takeParentheses() }
+      if cursor.peek() == UInt8(ascii: "(") { try consumeParentheses() }
       try parseFunctionBody()
     default: throw error(.unexpected("'\(word)'"))
     }
@@ -127,7 +127,7 @@ extension ShellParser {
       try skipNewlines()
       guard !cursor.isAtEnd else { throw error(.incomplete(.reservedWord("do"))) }
       if reservedWord() == "do" { return try parseLoopBody() }
-      if cursor.take(UInt8(ascii: ";")) { continue }
+      if cursor.consume(UInt8(ascii: ";")) { continue }
       guard cursor.peek()?.endsWord == false else { throw unexpectedToken() }
       _ = try parseWord()
     }
@@ -158,14 +158,14 @@ extension ShellParser {
   }
 
   private mutating func parsePatterns() throws(SyntaxError) {
-    _ = cursor.take(UInt8(ascii: "("))
+    _ = cursor.consume(UInt8(ascii: "("))
     while true {
       try skipBlanks()
       guard !cursor.isAtEnd else { throw error(.incomplete(.closingParenthesis)) }
       _ = try parseOperand()
       try skipBlanks()
-      if cursor.take(UInt8(ascii: ")")) { return }
-      guard cursor.take(UInt8(ascii: "|")) else {
+      if cursor.consume(UInt8(ascii: ")")) { return }
+      guard cursor.consume(UInt8(ascii: "|")) else {
         guard !cursor.isAtEnd else { throw error(.incomplete(.closingParenthesis)) }
         throw unexpectedToken()
       }
@@ -192,15 +192,15 @@ extension ShellParser {
     guard cursor.peek() == UInt8(ascii: "("), cursor.peekAfterBlanks(1) == UInt8(ascii: ")")
     else { return false }
     refuse("a function", instead: "Write the commands out where they are needed.")
-    try takeParentheses()
+    try consumeParentheses()
     try nested { (parser) throws(SyntaxError) in try parser.parseFunctionBody() }
     return true
   }
 
-  private mutating func takeParentheses() throws(SyntaxError) {
+  private mutating func consumeParentheses() throws(SyntaxError) {
     cursor.advance()
     try skipBlanks()
-    guard cursor.take(UInt8(ascii: ")")) else { throw unexpectedToken() }
+    guard cursor.consume(UInt8(ascii: ")")) else { throw unexpectedToken() }
   }
 
   private mutating func parseFunctionBody() throws(SyntaxError) {
@@ -221,7 +221,7 @@ extension ShellParser {
   private mutating func skipNewlines() throws(SyntaxError) {
     try skipBlanks()
     while cursor.peek() == UInt8(ascii: "\n") {
-      try takeNewline()
+      try consumeNewline()
       try skipBlanks()
     }
   }

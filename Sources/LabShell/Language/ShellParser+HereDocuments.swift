@@ -1,7 +1,7 @@
 extension ShellParser {
   /// Reads what follows `<<`; the text comes after the line.
   mutating func parseHereDocumentStart() throws(SyntaxError) -> Redirection.Target {
-    let stripsTabs = cursor.take(UInt8(ascii: "-"))
+    let stripsTabs = cursor.consume(UInt8(ascii: "-"))
     try skipBlanks()
     guard let byte = cursor.peek(), !byte.endsWord else { throw unexpectedToken() }
     let word = try parseWord()
@@ -24,7 +24,7 @@ extension ShellParser {
     let firstLine = cursor.line
     var text: [UInt8] = []
     while !cursor.isAtEnd {
-      var line = cursor.takeLine()
+      var line = cursor.consumeLine()
       if document.stripsTabs { line = line.drop { $0 == UInt8(ascii: "\t") } }
       if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
       if line.elementsEqual(delimiter) {

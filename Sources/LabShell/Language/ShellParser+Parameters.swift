@@ -26,7 +26,7 @@ extension ShellParser {
       word.append(.parameter(Parameter(subject: .status), isQuoted: isQuoted))
     case let byte? where byte.beginsName:
       cursor.advance()
-      let name = cursor.take(while: \.continuesName)
+      let name = cursor.consume(while: \.continuesName)
       word.append(.parameter(Parameter(subject: .variable(name)), isQuoted: isQuoted))
     case let byte? where byte.isDigit || Self.unsupportedParameters.contains(byte):
       refuse(
@@ -61,15 +61,15 @@ extension ShellParser {
     let isLength = cursor.peek() == UInt8(ascii: "#") && cursor.peek(1)?.beginsName == true
     if isLength { cursor.advance() }
     var parameter: Parameter
-    if cursor.take(UInt8(ascii: "?")) {
+    if cursor.consume(UInt8(ascii: "?")) {
       parameter = Parameter(subject: .status)
     } else if cursor.peek()?.beginsName == true {
-      parameter = Parameter(subject: .variable(cursor.take(while: \.continuesName)))
+      parameter = Parameter(subject: .variable(cursor.consume(while: \.continuesName)))
     } else {
       throw badSubstitution(from: start)
     }
     parameter.isLength = isLength
-    if cursor.take(UInt8(ascii: "}")) { return parameter }
+    if cursor.consume(UInt8(ascii: "}")) { return parameter }
     guard !isLength else { throw badSubstitution(from: start) }
     parameter.alternative = try parseAlternative(from: start, isQuoted: isQuoted)
     return parameter
@@ -78,7 +78,7 @@ extension ShellParser {
   private mutating func parseAlternative(
     from start: Int, isQuoted: Bool
   ) throws(SyntaxError) -> Parameter.Alternative {
-    let hasColon = cursor.take(UInt8(ascii: ":"))
+    let hasColon = cursor.consume(UInt8(ascii: ":"))
     let modifier: Parameter.Modifier
     switch cursor.peek() {
     case UInt8(ascii: "-"): modifier = .useDefault
@@ -96,7 +96,7 @@ extension ShellParser {
     }
     cursor.advance()
     let word = isQuoted ? try parseQuotedAlternative() : try parseWord { $0 == UInt8(ascii: "}") }
-    guard cursor.take(UInt8(ascii: "}")) else { throw error(.incomplete(.closingBrace)) }
+    guard cursor.consume(UInt8(ascii: "}")) else { throw error(.incomplete(.closingBrace)) }
     return Parameter.Alternative(modifier: modifier, treatsEmptyAsUnset: hasColon, word: word)
   }
 

@@ -35,7 +35,7 @@ extension ShellParser {
 
   private mutating func parseEscape(into word: inout WordBuilder) throws(SyntaxError) {
     if isAtContinuation {
-      try takeContinuation()
+      try consumeContinuation()
     } else {
       cursor.advance()
       if let byte = cursor.peek() { word.append(byte, isQuoted: true) }

@@ -37,7 +37,7 @@ struct ShellParser {
   ///
   /// An input that is never completed reaches to the end of the text, and one that is wrong to the
   /// end of the line where it is.
-  mutating func takeProgram() -> ShellProgram {
+  mutating func consumeProgram() -> ShellProgram {
     let start = cursor.position
     let line = cursor.line
     var content = parseTree(until: .endOfLine)
@@ -45,7 +45,7 @@ struct ShellParser {
       switch error.reason {
       case .incomplete: cursor.moveToEnd()
       case .unsupported where refusal != nil: break
-      case .unexpected, .unsupported, .badSubstitution, .tooDeep, .tooLong: _ = cursor.takeLine()
+      case .unexpected, .unsupported, .badSubstitution, .tooDeep, .tooLong: _ = cursor.consumeLine()
       }
       error.line -= line - 1
       content = .failure(error)
@@ -108,7 +108,7 @@ struct ShellParser {
         if let missing = terminator.missing { throw error(.incomplete(missing)) }
         return list
       case UInt8(ascii: "\n"):
-        try takeNewline()
+        try consumeNewline()
         if terminator == .endOfLine { return list }
       case UInt8(ascii: ")") where terminator == .closingParenthesis:
         cursor.advance()
@@ -196,7 +196,7 @@ struct ShellParser {
   private mutating func skipToCommand() throws(SyntaxError) {
     try skipBlanks()
     while cursor.peek() == UInt8(ascii: "\n") {
-      try takeNewline()
+      try consumeNewline()
       try skipBlanks()
     }
     if cursor.isAtEnd { throw error(.incomplete(.command)) }
@@ -208,7 +208,7 @@ struct ShellParser {
       if byte.isBlank || byte == UInt8(ascii: "\r") && cursor.peek(1) == UInt8(ascii: "\n") {
         cursor.advance()
       } else if byte == UInt8(ascii: "\\"), isAtContinuation {
-        try takeContinuation()
+        try consumeContinuation()
       } else if byte == UInt8(ascii: "#") {
         while let next = cursor.peek(), next != UInt8(ascii: "\n") { cursor.advance() }
       } else {
@@ -222,7 +222,7 @@ struct ShellParser {
   }
 
   /// Moves past `\` and the newline; the input cannot end there.
-  mutating func takeContinuation() throws(SyntaxError) {
+  mutating func consumeContinuation() throws(SyntaxError) {
     cursor.advance(by: 2)
     if cursor.isAtEnd { throw error(.incomplete(.continuation)) }
   }
@@ -233,7 +233,7 @@ struct ShellParser {
       if byte.isBlank || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         cursor.advance()
       } else if byte == UInt8(ascii: "#") {
-        _ = cursor.takeLine()
+        _ = cursor.consumeLine()
       } else {
         return
       }
@@ -250,7 +250,7 @@ struct ShellParser {
   }
 
   /// Moves past a newline and the texts of the here-documents that were announced before it.
-  mutating func takeNewline() throws(SyntaxError) {
+  mutating func consumeNewline() throws(SyntaxError) {
     cursor.advance()
     while !announced.isEmpty {
       let document = announced.removeFirst()

@@ -15,7 +15,7 @@ enum AWS: Program {
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     context.spend(milliseconds: millisecondsPerCall)
     guard context.shell.host == .ownComputer else {
-      context.complain(
+      context.printError(
         """
 
         aws: [ERROR]: An error occurred (NoCredentials): Unable to locate credentials. You can \
@@ -43,7 +43,7 @@ enum AWS: Program {
       case .connect(let connection): return try connect(connection, in: &context)
       }
     } catch {
-      context.complain(error.standardError)
+      context.printError(error.standardError)
       return Int(error.exitCode)
     }
   }
@@ -99,7 +99,7 @@ enum AWS: Program {
         exitCode: 254)
     }
     guard connection.user == "ec2-user" else {
-      context.complain(
+      context.printError(
         "\(connection.user)@\(instance.id): Permission denied (publickey,gssapi-keyex,"
           + "gssapi-with-mic).\nvpclab: Amazon Linux's user is ec2-user.\n")
       return 255

@@ -3,7 +3,7 @@ extension Program {
   static func misuse(
     _ message: String, in context: inout ShellContext, status: Int = 2
   ) -> Int {
-    context.complain("\(names[0]): \(message)\nUsage: \(synopsis)\n")
+    context.printError("\(names[0]): \(message)\nUsage: \(synopsis)\n")
     return status
   }
 
@@ -33,7 +33,7 @@ extension Program {
       do {
         inputs.append((file, try context.shell.currentHome.text(of: file)))
       } catch {
-        context.complain("\(names[0]): \(file): \(error.message)\n")
+        context.printError("\(names[0]): \(file): \(error.message)\n")
       }
     }
     return inputs

@@ -14,7 +14,7 @@ enum Sudo: Program {
     guard let program = ProgramRegistry.program(named: name),
       program.availability.includes(context.shell.host)
     else {
-      context.complain("sudo: \(command): command not found\n")
+      context.printError("sudo: \(command): command not found\n")
       return 1
     }
     context.isRoot = true

@@ -9,7 +9,7 @@ extension YAMLNode {
     }
     var builder = TreeBuilder(file: file)
     do {
-      while try builder.take(reader.next()) {}
+      while try builder.consume(reader.next()) {}
     } catch let error as YAMLSyntaxError {
       throw LessonError(.notYAML(error.reason), file: file, at: error.location)
     } catch let error as LessonError {
@@ -48,14 +48,14 @@ private struct TreeBuilder {
   init(file: String) { self.file = file }
 
   /// `false` when the file is read.
-  mutating func take(_ event: YAMLEvent) throws(LessonError) -> Bool {
+  mutating func consume(_ event: YAMLEvent) throws(LessonError) -> Bool {
     switch event.kind {
     case .documentStart:
       documents += 1
       if documents > 1 { throw error(.unsupported(.secondDocument), event.location) }
     case .documentEnd: break
     case .streamEnd: return false
-    case .scalar(let text): try takeScalar(text, event.location)
+    case .scalar(let text): try consumeScalar(text, event.location)
     case .sequenceStart: try start(Open(isMapping: false, location: event.location))
     case .mappingStart: try start(Open(isMapping: true, location: event.location))
     case .sequenceEnd, .mappingEnd:
@@ -67,7 +67,8 @@ private struct TreeBuilder {
 
   private var expectsKey: Bool { open.last.map { $0.isMapping && $0.key == nil } ?? false }
 
-  private mutating func takeScalar(_ text: String, _ location: YAMLLocation) throws(LessonError) {
+  private mutating func consumeScalar(_ text: String, _ location: YAMLLocation) throws(LessonError)
+  {
     try count(location)
     guard expectsKey else { return add(YAMLNode(content: .scalar(text), location: location)) }
     if text == "<<" { throw error(.unsupported(.mergeKey), location) }

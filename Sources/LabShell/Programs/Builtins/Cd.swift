@@ -6,7 +6,7 @@ enum Cd: Program {
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let target = call.arguments.first ?? ""
     guard !context.shell.currentHome.isDirectory(target), target != "-" else { return 0 }
-    context.complain(
+    context.printError(
       "cd: \(target): there is only the home directory here; all files are in it\n")
     return 1
   }

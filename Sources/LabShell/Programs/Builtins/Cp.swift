@@ -6,7 +6,7 @@ enum Cp: Program {
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let files = call.arguments.filter { !$0.hasPrefix("-") }
     guard files.count == 2 else {
-      context.complain("\(call.name): two file names are needed\nUsage: \(synopsis)\n")
+      context.printError("\(call.name): two file names are needed\nUsage: \(synopsis)\n")
       return 1
     }
     do {
@@ -17,7 +17,7 @@ enum Cp: Program {
       context.shell.currentHome = home
       return 0
     } catch {
-      context.complain("\(call.name): '\(files[0])' to '\(files[1])': \(error.message)\n")
+      context.printError("\(call.name): '\(files[0])' to '\(files[1])': \(error.message)\n")
       return 1
     }
   }

@@ -12,7 +12,7 @@ enum DateCommand: Program {
     var moment = context.cloud.now
     if let text = options.value("d") {
       guard let parsed = RelativeTime.moment(text, from: moment) else {
-        context.complain(
+        context.printError(
           "date: invalid date '\(text)'\n    Write it like '10 minutes ago', '1 hour' or @SECONDS.\n"
         )
         return 1

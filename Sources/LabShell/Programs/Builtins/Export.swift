@@ -24,7 +24,7 @@ enum Export: Program {
       do {
         try context.shell.session.variables.set(name, to: String(parts[1]), isExported: true)
       } catch {
-        context.complain(error.message)
+        context.printError(error.message)
         return 1
       }
     }

@@ -17,7 +17,7 @@ enum Ls: Program {
       do {
         files.append(.init(name: operand, text: try home.text(of: operand)))
       } catch {
-        context.complain("ls: cannot access '\(operand)': \(error.message)\n")
+        context.printError("ls: cannot access '\(operand)': \(error.message)\n")
         status = 2
       }
     }

@@ -22,7 +22,7 @@ enum Printf: Program {
         case .conversion(let conversion):
           let argument = arguments.popFirst() ?? ""
           guard let text = conversion.text(for: argument) else {
-            context.complain("printf: \(argument): expected a number\n")
+            context.printError("printf: \(argument): expected a number\n")
             context.print(conversion.padded("0"))
             status = 1
             continue

@@ -14,7 +14,7 @@ enum Rm: Program {
         try context.shell.currentHome.remove(file)
       } catch {
         if error == .notFound, options.has("f") { continue }
-        context.complain("rm: cannot remove '\(file)': \(error.message)\n")
+        context.printError("rm: cannot remove '\(file)': \(error.message)\n")
         status = 1
       }
     }

@@ -11,7 +11,7 @@ enum TypeCommand: Program {
       {
         context.print("\(name) is there: \(program.summary)\n")
       } else {
-        context.complain(NotFound.message(for: name, in: context.shell))
+        context.printError(NotFound.message(for: name, in: context.shell))
         status = 1
       }
     }

@@ -27,7 +27,7 @@ enum Wait: Program {
   /// As the shell's own `wait`: until the jobs have ended, with the last one's status.
   private static func wait(for jobs: [Job], in context: inout ShellContext) -> Int {
     for job in jobs where context.cloud.fabric.pingProcess(job.ping)?.endsByItself == false {
-      context.complain(
+      context.printError(
         "wait: job \(job.number) would never end: '\(job.command)' has no -c; use kill -INT "
           + "%\(job.number), or wait 30s\n")
       return 1

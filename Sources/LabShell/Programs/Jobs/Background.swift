@@ -6,7 +6,7 @@ enum Background: Program {
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let job = context.job(call.arguments.first, for: "bg") else { return 1 }
-    context.complain("sh: bg: job \(job.number) already in background\n")
+    context.printError("sh: bg: job \(job.number) already in background\n")
     return 0
   }
 }

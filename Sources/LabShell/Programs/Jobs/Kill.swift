@@ -55,13 +55,14 @@ enum Kill: Program {
       let isApart = option == "-s" || option == "-n"
       let name = isApart ? arguments.popFirst() ?? "" : String(option.dropFirst())
       guard let given = Signal(option: name) else {
-        context.complain("sh: kill: \(name): invalid signal specification\n")
+        context.printError("sh: kill: \(name): invalid signal specification\n")
         return 1
       }
       signal = given
     }
     guard !arguments.isEmpty else {
-      context.complain("kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ...\n")
+      context.printError(
+        "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ...\n")
       return 2
     }
     var status = 0
@@ -86,7 +87,7 @@ enum Kill: Program {
       context.announce(job, status == 0 ? "Done" : "Exit \(status)")
     case .quit:
       let statistics = process.statistics
-      context.complain(
+      context.printError(
         "\(statistics.received)/\(statistics.transmitted) packets, "
           + "\(statistics.lossPercent)% loss\(times(of: statistics))\n")
     case .kill, .terminate, .hangUp:

@@ -23,8 +23,8 @@ enum Connect: Program {
     do {
       login = try context.openLogin(on: instance, isInteractive: command.isEmpty)
     } catch {
-      context.noteFailedConnection(by: tool, to: instance, at: start)
-      context.complain(error.message + "\n")
+      context.recordFailedConnection(by: tool, to: instance, at: start)
+      context.printError(error.message + "\n")
       return 255
     }
     context.events.append(.connected(instance.id))

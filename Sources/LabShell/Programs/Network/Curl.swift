@@ -12,7 +12,7 @@ enum Curl: Program {
     do {
       request = try CurlRequest(call.arguments)
     } catch {
-      context.complain(
+      context.printError(
         "curl: \(error.message)\ncurl: try 'curl --help' or 'curl --manual' for more information\n")
       return 2
     }
@@ -26,7 +26,7 @@ enum Curl: Program {
     do {
       address = try HostNames.resolve(url.host, in: &context)
     } catch {
-      if request.isVerbose { context.complain("* Could not resolve host: \(url.host)\n") }
+      if request.isVerbose { context.printError("* Could not resolve host: \(url.host)\n") }
       return failed(6, "Could not resolve host: \(url.host)", request, &context)
     }
     if address == MetadataService.address, let service = MetadataService(in: context) {
@@ -41,13 +41,13 @@ enum Curl: Program {
     _ url: WebAddress, at address: IPv4Address, _ request: CurlRequest,
     in context: inout ShellContext
   ) -> Int {
-    if request.isVerbose { context.complain("*   Trying \(address):\(url.port)...\n") }
+    if request.isVerbose { context.printError("*   Trying \(address):\(url.port)...\n") }
     let start = context.cloud.now
     let attempt = context.cloud.connect(
       from: context.endpoint, to: context.wireAddress(of: address), port: url.port,
       timeoutMilliseconds: request.timeoutMilliseconds)
     if attempt.outcome != .connected {
-      context.noteLoss(by: "curl", to: address, .tcp(port: url.port), at: start)
+      context.recordLoss(by: "curl", to: address, .tcp(port: url.port), at: start)
     }
     let milliseconds = max(1, attempt.microseconds / 1_000)
     let failure =
@@ -57,7 +57,7 @@ enum Curl: Program {
       return failed(28, failure + "Timeout was reached", request, &context, connecting: true)
     case .refused:
       if request.isVerbose {
-        context.complain("* connect to \(address) port \(url.port) failed: Connection refused\n")
+        context.printError("* connect to \(address) port \(url.port) failed: Connection refused\n")
       }
       return failed(7, failure + "Couldn't connect to server", request, &context, connecting: true)
     case .connected:
@@ -75,7 +75,7 @@ enum Curl: Program {
     _ page: WebPage, from address: IPv4Address, _ url: WebAddress, _ request: CurlRequest,
     seconds: String, _ context: inout ShellContext
   ) -> Int {
-    if request.isVerbose { context.complain(conversation(page, address, url, request)) }
+    if request.isVerbose { context.printError(conversation(page, address, url, request)) }
     if request.failsOnErrors, page.status >= 400 {
       return failed(22, "The requested URL returned error: \(page.status)", request, &context)
     }
@@ -119,9 +119,9 @@ enum Curl: Program {
     connecting: Bool = false
   ) -> Int {
     if connecting, request.isVerbose {
-      context.complain("* \(message)\n* Closing connection\n")
+      context.printError("* \(message)\n* Closing connection\n")
     }
-    if !request.isSilent { context.complain("curl: (\(status)) \(message)\n") }
+    if !request.isSilent { context.printError("curl: (\(status)) \(message)\n") }
     if connecting, let format = request.format {
       let nothing = WebPage(status: 0, head: "", body: "")
       context.print(

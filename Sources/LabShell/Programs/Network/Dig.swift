@@ -61,14 +61,14 @@ enum Dig: Program {
       case _ where word.hasPrefix("@"): question.server = String(word.dropFirst())
       case _ where word.hasPrefix("+time="), _ where word.hasPrefix("+tries="): continue
       case _ where word.hasPrefix("+") || word.hasPrefix("-"):
-        context.complain("Invalid option: \(word)\nUsage:  \(synopsis)\n")
+        context.printError("Invalid option: \(word)\nUsage:  \(synopsis)\n")
         return nil
       case _ where types.contains(word.uppercased()): question.type = word.uppercased()
       default: question.name = word
       }
     }
     guard !question.name.isEmpty else {
-      context.complain("dig: a name is needed\nUsage:  \(synopsis)\n")
+      context.printError("dig: a name is needed\nUsage:  \(synopsis)\n")
       return nil
     }
     return question

@@ -36,7 +36,7 @@ enum IP: Program {
       }
       return misuse("say what to show", in: &context, status: 255)
     default:
-      context.complain("Object \"\(object)\" is unknown, try \"ip help\".\n")
+      context.printError("Object \"\(object)\" is unknown, try \"ip help\".\n")
       return 1
     }
     return 0
@@ -48,7 +48,7 @@ enum IP: Program {
     let named = words.filter { !["show", "list", "ls", "sh", "s", "dev", "up"].contains($0) }
     guard let device = named.first else { return "" }
     guard device == "lo" || device == GuestNetwork.device else {
-      context.complain("Device \"\(device)\" does not exist.\n")
+      context.printError("Device \"\(device)\" does not exist.\n")
       return nil
     }
     return device
@@ -59,7 +59,7 @@ enum IP: Program {
   ) -> Int {
     guard words.first == "get" else {
       guard words.isEmpty || ["show", "list", "ls", "s"].contains(words.first ?? "") else {
-        context.complain(
+        context.printError(
           "Command \"\(words.first ?? "")\" is unknown or needs root, try \"ip route help\".\n")
         return 255
       }
@@ -68,7 +68,7 @@ enum IP: Program {
     }
     let word = words.dropFirst().first { $0 != "to" } ?? ""
     guard let address = IPv4Address(parsing: word) else {
-      context.complain(
+      context.printError(
         word.isEmpty
           ? "need at least a destination address\n"
           : "Error: any valid prefix is expected rather than \"\(word)\".\n")

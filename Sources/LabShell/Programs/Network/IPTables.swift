@@ -11,7 +11,7 @@ enum IPTables: Program {
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard context.isRoot else {
-      context.complain(
+      context.printError(
         "iptables v1.8.8 (nf_tables): Could not fetch rule set generation id: "
           + "Permission denied (you must be root)\n")
       return 4

@@ -51,7 +51,7 @@ struct NameLookup {
     let start = context.cloud.now
     let outcome = outcome(from: address, in: &context)
     if outcome == .timedOut || outcome == .refused {
-      context.noteLoss(by: tool, to: address, .udp(port: 53), at: start)
+      context.recordLoss(by: tool, to: address, .udp(port: 53), at: start)
     }
     return outcome
   }

@@ -17,7 +17,7 @@ enum Netcat: Program {
           flags: "zvnu4", valued: "wp",
           long: ["udp": "u", "verbose": "v", "wait": "w", "nodns": "n", "zero": "z"]))
     } catch {
-      context.complain(
+      context.printError(
         "nc: \(error.message)\nNcat: Try `--help' or man(1) ncat for more information, usage "
           + "options and help. QUITTING.\n")
       return 2
@@ -26,7 +26,7 @@ enum Netcat: Program {
       return quit("You must specify a host to connect to", in: &context)
     }
     let isVerbose = options.has("v")
-    if isVerbose { context.complain(banner) }
+    if isVerbose { context.printError(banner) }
     let word = options.operands.dropFirst().first ?? "31337"
     guard let port = Int(word), (1...65_535).contains(port) else {
       return quit("Invalid port number \"\(word)\"", in: &context)
@@ -49,7 +49,7 @@ enum Netcat: Program {
   }
 
   private static func quit(_ message: String, in context: inout ShellContext) -> Int {
-    context.complain("Ncat: \(message). QUITTING.\n")
+    context.printError("Ncat: \(message). QUITTING.\n")
     return 2
   }
 
@@ -62,25 +62,26 @@ enum Netcat: Program {
       from: context.endpoint, to: context.wireAddress(of: address), port: port,
       timeoutMilliseconds: patience)
     if attempt.outcome != .connected {
-      context.noteLoss(by: "nc", to: address, .tcp(port: port), at: start)
+      context.recordLoss(by: "nc", to: address, .tcp(port: port), at: start)
     }
     // With -z alone it tells by its status only.
     let isSilent = options.has("z") && !options.has("v")
     switch attempt.outcome {
     case .connected:
-      if options.has("v") { context.complain("Ncat: Connected to \(address):\(port).\n") }
+      if options.has("v") { context.printError("Ncat: Connected to \(address):\(port).\n") }
       if !options.has("z"), port == 22 { context.print("SSH-2.0-OpenSSH_8.7\n") }
       if options.has("v") {
         let seconds = Decimal.text(max(1, attempt.microseconds / 10_000), places: 2)
         let received = options.has("z") || port != 22 ? 0 : 21
-        context.complain("Ncat: 0 bytes sent, \(received) bytes received in \(seconds) seconds.\n")
+        context.printError(
+          "Ncat: 0 bytes sent, \(received) bytes received in \(seconds) seconds.\n")
       }
       return 0
     case .refused:
-      if !isSilent { context.complain("Ncat: Connection refused.\n") }
+      if !isSilent { context.printError("Ncat: Connection refused.\n") }
       return 1
     case .timedOut:
-      if !isSilent { context.complain("Ncat: TIMEOUT.\n") }
+      if !isSilent { context.printError("Ncat: TIMEOUT.\n") }
       return 1
     }
   }
@@ -91,23 +92,23 @@ enum Netcat: Program {
     to address: IPv4Address, _ port: Int, _ options: Options, in context: inout ShellContext
   ) -> Int {
     let isVerbose = options.has("v")
-    if isVerbose { context.complain("Ncat: Connected to \(address):\(port).\n") }
+    if isVerbose { context.printError("Ncat: Connected to \(address):\(port).\n") }
     let packet = Packet.datagram(
       from: context.cloud.fabric.sourceAddress(of: context.endpoint),
       port: context.shell.chance.integer(in: 32_768...60_999),
       to: context.wireAddress(of: address), port: port, dataLength: 1)
     let isRefused = context.cloud.fabric.send(packet, from: context.endpoint).isAnswered
     if !isRefused {
-      context.noteLoss(by: "nc", to: address, .udp(port: port), at: context.cloud.now)
+      context.recordLoss(by: "nc", to: address, .udp(port: port), at: context.cloud.now)
     }
     if isRefused {
       context.spend(milliseconds: 10)
-      if isVerbose { context.complain("Ncat: Connection refused.\n") }
+      if isVerbose { context.printError("Ncat: Connection refused.\n") }
       return 1
     }
     context.spend(milliseconds: 2_010)
     if isVerbose {
-      context.complain(
+      context.printError(
         """
         Ncat: UDP packet sent successfully
         Ncat: 1 bytes sent, 0 bytes received in 2.01 seconds.

@@ -38,13 +38,13 @@ enum Ping: Program {
     } catch {
       switch error {
       case .noDestination:
-        context.complain("ping: usage error: Destination address required\n")
+        context.printError("ping: usage error: Destination address required\n")
         context.shell.session.status = 1
       case .misuse(let message):
-        context.complain("ping: \(message)\n")
+        context.printError("ping: \(message)\n")
         context.shell.session.status = 2
       case .badArgument(let message):
-        context.complain("ping: \(message)\n")
+        context.printError("ping: \(message)\n")
         context.shell.session.status = 1
       }
       return nil
@@ -52,7 +52,7 @@ enum Ping: Program {
     do {
       return (options, try HostNames.resolve(options.host, in: &context))
     } catch {
-      context.complain("ping: \(options.host): \(error.message)\n")
+      context.printError("ping: \(options.host): \(error.message)\n")
       context.shell.session.status = 2
       return nil
     }

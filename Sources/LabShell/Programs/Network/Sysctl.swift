@@ -24,7 +24,7 @@ enum Sysctl: Program {
       }
       guard let value = value(of: name, in: context) else {
         let path = name.split(separator: ".").joined(separator: "/")
-        context.complain("sysctl: cannot stat /proc/sys/\(path): No such file or directory\n")
+        context.printError("sysctl: cannot stat /proc/sys/\(path): No such file or directory\n")
         status = 255
         continue
       }
@@ -50,7 +50,7 @@ enum Sysctl: Program {
     let name = String(assignment.prefix { $0 != "=" })
     let value = String(assignment.dropFirst(name.count + 1))
     guard context.isRoot, name == forwarding, value == "0" || value == "1" else {
-      context.complain("sysctl: permission denied on key \"\(name)\"\n")
+      context.printError("sysctl: permission denied on key \"\(name)\"\n")
       return false
     }
     context.packetForwarding.isOn = value == "1"

@@ -36,22 +36,22 @@ enum Traceroute: Program {
       return misuse("a host is needed", in: &context)
     }
     guard let most = Int(options.value("m") ?? "30"), (1...255).contains(most) else {
-      context.complain("max hops cannot be more than 255\n")
+      context.printError("max hops cannot be more than 255\n")
       return 2
     }
     guard let probes = Int(options.value("q") ?? "3"), (1...10).contains(probes) else {
-      context.complain("no more than 10 probes per hop\n")
+      context.printError("no more than 10 probes per hop\n")
       return 2
     }
     guard let patience = WaitingTime(parsing: options.value("w") ?? "5") else {
-      context.complain("bad wait specifications `\(options.value("w") ?? "")' used\n")
+      context.printError("bad wait specifications `\(options.value("w") ?? "")' used\n")
       return 2
     }
     let address: IPv4Address
     do {
       address = try HostNames.resolve(host, in: &context)
     } catch {
-      context.complain(
+      context.printError(
         "\(host): \(error.message)\nCannot handle \"host\" cmdline arg `\(host)' on position 1 "
           + "(argc 1)\n")
       return 2
@@ -76,7 +76,7 @@ enum Traceroute: Program {
       context.print("\(name)  " + times.joined(separator: "  ") + "\n")
       return 0
     }
-    context.noteLoss(by: "traceroute", to: address, settings.traffic, at: start)
+    context.recordLoss(by: "traceroute", to: address, settings.traffic, at: start)
     return 0
   }
 

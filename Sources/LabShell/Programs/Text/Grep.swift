@@ -36,7 +36,7 @@ enum Grep: Program {
         in: inputs(Array(operands), of: call, in: &context),
         expecting: max(1, operands.count), &context)
     } catch {
-      context.complain("grep: \(error.message)\n")
+      context.printError("grep: \(error.message)\n")
       return 2
     }
   }

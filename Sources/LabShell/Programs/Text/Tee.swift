@@ -19,7 +19,7 @@ enum Tee: Program {
           try context.shell.currentHome.write(text, to: file)
         }
       } catch {
-        context.complain("tee: \(file): \(error.message)\n")
+        context.printError("tee: \(file): \(error.message)\n")
         status = 1
       }
     }
