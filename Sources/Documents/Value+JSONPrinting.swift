@@ -12,7 +12,7 @@ extension Value {
   /// The document as JSON text without a final newline.
   ///
   /// With `ascii` everything beyond ASCII is written `\uXXXX`, as transcripts need it
-  /// (reliability.md §4.3); without, text stays readable as the AWS CLI leaves it.
+  /// (docs/transcripts.md); without, text stays readable as the AWS CLI leaves it.
   public func json(_ style: JSONStyle = .indented, ascii: Bool = false) -> String {
     var printer = JSONPrinter(style: style, ascii: ascii)
     printer.write(self, indentation: 0)

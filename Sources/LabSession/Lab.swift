@@ -115,7 +115,7 @@ public struct Lab: Sendable {
   // MARK: Commands and words
 
   /// Shows what the shell did, and judges it.
-  private mutating func take(_ execution: Execution, into response: inout Response) {
+  private mutating func take(_ execution: CommandResult, into response: inout Response) {
     response.messages += execution.outputs.map { .printed($0) }
     response.status = execution.status
     if execution.ending == .exit { response.questions.append(.quit) }

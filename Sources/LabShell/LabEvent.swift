@@ -10,7 +10,7 @@ public enum LabEvent: Equatable, Sendable {
   /// A shell was opened on an instance, or a command run there.
   case connected(ResourceID<Instance>)
   /// Another tool's packets were lost, or refused by whoever they reached.
-  case lost(Loss)
+  case lost(LostPacket)
 
   public struct Ping: Equatable, Sendable {
     /// `nil` when it came from the learner's own computer.

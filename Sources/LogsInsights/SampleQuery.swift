@@ -3,7 +3,7 @@ public struct SampleQuery: Equatable, Sendable {
   public let name: String
   public let text: String
 
-  /// Those for VPC flow logs, with the console's names and texts (insights.md §12).
+  /// Those for VPC flow logs, with the console's names and texts (INQ-04).
   public static let flowLogs = [
     SampleQuery(
       name: "Average, min, and max byte transfers by source and destination IP addresses",

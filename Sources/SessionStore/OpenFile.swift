@@ -42,7 +42,7 @@ final class OpenFile {
   private static let lockAttempts = 10
   private static let lockPause: UInt32 = 20_000
 
-  /// One writer: a second one is told so and changes nothing (reliability.md §1.4, promise P5).
+  /// One writer: a second one is told so and changes nothing (docs/reliability.md, promise 5).
   private func lock() throws(JournalError) {
     var attempts = 1
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {

@@ -159,7 +159,7 @@ import Testing
   ]
 
   @Test(arguments: rows)
-  func `T10.2 the fixes that why names make the packet pass, and no fewer do`(row: Row) throws {
+  func `the fixes that why names make the packet pass, and no fewer do`(row: Row) throws {
     let cloud = row.build().cloud
     let packet = Self.packet(of: row, in: cloud)
     let explanation = cloud.explain(packet, from: row.origin)
@@ -204,7 +204,7 @@ import Testing
     return cloud
   }
 
-  @Test func `T10.2 all blockers are listed, the first is decisive`() {
+  @Test func `all blockers are listed, the first is decisive`() {
     var topology = Topology.lab()
     topology.setRules("2", [.everything(.egress)])
     topology.addEntry("1", 50, isEgress: false, allows: false, .icmp)

@@ -9,7 +9,7 @@ import Testing
   static let second = "10.2.12.227"
   static let secondPublic = "54.2.2.2"
 
-  @Test func `T2.1 no ICMP rule: lost, one REJECT at the receiver`() {
+  @Test func `no ICMP rule: lost, one REJECT at the receiver`() {
     var topology = Topology.peeredLab()
     topology.setRules("2", [.tcp(22, from: .everywhere), .everything(.egress)])
     let roundTrip = topology.ping("1", Self.second)
@@ -17,13 +17,13 @@ import Testing
     #expect(PeeringCasesTests.records(of: roundTrip, at: "2", in: topology.cloud) == ["→ REJECT"])
   }
 
-  @Test func `T2.2 SG-15 answers need no egress rule`() {
+  @Test func `SG-15 answers need no egress rule`() {
     var topology = Topology.peeredLab()
     topology.setRules("2", [.icmp(from: .everywhere)])
     #expect(topology.ping("1", Self.second).isAnswered)
   }
 
-  @Test func `T2.3 SG-16 a running ping outlives its rule, a new one is blocked`() {
+  @Test func `SG-16 a running ping outlives its rule, a new one is blocked`() {
     var topology = Topology.peeredLab()
     let origin = Endpoint.interface(ResourceID("eni-00000001"))
     let target = Topology.address(Self.second)
@@ -40,7 +40,7 @@ import Testing
       topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 3).reply == nil)
   }
 
-  @Test func `T2.4 SG-20 a network ACL breaks a running ping at once`() {
+  @Test func `SG-20 a network ACL breaks a running ping at once`() {
     var topology = Topology.peeredLab()
     let origin = Endpoint.interface(ResourceID("eni-00000001"))
     let target = Topology.address(Self.second)
@@ -54,7 +54,7 @@ import Testing
         == ["→ ACCEPT", "← REJECT"])
   }
 
-  @Test func `T2.5 ACL-06 within a subnet no network ACL is asked`() {
+  @Test func `ACL-06 within a subnet no network ACL is asked`() {
     var topology = Topology.lab()
     topology.addInstance("3", in: "1", "10.1.5.113")
     topology.cloud.network.networkACLs.update(ResourceID("acl-00000001")) { $0.entries = [] }
@@ -64,7 +64,7 @@ import Testing
     #expect(topology.ping("1", "10.1.17.4").code == .subnetACLRestriction)
   }
 
-  @Test func `T2.6 SG-08 a group as source never matches a public address`() {
+  @Test func `SG-08 a group as source never matches a public address`() {
     var topology = Topology.peeredLab()
     topology.setRules("2", [.icmp(fromGroup: "1"), .everything(.egress)])
     #expect(topology.ping("1", Self.second).isAnswered)
@@ -72,14 +72,14 @@ import Testing
   }
 
   @Test(arguments: [(90, false), (110, true)])
-  func `T2.7 ACL-02 the lowest number decides`(number: Int, isAnswered: Bool) {
+  func `ACL-02 the lowest number decides`(number: Int, isAnswered: Bool) {
     var topology = Topology.peeredLab()
     topology.addEntry("2", number, isEgress: false, allows: false, .icmp)
     #expect(topology.ping("1", Self.second).isAnswered == isAnswered)
   }
 
   @Test(arguments: [(CIDR.everywhere, false), (Topology.cidr("18.237.140.160/29"), true)])
-  func `T2.8 SG-17 only a tracked session outlives its rule`(source: CIDR, survives: Bool) throws {
+  func `SG-17 only a tracked session outlives its rule`(source: CIDR, survives: Bool) throws {
     var topology = Topology.lab()
     topology.setRules("1", [.tcp(22, from: source), .everything(.egress)])
     let session = try topology.cloud.fabric.openInstanceConnectSession(to: ResourceID("i-00000001"))
@@ -90,7 +90,7 @@ import Testing
     #expect(passes == survives)
   }
 
-  @Test func `T2.9 SG-10 a reference over a deleted peering connection is stale`() {
+  @Test func `SG-10 a reference over a deleted peering connection is stale`() {
     var topology = Topology.peeredLab()
     topology.setRules("2", [.icmp(fromGroup: "1"), .everything(.egress)])
     topology.cloud.network.peeringConnections.update(ResourceID("pcx-00000012")) {
@@ -102,7 +102,7 @@ import Testing
     #expect(trace.code == .unknownPeeredSecurityGroups)
   }
 
-  @Test func `T3.4 INS-12 the peer's block does not cover a public sender`() throws {
+  @Test func `INS-12 the peer's block does not cover a public sender`() throws {
     var topology = Topology.peeredLab()
     topology.setRules("2", [.icmp(from: Topology.cidr("10.1.0.0/16")), .everything(.egress)])
     let roundTrip = topology.ping("1", Self.secondPublic)
@@ -114,7 +114,8 @@ import Testing
     #expect(rejected.destination == Topology.address(Self.second))
   }
 
-  @Test func `T3.5 T4.8 PING-07 a public ping is answered with ttl 126 whatever the peering`()
+  /// INS-11, VPC-36: the sender's address is made public, the receiver's private, at the edge.
+  @Test func `PING-07 a public ping is answered with ttl 126 whatever the peering`()
     throws
   {
     for var topology in [Topology.lab(), Topology.peeredLab()] {
@@ -137,7 +138,8 @@ import Testing
     #expect(try #require(ping.reply).ttl == 127)
   }
 
-  @Test func `T3.6 pinging one's own public address needs a rule of one's own`() {
+  /// INS-11
+  @Test func `pinging one's own public address needs a rule of one's own`() {
     var topology = Topology.lab()
     #expect(topology.ping("1", "54.1.1.1").isAnswered)
     topology.setRules("1", [.icmp(from: Topology.cidr("10.1.0.0/16")), .everything(.egress)])
@@ -163,7 +165,8 @@ import Testing
     #expect(trace.crossings.isEmpty)
   }
 
-  @Test func `T3.7 SSH for My IP lets the learner in and Instance Connect not`() {
+  /// EIC-01: it comes from the service's own range.
+  @Test func `SSH for My IP lets the learner in and Instance Connect not`() {
     var topology = Topology.lab()
     let home = CIDR(InternetHost.learnersAddress, prefixLength: 32)
     topology.setRules("1", [.tcp(22, from: home), .everything(.egress)])
@@ -178,7 +181,7 @@ import Testing
     #expect(roundTrip.code == .securityGroupRulesMismatch)
   }
 
-  @Test func `T4.5 PCX-10 peering is not transitive`() {
+  @Test func `PCX-10 peering is not transitive`() {
     var topology = Topology.peeredLab()
     topology.addVPC("3", "10.3.0.0/16")
     topology.addSubnet("3", of: "3", "10.3.0.0/20")
@@ -190,7 +193,7 @@ import Testing
     #expect(topology.ping("1", "10.3.1.4").code == .peeringRequiresAddressInVPC)
   }
 
-  @Test func `T4.6 PCX-11 no way to the internet through the peer's gateway`() {
+  @Test func `PCX-11 no way to the internet through the peer's gateway`() {
     var topology = Topology.lab(hasDefaultRoute: false)
     topology.peer("1", "2")
     topology.peeringRoute("1", "0.0.0.0/0", "12")
@@ -204,7 +207,7 @@ import Testing
     #expect(topology.ping("3", "8.8.8.8").code == .publicAddressNeededForEgress)
   }
 
-  @Test func `T1.9 VPC-46 a blackhole does not fall back to the default route`() {
+  @Test func `VPC-46 a blackhole does not fall back to the default route`() {
     var topology = Topology.peeredLab()
     topology.cloud.network.peeringConnections.update(ResourceID("pcx-00000012")) {
       $0.status = .deleted
@@ -234,7 +237,7 @@ import Testing
     #expect(topology.ping("1", Self.second).code == .noRouteToDestination)
   }
 
-  @Test func `§2.4 the checks come in their order`() {
+  @Test func `the checks come in their order`() {
     let findings = Topology.peeredLab().ping("1", Self.second).request.hops
       .map { $0.component.identifier }
     #expect(
@@ -252,7 +255,7 @@ import Testing
     #expect(PeeringCasesTests.records(of: roundTrip, at: "2", in: topology.cloud).isEmpty)
   }
 
-  @Test func `lab 25 from home a private address never answers`() {
+  @Test func `PING-10 from home a private address never answers`() {
     var topology = Topology.peeredLab()
     let home = Endpoint.learnersComputer
     let lost = topology.cloud.fabric.ping(

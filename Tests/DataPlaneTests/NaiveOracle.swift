@@ -3,7 +3,7 @@
 @testable import NetworkModel
 import CloudTesting
 
-/// A second opinion on where packets end, written from the fact sheet without a look at
+/// A second opinion on where packets end, written from docs/facts without a look at
 /// `Forwarding`: lists are looked through, nothing is indexed, no reason is given.
 struct NaiveOracle {
   struct End: Equatable {

@@ -5,7 +5,7 @@ import CloudTesting
 import Testing
 
 
-/// The table of cases a to k (network facts §4.3): ENI-1 pings ENI-2's private address.
+/// What can be wrong between two peered VPCs, cases a to k: ENI-1 pings ENI-2's private address.
 @Suite struct PeeringCasesTests {
   struct Row: CustomTestStringConvertible {
     var testDescription: String
@@ -28,6 +28,7 @@ import Testing
   }
 
   static let rows: [Row] = [
+    // INS-14: the default route leads a private destination to the internet gateway.
     Row(
       "a. no peering connection", first: ["→ ACCEPT"], second: [],
       code: .privateDestinationAtGateway
@@ -43,6 +44,7 @@ import Testing
     Row(
       "b. no route at all", first: ["→ ACCEPT"], second: [], code: .noRouteToDestination
     ) { .lab(hasDefaultRoute: false) },
+    // PCX-12: the answer follows the table of VPC 2, to its internet gateway.
     Row(
       "c. route on 1 only", first: ["→ ACCEPT"], second: ["→ ACCEPT", "← ACCEPT"],
       code: .privateDestinationAtGateway
@@ -132,7 +134,7 @@ import Testing
   ]
 
   @Test(arguments: rows)
-  func `T4.7 loss, records and code`(row: Row) {
+  func `loss, records and code`(row: Row) {
     let topology = row.build()
     let roundTrip = topology.ping("1", "10.2.12.227")
     #expect(roundTrip.isAnswered == (row.code == nil))

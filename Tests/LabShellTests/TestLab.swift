@@ -49,7 +49,7 @@ struct TestLab {
   }
 
   /// What a command printed on either stream.
-  func text(_ execution: Execution) -> String {
+  func text(_ execution: CommandResult) -> String {
     execution.outputs.map { output in
       switch output {
       case .standardOutput(let text), .standardError(let text): text

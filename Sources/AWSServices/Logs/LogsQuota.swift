@@ -3,7 +3,7 @@ import DataPlane
 import AWSModel
 
 /// How much CloudWatch Logs one lab may hold. AWS allows far more; a hostile transcript must end
-/// with a message instead of the grader's memory (reliability.md §3, row 10).
+/// with a message instead of the grader's memory (docs/reliability.md).
 public enum LogsQuota {
   public static let logGroups = 200
   public static let logStreamsPerGroup = 200

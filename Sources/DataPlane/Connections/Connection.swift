@@ -1,6 +1,6 @@
 public import NetworkModel
 
-/// A flow that the security groups of an interface remember (SG-15 to SG-19).
+/// A flow that the security groups of an interface remember (SG-15, SG-16).
 public struct Connection: Equatable, Sendable {
   /// The flow as the interface sees it, whichever end began it.
   public struct Key: Hashable, Sendable {

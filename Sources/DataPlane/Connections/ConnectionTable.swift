@@ -58,7 +58,7 @@ public struct ConnectionTable: Sendable {
   }
 
   /// Seconds of idleness after which a flow is forgotten (SG-18, SG-19; ICMP's is not documented,
-  /// Q6, so it gets that of other protocols; nor is that of a TCP connection never answered).
+  /// so it gets that of other protocols; nor is that of a TCP connection never answered).
   private static func lifetime(of packet: Packet, isAnswered: Bool) -> Int {
     switch packet.payload {
     case .tcp: isAnswered ? 432_000 : 60

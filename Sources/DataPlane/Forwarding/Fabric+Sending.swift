@@ -23,7 +23,7 @@ extension Fabric {
     return trace
   }
 
-  /// What flow logs see of a trace: one observation for each interface crossed (FL-20 to FL-31).
+  /// What flow logs see of a trace: one observation for each interface crossed (FL-20, FL-31).
   public func observations(of trace: Trace, packets: Int, bytes: Int) -> [FlowObservation] {
     observations(
       of: trace.crossings, isDelivered: trace.isDelivered, packets: packets, bytes: bytes, at: now)

@@ -2,7 +2,7 @@ import NetworkModel
 
 /// One packet's walk through the cloud: the only place where the rules of forwarding stand.
 ///
-/// The order of checks is that of the fact sheet's §2.4: source/destination check, security groups
+/// The order of checks is that of docs/data-plane.md: source/destination check, security groups
 /// out, network ACL out, route, carrier, network ACL in, security groups in, guest. Each leg is a
 /// method that ends by calling the next.
 struct Forwarding<Recorder: ForwardingRecorder> {

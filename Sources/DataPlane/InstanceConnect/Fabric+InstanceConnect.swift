@@ -4,7 +4,7 @@ extension Fabric {
   /// The address of the Region's range from which this account's sessions come.
   ///
   /// AWS uses several; one keeps the terminal's traffic in one pair of a lab's top ten, as in the
-  /// results that learners show (lab.md §4).
+  /// results that learners show (EIC-04).
   public var instanceConnectAddress: IPv4Address {
     let range = InstanceConnectService.range(of: network.region)
     let offset = (Int(network.account) ?? 0) % range.count
@@ -64,7 +64,7 @@ extension Fabric {
   }
 
   /// Packets of an open session: keystrokes in, output out. Answers whether they still pass; a
-  /// session whose packets no longer do is as good as cut (T2.8).
+  /// session whose packets no longer do is as good as cut (SG-17).
   @discardableResult
   public mutating func instanceConnectTraffic(
     _ session: InstanceConnectSession, flags: TCPFlags = .ack, packetsIn: Int, bytesIn: Int,

@@ -4,7 +4,7 @@ enum Decimal {
   static func text(_ number: Int, places: Int) -> String {
     var scale = 1
     for _ in 0..<places { scale *= 10 }
-    return "\(number / scale).\(Column.zeros(number % scale, width: places))"
+    return "\(number / scale).\(Padding.zeros(number % scale, width: places))"
   }
 
   /// A share in percent with at most six significant digits, as C's `%g` prints it: `33.3333`.

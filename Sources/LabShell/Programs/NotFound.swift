@@ -4,12 +4,12 @@ import Documents
 enum NotFound {
   static func message(for name: String, in shell: Shell) -> String {
     var message = "sh: \(name): command not found\n"
-    if let advice = advice(for: name, at: shell.place) {
+    if let advice = advice(for: name, at: shell.host) {
       message += "    \(advice)\n"
     } else if let nearest = nearest(
       to: name,
       among: shell.otherWords
-        + ProgramRegistry.names(at: shell.place).filter { !neverSuggested.contains($0) })
+        + ProgramRegistry.names(at: shell.host).filter { !neverSuggested.contains($0) })
     {
       message += "    Did you mean '\(nearest)'?\n"
     }
@@ -19,7 +19,7 @@ enum NotFound {
   /// What a wrong guess would regret: it leaves, ends or deletes something.
   private static let neverSuggested: Set = ["exit", "logout", "rm", "kill", "unset"]
 
-  private static func advice(for name: String, at place: Place) -> String? {
+  private static func advice(for name: String, at host: Host) -> String? {
     if let program = ProgramRegistry.program(named: name) {
       switch program.availability {
       case .everywhere: return nil

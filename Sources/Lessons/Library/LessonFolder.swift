@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A lesson's folder on disk, read as if a stranger had packed it (reliability.md §3, row 4).
+/// A lesson's folder on disk, read as if a stranger had packed it.
 ///
 /// Only regular files below the folder are opened, no link is followed on the way, and sizes and
 /// counts are limited. Files whose names begin with a dot belong to tools and are passed over; so is

@@ -83,7 +83,7 @@ public struct LessonLibrary: Sendable {
     guard source.lesson.id == id else {
       throw LessonError(
         .notOneOf(key: "id", found: source.lesson.id, allowed: [id]), file: LessonName.mainFile,
-        at: source.place(LessonPath().key("id")))
+        at: source.location(LessonPath().key("id")))
     }
     return source
   }

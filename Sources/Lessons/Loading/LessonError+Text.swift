@@ -1,7 +1,7 @@
 extension LessonError: CustomStringConvertible {
   /// `lesson.yaml:7:5: error: unknown key 'hintz'` and, on a second line, `help: …`.
   public var description: String {
-    let position = place.map { ":\($0.line):\($0.column)" } ?? ""
+    let position = location.map { ":\($0.line):\($0.column)" } ?? ""
     let start = file.isEmpty ? "" : "\(file)\(position): "
     return start + "error: \(message)" + (help.map { "\n  help: \($0)" } ?? "")
   }

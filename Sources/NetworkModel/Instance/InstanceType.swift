@@ -5,7 +5,7 @@ public struct InstanceType: Equatable, Sendable {
   public let memoryMiB: Int
   /// `x86_64` or `arm64`
   public let architecture: String
-  /// Nitro machines aggregate flow logs for a minute at most, whatever was ordered (FL-12).
+  /// Nitro machines aggregate flow logs for a minute at most, whatever was ordered (FL-09).
   public let isNitro: Bool
   public let maximumNetworkInterfaces: Int
   public let addressesPerInterface: Int

@@ -17,7 +17,7 @@ public struct PrefixList: Resource {
   public var listName: String
   /// Who may change it: `AWS` for the lists of its services.
   public var isManagedByAWS: Bool
-  /// What a reference to the list counts as among a group's rules or a table's routes (SG-14).
+  /// What a reference to the list counts as among a group's rules (SG-14).
   public var maximumEntries: Int
   public var entries: [Entry]
   /// Raised by each change of the entries.

@@ -27,7 +27,7 @@ extension LineEditor {
       var byte: UInt8 = 0
       switch read(terminal.input, &byte, 1) {
       case 1:
-        guard let whole = assembler.take(byte) else { continue }
+        guard let whole = assembler.append(byte) else { continue }
         scalar.pointee = whole.value
         return 1
       case 0:

@@ -89,7 +89,7 @@ public final class LineEditor: LineReader {
     return .line(line)
   }
 
-  public func remember(_ command: String) {
+  public func addToHistory(_ command: String) {
     guard history.add(command) else { return }
     editline_remember(handle, command)
     do throws(FileFailure) {

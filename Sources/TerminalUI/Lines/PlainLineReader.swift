@@ -48,7 +48,7 @@ public final class PlainLineReader: LineReader {
     }
   }
 
-  public func remember(_ command: String) {}
+  public func addToHistory(_ command: String) {}
 
   private enum Arrival {
     case more

@@ -42,7 +42,7 @@ struct AWSReader: Sendable {
   }
 
   /// The words of a lesson's command, names not filled in.
-  func words(of command: String) -> [TextWithNames]? {
+  func words(of command: String) -> [TextTemplate]? {
     templates[command]??.words
   }
 

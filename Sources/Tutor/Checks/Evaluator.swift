@@ -19,7 +19,7 @@ struct Evaluator: Sendable {
   /// Where each name stands in the lesson.
   private let places: [String: Int]
   private var reader: AWSReader
-  private var texts: [String: TextWithNames] = [:]
+  private var texts: [String: TextTemplate] = [:]
   private var expressions: [String: JMESPathExpression?] = [:]
   /// In the order of the lesson's names.
   private var names: [Kept<Value?>?]
@@ -152,10 +152,10 @@ struct Evaluator: Sendable {
     return roles[id]
   }
 
-  func query(named name: String) -> NamedQuery? { places[name].map { lesson.names[$0] } }
+  func query(named name: String) -> Binding? { places[name].map { lesson.names[$0] } }
 
   /// The value of a name, `nil` when it has none.
-  mutating func value(of reference: NameReference) -> Value? {
+  mutating func value(of reference: Placeholder) -> Value? {
     var value = self.value(ofName: reference.name)
     for member in reference.members { value = value?[member] }
     return value?.isNull == true ? nil : value
@@ -183,7 +183,7 @@ struct Evaluator: Sendable {
   }
 
   /// What a name's expression is applied to.
-  mutating func response(to query: NamedQuery) -> Value? {
+  mutating func response(to query: Binding) -> Value? {
     switch query.source {
     case .aws(let command): return response(to: command)
     case .session(let data):
@@ -197,9 +197,9 @@ struct Evaluator: Sendable {
     pieces(of: text).filled { value(of: $0)?.asText }
   }
 
-  mutating func pieces(of text: String) -> TextWithNames {
+  mutating func pieces(of text: String) -> TextTemplate {
     if let known = texts[text] { return known }
-    let pieces = TextWithNames(text)
+    let pieces = TextTemplate(text)
     texts[text] = pieces
     return pieces
   }

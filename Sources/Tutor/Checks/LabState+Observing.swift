@@ -34,7 +34,7 @@ extension LabState {
       switch event {
       case .pinged(let ping):
         tutor.history.pings.append(PingRun(ping, at: number, in: cloud))
-        if ping.received == 0 { tutor.history.lastLoss = Loss(ping, in: cloud) }
+        if ping.received == 0 { tutor.history.lastLoss = LostPacket(ping, in: cloud) }
       case .connected(let instance):
         tutor.history.connections.append(ConnectionRun(event: number, instance: instance))
       case .lost(let loss): tutor.history.lastLoss = loss

@@ -30,7 +30,8 @@ public struct PathQuestion: Equatable, Sendable {
   }
 
   /// The packet of a lost attempt, as it would be sent again now.
-  public static func make(of loss: Loss, in cloud: Cloud) -> Result<PathQuestion, PathProblem> {
+  public static func make(of loss: LostPacket, in cloud: Cloud) -> Result<PathQuestion, PathProblem>
+  {
     let destination: Probe.Destination
     switch loss.to {
     case .address(let address): destination = .address(address)

@@ -16,7 +16,7 @@ public struct History: Equatable, Sendable {
   /// The last calls of operations that the lesson waits for.
   public internal(set) var calls: [CallRun] = []
   /// The last packet that did not get through, whatever did afterwards; for `why`.
-  public internal(set) var lastLoss: Loss?
+  public internal(set) var lastLoss: LostPacket?
   /// What `why` explained last, for `map` to mark.
   public internal(set) var lastProbe: Probe?
 

@@ -6,7 +6,7 @@ import NetworkModel
 enum FlowLogPicture: Picture {
   static let name = "flow-log"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     guard let flowLog = checkpoint.flatMap({ material.resource(of: $0, in: \.fabric.flowLogs) }) else {
       return nil
     }

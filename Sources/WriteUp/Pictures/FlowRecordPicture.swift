@@ -4,7 +4,7 @@ import NetworkModel
 enum FlowRecordPicture: Picture {
   static let name = "flow-record"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     guard let record = checkpoint.flatMap(material.record) else { return nil }
     let meanings = [
       "version": "the default format", "protocol": record.protocolName,

@@ -6,7 +6,7 @@ import DataPlane
 enum InstancesPicture: Picture {
   static let name = "instances"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     let instances = material.resources(\.network.instances)
     guard !instances.isEmpty else { return nil }
     let cloud = material.cloud

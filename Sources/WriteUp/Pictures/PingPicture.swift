@@ -6,7 +6,7 @@ import LabShell
 enum PingPicture: Picture {
   static let name = "ping"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     guard let ping = checkpoint.flatMap(material.ping) else { return nil }
     let instance = ping.from.flatMap { material.cloud.network.instances[$0] }
     let address = instance?.networkInterfaces.first

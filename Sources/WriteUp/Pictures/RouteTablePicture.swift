@@ -6,7 +6,7 @@ import DataPlane
 enum RouteTablePicture: Picture {
   static let name = "route-table"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     let cloud = material.cloud
     guard let table = checkpoint.flatMap({ material.resource(of: $0, in: \.network.routeTables) }) else {
       return nil

@@ -8,6 +8,7 @@ import Testing
 
 
 @Suite struct AddressTests {
+  /// INS-08
   @Test func `an Elastic IP takes the place of the auto-assigned address and gives it back`() throws
   {
     var test = try TestCloud.lab()
@@ -118,7 +119,7 @@ import Testing
     #expect(PublicAddressPool.blocks(of: "us-west-2").count == 10)
   }
 
-  @Test func `without auto-assignment there is no public address (mistake 8)`() throws {
+  @Test func `without auto-assignment there is no public address`() throws {
     var test = TestCloud()
     try test.makeNetwork("1")
     try test.launch("1", publicly: false)

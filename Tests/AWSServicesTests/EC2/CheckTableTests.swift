@@ -7,23 +7,24 @@ import Documents
 import Testing
 
 
-/// The rows of the fact sheet's check tables that concern the control plane (network facts §1.8,
-/// §3.5, §4.4, §5.6); those of the data plane are in `ForwardingTests` and `PeeringCasesTests`.
+/// Facts about the control plane, each tried as a learner would; those about packets are in
+/// `ForwardingTests` and `PeeringCasesTests`.
 @Suite struct CheckTableTests {
   @Test(arguments: ["10.0.0.0/8", "10.0.0.0/29", "0.0.0.0/16"])
-  func `T1.1 a VPC's block has 16 to 28 bits and lies in no reserved range`(block: String) {
+  func `VPC-01 VPC-02 a VPC's block has 16 to 28 bits and lies in no reserved range`(block: String)
+  {
     Refusal(
       block, "CreateVpc", ["CidrBlock": .string(block)], "InvalidVpc.Range"
     ).check(in: TestCloud())
   }
 
-  @Test func `T1.2 VPC-03 host bits are cleared`() throws {
+  @Test func `VPC-03 host bits are cleared`() throws {
     var test = TestCloud()
     let made = try test.call("CreateVpc", ["CidrBlock": "10.1.5.7/16"])
     #expect(made["Vpc"]?["CidrBlock"] == "10.1.0.0/16")
   }
 
-  @Test func `T1.3 VPC-12 a VPC comes with its companions, and nothing else`() throws {
+  @Test func `VPC-12 VPC-15 a VPC comes with its companions, and nothing else`() throws {
     var test = TestCloud()
     try test.make("$vpc", "Vpc.VpcId", "CreateVpc", ["CidrBlock": "10.1.0.0/16"])
     let ofVPC: Members = ["Filters": [["Name": "vpc-id", "Values": ["$vpc"]]]]
@@ -48,7 +49,7 @@ import Testing
     #expect(try test.call("DescribeSubnets", ofVPC)["Subnets"] == [])
   }
 
-  @Test func `T1.4 subnets lie within their VPC and apart`() throws {
+  @Test func `subnets lie within their VPC and apart`() throws {
     let test = try TestCloud.lab()
     for (block, code) in [
       ("10.1.0.0/24", "InvalidSubnet.Conflict"), ("10.9.0.0/24", "InvalidSubnet.Range"),
@@ -59,7 +60,7 @@ import Testing
     }
   }
 
-  @Test func `T1.5 VPC-22 five addresses of a subnet are never free, one more for each interface`()
+  @Test func `VPC-22 five addresses of a subnet are never free, one more for each interface`()
     throws
   {
     var test = TestCloud()
@@ -73,7 +74,7 @@ import Testing
     #expect(try free() == 4090)
   }
 
-  @Test func `T1.6 VPC-22 a reserved address is refused`() throws {
+  @Test func `VPC-22 a reserved address is refused`() throws {
     let test = try TestCloud.lab()
     #expect(
       test.refusal(
@@ -81,7 +82,7 @@ import Testing
         ["SubnetId": "$subnet1", "PrivateIpAddress": "10.1.0.3"])?.code == "InvalidParameterValue")
   }
 
-  @Test func `T1.7 VPC-40 the own block leads nowhere else`() throws {
+  @Test func `VPC-40 the own block leads nowhere else`() throws {
     Refusal(
       "own block", "CreateRoute",
       [
@@ -91,7 +92,7 @@ import Testing
     ).check(in: try TestCloud.lab())
   }
 
-  @Test func `T1.8 PCX-14 a route over a peering connection follows its state`() throws {
+  @Test func `PCX-14 a route over a peering connection follows its state`() throws {
     var test = TestCloud()
     for number in ["1", "2"] { try test.makeNetwork(number) }
     try test.make(
@@ -115,7 +116,7 @@ import Testing
     #expect(try state() == "blackhole")
   }
 
-  @Test func `T1.10 VPC-33 VPC-34 a gateway goes when no public address is mapped`() throws {
+  @Test func `VPC-33 VPC-34 a gateway goes when no public address is mapped`() throws {
     var test = try TestCloud.lab()
     let detach: Members = ["InternetGatewayId": "$igw1", "VpcId": "$vpc1"]
     #expect(
@@ -129,7 +130,7 @@ import Testing
       routes?.first { $0["GatewayId"]?.string == test.id("$igw1") }?["State"] == "blackhole")
   }
 
-  @Test func `T1.11 VPC-32 one gateway to a VPC, one VPC to a gateway`() throws {
+  @Test func `VPC-32 one gateway to a VPC, one VPC to a gateway`() throws {
     var test = try TestCloud.lab()
     try test.make("$third", "InternetGateway.InternetGatewayId", "CreateInternetGateway")
     #expect(
@@ -142,7 +143,7 @@ import Testing
         == "Resource.AlreadyAssociated")
   }
 
-  @Test func `T1.12 VPC-13 VPC-38 neither the main table nor a local route goes`() throws {
+  @Test func `VPC-13 VPC-38 neither the main table nor a local route goes`() throws {
     var test = try TestCloud.lab()
     let main = try #require(test.cloud.network.mainRouteTable(of: ResourceID(test.id("$vpc1"))))
     test.remember("$main", main.id.rawValue)
@@ -159,7 +160,7 @@ import Testing
     }
   }
 
-  @Test func `T3.1 EIC-05 a launch without the override has no public address to connect to`()
+  @Test func `EIC-05 a launch without the override has no public address to connect to`()
     throws
   {
     var test = TestCloud()
@@ -174,8 +175,9 @@ import Testing
         + "Instance Connect.")
   }
 
+  /// INS-05, INS-08
   @Test
-  func `T3.2 T3.3 an Elastic IP takes over and outlives a stop, an auto-assigned one does not`()
+  func `an Elastic IP takes over and outlives a stop, an auto-assigned one does not`()
     throws
   {
     var test = try TestCloud.lab()
@@ -204,7 +206,7 @@ import Testing
     #expect(try addresses(2).1 != nil)
   }
 
-  @Test func `T4.1 PCX-02 overlapping blocks fail after the call, for two hours`() throws {
+  @Test func `PCX-02 overlapping blocks fail after the call, for two hours`() throws {
     var test = try requested(["10.1.0.0/16", "10.1.0.0/16"])
     test.cloud.advance(byMilliseconds: 5_000)
     #expect(try status(of: &test) == "failed")
@@ -216,7 +218,8 @@ import Testing
     #expect(try status(of: &test) == nil)
   }
 
-  @Test func `T4.2 T4.3 a request is accepted once and, while pending, found again`() throws {
+  /// PCX-04, PCX-06
+  @Test func `a request is accepted once and, while pending, found again`() throws {
     var test = try requested(["10.1.0.0/16", "10.2.0.0/16"])
     let again = try test.call(
       "CreateVpcPeeringConnection", ["VpcId": "$vpc1", "PeerVpcId": "$vpc2"])
@@ -229,7 +232,7 @@ import Testing
       test.refusal(of: "AcceptVpcPeeringConnection", accept)?.code == "InvalidStateTransition")
   }
 
-  @Test func `T4.4 PCX-01 a request expires after seven days`() throws {
+  @Test func `PCX-01 a request expires after seven days`() throws {
     var test = try requested(["10.1.0.0/16", "10.2.0.0/16"])
     test.cloud.advance(byMilliseconds: 7 * 24 * 3_600_000)
     #expect(try status(of: &test) == "expired")
@@ -239,7 +242,7 @@ import Testing
         == "InvalidStateTransition")
   }
 
-  @Test func `T5.8 FL-57 the same flow log twice is refused`() throws {
+  @Test func `FL-57 the same flow log twice is refused`() throws {
     var test = try TestCloud.lab()
     let order: Members = [
       "ResourceIds": ["$vpc1"], "ResourceType": "VPC", "TrafficType": "ALL",
@@ -252,7 +255,7 @@ import Testing
   @Test(arguments: [
     "169.254.169.254", "169.254.169.253", "169.254.169.123", "10.1.0.2", "10.1.0.1",
   ])
-  func `T5.9 FL-40 metadata, resolver, time and router leave no record`(address: String) {
+  func `FL-40 metadata, resolver, time and router leave no record`(address: String) {
     let cloud = Topology.lab().cloud
     let trace = cloud.fabric.forward(
       .datagram(

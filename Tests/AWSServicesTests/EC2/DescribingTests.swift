@@ -155,6 +155,7 @@ import Testing
     #expect(Cloud(seed: 9, now: test.cloud.now).images == test.cloud.images)
   }
 
+  /// VPC-16, VPC-26
   @Test func `zones, Regions, types and DHCP options are listed`() throws {
     var test = TestCloud()
     #expect(

@@ -18,6 +18,7 @@ import Testing
     return parameters
   }
 
+  /// FL-51
   @Test func `a flow log is active at once and has delivered nothing`() throws {
     var test = try TestCloud.lab()
     let made = try test.make("$flowlog", "FlowLogIds.0", "CreateFlowLogs", order())
@@ -33,7 +34,7 @@ import Testing
     #expect(test.cloud.fabric.flowLogs.isEmpty)
   }
 
-  @Test func `the same flow log twice is refused, another filter isn't (mistake 57)`() throws {
+  @Test func `the same flow log twice is refused, another filter isn't`() throws {
     var test = try TestCloud.lab()
     try test.call("CreateFlowLogs", order())
     Refusal(
@@ -44,6 +45,7 @@ import Testing
     #expect(test.cloud.fabric.flowLogs.count == 2)
   }
 
+  /// FL-50
   @Test func `resources that aren't there are reported one by one`() throws {
     var test = try TestCloud.lab()
     let made = try test.call(
@@ -53,6 +55,19 @@ import Testing
     #expect(made["Unsuccessful"]?[0]?["Error"]?["Code"] == "InvalidVpcID.NotFound")
   }
 
+  @Test func `FL-56 a flow log cannot be changed, but its tags can`() throws {
+    for verb in ["Modify", "Replace", "Update"] {
+      #expect(OperationRegistry.operation(.ec2, "\(verb)FlowLogs") == nil)
+    }
+    var test = try TestCloud.lab()
+    try test.make("$flowlog", "FlowLogIds.0", "CreateFlowLogs", order())
+    try test.call(
+      "CreateTags", ["Resources": ["$flowlog"], "Tags": [["Key": "a", "Value": "b"]]])
+    let log = try test.call("DescribeFlowLogs", ["FlowLogIds": ["$flowlog"]])["FlowLogs"]?[0]
+    #expect(log?["Tags"] == [["Key": "a", "Value": "b"]])
+  }
+
+  /// FL-50
   @Test func `a log group is named by its ARN too`() throws {
     var test = try TestCloud.lab()
     var parameters = order([

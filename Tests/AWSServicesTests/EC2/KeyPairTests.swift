@@ -125,16 +125,16 @@ import Testing
 
   static let refusals: [Refusal] = [
     Refusal(
-      "row 71: an unknown key at launch", "RunInstances", launch("other"),
+      "an unknown key at launch", "RunInstances", launch("other"),
       "InvalidKeyPair.NotFound", "The key pair 'other' does not exist"),
     Refusal(
-      "row 71: an unknown key described", "DescribeKeyPairs", ["KeyNames": ["other"]],
+      "an unknown key described", "DescribeKeyPairs", ["KeyNames": ["other"]],
       "InvalidKeyPair.NotFound", "The key pair 'other' does not exist"),
     Refusal(
-      "row 72: a name that is taken", "CreateKeyPair", ["KeyName": "mine"],
+      "a name that is taken", "CreateKeyPair", ["KeyName": "mine"],
       "InvalidKeyPair.Duplicate", "The key pair 'mine' already exists"),
     Refusal(
-      "row 72: a name that is taken, imported", "ImportKeyPair",
+      "a name that is taken, imported", "ImportKeyPair",
       ["KeyName": "mine", "PublicKeyMaterial": "ssh-rsa AAAA"], "InvalidKeyPair.Duplicate"),
     Refusal(
       "no public key", "ImportKeyPair", ["KeyName": "new", "PublicKeyMaterial": "hello"],

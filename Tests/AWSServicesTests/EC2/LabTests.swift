@@ -7,8 +7,9 @@ import Documents
 import Testing
 
 
-/// The lab from end to end, as the control plane sees it (lab.md §1).
+/// The lab from end to end, as the control plane sees it.
 @Suite struct LabTests {
+  /// VPC-19
   @Test func `a new account has its default VPC`() throws {
     var test = TestCloud()
     let vpcs = try test.call("DescribeVpcs", ["Filters": filter("is-default", "true")])
@@ -49,6 +50,7 @@ import Testing
     #expect(test.cloud.network.availableAddressCount(in: subnet) == 4090)
   }
 
+  /// INS-02: SSH answers some twenty seconds after the start.
   @Test func `an instance runs, is found by its addresses and answers SSH`() throws {
     let test = try TestCloud.lab()
     let instance = try #require(test.instance("$instance1"))
@@ -100,6 +102,7 @@ import Testing
     #expect(test.cloud.network.peeringConnections.isEmpty)
   }
 
+  /// VPC-52
   @Test func `the sixth VPC is one too many`() throws {
     var test = TestCloud()
     for number in 1...4 {

@@ -7,6 +7,7 @@ import Testing
 
 
 @Suite struct LifecycleTests {
+  /// INS-03, INS-05
   @Test func `an instance starts, stops, starts again and ends, each in its time`() throws {
     var test = TestCloud()
     try test.makeNetwork("1")
@@ -43,6 +44,21 @@ import Testing
     #expect(try test.call("DescribeInstances")["Reservations"] == [])
   }
 
+  @Test(arguments: [
+    (Instance.State.pending, "pending", 0), (.running, "running", 16),
+    (.shuttingDown, "shutting-down", 32), (.terminated, "terminated", 48),
+    (.stopping, "stopping", 64), (.stopped, "stopped", 80),
+  ])
+  func `INS-01 states have names and codes`(state: Instance.State, name: String, code: Int) throws {
+    var test = try TestCloud.lab()
+    test.cloud.network.instances.update(ResourceID(test.id("$instance1"))) { $0.state = state }
+    let shown = try test.call("DescribeInstances", ["InstanceIds": ["$instance1"]])[
+      "Reservations"]?[0]?["Instances"]?[0]?["State"]
+    #expect(shown?["Name"] == .string(name))
+    #expect(shown?["Code"] == .integer(code))
+  }
+
+  /// INS-02
   @Test func `status checks are initializing for two minutes`() throws {
     var test = try TestCloud.lab()
     let statuses = try test.call("DescribeInstanceStatus")["InstanceStatuses"]
@@ -53,6 +69,7 @@ import Testing
     #expect(later?[0]?["SystemStatus"]?["Details"]?[0]?["Status"] == "passed")
   }
 
+  /// INS-05
   @Test func `a reboot keeps the addresses`() throws {
     var test = try TestCloud.lab()
     let before = try #require(test.interface("$interface1"))

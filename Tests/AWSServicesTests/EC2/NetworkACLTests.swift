@@ -23,6 +23,7 @@ import Testing
     return entry
   }
 
+  /// ACL-02, ACL-08, ERR-12
   @Test func `entries are added, replaced and deleted`() throws {
     var test = try network()
     try test.call("CreateNetworkAclEntry", entry([:]))
@@ -49,6 +50,7 @@ import Testing
     ).check(in: test)
   }
 
+  /// ACL-02, ACL-03, ERR-12
   @Test(
     arguments: [
       ["RuleNumber": 32_767], ["RuleNumber": 0], ["Protocol": "xyz"], ["RuleAction": "maybe"],
@@ -59,6 +61,7 @@ import Testing
       .check(in: try network())
   }
 
+  /// ACL-01
   @Test func `a subnet moves behind another ACL, which then can't be deleted`() throws {
     var test = try network()
     let standard = try test.call(
@@ -81,6 +84,7 @@ import Testing
     ).check(in: test)
   }
 
+  /// VPC-52
   @Test func `the 21st rule of a direction is one too many`() throws {
     var test = try network()
     for number in 1...20 {
@@ -91,6 +95,19 @@ import Testing
     )
     .check(in: test)
     try test.call("CreateNetworkAclEntry", entry(["RuleNumber": 21, "Egress": true]))
+  }
+
+  @Test func `ACL-03 ACL-04 a new ACL has only its last rules, which deny and stay`() throws {
+    var test = try network()
+    let acl = try test.call("DescribeNetworkAcls", ["NetworkAclIds": ["$acl"]])["NetworkAcls"]?[0]
+    let entries = acl?["Entries"]?.array ?? []
+    #expect(entries.map { $0["RuleNumber"] } == [32_767, 32_767])
+    #expect(Set(entries.map { $0["Egress"]?.boolean }) == [true, false])
+    #expect(entries.allSatisfy { $0["RuleAction"] == "deny" && $0["CidrBlock"] == "0.0.0.0/0" })
+    #expect(
+      test.refusal(
+        of: "DeleteNetworkAclEntry",
+        ["NetworkAclId": "$acl", "RuleNumber": 32_767, "Egress": false]) != nil)
   }
 
   @Test func `an unused ACL is deleted`() throws {

@@ -30,16 +30,32 @@ import Testing
     test.cloud.advance(byMilliseconds: 1000)
     #expect(try status(&test) == "failed")
     Refusal(
-      "accept a failed one (mistake 39c)", "AcceptVpcPeeringConnection",
+      "accept a failed one", "AcceptVpcPeeringConnection",
       ["VpcPeeringConnectionId": "$pcx"], "InvalidStateTransition"
     ).check(in: test)
     Refusal(
-      "delete a failed one (mistake 39c)", "DeleteVpcPeeringConnection",
+      "delete a failed one", "DeleteVpcPeeringConnection",
       ["VpcPeeringConnectionId": "$pcx"], "InvalidStateTransition",
       "Invalid state transition for $pcx, attempted to transition from failed to deleting"
     ).check(in: test)
     test.cloud.advance(byMilliseconds: 7_200_000)
     #expect(try status(&test) == nil)
+  }
+
+  @Test func `PCX-03 one overlapping pair of blocks is enough`() throws {
+    var test = TestCloud()
+    for (name, blocks) in [
+      ("$vpc1", ["10.1.0.0/16", "10.7.0.0/16"]), ("$vpc2", ["10.2.0.0/16", "10.7.128.0/20"]),
+    ] {
+      try test.make(name, "Vpc.VpcId", "CreateVpc", ["CidrBlock": .string(blocks[0])])
+      try test.call(
+        "AssociateVpcCidrBlock", ["VpcId": .string(name), "CidrBlock": .string(blocks[1])])
+    }
+    try test.make(
+      "$pcx", "VpcPeeringConnection.VpcPeeringConnectionId", "CreateVpcPeeringConnection",
+      ["VpcId": "$vpc1", "PeerVpcId": "$vpc2"])
+    test.cloud.advance(byMilliseconds: 5_000)
+    #expect(try status(&test) == "failed")
   }
 
   @Test func `an unanswered request expires after a week and is shown for two days`() throws {
@@ -61,6 +77,7 @@ import Testing
     #expect(test.cloud.network.peeringConnections.count == 1)
   }
 
+  /// PCX-04
   @Test func `a rejected request can't be accepted`() throws {
     var test = try network(["10.1.0.0/16", "10.2.0.0/16"])
     try test.call("RejectVpcPeeringConnection", ["VpcPeeringConnectionId": "$pcx"])
@@ -71,6 +88,7 @@ import Testing
     ).check(in: test)
   }
 
+  /// PCX-01, PCX-14
   @Test func `a route is a blackhole until the connection is active and once it is gone`() throws {
     var test = TestCloud()
     for number in ["1", "2"] { try test.makeNetwork(number) }

@@ -4,7 +4,7 @@ import Documents
 import Testing
 
 
-/// What AWS refuses in a finished lab, with its own codes and words (network.md §9, lab.md §3).
+/// What AWS refuses in a finished lab, with its own codes and words (docs/facts/errors.md).
 @Suite struct RefusalTests {
   @Test(arguments: networks + routes + rules + machines + peering + flowLogs + cleanUp)
   func `AWS refuses`(_ refusal: Refusal) throws {
@@ -31,6 +31,7 @@ import Testing
         "TagSpecifications": [["ResourceType": "subnet", "Tags": [["Key": "a", "Value": "b"]]]],
       ], "InvalidParameterValue",
       "'subnet' is not a valid taggable resource type for this operation."),
+    // ERR-04, ERR-05, ERR-06
     Refusal(
       "an unknown VPC", "DescribeVpcs", ["VpcIds": ["vpc-0123456789abcdef0"]],
       "InvalidVpcID.NotFound", "The vpc ID 'vpc-0123456789abcdef0' does not exist"),
@@ -48,7 +49,7 @@ import Testing
     Refusal(
       "a token that nobody gave", "DescribeVpcs", ["NextToken": "x"], "InvalidParameterValue"),
     Refusal(
-      "a subnet twice (mistake 7)", "CreateSubnet", ["VpcId": "$vpc1", "CidrBlock": "10.1.0.0/24"],
+      "a subnet twice", "CreateSubnet", ["VpcId": "$vpc1", "CidrBlock": "10.1.0.0/24"],
       "InvalidSubnet.Conflict", "The CIDR '10.1.0.0/24' conflicts with another subnet"),
     Refusal(
       "a subnet outside the VPC", "CreateSubnet",
@@ -88,7 +89,7 @@ import Testing
 
   static let routes = [
     Refusal(
-      "the own block (mistake 31)", "CreateRoute",
+      "the own block", "CreateRoute",
       [
         "RouteTableId": "$table1", "DestinationCidrBlock": "10.1.0.0/16",
         "VpcPeeringConnectionId": "$pcx",
@@ -96,7 +97,7 @@ import Testing
       "The destination CIDR block 10.1.0.0/16 is equal to or more specific than one of this VPC's "
         + "CIDR blocks. This route can target only an interface or an instance."),
     Refusal(
-      "a destination twice (mistake 35)", "CreateRoute",
+      "a destination twice", "CreateRoute",
       [
         "RouteTableId": "$table1", "DestinationCidrBlock": "10.2.0.0/16", "GatewayId": "$igw1",
       ], "RouteAlreadyExists", "The route identified by 10.2.0.0/16 already exists."),
@@ -111,6 +112,12 @@ import Testing
       ["RouteTableId": "$table1", "DestinationCidrBlock": "8.8.8.0/24", "GatewayId": "$igw2"],
       "InvalidParameterValue",
       "route table $table1 and network gateway $igw2 belong to different networks"),
+    Refusal(
+      "Amazon's own addresses (VPC-41)", "CreateRoute",
+      [
+        "RouteTableId": "$table1", "DestinationCidrBlock": "169.254.170.0/24", "GatewayId": "$igw1",
+      ],
+      "InvalidParameterValue"),
     Refusal(
       "no target", "CreateRoute",
       ["RouteTableId": "$table1", "DestinationCidrBlock": "8.8.8.0/24"], "MissingParameter"),
@@ -171,6 +178,7 @@ import Testing
       "a group called default", "CreateSecurityGroup",
       ["GroupName": "default", "Description": "x", "VpcId": "$vpc1"], "InvalidGroup.Reserved",
       "Cannot use reserved security group name: default"),
+    // SG-04
     Refusal(
       "a name like an id", "CreateSecurityGroup",
       ["GroupName": "sg-x", "Description": "x", "VpcId": "$vpc1"], "InvalidParameterValue",
@@ -180,6 +188,7 @@ import Testing
       ["GroupName": "a", "Description": "é", "VpcId": "$vpc1"], "InvalidParameterValue",
       "Value (é) for parameter GroupDescription is invalid. "
         + "Character sets beyond ASCII are not supported."),
+    // ERR-11
     Refusal(
       "a rule twice", "AuthorizeSecurityGroupIngress",
       [
@@ -195,6 +204,7 @@ import Testing
         "CidrIp": "0.0.0.0/0",
       ], "InvalidPermission.Duplicate",
       "the specified rule \"peer: 0.0.0.0/0, ICMP, type: ALL, code: ALL, ALLOW\" already exists"),
+    // SG-05
     Refusal(
       "a rule without ports", "AuthorizeSecurityGroupIngress",
       ["GroupId": "$group1", "IpProtocol": "tcp", "CidrIp": "0.0.0.0/0"], "InvalidParameterValue",
@@ -206,7 +216,7 @@ import Testing
         "CidrIp": "0.0.0.0/0",
       ], "InvalidParameterValue"),
     Refusal(
-      "an unknown protocol (mistake 19)", "AuthorizeSecurityGroupIngress",
+      "an unknown protocol", "AuthorizeSecurityGroupIngress",
       ["GroupId": "$group1", "IpProtocol": "ipmc", "CidrIp": "0.0.0.0/0"],
       "InvalidParameterValue", "Invalid protocol 'ipmc'"),
     Refusal(
@@ -251,7 +261,7 @@ import Testing
       "an unknown key pair", "RunInstances", launch(["KeyName": "mine"]),
       "InvalidKeyPair.NotFound", "The key pair 'mine' does not exist"),
     Refusal(
-      "another VPC's group (mistake 10)", "RunInstances",
+      "another VPC's group", "RunInstances",
       launch(["SubnetId": "$subnet1", "SecurityGroupIds": ["$group2"]]), "InvalidParameter",
       "Security group $group2 and subnet $subnet1 belong to different networks."),
     Refusal(
@@ -270,6 +280,7 @@ import Testing
     Refusal(
       "no image", "RunInstances", ["MinCount": 1, "MaxCount": 1], "MissingParameter",
       "The request must contain the parameter imageId"),
+    // ERR-10
     Refusal(
       "a reserved address", "RunInstances",
       launch(["SubnetId": "$subnet1", "PrivateIpAddress": "10.1.0.3"]), "InvalidParameterValue",
@@ -279,6 +290,7 @@ import Testing
       launch(["SubnetId": "$subnet1", "PrivateIpAddress": "172.31.32.2"]),
       "InvalidParameterValue",
       "Address 172.31.32.2 does not fall within the subnet's address range"),
+    // ERR-08
     Refusal(
       "several unknown instances", "TerminateInstances",
       ["InstanceIds": ["i-0123456789abcdef0", "i-0123456789abcdef1"]],
@@ -299,11 +311,12 @@ import Testing
 
   static let peering = [
     Refusal(
-      "a VPC with itself (mistake 37)", "CreateVpcPeeringConnection",
+      "a VPC with itself", "CreateVpcPeeringConnection",
       ["VpcId": "$vpc1", "PeerVpcId": "$vpc1"], "InvalidParameterValue"),
     Refusal(
-      "a second connection (mistake 39b)", "CreateVpcPeeringConnection",
+      "a second connection", "CreateVpcPeeringConnection",
       ["VpcId": "$vpc2", "PeerVpcId": "$vpc1"], "VpcPeeringConnectionAlreadyExists"),
+    // PCX-04, PCX-05
     Refusal(
       "accepting twice", "AcceptVpcPeeringConnection", ["VpcPeeringConnectionId": "$pcx"],
       "InvalidStateTransition",
@@ -320,7 +333,7 @@ import Testing
 
   static let flowLogs = [
     Refusal(
-      "a flow log without a role (mistake 51)", "CreateFlowLogs",
+      "a flow log without a role", "CreateFlowLogs",
       ["ResourceIds": ["$vpc1"], "ResourceType": "VPC", "TrafficType": "ALL", "LogGroupName": "x"],
       "InvalidParameter",
       "DeliverLogsPermissionArn can't be empty if LogDestinationType is cloud-watch-logs."),
@@ -334,7 +347,7 @@ import Testing
       "an unknown kind of resource", "CreateFlowLogs", flowLog(["ResourceType": "Vpc"]),
       "InvalidParameterValue"),
     Refusal(
-      "a bucket (mistake 59)", "CreateFlowLogs", flowLog(["LogDestinationType": "s3"]),
+      "a bucket", "CreateFlowLogs", flowLog(["LogDestinationType": "s3"]),
       "UnsupportedOperation"),
     Refusal(
       "an unknown flow log", "DeleteFlowLogs", ["FlowLogIds": ["fl-0123456789abcdef0"]],
@@ -343,8 +356,9 @@ import Testing
   ]
 
   static let cleanUp = [
+    // ERR-06, SG-11, VPC-33, VPC-51
     Refusal(
-      "deleting a VPC in use (mistake 72)", "DeleteVpc", ["VpcId": "$vpc1"],
+      "deleting a VPC in use", "DeleteVpc", ["VpcId": "$vpc1"],
       "DependencyViolation", "The vpc '$vpc1' has dependencies and cannot be deleted."),
     Refusal(
       "deleting a subnet in use", "DeleteSubnet", ["SubnetId": "$subnet1"], "DependencyViolation",

@@ -8,6 +8,7 @@ import Testing
 
 
 @Suite struct RouteTableTests {
+  /// VPC-37
   @Test func `a subnet changes tables and falls back to the main one`() throws {
     var test = try TestCloud.lab()
     let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet1"))])
@@ -21,6 +22,7 @@ import Testing
     #expect(test.cloud.network.routeTable(of: subnet)?.isMain == true)
   }
 
+  /// VPC-13
   @Test func `another table becomes the main one, which neither goes nor is disassociated`() throws
   {
     var test = try TestCloud.lab()
@@ -44,6 +46,7 @@ import Testing
     try test.call("DeleteRouteTable", ["RouteTableId": "$main"])
   }
 
+  /// ERR-09, VPC-42
   @Test func `the same route again succeeds, another target needs a replacement`() throws {
     var test = try TestCloud.lab()
     let route: Members = [
@@ -61,6 +64,7 @@ import Testing
     #expect(test.cloud.network.routeTables[ResourceID(test.id("$table1"))]?.routes.count == 2)
   }
 
+  /// VPC-45, VPC-47
   @Test func `a route to an instance shows its interface and dies with it`() throws {
     var test = try TestCloud.lab()
     try test.call(

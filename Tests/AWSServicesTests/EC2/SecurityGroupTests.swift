@@ -17,6 +17,7 @@ import Testing
     test.cloud.network.securityGroups[ResourceID(test.id("$group1"))]?.rules ?? []
   }
 
+  /// SG-06
   @Test func `a rule is added and removed in either form`() throws {
     var test = try network()
     let before = rules(test)
@@ -82,13 +83,51 @@ import Testing
       "duplicate", "AuthorizeSecurityGroupIngress", reference, "InvalidPermission.Duplicate",
       "the specified rule \"peer: $group2, ALL, ALLOW\" already exists"
     ).check(in: peered)
-    // Mistake 77: a rule of another group names it.
+    // SG-11: a rule of another group names it.
     try peered.call("TerminateInstances", ["InstanceIds": ["$instance2"]])
     peered.cloud.advance(byMilliseconds: 60_000)
     Refusal(
       "delete", "DeleteSecurityGroup", ["GroupId": "$group2"], "DependencyViolation",
       "resource $group2 has a dependent object"
     ).check(in: peered)
+  }
+
+  @Test func `SG-03 a new group lets nothing in and everything out`() throws {
+    var test = try network()
+    try test.make(
+      "$new", "GroupId", "CreateSecurityGroup",
+      ["GroupName": "new  ", "Description": "x", "VpcId": "$vpc1"])
+    let group = try test.call("DescribeSecurityGroups", ["GroupIds": ["$new"]])["SecurityGroups"]?[
+      0]
+    #expect(group?["IpPermissions"] == [])
+    #expect(group?["IpPermissionsEgress"]?.array?.count == 1)
+    #expect(group?["IpPermissionsEgress"]?[0]?["IpProtocol"] == "-1")
+    #expect(group?["IpPermissionsEgress"]?[0]?["IpRanges"] == [["CidrIp": "0.0.0.0/0"]])
+    // SG-04: spaces at the end don't count.
+    #expect(group?["GroupName"] == "new")
+  }
+
+  @Test(arguments: [(58, nil), (59, "RulesPerSecurityGroupLimitExceeded")] as [(Int, String?)])
+  func `SG-14 a prefix list counts with its greatest number of entries`(
+    entries: Int, code: String?
+  ) throws {
+    var test = try network()
+    try test.make(
+      "$list", "PrefixList.PrefixListId", "CreateManagedPrefixList",
+      [
+        "PrefixListName": "l", "MaxEntries": .integer(entries), "AddressFamily": "IPv4",
+        "Entries": [["Cidr": "10.2.0.0/16"]],
+      ])
+    // The group has two rules already.
+    let refusal = test.refusal(
+      of: "AuthorizeSecurityGroupIngress",
+      [
+        "GroupId": "$group1",
+        "IpPermissions": [
+          ["IpProtocol": "-1", "PrefixListIds": [["PrefixListId": "$list"]]]
+        ],
+      ])
+    #expect(refusal?.code == code)
   }
 
   @Test func `the default group can't be deleted`() throws {
@@ -107,6 +146,7 @@ import Testing
     ).check(in: test)
   }
 
+  /// VPC-52
   @Test func `the 61st rule is one too many`() throws {
     var test = try network()
     for port in 1...58 {

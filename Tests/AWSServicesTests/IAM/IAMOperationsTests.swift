@@ -45,6 +45,7 @@ import Testing
     #expect(error?.message == message)
   }
 
+  /// IAM-22
   @Test mutating func `the guide's policy and role come into being as IAM shows them`() throws {
     let arn = try makePolicy("NextWorkVPCFlowLogsPolicy")
     #expect(
@@ -67,7 +68,8 @@ import Testing
     #expect(attached["AttachedPolicies"]?[0]?["PolicyArn"] == arn)
   }
 
-  @Test mutating func `names are unique regardless of case (T7.5)`() throws {
+  /// IAM-20
+  @Test mutating func `names are unique regardless of case`() throws {
     try makeRole("a")
     expectError(
       "EntityAlreadyExists", "Role with name A already exists.", from: "CreateRole",
@@ -79,7 +81,7 @@ import Testing
       ["PolicyName": "P", "PolicyDocument": .string(Self.permissions)])
   }
 
-  @Test mutating func `what is in use is not deleted (T7.7, IAM-23)`() throws {
+  @Test mutating func `what is in use is not deleted (IAM-23)`() throws {
     let arn = try makePolicy()
     try makeRole()
     try call("AttachRolePolicy", ["RoleName": "Role", "PolicyArn": arn])
@@ -133,6 +135,7 @@ import Testing
       from: "CreateRole", ["RoleName": .string(name), "AssumeRolePolicyDocument": "{}"])
   }
 
+  /// IAM-21
   @Test mutating func `a policy keeps five versions and the default is in force`() throws {
     let arn = try makePolicy()
     let denial = #"""
@@ -155,6 +158,26 @@ import Testing
     let versions = try call("ListPolicyVersions", ["PolicyArn": arn])["Versions"]?.array ?? []
     #expect(versions.compactMap { $0["VersionId"]?.string } == ["v5", "v4", "v3", "v2"])
     #expect(versions.map { $0["IsDefaultVersion"] } == [false, false, true, false])
+  }
+
+  @Test(arguments: [(6144, nil), (6145, "LimitExceeded")] as [(Int, String?)])
+  func `IAM-21 white space does not count against a policy's size`(
+    size: Int, code: String?
+  ) throws {
+    func text(_ sid: String) -> String {
+      #"{"Version":"2012-10-17","Statement":[{"Sid":"\#(sid)","Effect":"Allow","Action":"*","Resource":"*"}]}"#
+    }
+    let padding = String(repeating: "a", count: size - text("").utf8.count)
+    let spacious = text(padding) + String(repeating: " ", count: 500)
+    var cloud = cloud
+    var refusal: AWSError?
+    do throws(AWSError) {
+      _ = try cloud.handle(
+        Request(
+          .iam, "CreatePolicy",
+          ["PolicyName": "large", "PolicyDocument": .string(spacious)]))
+    } catch { refusal = error }
+    #expect(refusal?.code == code)
   }
 
   @Test mutating func `lists come in pages`() throws {
@@ -186,7 +209,7 @@ import Testing
     (#"{"ArnLike": {"aws:SourceArn": "arn:aws:ec2:*:ACCOUNT:vpc-flow-log/*"}}"#, true),
     (#"{"ArnLike": {"aws:SourceArn": "arn:aws:ec2:*:ACCOUNT:vpc-flow-log/fl-2"}}"#, false),
   ])
-  func `trust can be narrowed to an account and a flow log (IAM-30, T7.3)`(
+  func `trust can be narrowed to an account and a flow log (IAM-30)`(
     condition: String, isTrusted: Bool
   ) throws {
     var cloud = cloud

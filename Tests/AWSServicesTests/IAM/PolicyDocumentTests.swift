@@ -49,7 +49,7 @@ import Testing
       statement: #""Effect": "Allow", "Action": "logs:a:b", "Resource": "*""#,
       message: "Actions/Condition can contain only one colon."),
     Refusal(
-      testDescription: "a wildcard in the service (T7.6)",
+      testDescription: "a wildcard in the service (IAM-03)",
       statement: #""Effect": "Allow", "Action": "log?:*", "Resource": "*""#,
       message: "Vendor log? is not valid"),
     Refusal(
@@ -61,13 +61,13 @@ import Testing
       statement: #""Effect": "Allow", "Action": "logs:*", "Resource": "arn:b:c:d:e:f""#,
       message: #"Partition "b" is not valid for resource "arn:b:c:d:e:f"."#),
     Refusal(
-      testDescription: "a principal in a permissions policy (T7.4)",
+      testDescription: "a principal in a permissions policy",
       statement: #"""
         "Effect": "Allow", "Principal": "*", "Action": "logs:*", "Resource": "*"
         """#,
       message: "Policy document should not specify a principal."),
     Refusal(
-      testDescription: "a resource in a trust policy (T7.4)", purpose: .trust,
+      testDescription: "a resource in a trust policy", purpose: .trust,
       statement: #"""
         "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole", "Resource": "*"
         """#,
@@ -92,6 +92,7 @@ import Testing
         + "sts:AssumeRoleWithSAML,  and sts:AssumeRoleWithWebIdentity"),
   ]
 
+  /// IAM-40; IAM-01: which elements a policy of each purpose has.
   @Test(arguments: refusals) func `a faulty policy is refused in IAM's words`(row: Refusal) {
     let text = #"{"Version": "2012-10-17", "Statement": [{\#(row.statement)}]}"#
     let error = #expect(throws: AWSError.self) {
@@ -107,6 +108,26 @@ import Testing
       _ = try PolicyDocument(parsing: text, as: .identity)
     }
     #expect(error?.message == "Policy document must be version 2012-10-17 or greater.")
+  }
+
+  @Test(arguments: [
+    (#""AWS": "arn:aws:iam::111122223333:role/r""#, true),
+    (#""AWS": "111122223333""#, true), (#""AWS": "arn:aws:iam::111122223333:root""#, true),
+    (#""AWS": "*""#, true), (#""AWS": "arn:aws:iam::111122223333:role/other""#, false),
+    (#""AWS": "444455556666""#, false), (#""Service": "ec2.amazonaws.com""#, false),
+  ])
+  func `IAM-11 a role is assumed by whom its trust policy names`(
+    principal: String, isTrusted: Bool
+  ) throws {
+    let policy = try PolicyDocument(
+      parsing: #"""
+        {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {\#(principal)},
+          "Action": "sts:AssumeRole"}}
+        """#, as: .trust)
+    let request = AuthorizationRequest(
+      caller: .identity(arn: "arn:aws:iam::111122223333:role/r", account: "111122223333"),
+      action: "sts:AssumeRole", resource: "arn:aws:iam::111122223333:role/x")
+    #expect((policy.decision(on: request) == .allowed) == isTrusted)
   }
 
   @Test func `a misspelt service is told its nearest neighbour`() {
@@ -134,15 +155,15 @@ import Testing
       statements: #"{"Effect": "Allow", "Action": ["LOGS:putlogEvents"], "Resource": "*"}"#,
       decision: .allowed),
     Question(
-      testDescription: "a wildcard in the action (T7.6)",
+      testDescription: "a wildcard in the action",
       statements: #"{"Effect": "Allow", "Action": "logs:Put*", "Resource": "*"}"#,
       decision: .allowed),
     Question(
-      testDescription: "another action",
+      testDescription: "what nothing allows is denied (IAM-10)",
       statements: #"{"Effect": "Allow", "Action": "logs:CreateLogStream", "Resource": "*"}"#,
       decision: .implicitDeny),
     Question(
-      testDescription: "an explicit deny wins (T7.2)",
+      testDescription: "an explicit deny wins (IAM-10)",
       statements: #"""
         {"Effect": "Allow", "Action": "*", "Resource": "*"},
         {"Effect": "Deny", "Action": "logs:PutLogEvents", "Resource": "*"}
@@ -194,19 +215,19 @@ import Testing
       statements: condition(#""ForAnyValue:StringEquals": {"aws:x": "a"}"#),
       decision: .implicitDeny),
     Question(
-      testDescription: "numbers are compared as numbers",
+      testDescription: "numbers are compared as numbers (IAM-04)",
       statements: condition(#""NumericLessThan": {"aws:x": 10}"#), context: ["aws:x": ["9"]],
       decision: .allowed),
     Question(
-      testDescription: "dates are compared as dates",
+      testDescription: "dates are compared as dates (IAM-04)",
       statements: condition(#""DateGreaterThan": {"aws:CurrentTime": "2026-01-01T00:00:00Z"}"#),
       context: ["aws:currenttime": ["2026-11-23T09:17:00Z"]], decision: .allowed),
     Question(
-      testDescription: "an address in a block",
+      testDescription: "an address in a block (IAM-04)",
       statements: condition(#""IpAddress": {"aws:SourceIp": "10.0.0.0/8"}"#),
       context: ["aws:sourceip": ["10.1.2.3"]], decision: .allowed),
     Question(
-      testDescription: "an ARN's wildcard stays within its part",
+      testDescription: "an ARN's wildcard stays within its part (IAM-04)",
       statements: condition(#""ArnLike": {"aws:SourceArn": "arn:aws:ec2:*:vpc/x"}"#),
       context: ["aws:sourcearn": ["arn:aws:ec2:us-west-2:1:vpc/x"]], decision: .implicitDeny),
     Question(

@@ -3,6 +3,7 @@ import Testing
 
 
 @Suite struct PolicyPatternTests {
+  /// IAM-03
   @Test(arguments: [
     ("*", "", true), ("*", "a:b/c", true), ("a*c", "abbc", true), ("a*c", "abb", false),
     ("a?c", "abc", true), ("a?c", "ac", false), ("*a*b", "xxaxxb", true), ("", "a", false),

@@ -48,7 +48,7 @@ import Testing
     #expect(group?["logGroupClass"] == "STANDARD")
   }
 
-  @Test mutating func `names follow their rules (CWL-01, T8.1)`() throws {
+  @Test mutating func `names follow their rules (CWL-01)`() throws {
     try call("CreateLogGroup", ["logGroupName": "/aws/x"])
     expectError(
       "InvalidParameterException", "Log groups starting with AWS/ are reserved for AWS.",
@@ -81,7 +81,8 @@ import Testing
     #expect(cloud.logGroup(named: "G")?.retentionInDays == nil)
   }
 
-  @Test mutating func `the end of a time range belongs to one call only (T8.2)`() throws {
+  /// CWL-20, CWL-21
+  @Test mutating func `the end of a time range belongs to one call only`() throws {
     try makeEvents(minutes: 0..<10)
     let range: Members = [
       "logGroupName": "G", "startTime": .integer(Self.now - 3_600_000),
@@ -134,7 +135,8 @@ import Testing
       ["logGroupName": "G", "logStreamNames": ["A"], "logStreamNamePrefix": "A"])
   }
 
-  @Test mutating func `an unsorted batch fails, an old event is left out alone (T8.4)`() throws {
+  /// CWL-10, CWL-11
+  @Test mutating func `an unsorted batch fails, an old event is left out alone`() throws {
     try makeEvents(minutes: 0..<1)
     let old: Value = [
       "timestamp": .integer(Self.now - 15 * 86_400_000), "message": "old",
@@ -165,6 +167,41 @@ import Testing
       "InvalidParameterException", "Cannot order by LastEventTime with a logStreamNamePrefix.",
       from: "DescribeLogStreams",
       ["logGroupName": "G", "orderBy": "LastEventTime", "logStreamNamePrefix": "S"])
+  }
+
+  @Test mutating func `CWL-02 a group's class is chosen when it is made`() throws {
+    try call("CreateLogGroup", ["logGroupName": "a"])
+    try call("CreateLogGroup", ["logGroupName": "b", "logGroupClass": "INFREQUENT_ACCESS"])
+    let groups = try call("DescribeLogGroups", [:])["logGroups"]?.array
+    #expect(groups?.map { $0["logGroupClass"] } == ["STANDARD", "INFREQUENT_ACCESS"])
+    #expect(throws: AWSError.self) {
+      try cloud.handle(
+        Request(.logs, "CreateLogGroup", ["logGroupName": "c", "logGroupClass": "COLD"]))
+    }
+  }
+
+  @Test mutating func `CWL-05 a stream tells the time of its events, but not their size`() throws {
+    try makeEvents(minutes: 0..<3)
+    try call("CreateLogStream", ["logGroupName": "G", "logStreamName": "empty"])
+    let streams = try call("DescribeLogStreams", ["logGroupName": "G"])["logStreams"]
+    #expect(streams?[0]?["firstEventTimestamp"] == .integer(Self.now - 3_600_000))
+    #expect(streams?[0]?["storedBytes"] == 0)
+    #expect(streams?[1]?["logStreamName"] == "empty")
+    #expect(streams?[1]?["firstEventTimestamp"] == nil)
+    #expect(try call("DescribeLogGroups", [:])["logGroups"]?[0]?["storedBytes"] != 0)
+  }
+
+  @Test mutating func `CWL-12 sequence tokens are ignored`() throws {
+    try makeEvents(minutes: 0..<1)
+    for token in ["1", "1", "nonsense"] {
+      try call(
+        "PutLogEvents",
+        [
+          "logGroupName": "G", "logStreamName": "S", "sequenceToken": .string(token),
+          "logEvents": [["timestamp": .integer(Self.now), "message": "again"]],
+        ])
+    }
+    #expect(cloud.logGroup(named: "G")?.streams[0].events.count == 4)
   }
 
   @Test mutating func `a group's tags are found by its ARN`() throws {

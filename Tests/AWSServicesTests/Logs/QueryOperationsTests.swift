@@ -80,7 +80,7 @@ import Testing
     #expect(try lab.topology.cloud.handle(request) == before)
   }
 
-  @Test func `queries are listed with their source and period in front (insights.md §9)`() throws {
+  @Test func `queries are listed with their source and period in front (INQ-08)`() throws {
     var lab = try FlowLogLab()
     lab.wait(minutes: 15)
     _ = try Self.query(&lab, "fields @message")
@@ -96,7 +96,7 @@ import Testing
     ("none", "fields @message", "ResourceNotFoundException"),
     (FlowLogLab.group, "fields |", "MalformedQueryException"),
   ])
-  func `errors are raised by StartQuery (insights.md §10)`(
+  func `errors are raised by StartQuery (INQ-01)`(
     group: String, text: String, code: String
   ) throws {
     var lab = try FlowLogLab()

@@ -131,7 +131,8 @@ import Testing
       "At most 2 stats commands are allowed"
     ),
   ])
-  func `Infrequent Access groups lack some commands`(query: String, message: String) throws {
+  func `Infrequent Access groups lack some commands (INQ-07)`(query: String, message: String) throws
+  {
     var lab = try Self.lab()
     let error = lab.error(of: "StartQuery", LogsLab.request(query, ["cold"]))
     #expect(error?.code == "MalformedQueryException")

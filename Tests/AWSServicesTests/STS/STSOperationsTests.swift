@@ -6,6 +6,7 @@ import Testing
 
 
 @Suite struct STSOperationsTests {
+  /// IAM-22
   @Test func `the caller is a user of the account`() throws {
     var cloud = Cloud(seed: 7, now: Instant(seconds: 1_795_425_420))
     let caller = try cloud.handle(Request(.sts, "GetCallerIdentity"))

@@ -12,7 +12,7 @@ import Testing
     return lab
   }
 
-  @Test func `an instance open to the internet has 15 to 17 records a minute (lab.md §4)`() throws {
+  @Test func `an instance open to the internet has 15 to 17 records a minute (FL-24)`() throws {
     let lab = try Self.recordedHour()
     let starts = lab.events().map(\.timestamp.seconds)
     let minutes = Double((starts.last ?? 0) - (starts.first ?? 0)) / 60

@@ -7,10 +7,10 @@ import Testing
 
 @Suite struct FlowLogDeliveryTests {
   @Test(arguments: [
-    ("ec2.amazonaws.com", FlowLogLab.allActions, "*", "another principal (T7.1)"),
+    ("ec2.amazonaws.com", FlowLogLab.allActions, "*", "another principal"),
     (
       "vpc-flow-logs.amazonaws.com", #"["logs:CreateLogGroup", "logs:CreateLogStream"]"#, "*",
-      "no PutLogEvents (T5.7)"
+      "no PutLogEvents"
     ),
     (
       "vpc-flow-logs.amazonaws.com", #"["logs:CreateLogGroup", "logs:PutLogEvents"]"#, "*",
@@ -60,7 +60,7 @@ import Testing
     #expect(lab.delivery == .failed(message: "Access error"))
   }
 
-  @Test func `a deleted group comes back while the flow log lives (FL-54, T8.6)`() throws {
+  @Test func `a deleted group comes back while the flow log lives (FL-54)`() throws {
     var lab = try FlowLogLab()
     lab.wait(minutes: 15)
     lab.topology.cloud.logGroups.removeAll()

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct FlowLogWindowsTests {
   @Test(arguments: [("t2.micro", 540...599), ("t3.micro", 26...59)])
-  func `Nitro machines aggregate for a minute whatever was ordered (FL-09, T5.3)`(
+  func `Nitro machines aggregate for a minute whatever was ordered (FL-09)`(
     type: String, lengths: ClosedRange<Int>
   ) throws {
     var lab = try FlowLogLab(interval: 600, instanceType: type)
@@ -38,7 +38,7 @@ import Testing
       })
   }
 
-  @Test func `nothing exists until some five minutes after the traffic (FL-10, FL-11, T5.4)`()
+  @Test func `nothing exists until some five minutes after the traffic (FL-10, FL-11)`()
     throws
   {
     var lab = try FlowLogLab()
@@ -51,7 +51,7 @@ import Testing
     #expect(lab.delivery == .succeeded)
   }
 
-  @Test func `an interface that falls silent has lines without data (FL-08, T5.10)`() throws {
+  @Test func `an interface that falls silent has lines without data (FL-08)`() throws {
     var lab = try FlowLogLab()
     lab.silenceTheInternet()
     lab.ping("10.2.12.227", count: 1)
@@ -78,7 +78,7 @@ import Testing
     (FlowLog.TrafficType.reject, "eni-\(digits("1"))-reject", "REJECT"),
     (.accept, "eni-\(digits("1"))-accept", "ACCEPT"),
   ])
-  func `the filter names the stream and keeps the rest out (FL-55, T5.5)`(
+  func `the filter names the stream and keeps the rest out (FL-55)`(
     traffic: FlowLog.TrafficType, stream: String, action: String
   ) throws {
     var lab = try FlowLogLab(traffic: traffic)
@@ -117,7 +117,38 @@ import Testing
     #expect(lab.sum("10.1.5.112", "10.2.12.227") == (0, 0))
   }
 
-  @Test func `a custom format has its fields in its order (FL-03, T5.6)`() throws {
+  @Test func `FL-13 after its deletion nothing is recorded, and what was stays`() throws {
+    var lab = try FlowLogLab(.peeredLab())
+    lab.silenceTheInternet()
+    lab.ping("10.2.12.227", count: 5)
+    lab.wait(minutes: 15)
+    let before = lab.events()
+    #expect(!before.isEmpty)
+    lab.topology.cloud.fabric.flowLogs.removeAll { _ in true }
+    lab.ping("10.2.12.227", count: 5)
+    lab.wait(minutes: 15)
+    #expect(lab.events() == before)
+  }
+
+  @Test(arguments: ["a security group", "a network ACL"])
+  func `FL-23 a record does not tell whether group or ACL refused`(culprit: String) throws {
+    let format = try #require(FlowLogFormat(parsing: "${srcaddr} ${action} ${reject-reason}"))
+    var topology = Topology.peeredLab()
+    if culprit == "a security group" {
+      topology.setRules("1", [.everything(.egress)])
+    } else {
+      topology.addEntry("1", 50, isEgress: false, allows: false, .icmp)
+    }
+    var lab = try FlowLogLab(topology, format: format)
+    lab.silenceTheInternet()
+    _ = lab.topology.cloud.fabric.ping(
+      Topology.address("10.1.5.112"), from: .interface(ResourceID("eni-\(digits("2"))")),
+      identifier: 7, sequence: 1)
+    lab.wait(minutes: 15)
+    #expect(lab.events().first?.message == "10.2.12.227 REJECT -")
+  }
+
+  @Test func `a custom format has its fields in its order (FL-03)`() throws {
     let format = try #require(
       FlowLogFormat(
         parsing: "${srcaddr} ${traffic-path} ${version} ${flow-direction} ${instance-id}"))
@@ -131,6 +162,7 @@ import Testing
     #expect(lines.contains("10.2.12.227 - 5 ingress i-\(digits("1"))"))
   }
 
+  /// FL-02, FL-04
   @Test func `every published field can be asked for`() {
     let text = FlowLogField.allCases.map { "${\($0.rawValue)}" }.joined(separator: " ")
     #expect(FlowLogFormat(parsing: text)?.text == text)

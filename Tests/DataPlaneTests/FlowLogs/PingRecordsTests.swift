@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct PingRecordsTests {
   @Test(arguments: [(6, 5, 7), (1, 70, 100), (0, 1, 1)])
-  func `pings add up to 84 bytes each, before and after peering (T6.4)`(
+  func `pings add up to 84 bytes each, before and after peering`(
     before: Int, after: Int, toPublic: Int
   ) throws {
     var lab = try FlowLogLab()
@@ -27,7 +27,8 @@ import Testing
     #expect(rejects.isEmpty, "a ping without a route is never rejected (FL-30)")
   }
 
-  @Test func `five answered pings in one window are two records (T5.1)`() throws {
+  /// FL-01, FL-05
+  @Test func `five answered pings in one window are two records`() throws {
     var lab = try FlowLogLab(.peeredLab())
     lab.ping("10.2.12.227", count: 5)
     lab.wait(minutes: 12)
@@ -40,7 +41,7 @@ import Testing
     #expect(Set(pings.map { $0[10] }).count == 1)
   }
 
-  @Test func `a security group in and a network ACL out give ACCEPT and REJECT (FL-22, T5.2)`()
+  @Test func `a security group in and a network ACL out give ACCEPT and REJECT (FL-22)`()
     throws
   {
     var topology = Topology.peeredLab()

@@ -15,7 +15,7 @@ import Testing
     let probes = (start..<start + 24 * 60).flatMap { scanner.probes(inMinute: $0) }
     #expect(Set(probes.map(\.source)).count == probes.count)
     #expect(probes.allSatisfy { (40..<84).contains($0.bytes) })
-    // lab.md §4: 15 to 17 records a minute with answers and the learner's own traffic.
+    // FL-24: 15 to 17 records a minute with answers and the learner's own traffic.
     #expect((11...16).contains(probes.count / (24 * 60)))
   }
 

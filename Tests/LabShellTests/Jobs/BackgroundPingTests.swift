@@ -52,7 +52,7 @@ import Testing
     #expect(lab.run("jobs").output.contains("[1]+  Running                 connect "))
   }
 
-  @Test func `T2.3, SG-16: a running ping outlives the rule; a new ping is lost`() {
+  @Test func `SG-16: a running ping outlives the rule; a new ping is lost`() {
     var lab = Self.lab()
     _ = Self.start(&lab)
     lab.run(Self.revoke)
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `T2.4, SG-20: a network ACL stops a running ping at once, out or in`(isEgress: Bool) {
+  func `SG-20: a network ACL stops a running ping at once, out or in`(isEgress: Bool) {
     var lab = Self.lab()
     _ = Self.start(&lab)
     lab.run("wait 10s")
@@ -179,7 +179,7 @@ import Testing
     #expect(lab.cloud.fabric.pingProcesses.isEmpty)
   }
 
-  @Test func `T2.8: the rule for SSH deleted, the connection of an untracked flow is cut`() {
+  @Test func `the rule for SSH deleted, the connection of an untracked flow is cut`() {
     var lab = Self.lab()
     lab.run("connect $I1")
     #expect(lab.run("hostname").status == 0)
@@ -196,7 +196,7 @@ import Testing
     #expect(lab.shell.login == nil)
   }
 
-  @Test func `T2.8: a ping over such a connection ends with it`() {
+  @Test func `a ping over such a connection ends with it`() {
     var lab = Self.lab()
     _ = Self.start(&lab)
     let cut = lab.run(

@@ -11,7 +11,7 @@ extension Cloud {
     return try find(all: ids)
   }
 
-  /// Names all that are missing in one message (network.md §9, row 67).
+  /// Names all that are missing in one message (ERR-08).
   func checkInstancesExist(_ ids: [String]) throws(AWSError) {
     for id in ids { try checkSyntax(ofID: id, as: Instance.self) }
     let missing = ids.filter { network.instances[ResourceID($0)] == nil }

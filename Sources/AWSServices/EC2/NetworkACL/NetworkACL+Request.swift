@@ -44,7 +44,7 @@ extension NetworkACL.Entry {
     return first...last
   }
 
-  /// AWS's own text for a number out of range isn't known (network.md §11, Q4).
+  /// AWS's own text for a number out of range isn't known (ERR-12).
   static func checkNumber(_ number: Int) throws(AWSError) {
     guard (1...32_766).contains(number) else {
       throw .invalidValue(
@@ -52,7 +52,7 @@ extension NetworkACL.Entry {
     }
   }
 
-  /// AWS's own text isn't known (network.md §11, Q4).
+  /// AWS's own text isn't known (ERR-12).
   static func notFound(_ number: Int, isEgress: Bool, in acl: NetworkACL) -> AWSError {
     AWSError(
       "InvalidNetworkAclEntry.NotFound",

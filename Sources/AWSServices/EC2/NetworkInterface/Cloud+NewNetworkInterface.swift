@@ -3,7 +3,7 @@ import DataPlane
 import AWSModel
 
 extension Cloud {
-  /// The address that a request wants for an interface of the subnet (network.md §9, rows 75, 76).
+  /// The address that a request wants for an interface of the subnet (ERR-10).
   func checkPrivateAddress(
     _ text: String, in subnet: Subnet
   ) throws(AWSError) -> IPv4Address {

@@ -1,6 +1,7 @@
 import NetworkModel
 import DataPlane
-/// What an account may have in one Region unless it asks for more (network.md §1.7).
+
+/// What an account may have in one Region unless it asks for more (VPC-52).
 enum Quota {
   static let vpcs = 5
   static let blocksPerVPC = 5

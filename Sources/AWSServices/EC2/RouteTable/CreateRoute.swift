@@ -23,7 +23,7 @@ enum CreateRoute: Operation {
   ) throws(AWSError) -> Members {
     let order = try RouteOrder(request, in: cloud)
     if let route = order.table.routes.first(where: { $0.destination == order.destination }) {
-      // The same route once more changes nothing, and AWS says so (network.md §9, row 11).
+      // The same route once more changes nothing, and AWS says so (ERR-09).
       guard route.target != order.target else { return ["Return": true] }
       throw AWSError(
         "RouteAlreadyExists",

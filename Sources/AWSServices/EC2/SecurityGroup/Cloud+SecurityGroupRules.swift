@@ -22,7 +22,8 @@ extension Cloud {
       rules.append(rule)
       added.append(rule)
     }
-    guard rules.count(where: { $0.direction == direction }) <= Quota.rulesPerSecurityGroup else {
+    let size = rules.reduce(0) { $1.direction == direction ? $0 + sizeInQuota(of: $1) : $0 }
+    guard size <= Quota.rulesPerSecurityGroup else {
       throw .limitExceeded(
         "RulesPerSecurityGroupLimitExceeded", "rules per security group")
     }
@@ -31,6 +32,12 @@ extension Cloud {
       "Return": true,
       "SecurityGroupRules": .array(added.map { .object($0.document(of: group, in: self)) }),
     ]
+  }
+
+  /// A prefix list counts with its greatest number of entries, anything else as one (SG-14).
+  private func sizeInQuota(of rule: SecurityGroupRule) -> Int {
+    guard case .prefixList(let id) = rule.peer else { return 1 }
+    return network.prefixList(ResourceID(id))?.maximumEntries ?? 1
   }
 
   /// Removes the rules that a request names by id or by what they say.

@@ -8,7 +8,7 @@ extension SecurityGroupRule {
       "InvalidSecurityGroupRuleId.NotFound", "The security group rule ID '\(id)' does not exist")
   }
 
-  /// SG-07, network.md §9 row 43
+  /// SG-07, ERR-11
   var duplicate: AWSError {
     AWSError(
       "InvalidPermission.Duplicate",

@@ -4,7 +4,7 @@ public import AWSModel
 
 extension PolicyDocument {
   /// Reads a policy as IAM does; throws `MalformedPolicyDocument` with IAM's words for the first
-  /// fault (network.md §7.5).
+  /// fault (IAM-40).
   public init(parsing text: String, as purpose: Purpose) throws(AWSError) {
     self = try PolicyParser(text, as: purpose).policy()
   }

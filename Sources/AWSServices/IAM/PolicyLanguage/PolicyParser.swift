@@ -4,7 +4,7 @@ import AWSModel
 import Documents
 
 /// Reads a policy and refuses what IAM refuses, in IAM's words and in the order of its checks
-/// (network.md §7.5).
+/// (IAM-40).
 struct PolicyParser {
   let purpose: PolicyDocument.Purpose
   private let text: String

@@ -2,7 +2,7 @@ import NetworkModel
 import DataPlane
 import AWSModel
 
-/// What IAM demands of the contents of well-formed statements (network.md §7.5).
+/// What IAM demands of the contents of well-formed statements (IAM-40).
 enum PolicyRules {
   static func check(
     _ statements: [PolicyStatement], as purpose: PolicyDocument.Purpose

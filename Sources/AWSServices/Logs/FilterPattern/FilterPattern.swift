@@ -2,7 +2,7 @@ import NetworkModel
 import DataPlane
 import Documents
 
-/// What FilterLogEvents looks for (CWL-30 to CWL-35).
+/// What FilterLogEvents looks for (CWL-30, CWL-33, CWL-34).
 enum FilterPattern: Equatable, Sendable {
   case everything
   case terms(FilterTerms)

@@ -2,7 +2,7 @@ public import NetworkModel
 import DataPlane
 public import LogsInsights
 
-/// A Logs Insights query that was started, with what it found (insights.md §9).
+/// A Logs Insights query that was started, with what it found (INQ-08).
 ///
 /// The result is fixed when the query is started: events that arrive later do not change it.
 public struct LogQuery: Equatable, Sendable {

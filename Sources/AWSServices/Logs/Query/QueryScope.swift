@@ -40,7 +40,7 @@ struct QueryScope {
     return (records.count, records.reduce(0) { $0 + $1.message.utf8.count })
   }
 
-  /// What groups of the class Infrequent Access do not have (insights.md §1 and §5).
+  /// What groups of the class Infrequent Access do not have (INQ-07).
   private static func check(
     _ query: InsightsQuery, over groups: [LogGroup]
   ) throws(AWSError) {

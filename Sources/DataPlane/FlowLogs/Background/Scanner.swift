@@ -98,8 +98,8 @@ package struct Scanner {
     return IPv4Address(rawValue: networks[Int(mixed >> 16)] | (mixed & 0xffff))
   }
 
-  /// 32 networks of 65,536 addresses in which scanners were seen or may be thought (lab.md §4,
-  /// FL-06); none of them is Amazon's.
+  /// 32 networks of 65,536 addresses in which scanners were seen or may be thought (FL-24);
+  /// none of them is Amazon's.
   private static let networks: [UInt32] = [
     "162.216.0.0", "35.203.0.0", "185.93.0.0", "196.251.0.0", "137.184.0.0", "147.185.0.0",
     "167.94.0.0", "198.235.0.0", "205.210.0.0", "71.6.0.0", "79.124.0.0", "80.94.0.0",

@@ -25,7 +25,7 @@ enum DateFormat {
     case "Y": String(date[0])
     case "m": String(date[1])
     case "d": String(date[2])
-    case "e": Column.right(String(Int(date[2]) ?? 0), width: 2)
+    case "e": Padding.right(String(Int(date[2]) ?? 0), width: 2)
     case "y": String(date[0].suffix(2))
     case "H": String(time[0])
     case "M": String(time[1])
@@ -34,7 +34,7 @@ enum DateFormat {
     case "T": moment.timeOfDay
     case "R": "\(time[0]):\(time[1])"
     case "s": String(moment.seconds)
-    case "N": Column.zeros(moment.milliseconds % 1000 * 1_000_000, width: 9)
+    case "N": Padding.zeros(moment.milliseconds % 1000 * 1_000_000, width: 9)
     case "a": String(weekdays[weekday].prefix(3))
     case "A": weekdays[weekday]
     case "b", "h": String(months[month].prefix(3))

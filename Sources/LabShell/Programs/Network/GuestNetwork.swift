@@ -99,7 +99,7 @@ struct GuestNetwork {
   }
 
   /// What `ip route get` says of an address.
-  func way(to address: IPv4Address) -> String {
+  func route(to address: IPv4Address) -> String {
     let own = interface.primaryAddress
     if interface.privateAddresses.contains(address) || HostNames.isLoopback(address) {
       let source = HostNames.isLoopback(address) ? address : own

@@ -1,7 +1,7 @@
 import DataPlane
 import NetworkModel
 
-/// What a `ping` prints (PING-01 to PING-03).
+/// What a `ping` prints (PING-01, PING-02, PING-03).
 struct PingText {
   let options: PingOptions
   let address: IPv4Address
@@ -43,7 +43,7 @@ struct PingText {
   /// `[1790000123.456000] `, where `-D` asks for it.
   private func time(_ moment: Instant) -> String {
     guard options.showsTime else { return "" }
-    let fraction = Column.zeros(moment.milliseconds % 1_000, width: 3)
+    let fraction = Padding.zeros(moment.milliseconds % 1_000, width: 3)
     return "[\(moment.seconds).\(fraction)000] "
   }
 

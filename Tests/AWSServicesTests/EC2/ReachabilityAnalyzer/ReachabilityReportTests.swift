@@ -27,7 +27,7 @@ import Testing
       testDescription: "no port given: some port that is open is found",
       path: ["Source": "$interface1", "Destination": "$interface2", "Protocol": "tcp"], codes: []),
     Row(
-      testDescription: "T10.1: a rule is missing",
+      testDescription: "a rule is missing",
       path: [
         "Source": "$instance1", "Destination": "$instance2", "Protocol": "tcp",
         "DestinationPort": 443,
@@ -76,7 +76,7 @@ import Testing
       }
     },
     Row(
-      testDescription: "T10.3: c. the way back fails at the responder's table", path: ssh,
+      testDescription: "c. the way back fails at the responder's table", path: ssh,
       codes: ["IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS"],
       explanation: ["InternetGateway": "$igw2"]
     ) { test in
@@ -91,7 +91,7 @@ import Testing
       try test.call("DeleteVpcPeeringConnection", ["VpcPeeringConnectionId": "$pcx"])
     },
     Row(
-      testDescription: "T10.3: h. the responder's network ACL denies what goes out", path: ssh,
+      testDescription: "h. the responder's network ACL denies what goes out", path: ssh,
       codes: ["SUBNET_ACL_RESTRICTION"],
       explanation: ["Direction": "egress", "Subnet": "$subnet2", "Vpc": "$vpc2"]
     ) { test in
@@ -107,7 +107,7 @@ import Testing
         ])
     },
     Row(
-      testDescription: "T10.2: several faults, in the order of the path", path: ssh,
+      testDescription: "several faults, in the order of the path", path: ssh,
       codes: ["IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS", "SG_HAS_NO_RULES"]
     ) { test in
       try test.call(
