@@ -51,7 +51,9 @@ let package = Package(
     // What `make bench` measures from inside; no part of the product.
     .executableTarget(
       name: "vpclab-bench",
-      dependencies: ["LabSession", "Tutor", "LabShell", "Lessons", "CloudSimulator"],
+      dependencies: [
+        "LabSession", "Tutor", "LabShell", "Lessons", "CloudSimulator", "Foundations",
+      ],
       exclude: ["README.md"],
       swiftSettings: strict),
     room("TerminalUI", imports: ["Foundations", "CEditline"]),
@@ -65,29 +67,35 @@ let package = Package(
     room("Grading", imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents"]),
     room(
       "WriteUp",
-      imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+      imports: [
+        "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents", "Foundations",
+      ]),
 
     // A session, and where it is kept
     room("SessionStore", imports: ["LabSession", "Documents"]),
     room(
       "LabSession",
-      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents"]),
+      imports: [
+        "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents", "Foundations",
+      ]),
 
     // The lab as one value
     room(
       "Tutor",
       imports: [
         "Lessons", "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath",
-        "Documents",
+        "Documents", "Foundations",
       ]),
     room("Lessons", imports: ["Documents", "CLibYAML", "CSodium"]),
     room(
       "LabShell",
-      imports: ["AWSCommandLine", "CloudSimulator", "AWSModel", "LogsInsights", "Documents"]),
+      imports: [
+        "AWSCommandLine", "CloudSimulator", "AWSModel", "LogsInsights", "Documents", "Foundations",
+      ]),
     room("AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents"]),
     room(
       "CloudSimulator",
-      imports: ["AWSModel", "LogsInsights", "Documents", "CSodium", "CLibMD"]),
+      imports: ["AWSModel", "LogsInsights", "Documents", "Foundations", "CSodium", "CLibMD"]),
 
     // Languages and descriptions that know nothing of the lab
     room("LogsInsights", imports: ["CPCRE2", "CSodium", "CLibMD", "CByteMask"]),
@@ -133,26 +141,32 @@ let package = Package(
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents"], data: ["Cases"]),
     tests(of: "LogFiles"),
-    tests(of: "CloudSimulator", with: ["AWSModel", "Documents"]),
+    tests(of: "CloudSimulator", with: ["AWSModel", "Documents", "Foundations"]),
     tests(
-      of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents"], data: ["Cases"]),
-    tests(of: "LabShell", with: ["CloudSimulator", "Documents"]),
+      of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents", "Foundations"],
+      data: ["Cases"]),
+    tests(of: "LabShell", with: ["CloudSimulator", "Documents", "Foundations"]),
     tests(
       of: "Lessons",
       with: [
-        "Tutor", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
+        "Tutor", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "Foundations",
+        "ProgramTesting",
       ]),
-    tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
+    tests(
+      of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents", "Foundations"]),
     tests(
       of: "LabSession",
       with: [
         "Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+        "Foundations",
       ],
       data: ["Corpus"]),
     tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
     tests(
       of: "Presentation",
-      with: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"],
+      with: [
+        "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents", "Foundations",
+      ],
       data: ["Snapshots"]),
     tests(
       of: "Grading",
@@ -167,7 +181,8 @@ let package = Package(
       swiftSettings: strict),
     // How fast the data plane is: make bench-network.
     .executableTarget(
-      name: "network-bench", dependencies: ["CloudSimulator"], path: "Tests/NetworkBench",
+      name: "network-bench", dependencies: ["CloudSimulator", "Foundations"],
+      path: "Tests/NetworkBench",
       swiftSettings: strict),
     // Flow logs to measure with, and queries over typed columns: make bench.
     .executableTarget(

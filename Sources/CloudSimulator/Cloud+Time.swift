@@ -1,3 +1,5 @@
+public import Foundations
+
 extension Cloud {
   /// Lets simulated time pass: whatever falls due on the way happens at its own moment, in order.
   public mutating func advance(to end: Instant) {

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// The simulated AWS account in one Region: everything that the lab can see or change.
 ///
 /// A value without I/O, clock or unseeded chance: two clouds that received the same calls are equal.

@@ -1,5 +1,6 @@
 public import CloudSimulator
 import Documents
+import Foundations
 import LabShell
 public import Lessons
 public import Tutor

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 public import Lessons
 import Tutor
 

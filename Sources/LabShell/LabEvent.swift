@@ -1,6 +1,7 @@
 public import AWSModel
 public import CloudSimulator
 public import Documents
+public import Foundations
 
 /// What happened in the lab, in the past tense, for the tutor and the write-up.
 public enum LabEvent: Equatable, Sendable {

@@ -1,4 +1,5 @@
 public import CloudSimulator
+public import Foundations
 
 /// A packet of some tool that nobody answered, so that `why` can tell what became of it.
 public struct Loss: Equatable, Sendable {

@@ -1,4 +1,5 @@
 public import CloudSimulator
+import Foundations
 
 /// The learner's command line: variables, files, and whether it is logged in to an instance.
 ///

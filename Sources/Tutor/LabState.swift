@@ -1,4 +1,5 @@
 public import CloudSimulator
+public import Foundations
 public import LabShell
 public import Lessons
 

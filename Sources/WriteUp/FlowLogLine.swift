@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// A flow-log record of the default format, taken apart for explaining (FL-02).
 struct FlowLogLine: Equatable {

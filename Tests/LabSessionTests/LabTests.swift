@@ -1,3 +1,4 @@
+import Foundations
 import CloudSimulator
 import Documents
 import LabShell

@@ -1,3 +1,4 @@
+import Foundations
 import CloudSimulator
 
 @testable import LabShell

@@ -1,3 +1,5 @@
+public import Foundations
+
 extension Cloud {
   /// Opens a TCP connection as Linux does: unanswered, the request is repeated after 1, 3, 7, …
   /// seconds until the time is up. The clock advances meanwhile.

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// The way of one packet, in one direction, as the cloud is now; nothing changes.
   ///

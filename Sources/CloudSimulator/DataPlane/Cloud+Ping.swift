@@ -1,3 +1,5 @@
+public import Foundations
+
 extension Cloud {
   /// One `ping` packet: its way there and back and, if it was answered, the answer's numbers.
   public struct Ping: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// Starts a ping; its first packet leaves now.
   public mutating func startPing(_ order: PingProcess.Order, identifier: Int) -> Int {

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// Sends a packet and its answer: flow logs take note, and security groups remember the flow.
   @discardableResult

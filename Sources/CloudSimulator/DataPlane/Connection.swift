@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A flow that the security groups of an interface remember (SG-15 to SG-19).
 public struct Connection: Equatable, Sendable {
   /// The flow as the interface sees it, whichever end began it.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// The flows that security groups remember, in the order in which they began.
 public struct ConnectionTable: Sendable {
   private var connections: [Connection] = []

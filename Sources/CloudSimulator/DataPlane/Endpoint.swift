@@ -1,3 +1,5 @@
+public import Foundations
+
 /// Where a packet begins or ends.
 public enum Endpoint: Hashable, Sendable {
   /// The guest behind a network interface.

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// What one check found out about a packet, with what decided it.
 ///
 /// A finding that has a `code` blocks the packet; all others let it go on. Cases that hold much are

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Forwarding {
   /// After a routing fault: on to whoever was meant, as if a peering connection or an internet
   /// gateway with a route were in place.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// The internet's edge, and the internet.
 extension Forwarding {
   mutating func leave(_ interface: Place, through gateway: Place) {

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Leaving and entering network interfaces: security groups and network ACLs.
 extension Forwarding {
   mutating func leaveInterface(_ id: ResourceID<NetworkInterface>) {

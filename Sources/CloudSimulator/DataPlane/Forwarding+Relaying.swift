@@ -1,3 +1,5 @@
+import Foundations
+
 /// Whoever passes packets on for others: guests that route, NAT gateways, gateway endpoints.
 extension Forwarding {
   /// A route to an interface: the packet reaches a guest that is not its receiver (INS-15).

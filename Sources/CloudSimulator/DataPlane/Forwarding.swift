@@ -1,3 +1,5 @@
+import Foundations
+
 /// One packet's walk through the cloud: the only place where the rules of forwarding stand.
 ///
 /// The order of checks is that of the fact sheet's §2.4: source/destination check, security groups

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A host on the internet that answers: the few that labs talk to.
 public struct InternetHost: Equatable, Sendable {
   public let name: String

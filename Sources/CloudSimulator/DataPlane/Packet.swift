@@ -1,3 +1,5 @@
+public import Foundations
+
 /// One IPv4 packet, as much of it as routers, filters and flow records look at.
 public struct Packet: Hashable, Sendable {
   public enum Payload: Hashable, Sendable {

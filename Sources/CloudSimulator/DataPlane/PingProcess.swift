@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A `ping` that runs, in front or in the background: it sends its packets while time passes.
 ///
 /// It is part of the cloud because every packet is sent at its own moment, between a rule's change

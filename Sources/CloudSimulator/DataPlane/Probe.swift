@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A packet that somebody wonders about: from where, to whom, and what kind.
 ///
 /// It names ends rather than addresses, so that it means the same after a start has given an

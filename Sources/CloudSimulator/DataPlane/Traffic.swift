@@ -1,3 +1,5 @@
+import Foundations
+
 /// What kind of packet is meant: a ping, or the first packet to a port.
 public enum Traffic: Hashable, Sendable {
   case icmp

@@ -1,3 +1,5 @@
+import Foundations
+
 extension CIDR {
   /// Whether CreateVpc takes the block: /16 to /28 and in none of the reserved ranges (VPC-01,
   /// VPC-02).

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 extension Cloud {
   /// The instances of `InstanceIds`, each once.

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 extension Cloud {
   /// Makes one instance of the order, pending for some seconds (INS-02).

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// When the next instance or peering connection changes its state by itself or leaves the lists.
   var nextLifecycleEvent: Instant? {

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// A VPC with what CreateVpc makes by itself: main route table, default security group and default
   /// network ACL (VPC-12).

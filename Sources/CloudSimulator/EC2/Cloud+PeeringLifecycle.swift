@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// Ends what the connection waits for: validation, an answer or provisioning (PCX-01).
   mutating func settle(_ id: ResourceID<VPCPeeringConnection>) {

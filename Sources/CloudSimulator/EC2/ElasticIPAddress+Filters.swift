@@ -1,3 +1,5 @@
+import Foundations
+
 extension ElasticIPAddress: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<ElasticIPAddress>> { \.elasticIPAddresses }
   static var noun: String { "allocation" }

@@ -1,4 +1,5 @@
 import AWSModel
+import Foundations
 
 /// What CreateFlowLogs asks for all its resources, checked (FL-50).
 struct FlowLogOrder {

@@ -1,3 +1,5 @@
+import Foundations
+
 /// The public images that learners choose from, newest last within each family.
 enum ImageCatalogue {
   private struct Entry {

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Instance: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<Instance>> { \.instances }
   static var noun: String { "instance" }

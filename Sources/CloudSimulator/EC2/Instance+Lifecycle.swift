@@ -1,3 +1,5 @@
+import Foundations
+
 extension Instance {
   /// A terminated instance stays in the lists for an hour (INS-03).
   static let visibilityAfterTermination = 3_600_000

@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 extension Instance {
   /// How long both status checks are `initializing` (INS-02).

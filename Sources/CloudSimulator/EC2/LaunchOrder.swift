@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 /// What RunInstances asks for, checked.
 struct LaunchOrder {

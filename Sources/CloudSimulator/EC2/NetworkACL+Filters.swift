@@ -1,3 +1,5 @@
+import Foundations
+
 extension NetworkACL: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<NetworkACL>> { \.networkACLs }
   static var noun: String { "networkAcl" }

@@ -1,3 +1,5 @@
+import Foundations
+
 extension NetworkInterface: EC2Resource {
   static var noun: String { "networkInterface" }
   static var notFoundCode: String { "InvalidNetworkInterfaceID.NotFound" }

@@ -1,4 +1,5 @@
 import AWSModel
+import Foundations
 
 /// What CreateRoute and ReplaceRoute ask for, checked: a table, a destination and one target.
 struct RouteOrder {

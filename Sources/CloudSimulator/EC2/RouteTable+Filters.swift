@@ -1,3 +1,5 @@
+import Foundations
+
 extension RouteTable: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<RouteTable>> { \.routeTables }
   static var noun: String { "routeTable" }

@@ -1,4 +1,5 @@
 import AWSModel
+import Foundations
 
 /// A block that is to be added to a VPC, and what AWS has against it (VPC-06 to VPC-11).
 struct SecondaryBlock {

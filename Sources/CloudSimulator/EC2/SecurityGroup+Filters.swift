@@ -1,3 +1,5 @@
+import Foundations
+
 extension SecurityGroup: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<SecurityGroup>> { \.securityGroups }
   static var noun: String { "security group" }

@@ -1,3 +1,5 @@
+import Foundations
+
 extension SecurityGroupRule.Peer {
   var cidr: CIDR? { if case .ipv4(let cidr) = self { cidr } else { nil } }
 

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 /// Reads rules out of requests, in each of the forms that EC2 knows.
 struct SecurityGroupRuleReader {

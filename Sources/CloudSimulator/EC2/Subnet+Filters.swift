@@ -1,3 +1,5 @@
+import Foundations
+
 extension Subnet: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<Subnet>> { \.subnets }
   static var noun: String { "subnet" }

@@ -1,3 +1,5 @@
+import Foundations
+
 extension VPC: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<VPC>> { \.vpcs }
   static var noun: String { "vpc" }

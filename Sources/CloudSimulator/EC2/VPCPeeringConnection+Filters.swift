@@ -1,3 +1,5 @@
+import Foundations
+
 extension VPCPeeringConnection: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<VPCPeeringConnection>> {
     \.peeringConnections

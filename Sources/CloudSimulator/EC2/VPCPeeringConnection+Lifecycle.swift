@@ -1,3 +1,5 @@
+import Foundations
+
 extension VPCPeeringConnection {
   private static let hour = 3_600_000
 

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// Why a packet got through or not: the traces, everything in its way, the records that it leaves
 /// and the smallest changes after which it passes.
 ///

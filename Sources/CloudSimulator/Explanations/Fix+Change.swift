@@ -1,3 +1,5 @@
+public import Foundations
+
 extension Fix {
   /// What traffic a rule is to let pass.
   public struct Service: Equatable, Sendable {

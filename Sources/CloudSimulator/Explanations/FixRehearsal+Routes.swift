@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 extension FixRehearsal {
   /// Towards the internet in the table that found no way, which is that of a NAT gateway's subnet if

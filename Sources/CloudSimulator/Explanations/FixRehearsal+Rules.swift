@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 extension FixRehearsal {
   mutating func fixRules(

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 /// Finds the smallest changes after which a packet is answered, by making them on a copy of the
 /// cloud: what blocks the packet is fixed, time that a state needs passes, and the packet is tried

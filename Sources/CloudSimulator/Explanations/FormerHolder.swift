@@ -1,3 +1,5 @@
+public import Foundations
+
 /// Whose an address was that nobody has now, and how that instance is reached today.
 public struct FormerHolder: Equatable, Sendable {
   public let address: IPv4Address

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// What a route that decided about a packet does not tell by itself.
 public struct RouteDetail: Equatable, Sendable {
   /// Why a route's target carries nothing now.

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// When the next aggregation window closes or delivery is due; `nil` without flow logs.
   var nextFlowLogEvent: Instant? {

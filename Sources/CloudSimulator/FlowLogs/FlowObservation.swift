@@ -1,3 +1,5 @@
+public import Foundations
+
 /// What a network interface saw: packets of one flow in one direction, and whether they were let
 /// through. Flow records are sums of these.
 public struct FlowObservation: Equatable, Sendable {

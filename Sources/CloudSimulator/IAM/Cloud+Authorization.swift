@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// Whether a role's trust policy lets a service assume it on behalf of one of this account's
   /// resources, which the service names in `aws:SourceArn` and `aws:SourceAccount` (IAM-30).

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 extension Cloud {
   /// The place of the request's `RoleName` among the roles.

@@ -1,3 +1,5 @@
+import Foundations
+
 extension ManagedPolicy {
   /// Some of the policies that AWS itself keeps in every account.
   ///

@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 extension ManagedPolicy {
   /// The policy as CreatePolicy and ListPolicies show it.

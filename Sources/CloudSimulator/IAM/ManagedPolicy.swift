@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A set of permissions that can be attached to roles.
 public struct ManagedPolicy: Equatable, Sendable {
   public struct Version: Equatable, Sendable {

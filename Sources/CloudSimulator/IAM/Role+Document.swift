@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 extension Role {
   /// The role as responses show it, in the order of AWS's model.

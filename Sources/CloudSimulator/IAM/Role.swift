@@ -1,3 +1,5 @@
+public import Foundations
+
 /// An identity that a service or a person may assume for a while.
 public struct Role: Equatable, Sendable {
   public struct InlinePolicy: Equatable, Sendable {

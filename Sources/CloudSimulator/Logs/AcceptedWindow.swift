@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 /// The times of events that CloudWatch Logs takes: not more than 2 hours ahead, 14 days old or as
 /// old as the group's retention (CWL-11).

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// One line of a log.
 public struct LogEvent: Equatable, Sendable {
   public var timestamp: Instant

@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 extension LogGroup {
   /// The group as DescribeLogGroups shows it; `arn` is the group's without `:*`.

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// Log streams that share settings.
 public struct LogGroup: Equatable, Sendable {
   /// What a group can do, chosen once (CWL-02).

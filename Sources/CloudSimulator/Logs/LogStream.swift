@@ -1,3 +1,5 @@
+public import Foundations
+
 /// Log events of one source.
 public struct LogStream: Equatable, Sendable {
   public let name: String

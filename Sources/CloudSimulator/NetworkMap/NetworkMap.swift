@@ -1,3 +1,5 @@
+public import Foundations
+
 /// The network as boxes within boxes: VPCs, their subnets, and what is in them.
 ///
 /// Resources stand in the order of their creation, so two equal clouds have the same map.

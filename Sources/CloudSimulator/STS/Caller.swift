@@ -1,3 +1,5 @@
+import Foundations
+
 /// Who the learner is: an IAM user with every permission.
 ///
 /// Access keys are no part of the lab, so the user is not stored; its id follows from the account.

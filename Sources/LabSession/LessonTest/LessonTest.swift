@@ -1,4 +1,5 @@
 public import CloudSimulator
+import Foundations
 public import Lessons
 import Tutor
 

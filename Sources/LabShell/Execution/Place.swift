@@ -1,4 +1,5 @@
 public import CloudSimulator
+public import Foundations
 
 /// Where commands run.
 public enum Place: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// The run of one input: what commands read and change, and what they have printed so far.
 struct Runtime {

@@ -1,4 +1,5 @@
 public import CloudSimulator
+public import Foundations
 
 /// Which instance a learner means: by Name tag, id, or private or public address.
 public enum InstanceReference {

@@ -1,4 +1,5 @@
 public import CloudSimulator
+public import Foundations
 
 /// A shell on an instance, from `connect` to `exit`.
 public struct Login: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// A `ping` that runs in the foreground, or in the background after `&`.
 ///

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// The foreground process: a ping that the terminal follows.
 extension Runtime {

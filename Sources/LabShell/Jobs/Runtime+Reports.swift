@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// What pings say while they run and when they end.
 extension Runtime {

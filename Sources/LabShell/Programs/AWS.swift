@@ -2,6 +2,7 @@ import AWSCommandLine
 import AWSModel
 import CloudSimulator
 import Documents
+import Foundations
 
 /// The AWS CLI over the simulated account.
 enum AWS: Program {

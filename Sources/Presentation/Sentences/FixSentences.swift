@@ -1,5 +1,6 @@
 import AWSModel
 import CloudSimulator
+import Foundations
 
 /// What a fix brings about or, where no command helps, what to do instead.
 struct FixSentences {

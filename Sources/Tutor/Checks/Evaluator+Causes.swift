@@ -1,5 +1,6 @@
 import CloudSimulator
 import Documents
+import Foundations
 import JMESPath
 import Lessons
 

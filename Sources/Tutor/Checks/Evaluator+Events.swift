@@ -1,6 +1,7 @@
 import AWSModel
 import CloudSimulator
 import Documents
+import Foundations
 import JMESPath
 import LabShell
 import Lessons

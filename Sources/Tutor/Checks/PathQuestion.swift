@@ -1,4 +1,5 @@
 public import CloudSimulator
+import Foundations
 public import LabShell
 
 /// A packet that somebody asks about in words: from where, to where, and what kind.

@@ -1,4 +1,5 @@
-public import CloudSimulator
+import CloudSimulator
+public import Foundations
 public import Lessons
 
 /// How far a learner is with one checkpoint.

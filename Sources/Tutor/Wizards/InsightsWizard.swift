@@ -1,6 +1,7 @@
 import AWSModel
 public import CloudSimulator
 import Documents
+import Foundations
 
 /// *Logs Insights* with the console's sample queries for VPC flow logs (insights.md §12). What the
 /// commands find is shown as the console does it: a table with bars.

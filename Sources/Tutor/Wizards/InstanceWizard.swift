@@ -1,4 +1,5 @@
 public import CloudSimulator
+import Foundations
 
 /// *Launch an instance*, with the security group that its page makes.
 public enum InstanceWizard: Wizard {

@@ -1,4 +1,5 @@
 public import CloudSimulator
+import Foundations
 
 /// *Create peering connection*, and accepting it.
 public enum PeeringWizard: Wizard {

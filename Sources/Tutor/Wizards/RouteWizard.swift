@@ -1,4 +1,5 @@
 public import CloudSimulator
+import Foundations
 
 /// *Edit routes*: one route added to one table.
 public enum RouteWizard: Wizard {

@@ -1,4 +1,5 @@
 public import CloudSimulator
+import Foundations
 
 /// *Edit inbound rules*: one rule added to one security group.
 public enum SecurityGroupRuleWizard: Wizard {

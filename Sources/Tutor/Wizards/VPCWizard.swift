@@ -1,4 +1,5 @@
 public import CloudSimulator
+import Foundations
 
 /// *Create VPC · VPC and more* (VPC-27 to VPC-31).
 public enum VPCWizard: Wizard {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CloudSimulator
+import Foundations
 import LabShell
 
 /// `vpclab sh`: the simulator's shell without a lesson.

@@ -1,3 +1,4 @@
+import Foundations
 @testable import CloudSimulator
 
 /// One thing that goes wrong in a network.

@@ -1,3 +1,4 @@
+import Foundations
 @testable import CloudSimulator
 
 /// Seeded random networks in which about half of all packets arrive.

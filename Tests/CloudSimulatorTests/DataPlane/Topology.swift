@@ -1,3 +1,4 @@
+import Foundations
 @testable import CloudSimulator
 
 /// Builds clouds for tests from the model types directly, so that data-plane tests need no

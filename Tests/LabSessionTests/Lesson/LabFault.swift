@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// One thing that a learner may type to break a lab.
 enum LabFault: String, CaseIterable {

@@ -1,3 +1,4 @@
+import Foundations
 import LabShell
 import Lessons
 import Testing

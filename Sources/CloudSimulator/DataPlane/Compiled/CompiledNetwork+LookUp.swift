@@ -1,3 +1,5 @@
+import Foundations
+
 extension CompiledNetwork {
   func place(of id: ResourceID<NetworkInterface>) -> Place? { networkInterfaces.place(of: id) }
   func place(of id: ResourceID<VPC>) -> Place? { vpcs.place(of: id) }

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Back from places to the ids and rules that a trace shows.
 extension CompiledNetwork {
   func component(ofInterface place: Place) -> Component { .networkInterface(interfaceIDs[place]) }

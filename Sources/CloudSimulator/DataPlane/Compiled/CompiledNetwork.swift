@@ -1,3 +1,5 @@
+import Foundations
+
 /// The cloud's network as forwarding reads it: places in arrays where the model has ids, indices
 /// where it has lists to look through. It decides nothing; `Forwarding` does.
 final class CompiledNetwork: Sendable {

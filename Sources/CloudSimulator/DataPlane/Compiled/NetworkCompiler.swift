@@ -1,3 +1,5 @@
+import Foundations
+
 /// Translates the cloud's tables into a `CompiledNetwork`'s arrays.
 struct NetworkCompiler {
   typealias Place = CompiledNetwork.Place

@@ -1,3 +1,5 @@
+import Foundations
+
 /// What a rule asks of a packet, with all its blanks filled in: the one place where protocols, ports,
 /// ICMP types and blocks are compared, for security groups and network ACLs alike.
 struct PacketPattern: Equatable, Sendable {

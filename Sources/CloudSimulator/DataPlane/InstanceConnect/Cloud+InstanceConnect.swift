@@ -1,3 +1,5 @@
+public import Foundations
+
 extension Cloud {
   /// The address of the Region's range from which this account's sessions come.
   ///

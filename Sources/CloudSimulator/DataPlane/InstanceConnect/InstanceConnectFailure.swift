@@ -1,3 +1,5 @@
+public import Foundations
+
 /// Why EC2 Instance Connect could not open a session: what AWS shows, and what it does not tell.
 public enum InstanceConnectFailure: Equatable, Sendable {
   case noSuchInstance

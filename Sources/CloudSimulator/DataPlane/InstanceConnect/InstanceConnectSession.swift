@@ -1,3 +1,5 @@
+public import Foundations
+
 /// An open EC2 Instance Connect tab: an SSH connection from the service's own addresses.
 public struct InstanceConnectSession: Equatable, Sendable {
   /// Counts up from 1 in each cloud.

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// A free address of the subnet, drawn at random as AWS's look (INS-06); `nil` when all are taken.
   mutating func drawPrivateAddress(in subnet: Subnet) -> IPv4Address? {

@@ -1,4 +1,5 @@
 import AWSModel
+import Foundations
 
 extension Cloud {
   /// The address that `AllocationId` or `PublicIp` names.

@@ -1,4 +1,5 @@
 import AWSModel
+import Foundations
 
 extension Cloud {
   /// The address that a request wants for an interface of the subnet (network.md §9, rows 75, 76).

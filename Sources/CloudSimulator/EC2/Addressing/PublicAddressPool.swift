@@ -1,3 +1,5 @@
+import Foundations
+
 /// Blocks from which Amazon gives public addresses to instances.
 ///
 /// A part of what ip-ranges.json lists for EC2; the Instance Connect ranges (EIC-04) are not among

@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 extension Value {
   init<Kind: Resource>(_ id: ResourceID<Kind>) { self = .string(id.rawValue) }

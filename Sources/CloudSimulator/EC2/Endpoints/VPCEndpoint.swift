@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+public import Foundations
 
 /// A gateway endpoint: a way from a VPC's subnets to S3 or DynamoDB that needs no internet gateway.
 ///

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A public key that EC2 knows by name, and puts on instances that are launched with it.
 public struct KeyPair: Resource {
   public static let idPrefix = "key"

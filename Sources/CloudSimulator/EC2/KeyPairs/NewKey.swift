@@ -1,3 +1,5 @@
+import Foundations
+
 /// The key that CreateKeyPair makes, from the seed alone.
 ///
 /// Ed25519 keys are real ones. RSA keys have every length and mark that they should have, but their

@@ -1,3 +1,5 @@
+import Foundations
+
 extension NATGateway {
   /// Gateways that failed or were deleted are shown for about an hour
   /// (https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-working-with.html).

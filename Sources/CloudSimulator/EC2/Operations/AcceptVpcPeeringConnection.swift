@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 enum AcceptVpcPeeringConnection: Operation {
   static let description = OperationDescription(

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 enum CreateKeyPair: Operation {
   static let description = OperationDescription(

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 enum CreateNatGateway: Operation {
   static let description = OperationDescription(

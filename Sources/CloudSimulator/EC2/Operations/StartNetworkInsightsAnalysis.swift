@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 enum StartNetworkInsightsAnalysis: Operation {
   static let description = OperationDescription(

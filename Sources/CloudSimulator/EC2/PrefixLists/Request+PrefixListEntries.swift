@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 extension Request {
   /// The entries that a member lists: `[{"Cidr": …, "Description": …}]`, each block once.

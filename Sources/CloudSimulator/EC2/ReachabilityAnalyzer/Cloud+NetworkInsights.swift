@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// When the next analysis ends.
   var nextAnalysisEvent: Instant? { networkInsightsAnalyses.lazy.compactMap(\.status.endsAt).min() }

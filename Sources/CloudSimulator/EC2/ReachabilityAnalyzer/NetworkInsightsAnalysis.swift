@@ -1,3 +1,5 @@
+public import Foundations
+
 /// One run of Reachability Analyzer over a path, and what it found.
 public struct NetworkInsightsAnalysis: Resource {
   public static let idPrefix = "nia"

@@ -1,3 +1,5 @@
+import Foundations
+
 extension NetworkInsightsPath: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<NetworkInsightsPath>> {
     \.networkInsightsPaths

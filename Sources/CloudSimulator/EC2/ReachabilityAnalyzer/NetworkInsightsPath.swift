@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A question to Reachability Analyzer: can packets of that kind get from here to there?
 public struct NetworkInsightsPath: Resource {
   public static let idPrefix = "nip"

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 /// What CreateNetworkInsightsPath asks for, checked.
 struct NetworkInsightsPathOrder {

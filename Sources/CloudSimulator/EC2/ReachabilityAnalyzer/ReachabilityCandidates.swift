@@ -1,3 +1,5 @@
+import Foundations
+
 /// The packets that an analysis tries, the plainest first.
 ///
 /// Where the path leaves something open, the values that rules tell apart are tried: the first of

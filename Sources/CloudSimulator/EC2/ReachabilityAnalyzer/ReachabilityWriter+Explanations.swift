@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 /// RA-03: every failed check as AWS's Explanation.
 extension ReachabilityWriter {

@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 /// Writes what an analysis found as AWS shows it: components of the path and explanations.
 struct ReachabilityWriter {

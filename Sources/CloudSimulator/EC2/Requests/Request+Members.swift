@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 extension Request {
   /// The text of a member that the operation can't do without.

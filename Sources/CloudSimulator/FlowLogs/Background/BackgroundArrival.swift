@@ -1,3 +1,5 @@
+import Foundations
+
 /// Something that reaches an interface without the learner's doing.
 struct BackgroundArrival {
   enum Kind {

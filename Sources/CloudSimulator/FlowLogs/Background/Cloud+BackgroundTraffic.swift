@@ -1,3 +1,5 @@
+import Foundations
+
 extension Cloud {
   /// Sends the background traffic between the last call and now to the interfaces that flow logs
   /// cover.

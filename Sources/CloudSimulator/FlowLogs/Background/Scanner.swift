@@ -1,3 +1,5 @@
+import Foundations
+
 /// The internet's background noise: machines that try every address they find (FL-24).
 ///
 /// What reaches an interface in a given minute follows from seed, interface and minute alone. So

@@ -1,3 +1,5 @@
+import Foundations
+
 /// The instance's own questions for the time to public servers, which are logged, unlike those to
 /// Amazon's time service (FL-40, FL-42).
 struct TimeKeeper {

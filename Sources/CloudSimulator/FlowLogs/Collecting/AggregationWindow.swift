@@ -1,3 +1,5 @@
+import Foundations
+
 /// The stretch of time whose packets go into one record per flow, for all interfaces of a flow log
 /// that aggregate equally long.
 struct AggregationWindow: Sendable {

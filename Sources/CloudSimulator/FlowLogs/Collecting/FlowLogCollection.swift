@@ -1,3 +1,5 @@
+import Foundations
+
 /// What flow logs have seen and not yet delivered.
 struct FlowLogCollection: Equatable, Sendable {
   /// The open windows, in the order of their flow logs.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Records of a closed window on their way to CloudWatch Logs.
 struct FlowLogDelivery: Equatable, Sendable {
   struct Batch: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Packets of one flow, direction and verdict at one interface, added up within a window (FL-01).
 struct FlowTally: Equatable, Sendable {
   struct Key: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Writes the records of one interface and window (FL-01).
 struct FlowRecordWriter {
   /// What the record says of the interface.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// A line under construction, as bytes: an hour of a large network writes millions of them.
 struct RecordLine {
   private var bytes: [UInt8] = []

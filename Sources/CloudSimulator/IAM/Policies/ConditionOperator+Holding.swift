@@ -1,3 +1,5 @@
+import Foundations
+
 extension ConditionOperator.Relation {
   /// Whether the relation holds between a value of the request and one of the policy; values that
   /// are not of the operator's type never match.

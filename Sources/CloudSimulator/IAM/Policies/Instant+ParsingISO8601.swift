@@ -1,3 +1,5 @@
+import Foundations
+
 extension Instant {
   /// Reads `2026-11-23T09:17:00Z`, `2026-11-23` or seconds since 1970, the forms of dates in
   /// policies, else answers `nil`.

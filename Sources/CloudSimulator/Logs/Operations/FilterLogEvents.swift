@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 enum FilterLogEvents: Operation {
   static let description = OperationDescription(

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 enum GetLogEvents: Operation {
   static let description = OperationDescription(

@@ -1,3 +1,4 @@
+public import Foundations
 public import LogsInsights
 
 /// A Logs Insights query that was started, with what it found (insights.md §9).

@@ -1,4 +1,5 @@
 import Documents
+public import Foundations
 import LogsInsights
 
 /// A saved Logs Insights query.

@@ -1,4 +1,5 @@
 import AWSModel
+import Foundations
 import LogsInsights
 
 /// The log groups that a query and the queries inside it read.

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// `date`'s formats, in UTC and in English.
 enum DateFormat {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 enum Wait: Program {
   static let names = ["wait"]

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 enum Curl: Program {
   static let names = ["curl"]

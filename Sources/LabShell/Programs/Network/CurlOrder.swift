@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// What a `curl` command line asks for.
 struct CurlOrder {

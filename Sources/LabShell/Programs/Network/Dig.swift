@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// `dig` of BIND 9.18, as Amazon Linux 2023 has it.
 enum Dig: Program {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// The network as the guest's kernel sees it, written as `ip` writes it.
 struct GuestNetwork {

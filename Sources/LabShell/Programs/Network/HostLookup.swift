@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// `host` of BIND 9.18.
 enum HostLookup: Program {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// What names mean to a program, at the place where it runs.
 enum HostNames {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// `ip` of iproute2: the guest knows its private address only (INS-10).
 enum IP: Program {

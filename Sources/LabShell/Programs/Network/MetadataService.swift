@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// What answers an instance on 169.254.169.254 (INS-16).
 ///

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// `nslookup` of BIND 9.18, without its prompt.
 enum NSLookup: Program {

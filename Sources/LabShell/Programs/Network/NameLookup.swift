@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// A question to a name server, as `dig`, `nslookup` and `host` ask it.
 struct NameLookup {

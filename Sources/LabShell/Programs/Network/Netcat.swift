@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// `nc`, which Amazon Linux 2023 has from Nmap (`ncat` 7.93).
 enum Netcat: Program {

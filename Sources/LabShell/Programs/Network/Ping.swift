@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// `ping` of iputils, as Amazon Linux 2023 has it (network.md §6).
 enum Ping: Program {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// What a `ping` prints (PING-01 to PING-03).
 struct PingText {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 extension Runtime {
   /// Where packets of the running program begin.

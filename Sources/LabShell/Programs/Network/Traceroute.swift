@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// `traceroute`, which shows no router of a VPC: the first hop is the target (PING-11).
 enum Traceroute: Program {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 enum Uptime: Program {
   static let names = ["uptime"]

@@ -2,8 +2,9 @@
 ///
 /// Each use draws from a stream of its own, so that more background traffic never changes the next
 /// resource id.
+@frozen
 public struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
-  private var state: UInt64
+  @usableFromInline var state: UInt64
 
   public init(seed: UInt64, stream: String) {
     // FNV-1a of the stream's name sets streams of one seed apart.
@@ -12,7 +13,7 @@ public struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
     state = seed ^ hash
   }
 
-  public mutating func next() -> UInt64 {
+  @inlinable public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -21,11 +22,11 @@ public struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
   }
 
   /// A number in the range; written out, since the standard library's algorithm may change.
-  public mutating func integer(in range: ClosedRange<Int>) -> Int {
+  @inlinable public mutating func integer(in range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))
   }
 
-  public mutating func element<Element>(of elements: [Element]) -> Element {
+  @inlinable public mutating func element<Element>(of elements: [Element]) -> Element {
     elements[integer(in: 0...elements.count - 1)]
   }
 

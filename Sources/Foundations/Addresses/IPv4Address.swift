@@ -1,8 +1,9 @@
 /// An IPv4 address.
+@frozen
 public struct IPv4Address: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var rawValue: UInt32
 
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Reads four decimal numbers of 0 to 255 without leading zeros, else answers `nil`.
   public init?(parsing text: some StringProtocol) {
@@ -38,5 +39,7 @@ public struct IPv4Address: Hashable, Comparable, Sendable, CustomStringConvertib
     return String(decoding: text, as: UTF8.self)
   }
 
-  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  @inlinable public static func < (left: Self, right: Self) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }

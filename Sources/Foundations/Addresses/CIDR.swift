@@ -1,11 +1,12 @@
 /// A block of IPv4 addresses, always canonical: no bit beyond the prefix is set.
+@frozen
 public struct CIDR: Hashable, Sendable, CustomStringConvertible {
   public let address: IPv4Address
   /// 0 to 32.
   public let prefixLength: Int
 
   /// Clears host bits, as AWS does (VPC-03, VPC-42, SG-06).
-  public init(_ address: IPv4Address, prefixLength: Int) {
+  @inlinable public init(_ address: IPv4Address, prefixLength: Int) {
     self.prefixLength = prefixLength
     self.address = IPv4Address(rawValue: address.rawValue & Self.mask(prefixLength))
   }
@@ -23,19 +24,19 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
   public static let everywhere = CIDR(IPv4Address(rawValue: 0), prefixLength: 0)
 
   public var description: String { "\(address)/\(prefixLength)" }
-  public var count: Int { 1 << (32 - prefixLength) }
-  public var last: IPv4Address {
+  @inlinable public var count: Int { 1 << (32 - prefixLength) }
+  @inlinable public var last: IPv4Address {
     IPv4Address(rawValue: address.rawValue | ~Self.mask(prefixLength))
   }
 
-  public func contains(_ address: IPv4Address) -> Bool {
+  @inlinable public func contains(_ address: IPv4Address) -> Bool {
     address.rawValue & Self.mask(prefixLength) == self.address.rawValue
   }
   /// Whether every address of `other` is also in this block.
-  public func contains(_ other: CIDR) -> Bool {
+  @inlinable public func contains(_ other: CIDR) -> Bool {
     other.prefixLength >= prefixLength && contains(other.address)
   }
-  public func overlaps(_ other: CIDR) -> Bool { contains(other) || other.contains(self) }
+  @inlinable public func overlaps(_ other: CIDR) -> Bool { contains(other) || other.contains(self) }
 
-  private static func mask(_ length: Int) -> UInt32 { length == 0 ? 0 : ~0 << (32 - length) }
+  @inlinable static func mask(_ length: Int) -> UInt32 { length == 0 ? 0 : ~0 << (32 - length) }
 }

@@ -7,11 +7,6 @@ extension Instant {
       + (fraction == 0 ? "" : "." + Self.padded(fraction * 1000, to: 6)) + "+00:00"
   }
 
-  /// `2026-11-23 09:17:00.000`, as Logs Insights shows `@timestamp`.
-  public var insightsTimestamp: String {
-    "\(date) \(timeOfDay).\(Self.padded(milliseconds % 1000, to: 3))"
-  }
-
   /// `2026-11-23`.
   public var date: String {
     let (year, month, day) = civil
