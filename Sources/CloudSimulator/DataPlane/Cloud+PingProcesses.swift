@@ -1,6 +1,6 @@
 import Foundations
 
-extension Cloud {
+extension Fabric {
   /// Starts a ping; its first packet leaves now.
   public mutating func startPing(_ order: PingProcess.Order, identifier: Int) -> Int {
     let id = (pingProcesses.last?.id ?? 0) + 1
@@ -70,6 +70,6 @@ extension Cloud {
   /// A process lives no longer than its machine.
   private func isRunning(_ origin: Endpoint) -> Bool {
     guard case .interface(let id) = origin else { return true }
-    return networkInterfaces[id].flatMap { instance(of: $0) }?.state == .running
+    return network.networkInterfaces[id].flatMap { network.instance(of: $0) }?.state == .running
   }
 }

@@ -2,7 +2,7 @@ import Foundations
 
 extension VPCPeeringConnection: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<VPCPeeringConnection>> {
-    \.peeringConnections
+    \.network.peeringConnections
   }
   static var noun: String { "vpcPeeringConnection" }
   static var notFoundCode: String { "InvalidVpcPeeringConnectionID.NotFound" }

@@ -1,6 +1,6 @@
 public import Foundations
 
-extension Cloud {
+extension Network {
   public func publicAddress(of instance: Instance) -> IPv4Address? {
     primaryInterface(of: instance).flatMap { publicAddress(of: $0) }
   }
