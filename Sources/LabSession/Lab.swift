@@ -1,6 +1,6 @@
-public import CloudSimulator
+import CloudSimulator
 import Documents
-import Foundations
+public import Foundations
 import LabShell
 public import Lessons
 public import Tutor

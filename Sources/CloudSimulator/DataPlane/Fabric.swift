@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A Region's network in operation: what forwards its packets, remembers its flows and writes its
 /// flow records, at a moment of simulated time.
 public struct Fabric: Equatable, Sendable {

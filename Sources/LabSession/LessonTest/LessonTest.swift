@@ -1,5 +1,5 @@
-public import CloudSimulator
-import Foundations
+import CloudSimulator
+public import Foundations
 public import Lessons
 import Tutor
 

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 extension Layout {
   /// The network as boxes within boxes; with a trace, marks stand before what its packet passed and

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 extension Explanation {
   /// What is in the way, beginning with the learner's name for whatever refused.

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// What a check found, as a sentence: the only place where findings become words.
 struct FindingSentences {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 extension FormerHolder {
   /// Whose the address was, and what became of that instance.

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 import LabShell
 import Tutor
 

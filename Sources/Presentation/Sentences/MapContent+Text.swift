@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 extension NetworkMap.Name {
   /// The name, or enough of the id to recognise it.

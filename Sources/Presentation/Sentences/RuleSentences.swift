@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// Rules of security groups, and why none of them let a packet pass.
 struct RuleSentences {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// A flow-log record of those that passed a checkpoint, field by field.
 enum FlowRecordPicture: Picture {

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 import LabShell
 
 /// The terminal in which the ping ran that passed a checkpoint.

@@ -1,3 +1,4 @@
+import Foundations
 import AWSModel
 import Documents
 import Testing
