@@ -43,7 +43,7 @@ let package = Package(
         "TerminalUI", "Presentation", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor",
         "Lessons",
         "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath", "LogsInsights",
-        "LogFiles", "Documents", "Foundations",
+        "LogFiles", "Documents", "Foundations", "SystemCalls",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],
@@ -56,7 +56,7 @@ let package = Package(
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
-    room("TerminalUI", imports: ["Foundations", "CEditline"]),
+    room("TerminalUI", imports: ["Foundations", "SystemCalls", "CEditline"]),
     // Messages and evidence as text
     room(
       "Presentation",
@@ -72,7 +72,7 @@ let package = Package(
       ]),
 
     // A session, and where it is kept
-    room("SessionStore", imports: ["LabSession", "Documents"]),
+    room("SessionStore", imports: ["LabSession", "Documents", "SystemCalls"]),
     room(
       "LabSession",
       imports: [
@@ -86,26 +86,30 @@ let package = Package(
         "Lessons", "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath",
         "Documents", "Foundations",
       ]),
-    room("Lessons", imports: ["Documents", "CLibYAML", "CSodium"]),
+    room("Lessons", imports: ["Documents", "Foundations", "SystemCalls", "CLibYAML"]),
     room(
       "LabShell",
       imports: [
         "AWSCommandLine", "CloudSimulator", "AWSModel", "LogsInsights", "Documents", "Foundations",
       ]),
-    room("AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents"]),
+    room(
+      "AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents", "Foundations", "CLibYAML"]),
     room(
       "CloudSimulator",
-      imports: ["AWSModel", "LogsInsights", "Documents", "Foundations", "CSodium", "CLibMD"]),
+      imports: ["AWSModel", "LogsInsights", "Documents", "Foundations", "CSodium"]),
 
     // Languages and descriptions that know nothing of the lab
-    room("LogsInsights", imports: ["CPCRE2", "CSodium", "CLibMD", "CByteMask"]),
+    room("LogsInsights", imports: ["Foundations", "CPCRE2", "CByteMask"]),
     room("AWSModel", imports: ["Documents"]),
     room("JMESPath", imports: ["Documents"]),
-    room("Documents", imports: ["CJansson"]),
-    room("Foundations"),
+    room("Documents", imports: ["Foundations", "CJansson"]),
+    room("Foundations", imports: ["CSodium", "CLibMD"]),
+
+    // The operating system, apart from Foundations so that the core cannot reach it
+    room("SystemCalls"),
 
     // Files of a real machine
-    room("LogFiles", imports: ["CISAL"]),
+    room("LogFiles", imports: ["SystemCalls", "CISAL"]),
 
     // C
     .target(name: "CEditline", dependencies: ["CLibEdit"]),
@@ -136,36 +140,44 @@ let package = Package(
 
     // Tests
     tests(of: "Foundations"),
+    tests(of: "SystemCalls", with: ["ProgramTesting"]),
     tests(of: "Documents"),
-    tests(of: "JMESPath", with: ["Documents"], data: ["Cases"]),
+    tests(of: "JMESPath", with: ["Documents", "ProgramTesting"], data: ["Cases"]),
     tests(of: "AWSModel", with: ["Documents"]),
-    tests(of: "LogsInsights", with: ["Documents"], data: ["Cases"]),
+    tests(of: "LogsInsights", with: ["Documents", "Foundations"], data: ["Cases"]),
     tests(of: "LogFiles"),
     tests(of: "CloudSimulator", with: ["AWSModel", "Documents", "Foundations"]),
     tests(
-      of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents", "Foundations"],
+      of: "AWSCommandLine",
+      with: ["AWSModel", "CloudSimulator", "Documents", "Foundations", "ProgramTesting"],
       data: ["Cases"]),
     tests(of: "LabShell", with: ["CloudSimulator", "Documents", "Foundations"]),
     tests(
       of: "Lessons",
       with: [
         "Tutor", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "Foundations",
-        "ProgramTesting",
+        "SystemCalls", "ProgramTesting",
       ]),
     tests(
-      of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents", "Foundations"]),
+      of: "Tutor",
+      with: [
+        "Lessons", "LabShell", "CloudSimulator", "Documents", "Foundations", "SystemCalls",
+      ]),
     tests(
       of: "LabSession",
       with: [
         "Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
-        "Foundations",
+        "Foundations", "SystemCalls",
       ],
       data: ["Corpus"]),
-    tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
+    tests(
+      of: "SessionStore",
+      with: ["LabSession", "Lessons", "Documents", "SystemCalls", "ProgramTesting"]),
     tests(
       of: "Presentation",
       with: [
         "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents", "Foundations",
+        "SystemCalls",
       ],
       data: ["Snapshots"]),
     tests(
@@ -174,10 +186,12 @@ let package = Package(
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(
-      name: "ProgramTesting", dependencies: ["CPseudoterminal"], path: "Tests/ProgramTesting",
+      name: "ProgramTesting", dependencies: ["SystemCalls", "CPseudoterminal"],
+      path: "Tests/ProgramTesting",
       swiftSettings: strict),
     .executableTarget(
-      name: "terminal-demo", dependencies: ["TerminalUI"], path: "Tests/TerminalDemo",
+      name: "terminal-demo", dependencies: ["TerminalUI", "SystemCalls"],
+      path: "Tests/TerminalDemo",
       swiftSettings: strict),
     // How fast the data plane is: make bench-network.
     .executableTarget(
@@ -186,14 +200,15 @@ let package = Package(
       swiftSettings: strict),
     // Flow logs to measure with, and queries over typed columns: make bench.
     .executableTarget(
-      name: "insights-bench", dependencies: ["LogsInsights"], path: "Tests/InsightsBench",
+      name: "insights-bench", dependencies: ["LogsInsights", "SystemCalls"],
+      path: "Tests/InsightsBench",
       swiftSettings: strict),
     tests(of: "TerminalUI", with: ["Foundations", "ProgramTesting", "terminal-demo"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "vpclab", "ProgramTesting", "SessionStore", "LabSession", "Lessons", "LabShell", "Tutor",
-        "Documents",
+        "Documents", "SystemCalls",
       ],
       swiftSettings: strict),
   ],

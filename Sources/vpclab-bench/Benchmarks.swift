@@ -33,7 +33,8 @@ enum Benchmarks {
     var answered = 0
     let count = 1_000
     let elapsed = fastest(of: 20) {
-      for _ in 0..<count where cloud.fabric.exchange(packet, from: .interface(sender.id)).isAnswered {
+      for _ in 0..<count where cloud.fabric.exchange(packet, from: .interface(sender.id)).isAnswered
+      {
         answered += 1
       }
     }

@@ -1,7 +1,7 @@
-import Foundations
 import AWSModel
 import CloudSimulator
 import Documents
+import Foundations
 import Testing
 
 @testable import AWSCommandLine

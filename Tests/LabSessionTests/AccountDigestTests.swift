@@ -1,5 +1,5 @@
-import Foundations
 import AWSModel
+import Foundations
 import Lessons
 import Testing
 import Tutor

@@ -1,6 +1,6 @@
-import Foundations
 import CloudSimulator
 import Documents
+import Foundations
 import LabShell
 import Lessons
 import Testing

@@ -1,5 +1,5 @@
-import Foundations
 import CloudSimulator
+import Foundations
 
 @testable import LabShell
 
@@ -65,7 +65,8 @@ struct TestLab {
   }
 
   func privateAddress(_ number: Int) -> String {
-    instance(number).flatMap { cloud.network.primaryInterface(of: $0) }?.primaryAddress.description ?? ""
+    instance(number).flatMap { cloud.network.primaryInterface(of: $0) }?.primaryAddress.description
+      ?? ""
   }
 
   func publicAddress(_ number: Int) -> String {

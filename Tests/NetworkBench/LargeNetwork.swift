@@ -1,4 +1,5 @@
 import Foundations
+
 @testable import CloudSimulator
 
 /// Networks at the limits of AWS's quotas, and packets between random pairs in them.

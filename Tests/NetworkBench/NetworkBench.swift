@@ -1,4 +1,5 @@
 import Foundations
+
 @testable import CloudSimulator
 
 /// Measures the data plane against what issue 3 promises: `make bench-network`, or some of its cases

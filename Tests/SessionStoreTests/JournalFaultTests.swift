@@ -1,13 +1,8 @@
 import ProgramTesting
+import SystemCalls
 import Testing
 
 @testable import SessionStore
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// reliability.md §1.6, rows 1 to 6 and 13: every fault at every call.
 @Suite struct JournalFaultTests {

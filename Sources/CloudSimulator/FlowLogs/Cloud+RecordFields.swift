@@ -1,3 +1,5 @@
+import Foundations
+
 extension Fabric {
   /// `usw2-az1`, worked out only for formats that show it.
   func zoneID(of interface: NetworkInterface, ifIn format: FlowLogFormat) -> String? {

@@ -53,16 +53,7 @@ public struct LogGroup: Equatable, Sendable {
   }
 
   private func insertionPlace(ofStream name: String) -> Int {
-    var range = streams.startIndex..<streams.endIndex
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if streams[middle].name < name {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    return range.lowerBound
+    streams.partitioningIndex { $0.name >= name }
   }
 
   /// What DescribeLogGroups calls `storedBytes`.

@@ -15,10 +15,18 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
   public init?(parsing text: some StringProtocol) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let address = IPv4Address(parsing: parts[0]),
-      (1...2).contains(parts[1].utf8.count), let length = Int(parts[1]), (0...32).contains(length),
-      parts[1].utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      let length = Self.prefixLength(parsing: parts[1], atMost: 32)
     else { return nil }
     self.init(address, prefixLength: length)
+  }
+
+  /// Reads digits alone, as many as the greatest length has.
+  static func prefixLength(parsing text: some StringProtocol, atMost greatest: Int) -> Int? {
+    let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard isNumber, text.utf8.count < (greatest > 99 ? 4 : 3), let length = Int(text) else {
+      return nil
+    }
+    return length <= greatest ? length : nil
   }
 
   public static let everywhere = CIDR(IPv4Address(rawValue: 0), prefixLength: 0)

@@ -7,22 +7,29 @@ public struct IPv4Address: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Reads four decimal numbers of 0 to 255 without leading zeros, else answers `nil`.
   public init?(parsing text: some StringProtocol) {
-    self.init(bytes: Array(text.utf8))
+    let bytes = Array(text.utf8)
+    self.init(parsing: bytes.span)
   }
 
-  private init?(bytes: [UInt8]) {
-    var address: UInt32 = 0
-    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 4 else { return nil }
-    for part in parts {
-      guard (1...3).contains(part.count), part.count == 1 || part.first != UInt8(ascii: "0"),
-        part.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-      else { return nil }
-      let number = part.reduce(0 as UInt32) { $0 * 10 + UInt32($1 - UInt8(ascii: "0")) }
-      guard number <= 255 else { return nil }
-      address = address << 8 | number
+  /// The same for UTF-8 bytes.
+  public init?(parsing bytes: Span<UInt8>) {
+    var (address, part, digits, parts): (UInt32, UInt32, Int, Int) = (0, 0, 0, 1)
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "."):
+        guard digits > 0, parts < 4 else { return nil }
+        address = address << 8 | part
+        (part, digits, parts) = (0, 0, parts + 1)
+      case let digit where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit):
+        guard digits < 3, digits == 0 || part > 0 else { return nil }
+        part = part * 10 + UInt32(digit - UInt8(ascii: "0"))
+        digits += 1
+        guard part < 256 else { return nil }
+      default: return nil
+      }
     }
-    rawValue = address
+    guard parts == 4, digits > 0 else { return nil }
+    rawValue = address << 8 | part
   }
 
   public var description: String {

@@ -9,6 +9,12 @@ extension StringProtocol {
     return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
   }
 
+  /// Columns that Python programs count for it, the AWS CLI among them.
+  public var pythonDisplayWidth: Int {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+    return unicodeScalars.reduce(0) { $0 + $1.pythonDisplayWidth }
+  }
+
   /// As much of the beginning as fits.
   public func prefix(columns: Int) -> String {
     var used = 0

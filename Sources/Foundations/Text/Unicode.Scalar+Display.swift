@@ -18,14 +18,13 @@ extension Unicode.Scalar {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
     }
-    if properties.isEmojiPresentation { return 2 }
-    return Self.wide.contains { $0.contains(value) } ? 2 : 1
+    // Emoji of later versions of Unicode, too.
+    return eastAsianWidth == .wide || properties.isEmojiPresentation ? 2 : 1
   }
 
-  /// The blocks that Unicode's EastAsianWidth calls wide or full-width.
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-    0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1B000...0x1B2FF, 0x1F200...0x1F2FF, 0x20000...0x3FFFD,
-  ]
+  /// Columns that Python programs count, the AWS CLI among them: two for what is wide or ambiguous,
+  /// and for what Python's Unicode does not know; one for everything else, even what is not seen.
+  public var pythonDisplayWidth: Int {
+    eastAsianWidth != .narrow || properties.generalCategory == .unassigned ? 2 : 1
+  }
 }

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 extension Runtime {
   /// Opens an SSH session by Instance Connect, or throws why it does not open (EIC-01, EIC-05).
@@ -24,7 +25,9 @@ extension Runtime {
     let machine = shell.machine(of: login.instance)
     print(AmazonLinux.banner)
     if let last = machine.lastLogin {
-      print("Last login: \(DateFormat.format(last.at, as: "%a %b %e %T %Y")) from \(last.from)\n")
+      print(
+        "Last login: \(DateFormat.text(of: last.at.milliseconds, as: "%a %b %e %T %Y")) from \(last.from)\n"
+      )
     }
     remember(login)
     shell.login = login

@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 import LabSession
 import LabShell
 import Lessons
@@ -57,9 +58,9 @@ enum FactRegistry {
     },
     Fact(name: "flow-record") { material, checkpoint in
       checkpoint.flatMap(material.record).map { record in
-        "\(record.value("packets")) packets with \(record.value("bytes")) bytes went from "
-          + "\(record.value("srcaddr")) to \(record.value("dstaddr")), \(record.protocolName) port "
-          + "\(record.value("dstport")), and were \(record.isAccepted ? "accepted" : "rejected"):\n\n"
+        "\(record.value(.packets)) packets with \(record.value(.bytes)) bytes went from "
+          + "\(record.value(.sourceAddress)) to \(record.value(.destinationAddress)), \(record.protocolName) port "
+          + "\(record.value(.destinationPort)), and were \(record.isAccepted ? "accepted" : "rejected"):\n\n"
           + code(record.text)
       }
     },

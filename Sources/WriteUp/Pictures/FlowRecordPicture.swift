@@ -13,7 +13,7 @@ enum FlowRecordPicture: Picture {
     ]
     let card = CardPicture(
       title: "Log events / \(record.timestamp.iso8601)",
-      fields: zip(FlowLogLine.names, record.values).map { name, value in
+      fields: zip(FlowLogField.standard.map(\.rawValue), record.values).map { name, value in
         (name, meanings[name].map { "\(value)   (\($0))" } ?? value)
       }, block: [record.text]
     )

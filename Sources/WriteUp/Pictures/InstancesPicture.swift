@@ -1,4 +1,5 @@
 import CloudSimulator
+import Foundations
 
 /// The EC2 console's list of the instances that passed checkpoints.
 enum InstancesPicture: Picture {

@@ -1,4 +1,5 @@
 import Foundations
+
 @testable import CloudSimulator
 
 /// One thing that goes wrong in a network.

@@ -1,4 +1,5 @@
 import Foundations
+
 @testable import CloudSimulator
 
 /// A second opinion on where packets end, written from the fact sheet without a look at

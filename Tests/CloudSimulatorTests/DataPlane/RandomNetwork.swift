@@ -1,4 +1,5 @@
 import Foundations
+
 @testable import CloudSimulator
 
 /// Seeded random networks in which about half of all packets arrive.

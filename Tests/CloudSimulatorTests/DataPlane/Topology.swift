@@ -1,4 +1,5 @@
 import Foundations
+
 @testable import CloudSimulator
 
 /// Builds clouds for tests from the model types directly, so that data-plane tests need no

@@ -1,6 +1,6 @@
-import Foundations
 import AWSModel
 import Documents
+import Foundations
 import Testing
 
 @testable import CloudSimulator

@@ -1,5 +1,5 @@
-import Foundations
 import CloudSimulator
+import Foundations
 import Testing
 
 @testable import LabShell
@@ -103,7 +103,8 @@ import Testing
     #expect(ended.output.contains("rtt min/avg/max/mdev = "))
     #expect(ended.output.hasSuffix("\n"))
     #expect(lab.run("jobs").output.isEmpty)
-    #expect(lab.cloud.fabric.pingProcesses.isEmpty && lab.cloud.fabric.instanceConnectSessions.isEmpty)
+    #expect(
+      lab.cloud.fabric.pingProcesses.isEmpty && lab.cloud.fabric.instanceConnectSessions.isEmpty)
     _ = Self.start(&lab)
     let killed = lab.run("kill %1")
     #expect(killed.output.contains("[1]+  Terminated              connect "))
@@ -256,7 +257,8 @@ import Testing
     #expect(lab.text(end).contains("31 packets transmitted, 31 received, 0% packet loss"))
     #expect(end.status == 0 && end.events.count == 1)
     #expect(lab.shell.foregroundCommand == nil)
-    #expect(lab.cloud.fabric.pingProcesses.isEmpty && lab.cloud.fabric.instanceConnectSessions.isEmpty)
+    #expect(
+      lab.cloud.fabric.pingProcesses.isEmpty && lab.cloud.fabric.instanceConnectSessions.isEmpty)
   }
 
   @Test func `bg says that it runs in the background already`() {

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 /// A part of a long answer, and the token that asks for the next one.
 struct Page<Item> {
@@ -31,8 +32,7 @@ struct Page<Item> {
   }
 
   private static func token(for place: Int) -> String {
-    let digits = String(UInt64(place) &* 2 &+ 1, radix: 36)
-    return "page" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits
+    "page" + (UInt64(place) &* 2 &+ 1).padded(to: 12, radix: 36)
   }
 
   private static func place(of token: String) -> Int? {

@@ -66,8 +66,6 @@ enum GetLogEvents: Operation {
 
   /// As long as AWS's: `f/` and 56 digits.
   private static func token(_ direction: String, _ place: Int) -> String {
-    let digits = String(place)
-    return "\(direction)/" + String(repeating: "0", count: max(0, 56 - digits.count)) + digits
-      + "/s"
+    "\(direction)/\(place.padded(to: 56))/s"
   }
 }

@@ -121,7 +121,7 @@ enum Dig: Program {
         \(records.isEmpty ? "" : ";; ANSWER SECTION:\n\(records.joined())\n")\
         ;; Query time: \(runtime.shell.chance.integer(in: 0...2)) msec
         ;; SERVER: \(lookup.server)#53(\(lookup.server)) (UDP)
-        ;; WHEN: \(DateFormat.format(runtime.cloud.now, as: "%a %b %d %H:%M:%S UTC %Y"))
+        ;; WHEN: \(DateFormat.text(of: runtime.cloud.now.milliseconds, as: "%a %b %d %H:%M:%S UTC %Y"))
         ;; MSG SIZE  rcvd: \(size)
 
 

@@ -43,7 +43,7 @@ struct PingText {
   /// `[1790000123.456000] `, where `-D` asks for it.
   private func time(_ moment: Instant) -> String {
     guard options.showsTime else { return "" }
-    let fraction = Column.zeros(moment.milliseconds % 1_000, width: 3)
+    let fraction = (moment.milliseconds % 1_000).padded(to: 3)
     return "[\(moment.seconds).\(fraction)000] "
   }
 

@@ -17,7 +17,7 @@ enum Uptime: Program {
     var parts = days > 0 ? ["\(days) day\(days == 1 ? "" : "s")"] : []
     parts.append(
       hours % 24 > 0
-        ? "\(Column.right(String(hours % 24), width: 2)):\(Column.zeros(minutes % 60, width: 2))"
+        ? "\(Column.right(String(hours % 24), width: 2)):\((minutes % 60).padded(to: 2))"
         : "\(minutes % 60) min")
     runtime.print(
       " \(runtime.cloud.now.timeOfDay) up \(parts.joined(separator: ", ")),  1 user,  "

@@ -1,5 +1,5 @@
-import Foundations
 import Documents
+import Foundations
 import Testing
 
 @testable import CloudSimulator

@@ -1,5 +1,5 @@
-import Foundations
 import CloudSimulator
+import Foundations
 import Testing
 
 @testable import LabShell

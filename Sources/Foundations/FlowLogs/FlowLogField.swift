@@ -79,4 +79,7 @@ public enum FlowLogField: String, CaseIterable, Hashable, Sendable {
       11
     }
   }
+
+  /// The default format: the fields of version 2.
+  public static let standard = allCases.filter { $0.version == 2 }
 }

@@ -1,16 +1,20 @@
 /// An instant as year, month, day and time of day in UTC (proleptic Gregorian calendar).
-struct CivilDate: Equatable {
-  var year = 1970
-  var month = 1
-  var day = 1
-  var hour = 0
-  var minute = 0
-  var second = 0
-  var millisecond = 0
+///
+/// Days are counted from 0000-03-01, so that the leap day is a year's last
+/// (howardhinnant.github.io/date_algorithms.html).
+@frozen
+public struct CivilDate: Equatable, Sendable {
+  public var year: Int
+  public var month: Int
+  public var day: Int
+  public var hour: Int
+  public var minute: Int
+  public var second: Int
+  public var millisecond: Int
 
-  static let millisecondsPerDay = 86_400_000
+  @inlinable public static var millisecondsPerDay: Int { 86_400_000 }
 
-  init(
+  @inlinable public init(
     year: Int, month: Int = 1, day: Int = 1, hour: Int = 0, minute: Int = 0, second: Int = 0,
     millisecond: Int = 0
   ) {
@@ -18,10 +22,10 @@ struct CivilDate: Equatable {
     (self.hour, self.minute, self.second, self.millisecond) = (hour, minute, second, millisecond)
   }
 
-  init(milliseconds: Int) {
+  /// The date of so many milliseconds after 1970-01-01T00:00:00Z.
+  @inlinable public init(milliseconds: Int) {
     let days = milliseconds.flooredDivision(by: Self.millisecondsPerDay)
     let rest = milliseconds - days * Self.millisecondsPerDay
-    // Count from 0000-03-01, so that a leap day is the last day of its year.
     let shifted = days + 719_468
     let era = shifted.flooredDivision(by: 146_097)
     let dayOfEra = shifted - era * 146_097
@@ -39,7 +43,7 @@ struct CivilDate: Equatable {
   }
 
   /// Days since 1970-01-01. The day may lie outside its month, and counts on from it.
-  var days: Int {
+  @inlinable public var days: Int {
     let marchYear = month <= 2 ? year - 1 : year
     let era = marchYear.flooredDivision(by: 400)
     let yearOfEra = marchYear - era * 400
@@ -47,23 +51,15 @@ struct CivilDate: Equatable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  var milliseconds: Int {
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  @inlinable public var milliseconds: Int {
     days * Self.millisecondsPerDay + hour * 3_600_000 + minute * 60_000 + second * 1_000
       + millisecond
   }
 
   /// 0 is Monday.
-  var weekday: Int { (days + 3).flooredModulo(7) }
+  public var weekday: Int { (days + 3).flooredModulo(7) }
 
   /// 1 is the first of January.
-  var dayOfYear: Int { days - CivilDate(year: year).days + 1 }
-}
-
-extension Int {
-  func flooredDivision(by divisor: Int) -> Int {
-    let quotient = self / divisor
-    return self % divisor != 0 && (self < 0) != (divisor < 0) ? quotient - 1 : quotient
-  }
-
-  func flooredModulo(_ divisor: Int) -> Int { self - flooredDivision(by: divisor) * divisor }
+  public var dayOfYear: Int { days - CivilDate(year: year).days + 1 }
 }
