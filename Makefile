@@ -19,7 +19,7 @@ endif
 .DEFAULT_GOAL := help
 .PHONY: run test build install check bench bench-network fuzz clean help setup generate format \
   transcripts \
-  check-format check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
+  check-format check-generated check-dead-code check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
   check-fuzz
 
 help: ## show this list
@@ -49,7 +49,7 @@ install: build ## install the program and its lessons below PREFIX (/usr/local)
 	$(PROGRAM) --generate-completion-script fish > "$(PREFIX)/share/fish/vendor_completions.d/vpclab.fish"
 
 # The tests come last: their summary is what a reader looks for.
-check: setup check-format check-generated build check-program check-lessons check-corpus check-transcripts \
+check: setup check-format check-generated check-dead-code build check-program check-lessons check-corpus check-transcripts \
   check-aws-cli check-byte-mask check-fuzz test ## everything that CI checks
 
 check-format:
@@ -64,6 +64,10 @@ check-generated:
 	@scripts/generate-program-registry
 	@cmp .build/registry.before Sources/LabShell/Programs/ProgramRegistry.swift || \
 	  { echo "the program registry is out of date: make generate, and commit it" >&2; exit 1; }
+
+# What nothing but tests uses is dead.
+check-dead-code:
+	@$(PYTHON) scripts/check-dead-code
 
 # Full Foundation would double the time to the first prompt.
 check-program: build

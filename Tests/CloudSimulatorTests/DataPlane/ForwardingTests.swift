@@ -170,7 +170,7 @@ import Testing
       timeoutMilliseconds: 5000)
     #expect(attempt.outcome == .connected)
     guard
-      case .blocked(let roundTrip) = topology.cloud.fabric.instanceConnectFailure(
+      case .failure(.blocked(let roundTrip)) = topology.cloud.fabric.openInstanceConnectSession(
         to: ResourceID("i-00000001"))
     else { return #expect(Bool(false)) }
     #expect(roundTrip.code == .securityGroupRulesMismatch)
