@@ -69,6 +69,10 @@ check-generated:
 	@cmp .build/registry.before Sources/LabShell/Programs/ProgramRegistry.swift || \
 	  { echo "the program registry is out of date: make generate, and commit it" >&2; exit 1; }
 
+# What nothing but tests uses is dead.
+check-dead-code:
+	@$(PYTHON) scripts/check-dead-code
+
 # Full Foundation would double the time to the first prompt.
 check-program: build
 	@if command -v ldd >/dev/null && ldd $(PROGRAM) | grep -E 'libFoundation|libswiftCore'; then \

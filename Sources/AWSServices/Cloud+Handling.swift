@@ -1,7 +1,7 @@
-import NetworkModel
-public import DataPlane
 public import AWSModel
+public import DataPlane
 public import Documents
+import NetworkModel
 
 extension Cloud {
   /// Answers one call, or throws the error that AWS would answer.

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// What a learner calls a resource.
 extension Cloud {
   /// Whether a resource with that id is there, in whatever state.

@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+public import Foundations
+import NetworkModel
+
 extension Cloud {
   /// Lets simulated time pass: whatever falls due on the way happens at its own moment, in order.
   public mutating func advance(to end: Instant) {

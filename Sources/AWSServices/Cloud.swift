@@ -1,5 +1,7 @@
-public import NetworkModel
 public import DataPlane
+public import Foundations
+public import NetworkModel
+
 /// The simulated AWS account in one Region: everything that the lab can see or change.
 ///
 /// A value without I/O, clock or unseeded chance: two clouds that received the same calls are equal.

@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 public import AWSModel
+import DataPlane
+import NetworkModel
 
 extension CloudParts {
   /// What the answer of a describe, list or get operation may depend on, the account being as it is.

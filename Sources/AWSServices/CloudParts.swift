@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// Parts of a cloud that an answer may depend on: whoever keeps answers forgets them when one of
 /// their parts changed, and no others.
 public struct CloudParts: OptionSet, Hashable, Sendable {

@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 public import AWSModel
+import DataPlane
 public import Documents
+import NetworkModel
 
 /// One AWS operation: what is known of it and what it does.
 ///

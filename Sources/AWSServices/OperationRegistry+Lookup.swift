@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 public import AWSModel
+import DataPlane
+import NetworkModel
 
 extension OperationRegistry {
   /// An operation with what each request for it is checked against.

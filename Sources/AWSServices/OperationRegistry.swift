@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// Every operation, written by `make generate` from the files in `*/Operations`.
 public enum OperationRegistry {
   public static let all: [any Operation.Type] = [

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// A Region's network in operation: what forwards its packets, remembers its flows and writes its

@@ -1,8 +1,9 @@
 import AWSServices
-public import NetworkModel
 import Documents
+public import Foundations
 import LabShell
 public import Lessons
+import NetworkModel
 public import Tutor
 
 /// The whole lab: cloud, shell and tutor, and what `undo` needs.

@@ -1,6 +1,7 @@
-public import NetworkModel
 public import AWSModel
 public import Documents
+public import Foundations
+public import NetworkModel
 
 /// What happened in the lab, in the past tense, for the tutor and the write-up.
 public enum LabEvent: Equatable, Sendable {

@@ -1,5 +1,6 @@
 public import AWSServices
 public import DataPlane
+public import Foundations
 public import NetworkModel
 
 /// A packet of some tool that nobody answered, so that `why` can tell what became of it.

@@ -1,6 +1,6 @@
-import NetworkModel
-public import AWSServices
 public import AWSCommandLine
+public import AWSServices
+import NetworkModel
 
 extension Shell {
   /// What may stand at the place of the input's last word, as far as it has been typed.

@@ -1,4 +1,6 @@
 public import AWSServices
+import DataPlane
+import Foundations
 import NetworkModel
 
 /// The learner's command line: variables, files, and whether it is logged in to an instance.

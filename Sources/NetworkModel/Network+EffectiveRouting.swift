@@ -1,3 +1,5 @@
+public import Foundations
+
 extension Network {
   /// The table that the subnet's traffic follows: its own or, without one, the VPC's main table
   /// (VPC-37).

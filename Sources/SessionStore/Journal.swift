@@ -1,10 +1,5 @@
 public import LabSession
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemCalls
 
 /// A session's file, open for one writer: an input is on disk before its result is shown.
 ///

@@ -1,8 +1,8 @@
 import AWSServices
-import NetworkModel
 import LabSession
 import LabShell
 import Lessons
+import NetworkModel
 import Tutor
 
 /// What a session left to write about: the lab as it was when it mattered, and what each checkpoint

@@ -1,8 +1,9 @@
 import AWSServices
 import DataPlane
-import NetworkModel
+import Foundations
 import LabSession
 import Lessons
+import NetworkModel
 import Tutor
 
 /// Measures on the lab as the lesson's solution leaves it.

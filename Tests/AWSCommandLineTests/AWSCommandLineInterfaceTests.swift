@@ -1,7 +1,8 @@
-import AWSServices
-import NetworkModel
 import AWSModel
+import AWSServices
 import Documents
+import Foundations
+import NetworkModel
 import Testing
 
 @testable import AWSCommandLine

@@ -1,6 +1,7 @@
 import AWSCommandLine
 import AWSModel
 import Documents
+import ProgramTesting
 import Testing
 
 /// What the tests read from the folder `Cases`.

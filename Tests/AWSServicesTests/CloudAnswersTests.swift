@@ -1,10 +1,11 @@
+import AWSModel
+import Documents
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import AWSModel
-import Documents
-import Testing
-
 
 @Suite struct CloudAnswersTests {
   private static func cloud() -> Cloud { Cloud(seed: 5, now: Instant(seconds: 1_767_603_600)) }

@@ -2,14 +2,14 @@ package import AWSServices
 package import DataPlane
 package import NetworkModel
 
-
 /// The lab's network with a flow log on VPC 1, its role and policy, ready for traffic.
 package struct FlowLogLab {
   package var topology: Topology
   package var cloud: Cloud { topology.cloud }
 
   package static let group = "NextWorkVPCFlowLogsGroup"
-  package static let allActions = #"["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]"#
+  package static let allActions =
+    #"["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]"#
 
   package init(
     _ topology: Topology = .lab(), service: String = "vpc-flow-logs.amazonaws.com",

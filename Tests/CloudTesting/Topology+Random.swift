@@ -1,4 +1,6 @@
-package import NetworkModel
+import DataPlane
+package import Foundations
+import NetworkModel
 
 extension Topology {
   /// One to three VPCs of which anything may be missing or in the way.

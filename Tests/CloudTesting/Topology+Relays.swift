@@ -1,6 +1,6 @@
 import AWSServices
+import DataPlane
 package import NetworkModel
-
 
 /// What passes packets on for others.
 extension Topology {

@@ -1,7 +1,7 @@
 package import AWSServices
 package import DataPlane
+package import Foundations
 package import NetworkModel
-
 
 /// Builds clouds for tests from the model types directly, so that data-plane tests need no
 /// control plane.

@@ -1,6 +1,10 @@
+import CloudTesting
+import Foundations
 import Testing
 
-@testable import CloudSimulator
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct ConnectionTableTests {
   struct Row: CustomTestStringConvertible, Sendable {

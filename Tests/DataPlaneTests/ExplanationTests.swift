@@ -1,11 +1,12 @@
+import AWSModel
+import CloudTesting
+import Documents
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
-import AWSModel
-import Documents
-import Testing
-
 
 @Suite struct ExplanationTests {
   static let second = Topology.address("10.2.12.227")

@@ -1,7 +1,9 @@
+import CloudTesting
+import Foundations
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
 
 /// One thing that goes wrong in a network.
 enum Fault: String, CaseIterable {

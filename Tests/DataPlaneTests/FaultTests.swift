@@ -1,11 +1,12 @@
+import AWSModel
+import CloudTesting
+import Documents
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
-import AWSModel
-import Documents
-import Testing
-
 
 /// Whatever goes wrong, an explanation names what the forwarding function named, and its fixes work.
 @Suite struct FaultTests {

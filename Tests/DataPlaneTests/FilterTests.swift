@@ -1,6 +1,9 @@
+import CloudTesting
 import Testing
 
-@testable import CloudSimulator
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 /// What security groups and network ACLs let pass, as facts about them say.
 @Suite struct FilterTests {

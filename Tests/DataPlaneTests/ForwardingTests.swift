@@ -1,9 +1,10 @@
+import CloudTesting
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
-import Testing
-
 
 @Suite struct ForwardingTests {
   static let second = "10.2.12.227"
@@ -175,7 +176,7 @@ import Testing
       timeoutMilliseconds: 5000)
     #expect(attempt.outcome == .connected)
     guard
-      case .blocked(let roundTrip) = topology.cloud.fabric.instanceConnectFailure(
+      case .failure(.blocked(let roundTrip)) = topology.cloud.fabric.openInstanceConnectSession(
         to: ResourceID("i-00000001"))
     else { return #expect(Bool(false)) }
     #expect(roundTrip.code == .securityGroupRulesMismatch)

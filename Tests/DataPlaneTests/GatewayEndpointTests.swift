@@ -1,9 +1,9 @@
-@testable import AWSServices
-@testable import DataPlane
-@testable import NetworkModel
 import CloudTesting
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct GatewayEndpointTests {
   private static let s3 = "52.218.184.3"

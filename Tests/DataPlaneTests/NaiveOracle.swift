@@ -1,7 +1,9 @@
+import CloudTesting
+import Foundations
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
 
 /// A second opinion on where packets end, written from docs/facts without a look at
 /// `Forwarding`: lists are looked through, nothing is indexed, no reason is given.

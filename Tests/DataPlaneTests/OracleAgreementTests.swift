@@ -1,9 +1,10 @@
-@testable import AWSServices
 import CloudTesting
-@testable import NetworkModel
-@testable import DataPlane
+import Foundations
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 /// Forwarding, in all its recordings, against the second opinion of `NaiveOracle`.
 @Suite struct OracleAgreementTests {

@@ -1,11 +1,11 @@
-@testable import AWSServices
-@testable import DataPlane
-@testable import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct PacketForwardingTests {
   private static func lab(

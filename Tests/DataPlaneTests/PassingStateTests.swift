@@ -1,9 +1,10 @@
+import CloudTesting
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
-import Testing
-
 
 /// States that pass by themselves hide nothing, and the chain of fixes with its waits works.
 @Suite struct PassingStateTests {

@@ -1,9 +1,10 @@
-@testable import NetworkModel
-@testable import AWSServices
-@testable import DataPlane
 import CloudTesting
+import Foundations
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 /// What can be wrong between two peered VPCs, cases a to k: ENI-1 pings ENI-2's private address.
 @Suite struct PeeringCasesTests {

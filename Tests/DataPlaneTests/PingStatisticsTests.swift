@@ -1,6 +1,6 @@
-@testable import DataPlane
 import Testing
 
+@testable import DataPlane
 
 @Suite struct PingStatisticsTests {
   @Test(arguments: [

@@ -1,7 +1,9 @@
+import CloudTesting
+import Foundations
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
 
 /// Seeded random networks in which about half of all packets arrive.
 enum RandomNetwork {

@@ -1,9 +1,10 @@
+import CloudTesting
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
-import Testing
-
 
 /// Properties that hold in whatever network, over seeded random topologies.
 @Suite struct RandomTopologyTests {

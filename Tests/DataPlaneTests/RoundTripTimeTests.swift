@@ -1,6 +1,9 @@
+import CloudTesting
 import Testing
 
-@testable import CloudSimulator
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct RoundTripTimeTests {
   struct Row: CustomTestStringConvertible, Sendable {

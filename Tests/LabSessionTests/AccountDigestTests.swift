@@ -1,5 +1,5 @@
-@testable import NetworkModel
 import AWSModel
+import Foundations
 import Lessons
 import Testing
 import Tutor
@@ -7,6 +7,7 @@ import Tutor
 @testable import AWSServices
 @testable import DataPlane
 @testable import LabSession
+@testable import NetworkModel
 
 /// The digest of an account is a function of what AWS would answer, and of nothing else.
 @Suite struct AccountDigestTests {

@@ -1,7 +1,8 @@
-import NetworkModel
 import Documents
+import Foundations
 import LabShell
 import Lessons
+import NetworkModel
 import Testing
 import Tutor
 

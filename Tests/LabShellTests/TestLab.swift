@@ -1,4 +1,6 @@
 import AWSServices
+import DataPlane
+import Foundations
 import NetworkModel
 
 @testable import LabShell

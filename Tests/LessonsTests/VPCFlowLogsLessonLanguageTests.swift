@@ -1,6 +1,6 @@
+import AWSModel
 import AWSServices
 import DataPlane
-import AWSModel
 import JMESPath
 import Testing
 import Tutor

@@ -1,6 +1,9 @@
 import CloudTesting
+import Foundations
+
 @testable import AWSServices
 @testable import DataPlane
+@testable import Foundations
 @testable import NetworkModel
 
 /// Networks at the limits of AWS's quotas, and packets between random pairs in them.

@@ -1,6 +1,8 @@
 import CloudTesting
+
 @testable import AWSServices
 @testable import DataPlane
+@testable import Foundations
 @testable import NetworkModel
 
 /// Measures the data plane against what issue 3 promises: `make bench-network`, or some of its cases

@@ -1,4 +1,5 @@
 import ProgramTesting
+import SystemCalls
 import Testing
 
 @testable import SessionStore

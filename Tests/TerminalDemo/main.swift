@@ -1,10 +1,5 @@
+import SystemCalls
 import TerminalUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 // The line editor, a form and a pause by themselves, for tests under a pseudoterminal.
 // The first argument is the history's file.

@@ -1,7 +1,8 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 extension Cloud {
   /// The place of the request's `RoleName` among the roles.

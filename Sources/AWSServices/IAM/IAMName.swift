@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 /// The rules of names, paths and descriptions in IAM (IAM-20).
 enum IAMName {

@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 /// `Marker`, `MaxItems` and `IsTruncated`, which all of IAM's lists share.
 enum IAMPaging {

@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 /// Tags as IAM's requests and responses have them.
 enum IAMTags {

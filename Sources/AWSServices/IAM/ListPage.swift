@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 /// One page of a list that is answered in pieces.
 ///

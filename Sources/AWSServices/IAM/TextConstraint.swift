@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 /// What a service demands of a text before it looks at anything else.
 struct TextConstraint {

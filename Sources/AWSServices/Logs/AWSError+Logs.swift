@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension AWSError {
   static func invalidParameter(_ message: String, advice: String? = nil) -> AWSError {

@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 /// The rules of names in CloudWatch Logs (CWL-01).
 enum LogsName {

@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 /// `nextToken` and `limit`, which most lists of CloudWatch Logs share.
 enum LogsPaging {

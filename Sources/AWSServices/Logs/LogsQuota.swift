@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 /// How much CloudWatch Logs one lab may hold. AWS allows far more; a hostile transcript must end
 /// with a message instead of the grader's memory (docs/reliability.md).

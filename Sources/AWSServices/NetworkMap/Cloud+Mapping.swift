@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 extension Cloud {
   /// The network as it is now. The default VPC is left out as long as nothing uses it.
   public var map: NetworkMap {

@@ -1,5 +1,7 @@
-public import NetworkModel
 public import DataPlane
+public import Foundations
+public import NetworkModel
+
 /// The network as boxes within boxes: VPCs, their subnets, and what is in them.
 ///
 /// Resources stand in the order of their creation, so two equal clouds have the same map.

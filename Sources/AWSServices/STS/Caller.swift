@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 /// Who the learner is: an IAM user with every permission.
 ///
 /// Access keys are no part of the lab, so the user is not stored; its id follows from the account.

@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// Back from places to the ids and rules that a trace shows.

@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// The cloud's network as forwarding reads it: places in arrays where the model has ids, indices

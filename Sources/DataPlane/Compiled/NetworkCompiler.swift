@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// Translates the cloud's tables into a `CompiledNetwork`'s arrays.

@@ -1,3 +1,4 @@
+package import Foundations
 package import NetworkModel
 
 /// What a rule asks of a packet, with all its blanks filled in: the one place where protocols, ports,

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// A flow that the security groups of an interface remember (SG-15, SG-16).

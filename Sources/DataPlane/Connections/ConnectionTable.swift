@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// The flows that security groups remember, in the order in which they began.

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// Why a packet got through or not: the traces, everything in its way, the records that it leaves

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 extension Fix {

@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 import NetworkModel
 
 extension FixRehearsal {

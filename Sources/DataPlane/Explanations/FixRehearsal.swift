@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 import NetworkModel
 
 /// Finds the smallest changes after which a packet is answered, by making them on a copy of the

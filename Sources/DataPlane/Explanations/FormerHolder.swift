@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// Whose an address was that nobody has now, and how that instance is reached today.

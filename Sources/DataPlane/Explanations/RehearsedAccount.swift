@@ -1,5 +1,6 @@
 public import AWSModel
 public import Documents
+import Foundations
 import NetworkModel
 
 /// An account on whose copy fixes are tried before anybody is told of them.

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// What a route that decided about a packet does not tell by itself.

@@ -1,4 +1,5 @@
-package import NetworkModel
+package import Foundations
+import NetworkModel
 
 extension Fabric {
   /// When the next aggregation window closes or delivery is due; `nil` without flow logs.

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// What a network interface saw: packets of one flow in one direction, and whether they were let

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// What one check found out about a packet, with what decided it.

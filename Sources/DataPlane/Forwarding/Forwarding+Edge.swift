@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// The internet's edge, and the internet.

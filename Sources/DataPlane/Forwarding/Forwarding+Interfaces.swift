@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// Leaving and entering network interfaces: security groups and network ACLs.

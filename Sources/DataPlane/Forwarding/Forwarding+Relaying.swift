@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// Whoever passes packets on for others: guests that route, NAT gateways, gateway endpoints.

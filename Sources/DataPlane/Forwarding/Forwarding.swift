@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// One packet's walk through the cloud: the only place where the rules of forwarding stand.

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 extension Fabric {
@@ -9,18 +10,6 @@ extension Fabric {
     let range = InstanceConnectService.range(of: network.region)
     let offset = (Int(network.account) ?? 0) % range.count
     return IPv4Address(rawValue: range.address.rawValue + UInt32(offset))
-  }
-
-  /// Why Instance Connect can't reach the instance now, `nil` when it can; nothing changes.
-  public func instanceConnectFailure(
-    to instance: ResourceID<Instance>
-  ) -> InstanceConnectFailure? {
-    let address = instanceConnectAddress
-    switch instanceConnectRequest(to: instance, from: address, port: 50_000) {
-    case .failure(let failure): return failure
-    case .success(let request):
-      return failure(of: exchange(request, from: .internetHost(address)), to: instance)
-    }
   }
 
   /// Opens a session, whose packets the flow logs see (EIC-01, EIC-06).

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// Why EC2 Instance Connect could not open a session: what AWS shows, and what it does not tell.

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// An open EC2 Instance Connect tab: an SSH connection from the service's own addresses.

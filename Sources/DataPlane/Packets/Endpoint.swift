@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// Where a packet begins or ends.

@@ -1,4 +1,5 @@
-public import NetworkModel
+public import Foundations
+import NetworkModel
 
 /// A host on the internet that answers: the few that labs talk to.
 public struct InternetHost: Equatable, Sendable {

@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// One IPv4 packet, as much of it as routers, filters and flow records look at.

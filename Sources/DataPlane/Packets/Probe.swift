@@ -1,3 +1,4 @@
+public import Foundations
 public import NetworkModel
 
 /// A packet that somebody wonders about: from where, to whom, and what kind.

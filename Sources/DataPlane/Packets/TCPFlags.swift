@@ -9,7 +9,6 @@ public struct TCPFlags: OptionSet, Hashable, Sendable {
   public static let fin = TCPFlags(rawValue: 1)
   public static let syn = TCPFlags(rawValue: 2)
   public static let rst = TCPFlags(rawValue: 4)
-  public static let psh = TCPFlags(rawValue: 8)
   public static let ack = TCPFlags(rawValue: 16)
 
   /// What a flow record adds up: FIN, SYN and RST, and ACK only beside SYN (FL-04, tcp-flags).

@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// What kind of packet is meant: a ping, or the first packet to a port.

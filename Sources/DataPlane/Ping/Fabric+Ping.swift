@@ -1,4 +1,5 @@
-public import NetworkModel
+public import Foundations
+import NetworkModel
 
 extension Fabric {
   /// One `ping` packet: its way there and back and, if it was answered, the answer's numbers.

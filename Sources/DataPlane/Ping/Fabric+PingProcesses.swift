@@ -1,4 +1,5 @@
-package import NetworkModel
+package import Foundations
+import NetworkModel
 
 extension Fabric {
   /// Starts a ping; its first packet leaves now.

@@ -1,4 +1,5 @@
-public import NetworkModel
+public import Foundations
+import NetworkModel
 
 /// A `ping` that runs, in front or in the background: it sends its packets while time passes.
 ///

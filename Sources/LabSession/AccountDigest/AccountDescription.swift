@@ -1,5 +1,5 @@
-import AWSServices
 import AWSModel
+import AWSServices
 import Documents
 
 /// Asks an account the calls of ``DescriptionCalls`` and writes down what it answers.

@@ -1,5 +1,5 @@
-public import AWSServices
 import AWSModel
+public import AWSServices
 import Documents
 
 /// Digests an account as AWS would describe it: the `st` of a transcript.

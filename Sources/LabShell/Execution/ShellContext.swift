@@ -1,5 +1,6 @@
-import NetworkModel
 import AWSServices
+import Foundations
+import NetworkModel
 
 /// The run of one input: what commands read and change, and what they have printed so far.
 struct ShellContext {

@@ -1,4 +1,3 @@
-
 /// One running shell: the learner's own, or a login on an instance.
 struct ShellSession: Equatable, Sendable {
   /// What `set` switches on.

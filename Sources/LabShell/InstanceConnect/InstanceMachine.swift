@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// What an instance keeps between two logins.

@@ -1,4 +1,5 @@
 public import DataPlane
+public import Foundations
 public import NetworkModel
 
 /// A shell on an instance, from `connect` to `exit`.

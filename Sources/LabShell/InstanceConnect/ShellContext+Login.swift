@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 import NetworkModel
 
 extension ShellContext {
@@ -26,7 +27,9 @@ extension ShellContext {
     let machine = shell.machine(of: login.instance)
     print(AmazonLinux.banner)
     if let last = machine.lastLogin {
-      print("Last login: \(DateFormat.format(last.at, as: "%a %b %e %T %Y")) from \(last.from)\n")
+      print(
+        "Last login: \(DateFormat.text(of: last.at.milliseconds, as: "%a %b %e %T %Y")) from \(last.from)\n"
+      )
     }
     remember(login)
     shell.login = login

@@ -1,6 +1,7 @@
-import NetworkModel
 import AWSServices
 import DataPlane
+import Foundations
+import NetworkModel
 
 /// The foreground process: a ping that the terminal follows.
 extension ShellContext {

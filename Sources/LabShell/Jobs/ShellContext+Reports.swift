@@ -1,6 +1,7 @@
-import NetworkModel
 import AWSServices
 import DataPlane
+import Foundations
+import NetworkModel
 
 /// What pings say while they run and when they end.
 extension ShellContext {

@@ -1,8 +1,9 @@
-import AWSServices
-import NetworkModel
 import AWSCommandLine
 import AWSModel
+import AWSServices
 import Documents
+import Foundations
+import NetworkModel
 
 /// The AWS CLI over the simulated account.
 enum AWS: Program {

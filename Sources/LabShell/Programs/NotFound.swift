@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 /// What the shell says about a command that it does not have.
 enum NotFound {
@@ -61,12 +62,7 @@ enum NotFound {
   /// A name at most two edits away, and nearer than half of what was typed.
   static func nearest(to name: String, among known: [String]) -> String? {
     guard (2...20).contains(name.utf8.count) else { return nil }
-    let limit = min(2, name.utf8.count / 2)
-    var best: (name: String, distance: Int)?
-    for candidate in known where candidate.utf8.count > 1 {
-      let distance = EditDistance.between(name, candidate)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
-    }
-    return best?.name
+    return EditDistance.nearest(
+      to: name, among: known.filter { $0.utf8.count > 1 }, within: min(2, name.utf8.count / 2))
   }
 }

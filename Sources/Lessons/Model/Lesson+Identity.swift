@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 extension Lesson {
   /// SHA-256 over what a replay reads of the lesson, in hexadecimal digits.
@@ -24,7 +25,7 @@ extension Lesson {
       ],
     ]
     output.write(read)
-    return SHA256.hexadecimal(of: output.bytes)
+    return Hexadecimal.text(of: MessageDigest.sha256(output.bytes))
   }
 }
 

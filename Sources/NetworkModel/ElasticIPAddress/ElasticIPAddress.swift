@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A public address that belongs to the account until it is released (INS-08).
 public struct ElasticIPAddress: Resource {
   public static let idPrefix = "eipalloc"

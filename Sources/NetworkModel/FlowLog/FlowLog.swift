@@ -1,3 +1,5 @@
+public import Foundations
+
 /// An order to record the traffic of a VPC, a subnet or a network interface. It never changes (FL-56).
 public struct FlowLog: Resource {
   public static let idPrefix = "fl"

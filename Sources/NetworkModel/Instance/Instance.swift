@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A virtual machine.
 public struct Instance: Resource {
   public static let idPrefix = "i"

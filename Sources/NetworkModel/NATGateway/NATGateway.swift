@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A translator that lets many private addresses of a VPC send from one.
 public struct NATGateway: Resource {
   public static let idPrefix = "nat"

@@ -1,3 +1,5 @@
+import Foundations
+
 extension NetworkACL.Entry {
   /// The number of the final deny, shown as `*` by the console (VPC-15).
   package static let lastRuleNumber = 32_767

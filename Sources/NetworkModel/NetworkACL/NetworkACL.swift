@@ -1,3 +1,5 @@
+public import Foundations
+
 /// Numbered allow and deny rules at the border of subnets, without memory (ACL-05).
 public struct NetworkACL: Resource {
   public static let idPrefix = "acl"

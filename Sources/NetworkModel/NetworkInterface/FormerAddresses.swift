@@ -1,3 +1,5 @@
+package import Foundations
+
 /// Addresses that instances of the account had and have no more: the latest few, so that a packet to
 /// one of them can be told from a packet to nobody.
 ///

@@ -1,3 +1,5 @@
+public import Foundations
+
 extension Network {
   /// The address under which the internet knows the interface: its Elastic IP, else the
   /// auto-assigned one (INS-08).

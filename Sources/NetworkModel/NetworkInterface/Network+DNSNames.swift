@@ -1,3 +1,5 @@
+public import Foundations
+
 extension Network {
   public func publicAddress(of instance: Instance) -> IPv4Address? {
     primaryInterface(of: instance).flatMap { publicAddress(of: $0) }

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A network card in a subnet: addresses, security groups and what it is plugged into.
 public struct NetworkInterface: Resource {
   public static let idPrefix = "eni"

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// All network interfaces, in the order of their creation, found by id and by address in constant
 /// time.
 ///

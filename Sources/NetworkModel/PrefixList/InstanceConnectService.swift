@@ -1,3 +1,5 @@
+public import Foundations
+
 /// Where EC2 Instance Connect's browser sessions come from.
 public enum InstanceConnectService {
   /// The Region's range (EIC-04); Oregon's where the Region's own is not known.

@@ -1,3 +1,5 @@
+public import Foundations
+
 extension PrefixList {
   /// The lists that AWS keeps in a Region: the addresses of its services.
   ///

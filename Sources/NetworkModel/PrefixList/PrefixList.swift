@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A set of blocks under one id, which routes and rules of security groups may name.
 public struct PrefixList: Resource {
   public static let idPrefix = "pl"

@@ -1,3 +1,5 @@
+public import Foundations
+
 extension Network {
   /// The route that decides: the longest prefix, whatever its target or state (VPC-39, VPC-46); of
   /// equal prefixes a block before a prefix list.

@@ -1,3 +1,5 @@
+package import Foundations
+
 /// Finds the longest of many prefixes that holds an address, in logarithmic time (VPC-39).
 ///
 /// Prefixes are nested or disjoint, so they cut the addresses into stretches that have one owner

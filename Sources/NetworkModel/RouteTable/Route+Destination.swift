@@ -1,3 +1,5 @@
+public import Foundations
+
 extension Route {
   /// The addresses that a route is for: one block, or all blocks of a prefix list.
   public enum Destination: Hashable, Sendable {

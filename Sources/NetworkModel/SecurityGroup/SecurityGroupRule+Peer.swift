@@ -1,3 +1,5 @@
+package import Foundations
+
 extension SecurityGroupRule.Peer {
   package var cidr: CIDR? { if case .ipv4(let cidr) = self { cidr } else { nil } }
 

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// One thing that a security group allows.
 public struct SecurityGroupRule: Equatable, Sendable {
   public enum Direction: String, Sendable {

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A part of a VPC's addresses in one Availability Zone.
 public struct Subnet: Resource {
   public static let idPrefix = "subnet"

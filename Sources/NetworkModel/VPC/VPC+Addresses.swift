@@ -1,3 +1,5 @@
+public import Foundations
+
 extension VPC {
   /// Whether one of its blocks holds the address.
   public func contains(_ address: IPv4Address) -> Bool {

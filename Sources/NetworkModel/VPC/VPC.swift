@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A virtual private cloud: address blocks and the settings that hold for all of it.
 public struct VPC: Resource {
   public static let idPrefix = "vpc"

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A gateway endpoint: a way from a VPC's subnets to S3 or DynamoDB that needs no internet gateway.
 ///
 /// It has no address and no interface; in the tables associated with it, a route for the service's

@@ -1,3 +1,5 @@
+package import Foundations
+
 extension VPCPeeringConnection {
   private static let hour = 3_600_000
 

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// A connection over which two VPCs may route to each other's private addresses.
 public struct VPCPeeringConnection: Resource {
   public static let idPrefix = "pcx"

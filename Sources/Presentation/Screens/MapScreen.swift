@@ -1,6 +1,7 @@
-import NetworkModel
 import AWSServices
 import DataPlane
+import Foundations
+import NetworkModel
 
 extension Layout {
   /// The network as boxes within boxes; with a trace, marks stand before what its packet passed and

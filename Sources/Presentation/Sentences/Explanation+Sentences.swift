@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
 
 extension Explanation {
   /// What is in the way, beginning with the learner's name for whatever refused.

@@ -1,4 +1,5 @@
 import DataPlane
+import Foundations
 import NetworkModel
 
 /// What a check found, as a sentence: the only place where findings become words.

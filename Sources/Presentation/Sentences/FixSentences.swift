@@ -1,6 +1,7 @@
-import DataPlane
-import NetworkModel
 import AWSModel
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// What a fix brings about or, where no command helps, what to do instead.
 struct FixSentences {

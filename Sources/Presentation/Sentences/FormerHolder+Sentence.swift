@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
 
 extension FormerHolder {
   /// Whose the address was, and what became of that instance.

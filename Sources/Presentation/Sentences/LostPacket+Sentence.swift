@@ -1,6 +1,7 @@
 import DataPlane
-import NetworkModel
+import Foundations
 import LabShell
+import NetworkModel
 import Tutor
 
 extension LostPacket {

@@ -1,5 +1,6 @@
-import NetworkModel
 import AWSServices
+import Foundations
+import NetworkModel
 
 extension NetworkMap.Name {
   /// The name, or enough of the id to recognise it.

@@ -1,4 +1,5 @@
 import DataPlane
+import Foundations
 import NetworkModel
 
 /// Rules of security groups, and why none of them let a packet pass.

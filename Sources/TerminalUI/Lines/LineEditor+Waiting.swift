@@ -1,10 +1,5 @@
 import CEditline
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 extension LineEditor {
   /// Waits for a key or a signal: 1 with a scalar, 0 at end of input, -1 when the line is given up.

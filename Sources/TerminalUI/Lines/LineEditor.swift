@@ -1,10 +1,5 @@
 import CEditline
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A line editor on a terminal, over libedit: history, completion on Tab, a grey suggestion from the
 /// history, bracketed paste, Ctrl-C, Ctrl-D, Ctrl-Z and resizing.

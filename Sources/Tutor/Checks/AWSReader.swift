@@ -1,6 +1,6 @@
-import AWSServices
 import AWSCommandLine
 import AWSModel
+import AWSServices
 import Documents
 import Lessons
 

@@ -1,6 +1,6 @@
-import AWSServices
 import AWSCommandLine
 import AWSModel
+import AWSServices
 public import LabShell
 import Lessons
 

@@ -1,8 +1,9 @@
 import AWSServices
-import NetworkModel
 import Documents
+import Foundations
 import JMESPath
 import Lessons
+import NetworkModel
 
 /// Why a condition does not hold.
 extension Evaluator {

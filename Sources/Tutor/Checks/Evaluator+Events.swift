@@ -1,9 +1,10 @@
-import NetworkModel
 import AWSModel
 import Documents
+import Foundations
 import JMESPath
 import LabShell
 import Lessons
+import NetworkModel
 
 extension Condition {
   /// Every event that it waits for, with the key under which history keeps that it happened.

@@ -1,8 +1,9 @@
 import AWSServices
-import NetworkModel
 import Documents
+import Foundations
 import LabShell
 import Lessons
+import NetworkModel
 
 /// Full judgements, made only when somebody shows them.
 extension Evaluator {

@@ -1,8 +1,9 @@
 import AWSServices
-import NetworkModel
 import Documents
+import Foundations
 import JMESPath
 import Lessons
+import NetworkModel
 
 extension Evaluator {
   mutating func workOut(_ condition: Condition, at key: String) -> Bool? {

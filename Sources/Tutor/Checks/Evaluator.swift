@@ -1,9 +1,10 @@
-import AWSServices
-import NetworkModel
 import AWSModel
+import AWSServices
 import Documents
+import Foundations
 import JMESPath
 import Lessons
+import NetworkModel
 
 /// Judges what a lesson asks of the lab.
 ///

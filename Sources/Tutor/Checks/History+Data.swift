@@ -1,7 +1,8 @@
-import NetworkModel
 import Documents
+import Foundations
 import LabShell
 import Lessons
+import NetworkModel
 
 extension History {
   /// What a lesson's `lab:` asks for, oldest first.

@@ -1,5 +1,5 @@
-import AWSServices
 import AWSModel
+import AWSServices
 import Documents
 import LabShell
 import Lessons

@@ -1,7 +1,8 @@
 public import AWSServices
 public import DataPlane
-import NetworkModel
+import Foundations
 public import LabShell
+import NetworkModel
 
 /// A packet that somebody asks about in words: from where, to where, and what kind.
 public struct PathQuestion: Equatable, Sendable {

@@ -1,9 +1,9 @@
+import AWSModel
 import AWSServices
 public import DataPlane
-public import NetworkModel
-import AWSModel
 import Documents
 public import LabShell
+public import NetworkModel
 
 /// What happened in the session, as far as checks, `why` and the write-up ask for it.
 public struct History: Equatable, Sendable {

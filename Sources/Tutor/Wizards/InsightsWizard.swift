@@ -1,7 +1,8 @@
-import NetworkModel
-public import AWSServices
 import AWSModel
+public import AWSServices
 import Documents
+import Foundations
+import NetworkModel
 
 /// *Logs Insights* with the console's sample queries for VPC flow logs (INQ-04). What the
 /// commands find is shown as the console does it: a table with bars.

@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 import NetworkModel
 
 /// *Launch an instance*, with the security group that its page makes.

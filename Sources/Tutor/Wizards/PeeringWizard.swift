@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 import NetworkModel
 
 /// *Create peering connection*, and accepting it.

@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 import NetworkModel
 
 /// *Edit routes*: one route added to one table.

@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 import NetworkModel
 
 /// *Edit inbound rules*: one rule added to one security group.

@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 import NetworkModel
 
 /// *Create VPC · VPC and more* (VPC-27, VPC-30, VPC-31).

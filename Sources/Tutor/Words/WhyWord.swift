@@ -1,7 +1,7 @@
-import DataPlane
-import NetworkModel
 import AWSServices
+import DataPlane
 import LabShell
+import NetworkModel
 
 /// `why`: the path of a packet, hop by hop, and where it ended.
 public enum WhyWord: TutorWord {

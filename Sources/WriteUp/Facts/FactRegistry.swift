@@ -1,9 +1,10 @@
 import AWSServices
-import NetworkModel
 import DataPlane
+import Foundations
 import LabSession
 import LabShell
 import Lessons
+import NetworkModel
 import Tutor
 
 /// Every fact that a template may ask for. All of it is computed from re-execution.
@@ -59,9 +60,9 @@ enum FactRegistry {
     },
     Fact(name: "flow-record") { material, checkpoint in
       checkpoint.flatMap(material.record).map { record in
-        "\(record.value("packets")) packets with \(record.value("bytes")) bytes went from "
-          + "\(record.value("srcaddr")) to \(record.value("dstaddr")), \(record.protocolName) port "
-          + "\(record.value("dstport")), and were \(record.isAccepted ? "accepted" : "rejected"):\n\n"
+        "\(record.value(.packets)) packets with \(record.value(.bytes)) bytes went from "
+          + "\(record.value(.sourceAddress)) to \(record.value(.destinationAddress)), \(record.protocolName) port "
+          + "\(record.value(.destinationPort)), and were \(record.isAccepted ? "accepted" : "rejected"):\n\n"
           + code(record.text)
       }
     },

@@ -1,3 +1,5 @@
+import DataPlane
+import Foundations
 import NetworkModel
 
 /// A flow-log record of those that passed a checkpoint, field by field.
@@ -12,7 +14,7 @@ enum FlowRecordPicture: Picture {
     ]
     let card = CardPicture(
       title: "Log events / \(record.timestamp.iso8601)",
-      fields: zip(FlowLogLine.names, record.values).map { name, value in
+      fields: zip(FlowLogField.standard.map(\.rawValue), record.values).map { name, value in
         (name, meanings[name].map { "\(value)   (\($0))" } ?? value)
       }, block: [record.text]
     )

@@ -1,6 +1,7 @@
 import AWSServices
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
 
 /// The EC2 console's list of the instances that passed checkpoints.
 enum InstancesPicture: Picture {

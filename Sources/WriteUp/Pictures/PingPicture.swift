@@ -1,6 +1,7 @@
 import AWSServices
-import NetworkModel
+import Foundations
 import LabShell
+import NetworkModel
 
 /// The terminal in which the ping ran that passed a checkpoint.
 enum PingPicture: Picture {

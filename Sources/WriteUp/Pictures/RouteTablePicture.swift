@@ -1,6 +1,6 @@
 import AWSServices
-import NetworkModel
 import DataPlane
+import NetworkModel
 
 /// The route table that passed a checkpoint, with its routes.
 enum RouteTablePicture: Picture {
@@ -8,7 +8,8 @@ enum RouteTablePicture: Picture {
 
   static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     let cloud = material.cloud
-    guard let table = checkpoint.flatMap({ material.resource(of: $0, in: \.network.routeTables) }) else {
+    guard let table = checkpoint.flatMap({ material.resource(of: $0, in: \.network.routeTables) })
+    else {
       return nil
     }
     let picture = TablePicture(

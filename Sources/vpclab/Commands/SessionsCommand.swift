@@ -1,5 +1,6 @@
-import NetworkModel
 import ArgumentParser
+import Foundations
+import NetworkModel
 import Presentation
 import SessionStore
 import TerminalUI

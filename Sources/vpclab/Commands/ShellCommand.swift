@@ -1,7 +1,8 @@
 import AWSServices
-import NetworkModel
 import ArgumentParser
+import Foundations
 import LabShell
+import NetworkModel
 
 /// `vpclab sh`: the simulator's shell without a lesson.
 struct ShellCommand: ParsableCommand {

@@ -1,5 +1,5 @@
-import DataPlane
 import AWSCommandLine
+import DataPlane
 import LabSession
 import LabShell
 import TerminalUI

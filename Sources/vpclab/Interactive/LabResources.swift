@@ -1,7 +1,7 @@
-import DataPlane
-import AWSServices
-import NetworkModel
 import AWSCommandLine
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// The lab's resources as values of an operation's members, each with its Name tag beside it.
 struct LabResources {

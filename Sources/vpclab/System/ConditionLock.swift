@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A value that threads share: one at a time may use it, and each may wait until another has
 /// changed it.

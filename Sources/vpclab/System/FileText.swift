@@ -1,11 +1,6 @@
 import LabShell
 import SessionStore
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// Files and standard input named on the command line.
 enum FileText {
@@ -14,8 +9,7 @@ enum FileText {
 
   /// The bytes of a file, or of standard input for `-`.
   static func bytes(of path: String, limit: Int = limit) throws(CommandFailure) -> [UInt8] {
-    var information = stat()
-    if path != "-", stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
+    if path != "-", FileStatus(path: path)?.kind == .folder {
       throw CommandFailure(
         "cannot read \(path): it is a folder; name a file", status: .inputOutputFailed)
     }

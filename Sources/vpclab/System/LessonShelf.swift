@@ -1,12 +1,7 @@
 import LabSession
 import Lessons
+import SystemCalls
 import TerminalUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// The lessons that this machine has.
 struct LessonShelf: Sendable {

@@ -1,10 +1,5 @@
+import SystemCalls
 import TerminalUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Waits between the inputs of a replay as the learner did.
 struct Pacing {

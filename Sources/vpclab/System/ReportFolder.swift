@@ -1,13 +1,8 @@
 import LabSession
 import Lessons
+import SystemCalls
 import TerminalUI
 import WriteUp
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// The folder that a write-up is written to.
 struct ReportFolder {
@@ -27,7 +22,7 @@ struct ReportFolder {
     for folder in [path, pictures] {
       guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
         throw CommandFailure(
-          "cannot create the folder \(folder): \(String(cString: strerror(errno)))",
+          "cannot create the folder \(folder): \(SystemError())",
           status: .inputOutputFailed)
       }
     }

@@ -1,10 +1,5 @@
+import SystemCalls
 import TerminalUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// A file that a command writes its result to, replacing one of that name.
 struct ResultFile {
@@ -14,7 +9,7 @@ struct ResultFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw CommandFailure(
-        "cannot create \(path): \(String(cString: strerror(errno)))", status: .inputOutputFailed)
+        "cannot create \(path): \(SystemError())", status: .inputOutputFailed)
     }
     defer { close(descriptor) }
     do throws(OutputFailure) {

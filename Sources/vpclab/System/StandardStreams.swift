@@ -2,14 +2,9 @@ import Documents
 import Foundations
 import LabShell
 import Presentation
+import SystemCalls
 import TerminalUI
 import Tutor
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Results to standard output, messages to standard error.
 ///

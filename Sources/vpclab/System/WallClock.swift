@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// The machine's clock: written beside each input for people, and of no influence on anything.
 struct WallClock {

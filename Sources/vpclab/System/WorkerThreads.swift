@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// Threads for work that is shared out, without a runtime that every start of the program would
 /// have to load.

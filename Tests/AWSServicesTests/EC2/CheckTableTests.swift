@@ -1,11 +1,11 @@
-import AWSServices
-import DataPlane
-@testable import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 /// Facts about the control plane, each tried as a learner would; those about packets are in
 /// `ForwardingTests` and `PeeringCasesTests`.
@@ -169,8 +169,13 @@ import Testing
     test.cloud.advance(byMilliseconds: 120_000)
     let instance = try #require(test.instance("$instance1"))
     #expect(test.cloud.network.publicAddress(of: instance) == nil)
+    let session = test.cloud.fabric.openInstanceConnectSession(to: instance.id)
+    guard case .failure(let failure) = session else {
+      Issue.record("a session was opened")
+      return
+    }
     #expect(
-      test.cloud.fabric.instanceConnectFailure(to: instance.id)?.message
+      failure.message
         == "No public IPv4 address assigned. With no public IPv4 address, you can't use EC2 "
         + "Instance Connect.")
   }

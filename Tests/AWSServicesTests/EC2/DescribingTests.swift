@@ -1,9 +1,9 @@
-@testable import AWSServices
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
 
 @Suite struct DescribingTests {
   @Test(arguments: [

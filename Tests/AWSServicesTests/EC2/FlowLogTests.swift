@@ -1,11 +1,11 @@
-import DataPlane
-import NetworkModel
-@testable import AWSServices
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct FlowLogTests {
   private func order(_ changes: Members = [:]) -> Members {

@@ -1,9 +1,10 @@
-@testable import AWSServices
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
+import Foundations
 import Testing
 
+@testable import AWSServices
 
 @Suite struct KeyPairTests {
   @Test(arguments: [
@@ -54,7 +55,7 @@ import Testing
   func `an imported key has the fingerprint that its owner computes`(
     row: (line: String, type: String, fingerprint: String)
   ) throws {
-    for material in [row.line, Cryptography.base64(Array(row.line.utf8))] {
+    for material in [row.line, Base64.text(of: Array(row.line.utf8))] {
       var test = TestCloud()
       let answer = try test.call(
         "ImportKeyPair",

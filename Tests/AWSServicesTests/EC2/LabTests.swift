@@ -1,11 +1,12 @@
-import AWSServices
-@testable import DataPlane
-@testable import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
+import Foundations
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 /// The lab from end to end, as the control plane sees it.
 @Suite struct LabTests {

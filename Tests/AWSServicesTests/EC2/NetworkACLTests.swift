@@ -1,10 +1,10 @@
-import AWSServices
-@testable import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
+@testable import NetworkModel
 
 @Suite struct NetworkACLTests {
   private func network() throws -> TestCloud {

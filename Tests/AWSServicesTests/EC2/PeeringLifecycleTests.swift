@@ -1,10 +1,10 @@
-import AWSServices
-import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
+@testable import NetworkModel
 
 @Suite struct PeeringLifecycleTests {
   private func network(_ blocks: [String]) throws -> TestCloud {

@@ -1,11 +1,11 @@
-import AWSServices
-@testable import DataPlane
-@testable import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct PrefixListOperationTests {
   private static func lab() throws -> TestCloud {

@@ -1,8 +1,7 @@
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
-
 
 /// What AWS refuses in a finished lab, with its own codes and words (docs/facts/errors.md).
 @Suite struct RefusalTests {

@@ -1,10 +1,10 @@
-import AWSServices
-import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
+@testable import NetworkModel
 
 @Suite struct SecondaryBlockTests {
   /// VPC-11's table, row by row, and VPC-06.

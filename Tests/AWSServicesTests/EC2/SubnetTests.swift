@@ -1,8 +1,12 @@
 import AWSModel
+import CloudTesting
 import Documents
+import Foundations
 import Testing
 
-@testable import CloudSimulator
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct SubnetTests {
   private func network() throws -> TestCloud {

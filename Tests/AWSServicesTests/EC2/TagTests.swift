@@ -1,10 +1,10 @@
-import AWSServices
-@testable import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
+@testable import NetworkModel
 
 @Suite struct TagTests {
   @Test func `tags are given, changed, listed and taken away`() throws {

@@ -1,10 +1,12 @@
+import AWSModel
+import CloudTesting
+import Documents
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import AWSModel
-import Documents
-import Testing
-
 
 /// A cloud whose resources tests call by names of their own: `$vpc1` in a request or an expected
 /// message stands for the id that was remembered under that name.

@@ -1,10 +1,10 @@
-@testable import DataPlane
-@testable import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct VPCEndpointOperationTests {
   private static let service: Value = "com.amazonaws.us-west-2.s3"

@@ -1,8 +1,8 @@
-@testable import AWSServices
-@testable import DataPlane
 import AWSModel
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
 
 @Suite struct PolicyDocumentTests {
   struct Refusal: CustomTestStringConvertible, Sendable {

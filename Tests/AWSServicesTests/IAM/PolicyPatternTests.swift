@@ -1,6 +1,6 @@
-@testable import AWSServices
 import Testing
 
+@testable import AWSServices
 
 @Suite struct PolicyPatternTests {
   /// IAM-03

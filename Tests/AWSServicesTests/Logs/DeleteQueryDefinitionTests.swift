@@ -2,7 +2,6 @@ import AWSModel
 import Documents
 import Testing
 
-
 @Suite struct DeleteQueryDefinitionTests {
   @Test func `a saved query is gone, and not twice`() throws {
     var lab = LogsLab()

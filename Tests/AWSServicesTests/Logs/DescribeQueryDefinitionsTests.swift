@@ -2,7 +2,6 @@ import AWSModel
 import Documents
 import Testing
 
-
 @Suite struct DescribeQueryDefinitionsTests {
   private static func lab() throws -> LogsLab {
     var lab = LogsLab()

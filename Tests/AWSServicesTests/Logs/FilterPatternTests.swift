@@ -1,7 +1,7 @@
-@testable import AWSServices
 import AWSModel
 import Testing
 
+@testable import AWSServices
 
 @Suite struct FilterPatternTests {
   static let record =

@@ -1,8 +1,8 @@
-import AWSServices
 import AWSModel
 import Documents
 import Testing
 
+@testable import AWSServices
 
 @Suite struct GetLogRecordTests {
   private static func pointers(_ lab: inout LogsLab) throws -> [Value] {

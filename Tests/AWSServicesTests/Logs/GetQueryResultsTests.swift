@@ -1,8 +1,8 @@
-@testable import AWSServices
 import AWSModel
 import Documents
 import Testing
 
+@testable import AWSServices
 
 @Suite struct GetQueryResultsTests {
   @Test func `values are texts, missing ones are left out, and counts are fractions`() throws {

@@ -1,9 +1,10 @@
-@testable import AWSServices
-@testable import NetworkModel
 import AWSModel
 import Documents
+import Foundations
 import Testing
 
+@testable import AWSServices
+@testable import NetworkModel
 
 /// An account with log groups, for tests that call operations of CloudWatch Logs.
 struct LogsLab {

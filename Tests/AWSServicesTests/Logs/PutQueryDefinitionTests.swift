@@ -1,8 +1,8 @@
-import AWSServices
 import AWSModel
 import Documents
 import Testing
 
+@testable import AWSServices
 
 @Suite struct PutQueryDefinitionTests {
   @Test func `a query is saved, and changed as a whole`() throws {

@@ -1,11 +1,12 @@
-import DataPlane
-@testable import AWSServices
-@testable import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
+import Foundations
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct QueryOperationsTests {
   static let topTen = """

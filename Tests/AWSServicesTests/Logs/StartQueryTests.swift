@@ -1,10 +1,11 @@
-@testable import AWSServices
-@testable import NetworkModel
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
+import Foundations
 import Testing
 
+@testable import AWSServices
+@testable import NetworkModel
 
 @Suite struct StartQueryTests {
   static let count = "stats count(*) as n"

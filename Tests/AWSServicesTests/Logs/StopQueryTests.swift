@@ -2,7 +2,6 @@ import AWSModel
 import Documents
 import Testing
 
-
 @Suite struct StopQueryTests {
   @Test func `a query that is over cannot be stopped`() throws {
     var lab = LogsLab()

@@ -1,9 +1,10 @@
-@testable import AWSServices
-@testable import NetworkModel
 import AWSModel
 import Documents
+import Foundations
 import Testing
 
+@testable import AWSServices
+@testable import NetworkModel
 
 @Suite struct STSOperationsTests {
   /// IAM-22

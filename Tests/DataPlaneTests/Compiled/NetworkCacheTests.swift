@@ -1,9 +1,10 @@
+import CloudTesting
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
-import Testing
-
 
 @Suite struct NetworkCacheTests {
   @Test func `a change of the network is seen by the next packet, in the changed cloud only`() {

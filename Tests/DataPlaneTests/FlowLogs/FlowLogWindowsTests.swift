@@ -1,9 +1,10 @@
+import CloudTesting
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
-import Testing
-
 
 @Suite struct FlowLogWindowsTests {
   @Test(arguments: [("t2.micro", 540...599), ("t3.micro", 26...59)])

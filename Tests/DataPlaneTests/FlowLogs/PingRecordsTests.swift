@@ -1,9 +1,9 @@
-@testable import AWSServices
-@testable import DataPlane
-@testable import NetworkModel
 import CloudTesting
 import Testing
 
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct PingRecordsTests {
   @Test(arguments: [(6, 5, 7), (1, 70, 100), (0, 1, 1)])

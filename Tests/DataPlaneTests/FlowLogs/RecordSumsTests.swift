@@ -1,9 +1,10 @@
+import CloudTesting
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
-import Testing
-
 
 /// What flow logs add up over random networks, against what was sent.
 @Suite struct RecordSumsTests {

@@ -1,7 +1,8 @@
-@testable import DataPlane
-@testable import NetworkModel
+import Foundations
 import Testing
 
+@testable import DataPlane
+@testable import NetworkModel
 
 @Suite struct ScannerTests {
   private static func scanner(_ seed: UInt64) -> Scanner {

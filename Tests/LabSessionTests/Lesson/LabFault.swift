@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 import NetworkModel
 
 /// One thing that a learner may type to break a lab.

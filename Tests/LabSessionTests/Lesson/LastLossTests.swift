@@ -1,7 +1,7 @@
 import AWSServices
 import DataPlane
-import NetworkModel
 import LabSession
+import NetworkModel
 import Presentation
 import Testing
 import Tutor

@@ -1,7 +1,8 @@
-import NetworkModel
+import Foundations
 import LabSession
 import LabShell
 import Lessons
+import NetworkModel
 import Presentation
 import Tutor
 

@@ -1,6 +1,6 @@
 import AWSServices
-import NetworkModel
 import LabSession
+import NetworkModel
 import Testing
 import Tutor
 

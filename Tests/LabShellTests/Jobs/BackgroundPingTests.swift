@@ -1,6 +1,7 @@
 import AWSServices
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
 import Testing
 
 @testable import LabShell

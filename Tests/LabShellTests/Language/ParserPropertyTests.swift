@@ -1,4 +1,5 @@
 import AWSServices
+import Foundations
 import NetworkModel
 import Testing
 

@@ -1,6 +1,7 @@
-@testable import NetworkModel
+import Foundations
 import Testing
 
+@testable import NetworkModel
 
 @Suite struct PrefixIndexTests {
   @Test func `VPC-39 the longest prefix that holds an address is found, as by looking through all`()

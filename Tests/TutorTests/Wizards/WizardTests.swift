@@ -1,7 +1,8 @@
 import AWSServices
 import DataPlane
-import NetworkModel
+import Foundations
 import LabShell
+import NetworkModel
 import Testing
 
 @testable import Tutor

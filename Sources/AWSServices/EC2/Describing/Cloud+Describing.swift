@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 extension Cloud {
   /// What every Describe operation does: the resources of the ids given, or all, that pass the

@@ -1,4 +1,5 @@
 import Documents
+import NetworkModel
 import Synchronization
 
 /// Keeps documents of instances as long as the network is the one that they were written of: the

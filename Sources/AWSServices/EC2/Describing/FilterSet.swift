@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 /// The `--filters` of a request: an item passes when each filter has a value that the item has too.
 struct FilterSet<Item> {

@@ -1,7 +1,8 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 /// A part of a long answer, and the token that asks for the next one.
 struct Page<Item> {
@@ -33,8 +34,7 @@ struct Page<Item> {
   }
 
   private static func token(for place: Int) -> String {
-    let digits = String(UInt64(place) &* 2 &+ 1, radix: 36)
-    return "page" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits
+    "page" + (UInt64(place) &* 2 &+ 1).padded(to: 12, radix: 36)
   }
 
   private static func place(of token: String) -> Int? {

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// One name that `--filters` knows for a kind of thing, and the values of that name that a thing has.
 struct ResourceFilter<Item>: Sendable {
   let name: String

@@ -1,6 +1,7 @@
-import NetworkModel
 import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 extension Value {
   init<Kind: Resource>(_ id: ResourceID<Kind>) { self = .string(id.rawValue) }

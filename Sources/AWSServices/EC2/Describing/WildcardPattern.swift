@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// A filter's value: `*` stands for any text, `?` for one character, `\` takes away a meaning.
 struct WildcardPattern: Equatable, Sendable {
   private enum Part: Equatable {

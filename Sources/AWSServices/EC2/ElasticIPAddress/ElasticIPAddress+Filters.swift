@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+import Foundations
+public import NetworkModel
+
 extension ElasticIPAddress: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<ElasticIPAddress>> {
     \.network.elasticIPAddresses

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 /// Blocks from which Amazon gives public addresses to instances.
 ///
 /// A part of what ip-ranges.json lists for EC2; the Instance Connect ranges (EIC-04) are not among

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 extension Cloud {
   mutating func performFlowLogEvents() {
     for delivery in fabric.closeFlowLogWindows() { deliver(delivery) }

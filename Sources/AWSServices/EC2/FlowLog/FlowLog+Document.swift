@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 extension FlowLog {
   func document(in cloud: Cloud) -> Members {

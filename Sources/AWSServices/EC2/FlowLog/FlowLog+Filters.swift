@@ -1,5 +1,6 @@
-public import NetworkModel
 import DataPlane
+public import NetworkModel
+
 extension FlowLog: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<FlowLog>> { \.fabric.flowLogs }
   static var noun: String { "flowLog" }

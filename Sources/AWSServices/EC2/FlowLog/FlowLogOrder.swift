@@ -1,6 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// What CreateFlowLogs asks for all its resources, checked (FL-50).
 struct FlowLogOrder {

@@ -1,5 +1,7 @@
-public import NetworkModel
 public import DataPlane
+public import Foundations
+import NetworkModel
+
 extension Cloud {
   /// Opens a TCP connection as Linux does: unanswered, the request is repeated after 1, 3, 7, …
   /// seconds until the time is up. The clock advances meanwhile.

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension Cloud {
   /// When the next instance or peering connection changes its state by itself or leaves the lists.
   var nextLifecycleEvent: Instant? {

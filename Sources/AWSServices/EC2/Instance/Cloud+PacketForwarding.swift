@@ -1,5 +1,6 @@
-public import NetworkModel
 import DataPlane
+public import NetworkModel
+
 extension Cloud {
   /// Sets what the instance's kernel does with packets for others.
   public mutating func setPacketForwarding(

@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+import Foundations
+public import NetworkModel
+
 extension Instance: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<Instance>> { \.network.instances }
   static var noun: String { "instance" }

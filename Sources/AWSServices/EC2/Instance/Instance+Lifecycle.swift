@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension Instance {
   /// A terminated instance stays in the lists for an hour (INS-03).
   static let visibilityAfterTermination = 3_600_000

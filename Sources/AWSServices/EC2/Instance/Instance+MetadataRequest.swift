@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 extension Instance.MetadataOptions {
   /// What a launch says; Amazon Linux 2023 asks for version 2 of the service where it says nothing

@@ -1,6 +1,7 @@
-import NetworkModel
 import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 extension Instance {
   /// How long both status checks are `initializing` (INS-02).

@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 extension InstanceType {
   static func unknown(_ name: String) -> AWSError {

@@ -1,7 +1,8 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 /// What RunInstances asks for, checked.
 struct LaunchOrder {

@@ -1,5 +1,6 @@
-public import NetworkModel
 import DataPlane
+public import NetworkModel
+
 extension InternetGateway: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<InternetGateway>> {
     \.network.internetGateways

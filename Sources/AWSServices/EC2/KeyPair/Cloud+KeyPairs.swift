@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension Cloud {
   func findKeyPair(named name: String) throws(AWSError) -> KeyPair {

@@ -1,6 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// A public key that ImportKeyPair was given, read and fingerprinted.
 struct ImportedKey {
@@ -12,7 +13,7 @@ struct ImportedKey {
   init(_ material: String) throws(AWSError) {
     let line = Self.line(in: material)
     let words = line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0.isNewline })
-    guard words.count >= 2, let blob = Cryptography.bytes(ofBase64: String(words[1])),
+    guard words.count >= 2, let blob = Base64.decode(Array(words[1].utf8)),
       let strings = KeyEncoding.strings(in: blob),
       let name = strings.first.map({ String(decoding: $0, as: UTF8.self) }), name == words[0]
     else { throw Self.wrongFormat }
@@ -23,11 +24,12 @@ struct ImportedKey {
       let key = KeyEncoding.sequence([
         KeyEncoding.integer(strings[2]), KeyEncoding.integer(strings[1]),
       ])
-      fingerprint = Cryptography.md5Fingerprint(
-        KeyEncoding.sequence([KeyEncoding.rsaAlgorithm, KeyEncoding.bits(key)]))
+      fingerprint = Hexadecimal.text(
+        of: MessageDigest.md5(
+          KeyEncoding.sequence([KeyEncoding.rsaAlgorithm, KeyEncoding.bits(key)])), separator: ":")
     case ("ssh-ed25519", 2) where strings[1].count == 32:
       type = .ed25519
-      fingerprint = Cryptography.base64(Cryptography.sha256(blob))
+      fingerprint = Base64.text(of: MessageDigest.sha256(blob))
     default: throw Self.wrongFormat
     }
     publicKey = "\(words[0]) \(words[1])"
@@ -35,7 +37,7 @@ struct ImportedKey {
 
   private static func line(in material: String) -> String {
     if material.hasPrefix("ssh-") { return material }
-    let bytes = Cryptography.bytes(ofBase64: material) ?? []
+    let bytes = Base64.decode(Array(material.utf8), ignoring: "\r\n") ?? []
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 /// How keys are written: SSH's strings with lengths, ASN.1's nested values, PEM's lines.
 enum KeyEncoding {
   // MARK: SSH (RFC 4251)
@@ -56,7 +58,7 @@ enum KeyEncoding {
   // MARK: PEM (RFC 7468)
 
   static func pem(_ label: String, _ bytes: [UInt8], width: Int) -> String {
-    let text = Array(Cryptography.base64(bytes).utf8)
+    let text = Base64.encode(bytes)
     let lines = stride(from: 0, to: text.count, by: width).map {
       String(decoding: text[$0..<min($0 + width, text.count)], as: UTF8.self)
     }

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 extension KeyPair: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<KeyPair>> { \.keyPairs }
   static var noun: String { "key pair" }

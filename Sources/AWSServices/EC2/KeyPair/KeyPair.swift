@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+public import Foundations
+public import NetworkModel
+
 /// A public key that EC2 knows by name, and puts on instances that are launched with it.
 public struct KeyPair: Resource {
   public static let idPrefix = "key"

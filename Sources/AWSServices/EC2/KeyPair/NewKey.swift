@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 /// The key that CreateKeyPair makes, from the seed alone.
 ///
 /// Ed25519 keys are real ones. RSA keys have every length and mark that they should have, but their
@@ -14,10 +16,10 @@ struct NewKey {
   init(_ type: KeyPair.KeyType, random: inout RandomSource) {
     switch type {
     case .ed25519:
-      let key = Cryptography.signingKey(seed: Self.bytes(32, &random))
+      let key = SigningKey(seed: Self.bytes(32, &random))
       let blob = KeyEncoding.string("ssh-ed25519") + KeyEncoding.string(key.publicKey)
-      fingerprint = Cryptography.base64(Cryptography.sha256(blob))
-      publicKey = "ssh-ed25519 " + Cryptography.base64(blob)
+      fingerprint = Base64.text(of: MessageDigest.sha256(blob))
+      publicKey = "ssh-ed25519 " + Base64.text(of: blob)
       material = Self.openSSH(key, blob: blob, check: Self.bytes(4, &random))
     case .rsa:
       let modulus = Self.number(256, &random)
@@ -28,11 +30,11 @@ struct NewKey {
       let wrapped = KeyEncoding.sequence([
         KeyEncoding.integer([0]), KeyEncoding.rsaAlgorithm, KeyEncoding.octets(key),
       ])
-      fingerprint = Cryptography.sha1Fingerprint(wrapped)
+      fingerprint = Hexadecimal.text(of: MessageDigest.sha1(wrapped), separator: ":")
       publicKey =
         "ssh-rsa "
-        + Cryptography.base64(
-          KeyEncoding.string("ssh-rsa") + KeyEncoding.string(exponent)
+        + Base64.text(
+          of: KeyEncoding.string("ssh-rsa") + KeyEncoding.string(exponent)
             + KeyEncoding.string([0] + modulus))
       material = KeyEncoding.pem("RSA PRIVATE KEY", key, width: 64)
     }
@@ -40,7 +42,7 @@ struct NewKey {
 
   /// The format of `ssh-keygen`, without a passphrase (OpenSSH's PROTOCOL.key).
   private static func openSSH(
-    _ key: Cryptography.SigningKey, blob: [UInt8], check: [UInt8]
+    _ key: SigningKey, blob: [UInt8], check: [UInt8]
   ) -> String {
     var secret = check + check + KeyEncoding.string("ssh-ed25519")
     secret += KeyEncoding.string(key.publicKey) + KeyEncoding.string(key.secretKey)

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 extension Cloud {
   /// The images that this Region offers; their ids differ from Region to Region, as AWS's do.
   public var images: [MachineImage] { ImageCatalogue.images(in: region) }

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 /// The public images that learners choose from, newest last within each family.
 enum ImageCatalogue {
   private struct Entry {

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// An Amazon Machine Image: what an instance boots from.
 public struct MachineImage: Equatable, Sendable {
   public let id: String

@@ -1,5 +1,6 @@
-public import NetworkModel
 import DataPlane
+public import NetworkModel
+
 extension NATGateway: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<NATGateway>> { \.network.natGateways }
   static var noun: String { "NatGateway" }

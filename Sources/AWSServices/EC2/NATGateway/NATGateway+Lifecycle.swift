@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension NATGateway {
   /// Gateways that failed or were deleted are shown for about an hour
   /// (https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-working-with.html).

@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 extension NetworkACL {
   /// Entries stand as AWS shows them: egress first, then by number.

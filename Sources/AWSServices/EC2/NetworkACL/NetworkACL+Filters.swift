@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+import Foundations
+public import NetworkModel
+
 extension NetworkACL: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<NetworkACL>> { \.network.networkACLs }
   static var noun: String { "networkAcl" }

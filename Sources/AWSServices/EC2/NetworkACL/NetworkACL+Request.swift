@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 extension NetworkACL.Entry {
   /// Reads the entry of CreateNetworkAclEntry and ReplaceNetworkAclEntry (ACL-08).

@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 extension Cloud {
   /// `{"Id": …, "Arn": …, "Name": …}`, as analyses name whatever stands on a path.

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension Cloud {
   /// When the next analysis ends.
   var nextAnalysisEvent: Instant? { networkInsightsAnalyses.lazy.compactMap(\.status.endsAt).min() }

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 extension NetworkInsightsAnalysis: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<NetworkInsightsAnalysis>> {
     \.networkInsightsAnalyses

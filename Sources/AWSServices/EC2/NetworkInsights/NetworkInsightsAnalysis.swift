@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+public import Foundations
+public import NetworkModel
+
 /// One run of Reachability Analyzer over a path, and what it found.
 public struct NetworkInsightsAnalysis: Resource {
   public static let idPrefix = "nia"

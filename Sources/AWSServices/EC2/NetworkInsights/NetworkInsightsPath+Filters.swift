@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension NetworkInsightsPath: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<NetworkInsightsPath>> {
     \.networkInsightsPaths

@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+public import Foundations
+public import NetworkModel
+
 /// A question to Reachability Analyzer: can packets of that kind get from here to there?
 public struct NetworkInsightsPath: Resource {
   public static let idPrefix = "nip"

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 /// The packets that an analysis tries, the plainest first.
 ///
 /// Where the path leaves something open, the values that rules tell apart are tried: the first of

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// One direction of an analysis: a trace, cut to what lies between the two ends of the path.
 struct ReachabilityLeg {
   struct Check {

@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 public import Documents
+import NetworkModel
 
 /// What Reachability Analyzer found, as its responses show it.
 ///

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 /// Looks for a packet that gets from one end of a path to the other, and its answer back.
 ///
 /// AWS's analysis knows sets of packets; this one tries packets that differ in what rules ask for,

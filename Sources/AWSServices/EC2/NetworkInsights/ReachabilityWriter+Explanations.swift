@@ -1,6 +1,7 @@
-import NetworkModel
 import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 /// RA-03: every failed check as AWS's Explanation.
 extension ReachabilityWriter {

@@ -1,6 +1,7 @@
-import NetworkModel
 import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 /// Writes what an analysis found as AWS shows it: components of the path and explanations.
 struct ReachabilityWriter {

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension Cloud {
   /// A free address of the subnet, drawn at random as AWS's look (INS-06); `nil` when all are taken.
   mutating func drawPrivateAddress(in subnet: Subnet) -> IPv4Address? {

@@ -1,6 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import Foundations
+import NetworkModel
 
 extension Cloud {
   /// The address that a request wants for an interface of the subnet (ERR-10).

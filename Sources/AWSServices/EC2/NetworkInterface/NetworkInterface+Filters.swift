@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+import Foundations
+public import NetworkModel
+
 extension NetworkInterface: EC2Resource {
   static var noun: String { "networkInterface" }
   static var notFoundCode: String { "InvalidNetworkInterfaceID.NotFound" }

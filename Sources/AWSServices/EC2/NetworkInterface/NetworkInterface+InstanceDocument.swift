@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 extension NetworkInterface {
   /// The interface as DescribeInstances shows it, in fewer members and another order.

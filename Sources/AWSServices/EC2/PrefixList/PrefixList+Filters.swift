@@ -1,6 +1,6 @@
-public import NetworkModel
 import DataPlane
 import Documents
+public import NetworkModel
 
 extension PrefixList: EC2Resource {
   static var noun: String { "prefix list" }

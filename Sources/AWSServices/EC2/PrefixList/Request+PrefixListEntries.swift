@@ -1,7 +1,8 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 extension Request {
   /// The entries that a member lists: `[{"Cidr": …, "Description": …}]`, each block once.

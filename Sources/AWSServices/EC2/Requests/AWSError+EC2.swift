@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension AWSError {
   /// `CidrBlock` becomes `cidrBlock`, as EC2's own messages name parameters.

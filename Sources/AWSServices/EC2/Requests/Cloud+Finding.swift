@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension Cloud {
   /// The resource of that id, or AWS's refusal of an id that can't be one or that nobody has

@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 /// A resource that EC2's operations name by id, list and filter.
 protocol EC2Resource: Resource {

@@ -1,5 +1,5 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
 
 /// What an account may have in one Region unless it asks for more (VPC-52).
 enum Quota {

@@ -1,7 +1,8 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 extension Request {
   /// The text of a member that the operation can't do without.

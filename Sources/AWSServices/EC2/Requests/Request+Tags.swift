@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 extension Request {
   /// The tags that `TagSpecifications` gives to a new resource of that kind.

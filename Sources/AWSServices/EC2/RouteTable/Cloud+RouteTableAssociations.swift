@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension Cloud {
   /// The table and the association of that id (`rtbassoc-…`).

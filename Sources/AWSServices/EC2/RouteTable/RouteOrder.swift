@@ -1,6 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// What CreateRoute and ReplaceRoute ask for, checked: a table, a destination and one target.
 struct RouteOrder {

@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+import Foundations
+public import NetworkModel
+
 extension RouteTable: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<RouteTable>> { \.network.routeTables }
   static var noun: String { "routeTable" }

@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 extension Cloud {
   /// Adds the rules of a request to its group, all or none (SG-07).

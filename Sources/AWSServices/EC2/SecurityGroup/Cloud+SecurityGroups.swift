@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension Cloud {
   /// The group that `GroupId` or, in the default VPC, `GroupName` names.

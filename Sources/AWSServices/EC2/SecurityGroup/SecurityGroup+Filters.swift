@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+import Foundations
+public import NetworkModel
+
 extension SecurityGroup: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<SecurityGroup>> {
     \.network.securityGroups

@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension SecurityGroup {
   private static let punctuation = Set("._-:/()#,@[]+=&;{}!$* ".unicodeScalars)

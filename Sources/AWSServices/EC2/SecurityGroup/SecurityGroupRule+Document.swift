@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 extension SecurityGroupRule {
   /// The rule as DescribeSecurityGroupRules shows it.

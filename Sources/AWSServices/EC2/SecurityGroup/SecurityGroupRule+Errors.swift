@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension SecurityGroupRule {
   static func notFound(_ id: String) -> AWSError {

@@ -1,7 +1,8 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 /// Reads rules out of requests, in each of the forms that EC2 knows.
 struct SecurityGroupRuleReader {

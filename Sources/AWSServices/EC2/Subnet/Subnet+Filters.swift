@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+import Foundations
+public import NetworkModel
+
 extension Subnet: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<Subnet>> { \.network.subnets }
   static var noun: String { "subnet" }

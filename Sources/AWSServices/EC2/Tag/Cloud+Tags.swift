@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension Cloud {
   /// Every kind of resource that can bear tags, in the order in which DescribeTags lists them.

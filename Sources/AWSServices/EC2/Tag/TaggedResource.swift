@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// One tag and what bears it, as DescribeTags lists them.
 struct TaggedResource {
   let id: String

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension CIDR {
   /// Whether CreateVpc takes the block: /16 to /28 and in none of the reserved ranges (VPC-01,
   /// VPC-02).

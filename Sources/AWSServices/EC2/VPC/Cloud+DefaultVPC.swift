@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension Cloud {
   /// What every account finds in every Region: 172.31.0.0/16, a public subnet in each of the first
   /// four Availability Zones and the way to the internet (VPC-19).

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension Cloud {
   /// A VPC with what CreateVpc makes by itself: main route table, default security group and default
   /// network ACL (VPC-12).

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 extension Cloud {
   /// What DeleteVpc stumbles over, as a sentence; `nil` when nothing is in the way (VPC-51).
   func obstacle(toDeleting vpc: VPC) -> String? {

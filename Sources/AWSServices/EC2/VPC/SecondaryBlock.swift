@@ -1,6 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// A block that is to be added to a VPC, and what AWS has against it (VPC-06 to VPC-11).
 struct SecondaryBlock {

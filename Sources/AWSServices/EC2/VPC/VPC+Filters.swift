@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+import Foundations
+public import NetworkModel
+
 extension VPC: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<VPC>> { \.network.vpcs }
   static var noun: String { "vpc" }

@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 extension VPCEndpoint {
   func document(in cloud: Cloud) -> Members {

@@ -1,5 +1,6 @@
-public import NetworkModel
 import DataPlane
+public import NetworkModel
+
 extension VPCEndpoint: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<VPCEndpoint>> { \.network.vpcEndpoints }
   static var noun: String { "VpcEndpoint" }

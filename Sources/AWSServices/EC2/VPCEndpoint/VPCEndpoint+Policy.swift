@@ -1,5 +1,5 @@
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
 import NetworkModel
 

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension Cloud {
   /// Ends what the connection waits for: validation, an answer or provisioning (PCX-01).
   mutating func settle(_ id: ResourceID<VPCPeeringConnection>) {

@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension Cloud {
   /// The connection of `VpcPeeringConnectionId`, if it may go into that status (PCX-04, PCX-05).

@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+import Foundations
+public import NetworkModel
+
 extension VPCPeeringConnection: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<VPCPeeringConnection>> {
     \.network.peeringConnections

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension ManagedPolicy {
   /// Some of the policies that AWS itself keeps in every account.
   ///

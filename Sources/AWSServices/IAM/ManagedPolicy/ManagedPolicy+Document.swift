@@ -1,6 +1,7 @@
-import NetworkModel
 import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 extension ManagedPolicy {
   /// The policy as CreatePolicy and ListPolicies show it.

@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+public import Foundations
+public import NetworkModel
+
 /// A set of permissions that can be attached to roles.
 public struct ManagedPolicy: Equatable, Sendable {
   public struct Version: Equatable, Sendable {

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// A question put to policies: may this caller do that with this resource?
 public struct AuthorizationRequest: Sendable {
   public enum Caller: Equatable, Sendable {

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension Cloud {
   /// Whether a role's trust policy lets a service assume it on behalf of one of this account's
   /// resources, which the service names in `aws:SourceArn` and `aws:SourceAccount` (IAM-30).

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// Which policy says what, for whoever explains a refusal.
 extension Cloud {
   /// A role's policies by name, attached ones first.

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension ConditionOperator.Relation {
   /// Whether the relation holds between a value of the request and one of the policy; values that
   /// are not of the operator's type never match.

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// How a condition compares: `StringEquals`, `ForAnyValue:ArnNotLikeIfExists` (IAM-04).
 struct ConditionOperator: Equatable, Sendable {
   enum Quantifier: Sendable {

@@ -1,5 +1,7 @@
-import NetworkModel
 import DataPlane
+import Foundations
+import NetworkModel
+
 extension Instant {
   /// Reads `2026-11-23T09:17:00Z`, `2026-11-23` or seconds since 1970, the forms of dates in
   /// policies, else answers `nil`.

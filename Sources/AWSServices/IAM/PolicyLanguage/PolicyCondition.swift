@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// One operator applied to one key of a statement's `Condition`.
 struct PolicyCondition: Equatable, Sendable {
   var comparison: ConditionOperator

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// What policies say to a request, in the words of `simulate-principal-policy`.
 public enum PolicyDecision: String, Equatable, Sendable {
   case allowed

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 extension PolicyDocument {
   /// What this policy alone says: an explicit deny wins, silence denies (IAM-10).
   public func decision(on request: AuthorizationRequest) -> PolicyDecision {

@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 public import AWSModel
+import DataPlane
+import NetworkModel
 
 extension PolicyDocument {
   /// Reads a policy as IAM does; throws `MalformedPolicyDocument` with IAM's words for the first

@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 public import Documents
+import NetworkModel
 
 /// A JSON policy: who may do what with which resources, and when.
 ///

@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 /// Reads a policy and refuses what IAM refuses, in IAM's words and in the order of its checks
 /// (IAM-40).

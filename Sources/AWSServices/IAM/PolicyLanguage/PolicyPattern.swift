@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// A pattern in which `*` stands for any run of characters and `?` for any single one (IAM-03).
 ///
 /// Unlike in filters, a backslash is a character like any other.

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// Whom a statement of a trust policy speaks of.
 struct PolicyPrincipal: Equatable, Sendable {
   enum Kind: String, Sendable {

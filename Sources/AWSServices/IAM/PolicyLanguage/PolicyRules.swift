@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 /// What IAM demands of the contents of well-formed statements (IAM-40).
 enum PolicyRules {

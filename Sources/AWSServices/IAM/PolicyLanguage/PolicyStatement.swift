@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// One rule of a policy.
 struct PolicyStatement: Sendable {
   enum Effect: String, Sendable {

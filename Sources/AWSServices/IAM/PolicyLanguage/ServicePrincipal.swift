@@ -1,6 +1,7 @@
-import NetworkModel
 import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 /// Names under which AWS services assume roles.
 enum ServicePrincipal {
@@ -18,10 +19,8 @@ enum ServicePrincipal {
 
   /// The existing name that differs from a misspelt one by the fewest letters, if by at most three.
   static func closest(to name: String) -> String? {
-    known.sorted().map { "\($0).amazonaws.com" }
-      .map { (name: $0, distance: EditDistance.between($0, name)) }
-      .filter { $0.distance <= 3 }
-      .min { $0.distance < $1.distance }?.name
+    EditDistance.nearest(
+      to: name, among: known.sorted().map { "\($0).amazonaws.com" }, within: 3)
   }
 
   private static let known: Set<String> = [

@@ -1,6 +1,7 @@
-import NetworkModel
 import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 extension Role {
   /// The role as responses show it, in the order of AWS's model.

@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+public import Foundations
+public import NetworkModel
+
 /// An identity that a service or a person may assume for a while.
 public struct Role: Equatable, Sendable {
   public struct InlinePolicy: Equatable, Sendable {
@@ -27,7 +29,11 @@ public struct Role: Equatable, Sendable {
   public var inlinePolicies: [InlinePolicy]
   public var tags: [Tag]
 
-  package init(name: String, path: String, uniqueID: String, arn: String, createdAt: Instant, trustPolicy: PolicyDocument, roleDescription: String? = nil, maxSessionDuration: Int, attachedPolicyARNs: [String], inlinePolicies: [InlinePolicy], tags: [Tag]) {
+  package init(
+    name: String, path: String, uniqueID: String, arn: String, createdAt: Instant,
+    trustPolicy: PolicyDocument, roleDescription: String? = nil, maxSessionDuration: Int,
+    attachedPolicyARNs: [String], inlinePolicies: [InlinePolicy], tags: [Tag]
+  ) {
     self.name = name
     self.path = path
     self.uniqueID = uniqueID

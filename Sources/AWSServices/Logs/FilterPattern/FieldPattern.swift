@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// `[version, account, …, action="REJECT", status]`: conditions on the fields of an event that are
 /// separated by blanks (CWL-34).
 struct FieldPattern: Equatable, Sendable {

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// Tests joined by `&&` and `||`; `&&` binds tighter.
 indirect enum FilterExpression<Subject: Equatable & Sendable>: Equatable, Sendable {
   case test(Subject, FilterTest)

@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 extension FilterPattern {
   /// Reads a filter pattern or throws `InvalidParameterException`.

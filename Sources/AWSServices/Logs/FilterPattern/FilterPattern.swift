@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 /// What FilterLogEvents looks for (CWL-30, CWL-33, CWL-34).
 enum FilterPattern: Equatable, Sendable {

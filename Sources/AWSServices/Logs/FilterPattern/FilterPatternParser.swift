@@ -1,6 +1,6 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import NetworkModel
 
 /// Reads the three languages of filter patterns.
 struct FilterPatternParser {

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// Words and phrases that an event must, may or must not contain (CWL-30).
 struct FilterTerms: Equatable, Sendable {
   /// All of them have to occur.

@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 /// What is asked of a field or a member.
 enum FilterTest: Equatable, Sendable {

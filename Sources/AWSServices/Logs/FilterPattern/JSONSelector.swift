@@ -1,6 +1,6 @@
-import NetworkModel
 import DataPlane
 import Documents
+import NetworkModel
 
 /// `$.a.b[0]`: the way to a member of a JSON event (CWL-33).
 struct JSONSelector: Equatable, Sendable {

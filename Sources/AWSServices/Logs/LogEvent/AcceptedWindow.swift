@@ -1,6 +1,7 @@
-import NetworkModel
 import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 /// The times of events that CloudWatch Logs takes: not more than 2 hours ahead, 14 days old or as
 /// old as the group's retention (CWL-11).

@@ -1,7 +1,8 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 enum GetLogEvents: Operation {
   static let description = OperationDescription(
@@ -67,8 +68,6 @@ enum GetLogEvents: Operation {
 
   /// As long as AWS's: `f/` and 56 digits.
   private static func token(_ direction: String, _ place: Int) -> String {
-    let digits = String(place)
-    return "\(direction)/" + String(repeating: "0", count: max(0, 56 - digits.count)) + digits
-      + "/s"
+    "\(direction)/\(place.padded(to: 56))/s"
   }
 }

@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+public import Foundations
+import NetworkModel
+
 /// One line of a log.
 public struct LogEvent: Equatable, Sendable {
   public var timestamp: Instant

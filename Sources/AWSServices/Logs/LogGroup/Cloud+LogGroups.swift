@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 extension Cloud {
   /// `arn:aws:logs:us-west-2:123456789012:log-group:NAME`, without the `:*` at its end (CWL-04).

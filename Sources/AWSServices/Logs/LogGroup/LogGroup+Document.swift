@@ -1,6 +1,7 @@
-import NetworkModel
 import DataPlane
 import Documents
+import Foundations
+import NetworkModel
 
 extension LogGroup {
   /// The group as DescribeLogGroups shows it; `arn` is the group's without `:*`.

@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+public import Foundations
+public import NetworkModel
+
 /// Log streams that share settings.
 public struct LogGroup: Equatable, Sendable {
   /// What a group can do, chosen once (CWL-02).
@@ -53,16 +55,7 @@ public struct LogGroup: Equatable, Sendable {
   }
 
   private func insertionPlace(ofStream name: String) -> Int {
-    var range = streams.startIndex..<streams.endIndex
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if streams[middle].name < name {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    return range.lowerBound
+    streams.partitioningIndex { $0.name >= name }
   }
 
   /// What DescribeLogGroups calls `storedBytes`.

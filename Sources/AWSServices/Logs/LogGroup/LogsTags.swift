@@ -1,7 +1,7 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import NetworkModel
 
 /// Tags as CloudWatch Logs has them: an object of keys and values.
 enum LogsTags {

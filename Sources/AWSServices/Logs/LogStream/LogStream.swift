@@ -1,5 +1,7 @@
-public import NetworkModel
 import DataPlane
+public import Foundations
+import NetworkModel
+
 /// Log events of one source.
 public struct LogStream: Equatable, Sendable {
   public let name: String
@@ -29,17 +31,8 @@ public struct LogStream: Equatable, Sendable {
     events += (later + batch).sorted { $0.timestamp < $1.timestamp }
   }
 
-  /// The place of the first event at that moment or later, found by halving.
+  /// The place of the first event at that moment or later.
   func firstIndex(notBefore instant: Instant) -> Int {
-    var range = events.startIndex..<events.endIndex
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if events[middle].timestamp < instant {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    return range.lowerBound
+    events.partitioningIndex { $0.timestamp >= instant }
   }
 }

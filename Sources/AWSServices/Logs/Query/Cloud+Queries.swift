@@ -1,8 +1,9 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
+import Foundations
 import LogsInsights
+import NetworkModel
 
 extension Cloud {
   func logQuery(_ request: Request) throws(AWSError) -> LogQuery {

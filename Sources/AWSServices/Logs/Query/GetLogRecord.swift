@@ -1,8 +1,8 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
 import Documents
 import LogsInsights
+import NetworkModel
 
 enum GetLogRecord: Operation {
   static let description = OperationDescription(

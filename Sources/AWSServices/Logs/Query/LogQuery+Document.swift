@@ -1,7 +1,8 @@
-import NetworkModel
 import DataPlane
 import Documents
+import Foundations
 import LogsInsights
+import NetworkModel
 
 extension LogQuery {
   var rows: [[QueryResult.Cell]] { result.rows }

@@ -1,6 +1,7 @@
-public import NetworkModel
 import DataPlane
+public import Foundations
 public import LogsInsights
+import NetworkModel
 
 /// A Logs Insights query that was started, with what it found (INQ-08).
 ///

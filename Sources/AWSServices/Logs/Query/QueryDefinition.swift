@@ -1,7 +1,8 @@
-public import NetworkModel
 import DataPlane
 import Documents
+public import Foundations
 import LogsInsights
+import NetworkModel
 
 /// A saved Logs Insights query.
 public struct QueryDefinition: Equatable, Sendable {

@@ -1,5 +1,6 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
+
 /// The saved queries of the account, in the order of their making.
 public struct QueryDefinitions: Equatable, Sendable {
   public internal(set) var all: [QueryDefinition] = []

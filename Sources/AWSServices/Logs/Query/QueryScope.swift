@@ -1,7 +1,8 @@
-import NetworkModel
-import DataPlane
 import AWSModel
+import DataPlane
+import Foundations
 import LogsInsights
+import NetworkModel
 
 /// The log groups that a query and the queries inside it read.
 struct QueryScope {

@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// Something that reaches an interface without the learner's doing.

@@ -1,3 +1,4 @@
+import Foundations
 package import NetworkModel
 
 /// The internet's background noise: machines that try every address they find (FL-24).

@@ -1,3 +1,4 @@
+import Foundations
 package import NetworkModel
 
 /// The instance's own questions for the time to public servers, which are logged, unlike those to

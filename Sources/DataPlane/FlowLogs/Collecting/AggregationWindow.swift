@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// The stretch of time whose packets go into one record per flow, for all interfaces of a flow log

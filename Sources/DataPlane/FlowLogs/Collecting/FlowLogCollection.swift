@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// What flow logs have seen and not yet delivered.

@@ -1,3 +1,4 @@
+package import Foundations
 package import NetworkModel
 
 /// Records of a closed window on their way to CloudWatch Logs.

@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// Packets of one flow, direction and verdict at one interface, added up within a window (FL-01).

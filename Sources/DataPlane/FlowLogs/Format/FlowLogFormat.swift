@@ -1,3 +1,4 @@
+public import Foundations
 import NetworkModel
 
 /// Which fields a flow log's records have, in which order (FL-02, FL-03).
@@ -7,8 +8,7 @@ public struct FlowLogFormat: Equatable, Sendable {
   public let version: Int
 
   /// The fourteen fields of version 2.
-  public static let standard = FlowLogFormat(
-    fields: FlowLogField.allCases.filter { $0.version == 2 })
+  public static let standard = FlowLogFormat(fields: FlowLogField.standard)
 
   init(fields: [FlowLogField]) {
     self.fields = fields

@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// Writes the records of one interface and window (FL-01).

@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// A line under construction, as bytes: an hour of a large network writes millions of them.

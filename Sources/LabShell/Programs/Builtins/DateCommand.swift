@@ -1,4 +1,5 @@
 import AWSServices
+import Foundations
 
 enum DateCommand: Program {
   static let names = ["date"]
@@ -30,7 +31,11 @@ enum DateCommand: Program {
     guard format.hasPrefix("+") else {
       return misuse("the simulated clock cannot be set; use wait TIME", in: &context, status: 1)
     }
-    context.print(DateFormat.format(moment, as: String(format.dropFirst())) + "\n")
+    let text = DateFormat.text(of: moment.milliseconds, as: String(format.dropFirst())) {
+      // GNU's own: nanoseconds.
+      $0 == "N" ? ($1.millisecond * 1_000_000).padded(to: 9) : nil
+    }
+    context.print(text + "\n")
     return 0
   }
 }

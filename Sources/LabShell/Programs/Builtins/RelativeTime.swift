@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// Times as `date -d` and `date -v` take them.

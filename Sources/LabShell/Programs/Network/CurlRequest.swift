@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// What a `curl` command line asks for.

@@ -1,4 +1,5 @@
 import AWSServices
+import Foundations
 import NetworkModel
 
 /// `dig` of BIND 9.18, as Amazon Linux 2023 has it.
@@ -121,7 +122,7 @@ enum Dig: Program {
         \(records.isEmpty ? "" : ";; ANSWER SECTION:\n\(records.joined())\n")\
         ;; Query time: \(context.shell.chance.integer(in: 0...2)) msec
         ;; SERVER: \(lookup.server)#53(\(lookup.server)) (UDP)
-        ;; WHEN: \(DateFormat.format(context.cloud.now, as: "%a %b %d %H:%M:%S UTC %Y"))
+        ;; WHEN: \(DateFormat.text(of: context.cloud.now.milliseconds, as: "%a %b %d %H:%M:%S UTC %Y"))
         ;; MSG SIZE  rcvd: \(size)
 
 

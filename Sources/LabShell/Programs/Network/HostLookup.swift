@@ -1,3 +1,5 @@
+import DataPlane
+import Foundations
 import NetworkModel
 
 /// `host` of BIND 9.18.

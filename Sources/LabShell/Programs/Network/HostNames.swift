@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 import NetworkModel
 
 /// What names mean to a program, at the place where it runs.

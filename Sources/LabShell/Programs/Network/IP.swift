@@ -1,4 +1,5 @@
 import AWSServices
+import Foundations
 import NetworkModel
 
 /// `ip` of iproute2: the guest knows its private address only (INS-10).

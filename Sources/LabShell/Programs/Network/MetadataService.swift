@@ -1,4 +1,6 @@
 import AWSServices
+import DataPlane
+import Foundations
 import NetworkModel
 
 /// What answers an instance on 169.254.169.254 (INS-16).
@@ -63,10 +65,8 @@ struct MetadataService {
   }
 
   private static func token(for instance: ResourceID<Instance>, until end: Int) -> String {
-    let digits = String(end, radix: 16)
-    let stamp = String(repeating: "0", count: max(0, 9 - digits.utf8.count)) + digits
     var random = RandomSource(seed: UInt64(end), stream: "metadata token of \(instance)")
-    return "AQAAA" + stamp + random.base32(digits: 40) + "=="
+    return "AQAAA" + end.padded(to: 9, radix: 16) + random.base32(digits: 40) + "=="
   }
 
   // MARK: What there is to know

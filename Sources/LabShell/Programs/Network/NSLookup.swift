@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// `nslookup` of BIND 9.18, without its prompt.

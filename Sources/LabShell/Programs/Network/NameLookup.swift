@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 import NetworkModel
 
 /// A question to a name server, as `dig`, `nslookup` and `host` ask it.

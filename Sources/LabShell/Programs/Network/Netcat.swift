@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 import NetworkModel
 
 /// `nc`, which Amazon Linux 2023 has from Nmap (`ncat` 7.93).

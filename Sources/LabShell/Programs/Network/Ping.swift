@@ -1,3 +1,5 @@
+import DataPlane
+import Foundations
 import NetworkModel
 
 /// `ping` of iputils, as Amazon Linux 2023 has it (PING-01, PING-05).

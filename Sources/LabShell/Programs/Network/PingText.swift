@@ -1,4 +1,5 @@
 import DataPlane
+import Foundations
 import NetworkModel
 
 /// What a `ping` prints (PING-01, PING-02, PING-03).
@@ -43,7 +44,7 @@ struct PingText {
   /// `[1790000123.456000] `, where `-D` asks for it.
   private func time(_ moment: Instant) -> String {
     guard options.showsTime else { return "" }
-    let fraction = Padding.zeros(moment.milliseconds % 1_000, width: 3)
+    let fraction = (moment.milliseconds % 1_000).padded(to: 3)
     return "[\(moment.seconds).\(fraction)000] "
   }
 

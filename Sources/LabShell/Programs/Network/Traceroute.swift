@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 import NetworkModel
 
 /// `traceroute`, which shows no router of a VPC: the first hop is the target (PING-11).

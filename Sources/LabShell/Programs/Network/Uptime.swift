@@ -1,4 +1,5 @@
 import AWSServices
+import Foundations
 import NetworkModel
 
 enum Uptime: Program {
@@ -17,7 +18,7 @@ enum Uptime: Program {
     var parts = days > 0 ? ["\(days) day\(days == 1 ? "" : "s")"] : []
     parts.append(
       hours % 24 > 0
-        ? "\(Padding.right(String(hours % 24), width: 2)):\(Padding.zeros(minutes % 60, width: 2))"
+        ? "\(Padding.right(String(hours % 24), width: 2)):\((minutes % 60).padded(to: 2))"
         : "\(minutes % 60) min")
     context.print(
       " \(context.cloud.now.timeOfDay) up \(parts.joined(separator: ", ")),  1 user,  "

@@ -1,9 +1,10 @@
-import AWSServices
-import NetworkModel
 import CloudTesting
 import Documents
+import Foundations
 import Testing
 
+@testable import AWSServices
+@testable import NetworkModel
 
 /// A path to the internet through a NAT gateway in another subnet.
 @Suite struct NATGatewayAnalysisTests {

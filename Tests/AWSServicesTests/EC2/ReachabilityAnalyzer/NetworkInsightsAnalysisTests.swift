@@ -1,8 +1,8 @@
-import AWSServices
 import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
 
 @Suite struct NetworkInsightsAnalysisTests {
   private static func start(_ test: inout TestCloud) throws {

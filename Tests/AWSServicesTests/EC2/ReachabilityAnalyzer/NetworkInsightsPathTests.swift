@@ -1,9 +1,9 @@
-import AWSServices
-import CloudTesting
 import AWSModel
+import CloudTesting
 import Documents
 import Testing
 
+@testable import AWSServices
 
 @Suite struct NetworkInsightsPathTests {
   static func lab() throws -> TestCloud {

@@ -1,10 +1,11 @@
+import CloudTesting
+import Documents
+import Foundations
+import Testing
+
 @testable import AWSServices
 @testable import DataPlane
 @testable import NetworkModel
-import CloudTesting
-import Documents
-import Testing
-
 
 /// What analyses find (RA-01 to RA-03), on the lab with one thing changed at a time.
 @Suite struct ReachabilityReportTests {

@@ -1,5 +1,5 @@
-import NetworkModel
 import DataPlane
+import NetworkModel
 import Testing
 
 @testable import LabShell
