@@ -1,5 +1,6 @@
 import ArgumentParser
 import CloudSimulator
+import Foundations
 import LabSession
 import Lessons
 
