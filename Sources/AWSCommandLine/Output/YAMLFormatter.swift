@@ -84,7 +84,8 @@ struct YAMLFormatter {
 enum YAMLScalar {
   static func readsAsAnotherType(_ text: String) -> Bool {
     switch text {
-    case "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE", "=", "<<":
+    case "", "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE", "=",
+      "<<":
       true
     default: isNumber(text) || isTimestamp(text)
     }
