@@ -28,7 +28,7 @@ import Testing
     #expect(log?["MaxAggregationInterval"] == 60)
     #expect(log?["LogFormat"]?.string == FlowLogOrder.defaultFormat)
     try test.call("DeleteFlowLogs", ["FlowLogIds": ["$flowlog"]])
-    #expect(test.cloud.flowLogs.isEmpty)
+    #expect(test.cloud.fabric.flowLogs.isEmpty)
   }
 
   @Test func `the same flow log twice is refused, another filter isn't`() throws {
@@ -39,7 +39,7 @@ import Testing
       "Error. There is an existing Flow Log with the same configuration and log destination."
     ).check(in: test)
     try test.call("CreateFlowLogs", order(["TrafficType": "REJECT"]))
-    #expect(test.cloud.flowLogs.count == 2)
+    #expect(test.cloud.fabric.flowLogs.count == 2)
   }
 
   /// FL-50
@@ -73,7 +73,7 @@ import Testing
     ])
     parameters["LogGroupName"] = nil
     try test.call("CreateFlowLogs", parameters)
-    #expect(test.cloud.flowLogs.first?.logGroupName == "mine")
+    #expect(test.cloud.fabric.flowLogs.first?.logGroupName == "mine")
     parameters["LogDestination"] = "arn:aws:logs:us-west-2:123456789012:log-group:mine:*"
     Refusal("star", "CreateFlowLogs", parameters, "InvalidParameter").check(in: test)
   }
@@ -82,6 +82,6 @@ import Testing
     var test = try TestCloud.lab()
     let first = try test.call("CreateFlowLogs", order(["ClientToken": "once"]))
     #expect(try test.call("CreateFlowLogs", order(["ClientToken": "once"])) == first)
-    #expect(test.cloud.flowLogs.count == 1)
+    #expect(test.cloud.fabric.flowLogs.count == 1)
   }
 }
