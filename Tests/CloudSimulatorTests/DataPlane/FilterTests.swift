@@ -11,7 +11,7 @@ import Testing
     var topology = Topology.peeredLab()
     topology.setRules("2", [.everything(.egress)])
     #expect(topology.ping("1", Self.second).code == .securityGroupHasNoRules)
-    topology.cloud.networkInterfaces.update(ResourceID("eni-00000002")) {
+    topology.cloud.network.networkInterfaces.update(ResourceID("eni-00000002")) {
       $0.securityGroups = groups.map { ResourceID("sg-\(digits($0))") }
     }
     #expect(topology.ping("1", Self.second).isAnswered)
@@ -21,7 +21,7 @@ import Testing
     var topology = Topology.lab()
     topology.addInstance("3", in: "1", "10.1.5.113")
     for interface in ["1", "3"] {
-      topology.cloud.networkInterfaces.update(ResourceID("eni-\(digits(interface))")) {
+      topology.cloud.network.networkInterfaces.update(ResourceID("eni-\(digits(interface))")) {
         $0.securityGroups = [ResourceID("sg-00000003")]
       }
     }
@@ -39,7 +39,7 @@ import Testing
     ports: ClosedRange<Int>, outcome: ConnectionAttempt.Outcome
   ) {
     var topology = Topology.peeredLab()
-    topology.cloud.networkACLs.update(ResourceID("acl-00000002")) {
+    topology.cloud.network.networkACLs.update(ResourceID("acl-00000002")) {
       $0.entries.removeAll { $0.isEgress }
     }
     topology.addEntry("2", 100, isEgress: true, allows: true, .tcp, ports: ports)
@@ -54,7 +54,7 @@ import Testing
     topology.addInstance("3", in: "1", "10.1.5.113")
     topology.addSubnet("4", of: "1", "10.1.16.0/20")
     topology.addInstance("4", in: "4", "10.1.17.4")
-    topology.cloud.routeTables.update(ResourceID("rtb-00000001")) { $0.routes = [] }
+    topology.cloud.network.routeTables.update(ResourceID("rtb-00000001")) { $0.routes = [] }
     #expect(topology.ping("1", "10.1.5.113").isAnswered)
     #expect(topology.ping("1", "10.1.17.4").code == .noRouteToDestination)
   }

@@ -26,7 +26,7 @@ import Testing
   func `PING-08 answers take as long as real ones`(row: Row) throws {
     var topology = Topology.peeredLab()
     for sequence in 1...200 {
-      let ping = topology.cloud.ping(
+      let ping = topology.cloud.fabric.ping(
         Topology.address(row.destination), from: row.origin, identifier: 1, sequence: sequence)
       #expect(row.microseconds.contains(try #require(ping.reply).microseconds))
     }

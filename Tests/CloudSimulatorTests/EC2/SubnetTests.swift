@@ -16,11 +16,11 @@ import Testing
   @Test func `VPC-24 a new subnet follows the main table and stands behind the default ACL`() throws
   {
     let test = try network()
-    let subnet = try #require(test.cloud.subnets[ResourceID(test.id("$subnet"))])
-    let table = try #require(test.cloud.routeTable(of: subnet))
+    let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet"))])
+    let table = try #require(test.cloud.network.routeTable(of: subnet))
     #expect(table.isMain)
     #expect(table.associations.allSatisfy { $0.subnet == nil })
-    let acl = try #require(test.cloud.networkACL(of: subnet))
+    let acl = try #require(test.cloud.network.networkACL(of: subnet))
     #expect(acl.isDefault)
     #expect(acl.associations.map(\.subnet) == [subnet.id])
   }

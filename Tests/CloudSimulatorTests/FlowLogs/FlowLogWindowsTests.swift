@@ -121,7 +121,7 @@ import Testing
     lab.wait(minutes: 15)
     let before = lab.events()
     #expect(!before.isEmpty)
-    lab.topology.cloud.flowLogs.removeAll { _ in true }
+    lab.topology.cloud.fabric.flowLogs.removeAll { _ in true }
     lab.ping("10.2.12.227", count: 5)
     lab.wait(minutes: 15)
     #expect(lab.events() == before)
@@ -138,7 +138,7 @@ import Testing
     }
     var lab = try FlowLogLab(topology, format: format)
     lab.silenceTheInternet()
-    _ = lab.topology.cloud.ping(
+    _ = lab.topology.cloud.fabric.ping(
       Topology.address("10.1.5.112"), from: .interface(ResourceID("eni-\(digits("2"))")),
       identifier: 7, sequence: 1)
     lab.wait(minutes: 15)
