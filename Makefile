@@ -56,6 +56,8 @@ check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
 
 check-generated:
+	@scripts/install-botocore
+	@scripts/generate-aws-model --check
 	@mkdir -p .build && cp Sources/CloudSimulator/OperationRegistry.swift .build/registry.before
 	@scripts/generate-operation-registry
 	@cmp .build/registry.before Sources/CloudSimulator/OperationRegistry.swift || \
@@ -117,7 +119,9 @@ check-fuzz: setup
 	@if scripts/has-fuzzer; then $(FUZZ_BUILD) && PYTHON=$(PYTHON) scripts/fuzz-insights cases; \
 	  else echo "this Swift has no libFuzzer: the fuzz target is not checked"; fi
 
-generate: ## write the lists of operations and programs anew
+generate: ## write the AWS models and the lists of operations and programs anew
+	@scripts/install-botocore
+	scripts/generate-aws-model
 	scripts/generate-operation-registry
 	scripts/generate-program-registry
 

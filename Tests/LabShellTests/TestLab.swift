@@ -60,7 +60,7 @@ struct TestLab {
   func value(_ name: String) -> String { shell.ownSession.variables[name] ?? "" }
 
   func instance(_ number: Int) -> Instance? {
-    cloud.instances[ResourceID(value("I\(number)"))]
+    cloud.instances[parsing: value("I\(number)")]
   }
 
   func privateAddress(_ number: Int) -> String {

@@ -11,12 +11,15 @@ extension Cloud {
 
   /// Names all that are missing in one message (network.md §9, row 67).
   func checkInstancesExist(_ ids: [String]) throws(AWSError) {
-    for id in ids { try checkSyntax(ofID: id, as: Instance.self) }
-    let missing = ids.filter { instances[ResourceID($0)] == nil }
+    var missing: [ResourceID<Instance>] = []
+    for text in ids {
+      let id: ResourceID<Instance> = try parse(text)
+      if instances[id] == nil { missing.append(id) }
+    }
     guard missing.count > 1 else { return }
     throw AWSError(
       Instance.notFoundCode,
-      "The instance IDs '\(missing.joined(separator: ", "))' do not exist")
+      "The instance IDs '\(missing.map(\.rawValue).joined(separator: ", "))' do not exist")
   }
 
   /// Changes states and answers `[{"InstanceId": …, "CurrentState": …, "PreviousState": …}]`.

@@ -60,7 +60,7 @@ extension Evaluator {
 
   /// Why nothing can be expected of an instance; `nil` when it runs or is no instance.
   private func stateCause(of resource: NamedResource) -> Cause? {
-    guard let instance = cloud.instances[ResourceID(resource.id)] else { return nil }
+    guard let instance = cloud.instances[parsing: resource.id] else { return nil }
     switch instance.state {
     case .running: return nil
     case .pending, .stopping, .shuttingDown:
@@ -90,7 +90,7 @@ extension Evaluator {
   /// What the table that decides does with the packets; `nil` when there is no such subnet.
   mutating func routeFinding(_ route: Condition.Route) -> RouteFinding? {
     guard let from = strict(route.from), let to = strict(route.to),
-      let address = IPv4Address(parsing: to), let subnet = cloud.subnets[ResourceID(from)],
+      let address = IPv4Address(parsing: to), let subnet = cloud.subnets[parsing: from],
       let table = cloud.routeTable(of: subnet)
     else { return nil }
     return RouteFinding(

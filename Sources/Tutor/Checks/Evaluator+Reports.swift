@@ -113,7 +113,7 @@ extension Evaluator {
     guard let end = strict(text) else { return [] }
     let address = IPv4Address(parsing: end)
     let interface =
-      cloud.instances[ResourceID(end)].flatMap { cloud.primaryInterface(of: $0) }
+      cloud.instances[parsing: end].flatMap { cloud.primaryInterface(of: $0) }
       ?? address.flatMap { address in
         cloud.networkInterfaces.first { $0.privateAddresses.contains(address) }
           ?? cloud.interface(withPublicAddress: address)

@@ -72,7 +72,7 @@ extension Evaluator {
       .subnets, .routeTables, .internetGateways, .peeringConnections, .networkInterfaces,
       .instances, .others,
     ])
-    guard let address = IPv4Address(parsing: to), let subnet = cloud.subnets[ResourceID(from)],
+    guard let address = IPv4Address(parsing: to), let subnet = cloud.subnets[parsing: from],
       let table = cloud.routeTable(of: subnet), let match = cloud.route(to: address, in: table)
     else { return false }
     return cloud.state(of: match) == .active && match.target.identifier == via

@@ -74,7 +74,7 @@ public struct PathQuestion: Equatable, Sendable {
     case "connect": return .internetHost(cloud.instanceConnectAddress)
     default: break
     }
-    if let interface = cloud.networkInterfaces[ResourceID(text)] { return .interface(interface.id) }
+    if let interface = cloud.networkInterfaces[parsing: text] { return .interface(interface.id) }
     if let address = IPv4Address(parsing: text) {
       if let interface = cloud.networkInterfaces.first(where: {
         $0.privateAddresses.contains(address)
@@ -95,7 +95,7 @@ public struct PathQuestion: Equatable, Sendable {
       return .address(address)
     }
     let interface: NetworkInterface
-    if let named = cloud.networkInterfaces[ResourceID(text)] {
+    if let named = cloud.networkInterfaces[parsing: text] {
       interface = named
     } else {
       interface = try self.interface(ofInstance: text, in: cloud)

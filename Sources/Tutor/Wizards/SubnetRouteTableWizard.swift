@@ -15,12 +15,12 @@ public enum SubnetRouteTableWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    let subnet = cloud.subnets[ResourceID(values["subnet"])]
+    let subnet = cloud.subnets[parsing: values["subnet"]]
     return FormPreview("", [.init("Subnet", subnet?.name ?? values["subnet"])])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
-    let table = cloud.subnets[ResourceID(values["subnet"])].flatMap { cloud.routeTable(of: $0) }
+    let table = cloud.subnets[parsing: values["subnet"]].flatMap { cloud.routeTable(of: $0) }
     return [
       "aws ec2 describe-route-tables --route-table-ids \(table?.id.rawValue ?? "none") "
         + "--query 'RouteTables[0].Routes' --output table"

@@ -156,7 +156,7 @@ struct NetworkCompiler {
       switch list[place].peer {
       case .ipv4(let block): allow([block], by: list[place], at: place, of: group)
       case .prefixList(let id):
-        let blocks = cloud.blocks(of: .prefixList(ResourceID(id)))
+        let blocks = cloud.blocks(of: .prefixList(id))
         allow(blocks, by: list[place], at: place, of: group)
       case .ipv6: continue
       case .securityGroup(let id):

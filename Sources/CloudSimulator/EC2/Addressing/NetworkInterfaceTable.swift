@@ -17,6 +17,9 @@ public struct NetworkInterfaceTable: Sendable {
 
   public subscript(id: ResourceID<NetworkInterface>) -> NetworkInterface? { interfaces[id] }
 
+  /// The interface of the id that the text is, if it is one.
+  public subscript(parsing text: String) -> NetworkInterface? { interfaces[parsing: text] }
+
   /// Where the interface stands in the order of creation.
   func place(of id: ResourceID<NetworkInterface>) -> Int? { interfaces.place(of: id) }
 

@@ -4,10 +4,7 @@ import Documents
 enum DeleteNetworkAcl: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteNetworkAcl",
-    "Deletes a network ACL that no subnet uses.",
-    input: """
-      DryRun:bool NetworkAclId*:str
-      """)
+    "Deletes a network ACL that no subnet uses.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

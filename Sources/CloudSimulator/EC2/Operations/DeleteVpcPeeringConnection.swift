@@ -4,13 +4,7 @@ import Documents
 enum DeleteVpcPeeringConnection: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteVpcPeeringConnection",
-    "Deletes a peering connection; routes to it become blackholes.",
-    input: """
-      DryRun:bool VpcPeeringConnectionId*:str
-      """,
-    output: """
-      Return:bool
-      """)
+    "Deletes a peering connection; routes to it become blackholes.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -4,14 +4,7 @@ import Documents
 enum DescribeNetworkInsightsPaths: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeNetworkInsightsPaths",
-    "Lists the paths that Reachability Analyzer can analyse.",
-    input: """
-      NetworkInsightsPathIds:[str](NetworkInsightsPathId) Filters:[Filter](Filter) MaxResults:int
-      DryRun:bool NextToken:str
-      """,
-    output: """
-      NetworkInsightsPaths:[NetworkInsightsPath](networkInsightsPathSet) NextToken:str
-      """)
+    "Lists the paths that Reachability Analyzer can analyse.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

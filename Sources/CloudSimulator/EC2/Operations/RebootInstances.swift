@@ -4,10 +4,7 @@ import Documents
 enum RebootInstances: Operation {
   static let description = OperationDescription(
     .ec2, "RebootInstances",
-    "Restarts instances, which keep their addresses.",
-    input: """
-      InstanceIds*:[str](InstanceId) DryRun:bool
-      """)
+    "Restarts instances, which keep their addresses.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

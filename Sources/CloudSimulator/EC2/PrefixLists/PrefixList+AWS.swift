@@ -23,7 +23,8 @@ extension PrefixList {
   private static func list(_ id: String, _ name: String, _ blocks: [String]) -> PrefixList {
     let entries = blocks.compactMap { CIDR(parsing: $0) }.map { Entry(cidr: $0) }
     return PrefixList(
-      id: ResourceID(id), listName: name, isManagedByAWS: true, maximumEntries: entries.count,
+      id: ResourceID(generated: id), listName: name, isManagedByAWS: true,
+      maximumEntries: entries.count,
       entries: entries, version: 1, tags: [])
   }
 }

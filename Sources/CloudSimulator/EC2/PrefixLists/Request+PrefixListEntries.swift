@@ -40,7 +40,7 @@ extension Cloud {
       return "A route in \(table.id)"
     }
     for group in securityGroups
-    where group.rules.contains(where: { $0.peer == .prefixList(list.id.rawValue) }) {
+    where group.rules.contains(where: { $0.peer == .prefixList(list.id) }) {
       return "A rule of \(group.id)"
     }
     return nil

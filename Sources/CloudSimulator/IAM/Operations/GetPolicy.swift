@@ -3,9 +3,7 @@ import Documents
 
 enum GetPolicy: Operation {
   static let description = OperationDescription(
-    .iam, "GetPolicy", "Shows a managed policy, without its text.",
-    input: "PolicyArn*:str",
-    output: "Policy:Policy")
+    .iam, "GetPolicy", "Shows a managed policy, without its text.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

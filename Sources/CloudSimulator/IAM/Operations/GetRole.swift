@@ -3,9 +3,7 @@ import Documents
 
 enum GetRole: Operation {
   static let description = OperationDescription(
-    .iam, "GetRole", "Shows a role and its trust policy.",
-    input: "RoleName*:str",
-    output: "Role*:Role")
+    .iam, "GetRole", "Shows a role and its trust policy.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -3,9 +3,7 @@ import Documents
 
 enum ListPolicyVersions: Operation {
   static let description = OperationDescription(
-    .iam, "ListPolicyVersions", "Lists the versions of a managed policy, newest first.",
-    input: "PolicyArn*:str \(IAMPaging.input)",
-    output: "Versions:[PolicyVersion] \(IAMPaging.output)")
+    .iam, "ListPolicyVersions", "Lists the versions of a managed policy, newest first.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

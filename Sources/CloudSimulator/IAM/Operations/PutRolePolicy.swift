@@ -3,8 +3,7 @@ import Documents
 
 enum PutRolePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "PutRolePolicy", "Writes a policy into a role itself.",
-    input: "RoleName*:str PolicyName*:str PolicyDocument*:str")
+    .iam, "PutRolePolicy", "Writes a policy into a role itself.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -3,8 +3,7 @@ import Documents
 
 enum TagRole: Operation {
   static let description = OperationDescription(
-    .iam, "TagRole", "Adds tags to a role.",
-    input: "RoleName*:str Tags*:[Tag]")
+    .iam, "TagRole", "Adds tags to a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

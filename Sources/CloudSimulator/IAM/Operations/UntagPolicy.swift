@@ -3,8 +3,7 @@ import Documents
 
 enum UntagPolicy: Operation {
   static let description = OperationDescription(
-    .iam, "UntagPolicy", "Removes tags from a managed policy.",
-    input: "PolicyArn*:str TagKeys*:[str]")
+    .iam, "UntagPolicy", "Removes tags from a managed policy.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -3,8 +3,7 @@ import Documents
 
 enum UntagRole: Operation {
   static let description = OperationDescription(
-    .iam, "UntagRole", "Removes tags from a role.",
-    input: "RoleName*:str TagKeys*:[str]")
+    .iam, "UntagRole", "Removes tags from a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -3,8 +3,7 @@ import Documents
 
 enum UpdateAssumeRolePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "UpdateAssumeRolePolicy", "Replaces the trust policy of a role.",
-    input: "RoleName*:str PolicyDocument*:str")
+    .iam, "UpdateAssumeRolePolicy", "Replaces the trust policy of a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -3,8 +3,7 @@ import Documents
 
 enum DeleteLogGroup: Operation {
   static let description = OperationDescription(
-    .logs, "DeleteLogGroup", "Deletes a log group and everything in it.",
-    input: "logGroupName*:str")
+    .logs, "DeleteLogGroup", "Deletes a log group and everything in it.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

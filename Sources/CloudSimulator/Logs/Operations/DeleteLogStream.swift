@@ -3,8 +3,7 @@ import Documents
 
 enum DeleteLogStream: Operation {
   static let description = OperationDescription(
-    .logs, "DeleteLogStream", "Deletes a log stream and its events.",
-    input: "logGroupName*:str logStreamName*:str")
+    .logs, "DeleteLogStream", "Deletes a log stream and its events.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

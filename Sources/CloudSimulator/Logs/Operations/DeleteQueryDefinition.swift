@@ -3,9 +3,7 @@ import Documents
 
 enum DeleteQueryDefinition: Operation {
   static let description = OperationDescription(
-    .logs, "DeleteQueryDefinition", "Deletes a saved Logs Insights query.",
-    input: "queryDefinitionId*:str",
-    output: "success:bool")
+    .logs, "DeleteQueryDefinition", "Deletes a saved Logs Insights query.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

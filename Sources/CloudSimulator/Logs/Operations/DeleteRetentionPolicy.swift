@@ -3,8 +3,7 @@ import Documents
 
 enum DeleteRetentionPolicy: Operation {
   static let description = OperationDescription(
-    .logs, "DeleteRetentionPolicy", "Lets the events of a group never expire.",
-    input: "logGroupName*:str")
+    .logs, "DeleteRetentionPolicy", "Lets the events of a group never expire.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -4,14 +4,7 @@ import Documents
 enum PutLogEvents: Operation {
   static let description = OperationDescription(
     .logs, "PutLogEvents", "Writes events to a log stream.",
-    input: """
-      logGroupName*:str logStreamName*:str logEvents*:[InputLogEvent] sequenceToken:str
-      ~entity:Entity
-      """,
-    output: """
-      nextSequenceToken:str rejectedLogEventsInfo:RejectedLogEventsInfo
-      rejectedEntityInfo:RejectedEntityInfo
-      """)
+    refusing: ["entity"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -3,8 +3,7 @@ import Documents
 
 enum TagLogGroup: Operation {
   static let description = OperationDescription(
-    .logs, "TagLogGroup", "Adds tags to a log group.",
-    input: "logGroupName*:str tags*:{str:str}")
+    .logs, "TagLogGroup", "Adds tags to a log group.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

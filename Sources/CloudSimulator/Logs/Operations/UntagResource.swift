@@ -3,8 +3,7 @@ import Documents
 
 enum UntagResource: Operation {
   static let description = OperationDescription(
-    .logs, "UntagResource", "Removes tags from a log group, which is named by its ARN.",
-    input: "resourceArn*:str tagKeys*:[str]")
+    .logs, "UntagResource", "Removes tags from a log group, which is named by its ARN.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
