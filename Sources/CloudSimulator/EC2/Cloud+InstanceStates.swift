@@ -14,7 +14,7 @@ extension Cloud {
     var missing: [ResourceID<Instance>] = []
     for text in ids {
       let id: ResourceID<Instance> = try parse(text)
-      if instances[id] == nil { missing.append(id) }
+      if network.instances[id] == nil { missing.append(id) }
     }
     guard missing.count > 1 else { return }
     throw AWSError(
@@ -29,7 +29,7 @@ extension Cloud {
     var changes: [Value] = []
     for instance in instances {
       change(&self, instance)
-      let current = self.instances[instance.id]?.state ?? instance.state
+      let current = self.network.instances[instance.id]?.state ?? instance.state
       changes.append([
         "InstanceId": Value(instance.id), "CurrentState": current.document,
         "PreviousState": instance.state.document,
@@ -39,19 +39,19 @@ extension Cloud {
   }
 
   mutating func start(_ instance: Instance) {
-    if let interface = primaryInterface(of: instance), instance.hasAutoAssignedAddress {
-      let address = elasticIPAddress(of: interface) == nil ? drawPublicAddress() : nil
-      networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = address }
+    if let interface = network.primaryInterface(of: instance), instance.hasAutoAssignedAddress {
+      let address = network.elasticIPAddress(of: interface) == nil ? drawPublicAddress() : nil
+      network.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = address }
     }
     move(instance, to: .pending, then: .running, after: 8_000...20_000, reason: "")
     let now = now
-    instances.update(instance.id) { $0.launchedAt = now }
+    network.instances.update(instance.id) { $0.launchedAt = now }
   }
 
   mutating func stop(_ instance: Instance) {
     for interface in instance.networkInterfaces {
-      rememberAssignedAddress(of: interface)
-      networkInterfaces.update(interface) { $0.autoAssignedPublicAddress = nil }
+      fabric.rememberAssignedAddress(of: interface)
+      network.networkInterfaces.update(interface) { $0.autoAssignedPublicAddress = nil }
     }
     move(
       instance, to: .stopping, then: .stopped, after: 12_000...30_000, reason: userInitiated)
@@ -59,8 +59,8 @@ extension Cloud {
 
   mutating func terminate(_ instance: Instance) {
     for interface in instance.networkInterfaces {
-      rememberAssignedAddress(of: interface)
-      networkInterfaces.update(interface) { $0.autoAssignedPublicAddress = nil }
+      fabric.rememberAssignedAddress(of: interface)
+      network.networkInterfaces.update(interface) { $0.autoAssignedPublicAddress = nil }
     }
     move(
       instance, to: .shuttingDown, then: .terminated, after: 15_000...40_000,
@@ -71,9 +71,9 @@ extension Cloud {
     _ instance: Instance, to state: Instance.State, then next: Instance.State,
     after milliseconds: ClosedRange<Int>, reason: String
   ) {
-    let arrival = now + timings.integer(in: milliseconds)
+    let arrival = now + fabric.timings.integer(in: milliseconds)
     let now = now
-    instances.update(instance.id) {
+    network.instances.update(instance.id) {
       $0.state = state
       $0.stateSince = now
       $0.transition = Instance.Transition(to: next, at: arrival)

@@ -5,7 +5,7 @@ enum InstancesPicture: Picture {
   static let name = "instances"
 
   static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
-    let instances = material.resources(\.instances)
+    let instances = material.resources(\.network.instances)
     guard !instances.isEmpty else { return nil }
     let cloud = material.cloud
     let picture = TablePicture(
@@ -14,14 +14,16 @@ enum InstancesPicture: Picture {
         "Name", "Instance ID", "State", "Type", "Private IPv4", "Public IPv4", "Security group",
       ],
       rows: instances.map { instance in
-        let interface = instance.networkInterfaces.first.flatMap { cloud.networkInterfaces[$0] }
+        let interface = instance.networkInterfaces.first.flatMap {
+          cloud.network.networkInterfaces[$0]
+        }
         let groups = (interface?.securityGroups ?? []).compactMap {
-          cloud.securityGroups[$0]?.groupName
+          cloud.network.securityGroups[$0]?.groupName
         }
         return [
           instance.name ?? "-", instance.id.rawValue, instance.state.name, instance.instanceType,
           interface?.primaryAddress.description ?? "-",
-          interface.flatMap { cloud.publicAddress(of: $0) }?.description ?? "-",
+          interface.flatMap { cloud.network.publicAddress(of: $0) }?.description ?? "-",
           groups.joined(separator: ", "),
         ]
       }

@@ -19,11 +19,11 @@ import Testing
   @Test func `the simulator's own ids are ids`() throws {
     var test = TestCloud()
     try test.makeNetwork("1")
-    for vpc in test.cloud.vpcs { #expect(ResourceID<VPC>(parsing: vpc.id.rawValue) == vpc.id) }
-    for group in test.cloud.securityGroups {
-      #expect(test.cloud.securityGroups[parsing: group.id.rawValue] == group)
+    for vpc in test.cloud.network.vpcs { #expect(ResourceID<VPC>(parsing: vpc.id.rawValue) == vpc.id) }
+    for group in test.cloud.network.securityGroups {
+      #expect(test.cloud.network.securityGroups[parsing: group.id.rawValue] == group)
     }
-    for list in test.cloud.allPrefixLists {
+    for list in test.cloud.network.allPrefixLists {
       #expect(ResourceID<PrefixList>(parsing: list.id.rawValue) == list.id)
     }
   }

@@ -11,14 +11,14 @@ enum DeleteFlowLogs: Operation {
   ) throws(AWSError) -> Members {
     var ids: [ResourceID<FlowLog>] = []
     for text in request.strings("FlowLogIds") { ids.append(try cloud.parse(text)) }
-    let unknown = ids.filter { cloud.flowLogs[$0] == nil }
+    let unknown = ids.filter { cloud.fabric.flowLogs[$0] == nil }
     guard unknown.isEmpty else {
       throw AWSError(
         FlowLog.notFoundCode,
         "These flow log ids in the input list are not found: [TotalCount: \(unknown.count)] "
           + unknown.map(\.rawValue).joined(separator: ", "))
     }
-    for id in ids { cloud.flowLogs[id] = nil }
+    for id in ids { cloud.fabric.flowLogs[id] = nil }
     return ["Unsuccessful": []]
   }
 }
