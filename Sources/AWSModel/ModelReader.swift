@@ -152,9 +152,8 @@ struct ModelReader {
 
   /// The next word of the line, empty at its end.
   private mutating func word() -> ModelText.Range {
-    let start = place
-    while place < text.count, !ModelText.isBetweenWords(text[place]) { place += 1 }
-    let word = start..<place
+    let word = place..<text.endOfWord(at: place)
+    place = word.upperBound
     if place < text.count, text[place] == ModelText.blank { place += 1 }
     return word
   }
@@ -165,8 +164,7 @@ struct ModelReader {
   }
 
   private mutating func endLine() {
-    while place < text.count, text[place] != ModelText.newline { place += 1 }
-    place += 1
+    place = text.endOfLine(at: place) + 1
   }
 
   /// The indented lines that follow.
@@ -212,6 +210,8 @@ private struct NameTable {
 
   /// FNV-1a.
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    bytes.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    var hash: UInt32 = 2_166_136_261
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
   }
 }

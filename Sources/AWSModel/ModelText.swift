@@ -48,8 +48,24 @@ struct ModelText: Sendable {
     bytes.split(whereSeparator: isBetweenWords).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  // These two see every byte of the text; a local array keeps them at a few instructions each.
+
+  func endOfWord(at start: Int) -> Int {
+    let bytes = bytes
+    var place = start
+    while place < bytes.count, !Self.isBetweenWords(bytes[place]) { place += 1 }
+    return place
+  }
+
+  func endOfLine(at start: Int) -> Int {
+    let bytes = bytes
+    var place = start
+    while place < bytes.count, bytes[place] != Self.newline { place += 1 }
+    return place
+  }
+
   static func isBetweenWords(_ byte: UInt8) -> Bool { byte == blank || byte == newline }
 
-  static let blank = UInt8(ascii: " ")
-  static let newline = UInt8(ascii: "\n")
+  static var blank: UInt8 { UInt8(ascii: " ") }
+  static var newline: UInt8 { UInt8(ascii: "\n") }
 }
