@@ -21,11 +21,14 @@ struct LabResources {
     case "NetworkInsightsPathId": named(cloud.networkInsightsPaths)
     case "NetworkInsightsAnalysisId": named(cloud.networkInsightsAnalyses)
     case "Source", "Destination":
-      named(cloud.network.instances) + named(cloud.network.networkInterfaces) + named(cloud.network.internetGateways)
+      named(cloud.network.instances) + named(cloud.network.networkInterfaces)
+        + named(cloud.network.internetGateways)
         + named(cloud.network.peeringConnections)
+    case "InstanceType": InstanceType.catalogue.map { Candidate($0.name) }
     case "KeyPairId": named(cloud.keyPairs)
     case "KeyName": cloud.keyPairs.map { Candidate($0.keyName, $0.id.rawValue) }
-    case "ResourceId", "Resource": named(cloud.network.vpcs) + named(cloud.network.subnets) + named(cloud.network.instances)
+    case "ResourceId", "Resource":
+      named(cloud.network.vpcs) + named(cloud.network.subnets) + named(cloud.network.instances)
     case "RoleName": cloud.roles.map { Candidate($0.name) }
     case "PolicyArn": cloud.managedPolicies.map { Candidate($0.arn) }
     case "DeliverLogsPermissionArn": cloud.roles.map { Candidate($0.arn) }
