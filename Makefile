@@ -60,6 +60,8 @@ check-facts: ## check that what is said of AWS has a source and a test
 	@$(PYTHON) scripts/check-facts
 
 check-generated:
+	@scripts/install-botocore
+	@scripts/generate-aws-model --check
 	@mkdir -p .build && cp Sources/AWSServices/OperationRegistry.swift .build/registry.before
 	@scripts/generate-operation-registry
 	@cmp .build/registry.before Sources/AWSServices/OperationRegistry.swift || \
@@ -125,7 +127,9 @@ check-fuzz: setup
 	@if scripts/has-fuzzer; then $(FUZZ_BUILD) && PYTHON=$(PYTHON) scripts/fuzz-insights cases; \
 	  else echo "this Swift has no libFuzzer: the fuzz target is not checked"; fi
 
-generate: ## write the lists of operations and programs anew
+generate: ## write the AWS models and the lists of operations and programs anew
+	@scripts/install-botocore
+	scripts/generate-aws-model
 	scripts/generate-operation-registry
 	scripts/generate-program-registry
 

@@ -30,10 +30,8 @@ public struct AWSCommandLineInterface: Sendable {
     guard let command = scan.positionals.first else {
       throw .usage("the following arguments are required: command")
     }
-    guard services[command] != nil || Self.otherCommands.contains(command) else {
-      throw Suggestion.invalidChoice(
-        command, of: "command", among: commandNames,
-        advice: "AWS has more services than the simulator, which knows those of: aws help")
+    guard services[command] != nil || CLICustomization.commands.contains(command) else {
+      throw unknownCommand(command)
     }
     var globals = try GlobalOptions(scan, environment: environment)
     let rest = scan.remaining
@@ -44,7 +42,7 @@ public struct AWSCommandLineInterface: Sendable {
     default: break
     }
     guard let service = Service(rawValue: command), let operations = services[command] else {
-      throw Suggestion.invalidChoice(command, of: "command", among: commandNames)
+      throw unknownCommand(command)
     }
     let choice = try ArgumentScanner(options: OptionTable([]), positionals: ["operation"])
       .scan(rest)
@@ -59,10 +57,7 @@ public struct AWSCommandLineInterface: Sendable {
       return try tail(choice.remaining, globals, environment)
     }
     guard let operation = operations[name] else {
-      throw Suggestion.invalidChoice(
-        name, of: "operation", among: subcommands(of: service),
-        advice: "AWS has more operations than the simulator, which knows those of: "
-          + "aws \(command) help")
+      throw unknownOperation(name, of: service)
     }
     if choice.remaining == ["help"] { return .text(help(for: operation)) }
     let reading = try OperationArguments(
@@ -79,16 +74,35 @@ public struct AWSCommandLineInterface: Sendable {
     }
   }
 
-  /// Those that are no services with operations.
-  private static let otherCommands = ["configure", "ec2-instance-connect", "help"]
-
-  var commandNames: [String] { (services.keys + Self.otherCommands).sorted() }
+  var commandNames: [String] { (services.keys + CLICustomization.commands).sorted() }
 
   func subcommands(of service: Service) -> [String] {
-    var names = Array(services[service.rawValue, default: [:]].keys)
-    if !Waiter.all(of: service).isEmpty { names.append("wait") }
-    if service == .logs { names.append("tail") }
-    return names.sorted()
+    (services[service.rawValue, default: [:]].keys + CLICustomization.subcommands(of: service))
+      .sorted()
+  }
+
+  private func unknownCommand(_ command: String) -> CommandLineError {
+    guard AWSNames.commands.contains(command) else {
+      return Suggestion.invalidChoice(
+        command, of: "command", among: AWSNames.commands + ["help"])
+    }
+    return .notSimulated(
+      "Could not connect to the endpoint URL: \"https://\(command).\(region).amazonaws.com/\"",
+      command, see: "help")
+  }
+
+  private func unknownOperation(_ name: String, of service: Service) -> CommandLineError {
+    guard let operation = AWSNames.operation(service, commandName: name) else {
+      let others = AWSNames.operations(of: service).map(OperationDescription.commandName)
+      return Suggestion.invalidChoice(
+        name, of: "operation", among: subcommands(of: service) + others)
+    }
+    var error = CommandLineError.notSimulated(
+      "An error occurred (UnsupportedOperation) when calling the \(operation) operation: "
+        + "The functionality you requested is not available in this Region.",
+      name, see: "\(service.rawValue) help")
+    error.exitCode = 254
+    return error
   }
 
   func operation(_ service: Service, named name: String) -> OperationDescription? {

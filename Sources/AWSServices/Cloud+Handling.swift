@@ -13,29 +13,16 @@ extension Cloud {
         "InvalidAction", "The action \(request.operation) is not valid for this web service.",
         advice: "vpclab does not simulate \(request.service.rawValue) \(request.operation).")
     }
-    try Self.validate(request, against: entry.restrictions)
+    let doubt = try RequestValidation.check(request, of: entry.description)
     if request["DryRun"] == true {
-      throw AWSError(
-        "DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
+      throw doubt
+        ?? AWSError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
     }
     var copy = self
     let response = try entry.operation.perform(request, on: &copy)
+    if let doubt { throw doubt }
     self = copy
     return response
-  }
-
-  private static func validate(
-    _ request: Request, against restrictions: [OperationDescription.Restriction]
-  ) throws(AWSError) {
-    for restriction in restrictions {
-      let isGiven = request[restriction.member] != nil
-      if restriction.isRequired && !isGiven { throw .missingParameter(restriction.member) }
-      if !restriction.isSimulated && isGiven {
-        throw AWSError(
-          "UnsupportedOperation", "The parameter \(restriction.member) is not supported.",
-          advice: "AWS has \(restriction.member); vpclab does not simulate it. Leave it out.")
-      }
-    }
   }
 }
 

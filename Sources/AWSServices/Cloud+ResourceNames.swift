@@ -11,7 +11,7 @@ extension Cloud {
 
   /// A security group's group name, anything else's Name tag; `nil` where there is none.
   public func name(ofResource id: String) -> String? {
-    if id.hasPrefix("sg-") { return network.securityGroups[ResourceID(id)]?.groupName }
+    if id.hasPrefix("sg-") { return network.securityGroups[parsing: id]?.groupName }
     return (try? tags(ofResource: id))?.first { $0.key == "Name" }?.value
   }
 
@@ -21,11 +21,11 @@ extension Cloud {
   /// - Parameter id: of EC2 an id; else the name of a role, a policy or a log group.
   public func isGone(_ id: String) -> Bool {
     if id.hasPrefix("i-") {
-      guard let instance = network.instances[ResourceID(id)] else { return true }
+      guard let instance = network.instances[parsing: id] else { return true }
       return instance.state == .shuttingDown || instance.state == .terminated
     }
     if id.hasPrefix("pcx-") {
-      guard let peering = network.peeringConnections[ResourceID(id)] else { return true }
+      guard let peering = network.peeringConnections[parsing: id] else { return true }
       return ![.active, .pendingAcceptance].contains(peering.status)
     }
     return !hasResource(id) && !roles.contains { $0.name == id }

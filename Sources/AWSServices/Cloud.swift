@@ -62,7 +62,7 @@ public struct Cloud: Equatable, Sendable {
 
   /// A new id of that kind: its prefix and 17 hexadecimal digits.
   mutating func newID<Kind: Resource>(_ kind: Kind.Type = Kind.self) -> ResourceID<Kind> {
-    ResourceID(newIdentifier(kind.idPrefix))
+    ResourceID(generated: newIdentifier(kind.idPrefix))
   }
 
   /// For ids of things that are no resources of their own, such as `rtbassoc-…`.

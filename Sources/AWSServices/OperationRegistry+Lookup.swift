@@ -6,7 +6,7 @@ extension OperationRegistry {
   /// An operation with what each request for it is checked against.
   struct Entry: Sendable {
     let operation: any Operation.Type
-    let restrictions: [OperationDescription.Restriction]
+    let description: OperationDescription
   }
 
   private struct Key: Hashable {
@@ -14,13 +14,13 @@ extension OperationRegistry {
     let name: String
   }
 
-  /// Put together at the first call: look-ups are many, and reading descriptions takes longer.
+  /// Put together at the first call, since look-ups are many.
   private static let entries: [Key: Entry] = Dictionary(
     all.map { operation in
       let description = operation.description
       return (
         Key(service: description.service, name: description.name),
-        Entry(operation: operation, restrictions: description.inputRestrictions)
+        Entry(operation: operation, description: description)
       )
     }, uniquingKeysWith: { first, _ in first })
 

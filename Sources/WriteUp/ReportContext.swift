@@ -65,7 +65,7 @@ struct ReportContext {
     of checkpoint: String, in table: (Cloud) -> ResourceTable<Kind>
   ) -> Kind? {
     let known = table(cloud)
-    return evidence(of: checkpoint)?.resources.lazy.compactMap { known[ResourceID($0.id)] }.first
+    return evidence(of: checkpoint)?.resources.lazy.compactMap { known[parsing: $0.id] }.first
   }
 
   /// The resources of a kind that any checkpoint passed with, in the order of their creation.

@@ -132,10 +132,10 @@ enum RandomNetwork {
       ],
       [.rule(.ingress, .icmp, 8, -1, .ipv4(.everywhere))], [],
       [.everything(.ingress)], [.everything(.ingress)],
-      [.rule(.ingress, .all, nil, nil, .prefixList("pl-0e1c00a2e1c00a2e1"))],
+      [.rule(.ingress, .all, nil, nil, .prefixList(ResourceID("pl-0e1c00a2e1c00a2e1")))],
       [
         .rule(.ingress, .udp, 0, 443, .ipv4(.everywhere)),
-        .rule(.ingress, .all, nil, nil, .ipv6("::/0")),
+        .rule(.ingress, .all, nil, nil, .ipv6(.everywhere)),
       ],
     ]
     topology.addInstance(

@@ -16,13 +16,11 @@ struct OperationArguments {
     _ operation: OperationDescription, _ arguments: [String], globals: inout GlobalOptions,
     environment: CommandEnvironment
   ) throws(CommandLineError) {
-    let members = operation.input
-    let paginator = Paginator(of: operation, input: members)
-    let options = OperationOption.all(of: operation, members: members, paginator: paginator)
-    let scan = try Self.scan(arguments, options: options)
+    let options = OperationOptions.of(operation)
+    let scan = try Self.scan(arguments, options: options.table)
     let reader = ParameterReader(environment: environment)
     var parameters = try Self.inputDocument(scan, reader: reader)
-    for (name, option) in options {
+    for (name, option) in options.all {
       guard let values = scan.values[name] else { continue }
       switch option {
       case .member(let member):
@@ -40,35 +38,33 @@ struct OperationArguments {
       case .startingToken, .maxItems, .pageSize, .inputJSON, .skeleton: break
       }
     }
-    OperationAdjustment.apply(to: &parameters, of: operation)
+    let hidden = options.memberHiddenByMaxItems
+    paging = try operation.model.paginator.flatMap { paginator throws(CommandLineError) in
+      try Paging(
+        paginator, scan, parameters, isOn: globals.paginates, hasOwnLimit: hidden != nil)
+    }
+    if paging == nil, let hidden, let values = scan.values["--max-items"] {
+      // Without pages of the CLI's own, the option is the API's again.
+      parameters[hidden.name] = try reader.value(values, of: hidden.shape, option: "--max-items")
+    }
+    CLICustomization.of(operation.model).adjust(&parameters)
     let skeleton = scan.values["--generate-cli-skeleton"].map { $0.first ?? "input" }
     if skeleton == "input" {
-      outcome = .skeleton(Skeleton.document(for: members).json() + "\n")
+      outcome = .skeleton(Skeleton.document(for: operation.model.input).json() + "\n")
       return
     }
-    try ParameterValidation.check(parameters, members: members)
+    try ParameterValidation.check(parameters, members: operation.input)
     if skeleton == "output" {
-      outcome = .skeleton(Skeleton.document(for: operation.output).json() + "\n")
+      outcome = .skeleton(Skeleton.document(for: operation.model.output).json() + "\n")
       return
-    }
-    paging = try paginator.flatMap { paginator throws(CommandLineError) in
-      try Paging(paginator, scan, parameters, isOn: globals.paginates)
     }
     outcome = .parameters(parameters)
   }
 
   /// Sorts the arguments; what is missing is reported before what is unknown, as the CLI does.
   private static func scan(
-    _ arguments: [String], options: [(name: String, option: OperationOption)]
+    _ arguments: [String], options table: OptionTable
   ) throws(CommandLineError) -> ArgumentScanner.Scan {
-    let table = OptionTable(
-      options.map { name, option in
-        var isRequired = false
-        if case .member(let member) = option { isRequired = member.isRequired }
-        var choices: [String] = []
-        if case .skeleton = option { choices = ["input", "output"] }
-        return Option(name: name, arity: option.arity, isRequired: isRequired, choices: choices)
-      })
     let scan = try ArgumentScanner(options: table, positionals: []).scan(arguments)
     let isComplete =
       scan.values["--cli-input-json"] == nil

@@ -1,65 +1,53 @@
 import AWSModel
 import Documents
 
-/// Checks parameters against the operation's shapes and reports everything that is wrong, in
-/// botocore's words.
-struct ParameterValidation {
-  private var problems: [String] = []
-
+/// What botocore says of parameters before it sends them: it looks at types, what is required and
+/// minimums, and leaves maximums and enumerations to the service.
+enum ParameterValidation {
   static func check(_ parameters: Members, members: [Member]) throws(CommandLineError) {
-    var validation = ParameterValidation()
-    validation.check(parameters, against: members, at: "")
-    guard !validation.problems.isEmpty else { return }
-    throw .parameter(
-      "Parameter validation failed:\n" + validation.problems.joined(separator: "\n"))
+    let problems = ShapeValidation.violations(of: parameters, against: members)
+      .compactMap(complaint(of:))
+    guard !problems.isEmpty else { return }
+    throw .parameter("Parameter validation failed:\n" + problems.joined(separator: "\n"))
   }
 
-  private mutating func check(_ given: Members, against members: [Member], at place: String) {
-    for member in members where member.isRequired && given[member.name] == nil {
-      problems.append("Missing required parameter in \(shown(place)): \"\(member.name)\"")
-    }
-    for name in given.names where !members.contains(where: { $0.name == name }) {
-      let known = members.map(\.name).joined(separator: ", ")
-      problems.append(
-        "Unknown parameter in \(shown(place)): \"\(name)\", must be one of: \(known)")
-    }
-    for (name, value) in given {
-      guard let member = members.first(where: { $0.name == name }) else { continue }
-      check(value, against: member.shape, at: "\(place).\(name)")
+  private static func complaint(of violation: Violation) -> String? {
+    let place = name(of: violation.path)
+    switch violation.fault {
+    case .missing(let name): return "Missing required parameter in \(place): \"\(name)\""
+    case .unknown(let name, let known):
+      return "Unknown parameter in \(place): \"\(name)\", must be one of: "
+        + known.joined(separator: ", ")
+    case .wrongType(let value, let shape):
+      let valid = pythonTypes(of: shape).map { "<class '\($0)'>" }.joined(separator: ", ")
+      return "Invalid type for parameter \(place), value: \(value.pythonText), "
+        + "type: <class '\(value.pythonTypeName)'>, valid types: \(valid)"
+    case .tooSmall(let value, let minimum):
+      return "Invalid value for parameter \(place), value: \(value.pythonText), "
+        + "valid min value: \(minimum)"
+    case .tooShort(_, let count, let minimum):
+      return "Invalid length for parameter \(place), value: \(count), "
+        + "valid min length: \(minimum)"
+    case .tooLarge, .tooLong, .noSuchWord: return nil
     }
   }
 
-  private mutating func check(_ value: Value, against shape: Shape, at place: String) {
-    switch (shape, value) {
-    case (.structure(_, let members), .object(let given)):
-      // A structure that contains itself is described once: below, anything goes.
-      if !members.isEmpty { check(given, against: members, at: place) }
-    case (.list(let element, _), .array(let elements)):
-      for (index, item) in elements.enumerated() {
-        check(item, against: element, at: "\(place)[\(index)]")
+  /// `Filters[0].Name`
+  private static func name(of path: [Violation.Step]) -> String {
+    guard !path.isEmpty else { return "input" }
+    let text = path.map { step in
+      switch step {
+      case .member(let name), .key(let name): ".\(name)"
+      case .element(let index): "[\(index)]"
       }
-    case (.map(let element), .object(let given)):
-      for (name, item) in given { check(item, against: element, at: "\(place).\(name)") }
-    case (.string, .string), (.enumeration, .string), (.integer, .integer), (.boolean, .boolean),
-      (.double, .integer), (.double, .number), (.blob, .string), (.timestamp, .string),
-      (.timestamp, .integer), (.timestamp, .number):
-      break
-    default:
-      let valid = Self.pythonTypes(of: shape).map { "<class '\($0)'>" }.joined(separator: ", ")
-      problems.append(
-        "Invalid type for parameter \(shown(place)), value: \(value.pythonText), "
-          + "type: <class '\(value.pythonTypeName)'>, valid types: \(valid)")
-    }
-  }
-
-  private func shown(_ place: String) -> String {
-    place.isEmpty ? "input" : String(place.drop { $0 == "." })
+    }.joined()
+    return String(text.drop { $0 == "." })
   }
 
   private static func pythonTypes(of shape: Shape) -> [String] {
     switch shape {
     case .string, .enumeration: ["str"]
-    case .integer: ["int"]
+    case .integer, .long: ["int"]
     case .double: ["float", "decimal.Decimal", "int"]
     case .boolean: ["bool"]
     case .timestamp: ["datetime.datetime", "timestamp-string"]

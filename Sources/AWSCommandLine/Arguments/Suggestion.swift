@@ -1,16 +1,14 @@
 /// "Maybe you meant": words that are close to a mistyped one.
 enum Suggestion {
   static func invalidChoice(
-    _ word: String, of argument: String, among choices: [String], advice: String? = nil
+    _ word: String, of argument: String, among choices: [String]
   ) -> CommandLineError {
     var message = "argument \(argument): Found invalid choice '\(word)'\n"
     let close = closeMatches(to: word, among: choices)
     if !close.isEmpty {
-      message += "\n\n\nMaybe you meant:\n" + close.map { "\n  * \($0)" }.joined()
+      message += "\nMaybe you meant:\n" + close.map { "\n  * \($0)" }.joined()
     }
-    var error = CommandLineError.usage(message)
-    if let advice { error.standardError += "vpclab: \(advice)\n" }
-    return error
+    return .usage(message)
   }
 
   /// At most three words whose similarity is 0.8 or more, the closest first.

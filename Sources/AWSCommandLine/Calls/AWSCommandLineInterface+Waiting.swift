@@ -13,6 +13,9 @@ extension AWSCommandLineInterface {
     }
     if name == "help" { return .text(helpForWaiters(of: service)) }
     guard let waiter = waiters.first(where: { $0.commandName == name }) else {
+      if let other = AWSNames.waiter(service, commandName: name) {
+        throw .notSimulated("Waiter \(other) is not available", name, see: "\(service) wait help")
+      }
       throw Suggestion.invalidChoice(name, of: "subcommand", among: waiters.map(\.commandName))
     }
     guard let operation = operation(service, named: waiter.operation) else {

@@ -34,24 +34,27 @@ enum ResponseOrder {
     _ value: Value, by shape: Shape, _ decodingPolicies: Bool
   ) -> Value {
     switch (shape, value) {
-    case (.structure(_, let description), .object(let members)):
-      // A structure that contains itself is described once: below, the order is the response's.
-      description.isEmpty
-        ? value : .object(ordered(members, by: description, decodingPolicies: decodingPolicies))
-    case (.list(let element, _), .array(let elements)):
-      switch element {
-      case .structure, .list, .map:
-        .array(elements.map { ordered($0, by: element, decodingPolicies) })
-      case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration: value
-      }
-    case (.map(let element), .object(let members)):
-      .object(Members(members.map { ($0.name, ordered($0.value, by: element, decodingPolicies)) }))
-    default: value
+    case (.structure(let structure), .object(let members)):
+      return .object(
+        ordered(members, by: structure.members, decodingPolicies: decodingPolicies))
+    case (.list(let list), .array(let elements)):
+      let element = list.element
+      guard element.isAggregate else { return value }
+      return .array(elements.map { ordered($0, by: element, decodingPolicies) })
+    case (.map(let map), .object(let members)):
+      let element = map.value
+      guard element.isAggregate else { return value }
+      return .object(
+        Members(members.map { ($0.name, ordered($0.value, by: element, decodingPolicies)) }))
+    default: return value
     }
   }
 }
 
 extension Member {
   /// `AssumeRolePolicyDocument`, `PolicyDocument` and a policy version's `Document`.
-  fileprivate var isPolicy: Bool { shape == .string && name.hasSuffix("Document") }
+  fileprivate var isPolicy: Bool {
+    guard case .string = shape else { return false }
+    return name.hasSuffix("Document")
+  }
 }

@@ -7,15 +7,10 @@ import NetworkModel
 enum AssumeRole: Operation {
   static let description = OperationDescription(
     .sts, "AssumeRole", "Gets temporary credentials of a role that trusts you.",
-    input: """
-      RoleArn*:str RoleSessionName*:str ~PolicyArns:[PolicyDescriptorType] ~Policy:str
-      DurationSeconds:int ~Tags:[Tag] ~TransitiveTagKeys:[str] ExternalId:str
-      ~SerialNumber:str ~TokenCode:str ~SourceIdentity:str ~ProvidedContexts:[ProvidedContext]
-      """,
-    output: """
-      Credentials:Credentials AssumedRoleUser:AssumedRoleUser PackedPolicySize:int
-      SourceIdentity:str
-      """)
+    refusing: [
+      "PolicyArns", "Policy", "Tags", "TransitiveTagKeys", "SerialNumber", "TokenCode",
+      "SourceIdentity", "ProvidedContexts", "MinimumSessionTokenSize",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,9 +5,7 @@ import NetworkModel
 
 enum GetCallerIdentity: Operation {
   static let description = OperationDescription(
-    .sts, "GetCallerIdentity", "Says whose credentials the commands use.",
-    input: "",
-    output: "UserId:str Account:str Arn:str")
+    .sts, "GetCallerIdentity", "Says whose credentials the commands use.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

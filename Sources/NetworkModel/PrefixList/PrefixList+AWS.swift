@@ -27,7 +27,8 @@ extension PrefixList {
   private static func list(_ id: String, _ name: String, _ blocks: [CIDR]) -> PrefixList {
     let entries = blocks.map { Entry(cidr: $0) }
     return PrefixList(
-      id: ResourceID(id), listName: name, isManagedByAWS: true, maximumEntries: entries.count,
+      id: ResourceID(generated: id), listName: name, isManagedByAWS: true,
+      maximumEntries: entries.count,
       entries: entries, version: 1, tags: [])
   }
 }

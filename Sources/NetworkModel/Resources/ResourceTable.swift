@@ -22,6 +22,11 @@ public struct ResourceTable<Element: Resource>: Sendable {
     }
   }
 
+  /// The resource of the id that the text is, if it is one.
+  public subscript(parsing text: String) -> Element? {
+    ResourceID(parsing: text).flatMap { self[$0] }
+  }
+
   public mutating func insert(_ element: Element) { self[element.id] = element }
 
   /// Where the resource stands in the order of creation.

@@ -11,8 +11,8 @@ extension SecurityGroupRule.Peer {
   package var text: String {
     switch self {
     case .ipv4(let cidr): cidr.description
-    case .ipv6(let block): block
-    case .prefixList(let id): id
+    case .ipv6(let block): block.description
+    case .prefixList(let id): id.rawValue
     case .securityGroup(let id): id.rawValue
     }
   }

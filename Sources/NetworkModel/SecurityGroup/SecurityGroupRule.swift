@@ -9,8 +9,8 @@ public struct SecurityGroupRule: Equatable, Sendable {
   /// Who is at the other end.
   public enum Peer: Hashable, Sendable {
     case ipv4(CIDR)
-    case ipv6(String)
-    case prefixList(String)
+    case ipv6(IPv6CIDR)
+    case prefixList(ResourceID<PrefixList>)
     case securityGroup(ResourceID<SecurityGroup>)
   }
 

@@ -21,8 +21,8 @@ struct RuleSentences {
     let peer =
       switch rule.peer {
       case .ipv4(let cidr): cidr.description
-      case .ipv6(let text): text
-      case .prefixList(let id): names.title(of: id)
+      case .ipv6(let block): block.description
+      case .prefixList(let id): names.title(of: id.rawValue)
       case .securityGroup(let group): names.title(of: group.rawValue)
       }
     return "\(what) \(rule.direction == .ingress ? "from" : "to") \(peer)"

@@ -78,7 +78,7 @@ public struct PathQuestion: Equatable, Sendable {
     case "connect": return .internetHost(cloud.fabric.instanceConnectAddress)
     default: break
     }
-    if let interface = cloud.network.networkInterfaces[ResourceID(text)] {
+    if let interface = cloud.network.networkInterfaces[parsing: text] {
       return .interface(interface.id)
     }
     if let address = IPv4Address(parsing: text) {
@@ -101,7 +101,7 @@ public struct PathQuestion: Equatable, Sendable {
       return .address(address)
     }
     let interface: NetworkInterface
-    if let named = cloud.network.networkInterfaces[ResourceID(text)] {
+    if let named = cloud.network.networkInterfaces[parsing: text] {
       interface = named
     } else {
       interface = try self.interface(ofInstance: text, in: cloud)

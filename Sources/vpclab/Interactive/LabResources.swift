@@ -26,6 +26,7 @@ struct LabResources {
       named(cloud.network.instances) + named(cloud.network.networkInterfaces)
         + named(cloud.network.internetGateways)
         + named(cloud.network.peeringConnections)
+    case "InstanceType": InstanceType.catalogue.map { Candidate($0.name) }
     case "KeyPairId": named(cloud.keyPairs)
     case "KeyName": cloud.keyPairs.map { Candidate($0.keyName, $0.id.rawValue) }
     case "ResourceId", "Resource":

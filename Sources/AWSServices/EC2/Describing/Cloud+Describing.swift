@@ -20,7 +20,7 @@ extension Cloud {
   ) throws(AWSError) -> Page<Kind> {
     let ids = request.strings(idsMember)
     let filters = try FilterSet(
-      request.array(filtersMember), knowing: Kind.filters, tags: { $0.tags })
+      request, filtersMember, knowing: Kind.filters, tags: { $0.tags })
     let candidates = ids.isEmpty ? Kind.all(in: self) : try find(all: ids)
     return try Page(of: candidates.filter { filters.accepts($0, in: self) }, for: request)
   }

@@ -7,15 +7,9 @@ enum AllocateAddress: Operation {
   static let description = OperationDescription(
     .ec2, "AllocateAddress",
     "Allocates an Elastic IP address.",
-    input: """
-      Domain:enum ~Address:str ~PublicIpv4Pool:str ~NetworkBorderGroup:str
-      ~CustomerOwnedIpv4Pool:str TagSpecifications:[TagSpecification](TagSpecification)
-      ~IpamPoolId:str DryRun:bool
-      """,
-    output: """
-      AllocationId:str PublicIpv4Pool:str NetworkBorderGroup:str Domain:enum CustomerOwnedIp:str
-      CustomerOwnedIpv4Pool:str CarrierIp:str PublicIp:str
-      """)
+    refusing: [
+      "Address", "PublicIpv4Pool", "NetworkBorderGroup", "CustomerOwnedIpv4Pool", "IpamPoolId",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

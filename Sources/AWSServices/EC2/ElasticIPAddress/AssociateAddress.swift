@@ -6,14 +6,7 @@ import NetworkModel
 enum AssociateAddress: Operation {
   static let description = OperationDescription(
     .ec2, "AssociateAddress",
-    "Gives an instance or a network interface an Elastic IP address.",
-    input: """
-      AllocationId:str InstanceId:str PublicIp:str DryRun:bool NetworkInterfaceId:str
-      PrivateIpAddress:str AllowReassociation:bool
-      """,
-    output: """
-      AssociationId:str
-      """)
+    "Gives an instance or a network interface an Elastic IP address.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

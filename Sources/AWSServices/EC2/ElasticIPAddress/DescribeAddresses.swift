@@ -7,14 +7,7 @@ import NetworkModel
 enum DescribeAddresses: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeAddresses",
-    "Lists Elastic IP addresses.",
-    input: """
-      PublicIps:[str](PublicIp) DryRun:bool Filters:[Filter](Filter)
-      AllocationIds:[str](AllocationId)
-      """,
-    output: """
-      Addresses:[Address](addressesSet)
-      """)
+    "Lists Elastic IP addresses.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

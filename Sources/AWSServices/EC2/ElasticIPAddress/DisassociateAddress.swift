@@ -6,10 +6,7 @@ import NetworkModel
 enum DisassociateAddress: Operation {
   static let description = OperationDescription(
     .ec2, "DisassociateAddress",
-    "Takes an Elastic IP address away from its network interface.",
-    input: """
-      AssociationId:str PublicIp:str DryRun:bool
-      """)
+    "Takes an Elastic IP address away from its network interface.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

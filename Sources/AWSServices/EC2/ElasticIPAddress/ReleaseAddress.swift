@@ -7,9 +7,7 @@ enum ReleaseAddress: Operation {
   static let description = OperationDescription(
     .ec2, "ReleaseAddress",
     "Gives an Elastic IP address back to Amazon.",
-    input: """
-      AllocationId:str PublicIp:str ~NetworkBorderGroup:str DryRun:bool
-      """)
+    refusing: ["NetworkBorderGroup"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

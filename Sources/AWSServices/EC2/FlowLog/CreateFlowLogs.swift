@@ -7,16 +7,7 @@ enum CreateFlowLogs: Operation {
   static let description = OperationDescription(
     .ec2, "CreateFlowLogs",
     "Records the traffic of VPCs, subnets or network interfaces in a log group.",
-    input: """
-      DryRun:bool ClientToken:str DeliverLogsPermissionArn:str ~DeliverCrossAccountRole:str
-      LogGroupName:str ResourceIds*:[str](ResourceId) ResourceType*:enum TrafficType:enum
-      LogDestinationType:enum LogDestination:str LogFormat:str
-      TagSpecifications:[TagSpecification](TagSpecification) MaxAggregationInterval:int
-      ~DestinationOptions:DestinationOptionsRequest
-      """,
-    output: """
-      ClientToken:str FlowLogIds:[str](flowLogIdSet) Unsuccessful:[UnsuccessfulItem]
-      """)
+    refusing: ["DeliverCrossAccountRole", "DestinationOptions", "TagFieldSpecifications"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,27 +6,21 @@ import NetworkModel
 enum DeleteFlowLogs: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteFlowLogs",
-    "Stops flow logs; what they have recorded stays.",
-    input: """
-      DryRun:bool FlowLogIds*:[str](FlowLogId)
-      """,
-    output: """
-      Unsuccessful:[UnsuccessfulItem]
-      """)
+    "Stops flow logs; what they have recorded stays.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let ids = request.strings("FlowLogIds")
-    for id in ids { try cloud.checkSyntax(ofID: id, as: FlowLog.self) }
-    let unknown = ids.filter { cloud.fabric.flowLogs[ResourceID($0)] == nil }
+    var ids: [ResourceID<FlowLog>] = []
+    for text in request.strings("FlowLogIds") { ids.append(try cloud.parse(text)) }
+    let unknown = ids.filter { cloud.fabric.flowLogs[$0] == nil }
     guard unknown.isEmpty else {
       throw AWSError(
         FlowLog.notFoundCode,
         "These flow log ids in the input list are not found: [TotalCount: \(unknown.count)] "
-          + unknown.joined(separator: ", "))
+          + unknown.map(\.rawValue).joined(separator: ", "))
     }
-    for id in ids { cloud.fabric.flowLogs[ResourceID(id)] = nil }
+    for id in ids { cloud.fabric.flowLogs[id] = nil }
     return ["Unsuccessful": []]
   }
 }

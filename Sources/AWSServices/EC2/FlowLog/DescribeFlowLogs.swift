@@ -6,13 +6,7 @@ import NetworkModel
 enum DescribeFlowLogs: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeFlowLogs",
-    "Lists flow logs and how their delivery fares.",
-    input: """
-      DryRun:bool Filter:[Filter] FlowLogIds:[str](FlowLogId) MaxResults:int NextToken:str
-      """,
-    output: """
-      FlowLogs:[FlowLog](flowLogSet) NextToken:str
-      """)
+    "Lists flow logs and how their delivery fares.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,13 +7,7 @@ enum DescribeInstanceTypes: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeInstanceTypes",
     "Lists the sizes of machine that the simulator offers.",
-    input: """
-      DryRun:bool InstanceTypes:[enum](InstanceType) Filters:[Filter](Filter) MaxResults:int
-      NextToken:str ~IncludeUnsupportedInRegion:bool
-      """,
-    output: """
-      InstanceTypes:[InstanceTypeInfo](instanceTypeSet) NextToken:str
-      """)
+    refusing: ["IncludeUnsupportedInRegion"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -27,7 +21,7 @@ enum DescribeInstanceTypes: Operation {
           + "[\(unknown.joined(separator: ", "))]")
     }
     let filters = try FilterSet(
-      request.array("Filters"), knowing: InstanceType.filters, tags: nil)
+      request, "Filters", knowing: InstanceType.filters, tags: nil)
     let found = InstanceType.catalogue.filter {
       (names.isEmpty || names.contains($0.name)) && filters.accepts($0, in: cloud)
     }

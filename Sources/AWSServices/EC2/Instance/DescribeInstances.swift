@@ -7,13 +7,7 @@ enum DescribeInstances: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeInstances",
     "Lists instances, grouped by the calls that launched them.",
-    input: """
-      InstanceIds:[str](InstanceId) ~IncludeManagedResources:bool DryRun:bool
-      Filters:[Filter](Filter) NextToken:str MaxResults:int
-      """,
-    output: """
-      NextToken:str Reservations:[Reservation](reservationSet)
-      """)
+    refusing: ["IncludeManagedResources"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,16 +7,11 @@ enum ModifyInstanceAttribute: Operation {
   static let description = OperationDescription(
     .ec2, "ModifyInstanceAttribute",
     "Changes one attribute of an instance.",
-    input: """
-      SourceDestCheck:AttributeBooleanValue ~DisableApiStop:AttributeBooleanValue DryRun:bool
-      InstanceId*:str ~Attribute:enum ~Value:str
-      ~BlockDeviceMappings:[InstanceBlockDeviceMappingSpecification](BlockDeviceMapping)
-      DisableApiTermination:AttributeBooleanValue InstanceType:AttributeValue
-      ~Kernel:AttributeValue ~Ramdisk:AttributeValue ~UserData:BlobAttributeValue
-      ~InstanceInitiatedShutdownBehavior:AttributeValue Groups:[str](GroupId)
-      ~EbsOptimized:AttributeBooleanValue ~SriovNetSupport:AttributeValue
-      ~EnaSupport:AttributeBooleanValue
-      """)
+    refusing: [
+      "EnclaveOptions", "DisableApiStop", "Attribute", "Value", "BlockDeviceMappings", "Kernel",
+      "Ramdisk", "UserData", "InstanceInitiatedShutdownBehavior", "EbsOptimized", "SriovNetSupport",
+      "EnaSupport",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

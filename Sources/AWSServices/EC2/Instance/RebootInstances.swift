@@ -6,10 +6,7 @@ import NetworkModel
 enum RebootInstances: Operation {
   static let description = OperationDescription(
     .ec2, "RebootInstances",
-    "Restarts instances, which keep their addresses.",
-    input: """
-      InstanceIds*:[str](InstanceId) DryRun:bool
-      """)
+    "Restarts instances, which keep their addresses.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

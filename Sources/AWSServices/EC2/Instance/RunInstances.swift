@@ -8,36 +8,15 @@ enum RunInstances: Operation {
   static let description = OperationDescription(
     .ec2, "RunInstances",
     "Launches instances.",
-    input: """
-      ~BlockDeviceMappings:[BlockDeviceMapping](BlockDeviceMapping) ImageId:str InstanceType:enum
-      ~Ipv6AddressCount:int ~Ipv6Addresses:[InstanceIpv6Address](Ipv6Address) ~KernelId:str
-      KeyName:str MaxCount*:int MinCount*:int Monitoring:RunInstancesMonitoringEnabled
-      Placement:Placement ~RamdiskId:str SecurityGroupIds:[str](SecurityGroupId)
-      SecurityGroups:[str](SecurityGroup) SubnetId:str ~UserData:str
-      ~ElasticGpuSpecification:[ElasticGpuSpecification]
-      ~ElasticInferenceAccelerators:[ElasticInferenceAccelerator](ElasticInferenceAccelerator)
-      TagSpecifications:[TagSpecification](TagSpecification)
-      ~LaunchTemplate:LaunchTemplateSpecification
-      ~InstanceMarketOptions:InstanceMarketOptionsRequest
-      ~CreditSpecification:CreditSpecificationRequest ~CpuOptions:CpuOptionsRequest
-      ~CapacityReservationSpecification:CapacityReservationSpecification
-      ~HibernationOptions:HibernationOptionsRequest
-      ~LicenseSpecifications:[LicenseConfigurationRequest](LicenseSpecification)
-      MetadataOptions:InstanceMetadataOptionsRequest ~EnclaveOptions:EnclaveOptionsRequest
-      ~PrivateDnsNameOptions:PrivateDnsNameOptionsRequest
-      ~MaintenanceOptions:InstanceMaintenanceOptionsRequest ~DisableApiStop:bool
-      ~EnablePrimaryIpv6:bool ~NetworkPerformanceOptions:InstanceNetworkPerformanceOptionsRequest
-      ~Operator:OperatorRequest
-      ~SecondaryInterfaces:[InstanceSecondaryInterfaceSpecificationRequest](SecondaryInterface)
-      DryRun:bool DisableApiTermination:bool ~InstanceInitiatedShutdownBehavior:enum
-      PrivateIpAddress:str ClientToken:str ~AdditionalInfo:str
-      NetworkInterfaces:[InstanceNetworkInterfaceSpecification](NetworkInterface)
-      ~IamInstanceProfile:IamInstanceProfileSpecification ~EbsOptimized:bool
-      """,
-    output: """
-      ReservationId:str OwnerId:str RequesterId:str Groups:[GroupIdentifier](groupSet)
-      Instances:[Instance](instancesSet)
-      """)
+    refusing: [
+      "BlockDeviceMappings", "Ipv6AddressCount", "Ipv6Addresses", "KernelId", "RamdiskId",
+      "UserData", "ElasticGpuSpecification", "ElasticInferenceAccelerators", "LaunchTemplate",
+      "InstanceMarketOptions", "CreditSpecification", "CpuOptions",
+      "CapacityReservationSpecification", "HibernationOptions", "LicenseSpecifications",
+      "EnclaveOptions", "PrivateDnsNameOptions", "MaintenanceOptions", "DisableApiStop",
+      "EnablePrimaryIpv6", "NetworkPerformanceOptions", "Operator", "SecondaryInterfaces",
+      "InstanceInitiatedShutdownBehavior", "AdditionalInfo", "IamInstanceProfile", "EbsOptimized",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,12 +7,7 @@ enum StartInstances: Operation {
   static let description = OperationDescription(
     .ec2, "StartInstances",
     "Starts stopped instances; each gets another public address (INS-05).",
-    input: """
-      InstanceIds*:[str](InstanceId) ~AdditionalInfo:str DryRun:bool
-      """,
-    output: """
-      StartingInstances:[InstanceStateChange](instancesSet)
-      """)
+    refusing: ["AdditionalInfo"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,12 +7,7 @@ enum StopInstances: Operation {
   static let description = OperationDescription(
     .ec2, "StopInstances",
     "Stops instances; auto-assigned public addresses are given back (INS-05).",
-    input: """
-      InstanceIds*:[str](InstanceId) ~Hibernate:bool ~SkipOsShutdown:bool DryRun:bool Force:bool
-      """,
-    output: """
-      StoppingInstances:[InstanceStateChange](instancesSet)
-      """)
+    refusing: ["Hibernate", "SkipOsShutdown"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

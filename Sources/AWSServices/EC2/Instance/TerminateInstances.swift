@@ -7,12 +7,7 @@ enum TerminateInstances: Operation {
   static let description = OperationDescription(
     .ec2, "TerminateInstances",
     "Terminates instances for good.",
-    input: """
-      InstanceIds*:[str](InstanceId) Force:bool ~SkipOsShutdown:bool DryRun:bool
-      """,
-    output: """
-      TerminatingInstances:[InstanceStateChange](instancesSet)
-      """)
+    refusing: ["SkipOsShutdown"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

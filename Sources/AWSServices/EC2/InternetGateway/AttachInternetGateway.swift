@@ -6,10 +6,7 @@ import NetworkModel
 enum AttachInternetGateway: Operation {
   static let description = OperationDescription(
     .ec2, "AttachInternetGateway",
-    "Attaches an internet gateway to a VPC.",
-    input: """
-      DryRun:bool InternetGatewayId*:str VpcId*:str
-      """)
+    "Attaches an internet gateway to a VPC.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

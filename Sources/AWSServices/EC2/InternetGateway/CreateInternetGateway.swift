@@ -6,13 +6,7 @@ import NetworkModel
 enum CreateInternetGateway: Operation {
   static let description = OperationDescription(
     .ec2, "CreateInternetGateway",
-    "Creates an internet gateway, not attached to any VPC yet.",
-    input: """
-      TagSpecifications:[TagSpecification](TagSpecification) DryRun:bool
-      """,
-    output: """
-      InternetGateway:InternetGateway
-      """)
+    "Creates an internet gateway, not attached to any VPC yet.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,10 +6,7 @@ import NetworkModel
 enum DeleteInternetGateway: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteInternetGateway",
-    "Deletes an internet gateway that is attached to no VPC.",
-    input: """
-      DryRun:bool InternetGatewayId*:str
-      """)
+    "Deletes an internet gateway that is attached to no VPC.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

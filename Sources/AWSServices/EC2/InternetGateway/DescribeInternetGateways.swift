@@ -6,14 +6,7 @@ import NetworkModel
 enum DescribeInternetGateways: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeInternetGateways",
-    "Lists internet gateways.",
-    input: """
-      NextToken:str MaxResults:int DryRun:bool InternetGatewayIds:[str](InternetGatewayId)
-      Filters:[Filter](Filter)
-      """,
-    output: """
-      InternetGateways:[InternetGateway](internetGatewaySet) NextToken:str
-      """)
+    "Lists internet gateways.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

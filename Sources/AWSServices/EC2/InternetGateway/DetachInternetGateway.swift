@@ -6,10 +6,7 @@ import NetworkModel
 enum DetachInternetGateway: Operation {
   static let description = OperationDescription(
     .ec2, "DetachInternetGateway",
-    "Detaches an internet gateway from its VPC; routes to it become blackholes.",
-    input: """
-      DryRun:bool InternetGatewayId*:str VpcId*:str
-      """)
+    "Detaches an internet gateway from its VPC; routes to it become blackholes.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,14 +7,7 @@ import NetworkModel
 enum CreateKeyPair: Operation {
   static let description = OperationDescription(
     .ec2, "CreateKeyPair",
-    "Makes a key pair and tells its private key, once.",
-    input: """
-      KeyName*:str KeyType:enum TagSpecifications:[TagSpecification](TagSpecification) KeyFormat:enum
-      DryRun:bool
-      """,
-    output: """
-      KeyPairId:str Tags:[Tag](tagSet) KeyName:str KeyFingerprint:str KeyMaterial:str
-      """)
+    "Makes a key pair and tells its private key, once.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,13 +6,7 @@ import NetworkModel
 enum DeleteKeyPair: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteKeyPair",
-    "Deletes a key pair; instances keep its public key.",
-    input: """
-      KeyName:str KeyPairId:str DryRun:bool
-      """,
-    output: """
-      Return:bool KeyPairId:str
-      """)
+    "Deletes a key pair; instances keep its public key.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,20 +6,13 @@ import NetworkModel
 enum DescribeKeyPairs: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeKeyPairs",
-    "Lists key pairs.",
-    input: """
-      KeyNames:[str](KeyName) KeyPairIds:[str](KeyPairId) IncludePublicKey:bool DryRun:bool
-      Filters:[Filter](Filter)
-      """,
-    output: """
-      KeyPairs:[KeyPairInfo](keySet)
-      """)
+    "Lists key pairs.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let filters = try FilterSet(
-      request.array("Filters"), knowing: KeyPair.filters, tags: { $0.tags })
+      request, "Filters", knowing: KeyPair.filters, tags: { $0.tags })
     let names = request.strings("KeyNames")
     let ids = request.strings("KeyPairIds")
     var pairs = ids.isEmpty && names.isEmpty ? Array(cloud.keyPairs) : []

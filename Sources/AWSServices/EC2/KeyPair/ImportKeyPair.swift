@@ -6,14 +6,7 @@ import NetworkModel
 enum ImportKeyPair: Operation {
   static let description = OperationDescription(
     .ec2, "ImportKeyPair",
-    "Takes a public key of one's own.",
-    input: """
-      TagSpecifications:[TagSpecification](TagSpecification) DryRun:bool KeyName*:str
-      PublicKeyMaterial*:blob
-      """,
-    output: """
-      KeyFingerprint:str KeyName:str KeyPairId:str Tags:[Tag](tagSet)
-      """)
+    "Takes a public key of one's own.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -8,17 +8,10 @@ enum CreateNatGateway: Operation {
   static let description = OperationDescription(
     .ec2, "CreateNatGateway",
     "Creates a NAT gateway in a subnet; it is available after a minute or two.",
-    input: """
-      ~AvailabilityMode:enum AllocationId:str ClientToken:str DryRun:bool SubnetId*:str ~VpcId:str
-      ~AvailabilityZoneAddresses:[AvailabilityZoneAddress](AvailabilityZoneAddress)
-      TagSpecifications:[TagSpecification](TagSpecification) ConnectivityType:enum
-      PrivateIpAddress:str ~SecondaryAllocationIds:[str](SecondaryAllocationId)
-      ~SecondaryPrivateIpAddresses:[str](SecondaryPrivateIpAddress)
-      ~SecondaryPrivateIpAddressCount:int
-      """,
-    output: """
-      ClientToken:str NatGateway:NatGateway
-      """)
+    refusing: [
+      "AvailabilityMode", "VpcId", "AvailabilityZoneAddresses", "SecondaryAllocationIds",
+      "SecondaryPrivateIpAddresses", "SecondaryPrivateIpAddressCount",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

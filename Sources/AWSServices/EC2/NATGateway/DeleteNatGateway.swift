@@ -7,13 +7,7 @@ import NetworkModel
 enum DeleteNatGateway: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteNatGateway",
-    "Deletes a NAT gateway; routes to it become blackholes, its Elastic IP stays yours.",
-    input: """
-      DryRun:bool NatGatewayId*:str
-      """,
-    output: """
-      NatGatewayId:str
-      """)
+    "Deletes a NAT gateway; routes to it become blackholes, its Elastic IP stays yours.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

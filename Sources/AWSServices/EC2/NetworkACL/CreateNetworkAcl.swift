@@ -6,13 +6,7 @@ import NetworkModel
 enum CreateNetworkAcl: Operation {
   static let description = OperationDescription(
     .ec2, "CreateNetworkAcl",
-    "Creates a network ACL that denies everything.",
-    input: """
-      TagSpecifications:[TagSpecification](TagSpecification) ClientToken:str DryRun:bool VpcId*:str
-      """,
-    output: """
-      NetworkAcl:NetworkAcl ClientToken:str
-      """)
+    "Creates a network ACL that denies everything.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,10 +6,7 @@ import NetworkModel
 enum DeleteNetworkAcl: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteNetworkAcl",
-    "Deletes a network ACL that no subnet uses.",
-    input: """
-      DryRun:bool NetworkAclId*:str
-      """)
+    "Deletes a network ACL that no subnet uses.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,10 +6,7 @@ import NetworkModel
 enum DeleteNetworkAclEntry: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteNetworkAclEntry",
-    "Deletes a numbered rule of a network ACL.",
-    input: """
-      DryRun:bool NetworkAclId*:str RuleNumber*:int Egress*:bool
-      """)
+    "Deletes a numbered rule of a network ACL.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,13 +6,7 @@ import NetworkModel
 enum ReplaceNetworkAclAssociation: Operation {
   static let description = OperationDescription(
     .ec2, "ReplaceNetworkAclAssociation",
-    "Puts a subnet behind another network ACL.",
-    input: """
-      DryRun:bool AssociationId*:str NetworkAclId*:str
-      """,
-    output: """
-      NewAssociationId:str
-      """)
+    "Puts a subnet behind another network ACL.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

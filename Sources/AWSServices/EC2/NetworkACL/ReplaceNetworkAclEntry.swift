@@ -7,10 +7,7 @@ enum ReplaceNetworkAclEntry: Operation {
   static let description = OperationDescription(
     .ec2, "ReplaceNetworkAclEntry",
     "Changes a numbered rule of a network ACL.",
-    input: """
-      DryRun:bool NetworkAclId*:str RuleNumber*:int Protocol*:str RuleAction*:enum Egress*:bool
-      CidrBlock:str ~Ipv6CidrBlock:str IcmpTypeCode:IcmpTypeCode(Icmp) PortRange:PortRange
-      """)
+    refusing: ["Ipv6CidrBlock"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -31,7 +31,7 @@ extension SecurityGroupRule {
     var document = Members()
     switch peer {
     case .ipv4(let cidr): document["Cidr"] = Value(cidr)
-    case .ipv6(let block): document["Cidr"] = .string(block)
+    case .ipv6(let block): document["Cidr"] = .string(block.description)
     case .prefixList, .securityGroup: break
     }
     document["Direction"] = .string(direction.rawValue)
@@ -39,7 +39,7 @@ extension SecurityGroupRule {
     if let fromPort, let toPort, `protocol` == .tcp || `protocol` == .udp {
       document["PortRange"] = ["From": .integer(fromPort), "To": .integer(toPort)]
     }
-    if case .prefixList(let list) = peer { document["PrefixListId"] = .string(list) }
+    if case .prefixList(let list) = peer { document["PrefixListId"] = Value(list) }
     document["Protocol"] = .string(
       `protocol` == .all ? "all" : `protocol`.securityGroupName)
     return .object(document)

@@ -6,15 +6,7 @@ import NetworkModel
 enum CreateNetworkInsightsPath: Operation {
   static let description = OperationDescription(
     .ec2, "CreateNetworkInsightsPath",
-    "Names two ends, a protocol and a port for Reachability Analyzer.",
-    input: """
-      SourceIp:str DestinationIp:str Source*:str Destination:str Protocol*:enum DestinationPort:int
-      TagSpecifications:[TagSpecification](TagSpecification) DryRun:bool ClientToken:str
-      FilterAtSource:PathRequestFilter FilterAtDestination:PathRequestFilter
-      """,
-    output: """
-      NetworkInsightsPath:NetworkInsightsPath
-      """)
+    "Names two ends, a protocol and a port for Reachability Analyzer.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,13 +6,7 @@ import NetworkModel
 enum DeleteNetworkInsightsAnalysis: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteNetworkInsightsAnalysis",
-    "Deletes an analysis.",
-    input: """
-      DryRun:bool NetworkInsightsAnalysisId*:str
-      """,
-    output: """
-      NetworkInsightsAnalysisId:str
-      """)
+    "Deletes an analysis.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

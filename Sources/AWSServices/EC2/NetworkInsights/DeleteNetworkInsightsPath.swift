@@ -6,13 +6,7 @@ import NetworkModel
 enum DeleteNetworkInsightsPath: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteNetworkInsightsPath",
-    "Deletes a path that has no analyses.",
-    input: """
-      DryRun:bool NetworkInsightsPathId*:str
-      """,
-    output: """
-      NetworkInsightsPathId:str
-      """)
+    "Deletes a path that has no analyses.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

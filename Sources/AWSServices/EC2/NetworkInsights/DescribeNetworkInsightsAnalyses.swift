@@ -7,20 +7,13 @@ enum DescribeNetworkInsightsAnalyses: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeNetworkInsightsAnalyses",
     "Lists analyses and what they found.",
-    input: """
-      NetworkInsightsAnalysisIds:[str](NetworkInsightsAnalysisId) NetworkInsightsPathId:str
-      ~AnalysisStartTime:time ~AnalysisEndTime:time Filters:[Filter](Filter) MaxResults:int
-      DryRun:bool NextToken:str
-      """,
-    output: """
-      NetworkInsightsAnalyses:[NetworkInsightsAnalysis](networkInsightsAnalysisSet) NextToken:str
-      """)
+    refusing: ["AnalysisStartTime", "AnalysisEndTime"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let filters = try FilterSet(
-      request.array("Filters"), knowing: NetworkInsightsAnalysis.filters, tags: { $0.tags })
+      request, "Filters", knowing: NetworkInsightsAnalysis.filters, tags: { $0.tags })
     let ids = request.strings("NetworkInsightsAnalysisIds")
     var analyses =
       ids.isEmpty ? Array(cloud.networkInsightsAnalyses) : try cloud.find(all: ids)

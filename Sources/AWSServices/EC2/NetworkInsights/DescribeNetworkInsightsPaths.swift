@@ -6,14 +6,7 @@ import NetworkModel
 enum DescribeNetworkInsightsPaths: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeNetworkInsightsPaths",
-    "Lists the paths that Reachability Analyzer can analyse.",
-    input: """
-      NetworkInsightsPathIds:[str](NetworkInsightsPathId) Filters:[Filter](Filter) MaxResults:int
-      DryRun:bool NextToken:str
-      """,
-    output: """
-      NetworkInsightsPaths:[NetworkInsightsPath](networkInsightsPathSet) NextToken:str
-      """)
+    "Lists the paths that Reachability Analyzer can analyse.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -8,14 +8,7 @@ enum StartNetworkInsightsAnalysis: Operation {
   static let description = OperationDescription(
     .ec2, "StartNetworkInsightsAnalysis",
     "Analyses a path: can packets get there and back, and what is in the way?",
-    input: """
-      NetworkInsightsPathId*:str ~AdditionalAccounts:[str](AdditionalAccount)
-      ~FilterInArns:[str](FilterInArn) ~FilterOutArns:[str](FilterOutArn) DryRun:bool
-      TagSpecifications:[TagSpecification](TagSpecification) ClientToken:str
-      """,
-    output: """
-      NetworkInsightsAnalysis:NetworkInsightsAnalysis
-      """)
+    refusing: ["AdditionalAccounts", "FilterInArns", "FilterOutArns"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,20 +7,11 @@ enum CreateNetworkInterface: Operation {
   static let description = OperationDescription(
     .ec2, "CreateNetworkInterface",
     "Creates a network interface in a subnet.",
-    input: """
-      ~Ipv4Prefixes:[Ipv4PrefixSpecificationRequest](Ipv4Prefix) ~Ipv4PrefixCount:int
-      ~Ipv6Prefixes:[Ipv6PrefixSpecificationRequest](Ipv6Prefix) ~Ipv6PrefixCount:int
-      ~InterfaceType:enum TagSpecifications:[TagSpecification](TagSpecification) ClientToken:str
-      ~EnablePrimaryIpv6:bool
-      ~ConnectionTrackingSpecification:ConnectionTrackingSpecificationRequest
-      ~Operator:OperatorRequest SubnetId*:str Description:str PrivateIpAddress:str
-      Groups:[str](SecurityGroupId) ~PrivateIpAddresses:[PrivateIpAddressSpecification]
-      ~SecondaryPrivateIpAddressCount:int ~Ipv6Addresses:[InstanceIpv6Address]
-      ~Ipv6AddressCount:int DryRun:bool
-      """,
-    output: """
-      NetworkInterface:NetworkInterface ClientToken:str
-      """)
+    refusing: [
+      "Ipv4Prefixes", "Ipv4PrefixCount", "Ipv6Prefixes", "Ipv6PrefixCount", "InterfaceType",
+      "EnablePrimaryIpv6", "ConnectionTrackingSpecification", "Operator", "PrivateIpAddresses",
+      "SecondaryPrivateIpAddressCount", "Ipv6Addresses", "Ipv6AddressCount",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,10 +6,7 @@ import NetworkModel
 enum DeleteNetworkInterface: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteNetworkInterface",
-    "Deletes a network interface that no instance has.",
-    input: """
-      DryRun:bool NetworkInterfaceId*:str
-      """)
+    "Deletes a network interface that no instance has.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,13 +7,7 @@ enum DescribeNetworkInterfaces: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeNetworkInterfaces",
     "Lists network interfaces.",
-    input: """
-      NextToken:str MaxResults:int ~IncludeManagedResources:bool DryRun:bool
-      NetworkInterfaceIds:[str](NetworkInterfaceId) Filters:[Filter](Filter)
-      """,
-    output: """
-      NetworkInterfaces:[NetworkInterface](networkInterfaceSet) NextToken:str
-      """)
+    refusing: ["IncludeManagedResources"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,13 +7,10 @@ enum ModifyNetworkInterfaceAttribute: Operation {
   static let description = OperationDescription(
     .ec2, "ModifyNetworkInterfaceAttribute",
     "Changes one attribute of a network interface.",
-    input: """
-      ~EnaSrdSpecification:EnaSrdSpecification ~EnablePrimaryIpv6:bool
-      ~ConnectionTrackingSpecification:ConnectionTrackingSpecificationRequest
-      ~AssociatePublicIpAddress:bool ~AssociatedSubnetIds:[str](AssociatedSubnetId) DryRun:bool
-      NetworkInterfaceId*:str Description:AttributeValue SourceDestCheck:AttributeBooleanValue
-      Groups:[str](SecurityGroupId) ~Attachment:NetworkInterfaceAttachmentChanges
-      """)
+    refusing: [
+      "EnaSrdSpecification", "EnablePrimaryIpv6", "ConnectionTrackingSpecification",
+      "AssociatePublicIpAddress", "AssociatedSubnetIds", "Attachment",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

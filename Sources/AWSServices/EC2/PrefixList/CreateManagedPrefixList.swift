@@ -6,14 +6,7 @@ import NetworkModel
 enum CreateManagedPrefixList: Operation {
   static let description = OperationDescription(
     .ec2, "CreateManagedPrefixList",
-    "Creates a list of blocks that routes and rules can name.",
-    input: """
-      DryRun:bool PrefixListName*:str Entries:[AddPrefixListEntry](Entry) MaxEntries*:int
-      TagSpecifications:[TagSpecification](TagSpecification) AddressFamily*:str ClientToken:str
-      """,
-    output: """
-      PrefixList:ManagedPrefixList
-      """)
+    "Creates a list of blocks that routes and rules can name.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

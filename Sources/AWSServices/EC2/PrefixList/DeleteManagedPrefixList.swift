@@ -6,13 +6,7 @@ import NetworkModel
 enum DeleteManagedPrefixList: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteManagedPrefixList",
-    "Deletes a prefix list that no route and no rule names.",
-    input: """
-      DryRun:bool PrefixListId*:str
-      """,
-    output: """
-      PrefixList:ManagedPrefixList
-      """)
+    "Deletes a prefix list that no route and no rule names.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

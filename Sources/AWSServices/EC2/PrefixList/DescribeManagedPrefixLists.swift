@@ -6,14 +6,7 @@ import NetworkModel
 enum DescribeManagedPrefixLists: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeManagedPrefixLists",
-    "Lists prefix lists, AWS's own first.",
-    input: """
-      DryRun:bool Filters:[Filter](Filter) MaxResults:int NextToken:str
-      PrefixListIds:[str](PrefixListId)
-      """,
-    output: """
-      NextToken:str PrefixLists:[ManagedPrefixList](prefixListSet)
-      """)
+    "Lists prefix lists, AWS's own first.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,14 +6,7 @@ import NetworkModel
 enum DescribePrefixLists: Operation {
   static let description = OperationDescription(
     .ec2, "DescribePrefixLists",
-    "Lists the services that gateway endpoints lead to, with their blocks.",
-    input: """
-      DryRun:bool Filters:[Filter](Filter) MaxResults:int NextToken:str
-      PrefixListIds:[str](PrefixListId)
-      """,
-    output: """
-      NextToken:str PrefixLists:[PrefixList](prefixListSet)
-      """)
+    "Lists the services that gateway endpoints lead to, with their blocks.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

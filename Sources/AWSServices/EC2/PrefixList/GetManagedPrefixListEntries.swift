@@ -7,12 +7,7 @@ enum GetManagedPrefixListEntries: Operation {
   static let description = OperationDescription(
     .ec2, "GetManagedPrefixListEntries",
     "Lists the blocks of a prefix list.",
-    input: """
-      DryRun:bool PrefixListId*:str ~TargetVersion:long MaxResults:int NextToken:str
-      """,
-    output: """
-      Entries:[PrefixListEntry](entrySet) NextToken:str
-      """)
+    refusing: ["TargetVersion"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

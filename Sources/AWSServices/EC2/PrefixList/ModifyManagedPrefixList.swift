@@ -7,14 +7,7 @@ enum ModifyManagedPrefixList: Operation {
   static let description = OperationDescription(
     .ec2, "ModifyManagedPrefixList",
     "Changes the entries, the size or the name of a prefix list.",
-    input: """
-      DryRun:bool PrefixListId*:str CurrentVersion:long PrefixListName:str
-      AddEntries:[AddPrefixListEntry](AddEntry) RemoveEntries:[RemovePrefixListEntry](RemoveEntry)
-      MaxEntries:int
-      """,
-    output: """
-      PrefixList:ManagedPrefixList
-      """)
+    refusing: ["IpamPrefixListResolverSyncEnabled"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

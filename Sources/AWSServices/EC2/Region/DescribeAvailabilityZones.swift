@@ -6,14 +6,7 @@ import NetworkModel
 enum DescribeAvailabilityZones: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeAvailabilityZones",
-    "Lists the Availability Zones of the Region.",
-    input: """
-      ZoneNames:[str](ZoneName) ZoneIds:[str](ZoneId) AllAvailabilityZones:bool DryRun:bool
-      Filters:[Filter](Filter)
-      """,
-    output: """
-      AvailabilityZones:[AvailabilityZone](availabilityZoneInfo)
-      """)
+    "Lists the Availability Zones of the Region.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -36,7 +29,7 @@ enum DescribeAvailabilityZones: Operation {
       .init("zone-name") { item, _ in item.name },
       .init("zone-type") { _, _ in "availability-zone" },
     ]
-    let filters = try FilterSet(request.array("Filters"), knowing: known, tags: nil)
+    let filters = try FilterSet(request, "Filters", knowing: known, tags: nil)
     let found = zones.filter {
       (names.isEmpty || names.contains($0.name)) && (ids.isEmpty || ids.contains($0.id))
         && filters.accepts($0, in: cloud)

@@ -6,13 +6,7 @@ import NetworkModel
 enum DescribeRegions: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeRegions",
-    "Lists Regions.",
-    input: """
-      RegionNames:[str](RegionName) AllRegions:bool DryRun:bool Filters:[Filter](Filter)
-      """,
-    output: """
-      Regions:[Region](regionInfo)
-      """)
+    "Lists Regions.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -27,7 +21,7 @@ enum DescribeRegions: Operation {
       .init("opt-in-status") { item, _ in item.optInStatus },
       .init("region-name") { item, _ in item.name },
     ]
-    let filters = try FilterSet(request.array("Filters"), knowing: known, tags: nil)
+    let filters = try FilterSet(request, "Filters", knowing: known, tags: nil)
     let found = Region.all.filter {
       (names.isEmpty ? all || $0.isEnabled : names.contains($0.name))
         && filters.accepts($0, in: cloud)

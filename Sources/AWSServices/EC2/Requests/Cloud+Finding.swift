@@ -8,8 +8,8 @@ extension Cloud {
   func find<Kind: EC2Resource>(
     _ text: String, as kind: Kind.Type = Kind.self
   ) throws(AWSError) -> Kind {
-    try checkSyntax(ofID: text, as: kind)
-    guard let resource = Kind.find(ResourceID(text), in: self) else {
+    let id: ResourceID<Kind> = try parse(text)
+    guard let resource = Kind.find(id, in: self) else {
       throw AWSError(Kind.notFoundCode, Kind.notFoundMessage(text))
     }
     return resource
@@ -25,17 +25,12 @@ extension Cloud {
     return found
   }
 
-  /// An id is its prefix, a hyphen and 8 or 17 hexadecimal digits.
-  func checkSyntax<Kind: EC2Resource>(
-    ofID text: String, as kind: Kind.Type
-  ) throws(AWSError) {
-    guard Kind.isPrefix(ofID: text) else {
-      throw AWSError(
-        Kind.malformedCode, "Invalid id: \"\(text)\" (expecting \"\(Kind.idPrefix)-...\")")
-    }
-    let digits = text.utf8.dropFirst(Kind.idPrefix.utf8.count + 1)
-    guard digits.count == 8 || digits.count == 17,
-      digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-    else { throw AWSError(Kind.malformedCode, "Invalid id: \"\(text)\"") }
+  /// The id that the text is, or AWS's refusal of one that can't be an id.
+  func parse<Kind: EC2Resource>(_ text: String) throws(AWSError) -> ResourceID<Kind> {
+    if let id = ResourceID<Kind>(parsing: text) { return id }
+    throw AWSError(
+      Kind.malformedCode,
+      "Invalid id: \"\(text)\""
+        + (Kind.isPrefix(ofID: text) ? "" : " (expecting \"\(Kind.idPrefix)-...\")"))
   }
 }

@@ -7,12 +7,7 @@ enum AssociateRouteTable: Operation {
   static let description = OperationDescription(
     .ec2, "AssociateRouteTable",
     "Makes a subnet use a route table.",
-    input: """
-      ~GatewayId:str ~PublicIpv4Pool:str DryRun:bool SubnetId:str RouteTableId*:str
-      """,
-    output: """
-      AssociationId:str AssociationState:RouteTableAssociationState
-      """)
+    refusing: ["GatewayId", "PublicIpv4Pool"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,16 +7,10 @@ enum CreateRoute: Operation {
   static let description = OperationDescription(
     .ec2, "CreateRoute",
     "Adds a route to a route table.",
-    input: """
-      DestinationPrefixListId:str ~VpcEndpointId:str ~TransitGatewayId:str ~LocalGatewayId:str
-      ~CarrierGatewayId:str ~CoreNetworkArn:str ~OdbNetworkArn:str DryRun:bool RouteTableId*:str
-      DestinationCidrBlock:str GatewayId:str ~DestinationIpv6CidrBlock:str
-      ~EgressOnlyInternetGatewayId:str InstanceId:str NetworkInterfaceId:str
-      VpcPeeringConnectionId:str NatGatewayId:str
-      """,
-    output: """
-      Return:bool
-      """)
+    refusing: [
+      "VpcEndpointId", "TransitGatewayId", "LocalGatewayId", "CarrierGatewayId", "CoreNetworkArn",
+      "OdbNetworkArn", "DestinationIpv6CidrBlock", "EgressOnlyInternetGatewayId",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,13 +6,7 @@ import NetworkModel
 enum CreateRouteTable: Operation {
   static let description = OperationDescription(
     .ec2, "CreateRouteTable",
-    "Creates a route table that knows the way within its VPC only.",
-    input: """
-      TagSpecifications:[TagSpecification](TagSpecification) ClientToken:str DryRun:bool VpcId*:str
-      """,
-    output: """
-      RouteTable:RouteTable ClientToken:str
-      """)
+    "Creates a route table that knows the way within its VPC only.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

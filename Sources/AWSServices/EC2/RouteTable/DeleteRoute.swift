@@ -7,10 +7,7 @@ enum DeleteRoute: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteRoute",
     "Deletes a route from a route table.",
-    input: """
-      DestinationPrefixListId:str DryRun:bool RouteTableId*:str DestinationCidrBlock:str
-      ~DestinationIpv6CidrBlock:str
-      """)
+    refusing: ["DestinationIpv6CidrBlock"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

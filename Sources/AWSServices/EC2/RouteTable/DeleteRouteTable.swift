@@ -6,10 +6,7 @@ import NetworkModel
 enum DeleteRouteTable: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteRouteTable",
-    "Deletes a route table that no subnet uses.",
-    input: """
-      DryRun:bool RouteTableId*:str
-      """)
+    "Deletes a route table that no subnet uses.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,10 +6,7 @@ import NetworkModel
 enum DisassociateRouteTable: Operation {
   static let description = OperationDescription(
     .ec2, "DisassociateRouteTable",
-    "Makes a subnet use the main route table of its VPC again.",
-    input: """
-      DryRun:bool AssociationId*:str
-      """)
+    "Makes a subnet use the main route table of its VPC again.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

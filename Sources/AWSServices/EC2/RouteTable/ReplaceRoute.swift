@@ -7,13 +7,10 @@ enum ReplaceRoute: Operation {
   static let description = OperationDescription(
     .ec2, "ReplaceRoute",
     "Gives a route another target.",
-    input: """
-      DestinationPrefixListId:str ~VpcEndpointId:str ~LocalTarget:bool ~TransitGatewayId:str
-      ~LocalGatewayId:str ~CarrierGatewayId:str ~CoreNetworkArn:str ~OdbNetworkArn:str DryRun:bool
-      RouteTableId*:str DestinationCidrBlock:str GatewayId:str ~DestinationIpv6CidrBlock:str
-      ~EgressOnlyInternetGatewayId:str InstanceId:str NetworkInterfaceId:str
-      VpcPeeringConnectionId:str NatGatewayId:str
-      """)
+    refusing: [
+      "VpcEndpointId", "LocalTarget", "TransitGatewayId", "LocalGatewayId", "CarrierGatewayId",
+      "CoreNetworkArn", "OdbNetworkArn", "DestinationIpv6CidrBlock", "EgressOnlyInternetGatewayId",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

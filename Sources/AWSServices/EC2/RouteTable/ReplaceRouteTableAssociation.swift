@@ -6,13 +6,7 @@ import NetworkModel
 enum ReplaceRouteTableAssociation: Operation {
   static let description = OperationDescription(
     .ec2, "ReplaceRouteTableAssociation",
-    "Makes a subnet use another route table, or another table the main one.",
-    input: """
-      DryRun:bool AssociationId*:str RouteTableId*:str
-      """,
-    output: """
-      NewAssociationId:str AssociationState:RouteTableAssociationState
-      """)
+    "Makes a subnet use another route table, or another table the main one.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

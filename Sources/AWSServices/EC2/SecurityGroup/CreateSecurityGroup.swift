@@ -6,14 +6,7 @@ import NetworkModel
 enum CreateSecurityGroup: Operation {
   static let description = OperationDescription(
     .ec2, "CreateSecurityGroup",
-    "Creates a security group that lets nothing in and everything out.",
-    input: """
-      Description*:str(GroupDescription) GroupName*:str VpcId:str
-      TagSpecifications:[TagSpecification](TagSpecification) DryRun:bool
-      """,
-    output: """
-      GroupId:str Tags:[Tag](tagSet) SecurityGroupArn:str
-      """)
+    "Creates a security group that lets nothing in and everything out.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

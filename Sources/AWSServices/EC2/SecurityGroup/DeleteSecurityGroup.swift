@@ -6,13 +6,7 @@ import NetworkModel
 enum DeleteSecurityGroup: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteSecurityGroup",
-    "Deletes a security group that nothing uses.",
-    input: """
-      GroupId:str GroupName:str DryRun:bool
-      """,
-    output: """
-      Return:bool GroupId:str
-      """)
+    "Deletes a security group that nothing uses.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

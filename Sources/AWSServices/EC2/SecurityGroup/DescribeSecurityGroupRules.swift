@@ -6,14 +6,7 @@ import NetworkModel
 enum DescribeSecurityGroupRules: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeSecurityGroupRules",
-    "Lists the rules of security groups one by one.",
-    input: """
-      Filters:[Filter](Filter) SecurityGroupRuleIds:[str](SecurityGroupRuleId) DryRun:bool
-      NextToken:str MaxResults:int
-      """,
-    output: """
-      SecurityGroupRules:[SecurityGroupRule](securityGroupRuleSet) NextToken:str
-      """)
+    "Lists the rules of security groups one by one.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -23,7 +16,7 @@ enum DescribeSecurityGroupRules: Operation {
       .init("security-group-rule-id") { item, _ in item.rule.id },
     ]
     let filters = try FilterSet(
-      request.array("Filters"), knowing: known, tags: { $0.rule.tags })
+      request, "Filters", knowing: known, tags: { $0.rule.tags })
     let ids = request.strings("SecurityGroupRuleIds")
     let all = cloud.network.securityGroups.flatMap { group in
       group.rules.map { (group: group, rule: $0) }

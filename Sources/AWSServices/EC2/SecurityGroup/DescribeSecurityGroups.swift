@@ -6,14 +6,7 @@ import NetworkModel
 enum DescribeSecurityGroups: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeSecurityGroups",
-    "Lists security groups with their rules.",
-    input: """
-      GroupIds:[str](GroupId) GroupNames:[str](GroupName) NextToken:str MaxResults:int DryRun:bool
-      Filters:[Filter](Filter)
-      """,
-    output: """
-      NextToken:str SecurityGroups:[SecurityGroup](securityGroupInfo)
-      """)
+    "Lists security groups with their rules.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

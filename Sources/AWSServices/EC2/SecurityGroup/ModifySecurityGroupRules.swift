@@ -6,13 +6,7 @@ import NetworkModel
 enum ModifySecurityGroupRules: Operation {
   static let description = OperationDescription(
     .ec2, "ModifySecurityGroupRules",
-    "Changes rules of a security group, which keep their ids.",
-    input: """
-      GroupId*:str SecurityGroupRules*:[SecurityGroupRuleUpdate](SecurityGroupRule) DryRun:bool
-      """,
-    output: """
-      Return:bool
-      """)
+    "Changes rules of a security group, which keep their ids.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

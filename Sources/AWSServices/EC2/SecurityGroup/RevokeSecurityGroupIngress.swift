@@ -7,15 +7,7 @@ enum RevokeSecurityGroupIngress: Operation {
   static let description = OperationDescription(
     .ec2, "RevokeSecurityGroupIngress",
     "Removes rules that let traffic in.",
-    input: """
-      CidrIp:str FromPort:int GroupId:str GroupName:str IpPermissions:[IpPermission] IpProtocol:str
-      SourceSecurityGroupName:str ~SourceSecurityGroupOwnerId:str ToPort:int
-      SecurityGroupRuleIds:[str](SecurityGroupRuleId) DryRun:bool
-      """,
-    output: """
-      Return:bool UnknownIpPermissions:[IpPermission](unknownIpPermissionSet)
-      RevokedSecurityGroupRules:[RevokedSecurityGroupRule](revokedSecurityGroupRuleSet)
-      """)
+    refusing: ["SourceSecurityGroupOwnerId"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

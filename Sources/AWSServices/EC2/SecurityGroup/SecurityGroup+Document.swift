@@ -51,10 +51,10 @@ extension SecurityGroup {
         peer["CidrIp"] = Value(cidr)
         blocks.append(.object(peer))
       case .ipv6(let block):
-        peer["CidrIpv6"] = .string(block)
+        peer["CidrIpv6"] = .string(block.description)
         ipv6Blocks.append(.object(peer))
       case .prefixList(let list):
-        peer["PrefixListId"] = .string(list)
+        peer["PrefixListId"] = Value(list)
         prefixLists.append(.object(peer))
       }
     }

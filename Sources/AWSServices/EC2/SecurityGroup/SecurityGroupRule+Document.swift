@@ -44,8 +44,8 @@ extension SecurityGroupRule {
     document["ToPort"] = .integer(toPort ?? -1)
     switch peer {
     case .ipv4(let cidr): document["CidrIpv4"] = Value(cidr)
-    case .ipv6(let block): document["CidrIpv6"] = .string(block)
-    case .prefixList(let list): document["PrefixListId"] = .string(list)
+    case .ipv6(let block): document["CidrIpv6"] = .string(block.description)
+    case .prefixList(let list): document["PrefixListId"] = Value(list)
     case .securityGroup: break
     }
   }

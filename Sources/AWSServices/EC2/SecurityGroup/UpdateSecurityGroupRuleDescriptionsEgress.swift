@@ -6,14 +6,7 @@ import NetworkModel
 enum UpdateSecurityGroupRuleDescriptionsEgress: Operation {
   static let description = OperationDescription(
     .ec2, "UpdateSecurityGroupRuleDescriptionsEgress",
-    "Changes the descriptions of rules that let traffic out.",
-    input: """
-      DryRun:bool GroupId:str GroupName:str IpPermissions:[IpPermission]
-      SecurityGroupRuleDescriptions:[SecurityGroupRuleDescription](SecurityGroupRuleDescription)
-      """,
-    output: """
-      Return:bool
-      """)
+    "Changes the descriptions of rules that let traffic out.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,14 +6,7 @@ import NetworkModel
 enum UpdateSecurityGroupRuleDescriptionsIngress: Operation {
   static let description = OperationDescription(
     .ec2, "UpdateSecurityGroupRuleDescriptionsIngress",
-    "Changes the descriptions of rules that let traffic in.",
-    input: """
-      DryRun:bool GroupId:str GroupName:str IpPermissions:[IpPermission]
-      SecurityGroupRuleDescriptions:[SecurityGroupRuleDescription](SecurityGroupRuleDescription)
-      """,
-    output: """
-      Return:bool
-      """)
+    "Changes the descriptions of rules that let traffic in.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

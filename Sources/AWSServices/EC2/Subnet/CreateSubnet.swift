@@ -8,15 +8,10 @@ enum CreateSubnet: Operation {
   static let description = OperationDescription(
     .ec2, "CreateSubnet",
     "Creates a subnet in one Availability Zone of a VPC.",
-    input: """
-      TagSpecifications:[TagSpecification](TagSpecification) AvailabilityZone:str
-      AvailabilityZoneId:str CidrBlock:str ~Ipv6CidrBlock:str ~OutpostArn:str VpcId*:str
-      ~Ipv6Native:bool ~Ipv4IpamPoolId:str ~Ipv4NetmaskLength:int ~Ipv6IpamPoolId:str
-      ~Ipv6NetmaskLength:int DryRun:bool
-      """,
-    output: """
-      Subnet:Subnet
-      """)
+    refusing: [
+      "Ipv6CidrBlock", "OutpostArn", "Ipv6Native", "Ipv4IpamPoolId", "Ipv4NetmaskLength",
+      "Ipv6IpamPoolId", "Ipv6NetmaskLength",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

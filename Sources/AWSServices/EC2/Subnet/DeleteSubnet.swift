@@ -6,10 +6,7 @@ import NetworkModel
 enum DeleteSubnet: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteSubnet",
-    "Deletes a subnet that no network interface is in.",
-    input: """
-      SubnetId*:str DryRun:bool
-      """)
+    "Deletes a subnet that no network interface is in.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,13 +6,7 @@ import NetworkModel
 enum DescribeSubnets: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeSubnets",
-    "Lists subnets.",
-    input: """
-      Filters:[Filter](Filter) SubnetIds:[str](SubnetId) NextToken:str MaxResults:int DryRun:bool
-      """,
-    output: """
-      NextToken:str Subnets:[Subnet](subnetSet)
-      """)
+    "Lists subnets.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

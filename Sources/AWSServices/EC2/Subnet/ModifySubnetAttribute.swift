@@ -7,14 +7,12 @@ enum ModifySubnetAttribute: Operation {
   static let description = OperationDescription(
     .ec2, "ModifySubnetAttribute",
     "Changes whether instances launched in a subnet get a public address.",
-    input: """
-      ~AssignIpv6AddressOnCreation:AttributeBooleanValue MapPublicIpOnLaunch:AttributeBooleanValue
-      SubnetId*:str ~MapCustomerOwnedIpOnLaunch:AttributeBooleanValue ~CustomerOwnedIpv4Pool:str
-      ~EnableDns64:AttributeBooleanValue ~PrivateDnsHostnameTypeOnLaunch:enum
-      ~EnableResourceNameDnsARecordOnLaunch:AttributeBooleanValue
-      ~EnableResourceNameDnsAAAARecordOnLaunch:AttributeBooleanValue ~EnableLniAtDeviceIndex:int
-      ~DisableLniAtDeviceIndex:AttributeBooleanValue
-      """)
+    refusing: [
+      "AssignIpv6AddressOnCreation", "MapCustomerOwnedIpOnLaunch", "CustomerOwnedIpv4Pool",
+      "EnableDns64", "PrivateDnsHostnameTypeOnLaunch", "EnableResourceNameDnsARecordOnLaunch",
+      "EnableResourceNameDnsAAAARecordOnLaunch", "EnableLniAtDeviceIndex",
+      "DisableLniAtDeviceIndex",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

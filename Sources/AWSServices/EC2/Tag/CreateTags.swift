@@ -6,10 +6,7 @@ import NetworkModel
 enum CreateTags: Operation {
   static let description = OperationDescription(
     .ec2, "CreateTags",
-    "Gives resources tags, or tags other values.",
-    input: """
-      DryRun:bool Resources*:[str](ResourceId) Tags*:[Tag](Tag)
-      """)
+    "Gives resources tags, or tags other values.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

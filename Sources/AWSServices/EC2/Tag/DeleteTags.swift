@@ -6,10 +6,7 @@ import NetworkModel
 enum DeleteTags: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteTags",
-    "Takes tags away from resources.",
-    input: """
-      DryRun:bool Resources*:[str](ResourceId) Tags:[Tag](Tag)
-      """)
+    "Takes tags away from resources.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,13 +6,7 @@ import NetworkModel
 enum DescribeTags: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeTags",
-    "Lists the tags of all resources.",
-    input: """
-      DryRun:bool Filters:[Filter](Filter) MaxResults:int NextToken:str
-      """,
-    output: """
-      NextToken:str Tags:[TagDescription](tagSet)
-      """)
+    "Lists the tags of all resources.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -24,7 +18,7 @@ enum DescribeTags: Operation {
       .init("value") { item, _ in item.tag.value },
     ]
     let filters = try FilterSet(
-      request.array("Filters"), knowing: known, tags: { [$0.tag] })
+      request, "Filters", knowing: known, tags: { [$0.tag] })
     let found = cloud.taggedResources.filter { filters.accepts($0, in: cloud) }
     return try Page(of: found, for: request).answer(as: "Tags") { item in
       [

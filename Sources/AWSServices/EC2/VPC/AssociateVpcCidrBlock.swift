@@ -7,15 +7,10 @@ enum AssociateVpcCidrBlock: Operation {
   static let description = OperationDescription(
     .ec2, "AssociateVpcCidrBlock",
     "Adds a block of addresses to a VPC, and a local route for it to each of its route tables.",
-    input: """
-      CidrBlock:str ~Ipv6CidrBlockNetworkBorderGroup:str ~Ipv6Pool:str ~Ipv6CidrBlock:str
-      ~Ipv4IpamPoolId:str ~Ipv4NetmaskLength:int ~Ipv6IpamPoolId:str ~Ipv6NetmaskLength:int
-      VpcId*:str ~AmazonProvidedIpv6CidrBlock:bool
-      """,
-    output: """
-      Ipv6CidrBlockAssociation:VpcIpv6CidrBlockAssociation
-      CidrBlockAssociation:VpcCidrBlockAssociation VpcId:str
-      """)
+    refusing: [
+      "Ipv6CidrBlockNetworkBorderGroup", "Ipv6Pool", "Ipv6CidrBlock", "Ipv4IpamPoolId",
+      "Ipv4NetmaskLength", "Ipv6IpamPoolId", "Ipv6NetmaskLength", "AmazonProvidedIpv6CidrBlock",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

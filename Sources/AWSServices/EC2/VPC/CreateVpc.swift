@@ -7,16 +7,11 @@ enum CreateVpc: Operation {
   static let description = OperationDescription(
     .ec2, "CreateVpc",
     "Creates a VPC, its main route table, default security group and default network ACL.",
-    input: """
-      CidrBlock:str ~Ipv6Pool:str ~Ipv6CidrBlock:str ~Ipv4IpamPoolId:str ~Ipv4NetmaskLength:int
-      ~Ipv6IpamPoolId:str ~Ipv6NetmaskLength:int ~Ipv6CidrBlockNetworkBorderGroup:str
-      ~VpcEncryptionControl:VpcEncryptionControlConfiguration
-      TagSpecifications:[TagSpecification](TagSpecification) DryRun:bool InstanceTenancy:enum
-      ~AmazonProvidedIpv6CidrBlock:bool
-      """,
-    output: """
-      Vpc:Vpc
-      """)
+    refusing: [
+      "Ipv6Pool", "Ipv6CidrBlock", "Ipv4IpamPoolId", "Ipv4NetmaskLength", "Ipv6IpamPoolId",
+      "Ipv6NetmaskLength", "Ipv6CidrBlockNetworkBorderGroup", "VpcEncryptionControl",
+      "AmazonProvidedIpv6CidrBlock",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,10 +6,7 @@ import NetworkModel
 enum DeleteVpc: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteVpc",
-    "Deletes a VPC that holds nothing any more.",
-    input: """
-      VpcId*:str DryRun:bool
-      """)
+    "Deletes a VPC that holds nothing any more.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

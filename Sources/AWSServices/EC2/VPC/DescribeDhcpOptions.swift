@@ -7,13 +7,7 @@ enum DescribeDhcpOptions: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeDhcpOptions",
     "Lists the sets of DHCP options; a Region has one of its own.",
-    input: """
-      DhcpOptionsIds:[str](DhcpOptionsId) NextToken:str MaxResults:int DryRun:bool
-      ~Filters:[Filter](Filter)
-      """,
-    output: """
-      NextToken:str DhcpOptions:[DhcpOptions](dhcpOptionsSet)
-      """)
+    refusing: ["Filters"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

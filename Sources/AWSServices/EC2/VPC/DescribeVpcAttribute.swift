@@ -6,14 +6,7 @@ import NetworkModel
 enum DescribeVpcAttribute: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeVpcAttribute",
-    "Shows one of the DNS attributes of a VPC.",
-    input: """
-      Attribute*:enum VpcId*:str DryRun:bool
-      """,
-    output: """
-      EnableDnsHostnames:AttributeBooleanValue EnableDnsSupport:AttributeBooleanValue
-      EnableNetworkAddressUsageMetrics:AttributeBooleanValue VpcId:str
-      """)
+    "Shows one of the DNS attributes of a VPC.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,13 +6,7 @@ import NetworkModel
 enum DescribeVpcs: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeVpcs",
-    "Lists VPCs.",
-    input: """
-      Filters:[Filter](Filter) VpcIds:[str](VpcId) NextToken:str MaxResults:int DryRun:bool
-      """,
-    output: """
-      NextToken:str Vpcs:[Vpc](vpcSet)
-      """)
+    "Lists VPCs.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

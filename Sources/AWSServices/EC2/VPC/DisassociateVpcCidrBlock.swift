@@ -7,14 +7,7 @@ import NetworkModel
 enum DisassociateVpcCidrBlock: Operation {
   static let description = OperationDescription(
     .ec2, "DisassociateVpcCidrBlock",
-    "Takes a block from a VPC that no subnet uses; the primary block stays.",
-    input: """
-      AssociationId*:str
-      """,
-    output: """
-      Ipv6CidrBlockAssociation:VpcIpv6CidrBlockAssociation
-      CidrBlockAssociation:VpcCidrBlockAssociation VpcId:str
-      """)
+    "Takes a block from a VPC that no subnet uses; the primary block stays.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

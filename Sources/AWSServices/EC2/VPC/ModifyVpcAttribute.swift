@@ -7,10 +7,7 @@ enum ModifyVpcAttribute: Operation {
   static let description = OperationDescription(
     .ec2, "ModifyVpcAttribute",
     "Changes whether a VPC resolves DNS names and gives public DNS names to instances.",
-    input: """
-      EnableDnsHostnames:AttributeBooleanValue EnableDnsSupport:AttributeBooleanValue VpcId*:str
-      ~EnableNetworkAddressUsageMetrics:AttributeBooleanValue
-      """)
+    refusing: ["EnableNetworkAddressUsageMetrics"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,18 +7,10 @@ enum CreateVpcEndpoint: Operation {
   static let description = OperationDescription(
     .ec2, "CreateVpcEndpoint",
     "Creates a gateway endpoint to S3 or DynamoDB and routes to it.",
-    input: """
-      DryRun:bool VpcEndpointType:enum VpcId*:str ServiceName*:str PolicyDocument:str
-      RouteTableIds:[str](RouteTableId) ~SubnetIds:[str](SubnetId)
-      ~SecurityGroupIds:[str](SecurityGroupId) ~IpAddressType:enum
-      ~DnsOptions:DnsOptionsSpecification ClientToken:str ~PrivateDnsEnabled:bool
-      TagSpecifications:[TagSpecification](TagSpecification)
-      ~SubnetConfigurations:[SubnetConfiguration](SubnetConfiguration) ~ServiceNetworkArn:str
-      ~ResourceConfigurationArn:str ~ServiceRegion:str
-      """,
-    output: """
-      VpcEndpoint:VpcEndpoint ClientToken:str
-      """)
+    refusing: [
+      "SubnetIds", "SecurityGroupIds", "IpAddressType", "DnsOptions", "PrivateDnsEnabled",
+      "SubnetConfigurations", "ServiceNetworkArn", "ResourceConfigurationArn", "ServiceRegion",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,13 +6,7 @@ import NetworkModel
 enum DeleteVpcEndpoints: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteVpcEndpoints",
-    "Deletes VPC endpoints, and the routes to gateway endpoints with them.",
-    input: """
-      DryRun:bool VpcEndpointIds*:[str](VpcEndpointId)
-      """,
-    output: """
-      Unsuccessful:[UnsuccessfulItem]
-      """)
+    "Deletes VPC endpoints, and the routes to gateway endpoints with them.")
 
   /// Ids that nobody has are told in the answer, and the others are deleted all the same.
   static func perform(

@@ -6,14 +6,7 @@ import NetworkModel
 enum DescribeVpcEndpoints: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeVpcEndpoints",
-    "Lists VPC endpoints.",
-    input: """
-      DryRun:bool VpcEndpointIds:[str](VpcEndpointId) Filters:[Filter](Filter) MaxResults:int
-      NextToken:str
-      """,
-    output: """
-      VpcEndpoints:[VpcEndpoint](vpcEndpointSet) NextToken:str
-      """)
+    "Lists VPC endpoints.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,18 +7,10 @@ enum ModifyVpcEndpoint: Operation {
   static let description = OperationDescription(
     .ec2, "ModifyVpcEndpoint",
     "Adds route tables to a gateway endpoint or removes them.",
-    input: """
-      DryRun:bool VpcEndpointId*:str ResetPolicy:bool PolicyDocument:str
-      AddRouteTableIds:[str](AddRouteTableId) RemoveRouteTableIds:[str](RemoveRouteTableId)
-      ~AddSubnetIds:[str](AddSubnetId) ~RemoveSubnetIds:[str](RemoveSubnetId)
-      ~AddSecurityGroupIds:[str](AddSecurityGroupId)
-      ~RemoveSecurityGroupIds:[str](RemoveSecurityGroupId) ~IpAddressType:enum
-      ~DnsOptions:DnsOptionsSpecification ~PrivateDnsEnabled:bool
-      ~SubnetConfigurations:[SubnetConfiguration](SubnetConfiguration)
-      """,
-    output: """
-      Return:bool
-      """)
+    refusing: [
+      "AddSubnetIds", "RemoveSubnetIds", "AddSecurityGroupIds", "RemoveSecurityGroupIds",
+      "IpAddressType", "DnsOptions", "PrivateDnsEnabled", "SubnetConfigurations",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

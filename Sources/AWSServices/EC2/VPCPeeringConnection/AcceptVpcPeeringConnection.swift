@@ -7,13 +7,7 @@ import NetworkModel
 enum AcceptVpcPeeringConnection: Operation {
   static let description = OperationDescription(
     .ec2, "AcceptVpcPeeringConnection",
-    "Accepts a request for a peering connection.",
-    input: """
-      DryRun:bool VpcPeeringConnectionId*:str
-      """,
-    output: """
-      VpcPeeringConnection:VpcPeeringConnection
-      """)
+    "Accepts a request for a peering connection.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -8,26 +8,18 @@ enum CreateVpcPeeringConnection: Operation {
   static let description = OperationDescription(
     .ec2, "CreateVpcPeeringConnection",
     "Asks for a peering connection between two VPCs.",
-    input: """
-      PeerRegion:str TagSpecifications:[TagSpecification](TagSpecification) DryRun:bool VpcId*:str
-      PeerVpcId:str PeerOwnerId:str
-      """,
-    output: """
-      VpcPeeringConnection:VpcPeeringConnection
-      """)
+    refusing: ["RequesterPeeringConnectionOptions"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let tags = try request.tags(for: VPCPeeringConnection.self)
     let requester: VPC = try cloud.find(request.required("VpcId"))
-    guard let peer = request.string("PeerVpcId") else { throw .missingParameter("PeerVpcId") }
-    try cloud.checkSyntax(ofID: peer, as: VPC.self)
-    guard peer != requester.id.rawValue else {
+    let other: ResourceID<VPC> = try cloud.parse(request.required("PeerVpcId"))
+    guard other != requester.id else {
       throw AWSError(
-        "InvalidParameterValue", "A VPC cannot be peered with itself: \(peer)")
+        "InvalidParameterValue", "A VPC cannot be peered with itself: \(other)")
     }
-    let other = ResourceID<VPC>(peer)
     let earlier = cloud.network.peeringConnections.first {
       $0.isAlive && $0.joins(requester.id, other)
     }

@@ -6,13 +6,7 @@ import NetworkModel
 enum DeleteVpcPeeringConnection: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteVpcPeeringConnection",
-    "Deletes a peering connection; routes to it become blackholes.",
-    input: """
-      DryRun:bool VpcPeeringConnectionId*:str
-      """,
-    output: """
-      Return:bool
-      """)
+    "Deletes a peering connection; routes to it become blackholes.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

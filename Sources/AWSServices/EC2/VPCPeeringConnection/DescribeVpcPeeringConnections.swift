@@ -6,14 +6,7 @@ import NetworkModel
 enum DescribeVpcPeeringConnections: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeVpcPeeringConnections",
-    "Lists peering connections; dead ones stay for a while.",
-    input: """
-      NextToken:str MaxResults:int DryRun:bool
-      VpcPeeringConnectionIds:[str](VpcPeeringConnectionId) Filters:[Filter](Filter)
-      """,
-    output: """
-      VpcPeeringConnections:[VpcPeeringConnection](vpcPeeringConnectionSet) NextToken:str
-      """)
+    "Lists peering connections; dead ones stay for a while.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,16 +6,7 @@ import NetworkModel
 enum ModifyVpcPeeringConnectionOptions: Operation {
   static let description = OperationDescription(
     .ec2, "ModifyVpcPeeringConnectionOptions",
-    "Says whether the peer's instances learn private addresses by public DNS names.",
-    input: """
-      AccepterPeeringConnectionOptions:PeeringConnectionOptionsRequest DryRun:bool
-      RequesterPeeringConnectionOptions:PeeringConnectionOptionsRequest
-      VpcPeeringConnectionId*:str
-      """,
-    output: """
-      AccepterPeeringConnectionOptions:PeeringConnectionOptions
-      RequesterPeeringConnectionOptions:PeeringConnectionOptions
-      """)
+    "Says whether the peer's instances learn private addresses by public DNS names.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

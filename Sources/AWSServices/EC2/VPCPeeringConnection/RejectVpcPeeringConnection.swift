@@ -6,13 +6,7 @@ import NetworkModel
 enum RejectVpcPeeringConnection: Operation {
   static let description = OperationDescription(
     .ec2, "RejectVpcPeeringConnection",
-    "Rejects a request for a peering connection.",
-    input: """
-      DryRun:bool VpcPeeringConnectionId*:str
-      """,
-    output: """
-      Return:bool
-      """)
+    "Rejects a request for a peering connection.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

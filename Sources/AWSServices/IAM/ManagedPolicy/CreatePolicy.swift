@@ -5,9 +5,7 @@ import NetworkModel
 
 enum CreatePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "CreatePolicy", "Creates a managed policy of your own.",
-    input: "PolicyName*:str Path:str PolicyDocument*:str Description:str Tags:[Tag]",
-    output: "Policy:Policy")
+    .iam, "CreatePolicy", "Creates a managed policy of your own.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -16,7 +14,6 @@ enum CreatePolicy: Operation {
     let path = request["Path"]?.string ?? "/"
     try IAMName.checkPolicy(name)
     try IAMName.checkPath(path)
-    try IAMName.checkDescription(request["Description"]?.string)
     let tags = try IAMTags.parse(request["Tags"])
     let document = try PolicyDocument(
       parsing: request["PolicyDocument"]?.string ?? "", as: .identity)

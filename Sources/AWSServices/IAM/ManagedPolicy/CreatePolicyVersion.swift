@@ -6,9 +6,7 @@ import NetworkModel
 enum CreatePolicyVersion: Operation {
   static let description = OperationDescription(
     .iam, "CreatePolicyVersion",
-    "Adds a version to a managed policy, which may become its default.",
-    input: "PolicyArn*:str PolicyDocument*:str SetAsDefault:bool",
-    output: "PolicyVersion:PolicyVersion")
+    "Adds a version to a managed policy, which may become its default.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

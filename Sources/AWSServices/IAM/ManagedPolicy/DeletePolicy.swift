@@ -5,9 +5,7 @@ import NetworkModel
 
 enum DeletePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "DeletePolicy", "Deletes a managed policy that is attached nowhere and has one version.",
-    input: "PolicyArn*:str",
-    output: "")
+    .iam, "DeletePolicy", "Deletes a managed policy that is attached nowhere and has one version.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

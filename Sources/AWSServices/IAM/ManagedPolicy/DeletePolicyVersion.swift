@@ -5,9 +5,7 @@ import NetworkModel
 
 enum DeletePolicyVersion: Operation {
   static let description = OperationDescription(
-    .iam, "DeletePolicyVersion", "Deletes a version of a managed policy that is not its default.",
-    input: "PolicyArn*:str VersionId*:str",
-    output: "")
+    .iam, "DeletePolicyVersion", "Deletes a version of a managed policy that is not its default.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,9 +5,7 @@ import NetworkModel
 
 enum GetPolicy: Operation {
   static let description = OperationDescription(
-    .iam, "GetPolicy", "Shows a managed policy, without its text.",
-    input: "PolicyArn*:str",
-    output: "Policy:Policy")
+    .iam, "GetPolicy", "Shows a managed policy, without its text.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

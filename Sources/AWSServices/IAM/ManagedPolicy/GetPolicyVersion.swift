@@ -5,9 +5,7 @@ import NetworkModel
 
 enum GetPolicyVersion: Operation {
   static let description = OperationDescription(
-    .iam, "GetPolicyVersion", "Shows one version of a managed policy with its text.",
-    input: "PolicyArn*:str VersionId*:str",
-    output: "PolicyVersion:PolicyVersion")
+    .iam, "GetPolicyVersion", "Shows one version of a managed policy with its text.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

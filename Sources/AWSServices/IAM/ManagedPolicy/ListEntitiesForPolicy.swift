@@ -5,15 +5,7 @@ import NetworkModel
 
 enum ListEntitiesForPolicy: Operation {
   static let description = OperationDescription(
-    .iam, "ListEntitiesForPolicy", "Lists what a managed policy is attached to.",
-    input: """
-      PolicyArn*:str EntityFilter:enum PathPrefix:str PolicyUsageFilter:enum
-      \(IAMPaging.input)
-      """,
-    output: """
-      PolicyGroups:[PolicyGroup] PolicyUsers:[PolicyUser] PolicyRoles:[PolicyRole]
-      \(IAMPaging.output)
-      """)
+    .iam, "ListEntitiesForPolicy", "Lists what a managed policy is attached to.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,12 +5,7 @@ import NetworkModel
 
 enum ListPolicies: Operation {
   static let description = OperationDescription(
-    .iam, "ListPolicies", "Lists managed policies: your own, those of AWS, or both.",
-    input: """
-      Scope:enum(All|AWS|Local) OnlyAttached:bool PathPrefix:str
-      PolicyUsageFilter:enum(PermissionsPolicy|PermissionsBoundary) \(IAMPaging.input)
-      """,
-    output: "Policies:[Policy] \(IAMPaging.output)")
+    .iam, "ListPolicies", "Lists managed policies: your own, those of AWS, or both.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

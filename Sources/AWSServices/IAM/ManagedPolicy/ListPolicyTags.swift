@@ -5,9 +5,7 @@ import NetworkModel
 
 enum ListPolicyTags: Operation {
   static let description = OperationDescription(
-    .iam, "ListPolicyTags", "Lists the tags of a managed policy.",
-    input: "PolicyArn*:str \(IAMPaging.input)",
-    output: "Tags*:[Tag] \(IAMPaging.output)")
+    .iam, "ListPolicyTags", "Lists the tags of a managed policy.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,9 +5,7 @@ import NetworkModel
 
 enum ListPolicyVersions: Operation {
   static let description = OperationDescription(
-    .iam, "ListPolicyVersions", "Lists the versions of a managed policy, newest first.",
-    input: "PolicyArn*:str \(IAMPaging.input)",
-    output: "Versions:[PolicyVersion] \(IAMPaging.output)")
+    .iam, "ListPolicyVersions", "Lists the versions of a managed policy, newest first.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

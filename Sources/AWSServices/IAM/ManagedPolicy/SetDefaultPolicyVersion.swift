@@ -5,9 +5,7 @@ import NetworkModel
 
 enum SetDefaultPolicyVersion: Operation {
   static let description = OperationDescription(
-    .iam, "SetDefaultPolicyVersion", "Makes a version of a managed policy the one in force.",
-    input: "PolicyArn*:str VersionId*:str",
-    output: "")
+    .iam, "SetDefaultPolicyVersion", "Makes a version of a managed policy the one in force.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,8 +5,7 @@ import NetworkModel
 
 enum TagPolicy: Operation {
   static let description = OperationDescription(
-    .iam, "TagPolicy", "Adds tags to a managed policy.",
-    input: "PolicyArn*:str Tags*:[Tag]")
+    .iam, "TagPolicy", "Adds tags to a managed policy.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,8 +5,7 @@ import NetworkModel
 
 enum UntagPolicy: Operation {
   static let description = OperationDescription(
-    .iam, "UntagPolicy", "Removes tags from a managed policy.",
-    input: "PolicyArn*:str TagKeys*:[str]")
+    .iam, "UntagPolicy", "Removes tags from a managed policy.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

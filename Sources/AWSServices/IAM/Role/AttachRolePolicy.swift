@@ -5,8 +5,7 @@ import NetworkModel
 
 enum AttachRolePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "AttachRolePolicy", "Gives a role the permissions of a managed policy.",
-    input: "RoleName*:str PolicyArn*:str")
+    .iam, "AttachRolePolicy", "Gives a role the permissions of a managed policy.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

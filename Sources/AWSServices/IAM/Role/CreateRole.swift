@@ -6,11 +6,7 @@ import NetworkModel
 enum CreateRole: Operation {
   static let description = OperationDescription(
     .iam, "CreateRole", "Creates a role and says who may assume it.",
-    input: """
-      Path:str RoleName*:str AssumeRolePolicyDocument*:str Description:str
-      MaxSessionDuration:int ~PermissionsBoundary:str Tags:[Tag]
-      """,
-    output: "Role*:Role")
+    refusing: ["MaxSigninSessionDuration", "PermissionsBoundary"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -20,8 +16,6 @@ enum CreateRole: Operation {
     let duration = request["MaxSessionDuration"]?.integer ?? 3600
     try IAMName.checkRole(name)
     try IAMName.checkPath(path)
-    try IAMName.checkDescription(request["Description"]?.string)
-    try IAMName.checkSessionDuration(duration)
     let tags = try IAMTags.parse(request["Tags"])
     let trust = try cloud.trustPolicy(request["AssumeRolePolicyDocument"]?.string ?? "")
     guard !cloud.roles.contains(where: { $0.name.lowercased() == name.lowercased() }) else {

@@ -5,8 +5,7 @@ import NetworkModel
 
 enum DeleteRole: Operation {
   static let description = OperationDescription(
-    .iam, "DeleteRole", "Deletes a role that has no policies left.",
-    input: "RoleName*:str")
+    .iam, "DeleteRole", "Deletes a role that has no policies left.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,8 +5,7 @@ import NetworkModel
 
 enum DeleteRolePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "DeleteRolePolicy", "Deletes a policy written into a role.",
-    input: "RoleName*:str PolicyName*:str")
+    .iam, "DeleteRolePolicy", "Deletes a policy written into a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,8 +5,7 @@ import NetworkModel
 
 enum DetachRolePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "DetachRolePolicy", "Takes the permissions of a managed policy from a role.",
-    input: "RoleName*:str PolicyArn*:str")
+    .iam, "DetachRolePolicy", "Takes the permissions of a managed policy from a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,9 +5,7 @@ import NetworkModel
 
 enum GetRole: Operation {
   static let description = OperationDescription(
-    .iam, "GetRole", "Shows a role and its trust policy.",
-    input: "RoleName*:str",
-    output: "Role*:Role")
+    .iam, "GetRole", "Shows a role and its trust policy.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

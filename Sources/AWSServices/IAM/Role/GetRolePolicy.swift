@@ -5,9 +5,7 @@ import NetworkModel
 
 enum GetRolePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "GetRolePolicy", "Shows a policy written into a role.",
-    input: "RoleName*:str PolicyName*:str",
-    output: "RoleName*:str PolicyName*:str PolicyDocument*:str")
+    .iam, "GetRolePolicy", "Shows a policy written into a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

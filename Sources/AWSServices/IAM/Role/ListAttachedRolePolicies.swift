@@ -5,9 +5,7 @@ import NetworkModel
 
 enum ListAttachedRolePolicies: Operation {
   static let description = OperationDescription(
-    .iam, "ListAttachedRolePolicies", "Lists the managed policies attached to a role.",
-    input: "RoleName*:str PathPrefix:str \(IAMPaging.input)",
-    output: "AttachedPolicies:[AttachedPolicy] \(IAMPaging.output)")
+    .iam, "ListAttachedRolePolicies", "Lists the managed policies attached to a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,9 +5,7 @@ import NetworkModel
 
 enum ListRolePolicies: Operation {
   static let description = OperationDescription(
-    .iam, "ListRolePolicies", "Lists the policies written into a role.",
-    input: "RoleName*:str \(IAMPaging.input)",
-    output: "PolicyNames*:[str] \(IAMPaging.output)")
+    .iam, "ListRolePolicies", "Lists the policies written into a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

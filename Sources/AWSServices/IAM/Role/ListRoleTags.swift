@@ -5,9 +5,7 @@ import NetworkModel
 
 enum ListRoleTags: Operation {
   static let description = OperationDescription(
-    .iam, "ListRoleTags", "Lists the tags of a role.",
-    input: "RoleName*:str \(IAMPaging.input)",
-    output: "Tags*:[Tag] \(IAMPaging.output)")
+    .iam, "ListRoleTags", "Lists the tags of a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

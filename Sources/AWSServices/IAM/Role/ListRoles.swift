@@ -5,9 +5,7 @@ import NetworkModel
 
 enum ListRoles: Operation {
   static let description = OperationDescription(
-    .iam, "ListRoles", "Lists the roles of the account.",
-    input: "PathPrefix:str \(IAMPaging.input)",
-    output: "Roles*:[Role] \(IAMPaging.output)")
+    .iam, "ListRoles", "Lists the roles of the account.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,8 +5,7 @@ import NetworkModel
 
 enum PutRolePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "PutRolePolicy", "Writes a policy into a role itself.",
-    input: "RoleName*:str PolicyName*:str PolicyDocument*:str")
+    .iam, "PutRolePolicy", "Writes a policy into a role itself.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -7,13 +7,10 @@ enum SimulatePrincipalPolicy: Operation {
   static let description = OperationDescription(
     .iam, "SimulatePrincipalPolicy",
     "Says what the policies of a role would answer, without doing anything.",
-    input: """
-      PolicySourceArn*:str ~PolicyInputList:[str] ~PermissionsBoundaryPolicyInputList:[str]
-      ActionNames*:[str] ResourceArns:[str] ~ResourcePolicy:str ~ResourceOwner:str
-      ~CallerArn:str ContextEntries:[ContextEntry] ~ResourceHandlingOption:str
-      \(IAMPaging.input)
-      """,
-    output: "EvaluationResults:[EvaluationResult] \(IAMPaging.output)")
+    refusing: [
+      "PolicyInputList", "PermissionsBoundaryPolicyInputList", "PolicyExclusionList",
+      "ResourcePolicy", "ResourceOwner", "CallerArn", "ResourceHandlingOption",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

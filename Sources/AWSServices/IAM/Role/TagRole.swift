@@ -5,8 +5,7 @@ import NetworkModel
 
 enum TagRole: Operation {
   static let description = OperationDescription(
-    .iam, "TagRole", "Adds tags to a role.",
-    input: "RoleName*:str Tags*:[Tag]")
+    .iam, "TagRole", "Adds tags to a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

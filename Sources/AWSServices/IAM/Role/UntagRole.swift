@@ -5,8 +5,7 @@ import NetworkModel
 
 enum UntagRole: Operation {
   static let description = OperationDescription(
-    .iam, "UntagRole", "Removes tags from a role.",
-    input: "RoleName*:str TagKeys*:[str]")
+    .iam, "UntagRole", "Removes tags from a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,8 +5,7 @@ import NetworkModel
 
 enum UpdateAssumeRolePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "UpdateAssumeRolePolicy", "Replaces the trust policy of a role.",
-    input: "RoleName*:str PolicyDocument*:str")
+    .iam, "UpdateAssumeRolePolicy", "Replaces the trust policy of a role.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

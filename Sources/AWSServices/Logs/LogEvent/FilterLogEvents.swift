@@ -7,12 +7,7 @@ import NetworkModel
 enum FilterLogEvents: Operation {
   static let description = OperationDescription(
     .logs, "FilterLogEvents", "Finds events of a log group by text, time and stream.",
-    input: """
-      logGroupName:str logGroupIdentifier:str logStreamNames:[str] logStreamNamePrefix:str
-      startTime:int endTime:int filterPattern:str nextToken:str limit:int interleaved:bool
-      ~unmask:bool
-      """,
-    output: "events:[FilteredLogEvent] searchedLogStreams:[SearchedLogStream] nextToken:str")
+    refusing: ["startFromHead", "unmask"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

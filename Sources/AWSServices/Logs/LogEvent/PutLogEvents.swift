@@ -7,14 +7,7 @@ import NetworkModel
 enum PutLogEvents: Operation {
   static let description = OperationDescription(
     .logs, "PutLogEvents", "Writes events to a log stream.",
-    input: """
-      logGroupName*:str logStreamName*:str logEvents*:[InputLogEvent] sequenceToken:str
-      ~entity:Entity
-      """,
-    output: """
-      nextSequenceToken:str rejectedLogEventsInfo:RejectedLogEventsInfo
-      rejectedEntityInfo:RejectedEntityInfo
-      """)
+    refusing: ["entity"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

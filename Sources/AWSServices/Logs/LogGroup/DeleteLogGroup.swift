@@ -5,8 +5,7 @@ import NetworkModel
 
 enum DeleteLogGroup: Operation {
   static let description = OperationDescription(
-    .logs, "DeleteLogGroup", "Deletes a log group and everything in it.",
-    input: "logGroupName*:str")
+    .logs, "DeleteLogGroup", "Deletes a log group and everything in it.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

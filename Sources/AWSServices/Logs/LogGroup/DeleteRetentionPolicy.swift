@@ -5,8 +5,7 @@ import NetworkModel
 
 enum DeleteRetentionPolicy: Operation {
   static let description = OperationDescription(
-    .logs, "DeleteRetentionPolicy", "Lets the events of a group never expire.",
-    input: "logGroupName*:str")
+    .logs, "DeleteRetentionPolicy", "Lets the events of a group never expire.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

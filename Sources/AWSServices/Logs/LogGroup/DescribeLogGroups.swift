@@ -6,12 +6,7 @@ import NetworkModel
 enum DescribeLogGroups: Operation {
   static let description = OperationDescription(
     .logs, "DescribeLogGroups", "Lists log groups.",
-    input: """
-      ~accountIdentifiers:[str] logGroupNamePrefix:str logGroupNamePattern:str nextToken:str
-      limit:int ~includeLinkedAccounts:bool
-      logGroupClass:enum(STANDARD|INFREQUENT_ACCESS|DELIVERY) logGroupIdentifiers:[str]
-      """,
-    output: "logGroups:[LogGroup] nextToken:str")
+    refusing: ["accountIdentifiers", "includeLinkedAccounts"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,9 +5,7 @@ import NetworkModel
 
 enum ListTagsForResource: Operation {
   static let description = OperationDescription(
-    .logs, "ListTagsForResource", "Lists the tags of a log group, which is named by its ARN.",
-    input: "resourceArn*:str",
-    output: "tags:{str:str}")
+    .logs, "ListTagsForResource", "Lists the tags of a log group, which is named by its ARN.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

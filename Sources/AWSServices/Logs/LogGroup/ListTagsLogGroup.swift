@@ -5,9 +5,7 @@ import NetworkModel
 
 enum ListTagsLogGroup: Operation {
   static let description = OperationDescription(
-    .logs, "ListTagsLogGroup", "Lists the tags of a log group.",
-    input: "logGroupName*:str",
-    output: "tags:{str:str}")
+    .logs, "ListTagsLogGroup", "Lists the tags of a log group.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

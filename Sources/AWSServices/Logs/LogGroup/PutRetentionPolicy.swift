@@ -5,8 +5,7 @@ import NetworkModel
 
 enum PutRetentionPolicy: Operation {
   static let description = OperationDescription(
-    .logs, "PutRetentionPolicy", "Says after how many days the events of a group expire.",
-    input: "logGroupName*:str retentionInDays*:int")
+    .logs, "PutRetentionPolicy", "Says after how many days the events of a group expire.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,8 +5,7 @@ import NetworkModel
 
 enum TagLogGroup: Operation {
   static let description = OperationDescription(
-    .logs, "TagLogGroup", "Adds tags to a log group.",
-    input: "logGroupName*:str tags*:{str:str}")
+    .logs, "TagLogGroup", "Adds tags to a log group.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,8 +5,7 @@ import NetworkModel
 
 enum TagResource: Operation {
   static let description = OperationDescription(
-    .logs, "TagResource", "Adds tags to a log group, which is named by its ARN.",
-    input: "resourceArn*:str tags*:{str:str}")
+    .logs, "TagResource", "Adds tags to a log group, which is named by its ARN.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

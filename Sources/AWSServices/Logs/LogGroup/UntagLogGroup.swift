@@ -5,8 +5,7 @@ import NetworkModel
 
 enum UntagLogGroup: Operation {
   static let description = OperationDescription(
-    .logs, "UntagLogGroup", "Removes tags from a log group.",
-    input: "logGroupName*:str tags*:[str]")
+    .logs, "UntagLogGroup", "Removes tags from a log group.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

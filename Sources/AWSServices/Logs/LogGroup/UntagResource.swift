@@ -5,8 +5,7 @@ import NetworkModel
 
 enum UntagResource: Operation {
   static let description = OperationDescription(
-    .logs, "UntagResource", "Removes tags from a log group, which is named by its ARN.",
-    input: "resourceArn*:str tagKeys*:[str]")
+    .logs, "UntagResource", "Removes tags from a log group, which is named by its ARN.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

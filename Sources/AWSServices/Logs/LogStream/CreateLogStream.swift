@@ -5,8 +5,7 @@ import NetworkModel
 
 enum CreateLogStream: Operation {
   static let description = OperationDescription(
-    .logs, "CreateLogStream", "Creates a log stream in a group.",
-    input: "logGroupName*:str logStreamName*:str")
+    .logs, "CreateLogStream", "Creates a log stream in a group.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,8 +5,7 @@ import NetworkModel
 
 enum DeleteLogStream: Operation {
   static let description = OperationDescription(
-    .logs, "DeleteLogStream", "Deletes a log stream and its events.",
-    input: "logGroupName*:str logStreamName*:str")
+    .logs, "DeleteLogStream", "Deletes a log stream and its events.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,12 +6,7 @@ import NetworkModel
 
 enum DescribeLogStreams: Operation {
   static let description = OperationDescription(
-    .logs, "DescribeLogStreams", "Lists the streams of a log group.",
-    input: """
-      logGroupName:str logGroupIdentifier:str logStreamNamePrefix:str
-      orderBy:enum(LogStreamName|LastEventTime) descending:bool nextToken:str limit:int
-      """,
-    output: "logStreams:[LogStream] nextToken:str")
+    .logs, "DescribeLogStreams", "Lists the streams of a log group.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

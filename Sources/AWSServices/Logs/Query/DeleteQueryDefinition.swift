@@ -5,9 +5,7 @@ import NetworkModel
 
 enum DeleteQueryDefinition: Operation {
   static let description = OperationDescription(
-    .logs, "DeleteQueryDefinition", "Deletes a saved Logs Insights query.",
-    input: "queryDefinitionId*:str",
-    output: "success:bool")
+    .logs, "DeleteQueryDefinition", "Deletes a saved Logs Insights query.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -6,13 +6,7 @@ import NetworkModel
 enum DescribeQueries: Operation {
   static let description = OperationDescription(
     .logs, "DescribeQueries",
-    "Lists the Logs Insights queries that were started, the newest first.",
-    input: """
-      logGroupName:str
-      status:enum(Scheduled|Running|Complete|Failed|Cancelled|Timeout|Unknown) maxResults:int
-      nextToken:str queryLanguage:enum(CWLI|SQL|PPL)
-      """,
-    output: "queries:[QueryInfo] nextToken:str")
+    "Lists the Logs Insights queries that were started, the newest first.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

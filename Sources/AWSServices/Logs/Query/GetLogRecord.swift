@@ -7,8 +7,7 @@ import NetworkModel
 enum GetLogRecord: Operation {
   static let description = OperationDescription(
     .logs, "GetLogRecord", "Shows all fields of one log event, found by a query's @ptr.",
-    input: "logRecordPointer*:str ~unmask:bool",
-    output: "logRecord:{str:str}")
+    refusing: ["unmask"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -5,12 +5,7 @@ import NetworkModel
 
 enum GetQueryResults: Operation {
   static let description = OperationDescription(
-    .logs, "GetQueryResults", "Shows what a Logs Insights query found.",
-    input: "queryId*:str nextToken:str maxItems:int",
-    output: """
-      queryLanguage:enum results:[[ResultField]] statistics:QueryStatistics status:enum
-      encryptionKey:str nextToken:str
-      """)
+    .logs, "GetQueryResults", "Shows what a Logs Insights query found.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

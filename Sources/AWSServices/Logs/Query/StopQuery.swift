@@ -5,9 +5,7 @@ import NetworkModel
 
 enum StopQuery: Operation {
   static let description = OperationDescription(
-    .logs, "StopQuery", "Stops a Logs Insights query that is still running.",
-    input: "queryId*:str",
-    output: "success:bool")
+    .logs, "StopQuery", "Stops a Logs Insights query that is still running.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

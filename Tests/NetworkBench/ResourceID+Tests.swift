@@ -1,0 +1,1 @@
+../CloudSimulatorTests/ResourceID+Tests.swift
