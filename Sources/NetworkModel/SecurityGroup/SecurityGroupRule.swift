@@ -9,7 +9,7 @@ public struct SecurityGroupRule: Equatable, Sendable {
   /// Who is at the other end.
   public enum Peer: Hashable, Sendable {
     case ipv4(CIDR)
-    case ipv6(IPv6CIDR)
+    case ipv6(IPv6Block)
     case prefixList(ResourceID<PrefixList>)
     case securityGroup(ResourceID<SecurityGroup>)
   }

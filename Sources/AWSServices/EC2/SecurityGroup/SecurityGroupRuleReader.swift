@@ -94,8 +94,8 @@ struct SecurityGroupRuleReader {
     return cidr
   }
 
-  private func ipv6Block(_ text: String) throws(AWSError) -> IPv6CIDR {
-    guard let block = IPv6CIDR(parsing: text) else {
+  private func ipv6Block(_ text: String) throws(AWSError) -> IPv6Block {
+    guard let block = IPv6Block(parsing: text) else {
       throw AWSError("InvalidParameterValue", "CIDR block \(text) is malformed")
     }
     return block

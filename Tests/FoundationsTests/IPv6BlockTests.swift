@@ -1,8 +1,8 @@
 import Testing
 
-@testable import AWSServices
+import Foundations
 
-@Suite struct IPv6CIDRTests {
+@Suite struct IPv6BlockTests {
   @Test(arguments: [
     ("::/0", "::/0"), ("2001:db8::/32", "2001:db8::/32"),
     ("2001:0DB8:0000:0000:0000:0000:0000:0001/128", "2001:db8::1/128"),
@@ -13,9 +13,9 @@ import Testing
     ("a:b:c:d:e:f:1:ffff/113", "a:b:c:d:e:f:1:8000/113"),
   ])
   func `is read and written canonically`(text: String, canonical: String) throws {
-    let block = try #require(IPv6CIDR(parsing: text))
+    let block = try #require(IPv6Block(parsing: text))
     #expect(block.description == canonical)
-    #expect(IPv6CIDR(parsing: canonical) == block)
+    #expect(IPv6Block(parsing: canonical) == block)
   }
 
   @Test(arguments: [
@@ -25,6 +25,6 @@ import Testing
     "1.2.3.4::/64",
   ])
   func `anything else is none`(text: String) {
-    #expect(IPv6CIDR(parsing: text) == nil)
+    #expect(IPv6Block(parsing: text) == nil)
   }
 }
