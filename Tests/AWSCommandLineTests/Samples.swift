@@ -2,6 +2,7 @@ import AWSCommandLine
 import AWSModel
 import AWSServices
 import Documents
+import ProgramTesting
 import Testing
 
 /// What the tests read from the folder `Cases`.

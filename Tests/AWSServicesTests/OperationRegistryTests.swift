@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 import Testing
 
 @testable import AWSServices

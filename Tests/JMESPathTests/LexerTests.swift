@@ -1,11 +1,13 @@
+import DataPlane
 import Documents
+import NetworkModel
 import Testing
 
 @testable import JMESPath
 
 @Suite struct LexerTests {
-  private func tokens(of text: String) throws -> [Token] {
-    var lexer = Lexer(text)
+  private func tokens(of text: String) throws -> [JMESPathToken] {
+    var lexer = JMESPathLexer(text)
     return try lexer.tokens()
   }
 

@@ -5,6 +5,9 @@ public struct IPv6Block: Hashable, Sendable, CustomStringConvertible {
   /// 0 to 128.
   public let prefixLength: Int
 
+  /// `::/0`
+  public static let everywhere = IPv6Block(IPv6Address(high: 0, low: 0), prefixLength: 0)
+
   @inlinable public init(_ address: IPv6Address, prefixLength: Int) {
     let mask = Self.mask(prefixLength)
     self.address = IPv6Address(high: address.high & mask.high, low: address.low & mask.low)

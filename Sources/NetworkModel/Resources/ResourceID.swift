@@ -18,7 +18,7 @@ public struct ResourceID<Kind: Resource>: Hashable, Comparable, Sendable,
   }
 
   /// For ids that the simulator makes itself.
-  init(generated rawValue: String) { self.rawValue = rawValue }
+  package init(generated rawValue: String) { self.rawValue = rawValue }
 
   public var description: String { rawValue }
 

@@ -1,3 +1,4 @@
+import CloudTesting
 import Foundations
 import Testing
 

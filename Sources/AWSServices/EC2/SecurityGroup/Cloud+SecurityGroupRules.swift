@@ -37,7 +37,7 @@ extension Cloud {
   /// A prefix list counts with its greatest number of entries, anything else as one (SG-14).
   private func sizeInQuota(of rule: SecurityGroupRule) -> Int {
     guard case .prefixList(let id) = rule.peer else { return 1 }
-    return network.prefixList(ResourceID(id))?.maximumEntries ?? 1
+    return network.prefixList(id)?.maximumEntries ?? 1
   }
 
   /// Removes the rules that a request names by id or by what they say.

@@ -1,5 +1,6 @@
 import DataPlane
 import Documents
+import Foundations
 import NetworkModel
 
 extension SecurityGroupRule {

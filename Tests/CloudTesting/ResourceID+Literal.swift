@@ -1,6 +1,6 @@
-@testable import AWSServices
+package import NetworkModel
 
 extension ResourceID {
   /// Tests name ids that they know, also such as the simulator would not make.
-  init(_ text: String) { self.init(generated: text) }
+  package init(_ text: String) { self.init(generated: text) }
 }
