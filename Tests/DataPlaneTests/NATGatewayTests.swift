@@ -153,6 +153,32 @@ import Testing
       ]), "\(records)")
   }
 
+  /// Findings F3: what the tables say when the window closes changes no record of before.
+  @Test(arguments: [false, true])
+  func `a route deleted after the ping changes no record of it (FL-04)`(isDeleted: Bool) throws {
+    let format = try #require(
+      FlowLogFormat(
+        parsing: "${interface-id} ${flow-direction} ${traffic-path} ${next-hop-interface-id} "
+          + "${dstaddr}"))
+    var lab = try FlowLogLab(Self.lab(), format: format)
+    _ = lab.topology.cloud.fabric.ping(
+      Topology.address("8.8.8.8"), from: .interface(ResourceID("eni-00000005")), identifier: 7,
+      sequence: 1)
+    if isDeleted {
+      for table in lab.topology.cloud.network.routeTables {
+        lab.topology.cloud.network.routeTables.update(table.id) { table in
+          table.routes.removeAll { $0.target != .local }
+        }
+      }
+    }
+    lab.wait(minutes: 12)
+    let records = Set(lab.records(naming: ["eni-00000081"]))
+    #expect(
+      records.isSuperset(of: [
+        "eni-00000005 egress 1 eni-00000081 8.8.8.8", "eni-00000081 egress 8 - 8.8.8.8",
+      ]), "\(records)")
+  }
+
   @Test func `why blames the table of the NAT gateway's subnet, and its fix works`() throws {
     var topology = Self.lab()
     topology.cloud.network.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.removeLast() }

@@ -14,7 +14,16 @@ extension Fabric {
         flowLogs[flowLog].records(observation),
         flowLogCollection.windows[place].interval == flowLogs[flowLog].interval(isNitro: isNitro)
       else { continue }
-      flowLogCollection.windows[place].add(observation)
+      guard flowLogCollection.windows[place].showsPaths,
+        flowLogCollection.windows[place].begins(observation)
+      else {
+        flowLogCollection.windows[place].add(observation)
+        continue
+      }
+      flowLogCollection.windows[place].add(
+        observation,
+        path: path(
+          of: FlowTally.Key(observation), at: network.networkInterfaces[interface]))
     }
   }
 

@@ -12,6 +12,8 @@ struct AggregationWindow: Sendable {
   let flowLog: ResourceID<FlowLog>
   /// 60 or 600 seconds.
   let interval: Int
+  /// Whether records show more of a flow than interface and headers.
+  let showsPaths: Bool
   /// First and last second; the next window starts one second after the last (FL-12).
   private(set) var start: Int
   private(set) var end: Int
@@ -23,6 +25,7 @@ struct AggregationWindow: Sendable {
   init(of flowLog: FlowLog, interval: Int, seed: UInt64) {
     self.flowLog = flowLog.id
     self.interval = interval
+    showsPaths = FlowLogFormat(parsing: flowLog.logFormat)?.showsPaths ?? false
     start = flowLog.createdAt.seconds
     end = start
     end = start + length(seed: seed) - 1
@@ -31,7 +34,13 @@ struct AggregationWindow: Sendable {
   /// When all of the window has passed.
   var closesAt: Instant { Instant(seconds: end + 1) }
 
-  mutating func add(_ observation: FlowObservation) {
+  /// Whether the observation begins a flow, whose path is to be told with it.
+  func begins(_ observation: FlowObservation) -> Bool {
+    let key = FlowTally.Key(observation)
+    return !tallies(at: observation.interface).contains { $0.key == key }
+  }
+
+  mutating func add(_ observation: FlowObservation, path: FlowPath = FlowPath()) {
     let place: Int
     if let known = places[observation.interface] {
       place = known
@@ -48,7 +57,7 @@ struct AggregationWindow: Sendable {
     } else {
       flows[place].tallies.append(
         FlowTally(
-          key: key, packets: observation.packets, bytes: observation.bytes,
+          key: key, path: path, packets: observation.packets, bytes: observation.bytes,
           tcpFlags: observation.tcpFlags))
     }
   }

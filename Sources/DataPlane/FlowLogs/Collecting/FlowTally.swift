@@ -17,6 +17,9 @@ struct FlowTally: Equatable, Sendable {
   }
 
   let key: Key
+  /// Taken with the flow's first packet: a record describes its packets, whatever the tables say
+  /// when the window closes.
+  let path: FlowPath
   var packets: Int
   var bytes: Int
   /// OR of the flags of all packets.
@@ -35,4 +38,14 @@ extension FlowTally.Key {
     packetSource = observation.packetSource
     packetDestination = observation.packetDestination
   }
+}
+
+/// What the network did with a flow's packets beyond what their headers say, `nil` where it did
+/// nothing or no format asks.
+struct FlowPath: Equatable, Sendable {
+  /// How a packet left (`traffic-path`).
+  var trafficPath: Int?
+  /// The interface that an egress packet went to next, or that an ingress packet came from.
+  var nextHop: NetworkInterface?
+  var nextHopZoneID: String?
 }

@@ -11,16 +11,6 @@ struct FlowRecordWriter {
     var zoneID: String?
   }
 
-  /// What the cloud knows of one flow beyond the packets' headers, `nil` where it knows nothing or
-  /// the format does not ask.
-  struct Way {
-    /// How a packet leaves (`traffic-path`).
-    var trafficPath: Int?
-    /// The interface that an egress packet goes to next, or that an ingress packet came from.
-    var nextHop: NetworkInterface?
-    var nextHopZoneID: String?
-  }
-
   enum Content {
     case flow(FlowTally)
     /// Nothing was seen in the window (FL-08).
@@ -42,17 +32,18 @@ struct FlowRecordWriter {
   }
 
   /// The line of one record.
-  mutating func line(for content: Content, way: Way) -> String {
+  mutating func line(for content: Content) -> String {
     line.clear()
+    let path = if case .flow(let flow) = content { flow.path } else { FlowPath() }
     for index in format.fields.indices {
       if index > 0 { line.append(" ") }
-      append(format.fields[index], of: content, way)
+      append(format.fields[index], of: content, path)
     }
     return line.text
   }
 
   private mutating func append(
-    _ field: FlowLogField, of content: Content, _ way: Way
+    _ field: FlowLogField, of content: Content, _ path: FlowPath
   ) {
     switch field {
     case .version: line.append(format.version)
@@ -70,13 +61,13 @@ struct FlowRecordWriter {
       .type, .flowDirection, .packetSourceService, .packetDestinationService:
       appendTraffic(field, of: content)
     case .trafficPath:
-      if let path = way.trafficPath { line.append(path) } else { line.append("-") }
+      if let number = path.trafficPath { line.append(number) } else { line.append("-") }
     case .interfaceType: line.append(place.interface.recordedType)
-    case .nextHopInterfaceID: line.append(way.nextHop?.id.rawValue ?? "-")
-    case .nextHopSubnetID: line.append(way.nextHop?.subnet.rawValue ?? "-")
-    case .nextHopAvailabilityZoneID: line.append(way.nextHopZoneID ?? "-")
-    case .nextHopVPCID: line.append(way.nextHop?.vpc.rawValue ?? "-")
-    case .nextHopInterfaceType: line.append(way.nextHop?.recordedType ?? "-")
+    case .nextHopInterfaceID: line.append(path.nextHop?.id.rawValue ?? "-")
+    case .nextHopSubnetID: line.append(path.nextHop?.subnet.rawValue ?? "-")
+    case .nextHopAvailabilityZoneID: line.append(path.nextHopZoneID ?? "-")
+    case .nextHopVPCID: line.append(path.nextHop?.vpc.rawValue ?? "-")
+    case .nextHopInterfaceType: line.append(path.nextHop?.recordedType ?? "-")
     case .sublocationType, .sublocationID, .ecsClusterARN, .ecsClusterName,
       .ecsContainerInstanceARN, .ecsContainerInstanceID, .ecsContainerID, .ecsSecondContainerID,
       .ecsServiceName, .ecsTaskDefinitionARN, .ecsTaskARN, .ecsTaskID, .rejectReason, .resourceID,
