@@ -125,3 +125,48 @@ public struct AWSCommandLineInterface: Sendable {
       advice: "vpclab simulates the Region \(region) only; leave out --region.")
   }
 }
+
+/// What a command line asks for.
+public enum Invocation: Sendable {
+  /// Call an operation and print its response.
+  case call(Call)
+  /// `aws ec2 wait …`: ask until it is so, letting time pass in between.
+  case wait(WaiterRun)
+  /// Text that needs no call: help, version, a skeleton, the configuration.
+  case text(String)
+  /// `aws ec2-instance-connect ssh --instance-id …`: a shell on that instance.
+  case connect(InstanceConnection)
+}
+
+/// A session that EC2 Instance Connect is asked to open.
+public struct InstanceConnection: Equatable, Sendable {
+  public var instanceID: String
+  /// `ec2-user` unless `--os-user` says otherwise.
+  public var user: String
+  /// `--connection-type`: `direct`, `eice` or `auto`.
+  public var connectionType: String
+}
+
+/// What a command sees of the world around it.
+public struct CommandEnvironment {
+  /// Columns of the terminal; `nil` when standard output is none, which counts as 80.
+  public var terminalWidth: Int?
+  /// Simulated time in milliseconds since 1970, for `logs tail --since`.
+  public var now: Int
+  /// Environment variables: `AWS_REGION`, `AWS_DEFAULT_REGION`, `AWS_DEFAULT_OUTPUT`,
+  /// `AWS_PROFILE` and `AWS_ENDPOINT_URL`.
+  public var variable: (String) -> String?
+  /// The contents of a file of the session's home directory, for `file://` and `fileb://`.
+  public var file: (String) -> String?
+
+  public init(
+    terminalWidth: Int? = nil, now: Int = 0,
+    variable: @escaping (String) -> String? = { _ in nil },
+    file: @escaping (String) -> String? = { _ in nil }
+  ) {
+    self.terminalWidth = terminalWidth
+    self.now = now
+    self.variable = variable
+    self.file = file
+  }
+}

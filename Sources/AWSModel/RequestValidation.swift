@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 /// The one place where a request, whoever makes it, is compared with AWS's model: what does not fit
 /// is refused in the words of the service that it goes to.
@@ -163,4 +163,34 @@ extension AWSError {
       "UnsupportedOperation", "The parameter \(member) is not supported.",
       advice: "AWS has \(member); vpclab does not simulate it. Leave it out.")
   }
+}
+
+/// An error that a service answers, with AWS's own code and words.
+public struct AWSError: Error, Equatable, Sendable {
+  /// For example `InvalidVpcID.NotFound` (ERR-04).
+  public var code: String
+  public var message: String
+  /// What the simulator adds for the learner, on a line of its own after AWS's words.
+  public var advice: String?
+
+  public init(_ code: String, _ message: String, advice: String? = nil) {
+    self.code = code
+    self.message = message
+    self.advice = advice
+  }
+}
+
+/// A call of one operation: the members that were given, already of the shapes described.
+public struct Request: Equatable, Sendable {
+  public var service: Service
+  public var operation: String
+  public var parameters: Members
+
+  public init(_ service: Service, _ operation: String, _ parameters: Members = [:]) {
+    self.service = service
+    self.operation = operation
+    self.parameters = parameters
+  }
+
+  public subscript(name: String) -> Value? { parameters[name] }
 }

@@ -196,3 +196,11 @@ public struct ServiceError: Equatable, Sendable {
 
   public static func all(of service: Service) -> [ServiceError] { ServiceModel.of(service).errors }
 }
+
+/// An AWS service that the simulator knows, named as the CLI names it.
+public enum Service: String, CaseIterable, Sendable {
+  case ec2
+  case iam
+  case logs
+  case sts
+}
