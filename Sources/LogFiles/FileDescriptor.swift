@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// An open file, closed when nobody holds it any more; standard input stays open.
 final class FileDescriptor: ByteSource {
@@ -14,10 +10,7 @@ final class FileDescriptor: ByteSource {
   init(path: String) throws(LogFileError) {
     number = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { throw .system(errno) }
-    var information = stat()
-    if fstat(number, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
-      throw .folder
-    }
+    if FileStatus(descriptor: number)?.kind == .folder { throw .folder }
   }
 
   deinit { if number != STDIN_FILENO { close(number) } }
@@ -55,12 +48,12 @@ final class FileDescriptor: ByteSource {
       bytesRead += count
       return count
     }
-    while true {
-      let count = systemRead(number, memory.baseAddress, memory.count)
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { throw .system(errno) }
+    do throws(SystemError) {
+      let count = try DescriptorIO.read(number, into: memory)
       bytesRead += count
       return count
+    } catch {
+      throw .system(error.code)
     }
   }
 
@@ -81,12 +74,4 @@ final class FileDescriptor: ByteSource {
     if let failure { throw failure }
     return count
   }
-}
-
-private func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  #if canImport(Darwin)
-    Darwin.read(file, bytes, count)
-  #else
-    Glibc.read(file, bytes, count)
-  #endif
 }

@@ -1,7 +1,8 @@
 import AWSCommandLine
 import AWSModel
-import CloudSimulator
+import AWSServices
 import Documents
+import ProgramTesting
 import Testing
 
 /// What the tests read from the folder `Cases`.

@@ -1,5 +1,5 @@
 import AWSModel
-import CloudSimulator
+import AWSServices
 import Documents
 import Testing
 

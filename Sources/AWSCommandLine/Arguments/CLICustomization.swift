@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 /// Where the options of an operation are not those of AWS's model, as the real CLI keeps its
 /// customizations: the one table, everything else about options follows from the model.
@@ -62,7 +63,7 @@ extension CLICustomization {
     if parameters["MinCount"] == nil { parameters["MinCount"] = 1 }
     if let script = parameters["UserData"]?.string {
       // The API wants user data in Base64, the CLI takes it as it is.
-      parameters["UserData"] = .string(Base64.encode(Array(script.utf8)))
+      parameters["UserData"] = .string(Base64.text(of: Array(script.utf8)))
     }
     moveIntoInterface(&parameters)
   }

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 /// `--max-items`, `--starting-token` and `--page-size` of one command.
 struct Paging: Sendable {
@@ -102,7 +103,7 @@ struct Paging: Sendable {
     for name in paginator.nonAggregates { gathered[name] = pages.first?[name] }
     if let resume {
       let text = Value.object(resume).json(.line, ascii: true)
-      gathered["NextToken"] = .string(Base64.encode(Array(text.utf8)))
+      gathered["NextToken"] = .string(Base64.text(of: Array(text.utf8)))
     }
     return gathered
   }
@@ -115,7 +116,7 @@ struct Paging: Sendable {
   }
 
   private static func decode(_ token: String, _ paginator: Paginator) -> Start? {
-    guard let bytes = Base64.decode(token),
+    guard let bytes = Base64.decode(Array(token.utf8)),
       let value = try? Value(parsingJSON: String(decoding: bytes, as: UTF8.self)),
       case .object(let members) = value
     else { return nil }

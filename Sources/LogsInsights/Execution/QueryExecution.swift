@@ -1,3 +1,5 @@
+import Foundations
+
 /// A running query: takes records in any number, then gives the result.
 ///
 ///     var execution = QueryExecution(query, period: start...end)
@@ -161,7 +163,7 @@ public struct QueryExecution: Sendable {
       for (field, isFound) in zip(query.plan.sourceFields, sightings.isFound) where !isFound {
         guard case .discovered = field.origin else { continue }
         let name = field.name.text
-        let suggestion = Suggestion.nearest(to: name, among: known)
+        let suggestion = EditDistance.nearest(to: name, among: known)
         notices.append(.unknownField(name, suggestion: suggestion))
       }
     }

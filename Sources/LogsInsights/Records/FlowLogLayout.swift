@@ -1,3 +1,5 @@
+import Foundations
+
 /// Which columns flow log records of one format have, in their order.
 ///
 /// Files in S3 begin with a line that names them; a format as given to `create-flow-logs` names
@@ -12,7 +14,8 @@ public struct FlowLogLayout: Equatable, Sendable {
   let startColumn: Int?
 
   /// The default format, version 2.
-  public static let standard = FlowLogLayout(names: FlowLogField.standard)
+  public static let standard = FlowLogLayout(
+    names: FlowLogField.standard.map(\.rawValue))
 
   private init(names: [String]) {
     self.names = names
@@ -26,8 +29,9 @@ public struct FlowLogLayout: Equatable, Sendable {
     for word in format.split(whereSeparator: \.isWhitespace) {
       let isBraced = word.hasPrefix("${") && word.hasSuffix("}")
       let name = isBraced ? String(word.dropFirst(2).dropLast()) : String(word)
-      guard FlowLogField.all.contains(name) else {
-        let suggestion = Suggestion.nearest(to: name, among: FlowLogField.all)
+      guard FlowLogField(rawValue: name) != nil else {
+        let suggestion = EditDistance.nearest(
+          to: name, among: FlowLogField.allCases.lazy.map(\.rawValue))
         throw .unknownField(name, suggestion: suggestion)
       }
       guard !names.contains(name) else { throw .repeatedField(name) }
@@ -53,7 +57,9 @@ public struct FlowLogLayout: Equatable, Sendable {
     }
     guard words.allSatisfy({ Self.isLetter($0.first ?? 0) }) else { return nil }
     let names = words.map { String(decoding: $0, as: UTF8.self) }
-    guard names.count(where: FlowLogField.all.contains) * 2 > names.count else { return nil }
+    guard names.count(where: { FlowLogField(rawValue: $0) != nil }) * 2 > names.count else {
+      return nil
+    }
     self.init(names: names)
   }
 

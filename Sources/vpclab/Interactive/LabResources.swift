@@ -1,5 +1,7 @@
 import AWSCommandLine
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// The lab's resources as values of an operation's members, each with its Name tag beside it.
 struct LabResources {

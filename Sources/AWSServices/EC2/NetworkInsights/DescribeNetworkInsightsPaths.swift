@@ -1,0 +1,17 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum DescribeNetworkInsightsPaths: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeNetworkInsightsPaths",
+    "Lists the paths that Reachability Analyzer can analyse.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(
+      NetworkInsightsPath.self, request, ids: "NetworkInsightsPathIds", as: "NetworkInsightsPaths")
+  }
+}

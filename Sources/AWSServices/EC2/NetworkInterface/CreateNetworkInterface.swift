@@ -1,0 +1,32 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum CreateNetworkInterface: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateNetworkInterface",
+    "Creates a network interface in a subnet.",
+    refusing: [
+      "Ipv4Prefixes", "Ipv4PrefixCount", "Ipv6Prefixes", "Ipv6PrefixCount", "InterfaceType",
+      "EnablePrimaryIpv6", "ConnectionTrackingSpecification", "Operator", "PrivateIpAddresses",
+      "SecondaryPrivateIpAddressCount", "Ipv6Addresses", "Ipv6AddressCount",
+    ])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let tags = try request.tags(for: NetworkInterface.self)
+    let subnet: Subnet = try cloud.find(request.required("SubnetId"))
+    let groups = try cloud.findSecurityGroups(request.strings("Groups"), for: subnet)
+    let wanted = try request.string("PrivateIpAddress").map { (text) throws(AWSError) in
+      try cloud.checkPrivateAddress(text, in: subnet)
+    }
+    let interface = try cloud.makeNetworkInterface(
+      in: subnet, address: wanted, groups: groups,
+      description: request.string("Description") ?? "", tags: tags)
+    var answer: Members = ["NetworkInterface": .object(interface.document(in: cloud))]
+    answer["ClientToken"] = request["ClientToken"]
+    return answer
+  }
+}

@@ -1,0 +1,18 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum DescribeNetworkInterfaces: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeNetworkInterfaces",
+    "Lists network interfaces.",
+    refusing: ["IncludeManagedResources"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(
+      NetworkInterface.self, request, ids: "NetworkInterfaceIds", as: "NetworkInterfaces")
+  }
+}

@@ -1,0 +1,16 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum UpdateSecurityGroupRuleDescriptionsIngress: Operation {
+  static let description = OperationDescription(
+    .ec2, "UpdateSecurityGroupRuleDescriptionsIngress",
+    "Changes the descriptions of rules that let traffic in.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.updateRuleDescriptions(.ingress, request)
+  }
+}

@@ -1,0 +1,16 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum DescribeVpcs: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeVpcs",
+    "Lists VPCs.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(VPC.self, request, ids: "VpcIds", as: "Vpcs")
+  }
+}

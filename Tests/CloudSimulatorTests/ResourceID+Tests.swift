@@ -1,6 +1,0 @@
-@testable import CloudSimulator
-
-extension ResourceID {
-  /// Tests name ids that they know, also such as the simulator would not make.
-  init(_ text: String) { self.init(generated: text) }
-}
