@@ -24,7 +24,7 @@ struct RecordedRun: CustomTestStringConvertible, Sendable {
     let command = Samples.text("recorded/\(name)/cmd")
     // Two runs say what was missing from the computer: (unset AWS_DEFAULT_REGION) aws …
     let line = command.split(separator: ") ").last.map(String.init) ?? command
-    words = Array(Self.words(of: line).dropFirst())
+    words = Array(Self.words(of: line).drop { $0 != "aws" }.dropFirst())
     standardOutput = Samples.text("recorded/\(name)/stdout")
     standardError = Samples.text("recorded/\(name)/stderr")
     exitCode = Int32(Samples.text("recorded/\(name)/rc").prefix { $0.isNumber }) ?? -1

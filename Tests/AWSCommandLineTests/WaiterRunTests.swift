@@ -93,7 +93,7 @@ import Testing
       return
     }
     let names = help.split(separator: "\n").filter { $0.hasPrefix("  o ") }
-    #expect(names.count > 20)
+    #expect(names.count > 15)
     #expect(Set(names).count == names.count)
   }
 }

@@ -88,7 +88,7 @@ import Testing
     topology.setRules(
       "1",
       [
-        .rule(.ingress, .tcp, 22, 22, .prefixList(ResourceID("pl-0e1c00a2e1c00a2e1"))),
+        .rule(.ingress, .tcp, 22, 22, .prefixList(ResourceID(generated: "pl-0e1c00a2e1c00a2e1"))),
         .everything(.egress),
       ])
     for (source, arrives) in [("18.237.140.165", true), ("18.237.140.168", false)] {

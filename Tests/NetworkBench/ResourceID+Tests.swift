@@ -1,1 +1,0 @@
-../CloudSimulatorTests/ResourceID+Tests.swift
