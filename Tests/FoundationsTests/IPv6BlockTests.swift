@@ -1,8 +1,9 @@
-import Foundations
 import Testing
 
-<@Suite struct IPv6BlockTests {
-=  @Test(arguments: [
+import Foundations
+
+@Suite struct IPv6BlockTests {
+  @Test(arguments: [
     ("::/0", "::/0"), ("2001:db8::/32", "2001:db8::/32"),
     ("2001:0DB8:0000:0000:0000:0000:0000:0001/128", "2001:db8::1/128"),
     ("2001:db8:1:2:3:4:5:6/64", "2001:db8:1:2::/64"), ("fe80::1/10", "fe80::/10"),
