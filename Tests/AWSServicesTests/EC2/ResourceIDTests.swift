@@ -20,7 +20,9 @@ import Testing
   @Test func `the simulator's own ids are ids`() throws {
     var test = TestCloud()
     try test.makeNetwork("1")
-    for vpc in test.cloud.network.vpcs { #expect(ResourceID<VPC>(parsing: vpc.id.rawValue) == vpc.id) }
+    for vpc in test.cloud.network.vpcs {
+      #expect(ResourceID<VPC>(parsing: vpc.id.rawValue) == vpc.id)
+    }
     for group in test.cloud.network.securityGroups {
       #expect(test.cloud.network.securityGroups[parsing: group.id.rawValue] == group)
     }
