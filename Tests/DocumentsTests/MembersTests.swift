@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct MembersTests {
   @Test func `order is that of writing, and a later value takes the earlier place`() {
-    var members: Members = ["b": 1, "a": 2, "b": 3]
+    var members: Members = ["b": 1, "a": 2]
+    members["b"] = 3
     #expect(members.names == ["b", "a"])
     #expect(members.values == [3, 2])
     members["c"] = 4
