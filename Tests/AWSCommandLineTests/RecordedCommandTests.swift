@@ -3,7 +3,7 @@ import AWSModel
 import Documents
 import Testing
 
-/// Real runs of AWS CLI version 2 (`Cases/recorded`): same words, same status.
+/// Real runs of AWS CLI version 2 (`Cases/recorded`): same words, same status (CLI-01).
 @Suite struct RecordedCommandTests {
   @Test func `there are runs of each kind`() {
     #expect(RecordedRun.all.count >= 75)

@@ -15,7 +15,8 @@ package struct FlowLogLab {
     _ topology: Topology = .lab(), service: String = "vpc-flow-logs.amazonaws.com",
     actions: String = allActions, resource: String = "*", interval: Int = 60,
     traffic: FlowLog.TrafficType = .all, format: FlowLogFormat = .standard,
-    scope: FlowLog.Scope = .vpc(ResourceID(generated: "vpc-\(digits("1"))")), instanceType: String = "t2.micro"
+    scope: FlowLog.Scope = .vpc(ResourceID(generated: "vpc-\(digits("1"))")),
+    instanceType: String = "t2.micro"
   ) throws {
     self.topology = topology
     let now = topology.cloud.now
@@ -56,7 +57,8 @@ package struct FlowLogLab {
   package mutating func ping(_ destination: String, count: Int) {
     for sequence in 1...max(1, count) where count > 0 {
       _ = topology.cloud.fabric.ping(
-        Topology.address(destination), from: .interface(ResourceID(generated: "eni-\(digits("1"))")),
+        Topology.address(destination),
+        from: .interface(ResourceID(generated: "eni-\(digits("1"))")),
         identifier: 7,
         sequence: sequence)
       topology.cloud.advance(byMilliseconds: 1000)

@@ -8,7 +8,9 @@ extension Topology {
   package mutating func addNATGateway(
     _ n: String, in subnet: String, _ address: String, publicAddress: String? = nil
   ) {
-    guard let home = cloud.network.subnets[ResourceID(generated: "subnet-\(digits(subnet))")] else { return }
+    guard let home = cloud.network.subnets[ResourceID(generated: "subnet-\(digits(subnet))")] else {
+      return
+    }
     let id = ResourceID<NATGateway>(generated: "nat-\(digits(n))")
     let interface = ResourceID<NetworkInterface>(generated: "eni-\(digits("8" + n))")
     cloud.network.networkInterfaces.insert(
@@ -17,7 +19,9 @@ extension Topology {
         macAddress: "02:00:00:00:00:08", privateAddresses: [Self.address(address)],
         securityGroups: [], checksSourceAndDestination: false, interfaceDescription: "",
         natGateway: id, tags: []))
-    let allocation = publicAddress.map { _ in ResourceID<ElasticIPAddress>(generated: "eipalloc-8\(n)") }
+    let allocation = publicAddress.map { _ in
+      ResourceID<ElasticIPAddress>(generated: "eipalloc-8\(n)")
+    }
     if let publicAddress, let allocation {
       cloud.network.elasticIPAddresses.insert(
         ElasticIPAddress(
@@ -40,7 +44,8 @@ extension Topology {
   package mutating func addEndpoint(_ n: String, of vpc: String, _ service: GatewayService) {
     cloud.network.vpcEndpoints.insert(
       VPCEndpoint(
-        id: ResourceID(generated: "vpce-\(digits(n))"), vpc: ResourceID(generated: "vpc-\(digits(vpc))"),
+        id: ResourceID(generated: "vpce-\(digits(n))"),
+        vpc: ResourceID(generated: "vpc-\(digits(vpc))"),
         service: service, policyDocument: VPCEndpoint.openPolicy, createdAt: cloud.now, tags: []))
   }
 
@@ -102,6 +107,8 @@ extension Topology {
     setRoute(in: ResourceID(generated: "rtb-\(digits("12"))"), block, target)
   }
 
-  package static let natGateway = Route.Target.natGateway(ResourceID(generated: "nat-\(digits("1"))"))
-  package static let router = Route.Target.networkInterface(ResourceID(generated: "eni-\(digits("9"))"))
+  package static let natGateway = Route.Target.natGateway(
+    ResourceID(generated: "nat-\(digits("1"))"))
+  package static let router = Route.Target.networkInterface(
+    ResourceID(generated: "eni-\(digits("9"))"))
 }

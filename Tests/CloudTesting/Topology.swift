@@ -74,7 +74,9 @@ package struct Topology {
     _ n: String, in subnet: String, _ address: String, publicAddress: String? = nil,
     ingress: [SecurityGroupRule]? = nil, groups: [String] = []
   ) {
-    guard let home = cloud.network.subnets[ResourceID(generated: "subnet-\(digits(subnet))")] else { return }
+    guard let home = cloud.network.subnets[ResourceID(generated: "subnet-\(digits(subnet))")] else {
+      return
+    }
     let group = ResourceID<SecurityGroup>(generated: "sg-\(digits(n))")
     cloud.network.securityGroups.insert(
       SecurityGroup(
@@ -137,7 +139,9 @@ package struct Topology {
   }
 
   package mutating func setRules(_ group: String, _ rules: [SecurityGroupRule]) {
-    cloud.network.securityGroups.update(ResourceID(generated: "sg-\(digits(group))")) { $0.rules = rules }
+    cloud.network.securityGroups.update(ResourceID(generated: "sg-\(digits(group))")) {
+      $0.rules = rules
+    }
   }
 
   package mutating func addEntry(

@@ -19,7 +19,8 @@ import Testing
     let packet = Packet.connectionRequest(
       from: Topology.address("10.1.16.5"), port: 40_000, to: Topology.address(destination),
       port: 443)
-    return topology.cloud.fabric.exchange(packet, from: .interface(ResourceID(generated: "eni-00000005")))
+    return topology.cloud.fabric.exchange(
+      packet, from: .interface(ResourceID(generated: "eni-00000005")))
   }
 
   @Test func `VPC-29 a private subnet reaches S3 without an internet gateway`() {

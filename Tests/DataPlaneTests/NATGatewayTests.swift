@@ -35,7 +35,9 @@ import Testing
     Row(
       name: "a NAT gateway whose subnet has no way out drops",
       change: {
-        $0.cloud.network.routeTables.update(ResourceID(generated: "rtb-00000001")) { $0.routes.removeLast() }
+        $0.cloud.network.routeTables.update(ResourceID(generated: "rtb-00000001")) {
+          $0.routes.removeLast()
+        }
       },
       code: .noRouteToDestination),
     Row(
@@ -45,7 +47,9 @@ import Testing
     Row(
       name: "VPC-45 a NAT gateway that is being deleted is a blackhole",
       change: {
-        $0.cloud.network.natGateways.update(ResourceID(generated: "nat-00000001")) { $0.state = .deleting }
+        $0.cloud.network.natGateways.update(ResourceID(generated: "nat-00000001")) {
+          $0.state = .deleting
+        }
       },
       code: .badStateRoute),
     Row(
@@ -55,7 +59,8 @@ import Testing
     Row(
       name: "a NAT gateway that routes to itself goes round in circles",
       change: { topology in
-        topology.setRoute(in: ResourceID(generated: "rtb-00000001"), "0.0.0.0/0", Topology.natGateway)
+        topology.setRoute(
+          in: ResourceID(generated: "rtb-00000001"), "0.0.0.0/0", Topology.natGateway)
       }, code: .noPath),
     Row(
       name: "PCX-11 a peer cannot use it",
@@ -94,7 +99,8 @@ import Testing
     }
     let packet = Packet.echoRequest(
       from: Topology.address("172.16.0.1"), to: Topology.address("8.8.8.8"))
-    let trace = topology.cloud.fabric.forward(packet, from: .interface(ResourceID(generated: "eni-00000005")))
+    let trace = topology.cloud.fabric.forward(
+      packet, from: .interface(ResourceID(generated: "eni-00000005")))
     #expect(trace.code == .natGatewayRequiresSourceInVPC)
   }
 
@@ -120,7 +126,8 @@ import Testing
       FlowLogFormat(parsing: "${interface-id} ${srcaddr} ${dstaddr} ${pkt-srcaddr} ${pkt-dstaddr}"))
     var lab = try FlowLogLab(Self.lab(), format: format)
     _ = lab.topology.cloud.fabric.ping(
-      Topology.address("8.8.8.8"), from: .interface(ResourceID(generated: "eni-00000005")), identifier: 7,
+      Topology.address("8.8.8.8"), from: .interface(ResourceID(generated: "eni-00000005")),
+      identifier: 7,
       sequence: 1)
     lab.wait(minutes: 12)
     #expect(
@@ -141,7 +148,8 @@ import Testing
           + "${next-hop-interface-id} ${next-hop-interface-type} ${version} ${instance-tag}"))
     var lab = try FlowLogLab(Self.lab(), format: format)
     _ = lab.topology.cloud.fabric.ping(
-      Topology.address("8.8.8.8"), from: .interface(ResourceID(generated: "eni-00000005")), identifier: 7,
+      Topology.address("8.8.8.8"), from: .interface(ResourceID(generated: "eni-00000005")),
+      identifier: 7,
       sequence: 1)
     lab.wait(minutes: 12)
     let records = Set(lab.records(naming: ["eni-00000081"]))
@@ -181,7 +189,9 @@ import Testing
 
   @Test func `why blames the table of the NAT gateway's subnet, and its fix works`() throws {
     var topology = Self.lab()
-    topology.cloud.network.routeTables.update(ResourceID(generated: "rtb-00000001")) { $0.routes.removeLast() }
+    topology.cloud.network.routeTables.update(ResourceID(generated: "rtb-00000001")) {
+      $0.routes.removeLast()
+    }
     let packet = Packet.echoRequest(
       from: Topology.address("10.1.16.5"), to: Topology.address("8.8.8.8"))
     let origin = Endpoint.interface(ResourceID(generated: "eni-00000005"))

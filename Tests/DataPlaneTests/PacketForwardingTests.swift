@@ -68,7 +68,8 @@ import Testing
     topology.addTable("13", of: "1", for: "3")
     topology.setRoute(in: ResourceID(generated: "rtb-00000013"), "10.1.16.0/20", Topology.router)
     let ping = topology.cloud.fabric.ping(
-      Topology.address("10.1.32.6"), from: .interface(ResourceID(generated: "eni-00000005")), identifier: 1,
+      Topology.address("10.1.32.6"), from: .interface(ResourceID(generated: "eni-00000005")),
+      identifier: 1,
       sequence: 1)
     #expect(ping.reply?.ttl == 126)
   }

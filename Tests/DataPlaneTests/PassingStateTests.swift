@@ -69,7 +69,9 @@ import Testing
     ) {
       $0.stop()
       $0.setRules("2", [.everything(.egress)])
-      $0.cloud.network.internetGateways.update(ResourceID(generated: "igw-00000002")) { $0.attachedVPC = nil }
+      $0.cloud.network.internetGateways.update(ResourceID(generated: "igw-00000002")) {
+        $0.attachedVPC = nil
+      }
     },
     Row(
       "running without a public address", .icmp, [.privateAddressUnknownForIngress],
@@ -106,7 +108,8 @@ import Testing
       $0.transition = NATGateway.Transition(to: .available, at: ready)
     }
     let probe = Probe(
-      from: .interface(ResourceID(generated: "eni-00000005")), to: .address(Topology.address("8.8.8.8")), .icmp
+      from: .interface(ResourceID(generated: "eni-00000005")),
+      to: .address(Topology.address("8.8.8.8")), .icmp
     )
     let explanation = topology.cloud.explain(probe)
     #expect(explanation.decisive?.route?.blackhole == .natGateway(.pending))

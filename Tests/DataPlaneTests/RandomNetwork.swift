@@ -57,7 +57,8 @@ enum RandomNetwork {
   ) {
     topology.addVPC("\(n)", "10.\(n).0.0/16", hasDefaultRoute: chance(3, of: 4, &random))
     if chance(1, of: 10, &random) {
-      topology.cloud.network.internetGateways.update(ResourceID(generated: "igw-\(digits("\(n)"))")) {
+      topology.cloud.network.internetGateways.update(ResourceID(generated: "igw-\(digits("\(n)"))"))
+      {
         $0.attachedVPC = nil
       }
     }
@@ -107,7 +108,8 @@ enum RandomNetwork {
     }
     guard chance(1, of: 3, &random) else { return }
     let router = "\(n)11"
-    topology.cloud.network.networkInterfaces.update(ResourceID(generated: "eni-\(digits(router))")) {
+    topology.cloud.network.networkInterfaces.update(ResourceID(generated: "eni-\(digits(router))"))
+    {
       $0.checksSourceAndDestination = chance(1, of: 5, &random)
     }
     topology.cloud.setPacketForwarding(
@@ -156,7 +158,8 @@ enum RandomNetwork {
           association: chance(1, of: 4, &random)
             ? nil
             : ElasticIPAddress.Association(
-              id: "eipassoc-\(name)", networkInterface: ResourceID(generated: "eni-\(digits(name))"),
+              id: "eipassoc-\(name)",
+              networkInterface: ResourceID(generated: "eni-\(digits(name))"),
               privateAddress: Topology.address(address)), tags: []))
     }
   }
@@ -174,11 +177,13 @@ enum RandomNetwork {
       routes.append(
         Route(
           destination: .everywhere,
-          target: .internetGateway(ResourceID(generated: "igw-\(digits("\(vpc)"))")), origin: .createRoute))
+          target: .internetGateway(ResourceID(generated: "igw-\(digits("\(vpc)"))")),
+          origin: .createRoute))
     }
     topology.cloud.network.routeTables.insert(
       RouteTable(
-        id: ResourceID(generated: "rtb-\(digits(name))"), vpc: ResourceID(generated: "vpc-\(digits("\(vpc)"))"),
+        id: ResourceID(generated: "rtb-\(digits(name))"),
+        vpc: ResourceID(generated: "vpc-\(digits("\(vpc)"))"),
         routes: routes,
         associations: [
           RouteTable.Association(

@@ -145,7 +145,8 @@ import Testing
 
   @Test func `VPC-13 VPC-38 neither the main table nor a local route goes`() throws {
     var test = try TestCloud.lab()
-    let main = try #require(test.cloud.network.mainRouteTable(of: ResourceID(generated: test.id("$vpc1"))))
+    let main = try #require(
+      test.cloud.network.mainRouteTable(of: ResourceID(generated: test.id("$vpc1"))))
     test.remember("$main", main.id.rawValue)
     test.remember("$mainassoc", main.associations[0].id)
     for (operation, parameters, code) in [

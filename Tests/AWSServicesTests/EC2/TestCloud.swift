@@ -241,7 +241,9 @@ extension TestCloud {
     cloud.advance(byMilliseconds: 5_000)
   }
 
-  func instance(_ name: String) -> Instance? { cloud.network.instances[ResourceID(generated: id(name))] }
+  func instance(_ name: String) -> Instance? {
+    cloud.network.instances[ResourceID(generated: id(name))]
+  }
 
   func interface(_ name: String) -> NetworkInterface? {
     cloud.network.networkInterfaces[ResourceID(generated: id(name))]

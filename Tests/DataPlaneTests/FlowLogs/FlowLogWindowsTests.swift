@@ -108,7 +108,8 @@ import Testing
     var topology = Topology.peeredLab()
     for sequence in 1...5 {
       _ = topology.cloud.fabric.ping(
-        Topology.address("10.2.12.227"), from: .interface(ResourceID(generated: "eni-\(digits("1"))")),
+        Topology.address("10.2.12.227"),
+        from: .interface(ResourceID(generated: "eni-\(digits("1"))")),
         identifier: 7,
         sequence: sequence)
       topology.cloud.advance(byMilliseconds: 1000)

@@ -344,7 +344,8 @@ import Testing
       let to = random.element(of: interfaces)
       guard from.id != to.id else { continue }
       let path = NetworkInsightsPath(
-        id: ResourceID(generated: "nip-1"), createdAt: cloud.now, source: .networkInterface(from.id),
+        id: ResourceID(generated: "nip-1"), createdAt: cloud.now,
+        source: .networkInterface(from.id),
         destination: .networkInterface(to.id), transportProtocol: .tcp, destinationPort: 22,
         clientToken: "", tags: [])
       let report = cloud.reachabilityReport(on: path)
