@@ -1,6 +1,5 @@
-import Testing
-
 import Foundations
+import Testing
 
 @Suite struct IPv6BlockTests {
   @Test(arguments: [
