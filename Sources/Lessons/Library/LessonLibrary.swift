@@ -31,15 +31,15 @@ public struct LessonLibrary: Sendable {
   /// The ids of all lessons, in order of the alphabet.
   public var ids: [String] {
     var ids: Set<String> = []
-    for folder in searchPath { ids.formUnion(LessonFolder.namesOfLessons(in: folder)) }
+    for folder in searchPath { ids.formUnion(LessonDirectory.namesOfLessons(in: folder)) }
     return ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The folder of a lesson.
-  public func folder(of id: String) throws(LessonError) -> LessonFolder {
+  public func folder(of id: String) throws(LessonError) -> LessonDirectory {
     if LessonName.isValid(id) {
-      for folder in searchPath where LessonFolder.namesOfLessons(in: folder).contains(id) {
-        return LessonFolder(path: "\(folder)/\(id)")
+      for folder in searchPath where LessonDirectory.namesOfLessons(in: folder).contains(id) {
+        return LessonDirectory(path: "\(folder)/\(id)")
       }
     }
     throw LessonError(.noSuchLesson(id, known: ids, searched: searchPath), file: "")
@@ -66,8 +66,8 @@ public struct LessonLibrary: Sendable {
     if played.lesson.digest == identity { return (played, played) }
     let newest = try lesson(id)
     if let version = try newest.version(withIdentity: identity) { return (version, newest) }
-    for folder in searchPath where LessonFolder.namesOfLessons(in: folder).contains(id) {
-      let source = try lesson(id, in: LessonFolder(path: "\(folder)/\(id)"))
+    for folder in searchPath where LessonDirectory.namesOfLessons(in: folder).contains(id) {
+      let source = try lesson(id, in: LessonDirectory(path: "\(folder)/\(id)"))
       if let version = try source.version(withIdentity: identity) { return (version, newest) }
     }
     throw LessonError(
@@ -77,7 +77,7 @@ public struct LessonLibrary: Sendable {
   }
 
   private func lesson(
-    _ id: String, in folder: LessonFolder, _ extent: LessonFolder.Extent = .everything
+    _ id: String, in folder: LessonDirectory, _ extent: LessonDirectory.Extent = .everything
   ) throws(LessonError) -> LessonSource {
     let source = try LessonSource(folder.read(extent))
     guard source.lesson.id == id else {

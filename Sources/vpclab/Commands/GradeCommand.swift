@@ -38,7 +38,7 @@ struct GradeCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let library = LessonShelf(for: .grading).library
+    let library = LessonStore(for: .grading).library
     var grader = Grader { id, identity throws(LessonError) in
       try library.lesson(id, identity: identity).version.lesson
     }

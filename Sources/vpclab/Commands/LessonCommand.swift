@@ -17,7 +17,7 @@ struct LessonListCommand: ParsableCommand {
     commandName: "list", abstract: "List the lessons that were found.")
 
   func run() throws {
-    let shelf = LessonShelf()
+    let shelf = LessonStore()
     for id in shelf.library.ids {
       let lesson = try shelf.lesson(id)
       let steps = lesson.steps.filter { !$0.isOptional }.count
@@ -35,7 +35,7 @@ struct LessonShowCommand: ParsableCommand {
   @Argument(help: "The lesson's id.") var id: String
 
   func run() throws {
-    let lesson = try LessonShelf().lesson(id)
+    let lesson = try LessonStore().lesson(id)
     var text = "\(lesson.title)\n\(lesson.id), \(lesson.region), \(lesson.maximumScore) points\n"
     for (index, step) in lesson.steps.enumerated() {
       let number = step.isOptional ? "Optional" : "Step \(index + 1)"

@@ -14,7 +14,7 @@ struct LessonLintCommand: ParsableCommand {
   @Argument(help: "Ids of lessons; all if none is named.") var ids: [String] = []
 
   func run() throws {
-    let shelf = LessonShelf()
+    let shelf = LessonStore()
     let streams = StandardStreams()
     let lint = LessonLint(
       operations: OperationRegistry.all.map { $0.description.name },

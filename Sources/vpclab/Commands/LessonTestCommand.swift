@@ -20,7 +20,7 @@ struct LessonTestCommand: ParsableCommand {
     1...1)
 
   func run() throws {
-    let shelf = LessonShelf()
+    let shelf = LessonStore()
     let streams = StandardStreams()
     var isSurprised = false
     for id in ids.isEmpty ? shelf.library.ids : ids {

@@ -41,7 +41,7 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     let file = try verify ? TranscriptFile(transcript) : TranscriptFile(wholePartOf: transcript)
-    var replay = try file.replay(with: LessonShelf())
+    var replay = try file.replay(with: LessonStore())
     let streams = StandardStreams(of: .foreignFile)
     if verify {
       replay.run(upTo: to)

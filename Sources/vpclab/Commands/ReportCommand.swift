@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let file = try TranscriptFile(transcript)
-    let lesson = try LessonShelf().lesson(of: file.transcript.header)
+    let lesson = try LessonStore().lesson(of: file.transcript.header)
     let report = try ReportFolder(path: output).write(
       file.transcript, lesson: lesson, from: transcript)
     try StandardStreams().writeMessage(report + "\n")

@@ -42,7 +42,7 @@ struct RunCommand: ParsableCommand {
   private var scriptName: String { script == "-" ? "standard input" : script }
 
   func run() throws {
-    let lesson = try LessonShelf().lesson(lesson)
+    let lesson = try LessonStore().lesson(lesson)
     let text = try FileText.text(of: script)
     let streams = StandardStreams()
     var session = try RecordedSession.begin(

@@ -26,7 +26,7 @@ struct StartCommand: ParsableCommand {
 
   func run() throws {
     // This command is the default one, so a mistyped command arrives here as a lesson.
-    let ids = LessonShelf().library.ids
+    let ids = LessonStore().library.ids
     guard ids.contains(lesson) else {
       throw CommandFailure(
         "there is no command and no lesson '\(lesson)'. Lessons: "

@@ -14,14 +14,14 @@ final class InteractiveLab {
   private let lines: any LineReader
   private let palette: Palette
   private let screen: LabScreen
-  private let shelf: LessonShelf
+  private let shelf: LessonStore
   private var session: RecordedSession
   private var commands: CommandReader
   private var isLeaving = false
 
   /// Begins or resumes a session with `open`, and stays until the person leaves.
   static func run(
-    _ open: (LessonShelf) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
+    _ open: (LessonStore) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
   ) throws {
     let terminal = Terminal()
     guard terminal.isInteractive else {
@@ -29,7 +29,7 @@ final class InteractiveLab {
         "the tutor needs a terminal; without one use 'vpclab run vpc-flow-logs SCRIPT', "
           + "or - for standard input", status: .usage)
     }
-    let shelf = LessonShelf()
+    let shelf = LessonStore()
     let (session, isNew) = try open(shelf)
     let lab = InteractiveLab(session, shelf: shelf, terminal: terminal)
     defer { terminal.discardTypeAhead() }
@@ -37,7 +37,7 @@ final class InteractiveLab {
     try lab.stay()
   }
 
-  private init(_ session: RecordedSession, shelf: LessonShelf, terminal: Terminal) {
+  private init(_ session: RecordedSession, shelf: LessonStore, terminal: Terminal) {
     self.session = session
     self.shelf = shelf
     self.terminal = terminal

@@ -22,7 +22,7 @@ extension RecordedSession {
     "the session was left as it is; 'vpclab start --new' begins another"
 
   /// Goes on with the session recorded at `path`.
-  static func resume(_ path: String, shelf: LessonShelf) throws(CommandFailure) -> RecordedSession {
+  static func resume(_ path: String, shelf: LessonStore) throws(CommandFailure) -> RecordedSession {
     let clock = WallClock()
     do {
       return try resume(at: path, clock: { clock.elapsed }) { try shelf.lessons(toResume: $0) }

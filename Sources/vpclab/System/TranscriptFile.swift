@@ -36,7 +36,7 @@ struct TranscriptFile {
   }
 
   /// Ready to be carried out again with the lesson's version that it was recorded with.
-  func replay(with shelf: LessonShelf) throws(CommandFailure) -> Replay {
+  func replay(with shelf: LessonStore) throws(CommandFailure) -> Replay {
     let lesson = try shelf.lesson(of: transcript.header)
     do throws(ReplayError) {
       return try Replay(transcript, lesson: lesson)

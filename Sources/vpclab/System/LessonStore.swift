@@ -4,7 +4,7 @@ import SystemCalls
 import TerminalUI
 
 /// The lessons that this machine has.
-struct LessonShelf: Sendable {
+struct LessonStore: Sendable {
   enum Purpose {
     /// A person's own lessons count, too: those in the working directory.
     case playing

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Lessons
 
-@Suite struct LessonFolderTests {
+@Suite struct LessonDirectoryTests {
   private func reason(_ folder: TemporaryFolder) -> LessonError.Reason? {
     do {
-      return try LessonFolder(path: folder.path).read().passedOver.first?.reason
+      return try LessonDirectory(path: folder.path).read().passedOver.first?.reason
     } catch {
       return error.reason
     }
@@ -19,7 +19,7 @@ import Testing
     try folder.write(".swap", "x")
     try folder.makeFolder("mistakes")
     try folder.write("mistakes/a.sh", "# a\n")
-    let files = try LessonFolder(path: folder.path).read()
+    let files = try LessonDirectory(path: folder.path).read()
     #expect(files.names == ["lesson.yaml", "mistakes/a.sh"])
     #expect(files["mistakes/a.sh"] == "# a\n")
   }
@@ -75,7 +75,7 @@ import Testing
   @Test func `a missing folder is named`() {
     let path = "/nonexistent/lesson"
     #expect(throws: LessonError(.unreadable("No such file or directory"), file: path)) {
-      try LessonFolder(path: path).read()
+      try LessonDirectory(path: path).read()
     }
   }
 }

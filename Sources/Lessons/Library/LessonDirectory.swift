@@ -5,7 +5,7 @@ import SystemCalls
 /// Only regular files below the folder are opened, no link is followed on the way, and sizes and
 /// counts are limited. Files whose names begin with a dot belong to tools and are passed over; so is
 /// what cannot be a file of a lesson, with a note: a stray file must not take a lesson away.
-public struct LessonFolder: Sendable {
+public struct LessonDirectory: Sendable {
   public enum Limits {
     public static let bytesPerFile = 1 << 20
     public static let bytes = 16 << 20
@@ -135,7 +135,7 @@ extension LessonError {
   fileprivate var isAboutOneFile: Bool {
     switch reason {
     case .badFileName, .notARegularFile, .notText: true
-    case .tooLarge(let bytes): bytes == LessonFolder.Limits.bytesPerFile
+    case .tooLarge(let bytes): bytes == LessonDirectory.Limits.bytesPerFile
     default: false
     }
   }
