@@ -110,7 +110,7 @@ public struct Lab: Sendable {
 
   /// What Tab offers for a tutor word at the end of `line`, `nil` when the line is no tutor's.
   public func candidates(for line: String) -> [String]? {
-    TutorLine.candidates(for: line, in: state, of: course)
+    TutorCommandLine.candidates(for: line, in: state, of: course)
   }
 
   // MARK: Commands and words
@@ -141,7 +141,7 @@ public struct Lab: Sendable {
   }
 
   private mutating func perform(
-    _ line: TutorLine, isFollowed: Bool, into response: inout Response
+    _ line: TutorCommandLine, isFollowed: Bool, into response: inout Response
   ) {
     let shell = state.shell
     let arguments = line.arguments { shell.value(of: $0) }

@@ -6,7 +6,7 @@ public import LabShell
 /// program that runs, never parses its text again. Two are equal when their texts are.
 public struct ParsedInput: Sendable {
   public enum Content: Sendable {
-    case word(TutorLine)
+    case word(TutorCommandLine)
     case program(ShellProgram)
   }
 
@@ -22,7 +22,7 @@ public struct ParsedInput: Sendable {
     self.text = text
     self.firstLine = firstLine
     content =
-      TutorLine(text).map { .word($0) } ?? .program(ShellProgram(text))
+      TutorCommandLine(text).map { .word($0) } ?? .program(ShellProgram(text))
   }
 
   private init(_ program: ShellProgram) {
@@ -38,7 +38,7 @@ public struct ParsedInput: Sendable {
     var inputs: [ParsedInput] = []
     var reader = ScriptReader(text)
     while reader.moveToInput() {
-      if TutorLine.begins(with: reader.upcomingWord) {
+      if TutorCommandLine.begins(with: reader.upcomingWord) {
         let line = reader.line
         inputs.append(ParsedInput(reader.consumeLine(), firstLine: line))
         continue

@@ -26,7 +26,7 @@ import Testing
         "Tutor/ParsedInput.swift",
       ]
     ),
-    ("TutorLine(", ["Tutor/ParsedInput.swift"]),
+    ("TutorCommandLine(", ["Tutor/ParsedInput.swift"]),
   ]
 
   @Test(arguments: makers)

@@ -20,7 +20,7 @@ public struct LessonTest: Sendable {
 
   /// What came of every script, the solution first, then the alternatives, then the mistakes.
   public func outcomes(seed: UInt64, startedAt: Instant) -> [LessonTestOutcome] {
-    let start = Performance(
+    let start = ScriptRun(
       of: Lab(lesson: source.lesson, seed: seed, startedAt: startedAt))
     // A script that begins as the solution does is played from where it leaves it.
     var moments = [start]

@@ -20,7 +20,7 @@ public struct LessonTestOutcome: Equatable, Sendable {
   /// What is not as it should be; empty when all is well.
   public let surprises: [String]
 
-  init(script: String, seed: UInt64, goal: Goal, complaint: String?, of performance: Performance) {
+  init(script: String, seed: UInt64, goal: Goal, complaint: String?, of performance: ScriptRun) {
     self.script = script
     self.seed = seed
     self.goal = goal

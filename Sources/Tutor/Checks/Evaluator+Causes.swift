@@ -75,7 +75,7 @@ extension Evaluator {
     _ probe: Condition.Probe, _ outcome: Condition.Outcome
   ) -> Cause? {
     guard let from = strict(probe.from), let to = strict(probe.to) else { return nil }
-    switch PathQuestion.make(from: from, to: to, traffic: probe.traffic, in: cloud) {
+    switch PacketProbe.make(from: from, to: to, traffic: probe.traffic, in: cloud) {
     case .success(let question):
       let explanation = question.explanation(in: cloud)
       return outcome == .replied ? .packetLost(explanation) : .packetAnswered(explanation)

@@ -61,7 +61,7 @@ extension Evaluator {
     guard let from = strict(probe.from), let to = strict(probe.to) else { return nil }
     note([.network, .connections])
     guard
-      case .success(let question) = PathQuestion.make(
+      case .success(let question) = PacketProbe.make(
         from: from, to: to, traffic: probe.traffic, in: cloud)
     else { return outcome == .lost }
     return question.isAnswered(in: cloud) == (outcome == .replied)

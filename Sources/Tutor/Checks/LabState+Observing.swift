@@ -39,7 +39,7 @@ extension LabState {
         tutor.history.connections.append(ConnectionRun(event: number, instance: instance))
       case .lost(let loss): tutor.history.lastLoss = loss
       case .called(let request, let response?, _):
-        tutor.history.take(request, response, at: number)
+        tutor.history.record(request, response, at: number)
       case .called(_, nil, _): break
       }
     }
@@ -62,7 +62,7 @@ extension LabState {
       guard case .called(let request, let response, let error) = event,
         course.awaitedOperations.contains(request.operation)
       else { continue }
-      tutor.history.take(
+      tutor.history.record(
         CallRun(
           event: number, operation: request.operation, error: error?.code,
           subject: CallRun.subject(of: request, response), unshown: unshown[index] ?? [],

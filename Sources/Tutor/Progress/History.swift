@@ -78,7 +78,7 @@ public struct CallRun: Equatable, Sendable {
 
 extension History {
   /// Keeps queries and their results; of the other calls nothing is needed later.
-  mutating func take(_ request: Request, _ response: Members, at event: Int) {
+  mutating func record(_ request: Request, _ response: Members, at event: Int) {
     switch request.operation {
     case "StartQuery":
       if let run = QueryRun(request: request.parameters, response: response, at: event) {
@@ -87,12 +87,12 @@ extension History {
     case "GetQueryResults":
       let id = request["queryId"]?.string
       guard let index = queries.lastIndex(where: { $0.id == id }) else { return }
-      queries[index].take(results: response, at: event)
+      queries[index].record(results: response, at: event)
     default: break
     }
   }
 
-  mutating func take(_ call: CallRun) {
+  mutating func record(_ call: CallRun) {
     calls.append(call)
     let same = calls.indices.filter { calls[$0].operation == call.operation }
     if same.count > CallRun.mostOfAnOperation { calls.remove(at: same[0]) }
@@ -123,7 +123,7 @@ public struct QueryRun: Equatable, Sendable {
       ?? request["logGroupIdentifiers"]?[0]?.string ?? ""
   }
 
-  mutating func take(results response: Members, at event: Int) {
+  mutating func record(results response: Members, at event: Int) {
     shownAt = event
     let records = (response["results"]?.array ?? []).compactMap(\.array)
     columns = (records.first ?? []).compactMap { $0["field"]?.string }.filter { $0 != "@ptr" }

@@ -18,7 +18,7 @@ public enum WhyWord: TutorWord {
       }
       let introduction = LabMessage.lastLoss(
         loss, from: sender(of: loss, in: lab.cloud), to: receiver(of: loss, in: lab.cloud))
-      return [.tell(introduction)] + explain(PathQuestion.make(of: loss, in: lab.cloud), &lab)
+      return [.tell(introduction)] + explain(PacketProbe.make(of: loss, in: lab.cloud), &lab)
     case 2: return explain(from: arguments[0], to: arguments[1], &lab)
     case 3:
       guard let service = service(arguments[2]) else { return misuse }
@@ -46,11 +46,11 @@ public enum WhyWord: TutorWord {
   private static func explain(
     from: String, to: String, _ lab: inout LabState
   ) -> [WordEffect] {
-    explain(PathQuestion.make(from: from, to: to, in: lab.cloud), &lab)
+    explain(PacketProbe.make(from: from, to: to, in: lab.cloud), &lab)
   }
 
   private static func explain(
-    _ question: Result<PathQuestion, PathProblem>, _ lab: inout LabState
+    _ question: Result<PacketProbe, PathProblem>, _ lab: inout LabState
   ) -> [WordEffect] {
     switch question {
     case .success(let question):

@@ -62,7 +62,7 @@ import Tutor
       let question = random.element(of: Self.questions(lab))
       let note = Comment("seed \(seed), round \(round): \(faults), \(question)")
       judged += Self.checkRequirements(of: course.reports(in: state), course.lesson, state, note)
-      switch PathQuestion.probe(
+      switch PacketProbe.probe(
         from: question.from, to: question.to, traffic: question.traffic, in: state.cloud)
       {
       case .answered: continue
@@ -74,7 +74,7 @@ import Tutor
         }
       case .lost(let explanation):
         lost += 1
-        let probe = try PathQuestion.make(
+        let probe = try PacketProbe.make(
           from: question.from, to: question.to, traffic: question.traffic, in: state.cloud
         ).get().probe
         let first = Self.first(of: probe, in: state.cloud)

@@ -2,7 +2,7 @@
 ///
 /// Its words are a person's and no program's: an apostrophe inside one belongs to the sentence, and
 /// no other sign has a meaning.
-public struct TutorLine: Sendable {
+public struct TutorCommandLine: Sendable {
   public let word: any TutorWord.Type
   private let words: [Word]
 
@@ -49,7 +49,7 @@ public struct TutorLine: Sendable {
   }
 }
 
-extension TutorLine {
+extension TutorCommandLine {
   /// One word, with the variables in it still to be filled in.
   private struct Word: Sendable {
     private enum Piece {

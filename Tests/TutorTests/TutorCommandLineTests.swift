@@ -2,7 +2,7 @@ import Testing
 
 @testable import Tutor
 
-@Suite struct TutorLineTests {
+@Suite struct TutorCommandLineTests {
   @Test(arguments: [
     ("hint", "hint", []), ("  check   all ", "check", ["all"]),
     (
@@ -16,7 +16,7 @@ import Testing
     ("wizard peering name='VPC 1 <> VPC 2'", "wizard", ["peering", "name=VPC 1 <> VPC 2"]),
   ])
   func `tutor words are taken apart`(line: String, word: String, arguments: [String]) throws {
-    let parsed = try #require(TutorLine(line))
+    let parsed = try #require(TutorCommandLine(line))
     #expect(parsed.word.name == word)
     #expect(parsed.arguments { _ in nil } == arguments)
   }
@@ -34,15 +34,16 @@ import Testing
     let variables = [
       "I1": "i-1", "I2": "i-2", "VPC": "vpc-1", "NAME": "two words", "EMPTY": "",
     ]
-    #expect(try #require(TutorLine(line)).arguments { variables[$0] } == arguments)
+    #expect(try #require(TutorCommandLine(line)).arguments { variables[$0] } == arguments)
   }
 
   @Test func `a long answer takes time in proportion to its length`() throws {
     let clock = ContinuousClock()
     func time(_ count: Int) throws -> Swift.Duration {
-      let line = try #require(TutorLine("answer x " + String(repeating: "a'$B", count: count)))
+      let line = try #require(
+        TutorCommandLine("answer x " + String(repeating: "a'$B", count: count)))
       return clock.measure { _ = line.arguments { _ in nil } }
-        + clock.measure { _ = TutorLine(String(repeating: "note é", count: count)) }
+        + clock.measure { _ = TutorCommandLine(String(repeating: "note é", count: count)) }
     }
     _ = try time(100)
     #expect(try time(10_000) < time(1_000) * 50 + .milliseconds(50))
@@ -52,7 +53,7 @@ import Testing
     "", "aws ec2 describe-vpcs", "hints", "VPC=1", "echo help", "wait 5m", "connect x",
   ])
   func `everything else is for the shell`(line: String) {
-    #expect(TutorLine(line) == nil)
+    #expect(TutorCommandLine(line) == nil)
   }
 
   @Test func `no word is the name of a shell or AWS command`() {

@@ -1,7 +1,7 @@
 import Tutor
 
 /// A script being played: the lab, and what the tutor found wrong on the way.
-struct Performance: Sendable {
+struct ScriptRun: Sendable {
   private(set) var lab: Lab
   /// Mistakes that the learner was told of, in the order of the first time.
   private(set) var diagnoses: [String] = []
@@ -10,7 +10,7 @@ struct Performance: Sendable {
 
   init(of lab: Lab) { self.lab = lab }
 
-  func playing(_ inputs: some Sequence<ParsedInput>) -> Performance {
+  func playing(_ inputs: some Sequence<ParsedInput>) -> ScriptRun {
     var performance = self
     for input in inputs { performance.play(input) }
     return performance

@@ -5,7 +5,7 @@ public import LabShell
 public import NetworkModel
 
 /// A packet that somebody asks about in words: from where, to where, and what kind.
-public struct PathQuestion: Equatable, Sendable {
+public struct PacketProbe: Equatable, Sendable {
   public let probe: Probe
 
   public init(_ probe: Probe) { self.probe = probe }
@@ -18,20 +18,20 @@ public struct PathQuestion: Equatable, Sendable {
   ///   - traffic: `icmp`, `tcp/22`, `udp/53`; a port in `to` says TCP.
   public static func make(
     from: String, to: String, traffic: String = "icmp", in cloud: Cloud
-  ) -> Result<PathQuestion, PathProblem> {
+  ) -> Result<PacketProbe, PathProblem> {
     do throws(PathProblem) {
       let (end, port) = try split(to)
       guard let traffic = port ?? Traffic(parsing: traffic) else { throw .badTraffic(traffic) }
       let origin = try origin(from, in: cloud)
       let destination = try destination(end, seenFrom: origin, in: cloud)
-      return .success(PathQuestion(Probe(from: origin, to: destination, traffic)))
+      return .success(PacketProbe(Probe(from: origin, to: destination, traffic)))
     } catch {
       return .failure(error)
     }
   }
 
   /// The packet of a lost attempt, as it would be sent again now.
-  public static func make(of loss: LostPacket, in cloud: Cloud) -> Result<PathQuestion, PathProblem>
+  public static func make(of loss: LostPacket, in cloud: Cloud) -> Result<PacketProbe, PathProblem>
   {
     let destination: Probe.Destination
     switch loss.to {
@@ -43,7 +43,7 @@ public struct PathQuestion: Equatable, Sendable {
         return .failure(error)
       }
     }
-    return .success(PathQuestion(Probe(from: loss.from, to: destination, loss.traffic)))
+    return .success(PacketProbe(Probe(from: loss.from, to: destination, loss.traffic)))
   }
 
   /// What comes of the packet now, without anything changing.
@@ -149,7 +149,7 @@ public enum ProbeResult: Equatable, Sendable {
   case impossible(PathProblem)
 }
 
-extension PathQuestion {
+extension PacketProbe {
   /// Asks about a packet in the words of a lesson, and what becomes of it now; see `make`.
   public static func probe(
     from: String, to: String, traffic: String = "icmp", in cloud: Cloud
