@@ -15,29 +15,29 @@ public struct Grader {
 
   private let find: LessonFinder
   /// Read once for a batch, with what each replay has found their texts to mean.
-  private var courses: [LessonKey: Course] = [:]
+  private var courses: [LessonKey: LessonContext] = [:]
 
   public init(lesson find: @escaping LessonFinder) { self.find = find }
 
   public mutating func grade(_ bytes: [UInt8], file: String) throws(GradingFailure) -> Grade {
     let transcript = try transcript(from: bytes, file: file)
     let key = LessonKey(id: transcript.header.lesson, identity: transcript.header.lessonDigest)
-    let course = try course(key, file: file)
+    let context = try context(key, file: file)
     var replay: Replay
     do throws(ReplayError) {
-      replay = try Replay(transcript, of: course)
+      replay = try Replay(transcript, of: context)
     } catch {
       throw GradingFailure(file: file, code: .unknownLessonVersion, message: error.description)
     }
     replay.run()
-    courses[key] = replay.session.lab.course.forgettingLab()
+    courses[key] = replay.session.lab.context.forgettingLab()
     return grade(of: replay, file: file)
   }
 
-  private func course(_ key: LessonKey, file: String) throws(GradingFailure) -> Course {
-    if let course = courses[key] { return course }
+  private func context(_ key: LessonKey, file: String) throws(GradingFailure) -> LessonContext {
+    if let context = courses[key] { return context }
     do throws(LessonError) {
-      return Course(try find(key.id, key.identity))
+      return LessonContext(try find(key.id, key.identity))
     } catch {
       let isVersion = if case .noSuchVersion = error.reason { true } else { false }
       throw GradingFailure(

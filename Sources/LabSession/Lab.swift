@@ -21,7 +21,7 @@ public struct Lab: Sendable {
   private var past: [Moment] = []
   private var future: [Moment] = []
   /// The lesson, with what was worked out for this lab.
-  public private(set) var course: Course
+  public private(set) var context: LessonContext
   private let seed: UInt64
   private let startedAt: Instant
   /// What the learner sees first.
@@ -33,20 +33,20 @@ public struct Lab: Sendable {
   private static let undoLimit = 200
 
   public init(lesson: Lesson, seed: UInt64, startedAt: Instant) {
-    self.init(Course(lesson), seed: seed, startedAt: startedAt)
+    self.init(LessonContext(lesson), seed: seed, startedAt: startedAt)
   }
 
   /// - Parameter course: one that has seen no lab, or has forgotten it.
-  public init(_ course: Course, seed: UInt64, startedAt: Instant) {
-    self.course = course
+  public init(_ context: LessonContext, seed: UInt64, startedAt: Instant) {
+    self.context = context
     self.seed = seed
     self.startedAt = startedAt
-    var state = LabState(lesson: course.lesson, seed: seed, now: startedAt)
-    introduction = state.begin(course)
+    var state = LabState(lesson: context.lesson, seed: seed, now: startedAt)
+    introduction = state.begin(context)
     self.state = state
   }
 
-  public var lesson: Lesson { course.lesson }
+  public var lesson: Lesson { context.lesson }
   public var score: Int { state.tutor.score(in: lesson) }
   public var isCompleted: Bool { state.tutor.isCompleted }
   /// Simulated milliseconds since the start.
@@ -75,7 +75,7 @@ public struct Lab: Sendable {
     case .interrupt: take(state.shell.interrupt(on: &state.cloud), into: &response)
     case .answer(let prompt, let text):
       carryOut(
-        AnswerWord.perform([prompt, text], in: &state, of: &course), into: &response)
+        AnswerWord.perform([prompt, text], in: &state, of: &context), into: &response)
     case .form(let wizard, let values):
       let fields = values.map { (id: $0.name, value: $0.value.string ?? $0.value.json(.line)) }
       enterCommand(into: &response)
@@ -104,13 +104,13 @@ public struct Lab: Sendable {
 
   /// How every checkpoint stands, with what was expected and found.
   public func results() -> [CheckpointReport] {
-    var course = course
-    return course.reports(in: state)
+    var context = context
+    return context.reports(in: state)
   }
 
   /// What Tab offers for a tutor word at the end of `line`, `nil` when the line is no tutor's.
   public func candidates(for line: String) -> [String]? {
-    TutorCommandLine.candidates(for: line, in: state, of: course)
+    TutorCommandLine.candidates(for: line, in: state, of: context)
   }
 
   // MARK: Commands and words
@@ -133,11 +133,11 @@ public struct Lab: Sendable {
     }.joined()
     let observation = Observation(
       number: nextEvent, events: events, printed: printed, occasion: occasion)
-    response.messages += state.observe(observation, then: word, of: &course)
+    response.messages += state.observe(observation, then: word, of: &context)
   }
 
   private mutating func enterCommand(into response: inout Response) {
-    response.messages += state.enterCommand(course)
+    response.messages += state.enterCommand(context)
   }
 
   private mutating func perform(
@@ -145,7 +145,7 @@ public struct Lab: Sendable {
   ) {
     let shell = state.shell
     let arguments = line.arguments { shell.value(of: $0) }
-    let effects = line.word.perform(arguments, in: &state, of: &course)
+    let effects = line.word.perform(arguments, in: &state, of: &context)
     // Where nobody can answer, a question is refused before anything else is said.
     for case .ask(let question) in effects where !isFollowed {
       guard let instead = question.instead else { continue }
@@ -209,7 +209,7 @@ public struct Lab: Sendable {
     state.recordSolving(of: id, isSkipped: isSkipped)
     response.messages.append(
       .solvingBegun(checkpoint: checkpoint.title, isSkipped: isSkipped))
-    run(course.solution(of: checkpoint, in: state), showsOutput: true, into: &response)
+    run(context.solution(of: checkpoint, in: state), showsOutput: true, into: &response)
     if state.tutor[checkpoint: id]?.status != .passed {
       response.messages.append(.solvingFailed(checkpoint: checkpoint.title))
     }
@@ -239,10 +239,10 @@ public struct Lab: Sendable {
 
   private mutating func reset(into response: inout Response) {
     var fresh = LabState(lesson: lesson, seed: seed, now: startedAt)
-    _ = fresh.begin(course)
+    _ = fresh.begin(context)
     state.startAfresh(from: fresh)
     response.messages.append(.labReset)
-    carryOut(TaskWord.perform([], in: &state, of: &course), into: &response)
+    carryOut(TaskWord.perform([], in: &state, of: &context), into: &response)
   }
 }
 

@@ -16,15 +16,15 @@ public struct Session {
   public static func begun(
     _ header: TranscriptHeader, lesson: Lesson
   ) -> (session: Session, line: [UInt8]) {
-    begun(header, Course(lesson))
+    begun(header, LessonContext(lesson))
   }
 
   static func begun(
-    _ header: TranscriptHeader, _ course: Course
+    _ header: TranscriptHeader, _ context: LessonContext
   ) -> (session: Session, line: [UInt8]) {
     var writer = TranscriptWriter()
     let line = writer.line(for: header)
-    let lab = Lab(course, seed: header.seed, startedAt: Instant(seconds: header.startedAt))
+    let lab = Lab(context, seed: header.seed, startedAt: Instant(seconds: header.startedAt))
     return (Session(header: header, lab: lab, writer: writer), line)
   }
 

@@ -28,8 +28,8 @@ extension LabState {
   }
 
   /// A command or a form is about to run.
-  public mutating func enterCommand(_ course: Course) -> [LabMessage] {
-    tell(tutor.state.apply(.commandEntered), course: course)
+  public mutating func enterCommand(_ context: LessonContext) -> [LabMessage] {
+    tell(tutor.state.apply(.commandEntered), context: context)
   }
 
   public mutating func recordSolving(of checkpoint: String, isSkipped: Bool) {

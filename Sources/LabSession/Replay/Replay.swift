@@ -21,31 +21,31 @@ public struct Replay {
 
   /// - Throws: `ReplayError` when the lesson is not the one that the transcript was recorded with.
   public init(_ transcript: Transcript, lesson: Lesson) throws(ReplayError) {
-    try self.init(transcript, of: Course(lesson))
+    try self.init(transcript, of: LessonContext(lesson))
   }
 
   /// - Parameter course: of the lesson that the transcript was recorded with; one that has seen no
   ///   lab, or has forgotten it.
-  public init(_ transcript: Transcript, of course: Course) throws(ReplayError) {
-    try self.init(transcript, ofAnyVersion: course)
-    guard transcript.header.lessonDigest == course.lesson.digest else {
+  public init(_ transcript: Transcript, of context: LessonContext) throws(ReplayError) {
+    try self.init(transcript, ofAnyVersion: context)
+    guard transcript.header.lessonDigest == context.lesson.digest else {
       throw .otherVersion(
-        lesson: course.lesson.id, recorded: transcript.header.lessonDigest,
-        given: course.lesson.digest)
+        lesson: context.lesson.id, recorded: transcript.header.lessonDigest,
+        given: context.lesson.digest)
     }
   }
 
   /// With whatever version of the lesson there is: for a learner whose own version is gone.
   public init(_ transcript: Transcript, anyVersionOf lesson: Lesson) throws(ReplayError) {
-    try self.init(transcript, ofAnyVersion: Course(lesson))
+    try self.init(transcript, ofAnyVersion: LessonContext(lesson))
   }
 
-  private init(_ transcript: Transcript, ofAnyVersion course: Course) throws(ReplayError) {
-    guard transcript.header.lesson == course.lesson.id else {
-      throw .otherLesson(recorded: transcript.header.lesson, given: course.lesson.id)
+  private init(_ transcript: Transcript, ofAnyVersion context: LessonContext) throws(ReplayError) {
+    guard transcript.header.lesson == context.lesson.id else {
+      throw .otherLesson(recorded: transcript.header.lesson, given: context.lesson.id)
     }
     self.transcript = transcript
-    session = Session.begun(transcript.header, course).session
+    session = Session.begun(transcript.header, context).session
   }
 
   /// Carries out all events, or those up to a number.

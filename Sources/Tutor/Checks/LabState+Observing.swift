@@ -9,25 +9,25 @@ extension LabState {
   ///
   /// - Parameter word: what a tutor word did to where the attention is, if anything.
   public mutating func observe(
-    _ observation: Observation, then word: TutorEvent? = nil, of course: inout Course
+    _ observation: Observation, then word: TutorEvent? = nil, of context: inout LessonContext
   ) -> [LabMessage] {
-    course.evaluator.turn(to: cloud, tutor.history)
-    remember(observation, &course)
-    var messages = update(observation, &course)
-    messages += diagnose(observation, &course)
-    if let word { messages += tell(tutor.state.apply(word), course: course) }
-    messages += tell(tutor.state.apply(.stepsChecked(standing(in: course))), course: course)
+    context.evaluator.turn(to: cloud, tutor.history)
+    remember(observation, &context)
+    var messages = update(observation, &context)
+    messages += diagnose(observation, &context)
+    if let word { messages += tell(tutor.state.apply(word), context: context) }
+    messages += tell(tutor.state.apply(.stepsChecked(standing(in: context))), context: context)
     return messages
   }
 
   /// Opens the lesson: what it is about, and the first step.
-  public mutating func begin(_ course: Course) -> [LabMessage] {
-    tell(tutor.state.apply(.lessonStarted), course: course)
+  public mutating func begin(_ context: LessonContext) -> [LabMessage] {
+    tell(tutor.state.apply(.lessonStarted), context: context)
   }
 
   // MARK: History
 
-  private mutating func remember(_ observation: Observation, _ course: inout Course) {
+  private mutating func remember(_ observation: Observation, _ context: inout LessonContext) {
     guard !observation.events.isEmpty else { return }
     let number = observation.number
     for event in observation.events {
@@ -44,23 +44,23 @@ extension LabState {
       }
     }
     // Names are bound by what was done, this input's deeds included.
-    course.evaluator.turn(to: tutor.history)
+    context.evaluator.turn(to: tutor.history)
     var unshown: [Int: [String]] = [:]
-    for awaited in course.awaitedEvents where tutor.history[awaited.key] == nil {
+    for awaited in context.awaitedEvents where tutor.history[awaited.key] == nil {
       for index in observation.events.indices
       where awaited.event.isKind(of: observation.events[index]) {
         let event = observation.events[index]
-        let match = course.evaluator.match(awaited.event, event, printed: observation.printed)
+        let match = context.evaluator.match(awaited.event, event, printed: observation.printed)
         if match == .unshown { unshown[index, default: []].append(awaited.key) }
         guard match == .yes else { continue }
-        let evidence = course.evaluator.evidence(of: event, at: number)
+        let evidence = context.evaluator.evidence(of: event, at: number)
         tutor.history.occurrences.append(Occurrence(condition: awaited.key, evidence: evidence))
         break
       }
     }
     for (index, event) in observation.events.enumerated() {
       guard case .called(let request, let response, let error) = event,
-        course.awaitedOperations.contains(request.operation)
+        context.awaitedOperations.contains(request.operation)
       else { continue }
       tutor.history.record(
         CallRun(
@@ -68,38 +68,40 @@ extension LabState {
           subject: CallRun.subject(of: request, response), unshown: unshown[index] ?? [],
           isEmpty: response?.first { $0.value.array != nil }?.value.array?.isEmpty ?? false))
     }
-    course.evaluator.turn(to: tutor.history)
+    context.evaluator.turn(to: tutor.history)
   }
 
   // MARK: Checkpoints
 
-  private mutating func update(_ observation: Observation, _ course: inout Course) -> [LabMessage] {
+  private mutating func update(_ observation: Observation, _ context: inout LessonContext)
+    -> [LabMessage]
+  {
     var messages: [LabMessage] = []
     // Both are in the order of the lesson.
-    for (checkpoint, before) in zip(course.checkpoints, tutor.checkpoints) {
-      switch (before.status, course.evaluator.isPassed(checkpoint)) {
+    for (checkpoint, before) in zip(context.checkpoints, tutor.checkpoints) {
+      switch (before.status, context.evaluator.isPassed(checkpoint)) {
       case (.pending, true), (.lost, true):
-        let report = course.evaluator.report(of: checkpoint)
+        let report = context.evaluator.report(of: checkpoint)
         tutor.update(checkpoint.id) {
           $0.status = .passed
           $0.passedAt = cloud.now
           $0.evidence = report.evidence
         }
         let points = tutor[checkpoint: checkpoint.id]?.score(
-          of: checkpoint, costs: course.lesson.costs)
+          of: checkpoint, costs: context.lesson.costs)
         messages.append(.checkpointPassed(report, points: points ?? 0))
       case (.passed, false):
         // Once the lesson is done, taking it apart again is cleaning up.
         guard !tutor.isCompleted else { continue }
         tutor.update(checkpoint.id) { $0.status = .lost }
-        var report = course.evaluator.report(of: checkpoint)
+        var report = context.evaluator.report(of: checkpoint)
         report.deleted = deleted(by: observation)
         messages.append(.checkpointLost(report))
       case (.pending, false), (.lost, false), (.passed, true): break
       }
     }
-    let passed = passedSteps(of: course.lesson)
-    if course.requiredSteps.allSatisfy({ passed[$0] }) {
+    let passed = passedSteps(of: context.lesson)
+    if context.requiredSteps.allSatisfy({ passed[$0] }) {
       tutor.isCompleted = true
     }
     return messages
@@ -116,12 +118,12 @@ extension LabState {
     return deleted
   }
 
-  private func standing(in course: Course) -> StepsChecked {
-    let steps = zip(course.lesson.steps, passedSteps(of: course.lesson)).map { step, isPassed in
+  private func standing(in context: LessonContext) -> StepsChecked {
+    let steps = zip(context.lesson.steps, passedSteps(of: context.lesson)).map { step, isPassed in
       StepsChecked.Standing(
         isPassed: isPassed,
         isOptional: step.isOptional,
-        hasOpenPrompts: course.lesson.prompts.contains {
+        hasOpenPrompts: context.lesson.prompts.contains {
           $0.step == step.id && tutor.answer(to: $0.id) == nil
         })
     }
@@ -135,15 +137,15 @@ extension LabState {
   /// a whole form was filled in; an omission only when something went wrong. Who has turned to an
   /// optional step is told of that step's mistakes alone: what is still open before it is left.
   private mutating func diagnose(
-    _ observation: Observation, _ course: inout Course
+    _ observation: Observation, _ context: inout LessonContext
   ) -> [LabMessage] {
     guard let current = tutor.state.step, !tutor.isCompleted else { return [] }
     var messages: [LabMessage] = []
     var present: [String] = []
-    let steps = course.lesson.steps
-    let passed = passedSteps(of: course.lesson)
+    let steps = context.lesson.steps
+    let passed = passedSteps(of: context.lesson)
     for step in steps[current].isOptional ? current...current : 0...current where !passed[step] {
-      for diagnosis in steps[step].diagnoses where course.evaluator.applies(diagnosis) {
+      for diagnosis in steps[step].diagnoses where context.evaluator.applies(diagnosis) {
         present.append(diagnosis.id)
         let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
         let isDue =
@@ -157,7 +159,7 @@ extension LabState {
         guard isDue else { continue }
         if !isSaid { tutor.diagnoses.said.append(diagnosis.id) }
         messages.append(
-          .diagnosis(id: diagnosis.id, course.evaluator.statement(diagnosis.say)))
+          .diagnosis(id: diagnosis.id, context.evaluator.statement(diagnosis.say)))
       }
     }
     tutor.diagnoses.seen = present

@@ -2,29 +2,29 @@ import Lessons
 
 extension LabState {
   /// What the tutor wants said after something happened.
-  func tell(_ effects: [TutorEffect], course: Course) -> [LabMessage] {
+  func tell(_ effects: [TutorEffect], context: LessonContext) -> [LabMessage] {
     effects.map { effect in
       switch effect {
-      case .introduceLesson: .lessonIntroduced(course.introduction)
-      case .showTask(let step): .stepCard(card(ofStep: step, course: course))
+      case .introduceLesson: .lessonIntroduced(context.introduction)
+      case .showTask(let step): .stepCard(card(ofStep: step, context: context))
       case .announcePassed(let step):
-        .stepDone(number: step + 1, title: course.lesson.steps[step].title)
+        .stepDone(number: step + 1, title: context.lesson.steps[step].title)
       case .offerPrompts(let step):
         .promptsOffered(
-          course.lesson.prompts.count {
-            $0.step == course.lesson.steps[step].id && tutor.answer(to: $0.id) == nil
+          context.lesson.prompts.count {
+            $0.step == context.lesson.steps[step].id && tutor.answer(to: $0.id) == nil
           })
       case .announceCompletion:
         .lessonCompleted(
-          score: tutor.score(in: course.lesson), maximum: course.lesson.maximumScore)
+          score: tutor.score(in: context.lesson), maximum: context.lesson.maximumScore)
       }
     }
   }
 
-  func card(ofStep step: Int, course: Course) -> StepCard {
-    let contents = course.lesson.steps[step]
+  func card(ofStep step: Int, context: LessonContext) -> StepCard {
+    let contents = context.lesson.steps[step]
     return StepCard(
-      number: step + 1, count: contents.isOptional ? nil : course.requiredSteps.count,
+      number: step + 1, count: contents.isOptional ? nil : context.requiredSteps.count,
       title: contents.title, goal: contents.goal,
       checkpoints: contents.checkpoints.map { checkpoint in
         StepCard.Checkpoint(
@@ -32,11 +32,11 @@ extension LabState {
       },
       forms: contents.wizards, command: contents.command,
       hasReading: contents.reading.contains { !$0.isWhitespace },
-      score: tutor.score(in: course.lesson), maximumScore: course.lesson.maximumScore)
+      score: tutor.score(in: context.lesson), maximumScore: context.lesson.maximumScore)
   }
 
-  func progressReport(_ course: Course) -> ProgressReport {
-    let lesson = course.lesson
+  func progressReport(_ context: LessonContext) -> ProgressReport {
+    let lesson = context.lesson
     let steps = lesson.steps.enumerated().map { index, step in
       let progress = step.checkpoints.compactMap { tutor[checkpoint: $0.id] }
       let points = step.checkpoints.map {
@@ -57,15 +57,15 @@ extension LabState {
       questions: lesson.prompts.count)
   }
 
-  func questions(_ course: Course) -> [QuestionEntry] {
-    course.lesson.prompts.map { prompt in
+  func questions(_ context: LessonContext) -> [QuestionEntry] {
+    context.lesson.prompts.map { prompt in
       QuestionEntry(
         id: prompt.id, text: prompt.text, isAnswered: tutor.answer(to: prompt.id) != nil)
     }
   }
 }
 
-extension Course {
+extension LessonContext {
   var introduction: LessonIntroduction {
     LessonIntroduction(
       title: lesson.title, steps: requiredSteps.count, minutes: lesson.minutes,

@@ -5,22 +5,24 @@ public enum AnswerWord: TutorWord {
   public static let name = "answer"
   public static let usage = "[list | QUESTION [TEXT]]"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     guard let id = arguments.first else {
-      let open = course.lesson.prompts.filter { lab.tutor.answer(to: $0.id) == nil }
+      let open = context.lesson.prompts.filter { lab.tutor.answer(to: $0.id) == nil }
       let reached = open.filter { prompt in
-        (course.step(named: prompt.step) ?? 0) <= (lab.tutor.state.step ?? Int.max)
+        (context.step(named: prompt.step) ?? 0) <= (lab.tutor.state.step ?? Int.max)
       }
-      guard !reached.isEmpty else { return [.tell(.questionsListed(lab.questions(course)))] }
+      guard !reached.isEmpty else { return [.tell(.questionsListed(lab.questions(context)))] }
       return [
         .tell(.questionsOpened(reached.count)), .ask(.answer(prompts: reached.map(\.id))),
       ]
     }
-    guard id != "list" else { return [.tell(.questionsListed(lab.questions(course)))] }
-    guard let prompt = course.lesson.prompts.first(where: { $0.id == id }) else {
-      return [.refuse(.misused(.unknownQuestion(id, known: lab.questions(course))))]
+    guard id != "list" else { return [.tell(.questionsListed(lab.questions(context)))] }
+    guard let prompt = context.lesson.prompts.first(where: { $0.id == id }) else {
+      return [.refuse(.misused(.unknownQuestion(id, known: lab.questions(context))))]
     }
     guard arguments.count > 1 else {
       return [
@@ -28,23 +30,25 @@ public enum AnswerWord: TutorWord {
         .ask(.answer(prompts: [id])),
       ]
     }
-    return record(arguments.dropFirst().joined(separator: " "), for: prompt, in: &lab, of: &course)
+    return record(arguments.dropFirst().joined(separator: " "), for: prompt, in: &lab, of: &context)
   }
 
   /// Keeps an answer; an empty one takes the answer back.
   static func record(
-    _ text: String, for prompt: Prompt, in lab: inout LabState, of course: inout Course
+    _ text: String, for prompt: Prompt, in lab: inout LabState, of context: inout LessonContext
   ) -> [WordEffect] {
     lab.tutor.answers.removeAll { $0.prompt == prompt.id }
     guard !text.isEmpty else { return [.tell(.answerTakenBack(question: prompt.id))] }
     lab.tutor.answers.append(Answer(prompt: prompt.id, text: text))
-    let open = course.lesson.prompts.contains {
+    let open = context.lesson.prompts.contains {
       $0.step == prompt.step && lab.tutor.answer(to: $0.id) == nil
     }
     return [.tell(.answerKept(question: prompt.id))] + (open ? [] : [.observe(.promptsAnswered)])
   }
 
-  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
     -> [String]
-  { arguments.isEmpty ? ["list"] + course.lesson.prompts.map(\.id) : [] }
+  { arguments.isEmpty ? ["list"] + context.lesson.prompts.map(\.id) : [] }
 }

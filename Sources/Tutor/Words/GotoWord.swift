@@ -5,17 +5,21 @@ public enum GotoWord: TutorWord {
   public static let name = "goto"
   public static let usage = "STEP"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     let name = arguments.first ?? ""
-    guard let step = course.step(named: name) else {
-      return [.refuse(.misused(course.unknownStep(name)))]
+    guard let step = context.step(named: name) else {
+      return [.refuse(.misused(context.unknownStep(name)))]
     }
     return [.observe(.wentTo(step: step))]
   }
 
-  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
     -> [String]
-  { arguments.isEmpty ? course.lesson.steps.map(\.id) : [] }
+  { arguments.isEmpty ? context.lesson.steps.map(\.id) : [] }
 }

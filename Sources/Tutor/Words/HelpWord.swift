@@ -3,7 +3,9 @@ public enum HelpWord: TutorWord {
   public static let name = "help"
   public static let usage = "[WORD]"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     guard let name = arguments.first else {
@@ -15,7 +17,9 @@ public enum HelpWord: TutorWord {
     return [.tell(.wordExplained(WordUsage(word)))]
   }
 
-  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
     -> [String]
   { arguments.isEmpty ? TutorWordRegistry.all.map { $0.name } : [] }
 }

@@ -5,24 +5,26 @@ public enum HintWord: TutorWord {
   public static let name = "hint"
   public static let usage = "[CHECKPOINT]"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
-    switch course.openCheckpoint(named: arguments.first, in: lab) {
-    case .success(let checkpoint): [.tell(.hint(nextHint(for: checkpoint, &lab, &course)))]
+    switch context.openCheckpoint(named: arguments.first, in: lab) {
+    case .success(let checkpoint): [.tell(.hint(nextHint(for: checkpoint, &lab, &context)))]
     case .failure(let reason): [reason.effect]
     }
   }
 
   private static func nextHint(
-    for checkpoint: Checkpoint, _ lab: inout LabState, _ course: inout Course
+    for checkpoint: Checkpoint, _ lab: inout LabState, _ context: inout LessonContext
   ) -> Hint {
     let given = lab.tutor[checkpoint: checkpoint.id]?.help.hints ?? 0
     let count = checkpoint.hints.count
     let isRepeated = given >= count
     let index = min(given, count - 1)
     if !isRepeated { lab.tutor.update(checkpoint.id) { $0.help.hints += 1 } }
-    let costs = course.lesson.costs.hints
+    let costs = context.lesson.costs.hints
     let next: Hint.Next =
       if isRepeated {
         .repeated
@@ -34,11 +36,13 @@ public enum HintWord: TutorWord {
     return Hint(
       checkpoint: checkpoint.title, number: index + 1, count: count,
       text: checkpoint.hints.indices.contains(index)
-        ? course.filled(checkpoint.hints[index], in: lab) : "",
+        ? context.filled(checkpoint.hints[index], in: lab) : "",
       next: next)
   }
 
-  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
     -> [String]
-  { arguments.isEmpty ? course.openCheckpoints(in: lab).map(\.id) : [] }
+  { arguments.isEmpty ? context.openCheckpoints(in: lab).map(\.id) : [] }
 }

@@ -6,7 +6,9 @@ public enum MapWord: TutorWord {
   public static let name = "map"
   public static let usage = ""
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     [.tell(.map(lab.cloud.map, lab.tutor.history.lastProbe.map { trace(of: $0, in: lab.cloud) }))]

@@ -3,7 +3,9 @@ public enum NoteWord: TutorWord {
   public static let name = "note"
   public static let usage = "TEXT"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     guard !arguments.isEmpty else {

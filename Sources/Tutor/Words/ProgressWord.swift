@@ -3,9 +3,11 @@ public enum ProgressWord: TutorWord {
   public static let name = "progress"
   public static let usage = ""
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
-    [.tell(.progress(lab.progressReport(course)))]
+    [.tell(.progress(lab.progressReport(context)))]
   }
 }

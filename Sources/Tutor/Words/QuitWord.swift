@@ -3,7 +3,9 @@ public enum QuitWord: TutorWord {
   public static let name = "quit"
   public static let usage = ""
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     [.ask(.quit)]

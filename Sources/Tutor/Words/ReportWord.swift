@@ -3,7 +3,9 @@ public enum ReportWord: TutorWord {
   public static let name = "report"
   public static let usage = "[FOLDER]"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     [.ask(.writeReport(folder: arguments.first))]

@@ -5,15 +5,17 @@ public enum SkipWord: TutorWord {
   public static let name = "skip"
   public static let usage = "[now]"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     guard let step = lab.tutor.state.step else { return [.refuse(.misused(.noStepOpen))] }
-    let open = course.openCheckpoints(in: lab).filter { checkpoint in
-      course.lesson.steps[step].checkpoints.contains { $0.id == checkpoint.id }
+    let open = context.openCheckpoints(in: lab).filter { checkpoint in
+      context.lesson.steps[step].checkpoints.contains { $0.id == checkpoint.id }
     }
     guard !open.isEmpty else { return [.tell(.nothingOpen(inStep: step + 1))] }
-    let cost = open.map { $0.points * course.lesson.costs.skipPercent / 100 }.reduce(0, +)
+    let cost = open.map { $0.points * context.lesson.costs.skipPercent / 100 }.reduce(0, +)
     guard arguments.first == "now" else {
       return [
         .tell(
@@ -25,7 +27,9 @@ public enum SkipWord: TutorWord {
     return open.map { .solve($0.id, isSkipped: true) }
   }
 
-  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
     -> [String]
   { arguments.isEmpty ? ["now"] : [] }
 }

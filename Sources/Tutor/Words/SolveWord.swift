@@ -5,16 +5,18 @@ public enum SolveWord: TutorWord {
   public static let name = "solve"
   public static let usage = "[CHECKPOINT] [now]"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     let name = arguments.first { $0 != "now" }
     let checkpoint: Checkpoint
-    switch course.openCheckpoint(named: name, in: lab) {
+    switch context.openCheckpoint(named: name, in: lab) {
     case .success(let open): checkpoint = open
     case .failure(let reason): return [reason.effect]
     }
-    let cost = checkpoint.points * course.lesson.costs.solvePercent / 100
+    let cost = checkpoint.points * context.lesson.costs.solvePercent / 100
     guard arguments.contains("now") || cost == 0 else {
       return [
         .tell(
@@ -27,7 +29,9 @@ public enum SolveWord: TutorWord {
     return [.solve(checkpoint.id, isSkipped: false)]
   }
 
-  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
     -> [String]
-  { course.openCheckpoints(in: lab).map(\.id) + ["now"] }
+  { context.openCheckpoints(in: lab).map(\.id) + ["now"] }
 }

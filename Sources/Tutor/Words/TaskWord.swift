@@ -5,17 +5,21 @@ public enum TaskWord: TutorWord {
   public static let name = "task"
   public static let usage = "[more]"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     guard let step = lab.tutor.state.step else { return [.tell(.noStepInView)] }
     guard arguments.first == "more" else {
-      return [.tell(.stepCard(lab.card(ofStep: step, course: course)))]
+      return [.tell(.stepCard(lab.card(ofStep: step, context: context)))]
     }
-    return [.tell(.stepReading(course.lesson.steps[step].reading))]
+    return [.tell(.stepReading(context.lesson.steps[step].reading))]
   }
 
-  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
     -> [String]
   { arguments.isEmpty ? ["more"] : [] }
 }

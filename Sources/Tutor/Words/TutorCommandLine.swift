@@ -35,7 +35,8 @@ public struct TutorCommandLine: Sendable {
   }
 
   /// What Tab offers at the end of `line`, `nil` when no tutor word is there or begun.
-  public static func candidates(for line: String, in lab: LabState, of course: Course) -> [String]?
+  public static func candidates(for line: String, in lab: LabState, of context: LessonContext)
+    -> [String]?
   {
     var words = words(of: line)
     if line.isEmpty || line.last?.isWhitespace == true { words.append("") }
@@ -44,7 +45,7 @@ public struct TutorCommandLine: Sendable {
       return TutorWordRegistry.all.map { $0.name }.filter { $0.hasPrefix(prefix) }
     }
     guard let word = TutorWordRegistry.word(named: name) else { return nil }
-    return word.candidates(after: Array(words.dropFirst()), in: lab, of: course)
+    return word.candidates(after: Array(words.dropFirst()), in: lab, of: context)
       .filter { $0.hasPrefix(prefix) }
   }
 }

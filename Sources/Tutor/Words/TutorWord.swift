@@ -6,15 +6,20 @@ public protocol TutorWord: Sendable {
   /// What may follow it, as in `why [FROM TO[:PORT]]`.
   static var usage: String { get }
 
-  static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
 
   /// What Tab offers for the word that is being typed after `arguments`.
-  static func candidates(after arguments: [String], in lab: LabState, of course: Course) -> [String]
+  static func candidates(after arguments: [String], in lab: LabState, of context: LessonContext)
+    -> [String]
 }
 
 extension TutorWord {
-  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
     -> [String]
   { [] }
 }

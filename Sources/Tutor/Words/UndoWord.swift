@@ -3,7 +3,9 @@ public enum UndoWord: TutorWord {
   public static let name = "undo"
   public static let usage = "[COUNT]"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     guard let count = Int(arguments.first ?? "1"), (1...1000).contains(count) else {

@@ -8,7 +8,9 @@ public enum WhyWord: TutorWord {
   public static let name = "why"
   public static let usage = "[FROM TO[:PORT[/udp]]]"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     switch arguments.count {
@@ -83,7 +85,9 @@ public enum WhyWord: TutorWord {
     }
   }
 
-  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
     -> [String]
   {
     arguments.count < 2

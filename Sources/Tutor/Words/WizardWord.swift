@@ -3,7 +3,9 @@ public enum WizardWord: TutorWord {
   public static let name = "wizard"
   public static let usage = "[FORM [FIELD=VALUE…]]"
 
-  public static func perform(_ arguments: [String], in lab: inout LabState, of course: inout Course)
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
     -> [WordEffect]
   {
     guard let id = arguments.first else { return [.tell(.formsListed(WizardRegistry.titles))] }
@@ -44,7 +46,9 @@ public enum WizardWord: TutorWord {
     }
   }
 
-  public static func candidates(after arguments: [String], in lab: LabState, of course: Course)
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
     -> [String]
   {
     guard let id = arguments.first else { return WizardRegistry.all.map { $0.id } }

@@ -70,7 +70,7 @@ import Tutor
       for (index, line) in script.enumerated() {
         rehearsal.type(line)
         guard index >= common, index % 3 == 0 || index == script.count - 1 else { continue }
-        var fresh = Course(source.lesson)
+        var fresh = LessonContext(source.lesson)
         #expect(rehearsal.lab.results() == fresh.reports(in: rehearsal.lab.state), "\(line)")
         var anew = AccountDigester()
         let cloud = rehearsal.lab.state.cloud

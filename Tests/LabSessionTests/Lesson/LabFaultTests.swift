@@ -48,7 +48,7 @@ import Tutor
     var random = RandomSource(seed: seed, stream: "lab faults")
     var struck: [LabFault: Int] = [:]
     var (lost, impossible, judged) = (0, 0, 0)
-    var course = Course(labs[0].lesson)
+    var context = LessonContext(labs[0].lesson)
     for round in 0..<250 {
       let lab = random.element(of: labs)
       var state = lab.state
@@ -61,7 +61,7 @@ import Tutor
       }
       let question = random.element(of: Self.questions(lab))
       let note = Comment("seed \(seed), round \(round): \(faults), \(question)")
-      judged += Self.checkRequirements(of: course.reports(in: state), course.lesson, state, note)
+      judged += Self.checkRequirements(of: context.reports(in: state), context.lesson, state, note)
       switch PacketProbe.probe(
         from: question.from, to: question.to, traffic: question.traffic, in: state.cloud)
       {

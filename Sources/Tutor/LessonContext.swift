@@ -4,7 +4,7 @@ public import Lessons
 /// A lesson ready to be taught: what its texts mean is worked out once and kept.
 ///
 /// What it keeps follows from the lesson alone, so it is no part of the lab's state.
-public struct Course: Sendable {
+public struct LessonContext: Sendable {
   public let lesson: Lesson
   /// Indices of the steps that give points.
   public let requiredSteps: [Int]
@@ -30,10 +30,10 @@ public struct Course: Sendable {
   }
 
   /// For another lab: what was read of the lesson's texts stays, all that was seen of a lab goes.
-  public func forgettingLab() -> Course {
-    var course = self
-    course.evaluator.forgetLab()
-    return course
+  public func forgettingLab() -> LessonContext {
+    var context = self
+    context.evaluator.forgetLab()
+    return context
   }
 
   /// By number from 1, by id, or by the beginning of an id that no other step has.
