@@ -3,11 +3,12 @@ import NetworkModel
 
 extension Fabric {
   /// Starts a ping; its first packet leaves now.
-  public mutating func startPing(_ order: PingProcess.Order, identifier: Int) -> Int {
+  public mutating func startPing(_ options: PingProcess.Options, identifier: Int) -> Int {
     let id = (pingProcesses.last?.id ?? 0) + 1
     pingProcesses.append(
       PingProcess(
-        id: id, order: order, identifier: identifier, startedAt: now, phase: .sending(next: now)))
+        id: id, options: options, identifier: identifier, startedAt: now, phase: .sending(next: now)
+      ))
     performPingEvents()
     return id
   }
@@ -29,43 +30,43 @@ extension Fabric {
 
   private mutating func continued(_ process: PingProcess) -> PingProcess {
     var process = process
-    guard case .sending = process.phase, isRunning(process.order.origin) else {
+    guard case .sending = process.phase, isRunning(process.options.origin) else {
       process.phase = .ended
       return process
     }
-    if let deadline = process.order.deadline, now >= deadline {
+    if let deadline = process.options.deadline, now >= deadline {
       process.phase = .ended
       return process
     }
     let ping = ping(
-      process.order.destination, from: process.order.origin, identifier: process.identifier,
-      sequence: process.transmitted + 1, dataLength: process.order.dataLength)
+      process.options.destination, from: process.options.origin, identifier: process.identifier,
+      sequence: process.transmitted + 1, dataLength: process.options.dataLength)
     process.packets.append(PingProcess.Packet(sentAt: now, reply: ping.reply))
     process.phase = nextPhase(of: process)
     return process
   }
 
   private mutating func nextPhase(of process: PingProcess) -> PingProcess.Phase {
-    let order = process.order
+    let options = process.options
     if process.transmitted >= PingProcess.mostPackets { return .ended }
-    if let count = order.count {
-      if order.deadline != nil {
+    if let count = options.count {
+      if options.deadline != nil {
         if process.replies.count >= count { return .ended }
       } else if process.transmitted >= count {
         return .waiting(until: now + lingerMilliseconds(of: process))
       }
     }
     // The next packet is 20 to 46 ms late on real instances (PING-04).
-    let next = now + order.intervalMilliseconds + timings.integer(in: 20...46)
-    return .sending(next: order.deadline.map { min($0, next) } ?? next)
+    let next = now + options.intervalMilliseconds + timings.integer(in: 20...46)
+    return .sending(next: options.deadline.map { min($0, next) } ?? next)
   }
 
   /// Twice the longest round trip where something was answered, else the whole patience.
   private func lingerMilliseconds(of process: PingProcess) -> Int {
     let statistics = process.statistics
     if statistics.received == statistics.transmitted { return statistics.maximum / 1_000 + 1 }
-    if statistics.received == 0 { return process.order.lingerMilliseconds }
-    return max(statistics.maximum / 500, process.order.intervalMilliseconds)
+    if statistics.received == 0 { return process.options.lingerMilliseconds }
+    return max(statistics.maximum / 500, process.options.intervalMilliseconds)
   }
 
   /// A process lives no longer than its machine.

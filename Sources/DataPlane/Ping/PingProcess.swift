@@ -7,7 +7,7 @@ import NetworkModel
 /// and the next: that is what makes SG-16 and SG-20 visible.
 public struct PingProcess: Equatable, Sendable {
   /// What to send.
-  public struct Order: Equatable, Sendable {
+  public struct Options: Equatable, Sendable {
     public var origin: Endpoint
     public var destination: IPv4Address
     public var dataLength: Int
@@ -52,7 +52,7 @@ public struct PingProcess: Equatable, Sendable {
 
   /// Counts up from 1 in each cloud.
   public let id: Int
-  public let order: Order
+  public let options: Options
   /// Of its echo requests: security groups remember the flow by it (SG-16).
   public let identifier: Int
   public let startedAt: Instant
@@ -75,7 +75,7 @@ public struct PingProcess: Equatable, Sendable {
   public var hasEnded: Bool { phase == .ended }
 
   /// Whether it ends without being told.
-  public var endsByItself: Bool { order.count != nil || order.deadline != nil }
+  public var endsByItself: Bool { options.count != nil || options.deadline != nil }
 
   public var statistics: PingStatistics {
     PingStatistics(transmitted: transmitted, roundTrips: replies.map(\.microseconds))

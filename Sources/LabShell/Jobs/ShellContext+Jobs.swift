@@ -11,7 +11,7 @@ extension ShellContext {
     _ command: String, _ options: PingOptions, to address: IPv4Address,
     over channel: InstanceConnectSession?
   ) -> Job {
-    let order = PingProcess.Order(
+    let order = PingProcess.Options(
       from: endpoint, to: wireAddress(of: address), dataLength: options.dataLength,
       intervalMilliseconds: options.intervalMilliseconds, count: options.count,
       deadline: options.deadlineMilliseconds.map { cloud.now + $0 },

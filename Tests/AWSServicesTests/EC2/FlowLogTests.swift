@@ -29,7 +29,7 @@ import Testing
     #expect(log?["FlowLogStatus"] == "ACTIVE")
     #expect(log?["DeliverLogsStatus"] == nil)
     #expect(log?["MaxAggregationInterval"] == 60)
-    #expect(log?["LogFormat"]?.string == FlowLogOrder.defaultFormat)
+    #expect(log?["LogFormat"]?.string == FlowLogRequest.defaultFormat)
     try test.call("DeleteFlowLogs", ["FlowLogIds": ["$flowlog"]])
     #expect(test.cloud.fabric.flowLogs.isEmpty)
   }

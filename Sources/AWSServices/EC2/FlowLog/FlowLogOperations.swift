@@ -12,7 +12,7 @@ enum CreateFlowLogs: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let order = try FlowLogOrder(request, in: cloud)
+    let order = try FlowLogRequest(request, in: cloud)
     if let token = request.string("ClientToken") {
       let earlier = cloud.fabric.flowLogs.filter { $0.clientToken == token }
       if !earlier.isEmpty { return answer(token, earlier.map(\.id), []) }

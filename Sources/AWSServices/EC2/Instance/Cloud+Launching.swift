@@ -7,7 +7,7 @@ import NetworkModel
 extension Cloud {
   /// Makes one instance of the order, pending for some seconds (INS-02).
   mutating func launch(
-    _ order: LaunchOrder, index: Int, reservationID: String, clientToken: String
+    _ order: LaunchRequest, index: Int, reservationID: String, clientToken: String
   ) throws(AWSError) {
     let id: ResourceID<Instance> = newID()
     let interface = try makeNetworkInterface(

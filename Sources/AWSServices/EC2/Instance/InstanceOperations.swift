@@ -173,7 +173,7 @@ enum RunInstances: Operation {
     {
       return cloud.reservationDocument(earlier.reservationID)
     }
-    let order = try LaunchOrder(request, in: cloud)
+    let order = try LaunchRequest(request, in: cloud)
     let reservation = "r-0\(cloud.identifiers.hexadecimal(digits: 16))"
     let token =
       request.string("ClientToken") ?? cloud.newClientToken()

@@ -20,7 +20,7 @@ enum CreateNetworkInsightsPath: Operation {
     guard cloud.networkInsightsPaths.count < Quota.networkInsightsPaths else {
       throw .limitExceeded("NetworkInsightsPath.LimitExceeded", "network insights paths")
     }
-    let path = try NetworkInsightsPathOrder(request, in: &cloud).path
+    let path = try NetworkInsightsPathRequest(request, in: &cloud).path
     cloud.networkInsightsPaths.insert(path)
     return ["NetworkInsightsPath": .object(path.document(in: cloud))]
   }

@@ -50,7 +50,7 @@ enum CreateRoute: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let order = try RouteOrder(request, in: cloud)
+    let order = try RouteRequest(request, in: cloud)
     if let route = order.table.routes.first(where: { $0.destination == order.destination }) {
       // The same route once more changes nothing, and AWS says so (ERR-09).
       guard route.target != order.target else { return ["Return": true] }
@@ -101,7 +101,7 @@ enum DeleteRoute: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let table: RouteTable = try cloud.find(request.required("RouteTableId"))
-    let destination = try RouteOrder.destination(of: request, in: cloud)
+    let destination = try RouteRequest.destination(of: request, in: cloud)
     guard let route = table.routes.first(where: { $0.destination == destination }) else {
       throw AWSError(
         "InvalidRoute.NotFound",
@@ -192,7 +192,7 @@ enum ReplaceRoute: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let order = try RouteOrder(request, in: cloud)
+    let order = try RouteRequest(request, in: cloud)
     let place = order.table.routes.firstIndex { $0.destination == order.destination }
     guard let place else {
       throw AWSError(

@@ -4,7 +4,7 @@ import Foundations
 import NetworkModel
 
 /// What CreateFlowLogs asks for all its resources, checked (FL-50).
-struct FlowLogOrder {
+struct FlowLogRequest {
   let resourceType: String
   let trafficType: FlowLog.TrafficType
   let logGroupName: String

@@ -5,7 +5,7 @@ import Foundations
 import NetworkModel
 
 /// What RunInstances asks for, checked.
-struct LaunchOrder {
+struct LaunchRequest {
   let image: MachineImage
   let instanceType: InstanceType
   let count: Int

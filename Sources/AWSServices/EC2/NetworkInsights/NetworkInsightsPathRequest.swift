@@ -5,7 +5,7 @@ import Foundations
 import NetworkModel
 
 /// What CreateNetworkInsightsPath asks for, checked.
-struct NetworkInsightsPathOrder {
+struct NetworkInsightsPathRequest {
   private typealias End = NetworkInsightsPath.End
   private typealias Filter = NetworkInsightsPath.Filter
 

@@ -4,7 +4,7 @@ import Foundations
 import NetworkModel
 
 /// What CreateRoute and ReplaceRoute ask for, checked: a table, a destination and one target.
-struct RouteOrder {
+struct RouteRequest {
   let table: RouteTable
   let destination: Route.Destination
   let target: Route.Target
