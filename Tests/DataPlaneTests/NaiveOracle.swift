@@ -162,7 +162,7 @@ struct NaiveOracle {
       groupsAllow(guest, packet, .ingress, flow), !guest.checksSourceAndDestination,
       let forwarding = cloud.network.instances.first(where: { $0.id == guest.attachment?.instance }
       )?
-      .packetForwarding, forwarding.isOn
+      .ipForwarding, forwarding.isOn
     else { return nil }
     flow.isAnonymous = !forwarding.masquerades
     return hand(packet, on: guest, translated: forwarding.masquerades, &flow)
@@ -345,8 +345,8 @@ struct NaiveOracle {
   private func translates(_ interface: NetworkInterface) -> Bool {
     interface.natGateway != nil
       || cloud.network.instances.contains {
-        $0.id == interface.attachment?.instance && $0.packetForwarding?.isOn == true
-          && $0.packetForwarding?.masquerades == true
+        $0.id == interface.attachment?.instance && $0.ipForwarding?.isOn == true
+          && $0.ipForwarding?.masquerades == true
       }
   }
 

@@ -112,8 +112,8 @@ enum RandomNetwork {
     {
       $0.checksSourceAndDestination = chance(1, of: 5, &random)
     }
-    topology.cloud.setPacketForwarding(
-      PacketForwarding(isOn: chance(4, of: 5, &random), masquerades: chance(1, of: 2, &random)),
+    topology.cloud.setIPForwarding(
+      GuestIPForwarding(isOn: chance(4, of: 5, &random), masquerades: chance(1, of: 2, &random)),
       of: ResourceID(generated: "i-\(digits(router))"))
     topology.setRoute(
       in: ResourceID(generated: "rtb-\(digits("7\(n)2"))"),

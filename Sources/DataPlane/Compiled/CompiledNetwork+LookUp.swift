@@ -32,7 +32,7 @@ extension CompiledNetwork {
   /// The first entry by number that matches, `nil` when the final `*` decides (ACL-02, ACL-03).
   func decidingEntry(
     for packet: Packet, of filter: Place, isEgress: Bool
-  ) -> Filter.Entry? {
+  ) -> CompiledNetworkACL.Entry? {
     let header = PacketHeader(packet)
     let farEnd = isEgress ? packet.destination : packet.source
     let entries = isEgress ? filters[filter].egress : filters[filter].ingress

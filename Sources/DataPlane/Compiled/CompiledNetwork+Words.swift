@@ -4,7 +4,7 @@ import NetworkModel
 /// Back from places to the ids and rules that a trace shows.
 extension CompiledNetwork {
   func component(ofInterface place: Place) -> Component { .networkInterface(interfaceIDs[place]) }
-  func component(ofVPC place: Place) -> Component { .vpc(privateClouds[place].id) }
+  func component(ofVPC place: Place) -> Component { .vpc(compiledVPCs[place].id) }
   func component(ofACL place: Place) -> Component { .networkACL(networkACLs[place].id) }
   func component(ofTable place: Place) -> Component { .routeTable(routeTables[place].id) }
   func component(ofGateway place: Place) -> Component {
@@ -72,7 +72,7 @@ extension CompiledNetwork {
   /// Every interface outside the VPC's own routing that has that private address, the likeliest
   /// first: by an active peering connection, by any other, without one.
   func interfaces(meantBy address: IPv4Address, from vpc: Place) -> [Place] {
-    let candidates = privateClouds.indices.compactMap {
+    let candidates = compiledVPCs.indices.compactMap {
       interface(withPrivateAddress: address, in: $0)
     }.sorted()
     func distance(_ interface: Place) -> Int {

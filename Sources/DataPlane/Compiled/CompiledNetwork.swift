@@ -61,13 +61,13 @@ final class CompiledNetwork: Sendable {
     let place: Int32
   }
 
-  struct Subnetwork: Sendable {
+  struct CompiledSubnet: Sendable {
     let cidr: CIDR
     let routeTable: Place?
     let networkACL: Place?
   }
 
-  struct PrivateCloud: Sendable {
+  struct CompiledVPC: Sendable {
     let id: ResourceID<VPC>
     let blocks: [CIDR]
     let internetGateway: Place?
@@ -75,14 +75,14 @@ final class CompiledNetwork: Sendable {
     func contains(_ address: IPv4Address) -> Bool { blocks.contains { $0.contains(address) } }
   }
 
-  struct Table: Sendable {
+  struct CompiledRouteTable: Sendable {
     let prefixes: PrefixIndex
     /// Of each route, in the order of the table.
-    let ways: [Way]
+    let nextHops: [NextHop]
   }
 
   /// Where a route leads now.
-  enum Way: Sendable {
+  enum NextHop: Sendable {
     case local
     case internetGateway(Place)
     case peeringConnection(Place)
@@ -94,7 +94,7 @@ final class CompiledNetwork: Sendable {
   }
 
   /// Entries in the order of their numbers, which decides (ACL-02).
-  struct Filter: Sendable {
+  struct CompiledNetworkACL: Sendable {
     struct Entry: Sendable {
       let pattern: PacketPattern
       let allows: Bool
@@ -118,10 +118,10 @@ final class CompiledNetwork: Sendable {
   }
 
   let interfaces: [Interface]
-  let subnetworks: [Subnetwork]
-  let privateClouds: [PrivateCloud]
-  let tables: [Table]
-  let filters: [Filter]
+  let compiledSubnets: [CompiledSubnet]
+  let compiledVPCs: [CompiledVPC]
+  let tables: [CompiledRouteTable]
+  let filters: [CompiledNetworkACL]
   let groups: [Group]
   let rules: [Rule]
   let groupsOfInterfaces: [Place]
@@ -150,8 +150,8 @@ final class CompiledNetwork: Sendable {
   init(_ network: Network) {
     let compiler = NetworkCompiler(network)
     interfaces = compiler.interfaces
-    subnetworks = compiler.subnetworks
-    privateClouds = compiler.privateClouds
+    compiledSubnets = compiler.compiledSubnets
+    compiledVPCs = compiler.compiledVPCs
     tables = compiler.tables
     filters = compiler.filters
     groups = compiler.groups

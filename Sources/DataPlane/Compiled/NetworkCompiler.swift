@@ -6,10 +6,10 @@ struct NetworkCompiler {
   typealias Place = CompiledNetwork.Place
 
   private(set) var interfaces: [CompiledNetwork.Interface] = []
-  private(set) var subnetworks: [CompiledNetwork.Subnetwork] = []
-  private(set) var privateClouds: [CompiledNetwork.PrivateCloud] = []
-  private(set) var tables: [CompiledNetwork.Table] = []
-  private(set) var filters: [CompiledNetwork.Filter] = []
+  private(set) var compiledSubnets: [CompiledNetwork.CompiledSubnet] = []
+  private(set) var compiledVPCs: [CompiledNetwork.CompiledVPC] = []
+  private(set) var tables: [CompiledNetwork.CompiledRouteTable] = []
+  private(set) var filters: [CompiledNetwork.CompiledNetworkACL] = []
   private(set) var groups: [CompiledNetwork.Group] = []
   private(set) var rules: [CompiledNetwork.Rule] = []
   private(set) var groupsOfInterfaces: [Place] = []
@@ -32,12 +32,12 @@ struct NetworkCompiler {
     endpointHomes = network.vpcEndpoints.map { network.vpcs.place(of: $0.vpc) ?? -1 }
     tables = network.routeTables.map { table in
       let prefixes = network.prefixes(of: table)
-      return CompiledNetwork.Table(
+      return CompiledNetwork.CompiledRouteTable(
         prefixes: PrefixIndex(prefixes.map(\.block), owners: prefixes.map(\.route)),
-        ways: table.routes.map(way))
+        nextHops: table.routes.map(nextHop))
     }
     filters = network.networkACLs.map { acl in
-      CompiledNetwork.Filter(
+      CompiledNetwork.CompiledNetworkACL(
         ingress: Self.entries(of: acl, isEgress: false),
         egress: Self.entries(of: acl, isEgress: true))
     }
@@ -56,8 +56,8 @@ struct NetworkCompiler {
       guard let home, gateways[home] == nil else { continue }
       gateways[home] = place
     }
-    privateClouds = network.vpcs.enumerated().map { place, vpc in
-      CompiledNetwork.PrivateCloud(
+    compiledVPCs = network.vpcs.enumerated().map { place, vpc in
+      CompiledNetwork.CompiledVPC(
         id: vpc.id, blocks: vpc.blocks.map(\.cidr), internetGateway: gateways[place])
     }
   }
@@ -96,14 +96,14 @@ struct NetworkCompiler {
         borders[association.subnet] = borders[association.subnet] ?? place
       }
     }
-    subnetworks = network.subnets.map { subnet in
-      CompiledNetwork.Subnetwork(
+    compiledSubnets = network.subnets.map { subnet in
+      CompiledNetwork.CompiledSubnet(
         cidr: subnet.cidr, routeTable: ownTables[subnet.id] ?? mainTables[subnet.vpc],
         networkACL: borders[subnet.id])
     }
   }
 
-  private func way(of route: Route) -> CompiledNetwork.Way {
+  private func nextHop(of route: Route) -> CompiledNetwork.NextHop {
     guard network.state(of: route) == .active else { return .blackhole }
     return switch route.target {
     case .local: .local
@@ -125,12 +125,12 @@ struct NetworkCompiler {
 
   private static func entries(
     of acl: NetworkACL, isEgress: Bool
-  ) -> [CompiledNetwork.Filter.Entry] {
+  ) -> [CompiledNetwork.CompiledNetworkACL.Entry] {
     acl.entries.indices
       .filter { acl.entries[$0].isEgress == isEgress }
       .sorted { (acl.entries[$0].ruleNumber, $0) < (acl.entries[$1].ruleNumber, $1) }
       .map { place in
-        CompiledNetwork.Filter.Entry(
+        CompiledNetwork.CompiledNetworkACL.Entry(
           pattern: PacketPattern(acl.entries[place]), allows: acl.entries[place].allows,
           place: place)
       }
@@ -244,7 +244,7 @@ struct NetworkCompiler {
     behind interface: NetworkInterface, _ instance: Instance?
   ) -> CompiledNetwork.Relay {
     if interface.natGateway != nil { return .natGateway }
-    guard let forwarding = instance?.packetForwarding, forwarding.isOn else { return .none }
+    guard let forwarding = instance?.ipForwarding, forwarding.isOn else { return .none }
     return .guest(masquerades: forwarding.masquerades)
   }
 

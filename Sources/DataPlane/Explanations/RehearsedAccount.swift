@@ -32,9 +32,9 @@ extension RehearsedAccount {
     _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>? = nil
   ) -> Explanation {
     let roundTrip = fabric.exchange(packet, from: origin, to: receiver)
-    var rehearsal = FixRehearsal(packet, from: origin, to: receiver, in: self)
-    rehearsal.run()
-    let isNobodys = rehearsal.obstacles.contains { obstacle in
+    var planner = FixPlanner(packet, from: origin, to: receiver, in: self)
+    planner.run()
+    let isNobodys = planner.obstacles.contains { obstacle in
       [.publicAddressUnknown, .addressUnused].contains(obstacle.blocker.step.finding)
     }
     let records = records(of: roundTrip)
@@ -43,14 +43,14 @@ extension RehearsedAccount {
       lacksAddress: receiver != nil && packet.destination == InternetHost.anyAddress,
       roundTrip: roundTrip, forward: lines(of: roundTrip.request),
       return: roundTrip.reply.map(lines) ?? [],
-      blockers: rehearsal.obstacles.enumerated().map { place, obstacle in
+      blockers: planner.obstacles.enumerated().map { place, obstacle in
         Explanation.Blocker(
           leg: obstacle.leg, component: obstacle.blocker.component, step: obstacle.blocker.step,
           route: obstacle.route, isDecisive: place == 0)
       },
       formerHolder: isNobodys ? fabric.formerHolder(of: packet.destination) : nil,
-      records: records, fixes: rehearsal.fixes, isFixable: rehearsal.isFixed, now: now,
-      names: names(in: roundTrip, rehearsal, records))
+      records: records, fixes: planner.fixes, isFixable: planner.isFixed, now: now,
+      names: names(in: roundTrip, planner, records))
   }
 
   private func lines(of trace: Trace) -> [Explanation.Line] {
@@ -79,18 +79,18 @@ extension RehearsedAccount {
   }
 
   private func names(
-    in roundTrip: RoundTrip, _ rehearsal: FixRehearsal<Self>, _ records: [Explanation.Record]
+    in roundTrip: RoundTrip, _ planner: FixPlanner<Self>, _ records: [Explanation.Record]
   ) -> ResourceNames {
     var names = ResourceNames()
     for hop in roundTrip.request.hops + (roundTrip.reply?.hops ?? []) {
       names.add(hop.component.identifier, in: network)
       for id in hop.steps.flatMap(\.finding.mentioned) { names.add(id, in: network) }
     }
-    for obstacle in rehearsal.obstacles {
+    for obstacle in planner.obstacles {
       names.add(obstacle.blocker.component.identifier, in: network)
       for id in obstacle.blocker.step.finding.mentioned { names.add(id, in: network) }
     }
-    for id in rehearsal.fixes.flatMap(\.changes).flatMap(\.mentioned) { names.add(id, in: network) }
+    for id in planner.fixes.flatMap(\.changes).flatMap(\.mentioned) { names.add(id, in: network) }
     for record in records { names.add(record.observation.interface.rawValue, in: network) }
     return names
   }

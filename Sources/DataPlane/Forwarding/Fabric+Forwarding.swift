@@ -28,9 +28,10 @@ extension Fabric {
 
   /// Like `forward`, for traffic that only flow logs see.
   func pass(
-    _ packet: Packet, from origin: Endpoint, answering request: Passage? = nil
-  ) -> Passage {
-    var walk = Forwarding<Passage>(packet, from: origin, in: self, answering: request?.crossings)
+    _ packet: Packet, from origin: Endpoint, answering request: CrossingRecorder? = nil
+  ) -> CrossingRecorder {
+    var walk = Forwarding<CrossingRecorder>(
+      packet, from: origin, in: self, answering: request?.crossings)
     walk.run()
     return walk.recorder
   }
@@ -96,7 +97,7 @@ struct VerdictRecorder: ForwardingRecorder {
 /// What flow logs need of a packet's way: the interfaces crossed, and whether it arrived.
 ///
 /// A trace without its hops, for traffic that nobody asks about.
-struct Passage: ForwardingRecorder {
+struct CrossingRecorder: ForwardingRecorder {
   let packet: Packet
   private(set) var crossings: [Trace.Crossing] = []
   private(set) var arrival: Trace.Arrival?

@@ -93,7 +93,7 @@ extension Forwarding {
     let (vpc, address) = (
       network.interfaces[receiver].vpc, network.interfaces[receiver].primaryAddress
     )
-    if let gateway = network.privateClouds[vpc].internetGateway {
+    if let gateway = network.compiledVPCs[vpc].internetGateway {
       guard
         packet.source.isGlobal || !ends(.privateSource, at: network.component(ofGateway: gateway))
       else { return }

@@ -34,7 +34,7 @@ extension Forwarding {
   mutating func send(from place: Place, in subnet: Place) {
     let network = network
     let destination = packet.destination
-    let staysInSubnet = network.subnetworks[subnet].cidr.contains(destination)
+    let staysInSubnet = network.compiledSubnets[subnet].cidr.contains(destination)
     guard admits(place, isEgress: true, crossesBorder: !staysInSubnet) else { return }
     if staysInSubnet {
       let vpc = network.interfaces[place].vpc
@@ -99,7 +99,7 @@ extension Forwarding {
   mutating func networkACLAdmits(_ interface: Place, isEgress: Bool) -> Bool {
     let network = network
     guard let subnet = network.interfaces[interface].subnet,
-      let acl = network.subnetworks[subnet].networkACL
+      let acl = network.compiledSubnets[subnet].networkACL
     else { return true }
     guard let entry = network.decidingEntry(for: packet, of: acl, isEgress: isEgress) else {
       return !ends(.networkACLFinalDeny(isEgress: isEgress), at: network.component(ofACL: acl))
@@ -140,7 +140,7 @@ extension Forwarding {
     _ address: IPv4Address, in subnet: Place, of vpc: Place
   ) -> Bool {
     if address.rawValue >> 16 == 0xa9fe { return true }
-    if address.rawValue == network.subnetworks[subnet].cidr.address.rawValue + 1 { return true }
-    return network.privateClouds[vpc].blocks.first?.address.rawValue == address.rawValue &- 2
+    if address.rawValue == network.compiledSubnets[subnet].cidr.address.rawValue + 1 { return true }
+    return network.compiledVPCs[vpc].blocks.first?.address.rawValue == address.rawValue &- 2
   }
 }

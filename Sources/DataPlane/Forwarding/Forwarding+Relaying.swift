@@ -34,7 +34,7 @@ extension Forwarding {
         gateway, isEgress: false,
         crossesBorder: network.interfaces[gateway].subnet != network.interfaces[sender].subnet)
     else { return }
-    guard network.privateClouds[network.interfaces[gateway].vpc].contains(packet.source) else {
+    guard network.compiledVPCs[network.interfaces[gateway].vpc].contains(packet.source) else {
       return refuse(.natSourceOutsideVPC, at: network.component(ofRelay: gateway))
     }
     if case .other = packet.payload {
@@ -104,7 +104,7 @@ extension Forwarding {
   mutating func enterService(through endpoint: Place, from interface: Place) {
     let network = network
     let component = network.component(ofEndpoint: endpoint)
-    guard network.privateClouds[network.endpointHomes[endpoint]].contains(packet.source) else {
+    guard network.compiledVPCs[network.endpointHomes[endpoint]].contains(packet.source) else {
       refuse(.serviceSourceOutsideVPC, at: component)
       return carryOn(from: interface)
     }

@@ -120,7 +120,7 @@ extension Forwarding {
   mutating func route(from interface: Place, in subnet: Place) {
     let network = network
     let vpc = network.interfaces[interface].vpc
-    guard let table = network.subnetworks[subnet].routeTable else {
+    guard let table = network.compiledSubnets[subnet].routeTable else {
       refuse(.noRoute, at: network.component(ofVPC: vpc))
       return carryOn(from: interface)
     }
@@ -128,7 +128,7 @@ extension Forwarding {
       refuse(.noRoute, at: network.component(ofTable: table))
       return carryOn(from: interface)
     }
-    let way = network.tables[table].ways[place]
+    let way = network.tables[table].nextHops[place]
     if case .blackhole = way {
       refuse(
         .blackhole(network.routeTables[table].routes[place]),
@@ -152,7 +152,7 @@ extension Forwarding {
   mutating func deliver(in vpc: Place, crossesBorder: Bool) {
     let network = network
     guard let receiver = network.interface(withPrivateAddress: packet.destination, in: vpc) else {
-      let isInside = network.privateClouds[vpc].contains(packet.destination)
+      let isInside = network.compiledVPCs[vpc].contains(packet.destination)
       return refuse(
         isInside ? .addressUnused : .addressOutsideVPC, at: network.component(ofVPC: vpc))
     }
@@ -162,7 +162,7 @@ extension Forwarding {
   mutating func cross(_ peering: Place, from interface: Place) {
     let network = network
     guard let peer = network.peerings[peering].peer(of: network.interfaces[interface].vpc),
-      network.privateClouds[peer].contains(packet.destination)
+      network.compiledVPCs[peer].contains(packet.destination)
     else {
       refuse(.addressOutsidePeer, at: network.component(ofPeering: peering))
       return carryOn(from: interface)

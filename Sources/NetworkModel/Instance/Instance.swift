@@ -82,7 +82,7 @@ public struct Instance: Resource {
   /// (INS-05), as does the loss of its Elastic IP (INS-08).
   public var hasAutoAssignedAddress: Bool
   /// What its kernel does with packets for others, `nil` as long as nobody has changed that.
-  public var packetForwarding: PacketForwarding?
+  public var ipForwarding: GuestIPForwarding?
   public var tags: [Tag]
 
   package init(
@@ -93,7 +93,7 @@ public struct Instance: Resource {
     bootMilliseconds: Int, rootVolumeID: String, isTerminationProtected: Bool, isMonitored: Bool,
     metadataOptions: MetadataOptions, stateTransitionReason: String,
     networkInterfaces: [ResourceID<NetworkInterface>], hasAutoAssignedAddress: Bool,
-    packetForwarding: PacketForwarding? = nil, tags: [Tag]
+    ipForwarding: GuestIPForwarding? = nil, tags: [Tag]
   ) {
     self.id = id
     self.reservationID = reservationID
@@ -118,7 +118,7 @@ public struct Instance: Resource {
     self.stateTransitionReason = stateTransitionReason
     self.networkInterfaces = networkInterfaces
     self.hasAutoAssignedAddress = hasAutoAssignedAddress
-    self.packetForwarding = packetForwarding
+    self.ipForwarding = ipForwarding
     self.tags = tags
   }
 }
@@ -127,7 +127,7 @@ public struct Instance: Resource {
 ///
 /// An instance forwards only if its interface's source/destination check is off too (VPC-47, INS-15).
 /// Set at run time, it is gone after a reboot, a stop or a termination.
-public struct PacketForwarding: Equatable, Sendable {
+public struct GuestIPForwarding: Equatable, Sendable {
   /// `net.ipv4.ip_forward`
   public var isOn: Bool
   /// Whether packets leave with the guest's own address, as `iptables … -j MASQUERADE` orders.

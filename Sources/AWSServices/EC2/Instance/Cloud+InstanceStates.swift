@@ -81,7 +81,7 @@ extension Cloud {
       $0.stateSince = now
       $0.transition = Instance.Transition(to: next, at: arrival)
       $0.runningSince = nil
-      $0.packetForwarding = nil
+      $0.ipForwarding = nil
       $0.stateTransitionReason = reason
     }
   }

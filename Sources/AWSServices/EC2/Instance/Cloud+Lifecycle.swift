@@ -109,11 +109,11 @@ extension Packet {
 
 extension Cloud {
   /// Sets what the instance's kernel does with packets for others.
-  public mutating func setPacketForwarding(
-    _ forwarding: PacketForwarding, of instance: ResourceID<Instance>
+  public mutating func setIPForwarding(
+    _ forwarding: GuestIPForwarding, of instance: ResourceID<Instance>
   ) {
     network.instances.update(instance) {
-      $0.packetForwarding = forwarding == PacketForwarding() ? nil : forwarding
+      $0.ipForwarding = forwarding == GuestIPForwarding() ? nil : forwarding
     }
   }
 }

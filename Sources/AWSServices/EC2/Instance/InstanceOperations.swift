@@ -144,7 +144,7 @@ enum RebootInstances: Operation {
       let now = cloud.now
       cloud.network.instances.update(instance.id) {
         $0.runningSince = now
-        $0.packetForwarding = nil
+        $0.ipForwarding = nil
       }
     }
     return [:]

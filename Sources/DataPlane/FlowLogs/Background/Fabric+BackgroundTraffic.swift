@@ -109,7 +109,7 @@ extension Fabric {
   /// Lets flow logs see a trace. Background flows are never remembered by security groups: none
   /// goes on after its first answer.
   private mutating func note(
-    _ passage: Passage, _ packets: Int, _ bytes: Int, at instant: Instant
+    _ passage: CrossingRecorder, _ packets: Int, _ bytes: Int, at instant: Instant
   ) {
     let observations = observations(
       of: passage.crossings, isDelivered: passage.arrival != nil, packets: packets, bytes: bytes,

@@ -20,13 +20,13 @@ enum IPTables: Program {
     switch words.first {
     case "-L", "-S": return list(in: &context)
     case "-F":
-      context.packetForwarding.masquerades = false
+      context.ipForwarding.masquerades = false
       return 0
     case "-A", "-D":
       guard call.arguments.contains("nat"), words.dropFirst().first == "POSTROUTING",
         Array(words.suffix(2)) == ["-j", "MASQUERADE"]
       else { return unknown(in: &context) }
-      context.packetForwarding.masquerades = words.first == "-A"
+      context.ipForwarding.masquerades = words.first == "-A"
       return 0
     default: return unknown(in: &context)
     }
@@ -36,7 +36,7 @@ enum IPTables: Program {
     let rule = "MASQUERADE  all  --  anywhere             anywhere\n"
     context.print(
       "Chain POSTROUTING (policy ACCEPT)\ntarget     prot opt source               destination\n"
-        + (context.packetForwarding.masquerades ? rule : ""))
+        + (context.ipForwarding.masquerades ? rule : ""))
     return 0
   }
 

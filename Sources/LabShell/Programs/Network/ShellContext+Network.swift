@@ -32,13 +32,13 @@ extension ShellContext {
 /// What an instance's kernel does with packets for others.
 extension ShellContext {
   /// Changes are lost at a reboot, as they are on a real machine.
-  var packetForwarding: PacketForwarding {
+  var ipForwarding: GuestIPForwarding {
     get {
-      shell.host.instance.flatMap { cloud.network.instances[$0] }?.packetForwarding
-        ?? PacketForwarding()
+      shell.host.instance.flatMap { cloud.network.instances[$0] }?.ipForwarding
+        ?? GuestIPForwarding()
     }
     set {
-      if let id = shell.host.instance { cloud.setPacketForwarding(newValue, of: id) }
+      if let id = shell.host.instance { cloud.setIPForwarding(newValue, of: id) }
     }
   }
 }

@@ -36,7 +36,7 @@ enum Sysctl: Program {
   private static func value(of name: String, in context: ShellContext) -> String? {
     switch name {
     case "kernel.hostname": context.shell.host.hostName
-    case forwarding: context.packetForwarding.isOn ? "1" : "0"
+    case forwarding: context.ipForwarding.isOn ? "1" : "0"
     default: values[name]
     }
   }
@@ -53,7 +53,7 @@ enum Sysctl: Program {
       context.printError("sysctl: permission denied on key \"\(name)\"\n")
       return false
     }
-    context.packetForwarding.isOn = value == "1"
+    context.ipForwarding.isOn = value == "1"
     context.print(options.has("n") ? "\(value)\n" : "\(name) = \(value)\n")
     return true
   }

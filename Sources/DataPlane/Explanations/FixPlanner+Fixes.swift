@@ -2,7 +2,7 @@ import Documents
 import NetworkModel
 
 /// Which change removes which blocker.
-extension FixRehearsal {
+extension FixPlanner {
   /// Removes one blocker, and answers what was changed or what to do instead.
   mutating func fix(_ blocker: Trace.Blocker, of trace: Trace) -> [Fix.Change] {
     let packet = blocker.step.packet

@@ -2,7 +2,7 @@ import Documents
 import Foundations
 import NetworkModel
 
-extension FixRehearsal {
+extension FixPlanner {
   /// Towards the internet in the table that found no way, which is that of a NAT gateway's subnet if
   /// the packet got so far; towards another VPC always in the sender's.
   mutating func fixRoute(

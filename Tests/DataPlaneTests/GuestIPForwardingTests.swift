@@ -7,9 +7,9 @@ import Testing
 @testable import DataPlane
 @testable import NetworkModel
 
-@Suite struct PacketForwardingTests {
+@Suite struct GuestIPForwardingTests {
   private static func lab(
-    checks: Bool = false, _ forwarding: PacketForwarding = PacketForwarding(isOn: true)
+    checks: Bool = false, _ forwarding: GuestIPForwarding = GuestIPForwarding(isOn: true)
   ) -> Topology {
     var topology = Topology.privateSubnet()
     topology.routePrivateSubnet("0.0.0.0/0", Topology.router)
@@ -17,24 +17,24 @@ import Testing
     topology.cloud.network.networkInterfaces.update(ResourceID(generated: "eni-00000009")) {
       $0.checksSourceAndDestination = checks
     }
-    topology.cloud.setPacketForwarding(forwarding, of: ResourceID(generated: "i-00000009"))
+    topology.cloud.setIPForwarding(forwarding, of: ResourceID(generated: "i-00000009"))
     return topology
   }
 
   @Test(arguments: [
-    (true, PacketForwarding(isOn: true), ReachabilityCode.sourceDestinationCheckRestriction),
-    (false, PacketForwarding(), .noPath),
-    (false, PacketForwarding(masquerades: true), .noPath),
-    (false, PacketForwarding(isOn: true), .publicAddressNeededForEgress),
+    (true, GuestIPForwarding(isOn: true), ReachabilityCode.sourceDestinationCheckRestriction),
+    (false, GuestIPForwarding(), .noPath),
+    (false, GuestIPForwarding(masquerades: true), .noPath),
+    (false, GuestIPForwarding(isOn: true), .publicAddressNeededForEgress),
   ])
   func `VPC-47 INS-15 what keeps an instance from being a router`(
-    checks: Bool, forwarding: PacketForwarding, code: ReachabilityCode
+    checks: Bool, forwarding: GuestIPForwarding, code: ReachabilityCode
   ) {
     #expect(Self.lab(checks: checks, forwarding).ping("5", "8.8.8.8").request.code == code)
   }
 
   @Test func `a NAT instance lets a private subnet out, and answers come back through it`() {
-    let topology = Self.lab(PacketForwarding(isOn: true, masquerades: true))
+    let topology = Self.lab(GuestIPForwarding(isOn: true, masquerades: true))
     let roundTrip = topology.ping("5", "8.8.8.8")
     #expect(roundTrip.isAnswered)
     #expect(roundTrip.request.arrival?.packet.source == Topology.address("54.1.1.9"))
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `its own traffic stays its own`() {
-    let topology = Self.lab(PacketForwarding(isOn: true, masquerades: true))
+    let topology = Self.lab(GuestIPForwarding(isOn: true, masquerades: true))
     #expect(topology.ping("9", "8.8.8.8").isAnswered)
   }
 
@@ -84,6 +84,6 @@ import Testing
     var cloud = Self.lab().cloud
     _ = try cloud.handle(
       .init(.ec2, "RebootInstances", ["InstanceIds": ["i-00000009"]]))
-    #expect(cloud.network.instances[ResourceID(generated: "i-00000009")]?.packetForwarding == nil)
+    #expect(cloud.network.instances[ResourceID(generated: "i-00000009")]?.ipForwarding == nil)
   }
 }

@@ -8,7 +8,7 @@ import NetworkModel
 /// again, until it passes.
 ///
 /// So every change is needed when it is made, and the whole has been seen to work.
-struct FixRehearsal<Account: RehearsedAccount> {
+struct FixPlanner<Account: RehearsedAccount> {
   /// What was in the way at one of the tries.
   struct Obstacle {
     var leg: Explanation.Leg
@@ -82,8 +82,8 @@ struct FixRehearsal<Account: RehearsedAccount> {
   }
 
   private mutating func leaveOutWhatIsInVain(in before: Account) {
-    let rehearsal = self
-    fixes = Self.smallest(of: fixes, in: before) { rehearsal.exchange(in: $0).isAnswered }
+    let planner = self
+    fixes = Self.smallest(of: fixes, in: before) { planner.exchange(in: $0).isAnswered }
   }
 
   /// The packet as it is then, and its answer.
@@ -176,7 +176,7 @@ extension Finding {
   }
 }
 
-extension FixRehearsal {
+extension FixPlanner {
   /// The smallest selection of the fixes after which the packet is answered.
   ///
   /// Fixes are found one after the other, each for what stands in the way then. Where a relay is on

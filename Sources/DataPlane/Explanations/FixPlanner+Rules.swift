@@ -2,7 +2,7 @@ import Documents
 import Foundations
 import NetworkModel
 
-extension FixRehearsal {
+extension FixPlanner {
   mutating func fixRules(
     for packet: Packet, _ refusal: SecurityGroupRefusal, at component: Component
   ) -> [Fix.Change] {
