@@ -8,10 +8,10 @@ extension Cloud {
   /// The place of the request's `RoleName` among the roles.
   func rolePlace(_ request: Request) throws(AWSError) -> Int {
     let name = request["RoleName"]?.string ?? ""
-    guard let place = roles.firstIndex(where: { $0.name == name }) else {
+    guard let index = roles.firstIndex(where: { $0.name == name }) else {
       throw AWSError("NoSuchEntity", "The role with name \(name) cannot be found.")
     }
-    return place
+    return index
   }
 
   func role(_ request: Request) throws(AWSError) -> Role { roles[try rolePlace(request)] }
@@ -37,10 +37,10 @@ extension Cloud {
   /// changed.
   func customerPolicyPlace(_ request: Request) throws(AWSError) -> Int {
     let policy = try managedPolicy(request)
-    guard let place = managedPolicies.firstIndex(where: { $0.arn == policy.arn }) else {
+    guard let index = managedPolicies.firstIndex(where: { $0.arn == policy.arn }) else {
       throw AWSError("AccessDenied", "Policy is outside your own account.")
     }
-    return place
+    return index
   }
 
   /// Reads the request's policy document for a role's trust: beyond its own rules, principals of

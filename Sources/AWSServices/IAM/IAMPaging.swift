@@ -32,8 +32,8 @@ struct ListPage<Item> {
   init?(of all: [Item], after token: String?, limit: Int) {
     let start: Int
     if let token {
-      guard let place = Int(token), (0...all.count).contains(place) else { return nil }
-      start = place
+      guard let index = Int(token), (0...all.count).contains(index) else { return nil }
+      start = index
     } else {
       start = 0
     }

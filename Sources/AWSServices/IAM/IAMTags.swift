@@ -18,8 +18,8 @@ enum IAMTags {
         throw AWSError(
           "InvalidInput", "Tag keys starting with 'aws:' are reserved for internal use")
       }
-      if let place = tags.firstIndex(where: { $0.key.lowercased() == tag.key.lowercased() }) {
-        tags[place] = tag
+      if let index = tags.firstIndex(where: { $0.key.lowercased() == tag.key.lowercased() }) {
+        tags[index] = tag
       } else {
         tags.append(tag)
       }

@@ -2,14 +2,14 @@ import Foundations
 import NetworkModel
 
 extension CompiledNetwork {
-  func place(of id: ResourceID<NetworkInterface>) -> Place? { networkInterfaces.place(of: id) }
-  func place(of id: ResourceID<VPC>) -> Place? { vpcs.place(of: id) }
+  func index(of id: ResourceID<NetworkInterface>) -> Index? { networkInterfaces.index(of: id) }
+  func index(of id: ResourceID<VPC>) -> Index? { vpcs.index(of: id) }
 
-  func interface(withPrivateAddress address: IPv4Address, in vpc: Place) -> Place? {
+  func interface(withPrivateAddress address: IPv4Address, in vpc: Index) -> Index? {
     interfacesByPrivateAddress[Self.key(vpc, address.rawValue)]
   }
 
-  func interface(withPublicAddress address: IPv4Address) -> Place? {
+  func interface(withPublicAddress address: IPv4Address) -> Index? {
     interfacesByPublicAddress[address.rawValue].flatMap { $0 < 0 ? nil : $0 }
   }
 
@@ -19,19 +19,19 @@ extension CompiledNetwork {
   }
 
   /// Whether the address is one of the interface's own, primary or secondary.
-  func has(_ interface: Place, _ address: IPv4Address) -> Bool {
+  func has(_ interface: Index, _ address: IPv4Address) -> Bool {
     interfaces[interface].primaryAddress == address
       || self.interface(withPrivateAddress: address, in: interfaces[interface].vpc) == interface
   }
 
   /// The place in the table's list of the route that decides, whatever its state (VPC-39, VPC-46).
-  func route(to address: IPv4Address, in table: Place) -> Place? {
-    tables[table].prefixes.place(of: address)
+  func route(to address: IPv4Address, in table: Index) -> Index? {
+    tables[table].prefixes.index(of: address)
   }
 
   /// The first entry by number that matches, `nil` when the final `*` decides (ACL-02, ACL-03).
   func decidingEntry(
-    for packet: Packet, of filter: Place, isEgress: Bool
+    for packet: Packet, of filter: Index, isEgress: Bool
   ) -> CompiledNetworkACL.Entry? {
     let header = PacketHeader(packet)
     let farEnd = isEgress ? packet.destination : packet.source
@@ -42,9 +42,9 @@ extension CompiledNetwork {
   /// The place of the first rule of an interface's groups that lets the packet pass (SG-01); with
   /// `losesGroups` rules that name other groups do not (SG-09).
   func admittingRule(
-    for packet: Packet, at interface: Place, _ direction: SecurityGroupRule.Direction,
+    for packet: Packet, at interface: Index, _ direction: SecurityGroupRule.Direction,
     losesGroups: Bool = false
-  ) -> Place? {
+  ) -> Index? {
     let header = PacketHeader(packet)
     let farEnd = direction == .ingress ? packet.source : packet.destination
     for group in interfaces[interface].groups {
@@ -57,16 +57,16 @@ extension CompiledNetwork {
   }
 
   private func range(
-    ofGroup group: Place, _ direction: SecurityGroupRule.Direction
+    ofGroup group: Index, _ direction: SecurityGroupRule.Direction
   ) -> Range<Int> {
     direction == .ingress ? groups[group].ingress : groups[group].egress
   }
 
-  private func admits(_ rule: Place, _ header: PacketHeader, _ farEnd: IPv4Address) -> Bool {
+  private func admits(_ rule: Index, _ header: PacketHeader, _ farEnd: IPv4Address) -> Bool {
     guard rules[rule].pattern.matches(header, farEnd: farEnd) else { return false }
-    let group = Place(rules[rule].peerGroup)
+    let group = Index(rules[rule].peerGroup)
     guard group >= 0 else { return true }
-    guard let peer = interface(withPrivateAddress: farEnd, in: Place(rules[rule].peerVPC)) else {
+    guard let peer = interface(withPrivateAddress: farEnd, in: Index(rules[rule].peerVPC)) else {
       return false
     }
     return groupsOfInterfaces[interfaces[peer].groups].contains(group)
@@ -74,7 +74,7 @@ extension CompiledNetwork {
 
   /// Whether security groups remember a flow that their rules let begin (SG-17, SG-18).
   func tracks(
-    _ packet: Packet, at interface: Place, _ direction: SecurityGroupRule.Direction
+    _ packet: Packet, at interface: Index, _ direction: SecurityGroupRule.Direction
   ) -> Bool {
     guard packet.protocol == .tcp || packet.protocol == .udp else { return true }
     let header = PacketHeader(packet)
@@ -94,12 +94,12 @@ extension CompiledNetwork {
   }
 
   /// Whether an active peering connection links the two VPCs.
-  func arePeered(_ first: Place, _ second: Place) -> Bool {
+  func arePeered(_ first: Index, _ second: Index) -> Bool {
     activePeerings.contains(Self.key(first, UInt32(truncatingIfNeeded: second)))
   }
 
-  static func key(_ place: Place, _ low: UInt32) -> UInt64 {
-    UInt64(truncatingIfNeeded: place) << 32 | UInt64(low)
+  static func key(_ index: Index, _ low: UInt32) -> UInt64 {
+    UInt64(truncatingIfNeeded: index) << 32 | UInt64(low)
   }
 }
 

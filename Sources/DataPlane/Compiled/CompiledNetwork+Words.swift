@@ -3,33 +3,33 @@ import NetworkModel
 
 /// Back from places to the ids and rules that a trace shows.
 extension CompiledNetwork {
-  func component(ofInterface place: Place) -> Component { .networkInterface(interfaceIDs[place]) }
-  func component(ofVPC place: Place) -> Component { .vpc(compiledVPCs[place].id) }
-  func component(ofACL place: Place) -> Component { .networkACL(networkACLs[place].id) }
-  func component(ofTable place: Place) -> Component { .routeTable(routeTables[place].id) }
-  func component(ofGateway place: Place) -> Component {
-    .internetGateway(internetGateways[place].id)
+  func component(ofInterface index: Index) -> Component { .networkInterface(interfaceIDs[index]) }
+  func component(ofVPC index: Index) -> Component { .vpc(compiledVPCs[index].id) }
+  func component(ofACL index: Index) -> Component { .networkACL(networkACLs[index].id) }
+  func component(ofTable index: Index) -> Component { .routeTable(routeTables[index].id) }
+  func component(ofGateway index: Index) -> Component {
+    .internetGateway(internetGateways[index].id)
   }
-  func component(ofPeering place: Place) -> Component {
-    .peeringConnection(peeringConnections[place].id)
+  func component(ofPeering index: Index) -> Component {
+    .peeringConnection(peeringConnections[index].id)
   }
-  func component(ofEndpoint place: Place) -> Component { .vpcEndpoint(vpcEndpoints[place].id) }
+  func component(ofEndpoint index: Index) -> Component { .vpcEndpoint(vpcEndpoints[index].id) }
   /// The NAT gateway where the interface belongs to one, else the interface.
-  func component(ofRelay place: Place) -> Component {
-    networkInterfaces[place].natGateway.map { .natGateway($0) }
-      ?? .networkInterface(interfaceIDs[place])
+  func component(ofRelay index: Index) -> Component {
+    networkInterfaces[index].natGateway.map { .natGateway($0) }
+      ?? .networkInterface(interfaceIDs[index])
   }
 
-  func finding(ofRule rule: Place) -> Finding {
-    let group = Place(rules[rule].group)
+  func finding(ofRule rule: Index) -> Finding {
+    let group = Index(rules[rule].group)
     return .securityGroupAllows(
-      securityGroups[group].rules[Place(rules[rule].place)], of: securityGroups[group].id)
+      securityGroups[group].rules[Index(rules[rule].index)], of: securityGroups[group].id)
   }
 
   /// Why the groups of an interface let a packet not through: tells a useless reference to another
   /// group from a plain lack of a rule.
   func refusal(
-    of packet: Packet, at interface: Place, _ direction: SecurityGroupRule.Direction,
+    of packet: Packet, at interface: Index, _ direction: SecurityGroupRule.Direction,
     losesGroups: Bool = false
   ) -> SecurityGroupRefusal {
     let ids = networkInterfaces[interface].securityGroups
@@ -45,7 +45,7 @@ extension CompiledNetwork {
 
   private func reason(
     for packet: Packet, _ direction: SecurityGroupRule.Direction, _ rules: [SecurityGroupRule],
-    at interface: Place, losesGroups: Bool
+    at interface: Index, losesGroups: Bool
   ) -> SecurityGroupRefusal.Reason {
     let header = PacketHeader(packet)
     let home = interfaces[interface].vpc
@@ -59,7 +59,7 @@ extension CompiledNetwork {
         PacketPattern(rule, from: .everywhere).covers(header)
       else { continue }
       guard let group = securityGroups[id],
-        let other = place(of: group.vpc),
+        let other = index(of: group.vpc),
         other == home || arePeered(other, home)
       else { return .referenceStale(rule) }
       if let peer, networkInterfaces[peer].securityGroups.contains(id) {
@@ -71,11 +71,11 @@ extension CompiledNetwork {
 
   /// Every interface outside the VPC's own routing that has that private address, the likeliest
   /// first: by an active peering connection, by any other, without one.
-  func interfaces(meantBy address: IPv4Address, from vpc: Place) -> [Place] {
+  func interfaces(meantBy address: IPv4Address, from vpc: Index) -> [Index] {
     let candidates = compiledVPCs.indices.compactMap {
       interface(withPrivateAddress: address, in: $0)
     }.sorted()
-    func distance(_ interface: Place) -> Int {
+    func distance(_ interface: Index) -> Int {
       let home = interfaces[interface].vpc
       if home == vpc { return 0 }
       if arePeered(vpc, home) { return 1 }

@@ -5,11 +5,11 @@ import NetworkModel
 /// where it has lists to look through. It decides nothing; `Forwarding` does.
 final class CompiledNetwork: Sendable {
   /// An index into one of the arrays here, which have the order of the cloud's tables.
-  typealias Place = Int
+  typealias Index = Int
 
   struct Interface: Sendable {
-    let vpc: Place
-    let subnet: Place?
+    let vpc: Index
+    let subnet: Index?
     let primaryAddress: IPv4Address
     /// Elastic or auto-assigned.
     let publicAddress: IPv4Address?
@@ -58,19 +58,19 @@ final class CompiledNetwork: Sendable {
     let peerVPC: Int32
     let group: Int32
     /// Where the group lists it.
-    let place: Int32
+    let index: Int32
   }
 
   struct CompiledSubnet: Sendable {
     let cidr: CIDR
-    let routeTable: Place?
-    let networkACL: Place?
+    let routeTable: Index?
+    let networkACL: Index?
   }
 
   struct CompiledVPC: Sendable {
     let id: ResourceID<VPC>
     let blocks: [CIDR]
-    let internetGateway: Place?
+    let internetGateway: Index?
 
     func contains(_ address: IPv4Address) -> Bool { blocks.contains { $0.contains(address) } }
   }
@@ -84,12 +84,12 @@ final class CompiledNetwork: Sendable {
   /// Where a route leads now.
   enum NextHop: Sendable {
     case local
-    case internetGateway(Place)
-    case peeringConnection(Place)
-    case networkInterface(Place)
+    case internetGateway(Index)
+    case peeringConnection(Index)
+    case networkInterface(Index)
     /// By the gateway's interface.
-    case natGateway(Place)
-    case vpcEndpoint(Place)
+    case natGateway(Index)
+    case vpcEndpoint(Index)
     case blackhole
   }
 
@@ -99,7 +99,7 @@ final class CompiledNetwork: Sendable {
       let pattern: PacketPattern
       let allows: Bool
       /// Where the ACL lists it.
-      let place: Place
+      let index: Index
     }
 
     let ingress: [Entry]
@@ -107,11 +107,11 @@ final class CompiledNetwork: Sendable {
   }
 
   struct Peering: Sendable {
-    let requester: Place?
-    let accepter: Place?
+    let requester: Index?
+    let accepter: Index?
 
     /// The VPC at the other end, `nil` when `vpc` is at neither.
-    func peer(of vpc: Place) -> Place? {
+    func peer(of vpc: Index) -> Index? {
       if vpc == requester { return accepter }
       return vpc == accepter ? requester : nil
     }
@@ -124,17 +124,17 @@ final class CompiledNetwork: Sendable {
   let filters: [CompiledNetworkACL]
   let groups: [Group]
   let rules: [Rule]
-  let groupsOfInterfaces: [Place]
+  let groupsOfInterfaces: [Index]
   let peerings: [Peering]
   /// The VPC that each internet gateway is attached to.
-  let gatewayHomes: [Place?]
+  let gatewayHomes: [Index?]
   /// The VPC of each gateway endpoint.
-  let endpointHomes: [Place]
+  let endpointHomes: [Index]
   let interfaceIDs: [ResourceID<NetworkInterface>]
 
-  let interfacesByPrivateAddress: [UInt64: Place]
+  let interfacesByPrivateAddress: [UInt64: Index]
   /// Public addresses of the account; −1 for those that lead nowhere.
-  let interfacesByPublicAddress: [UInt32: Place]
+  let interfacesByPublicAddress: [UInt32: Index]
   let activePeerings: Set<UInt64>
 
   // What it was compiled from, for the words of a trace

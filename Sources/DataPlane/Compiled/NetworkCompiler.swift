@@ -3,7 +3,7 @@ import NetworkModel
 
 /// Translates the cloud's tables into a `CompiledNetwork`'s arrays.
 struct NetworkCompiler {
-  typealias Place = CompiledNetwork.Place
+  typealias Index = CompiledNetwork.Index
 
   private(set) var interfaces: [CompiledNetwork.Interface] = []
   private(set) var compiledSubnets: [CompiledNetwork.CompiledSubnet] = []
@@ -12,13 +12,13 @@ struct NetworkCompiler {
   private(set) var filters: [CompiledNetwork.CompiledNetworkACL] = []
   private(set) var groups: [CompiledNetwork.Group] = []
   private(set) var rules: [CompiledNetwork.Rule] = []
-  private(set) var groupsOfInterfaces: [Place] = []
+  private(set) var groupsOfInterfaces: [Index] = []
   private(set) var peerings: [CompiledNetwork.Peering] = []
-  private(set) var gatewayHomes: [Place?] = []
-  private(set) var endpointHomes: [Place] = []
+  private(set) var gatewayHomes: [Index?] = []
+  private(set) var endpointHomes: [Index] = []
   private(set) var interfaceIDs: [ResourceID<NetworkInterface>] = []
-  private(set) var interfacesByPrivateAddress: [UInt64: Place] = [:]
-  private(set) var interfacesByPublicAddress: [UInt32: Place] = [:]
+  private(set) var interfacesByPrivateAddress: [UInt64: Index] = [:]
+  private(set) var interfacesByPublicAddress: [UInt32: Index] = [:]
   private(set) var activePeerings: Set<UInt64> = []
 
   private let network: Network
@@ -29,7 +29,7 @@ struct NetworkCompiler {
     compileVPCs()
     compilePeerings()
     compileSubnets()
-    endpointHomes = network.vpcEndpoints.map { network.vpcs.place(of: $0.vpc) ?? -1 }
+    endpointHomes = network.vpcEndpoints.map { network.vpcs.index(of: $0.vpc) ?? -1 }
     tables = network.routeTables.map { table in
       let prefixes = network.prefixes(of: table)
       return CompiledNetwork.CompiledRouteTable(
@@ -49,24 +49,24 @@ struct NetworkCompiler {
 
   private mutating func compileVPCs() {
     gatewayHomes = network.internetGateways.map { gateway in
-      gateway.attachedVPC.flatMap { network.vpcs.place(of: $0) }
+      gateway.attachedVPC.flatMap { network.vpcs.index(of: $0) }
     }
-    var gateways: [Place: Place] = [:]
-    for (place, home) in gatewayHomes.enumerated() {
+    var gateways: [Index: Index] = [:]
+    for (index, home) in gatewayHomes.enumerated() {
       guard let home, gateways[home] == nil else { continue }
-      gateways[home] = place
+      gateways[home] = index
     }
-    compiledVPCs = network.vpcs.enumerated().map { place, vpc in
+    compiledVPCs = network.vpcs.enumerated().map { index, vpc in
       CompiledNetwork.CompiledVPC(
-        id: vpc.id, blocks: vpc.blocks.map(\.cidr), internetGateway: gateways[place])
+        id: vpc.id, blocks: vpc.blocks.map(\.cidr), internetGateway: gateways[index])
     }
   }
 
   private mutating func compilePeerings() {
     for connection in network.peeringConnections {
       let peering = CompiledNetwork.Peering(
-        requester: network.vpcs.place(of: connection.requester.vpc),
-        accepter: network.vpcs.place(of: connection.accepter.vpc))
+        requester: network.vpcs.index(of: connection.requester.vpc),
+        accepter: network.vpcs.index(of: connection.accepter.vpc))
       peerings.append(peering)
       guard connection.status == .active, let one = peering.requester, let other = peering.accepter
       else { continue }
@@ -79,21 +79,21 @@ struct NetworkCompiler {
   // MARK: Subnets
 
   private mutating func compileSubnets() {
-    var mainTables: [ResourceID<VPC>: Place] = [:]
-    var ownTables: [ResourceID<Subnet>: Place] = [:]
-    for (place, table) in network.routeTables.enumerated() {
+    var mainTables: [ResourceID<VPC>: Index] = [:]
+    var ownTables: [ResourceID<Subnet>: Index] = [:]
+    for (index, table) in network.routeTables.enumerated() {
       for association in table.associations {
         if let subnet = association.subnet {
-          ownTables[subnet] = ownTables[subnet] ?? place
+          ownTables[subnet] = ownTables[subnet] ?? index
         } else {
-          mainTables[table.vpc] = mainTables[table.vpc] ?? place
+          mainTables[table.vpc] = mainTables[table.vpc] ?? index
         }
       }
     }
-    var borders: [ResourceID<Subnet>: Place] = [:]
-    for (place, acl) in network.networkACLs.enumerated() {
+    var borders: [ResourceID<Subnet>: Index] = [:]
+    for (index, acl) in network.networkACLs.enumerated() {
       for association in acl.associations {
-        borders[association.subnet] = borders[association.subnet] ?? place
+        borders[association.subnet] = borders[association.subnet] ?? index
       }
     }
     compiledSubnets = network.subnets.map { subnet in
@@ -108,18 +108,18 @@ struct NetworkCompiler {
     return switch route.target {
     case .local: .local
     case .internetGateway(let id):
-      network.internetGateways.place(of: id).map { .internetGateway($0) } ?? .blackhole
+      network.internetGateways.index(of: id).map { .internetGateway($0) } ?? .blackhole
     case .peeringConnection(let id):
-      network.peeringConnections.place(of: id).map { .peeringConnection($0) } ?? .blackhole
+      network.peeringConnections.index(of: id).map { .peeringConnection($0) } ?? .blackhole
     case .networkInterface(let id):
-      network.networkInterfaces.place(of: id).map { .networkInterface($0) } ?? .blackhole
+      network.networkInterfaces.index(of: id).map { .networkInterface($0) } ?? .blackhole
     case .natGateway(let id):
       network.natGateways[id].flatMap {
-        network.networkInterfaces.place(of: $0.address.networkInterface)
+        network.networkInterfaces.index(of: $0.address.networkInterface)
       }
       .map { .natGateway($0) } ?? .blackhole
     case .vpcEndpoint(let id):
-      network.vpcEndpoints.place(of: id).map { .vpcEndpoint($0) } ?? .blackhole
+      network.vpcEndpoints.index(of: id).map { .vpcEndpoint($0) } ?? .blackhole
     }
   }
 
@@ -129,22 +129,22 @@ struct NetworkCompiler {
     acl.entries.indices
       .filter { acl.entries[$0].isEgress == isEgress }
       .sorted { (acl.entries[$0].ruleNumber, $0) < (acl.entries[$1].ruleNumber, $1) }
-      .map { place in
+      .map { index in
         CompiledNetwork.CompiledNetworkACL.Entry(
-          pattern: PacketPattern(acl.entries[place]), allows: acl.entries[place].allows,
-          place: place)
+          pattern: PacketPattern(acl.entries[index]), allows: acl.entries[index].allows,
+          index: index)
       }
   }
 
   // MARK: Security groups
 
   private mutating func compileGroups() {
-    for (place, group) in network.securityGroups.enumerated() {
-      let vpc = network.vpcs.place(of: group.vpc)
+    for (index, group) in network.securityGroups.enumerated() {
+      let vpc = network.vpcs.index(of: group.vpc)
       let start = rules.count
-      compile(group.rules, .ingress, of: place, in: vpc)
+      compile(group.rules, .ingress, of: index, in: vpc)
       let middle = rules.count
-      compile(group.rules, .egress, of: place, in: vpc)
+      compile(group.rules, .egress, of: index, in: vpc)
       groups.append(
         CompiledNetwork.Group(ingress: start..<middle, egress: middle..<rules.count))
     }
@@ -152,39 +152,39 @@ struct NetworkCompiler {
 
   /// Leaves out what matches no IPv4 packet, and groups that are gone or out of reach (SG-10).
   private mutating func compile(
-    _ list: [SecurityGroupRule], _ direction: SecurityGroupRule.Direction, of group: Place,
-    in vpc: Place?
+    _ list: [SecurityGroupRule], _ direction: SecurityGroupRule.Direction, of group: Index,
+    in vpc: Index?
   ) {
-    for place in list.indices where list[place].direction == direction {
-      switch list[place].peer {
-      case .ipv4(let block): allow([block], by: list[place], at: place, of: group)
+    for index in list.indices where list[index].direction == direction {
+      switch list[index].peer {
+      case .ipv4(let block): allow([block], by: list[index], at: index, of: group)
       case .prefixList(let id):
         let blocks = network.blocks(of: .prefixList(id))
-        allow(blocks, by: list[place], at: place, of: group)
+        allow(blocks, by: list[index], at: index, of: group)
       case .ipv6: continue
       case .securityGroup(let id):
-        guard let vpc, let peer = network.securityGroups.place(of: id),
-          let home = network.vpcs.place(of: network.securityGroups[peer].vpc),
+        guard let vpc, let peer = network.securityGroups.index(of: id),
+          let home = network.vpcs.index(of: network.securityGroups[peer].vpc),
           home == vpc
             || activePeerings.contains(
               CompiledNetwork.key(home, UInt32(truncatingIfNeeded: vpc)))
         else { continue }
         rules.append(
           CompiledNetwork.Rule(
-            pattern: PacketPattern(list[place], from: .everywhere), peerGroup: Int32(peer),
-            peerVPC: Int32(home), group: Int32(group), place: Int32(place)))
+            pattern: PacketPattern(list[index], from: .everywhere), peerGroup: Int32(peer),
+            peerVPC: Int32(home), group: Int32(group), index: Int32(index)))
       }
     }
   }
 
   private mutating func allow(
-    _ blocks: [CIDR], by rule: SecurityGroupRule, at place: Int, of group: Place
+    _ blocks: [CIDR], by rule: SecurityGroupRule, at index: Int, of group: Index
   ) {
     for block in blocks {
       rules.append(
         CompiledNetwork.Rule(
           pattern: PacketPattern(rule, from: block), peerGroup: -1, peerVPC: -1,
-          group: Int32(group), place: Int32(place)))
+          group: Int32(group), index: Int32(index)))
     }
   }
 
@@ -202,31 +202,31 @@ struct NetworkCompiler {
     for address in network.formerAddresses.publicAddresses {
       interfacesByPublicAddress[address.rawValue] = -1
     }
-    for (place, interface) in network.networkInterfaces.enumerated() {
-      guard let vpc = network.vpcs.place(of: interface.vpc) else { continue }
+    for (index, interface) in network.networkInterfaces.enumerated() {
+      guard let vpc = network.vpcs.index(of: interface.vpc) else { continue }
       for address in interface.privateAddresses {
-        interfacesByPrivateAddress[CompiledNetwork.key(vpc, address.rawValue)] = place
+        interfacesByPrivateAddress[CompiledNetwork.key(vpc, address.rawValue)] = index
       }
       if let address = interface.autoAssignedPublicAddress {
-        interfacesByPublicAddress[address.rawValue] = place
+        interfacesByPublicAddress[address.rawValue] = index
       }
     }
     for elastic in network.elasticIPAddresses {
       interfacesByPublicAddress[elastic.publicAddress.rawValue] =
-        elastic.association.flatMap { network.networkInterfaces.place(of: $0.networkInterface) }
+        elastic.association.flatMap { network.networkInterfaces.index(of: $0.networkInterface) }
         ?? -1
     }
     for interface in network.networkInterfaces {
-      let vpc = network.vpcs.place(of: interface.vpc) ?? -1
+      let vpc = network.vpcs.index(of: interface.vpc) ?? -1
       let instance = network.instance(of: interface)
       interfaceIDs.append(interface.id)
       let first = groupsOfInterfaces.count
       groupsOfInterfaces += interface.securityGroups.compactMap {
-        network.securityGroups.place(of: $0)
+        network.securityGroups.index(of: $0)
       }
       interfaces.append(
         CompiledNetwork.Interface(
-          vpc: vpc, subnet: network.subnets.place(of: interface.subnet),
+          vpc: vpc, subnet: network.subnets.index(of: interface.subnet),
           primaryAddress: interface.primaryAddress,
           publicAddress: elasticAddresses[interface.id] ?? interface.autoAssignedPublicAddress,
           instanceState: instance?.state,

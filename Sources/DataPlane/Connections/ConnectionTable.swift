@@ -4,7 +4,7 @@ public import NetworkModel
 /// The flows that security groups remember, in the order in which they began.
 public struct ConnectionTable: Sendable {
   private var connections: [Connection] = []
-  private var places: [Connection.Key: Int] = [:]
+  private var indexes: [Connection.Key: Int] = [:]
 
   public init() {}
 
@@ -17,9 +17,9 @@ public struct ConnectionTable: Sendable {
     _ direction: SecurityGroupRule.Direction, now: Instant
   ) -> Bool {
     guard !connections.isEmpty,
-      let place = places[Connection.Key(packet, at: interface, direction)]
+      let index = indexes[Connection.Key(packet, at: interface, direction)]
     else { return false }
-    return connections[place].expiresAt > now
+    return connections[index].expiresAt > now
   }
 
   /// Remembers the packet's flow, or renews its life.
@@ -29,21 +29,21 @@ public struct ConnectionTable: Sendable {
   ) {
     let key = Connection.Key(packet, at: interface, direction)
     if packet.tcpFlags.contains(.rst) || packet.tcpFlags.contains(.fin) { return forget(key) }
-    let isAnswered = isAnswer || places[key].map { connections[$0].isAnswered } ?? false
+    let isAnswered = isAnswer || indexes[key].map { connections[$0].isAnswered } ?? false
     let connection = Connection(
       key: key, expiresAt: now + Self.lifetime(of: packet, isAnswered: isAnswered) * 1000,
       isAnswered: isAnswered)
-    if let place = places[key] {
-      connections[place] = connection
+    if let index = indexes[key] {
+      connections[index] = connection
     } else {
-      places[key] = connections.count
+      indexes[key] = connections.count
       connections.append(connection)
     }
   }
 
   mutating func forget(_ key: Connection.Key) {
-    guard let place = places[key] else { return }
-    connections.remove(at: place)
+    guard let index = indexes[key] else { return }
+    connections.remove(at: index)
     reindex()
   }
 
@@ -54,8 +54,8 @@ public struct ConnectionTable: Sendable {
   }
 
   private mutating func reindex() {
-    places.removeAll(keepingCapacity: true)
-    for (place, connection) in connections.enumerated() { places[connection.key] = place }
+    indexes.removeAll(keepingCapacity: true)
+    for (index, connection) in connections.enumerated() { indexes[connection.key] = index }
   }
 
   /// Seconds of idleness after which a flow is forgotten (SG-18, SG-19; ICMP's is not documented,

@@ -43,10 +43,10 @@ extension RehearsedAccount {
       lacksAddress: receiver != nil && packet.destination == InternetHost.anyAddress,
       roundTrip: roundTrip, forward: lines(of: roundTrip.request),
       return: roundTrip.reply.map(lines) ?? [],
-      blockers: planner.obstacles.enumerated().map { place, obstacle in
+      blockers: planner.obstacles.enumerated().map { index, obstacle in
         Explanation.Blocker(
           leg: obstacle.leg, component: obstacle.blocker.component, step: obstacle.blocker.step,
-          route: obstacle.route, isDecisive: place == 0)
+          route: obstacle.route, isDecisive: index == 0)
       },
       formerHolder: isNobodys ? fabric.formerHolder(of: packet.destination) : nil,
       records: records, fixes: planner.fixes, isFixable: planner.isFixed, now: now,

@@ -12,17 +12,17 @@ extension Fabric {
   /// the deliveries that are.
   package mutating func closeFlowLogWindows() -> [FlowLogDelivery] {
     fallInStepWithFlowLogs()
-    for place in flowLogCollection.windows.indices {
-      while flowLogCollection.windows[place].closesAt <= now { closeWindow(at: place) }
+    for index in flowLogCollection.windows.indices {
+      while flowLogCollection.windows[index].closesAt <= now { closeWindow(at: index) }
     }
     var due: [FlowLogDelivery] = []
     while let delivery = flowLogCollection.takeDelivery(dueBy: now) { due.append(delivery) }
     return due
   }
 
-  private mutating func closeWindow(at place: Int) {
-    let window = flowLogCollection.windows[place]
-    flowLogCollection.windows[place].startNext(seed: trafficSeed)
+  private mutating func closeWindow(at index: Int) {
+    let window = flowLogCollection.windows[index]
+    flowLogCollection.windows[index].startNext(seed: trafficSeed)
     guard let flowLog = flowLogs[window.flowLog] else { return }
     flowLogCollection.noteHearing(of: window.flows.map(\.interface), by: flowLog.id)
     let batches = batches(of: window, for: flowLog)

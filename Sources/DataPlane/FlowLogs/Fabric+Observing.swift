@@ -5,23 +5,23 @@ extension Fabric {
   /// Takes note of packets at an interface for the flow logs that cover it.
   public mutating func observe(_ observation: FlowObservation) {
     guard !flowLogs.isEmpty,
-      let interface = network.networkInterfaces.place(of: observation.interface)
+      let interface = network.networkInterfaces.index(of: observation.interface)
     else { return }
     fallInStepWithFlowLogs()
     let isNitro = isNitro(interface)
-    for place in flowLogCollection.windows.indices {
-      guard let flowLog = flowLogs.place(of: flowLogCollection.windows[place].flowLog),
+    for index in flowLogCollection.windows.indices {
+      guard let flowLog = flowLogs.index(of: flowLogCollection.windows[index].flowLog),
         flowLogs[flowLog].covers(network.networkInterfaces[interface]),
         flowLogs[flowLog].records(observation),
-        flowLogCollection.windows[place].interval == flowLogs[flowLog].interval(isNitro: isNitro)
+        flowLogCollection.windows[index].interval == flowLogs[flowLog].interval(isNitro: isNitro)
       else { continue }
-      guard flowLogCollection.windows[place].showsPaths,
-        flowLogCollection.windows[place].begins(observation)
+      guard flowLogCollection.windows[index].showsPaths,
+        flowLogCollection.windows[index].begins(observation)
       else {
-        flowLogCollection.windows[place].add(observation)
+        flowLogCollection.windows[index].add(observation)
         continue
       }
-      flowLogCollection.windows[place].add(
+      flowLogCollection.windows[index].add(
         observation,
         path: path(
           of: FlowTally.Key(observation), at: network.networkInterfaces[interface]))
@@ -35,7 +35,7 @@ extension Fabric {
   }
 
   func isNitro(_ interface: NetworkInterface) -> Bool {
-    network.networkInterfaces.place(of: interface.id).map { isNitro($0) } ?? true
+    network.networkInterfaces.index(of: interface.id).map { isNitro($0) } ?? true
   }
 
   /// Whether the interface at that place of the table belongs to a Nitro machine.

@@ -64,7 +64,7 @@ extension Fabric {
   func interfaces(
     meantBy address: IPv4Address, from vpc: ResourceID<VPC>
   ) -> [NetworkInterface] {
-    guard let home = network.vpcs.place(of: vpc) else { return [] }
+    guard let home = network.vpcs.index(of: vpc) else { return [] }
     return compiled.interfaces(meantBy: address, from: home).map { network.networkInterfaces[$0] }
   }
 }

@@ -41,7 +41,7 @@ extension Fabric {
       crossings.removeLast()
     }
     return crossings.compactMap { crossing in
-      guard let interface = network.place(of: crossing.interface) else { return nil }
+      guard let interface = network.index(of: crossing.interface) else { return nil }
       // On its own side an interface shows its primary address, whatever the packet says (FL-07).
       let own = network.interfaces[interface].primaryAddress
       let seen = crossing.packet
@@ -80,8 +80,8 @@ extension Fabric {
     _ crossing: Trace.Crossing, _ direction: SecurityGroupRule.Direction
   ) -> Bool {
     let network = compiled
-    guard let place = network.place(of: crossing.interface) else { return true }
-    return network.tracks(crossing.packet, at: place, direction)
+    guard let index = network.index(of: crossing.interface) else { return true }
+    return network.tracks(crossing.packet, at: index, direction)
   }
 }
 

@@ -3,7 +3,7 @@ import NetworkModel
 
 /// The internet's edge, and the internet.
 extension Forwarding {
-  mutating func leave(_ interface: Place, through gateway: Place) {
+  mutating func leave(_ interface: Index, through gateway: Index) {
     let network = network
     guard network.gatewayHomes[gateway] == network.interfaces[interface].vpc else {
       refuse(.gatewayMissing, at: network.component(ofGateway: gateway))
@@ -36,7 +36,7 @@ extension Forwarding {
 
   /// The public address of whoever sent the packet, which need not be the interface that it leaves
   /// by.
-  private func publicAddress(ofSourceAt interface: Place) -> IPv4Address? {
+  private func publicAddress(ofSourceAt interface: Index) -> IPv4Address? {
     let network = network
     if packet.source == network.interfaces[interface].primaryAddress {
       return network.interfaces[interface].publicAddress
@@ -76,7 +76,7 @@ extension Forwarding {
   ///
   /// One that was launched with an address gets another when it starts, so its state is what is in
   /// the way.
-  private mutating func enterWithoutPublicAddress(_ receiver: Place) {
+  private mutating func enterWithoutPublicAddress(_ receiver: Index) {
     let network = network
     let component = network.component(ofInterface: receiver)
     if let state = network.interfaces[receiver].instanceState, state != .running {
@@ -88,7 +88,7 @@ extension Forwarding {
     enterFromEdge(to: receiver)
   }
 
-  mutating func enterFromEdge(to receiver: Place) {
+  mutating func enterFromEdge(to receiver: Index) {
     let network = network
     let (vpc, address) = (
       network.interfaces[receiver].vpc, network.interfaces[receiver].primaryAddress

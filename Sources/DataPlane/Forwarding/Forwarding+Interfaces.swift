@@ -5,49 +5,49 @@ import NetworkModel
 extension Forwarding {
   mutating func leaveInterface(_ id: ResourceID<NetworkInterface>) {
     let network = network
-    guard let place = network.place(of: id), let subnet = network.interfaces[place].subnet else {
+    guard let index = network.index(of: id), let subnet = network.interfaces[index].subnet else {
       return refuse(.interfaceMissing, at: .networkInterface(id))
     }
     // A NAT gateway sends nothing of its own.
-    guard !network.interfaces[place].relay.isNATGateway else {
+    guard !network.interfaces[index].relay.isNATGateway else {
       return refuse(.nothingAttached, at: .networkInterface(id))
     }
-    guard guestTakesPart(behind: place) else { return }
+    guard guestTakesPart(behind: index) else { return }
     let destination = packet.destination
-    if network.has(place, destination) {
+    if network.has(index, destination) {
       note(.loopback, at: .networkInterface(id))
       return arrive(.interface(id))
     }
-    if isPlatformService(destination, in: subnet, of: network.interfaces[place].vpc) {
+    if isPlatformService(destination, in: subnet, of: network.interfaces[index].vpc) {
       note(.platformService, at: .networkInterface(id))
       return arrive(.platformService(destination))
     }
-    if network.interfaces[place].checksSourceAndDestination, !network.has(place, packet.source),
+    if network.interfaces[index].checksSourceAndDestination, !network.has(index, packet.source),
       ends(.sourceForeign, at: .networkInterface(id))
     {
       return
     }
-    send(from: place, in: subnet)
+    send(from: index, in: subnet)
   }
 
   /// Out of an interface, be the packet the guest's own or passed on for another.
-  mutating func send(from place: Place, in subnet: Place) {
+  mutating func send(from index: Index, in subnet: Index) {
     let network = network
     let destination = packet.destination
     let staysInSubnet = network.compiledSubnets[subnet].cidr.contains(destination)
-    guard admits(place, isEgress: true, crossesBorder: !staysInSubnet) else { return }
+    guard admits(index, isEgress: true, crossesBorder: !staysInSubnet) else { return }
     if staysInSubnet {
-      let vpc = network.interfaces[place].vpc
+      let vpc = network.interfaces[index].vpc
       note(.withinSubnet, at: network.component(ofVPC: vpc))
       deliver(in: vpc, crossesBorder: false)
     } else {
-      route(from: place, in: subnet)
+      route(from: index, in: subnet)
     }
   }
 
   /// Asks security groups and network ACL; what they say together is what a flow log records.
   mutating func admits(
-    _ interface: Place, isEgress: Bool, crossesBorder: Bool
+    _ interface: Index, isEgress: Bool, crossesBorder: Bool
   ) -> Bool {
     let network = network
     let seen = packet
@@ -65,7 +65,7 @@ extension Forwarding {
   }
 
   mutating func securityGroupsAdmit(
-    _ interface: Place, _ direction: SecurityGroupRule.Direction
+    _ interface: Index, _ direction: SecurityGroupRule.Direction
   ) -> Bool {
     let network = network
     if network.interfaces[interface].relay.isNATGateway { return true }
@@ -88,7 +88,7 @@ extension Forwarding {
   }
 
   func isTracked(
-    at interface: Place, _ direction: SecurityGroupRule.Direction
+    at interface: Index, _ direction: SecurityGroupRule.Direction
   ) -> Bool {
     if trackedInterfaces.isEmpty && connections.isEmpty { return false }
     let id = network.interfaceIDs[interface]
@@ -96,7 +96,7 @@ extension Forwarding {
       || connections.tracks(packet, at: id, direction, now: now)
   }
 
-  mutating func networkACLAdmits(_ interface: Place, isEgress: Bool) -> Bool {
+  mutating func networkACLAdmits(_ interface: Index, isEgress: Bool) -> Bool {
     let network = network
     guard let subnet = network.interfaces[interface].subnet,
       let acl = network.compiledSubnets[subnet].networkACL
@@ -104,7 +104,7 @@ extension Forwarding {
     guard let entry = network.decidingEntry(for: packet, of: acl, isEgress: isEgress) else {
       return !ends(.networkACLFinalDeny(isEgress: isEgress), at: network.component(ofACL: acl))
     }
-    let finding = { Finding.networkACLEntry(network.networkACLs[acl].entries[entry.place]) }
+    let finding = { Finding.networkACLEntry(network.networkACLs[acl].entries[entry.index]) }
     if entry.allows {
       note(finding(), at: network.component(ofACL: acl))
       return true
@@ -112,7 +112,7 @@ extension Forwarding {
     return !ends(finding(), at: network.component(ofACL: acl))
   }
 
-  mutating func enter(_ interface: Place, crossesBorder: Bool) {
+  mutating func enter(_ interface: Index, crossesBorder: Bool) {
     let network = network
     guard guestTakesPart(behind: interface),
       admits(interface, isEgress: false, crossesBorder: crossesBorder)
@@ -122,7 +122,7 @@ extension Forwarding {
   }
 
   /// Whether the guest behind an interface takes part at all.
-  mutating func guestTakesPart(behind interface: Place) -> Bool {
+  mutating func guestTakesPart(behind interface: Index) -> Bool {
     let network = network
     if network.interfaces[interface].relay.isNATGateway || isStateNotedOf == interface {
       return true
@@ -137,7 +137,7 @@ extension Forwarding {
   /// Metadata, time and the resolver by link-local address, the resolver by the VPC's base + 2, and
   /// the router's own address, the subnet's base + 1: never filtered, never logged (SG-12, FL-40).
   func isPlatformService(
-    _ address: IPv4Address, in subnet: Place, of vpc: Place
+    _ address: IPv4Address, in subnet: Index, of vpc: Index
   ) -> Bool {
     if address.rawValue >> 16 == 0xa9fe { return true }
     if address.rawValue == network.compiledSubnets[subnet].cidr.address.rawValue + 1 { return true }

@@ -4,7 +4,7 @@ import NetworkModel
 /// Whoever passes packets on for others: guests that route, NAT gateways, gateway endpoints.
 extension Forwarding {
   /// A route to an interface: the packet reaches a guest that is not its receiver (INS-15).
-  mutating func pass(through middlebox: Place, from sender: Place) {
+  mutating func pass(through middlebox: Index, from sender: Index) {
     let network = network
     let crossesBorder = network.interfaces[middlebox].subnet != network.interfaces[sender].subnet
     guard !network.has(middlebox, packet.destination) else {
@@ -27,7 +27,7 @@ extension Forwarding {
   }
 
   /// A route to a NAT gateway, whose interface no security group guards.
-  mutating func translate(at gateway: Place, from sender: Place) {
+  mutating func translate(at gateway: Index, from sender: Index) {
     let network = network
     guard
       admits(
@@ -45,7 +45,7 @@ extension Forwarding {
     relay(through: gateway)
   }
 
-  private mutating func translateSource(at interface: Place) {
+  private mutating func translateSource(at interface: Index) {
     let network = network
     let (source, address) = (packet.source, network.interfaces[interface].primaryAddress)
     note(
@@ -54,7 +54,7 @@ extension Forwarding {
   }
 
   /// A packet for the address of a translator: the answer to one that it translated, or its own.
-  mutating func receive(at interface: Place) {
+  mutating func receive(at interface: Index) {
     let network = network
     guard let sender = originalSender(behind: interface) else {
       guard network.interfaces[interface].relay.isNATGateway else {
@@ -72,7 +72,7 @@ extension Forwarding {
 
   /// Who sent the request that the packet answers, if this interface translated it: what came in
   /// there before the translated packet went out.
-  private func originalSender(behind interface: Place) -> IPv4Address? {
+  private func originalSender(behind interface: Index) -> IPv4Address? {
     let id = network.interfaceIDs[interface]
     guard
       let departure = request.firstIndex(where: {
@@ -86,7 +86,7 @@ extension Forwarding {
   }
 
   /// On from an interface that passes the packet on, by its own subnet's table.
-  private mutating func relay(through interface: Place) {
+  private mutating func relay(through interface: Index) {
     let network = network
     guard !relays.contains(interface) else {
       return refuse(.routingLoop, at: network.component(ofRelay: interface))
@@ -101,7 +101,7 @@ extension Forwarding {
   // MARK: Gateway endpoints
 
   /// To a service of AWS, addresses unchanged and without the internet.
-  mutating func enterService(through endpoint: Place, from interface: Place) {
+  mutating func enterService(through endpoint: Index, from interface: Index) {
     let network = network
     let component = network.component(ofEndpoint: endpoint)
     guard network.compiledVPCs[network.endpointHomes[endpoint]].contains(packet.source) else {
@@ -116,7 +116,7 @@ extension Forwarding {
   /// Back from the service, to the VPC that the endpoint belongs to.
   mutating func leaveService(through id: ResourceID<VPCEndpoint>) {
     let network = network
-    guard let endpoint = network.vpcEndpoints.place(of: id) else {
+    guard let endpoint = network.vpcEndpoints.index(of: id) else {
       return refuse(.noRoute, at: .vpcEndpoint(id))
     }
     note(.entersService, at: .vpcEndpoint(id))

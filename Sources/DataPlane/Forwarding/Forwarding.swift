@@ -7,7 +7,7 @@ import NetworkModel
 /// out, network ACL out, route, carrier, network ACL in, security groups in, guest. Each leg is a
 /// method that ends by calling the next.
 struct Forwarding<Recorder: ForwardingRecorder> {
-  typealias Place = CompiledNetwork.Place
+  typealias Index = CompiledNetwork.Index
 
   let network: CompiledNetwork
   let connections: ConnectionTable
@@ -20,17 +20,17 @@ struct Forwarding<Recorder: ForwardingRecorder> {
   let trackedInterfaces: [ResourceID<NetworkInterface>]
   let isAnswer: Bool
   /// Whose public address is meant, where the packet carries none that is known yet.
-  let receiver: Place?
+  let receiver: Index?
   var recorder: Recorder
   let origin: Endpoint
   var packet: Packet
   /// Interfaces that passed the packet on, so that no route leads it in a circle.
-  var relays: [Place] = []
+  var relays: [Index] = []
   /// Whether a guest passed the packet on, after which references to security groups don't see who
   /// sent it (SG-09).
   var losesGroups = false
   /// The interface whose instance's state is noted already.
-  var isStateNotedOf: Place?
+  var isStateNotedOf: Index?
 
   /// `request` is what crossed interfaces when the packet is an answer, else `nil`.
   init(
@@ -45,7 +45,7 @@ struct Forwarding<Recorder: ForwardingRecorder> {
     self.request = request ?? []
     trackedInterfaces = request?.map(\.interface) ?? []
     isAnswer = request != nil
-    self.receiver = receiver.flatMap { [network] in network.place(of: $0) }
+    self.receiver = receiver.flatMap { [network] in network.index(of: $0) }
     recorder = Recorder(packet, from: origin)
     self.origin = origin
     self.packet = packet
@@ -93,7 +93,7 @@ struct Forwarding<Recorder: ForwardingRecorder> {
 extension Forwarding {
   /// After a routing fault: on to whoever was meant, as if a peering connection or an internet
   /// gateway with a route were in place.
-  mutating func carryOn(from interface: Place) {
+  mutating func carryOn(from interface: Index) {
     guard purpose == .diagnosis else { return }
     let network = network
     if packet.destination.isGlobal {
@@ -117,26 +117,26 @@ extension Forwarding {
 
 /// The route table's choice, and where it leads within AWS's network.
 extension Forwarding {
-  mutating func route(from interface: Place, in subnet: Place) {
+  mutating func route(from interface: Index, in subnet: Index) {
     let network = network
     let vpc = network.interfaces[interface].vpc
     guard let table = network.compiledSubnets[subnet].routeTable else {
       refuse(.noRoute, at: network.component(ofVPC: vpc))
       return carryOn(from: interface)
     }
-    guard let place = network.route(to: packet.destination, in: table) else {
+    guard let index = network.route(to: packet.destination, in: table) else {
       refuse(.noRoute, at: network.component(ofTable: table))
       return carryOn(from: interface)
     }
-    let way = network.tables[table].nextHops[place]
+    let way = network.tables[table].nextHops[index]
     if case .blackhole = way {
       refuse(
-        .blackhole(network.routeTables[table].routes[place]),
+        .blackhole(network.routeTables[table].routes[index]),
         at: network.component(ofTable: table))
       return carryOn(from: interface)
     }
     note(
-      .route(network.routeTables[table].routes[place]), at: network.component(ofTable: table))
+      .route(network.routeTables[table].routes[index]), at: network.component(ofTable: table))
     switch way {
     case .local: deliver(in: vpc, crossesBorder: true)
     case .internetGateway(let gateway): leave(interface, through: gateway)
@@ -149,7 +149,7 @@ extension Forwarding {
   }
 
   /// To whoever has the destination address in the VPC.
-  mutating func deliver(in vpc: Place, crossesBorder: Bool) {
+  mutating func deliver(in vpc: Index, crossesBorder: Bool) {
     let network = network
     guard let receiver = network.interface(withPrivateAddress: packet.destination, in: vpc) else {
       let isInside = network.compiledVPCs[vpc].contains(packet.destination)
@@ -159,7 +159,7 @@ extension Forwarding {
     enter(receiver, crossesBorder: crossesBorder)
   }
 
-  mutating func cross(_ peering: Place, from interface: Place) {
+  mutating func cross(_ peering: Index, from interface: Index) {
     let network = network
     guard let peer = network.peerings[peering].peer(of: network.interfaces[interface].vpc),
       network.compiledVPCs[peer].contains(packet.destination)

@@ -22,9 +22,9 @@ extension Fabric {
 
   /// Sends what is due, one packet a process at most: the next is due later.
   package mutating func performPingEvents() {
-    for place in pingProcesses.indices {
-      guard let due = pingProcesses[place].nextEvent, due <= now else { continue }
-      pingProcesses[place] = continued(pingProcesses[place])
+    for index in pingProcesses.indices {
+      guard let due = pingProcesses[index].nextEvent, due <= now else { continue }
+      pingProcesses[index] = continued(pingProcesses[index])
     }
   }
 

@@ -81,14 +81,14 @@ public struct AvailabilityZone: Equatable, Sendable {
 
   /// `us-west-2` becomes `usw2`, `ap-southeast-1` `apse1`.
   private static func idPrefix(of region: String) -> String {
-    region.utf8.split(separator: UInt8(ascii: "-")).enumerated().map { place, bytes in
+    region.utf8.split(separator: UInt8(ascii: "-")).enumerated().map { index, bytes in
       let word = String(Substring(bytes))
       return switch word {
       case "northeast": "ne"
       case "southeast": "se"
       case "northwest": "nw"
       case "southwest": "sw"
-      default: place == 1 ? String(word.prefix(1)) : word
+      default: index == 1 ? String(word.prefix(1)) : word
       }
     }.joined()
   }

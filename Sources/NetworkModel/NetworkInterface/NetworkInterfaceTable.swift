@@ -23,7 +23,7 @@ public struct NetworkInterfaceTable: Sendable {
   public subscript(parsing text: String) -> NetworkInterface? { interfaces[parsing: text] }
 
   /// Where the interface stands in the order of creation.
-  package func place(of id: ResourceID<NetworkInterface>) -> Int? { interfaces.place(of: id) }
+  package func index(of id: ResourceID<NetworkInterface>) -> Int? { interfaces.index(of: id) }
 
   public mutating func insert(_ interface: NetworkInterface) {
     remove(interface.id)

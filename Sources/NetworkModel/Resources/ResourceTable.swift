@@ -4,18 +4,18 @@
 public struct ResourceTable<Element: Resource>: Sendable {
   private var elements: [Element] = []
   /// By the ids' texts: a dictionary type of its own for each kind would be looked up at each start.
-  private var places: [String: Int] = [:]
+  private var indexes: [String: Int] = [:]
 
   public init() {}
 
   public subscript(id: ResourceID<Element>) -> Element? {
-    get { places[id.rawValue].map { elements[$0] } }
+    get { indexes[id.rawValue].map { elements[$0] } }
     set {
-      switch (places[id.rawValue], newValue) {
+      switch (indexes[id.rawValue], newValue) {
       case (let place?, let element?): elements[place] = element
       case (let place?, nil): remove(at: place)
       case (nil, let element?):
-        places[id.rawValue] = elements.count
+        indexes[id.rawValue] = elements.count
         elements.append(element)
       case (nil, nil): break
       }
@@ -30,11 +30,11 @@ public struct ResourceTable<Element: Resource>: Sendable {
   public mutating func insert(_ element: Element) { self[element.id] = element }
 
   /// Where the resource stands in the order of creation.
-  package func place(of id: ResourceID<Element>) -> Int? { places[id.rawValue] }
+  package func index(of id: ResourceID<Element>) -> Int? { indexes[id.rawValue] }
 
   /// Changes a resource in place, without copying the others; nothing happens when it is gone.
   public mutating func update(_ id: ResourceID<Element>, _ change: (inout Element) -> Void) {
-    guard let place = places[id.rawValue] else { return }
+    guard let place = indexes[id.rawValue] else { return }
     change(&elements[place])
   }
 
@@ -48,14 +48,14 @@ public struct ResourceTable<Element: Resource>: Sendable {
   }
 
   private mutating func remove(at place: Int) {
-    places[elements[place].id.rawValue] = nil
+    indexes[elements[place].id.rawValue] = nil
     elements.remove(at: place)
     index(from: place)
   }
 
   private mutating func index(from start: Int) {
-    if start == 0 { places.removeAll(keepingCapacity: true) }
-    for place in start..<elements.count { places[elements[place].id.rawValue] = place }
+    if start == 0 { indexes.removeAll(keepingCapacity: true) }
+    for place in start..<elements.count { indexes[elements[place].id.rawValue] = place }
   }
 }
 

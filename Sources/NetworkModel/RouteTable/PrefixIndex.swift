@@ -20,15 +20,15 @@ package struct PrefixIndex: Sendable {
       return left < right
     }
     var open: [Int] = []
-    for place in order {
-      let prefix = prefixes[place]
+    for index in order {
+      let prefix = prefixes[index]
       while let inner = open.last, prefixes[inner].last < prefix.address {
         open.removeLast()
         begin(after: prefixes[inner], owner: open.last)
       }
       if let outer = open.last, prefixes[outer] == prefix { continue }
-      open.append(place)
-      begin(at: prefix.address.rawValue, owner: place)
+      open.append(index)
+      begin(at: prefix.address.rawValue, owner: index)
     }
     while let inner = open.popLast() { begin(after: prefixes[inner], owner: open.last) }
     guard let owners else { return }
@@ -50,7 +50,7 @@ package struct PrefixIndex: Sendable {
   }
 
   /// The place of the longest prefix that holds the address.
-  package func place(of address: IPv4Address) -> Int? {
+  package func index(of address: IPv4Address) -> Int? {
     var lower = 0
     var upper = starts.count
     while upper - lower > 1 {

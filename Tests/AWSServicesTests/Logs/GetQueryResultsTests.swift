@@ -36,7 +36,7 @@ import Testing
     try lab.makeGroup("g", ["{}"])
     for batch in 0..<6 {
       let messages = (0..<9_000).map { #"{"id":\#(batch * 9_000 + $0)}"# }
-      let place = lab.cloud.place(ofLogGroup: "g") ?? 0
+      let place = lab.cloud.index(ofLogGroup: "g") ?? 0
       let stream = lab.cloud.logGroups[place].makeStream(
         named: "many\(batch)", at: lab.cloud.now)
       lab.cloud.logGroups[place].append(

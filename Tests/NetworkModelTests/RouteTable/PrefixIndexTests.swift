@@ -20,7 +20,7 @@ import Testing
         let expected = prefixes.firstIndex {
           $0.contains(address) && $0.prefixLength == longest
         }
-        #expect(index.place(of: address) == expected, "\(address) in \(prefixes)")
+        #expect(index.index(of: address) == expected, "\(address) in \(prefixes)")
       }
     }
   }

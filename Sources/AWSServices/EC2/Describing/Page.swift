@@ -14,10 +14,10 @@ struct Page<Item> {
   init(of items: [Item], for request: Request) throws(AWSError) {
     var start = 0
     if let token = request.string("NextToken") {
-      guard let place = Self.place(of: token), place <= items.count else {
+      guard let index = Self.index(of: token), index <= items.count else {
         throw AWSError("InvalidParameterValue", "Unable to parse pagination token.")
       }
-      start = place
+      start = index
     }
     var end = items.count
     if let limit = request.integer("MaxResults") {
@@ -33,11 +33,11 @@ struct Page<Item> {
     nextToken = end < items.count ? Self.token(for: end) : nil
   }
 
-  private static func token(for place: Int) -> String {
-    "page" + (UInt64(place) &* 2 &+ 1).padded(to: 12, radix: 36)
+  private static func token(for index: Int) -> String {
+    "page" + (UInt64(index) &* 2 &+ 1).padded(to: 12, radix: 36)
   }
 
-  private static func place(of token: String) -> Int? {
+  private static func index(of token: String) -> Int? {
     guard token.hasPrefix("page"), token.utf8.count == 16,
       let number = UInt64(token.dropFirst(4), radix: 36), number % 2 == 1
     else { return nil }

@@ -34,19 +34,19 @@ struct WildcardPattern: Equatable, Sendable {
   func matches(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     var part = 0
-    var place = 0
-    var retry: (part: Int, place: Int)?
-    while place < scalars.count {
+    var index = 0
+    var retry: (part: Int, index: Int)?
+    while index < scalars.count {
       if part < parts.count, parts[part] == .anyText {
-        retry = (part + 1, place)
+        retry = (part + 1, index)
         part += 1
-      } else if part < parts.count, accepts(parts[part], scalars[place]) {
+      } else if part < parts.count, accepts(parts[part], scalars[index]) {
         part += 1
-        place += 1
+        index += 1
       } else if let last = retry {
-        retry = (last.part, last.place + 1)
+        retry = (last.part, last.index + 1)
         part = last.part
-        place = last.place + 1
+        index = last.index + 1
       } else {
         return false
       }

@@ -16,7 +16,7 @@ extension Cloud {
       fabric.flowLogs.update(flowLog.id) { $0.delivery = .failed(message: "Access error") }
       return
     }
-    let group = place(ofLogGroup: flowLog.logGroupName) ?? makeLogGroup(of: flowLog)
+    let group = index(ofLogGroup: flowLog.logGroupName) ?? makeLogGroup(of: flowLog)
     for batch in delivery.batches {
       let stream = logGroups[group].makeStream(named: batch.stream, at: now)
       let events = batch.lines.map {
@@ -40,7 +40,7 @@ extension Cloud {
     else { return false }
     let group = logGroupARN(flowLog.logGroupName)
     var needed = ["logs:CreateLogStream", "logs:PutLogEvents"]
-    if place(ofLogGroup: flowLog.logGroupName) == nil { needed.append("logs:CreateLogGroup") }
+    if index(ofLogGroup: flowLog.logGroupName) == nil { needed.append("logs:CreateLogGroup") }
     return needed.allSatisfy { action in
       delivery.batches.prefix(1).allSatisfy { batch in
         decision(

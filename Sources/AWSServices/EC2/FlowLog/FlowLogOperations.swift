@@ -32,9 +32,9 @@ enum CreateFlowLogs: Operation {
       }
     }
     // One duplicate and the whole call fails (FL-57).
-    for (place, flowLog) in made.enumerated() {
+    for (index, flowLog) in made.enumerated() {
       guard
-        !(Array(cloud.fabric.flowLogs) + made[..<place]).contains(where: { $0.repeats(flowLog) })
+        !(Array(cloud.fabric.flowLogs) + made[..<index]).contains(where: { $0.repeats(flowLog) })
       else {
         throw AWSError(
           "FlowLogAlreadyExists",

@@ -65,12 +65,12 @@ enum DescribeInstances: Operation {
     try cloud.checkInstancesExist(request.strings("InstanceIds"))
     let page: Page<Instance> = try cloud.select(Instance.self, request, ids: "InstanceIds")
     var reservations: [(id: String, instances: [Instance])] = []
-    var places: [String: Int] = [:]
+    var indexes: [String: Int] = [:]
     for instance in page.items {
-      if let place = places[instance.reservationID] {
-        reservations[place].instances.append(instance)
+      if let index = indexes[instance.reservationID] {
+        reservations[index].instances.append(instance)
       } else {
-        places[instance.reservationID] = reservations.count
+        indexes[instance.reservationID] = reservations.count
         reservations.append((instance.reservationID, [instance]))
       }
     }

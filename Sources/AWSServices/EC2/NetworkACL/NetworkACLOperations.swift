@@ -84,11 +84,11 @@ enum DeleteNetworkAclEntry: Operation {
     let number = try request.requiredInteger("RuleNumber")
     let isEgress = request.flag("Egress") ?? false
     try NetworkACL.Entry.checkNumber(number)
-    let place = acl.entries.firstIndex { $0.ruleNumber == number && $0.isEgress == isEgress }
-    guard let place else {
+    let index = acl.entries.firstIndex { $0.ruleNumber == number && $0.isEgress == isEgress }
+    guard let index else {
       throw NetworkACL.Entry.notFound(number, isEgress: isEgress, in: acl)
     }
-    cloud.network.networkACLs.update(acl.id) { $0.entries.remove(at: place) }
+    cloud.network.networkACLs.update(acl.id) { $0.entries.remove(at: index) }
     return [:]
   }
 }
@@ -144,10 +144,10 @@ enum ReplaceNetworkAclEntry: Operation {
   ) throws(AWSError) -> Members {
     let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
     let entry = try NetworkACL.Entry(request)
-    guard let place = acl.entries.firstIndex(where: { $0.isInPlace(of: entry) }) else {
+    guard let index = acl.entries.firstIndex(where: { $0.isInPlace(of: entry) }) else {
       throw NetworkACL.Entry.notFound(entry.ruleNumber, isEgress: entry.isEgress, in: acl)
     }
-    cloud.network.networkACLs.update(acl.id) { $0.entries[place] = entry }
+    cloud.network.networkACLs.update(acl.id) { $0.entries[index] = entry }
     return [:]
   }
 }

@@ -71,8 +71,8 @@ struct ReachabilityWriter {
         ])
       }
     }
-    return components.enumerated().map { place, members in
-      var numbered: Members = ["SequenceNumber": .integer(place + 1)]
+    return components.enumerated().map { index, members in
+      var numbered: Members = ["SequenceNumber": .integer(index + 1)]
       for (name, value) in members { numbered[name] = value }
       numbered["AdditionalDetails"] = []
       numbered["Explanations"] = []

@@ -10,8 +10,8 @@ extension Cloud {
     let first = addresses.integer(in: hosts)
     // From a random start to the next free one: a full subnet costs one look at each address.
     for step in 0..<hosts.count {
-      let place = (first - hosts.lowerBound + step) % hosts.count
-      let address = IPv4Address(rawValue: UInt32(hosts.lowerBound + place))
+      let index = (first - hosts.lowerBound + step) % hosts.count
+      let address = IPv4Address(rawValue: UInt32(hosts.lowerBound + index))
       if network.networkInterfaces.id(withPrivateAddress: address, in: subnet.vpc) == nil {
         return address
       }

@@ -193,14 +193,14 @@ enum ReplaceRoute: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let order = try RouteRequest(request, in: cloud)
-    let place = order.table.routes.firstIndex { $0.destination == order.destination }
-    guard let place else {
+    let index = order.table.routes.firstIndex { $0.destination == order.destination }
+    guard let index else {
       throw AWSError(
         "InvalidParameterValue",
         "There is no route defined for '\(order.destination)' in the route table. "
           + "Use CreateRoute instead.")
     }
-    cloud.network.routeTables.update(order.table.id) { $0.routes[place].target = order.target }
+    cloud.network.routeTables.update(order.table.id) { $0.routes[index].target = order.target }
     return [:]
   }
 }

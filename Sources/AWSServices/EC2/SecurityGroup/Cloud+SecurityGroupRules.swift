@@ -81,19 +81,19 @@ extension Cloud {
     var rules = group.rules
     for change in request.array("SecurityGroupRuleDescriptions") {
       let id = change["SecurityGroupRuleId"]?.string ?? ""
-      guard let place = rules.firstIndex(where: { $0.id == id && $0.direction == direction })
+      guard let index = rules.firstIndex(where: { $0.id == id && $0.direction == direction })
       else { throw SecurityGroupRule.notFound(id) }
-      rules[place].ruleDescription = change["Description"]?.string
+      rules[index].ruleDescription = change["Description"]?.string
     }
     if request["IpPermissions"] != nil {
       let reader = SecurityGroupRuleReader(direction: direction, cloud: self)
       for changed in try reader.rules(of: request, for: group) {
-        guard let place = rules.firstIndex(where: { $0.isSame(as: changed) }) else {
+        guard let index = rules.firstIndex(where: { $0.isSame(as: changed) }) else {
           throw AWSError(
             "InvalidPermission.NotFound",
             "The specified rule does not exist in this security group.")
         }
-        rules[place].ruleDescription = changed.ruleDescription
+        rules[index].ruleDescription = changed.ruleDescription
       }
     }
     network.securityGroups.update(group.id) { $0.rules = rules }

@@ -28,8 +28,8 @@ extension SecurityGroup {
   ) -> Value {
     var permissions: [[SecurityGroupRule]] = []
     for rule in rules where rule.direction == direction {
-      let place = permissions.firstIndex { $0.first.map { $0.hasPorts(of: rule) } ?? false }
-      if let place { permissions[place].append(rule) } else { permissions.append([rule]) }
+      let index = permissions.firstIndex { $0.first.map { $0.hasPorts(of: rule) } ?? false }
+      if let index { permissions[index].append(rule) } else { permissions.append([rule]) }
     }
     return .array(permissions.map { .object(document(of: $0, in: cloud)) })
   }

@@ -160,17 +160,17 @@ enum ModifySecurityGroupRules: Operation {
     var rules = group.rules
     for update in request.array("SecurityGroupRules") {
       let id = update["SecurityGroupRuleId"]?.string ?? ""
-      guard let place = rules.firstIndex(where: { $0.id == id }) else {
+      guard let index = rules.firstIndex(where: { $0.id == id }) else {
         throw SecurityGroupRule.notFound(id)
       }
       guard let change = update["SecurityGroupRule"] else {
         throw .missingParameter("SecurityGroupRule")
       }
-      let reader = SecurityGroupRuleReader(direction: rules[place].direction, cloud: cloud)
-      let new = try reader.rule(replacing: rules[place], by: change, of: group)
-      let others = rules[..<place] + rules[(place + 1)...]
+      let reader = SecurityGroupRuleReader(direction: rules[index].direction, cloud: cloud)
+      let new = try reader.rule(replacing: rules[index], by: change, of: group)
+      let others = rules[..<index] + rules[(index + 1)...]
       guard !others.contains(where: { $0.isSame(as: new) }) else { throw new.duplicate }
-      rules[place] = new
+      rules[index] = new
     }
     cloud.network.securityGroups.update(group.id) { $0.rules = rules }
     return ["Return": true]

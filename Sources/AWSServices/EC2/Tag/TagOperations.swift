@@ -15,8 +15,8 @@ enum CreateTags: Operation {
     for id in request.strings("Resources") {
       var tags = try cloud.tags(ofResource: id)
       for tag in new {
-        if let place = tags.firstIndex(where: { $0.key == tag.key }) {
-          tags[place].value = tag.value
+        if let index = tags.firstIndex(where: { $0.key == tag.key }) {
+          tags[index].value = tag.value
         } else {
           tags.append(tag)
         }

@@ -49,8 +49,8 @@ extension Cloud {
   mutating func makeDefaultVPC() {
     guard let block = CIDR(parsing: "172.31.0.0/16") else { return }
     let vpc = makeVPC(block, isDefault: true)
-    for (place, zone) in AvailabilityZone.all(in: region).prefix(4).enumerated() {
-      let address = IPv4Address(rawValue: block.address.rawValue + UInt32(place) << 12)
+    for (index, zone) in AvailabilityZone.all(in: region).prefix(4).enumerated() {
+      let address = IPv4Address(rawValue: block.address.rawValue + UInt32(index) << 12)
       _ = makeSubnet(CIDR(address, prefixLength: 20), in: vpc, zone: zone, isDefault: true)
     }
     let gateway = InternetGateway(id: newID(), attachedVPC: vpc.id, tags: [])

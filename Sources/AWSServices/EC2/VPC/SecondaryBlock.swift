@@ -104,8 +104,8 @@ extension Cloud {
     let route = Route(destination: block.cidr, target: .local, origin: .createRouteTable)
     network.routeTables.updateAll { table in
       guard table.vpc == vpc else { return }
-      let place = table.routes.lastIndex { $0.target == .local }.map { $0 + 1 } ?? 0
-      table.routes.insert(route, at: place)
+      let index = table.routes.lastIndex { $0.target == .local }.map { $0 + 1 } ?? 0
+      table.routes.insert(route, at: index)
     }
     updatePeers(of: vpc) { $0.append(block.cidr) }
   }

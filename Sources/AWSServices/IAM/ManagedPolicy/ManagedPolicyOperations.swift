@@ -48,13 +48,13 @@ enum CreatePolicyVersion: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.customerPolicyPlace(request)
+    let index = try cloud.customerPolicyPlace(request)
     let document = try PolicyDocument(
       parsing: request["PolicyDocument"]?.string ?? "", as: .identity)
     guard document.size <= 6144 else {
       throw AWSError("LimitExceeded", "Cannot exceed quota for PolicySize: 6144")
     }
-    var policy = cloud.managedPolicies[place]
+    var policy = cloud.managedPolicies[index]
     guard policy.versions.count < 5 else {
       throw AWSError(
         "LimitExceeded",
@@ -67,7 +67,7 @@ enum CreatePolicyVersion: Operation {
     policy.otherVersions.append(version)
     if request["SetAsDefault"] == true { policy.makeDefault(version) }
     policy.updatedAt = cloud.nowInSeconds
-    cloud.managedPolicies[place] = policy
+    cloud.managedPolicies[index] = policy
     return ["PolicyVersion": policy.document(of: version, withText: false)]
   }
 }
@@ -79,8 +79,8 @@ enum DeletePolicy: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.customerPolicyPlace(request)
-    let policy = cloud.managedPolicies[place]
+    let index = try cloud.customerPolicyPlace(request)
+    let policy = cloud.managedPolicies[index]
     guard cloud.roles.attachmentCount(ofPolicy: policy.arn) == 0 else {
       throw AWSError(
         "DeleteConflict", "Cannot delete a policy attached to entities.",
@@ -93,7 +93,7 @@ enum DeletePolicy: Operation {
         "This policy has more than one version. Before you delete a policy, you must delete the "
           + "policy's versions. The default version is deleted with the policy.")
     }
-    cloud.managedPolicies.remove(at: place)
+    cloud.managedPolicies.remove(at: index)
     return [:]
   }
 }
@@ -105,15 +105,15 @@ enum DeletePolicyVersion: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.customerPolicyPlace(request)
-    let policy = cloud.managedPolicies[place]
+    let index = try cloud.customerPolicyPlace(request)
+    let policy = cloud.managedPolicies[index]
     let id = request["VersionId"]?.string ?? ""
     guard policy.version(id) != nil else { throw .noPolicyVersion(id, of: policy) }
     guard id != policy.defaultVersion.id else {
       throw AWSError("DeleteConflict", "Cannot delete the default version of a policy.")
     }
-    cloud.managedPolicies[place].otherVersions.removeAll { $0.id == id }
-    cloud.managedPolicies[place].updatedAt = cloud.nowInSeconds
+    cloud.managedPolicies[index].otherVersions.removeAll { $0.id == id }
+    cloud.managedPolicies[index].updatedAt = cloud.nowInSeconds
     return [:]
   }
 }
@@ -226,12 +226,12 @@ enum SetDefaultPolicyVersion: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.customerPolicyPlace(request)
-    let policy = cloud.managedPolicies[place]
+    let index = try cloud.customerPolicyPlace(request)
+    let policy = cloud.managedPolicies[index]
     let id = request["VersionId"]?.string ?? ""
     guard let version = policy.version(id) else { throw .noPolicyVersion(id, of: policy) }
-    cloud.managedPolicies[place].makeDefault(version)
-    cloud.managedPolicies[place].updatedAt = cloud.nowInSeconds
+    cloud.managedPolicies[index].makeDefault(version)
+    cloud.managedPolicies[index].updatedAt = cloud.nowInSeconds
     return [:]
   }
 }
@@ -243,9 +243,9 @@ enum TagPolicy: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.customerPolicyPlace(request)
-    let tags = cloud.managedPolicies[place].tags
-    cloud.managedPolicies[place].tags = try IAMTags.add(request["Tags"], to: tags)
+    let index = try cloud.customerPolicyPlace(request)
+    let tags = cloud.managedPolicies[index].tags
+    cloud.managedPolicies[index].tags = try IAMTags.add(request["Tags"], to: tags)
     return [:]
   }
 }
@@ -257,9 +257,9 @@ enum UntagPolicy: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.customerPolicyPlace(request)
-    let tags = cloud.managedPolicies[place].tags
-    cloud.managedPolicies[place].tags = IAMTags.remove(request["TagKeys"], from: tags)
+    let index = try cloud.customerPolicyPlace(request)
+    let tags = cloud.managedPolicies[index].tags
+    cloud.managedPolicies[index].tags = IAMTags.remove(request["TagKeys"], from: tags)
     return [:]
   }
 }

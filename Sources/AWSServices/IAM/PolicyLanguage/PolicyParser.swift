@@ -63,12 +63,12 @@ struct PolicyParser {
   }
 
   private static func check(
-    _ members: Members, allows names: [String], in place: String
+    _ members: Members, allows names: [String], in index: String
   ) throws(AWSError) {
     guard let unknown = members.first(where: { !names.contains($0.name) }) else { return }
     let twin = names.first { $0.lowercased() == unknown.name.lowercased() }
     throw .syntax(
-      "\(place) has no element \"\(unknown.name)\""
+      "\(index) has no element \"\(unknown.name)\""
         + (twin.map { "; write \"\($0)\"." } ?? ". It may have \(names.joined(separator: ", "))."))
   }
 

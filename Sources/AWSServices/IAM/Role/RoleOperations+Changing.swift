@@ -12,15 +12,15 @@ enum AttachRolePolicy: Operation {
   ) throws(AWSError) -> Members {
     let arn = request["PolicyArn"]?.string ?? ""
     try IAMName.checkPolicyARN(arn)
-    let place = try cloud.rolePlace(request)
+    let index = try cloud.rolePlace(request)
     guard cloud.managedPolicy(arn: arn) != nil else {
       throw AWSError("NoSuchEntity", "Policy \(arn) does not exist or is not attachable.")
     }
-    guard !cloud.roles[place].attachedPolicyARNs.contains(arn) else { return [:] }
-    guard cloud.roles[place].attachedPolicyARNs.count < 10 else {
+    guard !cloud.roles[index].attachedPolicyARNs.contains(arn) else { return [:] }
+    guard cloud.roles[index].attachedPolicyARNs.count < 10 else {
       throw AWSError("LimitExceeded", "Cannot exceed quota for PoliciesPerRole: 10")
     }
-    cloud.roles[place].attachedPolicyARNs.append(arn)
+    cloud.roles[index].attachedPolicyARNs.append(arn)
     return [:]
   }
 }
@@ -60,8 +60,8 @@ enum DeleteRole: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.rolePlace(request)
-    let role = cloud.roles[place]
+    let index = try cloud.rolePlace(request)
+    let role = cloud.roles[index]
     guard role.attachedPolicyARNs.isEmpty else {
       throw AWSError(
         "DeleteConflict", "Cannot delete entity, must detach all policies first.",
@@ -72,7 +72,7 @@ enum DeleteRole: Operation {
         "DeleteConflict", "Cannot delete entity, must delete policies first.",
         advice: "aws iam list-role-policies shows them, delete-role-policy deletes.")
     }
-    cloud.roles.remove(at: place)
+    cloud.roles.remove(at: index)
     return [:]
   }
 }
@@ -84,12 +84,12 @@ enum DeleteRolePolicy: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.rolePlace(request)
+    let index = try cloud.rolePlace(request)
     let name = request["PolicyName"]?.string ?? ""
-    guard cloud.roles[place].inlinePolicies.contains(where: { $0.name == name }) else {
+    guard cloud.roles[index].inlinePolicies.contains(where: { $0.name == name }) else {
       throw .noInlinePolicy(name)
     }
-    cloud.roles[place].inlinePolicies.removeAll { $0.name == name }
+    cloud.roles[index].inlinePolicies.removeAll { $0.name == name }
     return [:]
   }
 }
@@ -103,11 +103,11 @@ enum DetachRolePolicy: Operation {
   ) throws(AWSError) -> Members {
     let arn = request["PolicyArn"]?.string ?? ""
     try IAMName.checkPolicyARN(arn)
-    let place = try cloud.rolePlace(request)
-    guard cloud.roles[place].attachedPolicyARNs.contains(arn) else {
+    let index = try cloud.rolePlace(request)
+    guard cloud.roles[index].attachedPolicyARNs.contains(arn) else {
       throw AWSError("NoSuchEntity", "Policy \(arn) was not found.")
     }
-    cloud.roles[place].attachedPolicyARNs.removeAll { $0 == arn }
+    cloud.roles[index].attachedPolicyARNs.removeAll { $0 == arn }
     return [:]
   }
 }
@@ -121,10 +121,10 @@ enum PutRolePolicy: Operation {
   ) throws(AWSError) -> Members {
     let name = request["PolicyName"]?.string ?? ""
     try IAMName.checkPolicy(name)
-    let place = try cloud.rolePlace(request)
+    let index = try cloud.rolePlace(request)
     let document = try PolicyDocument(
       parsing: request["PolicyDocument"]?.string ?? "", as: .identity)
-    var role = cloud.roles[place]
+    var role = cloud.roles[index]
     if let existing = role.inlinePolicies.firstIndex(where: { $0.name == name }) {
       role.inlinePolicies[existing].document = document
     } else {
@@ -134,7 +134,7 @@ enum PutRolePolicy: Operation {
       throw AWSError(
         "LimitExceeded", "Maximum policy size of 10240 bytes exceeded for role \(role.name)")
     }
-    cloud.roles[place] = role
+    cloud.roles[index] = role
     return [:]
   }
 }
@@ -146,8 +146,8 @@ enum TagRole: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.rolePlace(request)
-    cloud.roles[place].tags = try IAMTags.add(request["Tags"], to: cloud.roles[place].tags)
+    let index = try cloud.rolePlace(request)
+    cloud.roles[index].tags = try IAMTags.add(request["Tags"], to: cloud.roles[index].tags)
     return [:]
   }
 }
@@ -159,8 +159,8 @@ enum UntagRole: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.rolePlace(request)
-    cloud.roles[place].tags = IAMTags.remove(request["TagKeys"], from: cloud.roles[place].tags)
+    let index = try cloud.rolePlace(request)
+    cloud.roles[index].tags = IAMTags.remove(request["TagKeys"], from: cloud.roles[index].tags)
     return [:]
   }
 }
@@ -172,8 +172,8 @@ enum UpdateAssumeRolePolicy: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.rolePlace(request)
-    cloud.roles[place].trustPolicy = try cloud.trustPolicy(request["PolicyDocument"]?.string ?? "")
+    let index = try cloud.rolePlace(request)
+    cloud.roles[index].trustPolicy = try cloud.trustPolicy(request["PolicyDocument"]?.string ?? "")
     return [:]
   }
 }
@@ -186,10 +186,10 @@ enum UpdateRole: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.rolePlace(request)
+    let index = try cloud.rolePlace(request)
     let duration = request["MaxSessionDuration"]?.integer ?? 3600
-    cloud.roles[place].roleDescription = request["Description"]?.string
-    cloud.roles[place].maxSessionDuration = duration
+    cloud.roles[index].roleDescription = request["Description"]?.string
+    cloud.roles[index].maxSessionDuration = duration
     return [:]
   }
 }
@@ -201,8 +201,8 @@ enum UpdateRoleDescription: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.rolePlace(request)
-    cloud.roles[place].roleDescription = request["Description"]?.string
-    return ["Role": .object(cloud.roles[place].document(isDetailed: true))]
+    let index = try cloud.rolePlace(request)
+    cloud.roles[index].roleDescription = request["Description"]?.string
+    return ["Role": .object(cloud.roles[index].document(isDetailed: true))]
   }
 }

@@ -33,13 +33,13 @@ enum FilterLogEvents: Operation {
     }
     var response = try LogsPaging.response(
       "events", Array(found.enumerated()), for: request, ofAtMost: 10_000, default: 10_000
-    ) { place, item in
+    ) { index, item in
       [
         "logStreamName": .string(item.stream),
         "timestamp": .integer(item.event.timestamp.milliseconds),
         "message": .string(item.event.message),
         "ingestionTime": .integer(item.event.ingestedAt.milliseconds),
-        "eventId": .string(eventID(item.event, stream: item.stream, place: place)),
+        "eventId": .string(eventID(item.event, stream: item.stream, index: index)),
       ]
     }
     let next = response["nextToken"]
@@ -74,9 +74,9 @@ enum FilterLogEvents: Operation {
   }
 
   /// 56 digits, the same for an event as long as it is found at the same place.
-  private static func eventID(_ event: LogEvent, stream: String, place: Int) -> String {
+  private static func eventID(_ event: LogEvent, stream: String, index: Int) -> String {
     var chance = RandomSource(
-      seed: UInt64(truncatingIfNeeded: event.timestamp.milliseconds &* 10_007 &+ place),
+      seed: UInt64(truncatingIfNeeded: event.timestamp.milliseconds &* 10_007 &+ index),
       stream: stream)
     return "39" + chance.decimal(digits: 54)
   }
@@ -90,8 +90,8 @@ enum GetLogEvents: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let places = try cloud.logStreamPlaces(request)
-    let stream = cloud.logGroups[places.group].streams[places.stream]
+    let indexes = try cloud.logStreamIndexes(request)
+    let stream = cloud.logGroups[indexes.group].streams[indexes.stream]
     let limit = request["limit"]?.integer ?? 10_000
     let range = range(in: stream, request)
     let page = try page(of: range, limit: limit, request)
@@ -130,18 +130,18 @@ enum GetLogEvents: Operation {
         : max(range.lowerBound, range.upperBound - limit)..<range.upperBound
     }
     let parts = text.split(separator: "/")
-    guard parts.count == 3, let place = Int(parts[1]), parts[0] == "f" || parts[0] == "b" else {
+    guard parts.count == 3, let index = Int(parts[1]), parts[0] == "f" || parts[0] == "b" else {
       throw .invalidParameter("The specified nextToken is invalid.")
     }
-    let start = min(max(place, range.lowerBound), range.upperBound)
+    let start = min(max(index, range.lowerBound), range.upperBound)
     return parts[0] == "f"
       ? start..<min(range.upperBound, start + limit)
       : max(range.lowerBound, start - limit)..<start
   }
 
   /// As long as AWS's: `f/` and 56 digits.
-  private static func token(_ direction: String, _ place: Int) -> String {
-    "\(direction)/\(place.padded(to: 56))/s"
+  private static func token(_ direction: String, _ index: Int) -> String {
+    "\(direction)/\(index.padded(to: 56))/s"
   }
 }
 
@@ -153,22 +153,22 @@ enum PutLogEvents: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let places = try cloud.logStreamPlaces(request)
+    let indexes = try cloud.logStreamIndexes(request)
     let batch = (request["logEvents"]?.array ?? []).map {
       LogEvent(
         timestamp: Instant(milliseconds: $0["timestamp"]?.integer ?? 0),
         message: $0["message"]?.string ?? "", ingestedAt: cloud.now)
     }
     try check(batch)
-    let held = cloud.logGroups[places.group].streams.reduce(0) { $0 + $1.events.count }
+    let held = cloud.logGroups[indexes.group].streams.reduce(0) { $0 + $1.events.count }
     guard held + batch.count <= LogsQuota.eventsPerGroup else {
       throw LogsQuota.exceeded(LogsQuota.eventsPerGroup, "events of yours in a log group")
     }
     let window = AcceptedWindow(
-      now: cloud.now, retentionInDays: cloud.logGroups[places.group].retentionInDays)
+      now: cloud.now, retentionInDays: cloud.logGroups[indexes.group].retentionInDays)
     let kept = batch.filter { window.accepts($0.timestamp) }
-    cloud.logGroups[places.group].append(kept, toStreamAt: places.stream)
-    let stream = cloud.logGroups[places.group].streams[places.stream]
+    cloud.logGroups[indexes.group].append(kept, toStreamAt: indexes.stream)
+    let stream = cloud.logGroups[indexes.group].streams[indexes.stream]
     var response: Members = ["nextSequenceToken": .string(stream.uploadSequenceToken)]
     response["rejectedLogEventsInfo"] = window.rejections(in: batch.map(\.timestamp))
     return response

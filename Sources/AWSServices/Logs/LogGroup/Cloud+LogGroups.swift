@@ -9,7 +9,7 @@ extension Cloud {
     "arn:aws:logs:\(region):\(account):log-group:\(name)"
   }
 
-  func place(ofLogGroup name: String) -> Int? { logGroups.firstIndex { $0.name == name } }
+  func index(ofLogGroup name: String) -> Int? { logGroups.firstIndex { $0.name == name } }
 
   public func logGroup(named name: String) -> LogGroup? {
     logGroups.first { $0.name == name }
@@ -28,20 +28,20 @@ extension Cloud {
       throw .invalidParameter("LogGroup name or LogGroup identifier must be specified.")
     }
     try LogsName.checkGroup(wanted)
-    guard let place = place(ofLogGroup: wanted) else {
+    guard let index = index(ofLogGroup: wanted) else {
       throw .resourceNotFound("The specified log group does not exist.")
     }
-    return place
+    return index
   }
 
   /// The stream that a request names and its group's place.
-  func logStreamPlaces(
+  func logStreamIndexes(
     _ request: Request
   ) throws(AWSError) -> (group: Int, stream: Int) {
     let group = try logGroupPlace(request)
     let name = request["logStreamName"]?.string ?? ""
     try LogsName.checkStream(name)
-    guard let stream = logGroups[group].place(ofStream: name) else {
+    guard let stream = logGroups[group].index(ofStream: name) else {
       throw .resourceNotFound("The specified log stream does not exist.")
     }
     return (group, stream)
@@ -50,9 +50,9 @@ extension Cloud {
   /// The group's place for a tag operation, which names it by ARN.
   func logGroupPlace(taggedIn request: Request) throws(AWSError) -> Int {
     let arn = request["resourceArn"]?.string ?? ""
-    guard arn.hasPrefix("arn:"), let place = place(ofLogGroup: logGroupName(inIdentifier: arn))
+    guard arn.hasPrefix("arn:"), let index = index(ofLogGroup: logGroupName(inIdentifier: arn))
     else { throw .resourceNotFound("The specified resource does not exist.") }
-    return place
+    return index
   }
 
   /// The name in `arn:aws:logs:REGION:ACCOUNT:log-group:NAME` with or without `:*`; other text

@@ -31,28 +31,28 @@ public struct LogGroup: Equatable, Sendable {
   }
 
   public func stream(named name: String) -> LogStream? {
-    place(ofStream: name).map { streams[$0] }
+    index(ofStream: name).map { streams[$0] }
   }
 
-  func place(ofStream name: String) -> Int? {
-    let place = insertionPlace(ofStream: name)
-    return place < streams.count && streams[place].name == name ? place : nil
+  func index(ofStream name: String) -> Int? {
+    let index = insertionPlace(ofStream: name)
+    return index < streams.count && streams[index].name == name ? index : nil
   }
 
   /// Makes a stream, or finds the one of that name.
   @discardableResult
   mutating func makeStream(named name: String, at instant: Instant) -> Int {
-    let place = insertionPlace(ofStream: name)
-    if place == streams.count || streams[place].name != name {
-      streams.insert(LogStream(name: name, createdAt: instant), at: place)
+    let index = insertionPlace(ofStream: name)
+    if index == streams.count || streams[index].name != name {
+      streams.insert(LogStream(name: name, createdAt: instant), at: index)
     }
-    return place
+    return index
   }
 
-  mutating func removeStream(at place: Int) { streams.remove(at: place) }
+  mutating func removeStream(at index: Int) { streams.remove(at: index) }
 
-  mutating func append(_ events: [LogEvent], toStreamAt place: Int) {
-    streams[place].append(events)
+  mutating func append(_ events: [LogEvent], toStreamAt index: Int) {
+    streams[index].append(events)
   }
 
   private func insertionPlace(ofStream name: String) -> Int {

@@ -18,7 +18,7 @@ enum CreateLogGroup: Operation {
     guard let logClass = LogGroup.Class(rawValue: className) else {
       throw .notSimulated("the log group class \(className)")
     }
-    guard cloud.place(ofLogGroup: name) == nil else {
+    guard cloud.index(ofLogGroup: name) == nil else {
       throw AWSError(
         "ResourceAlreadyExistsException", "The specified log group already exists")
     }
@@ -114,7 +114,7 @@ enum PutRetentionPolicy: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.logGroupPlace(request)
+    let index = try cloud.logGroupPlace(request)
     let days = request["retentionInDays"]?.integer ?? 0
     guard allowedDays.contains(days) else {
       let set = allowedDays.map(String.init).joined(separator: ", ")
@@ -122,7 +122,7 @@ enum PutRetentionPolicy: Operation {
         TextConstraint.message(
           String(days), "retentionInDays", "Member must satisfy enum value set: [\(set)]"))
     }
-    cloud.logGroups[place].retentionInDays = days
+    cloud.logGroups[index].retentionInDays = days
     return [:]
   }
 
@@ -140,8 +140,8 @@ enum TagLogGroup: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.logGroupPlace(request)
-    cloud.logGroups[place].tags = try LogsTags.add(request["tags"], to: cloud.logGroups[place].tags)
+    let index = try cloud.logGroupPlace(request)
+    cloud.logGroups[index].tags = try LogsTags.add(request["tags"], to: cloud.logGroups[index].tags)
     return [:]
   }
 }
@@ -153,8 +153,8 @@ enum TagResource: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.logGroupPlace(taggedIn: request)
-    cloud.logGroups[place].tags = try LogsTags.add(request["tags"], to: cloud.logGroups[place].tags)
+    let index = try cloud.logGroupPlace(taggedIn: request)
+    cloud.logGroups[index].tags = try LogsTags.add(request["tags"], to: cloud.logGroups[index].tags)
     return [:]
   }
 }
@@ -166,9 +166,9 @@ enum UntagLogGroup: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.logGroupPlace(request)
-    cloud.logGroups[place].tags = LogsTags.remove(
-      request["tags"], from: cloud.logGroups[place].tags)
+    let index = try cloud.logGroupPlace(request)
+    cloud.logGroups[index].tags = LogsTags.remove(
+      request["tags"], from: cloud.logGroups[index].tags)
     return [:]
   }
 }
@@ -180,9 +180,9 @@ enum UntagResource: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let place = try cloud.logGroupPlace(taggedIn: request)
-    cloud.logGroups[place].tags = LogsTags.remove(
-      request["tagKeys"], from: cloud.logGroups[place].tags)
+    let index = try cloud.logGroupPlace(taggedIn: request)
+    cloud.logGroups[index].tags = LogsTags.remove(
+      request["tagKeys"], from: cloud.logGroups[index].tags)
     return [:]
   }
 }

@@ -9,8 +9,8 @@ enum LogsTags {
     var tags = tags
     for (key, value) in value?.members ?? [:] {
       let tag = Tag(key: key, value: value.string ?? "")
-      if let place = tags.firstIndex(where: { $0.key == key }) {
-        tags[place] = tag
+      if let index = tags.firstIndex(where: { $0.key == key }) {
+        tags[index] = tag
       } else {
         tags.append(tag)
       }

@@ -14,7 +14,7 @@ enum CreateLogStream: Operation {
     let group = try cloud.logGroupPlace(request)
     let name = request["logStreamName"]?.string ?? ""
     try LogsName.checkStream(name)
-    guard cloud.logGroups[group].place(ofStream: name) == nil else {
+    guard cloud.logGroups[group].index(ofStream: name) == nil else {
       throw AWSError(
         "ResourceAlreadyExistsException", "The specified log stream already exists")
     }
@@ -33,8 +33,8 @@ enum DeleteLogStream: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
-    let places = try cloud.logStreamPlaces(request)
-    cloud.logGroups[places.group].removeStream(at: places.stream)
+    let indexes = try cloud.logStreamIndexes(request)
+    cloud.logGroups[indexes.group].removeStream(at: indexes.stream)
     return [:]
   }
 }

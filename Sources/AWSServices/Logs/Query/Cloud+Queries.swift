@@ -92,9 +92,9 @@ extension Cloud {
       let first = stream.firstIndex(notBefore: Instant(milliseconds: period.lowerBound))
       let end = stream.firstIndex(notBefore: Instant(milliseconds: period.upperBound) + 1)
       var ordinal = 0
-      return (first..<max(first, end)).map { place in
-        let event = stream.events[place]
-        let isSameMoment = place > first && stream.events[place - 1].timestamp == event.timestamp
+      return (first..<max(first, end)).map { index in
+        let event = stream.events[index]
+        let isSameMoment = index > first && stream.events[index - 1].timestamp == event.timestamp
         ordinal = isSameMoment ? ordinal + 1 : 0
         return record(event, stream: stream.name, log: log, ordinal: ordinal)
       }
@@ -110,12 +110,12 @@ extension Cloud {
       let stream = group.stream(named: pointer.stream)
     else { return nil }
     let timestamp = Instant(milliseconds: pointer.timestamp)
-    let place = stream.firstIndex(notBefore: timestamp) + pointer.ordinal
-    guard pointer.ordinal >= 0, place < stream.events.count,
-      stream.events[place].timestamp == timestamp
+    let index = stream.firstIndex(notBefore: timestamp) + pointer.ordinal
+    guard pointer.ordinal >= 0, index < stream.events.count,
+      stream.events[index].timestamp == timestamp
     else { return nil }
     return record(
-      stream.events[place], stream: stream.name, log: pointer.log, ordinal: pointer.ordinal)
+      stream.events[index], stream: stream.name, log: pointer.log, ordinal: pointer.ordinal)
   }
 
   private func record(
@@ -126,11 +126,11 @@ extension Cloud {
       message: event.message, stream: stream, log: log, ordinal: ordinal)
   }
 
-  func place(ofQueryDefinition id: String) throws(AWSError) -> Int {
-    guard let place = queryDefinitions.place(of: id) else {
+  func index(ofQueryDefinition id: String) throws(AWSError) -> Int {
+    guard let index = queryDefinitions.index(of: id) else {
       throw .resourceNotFound("The specified query definition does not exist.")
     }
-    return place
+    return index
   }
 
   /// `12ab34cd-12ab-4cd3-a12b-12ab34cd56ef`

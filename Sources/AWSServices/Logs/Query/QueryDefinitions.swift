@@ -11,7 +11,7 @@ public struct QueryDefinitions: Equatable, Sendable {
   /// How many an account may have in a Region.
   static let limit = 1_000
 
-  func place(of id: String) -> Int? { all.firstIndex { $0.id == id } }
+  func index(of id: String) -> Int? { all.firstIndex { $0.id == id } }
 }
 
 /// A saved Logs Insights query.

@@ -13,7 +13,7 @@ enum DeleteQueryDefinition: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let id = request["queryDefinitionId"]?.string ?? ""
-    cloud.queryDefinitions.all.remove(at: try cloud.place(ofQueryDefinition: id))
+    cloud.queryDefinitions.all.remove(at: try cloud.index(ofQueryDefinition: id))
     return ["success": true]
   }
 }
@@ -126,14 +126,14 @@ enum PutQueryDefinition: Operation {
     if let token, let made = cloud.queryDefinitions.all.first(where: { $0.clientToken == token }) {
       return ["queryDefinitionId": .string(made.id)]
     }
-    let place = try place(request, in: cloud)
+    let index = try index(request, in: cloud)
     // Nothing is kept of what a definition was before (API_PutQueryDefinition).
     let definition = QueryDefinition(
-      id: place.map { cloud.queryDefinitions.all[$0].id } ?? cloud.newUUID(), name: name,
+      id: index.map { cloud.queryDefinitions.all[$0].id } ?? cloud.newUUID(), name: name,
       text: query, logGroupNames: groups, parameters: parameters, modifiedAt: cloud.now,
       clientToken: token)
-    if let place {
-      cloud.queryDefinitions.all[place] = definition
+    if let index {
+      cloud.queryDefinitions.all[index] = definition
     } else {
       guard cloud.queryDefinitions.all.count < QueryDefinitions.limit else {
         throw LogsQuota.exceeded(QueryDefinitions.limit, "saved queries")
@@ -143,9 +143,9 @@ enum PutQueryDefinition: Operation {
     return ["queryDefinitionId": .string(definition.id)]
   }
 
-  private static func place(_ request: Request, in cloud: Cloud) throws(AWSError) -> Int? {
+  private static func index(_ request: Request, in cloud: Cloud) throws(AWSError) -> Int? {
     guard let id = request["queryDefinitionId"]?.string else { return nil }
-    return try cloud.place(ofQueryDefinition: id)
+    return try cloud.index(ofQueryDefinition: id)
   }
 
   private static func parameters(

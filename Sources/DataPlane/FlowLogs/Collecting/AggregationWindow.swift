@@ -19,7 +19,7 @@ struct AggregationWindow: Sendable {
   private(set) var end: Int
   /// In the order in which interfaces were first heard of.
   private(set) var flows: [Flows] = []
-  private var places: [ResourceID<NetworkInterface>: Int] = [:]
+  private var indexes: [ResourceID<NetworkInterface>: Int] = [:]
 
   /// The first window begins with the flow log.
   init(of flowLog: FlowLog, interval: Int, seed: UInt64) {
@@ -41,21 +41,21 @@ struct AggregationWindow: Sendable {
   }
 
   mutating func add(_ observation: FlowObservation, path: FlowPath = FlowPath()) {
-    let place: Int
-    if let known = places[observation.interface] {
-      place = known
+    let index: Int
+    if let known = indexes[observation.interface] {
+      index = known
     } else {
-      place = flows.count
-      places[observation.interface] = place
+      index = flows.count
+      indexes[observation.interface] = index
       flows.append(Flows(interface: observation.interface))
     }
     let key = FlowTally.Key(observation)
-    if let known = flows[place].tallies.firstIndex(where: { $0.key == key }) {
-      flows[place].tallies[known].packets += observation.packets
-      flows[place].tallies[known].bytes += observation.bytes
-      flows[place].tallies[known].tcpFlags |= observation.tcpFlags
+    if let known = flows[index].tallies.firstIndex(where: { $0.key == key }) {
+      flows[index].tallies[known].packets += observation.packets
+      flows[index].tallies[known].bytes += observation.bytes
+      flows[index].tallies[known].tcpFlags |= observation.tcpFlags
     } else {
-      flows[place].tallies.append(
+      flows[index].tallies.append(
         FlowTally(
           key: key, path: path, packets: observation.packets, bytes: observation.bytes,
           tcpFlags: observation.tcpFlags))
@@ -63,7 +63,7 @@ struct AggregationWindow: Sendable {
   }
 
   func tallies(at interface: ResourceID<NetworkInterface>) -> [FlowTally] {
-    places[interface].map { flows[$0].tallies } ?? []
+    indexes[interface].map { flows[$0].tallies } ?? []
   }
 
   /// Empties the window and moves it on.
@@ -71,7 +71,7 @@ struct AggregationWindow: Sendable {
     start = end + 1
     end = start + length(seed: seed) - 1
     flows.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
+    indexes.removeAll(keepingCapacity: true)
   }
 
   /// Windows are rarely as long as ordered: with a minute, 26 to 59 seconds from start to end were

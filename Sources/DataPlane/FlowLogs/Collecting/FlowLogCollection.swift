@@ -43,10 +43,10 @@ package struct FlowLogCollection: Equatable, Sendable {
   mutating func noteHearing(
     of interfaces: [ResourceID<NetworkInterface>], by flowLog: ResourceID<FlowLog>
   ) {
-    guard let place = heardOf.firstIndex(where: { $0.flowLog == flowLog }) else { return }
-    let known = Set(heardOf[place].interfaces)
+    guard let index = heardOf.firstIndex(where: { $0.flowLog == flowLog }) else { return }
+    let known = Set(heardOf[index].interfaces)
     guard known.count < interfaces.count || !known.isSuperset(of: interfaces) else { return }
-    heardOf[place].interfaces += interfaces.filter { !known.contains($0) }
+    heardOf[index].interfaces += interfaces.filter { !known.contains($0) }
   }
 
   func interfacesHeardOf(
@@ -57,8 +57,8 @@ package struct FlowLogCollection: Equatable, Sendable {
 
   /// A flow log's deliveries arrive in order.
   mutating func schedule(_ delivery: FlowLogDelivery) {
-    let place = deliveries.lastIndex { $0.due <= delivery.due }.map { $0 + 1 } ?? 0
-    deliveries.insert(delivery, at: place)
+    let index = deliveries.lastIndex { $0.due <= delivery.due }.map { $0 + 1 } ?? 0
+    deliveries.insert(delivery, at: index)
   }
 
   func lastDue(of flowLog: ResourceID<FlowLog>) -> Instant? {
