@@ -4,7 +4,7 @@ import NetworkModel
 
 extension Cloud {
   /// What DeleteVpc stumbles over, as a sentence; `nil` when nothing is in the way (VPC-51).
-  func obstacle(toDeleting vpc: VPC) -> String? {
+  func dependencyViolation(deleting vpc: VPC) -> String? {
     if let interface = network.networkInterfaces.first(where: { $0.vpc == vpc.id }) {
       return presence(of: interface) + " is still in this VPC."
     }

@@ -18,7 +18,7 @@ enum AssociateVpcCidrBlock: Operation {
   ) throws(AWSError) -> Members {
     let vpc: VPC = try cloud.find(request.required("VpcId"))
     guard let cidr = try request.cidr("CidrBlock") else { throw .missingParameter("CidrBlock") }
-    try SecondaryBlock(cidr: cidr, vpc: vpc).check(in: cloud)
+    try VPCCIDRBlockAssociation(cidr: cidr, vpc: vpc).check(in: cloud)
     let block = VPC.Block(associationID: cloud.newIdentifier("vpc-cidr-assoc"), cidr: cidr)
     cloud.add(block, to: vpc.id)
     return [
@@ -78,7 +78,7 @@ enum DeleteVpc: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let vpc: VPC = try cloud.find(request.required("VpcId"))
-    if let obstacle = cloud.obstacle(toDeleting: vpc) {
+    if let obstacle = cloud.dependencyViolation(deleting: vpc) {
       throw .dependencies(of: VPC.noun, vpc.id.rawValue, advice: obstacle)
     }
     cloud.network.routeTables.removeAll { $0.vpc == vpc.id }

@@ -6,7 +6,7 @@ import Testing
 @testable import AWSServices
 @testable import NetworkModel
 
-@Suite struct SecondaryBlockTests {
+@Suite struct VPCCIDRBlockAssociationTests {
   /// VPC-11's table, row by row, and VPC-06.
   @Test(
     arguments: [

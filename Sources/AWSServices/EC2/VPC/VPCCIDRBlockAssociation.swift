@@ -4,7 +4,7 @@ import Foundations
 import NetworkModel
 
 /// A block that is to be added to a VPC, and what AWS has against it (VPC-06 to VPC-11).
-struct SecondaryBlock {
+struct VPCCIDRBlockAssociation {
   let cidr: CIDR
   let vpc: VPC
 
