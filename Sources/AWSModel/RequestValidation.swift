@@ -57,7 +57,7 @@ public enum RequestValidation {
     }
   }
 
-  /// `1 validation error detected: Value '' at 'roleName' failed to satisfy constraint: …`
+  /// `1 validation error detected: JSONValue '' at 'roleName' failed to satisfy constraint: …`
   private static func constraints(_ violations: [Violation], code: String) -> AWSError {
     if let violation = violations.first(where: { !$0.isOfValue && !$0.isMissing }) {
       if case .unknown(let name, _) = violation.fault { return .unknownParameter(name) }
@@ -70,7 +70,7 @@ public enum RequestValidation {
   }
 
   private static func constraint(_ violation: Violation) -> String {
-    func failed(_ value: Value, _ constraint: String) -> String {
+    func failed(_ value: JSONValue, _ constraint: String) -> String {
       "Value '\(value.pythonText)' at '\(place(violation.path))' failed to satisfy constraint: "
         + constraint
     }
@@ -184,13 +184,13 @@ public struct AWSError: Error, Equatable, Sendable {
 public struct Request: Equatable, Sendable {
   public var service: Service
   public var operation: String
-  public var parameters: Members
+  public var parameters: JSONObject
 
-  public init(_ service: Service, _ operation: String, _ parameters: Members = [:]) {
+  public init(_ service: Service, _ operation: String, _ parameters: JSONObject = [:]) {
     self.service = service
     self.operation = operation
     self.parameters = parameters
   }
 
-  public subscript(name: String) -> Value? { parameters[name] }
+  public subscript(name: String) -> JSONValue? { parameters[name] }
 }

@@ -151,7 +151,7 @@ public struct Waiter: Equatable, Sendable {
 
     public var state: State
     public var matcher: Matcher
-    public var expected: Value
+    public var expected: JSONValue
     /// The JMESPath expression of the three matchers that have one.
     public var argument: String
   }
@@ -182,9 +182,9 @@ extension Waiter.Acceptor {
   }
 
   /// A text in quotes, a number, `true` or `false`.
-  private static func value(_ word: String) -> Value {
+  private static func value(_ word: String) -> JSONValue {
     if word.hasPrefix("\"") { return .string(String(word.dropFirst().dropLast())) }
-    return Int(word).map(Value.integer) ?? .boolean(word == "true")
+    return Int(word).map(JSONValue.integer) ?? .boolean(word == "true")
   }
 }
 

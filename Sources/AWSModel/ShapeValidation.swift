@@ -12,12 +12,12 @@ public struct Violation: Equatable, Sendable {
   public enum Fault: Equatable, Sendable {
     case missing(String)
     case unknown(String, known: [String])
-    case wrongType(Value, Shape)
+    case wrongType(JSONValue, Shape)
     /// A number, and a text's, list's or map's length, below or above what AWS states.
-    case tooSmall(Value, minimum: Int)
-    case tooLarge(Value, maximum: Int)
-    case tooShort(Value, count: Int, minimum: Int)
-    case tooLong(Value, count: Int, maximum: Int)
+    case tooSmall(JSONValue, minimum: Int)
+    case tooLarge(JSONValue, maximum: Int)
+    case tooShort(JSONValue, count: Int, minimum: Int)
+    case tooLong(JSONValue, count: Int, maximum: Int)
     case noSuchWord(String, words: [String])
   }
 
@@ -35,17 +35,18 @@ public struct ShapeValidation {
 
   /// Everything that is wrong, in the order in which botocore meets it: what is missing, what is
   /// unknown, then member by member.
-  public static func violations(of parameters: Members, against members: [Member]) -> [Violation] {
+  public static func violations(of parameters: JSONObject, against members: [Member]) -> [Violation]
+  {
     var validation = ShapeValidation()
     validation.check(parameters, against: members)
     return validation.violations
   }
 
-  private mutating func check(_ given: Members, against members: [Member]) {
+  private mutating func check(_ given: JSONObject, against members: [Member]) {
     for member in members where member.isRequired && given[member.name] == nil {
       report(.missing(member.name))
     }
-    var known: [(Member, Value)] = []
+    var known: [(Member, JSONValue)] = []
     for (name, value) in given {
       if let member = members.first(where: { $0.name == name }) {
         known.append((member, value))
@@ -60,7 +61,7 @@ public struct ShapeValidation {
     }
   }
 
-  private mutating func check(_ value: Value, against shape: Shape) {
+  private mutating func check(_ value: JSONValue, against shape: Shape) {
     switch (shape, value) {
     case (.structure(let structure), .object(let given)):
       check(given, against: structure.members)
@@ -101,7 +102,7 @@ public struct ShapeValidation {
     }
   }
 
-  private mutating func checkLength(of value: Value, _ count: Int, _ limits: Shape.Limits) {
+  private mutating func checkLength(of value: JSONValue, _ count: Int, _ limits: Shape.Limits) {
     if let minimum = limits.minimum, count < minimum {
       report(.tooShort(value, count: count, minimum: minimum))
     } else if let maximum = limits.maximum, count > maximum {

@@ -104,7 +104,7 @@ extension Cloud {
   /// Answers one call, or throws the error that AWS would answer.
   ///
   /// A call that throws has changed nothing: operations work on a copy.
-  public mutating func handle(_ request: Request) throws(AWSError) -> Members {
+  public mutating func handle(_ request: Request) throws(AWSError) -> JSONObject {
     guard let entry = OperationRegistry.entry(request.service, request.operation) else {
       throw AWSError(
         "InvalidAction", "The action \(request.operation) is not valid for this web service.",
@@ -167,7 +167,7 @@ extension Cloud {
 struct DocumentCache: Sendable {
   private struct Documents {
     var network: Network?
-    var ofResources: [String: Members] = [:]
+    var ofResources: [String: JSONObject] = [:]
   }
 
   private final class Box: Sendable {
@@ -176,8 +176,8 @@ struct DocumentCache: Sendable {
 
   private let box = Box()
 
-  func document(of id: String, in network: Network, orWrite write: () -> Members) -> Members {
-    let known = box.documents.withLock { documents -> Members? in
+  func document(of id: String, in network: Network, orWrite write: () -> JSONObject) -> JSONObject {
+    let known = box.documents.withLock { documents -> JSONObject? in
       if documents.network != network { documents = Documents(network: network) }
       return documents.ofResources[id]
     }

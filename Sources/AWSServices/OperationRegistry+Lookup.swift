@@ -45,5 +45,5 @@ public protocol Operation: Sendable {
   static var description: OperationDescription { get }
 
   /// Answers the response's members; the caller has checked shapes and required members already.
-  static func perform(_ request: Request, on cloud: inout Cloud) throws(AWSError) -> Members
+  static func perform(_ request: Request, on cloud: inout Cloud) throws(AWSError) -> JSONObject
 }

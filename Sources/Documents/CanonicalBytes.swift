@@ -6,7 +6,7 @@ public struct CanonicalBytes: Sendable {
 
   public init() {}
 
-  public mutating func write(_ value: Value) {
+  public mutating func write(_ value: JSONValue) {
     switch value {
     case .null: mark("n")
     case .boolean(let flag): mark(flag ? "t" : "f")
@@ -30,7 +30,7 @@ public struct CanonicalBytes: Sendable {
     }
   }
 
-  public mutating func write(_ members: Members) {
+  public mutating func write(_ members: JSONObject) {
     mark("o")
     write(UInt64(members.count))
     for (name, value) in members {

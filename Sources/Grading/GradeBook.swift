@@ -9,7 +9,7 @@ public struct GradeBook: Equatable, Sendable {
   public init() {}
 
   /// `{"transcripts": […], "errors": […]}`, as docs/grading.md describes it.
-  public var document: Value {
+  public var document: JSONValue {
     let notes = notes
     return [
       "transcripts": .array(
@@ -26,7 +26,7 @@ public struct GradeBook: Equatable, Sendable {
     ]
   }
 
-  private static func document(_ grade: Grade, _ notes: [String]) -> Value {
+  private static func document(_ grade: Grade, _ notes: [String]) -> JSONValue {
     [
       "file": .string(grade.file), "learner": .string(grade.learner),
       "lesson": .string(grade.lesson), "lesson_version": .integer(grade.lessonVersion),
@@ -38,7 +38,7 @@ public struct GradeBook: Equatable, Sendable {
       "verdict": .string(grade.verdict.code),
       "disagreement": .string(grade.verdict.difference?.description ?? ""),
       "wall_clock_seconds": grade.pace.map { .number($0.seconds) } ?? .null,
-      "notes": .array(notes.map(Value.string)),
+      "notes": .array(notes.map(JSONValue.string)),
       "checkpoints": .array(
         grade.checkpoints.map { checkpoint in
           [

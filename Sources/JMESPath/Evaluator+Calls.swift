@@ -2,8 +2,8 @@ import Documents
 
 extension Evaluator {
   mutating func call(
-    _ function: JMESPathFunction, _ nodes: [Node], in document: Value
-  ) throws(JMESPathError) -> Value {
+    _ function: JMESPathFunction, _ nodes: [Node], in document: JSONValue
+  ) throws(JMESPathError) -> JSONValue {
     var arguments: [Argument] = []
     for node in nodes {
       if case .expressionReference(let inner) = node {
@@ -73,7 +73,7 @@ extension Evaluator {
 
   private mutating func apply(
     _ function: JMESPathFunction, to arguments: [Argument]
-  ) throws(JMESPathError) -> Value {
+  ) throws(JMESPathError) -> JSONValue {
     let first = arguments[0]
     switch function {
     case .abs: return first.value.absolute
@@ -92,18 +92,18 @@ extension Evaluator {
     case .join:
       let parts = (arguments[1].value.array ?? []).compactMap(\.string)
       return .string(parts.joined(separator: first.value.string ?? ""))
-    case .keys: return .array((first.value.members ?? [:]).names.map(Value.string))
+    case .keys: return .array((first.value.members ?? [:]).names.map(JSONValue.string))
     case .values: return .array((first.value.members ?? [:]).values)
     case .length: return .integer(length(first.value))
     case .map:
       guard case .expression(let node) = first else { return .null }
-      var results: [Value] = []
+      var results: [JSONValue] = []
       for element in arguments[1].value.array ?? [] {
         results.append(try value(of: node, in: element))
       }
       return .array(results)
     case .merge:
-      var merged = Members()
+      var merged = JSONObject()
       for argument in arguments {
         for (name, value) in argument.value.members ?? [:] { merged[name] = value }
       }
@@ -130,9 +130,9 @@ extension Evaluator {
   /// Each element with the value of the expression that orders it; all keys are of one type.
   private mutating func keyed(
     _ function: JMESPathFunction, _ arguments: [Argument]
-  ) throws(JMESPathError) -> [(Value, Value)] {
+  ) throws(JMESPathError) -> [(JSONValue, JSONValue)] {
     guard case .expression(let node) = arguments[1] else { return [] }
-    var result: [(Value, Value)] = []
+    var result: [(JSONValue, JSONValue)] = []
     for element in arguments[0].value.array ?? [] {
       let key = try value(of: node, in: element)
       let type = key.jmespathType
@@ -150,7 +150,7 @@ extension Evaluator {
   }
 
   /// Equal keys keep their order.
-  private mutating func sorted(_ entries: [(Value, Value)]) -> [Value] {
+  private mutating func sorted(_ entries: [(JSONValue, JSONValue)]) -> [JSONValue] {
     entries.enumerated().sorted { left, right in
       if left.element.0.precedes(right.element.0) ?? false { return true }
       if right.element.0.precedes(left.element.0) ?? false { return false }

@@ -1,13 +1,13 @@
 public import Documents
 
 extension Evaluator {
-  func average(_ numbers: [Value]) -> Value {
+  func average(_ numbers: [JSONValue]) -> JSONValue {
     guard !numbers.isEmpty else { return .null }
     return .number(numbers.reduce(0) { $0 + ($1.double ?? 0) } / Double(numbers.count))
   }
 
   /// Whole numbers stay whole as long as they fit.
-  func sum(_ numbers: [Value]) -> Value {
+  func sum(_ numbers: [JSONValue]) -> JSONValue {
     var total = 0
     for number in numbers {
       guard case .integer(let next) = number else { return fractionalSum(numbers) }
@@ -18,11 +18,11 @@ extension Evaluator {
     return .integer(total)
   }
 
-  private func fractionalSum(_ numbers: [Value]) -> Value {
+  private func fractionalSum(_ numbers: [JSONValue]) -> JSONValue {
     .number(numbers.reduce(0) { $0 + ($1.double ?? 0) })
   }
 
-  func contains(_ subject: Value, _ search: Value) -> Bool {
+  func contains(_ subject: JSONValue, _ search: JSONValue) -> Bool {
     switch subject {
     case .array(let elements): elements.contains { $0.isEqual(to: search) }
     case .string(let text): search.string.map { Self.find($0, in: text) } ?? false
@@ -40,7 +40,7 @@ extension Evaluator {
     }
   }
 
-  func length(_ value: Value) -> Int {
+  func length(_ value: JSONValue) -> Int {
     switch value {
     case .string(let text): text.unicodeScalars.count
     case .array(let elements): elements.count
@@ -49,7 +49,7 @@ extension Evaluator {
     }
   }
 
-  func reverse(_ value: Value) -> Value {
+  func reverse(_ value: JSONValue) -> JSONValue {
     guard case .string(let text) = value else { return .array((value.array ?? []).reversed()) }
     var reversed = String.UnicodeScalarView()
     reversed.append(contentsOf: text.unicodeScalars.reversed())
@@ -57,7 +57,7 @@ extension Evaluator {
   }
 
   /// A number stays one, text is read as one, everything else is `null`.
-  func number(_ value: Value) -> Value {
+  func number(_ value: JSONValue) -> JSONValue {
     if value.double != nil { return value }
     guard case .string(let text) = value else { return .null }
     if let number = Int(text) { return .integer(number) }
@@ -68,8 +68,8 @@ extension Evaluator {
   }
 }
 
-extension Value {
-  var absolute: Value {
+extension JSONValue {
+  var absolute: JSONValue {
     switch self {
     case .integer(let number): .integer(number == .min ? .max : Swift.abs(number))
     case .number(let number): .number(Swift.abs(number))
@@ -77,14 +77,14 @@ extension Value {
     }
   }
 
-  func rounded(_ rule: FloatingPointRoundingRule) -> Value {
+  func rounded(_ rule: FloatingPointRoundingRule) -> JSONValue {
     guard case .number(let number) = self else { return self }
     let rounded = number.rounded(rule)
-    return Int(exactly: rounded).map(Value.integer) ?? .number(rounded)
+    return Int(exactly: rounded).map(JSONValue.integer) ?? .number(rounded)
   }
 }
 
-extension Value {
+extension JSONValue {
   /// JMESPath's truth: everything but `null`, `false` and empty strings, arrays and objects.
   public var isTruthy: Bool {
     switch self {
@@ -98,7 +98,7 @@ extension Value {
   }
 
   /// JMESPath's `==`, for which 1 and 1.0 are the same number.
-  func isEqual(to other: Value) -> Bool {
+  func isEqual(to other: JSONValue) -> Bool {
     switch (self, other) {
     case (.integer(let left), .number(let right)): Double(left) == right
     case (.number(let left), .integer(let right)): left == Double(right)
@@ -112,7 +112,7 @@ extension Value {
   }
 
   /// Numbers and strings have an order, each among themselves; `nil` for everything else.
-  func precedes(_ other: Value) -> Bool? {
+  func precedes(_ other: JSONValue) -> Bool? {
     switch (self, other) {
     case (.integer(let left), .integer(let right)): left < right
     case (.string(let left), .string(let right)):

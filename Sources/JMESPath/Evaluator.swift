@@ -14,7 +14,7 @@ struct Evaluator {
     }
   }
 
-  mutating func value(of node: Node, in document: Value) throws(JMESPathError) -> Value {
+  mutating func value(of node: Node, in document: JSONValue) throws(JMESPathError) -> JSONValue {
     try spend()
     switch node {
     case .current: return document
@@ -39,7 +39,7 @@ struct Evaluator {
       return try project(right, over: members.values)
     case .filterProjection(let left, let condition, let right):
       guard case .array(let elements) = try value(of: left, in: document) else { return .null }
-      var kept: [Value] = []
+      var kept: [JSONValue] = []
       for element in elements where try value(of: condition, in: element).isTruthy {
         kept.append(element)
       }
@@ -59,13 +59,13 @@ struct Evaluator {
         try value(of: left, in: document), comparator, try value(of: right, in: document))
     case .multiselectList(let nodes):
       guard !document.isNull else { return .null }
-      var elements: [Value] = []
+      var elements: [JSONValue] = []
       elements.reserveCapacity(nodes.count)
       for node in nodes { elements.append(try value(of: node, in: document)) }
       return .array(elements)
     case .multiselectHash(let entries):
       guard !document.isNull else { return .null }
-      var members = Members()
+      var members = JSONObject()
       for entry in entries { members[entry.name] = try value(of: entry.node, in: document) }
       return .object(members)
     case .call(let function, let arguments):
@@ -77,9 +77,9 @@ struct Evaluator {
   }
 
   private mutating func project(
-    _ node: Node, over elements: [Value]
-  ) throws(JMESPathError) -> Value {
-    var results: [Value] = []
+    _ node: Node, over elements: [JSONValue]
+  ) throws(JMESPathError) -> JSONValue {
+    var results: [JSONValue] = []
     results.reserveCapacity(elements.count)
     if node == .current {
       try spend(elements.count)
@@ -93,8 +93,8 @@ struct Evaluator {
     return .array(results)
   }
 
-  private mutating func flatten(_ elements: [Value]) throws(JMESPathError) -> Value {
-    var merged: [Value] = []
+  private mutating func flatten(_ elements: [JSONValue]) throws(JMESPathError) -> JSONValue {
+    var merged: [JSONValue] = []
     for element in elements {
       if case .array(let inner) = element {
         try spend(inner.count)
@@ -107,12 +107,14 @@ struct Evaluator {
     return .array(merged)
   }
 
-  private func compare(_ left: Value, _ comparator: Node.Comparator, _ right: Value) -> Value {
+  private func compare(_ left: JSONValue, _ comparator: Node.Comparator, _ right: JSONValue)
+    -> JSONValue
+  {
     switch comparator {
     case .equal: .boolean(left.isEqual(to: right))
     case .notEqual: .boolean(!left.isEqual(to: right))
-    case .less: left.precedes(right).map(Value.boolean) ?? .null
-    case .greater: right.precedes(left).map(Value.boolean) ?? .null
+    case .less: left.precedes(right).map(JSONValue.boolean) ?? .null
+    case .greater: right.precedes(left).map(JSONValue.boolean) ?? .null
     case .lessOrEqual: right.precedes(left).map { .boolean(!$0) } ?? .null
     case .greaterOrEqual: left.precedes(right).map { .boolean(!$0) } ?? .null
     }

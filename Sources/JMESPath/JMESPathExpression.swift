@@ -29,14 +29,14 @@ public struct JMESPathExpression: Equatable, Sendable {
 
   /// The expression's value for that document; what is not there is `null`.
   public func evaluate(
-    _ document: Value, steps: Int = Limit.steps
-  ) throws(JMESPathError) -> Value {
+    _ document: JSONValue, steps: Int = Limit.steps
+  ) throws(JMESPathError) -> JSONValue {
     var evaluator = Evaluator(steps: steps)
     return try evaluator.value(of: root, in: document)
   }
 
   /// Whether the expression's value counts as true: not null, not false and not empty.
-  public func holds(for document: Value) throws(JMESPathError) -> Bool {
+  public func holds(for document: JSONValue) throws(JMESPathError) -> Bool {
     try evaluate(document).isTruthy
   }
 }

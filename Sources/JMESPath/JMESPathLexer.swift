@@ -140,7 +140,7 @@ struct JMESPathLexer {
   private mutating func quotedIdentifier(from start: Int) throws(JMESPathError) -> JMESPathToken {
     let content = try quoted(by: "\"", from: start)
     do {
-      let value = try Value(parsingJSON: "\"\(content)\"")
+      let value = try JSONValue(parsingJSON: "\"\(content)\"")
       return JMESPathToken(kind: .quotedIdentifier, position: start, value: value)
     } catch {
       throw lexical(error.reason, shown: expression, at: start)
@@ -160,11 +160,11 @@ struct JMESPathLexer {
     if let number = Int(trimmed), String(number) == trimmed {
       return JMESPathToken(kind: .literal, position: start, value: .integer(number))
     }
-    if let value = try? Value(parsingJSON: trimmed) {
+    if let value = try? JSONValue(parsingJSON: trimmed) {
       return JMESPathToken(kind: .literal, position: start, value: value)
     }
     // As the library still has it: a literal that is no JSON is a string.
-    guard let value = try? Value(parsingJSON: "\"\(trimmed)\"") else {
+    guard let value = try? JSONValue(parsingJSON: "\"\(trimmed)\"") else {
       throw lexical("Bad token \(trimmed)", shown: expression, at: start)
     }
     return JMESPathToken(kind: .literal, position: start, value: value)

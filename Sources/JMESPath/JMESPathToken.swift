@@ -34,7 +34,7 @@ struct JMESPathToken: Equatable {
   /// In characters from 0, as error messages count.
   var position: Int
   /// What an identifier, number or literal says; for the others the token itself.
-  var value: Value
+  var value: JSONValue
 
   var text: String { value.string ?? "" }
 }

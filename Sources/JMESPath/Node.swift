@@ -4,7 +4,7 @@ import Documents
 indirect enum Node: Equatable, Sendable {
   case current
   case field(String)
-  case literal(Value)
+  case literal(JSONValue)
   case index(Int)
   case slice(Slice)
   /// The right node is evaluated in the left one's value: `a.b`, `a[0]`, `a | b`.

@@ -10,11 +10,11 @@ enum ParameterType: String {
 
 /// An argument of a function: a value, or an expression that the function evaluates itself.
 enum Argument {
-  case value(Value)
+  case value(JSONValue)
   case expression(Node)
 
   /// The value; an expression has none.
-  var value: Value { if case .value(let value) = self { value } else { .null } }
+  var value: JSONValue { if case .value(let value) = self { value } else { .null } }
 
   var typeName: String {
     switch self {
@@ -36,7 +36,7 @@ enum Argument {
   }
 }
 
-extension Value {
+extension JSONValue {
   /// As `type()` answers.
   var jmespathType: String {
     switch self {

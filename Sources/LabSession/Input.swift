@@ -15,7 +15,7 @@ public enum Input: Equatable, Sendable {
   /// An answer to one of the write-up's prompts.
   case answer(prompt: String, text: String)
   /// A form filled in, field by field.
-  case form(wizard: String, values: Members)
+  case form(wizard: String, values: JSONObject)
 
   /// A command that is parsed here.
   public static func command(_ text: String, isFollowed: Bool = false) -> Input {

@@ -67,7 +67,7 @@ extension ShellContext {
 /// What happened in the lab, in the past tense, for the tutor and the write-up.
 public enum LabEvent: Equatable, Sendable {
   /// An operation was called; `response` is `nil` when AWS answered with `error`.
-  case called(Request, response: Members?, error: AWSError?)
+  case called(Request, response: JSONObject?, error: AWSError?)
   case pinged(Ping)
   /// A shell was opened on an instance, or a command run there.
   case connected(ResourceID<Instance>)

@@ -6,7 +6,7 @@ import Testing
 /// Texts, tables and YAML of many documents, as Python's formatters write them.
 @Suite struct FormatterTests {
   struct Row: CustomTestStringConvertible, Sendable {
-    var document: Value
+    var document: JSONValue
     var expected: String
     var testDescription: String { document.json(.line) }
   }

@@ -47,8 +47,8 @@ import Testing
       ("logs filter-log-events --log-group-name g --no-start-from-head", "startFromHead", false),
       ("logs get-log-events --log-stream-name s --no-start-from-head", "startFromHead", false),
       ("iam update-role --role-name r --description d", "Description", "d"),
-    ] as [(String, String, Value)])
-  func `options of one member`(line: String, member: String, value: Value) throws {
+    ] as [(String, String, JSONValue)])
+  func `options of one member`(line: String, member: String, value: JSONValue) throws {
     #expect(try Samples.call(line).request[member] == value)
   }
 

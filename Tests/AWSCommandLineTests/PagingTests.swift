@@ -5,12 +5,12 @@ import Testing
 
 @Suite struct PagingTests {
   /// Subnets a to e, two a page.
-  private func page(_ request: Request) throws(AWSError) -> Members {
+  private func page(_ request: Request) throws(AWSError) -> JSONObject {
     let names = ["a", "b", "c", "d", "e"]
     let start = Int(request["NextToken"]?.string ?? "0") ?? 0
     let size = request["MaxResults"]?.integer ?? 2
     let end = min(start + size, names.count)
-    var response: Members = [
+    var response: JSONObject = [
       "Subnets": .array(names[start..<end].map { ["SubnetId": .string($0)] })
     ]
     if end < names.count { response["NextToken"] = .string(String(end)) }
@@ -53,11 +53,11 @@ import Testing
   }
 
   /// IAM's lists: `--max-items` is the CLI's, though the API has a member of that name.
-  private func roles(_ request: Request) throws(AWSError) -> Members {
+  private func roles(_ request: Request) throws(AWSError) -> JSONObject {
     let names = ["a", "b", "c"]
     let start = Int(request["Marker"]?.string ?? "0") ?? 0
     let end = min(start + (request["MaxItems"]?.integer ?? 2), names.count)
-    var response: Members = [
+    var response: JSONObject = [
       "Roles": .array(names[start..<end].map { ["RoleName": .string($0)] }),
       "IsTruncated": .boolean(end < names.count),
     ]

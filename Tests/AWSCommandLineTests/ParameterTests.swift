@@ -8,7 +8,7 @@ import Testing
   struct Row: CustomTestStringConvertible, Sendable {
     var arguments: [String]
     var operation: String
-    var expected: Value
+    var expected: JSONValue
     var testDescription: String { arguments.joined(separator: " ") }
   }
 
@@ -22,7 +22,7 @@ import Testing
   func `sends what the AWS CLI sends`(_ row: Row) throws {
     let call = try Samples.call(row.arguments)
     #expect(call.request.operation == row.operation)
-    #expect(Value.object(call.request.parameters) == row.expected)
+    #expect(JSONValue.object(call.request.parameters) == row.expected)
   }
 
   @Test(arguments: rows.filter { $0.expected.string.map { !$0.hasPrefix("usage") } ?? false })

@@ -44,7 +44,7 @@ import Testing
     case .text(let text): return Self.withoutNewer(text)
     case .connect: return "a connection"
     case .wait(var waiter):
-      let instance: Value = ["State": ["Name": "running"]]
+      let instance: JSONValue = ["State": ["Name": "running"]]
       switch waiter.step(after: .success(["Reservations": [["Instances": [instance]]]])) {
       case .succeeded: return ""
       case .failed(let error): throw error
@@ -63,7 +63,7 @@ import Testing
   }
 
   /// Where another run recorded, as JSON, the response that this one prints in another form.
-  private static func response(in run: RecordedRun) -> Value {
+  private static func response(in run: RecordedRun) -> JSONValue {
     let vpcs = ["15", "16", "17", "19", "20", "24", "25"]
     let number = String(run.name.prefix { $0 != "-" })
     let recorded = { (name: String) in Samples.json("recorded/\(name)/stdout") }
@@ -83,7 +83,7 @@ import Testing
     case "29": return recorded("27-empty-list-json")
     case "35": return launched(recorded("13-run-instances"))
     case "38":
-      let first = Value.string(Samples.json("recorded/\(run.name)/stdout")[0]?.string ?? "")
+      let first = JSONValue.string(Samples.json("recorded/\(run.name)/stdout")[0]?.string ?? "")
       return ["Subnets": [["SubnetId": first], ["SubnetId": "subnet-0"]]]
     case "50": return recorded("49-describe-flow-logs-json")
     case "64":
@@ -97,16 +97,16 @@ import Testing
 
   /// The skeleton as it was when the run was recorded: AWS has two members more since then.
   private static func withoutNewer(_ skeleton: String) -> String {
-    guard var members = (try? Value(parsingJSON: skeleton))?.members,
+    guard var members = (try? JSONValue(parsingJSON: skeleton))?.members,
       var control = members["VpcEncryptionControl"]?.members
     else { return skeleton }
     for name in ["GlobalAcceleratorExclusion", "ApiGatewayV2Exclusion"] { control[name] = nil }
     members["VpcEncryptionControl"] = .object(control)
-    return Value.object(members).json() + "\n"
+    return JSONValue.object(members).json() + "\n"
   }
 
   /// What DescribeInstances answers once the instance of RunInstances runs.
-  private static func launched(_ reservation: Value) -> Value {
+  private static func launched(_ reservation: JSONValue) -> JSONValue {
     guard var members = reservation.members,
       var instance = members["Instances"]?[0]?.members
     else { return .null }
@@ -123,14 +123,14 @@ import Testing
   }
 }
 
-extension Value {
+extension JSONValue {
   /// The same document with the members of every object the other way round.
-  fileprivate var reversed: Value {
+  fileprivate var reversed: JSONValue {
     switch self {
     case .object(let members):
       // A policy is the learner's own document: its order is kept.
       .object(
-        Members(
+        JSONObject(
           members.reversed().map {
             ($0.name, $0.name.hasSuffix("PolicyDocument") ? $0.value : $0.value.reversed)
           }))

@@ -15,9 +15,9 @@ enum Samples {
 
   static func text(_ name: String) -> String { textOfFile("\(folder)/\(name)") }
 
-  static func json(_ name: String) -> Value {
+  static func json(_ name: String) -> JSONValue {
     do {
-      return try Value(parsingJSON: text(name))
+      return try JSONValue(parsingJSON: text(name))
     } catch {
       Issue.record("\(name): \(error)")
       return .null

@@ -6,12 +6,12 @@ import Testing
 @testable import AWSCommandLine
 
 @Suite struct SkeletonTests {
-  private func skeleton(_ line: String) throws -> Value {
+  private func skeleton(_ line: String) throws -> JSONValue {
     let words = line.split(separator: " ").map(String.init) + ["--generate-cli-skeleton"]
     guard case .text(let text) = try Samples.commandLine.invocation(for: words) else {
       return .null
     }
-    return try Value(parsingJSON: text)
+    return try JSONValue(parsingJSON: text)
   }
 
   @Test(
@@ -29,8 +29,8 @@ import Testing
       ("logs put-log-events", "logEvents", [["timestamp": 0, "message": ""]]),
       ("iam create-role", "Tags", [["Key": "", "Value": ""]]),
       ("sts assume-role", "DurationSeconds", 0),
-    ] as [(String, String, Value)])
-  func `a member of each type`(line: String, member: String, value: Value) throws {
+    ] as [(String, String, JSONValue)])
+  func `a member of each type`(line: String, member: String, value: JSONValue) throws {
     #expect(try skeleton(line)[member] == value)
   }
 
@@ -54,9 +54,9 @@ import Testing
   func `what an operation can answer is printed in AWS's order`(name: String) throws {
     let operation = try #require(OperationRegistry.descriptions.first { $0.name == name })
     guard case .object(let members) = Skeleton.document(for: operation.model.output) else { return }
-    let turned = Members(members.reversed().map { ($0.name, $0.value) })
+    let turned = JSONObject(members.reversed().map { ($0.name, $0.value) })
     #expect(ResponseOrder.ordered(turned, by: operation.output).names == members.names)
-    let stray = Members([("Stray", Value.integer(1))] + turned.map { ($0.name, $0.value) })
+    let stray = JSONObject([("Stray", JSONValue.integer(1))] + turned.map { ($0.name, $0.value) })
     #expect(ResponseOrder.ordered(stray, by: operation.output)["Stray"] == nil)
   }
 }

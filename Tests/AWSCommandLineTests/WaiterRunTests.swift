@@ -12,8 +12,8 @@ import Testing
     return run
   }
 
-  private func instances(_ states: String...) -> Result<Members, AWSError> {
-    let instances = states.map { Value.object(["State": ["Name": .string($0)]]) }
+  private func instances(_ states: String...) -> Result<JSONObject, AWSError> {
+    let instances = states.map { JSONValue.object(["State": ["Name": .string($0)]]) }
     return .success(["Reservations": [["Instances": .array(instances)]]])
   }
 
@@ -41,7 +41,7 @@ import Testing
 
   @Test func `waiting has an end`() throws {
     var run = try run("ec2 wait security-group-exists --group-ids sg-1")
-    let missing = Result<Members, AWSError>.failure(AWSError("InvalidGroup.NotFound", "no"))
+    let missing = Result<JSONObject, AWSError>.failure(AWSError("InvalidGroup.NotFound", "no"))
     for _ in 1..<6 { #expect(run.step(after: missing) == .again(afterSeconds: 5)) }
     guard case .failed(let error) = run.step(after: missing) else {
       Issue.record("still waiting")
@@ -53,7 +53,7 @@ import Testing
 
   @Test func `an error that the waiter does not know ends the waiting`() throws {
     var run = try run("ec2 wait vpc-available --vpc-ids vpc-1")
-    let denied = Result<Members, AWSError>.failure(
+    let denied = Result<JSONObject, AWSError>.failure(
       AWSError("UnauthorizedOperation", "You may not."))
     guard case .failed(let error) = run.step(after: denied) else {
       Issue.record("still waiting")

@@ -19,7 +19,7 @@ import Testing
 
   struct Row: CustomTestStringConvertible, Sendable {
     var operation: OperationDescription
-    var parameters: Members
+    var parameters: JSONObject
     /// `nil` when the request is right.
     var code: String?
     var message: String?
@@ -27,11 +27,11 @@ import Testing
     var isDoubt = false
 
     var testDescription: String {
-      "\(operation.name) \(Value.object(parameters).json(.line))"
+      "\(operation.name) \(JSONValue.object(parameters).json(.line))"
     }
 
     init(
-      _ operation: OperationDescription, _ parameters: Members, _ code: String? = nil,
+      _ operation: OperationDescription, _ parameters: JSONObject, _ code: String? = nil,
       _ message: String? = nil, isDoubt: Bool = false
     ) {
       self.operation = operation

@@ -40,9 +40,9 @@ import Testing
         "UnsupportedOperation"
       ),
       (.sts, "AssumeRole", ["RoleArn": "x", "RoleSessionName": "s"], "ValidationError"),
-    ] as [(Service, String, Members, String)])
+    ] as [(Service, String, JSONObject, String)])
   func `every request is checked, whoever makes it`(
-    service: Service, operation: String, parameters: Members, code: String
+    service: Service, operation: String, parameters: JSONObject, code: String
   ) {
     var cloud = Cloud(seed: 1, now: Instant(seconds: 1_800_000_000))
     let before = cloud
@@ -62,7 +62,7 @@ import Testing
     operation: String, filter: String, code: String
   ) {
     var cloud = Cloud(seed: 1, now: Instant(seconds: 1_800_000_000))
-    let request: Members = ["Filters": [["Name": .string(filter), "Values": ["x"]]]]
+    let request: JSONObject = ["Filters": [["Name": .string(filter), "Values": ["x"]]]]
     let error = #expect(throws: AWSError.self) {
       _ = try cloud.handle(Request(.ec2, operation, request))
     }

@@ -196,7 +196,7 @@ import Testing
       }
       let response = try cloud.handle(request)
       if let variable = command.stores {
-        var value = Value.object(response)
+        var value = JSONValue.object(response)
         for member in variable.path { value = value[member] ?? .null }
         variables[variable.name] = value.string
       }

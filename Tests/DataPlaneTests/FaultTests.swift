@@ -169,7 +169,7 @@ extension Cloud {
         guard let text = value.string, text.first == "$" else { continue }
         request.parameters[name] = .string(variables[String(text.dropFirst())] ?? "")
       }
-      var value = Value.object(try handle(request))
+      var value = JSONValue.object(try handle(request))
       guard let variable = command.stores else { return }
       for member in variable.path { value = value[member] ?? .null }
       variables[variable.name] = value.string

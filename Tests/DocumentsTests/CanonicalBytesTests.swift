@@ -2,13 +2,13 @@ import Documents
 import Testing
 
 @Suite struct CanonicalBytesTests {
-  private static func bytes(_ value: Value) -> [UInt8] {
+  private static func bytes(_ value: JSONValue) -> [UInt8] {
     var output = CanonicalBytes()
     output.write(value)
     return output.bytes
   }
 
-  private static let different: [Value] = [
+  private static let different: [JSONValue] = [
     nil, true, false, 0, 1, -1, 64, 128, .integer(.max), .integer(.min), .number(0.5), "", "1", "a",
     [], [nil], [[]], [1, 2], [2, 1], [[1], 2], [[1, 2]], ["ab"], ["a", "b"], .object([:]), ["a": 1],
     ["a": 2], ["b": 1], ["a": ["b": 1]], ["a": 1, "b": 2], ["b": 2, "a": 1],

@@ -34,7 +34,7 @@ import Testing
   func `as Python shows it`(
     json: String, text: String, representation: String, type: String
   ) throws {
-    let value = try Value(parsingJSON: json)
+    let value = try JSONValue(parsingJSON: json)
     #expect(value.pythonText == text)
     #expect(value.pythonRepresentation == representation)
     #expect(value.pythonTypeName == type)

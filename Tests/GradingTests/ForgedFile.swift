@@ -5,12 +5,12 @@ import LabSession
 /// chain of hashes is made right again.
 struct ForgedFile {
   /// The header, then the events, without their hashes.
-  var lines: [Members]
-  var style = Value.JSONStyle.compact
+  var lines: [JSONObject]
+  var style = JSONValue.JSONStyle.compact
 
   init(_ bytes: [UInt8]) throws {
     lines = try String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
-      var members = try Value(parsingJSON: String(line)).members ?? [:]
+      var members = try JSONValue(parsingJSON: String(line)).members ?? [:]
       members["h"] = nil
       return members
     }
@@ -20,7 +20,7 @@ struct ForgedFile {
     var chain = HashChain()
     var bytes: [UInt8] = []
     for members in lines {
-      var line = Array(Value.object(members).json(style, ascii: true).utf8)
+      var line = Array(JSONValue.object(members).json(style, ascii: true).utf8)
       let hash = chain.extend(with: line)
       line.removeLast()
       bytes += line + Array(",\"h\":\"\(hash)\"}\n".utf8)

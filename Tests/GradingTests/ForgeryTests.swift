@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  private static let invented: Value = .string("sha256:" + String(repeating: "0", count: 64))
+  private static let invented: JSONValue = .string("sha256:" + String(repeating: "0", count: 64))
 
   /// The first event that changes a checkpoint.
   private static func firstProgress(_ file: ForgedFile) -> Int {

@@ -6,11 +6,11 @@ import Testing
 enum Compliance {
   struct Row: CustomTestStringConvertible, Sendable {
     var expression: String
-    var expected: Value
+    var expected: JSONValue
     var testDescription: String { expression }
   }
 
-  static let table: Value = read()
+  static let table: JSONValue = read()
   static let document = table["document"] ?? .null
   static let cases = rows("cases", "result")
   static let errors = rows("errors", "message")
@@ -21,10 +21,10 @@ enum Compliance {
     }
   }
 
-  private static func read() -> Value {
+  private static func read() -> JSONValue {
     let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
     do {
-      return try Value(parsingJSON: textOfFile("/" + folder + "/Cases/compliance.json"))
+      return try JSONValue(parsingJSON: textOfFile("/" + folder + "/Cases/compliance.json"))
     } catch {
       Issue.record("compliance.json: \(error)")
       return .null

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `too many steps are an error that does not depend on the machine`() throws {
-    let list = Value.array((0..<1_000).map(Value.integer))
+    let list = JSONValue.array((0..<1_000).map(JSONValue.integer))
     let expression = try JMESPathExpression(parsing: "[?@ > `0`]")
     #expect(throws: JMESPathError.self) { try expression.evaluate(list, steps: 3_999) }
     #expect(try expression.evaluate(list, steps: 6_000).array?.count == 999)

@@ -38,8 +38,8 @@ import Testing
       ("`\"a\"`", "a"), ("'it\\'s'", "it's"), ("'a\\b'", "a\\b"), ("\"a\\\"b\"", "a\"b"),
       ("\"\\u00e9\"", "é"), ("`1.5`", .number(1.5)), ("`[1, null]`", [1, .null]),
       ("`{\"a\": true}`", ["a": true]), ("`a\\`b`", "a`b"), ("` 7 `", 7),
-    ] as [(String, Value)])
-  func `values`(text: String, value: Value) throws {
+    ] as [(String, JSONValue)])
+  func `values`(text: String, value: JSONValue) throws {
     #expect(try tokens(of: text).first?.value == value)
   }
 

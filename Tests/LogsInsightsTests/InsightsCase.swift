@@ -17,7 +17,7 @@ struct InsightsCase: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
-  init?(_ document: Value) {
+  init?(_ document: JSONValue) {
     guard let name = document["name"]?.string, let query = document["query"]?.string,
       let input = document["input"]?.array, let expected = document["expected"]
     else { return nil }
@@ -42,7 +42,7 @@ struct InsightsCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  private static func row(_ value: Value) -> [QueryResult.Cell] {
+  private static func row(_ value: JSONValue) -> [QueryResult.Cell] {
     (value.array ?? []).compactMap { cell in
       guard let field = cell["field"]?.string, let value = cell["value"]?.string else { return nil }
       return QueryResult.Cell(field: field, value: value)

@@ -13,7 +13,7 @@ import Testing
   }()
 
   static let cases = lines.compactMap { line in
-    (try? Value(parsingJSON: line)).flatMap { InsightsCase($0) }
+    (try? JSONValue(parsingJSON: line)).flatMap { InsightsCase($0) }
   }
 
   @Test func `every line of the file is a case`() {

@@ -72,7 +72,7 @@ import Tutor
     for (name, messages) in try SampleScreens.all.get() {
       for message in messages {
         let document = MessageDocument.document(of: message)
-        #expect(try Value(parsingJSON: document.json(.line)) == document, "\(name)")
+        #expect(try JSONValue(parsingJSON: document.json(.line)) == document, "\(name)")
         types.insert(document["type"]?.string ?? "")
         if case .printed = message { continue }
         #expect(document["text"]?.string?.isEmpty == false, "\(name)")

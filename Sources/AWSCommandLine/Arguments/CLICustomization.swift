@@ -12,7 +12,7 @@ struct CLICustomization: Sendable {
   /// Options that fill in several members, or parts of one.
   var options: [ScalarOption] = []
   /// What is changed in the request before it is checked and sent.
-  var adjust: @Sendable (inout Members) -> Void = { _ in }
+  var adjust: @Sendable (inout JSONObject) -> Void = { _ in }
 
   static func of(_ operation: OperationModel) -> CLICustomization {
     table[operation.name] ?? CLICustomization()
@@ -58,7 +58,7 @@ struct CLICustomization: Sendable {
 // MARK: RunInstances
 
 extension CLICustomization {
-  private static func adjustLaunch(_ parameters: inout Members) {
+  private static func adjustLaunch(_ parameters: inout JSONObject) {
     if parameters["MaxCount"] == nil { parameters["MaxCount"] = 1 }
     if parameters["MinCount"] == nil { parameters["MinCount"] = 1 }
     if let script = parameters["UserData"]?.string {
@@ -69,7 +69,7 @@ extension CLICustomization {
   }
 
   /// EC2 wants subnet and groups inside the network interface as soon as one is described.
-  private static func moveIntoInterface(_ parameters: inout Members) {
+  private static func moveIntoInterface(_ parameters: inout JSONObject) {
     guard case .array(var interfaces)? = parameters["NetworkInterfaces"],
       var interface = interfaces.first?.members,
       ["PrivateIpAddresses", "SecondaryPrivateIpAddressCount", "AssociatePublicIpAddress"]

@@ -4,7 +4,7 @@ import Documents
 /// The arguments after an operation's name, read by the operation's description.
 struct OperationArguments {
   enum Outcome {
-    case parameters(Members)
+    case parameters(JSONObject)
     /// `--generate-cli-skeleton`: a document to print instead of calling.
     case skeleton(String)
   }
@@ -82,7 +82,7 @@ struct OperationArguments {
 
   private static func inputDocument(
     _ scan: ArgumentScanner.Scan, reader: ParameterReader
-  ) throws(CommandLineError) -> Members {
+  ) throws(CommandLineError) -> JSONObject {
     guard let text = scan.values["--cli-input-json"]?.first else { return [:] }
     let json = try reader.loaded(text, option: "--cli-input-json")
     let value = try reader.json(json, option: "--cli-input-json")
@@ -112,19 +112,19 @@ struct OperationArguments {
 
 /// `--generate-cli-skeleton`: a document with every member, to be filled in.
 enum Skeleton {
-  static func document(for structure: Structure?) -> Value {
+  static func document(for structure: Structure?) -> JSONValue {
     structure.map { document(for: $0, within: []) } ?? [:]
   }
 
   /// A structure that contains itself ends there, as in botocore's generator.
-  private static func document(for structure: Structure, within outer: [Structure]) -> Value {
+  private static func document(for structure: Structure, within outer: [Structure]) -> JSONValue {
     guard !outer.contains(structure) else { return [:] }
     return .object(
-      Members(
+      JSONObject(
         structure.members.map { ($0.name, value(for: $0.shape, within: outer + [structure])) }))
   }
 
-  private static func value(for shape: Shape, within outer: [Structure]) -> Value {
+  private static func value(for shape: Shape, within outer: [Structure]) -> JSONValue {
     switch shape {
     case .string, .blob: ""
     case .integer, .long: 0
@@ -142,7 +142,7 @@ enum Skeleton {
 /// What botocore says of parameters before it sends them: it looks at types, what is required and
 /// minimums, and leaves maximums and enumerations to the service.
 enum ParameterValidation {
-  static func check(_ parameters: Members, members: [Member]) throws(CommandLineError) {
+  static func check(_ parameters: JSONObject, members: [Member]) throws(CommandLineError) {
     let problems = ShapeValidation.violations(of: parameters, against: members)
       .compactMap(complaint(of:))
     guard !problems.isEmpty else { return }

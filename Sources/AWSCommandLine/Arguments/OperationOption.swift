@@ -7,7 +7,7 @@ enum OperationOption: Sendable {
   /// `--dry-run` and `--no-dry-run`.
   case flag(Member, Bool)
   /// `--enable-dns-support`, with or without a value, and `--no-enable-dns-support`: a structure
-  /// that holds nothing but a boolean `Value`.
+  /// that holds nothing but a boolean `JSONValue`.
   case attributeFlag(Member, Bool)
   /// An option that the CLI adds to the API's own.
   case scalar(ScalarOption)
@@ -109,7 +109,7 @@ extension OperationDescription {
 }
 
 extension Shape {
-  /// A structure that holds nothing but a boolean `Value`.
+  /// A structure that holds nothing but a boolean `JSONValue`.
   fileprivate var isAttribute: Bool {
     let members = members
     return members.count == 1 && members[0].name == "Value" && members[0].shape == .boolean

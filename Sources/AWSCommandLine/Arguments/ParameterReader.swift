@@ -7,7 +7,7 @@ struct ParameterReader {
 
   func value(
     _ values: [String], of shape: Shape, option: String
-  ) throws(CommandLineError) -> Value {
+  ) throws(CommandLineError) -> JSONValue {
     var values = values
     // The CLI follows a file only where it is an option's one value.
     if values.count == 1 { values[0] = try loaded(values[0], option: option) }
@@ -49,16 +49,16 @@ struct ParameterReader {
     return text
   }
 
-  func json(_ text: String, option: String) throws(CommandLineError) -> Value {
+  func json(_ text: String, option: String) throws(CommandLineError) -> JSONValue {
     do {
-      return try Value(parsingJSON: text)
+      return try JSONValue(parsingJSON: text)
     } catch {
       let reason = PythonJSONComplaint.words(for: text) ?? error.reason
       throw .parameter(option, "Invalid JSON: \(reason)\nJSON received: \(text)")
     }
   }
 
-  private func shorthand(_ text: String, option: String) throws(CommandLineError) -> Value {
+  private func shorthand(_ text: String, option: String) throws(CommandLineError) -> JSONValue {
     do {
       var parser = ShorthandParser(text, file: environment.file)
       return .object(try parser.parse())
@@ -69,7 +69,7 @@ struct ParameterReader {
 
   private func scalarOrJSON(
     _ text: String, of shape: Shape, option: String
-  ) throws(CommandLineError) -> Value {
+  ) throws(CommandLineError) -> JSONValue {
     switch shape {
     case .structure, .map:
       guard Self.looksLikeJSON(text, "{") else {
@@ -91,7 +91,7 @@ struct ParameterReader {
 }
 
 extension Shape {
-  /// A structure that holds nothing but a text `Value`.
+  /// A structure that holds nothing but a text `JSONValue`.
   fileprivate var isTextAttribute: Bool {
     let members = members
     guard members.count == 1, members[0].name == "Value" else { return false }

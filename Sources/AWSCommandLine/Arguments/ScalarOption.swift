@@ -43,7 +43,7 @@ enum ScalarOption: String, Sendable {
 
   /// Puts what was typed where the API wants it.
   func apply(
-    _ values: [String], to parameters: inout Members
+    _ values: [String], to parameters: inout JSONObject
   ) throws(CommandLineError) {
     let value = values.first ?? ""
     switch self {
@@ -57,7 +57,7 @@ enum ScalarOption: String, Sendable {
       parameters["MaxCount"] = .integer(high)
     case .secondaryPrivateIPAddresses:
       let addresses = values.map {
-        Value.object(["PrivateIpAddress": .string($0), "Primary": false])
+        JSONValue.object(["PrivateIpAddress": .string($0), "Primary": false])
       }
       if !addresses.isEmpty {
         setInterface("PrivateIpAddresses", .array(addresses), in: &parameters)
@@ -81,7 +81,7 @@ enum ScalarOption: String, Sendable {
     }
   }
 
-  private func protocolName(_ value: String) throws(CommandLineError) -> Value {
+  private func protocolName(_ value: String) throws(CommandLineError) -> JSONValue {
     if let number = Int(value) {
       guard number == -1 || (0...255).contains(number) else {
         throw .general(
@@ -97,7 +97,7 @@ enum ScalarOption: String, Sendable {
   }
 
   private func setPorts(
-    _ value: String, in parameters: inout Members
+    _ value: String, in parameters: inout JSONObject
   ) throws(CommandLineError) {
     var bounds = [value, value]
     if value == "-1" || value == "all" {
@@ -113,19 +113,19 @@ enum ScalarOption: String, Sendable {
     setPermission("ToPort", .integer(to), in: &parameters)
   }
 
-  private func setInterface(_ name: String, _ value: Value, in parameters: inout Members) {
+  private func setInterface(_ name: String, _ value: JSONValue, in parameters: inout JSONObject) {
     var interface = parameters["NetworkInterfaces"]?[0]?.members ?? ["DeviceIndex": 0]
     interface[name] = value
     parameters["NetworkInterfaces"] = .array([.object(interface)])
   }
 
-  private func setPermission(_ name: String, _ value: Value, in parameters: inout Members) {
+  private func setPermission(_ name: String, _ value: JSONValue, in parameters: inout JSONObject) {
     var permission = parameters["IpPermissions"]?[0]?.members ?? [:]
     permission[name] = value
     parameters["IpPermissions"] = .array([.object(permission)])
   }
 
-  private func setPair(_ name: String, _ value: String, in parameters: inout Members) {
+  private func setPair(_ name: String, _ value: String, in parameters: inout JSONObject) {
     var pair = parameters["IpPermissions"]?[0]?["UserIdGroupPairs"]?[0]?.members ?? [:]
     pair[name] = .string(value)
     setPermission("UserIdGroupPairs", .array([.object(pair)]), in: &parameters)

@@ -5,7 +5,7 @@ struct ShorthandError: Error {
   var message: String
 }
 
-/// The CLI's shorthand syntax: `Name=tag:Name,Values=a,b`, `Tags=[{Key=a,Value='b, c'}]`.
+/// The CLI's shorthand syntax: `Name=tag:Name,Values=a,b`, `Tags=[{Key=a,JSONValue='b, c'}]`.
 struct ShorthandParser {
   private static let maximumDepth = 32
 
@@ -21,8 +21,8 @@ struct ShorthandParser {
     self.file = file
   }
 
-  mutating func parse() throws(ShorthandError) -> Members {
-    var members = Members()
+  mutating func parse() throws(ShorthandError) -> JSONObject {
+    var members = JSONObject()
     var (key, value) = try keyAndValue()
     members[key] = value
     var end = index
@@ -41,7 +41,7 @@ struct ShorthandParser {
     return members
   }
 
-  private mutating func keyAndValue() throws(ShorthandError) -> (String, Value) {
+  private mutating func keyAndValue() throws(ShorthandError) -> (String, JSONValue) {
     let key = key()
     try assignment()
     return (key, try values())
@@ -60,7 +60,7 @@ struct ShorthandParser {
     try expectWithBlanks("=")
   }
 
-  private mutating func values() throws(ShorthandError) -> Value {
+  private mutating func values() throws(ShorthandError) -> JSONValue {
     switch current {
     case nil: return ""
     case "[": return try list()
@@ -70,7 +70,7 @@ struct ShorthandParser {
   }
 
   /// `a` is a text, `a,b` a list; a comma before the next `key=` ends it.
-  private mutating func commaSeparated() throws(ShorthandError) -> Value {
+  private mutating func commaSeparated() throws(ShorthandError) -> JSONValue {
     let first = try firstValue()
     skipBlanks()
     guard current == "," else { return first }
@@ -88,9 +88,9 @@ struct ShorthandParser {
   private var endedWithComma = false
 
   /// `nil` when what follows is the next key: the comma before it is still to be read.
-  private mutating func nextElement(from start: Int) throws(ShorthandError) -> Value? {
+  private mutating func nextElement(from start: Int) throws(ShorthandError) -> JSONValue? {
     endedWithComma = false
-    let value: Value
+    let value: JSONValue
     switch current {
     case "'", "\"": value = try quoted()
     default:
@@ -119,10 +119,10 @@ struct ShorthandParser {
     while index > 0, index >= text.count || text[index] != "," { index -= 1 }
   }
 
-  private mutating func list() throws(ShorthandError) -> Value {
+  private mutating func list() throws(ShorthandError) -> JSONValue {
     try descend()
     try expectWithBlanks("[")
-    var elements: [Value] = []
+    var elements: [JSONValue] = []
     while current != "]" {
       elements.append(try element())
       skipBlanks()
@@ -136,10 +136,10 @@ struct ShorthandParser {
     return .array(elements)
   }
 
-  private mutating func object() throws(ShorthandError) -> Value {
+  private mutating func object() throws(ShorthandError) -> JSONValue {
     try descend()
     try expectWithBlanks("{")
-    var members = Members()
+    var members = JSONObject()
     while current != "}" {
       let key = key()
       try assignment()
@@ -163,7 +163,7 @@ struct ShorthandParser {
     }
   }
 
-  private mutating func element() throws(ShorthandError) -> Value {
+  private mutating func element() throws(ShorthandError) -> JSONValue {
     switch current {
     case "[": try list()
     case "{": try object()
@@ -171,14 +171,14 @@ struct ShorthandParser {
     }
   }
 
-  private mutating func firstValue() throws(ShorthandError) -> Value {
+  private mutating func firstValue() throws(ShorthandError) -> JSONValue {
     switch current {
     case "'", "\"": try quoted()
     default: word(isFirst: true) ?? ""
     }
   }
 
-  private mutating func quoted() throws(ShorthandError) -> Value {
+  private mutating func quoted() throws(ShorthandError) -> JSONValue {
     guard let quote = current else { return "" }
     let start = index
     var content = String.UnicodeScalarView()
@@ -204,7 +204,7 @@ struct ShorthandParser {
   }
 
   /// A word without quotes; a first value may hold `=` and further values may not begin with it.
-  private mutating func word(isFirst: Bool) -> Value? {
+  private mutating func word(isFirst: Bool) -> JSONValue? {
     let start = index
     var content = String.UnicodeScalarView()
     while let scalar = current {

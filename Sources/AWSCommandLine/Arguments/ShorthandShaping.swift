@@ -3,7 +3,7 @@ import Documents
 
 /// Gives what shorthand says, which is text only, the types of the shape that it stands for.
 enum ShorthandShaping {
-  static func shape(_ value: Value, as shape: Shape) throws(CommandLineError) -> Value {
+  static func shape(_ value: JSONValue, as shape: Shape) throws(CommandLineError) -> JSONValue {
     switch shape {
     case .list(let list):
       // `Values=a` means a list of one.
@@ -46,7 +46,7 @@ enum ShorthandShaping {
     let trimmed = text.drop(while: \.isWhitespace)
     guard let number = Int(trimmed.filter { $0 != "_" }) else {
       throw .general(
-        "invalid literal for int() with base 10: \(Value.string(text).pythonRepresentation)")
+        "invalid literal for int() with base 10: \(JSONValue.string(text).pythonRepresentation)")
     }
     return number
   }
@@ -54,7 +54,7 @@ enum ShorthandShaping {
   static func number(_ text: String) throws(CommandLineError) -> Double {
     guard let number = Double(text) else {
       throw .general(
-        "could not convert string to float: \(Value.string(text).pythonRepresentation)")
+        "could not convert string to float: \(JSONValue.string(text).pythonRepresentation)")
     }
     return number
   }

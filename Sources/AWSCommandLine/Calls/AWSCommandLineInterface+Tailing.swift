@@ -23,7 +23,7 @@ extension AWSCommandLineInterface {
         "logs tail needs FilterLogEvents",
         advice: "vpclab does not simulate logs FilterLogEvents.")
     }
-    var parameters = Members()
+    var parameters = JSONObject()
     parameters[group.hasPrefix("arn:") ? "logGroupIdentifier" : "logGroupName"] = .string(group)
     parameters["startTime"] = .integer(
       try Self.start(scan.values["--since"]?.first ?? "10m", now: environment.now))
@@ -31,7 +31,7 @@ extension AWSCommandLineInterface {
       parameters["filterPattern"] = .string(pattern)
     }
     if let names = scan.values["--log-stream-names"] {
-      parameters["logStreamNames"] = .array(names.map(Value.string))
+      parameters["logStreamNames"] = .array(names.map(JSONValue.string))
     }
     if let prefix = scan.values["--log-stream-name-prefix"]?.first {
       parameters["logStreamNamePrefix"] = .string(prefix)

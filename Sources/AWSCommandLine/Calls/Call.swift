@@ -19,7 +19,7 @@ public struct Call: Sendable {
   /// What a call answered, and what it prints.
   public struct Result: Sendable {
     /// The members of all pages together.
-    public var response: Members
+    public var response: JSONObject
     public var standardOutput: String
   }
 
@@ -27,15 +27,15 @@ public struct Call: Sendable {
   ///
   /// Nothing is printed when a later page fails, as the CLI buffers its output.
   public func perform(
-    _ send: (Request) throws(AWSError) -> Members
+    _ send: (Request) throws(AWSError) -> JSONObject
   ) throws(CommandLineError) -> Result {
     let response = try respond(send)
     return Result(response: response, standardOutput: try text(of: response))
   }
 
   func respond(
-    _ send: (Request) throws(AWSError) -> Members
-  ) throws(CommandLineError) -> Members {
+    _ send: (Request) throws(AWSError) -> JSONObject
+  ) throws(CommandLineError) -> JSONObject {
     var request = request
     do throws(AWSError) {
       guard let paging else { return try send(request) }
@@ -60,7 +60,7 @@ public struct Call: Sendable {
   private static let maximumPages = 1_000
 
   /// The text that the CLI prints for that response.
-  public func text(of response: Members) throws(CommandLineError) -> String {
+  public func text(of response: JSONObject) throws(CommandLineError) -> String {
     switch rendering {
     case .formatted:
       return try ResponseFormatter(output, title: operation.name).text(of: document(of: response))
@@ -69,7 +69,7 @@ public struct Call: Sendable {
   }
 
   /// The response as the CLI sees it: members in the model's order, IAM policies as documents.
-  func document(of response: Members) -> Value {
+  func document(of response: JSONObject) -> JSONValue {
     .object(
       ResponseOrder.ordered(
         response, by: operation.output, keeping: paging == nil ? nil : "NextToken",
@@ -90,10 +90,10 @@ public struct Call: Sendable {
 enum ResponseOrder {
   /// Members that are not described are not AWS's and are left out; `extra` is the CLI's own.
   static func ordered(
-    _ members: Members, by description: [Member], keeping extra: String? = nil,
+    _ members: JSONObject, by description: [Member], keeping extra: String? = nil,
     decodingPolicies: Bool = false
-  ) -> Members {
-    var entries: [(String, Value)] = []
+  ) -> JSONObject {
+    var entries: [(String, JSONValue)] = []
     entries.reserveCapacity(members.count)
     for member in description where member.name != extra {
       if let value = members[member.name] {
@@ -106,18 +106,18 @@ enum ResponseOrder {
       }
     }
     if let extra, let value = members[extra] { entries.append((extra, value)) }
-    return Members(entries)
+    return JSONObject(entries)
   }
 
   /// IAM answers policies as text; the CLI prints the document that the text is.
-  private static func decoded(_ value: Value) -> Value {
+  private static func decoded(_ value: JSONValue) -> JSONValue {
     guard case .string(let text) = value else { return value }
-    return (try? Value(parsingJSON: text)) ?? value
+    return (try? JSONValue(parsingJSON: text)) ?? value
   }
 
   private static func ordered(
-    _ value: Value, by shape: Shape, _ decodingPolicies: Bool
-  ) -> Value {
+    _ value: JSONValue, by shape: Shape, _ decodingPolicies: Bool
+  ) -> JSONValue {
     switch (shape, value) {
     case (.structure(let structure), .object(let members)):
       return .object(
@@ -130,7 +130,7 @@ enum ResponseOrder {
       let element = map.value
       guard element.isAggregate else { return value }
       return .object(
-        Members(members.map { ($0.name, ordered($0.value, by: element, decodingPolicies)) }))
+        JSONObject(members.map { ($0.name, ordered($0.value, by: element, decodingPolicies)) }))
     default: return value
     }
   }

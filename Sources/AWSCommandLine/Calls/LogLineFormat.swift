@@ -5,11 +5,11 @@ import Foundations
 enum LogLineFormat: String, CaseIterable, Sendable {
   case detailed, short, json
 
-  func text(of response: Members) -> String {
+  func text(of response: JSONObject) -> String {
     (response["events"]?.array ?? []).map { line(of: $0) + "\n" }.joined()
   }
 
-  private func line(of event: Value) -> String {
+  private func line(of event: JSONValue) -> String {
     let milliseconds = event["timestamp"]?.integer ?? 0
     let message = event["message"]?.string ?? ""
     let stream = event["logStreamName"]?.string ?? ""
@@ -19,7 +19,7 @@ enum LogLineFormat: String, CaseIterable, Sendable {
     case .detailed: "\(time.dateAndTime).\(microseconds)+00:00 \(stream) \(message)"
     case .short: "\(time.dateAndTime) \(message)"
     case .json:
-      if let document = try? Value(parsingJSON: message), !document.isScalar {
+      if let document = try? JSONValue(parsingJSON: message), !document.isScalar {
         "\(time.dateAndTime) \(document.json())"
       } else {
         "\(time.dateAndTime) \(message)"

@@ -11,7 +11,7 @@ struct Paging: Sendable {
 
   /// Where a command goes on that an earlier one broke off.
   private struct Start {
-    var token: Value = .null
+    var token: JSONValue = .null
     /// Elements of that page that were printed already.
     var skipped = 0
   }
@@ -20,7 +20,7 @@ struct Paging: Sendable {
   ///
   /// Then `--max-items` is the API's own limit where the operation has one of that name.
   init?(
-    _ paginator: Paginator, _ scan: ArgumentScanner.Scan, _ parameters: Members, isOn: Bool,
+    _ paginator: Paginator, _ scan: ArgumentScanner.Scan, _ parameters: JSONObject, isOn: Bool,
     hasOwnLimit: Bool = false
   ) throws(CommandLineError) {
     let options = ["--starting-token", "--page-size"] + (hasOwnLimit ? [] : ["--max-items"])
@@ -49,7 +49,7 @@ struct Paging: Sendable {
   }
 
   /// The first page's request.
-  func first(_ parameters: Members) -> Members {
+  func first(_ parameters: JSONObject) -> JSONObject {
     var parameters = parameters
     if !start.token.isNull { parameters[paginator.inputToken] = start.token }
     if let pageSize, let limit = paginator.limitMember { parameters[limit] = .integer(pageSize) }
@@ -57,7 +57,7 @@ struct Paging: Sendable {
   }
 
   /// The request after that page, `nil` after the last.
-  func next(_ parameters: Members, after page: Members) -> Members? {
+  func next(_ parameters: JSONObject, after page: JSONObject) -> JSONObject? {
     if let more = paginator.moreResults, page[more] != true { return nil }
     guard let token = page[paginator.outputToken], token != .null, token != "" else { return nil }
     var parameters = parameters
@@ -66,11 +66,11 @@ struct Paging: Sendable {
   }
 
   /// All pages as one response: only the lists, and a token when something was left out.
-  func gather(_ pages: [Members], tokens: [Value]) -> Members {
+  func gather(_ pages: [JSONObject], tokens: [JSONValue]) -> JSONObject {
     guard let primary = paginator.results.first else { return pages.first ?? [:] }
-    var lists: [String: [Value]] = [:]
+    var lists: [String: [JSONValue]] = [:]
     var remaining = maxItems ?? Int.max
-    var resume: Members?
+    var resume: JSONObject?
     for (index, page) in pages.enumerated() {
       let skipped = index == 0 ? start.skipped : 0
       for name in paginator.results {
@@ -96,20 +96,20 @@ struct Paging: Sendable {
         break
       }
     }
-    var gathered = Members()
+    var gathered = JSONObject()
     for name in paginator.results where pages.contains(where: { $0[name] != nil }) {
       gathered[name] = .array(lists[name] ?? [])
     }
     for name in paginator.nonAggregates { gathered[name] = pages.first?[name] }
     if let resume {
-      let text = Value.object(resume).json(.line, ascii: true)
+      let text = JSONValue.object(resume).json(.line, ascii: true)
       gathered["NextToken"] = .string(Base64.text(of: Array(text.utf8)))
     }
     return gathered
   }
 
   /// Whether that many elements are enough, so that no further page need be asked for.
-  func isSatisfied(by pages: [Members]) -> Bool {
+  func isSatisfied(by pages: [JSONObject]) -> Bool {
     guard let maxItems, let primary = paginator.results.first else { return false }
     let count = pages.reduce(0) { $0 + ($1[primary]?.array?.count ?? 0) } - start.skipped
     return count > maxItems
@@ -117,7 +117,7 @@ struct Paging: Sendable {
 
   private static func decode(_ token: String, _ paginator: Paginator) -> Start? {
     guard let bytes = Base64.decode(Array(token.utf8)),
-      let value = try? Value(parsingJSON: String(decoding: bytes, as: UTF8.self)),
+      let value = try? JSONValue(parsingJSON: String(decoding: bytes, as: UTF8.self)),
       case .object(let members) = value
     else { return nil }
     return Start(

@@ -22,7 +22,7 @@ public struct WaiterRun: Sendable {
     self.request = request
   }
 
-  public mutating func step(after answer: Result<Members, AWSError>) -> Step {
+  public mutating func step(after answer: Result<JSONObject, AWSError>) -> Step {
     attempts += 1
     let acceptor = waiter.acceptors.first { Self.matches($0, answer) }
     if let acceptor {
@@ -48,7 +48,7 @@ public struct WaiterRun: Sendable {
   }
 
   private static func matches(
-    _ acceptor: Waiter.Acceptor, _ answer: Result<Members, AWSError>
+    _ acceptor: Waiter.Acceptor, _ answer: Result<JSONObject, AWSError>
   ) -> Bool {
     switch (acceptor.matcher, answer) {
     case (.status, .success): return acceptor.expected == 200
@@ -68,7 +68,7 @@ public struct WaiterRun: Sendable {
   }
 
   /// The paths are the waiters' own; what cannot be evaluated does not match.
-  private static func value(of path: String, in response: Members) -> Value {
+  private static func value(of path: String, in response: JSONObject) -> JSONValue {
     (try? JMESPathExpression(parsing: path).evaluate(.object(response))) ?? .null
   }
 

@@ -11,7 +11,7 @@ struct ResponseFormatter {
     self.title = title
   }
 
-  func text(of response: Value) throws(CommandLineError) -> String {
+  func text(of response: JSONValue) throws(CommandLineError) -> String {
     let value = try queried(response)
     switch settings.format {
     case .json: return value == [:] ? "" : value.json() + "\n"
@@ -25,7 +25,7 @@ struct ResponseFormatter {
     }
   }
 
-  private func queried(_ value: Value) throws(CommandLineError) -> Value {
+  private func queried(_ value: JSONValue) throws(CommandLineError) -> JSONValue {
     guard let query = settings.query else { return value }
     do {
       return try query.evaluate(value)

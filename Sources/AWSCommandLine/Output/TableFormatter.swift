@@ -5,13 +5,13 @@ struct TableFormatter {
   private var sections: [TableSection] = []
 
   /// Empty for `null`; an empty response is only its title.
-  static func text(of value: Value, title: String, width: Int, isColored: Bool) -> String {
+  static func text(of value: JSONValue, title: String, width: Int, isColored: Bool) -> String {
     var formatter = TableFormatter()
     guard formatter.build(value, title: title, level: 0) else { return "" }
     return TableRenderer(isColored: isColored).text(of: formatter.sections, width: width)
   }
 
-  private mutating func build(_ value: Value, title: String?, level: Int) -> Bool {
+  private mutating func build(_ value: JSONValue, title: String?, level: Int) -> Bool {
     guard value.isTruthyInPython else { return false }
     if let title { sections.append(TableSection(title: title, indentation: level)) }
     switch value {
@@ -27,7 +27,7 @@ struct TableFormatter {
     return true
   }
 
-  private mutating func buildRow(_ element: Value) {
+  private mutating func buildRow(_ element: JSONValue) {
     if case .array(let cells) = element {
       if cells.allSatisfy(\.isScalar) {
         addRow(cells.map(\.pythonText))
@@ -39,7 +39,7 @@ struct TableFormatter {
     }
   }
 
-  private mutating func build(_ members: Members, level: Int) {
+  private mutating func build(_ members: JSONObject, level: Int) {
     let headers = members.filter(\.value.isScalar).map(\.name).sorted(by: byCodePoints)
     if headers.count == 1 {
       addRow([headers[0], members[headers[0]]?.pythonText ?? ""])
@@ -52,7 +52,7 @@ struct TableFormatter {
     }
   }
 
-  private mutating func build(_ elements: [Value], title: String, level: Int) {
+  private mutating func build(_ elements: [JSONValue], title: String, level: Int) {
     var scalars: Set<String> = []
     var others: Set<String> = []
     for member in elements.compactMap(\.members).joined() {
@@ -81,7 +81,7 @@ struct TableFormatter {
   }
 }
 
-extension Value {
+extension JSONValue {
   /// Python's truth, in which 0 is false.
   fileprivate var isTruthyInPython: Bool {
     switch self {

@@ -4,14 +4,14 @@ import Documents
 struct TextFormatter {
   private(set) var text = ""
 
-  static func text(of value: Value) -> String {
+  static func text(of value: JSONValue) -> String {
     var formatter = TextFormatter()
     formatter.write(value, name: nil)
     return formatter.text
   }
 
   /// `columns` are the scalar members of all the rows that this one stands among.
-  private mutating func write(_ value: Value, name: String?, columns: [String]? = nil) {
+  private mutating func write(_ value: JSONValue, name: String?, columns: [String]? = nil) {
     switch value {
     case .object(let members): write(members, name: name, columns: columns)
     case .array(let elements): write(elements, name: name)
@@ -19,7 +19,7 @@ struct TextFormatter {
     }
   }
 
-  private mutating func write(_ elements: [Value], name: String?) {
+  private mutating func write(_ elements: [JSONValue], name: String?) {
     guard !elements.isEmpty else { return }
     if elements.contains(where: { $0.members != nil }) {
       let columns = Set(
@@ -39,7 +39,7 @@ struct TextFormatter {
     for element in elements where !element.isScalar { write(element, name: name) }
   }
 
-  private mutating func write(_ members: Members, name: String?, columns: [String]?) {
+  private mutating func write(_ members: JSONObject, name: String?, columns: [String]?) {
     let names = members.names.sorted(by: byCodePoints)
     let columns = columns ?? names.filter { members[$0]?.isScalar ?? false }
     var row = columns.map { members[$0]?.pythonText ?? "" }
@@ -58,7 +58,7 @@ func byCodePoints(_ left: String, _ right: String) -> Bool {
   left.utf8.lexicographicallyPrecedes(right.utf8)
 }
 
-extension Value {
+extension JSONValue {
   var isScalar: Bool {
     switch self {
     case .array, .object: false

@@ -8,7 +8,7 @@ struct YAMLFormatter {
   private let emitter = UnsafeMutablePointer<yaml_emitter_t>.allocate(capacity: 1)
   private let bytes = UnsafeMutablePointer<[UInt8]>.allocate(capacity: 1)
 
-  static func text(of value: Value) -> String {
+  static func text(of value: JSONValue) -> String {
     // A document that is one scalar would need an end mark; the CLI prints JSON instead.
     guard !value.isScalar else { return value.json(.line) + "\n" }
     let formatter = YAMLFormatter()
@@ -43,7 +43,7 @@ struct YAMLFormatter {
     bytes.deallocate()
   }
 
-  private func write(_ value: Value) {
+  private func write(_ value: JSONValue) {
     switch value {
     case .object(let members):
       emit { yaml_mapping_start_event_initialize(&$0, nil, nil, 1, YAML_BLOCK_MAPPING_STYLE) }

@@ -5,12 +5,12 @@ import NetworkModel
 
 /// Tags as IAM's requests and responses have them.
 enum IAMTags {
-  static func parse(_ value: Value?) throws(AWSError) -> [Tag] {
+  static func parse(_ value: JSONValue?) throws(AWSError) -> [Tag] {
     try add(value, to: [])
   }
 
   /// A key that is there already gets the new value; keys are compared without regard to case.
-  static func add(_ value: Value?, to tags: [Tag]) throws(AWSError) -> [Tag] {
+  static func add(_ value: JSONValue?, to tags: [Tag]) throws(AWSError) -> [Tag] {
     var tags = tags
     for element in value?.array ?? [] {
       let tag = Tag(key: element["Key"]?.string ?? "", value: element["Value"]?.string ?? "")
@@ -30,16 +30,16 @@ enum IAMTags {
     return tags
   }
 
-  static func remove(_ keys: Value?, from tags: [Tag]) -> [Tag] {
+  static func remove(_ keys: JSONValue?, from tags: [Tag]) -> [Tag] {
     let keys = (keys?.array ?? []).compactMap { $0.string?.lowercased() }
     return tags.filter { !keys.contains($0.key.lowercased()) }
   }
 
-  static func document(_ tags: [Tag]) -> Value {
+  static func document(_ tags: [Tag]) -> JSONValue {
     .array(tags.map(document(of:)))
   }
 
-  static func document(of tag: Tag) -> Value {
+  static func document(of tag: Tag) -> JSONValue {
     ["Key": .string(tag.key), "Value": .string(tag.value)]
   }
 }

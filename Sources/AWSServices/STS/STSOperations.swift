@@ -14,7 +14,7 @@ enum AssumeRole: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let arn = request["RoleArn"]?.string ?? ""
     let session = request["RoleSessionName"]?.string ?? ""
     let caller = Caller(account: cloud.account)
@@ -60,7 +60,7 @@ enum GetCallerIdentity: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let caller = Caller(account: cloud.account)
     return [
       "UserId": .string(caller.uniqueID), "Account": .string(cloud.account),

@@ -120,7 +120,7 @@ extension Fix {
 
 extension Fix.Command {
   /// `aws ec2 …` with the call's parameters as options, in their order.
-  init(_ operation: String, _ parameters: Members, stores variable: Fix.Variable? = nil) {
+  init(_ operation: String, _ parameters: JSONObject, stores variable: Fix.Variable? = nil) {
     request = Request(.ec2, operation, parameters)
     stores = variable
     var line = "aws ec2 " + OperationDescription.commandName(of: operation)
@@ -134,7 +134,7 @@ extension Fix.Command {
     self.line = line
   }
 
-  private static func option(_ name: String, _ value: Value) -> String {
+  private static func option(_ name: String, _ value: JSONValue) -> String {
     switch (name, value) {
     case ("Egress", .boolean(let isEgress)): isEgress ? "--egress" : "--ingress"
     case ("IpPermissions", .array(let permissions)):
@@ -148,7 +148,7 @@ extension Fix.Command {
   }
 
   /// The CLI's own short options for a rule with one block.
-  private static func ruleOptions(_ permission: Value) -> String {
+  private static func ruleOptions(_ permission: JSONValue) -> String {
     let from = permission["FromPort"]?.integer ?? -1
     let to = permission["ToPort"]?.integer ?? -1
     let port = from == to ? String(from) : "\(from)-\(to)"
@@ -157,7 +157,7 @@ extension Fix.Command {
   }
 
   /// The CLI's shorthand syntax; lists of texts stand side by side.
-  private static func shorthand(_ value: Value) -> String {
+  private static func shorthand(_ value: JSONValue) -> String {
     switch value {
     case .object(let members):
       members.map { "\($0.name)=\(nested($0.value))" }.joined(separator: ",")
@@ -169,7 +169,7 @@ extension Fix.Command {
     }
   }
 
-  private static func nested(_ value: Value) -> String {
+  private static func nested(_ value: JSONValue) -> String {
     guard case .array(let elements) = value else { return shorthand(value) }
     let inner = elements.map { $0.members == nil ? shorthand($0) : "{\(shorthand($0))}" }
     return "[\(inner.joined(separator: ","))]"

@@ -39,7 +39,7 @@ extension FixPlanner {
       denying.map { Array((1..<max(1, $0)).reversed()) }
       ?? Array(stride(from: 100, to: NetworkACL.Entry.lastRuleNumber, by: 10))
     let free = candidates.first { !taken.contains($0) }
-    var parameters: Members = [
+    var parameters: JSONObject = [
       "NetworkAclId": .string(id.rawValue), "RuleNumber": .integer(free ?? denying ?? 1),
       "Protocol": .string(String(packet.protocol.number)), "RuleAction": "allow",
       "Egress": .boolean(isEgress), "CidrBlock": .string(peer.description),

@@ -133,7 +133,7 @@ struct FixPlanner<Account: RehearsedAccount> {
   /// Makes a call on the copy and writes it down; answers the id that the variable is to hold.
   @discardableResult
   mutating func perform(
-    _ operation: String, _ parameters: Members, storing variable: Fix.Variable? = nil
+    _ operation: String, _ parameters: JSONObject, storing variable: Fix.Variable? = nil
   ) -> String {
     guard refusal == nil else { return "" }
     var written = parameters
@@ -145,7 +145,7 @@ struct FixPlanner<Account: RehearsedAccount> {
     }
     steps.append(.command(Fix.Command(operation, written, stores: variable)))
     do throws(AWSError) {
-      var value = Value.object(try cloud.handle(Request(.ec2, operation, parameters)))
+      var value = JSONValue.object(try cloud.handle(Request(.ec2, operation, parameters)))
       for member in variable?.path ?? [] { value = value[member] ?? .null }
       guard let variable, let id = value.string else { return "" }
       variables.append((id, variable.name))
@@ -223,7 +223,7 @@ extension RehearsedAccount {
       guard let id = variables[String(text.dropFirst())] else { return false }
       request.parameters[name] = .string(id)
     }
-    guard var response = (try? handle(request)).map(Value.object) else { return false }
+    guard var response = (try? handle(request)).map(JSONValue.object) else { return false }
     if let variable = command.stores {
       for member in variable.path { response = response[member] ?? .null }
       variables[variable.name] = response.string

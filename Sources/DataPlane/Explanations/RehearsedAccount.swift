@@ -10,7 +10,7 @@ public import NetworkModel
 public protocol RehearsedAccount: Sendable {
   var fabric: Fabric { get }
   /// Answers a call, or throws what AWS would answer and changes nothing.
-  mutating func handle(_ request: Request) throws(AWSError) -> Members
+  mutating func handle(_ request: Request) throws(AWSError) -> JSONObject
   /// Lets simulated time pass, and whatever falls due in it happen.
   mutating func advance(byMilliseconds milliseconds: Int)
 }

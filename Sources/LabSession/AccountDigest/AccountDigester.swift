@@ -71,14 +71,14 @@ struct AccountDescription {
 
   var bytes: [UInt8] { output.bytes }
 
-  mutating func ask(_ call: DescriptionCall, _ parameters: Members = [:]) {
+  mutating func ask(_ call: DescriptionCall, _ parameters: JSONObject = [:]) {
     var parameters = parameters
     for (name, value) in call.parameters { parameters[name] = value }
     let request = Request(call.service, call.operation, parameters)
     output.write(call.operation)
     var next: Request? = request
     while let page = next {
-      let answer: Members
+      let answer: JSONObject
       do throws(AWSError) {
         answer = try cloud.handle(page)
       } catch {
@@ -98,7 +98,7 @@ struct AccountDescription {
   }
 
   /// IAM pages by `Marker`, the other services by a next token.
-  private static func request(after answer: Members, _ request: Request) -> Request? {
+  private static func request(after answer: JSONObject, _ request: Request) -> Request? {
     for (token, parameter) in [
       ("Marker", "Marker"), ("NextToken", "NextToken"), ("nextToken", "nextToken"),
     ] {

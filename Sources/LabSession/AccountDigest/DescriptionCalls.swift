@@ -131,11 +131,11 @@ struct DescriptionCall: Sendable {
 
   var service: Service
   var operation: String
-  var parameters: Members = [:]
+  var parameters: JSONObject = [:]
   var branches: [Branch] = []
 
   init(
-    _ service: Service, _ operation: String, _ parameters: Members = [:],
+    _ service: Service, _ operation: String, _ parameters: JSONObject = [:],
     forEach branches: Branch...
   ) {
     self.service = service
@@ -152,8 +152,8 @@ struct DescriptionCall: Sendable {
 
 extension DescriptionCall.Branch {
   /// The parameters of a call for one element of the list.
-  func request(for element: Value, after parent: Members) -> Members {
-    var members: Members = [:]
+  func request(for element: JSONValue, after parent: JSONObject) -> JSONObject {
+    var members: JSONObject = [:]
     for name in keeping { members[name] = parent[name] }
     for (parameter, member) in parameters {
       members[parameter] = member.isEmpty ? element : element[member]

@@ -74,7 +74,7 @@ public struct TranscriptEvent: Equatable, Sendable {
 }
 
 extension TranscriptEvent {
-  init(_ members: Members, line: Int) throws(TranscriptError) {
+  init(_ members: JSONObject, line: Int) throws(TranscriptError) {
     let fields = TranscriptFields(members: members, line: line)
     let kind = try fields.string("k")
     self.init(
@@ -137,7 +137,7 @@ extension TranscriptEvent {
   }
 
   /// The clock is for people only, so one that cannot be right is none rather than an error.
-  private static func wallClock(_ value: Value?) -> Double? {
+  private static func wallClock(_ value: JSONValue?) -> Double? {
     guard let seconds = value?.double, TranscriptLimits.wallClock.contains(seconds) else {
       return nil
     }

@@ -2,7 +2,7 @@ import Documents
 
 /// Takes members of a transcript line, or says which one is wrong.
 struct TranscriptFields {
-  let members: Members
+  let members: JSONObject
   let line: Int
 
   func string(_ name: String) throws(TranscriptError) -> String {

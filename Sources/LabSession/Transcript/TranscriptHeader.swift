@@ -35,7 +35,7 @@ public struct TranscriptHeader: Equatable, Sendable {
 }
 
 extension TranscriptHeader {
-  init(_ members: Members, line: Int) throws(TranscriptError) {
+  init(_ members: JSONObject, line: Int) throws(TranscriptError) {
     let fields = TranscriptFields(members: members, line: line)
     guard members["k"] == "head" else { throw TranscriptError(.notATranscript, line: line) }
     let minimum = try fields.integer("min")

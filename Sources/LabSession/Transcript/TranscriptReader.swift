@@ -72,7 +72,7 @@ public struct TranscriptReader: Sendable {
       chain: chain)
   }
 
-  private mutating func add(_ members: Members) throws(TranscriptError) {
+  private mutating func add(_ members: JSONObject) throws(TranscriptError) {
     guard events.count < TranscriptLimits.events else {
       throw TranscriptError(.tooLarge(limit: "\(TranscriptLimits.events) events"), line: line)
     }
@@ -84,7 +84,7 @@ public struct TranscriptReader: Sendable {
   }
 
   /// The line as an object without its hash, once form and hash are found to be right.
-  private mutating func members(of bytes: ArraySlice<UInt8>) throws(TranscriptError) -> Members {
+  private mutating func members(of bytes: ArraySlice<UInt8>) throws(TranscriptError) -> JSONObject {
     guard bytes.count <= TranscriptLimits.bytesPerLine else {
       throw TranscriptError(
         .tooLarge(limit: "\(TranscriptLimits.bytesPerLine >> 10) KiB"), line: line)
@@ -100,11 +100,11 @@ public struct TranscriptReader: Sendable {
     // `…,"h":"64 digits"}`
     let suffixLength = ",\"h\":\"".utf8.count + 64 + "\"}".utf8.count
     let text = String(decoding: bytes, as: UTF8.self)
-    let value: Value
+    let value: JSONValue
     do {
-      value = try Value(
+      value = try JSONValue(
         parsingJSON: text,
-        limits: Value.JSONLimits(
+        limits: JSONValue.JSONLimits(
           bytes: TranscriptLimits.bytesPerLine, depth: TranscriptLimits.depth))
     } catch {
       throw TranscriptError(

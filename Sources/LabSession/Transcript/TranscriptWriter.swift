@@ -24,7 +24,7 @@ public struct TranscriptWriter: Equatable, Sendable {
 
   /// The event's line with its final LF.
   public mutating func line(for event: TranscriptEvent) -> [UInt8] {
-    var members: Members = [:]
+    var members: JSONObject = [:]
     switch event.kind {
     case .input(.command(let input, let isFollowed), let outcome):
       members = ["k": "cmd", "n": .integer(event.number), "t": .integer(event.time)]
@@ -61,18 +61,18 @@ public struct TranscriptWriter: Equatable, Sendable {
     return line(members)
   }
 
-  private func add(_ outcome: TranscriptEvent.Outcome, to members: inout Members) {
+  private func add(_ outcome: TranscriptEvent.Outcome, to members: inout JSONObject) {
     members["rc"] = .integer(outcome.status)
     members["out"] = .string("sha256:\(outcome.output)")
     guard let progress = outcome.progress else { return }
     members["cp"] = .object(
-      Members(progress.changes.map { ($0.checkpoint, .string($0.standing.rawValue)) }))
+      JSONObject(progress.changes.map { ($0.checkpoint, .string($0.standing.rawValue)) }))
     members["pts"] = .integer(progress.points)
     members["st"] = .string("sha256:\(progress.account)")
   }
 
-  private mutating func line(_ members: Members) -> [UInt8] {
-    var bytes = Array(Value.object(members).json(.compact, ascii: true).utf8)
+  private mutating func line(_ members: JSONObject) -> [UInt8] {
+    var bytes = Array(JSONValue.object(members).json(.compact, ascii: true).utf8)
     let hash = chain.extend(with: bytes)
     bytes.removeLast()
     bytes += ",\"h\":\"\(hash)\"}\n".utf8

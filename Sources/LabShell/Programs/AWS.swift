@@ -75,7 +75,7 @@ enum AWS: Program {
   ) throws(CommandLineError) {
     var waiter = waiter
     while true {
-      let answer: Result<Members, AWSError>
+      let answer: Result<JSONObject, AWSError>
       do throws(AWSError) {
         answer = .success(try context.cloud.handle(waiter.request))
       } catch {
@@ -112,7 +112,7 @@ enum AWS: Program {
 
 extension ShellContext {
   /// Calls an operation and notes the event.
-  mutating func send(_ request: Request) throws(AWSError) -> Members {
+  mutating func send(_ request: Request) throws(AWSError) -> JSONObject {
     do {
       let response = try cloud.handle(request)
       events.append(.called(request, response: response, error: nil))

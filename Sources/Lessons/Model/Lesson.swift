@@ -101,7 +101,7 @@ extension Lesson {
   ) -> String {
     var output = CanonicalBytes()
     output.write("vpclab lesson 1")
-    let read: Members = [
+    let read: JSONObject = [
       "id": .string(id), "region": .string(region),
       "let": .array(names.map(\.identity)),
       "steps": .array(steps.map(\.identity)),
@@ -119,7 +119,7 @@ extension Lesson {
 
 extension Binding {
   /// What it is called in sentences and what else could have been meant is for people.
-  fileprivate var identity: Value {
+  fileprivate var identity: JSONValue {
     switch source {
     case .aws(let command):
       ["name": .string(name), "aws": .string(command), "query": .string(query)]
@@ -130,7 +130,7 @@ extension Binding {
 }
 
 extension Step {
-  fileprivate var identity: Value {
+  fileprivate var identity: JSONValue {
     [
       "id": .string(id), "optional": .boolean(isOptional),
       "checkpoints": .array(
@@ -153,7 +153,7 @@ extension Step {
 }
 
 extension Condition {
-  fileprivate var identity: Value {
+  fileprivate var identity: JSONValue {
     switch self {
     case .aws(let command, let expect): ["aws": .string(command), "expect": .string(expect)]
     case .probe(let probe, let outcome):
@@ -174,27 +174,27 @@ extension Condition {
 }
 
 extension Condition.Grant {
-  fileprivate func identity(_ kind: String) -> Value {
+  fileprivate func identity(_ kind: String) -> JSONValue {
     [
-      kind: .string(role), "actions": .array(actions.map(Value.string)),
+      kind: .string(role), "actions": .array(actions.map(JSONValue.string)),
       "resource": .string(resource),
     ]
   }
 }
 
 extension Condition.Event {
-  fileprivate var identity: Value {
+  fileprivate var identity: JSONValue {
     switch self {
     case .ping(let from, let to, let outcome):
       ["ping": Self.value(outcome?.rawValue), "from": Self.value(from), "to": Self.value(to)]
     case .called(let operation, let error, let filter, let shown):
       [
         "called": .string(operation), "error": Self.value(error), "where": Self.value(filter),
-        "shown": .array(shown.map(Value.string)),
+        "shown": .array(shown.map(JSONValue.string)),
       ]
     case .connected(let to): ["connected": Self.value(to)]
     }
   }
 
-  private static func value(_ text: String?) -> Value { text.map(Value.string) ?? .null }
+  private static func value(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 }

@@ -9,9 +9,9 @@ public import Tutor
 /// Every document has a `type` and, but for what commands print, the `text` that a person would read;
 /// `docs/messages.md` lists the members.
 public enum MessageDocument {
-  public static func document(of message: LabMessage) -> Value {
+  public static func document(of message: LabMessage) -> JSONValue {
     let (type, members) = contents(of: message)
-    var document = Members([("type", .string(type))])
+    var document = JSONObject([("type", .string(type))])
     for (name, value) in members { document[name] = value }
     if case .printed = message { return .object(document) }
     // A wide screen: whoever shows it breaks it anew.
@@ -20,7 +20,7 @@ public enum MessageDocument {
     return .object(document)
   }
 
-  private typealias Contents = (type: String, members: [(String, Value)])
+  private typealias Contents = (type: String, members: [(String, JSONValue)])
 
   /// There is no `default`: every message has a type.
   private static func contents(of message: LabMessage) -> Contents {
@@ -158,16 +158,16 @@ public enum MessageDocument {
     }
   }
 
-  private static func strings(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }
+  private static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
-  private static func document(_ resource: NamedResource) -> Value {
+  private static func document(_ resource: NamedResource) -> JSONValue {
     [
       "id": .string(resource.id), "name": resource.name.map { .string($0) } ?? .null,
       "role": resource.role.map { .string($0) } ?? .null,
     ]
   }
 
-  private static func document(_ report: CheckpointReport) -> Value {
+  private static func document(_ report: CheckpointReport) -> JSONValue {
     [
       "id": .string(report.id), "title": .string(report.title), "points": .integer(report.points),
       "passed": .boolean(report.isPassed),
@@ -175,8 +175,8 @@ public enum MessageDocument {
     ]
   }
 
-  private static func document(_ requirement: CheckpointReport.Requirement) -> Value {
-    var members: Members = ["that": .string(StyledText(requirement.that).plain)]
+  private static func document(_ requirement: CheckpointReport.Requirement) -> JSONValue {
+    var members: JSONObject = ["that": .string(StyledText(requirement.that).plain)]
     switch requirement.judgement {
     case .holds: members["judgement"] = "holds"
     case .waits: members["judgement"] = "waits"
@@ -195,7 +195,7 @@ public enum MessageDocument {
     return .object(members)
   }
 
-  private static func members(of card: StepCard) -> [(String, Value)] {
+  private static func members(of card: StepCard) -> [(String, JSONValue)] {
     [
       ("step", .integer(card.number)), ("title", .string(card.title)),
       ("goal", .string(card.goal)), ("optional", .boolean(card.count == nil)),
@@ -211,7 +211,7 @@ public enum MessageDocument {
     ]
   }
 
-  private static func members(of report: ProgressReport) -> [(String, Value)] {
+  private static func members(of report: ProgressReport) -> [(String, JSONValue)] {
     [
       ("score", .integer(report.score)), ("max_score", .integer(report.maximumScore)),
       (
@@ -231,9 +231,9 @@ public enum MessageDocument {
     ]
   }
 
-  private static func members(of preview: FormPreview) -> [(String, Value)] {
-    func fields(_ fields: [FormPreview.Field]) -> Value {
-      .object(Members(fields.map { ($0.label, .string($0.value)) }))
+  private static func members(of preview: FormPreview) -> [(String, JSONValue)] {
+    func fields(_ fields: [FormPreview.Field]) -> JSONValue {
+      .object(JSONObject(fields.map { ($0.label, .string($0.value)) }))
     }
     return [
       ("name", .string(preview.name)), ("fields", fields(preview.fields)),
@@ -244,7 +244,7 @@ public enum MessageDocument {
     ]
   }
 
-  private static func members(of explanation: Explanation) -> [(String, Value)] {
+  private static func members(of explanation: Explanation) -> [(String, JSONValue)] {
     [
       ("packet", .string(explanation.packet.description)),
       ("reachable", .boolean(explanation.isReachable)),

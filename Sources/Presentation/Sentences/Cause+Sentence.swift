@@ -24,13 +24,13 @@ extension Cause {
     }
   }
 
-  private static func found(_ value: Value, after statement: StyledText) -> [StyledText] {
+  private static func found(_ value: JSONValue, after statement: StyledText) -> [StyledText] {
     let text = text(of: value)
     guard !text.isEmpty, !statement.plain.contains(text) else { return [] }
     return ["Found: \(text.count <= 160 ? text : text.prefix(159) + "…")"]
   }
 
-  private static func text(of value: Value) -> String {
+  private static func text(of value: JSONValue) -> String {
     switch value {
     case .string(let text): text
     case .array(let elements): elements.map(text).joined(separator: ", ")

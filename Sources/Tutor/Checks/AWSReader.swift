@@ -14,7 +14,7 @@ struct AWSReader: Sendable {
     /// `nil` when the command can't be read.
     fileprivate let request: Request?
     /// `nil` when the command can't be read or AWS refuses it.
-    fileprivate(set) var value: Value?
+    fileprivate(set) var value: JSONValue?
     fileprivate(set) var parts: CloudParts
     /// Another one for every other value, and never one of another command's.
     fileprivate(set) var revision: Int
@@ -115,9 +115,9 @@ struct AWSReader: Sendable {
     CloudParts.read(by: request.operation, of: request.service, in: cloud)
   }
 
-  private static func value(of request: Request, in cloud: Cloud) -> Value? {
+  private static func value(of request: Request, in cloud: Cloud) -> JSONValue? {
     var copy = cloud
-    return (try? copy.handle(request)).map { Value.object($0) }
+    return (try? copy.handle(request)).map { JSONValue.object($0) }
   }
 
   private func request(for words: [String]) -> Request? {

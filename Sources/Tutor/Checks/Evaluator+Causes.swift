@@ -15,7 +15,7 @@ extension Evaluator {
   }
 
   /// What was there instead, where the lesson's author chose to show it.
-  private mutating func found(for requirement: Requirement) -> Value? {
+  private mutating func found(for requirement: Requirement) -> JSONValue? {
     guard let text = requirement.found, case .aws(let command, _) = requirement.condition,
       let response = response(to: command)
     else { return nil }
@@ -23,7 +23,7 @@ extension Evaluator {
   }
 
   /// Said only where the author's sentence does not say it already.
-  private mutating func foundCause(_ found: Value?, _ requirement: Requirement) -> Cause? {
+  private mutating func foundCause(_ found: JSONValue?, _ requirement: Requirement) -> Cause? {
     guard let found, !found.spoken.isEmpty,
       !pieces(of: requirement.otherwise).references.contains(where: { $0.name == "found" })
     else { return nil }

@@ -80,7 +80,7 @@ extension Evaluator {
     ):
       guard operation == request.operation, error == refusal?.code else { return .no }
       if let condition {
-        let document: Value = [
+        let document: JSONValue = [
           "request": .object(request.parameters), "response": response.map { .object($0) } ?? .null,
         ]
         guard evaluate(condition, over: document)?.isTruthy == true else { return .no }
@@ -121,7 +121,7 @@ extension Evaluator {
 extension CallRun {
   /// What a call was about: what it named, else what a filter asked for, else the one thing that it
   /// answered with.
-  static func subject(of request: Request, _ response: Members?) -> String? {
+  static func subject(of request: Request, _ response: JSONObject?) -> String? {
     for name in ["logStreamName", "queryString", "queryId"] {
       if let text = request[name]?.string { return text }
     }

@@ -29,7 +29,7 @@ extension Evaluator {
 
   /// A text of the lesson as a statement: in prose an id becomes a resource with its name; between
   /// backticks stands a command, in which an id is an id.
-  mutating func statement(_ text: String, found: Value? = nil) -> Statement {
+  mutating func statement(_ text: String, found: JSONValue? = nil) -> Statement {
     var builder = StatementBuilder()
     for piece in pieces(of: text).pieces {
       switch piece {
@@ -72,7 +72,7 @@ extension Evaluator {
   }
 
   /// What was found, thing for thing, ids with their names.
-  private mutating func add(_ found: Value?, to builder: inout StatementBuilder) {
+  private mutating func add(_ found: JSONValue?, to builder: inout StatementBuilder) {
     let things = found?.spoken ?? []
     guard !things.isEmpty else { return builder.add(text: "nothing") }
     for (index, thing) in things.enumerated() {

@@ -23,7 +23,7 @@ struct Evaluator: Sendable {
   private var texts: [String: TextTemplate] = [:]
   private var expressions: [String: JMESPathExpression?] = [:]
   /// In the order of the lesson's names.
-  private var names: [Kept<Value?>?]
+  private var names: [Kept<JSONValue?>?]
   private var truths: [String: Kept<Bool?>] = [:]
   /// Whether all of a checkpoint's requirements hold, by its id, and all of a diagnosis' conditions.
   private var checkpoints: [String: Kept<Bool>] = [:]
@@ -156,13 +156,13 @@ struct Evaluator: Sendable {
   func query(named name: String) -> Binding? { places[name].map { lesson.names[$0] } }
 
   /// The value of a name, `nil` when it has none.
-  mutating func value(of reference: Placeholder) -> Value? {
+  mutating func value(of reference: Placeholder) -> JSONValue? {
     var value = self.value(ofName: reference.name)
     for member in reference.members { value = value?[member] }
     return value?.isNull == true ? nil : value
   }
 
-  mutating func value(ofName name: String) -> Value? {
+  mutating func value(ofName name: String) -> JSONValue? {
     guard let place = places[name], refresh(place), let kept = names[place] else { return nil }
     sources?.add(.name(place), revision: kept.revision, parts: kept.sources.parts)
     return kept.value
@@ -184,7 +184,7 @@ struct Evaluator: Sendable {
   }
 
   /// What a name's expression is applied to.
-  mutating func response(to query: Binding) -> Value? {
+  mutating func response(to query: Binding) -> JSONValue? {
     switch query.source {
     case .aws(let command): return response(to: command)
     case .session(let data):
@@ -208,12 +208,12 @@ struct Evaluator: Sendable {
   // MARK: Asking AWS
 
   /// The answer to a lesson's command, `nil` when AWS refuses it.
-  mutating func response(to command: String) -> Value? {
+  mutating func response(to command: String) -> JSONValue? {
     guard let words = words(of: command) else { return nil }
     return response(to: words)
   }
 
-  mutating func response(to words: [String]) -> Value? {
+  mutating func response(to words: [String]) -> JSONValue? {
     let (number, answer) = reader.answer(to: words, in: cloud)
     sources?.add(.answer(number), revision: answer.revision, parts: answer.parts)
     return answer.value
@@ -232,11 +232,11 @@ struct Evaluator: Sendable {
 
   /// The value of a JMESPath expression whose names are filled in first; `nil` when a name has no
   /// value or the expression can't be evaluated.
-  mutating func evaluate(_ text: String, over document: Value) -> Value? {
+  mutating func evaluate(_ text: String, over document: JSONValue) -> JSONValue? {
     strict(text).flatMap { evaluate(filled: $0, over: document) }
   }
 
-  mutating func evaluate(filled: String, over document: Value) -> Value? {
+  mutating func evaluate(filled: String, over document: JSONValue) -> JSONValue? {
     let expression: JMESPathExpression?
     if let known = expressions[filled] {
       expression = known

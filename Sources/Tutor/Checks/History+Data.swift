@@ -6,7 +6,7 @@ import NetworkModel
 
 extension History {
   /// What a lesson's `lab:` asks for, oldest first.
-  func value(of data: Binding.SessionData) -> Value {
+  func value(of data: Binding.SessionData) -> JSONValue {
     switch data {
     case .pings: .array(pings.map(\.value))
     case .connections:
@@ -19,7 +19,7 @@ extension History {
 }
 
 extension PingRun {
-  fileprivate var value: Value {
+  fileprivate var value: JSONValue {
     [
       "event": .integer(event),
       "from": ping.from.map { .string($0.rawValue) } ?? .null,

@@ -23,7 +23,7 @@ public indirect enum Cause: Equatable, Sendable {
   /// A packet could not even be made: no such address, no such instance, or not there yet.
   case unreachable(PathProblem)
   /// Another value than the one that was expected.
-  case found(Value)
+  case found(JSONValue)
   /// A resource is in a state that will pass by itself.
   case passing(NamedResource, state: String)
   /// A resource is in a state that only somebody can end.

@@ -184,7 +184,7 @@ public struct QueryResult: Equatable, Sendable {
   }
 
   /// Reads a response of `GetQueryResults`.
-  init(_ response: Members) {
+  init(_ response: JSONObject) {
     let records = (response["results"]?.array ?? []).map { row in
       (row.array ?? []).map { (name: $0["field"]?.string ?? "", value: $0["value"]?.string ?? "") }
         .filter { $0.name != "@ptr" }

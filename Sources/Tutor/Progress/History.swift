@@ -78,7 +78,7 @@ public struct CallRun: Equatable, Sendable {
 
 extension History {
   /// Keeps queries and their results; of the other calls nothing is needed later.
-  mutating func record(_ request: Request, _ response: Members, at event: Int) {
+  mutating func record(_ request: Request, _ response: JSONObject, at event: Int) {
     switch request.operation {
     case "StartQuery":
       if let run = QueryRun(request: request.parameters, response: response, at: event) {
@@ -113,7 +113,7 @@ public struct QueryRun: Equatable, Sendable {
   public internal(set) var recordsMatched = 0
   public internal(set) var recordsScanned = 0
 
-  init?(request: Members, response: Members, at event: Int) {
+  init?(request: JSONObject, response: JSONObject, at event: Int) {
     guard let id = response["queryId"]?.string else { return nil }
     self.id = id
     startedAt = event
@@ -123,7 +123,7 @@ public struct QueryRun: Equatable, Sendable {
       ?? request["logGroupIdentifiers"]?[0]?.string ?? ""
   }
 
-  mutating func record(results response: Members, at event: Int) {
+  mutating func record(results response: JSONObject, at event: Int) {
     shownAt = event
     let records = (response["results"]?.array ?? []).compactMap(\.array)
     columns = (records.first ?? []).compactMap { $0["field"]?.string }.filter { $0 != "@ptr" }
@@ -136,7 +136,7 @@ public struct QueryRun: Equatable, Sendable {
     recordsScanned = Self.count("recordsScanned", in: response)
   }
 
-  private static func count(_ name: String, in response: Members) -> Int {
+  private static func count(_ name: String, in response: JSONObject) -> Int {
     Int(response["statistics"]?[name]?.double ?? 0)
   }
 }

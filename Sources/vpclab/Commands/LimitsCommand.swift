@@ -34,7 +34,7 @@ struct LimitsCommand: ParsableCommand {
   func run() throws {
     let streams = StandardStreams()
     if json {
-      let document = Value.object(Members(Self.limits.map { ($0.name, .integer($0.value)) }))
+      let document = JSONValue.object(JSONObject(Self.limits.map { ($0.name, .integer($0.value)) }))
       return try streams.write(document.json(.indented) + "\n")
     }
     try streams.write(

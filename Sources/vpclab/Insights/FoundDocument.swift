@@ -8,20 +8,21 @@ struct FoundDocument {
 
   var text: String {
     let rows = result.rows.map { row in
-      Value.object(
-        Members(row.filter { $0.field != "@ptr" }.map { ($0.field, Value.string($0.value)) }))
+      JSONValue.object(
+        JSONObject(row.filter { $0.field != "@ptr" }.map { ($0.field, JSONValue.string($0.value)) })
+      )
     }
-    let statistics = Members([
-      ("recordsMatched", Value.integer(result.statistics.recordsMatched)),
+    let statistics = JSONObject([
+      ("recordsMatched", JSONValue.integer(result.statistics.recordsMatched)),
       ("recordsScanned", .integer(result.statistics.recordsScanned)),
       ("bytesScanned", .integer(result.statistics.bytesScanned)),
     ])
     let errors = failures.map { failure in
-      Value.object(
-        Members([("file", .string(failure.path)), ("message", .string(failure.message))]))
+      JSONValue.object(
+        JSONObject([("file", .string(failure.path)), ("message", .string(failure.message))]))
     }
-    let document = Value.object(
-      Members([
+    let document = JSONValue.object(
+      JSONObject([
         ("results", .array(rows)), ("statistics", .object(statistics)), ("errors", .array(errors)),
       ]))
     return document.json(.indented) + "\n"

@@ -26,8 +26,8 @@ enum WizardForm {
   }
 
   /// As a transcript records them.
-  static func members(of answers: [FormAnswer]) -> Members {
-    Members(answers.map { ($0.id, .string($0.value)) })
+  static func members(of answers: [FormAnswer]) -> JSONObject {
+    JSONObject(answers.map { ($0.id, .string($0.value)) })
   }
 
   private static func values(of answers: [FormAnswer]) -> FormValues {

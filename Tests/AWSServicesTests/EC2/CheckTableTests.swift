@@ -27,7 +27,7 @@ import Testing
   @Test func `VPC-12 VPC-15 a VPC comes with its companions, and nothing else`() throws {
     var test = TestCloud()
     try test.make("$vpc", "Vpc.VpcId", "CreateVpc", ["CidrBlock": "10.1.0.0/16"])
-    let ofVPC: Members = ["Filters": [["Name": "vpc-id", "Values": ["$vpc"]]]]
+    let ofVPC: JSONObject = ["Filters": [["Name": "vpc-id", "Values": ["$vpc"]]]]
     let tables = try test.call("DescribeRouteTables", ofVPC)["RouteTables"]
     #expect(tables?.array?.count == 1)
     #expect(tables?[0]?["Associations"]?[0]?["Main"] == true)
@@ -118,7 +118,7 @@ import Testing
 
   @Test func `VPC-33 VPC-34 a gateway goes when no public address is mapped`() throws {
     var test = try TestCloud.lab()
-    let detach: Members = ["InternetGatewayId": "$igw1", "VpcId": "$vpc1"]
+    let detach: JSONObject = ["InternetGatewayId": "$igw1", "VpcId": "$vpc1"]
     #expect(
       test.refusal(of: "DetachInternetGateway", detach)?.code == "DependencyViolation")
     try test.call("TerminateInstances", ["InstanceIds": ["$instance1"]])
@@ -156,7 +156,7 @@ import Testing
         "DeleteRoute", ["RouteTableId": "$table1", "DestinationCidrBlock": "10.1.0.0/16"],
         "InvalidParameterValue"
       ),
-    ] as [(String, Members, String)] {
+    ] as [(String, JSONObject, String)] {
       #expect(test.refusal(of: operation, parameters)?.code == code)
     }
   }
@@ -231,7 +231,7 @@ import Testing
       "CreateVpcPeeringConnection", ["VpcId": "$vpc1", "PeerVpcId": "$vpc2"])
     #expect(
       again["VpcPeeringConnection"]?["VpcPeeringConnectionId"]?.string == test.id("$pcx"))
-    let accept: Members = ["VpcPeeringConnectionId": "$pcx"]
+    let accept: JSONObject = ["VpcPeeringConnectionId": "$pcx"]
     try test.call("AcceptVpcPeeringConnection", accept)
     test.cloud.advance(byMilliseconds: 10_000)
     #expect(
@@ -250,7 +250,7 @@ import Testing
 
   @Test func `FL-57 the same flow log twice is refused`() throws {
     var test = try TestCloud.lab()
-    let order: Members = [
+    let order: JSONObject = [
       "ResourceIds": ["$vpc1"], "ResourceType": "VPC", "TrafficType": "ALL",
       "LogGroupName": "g", "DeliverLogsPermissionArn": "arn:aws:iam::123456789012:role/r",
     ]

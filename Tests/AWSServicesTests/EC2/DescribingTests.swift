@@ -113,8 +113,8 @@ import Testing
 
   @Test(arguments: rows) func `a filter lets through`(_ row: Row) throws {
     var test = try TestCloud.lab()
-    let filters = row.filters.map { name, values -> Value in
-      ["Name": .string(name), "Values": .array(values.map(Value.string))]
+    let filters = row.filters.map { name, values -> JSONValue in
+      ["Name": .string(name), "Values": .array(values.map(JSONValue.string))]
     }
     let answer = try test.call(row.operation, ["Filters": .array(filters)])
     #expect(answer[row.member]?.array?.count == row.count)
@@ -129,8 +129,8 @@ import Testing
         ["VpcId": "$vpc1", "ClientToken": .string("\(number)")])
     }
     let all = try test.call("DescribeRouteTables")["RouteTables"]?.array ?? []
-    var collected: [Value] = []
-    var parameters: Members = ["MaxResults": 6]
+    var collected: [JSONValue] = []
+    var parameters: JSONObject = ["MaxResults": 6]
     while true {
       let page = try test.call("DescribeRouteTables", parameters)
       collected += page["RouteTables"]?.array ?? []

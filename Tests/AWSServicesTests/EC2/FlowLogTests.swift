@@ -8,8 +8,8 @@ import Testing
 @testable import NetworkModel
 
 @Suite struct FlowLogTests {
-  private func order(_ changes: Members = [:]) -> Members {
-    var parameters: Members = [
+  private func order(_ changes: JSONObject = [:]) -> JSONObject {
+    var parameters: JSONObject = [
       "ResourceIds": ["$vpc1"], "ResourceType": "VPC", "TrafficType": "ALL",
       "LogGroupName": "NextWorkVPCFlowLogsGroup", "MaxAggregationInterval": 60,
       "DeliverLogsPermissionArn": "arn:aws:iam::123456789012:role/NextWorkVPCFlowLogsRole",

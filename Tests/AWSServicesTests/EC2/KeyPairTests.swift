@@ -19,7 +19,7 @@ import Testing
   ) throws {
     var test = TestCloud()
     var twin = test
-    let request: Members = ["KeyName": "mine", "KeyType": .string(row.type)]
+    let request: JSONObject = ["KeyName": "mine", "KeyType": .string(row.type)]
     let key = try test.call("CreateKeyPair", request)
     #expect(key["KeyPairId"]?.string?.hasPrefix("key-0") == true)
     let material = try #require(key["KeyMaterial"]?.string)
@@ -82,7 +82,7 @@ import Testing
     return test
   }
 
-  private static func launch(_ name: String) -> Members {
+  private static func launch(_ name: String) -> JSONObject {
     [
       "ImageId":
         "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64",

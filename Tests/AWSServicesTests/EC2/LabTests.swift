@@ -31,7 +31,7 @@ import Testing
       "$vpc", "Vpc.VpcId", "CreateVpc", ["CidrBlock": "10.1.5.7/16"])
     #expect(created["Vpc"]?["CidrBlock"] == "10.1.0.0/16")
     #expect(created["Vpc"]?["State"] == "pending")
-    let inVPC: Members = ["Filters": filter("vpc-id", "$vpc")]
+    let inVPC: JSONObject = ["Filters": filter("vpc-id", "$vpc")]
     let table = try test.call("DescribeRouteTables", inVPC)["RouteTables"]?[0]
     #expect(table?["Associations"]?[0]?["Main"] == true)
     #expect(table?["Routes"]?.array?.count == 1)
@@ -117,7 +117,7 @@ import Testing
     ).check(in: test)
   }
 
-  private func filter(_ name: String, _ value: String) -> Value {
+  private func filter(_ name: String, _ value: String) -> JSONValue {
     [["Name": .string(name), "Values": [.string(value)]]]
   }
 }

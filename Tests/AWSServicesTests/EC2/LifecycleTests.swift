@@ -109,7 +109,7 @@ import Testing
 
   @Test func `a repeated launch with the same token makes no second instance`() throws {
     var test = TestCloud()
-    let launch: Members = [
+    let launch: JSONObject = [
       "ImageId": "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64",
       "InstanceType": "t3.micro", "MinCount": 2, "MaxCount": 2, "ClientToken": "once",
     ]

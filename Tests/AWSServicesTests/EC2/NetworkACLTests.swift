@@ -14,8 +14,8 @@ import Testing
     return test
   }
 
-  private func entry(_ changes: Members) -> Members {
-    var entry: Members = [
+  private func entry(_ changes: JSONObject) -> JSONObject {
+    var entry: JSONObject = [
       "NetworkAclId": "$acl", "RuleNumber": 100, "Protocol": "icmp", "RuleAction": "allow",
       "Egress": false, "CidrBlock": "10.0.0.5/24", "IcmpTypeCode": ["Type": -1, "Code": -1],
     ]
@@ -55,8 +55,8 @@ import Testing
     arguments: [
       ["RuleNumber": 32_767], ["RuleNumber": 0], ["Protocol": "xyz"], ["RuleAction": "maybe"],
       ["CidrBlock": "here"], ["Protocol": "6", "PortRange": ["From": 9, "To": 8]],
-    ] as [Members])
-  func `an entry is refused`(_ changes: Members) throws {
+    ] as [JSONObject])
+  func `an entry is refused`(_ changes: JSONObject) throws {
     Refusal("entry", "CreateNetworkAclEntry", entry(changes), "InvalidParameterValue")
       .check(in: try network())
   }

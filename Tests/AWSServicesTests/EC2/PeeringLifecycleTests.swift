@@ -101,7 +101,7 @@ import Testing
         "RouteTableId": "$table1", "DestinationCidrBlock": "10.2.0.0/16",
         "VpcPeeringConnectionId": "$pcx",
       ])
-    func state() throws -> Value? {
+    func state() throws -> JSONValue? {
       try test.call("DescribeRouteTables", ["RouteTableIds": ["$table1"]])["RouteTables"]?[0]?[
         "Routes"]?[2]?["State"]
     }

@@ -379,8 +379,8 @@ import Testing
       "DependencyViolation", "resource $group1 has a dependent object"),
   ]
 
-  private static func launch(_ changes: Members) -> Members {
-    var parameters: Members = [
+  private static func launch(_ changes: JSONObject) -> JSONObject {
+    var parameters: JSONObject = [
       "ImageId": "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64",
       "InstanceType": "t2.micro", "MinCount": 1, "MaxCount": 1,
     ]
@@ -388,8 +388,8 @@ import Testing
     return parameters
   }
 
-  private static func flowLog(_ changes: Members) -> Members {
-    var parameters: Members = [
+  private static func flowLog(_ changes: JSONObject) -> JSONObject {
+    var parameters: JSONObject = [
       "ResourceIds": ["$vpc1"], "ResourceType": "VPC", "TrafficType": "ALL", "LogGroupName": "x",
       "DeliverLogsPermissionArn": "arn:aws:iam::123456789012:role/r",
     ]

@@ -51,7 +51,7 @@ import Testing
   /// ERR-09, VPC-42
   @Test func `the same route again succeeds, another target needs a replacement`() throws {
     var test = try TestCloud.lab()
-    let route: Members = [
+    let route: JSONObject = [
       "RouteTableId": "$table1", "DestinationCidrBlock": "10.2.0.18/16",
       "VpcPeeringConnectionId": "$pcx",
     ]
@@ -76,7 +76,7 @@ import Testing
         "RouteTableId": "$table1", "DestinationCidrBlock": "192.168.0.0/16",
         "InstanceId": "$instance1",
       ])
-    func route() throws -> Value? {
+    func route() throws -> JSONValue? {
       try test.call("DescribeRouteTables", ["RouteTableIds": ["$table1"]])["RouteTables"]?[0]?[
         "Routes"]?[3]
     }

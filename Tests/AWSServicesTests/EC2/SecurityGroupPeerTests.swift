@@ -6,8 +6,8 @@ import Testing
 
 /// Who a rule names is parsed, never stored as typed.
 @Suite struct SecurityGroupPeerTests {
-  private static func permission(_ peers: Members) -> Members {
-    var permission: Members = ["IpProtocol": "tcp", "FromPort": 22, "ToPort": 22]
+  private static func permission(_ peers: JSONObject) -> JSONObject {
+    var permission: JSONObject = ["IpProtocol": "tcp", "FromPort": 22, "ToPort": 22]
     for (name, value) in peers { permission[name] = value }
     return ["GroupId": "$group1", "IpPermissions": .array([.object(permission)])]
   }
@@ -32,9 +32,9 @@ import Testing
         "Invalid id: \"pl-nonsense\""
       ),
       (["UserIdGroupPairs": [["GroupId": "sg-00000000"]]], "InvalidGroup.NotFound", nil),
-    ] as [(Members, String, String?)])
+    ] as [(JSONObject, String, String?)])
   func `is refused when there is no such peer`(
-    peers: Members, code: String, message: String?
+    peers: JSONObject, code: String, message: String?
   ) throws {
     var test = TestCloud()
     try test.makeNetwork("1")
@@ -46,7 +46,7 @@ import Testing
   @Test func `is kept canonical, and found again however it is written`() throws {
     var test = TestCloud()
     try test.makeNetwork("1")
-    let peers: Members = [
+    let peers: JSONObject = [
       "Ipv6Ranges": [["CidrIpv6": "2001:DB8:0:0:0:0:0:1/32"]],
       "PrefixListIds": [["PrefixListId": "pl-68a54001"]],
     ]

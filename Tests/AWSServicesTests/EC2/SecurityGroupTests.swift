@@ -21,13 +21,13 @@ import Testing
   @Test func `a rule is added and removed in either form`() throws {
     var test = try network()
     let before = rules(test)
-    let single: Members = [
+    let single: JSONObject = [
       "GroupId": "$group1", "IpProtocol": "tcp", "FromPort": 80, "ToPort": 80,
       "CidrIp": "100.68.0.18/18",
     ]
     let added = try test.call("AuthorizeSecurityGroupIngress", single)
     #expect(added["SecurityGroupRules"]?[0]?["CidrIpv4"] == "100.68.0.0/18")
-    let listed: Members = [
+    let listed: JSONObject = [
       "GroupId": "$group1",
       "IpPermissions": [
         [
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func `a group of another VPC is refused unless it is peered (SG-09)`() throws {
-    let reference: Members = [
+    let reference: JSONObject = [
       "GroupId": "$group1",
       "IpPermissions": [["IpProtocol": "-1", "UserIdGroupPairs": [["GroupId": "$group2"]]]],
     ]

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `INS-06 an interface gets the address asked for, else any free one`() throws {
     var test = try network()
-    func address(_ parameters: Members) throws -> IPv4Address? {
+    func address(_ parameters: JSONObject) throws -> IPv4Address? {
       try test.call("CreateNetworkInterface", parameters)["NetworkInterface"]?["PrivateIpAddress"]?
         .string.flatMap { IPv4Address(parsing: $0) }
     }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct TagTests {
   @Test func `tags are given, changed, listed and taken away`() throws {
     var test = try TestCloud.lab()
-    let resources: Value = ["$vpc1", "$instance1", "$interface1", "$pcx"]
+    let resources: JSONValue = ["$vpc1", "$instance1", "$interface1", "$pcx"]
     try test.call(
       "CreateTags", ["Resources": resources, "Tags": [["Key": "Name", "Value": "a"]]])
     try test.call(

@@ -18,9 +18,9 @@ struct TestCloud {
   /// the order described.
   @discardableResult
   mutating func call(
-    _ operation: String, _ parameters: Members = [:],
+    _ operation: String, _ parameters: JSONObject = [:],
     sourceLocation: SourceLocation = #_sourceLocation
-  ) throws -> Value {
+  ) throws -> JSONValue {
     let request = Request(.ec2, operation, resolved(parameters))
     let response = try cloud.handle(request)
     let type = try #require(OperationRegistry.operation(.ec2, operation))
@@ -32,10 +32,10 @@ struct TestCloud {
   /// Remembers what `path` of the response holds: `Vpc.VpcId`.
   @discardableResult
   mutating func make(
-    _ name: String, _ path: String, _ operation: String, _ parameters: Members = [:]
-  ) throws -> Value {
+    _ name: String, _ path: String, _ operation: String, _ parameters: JSONObject = [:]
+  ) throws -> JSONValue {
     let response = try call(operation, parameters)
-    let value = path.split(separator: ".").reduce(response as Value?) { value, step in
+    let value = path.split(separator: ".").reduce(response as JSONValue?) { value, step in
       Int(step).map { value?[$0] } ?? value?[String(step)]
     }
     names.insert((name, try #require(value?.string)), at: 0)
@@ -45,7 +45,7 @@ struct TestCloud {
   mutating func remember(_ name: String, _ id: String) { names.insert((name, id), at: 0) }
 
   /// The refusal of a call, `nil` when it was answered.
-  func refusal(of operation: String, _ parameters: Members) -> AWSError? {
+  func refusal(of operation: String, _ parameters: JSONObject) -> AWSError? {
     var copy = self
     do throws(AWSError) {
       _ = try copy.cloud.handle(Request(.ec2, operation, resolved(parameters)))
@@ -63,11 +63,11 @@ struct TestCloud {
     return text
   }
 
-  private func resolved(_ members: Members) -> Members {
-    Members(members.map { ($0.name, resolved($0.value)) })
+  private func resolved(_ members: JSONObject) -> JSONObject {
+    JSONObject(members.map { ($0.name, resolved($0.value)) })
   }
 
-  private func resolved(_ value: Value) -> Value {
+  private func resolved(_ value: JSONValue) -> JSONValue {
     switch value {
     case .string(let text): .string(resolved(text))
     case .array(let elements): .array(elements.map { resolved($0) })
@@ -77,7 +77,8 @@ struct TestCloud {
   }
 
   /// Where the value departs from the description, `nil` when it nowhere does.
-  private static func problem(_ value: Value, _ described: [Member], _ path: String) -> String? {
+  private static func problem(_ value: JSONValue, _ described: [Member], _ path: String) -> String?
+  {
     guard case .object(let members) = value else { return "\(path): no object" }
     var last = -1
     for (name, value) in members {
@@ -92,7 +93,7 @@ struct TestCloud {
     return nil
   }
 
-  private static func problem(_ value: Value, _ shape: Shape, _ path: String) -> String? {
+  private static func problem(_ value: JSONValue, _ shape: Shape, _ path: String) -> String? {
     switch shape {
     case .structure(let structure): return problem(value, structure.members, path)
     case .list(let list):
@@ -112,12 +113,12 @@ struct TestCloud {
 struct Refusal: CustomTestStringConvertible, Sendable {
   let name: String
   let operation: String
-  let parameters: Members
+  let parameters: JSONObject
   let code: String
   let message: String?
 
   init(
-    _ name: String, _ operation: String, _ parameters: Members, _ code: String,
+    _ name: String, _ operation: String, _ parameters: JSONObject, _ code: String,
     _ message: String? = nil
   ) {
     self.name = name

@@ -89,7 +89,7 @@ import Testing
 
   @Test func `VPC-07 VPC-09 routes and peers keep their addresses`() throws {
     var test = try TestCloud.lab()
-    let overlapping: Members = ["VpcId": "$vpc1", "CidrBlock": "10.2.0.0/16"]
+    let overlapping: JSONObject = ["VpcId": "$vpc1", "CidrBlock": "10.2.0.0/16"]
     #expect(
       test.refusal(of: "AssociateVpcCidrBlock", overlapping)?.code == "InvalidVpc.Range")
     try test.call(

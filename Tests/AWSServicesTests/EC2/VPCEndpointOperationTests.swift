@@ -7,7 +7,7 @@ import Testing
 @testable import NetworkModel
 
 @Suite struct VPCEndpointOperationTests {
-  private static let service: Value = "com.amazonaws.us-west-2.s3"
+  private static let service: JSONValue = "com.amazonaws.us-west-2.s3"
 
   private static func lab() throws -> TestCloud {
     var test = try TestCloud.lab()

@@ -20,11 +20,11 @@ import Testing
   var cloud = Cloud(seed: 7, now: Instant(seconds: 1_795_425_420))
 
   @discardableResult
-  private mutating func call(_ operation: String, _ parameters: Members) throws -> Members {
+  private mutating func call(_ operation: String, _ parameters: JSONObject) throws -> JSONObject {
     try cloud.handle(Request(.iam, operation, parameters))
   }
 
-  private mutating func makePolicy(_ name: String = "Policy") throws -> Value {
+  private mutating func makePolicy(_ name: String = "Policy") throws -> JSONValue {
     let response = try call(
       "CreatePolicy", ["PolicyName": .string(name), "PolicyDocument": .string(Self.permissions)])
     return response["Policy"]?["Arn"] ?? nil
@@ -37,7 +37,7 @@ import Testing
   }
 
   private mutating func expectError(
-    _ code: String, _ message: String, from operation: String, _ parameters: Members
+    _ code: String, _ message: String, from operation: String, _ parameters: JSONObject
   ) {
     let error = #expect(throws: AWSError.self) {
       try cloud.handle(Request(.iam, operation, parameters))

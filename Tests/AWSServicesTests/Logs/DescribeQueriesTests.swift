@@ -12,7 +12,7 @@ import Testing
     return lab
   }
 
-  private static func texts(_ response: Members) -> [String] {
+  private static func texts(_ response: JSONObject) -> [String] {
     (response["queries"]?.array ?? []).compactMap { $0["queryString"]?.string }
   }
 
@@ -32,8 +32,8 @@ import Testing
       (["logGroupName": "a"], 1), (["logGroupName": "b"], 2), (["status": "Complete"], 2),
       (["status": "Running"], 0), (["status": "Failed"], 0), (["queryLanguage": "PPL"], 0),
       (["maxResults": 1], 1),
-    ] as [(Members, Int)])
-  func `queries are chosen by group, status and language`(request: Members, count: Int) throws {
+    ] as [(JSONObject, Int)])
+  func `queries are chosen by group, status and language`(request: JSONObject, count: Int) throws {
     var lab = try Self.lab()
     #expect(Self.texts(try lab.call("DescribeQueries", request)).count == count)
   }

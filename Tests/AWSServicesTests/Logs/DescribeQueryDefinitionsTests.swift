@@ -11,7 +11,7 @@ import Testing
     return lab
   }
 
-  private static func names(_ response: Members) -> [String] {
+  private static func names(_ response: JSONObject) -> [String] {
     (response["queryDefinitions"]?.array ?? []).compactMap { $0["name"]?.string }
   }
 
@@ -22,8 +22,8 @@ import Testing
       (["queryDefinitionNamePrefix": "none"], []),
       (["queryLanguage": "CWLI"], ["vpc/top", "vpc/rejects", "errors"]),
       (["queryLanguage": "SQL"], []), (["maxResults": 1], ["vpc/top"]),
-    ] as [(Members, [String])])
-  func `saved queries are listed`(request: Members, names: [String]) throws {
+    ] as [(JSONObject, [String])])
+  func `saved queries are listed`(request: JSONObject, names: [String]) throws {
     var lab = try Self.lab()
     #expect(Self.names(try lab.call("DescribeQueryDefinitions", request)) == names)
   }
@@ -39,8 +39,8 @@ import Testing
 
   @Test(
     arguments: [["maxResults": 1001], ["maxResults": 0], ["queryDefinitionNamePrefix": ""]]
-      as [Members])
-  func `refusals`(request: Members) {
+      as [JSONObject])
+  func `refusals`(request: JSONObject) {
     var lab = LogsLab()
     #expect(
       lab.error(of: "DescribeQueryDefinitions", request)?.code == "InvalidParameterException")

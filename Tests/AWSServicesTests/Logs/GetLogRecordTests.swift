@@ -5,7 +5,7 @@ import Testing
 @testable import AWSServices
 
 @Suite struct GetLogRecordTests {
-  private static func pointers(_ lab: inout LogsLab) throws -> [Value] {
+  private static func pointers(_ lab: inout LogsLab) throws -> [JSONValue] {
     let request = LogsLab.request("fields @message | sort @timestamp asc", ["g"])
     let id = try lab.call("StartQuery", request)["queryId"]
     let results = try lab.call("GetQueryResults", ["queryId": id ?? ""])["results"]?.array ?? []

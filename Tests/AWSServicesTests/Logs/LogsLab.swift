@@ -12,12 +12,13 @@ struct LogsLab {
   var cloud = Cloud(seed: 7, now: Instant(milliseconds: now))
 
   @discardableResult
-  mutating func call(_ operation: String, _ parameters: Members = [:]) throws -> Members {
+  mutating func call(_ operation: String, _ parameters: JSONObject = [:]) throws -> JSONObject {
     try cloud.handle(Request(.logs, operation, parameters))
   }
 
   mutating func error(
-    of operation: String, _ parameters: Members, sourceLocation: SourceLocation = #_sourceLocation
+    of operation: String, _ parameters: JSONObject,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) -> AWSError? {
     #expect(throws: AWSError.self, sourceLocation: sourceLocation) {
       try cloud.handle(Request(.logs, operation, parameters))
@@ -27,14 +28,14 @@ struct LogsLab {
   /// A group with one stream and an event a minute, the first an hour ago.
   mutating func makeGroup(
     _ name: String, _ messages: [String], class logClass: String = "STANDARD",
-    tags: Members = [:], stream: String = "s"
+    tags: JSONObject = [:], stream: String = "s"
   ) throws {
     if cloud.logGroup(named: name) == nil {
-      var request: Members = ["logGroupName": .string(name), "logGroupClass": .string(logClass)]
+      var request: JSONObject = ["logGroupName": .string(name), "logGroupClass": .string(logClass)]
       if !tags.isEmpty { request["tags"] = .object(tags) }
       try call("CreateLogGroup", request)
     }
-    let place: Members = ["logGroupName": .string(name), "logStreamName": .string(stream)]
+    let place: JSONObject = ["logGroupName": .string(name), "logStreamName": .string(stream)]
     try call("CreateLogStream", place)
     var request = place
     request["logEvents"] = .array(
@@ -48,17 +49,17 @@ struct LogsLab {
   }
 
   /// A request for a query over the last two hours.
-  static func request(_ text: String, _ groups: [String]? = nil) -> Members {
-    var members: Members = [
+  static func request(_ text: String, _ groups: [String]? = nil) -> JSONObject {
+    var members: JSONObject = [
       "startTime": .integer(now / 1000 - 7_200), "endTime": .integer(now / 1000),
       "queryString": .string(text),
     ]
-    members["logGroupNames"] = groups.map { .array($0.map(Value.string)) }
+    members["logGroupNames"] = groups.map { .array($0.map(JSONValue.string)) }
     return members
   }
 
   /// What a query finds, each row as `field=value field=value`.
-  mutating func rows(_ request: Members) throws -> [String] {
+  mutating func rows(_ request: JSONObject) throws -> [String] {
     let id = try call("StartQuery", request)["queryId"]
     let results = try call("GetQueryResults", ["queryId": id ?? ""])["results"]?.array ?? []
     return results.map { row in

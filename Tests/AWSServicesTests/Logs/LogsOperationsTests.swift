@@ -11,12 +11,12 @@ import Testing
   var cloud = Cloud(seed: 7, now: Instant(milliseconds: now))
 
   @discardableResult
-  private mutating func call(_ operation: String, _ parameters: Members) throws -> Members {
+  private mutating func call(_ operation: String, _ parameters: JSONObject) throws -> JSONObject {
     try cloud.handle(Request(.logs, operation, parameters))
   }
 
   private mutating func expectError(
-    _ code: String, _ message: String, from operation: String, _ parameters: Members
+    _ code: String, _ message: String, from operation: String, _ parameters: JSONObject
   ) {
     let error = #expect(throws: AWSError.self) {
       try cloud.handle(Request(.logs, operation, parameters))
@@ -29,7 +29,7 @@ import Testing
   private mutating func makeEvents(minutes: Range<Int>) throws {
     try call("CreateLogGroup", ["logGroupName": "G"])
     try call("CreateLogStream", ["logGroupName": "G", "logStreamName": "S"])
-    let events = minutes.map { minute -> Value in
+    let events = minutes.map { minute -> JSONValue in
       [
         "timestamp": .integer(Self.now - 3_600_000 + minute * 60_000),
         "message": .string("minute \(minute)"),
@@ -85,7 +85,7 @@ import Testing
   /// CWL-20, CWL-21
   @Test mutating func `the end of a time range belongs to one call only`() throws {
     try makeEvents(minutes: 0..<10)
-    let range: Members = [
+    let range: JSONObject = [
       "logGroupName": "G", "startTime": .integer(Self.now - 3_600_000),
       "endTime": .integer(Self.now - 3_600_000 + 5 * 60_000),
     ]
@@ -99,7 +99,7 @@ import Testing
     throws
   {
     try makeEvents(minutes: 0..<10)
-    var request: Members = ["logGroupName": "G", "logStreamName": "S", "limit": 4]
+    var request: JSONObject = ["logGroupName": "G", "logStreamName": "S", "limit": 4]
     let newest = try call("GetLogEvents", request)
     #expect(messages(newest) == ["minute 6", "minute 7", "minute 8", "minute 9"])
     request["nextToken"] = newest["nextBackwardToken"]
@@ -110,7 +110,7 @@ import Testing
     #expect(end["nextForwardToken"] == newest["nextForwardToken"])
   }
 
-  private func messages(_ response: Members) -> [String] {
+  private func messages(_ response: JSONObject) -> [String] {
     (response["events"]?.array ?? []).compactMap { $0["message"]?.string }
   }
 
@@ -139,10 +139,10 @@ import Testing
   /// CWL-10, CWL-11
   @Test mutating func `an unsorted batch fails, an old event is left out alone`() throws {
     try makeEvents(minutes: 0..<1)
-    let old: Value = [
+    let old: JSONValue = [
       "timestamp": .integer(Self.now - 15 * 86_400_000), "message": "old",
     ]
-    let new: Value = ["timestamp": .integer(Self.now), "message": "new"]
+    let new: JSONValue = ["timestamp": .integer(Self.now), "message": "new"]
     expectError(
       "InvalidParameterException",
       "Log events in a single PutLogEvents request must be in chronological order.",
@@ -207,7 +207,7 @@ import Testing
 
   @Test mutating func `a group's tags are found by its ARN`() throws {
     try call("CreateLogGroup", ["logGroupName": "G", "tags": ["a": "1"]])
-    let arn = Value.string(cloud.logGroupARN("G"))
+    let arn = JSONValue.string(cloud.logGroupARN("G"))
     try call("TagResource", ["resourceArn": arn, "tags": ["b": "2"]])
     try call("UntagResource", ["resourceArn": arn, "tagKeys": ["a"]])
     #expect(try call("ListTagsForResource", ["resourceArn": arn])["tags"] == ["b": "2"])

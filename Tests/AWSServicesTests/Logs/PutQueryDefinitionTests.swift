@@ -34,7 +34,7 @@ import Testing
 
   @Test func `a repeated call with the same token saves nothing twice`() throws {
     var lab = LogsLab()
-    let request: Members = [
+    let request: JSONObject = [
       "name": "n", "queryString": "limit 1",
       "clientToken": "00000000-0000-4000-8000-000000000001",
     ]
@@ -52,7 +52,7 @@ import Testing
     #expect(lab.cloud.queryDefinitions == fresh.queryDefinitions)
   }
 
-  private static let twentyOne = Value.array(
+  private static let twentyOne = JSONValue.array(
     (0...20).map { ["name": .string("p\($0)")] })
 
   @Test(
@@ -91,8 +91,8 @@ import Testing
         "1 validation error detected: Value '1x' at 'parameters' failed to satisfy constraint: "
           + "Member must satisfy regular expression pattern: [a-zA-Z_][a-zA-Z0-9_]*"
       ),
-    ] as [(Members, String)])
-  func `what cannot be saved is refused`(request: Members, message: String) {
+    ] as [(JSONObject, String)])
+  func `what cannot be saved is refused`(request: JSONObject, message: String) {
     var lab = LogsLab()
     let error = lab.error(of: "PutQueryDefinition", request)
     #expect(error?.code == "InvalidParameterException")

@@ -17,7 +17,7 @@ import Testing
 
   private static func query(
     _ lab: inout FlowLogLab, _ text: String
-  ) throws -> (rows: [[String: String]], statistics: Value?) {
+  ) throws -> (rows: [[String: String]], statistics: JSONValue?) {
     let start = lab.cloud.now.seconds
     let started = try lab.topology.cloud.handle(
       Request(

@@ -48,7 +48,7 @@ import Testing
     var logs = LogsLab()
     logs.cloud = lab.cloud
     let end = lab.cloud.now.seconds
-    let request: Members = [
+    let request: JSONObject = [
       "startTime": .integer(end - 3600), "endTime": .integer(end),
       "queryString": "SOURCE dataSource(['amazon_vpc.flow']) | stats count(*) > 0 as found",
     ]
@@ -69,7 +69,7 @@ import Testing
   @Test func `seconds and milliseconds are both understood, the last second counts whole`() throws {
     var lab = try Self.lab()
     for (start, end) in [(1_772_409_600, 1_772_409_659), (1_772_409_600_000, 1_772_409_659_999)] {
-      let request: Members = [
+      let request: JSONObject = [
         "startTime": .integer(start), "endTime": .integer(end), "logGroupName": "api/one",
         "queryString": .string(Self.count),
       ]
@@ -144,7 +144,7 @@ import Testing
   @Test func `diff sees the period before`() throws {
     var lab = LogsLab()
     try lab.makeGroup("g", ["ping 1", "ping 2", "ping 3"])
-    let request: Members = [
+    let request: JSONObject = [
       "startTime": 1_772_409_660, "endTime": 1_772_409_779, "logGroupName": "g",
       "queryString": "pattern @message | diff | display @sampleCount, @previousSampleCount",
     ]
@@ -170,7 +170,7 @@ import Testing
     var logs = LogsLab()
     logs.cloud = lab.cloud
     let end = lab.cloud.now.seconds
-    var request: Members = [
+    var request: JSONObject = [
       "startTime": .integer(end - 3600), "endTime": .integer(end),
       "logGroupName": .string(FlowLogLab.group),
     ]

@@ -51,7 +51,7 @@ extension Cloud {
   func describe<Kind: EC2Resource>(
     _ kind: Kind.Type, _ request: Request, ids idsMember: String, as listMember: String,
     filters filtersMember: String = "Filters"
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let page = try select(kind, request, ids: idsMember, filters: filtersMember)
     return page.answer(as: listMember) { .object($0.document(in: self)) }
   }
@@ -70,9 +70,9 @@ extension Cloud {
 
 extension Page {
   /// `{"Vpcs": […], "NextToken": …}`
-  func answer(as member: String, _ document: (Item) -> Value) -> Members {
-    var answer: Members = [member: .array(items.map(document))]
-    answer["NextToken"] = nextToken.map(Value.string)
+  func answer(as member: String, _ document: (Item) -> JSONValue) -> JSONObject {
+    var answer: JSONObject = [member: .array(items.map(document))]
+    answer["NextToken"] = nextToken.map(JSONValue.string)
     return answer
   }
 }

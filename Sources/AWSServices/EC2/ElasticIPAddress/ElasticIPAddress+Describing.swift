@@ -4,22 +4,22 @@ import Foundations
 public import NetworkModel
 
 extension ElasticIPAddress {
-  func document(in cloud: Cloud) -> Members {
-    var document: Members = ["AllocationId": Value(id)]
+  func document(in cloud: Cloud) -> JSONObject {
+    var document: JSONObject = ["AllocationId": JSONValue(id)]
     if let association {
       document["AssociationId"] = .string(association.id)
     }
     document["Domain"] = "vpc"
     if let association {
-      document["NetworkInterfaceId"] = Value(association.networkInterface)
+      document["NetworkInterfaceId"] = JSONValue(association.networkInterface)
       document["NetworkInterfaceOwnerId"] = .string(cloud.account)
-      document["PrivateIpAddress"] = Value(association.privateAddress)
+      document["PrivateIpAddress"] = JSONValue(association.privateAddress)
     }
-    document["Tags"] = Value(tags)
+    document["Tags"] = JSONValue(tags)
     document["PublicIpv4Pool"] = "amazon"
     document["NetworkBorderGroup"] = .string(cloud.region)
-    document["InstanceId"] = cloud.network.instance(of: self).map { Value($0.id) }
-    document["PublicIp"] = Value(publicAddress)
+    document["InstanceId"] = cloud.network.instance(of: self).map { JSONValue($0.id) }
+    document["PublicIp"] = JSONValue(publicAddress)
     return document
   }
 }

@@ -14,7 +14,7 @@ enum AllocateAddress: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: ElasticIPAddress.self)
     guard cloud.network.elasticIPAddresses.count < Quota.elasticIPAddresses else {
       throw .limitExceeded("AddressLimitExceeded", "addresses")
@@ -23,9 +23,9 @@ enum AllocateAddress: Operation {
       id: cloud.newID(), publicAddress: cloud.drawPublicAddress(), association: nil, tags: tags)
     cloud.network.elasticIPAddresses.insert(address)
     return [
-      "AllocationId": Value(address.id), "PublicIpv4Pool": "amazon",
+      "AllocationId": JSONValue(address.id), "PublicIpv4Pool": "amazon",
       "NetworkBorderGroup": .string(cloud.region), "Domain": "vpc",
-      "PublicIp": Value(address.publicAddress),
+      "PublicIp": JSONValue(address.publicAddress),
     ]
   }
 }
@@ -37,7 +37,7 @@ enum AssociateAddress: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let elastic = try cloud.findElasticIPAddress(request)
     let interface = try cloud.interface(toAssociateBy: request)
     guard cloud.network.internetGateway(of: interface.vpc) != nil else {
@@ -78,14 +78,14 @@ enum DescribeAddresses: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     for text in request.strings("PublicIps") { _ = try cloud.findElasticIPAddress(public: text) }
     var request = request
     let ofAddresses = cloud.network.elasticIPAddresses.filter {
       request.strings("PublicIps").contains($0.publicAddress.description)
     }
     request.parameters["AllocationIds"] = .array(
-      request.array("AllocationIds") + ofAddresses.map { Value($0.id) })
+      request.array("AllocationIds") + ofAddresses.map { JSONValue($0.id) })
     return try cloud.describe(
       ElasticIPAddress.self, request, ids: "AllocationIds", as: "Addresses")
   }
@@ -98,7 +98,7 @@ enum DisassociateAddress: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let elastic: ElasticIPAddress
     if let id = request.string("AssociationId") {
       guard let found = cloud.network.elasticIPAddresses.first(where: { $0.association?.id == id })
@@ -123,7 +123,7 @@ enum ReleaseAddress: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let elastic = try cloud.findElasticIPAddress(request)
     guard elastic.association == nil else {
       throw AWSError(

@@ -3,22 +3,22 @@ import Documents
 public import NetworkModel
 
 extension FlowLog {
-  func document(in cloud: Cloud) -> Members {
-    var document: Members = ["CreationTime": Value(createdAt)]
+  func document(in cloud: Cloud) -> JSONObject {
+    var document: JSONObject = ["CreationTime": JSONValue(createdAt)]
     if case .failed(let message) = delivery {
       document["DeliverLogsErrorMessage"] = .string(message)
     }
     document["DeliverLogsPermissionArn"] = .string(roleARN)
-    document["DeliverLogsStatus"] = delivery.statusName.map(Value.string)
-    document["FlowLogId"] = Value(id)
+    document["DeliverLogsStatus"] = delivery.statusName.map(JSONValue.string)
+    document["FlowLogId"] = JSONValue(id)
     document["FlowLogStatus"] = "ACTIVE"
     document["LogGroupName"] = .string(logGroupName)
     document["ResourceId"] = .string(scope.resourceID)
     document["TrafficType"] = .string(trafficType.rawValue)
     document["LogDestinationType"] = "cloud-watch-logs"
-    document["LogDestination"] = logDestination.map(Value.string)
+    document["LogDestination"] = logDestination.map(JSONValue.string)
     document["LogFormat"] = .string(logFormat)
-    document["Tags"] = Value(tags)
+    document["Tags"] = JSONValue(tags)
     document["MaxAggregationInterval"] = .integer(maxAggregationInterval)
     return document
   }

@@ -11,7 +11,7 @@ enum CreateFlowLogs: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let order = try FlowLogRequest(request, in: cloud)
     if let token = request.string("ClientToken") {
       let earlier = cloud.fabric.flowLogs.filter { $0.clientToken == token }
@@ -19,7 +19,7 @@ enum CreateFlowLogs: Operation {
     }
     let token = request.string("ClientToken") ?? cloud.newClientToken()
     var made: [FlowLog] = []
-    var unsuccessful: [Value] = []
+    var unsuccessful: [JSONValue] = []
     for id in request.strings("ResourceIds") {
       do throws(AWSError) {
         let scope = try order.scope(of: id, in: cloud)
@@ -46,10 +46,10 @@ enum CreateFlowLogs: Operation {
   }
 
   private static func answer(
-    _ token: String, _ ids: [ResourceID<FlowLog>], _ unsuccessful: [Value]
-  ) -> Members {
+    _ token: String, _ ids: [ResourceID<FlowLog>], _ unsuccessful: [JSONValue]
+  ) -> JSONObject {
     [
-      "ClientToken": .string(token), "FlowLogIds": .array(ids.map { Value($0) }),
+      "ClientToken": .string(token), "FlowLogIds": .array(ids.map { JSONValue($0) }),
       "Unsuccessful": .array(unsuccessful),
     ]
   }
@@ -62,7 +62,7 @@ enum DeleteFlowLogs: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     var ids: [ResourceID<FlowLog>] = []
     for text in request.strings("FlowLogIds") { ids.append(try cloud.parse(text)) }
     let unknown = ids.filter { cloud.fabric.flowLogs[$0] == nil }
@@ -84,7 +84,7 @@ enum DescribeFlowLogs: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(
       FlowLog.self, request, ids: "FlowLogIds", as: "FlowLogs", filters: "Filter")
   }

@@ -28,13 +28,13 @@ extension Cloud {
   /// Changes states and answers `[{"InstanceId": …, "CurrentState": …, "PreviousState": …}]`.
   mutating func changeStates(
     of instances: [Instance], by change: (inout Cloud, Instance) -> Void
-  ) -> Value {
-    var changes: [Value] = []
+  ) -> JSONValue {
+    var changes: [JSONValue] = []
     for instance in instances {
       change(&self, instance)
       let current = self.network.instances[instance.id]?.state ?? instance.state
       changes.append([
-        "InstanceId": Value(instance.id), "CurrentState": current.document,
+        "InstanceId": JSONValue(instance.id), "CurrentState": current.document,
         "PreviousState": instance.state.document,
       ])
     }

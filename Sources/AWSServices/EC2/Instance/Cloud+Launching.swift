@@ -55,11 +55,11 @@ extension Cloud {
   }
 
   /// What RunInstances answers, and each element of DescribeInstances.
-  func reservationDocument(_ id: String) -> Members {
+  func reservationDocument(_ id: String) -> JSONObject {
     reservationDocument(id, of: network.instances.filter { $0.reservationID == id })
   }
 
-  func reservationDocument(_ id: String, of instances: [Instance]) -> Members {
+  func reservationDocument(_ id: String, of instances: [Instance]) -> JSONObject {
     [
       "ReservationId": .string(id),
       "OwnerId": .string(account),

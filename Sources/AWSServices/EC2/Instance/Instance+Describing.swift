@@ -83,7 +83,7 @@ extension Instance {
 extension Instance.MetadataOptions {
   /// What a launch says; Amazon Linux 2023 asks for version 2 of the service where it says nothing
   /// (INS-16).
-  init(_ options: Value?) {
+  init(_ options: JSONValue?) {
     self.init()
     httpTokens = options?["HttpTokens"]?.string ?? httpTokens
     httpPutResponseHopLimit =
@@ -109,8 +109,8 @@ extension Instance {
     ]
   }
 
-  func statusDocument(in cloud: Cloud) -> Members {
-    let status: Value = [
+  func statusDocument(in cloud: Cloud) -> JSONObject {
+    let status: JSONValue = [
       "Details": state == .running
         ? [["Name": "reachability", "Status": .string(reachability(at: cloud.now))]] : [],
       "Status": .string(checkStatus(at: cloud.now)),
@@ -118,7 +118,7 @@ extension Instance {
     return [
       "AvailabilityZone": .string(availabilityZone),
       "AvailabilityZoneId": .string(cloud.network.zone(named: availabilityZone)?.id ?? ""),
-      "InstanceId": Value(id),
+      "InstanceId": JSONValue(id),
       "InstanceState": state.document,
       "InstanceStatus": status,
       "SystemStatus": status,

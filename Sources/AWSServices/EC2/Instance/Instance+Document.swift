@@ -3,9 +3,9 @@ import Documents
 import NetworkModel
 
 extension Instance {
-  func document(in cloud: Cloud) -> Members {
+  func document(in cloud: Cloud) -> JSONObject {
     let interface = cloud.network.primaryInterface(of: self)
-    var document: Members = [
+    var document: JSONObject = [
       "Architecture": .string(architecture),
       "BlockDeviceMappings": blockDevicesDocument,
       "ClientToken": .string(clientToken),
@@ -21,7 +21,7 @@ extension Instance {
     ]
     document["SourceDestCheck"] = interface.map { .boolean($0.checksSourceAndDestination) }
     document["StateReason"] = stateReasonDocument
-    document["Tags"] = Value(tags)
+    document["Tags"] = JSONValue(tags)
     document["VirtualizationType"] = "hvm"
     document["CpuOptions"] = cpuOptionsDocument
     document["CapacityReservationSpecification"] = ["CapacityReservationPreference": "open"]
@@ -31,7 +31,7 @@ extension Instance {
     document["BootMode"] = "uefi-preferred"
     document["PlatformDetails"] = "Linux/UNIX"
     document["UsageOperation"] = "RunInstances"
-    document["UsageOperationUpdateTime"] = Value(launchedAt)
+    document["UsageOperationUpdateTime"] = JSONValue(launchedAt)
     document["PrivateDnsNameOptions"] = [
       "HostnameType": "ip-name",
       "EnableResourceNameDnsARecord": false,
@@ -39,24 +39,24 @@ extension Instance {
     ]
     document["MaintenanceOptions"] = ["AutoRecovery": "default"]
     document["CurrentInstanceBootMode"] = "legacy-bios"
-    document["InstanceId"] = Value(id)
+    document["InstanceId"] = JSONValue(id)
     document["ImageId"] = .string(imageID)
     document["State"] = state.document
     document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: self) ?? "")
     document["PublicDnsName"] = .string(cloud.network.publicDNSName(of: self) ?? "")
     document["StateTransitionReason"] = .string(stateTransitionReason)
-    document["KeyName"] = keyName.map(Value.string)
+    document["KeyName"] = keyName.map(JSONValue.string)
     document["AmiLaunchIndex"] = .integer(launchIndex)
     document["ProductCodes"] = []
     document["InstanceType"] = .string(instanceType)
-    document["LaunchTime"] = Value(launchedAt)
+    document["LaunchTime"] = JSONValue(launchedAt)
     document["Placement"] = placementDocument(in: cloud)
     document["Monitoring"] = ["State": .string(isMonitored ? "enabled" : "disabled")]
     if let interface {
-      document["SubnetId"] = Value(interface.subnet)
-      document["VpcId"] = Value(interface.vpc)
-      document["PrivateIpAddress"] = Value(interface.primaryAddress)
-      document["PublicIpAddress"] = cloud.network.publicAddress(of: interface).map { Value($0) }
+      document["SubnetId"] = JSONValue(interface.subnet)
+      document["VpcId"] = JSONValue(interface.vpc)
+      document["PrivateIpAddress"] = JSONValue(interface.primaryAddress)
+      document["PublicIpAddress"] = cloud.network.publicAddress(of: interface).map { JSONValue($0) }
     }
     return document
   }
@@ -64,13 +64,13 @@ extension Instance {
   /// The type and the image have the same one, or the launch would have been refused.
   var architecture: String { InstanceType.named(instanceType)?.architecture ?? "x86_64" }
 
-  private var blockDevicesDocument: Value {
+  private var blockDevicesDocument: JSONValue {
     guard state != .terminated else { return [] }
     return [
       [
         "DeviceName": "/dev/xvda",
         "Ebs": [
-          "AttachTime": Value(launchedAt),
+          "AttachTime": JSONValue(launchedAt),
           "DeleteOnTermination": true,
           "Status": "attached",
           "VolumeId": .string(rootVolumeID),
@@ -80,7 +80,7 @@ extension Instance {
   }
 
   /// Absent while the instance runs, as nobody asked for that state.
-  private var stateReasonDocument: Value? {
+  private var stateReasonDocument: JSONValue? {
     switch state {
     case .pending: ["Code": "pending", "Message": "pending"]
     case .running: nil
@@ -92,7 +92,7 @@ extension Instance {
     }
   }
 
-  private var cpuOptionsDocument: Value {
+  private var cpuOptionsDocument: JSONValue {
     let type = InstanceType.named(instanceType)
     let threads = type?.threadsPerCore ?? 1
     return [
@@ -101,7 +101,7 @@ extension Instance {
     ]
   }
 
-  private var metadataDocument: Value {
+  private var metadataDocument: JSONValue {
     [
       "State": .string(state == .pending ? "pending" : "applied"),
       "HttpTokens": .string(metadataOptions.httpTokens),
@@ -112,7 +112,7 @@ extension Instance {
     ]
   }
 
-  private func placementDocument(in cloud: Cloud) -> Value {
+  private func placementDocument(in cloud: Cloud) -> JSONValue {
     let zone = cloud.network.zone(named: availabilityZone)
     return [
       "AvailabilityZoneId": .string(zone?.id ?? ""),
@@ -125,5 +125,5 @@ extension Instance {
 
 extension Instance.State {
   /// `{"Code": 16, "Name": "running"}`
-  var document: Value { ["Code": .integer(rawValue), "Name": .string(name)] }
+  var document: JSONValue { ["Code": .integer(rawValue), "Name": .string(name)] }
 }

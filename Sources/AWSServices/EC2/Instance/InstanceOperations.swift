@@ -12,7 +12,7 @@ enum DescribeInstanceStatus: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let ids = request.strings("InstanceIds")
     try cloud.checkInstancesExist(ids)
     let filters = try FilterSet(
@@ -35,7 +35,7 @@ enum DescribeInstanceTypes: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let names = request.strings("InstanceTypes")
     let unknown = names.filter { InstanceType.named($0) == nil }
     guard unknown.isEmpty else {
@@ -61,7 +61,7 @@ enum DescribeInstances: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.checkInstancesExist(request.strings("InstanceIds"))
     let page: Page<Instance> = try cloud.select(Instance.self, request, ids: "InstanceIds")
     var reservations: [(id: String, instances: [Instance])] = []
@@ -74,13 +74,13 @@ enum DescribeInstances: Operation {
         reservations.append((instance.reservationID, [instance]))
       }
     }
-    var answer: Members = [
+    var answer: JSONObject = [
       "Reservations": .array(
         reservations.map {
           .object(cloud.reservationDocument($0.id, of: $0.instances))
         })
     ]
-    answer["NextToken"] = page.nextToken.map(Value.string)
+    answer["NextToken"] = page.nextToken.map(JSONValue.string)
     return answer
   }
 }
@@ -97,7 +97,7 @@ enum ModifyInstanceAttribute: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let instance: Instance = try cloud.find(request.required("InstanceId"))
     let interface = cloud.network.primaryInterface(of: instance)
     if let checks = request["SourceDestCheck"]?["Value"]?.boolean, let interface {
@@ -132,7 +132,7 @@ enum RebootInstances: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let instances = try cloud.findInstances(request)
     for instance in instances where instance.state != .running {
       throw AWSError(
@@ -167,7 +167,7 @@ enum RunInstances: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     if let token = request.string("ClientToken"), !token.isEmpty,
       let earlier = cloud.network.instances.first(where: { $0.clientToken == token })
     {
@@ -192,7 +192,7 @@ enum StartInstances: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let instances = try cloud.findInstances(request)
     for instance in instances {
       switch instance.state {
@@ -220,7 +220,7 @@ enum StopInstances: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let instances = try cloud.findInstances(request)
     for instance in instances {
       switch instance.state {
@@ -248,7 +248,7 @@ enum TerminateInstances: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let instances = try cloud.findInstances(request)
     for instance in instances where instance.isTerminationProtected && instance.isAlive {
       throw AWSError(

@@ -21,7 +21,7 @@ extension InstanceType {
     .init("vcpu-info.default-vcpus") { item, _ in String(item.vCPUs) },
   ]
 
-  var document: Members {
+  var document: JSONObject {
     [
       "InstanceType": .string(name),
       "CurrentGeneration": true,

@@ -67,7 +67,7 @@ struct LaunchRequest {
   }
 
   /// The one interface of device index 0; more of them are beyond the simulator.
-  private static func interface(_ request: Request) throws(AWSError) -> Value {
+  private static func interface(_ request: Request) throws(AWSError) -> JSONValue {
     let interfaces = request.array("NetworkInterfaces")
     guard let first = interfaces.first else { return [:] }
     guard request["SubnetId"] == nil, request["SecurityGroupIds"] == nil else {

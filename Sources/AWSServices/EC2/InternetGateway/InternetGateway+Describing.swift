@@ -3,13 +3,15 @@ import Documents
 public import NetworkModel
 
 extension InternetGateway {
-  func document(in cloud: Cloud) -> Members {
-    let attachments = attachedVPC.map { ["State": "available", "VpcId": Value($0)] as Value }
+  func document(in cloud: Cloud) -> JSONObject {
+    let attachments = attachedVPC.map {
+      ["State": "available", "VpcId": JSONValue($0)] as JSONValue
+    }
     return [
       "Attachments": .array(attachments.map { [$0] } ?? []),
-      "InternetGatewayId": Value(id),
+      "InternetGatewayId": JSONValue(id),
       "OwnerId": .string(cloud.account),
-      "Tags": Value(tags),
+      "Tags": JSONValue(tags),
     ]
   }
 }

@@ -10,7 +10,7 @@ enum AttachInternetGateway: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
     let vpc: VPC = try cloud.find(request.required("VpcId"))
     if let other = gateway.attachedVPC {
@@ -34,7 +34,7 @@ enum CreateInternetGateway: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: InternetGateway.self)
     guard cloud.network.internetGateways.count < Quota.internetGateways else {
       throw .limitExceeded("InternetGatewayLimitExceeded", "internet gateways")
@@ -52,7 +52,7 @@ enum DeleteInternetGateway: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
     if let vpc = gateway.attachedVPC {
       throw .dependencies(
@@ -71,7 +71,7 @@ enum DescribeInternetGateways: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(
       InternetGateway.self, request, ids: "InternetGatewayIds", as: "InternetGateways")
   }
@@ -84,7 +84,7 @@ enum DetachInternetGateway: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
     let vpc: VPC = try cloud.find(request.required("VpcId"))
     guard gateway.attachedVPC == vpc.id else {

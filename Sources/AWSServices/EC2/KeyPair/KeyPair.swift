@@ -23,10 +23,10 @@ public struct KeyPair: Resource {
 }
 
 extension KeyPair {
-  func document(in cloud: Cloud) -> Members {
+  func document(in cloud: Cloud) -> JSONObject {
     [
-      "KeyPairId": Value(id), "KeyType": .string(type.rawValue), "Tags": Value(tags),
-      "CreateTime": Value(createdAt), "KeyName": .string(keyName),
+      "KeyPairId": JSONValue(id), "KeyType": .string(type.rawValue), "Tags": JSONValue(tags),
+      "CreateTime": JSONValue(createdAt), "KeyName": .string(keyName),
       "KeyFingerprint": .string(fingerprint),
     ]
   }

@@ -11,7 +11,7 @@ enum CreateKeyPair: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: KeyPair.self)
     let name = try request.required("KeyName")
     try cloud.checkNewKeyName(name)
@@ -32,7 +32,7 @@ enum CreateKeyPair: Operation {
         id: id, keyName: name, type: type, fingerprint: key.fingerprint, publicKey: key.publicKey,
         createdAt: cloud.now, tags: tags))
     return [
-      "KeyPairId": Value(id), "Tags": Value(tags), "KeyName": .string(name),
+      "KeyPairId": JSONValue(id), "Tags": JSONValue(tags), "KeyName": .string(name),
       "KeyFingerprint": .string(key.fingerprint), "KeyMaterial": .string(key.material),
     ]
   }
@@ -45,7 +45,7 @@ enum DeleteKeyPair: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let name = request.string("KeyName")
     let id = request.string("KeyPairId")
     guard name != nil || id != nil else { throw .missingParameter("KeyName") }
@@ -53,7 +53,7 @@ enum DeleteKeyPair: Operation {
     // Nothing to delete is no error here.
     guard let pair else { return ["Return": true] }
     cloud.keyPairs[pair.id] = nil
-    return ["Return": true, "KeyPairId": Value(pair.id)]
+    return ["Return": true, "KeyPairId": JSONValue(pair.id)]
   }
 }
 
@@ -64,7 +64,7 @@ enum DescribeKeyPairs: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let filters = try FilterSet(
       request, "Filters", knowing: KeyPair.filters, tags: { $0.tags })
     let names = request.strings("KeyNames")
@@ -72,14 +72,14 @@ enum DescribeKeyPairs: Operation {
     var pairs = ids.isEmpty && names.isEmpty ? Array(cloud.keyPairs) : []
     for name in names { pairs.append(try cloud.findKeyPair(named: name)) }
     pairs += try cloud.find(all: ids, as: KeyPair.self)
-    let documents = pairs.filter { filters.accepts($0, in: cloud) }.map { pair -> Value in
+    let documents = pairs.filter { filters.accepts($0, in: cloud) }.map { pair -> JSONValue in
       var document = pair.document(in: cloud)
       guard request.flag("IncludePublicKey") == true else { return .object(document) }
       document["PublicKey"] = .string("\(pair.publicKey) \(pair.keyName)")
       let order = [
         "KeyPairId", "KeyType", "Tags", "PublicKey", "CreateTime", "KeyName", "KeyFingerprint",
       ]
-      return .object(Members(order.compactMap { name in document[name].map { (name, $0) } }))
+      return .object(JSONObject(order.compactMap { name in document[name].map { (name, $0) } }))
     }
     return ["KeyPairs": .array(documents)]
   }
@@ -92,7 +92,7 @@ enum ImportKeyPair: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: KeyPair.self)
     let name = try request.required("KeyName")
     try cloud.checkNewKeyName(name)
@@ -103,7 +103,7 @@ enum ImportKeyPair: Operation {
     cloud.keyPairs.insert(pair)
     return [
       "KeyFingerprint": .string(key.fingerprint), "KeyName": .string(name),
-      "KeyPairId": Value(pair.id), "Tags": Value(tags),
+      "KeyPairId": JSONValue(pair.id), "Tags": JSONValue(tags),
     ]
   }
 }

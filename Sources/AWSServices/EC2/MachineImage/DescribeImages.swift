@@ -11,7 +11,7 @@ enum DescribeImages: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let images = cloud.images
     let ids = request.strings("ImageIds")
     for id in ids { _ = try images.image(withID: id) }

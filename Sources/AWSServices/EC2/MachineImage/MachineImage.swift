@@ -27,8 +27,8 @@ public struct MachineImage: Equatable, Sendable {
 }
 
 extension MachineImage {
-  var document: Members {
-    var document: Members = [
+  var document: JSONObject {
+    var document: JSONObject = [
       "PlatformDetails": .string(platformDetails),
       "UsageOperation": "RunInstances",
       "BlockDeviceMappings": [
@@ -44,7 +44,7 @@ extension MachineImage {
       "EnaSupport": true,
       "Hypervisor": "xen",
     ]
-    document["ImageOwnerAlias"] = ownerAlias.map(Value.string)
+    document["ImageOwnerAlias"] = ownerAlias.map(JSONValue.string)
     document["Name"] = .string(name)
     document["RootDeviceName"] = .string(rootDeviceName)
     document["RootDeviceType"] = "ebs"

@@ -15,7 +15,7 @@ enum CreateNatGateway: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: NATGateway.self)
     let subnet: Subnet = try cloud.find(request.required("SubnetId"))
     let connectivity = try connectivity(of: request)
@@ -118,10 +118,10 @@ enum DeleteNatGateway: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let gateway: NATGateway = try cloud.find(request.required("NatGatewayId"))
     guard gateway.state == .available || gateway.state == .pending else {
-      return ["NatGatewayId": Value(gateway.id)]
+      return ["NatGatewayId": JSONValue(gateway.id)]
     }
     let now = cloud.now
     let end = now + cloud.fabric.timings.integer(in: 40_000...70_000)
@@ -130,7 +130,7 @@ enum DeleteNatGateway: Operation {
       $0.deletedAt = now
       $0.transition = .init(to: .deleted, at: end)
     }
-    return ["NatGatewayId": Value(gateway.id)]
+    return ["NatGatewayId": JSONValue(gateway.id)]
   }
 }
 
@@ -141,7 +141,7 @@ enum DescribeNatGateways: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(
       NATGateway.self, request, ids: "NatGatewayIds", as: "NatGateways", filters: "Filter")
   }

@@ -6,7 +6,7 @@ public import NetworkModel
 
 extension NetworkACL {
   /// Entries stand as AWS shows them: egress first, then by number.
-  func document(in cloud: Cloud) -> Members {
+  func document(in cloud: Cloud) -> JSONObject {
     let sorted = entries.sorted {
       ($0.isEgress ? 0 : 1, $0.ruleNumber) < ($1.isEgress ? 0 : 1, $1.ruleNumber)
     }
@@ -14,25 +14,25 @@ extension NetworkACL {
       "Associations": .array(associations.map { .object(document(of: $0)) }),
       "Entries": .array(sorted.map { .object($0.document) }),
       "IsDefault": .boolean(isDefault),
-      "NetworkAclId": Value(id),
-      "Tags": Value(tags),
-      "VpcId": Value(vpc),
+      "NetworkAclId": JSONValue(id),
+      "Tags": JSONValue(tags),
+      "VpcId": JSONValue(vpc),
       "OwnerId": .string(cloud.account),
     ]
   }
 
-  private func document(of association: Association) -> Members {
+  private func document(of association: Association) -> JSONObject {
     [
       "NetworkAclAssociationId": .string(association.id),
-      "NetworkAclId": Value(id),
-      "SubnetId": Value(association.subnet),
+      "NetworkAclId": JSONValue(id),
+      "SubnetId": JSONValue(association.subnet),
     ]
   }
 }
 
 extension NetworkACL.Entry {
-  var document: Members {
-    var document: Members = ["CidrBlock": Value(cidr), "Egress": .boolean(isEgress)]
+  var document: JSONObject {
+    var document: JSONObject = ["CidrBlock": JSONValue(cidr), "Egress": .boolean(isEgress)]
     if let icmpType, let icmpCode {
       document["IcmpTypeCode"] = ["Code": .integer(icmpCode), "Type": .integer(icmpType)]
     }
@@ -98,7 +98,7 @@ extension NetworkACL.Entry {
     }
   }
 
-  private static func ports(_ range: Value?) throws(AWSError) -> ClosedRange<Int>? {
+  private static func ports(_ range: JSONValue?) throws(AWSError) -> ClosedRange<Int>? {
     guard let first = range?["From"]?.integer, let last = range?["To"]?.integer else {
       throw AWSError(
         "MissingParameter",

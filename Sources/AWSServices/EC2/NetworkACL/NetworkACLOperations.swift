@@ -10,7 +10,7 @@ enum CreateNetworkAcl: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: NetworkACL.self)
     let vpc: VPC = try cloud.find(request.required("VpcId"))
     guard cloud.network.networkACLs.count(where: { $0.vpc == vpc.id }) < Quota.networkACLsPerVPC
@@ -18,7 +18,7 @@ enum CreateNetworkAcl: Operation {
       throw .limitExceeded("NetworkAclLimitExceeded", "network ACLs")
     }
     let acl = cloud.makeNetworkACL(in: vpc, tags: tags)
-    var answer: Members = ["NetworkAcl": .object(acl.document(in: cloud))]
+    var answer: JSONObject = ["NetworkAcl": .object(acl.document(in: cloud))]
     answer["ClientToken"] = request["ClientToken"]
     return answer
   }
@@ -32,7 +32,7 @@ enum CreateNetworkAclEntry: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
     let entry = try NetworkACL.Entry(request)
     guard !acl.entries.contains(where: { $0.isInPlace(of: entry) }) else {
@@ -55,7 +55,7 @@ enum DeleteNetworkAcl: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
     guard !acl.isDefault else {
       throw AWSError(
@@ -79,7 +79,7 @@ enum DeleteNetworkAclEntry: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
     let number = try request.requiredInteger("RuleNumber")
     let isEgress = request.flag("Egress") ?? false
@@ -100,7 +100,7 @@ enum DescribeNetworkAcls: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(NetworkACL.self, request, ids: "NetworkAclIds", as: "NetworkAcls")
   }
 }
@@ -112,7 +112,7 @@ enum ReplaceNetworkAclAssociation: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let id = try request.required("AssociationId")
     let new: NetworkACL = try cloud.find(request.required("NetworkAclId"))
     let old = cloud.network.networkACLs.first { $0.associations.contains { $0.id == id } }
@@ -141,7 +141,7 @@ enum ReplaceNetworkAclEntry: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
     let entry = try NetworkACL.Entry(request)
     guard let index = acl.entries.firstIndex(where: { $0.isInPlace(of: entry) }) else {

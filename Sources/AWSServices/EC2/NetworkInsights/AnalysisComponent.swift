@@ -5,14 +5,14 @@ import NetworkModel
 
 extension Cloud {
   /// `{"Id": …, "Arn": …, "Name": …}`, as analyses name whatever stands on a path.
-  func analysisComponent<Kind: EC2Resource>(_ id: ResourceID<Kind>) -> Value {
-    var document: Members = ["Id": Value(id), "Arn": .string(arn(of: id))]
-    document["Name"] = Kind.find(id, in: self)?.name.map(Value.string)
+  func analysisComponent<Kind: EC2Resource>(_ id: ResourceID<Kind>) -> JSONValue {
+    var document: JSONObject = ["Id": JSONValue(id), "Arn": .string(arn(of: id))]
+    document["Name"] = Kind.find(id, in: self)?.name.map(JSONValue.string)
     return .object(document)
   }
 
   /// `nil` for the internet, which is nobody's resource.
-  func analysisComponent(_ component: Component) -> Value? {
+  func analysisComponent(_ component: Component) -> JSONValue? {
     switch component {
     case .networkInterface(let id): analysisComponent(id)
     case .networkACL(let id): analysisComponent(id)
@@ -28,19 +28,19 @@ extension Cloud {
 }
 
 extension SecurityGroupRule {
-  func analysisDocument(of group: ResourceID<SecurityGroup>) -> Value {
-    var document = Members()
+  func analysisDocument(of group: ResourceID<SecurityGroup>) -> JSONValue {
+    var document = JSONObject()
     switch peer {
-    case .ipv4(let cidr): document["Cidr"] = Value(cidr)
+    case .ipv4(let cidr): document["Cidr"] = JSONValue(cidr)
     case .ipv6(let block): document["Cidr"] = .string(block.description)
     case .prefixList, .securityGroup: break
     }
     document["Direction"] = .string(direction.rawValue)
-    if case .securityGroup(let peer) = peer { document["SecurityGroupId"] = Value(peer) }
+    if case .securityGroup(let peer) = peer { document["SecurityGroupId"] = JSONValue(peer) }
     if let fromPort, let toPort, `protocol` == .tcp || `protocol` == .udp {
       document["PortRange"] = ["From": .integer(fromPort), "To": .integer(toPort)]
     }
-    if case .prefixList(let list) = peer { document["PrefixListId"] = Value(list) }
+    if case .prefixList(let list) = peer { document["PrefixListId"] = JSONValue(list) }
     document["Protocol"] = .string(
       `protocol` == .all ? "all" : `protocol`.securityGroupName)
     return .object(document)
@@ -48,8 +48,8 @@ extension SecurityGroupRule {
 }
 
 extension NetworkACL.Entry {
-  var analysisDocument: Value {
-    var document: Members = ["Cidr": Value(cidr), "Egress": .boolean(isEgress)]
+  var analysisDocument: JSONValue {
+    var document: JSONObject = ["Cidr": JSONValue(cidr), "Egress": .boolean(isEgress)]
     if let ports {
       document["PortRange"] = [
         "From": .integer(ports.lowerBound), "To": .integer(ports.upperBound),
@@ -65,12 +65,12 @@ extension NetworkACL.Entry {
 
 extension Route {
   /// Members in AWS's order, as DescribeRouteTables' differ.
-  func analysisDocument(in cloud: Cloud) -> Value {
+  func analysisDocument(in cloud: Cloud) -> JSONValue {
     let described = document(in: cloud)
-    var document = Members()
+    var document = JSONObject()
     switch destination {
-    case .block(let block): document["DestinationCidr"] = Value(block)
-    case .prefixList(let id): document["DestinationPrefixListId"] = Value(id)
+    case .block(let block): document["DestinationCidr"] = JSONValue(block)
+    case .prefixList(let id): document["DestinationPrefixListId"] = JSONValue(id)
     }
     for name in [
       "GatewayId", "InstanceId", "NatGatewayId", "NetworkInterfaceId",

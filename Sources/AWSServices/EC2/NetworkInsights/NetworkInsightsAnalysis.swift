@@ -46,11 +46,11 @@ extension NetworkInsightsAnalysis.Status {
 }
 
 extension NetworkInsightsAnalysis {
-  func document(in cloud: Cloud) -> Members {
-    var document: Members = [
-      "NetworkInsightsAnalysisId": Value(id),
+  func document(in cloud: Cloud) -> JSONObject {
+    var document: JSONObject = [
+      "NetworkInsightsAnalysisId": JSONValue(id),
       "NetworkInsightsAnalysisArn": .string(arn(in: cloud)),
-      "NetworkInsightsPathId": Value(path), "StartDate": Value(startedAt),
+      "NetworkInsightsPathId": JSONValue(path), "StartDate": JSONValue(startedAt),
       "Status": .string(status.name),
     ]
     if case .failed(let message) = status { document["StatusMessage"] = .string(message) }
@@ -64,7 +64,7 @@ extension NetworkInsightsAnalysis {
       }
       if !report.explanations.isEmpty { document["Explanations"] = .array(report.explanations) }
     }
-    document["Tags"] = Value(tags)
+    document["Tags"] = JSONValue(tags)
     return document
   }
 }

@@ -11,7 +11,7 @@ enum CreateNetworkInsightsPath: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     if let token = request.string("ClientToken"), !token.isEmpty,
       let earlier = cloud.networkInsightsPaths.first(where: { $0.clientToken == token })
     {
@@ -33,11 +33,11 @@ enum DeleteNetworkInsightsAnalysis: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let analysis: NetworkInsightsAnalysis = try cloud.find(
       request.required("NetworkInsightsAnalysisId"))
     cloud.networkInsightsAnalyses[analysis.id] = nil
-    return ["NetworkInsightsAnalysisId": Value(analysis.id)]
+    return ["NetworkInsightsAnalysisId": JSONValue(analysis.id)]
   }
 }
 
@@ -48,7 +48,7 @@ enum DeleteNetworkInsightsPath: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let path: NetworkInsightsPath = try cloud.find(request.required("NetworkInsightsPathId"))
     let analyses = cloud.networkInsightsAnalyses.filter { $0.path == path.id }
     guard analyses.isEmpty else {
@@ -59,7 +59,7 @@ enum DeleteNetworkInsightsPath: Operation {
           + analyses.map(\.id.rawValue).joined(separator: ", ") + ".")
     }
     cloud.networkInsightsPaths[path.id] = nil
-    return ["NetworkInsightsPathId": Value(path.id)]
+    return ["NetworkInsightsPathId": JSONValue(path.id)]
   }
 }
 
@@ -71,7 +71,7 @@ enum DescribeNetworkInsightsAnalyses: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let filters = try FilterSet(
       request, "Filters", knowing: NetworkInsightsAnalysis.filters, tags: { $0.tags })
     let ids = request.strings("NetworkInsightsAnalysisIds")
@@ -93,7 +93,7 @@ enum DescribeNetworkInsightsPaths: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(
       NetworkInsightsPath.self, request, ids: "NetworkInsightsPathIds", as: "NetworkInsightsPaths")
   }
@@ -107,7 +107,7 @@ enum StartNetworkInsightsAnalysis: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: NetworkInsightsAnalysis.self)
     let path: NetworkInsightsPath = try cloud.find(request.required("NetworkInsightsPathId"))
     if let token = request.string("ClientToken"), !token.isEmpty,

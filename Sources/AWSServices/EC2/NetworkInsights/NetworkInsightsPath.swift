@@ -67,19 +67,19 @@ extension NetworkInsightsPath.End {
 }
 
 extension NetworkInsightsPath {
-  func document(in cloud: Cloud) -> Members {
-    var document: Members = [
-      "NetworkInsightsPathId": Value(id), "NetworkInsightsPathArn": .string(arn(in: cloud)),
-      "CreatedDate": Value(createdAt), "Source": .string(source.identifier),
+  func document(in cloud: Cloud) -> JSONObject {
+    var document: JSONObject = [
+      "NetworkInsightsPathId": JSONValue(id), "NetworkInsightsPathArn": .string(arn(in: cloud)),
+      "CreatedDate": JSONValue(createdAt), "Source": .string(source.identifier),
     ]
     document["Destination"] = destination.map { .string($0.identifier) }
     document["SourceArn"] = .string(cloud.arn(of: source))
     document["DestinationArn"] = destination.map { .string(cloud.arn(of: $0)) }
-    document["SourceIp"] = sourceAddress.map { Value($0) }
-    document["DestinationIp"] = destinationAddress.map { Value($0) }
+    document["SourceIp"] = sourceAddress.map { JSONValue($0) }
+    document["DestinationIp"] = destinationAddress.map { JSONValue($0) }
     document["Protocol"] = .string(transportProtocol.rawValue)
-    document["DestinationPort"] = destinationPort.map(Value.integer)
-    document["Tags"] = Value(tags)
+    document["DestinationPort"] = destinationPort.map(JSONValue.integer)
+    document["Tags"] = JSONValue(tags)
     document["FilterAtSource"] = filterAtSource.map { .object($0.document) }
     document["FilterAtDestination"] = filterAtDestination.map { .object($0.document) }
     return document
@@ -87,16 +87,16 @@ extension NetworkInsightsPath {
 }
 
 extension NetworkInsightsPath.Filter {
-  var document: Members {
-    var document = Members()
-    document["SourceAddress"] = sourceAddress.map { Value($0) }
+  var document: JSONObject {
+    var document = JSONObject()
+    document["SourceAddress"] = sourceAddress.map { JSONValue($0) }
     document["SourcePortRange"] = sourcePorts.map(Self.document)
-    document["DestinationAddress"] = destinationAddress.map { Value($0) }
+    document["DestinationAddress"] = destinationAddress.map { JSONValue($0) }
     document["DestinationPortRange"] = destinationPorts.map(Self.document)
     return document
   }
 
-  private static func document(of range: ClosedRange<Int>) -> Value {
+  private static func document(of range: ClosedRange<Int>) -> JSONValue {
     ["FromPort": .integer(range.lowerBound), "ToPort": .integer(range.upperBound)]
   }
 }

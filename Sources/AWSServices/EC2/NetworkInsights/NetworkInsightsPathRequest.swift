@@ -123,7 +123,7 @@ struct NetworkInsightsPathRequest {
 
   /// An address, or one written as a block of one: `10.1.0.5/32`.
   private static func address(
-    _ value: Value?, _ parameter: String
+    _ value: JSONValue?, _ parameter: String
   ) throws(AWSError) -> IPv4Address? {
     guard let text = value?.string else { return nil }
     if let address = IPv4Address(parsing: text) { return address }
@@ -131,7 +131,7 @@ struct NetworkInsightsPathRequest {
     throw .invalidValue(text, for: parameter, because: "It is not an IPv4 address.")
   }
 
-  private static func port(_ value: Value?, _ parameter: String) throws(AWSError) -> Int? {
+  private static func port(_ value: JSONValue?, _ parameter: String) throws(AWSError) -> Int? {
     guard let number = value?.integer else { return nil }
     guard (0...65_535).contains(number) else {
       throw .invalidValue(String(number), for: parameter, because: "A port is 0 to 65535.")
@@ -140,7 +140,7 @@ struct NetworkInsightsPathRequest {
   }
 
   private static func ports(
-    _ value: Value?, _ parameter: String
+    _ value: JSONValue?, _ parameter: String
   ) throws(AWSError) -> ClosedRange<Int>? {
     guard let value else { return nil }
     let from = try port(value["FromPort"], parameter) ?? 0

@@ -8,9 +8,9 @@ import NetworkModel
 public struct ReachabilityReport: Equatable, Sendable {
   public var isPathFound: Bool
   /// From source to destination, as far as packets get.
-  public var forwardPath: [Value]
+  public var forwardPath: [JSONValue]
   /// From destination to source; empty where nothing arrives that could be answered.
-  public var returnPath: [Value]
+  public var returnPath: [JSONValue]
   /// Everything in the way, in the order in which packets meet it.
-  public var explanations: [Value]
+  public var explanations: [JSONValue]
 }

@@ -5,7 +5,7 @@ import NetworkModel
 
 /// RA-03: every failed check as AWS's Explanation.
 extension ReachabilityWriter {
-  func explanations(of leg: ReachabilityLeg) -> [Value] {
+  func explanations(of leg: ReachabilityLeg) -> [JSONValue] {
     var explanations = leg.blockers.compactMap(explanation)
     if let gateway = leg.reflection {
       explanations.insert(
@@ -16,15 +16,15 @@ extension ReachabilityWriter {
     return explanations
   }
 
-  func plain(_ code: ReachabilityCode, _ members: Members) -> Value {
+  func plain(_ code: ReachabilityCode, _ members: JSONObject) -> JSONValue {
     var members = members
     members["ExplanationCode"] = .string(code.rawValue)
     return .object(Self.ordered(members))
   }
 
-  private func explanation(of check: ReachabilityLeg.Check) -> Value? {
+  private func explanation(of check: ReachabilityLeg.Check) -> JSONValue? {
     guard let code = check.step.code else { return nil }
-    var members: Members = ["ExplanationCode": .string(code.rawValue)]
+    var members: JSONObject = ["ExplanationCode": .string(code.rawValue)]
     members["Component"] = cloud.analysisComponent(check.component)
     addSurroundings(of: check, to: &members)
     addCause(of: check, to: &members)
@@ -33,7 +33,7 @@ extension ReachabilityWriter {
 
   /// Where the component that refused stands.
   private func addSurroundings(
-    of check: ReachabilityLeg.Check, to members: inout Members
+    of check: ReachabilityLeg.Check, to members: inout JSONObject
   ) {
     switch check.component {
     case .networkInterface(let id):
@@ -88,9 +88,9 @@ extension ReachabilityWriter {
     }
   }
 
-  private func addCause(of check: ReachabilityLeg.Check, to members: inout Members) {
+  private func addCause(of check: ReachabilityLeg.Check, to members: inout JSONObject) {
     let packet = check.step.packet
-    let destination = Value.string("\(packet.destination)/32")
+    let destination = JSONValue.string("\(packet.destination)/32")
     switch check.step.finding {
     case .securityGroupsRefuse(let refusal): add(refusal, packet, to: &members)
     case .networkACLEntry(let entry):
@@ -140,7 +140,7 @@ extension ReachabilityWriter {
   }
 
   private func add(
-    _ refusal: SecurityGroupRefusal, _ packet: Packet, to members: inout Members
+    _ refusal: SecurityGroupRefusal, _ packet: Packet, to members: inout JSONObject
   ) {
     members["Direction"] = .string(refusal.direction.rawValue)
     members["SecurityGroups"] = .array(refusal.groups.map { cloud.analysisComponent($0) })
@@ -170,7 +170,7 @@ extension ReachabilityWriter {
     return refusal.direction == .ingress ? "source-address" : "destination-address"
   }
 
-  private func addTarget(of route: Route, to members: inout Members) {
+  private func addTarget(of route: Route, to members: inout JSONObject) {
     switch route.target {
     case .internetGateway(let id): members["InternetGateway"] = cloud.analysisComponent(id)
     case .peeringConnection(let id):
@@ -184,7 +184,7 @@ extension ReachabilityWriter {
     }
   }
 
-  private func blocks(near check: ReachabilityLeg.Check) -> Value {
+  private func blocks(near check: ReachabilityLeg.Check) -> JSONValue {
     let vpcs: [ResourceID<VPC>] =
       switch check.component {
       case .vpc(let id): [id]
@@ -193,6 +193,6 @@ extension ReachabilityWriter {
       default: []
       }
     return .array(
-      vpcs.compactMap { cloud.network.vpcs[$0] }.flatMap(\.blocks).map { Value($0.cidr) })
+      vpcs.compactMap { cloud.network.vpcs[$0] }.flatMap(\.blocks).map { JSONValue($0.cidr) })
   }
 }

@@ -22,7 +22,7 @@ struct ReachabilityWriter {
 
   /// For a path whose ends leave nothing to send.
   func reportWithoutPackets() -> ReachabilityReport {
-    var members = Members()
+    var members = JSONObject()
     if case .internetGateway(let id) = path.source, let receiver = destinationInterface {
       members["ExplanationCode"] = .string(
         ReachabilityCode.privateAddressUnknownForIngress.rawValue)
@@ -50,8 +50,8 @@ struct ReachabilityWriter {
   // MARK: Components of the path
 
   /// As far as the packet gets.
-  private func components(of leg: ReachabilityLeg) -> [Value] {
-    var components: [Members] = []
+  private func components(of leg: ReachabilityLeg) -> [JSONValue] {
+    var components: [JSONObject] = []
     if leg.beginsAtInterface, case .interface(let id) = leg.trace.origin {
       if let instance = instance(behind: id) {
         components.append([
@@ -72,7 +72,7 @@ struct ReachabilityWriter {
       }
     }
     return components.enumerated().map { index, members in
-      var numbered: Members = ["SequenceNumber": .integer(index + 1)]
+      var numbered: JSONObject = ["SequenceNumber": .integer(index + 1)]
       for (name, value) in members { numbered[name] = value }
       numbered["AdditionalDetails"] = []
       numbered["Explanations"] = []
@@ -80,7 +80,7 @@ struct ReachabilityWriter {
     }
   }
 
-  private func append(_ check: ReachabilityLeg.Check, to components: inout [Members]) {
+  private func append(_ check: ReachabilityLeg.Check, to components: inout [JSONObject]) {
     switch check.step.finding {
     case .securityGroupAllows(let rule, let group):
       components.append([
@@ -98,7 +98,7 @@ struct ReachabilityWriter {
         "Component": cloud.analysisComponent(check.component) ?? .null,
       ])
     case .route(let route):
-      var members: Members = [
+      var members: JSONObject = [
         "Component": cloud.analysisComponent(check.component) ?? .null,
         "RouteTableRoute": route.analysisDocument(in: cloud),
       ]
@@ -122,7 +122,7 @@ struct ReachabilityWriter {
   }
 
   private func appendGateway(
-    _ check: ReachabilityLeg.Check, before: Packet, after: Packet, to components: inout [Members]
+    _ check: ReachabilityLeg.Check, before: Packet, after: Packet, to components: inout [JSONObject]
   ) {
     let vpc: ResourceID<VPC>?
     switch check.component {
@@ -131,7 +131,7 @@ struct ReachabilityWriter {
     case .networkInterface(let id): vpc = cloud.network.networkInterfaces[id]?.vpc
     case .networkACL, .routeTable, .vpc, .peeringConnection, .vpcEndpoint, .internet: return
     }
-    var members: Members = [
+    var members: JSONObject = [
       "Component": cloud.analysisComponent(check.component) ?? .null,
       "OutboundHeader": header(of: after), "InboundHeader": header(of: before),
     ]
@@ -139,8 +139,8 @@ struct ReachabilityWriter {
     components.append(members)
   }
 
-  private func peering(_ check: ReachabilityLeg.Check) -> Members {
-    var members: Members = ["Component": cloud.analysisComponent(check.component) ?? .null]
+  private func peering(_ check: ReachabilityLeg.Check) -> JSONObject {
+    var members: JSONObject = ["Component": cloud.analysisComponent(check.component) ?? .null]
     guard case .peeringConnection(let id) = check.component else { return members }
     let ends = ends(of: id, for: check.step.packet)
     members["DestinationVpc"] = ends.destination.map { cloud.analysisComponent($0) }
@@ -159,8 +159,8 @@ struct ReachabilityWriter {
     return (source, destination)
   }
 
-  private func interface(_ id: ResourceID<NetworkInterface>) -> Members {
-    var members = Members()
+  private func interface(_ id: ResourceID<NetworkInterface>) -> JSONObject {
+    var members = JSONObject()
     members["AttachedTo"] = instance(behind: id).map { cloud.analysisComponent($0) }
     members["Component"] = cloud.analysisComponent(id)
     members["Subnet"] = cloud.network.networkInterfaces[id].map {
@@ -174,8 +174,8 @@ struct ReachabilityWriter {
     cloud.network.networkInterfaces[id]?.attachment?.instance
   }
 
-  private func header(of packet: Packet) -> Value {
-    var header: Members = [
+  private func header(of packet: Packet) -> JSONValue {
+    var header: JSONObject = [
       "DestinationAddresses": [.string("\(packet.destination)/32")],
       "DestinationPortRanges": [ports(packet.destinationPort)],
       "Protocol": .string(String(packet.protocol.number)),
@@ -186,7 +186,7 @@ struct ReachabilityWriter {
   }
 
   /// The client's port is any as long as nobody asked for one.
-  private func ports(_ port: Int) -> Value {
+  private func ports(_ port: Int) -> JSONValue {
     let isServers = path.destinationPort == port || port < 1_024
     let isOpen =
       !isServers && path.filterAtSource?.sourcePorts == nil && path.destinationPort != nil
@@ -194,14 +194,14 @@ struct ReachabilityWriter {
       ? ["From": 0, "To": 65_535] : ["From": .integer(port), "To": .integer(port)]
   }
 
-  private func distinct(_ values: [Value]) -> [Value] {
-    var result: [Value] = []
+  private func distinct(_ values: [JSONValue]) -> [JSONValue] {
+    var result: [JSONValue] = []
     for value in values where !result.contains(value) { result.append(value) }
     return result
   }
 
   /// AWS's order of the members of path components and explanations.
-  static func ordered(_ members: Members) -> Members {
+  static func ordered(_ members: JSONObject) -> JSONObject {
     let order = [
       "SequenceNumber", "Acl", "AclRule", "Address", "AttachedTo", "Cidrs", "Component",
       "Destination", "DestinationVpc", "Direction", "ExplanationCode", "InternetGateway",
@@ -211,6 +211,6 @@ struct ReachabilityWriter {
       "SecurityGroup", "SecurityGroupRule", "SecurityGroups", "SourceVpc", "State", "Subnet",
       "Vpc", "VpcEndpoint", "AdditionalDetails", "Explanations",
     ]
-    return Members(order.compactMap { name in members[name].map { (name, $0) } })
+    return JSONObject(order.compactMap { name in members[name].map { (name, $0) } })
   }
 }

@@ -4,10 +4,10 @@ import Foundations
 public import NetworkModel
 
 extension NetworkInterface {
-  func document(in cloud: Cloud) -> Members {
-    var document = Members()
+  func document(in cloud: Cloud) -> JSONObject {
+    var document = JSONObject()
     let association = associationDocument(in: cloud)
-    document["Association"] = association.map(Value.object)
+    document["Association"] = association.map(JSONValue.object)
     document["Attachment"] =
       attachment.map { .object($0.document(in: cloud)) } ?? natGatewayAttachment
     document["AvailabilityZone"] = .string(availabilityZone)
@@ -16,18 +16,18 @@ extension NetworkInterface {
     document["InterfaceType"] = .string(typeText)
     document["Ipv6Addresses"] = []
     document["MacAddress"] = .string(macAddress)
-    document["NetworkInterfaceId"] = Value(id)
+    document["NetworkInterfaceId"] = JSONValue(id)
     document["OwnerId"] = .string(cloud.account)
     document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: self))
-    document["PublicDnsName"] = cloud.network.publicDNSName(of: self).map(Value.string)
-    document["PrivateIpAddress"] = Value(primaryAddress)
+    document["PublicDnsName"] = cloud.network.publicDNSName(of: self).map(JSONValue.string)
+    document["PrivateIpAddress"] = JSONValue(primaryAddress)
     document["PrivateIpAddresses"] = privateAddressesDocument(in: cloud)
     document["RequesterManaged"] = .boolean(natGateway != nil)
     document["SourceDestCheck"] = .boolean(checksSourceAndDestination)
     document["Status"] = .string(isInUse ? "in-use" : "available")
-    document["SubnetId"] = Value(subnet)
-    document["TagSet"] = Value(tags)
-    document["VpcId"] = Value(vpc)
+    document["SubnetId"] = JSONValue(subnet)
+    document["TagSet"] = JSONValue(tags)
+    document["VpcId"] = JSONValue(vpc)
     document["AvailabilityZoneId"] = cloud.network.zone(named: availabilityZone).map {
       .string($0.id)
     }
@@ -39,7 +39,7 @@ extension NetworkInterface {
 
   var isInUse: Bool { attachment != nil || natGateway != nil }
 
-  private var natGatewayAttachment: Value? {
+  private var natGatewayAttachment: JSONValue? {
     natGateway.map { gateway in
       [
         "AttachmentId": .string("ela-attach-\(gateway.rawValue.dropFirst(4))"),
@@ -50,46 +50,46 @@ extension NetworkInterface {
   }
 
   /// The public address and whose it is: `amazon` for an auto-assigned one.
-  func associationDocument(in cloud: Cloud) -> Members? {
+  func associationDocument(in cloud: Cloud) -> JSONObject? {
     guard let address = cloud.network.publicAddress(of: self) else { return nil }
     let elastic = cloud.network.elasticIPAddress(of: self)
-    var document = Members()
-    document["AllocationId"] = elastic.map { Value($0.id) }
+    var document = JSONObject()
+    document["AllocationId"] = elastic.map { JSONValue($0.id) }
     document["AssociationId"] = elastic?.association.map { .string($0.id) }
     document["IpOwnerId"] = .string(elastic == nil ? "amazon" : cloud.account)
     document["PublicDnsName"] = .string(cloud.network.publicDNSName(of: self) ?? "")
-    document["PublicIp"] = Value(address)
+    document["PublicIp"] = JSONValue(address)
     return document
   }
 
-  func groupsDocument(in cloud: Cloud) -> Value {
+  func groupsDocument(in cloud: Cloud) -> JSONValue {
     .array(securityGroups.compactMap { cloud.network.securityGroups[$0]?.identifier })
   }
 
-  func privateAddressesDocument(in cloud: Cloud) -> Value {
+  func privateAddressesDocument(in cloud: Cloud) -> JSONValue {
     .array(
       privateAddresses.map { address in
-        var document = Members()
+        var document = JSONObject()
         if address == primaryAddress {
-          document["Association"] = associationDocument(in: cloud).map(Value.object)
+          document["Association"] = associationDocument(in: cloud).map(JSONValue.object)
         }
         document["Primary"] = .boolean(address == primaryAddress)
         document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: address))
-        document["PrivateIpAddress"] = Value(address)
+        document["PrivateIpAddress"] = JSONValue(address)
         return .object(document)
       })
   }
 }
 
 extension NetworkInterface.Attachment {
-  func document(in cloud: Cloud) -> Members {
+  func document(in cloud: Cloud) -> JSONObject {
     [
-      "AttachTime": Value(attachedAt),
+      "AttachTime": JSONValue(attachedAt),
       "AttachmentId": .string(id),
       "DeleteOnTermination": .boolean(deletesOnTermination),
       "DeviceIndex": .integer(deviceIndex),
       "NetworkCardIndex": 0,
-      "InstanceId": Value(instance),
+      "InstanceId": JSONValue(instance),
       "InstanceOwnerId": .string(cloud.account),
       "Status": "attached",
     ]
@@ -159,12 +159,12 @@ extension NetworkInterface: EC2Resource {
 
 extension NetworkInterface {
   /// The interface as DescribeInstances shows it, in fewer members and another order.
-  func documentOnInstance(in cloud: Cloud) -> Members {
-    var document = Members()
+  func documentOnInstance(in cloud: Cloud) -> JSONObject {
+    var document = JSONObject()
     document["Association"] = onInstance(associationDocument(in: cloud))
     document["Attachment"] = attachment.map {
       [
-        "AttachTime": Value($0.attachedAt),
+        "AttachTime": JSONValue($0.attachedAt),
         "AttachmentId": .string($0.id),
         "DeleteOnTermination": .boolean($0.deletesOnTermination),
         "DeviceIndex": .integer($0.deviceIndex),
@@ -176,34 +176,34 @@ extension NetworkInterface {
     document["Groups"] = groupsDocument(in: cloud)
     document["Ipv6Addresses"] = []
     document["MacAddress"] = .string(macAddress)
-    document["NetworkInterfaceId"] = Value(id)
+    document["NetworkInterfaceId"] = JSONValue(id)
     document["OwnerId"] = .string(cloud.account)
     document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: self))
-    document["PrivateIpAddress"] = Value(primaryAddress)
+    document["PrivateIpAddress"] = JSONValue(primaryAddress)
     document["PrivateIpAddresses"] = .array(
       privateAddresses.map { address in
-        var document = Members()
+        var document = JSONObject()
         if address == primaryAddress {
           document["Association"] = onInstance(associationDocument(in: cloud))
         }
         document["Primary"] = .boolean(address == primaryAddress)
         document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: address))
-        document["PrivateIpAddress"] = Value(address)
+        document["PrivateIpAddress"] = JSONValue(address)
         return .object(document)
       })
     document["SourceDestCheck"] = .boolean(checksSourceAndDestination)
     document["Status"] = "in-use"
-    document["SubnetId"] = Value(subnet)
-    document["VpcId"] = Value(vpc)
+    document["SubnetId"] = JSONValue(subnet)
+    document["VpcId"] = JSONValue(vpc)
     document["InterfaceType"] = "interface"
     return document
   }
 
   /// Ids of the allocation and association are left out there.
-  private func onInstance(_ association: Members?) -> Value? {
+  private func onInstance(_ association: JSONObject?) -> JSONValue? {
     association.map { association in
       .object(
-        Members(
+        JSONObject(
           association.filter { $0.name != "AllocationId" && $0.name != "AssociationId" }.map {
             ($0.name, $0.value)
           }))

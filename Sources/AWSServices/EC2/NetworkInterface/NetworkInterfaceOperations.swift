@@ -15,7 +15,7 @@ enum CreateNetworkInterface: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: NetworkInterface.self)
     let subnet: Subnet = try cloud.find(request.required("SubnetId"))
     let groups = try cloud.findSecurityGroups(request.strings("Groups"), for: subnet)
@@ -25,7 +25,7 @@ enum CreateNetworkInterface: Operation {
     let interface = try cloud.makeNetworkInterface(
       in: subnet, address: wanted, groups: groups,
       description: request.string("Description") ?? "", tags: tags)
-    var answer: Members = ["NetworkInterface": .object(interface.document(in: cloud))]
+    var answer: JSONObject = ["NetworkInterface": .object(interface.document(in: cloud))]
     answer["ClientToken"] = request["ClientToken"]
     return answer
   }
@@ -38,7 +38,7 @@ enum DeleteNetworkInterface: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let interface: NetworkInterface = try cloud.find(request.required("NetworkInterfaceId"))
     if let attachment = interface.attachment {
       throw AWSError(
@@ -64,7 +64,7 @@ enum DescribeNetworkInterfaces: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(
       NetworkInterface.self, request, ids: "NetworkInterfaceIds", as: "NetworkInterfaces")
   }
@@ -81,7 +81,7 @@ enum ModifyNetworkInterfaceAttribute: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let interface: NetworkInterface = try cloud.find(request.required("NetworkInterfaceId"))
     var groups: [ResourceID<SecurityGroup>]?
     if request["Groups"] != nil, let subnet = cloud.network.subnets[interface.subnet] {

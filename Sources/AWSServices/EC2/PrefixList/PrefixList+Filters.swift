@@ -25,10 +25,10 @@ extension PrefixList: EC2Resource {
 
   func owner(in cloud: Cloud) -> String { isManagedByAWS ? "AWS" : cloud.account }
 
-  func document(in cloud: Cloud) -> Members {
+  func document(in cloud: Cloud) -> JSONObject {
     let account = isManagedByAWS ? "aws" : cloud.account
-    var document: Members = [
-      "PrefixListId": Value(id),
+    var document: JSONObject = [
+      "PrefixListId": JSONValue(id),
       "AddressFamily": "IPv4",
       "State": .string(version > 1 && !isManagedByAWS ? "modify-complete" : "create-complete"),
       "PrefixListArn": .string("arn:aws:ec2:\(cloud.region):\(account):prefix-list/\(id)"),
@@ -38,7 +38,7 @@ extension PrefixList: EC2Resource {
       document["MaxEntries"] = .integer(maximumEntries)
       document["Version"] = .integer(version)
     }
-    document["Tags"] = Value(tags)
+    document["Tags"] = JSONValue(tags)
     document["OwnerId"] = .string(owner(in: cloud))
     return document
   }

@@ -10,7 +10,7 @@ enum CreateManagedPrefixList: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: PrefixList.self)
     let name = try request.required("PrefixListName")
     guard !name.hasPrefix("com.amazonaws"), (1...255).contains(name.unicodeScalars.count) else {
@@ -54,7 +54,7 @@ enum DeleteManagedPrefixList: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let list = try cloud.findOwnPrefixList(request)
     if let user = cloud.user(of: list) {
       throw .dependencies(of: PrefixList.noun, list.id.rawValue, advice: user + " names it.")
@@ -73,7 +73,7 @@ enum DescribeManagedPrefixLists: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(PrefixList.self, request, ids: "PrefixListIds", as: "PrefixLists")
   }
 }
@@ -85,11 +85,12 @@ enum DescribePrefixLists: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let page = try cloud.select(PrefixList.self, request, ids: "PrefixListIds")
     return page.answer(as: "PrefixLists") { list in
       [
-        "Cidrs": .array(list.entries.map { Value($0.cidr) }), "PrefixListId": Value(list.id),
+        "Cidrs": .array(list.entries.map { JSONValue($0.cidr) }),
+        "PrefixListId": JSONValue(list.id),
         "PrefixListName": .string(list.listName),
       ]
     }
@@ -104,11 +105,11 @@ enum GetManagedPrefixListEntries: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let list: PrefixList = try cloud.find(request.required("PrefixListId"))
     return try Page(of: list.entries, for: request).answer(as: "Entries") { entry in
-      var document: Members = ["Cidr": Value(entry.cidr)]
-      document["Description"] = entry.entryDescription.map(Value.string)
+      var document: JSONObject = ["Cidr": JSONValue(entry.cidr)]
+      document["Description"] = entry.entryDescription.map(JSONValue.string)
       return .object(document)
     }
   }
@@ -122,7 +123,7 @@ enum ModifyManagedPrefixList: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let list = try cloud.findOwnPrefixList(request)
     let added = try request.prefixListEntries("AddEntries")
     let removed = try request.prefixListEntries("RemoveEntries").map(\.cidr)

@@ -3,7 +3,7 @@ import Documents
 import NetworkModel
 
 extension AvailabilityZone {
-  var document: Members {
+  var document: JSONObject {
     [
       "OptInStatus": "opt-in-not-required",
       "Messages": [],

@@ -10,7 +10,7 @@ enum DescribeAvailabilityZones: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let zones = AvailabilityZone.all(in: cloud.region)
     let names = request.strings("ZoneNames")
     let ids = request.strings("ZoneIds")
@@ -45,7 +45,7 @@ enum DescribeRegions: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let all = request.flag("AllRegions") ?? false
     let names = request.strings("RegionNames")
     for name in names where !Region.all.contains(where: { $0.name == name }) {

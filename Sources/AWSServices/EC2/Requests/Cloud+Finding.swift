@@ -53,7 +53,7 @@ protocol EC2Resource: Resource {
   /// What `--filters` can look at, besides tags.
   static var filters: [ResourceFilter<Self>] { get }
   /// The resource as responses show it, members in AWS's order.
-  func document(in cloud: Cloud) -> Members
+  func document(in cloud: Cloud) -> JSONObject
 }
 
 extension EC2Resource {

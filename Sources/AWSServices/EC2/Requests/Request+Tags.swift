@@ -30,8 +30,8 @@ extension Request {
 }
 
 extension Tag {
-  /// Reads `[{"Key": …, "Value": …}]` and refuses what AWS refuses.
-  static func parse(_ values: [Value]) throws(AWSError) -> [Tag] {
+  /// Reads `[{"Key": …, "JSONValue": …}]` and refuses what AWS refuses.
+  static func parse(_ values: [JSONValue]) throws(AWSError) -> [Tag] {
     var tags: [Tag] = []
     for value in values {
       let tag = Tag(key: value["Key"]?.string ?? "", value: value["Value"]?.string ?? "")

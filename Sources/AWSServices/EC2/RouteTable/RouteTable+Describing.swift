@@ -4,47 +4,47 @@ import Foundations
 public import NetworkModel
 
 extension RouteTable {
-  func document(in cloud: Cloud) -> Members {
+  func document(in cloud: Cloud) -> JSONObject {
     [
       "Associations": .array(associations.map { .object(document(of: $0)) }),
       "PropagatingVgws": [],
-      "RouteTableId": Value(id),
+      "RouteTableId": JSONValue(id),
       "Routes": .array(routes.map { .object($0.document(in: cloud)) }),
-      "Tags": Value(tags),
-      "VpcId": Value(vpc),
+      "Tags": JSONValue(tags),
+      "VpcId": JSONValue(vpc),
       "OwnerId": .string(cloud.account),
     ]
   }
 
-  private func document(of association: Association) -> Members {
-    var document: Members = [
+  private func document(of association: Association) -> JSONObject {
+    var document: JSONObject = [
       "Main": .boolean(association.isMain),
       "RouteTableAssociationId": .string(association.id),
-      "RouteTableId": Value(id),
+      "RouteTableId": JSONValue(id),
     ]
-    document["SubnetId"] = association.subnet.map { Value($0) }
+    document["SubnetId"] = association.subnet.map { JSONValue($0) }
     document["AssociationState"] = ["State": "associated"]
     return document
   }
 }
 
 extension Route {
-  func document(in cloud: Cloud) -> Members {
-    var document = Members()
+  func document(in cloud: Cloud) -> JSONObject {
+    var document = JSONObject()
     switch destination {
-    case .block(let block): document["DestinationCidrBlock"] = Value(block)
-    case .prefixList(let id): document["DestinationPrefixListId"] = Value(id)
+    case .block(let block): document["DestinationCidrBlock"] = JSONValue(block)
+    case .prefixList(let id): document["DestinationPrefixListId"] = JSONValue(id)
     }
-    document["GatewayId"] = gatewayID.map(Value.string)
+    document["GatewayId"] = gatewayID.map(JSONValue.string)
     if let instance = cloud.network.instance(of: self) {
-      document["InstanceId"] = Value(instance.id)
+      document["InstanceId"] = JSONValue(instance.id)
       document["InstanceOwnerId"] = .string(cloud.account)
     }
-    document["NatGatewayId"] = natGateway.map { Value($0) }
-    document["NetworkInterfaceId"] = networkInterface.map { Value($0) }
+    document["NatGatewayId"] = natGateway.map { JSONValue($0) }
+    document["NetworkInterfaceId"] = networkInterface.map { JSONValue($0) }
     document["Origin"] = .string(origin.rawValue)
     document["State"] = .string(cloud.network.state(of: self).rawValue)
-    document["VpcPeeringConnectionId"] = peeringConnection.map { Value($0) }
+    document["VpcPeeringConnectionId"] = peeringConnection.map { JSONValue($0) }
     return document
   }
 }

@@ -11,7 +11,7 @@ enum AssociateRouteTable: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let table: RouteTable = try cloud.find(request.required("RouteTableId"))
     let subnet: Subnet = try cloud.find(request.required("SubnetId"))
     guard subnet.vpc == table.vpc else {
@@ -49,7 +49,7 @@ enum CreateRoute: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let order = try RouteRequest(request, in: cloud)
     if let route = order.table.routes.first(where: { $0.destination == order.destination }) {
       // The same route once more changes nothing, and AWS says so (ERR-09).
@@ -77,7 +77,7 @@ enum CreateRouteTable: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: RouteTable.self)
     let vpc: VPC = try cloud.find(request.required("VpcId"))
     guard cloud.network.routeTables.count(where: { $0.vpc == vpc.id }) < Quota.routeTablesPerVPC
@@ -85,7 +85,7 @@ enum CreateRouteTable: Operation {
       throw .limitExceeded("RouteTableLimitExceeded", "route tables")
     }
     let table = cloud.makeRouteTable(in: vpc, tags: tags)
-    var answer: Members = ["RouteTable": .object(table.document(in: cloud))]
+    var answer: JSONObject = ["RouteTable": .object(table.document(in: cloud))]
     answer["ClientToken"] = request["ClientToken"]
     return answer
   }
@@ -99,7 +99,7 @@ enum DeleteRoute: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let table: RouteTable = try cloud.find(request.required("RouteTableId"))
     let destination = try RouteRequest.destination(of: request, in: cloud)
     guard let route = table.routes.first(where: { $0.destination == destination }) else {
@@ -134,7 +134,7 @@ enum DeleteRouteTable: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let table: RouteTable = try cloud.find(request.required("RouteTableId"))
     guard table.associations.isEmpty else {
       throw .dependencies(
@@ -155,7 +155,7 @@ enum DescribeRouteTables: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(RouteTable.self, request, ids: "RouteTableIds", as: "RouteTables")
   }
 }
@@ -167,7 +167,7 @@ enum DisassociateRouteTable: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let id = try request.required("AssociationId")
     let (table, association) = try cloud.findRouteTableAssociation(id)
     guard !association.isMain else {
@@ -191,7 +191,7 @@ enum ReplaceRoute: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let order = try RouteRequest(request, in: cloud)
     let index = order.table.routes.firstIndex { $0.destination == order.destination }
     guard let index else {
@@ -212,7 +212,7 @@ enum ReplaceRouteTableAssociation: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let id = try request.required("AssociationId")
     let (old, association) = try cloud.findRouteTableAssociation(id)
     let new: RouteTable = try cloud.find(request.required("RouteTableId"))

@@ -7,7 +7,7 @@ extension Cloud {
   /// Adds the rules of a request to its group, all or none (SG-07).
   mutating func authorize(
     _ direction: SecurityGroupRule.Direction, _ request: Request
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let group = try findSecurityGroup(request)
     let tags = try tagsOfRules(request)
     let reader = SecurityGroupRuleReader(direction: direction, cloud: self)
@@ -43,7 +43,7 @@ extension Cloud {
   /// Removes the rules that a request names by id or by what they say.
   mutating func revoke(
     _ direction: SecurityGroupRule.Direction, _ request: Request
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let group = try findSecurityGroup(request)
     var doomed: [SecurityGroupRule] = []
     let ids = request.strings("SecurityGroupRuleIds")
@@ -76,7 +76,7 @@ extension Cloud {
   /// Changes the descriptions of rules that a request names by id or by what they say.
   mutating func updateRuleDescriptions(
     _ direction: SecurityGroupRule.Direction, _ request: Request
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let group = try findSecurityGroup(request)
     var rules = group.rules
     for change in request.array("SecurityGroupRuleDescriptions") {

@@ -5,12 +5,12 @@ import Foundations
 public import NetworkModel
 
 extension SecurityGroup {
-  func document(in cloud: Cloud) -> Members {
+  func document(in cloud: Cloud) -> JSONObject {
     [
-      "GroupId": Value(id),
+      "GroupId": JSONValue(id),
       "IpPermissionsEgress": permissions(.egress, in: cloud),
-      "Tags": Value(tags),
-      "VpcId": Value(vpc),
+      "Tags": JSONValue(tags),
+      "VpcId": JSONValue(vpc),
       "SecurityGroupArn": .string(arn(in: cloud)),
       "OwnerId": .string(cloud.account),
       "GroupName": .string(groupName),
@@ -20,12 +20,12 @@ extension SecurityGroup {
   }
 
   /// `{"GroupId": …, "GroupName": …}`, as instances and interfaces show their groups.
-  var identifier: Value { ["GroupId": Value(id), "GroupName": .string(groupName)] }
+  var identifier: JSONValue { ["GroupId": JSONValue(id), "GroupName": .string(groupName)] }
 
   /// Rules of one protocol and one range of ports are one permission with several peers.
   private func permissions(
     _ direction: SecurityGroupRule.Direction, in cloud: Cloud
-  ) -> Value {
+  ) -> JSONValue {
     var permissions: [[SecurityGroupRule]] = []
     for rule in rules where rule.direction == direction {
       let index = permissions.firstIndex { $0.first.map { $0.hasPorts(of: rule) } ?? false }
@@ -34,29 +34,29 @@ extension SecurityGroup {
     return .array(permissions.map { .object(document(of: $0, in: cloud)) })
   }
 
-  private func document(of permission: [SecurityGroupRule], in cloud: Cloud) -> Members {
+  private func document(of permission: [SecurityGroupRule], in cloud: Cloud) -> JSONObject {
     guard let first = permission.first else { return [:] }
-    var document: Members = ["IpProtocol": .string(first.protocol.securityGroupName)]
-    document["FromPort"] = first.fromPort.map(Value.integer)
-    document["ToPort"] = first.toPort.map(Value.integer)
-    var groups: [Value] = []
-    var blocks: [Value] = []
-    var ipv6Blocks: [Value] = []
-    var prefixLists: [Value] = []
+    var document: JSONObject = ["IpProtocol": .string(first.protocol.securityGroupName)]
+    document["FromPort"] = first.fromPort.map(JSONValue.integer)
+    document["ToPort"] = first.toPort.map(JSONValue.integer)
+    var groups: [JSONValue] = []
+    var blocks: [JSONValue] = []
+    var ipv6Blocks: [JSONValue] = []
+    var prefixLists: [JSONValue] = []
     for rule in permission {
-      var peer = Members()
-      peer["Description"] = rule.ruleDescription.map(Value.string)
+      var peer = JSONObject()
+      peer["Description"] = rule.ruleDescription.map(JSONValue.string)
       switch rule.peer {
       case .securityGroup(let group):
         groups.append(.object(pair(with: group, described: peer, in: cloud)))
       case .ipv4(let cidr):
-        peer["CidrIp"] = Value(cidr)
+        peer["CidrIp"] = JSONValue(cidr)
         blocks.append(.object(peer))
       case .ipv6(let block):
         peer["CidrIpv6"] = .string(block.description)
         ipv6Blocks.append(.object(peer))
       case .prefixList(let list):
-        peer["PrefixListId"] = Value(list)
+        peer["PrefixListId"] = JSONValue(list)
         prefixLists.append(.object(peer))
       }
     }
@@ -68,15 +68,15 @@ extension SecurityGroup {
   }
 
   private func pair(
-    with group: ResourceID<SecurityGroup>, described description: Members, in cloud: Cloud
-  ) -> Members {
+    with group: ResourceID<SecurityGroup>, described description: JSONObject, in cloud: Cloud
+  ) -> JSONObject {
     var pair = description
     pair["UserId"] = .string(cloud.account)
-    pair["GroupId"] = Value(group)
+    pair["GroupId"] = JSONValue(group)
     if let other = cloud.network.securityGroups[group], other.vpc != vpc {
-      pair["VpcId"] = Value(other.vpc)
+      pair["VpcId"] = JSONValue(other.vpc)
       if let connection = cloud.network.activePeeringConnection(between: vpc, and: other.vpc) {
-        pair["VpcPeeringConnectionId"] = Value(connection.id)
+        pair["VpcPeeringConnectionId"] = JSONValue(connection.id)
         pair["PeeringStatus"] = "active"
       }
     }

@@ -11,7 +11,7 @@ enum AuthorizeSecurityGroupEgress: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.authorize(.egress, request)
   }
 }
@@ -24,7 +24,7 @@ enum AuthorizeSecurityGroupIngress: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.authorize(.ingress, request)
   }
 }
@@ -36,7 +36,7 @@ enum CreateSecurityGroup: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: SecurityGroup.self)
     let name = SecurityGroup.trimmed(try request.required("GroupName"))
     let text = try request.required("Description")
@@ -60,8 +60,8 @@ enum CreateSecurityGroup: Operation {
       throw .limitExceeded("SecurityGroupLimitExceeded", "security groups")
     }
     let group = cloud.makeSecurityGroup(in: vpc, name: name, description: text, tags: tags)
-    var answer: Members = ["GroupId": Value(group.id)]
-    if !tags.isEmpty { answer["Tags"] = Value(tags) }
+    var answer: JSONObject = ["GroupId": JSONValue(group.id)]
+    if !tags.isEmpty { answer["Tags"] = JSONValue(tags) }
     answer["SecurityGroupArn"] = .string(group.arn(in: cloud))
     return answer
   }
@@ -74,7 +74,7 @@ enum DeleteSecurityGroup: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let group = try cloud.findSecurityGroup(request)
     guard group.groupName != "default" else {
       throw AWSError(
@@ -86,7 +86,7 @@ enum DeleteSecurityGroup: Operation {
         "DependencyViolation", "resource \(group.id) has a dependent object", advice: user)
     }
     cloud.network.securityGroups[group.id] = nil
-    return ["Return": true, "GroupId": Value(group.id)]
+    return ["Return": true, "GroupId": JSONValue(group.id)]
   }
 }
 
@@ -97,7 +97,7 @@ enum DescribeSecurityGroupRules: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let known: [ResourceFilter<(group: SecurityGroup, rule: SecurityGroupRule)>] = [
       .init("group-id") { item, _ in item.group.id.rawValue },
       .init("security-group-rule-id") { item, _ in item.rule.id },
@@ -127,7 +127,7 @@ enum DescribeSecurityGroups: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     for name in request.strings("GroupNames") {
       let isKnown = cloud.network.securityGroups.contains {
         $0.groupName == name && cloud.network.vpcs[$0.vpc]?.isDefault == true
@@ -141,7 +141,7 @@ enum DescribeSecurityGroups: Operation {
         names.contains($0.groupName) && cloud.network.vpcs[$0.vpc]?.isDefault == true
       }
       request.parameters["GroupIds"] = .array(
-        request.array("GroupIds") + groups.map { Value($0.id) })
+        request.array("GroupIds") + groups.map { JSONValue($0.id) })
     }
     return try cloud.describe(
       SecurityGroup.self, request, ids: "GroupIds", as: "SecurityGroups")
@@ -155,7 +155,7 @@ enum ModifySecurityGroupRules: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let group: SecurityGroup = try cloud.find(request.required("GroupId"))
     var rules = group.rules
     for update in request.array("SecurityGroupRules") {
@@ -185,7 +185,7 @@ enum RevokeSecurityGroupEgress: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.revoke(.egress, request)
   }
 }
@@ -198,7 +198,7 @@ enum RevokeSecurityGroupIngress: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.revoke(.ingress, request)
   }
 }
@@ -210,7 +210,7 @@ enum UpdateSecurityGroupRuleDescriptionsEgress: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.updateRuleDescriptions(.egress, request)
   }
 }
@@ -222,7 +222,7 @@ enum UpdateSecurityGroupRuleDescriptionsIngress: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.updateRuleDescriptions(.ingress, request)
   }
 }

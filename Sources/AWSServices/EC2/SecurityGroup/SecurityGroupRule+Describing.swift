@@ -6,48 +6,48 @@ import NetworkModel
 
 extension SecurityGroupRule {
   /// The rule as DescribeSecurityGroupRules shows it.
-  func document(of group: SecurityGroup, in cloud: Cloud) -> Members {
-    var document: Members = [
+  func document(of group: SecurityGroup, in cloud: Cloud) -> JSONObject {
+    var document: JSONObject = [
       "SecurityGroupRuleId": .string(id),
-      "GroupId": Value(group.id),
+      "GroupId": JSONValue(group.id),
       "GroupOwnerId": .string(cloud.account),
     ]
     addMembers(to: &document)
     if case .securityGroup(let peer) = peer {
-      var reference: Members = ["GroupId": Value(peer), "UserId": .string(cloud.account)]
+      var reference: JSONObject = ["GroupId": JSONValue(peer), "UserId": .string(cloud.account)]
       if let other = cloud.network.securityGroups[peer], other.vpc != group.vpc {
-        reference["VpcId"] = Value(other.vpc)
+        reference["VpcId"] = JSONValue(other.vpc)
       }
       document["ReferencedGroupInfo"] = .object(reference)
     }
-    document["Description"] = ruleDescription.map(Value.string)
-    document["Tags"] = Value(tags)
+    document["Description"] = ruleDescription.map(JSONValue.string)
+    document["Tags"] = JSONValue(tags)
     document["SecurityGroupRuleArn"] = .string(
       "arn:aws:ec2:\(cloud.region):\(cloud.account):security-group-rule/\(id)")
     return document
   }
 
   /// The rule as a revocation answers it.
-  func revokedDocument(of group: SecurityGroup) -> Members {
-    var document: Members = [
-      "SecurityGroupRuleId": .string(id), "GroupId": Value(group.id),
+  func revokedDocument(of group: SecurityGroup) -> JSONObject {
+    var document: JSONObject = [
+      "SecurityGroupRuleId": .string(id), "GroupId": JSONValue(group.id),
     ]
     addMembers(to: &document)
-    document["ReferencedGroupId"] = peer.securityGroup.map { Value($0) }
-    document["Description"] = ruleDescription.map(Value.string)
+    document["ReferencedGroupId"] = peer.securityGroup.map { JSONValue($0) }
+    document["Description"] = ruleDescription.map(JSONValue.string)
     return document
   }
 
   /// What a rule without ports of its own shows: -1 for both.
-  private func addMembers(to document: inout Members) {
+  private func addMembers(to document: inout JSONObject) {
     document["IsEgress"] = .boolean(direction == .egress)
     document["IpProtocol"] = .string(`protocol`.securityGroupName)
     document["FromPort"] = .integer(fromPort ?? -1)
     document["ToPort"] = .integer(toPort ?? -1)
     switch peer {
-    case .ipv4(let cidr): document["CidrIpv4"] = Value(cidr)
+    case .ipv4(let cidr): document["CidrIpv4"] = JSONValue(cidr)
     case .ipv6(let block): document["CidrIpv6"] = .string(block.description)
-    case .prefixList(let list): document["PrefixListId"] = Value(list)
+    case .prefixList(let list): document["PrefixListId"] = JSONValue(list)
     case .securityGroup: break
     }
   }

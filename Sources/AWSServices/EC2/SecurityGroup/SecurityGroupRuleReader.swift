@@ -22,7 +22,7 @@ struct SecurityGroupRuleReader {
     guard request["IpProtocol"] != nil || request["SourceSecurityGroupName"] != nil else {
       throw .missingParameter("IpPermissions")
     }
-    var permission = Members()
+    var permission = JSONObject()
     // A group as source and nothing else stands for all its traffic.
     permission["IpProtocol"] = request["IpProtocol"] ?? "-1"
     permission["FromPort"] = request["FromPort"]
@@ -35,10 +35,10 @@ struct SecurityGroupRuleReader {
   }
 
   private func rules(
-    of permission: Value, for group: SecurityGroup
+    of permission: JSONValue, for group: SecurityGroup
   ) throws(AWSError) -> [SecurityGroupRule] {
     let (`protocol`, from, to) = try ports(of: permission)
-    var peers: [(SecurityGroupRule.Peer, Value)] = []
+    var peers: [(SecurityGroupRule.Peer, JSONValue)] = []
     for range in permission["IpRanges"]?.array ?? [] {
       peers.append((.ipv4(try block(range["CidrIp"]?.string ?? "")), range))
     }
@@ -68,7 +68,7 @@ struct SecurityGroupRuleReader {
 
   /// The rule that ModifySecurityGroupRules makes of an old one.
   func rule(
-    replacing old: SecurityGroupRule, by change: Value, of group: SecurityGroup
+    replacing old: SecurityGroupRule, by change: JSONValue, of group: SecurityGroup
   ) throws(AWSError) -> SecurityGroupRule {
     var rule = old
     (rule.protocol, rule.fromPort, rule.toPort) = try ports(of: change)
@@ -108,7 +108,7 @@ struct SecurityGroupRuleReader {
 
   /// Another group of the same VPC or of one that is peered with it now (SG-09).
   private func peer(
-    _ pair: Value, of group: SecurityGroup
+    _ pair: JSONValue, of group: SecurityGroup
   ) throws(AWSError) -> ResourceID<SecurityGroup> {
     let other: SecurityGroup
     if let id = pair["GroupId"]?.string {
@@ -129,7 +129,7 @@ struct SecurityGroupRuleReader {
 
   /// Protocol and range of ports, or type and code of ICMP; nothing for other protocols (SG-05).
   private func ports(
-    of permission: Value
+    of permission: JSONValue
   ) throws(AWSError) -> (IPProtocol, from: Int?, to: Int?) {
     let name = permission["IpProtocol"]?.string ?? ""
     guard let `protocol` = IPProtocol(parsing: name) else {

@@ -4,14 +4,14 @@ import Foundations
 public import NetworkModel
 
 extension Subnet {
-  func document(in cloud: Cloud) -> Members {
+  func document(in cloud: Cloud) -> JSONObject {
     [
       "AvailabilityZoneId": .string(cloud.network.zone(named: availabilityZone)?.id ?? ""),
       "MapCustomerOwnedIpOnLaunch": false,
       "OwnerId": .string(cloud.account),
       "AssignIpv6AddressOnCreation": false,
       "Ipv6CidrBlockAssociationSet": [],
-      "Tags": Value(tags),
+      "Tags": JSONValue(tags),
       "SubnetArn": .string(arn(in: cloud)),
       "EnableDns64": false,
       "Ipv6Native": false,
@@ -21,10 +21,10 @@ extension Subnet {
         "EnableResourceNameDnsAAAARecord": false,
       ],
       "BlockPublicAccessStates": ["InternetGatewayBlockMode": "off"],
-      "SubnetId": Value(id),
+      "SubnetId": JSONValue(id),
       "State": "available",
-      "VpcId": Value(vpc),
-      "CidrBlock": Value(cidr),
+      "VpcId": JSONValue(vpc),
+      "CidrBlock": JSONValue(cidr),
       "AvailableIpAddressCount": .integer(cloud.network.availableAddressCount(in: self)),
       "AvailabilityZone": .string(availabilityZone),
       "DefaultForAz": .boolean(isDefaultForZone),

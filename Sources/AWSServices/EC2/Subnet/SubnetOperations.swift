@@ -15,7 +15,7 @@ enum CreateSubnet: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: Subnet.self)
     let vpc: VPC = try cloud.find(request.required("VpcId"))
     guard let cidr = try request.cidr("CidrBlock") else { throw .missingParameter("CidrBlock") }
@@ -74,7 +74,7 @@ enum DeleteSubnet: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let subnet: Subnet = try cloud.find(request.required("SubnetId"))
     if let interface = cloud.network.networkInterfaces.first(where: { $0.subnet == subnet.id }) {
       throw .dependencies(
@@ -96,7 +96,7 @@ enum DescribeSubnets: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(Subnet.self, request, ids: "SubnetIds", as: "Subnets")
   }
 }
@@ -114,7 +114,7 @@ enum ModifySubnetAttribute: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let subnet: Subnet = try cloud.find(request.required("SubnetId"))
     if let maps = request["MapPublicIpOnLaunch"]?["Value"]?.boolean {
       cloud.network.subnets.update(subnet.id) { $0.mapsPublicIPOnLaunch = maps }

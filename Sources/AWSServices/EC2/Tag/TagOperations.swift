@@ -10,7 +10,7 @@ enum CreateTags: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let new = try Tag.parse(request.array("Tags"))
     for id in request.strings("Resources") {
       var tags = try cloud.tags(ofResource: id)
@@ -37,7 +37,7 @@ enum DeleteTags: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let doomed = request.array("Tags")
     for id in request.strings("Resources") {
       let tags = try cloud.tags(ofResource: id)
@@ -62,7 +62,7 @@ enum DescribeTags: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let known: [ResourceFilter<TaggedResource>] = [
       .init("key") { item, _ in item.tag.key },
       .init("resource-id") { item, _ in item.id },

@@ -4,30 +4,30 @@ import Foundations
 public import NetworkModel
 
 extension VPC {
-  func document(in cloud: Cloud) -> Members {
+  func document(in cloud: Cloud) -> JSONObject {
     [
       "OwnerId": .string(cloud.account),
       "InstanceTenancy": .string(tenancy),
       "Ipv6CidrBlockAssociationSet": [],
       "CidrBlockAssociationSet": .array(blocks.map { .object($0.document) }),
       "IsDefault": .boolean(isDefault),
-      "Tags": Value(tags),
+      "Tags": JSONValue(tags),
       "BlockPublicAccessStates": ["InternetGatewayBlockMode": "off"],
-      "VpcId": Value(id),
+      "VpcId": JSONValue(id),
       "State": "available",
-      "CidrBlock": Value(cidr),
+      "CidrBlock": JSONValue(cidr),
       "DhcpOptionsId": .string(dhcpOptionsID),
     ]
   }
 }
 
 extension VPC.Block {
-  var document: Members { document(inState: "associated") }
+  var document: JSONObject { document(inState: "associated") }
 
-  func document(inState state: String) -> Members {
+  func document(inState state: String) -> JSONObject {
     [
       "AssociationId": .string(associationID),
-      "CidrBlock": Value(cidr),
+      "CidrBlock": JSONValue(cidr),
       "CidrBlockState": ["State": .string(state)],
     ]
   }

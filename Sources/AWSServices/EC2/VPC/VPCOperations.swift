@@ -15,7 +15,7 @@ enum AssociateVpcCidrBlock: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let vpc: VPC = try cloud.find(request.required("VpcId"))
     guard let cidr = try request.cidr("CidrBlock") else { throw .missingParameter("CidrBlock") }
     try VPCCIDRBlockAssociation(cidr: cidr, vpc: vpc).check(in: cloud)
@@ -23,7 +23,7 @@ enum AssociateVpcCidrBlock: Operation {
     cloud.add(block, to: vpc.id)
     return [
       "CidrBlockAssociation": .object(block.document(inState: "associating")),
-      "VpcId": Value(vpc.id),
+      "VpcId": JSONValue(vpc.id),
     ]
   }
 }
@@ -40,7 +40,7 @@ enum CreateVpc: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: VPC.self)
     guard let cidr = try request.cidr("CidrBlock") else {
       throw AWSError(
@@ -76,7 +76,7 @@ enum DeleteVpc: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let vpc: VPC = try cloud.find(request.required("VpcId"))
     if let obstacle = cloud.dependencyViolation(deleting: vpc) {
       throw .dependencies(of: VPC.noun, vpc.id.rawValue, advice: obstacle)
@@ -98,7 +98,7 @@ enum DescribeDhcpOptions: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let ids = request.strings("DhcpOptionsIds")
     for id in ids where id != cloud.dhcpOptionsID {
       throw AWSError(
@@ -128,7 +128,7 @@ enum DescribeVpcAttribute: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let vpc: VPC = try cloud.find(request.required("VpcId"))
     let attribute = try request.required("Attribute")
     let member: String
@@ -142,7 +142,7 @@ enum DescribeVpcAttribute: Operation {
       throw .invalidValue(
         attribute, for: "attribute", because: "Use enableDnsSupport or enableDnsHostnames.")
     }
-    return [member: ["Value": .boolean(value)], "VpcId": Value(vpc.id)]
+    return [member: ["Value": .boolean(value)], "VpcId": JSONValue(vpc.id)]
   }
 }
 
@@ -153,7 +153,7 @@ enum DescribeVpcs: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(VPC.self, request, ids: "VpcIds", as: "Vpcs")
   }
 }
@@ -165,7 +165,7 @@ enum DisassociateVpcCidrBlock: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let id = try request.required("AssociationId")
     guard
       let vpc = cloud.network.vpcs.first(where: { $0.blocks.contains { $0.associationID == id } }),
@@ -192,7 +192,7 @@ enum DisassociateVpcCidrBlock: Operation {
     cloud.remove(block, from: vpc.id)
     return [
       "CidrBlockAssociation": .object(block.document(inState: "disassociating")),
-      "VpcId": Value(vpc.id),
+      "VpcId": JSONValue(vpc.id),
     ]
   }
 }
@@ -205,7 +205,7 @@ enum ModifyVpcAttribute: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let vpc: VPC = try cloud.find(request.required("VpcId"))
     let support = request["EnableDnsSupport"]?["Value"]?.boolean
     let hostnames = request["EnableDnsHostnames"]?["Value"]?.boolean

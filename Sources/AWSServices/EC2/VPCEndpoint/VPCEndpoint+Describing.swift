@@ -4,23 +4,23 @@ import Documents
 public import NetworkModel
 
 extension VPCEndpoint {
-  func document(in cloud: Cloud) -> Members {
+  func document(in cloud: Cloud) -> JSONObject {
     [
-      "VpcEndpointId": Value(id),
+      "VpcEndpointId": JSONValue(id),
       "VpcEndpointType": "Gateway",
-      "VpcId": Value(vpc),
+      "VpcId": JSONValue(vpc),
       "ServiceName": .string(service.name(in: cloud.region)),
       "State": "available",
       "PolicyDocument": .string(policyDocument),
-      "RouteTableIds": .array(cloud.network.routeTables(of: self).map { Value($0.id) }),
+      "RouteTableIds": .array(cloud.network.routeTables(of: self).map { JSONValue($0.id) }),
       "SubnetIds": [],
       "Groups": [],
       "PrivateDnsEnabled": false,
       "RequesterManaged": false,
       "NetworkInterfaceIds": [],
       "DnsEntries": [],
-      "CreationTimestamp": Value(createdAt),
-      "Tags": Value(tags),
+      "CreationTimestamp": JSONValue(createdAt),
+      "Tags": JSONValue(tags),
       "OwnerId": .string(cloud.account),
     ]
   }
@@ -48,7 +48,7 @@ extension VPCEndpoint: TabledResource {
 extension VPCEndpoint {
   /// The text, if it is a JSON object at all; nothing in the simulator evaluates it.
   static func checkedPolicy(_ text: String) throws(AWSError) -> String {
-    guard case .object? = try? Value(parsingJSON: text) else {
+    guard case .object? = try? JSONValue(parsingJSON: text) else {
       throw AWSError(
         "InvalidPolicyDocument", "Policy document is invalid.",
         advice: "It is a JSON object with Version and Statement.")

@@ -14,7 +14,7 @@ enum CreateVpcEndpoint: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: VPCEndpoint.self)
     if let type = request.string("VpcEndpointType"), type != "Gateway" {
       throw .notSimulated("endpoints of type \(type)")
@@ -34,7 +34,7 @@ enum CreateVpcEndpoint: Operation {
       createdAt: cloud.now, tags: tags)
     cloud.network.vpcEndpoints.insert(endpoint)
     for table in tables { try cloud.route(table, to: endpoint) }
-    var answer: Members = ["VpcEndpoint": .object(endpoint.document(in: cloud))]
+    var answer: JSONObject = ["VpcEndpoint": .object(endpoint.document(in: cloud))]
     answer["ClientToken"] = request["ClientToken"]
     return answer
   }
@@ -79,8 +79,8 @@ enum DeleteVpcEndpoints: Operation {
   /// Ids that nobody has are told in the answer, and the others are deleted all the same.
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
-    var unsuccessful: [Value] = []
+  ) throws(AWSError) -> JSONObject {
+    var unsuccessful: [JSONValue] = []
     for text in request.strings("VpcEndpointIds") {
       do {
         let endpoint: VPCEndpoint = try cloud.find(text)
@@ -106,7 +106,7 @@ enum DescribeVpcEndpoints: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(VPCEndpoint.self, request, ids: "VpcEndpointIds", as: "VpcEndpoints")
   }
 }
@@ -122,7 +122,7 @@ enum ModifyVpcEndpoint: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let endpoint: VPCEndpoint = try cloud.find(request.required("VpcEndpointId"))
     let added = try cloud.find(all: request.strings("AddRouteTableIds"), as: RouteTable.self)
     let removed = try cloud.find(all: request.strings("RemoveRouteTableIds"), as: RouteTable.self)

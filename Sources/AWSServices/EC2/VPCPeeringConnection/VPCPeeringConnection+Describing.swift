@@ -4,18 +4,18 @@ import Foundations
 public import NetworkModel
 
 extension VPCPeeringConnection {
-  func document(in cloud: Cloud) -> Members {
-    var document: Members = ["AccepterVpcInfo": .object(accepter.document(in: cloud))]
+  func document(in cloud: Cloud) -> JSONObject {
+    var document: JSONObject = ["AccepterVpcInfo": .object(accepter.document(in: cloud))]
     if status == .initiatingRequest || status == .pendingAcceptance {
-      document["ExpirationTime"] = Value(expiresAt)
+      document["ExpirationTime"] = JSONValue(expiresAt)
     }
     document["RequesterVpcInfo"] = .object(requester.document(in: cloud))
     document["Status"] = [
       "Code": .string(status.rawValue),
       "Message": .string(statusMessage(account: cloud.account)),
     ]
-    document["Tags"] = Value(tags)
-    document["VpcPeeringConnectionId"] = Value(id)
+    document["Tags"] = JSONValue(tags)
+    document["VpcPeeringConnectionId"] = JSONValue(id)
     return document
   }
 
@@ -36,17 +36,17 @@ extension VPCPeeringConnection {
 }
 
 extension VPCPeeringConnection.End {
-  func document(in cloud: Cloud) -> Members {
-    var document = Members()
-    document["CidrBlock"] = cidrs.first.map { Value($0) }
-    document["CidrBlockSet"] = .array(cidrs.map { ["CidrBlock": Value($0)] })
+  func document(in cloud: Cloud) -> JSONObject {
+    var document = JSONObject()
+    document["CidrBlock"] = cidrs.first.map { JSONValue($0) }
+    document["CidrBlockSet"] = .array(cidrs.map { ["CidrBlock": JSONValue($0)] })
     document["OwnerId"] = .string(cloud.account)
     document["PeeringOptions"] = [
       "AllowDnsResolutionFromRemoteVpc": .boolean(allowsDNSResolutionFromRemoteVPC),
       "AllowEgressFromLocalClassicLinkToRemoteVpc": false,
       "AllowEgressFromLocalVpcToRemoteClassicLink": false,
     ]
-    document["VpcId"] = Value(vpc)
+    document["VpcId"] = JSONValue(vpc)
     document["Region"] = .string(cloud.region)
     return document
   }

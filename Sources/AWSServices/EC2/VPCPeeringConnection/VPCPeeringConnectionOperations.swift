@@ -11,7 +11,7 @@ enum AcceptVpcPeeringConnection: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let connection = try cloud.findPeeringConnection(request, for: .provisioning)
     for end in [connection.requester.vpc, connection.accepter.vpc] {
       let active = cloud.network.peeringConnections.count { $0.status == .active && $0.has(end) }
@@ -41,7 +41,7 @@ enum CreateVpcPeeringConnection: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: VPCPeeringConnection.self)
     let requester: VPC = try cloud.find(request.required("VpcId"))
     let other: ResourceID<VPC> = try cloud.parse(request.required("PeerVpcId"))
@@ -92,7 +92,7 @@ enum DeleteVpcPeeringConnection: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let connection = try cloud.findPeeringConnection(request, for: .deleted)
     cloud.setStatus(.deleted, of: connection.id, at: cloud.now)
     return ["Return": true]
@@ -106,7 +106,7 @@ enum DescribeVpcPeeringConnections: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try cloud.describe(
       VPCPeeringConnection.self, request, ids: "VpcPeeringConnectionIds",
       as: "VpcPeeringConnections")
@@ -120,7 +120,7 @@ enum ModifyVpcPeeringConnectionOptions: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let connection: VPCPeeringConnection = try cloud.find(
       request.required("VpcPeeringConnectionId"))
     let wanted = (
@@ -143,13 +143,13 @@ enum ModifyVpcPeeringConnectionOptions: Operation {
       if let flag = wanted.requester { $0.requester.allowsDNSResolutionFromRemoteVPC = flag }
       if let flag = wanted.accepter { $0.accepter.allowsDNSResolutionFromRemoteVPC = flag }
     }
-    var answer = Members()
+    var answer = JSONObject()
     if let flag = wanted.accepter { answer["AccepterPeeringConnectionOptions"] = document(flag) }
     if let flag = wanted.requester { answer["RequesterPeeringConnectionOptions"] = document(flag) }
     return answer
   }
 
-  private static func option(_ value: Value?) throws(AWSError) -> Bool? {
+  private static func option(_ value: JSONValue?) throws(AWSError) -> Bool? {
     for name in [
       "AllowEgressFromLocalClassicLinkToRemoteVpc", "AllowEgressFromLocalVpcToRemoteClassicLink",
     ] where value?[name]?.boolean == true {
@@ -174,7 +174,7 @@ enum ModifyVpcPeeringConnectionOptions: Operation {
     }
   }
 
-  private static func document(_ flag: Bool) -> Value {
+  private static func document(_ flag: Bool) -> JSONValue {
     [
       "AllowDnsResolutionFromRemoteVpc": .boolean(flag),
       "AllowEgressFromLocalClassicLinkToRemoteVpc": false,
@@ -190,7 +190,7 @@ enum RejectVpcPeeringConnection: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let connection = try cloud.findPeeringConnection(request, for: .rejected)
     cloud.setStatus(.rejected, of: connection.id, at: cloud.now)
     return ["Return": true]

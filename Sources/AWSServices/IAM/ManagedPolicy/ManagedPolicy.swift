@@ -109,7 +109,7 @@ extension ManagedPolicy {
 
 extension ManagedPolicy {
   /// The policy as CreatePolicy and ListPolicies show it.
-  func document(attachments: Int) -> Members {
+  func document(attachments: Int) -> JSONObject {
     [
       "PolicyName": .string(name), "PolicyId": .string(uniqueID), "Arn": .string(arn),
       "Path": .string(path), "DefaultVersionId": .string(defaultVersion.id),
@@ -120,12 +120,12 @@ extension ManagedPolicy {
   }
 
   /// GetPolicy adds description and tags.
-  func detailedDocument(attachments: Int) -> Members {
+  func detailedDocument(attachments: Int) -> JSONObject {
     var members = document(attachments: attachments)
     let dates = (members["CreateDate"], members["UpdateDate"])
     members["CreateDate"] = nil
     members["UpdateDate"] = nil
-    members["Description"] = policyDescription.map(Value.string)
+    members["Description"] = policyDescription.map(JSONValue.string)
     members["CreateDate"] = dates.0
     members["UpdateDate"] = dates.1
     members["Tags"] = IAMTags.document(tags)
@@ -133,8 +133,8 @@ extension ManagedPolicy {
   }
 
   /// ListPolicyVersions leaves the text out, GetPolicyVersion shows it.
-  func document(of version: Version, withText: Bool) -> Value {
-    var members: Members = [:]
+  func document(of version: Version, withText: Bool) -> JSONValue {
+    var members: JSONObject = [:]
     if withText { members["Document"] = version.document.value }
     members["VersionId"] = .string(version.id)
     members["IsDefaultVersion"] = .boolean(version.id == defaultVersion.id)

@@ -9,7 +9,7 @@ enum CreatePolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let name = request["PolicyName"]?.string ?? ""
     let path = request["Path"]?.string ?? "/"
     try IAMName.checkPolicy(name)
@@ -47,7 +47,7 @@ enum CreatePolicyVersion: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.customerPolicyPlace(request)
     let document = try PolicyDocument(
       parsing: request["PolicyDocument"]?.string ?? "", as: .identity)
@@ -78,7 +78,7 @@ enum DeletePolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.customerPolicyPlace(request)
     let policy = cloud.managedPolicies[index]
     guard cloud.roles.attachmentCount(ofPolicy: policy.arn) == 0 else {
@@ -104,7 +104,7 @@ enum DeletePolicyVersion: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.customerPolicyPlace(request)
     let policy = cloud.managedPolicies[index]
     let id = request["VersionId"]?.string ?? ""
@@ -124,7 +124,7 @@ enum GetPolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let policy = try cloud.managedPolicy(request)
     let attachments = cloud.roles.attachmentCount(ofPolicy: policy.arn)
     return ["Policy": .object(policy.detailedDocument(attachments: attachments))]
@@ -137,7 +137,7 @@ enum GetPolicyVersion: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let policy = try cloud.managedPolicy(request)
     let id = request["VersionId"]?.string ?? ""
     guard let version = policy.version(id) else { throw .noPolicyVersion(id, of: policy) }
@@ -151,7 +151,7 @@ enum ListEntitiesForPolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let policy = try cloud.managedPolicy(request)
     let filter = request["EntityFilter"]?.string ?? "Role"
     let prefix = request["PathPrefix"]?.string ?? "/"
@@ -161,7 +161,7 @@ enum ListEntitiesForPolicy: Operation {
     let page = try IAMPaging.response("PolicyRoles", roles, for: request) {
       ["RoleName": .string($0.name), "RoleId": .string($0.uniqueID)]
     }
-    var response: Members = ["PolicyGroups": [], "PolicyUsers": []]
+    var response: JSONObject = ["PolicyGroups": [], "PolicyUsers": []]
     for (name, value) in page { response[name] = value }
     return response
   }
@@ -173,7 +173,7 @@ enum ListPolicies: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let policies =
       switch request["Scope"]?.string ?? "All" {
       case "Local": cloud.managedPolicies
@@ -199,7 +199,7 @@ enum ListPolicyTags: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try IAMPaging.response(
       "Tags", cloud.managedPolicy(request).tags, for: request, IAMTags.document(of:))
   }
@@ -211,7 +211,7 @@ enum ListPolicyVersions: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let policy = try cloud.managedPolicy(request)
     return try IAMPaging.response("Versions", policy.versions, for: request) {
       policy.document(of: $0, withText: false)
@@ -225,7 +225,7 @@ enum SetDefaultPolicyVersion: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.customerPolicyPlace(request)
     let policy = cloud.managedPolicies[index]
     let id = request["VersionId"]?.string ?? ""
@@ -242,7 +242,7 @@ enum TagPolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.customerPolicyPlace(request)
     let tags = cloud.managedPolicies[index].tags
     cloud.managedPolicies[index].tags = try IAMTags.add(request["Tags"], to: tags)
@@ -256,7 +256,7 @@ enum UntagPolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.customerPolicyPlace(request)
     let tags = cloud.managedPolicies[index].tags
     cloud.managedPolicies[index].tags = IAMTags.remove(request["TagKeys"], from: tags)

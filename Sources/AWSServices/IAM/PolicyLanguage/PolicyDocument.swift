@@ -22,7 +22,7 @@ public struct PolicyDocument: Sendable {
   let hasVariables: Bool
 
   /// The document as a value, members in the order written, as the CLI prints it.
-  public var value: Value { (try? Value(parsingJSON: text)) ?? .string(text) }
+  public var value: JSONValue { (try? JSONValue(parsingJSON: text)) ?? .string(text) }
 
   init(text: String, statements: [PolicyStatement], hasVariables: Bool) {
     self.text = text

@@ -9,14 +9,14 @@ struct PolicyParser {
   let purpose: PolicyDocument.Purpose
   private let text: String
   private let version: String?
-  private let statements: [Members]
+  private let statements: [JSONObject]
 
   init(_ text: String, as purpose: PolicyDocument.Purpose) throws(AWSError) {
     self.text = text
     self.purpose = purpose
-    let document: Value
+    let document: JSONValue
     do {
-      document = try Value(parsingJSON: text)
+      document = try JSONValue(parsingJSON: text)
     } catch {
       throw .syntax(
         "The document is not JSON: \(error.reason) (line \(error.line), column \(error.column)).")
@@ -48,7 +48,7 @@ struct PolicyParser {
     "Condition",
   ]
 
-  private static func statements(in members: Members) throws(AWSError) -> [Members] {
+  private static func statements(in members: JSONObject) throws(AWSError) -> [JSONObject] {
     switch members["Statement"] {
     case .object(let statement)?: return [statement]
     case .array(let elements)?:
@@ -63,7 +63,7 @@ struct PolicyParser {
   }
 
   private static func check(
-    _ members: Members, allows names: [String], in index: String
+    _ members: JSONObject, allows names: [String], in index: String
   ) throws(AWSError) {
     guard let unknown = members.first(where: { !names.contains($0.name) }) else { return }
     let twin = names.first { $0.lowercased() == unknown.name.lowercased() }
@@ -72,13 +72,13 @@ struct PolicyParser {
         + (twin.map { "; write \"\($0)\"." } ?? ". It may have \(names.joined(separator: ", "))."))
   }
 
-  private static func text(_ members: Members, _ name: String) throws(AWSError) -> String? {
+  private static func text(_ members: JSONObject, _ name: String) throws(AWSError) -> String? {
     guard let value = members[name] else { return nil }
     guard let text = value.string else { throw .syntax("\(name) is a text.") }
     return text
   }
 
-  private func checkSyntax(of statement: Members) throws(AWSError) {
+  private func checkSyntax(of statement: JSONObject) throws(AWSError) {
     try Self.check(statement, allows: Self.elements, in: "A statement")
     for name in ["Principal", "Action", "Resource"]
     where statement[name] != nil && statement["Not\(name)"] != nil {
@@ -103,7 +103,7 @@ struct PolicyParser {
   }
 
   /// A single text is a list of one (IAM-01).
-  private static func texts(_ value: Value, of name: String) throws(AWSError) -> [String] {
+  private static func texts(_ value: JSONValue, of name: String) throws(AWSError) -> [String] {
     if let text = value.string { return [text] }
     let texts = value.array?.compactMap(\.string)
     guard let texts, texts.count == value.array?.count else {
@@ -123,7 +123,7 @@ struct PolicyParser {
     }
   }
 
-  private func checkPurpose(of statement: Members) throws(AWSError) {
+  private func checkPurpose(of statement: JSONObject) throws(AWSError) {
     let principal = statement["Principal"] ?? statement["NotPrincipal"]
     switch purpose {
     case .identity:
@@ -147,7 +147,7 @@ struct PolicyParser {
     }
   }
 
-  private func checkLegacyRules(of statement: Members) throws(AWSError) {
+  private func checkLegacyRules(of statement: JSONObject) throws(AWSError) {
     guard let effect = statement["Effect"]?.string,
       PolicyStatement.Effect(rawValue: effect) == nil
     else { return }
@@ -164,7 +164,7 @@ struct PolicyParser {
 
   // MARK: Statements
 
-  private func statement(from members: Members) throws(AWSError) -> PolicyStatement {
+  private func statement(from members: JSONObject) throws(AWSError) -> PolicyStatement {
     guard let effect = members["Effect"]?.string.flatMap(PolicyStatement.Effect.init(rawValue:))
     else { throw .malformedPolicy("The policy failed legacy parsing") }
     return PolicyStatement(
@@ -177,7 +177,7 @@ struct PolicyParser {
   }
 
   private static func selection(
-    _ name: String, in members: Members
+    _ name: String, in members: JSONObject
   ) throws(AWSError) -> PolicyStatement.Selection<String>? {
     if let value = members[name] { return .any(of: try texts(value, of: name)) }
     guard let value = members["Not\(name)"] else { return nil }
@@ -185,7 +185,7 @@ struct PolicyParser {
   }
 
   private static func principals(
-    in members: Members
+    in members: JSONObject
   ) throws(AWSError) -> PolicyStatement.Selection<PolicyPrincipal>? {
     if let value = members["Principal"] { return .any(of: try principals(value)) }
     return try members["NotPrincipal"].map { value throws(AWSError) in
@@ -193,7 +193,7 @@ struct PolicyParser {
     }
   }
 
-  private static func principals(_ value: Value) throws(AWSError) -> [PolicyPrincipal] {
+  private static func principals(_ value: JSONValue) throws(AWSError) -> [PolicyPrincipal] {
     if value == "*" { return [PolicyPrincipal(kind: .aws, name: "*")] }
     guard let members = value.members else {
       throw .syntax("Principal is \"*\" or an object such as {\"Service\": \"…\"}.")
@@ -210,7 +210,7 @@ struct PolicyParser {
     return principals
   }
 
-  private static func conditions(in members: Members) throws(AWSError) -> [PolicyCondition] {
+  private static func conditions(in members: JSONObject) throws(AWSError) -> [PolicyCondition] {
     guard let value = members["Condition"] else { return [] }
     guard let operators = value.members else { throw .syntax("Condition is an object.") }
     var conditions: [PolicyCondition] = []
@@ -231,13 +231,13 @@ struct PolicyParser {
   }
 
   /// Numbers and truth values may be written without quotation marks.
-  private static func conditionValues(_ value: Value) throws(AWSError) -> [String] {
+  private static func conditionValues(_ value: JSONValue) throws(AWSError) -> [String] {
     var texts: [String] = []
     for element in value.array ?? [value] {
       switch element {
       case .string(let text): texts.append(text)
       case .integer(let number): texts.append(String(number))
-      case .number(let number): texts.append(Value.text(of: number))
+      case .number(let number): texts.append(JSONValue.text(of: number))
       case .boolean(let flag): texts.append(flag ? "true" : "false")
       case .null, .array, .object: throw .syntax("A condition's value is a text or a list.")
       }

@@ -53,14 +53,14 @@ extension Role {
   /// The role as responses show it, in the order of AWS's model.
   ///
   /// CreateRole leaves out what GetRole adds: duration, description, last use.
-  func document(isDetailed: Bool) -> Members {
-    var members: Members = [
+  func document(isDetailed: Bool) -> JSONObject {
+    var members: JSONObject = [
       "Path": .string(path), "RoleName": .string(name), "RoleId": .string(uniqueID),
       "Arn": .string(arn), "CreateDate": .string(createdAt.iso8601),
       "AssumeRolePolicyDocument": trustPolicy.value,
     ]
     if isDetailed {
-      members["Description"] = roleDescription.map(Value.string)
+      members["Description"] = roleDescription.map(JSONValue.string)
       members["MaxSessionDuration"] = .integer(maxSessionDuration)
     }
     if !tags.isEmpty { members["Tags"] = IAMTags.document(tags) }

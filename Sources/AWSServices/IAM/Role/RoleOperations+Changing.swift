@@ -9,7 +9,7 @@ enum AttachRolePolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let arn = request["PolicyArn"]?.string ?? ""
     try IAMName.checkPolicyARN(arn)
     let index = try cloud.rolePlace(request)
@@ -32,7 +32,7 @@ enum CreateRole: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let name = request["RoleName"]?.string ?? ""
     let path = request["Path"]?.string ?? "/"
     let duration = request["MaxSessionDuration"]?.integer ?? 3600
@@ -59,7 +59,7 @@ enum DeleteRole: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.rolePlace(request)
     let role = cloud.roles[index]
     guard role.attachedPolicyARNs.isEmpty else {
@@ -83,7 +83,7 @@ enum DeleteRolePolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.rolePlace(request)
     let name = request["PolicyName"]?.string ?? ""
     guard cloud.roles[index].inlinePolicies.contains(where: { $0.name == name }) else {
@@ -100,7 +100,7 @@ enum DetachRolePolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let arn = request["PolicyArn"]?.string ?? ""
     try IAMName.checkPolicyARN(arn)
     let index = try cloud.rolePlace(request)
@@ -118,7 +118,7 @@ enum PutRolePolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let name = request["PolicyName"]?.string ?? ""
     try IAMName.checkPolicy(name)
     let index = try cloud.rolePlace(request)
@@ -145,7 +145,7 @@ enum TagRole: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.rolePlace(request)
     cloud.roles[index].tags = try IAMTags.add(request["Tags"], to: cloud.roles[index].tags)
     return [:]
@@ -158,7 +158,7 @@ enum UntagRole: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.rolePlace(request)
     cloud.roles[index].tags = IAMTags.remove(request["TagKeys"], from: cloud.roles[index].tags)
     return [:]
@@ -171,7 +171,7 @@ enum UpdateAssumeRolePolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.rolePlace(request)
     cloud.roles[index].trustPolicy = try cloud.trustPolicy(request["PolicyDocument"]?.string ?? "")
     return [:]
@@ -185,7 +185,7 @@ enum UpdateRole: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.rolePlace(request)
     let duration = request["MaxSessionDuration"]?.integer ?? 3600
     cloud.roles[index].roleDescription = request["Description"]?.string
@@ -200,7 +200,7 @@ enum UpdateRoleDescription: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.rolePlace(request)
     cloud.roles[index].roleDescription = request["Description"]?.string
     return ["Role": .object(cloud.roles[index].document(isDetailed: true))]

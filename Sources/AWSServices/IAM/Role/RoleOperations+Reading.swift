@@ -9,7 +9,7 @@ enum GetRole: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     var role = try cloud.role(request).document(isDetailed: true)
     role["RoleLastUsed"] = [:]
     return ["Role": .object(role)]
@@ -22,7 +22,7 @@ enum GetRolePolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let role = try cloud.role(request)
     let name = request["PolicyName"]?.string ?? ""
     guard let policy = role.inlinePolicies.first(where: { $0.name == name }) else {
@@ -41,7 +41,7 @@ enum ListAttachedRolePolicies: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let prefix = request["PathPrefix"]?.string ?? "/"
     var policies: [ManagedPolicy] = []
     for arn in try cloud.role(request).attachedPolicyARNs {
@@ -61,7 +61,7 @@ enum ListRolePolicies: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try IAMPaging.response("PolicyNames", cloud.role(request).inlinePolicies, for: request) {
       .string($0.name)
     }
@@ -74,7 +74,7 @@ enum ListRoleTags: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     try IAMPaging.response("Tags", cloud.role(request).tags, for: request, IAMTags.document(of:))
   }
 }
@@ -85,7 +85,7 @@ enum ListRoles: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let prefix = request["PathPrefix"]?.string ?? "/"
     let roles = cloud.roles.filter { $0.path.hasPrefix(prefix) }.sorted { $0.name < $1.name }
     return try IAMPaging.response("Roles", roles, for: request) {
@@ -105,7 +105,7 @@ enum SimulatePrincipalPolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let arn = request["PolicySourceArn"]?.string ?? ""
     guard let role = cloud.role(arn: arn) else {
       throw AWSError("NoSuchEntity", "The role with name \(arn) cannot be found.")
@@ -117,7 +117,7 @@ enum SimulatePrincipalPolicy: Operation {
     }
     let actions = (request["ActionNames"]?.array ?? []).compactMap(\.string)
     let resources = request["ResourceArns"]?.array?.compactMap(\.string) ?? ["*"]
-    var results: [Value] = []
+    var results: [JSONValue] = []
     for action in actions {
       for resource in resources {
         let decision = cloud.decision(

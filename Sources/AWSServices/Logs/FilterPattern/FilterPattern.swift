@@ -17,7 +17,7 @@ enum FilterPattern: Equatable, Sendable {
     case .fields(let pattern): return pattern.matches(message)
     case .json(let expression):
       guard message.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{"),
-        let document = try? Value(parsingJSON: message)
+        let document = try? JSONValue(parsingJSON: message)
       else { return false }
       return expression.holds { selector, test in
         test.holds(for: selector.value(in: document))

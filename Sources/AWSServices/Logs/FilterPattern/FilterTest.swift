@@ -31,7 +31,7 @@ enum FilterTest: Equatable, Sendable {
   }
 
   /// For a member of a JSON event, `nil` when it has none.
-  func holds(for value: Value?) -> Bool {
+  func holds(for value: JSONValue?) -> Bool {
     switch self {
     case .anything: return value != nil
     case .isNull: return value?.isNull == true
@@ -42,7 +42,8 @@ enum FilterTest: Equatable, Sendable {
       switch value {
       case .string(let text)?: return Self.compare(text, comparison, expected)
       case .integer(let number)?: return Self.compare(String(number), comparison, expected)
-      case .number(let number)?: return Self.compare(Value.text(of: number), comparison, expected)
+      case .number(let number)?:
+        return Self.compare(JSONValue.text(of: number), comparison, expected)
       case .boolean(let flag)?:
         return Self.compare(flag ? "true" : "false", comparison, expected)
       case .null?, .array?, .object?, nil: return false

@@ -32,7 +32,7 @@ struct JSONSelector: Equatable, Sendable {
     }
   }
 
-  func value(in document: Value) -> Value? {
+  func value(in document: JSONValue) -> JSONValue? {
     steps.reduce(Optional(document)) { value, step in
       switch step {
       case .member(let name): value?[name]

@@ -24,8 +24,8 @@ struct AcceptedWindow {
   }
 
   /// `rejectedLogEventsInfo` for a batch in order of time, `nil` when all is taken.
-  func rejections(in timestamps: [Instant]) -> Value? {
-    var members: Members = [:]
+  func rejections(in timestamps: [Instant]) -> JSONValue? {
+    var members: JSONObject = [:]
     if let tooNew = timestamps.firstIndex(where: { $0 > latest }) {
       members["tooNewLogEventStartIndex"] = .integer(tooNew)
     }

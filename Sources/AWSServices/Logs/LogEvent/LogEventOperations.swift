@@ -11,7 +11,7 @@ enum FilterLogEvents: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let group = cloud.logGroups[try cloud.logGroupPlace(request)]
     let pattern = try FilterPattern(parsing: request["filterPattern"]?.string ?? "")
     let streams = try streams(in: group, request)
@@ -89,7 +89,7 @@ enum GetLogEvents: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let indexes = try cloud.logStreamIndexes(request)
     let stream = cloud.logGroups[indexes.group].streams[indexes.stream]
     let limit = request["limit"]?.integer ?? 10_000
@@ -152,7 +152,7 @@ enum PutLogEvents: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let indexes = try cloud.logStreamIndexes(request)
     let batch = (request["logEvents"]?.array ?? []).map {
       LogEvent(
@@ -169,7 +169,7 @@ enum PutLogEvents: Operation {
     let kept = batch.filter { window.accepts($0.timestamp) }
     cloud.logGroups[indexes.group].append(kept, toStreamAt: indexes.stream)
     let stream = cloud.logGroups[indexes.group].streams[indexes.stream]
-    var response: Members = ["nextSequenceToken": .string(stream.uploadSequenceToken)]
+    var response: JSONObject = ["nextSequenceToken": .string(stream.uploadSequenceToken)]
     response["rejectedLogEventsInfo"] = window.rejections(in: batch.map(\.timestamp))
     return response
   }

@@ -67,11 +67,11 @@ public struct LogGroup: Equatable, Sendable {
 
 extension LogGroup {
   /// The group as DescribeLogGroups shows it; `arn` is the group's without `:*`.
-  func document(arn: String) -> Value {
-    var members: Members = [
+  func document(arn: String) -> JSONValue {
+    var members: JSONObject = [
       "logGroupName": .string(name), "creationTime": .integer(createdAt.milliseconds),
     ]
-    members["retentionInDays"] = retentionInDays.map(Value.integer)
+    members["retentionInDays"] = retentionInDays.map(JSONValue.integer)
     members["metricFilterCount"] = 0
     members["arn"] = .string("\(arn):*")
     members["storedBytes"] = .integer(storedSize)
@@ -84,13 +84,13 @@ extension LogGroup {
 extension LogStream {
   /// The stream as DescribeLogStreams shows it; times of events are absent before the first
   /// (CWL-05).
-  func document(groupARN: String) -> Value {
-    var members: Members = [
+  func document(groupARN: String) -> JSONValue {
+    var members: JSONObject = [
       "logStreamName": .string(name), "creationTime": .integer(createdAt.milliseconds),
     ]
-    members["firstEventTimestamp"] = (events.first?.timestamp.milliseconds).map(Value.integer)
-    members["lastEventTimestamp"] = (events.last?.timestamp.milliseconds).map(Value.integer)
-    members["lastIngestionTime"] = (lastIngestionAt?.milliseconds).map(Value.integer)
+    members["firstEventTimestamp"] = (events.first?.timestamp.milliseconds).map(JSONValue.integer)
+    members["lastEventTimestamp"] = (events.last?.timestamp.milliseconds).map(JSONValue.integer)
+    members["lastIngestionTime"] = (lastIngestionAt?.milliseconds).map(JSONValue.integer)
     members["uploadSequenceToken"] = .string(uploadSequenceToken)
     members["arn"] = .string("\(groupARN):log-stream:\(name)")
     members["storedBytes"] = 0

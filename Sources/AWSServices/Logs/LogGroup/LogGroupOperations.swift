@@ -10,7 +10,7 @@ enum CreateLogGroup: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let name = request["logGroupName"]?.string ?? ""
     try LogsName.checkGroup(name)
     let tags = try LogsTags.add(request["tags"], to: [])
@@ -37,7 +37,7 @@ enum DeleteLogGroup: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     cloud.logGroups.remove(at: try cloud.logGroupPlace(request))
     return [:]
   }
@@ -49,7 +49,7 @@ enum DeleteRetentionPolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     cloud.logGroups[try cloud.logGroupPlace(request)].retentionInDays = nil
     return [:]
   }
@@ -62,7 +62,7 @@ enum DescribeLogGroups: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let prefix = request["logGroupNamePrefix"]?.string
     let pattern = request["logGroupNamePattern"]?.string?.lowercased()
     guard prefix == nil || pattern == nil else {
@@ -91,7 +91,7 @@ enum ListTagsForResource: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     ["tags": LogsTags.document(cloud.logGroups[try cloud.logGroupPlace(taggedIn: request)].tags)]
   }
 }
@@ -102,7 +102,7 @@ enum ListTagsLogGroup: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     ["tags": LogsTags.document(cloud.logGroups[try cloud.logGroupPlace(request)].tags)]
   }
 }
@@ -113,7 +113,7 @@ enum PutRetentionPolicy: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.logGroupPlace(request)
     let days = request["retentionInDays"]?.integer ?? 0
     guard allowedDays.contains(days) else {
@@ -139,7 +139,7 @@ enum TagLogGroup: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.logGroupPlace(request)
     cloud.logGroups[index].tags = try LogsTags.add(request["tags"], to: cloud.logGroups[index].tags)
     return [:]
@@ -152,7 +152,7 @@ enum TagResource: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.logGroupPlace(taggedIn: request)
     cloud.logGroups[index].tags = try LogsTags.add(request["tags"], to: cloud.logGroups[index].tags)
     return [:]
@@ -165,7 +165,7 @@ enum UntagLogGroup: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.logGroupPlace(request)
     cloud.logGroups[index].tags = LogsTags.remove(
       request["tags"], from: cloud.logGroups[index].tags)
@@ -179,7 +179,7 @@ enum UntagResource: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let index = try cloud.logGroupPlace(taggedIn: request)
     cloud.logGroups[index].tags = LogsTags.remove(
       request["tagKeys"], from: cloud.logGroups[index].tags)

@@ -5,7 +5,7 @@ import NetworkModel
 
 /// Tags as CloudWatch Logs has them: an object of keys and values.
 enum LogsTags {
-  static func add(_ value: Value?, to tags: [Tag]) throws(AWSError) -> [Tag] {
+  static func add(_ value: JSONValue?, to tags: [Tag]) throws(AWSError) -> [Tag] {
     var tags = tags
     for (key, value) in value?.members ?? [:] {
       let tag = Tag(key: key, value: value.string ?? "")
@@ -22,12 +22,12 @@ enum LogsTags {
     return tags
   }
 
-  static func remove(_ keys: Value?, from tags: [Tag]) -> [Tag] {
+  static func remove(_ keys: JSONValue?, from tags: [Tag]) -> [Tag] {
     let keys = (keys?.array ?? []).compactMap(\.string)
     return tags.filter { !keys.contains($0.key) }
   }
 
-  static func document(_ tags: [Tag]) -> Value {
-    .object(Members(tags.map { ($0.key, .string($0.value)) }))
+  static func document(_ tags: [Tag]) -> JSONValue {
+    .object(JSONObject(tags.map { ($0.key, .string($0.value)) }))
   }
 }

@@ -10,7 +10,7 @@ enum CreateLogStream: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let group = try cloud.logGroupPlace(request)
     let name = request["logStreamName"]?.string ?? ""
     try LogsName.checkStream(name)
@@ -32,7 +32,7 @@ enum DeleteLogStream: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let indexes = try cloud.logStreamIndexes(request)
     cloud.logGroups[indexes.group].removeStream(at: indexes.stream)
     return [:]
@@ -45,7 +45,7 @@ enum DescribeLogStreams: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let group = cloud.logGroups[try cloud.logGroupPlace(request)]
     let prefix = request["logStreamNamePrefix"]?.string
     let isByTime = request["orderBy"] == "LastEventTime"

@@ -26,12 +26,12 @@ extension LogQuery {
   var rows: [[QueryResult.Cell]] { result.rows }
 
   /// Every value is text, and a row leaves out what is missing in it.
-  static func document(of row: [QueryResult.Cell]) -> Value {
+  static func document(of row: [QueryResult.Cell]) -> JSONValue {
     .array(row.map { ["field": .string($0.field), "value": .string($0.value)] })
   }
 
   /// Counts are fractions in the model, so they print as `618.0`.
-  var statisticsDocument: Value {
+  var statisticsDocument: JSONValue {
     let statistics = result.statistics
     return [
       "recordsMatched": .number(Double(statistics.recordsMatched)),
@@ -44,11 +44,11 @@ extension LogQuery {
   }
 
   /// A query takes no simulated time, so it is over as soon as it is started.
-  var status: Value { result.notices.contains(where: \.isFailure) ? "Failed" : "Complete" }
+  var status: JSONValue { result.notices.contains(where: \.isFailure) ? "Failed" : "Complete" }
 
   /// As DescribeQueries shows it, its groups and period in front of the text unless it says itself
   /// which it reads.
-  var document: Value {
+  var document: JSONValue {
     let sources = logGroupNames.map { "\"\($0)\"" }.joined(separator: ", ")
     let source = "SOURCE \(sources) START=\(period.lowerBound)000 END=\(period.upperBound)999 | "
     return [

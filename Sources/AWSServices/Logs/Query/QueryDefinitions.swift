@@ -37,18 +37,18 @@ public struct QueryDefinition: Equatable, Sendable {
       parameters: parameters.map { .init(name: $0.name, defaultValue: $0.defaultValue) })
   }
 
-  var document: Value {
-    var members: Members = [
+  var document: JSONValue {
+    var members: JSONObject = [
       "queryLanguage": "CWLI", "queryDefinitionId": .string(id), "name": .string(name),
       "queryString": .string(text), "lastModified": .integer(modifiedAt.milliseconds),
-      "logGroupNames": .array(logGroupNames.map(Value.string)),
+      "logGroupNames": .array(logGroupNames.map(JSONValue.string)),
     ]
     if !parameters.isEmpty {
       members["parameters"] = .array(
         parameters.map { parameter in
-          var members: Members = ["name": .string(parameter.name)]
-          members["defaultValue"] = parameter.defaultValue.map(Value.string)
-          members["description"] = parameter.description.map(Value.string)
+          var members: JSONObject = ["name": .string(parameter.name)]
+          members["defaultValue"] = parameter.defaultValue.map(JSONValue.string)
+          members["description"] = parameter.description.map(JSONValue.string)
           return .object(members)
         })
     }

@@ -11,7 +11,7 @@ enum DeleteQueryDefinition: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let id = request["queryDefinitionId"]?.string ?? ""
     cloud.queryDefinitions.all.remove(at: try cloud.index(ofQueryDefinition: id))
     return ["success": true]
@@ -25,7 +25,7 @@ enum DescribeQueries: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let group = request["logGroupName"]?.string
     if let group, cloud.logGroup(named: group) == nil {
       throw .resourceNotFound("The specified log group does not exist.")
@@ -48,7 +48,7 @@ enum DescribeQueryDefinitions: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let prefix = request["queryDefinitionNamePrefix"]?.string
     let isListed = (request["queryLanguage"] ?? "CWLI") == "CWLI"
     let definitions = cloud.queryDefinitions.all.filter {
@@ -67,7 +67,7 @@ enum GetLogRecord: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     guard let pointer = RecordPointer(request["logRecordPointer"]?.string ?? "") else {
       throw .invalidParameter(
         "The specified logRecordPointer is invalid.",
@@ -76,8 +76,8 @@ enum GetLogRecord: Operation {
     guard let record = cloud.record(at: pointer) else {
       throw .resourceNotFound("The specified log record does not exist.")
     }
-    let fields = RecordFields.all(of: record).map { ($0.name, Value.string($0.value)) }
-    return ["logRecord": .object(Members(fields))]
+    let fields = RecordFields.all(of: record).map { ($0.name, JSONValue.string($0.value)) }
+    return ["logRecord": .object(JSONObject(fields))]
   }
 }
 
@@ -87,12 +87,12 @@ enum GetQueryResults: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let query = try cloud.logQuery(request)
     let page = try LogsPaging.response(
       "results", query.rows, for: request, limit: "maxItems", ofAtMost: 10_000,
       default: 10_000, LogQuery.document(of:))
-    var response: Members = ["queryLanguage": "CWLI"]
+    var response: JSONObject = ["queryLanguage": "CWLI"]
     response["results"] = page["results"]
     response["statistics"] = query.statisticsDocument
     response["status"] = query.status
@@ -107,7 +107,7 @@ enum PutQueryDefinition: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let parameters = try parameters(request)
     let language = request["queryLanguage"]?.string ?? "CWLI"
     guard language == "CWLI" else {
@@ -187,7 +187,7 @@ enum StartQuery: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     let language = request["queryLanguage"]?.string ?? "CWLI"
     guard language == "CWLI" else {
       throw .invalidParameter(
@@ -264,7 +264,7 @@ enum StopQuery: Operation {
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> Members {
+  ) throws(AWSError) -> JSONObject {
     // Queries are complete as soon as they are started, so there is never one left to stop.
     _ = try cloud.logQuery(request)
     return ["success": false]

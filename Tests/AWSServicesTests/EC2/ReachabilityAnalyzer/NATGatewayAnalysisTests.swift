@@ -10,7 +10,7 @@ import Testing
 @Suite struct NATGatewayAnalysisTests {
   private static func analysis(
     _ change: (inout TestCloud) throws -> Void = { _ in }
-  ) throws -> (Value, TestCloud) {
+  ) throws -> (JSONValue, TestCloud) {
     var test = try NetworkInsightsPathTests.lab()
     try test.make(
       "$subnet3", "Subnet.SubnetId", "CreateSubnet",

@@ -20,7 +20,7 @@ import Testing
       ])
   }
 
-  private static func status(_ test: inout TestCloud) throws -> Value? {
+  private static func status(_ test: inout TestCloud) throws -> JSONValue? {
     try test.call(
       "DescribeNetworkInsightsAnalyses", ["NetworkInsightsAnalysisIds": ["$analysis"]])[
         "NetworkInsightsAnalyses"]?[0]

@@ -87,7 +87,7 @@ import Testing
           "DestinationPortRange": ["FromPort": 22, "ToPort": 23],
         ],
       ])
-    let filter: Value = [
+    let filter: JSONValue = [
       "DestinationAddress": "34.230.71.227",
       "DestinationPortRange": ["FromPort": 22, "ToPort": 23],
     ]

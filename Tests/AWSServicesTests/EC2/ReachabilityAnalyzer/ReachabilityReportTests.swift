@@ -11,14 +11,14 @@ import Testing
 @Suite struct ReachabilityReportTests {
   struct Row: CustomTestStringConvertible, Sendable {
     var testDescription: String
-    var path: Members
+    var path: JSONObject
     var codes: [String]
     /// Members of the first explanation; `$vpc1` and the like stand for a component's id.
-    var explanation: [String: Value] = [:]
+    var explanation: [String: JSONValue] = [:]
     var change: @Sendable (inout TestCloud) throws -> Void = { _ in }
   }
 
-  static let ssh: Members = [
+  static let ssh: JSONObject = [
     "Source": "$instance1", "Destination": "$instance2", "Protocol": "tcp", "DestinationPort": 22,
   ]
 
@@ -246,7 +246,7 @@ import Testing
     },
   ]
 
-  private static func analyse(_ row: Row) throws -> (TestCloud, Value?) {
+  private static func analyse(_ row: Row) throws -> (TestCloud, JSONValue?) {
     var test = try TestCloud.lab()
     let second = try #require(test.interface("$interface2"))
     test.remember("$public2", test.cloud.network.publicAddress(of: second)?.description ?? "")

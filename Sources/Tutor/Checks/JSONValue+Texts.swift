@@ -1,6 +1,6 @@
 import Documents
 
-extension Value {
+extension JSONValue {
   /// As it stands in a command or an expression: strings as they are, everything else as JSON.
   var asText: String {
     if case .string(let text) = self { text } else { json(.line) }

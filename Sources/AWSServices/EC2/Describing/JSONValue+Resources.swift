@@ -3,7 +3,7 @@ import Documents
 import Foundations
 import NetworkModel
 
-extension Value {
+extension JSONValue {
   init<Kind: Resource>(_ id: ResourceID<Kind>) { self = .string(id.rawValue) }
 
   init(_ cidr: CIDR) { self = .string(cidr.description) }

@@ -3,23 +3,23 @@
 /// The AWS CLI prints members in the order of its model, so order must survive; objects are small,
 /// so a list searched from the front beats a hash table. Two are equal when they hold the same
 /// members in whatever order, as JSON and JMESPath have it.
-public struct Members: Sendable {
-  private var entries: [(name: String, value: Value)] = []
+public struct JSONObject: Sendable {
+  private var entries: [(name: String, value: JSONValue)] = []
 
   public init() {}
 
   /// A later member replaces an earlier one of the same name, in the earlier one's place.
-  public init(_ entries: some Sequence<(String, Value)>) {
+  public init(_ entries: some Sequence<(String, JSONValue)>) {
     self.entries.reserveCapacity(entries.underestimatedCount)
     for (name, value) in entries { self[name] = value }
   }
 
   /// For entries already known to have different names: no search for duplicates.
-  init(unique entries: [(String, Value)]) {
+  init(unique entries: [(String, JSONValue)]) {
     self.entries = entries.map { (name: $0.0, value: $0.1) }
   }
 
-  public subscript(name: String) -> Value? {
+  public subscript(name: String) -> JSONValue? {
     get { place(of: name).map { entries[$0].value } }
     set {
       if let index = place(of: name) {
@@ -35,7 +35,7 @@ public struct Members: Sendable {
   }
 
   /// Whether both are the very same list in memory, as copies of an answer that was kept are.
-  private func isSameList(as other: Members) -> Bool {
+  private func isSameList(as other: JSONObject) -> Bool {
     entries.withUnsafeBufferPointer { mine in
       other.entries.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
     }
@@ -48,17 +48,17 @@ public struct Members: Sendable {
   }
 
   public var names: [String] { entries.map(\.name) }
-  public var values: [Value] { entries.map(\.value) }
+  public var values: [JSONValue] { entries.map(\.value) }
 }
 
-extension Members: RandomAccessCollection {
+extension JSONObject: RandomAccessCollection {
   public var startIndex: Int { entries.startIndex }
   public var endIndex: Int { entries.endIndex }
-  public subscript(position: Int) -> (name: String, value: Value) { entries[position] }
+  public subscript(position: Int) -> (name: String, value: JSONValue) { entries[position] }
 }
 
-extension Members: Equatable {
-  public static func == (left: Members, right: Members) -> Bool {
+extension JSONObject: Equatable {
+  public static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.count == right.count else { return false }
     if left.isSameList(as: right) { return true }
     for (mine, other) in zip(left.entries, right.entries) {
@@ -71,12 +71,12 @@ extension Members: Equatable {
   }
 }
 
-extension Members: ExpressibleByDictionaryLiteral {
+extension JSONObject: ExpressibleByDictionaryLiteral {
   /// A name that is written twice in one literal is a slip, which no test gets past; so the search
   /// for it is left out where every call is paid for.
-  public init(dictionaryLiteral elements: (String, Value)...) { self.init(literal: elements) }
+  public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(literal: elements) }
 
-  init(literal elements: [(String, Value)]) {
+  init(literal elements: [(String, JSONValue)]) {
     assert(Set(elements.map(\.0)).count == elements.count, "a member's name is written twice")
     self.init(unique: elements)
   }

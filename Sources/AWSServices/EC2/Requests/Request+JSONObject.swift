@@ -24,7 +24,7 @@ extension Request {
 
   func strings(_ name: String) -> [String] { self[name]?.array?.compactMap(\.string) ?? [] }
 
-  func array(_ name: String) -> [Value] { self[name]?.array ?? [] }
+  func array(_ name: String) -> [JSONValue] { self[name]?.array ?? [] }
 
   /// The block of a member, canonical (VPC-03, VPC-42).
   func cidr(_ name: String) throws(AWSError) -> CIDR? {

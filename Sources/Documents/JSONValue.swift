@@ -4,38 +4,38 @@ import Foundations
 ///
 /// Requests, responses, policies, query results and transcript events all are values of this one
 /// type, so that JMESPath, printing and comparison are written once.
-public enum Value: Equatable, Sendable {
+public enum JSONValue: Equatable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
   case number(Double)
   case string(String)
-  case array([Value])
-  case object(Members)
+  case array([JSONValue])
+  case object(JSONObject)
 }
 
-extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
   ExpressibleByNilLiteral
 {
   public init(stringLiteral value: String) { self = .string(value) }
   public init(integerLiteral value: Int) { self = .integer(value) }
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
-  public init(arrayLiteral elements: Value...) { self = .array(elements) }
-  public init(dictionaryLiteral elements: (String, Value)...) {
-    self = .object(Members(literal: elements))
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(JSONObject(literal: elements))
   }
   public init(nilLiteral: ()) { self = .null }
 }
 
-extension Value {
+extension JSONValue {
   /// The member of that name, `nil` when this is no object or has no such member.
-  public subscript(name: String) -> Value? {
+  public subscript(name: String) -> JSONValue? {
     if case .object(let members) = self { members[name] } else { nil }
   }
 
   /// The element at that place, `nil` when this is no array or is shorter.
-  public subscript(index: Int) -> Value? {
+  public subscript(index: Int) -> JSONValue? {
     guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
     return elements[index]
   }
@@ -43,8 +43,8 @@ extension Value {
   public var string: String? { if case .string(let text) = self { text } else { nil } }
   public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
   public var boolean: Bool? { if case .boolean(let flag) = self { flag } else { nil } }
-  public var array: [Value]? { if case .array(let elements) = self { elements } else { nil } }
-  public var members: Members? { if case .object(let members) = self { members } else { nil } }
+  public var array: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
+  public var members: JSONObject? { if case .object(let members) = self { members } else { nil } }
 
   /// Whole numbers and fractions alike, for arithmetic and comparison.
   public var double: Double? {
@@ -58,7 +58,7 @@ extension Value {
   public var isNull: Bool { if case .null = self { true } else { false } }
 }
 
-extension Value {
+extension JSONValue {
   /// How a document is laid out as JSON: the writer's layouts, under a name of this room, so that
   /// who prints a document need not know the writer.
   public enum JSONStyle: Sendable {
@@ -88,7 +88,7 @@ extension Value {
     case .null: writer.literal("null")
     case .boolean(let flag): writer.literal(flag ? "true" : "false")
     case .integer(let number): writer.literal(String(number))
-    case .number(let number): writer.literal(Value.text(of: number))
+    case .number(let number): writer.literal(JSONValue.text(of: number))
     case .string(let string): writer.string(string)
     case .array(let elements):
       writer.beginArray()
@@ -111,7 +111,7 @@ extension Value {
   }
 }
 
-extension Value {
+extension JSONValue {
   /// As Python's `str` has it: the AWS CLI's text output and error messages show values so.
   public var pythonText: String {
     if case .string(let text) = self { text } else { pythonRepresentation }
@@ -123,7 +123,7 @@ extension Value {
     case .null: "None"
     case .boolean(let flag): flag ? "True" : "False"
     case .integer(let number): String(number)
-    case .number(let number): Value.text(of: number)
+    case .number(let number): JSONValue.text(of: number)
     case .string(let text): Self.quoted(text)
     case .array(let elements):
       "[" + elements.map(\.pythonRepresentation).joined(separator: ", ") + "]"

@@ -1,6 +1,6 @@
 import CJansson
 
-extension Value {
+extension JSONValue {
   /// Limits that are checked before and while a text is read, so that hostile input costs nothing.
   public struct JSONLimits: Sendable {
     public var bytes: Int
@@ -17,7 +17,7 @@ extension Value {
   /// about them (reliability.md, finding 8), so none of them may be accepted silently.
   public init(parsingJSON text: String, limits: JSONLimits = JSONLimits()) throws(JSONError) {
     var text = text
-    let result: Result<Value, JSONError> = text.withUTF8 { bytes in
+    let result: Result<JSONValue, JSONError> = text.withUTF8 { bytes in
       Self.parse(bytes, limits: limits)
     }
     self = try result.get()
@@ -25,7 +25,7 @@ extension Value {
 
   private static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits
-  ) -> Result<Value, JSONError> {
+  ) -> Result<JSONValue, JSONError> {
     guard bytes.count <= limits.bytes else {
       return .failure(
         JSONError(
@@ -53,13 +53,13 @@ extension Value {
   }
 
   /// `nil` when the document is nested deeper than `depth`.
-  private static func value(of node: UnsafeMutablePointer<json_t>, depth: Int) -> Value? {
+  private static func value(of node: UnsafeMutablePointer<json_t>, depth: Int) -> JSONValue? {
     guard depth > 0 else { return nil }
     switch node.pointee.type {
     case JSON_OBJECT:
       return object(node, depth: depth)
     case JSON_ARRAY:
-      var elements: [Value] = []
+      var elements: [JSONValue] = []
       elements.reserveCapacity(json_array_size(node))
       for index in 0..<json_array_size(node) {
         guard let item = json_array_get(node, index),
@@ -83,8 +83,8 @@ extension Value {
     }
   }
 
-  private static func object(_ node: UnsafeMutablePointer<json_t>, depth: Int) -> Value? {
-    var entries: [(String, Value)] = []
+  private static func object(_ node: UnsafeMutablePointer<json_t>, depth: Int) -> JSONValue? {
+    var entries: [(String, JSONValue)] = []
     entries.reserveCapacity(json_object_size(node))
     var iterator = json_object_iter(node)
     while let current = iterator {
@@ -95,7 +95,7 @@ extension Value {
       entries.append((name, member))
       iterator = json_object_iter_next(node, current)
     }
-    return .object(Members(unique: entries))
+    return .object(JSONObject(unique: entries))
   }
 
   private static func text(_ characters: UnsafePointer<CChar>?, length: Int) -> String {
