@@ -242,7 +242,7 @@ import Testing
 
   private func expect(_ expression: String, _ expected: String) throws {
     let value = try JMESPathExpression(parsing: expression).evaluate(.null)
-    #expect(try value == Value(parsingJSON: expected))
+    #expect(try value == JSONValue(parsingJSON: expected))
   }
 
   @Test(arguments: [
