@@ -5,8 +5,10 @@
 #endif
 
 /// Finds the log files in what was named: a file is taken as it is, a folder gives all files below
-/// it in the order of their names, hidden ones left out.
+/// it in the order of their names, hidden ones and what AWS puts beside logs left out.
 public enum LogFileSearch {
+  /// `create-export-task` tries with it whether it may write.
+  private static let exportTrial = "aws-logs-write-test"
   /// `AWSLogs/account/vpcflowlogs/region/year/month/day/hour` has eight.
   private static let depth = 32
 
@@ -26,7 +28,7 @@ public enum LogFileSearch {
           String(cString: $0)
         }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix("."), name != exportTrial { names.append(name) }
     }
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return names.flatMap { name -> [String] in

@@ -6,7 +6,18 @@ enum FlowLogField {
     "protocol", "packets", "bytes", "start", "end", "action", "log-status",
   ]
 
-  /// Of all versions.
+  /// The default format of flow logs of a transit gateway, version 6.
+  static let transitGateway = [
+    "version", "resource-type", "account-id", "tgw-id", "tgw-attachment-id",
+    "tgw-src-vpc-account-id", "tgw-dst-vpc-account-id", "tgw-src-vpc-id", "tgw-dst-vpc-id",
+    "tgw-src-subnet-id", "tgw-dst-subnet-id", "tgw-src-eni", "tgw-dst-eni", "tgw-src-az-id",
+    "tgw-dst-az-id", "tgw-pair-attachment-id", "srcaddr", "dstaddr", "srcport", "dstport",
+    "protocol", "packets", "bytes", "start", "end", "log-status", "type", "packets-lost-no-route",
+    "packets-lost-blackhole", "packets-lost-mtu-exceeded", "packets-lost-ttl-expired", "tcp-flags",
+    "region", "flow-direction", "pkt-src-aws-service", "pkt-dst-aws-service",
+  ]
+
+  /// Of all versions, up to 11.
   static let all =
     standard + [
       "vpc-id", "subnet-id", "instance-id", "tcp-flags", "type", "pkt-srcaddr", "pkt-dstaddr",
@@ -15,7 +26,36 @@ enum FlowLogField {
       "ecs-cluster-name", "ecs-container-instance-arn", "ecs-container-instance-id",
       "ecs-container-id", "ecs-second-container-id", "ecs-service-name", "ecs-task-definition-arn",
       "ecs-task-arn", "ecs-task-id", "reject-reason", "resource-id", "encryption-status",
+      "instance-tag", "instance-tag-2", "interface-tag", "interface-tag-2", "asg-tag", "asg-tag-2",
+      "interface-type", "next-hop-interface-id", "next-hop-subnet-id", "next-hop-az-id",
+      "next-hop-vpc-id", "next-hop-interface-type",
     ]
+    + transitGateway.filter {
+      !standard.contains($0) && $0 != "type" && $0 != "tcp-flags"
+        && $0 != "region" && $0 != "flow-direction" && !$0.hasPrefix("pkt-")
+    }
+
+  private static let known = Set(all)
+
+  /// Each name by what is left of it without hyphens: `srcAddr`, `src_addr` and `SRCADDR` are
+  /// `srcaddr`.
+  private static let byLetters = Dictionary(
+    all.map { (letters($0), $0) }
+      + zip(FlowLogRecord.fieldNames, standard).map {
+        (letters($0), $1)
+      }, uniquingKeysWith: { first, _ in first })
+
+  static func isKnown(_ name: String) -> Bool { known.contains(name) }
+
+  /// The field that a column of a table is, however tools that copy flow logs into tables spell it.
+  static func named(_ written: String) -> String? { byLetters[letters(written)] }
+
+  private static func letters(_ name: String) -> String {
+    String(
+      decoding: name.utf8.lazy.filter { $0 != 0x2D && $0 != 0x5F }.map {
+        (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+      }, as: UTF8.self)
+  }
 
   /// The name by which Logs Insights discovers a column, and the like for those that it does not.
   static func discoveredName(_ name: String) -> String {
@@ -29,5 +69,12 @@ enum FlowLogField {
         text + word.prefix(1).uppercased() + word.dropFirst()
       }
     }
+  }
+
+  /// How else a field may be called in a document: `srcaddr`, `log-status`, `log_status`.
+  static func spellings(of name: String) -> [String] {
+    guard let field = named(name) else { return [] }
+    let underscored = String(field.map { $0 == "-" ? "_" : $0 })
+    return [discoveredName(field), field, underscored].filter { $0 != name }
   }
 }
