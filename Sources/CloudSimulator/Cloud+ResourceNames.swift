@@ -8,7 +8,7 @@ extension Cloud {
 
   /// A security group's group name, anything else's Name tag; `nil` where there is none.
   public func name(ofResource id: String) -> String? {
-    if id.hasPrefix("sg-") { return securityGroups[ResourceID(id)]?.groupName }
+    if id.hasPrefix("sg-") { return network.securityGroups[ResourceID(id)]?.groupName }
     return (try? tags(ofResource: id))?.first { $0.key == "Name" }?.value
   }
 
@@ -18,11 +18,11 @@ extension Cloud {
   /// - Parameter id: of EC2 an id; else the name of a role, a policy or a log group.
   public func isGone(_ id: String) -> Bool {
     if id.hasPrefix("i-") {
-      guard let instance = instances[ResourceID(id)] else { return true }
+      guard let instance = network.instances[ResourceID(id)] else { return true }
       return instance.state == .shuttingDown || instance.state == .terminated
     }
     if id.hasPrefix("pcx-") {
-      guard let peering = peeringConnections[ResourceID(id)] else { return true }
+      guard let peering = network.peeringConnections[ResourceID(id)] else { return true }
       return ![.active, .pendingAcceptance].contains(peering.status)
     }
     return !hasResource(id) && !roles.contains { $0.name == id }

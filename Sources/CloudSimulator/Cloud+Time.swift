@@ -2,19 +2,20 @@ extension Cloud {
   /// Lets simulated time pass: whatever falls due on the way happens at its own moment, in order.
   public mutating func advance(to end: Instant) {
     while let due = nextEvent, due <= end {
-      now = max(now, due)
-      sendBackgroundTraffic()
+      fabric.now = max(now, due)
+      fabric.sendBackgroundTraffic()
       performLifecycleEvents()
       performFlowLogEvents()
       performAnalysisEvents()
-      performPingEvents()
+      fabric.performPingEvents()
     }
-    now = max(now, end)
-    sendBackgroundTraffic()
+    fabric.now = max(now, end)
+    fabric.sendBackgroundTraffic()
   }
 
   private var nextEvent: Instant? {
-    [nextLifecycleEvent, nextFlowLogEvent, nextAnalysisEvent, nextPingEvent].compactMap { $0 }.min()
+    [nextLifecycleEvent, fabric.nextFlowLogEvent, nextAnalysisEvent, fabric.nextPingEvent]
+      .compactMap { $0 }.min()
   }
 
   public mutating func advance(byMilliseconds milliseconds: Int) {

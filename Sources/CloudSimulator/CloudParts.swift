@@ -35,26 +35,34 @@ extension Cloud {
   public func parts(changedSince other: Cloud) -> CloudParts {
     var changed: CloudParts = []
     if now != other.now { changed.insert(.clock) }
-    if vpcs != other.vpcs { changed.insert(.vpcs) }
-    if subnets != other.subnets { changed.insert(.subnets) }
-    if internetGateways != other.internetGateways { changed.insert(.internetGateways) }
-    if routeTables != other.routeTables { changed.insert(.routeTables) }
-    if securityGroups != other.securityGroups { changed.insert(.securityGroups) }
-    if networkACLs != other.networkACLs { changed.insert(.networkACLs) }
-    if instances != other.instances { changed.insert(.instances) }
-    if networkInterfaces != other.networkInterfaces { changed.insert(.networkInterfaces) }
-    if elasticIPAddresses != other.elasticIPAddresses { changed.insert(.elasticIPAddresses) }
-    if peeringConnections != other.peeringConnections { changed.insert(.peeringConnections) }
-    if flowLogs != other.flowLogs { changed.insert(.flowLogs) }
+    if network.vpcs != other.network.vpcs { changed.insert(.vpcs) }
+    if network.subnets != other.network.subnets { changed.insert(.subnets) }
+    if network.internetGateways != other.network.internetGateways {
+      changed.insert(.internetGateways)
+    }
+    if network.routeTables != other.network.routeTables { changed.insert(.routeTables) }
+    if network.securityGroups != other.network.securityGroups { changed.insert(.securityGroups) }
+    if network.networkACLs != other.network.networkACLs { changed.insert(.networkACLs) }
+    if network.instances != other.network.instances { changed.insert(.instances) }
+    if network.networkInterfaces != other.network.networkInterfaces {
+      changed.insert(.networkInterfaces)
+    }
+    if network.elasticIPAddresses != other.network.elasticIPAddresses {
+      changed.insert(.elasticIPAddresses)
+    }
+    if network.peeringConnections != other.network.peeringConnections {
+      changed.insert(.peeringConnections)
+    }
+    if fabric.flowLogs != other.fabric.flowLogs { changed.insert(.flowLogs) }
     if roles != other.roles || managedPolicies != other.managedPolicies { changed.insert(.iam) }
     if logGroups != other.logGroups || queryDefinitions != other.queryDefinitions
       || logQueries != other.logQueries
     {
       changed.insert(.logs)
     }
-    if connections != other.connections
-      || instanceConnectSessions != other.instanceConnectSessions
-      || pingProcesses != other.pingProcesses
+    if fabric.connections != other.fabric.connections
+      || fabric.instanceConnectSessions != other.fabric.instanceConnectSessions
+      || fabric.pingProcesses != other.fabric.pingProcesses
     {
       changed.insert(.connections)
     }
@@ -65,32 +73,32 @@ extension Cloud {
   /// Whether everything without a part of its own is the same.
   private func hasSameOthers(as other: Cloud) -> Bool {
     var copy = self
-    copy.now = other.now
-    copy.vpcs = other.vpcs
-    copy.subnets = other.subnets
-    copy.internetGateways = other.internetGateways
-    copy.routeTables = other.routeTables
-    copy.securityGroups = other.securityGroups
-    copy.networkACLs = other.networkACLs
-    copy.instances = other.instances
-    copy.networkInterfaces = other.networkInterfaces
-    copy.elasticIPAddresses = other.elasticIPAddresses
-    copy.peeringConnections = other.peeringConnections
-    copy.flowLogs = other.flowLogs
+    copy.fabric.now = other.now
+    copy.network.vpcs = other.network.vpcs
+    copy.network.subnets = other.network.subnets
+    copy.network.internetGateways = other.network.internetGateways
+    copy.network.routeTables = other.network.routeTables
+    copy.network.securityGroups = other.network.securityGroups
+    copy.network.networkACLs = other.network.networkACLs
+    copy.network.instances = other.network.instances
+    copy.network.networkInterfaces = other.network.networkInterfaces
+    copy.network.elasticIPAddresses = other.network.elasticIPAddresses
+    copy.network.peeringConnections = other.network.peeringConnections
+    copy.fabric.flowLogs = other.fabric.flowLogs
     copy.roles = other.roles
     copy.managedPolicies = other.managedPolicies
     copy.logGroups = other.logGroups
     copy.logQueries = other.logQueries
     copy.queryDefinitions = other.queryDefinitions
-    copy.connections = other.connections
-    copy.instanceConnectSessions = other.instanceConnectSessions
-    copy.instanceConnectSessionCount = other.instanceConnectSessionCount
-    copy.pingProcesses = other.pingProcesses
+    copy.fabric.connections = other.fabric.connections
+    copy.fabric.instanceConnectSessions = other.fabric.instanceConnectSessions
+    copy.fabric.instanceConnectSessionCount = other.fabric.instanceConnectSessionCount
+    copy.fabric.pingProcesses = other.fabric.pingProcesses
     // These answer no question: what has not been delivered, and chance.
-    copy.flowLogCollection = other.flowLogCollection
+    copy.fabric.flowLogCollection = other.fabric.flowLogCollection
     copy.identifiers = other.identifiers
     copy.addresses = other.addresses
-    copy.timings = other.timings
+    copy.fabric.timings = other.fabric.timings
     return copy == other
   }
 }

@@ -29,8 +29,8 @@ public struct Loss: Equatable, Sendable {
 extension Loss {
   /// A ping that nobody answered.
   public init(_ ping: LabEvent.Ping, in cloud: Cloud) {
-    let interface = ping.from.flatMap { cloud.instances[$0] }
-      .flatMap { cloud.primaryInterface(of: $0) }
+    let interface = ping.from.flatMap { cloud.network.instances[$0] }
+      .flatMap { cloud.network.primaryInterface(of: $0) }
     self.init(
       tool: "ping", from: interface.map { .interface($0.id) } ?? .learnersComputer,
       to: .address(ping.address), .icmp, at: ping.at)
@@ -53,7 +53,8 @@ extension Runtime {
     events.append(
       .lost(
         Loss(
-          tool: tool, from: .internetHost(cloud.instanceConnectAddress), to: .instance(instance.id),
+          tool: tool, from: .internetHost(cloud.fabric.instanceConnectAddress),
+          to: .instance(instance.id),
           .tcp(port: 22), at: moment)))
   }
 }

@@ -27,7 +27,7 @@ extension Shell {
       return AWS.commandLine(for: cloud.region).candidates(
         for: Array(words.dropFirst()), resources: resources)
     case "connect" where words.count == 2:
-      let instances = cloud.instances.filter { $0.state == .running }
+      let instances = cloud.network.instances.filter { $0.state == .running }
       return matching(
         typed,
         instances.map { Candidate($0.name ?? $0.id.rawValue, $0.id.rawValue) })

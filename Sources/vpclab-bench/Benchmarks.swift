@@ -26,13 +26,13 @@ enum Benchmarks {
 
   /// Echo requests between the lab's two instances, there and back.
   private static func measurePackets(in cloud: Cloud) {
-    let ends = cloud.instances.compactMap { cloud.primaryInterface(of: $0) }
+    let ends = cloud.network.instances.compactMap { cloud.network.primaryInterface(of: $0) }
     guard let sender = ends.first, let receiver = ends.last, ends.count > 1 else { return }
     let packet = Packet.echoRequest(from: sender.primaryAddress, to: receiver.primaryAddress)
     var answered = 0
     let count = 1_000
     let elapsed = fastest(of: 20) {
-      for _ in 0..<count where cloud.exchange(packet, from: .interface(sender.id)).isAnswered {
+      for _ in 0..<count where cloud.fabric.exchange(packet, from: .interface(sender.id)).isAnswered {
         answered += 1
       }
     }

@@ -37,7 +37,7 @@ import Testing
 
   @Test func `time changes answers only when something falls due`() throws {
     var cloud = Self.cloud()
-    let subnet = try #require(cloud.subnets.first?.id.rawValue)
+    let subnet = try #require(cloud.network.subnets.first?.id.rawValue)
     let image = cloud.images[0].id
     _ = try cloud.handle(
       Request(

@@ -64,7 +64,7 @@ import Tutor
     #expect(lab.state.cloud == before.cloud && lab.state.shell == before.shell)
     #expect(lab.state.tutor[checkpoint: "vpc-1"]?.help.hints == 2)
     _ = lab.apply(.command("redo"))
-    #expect(lab.state.cloud.vpcs.contains { $0.cidr.description == "10.1.0.0/16" })
+    #expect(lab.state.cloud.network.vpcs.contains { $0.cidr.description == "10.1.0.0/16" })
   }
 
   @Test(arguments: [

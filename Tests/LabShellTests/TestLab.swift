@@ -60,16 +60,16 @@ struct TestLab {
   func value(_ name: String) -> String { shell.ownSession.variables[name] ?? "" }
 
   func instance(_ number: Int) -> Instance? {
-    cloud.instances[ResourceID(value("I\(number)"))]
+    cloud.network.instances[ResourceID(value("I\(number)"))]
   }
 
   func privateAddress(_ number: Int) -> String {
-    instance(number).flatMap { cloud.primaryInterface(of: $0) }?.primaryAddress.description ?? ""
+    instance(number).flatMap { cloud.network.primaryInterface(of: $0) }?.primaryAddress.description ?? ""
   }
 
   func publicAddress(_ number: Int) -> String {
-    instance(number).flatMap { cloud.primaryInterface(of: $0) }
-      .flatMap { cloud.publicAddress(of: $0) }?.description ?? ""
+    instance(number).flatMap { cloud.network.primaryInterface(of: $0) }
+      .flatMap { cloud.network.publicAddress(of: $0) }?.description ?? ""
   }
 
   /// Peers the two VPCs and routes between them, as in step 6.

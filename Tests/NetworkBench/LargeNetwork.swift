@@ -28,7 +28,7 @@ enum LargeNetwork {
       let peer = (n + 1) % count
       guard n != peer, !(count == 2 && n == 1) else { continue }
       let id = "9\(n)"
-      topology.cloud.peeringConnections.insert(
+      topology.cloud.network.peeringConnections.insert(
         VPCPeeringConnection(
           id: ResourceID("pcx-\(digits(id))"), requester: end(n, in: topology),
           accepter: end(peer, in: topology), status: .active, statusSince: topology.cloud.now,
@@ -47,7 +47,7 @@ enum LargeNetwork {
       topology.addSubnet(
         "\(n)\(subnet)", of: "\(n)", "\(10 + n / 200).\(n % 200).\(subnet).0/24")
       let shared = ResourceID<SecurityGroup>("sg-shared\(n)-\(subnet)")
-      topology.cloud.securityGroups.insert(
+      topology.cloud.network.securityGroups.insert(
         SecurityGroup(
           id: shared, vpc: ResourceID("vpc-\(digits("\(n)"))"), groupName: "shared",
           groupDescription: "",
@@ -67,14 +67,14 @@ enum LargeNetwork {
   private static func end(_ n: Int, in topology: Topology) -> VPCPeeringConnection.End {
     let vpc = ResourceID<VPC>("vpc-\(digits("\(n)"))")
     return VPCPeeringConnection.End(
-      vpc: vpc, cidrs: topology.cloud.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
+      vpc: vpc, cidrs: topology.cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
   }
 
   /// Connection requests to one of the open ports, between random pairs of the same VPC or of two
   /// neighbours.
   static func requests(in cloud: Cloud, _ count: Int) -> [(packet: Packet, origin: Endpoint)] {
     var random = RandomSource(seed: 3, stream: "bench")
-    let interfaces = Array(cloud.networkInterfaces)
+    let interfaces = Array(cloud.network.networkInterfaces)
     return (0..<count).map { _ in
       let from = random.element(of: interfaces)
       let to = random.element(of: interfaces)

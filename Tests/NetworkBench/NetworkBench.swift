@@ -16,7 +16,7 @@ enum NetworkBench {
   private static func verdicts() {
     let cloud = LargeNetwork.chain(ofVPCs: 2, interfacesEach: 500, routes: 400).cloud
     let requests = LargeNetwork.requests(in: cloud, 10_000)
-    let bare = perSecond(of: requests) { cloud.verdict(on: $0, from: $1).isDelivered }
+    let bare = perSecond(of: requests) { cloud.fabric.verdict(on: $0, from: $1).isDelivered }
     report("packets a second, verdict only", bare.rate / 1e6, "million", promised: "2")
     report("  of these delivered", bare.delivered * 100, "%")
   }
@@ -24,13 +24,13 @@ enum NetworkBench {
   private static func traces() {
     let cloud = LargeNetwork.chain(ofVPCs: 2, interfacesEach: 500, routes: 400).cloud
     let requests = LargeNetwork.requests(in: cloud, 10_000)
-    let full = perSecond(of: requests) { cloud.forward($0, from: $1).isDelivered }
+    let full = perSecond(of: requests) { cloud.fabric.forward($0, from: $1).isDelivered }
     report("packets a second, full trace", full.rate / 1e6, "million")
   }
 
   private static func routes() {
     let cloud = LargeNetwork.chain(ofVPCs: 1, interfacesEach: 1, routes: 1000).cloud
-    let network = cloud.network
+    let network = cloud.fabric.compiled
     var random = RandomSource(seed: 5, stream: "routes")
     let addresses = (0..<4096).map { _ in
       IPv4Address(rawValue: 0x6440_0000 + UInt32(random.integer(in: 0...0x3ffff)))
@@ -46,7 +46,7 @@ enum NetworkBench {
 
   private static func explanation() {
     var topology = LargeNetwork.chain(ofVPCs: 2, interfacesEach: 1000)
-    topology.cloud.peeringConnections.removeAll { _ in true }
+    topology.cloud.network.peeringConnections.removeAll { _ in true }
     topology.setRules("001001", [])
     let cloud = topology.cloud
     let packet = Packet.echoRequest(
@@ -61,7 +61,7 @@ enum NetworkBench {
     var changed = cloud
     let compiling = Stopwatch.seconds {
       for _ in 0..<100 {
-        changed.networkCache.forget()
+        changed.fabric.networkCache.forget()
         _ = changed.network
       }
     }
@@ -72,7 +72,7 @@ enum NetworkBench {
     for count in [1, 10, 100, 1000] {
       let cloud = LargeNetwork.chain(ofVPCs: count, interfacesEach: 2000 / count).cloud
       let requests = LargeNetwork.requests(in: cloud, 10_000)
-      let bare = perSecond(of: requests) { cloud.verdict(on: $0, from: $1).isDelivered }
+      let bare = perSecond(of: requests) { cloud.fabric.verdict(on: $0, from: $1).isDelivered }
       report(
         "a packet among 2,000 interfaces of \(count) VPCs", 1e9 / bare.rate, "ns")
     }

@@ -1,4 +1,4 @@
-extension Cloud {
+extension Fabric {
   /// What the host at an endpoint sends back, `nil` when it keeps silent.
   ///
   /// Instances are freshly booted Amazon Linux 2023: they answer echo requests, listen on TCP 22
@@ -6,7 +6,8 @@ extension Cloud {
   func answer(to packet: Packet, at endpoint: Endpoint) -> Packet? {
     switch endpoint {
     case .interface(let id):
-      guard let instance = networkInterfaces[id].flatMap({ self.instance(of: $0) }) else {
+      guard let instance = network.networkInterfaces[id].flatMap({ self.network.instance(of: $0) })
+      else {
         return nil
       }
       return Self.answer(to: packet, openPorts: isSSHUp(on: instance) ? [22] : [])
@@ -22,7 +23,7 @@ extension Cloud {
 
   /// Whether the instance has been running long enough for its SSH server to listen (INS-02).
   public func isSSHUp(on instance: Instance) -> Bool {
-    sshReadyAt(instance).map { $0 <= now } ?? false
+    network.sshReadyAt(instance).map { $0 <= now } ?? false
   }
 
   private static func answer(to packet: Packet, openPorts: [Int]) -> Packet? {

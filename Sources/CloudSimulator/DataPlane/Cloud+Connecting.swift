@@ -5,14 +5,15 @@ extension Cloud {
     from origin: Endpoint, to destination: IPv4Address, port: Int, timeoutMilliseconds: Int
   ) -> ConnectionAttempt {
     let request = Packet.connectionRequest(
-      from: sourceAddress(of: origin), port: drawEphemeralPort(), to: destination, port: port)
+      from: fabric.sourceAddress(of: origin), port: fabric.drawEphemeralPort(), to: destination,
+      port: port)
     let start = now
-    let first = send(request, from: origin)
+    let first = fabric.send(request, from: origin)
     var last = first
     var nextRepeat = 1000
     while !last.isAnswered, nextRepeat < timeoutMilliseconds {
       advance(to: start + nextRepeat)
-      last = send(request, from: origin)
+      last = fabric.send(request, from: origin)
       nextRepeat = nextRepeat * 2 + 1000
     }
     guard case .answered(let answer) = last.outcome else {
@@ -20,16 +21,13 @@ extension Cloud {
       return ConnectionAttempt(
         outcome: .timedOut, roundTrip: first, microseconds: timeoutMilliseconds * 1000)
     }
-    let microseconds = (now - start) * 1000 + drawRoundTripTime(of: last)
+    let microseconds = (now - start) * 1000 + fabric.drawRoundTripTime(of: last)
     guard answer.tcpFlags.contains(.syn) else {
       return ConnectionAttempt(outcome: .refused, roundTrip: first, microseconds: microseconds)
     }
-    transmit(request.continued(.ack, length: 52), from: origin, packets: 1, bytes: 52)
+    fabric.transmit(request.continued(.ack, length: 52), from: origin, packets: 1, bytes: 52)
     return ConnectionAttempt(outcome: .connected, roundTrip: first, microseconds: microseconds)
   }
-
-  /// A source port of Linux's range (ACL-05).
-  mutating func drawEphemeralPort() -> Int { timings.integer(in: 32768...60999) }
 }
 
 extension Packet {

@@ -1,4 +1,4 @@
-extension Cloud {
+extension Fabric {
   /// The way of one packet, in one direction, as the cloud is now; nothing changes.
   ///
   /// `request` is the trace that this packet answers, when it does: security groups let answers
@@ -57,10 +57,10 @@ extension Cloud {
 
   /// Every interface outside the VPC's own routing that has that private address, the likeliest
   /// first: by an active peering connection, by any other, without one.
-  func networkInterfaces(
+  func interfaces(
     meantBy address: IPv4Address, from vpc: ResourceID<VPC>
   ) -> [NetworkInterface] {
-    guard let home = vpcs.place(of: vpc) else { return [] }
-    return network.interfaces(meantBy: address, from: home).map { networkInterfaces[$0] }
+    guard let home = network.vpcs.place(of: vpc) else { return [] }
+    return compiled.interfaces(meantBy: address, from: home).map { network.networkInterfaces[$0] }
   }
 }

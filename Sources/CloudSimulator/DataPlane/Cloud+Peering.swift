@@ -1,4 +1,4 @@
-extension Cloud {
+extension Network {
   /// Whether an active peering connection links the two VPCs.
   public func arePeered(_ first: ResourceID<VPC>, _ second: ResourceID<VPC>) -> Bool {
     peeringConnections.contains {

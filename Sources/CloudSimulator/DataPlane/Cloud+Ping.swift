@@ -1,4 +1,4 @@
-extension Cloud {
+extension Fabric {
   /// One `ping` packet: its way there and back and, if it was answered, the answer's numbers.
   public struct Ping: Equatable, Sendable {
     public let roundTrip: RoundTrip
@@ -27,7 +27,8 @@ extension Cloud {
   /// The address that packets from there carry at first.
   public func sourceAddress(of origin: Endpoint) -> IPv4Address {
     switch origin {
-    case .interface(let id): networkInterfaces[id]?.primaryAddress ?? IPv4Address(rawValue: 0)
+    case .interface(let id):
+      network.networkInterfaces[id]?.primaryAddress ?? IPv4Address(rawValue: 0)
     case .internetHost(let address), .platformService(let address), .awsService(let address, _):
       address
     case .learnersComputer: InternetHost.learnersAddress
@@ -73,7 +74,7 @@ extension Cloud {
 
   private func crossesZones(_ roundTrip: RoundTrip) -> Bool {
     let zones = roundTrip.request.crossings.map {
-      networkInterfaces[$0.interface]?.availabilityZone
+      network.networkInterfaces[$0.interface]?.availabilityZone
     }
     return zones.first != zones.last
   }
@@ -108,4 +109,7 @@ extension Cloud {
       self = path
     }
   }
+
+  /// A source port of Linux's range (ACL-05).
+  mutating func drawEphemeralPort() -> Int { timings.integer(in: 32768...60999) }
 }

@@ -1,4 +1,4 @@
-extension Cloud {
+extension Fabric {
   /// Starts a ping; its first packet leaves now.
   public mutating func startPing(_ order: PingProcess.Order, identifier: Int) -> Int {
     let id = (pingProcesses.last?.id ?? 0) + 1
@@ -68,6 +68,6 @@ extension Cloud {
   /// A process lives no longer than its machine.
   private func isRunning(_ origin: Endpoint) -> Bool {
     guard case .interface(let id) = origin else { return true }
-    return networkInterfaces[id].flatMap { instance(of: $0) }?.state == .running
+    return network.networkInterfaces[id].flatMap { network.instance(of: $0) }?.state == .running
   }
 }

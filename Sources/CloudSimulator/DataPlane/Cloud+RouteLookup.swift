@@ -1,4 +1,4 @@
-extension Cloud {
+extension Network {
   /// The route that decides: the longest prefix, whatever its target or state (VPC-39, VPC-46); of
   /// equal prefixes a block before a prefix list.
   public func route(to address: IPv4Address, in table: RouteTable) -> Route? {

@@ -1,4 +1,4 @@
-extension Cloud {
+extension Fabric {
   /// Sends a packet and its answer: flow logs take note, and security groups remember the flow.
   @discardableResult
   public mutating func send(_ packet: Packet, from origin: Endpoint) -> RoundTrip {
@@ -30,7 +30,7 @@ extension Cloud {
   func observations(
     of crossings: [Trace.Crossing], isDelivered: Bool, packets: Int, bytes: Int, at moment: Instant
   ) -> [FlowObservation] {
-    let network = network
+    let network = compiled
     var crossings = crossings
     if !choices.unroutablePacketIsLoggedBySender, let last = crossings.last, last.isEgress,
       last.isAccepted, !isDelivered
@@ -76,7 +76,7 @@ extension Cloud {
   private func beginsTrackedFlow(
     _ crossing: Trace.Crossing, _ direction: SecurityGroupRule.Direction
   ) -> Bool {
-    let network = network
+    let network = compiled
     guard let place = network.place(of: crossing.interface) else { return true }
     return network.tracks(crossing.packet, at: place, direction)
   }

@@ -32,12 +32,12 @@ struct Forwarding<Recorder: ForwardingRecorder> {
   /// `request` is what crossed interfaces when the packet is an answer, else `nil`.
   init(
     _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>? = nil,
-    in cloud: borrowing Cloud, purpose: ForwardingPurpose = .delivery,
+    in fabric: borrowing Fabric, purpose: ForwardingPurpose = .delivery,
     answering request: [Trace.Crossing]?
   ) {
-    network = cloud.network
-    connections = cloud.connections
-    now = cloud.now
+    network = fabric.compiled
+    connections = fabric.connections
+    now = fabric.now
     self.purpose = purpose
     self.request = request ?? []
     trackedInterfaces = request?.map(\.interface) ?? []

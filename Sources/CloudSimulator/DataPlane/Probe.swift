@@ -25,7 +25,7 @@ public struct Probe: Hashable, Sendable {
   }
 }
 
-extension Cloud {
+extension Fabric {
   /// The packet as it would be sent now; to a receiver without a public address it carries one that
   /// stands for an address yet to be assigned.
   public func packet(of probe: Probe) -> Packet {
@@ -33,7 +33,8 @@ extension Cloud {
       switch probe.destination {
       case .address(let address): address
       case .publicAddress(let id):
-        networkInterfaces[id].flatMap { publicAddress(of: $0) } ?? InternetHost.anyAddress
+        network.networkInterfaces[id].flatMap { network.publicAddress(of: $0) }
+          ?? InternetHost.anyAddress
       }
     return probe.traffic.packet(from: sourceAddress(of: probe.origin), to: destination)
   }
@@ -50,8 +51,8 @@ extension Cloud {
     guard case .answered(let answer) = roundTrip.outcome, answer.tcpFlags.contains(.rst),
       let arrival = roundTrip.request.arrival, arrival.packet.destinationPort == 22,
       case .interface(let id) = arrival.endpoint,
-      let instance = networkInterfaces[id].flatMap({ instance(of: $0) }),
-      let moment = sshReadyAt(instance), moment > now
+      let instance = network.networkInterfaces[id].flatMap({ network.instance(of: $0) }),
+      let moment = network.sshReadyAt(instance), moment > now
     else { return nil }
     return Trace.Blocker(
       component: .networkInterface(id),

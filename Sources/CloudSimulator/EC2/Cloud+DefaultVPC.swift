@@ -9,9 +9,9 @@ extension Cloud {
       _ = makeSubnet(CIDR(address, prefixLength: 20), in: vpc, zone: zone, isDefault: true)
     }
     let gateway = InternetGateway(id: newID(), attachedVPC: vpc.id, tags: [])
-    internetGateways.insert(gateway)
-    if let main = mainRouteTable(of: vpc.id) {
-      routeTables.update(main.id) {
+    network.internetGateways.insert(gateway)
+    if let main = network.mainRouteTable(of: vpc.id) {
+      network.routeTables.update(main.id) {
         $0.routes.append(
           Route(
             destination: .everywhere, target: .internetGateway(gateway.id), origin: .createRoute))

@@ -1,4 +1,4 @@
-extension Cloud {
+extension Network {
   /// The table that the subnet's traffic follows: its own or, without one, the VPC's main table
   /// (VPC-37).
   public func routeTable(of subnet: Subnet) -> RouteTable? {

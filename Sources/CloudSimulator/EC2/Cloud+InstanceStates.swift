@@ -12,7 +12,7 @@ extension Cloud {
   /// Names all that are missing in one message (network.md §9, row 67).
   func checkInstancesExist(_ ids: [String]) throws(AWSError) {
     for id in ids { try checkSyntax(ofID: id, as: Instance.self) }
-    let missing = ids.filter { instances[ResourceID($0)] == nil }
+    let missing = ids.filter { network.instances[ResourceID($0)] == nil }
     guard missing.count > 1 else { return }
     throw AWSError(
       Instance.notFoundCode,
@@ -26,7 +26,7 @@ extension Cloud {
     var changes: [Value] = []
     for instance in instances {
       change(&self, instance)
-      let current = self.instances[instance.id]?.state ?? instance.state
+      let current = self.network.instances[instance.id]?.state ?? instance.state
       changes.append([
         "InstanceId": Value(instance.id), "CurrentState": current.document,
         "PreviousState": instance.state.document,
@@ -36,19 +36,19 @@ extension Cloud {
   }
 
   mutating func start(_ instance: Instance) {
-    if let interface = primaryInterface(of: instance), instance.hasAutoAssignedAddress {
-      let address = elasticIPAddress(of: interface) == nil ? drawPublicAddress() : nil
-      networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = address }
+    if let interface = network.primaryInterface(of: instance), instance.hasAutoAssignedAddress {
+      let address = network.elasticIPAddress(of: interface) == nil ? drawPublicAddress() : nil
+      network.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = address }
     }
     move(instance, to: .pending, then: .running, after: 8_000...20_000, reason: "")
     let now = now
-    instances.update(instance.id) { $0.launchedAt = now }
+    network.instances.update(instance.id) { $0.launchedAt = now }
   }
 
   mutating func stop(_ instance: Instance) {
     for interface in instance.networkInterfaces {
-      rememberAssignedAddress(of: interface)
-      networkInterfaces.update(interface) { $0.autoAssignedPublicAddress = nil }
+      fabric.rememberAssignedAddress(of: interface)
+      network.networkInterfaces.update(interface) { $0.autoAssignedPublicAddress = nil }
     }
     move(
       instance, to: .stopping, then: .stopped, after: 12_000...30_000, reason: userInitiated)
@@ -56,8 +56,8 @@ extension Cloud {
 
   mutating func terminate(_ instance: Instance) {
     for interface in instance.networkInterfaces {
-      rememberAssignedAddress(of: interface)
-      networkInterfaces.update(interface) { $0.autoAssignedPublicAddress = nil }
+      fabric.rememberAssignedAddress(of: interface)
+      network.networkInterfaces.update(interface) { $0.autoAssignedPublicAddress = nil }
     }
     move(
       instance, to: .shuttingDown, then: .terminated, after: 15_000...40_000,
@@ -68,9 +68,9 @@ extension Cloud {
     _ instance: Instance, to state: Instance.State, then next: Instance.State,
     after milliseconds: ClosedRange<Int>, reason: String
   ) {
-    let arrival = now + timings.integer(in: milliseconds)
+    let arrival = now + fabric.timings.integer(in: milliseconds)
     let now = now
-    instances.update(instance.id) {
+    network.instances.update(instance.id) {
       $0.state = state
       $0.stateSince = now
       $0.transition = Instance.Transition(to: next, at: arrival)

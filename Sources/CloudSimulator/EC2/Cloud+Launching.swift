@@ -14,19 +14,19 @@ extension Cloud {
       id: newIdentifier("eni-attach"), instance: id, deviceIndex: 0,
       deletesOnTermination: order.deletesInterfaceOnTermination, attachedAt: now)
     let publicAddress = order.getsPublicAddress ? drawPublicAddress() : nil
-    networkInterfaces.update(interface.id) {
+    network.networkInterfaces.update(interface.id) {
       $0.attachment = attachment
       $0.autoAssignedPublicAddress = publicAddress
     }
-    instances.insert(
+    network.instances.insert(
       Instance(
         id: id, reservationID: reservationID, imageID: order.image.id,
         instanceType: order.instanceType.name, keyName: order.keyName, vpc: order.subnet.vpc,
         subnet: order.subnet.id,
         availabilityZone: order.subnet.availabilityZone, launchedAt: now, launchIndex: index,
         clientToken: clientToken, state: .pending, stateSince: now,
-        transition: .init(to: .running, at: now + timings.integer(in: 8_000...20_000)),
-        bootMilliseconds: timings.integer(in: 15_000...30_000),
+        transition: .init(to: .running, at: now + fabric.timings.integer(in: 8_000...20_000)),
+        bootMilliseconds: fabric.timings.integer(in: 15_000...30_000),
         rootVolumeID: newIdentifier("vol"), isTerminationProtected: order.isTerminationProtected,
         isMonitored: order.isMonitored, metadataOptions: order.metadataOptions,
         stateTransitionReason: "", networkInterfaces: [interface.id],
@@ -53,7 +53,7 @@ extension Cloud {
 
   /// What RunInstances answers, and each element of DescribeInstances.
   func reservationDocument(_ id: String) -> Members {
-    reservationDocument(id, of: instances.filter { $0.reservationID == id })
+    reservationDocument(id, of: network.instances.filter { $0.reservationID == id })
   }
 
   func reservationDocument(_ id: String, of instances: [Instance]) -> Members {

@@ -1,27 +1,28 @@
 extension Cloud {
   /// When the next instance or peering connection changes its state by itself or leaves the lists.
   var nextLifecycleEvent: Instant? {
-    let ofInstances = instances.lazy.compactMap { $0.transition?.at ?? $0.forgottenAt }.min()
-    let ofConnections = peeringConnections.lazy.compactMap { $0.nextEvent }.min()
-    let ofNATGateways = natGateways.lazy.compactMap { $0.nextEvent }.min()
+    let ofInstances = network.instances.lazy.compactMap { $0.transition?.at ?? $0.forgottenAt }
+      .min()
+    let ofConnections = network.peeringConnections.lazy.compactMap { $0.nextEvent }.min()
+    let ofNATGateways = network.natGateways.lazy.compactMap { $0.nextEvent }.min()
     return [ofInstances, ofConnections, ofNATGateways].compactMap { $0 }.min()
   }
 
   /// Carries out every such change that is due now, so that the next event lies in the future.
   mutating func performLifecycleEvents() {
-    for instance in instances {
+    for instance in network.instances {
       if let transition = instance.transition, transition.at <= now {
         complete(transition, of: instance.id)
       } else if let moment = instance.forgottenAt, moment <= now {
-        instances[instance.id] = nil
+        network.instances[instance.id] = nil
       }
     }
-    for connection in peeringConnections {
+    for connection in network.peeringConnections {
       guard let moment = connection.nextEvent, moment <= now else { continue }
       if connection.forgottenAt == nil {
         settle(connection.id)
       } else {
-        peeringConnections[connection.id] = nil
+        network.peeringConnections[connection.id] = nil
       }
     }
     performNATGatewayEvents()
@@ -29,7 +30,7 @@ extension Cloud {
 
   private mutating func complete(_ transition: Instance.Transition, of id: ResourceID<Instance>) {
     if transition.to == .terminated { releaseInterfaces(of: id) }
-    instances.update(id) {
+    network.instances.update(id) {
       $0.state = transition.to
       $0.stateSince = transition.at
       $0.transition = nil
@@ -40,23 +41,23 @@ extension Cloud {
 
   /// The primary interface goes with its instance, others become free (INS-03).
   private mutating func releaseInterfaces(of id: ResourceID<Instance>) {
-    for interfaceID in instances[id]?.networkInterfaces ?? [] {
-      guard let interface = networkInterfaces[interfaceID] else { continue }
+    for interfaceID in network.instances[id]?.networkInterfaces ?? [] {
+      guard let interface = network.networkInterfaces[interfaceID] else { continue }
       if interface.attachment?.deletesOnTermination == true {
         remove(interface)
       } else {
-        networkInterfaces.update(interfaceID) { $0.attachment = nil }
+        network.networkInterfaces.update(interfaceID) { $0.attachment = nil }
       }
     }
   }
 
   /// Takes an interface away, and its flow logs with it; its Elastic IP stays in the account.
   mutating func remove(_ interface: NetworkInterface) {
-    rememberAddresses(of: interface)
-    if let elastic = elasticIPAddress(of: interface) {
-      elasticIPAddresses.update(elastic.id) { $0.association = nil }
+    fabric.rememberAddresses(of: interface)
+    if let elastic = network.elasticIPAddress(of: interface) {
+      network.elasticIPAddresses.update(elastic.id) { $0.association = nil }
     }
-    networkInterfaces.remove(interface.id)
-    flowLogs.removeAll { $0.scope == .networkInterface(interface.id) }
+    network.networkInterfaces.remove(interface.id)
+    fabric.flowLogs.removeAll { $0.scope == .networkInterface(interface.id) }
   }
 }

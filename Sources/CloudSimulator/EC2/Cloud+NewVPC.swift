@@ -10,24 +10,24 @@ extension Cloud {
       blocks: [VPC.Block(associationID: newIdentifier("vpc-cidr-assoc"), cidr: cidr)],
       isDefault: isDefault, tenancy: tenancy, areDNSHostnamesEnabled: isDefault,
       dhcpOptionsID: dhcpOptionsID, tags: tags)
-    vpcs.insert(vpc)
+    network.vpcs.insert(vpc)
 
     var main = makeRouteTable(in: vpc, tags: [])
     main.associations = [RouteTable.Association(id: newIdentifier("rtbassoc"), subnet: nil)]
-    routeTables.insert(main)
+    network.routeTables.insert(main)
 
     var acl = makeNetworkACL(in: vpc, tags: [])
     acl.isDefault = true
     acl.entries.append(.everything(100, allows: true, isEgress: true))
     acl.entries.append(.everything(100, allows: true, isEgress: false))
-    networkACLs.insert(acl)
+    network.networkACLs.insert(acl)
 
     let group = makeSecurityGroup(
       in: vpc, name: "default", description: "default VPC security group", tags: [])
     let fromItself = SecurityGroupRule(
       id: newIdentifier("sgr"), direction: .ingress, protocol: .all,
       peer: .securityGroup(group.id), tags: [])
-    securityGroups.update(group.id) { $0.rules.insert(fromItself, at: 0) }
+    network.securityGroups.update(group.id) { $0.rules.insert(fromItself, at: 0) }
     return vpc
   }
 
@@ -38,7 +38,7 @@ extension Cloud {
     }
     let table = RouteTable(
       id: newID(), vpc: vpc.id, routes: routes, associations: [], tags: tags)
-    routeTables.insert(table)
+    network.routeTables.insert(table)
     return table
   }
 
@@ -51,7 +51,7 @@ extension Cloud {
         .everything(NetworkACL.Entry.lastRuleNumber, allows: false, isEgress: false),
       ],
       associations: [], tags: tags)
-    networkACLs.insert(acl)
+    network.networkACLs.insert(acl)
     return acl
   }
 
@@ -65,7 +65,7 @@ extension Cloud {
     let group = SecurityGroup(
       id: newID(), vpc: vpc.id, groupName: name, groupDescription: description,
       rules: [toAnywhere], tags: tags)
-    securityGroups.insert(group)
+    network.securityGroups.insert(group)
     return group
   }
 
@@ -76,10 +76,10 @@ extension Cloud {
     let subnet = Subnet(
       id: newID(), vpc: vpc.id, cidr: cidr, availabilityZone: zone.name,
       mapsPublicIPOnLaunch: isDefault, isDefaultForZone: isDefault, tags: tags)
-    subnets.insert(subnet)
+    network.subnets.insert(subnet)
     let association = NetworkACL.Association(id: newIdentifier("aclassoc"), subnet: subnet.id)
-    if let acl = defaultNetworkACL(of: vpc.id) {
-      networkACLs.update(acl.id) { $0.associations.append(association) }
+    if let acl = network.defaultNetworkACL(of: vpc.id) {
+      network.networkACLs.update(acl.id) { $0.associations.append(association) }
     }
     return subnet
   }

@@ -1,7 +1,7 @@
 extension Cloud {
   /// Ends what the connection waits for: validation, an answer or provisioning (PCX-01).
   mutating func settle(_ id: ResourceID<VPCPeeringConnection>) {
-    guard let connection = peeringConnections[id] else { return }
+    guard let connection = network.peeringConnections[id] else { return }
     let next: VPCPeeringConnection.Status
     switch connection.status {
     case .initiatingRequest:
@@ -19,7 +19,7 @@ extension Cloud {
     at moment: Instant,
     settlesAt: Instant? = nil
   ) {
-    peeringConnections.update(id) {
+    network.peeringConnections.update(id) {
       $0.status = status
       $0.statusSince = moment
       $0.settlesAt = settlesAt

@@ -1,4 +1,4 @@
-extension Cloud {
+extension Network {
   /// The connection over which the two VPCs can reach each other now.
   public func activePeeringConnection(
     between one: ResourceID<VPC>, and other: ResourceID<VPC>

@@ -5,7 +5,7 @@ extension Cloud {
   func findRouteTableAssociation(
     _ id: String
   ) throws(AWSError) -> (table: RouteTable, association: RouteTable.Association) {
-    for table in routeTables {
+    for table in network.routeTables {
       if let association = table.associations.first(where: { $0.id == id }) {
         return (table, association)
       }

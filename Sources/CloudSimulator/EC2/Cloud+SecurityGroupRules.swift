@@ -24,7 +24,7 @@ extension Cloud {
       throw .limitExceeded(
         "RulesPerSecurityGroupLimitExceeded", "rules per security group")
     }
-    securityGroups.update(group.id) { $0.rules = rules }
+    network.securityGroups.update(group.id) { $0.rules = rules }
     return [
       "Return": true,
       "SecurityGroupRules": .array(added.map { .object($0.document(of: group, in: self)) }),
@@ -54,7 +54,7 @@ extension Cloud {
         doomed.append(rule)
       }
     }
-    securityGroups.update(group.id) { group in
+    network.securityGroups.update(group.id) { group in
       group.rules.removeAll { rule in doomed.contains { $0.id == rule.id } }
     }
     return [
@@ -87,7 +87,7 @@ extension Cloud {
         rules[place].ruleDescription = changed.ruleDescription
       }
     }
-    securityGroups.update(group.id) { $0.rules = rules }
+    network.securityGroups.update(group.id) { $0.rules = rules }
     return ["Return": true]
   }
 

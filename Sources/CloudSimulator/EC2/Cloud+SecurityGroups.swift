@@ -12,8 +12,9 @@ extension Cloud {
   }
 
   func findSecurityGroup(named name: String) throws(AWSError) -> SecurityGroup {
-    let vpc = vpcs.first { $0.isDefault }
-    guard let group = securityGroups.first(where: { $0.vpc == vpc?.id && $0.groupName == name })
+    let vpc = network.vpcs.first { $0.isDefault }
+    guard
+      let group = network.securityGroups.first(where: { $0.vpc == vpc?.id && $0.groupName == name })
     else { throw SecurityGroup.notFound(named: name, in: self) }
     return group
   }
@@ -22,7 +23,9 @@ extension Cloud {
   func findSecurityGroups(
     _ ids: [String], for subnet: Subnet
   ) throws(AWSError) -> [ResourceID<SecurityGroup>] {
-    guard !ids.isEmpty else { return defaultSecurityGroup(of: subnet.vpc).map { [$0.id] } ?? [] }
+    guard !ids.isEmpty else {
+      return network.defaultSecurityGroup(of: subnet.vpc).map { [$0.id] } ?? []
+    }
     let groups: [SecurityGroup] = try find(all: ids)
     for group in groups where group.vpc != subnet.vpc {
       throw AWSError(
@@ -38,14 +41,16 @@ extension Cloud {
 
   /// What still needs the group, as a sentence; a rule of its own does not count (SG-11).
   func user(of group: SecurityGroup) -> String? {
-    if let interface = networkInterfaces.first(where: { $0.securityGroups.contains(group.id) }) {
+    if let interface = network.networkInterfaces.first(where: {
+      $0.securityGroups.contains(group.id)
+    }) {
       return presence(of: interface) + " carries this group."
     }
-    let referrer = securityGroups.first { other in
+    let referrer = network.securityGroups.first { other in
       other.id != group.id
         && other.rules.contains { $0.peer == .securityGroup(group.id) }
         && (other.vpc == group.vpc
-          || activePeeringConnection(between: other.vpc, and: group.vpc) != nil)
+          || network.activePeeringConnection(between: other.vpc, and: group.vpc) != nil)
     }
     return referrer.map { "A rule of \($0.id) (\($0.groupName)) names this group." }
   }

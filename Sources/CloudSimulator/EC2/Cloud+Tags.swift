@@ -14,7 +14,7 @@ extension Cloud {
   }
 
   private var taggedRules: [TaggedResource] {
-    securityGroups.flatMap(\.rules).flatMap { rule in
+    network.securityGroups.flatMap(\.rules).flatMap { rule in
       rule.tags.map {
         TaggedResource(id: rule.id, typeName: "security-group-rule", tag: $0)
       }
@@ -31,7 +31,7 @@ extension Cloud {
       return try Self.kind(ofID: id).setTags(tags, of: id, in: &self)
     }
     let place = try findRule(id)
-    securityGroups.update(place.group.id) { group in
+    network.securityGroups.update(place.group.id) { group in
       guard let index = group.rules.firstIndex(where: { $0.id == id }) else { return }
       group.rules[index].tags = tags
     }
@@ -40,7 +40,7 @@ extension Cloud {
   private func findRule(
     _ id: String
   ) throws(AWSError) -> (group: SecurityGroup, rule: SecurityGroupRule) {
-    for group in securityGroups {
+    for group in network.securityGroups {
       if let rule = group.rules.first(where: { $0.id == id }) { return (group, rule) }
     }
     throw SecurityGroupRule.notFound(id)

@@ -15,7 +15,7 @@ extension ElasticIPAddress {
     document["Tags"] = Value(tags)
     document["PublicIpv4Pool"] = "amazon"
     document["NetworkBorderGroup"] = .string(cloud.region)
-    document["InstanceId"] = cloud.instance(of: self).map { Value($0.id) }
+    document["InstanceId"] = cloud.network.instance(of: self).map { Value($0.id) }
     document["PublicIp"] = Value(publicAddress)
     return document
   }

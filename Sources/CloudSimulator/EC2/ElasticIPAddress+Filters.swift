@@ -1,5 +1,7 @@
 extension ElasticIPAddress: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<ElasticIPAddress>> { \.elasticIPAddresses }
+  static var table: WritableKeyPath<Cloud, ResourceTable<ElasticIPAddress>> {
+    \.network.elasticIPAddresses
+  }
   static var noun: String { "allocation" }
   static var notFoundCode: String { "InvalidAllocationID.NotFound" }
   static var malformedCode: String { "InvalidAllocationID.Malformed" }
@@ -9,7 +11,7 @@ extension ElasticIPAddress: TabledResource {
       .init("allocation-id") { item, _ in item.id.rawValue },
       .init("association-id") { item, _ in item.association?.id },
       .init("domain") { item, _ in "vpc" },
-      .init("instance-id") { item, cloud in cloud.instance(of: item)?.id.rawValue },
+      .init("instance-id") { item, cloud in cloud.network.instance(of: item)?.id.rawValue },
       .init("network-border-group") { item, cloud in cloud.region },
       .init("network-interface-id") { item, _ in item.association?.networkInterface.rawValue },
       .init("network-interface-owner-id") { item, cloud in

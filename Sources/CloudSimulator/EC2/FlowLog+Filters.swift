@@ -1,5 +1,5 @@
 extension FlowLog: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<FlowLog>> { \.flowLogs }
+  static var table: WritableKeyPath<Cloud, ResourceTable<FlowLog>> { \.fabric.flowLogs }
   static var noun: String { "flowLog" }
   static var notFoundCode: String { "InvalidFlowLogId.NotFound" }
   static var malformedCode: String { "InvalidFlowLogId.Malformed" }

@@ -99,12 +99,13 @@ struct FlowLogOrder {
       case "Subnet": .subnet(try cloud.find(id, as: Subnet.self).id)
       default: .networkInterface(try cloud.find(id, as: NetworkInterface.self).id)
       }
-    guard cloud.flowLogs.count < Quota.flowLogs else {
+    guard cloud.fabric.flowLogs.count < Quota.flowLogs else {
       throw .limitExceeded(
         "FlowLogsLimitExceeded", "flow logs",
         advice: "vpclab runs \(Quota.flowLogs) flow logs at once; delete one to go on.")
     }
-    guard cloud.flowLogs.count(where: { $0.scope == scope }) < Quota.flowLogsPerResource else {
+    guard cloud.fabric.flowLogs.count(where: { $0.scope == scope }) < Quota.flowLogsPerResource
+    else {
       throw .limitExceeded("FlowLogsLimitExceeded", "flow logs for the resource")
     }
     return scope

@@ -2,7 +2,7 @@ import Documents
 
 extension Instance {
   func document(in cloud: Cloud) -> Members {
-    let interface = cloud.primaryInterface(of: self)
+    let interface = cloud.network.primaryInterface(of: self)
     var document: Members = [
       "Architecture": .string(architecture),
       "BlockDeviceMappings": blockDevicesDocument,
@@ -11,7 +11,7 @@ extension Instance {
       "EnaSupport": true,
       "Hypervisor": "xen",
       "NetworkInterfaces": .array(
-        networkInterfaces.compactMap { cloud.networkInterfaces[$0] }
+        networkInterfaces.compactMap { cloud.network.networkInterfaces[$0] }
           .map { .object($0.documentOnInstance(in: cloud)) }),
       "RootDeviceName": "/dev/xvda",
       "RootDeviceType": "ebs",
@@ -40,8 +40,8 @@ extension Instance {
     document["InstanceId"] = Value(id)
     document["ImageId"] = .string(imageID)
     document["State"] = state.document
-    document["PrivateDnsName"] = .string(cloud.privateDNSName(of: self) ?? "")
-    document["PublicDnsName"] = .string(cloud.publicDNSName(of: self) ?? "")
+    document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: self) ?? "")
+    document["PublicDnsName"] = .string(cloud.network.publicDNSName(of: self) ?? "")
     document["StateTransitionReason"] = .string(stateTransitionReason)
     document["KeyName"] = keyName.map(Value.string)
     document["AmiLaunchIndex"] = .integer(launchIndex)
@@ -54,7 +54,7 @@ extension Instance {
       document["SubnetId"] = Value(interface.subnet)
       document["VpcId"] = Value(interface.vpc)
       document["PrivateIpAddress"] = Value(interface.primaryAddress)
-      document["PublicIpAddress"] = cloud.publicAddress(of: interface).map { Value($0) }
+      document["PublicIpAddress"] = cloud.network.publicAddress(of: interface).map { Value($0) }
     }
     return document
   }
@@ -111,7 +111,7 @@ extension Instance {
   }
 
   private func placementDocument(in cloud: Cloud) -> Value {
-    let zone = cloud.zone(named: availabilityZone)
+    let zone = cloud.network.zone(named: availabilityZone)
     return [
       "AvailabilityZoneId": .string(zone?.id ?? ""),
       "GroupName": "",

@@ -1,5 +1,5 @@
 extension Instance: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<Instance>> { \.instances }
+  static var table: WritableKeyPath<Cloud, ResourceTable<Instance>> { \.network.instances }
   static var noun: String { "instance" }
   static var notFoundCode: String { "InvalidInstanceID.NotFound" }
   static var malformedCode: String { "InvalidInstanceID.Malformed" }
@@ -18,11 +18,13 @@ extension Instance: TabledResource {
       .init("instance-state-code") { item, _ in String(item.state.rawValue) },
       .init("instance-state-name") { item, _ in item.state.name },
       .init("instance-type") { item, _ in item.instanceType },
-      .init("instance.group-id") { item, cloud in cloud.securityGroups(of: item).map(\.id.rawValue)
+      .init("instance.group-id") { item, cloud in
+        cloud.network.securityGroups(of: item).map(\.id.rawValue)
       },
-      .init("instance.group-name") { item, cloud in cloud.securityGroups(of: item).map(\.groupName)
+      .init("instance.group-name") { item, cloud in
+        cloud.network.securityGroups(of: item).map(\.groupName)
       },
-      .init("ip-address") { item, cloud in cloud.publicAddress(of: item)?.description },
+      .init("ip-address") { item, cloud in cloud.network.publicAddress(of: item)?.description },
       .init("key-name") { item, _ in item.keyName },
       .init("launch-index") { item, _ in String(item.launchIndex) },
       .init("launch-time") { item, _ in item.launchedAt.iso8601 },
@@ -37,17 +39,17 @@ extension Instance: TabledResource {
         item.networkInterfaces.isEmpty ? nil : item.vpc.rawValue
       },
       .init("network-interface.addresses.private-ip-address") { item, cloud in
-        cloud.primaryInterface(of: item)?.privateAddresses.map(\.description) ?? []
+        cloud.network.primaryInterface(of: item)?.privateAddresses.map(\.description) ?? []
       },
       .init("network-interface.association.public-ip") { item, cloud in
-        cloud.publicAddress(of: item)?.description
+        cloud.network.publicAddress(of: item)?.description
       },
       .init("owner-id") { item, cloud in cloud.account },
-      .init("private-dns-name") { item, cloud in cloud.privateDNSName(of: item) },
+      .init("private-dns-name") { item, cloud in cloud.network.privateDNSName(of: item) },
       .init("private-ip-address") { item, cloud in
-        cloud.primaryInterface(of: item)?.primaryAddress.description
+        cloud.network.primaryInterface(of: item)?.primaryAddress.description
       },
-      .init("dns-name") { item, cloud in cloud.publicDNSName(of: item) },
+      .init("dns-name") { item, cloud in cloud.network.publicDNSName(of: item) },
       .init("reservation-id") { item, _ in item.reservationID },
       .init("root-device-type") { item, _ in "ebs" },
       .init("subnet-id") { item, _ in item.networkInterfaces.isEmpty ? nil : item.subnet.rawValue },

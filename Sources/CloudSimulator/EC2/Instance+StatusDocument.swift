@@ -24,7 +24,7 @@ extension Instance {
     ]
     return [
       "AvailabilityZone": .string(availabilityZone),
-      "AvailabilityZoneId": .string(cloud.zone(named: availabilityZone)?.id ?? ""),
+      "AvailabilityZoneId": .string(cloud.network.zone(named: availabilityZone)?.id ?? ""),
       "InstanceId": Value(id),
       "InstanceState": state.document,
       "InstanceStatus": status,

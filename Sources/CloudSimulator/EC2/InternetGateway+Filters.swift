@@ -1,5 +1,7 @@
 extension InternetGateway: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<InternetGateway>> { \.internetGateways }
+  static var table: WritableKeyPath<Cloud, ResourceTable<InternetGateway>> {
+    \.network.internetGateways
+  }
   static var noun: String { "internetGateway" }
   static var notFoundCode: String { "InvalidInternetGatewayID.NotFound" }
   static var malformedCode: String { "InvalidInternetGatewayId.Malformed" }

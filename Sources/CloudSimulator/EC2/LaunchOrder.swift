@@ -50,7 +50,7 @@ struct LaunchOrder {
     } else {
       privateAddress = nil
     }
-    guard cloud.availableAddressCount(in: subnet) >= count else {
+    guard cloud.network.availableAddressCount(in: subnet) >= count else {
       throw AWSError(
         "InsufficientFreeAddressesInSubnet", "Insufficient Free IP Addresses in subnet.")
     }
@@ -155,7 +155,7 @@ struct LaunchOrder {
       }
       return subnet
     }
-    let standard = cloud.subnets.first {
+    let standard = cloud.network.subnets.first {
       $0.isDefaultForZone && (zone == nil || $0.availabilityZone == zone)
     }
     guard let standard else {

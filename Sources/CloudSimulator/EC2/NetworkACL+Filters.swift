@@ -1,5 +1,5 @@
 extension NetworkACL: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<NetworkACL>> { \.networkACLs }
+  static var table: WritableKeyPath<Cloud, ResourceTable<NetworkACL>> { \.network.networkACLs }
   static var noun: String { "networkAcl" }
   static var notFoundCode: String { "InvalidNetworkAclID.NotFound" }
   static var malformedCode: String { "InvalidNetworkAclId.Malformed" }

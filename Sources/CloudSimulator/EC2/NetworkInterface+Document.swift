@@ -15,8 +15,8 @@ extension NetworkInterface {
     document["MacAddress"] = .string(macAddress)
     document["NetworkInterfaceId"] = Value(id)
     document["OwnerId"] = .string(cloud.account)
-    document["PrivateDnsName"] = .string(cloud.privateDNSName(of: self))
-    document["PublicDnsName"] = cloud.publicDNSName(of: self).map(Value.string)
+    document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: self))
+    document["PublicDnsName"] = cloud.network.publicDNSName(of: self).map(Value.string)
     document["PrivateIpAddress"] = Value(primaryAddress)
     document["PrivateIpAddresses"] = privateAddressesDocument(in: cloud)
     document["RequesterManaged"] = .boolean(natGateway != nil)
@@ -25,7 +25,9 @@ extension NetworkInterface {
     document["SubnetId"] = Value(subnet)
     document["TagSet"] = Value(tags)
     document["VpcId"] = Value(vpc)
-    document["AvailabilityZoneId"] = cloud.zone(named: availabilityZone).map { .string($0.id) }
+    document["AvailabilityZoneId"] = cloud.network.zone(named: availabilityZone).map {
+      .string($0.id)
+    }
     return document
   }
 
@@ -46,19 +48,19 @@ extension NetworkInterface {
 
   /// The public address and whose it is: `amazon` for an auto-assigned one.
   func associationDocument(in cloud: Cloud) -> Members? {
-    guard let address = cloud.publicAddress(of: self) else { return nil }
-    let elastic = cloud.elasticIPAddress(of: self)
+    guard let address = cloud.network.publicAddress(of: self) else { return nil }
+    let elastic = cloud.network.elasticIPAddress(of: self)
     var document = Members()
     document["AllocationId"] = elastic.map { Value($0.id) }
     document["AssociationId"] = elastic?.association.map { .string($0.id) }
     document["IpOwnerId"] = .string(elastic == nil ? "amazon" : cloud.account)
-    document["PublicDnsName"] = .string(cloud.publicDNSName(of: self) ?? "")
+    document["PublicDnsName"] = .string(cloud.network.publicDNSName(of: self) ?? "")
     document["PublicIp"] = Value(address)
     return document
   }
 
   func groupsDocument(in cloud: Cloud) -> Value {
-    .array(securityGroups.compactMap { cloud.securityGroups[$0]?.identifier })
+    .array(securityGroups.compactMap { cloud.network.securityGroups[$0]?.identifier })
   }
 
   func privateAddressesDocument(in cloud: Cloud) -> Value {
@@ -69,7 +71,7 @@ extension NetworkInterface {
           document["Association"] = associationDocument(in: cloud).map(Value.object)
         }
         document["Primary"] = .boolean(address == primaryAddress)
-        document["PrivateDnsName"] = .string(cloud.privateDNSName(of: address))
+        document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: address))
         document["PrivateIpAddress"] = Value(address)
         return .object(document)
       })

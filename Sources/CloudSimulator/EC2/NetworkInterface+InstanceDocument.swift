@@ -21,7 +21,7 @@ extension NetworkInterface {
     document["MacAddress"] = .string(macAddress)
     document["NetworkInterfaceId"] = Value(id)
     document["OwnerId"] = .string(cloud.account)
-    document["PrivateDnsName"] = .string(cloud.privateDNSName(of: self))
+    document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: self))
     document["PrivateIpAddress"] = Value(primaryAddress)
     document["PrivateIpAddresses"] = .array(
       privateAddresses.map { address in
@@ -30,7 +30,7 @@ extension NetworkInterface {
           document["Association"] = onInstance(associationDocument(in: cloud))
         }
         document["Primary"] = .boolean(address == primaryAddress)
-        document["PrivateDnsName"] = .string(cloud.privateDNSName(of: address))
+        document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: address))
         document["PrivateIpAddress"] = Value(address)
         return .object(document)
       })

@@ -19,7 +19,7 @@ extension Cloud {
   public mutating func setPacketForwarding(
     _ forwarding: PacketForwarding, of instance: ResourceID<Instance>
   ) {
-    instances.update(instance) {
+    network.instances.update(instance) {
       $0.packetForwarding = forwarding == PacketForwarding() ? nil : forwarding
     }
   }

@@ -22,7 +22,7 @@ extension Route {
   }
 }
 
-extension Cloud {
+extension Network {
   /// The machine to which a route leads through its interface (VPC-47).
   func instance(of route: Route) -> Instance? {
     route.networkInterface.flatMap { networkInterfaces[$0] }.flatMap { instance(of: $0) }

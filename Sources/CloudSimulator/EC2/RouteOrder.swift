@@ -59,7 +59,7 @@ struct RouteOrder {
     _ id: String, of table: RouteTable, in cloud: Cloud
   ) throws(AWSError) -> Route.Target {
     if id == "local" { return .local }
-    guard let gateway = cloud.internetGateways[ResourceID(id)] else {
+    guard let gateway = cloud.network.internetGateways[ResourceID(id)] else {
       throw AWSError("InvalidGatewayID.NotFound", "The gateway ID '\(id)' does not exist")
     }
     guard gateway.attachedVPC == table.vpc else {
@@ -75,7 +75,7 @@ struct RouteOrder {
     _ id: String, of table: RouteTable, in cloud: Cloud
   ) throws(AWSError) -> Route.Target {
     try cloud.checkSyntax(ofID: id, as: NATGateway.self)
-    guard let gateway = cloud.natGateways[ResourceID(id)], gateway.isAlive else {
+    guard let gateway = cloud.network.natGateways[ResourceID(id)], gateway.isAlive else {
       throw AWSError("InvalidNatGatewayID.NotFound", "The natGateway ID '\(id)' does not exist")
     }
     guard gateway.vpc == table.vpc else {
@@ -132,7 +132,7 @@ struct RouteOrder {
 
   /// Within the VPC's own blocks only an exact subnet may go elsewhere, to an interface (VPC-40).
   private func check(in cloud: Cloud) throws(AWSError) {
-    for block in cloud.blocks(of: destination) { try check(block, in: cloud) }
+    for block in cloud.network.blocks(of: destination) { try check(block, in: cloud) }
   }
 
   private func check(_ destination: CIDR, in cloud: Cloud) throws(AWSError) {
@@ -141,7 +141,7 @@ struct RouteOrder {
         destination.description, for: "destinationCidrBlock",
         because: "169.254.168.0/22 is reserved for AWS services.")
     }
-    let blocks = cloud.vpcs[table.vpc]?.blocks ?? []
+    let blocks = cloud.network.vpcs[table.vpc]?.blocks ?? []
     let isOwn = blocks.contains { $0.cidr.contains(destination) }
     let isExactBlock = blocks.contains { $0.cidr == destination }
     switch target {
@@ -151,7 +151,7 @@ struct RouteOrder {
           "local", for: "gatewayId", because: "Only the VPC's own blocks are routed to local.")
       }
     case .networkInterface, .natGateway:
-      let isSubnet = cloud.subnets.contains {
+      let isSubnet = cloud.network.subnets.contains {
         $0.vpc == table.vpc && $0.cidr == destination
       }
       guard !isOwn || isExactBlock || isSubnet else {

@@ -33,14 +33,14 @@ extension Route {
     case .prefixList(let id): document["DestinationPrefixListId"] = Value(id)
     }
     document["GatewayId"] = gatewayID.map(Value.string)
-    if let instance = cloud.instance(of: self) {
+    if let instance = cloud.network.instance(of: self) {
       document["InstanceId"] = Value(instance.id)
       document["InstanceOwnerId"] = .string(cloud.account)
     }
     document["NatGatewayId"] = natGateway.map { Value($0) }
     document["NetworkInterfaceId"] = networkInterface.map { Value($0) }
     document["Origin"] = .string(origin.rawValue)
-    document["State"] = .string(cloud.state(of: self).rawValue)
+    document["State"] = .string(cloud.network.state(of: self).rawValue)
     document["VpcPeeringConnectionId"] = peeringConnection.map { Value($0) }
     return document
   }

@@ -1,5 +1,5 @@
 extension RouteTable: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<RouteTable>> { \.routeTables }
+  static var table: WritableKeyPath<Cloud, ResourceTable<RouteTable>> { \.network.routeTables }
   static var noun: String { "routeTable" }
   static var notFoundCode: String { "InvalidRouteTableID.NotFound" }
   static var malformedCode: String { "InvalidRouteTableId.Malformed" }
@@ -24,7 +24,7 @@ extension RouteTable: TabledResource {
       },
       .init("route.gateway-id") { item, _ in item.routes.compactMap(\.gatewayID) },
       .init("route.instance-id") { item, cloud in
-        item.routes.compactMap { cloud.instance(of: $0)?.id.rawValue }
+        item.routes.compactMap { cloud.network.instance(of: $0)?.id.rawValue }
       },
       .init("route.nat-gateway-id") { item, _ in
         item.routes.compactMap(\.natGateway?.rawValue)
@@ -33,7 +33,8 @@ extension RouteTable: TabledResource {
         item.routes.compactMap(\.networkInterface?.rawValue)
       },
       .init("route.origin") { item, _ in item.routes.map(\.origin.rawValue) },
-      .init("route.state") { item, cloud in item.routes.map { cloud.state(of: $0).rawValue } },
+      .init("route.state") { item, cloud in item.routes.map { cloud.network.state(of: $0).rawValue }
+      },
       .init("route.vpc-peering-connection-id") { item, _ in
         item.routes.compactMap(\.peeringConnection?.rawValue)
       },

@@ -33,9 +33,9 @@ struct SecondaryBlock {
 
   /// A route that leads elsewhere may not lie in the block (VPC-07).
   private func checkRoutes(in cloud: Cloud) throws(AWSError) {
-    for table in cloud.routeTables where table.vpc == vpc.id {
+    for table in cloud.network.routeTables where table.vpc == vpc.id {
       if let route = table.routes.first(where: { route in
-        cloud.blocks(of: route.destination).contains { cidr.contains($0) }
+        cloud.network.blocks(of: route.destination).contains { cidr.contains($0) }
       }) {
         throw conflict(
           advice: "The route \(route.destination) in \(table.id) lies in this block. Delete it.")
@@ -45,7 +45,7 @@ struct SecondaryBlock {
 
   /// No overlap with a peer, and none at all while a request of this VPC is pending (VPC-09).
   private func checkPeers(in cloud: Cloud) throws(AWSError) {
-    for connection in cloud.peeringConnections where connection.has(vpc.id) {
+    for connection in cloud.network.peeringConnections where connection.has(vpc.id) {
       if connection.status == .pendingAcceptance, connection.requester.vpc == vpc.id {
         throw AWSError(
           "OperationNotPermitted",
@@ -97,9 +97,9 @@ struct SecondaryBlock {
 extension Cloud {
   /// Each table of the VPC gets a local route (VPC-08), and its peering connections show the block.
   mutating func add(_ block: VPC.Block, to vpc: ResourceID<VPC>) {
-    vpcs.update(vpc) { $0.blocks.append(block) }
+    network.vpcs.update(vpc) { $0.blocks.append(block) }
     let route = Route(destination: block.cidr, target: .local, origin: .createRouteTable)
-    routeTables.updateAll { table in
+    network.routeTables.updateAll { table in
       guard table.vpc == vpc else { return }
       let place = table.routes.lastIndex { $0.target == .local }.map { $0 + 1 } ?? 0
       table.routes.insert(route, at: place)
@@ -108,8 +108,8 @@ extension Cloud {
   }
 
   mutating func remove(_ block: VPC.Block, from vpc: ResourceID<VPC>) {
-    vpcs.update(vpc) { $0.blocks.removeAll { $0 == block } }
-    routeTables.updateAll { table in
+    network.vpcs.update(vpc) { $0.blocks.removeAll { $0 == block } }
+    network.routeTables.updateAll { table in
       guard table.vpc == vpc else { return }
       table.routes.removeAll { $0.target == .local && $0.destination == .block(block.cidr) }
     }
@@ -119,7 +119,7 @@ extension Cloud {
   private mutating func updatePeers(
     of vpc: ResourceID<VPC>, _ change: (inout [CIDR]) -> Void
   ) {
-    peeringConnections.updateAll { connection in
+    network.peeringConnections.updateAll { connection in
       guard connection.isAlive else { return }
       if connection.requester.vpc == vpc { change(&connection.requester.cidrs) }
       if connection.accepter.vpc == vpc { change(&connection.accepter.cidrs) }

@@ -69,9 +69,9 @@ extension SecurityGroup {
     var pair = description
     pair["UserId"] = .string(cloud.account)
     pair["GroupId"] = Value(group)
-    if let other = cloud.securityGroups[group], other.vpc != vpc {
+    if let other = cloud.network.securityGroups[group], other.vpc != vpc {
       pair["VpcId"] = Value(other.vpc)
-      if let connection = cloud.activePeeringConnection(between: vpc, and: other.vpc) {
+      if let connection = cloud.network.activePeeringConnection(between: vpc, and: other.vpc) {
         pair["VpcPeeringConnectionId"] = Value(connection.id)
         pair["PeeringStatus"] = "active"
       }

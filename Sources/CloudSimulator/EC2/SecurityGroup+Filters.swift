@@ -1,5 +1,7 @@
 extension SecurityGroup: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<SecurityGroup>> { \.securityGroups }
+  static var table: WritableKeyPath<Cloud, ResourceTable<SecurityGroup>> {
+    \.network.securityGroups
+  }
   static var noun: String { "security group" }
   static var notFoundCode: String { "InvalidGroup.NotFound" }
   static var malformedCode: String { "InvalidGroupId.Malformed" }

@@ -43,7 +43,7 @@ extension SecurityGroup {
   }
 
   static func notFound(named name: String, in cloud: Cloud) -> AWSError {
-    guard let vpc = cloud.vpcs.first(where: { $0.isDefault }) else {
+    guard let vpc = cloud.network.vpcs.first(where: { $0.isDefault }) else {
       return AWSError(
         "VPCIdNotSpecified",
         "No default VPC for this user GroupName is only supported for EC2-Classic and default VPC.")

@@ -11,7 +11,7 @@ extension SecurityGroupRule {
     addMembers(to: &document)
     if case .securityGroup(let peer) = peer {
       var reference: Members = ["GroupId": Value(peer), "UserId": .string(cloud.account)]
-      if let other = cloud.securityGroups[peer], other.vpc != group.vpc {
+      if let other = cloud.network.securityGroups[peer], other.vpc != group.vpc {
         reference["VpcId"] = Value(other.vpc)
       }
       document["ReferencedGroupInfo"] = .object(reference)

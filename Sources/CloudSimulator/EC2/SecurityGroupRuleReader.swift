@@ -103,7 +103,7 @@ struct SecurityGroupRuleReader {
     }
     guard
       other.vpc == group.vpc
-        || cloud.activePeeringConnection(between: other.vpc, and: group.vpc) != nil
+        || cloud.network.activePeeringConnection(between: other.vpc, and: group.vpc) != nil
     else {
       throw AWSError(
         "InvalidGroup.NotFound",

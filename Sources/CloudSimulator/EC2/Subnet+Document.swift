@@ -3,7 +3,7 @@ import Documents
 extension Subnet {
   func document(in cloud: Cloud) -> Members {
     [
-      "AvailabilityZoneId": .string(cloud.zone(named: availabilityZone)?.id ?? ""),
+      "AvailabilityZoneId": .string(cloud.network.zone(named: availabilityZone)?.id ?? ""),
       "MapCustomerOwnedIpOnLaunch": false,
       "OwnerId": .string(cloud.account),
       "AssignIpv6AddressOnCreation": false,
@@ -22,7 +22,7 @@ extension Subnet {
       "State": "available",
       "VpcId": Value(vpc),
       "CidrBlock": Value(cidr),
-      "AvailableIpAddressCount": .integer(cloud.availableAddressCount(in: self)),
+      "AvailableIpAddressCount": .integer(cloud.network.availableAddressCount(in: self)),
       "AvailabilityZone": .string(availabilityZone),
       "DefaultForAz": .boolean(isDefaultForZone),
       "MapPublicIpOnLaunch": .boolean(mapsPublicIPOnLaunch),

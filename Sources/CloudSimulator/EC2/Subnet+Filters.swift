@@ -1,5 +1,5 @@
 extension Subnet: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<Subnet>> { \.subnets }
+  static var table: WritableKeyPath<Cloud, ResourceTable<Subnet>> { \.network.subnets }
   static var noun: String { "subnet" }
   static var notFoundCode: String { "InvalidSubnetID.NotFound" }
   static var malformedCode: String { "InvalidSubnetID.Malformed" }
@@ -8,9 +8,11 @@ extension Subnet: TabledResource {
     [
       .init("availability-zone") { item, _ in item.availabilityZone },
       .init("availabilityZone") { item, _ in item.availabilityZone },
-      .init("availability-zone-id") { item, cloud in cloud.zone(named: item.availabilityZone)?.id },
+      .init("availability-zone-id") { item, cloud in
+        cloud.network.zone(named: item.availabilityZone)?.id
+      },
       .init("available-ip-address-count") { item, cloud in
-        String(cloud.availableAddressCount(in: item))
+        String(cloud.network.availableAddressCount(in: item))
       },
       .init("cidr-block") { item, _ in item.cidr.description },
       .init("cidr") { item, _ in item.cidr.description },

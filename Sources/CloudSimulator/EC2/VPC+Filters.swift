@@ -1,5 +1,5 @@
 extension VPC: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<VPC>> { \.vpcs }
+  static var table: WritableKeyPath<Cloud, ResourceTable<VPC>> { \.network.vpcs }
   static var noun: String { "vpc" }
   static var notFoundCode: String { "InvalidVpcID.NotFound" }
   static var malformedCode: String { "InvalidVpcID.Malformed" }

@@ -1,6 +1,6 @@
 extension VPCPeeringConnection: TabledResource {
   static var table: WritableKeyPath<Cloud, ResourceTable<VPCPeeringConnection>> {
-    \.peeringConnections
+    \.network.peeringConnections
   }
   static var noun: String { "vpcPeeringConnection" }
   static var notFoundCode: String { "InvalidVpcPeeringConnectionID.NotFound" }

@@ -2,14 +2,14 @@ extension Cloud {
   /// Everything about a packet: its ways, what is in them, its records and the smallest changes
   /// after which it is answered. Nothing changes.
   public func explain(_ probe: Probe) -> Explanation {
-    explain(packet(of: probe), from: probe.origin, to: probe.receiver)
+    explain(fabric.packet(of: probe), from: probe.origin, to: probe.receiver)
   }
 
   /// - Parameter receiver: whose public address is meant, whatever it will be by then.
   public func explain(
     _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>? = nil
   ) -> Explanation {
-    let roundTrip = exchange(packet, from: origin, to: receiver)
+    let roundTrip = fabric.exchange(packet, from: origin, to: receiver)
     var rehearsal = FixRehearsal(packet, from: origin, to: receiver, in: self)
     rehearsal.run()
     let isNobodys = rehearsal.obstacles.contains { obstacle in
@@ -26,7 +26,7 @@ extension Cloud {
           leg: obstacle.leg, component: obstacle.blocker.component, step: obstacle.blocker.step,
           route: obstacle.route, isDecisive: place == 0)
       },
-      formerHolder: isNobodys ? formerHolder(of: packet.destination) : nil,
+      formerHolder: isNobodys ? fabric.formerHolder(of: packet.destination) : nil,
       records: records, fixes: rehearsal.fixes, isFixable: rehearsal.isFixed, now: now,
       names: names(in: roundTrip, rehearsal, records))
   }
@@ -35,7 +35,7 @@ extension Cloud {
     trace.hops.flatMap { hop in
       hop.steps.map {
         Explanation.Line(
-          component: hop.component, step: $0, route: detail(of: $0.finding, for: $0.packet))
+          component: hop.component, step: $0, route: network.detail(of: $0.finding, for: $0.packet))
       }
     }
   }
@@ -43,16 +43,16 @@ extension Cloud {
   private func records(of roundTrip: RoundTrip) -> [Explanation.Record] {
     let traces = [roundTrip.request] + (roundTrip.reply.map { [$0] } ?? [])
     return traces.flatMap { trace in
-      observations(of: trace, packets: 1, bytes: trace.packet.length).map { observation in
+      fabric.observations(of: trace, packets: 1, bytes: trace.packet.length).map { observation in
         Explanation.Record(
           observation: observation,
-          flowLogs: flowLogs.filter { isRecorded(observation, by: $0) }.map(\.id))
+          flowLogs: fabric.flowLogs.filter { isRecorded(observation, by: $0) }.map(\.id))
       }
     }
   }
 
   private func isRecorded(_ observation: FlowObservation, by flowLog: FlowLog) -> Bool {
-    guard let interface = networkInterfaces[observation.interface] else { return false }
+    guard let interface = network.networkInterfaces[observation.interface] else { return false }
     return flowLog.covers(interface) && flowLog.records(observation)
   }
 

@@ -1,5 +1,5 @@
 /// How texts call things: by name where they have one, by id where they have none.
-extension Cloud {
+extension Network {
   func label(of vpc: VPC) -> String { vpc.name ?? vpc.id.rawValue }
 
   func label(of group: ResourceID<SecurityGroup>) -> String {

@@ -61,14 +61,15 @@ extension FixRehearsal {
 
   private func instance(at component: Component) -> Instance? {
     guard case .networkInterface(let id) = component else { return nil }
-    return cloud.networkInterfaces[id].flatMap { cloud.instance(of: $0) }
+    return cloud.network.networkInterfaces[id].flatMap { cloud.network.instance(of: $0) }
   }
 
   private func hasGateway(_ origin: Endpoint) -> Bool {
-    guard case .interface(let id) = origin, let vpc = cloud.networkInterfaces[id]?.vpc else {
+    guard case .interface(let id) = origin, let vpc = cloud.network.networkInterfaces[id]?.vpc
+    else {
       return false
     }
-    return cloud.internetGateway(of: vpc) != nil
+    return cloud.network.internetGateway(of: vpc) != nil
   }
 
   private mutating func fixState(
@@ -81,7 +82,8 @@ extension FixRehearsal {
     case .stopped:
       perform("StartInstances", ["InstanceIds": [.string(instance.id.rawValue)]])
       wait(
-        for: .instance(instance.id, .running), until: cloud.instances[instance.id]?.transition?.at)
+        for: .instance(instance.id, .running),
+        until: cloud.network.instances[instance.id]?.transition?.at)
       return [.start(instance.id)]
     case .pending, .stopping:
       let goal = Fix.Wait.Goal.instance(instance.id, state == .pending ? .running : .stopped)
@@ -96,14 +98,15 @@ extension FixRehearsal {
   private mutating func fixTarget(of route: Route) -> [Fix.Change]? {
     switch route.target {
     case .natGateway(let id):
-      guard let gateway = cloud.natGateways[id], gateway.state == .pending,
+      guard let gateway = cloud.network.natGateways[id], gateway.state == .pending,
         let transition = gateway.transition,
-        gateway.connectivity == .private || cloud.internetGateway(of: gateway.vpc) != nil
+        gateway.connectivity == .private || cloud.network.internetGateway(of: gateway.vpc) != nil
       else { return nil }
       wait(for: .natGateway(id), until: transition.at)
       return [.wait(.natGateway(id), gateway.state.rawValue)]
     case .peeringConnection(let id):
-      guard let connection = cloud.peeringConnections[id], connection.status == .provisioning,
+      guard let connection = cloud.network.peeringConnections[id],
+        connection.status == .provisioning,
         let moment = connection.settlesAt
       else { return nil }
       wait(for: .peering(id.rawValue), until: moment)
@@ -118,10 +121,11 @@ extension FixRehearsal {
   private mutating func fixPublicAddress(
     of packet: Packet, from origin: Endpoint
   ) -> [Fix.Change] {
-    guard case .interface(let first) = origin, let vpc = cloud.networkInterfaces[first]?.vpc,
-      let id = cloud.interface(withPrivateAddress: packet.source, in: vpc)?.id
+    guard case .interface(let first) = origin,
+      let vpc = cloud.network.networkInterfaces[first]?.vpc,
+      let id = cloud.network.interface(withPrivateAddress: packet.source, in: vpc)?.id
     else { return [.sendFromPublicAddress] }
-    if let gateway = cloud.networkInterfaces[id]?.natGateway {
+    if let gateway = cloud.network.networkInterfaces[id]?.natGateway {
       return [.usePublicNATGateway(insteadOf: gateway)]
     }
     return assignPublicAddress(to: id)
@@ -132,11 +136,13 @@ extension FixRehearsal {
     to id: ResourceID<NetworkInterface>
   ) -> [Fix.Change] {
     var changes: [Fix.Change] = []
-    if let vpc = cloud.networkInterfaces[id]?.vpc, cloud.internetGateway(of: vpc) == nil {
+    if let vpc = cloud.network.networkInterfaces[id]?.vpc,
+      cloud.network.internetGateway(of: vpc) == nil
+    {
       _ = attachedGateway(of: vpc, preferring: detachedTarget(in: vpc))
       changes.append(.attachInternetGateway(to: vpc))
     }
-    let free = cloud.elasticIPAddresses.first { $0.association == nil }?.id.rawValue
+    let free = cloud.network.elasticIPAddresses.first { $0.association == nil }?.id.rawValue
     let allocation =
       free
       ?? perform(

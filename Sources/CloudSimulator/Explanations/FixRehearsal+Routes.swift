@@ -19,8 +19,8 @@ extension FixRehearsal {
   /// An answer that a NAT gateway took for a request of its own: who has a public address answers
   /// through the internet gateway.
   mutating func fixAnswer(to address: IPv4Address, from origin: Endpoint) -> [Fix.Change] {
-    guard case .interface(let id) = origin, let sender = cloud.networkInterfaces[id],
-      cloud.publicAddress(of: sender) != nil, let table = routeTable(of: origin)
+    guard case .interface(let id) = origin, let sender = cloud.network.networkInterfaces[id],
+      cloud.network.publicAddress(of: sender) != nil, let table = routeTable(of: origin)
     else {
       return [.beginFromInside]
     }
@@ -28,23 +28,23 @@ extension FixRehearsal {
   }
 
   private func routeTable(at component: Component) -> RouteTable? {
-    if case .routeTable(let id) = component { cloud.routeTables[id] } else { nil }
+    if case .routeTable(let id) = component { cloud.network.routeTables[id] } else { nil }
   }
 
   private func routeTable(of origin: Endpoint) -> RouteTable? {
-    guard case .interface(let id) = origin, let sender = cloud.networkInterfaces[id] else {
+    guard case .interface(let id) = origin, let sender = cloud.network.networkInterfaces[id] else {
       return nil
     }
-    return cloud.subnets[sender.subnet].flatMap { cloud.routeTable(of: $0) }
+    return cloud.network.subnets[sender.subnet].flatMap { cloud.network.routeTable(of: $0) }
   }
 
   private mutating func fixPeeringRoute(
     in table: RouteTable, to address: IPv4Address
   ) -> [Fix.Change] {
     guard
-      let receiver = cloud.networkInterfaces(meantBy: address, from: table.vpc)
+      let receiver = cloud.fabric.interfaces(meantBy: address, from: table.vpc)
         .first(where: { $0.vpc != table.vpc }),
-      let peer = cloud.vpcs[receiver.vpc], let home = cloud.vpcs[table.vpc],
+      let peer = cloud.network.vpcs[receiver.vpc], let home = cloud.network.vpcs[table.vpc],
       let block = peer.blocks.map(\.cidr).first(where: { $0.contains(address) })
     else { return [.useAddressOfInstance(insteadOf: address)] }
     let overlaps = peer.blocks.contains { theirs in
@@ -52,7 +52,7 @@ extension FixRehearsal {
     }
     guard !overlaps else { return [.separateBlocks(home.id, peer.id)] }
     let (peering, linking) = activePeering(between: home.id, and: peer.id)
-    let matched = cloud.route(to: address, in: table)
+    let matched = cloud.network.route(to: address, in: table)
     guard matched?.target != .peeringConnection(peering) else { return linking }
     setRoute(matched, to: block, in: table, member: "VpcPeeringConnectionId", peering.rawValue)
     return linking + [.routeToPeer(block, of: peer.id, in: table.id)]
@@ -62,7 +62,7 @@ extension FixRehearsal {
   private mutating func activePeering(
     between home: ResourceID<VPC>, and peer: ResourceID<VPC>
   ) -> (ResourceID<VPCPeeringConnection>, [Fix.Change]) {
-    let existing = cloud.peeringConnections.filter { $0.links(home, peer) }
+    let existing = cloud.network.peeringConnections.filter { $0.links(home, peer) }
     if let active = existing.first(where: { $0.status == .active }) { return (active.id, []) }
     if let coming = existing.first(where: { $0.status == .provisioning }) {
       let change = Fix.Change.wait(.peering(coming.id.rawValue), coming.status.rawValue)
@@ -74,7 +74,7 @@ extension FixRehearsal {
     }
     let id = pending?.id ?? ResourceID(create(between: home, and: peer))
     perform("AcceptVpcPeeringConnection", ["VpcPeeringConnectionId": .string(id.rawValue)])
-    wait(for: .peering(id.rawValue), until: cloud.peeringConnections[id]?.settlesAt)
+    wait(for: .peering(id.rawValue), until: cloud.network.peeringConnections[id]?.settlesAt)
     return (id, [pending == nil ? .peer(home, with: peer) : .acceptPeering(with: peer)])
   }
 
@@ -91,7 +91,7 @@ extension FixRehearsal {
   private mutating func fixInternetRoute(
     in table: RouteTable, to address: IPv4Address
   ) -> [Fix.Change] {
-    let matched = cloud.route(to: address, in: table)
+    let matched = cloud.network.route(to: address, in: table)
     let gateway = attachedGateway(of: table.vpc, preferring: matched?.target)
     if matched?.target != .internetGateway(ResourceID(gateway)) {
       setRoute(matched, to: .everywhere, in: table, member: "GatewayId", gateway)
@@ -116,7 +116,9 @@ extension FixRehearsal {
   mutating func fixGateway(at component: Component, of origin: Endpoint) -> [Fix.Change] {
     var vpc: ResourceID<VPC>?
     if case .vpc(let id) = component { vpc = id }
-    if case .interface(let id) = origin, vpc == nil { vpc = cloud.networkInterfaces[id]?.vpc }
+    if case .interface(let id) = origin, vpc == nil {
+      vpc = cloud.network.networkInterfaces[id]?.vpc
+    }
     guard let vpc else { return [.useOtherEnd(insteadOf: component)] }
     _ = attachedGateway(of: vpc, preferring: detachedTarget(in: vpc))
     return [.attachInternetGateway(to: vpc)]
@@ -124,9 +126,10 @@ extension FixRehearsal {
 
   /// A gateway that is attached to nothing, but that routes of the VPC still lead to.
   func detachedTarget(in vpc: ResourceID<VPC>) -> Route.Target? {
-    cloud.routeTables.lazy.filter { $0.vpc == vpc }.flatMap(\.routes).map(\.target).first {
+    cloud.network.routeTables.lazy.filter { $0.vpc == vpc }.flatMap(\.routes).map(\.target).first {
       target in
-      guard case .internetGateway(let id) = target, let gateway = cloud.internetGateways[id] else {
+      guard case .internetGateway(let id) = target, let gateway = cloud.network.internetGateways[id]
+      else {
         return false
       }
       return gateway.attachedVPC == nil
@@ -136,10 +139,12 @@ extension FixRehearsal {
   mutating func attachedGateway(
     of vpc: ResourceID<VPC>, preferring target: Route.Target?
   ) -> String {
-    if let attached = cloud.internetGateway(of: vpc) { return attached.id.rawValue }
+    if let attached = cloud.network.internetGateway(of: vpc) { return attached.id.rawValue }
     var free: String?
-    if case .internetGateway(let id) = target, cloud.internetGateways[id]?.attachedVPC == nil {
-      free = cloud.internetGateways[id]?.id.rawValue
+    if case .internetGateway(let id) = target,
+      cloud.network.internetGateways[id]?.attachedVPC == nil
+    {
+      free = cloud.network.internetGateways[id]?.id.rawValue
     }
     let gateway =
       free

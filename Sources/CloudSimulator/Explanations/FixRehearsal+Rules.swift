@@ -28,7 +28,7 @@ extension FixRehearsal {
   mutating func fixEntries(
     for packet: Packet, at component: Component, isEgress: Bool, deniedBy denying: Int? = nil
   ) -> [Fix.Change] {
-    guard case .networkACL(let id) = component, let acl = cloud.networkACLs[id] else {
+    guard case .networkACL(let id) = component, let acl = cloud.network.networkACLs[id] else {
       return [.useOtherEnd(insteadOf: component)]
     }
     let peer = block(of: isEgress ? packet.destination : packet.source)
@@ -61,9 +61,9 @@ extension FixRehearsal {
   private func block(of address: IPv4Address) -> CIDR {
     if address == InternetHost.anyAddress { return .everywhere }
     if !address.isGlobal {
-      let blocks = cloud.networkInterfaces.filter { $0.privateAddresses.contains(address) }
+      let blocks = cloud.network.networkInterfaces.filter { $0.privateAddresses.contains(address) }
         .compactMap { interface in
-          cloud.vpcs[interface.vpc]?.blocks.map(\.cidr).first { $0.contains(address) }
+          cloud.network.vpcs[interface.vpc]?.blocks.map(\.cidr).first { $0.contains(address) }
         }
       if let block = blocks.first { return block }
     }

@@ -69,7 +69,7 @@ struct FixRehearsal {
     if let blocker = roundTrip.reply?.blockers.first, let reply = roundTrip.reply {
       return (.return, blocker, reply)
     }
-    return cloud.bootingGuest(of: roundTrip).map { (.forward, $0, roundTrip.request) }
+    return cloud.fabric.bootingGuest(of: roundTrip).map { (.forward, $0, roundTrip.request) }
   }
 
   /// Whether a fix led the packet past an interface where earlier ones were made.
@@ -86,13 +86,15 @@ struct FixRehearsal {
 
   /// The packet as it is then, and its answer.
   private func exchange(in cloud: Cloud) -> RoundTrip {
-    cloud.exchange(current(in: cloud), from: origin, to: receiver)
+    cloud.fabric.exchange(current(in: cloud), from: origin, to: receiver)
   }
 
   private func current(in cloud: Cloud) -> Packet {
-    guard let receiver, let interface = cloud.networkInterfaces[receiver] else { return packet }
+    guard let receiver, let interface = cloud.network.networkInterfaces[receiver] else {
+      return packet
+    }
     var packet = packet
-    packet.destination = cloud.publicAddress(of: interface) ?? InternetHost.anyAddress
+    packet.destination = cloud.network.publicAddress(of: interface) ?? InternetHost.anyAddress
     return packet
   }
 
@@ -107,17 +109,17 @@ struct FixRehearsal {
     obstacles.append(
       Obstacle(
         leg: leg, blocker: blocker,
-        route: cloud.detail(of: blocker.step.finding, for: blocker.step.packet)))
+        route: cloud.network.detail(of: blocker.step.finding, for: blocker.step.packet)))
   }
 
   /// What lies beyond a blocker that no command removes, as far as a diagnosis can see.
   private mutating func noteTheRest(after roundTrip: RoundTrip) {
-    let request = cloud.diagnose(current(in: cloud), from: origin, to: receiver)
+    let request = cloud.fabric.diagnose(current(in: cloud), from: origin, to: receiver)
     var rest = request.blockers.map { (Explanation.Leg.forward, $0) }
     if let arrival = request.arrival,
-      let answer = cloud.answer(to: arrival.packet, at: arrival.endpoint)
+      let answer = cloud.fabric.answer(to: arrival.packet, at: arrival.endpoint)
     {
-      let reply = cloud.diagnose(
+      let reply = cloud.fabric.diagnose(
         answer, from: arrival.endpoint, to: receiver, answering: request)
       rest += reply.blockers.map { (.return, $0) }
     }

@@ -11,16 +11,16 @@ public struct FormerHolder: Equatable, Sendable {
   public let currentAddress: IPv4Address?
 }
 
-extension Cloud {
+extension Fabric {
   /// Who had the address last, when nobody has it now.
   func formerHolder(of address: IPv4Address) -> FormerHolder? {
-    guard let former = formerAddresses.last(of: address) else { return nil }
-    let instance = instances[former.instance]
-    let interface = instance.flatMap { primaryInterface(of: $0) }
+    guard let former = network.formerAddresses.last(of: address) else { return nil }
+    let instance = network.instances[former.instance]
+    let interface = instance.flatMap { network.primaryInterface(of: $0) }
     return FormerHolder(
       address: address, instance: former.instance, name: instance?.name ?? former.name,
       until: former.until, state: instance?.state,
       currentAddress: address.isGlobal
-        ? interface.flatMap { publicAddress(of: $0) } : interface?.primaryAddress)
+        ? interface.flatMap { network.publicAddress(of: $0) } : interface?.primaryAddress)
   }
 }

@@ -10,11 +10,11 @@ public struct ResourceNames: Equatable, Sendable {
 
   mutating func add(_ id: String, in cloud: Cloud) {
     guard names[id] == nil else { return }
-    names[id] = cloud.learnersName(of: id)
+    names[id] = cloud.network.learnersName(of: id)
   }
 }
 
-extension Cloud {
+extension Network {
   /// The name of a resource of any kind that packets meet, by its id. A network interface without a
   /// name goes by that of its instance.
   func learnersName(of id: String) -> String? {

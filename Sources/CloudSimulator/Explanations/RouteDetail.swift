@@ -15,7 +15,7 @@ public struct RouteDetail: Equatable, Sendable {
   public let blackhole: BlackholeCause?
 }
 
-extension Cloud {
+extension Network {
   func detail(of finding: Finding, for packet: Packet) -> RouteDetail? {
     switch finding {
     case .route(let route):

@@ -1,12 +1,16 @@
 extension Cloud {
+  mutating func performFlowLogEvents() {
+    for delivery in fabric.closeFlowLogWindows() { deliver(delivery) }
+  }
+
   /// Writes records to the log group if the flow log's role may, and notes what came of it.
   ///
   /// A failed delivery's records are lost; the next one is tried anew, so a repaired role works
   /// from then on (FL-51).
   mutating func deliver(_ delivery: FlowLogDelivery) {
-    guard let flowLog = flowLogs[delivery.flowLog] else { return }
+    guard let flowLog = fabric.flowLogs[delivery.flowLog] else { return }
     guard mayDeliver(delivery, for: flowLog) else {
-      flowLogs.update(flowLog.id) { $0.delivery = .failed(message: "Access error") }
+      fabric.flowLogs.update(flowLog.id) { $0.delivery = .failed(message: "Access error") }
       return
     }
     let group = place(ofLogGroup: flowLog.logGroupName) ?? makeLogGroup(of: flowLog)
@@ -18,7 +22,7 @@ extension Cloud {
       logGroups[group].append(events, toStreamAt: stream)
     }
     guard flowLog.delivery != .succeeded else { return }
-    flowLogs.update(flowLog.id) { $0.delivery = .succeeded }
+    fabric.flowLogs.update(flowLog.id) { $0.delivery = .succeeded }
   }
 
   /// Whether the role trusts the service for this flow log and may do what delivery takes (IAM-33).

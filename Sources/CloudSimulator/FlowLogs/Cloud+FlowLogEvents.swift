@@ -1,17 +1,20 @@
-extension Cloud {
+extension Fabric {
   /// When the next aggregation window closes or delivery is due; `nil` without flow logs.
   var nextFlowLogEvent: Instant? {
     guard flowLogCollection.isInStep(with: flowLogs) else { return now }
     return flowLogs.isEmpty ? nil : flowLogCollection.nextEvent
   }
 
-  /// Carries out everything of that kind that is due now, so that the next lies in the future.
-  mutating func performFlowLogEvents() {
+  /// Closes every window that is due now, so that the next event lies in the future, and hands out
+  /// the deliveries that are.
+  mutating func closeFlowLogWindows() -> [FlowLogDelivery] {
     fallInStepWithFlowLogs()
     for place in flowLogCollection.windows.indices {
       while flowLogCollection.windows[place].closesAt <= now { closeWindow(at: place) }
     }
-    while let delivery = flowLogCollection.takeDelivery(dueBy: now) { deliver(delivery) }
+    var due: [FlowLogDelivery] = []
+    while let delivery = flowLogCollection.takeDelivery(dueBy: now) { due.append(delivery) }
+    return due
   }
 
   private mutating func closeWindow(at place: Int) {
@@ -34,16 +37,18 @@ extension Cloud {
   ) -> [FlowLogDelivery.Batch] {
     let format = FlowLogFormat(parsing: flowLog.logFormat) ?? .standard
     return flowLogCollection.interfacesHeardOf(by: flowLog.id).compactMap { id in
-      guard let interface = networkInterfaces[id], flowLog.covers(interface),
+      guard let interface = network.networkInterfaces[id], flowLog.covers(interface),
         window.interval == flowLog.interval(isNitro: isNitro(interface))
       else { return nil }
       let tallies = window.tallies(at: id)
-      guard !tallies.isEmpty || instance(of: interface)?.state == .running else { return nil }
+      guard !tallies.isEmpty || network.instance(of: interface)?.state == .running else {
+        return nil
+      }
       let contents: [FlowRecordWriter.Content] =
         tallies.isEmpty ? [.noData] : tallies.map { .flow($0) }
       var writer = FlowRecordWriter(
         place: FlowRecordWriter.Place(
-          account: account, region: region, interface: interface,
+          account: network.account, region: network.region, interface: interface,
           zoneID: zoneID(of: interface, ifIn: format)),
         start: window.start, end: window.end, format: format)
       return FlowLogDelivery.Batch(

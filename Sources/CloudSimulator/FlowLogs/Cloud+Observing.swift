@@ -1,13 +1,14 @@
-extension Cloud {
+extension Fabric {
   /// Takes note of packets at an interface for the flow logs that cover it.
   public mutating func observe(_ observation: FlowObservation) {
-    guard !flowLogs.isEmpty, let interface = networkInterfaces.place(of: observation.interface)
+    guard !flowLogs.isEmpty,
+      let interface = network.networkInterfaces.place(of: observation.interface)
     else { return }
     fallInStepWithFlowLogs()
     let isNitro = isNitro(interface)
     for place in flowLogCollection.windows.indices {
       guard let flowLog = flowLogs.place(of: flowLogCollection.windows[place].flowLog),
-        flowLogs[flowLog].covers(networkInterfaces[interface]),
+        flowLogs[flowLog].covers(network.networkInterfaces[interface]),
         flowLogs[flowLog].records(observation),
         flowLogCollection.windows[place].interval == flowLogs[flowLog].interval(isNitro: isNitro)
       else { continue }
@@ -22,11 +23,11 @@ extension Cloud {
   }
 
   func isNitro(_ interface: NetworkInterface) -> Bool {
-    networkInterfaces.place(of: interface.id).map { isNitro($0) } ?? true
+    network.networkInterfaces.place(of: interface.id).map { isNitro($0) } ?? true
   }
 
   /// Whether the interface at that place of the table belongs to a Nitro machine.
-  private func isNitro(_ interface: Int) -> Bool { network.interfaces[interface].isNitro }
+  private func isNitro(_ interface: Int) -> Bool { compiled.interfaces[interface].isNitro }
 }
 
 extension FlowLog {

@@ -1,8 +1,8 @@
-extension Cloud {
+extension Fabric {
   /// `usw2-az1`, worked out only for formats that show it.
   func zoneID(of interface: NetworkInterface, ifIn format: FlowLogFormat) -> String? {
     guard format.fields.contains(.availabilityZoneID) else { return nil }
-    return zone(named: interface.availabilityZone)?.id
+    return network.zone(named: interface.availabilityZone)?.id
   }
 
   /// What a format shows of a flow beyond the headers of its packets.
@@ -13,7 +13,7 @@ extension Cloud {
     let nextHop = nextHop(of: flow.key, at: interface)
     return FlowRecordWriter.Way(
       trafficPath: trafficPath(of: flow.key, from: interface), nextHop: nextHop,
-      nextHopZoneID: nextHop.flatMap { zone(named: $0.availabilityZone)?.id })
+      nextHopZoneID: nextHop.flatMap { network.zone(named: $0.availabilityZone)?.id })
   }
 
   /// The number of the way by which an accepted packet left (`traffic-path`), `nil` for others.
@@ -31,8 +31,8 @@ extension Cloud {
   }
 
   private func route(of key: FlowTally.Key, from interface: NetworkInterface) -> Route? {
-    subnets[interface.subnet].flatMap { routeTable(of: $0) }
-      .flatMap { route(to: key.destination, in: $0) }
+    network.subnets[interface.subnet].flatMap { network.routeTable(of: $0) }
+      .flatMap { network.route(to: key.destination, in: $0) }
   }
 
   /// Egress: the interface that the packet goes to next. Ingress: the one that it came from, as far
@@ -41,27 +41,29 @@ extension Cloud {
     of key: FlowTally.Key, at interface: NetworkInterface
   ) -> NetworkInterface? {
     guard key.isEgress else {
-      return self.interface(withPrivateAddress: key.source, in: interface.vpc)
+      return network.interface(withPrivateAddress: key.source, in: interface.vpc)
         ?? peers(of: interface.vpc).lazy.compactMap {
-          self.interface(withPrivateAddress: key.source, in: $0)
+          network.interface(withPrivateAddress: key.source, in: $0)
         }.first
     }
     guard key.isAccepted, let route = route(of: key, from: interface) else { return nil }
     switch route.target {
-    case .local: return self.interface(withPrivateAddress: key.destination, in: interface.vpc)
-    case .networkInterface(let id): return networkInterfaces[id]
+    case .local: return network.interface(withPrivateAddress: key.destination, in: interface.vpc)
+    case .networkInterface(let id): return network.networkInterfaces[id]
     case .natGateway(let id):
-      return natGateways[id].flatMap { networkInterfaces[$0.address.networkInterface] }
+      return network.natGateways[id].flatMap {
+        network.networkInterfaces[$0.address.networkInterface]
+      }
     case .peeringConnection(let id):
-      return peeringConnections[id]?.peer(of: interface.vpc).flatMap {
-        self.interface(withPrivateAddress: key.destination, in: $0)
+      return network.peeringConnections[id]?.peer(of: interface.vpc).flatMap {
+        network.interface(withPrivateAddress: key.destination, in: $0)
       }
     case .internetGateway, .vpcEndpoint: return nil
     }
   }
 
   private func peers(of vpc: ResourceID<VPC>) -> [ResourceID<VPC>] {
-    peeringConnections.filter { $0.status == .active }.compactMap { $0.peer(of: vpc) }
+    network.peeringConnections.filter { $0.status == .active }.compactMap { $0.peer(of: vpc) }
   }
 }
 

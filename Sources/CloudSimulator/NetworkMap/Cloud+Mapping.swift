@@ -2,33 +2,35 @@ extension Cloud {
   /// The network as it is now. The default VPC is left out as long as nothing uses it.
   public var map: NetworkMap {
     NetworkMap(
-      vpcs: vpcs.filter { !$0.isDefault || isUsed($0) }.map(box),
-      connections: peeringConnections.map(entry))
+      vpcs: network.vpcs.filter { !$0.isDefault || isUsed($0) }.map(box),
+      connections: network.peeringConnections.map(entry))
   }
 
   private func isUsed(_ vpc: VPC) -> Bool {
-    networkInterfaces.contains { $0.vpc == vpc.id }
-      || peeringConnections.contains { $0.peer(of: vpc.id) != nil }
-      || flowLogs.contains { $0.scope == .vpc(vpc.id) }
+    network.networkInterfaces.contains { $0.vpc == vpc.id }
+      || network.peeringConnections.contains { $0.peer(of: vpc.id) != nil }
+      || fabric.flowLogs.contains { $0.scope == .vpc(vpc.id) }
   }
 
   private func box(of vpc: VPC) -> NetworkMap.VPCBox {
-    let gateway = internetGateway(of: vpc.id).map {
+    let gateway = network.internetGateway(of: vpc.id).map {
       NetworkMap.Entry(.internetGateway(name(of: $0)), of: .internetGateway($0.id))
     }
-    let unused = routeTables.filter { table in
+    let unused = network.routeTables.filter { table in
       table.vpc == vpc.id && table.routes.contains { $0.target != .local }
-        && !subnets.contains { $0.vpc == vpc.id && routeTable(of: $0)?.id == table.id }
+        && !network.subnets.contains {
+          $0.vpc == vpc.id && network.routeTable(of: $0)?.id == table.id
+        }
     }
     return NetworkMap.VPCBox(
       name: name(of: vpc), blocks: vpc.blocks.map(\.cidr),
       entries: [gateway].compactMap(\.self) + endpoints(of: vpc) + flowLogEntries(.vpc(vpc.id))
         + unused.map { entry(of: $0, isUnused: true) },
-      subnets: subnets.filter { $0.vpc == vpc.id }.map(box))
+      subnets: network.subnets.filter { $0.vpc == vpc.id }.map(box))
   }
 
   private func endpoints(of vpc: VPC) -> [NetworkMap.Entry] {
-    vpcEndpoints.filter { $0.vpc == vpc.id }.map { endpoint in
+    network.vpcEndpoints.filter { $0.vpc == vpc.id }.map { endpoint in
       NetworkMap.Entry(
         .gatewayEndpoint(name(of: endpoint), service: endpoint.service.name(in: region)),
         of: .vpcEndpoint(endpoint.id))
@@ -36,30 +38,30 @@ extension Cloud {
   }
 
   private func box(of subnet: Subnet) -> NetworkMap.SubnetBox {
-    let table = routeTable(of: subnet).map { entry(of: $0, isUnused: false) }
-    let acl = networkACL(of: subnet).map {
+    let table = network.routeTable(of: subnet).map { entry(of: $0, isUnused: false) }
+    let acl = network.networkACL(of: subnet).map {
       NetworkMap.Entry(.networkACL(name(of: $0)), of: .networkACL($0.id))
     }
     return NetworkMap.SubnetBox(
       name: name(of: subnet), cidr: subnet.cidr, availabilityZone: subnet.availabilityZone,
       entries: [table, acl].compactMap(\.self) + flowLogEntries(.subnet(subnet.id))
-        + networkInterfaces.filter { $0.subnet == subnet.id }.map(entry))
+        + network.networkInterfaces.filter { $0.subnet == subnet.id }.map(entry))
   }
 
   private func entry(of interface: NetworkInterface) -> NetworkMap.Entry {
     let addresses = NetworkMap.Content.addresses(
-      private: interface.privateAddresses, public: publicAddress(of: interface))
-    if let gateway = interface.natGateway.flatMap({ natGateways[$0] }) {
+      private: interface.privateAddresses, public: network.publicAddress(of: interface))
+    if let gateway = interface.natGateway.flatMap({ network.natGateways[$0] }) {
       return NetworkMap.Entry(
         .natGateway(name(of: gateway), state: gateway.state), of: .natGateway(gateway.id),
         details: [addresses])
     }
     let content =
-      instance(of: interface).map {
+      network.instance(of: interface).map {
         NetworkMap.Content.instance(name(of: $0), state: $0.state)
       } ?? .networkInterface(name(of: interface))
     let groups = interface.securityGroups.map { id in
-      NetworkMap.Name(id: id.rawValue, name: securityGroups[id]?.groupName)
+      NetworkMap.Name(id: id.rawValue, name: network.securityGroups[id]?.groupName)
     }
     return NetworkMap.Entry(
       content, of: .networkInterface(interface.id),
@@ -73,23 +75,24 @@ extension Cloud {
       details: table.routes.map { route in
         .route(
           destination: destination(of: route), target: name(of: route.target),
-          isBlackhole: state(of: route) == .blackhole)
+          isBlackhole: network.state(of: route) == .blackhole)
       })
   }
 
   private func destination(of route: Route) -> String {
-    route.destination.prefixList.flatMap { prefixList($0)?.listName }
+    route.destination.prefixList.flatMap { network.prefixList($0)?.listName }
       ?? route.destination.description
   }
 
   private func name(of target: Route.Target) -> NetworkMap.Name {
     switch target {
     case .local: NetworkMap.Name(id: "local", name: nil)
-    case .internetGateway(let id): .init(id: id.rawValue, name: internetGateways[id]?.name)
-    case .peeringConnection(let id): .init(id: id.rawValue, name: peeringConnections[id]?.name)
+    case .internetGateway(let id): .init(id: id.rawValue, name: network.internetGateways[id]?.name)
+    case .peeringConnection(let id):
+      .init(id: id.rawValue, name: network.peeringConnections[id]?.name)
     case .networkInterface(let id): .init(id: id.rawValue, name: nil)
-    case .natGateway(let id): .init(id: id.rawValue, name: natGateways[id]?.name)
-    case .vpcEndpoint(let id): .init(id: id.rawValue, name: vpcEndpoints[id]?.name)
+    case .natGateway(let id): .init(id: id.rawValue, name: network.natGateways[id]?.name)
+    case .vpcEndpoint(let id): .init(id: id.rawValue, name: network.vpcEndpoints[id]?.name)
     }
   }
 
@@ -98,7 +101,7 @@ extension Cloud {
   }
 
   private func logs(_ scope: FlowLog.Scope) -> [NetworkMap.Content] {
-    flowLogs.filter { $0.scope == scope }.map { flowLog in
+    fabric.flowLogs.filter { $0.scope == scope }.map { flowLog in
       .flowLog(
         name(of: flowLog), traffic: flowLog.trafficType.rawValue, logGroup: flowLog.logGroupName)
     }
@@ -106,7 +109,7 @@ extension Cloud {
 
   private func entry(of peering: VPCPeeringConnection) -> NetworkMap.Entry {
     let ends = [peering.requester.vpc, peering.accepter.vpc].map { id in
-      NetworkMap.Name(id: id.rawValue, name: vpcs[id]?.name)
+      NetworkMap.Name(id: id.rawValue, name: network.vpcs[id]?.name)
     }
     return NetworkMap.Entry(
       .peering(

@@ -31,14 +31,14 @@ public enum InstanceReference {
       }
       if let instance = candidates.first { return (instance, Array(words.dropFirst(count))) }
     }
-    let present = cloud.instances.filter { $0.state != .terminated }
+    let present = cloud.network.instances.filter { $0.state != .terminated }
     throw .noSuchInstance(first, present: present.map { Candidate($0, in: cloud) })
   }
 
   /// Of several that fit, those that run; else those that still can; else the ones that are gone.
   private static func instances(named text: String, in cloud: Cloud) -> [Instance] {
     let address = IPv4Address(parsing: text)
-    let matching = cloud.instances.filter { instance in
+    let matching = cloud.network.instances.filter { instance in
       instance.id.rawValue == text || instance.name == text
         || address.map { has($0, instance, in: cloud) } ?? false
     }
@@ -51,9 +51,9 @@ public enum InstanceReference {
 
   private static func has(_ address: IPv4Address, _ instance: Instance, in cloud: Cloud) -> Bool {
     instance.networkInterfaces.contains { id in
-      guard let interface = cloud.networkInterfaces[id] else { return false }
+      guard let interface = cloud.network.networkInterfaces[id] else { return false }
       return interface.privateAddresses.contains(address)
-        || cloud.publicAddress(of: interface) == address
+        || cloud.network.publicAddress(of: interface) == address
     }
   }
 }
@@ -62,7 +62,7 @@ extension InstanceReference.Candidate {
   init(_ instance: Instance, in cloud: Cloud) {
     id = instance.id
     name = instance.name
-    privateAddress = cloud.primaryInterface(of: instance)?.primaryAddress
+    privateAddress = cloud.network.primaryInterface(of: instance)?.primaryAddress
     state = instance.state
   }
 }

@@ -6,13 +6,14 @@ extension Runtime {
     on instance: Instance, isInteractive: Bool
   ) throws(InstanceConnectFailure) -> Login {
     // A rule in the way is noticed only when the time is up.
-    switch cloud.openInstanceConnectSession(to: instance.id) {
+    switch cloud.fabric.openInstanceConnectSession(to: instance.id) {
     case .failure(let failure):
       spend(milliseconds: failure == .noPublicAddress ? 1_000 : 7_000)
       throw failure
     case .success(let channel):
       spend(milliseconds: 1_000)
-      let address = cloud.primaryInterface(of: instance)?.primaryAddress ?? channel.publicAddress
+      let address =
+        cloud.network.primaryInterface(of: instance)?.primaryAddress ?? channel.publicAddress
       return Login(channel: channel, address: address, isInteractive: isInteractive)
     }
   }
@@ -49,8 +50,8 @@ extension Runtime {
   private mutating func leaveLogin() {
     guard let login = shell.login else { return }
     // The terminal hangs up, and what ran in its background ends with it.
-    for job in login.session.jobs { cloud.removePing(job.ping) }
-    cloud.closeInstanceConnectSession(login.channel.id)
+    for job in login.session.jobs { cloud.fabric.removePing(job.ping) }
+    cloud.fabric.closeInstanceConnectSession(login.channel.id)
     shell.login = nil
   }
 
@@ -60,11 +61,11 @@ extension Runtime {
   /// a rule or a route is changed under it (T2.8).
   mutating func typeOnInstance(_ input: String) -> Bool {
     guard let login = shell.login else { return true }
-    guard cloud.instances[login.instance]?.state == .running else {
+    guard cloud.network.instances[login.instance]?.state == .running else {
       return endBrokenLogin(login, because: "the instance is not running any more")
     }
     let keystrokes = max(1, min(200, input.utf8.count))
-    let passes = cloud.instanceConnectTraffic(
+    let passes = cloud.fabric.instanceConnectTraffic(
       login.channel, packetsIn: keystrokes, bytesIn: keystrokes * 88, packetsOut: keystrokes,
       bytesOut: keystrokes * 88)
     guard passes else {

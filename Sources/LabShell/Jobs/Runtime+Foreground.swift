@@ -10,11 +10,11 @@ extension Runtime {
   /// Each answer is shown at its own moment, so that it does not matter how many are asked for.
   mutating func proceed(packets: Int) {
     var left = packets
-    while left > 0, let job = shell.foreground, let process = cloud.pingProcess(job.ping),
+    while left > 0, let job = shell.foreground, let process = cloud.fabric.pingProcess(job.ping),
       let next = process.nextEvent, !isExhausted
     {
       spend(milliseconds: max(0, next - cloud.now))
-      if cloud.pingProcess(job.ping)?.transmitted != process.transmitted { left -= 1 }
+      if cloud.fabric.pingProcess(job.ping)?.transmitted != process.transmitted { left -= 1 }
       reportJobs()
     }
     // When the lab's time is up nothing will ever end it.
@@ -31,20 +31,20 @@ extension Runtime {
   /// Lets a ping run to its end where nobody follows it, or as long as somebody would watch one that
   /// has none, counted from the packet `first`. Answers its status.
   mutating func watch(_ job: Job, from first: Int) -> Int {
-    while let process = cloud.pingProcess(job.ping), let next = process.nextEvent,
+    while let process = cloud.fabric.pingProcess(job.ping), let next = process.nextEvent,
       process.endsByItself || process.transmitted - first < Ping.packetsWithoutTerminal,
       !isExhausted
     {
       spend(milliseconds: max(0, next - cloud.now))
     }
-    guard let process = cloud.pingProcess(job.ping) else { return 1 }
+    guard let process = cloud.fabric.pingProcess(job.ping) else { return 1 }
     guard process.hasEnded else { return interrupt(job, isTyped: false) }
     showLines(of: job, process, most: .max)
     return finish(job, process, by: .itself)
   }
 
   private mutating func interrupt(_ job: Job, isTyped: Bool) -> Int {
-    guard let process = cloud.pingProcess(job.ping) else { return 1 }
+    guard let process = cloud.fabric.pingProcess(job.ping) else { return 1 }
     showLines(of: job, process, most: .max)
     let status = finish(job, process, by: .interrupt(isTyped: isTyped))
     spend(milliseconds: Self.millisecondsToInterrupt)

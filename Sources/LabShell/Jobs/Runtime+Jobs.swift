@@ -14,7 +14,7 @@ extension Runtime {
       deadline: options.deadlineMilliseconds.map { cloud.now + $0 },
       lingerMilliseconds: options.lingerMilliseconds)
     let identifier = shell.chance.integer(in: 2_000...32_767)
-    let ping = cloud.startPing(order, identifier: identifier)
+    let ping = cloud.fabric.startPing(order, identifier: identifier)
     return Job(
       processID: identifier, command: command, options: options, address: address, ping: ping,
       instance: shell.place.instance, channel: channel)
@@ -70,7 +70,7 @@ extension Runtime {
       let status = shell.session.status
       shell.login = nil
       if shell.ownSession.jobs.count == before {
-        cloud.closeInstanceConnectSession(login.channel.id)
+        cloud.fabric.closeInstanceConnectSession(login.channel.id)
       }
       shell.session.status = status
     } catch {
@@ -120,8 +120,8 @@ extension Runtime {
   }
 
   mutating func remove(_ job: Job) {
-    cloud.removePing(job.ping)
-    if let channel = job.channel { cloud.closeInstanceConnectSession(channel.id) }
+    cloud.fabric.removePing(job.ping)
+    if let channel = job.channel { cloud.fabric.closeInstanceConnectSession(channel.id) }
     if shell.foreground?.ping == job.ping { shell.foreground = nil }
     shell.ownSession.jobs.removeAll { $0.ping == job.ping }
     shell.login?.session.jobs.removeAll { $0.ping == job.ping }

@@ -13,7 +13,7 @@ extension Runtime {
   }
 
   private mutating func report(_ job: Job, isInForeground: Bool = false) {
-    guard let process = cloud.pingProcess(job.ping) else { return remove(job) }
+    guard let process = cloud.fabric.pingProcess(job.ping) else { return remove(job) }
     guard carriesOutput(of: job, process, isInForeground: isInForeground) else { return }
     showLines(of: job, process, most: isInForeground ? .max : Self.mostLines)
     guard process.hasEnded else { return }
@@ -75,7 +75,7 @@ extension Runtime {
   }
 
   func status(of job: Job) -> Int {
-    Ping.status(received: cloud.pingProcess(job.ping)?.replies.count ?? 0, job.options)
+    Ping.status(received: cloud.fabric.pingProcess(job.ping)?.replies.count ?? 0, job.options)
   }
 
   /// Whether the output still gets here: lines over a connection that a rule or a route has cut
@@ -86,7 +86,7 @@ extension Runtime {
     guard let channel = job.channel else { return true }
     let lines = process.replies.count - process.packets.prefix(job.shown).count { $0.reply != nil }
     guard lines > 0 || process.hasEnded else { return true }
-    let passes = cloud.instanceConnectTraffic(
+    let passes = cloud.fabric.instanceConnectTraffic(
       channel, packetsIn: max(1, lines), bytesIn: max(1, lines) * 52, packetsOut: max(1, lines),
       bytesOut: max(1, lines) * 140)
     if passes { return true }

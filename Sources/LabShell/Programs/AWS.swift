@@ -90,7 +90,7 @@ enum AWS: Program {
   private static func connect(
     _ connection: InstanceConnection, in runtime: inout Runtime
   ) throws(CommandLineError) -> Int {
-    guard let instance = runtime.cloud.instances[ResourceID(connection.instanceID)] else {
+    guard let instance = runtime.cloud.network.instances[ResourceID(connection.instanceID)] else {
       throw CommandLineError(
         standardError:
           "\naws: [ERROR]: An error occurred (InvalidInstanceID.NotFound) when calling the "

@@ -60,7 +60,7 @@ extension Evaluator {
 
   /// Why nothing can be expected of an instance; `nil` when it runs or is no instance.
   private func stateCause(of resource: NamedResource) -> Cause? {
-    guard let instance = cloud.instances[ResourceID(resource.id)] else { return nil }
+    guard let instance = cloud.network.instances[ResourceID(resource.id)] else { return nil }
     switch instance.state {
     case .running: return nil
     case .pending, .stopping, .shuttingDown:
@@ -90,14 +90,14 @@ extension Evaluator {
   /// What the table that decides does with the packets; `nil` when there is no such subnet.
   mutating func routeFinding(_ route: Condition.Route) -> RouteFinding? {
     guard let from = strict(route.from), let to = strict(route.to),
-      let address = IPv4Address(parsing: to), let subnet = cloud.subnets[ResourceID(from)],
-      let table = cloud.routeTable(of: subnet)
+      let address = IPv4Address(parsing: to), let subnet = cloud.network.subnets[ResourceID(from)],
+      let table = cloud.network.routeTable(of: subnet)
     else { return nil }
     return RouteFinding(
       table: resource(table.id.rawValue),
       isMain: !table.associations.contains { $0.subnet == subnet.id },
       address: to,
-      match: cloud.route(to: address, in: table).map { match in
+      match: cloud.network.route(to: address, in: table).map { match in
         RouteFinding.Match(
           destination: match.destination.description,
           target: match.target == .local ? nil : resource(match.target.identifier),
@@ -107,10 +107,10 @@ extension Evaluator {
 
   /// A blackhole tells less than the state of what the route leads to.
   private func state(of route: Route) -> String {
-    if case .peeringConnection(let id) = route.target, cloud.state(of: route) != .active {
-      return cloud.peeringConnections[id]?.status.rawValue ?? "deleted"
+    if case .peeringConnection(let id) = route.target, cloud.network.state(of: route) != .active {
+      return cloud.network.peeringConnections[id]?.status.rawValue ?? "deleted"
     }
-    return cloud.state(of: route).rawValue
+    return cloud.network.state(of: route).rawValue
   }
 
   // MARK: Permissions

@@ -113,13 +113,13 @@ extension Evaluator {
     guard let end = strict(text) else { return [] }
     let address = IPv4Address(parsing: end)
     let interface =
-      cloud.instances[ResourceID(end)].flatMap { cloud.primaryInterface(of: $0) }
+      cloud.network.instances[ResourceID(end)].flatMap { cloud.network.primaryInterface(of: $0) }
       ?? address.flatMap { address in
-        cloud.networkInterfaces.first { $0.privateAddresses.contains(address) }
-          ?? cloud.interface(withPublicAddress: address)
+        cloud.network.networkInterfaces.first { $0.privateAddresses.contains(address) }
+          ?? cloud.network.interface(withPublicAddress: address)
       }
     guard let interface else { return [] }
-    let instance = cloud.instance(of: interface).map { [$0.id.rawValue] } ?? []
+    let instance = cloud.network.instance(of: interface).map { [$0.id.rawValue] } ?? []
     return (instance + [interface.id.rawValue] + interface.securityGroups.map(\.rawValue))
       .map { resource($0) }
   }

@@ -72,9 +72,11 @@ extension Evaluator {
       .subnets, .routeTables, .internetGateways, .peeringConnections, .networkInterfaces,
       .instances, .others,
     ])
-    guard let address = IPv4Address(parsing: to), let subnet = cloud.subnets[ResourceID(from)],
-      let table = cloud.routeTable(of: subnet), let match = cloud.route(to: address, in: table)
+    guard let address = IPv4Address(parsing: to),
+      let subnet = cloud.network.subnets[ResourceID(from)],
+      let table = cloud.network.routeTable(of: subnet),
+      let match = cloud.network.route(to: address, in: table)
     else { return false }
-    return cloud.state(of: match) == .active && match.target.identifier == via
+    return cloud.network.state(of: match) == .active && match.target.identifier == via
   }
 }

@@ -44,13 +44,13 @@ public struct PathQuestion: Equatable, Sendable {
 
   /// What comes of the packet now, without anything changing.
   public func result(in cloud: Cloud) -> ProbeResult {
-    let roundTrip = cloud.exchange(probe)
+    let roundTrip = cloud.fabric.exchange(probe)
     return roundTrip.isAnswered ? .answered(roundTrip) : .lost(explanation(in: cloud))
   }
 
   /// Whether an answer comes back, now, without anything changing: be it a refusal, for it is the
   /// network that is asked about, which no clock changes.
-  public func isAnswered(in cloud: Cloud) -> Bool { cloud.exchange(probe).isAnswered }
+  public func isAnswered(in cloud: Cloud) -> Bool { cloud.fabric.exchange(probe).isAnswered }
 
   public func explanation(in cloud: Cloud) -> Explanation { cloud.explain(probe) }
 
@@ -71,15 +71,17 @@ public struct PathQuestion: Equatable, Sendable {
   private static func origin(_ text: String, in cloud: Cloud) throws(PathProblem) -> Endpoint {
     switch text {
     case "internet", "me": return .learnersComputer
-    case "connect": return .internetHost(cloud.instanceConnectAddress)
+    case "connect": return .internetHost(cloud.fabric.instanceConnectAddress)
     default: break
     }
-    if let interface = cloud.networkInterfaces[ResourceID(text)] { return .interface(interface.id) }
+    if let interface = cloud.network.networkInterfaces[ResourceID(text)] {
+      return .interface(interface.id)
+    }
     if let address = IPv4Address(parsing: text) {
-      if let interface = cloud.networkInterfaces.first(where: {
+      if let interface = cloud.network.networkInterfaces.first(where: {
         $0.privateAddresses.contains(address)
       })
-        ?? cloud.interface(withPublicAddress: address)
+        ?? cloud.network.interface(withPublicAddress: address)
       {
         return .interface(interface.id)
       }
@@ -95,7 +97,7 @@ public struct PathQuestion: Equatable, Sendable {
       return .address(address)
     }
     let interface: NetworkInterface
-    if let named = cloud.networkInterfaces[ResourceID(text)] {
+    if let named = cloud.network.networkInterfaces[ResourceID(text)] {
       interface = named
     } else {
       interface = try self.interface(ofInstance: text, in: cloud)
@@ -116,7 +118,7 @@ public struct PathQuestion: Equatable, Sendable {
     } catch {
       throw PathProblem(error)
     }
-    guard let interface = cloud.primaryInterface(of: instance) else {
+    guard let interface = cloud.network.primaryInterface(of: instance) else {
       throw .gone(NamedResource(id: instance.id.rawValue, name: instance.name), instance.state)
     }
     return interface

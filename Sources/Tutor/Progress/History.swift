@@ -42,11 +42,11 @@ public struct PingRun: Equatable, Sendable {
   init(_ ping: LabEvent.Ping, at event: Int, in cloud: Cloud) {
     self.event = event
     self.ping = ping
-    fromVPC = ping.from.flatMap { cloud.instances[$0]?.vpc }
+    fromVPC = ping.from.flatMap { cloud.network.instances[$0]?.vpc }
     let interface =
-      cloud.networkInterfaces.first { $0.privateAddresses.contains(ping.address) }
-      ?? cloud.interface(withPublicAddress: ping.address)
-    let target = interface.flatMap { cloud.instance(of: $0) }
+      cloud.network.networkInterfaces.first { $0.privateAddresses.contains(ping.address) }
+      ?? cloud.network.interface(withPublicAddress: ping.address)
+    let target = interface.flatMap { cloud.network.instance(of: $0) }
     toInstance = target?.id
     toVPC = target?.vpc
   }

@@ -8,7 +8,7 @@ public enum FlowLogWizard: Wizard {
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
       FormField.resource(
-        "vpc", "VPC", among: cloud.vpcs.sorted { !$0.isDefault && $1.isDefault },
+        "vpc", "VPC", among: cloud.network.vpcs.sorted { !$0.isDefault && $1.isDefault },
         help: "Its Flow logs tab in the console."),
       FormField("name", "Name - optional", help: "Such as NextWorkVPCFlowLog."),
       FormField(
@@ -37,7 +37,7 @@ public enum FlowLogWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    let vpc = cloud.vpcs[ResourceID(values["vpc"])]?.name ?? values["vpc"]
+    let vpc = cloud.network.vpcs[ResourceID(values["vpc"])]?.name ?? values["vpc"]
     return FormPreview(
       values["name"],
       [

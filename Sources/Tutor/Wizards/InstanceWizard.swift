@@ -6,7 +6,7 @@ public enum InstanceWizard: Wizard {
   public static let title = "Launch an instance"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
-    let vpcs = cloud.vpcs.sorted { !$0.isDefault && $1.isDefault }
+    let vpcs = cloud.network.vpcs.sorted { !$0.isDefault && $1.isDefault }
     let vpc = ResourceID<VPC>(values["vpc"])
     var fields = [
       FormField(
@@ -19,12 +19,12 @@ public enum InstanceWizard: Wizard {
       FormField.resource(
         "vpc", "VPC", among: vpcs, help: "Create one first: wizard vpc."),
       FormField.resource(
-        "subnet", "Subnet", among: cloud.subnets.filter { $0.vpc == vpc },
+        "subnet", "Subnet", among: cloud.network.subnets.filter { $0.vpc == vpc },
         help: "The VPC needs a subnet first."),
       FormField(
         "public-ip", "Auto-assign public IP",
         kind: .choice([.init("Enable"), .init("Disable")]),
-        default: cloud.subnets[ResourceID(values["subnet"])]?.mapsPublicIPOnLaunch == true
+        default: cloud.network.subnets[ResourceID(values["subnet"])]?.mapsPublicIPOnLaunch == true
           ? "Enable" : "Disable",
         help: "EC2 Instance Connect needs a public address."),
       FormField(
@@ -53,13 +53,13 @@ public enum InstanceWizard: Wizard {
   }
 
   private static func existingGroup(_ values: FormValues, in cloud: Cloud) -> SecurityGroup? {
-    cloud.securityGroups.first {
+    cloud.network.securityGroups.first {
       $0.vpc.rawValue == values["vpc"] && $0.groupName == values["group"]
     }
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    let subnet = cloud.subnets[ResourceID(values["subnet"])]
+    let subnet = cloud.network.subnets[ResourceID(values["subnet"])]
     let group = existingGroup(values, in: cloud)
     return FormPreview(
       values["name"],

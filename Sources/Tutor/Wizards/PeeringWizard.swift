@@ -6,7 +6,7 @@ public enum PeeringWizard: Wizard {
   public static let title = "Create peering connection"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
-    let vpcs = cloud.vpcs.sorted { !$0.isDefault && $1.isDefault }
+    let vpcs = cloud.network.vpcs.sorted { !$0.isDefault && $1.isDefault }
     return [
       FormField("name", "Name - optional", help: "Such as VPC 1 <> VPC 2."),
       FormField.resource(
@@ -23,7 +23,7 @@ public enum PeeringWizard: Wizard {
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     let ends = ["requester", "accepter"].map { end in
-      let vpc = cloud.vpcs[ResourceID(values[end])]
+      let vpc = cloud.network.vpcs[ResourceID(values[end])]
       return [vpc?.name ?? values[end], vpc?.cidr.description].compactMap(\.self)
         .joined(separator: "  ")
     }

@@ -25,24 +25,26 @@ public enum RouteWizard: Wizard {
 
   /// Tables that subnets name come before main tables, which have no name of their own.
   private static func tables(in cloud: Cloud) -> [FormField.Choice] {
-    let own = cloud.routeTables.filter { cloud.vpcs[$0.vpc]?.isDefault == false }
+    let own = cloud.network.routeTables.filter { cloud.network.vpcs[$0.vpc]?.isDefault == false }
     return (own.filter { !$0.isMain } + own.filter(\.isMain)).map { table in
-      let vpc = cloud.vpcs[table.vpc]?.name ?? table.vpc.rawValue
+      let vpc = cloud.network.vpcs[table.vpc]?.name ?? table.vpc.rawValue
       let name = table.name ?? (table.isMain ? "main table" : "unnamed table")
       return .init(table.id.rawValue, "\(name) of \(vpc) (\(table.id))")
     }
   }
 
   private static func targets(in cloud: Cloud) -> [FormField.Choice] {
-    let peerings = cloud.peeringConnections
+    let peerings = cloud.network.peeringConnections
       .filter { [.active, .pendingAcceptance, .provisioning].contains($0.status) }
     return peerings.map { .init($0.id.rawValue, "\($0.name ?? "peering") (\($0.id))") }
-      + cloud.internetGateways.map { .init($0.id.rawValue, "\($0.name ?? "igw") (\($0.id))") }
+      + cloud.network.internetGateways.map {
+        .init($0.id.rawValue, "\($0.name ?? "igw") (\($0.id))")
+      }
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     FormPreview(
-      cloud.routeTables[ResourceID(values["table"])]?.name ?? values["table"],
+      cloud.network.routeTables[ResourceID(values["table"])]?.name ?? values["table"],
       [.init("Destination", values["destination"]), .init("Target", values["target"])])
   }
 

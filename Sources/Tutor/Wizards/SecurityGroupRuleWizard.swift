@@ -10,7 +10,7 @@ public enum SecurityGroupRuleWizard: Wizard {
       FormField(
         "group", "Security group",
         kind: .choice(
-          cloud.securityGroups.filter { cloud.vpcs[$0.vpc]?.isDefault == false }
+          cloud.network.securityGroups.filter { cloud.network.vpcs[$0.vpc]?.isDefault == false }
             .map { .init($0.id.rawValue, "\($0.groupName) (\($0.id))") }),
         help: "The group of the instance that receives the traffic."),
       FormField(
@@ -26,7 +26,7 @@ public enum SecurityGroupRuleWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    let group = cloud.securityGroups[ResourceID(values["group"])]
+    let group = cloud.network.securityGroups[ResourceID(values["group"])]
     return FormPreview(
       group?.groupName ?? values["group"],
       [.init("Type", values["type"]), .init("Source", values["source"])])

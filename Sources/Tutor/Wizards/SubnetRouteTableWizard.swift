@@ -9,18 +9,20 @@ public enum SubnetRouteTableWizard: Wizard {
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
       FormField.resource(
-        "subnet", "Subnet", among: cloud.subnets.filter { !$0.isDefaultForZone },
+        "subnet", "Subnet", among: cloud.network.subnets.filter { !$0.isDefaultForZone },
         help: "Its own table is shown or, if it has none, the VPC's main table.")
     ]
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    let subnet = cloud.subnets[ResourceID(values["subnet"])]
+    let subnet = cloud.network.subnets[ResourceID(values["subnet"])]
     return FormPreview("", [.init("Subnet", subnet?.name ?? values["subnet"])])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
-    let table = cloud.subnets[ResourceID(values["subnet"])].flatMap { cloud.routeTable(of: $0) }
+    let table = cloud.network.subnets[ResourceID(values["subnet"])].flatMap {
+      cloud.network.routeTable(of: $0)
+    }
     return [
       "aws ec2 describe-route-tables --route-table-ids \(table?.id.rawValue ?? "none") "
         + "--query 'RouteTables[0].Routes' --output table"

@@ -13,7 +13,7 @@ public enum MapWord: TutorWord {
 
   /// The way there, unless it is the answer that is lost.
   private static func trace(of probe: Probe, in cloud: Cloud) -> Trace {
-    let roundTrip = cloud.exchange(probe)
+    let roundTrip = cloud.fabric.exchange(probe)
     return roundTrip.reply.flatMap { $0.isDelivered ? nil : $0 } ?? roundTrip.request
   }
 }

@@ -61,19 +61,19 @@ public enum WhyWord: TutorWord {
   /// The instance that was meant, where one was named and not an address.
   private static func receiver(of loss: Loss, in cloud: Cloud) -> NamedResource? {
     guard case .instance(let id) = loss.to else { return nil }
-    return NamedResource(id: id.rawValue, name: cloud.instances[id]?.name)
+    return NamedResource(id: id.rawValue, name: cloud.network.instances[id]?.name)
   }
 
   private static func sender(of loss: Loss, in cloud: Cloud) -> NamedResource? {
-    guard case .interface(let id) = loss.from, let interface = cloud.networkInterfaces[id],
-      let instance = cloud.instance(of: interface)
+    guard case .interface(let id) = loss.from, let interface = cloud.network.networkInterfaces[id],
+      let instance = cloud.network.instance(of: interface)
     else { return nil }
     return NamedResource(id: instance.id.rawValue, name: instance.name)
   }
 
   /// A line that works as it stands, made of what runs.
   private static func example(in cloud: Cloud) -> String? {
-    let running = cloud.instances.filter { $0.state == .running }.map(\.id.rawValue)
+    let running = cloud.network.instances.filter { $0.state == .running }.map(\.id.rawValue)
     return switch running.count {
     case 0: nil
     case 1: "why \(running[0]) 8.8.8.8"
@@ -85,6 +85,7 @@ public enum WhyWord: TutorWord {
     -> [String]
   {
     arguments.count < 2
-      ? ["internet"] + lab.cloud.instances.filter { $0.state == .running }.map(\.id.rawValue) : []
+      ? ["internet"]
+        + lab.cloud.network.instances.filter { $0.state == .running }.map(\.id.rawValue) : []
   }
 }

@@ -20,7 +20,7 @@ enum FactRegistry {
     },
     Fact(name: "vpcs") { material, _ in
       let vpcs = material.resources(\.vpcs).map { vpc in
-        let subnets = material.cloud.subnets.filter { $0.vpc == vpc.id }
+        let subnets = material.cloud.network.subnets.filter { $0.vpc == vpc.id }
         let list = subnets.map { "\(named($0.name, $0.id.rawValue)), \($0.cidr)" }
         return "- \(named(vpc.name, vpc.id.rawValue)) with the CIDR block \(vpc.cidr); "
           + "subnet\(subnets.count == 1 ? "" : "s") \(list.joined(separator: "; "))"
@@ -30,9 +30,10 @@ enum FactRegistry {
     Fact(name: "instances") { material, _ in
       let lines = material.resources(\.instances).compactMap { instance -> String? in
         let cloud = material.cloud
-        guard let id = instance.networkInterfaces.first, let interface = cloud.networkInterfaces[id]
+        guard let id = instance.networkInterfaces.first,
+          let interface = cloud.network.networkInterfaces[id]
         else { return nil }
-        let address = cloud.publicAddress(of: interface).map { ", public \($0)" } ?? ""
+        let address = cloud.network.publicAddress(of: interface).map { ", public \($0)" } ?? ""
         return "- \(named(instance.name, instance.id.rawValue)): private "
           + "\(interface.primaryAddress)\(address)"
       }

@@ -28,8 +28,8 @@ enum FlowLogPicture: Picture {
 
   private static func resource(of flowLog: FlowLog, in cloud: Cloud) -> String {
     switch flowLog.scope {
-    case .vpc(let id): "\(id) (\(cloud.vpcs[id]?.name ?? "VPC"))"
-    case .subnet(let id): "\(id) (\(cloud.subnets[id]?.name ?? "subnet"))"
+    case .vpc(let id): "\(id) (\(cloud.network.vpcs[id]?.name ?? "VPC"))"
+    case .subnet(let id): "\(id) (\(cloud.network.subnets[id]?.name ?? "subnet"))"
     case .networkInterface(let id): id.rawValue
     }
   }

@@ -14,14 +14,16 @@ enum InstancesPicture: Picture {
         "Name", "Instance ID", "State", "Type", "Private IPv4", "Public IPv4", "Security group",
       ],
       rows: instances.map { instance in
-        let interface = instance.networkInterfaces.first.flatMap { cloud.networkInterfaces[$0] }
+        let interface = instance.networkInterfaces.first.flatMap {
+          cloud.network.networkInterfaces[$0]
+        }
         let groups = (interface?.securityGroups ?? []).compactMap {
-          cloud.securityGroups[$0]?.groupName
+          cloud.network.securityGroups[$0]?.groupName
         }
         return [
           instance.name ?? "-", instance.id.rawValue, instance.state.name, instance.instanceType,
           interface?.primaryAddress.description ?? "-",
-          interface.flatMap { cloud.publicAddress(of: $0) }?.description ?? "-",
+          interface.flatMap { cloud.network.publicAddress(of: $0) }?.description ?? "-",
           groups.joined(separator: ", "),
         ]
       }

@@ -7,9 +7,9 @@ enum PingPicture: Picture {
 
   static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
     guard let ping = checkpoint.flatMap(material.ping) else { return nil }
-    let instance = ping.from.flatMap { material.cloud.instances[$0] }
+    let instance = ping.from.flatMap { material.cloud.network.instances[$0] }
     let address = instance?.networkInterfaces.first
-      .flatMap { material.cloud.networkInterfaces[$0] }?.primaryAddress
+      .flatMap { material.cloud.network.networkInterfaces[$0] }?.primaryAddress
     let host = address.map { "ip-" + $0.description.split(separator: ".").joined(separator: "-") }
     let prompt = host.map { "[ec2-user@\($0) ~]$ " } ?? "$ "
     var lines = ping.transcript.split(separator: "\n", omittingEmptySubsequences: false)

@@ -15,7 +15,7 @@ enum RouteTablePicture: Picture {
       rows: table.routes.map { route in
         [
           route.destination.description, route.target.identifier,
-          cloud.state(of: route) == .active ? "Active" : "Blackhole", "No",
+          cloud.network.state(of: route) == .active ? "Active" : "Blackhole", "No",
         ]
       }, caption: table.id.rawValue
     )

@@ -8,24 +8,24 @@ struct LabResources {
   /// For `VpcId`, `SubnetIds`, `RoleName` …; none where the member holds no id.
   func candidates(for member: String) -> [Candidate] {
     switch member.hasSuffix("s") ? String(member.dropLast()) : member {
-    case "VpcId", "PeerVpcId": named(cloud.vpcs)
-    case "SubnetId": named(cloud.subnets)
-    case "InternetGatewayId", "GatewayId": named(cloud.internetGateways)
-    case "RouteTableId": named(cloud.routeTables)
-    case "GroupId", "SecurityGroupId": named(cloud.securityGroups)
-    case "NetworkAclId": named(cloud.networkACLs)
-    case "InstanceId": named(cloud.instances)
-    case "NetworkInterfaceId": named(cloud.networkInterfaces)
-    case "VpcPeeringConnectionId": named(cloud.peeringConnections)
-    case "FlowLogId": named(cloud.flowLogs)
+    case "VpcId", "PeerVpcId": named(cloud.network.vpcs)
+    case "SubnetId": named(cloud.network.subnets)
+    case "InternetGatewayId", "GatewayId": named(cloud.network.internetGateways)
+    case "RouteTableId": named(cloud.network.routeTables)
+    case "GroupId", "SecurityGroupId": named(cloud.network.securityGroups)
+    case "NetworkAclId": named(cloud.network.networkACLs)
+    case "InstanceId": named(cloud.network.instances)
+    case "NetworkInterfaceId": named(cloud.network.networkInterfaces)
+    case "VpcPeeringConnectionId": named(cloud.network.peeringConnections)
+    case "FlowLogId": named(cloud.fabric.flowLogs)
     case "NetworkInsightsPathId": named(cloud.networkInsightsPaths)
     case "NetworkInsightsAnalysisId": named(cloud.networkInsightsAnalyses)
     case "Source", "Destination":
-      named(cloud.instances) + named(cloud.networkInterfaces) + named(cloud.internetGateways)
-        + named(cloud.peeringConnections)
+      named(cloud.network.instances) + named(cloud.network.networkInterfaces) + named(cloud.network.internetGateways)
+        + named(cloud.network.peeringConnections)
     case "KeyPairId": named(cloud.keyPairs)
     case "KeyName": cloud.keyPairs.map { Candidate($0.keyName, $0.id.rawValue) }
-    case "ResourceId", "Resource": named(cloud.vpcs) + named(cloud.subnets) + named(cloud.instances)
+    case "ResourceId", "Resource": named(cloud.network.vpcs) + named(cloud.network.subnets) + named(cloud.network.instances)
     case "RoleName": cloud.roles.map { Candidate($0.name) }
     case "PolicyArn": cloud.managedPolicies.map { Candidate($0.arn) }
     case "DeliverLogsPermissionArn": cloud.roles.map { Candidate($0.arn) }

@@ -87,14 +87,16 @@ import Testing
     },
     Row("k, lab 28: the request is still pending", ["AcceptVpcPeeringConnection"]) {
       var topology = Topology.peeredLab()
-      topology.cloud.peeringConnections.update(ResourceID("pcx-00000012")) {
+      topology.cloud.network.peeringConnections.update(ResourceID("pcx-00000012")) {
         $0.status = .pendingAcceptance
       }
       return topology
     },
     Row("k, lab 36: the connection is deleted", peering + ["ReplaceRoute", "ReplaceRoute"]) {
       var topology = Topology.peeredLab()
-      topology.cloud.peeringConnections.update(ResourceID("pcx-00000012")) { $0.status = .deleted }
+      topology.cloud.network.peeringConnections.update(ResourceID("pcx-00000012")) {
+        $0.status = .deleted
+      }
       return topology
     },
     Row("lab 33: the route leads to the gateway", ["ReplaceRoute"]) {
@@ -121,7 +123,7 @@ import Testing
     },
     Row("lab 8: no public address", to: secondPublic, ["AllocateAddress", "AssociateAddress"]) {
       var topology = Topology.lab()
-      topology.cloud.networkInterfaces.update(ResourceID("eni-00000001")) {
+      topology.cloud.network.networkInterfaces.update(ResourceID("eni-00000001")) {
         $0.autoAssignedPublicAddress = nil
       }
       return topology
@@ -146,7 +148,7 @@ import Testing
       topology.peer("1", "2")
       topology.peeringRoute("2", "10.1.0.0/16", "12")
       topology.setRules("2", [.everything(.egress)])
-      topology.cloud.networkACLs.update(ResourceID("acl-00000002")) {
+      topology.cloud.network.networkACLs.update(ResourceID("acl-00000002")) {
         $0.entries.removeAll { !$0.isEgress }
       }
       return topology
@@ -166,12 +168,13 @@ import Testing
     for count in 0...commands.count {
       let fixed = try Self.applying(Array(commands.prefix(count)), to: cloud)
       let packet = Self.packet(of: row, in: fixed)
-      #expect(fixed.exchange(packet, from: row.origin).isAnswered == (count == commands.count))
+      #expect(
+        fixed.fabric.exchange(packet, from: row.origin).isAnswered == (count == commands.count))
     }
   }
 
   static func packet(of row: Row, in cloud: Cloud) -> Packet {
-    let source = cloud.sourceAddress(of: row.origin)
+    let source = cloud.fabric.sourceAddress(of: row.origin)
     guard let port = row.port else { return .echoRequest(from: source, to: row.target) }
     return .connectionRequest(from: source, port: 50_000, to: row.target, port: port)
   }

@@ -17,11 +17,11 @@ enum Fault: String, CaseIterable {
     case .rulesRemoved, .rulesNarrowed, .egressRemoved: return strikeGroup(&cloud, &random)
     case .entryDenies, .entriesRemoved: return strikeNetworkACL(&cloud, &random)
     case .gatewayDetached, .gatewayDeleted:
-      guard let gateway = Self.any(cloud.internetGateways, &random) else { return false }
+      guard let gateway = Self.any(cloud.network.internetGateways, &random) else { return false }
       if self == .gatewayDeleted {
-        cloud.internetGateways[gateway.id] = nil
+        cloud.network.internetGateways[gateway.id] = nil
       } else {
-        cloud.internetGateways.update(gateway.id) { $0.attachedVPC = nil }
+        cloud.network.internetGateways.update(gateway.id) { $0.attachedVPC = nil }
       }
       return true
     case .peeringDeleted, .peeringPending, .peeringProvisioning:
@@ -29,25 +29,27 @@ enum Fault: String, CaseIterable {
     case .instanceStopped, .instancePending, .instanceTerminated:
       return strikeInstance(&cloud, &random)
     case .addressLost:
-      guard let interface = Self.any(cloud.networkInterfaces, &random),
+      guard let interface = Self.any(cloud.network.networkInterfaces, &random),
         interface.autoAssignedPublicAddress != nil
       else { return false }
-      cloud.rememberPublicAddress(of: interface.id)
-      cloud.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = nil }
+      cloud.fabric.rememberPublicAddress(of: interface.id)
+      cloud.network.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = nil }
       return true
     case .subnetMoved:
-      guard let subnet = Self.any(cloud.subnets, &random), let vpc = cloud.vpcs[subnet.vpc] else {
+      guard let subnet = Self.any(cloud.network.subnets, &random),
+        let vpc = cloud.network.vpcs[subnet.vpc]
+      else {
         return false
       }
-      for table in cloud.routeTables {
-        cloud.routeTables.update(table.id) {
+      for table in cloud.network.routeTables {
+        cloud.network.routeTables.update(table.id) {
           $0.associations.removeAll { $0.subnet == subnet.id }
         }
       }
       let local = vpc.blocks.map {
         Route(destination: $0.cidr, target: .local, origin: .createRouteTable)
       }
-      cloud.routeTables.insert(
+      cloud.network.routeTables.insert(
         RouteTable(
           id: cloud.newID(), vpc: vpc.id, routes: local,
           associations: [RouteTable.Association(id: "rtbassoc-moved", subnet: subnet.id)],
@@ -63,16 +65,16 @@ enum Fault: String, CaseIterable {
   }
 
   private func strikeRoute(_ cloud: inout Cloud, _ random: inout RandomSource) -> Bool {
-    guard let table = Self.any(cloud.routeTables, &random),
+    guard let table = Self.any(cloud.network.routeTables, &random),
       let place = Self.any(
         table.routes.indices.filter { table.routes[$0].target != .local }, &random)
     else { return false }
-    var targets: [Route.Target] = cloud.internetGateways.map { .internetGateway($0.id) }
-    targets += cloud.peeringConnections.map { .peeringConnection($0.id) }
-    targets += cloud.networkInterfaces.filter { $0.vpc == table.vpc }
+    var targets: [Route.Target] = cloud.network.internetGateways.map { .internetGateway($0.id) }
+    targets += cloud.network.peeringConnections.map { .peeringConnection($0.id) }
+    targets += cloud.network.networkInterfaces.filter { $0.vpc == table.vpc }
       .map { .networkInterface($0.id) }
     let target = random.element(of: targets)
-    cloud.routeTables.update(table.id) {
+    cloud.network.routeTables.update(table.id) {
       switch self {
       case .routeDeleted: $0.routes.remove(at: place)
       case .routeBlackholed:
@@ -84,10 +86,10 @@ enum Fault: String, CaseIterable {
   }
 
   private func strikeGroup(_ cloud: inout Cloud, _ random: inout RandomSource) -> Bool {
-    guard let group = Self.any(cloud.securityGroups, &random) else { return false }
+    guard let group = Self.any(cloud.network.securityGroups, &random) else { return false }
     let isEgress = self == .egressRemoved
     let isNarrowed = self == .rulesNarrowed
-    cloud.securityGroups.update(group.id) { group in
+    cloud.network.securityGroups.update(group.id) { group in
       group.rules = group.rules.compactMap { rule in
         guard (rule.direction == .egress) == isEgress else { return rule }
         guard isNarrowed else { return nil }
@@ -100,11 +102,11 @@ enum Fault: String, CaseIterable {
   }
 
   private func strikeNetworkACL(_ cloud: inout Cloud, _ random: inout RandomSource) -> Bool {
-    guard let acl = Self.any(cloud.networkACLs, &random) else { return false }
+    guard let acl = Self.any(cloud.network.networkACLs, &random) else { return false }
     let isEgress = random.integer(in: 0...1) == 0
     let number = random.integer(in: 1...99)
     let ipProtocol: IPProtocol = random.element(of: [.icmp, .tcp, .all])
-    cloud.networkACLs.update(acl.id) {
+    cloud.network.networkACLs.update(acl.id) {
       guard self == .entryDenies else { return $0.entries.removeAll { $0.isEgress == isEgress } }
       $0.entries.append(
         NetworkACL.Entry(
@@ -115,9 +117,9 @@ enum Fault: String, CaseIterable {
   }
 
   private func strikePeering(_ cloud: inout Cloud, _ random: inout RandomSource) -> Bool {
-    guard let peering = Self.any(cloud.peeringConnections, &random) else { return false }
+    guard let peering = Self.any(cloud.network.peeringConnections, &random) else { return false }
     let now = cloud.now
-    cloud.peeringConnections.update(peering.id) {
+    cloud.network.peeringConnections.update(peering.id) {
       switch self {
       case .peeringDeleted: $0.status = .deleted
       case .peeringPending: $0.status = .pendingAcceptance
@@ -131,7 +133,8 @@ enum Fault: String, CaseIterable {
   }
 
   private func strikeInstance(_ cloud: inout Cloud, _ random: inout RandomSource) -> Bool {
-    guard let instance = Self.any(cloud.instances, &random), instance.state == .running else {
+    guard let instance = Self.any(cloud.network.instances, &random), instance.state == .running
+    else {
       return false
     }
     switch self {
@@ -142,7 +145,7 @@ enum Fault: String, CaseIterable {
     if self == .instancePending || random.integer(in: 0...1) == 0 {
       cloud.advance(byMilliseconds: 60_000)
     }
-    if self == .instancePending, let stopped = cloud.instances[instance.id] {
+    if self == .instancePending, let stopped = cloud.network.instances[instance.id] {
       cloud.start(stopped)
       cloud.advance(byMilliseconds: random.integer(in: 0...40) * 1_000)
     }

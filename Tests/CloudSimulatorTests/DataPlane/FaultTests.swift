@@ -34,7 +34,7 @@ import Testing
       }
       for fault in faults where fault.strike(&cloud, &random) { struck[fault, default: 0] += 1 }
       let probe = Self.probe(in: cloud, before: before, &random)
-      guard !cloud.answers(probe) else { continue }
+      guard !cloud.fabric.answers(probe) else { continue }
       let note = Comment("seed \(seed), round \(round): \(faults), \(probe)")
       let explanation = cloud.explain(probe)
       lost += 1
@@ -61,14 +61,14 @@ import Testing
     var variables: [String: String] = [:]
     for fix in explanation.fixes {
       if let first = Self.first(of: probe, in: copy) { named.insert(first) }
-      #expect(!copy.answers(probe), "idle: \(fix.changes)\n\(note)")
+      #expect(!copy.fabric.answers(probe), "idle: \(fix.changes)\n\(note)")
       for step in fix.steps { try copy.carryOut(step, &variables) }
     }
     named.formUnion(diagnosis(of: probe, in: copy))
     for blocker in explanation.blockers {
       #expect(named.contains(Named(blocker.leg, blocker)), "\(blocker)\n\(note)")
     }
-    #expect(copy.answers(probe) == explanation.isFixable, "\(explanation.fixes)\n\(note)")
+    #expect(copy.fabric.answers(probe) == explanation.isFixable, "\(explanation.fixes)\n\(note)")
     if explanation.isFixable {
       #expect(explanation.fixes.allSatisfy { $0.isPossible }, note)
       try checkLastIsNeeded(explanation, probe, cloud, note)
@@ -86,23 +86,24 @@ import Testing
     for fix in explanation.fixes.dropLast() {
       for step in fix.steps { try copy.carryOut(step, &variables) }
     }
-    #expect(!copy.answers(probe), note)
+    #expect(!copy.fabric.answers(probe), note)
   }
 
   private static func first(of probe: Probe, in cloud: Cloud) -> Named? {
-    let roundTrip = cloud.exchange(probe)
+    let roundTrip = cloud.fabric.exchange(probe)
     if let blocker = roundTrip.request.blockers.first { return Named(.forward, blocker) }
     if let blocker = roundTrip.reply?.blockers.first { return Named(.return, blocker) }
-    return cloud.bootingGuest(of: roundTrip).map { Named(.forward, $0) }
+    return cloud.fabric.bootingGuest(of: roundTrip).map { Named(.forward, $0) }
   }
 
   private static func diagnosis(of probe: Probe, in cloud: Cloud) -> [Named] {
-    let request = cloud.diagnose(cloud.packet(of: probe), from: probe.origin, to: probe.receiver)
+    let request = cloud.fabric.diagnose(
+      cloud.fabric.packet(of: probe), from: probe.origin, to: probe.receiver)
     var named = request.blockers.map { Named(.forward, $0) }
     if let arrival = request.arrival,
-      let answer = cloud.answer(to: arrival.packet, at: arrival.endpoint)
+      let answer = cloud.fabric.answer(to: arrival.packet, at: arrival.endpoint)
     {
-      let reply = cloud.diagnose(
+      let reply = cloud.fabric.diagnose(
         answer, from: arrival.endpoint, to: probe.receiver, answering: request)
       named += reply.blockers.map { Named(.return, $0) }
     }
@@ -124,18 +125,18 @@ import Testing
   private static func probe(
     in cloud: Cloud, before: Cloud, _ random: inout RandomSource
   ) -> Probe {
-    let interfaces = before.networkInterfaces.filter { $0.natGateway == nil }
+    let interfaces = before.network.networkInterfaces.filter { $0.natGateway == nil }
     let (from, to) = (random.element(of: interfaces), random.element(of: interfaces))
     let traffic: Traffic = random.element(of: [.icmp, .tcp(port: 22), .udp(port: 5_000)])
     switch random.integer(in: 0...5) {
     case 0:
       return Probe(
-        from: .internetHost(cloud.instanceConnectAddress), to: .publicAddress(of: to.id),
+        from: .internetHost(cloud.fabric.instanceConnectAddress), to: .publicAddress(of: to.id),
         .tcp(port: 22))
     case 1: return Probe(from: .learnersComputer, to: .publicAddress(of: to.id), .icmp)
     case 2:
       // The address as somebody wrote it down before.
-      let address = before.publicAddress(of: to) ?? to.primaryAddress
+      let address = before.network.publicAddress(of: to) ?? to.primaryAddress
       return Probe(from: .learnersComputer, to: .address(address), traffic)
     default:
       return Probe(from: .interface(from.id), to: .address(to.primaryAddress), traffic)

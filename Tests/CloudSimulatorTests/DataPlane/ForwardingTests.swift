@@ -24,22 +24,27 @@ import Testing
     var topology = Topology.peeredLab()
     let origin = Endpoint.interface(ResourceID("eni-00000001"))
     let target = Topology.address(Self.second)
-    #expect(topology.cloud.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
+    #expect(
+      topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
     topology.setRules("2", [.everything(.egress)])
     topology.cloud.advance(byMilliseconds: 1000)
-    #expect(topology.cloud.ping(target, from: origin, identifier: 7, sequence: 2).reply != nil)
-    #expect(topology.cloud.ping(target, from: origin, identifier: 8, sequence: 1).reply == nil)
+    #expect(
+      topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 2).reply != nil)
+    #expect(
+      topology.cloud.fabric.ping(target, from: origin, identifier: 8, sequence: 1).reply == nil)
     topology.cloud.advance(byMilliseconds: 3_600_000)
-    #expect(topology.cloud.ping(target, from: origin, identifier: 7, sequence: 3).reply == nil)
+    #expect(
+      topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 3).reply == nil)
   }
 
   @Test func `T2.4 SG-20 a network ACL breaks a running ping at once`() {
     var topology = Topology.peeredLab()
     let origin = Endpoint.interface(ResourceID("eni-00000001"))
     let target = Topology.address(Self.second)
-    #expect(topology.cloud.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
+    #expect(
+      topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
     topology.addEntry("2", 90, isEgress: true, allows: false, .icmp)
-    let ping = topology.cloud.ping(target, from: origin, identifier: 7, sequence: 2)
+    let ping = topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 2)
     #expect(ping.reply == nil)
     #expect(
       PeeringCasesTests.records(of: ping.roundTrip, at: "2", in: topology.cloud)
@@ -49,7 +54,7 @@ import Testing
   @Test func `T2.5 ACL-06 within a subnet no network ACL is asked`() {
     var topology = Topology.lab()
     topology.addInstance("3", in: "1", "10.1.5.113")
-    topology.cloud.networkACLs.update(ResourceID("acl-00000001")) { $0.entries = [] }
+    topology.cloud.network.networkACLs.update(ResourceID("acl-00000001")) { $0.entries = [] }
     #expect(topology.ping("1", "10.1.5.113").isAnswered)
     topology.addSubnet("4", of: "1", "10.1.16.0/20")
     topology.addInstance("4", in: "4", "10.1.17.4")
@@ -74,9 +79,10 @@ import Testing
   func `T2.8 SG-17 only a tracked session outlives its rule`(source: CIDR, survives: Bool) throws {
     var topology = Topology.lab()
     topology.setRules("1", [.tcp(22, from: source), .everything(.egress)])
-    let session = try topology.cloud.openInstanceConnectSession(to: ResourceID("i-00000001")).get()
+    let session = try topology.cloud.fabric.openInstanceConnectSession(to: ResourceID("i-00000001"))
+      .get()
     topology.setRules("1", [.everything(.egress)])
-    let passes = topology.cloud.instanceConnectTraffic(
+    let passes = topology.cloud.fabric.instanceConnectTraffic(
       session, packetsIn: 1, bytesIn: 86, packetsOut: 1, bytesOut: 88)
     #expect(passes == survives)
   }
@@ -84,10 +90,12 @@ import Testing
   @Test func `T2.9 SG-10 a reference over a deleted peering connection is stale`() {
     var topology = Topology.peeredLab()
     topology.setRules("2", [.icmp(fromGroup: "1"), .everything(.egress)])
-    topology.cloud.peeringConnections.update(ResourceID("pcx-00000012")) { $0.status = .deleted }
+    topology.cloud.network.peeringConnections.update(ResourceID("pcx-00000012")) {
+      $0.status = .deleted
+    }
     let packet = Packet.echoRequest(
       from: Topology.address("54.1.1.1"), to: Topology.address(Self.secondPublic))
-    let trace = topology.cloud.forward(packet, from: .internetHost(packet.source))
+    let trace = topology.cloud.fabric.forward(packet, from: .internetHost(packet.source))
     #expect(trace.code == .unknownPeeredSecurityGroups)
   }
 
@@ -97,7 +105,7 @@ import Testing
     let roundTrip = topology.ping("1", Self.secondPublic)
     #expect(roundTrip.code == .securityGroupRulesMismatch)
     let rejected = try #require(
-      topology.cloud.observations(of: roundTrip.request, packets: 1, bytes: 84).last)
+      topology.cloud.fabric.observations(of: roundTrip.request, packets: 1, bytes: 84).last)
     #expect(!rejected.isAccepted)
     #expect(rejected.source == Topology.address("54.1.1.1"))
     #expect(rejected.destination == Topology.address(Self.second))
@@ -107,7 +115,7 @@ import Testing
     throws
   {
     for var topology in [Topology.lab(), Topology.peeredLab()] {
-      let ping = topology.cloud.ping(
+      let ping = topology.cloud.fabric.ping(
         Topology.address(Self.secondPublic), from: .interface(ResourceID("eni-00000001")),
         identifier: 1,
         sequence: 1)
@@ -120,7 +128,7 @@ import Testing
 
   @Test func `PING-07 over a peering connection the ttl is 127`() throws {
     var topology = Topology.peeredLab()
-    let ping = topology.cloud.ping(
+    let ping = topology.cloud.fabric.ping(
       Topology.address(Self.second), from: .interface(ResourceID("eni-00000001")), identifier: 1,
       sequence: 1)
     #expect(try #require(ping.reply).ttl == 127)
@@ -161,7 +169,7 @@ import Testing
       timeoutMilliseconds: 5000)
     #expect(attempt.outcome == .connected)
     guard
-      case .blocked(let roundTrip) = topology.cloud.instanceConnectFailure(
+      case .blocked(let roundTrip) = topology.cloud.fabric.instanceConnectFailure(
         to: ResourceID("i-00000001"))
     else { return #expect(Bool(false)) }
     #expect(roundTrip.code == .securityGroupRulesMismatch)
@@ -195,7 +203,9 @@ import Testing
 
   @Test func `T1.9 VPC-46 a blackhole does not fall back to the default route`() {
     var topology = Topology.peeredLab()
-    topology.cloud.peeringConnections.update(ResourceID("pcx-00000012")) { $0.status = .deleted }
+    topology.cloud.network.peeringConnections.update(ResourceID("pcx-00000012")) {
+      $0.status = .deleted
+    }
     #expect(topology.ping("1", Self.second).code == .badStateRoute)
   }
 
@@ -203,13 +213,13 @@ import Testing
     var topology = Topology.peeredLab()
     topology.route("1", "10.2.12.227/32", .internetGateway(ResourceID("igw-00000001")))
     #expect(topology.ping("1", Self.second).code == .privateDestinationAtGateway)
-    topology.cloud.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.reverse() }
+    topology.cloud.network.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.reverse() }
     #expect(topology.ping("1", Self.second).code == .privateDestinationAtGateway)
   }
 
   @Test func `VPC-37 a route in a table that the subnet does not use changes nothing`() {
     var topology = Topology.peeredLab()
-    topology.cloud.routeTables.insert(
+    topology.cloud.network.routeTables.insert(
       RouteTable(
         id: ResourceID("rtb-0000000f"), vpc: ResourceID("vpc-00000001"),
         routes: [
@@ -233,7 +243,7 @@ import Testing
 
   @Test func `a stopped instance neither answers nor logs`() {
     var topology = Topology.peeredLab()
-    topology.cloud.instances.update(ResourceID("i-00000002")) { $0.state = .stopped }
+    topology.cloud.network.instances.update(ResourceID("i-00000002")) { $0.state = .stopped }
     let roundTrip = topology.ping("1", Self.second)
     #expect(roundTrip.code == .badState)
     #expect(PeeringCasesTests.records(of: roundTrip, at: "2", in: topology.cloud).isEmpty)
@@ -242,10 +252,10 @@ import Testing
   @Test func `lab 25 from home a private address never answers`() {
     var topology = Topology.peeredLab()
     let home = Endpoint.learnersComputer
-    let lost = topology.cloud.ping(
+    let lost = topology.cloud.fabric.ping(
       Topology.address(Self.second), from: home, identifier: 1, sequence: 1)
     #expect(lost.reply == nil && lost.roundTrip.request.crossings.isEmpty)
-    let answered = topology.cloud.ping(
+    let answered = topology.cloud.fabric.ping(
       Topology.address(Self.secondPublic), from: home, identifier: 1, sequence: 2)
     #expect(InternetHost.distanceFromHome.contains(answered.reply?.microseconds ?? 0))
   }

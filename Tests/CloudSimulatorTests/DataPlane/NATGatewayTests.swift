@@ -32,16 +32,18 @@ import Testing
     Row(
       name: "a NAT gateway whose subnet has no way out drops",
       change: {
-        $0.cloud.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.removeLast() }
+        $0.cloud.network.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.removeLast() }
       },
       code: .noRouteToDestination),
     Row(
       name: "a private NAT gateway has no public address to leave with",
-      change: { $0.cloud.elasticIPAddresses.removeAll { _ in true } },
+      change: { $0.cloud.network.elasticIPAddresses.removeAll { _ in true } },
       code: .publicAddressNeededForEgress),
     Row(
       name: "VPC-45 a NAT gateway that is being deleted is a blackhole",
-      change: { $0.cloud.natGateways.update(ResourceID("nat-00000001")) { $0.state = .deleting } },
+      change: {
+        $0.cloud.network.natGateways.update(ResourceID("nat-00000001")) { $0.state = .deleting }
+      },
       code: .badStateRoute),
     Row(
       name: "the network ACL of its subnet is asked on the way in",
@@ -67,7 +69,7 @@ import Testing
   func `what a NAT gateway does not do`(row: Row) {
     var topology = Self.lab()
     row.change(&topology)
-    let sender = topology.cloud.instances.count > 2 ? "6" : "5"
+    let sender = topology.cloud.network.instances.count > 2 ? "6" : "5"
     #expect(topology.ping(sender, row.destination).request.code == row.code)
   }
 
@@ -75,7 +77,7 @@ import Testing
     let topology = Self.lab()
     let packet = Packet.echoRequest(
       from: Topology.address("8.8.8.8"), to: Topology.address("52.1.1.1"))
-    let trace = topology.cloud.forward(
+    let trace = topology.cloud.fabric.forward(
       packet, from: .internetHost(Topology.address("8.8.8.8")))
     #expect(trace.code == .noPossibleDestination)
     // A flow record tells of the network ACL only (FL-20).
@@ -84,12 +86,12 @@ import Testing
 
   @Test func `a router that is not of the VPC is refused (NGW_REQUIRES_SOURCE_IN_VPC)`() {
     var topology = Self.lab()
-    topology.cloud.networkInterfaces.update(ResourceID("eni-00000005")) {
+    topology.cloud.network.networkInterfaces.update(ResourceID("eni-00000005")) {
       $0.checksSourceAndDestination = false
     }
     let packet = Packet.echoRequest(
       from: Topology.address("172.16.0.1"), to: Topology.address("8.8.8.8"))
-    let trace = topology.cloud.forward(packet, from: .interface(ResourceID("eni-00000005")))
+    let trace = topology.cloud.fabric.forward(packet, from: .interface(ResourceID("eni-00000005")))
     #expect(trace.code == .natGatewayRequiresSourceInVPC)
   }
 
@@ -114,7 +116,7 @@ import Testing
     let format = try #require(
       FlowLogFormat(parsing: "${interface-id} ${srcaddr} ${dstaddr} ${pkt-srcaddr} ${pkt-dstaddr}"))
     var lab = try FlowLogLab(Self.lab(), format: format)
-    _ = lab.topology.cloud.ping(
+    _ = lab.topology.cloud.fabric.ping(
       Topology.address("8.8.8.8"), from: .interface(ResourceID("eni-00000005")), identifier: 7,
       sequence: 1)
     lab.wait(minutes: 12)
@@ -135,7 +137,7 @@ import Testing
         parsing: "${interface-id} ${flow-direction} ${traffic-path} ${interface-type} "
           + "${next-hop-interface-id} ${next-hop-interface-type} ${version} ${instance-tag}"))
     var lab = try FlowLogLab(Self.lab(), format: format)
-    _ = lab.topology.cloud.ping(
+    _ = lab.topology.cloud.fabric.ping(
       Topology.address("8.8.8.8"), from: .interface(ResourceID("eni-00000005")), identifier: 7,
       sequence: 1)
     lab.wait(minutes: 12)
@@ -150,7 +152,7 @@ import Testing
 
   @Test func `why blames the table of the NAT gateway's subnet, and its fix works`() throws {
     var topology = Self.lab()
-    topology.cloud.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.removeLast() }
+    topology.cloud.network.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.removeLast() }
     let packet = Packet.echoRequest(
       from: Topology.address("10.1.16.5"), to: Topology.address("8.8.8.8"))
     let origin = Endpoint.interface(ResourceID("eni-00000005"))
@@ -158,6 +160,6 @@ import Testing
     #expect(explanation.decisive?.component == .routeTable(ResourceID("rtb-00000001")))
     let fixed = try ExplanationTests.applying(
       explanation.fixes.flatMap(\.commands), to: topology.cloud)
-    #expect(fixed.exchange(packet, from: origin).isAnswered)
+    #expect(fixed.fabric.exchange(packet, from: origin).isAnswered)
   }
 }

@@ -50,19 +50,21 @@ struct NaiveOracle {
     case .internetHost, .learnersComputer: return roam(packet, &flow)
     case .platformService: return End(endpoint: origin, packet: packet)
     case .awsService(_, let id):
-      guard let endpoint = cloud.vpcEndpoints.first(where: { $0.id == id }) else { return nil }
+      guard let endpoint = cloud.network.vpcEndpoints.first(where: { $0.id == id }) else {
+        return nil
+      }
       return arrive(in: endpoint.vpc, packet, from: nil, &flow)
     }
   }
 
-  private var interfaces: [NetworkInterface] { Array(cloud.networkInterfaces) }
+  private var interfaces: [NetworkInterface] { Array(cloud.network.networkInterfaces) }
 
   private func begin(
     _ interface: NetworkInterface, _ packet: Packet, _ flow: inout Flow
   ) -> End? {
     guard isRunning(interface),
-      let subnet = cloud.subnets.first(where: { $0.id == interface.subnet }),
-      let vpc = cloud.vpcs.first(where: { $0.id == interface.vpc })
+      let subnet = cloud.network.subnets.first(where: { $0.id == interface.subnet }),
+      let vpc = cloud.network.vpcs.first(where: { $0.id == interface.vpc })
     else { return nil }
     if interface.privateAddresses.contains(packet.destination) {
       return End(endpoint: .interface(interface.id), packet: packet)
@@ -86,8 +88,8 @@ struct NaiveOracle {
   private func leave(
     _ interface: NetworkInterface, _ packet: Packet, _ flow: inout Flow
   ) -> End? {
-    guard let subnet = cloud.subnets.first(where: { $0.id == interface.subnet }),
-      let vpc = cloud.vpcs.first(where: { $0.id == interface.vpc })
+    guard let subnet = cloud.network.subnets.first(where: { $0.id == interface.subnet }),
+      let vpc = cloud.network.vpcs.first(where: { $0.id == interface.vpc })
     else { return nil }
     let isLocal = holds(subnet.cidr, packet.destination)
     guard groupsAllow(interface, packet, .egress, flow) else { return nil }
@@ -98,12 +100,12 @@ struct NaiveOracle {
     switch route.target {
     case .local: return arrive(in: vpc.id, packet, from: subnet.id, &flow)
     case .peeringConnection(let id):
-      guard let peering = cloud.peeringConnections.first(where: { $0.id == id }),
+      guard let peering = cloud.network.peeringConnections.first(where: { $0.id == id }),
         peering.status == .active
       else { return nil }
       let ends = [peering.requester.vpc, peering.accepter.vpc]
       guard ends.contains(vpc.id), let other = ends.first(where: { $0 != vpc.id }),
-        cloud.vpcs.contains(where: { candidate in
+        cloud.network.vpcs.contains(where: { candidate in
           candidate.id == other
             && candidate.blocks.contains { holds($0.cidr, packet.destination) }
         })
@@ -118,7 +120,7 @@ struct NaiveOracle {
       }
       return pass(target, packet, from: subnet.id, &flow)
     case .natGateway(let id):
-      guard let gateway = cloud.natGateways.first(where: { $0.id == id }),
+      guard let gateway = cloud.network.natGateways.first(where: { $0.id == id }),
         gateway.state == .available,
         let target = interfaces.first(where: { $0.natGateway == id }),
         subnet.id == target.subnet || listAllows(target.subnet, packet, isEgress: false),
@@ -127,13 +129,14 @@ struct NaiveOracle {
       flow.isAnonymous = false
       return hand(packet, on: target, translated: true, &flow)
     case .vpcEndpoint(let id):
-      guard let endpoint = cloud.vpcEndpoints.first(where: { $0.id == id }),
+      guard let endpoint = cloud.network.vpcEndpoints.first(where: { $0.id == id }),
         vpc.blocks.contains(where: { holds($0.cidr, packet.source) })
       else { return nil }
       return End(
         endpoint: .awsService(packet.destination, through: endpoint.id), packet: packet)
     case .internetGateway(let id):
-      guard cloud.internetGateways.contains(where: { $0.id == id && $0.attachedVPC == vpc.id }),
+      guard
+        cloud.network.internetGateways.contains(where: { $0.id == id && $0.attachedVPC == vpc.id }),
         !isInternal(packet.destination),
         let owner = interfaces.first(where: {
           $0.vpc == vpc.id && $0.privateAddresses.contains(packet.source)
@@ -152,8 +155,9 @@ struct NaiveOracle {
   ) -> End? {
     guard subnet == guest.subnet || listAllows(guest.subnet, packet, isEgress: false),
       groupsAllow(guest, packet, .ingress, flow), !guest.checksSourceAndDestination,
-      let forwarding = cloud.instances.first(where: { $0.id == guest.attachment?.instance })?
-        .packetForwarding, forwarding.isOn
+      let forwarding = cloud.network.instances.first(where: { $0.id == guest.attachment?.instance }
+      )?
+      .packetForwarding, forwarding.isOn
     else { return nil }
     flow.isAnonymous = !forwarding.masquerades
     return hand(packet, on: guest, translated: forwarding.masquerades, &flow)
@@ -182,14 +186,15 @@ struct NaiveOracle {
       return flow.isAnswer ? End(endpoint: .learnersComputer, packet: packet) : nil
     }
     if let owner = interfaces.first(where: { publicAddress(of: $0) == packet.destination }) {
-      guard cloud.internetGateways.contains(where: { $0.attachedVPC == owner.vpc }),
+      guard cloud.network.internetGateways.contains(where: { $0.attachedVPC == owner.vpc }),
         !isInternal(packet.source)
       else { return nil }
       var translated = packet
       translated.destination = owner.privateAddresses[0]
       return enter(owner, translated, from: nil, &flow)
     }
-    if cloud.elasticIPAddresses.contains(where: { $0.publicAddress == packet.destination }) {
+    if cloud.network.elasticIPAddresses.contains(where: { $0.publicAddress == packet.destination })
+    {
       return nil
     }
     return End(endpoint: .internetHost(packet.destination), packet: packet)
@@ -236,7 +241,7 @@ struct NaiveOracle {
   ) -> Bool {
     if flow.known.contains(interface.id) || interface.natGateway != nil { return true }
     let farEnd = direction == .ingress ? packet.source : packet.destination
-    return cloud.securityGroups.contains { group in
+    return cloud.network.securityGroups.contains { group in
       interface.securityGroups.contains(group.id)
         && group.rules.contains { rule in
           rule.direction == direction && fits(rule, packet)
@@ -253,16 +258,16 @@ struct NaiveOracle {
     case .ipv4(let block): return holds(block, address)
     case .ipv6: return false
     case .prefixList(let id):
-      return cloud.allPrefixLists.contains { list in
+      return cloud.network.allPrefixLists.contains { list in
         list.id.rawValue == id && list.entries.contains { holds($0.cidr, address) }
       }
     case .securityGroup(let id):
       return !isAnonymous
         && interfaces.contains { member in
           member.securityGroups.contains(id) && member.privateAddresses.contains(address)
-            && cloud.securityGroups.contains { $0.id == id && $0.vpc == member.vpc }
+            && cloud.network.securityGroups.contains { $0.id == id && $0.vpc == member.vpc }
             && (member.vpc == vpc
-              || cloud.peeringConnections.contains { peering in
+              || cloud.network.peeringConnections.contains { peering in
                 peering.status == .active
                   && Set([peering.requester.vpc, peering.accepter.vpc]) == [member.vpc, vpc]
               })
@@ -286,7 +291,7 @@ struct NaiveOracle {
     _ subnet: ResourceID<Subnet>, _ packet: Packet, isEgress: Bool
   ) -> Bool {
     guard
-      let list = cloud.networkACLs.first(where: { list in
+      let list = cloud.network.networkACLs.first(where: { list in
         list.associations.contains { $0.subnet == subnet }
       })
     else { return true }
@@ -305,16 +310,16 @@ struct NaiveOracle {
   }
 
   private func route(_ subnet: Subnet, _ packet: Packet) -> Route? {
-    let own = cloud.routeTables.first { table in
+    let own = cloud.network.routeTables.first { table in
       table.associations.contains { $0.subnet == subnet.id }
     }
-    let main = cloud.routeTables.first { $0.vpc == subnet.vpc && $0.isMain }
+    let main = cloud.network.routeTables.first { $0.vpc == subnet.vpc && $0.isMain }
     let routes = (own ?? main)?.routes ?? []
     for length in stride(from: 32, through: 0, by: -1) {
       // Of two equal blocks the one that stands there by itself comes before a list's.
       for areLists in [false, true] {
         for route in routes where (route.destination.block == nil) == areLists {
-          for block in cloud.blocks(of: route.destination)
+          for block in cloud.network.blocks(of: route.destination)
           where block.prefixLength == length && holds(block, packet.destination) {
             return route
           }
@@ -327,21 +332,21 @@ struct NaiveOracle {
   // MARK: Addresses
 
   private func isRunning(_ interface: NetworkInterface) -> Bool {
-    cloud.instances.contains {
+    cloud.network.instances.contains {
       $0.id == interface.attachment?.instance && $0.state == .running
     }
   }
 
   private func translates(_ interface: NetworkInterface) -> Bool {
     interface.natGateway != nil
-      || cloud.instances.contains {
+      || cloud.network.instances.contains {
         $0.id == interface.attachment?.instance && $0.packetForwarding?.isOn == true
           && $0.packetForwarding?.masquerades == true
       }
   }
 
   private func publicAddress(of interface: NetworkInterface) -> IPv4Address? {
-    cloud.elasticIPAddresses.first { $0.association?.networkInterface == interface.id }?
+    cloud.network.elasticIPAddresses.first { $0.association?.networkInterface == interface.id }?
       .publicAddress ?? interface.autoAssignedPublicAddress
   }
 

@@ -24,8 +24,8 @@ import Testing
   @Test func `the default VPC is hidden until something uses it`() {
     var cloud = Cloud(seed: 1, now: Instant(seconds: 1_700_000_000))
     #expect(cloud.map.vpcs.isEmpty)
-    guard let vpc = cloud.vpcs.first else { return #expect(Bool(false)) }
-    cloud.peeringConnections.insert(
+    guard let vpc = cloud.network.vpcs.first else { return #expect(Bool(false)) }
+    cloud.network.peeringConnections.insert(
       VPCPeeringConnection(
         id: ResourceID("pcx-00000001"), requester: .init(vpc: vpc.id, cidrs: []),
         accepter: .init(vpc: ResourceID("vpc-00000002"), cidrs: []), status: .active,

@@ -17,12 +17,12 @@ import Testing
       let oracle = NaiveOracle(cloud: cloud)
       for _ in 0..<10 {
         let (packet, origin) = RandomNetwork.packet(in: cloud, &random)
-        let roundTrip = cloud.exchange(packet, from: origin)
+        let roundTrip = cloud.fabric.exchange(packet, from: origin)
         try Self.compare(
           roundTrip.request, with: oracle.end(of: packet, from: origin))
         for hop in roundTrip.request.hops { met.insert(Self.kind(of: hop.component)) }
-        #expect(cloud.verdict(on: packet, from: origin) == roundTrip.request.verdict)
-        let passage = cloud.pass(packet, from: origin)
+        #expect(cloud.fabric.verdict(on: packet, from: origin) == roundTrip.request.verdict)
+        let passage = cloud.fabric.pass(packet, from: origin)
         #expect(passage.crossings == roundTrip.request.crossings)
         #expect(passage.arrival == roundTrip.request.arrival)
         guard let reply = roundTrip.reply else { continue }

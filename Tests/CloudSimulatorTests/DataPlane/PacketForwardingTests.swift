@@ -11,7 +11,7 @@ import Testing
     var topology = Topology.privateSubnet()
     topology.routePrivateSubnet("0.0.0.0/0", Topology.router)
     topology.setRules("9", [.everything(.ingress), .everything(.egress)])
-    topology.cloud.networkInterfaces.update(ResourceID("eni-00000009")) {
+    topology.cloud.network.networkInterfaces.update(ResourceID("eni-00000009")) {
       $0.checksSourceAndDestination = checks
     }
     topology.cloud.setPacketForwarding(forwarding, of: ResourceID("i-00000009"))
@@ -64,7 +64,7 @@ import Testing
     #expect(roundTrip.reply?.crossings.count == 2)
     topology.addTable("13", of: "1", for: "3")
     topology.setRoute(in: ResourceID("rtb-00000013"), "10.1.16.0/20", Topology.router)
-    let ping = topology.cloud.ping(
+    let ping = topology.cloud.fabric.ping(
       Topology.address("10.1.32.6"), from: .interface(ResourceID("eni-00000005")), identifier: 1,
       sequence: 1)
     #expect(ping.reply?.ttl == 126)
@@ -80,6 +80,6 @@ import Testing
     var cloud = Self.lab().cloud
     _ = try cloud.handle(
       .init(.ec2, "RebootInstances", ["InstanceIds": ["i-00000009"]]))
-    #expect(cloud.instances[ResourceID("i-00000009")]?.packetForwarding == nil)
+    #expect(cloud.network.instances[ResourceID("i-00000009")]?.packetForwarding == nil)
   }
 }

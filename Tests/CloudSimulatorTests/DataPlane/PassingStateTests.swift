@@ -65,13 +65,13 @@ import Testing
     ) {
       $0.stop()
       $0.setRules("2", [.everything(.egress)])
-      $0.cloud.internetGateways.update(ResourceID("igw-00000002")) { $0.attachedVPC = nil }
+      $0.cloud.network.internetGateways.update(ResourceID("igw-00000002")) { $0.attachedVPC = nil }
     },
     Row(
       "running without a public address", .icmp, [.privateAddressUnknownForIngress],
       ["EIP=$(aws ec2 allocate-address", "aws ec2 associate-address"]
     ) {
-      $0.cloud.networkInterfaces.update(second) { $0.autoAssignedPublicAddress = nil }
+      $0.cloud.network.networkInterfaces.update(second) { $0.autoAssignedPublicAddress = nil }
     },
   ]
 
@@ -81,7 +81,7 @@ import Testing
     row.build(&topology)
     let probe = Probe(
       from: row.traffic == .icmp
-        ? .learnersComputer : .internetHost(topology.cloud.instanceConnectAddress),
+        ? .learnersComputer : .internetHost(topology.cloud.fabric.instanceConnectAddress),
       to: .publicAddress(of: Self.second), row.traffic)
     let explanation = topology.cloud.explain(probe)
     #expect(explanation.blockers.compactMap(\.code) == row.codes)
@@ -95,9 +95,9 @@ import Testing
 
   @Test func `a NAT gateway that is pending needs time only`() throws {
     var topology = NATGatewayTests.lab()
-    let id = try #require(topology.cloud.natGateways.first?.id)
+    let id = try #require(topology.cloud.network.natGateways.first?.id)
     let ready = topology.cloud.now + 70_000
-    topology.cloud.natGateways.update(id) {
+    topology.cloud.network.natGateways.update(id) {
       $0.state = .pending
       $0.transition = NATGateway.Transition(to: .available, at: ready)
     }
@@ -124,18 +124,20 @@ import Testing
     #expect(explanation.formerHolder?.instance == Self.machine)
     #expect(explanation.formerHolder?.state == .stopped)
     #expect(explanation.formerHolder?.currentAddress == nil)
-    topology.cloud.start(try #require(topology.cloud.instances[Self.machine]))
+    topology.cloud.start(try #require(topology.cloud.network.instances[Self.machine]))
     topology.cloud.advance(byMilliseconds: 60_000)
     explanation = topology.cloud.explain(probe)
-    let interface = try #require(topology.cloud.networkInterfaces[Self.second])
-    #expect(explanation.formerHolder?.currentAddress == topology.cloud.publicAddress(of: interface))
+    let interface = try #require(topology.cloud.network.networkInterfaces[Self.second])
+    #expect(
+      explanation.formerHolder?.currentAddress
+        == topology.cloud.network.publicAddress(of: interface))
     #expect(explanation.formerHolder?.currentAddress != nil)
     #expect(!explanation.isFixable)
   }
 
   @Test func `the private address of a terminated instance is told`() throws {
     var topology = Topology.peeredLab()
-    topology.cloud.terminate(try #require(topology.cloud.instances[Self.machine]))
+    topology.cloud.terminate(try #require(topology.cloud.network.instances[Self.machine]))
     topology.cloud.advance(byMilliseconds: 60_000)
     let explanation = topology.cloud.explain(
       Probe(
@@ -161,7 +163,7 @@ import Testing
 
 extension Topology {
   fileprivate mutating func stop() {
-    guard let instance = cloud.instances[PassingStateTests.machine] else { return }
+    guard let instance = cloud.network.instances[PassingStateTests.machine] else { return }
     cloud.stop(instance)
   }
 
@@ -169,7 +171,7 @@ extension Topology {
   fileprivate mutating func restart() {
     stop()
     cloud.advance(byMilliseconds: 60_000)
-    guard let instance = cloud.instances[PassingStateTests.machine] else { return }
+    guard let instance = cloud.network.instances[PassingStateTests.machine] else { return }
     cloud.start(instance)
   }
 }

@@ -140,14 +140,14 @@ import Testing
 
   @Test func `FL-31 the sender's ACCEPT of an unroutable packet is behind a switch`() {
     var topology = Topology.lab()
-    topology.cloud.choices.unroutablePacketIsLoggedBySender = false
+    topology.cloud.fabric.choices.unroutablePacketIsLoggedBySender = false
     let roundTrip = topology.ping("1", "10.2.12.227")
     #expect(Self.records(of: roundTrip, at: "1", in: topology.cloud).isEmpty)
   }
 
   static func records(of roundTrip: RoundTrip, at n: String, in cloud: Cloud) -> [String] {
     let traces = [roundTrip.request] + (roundTrip.reply.map { [$0] } ?? [])
-    return traces.flatMap { cloud.observations(of: $0, packets: 1, bytes: 84) }
+    return traces.flatMap { cloud.fabric.observations(of: $0, packets: 1, bytes: 84) }
       .filter { $0.interface == ResourceID("eni-\(digits(n))") }
       .map {
         ($0.source == Topology.address("10.1.5.112") ? "→ " : "← ")

@@ -25,13 +25,13 @@ enum RandomNetwork {
   static func packet(
     in cloud: Cloud, _ random: inout RandomSource
   ) -> (packet: Packet, origin: Endpoint) {
-    let interfaces = Array(cloud.networkInterfaces)
+    let interfaces = Array(cloud.network.networkInterfaces)
     let from = random.element(of: interfaces)
     let to = random.element(of: interfaces)
     let target =
       switch random.integer(in: 0...9) {
       case 0...5: to.primaryAddress
-      case 6, 7: cloud.publicAddress(of: to) ?? to.primaryAddress
+      case 6, 7: cloud.network.publicAddress(of: to) ?? to.primaryAddress
       case 8: Topology.address(random.element(of: ["8.8.8.8", "52.218.184.3", "52.94.28.10"]))
       default: IPv4Address(rawValue: to.primaryAddress.rawValue + UInt32(random.integer(in: 0...9)))
       }
@@ -52,7 +52,7 @@ enum RandomNetwork {
   ) {
     topology.addVPC("\(n)", "10.\(n).0.0/16", hasDefaultRoute: chance(3, of: 4, &random))
     if chance(1, of: 10, &random) {
-      topology.cloud.internetGateways.update(ResourceID("igw-\(digits("\(n)"))")) {
+      topology.cloud.network.internetGateways.update(ResourceID("igw-\(digits("\(n)"))")) {
         $0.attachedVPC = nil
       }
     }
@@ -102,7 +102,7 @@ enum RandomNetwork {
     }
     guard chance(1, of: 3, &random) else { return }
     let router = "\(n)11"
-    topology.cloud.networkInterfaces.update(ResourceID("eni-\(digits(router))")) {
+    topology.cloud.network.networkInterfaces.update(ResourceID("eni-\(digits(router))")) {
       $0.checksSourceAndDestination = chance(1, of: 5, &random)
     }
     topology.cloud.setPacketForwarding(
@@ -139,10 +139,12 @@ enum RandomNetwork {
       ingress: random.element(of: lists))
     if chance(1, of: 8, &random) { topology.setRules(name, random.element(of: lists)) }
     if chance(1, of: 20, &random) {
-      topology.cloud.instances.update(ResourceID("i-\(digits(name))")) { $0.state = .stopped }
+      topology.cloud.network.instances.update(ResourceID("i-\(digits(name))")) {
+        $0.state = .stopped
+      }
     }
     if chance(1, of: 10, &random) {
-      topology.cloud.elasticIPAddresses.insert(
+      topology.cloud.network.elasticIPAddresses.insert(
         ElasticIPAddress(
           id: ResourceID("eipalloc-\(digits(name))"),
           publicAddress: Topology.address("52.\(octets)"),
@@ -169,7 +171,7 @@ enum RandomNetwork {
           destination: .everywhere,
           target: .internetGateway(ResourceID("igw-\(digits("\(vpc)"))")), origin: .createRoute))
     }
-    topology.cloud.routeTables.insert(
+    topology.cloud.network.routeTables.insert(
       RouteTable(
         id: ResourceID("rtb-\(digits(name))"), vpc: ResourceID("vpc-\(digits("\(vpc)"))"),
         routes: routes,

@@ -9,9 +9,9 @@ import Testing
     for _ in 0..<500 {
       let cloud = RandomNetwork.topology(&random).cloud
       let (packet, origin) = RandomNetwork.packet(in: cloud, &random)
-      let trace = cloud.forward(packet, from: origin)
+      let trace = cloud.fabric.forward(packet, from: origin)
       #expect(trace.hops.allSatisfy { !$0.steps.isEmpty })
-      #expect(cloud.diagnose(packet, from: origin).blockers.first == trace.blockers.first)
+      #expect(cloud.fabric.diagnose(packet, from: origin).blockers.first == trace.blockers.first)
     }
   }
 
@@ -20,14 +20,14 @@ import Testing
     var planned = 0
     for round in 0..<400 {
       let cloud = Self.topology(&random).cloud
-      let interfaces = cloud.networkInterfaces.filter { $0.natGateway == nil }
+      let interfaces = cloud.network.networkInterfaces.filter { $0.natGateway == nil }
       let from = random.element(of: interfaces)
       let to = random.element(of: interfaces)
       let usesPublic = random.integer(in: 0...2) == 0
       let target =
         random.integer(in: 0...5) == 0
         ? Topology.address("8.8.8.8")
-        : usesPublic ? cloud.publicAddress(of: to) ?? to.primaryAddress : to.primaryAddress
+        : usesPublic ? cloud.network.publicAddress(of: to) ?? to.primaryAddress : to.primaryAddress
       let origin = Endpoint.interface(from.id)
       let packet = Packet.echoRequest(from: from.primaryAddress, to: target)
       let explanation = cloud.explain(packet, from: origin)
@@ -49,7 +49,7 @@ import Testing
           let partly = try? ExplanationTests.applying(
             some.flatMap { fixes[$0].commands }, to: cloud)
         else { continue }
-        #expect(!partly.exchange(packet, from: origin).isAnswered, "round \(round), \(some)")
+        #expect(!partly.fabric.exchange(packet, from: origin).isAnswered, "round \(round), \(some)")
       }
     }
     #expect(planned > 100, "\(planned)")

@@ -6,10 +6,10 @@ extension Topology {
   mutating func addNATGateway(
     _ n: String, in subnet: String, _ address: String, publicAddress: String? = nil
   ) {
-    guard let home = cloud.subnets[ResourceID("subnet-\(digits(subnet))")] else { return }
+    guard let home = cloud.network.subnets[ResourceID("subnet-\(digits(subnet))")] else { return }
     let id = ResourceID<NATGateway>("nat-\(digits(n))")
     let interface = ResourceID<NetworkInterface>("eni-\(digits("8" + n))")
-    cloud.networkInterfaces.insert(
+    cloud.network.networkInterfaces.insert(
       NetworkInterface(
         id: interface, vpc: home.vpc, subnet: home.id, availabilityZone: home.availabilityZone,
         macAddress: "02:00:00:00:00:08", privateAddresses: [Self.address(address)],
@@ -17,14 +17,14 @@ extension Topology {
         natGateway: id, tags: []))
     let allocation = publicAddress.map { _ in ResourceID<ElasticIPAddress>("eipalloc-8\(n)") }
     if let publicAddress, let allocation {
-      cloud.elasticIPAddresses.insert(
+      cloud.network.elasticIPAddresses.insert(
         ElasticIPAddress(
           id: allocation, publicAddress: Self.address(publicAddress),
           association: ElasticIPAddress.Association(
             id: "eipassoc-8\(n)", networkInterface: interface,
             privateAddress: Self.address(address)), tags: []))
     }
-    cloud.natGateways.insert(
+    cloud.network.natGateways.insert(
       NATGateway(
         id: id, vpc: home.vpc, subnet: home.id,
         connectivity: publicAddress == nil ? .private : .public, state: .available,
@@ -36,17 +36,17 @@ extension Topology {
 
   /// A gateway endpoint `vpce-n`, without routes.
   mutating func addEndpoint(_ n: String, of vpc: String, _ service: GatewayService) {
-    cloud.vpcEndpoints.insert(
+    cloud.network.vpcEndpoints.insert(
       VPCEndpoint(
         id: ResourceID("vpce-\(digits(n))"), vpc: ResourceID("vpc-\(digits(vpc))"),
         service: service, policyDocument: VPCEndpoint.openPolicy, createdAt: cloud.now, tags: []))
   }
 
   mutating func routeToEndpoint(_ n: String, in table: ResourceID<RouteTable>) {
-    guard let endpoint = cloud.vpcEndpoints[ResourceID("vpce-\(digits(n))")],
-      let list = cloud.prefixList(of: endpoint)
+    guard let endpoint = cloud.network.vpcEndpoints[ResourceID("vpce-\(digits(n))")],
+      let list = cloud.network.prefixList(of: endpoint)
     else { return }
-    cloud.routeTables.update(table) {
+    cloud.network.routeTables.update(table) {
       $0.routes.append(
         Route(
           destination: .prefixList(list.id), target: .vpcEndpoint(endpoint.id),
@@ -58,7 +58,7 @@ extension Topology {
   mutating func setRoute(
     in table: ResourceID<RouteTable>, _ block: String, _ target: Route.Target
   ) {
-    cloud.routeTables.update(table) {
+    cloud.network.routeTables.update(table) {
       $0.routes.removeAll { $0.destination == .block(Self.cidr(block)) }
       $0.routes.append(
         Route(destination: Self.cidr(block), target: target, origin: .createRoute))
@@ -68,8 +68,8 @@ extension Topology {
   /// A table `rtb-n` with the VPC's local route, for one subnet.
   mutating func addTable(_ n: String, of vpc: String, for subnet: String) {
     let home = ResourceID<VPC>("vpc-\(digits(vpc))")
-    let blocks = cloud.vpcs[home]?.blocks.map(\.cidr) ?? []
-    cloud.routeTables.insert(
+    let blocks = cloud.network.vpcs[home]?.blocks.map(\.cidr) ?? []
+    cloud.network.routeTables.insert(
       RouteTable(
         id: ResourceID("rtb-\(digits(n))"), vpc: home,
         routes: blocks.map {

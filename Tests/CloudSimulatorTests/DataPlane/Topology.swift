@@ -6,12 +6,12 @@ struct Topology {
   var cloud = Cloud(seed: 1, now: Instant(seconds: 1_700_000_000))
 
   init() {
-    cloud.vpcs.removeAll { _ in true }
-    cloud.subnets.removeAll { _ in true }
-    cloud.routeTables.removeAll { _ in true }
-    cloud.networkACLs.removeAll { _ in true }
-    cloud.securityGroups.removeAll { _ in true }
-    cloud.internetGateways.removeAll { _ in true }
+    cloud.network.vpcs.removeAll { _ in true }
+    cloud.network.subnets.removeAll { _ in true }
+    cloud.network.routeTables.removeAll { _ in true }
+    cloud.network.networkACLs.removeAll { _ in true }
+    cloud.network.securityGroups.removeAll { _ in true }
+    cloud.network.internetGateways.removeAll { _ in true }
   }
 
   static func address(_ text: String) -> IPv4Address {
@@ -25,11 +25,11 @@ struct Topology {
   mutating func addVPC(_ n: String, _ cidr: String, hasDefaultRoute: Bool = true) {
     let vpc = ResourceID<VPC>("vpc-\(digits(n))")
     let gateway = ResourceID<InternetGateway>("igw-\(digits(n))")
-    cloud.vpcs.insert(
+    cloud.network.vpcs.insert(
       VPC(
         id: vpc, blocks: [VPC.Block(associationID: "a", cidr: Self.cidr(cidr))], isDefault: false,
         tenancy: "default", areDNSHostnamesEnabled: true, dhcpOptionsID: "dopt-1", tags: []))
-    cloud.internetGateways.insert(InternetGateway(id: gateway, attachedVPC: vpc, tags: []))
+    cloud.network.internetGateways.insert(InternetGateway(id: gateway, attachedVPC: vpc, tags: []))
     var routes = [
       Route(destination: Self.cidr(cidr), target: .local, origin: .createRouteTable)
     ]
@@ -38,7 +38,7 @@ struct Topology {
         Route(
           destination: .everywhere, target: .internetGateway(gateway), origin: .createRoute))
     }
-    cloud.routeTables.insert(
+    cloud.network.routeTables.insert(
       RouteTable(
         id: ResourceID("rtb-\(digits(n))"), vpc: vpc, routes: routes,
         associations: [RouteTable.Association(id: "rtbassoc-\(n)", subnet: nil)], tags: []))
@@ -46,7 +46,7 @@ struct Topology {
       NetworkACL.Entry(
         ruleNumber: 100, isEgress: isEgress, protocol: .all, allows: true, cidr: .everywhere)
     }
-    cloud.networkACLs.insert(
+    cloud.network.networkACLs.insert(
       NetworkACL(
         id: ResourceID("acl-\(digits(n))"), vpc: vpc, isDefault: true,
         entries: [all(false), all(true)],
@@ -55,12 +55,12 @@ struct Topology {
 
   mutating func addSubnet(_ n: String, of vpc: String, _ cidr: String) {
     let id = ResourceID<Subnet>("subnet-\(digits(n))")
-    cloud.subnets.insert(
+    cloud.network.subnets.insert(
       Subnet(
         id: id, vpc: ResourceID("vpc-\(digits(vpc))"), cidr: Self.cidr(cidr),
         availabilityZone: "us-west-2a", mapsPublicIPOnLaunch: false, isDefaultForZone: false,
         tags: []))
-    cloud.networkACLs.update(ResourceID("acl-\(digits(vpc))")) {
+    cloud.network.networkACLs.update(ResourceID("acl-\(digits(vpc))")) {
       $0.associations.append(NetworkACL.Association(id: "aclassoc-\(n)", subnet: id))
     }
   }
@@ -71,15 +71,15 @@ struct Topology {
     _ n: String, in subnet: String, _ address: String, publicAddress: String? = nil,
     ingress: [SecurityGroupRule]? = nil, groups: [String] = []
   ) {
-    guard let home = cloud.subnets[ResourceID("subnet-\(digits(subnet))")] else { return }
+    guard let home = cloud.network.subnets[ResourceID("subnet-\(digits(subnet))")] else { return }
     let group = ResourceID<SecurityGroup>("sg-\(digits(n))")
-    cloud.securityGroups.insert(
+    cloud.network.securityGroups.insert(
       SecurityGroup(
         id: group, vpc: home.vpc, groupName: "group \(n)", groupDescription: "",
         rules: (ingress ?? [.icmp(from: .everywhere), .tcp(22, from: .everywhere)])
           + [.everything(.egress)],
         tags: []))
-    cloud.instances.insert(
+    cloud.network.instances.insert(
       Instance(
         id: ResourceID("i-\(digits(n))"), reservationID: "r", imageID: "ami-1",
         instanceType: "t2.micro",
@@ -92,7 +92,7 @@ struct Topology {
         metadataOptions: Instance.MetadataOptions(), stateTransitionReason: "",
         networkInterfaces: [ResourceID("eni-\(digits(n))")],
         hasAutoAssignedAddress: publicAddress != nil, tags: []))
-    cloud.networkInterfaces.insert(
+    cloud.network.networkInterfaces.insert(
       NetworkInterface(
         id: ResourceID("eni-\(digits(n))"), vpc: home.vpc, subnet: home.id,
         availabilityZone: home.availabilityZone, macAddress: "02:00:00:00:00:01",
@@ -111,9 +111,10 @@ struct Topology {
   ) {
     func end(_ n: String) -> VPCPeeringConnection.End {
       let vpc = ResourceID<VPC>("vpc-\(digits(n))")
-      return VPCPeeringConnection.End(vpc: vpc, cidrs: cloud.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
+      return VPCPeeringConnection.End(
+        vpc: vpc, cidrs: cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
     }
-    cloud.peeringConnections.insert(
+    cloud.network.peeringConnections.insert(
       VPCPeeringConnection(
         id: ResourceID("pcx-\(digits(first + second))"), requester: end(first),
         accepter: end(second),
@@ -122,7 +123,7 @@ struct Topology {
   }
 
   mutating func route(_ table: String, _ destination: String, _ target: Route.Target) {
-    cloud.routeTables.update(ResourceID("rtb-\(digits(table))")) {
+    cloud.network.routeTables.update(ResourceID("rtb-\(digits(table))")) {
       $0.routes.append(
         Route(destination: Self.cidr(destination), target: target, origin: .createRoute))
     }
@@ -133,14 +134,14 @@ struct Topology {
   }
 
   mutating func setRules(_ group: String, _ rules: [SecurityGroupRule]) {
-    cloud.securityGroups.update(ResourceID("sg-\(digits(group))")) { $0.rules = rules }
+    cloud.network.securityGroups.update(ResourceID("sg-\(digits(group))")) { $0.rules = rules }
   }
 
   mutating func addEntry(
     _ acl: String, _ number: Int, isEgress: Bool, allows: Bool, _ ipProtocol: IPProtocol,
     _ cidr: String = "0.0.0.0/0", ports: ClosedRange<Int>? = nil
   ) {
-    cloud.networkACLs.update(ResourceID("acl-\(digits(acl))")) {
+    cloud.network.networkACLs.update(ResourceID("acl-\(digits(acl))")) {
       $0.entries.append(
         NetworkACL.Entry(
           ruleNumber: number, isEgress: isEgress, protocol: ipProtocol, allows: allows,
@@ -151,9 +152,9 @@ struct Topology {
   /// A ping from interface `eni-n`.
   func ping(_ n: String, _ destination: String, identifier: Int = 1) -> RoundTrip {
     let origin = Endpoint.interface(ResourceID("eni-\(digits(n))"))
-    return cloud.exchange(
+    return cloud.fabric.exchange(
       .echoRequest(
-        from: cloud.sourceAddress(of: origin), to: Self.address(destination),
+        from: cloud.fabric.sourceAddress(of: origin), to: Self.address(destination),
         identifier: identifier), from: origin)
   }
 

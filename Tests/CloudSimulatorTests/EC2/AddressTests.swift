@@ -8,16 +8,16 @@ import Testing
   @Test func `an Elastic IP takes the place of the auto-assigned address and gives it back`() throws
   {
     var test = try TestCloud.lab()
-    let auto = test.cloud.publicAddress(of: try #require(test.interface("$interface1")))
+    let auto = test.cloud.network.publicAddress(of: try #require(test.interface("$interface1")))
     try test.make("$elastic", "AllocationId", "AllocateAddress", ["Domain": "vpc"])
     try test.make(
       "$eipassoc", "AssociationId", "AssociateAddress",
       ["AllocationId": "$elastic", "InstanceId": "$instance1"])
     let interface = try #require(test.interface("$interface1"))
-    let elastic = try #require(test.cloud.elasticIPAddresses.first)
-    #expect(test.cloud.publicAddress(of: interface) == elastic.publicAddress)
-    #expect(test.cloud.interface(withPublicAddress: elastic.publicAddress) == interface)
-    #expect(auto.map { test.cloud.interface(withPublicAddress: $0) } == .some(nil))
+    let elastic = try #require(test.cloud.network.elasticIPAddresses.first)
+    #expect(test.cloud.network.publicAddress(of: interface) == elastic.publicAddress)
+    #expect(test.cloud.network.interface(withPublicAddress: elastic.publicAddress) == interface)
+    #expect(auto.map { test.cloud.network.interface(withPublicAddress: $0) } == .some(nil))
     let listed = try test.call("DescribeAddresses", ["AllocationIds": ["$elastic"]])
     #expect(listed["Addresses"]?[0]?["InstanceId"]?.string == test.id("$instance1"))
     Refusal(
@@ -32,10 +32,10 @@ import Testing
     ).check(in: test)
     try test.call("DisassociateAddress", ["AssociationId": "$eipassoc"])
     let freed = try #require(test.interface("$interface1"))
-    #expect(test.cloud.publicAddress(of: freed) != nil)
-    #expect(test.cloud.publicAddress(of: freed) != elastic.publicAddress)
+    #expect(test.cloud.network.publicAddress(of: freed) != nil)
+    #expect(test.cloud.network.publicAddress(of: freed) != elastic.publicAddress)
     try test.call("ReleaseAddress", ["AllocationId": "$elastic"])
-    #expect(test.cloud.elasticIPAddresses.isEmpty)
+    #expect(test.cloud.network.elasticIPAddresses.isEmpty)
   }
 
   @Test func `without a gateway no Elastic IP is associated`() throws {
@@ -63,7 +63,7 @@ import Testing
       ["NetworkInterfaceId": "$interface", "SourceDestCheck": ["Value": false]])
     #expect(test.interface("$interface")?.checksSourceAndDestination == false)
     try test.call("DeleteNetworkInterface", ["NetworkInterfaceId": "$interface"])
-    #expect(test.cloud.networkInterfaces.isEmpty)
+    #expect(test.cloud.network.networkInterfaces.isEmpty)
   }
 
   @Test func `the sixth Elastic IP is one too many`() throws {
@@ -82,7 +82,8 @@ import Testing
       "$small", "Subnet.SubnetId", "CreateSubnet",
       ["VpcId": "$vpc1", "CidrBlock": "10.1.128.0/28"])
     for _ in 1...11 { try test.call("CreateNetworkInterface", ["SubnetId": "$small"]) }
-    let taken = test.cloud.networkInterfaces.map { Int($0.primaryAddress.rawValue & 15) }.sorted()
+    let taken = test.cloud.network.networkInterfaces.map { Int($0.primaryAddress.rawValue & 15) }
+      .sorted()
     #expect(taken == Array(4...14))
     Refusal(
       "twelfth", "CreateNetworkInterface", ["SubnetId": "$small"],
@@ -98,14 +99,14 @@ import Testing
         "ImageId": "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64",
         "InstanceType": "t3.nano", "MinCount": 1000, "MaxCount": 1000,
       ])
-    let interfaces = test.cloud.networkInterfaces
+    let interfaces = test.cloud.network.networkInterfaces
     #expect(Set(interfaces.map(\.primaryAddress)).count == 1000)
-    let publicAddresses = interfaces.compactMap { test.cloud.publicAddress(of: $0) }
+    let publicAddresses = interfaces.compactMap { test.cloud.network.publicAddress(of: $0) }
     #expect(Set(publicAddresses).count == 1000)
     let service = try #require(CIDR(parsing: "18.237.140.160/29"))
     #expect(!publicAddresses.contains { service.contains($0) })
     test.cloud.advance(byMilliseconds: 30_000)
-    #expect(test.cloud.instances.allSatisfy { $0.state == .running })
+    #expect(test.cloud.network.instances.allSatisfy { $0.state == .running })
   }
 
   @Test func `public pools leave out the range of Instance Connect (EIC-04)`() throws {
@@ -119,7 +120,7 @@ import Testing
     try test.makeNetwork("1")
     try test.launch("1", publicly: false)
     let interface = try #require(test.interface("$interface1"))
-    #expect(test.cloud.publicAddress(of: interface) == nil)
+    #expect(test.cloud.network.publicAddress(of: interface) == nil)
     let instance = try test.call("DescribeInstances")["Reservations"]?[0]?["Instances"]?[0]
     #expect(instance?["PublicIpAddress"] == nil)
     #expect(instance?["PublicDnsName"] == "")

@@ -141,7 +141,7 @@ import Testing
 
   @Test func `T1.12 VPC-13 VPC-38 neither the main table nor a local route goes`() throws {
     var test = try TestCloud.lab()
-    let main = try #require(test.cloud.mainRouteTable(of: ResourceID(test.id("$vpc1"))))
+    let main = try #require(test.cloud.network.mainRouteTable(of: ResourceID(test.id("$vpc1"))))
     test.remember("$main", main.id.rawValue)
     test.remember("$mainassoc", main.associations[0].id)
     for (operation, parameters, code) in [
@@ -164,9 +164,9 @@ import Testing
     try test.launch("1", publicly: false)
     test.cloud.advance(byMilliseconds: 120_000)
     let instance = try #require(test.instance("$instance1"))
-    #expect(test.cloud.publicAddress(of: instance) == nil)
+    #expect(test.cloud.network.publicAddress(of: instance) == nil)
     #expect(
-      test.cloud.instanceConnectFailure(to: instance.id)?.message
+      test.cloud.fabric.instanceConnectFailure(to: instance.id)?.message
         == "No public IPv4 address assigned. With no public IPv4 address, you can't use EC2 "
         + "Instance Connect.")
   }
@@ -251,12 +251,12 @@ import Testing
   ])
   func `T5.9 FL-40 metadata, resolver, time and router leave no record`(address: String) {
     let cloud = Topology.lab().cloud
-    let trace = cloud.forward(
+    let trace = cloud.fabric.forward(
       .datagram(
         from: Topology.address("10.1.5.112"), port: 40_000, to: Topology.address(address),
         port: 53, dataLength: 30), from: .interface(ResourceID("eni-\(digits("1"))")))
     #expect(trace.isDelivered)
-    #expect(cloud.observations(of: trace, packets: 1, bytes: 58).isEmpty)
+    #expect(cloud.fabric.observations(of: trace, packets: 1, bytes: 58).isEmpty)
   }
 
   private func requested(_ blocks: [String]) throws -> TestCloud {

@@ -27,7 +27,7 @@ import Testing
     #expect(log?["MaxAggregationInterval"] == 60)
     #expect(log?["LogFormat"]?.string == FlowLogOrder.defaultFormat)
     try test.call("DeleteFlowLogs", ["FlowLogIds": ["$flowlog"]])
-    #expect(test.cloud.flowLogs.isEmpty)
+    #expect(test.cloud.fabric.flowLogs.isEmpty)
   }
 
   @Test func `the same flow log twice is refused, another filter isn't (mistake 57)`() throws {
@@ -38,7 +38,7 @@ import Testing
       "Error. There is an existing Flow Log with the same configuration and log destination."
     ).check(in: test)
     try test.call("CreateFlowLogs", order(["TrafficType": "REJECT"]))
-    #expect(test.cloud.flowLogs.count == 2)
+    #expect(test.cloud.fabric.flowLogs.count == 2)
   }
 
   @Test func `resources that aren't there are reported one by one`() throws {
@@ -58,7 +58,7 @@ import Testing
     ])
     parameters["LogGroupName"] = nil
     try test.call("CreateFlowLogs", parameters)
-    #expect(test.cloud.flowLogs.first?.logGroupName == "mine")
+    #expect(test.cloud.fabric.flowLogs.first?.logGroupName == "mine")
     parameters["LogDestination"] = "arn:aws:logs:us-west-2:123456789012:log-group:mine:*"
     Refusal("star", "CreateFlowLogs", parameters, "InvalidParameter").check(in: test)
   }
@@ -67,6 +67,6 @@ import Testing
     var test = try TestCloud.lab()
     let first = try test.call("CreateFlowLogs", order(["ClientToken": "once"]))
     #expect(try test.call("CreateFlowLogs", order(["ClientToken": "once"])) == first)
-    #expect(test.cloud.flowLogs.count == 1)
+    #expect(test.cloud.fabric.flowLogs.count == 1)
   }
 }

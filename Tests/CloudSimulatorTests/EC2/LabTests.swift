@@ -42,30 +42,30 @@ import Testing
 
   @Test func `an empty /20 has 4091 addresses, one less for each interface`() throws {
     let test = try TestCloud.lab()
-    let subnet = try #require(test.cloud.subnets[ResourceID(test.id("$subnet1"))])
-    #expect(test.cloud.availableAddressCount(in: subnet) == 4090)
+    let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet1"))])
+    #expect(test.cloud.network.availableAddressCount(in: subnet) == 4090)
   }
 
   @Test func `an instance runs, is found by its addresses and answers SSH`() throws {
     let test = try TestCloud.lab()
     let instance = try #require(test.instance("$instance1"))
-    let interface = try #require(test.cloud.primaryInterface(of: instance))
-    let address = try #require(test.cloud.publicAddress(of: interface))
+    let interface = try #require(test.cloud.network.primaryInterface(of: instance))
+    let address = try #require(test.cloud.network.publicAddress(of: interface))
     #expect(instance.state == .running)
-    #expect(test.cloud.interface(withPublicAddress: address) == interface)
+    #expect(test.cloud.network.interface(withPublicAddress: address) == interface)
     #expect(
-      test.cloud.interface(withPrivateAddress: interface.primaryAddress, in: interface.vpc)
+      test.cloud.network.interface(withPrivateAddress: interface.primaryAddress, in: interface.vpc)
         == interface)
-    #expect(test.cloud.instance(of: interface) == instance)
-    let ready = try #require(test.cloud.sshReadyAt(instance))
+    #expect(test.cloud.network.instance(of: interface) == instance)
+    let ready = try #require(test.cloud.network.sshReadyAt(instance))
     #expect((15_000...30_000).contains(ready - (instance.runningSince ?? ready)))
   }
 
   @Test func `a subnet follows its own table and stands behind the default ACL`() throws {
     let test = try TestCloud.lab()
-    let subnet = try #require(test.cloud.subnets[ResourceID(test.id("$subnet1"))])
-    #expect(test.cloud.routeTable(of: subnet)?.id.rawValue == test.id("$table1"))
-    #expect(test.cloud.networkACL(of: subnet)?.isDefault == true)
+    let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet1"))])
+    #expect(test.cloud.network.routeTable(of: subnet)?.id.rawValue == test.id("$table1"))
+    #expect(test.cloud.network.networkACL(of: subnet)?.isDefault == true)
   }
 
   @Test func `the clean-up in order leaves only the default VPC`() throws {
@@ -86,15 +86,15 @@ import Testing
       try test.call("DeleteVpc", ["VpcId": .string("$vpc\(number)")])
     }
     test.cloud.advance(byMilliseconds: 3 * 3_600_000)
-    #expect(test.cloud.vpcs == fresh.vpcs)
-    #expect(test.cloud.subnets == fresh.subnets)
-    #expect(test.cloud.routeTables == fresh.routeTables)
-    #expect(test.cloud.securityGroups == fresh.securityGroups)
-    #expect(test.cloud.networkACLs == fresh.networkACLs)
-    #expect(test.cloud.internetGateways == fresh.internetGateways)
-    #expect(test.cloud.networkInterfaces.isEmpty)
-    #expect(test.cloud.instances.isEmpty)
-    #expect(test.cloud.peeringConnections.isEmpty)
+    #expect(test.cloud.network.vpcs == fresh.network.vpcs)
+    #expect(test.cloud.network.subnets == fresh.network.subnets)
+    #expect(test.cloud.network.routeTables == fresh.network.routeTables)
+    #expect(test.cloud.network.securityGroups == fresh.network.securityGroups)
+    #expect(test.cloud.network.networkACLs == fresh.network.networkACLs)
+    #expect(test.cloud.network.internetGateways == fresh.network.internetGateways)
+    #expect(test.cloud.network.networkInterfaces.isEmpty)
+    #expect(test.cloud.network.instances.isEmpty)
+    #expect(test.cloud.network.peeringConnections.isEmpty)
   }
 
   @Test func `the sixth VPC is one too many`() throws {

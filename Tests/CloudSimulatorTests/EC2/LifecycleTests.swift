@@ -20,14 +20,15 @@ import Testing
     test.cloud.advance(byMilliseconds: 60_000)
     let stopped = try #require(test.interface("$interface1"))
     #expect(test.instance("$instance1")?.state == .stopped)
-    #expect(test.cloud.publicAddress(of: stopped) == nil)
+    #expect(test.cloud.network.publicAddress(of: stopped) == nil)
 
     try test.call("StartInstances", ["InstanceIds": ["$instance1"]])
     test.cloud.advance(byMilliseconds: 60_000)
     let second = try #require(test.interface("$interface1"))
     #expect(second.primaryAddress == first.primaryAddress)
-    #expect(test.cloud.publicAddress(of: second) != nil)
-    #expect(test.cloud.publicAddress(of: second) != test.cloud.publicAddress(of: first))
+    #expect(test.cloud.network.publicAddress(of: second) != nil)
+    #expect(
+      test.cloud.network.publicAddress(of: second) != test.cloud.network.publicAddress(of: first))
 
     try test.call("TerminateInstances", ["InstanceIds": ["$instance1"]])
     #expect(test.interface("$interface1") != nil)
@@ -94,7 +95,7 @@ import Testing
     let first = try test.call("RunInstances", launch)
     let second = try test.call("RunInstances", launch)
     #expect(first == second)
-    #expect(test.cloud.instances.count == 2)
+    #expect(test.cloud.network.instances.count == 2)
     #expect(first["Instances"]?[1]?["AmiLaunchIndex"] == 1)
   }
 

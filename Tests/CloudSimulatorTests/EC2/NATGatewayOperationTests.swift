@@ -47,7 +47,7 @@ import Testing
     let addresses = try test.call("DescribeAddresses", ["AllocationIds": ["$eip"]])
     #expect(addresses["Addresses"]?[0]?["AssociationId"] == nil)
     test.cloud.advance(byMilliseconds: 3_700_000)
-    #expect(test.cloud.natGateways.isEmpty)
+    #expect(test.cloud.network.natGateways.isEmpty)
   }
 
   @Test func `VPC-45 a route to it is a blackhole until it is available, and after its end`() throws
@@ -125,7 +125,7 @@ import Testing
 
   @Test func `its interface belongs to it`() throws {
     let test = try Self.lab()
-    let interface = try #require(test.cloud.natGateways.first?.address.networkInterface)
+    let interface = try #require(test.cloud.network.natGateways.first?.address.networkInterface)
     Refusal(
       "delete", "DeleteNetworkInterface", ["NetworkInterfaceId": .string(interface.rawValue)],
       "OperationNotPermitted"

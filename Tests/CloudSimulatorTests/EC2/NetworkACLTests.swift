@@ -67,8 +67,8 @@ import Testing
     try test.make(
       "$new", "NewAssociationId", "ReplaceNetworkAclAssociation",
       ["AssociationId": "$aclassoc", "NetworkAclId": "$acl"])
-    let subnet = try #require(test.cloud.subnets[ResourceID(test.id("$subnet1"))])
-    #expect(test.cloud.networkACL(of: subnet)?.id.rawValue == test.id("$acl"))
+    let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet1"))])
+    #expect(test.cloud.network.networkACL(of: subnet)?.id.rawValue == test.id("$acl"))
     Refusal(
       "delete", "DeleteNetworkAcl", ["NetworkAclId": "$acl"], "DependencyViolation",
       "The networkAcl '$acl' has dependencies and cannot be deleted."

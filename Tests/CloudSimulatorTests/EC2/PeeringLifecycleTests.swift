@@ -56,7 +56,7 @@ import Testing
       "CreateVpcPeeringConnection", ["VpcId": "$vpc1", "PeerVpcId": "$vpc2"])
     #expect(
       again["VpcPeeringConnection"]?["VpcPeeringConnectionId"]?.string == test.id("$pcx"))
-    #expect(test.cloud.peeringConnections.count == 1)
+    #expect(test.cloud.network.peeringConnections.count == 1)
   }
 
   @Test func `a rejected request can't be accepted`() throws {

@@ -56,11 +56,13 @@ import Testing
     try test.call(
       "DeleteRoute", ["RouteTableId": "$table1", "DestinationCidrBlock": "10.2.0.0/16"])
     let from = try #require(
-      test.cloud.instances.first.flatMap { test.cloud.primaryInterface(of: $0) })
+      test.cloud.network.instances.first.flatMap { test.cloud.network.primaryInterface(of: $0) })
     let to = try #require(
-      test.cloud.instances.dropFirst().first.flatMap { test.cloud.primaryInterface(of: $0) })
+      test.cloud.network.instances.dropFirst().first.flatMap {
+        test.cloud.network.primaryInterface(of: $0)
+      })
     func isRouted() -> Bool {
-      let trace = test.cloud.forward(
+      let trace = test.cloud.fabric.forward(
         .echoRequest(from: from.primaryAddress, to: to.primaryAddress), from: .interface(from.id))
       return trace.hops.flatMap(\.steps).contains { $0.finding == .crossesPeering }
     }
@@ -86,7 +88,7 @@ import Testing
     for (source, arrives) in [("18.237.140.165", true), ("18.237.140.168", false)] {
       let packet = Packet.connectionRequest(
         from: Topology.address(source), port: 50_000, to: Topology.address("54.1.1.1"), port: 22)
-      let trace = topology.cloud.forward(
+      let trace = topology.cloud.fabric.forward(
         packet, from: .internetHost(Topology.address(source)))
       #expect(trace.isDelivered == arrives, "\(source)")
     }

@@ -7,21 +7,21 @@ import Testing
 @Suite struct RouteTableTests {
   @Test func `a subnet changes tables and falls back to the main one`() throws {
     var test = try TestCloud.lab()
-    let subnet = try #require(test.cloud.subnets[ResourceID(test.id("$subnet1"))])
+    let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet1"))])
     try test.make(
       "$other", "RouteTable.RouteTableId", "CreateRouteTable", ["VpcId": "$vpc1"])
     try test.make(
       "$moved", "NewAssociationId", "ReplaceRouteTableAssociation",
       ["AssociationId": "$association1", "RouteTableId": "$other"])
-    #expect(test.cloud.routeTable(of: subnet)?.id.rawValue == test.id("$other"))
+    #expect(test.cloud.network.routeTable(of: subnet)?.id.rawValue == test.id("$other"))
     try test.call("DisassociateRouteTable", ["AssociationId": "$moved"])
-    #expect(test.cloud.routeTable(of: subnet)?.isMain == true)
+    #expect(test.cloud.network.routeTable(of: subnet)?.isMain == true)
   }
 
   @Test func `another table becomes the main one, which neither goes nor is disassociated`() throws
   {
     var test = try TestCloud.lab()
-    let main = try #require(test.cloud.mainRouteTable(of: ResourceID(test.id("$vpc1"))))
+    let main = try #require(test.cloud.network.mainRouteTable(of: ResourceID(test.id("$vpc1"))))
     test.remember("$main", main.id.rawValue)
     test.remember("$mainassoc", main.associations[0].id)
     Refusal(
@@ -36,7 +36,7 @@ import Testing
     try test.call(
       "ReplaceRouteTableAssociation", ["AssociationId": "$mainassoc", "RouteTableId": "$table1"])
     #expect(
-      test.cloud.mainRouteTable(of: ResourceID(test.id("$vpc1")))?.id.rawValue
+      test.cloud.network.mainRouteTable(of: ResourceID(test.id("$vpc1")))?.id.rawValue
         == test.id("$table1"))
     try test.call("DeleteRouteTable", ["RouteTableId": "$main"])
   }
@@ -51,11 +51,11 @@ import Testing
     try test.call(
       "ReplaceRoute",
       ["RouteTableId": "$table1", "DestinationCidrBlock": "10.2.0.0/16", "GatewayId": "$igw1"])
-    let table = test.cloud.routeTables[ResourceID(test.id("$table1"))]
+    let table = test.cloud.network.routeTables[ResourceID(test.id("$table1"))]
     #expect(table?.routes.map(\.gatewayID) == ["local", test.id("$igw1"), test.id("$igw1")])
     try test.call(
       "DeleteRoute", ["RouteTableId": "$table1", "DestinationCidrBlock": "10.2.0.0/16"])
-    #expect(test.cloud.routeTables[ResourceID(test.id("$table1"))]?.routes.count == 2)
+    #expect(test.cloud.network.routeTables[ResourceID(test.id("$table1"))]?.routes.count == 2)
   }
 
   @Test func `a route to an instance shows its interface and dies with it`() throws {
@@ -81,10 +81,10 @@ import Testing
     var test = TestCloud()
     try test.makeNetwork("1")
     try test.call("DetachInternetGateway", ["InternetGatewayId": "$igw1", "VpcId": "$vpc1"])
-    let table = try #require(test.cloud.routeTables[ResourceID(test.id("$table1"))])
-    #expect(table.routes.map { test.cloud.state(of: $0) } == [.active, .blackhole])
+    let table = try #require(test.cloud.network.routeTables[ResourceID(test.id("$table1"))])
+    #expect(table.routes.map { test.cloud.network.state(of: $0) } == [.active, .blackhole])
     try test.call("DeleteInternetGateway", ["InternetGatewayId": "$igw1"])
-    #expect(table.routes.map { test.cloud.state(of: $0) } == [.active, .blackhole])
+    #expect(table.routes.map { test.cloud.network.state(of: $0) } == [.active, .blackhole])
   }
 
   @Test func `a VPC has one gateway at most`() throws {

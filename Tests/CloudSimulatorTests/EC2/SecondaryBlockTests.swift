@@ -66,7 +66,7 @@ import Testing
   @Test func `VPC-05 VPC-06 the primary block stays, and five are the most`() throws {
     var test = TestCloud()
     try test.make("$vpc", "Vpc.VpcId", "CreateVpc", ["CidrBlock": "10.1.0.0/16"])
-    let primary = try #require(test.cloud.vpcs.last?.blocks.first)
+    let primary = try #require(test.cloud.network.vpcs.last?.blocks.first)
     test.remember("$primary", primary.associationID)
     Refusal(
       "primary", "DisassociateVpcCidrBlock", ["AssociationId": "$primary"],

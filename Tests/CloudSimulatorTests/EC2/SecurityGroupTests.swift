@@ -12,7 +12,7 @@ import Testing
   }
 
   private func rules(_ test: TestCloud) -> [SecurityGroupRule] {
-    test.cloud.securityGroups[ResourceID(test.id("$group1"))]?.rules ?? []
+    test.cloud.network.securityGroups[ResourceID(test.id("$group1"))]?.rules ?? []
   }
 
   @Test func `a rule is added and removed in either form`() throws {

@@ -26,9 +26,10 @@ import Testing
     try test.call(
       "DeleteTags",
       ["Resources": ["$vpc1"], "Tags": [["Key": "Name", "Value": "other"], ["Key": "x"]]])
-    #expect(test.cloud.vpcs[ResourceID(test.id("$vpc1"))]?.tags == [Tag(key: "Name", value: "b")])
+    #expect(
+      test.cloud.network.vpcs[ResourceID(test.id("$vpc1"))]?.tags == [Tag(key: "Name", value: "b")])
     try test.call("DeleteTags", ["Resources": ["$vpc1"]])
-    #expect(test.cloud.vpcs[ResourceID(test.id("$vpc1"))]?.tags == [])
+    #expect(test.cloud.network.vpcs[ResourceID(test.id("$vpc1"))]?.tags == [])
   }
 
   @Test(arguments: [

@@ -218,7 +218,7 @@ extension TestCloud {
       ])
     remember(
       "$interface\(number)",
-      cloud.networkInterfaces.last?.id.rawValue ?? "")
+      cloud.network.networkInterfaces.last?.id.rawValue ?? "")
   }
 
   mutating func peer() throws {
@@ -237,9 +237,9 @@ extension TestCloud {
     cloud.advance(byMilliseconds: 5_000)
   }
 
-  func instance(_ name: String) -> Instance? { cloud.instances[ResourceID(id(name))] }
+  func instance(_ name: String) -> Instance? { cloud.network.instances[ResourceID(id(name))] }
 
   func interface(_ name: String) -> NetworkInterface? {
-    cloud.networkInterfaces[ResourceID(id(name))]
+    cloud.network.networkInterfaces[ResourceID(id(name))]
   }
 }

@@ -16,7 +16,7 @@ import Testing
   }
 
   private static func lists(_ test: TestCloud) -> [String] {
-    test.cloud.routeTables[ResourceID(test.id("$table1"))]?.routes
+    test.cloud.network.routeTables[ResourceID(test.id("$table1"))]?.routes
       .compactMap(\.destination.prefixList?.rawValue) ?? []
   }
 
@@ -40,7 +40,7 @@ import Testing
       "DeleteVpcEndpoints", ["VpcEndpointIds": ["$vpce", "vpce-0123456789abcdef0"]])
     #expect(answer["Unsuccessful"]?[0]?["ResourceId"] == "vpce-0123456789abcdef0")
     #expect(Self.lists(test).isEmpty)
-    #expect(test.cloud.vpcEndpoints.isEmpty)
+    #expect(test.cloud.network.vpcEndpoints.isEmpty)
   }
 
   @Test(arguments: [

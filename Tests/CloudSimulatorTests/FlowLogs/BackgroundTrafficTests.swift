@@ -45,11 +45,12 @@ import Testing
   @Test func `an open terminal sends 4 packets in and 2 out a minute (EIC-06)`() throws {
     var lab = try FlowLogLab()
     lab.wait(minutes: 1)
-    let opened = lab.topology.cloud.openInstanceConnectSession(to: ResourceID("i-\(digits("1"))"))
+    let opened = lab.topology.cloud.fabric.openInstanceConnectSession(
+      to: ResourceID("i-\(digits("1"))"))
     let session = try opened.get()
     lab.wait(minutes: 3)
     let service = "\(session.serviceAddress)"
-    lab.topology.cloud.closeInstanceConnectSession(session.id)
+    lab.topology.cloud.fabric.closeInstanceConnectSession(session.id)
     lab.wait(minutes: 15)
     let lines = lab.records().filter { $0[3] == service || $0[4] == service }
       .map { $0[8...9].joined(separator: " ") }
@@ -69,7 +70,7 @@ import Testing
 
   @Test func `nobody sends to a stopped instance`() throws {
     var lab = try FlowLogLab()
-    lab.topology.cloud.instances.update(ResourceID("i-\(digits("1"))")) {
+    lab.topology.cloud.network.instances.update(ResourceID("i-\(digits("1"))")) {
       $0.state = .stopped
       $0.runningSince = nil
     }
@@ -79,9 +80,9 @@ import Testing
 
   @Test func `without a flow log nothing is computed`() {
     var cloud = Topology.lab().cloud
-    #expect(cloud.nextFlowLogEvent == nil)
+    #expect(cloud.fabric.nextFlowLogEvent == nil)
     cloud.advance(byMilliseconds: 365 * 86_400_000)
-    #expect(cloud.flowLogCollection == FlowLogCollection())
+    #expect(cloud.fabric.flowLogCollection == FlowLogCollection())
   }
 
   @Test func `half an hour costs next to nothing`() throws {

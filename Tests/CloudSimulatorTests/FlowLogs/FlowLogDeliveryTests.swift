@@ -63,10 +63,10 @@ import Testing
     lab.topology.cloud.logGroups.removeAll()
     lab.wait(minutes: 2)
     #expect(lab.cloud.logGroups.map(\.name) == [FlowLogLab.group])
-    lab.topology.cloud.flowLogs.removeAll { _ in true }
+    lab.topology.cloud.fabric.flowLogs.removeAll { _ in true }
     lab.topology.cloud.logGroups.removeAll()
     lab.wait(minutes: 20)
     #expect(lab.cloud.logGroups.isEmpty)
-    #expect(lab.cloud.nextFlowLogEvent == nil)
+    #expect(lab.cloud.fabric.nextFlowLogEvent == nil)
   }
 }

@@ -32,10 +32,10 @@ struct FlowLogLab {
         trustPolicy: trust, roleDescription: nil, maxSessionDuration: 3600,
         attachedPolicyARNs: [],
         inlinePolicies: [Role.InlinePolicy(name: "p", document: permissions)], tags: []))
-    self.topology.cloud.instances.update(ResourceID("i-\(digits("1"))")) {
+    self.topology.cloud.network.instances.update(ResourceID("i-\(digits("1"))")) {
       $0.instanceType = instanceType
     }
-    self.topology.cloud.flowLogs.insert(
+    self.topology.cloud.fabric.flowLogs.insert(
       FlowLog(
         id: ResourceID("fl-1"), scope: scope, trafficType: traffic,
         maxAggregationInterval: interval, logGroupName: Self.group,
@@ -45,14 +45,14 @@ struct FlowLogLab {
 
   /// Takes the internet away from VPC 1, so that only the test's own packets are seen.
   mutating func silenceTheInternet() {
-    topology.cloud.networkInterfaces.update(ResourceID("eni-\(digits("1"))")) {
+    topology.cloud.network.networkInterfaces.update(ResourceID("eni-\(digits("1"))")) {
       $0.autoAssignedPublicAddress = nil
     }
   }
 
   mutating func ping(_ destination: String, count: Int) {
     for sequence in 1...max(1, count) where count > 0 {
-      _ = topology.cloud.ping(
+      _ = topology.cloud.fabric.ping(
         Topology.address(destination), from: .interface(ResourceID("eni-\(digits("1"))")),
         identifier: 7,
         sequence: sequence)
@@ -64,7 +64,7 @@ struct FlowLogLab {
     topology.cloud.advance(byMilliseconds: minutes * 60_000)
   }
 
-  var delivery: FlowLog.Delivery? { cloud.flowLogs.first?.delivery }
+  var delivery: FlowLog.Delivery? { cloud.fabric.flowLogs.first?.delivery }
 
   func events(_ stream: String = "eni-\(digits("1"))-all") -> [LogEvent] {
     cloud.logGroup(named: Self.group)?.stream(named: stream)?.events ?? []

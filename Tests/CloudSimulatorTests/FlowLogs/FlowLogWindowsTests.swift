@@ -103,7 +103,7 @@ import Testing
   @Test func `traffic before the flow log is not recorded`() throws {
     var topology = Topology.peeredLab()
     for sequence in 1...5 {
-      _ = topology.cloud.ping(
+      _ = topology.cloud.fabric.ping(
         Topology.address("10.2.12.227"), from: .interface(ResourceID("eni-\(digits("1"))")),
         identifier: 7,
         sequence: sequence)

@@ -45,7 +45,7 @@ import Testing
     var lab = try FlowLogLab(topology)
     lab.silenceTheInternet()
     for sequence in 1...4 {
-      _ = lab.topology.cloud.ping(
+      _ = lab.topology.cloud.fabric.ping(
         Topology.address("10.1.5.112"), from: .interface(ResourceID("eni-\(digits("2"))")),
         identifier: 7,
         sequence: sequence)

@@ -17,16 +17,17 @@ import Testing
       )
       var expected: [String: Int] = [:]
       func count(_ interface: ResourceID<NetworkInterface>, _ way: String, _ isAccepted: Bool) {
-        guard lab.cloud.networkInterfaces[interface]?.vpc == ResourceID("vpc-\(digits("1"))")
+        guard
+          lab.cloud.network.networkInterfaces[interface]?.vpc == ResourceID("vpc-\(digits("1"))")
         else { return }
         expected["\(interface) \(way) \(isAccepted ? "ACCEPT" : "REJECT")", default: 0] += 1
       }
-      let interfaces = Array(lab.cloud.networkInterfaces)
+      let interfaces = Array(lab.cloud.network.networkInterfaces)
       for turn in 0..<random.integer(in: 5...30) {
         let from = random.element(of: interfaces)
         let to = random.element(of: interfaces)
         guard from.id != to.id else { continue }
-        let ping = lab.topology.cloud.ping(
+        let ping = lab.topology.cloud.fabric.ping(
           to.primaryAddress, from: .interface(from.id), identifier: turn, sequence: 1)
         for trace in [ping.roundTrip.request, ping.roundTrip.reply].compactMap(\.self) {
           for crossing in trace.crossings {

@@ -36,7 +36,7 @@ import Testing
 
   @Test func `the guide's query shows the learner's pings exactly, private and public`() throws {
     var lab = try FlowLogLab()
-    let session = try lab.topology.cloud.openInstanceConnectSession(
+    let session = try lab.topology.cloud.fabric.openInstanceConnectSession(
       to: ResourceID("i-\(digits("1"))")
     ).get()
     lab.ping("10.2.12.227", count: 5)
@@ -45,7 +45,7 @@ import Testing
     lab.topology.peeringRoute("1", "10.2.0.0/16", "12")
     lab.topology.peeringRoute("2", "10.1.0.0/16", "12")
     lab.ping("10.2.12.227", count: 5)
-    lab.topology.cloud.closeInstanceConnectSession(session.id)
+    lab.topology.cloud.fabric.closeInstanceConnectSession(session.id)
     lab.wait(minutes: 20)
 
     let (rows, statistics) = try Self.query(&lab, Self.topTen)

@@ -13,14 +13,15 @@ enum LabFault: String, CaseIterable {
 
   /// What to type, `nil` where the lab does not have what it takes.
   func commands(in cloud: Cloud, _ random: inout RandomSource) -> [String]? {
-    let instances = cloud.instances.filter { $0.state == .running }
+    let instances = cloud.network.instances.filter { $0.state == .running }
     guard !instances.isEmpty else { return nil }
     let instance = random.element(of: instances)
-    guard let interface = cloud.primaryInterface(of: instance),
-      let subnet = cloud.subnets[instance.subnet], let table = cloud.routeTable(of: subnet),
-      let acl = cloud.networkACL(of: subnet), let group = interface.securityGroups.first
+    guard let interface = cloud.network.primaryInterface(of: instance),
+      let subnet = cloud.network.subnets[instance.subnet],
+      let table = cloud.network.routeTable(of: subnet),
+      let acl = cloud.network.networkACL(of: subnet), let group = interface.securityGroups.first
     else { return nil }
-    let peering = cloud.peeringConnections.first { $0.status == .active }
+    let peering = cloud.network.peeringConnections.first { $0.status == .active }
     let routes = table.routes.filter { $0.target != .local }
     let revoke = "aws ec2 revoke-security-group-ingress --group-id \(group)"
     switch self {
@@ -38,7 +39,7 @@ enum LabFault: String, CaseIterable {
         guard let peering else { return nil }
         target = "--vpc-peering-connection-id \(peering.id)"
       } else {
-        guard let gateway = cloud.internetGateway(of: instance.vpc) else { return nil }
+        guard let gateway = cloud.network.internetGateway(of: instance.vpc) else { return nil }
         target = "--gateway-id \(gateway.id)"
       }
       return [
@@ -46,7 +47,7 @@ enum LabFault: String, CaseIterable {
           + "\(route.destination) \(target)"
       ]
     case .gatewayDetached, .gatewayDeleted:
-      guard let gateway = cloud.internetGateway(of: instance.vpc) else { return nil }
+      guard let gateway = cloud.network.internetGateway(of: instance.vpc) else { return nil }
       // A gateway can't be detached while the VPC has public addresses.
       let stop = "aws ec2 stop-instances --instance-ids \(instance.id)"
       let detach =

@@ -22,8 +22,10 @@ import Tutor
   /// What is asked about in each lab, in the words of a lesson.
   private static func questions(_ lab: Lab) -> [(from: String, to: String, traffic: String)] {
     let cloud = lab.state.cloud
-    let instances = cloud.instances.map(\.id.rawValue)
-    let addresses = cloud.instances.compactMap { cloud.publicAddress(of: $0)?.description }
+    let instances = cloud.network.instances.map(\.id.rawValue)
+    let addresses = cloud.network.instances.compactMap {
+      cloud.network.publicAddress(of: $0)?.description
+    }
     return instances.map { ("connect", $0, "tcp/22") }
       + instances.map { ("internet", $0, "icmp") }
       + addresses.map { ("internet", $0, "icmp") }
@@ -76,7 +78,7 @@ import Tutor
           let execution = state.shell.execute(ShellProgram(line), on: &state.cloud)
           #expect(execution.status == 0, "\(line): \(execution.outputs)\n\(note)")
         }
-        #expect(state.cloud.answers(probe), "\(explanation.fixes)\n\(note)")
+        #expect(state.cloud.fabric.answers(probe), "\(explanation.fixes)\n\(note)")
       }
     }
     #expect(lost > 60, "seed \(seed): \(lost) of 250 lost, \(impossible) impossible")
@@ -103,7 +105,7 @@ import Tutor
           count += 1
           let origin = explanation.roundTrip.request.origin
           let first = first(
-            of: state.cloud.exchange(explanation.packet, from: origin), in: state.cloud)
+            of: state.cloud.fabric.exchange(explanation.packet, from: origin), in: state.cloud)
           #expect(explanation.decisive?.component == first?.component, note)
           #expect(explanation.decisive?.step == first?.step, note)
           #expect(first != nil, note)
@@ -132,11 +134,11 @@ import Tutor
   }
 
   private static func first(of probe: Probe, in cloud: Cloud) -> Trace.Blocker? {
-    first(of: cloud.exchange(probe), in: cloud)
+    first(of: cloud.fabric.exchange(probe), in: cloud)
   }
 
   private static func first(of roundTrip: RoundTrip, in cloud: Cloud) -> Trace.Blocker? {
     roundTrip.request.blockers.first ?? roundTrip.reply?.blockers.first
-      ?? cloud.bootingGuest(of: roundTrip)
+      ?? cloud.fabric.bootingGuest(of: roundTrip)
   }
 }

@@ -110,8 +110,8 @@ import Tutor
     rehearsal.type("ping -c 1 $PUBLIC2")
     let told = Self.unbroken(rehearsal.told("why"))
     let cloud = rehearsal.lab.state.cloud
-    let second = try #require(cloud.instances.last)
-    let address = try #require(cloud.publicAddress(of: second))
+    let second = try #require(cloud.network.instances.last)
+    let address = try #require(cloud.network.publicAddress(of: second))
     #expect(told.contains("was the public address of Instance - NextWork VPC 2 (\(second.id))"))
     #expect(told.contains("its address is \(address) now."), "\(told)")
   }

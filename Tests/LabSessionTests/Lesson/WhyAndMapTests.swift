@@ -16,8 +16,8 @@ import Tutor
     #expect(!plain.contains("X internet gateway"))
     #expect(!plain.contains("marks the way"))
 
-    let first = try #require(rehearsal.lab.state.cloud.instances.first)
-    let second = try #require(rehearsal.lab.state.cloud.instances.last)
+    let first = try #require(rehearsal.lab.state.cloud.network.instances.first)
+    let second = try #require(rehearsal.lab.state.cloud.network.instances.last)
     #expect(rehearsal.told("why \(first.id) \(second.id)").contains("dropped"))
     let lost = rehearsal.told("map")
     #expect(lost.contains("X internet gateway"))
@@ -36,8 +36,10 @@ import Tutor
     rehearsal.play(try Rehearsal.solutionSteps().prefix(2).flatMap(\.self))
     rehearsal.type("wait 2m")
     let cloud = rehearsal.lab.state.cloud
-    let pair = try [#require(cloud.instances.first), #require(cloud.instances.last)]
-    let interfaces = pair.compactMap { cloud.primaryInterface(of: $0) }
+    let pair = try [
+      #require(cloud.network.instances.first), #require(cloud.network.instances.last),
+    ]
+    let interfaces = pair.compactMap { cloud.network.primaryInterface(of: $0) }
     let (id, address) = (pair[0].id, interfaces[1].primaryAddress)
     let names = pair.map { "\"\($0.name ?? "")\"" }
     let rows: [(question: String, packet: String)] = [

@@ -32,7 +32,7 @@ import Testing
   }
 
   private static func counts(_ lab: TestLab) -> (sent: Int, received: Int) {
-    let process = lab.cloud.pingProcesses.last
+    let process = lab.cloud.fabric.pingProcesses.last
     return (process?.transmitted ?? 0, process?.replies.count ?? 0)
   }
 
@@ -102,7 +102,7 @@ import Testing
     #expect(ended.output.contains("rtt min/avg/max/mdev = "))
     #expect(ended.output.hasSuffix("\n"))
     #expect(lab.run("jobs").output.isEmpty)
-    #expect(lab.cloud.pingProcesses.isEmpty && lab.cloud.instanceConnectSessions.isEmpty)
+    #expect(lab.cloud.fabric.pingProcesses.isEmpty && lab.cloud.fabric.instanceConnectSessions.isEmpty)
     _ = Self.start(&lab)
     let killed = lab.run("kill %1")
     #expect(killed.output.contains("[1]+  Terminated              connect "))
@@ -114,7 +114,7 @@ import Testing
     _ = Self.start(&lab)
     let asked = lab.run("wait 5s; kill -QUIT %1")
     #expect(asked.errors.contains(" packets, 0% loss, min/avg/ewma/max = "))
-    #expect(lab.cloud.pingProcesses.count == 1)
+    #expect(lab.cloud.fabric.pingProcesses.count == 1)
   }
 
   @Test func `with a count it ends by itself, says so and tells the tutor`() throws {
@@ -161,9 +161,9 @@ import Testing
     var lab = Self.lab()
     lab.run("connect $I1")
     lab.run("ping \(lab.privateAddress(2)) &")
-    #expect(lab.cloud.pingProcesses.count == 1)
+    #expect(lab.cloud.fabric.pingProcesses.count == 1)
     lab.run("exit")
-    #expect(lab.cloud.pingProcesses.isEmpty)
+    #expect(lab.cloud.fabric.pingProcesses.isEmpty)
     lab.run("connect $I1")
     #expect(lab.run("jobs").output.isEmpty)
   }
@@ -173,7 +173,7 @@ import Testing
     _ = Self.start(&lab)
     lab.run("aws ec2 stop-instances --instance-ids $I1 > /dev/null; wait 3m")
     #expect(lab.run("jobs").output.isEmpty)
-    #expect(lab.cloud.pingProcesses.isEmpty)
+    #expect(lab.cloud.fabric.pingProcesses.isEmpty)
   }
 
   @Test func `T2.8: the rule for SSH deleted, the connection of an untracked flow is cut`() {
@@ -200,7 +200,7 @@ import Testing
       "aws ec2 revoke-security-group-ingress --group-id $SG1 --protocol tcp --port 22 "
         + "--cidr 0.0.0.0/0 > /dev/null; wait 5s")
     #expect(cut.errors.contains("client_loop: send disconnect: Broken pipe"))
-    #expect(lab.cloud.pingProcesses.isEmpty)
+    #expect(lab.cloud.fabric.pingProcesses.isEmpty)
   }
 
   @Test func `PING-04: every packet leaves at its own second`() {
@@ -208,7 +208,7 @@ import Testing
     let start = lab.cloud.now
     _ = Self.start(&lab)
     lab.run("wait 1m")
-    let process = lab.cloud.pingProcesses.last
+    let process = lab.cloud.fabric.pingProcesses.last
     #expect(process?.replies.map(\.sequence) == Array(1...(process?.transmitted ?? 0)))
     let seconds = (lab.cloud.now - start) / 1000
     // Each is 20 to 46 ms late (PING-04).
@@ -255,7 +255,7 @@ import Testing
     #expect(lab.text(end).contains("31 packets transmitted, 31 received, 0% packet loss"))
     #expect(end.status == 0 && end.events.count == 1)
     #expect(lab.shell.foregroundCommand == nil)
-    #expect(lab.cloud.pingProcesses.isEmpty && lab.cloud.instanceConnectSessions.isEmpty)
+    #expect(lab.cloud.fabric.pingProcesses.isEmpty && lab.cloud.fabric.instanceConnectSessions.isEmpty)
   }
 
   @Test func `bg says that it runs in the background already`() {

@@ -30,14 +30,14 @@ import Testing
       ],
       &cloud, &shell)
     #expect(statuses.allSatisfy { $0 == 0 })
-    let vpc = try #require(cloud.vpcs.first { $0.name == "NextWork-1-vpc" })
+    let vpc = try #require(cloud.network.vpcs.first { $0.name == "NextWork-1-vpc" })
     #expect(vpc.cidr == CIDR(parsing: "10.1.0.0/16") && vpc.areDNSHostnamesEnabled)
-    let subnet = try #require(cloud.subnets.first { $0.vpc == vpc.id })
+    let subnet = try #require(cloud.network.subnets.first { $0.vpc == vpc.id })
     #expect(subnet.name == "NextWork-1-subnet-public1-us-west-2a")
     #expect(subnet.cidr == CIDR(parsing: "10.1.0.0/20") && !subnet.mapsPublicIPOnLaunch)
-    let table = try #require(cloud.routeTable(of: subnet))
+    let table = try #require(cloud.network.routeTable(of: subnet))
     #expect(table.name == "NextWork-1-rtb-public" && table.routes.count == 2)
-    #expect(cloud.internetGateway(of: vpc.id)?.name == "NextWork-1-igw")
+    #expect(cloud.network.internetGateway(of: vpc.id)?.name == "NextWork-1-igw")
   }
 
   @Test func `the console's defaults lay out two zones with public and private subnets (VPC-30)`()
@@ -46,8 +46,8 @@ import Testing
     var (cloud, shell) = Self.lab()
     let statuses = try Self.run(VPCWizard.self, [], &cloud, &shell)
     #expect(statuses.allSatisfy { $0 == 0 })
-    let vpc = try #require(cloud.vpcs.first { $0.name == "project-vpc" })
-    let blocks = cloud.subnets.filter { $0.vpc == vpc.id }.map(\.cidr.description)
+    let vpc = try #require(cloud.network.vpcs.first { $0.name == "project-vpc" })
+    let blocks = cloud.network.subnets.filter { $0.vpc == vpc.id }.map(\.cidr.description)
     #expect(blocks == ["10.0.0.0/20", "10.0.16.0/20", "10.0.128.0/20", "10.0.144.0/20"])
   }
 
@@ -57,18 +57,18 @@ import Testing
       VPCWizard.self, [("name", "p"), ("nat", "2"), ("endpoint", "s3")], &cloud, &shell)
     #expect(statuses.allSatisfy { $0 == 0 })
     #expect(
-      cloud.natGateways.map { "\($0.name ?? "") \($0.state)" } == [
+      cloud.network.natGateways.map { "\($0.name ?? "") \($0.state)" } == [
         "p-nat-public1-us-west-2a available", "p-nat-public2-us-west-2b available",
       ])
     #expect(
-      cloud.elasticIPAddresses.map(\.name) == ["p-eip-us-west-2a", "p-eip-us-west-2b"])
-    #expect(cloud.vpcEndpoints.map(\.name) == ["p-vpce-s3"])
-    let tables = cloud.routeTables.filter { $0.name?.contains("private") == true }
-    let gateways = cloud.natGateways.map(\.id)
+      cloud.network.elasticIPAddresses.map(\.name) == ["p-eip-us-west-2a", "p-eip-us-west-2b"])
+    #expect(cloud.network.vpcEndpoints.map(\.name) == ["p-vpce-s3"])
+    let tables = cloud.network.routeTables.filter { $0.name?.contains("private") == true }
+    let gateways = cloud.network.natGateways.map(\.id)
     #expect(
       tables.map { $0.routes.dropFirst().map(\.target) }
         == gateways.map { gateway in
-          [.natGateway(gateway), .vpcEndpoint(cloud.vpcEndpoints[0].id)]
+          [.natGateway(gateway), .vpcEndpoint(cloud.network.vpcEndpoints[0].id)]
         })
   }
 

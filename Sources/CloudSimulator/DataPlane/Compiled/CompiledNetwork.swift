@@ -144,8 +144,8 @@ final class CompiledNetwork: Sendable {
   let peeringConnections: ResourceTable<VPCPeeringConnection>
   let vpcEndpoints: ResourceTable<VPCEndpoint>
 
-  init(_ cloud: Cloud) {
-    let compiler = NetworkCompiler(cloud)
+  init(_ network: Network) {
+    let compiler = NetworkCompiler(network)
     interfaces = compiler.interfaces
     subnetworks = compiler.subnetworks
     privateClouds = compiler.privateClouds
@@ -161,18 +161,13 @@ final class CompiledNetwork: Sendable {
     interfacesByPrivateAddress = compiler.interfacesByPrivateAddress
     interfacesByPublicAddress = compiler.interfacesByPublicAddress
     activePeerings = compiler.activePeerings
-    vpcs = cloud.vpcs
-    networkInterfaces = cloud.networkInterfaces
-    routeTables = cloud.routeTables
-    networkACLs = cloud.networkACLs
-    securityGroups = cloud.securityGroups
-    internetGateways = cloud.internetGateways
-    peeringConnections = cloud.peeringConnections
-    vpcEndpoints = cloud.vpcEndpoints
+    vpcs = network.vpcs
+    networkInterfaces = network.networkInterfaces
+    routeTables = network.routeTables
+    networkACLs = network.networkACLs
+    securityGroups = network.securityGroups
+    internetGateways = network.internetGateways
+    peeringConnections = network.peeringConnections
+    vpcEndpoints = network.vpcEndpoints
   }
-}
-
-extension Cloud {
-  /// The network as it is now, compiled when it is asked for the first time after a change.
-  var network: CompiledNetwork { networkCache.network { CompiledNetwork(self) } }
 }

@@ -18,22 +18,22 @@ struct NetworkCompiler {
   private(set) var interfacesByPublicAddress: [UInt32: Place] = [:]
   private(set) var activePeerings: Set<UInt64> = []
 
-  private let cloud: Cloud
+  private let network: Network
   private var nitroTypes: [String: Bool] = [:]
 
-  init(_ cloud: Cloud) {
-    self.cloud = cloud
+  init(_ network: Network) {
+    self.network = network
     compileVPCs()
     compilePeerings()
     compileSubnets()
-    endpointHomes = cloud.vpcEndpoints.map { cloud.vpcs.place(of: $0.vpc) ?? -1 }
-    tables = cloud.routeTables.map { table in
-      let prefixes = cloud.prefixes(of: table)
+    endpointHomes = network.vpcEndpoints.map { network.vpcs.place(of: $0.vpc) ?? -1 }
+    tables = network.routeTables.map { table in
+      let prefixes = network.prefixes(of: table)
       return CompiledNetwork.Table(
         prefixes: PrefixIndex(prefixes.map(\.block), owners: prefixes.map(\.route)),
         ways: table.routes.map(way))
     }
-    filters = cloud.networkACLs.map { acl in
+    filters = network.networkACLs.map { acl in
       CompiledNetwork.Filter(
         ingress: Self.entries(of: acl, isEgress: false),
         egress: Self.entries(of: acl, isEgress: true))
@@ -45,25 +45,25 @@ struct NetworkCompiler {
   // MARK: VPCs
 
   private mutating func compileVPCs() {
-    gatewayHomes = cloud.internetGateways.map { gateway in
-      gateway.attachedVPC.flatMap { cloud.vpcs.place(of: $0) }
+    gatewayHomes = network.internetGateways.map { gateway in
+      gateway.attachedVPC.flatMap { network.vpcs.place(of: $0) }
     }
     var gateways: [Place: Place] = [:]
     for (place, home) in gatewayHomes.enumerated() {
       guard let home, gateways[home] == nil else { continue }
       gateways[home] = place
     }
-    privateClouds = cloud.vpcs.enumerated().map { place, vpc in
+    privateClouds = network.vpcs.enumerated().map { place, vpc in
       CompiledNetwork.PrivateCloud(
         id: vpc.id, blocks: vpc.blocks.map(\.cidr), internetGateway: gateways[place])
     }
   }
 
   private mutating func compilePeerings() {
-    for connection in cloud.peeringConnections {
+    for connection in network.peeringConnections {
       let peering = CompiledNetwork.Peering(
-        requester: cloud.vpcs.place(of: connection.requester.vpc),
-        accepter: cloud.vpcs.place(of: connection.accepter.vpc))
+        requester: network.vpcs.place(of: connection.requester.vpc),
+        accepter: network.vpcs.place(of: connection.accepter.vpc))
       peerings.append(peering)
       guard connection.status == .active, let one = peering.requester, let other = peering.accepter
       else { continue }
@@ -78,7 +78,7 @@ struct NetworkCompiler {
   private mutating func compileSubnets() {
     var mainTables: [ResourceID<VPC>: Place] = [:]
     var ownTables: [ResourceID<Subnet>: Place] = [:]
-    for (place, table) in cloud.routeTables.enumerated() {
+    for (place, table) in network.routeTables.enumerated() {
       for association in table.associations {
         if let subnet = association.subnet {
           ownTables[subnet] = ownTables[subnet] ?? place
@@ -88,12 +88,12 @@ struct NetworkCompiler {
       }
     }
     var borders: [ResourceID<Subnet>: Place] = [:]
-    for (place, acl) in cloud.networkACLs.enumerated() {
+    for (place, acl) in network.networkACLs.enumerated() {
       for association in acl.associations {
         borders[association.subnet] = borders[association.subnet] ?? place
       }
     }
-    subnetworks = cloud.subnets.map { subnet in
+    subnetworks = network.subnets.map { subnet in
       CompiledNetwork.Subnetwork(
         cidr: subnet.cidr, routeTable: ownTables[subnet.id] ?? mainTables[subnet.vpc],
         networkACL: borders[subnet.id])
@@ -101,22 +101,22 @@ struct NetworkCompiler {
   }
 
   private func way(of route: Route) -> CompiledNetwork.Way {
-    guard cloud.state(of: route) == .active else { return .blackhole }
+    guard network.state(of: route) == .active else { return .blackhole }
     return switch route.target {
     case .local: .local
     case .internetGateway(let id):
-      cloud.internetGateways.place(of: id).map { .internetGateway($0) } ?? .blackhole
+      network.internetGateways.place(of: id).map { .internetGateway($0) } ?? .blackhole
     case .peeringConnection(let id):
-      cloud.peeringConnections.place(of: id).map { .peeringConnection($0) } ?? .blackhole
+      network.peeringConnections.place(of: id).map { .peeringConnection($0) } ?? .blackhole
     case .networkInterface(let id):
-      cloud.networkInterfaces.place(of: id).map { .networkInterface($0) } ?? .blackhole
+      network.networkInterfaces.place(of: id).map { .networkInterface($0) } ?? .blackhole
     case .natGateway(let id):
-      cloud.natGateways[id].flatMap {
-        cloud.networkInterfaces.place(of: $0.address.networkInterface)
+      network.natGateways[id].flatMap {
+        network.networkInterfaces.place(of: $0.address.networkInterface)
       }
       .map { .natGateway($0) } ?? .blackhole
     case .vpcEndpoint(let id):
-      cloud.vpcEndpoints.place(of: id).map { .vpcEndpoint($0) } ?? .blackhole
+      network.vpcEndpoints.place(of: id).map { .vpcEndpoint($0) } ?? .blackhole
     }
   }
 
@@ -136,8 +136,8 @@ struct NetworkCompiler {
   // MARK: Security groups
 
   private mutating func compileGroups() {
-    for (place, group) in cloud.securityGroups.enumerated() {
-      let vpc = cloud.vpcs.place(of: group.vpc)
+    for (place, group) in network.securityGroups.enumerated() {
+      let vpc = network.vpcs.place(of: group.vpc)
       let start = rules.count
       compile(group.rules, .ingress, of: place, in: vpc)
       let middle = rules.count
@@ -156,12 +156,12 @@ struct NetworkCompiler {
       switch list[place].peer {
       case .ipv4(let block): allow([block], by: list[place], at: place, of: group)
       case .prefixList(let id):
-        let blocks = cloud.blocks(of: .prefixList(ResourceID(id)))
+        let blocks = network.blocks(of: .prefixList(ResourceID(id)))
         allow(blocks, by: list[place], at: place, of: group)
       case .ipv6: continue
       case .securityGroup(let id):
-        guard let vpc, let peer = cloud.securityGroups.place(of: id),
-          let home = cloud.vpcs.place(of: cloud.securityGroups[peer].vpc),
+        guard let vpc, let peer = network.securityGroups.place(of: id),
+          let home = network.vpcs.place(of: network.securityGroups[peer].vpc),
           home == vpc
             || activePeerings.contains(
               CompiledNetwork.key(home, UInt32(truncatingIfNeeded: vpc)))
@@ -189,18 +189,18 @@ struct NetworkCompiler {
 
   private mutating func compileInterfaces() {
     var elasticAddresses: [ResourceID<NetworkInterface>: IPv4Address] = [:]
-    for elastic in cloud.elasticIPAddresses {
+    for elastic in network.elasticIPAddresses {
       guard let id = elastic.association?.networkInterface, elasticAddresses[id] == nil else {
         continue
       }
       elasticAddresses[id] = elastic.publicAddress
     }
     // Those of today come after, and win.
-    for address in cloud.formerAddresses.publicAddresses {
+    for address in network.formerAddresses.publicAddresses {
       interfacesByPublicAddress[address.rawValue] = -1
     }
-    for (place, interface) in cloud.networkInterfaces.enumerated() {
-      guard let vpc = cloud.vpcs.place(of: interface.vpc) else { continue }
+    for (place, interface) in network.networkInterfaces.enumerated() {
+      guard let vpc = network.vpcs.place(of: interface.vpc) else { continue }
       for address in interface.privateAddresses {
         interfacesByPrivateAddress[CompiledNetwork.key(vpc, address.rawValue)] = place
       }
@@ -208,21 +208,22 @@ struct NetworkCompiler {
         interfacesByPublicAddress[address.rawValue] = place
       }
     }
-    for elastic in cloud.elasticIPAddresses {
+    for elastic in network.elasticIPAddresses {
       interfacesByPublicAddress[elastic.publicAddress.rawValue] =
-        elastic.association.flatMap { cloud.networkInterfaces.place(of: $0.networkInterface) } ?? -1
+        elastic.association.flatMap { network.networkInterfaces.place(of: $0.networkInterface) }
+        ?? -1
     }
-    for interface in cloud.networkInterfaces {
-      let vpc = cloud.vpcs.place(of: interface.vpc) ?? -1
-      let instance = cloud.instance(of: interface)
+    for interface in network.networkInterfaces {
+      let vpc = network.vpcs.place(of: interface.vpc) ?? -1
+      let instance = network.instance(of: interface)
       interfaceIDs.append(interface.id)
       let first = groupsOfInterfaces.count
       groupsOfInterfaces += interface.securityGroups.compactMap {
-        cloud.securityGroups.place(of: $0)
+        network.securityGroups.place(of: $0)
       }
       interfaces.append(
         CompiledNetwork.Interface(
-          vpc: vpc, subnet: cloud.subnets.place(of: interface.subnet),
+          vpc: vpc, subnet: network.subnets.place(of: interface.subnet),
           primaryAddress: interface.primaryAddress,
           publicAddress: elasticAddresses[interface.id] ?? interface.autoAssignedPublicAddress,
           instanceState: instance?.state,

@@ -1,11 +1,11 @@
-extension Cloud {
+extension Fabric {
   /// The address of the Region's range from which this account's sessions come.
   ///
   /// AWS uses several; one keeps the terminal's traffic in one pair of a lab's top ten, as in the
   /// results that learners show (lab.md §4).
   public var instanceConnectAddress: IPv4Address {
-    let range = InstanceConnectService.range(of: region)
-    let offset = (Int(account) ?? 0) % range.count
+    let range = InstanceConnectService.range(of: network.region)
+    let offset = (Int(network.account) ?? 0) % range.count
     return IPv4Address(rawValue: range.address.rawValue + UInt32(offset))
   }
 
@@ -85,10 +85,10 @@ extension Cloud {
   private func instanceConnectRequest(
     to id: ResourceID<Instance>, from address: IPv4Address, port: Int
   ) -> Result<Packet, InstanceConnectFailure> {
-    guard let instance = instances[id] else { return .failure(.noSuchInstance) }
+    guard let instance = network.instances[id] else { return .failure(.noSuchInstance) }
     guard instance.state == .running else { return .failure(.notRunning(instance.state)) }
-    guard let interface = primaryInterface(of: instance),
-      let target = publicAddress(of: interface)
+    guard let interface = network.primaryInterface(of: instance),
+      let target = network.publicAddress(of: interface)
     else { return .failure(.noPublicAddress) }
     return .success(.connectionRequest(from: address, port: port, to: target, port: 22))
   }
@@ -98,7 +98,7 @@ extension Cloud {
   ) -> InstanceConnectFailure? {
     guard case .answered(let answer) = roundTrip.outcome else { return .blocked(roundTrip) }
     guard !answer.tcpFlags.contains(.rst) else {
-      return .stillBooting(until: instances[id].flatMap { sshReadyAt($0) } ?? now)
+      return .stillBooting(until: network.instances[id].flatMap { network.sshReadyAt($0) } ?? now)
     }
     return nil
   }

@@ -1,14 +1,14 @@
 extension Cloud {
   /// A free address of the subnet, drawn at random as AWS's look (INS-06); `nil` when all are taken.
   mutating func drawPrivateAddress(in subnet: Subnet) -> IPv4Address? {
-    guard availableAddressCount(in: subnet) > 0 else { return nil }
+    guard network.availableAddressCount(in: subnet) > 0 else { return nil }
     let hosts = Int(subnet.cidr.address.rawValue) + 4...Int(subnet.cidr.last.rawValue) - 1
     let first = addresses.integer(in: hosts)
     // From a random start to the next free one: a full subnet costs one look at each address.
     for step in 0..<hosts.count {
       let place = (first - hosts.lowerBound + step) % hosts.count
       let address = IPv4Address(rawValue: UInt32(hosts.lowerBound + place))
-      if networkInterfaces.id(withPrivateAddress: address, in: subnet.vpc) == nil {
+      if network.networkInterfaces.id(withPrivateAddress: address, in: subnet.vpc) == nil {
         return address
       }
     }
@@ -23,16 +23,11 @@ extension Cloud {
       let offset = addresses.integer(in: 0...block.count - 1)
       let address = IPv4Address(rawValue: block.address.rawValue + UInt32(offset))
       let lastByte = address.rawValue & 255
-      guard lastByte != 0, lastByte != 255, interface(withPublicAddress: address) == nil,
-        !elasticIPAddresses.contains(where: { $0.publicAddress == address })
+      guard lastByte != 0, lastByte != 255, network.interface(withPublicAddress: address) == nil,
+        !network.elasticIPAddresses.contains(where: { $0.publicAddress == address })
       else { continue }
       return address
     }
-  }
-
-  /// What the subnet's interfaces have left over; five addresses belong to AWS (VPC-22).
-  public func availableAddressCount(in subnet: Subnet) -> Int {
-    subnet.cidr.count - 5 - networkInterfaces.addressesInUse(in: subnet.id)
   }
 
   /// Locally administered, as those that EC2 shows.

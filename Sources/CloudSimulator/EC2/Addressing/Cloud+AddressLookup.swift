@@ -1,4 +1,4 @@
-extension Cloud {
+extension Network {
   /// The address under which the internet knows the interface: its Elastic IP, else the
   /// auto-assigned one (INS-08).
   public func publicAddress(of interface: NetworkInterface) -> IPv4Address? {
@@ -32,5 +32,10 @@ extension Cloud {
   /// The interface of device index 0, `nil` once the instance is terminated.
   public func primaryInterface(of instance: Instance) -> NetworkInterface? {
     instance.networkInterfaces.first.flatMap { networkInterfaces[$0] }
+  }
+
+  /// What the subnet's interfaces have left over; five addresses belong to AWS (VPC-22).
+  public func availableAddressCount(in subnet: Subnet) -> Int {
+    subnet.cidr.count - 5 - networkInterfaces.addressesInUse(in: subnet.id)
   }
 }

@@ -12,7 +12,8 @@ extension Cloud {
   }
 
   func findElasticIPAddress(public text: String) throws(AWSError) -> ElasticIPAddress {
-    guard let found = elasticIPAddresses.first(where: { $0.publicAddress.description == text })
+    guard
+      let found = network.elasticIPAddresses.first(where: { $0.publicAddress.description == text })
     else {
       throw AWSError("InvalidAddress.NotFound", "Address '\(text)' not found.")
     }
@@ -27,7 +28,7 @@ extension Cloud {
         "MissingParameter", "Either 'instanceId' or 'networkInterfaceId' must be specified")
     }
     let instance: Instance = try find(id)
-    guard instance.isAlive, let interface = primaryInterface(of: instance) else {
+    guard instance.isAlive, let interface = network.primaryInterface(of: instance) else {
       throw AWSError(
         "InvalidInstanceID", "The instance '\(id)' is not in a valid state for this operation.")
     }
@@ -44,13 +45,13 @@ extension Cloud {
   /// again (INS-08).
   mutating func disassociate(_ elastic: ElasticIPAddress) {
     guard let association = elastic.association else { return }
-    rememberPublicAddress(of: association.networkInterface)
-    elasticIPAddresses.update(elastic.id) { $0.association = nil }
-    guard let interface = networkInterfaces[association.networkInterface],
-      let instance = instance(of: interface), instance.state == .running,
+    fabric.rememberPublicAddress(of: association.networkInterface)
+    network.elasticIPAddresses.update(elastic.id) { $0.association = nil }
+    guard let interface = network.networkInterfaces[association.networkInterface],
+      let instance = network.instance(of: interface), instance.state == .running,
       instance.hasAutoAssignedAddress
     else { return }
     let address = drawPublicAddress()
-    networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = address }
+    network.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = address }
   }
 }

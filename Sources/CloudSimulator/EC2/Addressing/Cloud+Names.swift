@@ -1,4 +1,4 @@
-extension Cloud {
+extension Network {
   public func publicAddress(of instance: Instance) -> IPv4Address? {
     primaryInterface(of: instance).flatMap { publicAddress(of: $0) }
   }

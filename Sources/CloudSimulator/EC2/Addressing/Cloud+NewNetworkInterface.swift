@@ -18,7 +18,7 @@ extension Cloud {
       throw AWSError(
         "InvalidParameterValue", "Address \(address) is in subnet's reserved address range")
     }
-    guard networkInterfaces.id(withPrivateAddress: address, in: subnet.vpc) == nil else {
+    guard network.networkInterfaces.id(withPrivateAddress: address, in: subnet.vpc) == nil else {
       throw AWSError("InvalidIPAddress.InUse", "Address \(address) is in use.")
     }
     return address
@@ -29,7 +29,7 @@ extension Cloud {
     in subnet: Subnet, address wanted: IPv4Address?, groups: [ResourceID<SecurityGroup>],
     description: String, tags: [Tag]
   ) throws(AWSError) -> NetworkInterface {
-    guard networkInterfaces.count < Quota.networkInterfaces else {
+    guard network.networkInterfaces.count < Quota.networkInterfaces else {
       throw .limitExceeded("NetworkInterfaceLimitExceeded", "network interfaces")
     }
     guard let address = wanted ?? drawPrivateAddress(in: subnet) else {
@@ -40,7 +40,7 @@ extension Cloud {
       id: newID(), vpc: subnet.vpc, subnet: subnet.id, availabilityZone: subnet.availabilityZone,
       macAddress: drawMACAddress(), privateAddresses: [address], securityGroups: groups,
       interfaceDescription: description, tags: tags)
-    networkInterfaces.insert(interface)
+    network.networkInterfaces.insert(interface)
     return interface
   }
 }

@@ -25,10 +25,12 @@ public struct FormerAddresses: Equatable, Sendable {
   }
 }
 
-extension Cloud {
+extension Fabric {
   /// Remembers who has the interface's public address, right before it is taken away.
   mutating func rememberPublicAddress(of id: ResourceID<NetworkInterface>) {
-    guard let interface = networkInterfaces[id], let address = publicAddress(of: interface) else {
+    guard let interface = network.networkInterfaces[id],
+      let address = network.publicAddress(of: interface)
+    else {
       return
     }
     remember(address, of: interface)
@@ -36,7 +38,8 @@ extension Cloud {
 
   /// The same where it is one of Amazon's pool: an Elastic IP stays through a stop.
   mutating func rememberAssignedAddress(of id: ResourceID<NetworkInterface>) {
-    guard let interface = networkInterfaces[id], let address = interface.autoAssignedPublicAddress
+    guard let interface = network.networkInterfaces[id],
+      let address = interface.autoAssignedPublicAddress
     else { return }
     remember(address, of: interface)
   }
@@ -48,8 +51,8 @@ extension Cloud {
   }
 
   private mutating func remember(_ address: IPv4Address, of interface: NetworkInterface) {
-    guard let instance = instance(of: interface) else { return }
-    formerAddresses.add(
+    guard let instance = network.instance(of: interface) else { return }
+    network.formerAddresses.add(
       .init(address: address, instance: instance.id, name: instance.name, until: now))
   }
 }

@@ -9,7 +9,7 @@ extension VPCEndpoint {
       "ServiceName": .string(service.name(in: cloud.region)),
       "State": "available",
       "PolicyDocument": .string(policyDocument),
-      "RouteTableIds": .array(cloud.routeTables(of: self).map { Value($0.id) }),
+      "RouteTableIds": .array(cloud.network.routeTables(of: self).map { Value($0.id) }),
       "SubnetIds": [],
       "Groups": [],
       "PrivateDnsEnabled": false,

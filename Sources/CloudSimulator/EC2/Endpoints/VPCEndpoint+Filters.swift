@@ -1,5 +1,5 @@
 extension VPCEndpoint: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<VPCEndpoint>> { \.vpcEndpoints }
+  static var table: WritableKeyPath<Cloud, ResourceTable<VPCEndpoint>> { \.network.vpcEndpoints }
   static var noun: String { "VpcEndpoint" }
   static var notFoundCode: String { "InvalidVpcEndpointId.NotFound" }
   static var malformedCode: String { "InvalidVpcEndpointId.Malformed" }

@@ -34,7 +34,7 @@ extension VPCEndpoint {
   }
 }
 
-extension Cloud {
+extension Network {
   /// The tables with a route to the endpoint, in the order of their creation.
   public func routeTables(of endpoint: VPCEndpoint) -> [RouteTable] {
     routeTables.filter { $0.routes.contains { $0.target == .vpcEndpoint(endpoint.id) } }

@@ -1,5 +1,5 @@
 extension NATGateway: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<NATGateway>> { \.natGateways }
+  static var table: WritableKeyPath<Cloud, ResourceTable<NATGateway>> { \.network.natGateways }
   static var noun: String { "NatGateway" }
   static var notFoundCode: String { "NatGatewayNotFound" }
   static var malformedCode: String { "NatGatewayMalformed" }

@@ -24,11 +24,11 @@ extension NATGateway {
 
 extension Cloud {
   mutating func performNATGatewayEvents() {
-    for gateway in natGateways {
+    for gateway in network.natGateways {
       if let transition = gateway.transition, transition.at <= now {
         complete(transition, of: gateway)
       } else if let moment = gateway.forgottenAt, moment <= now {
-        natGateways[gateway.id] = nil
+        network.natGateways[gateway.id] = nil
       }
     }
   }
@@ -37,14 +37,14 @@ extension Cloud {
     var state = transition.to
     var failure: NATGateway.Failure?
     if state == .available, gateway.connectivity == .public,
-      internetGateway(of: gateway.vpc) == nil
+      network.internetGateway(of: gateway.vpc) == nil
     {
       state = .failed
       failure = NATGateway.Failure(
         code: "Gateway.NotAttached",
         message: "Network \(gateway.vpc) has no Internet gateway attached")
     }
-    natGateways.update(gateway.id) {
+    network.natGateways.update(gateway.id) {
       $0.state = state
       $0.transition = nil
       $0.failure = failure
@@ -52,6 +52,8 @@ extension Cloud {
     }
     guard state == .failed || state == .deleted else { return }
     // The interface goes, the Elastic IP stays in the account.
-    if let interface = networkInterfaces[gateway.address.networkInterface] { remove(interface) }
+    if let interface = network.networkInterfaces[gateway.address.networkInterface] {
+      remove(interface)
+    }
   }
 }

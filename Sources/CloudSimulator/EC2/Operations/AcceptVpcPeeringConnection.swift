@@ -17,7 +17,7 @@ enum AcceptVpcPeeringConnection: Operation {
   ) throws(AWSError) -> Members {
     let connection = try cloud.findPeeringConnection(request, for: .provisioning)
     for end in [connection.requester.vpc, connection.accepter.vpc] {
-      let active = cloud.peeringConnections.count { $0.status == .active && $0.has(end) }
+      let active = cloud.network.peeringConnections.count { $0.status == .active && $0.has(end) }
       guard active < Quota.activePeeringConnections else {
         throw .limitExceeded(
           "VpcPeeringConnectionsPerVpcLimitExceeded", "VPC peering connections per VPC")
@@ -26,12 +26,12 @@ enum AcceptVpcPeeringConnection: Operation {
     guard connection.canBeAccepted else {
       // A block that was added since the request overlaps now (VPC-09).
       cloud.setStatus(.failed, of: connection.id, at: cloud.now)
-      let failed = cloud.peeringConnections[connection.id] ?? connection
+      let failed = cloud.network.peeringConnections[connection.id] ?? connection
       return ["VpcPeeringConnection": .object(failed.document(in: cloud))]
     }
-    let ready = cloud.now + cloud.timings.integer(in: 800...2000)
+    let ready = cloud.now + cloud.fabric.timings.integer(in: 800...2000)
     cloud.setStatus(.provisioning, of: connection.id, at: cloud.now, settlesAt: ready)
-    let accepted = cloud.peeringConnections[connection.id] ?? connection
+    let accepted = cloud.network.peeringConnections[connection.id] ?? connection
     return ["VpcPeeringConnection": .object(accepted.document(in: cloud))]
   }
 }

@@ -19,12 +19,12 @@ enum AllocateAddress: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let tags = try request.tags(for: ElasticIPAddress.self)
-    guard cloud.elasticIPAddresses.count < Quota.elasticIPAddresses else {
+    guard cloud.network.elasticIPAddresses.count < Quota.elasticIPAddresses else {
       throw .limitExceeded("AddressLimitExceeded", "addresses")
     }
     let address = ElasticIPAddress(
       id: cloud.newID(), publicAddress: cloud.drawPublicAddress(), association: nil, tags: tags)
-    cloud.elasticIPAddresses.insert(address)
+    cloud.network.elasticIPAddresses.insert(address)
     return [
       "AllocationId": Value(address.id), "PublicIpv4Pool": "amazon",
       "NetworkBorderGroup": .string(cloud.region), "Domain": "vpc",

@@ -18,7 +18,7 @@ enum AssociateAddress: Operation {
   ) throws(AWSError) -> Members {
     let elastic = try cloud.findElasticIPAddress(request)
     let interface = try cloud.interface(toAssociateBy: request)
-    guard cloud.internetGateway(of: interface.vpc) != nil else {
+    guard cloud.network.internetGateway(of: interface.vpc) != nil else {
       throw AWSError(
         "Gateway.NotAttached", "Network \(interface.vpc) is not attached to any internet gateway")
     }
@@ -28,7 +28,7 @@ enum AssociateAddress: Operation {
         "Resource.AlreadyAssociated",
         "resource \(elastic.id) is already associated with associate-id \(old.id)")
     }
-    if let other = cloud.elasticIPAddress(of: interface), other.id != elastic.id {
+    if let other = cloud.network.elasticIPAddress(of: interface), other.id != elastic.id {
       guard request.flag("AllowReassociation") != false else {
         throw AWSError(
           "Resource.AlreadyAssociated",
@@ -41,10 +41,10 @@ enum AssociateAddress: Operation {
       id: cloud.newIdentifier("eipassoc"), networkInterface: interface.id,
       privateAddress: interface.primaryAddress)
     cloud.disassociate(elastic)
-    cloud.rememberAssignedAddress(of: interface.id)
-    cloud.elasticIPAddresses.update(elastic.id) { $0.association = association }
+    cloud.fabric.rememberAssignedAddress(of: interface.id)
+    cloud.network.elasticIPAddresses.update(elastic.id) { $0.association = association }
     // The auto-assigned address goes back to Amazon (INS-08).
-    cloud.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = nil }
+    cloud.network.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = nil }
     return ["AssociationId": .string(association.id)]
   }
 }

@@ -22,7 +22,9 @@ enum AssociateRouteTable: Operation {
         "InvalidParameterValue",
         "Route table \(table.id) and subnet \(subnet.id) belong to different networks")
     }
-    let explicit = cloud.routeTables.first { $0.associations.contains { $0.subnet == subnet.id } }
+    let explicit = cloud.network.routeTables.first {
+      $0.associations.contains { $0.subnet == subnet.id }
+    }
     if let explicit {
       throw AWSError(
         "Resource.AlreadyAssociated",
@@ -32,7 +34,7 @@ enum AssociateRouteTable: Operation {
     }
     let association = RouteTable.Association(
       id: cloud.newIdentifier("rtbassoc"), subnet: subnet.id)
-    cloud.routeTables.update(table.id) { $0.associations.append(association) }
+    cloud.network.routeTables.update(table.id) { $0.associations.append(association) }
     return [
       "AssociationId": .string(association.id), "AssociationState": ["State": "associated"],
     ]

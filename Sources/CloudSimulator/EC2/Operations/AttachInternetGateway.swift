@@ -19,11 +19,11 @@ enum AttachInternetGateway: Operation {
         "Resource.AlreadyAssociated",
         "resource \(gateway.id) is already attached to network \(other)")
     }
-    guard cloud.internetGateway(of: vpc.id) == nil else {
+    guard cloud.network.internetGateway(of: vpc.id) == nil else {
       throw AWSError(
         "InvalidParameterValue", "Network \(vpc.id) already has an internet gateway attached")
     }
-    cloud.internetGateways.update(gateway.id) { $0.attachedVPC = vpc.id }
+    cloud.network.internetGateways.update(gateway.id) { $0.attachedVPC = vpc.id }
     return [:]
   }
 }

@@ -21,7 +21,7 @@ enum CreateFlowLogs: Operation {
   ) throws(AWSError) -> Members {
     let order = try FlowLogOrder(request, in: cloud)
     if let token = request.string("ClientToken") {
-      let earlier = cloud.flowLogs.filter { $0.clientToken == token }
+      let earlier = cloud.fabric.flowLogs.filter { $0.clientToken == token }
       if !earlier.isEmpty { return answer(token, earlier.map(\.id), []) }
     }
     let token = request.string("ClientToken") ?? cloud.newClientToken()
@@ -40,14 +40,15 @@ enum CreateFlowLogs: Operation {
     }
     // One duplicate and the whole call fails (FL-57).
     for (place, flowLog) in made.enumerated() {
-      guard !(Array(cloud.flowLogs) + made[..<place]).contains(where: { $0.repeats(flowLog) })
+      guard
+        !(Array(cloud.fabric.flowLogs) + made[..<place]).contains(where: { $0.repeats(flowLog) })
       else {
         throw AWSError(
           "FlowLogAlreadyExists",
           "Error. There is an existing Flow Log with the same configuration and log destination.")
       }
     }
-    for flowLog in made { cloud.flowLogs.insert(flowLog) }
+    for flowLog in made { cloud.fabric.flowLogs.insert(flowLog) }
     return answer(token, made.map(\.id), unsuccessful)
   }
 

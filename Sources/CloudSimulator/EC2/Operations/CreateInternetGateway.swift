@@ -16,11 +16,11 @@ enum CreateInternetGateway: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let tags = try request.tags(for: InternetGateway.self)
-    guard cloud.internetGateways.count < Quota.internetGateways else {
+    guard cloud.network.internetGateways.count < Quota.internetGateways else {
       throw .limitExceeded("InternetGatewayLimitExceeded", "internet gateways")
     }
     let gateway = InternetGateway(id: cloud.newID(), attachedVPC: nil, tags: tags)
-    cloud.internetGateways.insert(gateway)
+    cloud.network.internetGateways.insert(gateway)
     return ["InternetGateway": .object(gateway.document(in: cloud))]
   }
 }

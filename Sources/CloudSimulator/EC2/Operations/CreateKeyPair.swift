@@ -29,7 +29,7 @@ enum CreateKeyPair: Operation {
     case let format: throw .invalidValue(format, for: "keyFormat", because: "Use pem or ppk.")
     }
     let id: ResourceID<KeyPair> = cloud.newID()
-    var random = RandomSource(seed: cloud.trafficSeed, stream: "key pair \(id)")
+    var random = RandomSource(seed: cloud.fabric.trafficSeed, stream: "key pair \(id)")
     let key = NewKey(type, random: &random)
     cloud.keyPairs.insert(
       KeyPair(

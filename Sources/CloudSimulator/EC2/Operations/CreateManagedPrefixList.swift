@@ -31,13 +31,13 @@ enum CreateManagedPrefixList: Operation {
     }
     let entries = try request.prefixListEntries("Entries")
     try PrefixList.check(entries.count, fitInto: size)
-    guard cloud.prefixLists.count < Quota.prefixLists else {
+    guard cloud.network.prefixLists.count < Quota.prefixLists else {
       throw .limitExceeded("PrefixListLimitExceeded", "prefix lists")
     }
     let list = PrefixList(
       id: cloud.newID(), listName: name, isManagedByAWS: false, maximumEntries: size,
       entries: entries, version: 1, tags: tags)
-    cloud.prefixLists.insert(list)
+    cloud.network.prefixLists.insert(list)
     return ["PrefixList": .object(list.document(in: cloud))]
   }
 }

@@ -24,9 +24,9 @@ enum CreateNatGateway: Operation {
     let subnet: Subnet = try cloud.find(request.required("SubnetId"))
     let connectivity = try connectivity(of: request)
     let elastic = try elasticIPAddress(of: request, for: connectivity, in: cloud)
-    let living = cloud.natGateways.count { gateway in
+    let living = cloud.network.natGateways.count { gateway in
       gateway.isAlive
-        && cloud.subnets[gateway.subnet]?.availabilityZone == subnet.availabilityZone
+        && cloud.network.subnets[gateway.subnet]?.availabilityZone == subnet.availabilityZone
     }
     guard living < Quota.natGatewaysPerZone else {
       throw AWSError(
@@ -43,9 +43,9 @@ enum CreateNatGateway: Operation {
     let gateway = NATGateway(
       id: id, vpc: subnet.vpc, subnet: subnet.id, connectivity: connectivity, state: .pending,
       transition: .init(
-        to: .available, at: cloud.now + cloud.timings.integer(in: 60_000...120_000)),
+        to: .available, at: cloud.now + cloud.fabric.timings.integer(in: 60_000...120_000)),
       createdAt: cloud.now, address: address, tags: tags)
-    cloud.natGateways.insert(gateway)
+    cloud.network.natGateways.insert(gateway)
     return [
       "ClientToken": .string(token), "NatGateway": .object(gateway.document(in: cloud)),
     ]
@@ -97,7 +97,7 @@ extension Cloud {
     let interface = try makeNetworkInterface(
       in: subnet, address: wanted, groups: [], description: "Interface for NAT Gateway \(gateway)",
       tags: [])
-    networkInterfaces.update(interface.id) {
+    network.networkInterfaces.update(interface.id) {
       $0.natGateway = gateway
       $0.checksSourceAndDestination = false
     }
@@ -106,7 +106,7 @@ extension Cloud {
       association = ElasticIPAddress.Association(
         id: newIdentifier("eipassoc"), networkInterface: interface.id,
         privateAddress: interface.primaryAddress)
-      elasticIPAddresses.update(elastic.id) { $0.association = association }
+      network.elasticIPAddresses.update(elastic.id) { $0.association = association }
     }
     return NATGateway.Address(
       networkInterface: interface.id, privateAddress: interface.primaryAddress,

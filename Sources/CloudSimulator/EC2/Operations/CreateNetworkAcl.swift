@@ -17,7 +17,8 @@ enum CreateNetworkAcl: Operation {
   ) throws(AWSError) -> Members {
     let tags = try request.tags(for: NetworkACL.self)
     let vpc: VPC = try cloud.find(request.required("VpcId"))
-    guard cloud.networkACLs.count(where: { $0.vpc == vpc.id }) < Quota.networkACLsPerVPC else {
+    guard cloud.network.networkACLs.count(where: { $0.vpc == vpc.id }) < Quota.networkACLsPerVPC
+    else {
       throw .limitExceeded("NetworkAclLimitExceeded", "network ACLs")
     }
     let acl = cloud.makeNetworkACL(in: vpc, tags: tags)

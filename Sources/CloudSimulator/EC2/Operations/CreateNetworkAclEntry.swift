@@ -23,7 +23,7 @@ enum CreateNetworkAclEntry: Operation {
     // The final deny isn't counted.
     guard acl.entries.count(where: { $0.isEgress == entry.isEgress }) <= Quota.rulesPerNetworkACL
     else { throw .limitExceeded("NetworkAclEntryLimitExceeded", "network ACL entries") }
-    cloud.networkACLs.update(acl.id) { $0.entries.append(entry) }
+    cloud.network.networkACLs.update(acl.id) { $0.entries.append(entry) }
     return [:]
   }
 }

@@ -31,7 +31,7 @@ enum CreateRoute: Operation {
     guard order.table.routes.count < Quota.routesPerTable else {
       throw .limitExceeded("RouteLimitExceeded", "routes")
     }
-    cloud.routeTables.update(order.table.id) {
+    cloud.network.routeTables.update(order.table.id) {
       $0.routes.append(
         Route(destination: order.destination, target: order.target, origin: .createRoute))
     }

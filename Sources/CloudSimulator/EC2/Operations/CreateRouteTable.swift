@@ -17,7 +17,8 @@ enum CreateRouteTable: Operation {
   ) throws(AWSError) -> Members {
     let tags = try request.tags(for: RouteTable.self)
     let vpc: VPC = try cloud.find(request.required("VpcId"))
-    guard cloud.routeTables.count(where: { $0.vpc == vpc.id }) < Quota.routeTablesPerVPC else {
+    guard cloud.network.routeTables.count(where: { $0.vpc == vpc.id }) < Quota.routeTablesPerVPC
+    else {
       throw .limitExceeded("RouteTableLimitExceeded", "route tables")
     }
     let table = cloud.makeRouteTable(in: vpc, tags: tags)

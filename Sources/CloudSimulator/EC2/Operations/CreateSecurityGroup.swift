@@ -23,18 +23,19 @@ enum CreateSecurityGroup: Operation {
     let vpc: VPC
     if let id = request.string("VpcId") {
       vpc = try cloud.find(id)
-    } else if let standard = cloud.vpcs.first(where: { $0.isDefault }) {
+    } else if let standard = cloud.network.vpcs.first(where: { $0.isDefault }) {
       vpc = standard
     } else {
       throw AWSError("VPCIdNotSpecified", "No default VPC for this user")
     }
-    guard !cloud.securityGroups.contains(where: { $0.vpc == vpc.id && $0.groupName == name })
+    guard
+      !cloud.network.securityGroups.contains(where: { $0.vpc == vpc.id && $0.groupName == name })
     else {
       throw AWSError(
         "InvalidGroup.Duplicate",
         "The security group '\(name)' already exists for VPC '\(vpc.id)'")
     }
-    guard cloud.securityGroups.count < Quota.securityGroups else {
+    guard cloud.network.securityGroups.count < Quota.securityGroups else {
       throw .limitExceeded("SecurityGroupLimitExceeded", "security groups")
     }
     let group = cloud.makeSecurityGroup(in: vpc, name: name, description: text, tags: tags)

@@ -29,7 +29,7 @@ enum CreateSubnet: Operation {
         advice: "A subnet's block is /16 to /28 and lies within its VPC's "
           + "\(vpc.blocks.map(\.cidr.description).joined(separator: ", ")).")
     }
-    let siblings = cloud.subnets.filter { $0.vpc == vpc.id }
+    let siblings = cloud.network.subnets.filter { $0.vpc == vpc.id }
     if let sibling = siblings.first(where: { $0.cidr.overlaps(cidr) }) {
       throw AWSError(
         "InvalidSubnet.Conflict", "The CIDR '\(cidr)' conflicts with another subnet",

@@ -35,7 +35,7 @@ enum CreateVpc: Operation {
       throw .invalidValue(
         tenancy, for: "instanceTenancy", because: "Use 'default' or 'dedicated'.")
     }
-    guard cloud.vpcs.count < Quota.vpcs else {
+    guard cloud.network.vpcs.count < Quota.vpcs else {
       throw .limitExceeded(
         "VpcLimitExceeded", "VPCs",
         advice: "An account has \(Quota.vpcs) VPCs in a Region, the default VPC among them. "

@@ -38,7 +38,7 @@ enum CreateVpcEndpoint: Operation {
       id: cloud.newID(), vpc: vpc.id, service: service,
       policyDocument: policy ?? VPCEndpoint.openPolicy,
       createdAt: cloud.now, tags: tags)
-    cloud.vpcEndpoints.insert(endpoint)
+    cloud.network.vpcEndpoints.insert(endpoint)
     for table in tables { try cloud.route(table, to: endpoint) }
     var answer: Members = ["VpcEndpoint": .object(endpoint.document(in: cloud))]
     answer["ClientToken"] = request["ClientToken"]
@@ -63,14 +63,14 @@ extension Cloud {
   mutating func route(
     _ table: RouteTable, to endpoint: VPCEndpoint
   ) throws(AWSError) {
-    guard let list = prefixList(of: endpoint) else { return }
+    guard let list = network.prefixList(of: endpoint) else { return }
     let destination = Route.Destination.prefixList(list.id)
     guard !table.routes.contains(where: { $0.destination == destination }) else {
       throw AWSError(
         "RouteAlreadyExists",
         "route table \(table.id) already has a route with destination-prefix-list-id \(list.id)")
     }
-    routeTables.update(table.id) {
+    network.routeTables.update(table.id) {
       $0.routes.append(
         Route(destination: destination, target: .vpcEndpoint(endpoint.id), origin: .createRoute))
     }

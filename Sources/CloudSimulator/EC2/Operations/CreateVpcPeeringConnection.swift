@@ -25,7 +25,9 @@ enum CreateVpcPeeringConnection: Operation {
         "InvalidParameterValue", "A VPC cannot be peered with itself: \(peer)")
     }
     let other = ResourceID<VPC>(peer)
-    let earlier = cloud.peeringConnections.first { $0.isAlive && $0.joins(requester.id, other) }
+    let earlier = cloud.network.peeringConnections.first {
+      $0.isAlive && $0.joins(requester.id, other)
+    }
     if let earlier {
       guard earlier.status == .pendingAcceptance || earlier.status == .initiatingRequest else {
         throw AWSError(
@@ -35,7 +37,7 @@ enum CreateVpcPeeringConnection: Operation {
       }
       return ["VpcPeeringConnection": .object(earlier.document(in: cloud))]
     }
-    let outstanding = cloud.peeringConnections.count {
+    let outstanding = cloud.network.peeringConnections.count {
       $0.status == .pendingAcceptance || $0.status == .initiatingRequest
     }
     guard outstanding < Quota.outstandingPeeringRequests else {
@@ -46,15 +48,15 @@ enum CreateVpcPeeringConnection: Operation {
     let isHere =
       (request.string("PeerOwnerId") ?? cloud.account) == cloud.account
       && (request.string("PeerRegion") ?? cloud.region) == cloud.region
-    let accepter = isHere ? cloud.vpcs[other] : nil
+    let accepter = isHere ? cloud.network.vpcs[other] : nil
     let connection = VPCPeeringConnection(
       id: cloud.newID(),
       requester: .init(vpc: requester.id, cidrs: requester.blocks.map(\.cidr)),
       accepter: .init(vpc: other, cidrs: accepter?.blocks.map(\.cidr) ?? []),
       status: .initiatingRequest, statusSince: cloud.now, createdAt: cloud.now,
       expiresAt: cloud.now + VPCPeeringConnection.requestLifetime,
-      settlesAt: cloud.now + cloud.timings.integer(in: 300...800), tags: tags)
-    cloud.peeringConnections.insert(connection)
+      settlesAt: cloud.now + cloud.fabric.timings.integer(in: 300...800), tags: tags)
+    cloud.network.peeringConnections.insert(connection)
     return ["VpcPeeringConnection": .object(connection.document(in: cloud))]
   }
 }

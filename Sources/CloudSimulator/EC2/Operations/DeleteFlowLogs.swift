@@ -17,14 +17,14 @@ enum DeleteFlowLogs: Operation {
   ) throws(AWSError) -> Members {
     let ids = request.strings("FlowLogIds")
     for id in ids { try cloud.checkSyntax(ofID: id, as: FlowLog.self) }
-    let unknown = ids.filter { cloud.flowLogs[ResourceID($0)] == nil }
+    let unknown = ids.filter { cloud.fabric.flowLogs[ResourceID($0)] == nil }
     guard unknown.isEmpty else {
       throw AWSError(
         FlowLog.notFoundCode,
         "These flow log ids in the input list are not found: [TotalCount: \(unknown.count)] "
           + unknown.joined(separator: ", "))
     }
-    for id in ids { cloud.flowLogs[ResourceID(id)] = nil }
+    for id in ids { cloud.fabric.flowLogs[ResourceID(id)] = nil }
     return ["Unsuccessful": []]
   }
 }

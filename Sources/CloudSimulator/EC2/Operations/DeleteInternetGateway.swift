@@ -18,7 +18,7 @@ enum DeleteInternetGateway: Operation {
         of: InternetGateway.noun, gateway.id.rawValue,
         advice: "It is still attached to \(vpc). Detach it first.")
     }
-    cloud.internetGateways[gateway.id] = nil
+    cloud.network.internetGateways[gateway.id] = nil
     return [:]
   }
 }

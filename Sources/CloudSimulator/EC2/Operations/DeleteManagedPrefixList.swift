@@ -19,7 +19,7 @@ enum DeleteManagedPrefixList: Operation {
     if let user = cloud.user(of: list) {
       throw .dependencies(of: PrefixList.noun, list.id.rawValue, advice: user + " names it.")
     }
-    cloud.prefixLists[list.id] = nil
+    cloud.network.prefixLists[list.id] = nil
     var document = list.document(in: cloud)
     document["State"] = "delete-complete"
     return ["PrefixList": .object(document)]

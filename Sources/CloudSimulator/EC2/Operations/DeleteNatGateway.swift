@@ -20,8 +20,8 @@ enum DeleteNatGateway: Operation {
       return ["NatGatewayId": Value(gateway.id)]
     }
     let now = cloud.now
-    let end = now + cloud.timings.integer(in: 40_000...70_000)
-    cloud.natGateways.update(gateway.id) {
+    let end = now + cloud.fabric.timings.integer(in: 40_000...70_000)
+    cloud.network.natGateways.update(gateway.id) {
       $0.state = .deleting
       $0.deletedAt = now
       $0.transition = .init(to: .deleted, at: end)

@@ -23,7 +23,7 @@ enum DeleteNetworkAcl: Operation {
         of: NetworkACL.noun, acl.id.rawValue,
         advice: "Subnets still use it. Give them another with replace-network-acl-association.")
     }
-    cloud.networkACLs[acl.id] = nil
+    cloud.network.networkACLs[acl.id] = nil
     return [:]
   }
 }

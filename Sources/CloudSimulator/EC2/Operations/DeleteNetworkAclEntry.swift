@@ -20,7 +20,7 @@ enum DeleteNetworkAclEntry: Operation {
     guard let place else {
       throw NetworkACL.Entry.notFound(number, isEgress: isEgress, in: acl)
     }
-    cloud.networkACLs.update(acl.id) { $0.entries.remove(at: place) }
+    cloud.network.networkACLs.update(acl.id) { $0.entries.remove(at: place) }
     return [:]
   }
 }

@@ -33,7 +33,9 @@ enum DeleteRoute: Operation {
         "InvalidParameterValue",
         "cannot remove local route \(destination) in route table \(table.id)")
     }
-    cloud.routeTables.update(table.id) { $0.routes.removeAll { $0.destination == destination } }
+    cloud.network.routeTables.update(table.id) {
+      $0.routes.removeAll { $0.destination == destination }
+    }
     return [:]
   }
 }

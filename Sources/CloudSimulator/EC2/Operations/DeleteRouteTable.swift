@@ -20,7 +20,7 @@ enum DeleteRouteTable: Operation {
           ? "It is the main route table of \(table.vpc) and goes with its VPC."
           : "Subnets are still associated with it. Disassociate them first.")
     }
-    cloud.routeTables[table.id] = nil
+    cloud.network.routeTables[table.id] = nil
     return [:]
   }
 }

@@ -25,7 +25,7 @@ enum DeleteSecurityGroup: Operation {
       throw AWSError(
         "DependencyViolation", "resource \(group.id) has a dependent object", advice: user)
     }
-    cloud.securityGroups[group.id] = nil
+    cloud.network.securityGroups[group.id] = nil
     return ["Return": true, "GroupId": Value(group.id)]
   }
 }

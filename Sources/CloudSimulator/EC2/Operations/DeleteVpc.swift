@@ -16,11 +16,11 @@ enum DeleteVpc: Operation {
     if let obstacle = cloud.obstacle(toDeleting: vpc) {
       throw .dependencies(of: VPC.noun, vpc.id.rawValue, advice: obstacle)
     }
-    cloud.routeTables.removeAll { $0.vpc == vpc.id }
-    cloud.networkACLs.removeAll { $0.vpc == vpc.id }
-    cloud.securityGroups.removeAll { $0.vpc == vpc.id }
-    cloud.flowLogs.removeAll { $0.scope == .vpc(vpc.id) }
-    cloud.vpcs[vpc.id] = nil
+    cloud.network.routeTables.removeAll { $0.vpc == vpc.id }
+    cloud.network.networkACLs.removeAll { $0.vpc == vpc.id }
+    cloud.network.securityGroups.removeAll { $0.vpc == vpc.id }
+    cloud.fabric.flowLogs.removeAll { $0.scope == .vpc(vpc.id) }
+    cloud.network.vpcs[vpc.id] = nil
     return [:]
   }
 }

@@ -20,10 +20,10 @@ enum DeleteVpcEndpoints: Operation {
     for text in request.strings("VpcEndpointIds") {
       do {
         let endpoint: VPCEndpoint = try cloud.find(text)
-        cloud.routeTables.updateAll {
+        cloud.network.routeTables.updateAll {
           $0.routes.removeAll { $0.target == .vpcEndpoint(endpoint.id) }
         }
-        cloud.vpcEndpoints[endpoint.id] = nil
+        cloud.network.vpcEndpoints[endpoint.id] = nil
       } catch {
         unsuccessful.append([
           "Error": ["Code": .string(error.code), "Message": .string(error.message)],

@@ -18,7 +18,7 @@ enum DescribeAddresses: Operation {
   ) throws(AWSError) -> Members {
     for text in request.strings("PublicIps") { _ = try cloud.findElasticIPAddress(public: text) }
     var request = request
-    let ofAddresses = cloud.elasticIPAddresses.filter {
+    let ofAddresses = cloud.network.elasticIPAddresses.filter {
       request.strings("PublicIps").contains($0.publicAddress.description)
     }
     request.parameters["AllocationIds"] = .array(

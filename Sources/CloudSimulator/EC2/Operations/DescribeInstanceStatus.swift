@@ -21,7 +21,7 @@ enum DescribeInstanceStatus: Operation {
     let filters = try FilterSet(
       request.array("Filters"), knowing: Instance.statusFilters, tags: nil)
     let all = request.flag("IncludeAllInstances") ?? false
-    let found = (ids.isEmpty ? Array(cloud.instances) : try cloud.find(all: ids)).filter {
+    let found = (ids.isEmpty ? Array(cloud.network.instances) : try cloud.find(all: ids)).filter {
       (all || $0.state == .running) && filters.accepts($0, in: cloud)
     }
     return try Page(of: found, for: request).answer(as: "InstanceStatuses") {

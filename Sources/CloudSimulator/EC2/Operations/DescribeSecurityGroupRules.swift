@@ -23,7 +23,9 @@ enum DescribeSecurityGroupRules: Operation {
     let filters = try FilterSet(
       request.array("Filters"), knowing: known, tags: { $0.rule.tags })
     let ids = request.strings("SecurityGroupRuleIds")
-    let all = cloud.securityGroups.flatMap { group in group.rules.map { (group: group, rule: $0) } }
+    let all = cloud.network.securityGroups.flatMap { group in
+      group.rules.map { (group: group, rule: $0) }
+    }
     for id in ids where !all.contains(where: { $0.rule.id == id }) {
       throw SecurityGroupRule.notFound(id)
     }

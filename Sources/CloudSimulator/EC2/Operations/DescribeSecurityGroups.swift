@@ -17,16 +17,16 @@ enum DescribeSecurityGroups: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     for name in request.strings("GroupNames") {
-      let isKnown = cloud.securityGroups.contains {
-        $0.groupName == name && cloud.vpcs[$0.vpc]?.isDefault == true
+      let isKnown = cloud.network.securityGroups.contains {
+        $0.groupName == name && cloud.network.vpcs[$0.vpc]?.isDefault == true
       }
       guard isKnown else { throw SecurityGroup.notFound(named: name, in: cloud) }
     }
     var request = request
     let names = request.strings("GroupNames")
     if !names.isEmpty {
-      let groups = cloud.securityGroups.filter {
-        names.contains($0.groupName) && cloud.vpcs[$0.vpc]?.isDefault == true
+      let groups = cloud.network.securityGroups.filter {
+        names.contains($0.groupName) && cloud.network.vpcs[$0.vpc]?.isDefault == true
       }
       request.parameters["GroupIds"] = .array(
         request.array("GroupIds") + groups.map { Value($0.id) })

@@ -18,8 +18,8 @@ enum DetachInternetGateway: Operation {
       throw AWSError(
         "Gateway.NotAttached", "resource \(gateway.id) is not attached to network \(vpc.id)")
     }
-    let mapped = cloud.networkInterfaces.first {
-      $0.vpc == vpc.id && cloud.publicAddress(of: $0) != nil
+    let mapped = cloud.network.networkInterfaces.first {
+      $0.vpc == vpc.id && cloud.network.publicAddress(of: $0) != nil
     }
     if let mapped {
       throw AWSError(
@@ -28,7 +28,7 @@ enum DetachInternetGateway: Operation {
           + "Please unmap those public address(es) before detaching the gateway.",
         advice: cloud.presence(of: mapped) + " still has a public address.")
     }
-    cloud.internetGateways.update(gateway.id) { $0.attachedVPC = nil }
+    cloud.network.internetGateways.update(gateway.id) { $0.attachedVPC = nil }
     return [:]
   }
 }

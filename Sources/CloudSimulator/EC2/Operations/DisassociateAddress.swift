@@ -14,7 +14,8 @@ enum DisassociateAddress: Operation {
   ) throws(AWSError) -> Members {
     let elastic: ElasticIPAddress
     if let id = request.string("AssociationId") {
-      guard let found = cloud.elasticIPAddresses.first(where: { $0.association?.id == id }) else {
+      guard let found = cloud.network.elasticIPAddresses.first(where: { $0.association?.id == id })
+      else {
         throw AWSError(
           "InvalidAssociationID.NotFound", "The association ID '\(id)' does not exist")
       }

@@ -19,7 +19,7 @@ enum DisassociateRouteTable: Operation {
         "InvalidParameterValue",
         "Cannot disassociate the main route table association \(id)")
     }
-    cloud.routeTables.update(table.id) { $0.associations.removeAll { $0.id == id } }
+    cloud.network.routeTables.update(table.id) { $0.associations.removeAll { $0.id == id } }
     return [:]
   }
 }

@@ -18,7 +18,7 @@ enum DisassociateVpcCidrBlock: Operation {
   ) throws(AWSError) -> Members {
     let id = try request.required("AssociationId")
     guard
-      let vpc = cloud.vpcs.first(where: { $0.blocks.contains { $0.associationID == id } }),
+      let vpc = cloud.network.vpcs.first(where: { $0.blocks.contains { $0.associationID == id } }),
       let block = vpc.blocks.first(where: { $0.associationID == id })
     else {
       throw AWSError(
@@ -31,7 +31,7 @@ enum DisassociateVpcCidrBlock: Operation {
         "The vpc CIDR block with association ID \(id) may not be disassociated. It is the primary "
           + "IPv4 CIDR block of the VPC")
     }
-    if let subnet = cloud.subnets.first(where: {
+    if let subnet = cloud.network.subnets.first(where: {
       $0.vpc == vpc.id && block.cidr.contains($0.cidr)
     }) {
       throw AWSError(

@@ -20,12 +20,14 @@ enum ModifyInstanceAttribute: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     let instance: Instance = try cloud.find(request.required("InstanceId"))
-    let interface = cloud.primaryInterface(of: instance)
+    let interface = cloud.network.primaryInterface(of: instance)
     if let checks = request["SourceDestCheck"]?["Value"]?.boolean, let interface {
-      cloud.networkInterfaces.update(interface.id) { $0.checksSourceAndDestination = checks }
+      cloud.network.networkInterfaces.update(interface.id) {
+        $0.checksSourceAndDestination = checks
+      }
     }
     if let isProtected = request["DisableApiTermination"]?["Value"]?.boolean {
-      cloud.instances.update(instance.id) { $0.isTerminationProtected = isProtected }
+      cloud.network.instances.update(instance.id) { $0.isTerminationProtected = isProtected }
     }
     if let name = request["InstanceType"]?["Value"]?.string {
       guard instance.state == .stopped else {
@@ -33,11 +35,12 @@ enum ModifyInstanceAttribute: Operation {
           "IncorrectInstanceState", "The instance '\(instance.id)' is not in the 'stopped' state.")
       }
       guard InstanceType.named(name) != nil else { throw InstanceType.unknown(name) }
-      cloud.instances.update(instance.id) { $0.instanceType = name }
+      cloud.network.instances.update(instance.id) { $0.instanceType = name }
     }
-    if request["Groups"] != nil, let interface, let subnet = cloud.subnets[interface.subnet] {
+    if request["Groups"] != nil, let interface, let subnet = cloud.network.subnets[interface.subnet]
+    {
       let groups = try cloud.findSecurityGroups(request.strings("Groups"), for: subnet)
-      cloud.networkInterfaces.update(interface.id) { $0.securityGroups = groups }
+      cloud.network.networkInterfaces.update(interface.id) { $0.securityGroups = groups }
     }
     return [:]
   }

@@ -35,12 +35,12 @@ enum ModifyManagedPrefixList: Operation {
     }
     let size = request.integer("MaxEntries") ?? list.maximumEntries
     try PrefixList.check(entries.count, fitInto: size)
-    cloud.prefixLists.update(list.id) {
+    cloud.network.prefixLists.update(list.id) {
       if entries != $0.entries { $0.version += 1 }
       $0.entries = entries
       $0.maximumEntries = size
       $0.listName = request.string("PrefixListName") ?? $0.listName
     }
-    return ["PrefixList": .object((cloud.prefixList(list.id) ?? list).document(in: cloud))]
+    return ["PrefixList": .object((cloud.network.prefixList(list.id) ?? list).document(in: cloud))]
   }
 }

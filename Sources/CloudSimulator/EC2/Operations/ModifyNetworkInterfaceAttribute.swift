@@ -18,12 +18,12 @@ enum ModifyNetworkInterfaceAttribute: Operation {
   ) throws(AWSError) -> Members {
     let interface: NetworkInterface = try cloud.find(request.required("NetworkInterfaceId"))
     var groups: [ResourceID<SecurityGroup>]?
-    if request["Groups"] != nil, let subnet = cloud.subnets[interface.subnet] {
+    if request["Groups"] != nil, let subnet = cloud.network.subnets[interface.subnet] {
       groups = try cloud.findSecurityGroups(request.strings("Groups"), for: subnet)
     }
     let text = request["Description"]?["Value"]?.string
     let checks = request["SourceDestCheck"]?["Value"]?.boolean
-    cloud.networkInterfaces.update(interface.id) {
+    cloud.network.networkInterfaces.update(interface.id) {
       if let text { $0.interfaceDescription = text }
       if let checks { $0.checksSourceAndDestination = checks }
       if let groups { $0.securityGroups = groups }

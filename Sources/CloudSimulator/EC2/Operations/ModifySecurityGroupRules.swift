@@ -31,7 +31,7 @@ enum ModifySecurityGroupRules: Operation {
       guard !others.contains(where: { $0.isSame(as: new) }) else { throw new.duplicate }
       rules[place] = new
     }
-    cloud.securityGroups.update(group.id) { $0.rules = rules }
+    cloud.network.securityGroups.update(group.id) { $0.rules = rules }
     return ["Return": true]
   }
 }

@@ -19,7 +19,7 @@ enum ModifySubnetAttribute: Operation {
   ) throws(AWSError) -> Members {
     let subnet: Subnet = try cloud.find(request.required("SubnetId"))
     if let maps = request["MapPublicIpOnLaunch"]?["Value"]?.boolean {
-      cloud.subnets.update(subnet.id) { $0.mapsPublicIPOnLaunch = maps }
+      cloud.network.subnets.update(subnet.id) { $0.mapsPublicIPOnLaunch = maps }
     }
     return [:]
   }

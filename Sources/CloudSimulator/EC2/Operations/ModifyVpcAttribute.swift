@@ -21,7 +21,7 @@ enum ModifyVpcAttribute: Operation {
         "InvalidParameterCombination", "Fields for multiple attribute types specified",
         advice: "Change one attribute with each call.")
     }
-    cloud.vpcs.update(vpc.id) {
+    cloud.network.vpcs.update(vpc.id) {
       if let support { $0.isDNSSupportEnabled = support }
       if let hostnames { $0.areDNSHostnamesEnabled = hostnames }
     }

@@ -30,16 +30,16 @@ enum ModifyVpcEndpoint: Operation {
         "Route table \(table.id) and VPC \(endpoint.vpc) belong to different networks")
     }
     for table in removed {
-      cloud.routeTables.update(table.id) {
+      cloud.network.routeTables.update(table.id) {
         $0.routes.removeAll { $0.target == .vpcEndpoint(endpoint.id) }
       }
     }
     for table in added { try cloud.route(table, to: endpoint) }
     if let text = request.string("PolicyDocument") {
       let policy = try VPCEndpoint.checkedPolicy(text)
-      cloud.vpcEndpoints.update(endpoint.id) { $0.policyDocument = policy }
+      cloud.network.vpcEndpoints.update(endpoint.id) { $0.policyDocument = policy }
     } else if request.flag("ResetPolicy") == true {
-      cloud.vpcEndpoints.update(endpoint.id) { $0.policyDocument = VPCEndpoint.openPolicy }
+      cloud.network.vpcEndpoints.update(endpoint.id) { $0.policyDocument = VPCEndpoint.openPolicy }
     }
     return ["Return": true]
   }

@@ -36,7 +36,7 @@ enum ModifyVpcPeeringConnectionOptions: Operation {
     if wanted.requester == true || wanted.accepter == true {
       try checkNames(connection, cloud)
     }
-    cloud.peeringConnections.update(connection.id) {
+    cloud.network.peeringConnections.update(connection.id) {
       if let flag = wanted.requester { $0.requester.allowsDNSResolutionFromRemoteVPC = flag }
       if let flag = wanted.accepter { $0.accepter.allowsDNSResolutionFromRemoteVPC = flag }
     }
@@ -60,7 +60,7 @@ enum ModifyVpcPeeringConnectionOptions: Operation {
     _ connection: VPCPeeringConnection, _ cloud: Cloud
   ) throws(AWSError) {
     for end in [connection.requester, connection.accepter] {
-      guard let vpc = cloud.vpcs[end.vpc] else { continue }
+      guard let vpc = cloud.network.vpcs[end.vpc] else { continue }
       guard vpc.areDNSHostnamesEnabled, vpc.isDNSSupportEnabled else {
         throw AWSError(
           "InvalidVpcPeeringConnectionState.DnsHostnamesDisabled",

@@ -21,7 +21,7 @@ enum RebootInstances: Operation {
     }
     for instance in instances {
       let now = cloud.now
-      cloud.instances.update(instance.id) {
+      cloud.network.instances.update(instance.id) {
         $0.runningSince = now
         $0.packetForwarding = nil
       }

@@ -18,7 +18,7 @@ enum ReleaseAddress: Operation {
         "InvalidIPAddress.InUse", "Address \(elastic.publicAddress) is in use.",
         advice: "Disassociate it first.")
     }
-    cloud.elasticIPAddresses[elastic.id] = nil
+    cloud.network.elasticIPAddresses[elastic.id] = nil
     return [:]
   }
 }

@@ -17,7 +17,7 @@ enum ReplaceNetworkAclAssociation: Operation {
   ) throws(AWSError) -> Members {
     let id = try request.required("AssociationId")
     let new: NetworkACL = try cloud.find(request.required("NetworkAclId"))
-    let old = cloud.networkACLs.first { $0.associations.contains { $0.id == id } }
+    let old = cloud.network.networkACLs.first { $0.associations.contains { $0.id == id } }
     guard let old, let association = old.associations.first(where: { $0.id == id }) else {
       throw AWSError(
         "InvalidAssociationID.NotFound", "The association ID '\(id)' does not exist")
@@ -29,8 +29,8 @@ enum ReplaceNetworkAclAssociation: Operation {
     }
     let replacement = NetworkACL.Association(
       id: cloud.newIdentifier("aclassoc"), subnet: association.subnet)
-    cloud.networkACLs.update(old.id) { $0.associations.removeAll { $0.id == id } }
-    cloud.networkACLs.update(new.id) { $0.associations.append(replacement) }
+    cloud.network.networkACLs.update(old.id) { $0.associations.removeAll { $0.id == id } }
+    cloud.network.networkACLs.update(new.id) { $0.associations.append(replacement) }
     return ["NewAssociationId": .string(replacement.id)]
   }
 }

@@ -18,7 +18,7 @@ enum ReplaceNetworkAclEntry: Operation {
     guard let place = acl.entries.firstIndex(where: { $0.isInPlace(of: entry) }) else {
       throw NetworkACL.Entry.notFound(entry.ruleNumber, isEgress: entry.isEgress, in: acl)
     }
-    cloud.networkACLs.update(acl.id) { $0.entries[place] = entry }
+    cloud.network.networkACLs.update(acl.id) { $0.entries[place] = entry }
     return [:]
   }
 }

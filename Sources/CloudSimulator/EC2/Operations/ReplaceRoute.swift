@@ -24,7 +24,7 @@ enum ReplaceRoute: Operation {
         "There is no route defined for '\(order.destination)' in the route table. "
           + "Use CreateRoute instead.")
     }
-    cloud.routeTables.update(order.table.id) { $0.routes[place].target = order.target }
+    cloud.network.routeTables.update(order.table.id) { $0.routes[place].target = order.target }
     return [:]
   }
 }

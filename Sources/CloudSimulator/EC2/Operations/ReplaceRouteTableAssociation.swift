@@ -25,8 +25,8 @@ enum ReplaceRouteTableAssociation: Operation {
     }
     let replacement = RouteTable.Association(
       id: cloud.newIdentifier("rtbassoc"), subnet: association.subnet)
-    cloud.routeTables.update(old.id) { $0.associations.removeAll { $0.id == id } }
-    cloud.routeTables.update(new.id) { $0.associations.append(replacement) }
+    cloud.network.routeTables.update(old.id) { $0.associations.removeAll { $0.id == id } }
+    cloud.network.routeTables.update(new.id) { $0.associations.append(replacement) }
     return [
       "NewAssociationId": .string(replacement.id), "AssociationState": ["State": "associated"],
     ]

@@ -40,7 +40,7 @@ enum RunInstances: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> Members {
     if let token = request.string("ClientToken"), !token.isEmpty,
-      let earlier = cloud.instances.first(where: { $0.clientToken == token })
+      let earlier = cloud.network.instances.first(where: { $0.clientToken == token })
     {
       return cloud.reservationDocument(earlier.reservationID)
     }

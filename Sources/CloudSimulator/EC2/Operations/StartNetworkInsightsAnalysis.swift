@@ -28,7 +28,7 @@ enum StartNetworkInsightsAnalysis: Operation {
     let isWhole = cloud.missingEnd(of: path) == nil
     let analysis = NetworkInsightsAnalysis(
       id: cloud.newID(), path: path.id, startedAt: cloud.now,
-      status: .running(until: cloud.now + cloud.timings.integer(in: milliseconds)),
+      status: .running(until: cloud.now + cloud.fabric.timings.integer(in: milliseconds)),
       reportAtStart: isWhole ? cloud.reachabilityReport(on: path) : nil,
       clientToken: request.string("ClientToken") ?? cloud.newClientToken(), tags: tags)
     cloud.networkInsightsAnalyses.insert(analysis)

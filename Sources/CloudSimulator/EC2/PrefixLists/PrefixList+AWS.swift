@@ -28,7 +28,7 @@ extension PrefixList {
   }
 }
 
-extension Cloud {
+extension Network {
   /// AWS's lists, then the account's own in the order of their creation.
   var allPrefixLists: [PrefixList] {
     PrefixList.managedByAWS(in: region) + Array(prefixLists)

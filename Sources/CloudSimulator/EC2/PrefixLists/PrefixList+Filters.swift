@@ -5,14 +5,14 @@ extension PrefixList: EC2Resource {
   static var notFoundCode: String { "InvalidPrefixListID.NotFound" }
   static var malformedCode: String { "InvalidPrefixListId.Malformed" }
 
-  static func all(in cloud: Cloud) -> [PrefixList] { cloud.allPrefixLists }
+  static func all(in cloud: Cloud) -> [PrefixList] { cloud.network.allPrefixLists }
 
   static func find(_ id: ResourceID<PrefixList>, in cloud: Cloud) -> PrefixList? {
-    cloud.prefixList(id)
+    cloud.network.prefixList(id)
   }
 
   static func setTags(_ tags: [Tag], of id: ResourceID<PrefixList>, in cloud: inout Cloud) {
-    cloud.prefixLists.update(id) { $0.tags = tags }
+    cloud.network.prefixLists.update(id) { $0.tags = tags }
   }
 
   static var filters: [ResourceFilter<PrefixList>] {

@@ -35,11 +35,11 @@ extension Cloud {
 
   /// The route or the rule that names the list, in words; `nil` when none does.
   func user(of list: PrefixList) -> String? {
-    for table in routeTables
+    for table in network.routeTables
     where table.routes.contains(where: { $0.destination == .prefixList(list.id) }) {
       return "A route in \(table.id)"
     }
-    for group in securityGroups
+    for group in network.securityGroups
     where group.rules.contains(where: { $0.peer == .prefixList(list.id.rawValue) }) {
       return "A rule of \(group.id)"
     }

@@ -53,10 +53,10 @@ extension NetworkInsightsPath.End {
   /// Whether the resource is still there.
   func exists(in cloud: Cloud) -> Bool {
     switch self {
-    case .instance(let id): cloud.instances[id].map { $0.state != .terminated } ?? false
-    case .networkInterface(let id): cloud.networkInterfaces[id] != nil
-    case .internetGateway(let id): cloud.internetGateways[id] != nil
-    case .peeringConnection(let id): cloud.peeringConnections[id] != nil
+    case .instance(let id): cloud.network.instances[id].map { $0.state != .terminated } ?? false
+    case .networkInterface(let id): cloud.network.networkInterfaces[id] != nil
+    case .internetGateway(let id): cloud.network.internetGateways[id] != nil
+    case .peeringConnection(let id): cloud.network.peeringConnections[id] != nil
     }
   }
 }

@@ -69,7 +69,7 @@ struct ReachabilityCandidates {
     case .instance, .networkInterface:
       let own = path.destination.map(interfaces) ?? []
       if case .internetGateway = path.source {
-        return own.compactMap { cloud.publicAddress(of: $0) }
+        return own.compactMap { cloud.network.publicAddress(of: $0) }
       }
       let wanted = path.filterAtDestination?.destinationAddress
       return wanted.map { [$0] } ?? own.map(\.primaryAddress)
@@ -84,8 +84,10 @@ struct ReachabilityCandidates {
   private func interfaces(of end: NetworkInsightsPath.End) -> [NetworkInterface] {
     switch end {
     case .instance(let id):
-      (cloud.instances[id]?.networkInterfaces ?? []).compactMap { cloud.networkInterfaces[$0] }
-    case .networkInterface(let id): cloud.networkInterfaces[id].map { [$0] } ?? []
+      (cloud.network.instances[id]?.networkInterfaces ?? []).compactMap {
+        cloud.network.networkInterfaces[$0]
+      }
+    case .networkInterface(let id): cloud.network.networkInterfaces[id].map { [$0] } ?? []
     case .internetGateway, .peeringConnection: []
     }
   }
@@ -94,16 +96,16 @@ struct ReachabilityCandidates {
   private func interfaces(
     beyond id: ResourceID<VPCPeeringConnection>, from end: NetworkInsightsPath.End?
   ) -> [NetworkInterface] {
-    guard let connection = cloud.peeringConnections[id],
+    guard let connection = cloud.network.peeringConnections[id],
       let home = end.map(interfaces)?.first?.vpc, let far = connection.peer(of: home)
     else { return [] }
-    return cloud.networkInterfaces.filter { $0.vpc == far && $0.attachment != nil }
+    return cloud.network.networkInterfaces.filter { $0.vpc == far && $0.attachment != nil }
   }
 
   private func unusedAddresses(beyond id: ResourceID<VPCPeeringConnection>) -> [IPv4Address] {
-    guard let connection = cloud.peeringConnections[id],
+    guard let connection = cloud.network.peeringConnections[id],
       let home = interfaces(of: path.source).first?.vpc,
-      let far = connection.peer(of: home).flatMap({ cloud.vpcs[$0] })
+      let far = connection.peer(of: home).flatMap({ cloud.network.vpcs[$0] })
     else { return [] }
     return far.blocks.map { IPv4Address(rawValue: $0.cidr.address.rawValue + 10) }
   }
@@ -115,12 +117,14 @@ struct ReachabilityCandidates {
   }
 
   private var rules: [SecurityGroupRule] {
-    endInterfaces.flatMap(\.securityGroups).flatMap { cloud.securityGroups[$0]?.rules ?? [] }
+    endInterfaces.flatMap(\.securityGroups).flatMap {
+      cloud.network.securityGroups[$0]?.rules ?? []
+    }
   }
 
   private var entries: [NetworkACL.Entry] {
-    endInterfaces.compactMap { cloud.subnets[$0.subnet] }
-      .compactMap { cloud.networkACL(of: $0) }.flatMap(\.entries)
+    endInterfaces.compactMap { cloud.network.subnets[$0.subnet] }
+      .compactMap { cloud.network.networkACL(of: $0) }.flatMap(\.entries)
   }
 
   /// The first public address of each block that a rule or an entry names.

@@ -23,7 +23,7 @@ struct ReachabilitySearch {
   init(_ path: NetworkInsightsPath, in cloud: Cloud) {
     self.path = path
     var still = cloud
-    still.connections = ConnectionTable()
+    still.fabric.connections = ConnectionTable()
     self.cloud = still
   }
 
@@ -42,13 +42,13 @@ struct ReachabilitySearch {
     let (start, end) = (path.source.carrier, path.destination?.carrier)
     let open = opened(
       for: candidate.packet.destination, beyond: path.source, from: candidate.origin)
-    let trace = open.diagnose(candidate.packet, from: candidate.origin)
+    let trace = open.fabric.diagnose(candidate.packet, from: candidate.origin)
     let forward = ReachabilityLeg(trace, from: start, to: end)
     guard let arrival = trace.arrival, let answer = Self.answer(to: arrival.packet) else {
       return Attempt(forward: forward, reply: nil)
     }
     let back = opened(for: answer.destination, beyond: path.destination, from: arrival.endpoint)
-    let reply = back.diagnose(answer, from: arrival.endpoint, answering: trace)
+    let reply = back.fabric.diagnose(answer, from: arrival.endpoint, answering: trace)
     return Attempt(
       forward: forward, reply: ReachabilityLeg(reply, from: end, to: start),
       isWanted: path.filterAtDestination?.admits(arrival.packet) ?? true)
@@ -60,12 +60,13 @@ struct ReachabilitySearch {
     for address: IPv4Address, beyond end: NetworkInsightsPath.End?, from origin: Endpoint
   ) -> Cloud {
     guard case .peeringConnection(let connection) = end, case .interface(let id) = origin,
-      let subnet = cloud.networkInterfaces[id].flatMap({ cloud.subnets[$0.subnet] }),
-      let table = cloud.routeTable(of: subnet)
+      let subnet = cloud.network.networkInterfaces[id].flatMap({ cloud.network.subnets[$0.subnet] }
+      ),
+      let table = cloud.network.routeTable(of: subnet)
     else { return cloud }
     var copy = cloud
     let block = CIDR(address, prefixLength: 32)
-    copy.routeTables.update(table.id) {
+    copy.network.routeTables.update(table.id) {
       $0.routes.removeAll { $0.destination == .block(block) }
       $0.routes.append(
         Route(destination: block, target: .peeringConnection(connection), origin: .createRoute))

@@ -36,19 +36,23 @@ extension ReachabilityWriter {
     case .networkInterface(let id):
       members["NetworkInterface"] = cloud.analysisComponent(id)
       members["AttachedTo"] = instance(behind: id).map { cloud.analysisComponent($0) }
-      members["Subnet"] = cloud.networkInterfaces[id].map { cloud.analysisComponent($0.subnet) }
-      members["Vpc"] = cloud.networkInterfaces[id].map { cloud.analysisComponent($0.vpc) }
+      members["Subnet"] = cloud.network.networkInterfaces[id].map {
+        cloud.analysisComponent($0.subnet)
+      }
+      members["Vpc"] = cloud.network.networkInterfaces[id].map { cloud.analysisComponent($0.vpc) }
     case .networkACL(let id):
       members["Acl"] = cloud.analysisComponent(id)
-      members["Vpc"] = cloud.networkACLs[id].map { cloud.analysisComponent($0.vpc) }
+      members["Vpc"] = cloud.network.networkACLs[id].map { cloud.analysisComponent($0.vpc) }
       members["Subnet"] = subnet(of: id, for: check).map { cloud.analysisComponent($0) }
     case .routeTable(let id):
       members["RouteTable"] = cloud.analysisComponent(id)
-      members["Vpc"] = cloud.routeTables[id].map { cloud.analysisComponent($0.vpc) }
+      members["Vpc"] = cloud.network.routeTables[id].map { cloud.analysisComponent($0.vpc) }
     case .vpc(let id): members["Vpc"] = cloud.analysisComponent(id)
     case .internetGateway(let id):
       members["InternetGateway"] = cloud.analysisComponent(id)
-      members["Vpc"] = cloud.internetGateways[id]?.attachedVPC.map { cloud.analysisComponent($0) }
+      members["Vpc"] = cloud.network.internetGateways[id]?.attachedVPC.map {
+        cloud.analysisComponent($0)
+      }
     case .peeringConnection(let id):
       members["VpcPeeringConnection"] = cloud.analysisComponent(id)
       let ends = ends(of: id, for: check.step.packet)
@@ -56,10 +60,10 @@ extension ReachabilityWriter {
       members["DestinationVpc"] = ends.destination.map { cloud.analysisComponent($0) }
     case .natGateway(let id):
       members["NatGateway"] = cloud.analysisComponent(id)
-      members["Vpc"] = cloud.natGateways[id].map { cloud.analysisComponent($0.vpc) }
+      members["Vpc"] = cloud.network.natGateways[id].map { cloud.analysisComponent($0.vpc) }
     case .vpcEndpoint(let id):
       members["VpcEndpoint"] = cloud.analysisComponent(id)
-      members["Vpc"] = cloud.vpcEndpoints[id].map { cloud.analysisComponent($0.vpc) }
+      members["Vpc"] = cloud.network.vpcEndpoints[id].map { cloud.analysisComponent($0.vpc) }
     case .internet: break
     }
   }
@@ -76,8 +80,8 @@ extension ReachabilityWriter {
     }
     let packet = check.step.packet
     let address = isEgress ? packet.source : packet.destination
-    return cloud.networkACLs[acl]?.associations.map(\.subnet).first {
-      cloud.subnets[$0]?.cidr.contains(address) ?? false
+    return cloud.network.networkACLs[acl]?.associations.map(\.subnet).first {
+      cloud.network.subnets[$0]?.cidr.contains(address) ?? false
     }
   }
 
@@ -155,7 +159,7 @@ extension ReachabilityWriter {
   /// What no rule covers: the peer's address where one has protocol and port right, else the port.
   private func field(_ refusal: SecurityGroupRefusal, _ packet: Packet) -> String {
     let header = PacketHeader(packet)
-    let rules = refusal.groups.flatMap { cloud.securityGroups[$0]?.rules ?? [] }
+    let rules = refusal.groups.flatMap { cloud.network.securityGroups[$0]?.rules ?? [] }
     let hasPort = rules.contains {
       $0.direction == refusal.direction && PacketPattern($0, from: .everywhere).covers(header)
     }
@@ -168,11 +172,11 @@ extension ReachabilityWriter {
     case .internetGateway(let id): members["InternetGateway"] = cloud.analysisComponent(id)
     case .peeringConnection(let id):
       members["VpcPeeringConnection"] = cloud.analysisComponent(id)
-      members["State"] = cloud.peeringConnections[id].map { .string($0.status.rawValue) }
+      members["State"] = cloud.network.peeringConnections[id].map { .string($0.status.rawValue) }
     case .networkInterface(let id): members["NetworkInterface"] = cloud.analysisComponent(id)
     case .natGateway(let id):
       members["NatGateway"] = cloud.analysisComponent(id)
-      members["State"] = cloud.natGateways[id].map { .string($0.state.rawValue) }
+      members["State"] = cloud.network.natGateways[id].map { .string($0.state.rawValue) }
     default: break  // Nothing else becomes a blackhole.
     }
   }
@@ -182,10 +186,10 @@ extension ReachabilityWriter {
       switch check.component {
       case .vpc(let id): [id]
       case .peeringConnection(let id):
-        cloud.peeringConnections[id].map { [$0.requester.vpc, $0.accepter.vpc] } ?? []
+        cloud.network.peeringConnections[id].map { [$0.requester.vpc, $0.accepter.vpc] } ?? []
       default: []
       }
     return .array(
-      vpcs.compactMap { cloud.vpcs[$0] }.flatMap(\.blocks).map { Value($0.cidr) })
+      vpcs.compactMap { cloud.network.vpcs[$0] }.flatMap(\.blocks).map { Value($0.cidr) })
   }
 }

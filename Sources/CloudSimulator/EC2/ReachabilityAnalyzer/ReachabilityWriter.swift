@@ -37,8 +37,9 @@ struct ReachabilityWriter {
 
   private var destinationInterface: NetworkInterface? {
     switch path.destination {
-    case .networkInterface(let id): cloud.networkInterfaces[id]
-    case .instance(let id): cloud.instances[id].flatMap { cloud.primaryInterface(of: $0) }
+    case .networkInterface(let id): cloud.network.networkInterfaces[id]
+    case .instance(let id):
+      cloud.network.instances[id].flatMap { cloud.network.primaryInterface(of: $0) }
     case .internetGateway, .peeringConnection, nil: nil
     }
   }
@@ -85,7 +86,7 @@ struct ReachabilityWriter {
       ])
     case .tracked:
       guard case .networkInterface(let id) = check.component else { return }
-      for group in cloud.networkInterfaces[id]?.securityGroups ?? [] {
+      for group in cloud.network.networkInterfaces[id]?.securityGroups ?? [] {
         components.append(["Component": cloud.analysisComponent(group)])
       }
     case .networkACLEntry(let entry):
@@ -98,7 +99,7 @@ struct ReachabilityWriter {
         "Component": cloud.analysisComponent(check.component) ?? .null,
         "RouteTableRoute": route.analysisDocument(in: cloud),
       ]
-      if case .routeTable(let id) = check.component, let table = cloud.routeTables[id] {
+      if case .routeTable(let id) = check.component, let table = cloud.network.routeTables[id] {
         members["Vpc"] = cloud.analysisComponent(table.vpc)
       }
       components.append(members)
@@ -122,9 +123,9 @@ struct ReachabilityWriter {
   ) {
     let vpc: ResourceID<VPC>?
     switch check.component {
-    case .internetGateway(let id): vpc = cloud.internetGateways[id]?.attachedVPC
-    case .natGateway(let id): vpc = cloud.natGateways[id]?.vpc
-    case .networkInterface(let id): vpc = cloud.networkInterfaces[id]?.vpc
+    case .internetGateway(let id): vpc = cloud.network.internetGateways[id]?.attachedVPC
+    case .natGateway(let id): vpc = cloud.network.natGateways[id]?.vpc
+    case .networkInterface(let id): vpc = cloud.network.networkInterfaces[id]?.vpc
     case .networkACL, .routeTable, .vpc, .peeringConnection, .vpcEndpoint, .internet: return
     }
     var members: Members = [
@@ -148,7 +149,7 @@ struct ReachabilityWriter {
   func ends(
     of id: ResourceID<VPCPeeringConnection>, for packet: Packet
   ) -> (source: ResourceID<VPC>?, destination: ResourceID<VPC>?) {
-    guard let connection = cloud.peeringConnections[id] else { return (nil, nil) }
+    guard let connection = cloud.network.peeringConnections[id] else { return (nil, nil) }
     let ends = [connection.requester, connection.accepter]
     let destination = ends.first { $0.cidrs.contains { $0.contains(packet.destination) } }?.vpc
     let source = ends.first { $0.cidrs.contains { $0.contains(packet.source) } }?.vpc
@@ -159,13 +160,15 @@ struct ReachabilityWriter {
     var members = Members()
     members["AttachedTo"] = instance(behind: id).map { cloud.analysisComponent($0) }
     members["Component"] = cloud.analysisComponent(id)
-    members["Subnet"] = cloud.networkInterfaces[id].map { cloud.analysisComponent($0.subnet) }
-    members["Vpc"] = cloud.networkInterfaces[id].map { cloud.analysisComponent($0.vpc) }
+    members["Subnet"] = cloud.network.networkInterfaces[id].map {
+      cloud.analysisComponent($0.subnet)
+    }
+    members["Vpc"] = cloud.network.networkInterfaces[id].map { cloud.analysisComponent($0.vpc) }
     return members
   }
 
   func instance(behind id: ResourceID<NetworkInterface>) -> ResourceID<Instance>? {
-    cloud.networkInterfaces[id]?.attachment?.instance
+    cloud.network.networkInterfaces[id]?.attachment?.instance
   }
 
   private func header(of packet: Packet) -> Value {

@@ -1,4 +1,4 @@
-extension Cloud {
+extension Fabric {
   /// Sends the background traffic between the last call and now to the interfaces that flow logs
   /// cover.
   ///
@@ -20,8 +20,9 @@ extension Cloud {
   }
 
   private var interfacesWithBackgroundTraffic: [NetworkInterface] {
-    networkInterfaces.filter { interface in
-      publicAddress(of: interface) != nil && instance(of: interface)?.state == .running
+    network.networkInterfaces.filter { interface in
+      network.publicAddress(of: interface) != nil
+        && network.instance(of: interface)?.state == .running
         && flowLogs.contains { $0.covers(interface) }
     }
   }
@@ -30,7 +31,7 @@ extension Cloud {
     to interface: NetworkInterface, from start: Instant
   ) {
     // An instance hears nothing before it runs, whatever the last call was.
-    let since = instance(of: interface)?.runningSince ?? start
+    let since = network.instance(of: interface)?.runningSince ?? start
     let range = max(start, since).milliseconds..<max(now, since).milliseconds
     guard !range.isEmpty else { return }
     for arrival in arrivals(at: interface, in: range) {
@@ -73,7 +74,7 @@ extension Cloud {
   /// Scanned ports that are open answer with 44 bytes, closed ones behind an open security group
   /// with 40. Datagrams get no answer: it would be ICMP, and that is left to the learner.
   private mutating func send(_ probe: Scanner.Probe, to interface: NetworkInterface) {
-    guard let address = publicAddress(of: interface) else { return }
+    guard let address = network.publicAddress(of: interface) else { return }
     let packet = Packet(
       from: probe.source, to: address, probe.payload, length: probe.bytes)
     let origin = Endpoint.internetHost(probe.source)

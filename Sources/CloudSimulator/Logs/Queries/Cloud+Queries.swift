@@ -79,7 +79,7 @@ extension Cloud {
 
   /// The one data source that writes to log groups here.
   private func receivesFlowLogs(_ group: String, _ dataSources: [String]) -> Bool {
-    dataSources.contains("amazon_vpc.flow") && flowLogs.contains { $0.logGroupName == group }
+    dataSources.contains("amazon_vpc.flow") && fabric.flowLogs.contains { $0.logGroupName == group }
   }
 
   /// The events of a group within the period, stream by stream.

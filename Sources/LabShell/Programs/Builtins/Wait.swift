@@ -26,14 +26,14 @@ enum Wait: Program {
 
   /// As the shell's own `wait`: until the jobs have ended, with the last one's status.
   private static func wait(for jobs: [Job], in runtime: inout Runtime) -> Int {
-    for job in jobs where runtime.cloud.pingProcess(job.ping)?.endsByItself == false {
+    for job in jobs where runtime.cloud.fabric.pingProcess(job.ping)?.endsByItself == false {
       runtime.complain(
         "wait: job \(job.number) would never end: '\(job.command)' has no -c; use kill -INT "
           + "%\(job.number), or wait 30s\n")
       return 1
     }
     for job in jobs {
-      while let next = runtime.cloud.pingProcess(job.ping)?.nextEvent, !runtime.isExhausted {
+      while let next = runtime.cloud.fabric.pingProcess(job.ping)?.nextEvent, !runtime.isExhausted {
         runtime.spend(milliseconds: max(0, next - runtime.cloud.now))
       }
     }

@@ -9,7 +9,7 @@ enum Foreground: Program {
     guard let job = runtime.job(call.arguments.first, for: "fg") else { return 1 }
     runtime.print(job.command + "\n")
     guard runtime.startsForeground, !runtime.isInSubshell else {
-      return runtime.watch(job, from: runtime.cloud.pingProcess(job.ping)?.transmitted ?? 0)
+      return runtime.watch(job, from: runtime.cloud.fabric.pingProcess(job.ping)?.transmitted ?? 0)
     }
     runtime.moveToForeground(job)
     return 0

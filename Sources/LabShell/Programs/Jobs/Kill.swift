@@ -76,7 +76,9 @@ enum Kill: Program {
   }
 
   private static func send(_ signal: Signal, to job: Job, in runtime: inout Runtime) {
-    guard let process = runtime.cloud.pingProcess(job.ping) else { return runtime.remove(job) }
+    guard let process = runtime.cloud.fabric.pingProcess(job.ping) else {
+      return runtime.remove(job)
+    }
     runtime.showLines(of: job, process)
     switch signal {
     case .interrupt:

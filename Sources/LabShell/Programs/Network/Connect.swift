@@ -40,7 +40,7 @@ enum Connect: Program {
     let status = runtime.shell.status
     // What goes on in the foreground needs its connection.
     if runtime.shell.foreground?.channel?.id != login.channel.id {
-      runtime.cloud.closeInstanceConnectSession(login.channel.id)
+      runtime.cloud.fabric.closeInstanceConnectSession(login.channel.id)
     }
     runtime.shell.login = outer
     runtime.isStopped = runtime.isExhausted

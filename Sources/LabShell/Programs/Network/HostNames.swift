@@ -44,8 +44,8 @@ enum HostNames {
   static func isLoopback(_ address: IPv4Address) -> Bool { address.rawValue >> 24 == 127 }
 
   static func vpc(of runtime: Runtime) -> VPC? {
-    runtime.shell.place.instance.flatMap { runtime.cloud.instances[$0] }
-      .flatMap { runtime.cloud.vpcs[$0.vpc] }
+    runtime.shell.place.instance.flatMap { runtime.cloud.network.instances[$0] }
+      .flatMap { runtime.cloud.network.vpcs[$0.vpc] }
   }
 
   // MARK: What name servers know
@@ -74,8 +74,8 @@ enum HostNames {
     }
     guard label.hasPrefix("ec2-"), domain.hasSuffix(".amazonaws.com"),
       let address = address(dashed: label.dropFirst(4)),
-      let interface = runtime.cloud.interface(withPublicAddress: address),
-      runtime.cloud.vpcs[interface.vpc]?.areDNSHostnamesEnabled == true
+      let interface = runtime.cloud.network.interface(withPublicAddress: address),
+      runtime.cloud.network.vpcs[interface.vpc]?.areDNSHostnamesEnabled == true
     else { return nil }
     let isPrivate =
       interface.vpc == vpc?.id || vpc.map { tells($0, of: interface.vpc, in: runtime) } ?? false
@@ -86,7 +86,7 @@ enum HostNames {
   private static func tells(
     _ vpc: VPC, of peer: ResourceID<VPC>, in runtime: Runtime
   ) -> Bool {
-    runtime.cloud.peeringConnections.contains { connection in
+    runtime.cloud.network.peeringConnections.contains { connection in
       connection.status == .active && connection.peer(of: vpc.id) == peer
         && [connection.requester, connection.accepter].contains {
           $0.vpc == peer && $0.allowsDNSResolutionFromRemoteVPC
@@ -108,7 +108,7 @@ enum HostNames {
     if let vpc, vpc.blocks.contains(where: { $0.cidr.contains(address) }) {
       return "ip-\(dashed).\(internalDomain(of: cloud.region))"
     }
-    guard cloud.interface(withPublicAddress: address) != nil else { return nil }
+    guard cloud.network.interface(withPublicAddress: address) != nil else { return nil }
     let region = cloud.region
     return region == "us-east-1"
       ? "ec2-\(dashed).compute-1.amazonaws.com" : "ec2-\(dashed).\(region).compute.amazonaws.com"

@@ -8,7 +8,8 @@ enum IP: Program {
   static let availability = ProgramAvailability.instances
 
   static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard let interface = runtime.interface, let subnet = runtime.cloud.subnets[interface.subnet]
+    guard let interface = runtime.interface,
+      let subnet = runtime.cloud.network.subnets[interface.subnet]
     else { return 1 }
     let guest = GuestNetwork(interface: interface, subnet: subnet)
     var words = call.arguments.filter { !$0.hasPrefix("-") }[...]

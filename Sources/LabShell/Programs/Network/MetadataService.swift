@@ -13,7 +13,7 @@ struct MetadataService {
 
   /// `nil` on the learner's own computer, and where the service is switched off.
   init?(in runtime: Runtime) {
-    guard let id = runtime.shell.place.instance, let instance = runtime.cloud.instances[id],
+    guard let id = runtime.shell.place.instance, let instance = runtime.cloud.network.instances[id],
       let interface = runtime.interface, instance.metadataOptions.httpEndpoint == "enabled"
     else { return nil }
     self.instance = instance
@@ -75,9 +75,9 @@ struct MetadataService {
     let domain = HostNames.internalDomain(of: cloud.region)
     let name = Place.hostName(of: interface.primaryAddress) + "." + domain
     let mac = "meta-data/network/interfaces/macs/\(interface.macAddress)"
-    let groups = interface.securityGroups.compactMap { cloud.securityGroups[$0] }
-    let subnet = cloud.subnets[interface.subnet]
-    let vpc = cloud.vpcs[interface.vpc]
+    let groups = interface.securityGroups.compactMap { cloud.network.securityGroups[$0] }
+    let subnet = cloud.network.subnets[interface.subnet]
+    let vpc = cloud.network.vpcs[interface.vpc]
     var entries: [(path: String, value: String)] = [
       ("meta-data/ami-id", instance.imageID),
       ("meta-data/ami-launch-index", String(instance.launchIndex)),
@@ -110,7 +110,7 @@ struct MetadataService {
       ("meta-data/security-groups", groups.map(\.groupName).joined(separator: "\n")),
       ("meta-data/services/domain", "amazonaws.com"), ("meta-data/services/partition", "aws"),
     ]
-    if let address = cloud.publicAddress(of: interface) {
+    if let address = cloud.network.publicAddress(of: interface) {
       let vpc = HostNames.name(of: address, seenFrom: nil, cloud: cloud) ?? ""
       entries.append(("meta-data/public-hostname", vpc))
       entries.append(("meta-data/public-ipv4", address.description))

@@ -63,19 +63,20 @@ struct NameLookup {
   /// Asks a server across the network: the question and its answer must get through.
   private func outcome(from address: IPv4Address, in runtime: inout Runtime) -> Outcome {
     let question = Packet.datagram(
-      from: runtime.cloud.sourceAddress(of: runtime.endpoint),
+      from: runtime.cloud.fabric.sourceAddress(of: runtime.endpoint),
       port: runtime.shell.chance.integer(in: 32_768...60_999), to: address, port: 53,
       dataLength: 12 + name.utf8.count + 17)
     guard InternetHost.known(address)?.openPorts.contains(53) == true else {
-      return runtime.cloud.send(question, from: runtime.endpoint).isAnswered ? .refused : .timedOut
+      return runtime.cloud.fabric.send(question, from: runtime.endpoint).isAnswered
+        ? .refused : .timedOut
     }
-    let request = runtime.cloud.transmit(
+    let request = runtime.cloud.fabric.transmit(
       question, from: runtime.endpoint, packets: 1, bytes: question.length)
     guard let arrival = request.arrival, request.isDelivered else { return .timedOut }
     let answer = arrival.packet.answered(
       by: .udp(sourcePort: 53, destinationPort: arrival.packet.sourcePort),
       length: question.length + 16)
-    let reply = runtime.cloud.transmit(
+    let reply = runtime.cloud.fabric.transmit(
       answer, from: arrival.endpoint, answering: request, packets: 1, bytes: answer.length)
     guard reply.isDelivered else { return .timedOut }
     // A server on the internet knows no private name and no private side of a public one.

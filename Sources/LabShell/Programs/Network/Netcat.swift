@@ -93,10 +93,10 @@ enum Netcat: Program {
     let isVerbose = options.has("v")
     if isVerbose { runtime.complain("Ncat: Connected to \(address):\(port).\n") }
     let packet = Packet.datagram(
-      from: runtime.cloud.sourceAddress(of: runtime.endpoint),
+      from: runtime.cloud.fabric.sourceAddress(of: runtime.endpoint),
       port: runtime.shell.chance.integer(in: 32_768...60_999),
       to: runtime.wireAddress(of: address), port: port, dataLength: 1)
-    let isRefused = runtime.cloud.send(packet, from: runtime.endpoint).isAnswered
+    let isRefused = runtime.cloud.fabric.send(packet, from: runtime.endpoint).isAnswered
     if !isRefused {
       runtime.noteLoss(by: "nc", to: address, .udp(port: port), at: runtime.cloud.now)
     }

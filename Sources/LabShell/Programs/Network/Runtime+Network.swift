@@ -3,8 +3,8 @@ import CloudSimulator
 extension Runtime {
   /// Where packets of the running program begin.
   var endpoint: Endpoint {
-    guard let id = shell.place.instance, let instance = cloud.instances[id],
-      let interface = cloud.primaryInterface(of: instance)
+    guard let id = shell.place.instance, let instance = cloud.network.instances[id],
+      let interface = cloud.network.primaryInterface(of: instance)
     else { return .learnersComputer }
     return .interface(interface.id)
   }
@@ -12,7 +12,7 @@ extension Runtime {
   /// The network interface of the instance where commands run.
   var interface: NetworkInterface? {
     guard case .interface(let id) = endpoint else { return nil }
-    return cloud.networkInterfaces[id]
+    return cloud.network.networkInterfaces[id]
   }
 
   /// Loopback packets stay in the guest, which the data plane knows by its own address.

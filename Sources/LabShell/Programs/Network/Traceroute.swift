@@ -96,7 +96,7 @@ enum Traceroute: Program {
     let target = runtime.wireAddress(of: order.address)
     for attempt in 0..<order.probes {
       let own = runtime.shell.chance.integer(in: 32_768...60_999)
-      let source = runtime.cloud.sourceAddress(of: runtime.endpoint)
+      let source = runtime.cloud.fabric.sourceAddress(of: runtime.endpoint)
       let packet: Packet =
         switch order.method {
         case .datagram:
@@ -108,7 +108,7 @@ enum Traceroute: Program {
         case .connection:
           .connectionRequest(from: source, port: own, to: target, port: order.port ?? 80)
         }
-      let roundTrip = runtime.cloud.send(packet, from: runtime.endpoint)
+      let roundTrip = runtime.cloud.fabric.send(packet, from: runtime.endpoint)
       guard roundTrip.isAnswered else { continue }
       let isFar = runtime.shell.place == .ownComputer
       let range = isFar ? 140_000...152_000 : 450...1_100

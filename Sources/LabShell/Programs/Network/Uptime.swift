@@ -8,7 +8,7 @@ enum Uptime: Program {
 
   static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
     guard let id = runtime.shell.place.instance,
-      let since = runtime.cloud.instances[id]?.runningSince
+      let since = runtime.cloud.network.instances[id]?.runningSince
     else { return 1 }
     let minutes = (runtime.cloud.now - since) / 60_000
     let hours = minutes / 60

@@ -47,7 +47,7 @@ import Testing
     let component = analysis["ForwardPathComponents"]?.array?.first {
       $0["Component"]?["Id"]?.string == test.id("$nat")
     }
-    let address = test.cloud.natGateways.first?.address.privateAddress.description ?? ""
+    let address = test.cloud.network.natGateways.first?.address.privateAddress.description ?? ""
     #expect(component?["OutboundHeader"]?["SourceAddresses"] == [.string("\(address)/32")])
     #expect(component?["Vpc"]?["Id"]?.string == test.id("$vpc1"))
   }

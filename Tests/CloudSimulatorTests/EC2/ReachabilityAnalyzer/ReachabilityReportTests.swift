@@ -93,8 +93,8 @@ import Testing
       explanation: ["Direction": "egress", "Subnet": "$subnet2", "Vpc": "$vpc2"]
     ) { test in
       let acl = try #require(
-        test.cloud.subnets[ResourceID(test.id("$subnet2"))].flatMap {
-          test.cloud.networkACL(of: $0)
+        test.cloud.network.subnets[ResourceID(test.id("$subnet2"))].flatMap {
+          test.cloud.network.networkACL(of: $0)
         })
       try test.call(
         "CreateNetworkAclEntry",
@@ -245,7 +245,7 @@ import Testing
   private static func analyse(_ row: Row) throws -> (TestCloud, Value?) {
     var test = try TestCloud.lab()
     let second = try #require(test.interface("$interface2"))
-    test.remember("$public2", test.cloud.publicAddress(of: second)?.description ?? "")
+    test.remember("$public2", test.cloud.network.publicAddress(of: second)?.description ?? "")
     try row.change(&test)
     try test.make(
       "$path", "NetworkInsightsPath.NetworkInsightsPathId", "CreateNetworkInsightsPath", row.path)
@@ -280,7 +280,9 @@ import Testing
     let expected = { (names: [String]) in names.map { test.id($0) } }
     let acls = try ["$subnet1", "$subnet2"].map { name in
       try #require(
-        test.cloud.subnets[ResourceID(test.id(name))].flatMap { test.cloud.networkACL(of: $0) }
+        test.cloud.network.subnets[ResourceID(test.id(name))].flatMap {
+          test.cloud.network.networkACL(of: $0)
+        }
       ).id.rawValue
     }
     #expect(
@@ -330,10 +332,10 @@ import Testing
     var found = 0
     for round in 0..<300 {
       var cloud = RandomTopologyTests.topology(&random).cloud
-      cloud.securityGroups.updateAll {
+      cloud.network.securityGroups.updateAll {
         if random.integer(in: 0...3) > 0 { $0.rules.append(.everything(.ingress)) }
       }
-      let interfaces = cloud.networkInterfaces.filter { $0.attachment != nil }
+      let interfaces = cloud.network.networkInterfaces.filter { $0.attachment != nil }
       let from = random.element(of: interfaces)
       let to = random.element(of: interfaces)
       guard from.id != to.id else { continue }
@@ -344,7 +346,7 @@ import Testing
       let report = cloud.reachabilityReport(on: path)
       let packet = Packet.connectionRequest(
         from: from.primaryAddress, port: 50_000, to: to.primaryAddress, port: 22)
-      let isAnswered = cloud.exchange(packet, from: .interface(from.id)).isAnswered
+      let isAnswered = cloud.fabric.exchange(packet, from: .interface(from.id)).isAnswered
       #expect(report.isPathFound == isAnswered, "round \(round)")
       #expect(report.explanations.isEmpty == report.isPathFound)
       if report.isPathFound { found += 1 }

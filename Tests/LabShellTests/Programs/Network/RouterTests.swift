@@ -29,10 +29,10 @@ struct RouterTests {
   /// A program on instance 3, which has no public address to log in by.
   private static func ping(_ lab: inout TestLab, _ address: String) -> Bool {
     guard let instance = lab.instance(3),
-      let interface = lab.cloud.primaryInterface(of: instance),
+      let interface = lab.cloud.network.primaryInterface(of: instance),
       let destination = IPv4Address(parsing: address)
     else { return false }
-    return lab.cloud.ping(
+    return lab.cloud.fabric.ping(
       destination, from: .interface(interface.id), identifier: 9, sequence: 1
     ).reply != nil
   }
