@@ -42,12 +42,12 @@ import Tutor
   private static let hidden: [@Sendable (inout Cloud) -> Void] = [
     { $0.identifiers = RandomSource(seed: 99, stream: "other") },
     { $0.addresses = RandomSource(seed: 99, stream: "other") },
-    { $0.timings = RandomSource(seed: 99, stream: "other") },
-    { $0.connections = ConnectionTable() },
-    { $0.instanceConnectSessions = [] },
-    { $0.instanceConnectSessionCount += 1 },
-    { $0.networkCache.forget() },
-    { $0.flowLogCollection = FlowLogCollection() },
+    { $0.fabric.timings = RandomSource(seed: 99, stream: "other") },
+    { $0.fabric.connections = ConnectionTable() },
+    { $0.fabric.instanceConnectSessions = [] },
+    { $0.fabric.instanceConnectSessionCount += 1 },
+    { $0.fabric.networkCache.forget() },
+    { $0.fabric.flowLogCollection = FlowLogCollection() },
   ]
 
   @Test func `what no answer shows makes no difference`() throws {

@@ -19,7 +19,7 @@ enum FactRegistry {
       return "\(DurationText.minutes(milliseconds: Int(seconds * 1000))) (\(lab))"
     },
     Fact(name: "vpcs") { material, _ in
-      let vpcs = material.resources(\.vpcs).map { vpc in
+      let vpcs = material.resources(\.network.vpcs).map { vpc in
         let subnets = material.cloud.network.subnets.filter { $0.vpc == vpc.id }
         let list = subnets.map { "\(named($0.name, $0.id.rawValue)), \($0.cidr)" }
         return "- \(named(vpc.name, vpc.id.rawValue)) with the CIDR block \(vpc.cidr); "
@@ -28,7 +28,7 @@ enum FactRegistry {
       return vpcs.isEmpty ? nil : vpcs.joined(separator: "\n")
     },
     Fact(name: "instances") { material, _ in
-      let lines = material.resources(\.instances).compactMap { instance -> String? in
+      let lines = material.resources(\.network.instances).compactMap { instance -> String? in
         let cloud = material.cloud
         guard let id = instance.networkInterfaces.first,
           let interface = cloud.network.networkInterfaces[id]
@@ -40,7 +40,7 @@ enum FactRegistry {
       return lines.isEmpty ? nil : lines.joined(separator: "\n")
     },
     Fact(name: "flow-log") { material, checkpoint in
-      checkpoint.flatMap { material.resource(of: $0, in: \.flowLogs) }.map {
+      checkpoint.flatMap { material.resource(of: $0, in: \.fabric.flowLogs) }.map {
         "Flow log \(named($0.name, $0.id.rawValue)) records \($0.trafficType.rawValue) traffic every "
           + "\($0.maxAggregationInterval) seconds into the log group \(code($0.logGroupName))."
       }
@@ -49,7 +49,7 @@ enum FactRegistry {
       checkpoint.flatMap(material.ping).map(pingSentence)
     },
     Fact(name: "peering") { material, checkpoint in
-      checkpoint.flatMap { material.resource(of: $0, in: \.peeringConnections) }.map {
+      checkpoint.flatMap { material.resource(of: $0, in: \.network.peeringConnections) }.map {
         "Peering connection \(named($0.name, $0.id.rawValue)) joins "
           + "\($0.requester.cidrs.map(\.description).joined(separator: ", ")) and "
           + "\($0.accepter.cidrs.map(\.description).joined(separator: ", "))."

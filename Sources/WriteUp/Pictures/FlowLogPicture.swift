@@ -5,7 +5,7 @@ enum FlowLogPicture: Picture {
   static let name = "flow-log"
 
   static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
-    guard let flowLog = checkpoint.flatMap({ material.resource(of: $0, in: \.flowLogs) }) else {
+    guard let flowLog = checkpoint.flatMap({ material.resource(of: $0, in: \.fabric.flowLogs) }) else {
       return nil
     }
     let card = CardPicture(

@@ -5,7 +5,7 @@ enum InstancesPicture: Picture {
   static let name = "instances"
 
   static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
-    let instances = material.resources(\.instances)
+    let instances = material.resources(\.network.instances)
     guard !instances.isEmpty else { return nil }
     let cloud = material.cloud
     let picture = TablePicture(

@@ -6,7 +6,7 @@ enum RouteTablePicture: Picture {
 
   static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
     let cloud = material.cloud
-    guard let table = checkpoint.flatMap({ material.resource(of: $0, in: \.routeTables) }) else {
+    guard let table = checkpoint.flatMap({ material.resource(of: $0, in: \.network.routeTables) }) else {
       return nil
     }
     let picture = TablePicture(
