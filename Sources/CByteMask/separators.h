@@ -1,11 +1,11 @@
-// Where the spaces and line breaks of some lines are: every query over files goes through all its
-// bytes here.
+// Where the spaces and line breaks of some lines are, and whether all lines are records of the default
+// format: every query over files goes through all its bytes here.
 #ifndef VPCLAB_SEPARATORS_H
 #define VPCLAB_SEPARATORS_H
 
 #include "byte_mask.h"
 
-/// What was found in some blocks of 64 bytes, one after the other.
+/// What was found in some bytes.
 struct separators {
   /// Room for one entry per byte, and `separators_stride` more.
   uint32_t *places;
@@ -13,7 +13,7 @@ struct separators {
   /// How many places there are, and how many lines. Without columns both are the same, and `breaks`
   /// are left alone.
   uint64_t count, lines;
-  /// Not 0 when two separators stand side by side.
+  /// Not 0 when two separators stand side by side; without columns, two spaces.
   uint64_t adjacent;
   /// Bit 0 is set when the byte before the next block is a separator.
   uint64_t carry;
@@ -23,6 +23,27 @@ struct separators {
 
 /// So many places are written at once, whether there are so many or not.
 enum { separators_stride = 12 };
+
+VPCLAB_INLINED uint64_t separators_word(const uint8_t *bytes) {
+  uint64_t word;
+  memcpy(&word, bytes, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  return word;
+}
+
+/// Whether a line begins and ends as a record of the default format does: `2 ` and `ACCEPT OK`,
+/// `REJECT OK`, `- NODATA` or `SKIPDATA`. Without a branch that depends on which.
+VPCLAB_INLINED int separators_is_usual(const uint8_t *line, uint64_t count) {
+  if (count - 13 > (64 << 10) - 13) return 0;
+  uint64_t word = separators_word(line + count - 8);
+  uint8_t letter = line[count - 9];
+  int accept = (word == 0x4B4F205450454343) & (letter == 'A');  // CCEPT OK
+  int reject = (word == 0x4B4F205443454A45) & (letter == 'R');  // EJECT OK
+  int without = (word == 0x415441444F4E202D) | (word == 0x4154414450494B53);  // - NODATA, SKIPDATA
+  return (line[0] == '2') & (line[1] == ' ') & (accept | reject | without);
+}
 
 VPCLAB_INLINED void separators_take_columns(struct separators *found, uint64_t lines,
                                             uint64_t spaces, uint32_t at) {
@@ -50,9 +71,9 @@ VPCLAB_INLINED void separators_take_columns(struct separators *found, uint64_t l
 
 VPCLAB_INLINED void separators_take_lines(struct separators *found, uint64_t lines, uint64_t spaces,
                                           uint32_t at, uint32_t *counts) {
-  uint64_t all = lines | spaces, line = found->lines;
-  found->adjacent |= all & (all << 1 | found->carry);
-  found->carry = all >> 63;
+  uint64_t line = found->lines;
+  found->adjacent |= spaces & (spaces << 1 | found->carry);
+  found->carry = spaces >> 63;
   for (; lines != 0; lines &= lines - 1, line++) {
     uint64_t before = spaces & ((lines & (0 - lines)) - 1);
     uint32_t here = found->seen + (uint32_t)__builtin_popcountll(before);
@@ -68,9 +89,23 @@ VPCLAB_INLINED void separators_take_lines(struct separators *found, uint64_t lin
   ATTRIBUTES static void separators_columns_##NAME(struct separators *found, const uint8_t *bytes, \
                                                    uint32_t at, uint32_t end) {                    \
     struct separators local = *found;                                                              \
+    uint8_t rest[64] = {0};                                                                        \
     for (; at + 64 <= end; at += 64) {                                                             \
       separators_take_columns(&local, MASK(bytes + at, '\n'), MASK(bytes + at, ' '), at);          \
     }                                                                                              \
+    memcpy(rest, bytes + at, end - at);                                                            \
+    separators_take_columns(&local, MASK(rest, '\n'), MASK(rest, ' '), at);                        \
+    *found = local;                                                                                \
+  }                                                                                                \
+  ATTRIBUTES static void separators_lines_##NAME(struct separators *found, const uint8_t *bytes,   \
+                                                 uint32_t at, uint32_t end, uint32_t *counts) {    \
+    struct separators local = *found;                                                              \
+    uint8_t rest[64] = {0};                                                                        \
+    for (; at + 64 <= end; at += 64) {                                                             \
+      separators_take_lines(&local, MASK(bytes + at, '\n'), MASK(bytes + at, ' '), at, counts);    \
+    }                                                                                              \
+    memcpy(rest, bytes + at, end - at);                                                            \
+    separators_take_lines(&local, MASK(rest, '\n'), MASK(rest, ' '), at, counts);                  \
     *found = local;                                                                                \
   }
 
@@ -80,7 +115,7 @@ VPCLAB_SEPARATORS(plain, byte_mask, )
 VPCLAB_SEPARATORS(wide, byte_mask_wide, VPCLAB_WIDE)
 #endif
 
-/// Finds every separator of the whole blocks from `at` on.
+/// Finds every separator.
 static inline void separators_columns(struct separators *found, const uint8_t *bytes, uint32_t at,
                                       uint32_t end) {
 #if defined(__x86_64__) && defined(__SSE2__)
@@ -92,15 +127,30 @@ static inline void separators_columns(struct separators *found, const uint8_t *b
   separators_columns_plain(found, bytes, at, end);
 }
 
-/// Finds the line breaks, and counts the spaces of each line. What this waits for is memory and
-/// where lines end, so wider looks do not help.
+/// Finds the line breaks, and counts the spaces of each line.
 static inline void separators_lines(struct separators *found, const uint8_t *bytes, uint32_t at,
                                     uint32_t end, uint32_t *counts) {
-  struct separators local = *found;
-  for (; at + 64 <= end; at += 64) {
-    separators_take_lines(&local, byte_mask(bytes + at, '\n'), byte_mask(bytes + at, ' '), at, counts);
+#if defined(__x86_64__) && defined(__SSE2__)
+  if (byte_mask_may_be_wide()) {
+    separators_lines_wide(found, bytes, at, end, counts);
+    return;
   }
-  *found = local;
+#endif
+  separators_lines_plain(found, bytes, at, end, counts);
+}
+
+/// Whether each of some lines, the first of which begins at `start`, begins and ends as a record of the
+/// default format, and has so many spaces.
+static inline int separators_are_usual(const uint8_t *bytes, uint32_t start, const uint32_t *places,
+                                       const uint32_t *counts, uint64_t lines, uint32_t spaces) {
+  uint32_t strange = 0;
+  for (uint64_t line = 0; line < lines; line++) {
+    uint32_t end = places[line];
+    strange |= counts[line] ^ spaces;
+    strange |= !separators_is_usual(bytes + start, end - start);
+    start = end + 1;
+  }
+  return strange == 0;
 }
 
 #endif

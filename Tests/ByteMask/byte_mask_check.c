@@ -16,19 +16,21 @@ static int separators_differ(const uint8_t *bytes, uint32_t size, int is_plain) 
   static uint32_t places[1024], breaks[1024], counts[1024];
   struct separators columns = {places, breaks, 0, 0, 0, 1, 0, 0}, lines = columns;
   uint32_t count = 0, line = 0, spaces = 0;
-  uint64_t adjacent = 0, after = 1;
+  uint64_t adjacent = 0, spaces_adjacent = 0, after = 1, after_space = 1;
   (is_plain ? separators_columns_plain : separators_columns)(&columns, bytes, 0, size);
   for (uint32_t place = 0; place < size; place++) {
     int is_break = bytes[place] == '\n', is_separator = is_break || bytes[place] == ' ';
     adjacent |= is_separator && after;
     after = (uint64_t)is_separator;
+    spaces_adjacent |= bytes[place] == ' ' && after_space;
+    after_space = bytes[place] == ' ';
     if (!is_separator) continue;
     if (places[count] != place || (is_break && breaks[line++] != count)) return 1;
     count++;
   }
-  if (columns.count != count || columns.lines != line || columns.carry != after) return 1;
-  separators_lines(&lines, bytes, 0, size, counts);
-  if (lines.lines != line || lines.count != line || lines.carry != after) return 1;
+  if (columns.count != count || columns.lines != line) return 1;
+  (is_plain ? separators_lines_plain : separators_lines)(&lines, bytes, 0, size, counts);
+  if (lines.lines != line || lines.count != line) return 1;
   line = 0;
   for (uint32_t place = 0; place < size; place++) {
     spaces += bytes[place] == ' ';
@@ -37,7 +39,38 @@ static int separators_differ(const uint8_t *bytes, uint32_t size, int is_plain) 
     spaces = 0;
     line++;
   }
-  return (columns.adjacent != 0) != adjacent || (lines.adjacent != 0) != adjacent;
+  return (columns.adjacent != 0) != adjacent || (lines.adjacent != 0) != spaces_adjacent;
+}
+
+/// Whether lines are told from records.
+static int lines_are_mistaken(void) {
+  static const char *records[] = {
+      "2 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 5 1700000000 1700000060 ACCEPT OK\n",
+      "2 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 5 1700000000 1700000060 REJECT OK\n",
+      "2 1 eni-1 - - - - - - - 1700000000 1700000060 - NODATA\n",
+      "2 1 eni-1 - - - - - - - 1700000000 1700000060 - SKIPDATA\n",
+  };
+  static const char *others[] = {
+      "3 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 5 1700000000 1700000060 ACCEPT OK\n",
+      "2 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 5 1700000000 1700000060 XCCEPT OK\n",
+      "2 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 5 1700000000 1700000060 AEJECT OK\n",
+      "2 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 1700000000 1700000060 ACCEPT OK\n",
+      "2 1 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 5 1700000000 1700000060 ACCEPT OK\r\n",
+      "2\n", "\n", " ACCEPT OK\n",
+  };
+  for (int other = -1; other < 8; other++) {
+    char text[1024] = "";
+    uint32_t places[1200], counts[1200];
+    for (int index = 0; index < 8; index++) {
+      strcat(text, other == index ? others[index] : records[index % 4]);
+    }
+    struct separators found = {places, 0, 0, 0, 0, 1, 0, 0};
+    separators_lines(&found, (const uint8_t *)text, 0, (uint32_t)strlen(text), counts);
+    int are_usual =
+        separators_are_usual((const uint8_t *)text, 0, places, counts, found.lines, 13);
+    if (are_usual != (other < 0)) return 1;
+  }
+  return 0;
 }
 
 /// Whether the pairs of some blocks are those that a plain loop finds.
@@ -57,6 +90,10 @@ static int pairs_differ(const uint8_t *bytes, uint64_t size, int is_plain) {
 }
 
 int main(void) {
+  if (lines_are_mistaken()) {
+    fprintf(stderr, "lines that are no records are taken for some, or the other way round\n");
+    return 1;
+  }
   for (int round = 0; round < 20000; round++) {
     uint8_t bytes[339];
     for (int index = 0; index < 339; index++) {
@@ -65,7 +102,7 @@ int main(void) {
     }
     const uint8_t *block = bytes + round % 16;
     for (int is_plain = 0; is_plain < 2; is_plain++) {
-      if (separators_differ(block, 320, is_plain) || pairs_differ(block, 320, is_plain)) {
+      if (separators_differ(block, 320 - (uint32_t)round % 64, is_plain) || pairs_differ(block, 320, is_plain)) {
         fprintf(stderr, "round %d: the separators of 320 bytes differ from a plain loop\n", round);
         return 1;
       }

@@ -24,7 +24,19 @@ struct LineSearch {
     let isBare = layout.frame == .bare
     let mayBeEmpty = index.mayHaveEmptyColumns
     let (places, spaces) = (index.places.span, index.spaces.span)
-    let areUsual = isBare && check.isUsual && !mayBeEmpty
+    let isStandard = isBare && check.isUsual && separators == SeparatorIndex.usualSpaces
+    if isStandard, index.lineCount > 0, index.hasOnlyUsualRecords(bytes) {
+      for line in hits {
+        let start = line == 0 ? block.lowerBound : Int(places[unchecked: line - 1]) + 1
+        lines.append(Line(range: start..<Int(places[unchecked: line]), number: line))
+      }
+      passedOver = index.lineCount - hits.count
+      statistics.recordsScanned = index.lineCount
+      // The last line may have no line break.
+      let endsWithBreak = Int(places[unchecked: index.lineCount - 1]) < block.upperBound
+      statistics.bytesScanned = block.count - index.lineCount + (endsWithBreak ? 0 : 1)
+      return
+    }
     var next = 0
     var nextHit = hits.first ?? .max
     var (size, passedOver) = (0, 0)
@@ -32,15 +44,6 @@ struct LineSearch {
     for line in 0..<index.lineCount {
       let lineEnd = Int(places[unchecked: line])
       defer { start = lineEnd + 1 }
-      let hasColumns = Int(spaces[unchecked: line]) == separators
-      // Nearly all lines.
-      if areUsual, line != nextHit, hasColumns, check.isUsualRecord(bytes, start, lineEnd),
-        lineEnd - start <= LineTable.lengthLimit
-      {
-        passedOver += 1
-        size += lineEnd - start
-        continue
-      }
       var end = lineEnd
       if end > start, bytes[unchecked: end - 1] == UInt8(ascii: "\r") { end -= 1 }
       let isHit = nextHit == line
@@ -51,7 +54,8 @@ struct LineSearch {
       if end == start { continue }
       size += end - start
       // What is no record may still have the text that is sought, written in another manner.
-      if !isHit, isBare, hasColumns, check.accepts(bytes, start, end),
+      if !isHit, isBare, Int(spaces[unchecked: line]) == separators,
+        check.accepts(bytes, start, end),
         end - start <= LineTable.lengthLimit,
         !mayBeEmpty || !LineTable.hasEmptyColumn(bytes, start..<end)
       {

@@ -31,6 +31,16 @@ enum FlowLogHeader {
     return columns(words) == layout.names
   }
 
+  /// Whether a line has nothing in it that no header has, in whatever spelling. Addresses have, so
+  /// most lines need a look at few bytes.
+  static func mayNameColumns(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    for place in line {
+      let byte = text[unchecked: place]
+      if !isInWord(byte), byte != UInt8(ascii: " ") { return false }
+    }
+    return true
+  }
+
   /// Longer lines name no columns.
   static let maximumLength = 4_096
 

@@ -1,3 +1,5 @@
+internal import CByteMask
+
 /// What can be asked of a line at both its ends, for next to nothing, before its columns are
 /// believed: fourteen words are not yet a flow log record.
 struct LineCheck: Equatable, Sendable {
@@ -26,8 +28,8 @@ struct LineCheck: Equatable, Sendable {
     isUsual = beginsWithVersion && end == .actionAndStatus
   }
 
-  /// Whether a line, which is not empty, may be a record. One that begins with a letter is one only if
-  /// it turns out to be no header.
+  /// Whether a line, which is not empty, may be a record and is no header. What begins otherwise than
+  /// columns do is left to a closer look.
   @inline(__always)
   func accepts(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     if isUsual, isUsualRecord(text, start, end) { return true }
@@ -39,33 +41,24 @@ struct LineCheck: Equatable, Sendable {
         second == UInt8(ascii: " ")
           || (second &- 48 < 10 && text[unchecked: start + 2] == UInt8(ascii: " "))
       else { return false }
+    } else if FlowLogHeader.isSmallLetter(first) {
+      // Interfaces and networks have such names, and so have columns.
+      guard !FlowLogHeader.mayNameColumns(text, start..<end) else { return false }
     } else if first &- 48 >= 10, first != UInt8(ascii: "-") {
       return false
     }
     return endFits(text, start, end)
   }
 
-  /// Nearly all records of the default format, by three words of memory and without a branch that
-  /// depends on what was done with a packet.
+  /// Nearly all records of the default format.
   @inline(__always)
-  func isUsualRecord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start > 12 else { return false }
-    let bytes = text.bytes
-    let version = unsafe bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: start, as: UInt16.self)
-    let action = unsafe bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: end - 10, as: UInt64.self)
-    let status = unsafe bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: end - 2, as: UInt16.self)
-    let difference = min(action ^ Self.accept, action ^ Self.reject)
-    return difference | UInt64((version ^ Self.versionTwo) | (status ^ Self.good)) == 0
+  private func isUsualRecord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return false }
+      return separators_is_usual(base + start, UInt64(truncatingIfNeeded: end - start)) != 0
+    }
   }
 
-  // Words as they are in memory, the first byte in the lowest.
-  private static let versionTwo = UInt16(littleEndian: 0x2032)  // "2 "
-  private static let good = UInt16(littleEndian: 0x4B4F)  // "OK"
-  private static let accept = UInt64(littleEndian: 0x2054_5045_4343_4120)  // " ACCEPT "
-  private static let reject = UInt64(littleEndian: 0x2054_4345_4A45_5220)  // " REJECT "
   // The last eight bytes of records.
   private static let acceptOK: UInt64 = 0x4B4F_2054_5045_4343  // "CCEPT OK"
   private static let rejectOK: UInt64 = 0x4B4F_2054_4345_4A45  // "EJECT OK"
@@ -75,7 +68,7 @@ struct LineCheck: Equatable, Sendable {
   @inline(__always)
   func endFits(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     switch self.end {
-    case .anything: return true
+    case .anything: return text[unchecked: end - 1] != UInt8(ascii: " ")
     case .status:
       guard end - start > 3 else { return false }
       let last = (text[unchecked: end - 2], text[unchecked: end - 1])

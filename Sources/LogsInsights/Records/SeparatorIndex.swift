@@ -19,14 +19,17 @@ struct SeparatorIndex: Sendable {
   /// Whether two separators may stand side by side somewhere, so that a column may be empty.
   private(set) var mayHaveEmptyColumns = false
 
+  /// Spaces of a record of the default format.
+  static let usualSpaces = FlowLogField.standard.count - 1
+
   /// Replaces the content by the separators of a range of bytes, which ends with a line break or
   /// else counts as if one followed. Without columns only line breaks are found, and spaces counted.
   mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, columns: Bool) {
-    (start, count, lineCount, mayHaveEmptyColumns) = (range.lowerBound, 0, 0, false)
+    start = range.lowerBound
+    (count, lineCount) = (0, 0)
+    mayHaveEmptyColumns = false
     let needed = range.count + 1 + 64 + separators_stride
-    if places.count < needed {
-      places = Array(repeating: 0, count: needed)
-    }
+    if places.count < needed { places = Array(repeating: 0, count: needed) }
     if columns, breaks.count < needed { breaks = Array(repeating: 0, count: needed) }
     if !columns, spaces.count < needed { spaces = Array(repeating: 0, count: needed) }
     bytes.withUnsafeBufferPointer { bytes in
@@ -37,14 +40,28 @@ struct SeparatorIndex: Sendable {
             var pass = Pass(
               found: separators(
                 places: placesBase, breaks: breaks.baseAddress, count: 0, lines: 0, adjacent: 0,
-                carry: 1,
-                seen: 0, last: 0),
+                carry: 1, seen: 0, last: 0),
               spaces: columns ? nil : spaces.baseAddress)
             pass.read(base, range)
             count = Int(pass.found.count)
             lineCount = Int(pass.found.lines)
             mayHaveEmptyColumns = pass.found.adjacent != 0
           }
+        }
+      }
+    }
+  }
+
+  /// Whether all lines are records of the default format, as far as both their ends and the number
+  /// of their columns tell; only where columns were not wanted.
+  func hasOnlyUsualRecords(_ bytes: Span<UInt8>) -> Bool {
+    guard !mayHaveEmptyColumns else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      places.withUnsafeBufferPointer { places in
+        spaces.withUnsafeBufferPointer { spaces in
+          separators_are_usual(
+            bytes.baseAddress, UInt32(start), places.baseAddress, spaces.baseAddress,
+            UInt64(lineCount), UInt32(Self.usualSpaces)) != 0
         }
       }
     }
@@ -57,44 +74,22 @@ struct SeparatorIndex: Sendable {
     let spaces: UnsafeMutablePointer<UInt32>?
 
     mutating func read(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) {
-      let whole = range.lowerBound + range.count / 64 * 64
-      take(base, range.lowerBound..<whole)
-      takeRest(base, whole..<range.upperBound)
-      guard let last = range.last, base[last] != UInt8(ascii: "\n") else { return }
-      if base[last] == UInt8(ascii: " ") { found.adjacent = 1 }
-      end(range.upperBound)
-    }
-
-    private mutating func take(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) {
       let (start, end) = (UInt32(range.lowerBound), UInt32(range.upperBound))
       if let spaces {
         separators_lines(&found, base, start, end, spaces)
       } else {
         separators_columns(&found, base, start, end)
       }
-    }
-
-    /// The rest in a block of its own, filled up with what is no separator.
-    private mutating func takeRest(_ base: UnsafePointer<UInt8>, _ rest: Range<Int>) {
-      guard !rest.isEmpty else { return }
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { block in
-        guard let start = block.baseAddress else { return }
-        start.initialize(repeating: 0, count: 64)
-        start.update(from: base + rest.lowerBound, count: rest.count)
-        let count = Int(found.count)
-        take(start, 0..<64)
-        // Places were counted from the beginning of the block.
-        for place in count..<Int(found.count) {
-          found.places[place] += UInt32(rest.lowerBound)
-        }
-      }
+      guard let last = range.last, base[last] != UInt8(ascii: "\n") else { return }
+      if base[last] == UInt8(ascii: " ") { found.adjacent = 1 }
+      endLine(range.upperBound)
     }
 
     /// The end of the last line, if no line break is there.
-    private mutating func end(_ place: Int) {
+    private mutating func endLine(_ place: Int) {
       if let spaces { spaces[Int(found.lines)] = found.seen - found.last }
-      found.places[Int(found.count)] = UInt32(place)
       if spaces == nil { found.breaks[Int(found.lines)] = UInt32(found.count) }
+      found.places[Int(found.count)] = UInt32(place)
       found.count += 1
       found.lines += 1
     }
