@@ -9,17 +9,18 @@ SECONDS ?= 60
 CONFIGURATION := release
 PROGRAM := .build/$(CONFIGURATION)/vpclab
 # On Linux the program carries Swift's library along: it starts in half the time, and runs on
-# machines without Swift.
+# machines without Swift. It carries the C libraries along, too, where the system has them static.
 ifeq ($(shell uname -s),Linux)
-RELEASE_FLAGS := -c $(CONFIGURATION) --static-swift-stdlib
+RELEASE_BUILD = PKG_CONFIG_PATH="$$(scripts/static-libraries .build/static-libraries)$${PKG_CONFIG_PATH:+:$$PKG_CONFIG_PATH}" \
+  $(SWIFT) build -c $(CONFIGURATION) --static-swift-stdlib
 else
-RELEASE_FLAGS := -c $(CONFIGURATION)
+RELEASE_BUILD = $(SWIFT) build -c $(CONFIGURATION)
 endif
 
 .DEFAULT_GOAL := help
 .PHONY: run test build install check bench bench-network fuzz fuzz-files clean help setup generate format \
   transcripts \
-  check-format check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
+  check-format check-facts check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
   check-fuzz
 
 help: ## show this list
@@ -32,7 +33,7 @@ test: setup ## install what is missing, and run all tests
 	$(SWIFT) test
 
 build: setup ## build the program: .build/release/vpclab
-	@$(SWIFT) build $(RELEASE_FLAGS) --product vpclab
+	@$(RELEASE_BUILD) --product vpclab
 
 setup:
 	@scripts/install-dependencies
@@ -49,21 +50,28 @@ install: build ## install the program and its lessons below PREFIX (/usr/local)
 	$(PROGRAM) --generate-completion-script fish > "$(PREFIX)/share/fish/vendor_completions.d/vpclab.fish"
 
 # The tests come last: their summary is what a reader looks for.
-check: setup check-format check-generated build check-program check-lessons check-corpus check-transcripts \
+check: setup check-format check-facts check-generated build check-program check-lessons check-corpus check-transcripts \
   check-aws-cli check-byte-mask check-fuzz test ## everything that CI checks
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
 
+check-facts: ## check that what is said of AWS has a source and a test
+	@$(PYTHON) scripts/check-facts
+
 check-generated:
-	@mkdir -p .build && cp Sources/CloudSimulator/OperationRegistry.swift .build/registry.before
+	@mkdir -p .build && cp Sources/AWSServices/OperationRegistry.swift .build/registry.before
 	@scripts/generate-operation-registry
-	@cmp .build/registry.before Sources/CloudSimulator/OperationRegistry.swift || \
+	@cmp .build/registry.before Sources/AWSServices/OperationRegistry.swift || \
 	  { echo "the operation registry is out of date: make generate, and commit it" >&2; exit 1; }
 	@cp Sources/LabShell/Programs/ProgramRegistry.swift .build/registry.before
 	@scripts/generate-program-registry
 	@cmp .build/registry.before Sources/LabShell/Programs/ProgramRegistry.swift || \
 	  { echo "the program registry is out of date: make generate, and commit it" >&2; exit 1; }
+
+# What nothing but tests uses is dead.
+check-dead-code:
+	@$(PYTHON) scripts/check-dead-code
 
 # Full Foundation would double the time to the first prompt.
 check-program: build
@@ -94,9 +102,9 @@ transcripts: build ## play the sample transcripts anew, when what a replay compa
 	@scripts/make-transcripts $(PROGRAM)
 
 bench: build ## print time, memory, start-up, and the speed of data plane and queries
-	@$(SWIFT) build $(RELEASE_FLAGS) --product vpclab-bench
+	@$(RELEASE_BUILD) --product vpclab-bench
 	@scripts/bench $(PROGRAM) .build/$(CONFIGURATION)/vpclab-bench
-	@$(SWIFT) build $(RELEASE_FLAGS) --product insights-bench
+	@$(RELEASE_BUILD) --product insights-bench
 	@scripts/bench-insights $(PROGRAM) .build/$(CONFIGURATION)/insights-bench
 	@$(MAKE) --no-print-directory bench-network
 

@@ -30,7 +30,7 @@ let package = Package(
   products: [
     .executable(name: "vpclab", targets: ["vpclab"]),
     .library(name: "LogsInsights", targets: ["LogsInsights"]),
-    .library(name: "CloudSimulator", targets: ["CloudSimulator"]),
+    .library(name: "AWSServices", targets: ["AWSServices", "DataPlane", "NetworkModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -42,8 +42,9 @@ let package = Package(
       dependencies: [
         "TerminalUI", "Presentation", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor",
         "Lessons",
-        "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath", "LogsInsights",
-        "LogFiles", "Documents", "Foundations",
+        "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
+        "JMESPath", "LogsInsights",
+        "LogFiles", "Documents", "Foundations", "SystemCalls",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],
@@ -51,53 +52,76 @@ let package = Package(
     // What `make bench` measures from inside; no part of the product.
     .executableTarget(
       name: "vpclab-bench",
-      dependencies: ["LabSession", "Tutor", "LabShell", "Lessons", "CloudSimulator"],
+      dependencies: [
+        "LabSession", "Tutor", "LabShell", "Lessons", "AWSServices", "DataPlane", "NetworkModel",
+        "Foundations",
+      ],
       exclude: ["README.md"],
       swiftSettings: strict),
-    room("TerminalUI", imports: ["Foundations", "CEditline"]),
+    room("TerminalUI", imports: ["Foundations", "SystemCalls", "CEditline"]),
     // Messages and evidence as text
     room(
       "Presentation",
       imports: [
-        "LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "AWSModel", "Documents",
         "Foundations",
       ]),
     room("Grading", imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents"]),
     room(
       "WriteUp",
-      imports: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"]),
+      imports: [
+        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "Documents", "Foundations",
+      ]),
 
     // A session, and where it is kept
-    room("SessionStore", imports: ["LabSession", "Documents"]),
+    room("SessionStore", imports: ["LabSession", "Documents", "SystemCalls"]),
     room(
       "LabSession",
-      imports: ["Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents"]),
+      imports: [
+        "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
+        "Documents", "Foundations",
+      ]),
 
     // The lab as one value
     room(
       "Tutor",
       imports: [
-        "Lessons", "LabShell", "AWSCommandLine", "CloudSimulator", "AWSModel", "JMESPath",
-        "Documents",
+        "Lessons", "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel",
+        "AWSModel", "JMESPath",
+        "Documents", "Foundations",
       ]),
-    room("Lessons", imports: ["Documents", "CLibYAML", "CSodium"]),
+    room("Lessons", imports: ["Documents", "Foundations", "SystemCalls", "CLibYAML"]),
     room(
       "LabShell",
-      imports: ["AWSCommandLine", "CloudSimulator", "AWSModel", "LogsInsights", "Documents"]),
-    room("AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents"]),
+      imports: [
+        "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel", "LogsInsights",
+        "Documents", "Foundations",
+      ]),
     room(
-      "CloudSimulator",
-      imports: ["AWSModel", "LogsInsights", "Documents", "CSodium", "CLibMD"]),
+      "AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents", "Foundations", "CLibYAML"]),
+    room(
+      "AWSServices",
+      imports: [
+        "DataPlane", "NetworkModel", "AWSModel", "LogsInsights", "Documents", "Foundations",
+        "CSodium",
+      ]),
+    room("DataPlane", imports: ["NetworkModel", "AWSModel", "Documents", "Foundations"]),
+    room("NetworkModel", imports: ["Foundations"]),
 
     // Languages and descriptions that know nothing of the lab
-    room("LogsInsights", imports: ["CPCRE2", "CSodium", "CLibMD", "CByteMask"]),
+    room("LogsInsights", imports: ["Foundations", "CPCRE2", "CByteMask"]),
     room("AWSModel", imports: ["Documents"]),
     room("JMESPath", imports: ["Documents"]),
-    room("Documents", imports: ["CJansson"]),
-    room("Foundations"),
+    room("Documents", imports: ["Foundations", "CJansson"]),
+    room("Foundations", imports: ["CSodium", "CLibMD"]),
+
+    // The operating system, apart from Foundations so that the core cannot reach it
+    room("SystemCalls"),
 
     // Files of a real machine
-    room("LogFiles", imports: ["CISAL"]),
+    room("LogFiles", imports: ["SystemCalls", "CISAL"]),
 
     // C
     .target(name: "CEditline", dependencies: ["CLibEdit"]),
@@ -128,57 +152,96 @@ let package = Package(
 
     // Tests
     tests(of: "Foundations"),
+    tests(of: "SystemCalls", with: ["ProgramTesting"]),
     tests(of: "Documents"),
-    tests(of: "JMESPath", with: ["Documents"], data: ["Cases"]),
+    tests(of: "JMESPath", with: ["Documents", "ProgramTesting"], data: ["Cases"]),
     tests(of: "AWSModel", with: ["Documents"]),
-    tests(of: "LogsInsights", with: ["Documents"], data: ["Cases"]),
+    tests(of: "LogsInsights", with: ["Documents", "Foundations"], data: ["Cases"]),
     tests(of: "LogFiles"),
-    tests(of: "CloudSimulator", with: ["AWSModel", "Documents"]),
+    tests(of: "NetworkModel", with: ["Foundations"]),
     tests(
-      of: "AWSCommandLine", with: ["AWSModel", "CloudSimulator", "Documents"], data: ["Cases"]),
-    tests(of: "LabShell", with: ["CloudSimulator", "Documents"]),
+      of: "DataPlane",
+      with: ["CloudTesting", "AWSServices", "NetworkModel", "AWSModel", "Documents", "Foundations"]),
+    tests(
+      of: "AWSServices",
+      with: ["CloudTesting", "DataPlane", "NetworkModel", "AWSModel", "Documents", "Foundations"]),
+    tests(
+      of: "AWSCommandLine",
+      with: [
+        "AWSModel", "AWSServices", "DataPlane", "NetworkModel", "Documents", "Foundations",
+        "ProgramTesting",
+      ],
+      data: ["Cases"]),
+    tests(
+      of: "LabShell",
+      with: ["AWSServices", "DataPlane", "NetworkModel", "Documents", "Foundations"]),
     tests(
       of: "Lessons",
       with: [
-        "Tutor", "AWSModel", "CloudSimulator", "JMESPath", "Documents", "ProgramTesting",
+        "Tutor", "AWSModel", "AWSServices", "DataPlane", "NetworkModel", "JMESPath", "Documents",
+        "Foundations",
+        "SystemCalls", "ProgramTesting",
       ]),
-    tests(of: "Tutor", with: ["Lessons", "LabShell", "CloudSimulator", "Documents"]),
+    tests(
+      of: "Tutor",
+      with: [
+        "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel", "Documents",
+        "Foundations", "SystemCalls",
+      ]),
     tests(
       of: "LabSession",
       with: [
-        "Presentation", "Tutor", "Lessons", "LabShell", "CloudSimulator", "AWSModel", "Documents",
+        "Presentation", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "AWSModel", "Documents",
+        "Foundations", "SystemCalls",
       ],
       data: ["Corpus"]),
-    tests(of: "SessionStore", with: ["LabSession", "Lessons", "Documents", "ProgramTesting"]),
+    tests(
+      of: "SessionStore",
+      with: ["LabSession", "Lessons", "Documents", "SystemCalls", "ProgramTesting"]),
     tests(
       of: "Presentation",
-      with: ["LabSession", "Tutor", "Lessons", "LabShell", "CloudSimulator", "Documents"],
+      with: [
+        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "Documents", "Foundations",
+        "SystemCalls",
+      ],
       data: ["Snapshots"]),
     tests(
       of: "Grading",
       with: ["Presentation", "SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
+    // Clouds under test, built from the model's types.
+    .target(
+      name: "CloudTesting",
+      dependencies: ["AWSServices", "DataPlane", "NetworkModel", "Foundations"],
+      path: "Tests/CloudTesting", swiftSettings: strict),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(
-      name: "ProgramTesting", dependencies: ["CPseudoterminal"], path: "Tests/ProgramTesting",
+      name: "ProgramTesting", dependencies: ["SystemCalls", "CPseudoterminal"],
+      path: "Tests/ProgramTesting",
       swiftSettings: strict),
     .executableTarget(
-      name: "terminal-demo", dependencies: ["TerminalUI"], path: "Tests/TerminalDemo",
+      name: "terminal-demo", dependencies: ["TerminalUI", "SystemCalls"],
+      path: "Tests/TerminalDemo",
       swiftSettings: strict),
     // How fast the data plane is: make bench-network.
     .executableTarget(
-      name: "network-bench", dependencies: ["CloudSimulator"], path: "Tests/NetworkBench",
+      name: "network-bench",
+      dependencies: ["CloudTesting", "AWSServices", "DataPlane", "NetworkModel", "Foundations"],
+      path: "Tests/NetworkBench",
       swiftSettings: strict),
     // Flow logs to measure with, and queries over typed columns: make bench.
     .executableTarget(
-      name: "insights-bench", dependencies: ["LogsInsights"], path: "Tests/InsightsBench",
+      name: "insights-bench", dependencies: ["LogsInsights", "SystemCalls"],
+      path: "Tests/InsightsBench",
       swiftSettings: strict),
     tests(of: "TerminalUI", with: ["Foundations", "ProgramTesting", "terminal-demo"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "vpclab", "ProgramTesting", "SessionStore", "LabSession", "Lessons", "LabShell", "Tutor",
-        "Documents",
+        "Documents", "SystemCalls",
       ],
       exclude: ["Forms"],
       swiftSettings: strict),

@@ -1,9 +1,9 @@
 /// Why `aws` ends with a status other than 0, with the text that it leaves on standard error.
 public struct CommandLineError: Error, Equatable, Sendable {
-  /// Complete lines, the leading empty one of the AWS CLI included (aws-cli.md).
+  /// Complete lines, the leading empty one of the AWS CLI included (CLI-01).
   public var standardError: String
   /// 252 for what was typed, 253 for the environment, 254 for the service's answer, 255 otherwise
-  /// (formats.md §3.10).
+  /// (CLI-02).
   public var exitCode: Int32
 
   public init(standardError: String, exitCode: Int32) {

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Value {
   /// As Python's `str` has it: the AWS CLI's text output and error messages show values so.
   public var pythonText: String {
@@ -46,9 +48,8 @@ extension Value {
       case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
       case quote: result.append(contentsOf: "\\".unicodeScalars + [quote])
       case "\u{0}"..<"\u{20}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        result.append(
-          contentsOf: ("\\x" + (digits.count == 1 ? "0" : "") + digits).unicodeScalars)
+        let digits = scalar.value.padded(to: 2, radix: 16)
+        result.append(contentsOf: "\\x\(digits)".unicodeScalars)
       default: result.append(scalar)
       }
     }

@@ -21,7 +21,7 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
   public init(arrayLiteral elements: Value...) { self = .array(elements) }
   public init(dictionaryLiteral elements: (String, Value)...) {
-    self = .object(Members(elements))
+    self = .object(Members(literal: elements))
   }
   public init(nilLiteral: ()) { self = .null }
 }

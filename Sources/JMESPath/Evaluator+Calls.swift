@@ -2,7 +2,7 @@ import Documents
 
 extension Evaluator {
   mutating func call(
-    _ function: Function, _ nodes: [Node], in document: Value
+    _ function: JMESPathFunction, _ nodes: [Node], in document: Value
   ) throws(JMESPathError) -> Value {
     var arguments: [Argument] = []
     for node in nodes {
@@ -17,7 +17,7 @@ extension Evaluator {
   }
 
   private mutating func check(
-    _ arguments: [Argument], of function: Function
+    _ arguments: [Argument], of function: JMESPathFunction
   ) throws(JMESPathError) {
     let parameters = function.parameters
     let count = parameters.count
@@ -38,7 +38,7 @@ extension Evaluator {
   }
 
   private func mismatch(
-    _ argument: Argument, _ accepted: [ParameterType], in function: Function
+    _ argument: Argument, _ accepted: [ParameterType], in function: JMESPathFunction
   ) -> JMESPathError {
     var shown = argument.value.pythonText
     var received = argument.typeName
@@ -62,7 +62,7 @@ extension Evaluator {
   }
 
   func typeError(
-    _ function: Function, _ shown: String, _ expected: [String], _ received: String
+    _ function: JMESPathFunction, _ shown: String, _ expected: [String], _ received: String
   ) -> JMESPathError {
     let list = expected.map { "'\($0)'" }.joined(separator: ", ")
     return JMESPathError(
@@ -72,7 +72,7 @@ extension Evaluator {
   }
 
   private mutating func apply(
-    _ function: Function, to arguments: [Argument]
+    _ function: JMESPathFunction, to arguments: [Argument]
   ) throws(JMESPathError) -> Value {
     let first = arguments[0]
     switch function {
@@ -129,7 +129,7 @@ extension Evaluator {
 
   /// Each element with the value of the expression that orders it; all keys are of one type.
   private mutating func keyed(
-    _ function: Function, _ arguments: [Argument]
+    _ function: JMESPathFunction, _ arguments: [Argument]
   ) throws(JMESPathError) -> [(Value, Value)] {
     guard case .expression(let node) = arguments[1] else { return [] }
     var result: [(Value, Value)] = []

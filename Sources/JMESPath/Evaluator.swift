@@ -22,8 +22,8 @@ struct Evaluator {
     case .literal(let value): return value
     case .index(let index):
       guard case .array(let elements) = document else { return .null }
-      let place = index < 0 ? index + elements.count : index
-      return elements.indices.contains(place) ? elements[place] : .null
+      let position = index < 0 ? index + elements.count : index
+      return elements.indices.contains(position) ? elements[position] : .null
     case .slice(let slice):
       guard case .array(let elements) = document else { return .null }
       guard slice.step != 0 else { throw JMESPathError(.call, "slice step cannot be zero") }

@@ -6,7 +6,7 @@ public import Documents
 /// strings compare with `<`, and an unknown function is an error only when it is reached.
 public struct JMESPathExpression: Equatable, Sendable {
   /// What an expression may cost, so that hostile ones fail alike on every machine
-  /// (reliability.md §3, row 9).
+  /// (docs/reliability.md).
   public enum Limit {
     public static let bytes = 4_096
     public static let depth = 64
@@ -22,7 +22,7 @@ public struct JMESPathExpression: Equatable, Sendable {
     guard text.utf8.count <= Limit.bytes else {
       throw JMESPathError(.limit, "The expression is longer than \(Limit.bytes) bytes.")
     }
-    var parser = try Parser(text)
+    var parser = try JMESPathParser(text)
     self.text = text
     self.root = try parser.parse()
   }

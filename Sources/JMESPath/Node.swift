@@ -22,7 +22,7 @@ indirect enum Node: Equatable, Sendable {
   case comparison(Comparator, Node, Node)
   case multiselectList([Node])
   case multiselectHash([Entry])
-  case call(Function, [Node])
+  case call(JMESPathFunction, [Node])
   case unknownFunction(String)
   case expressionReference(Node)
 

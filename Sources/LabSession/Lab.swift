@@ -1,7 +1,9 @@
-public import CloudSimulator
+import AWSServices
 import Documents
+public import Foundations
 import LabShell
 public import Lessons
+import NetworkModel
 public import Tutor
 
 /// The whole lab: cloud, shell and tutor, and what `undo` needs.
@@ -11,8 +13,8 @@ public import Tutor
 public struct Lab: Sendable {
   private struct Moment: Equatable, Sendable {
     var state: LabState
-    /// What was typed then, for the message.
-    var label: String
+    /// What was done then, for the message.
+    var input: Input
   }
 
   public private(set) var state: LabState
@@ -80,7 +82,7 @@ public struct Lab: Sendable {
       carryOut(WizardWord.fillIn(wizard, FormValues(fields), in: state), into: &response)
     }
     if input.isUndoable && state.differs(from: before) {
-      past.append(Moment(state: before, label: input.label))
+      past.append(Moment(state: before, input: input))
       if past.count > Self.undoLimit { past.removeFirst() }
       future = []
     }
@@ -114,7 +116,7 @@ public struct Lab: Sendable {
   // MARK: Commands and words
 
   /// Shows what the shell did, and judges it.
-  private mutating func take(_ execution: Execution, into response: inout Response) {
+  private mutating func take(_ execution: CommandResult, into response: inout Response) {
     response.messages += execution.outputs.map { .printed($0) }
     response.status = execution.status
     if execution.ending == .exit { response.questions.append(.quit) }
@@ -219,9 +221,9 @@ public struct Lab: Sendable {
     if past.isEmpty { response.messages.append(.nothingToUndo) }
     for _ in 0..<min(count, past.count) {
       guard let moment = past.popLast() else { return }
-      future.append(Moment(state: state, label: moment.label))
+      future.append(Moment(state: state, input: moment.input))
       state.goBack(to: moment.state)
-      response.messages.append(.undone(moment.label))
+      response.messages.append(.undone(moment.input.label))
     }
   }
 
@@ -229,9 +231,9 @@ public struct Lab: Sendable {
     if future.isEmpty { response.messages.append(.nothingToRedo) }
     for _ in 0..<min(count, future.count) {
       guard let moment = future.popLast() else { return }
-      past.append(Moment(state: state, label: moment.label))
+      past.append(Moment(state: state, input: moment.input))
       state.goBack(to: moment.state)
-      response.messages.append(.redone(moment.label))
+      response.messages.append(.redone(moment.input.label))
     }
   }
 

@@ -1,5 +1,6 @@
-import CloudSimulator
+import Foundations
 public import Lessons
+import NetworkModel
 import Tutor
 
 /// A lab together with its record: each input becomes a line of the transcript.

@@ -1,6 +1,7 @@
 public import AWSModel
-public import CloudSimulator
 public import Documents
+public import Foundations
+public import NetworkModel
 
 /// What happened in the lab, in the past tense, for the tutor and the write-up.
 public enum LabEvent: Equatable, Sendable {
@@ -10,7 +11,7 @@ public enum LabEvent: Equatable, Sendable {
   /// A shell was opened on an instance, or a command run there.
   case connected(ResourceID<Instance>)
   /// Another tool's packets were lost, or refused by whoever they reached.
-  case lost(Loss)
+  case lost(LostPacket)
 
   public struct Ping: Equatable, Sendable {
     /// `nil` when it came from the learner's own computer.

@@ -2,7 +2,7 @@
 ///
 /// All of them are counted, none is timed: a replay meets each limit at the same place.
 public enum Limits {
-  /// Bytes of one input, as in a transcript's line (reliability.md §3 row 8).
+  /// Bytes of one input, as in a transcript's line.
   public static let inputBytes = 65_536
   /// How deep `$(…)`, `${…:-…}` and quotes may nest.
   public static let nesting = 32

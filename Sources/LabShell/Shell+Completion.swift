@@ -1,5 +1,6 @@
 public import AWSCommandLine
-public import CloudSimulator
+public import AWSServices
+import NetworkModel
 
 extension Shell {
   /// What may stand at the place of the input's last word, as far as it has been typed.
@@ -14,7 +15,7 @@ extension Shell {
       return matching(typed, session.variables.all.map { Candidate("$" + $0.name) })
     }
     guard words.count > 1, let program = words.first else {
-      let programs = ProgramRegistry.names(at: place).map { name in
+      let programs = ProgramRegistry.names(at: host).map { name in
         Candidate(name, ProgramRegistry.program(named: name)?.summary ?? "")
       }
       return matching(typed, programs)

@@ -1,11 +1,14 @@
-public import CloudSimulator
+public import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// The learner's command line: variables, files, and whether it is logged in to an instance.
 ///
 /// A value without I/O: what a command changes is this value and the cloud's, and what it prints
 /// comes back as outputs.
 public struct Shell: Equatable, Sendable {
-  var ownSession: Session
+  var ownSession: ShellSession
   /// The files of the learner's own computer; `file://policy.json` reads them.
   public internal(set) var home = HomeDirectory(path: "/home/learner")
   var instances: [InstanceMachine] = []
@@ -20,11 +23,11 @@ public struct Shell: Equatable, Sendable {
   public init(seed: UInt64, otherWords: [String] = []) {
     self.otherWords = otherWords
     chance = RandomSource(seed: seed, stream: "shell")
-    ownSession = Session(user: "learner", homeDirectory: home.path)
+    ownSession = ShellSession(user: "learner", homeDirectory: home.path)
   }
 
   /// Where the next command runs.
-  public var place: Place {
+  public var host: Host {
     login.map { .instance($0.instance, address: $0.address) } ?? .ownComputer
   }
 
@@ -43,15 +46,15 @@ public struct Shell: Equatable, Sendable {
   ///   or to `Ping.packetsWithoutTerminal` when it has none.
   public mutating func execute(
     _ program: ShellProgram, on cloud: inout Cloud, isFollowed: Bool = false
-  ) -> Execution {
-    run(on: &cloud, isFollowed: isFollowed) { runtime in
+  ) -> CommandResult {
+    run(on: &cloud, isFollowed: isFollowed) { context in
       // On an instance it must get there first.
-      guard runtime.typeOnInstance(program.text) else {
-        runtime.shell.session.status = 255
+      guard context.typeOnInstance(program.text) else {
+        context.shell.session.status = 255
         return
       }
-      runtime.run(program)
-      runtime.reportJobs()
+      context.run(program)
+      context.reportJobs()
     }
   }
 
@@ -59,30 +62,30 @@ public struct Shell: Equatable, Sendable {
   public var foregroundCommand: String? { foreground?.command }
 
   /// Lets time pass until the foreground process has sent so many packets more, or has ended.
-  public mutating func proceed(packets: Int, on cloud: inout Cloud) -> Execution {
+  public mutating func proceed(packets: Int, on cloud: inout Cloud) -> CommandResult {
     run(on: &cloud) { $0.proceed(packets: packets) }
   }
 
   /// Ends the foreground process as Ctrl-C does.
-  public mutating func interrupt(on cloud: inout Cloud) -> Execution {
+  public mutating func interrupt(on cloud: inout Cloud) -> CommandResult {
     run(on: &cloud) { $0.interruptForeground() }
   }
 
   private mutating func run(
-    on cloud: inout Cloud, isFollowed: Bool = false, _ body: (inout Runtime) -> Void
-  ) -> Execution {
-    var runtime = Runtime(shell: self, cloud: cloud, isFollowed: isFollowed)
-    body(&runtime)
-    let execution = Execution(
-      outputs: runtime.outputs, status: runtime.shell.status, events: runtime.events,
-      milliseconds: runtime.cloud.now - cloud.now, ending: runtime.ending)
-    self = runtime.shell
-    cloud = runtime.cloud
+    on cloud: inout Cloud, isFollowed: Bool = false, _ body: (inout ShellContext) -> Void
+  ) -> CommandResult {
+    var context = ShellContext(shell: self, cloud: cloud, isFollowed: isFollowed)
+    body(&context)
+    let execution = CommandResult(
+      outputs: context.outputs, status: context.shell.status, events: context.events,
+      milliseconds: context.cloud.now - cloud.now, ending: context.ending)
+    self = context.shell
+    cloud = context.cloud
     return execution
   }
 
   /// The running shell: the instance's while logged in, else the learner's own.
-  var session: Session {
+  var session: ShellSession {
     get { login?.session ?? ownSession }
     set {
       if login != nil { login?.session = newValue } else { ownSession = newValue }

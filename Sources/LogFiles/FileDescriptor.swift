@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// An open file, closed when nobody holds it any more; standard input stays open.
 final class FileDescriptor: ByteSource {
@@ -14,10 +10,7 @@ final class FileDescriptor: ByteSource {
   init(path: String) throws(LogFileError) {
     number = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { throw .system(errno) }
-    var information = stat()
-    if fstat(number, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
-      throw .folder
-    }
+    if FileStatus(descriptor: number)?.kind == .folder { throw .folder }
   }
 
   deinit { if number != STDIN_FILENO { close(number) } }
@@ -31,17 +24,16 @@ final class FileDescriptor: ByteSource {
   }
 
   /// Whether something can be read now, the end included.
-  var hasInput: Bool { poll(0) }
+  var hasInput: Bool { DescriptorIO.hasInput(number) }
 
   /// Waits until something can be read, at most so long; a file that grows can always be read, so it
   /// is waited for in any case.
   func wait(_ milliseconds: Int, isFile: Bool) {
-    if isFile { usleep(UInt32(milliseconds) * 1_000) } else { _ = poll(milliseconds) }
-  }
-
-  private func poll(_ milliseconds: Int) -> Bool {
-    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
-    return systemPoll(&request, 1, Int32(milliseconds)) > 0
+    if isFile {
+      usleep(UInt32(milliseconds) * 1_000)
+    } else {
+      _ = DescriptorIO.hasInput(number, within: milliseconds)
+    }
   }
 
   /// Bytes of a regular file from anywhere in it; an error if it has not so many.
@@ -87,12 +79,12 @@ final class FileDescriptor: ByteSource {
       bytesRead += count
       return count
     }
-    while true {
-      let count = systemRead(number, memory.baseAddress, memory.count)
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { throw .system(errno) }
+    do throws(SystemError) {
+      let count = try DescriptorIO.read(number, into: memory)
       bytesRead += count
       return count
+    } catch {
+      throw .system(error.code)
     }
   }
 
@@ -113,22 +105,4 @@ final class FileDescriptor: ByteSource {
     if let failure { throw failure }
     return count
   }
-}
-
-private func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  #if canImport(Darwin)
-    Darwin.read(file, bytes, count)
-  #else
-    Glibc.read(file, bytes, count)
-  #endif
-}
-
-private func systemPoll(_ requests: UnsafeMutablePointer<pollfd>, _ count: Int, _ wait: Int32)
-  -> Int32
-{
-  #if canImport(Darwin)
-    Darwin.poll(requests, nfds_t(count), wait)
-  #else
-    Glibc.poll(requests, nfds_t(count), wait)
-  #endif
 }

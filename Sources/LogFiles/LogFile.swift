@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A file of log lines, plain or gzip, or standard input.
 public struct LogFile: Sendable {
@@ -18,12 +14,9 @@ public struct LogFile: Sendable {
 
   public init(path: String) {
     self.path = path
-    var information = stat()
-    let isKnown =
-      path == "-" ? fstat(STDIN_FILENO, &information) == 0 : stat(path, &information) == 0
-    let isRegular = isKnown && information.st_mode & S_IFMT == S_IFREG
-    size = isRegular ? Int(information.st_size) : nil
-    comesOnce = path == "-" || isKnown && !isRegular
+    let status = path == "-" ? FileStatus(descriptor: STDIN_FILENO) : FileStatus(path: path)
+    size = status?.kind == .regular ? status?.size : nil
+    comesOnce = path == "-" || status.map { $0.kind != .regular } ?? false
   }
 
   /// Opens the file for reading: unpacked if it is packed, and documents as lines. What is no text is

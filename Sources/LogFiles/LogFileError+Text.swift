@@ -1,13 +1,9 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 extension LogFileError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .system(let code): String(cString: strerror(code))
+    case .system(let code): "\(SystemError(code: code))"
     case .folder: "it is a folder"
     case .damaged(let packing):
       "its \(packing.rawValue) data is damaged; download it again"

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A plain file of lines as memory: nothing is copied, and any thread may look at any place.
 ///

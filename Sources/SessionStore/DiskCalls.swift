@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemCalls
 
 /// The system calls by which a journal changes its file, apart so that tests can make the n-th of
 /// them fail, stop half-way, or be the last before the power goes.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemCalls
 
 /// Reads files of unknown origin up to a limit.
 public enum FileReading {
@@ -23,15 +19,10 @@ public enum FileReading {
   }
 
   static func bytes(of file: Int32, path: String, limit: Int) throws(JournalError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= limit {
-      let count = read(file, &chunk, chunk.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw JournalError(.read, path: path) }
-      if count == 0 { break }
-      bytes += chunk[..<count]
+    do throws(SystemError) {
+      return try DescriptorIO.readAll(file, limit: limit)
+    } catch {
+      throw JournalError(.read, path: path, code: error.code)
     }
-    return Array(bytes.prefix(limit + 1))
   }
 }

@@ -1,14 +1,9 @@
 public import LabSession
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemCalls
 
 /// A session's file, open for one writer: an input is on disk before its result is shown.
 ///
-/// One `pwrite` and one `fdatasync` an input (reliability.md §1.4, promises P1 to P5). After a
+/// One `pwrite` and one `fdatasync` an input (docs/reliability.md, promises 1 to 5). After a
 /// failed sync the descriptor is never trusted again: nothing more is acknowledged.
 public final class Journal {
   private let file: OpenFile

@@ -1,10 +1,5 @@
 public import LabSession
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemCalls
 
 /// Why a session could not be opened or saved, and what to do about it.
 public struct JournalError: Error, Equatable, Sendable {
@@ -73,7 +68,7 @@ extension JournalError: CustomStringConvertible {
 
   /// The system's own words, and what a person can do about them.
   private var system: String {
-    let words = String(cString: strerror(code))
+    let words = SystemError(code: code).description
     return advice.map { "\(words); \($0)" } ?? words
   }
 

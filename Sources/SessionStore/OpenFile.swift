@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemCalls
 
 /// A regular file that this process alone may write, closed when nobody holds it any more.
 final class OpenFile {
@@ -30,7 +26,9 @@ final class OpenFile {
     let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw JournalError(.open, path: path) }
     let file = OpenFile(path: path, descriptor: descriptor)
-    guard file.identity?.isRegular == true else { throw JournalError(.notAFile, path: path) }
+    guard FileStatus(descriptor: descriptor)?.kind == .regular else {
+      throw JournalError(.notAFile, path: path)
+    }
     try file.lock()
     return file
   }
@@ -42,7 +40,7 @@ final class OpenFile {
   private static let lockAttempts = 10
   private static let lockPause: UInt32 = 20_000
 
-  /// One writer: a second one is told so and changes nothing (reliability.md §1.4, promise P5).
+  /// One writer: a second one is told so and changes nothing (docs/reliability.md, promise 5).
   private func lock() throws(JournalError) {
     var attempts = 1
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -52,27 +50,11 @@ final class OpenFile {
       usleep(Self.lockPause)
     }
     // Whoever held the lock until now may have deleted or renamed the file meanwhile.
-    var information = stat()
-    guard lstat(path, &information) == 0, Identity(information) == identity else {
+    guard let named = FileStatus(path: path, followsLink: false)?.identity,
+      named == FileStatus(descriptor: descriptor)?.identity
+    else {
       throw JournalError(.inUse, path: path)
     }
-  }
-
-  private struct Identity: Equatable {
-    let device: dev_t
-    let number: ino_t
-    let isRegular: Bool
-
-    init(_ information: stat) {
-      device = information.st_dev
-      number = information.st_ino
-      isRegular = information.st_mode & S_IFMT == S_IFREG
-    }
-  }
-
-  private var identity: Identity? {
-    var information = stat()
-    return fstat(descriptor, &information) == 0 ? Identity(information) : nil
   }
 
   /// A new file's name is on disk only when its folder is.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemCalls
 
 /// Where sessions are kept: `$XDG_STATE_HOME/vpclab/sessions`, for nobody else to read.
 public struct SessionFolder: Sendable {
@@ -45,28 +41,15 @@ public struct SessionFolder: Sendable {
 
   /// All sessions, the one used last first; none where there is no folder yet.
   public func entries() throws(JournalError) -> [Entry] {
-    guard let directory = opendir(path) else {
+    guard let names = Folder.names(in: path) else {
       if errno == ENOENT { return [] }
       throw JournalError(.open, path: path)
     }
-    defer { closedir(directory) }
-    var entries: [Entry] = []
-    while let item = readdir(directory) {
-      let name = withUnsafeBytes(of: &item.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard name.hasSuffix(".jsonl") else { continue }
-      var status = stat()
-      guard stat("\(path)/\(name)", &status) == 0 else { continue }
-      #if canImport(Glibc)
-        let modified = status.st_mtim.tv_sec
-      #else
-        let modified = status.st_mtimespec.tv_sec
-      #endif
-      entries.append(
-        Entry(
-          id: String(name.dropLast(".jsonl".count)), path: "\(path)/\(name)",
-          modifiedAt: Int(modified)))
+    let entries = names.compactMap { name -> Entry? in
+      let path = "\(path)/\(name)"
+      guard name.hasSuffix(".jsonl"), let status = FileStatus(path: path) else { return nil }
+      return Entry(
+        id: String(name.dropLast(".jsonl".count)), path: path, modifiedAt: status.modifiedAt)
     }
     return entries.sorted { ($1.modifiedAt, $0.id) < ($0.modifiedAt, $1.id) }
   }

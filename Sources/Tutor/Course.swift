@@ -1,4 +1,3 @@
-import CloudSimulator
 public import LabShell
 public import Lessons
 

@@ -1,6 +1,8 @@
-public import CloudSimulator
+public import AWSServices
+public import Foundations
 public import LabShell
 public import Lessons
+import NetworkModel
 
 /// Everything that an input may change and that `undo` brings back.
 public struct LabState: Equatable, Sendable {

@@ -40,10 +40,10 @@ public struct ParsedInput: Sendable {
     while reader.moveToInput() {
       if TutorLine.begins(with: reader.upcomingWord) {
         let line = reader.line
-        inputs.append(ParsedInput(reader.takeLine(), firstLine: line))
+        inputs.append(ParsedInput(reader.consumeLine(), firstLine: line))
         continue
       }
-      let input = ParsedInput(reader.takeProgram())
+      let input = ParsedInput(reader.consumeProgram())
       inputs.append(input)
       if !input.canRun { break }
     }

@@ -31,8 +31,16 @@ public struct Tutor: Equatable, Sendable {
   }
 
   public func score(in lesson: Lesson) -> Int {
-    lesson.steps.filter { !$0.isOptional }.flatMap(\.checkpoints)
-      .map { self[checkpoint: $0.id]?.score(of: $0, costs: lesson.costs) ?? 0 }
-      .reduce(0, +)
+    var rest = checkpoints[...]
+    var score = 0
+    for step in lesson.steps {
+      let progress = rest.prefix(step.checkpoints.count)
+      rest = rest.dropFirst(step.checkpoints.count)
+      guard !step.isOptional else { continue }
+      for (checkpoint, progress) in zip(step.checkpoints, progress) {
+        score += progress.score(of: checkpoint, costs: lesson.costs)
+      }
+    }
+    return score
   }
 }

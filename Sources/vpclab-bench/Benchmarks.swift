@@ -1,6 +1,9 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
 import LabSession
 import Lessons
+import NetworkModel
 import Tutor
 
 /// Measures on the lab as the lesson's solution leaves it.
@@ -32,7 +35,8 @@ enum Benchmarks {
     var answered = 0
     let count = 1_000
     let elapsed = fastest(of: 20) {
-      for _ in 0..<count where cloud.fabric.exchange(packet, from: .interface(sender.id)).isAnswered {
+      for _ in 0..<count where cloud.fabric.exchange(packet, from: .interface(sender.id)).isAnswered
+      {
         answered += 1
       }
     }

@@ -1,13 +1,8 @@
 import ArgumentParser
 import Foundations
 import LabSession
+import SystemCalls
 import TerminalUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// The program: arguments in, exit status out.
 @main struct VPCLab: ParsableCommand {

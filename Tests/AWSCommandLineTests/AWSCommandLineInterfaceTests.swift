@@ -1,6 +1,8 @@
 import AWSModel
-import CloudSimulator
+import AWSServices
 import Documents
+import Foundations
+import NetworkModel
 import Testing
 
 @testable import AWSCommandLine
@@ -45,8 +47,9 @@ import Testing
     ("ec2 describe-vpcs a b", "Unknown options: a, b", ""),
     ("ec2 create-route", "arguments are required: --route-table-id", ""),
   ])
-  func `a wrong line ends with 252 and says why`(line: String, first: String, second: String) throws
-  {
+  func `a wrong line ends with 252 and says why (CLI-02)`(
+    line: String, first: String, second: String
+  ) throws {
     let error = try error(line)
     #expect(error.exitCode == 252)
     #expect(first.isEmpty || error.standardError.contains(first))

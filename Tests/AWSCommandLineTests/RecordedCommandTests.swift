@@ -126,6 +126,7 @@ import Testing
     #expect(text == Samples.text("recorded/64-logs-tail/stdout"))
   }
 
+  /// CLI-01, CLI-02
   @Test func `a service's error ends with 254`() throws {
     let call = try Samples.call("ec2 create-vpc --cidr-block banana")
     let error = call.failure(

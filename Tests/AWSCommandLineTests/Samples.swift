@@ -1,11 +1,12 @@
 import AWSCommandLine
 import AWSModel
 import Documents
+import ProgramTesting
 import Testing
 
 /// What the tests read from the folder `Cases`.
 enum Samples {
-  /// Every operation of operations.md, whether the simulator has it yet or not.
+  /// Every operation of `operations.txt`, whether the simulator has it yet or not.
   static let operations: [OperationDescription] = text("operations.txt").split(separator: "\n")
     .compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

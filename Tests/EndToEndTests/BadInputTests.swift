@@ -1,13 +1,8 @@
 import LabSession
 import ProgramTesting
 import SessionStore
+import SystemCalls
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Whatever is wrong is named with its cause and the way out, sets its status and harms nothing.
 @Suite struct BadInputTests {

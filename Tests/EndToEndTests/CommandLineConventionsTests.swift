@@ -1,7 +1,7 @@
 import ProgramTesting
 import Testing
 
-/// formats.md §4: what a reviewer would try first.
+/// What a reviewer would try first (the conventions of https://clig.dev).
 @Suite struct CommandLineConventionsTests {
   struct Row: CustomTestStringConvertible, Sendable {
     var arguments: [String]

@@ -1,13 +1,8 @@
 import LabSession
 import ProgramTesting
 import SessionStore
+import SystemCalls
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// A disk that is full or can't be written: the program says so, and nothing that it saved is lost.
 @Suite struct FullDiskTests {

@@ -1,14 +1,9 @@
 import LabSession
 import ProgramTesting
 import SessionStore
+import SystemCalls
 import Testing
 import Tutor
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Inputs run whole or not at all, and a ping goes on while somebody watches.
 @Suite(.serialized) struct InputsTests {

@@ -1,11 +1,6 @@
 import ProgramTesting
+import SystemCalls
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Somebody with flow logs on disk and no console.
 @Suite struct InsightsOverFilesTests {

@@ -2,13 +2,8 @@ import LabSession
 import LabShell
 import ProgramTesting
 import SessionStore
+import SystemCalls
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// `kill -9` after each input of the whole solution, one after the other.
 @Suite struct KilledSessionTests {

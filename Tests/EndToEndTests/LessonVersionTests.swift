@@ -1,13 +1,8 @@
 import LabSession
 import ProgramTesting
 import SessionStore
+import SystemCalls
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// What may be mended in a lesson's folder while sessions are open, and what makes a new version.
 @Suite struct LessonVersionTests {

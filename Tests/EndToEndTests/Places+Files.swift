@@ -1,11 +1,6 @@
 import ProgramTesting
 import SessionStore
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 extension Places {
   /// A transcript of the whole solution, recorded once for all tests that read it.

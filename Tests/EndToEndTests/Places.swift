@@ -1,10 +1,5 @@
 import ProgramTesting
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// The program under test, and folders of its own.
 enum Places {

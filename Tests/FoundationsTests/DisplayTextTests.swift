@@ -1,7 +1,7 @@
 import Foundations
 import Testing
 
-/// Reliability §3 row 1: foreign text cannot command a terminal.
+/// Foreign text cannot command a terminal (docs/reliability.md, bad input).
 @Suite struct DisplayTextTests {
   @Test(arguments: [
     ("plain text\n\twith tab", "plain text\n\twith tab"),

@@ -18,4 +18,13 @@ import Testing
   @Test func `padding counts columns`() {
     #expect("日".padded(to: 4) == "日  ")
   }
+
+  /// As `sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)` says.
+  @Test(arguments: [
+    ("abc", 3), ("é", 2), ("e\u{301}", 3), ("日本", 4), ("…", 2), ("😀", 2), ("\u{378}", 2), ("ｱ", 1),
+    ("한글", 4), ("\u{200D}", 1), ("", 0),
+  ])
+  func `Python counts in its own manner`(text: String, columns: Int) {
+    #expect(text.pythonDisplayWidth == columns)
+  }
 }

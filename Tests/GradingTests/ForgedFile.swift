@@ -6,6 +6,7 @@ import LabSession
 struct ForgedFile {
   /// The header, then the events, without their hashes.
   var lines: [Members]
+  var style = Value.JSONStyle.compact
 
   init(_ bytes: [UInt8]) throws {
     lines = try String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
@@ -19,7 +20,7 @@ struct ForgedFile {
     var chain = HashChain()
     var bytes: [UInt8] = []
     for members in lines {
-      var line = Array(Value.object(members).json(.compact, ascii: true).utf8)
+      var line = Array(Value.object(members).json(style, ascii: true).utf8)
       let hash = chain.extend(with: line)
       line.removeLast()
       bytes += line + Array(",\"h\":\"\(hash)\"}\n".utf8)

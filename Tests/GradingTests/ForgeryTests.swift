@@ -90,6 +90,7 @@ import Testing
       $0.lines.append($0.lines[54])
       $0.renumber()
     },
+    Row("JSON with blanks", .neutral) { $0.style = .line },
     Row("members that nobody knows", .neutral) { $0.lines[3]["colour"] = "red" },
     Row("a format older than any", .neutral) { $0.lines[0]["min"] = -5 },
     Row("another program is named, and an output invented", .marked("equivalent")) {

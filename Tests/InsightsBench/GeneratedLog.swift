@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// Flow log records: 50,000 pairs of addresses, some far busier than others, over 24 hours.
 enum GeneratedLog {

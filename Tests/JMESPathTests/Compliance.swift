@@ -1,4 +1,5 @@
 import Documents
+import ProgramTesting
 import Testing
 
 /// The table that `Cases/generate.py` wrote.

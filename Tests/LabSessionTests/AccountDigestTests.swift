@@ -1,10 +1,13 @@
 import AWSModel
+import Foundations
 import Lessons
 import Testing
 import Tutor
 
-@testable import CloudSimulator
+@testable import AWSServices
+@testable import DataPlane
 @testable import LabSession
+@testable import NetworkModel
 
 /// The digest of an account is a function of what AWS would answer, and of nothing else.
 @Suite struct AccountDigestTests {

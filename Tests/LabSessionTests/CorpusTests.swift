@@ -1,13 +1,8 @@
 import Lessons
+import SystemCalls
 import Testing
 
 @testable import LabSession
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Transcripts of every released version stay equivalent for ever. `scripts/check-corpus` sees to it
 /// that none is changed or taken away.

@@ -1,7 +1,8 @@
-import CloudSimulator
 import Documents
+import Foundations
 import LabShell
 import Lessons
+import NetworkModel
 import Testing
 import Tutor
 

@@ -1,7 +1,9 @@
-import CloudSimulator
+import AWSServices
 import Documents
+import Foundations
 import LabShell
 import Lessons
+import NetworkModel
 import Presentation
 import Testing
 import Tutor

@@ -20,7 +20,7 @@ import Testing
       "ShellProgram(",
       [
         "LabSession/Lab.swift",  // the commands of a form
-        "LabShell/Language/Parser.swift",  // a script's lines
+        "LabShell/Language/ShellParser.swift",  // a script's lines
         "LabShell/Language/ShellWords.swift",  // a lesson's checks, when it is loaded
         "LabShell/Programs/Network/Connect.swift",  // what the remote shell is given
         "Tutor/ParsedInput.swift",

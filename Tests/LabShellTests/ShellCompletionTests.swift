@@ -1,5 +1,4 @@
 import AWSCommandLine
-import CloudSimulator
 import Testing
 
 @testable import LabShell

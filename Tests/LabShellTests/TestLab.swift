@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 
 @testable import LabShell
 
@@ -48,7 +51,7 @@ struct TestLab {
   }
 
   /// What a command printed on either stream.
-  func text(_ execution: Execution) -> String {
+  func text(_ execution: CommandResult) -> String {
     execution.outputs.map { output in
       switch output {
       case .standardOutput(let text), .standardError(let text): text
@@ -64,7 +67,8 @@ struct TestLab {
   }
 
   func privateAddress(_ number: Int) -> String {
-    instance(number).flatMap { cloud.network.primaryInterface(of: $0) }?.primaryAddress.description ?? ""
+    instance(number).flatMap { cloud.network.primaryInterface(of: $0) }?.primaryAddress.description
+      ?? ""
   }
 
   func publicAddress(_ number: Int) -> String {

@@ -1,3 +1,4 @@
+import Foundations
 import Testing
 
 @testable import Lessons
@@ -8,6 +9,6 @@ import Testing
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
   ])
   func `SHA-256 is the standard's`(text: String, digest: String) {
-    #expect(SHA256.hexadecimal(of: Array(text.utf8)) == digest)
+    #expect(Hexadecimal.text(of: MessageDigest.sha256(Array(text.utf8))) == digest)
   }
 }

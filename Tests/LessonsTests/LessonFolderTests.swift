@@ -1,13 +1,8 @@
 import ProgramTesting
+import SystemCalls
 import Testing
 
 @testable import Lessons
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 @Suite struct LessonFolderTests {
   private func reason(_ folder: TemporaryFolder) -> LessonError.Reason? {

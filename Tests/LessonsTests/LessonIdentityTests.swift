@@ -97,8 +97,8 @@ import Testing
 
   @Test func `a kept version may name a file that is gone`() throws {
     var files = Self.versioned().files.map { (name: $0.name, text: $0.text) }
-    let place = try #require(files.firstIndex { $0.name == "versions/1/lesson.yaml" })
-    files[place].text = files[place].text.replacing("1-first.md", with: "gone.md")
+    let location = try #require(files.firstIndex { $0.name == "versions/1/lesson.yaml" })
+    files[location].text = files[location].text.replacing("1-first.md", with: "gone.md")
     let source = try LessonSource(LessonFiles(files))
     #expect(try source.kept("1").lesson.steps[0].reading == "")
   }
@@ -135,16 +135,16 @@ import Testing
     }
     #expect(try findings { _ in } == [])
     let changed = try findings { files in
-      let place = files.firstIndex { $0.name == LessonName.mainFile } ?? 0
-      files[place].text = files[place].text.replacing(Self.newer, with: "version: 1")
+      let location = files.firstIndex { $0.name == LessonName.mainFile } ?? 0
+      files[location].text = files[location].text.replacing(Self.newer, with: "version: 1")
         .replacing("solve-percent: 100", with: "solve-percent: 50")
     }
     #expect(changed.count == 1)
     #expect(changed.first?.contains("not what was kept under that number") == true)
     #expect(changed.first?.contains("raise 'version' to 2") == true)
     let misplaced = try findings { files in
-      let place = files.firstIndex { $0.name.hasPrefix("versions/") } ?? 0
-      files[place].name = "versions/7/lesson.yaml"
+      let location = files.firstIndex { $0.name.hasPrefix("versions/") } ?? 0
+      files[location].name = "versions/7/lesson.yaml"
     }
     #expect(misplaced.first?.contains("kept in the folder '7'") == true)
   }

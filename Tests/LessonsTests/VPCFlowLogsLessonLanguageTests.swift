@@ -1,5 +1,6 @@
 import AWSModel
-import CloudSimulator
+import AWSServices
+import DataPlane
 import JMESPath
 import Testing
 import Tutor

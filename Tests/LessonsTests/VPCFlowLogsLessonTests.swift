@@ -77,7 +77,7 @@ import Testing
     #expect(try source().lesson.steps.flatMap(\.diagnoses).count >= 25)
   }
 
-  /// From seed-write-up.md.
+  /// The headings of a learner's published write-up.
   private static let headings = [
     "# VPC Monitoring with Flow Logs",
     "## VPC Monitoring with Flow Logs",

@@ -16,8 +16,8 @@ import Testing
     let root = try YAMLNode(parsing: "a:\n  - x\n  - { b: 'y: z' }\n", file: "lesson.yaml")
     let path = LessonPath().key("a").index(1).key("b")
     #expect(root.nearest(path).content == .scalar("y: z"))
-    #expect(root.nearest(path).place == YAMLPlace(line: 3, column: 10))
-    #expect(root.nearest(path.key("missing")).place == YAMLPlace(line: 3, column: 10))
+    #expect(root.nearest(path).location == YAMLLocation(line: 3, column: 10))
+    #expect(root.nearest(path.key("missing")).location == YAMLLocation(line: 3, column: 10))
   }
 
   @Test(arguments: [
@@ -49,7 +49,7 @@ import Testing
       _ = try YAMLNode(parsing: "a: 1\nb: 'x\n", file: "lesson.yaml")
       Issue.record("accepted")
     } catch {
-      #expect(error.place?.line == 3)
+      #expect(error.location?.line == 3)
       #expect(error.description.contains("this is no YAML"))
     }
   }

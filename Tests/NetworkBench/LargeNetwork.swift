@@ -1,4 +1,10 @@
-@testable import CloudSimulator
+import CloudTesting
+import Foundations
+
+@testable import AWSServices
+@testable import DataPlane
+@testable import Foundations
+@testable import NetworkModel
 
 /// Networks at the limits of AWS's quotas, and packets between random pairs in them.
 enum LargeNetwork {

@@ -1,4 +1,9 @@
-@testable import CloudSimulator
+import CloudTesting
+
+@testable import AWSServices
+@testable import DataPlane
+@testable import Foundations
+@testable import NetworkModel
 
 /// Measures the data plane against what issue 3 promises: `make bench-network`, or some of its cases
 /// by name.

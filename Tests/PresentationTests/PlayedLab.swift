@@ -1,7 +1,8 @@
-import CloudSimulator
+import Foundations
 import LabSession
 import LabShell
 import Lessons
+import NetworkModel
 import Tutor
 
 /// The reference lesson, played by its own scripts: screens are tested with what it really answers.

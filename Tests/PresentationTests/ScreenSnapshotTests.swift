@@ -1,13 +1,8 @@
+import SystemCalls
 import Testing
 import Tutor
 
 @testable import Presentation
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// Every screen at 40, 80 and 120 columns, with styles, without and for a listener, as it stands in
 /// Snapshots: `VPCLAB_RECORD=1 swift test` writes them anew.

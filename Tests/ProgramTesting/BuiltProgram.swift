@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// An executable of this package, as built beside the tests.
 public struct BuiltProgram: Sendable {

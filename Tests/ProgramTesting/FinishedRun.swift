@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// What a program without a terminal wrote, and how it ended.
 public struct FinishedRun: Sendable {

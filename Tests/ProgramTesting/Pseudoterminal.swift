@@ -1,10 +1,5 @@
 import CPseudoterminal
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A program under a terminal of its own, for tests of what a person sees. It never sleeps: it waits
 /// for output, and gives up when none comes for a while.

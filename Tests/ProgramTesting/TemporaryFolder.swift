@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A folder of a test's own that goes away with it; in memory where the system has such a place.
 public final class TemporaryFolder {

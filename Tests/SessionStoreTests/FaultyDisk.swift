@@ -1,10 +1,6 @@
-@testable import SessionStore
+import SystemCalls
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+@testable import SessionStore
 
 /// A disk that obeys until its n-th call, and remembers what it was asked to keep.
 ///

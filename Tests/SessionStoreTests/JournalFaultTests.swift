@@ -1,4 +1,5 @@
 import ProgramTesting
+import SystemCalls
 import Testing
 
 @testable import SessionStore
@@ -9,7 +10,7 @@ import Testing
   import Darwin
 #endif
 
-/// reliability.md §1.6, rows 1 to 6 and 13: every fault at every call.
+/// Every fault at every call (docs/reliability.md, promises 1 to 4).
 @Suite struct JournalFaultTests {
   private static let errors = [ENOSPC, EDQUOT, EIO, EROFS, EFBIG]
 

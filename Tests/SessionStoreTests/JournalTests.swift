@@ -1,14 +1,9 @@
 import LabSession
 import ProgramTesting
+import SystemCalls
 import Testing
 
 @testable import SessionStore
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 @Suite struct JournalTests {
   private let folder: TemporaryFolder

@@ -1,14 +1,9 @@
 import Documents
 import LabSession
 import ProgramTesting
+import SystemCalls
 
 @testable import SessionStore
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A small session on a disk that fails, and what is wrong with the file afterwards.
 ///

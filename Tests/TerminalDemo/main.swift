@@ -1,10 +1,5 @@
+import SystemCalls
 import TerminalUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 // The line editor, a form and a pause by themselves, for tests under a pseudoterminal.
 // The first argument is the history's file.
@@ -39,9 +34,9 @@ let form = FormDescription(
   title: "Create VPC",
   questions: { _ in
     [
-      FormQuestion(
+      FormPrompt(
         id: "name", label: "Name tag", help: "Goes before the names.", initial: "project"),
-      FormQuestion(
+      FormPrompt(
         id: "cidr", label: "IPv4 CIDR", help: "A block such as 10.1.0.0/16.",
         initial: "10.0.0.0/16",
         judge: { $0.contains("/") ? .taken($0) : .refused("A CIDR block ends in /16 to /28.") }),

@@ -1,12 +1,7 @@
+import SystemCalls
 import Testing
 
 @testable import Tutor
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The table of docs/tutor.md is what the code does: `VPCLAB_RECORD=1 swift test` writes it anew.
 @Suite struct TransitionTableTests {

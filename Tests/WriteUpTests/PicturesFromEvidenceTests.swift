@@ -58,7 +58,7 @@ import Testing
   @Test func `without a peering connection there is no picture of a route to it`() throws {
     let lesson = try #require(PlayedSolution.lesson)
     let commands = Self.commands(of: lesson).prefix { !$0.hasPrefix("PCX=") }
-    let writeUp = try WriteUp(
+    let writeUp = try Report(
       of: PlayedSolution.transcript(inputs: commands.map { .command($0) }), lesson: lesson)
     let names = writeUp.pictures.map(\.name)
     #expect(!names.contains("route-1"))
@@ -70,7 +70,7 @@ import Testing
     Script.inputs(of: lesson.solution).map(\.text)
   }
 
-  private static func writeUp(adding extra: [String], before beginning: String?) throws -> WriteUp {
+  private static func writeUp(adding extra: [String], before beginning: String?) throws -> Report {
     let lesson = try #require(PlayedSolution.lesson)
     var commands = commands(of: lesson)
     let index = beginning.flatMap { beginning in
@@ -78,7 +78,7 @@ import Testing
     }
     #expect(beginning == nil || index != nil)
     commands.insert(contentsOf: extra, at: index ?? commands.count)
-    return try WriteUp(
+    return try Report(
       of: PlayedSolution.transcript(inputs: commands.map { .command($0) }), lesson: lesson)
   }
 }

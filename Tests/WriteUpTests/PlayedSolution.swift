@@ -26,12 +26,12 @@ enum PlayedSolution {
     return try TranscriptReader.read(bytes)
   }
 
-  static let complete: Result<WriteUp, any Error> = Result {
+  static let complete: Result<Report, any Error> = Result {
     let lesson = try #require(Self.lesson)
     let commands = ParsedInput.inputs(ofScript: lesson.solution).map { Input.command($0) }
     let written = [
       Input.answer(prompt: lesson.prompts[0].id, text: hostile), .command("note \(hostile)"),
     ]
-    return try WriteUp(of: transcript(inputs: commands + written), lesson: lesson)
+    return try Report(of: transcript(inputs: commands + written), lesson: lesson)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import WriteUp
 
 @Suite struct WriteUpTests {
-  /// The headings of a learner's published write-up, in its order (seed-write-up.md).
+  /// The headings of a learner's published write-up, in its order.
   private static let headings = [
     "# VPC Monitoring with Flow Logs", "## VPC Monitoring with Flow Logs",
     "## Introducing Today's Project!", "### What is Amazon VPC?",
@@ -75,7 +75,7 @@ import Testing
     let transcript = try PlayedSolution.transcript(inputs: [
       .command("aws ec2 create-vpc --cidr-block 10.1.0.0/16")
     ])
-    let writeUp = try WriteUp(of: transcript, lesson: lesson)
+    let writeUp = try Report(of: transcript, lesson: lesson)
     #expect(writeUp.pictures.isEmpty)
     #expect(writeUp.markdown.contains("has not come this far"))
   }

@@ -72,9 +72,9 @@ struct ArgumentScanner {
     if let option = options[argument] { return .option(option, inline: nil) }
     var name = argument
     var inline: String?
-    if let equals = argument.firstIndex(of: "=") {
+    if let equals = argument.utf8.firstIndex(of: UInt8(ascii: "=")) {
       name = String(argument[..<equals])
-      inline = String(argument[argument.index(after: equals)...])
+      inline = String(argument[argument.utf8.index(after: equals)...])
       if let option = options[name] { return .option(option, inline: inline) }
     }
     let candidates = options.options(beginningWith: name)

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 /// What the CLI changes in a request before it sends it.
 enum OperationAdjustment {
@@ -10,7 +11,7 @@ enum OperationAdjustment {
       if parameters["MinCount"] == nil { parameters["MinCount"] = 1 }
       if let script = parameters["UserData"]?.string {
         // The API wants user data in Base64, the CLI takes it as it is.
-        parameters["UserData"] = .string(Base64.encode(Array(script.utf8)))
+        parameters["UserData"] = .string(Base64.text(of: Array(script.utf8)))
       }
       moveIntoInterface(&parameters)
     case "CreateNetworkAclEntry", "ReplaceNetworkAclEntry":

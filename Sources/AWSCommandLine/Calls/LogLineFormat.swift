@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 /// `aws logs tail --format`.
 enum LogLineFormat: String, CaseIterable, Sendable {
@@ -12,15 +13,16 @@ enum LogLineFormat: String, CaseIterable, Sendable {
     let milliseconds = event["timestamp"]?.integer ?? 0
     let message = event["message"]?.string ?? ""
     let stream = event["logStreamName"]?.string ?? ""
-    let time = CivilTime(milliseconds: milliseconds)
+    let time = Instant(milliseconds: milliseconds)
+    let microseconds = (milliseconds.flooredModulo(1000) * 1000).padded(to: 6)
     return switch self {
-    case .detailed: "\(time.microseconds)+00:00 \(stream) \(message)"
-    case .short: "\(time.seconds) \(message)"
+    case .detailed: "\(time.dateAndTime).\(microseconds)+00:00 \(stream) \(message)"
+    case .short: "\(time.dateAndTime) \(message)"
     case .json:
       if let document = try? Value(parsingJSON: message), !document.isScalar {
-        "\(time.seconds) \(document.json())"
+        "\(time.dateAndTime) \(document.json())"
       } else {
-        "\(time.seconds) \(message)"
+        "\(time.dateAndTime) \(message)"
       }
     }
   }

@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 /// `--max-items`, `--starting-token` and `--page-size` of one command.
 struct Paging: Sendable {
@@ -96,7 +97,7 @@ struct Paging: Sendable {
     }
     if let resume {
       let text = Value.object(resume).json(.line, ascii: true)
-      gathered["NextToken"] = .string(Base64.encode(Array(text.utf8)))
+      gathered["NextToken"] = .string(Base64.text(of: Array(text.utf8)))
     }
     return gathered
   }
@@ -109,7 +110,7 @@ struct Paging: Sendable {
   }
 
   private static func decode(_ token: String, _ paginator: Paginator) -> Start? {
-    guard let bytes = Base64.decode(token),
+    guard let bytes = Base64.decode(Array(token.utf8)),
       let value = try? Value(parsingJSON: String(decoding: bytes, as: UTF8.self)),
       case .object(let members) = value
     else { return nil }

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Draws the sections of a table one below the other, all equally wide.
 struct TableRenderer {
   var isColored: Bool
@@ -59,14 +61,14 @@ struct TableRenderer {
   }
 
   private func centered(_ text: String, in width: Int, leftEdge: String) -> String {
-    let length = displayWidth(text)
+    let length = text.pythonDisplayWidth
     let left = max(0, width / 2 - length / 2 - 1)
     let right = width - 1 - leftEdge.utf8.count - left - length
     return leftEdge + blanks(left) + text + blanks(right) + "|"
   }
 
   private func leftAligned(_ text: String, in width: Int, leftEdge: String) -> String {
-    let length = displayWidth(text)
+    let length = text.pythonDisplayWidth
     let edges = leftEdge.utf8.count + 1
     let padding = width - (length + 2 + edges) >= 0 ? 2 : 0
     let right = width - edges - padding - length

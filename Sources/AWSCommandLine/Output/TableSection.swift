@@ -1,3 +1,5 @@
+import Foundations
+
 /// One box of a table: a title, column headers and rows.
 struct TableSection {
   var title = ""
@@ -17,7 +19,7 @@ struct TableSection {
   }
 
   private mutating func widen(_ row: [String]) {
-    let needed = row.map(displayWidth)
+    let needed = row.map(\.pythonDisplayWidth)
     if widths.isEmpty {
       widths = needed
     } else {
@@ -28,7 +30,7 @@ struct TableSection {
   /// Two blanks left and right of each cell, two edges, and the indentation on both sides.
   var totalWidth: Int {
     let cells = widths.reduce(0) { $0 + $1 + 4 } + 2
-    return max(displayWidth(title) + 2, cells) + 2 * indentation
+    return max(title.pythonDisplayWidth + 2, cells) + 2 * indentation
   }
 
   /// The same facts as names in the first and values in the second column.

@@ -1,142 +1,91 @@
+import CLibYAML
 import Documents
 
-/// `--output yaml`: keys sorted, lists not indented under their key, long texts folded at 80
-/// columns.
+/// `--output yaml`, by libyaml's emitter, which the AWS CLI writes with, too: keys sorted, lists not
+/// indented under their key, long texts folded at 80 columns.
 struct YAMLFormatter {
-  private static let width = 80
-  private var text = ""
-  private var column = 0
+  // C holds on to both addresses while it writes.
+  private let emitter = UnsafeMutablePointer<yaml_emitter_t>.allocate(capacity: 1)
+  private let bytes = UnsafeMutablePointer<[UInt8]>.allocate(capacity: 1)
 
   static func text(of value: Value) -> String {
     // A document that is one scalar would need an end mark; the CLI prints JSON instead.
     guard !value.isScalar else { return value.json(.line) + "\n" }
-    var formatter = YAMLFormatter()
-    formatter.write(value, indentation: 0, isInline: true)
-    return formatter.text
+    let formatter = YAMLFormatter()
+    defer { formatter.close() }
+    formatter.emit { yaml_stream_start_event_initialize(&$0, YAML_UTF8_ENCODING) }
+    formatter.emit { yaml_document_start_event_initialize(&$0, nil, nil, nil, 1) }
+    formatter.write(value)
+    formatter.emit { yaml_document_end_event_initialize(&$0, 1) }
+    formatter.emit { yaml_stream_end_event_initialize(&$0) }
+    return String(decoding: formatter.bytes.pointee, as: UTF8.self)
   }
 
-  /// `isInline`: the first line continues the current one, after `- ` or at the very start.
-  private mutating func write(_ value: Value, indentation: Int, isInline: Bool) {
+  private init() {
+    bytes.initialize(to: [])
+    emitter.initialize(to: yaml_emitter_t())
+    yaml_emitter_initialize(emitter)
+    yaml_emitter_set_width(emitter, 80)
+    yaml_emitter_set_unicode(emitter, 1)
+    yaml_emitter_set_output(
+      emitter,
+      { bytes, chunk, count in
+        bytes?.assumingMemoryBound(to: [UInt8].self).pointee
+          .append(contentsOf: UnsafeBufferPointer(start: chunk, count: count))
+        return 1
+      }, bytes)
+  }
+
+  private func close() {
+    yaml_emitter_delete(emitter)
+    emitter.deallocate()
+    bytes.deinitialize(count: 1)
+    bytes.deallocate()
+  }
+
+  private func write(_ value: Value) {
     switch value {
-    case .object(let members) where members.isEmpty: put("{}\n")
-    case .array(let elements) where elements.isEmpty: put("[]\n")
     case .object(let members):
-      for (place, name) in members.names.sorted(by: byCodePoints).enumerated() {
-        if place > 0 || !isInline { indent(indentation) }
-        writeScalar(.string(name), indentation: indentation, folds: false)
-        put(":")
-        writeMember(members[name] ?? .null, indentation: indentation)
+      emit { yaml_mapping_start_event_initialize(&$0, nil, nil, 1, YAML_BLOCK_MAPPING_STYLE) }
+      for name in members.names.sorted(by: byCodePoints) {
+        write(name)
+        write(members[name] ?? .null)
       }
+      emit { yaml_mapping_end_event_initialize(&$0) }
     case .array(let elements):
-      for (place, element) in elements.enumerated() {
-        if place > 0 || !isInline { indent(indentation) }
-        put("- ")
-        if element.isScalar {
-          writeScalar(element, indentation: indentation + 2, folds: true)
-          put("\n")
-        } else {
-          write(element, indentation: indentation + 2, isInline: true)
-        }
-      }
-    case .null, .boolean, .integer, .number, .string:
-      writeScalar(value, indentation: indentation, folds: true)
-      put("\n")
+      emit { yaml_sequence_start_event_initialize(&$0, nil, nil, 1, YAML_BLOCK_SEQUENCE_STYLE) }
+      for element in elements { write(element) }
+      emit { yaml_sequence_end_event_initialize(&$0) }
+    case .string(let text): write(text)
+    case .null, .boolean, .integer, .number: write(value.json(.line), isText: false)
     }
   }
 
-  private mutating func writeMember(_ value: Value, indentation: Int) {
-    switch value {
-    case .array(let elements) where !elements.isEmpty:
-      put("\n")
-      write(value, indentation: indentation, isInline: false)
-    case .object(let members) where !members.isEmpty:
-      put("\n")
-      write(value, indentation: indentation + 2, isInline: false)
-    case .array, .object:
-      put(" ")
-      write(value, indentation: indentation, isInline: true)
-    case .null, .boolean, .integer, .number, .string:
-      put(" ")
-      writeScalar(value, indentation: indentation + 2, folds: true)
-      put("\n")
+  /// Text that would be read back as something else is quoted.
+  private func write(_ scalar: String, isText: Bool = true) {
+    let isPlain = !isText || !YAMLScalar.readsAsAnotherType(scalar)
+    let bytes = Array(scalar.utf8)
+    // The zero stands for an address where there are no bytes.
+    let text = bytes + [0]
+    emit {
+      yaml_scalar_event_initialize(
+        &$0, nil, nil, text, Int32(bytes.count), isPlain ? 1 : 0, 1, YAML_ANY_SCALAR_STYLE)
     }
   }
 
-  private mutating func indent(_ count: Int) { put(String(repeating: " ", count: count)) }
-
-  private mutating func put(_ part: String) {
-    text += part
-    column = part.hasSuffix("\n") ? 0 : column + part.unicodeScalars.count
-  }
-
-  private mutating func writeScalar(_ value: Value, indentation: Int, folds: Bool) {
-    guard case .string(let string) = value else {
-      put(value.json(.line))
-      return
-    }
-    switch YAMLScalarStyle(for: string) {
-    case .plain: putFolded(string, indentation: indentation, folds: folds)
-    case .singleQuoted:
-      put("'")
-      putFolded(
-        string.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"),
-        indentation: indentation, folds: folds)
-      put("'")
-    case .doubleQuoted: put(value.json(.line))
-    }
-  }
-
-  /// Breaks the line at a single blank as soon as a word ends beyond the width.
-  private mutating func putFolded(_ string: String, indentation: Int, folds: Bool) {
-    let words = string.split(separator: " ", omittingEmptySubsequences: false)
-    for (index, word) in words.enumerated() {
-      if index > 0 {
-        let isSingle =
-          !word.isEmpty && !words[index - 1].isEmpty
-        if folds && isSingle && column > Self.width {
-          put("\n")
-          indent(indentation)
-        } else {
-          put(" ")
-        }
-      }
-      put(String(word))
-    }
+  /// Fails for want of memory alone: texts are UTF-8, and what begins is ended.
+  private func emit(_ initialize: (inout yaml_event_t) -> Int32) {
+    var event = yaml_event_t()
+    if initialize(&event) == 1 { yaml_emitter_emit(emitter, &event) }
   }
 }
 
-/// How a text must be written so that it is read back as the same text.
-enum YAMLScalarStyle {
-  case plain, singleQuoted, doubleQuoted
-
-  init(for text: String) {
-    let isPrintable = text.unicodeScalars.allSatisfy {
-      $0.value >= 0x20 && $0.value != 0x7F && !(0x80...0x9F).contains($0.value)
-        && $0.value != 0x2028 && $0.value != 0x2029 && $0.value != 0xFEFF
-    }
-    guard isPrintable else {
-      self = .doubleQuoted
-      return
-    }
-    self = Self.allowsPlain(text) && !Self.readsAsAnotherType(text) ? .plain : .singleQuoted
-  }
-
-  private static func allowsPlain(_ text: String) -> Bool {
-    guard let first = text.first, first != " ", text.last != " ", text.last != ":" else {
-      return false
-    }
-    if "#,[]{}&*!|>'\"%@`".contains(first) { return false }
-    if "?:-".contains(first) {
-      let second = text.dropFirst().first
-      if second == nil || second == " " { return false }
-    }
-    if text.hasPrefix("---") || text.hasPrefix("...") { return false }
-    return !text.contains(": ") && !text.contains(" #")
-  }
-
-  private static func readsAsAnotherType(_ text: String) -> Bool {
+/// What readers of YAML take plain text for.
+enum YAMLScalar {
+  static func readsAsAnotherType(_ text: String) -> Bool {
     switch text {
-    case "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE", "=", "<<":
+    case "", "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE", "=",
+      "<<":
       true
     default: isNumber(text) || isTimestamp(text)
     }

@@ -1,5 +1,5 @@
 import AWSModel
-import CloudSimulator
+import AWSServices
 import Documents
 
 /// Asks an account the calls of ``DescriptionCalls`` and writes down what it answers.

@@ -1,5 +1,5 @@
 import AWSModel
-public import CloudSimulator
+public import AWSServices
 import Documents
 
 /// Digests an account as AWS would describe it: the `st` of a transcript.
@@ -7,38 +7,54 @@ import Documents
 /// Nothing but answers counts, so how the simulator stores them may change freely. A question is
 /// asked again only when something has changed that its answer may depend on.
 public struct AccountDigester: Sendable {
-  /// The account that was digested last, and the digest of each question's answers.
+  /// A question's answers, those that follow from it included.
+  private struct Answers: Sendable {
+    /// As canonical bytes, so that the same answers need not be digested again.
+    var bytes: [UInt8] = []
+    var digest: Digest
+    /// What they may depend on.
+    var parts: CloudParts
+  }
+
+  /// The account that was digested last.
   private var cloud: Cloud?
-  private var digests: [Digest] = []
+  private var answers: [Answers] = []
 
   public init() {}
 
   public mutating func digest(of cloud: Cloud) -> Digest {
     let changed = self.cloud.map { cloud.parts(changedSince: $0) } ?? .everything
     self.cloud = cloud
-    var bytes = Array("vpclab account \(DescriptionCalls.version)\n".utf8)
-    let isFirst = digests.isEmpty
-    for (index, call) in DescriptionCalls.all.enumerated() {
-      if isFirst {
-        digests.append(Self.digest(of: call, in: cloud))
-      } else if !Self.parts[index].isDisjoint(with: changed) {
-        digests[index] = Self.digest(of: call, in: cloud)
+    if answers.isEmpty {
+      answers = DescriptionCalls.all.map { call in
+        let bytes = Self.bytes(of: call, in: cloud)
+        return Answers(
+          bytes: bytes, digest: Digest(of: bytes), parts: Self.parts(readBy: call, in: cloud))
       }
-      bytes += digests[index].bytes
+    } else {
+      for (index, call) in DescriptionCalls.all.enumerated()
+      where !answers[index].parts.isDisjoint(with: changed) {
+        let bytes = Self.bytes(of: call, in: cloud)
+        answers[index].parts = Self.parts(readBy: call, in: cloud)
+        guard bytes != answers[index].bytes else { continue }
+        answers[index].digest = Digest(of: bytes)
+        answers[index].bytes = bytes
+      }
     }
+    var bytes = Array("vpclab account \(DescriptionCalls.version)\n".utf8)
+    for answer in answers { bytes += answer.digest.bytes }
     return Digest(of: bytes)
   }
 
-  private static func digest(of call: DescriptionCall, in cloud: Cloud) -> Digest {
+  private static func bytes(of call: DescriptionCall, in cloud: Cloud) -> [UInt8] {
     var description = AccountDescription(of: cloud)
     description.ask(call)
-    return Digest(of: description.bytes)
+    return description.bytes
   }
 
-  /// What each question's answer may depend on, those that follow from it included.
-  private static let parts: [CloudParts] = DescriptionCalls.all.map { call in
+  private static func parts(readBy call: DescriptionCall, in cloud: Cloud) -> CloudParts {
     call.operations.reduce(into: CloudParts()) { parts, call in
-      parts.formUnion(CloudParts.read(by: Request(call.service, call.operation, [:])))
+      parts.formUnion(CloudParts.read(by: call.operation, of: call.service, in: cloud))
     }
   }
 }

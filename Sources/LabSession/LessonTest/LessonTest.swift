@@ -1,5 +1,6 @@
-public import CloudSimulator
+public import Foundations
 public import Lessons
+import NetworkModel
 import Tutor
 
 /// Plays a lesson's own scripts: the solution and the alternatives must give all points, and every

@@ -64,23 +64,21 @@ extension ReplayDifference {
   }
 
   private struct Collector {
-    private let event: Int
-    private let input: String?
+    private let recorded: TranscriptEvent
     private(set) var differences: [ReplayDifference] = []
 
-    init(_ recorded: TranscriptEvent) {
-      event = recorded.number
-      input = if case .input(let input, _) = recorded.kind { input.label } else { nil }
-    }
+    init(_ recorded: TranscriptEvent) { self.recorded = recorded }
 
     mutating func compare<Part: Equatable>(_ aspect: Aspect, _ recorded: Part, _ actual: Part) {
       if recorded != actual { add(aspect, "\(recorded)", "\(actual)") }
     }
 
-    mutating func add(_ aspect: Aspect, _ recorded: String, _ actual: String) {
+    mutating func add(_ aspect: Aspect, _ claim: String, _ actual: String) {
+      let input: String? =
+        if case .input(let input, _) = recorded.kind { input.label } else { nil }
       differences.append(
         ReplayDifference(
-          event: event, aspect: aspect, recorded: recorded, actual: actual, input: input))
+          event: recorded.number, aspect: aspect, recorded: claim, actual: actual, input: input))
     }
   }
 }

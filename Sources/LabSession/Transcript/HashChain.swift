@@ -1,7 +1,8 @@
 /// Ties each line of a transcript to all lines before it.
 ///
 /// The raw bytes are hashed, so nobody needs a canonical form of JSON. The chain proves that a file
-/// is whole and in order; it proves nothing about who wrote it (reliability.md §2.1).
+/// is whole and in order; it proves nothing about who wrote it (docs/reliability.md, What the
+/// checks cannot show).
 public struct HashChain: Equatable, Sendable {
   /// Sets our digests apart from those of other formats.
   private static let domain = Array("vpclab transcript 1\n".utf8)

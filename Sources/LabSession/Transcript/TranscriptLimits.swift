@@ -1,4 +1,4 @@
-/// What a transcript may be at most; checked before any work is done (reliability.md §3, row 8).
+/// What a transcript may be at most; checked before any work is done (docs/reliability.md).
 public enum TranscriptLimits {
   public static let bytes = 8 << 20
   public static let bytesPerLine = 64 << 10

@@ -24,13 +24,13 @@ struct Streams {
   }
 
   /// What the command reads; files are read when it starts, after `>` has emptied them.
-  func text(in runtime: Runtime) throws(CommandError) -> String? {
+  func text(in context: ShellContext) throws(CommandError) -> String? {
     switch input {
     case nil: return nil
     case .text(let text): return text
     case .file(let path):
       do {
-        return try runtime.shell.currentHome.text(of: path)
+        return try context.shell.currentHome.text(of: path)
       } catch {
         throw .redirection("cannot open \(path): \(error.message)")
       }

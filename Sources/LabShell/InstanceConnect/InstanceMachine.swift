@@ -1,4 +1,5 @@
-import CloudSimulator
+import Foundations
+import NetworkModel
 
 /// What an instance keeps between two logins.
 struct InstanceMachine: Equatable, Sendable {

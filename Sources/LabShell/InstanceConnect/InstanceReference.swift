@@ -1,4 +1,7 @@
-public import CloudSimulator
+public import AWSServices
+import DataPlane
+public import Foundations
+public import NetworkModel
 
 /// Which instance a learner means: by Name tag, id, or private or public address.
 public enum InstanceReference {
@@ -58,6 +61,19 @@ public enum InstanceReference {
   }
 }
 
+extension InstanceReference {
+  /// A line for each instance that could have been meant.
+  public static func list(of candidates: [Candidate]) -> String {
+    candidates.map { candidate in
+      "  "
+        + [
+          candidate.id.rawValue, candidate.name ?? "(no name)",
+          candidate.privateAddress?.description ?? "-", candidate.state.name,
+        ].joined(separator: "  ")
+    }.joined(separator: "\n")
+  }
+}
+
 extension InstanceReference.Candidate {
   init(_ instance: Instance, in cloud: Cloud) {
     id = instance.id
@@ -75,19 +91,10 @@ extension InstanceReference.Failure {
     case .noSuchInstance(let text, let present) where present.isEmpty:
       "there is no instance '\(text)': no instance is running yet"
     case .noSuchInstance(let text, let present):
-      "there is no instance '\(text)'; there are:\n" + Self.list(present)
+      "there is no instance '\(text)'; there are:\n" + InstanceReference.list(of: present)
     case .ambiguous(let text, let candidates):
-      "several instances are called '\(text)'; name one by its id:\n" + Self.list(candidates)
+      "several instances are called '\(text)'; name one by its id:\n"
+        + InstanceReference.list(of: candidates)
     }
-  }
-
-  private static func list(_ candidates: [InstanceReference.Candidate]) -> String {
-    candidates.map { candidate in
-      "  "
-        + [
-          candidate.id.rawValue, candidate.name ?? "(no name)",
-          candidate.privateAddress?.description ?? "-", candidate.state.name,
-        ].joined(separator: "  ")
-    }.joined(separator: "\n")
   }
 }

@@ -1,4 +1,6 @@
-public import CloudSimulator
+public import DataPlane
+public import Foundations
+public import NetworkModel
 
 /// A shell on an instance, from `connect` to `exit`.
 public struct Login: Equatable, Sendable {
@@ -8,7 +10,7 @@ public struct Login: Equatable, Sendable {
   public let address: IPv4Address
   /// Whether a person types in it; else it runs one command.
   let isInteractive: Bool
-  var session = Session(user: "ec2-user", homeDirectory: "/home/ec2-user")
+  var session = ShellSession(user: "ec2-user", homeDirectory: "/home/ec2-user")
 
   public var instance: ResourceID<Instance> { channel.instance }
 }

@@ -1,4 +1,6 @@
-import CloudSimulator
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// A `ping` that runs in the foreground, or in the background after `&`.
 ///

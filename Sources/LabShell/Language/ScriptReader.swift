@@ -2,38 +2,38 @@
 ///
 /// Whoever knows other languages than the shell's looks at `upcomingWord` and takes the line.
 public struct ScriptReader {
-  private var parser: Parser
+  private var parser: ShellParser
 
-  public init(_ text: String) { parser = Parser(text) }
+  public init(_ text: String) { parser = ShellParser(text) }
 
   /// Moves past empty lines and comments; `false` at the end.
   public mutating func moveToInput() -> Bool {
     parser.skipEmptyLines()
-    return !parser.scanner.isAtEnd
+    return !parser.cursor.isAtEnd
   }
 
   /// Of the input ahead, counted from 1.
-  public var line: Int { parser.scanner.line }
+  public var line: Int { parser.cursor.line }
 
   /// The input's beginning up to a blank or the line's end.
   public var upcomingWord: String {
-    var ahead = parser.scanner
-    return ahead.take { !$0.isBlank && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    var ahead = parser.cursor
+    return ahead.consume { !$0.isBlank && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
   }
 
   /// Takes the line, and the next as long as each ends with `\`.
-  public mutating func takeLine() -> String {
+  public mutating func consumeLine() -> String {
     var lines: [String] = []
     repeat {
-      var line = parser.scanner.takeLine()
+      var line = parser.cursor.consumeLine()
       if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
       lines.append(String(decoding: line, as: UTF8.self))
-    } while lines.last?.endsWithContinuation == true && !parser.scanner.isAtEnd
+    } while lines.last?.endsWithContinuation == true && !parser.cursor.isAtEnd
     return lines.joined(separator: "\n")
   }
 
   /// Takes one complete input of the shell with all of its lines.
-  public mutating func takeProgram() -> ShellProgram { parser.takeProgram() }
+  public mutating func consumeProgram() -> ShellProgram { parser.consumeProgram() }
 }
 
 extension String {
@@ -52,7 +52,7 @@ public enum Script {
     var inputs: [ShellProgram] = []
     var reader = ScriptReader(text)
     while reader.moveToInput() {
-      let program = reader.takeProgram()
+      let program = reader.consumeProgram()
       inputs.append(program)
       if case .failure = program.content { break }
     }

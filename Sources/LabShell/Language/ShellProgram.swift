@@ -16,7 +16,7 @@ public struct ShellProgram: Sendable {
 
   /// Parses a whole input.
   public init(_ text: String) {
-    var parser = Parser(text)
+    var parser = ShellParser(text)
     self.init(text, firstLine: 1, content: parser.parseProgram(of: text))
   }
 

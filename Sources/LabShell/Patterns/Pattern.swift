@@ -1,7 +1,7 @@
 /// A POSIX regular expression, matched in time linear in the text.
 ///
 /// Compiled to a machine whose states advance together, so that no pattern a learner types can take
-/// exponential time (reliability.md §3 row 9). Bytes are compared; `.` takes a whole character.
+/// exponential time. Bytes are compared; `.` takes a whole character.
 struct Pattern {
   enum Syntax: Equatable, Sendable {
     case basic, extended, fixed

@@ -1,7 +1,9 @@
 import AWSCommandLine
 import AWSModel
-import CloudSimulator
+import AWSServices
 import Documents
+import Foundations
+import NetworkModel
 
 /// The AWS CLI over the simulated account.
 enum AWS: Program {
@@ -12,10 +14,10 @@ enum AWS: Program {
   /// What a call takes over the internet, with the CLI's own start.
   private static let millisecondsPerCall = 2_000
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    runtime.spend(milliseconds: millisecondsPerCall)
-    guard runtime.shell.place == .ownComputer else {
-      runtime.complain(
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    context.spend(milliseconds: millisecondsPerCall)
+    guard context.shell.host == .ownComputer else {
+      context.printError(
         """
 
         aws: [ERROR]: An error occurred (NoCredentials): Unable to locate credentials. You can \
@@ -26,24 +28,24 @@ enum AWS: Program {
       return 253
     }
     do {
-      let interface = commandLine(for: runtime.cloud.region)
-      switch try interface.invocation(for: call.arguments, in: environment(of: runtime)) {
+      let interface = commandLine(for: context.cloud.region)
+      switch try interface.invocation(for: call.arguments, in: environment(of: context)) {
       case .text(let text):
-        runtime.print(text)
+        context.print(text)
         return 0
       case .call(let call):
         let result = try call.perform { (request) throws(AWSError) in
-          try runtime.send(request)
+          try context.send(request)
         }
-        runtime.print(result.standardOutput)
+        context.print(result.standardOutput)
         return 0
       case .wait(let waiter):
-        try wait(waiter, in: &runtime)
+        try wait(waiter, in: &context)
         return 0
-      case .connect(let connection): return try connect(connection, in: &runtime)
+      case .connect(let connection): return try connect(connection, in: &context)
       }
     } catch {
-      runtime.complain(error.standardError)
+      context.printError(error.standardError)
       return Int(error.exitCode)
     }
   }
@@ -58,39 +60,39 @@ enum AWS: Program {
       operations: OperationRegistry.all.map { $0.description }, region: region)
   }
 
-  private static func environment(of runtime: Runtime) -> CommandEnvironment {
-    let exported = runtime.shell.session.variables.exported
-    let home = runtime.shell.home
+  private static func environment(of context: ShellContext) -> CommandEnvironment {
+    let exported = context.shell.session.variables.exported
+    let home = context.shell.home
     return CommandEnvironment(
-      now: runtime.cloud.now.milliseconds,
+      now: context.cloud.now.milliseconds,
       variable: { name in exported.first { $0.name == name }?.value },
       file: { path in try? home.text(of: path) })
   }
 
   /// Asks again and again, letting time pass in between, until the waiter is satisfied.
   private static func wait(
-    _ waiter: WaiterRun, in runtime: inout Runtime
+    _ waiter: WaiterRun, in context: inout ShellContext
   ) throws(CommandLineError) {
     var waiter = waiter
     while true {
       let answer: Result<Members, AWSError>
       do throws(AWSError) {
-        answer = .success(try runtime.cloud.handle(waiter.request))
+        answer = .success(try context.cloud.handle(waiter.request))
       } catch {
         answer = .failure(error)
       }
       switch waiter.step(after: answer) {
       case .succeeded: return
-      case .again(let seconds): runtime.spend(milliseconds: seconds * 1_000)
+      case .again(let seconds): context.spend(milliseconds: seconds * 1_000)
       case .failed(let error): throw error
       }
     }
   }
 
   private static func connect(
-    _ connection: InstanceConnection, in runtime: inout Runtime
+    _ connection: InstanceConnection, in context: inout ShellContext
   ) throws(CommandLineError) -> Int {
-    guard let instance = runtime.cloud.network.instances[ResourceID(connection.instanceID)] else {
+    guard let instance = context.cloud.network.instances[ResourceID(connection.instanceID)] else {
       throw CommandLineError(
         standardError:
           "\naws: [ERROR]: An error occurred (InvalidInstanceID.NotFound) when calling the "
@@ -99,16 +101,16 @@ enum AWS: Program {
         exitCode: 254)
     }
     guard connection.user == "ec2-user" else {
-      runtime.complain(
+      context.printError(
         "\(connection.user)@\(instance.id): Permission denied (publickey,gssapi-keyex,"
           + "gssapi-with-mic).\nvpclab: Amazon Linux's user is ec2-user.\n")
       return 255
     }
-    return Connect.open(instance, command: [], by: "ssh", in: &runtime)
+    return Connect.open(instance, command: [], by: "ssh", in: &context)
   }
 }
 
-extension Runtime {
+extension ShellContext {
   /// Calls an operation and notes the event.
   mutating func send(_ request: Request) throws(AWSError) -> Members {
     do {

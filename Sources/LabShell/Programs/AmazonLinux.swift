@@ -19,7 +19,7 @@ enum AmazonLinux {
 
     """
 
-  /// What a login shows (lab.md §4).
+  /// What a login shows (EIC-07).
   static let banner = #####"""
        ,     #_
        ~\_  ####_        Amazon Linux 2023

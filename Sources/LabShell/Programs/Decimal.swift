@@ -1,10 +1,12 @@
+import Foundations
+
 /// Numbers with a fixed count of decimals, written from whole ones.
 enum Decimal {
   /// `1420` with three places is `1.420`.
   static func text(_ number: Int, places: Int) -> String {
     var scale = 1
     for _ in 0..<places { scale *= 10 }
-    return "\(number / scale).\(Column.zeros(number % scale, width: places))"
+    return "\(number / scale).\((number % scale).padded(to: places))"
   }
 
   /// A share in percent with at most six significant digits, as C's `%g` prints it: `33.3333`.

@@ -1,15 +1,16 @@
 import Documents
+import Foundations
 
 /// What the shell says about a command that it does not have.
 enum NotFound {
   static func message(for name: String, in shell: Shell) -> String {
     var message = "sh: \(name): command not found\n"
-    if let advice = advice(for: name, at: shell.place) {
+    if let advice = advice(for: name, at: shell.host) {
       message += "    \(advice)\n"
     } else if let nearest = nearest(
       to: name,
       among: shell.otherWords
-        + ProgramRegistry.names(at: shell.place).filter { !neverSuggested.contains($0) })
+        + ProgramRegistry.names(at: shell.host).filter { !neverSuggested.contains($0) })
     {
       message += "    Did you mean '\(nearest)'?\n"
     }
@@ -19,7 +20,7 @@ enum NotFound {
   /// What a wrong guess would regret: it leaves, ends or deletes something.
   private static let neverSuggested: Set = ["exit", "logout", "rm", "kill", "unset"]
 
-  private static func advice(for name: String, at place: Place) -> String? {
+  private static func advice(for name: String, at host: Host) -> String? {
     if let program = ProgramRegistry.program(named: name) {
       switch program.availability {
       case .everywhere: return nil
@@ -61,12 +62,7 @@ enum NotFound {
   /// A name at most two edits away, and nearer than half of what was typed.
   static func nearest(to name: String, among known: [String]) -> String? {
     guard (2...20).contains(name.utf8.count) else { return nil }
-    let limit = min(2, name.utf8.count / 2)
-    var best: (name: String, distance: Int)?
-    for candidate in known where candidate.utf8.count > 1 {
-      let distance = EditDistance.between(name, candidate)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
-    }
-    return best?.name
+    return EditDistance.nearest(
+      to: name, among: known.filter { $0.utf8.count > 1 }, within: min(2, name.utf8.count / 2))
   }
 }

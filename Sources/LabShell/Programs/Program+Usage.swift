@@ -1,27 +1,27 @@
 extension Program {
   /// Says what is wrong with a call and how it is right; answers the status.
   static func misuse(
-    _ message: String, in runtime: inout Runtime, status: Int = 2
+    _ message: String, in context: inout ShellContext, status: Int = 2
   ) -> Int {
-    runtime.complain("\(names[0]): \(message)\nUsage: \(synopsis)\n")
+    context.printError("\(names[0]): \(message)\nUsage: \(synopsis)\n")
     return status
   }
 
   /// Sorts the arguments, or explains why that fails and answers `nil`.
   static func options(
-    _ call: ProgramCall, _ description: Options.Description, in runtime: inout Runtime
+    _ call: ProgramCall, _ description: Options.Description, in context: inout ShellContext
   ) -> Options? {
     do {
       return try Options(call.arguments, description)
     } catch {
-      _ = misuse(error.message, in: &runtime)
+      _ = misuse(error.message, in: &context)
       return nil
     }
   }
 
   /// The texts of the files, or what the program reads when none is named; a missing file is said.
   static func inputs(
-    _ files: [String], of call: ProgramCall, in runtime: inout Runtime
+    _ files: [String], of call: ProgramCall, in context: inout ShellContext
   ) -> [(name: String, text: String)] {
     guard !files.isEmpty else { return [("(standard input)", call.input ?? "")] }
     var inputs: [(name: String, text: String)] = []
@@ -31,9 +31,9 @@ extension Program {
         continue
       }
       do {
-        inputs.append((file, try runtime.shell.currentHome.text(of: file)))
+        inputs.append((file, try context.shell.currentHome.text(of: file)))
       } catch {
-        runtime.complain("\(names[0]): \(file): \(error.message)\n")
+        context.printError("\(names[0]): \(file): \(error.message)\n")
       }
     }
     return inputs

@@ -12,7 +12,7 @@ protocol Program: Sendable {
   static var availability: ProgramAvailability { get }
 
   /// Runs it and answers its exit status.
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int
 }
 
 extension Program {

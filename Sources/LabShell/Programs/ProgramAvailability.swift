@@ -2,8 +2,8 @@
 enum ProgramAvailability: Equatable, Sendable {
   case everywhere, ownComputer, instances
 
-  func includes(_ place: Place) -> Bool {
-    switch (self, place) {
+  func includes(_ host: Host) -> Bool {
+    switch (self, host) {
     case (.everywhere, _), (.ownComputer, .ownComputer), (.instances, .instance): true
     case (.ownComputer, .instance), (.instances, .ownComputer): false
     }

@@ -7,8 +7,8 @@ extension ProgramRegistry {
   static func program(named name: String) -> (any Program.Type)? { byName[name] }
 
   /// All names that can be typed at that place, in the order of their bytes.
-  static func names(at place: Place) -> [String] {
-    all.filter { $0.availability.includes(place) }.flatMap { $0.names }
+  static func names(at host: Host) -> [String] {
+    all.filter { $0.availability.includes(host) }.flatMap { $0.names }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -5,23 +5,23 @@ enum Sudo: Program {
   static let summary = "run a command as root"
   static let availability = ProgramAvailability.instances
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let command = call.arguments.first, !command.hasPrefix("-") else {
-      return misuse("write sudo COMMAND", in: &runtime, status: 1)
+      return misuse("write sudo COMMAND", in: &context, status: 1)
     }
     // Root's programs may be called by their paths, as documents about NAT instances do.
     let name = command.split(separator: "/").last.map(String.init) ?? command
     guard let program = ProgramRegistry.program(named: name),
-      program.availability.includes(runtime.shell.place)
+      program.availability.includes(context.shell.host)
     else {
-      runtime.complain("sudo: \(command): command not found\n")
+      context.printError("sudo: \(command): command not found\n")
       return 1
     }
-    runtime.isRoot = true
-    defer { runtime.isRoot = false }
+    context.isRoot = true
+    defer { context.isRoot = false }
     var inner = call
     inner.name = name
     inner.arguments = Array(call.arguments.dropFirst())
-    return program.run(inner, in: &runtime)
+    return program.run(inner, in: &context)
   }
 }

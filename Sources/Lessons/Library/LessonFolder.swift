@@ -1,10 +1,6 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemCalls
 
-/// A lesson's folder on disk, read as if a stranger had packed it (reliability.md §3, row 4).
+/// A lesson's folder on disk, read as if a stranger had packed it.
 ///
 /// Only regular files below the folder are opened, no link is followed on the way, and sizes and
 /// counts are limited. Files whose names begin with a dot belong to tools and are passed over; so is
@@ -17,37 +13,46 @@ public struct LessonFolder: Sendable {
     public static let depth = 8
   }
 
+  /// Which files are read.
+  public enum Extent: Sendable {
+    case everything
+    /// Not those that only tests, the lint and older transcripts need, which are most.
+    case whatIsPlayed
+  }
+
+  /// Folders that a lesson is played without.
+  private static let foldersNotPlayed: Set<String> = [
+    LessonScript.alternativesFolder, LessonScript.mistakesFolder, LessonFiles.versionsFolder,
+  ]
+
   public let path: String
 
   public init(path: String) { self.path = path }
 
-  public func read() throws(LessonError) -> LessonFiles {
+  public func read(_ extent: Extent = .everything) throws(LessonError) -> LessonFiles {
     let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { throw LessonError(.unreadable(Self.lastError), file: path) }
-    var reading = Reading()
+    var reading = Reading(extent: extent)
     try read(directory, name: "", depth: 1, into: &reading)
     return LessonFiles(reading.files, passedOver: reading.passedOver)
   }
 
   private struct Reading {
+    var extent: Extent
     var files: [(name: String, text: String)] = []
     var bytes = 0
     var passedOver: [LessonError] = []
   }
 
-  /// Takes over the descriptor and closes it.
   private func read(
     _ directory: Int32, name folder: String, depth: Int,
     into reading: inout Reading
   ) throws(LessonError) {
-    guard let stream = fdopendir(directory) else {
-      let reason = Self.lastError
-      close(directory)
-      throw LessonError(.unreadable(reason), file: folder.isEmpty ? path : folder)
-    }
-    defer { closedir(stream) }
     guard depth <= Limits.depth else { throw LessonError(.tooDeep(Limits.depth), file: folder) }
-    for entry in Self.entries(of: stream) {
+    guard let entries = Folder.names(in: directory) else {
+      throw LessonError(.unreadable(Self.lastError), file: folder.isEmpty ? path : folder)
+    }
+    for entry in entries {
       let name = folder + entry
       do throws(LessonError) {
         try read(entry, in: directory, name: name, depth: depth, into: &reading)
@@ -63,16 +68,18 @@ public struct LessonFolder: Sendable {
     guard LessonName.isValidFileName(entry) else {
       throw LessonError(.badFileName(name), file: name)
     }
-    var status = stat()
-    guard fstatat(directory, entry, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+    guard let status = FileStatus(name: entry, in: directory) else {
       throw LessonError(.unreadable(Self.lastError), file: name)
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR:
+    switch status.kind {
+    case .folder where reading.extent == .whatIsPlayed && Self.foldersNotPlayed.contains(name):
+      return
+    case .folder:
       let inner = openat(directory, entry, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard inner >= 0 else { throw LessonError(.unreadable(Self.lastError), file: name) }
+      defer { close(inner) }
       try read(inner, name: "\(name)/", depth: depth + 1, into: &reading)
-    case S_IFREG:
+    case .regular:
       guard reading.files.count < Limits.files else {
         throw LessonError(.tooManyFiles(Limits.files), file: path)
       }
@@ -82,7 +89,7 @@ public struct LessonFolder: Sendable {
       guard reading.bytes <= Limits.bytes else {
         throw LessonError(.tooLarge(bytes: Limits.bytes), file: path)
       }
-    default:
+    case .link, .other:
       throw LessonError(.notARegularFile, file: name)
     }
   }
@@ -93,22 +100,18 @@ public struct LessonFolder: Sendable {
     let file = openat(directory, entry, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw LessonError(.unreadable(Self.lastError), file: name) }
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard let status = FileStatus(descriptor: file), status.kind == .regular else {
       throw LessonError(.notARegularFile, file: name)
     }
-    var bytes: [UInt8] = []
-    // One more than there is, so that a file that does not change is read at once.
-    var chunk = [UInt8](repeating: 0, count: max(1, min(Int(status.st_size) + 1, 1 << 16)))
-    while true {
-      let count = readBytes(file, &chunk)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw LessonError(.unreadable(Self.lastError), file: name) }
-      if count == 0 { break }
-      bytes += chunk[..<count]
-      guard bytes.count <= Limits.bytesPerFile else {
-        throw LessonError(.tooLarge(bytes: Limits.bytesPerFile), file: name)
-      }
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try DescriptorIO.readAll(
+        file, limit: Limits.bytesPerFile, expected: status.size)
+    } catch {
+      throw LessonError(.unreadable(error.description), file: name)
+    }
+    guard bytes.count <= Limits.bytesPerFile else {
+      throw LessonError(.tooLarge(bytes: Limits.bytesPerFile), file: name)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw LessonError(.notText, file: name)
@@ -116,34 +119,15 @@ public struct LessonFolder: Sendable {
     return text
   }
 
-  /// Names in byte order, without those that begin with a dot.
-  private static func entries(of stream: OpaquePointer) -> [String] {
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
   /// The folders inside `path` that hold a lesson; none if it cannot be read.
   static func namesOfLessons(in path: String) -> [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    return entries(of: stream).filter { name in
+    (Folder.names(in: path) ?? []).filter { name in
       LessonName.isValidFileName(name)
         && access("\(path)/\(name)/\(LessonName.mainFile)", R_OK) == 0
     }
   }
 
-  private static var lastError: String { String(cString: strerror(errno)) }
-}
-
-/// The system's `read`, whose name the type above uses for itself.
-private func readBytes(_ file: Int32, _ chunk: inout [UInt8]) -> Int {
-  read(file, &chunk, chunk.count)
+  private static var lastError: String { SystemError().description }
 }
 
 extension LessonError {

@@ -50,10 +50,20 @@ public struct LessonLibrary: Sendable {
     try lesson(id, in: folder(of: id))
   }
 
+  /// Finds a lesson and reads no more of it than playing needs.
+  public func lessonToPlay(_ id: String) throws(LessonError) -> LessonSource {
+    let folder = try folder(of: id)
+    if let source = try? lesson(id, in: folder, .whatIsPlayed) { return source }
+    // Whatever is wrong is told after everything was looked at.
+    return try lesson(id, in: folder)
+  }
+
   /// The version of a lesson that a transcript was recorded with: the newest, or one kept beside it.
   public func lesson(
     _ id: String, identity: String
   ) throws(LessonError) -> (version: LessonSource, newest: LessonSource) {
+    let played = try lessonToPlay(id)
+    if played.lesson.digest == identity { return (played, played) }
     let newest = try lesson(id)
     if let version = try newest.version(withIdentity: identity) { return (version, newest) }
     for folder in searchPath where LessonFolder.namesOfLessons(in: folder).contains(id) {
@@ -67,13 +77,13 @@ public struct LessonLibrary: Sendable {
   }
 
   private func lesson(
-    _ id: String, in folder: LessonFolder
+    _ id: String, in folder: LessonFolder, _ extent: LessonFolder.Extent = .everything
   ) throws(LessonError) -> LessonSource {
-    let source = try LessonSource(folder.read())
+    let source = try LessonSource(folder.read(extent))
     guard source.lesson.id == id else {
       throw LessonError(
         .notOneOf(key: "id", found: source.lesson.id, allowed: [id]), file: LessonName.mainFile,
-        at: source.place(LessonPath().key("id")))
+        at: source.location(LessonPath().key("id")))
     }
     return source
   }

@@ -23,13 +23,13 @@ public struct LessonLint {
 
   /// Everything that was found, in the order of the file; then what concerns other files.
   public func findings(in source: LessonSource) -> [LessonError] {
-    var examination = LessonExamination(lint: self, source: source)
-    examination.examineNames()
-    examination.examineSteps()
-    examination.examinePrompts()
-    examination.examineCosts()
-    examination.examineFiles()
-    examination.examineVersions()
-    return examination.findings
+    var linter = LessonLinter(lint: self, source: source)
+    linter.examineNames()
+    linter.examineSteps()
+    linter.examinePrompts()
+    linter.examineCosts()
+    linter.examineFiles()
+    linter.examineVersions()
+    return linter.findings
   }
 }

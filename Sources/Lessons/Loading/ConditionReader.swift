@@ -17,7 +17,7 @@ struct ConditionReader {
     let found = section.keys.filter(Self.kinds.contains)
     guard let kind = found.first, found.count == 1 else {
       throw LessonError(
-        .conditionCount(found: found, known: Self.kinds), file: file, at: section.place)
+        .conditionCount(found: found, known: Self.kinds), file: file, at: section.location)
     }
     let node = try section.node(kind)
     switch kind {
@@ -47,12 +47,12 @@ struct ConditionReader {
     else {
       throw LessonError(
         .wrongKind(key: "probe", expected: "a mapping of one traffic", found: node.kind),
-        file: file, at: node.place)
+        file: file, at: node.location)
     }
     guard Self.isTraffic(entry.key) else {
       throw LessonError(
         .notOneOf(key: "probe", found: entry.key, allowed: ["icmp", "tcp/PORT", "udp/PORT"]),
-        file: file, at: entry.place)
+        file: file, at: entry.location)
     }
     let ends = try section(entry.value, "'\(entry.key)'", ["from", "to"])
     return Condition.Probe(
@@ -85,7 +85,7 @@ struct ConditionReader {
     let event = try section(node, "'happened'", kinds + ["outcome", "error", "where", "shown"])
     let found = event.keys.filter(kinds.contains)
     guard let kind = found.first, found.count == 1 else {
-      throw LessonError(.conditionCount(found: found, known: kinds), file: file, at: event.place)
+      throw LessonError(.conditionCount(found: found, known: kinds), file: file, at: event.location)
     }
     switch kind {
     case "ping":

@@ -1,7 +1,9 @@
+import Foundations
+
 extension LessonError: CustomStringConvertible {
   /// `lesson.yaml:7:5: error: unknown key 'hintz'` and, on a second line, `help: …`.
   public var description: String {
-    let position = place.map { ":\($0.line):\($0.column)" } ?? ""
+    let position = location.map { ":\($0.line):\($0.column)" } ?? ""
     let start = file.isEmpty ? "" : "\(file)\(position): "
     return start + "error: \(message)" + (help.map { "\n  help: \($0)" } ?? "")
   }
@@ -72,7 +74,7 @@ extension LessonError: CustomStringConvertible {
     case .unknownName(let name, let known): Suggestion.line(for: name, among: known)
     case .unknownStep(let step, let known): Suggestion.line(for: step, among: known)
     case .unknownOperation(let name, let known):
-      Suggestion.nearest(to: name, among: known).map {
+      EditDistance.nearest(to: name, among: known).map {
         "did you mean '\($0)'?"
       }
     case .unknownPrompt(let id, let known): Suggestion.line(for: id, among: known)

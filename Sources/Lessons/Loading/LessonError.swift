@@ -57,11 +57,11 @@ public struct LessonError: Error, Equatable, Sendable {
   public var reason: Reason
   /// The file's name in the lesson's folder, or its path.
   public var file: String
-  public var place: YAMLPlace?
+  public var location: YAMLLocation?
 
-  public init(_ reason: Reason, file: String, at place: YAMLPlace? = nil) {
+  public init(_ reason: Reason, file: String, at location: YAMLLocation? = nil) {
     self.reason = reason
     self.file = file
-    self.place = place
+    self.location = location
   }
 }

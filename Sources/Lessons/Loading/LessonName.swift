@@ -1,4 +1,4 @@
-/// The alphabets of names in a lesson (reliability.md §3, row 4).
+/// The alphabets of names in a lesson.
 enum LessonName {
   /// The one file that every lesson has.
   static let mainFile = "lesson.yaml"

@@ -20,7 +20,7 @@ struct LessonReader {
     let format = try section.text("format")
     guard format == "1" else {
       throw LessonError(
-        .unsupportedFormat(format), file: section.file, at: try section.node("format").place)
+        .unsupportedFormat(format), file: section.file, at: try section.node("format").location)
     }
     let id = try section.name("id")
     let region = try section.text("region")
@@ -44,37 +44,37 @@ struct LessonReader {
         id: id, region: region, names: names, steps: steps, prompts: prompts, costs: costs))
   }
 
-  private func names(_ lesson: LessonSection) throws(LessonError) -> [NamedQuery] {
+  private func names(_ lesson: LessonSection) throws(LessonError) -> [Binding] {
     guard let node = lesson.optionalNode("let") else { return [] }
     guard case .mapping(let entries) = node.content else {
       throw LessonError(
         .wrongKind(key: "let", expected: "a mapping", found: node.kind), file: lesson.file,
-        at: node.place)
+        at: node.location)
     }
-    var names: [NamedQuery] = []
+    var names: [Binding] = []
     for entry in entries {
-      guard TextWithNames.isIdentifier(entry.key) else {
+      guard TextTemplate.isIdentifier(entry.key) else {
         throw LessonError(
-          .notAName(key: "name", found: entry.key), file: lesson.file, at: entry.place)
+          .notAName(key: "name", found: entry.key), file: lesson.file, at: entry.location)
       }
       names.append(try name(entry.key, entry.value))
     }
     return names
   }
 
-  private func name(_ name: String, _ node: YAMLNode) throws(LessonError) -> NamedQuery {
+  private func name(_ name: String, _ node: YAMLNode) throws(LessonError) -> Binding {
     let sources = ["aws", "lab"]
     let section = try section(node, "'\(name)'", sources + ["query", "calls", "among"])
     let found = section.keys.filter(sources.contains)
     guard found.count == 1 else {
       throw LessonError(
-        .conditionCount(found: found, known: sources), file: section.file, at: node.place)
+        .conditionCount(found: found, known: sources), file: section.file, at: node.location)
     }
-    let source: NamedQuery.Source =
+    let source: Binding.Source =
       found == ["aws"]
       ? .aws(try section.text("aws"))
-      : .session(try section.word("lab", as: NamedQuery.SessionData.self))
-    return NamedQuery(
+      : .session(try section.word("lab", as: Binding.SessionData.self))
+    return Binding(
       name: name, source: source, query: try section.text("query"),
       calls: try section.optionalText("calls"), among: try section.optionalText("among"))
   }
@@ -174,7 +174,7 @@ struct LessonReader {
       if let stray = files.passedOver.first(where: { $0.file == name }) { throw stray }
       throw LessonError(
         .missingFile(name, existing: files.names), file: section.file,
-        at: try section.node(key).place)
+        at: try section.node(key).location)
     }
     namedFiles.append(name)
     return text

@@ -1,5 +1,8 @@
 /// A script of the lesson's folder that plays the lab, rightly or wrongly.
 public struct LessonScript: Equatable, Sendable {
+  static let alternativesFolder = "alternatives"
+  static let mistakesFolder = "mistakes"
+
   /// The file's name in the folder: `mistakes/same-cidr.sh`.
   public var name: String
   public var text: String
@@ -17,10 +20,10 @@ public struct LessonScript: Equatable, Sendable {
 
 extension LessonSource {
   /// Other solutions, each of which must give every point.
-  public var alternatives: [LessonScript] { scripts(in: "alternatives") }
+  public var alternatives: [LessonScript] { scripts(in: LessonScript.alternativesFolder) }
 
   /// Wrong ones, each of which must get its diagnosis and must not complete the lesson.
-  public var mistakes: [LessonScript] { scripts(in: "mistakes") }
+  public var mistakes: [LessonScript] { scripts(in: LessonScript.mistakesFolder) }
 
   private func scripts(in folder: String) -> [LessonScript] {
     files.inside(folder).map { LessonScript(name: $0.name, text: $0.text) }

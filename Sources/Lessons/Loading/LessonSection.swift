@@ -14,14 +14,15 @@ struct LessonSection {
     self.file = file
     guard case .mapping(let entries) = node.content else {
       throw LessonError(
-        .wrongKind(key: owner, expected: "a mapping", found: node.kind), file: file, at: node.place)
+        .wrongKind(key: owner, expected: "a mapping", found: node.kind), file: file,
+        at: node.location)
     }
     for entry in entries where !keys.contains(entry.key) {
-      throw LessonError(.unknownKey(entry.key, known: keys), file: file, at: entry.place)
+      throw LessonError(.unknownKey(entry.key, known: keys), file: file, at: entry.location)
     }
   }
 
-  var place: YAMLPlace { node.place }
+  var location: YAMLLocation { node.location }
 
   var keys: [String] {
     guard case .mapping(let entries) = node.content else { return [] }
@@ -30,7 +31,7 @@ struct LessonSection {
 
   func node(_ key: String) throws(LessonError) -> YAMLNode {
     guard let value = node[key] else {
-      throw LessonError(.missingKey(key, of: owner), file: file, at: node.place)
+      throw LessonError(.missingKey(key, of: owner), file: file, at: node.location)
     }
     return value
   }
@@ -68,7 +69,7 @@ struct LessonSection {
     let value = try node(key)
     let name = try text(value, key: key)
     guard LessonName.isValid(name) else {
-      throw LessonError(.notAName(key: key, found: name), file: file, at: value.place)
+      throw LessonError(.notAName(key: key, found: name), file: file, at: value.location)
     }
     return name
   }
@@ -94,7 +95,7 @@ struct LessonSection {
     let text = try word(value, key: key, among: words)
     guard let word = Word(rawValue: text) else {
       throw LessonError(
-        .notOneOf(key: key, found: text, allowed: words), file: file, at: value.place)
+        .notOneOf(key: key, found: text, allowed: words), file: file, at: value.location)
     }
     return word
   }
@@ -105,7 +106,7 @@ struct LessonSection {
     let word = try text(value, key: key)
     guard words.contains(word) else {
       throw LessonError(
-        .notOneOf(key: key, found: word, allowed: words), file: file, at: value.place)
+        .notOneOf(key: key, found: word, allowed: words), file: file, at: value.location)
     }
     return word
   }
@@ -113,7 +114,7 @@ struct LessonSection {
   private func number(_ value: YAMLNode, key: String) throws(LessonError) -> Int {
     let text = try text(value, key: key)
     guard let number = Int(text), number >= 0 else {
-      throw LessonError(.notANumber(key: key, found: text), file: file, at: value.place)
+      throw LessonError(.notANumber(key: key, found: text), file: file, at: value.location)
     }
     return number
   }
@@ -121,7 +122,7 @@ struct LessonSection {
   private func elements(_ value: YAMLNode, key: String) throws(LessonError) -> [YAMLNode] {
     guard case .sequence(let elements) = value.content else {
       throw LessonError(
-        .wrongKind(key: key, expected: "a list", found: value.kind), file: file, at: value.place)
+        .wrongKind(key: key, expected: "a list", found: value.kind), file: file, at: value.location)
     }
     return elements
   }
@@ -129,10 +130,10 @@ struct LessonSection {
   private func text(_ value: YAMLNode, key: String) throws(LessonError) -> String {
     guard case .scalar(let text) = value.content else {
       throw LessonError(
-        .wrongKind(key: key, expected: "a text", found: value.kind), file: file, at: value.place)
+        .wrongKind(key: key, expected: "a text", found: value.kind), file: file, at: value.location)
     }
     guard !text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) else {
-      throw LessonError(.emptyText(key: key), file: file, at: value.place)
+      throw LessonError(.emptyText(key: key), file: file, at: value.location)
     }
     var end = text.endIndex
     while end > text.startIndex, text[text.index(before: end)] == "\n" {

@@ -25,7 +25,7 @@ public struct LessonSource: Equatable, Sendable {
   }
 
   /// Where a part of `lesson.yaml` stands, or what it would stand in.
-  func place(_ path: LessonPath) -> YAMLPlace { root.nearest(path).place }
+  func location(_ path: LessonPath) -> YAMLLocation { root.nearest(path).location }
 }
 
 extension Lesson {

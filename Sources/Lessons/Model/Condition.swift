@@ -1,7 +1,7 @@
 /// What can be asked of the lab.
 ///
 /// Texts in it may refer to the lesson's names as `${name}`, `${name.Member}` or
-/// `${name.Member:-default}` (``NameReference``). A condition that refers to a name without a value
+/// `${name.Member:-default}` (``Placeholder``). A condition that refers to a name without a value
 /// and without a default does not hold, whatever it asks.
 public indirect enum Condition: Equatable, Sendable {
   /// An AWS command (without `aws`) and a JMESPath expression over its response that must be true

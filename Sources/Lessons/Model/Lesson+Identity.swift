@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 extension Lesson {
   /// SHA-256 over what a replay reads of the lesson, in hexadecimal digits.
@@ -8,7 +9,7 @@ extension Lesson {
   /// sessions are open. What is written here is written for ever: whatever is added changes the
   /// identity of every lesson, so it is added only where a lesson has it.
   static func identity(
-    id: String, region: String, names: [NamedQuery], steps: [Step], prompts: [Prompt], costs: Costs
+    id: String, region: String, names: [Binding], steps: [Step], prompts: [Prompt], costs: Costs
   ) -> String {
     var output = CanonicalBytes()
     output.write("vpclab lesson 1")
@@ -24,11 +25,11 @@ extension Lesson {
       ],
     ]
     output.write(read)
-    return SHA256.hexadecimal(of: output.bytes)
+    return Hexadecimal.text(of: MessageDigest.sha256(output.bytes))
   }
 }
 
-extension NamedQuery {
+extension Binding {
   /// What it is called in sentences and what else could have been meant is for people.
   fileprivate var identity: Value {
     switch source {

@@ -9,7 +9,7 @@ public struct Lesson: Equatable, Sendable {
   public var minutes: Int
   /// Names for checks, hints and texts, each an AWS command and a JMESPath expression, in the order
   /// of the file; a later one may use an earlier one as `${name.Member}`.
-  public var names: [NamedQuery]
+  public var names: [Binding]
   /// Required steps first, then optional ones.
   public var steps: [Step]
   /// The questions of the write-up, in its order.
@@ -28,7 +28,7 @@ public struct Lesson: Equatable, Sendable {
 }
 
 /// `vpc1: { aws: "ec2 describe-vpcs", query: "Vpcs[?…] | [0]" }`
-public struct NamedQuery: Equatable, Sendable {
+public struct Binding: Equatable, Sendable {
   /// What is asked.
   public enum Source: Equatable, Sendable {
     /// An AWS command, without the leading `aws`.

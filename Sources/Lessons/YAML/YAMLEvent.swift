@@ -9,5 +9,5 @@ struct YAMLEvent {
   }
 
   var kind: Kind
-  var place: YAMLPlace
+  var location: YAMLLocation
 }

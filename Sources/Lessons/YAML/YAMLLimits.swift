@@ -1,4 +1,4 @@
-/// What a lesson file may cost, checked before the cost is paid (reliability.md §3, row 5).
+/// What a lesson file may cost, checked before the cost is paid (docs/reliability.md).
 enum YAMLLimits {
   static let bytes = 1 << 20
   static let nodes = 20_000

@@ -9,9 +9,9 @@ extension YAMLNode {
     }
     var builder = TreeBuilder(file: file)
     do {
-      while try builder.take(reader.next()) {}
+      while try builder.consume(reader.next()) {}
     } catch let error as YAMLSyntaxError {
-      throw LessonError(.notYAML(error.reason), file: file, at: error.place)
+      throw LessonError(.notYAML(error.reason), file: file, at: error.location)
     } catch let error as LessonError {
       throw error
     } catch {
@@ -27,15 +27,15 @@ private struct TreeBuilder {
   /// A list or mapping that is not closed yet.
   private struct Open {
     var isMapping: Bool
-    var place: YAMLPlace
+    var location: YAMLLocation
     var elements: [YAMLNode] = []
     var entries: [YAMLNode.Entry] = []
     var keys: Set<String> = []
     /// The one whose value comes next.
-    var key: (text: String, place: YAMLPlace)?
+    var key: (text: String, location: YAMLLocation)?
 
     var node: YAMLNode {
-      YAMLNode(content: isMapping ? .mapping(entries) : .sequence(elements), place: place)
+      YAMLNode(content: isMapping ? .mapping(entries) : .sequence(elements), location: location)
     }
   }
 
@@ -48,40 +48,41 @@ private struct TreeBuilder {
   init(file: String) { self.file = file }
 
   /// `false` when the file is read.
-  mutating func take(_ event: YAMLEvent) throws(LessonError) -> Bool {
+  mutating func consume(_ event: YAMLEvent) throws(LessonError) -> Bool {
     switch event.kind {
     case .documentStart:
       documents += 1
-      if documents > 1 { throw error(.unsupported(.secondDocument), event.place) }
+      if documents > 1 { throw error(.unsupported(.secondDocument), event.location) }
     case .documentEnd: break
     case .streamEnd: return false
-    case .scalar(let text): try takeScalar(text, event.place)
-    case .sequenceStart: try start(Open(isMapping: false, place: event.place))
-    case .mappingStart: try start(Open(isMapping: true, place: event.place))
+    case .scalar(let text): try consumeScalar(text, event.location)
+    case .sequenceStart: try start(Open(isMapping: false, location: event.location))
+    case .mappingStart: try start(Open(isMapping: true, location: event.location))
     case .sequenceEnd, .mappingEnd:
       if let closed = open.popLast() { add(closed.node) }
-    case .refused(let feature): throw error(.unsupported(feature), event.place)
+    case .refused(let feature): throw error(.unsupported(feature), event.location)
     }
     return true
   }
 
   private var expectsKey: Bool { open.last.map { $0.isMapping && $0.key == nil } ?? false }
 
-  private mutating func takeScalar(_ text: String, _ place: YAMLPlace) throws(LessonError) {
-    try count(place)
-    guard expectsKey else { return add(YAMLNode(content: .scalar(text), place: place)) }
-    if text == "<<" { throw error(.unsupported(.mergeKey), place) }
+  private mutating func consumeScalar(_ text: String, _ location: YAMLLocation) throws(LessonError)
+  {
+    try count(location)
+    guard expectsKey else { return add(YAMLNode(content: .scalar(text), location: location)) }
+    if text == "<<" { throw error(.unsupported(.mergeKey), location) }
     guard open[open.count - 1].keys.insert(text).inserted else {
-      throw error(.duplicateKey(text), place)
+      throw error(.duplicateKey(text), location)
     }
-    open[open.count - 1].key = (text, place)
+    open[open.count - 1].key = (text, location)
   }
 
   private mutating func start(_ container: Open) throws(LessonError) {
-    try count(container.place)
-    if expectsKey { throw error(.keyIsNoText, container.place) }
+    try count(container.location)
+    if expectsKey { throw error(.keyIsNoText, container.location) }
     guard open.count < YAMLLimits.depth else {
-      throw error(.tooDeep(YAMLLimits.depth), container.place)
+      throw error(.tooDeep(YAMLLimits.depth), container.location)
     }
     open.append(container)
   }
@@ -93,19 +94,19 @@ private struct TreeBuilder {
     }
     let last = open.count - 1
     if let key = open[last].key {
-      open[last].entries.append(YAMLNode.Entry(key: key.text, place: key.place, value: node))
+      open[last].entries.append(YAMLNode.Entry(key: key.text, location: key.location, value: node))
       open[last].key = nil
     } else {
       open[last].elements.append(node)
     }
   }
 
-  private mutating func count(_ place: YAMLPlace) throws(LessonError) {
+  private mutating func count(_ location: YAMLLocation) throws(LessonError) {
     nodes += 1
-    if nodes > YAMLLimits.nodes { throw error(.tooManyNodes(YAMLLimits.nodes), place) }
+    if nodes > YAMLLimits.nodes { throw error(.tooManyNodes(YAMLLimits.nodes), location) }
   }
 
-  private func error(_ reason: LessonError.Reason, _ place: YAMLPlace) -> LessonError {
-    LessonError(reason, file: file, at: place)
+  private func error(_ reason: LessonError.Reason, _ location: YAMLLocation) -> LessonError {
+    LessonError(reason, file: file, at: location)
   }
 }

@@ -9,12 +9,12 @@ struct YAMLNode: Equatable, Sendable {
 
   struct Entry: Equatable, Sendable {
     var key: String
-    var place: YAMLPlace
+    var location: YAMLLocation
     var value: YAMLNode
   }
 
   var content: Content
-  var place: YAMLPlace
+  var location: YAMLLocation
 
   /// In the words of an error message.
   var kind: String {

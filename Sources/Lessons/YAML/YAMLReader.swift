@@ -32,7 +32,7 @@ final class YAMLReader {
       guard yaml_parser_parse(parser, &event) == 1 else { throw syntaxError }
       defer { yaml_event_delete(&event) }
       if let kind = Self.kind(of: event) {
-        return YAMLEvent(kind: kind, place: Self.place(of: event.start_mark))
+        return YAMLEvent(kind: kind, location: Self.location(of: event.start_mark))
       }
     }
   }
@@ -66,10 +66,10 @@ final class YAMLReader {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "unreadable"
     let context = parser.pointee.context.map { " " + String(cString: $0) } ?? ""
     return YAMLSyntaxError(
-      reason: problem + context, place: Self.place(of: parser.pointee.problem_mark))
+      reason: problem + context, location: Self.location(of: parser.pointee.problem_mark))
   }
 
-  private static func place(of mark: yaml_mark_t) -> YAMLPlace {
-    YAMLPlace(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  private static func location(of mark: yaml_mark_t) -> YAMLLocation {
+    YAMLLocation(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 }

@@ -2,7 +2,7 @@
 /// and reads no further.
 struct LimitCommand: Command {
   static let keywords = ["limit", "head", "tail"]
-  /// The most rows that a query returns, and how many it returns unasked (insights.md §5).
+  /// The most rows that a query returns, and how many it returns unasked (INQ-03).
   static let range = 1...100_000
   static let standard = 10_000
 

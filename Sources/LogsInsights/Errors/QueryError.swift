@@ -1,7 +1,7 @@
 /// Why a query was refused: what happened, where, and what to write instead.
 ///
 /// `message` is what `StartQuery` puts into a `MalformedQueryException` (HTTP 400), in AWS's wording
-/// wherever it was published (insights.md §10). Errors are found before a record is read.
+/// wherever it was published (INQ-01). Errors are found before a record is read.
 public struct QueryError: Error, Equatable, Sendable {
   /// The error code of the service for every refused query.
   public static let code = "MalformedQueryException"

@@ -1,3 +1,5 @@
+import Foundations
+
 extension Reason {
   /// The service's text. `position` counts from 0 within the line, as the service's parser does.
   func message(line: Int, position: Int, characters: Range<Int>) -> String {
@@ -75,11 +77,11 @@ extension Reason {
 
   var suggestion: String? {
     switch self {
-    case .unknownCommand(let name): Suggestion.nearest(to: name, among: CommandRegistry.keywords)
+    case .unknownCommand(let name): EditDistance.nearest(to: name, among: CommandRegistry.keywords)
     case .unknownFunction(let name): Self.function(like: name)
-    case .unknownSymbol(let name, let known): Suggestion.nearest(to: name, among: known)
+    case .unknownSymbol(let name, let known): EditDistance.nearest(to: name, among: known)
     case .unknownSavedQuery(let name, let known), .unknownParameter(let name, _, let known):
-      Suggestion.nearest(to: name, among: known)
+      EditDistance.nearest(to: name, among: known)
     case .unexpected, .unterminated, .missingParameter, .nestedSavedQuery, .unsupportedCommand,
       .statisticOutsideStats, .argumentCount,
       .badArgument, .alreadyDefined, .misplaced, .tooManyStats, .outOfRange, .globNames,
@@ -96,7 +98,7 @@ extension Reason {
     case "upper", "ucase": "toupper"
     case "length", "len": "strlen"
     default:
-      Suggestion.nearest(to: name, among: FunctionRegistry.names + StatisticRegistry.names)
+      EditDistance.nearest(to: name, among: FunctionRegistry.names + StatisticRegistry.names)
     }
   }
 

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Puts values of a table beside the records that its keys are in.
 struct LookupStage: Stage {
   enum Index: Sendable {
@@ -72,7 +74,9 @@ struct BlockIndex: Sendable {
     for (index, row) in table.rows.enumerated() {
       if let block = AddressBlock(row[column]) { blocks.append((block, index)) }
     }
-    self.blocks = blocks.sorted { ($1.block.prefix, $0.row) < ($0.block.prefix, $1.row) }
+    self.blocks = blocks.sorted {
+      ($1.block.prefixLength, $0.row) < ($0.block.prefixLength, $1.row)
+    }
   }
 
   func row(_ address: Text) -> Int? {

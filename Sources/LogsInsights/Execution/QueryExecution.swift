@@ -1,3 +1,5 @@
+import Foundations
+
 /// A running query: takes records in any number, then gives the result.
 ///
 ///     var execution = QueryExecution(query, period: start...end)
@@ -178,8 +180,9 @@ public struct QueryExecution: Sendable {
         guard case .discovered = field.origin else { continue }
         let name = field.name.text
         // Of two names of one column the other is no help.
-        let others = [name] + FlowLogField.spellings(of: name)
-        let suggestion = Suggestion.nearest(to: name, among: known.filter { !others.contains($0) })
+        let others = [name] + FlowLogColumn.spellings(of: name)
+        let suggestion = EditDistance.nearest(
+          to: name, among: known.filter { !others.contains($0) })
         notices.append(.unknownField(name, suggestion: suggestion))
       }
     }

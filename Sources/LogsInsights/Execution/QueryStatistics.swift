@@ -4,7 +4,7 @@ public struct QueryStatistics: Equatable, Sendable {
   ///
   /// NODATA and SKIPDATA records of a flow log do not count when the query groups by the columns
   /// that they leave empty; that is how "10 of 845 matched, 859 records scanned" comes about
-  /// (lab.md, "Logs Insights results"; inferred).
+  /// (INQ-09).
   public var recordsMatched = 0
   public var recordsScanned = 0
   /// Bytes of the messages read.

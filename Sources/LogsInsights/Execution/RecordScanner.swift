@@ -16,7 +16,7 @@ struct RecordScanner: Sendable {
     }
     sightings = Sightings(fields: fields.count)
     otherSpellings = fields.map { field in
-      FlowLogField.spellings(of: field.name.text).map {
+      FlowLogColumn.spellings(of: field.name.text).map {
         FieldName(steps: [.member($0)], range: 0..<0)
       }
     }

@@ -40,26 +40,6 @@ struct TextColumn: Sendable {
     return result
   }
 
-  /// The numbers that the texts stand for, when every text is the usual way to write a whole number
-  /// that is not negative: up to sixteen digits, and no zero before another one.
-  var plainNumbers: [Int]? {
-    var numbers: [Int] = []
-    numbers.reserveCapacity(count)
-    let isPlain = bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      for row in 0..<count {
-        let (start, end) = (starts[row], ends[row])
-        guard start >= 0, start < end, end - start <= 16, end >= 16,
-          bytes[start] != UInt8(ascii: "0") || end == start + 1,
-          let number = DecimalDigits.value(endingAt: base + end, count: end - start)
-        else { return false }
-        numbers.append(number)
-      }
-      return true
-    }
-    return isPlain ? numbers : nil
-  }
-
   /// Whether some text is in each value, `nil` where one is missing. All bytes are searched at once: a
   /// place that is found lies in one of the values that follow, or between them.
   func contain(_ needle: ByteNeedle) -> [Bool?] {

@@ -1,3 +1,5 @@
+import Foundations
+
 /// IP addresses; text that is no address, or one of the other family, is false.
 let addressFunctions: [Function] = [
   Function("isValidIp", arity: 1...1) { test($0[0]) { _ in true } },
@@ -10,7 +12,7 @@ let addressFunctions: [Function] = [
     guard let text = arguments[0].asText, case .version4(let address)? = IPAddress(text) else {
       return .null
     }
-    return .integer(Int(address))
+    return .integer(Int(address.rawValue))
   },
   Function("isPrivateIP", arity: 1...1) { test($0[0]) { isIn(privateBlocks, $0) } },
   Function("isReservedIP", arity: 1...1) { test($0[0]) { isIn(reservedBlocks, $0) } },
@@ -20,7 +22,11 @@ let addressFunctions: [Function] = [
 ]
 
 extension IPAddress {
-  fileprivate var isVersion4: Bool { if case .version4 = self { true } else { false } }
+  init?(_ text: Text) { self.init(parsing: text.bytes.span) }
+}
+
+extension AddressBlock {
+  init?(_ text: Text) { self.init(parsing: text.string) }
 }
 
 /// Missing when the field is.

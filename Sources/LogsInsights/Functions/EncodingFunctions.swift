@@ -1,18 +1,15 @@
+import Foundations
+
 /// Text and numbers in other notations; what cannot be decoded is missing.
 let encodingFunctions: [Function] = [
   Function("urlencode", arity: 1...1) { text($0[0]) { URLText.encode($0) } },
   Function("urldecode", arity: 1...1) { text($0[0]) { URLText.decode($0) } },
-  Function("base64encode", arity: 1...1) { text($0[0]) { Base64.encode(Array($0.bytes)) } },
+  Function("base64encode", arity: 1...1) { text($0[0]) { Text(Base64.encode(Array($0.bytes))) } },
   Function("base64decode", arity: 1...1) {
     text($0[0]) { Base64.decode(Array($0.bytes)).map { Text($0) } }
   },
   Function("hexToAscii", arity: 1...1) { arguments in
-    text(arguments[0]) { text in
-      let digits = text.bytes.map(Hexadecimal.value(of:))
-      guard digits.count % 2 == 0, !digits.contains(nil) else { return nil }
-      let values = digits.compactMap { $0 }
-      return Text(stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] })
-    }
+    text(arguments[0]) { Hexadecimal.decode($0.bytes).map { Text($0) } }
   },
   Function("hexToDec", arity: 1...1) { arguments in
     guard var digits = arguments[0].asText?.string.lowercased()[...] else { return .null }

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Digests of text in lower-case hexadecimal digits.
 let hashFunctions: [Function] = [
   Function("md5", arity: 1...1) { digest($0[0], MessageDigest.md5) },
@@ -5,5 +7,5 @@ let hashFunctions: [Function] = [
 ]
 
 private func digest(_ value: Scalar, _ digest: ([UInt8]) -> [UInt8]) -> Scalar {
-  value.asText.map { .text(Hexadecimal.text(of: digest(Array($0.bytes)))) } ?? .null
+  value.asText.map { .text(Text(Hexadecimal.encode(digest(Array($0.bytes))))) } ?? .null
 }

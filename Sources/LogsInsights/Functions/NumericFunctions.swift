@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Foundations
 
 /// Numbers in, a number out; what is no number makes the result missing.
 let numericFunctions: [Function] = [
@@ -20,11 +16,11 @@ let numericFunctions: [Function] = [
     guard let value = arguments[0].number?.double, let digits = arguments[1].wholeNumber,
       (-15...15).contains(digits)
     else { return .null }
-    let scale = pow(10, Double(digits))
+    let scale = ElementaryFunctions.power(10, Double(digits))
     return .numeric((value * scale).rounded(.toNearestOrAwayFromZero) / scale)
   },
   Function("sqrt", arity: 1...1) { real($0[0]) { $0.squareRoot() } },
-  Function("log", arity: 1...1) { real($0[0]) { log($0) } },
+  Function("log", arity: 1...1) { real($0[0]) { ElementaryFunctions.logarithm($0) } },
   Function("greatest", arity: 1...Int.max) { extreme($0, .descending) },
   Function("least", arity: 1...Int.max) { extreme($0, .ascending) },
   Function("haversine", arity: 4...4) { arguments in
@@ -66,9 +62,10 @@ private func extreme(_ arguments: [Scalar], _ wanted: Order) -> Scalar {
 /// radius.
 private func haversine(_ degrees: [Double]) -> Double {
   let radians = degrees.map { $0 * .pi / 180 }
-  let latitudes = sin((radians[2] - radians[0]) / 2)
-  let longitudes = sin((radians[3] - radians[1]) / 2)
+  let latitudes = ElementaryFunctions.sine((radians[2] - radians[0]) / 2)
+  let longitudes = ElementaryFunctions.sine((radians[3] - radians[1]) / 2)
   let half =
-    latitudes * latitudes + cos(radians[0]) * cos(radians[2]) * longitudes * longitudes
-  return 2 * 6_371.0088 * asin(min(1, half.squareRoot()))
+    latitudes * latitudes + ElementaryFunctions.cosine(radians[0])
+    * ElementaryFunctions.cosine(radians[2]) * longitudes * longitudes
+  return 2 * 6_371.0088 * ElementaryFunctions.arcSine(min(1, half.squareRoot()))
 }

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Timestamps and periods.
 let timeFunctions: [Function] = [
   Function(
@@ -45,10 +47,20 @@ let timeFunctions: [Function] = [
       guard let instant = instant(arguments[0]), let format = arguments[1].asText else {
         return .null
       }
-      return .text(DateFormat.text(instant, format.string, offset: zone))
+      return .text(
+        DateFormat.text(of: instant, as: format.string, offset: zone, extension: fraction))
     }
   },
 ]
+
+/// Fractions of a second, as Logs Insights' `strftime` has them.
+private func fraction(_ conversion: Character, of date: CivilDate) -> String? {
+  switch conversion {
+  case "L": date.millisecond.padded(to: 3)
+  case "f": date.millisecond.padded(to: 3) + "000"
+  default: nil
+  }
+}
 
 /// A timestamp, or a number of milliseconds.
 private func instant(_ value: Scalar) -> Int? {

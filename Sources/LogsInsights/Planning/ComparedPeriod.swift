@@ -1,3 +1,5 @@
+import Foundations
+
 /// The earlier period that `diff` compares with, as long as the query's own.
 enum ComparedPeriod: Equatable, Sendable {
   /// The one right before.

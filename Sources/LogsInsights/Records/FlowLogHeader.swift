@@ -20,7 +20,7 @@ enum FlowLogHeader {
     // Most lines that are no header have a byte early on that none has.
     for index in line.indices where !isInName(line[unchecked: index]) { return nil }
     guard let names = names(line), names.count > 1, Set(names).count == names.count,
-      names.allSatisfy(isName), names.count(where: FlowLogField.isKnown) * 2 > names.count
+      names.allSatisfy(isName), names.count(where: FlowLogColumn.isKnown) * 2 > names.count
     else { return nil }
     return FlowLogLayout(names: names)
   }
@@ -100,7 +100,7 @@ enum FlowLogHeader {
     var known = 0
     var strange = 0
     for word in words {
-      if let name = FlowLogField.named(word) {
+      if let name = FlowLogColumn.named(word) {
         names.append(name)
         known += 1
       } else {
@@ -134,10 +134,10 @@ enum FlowLogHeader {
     if let events = LogEventTable(columns: columns, separator: separator) {
       return FlowLogLayout(names: layout.names, frame: .events(events))
     }
-    let known = columns.count { FlowLogField.named($0) != nil }
+    let known = columns.count { FlowLogColumn.named($0) != nil }
     let isTimed = columns.contains { $0.drop { $0 == "@" }.lowercased() == "timestamp" }
     guard known > 1 || (known == 1 && (isTimed || columns.count == 2)) else { return nil }
-    let names = columns.map { FlowLogField.named($0) ?? $0 }
+    let names = columns.map { FlowLogColumn.named($0) ?? $0 }
     guard Set(names).count == names.count else { return nil }
     return FlowLogLayout(names: names, frame: .table(separator: separator))
   }

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Which columns flow log records of one format have, in their order, and how lines hold records.
 ///
 /// Files in S3 begin with a line that names them; a format as given to `create-flow-logs` names
@@ -24,14 +26,14 @@ public struct FlowLogLayout: Equatable, Sendable {
   }
 
   /// The default format, version 2.
-  public static let standard = FlowLogLayout(names: FlowLogField.standard)
+  public static let standard = FlowLogLayout(names: FlowLogColumn.standard)
   /// The default format of transit gateways.
-  static let transitGateway = FlowLogLayout(names: FlowLogField.transitGateway)
+  static let transitGateway = FlowLogLayout(names: FlowLogColumn.transitGateway)
 
   init(names: [String], frame: Frame = .bare) {
     self.names = names
     self.frame = frame
-    fieldNames = names.map(FlowLogField.discoveredName)
+    fieldNames = names.map(FlowLogColumn.discoveredName)
     startColumn =
       names.firstIndex(of: "start")
       ?? (frame == .bare ? nil : names.firstIndex { ["@timestamp", "timestamp"].contains($0) })
@@ -46,8 +48,8 @@ public struct FlowLogLayout: Equatable, Sendable {
     for word in format.split(whereSeparator: \.isWhitespace) {
       let isBraced = word.hasPrefix("${") && word.hasSuffix("}")
       let name = isBraced ? String(word.dropFirst(2).dropLast()) : String(word)
-      if !FlowLogField.isKnown(name) {
-        let suggestion = Suggestion.nearest(to: name, among: FlowLogField.all)
+      if !FlowLogColumn.isKnown(name) {
+        let suggestion = EditDistance.nearest(to: name, among: FlowLogColumn.all)
         guard suggestion == nil, FlowLogHeader.isName(name) else {
           throw .unknownField(name, suggestion: suggestion)
         }
@@ -62,7 +64,7 @@ public struct FlowLogLayout: Equatable, Sendable {
   /// Names of columns that no documented version has.
   public var unknownNames: [String] {
     guard self != .standard else { return [] }
-    return names.filter { !FlowLogField.isKnown($0) }
+    return names.filter { !FlowLogColumn.isKnown($0) }
   }
 
   func column(named name: String) -> Int? {

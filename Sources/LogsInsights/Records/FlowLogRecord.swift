@@ -1,6 +1,6 @@
 /// The default format (version 2) of a VPC flow log record: fourteen columns separated by spaces.
 ///
-/// Only this format is discovered; a custom one needs `parse` (insights.md §4).
+/// Only this format is discovered; a custom one needs `parse` (INQ-02).
 enum FlowLogRecord {
   /// The names by which Logs Insights discovers the columns, in the order of the columns.
   static let fieldNames = [

@@ -217,7 +217,7 @@ struct LineReading {
     else { return .record(Record(message: line, time: .unknown)) }
     let isHeader = zip(cells, layout.names).allSatisfy { cell, name in
       let written = String(decoding: cell.text(in: text).filter { $0 != 0x20 }, as: UTF8.self)
-      return written == name || FlowLogField.named(written) == name
+      return written == name || FlowLogColumn.named(written) == name
     }
     if isHeader { return .nothing }
     let columns = cells.map { $0.isEscaped ? put($0.text(in: text)) : $0.range }

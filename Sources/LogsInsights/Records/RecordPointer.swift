@@ -1,3 +1,5 @@
+import Foundations
+
 /// Which log event a result row is: the content of its `@ptr`, and the key of `GetLogRecord`.
 public struct RecordPointer: Equatable, Sendable {
   public var log: String
@@ -15,9 +17,8 @@ public struct RecordPointer: Equatable, Sendable {
 
   /// The opaque text of `@ptr`: base64.
   public var text: String {
-    Base64.encode(
-      Array("\(timestamp)/\(ordinal)/\(log.utf8.count)/\(log)\(stream)".utf8)
-    ).string
+    Base64.text(
+      of: Array("\(timestamp)/\(ordinal)/\(log.utf8.count)/\(log)\(stream)".utf8))
   }
 
   /// `nil` for text that is no pointer.

@@ -20,7 +20,7 @@ struct SeparatorIndex: Sendable {
   private(set) var mayHaveEmptyColumns = false
 
   /// Spaces of a record of the default format.
-  static let usualSpaces = FlowLogField.standard.count - 1
+  static let usualSpaces = FlowLogColumn.standard.count - 1
 
   /// Replaces the content by the separators of a range of bytes, which ends with a line break or
   /// else counts as if one followed. Without columns only line breaks are found, and spaces counted.

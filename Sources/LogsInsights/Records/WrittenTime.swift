@@ -1,3 +1,5 @@
+import Foundations
+
 /// Times as log files and documents have them: `2016-07-20T18:04:30.000Z`, `2023-03-21 09:05:02`,
 /// epoch seconds and milliseconds.
 enum WrittenTime {

@@ -36,7 +36,7 @@ struct ChosenStatistic: Statistic {
 
   func result(_ group: Int) -> Scalar {
     guard let value = best[group]?.value else { return .null }
-    // The service gives epoch milliseconds here, and dates for max(@timestamp) (insights.md §11).
+    // The service gives epoch milliseconds here, and dates for max(@timestamp) (INQ-05).
     if byTime, case .timestamp(let instant) = value { return .integer(instant) }
     return value
   }

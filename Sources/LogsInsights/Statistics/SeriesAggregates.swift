@@ -54,7 +54,7 @@ struct RateStatistic: Statistic {
 }
 
 /// Counts by buckets of equal width, named by their lower ends. The service's page calls the second
-/// argument a number of buckets; the service takes it as their width (insights.md §11).
+/// argument a number of buckets; the service takes it as their width (INQ-06).
 struct HistogramStatistic: Statistic {
   let width: Double
   private var counts: [[Double: Int]] = []

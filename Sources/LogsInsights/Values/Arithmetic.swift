@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Foundations
 
 /// The arithmetic operators. A missing value, text that is no number and a division by zero give a
 /// missing value.
@@ -46,7 +42,7 @@ enum Arithmetic: String, Sendable {
     case .multiplication: .numeric(left * right)
     case .division: right == 0 ? .null : .numeric(left / right)
     case .remainder: right == 0 ? .null : .numeric(left.truncatingRemainder(dividingBy: right))
-    case .power: .numeric(pow(left, right))
+    case .power: .numeric(ElementaryFunctions.power(left, right))
     }
   }
 

@@ -1,3 +1,5 @@
+import Foundations
+
 /// The letters of Java's `DateTimeFormatter` that dates in logs need, read into an instant.
 enum DatePattern {
   /// Epoch milliseconds, or `nil` when the text does not follow the pattern, or the pattern has

@@ -1,3 +1,5 @@
+import Foundations
+
 /// JSON documents as values, and values as JSON text.
 enum JSON {
   /// Deeper documents are treated as plain text.
@@ -17,35 +19,29 @@ enum JSON {
   }
 
   static func text(of value: Scalar) -> String {
-    switch value {
-    case .null: "null"
-    case .boolean(let flag): flag ? "true" : "false"
-    case .integer, .number: value.printed ?? "null"
-    case .timestamp(let milliseconds): quoted(Timestamp.text(milliseconds))
-    case .text(let text): quoted(text.string)
-    case .list(let items): "[" + items.map(text).joined(separator: ",") + "]"
-    case .map(let members):
-      "{"
-        + members.map { quoted($0.name.string) + ":" + text(of: $0.value) }
-        .joined(separator: ",") + "}"
-    }
+    var writer = JSONWriter(style: .compact)
+    write(value, to: &writer)
+    return writer.text
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+  private static func write(_ value: Scalar, to writer: inout JSONWriter) {
+    switch value {
+    case .null: writer.literal("null")
+    case .boolean(let flag): writer.literal(flag ? "true" : "false")
+    case .integer, .number: writer.literal(value.printed ?? "null")
+    case .timestamp(let milliseconds): writer.string(Timestamp.text(milliseconds))
+    case .text(let text): writer.string(text.string)
+    case .list(let items):
+      writer.beginArray()
+      for item in items { write(item, to: &writer) }
+      writer.endArray()
+    case .map(let members):
+      writer.beginObject()
+      for member in members {
+        writer.name(member.name.string)
+        write(member.value, to: &writer)
       }
+      writer.endObject()
     }
-    return result + "\""
   }
 }

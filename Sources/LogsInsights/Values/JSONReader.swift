@@ -1,3 +1,5 @@
+import Foundations
+
 /// Reads one JSON document from bytes; any deviation from the grammar ends it with `nil`.
 struct JSONReader {
   private let numbersAsText: Bool

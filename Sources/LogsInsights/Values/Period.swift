@@ -1,3 +1,5 @@
+import Foundations
+
 /// A length of time as written in a query: `5m`, `1h`, `2weeks`.
 struct Period: Equatable, Sendable {
   enum Unit: Equatable, Sendable {

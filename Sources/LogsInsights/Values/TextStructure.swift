@@ -1,3 +1,5 @@
+import Foundations
+
 /// What texts of one kind have in common: words stay, values become numbered tokens.
 ///
 /// The service learns its patterns; this is the plain rule behind most of them: a word with a digit

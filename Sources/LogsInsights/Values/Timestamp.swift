@@ -1,3 +1,5 @@
+import Foundations
+
 /// Instants in UTC as Logs Insights prints them.
 enum Timestamp {
   /// Instants that have four digits of a year, so that no arithmetic on them can overflow.
@@ -7,7 +9,7 @@ enum Timestamp {
   static func text(_ milliseconds: Int) -> String {
     let date = CivilDate(milliseconds: milliseconds)
     guard (0...9_999).contains(date.year) else {
-      return padded(date.year, 4) + String(text(date).dropFirst(4))
+      return date.year.padded(to: 4) + String(text(date).dropFirst(4))
     }
     return text(date)
   }
@@ -32,11 +34,5 @@ enum Timestamp {
       put(date.millisecond, 23, 3, before: nil)
       return 23
     }
-  }
-
-  static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number.magnitude)
-    let zeros = String(repeating: "0", count: max(0, width - digits.count))
-    return (number < 0 ? "-" : "") + zeros + digits
   }
 }

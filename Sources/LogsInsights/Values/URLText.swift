@@ -1,3 +1,5 @@
+import Foundations
+
 /// Percent-encoding (RFC 3986).
 enum URLText {
   /// Everything but unreserved characters is encoded.

@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
 public import Documents
 import LabShell
 public import Tutor

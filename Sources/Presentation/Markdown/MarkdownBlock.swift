@@ -30,7 +30,7 @@ private struct MarkdownReader {
       if text.isEmpty {
         lines.removeFirst()
       } else if text.hasPrefix("```") {
-        takeFence()
+        consumeFence()
       } else if text.hasPrefix("#"), let heading = Self.heading(text) {
         lines.removeFirst()
         result.append(heading)
@@ -38,28 +38,28 @@ private struct MarkdownReader {
         lines.removeFirst()
         result.append(.rule)
       } else if text.hasPrefix("|") {
-        takeTable()
+        consumeTable()
       } else if text.hasPrefix(">") {
         result.append(
           .quotation(
-            takeLines { $0.hasPrefix(">") }.map { String($0.dropFirst()).trimmed }.joined(
+            consumeLines { $0.hasPrefix(">") }.map { String($0.dropFirst()).trimmed }.joined(
               separator: " ")))
       } else if let (label, rest) = Self.item(text) {
         lines.removeFirst()
         let indentation = line.prefix { $0 == " " }.count
-        let more = takeLines { Self.continues($0) }
+        let more = consumeLines { Self.continues($0) }
         result.append(
           .item(label: label, ([rest] + more).joined(separator: " "), indentation: indentation))
       } else {
         lines.removeFirst()
-        let more = takeLines { Self.continues($0) }
+        let more = consumeLines { Self.continues($0) }
         result.append(.paragraph(([text] + more).joined(separator: " ")))
       }
     }
     return result
   }
 
-  private mutating func takeLines(while condition: (String) -> Bool) -> [String] {
+  private mutating func consumeLines(while condition: (String) -> Bool) -> [String] {
     var taken: [String] = []
     while let line = lines.first?.trimmed, condition(line) {
       taken.append(line)
@@ -68,15 +68,15 @@ private struct MarkdownReader {
     return taken
   }
 
-  private mutating func takeFence() {
+  private mutating func consumeFence() {
     lines.removeFirst()
     var code: [String] = []
     while let line = lines.popFirst(), !line.trimmed.hasPrefix("```") { code.append(line) }
     result.append(.code(code))
   }
 
-  private mutating func takeTable() {
-    var rows = takeLines { $0.hasPrefix("|") }.map(Self.cells)
+  private mutating func consumeTable() {
+    var rows = consumeLines { $0.hasPrefix("|") }.map(Self.cells)
     let header = rows.removeFirst()
     // The line of dashes below the header.
     if let dashes = rows.first, dashes.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } }) {

@@ -1,4 +1,4 @@
-import CloudSimulator
+import DataPlane
 
 extension Layout {
   func linesOfNothingLost(_ example: String?) -> [StyledLine] {

@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 
 extension Layout {
   /// The network as boxes within boxes; with a trace, marks stand before what its packet passed and

@@ -1,4 +1,6 @@
-import CloudSimulator
+import DataPlane
+import Foundations
+import NetworkModel
 
 extension Explanation {
   /// What is in the way, beginning with the learner's name for whatever refused.

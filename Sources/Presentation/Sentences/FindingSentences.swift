@@ -1,4 +1,6 @@
-import CloudSimulator
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// What a check found, as a sentence: the only place where findings become words.
 struct FindingSentences {

@@ -1,5 +1,7 @@
 import AWSModel
-import CloudSimulator
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// What a fix brings about or, where no command helps, what to do instead.
 struct FixSentences {

@@ -1,4 +1,6 @@
-import CloudSimulator
+import DataPlane
+import Foundations
+import NetworkModel
 
 extension FormerHolder {
   /// Whose the address was, and what became of that instance.

@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import Foundations
+import NetworkModel
 
 extension NetworkMap.Name {
   /// The name, or enough of the id to recognise it.

@@ -1,4 +1,6 @@
-import CloudSimulator
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// Rules of security groups, and why none of them let a packet pass.
 struct RuleSentences {

@@ -45,7 +45,7 @@ public struct FormView {
   }
 
   /// One question; `nil` while the form goes on.
-  private mutating func ask(_ question: FormQuestion) -> Outcome? {
+  private mutating func ask(_ question: FormPrompt) -> Outcome? {
     // Further on, another answer to an earlier question may help.
     if !question.hasAnswer, answers.isEmpty, case .refused(let problem) = question.judge("") {
       warn(problem)
@@ -103,7 +103,7 @@ public struct FormView {
     case ended(Outcome)
   }
 
-  private func read(_ question: FormQuestion, initial: String) -> Reading {
+  private func read(_ question: FormPrompt, initial: String) -> Reading {
     guard question.isLong else {
       let shown = question.choices.first { $0.value == initial }?.label ?? initial
       let labels = question.choices.map(\.label).joined(separator: ", ")
@@ -129,7 +129,7 @@ public struct FormView {
     }
   }
 
-  private func readLine(label: String, initial: String, choices: [FormQuestion.Choice]) -> Reading {
+  private func readLine(label: String, initial: String, choices: [FormPrompt.Choice]) -> Reading {
     var runs = [StyledPrompt.Run("  \(DisplayText.sanitized(label))")]
     if !initial.isEmpty {
       runs.append(StyledPrompt.Run(" [\(DisplayText.sanitized(initial))]", .faint))
@@ -149,11 +149,11 @@ public struct FormView {
   }
 
   /// A few short choices stand beside the question; others get a numbered list.
-  private func isListed(_ choices: [FormQuestion.Choice]) -> Bool {
+  private func isListed(_ choices: [FormPrompt.Choice]) -> Bool {
     choices.count > 1 && choices.map(\.label.displayWidth).reduce(0, +) > 24
   }
 
-  private func list(_ choices: [FormQuestion.Choice]) {
+  private func list(_ choices: [FormPrompt.Choice]) {
     guard isListed(choices) else { return }
     for (index, choice) in choices.enumerated() {
       say("    \(index + 1)) \(DisplayText.sanitized(choice.label))".truncated(to: columns - 1))

@@ -1,10 +1,5 @@
 import Foundations
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A file that could not be read or written.
 public struct FileFailure: Error, Equatable, Sendable, CustomStringConvertible {
@@ -18,7 +13,6 @@ public struct FileFailure: Error, Equatable, Sendable, CustomStringConvertible {
   public let code: Int32
 
   public var description: String {
-    let reason = String(cString: strerror(code))
-    return "Cannot \(action.rawValue) \(DisplayText.sanitized(path)): \(reason)"
+    "Cannot \(action.rawValue) \(DisplayText.sanitized(path)): \(SystemError(code: code))"
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A small text file of the person's own, mode 0600.
 struct TextFile {
@@ -13,16 +9,11 @@ struct TextFile {
     if descriptor < 0, errno == ENOENT { return nil }
     guard descriptor >= 0 else { throw failure(.read) }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure(.read) }
-      if count == 0 { break }
-      bytes += chunk[..<count]
+    do throws(SystemError) {
+      return String(decoding: try DescriptorIO.readAll(descriptor), as: UTF8.self)
+    } catch {
+      throw FileFailure(path: path, action: .read, code: error.code)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   func append(_ text: String) throws(FileFailure) {

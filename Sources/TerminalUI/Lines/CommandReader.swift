@@ -33,7 +33,7 @@ public struct CommandReader {
           pasted = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         case .endOfInput:
           guard let (text, command) = unfinished else { return .endOfInput }
-          lines.remember(text)
+          lines.addToHistory(text)
           return .command(command)
         case .interrupted: return .interrupted
         case .terminated(let signal): return .terminated(signal: signal)
@@ -46,7 +46,7 @@ public struct CommandReader {
       let text = unfinished.map { $0.text + "\n" + line } ?? line
       let command = parse(text)
       if isComplete(command) {
-        lines.remember(text)
+        lines.addToHistory(text)
         return .command(command)
       }
       unfinished = (text, command)

@@ -1,10 +1,5 @@
 import CEditline
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 extension LineEditor {
   /// Waits for a key or a signal: 1 with a scalar, 0 at end of input, -1 when the line is given up.
@@ -27,7 +22,7 @@ extension LineEditor {
       var byte: UInt8 = 0
       switch read(terminal.input, &byte, 1) {
       case 1:
-        guard let whole = assembler.take(byte) else { continue }
+        guard let whole = assembler.append(byte) else { continue }
         scalar.pointee = whole.value
         return 1
       case 0:

@@ -1,10 +1,5 @@
 import CEditline
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A line editor on a terminal, over libedit: history, completion on Tab, a grey suggestion from the
 /// history, bracketed paste, Ctrl-C, Ctrl-D, Ctrl-Z and resizing.
@@ -89,7 +84,7 @@ public final class LineEditor: LineReader {
     return .line(line)
   }
 
-  public func remember(_ command: String) {
+  public func addToHistory(_ command: String) {
     guard history.add(command) else { return }
     editline_remember(handle, command)
     do throws(FileFailure) {

@@ -2,5 +2,5 @@
 public protocol LineReader: AnyObject {
   func readLine(_ request: LineRequest) -> ReadOutcome
   /// Keeps a whole command for the arrow keys and for the next session.
-  func remember(_ command: String)
+  func addToHistory(_ command: String)
 }

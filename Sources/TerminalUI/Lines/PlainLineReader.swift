@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// Lines from a file, a pipe, or a terminal that can do nothing but print.
 public final class PlainLineReader: LineReader {
@@ -48,7 +44,7 @@ public final class PlainLineReader: LineReader {
     }
   }
 
-  public func remember(_ command: String) {}
+  public func addToHistory(_ command: String) {}
 
   private enum Arrival {
     case more

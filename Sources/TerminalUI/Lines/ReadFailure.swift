@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// Why a line could not be read.
 public enum ReadFailure: Error, Equatable, Sendable, CustomStringConvertible {
@@ -14,7 +10,7 @@ public enum ReadFailure: Error, Equatable, Sendable, CustomStringConvertible {
     case .lineTooLong(let limit):
       "A line of the input is longer than \(limit) bytes. Split it, or check that it is text."
     case .system(let code):
-      "The input cannot be read: \(String(cString: strerror(code)))."
+      "The input cannot be read: \(SystemError(code: code))."
     }
   }
 }

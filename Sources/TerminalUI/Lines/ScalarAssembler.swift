@@ -2,7 +2,7 @@
 struct ScalarAssembler {
   private var sequence: [UInt8] = []
 
-  mutating func take(_ byte: UInt8) -> Unicode.Scalar? {
+  mutating func append(_ byte: UInt8) -> Unicode.Scalar? {
     let isContinuation = byte & 0xC0 == 0x80
     if !sequence.isEmpty, !isContinuation {
       // Give up the torn sequence: its replacement matters less than the key just pressed.

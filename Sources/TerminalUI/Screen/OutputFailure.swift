@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// Text that could not be written.
 public struct OutputFailure: Error, Equatable, Sendable, CustomStringConvertible {
@@ -13,6 +9,6 @@ public struct OutputFailure: Error, Equatable, Sendable, CustomStringConvertible
   public var isClosedPipe: Bool { code == EPIPE }
 
   public var description: String {
-    "The output cannot be written: \(String(cString: strerror(code)))"
+    "The output cannot be written: \(SystemError(code: code))"
   }
 }

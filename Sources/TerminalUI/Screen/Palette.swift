@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// Colours for one stream, or none: colour is never the only sign of anything.
 public struct Palette: Equatable, Sendable {

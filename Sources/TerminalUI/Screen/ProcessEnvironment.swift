@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// The environment variables of this process; only the terminal and the program's edge look at them.
 public struct ProcessEnvironment: Sendable {

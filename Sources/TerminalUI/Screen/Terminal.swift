@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// What the program's input and output are connected to, and what that can do.
 public struct Terminal: Sendable {

@@ -1,10 +1,5 @@
 import CEditline
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// The signals that a person at a terminal causes, to be heard where the program waits.
 ///
@@ -46,16 +41,6 @@ public final class TerminalSignals {
       guard left > .zero else { return .elapsed }
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       _ = poll(&waiting, 1, Int32(left / .milliseconds(1)) + 1)
-    }
-  }
-
-  /// Forgets a Ctrl-C that was meant for something that is already over.
-  public func forgetInterrupts() {
-    while let signal = take() {
-      if case .terminate(let number) = signal {
-        raise(number)
-        return
-      }
     }
   }
 

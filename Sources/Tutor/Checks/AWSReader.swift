@@ -1,6 +1,6 @@
 import AWSCommandLine
 import AWSModel
-import CloudSimulator
+import AWSServices
 import Documents
 import Lessons
 
@@ -15,7 +15,7 @@ struct AWSReader: Sendable {
     fileprivate let request: Request?
     /// `nil` when the command can't be read or AWS refuses it.
     fileprivate(set) var value: Value?
-    let parts: CloudParts
+    fileprivate(set) var parts: CloudParts
     /// Another one for every other value, and never one of another command's.
     fileprivate(set) var revision: Int
     /// Whether nothing has changed that it may depend on.
@@ -42,7 +42,7 @@ struct AWSReader: Sendable {
   }
 
   /// The words of a lesson's command, names not filled in.
-  func words(of command: String) -> [TextWithNames]? {
+  func words(of command: String) -> [TextTemplate]? {
     templates[command]??.words
   }
 
@@ -75,15 +75,29 @@ struct AWSReader: Sendable {
     revision += 1
     let answer = Answer(
       request: request, value: request.flatMap { Self.value(of: $0, in: cloud) },
-      parts: request.map { CloudParts.read(by: $0) } ?? [], revision: revision)
+      parts: request.map { Self.parts(readBy: $0, in: cloud) } ?? [], revision: revision)
     numbers[words] = answers.count
     answers.append(answer)
     return (answers.count - 1, answer)
   }
 
   /// The answer of that number as it is now; `nil` when it was forgotten.
-  mutating func answer(_ number: Int, in cloud: Cloud) -> Answer? {
-    guard answers.indices.contains(number) else { return nil }
+  private mutating func answer(_ number: Int, in cloud: Cloud) -> Answer? {
+    refresh(number, in: cloud) ? answers[number] : nil
+  }
+
+  /// Which answer is the one of that number now, and what it may depend on; `nil` when it was
+  /// forgotten.
+  mutating func standing(
+    of number: Int, in cloud: Cloud
+  ) -> (revision: Int, parts: CloudParts)? {
+    guard refresh(number, in: cloud) else { return nil }
+    return (answers[number].revision, answers[number].parts)
+  }
+
+  /// Asks again if need be; `false` when the answer was forgotten.
+  private mutating func refresh(_ number: Int, in cloud: Cloud) -> Bool {
+    guard answers.indices.contains(number) else { return false }
     if !answers[number].isFresh, let request = answers[number].request {
       let value = Self.value(of: request, in: cloud)
       if value != answers[number].value {
@@ -91,9 +105,14 @@ struct AWSReader: Sendable {
         answers[number].value = value
         answers[number].revision = revision
       }
+      answers[number].parts = Self.parts(readBy: request, in: cloud)
       answers[number].isFresh = true
     }
-    return answers[number]
+    return true
+  }
+
+  private static func parts(readBy request: Request, in cloud: Cloud) -> CloudParts {
+    CloudParts.read(by: request.operation, of: request.service, in: cloud)
   }
 
   private static func value(of request: Request, in cloud: Cloud) -> Value? {

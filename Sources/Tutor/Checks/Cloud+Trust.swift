@@ -1,4 +1,4 @@
-import CloudSimulator
+import AWSServices
 
 extension Cloud {
   /// Whether a role's trust policy lets a service assume it for a flow log of this account.

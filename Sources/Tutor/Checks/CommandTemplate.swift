@@ -1,18 +1,18 @@
 import AWSCommandLine
 import AWSModel
-import CloudSimulator
+import AWSServices
 public import LabShell
 import Lessons
 
 /// An AWS command of a lesson, read once by the shell's own parser; the lesson's names are filled
 /// into its words afterwards, so that no value can ever be taken for syntax.
 public struct CommandTemplate: Sendable {
-  let words: [TextWithNames]
+  let words: [TextTemplate]
 
   /// - Parameter source: the command as the lesson has it, without the leading `aws`.
   public init(_ source: String) throws(ShellWords.Problem) {
-    let pieces = TextWithNames(source).pieces
-    var references: [NameReference] = []
+    let pieces = TextTemplate(source).pieces
+    var references: [Placeholder] = []
     var text = ""
     for piece in pieces {
       switch piece {
@@ -24,14 +24,14 @@ public struct CommandTemplate: Sendable {
     }
     var rest = references[...]
     words = try ShellWords.literalWords(of: text).map { word in
-      var pieces: [TextWithNames.Piece] = []
+      var pieces: [TextTemplate.Piece] = []
       for (index, part) in word.split(separator: Self.mark, omittingEmptySubsequences: false)
         .enumerated()
       {
         if index > 0, let reference = rest.popFirst() { pieces.append(.reference(reference)) }
         if !part.isEmpty { pieces.append(.text(String(part))) }
       }
-      return TextWithNames(pieces: pieces)
+      return TextTemplate(pieces: pieces)
     }
   }
 

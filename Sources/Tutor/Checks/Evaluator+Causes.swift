@@ -1,7 +1,9 @@
-import CloudSimulator
+import AWSServices
 import Documents
+import Foundations
 import JMESPath
 import Lessons
+import NetworkModel
 
 /// Why a condition does not hold.
 extension Evaluator {

@@ -1,9 +1,10 @@
 import AWSModel
-import CloudSimulator
 import Documents
+import Foundations
 import JMESPath
 import LabShell
 import Lessons
+import NetworkModel
 
 extension Condition {
   /// Every event that it waits for, with the key under which history keeps that it happened.
@@ -39,6 +40,18 @@ extension Lesson {
             condition.awaitedEvents(at: diagnosis.key(of: index))
           }
         }
+    }
+  }
+}
+
+extension Condition.Event {
+  /// Whether it is worth looking at an event closely.
+  func isKind(of event: LabEvent) -> Bool {
+    switch (self, event) {
+    case (.ping, .pinged), (.connected, .connected): true
+    case (.called(let operation, _, _, _), .called(let request, _, _)):
+      operation == request.operation
+    default: false
     }
   }
 }

@@ -1,6 +1,7 @@
-import CloudSimulator
+import Foundations
 import LabShell
 import Lessons
+import NetworkModel
 
 /// What was done that almost counts.
 extension Evaluator {

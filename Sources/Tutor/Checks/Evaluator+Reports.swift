@@ -1,7 +1,9 @@
-import CloudSimulator
+import AWSServices
 import Documents
+import Foundations
 import LabShell
 import Lessons
+import NetworkModel
 
 /// Full judgements, made only when somebody shows them.
 extension Evaluator {

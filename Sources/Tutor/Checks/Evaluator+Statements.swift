@@ -1,4 +1,4 @@
-import CloudSimulator
+import AWSServices
 import Documents
 import Lessons
 
@@ -53,11 +53,11 @@ extension Evaluator {
     return builder.statement
   }
 
-  private mutating func codeText(of reference: NameReference) -> String {
+  private mutating func codeText(of reference: Placeholder) -> String {
     value(of: reference)?.asText ?? reference.defaultText ?? reference.name.uppercased()
   }
 
-  private mutating func proseFragment(of reference: NameReference) -> Statement.Fragment {
+  private mutating func proseFragment(of reference: Placeholder) -> Statement.Fragment {
     guard let value = value(of: reference) else {
       return .text(
         reference.defaultText ?? query(named: reference.name)?.calls ?? "something missing")

@@ -1,7 +1,9 @@
-import CloudSimulator
+import AWSServices
 import Documents
+import Foundations
 import JMESPath
 import Lessons
+import NetworkModel
 
 extension Evaluator {
   mutating func workOut(_ condition: Condition, at key: String) -> Bool? {
@@ -68,10 +70,7 @@ extension Evaluator {
   private mutating func isRouted(_ route: Condition.Route) -> Bool? {
     guard let from = strict(route.from), let to = strict(route.to), let via = strict(route.via)
     else { return nil }
-    note([
-      .subnets, .routeTables, .internetGateways, .peeringConnections, .networkInterfaces,
-      .instances, .others,
-    ])
+    note(CloudParts.routes(in: cloud).union(.subnets))
     guard let address = IPv4Address(parsing: to),
       let subnet = cloud.network.subnets[ResourceID(from)],
       let table = cloud.network.routeTable(of: subnet),

@@ -1,8 +1,10 @@
 import AWSModel
-import CloudSimulator
+import AWSServices
 import Documents
+import Foundations
 import JMESPath
 import Lessons
+import NetworkModel
 
 /// Judges what a lesson asks of the lab.
 ///
@@ -15,11 +17,13 @@ struct Evaluator: Sendable {
   let lesson: Lesson
   private(set) var cloud: Cloud
   private(set) var history = History()
-  private let queries: [String: NamedQuery]
+  /// Where each name stands in the lesson.
+  private let places: [String: Int]
   private var reader: AWSReader
-  private var texts: [String: TextWithNames] = [:]
+  private var texts: [String: TextTemplate] = [:]
   private var expressions: [String: JMESPathExpression?] = [:]
-  private var names: [String: Kept<Value?>] = [:]
+  /// In the order of the lesson's names.
+  private var names: [Kept<Value?>?]
   private var truths: [String: Kept<Bool?>] = [:]
   /// Whether all of a checkpoint's requirements hold, by its id, and all of a diagnosis' conditions.
   private var checkpoints: [String: Kept<Bool>] = [:]
@@ -27,7 +31,7 @@ struct Evaluator: Sendable {
   /// What the lesson calls resources, by their ids.
   private var roles: [String: String]?
   /// Names whose value is being worked out, so that a circle ends.
-  private var pending: [String] = []
+  private var pending: [Int] = []
   /// What was read for the value that is being worked out, if one is.
   private var sources: Sources?
   /// The revision of the value that became another one last.
@@ -38,20 +42,37 @@ struct Evaluator: Sendable {
   init(_ lesson: Lesson) {
     self.lesson = lesson
     cloud = Cloud(seed: 0, now: Instant(seconds: 0), region: lesson.region)
-    queries = Dictionary(
-      lesson.names.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(
+      lesson.names.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    names = Array(repeating: nil, count: lesson.names.count)
     reader = AWSReader(region: lesson.region, commands: lesson.commands)
   }
 
   /// The questions that follow are about this lab.
   mutating func turn(to cloud: Cloud, _ history: History) {
-    var changed = cloud.parts(changedSince: self.cloud)
+    let changed = cloud.parts(changedSince: self.cloud)
+    self.cloud = cloud
+    note(change: changed.union(parts(changedIn: history)))
+    self.history = history
+  }
+
+  /// The lab is the same, but more is known of what happened in it.
+  mutating func turn(to history: History) {
+    note(change: parts(changedIn: history))
+    self.history = history
+  }
+
+  private func parts(changedIn history: History) -> CloudParts {
+    var changed: CloudParts = []
     if history.occurrences != self.history.occurrences { changed.insert(.occurrences) }
     if history.pings != self.history.pings || history.connections != self.history.connections {
       changed.insert(.sessionData)
     }
-    self.cloud = cloud
-    self.history = history
+    return changed
+  }
+
+  private mutating func note(change changed: CloudParts) {
     guard !changed.isEmpty else { return }
     roles = nil
     names.note(changed)
@@ -65,7 +86,7 @@ struct Evaluator: Sendable {
   mutating func forgetLab() {
     cloud = Cloud(seed: 0, now: Instant(seconds: 0), region: lesson.region)
     history = History()
-    names = [:]
+    names = Array(repeating: nil, count: names.count)
     truths = [:]
     checkpoints = [:]
     diagnoses = [:]
@@ -83,11 +104,12 @@ struct Evaluator: Sendable {
     var parts = sources.own
     for reading in sources.readings {
       switch reading.source {
-      case .name(let name):
-        guard let kept = kept(name), kept.revision == reading.revision else { return nil }
-        parts.formUnion(kept.sources.parts)
+      case .name(let place):
+        guard refresh(place), names[place]?.revision == reading.revision else { return nil }
+        if let behind = names[place]?.sources.parts { parts.formUnion(behind) }
       case .answer(let number):
-        guard let answer = reader.answer(number, in: cloud), answer.revision == reading.revision
+        guard let answer = reader.standing(of: number, in: cloud),
+          answer.revision == reading.revision
         else { return nil }
         parts.formUnion(answer.parts)
       }
@@ -131,38 +153,38 @@ struct Evaluator: Sendable {
     return roles[id]
   }
 
-  func query(named name: String) -> NamedQuery? { queries[name] }
+  func query(named name: String) -> Binding? { places[name].map { lesson.names[$0] } }
 
   /// The value of a name, `nil` when it has none.
-  mutating func value(of reference: NameReference) -> Value? {
+  mutating func value(of reference: Placeholder) -> Value? {
     var value = self.value(ofName: reference.name)
     for member in reference.members { value = value?[member] }
     return value?.isNull == true ? nil : value
   }
 
   mutating func value(ofName name: String) -> Value? {
-    guard let kept = kept(name) else { return nil }
-    sources?.add(.name(name), revision: kept.revision, parts: kept.sources.parts)
+    guard let place = places[name], refresh(place), let kept = names[place] else { return nil }
+    sources?.add(.name(place), revision: kept.revision, parts: kept.sources.parts)
     return kept.value
   }
 
-  /// `nil` when there is no such name, or its value is being worked out.
-  private mutating func kept(_ name: String) -> Kept<Value?>? {
-    let known = names[name]
-    if let known, known.standing == .fresh { return known }
-    guard let query = queries[name], !pending.contains(name) else { return nil }
-    pending.append(name)
-    let kept = renewed(known) { evaluator in
+  /// Makes sure that what is kept of a name still stands; `false` when its value is being worked
+  /// out.
+  private mutating func refresh(_ place: Int) -> Bool {
+    if names[place]?.standing == .fresh { return true }
+    guard !pending.contains(place) else { return false }
+    pending.append(place)
+    let query = lesson.names[place]
+    names[place] = renewed(names[place]) { evaluator in
       guard let response = evaluator.response(to: query) else { return nil }
       return evaluator.evaluate(query.query, over: response)
     }
     pending.removeLast()
-    names[name] = kept
-    return kept
+    return true
   }
 
   /// What a name's expression is applied to.
-  mutating func response(to query: NamedQuery) -> Value? {
+  mutating func response(to query: Binding) -> Value? {
     switch query.source {
     case .aws(let command): return response(to: command)
     case .session(let data):
@@ -176,9 +198,9 @@ struct Evaluator: Sendable {
     pieces(of: text).filled { value(of: $0)?.asText }
   }
 
-  mutating func pieces(of text: String) -> TextWithNames {
+  mutating func pieces(of text: String) -> TextTemplate {
     if let known = texts[text] { return known }
-    let pieces = TextWithNames(text)
+    let pieces = TextTemplate(text)
     texts[text] = pieces
     return pieces
   }

@@ -1,11 +1,12 @@
-import CloudSimulator
 import Documents
+import Foundations
 import LabShell
 import Lessons
+import NetworkModel
 
 extension History {
   /// What a lesson's `lab:` asks for, oldest first.
-  func value(of data: NamedQuery.SessionData) -> Value {
+  func value(of data: Binding.SessionData) -> Value {
     switch data {
     case .pings: .array(pings.map(\.value))
     case .connections:

@@ -1,4 +1,4 @@
-import CloudSimulator
+import AWSServices
 
 /// Something worked out, and what it was worked out from.
 struct Kept<Value: Equatable & Sendable>: Sendable {
@@ -31,7 +31,8 @@ struct Kept<Value: Equatable & Sendable>: Sendable {
 /// What something was worked out from.
 struct Sources: Sendable {
   enum Source: Equatable, Sendable {
-    case name(String)
+    /// A name of the lesson, by its place there.
+    case name(Int)
     case answer(Int)
   }
 
@@ -64,6 +65,14 @@ struct Sources: Sendable {
     add(others.own)
     parts.formUnion(others.parts)
     for reading in others.readings where !readings.contains(reading) { readings.append(reading) }
+  }
+}
+
+extension Array {
+  /// Tells every kept value what has changed.
+  mutating func note<Kind: Equatable & Sendable>(_ changed: CloudParts)
+  where Element == Kept<Kind>? {
+    for index in indices { self[index]?.note(changed) }
   }
 }
 

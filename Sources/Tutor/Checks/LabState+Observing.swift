@@ -1,5 +1,5 @@
 import AWSModel
-import CloudSimulator
+import AWSServices
 import Documents
 import LabShell
 import Lessons
@@ -11,8 +11,8 @@ extension LabState {
   public mutating func observe(
     _ observation: Observation, then word: TutorEvent? = nil, of course: inout Course
   ) -> [LabMessage] {
-    remember(observation, &course)
     course.evaluator.turn(to: cloud, tutor.history)
+    remember(observation, &course)
     var messages = update(observation, &course)
     messages += diagnose(observation, &course)
     if let word { messages += tell(tutor.state.apply(word), course: course) }
@@ -34,7 +34,7 @@ extension LabState {
       switch event {
       case .pinged(let ping):
         tutor.history.pings.append(PingRun(ping, at: number, in: cloud))
-        if ping.received == 0 { tutor.history.lastLoss = Loss(ping, in: cloud) }
+        if ping.received == 0 { tutor.history.lastLoss = LostPacket(ping, in: cloud) }
       case .connected(let instance):
         tutor.history.connections.append(ConnectionRun(event: number, instance: instance))
       case .lost(let loss): tutor.history.lastLoss = loss
@@ -44,10 +44,12 @@ extension LabState {
       }
     }
     // Names are bound by what was done, this input's deeds included.
-    course.evaluator.turn(to: cloud, tutor.history)
+    course.evaluator.turn(to: tutor.history)
     var unshown: [Int: [String]] = [:]
     for awaited in course.awaitedEvents where tutor.history[awaited.key] == nil {
-      for (index, event) in observation.events.enumerated() {
+      for index in observation.events.indices
+      where awaited.event.isKind(of: observation.events[index]) {
+        let event = observation.events[index]
         let match = course.evaluator.match(awaited.event, event, printed: observation.printed)
         if match == .unshown { unshown[index, default: []].append(awaited.key) }
         guard match == .yes else { continue }
@@ -66,14 +68,15 @@ extension LabState {
           subject: CallRun.subject(of: request, response), unshown: unshown[index] ?? [],
           isEmpty: response?.first { $0.value.array != nil }?.value.array?.isEmpty ?? false))
     }
+    course.evaluator.turn(to: tutor.history)
   }
 
   // MARK: Checkpoints
 
   private mutating func update(_ observation: Observation, _ course: inout Course) -> [LabMessage] {
     var messages: [LabMessage] = []
-    for checkpoint in course.checkpoints {
-      guard let before = tutor[checkpoint: checkpoint.id] else { continue }
+    // Both are in the order of the lesson.
+    for (checkpoint, before) in zip(course.checkpoints, tutor.checkpoints) {
       switch (before.status, course.evaluator.isPassed(checkpoint)) {
       case (.pending, true), (.lost, true):
         let report = course.evaluator.report(of: checkpoint)
@@ -95,7 +98,8 @@ extension LabState {
       case (.pending, false), (.lost, false), (.passed, true): break
       }
     }
-    if course.requiredSteps.allSatisfy({ isPassed(course.lesson.steps[$0]) }) {
+    let passed = passedSteps(of: course.lesson)
+    if course.requiredSteps.allSatisfy({ passed[$0] }) {
       tutor.isCompleted = true
     }
     return messages
@@ -113,9 +117,9 @@ extension LabState {
   }
 
   private func standing(in course: Course) -> StepsChecked {
-    let steps = course.lesson.steps.map { step in
+    let steps = zip(course.lesson.steps, passedSteps(of: course.lesson)).map { step, isPassed in
       StepsChecked.Standing(
-        isPassed: isPassed(step),
+        isPassed: isPassed,
         isOptional: step.isOptional,
         hasOpenPrompts: course.lesson.prompts.contains {
           $0.step == step.id && tutor.answer(to: $0.id) == nil
@@ -137,9 +141,9 @@ extension LabState {
     var messages: [LabMessage] = []
     var present: [String] = []
     let steps = course.lesson.steps
-    for step in steps[current].isOptional ? [steps[current]] : Array(steps[...current])
-    where !isPassed(step) {
-      for diagnosis in step.diagnoses where course.evaluator.applies(diagnosis) {
+    let passed = passedSteps(of: course.lesson)
+    for step in steps[current].isOptional ? current...current : 0...current where !passed[step] {
+      for diagnosis in steps[step].diagnoses where course.evaluator.applies(diagnosis) {
         present.append(diagnosis.id)
         let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
         let isDue =
@@ -161,7 +165,12 @@ extension LabState {
     return messages
   }
 
-  private func isPassed(_ step: Step) -> Bool {
-    step.checkpoints.allSatisfy { tutor[checkpoint: $0.id]?.status == .passed }
+  /// Whether all of a step's checkpoints stand passed, for each step.
+  private func passedSteps(of lesson: Lesson) -> [Bool] {
+    var rest = tutor.checkpoints[...]
+    return lesson.steps.map { step in
+      defer { rest = rest.dropFirst(step.checkpoints.count) }
+      return rest.prefix(step.checkpoints.count).allSatisfy { $0.status == .passed }
+    }
   }
 }

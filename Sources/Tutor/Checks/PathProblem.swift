@@ -1,5 +1,5 @@
-public import CloudSimulator
 public import LabShell
+public import NetworkModel
 
 /// Why there is no such packet to ask about.
 public enum PathProblem: Error, Equatable, Sendable {

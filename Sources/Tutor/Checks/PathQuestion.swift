@@ -1,5 +1,8 @@
-public import CloudSimulator
+public import AWSServices
+public import DataPlane
+import Foundations
 public import LabShell
+import NetworkModel
 
 /// A packet that somebody asks about in words: from where, to where, and what kind.
 public struct PathQuestion: Equatable, Sendable {
@@ -28,7 +31,8 @@ public struct PathQuestion: Equatable, Sendable {
   }
 
   /// The packet of a lost attempt, as it would be sent again now.
-  public static func make(of loss: Loss, in cloud: Cloud) -> Result<PathQuestion, PathProblem> {
+  public static func make(of loss: LostPacket, in cloud: Cloud) -> Result<PathQuestion, PathProblem>
+  {
     let destination: Probe.Destination
     switch loss.to {
     case .address(let address): destination = .address(address)

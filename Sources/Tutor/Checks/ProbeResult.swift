@@ -1,4 +1,5 @@
-public import CloudSimulator
+public import AWSServices
+public import DataPlane
 
 /// What became of a packet that somebody asked about.
 public enum ProbeResult: Equatable, Sendable {

@@ -1,4 +1,4 @@
-public import CloudSimulator
+public import DataPlane
 public import Documents
 
 /// Why a requirement does not hold.

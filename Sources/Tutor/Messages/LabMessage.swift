@@ -1,4 +1,5 @@
-public import CloudSimulator
+public import AWSServices
+public import DataPlane
 public import LabShell
 
 /// Something that the lab has to tell: values and names without layout or sentences, which a
@@ -39,7 +40,7 @@ public enum LabMessage: Equatable, Sendable {
   /// Why a packet gets through or not.
   case explanation(Explanation)
   /// The attempt that an explanation follows for, sent from the instance named (`nil` from outside).
-  case lastLoss(Loss, from: NamedResource?, to: NamedResource?)
+  case lastLoss(LostPacket, from: NamedResource?, to: NamedResource?)
   /// Nothing was lost so far; a line that explains some pair of what there is.
   case nothingLost(example: String?)
   /// There is no such packet to explain.

@@ -1,5 +1,6 @@
-public import CloudSimulator
+public import Foundations
 public import Lessons
+import NetworkModel
 
 /// How far a learner is with one checkpoint.
 public struct CheckpointProgress: Equatable, Sendable {

@@ -1,7 +1,9 @@
 import AWSModel
-public import CloudSimulator
+import AWSServices
+public import DataPlane
 import Documents
 public import LabShell
+public import NetworkModel
 
 /// What happened in the session, as far as checks, `why` and the write-up ask for it.
 public struct History: Equatable, Sendable {
@@ -14,7 +16,7 @@ public struct History: Equatable, Sendable {
   /// The last calls of operations that the lesson waits for.
   public internal(set) var calls: [CallRun] = []
   /// The last packet that did not get through, whatever did afterwards; for `why`.
-  public internal(set) var lastLoss: Loss?
+  public internal(set) var lastLoss: LostPacket?
   /// What `why` explained last, for `map` to mark.
   public internal(set) var lastProbe: Probe?
 

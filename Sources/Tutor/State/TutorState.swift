@@ -23,11 +23,4 @@ extension TutorState {
     case .finished(let open): open
     }
   }
-
-  public var isFinished: Bool {
-    switch self {
-    case .finished: true
-    case .briefing, .working, .answering: false
-    }
-  }
 }

@@ -1,4 +1,5 @@
-public import CloudSimulator
+public import AWSServices
+import NetworkModel
 
 /// *Create flow log* on a VPC, to CloudWatch Logs.
 public enum FlowLogWizard: Wizard {

@@ -1,4 +1,5 @@
-import CloudSimulator
+import Foundations
+import NetworkModel
 
 extension FormField {
   static func yesNo(_ id: String, _ label: String, default defaultValue: Bool, help: String)

@@ -1,8 +1,10 @@
 import AWSModel
-public import CloudSimulator
+public import AWSServices
 import Documents
+import Foundations
+import NetworkModel
 
-/// *Logs Insights* with the console's sample queries for VPC flow logs (insights.md §12). What the
+/// *Logs Insights* with the console's sample queries for VPC flow logs (INQ-04). What the
 /// commands find is shown as the console does it: a table with bars.
 public enum InsightsWizard: Wizard {
   public static let id = "insights"

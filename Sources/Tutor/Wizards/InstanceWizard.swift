@@ -1,4 +1,6 @@
-public import CloudSimulator
+public import AWSServices
+import Foundations
+import NetworkModel
 
 /// *Launch an instance*, with the security group that its page makes.
 public enum InstanceWizard: Wizard {

@@ -1,4 +1,4 @@
-public import CloudSimulator
+public import AWSServices
 
 /// *Log events* of a log stream: the records themselves.
 public enum LogEventsWizard: Wizard {

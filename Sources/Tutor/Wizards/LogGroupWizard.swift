@@ -1,4 +1,4 @@
-public import CloudSimulator
+public import AWSServices
 
 /// *Create log group*.
 public enum LogGroupWizard: Wizard {

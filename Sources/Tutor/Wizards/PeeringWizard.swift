@@ -1,4 +1,6 @@
-public import CloudSimulator
+public import AWSServices
+import Foundations
+import NetworkModel
 
 /// *Create peering connection*, and accepting it.
 public enum PeeringWizard: Wizard {

@@ -1,4 +1,4 @@
-public import CloudSimulator
+public import AWSServices
 
 /// *Create policy*, with the JSON editor.
 public enum PolicyWizard: Wizard {

@@ -1,4 +1,4 @@
-public import CloudSimulator
+public import AWSServices
 
 /// *Create role · Custom trust policy*.
 public enum RoleWizard: Wizard {

@@ -1,4 +1,6 @@
-public import CloudSimulator
+public import AWSServices
+import Foundations
+import NetworkModel
 
 /// *Edit routes*: one route added to one table.
 public enum RouteWizard: Wizard {

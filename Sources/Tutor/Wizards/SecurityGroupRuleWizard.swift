@@ -1,4 +1,6 @@
-public import CloudSimulator
+public import AWSServices
+import Foundations
+import NetworkModel
 
 /// *Edit inbound rules*: one rule added to one security group.
 public enum SecurityGroupRuleWizard: Wizard {

@@ -1,4 +1,5 @@
-public import CloudSimulator
+public import AWSServices
+import NetworkModel
 
 /// The *Route table* tab of a subnet: the table that the subnet really follows.
 public enum SubnetRouteTableWizard: Wizard {

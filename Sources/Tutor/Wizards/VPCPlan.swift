@@ -1,4 +1,5 @@
-import CloudSimulator
+import Foundations
+import NetworkModel
 
 /// The subnets that *VPC and more* lays out: with the console's names and sizes (VPC-27, VPC-30).
 struct VPCPlan {

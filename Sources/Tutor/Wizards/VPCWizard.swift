@@ -1,6 +1,8 @@
-public import CloudSimulator
+public import AWSServices
+import Foundations
+import NetworkModel
 
-/// *Create VPC · VPC and more* (VPC-27 to VPC-31).
+/// *Create VPC · VPC and more* (VPC-27, VPC-30, VPC-31).
 public enum VPCWizard: Wizard {
   public static let id = "vpc"
   public static let title = "Create VPC · VPC and more"

@@ -1,4 +1,4 @@
-public import CloudSimulator
+public import AWSServices
 
 /// A form of the console: what it asks, what it will make, and the commands that make it.
 ///

@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
 
 /// `map`: the network, with the path that `why` explained last as it is now.
 public enum MapWord: TutorWord {

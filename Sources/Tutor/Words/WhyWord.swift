@@ -1,5 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
 import LabShell
+import NetworkModel
 
 /// `why`: the path of a packet, hop by hop, and where it ended.
 public enum WhyWord: TutorWord {
@@ -59,12 +61,12 @@ public enum WhyWord: TutorWord {
   }
 
   /// The instance that was meant, where one was named and not an address.
-  private static func receiver(of loss: Loss, in cloud: Cloud) -> NamedResource? {
+  private static func receiver(of loss: LostPacket, in cloud: Cloud) -> NamedResource? {
     guard case .instance(let id) = loss.to else { return nil }
     return NamedResource(id: id.rawValue, name: cloud.network.instances[id]?.name)
   }
 
-  private static func sender(of loss: Loss, in cloud: Cloud) -> NamedResource? {
+  private static func sender(of loss: LostPacket, in cloud: Cloud) -> NamedResource? {
     guard case .interface(let id) = loss.from, let interface = cloud.network.networkInterfaces[id],
       let instance = cloud.network.instance(of: interface)
     else { return nil }

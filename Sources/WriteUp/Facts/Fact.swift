@@ -4,5 +4,5 @@
 /// argument is the checkpoint that the template names behind `@`, if it names one.
 struct Fact: Sendable {
   let name: String
-  let text: @Sendable (Material, _ checkpoint: String?) -> String?
+  let text: @Sendable (ReportContext, _ checkpoint: String?) -> String?
 }

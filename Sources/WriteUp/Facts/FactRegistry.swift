@@ -1,7 +1,10 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
 import LabSession
 import LabShell
 import Lessons
+import NetworkModel
 import Tutor
 
 /// Every fact that a template may ask for. All of it is computed from re-execution.
@@ -57,9 +60,9 @@ enum FactRegistry {
     },
     Fact(name: "flow-record") { material, checkpoint in
       checkpoint.flatMap(material.record).map { record in
-        "\(record.value("packets")) packets with \(record.value("bytes")) bytes went from "
-          + "\(record.value("srcaddr")) to \(record.value("dstaddr")), \(record.protocolName) port "
-          + "\(record.value("dstport")), and were \(record.isAccepted ? "accepted" : "rejected"):\n\n"
+        "\(record.value(.packets)) packets with \(record.value(.bytes)) bytes went from "
+          + "\(record.value(.sourceAddress)) to \(record.value(.destinationAddress)), \(record.protocolName) port "
+          + "\(record.value(.destinationPort)), and were \(record.isAccepted ? "accepted" : "rejected"):\n\n"
           + code(record.text)
       }
     },
@@ -72,7 +75,7 @@ enum FactRegistry {
   ]
 
   /// What a template gets; a fact that is not there yet says so.
-  static func text(for placeholder: WriteUpPlaceholder, from material: Material) -> String {
+  static func text(for placeholder: WriteUpPlaceholder, from material: ReportContext) -> String {
     all.first { $0.name == placeholder.name }?.text(material, placeholder.checkpoint)
       ?? "*(the session has not come this far)*"
   }

@@ -1,11 +1,14 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// The details page of the flow log that passed a checkpoint.
 enum FlowLogPicture: Picture {
   static let name = "flow-log"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
-    guard let flowLog = checkpoint.flatMap({ material.resource(of: $0, in: \.fabric.flowLogs) }) else {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
+    guard let flowLog = checkpoint.flatMap({ material.resource(of: $0, in: \.fabric.flowLogs) })
+    else {
       return nil
     }
     let card = CardPicture(

@@ -1,10 +1,13 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// The EC2 console's list of the instances that passed checkpoints.
 enum InstancesPicture: Picture {
   static let name = "instances"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     let instances = material.resources(\.network.instances)
     guard !instances.isEmpty else { return nil }
     let cloud = material.cloud

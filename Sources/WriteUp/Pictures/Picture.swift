@@ -6,7 +6,7 @@ protocol Picture: Sendable {
   /// `nil` when the checkpoint has not passed: then there is nothing to show.
   ///
   /// - Parameter checkpoint: what the template names behind `@`; `nil` where it names none.
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing?
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing?
 }
 
 /// A picture that was drawn, and what it shows, for those who can't see it.

@@ -7,7 +7,8 @@ enum PictureRegistry {
     RouteTablePicture.self, FlowRecordPicture.self, QueryPicture.self,
   ]
 
-  static func drawing(for placeholder: WriteUpPlaceholder, from material: Material) -> Drawing? {
+  static func drawing(for placeholder: WriteUpPlaceholder, from material: ReportContext) -> Drawing?
+  {
     all.first { $0.name == placeholder.name }?.draw(placeholder.checkpoint, material)
   }
 }

@@ -1,11 +1,13 @@
-import CloudSimulator
+import AWSServices
+import Foundations
 import LabShell
+import NetworkModel
 
 /// The terminal in which the ping ran that passed a checkpoint.
 enum PingPicture: Picture {
   static let name = "ping"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     guard let ping = checkpoint.flatMap(material.ping) else { return nil }
     let instance = ping.from.flatMap { material.cloud.network.instances[$0] }
     let address = instance?.networkInterfaces.first

@@ -4,7 +4,7 @@ import Tutor
 enum QueryPicture: Picture {
   static let name = "query"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     guard let query = checkpoint.flatMap(material.query) else { return nil }
     let rows = query.rows.prefix(15).enumerated().map { ["\($0.offset + 1)"] + $0.element }
     let numeric = query.columns.indices.last { column in

@@ -1,12 +1,15 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// The route table that passed a checkpoint, with its routes.
 enum RouteTablePicture: Picture {
   static let name = "route-table"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     let cloud = material.cloud
-    guard let table = checkpoint.flatMap({ material.resource(of: $0, in: \.network.routeTables) }) else {
+    guard let table = checkpoint.flatMap({ material.resource(of: $0, in: \.network.routeTables) })
+    else {
       return nil
     }
     let picture = TablePicture(

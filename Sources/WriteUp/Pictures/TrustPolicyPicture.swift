@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
 import Documents
 import Tutor
 
@@ -6,7 +7,7 @@ import Tutor
 enum TrustPolicyPicture: Picture {
   static let name = "trust-policy"
 
-  static func draw(_ checkpoint: String?, _ material: Material) -> Drawing? {
+  static func draw(_ checkpoint: String?, _ material: ReportContext) -> Drawing? {
     let named = checkpoint.flatMap(material.evidence)?.resources.map(\.id) ?? []
     guard
       let role = material.cloud.roles.first(where: {

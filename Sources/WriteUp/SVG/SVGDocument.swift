@@ -9,7 +9,6 @@ struct SVGDocument {
     static let header = "#f2f3f3"
     static let ink = "#16191f"
     static let muted = "#545b64"
-    static let accent = "#0972d3"
     static let success = "#037f0c"
     static let failure = "#d13212"
     static let terminal = "#161e2d"

@@ -5,6 +5,7 @@ import Grading
 import LabSession
 import Lessons
 import Presentation
+import SystemCalls
 import TerminalUI
 
 /// `vpclab grade`: scores from re-execution alone.
@@ -43,7 +44,7 @@ struct GradeCommand: ParsableCommand {
     }
     var book = GradeBook()
     for path in paths {
-      let files = TranscriptSearch.files(in: [path])
+      let files = Folder.files(in: [path], depth: 8) { $0.hasSuffix(".jsonl") }
       if files.isEmpty {
         book.failures.append(
           GradingFailure(

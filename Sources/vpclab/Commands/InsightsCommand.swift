@@ -2,13 +2,8 @@ import ArgumentParser
 import LogFiles
 import LogsInsights
 import Presentation
+import SystemCalls
 import TerminalUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// `vpclab insights`: Logs Insights over flow logs on this machine.
 struct InsightsCommand: ParsableCommand {

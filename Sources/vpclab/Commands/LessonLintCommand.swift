@@ -1,6 +1,6 @@
 import AWSModel
+import AWSServices
 import ArgumentParser
-import CloudSimulator
 import JMESPath
 import Lessons
 import Tutor

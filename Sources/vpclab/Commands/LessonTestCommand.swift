@@ -1,7 +1,8 @@
 import ArgumentParser
-import CloudSimulator
+import Foundations
 import LabSession
 import Lessons
+import NetworkModel
 
 /// `vpclab lesson test`: plays a lesson's own scripts, right ones and wrong ones.
 struct LessonTestCommand: ParsableCommand {

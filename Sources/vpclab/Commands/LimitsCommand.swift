@@ -1,5 +1,5 @@
+import AWSServices
 import ArgumentParser
-import CloudSimulator
 import Documents
 import LabSession
 import LabShell

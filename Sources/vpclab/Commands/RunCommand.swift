@@ -1,5 +1,4 @@
 import ArgumentParser
-import CloudSimulator
 import LabSession
 import LabShell
 import Lessons

@@ -1,5 +1,6 @@
 import ArgumentParser
-import CloudSimulator
+import Foundations
+import NetworkModel
 import Presentation
 import SessionStore
 import TerminalUI
@@ -35,8 +36,10 @@ struct SessionsCommand: ParsableCommand {
     return entry.path
   }
 
+  // Every command names itself: a name made up from the type's costs each start half a millisecond.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List sessions, the latest first.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List sessions, the latest first.")
 
     func run() throws {
       let entries = try SessionsCommand.entries()
@@ -55,7 +58,8 @@ struct SessionsCommand: ParsableCommand {
   }
 
   struct Resume: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Go on with a session.")
+    static let configuration = CommandConfiguration(
+      commandName: "resume", abstract: "Go on with a session.")
 
     @Argument(help: "The session's id.") var id: String
 
@@ -68,7 +72,8 @@ struct SessionsCommand: ParsableCommand {
   }
 
   struct Rename: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Give a session another id.")
+    static let configuration = CommandConfiguration(
+      commandName: "rename", abstract: "Give a session another id.")
 
     @Argument(help: "The session's id.") var id: String
     @Argument(help: "The new id: letters, digits and hyphens.") var newID: String
@@ -95,7 +100,7 @@ struct SessionsCommand: ParsableCommand {
 
   struct Delete: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Delete a session and its transcript for good.")
+      commandName: "delete", abstract: "Delete a session and its transcript for good.")
 
     @Argument(help: "The session's id.") var id: String
     @Flag(help: "Do not ask.") var yes = false

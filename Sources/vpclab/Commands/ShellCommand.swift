@@ -1,6 +1,8 @@
+import AWSServices
 import ArgumentParser
-import CloudSimulator
+import Foundations
 import LabShell
+import NetworkModel
 
 /// `vpclab sh`: the simulator's shell without a lesson.
 struct ShellCommand: ParsableCommand {

@@ -2,7 +2,7 @@ import Foundations
 import TerminalUI
 
 extension FoundTable {
-  /// RFC 4180, and nothing in it that a spreadsheet would take for a formula (reliability.md §3).
+  /// RFC 4180, and nothing in it that a spreadsheet would take for a formula.
   ///
   /// The names of columns are the query's own, so they stay as they are.
   var csv: String {

@@ -47,8 +47,9 @@ struct QueryRun: Sendable {
     _ execution: QueryExecution, mapsFiles: Bool
   ) -> (execution: QueryExecution, failures: [UnreadableFile], isMisread: Bool) {
     let parts = (0..<jobs).map { _ in execution.part() }
-    let pieces = Monitor(FilePieces(of: files, layout: layout, mapsFiles: mapsFiles, jobs: jobs))
-    let outcome = Monitor(RunOutcome(execution, parts: parts))
+    let pieces = ConditionLock(
+      FilePieces(of: files, layout: layout, mapsFiles: mapsFiles, jobs: jobs))
+    let outcome = ConditionLock(RunOutcome(execution, parts: parts))
     WorkerThreads.run(jobs) { work(on: pieces, outcome) }
     let failures = pieces.use { pieces in
       pieces.finish()
@@ -65,7 +66,7 @@ struct QueryRun: Sendable {
   }
 
   /// One thread's work: pieces, until there are no more or the query is satisfied.
-  private func work(on pieces: Monitor<FilePieces>, _ outcome: Monitor<RunOutcome>) {
+  private func work(on pieces: ConditionLock<FilePieces>, _ outcome: ConditionLock<RunOutcome>) {
     guard var part = outcome.use({ $0.parts.popLast() }) else { return }
     var buffer: [UInt8] = []
     while let piece = pieces.use({ $0.next(into: &buffer) }) {
@@ -87,7 +88,7 @@ struct QueryRun: Sendable {
     outcome.use { $0.execution.merge(part) }
   }
 
-  private func noteLongLine(in piece: FilePieces.Piece, _ pieces: Monitor<FilePieces>) {
+  private func noteLongLine(in piece: FilePieces.Piece, _ pieces: ConditionLock<FilePieces>) {
     pieces.use { $0.note(.lineTooLong(limit: LineReader.limit), of: piece.file) }
   }
 
@@ -100,7 +101,7 @@ struct QueryRun: Sendable {
   }
 
   private func give(
-    _ portion: Portion, of piece: FilePieces.Piece, to outcome: Monitor<RunOutcome>
+    _ portion: Portion, of piece: FilePieces.Piece, to outcome: ConditionLock<RunOutcome>
   ) {
     let (number, window) = (piece.numbers.lowerBound, window)
     outcome.use(
@@ -110,8 +111,8 @@ struct QueryRun: Sendable {
 
   /// Unpacks a file and looks at its lines, while other threads do the same with other files.
   private func unpack(
-    _ reader: LineReader, of file: FilePieces.Piece, _ pieces: Monitor<FilePieces>,
-    _ outcome: Monitor<RunOutcome>, into buffer: inout [UInt8], _ part: inout PartialExecution
+    _ reader: LineReader, of file: FilePieces.Piece, _ pieces: ConditionLock<FilePieces>,
+    _ outcome: ConditionLock<RunOutcome>, into buffer: inout [UInt8], _ part: inout PartialExecution
   ) {
     var piece = file
     var bytesRead = 0

@@ -1,11 +1,6 @@
 import LogFiles
+import SystemCalls
 import TerminalUI
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// A bar on standard error for reading that takes long, if somebody sits there to see it.
 struct ReadingProgress {

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A mapped file that becomes shorter while it is read: the system then sends SIGBUS, after which
 /// nothing can go on.

@@ -100,8 +100,8 @@ final class InteractiveLab {
   /// Where the learner is, as `ssh` shows it, or how far.
   private var prompt: StyledPrompt {
     let lab = session.lab
-    if let place = lab.state.shell.place.prompt {
-      return StyledPrompt([.init(place)], palette: palette)
+    if let prompt = lab.state.shell.host.prompt {
+      return StyledPrompt([.init(prompt)], palette: palette)
     }
     let required = lab.lesson.steps.filter { !$0.isOptional }.count
     let progress =
@@ -112,7 +112,7 @@ final class InteractiveLab {
 
   /// Ctrl-D logs out of an instance, and at the top leaves the lab.
   private func leavePlace() throws {
-    if session.lab.state.shell.place.prompt != nil {
+    if session.lab.state.shell.host.prompt != nil {
       try perform(.command("exit", isFollowed: true))
     } else {
       try leave()

@@ -1,4 +1,5 @@
 import AWSCommandLine
+import DataPlane
 import LabSession
 import LabShell
 import TerminalUI

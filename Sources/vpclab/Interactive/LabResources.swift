@@ -1,5 +1,7 @@
 import AWSCommandLine
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// The lab's resources as values of an operation's members, each with its Name tag beside it.
 struct LabResources {
@@ -21,11 +23,13 @@ struct LabResources {
     case "NetworkInsightsPathId": named(cloud.networkInsightsPaths)
     case "NetworkInsightsAnalysisId": named(cloud.networkInsightsAnalyses)
     case "Source", "Destination":
-      named(cloud.network.instances) + named(cloud.network.networkInterfaces) + named(cloud.network.internetGateways)
+      named(cloud.network.instances) + named(cloud.network.networkInterfaces)
+        + named(cloud.network.internetGateways)
         + named(cloud.network.peeringConnections)
     case "KeyPairId": named(cloud.keyPairs)
     case "KeyName": cloud.keyPairs.map { Candidate($0.keyName, $0.id.rawValue) }
-    case "ResourceId", "Resource": named(cloud.network.vpcs) + named(cloud.network.subnets) + named(cloud.network.instances)
+    case "ResourceId", "Resource":
+      named(cloud.network.vpcs) + named(cloud.network.subnets) + named(cloud.network.instances)
     case "RoleName": cloud.roles.map { Candidate($0.name) }
     case "PolicyArn": cloud.managedPolicies.map { Candidate($0.arn) }
     case "DeliverLogsPermissionArn": cloud.roles.map { Candidate($0.arn) }

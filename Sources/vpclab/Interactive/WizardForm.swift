@@ -1,4 +1,4 @@
-import CloudSimulator
+import AWSServices
 import Documents
 import Presentation
 import TerminalUI
@@ -34,13 +34,13 @@ enum WizardForm {
     FormValues(answers.map { ($0.id, $0.value) })
   }
 
-  private static func question(_ field: FormField, _ layout: Layout) -> FormQuestion {
-    let choices: [FormQuestion.Choice] =
+  private static func question(_ field: FormField, _ layout: Layout) -> FormPrompt {
+    let choices: [FormPrompt.Choice] =
       switch field.kind {
       case .choice(let choices): choices.map { .init(value: $0.value, label: $0.label) }
       case .text, .document: []
       }
-    return FormQuestion(
+    return FormPrompt(
       id: field.id, label: field.label, help: text(layout.lines(StyledText(field.help))),
       initial: field.defaultValue,
       choices: choices, isLong: field.kind == .document, hasAnswer: field.kind != .choice([])

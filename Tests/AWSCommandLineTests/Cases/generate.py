@@ -1,6 +1,6 @@
 """Writes parameters.json, texts.json: what AWS CLI v1 and PyYAML make of the tables below.
 
-Version 1 parses parameters and prints text and tables as version 2 does (aws-cli.md); its messages
+Version 1 parses parameters and prints text and tables as version 2 does (docs/facts/aws-cli.md); its messages
 are the same without the prefix. Run it in this folder with awscli and PyYAML installed.
 """
 import io

@@ -1,4 +1,4 @@
-import CloudSimulator
+import DataPlane
 import LabSession
 import Lessons
 import Presentation

@@ -56,7 +56,7 @@ import Tutor
   }
 
   /// What is kept from look to look is what a fresh look finds.
-  @Test func `kept judgements are fresh ones`() throws {
+  @Test func `kept judgements and digests are fresh ones`() throws {
     let source = try Rehearsal.lesson.get()
     let solution = Script.inputs(of: source.lesson.solution).map(\.text)
     let scripts =
@@ -64,6 +64,7 @@ import Tutor
       + (source.alternatives + source.mistakes).map { Script.inputs(of: $0.text).map(\.text) }
     for script in scripts {
       var rehearsal = try Rehearsal(seed: 3)
+      var digester = AccountDigester()
       // What the solution has, too, was compared with the solution.
       let common = script == solution ? 0 : zip(script, solution).prefix { $0 == $1 }.count
       for (index, line) in script.enumerated() {
@@ -71,6 +72,9 @@ import Tutor
         guard index >= common, index % 3 == 0 || index == script.count - 1 else { continue }
         var fresh = Course(source.lesson)
         #expect(rehearsal.lab.results() == fresh.reports(in: rehearsal.lab.state), "\(line)")
+        var anew = AccountDigester()
+        let cloud = rehearsal.lab.state.cloud
+        #expect(digester.digest(of: cloud) == anew.digest(of: cloud), "\(line)")
       }
     }
   }

@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// One thing that a learner may type to break a lab.
 enum LabFault: String, CaseIterable {

@@ -1,10 +1,17 @@
+import AWSServices
+import DataPlane
+import Foundations
 import LabShell
 import Lessons
+import NetworkModel
 import Testing
 import Tutor
 
-@testable import CloudSimulator
+@testable import AWSServices
+@testable import DataPlane
+@testable import Foundations
 @testable import LabSession
+@testable import NetworkModel
 
 /// Faults typed into finished and half-finished labs: whatever is lost then has its cause named, the
 /// one that the forwarding function found, and what `why` proposes can be typed.

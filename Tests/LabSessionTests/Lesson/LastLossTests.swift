@@ -1,5 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
 import LabSession
+import NetworkModel
 import Presentation
 import Testing
 import Tutor

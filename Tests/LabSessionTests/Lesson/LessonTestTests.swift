@@ -1,6 +1,7 @@
-import CloudSimulator
+import DataPlane
 import LabSession
 import Lessons
+import NetworkModel
 import Testing
 
 /// `make check` plays all scripts with seeds 1 to 200 (`vpclab lesson test --seeds 1-200`).

@@ -3,7 +3,7 @@ import Lessons
 import Testing
 import Tutor
 
-/// What the flow log makes of the learner's pings: 84 bytes for each packet (lab.md §4).
+/// What the flow log makes of the learner's pings: 84 bytes for each packet (PING-06).
 @Suite struct PingNumbersTests {
   struct Pings: CustomTestStringConvertible {
     /// Private ones before the peering connection, which are lost.

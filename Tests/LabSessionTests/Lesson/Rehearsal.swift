@@ -1,7 +1,8 @@
-import CloudSimulator
+import Foundations
 import LabSession
 import LabShell
 import Lessons
+import NetworkModel
 import Presentation
 import Tutor
 

@@ -1,4 +1,3 @@
-import CloudSimulator
 import LabSession
 import Lessons
 import Testing

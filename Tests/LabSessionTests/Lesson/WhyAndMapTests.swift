@@ -1,5 +1,6 @@
-import CloudSimulator
+import AWSServices
 import LabSession
+import NetworkModel
 import Testing
 import Tutor
 

@@ -1,6 +1,8 @@
 import AWSModel
-import CloudSimulator
+import AWSServices
 import Documents
+import Foundations
+import NetworkModel
 import Testing
 
 @testable import LabShell

@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 import Testing
 
 @testable import LabShell
@@ -50,7 +53,7 @@ import Testing
     #expect(lab.run("jobs").output.contains("[1]+  Running                 connect "))
   }
 
-  @Test func `T2.3, SG-16: a running ping outlives the rule; a new ping is lost`() {
+  @Test func `SG-16: a running ping outlives the rule; a new ping is lost`() {
     var lab = Self.lab()
     _ = Self.start(&lab)
     lab.run(Self.revoke)
@@ -65,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `T2.4, SG-20: a network ACL stops a running ping at once, out or in`(isEgress: Bool) {
+  func `SG-20: a network ACL stops a running ping at once, out or in`(isEgress: Bool) {
     var lab = Self.lab()
     _ = Self.start(&lab)
     lab.run("wait 10s")
@@ -102,7 +105,8 @@ import Testing
     #expect(ended.output.contains("rtt min/avg/max/mdev = "))
     #expect(ended.output.hasSuffix("\n"))
     #expect(lab.run("jobs").output.isEmpty)
-    #expect(lab.cloud.fabric.pingProcesses.isEmpty && lab.cloud.fabric.instanceConnectSessions.isEmpty)
+    #expect(
+      lab.cloud.fabric.pingProcesses.isEmpty && lab.cloud.fabric.instanceConnectSessions.isEmpty)
     _ = Self.start(&lab)
     let killed = lab.run("kill %1")
     #expect(killed.output.contains("[1]+  Terminated              connect "))
@@ -176,7 +180,7 @@ import Testing
     #expect(lab.cloud.fabric.pingProcesses.isEmpty)
   }
 
-  @Test func `T2.8: the rule for SSH deleted, the connection of an untracked flow is cut`() {
+  @Test func `the rule for SSH deleted, the connection of an untracked flow is cut`() {
     var lab = Self.lab()
     lab.run("connect $I1")
     #expect(lab.run("hostname").status == 0)
@@ -193,7 +197,7 @@ import Testing
     #expect(lab.shell.login == nil)
   }
 
-  @Test func `T2.8: a ping over such a connection ends with it`() {
+  @Test func `a ping over such a connection ends with it`() {
     var lab = Self.lab()
     _ = Self.start(&lab)
     let cut = lab.run(
@@ -255,7 +259,8 @@ import Testing
     #expect(lab.text(end).contains("31 packets transmitted, 31 received, 0% packet loss"))
     #expect(end.status == 0 && end.events.count == 1)
     #expect(lab.shell.foregroundCommand == nil)
-    #expect(lab.cloud.fabric.pingProcesses.isEmpty && lab.cloud.fabric.instanceConnectSessions.isEmpty)
+    #expect(
+      lab.cloud.fabric.pingProcesses.isEmpty && lab.cloud.fabric.instanceConnectSessions.isEmpty)
   }
 
   @Test func `bg says that it runs in the background already`() {

@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import Foundations
+import NetworkModel
 import Testing
 
 @testable import LabShell

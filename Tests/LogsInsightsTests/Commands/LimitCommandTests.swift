@@ -14,6 +14,13 @@ import Testing
     #expect(try Sample.rows(query, Sample.three).joined(separator: ";") == expected)
   }
 
+  @Test(arguments: [("fields bytes", 10_000), ("fields bytes | limit 10001", 10_001)])
+  func `INQ-03 unasked 10,000 rows are returned`(query: String, count: Int) throws {
+    let records = (0...10_000).map { Sample.flow(after: $0) }
+    #expect(try InsightsQuery(parsing: query).run(over: records).rows.count == count)
+  }
+
+  /// INQ-03: 100,000 at most.
   @Test(arguments: [
     ("limit", 5, "unexpected symbol found <EOF> at line 1 and position 5"),
     ("limit 0", 6, "limit must be between 1 and 100000"),

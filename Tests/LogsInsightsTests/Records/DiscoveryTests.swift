@@ -2,6 +2,7 @@ import LogsInsights
 import Testing
 
 @Suite struct DiscoveryTests {
+  /// INQ-02
   @Test(arguments: [
     ("2 1 eni-1 a b 1 2 3 4 5 6 7 ACCEPT OK", true),
     ("2 1 eni-1 - - - - - - - 6 7 - SKIPDATA", true),

@@ -2,6 +2,7 @@ import LogsInsights
 import Testing
 
 @Suite struct EarliestStatisticTests {
+  /// INQ-05
   @Test(
     arguments: [
       ("earliest(bytes)", "4"),

@@ -2,6 +2,7 @@ import LogsInsights
 import Testing
 
 @Suite struct HistogramStatisticTests {
+  /// INQ-06
   @Test(
     arguments: [
       ("histogram(bytes, 4)", #"{"0":1,"4":2,"8":1}"#),

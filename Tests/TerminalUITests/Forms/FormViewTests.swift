@@ -8,12 +8,12 @@ import Testing
     questions: { answers in
       func answer(_ id: String) -> String? { answers.first { $0.id == id }?.value }
       let choices = [
-        FormQuestion.Choice(value: "none", label: "No key pair"),
-        FormQuestion.Choice(value: "new", label: "Create a new key pair"),
+        FormPrompt.Choice(value: "none", label: "No key pair"),
+        FormPrompt.Choice(value: "new", label: "Create a new key pair"),
       ]
       var questions = [
-        FormQuestion(id: "name", label: "Name", help: "A tag.", initial: "web"),
-        FormQuestion(
+        FormPrompt(id: "name", label: "Name", help: "A tag.", initial: "web"),
+        FormPrompt(
           id: "key", label: "Key pair", help: "For SSH.", initial: "none", choices: choices,
           judge: { typed in
             choices.contains { $0.value == typed }
@@ -22,7 +22,7 @@ import Testing
       ]
       if answer("key") == "new" {
         questions.append(
-          FormQuestion(
+          FormPrompt(
             id: "key-name", label: "Key pair name", help: "Any.",
             initial: "key-" + (answer("name") ?? "")))
       }
@@ -86,7 +86,7 @@ import Testing
       title: "Query",
       questions: { _ in
         [
-          FormQuestion(id: "group", label: "Log group", help: "", hasAnswer: false) { _ in
+          FormPrompt(id: "group", label: "Log group", help: "", hasAnswer: false) { _ in
             .refused("Create one first.")
           }
         ]
@@ -106,7 +106,7 @@ import Testing
       title: "Settings",
       questions: { _ in
         [
-          FormQuestion(
+          FormPrompt(
             id: "dns", label: "DNS", help: "", initial: "yes",
             choices: [.init(value: "yes", label: "yes"), .init(value: "no", label: "no")])
         ]

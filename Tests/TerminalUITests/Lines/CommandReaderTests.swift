@@ -16,7 +16,7 @@ import Testing
       return outcomes.isEmpty ? .endOfInput : outcomes.removeFirst()
     }
 
-    func remember(_ command: String) { remembered.append(command) }
+    func addToHistory(_ command: String) { remembered.append(command) }
   }
 
   private func commands(

@@ -6,7 +6,7 @@ import Testing
   private func scalars(_ bytes: [UInt8]) -> String {
     var assembler = ScalarAssembler()
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: bytes.compactMap { assembler.take($0) })
+    text.append(contentsOf: bytes.compactMap { assembler.append($0) })
     return String(text)
   }
 

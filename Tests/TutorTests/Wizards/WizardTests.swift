@@ -1,5 +1,8 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
 import LabShell
+import NetworkModel
 import Testing
 
 @testable import Tutor
@@ -20,6 +23,7 @@ import Testing
     (Cloud(seed: 3, now: Instant(seconds: 1_767_603_600)), Shell(seed: 3))
   }
 
+  /// VPC-27, VPC-31
   @Test func `VPC and more makes what the console makes, by the console's names`() throws {
     var (cloud, shell) = Self.lab()
     let statuses = try Self.run(
@@ -70,6 +74,21 @@ import Testing
         == gateways.map { gateway in
           [.natGateway(gateway), .vpcEndpoint(cloud.network.vpcEndpoints[0].id)]
         })
+  }
+
+  @Test func `IAM-31 a flow log is offered only roles that trust the service`() throws {
+    var (cloud, shell) = Self.lab()
+    for (name, service) in [("logs", "vpc-flow-logs"), ("machines", "ec2")] {
+      let trust =
+        #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"#
+        + #"{"Service":"\#(service).amazonaws.com"},"Action":"sts:AssumeRole"}}"#
+      let command =
+        "aws iam create-role --role-name \(name) --assume-role-policy-document '\(trust)'"
+      #expect(shell.execute(ShellProgram(command), on: &cloud).status == 0)
+    }
+    let role = try #require(
+      FlowLogWizard.fields(in: cloud, given: FormValues()).first { $0.id == "role" })
+    #expect(role.kind == .choice([.init(cloud.roles[0].arn, "logs")]))
   }
 
   struct Problem: Sendable {
@@ -146,6 +165,7 @@ import Testing
     #expect(cloud.logQueries.count == 1)
   }
 
+  /// INQ-04
   @Test func `the sample queries have the console's names`() {
     #expect(
       InsightsWizard.samples.map(\.title).prefix(4).sorted() == [

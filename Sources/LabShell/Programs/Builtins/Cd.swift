@@ -3,10 +3,10 @@ enum Cd: Program {
   static let synopsis = "cd"
   static let summary = "stay in the home directory, the only one there is"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let target = call.arguments.first ?? ""
-    guard !runtime.shell.currentHome.isDirectory(target), target != "-" else { return 0 }
-    runtime.complain(
+    guard !context.shell.currentHome.isDirectory(target), target != "-" else { return 0 }
+    context.printError(
       "cd: \(target): there is only the home directory here; all files are in it\n")
     return 1
   }

@@ -3,7 +3,7 @@ enum Echo: Program {
   static let synopsis = "echo [-neE] [WORD...]"
   static let summary = "print words"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var words = call.arguments[...]
     var endsLine = true
     var readsEscapes = false
@@ -26,7 +26,7 @@ enum Echo: Program {
       text = expanded.text
       if expanded.isCutOff { endsLine = false }
     }
-    runtime.print(text + (endsLine ? "\n" : ""))
+    context.print(text + (endsLine ? "\n" : ""))
     return 0
   }
 }

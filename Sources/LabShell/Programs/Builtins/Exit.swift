@@ -3,15 +3,15 @@ enum Exit: Program {
   static let synopsis = "exit [STATUS]"
   static let summary = "leave an instance, or end the shell"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard call.arguments.count <= 1 else {
-      return misuse("too many arguments", in: &runtime, status: 1)
+      return misuse("too many arguments", in: &context, status: 1)
     }
-    let word = call.arguments.first ?? String(runtime.shell.session.status)
+    let word = call.arguments.first ?? String(context.shell.session.status)
     guard let status = Int(word), (0...255).contains(status) else {
-      return misuse("\(word): a number from 0 to 255 is needed", in: &runtime)
+      return misuse("\(word): a number from 0 to 255 is needed", in: &context)
     }
-    runtime.exit(status: status)
+    context.exit(status: status)
     return status
   }
 }

@@ -3,5 +3,5 @@ enum False: Program {
   static let synopsis = "false"
   static let summary = "fail"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int { 1 }
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int { 1 }
 }

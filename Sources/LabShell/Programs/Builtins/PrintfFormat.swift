@@ -33,8 +33,8 @@ struct PrintfFormat {
     }
 
     func padded(_ text: String) -> String {
-      if isLeft { return Column.left(text, width: width) }
-      guard hasZeros, !"sbc".contains(letter) else { return Column.right(text, width: width) }
+      if isLeft { return Padding.left(text, width: width) }
+      guard hasZeros, !"sbc".contains(letter) else { return Padding.right(text, width: width) }
       let sign = text.hasPrefix("-") ? "-" : ""
       let digits = text.dropFirst(sign.utf8.count)
       let zeros = String(repeating: "0", count: max(0, width - text.utf8.count))

@@ -3,8 +3,8 @@ enum Pwd: Program {
   static let synopsis = "pwd"
   static let summary = "print the directory"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    runtime.print(runtime.shell.currentHome.path + "\n")
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    context.print(context.shell.currentHome.path + "\n")
     return 0
   }
 }

@@ -1,4 +1,5 @@
-import CloudSimulator
+import Foundations
+import NetworkModel
 
 /// Times as `date -d` and `date -v` take them.
 enum RelativeTime {

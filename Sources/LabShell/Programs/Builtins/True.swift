@@ -3,5 +3,5 @@ enum True: Program {
   static let synopsis = "true"
   static let summary = "succeed"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int { 0 }
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int { 0 }
 }

@@ -3,15 +3,15 @@ enum TypeCommand: Program {
   static let synopsis = "type NAME..."
   static let summary = "tell whether a command is there"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var status = 0
     for name in call.arguments {
       if let program = ProgramRegistry.program(named: name),
-        program.availability.includes(runtime.shell.place)
+        program.availability.includes(context.shell.host)
       {
-        runtime.print("\(name) is there: \(program.summary)\n")
+        context.print("\(name) is there: \(program.summary)\n")
       } else {
-        runtime.complain(NotFound.message(for: name, in: runtime.shell))
+        context.printError(NotFound.message(for: name, in: context.shell))
         status = 1
       }
     }

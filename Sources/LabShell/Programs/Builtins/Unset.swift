@@ -3,12 +3,12 @@ enum Unset: Program {
   static let synopsis = "unset NAME..."
   static let summary = "forget variables"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     for name in call.arguments where name != "-v" {
       guard Variables.isName(name) else {
-        return misuse("\(name): not a valid variable name", in: &runtime, status: 1)
+        return misuse("\(name): not a valid variable name", in: &context, status: 1)
       }
-      runtime.shell.session.variables.unset(name)
+      context.shell.session.variables.unset(name)
     }
     return 0
   }

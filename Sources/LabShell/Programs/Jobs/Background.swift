@@ -4,9 +4,9 @@ enum Background: Program {
   static let synopsis = "bg [%JOB]"
   static let summary = "let a ping go on in the background, where it runs already"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard let job = runtime.job(call.arguments.first, for: "bg") else { return 1 }
-    runtime.complain("sh: bg: job \(job.number) already in background\n")
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard let job = context.job(call.arguments.first, for: "bg") else { return 1 }
+    context.printError("sh: bg: job \(job.number) already in background\n")
     return 0
   }
 }

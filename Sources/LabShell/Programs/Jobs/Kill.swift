@@ -1,4 +1,5 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
 
 /// Signals as iputils' ping takes them: INT ends it with its statistics, QUIT makes it say how it
 /// fares, all others end it without a word.
@@ -47,7 +48,7 @@ enum Kill: Program {
     }
   }
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var arguments = call.arguments[...]
     var signal = Signal.terminate
     if let option = arguments.first, option.hasPrefix("-") {
@@ -55,43 +56,44 @@ enum Kill: Program {
       let isApart = option == "-s" || option == "-n"
       let name = isApart ? arguments.popFirst() ?? "" : String(option.dropFirst())
       guard let given = Signal(option: name) else {
-        runtime.complain("sh: kill: \(name): invalid signal specification\n")
+        context.printError("sh: kill: \(name): invalid signal specification\n")
         return 1
       }
       signal = given
     }
     guard !arguments.isEmpty else {
-      runtime.complain("kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ...\n")
+      context.printError(
+        "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ...\n")
       return 2
     }
     var status = 0
     for reference in arguments {
-      guard let job = runtime.job(reference, for: "kill") else {
+      guard let job = context.job(reference, for: "kill") else {
         status = 1
         continue
       }
-      send(signal, to: job, in: &runtime)
+      send(signal, to: job, in: &context)
     }
     return status
   }
 
-  private static func send(_ signal: Signal, to job: Job, in runtime: inout Runtime) {
-    guard let process = runtime.cloud.fabric.pingProcess(job.ping) else {
-      return runtime.remove(job)
+  private static func send(_ signal: Signal, to job: Job, in context: inout ShellContext) {
+    guard let process = context.cloud.fabric.pingProcess(job.ping) else {
+      return context.remove(job)
     }
-    runtime.showLines(of: job, process)
+    context.showLines(of: job, process)
     switch signal {
     case .interrupt:
-      let status = runtime.finish(job, process, by: .itself)
-      runtime.announce(job, status == 0 ? "Done" : "Exit \(status)")
+      let status = context.finish(job, process, by: .itself)
+      context.announce(job, status == 0 ? "Done" : "Exit \(status)")
     case .quit:
       let statistics = process.statistics
-      runtime.complain(
+      context.printError(
         "\(statistics.received)/\(statistics.transmitted) packets, "
           + "\(statistics.lossPercent)% loss\(times(of: statistics))\n")
     case .kill, .terminate, .hangUp:
-      runtime.remove(job)
-      runtime.announce(job, signal.state)
+      context.remove(job)
+      context.announce(job, signal.state)
     }
   }
 

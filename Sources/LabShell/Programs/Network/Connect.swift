@@ -1,49 +1,51 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 enum Connect: Program {
   static let names = ["connect"]
   static let synopsis = "connect INSTANCE [COMMAND...], by name, id or address"
   static let summary = "log in to an instance by EC2 Instance Connect"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     do {
-      let (instance, command) = try InstanceReference.find(call.arguments, in: runtime.cloud)
-      return open(instance, command: command, by: "connect", in: &runtime)
+      let (instance, command) = try InstanceReference.find(call.arguments, in: context.cloud)
+      return open(instance, command: command, by: "connect", in: &context)
     } catch {
-      return misuse(error.message, in: &runtime, status: 255)
+      return misuse(error.message, in: &context, status: 255)
     }
   }
 
   /// Opens the instance's shell, or runs one command there as `ssh` does and passes its status on.
   static func open(
-    _ instance: Instance, command: [String], by tool: String, in runtime: inout Runtime
+    _ instance: Instance, command: [String], by tool: String, in context: inout ShellContext
   ) -> Int {
     let login: Login
-    let start = runtime.cloud.now
+    let start = context.cloud.now
     do {
-      login = try runtime.openLogin(on: instance, isInteractive: command.isEmpty)
+      login = try context.openLogin(on: instance, isInteractive: command.isEmpty)
     } catch {
-      runtime.noteFailedConnection(by: tool, to: instance, at: start)
-      runtime.complain(error.message + "\n")
+      context.recordFailedConnection(by: tool, to: instance, at: start)
+      context.printError(error.message + "\n")
       return 255
     }
-    runtime.events.append(.connected(instance.id))
+    context.events.append(.connected(instance.id))
     guard !command.isEmpty else {
       // A second `connect` leaves the first instance.
-      runtime.enter(login)
+      context.enter(login)
       return 0
     }
-    let outer = runtime.shell.login
-    runtime.remember(login)
-    runtime.shell.login = login
-    runtime.run(ShellProgram(command.joined(separator: " ")))
-    let status = runtime.shell.status
+    let outer = context.shell.login
+    context.remember(login)
+    context.shell.login = login
+    context.run(ShellProgram(command.joined(separator: " ")))
+    let status = context.shell.status
     // What goes on in the foreground needs its connection.
-    if runtime.shell.foreground?.channel?.id != login.channel.id {
-      runtime.cloud.fabric.closeInstanceConnectSession(login.channel.id)
+    if context.shell.foreground?.channel?.id != login.channel.id {
+      context.cloud.fabric.closeInstanceConnectSession(login.channel.id)
     }
-    runtime.shell.login = outer
-    runtime.isStopped = runtime.isExhausted
+    context.shell.login = outer
+    context.isStopped = context.isExhausted
     return status
   }
 }

@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import Foundations
+import NetworkModel
 
 /// `dig` of BIND 9.18, as Amazon Linux 2023 has it.
 enum Dig: Program {
@@ -6,7 +8,7 @@ enum Dig: Program {
   static let synopsis = "dig [@SERVER] [+short] [+noall +answer] [-x ADDRESS] NAME [TYPE]"
   static let summary = "ask a name server, in detail"
 
-  private struct Question {
+  private struct DNSQuestion {
     var name = ""
     var type = "A"
     var server: String?
@@ -20,32 +22,32 @@ enum Dig: Program {
     "A", "AAAA", "ANY", "CNAME", "MX", "NS", "PTR", "SOA", "SRV", "TXT",
   ]
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard let question = question(in: call.arguments, &runtime) else { return 1 }
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard let question = question(in: call.arguments, &context) else { return 1 }
     let lookup = NameLookup(
-      question.name, type: question.type, at: question.server, by: "dig", in: runtime)
-    switch lookup.outcome(in: &runtime) {
+      question.name, type: question.type, at: question.server, by: "dig", in: context)
+    switch lookup.outcome(in: &context) {
     case .timedOut:
       let failure = ";; communications error to \(lookup.server)#53: timed out\n"
       for _ in 0..<3 {
-        runtime.spend(milliseconds: 5_000)
-        runtime.print(failure)
+        context.spend(milliseconds: 5_000)
+        context.print(failure)
       }
-      return unreachable(question, call, in: &runtime)
+      return unreachable(question, call, in: &context)
     case .refused:
-      runtime.print(";; communications error to \(lookup.server)#53: connection refused\n")
-      return unreachable(question, call, in: &runtime)
-    case .answered(let data): show(data, "NOERROR", question, lookup, call, in: &runtime)
-    case .noData: show([], "NOERROR", question, lookup, call, in: &runtime)
-    case .unknownName: show([], "NXDOMAIN", question, lookup, call, in: &runtime)
+      context.print(";; communications error to \(lookup.server)#53: connection refused\n")
+      return unreachable(question, call, in: &context)
+    case .answered(let data): show(data, "NOERROR", question, lookup, call, in: &context)
+    case .noData: show([], "NOERROR", question, lookup, call, in: &context)
+    case .unknownName: show([], "NXDOMAIN", question, lookup, call, in: &context)
     }
     return 0
   }
 
   private static func question(
-    in arguments: [String], _ runtime: inout Runtime
-  ) -> Question? {
-    var question = Question()
+    in arguments: [String], _ context: inout ShellContext
+  ) -> DNSQuestion? {
+    var question = DNSQuestion()
     var rest = arguments[...]
     while let word = rest.popFirst() {
       switch word {
@@ -61,40 +63,40 @@ enum Dig: Program {
       case _ where word.hasPrefix("@"): question.server = String(word.dropFirst())
       case _ where word.hasPrefix("+time="), _ where word.hasPrefix("+tries="): continue
       case _ where word.hasPrefix("+") || word.hasPrefix("-"):
-        runtime.complain("Invalid option: \(word)\nUsage:  \(synopsis)\n")
+        context.printError("Invalid option: \(word)\nUsage:  \(synopsis)\n")
         return nil
       case _ where types.contains(word.uppercased()): question.type = word.uppercased()
       default: question.name = word
       }
     }
     guard !question.name.isEmpty else {
-      runtime.complain("dig: a name is needed\nUsage:  \(synopsis)\n")
+      context.printError("dig: a name is needed\nUsage:  \(synopsis)\n")
       return nil
     }
     return question
   }
 
   private static func unreachable(
-    _ question: Question, _ call: ProgramCall, in runtime: inout Runtime
+    _ question: DNSQuestion, _ call: ProgramCall, in context: inout ShellContext
   ) -> Int {
     if question.isShort {
-      runtime.print(";; no servers could be reached\n")
+      context.print(";; no servers could be reached\n")
     } else {
-      runtime.print(banner(call, question) + ";; no servers could be reached\n")
+      context.print(banner(call, question) + ";; no servers could be reached\n")
     }
     return 9
   }
 
-  private static func banner(_ call: ProgramCall, _ question: Question) -> String {
+  private static func banner(_ call: ProgramCall, _ question: DNSQuestion) -> String {
     "\n; <<>> DiG 9.18.33 <<>> \(call.arguments.joined(separator: " "))\n"
       + (question.server == nil ? "" : "; (1 server found)\n") + ";; global options: +cmd\n"
   }
 
   private static func show(
-    _ data: [String], _ status: String, _ question: Question, _ lookup: NameLookup,
-    _ call: ProgramCall, in runtime: inout Runtime
+    _ data: [String], _ status: String, _ question: DNSQuestion, _ lookup: NameLookup,
+    _ call: ProgramCall, in context: inout ShellContext
   ) {
-    if question.isShort { return runtime.print(data.map { "\($0)\n" }.joined()) }
+    if question.isShort { return context.print(data.map { "\($0)\n" }.joined()) }
     let name =
       (question.isReverse ? NameLookup.reverseName(of: question.name) : question.name)
       + (question.name.hasSuffix(".") ? "" : ".")
@@ -102,11 +104,11 @@ enum Dig: Program {
       row([name, "60", "IN", question.type, data], at: [24, 32, 40, 48]) + "\n"
     }
     if !question.showsAll {
-      return runtime.print(question.showsAnswer ? records.joined() : "")
+      return context.print(question.showsAnswer ? records.joined() : "")
     }
-    let identifier = runtime.shell.chance.integer(in: 1...65_535)
+    let identifier = context.shell.chance.integer(in: 1...65_535)
     let size = 12 + name.utf8.count + 5 + data.count * 16 + 11
-    runtime.print(
+    context.print(
       banner(call, question) + """
         ;; Got answer:
         ;; ->>HEADER<<- opcode: QUERY, status: \(status), id: \(identifier)
@@ -118,9 +120,9 @@ enum Dig: Program {
         \(row([";" + name, "IN", question.type], at: [32, 40]))
 
         \(records.isEmpty ? "" : ";; ANSWER SECTION:\n\(records.joined())\n")\
-        ;; Query time: \(runtime.shell.chance.integer(in: 0...2)) msec
+        ;; Query time: \(context.shell.chance.integer(in: 0...2)) msec
         ;; SERVER: \(lookup.server)#53(\(lookup.server)) (UDP)
-        ;; WHEN: \(DateFormat.format(runtime.cloud.now, as: "%a %b %d %H:%M:%S UTC %Y"))
+        ;; WHEN: \(DateFormat.text(of: context.cloud.now.milliseconds, as: "%a %b %d %H:%M:%S UTC %Y"))
         ;; MSG SIZE  rcvd: \(size)
 
 
@@ -131,9 +133,9 @@ enum Dig: Program {
   private static func row(_ fields: [String], at columns: [Int]) -> String {
     var text = ""
     var width = 0
-    for (place, field) in fields.enumerated() {
-      if place > 0 {
-        let column = columns[place - 1]
+    for (index, field) in fields.enumerated() {
+      if index > 0 {
+        let column = columns[index - 1]
         text +=
           width < column ? String(repeating: "\t", count: (column - width + 7) / 8) : " "
         width = max(width + 1, column)

@@ -1,4 +1,5 @@
-import CloudSimulator
+import Foundations
+import NetworkModel
 
 /// The network as the guest's kernel sees it, written as `ip` writes it.
 struct GuestNetwork {
@@ -17,13 +18,12 @@ struct GuestNetwork {
 
   /// `fe80::8ff:fe12:3456`: the kernel makes it from the MAC address, VPC or no VPC.
   private var linkLocalAddress: String {
-    var bytes = interface.macAddress.split(separator: ":").compactMap { Int($0, radix: 16) }
-    guard bytes.count == 6 else { return "fe80::1" }
+    let digits = interface.macAddress.utf8.filter { $0 != UInt8(ascii: ":") }
+    guard var bytes = Hexadecimal.decode(digits), bytes.count == 6 else { return "fe80::1" }
     bytes[0] ^= 2
-    let groups = [
-      bytes[0] << 8 | bytes[1], bytes[2] << 8 | 0xff, 0xfe00 | bytes[3], bytes[4] << 8 | bytes[5],
-    ]
-    return "fe80::" + groups.map { String($0, radix: 16) }.joined(separator: ":")
+    bytes.insert(contentsOf: [0xff, 0xfe], at: 3)
+    let low = bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    return IPv6Address(high: 0xfe80 << 48, low: low).description
   }
 
   // MARK: Addresses and links
@@ -99,7 +99,7 @@ struct GuestNetwork {
   }
 
   /// What `ip route get` says of an address.
-  func way(to address: IPv4Address) -> String {
+  func route(to address: IPv4Address) -> String {
     let own = interface.primaryAddress
     if interface.privateAddresses.contains(address) || HostNames.isLoopback(address) {
       let source = HostNames.isLoopback(address) ? address : own

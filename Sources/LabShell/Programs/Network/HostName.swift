@@ -4,18 +4,18 @@ enum HostName: Program {
   static let summary = "print the host's name or addresses"
   static let availability = ProgramAvailability.instances
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard let name = runtime.shell.place.hostName else { return 1 }
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard let name = context.shell.host.hostName else { return 1 }
     // The name that Amazon gives has the Region's internal domain.
-    let domain = HostNames.internalDomain(of: runtime.cloudRegion)
+    let domain = HostNames.internalDomain(of: context.cloudRegion)
     switch call.arguments.first {
-    case nil, "-f", "--fqdn", "-A": runtime.print("\(name).\(domain)\n")
-    case "-d": runtime.print("\(domain)\n")
-    case "-s", "--short": runtime.print("\(name)\n")
+    case nil, "-f", "--fqdn", "-A": context.print("\(name).\(domain)\n")
+    case "-d": context.print("\(domain)\n")
+    case "-s", "--short": context.print("\(name)\n")
     case "-i", "-I":
-      let addresses = runtime.privateAddresses.joined(separator: " ")
-      runtime.print(call.arguments[0] == "-I" ? "\(addresses) \n" : "\(addresses)\n")
-    case .some(let word): return misuse("invalid option '\(word)'", in: &runtime, status: 255)
+      let addresses = context.privateAddresses.joined(separator: " ")
+      context.print(call.arguments[0] == "-I" ? "\(addresses) \n" : "\(addresses)\n")
+    case .some(let word): return misuse("invalid option '\(word)'", in: &context, status: 255)
     }
     return 0
   }

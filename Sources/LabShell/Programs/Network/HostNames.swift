@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// What names mean to a program, at the place where it runs.
 enum HostNames {
@@ -20,22 +23,22 @@ enum HostNames {
   private static let patience = 10_000
 
   /// The address of a host as it is typed: an address, an AWS name or one of the known hosts.
-  static func address(of host: String, in runtime: Runtime) -> IPv4Address? {
+  static func address(of host: String, in context: ShellContext) -> IPv4Address? {
     if let address = IPv4Address(parsing: host) { return address }
     let name = host.lowercased()
     if name == "localhost" { return loopback }
-    let vpc = vpc(of: runtime)
+    let vpc = vpc(of: context)
     guard vpc?.isDNSSupportEnabled ?? true else { return nil }
-    return self.address(named: name, seenFrom: vpc, in: runtime)
+    return self.address(named: name, seenFrom: vpc, in: context)
   }
 
   /// The same for a program, which may have to wait for an answer that never comes.
   static func resolve(
-    _ host: String, in runtime: inout Runtime
+    _ host: String, in context: inout ShellContext
   ) throws(Failure) -> IPv4Address {
-    if let address = address(of: host, in: runtime) { return address }
-    guard let vpc = vpc(of: runtime), !vpc.isDNSSupportEnabled else { throw .unknown }
-    runtime.spend(milliseconds: patience)
+    if let address = address(of: host, in: context) { return address }
+    guard let vpc = vpc(of: context), !vpc.isDNSSupportEnabled else { throw .unknown }
+    context.spend(milliseconds: patience)
     throw .noResolver
   }
 
@@ -43,19 +46,19 @@ enum HostNames {
 
   static func isLoopback(_ address: IPv4Address) -> Bool { address.rawValue >> 24 == 127 }
 
-  static func vpc(of runtime: Runtime) -> VPC? {
-    runtime.shell.place.instance.flatMap { runtime.cloud.network.instances[$0] }
-      .flatMap { runtime.cloud.network.vpcs[$0.vpc] }
+  static func vpc(of context: ShellContext) -> VPC? {
+    context.shell.host.instance.flatMap { context.cloud.network.instances[$0] }
+      .flatMap { context.cloud.network.vpcs[$0.vpc] }
   }
 
   // MARK: What name servers know
 
   /// - Parameter vpc: whose resolver is asked; `nil` for servers on the internet.
   static func address(
-    named name: String, seenFrom vpc: VPC?, in runtime: Runtime
+    named name: String, seenFrom vpc: VPC?, in context: ShellContext
   ) -> IPv4Address? {
     let name = name.lowercased()
-    return amazonAddress(of: name, seenFrom: vpc, in: runtime)
+    return amazonAddress(of: name, seenFrom: vpc, in: context)
       ?? InternetHost.named(name)?.address
   }
 
@@ -64,7 +67,7 @@ enum HostNames {
   /// Inside the VPC the public name means the private address (INS-09); across a peering
   /// connection only where the owner's side allows it (PCX-17).
   private static func amazonAddress(
-    of name: String, seenFrom vpc: VPC?, in runtime: Runtime
+    of name: String, seenFrom vpc: VPC?, in context: ShellContext
   ) -> IPv4Address? {
     let label = name.prefix { $0 != "." }
     let domain = name.dropFirst(label.count)
@@ -74,19 +77,19 @@ enum HostNames {
     }
     guard label.hasPrefix("ec2-"), domain.hasSuffix(".amazonaws.com"),
       let address = address(dashed: label.dropFirst(4)),
-      let interface = runtime.cloud.network.interface(withPublicAddress: address),
-      runtime.cloud.network.vpcs[interface.vpc]?.areDNSHostnamesEnabled == true
+      let interface = context.cloud.network.interface(withPublicAddress: address),
+      context.cloud.network.vpcs[interface.vpc]?.areDNSHostnamesEnabled == true
     else { return nil }
     let isPrivate =
-      interface.vpc == vpc?.id || vpc.map { tells($0, of: interface.vpc, in: runtime) } ?? false
+      interface.vpc == vpc?.id || vpc.map { tells($0, of: interface.vpc, in: context) } ?? false
     return isPrivate ? interface.primaryAddress : address
   }
 
   /// Whether the peer lets that VPC's resolver know its private addresses.
   private static func tells(
-    _ vpc: VPC, of peer: ResourceID<VPC>, in runtime: Runtime
+    _ vpc: VPC, of peer: ResourceID<VPC>, in context: ShellContext
   ) -> Bool {
-    runtime.cloud.network.peeringConnections.contains { connection in
+    context.cloud.network.peeringConnections.contains { connection in
       connection.status == .active && connection.peer(of: vpc.id) == peer
         && [connection.requester, connection.accepter].contains {
           $0.vpc == peer && $0.allowsDNSResolutionFromRemoteVPC
@@ -96,9 +99,9 @@ enum HostNames {
 
   /// The name that an address points back to, without the last dot.
   static func name(
-    of address: IPv4Address, seenFrom vpc: VPC?, in runtime: Runtime
+    of address: IPv4Address, seenFrom vpc: VPC?, in context: ShellContext
   ) -> String? {
-    name(of: address, seenFrom: vpc, cloud: runtime.cloud)
+    name(of: address, seenFrom: vpc, cloud: context.cloud)
   }
 
   static func name(of address: IPv4Address, seenFrom vpc: VPC?, cloud: Cloud) -> String? {

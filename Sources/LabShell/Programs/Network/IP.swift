@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import Foundations
+import NetworkModel
 
 /// `ip` of iproute2: the guest knows its private address only (INS-10).
 enum IP: Program {
@@ -7,9 +9,9 @@ enum IP: Program {
   static let summary = "show the instance's addresses and routes"
   static let availability = ProgramAvailability.instances
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard let interface = runtime.interface,
-      let subnet = runtime.cloud.network.subnets[interface.subnet]
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard let interface = context.interface,
+      let subnet = context.cloud.network.subnets[interface.subnet]
     else { return 1 }
     let guest = GuestNetwork(interface: interface, subnet: subnet)
     var words = call.arguments.filter { !$0.hasPrefix("-") }[...]
@@ -19,61 +21,62 @@ enum IP: Program {
     let object = words.popFirst() ?? ""
     switch object {
     case "a", "ad", "addr", "address":
-      guard let device = device(in: words, &runtime) else { return 1 }
-      runtime.print(
+      guard let device = device(in: words, &context) else { return 1 }
+      context.print(
         isBrief
           ? guest.briefAddresses(isIPv4, of: device) : guest.addresses(isIPv4, of: device))
     case "l", "li", "link":
-      guard let device = device(in: words, &runtime) else { return 1 }
-      runtime.print(isBrief ? guest.briefLinks(of: device) : guest.links(of: device))
-    case "r", "ro", "route": return route(words, guest, in: &runtime)
-    case "n", "neigh", "neighbour", "neighbor": runtime.print(guest.neighbours)
-    case "-V": runtime.print("ip utility, iproute2-6.10.0\n")
+      guard let device = device(in: words, &context) else { return 1 }
+      context.print(isBrief ? guest.briefLinks(of: device) : guest.links(of: device))
+    case "r", "ro", "route": return route(words, guest, in: &context)
+    case "n", "neigh", "neighbour", "neighbor": context.print(guest.neighbours)
+    case "-V": context.print("ip utility, iproute2-6.10.0\n")
     case "":
       if flags.contains("-V") {
-        runtime.print("ip utility, iproute2-6.10.0\n")
+        context.print("ip utility, iproute2-6.10.0\n")
         return 0
       }
-      return misuse("say what to show", in: &runtime, status: 255)
+      return misuse("say what to show", in: &context, status: 255)
     default:
-      runtime.complain("Object \"\(object)\" is unknown, try \"ip help\".\n")
+      context.printError("Object \"\(object)\" is unknown, try \"ip help\".\n")
       return 1
     }
     return 0
   }
 
   /// The device of `show dev ens5` or `show ens5`; empty for all, `nil` after a complaint.
-  private static func device(in words: ArraySlice<String>, _ runtime: inout Runtime) -> String? {
+  private static func device(in words: ArraySlice<String>, _ context: inout ShellContext) -> String?
+  {
     let named = words.filter { !["show", "list", "ls", "sh", "s", "dev", "up"].contains($0) }
     guard let device = named.first else { return "" }
     guard device == "lo" || device == GuestNetwork.device else {
-      runtime.complain("Device \"\(device)\" does not exist.\n")
+      context.printError("Device \"\(device)\" does not exist.\n")
       return nil
     }
     return device
   }
 
   private static func route(
-    _ words: ArraySlice<String>, _ guest: GuestNetwork, in runtime: inout Runtime
+    _ words: ArraySlice<String>, _ guest: GuestNetwork, in context: inout ShellContext
   ) -> Int {
     guard words.first == "get" else {
       guard words.isEmpty || ["show", "list", "ls", "s"].contains(words.first ?? "") else {
-        runtime.complain(
+        context.printError(
           "Command \"\(words.first ?? "")\" is unknown or needs root, try \"ip route help\".\n")
         return 255
       }
-      runtime.print(guest.routes)
+      context.print(guest.routes)
       return 0
     }
     let word = words.dropFirst().first { $0 != "to" } ?? ""
     guard let address = IPv4Address(parsing: word) else {
-      runtime.complain(
+      context.printError(
         word.isEmpty
           ? "need at least a destination address\n"
           : "Error: any valid prefix is expected rather than \"\(word)\".\n")
       return 1
     }
-    runtime.print(guest.way(to: address))
+    context.print(guest.route(to: address))
     return 0
   }
 }

@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 /// The one use of `iptables` that a NAT instance needs: masquerading
 /// (https://docs.aws.amazon.com/vpc/latest/userguide/work-with-nat-instances.html).
@@ -9,38 +9,38 @@ enum IPTables: Program {
   static let summary = "let an instance translate the packets that it passes on"
   static let availability = ProgramAvailability.instances
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard runtime.isRoot else {
-      runtime.complain(
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard context.isRoot else {
+      context.printError(
         "iptables v1.8.8 (nf_tables): Could not fetch rule set generation id: "
           + "Permission denied (you must be root)\n")
       return 4
     }
     let words = call.arguments.filter { $0 != "-t" && $0 != "nat" && $0 != "-n" && $0 != "-v" }
     switch words.first {
-    case "-L", "-S": return list(in: &runtime)
+    case "-L", "-S": return list(in: &context)
     case "-F":
-      runtime.packetForwarding.masquerades = false
+      context.packetForwarding.masquerades = false
       return 0
     case "-A", "-D":
       guard call.arguments.contains("nat"), words.dropFirst().first == "POSTROUTING",
         Array(words.suffix(2)) == ["-j", "MASQUERADE"]
-      else { return unknown(in: &runtime) }
-      runtime.packetForwarding.masquerades = words.first == "-A"
+      else { return unknown(in: &context) }
+      context.packetForwarding.masquerades = words.first == "-A"
       return 0
-    default: return unknown(in: &runtime)
+    default: return unknown(in: &context)
     }
   }
 
-  private static func list(in runtime: inout Runtime) -> Int {
+  private static func list(in context: inout ShellContext) -> Int {
     let rule = "MASQUERADE  all  --  anywhere             anywhere\n"
-    runtime.print(
+    context.print(
       "Chain POSTROUTING (policy ACCEPT)\ntarget     prot opt source               destination\n"
-        + (runtime.packetForwarding.masquerades ? rule : ""))
+        + (context.packetForwarding.masquerades ? rule : ""))
     return 0
   }
 
-  private static func unknown(in runtime: inout Runtime) -> Int {
-    misuse("only masquerading is simulated; security groups and network ACLs filter", in: &runtime)
+  private static func unknown(in context: inout ShellContext) -> Int {
+    misuse("only masquerading is simulated; security groups and network ACLs filter", in: &context)
   }
 }

@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// What answers an instance on 169.254.169.254 (INS-16).
 ///
@@ -12,21 +15,21 @@ struct MetadataService {
   private let cloud: Cloud
 
   /// `nil` on the learner's own computer, and where the service is switched off.
-  init?(in runtime: Runtime) {
-    guard let id = runtime.shell.place.instance, let instance = runtime.cloud.network.instances[id],
-      let interface = runtime.interface, instance.metadataOptions.httpEndpoint == "enabled"
+  init?(in context: ShellContext) {
+    guard let id = context.shell.host.instance, let instance = context.cloud.network.instances[id],
+      let interface = context.interface, instance.metadataOptions.httpEndpoint == "enabled"
     else { return nil }
     self.instance = instance
     self.interface = interface
-    cloud = runtime.cloud
+    cloud = context.cloud
   }
 
-  func answer(to order: CurlOrder, path: String) -> WebPage {
-    if path == "/latest/api/token" { return token(order) }
-    guard order.method == "GET" || order.method == "HEAD" else {
+  func answer(to request: CurlRequest, path: String) -> WebPage {
+    if path == "/latest/api/token" { return token(request) }
+    guard request.method == "GET" || request.method == "HEAD" else {
       return .error(405, "Method Not Allowed")
     }
-    let given = order.header("x-aws-ec2-metadata-token")
+    let given = request.header("x-aws-ec2-metadata-token")
     guard given.map(isValid) ?? (instance.metadataOptions.httpTokens == "optional") else {
       return .error(401, "Unauthorized")
     }
@@ -46,9 +49,9 @@ struct MetadataService {
 
   // MARK: Tokens
 
-  private func token(_ order: CurlOrder) -> WebPage {
-    guard order.method == "PUT" else { return .error(405, "Method Not Allowed") }
-    guard let seconds = order.header("x-aws-ec2-metadata-token-ttl-seconds").flatMap({ Int($0) }),
+  private func token(_ request: CurlRequest) -> WebPage {
+    guard request.method == "PUT" else { return .error(405, "Method Not Allowed") }
+    guard let seconds = request.header("x-aws-ec2-metadata-token-ttl-seconds").flatMap({ Int($0) }),
       (1...21_600).contains(seconds)
     else { return .error(400, "Bad Request") }
     return .text(Self.token(for: instance.id, until: cloud.now.seconds + seconds))
@@ -62,10 +65,8 @@ struct MetadataService {
   }
 
   private static func token(for instance: ResourceID<Instance>, until end: Int) -> String {
-    let digits = String(end, radix: 16)
-    let stamp = String(repeating: "0", count: max(0, 9 - digits.utf8.count)) + digits
     var random = RandomSource(seed: UInt64(end), stream: "metadata token of \(instance)")
-    return "AQAAA" + stamp + random.base32(digits: 40) + "=="
+    return "AQAAA" + end.padded(to: 9, radix: 16) + random.base32(digits: 40) + "=="
   }
 
   // MARK: What there is to know
@@ -73,7 +74,7 @@ struct MetadataService {
   private var entries: [(path: String, value: String)] {
     let zone = instance.availabilityZone
     let domain = HostNames.internalDomain(of: cloud.region)
-    let name = Place.hostName(of: interface.primaryAddress) + "." + domain
+    let name = Host.hostName(of: interface.primaryAddress) + "." + domain
     let mac = "meta-data/network/interfaces/macs/\(interface.macAddress)"
     let groups = interface.securityGroups.compactMap { cloud.network.securityGroups[$0] }
     let subnet = cloud.network.subnets[interface.subnet]

@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// A question to a name server, as `dig`, `nslookup` and `host` ask it.
 struct NameLookup {
@@ -23,74 +26,75 @@ struct NameLookup {
 
   /// - Parameter server: as typed after `@`; `nil` asks the system's own.
   init(
-    _ name: String, type: String, at server: String? = nil, by tool: String, in runtime: Runtime
+    _ name: String, type: String, at server: String? = nil, by tool: String,
+    in context: ShellContext
   ) {
     self.tool = tool
     self.name = name.hasSuffix(".") && name.count > 1 ? String(name.dropLast()) : name
     self.type = type
     isNamed = server != nil
-    self.server = server ?? Self.systemServer(in: runtime)
+    self.server = server ?? Self.systemServer(in: context)
   }
 
   /// The VPC's resolver is the base of its first block plus two (VPC-18); at home, the router.
-  static func systemServer(in runtime: Runtime) -> String {
-    guard let vpc = HostNames.vpc(of: runtime), let base = vpc.blocks.first?.cidr.address else {
+  static func systemServer(in context: ShellContext) -> String {
+    guard let vpc = HostNames.vpc(of: context), let base = vpc.blocks.first?.cidr.address else {
       return "192.168.1.1"
     }
     return IPv4Address(rawValue: base.rawValue + 2).description
   }
 
-  func outcome(in runtime: inout Runtime) -> Outcome {
-    guard isNamed else { return localOutcome(in: runtime) }
+  func outcome(in context: inout ShellContext) -> Outcome {
+    guard isNamed else { return localOutcome(in: context) }
     guard let address = IPv4Address(parsing: server) else { return .timedOut }
     let isResolver =
-      server == Self.systemServer(in: runtime)
-      || (runtime.interface != nil && server == "169.254.169.253")
-    if isResolver { return localOutcome(in: runtime) }
-    let start = runtime.cloud.now
-    let outcome = outcome(from: address, in: &runtime)
+      server == Self.systemServer(in: context)
+      || (context.interface != nil && server == "169.254.169.253")
+    if isResolver { return localOutcome(in: context) }
+    let start = context.cloud.now
+    let outcome = outcome(from: address, in: &context)
     if outcome == .timedOut || outcome == .refused {
-      runtime.noteLoss(by: tool, to: address, .udp(port: 53), at: start)
+      context.recordLoss(by: tool, to: address, .udp(port: 53), at: start)
     }
     return outcome
   }
 
-  private func localOutcome(in runtime: Runtime) -> Outcome {
-    if let vpc = HostNames.vpc(of: runtime), !vpc.isDNSSupportEnabled { return .timedOut }
-    return data(seenFrom: HostNames.vpc(of: runtime), in: runtime)
+  private func localOutcome(in context: ShellContext) -> Outcome {
+    if let vpc = HostNames.vpc(of: context), !vpc.isDNSSupportEnabled { return .timedOut }
+    return data(seenFrom: HostNames.vpc(of: context), in: context)
   }
 
   /// Asks a server across the network: the question and its answer must get through.
-  private func outcome(from address: IPv4Address, in runtime: inout Runtime) -> Outcome {
+  private func outcome(from address: IPv4Address, in context: inout ShellContext) -> Outcome {
     let question = Packet.datagram(
-      from: runtime.cloud.fabric.sourceAddress(of: runtime.endpoint),
-      port: runtime.shell.chance.integer(in: 32_768...60_999), to: address, port: 53,
+      from: context.cloud.fabric.sourceAddress(of: context.endpoint),
+      port: context.shell.chance.integer(in: 32_768...60_999), to: address, port: 53,
       dataLength: 12 + name.utf8.count + 17)
     guard InternetHost.known(address)?.openPorts.contains(53) == true else {
-      return runtime.cloud.fabric.send(question, from: runtime.endpoint).isAnswered
+      return context.cloud.fabric.send(question, from: context.endpoint).isAnswered
         ? .refused : .timedOut
     }
-    let request = runtime.cloud.fabric.transmit(
-      question, from: runtime.endpoint, packets: 1, bytes: question.length)
+    let request = context.cloud.fabric.transmit(
+      question, from: context.endpoint, packets: 1, bytes: question.length)
     guard let arrival = request.arrival, request.isDelivered else { return .timedOut }
     let answer = arrival.packet.answered(
       by: .udp(sourcePort: 53, destinationPort: arrival.packet.sourcePort),
       length: question.length + 16)
-    let reply = runtime.cloud.fabric.transmit(
+    let reply = context.cloud.fabric.transmit(
       answer, from: arrival.endpoint, answering: request, packets: 1, bytes: answer.length)
     guard reply.isDelivered else { return .timedOut }
     // A server on the internet knows no private name and no private side of a public one.
-    return data(seenFrom: nil, in: runtime)
+    return data(seenFrom: nil, in: context)
   }
 
-  private func data(seenFrom vpc: VPC?, in runtime: Runtime) -> Outcome {
+  private func data(seenFrom vpc: VPC?, in context: ShellContext) -> Outcome {
     if type == "PTR" {
       guard let address = IPv4Address(parsing: name),
-        let pointed = HostNames.name(of: address, seenFrom: vpc, in: runtime)
+        let pointed = HostNames.name(of: address, seenFrom: vpc, in: context)
       else { return .unknownName }
       return .answered([pointed + "."])
     }
-    guard let address = HostNames.address(named: name, seenFrom: vpc, in: runtime) else {
+    guard let address = HostNames.address(named: name, seenFrom: vpc, in: context) else {
       return .unknownName
     }
     return type == "A" ? .answered([address.description]) : .noData

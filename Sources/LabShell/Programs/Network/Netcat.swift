@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// `nc`, which Amazon Linux 2023 has from Nmap (`ncat` 7.93).
 enum Netcat: Program {
@@ -8,7 +11,7 @@ enum Netcat: Program {
 
   private static let banner = "Ncat: Version 7.93 ( https://nmap.org/ncat )\n"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let options: Options
     do {
       options = try Options(
@@ -17,70 +20,71 @@ enum Netcat: Program {
           flags: "zvnu4", valued: "wp",
           long: ["udp": "u", "verbose": "v", "wait": "w", "nodns": "n", "zero": "z"]))
     } catch {
-      runtime.complain(
+      context.printError(
         "nc: \(error.message)\nNcat: Try `--help' or man(1) ncat for more information, usage "
           + "options and help. QUITTING.\n")
       return 2
     }
     guard let host = options.operands.first else {
-      return quit("You must specify a host to connect to", in: &runtime)
+      return quit("You must specify a host to connect to", in: &context)
     }
     let isVerbose = options.has("v")
-    if isVerbose { runtime.complain(banner) }
+    if isVerbose { context.printError(banner) }
     let word = options.operands.dropFirst().first ?? "31337"
     guard let port = Int(word), (1...65_535).contains(port) else {
-      return quit("Invalid port number \"\(word)\"", in: &runtime)
+      return quit("Invalid port number \"\(word)\"", in: &context)
     }
     guard options.operands.count <= 2 else {
-      return quit("Got more than one port specification: " + word, in: &runtime)
+      return quit("Got more than one port specification: " + word, in: &context)
     }
     guard let patience = WaitingTime(parsing: options.value("w") ?? "10"),
       (1...600_000).contains(patience.milliseconds)
-    else { return quit("Invalid -w timeout", in: &runtime) }
+    else { return quit("Invalid -w timeout", in: &context) }
     let address: IPv4Address
     do {
-      address = try HostNames.resolve(host, in: &runtime)
+      address = try HostNames.resolve(host, in: &context)
     } catch {
-      return quit("Could not resolve hostname \"\(host)\": \(error.message)", in: &runtime)
+      return quit("Could not resolve hostname \"\(host)\": \(error.message)", in: &context)
     }
     return options.has("u")
-      ? sendDatagram(to: address, port, options, in: &runtime)
-      : connect(to: address, port, options, patience.milliseconds, in: &runtime)
+      ? sendDatagram(to: address, port, options, in: &context)
+      : connect(to: address, port, options, patience.milliseconds, in: &context)
   }
 
-  private static func quit(_ message: String, in runtime: inout Runtime) -> Int {
-    runtime.complain("Ncat: \(message). QUITTING.\n")
+  private static func quit(_ message: String, in context: inout ShellContext) -> Int {
+    context.printError("Ncat: \(message). QUITTING.\n")
     return 2
   }
 
   private static func connect(
     to address: IPv4Address, _ port: Int, _ options: Options, _ patience: Int,
-    in runtime: inout Runtime
+    in context: inout ShellContext
   ) -> Int {
-    let start = runtime.cloud.now
-    let attempt = runtime.cloud.connect(
-      from: runtime.endpoint, to: runtime.wireAddress(of: address), port: port,
+    let start = context.cloud.now
+    let attempt = context.cloud.connect(
+      from: context.endpoint, to: context.wireAddress(of: address), port: port,
       timeoutMilliseconds: patience)
     if attempt.outcome != .connected {
-      runtime.noteLoss(by: "nc", to: address, .tcp(port: port), at: start)
+      context.recordLoss(by: "nc", to: address, .tcp(port: port), at: start)
     }
     // With -z alone it tells by its status only.
     let isSilent = options.has("z") && !options.has("v")
     switch attempt.outcome {
     case .connected:
-      if options.has("v") { runtime.complain("Ncat: Connected to \(address):\(port).\n") }
-      if !options.has("z"), port == 22 { runtime.print("SSH-2.0-OpenSSH_8.7\n") }
+      if options.has("v") { context.printError("Ncat: Connected to \(address):\(port).\n") }
+      if !options.has("z"), port == 22 { context.print("SSH-2.0-OpenSSH_8.7\n") }
       if options.has("v") {
         let seconds = Decimal.text(max(1, attempt.microseconds / 10_000), places: 2)
         let received = options.has("z") || port != 22 ? 0 : 21
-        runtime.complain("Ncat: 0 bytes sent, \(received) bytes received in \(seconds) seconds.\n")
+        context.printError(
+          "Ncat: 0 bytes sent, \(received) bytes received in \(seconds) seconds.\n")
       }
       return 0
     case .refused:
-      if !isSilent { runtime.complain("Ncat: Connection refused.\n") }
+      if !isSilent { context.printError("Ncat: Connection refused.\n") }
       return 1
     case .timedOut:
-      if !isSilent { runtime.complain("Ncat: TIMEOUT.\n") }
+      if !isSilent { context.printError("Ncat: TIMEOUT.\n") }
       return 1
     }
   }
@@ -88,26 +92,26 @@ enum Netcat: Program {
   /// A datagram that nobody answers counts as sent: that a port is closed shows only where its
   /// refusal comes back.
   private static func sendDatagram(
-    to address: IPv4Address, _ port: Int, _ options: Options, in runtime: inout Runtime
+    to address: IPv4Address, _ port: Int, _ options: Options, in context: inout ShellContext
   ) -> Int {
     let isVerbose = options.has("v")
-    if isVerbose { runtime.complain("Ncat: Connected to \(address):\(port).\n") }
+    if isVerbose { context.printError("Ncat: Connected to \(address):\(port).\n") }
     let packet = Packet.datagram(
-      from: runtime.cloud.fabric.sourceAddress(of: runtime.endpoint),
-      port: runtime.shell.chance.integer(in: 32_768...60_999),
-      to: runtime.wireAddress(of: address), port: port, dataLength: 1)
-    let isRefused = runtime.cloud.fabric.send(packet, from: runtime.endpoint).isAnswered
+      from: context.cloud.fabric.sourceAddress(of: context.endpoint),
+      port: context.shell.chance.integer(in: 32_768...60_999),
+      to: context.wireAddress(of: address), port: port, dataLength: 1)
+    let isRefused = context.cloud.fabric.send(packet, from: context.endpoint).isAnswered
     if !isRefused {
-      runtime.noteLoss(by: "nc", to: address, .udp(port: port), at: runtime.cloud.now)
+      context.recordLoss(by: "nc", to: address, .udp(port: port), at: context.cloud.now)
     }
     if isRefused {
-      runtime.spend(milliseconds: 10)
-      if isVerbose { runtime.complain("Ncat: Connection refused.\n") }
+      context.spend(milliseconds: 10)
+      if isVerbose { context.printError("Ncat: Connection refused.\n") }
       return 1
     }
-    runtime.spend(milliseconds: 2_010)
+    context.spend(milliseconds: 2_010)
     if isVerbose {
-      runtime.complain(
+      context.printError(
         """
         Ncat: UDP packet sent successfully
         Ncat: 1 bytes sent, 0 bytes received in 2.01 seconds.

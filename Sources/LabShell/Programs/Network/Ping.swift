@@ -1,6 +1,8 @@
-import CloudSimulator
+import DataPlane
+import Foundations
+import NetworkModel
 
-/// `ping` of iputils, as Amazon Linux 2023 has it (network.md §6).
+/// `ping` of iputils, as Amazon Linux 2023 has it (PING-01, PING-05).
 enum Ping: Program {
   static let names = ["ping"]
   static let synopsis =
@@ -10,27 +12,27 @@ enum Ping: Program {
   /// How many packets a `ping` without end sends in a script, where nobody presses Ctrl-C.
   static let packetsWithoutTerminal = 5
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard let (options, address) = prepare(call, in: &runtime) else {
-      return runtime.shell.session.status
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard let (options, address) = prepare(call, in: &context) else {
+      return context.shell.session.status
     }
     let command = ([call.name] + call.arguments).joined(separator: " ")
-    guard runtime.startsForeground, !runtime.isInSubshell else {
-      let job = runtime.startPing(command, options, to: address, over: nil)
-      runtime.print(job.text.heading)
-      return runtime.watch(job, from: 0)
+    guard context.startsForeground, !context.isInSubshell else {
+      let job = context.startPing(command, options, to: address, over: nil)
+      context.print(job.text.heading)
+      return context.watch(job, from: 0)
     }
     // `connect INSTANCE ping …` shows its answers over the connection that runs it.
-    let login = runtime.shell.login.flatMap { $0.isInteractive ? nil : $0.channel }
-    let job = runtime.startPing(command, options, to: address, over: login)
-    runtime.print(job.text.heading)
-    runtime.shell.foreground = job
+    let login = context.shell.login.flatMap { $0.isInteractive ? nil : $0.channel }
+    let job = context.startPing(command, options, to: address, over: login)
+    context.print(job.text.heading)
+    context.shell.foreground = job
     return 0
   }
 
   /// The options and whom they mean; `nil` after a complaint, with the status set.
   static func prepare(
-    _ call: ProgramCall, in runtime: inout Runtime
+    _ call: ProgramCall, in context: inout ShellContext
   ) -> (options: PingOptions, address: IPv4Address)? {
     let options: PingOptions
     do {
@@ -38,22 +40,22 @@ enum Ping: Program {
     } catch {
       switch error {
       case .noDestination:
-        runtime.complain("ping: usage error: Destination address required\n")
-        runtime.shell.session.status = 1
+        context.printError("ping: usage error: Destination address required\n")
+        context.shell.session.status = 1
       case .misuse(let message):
-        runtime.complain("ping: \(message)\n")
-        runtime.shell.session.status = 2
+        context.printError("ping: \(message)\n")
+        context.shell.session.status = 2
       case .badArgument(let message):
-        runtime.complain("ping: \(message)\n")
-        runtime.shell.session.status = 1
+        context.printError("ping: \(message)\n")
+        context.shell.session.status = 1
       }
       return nil
     }
     do {
-      return (options, try HostNames.resolve(options.host, in: &runtime))
+      return (options, try HostNames.resolve(options.host, in: &context))
     } catch {
-      runtime.complain("ping: \(options.host): \(error.message)\n")
-      runtime.shell.session.status = 2
+      context.printError("ping: \(options.host): \(error.message)\n")
+      context.shell.session.status = 2
       return nil
     }
   }

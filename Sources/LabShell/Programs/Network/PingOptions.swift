@@ -59,9 +59,6 @@ struct PingOptions: Equatable, Sendable {
     self.host = host
   }
 
-  /// Whether it goes on until Ctrl-C.
-  var isEndless: Bool { count == nil && deadlineMilliseconds == nil }
-
   private static func number(_ text: String, _ range: ClosedRange<Int>) throws(Failure) -> Int {
     guard let number = Int(text) else { throw .badArgument("invalid argument: '\(text)'") }
     guard range.contains(number) else {

@@ -1,6 +1,8 @@
-import CloudSimulator
+import DataPlane
+import Foundations
+import NetworkModel
 
-/// What a `ping` prints (PING-01 to PING-03).
+/// What a `ping` prints (PING-01, PING-02, PING-03).
 struct PingText {
   let options: PingOptions
   let address: IPv4Address
@@ -42,7 +44,7 @@ struct PingText {
   /// `[1790000123.456000] `, where `-D` asks for it.
   private func time(_ moment: Instant) -> String {
     guard options.showsTime else { return "" }
-    let fraction = Column.zeros(moment.milliseconds % 1_000, width: 3)
+    let fraction = (moment.milliseconds % 1_000).padded(to: 3)
     return "[\(moment.seconds).\(fraction)000] "
   }
 

@@ -1,4 +1,6 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import NetworkModel
 
 /// `ss`: what listens on a fresh Amazon Linux 2023, and who is connected by SSH.
 enum SocketStatistics: Program {
@@ -15,15 +17,15 @@ enum SocketStatistics: Program {
     var peer: String
   }
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
       flags: "tulnap4H", valued: "",
       long: [
         "tcp": "t", "udp": "u", "listening": "l", "numeric": "n", "all": "a", "processes": "p",
       ])
-    guard let options = options(call, description, in: &runtime) else { return 255 }
+    guard let options = options(call, description, in: &context) else { return 255 }
     let both = options.has("t") == options.has("u")
-    let shown = sockets(in: runtime).filter { socket in
+    let shown = sockets(in: context).filter { socket in
       let isOfKind = both || (socket.network == "tcp") == options.has("t")
       let isListening = socket.state != "ESTAB"
       return isOfKind && (options.has("a") || isListening == options.has("l"))
@@ -43,18 +45,18 @@ enum SocketStatistics: Program {
       rows.map { $0[column].utf8.count }.max() ?? 0
     }
     for row in rows {
-      let cells = row.enumerated().map { place, cell in
-        place == row.count - 3 || place == row.count - 2
-          ? Column.right(cell, width: widths[place]) : Column.left(cell, width: widths[place])
+      let cells = row.enumerated().map { index, cell in
+        index == row.count - 3 || index == row.count - 2
+          ? Padding.right(cell, width: widths[index]) : Padding.left(cell, width: widths[index])
       }
-      runtime.print(cells.joined(separator: " ") + "\n")
+      context.print(cells.joined(separator: " ") + "\n")
     }
     return 0
   }
 
-  private static func sockets(in runtime: Runtime) -> [Socket] {
-    guard let instance = runtime.shell.place.instance,
-      let address = runtime.interface?.primaryAddress
+  private static func sockets(in context: ShellContext) -> [Socket] {
+    guard let instance = context.shell.host.instance,
+      let address = context.interface?.primaryAddress
     else { return [] }
     let listening = [
       Socket(
@@ -66,7 +68,7 @@ enum SocketStatistics: Program {
         network: "tcp", state: "LISTEN", queue: (0, 128), local: "0.0.0.0:22", peer: "0.0.0.0:*"),
       Socket(network: "tcp", state: "LISTEN", queue: (0, 128), local: "[::]:22", peer: "[::]:*"),
     ]
-    let sessions = runtime.cloud.fabric.instanceConnectSessions.filter { $0.instance == instance }
+    let sessions = context.cloud.fabric.instanceConnectSessions.filter { $0.instance == instance }
       .map {
         Socket(
           network: "tcp", state: "ESTAB", queue: (0, 0), local: "\(address):22",

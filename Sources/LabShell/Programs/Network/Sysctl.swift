@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 
 enum Sysctl: Program {
   static let names = ["sysctl"]
@@ -13,30 +13,30 @@ enum Sysctl: Program {
     "kernel.hostname": "",
   ]
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard let options = options(call, .init(flags: "nw"), in: &runtime) else { return 1 }
-    guard !options.operands.isEmpty else { return misuse("a name is needed", in: &runtime) }
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard let options = options(call, .init(flags: "nw"), in: &context) else { return 1 }
+    guard !options.operands.isEmpty else { return misuse("a name is needed", in: &context) }
     var status = 0
     for name in options.operands {
       if name.contains("=") {
-        if !set(name, options, in: &runtime) { status = 255 }
+        if !set(name, options, in: &context) { status = 255 }
         continue
       }
-      guard let value = value(of: name, in: runtime) else {
+      guard let value = value(of: name, in: context) else {
         let path = name.split(separator: ".").joined(separator: "/")
-        runtime.complain("sysctl: cannot stat /proc/sys/\(path): No such file or directory\n")
+        context.printError("sysctl: cannot stat /proc/sys/\(path): No such file or directory\n")
         status = 255
         continue
       }
-      runtime.print(options.has("n") ? "\(value)\n" : "\(name) = \(value)\n")
+      context.print(options.has("n") ? "\(value)\n" : "\(name) = \(value)\n")
     }
     return status
   }
 
-  private static func value(of name: String, in runtime: Runtime) -> String? {
+  private static func value(of name: String, in context: ShellContext) -> String? {
     switch name {
-    case "kernel.hostname": runtime.shell.place.hostName
-    case forwarding: runtime.packetForwarding.isOn ? "1" : "0"
+    case "kernel.hostname": context.shell.host.hostName
+    case forwarding: context.packetForwarding.isOn ? "1" : "0"
     default: values[name]
     }
   }
@@ -45,16 +45,16 @@ enum Sysctl: Program {
 
   /// The one setting that may be changed is the one that makes a router of an instance.
   private static func set(
-    _ assignment: String, _ options: Options, in runtime: inout Runtime
+    _ assignment: String, _ options: Options, in context: inout ShellContext
   ) -> Bool {
     let name = String(assignment.prefix { $0 != "=" })
     let value = String(assignment.dropFirst(name.count + 1))
-    guard runtime.isRoot, name == forwarding, value == "0" || value == "1" else {
-      runtime.complain("sysctl: permission denied on key \"\(name)\"\n")
+    guard context.isRoot, name == forwarding, value == "0" || value == "1" else {
+      context.printError("sysctl: permission denied on key \"\(name)\"\n")
       return false
     }
-    runtime.packetForwarding.isOn = value == "1"
-    runtime.print(options.has("n") ? "\(value)\n" : "\(name) = \(value)\n")
+    context.packetForwarding.isOn = value == "1"
+    context.print(options.has("n") ? "\(value)\n" : "\(name) = \(value)\n")
     return true
   }
 }

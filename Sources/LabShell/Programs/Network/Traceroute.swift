@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 
 /// `traceroute`, which shows no router of a VPC: the first hop is the target (PING-11).
 enum Traceroute: Program {
@@ -11,7 +14,7 @@ enum Traceroute: Program {
     case datagram, echo, connection
   }
 
-  private struct Order {
+  private struct Settings {
     var method: Method
     var address: IPv4Address
     var probes: Int
@@ -27,92 +30,94 @@ enum Traceroute: Program {
     }
   }
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
       flags: "nIT4F", valued: "mqwpNz",
       long: ["icmp": "I", "tcp": "T", "max-hops": "m", "queries": "q", "wait": "w", "port": "p"])
-    guard let options = options(call, description, in: &runtime) else { return 2 }
+    guard let options = options(call, description, in: &context) else { return 2 }
     guard let host = options.operands.first else {
-      return misuse("a host is needed", in: &runtime)
+      return misuse("a host is needed", in: &context)
     }
     guard let most = Int(options.value("m") ?? "30"), (1...255).contains(most) else {
-      runtime.complain("max hops cannot be more than 255\n")
+      context.printError("max hops cannot be more than 255\n")
       return 2
     }
     guard let probes = Int(options.value("q") ?? "3"), (1...10).contains(probes) else {
-      runtime.complain("no more than 10 probes per hop\n")
+      context.printError("no more than 10 probes per hop\n")
       return 2
     }
     guard let patience = WaitingTime(parsing: options.value("w") ?? "5") else {
-      runtime.complain("bad wait specifications `\(options.value("w") ?? "")' used\n")
+      context.printError("bad wait specifications `\(options.value("w") ?? "")' used\n")
       return 2
     }
     let address: IPv4Address
     do {
-      address = try HostNames.resolve(host, in: &runtime)
+      address = try HostNames.resolve(host, in: &context)
     } catch {
-      runtime.complain(
+      context.printError(
         "\(host): \(error.message)\nCannot handle \"host\" cmdline arg `\(host)' on position 1 "
           + "(argc 1)\n")
       return 2
     }
-    runtime.print("traceroute to \(host) (\(address)), \(most) hops max, 60 byte packets\n")
-    let order = Order(
+    context.print("traceroute to \(host) (\(address)), \(most) hops max, 60 byte packets\n")
+    let settings = Settings(
       method: options.has("I") ? .echo : options.has("T") ? .connection : .datagram,
       address: address, probes: probes, port: options.value("p").flatMap(Int.init))
-    let start = runtime.cloud.now
+    let start = context.cloud.now
     // Over public addresses one router of AWS's edge counts, and it keeps silent.
     let silentHops = address.isGlobal ? 1 : 0
     for hop in 1...most {
-      let times = hop <= silentHops ? nil : probe(order, hop: hop, in: &runtime)
-      runtime.print("\(Column.right(String(hop), width: 2))  ")
+      let times = hop <= silentHops ? nil : probe(settings, hop: hop, in: &context)
+      context.print("\(Padding.right(String(hop), width: 2))  ")
       guard let times else {
-        runtime.print(Array(repeating: "*", count: probes).joined(separator: " ") + "\n")
-        runtime.spend(milliseconds: patience.milliseconds)
+        context.print(Array(repeating: "*", count: probes).joined(separator: " ") + "\n")
+        context.spend(milliseconds: patience.milliseconds)
         continue
       }
       let name =
-        options.has("n") ? "\(address)" : "\(name(of: address, host, runtime)) (\(address))"
-      runtime.print("\(name)  " + times.joined(separator: "  ") + "\n")
+        options.has("n") ? "\(address)" : "\(name(of: address, host, context)) (\(address))"
+      context.print("\(name)  " + times.joined(separator: "  ") + "\n")
       return 0
     }
-    runtime.noteLoss(by: "traceroute", to: address, order.traffic, at: start)
+    context.recordLoss(by: "traceroute", to: address, settings.traffic, at: start)
     return 0
   }
 
   /// What the address points back to; itself where it points to nothing.
   private static func name(
-    of address: IPv4Address, _ host: String, _ runtime: Runtime
+    of address: IPv4Address, _ host: String, _ context: ShellContext
   ) -> String {
-    let vpc = HostNames.vpc(of: runtime)
+    let vpc = HostNames.vpc(of: context)
     guard vpc?.isDNSSupportEnabled ?? true else { return address.description }
-    return HostNames.name(of: address, seenFrom: vpc, in: runtime) ?? address.description
+    return HostNames.name(of: address, seenFrom: vpc, in: context) ?? address.description
   }
 
   /// Datagrams go to high ports, which an instance answers with port unreachable; `nil` when
   /// nothing came back.
-  private static func probe(_ order: Order, hop: Int, in runtime: inout Runtime) -> [String]? {
+  private static func probe(_ settings: Settings, hop: Int, in context: inout ShellContext)
+    -> [String]?
+  {
     var answers: [String] = []
-    let target = runtime.wireAddress(of: order.address)
-    for attempt in 0..<order.probes {
-      let own = runtime.shell.chance.integer(in: 32_768...60_999)
-      let source = runtime.cloud.fabric.sourceAddress(of: runtime.endpoint)
+    let target = context.wireAddress(of: settings.address)
+    for attempt in 0..<settings.probes {
+      let own = context.shell.chance.integer(in: 32_768...60_999)
+      let source = context.cloud.fabric.sourceAddress(of: context.endpoint)
       let packet: Packet =
-        switch order.method {
+        switch settings.method {
         case .datagram:
           .datagram(
             from: source, port: own, to: target,
-            port: (order.port ?? 33_434) + (hop - 1) * order.probes + attempt, dataLength: 32)
+            port: (settings.port ?? 33_434) + (hop - 1) * settings.probes + attempt, dataLength: 32)
         case .echo:
           .echoRequest(from: source, to: target, identifier: own, dataLength: 32)
         case .connection:
-          .connectionRequest(from: source, port: own, to: target, port: order.port ?? 80)
+          .connectionRequest(from: source, port: own, to: target, port: settings.port ?? 80)
         }
-      let roundTrip = runtime.cloud.fabric.send(packet, from: runtime.endpoint)
+      let roundTrip = context.cloud.fabric.send(packet, from: context.endpoint)
       guard roundTrip.isAnswered else { continue }
-      let isFar = runtime.shell.place == .ownComputer
+      let isFar = context.shell.host == .ownComputer
       let range = isFar ? 140_000...152_000 : 450...1_100
-      answers.append(PingText.time(runtime.shell.chance.integer(in: range)) + " ms")
+      answers.append(PingText.time(context.shell.chance.integer(in: range)) + " ms")
     }
     return answers.isEmpty ? nil : answers
   }

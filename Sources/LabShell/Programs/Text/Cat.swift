@@ -3,29 +3,29 @@ enum Cat: Program {
   static let synopsis = "cat [-n] [FILE...]"
   static let summary = "print files"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard
       let options = options(
-        call, .init(flags: "nu", long: ["number": "n"]), in: &runtime)
+        call, .init(flags: "nu", long: ["number": "n"]), in: &context)
     else { return 1 }
     var line = 0
     var failed = false
     // File by file, so that what is said about a missing one stands between the others' texts.
     for file in options.operands.isEmpty ? ["-"] : options.operands {
-      if file == "/etc/os-release", runtime.shell.place.instance != nil {
-        runtime.print(AmazonLinux.osRelease)
+      if file == "/etc/os-release", context.shell.host.instance != nil {
+        context.print(AmazonLinux.osRelease)
         continue
       }
-      let inputs = inputs([file], of: call, in: &runtime)
+      let inputs = inputs([file], of: call, in: &context)
       if inputs.isEmpty { failed = true }
       for input in inputs {
         guard options.has("n") else {
-          runtime.print(input.text)
+          context.print(input.text)
           continue
         }
         for text in TextLines.of(input.text) {
           line += 1
-          runtime.print("\(Column.right(String(line), width: 6))\t\(text)\n")
+          context.print("\(Padding.right(String(line), width: 6))\t\(text)\n")
         }
       }
     }

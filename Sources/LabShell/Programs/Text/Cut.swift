@@ -3,37 +3,37 @@ enum Cut: Program {
   static let synopsis = "cut -f LIST [-d DELIMITER] [-s] [FILE...]  or  cut -c LIST [FILE...]"
   static let summary = "print columns of each line"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let long: [String: Character] = [
       "fields": "f", "delimiter": "d", "characters": "c", "bytes": "b", "only-delimited": "s",
     ]
     guard
       let options = options(
-        call, .init(flags: "s", valued: "fdcb", long: long), in: &runtime)
+        call, .init(flags: "s", valued: "fdcb", long: long), in: &context)
     else { return 1 }
     let characters = options.value("c") ?? options.value("b")
     guard (options.value("f") == nil) != (characters == nil) else {
-      return misuse("give either fields (-f) or characters (-c)", in: &runtime, status: 1)
+      return misuse("give either fields (-f) or characters (-c)", in: &context, status: 1)
     }
     let delimiter = options.value("d") ?? "\t"
     guard delimiter.unicodeScalars.count == 1, let mark = delimiter.utf8.first else {
-      return misuse("the delimiter must be a single character", in: &runtime, status: 1)
+      return misuse("the delimiter must be a single character", in: &context, status: 1)
     }
     guard let list = NumberList(parsing: options.value("f") ?? characters ?? "") else {
-      return misuse("invalid list of numbers", in: &runtime, status: 1)
+      return misuse("invalid list of numbers", in: &context, status: 1)
     }
-    let inputs = inputs(options.operands, of: call, in: &runtime)
+    let inputs = inputs(options.operands, of: call, in: &context)
     for line in inputs.flatMap({ TextLines.of($0.text) }) {
       if characters != nil {
         let scalars = line.unicodeScalars.enumerated().filter { list.contains($0.offset + 1) }
-        runtime.print(String(String.UnicodeScalarView(scalars.map(\.element))) + "\n")
+        context.print(String(String.UnicodeScalarView(scalars.map(\.element))) + "\n")
       } else if !line.utf8.contains(mark) {
         // A line without the delimiter is passed on whole.
-        if !options.has("s") { runtime.print("\(line)\n") }
+        if !options.has("s") { context.print("\(line)\n") }
       } else {
         let fields = line.utf8.split(separator: mark, omittingEmptySubsequences: false)
         let chosen = fields.enumerated().filter { list.contains($0.offset + 1) }
-        runtime.print(
+        context.print(
           chosen.map { String(Substring($0.element)) }.joined(separator: delimiter) + "\n")
       }
     }

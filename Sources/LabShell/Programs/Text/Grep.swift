@@ -3,7 +3,7 @@ enum Grep: Program {
   static let synopsis = "grep [-EFchilnoqvwx] [-m COUNT] [-A|-B|-C LINES] PATTERN [FILE...]"
   static let summary = "print lines that match a pattern"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
       flags: "EFGHchilnoqsvwx", valued: "emABC",
       long: [
@@ -12,12 +12,12 @@ enum Grep: Program {
         "line-regexp": "x", "quiet": "q", "regexp": "e", "max-count": "m",
         "files-with-matches": "l", "after-context": "A", "before-context": "B", "context": "C",
       ])
-    guard let options = options(call, description, in: &runtime) else { return 2 }
+    guard let options = options(call, description, in: &context) else { return 2 }
     var operands = options.operands[...]
     var sources = options.values("e")
     if sources.isEmpty {
       guard let source = operands.popFirst() else {
-        return misuse("a pattern is needed", in: &runtime)
+        return misuse("a pattern is needed", in: &context)
       }
       sources = [source]
     }
@@ -30,13 +30,13 @@ enum Grep: Program {
         syntax: syntax, ignoresCase: options.has("i"), matchesWords: options.has("w"),
         matchesLines: options.has("x"))
       guard let search = GrepSearch(pattern: pattern, options: options) else {
-        return misuse("invalid number of lines", in: &runtime)
+        return misuse("invalid number of lines", in: &context)
       }
       return search.run(
-        in: inputs(Array(operands), of: call, in: &runtime),
-        expecting: max(1, operands.count), &runtime)
+        in: inputs(Array(operands), of: call, in: &context),
+        expecting: max(1, operands.count), &context)
     } catch {
-      runtime.complain("grep: \(error.message)\n")
+      context.printError("grep: \(error.message)\n")
       return 2
     }
   }

@@ -20,13 +20,13 @@ struct GrepSearch {
 
   /// The status: 0 when a line was selected, 1 when none was, 2 after an error.
   func run(
-    in inputs: [(name: String, text: String)], expecting: Int, _ runtime: inout Runtime
+    in inputs: [(name: String, text: String)], expecting: Int, _ context: inout ShellContext
   ) -> Int {
     var isFound = false
     let showsName = (expecting > 1 || options.has("H")) && !options.has("h")
     for input in inputs {
       let prefix = showsName ? input.name : ""
-      if search(TextLines.of(input.text), named: input.name, prefix: prefix, &runtime) {
+      if search(TextLines.of(input.text), named: input.name, prefix: prefix, &context) {
         isFound = true
       }
     }
@@ -35,7 +35,7 @@ struct GrepSearch {
   }
 
   private func search(
-    _ lines: [Substring], named name: String, prefix: String, _ runtime: inout Runtime
+    _ lines: [Substring], named name: String, prefix: String, _ context: inout ShellContext
   ) -> Bool {
     var selected: [Int] = []
     for (index, line) in lines.enumerated() where selected.count < maximum {
@@ -44,41 +44,41 @@ struct GrepSearch {
     if options.has("q") {
       return !selected.isEmpty
     } else if options.has("l") {
-      if !selected.isEmpty { runtime.print("\(name)\n") }
+      if !selected.isEmpty { context.print("\(name)\n") }
     } else if options.has("c") {
-      runtime.print((prefix.isEmpty ? "" : "\(prefix):") + "\(selected.count)\n")
+      context.print((prefix.isEmpty ? "" : "\(prefix):") + "\(selected.count)\n")
     } else if options.has("o") {
-      if !options.has("v") { printMatches(in: lines, at: selected, prefix: prefix, &runtime) }
+      if !options.has("v") { printMatches(in: lines, at: selected, prefix: prefix, &context) }
     } else {
-      printLines(lines, selected: selected, prefix: prefix, &runtime)
+      printLines(lines, selected: selected, prefix: prefix, &context)
     }
     return !selected.isEmpty
   }
 
   private func printMatches(
-    in lines: [Substring], at selected: [Int], prefix: String, _ runtime: inout Runtime
+    in lines: [Substring], at selected: [Int], prefix: String, _ context: inout ShellContext
   ) {
     for index in selected {
       for match in pattern.allMatches(in: lines[index]) {
-        runtime.print(title(index, prefix, mark: ":") + "\(match)\n")
+        context.print(title(index, prefix, mark: ":") + "\(match)\n")
       }
     }
   }
 
   private func printLines(
-    _ lines: [Substring], selected: [Int], prefix: String, _ runtime: inout Runtime
+    _ lines: [Substring], selected: [Int], prefix: String, _ context: inout ShellContext
   ) {
     let isMatch = Set(selected)
     var lastPrinted = -1
     for match in selected {
       let first = max(lastPrinted + 1, match - min(before, match))
-      if before + after > 0, lastPrinted >= 0, first > lastPrinted + 1 { runtime.print("--\n") }
+      if before + after > 0, lastPrinted >= 0, first > lastPrinted + 1 { context.print("--\n") }
       let last = min(lines.count - 1, match + min(after, lines.count))
       for index in first..<max(first, last + 1) {
         // The lines after this match belong to the next one once that is reached.
         if index > match, isMatch.contains(index) { break }
         let mark = isMatch.contains(index) ? ":" : "-"
-        runtime.print(title(index, prefix, mark: mark) + "\(lines[index])\n")
+        context.print(title(index, prefix, mark: mark) + "\(lines[index])\n")
         lastPrinted = index
       }
     }

@@ -3,8 +3,8 @@ enum Head: Program {
   static let synopsis = "head [-n LINES] [-c BYTES] [FILE...]"
   static let summary = "print the first lines"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    LineRange.run(Self.self, call, in: &runtime) { lines, count in
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    LineRange.run(Self.self, call, in: &context) { lines, count in
       // `-n -3` is all but the last three.
       count < 0 ? lines.dropLast(-count) : lines.prefix(count)
     }

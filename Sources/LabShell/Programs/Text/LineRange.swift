@@ -1,7 +1,7 @@
 /// What `head` and `tail` share: options, several files with titles, lines or bytes.
 enum LineRange {
   static func run(
-    _ program: any Program.Type, _ call: ProgramCall, in runtime: inout Runtime,
+    _ program: any Program.Type, _ call: ProgramCall, in context: inout ShellContext,
     select: (ArraySlice<Substring>, Int) -> ArraySlice<Substring>
   ) -> Int {
     var arguments: [String] = []
@@ -22,7 +22,7 @@ enum LineRange {
         arguments,
         .init(flags: "q", valued: "nc", long: ["lines": "n", "bytes": "c", "quiet": "q"]))
     } catch {
-      return program.misuse(error.message, in: &runtime, status: 1)
+      return program.misuse(error.message, in: &context, status: 1)
     }
     let countsBytes = options.has("c")
     let written = options.value(countsBytes ? "c" : "n") ?? "10"
@@ -30,18 +30,18 @@ enum LineRange {
     let fromStart = written.hasPrefix("+") && program.names == Tail.names
     guard let count = Int(written), count.magnitude <= 1_000_000_000 else {
       return program.misuse(
-        "invalid number of \(countsBytes ? "bytes" : "lines"): '\(written)'", in: &runtime,
+        "invalid number of \(countsBytes ? "bytes" : "lines"): '\(written)'", in: &context,
         status: 1)
     }
-    let inputs = program.inputs(options.operands, of: call, in: &runtime)
+    let inputs = program.inputs(options.operands, of: call, in: &context)
     for (index, input) in inputs.enumerated() {
       if options.operands.count > 1, !options.has("q") {
-        runtime.print((index > 0 ? "\n" : "") + "==> \(input.name) <==\n")
+        context.print((index > 0 ? "\n" : "") + "==> \(input.name) <==\n")
       }
       let pieces = countsBytes ? bytes(of: input.text) : terminatedLines(of: input.text)
       let selected =
         fromStart ? pieces[...].dropFirst(max(0, count - 1)) : select(pieces[...], count)
-      runtime.print(selected.joined())
+      context.print(selected.joined())
     }
     return inputs.count < options.operands.count ? 1 : 0
   }

@@ -3,37 +3,37 @@ enum Sort: Program {
   static let synopsis = "sort [-bfnru] [-k FIELD[,FIELD]] [-t SEPARATOR] [FILE...]"
   static let summary = "sort lines"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
       flags: "bfnrus", valued: "kt",
       long: [
         "numeric-sort": "n", "reverse": "r", "unique": "u", "key": "k", "field-separator": "t",
         "ignore-case": "f", "stable": "s",
       ])
-    guard let options = options(call, description, in: &runtime) else { return 2 }
+    guard let options = options(call, description, in: &context) else { return 2 }
     var order = SortOrder(
       isNumeric: options.has("n"), isReversed: options.has("r"), ignoresCase: options.has("f"),
       skipsBlanks: options.has("b"), isStable: options.has("s") || options.has("u"))
     if let separator = options.value("t") {
       guard separator.utf8.count == 1 else {
-        return misuse("multi-character tab '\(separator)'", in: &runtime)
+        return misuse("multi-character tab '\(separator)'", in: &context)
       }
       order.separator = separator.utf8.first
     }
     for key in options.values("k") {
       guard let parsed = SortOrder.Key(parsing: key) else {
-        return misuse("invalid field specification '\(key)'", in: &runtime)
+        return misuse("invalid field specification '\(key)'", in: &context)
       }
       order.keys.append(parsed)
     }
-    let inputs = inputs(options.operands, of: call, in: &runtime)
+    let inputs = inputs(options.operands, of: call, in: &context)
     guard inputs.count == max(1, options.operands.count) else { return 2 }
     var lines = inputs.flatMap { TextLines.of($0.text) }.map { order.prepared($0) }
     // The standard library's sort is stable in fact but not in promise, so lines carry their place.
-    for index in lines.indices { lines[index].place = index }
+    for index in lines.indices { lines[index].originalIndex = index }
     lines.sort { left, right in
       let comparison = order.compare(left, right)
-      return comparison == 0 ? left.place < right.place : comparison < 0
+      return comparison == 0 ? left.originalIndex < right.originalIndex : comparison < 0
     }
     if options.has("u") {
       var unique: [SortOrder.Line] = []
@@ -42,7 +42,7 @@ enum Sort: Program {
       }
       lines = unique
     }
-    runtime.print(TextLines.joined(lines.map(\.text)))
+    context.print(TextLines.joined(lines.map(\.text)))
     return 0
   }
 }

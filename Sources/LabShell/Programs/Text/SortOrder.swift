@@ -36,7 +36,7 @@ struct SortOrder {
   struct Line {
     var text: Substring
     var keys: [Substring]
-    var place = 0
+    var originalIndex = 0
   }
 
   var isNumeric: Bool

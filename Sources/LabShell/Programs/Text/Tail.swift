@@ -3,8 +3,8 @@ enum Tail: Program {
   static let synopsis = "tail [-n LINES] [-c BYTES] [FILE...]"
   static let summary = "print the last lines"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    LineRange.run(Self.self, call, in: &runtime) { lines, count in
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    LineRange.run(Self.self, call, in: &context) { lines, count in
       lines.suffix(abs(count))
     }
   }

@@ -3,23 +3,23 @@ enum Tee: Program {
   static let synopsis = "tee [-a] FILE..."
   static let summary = "print the input and write it to files"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard
       let options = options(
-        call, .init(flags: "a", long: ["append": "a"]), in: &runtime)
+        call, .init(flags: "a", long: ["append": "a"]), in: &context)
     else { return 1 }
     let text = call.input ?? ""
-    runtime.print(text)
+    context.print(text)
     var status = 0
     for file in options.operands {
       do {
         if options.has("a") {
-          try runtime.shell.currentHome.append(text, to: file)
+          try context.shell.currentHome.append(text, to: file)
         } else {
-          try runtime.shell.currentHome.write(text, to: file)
+          try context.shell.currentHome.write(text, to: file)
         }
       } catch {
-        runtime.complain("tee: \(file): \(error.message)\n")
+        context.printError("tee: \(file): \(error.message)\n")
         status = 1
       }
     }

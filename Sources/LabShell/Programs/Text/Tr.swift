@@ -3,36 +3,36 @@ enum Tr: Program {
   static let synopsis = "tr [-cds] SET1 [SET2]"
   static let summary = "replace or delete characters"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
-    guard let options = options(call, .init(flags: "cCds"), in: &runtime) else { return 1 }
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard let options = options(call, .init(flags: "cCds"), in: &context) else { return 1 }
     let needsTwo = !options.has("d") && !options.has("s")
     guard let first = options.operands.first, options.operands.count <= 2,
       !needsTwo || options.operands.count == 2
     else {
       return misuse(
         needsTwo ? "two sets of characters are needed" : "a set of characters is needed",
-        in: &runtime, status: 1)
+        in: &context, status: 1)
     }
     let from = CharacterSet(parsing: first)
     let to = options.operands.count == 2 ? CharacterSet(parsing: options.operands[1]) : nil
     let isComplement = options.has("c") || options.has("C")
     var result = String.UnicodeScalarView()
     for scalar in (call.input ?? "").unicodeScalars {
-      let place = from.place(of: scalar)
-      let isMember = (place != nil) != isComplement
+      let position = from.position(of: scalar)
+      let isMember = (position != nil) != isComplement
       if options.has("d"), isMember { continue }
       var replaced = scalar
       if isMember, !options.has("d"), let to, let last = to.scalars.last {
         // A shorter second set goes on with its last character.
-        let index = isComplement ? to.scalars.count - 1 : min(place ?? 0, to.scalars.count - 1)
+        let index = isComplement ? to.scalars.count - 1 : min(position ?? 0, to.scalars.count - 1)
         replaced = to.scalars.indices.contains(index) ? to.scalars[index] : last
       }
       let squeezed = to ?? from
-      let isSqueezable = (squeezed.place(of: replaced) != nil) != (to == nil && isComplement)
+      let isSqueezable = (squeezed.position(of: replaced) != nil) != (to == nil && isComplement)
       if options.has("s"), isSqueezable, result.last == replaced { continue }
       result.append(replaced)
     }
-    runtime.print(String(result))
+    context.print(String(result))
     return 0
   }
 
@@ -40,7 +40,7 @@ enum Tr: Program {
   private struct CharacterSet {
     var scalars: [Unicode.Scalar] = []
 
-    func place(of scalar: Unicode.Scalar) -> Int? { scalars.firstIndex(of: scalar) }
+    func position(of scalar: Unicode.Scalar) -> Int? { scalars.firstIndex(of: scalar) }
 
     init(parsing text: String) {
       let source = Array(text.unicodeScalars)

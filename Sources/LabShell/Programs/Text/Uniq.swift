@@ -3,16 +3,16 @@ enum Uniq: Program {
   static let synopsis = "uniq [-cdiu] [FILE]"
   static let summary = "join equal neighbouring lines"
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let long: [String: Character] = [
       "count": "c", "repeated": "d", "unique": "u", "ignore-case": "i",
     ]
-    guard let options = options(call, .init(flags: "cdiu", long: long), in: &runtime)
+    guard let options = options(call, .init(flags: "cdiu", long: long), in: &context)
     else { return 1 }
     guard options.operands.count <= 1 else {
-      return misuse("extra operand '\(options.operands[1])'", in: &runtime, status: 1)
+      return misuse("extra operand '\(options.operands[1])'", in: &context, status: 1)
     }
-    let inputs = inputs(options.operands, of: call, in: &runtime)
+    let inputs = inputs(options.operands, of: call, in: &context)
     guard let input = inputs.first else { return 1 }
     var groups: [(line: Substring, count: Int)] = []
     for line in TextLines.of(input.text) {
@@ -25,8 +25,8 @@ enum Uniq: Program {
     for (line, count) in groups {
       if options.has("d"), count < 2 { continue }
       if options.has("u"), count > 1 { continue }
-      let prefix = options.has("c") ? Column.right(String(count), width: 7) + " " : ""
-      runtime.print("\(prefix)\(line)\n")
+      let prefix = options.has("c") ? Padding.right(String(count), width: 7) + " " : ""
+      context.print("\(prefix)\(line)\n")
     }
     return 0
   }

@@ -23,15 +23,15 @@ enum Wc: Program {
     }
   }
 
-  static func run(_ call: ProgramCall, in runtime: inout Runtime) -> Int {
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let long: [String: Character] = [
       "lines": "l", "words": "w", "bytes": "c", "chars": "m",
     ]
-    guard let options = options(call, .init(flags: "clmw", long: long), in: &runtime)
+    guard let options = options(call, .init(flags: "clmw", long: long), in: &context)
     else { return 1 }
     let letters: [Character] = ["l", "w", "m", "c"].filter(options.has)
     let shown = letters.isEmpty ? ["l", "w", "c"] : letters
-    let inputs = inputs(options.operands, of: call, in: &runtime)
+    let inputs = inputs(options.operands, of: call, in: &context)
     var total = Counts()
     var rows: [(Counts, String)] = []
     for input in inputs {
@@ -55,10 +55,10 @@ enum Wc: Program {
           case "m": counts.characters
           default: counts.bytes
           }
-        return Column.right(String(number), width: width)
+        return Padding.right(String(number), width: width)
       }
       let row = numbers.joined(separator: " ")
-      runtime.print(name.isEmpty ? "\(row)\n" : "\(row) \(name)\n")
+      context.print(name.isEmpty ? "\(row)\n" : "\(row) \(name)\n")
     }
     return inputs.count < options.operands.count ? 1 : 0
   }

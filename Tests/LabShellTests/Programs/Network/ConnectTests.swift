@@ -1,4 +1,5 @@
-import CloudSimulator
+import DataPlane
+import NetworkModel
 import Testing
 
 @testable import LabShell
@@ -16,7 +17,7 @@ struct ConnectTests {
       var copy = lab
       let result = copy.run("connect \(name) whoami")
       #expect(result.output == "ec2-user\n", "\(name): \(result.errors)")
-      #expect(copy.shell.place == .ownComputer)
+      #expect(copy.shell.host == .ownComputer)
     }
   }
 
@@ -29,6 +30,7 @@ struct ConnectTests {
     #expect(result.errors.contains("Instance - NextWork VPC 2"))
   }
 
+  /// EIC-07
   @Test
   func `a login shows the banner, its place in the prompt, and from the second on the last one`() {
     var lab = TestLab()
@@ -36,12 +38,12 @@ struct ConnectTests {
     #expect(first.output.contains("Amazon Linux 2023"))
     #expect(!first.output.contains("Last login"))
     let host = "ip-" + lab.privateAddress(1).replacing(".", with: "-")
-    #expect(lab.shell.place.prompt == "[ec2-user@\(host) ~]$")
+    #expect(lab.shell.host.prompt == "[ec2-user@\(host) ~]$")
     #expect(lab.run("hostname -s").output == host + "\n")
     let exit = lab.run("exit; echo not run")
     #expect(exit.output == "logout\n")
     #expect(exit.errors == "Connection to \(lab.publicAddress(1)) closed.\n")
-    #expect(lab.shell.place == .ownComputer)
+    #expect(lab.shell.host == .ownComputer)
     let second = lab.run("connect $I1")
     #expect(
       second.output.contains(/Last login: Mon Sep 21 \d\d:\d\d:\d\d 2026 from 18\.237\.140\.16\d\n/)
@@ -116,7 +118,7 @@ struct ConnectTests {
     #expect(result.status == 255)
     #expect(result.output == "")
     #expect(result.errors.contains("Broken pipe"))
-    #expect(lab.shell.place == .ownComputer)
+    #expect(lab.shell.host == .ownComputer)
   }
 
   @Test
@@ -132,9 +134,10 @@ struct ConnectTests {
   func `aws ec2-instance-connect ssh opens the same shell`() {
     var lab = TestLab()
     lab.run("aws ec2-instance-connect ssh --instance-id $I1")
-    #expect(lab.shell.place.instance == lab.instance(1)?.id)
+    #expect(lab.shell.host.instance == lab.instance(1)?.id)
   }
 
+  /// INS-10, PING-07
   @Test
   func `programs tell what the guest knows`() {
     var lab = TestLab()

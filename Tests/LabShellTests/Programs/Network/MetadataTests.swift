@@ -1,4 +1,4 @@
-import CloudSimulator
+import NetworkModel
 import Testing
 
 @testable import LabShell

@@ -1,4 +1,3 @@
-import CloudSimulator
 import Testing
 
 @testable import LabShell

@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 import Testing
 
 @testable import LabShell
@@ -13,7 +16,7 @@ struct PingTests {
   }
 
   @Test
-  func `T6.1, PING-01 and PING-03: unanswered pings show nothing but the statistics`() {
+  func `PING-01 and PING-03: unanswered pings show nothing but the statistics`() {
     var lab = TestLab()
     let address = lab.privateAddress(2)
     let result = lab.run("connect $I1 ping -c 6 \(address)")
@@ -31,7 +34,7 @@ struct PingTests {
   }
 
   @Test
-  func `T6.2, PING-02 and PING-07: over peering answers have ttl 127`() {
+  func `PING-02 and PING-07: over peering answers have ttl 127`() {
     var lab = TestLab()
     lab.peer()
     let address = lab.privateAddress(2)
@@ -51,7 +54,7 @@ struct PingTests {
   }
 
   @Test
-  func `T6.3, PING-07: over public addresses answers have ttl 126`() {
+  func `PING-07: over public addresses answers have ttl 126`() {
     var lab = TestLab()
     let result = lab.run("connect $I1 ping -c 1 \(lab.publicAddress(2))")
     #expect(result.output.contains("icmp_seq=1 ttl=126 time="))

@@ -1,4 +1,7 @@
-import CloudSimulator
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
 import Testing
 
 @testable import LabShell

@@ -1,0 +1,46 @@
+import AWSModel
+import DataPlane
+import Documents
+import Foundations
+import NetworkModel
+
+/// A part of a long answer, and the token that asks for the next one.
+struct Page<Item> {
+  let items: ArraySlice<Item>
+  let nextToken: String?
+
+  /// A token says at which place the next page begins; it is written so that nobody is tempted to
+  /// count on that.
+  init(of items: [Item], for request: Request) throws(AWSError) {
+    var start = 0
+    if let token = request.string("NextToken") {
+      guard let place = Self.place(of: token), place <= items.count else {
+        throw AWSError("InvalidParameterValue", "Unable to parse pagination token.")
+      }
+      start = place
+    }
+    var end = items.count
+    if let limit = request.integer("MaxResults") {
+      guard limit >= 5 else {
+        throw AWSError(
+          "InvalidParameterValue",
+          "Value ( \(limit) ) for parameter maxResults is invalid. "
+            + "Expecting a value greater than or equal to 5.")
+      }
+      end = min(end, start + min(limit, 1000))
+    }
+    self.items = items[start..<end]
+    nextToken = end < items.count ? Self.token(for: end) : nil
+  }
+
+  private static func token(for place: Int) -> String {
+    "page" + (UInt64(place) &* 2 &+ 1).padded(to: 12, radix: 36)
+  }
+
+  private static func place(of token: String) -> Int? {
+    guard token.hasPrefix("page"), token.utf8.count == 16,
+      let number = UInt64(token.dropFirst(4), radix: 36), number % 2 == 1
+    else { return nil }
+    return Int(exactly: number / 2)
+  }
+}

@@ -1,0 +1,57 @@
+import DataPlane
+import NetworkModel
+
+extension Cloud {
+  mutating func performFlowLogEvents() {
+    for delivery in fabric.closeFlowLogWindows() { deliver(delivery) }
+  }
+
+  /// Writes records to the log group if the flow log's role may, and notes what came of it.
+  ///
+  /// A failed delivery's records are lost; the next one is tried anew, so a repaired role works
+  /// from then on (FL-51).
+  mutating func deliver(_ delivery: FlowLogDelivery) {
+    guard let flowLog = fabric.flowLogs[delivery.flowLog] else { return }
+    guard mayDeliver(delivery, for: flowLog) else {
+      fabric.flowLogs.update(flowLog.id) { $0.delivery = .failed(message: "Access error") }
+      return
+    }
+    let group = place(ofLogGroup: flowLog.logGroupName) ?? makeLogGroup(of: flowLog)
+    for batch in delivery.batches {
+      let stream = logGroups[group].makeStream(named: batch.stream, at: now)
+      let events = batch.lines.map {
+        LogEvent(timestamp: delivery.timestamp, message: $0, ingestedAt: now)
+      }
+      logGroups[group].append(events, toStreamAt: stream)
+    }
+    guard flowLog.delivery != .succeeded else { return }
+    fabric.flowLogs.update(flowLog.id) { $0.delivery = .succeeded }
+  }
+
+  /// Whether the role trusts the service for this flow log and may do what delivery takes (IAM-33).
+  ///
+  /// The resource of all three actions is a stream of the group, so a policy that names the group's
+  /// bare ARN grants nothing (IAM-32).
+  private func mayDeliver(_ delivery: FlowLogDelivery, for flowLog: FlowLog) -> Bool {
+    guard let role = role(arn: flowLog.roleARN),
+      canAssume(
+        role, service: ServicePrincipal.flowLogs,
+        for: flowLog.arn(region: region, account: account))
+    else { return false }
+    let group = logGroupARN(flowLog.logGroupName)
+    var needed = ["logs:CreateLogStream", "logs:PutLogEvents"]
+    if place(ofLogGroup: flowLog.logGroupName) == nil { needed.append("logs:CreateLogGroup") }
+    return needed.allSatisfy { action in
+      delivery.batches.prefix(1).allSatisfy { batch in
+        decision(
+          for: role, action: action, resource: "\(group):log-stream:\(batch.stream)") == .allowed
+      }
+    }
+  }
+
+  /// The service makes a missing group, also one that was deleted meanwhile (FL-54).
+  private mutating func makeLogGroup(of flowLog: FlowLog) -> Int {
+    logGroups.append(LogGroup(name: flowLog.logGroupName, createdAt: now))
+    return logGroups.count - 1
+  }
+}

@@ -1,0 +1,35 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum DescribeImages: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeImages",
+    "Lists machine images.",
+    input: """
+      ~ExecutableUsers:[str](ExecutableBy) ImageIds:[str](ImageId) Owners:[str](Owner)
+      IncludeDeprecated:bool ~IncludeDisabled:bool MaxResults:int NextToken:str DryRun:bool
+      Filters:[Filter](Filter)
+      """,
+    output: """
+      NextToken:str Images:[Image](imagesSet)
+      """)
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let images = cloud.images
+    let ids = request.strings("ImageIds")
+    for id in ids { _ = try images.image(withID: id) }
+    let owners = request.strings("Owners")
+    let filters = try FilterSet(
+      request.array("Filters"), knowing: MachineImage.filters, tags: { _ in [] })
+    let found = images.filter { image in
+      (ids.isEmpty || ids.contains(image.id))
+        && (owners.isEmpty || owners.contains { image.isOwned(by: $0) })
+        && filters.accepts(image, in: cloud)
+    }
+    return try Page(of: found, for: request).answer(as: "Images") { .object($0.document) }
+  }
+}

@@ -1,0 +1,117 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+extension Cloud {
+  /// Adds the rules of a request to its group, all or none (SG-07).
+  mutating func authorize(
+    _ direction: SecurityGroupRule.Direction, _ request: Request
+  ) throws(AWSError) -> Members {
+    let group = try findSecurityGroup(request)
+    let tags = try tagsOfRules(request)
+    let reader = SecurityGroupRuleReader(direction: direction, cloud: self)
+    var rules = group.rules
+    var added: [SecurityGroupRule] = []
+    for new in try reader.rules(of: request, for: group) {
+      guard !rules.contains(where: { $0.isSame(as: new) }) else { throw new.duplicate }
+      let rule = SecurityGroupRule(
+        id: newIdentifier("sgr"), direction: direction, protocol: new.protocol,
+        fromPort: new.fromPort, toPort: new.toPort, peer: new.peer,
+        ruleDescription: new.ruleDescription, tags: tags)
+      rules.append(rule)
+      added.append(rule)
+    }
+    let size = rules.reduce(0) { $1.direction == direction ? $0 + sizeInQuota(of: $1) : $0 }
+    guard size <= Quota.rulesPerSecurityGroup else {
+      throw .limitExceeded(
+        "RulesPerSecurityGroupLimitExceeded", "rules per security group")
+    }
+    network.securityGroups.update(group.id) { $0.rules = rules }
+    return [
+      "Return": true,
+      "SecurityGroupRules": .array(added.map { .object($0.document(of: group, in: self)) }),
+    ]
+  }
+
+  /// A prefix list counts with its greatest number of entries, anything else as one (SG-14).
+  private func sizeInQuota(of rule: SecurityGroupRule) -> Int {
+    guard case .prefixList(let id) = rule.peer else { return 1 }
+    return network.prefixList(ResourceID(id))?.maximumEntries ?? 1
+  }
+
+  /// Removes the rules that a request names by id or by what they say.
+  mutating func revoke(
+    _ direction: SecurityGroupRule.Direction, _ request: Request
+  ) throws(AWSError) -> Members {
+    let group = try findSecurityGroup(request)
+    var doomed: [SecurityGroupRule] = []
+    let ids = request.strings("SecurityGroupRuleIds")
+    for id in ids {
+      guard let rule = group.rules.first(where: { $0.id == id && $0.direction == direction })
+      else { throw SecurityGroupRule.notFound(id) }
+      doomed.append(rule)
+    }
+    if ids.isEmpty || request["IpPermissions"] != nil {
+      let reader = SecurityGroupRuleReader(direction: direction, cloud: self)
+      for unwanted in try reader.rules(of: request, for: group) {
+        guard let rule = group.rules.first(where: { $0.isSame(as: unwanted) }) else {
+          throw AWSError(
+            "InvalidPermission.NotFound",
+            "The specified rule does not exist in this security group.")
+        }
+        doomed.append(rule)
+      }
+    }
+    network.securityGroups.update(group.id) { group in
+      group.rules.removeAll { rule in doomed.contains { $0.id == rule.id } }
+    }
+    return [
+      "Return": true,
+      "RevokedSecurityGroupRules": .array(
+        doomed.map { .object($0.revokedDocument(of: group)) }),
+    ]
+  }
+
+  /// Changes the descriptions of rules that a request names by id or by what they say.
+  mutating func updateRuleDescriptions(
+    _ direction: SecurityGroupRule.Direction, _ request: Request
+  ) throws(AWSError) -> Members {
+    let group = try findSecurityGroup(request)
+    var rules = group.rules
+    for change in request.array("SecurityGroupRuleDescriptions") {
+      let id = change["SecurityGroupRuleId"]?.string ?? ""
+      guard let place = rules.firstIndex(where: { $0.id == id && $0.direction == direction })
+      else { throw SecurityGroupRule.notFound(id) }
+      rules[place].ruleDescription = change["Description"]?.string
+    }
+    if request["IpPermissions"] != nil {
+      let reader = SecurityGroupRuleReader(direction: direction, cloud: self)
+      for changed in try reader.rules(of: request, for: group) {
+        guard let place = rules.firstIndex(where: { $0.isSame(as: changed) }) else {
+          throw AWSError(
+            "InvalidPermission.NotFound",
+            "The specified rule does not exist in this security group.")
+        }
+        rules[place].ruleDescription = changed.ruleDescription
+      }
+    }
+    network.securityGroups.update(group.id) { $0.rules = rules }
+    return ["Return": true]
+  }
+
+  private func tagsOfRules(_ request: Request) throws(AWSError) -> [Tag] {
+    var tags: [Tag] = []
+    for specification in request.array("TagSpecifications") {
+      let type = specification["ResourceType"]?.string ?? ""
+      guard type == "security-group-rule" else {
+        throw AWSError(
+          "InvalidParameterValue",
+          "'\(type)' is not a valid taggable resource type for this operation.",
+          advice: "Here ResourceType is security-group-rule.")
+      }
+      tags += try Tag.parse(specification["Tags"]?.array ?? [])
+    }
+    return tags
+  }
+}

@@ -1,0 +1,23 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum UpdateSecurityGroupRuleDescriptionsEgress: Operation {
+  static let description = OperationDescription(
+    .ec2, "UpdateSecurityGroupRuleDescriptionsEgress",
+    "Changes the descriptions of rules that let traffic out.",
+    input: """
+      DryRun:bool GroupId:str GroupName:str IpPermissions:[IpPermission]
+      SecurityGroupRuleDescriptions:[SecurityGroupRuleDescription](SecurityGroupRuleDescription)
+      """,
+    output: """
+      Return:bool
+      """)
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.updateRuleDescriptions(.egress, request)
+  }
+}

@@ -1,0 +1,90 @@
+import DataPlane
+import Foundations
+import NetworkModel
+
+extension Cloud {
+  /// A VPC with what CreateVpc makes by itself: main route table, default security group and default
+  /// network ACL (VPC-12).
+  @discardableResult
+  mutating func makeVPC(
+    _ cidr: CIDR, tenancy: String = "default", isDefault: Bool = false, tags: [Tag] = []
+  ) -> VPC {
+    let vpc = VPC(
+      id: newID(),
+      blocks: [VPC.Block(associationID: newIdentifier("vpc-cidr-assoc"), cidr: cidr)],
+      isDefault: isDefault, tenancy: tenancy, areDNSHostnamesEnabled: isDefault,
+      dhcpOptionsID: dhcpOptionsID, tags: tags)
+    network.vpcs.insert(vpc)
+
+    var main = makeRouteTable(in: vpc, tags: [])
+    main.associations = [RouteTable.Association(id: newIdentifier("rtbassoc"), subnet: nil)]
+    network.routeTables.insert(main)
+
+    var acl = makeNetworkACL(in: vpc, tags: [])
+    acl.isDefault = true
+    acl.entries.append(.everything(100, allows: true, isEgress: true))
+    acl.entries.append(.everything(100, allows: true, isEgress: false))
+    network.networkACLs.insert(acl)
+
+    let group = makeSecurityGroup(
+      in: vpc, name: "default", description: "default VPC security group", tags: [])
+    let fromItself = SecurityGroupRule(
+      id: newIdentifier("sgr"), direction: .ingress, protocol: .all,
+      peer: .securityGroup(group.id), tags: [])
+    network.securityGroups.update(group.id) { $0.rules.insert(fromItself, at: 0) }
+    return vpc
+  }
+
+  /// A table with a local route for each of the VPC's blocks (VPC-38).
+  mutating func makeRouteTable(in vpc: VPC, tags: [Tag]) -> RouteTable {
+    let routes = vpc.blocks.map {
+      Route(destination: $0.cidr, target: .local, origin: .createRouteTable)
+    }
+    let table = RouteTable(
+      id: newID(), vpc: vpc.id, routes: routes, associations: [], tags: tags)
+    network.routeTables.insert(table)
+    return table
+  }
+
+  /// An ACL that denies all, with nothing but its last rule (ACL-04).
+  mutating func makeNetworkACL(in vpc: VPC, tags: [Tag]) -> NetworkACL {
+    let acl = NetworkACL(
+      id: newID(), vpc: vpc.id, isDefault: false,
+      entries: [
+        .everything(NetworkACL.Entry.lastRuleNumber, allows: false, isEgress: true),
+        .everything(NetworkACL.Entry.lastRuleNumber, allows: false, isEgress: false),
+      ],
+      associations: [], tags: tags)
+    network.networkACLs.insert(acl)
+    return acl
+  }
+
+  /// A group that lets nothing in and everything out (SG-03).
+  mutating func makeSecurityGroup(
+    in vpc: VPC, name: String, description: String, tags: [Tag]
+  ) -> SecurityGroup {
+    let toAnywhere = SecurityGroupRule(
+      id: newIdentifier("sgr"), direction: .egress, protocol: .all, peer: .ipv4(.everywhere),
+      tags: [])
+    let group = SecurityGroup(
+      id: newID(), vpc: vpc.id, groupName: name, groupDescription: description,
+      rules: [toAnywhere], tags: tags)
+    network.securityGroups.insert(group)
+    return group
+  }
+
+  /// A subnet that follows the main route table and is behind the default network ACL (VPC-24).
+  mutating func makeSubnet(
+    _ cidr: CIDR, in vpc: VPC, zone: AvailabilityZone, isDefault: Bool = false, tags: [Tag] = []
+  ) -> Subnet {
+    let subnet = Subnet(
+      id: newID(), vpc: vpc.id, cidr: cidr, availabilityZone: zone.name,
+      mapsPublicIPOnLaunch: isDefault, isDefaultForZone: isDefault, tags: tags)
+    network.subnets.insert(subnet)
+    let association = NetworkACL.Association(id: newIdentifier("aclassoc"), subnet: subnet.id)
+    if let acl = network.defaultNetworkACL(of: vpc.id) {
+      network.networkACLs.update(acl.id) { $0.associations.append(association) }
+    }
+    return subnet
+  }
+}

@@ -1,0 +1,23 @@
+import DataPlane
+import Foundations
+public import NetworkModel
+
+extension VPC: TabledResource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<VPC>> { \.network.vpcs }
+  static var noun: String { "vpc" }
+  static var notFoundCode: String { "InvalidVpcID.NotFound" }
+  static var malformedCode: String { "InvalidVpcID.Malformed" }
+
+  static let filters: [ResourceFilter<VPC>] = [
+    .init("cidr") { item, _ in item.cidr.description },
+    .init("cidr-block-association.cidr-block") { item, _ in item.blocks.map(\.cidr.description) },
+    .init("cidr-block-association.association-id") { item, _ in item.blocks.map(\.associationID)
+    },
+    .init("cidr-block-association.state") { item, _ in ["associated"] },
+    .init("dhcp-options-id") { item, _ in item.dhcpOptionsID },
+    .init("is-default") { item, _ in String(item.isDefault) },
+    .init("owner-id") { item, cloud in cloud.account },
+    .init("state") { item, _ in "available" },
+    .init("vpc-id") { item, _ in item.id.rawValue },
+  ]
+}

@@ -1,0 +1,79 @@
+import AWSModel
+import DataPlane
+import Documents
+import Foundations
+import NetworkModel
+
+extension Cloud {
+  /// The place of the request's `RoleName` among the roles.
+  func rolePlace(_ request: Request) throws(AWSError) -> Int {
+    let name = request["RoleName"]?.string ?? ""
+    guard let place = roles.firstIndex(where: { $0.name == name }) else {
+      throw AWSError("NoSuchEntity", "The role with name \(name) cannot be found.")
+    }
+    return place
+  }
+
+  func role(_ request: Request) throws(AWSError) -> Role { roles[try rolePlace(request)] }
+
+  /// The role of that ARN, `nil` when there is none or it is another account's.
+  public func role(arn: String) -> Role? { roles.first { $0.arn == arn } }
+
+  /// A policy of the account or of AWS.
+  func managedPolicy(arn: String) -> ManagedPolicy? {
+    managedPolicies.first { $0.arn == arn } ?? ManagedPolicy.managedByAWS.first { $0.arn == arn }
+  }
+
+  func managedPolicy(_ request: Request) throws(AWSError) -> ManagedPolicy {
+    let arn = request["PolicyArn"]?.string ?? ""
+    try IAMName.checkPolicyARN(arn)
+    guard let policy = managedPolicy(arn: arn) else {
+      throw AWSError("NoSuchEntity", "Policy \(arn) was not found.")
+    }
+    return policy
+  }
+
+  /// The place of the request's `PolicyArn` among the account's own policies, which alone can be
+  /// changed.
+  func customerPolicyPlace(_ request: Request) throws(AWSError) -> Int {
+    let policy = try managedPolicy(request)
+    guard let place = managedPolicies.firstIndex(where: { $0.arn == policy.arn }) else {
+      throw AWSError("AccessDenied", "Policy is outside your own account.")
+    }
+    return place
+  }
+
+  /// Reads the request's policy document for a role's trust: beyond its own rules, principals of
+  /// this account have to exist.
+  func trustPolicy(_ text: String) throws(AWSError) -> PolicyDocument {
+    let document = try PolicyDocument(parsing: text, as: .trust)
+    let roleNames = "arn:aws:iam::\(account):role/"
+    for statement in document.statements {
+      for principal in statement.principals?.items ?? []
+      where principal.kind == .aws && principal.name.hasPrefix(roleNames) {
+        guard role(arn: principal.name) != nil else {
+          throw .malformedPolicy("Invalid principal in policy: \"AWS\":\"\(principal.name)\"")
+        }
+      }
+    }
+    guard document.size <= 2048 else {
+      throw AWSError("LimitExceeded", "Cannot exceed quota for ACLSizePerRole: 2048")
+    }
+    return document
+  }
+
+  /// A unique id of IAM: its prefix and 17 characters (IAM-22).
+  mutating func newUniqueID(_ prefix: String) -> String {
+    prefix + identifiers.base32(digits: 17)
+  }
+
+  /// IAM keeps whole seconds.
+  var nowInSeconds: Instant { Instant(seconds: now.seconds) }
+}
+
+extension [Role] {
+  /// How many roles a managed policy is attached to.
+  func attachmentCount(ofPolicy arn: String) -> Int {
+    count { $0.attachedPolicyARNs.contains(arn) }
+  }
+}

@@ -1,0 +1,72 @@
+import DataPlane
+import Documents
+import NetworkModel
+
+/// What is asked of a field or a member.
+enum FilterTest: Equatable, Sendable {
+  enum Comparison: String, CaseIterable, Sendable {
+    case lessOrEqual = "<="
+    case greaterOrEqual = ">="
+    case notEqual = "!="
+    case equal = "="
+    case less = "<"
+    case greater = ">"
+  }
+
+  /// A field without a condition.
+  case anything
+  case compares(Comparison, String)
+  case isNull
+  case isTrue
+  case isFalse
+  case doesNotExist
+
+  /// For the text of a field.
+  func holds(for text: String) -> Bool {
+    switch self {
+    case .anything: true
+    case .compares(let comparison, let expected): Self.compare(text, comparison, expected)
+    case .isNull, .isTrue, .isFalse, .doesNotExist: false
+    }
+  }
+
+  /// For a member of a JSON event, `nil` when it has none.
+  func holds(for value: Value?) -> Bool {
+    switch self {
+    case .anything: return value != nil
+    case .isNull: return value?.isNull == true
+    case .isTrue: return value == true
+    case .isFalse: return value == false
+    case .doesNotExist: return value == nil
+    case .compares(let comparison, let expected):
+      switch value {
+      case .string(let text)?: return Self.compare(text, comparison, expected)
+      case .integer(let number)?: return Self.compare(String(number), comparison, expected)
+      case .number(let number)?: return Self.compare(Value.text(of: number), comparison, expected)
+      case .boolean(let flag)?:
+        return Self.compare(flag ? "true" : "false", comparison, expected)
+      case .null?, .array?, .object?, nil: return false
+      }
+    }
+  }
+
+  /// Numbers are compared as numbers, other text only for equality, in which `*` is a wildcard.
+  private static func compare(_ text: String, _ comparison: Comparison, _ expected: String) -> Bool
+  {
+    let numbers = Double(text).flatMap { left in Double(expected).map { (left, $0) } }
+    switch comparison {
+    case .equal:
+      return numbers.map { $0 == $1 } ?? isLike(text, expected)
+    case .notEqual:
+      return numbers.map { $0 != $1 } ?? !isLike(text, expected)
+    case .less: return numbers.map { $0 < $1 } ?? false
+    case .lessOrEqual: return numbers.map { $0 <= $1 } ?? false
+    case .greater: return numbers.map { $0 > $1 } ?? false
+    case .greaterOrEqual: return numbers.map { $0 >= $1 } ?? false
+    }
+  }
+
+  private static func isLike(_ text: String, _ pattern: String) -> Bool {
+    pattern.contains("*") ? PolicyPattern(pattern).matches(text) : text == pattern
+  }
+}

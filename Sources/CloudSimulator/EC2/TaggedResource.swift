@@ -1,6 +1,0 @@
-/// One tag and what bears it, as DescribeTags lists them.
-struct TaggedResource {
-  let id: String
-  let typeName: String
-  let tag: Tag
-}

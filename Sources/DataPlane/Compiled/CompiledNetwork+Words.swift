@@ -1,0 +1,86 @@
+import Foundations
+import NetworkModel
+
+/// Back from places to the ids and rules that a trace shows.
+extension CompiledNetwork {
+  func component(ofInterface place: Place) -> Component { .networkInterface(interfaceIDs[place]) }
+  func component(ofVPC place: Place) -> Component { .vpc(privateClouds[place].id) }
+  func component(ofACL place: Place) -> Component { .networkACL(networkACLs[place].id) }
+  func component(ofTable place: Place) -> Component { .routeTable(routeTables[place].id) }
+  func component(ofGateway place: Place) -> Component {
+    .internetGateway(internetGateways[place].id)
+  }
+  func component(ofPeering place: Place) -> Component {
+    .peeringConnection(peeringConnections[place].id)
+  }
+  func component(ofEndpoint place: Place) -> Component { .vpcEndpoint(vpcEndpoints[place].id) }
+  /// The NAT gateway where the interface belongs to one, else the interface.
+  func component(ofRelay place: Place) -> Component {
+    networkInterfaces[place].natGateway.map { .natGateway($0) }
+      ?? .networkInterface(interfaceIDs[place])
+  }
+
+  func finding(ofRule rule: Place) -> Finding {
+    let group = Place(rules[rule].group)
+    return .securityGroupAllows(
+      securityGroups[group].rules[Place(rules[rule].place)], of: securityGroups[group].id)
+  }
+
+  /// Why the groups of an interface let a packet not through: tells a useless reference to another
+  /// group from a plain lack of a rule.
+  func refusal(
+    of packet: Packet, at interface: Place, _ direction: SecurityGroupRule.Direction,
+    losesGroups: Bool = false
+  ) -> SecurityGroupRefusal {
+    let ids = networkInterfaces[interface].securityGroups
+    let rules = ids.flatMap { securityGroups[$0]?.rules ?? [] }.filter {
+      $0.direction == direction
+    }
+    return SecurityGroupRefusal(
+      groups: ids, direction: direction,
+      reason: rules.isEmpty
+        ? .noRules
+        : reason(for: packet, direction, rules, at: interface, losesGroups: losesGroups))
+  }
+
+  private func reason(
+    for packet: Packet, _ direction: SecurityGroupRule.Direction, _ rules: [SecurityGroupRule],
+    at interface: Place, losesGroups: Bool
+  ) -> SecurityGroupRefusal.Reason {
+    let header = PacketHeader(packet)
+    let home = interfaces[interface].vpc
+    let farEnd = direction == .ingress ? packet.source : packet.destination
+    let peer =
+      losesGroups
+      ? self.interface(withPrivateAddress: farEnd, in: home)
+      : self.interface(withPublicAddress: farEnd)
+    for rule in rules {
+      guard case .securityGroup(let id) = rule.peer,
+        PacketPattern(rule, from: .everywhere).covers(header)
+      else { continue }
+      guard let group = securityGroups[id],
+        let other = place(of: group.vpc),
+        other == home || arePeered(other, home)
+      else { return .referenceStale(rule) }
+      if let peer, networkInterfaces[peer].securityGroups.contains(id) {
+        return .referenceLost(rule)
+      }
+    }
+    return .noMatch
+  }
+
+  /// Every interface outside the VPC's own routing that has that private address, the likeliest
+  /// first: by an active peering connection, by any other, without one.
+  func interfaces(meantBy address: IPv4Address, from vpc: Place) -> [Place] {
+    let candidates = privateClouds.indices.compactMap {
+      interface(withPrivateAddress: address, in: $0)
+    }.sorted()
+    func distance(_ interface: Place) -> Int {
+      let home = interfaces[interface].vpc
+      if home == vpc { return 0 }
+      if arePeered(vpc, home) { return 1 }
+      return peerings.contains { $0.peer(of: vpc) == home } ? 2 : 3
+    }
+    return (0...3).flatMap { wanted in candidates.filter { distance($0) == wanted } }
+  }
+}

@@ -1,0 +1,41 @@
+public import Foundations
+public import NetworkModel
+
+/// A Region's network in operation: what forwards its packets, remembers its flows and writes its
+/// flow records, at a moment of simulated time.
+public struct Fabric: Equatable, Sendable {
+  /// Simulated time.
+  public package(set) var now: Instant
+  public package(set) var network: Network {
+    didSet { networkCache.forget() }
+  }
+  /// The network as `Forwarding` reads it; whatever changes the tables empties it.
+  var networkCache = NetworkCache()
+  /// Where AWS's behaviour is not documented.
+  public var choices = SimulationChoices()
+  /// Flows that security groups remember.
+  public package(set) var connections = ConnectionTable()
+  /// Open EC2 Instance Connect tabs, in the order of their opening.
+  public package(set) var instanceConnectSessions: [InstanceConnectSession] = []
+  package var instanceConnectSessionCount = 0
+  /// Pings that run in the background, in the order in which they began.
+  public package(set) var pingProcesses: [PingProcess] = []
+
+  public package(set) var flowLogs = ResourceTable<FlowLog>()
+  /// What flow logs have seen and not yet delivered.
+  package var flowLogCollection = FlowLogCollection()
+  /// What the traffic of the internet follows from.
+  package let trafficSeed: UInt64
+  package var timings: RandomSource
+
+  package init(_ network: Network, seed: UInt64, now: Instant) {
+    self.network = network
+    self.now = now
+    timings = RandomSource(seed: seed, stream: "timings")
+    var traffic = RandomSource(seed: seed, stream: "traffic")
+    trafficSeed = traffic.next()
+  }
+
+  /// The network as it is now, compiled when it is asked for the first time after a change.
+  var compiled: CompiledNetwork { networkCache.network { CompiledNetwork(network) } }
+}

@@ -1,0 +1,82 @@
+import Foundations
+import NetworkModel
+
+/// The stretch of time whose packets go into one record per flow, for all interfaces of a flow log
+/// that aggregate equally long.
+struct AggregationWindow: Sendable {
+  struct Flows: Equatable, Sendable {
+    let interface: ResourceID<NetworkInterface>
+    var tallies: [FlowTally] = []
+  }
+
+  let flowLog: ResourceID<FlowLog>
+  /// 60 or 600 seconds.
+  let interval: Int
+  /// First and last second; the next window starts one second after the last (FL-12).
+  private(set) var start: Int
+  private(set) var end: Int
+  /// In the order in which interfaces were first heard of.
+  private(set) var flows: [Flows] = []
+  private var places: [ResourceID<NetworkInterface>: Int] = [:]
+
+  /// The first window begins with the flow log.
+  init(of flowLog: FlowLog, interval: Int, seed: UInt64) {
+    self.flowLog = flowLog.id
+    self.interval = interval
+    start = flowLog.createdAt.seconds
+    end = start
+    end = start + length(seed: seed) - 1
+  }
+
+  /// When all of the window has passed.
+  var closesAt: Instant { Instant(seconds: end + 1) }
+
+  mutating func add(_ observation: FlowObservation) {
+    let place: Int
+    if let known = places[observation.interface] {
+      place = known
+    } else {
+      place = flows.count
+      places[observation.interface] = place
+      flows.append(Flows(interface: observation.interface))
+    }
+    let key = FlowTally.Key(observation)
+    if let known = flows[place].tallies.firstIndex(where: { $0.key == key }) {
+      flows[place].tallies[known].packets += observation.packets
+      flows[place].tallies[known].bytes += observation.bytes
+      flows[place].tallies[known].tcpFlags |= observation.tcpFlags
+    } else {
+      flows[place].tallies.append(
+        FlowTally(
+          key: key, packets: observation.packets, bytes: observation.bytes,
+          tcpFlags: observation.tcpFlags))
+    }
+  }
+
+  func tallies(at interface: ResourceID<NetworkInterface>) -> [FlowTally] {
+    places[interface].map { flows[$0].tallies } ?? []
+  }
+
+  /// Empties the window and moves it on.
+  mutating func startNext(seed: UInt64) {
+    start = end + 1
+    end = start + length(seed: seed) - 1
+    flows.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+  }
+
+  /// Windows are rarely as long as ordered: with a minute, 26 to 59 seconds from start to end were
+  /// seen (FL-12).
+  private func length(seed: UInt64) -> Int {
+    var chance = RandomSource(seed: seed ^ UInt64(truncatingIfNeeded: start), stream: "window")
+    return interval == 60
+      ? chance.integer(in: 26...59) + 1 : chance.integer(in: 540...interval - 1) + 1
+  }
+}
+
+extension AggregationWindow: Equatable {
+  static func == (left: Self, right: Self) -> Bool {
+    left.flowLog == right.flowLog && left.interval == right.interval && left.start == right.start
+      && left.end == right.end && left.flows == right.flows
+  }
+}

@@ -1,0 +1,125 @@
+public import Foundations
+public import NetworkModel
+
+/// What one check found out about a packet, with what decided it.
+///
+/// A finding that has a `code` blocks the packet; all others let it go on. Cases that hold much are
+/// indirect, so that a verdict is small.
+public enum Finding: Equatable, Sendable {
+  // At a network interface
+  case loopback
+  case platformService
+  case interfaceMissing
+  case nothingAttached
+  case instanceNotRunning(Instance.State)
+  case sourceForeign
+  case destinationForeign
+  /// The check is off, but the guest's kernel does not forward packets (`net.ipv4.ip_forward` 0).
+  case guestDoesNotForward
+  /// The guest passes on what is not its own (VPC-47).
+  case guestForwards
+  /// The packet was here before: routes lead it in a circle.
+  case routingLoop
+  indirect case securityGroupAllows(SecurityGroupRule, of: ResourceID<SecurityGroup>)
+  /// Part of a flow that was let through before, in the other direction or earlier (SG-15, SG-16).
+  case tracked(SecurityGroupRule.Direction)
+  indirect case securityGroupsRefuse(SecurityGroupRefusal)
+
+  // At the border of a subnet
+  indirect case networkACLEntry(NetworkACL.Entry)
+  case networkACLFinalDeny(isEgress: Bool)
+
+  // At the router
+  case withinSubnet
+  indirect case route(Route)
+  case noRoute
+  indirect case blackhole(Route)
+  /// Nothing in the VPC has that address.
+  case addressUnused
+  /// `local` was chosen for an address outside the VPC's blocks.
+  case addressOutsideVPC
+
+  // At an internet gateway
+  case gatewayMissing
+  case privateDestination
+  case privateSource
+  case publicAddressMissing
+  case translatedSource(from: IPv4Address, to: IPv4Address)
+  case translatedDestination(from: IPv4Address, to: IPv4Address)
+  /// The packet turns round at the edge towards another public address of ours (INS-11).
+  case turnsRound
+  case leavesForInternet
+
+  // At a NAT gateway
+  /// It translates for the addresses of its VPC only.
+  case natSourceOutsideVPC
+  /// It translates TCP, UDP and ICMP.
+  case natProtocolUnknown
+  /// A packet to it that answers none of those that it translated.
+  case natNotAskedFor
+
+  // At a gateway endpoint
+  case entersService
+  /// An endpoint serves the addresses of its VPC only (PCX-11).
+  case serviceSourceOutsideVPC
+
+  // At a peering connection
+  case crossesPeering
+  case addressOutsidePeer
+
+  // Out on the internet
+  case privateAddressOnInternet
+  case publicAddressUnknown
+  /// The instance that is meant has no public address to be reached by.
+  case receiverHasNoPublicAddress
+  case homeRouterRefuses
+  case crossesInternet
+
+  // At the guest
+  /// The instance runs, but its SSH server listens from then on only (INS-02). The packet itself is
+  /// delivered, and refused.
+  case sshNotUp(until: Instant)
+
+  /// Whether the packet may go on.
+  public var isPassed: Bool { code == nil }
+
+  /// The reason for the drop in AWS's words, `nil` when this finding is no reason to drop.
+  public func code(of packet: Packet) -> ReachabilityCode? {
+    switch self {
+    case .privateDestination where packet.destination.isShared: .sharedDestinationAtGateway
+    case .privateSource where packet.source.isShared: .sharedSourceAtGateway
+    default: code
+    }
+  }
+
+  private var code: ReachabilityCode? {
+    switch self {
+    case .loopback, .platformService, .securityGroupAllows, .tracked, .withinSubnet, .route,
+      .translatedSource, .translatedDestination, .turnsRound, .leavesForInternet, .crossesPeering,
+      .crossesInternet, .guestForwards, .entersService:
+      nil
+    case .interfaceMissing: .noSourceOrDestination
+    case .nothingAttached: .unassociatedComponent
+    case .instanceNotRunning, .sshNotUp: .badState
+    case .sourceForeign, .destinationForeign: .sourceDestinationCheckRestriction
+    case .guestDoesNotForward, .routingLoop, .natProtocolUnknown, .serviceSourceOutsideVPC: .noPath
+    case .natSourceOutsideVPC: .natGatewayRequiresSourceInVPC
+    case .natNotAskedFor: .noPossibleDestination
+    case .securityGroupsRefuse(let refusal): refusal.code
+    case .networkACLEntry(let entry): entry.allows ? nil : .subnetACLRestriction
+    case .networkACLFinalDeny: .subnetACLRestriction
+    case .noRoute: .noRouteToDestination
+    case .blackhole: .badStateRoute
+    case .addressUnused: .noPossibleDestination
+    case .addressOutsideVPC: .localRouteRestriction
+    case .gatewayMissing: .badStateAttachment
+    case .privateDestination: .privateDestinationAtGateway
+    case .privateSource: .privateSourceAtGateway
+    case .publicAddressMissing: .publicAddressNeededForEgress
+    case .addressOutsidePeer: .peeringRequiresAddressInVPC
+    case .privateAddressOnInternet: .privateDestinationAtGateway
+    case .publicAddressUnknown, .receiverHasNoPublicAddress: .privateAddressUnknownForIngress
+    case .homeRouterRefuses: .unknownDestination
+    }
+  }
+}

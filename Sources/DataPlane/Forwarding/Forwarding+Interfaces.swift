@@ -1,0 +1,146 @@
+import Foundations
+import NetworkModel
+
+/// Leaving and entering network interfaces: security groups and network ACLs.
+extension Forwarding {
+  mutating func leaveInterface(_ id: ResourceID<NetworkInterface>) {
+    let network = network
+    guard let place = network.place(of: id), let subnet = network.interfaces[place].subnet else {
+      return refuse(.interfaceMissing, at: .networkInterface(id))
+    }
+    // A NAT gateway sends nothing of its own.
+    guard !network.interfaces[place].relay.isNATGateway else {
+      return refuse(.nothingAttached, at: .networkInterface(id))
+    }
+    guard guestTakesPart(behind: place) else { return }
+    let destination = packet.destination
+    if network.has(place, destination) {
+      note(.loopback, at: .networkInterface(id))
+      return arrive(.interface(id))
+    }
+    if isPlatformService(destination, in: subnet, of: network.interfaces[place].vpc) {
+      note(.platformService, at: .networkInterface(id))
+      return arrive(.platformService(destination))
+    }
+    if network.interfaces[place].checksSourceAndDestination, !network.has(place, packet.source),
+      ends(.sourceForeign, at: .networkInterface(id))
+    {
+      return
+    }
+    send(from: place, in: subnet)
+  }
+
+  /// Out of an interface, be the packet the guest's own or passed on for another.
+  mutating func send(from place: Place, in subnet: Place) {
+    let network = network
+    let destination = packet.destination
+    let staysInSubnet = network.subnetworks[subnet].cidr.contains(destination)
+    guard admits(place, isEgress: true, crossesBorder: !staysInSubnet) else { return }
+    if staysInSubnet {
+      let vpc = network.interfaces[place].vpc
+      note(.withinSubnet, at: network.component(ofVPC: vpc))
+      deliver(in: vpc, crossesBorder: false)
+    } else {
+      route(from: place, in: subnet)
+    }
+  }
+
+  /// Asks security groups and network ACL; what they say together is what a flow log records.
+  mutating func admits(
+    _ interface: Place, isEgress: Bool, crossesBorder: Bool
+  ) -> Bool {
+    let network = network
+    let seen = packet
+    let isAccepted =
+      isEgress
+      ? securityGroupsAdmit(interface, .egress)
+        && (!crossesBorder || networkACLAdmits(interface, isEgress: true))
+      : (!crossesBorder || networkACLAdmits(interface, isEgress: false))
+        && securityGroupsAdmit(interface, .ingress)
+    recorder.cross(
+      Trace.Crossing(
+        interface: network.interfaceIDs[interface], isEgress: isEgress, packet: seen,
+        isAccepted: isAccepted))
+    return isAccepted
+  }
+
+  mutating func securityGroupsAdmit(
+    _ interface: Place, _ direction: SecurityGroupRule.Direction
+  ) -> Bool {
+    let network = network
+    if network.interfaces[interface].relay.isNATGateway { return true }
+    if isTracked(at: interface, direction) {
+      note(.tracked(direction), at: network.component(ofInterface: interface))
+      return true
+    }
+    let losesGroups = losesGroups
+    let rule = network.admittingRule(
+      for: packet, at: interface, direction, losesGroups: losesGroups)
+    if let rule {
+      note(network.finding(ofRule: rule), at: network.component(ofInterface: interface))
+      return true
+    }
+    let refused = packet
+    return !ends(
+      .securityGroupsRefuse(
+        network.refusal(of: refused, at: interface, direction, losesGroups: losesGroups)),
+      at: network.component(ofInterface: interface))
+  }
+
+  func isTracked(
+    at interface: Place, _ direction: SecurityGroupRule.Direction
+  ) -> Bool {
+    if trackedInterfaces.isEmpty && connections.isEmpty { return false }
+    let id = network.interfaceIDs[interface]
+    return trackedInterfaces.contains(id)
+      || connections.tracks(packet, at: id, direction, now: now)
+  }
+
+  mutating func networkACLAdmits(_ interface: Place, isEgress: Bool) -> Bool {
+    let network = network
+    guard let subnet = network.interfaces[interface].subnet,
+      let acl = network.subnetworks[subnet].networkACL
+    else { return true }
+    guard let entry = network.decidingEntry(for: packet, of: acl, isEgress: isEgress) else {
+      return !ends(.networkACLFinalDeny(isEgress: isEgress), at: network.component(ofACL: acl))
+    }
+    let finding = { Finding.networkACLEntry(network.networkACLs[acl].entries[entry.place]) }
+    if entry.allows {
+      note(finding(), at: network.component(ofACL: acl))
+      return true
+    }
+    return !ends(finding(), at: network.component(ofACL: acl))
+  }
+
+  mutating func enter(_ interface: Place, crossesBorder: Bool) {
+    let network = network
+    guard guestTakesPart(behind: interface),
+      admits(interface, isEgress: false, crossesBorder: crossesBorder)
+    else { return }
+    if network.interfaces[interface].relay.translates { return receive(at: interface) }
+    arrive(.interface(network.interfaceIDs[interface]))
+  }
+
+  /// Whether the guest behind an interface takes part at all.
+  mutating func guestTakesPart(behind interface: Place) -> Bool {
+    let network = network
+    if network.interfaces[interface].relay.isNATGateway || isStateNotedOf == interface {
+      return true
+    }
+    guard let state = network.interfaces[interface].instanceState else {
+      return !ends(.nothingAttached, at: network.component(ofInterface: interface))
+    }
+    return state == .running
+      || !ends(.instanceNotRunning(state), at: network.component(ofInterface: interface))
+  }
+
+  /// Metadata, time and the resolver by link-local address, the resolver by the VPC's base + 2, and
+  /// the router's own address, the subnet's base + 1: never filtered, never logged (SG-12, FL-40).
+  func isPlatformService(
+    _ address: IPv4Address, in subnet: Place, of vpc: Place
+  ) -> Bool {
+    if address.rawValue >> 16 == 0xa9fe { return true }
+    if address.rawValue == network.subnetworks[subnet].cidr.address.rawValue + 1 { return true }
+    return network.privateClouds[vpc].blocks.first?.address.rawValue == address.rawValue &- 2
+  }
+}

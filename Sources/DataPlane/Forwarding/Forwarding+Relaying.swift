@@ -1,0 +1,125 @@
+import Foundations
+import NetworkModel
+
+/// Whoever passes packets on for others: guests that route, NAT gateways, gateway endpoints.
+extension Forwarding {
+  /// A route to an interface: the packet reaches a guest that is not its receiver (INS-15).
+  mutating func pass(through middlebox: Place, from sender: Place) {
+    let network = network
+    let crossesBorder = network.interfaces[middlebox].subnet != network.interfaces[sender].subnet
+    guard !network.has(middlebox, packet.destination) else {
+      return enter(middlebox, crossesBorder: crossesBorder)
+    }
+    guard admits(middlebox, isEgress: false, crossesBorder: crossesBorder) else { return }
+    let component = network.component(ofInterface: middlebox)
+    guard !network.interfaces[middlebox].checksSourceAndDestination else {
+      refuse(.destinationForeign, at: component)
+      return carryOn(from: sender)
+    }
+    guard case .guest(let masquerades) = network.interfaces[middlebox].relay else {
+      refuse(.guestDoesNotForward, at: component)
+      return carryOn(from: sender)
+    }
+    note(.guestForwards, at: component)
+    losesGroups = !masquerades
+    if masquerades { translateSource(at: middlebox) }
+    relay(through: middlebox)
+  }
+
+  /// A route to a NAT gateway, whose interface no security group guards.
+  mutating func translate(at gateway: Place, from sender: Place) {
+    let network = network
+    guard
+      admits(
+        gateway, isEgress: false,
+        crossesBorder: network.interfaces[gateway].subnet != network.interfaces[sender].subnet)
+    else { return }
+    guard network.privateClouds[network.interfaces[gateway].vpc].contains(packet.source) else {
+      return refuse(.natSourceOutsideVPC, at: network.component(ofRelay: gateway))
+    }
+    if case .other = packet.payload {
+      return refuse(.natProtocolUnknown, at: network.component(ofRelay: gateway))
+    }
+    losesGroups = false
+    translateSource(at: gateway)
+    relay(through: gateway)
+  }
+
+  private mutating func translateSource(at interface: Place) {
+    let network = network
+    let (source, address) = (packet.source, network.interfaces[interface].primaryAddress)
+    note(
+      .translatedSource(from: source, to: address), at: network.component(ofRelay: interface))
+    packet.source = address
+  }
+
+  /// A packet for the address of a translator: the answer to one that it translated, or its own.
+  mutating func receive(at interface: Place) {
+    let network = network
+    guard let sender = originalSender(behind: interface) else {
+      guard network.interfaces[interface].relay.isNATGateway else {
+        return arrive(.interface(network.interfaceIDs[interface]))
+      }
+      return refuse(.natNotAskedFor, at: network.component(ofRelay: interface))
+    }
+    let address = packet.destination
+    note(
+      .translatedDestination(from: address, to: sender),
+      at: network.component(ofRelay: interface))
+    packet.destination = sender
+    relay(through: interface)
+  }
+
+  /// Who sent the request that the packet answers, if this interface translated it: what came in
+  /// there before the translated packet went out.
+  private func originalSender(behind interface: Place) -> IPv4Address? {
+    let id = network.interfaceIDs[interface]
+    guard
+      let departure = request.firstIndex(where: {
+        $0.interface == id && $0.isEgress && $0.packet.source == packet.destination
+          && $0.packet.destination == packet.source
+      }),
+      let arrival = request[..<departure].last(where: { $0.interface == id && !$0.isEgress }),
+      arrival.packet.source != packet.destination
+    else { return nil }
+    return arrival.packet.source
+  }
+
+  /// On from an interface that passes the packet on, by its own subnet's table.
+  private mutating func relay(through interface: Place) {
+    let network = network
+    guard !relays.contains(interface) else {
+      return refuse(.routingLoop, at: network.component(ofRelay: interface))
+    }
+    relays.append(interface)
+    guard let subnet = network.interfaces[interface].subnet else {
+      return refuse(.interfaceMissing, at: network.component(ofInterface: interface))
+    }
+    send(from: interface, in: subnet)
+  }
+
+  // MARK: Gateway endpoints
+
+  /// To a service of AWS, addresses unchanged and without the internet.
+  mutating func enterService(through endpoint: Place, from interface: Place) {
+    let network = network
+    let component = network.component(ofEndpoint: endpoint)
+    guard network.privateClouds[network.endpointHomes[endpoint]].contains(packet.source) else {
+      refuse(.serviceSourceOutsideVPC, at: component)
+      return carryOn(from: interface)
+    }
+    note(.entersService, at: component)
+    let destination = packet.destination
+    arrive(.awsService(destination, through: network.vpcEndpoints[endpoint].id))
+  }
+
+  /// Back from the service, to the VPC that the endpoint belongs to.
+  mutating func leaveService(through id: ResourceID<VPCEndpoint>) {
+    let network = network
+    guard let endpoint = network.vpcEndpoints.place(of: id) else {
+      return refuse(.noRoute, at: .vpcEndpoint(id))
+    }
+    note(.entersService, at: .vpcEndpoint(id))
+    deliver(in: network.endpointHomes[endpoint], crossesBorder: true)
+  }
+}

@@ -1,0 +1,124 @@
+public import Foundations
+public import NetworkModel
+
+/// One IPv4 packet, as much of it as routers, filters and flow records look at.
+public struct Packet: Hashable, Sendable {
+  public enum Payload: Hashable, Sendable {
+    /// The identifier sets one `ping` process apart from the next (SG-16).
+    case icmp(type: Int, code: Int, identifier: Int)
+    case tcp(sourcePort: Int, destinationPort: Int, flags: TCPFlags)
+    case udp(sourcePort: Int, destinationPort: Int)
+    case other(IPProtocol)
+  }
+
+  public var source: IPv4Address
+  public var destination: IPv4Address
+  public var payload: Payload
+  /// Bytes with the IP header, as flow records count them (PING-06).
+  public var length: Int
+
+  public init(
+    from source: IPv4Address, to destination: IPv4Address, _ payload: Payload, length: Int
+  ) {
+    self.source = source
+    self.destination = destination
+    self.payload = payload
+    self.length = length
+  }
+
+  /// What `ping` sends: 56 bytes of data make 84 of IP (PING-06).
+  public static func echoRequest(
+    from source: IPv4Address, to destination: IPv4Address, identifier: Int = 1, dataLength: Int = 56
+  ) -> Packet {
+    Packet(
+      from: source, to: destination, .icmp(type: 8, code: 0, identifier: identifier),
+      length: dataLength + 28)
+  }
+
+  /// The first packet of a TCP connection, 60 bytes with the options that Linux sends.
+  public static func connectionRequest(
+    from source: IPv4Address, port sourcePort: Int, to destination: IPv4Address,
+    port destinationPort: Int
+  ) -> Packet {
+    Packet(
+      from: source, to: destination,
+      .tcp(sourcePort: sourcePort, destinationPort: destinationPort, flags: .syn), length: 60)
+  }
+
+  public static func datagram(
+    from source: IPv4Address, port sourcePort: Int, to destination: IPv4Address,
+    port destinationPort: Int, dataLength: Int
+  ) -> Packet {
+    Packet(
+      from: source, to: destination,
+      .udp(sourcePort: sourcePort, destinationPort: destinationPort), length: dataLength + 28)
+  }
+
+  public var `protocol`: IPProtocol {
+    switch payload {
+    case .icmp: .icmp
+    case .tcp: .tcp
+    case .udp: .udp
+    case .other(let number): number
+    }
+  }
+
+  /// 0 where the protocol has no ports, as in flow records (FL-05).
+  public var sourcePort: Int {
+    switch payload {
+    case .tcp(let port, _, _), .udp(let port, _): port
+    case .icmp, .other: 0
+    }
+  }
+
+  /// 0 where the protocol has no ports, as in flow records (FL-05).
+  public var destinationPort: Int {
+    switch payload {
+    case .tcp(_, let port, _), .udp(_, let port): port
+    case .icmp, .other: 0
+    }
+  }
+
+  public var tcpFlags: TCPFlags {
+    if case .tcp(_, _, let flags) = payload { flags } else { [] }
+  }
+
+  /// A packet back to the sender.
+  public func answered(by payload: Payload, length: Int) -> Packet {
+    Packet(from: destination, to: source, payload, length: length)
+  }
+}
+
+extension Packet: CustomStringConvertible {
+  /// `echo request 10.1.5.112 -> 10.2.12.227`.
+  public var description: String { "\(kind) \(source) -> \(destination)" + portSuffix }
+
+  /// What it is, in words: `echo request`, `TCP SYN`, `UDP`.
+  public var kind: String {
+    switch payload {
+    case .icmp(8, _, _): "echo request"
+    case .icmp(0, _, _): "echo reply"
+    case .icmp(let type, let code, _): "ICMP type \(type) code \(code)"
+    case .tcp(_, _, let flags): flags.names.isEmpty ? "TCP" : "TCP \(flags.names)"
+    case .udp: "UDP"
+    case .other(let number): "protocol \(number.number)"
+    }
+  }
+
+  private var portSuffix: String {
+    switch payload {
+    case .tcp(let from, let to, _), .udp(let from, let to): " port \(from) -> \(to)"
+    case .icmp, .other: ""
+    }
+  }
+}
+
+extension TCPFlags {
+  /// `SYN ACK`; PSH says nothing here.
+  var names: String {
+    let names: [(TCPFlags, String)] = [
+      (.syn, "SYN"), (.fin, "FIN"), (.rst, "RST"), (.ack, "ACK"),
+    ]
+    return names.filter { contains($0.0) }.map(\.1).joined(separator: " ")
+  }
+}

@@ -1,0 +1,69 @@
+public import Foundations
+public import NetworkModel
+
+/// A packet that somebody wonders about: from where, to whom, and what kind.
+///
+/// It names ends rather than addresses, so that it means the same after a start has given an
+/// instance another public address.
+public struct Probe: Hashable, Sendable {
+  public enum Destination: Hashable, Sendable {
+    case address(IPv4Address)
+    /// Whatever public address the interface has then; it may have none yet.
+    case publicAddress(of: ResourceID<NetworkInterface>)
+  }
+
+  public var origin: Endpoint
+  public var destination: Destination
+  public var traffic: Traffic
+
+  public init(from origin: Endpoint, to destination: Destination, _ traffic: Traffic) {
+    self.origin = origin
+    self.destination = destination
+    self.traffic = traffic
+  }
+
+  /// The interface that is meant where the address follows from it.
+  var receiver: ResourceID<NetworkInterface>? {
+    if case .publicAddress(let id) = destination { id } else { nil }
+  }
+}
+
+extension Fabric {
+  /// The packet as it would be sent now; to a receiver without a public address it carries one that
+  /// stands for an address yet to be assigned.
+  public func packet(of probe: Probe) -> Packet {
+    let destination =
+      switch probe.destination {
+      case .address(let address): address
+      case .publicAddress(let id):
+        network.networkInterfaces[id].flatMap { network.publicAddress(of: $0) }
+          ?? InternetHost.anyAddress
+      }
+    return probe.traffic.packet(from: sourceAddress(of: probe.origin), to: destination)
+  }
+
+  /// Whether the probe is answered by whoever it is for. A machine that refuses SSH because it is
+  /// still booting does not count.
+  public func answers(_ probe: Probe) -> Bool {
+    let roundTrip = exchange(probe)
+    return roundTrip.isAnswered && bootingGuest(of: roundTrip) == nil
+  }
+
+  /// What keeps an SSH connection from an instance that it reaches: the boot.
+  func bootingGuest(of roundTrip: RoundTrip) -> Trace.Blocker? {
+    guard case .answered(let answer) = roundTrip.outcome, answer.tcpFlags.contains(.rst),
+      let arrival = roundTrip.request.arrival, arrival.packet.destinationPort == 22,
+      case .interface(let id) = arrival.endpoint,
+      let instance = network.networkInterfaces[id].flatMap({ network.instance(of: $0) }),
+      let moment = network.sshReadyAt(instance), moment > now
+    else { return nil }
+    return Trace.Blocker(
+      component: .networkInterface(id),
+      step: Trace.Step(finding: .sshNotUp(until: moment), packet: arrival.packet))
+  }
+
+  /// The probe's packet and the answer to it, now; nothing changes.
+  public func exchange(_ probe: Probe) -> RoundTrip {
+    exchange(packet(of: probe), from: probe.origin, to: probe.receiver)
+  }
+}

@@ -1,0 +1,118 @@
+public import Foundations
+import NetworkModel
+
+extension Fabric {
+  /// One `ping` packet: its way there and back and, if it was answered, the answer's numbers.
+  public struct Ping: Equatable, Sendable {
+    public let roundTrip: RoundTrip
+    /// `nil` when no answer arrived.
+    public let reply: PingReply?
+  }
+
+  /// Sends one echo request now; the caller lets the clock run between packets.
+  ///
+  /// `identifier` is that of the `ping` process: security groups remember flows by it (SG-16).
+  public mutating func ping(
+    _ destination: IPv4Address, from origin: Endpoint, identifier: Int, sequence: Int,
+    dataLength: Int = 56
+  ) -> Ping {
+    let packet = Packet.echoRequest(
+      from: sourceAddress(of: origin), to: destination, identifier: identifier,
+      dataLength: dataLength)
+    let roundTrip = send(packet, from: origin)
+    guard roundTrip.isAnswered else { return Ping(roundTrip: roundTrip, reply: nil) }
+    let reply = PingReply(
+      sequence: sequence, length: dataLength + 8, ttl: timeToLive(of: roundTrip),
+      microseconds: drawRoundTripTime(of: roundTrip))
+    return Ping(roundTrip: roundTrip, reply: reply)
+  }
+
+  /// The address that packets from there carry at first.
+  public func sourceAddress(of origin: Endpoint) -> IPv4Address {
+    switch origin {
+    case .interface(let id):
+      network.networkInterfaces[id]?.primaryAddress ?? IPv4Address(rawValue: 0)
+    case .internetHost(let address), .platformService(let address), .awsService(let address, _):
+      address
+    case .learnersComputer: InternetHost.learnersAddress
+    }
+  }
+
+  /// The answer's TTL on arrival. Amazon Linux 2023 starts at 127, and only a way over public
+  /// addresses takes something off (PING-07).
+  private func timeToLive(of roundTrip: RoundTrip) -> Int {
+    guard let reply = roundTrip.reply else { return 0 }
+    if case .internetHost(let address) = reply.origin {
+      return InternetHost.known(address)?.ttl ?? 64
+    }
+    // A guest that passes packets on is a router like any other.
+    let relays = reply.hops.flatMap(\.steps).count { $0.finding == .guestForwards }
+    let initial = 127 - relays
+    return switch Path(of: reply) {
+    case .guest, .vpc, .peering: initial
+    case .edge: initial - 1
+    case .internet: initial - 17
+    }
+  }
+
+  /// Microseconds as measured on real instances (PING-08): mostly within the typical range, one in
+  /// eight anywhere in the range that was seen.
+  package mutating func drawRoundTripTime(of roundTrip: RoundTrip) -> Int {
+    let typical: ClosedRange<Int>
+    let seen: ClosedRange<Int>
+    switch Path(of: roundTrip.request) {
+    case .guest: (typical, seen) = (22...42, 20...50)
+    case .vpc: (typical, seen) = crossesZones(roundTrip) ? Self.otherZone : (300...600, 180...800)
+    case .peering:
+      (typical, seen) = crossesZones(roundTrip) ? Self.otherZone : (450...850, 220...1400)
+    case .edge: (typical, seen) = crossesZones(roundTrip) ? Self.otherZone : (480...620, 400...1400)
+    case .internet:
+      typical = distance(of: roundTrip)
+      seen = typical
+    }
+    return timings.integer(in: timings.integer(in: 1...8) == 1 ? seen : typical)
+  }
+
+  private static let otherZone = (600...1100, 600...1300)
+
+  private func crossesZones(_ roundTrip: RoundTrip) -> Bool {
+    let zones = roundTrip.request.crossings.map {
+      network.networkInterfaces[$0.interface]?.availabilityZone
+    }
+    return zones.first != zones.last
+  }
+
+  private func distance(of roundTrip: RoundTrip) -> ClosedRange<Int> {
+    let ends = [roundTrip.request.origin, roundTrip.request.arrival?.endpoint]
+    for end in ends {
+      switch end {
+      case .internetHost(let address), .awsService(let address, _):
+        if let host = InternetHost.known(address) { return host.distanceInMicroseconds }
+      case .interface, .learnersComputer, .platformService, nil: continue
+      }
+    }
+    return InternetHost.distanceFromHome
+  }
+
+  /// Where a trace led, as far as times and TTLs depend on it.
+  private enum Path {
+    case guest, vpc, peering, edge, internet
+
+    init(of trace: Trace) {
+      var path = Path.vpc
+      for step in trace.hops.flatMap(\.steps) {
+        switch step.finding {
+        case .loopback: path = .guest
+        case .crossesPeering: path = .peering
+        case .turnsRound: path = .edge
+        case .crossesInternet, .entersService: path = .internet
+        default: continue
+        }
+      }
+      self = path
+    }
+  }
+
+  /// A source port of Linux's range (ACL-05).
+  package mutating func drawEphemeralPort() -> Int { timings.integer(in: 32768...60999) }
+}

@@ -1,0 +1,83 @@
+public import Foundations
+import NetworkModel
+
+/// A `ping` that runs, in front or in the background: it sends its packets while time passes.
+///
+/// It is part of the cloud because every packet is sent at its own moment, between a rule's change
+/// and the next: that is what makes SG-16 and SG-20 visible.
+public struct PingProcess: Equatable, Sendable {
+  /// What to send.
+  public struct Order: Equatable, Sendable {
+    public var origin: Endpoint
+    public var destination: IPv4Address
+    public var dataLength: Int
+    public var intervalMilliseconds: Int
+    /// `nil` sends until it is ended.
+    public var count: Int?
+    /// With a count, that many answers and not packets are waited for until then (PING-05).
+    public var deadline: Instant?
+    /// How long to wait for an answer to the last packet.
+    public var lingerMilliseconds: Int
+
+    public init(
+      from origin: Endpoint, to destination: IPv4Address, dataLength: Int,
+      intervalMilliseconds: Int, count: Int?, deadline: Instant?, lingerMilliseconds: Int
+    ) {
+      self.origin = origin
+      self.destination = destination
+      self.dataLength = dataLength
+      self.intervalMilliseconds = intervalMilliseconds
+      self.count = count
+      self.deadline = deadline
+      self.lingerMilliseconds = lingerMilliseconds
+    }
+  }
+
+  /// One echo request, and what came of it.
+  public struct Packet: Equatable, Sendable {
+    public let sentAt: Instant
+    /// `nil` when no answer arrived.
+    public let reply: PingReply?
+  }
+
+  public enum Phase: Equatable, Sendable {
+    case sending(next: Instant)
+    /// All are sent; answers may still come.
+    case waiting(until: Instant)
+    case ended
+  }
+
+  /// More than anyone watches; then it ends, which bounds memory.
+  public static let mostPackets = 3_600
+
+  /// Counts up from 1 in each cloud.
+  public let id: Int
+  public let order: Order
+  /// Of its echo requests: security groups remember the flow by it (SG-16).
+  public let identifier: Int
+  public let startedAt: Instant
+  /// What it has sent, in order; the first one's sequence number is 1.
+  public internal(set) var packets: [Packet] = []
+  public internal(set) var phase: Phase
+
+  public var transmitted: Int { packets.count }
+  public var replies: [PingReply] { packets.compactMap(\.reply) }
+  public var lastSentAt: Instant { packets.last?.sentAt ?? startedAt }
+
+  /// The moment of its next deed, `nil` once it has ended.
+  public var nextEvent: Instant? {
+    switch phase {
+    case .sending(let moment), .waiting(let moment): moment
+    case .ended: nil
+    }
+  }
+
+  public var hasEnded: Bool { phase == .ended }
+
+  /// Whether it ends without being told.
+  public var endsByItself: Bool { order.count != nil || order.deadline != nil }
+
+  public var statistics: PingStatistics {
+    PingStatistics(transmitted: transmitted, roundTrips: replies.map(\.microseconds))
+  }
+}

@@ -1,0 +1,88 @@
+/// An IPv6 address.
+@frozen
+public struct IPv6Address: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The network's half.
+  public var high: UInt64
+  /// The interface's half.
+  public var low: UInt64
+
+  @inlinable public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Eight groups of hexadecimal digits, one run of zero groups as `::`, the last two perhaps as an
+  /// IPv4 address (RFC 4291 §2.2), else answers `nil`.
+  public init?(parsing text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    self.init(parsing: bytes.span)
+  }
+
+  /// The same for UTF-8 bytes.
+  public init?(parsing bytes: Span<UInt8>) {
+    var groups: [UInt16] = []
+    var gap: Int?
+    var at = 0
+    let colon = UInt8(ascii: ":")
+    if bytes.count >= 2, bytes[0] == colon, bytes[1] == colon {
+      gap = 0
+      at = 2
+    }
+    while at < bytes.count {
+      guard groups.count < 8 else { return nil }
+      let start = at
+      var group: UInt16 = 0
+      while at < bytes.count, at - start < 5, let digit = Hexadecimal.value(of: bytes[at]) {
+        group = group &* 16 &+ UInt16(digit)
+        at += 1
+      }
+      if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
+        guard groups.count <= 6,
+          let last = IPv4Address(parsing: bytes.extracting(start..<bytes.count))
+        else { return nil }
+        groups += [UInt16(last.rawValue >> 16), UInt16(last.rawValue & 0xFFFF)]
+        break
+      }
+      guard (1...4).contains(at - start) else { return nil }
+      groups.append(group)
+      guard at < bytes.count else { break }
+      guard bytes[at] == colon, at + 1 < bytes.count else { return nil }
+      at += 1
+      if bytes[at] == colon {
+        guard gap == nil else { return nil }
+        gap = groups.count
+        at += 1
+      }
+    }
+    if let gap {
+      guard groups.count < 8 else { return nil }
+      groups.insert(contentsOf: repeatElement(0, count: 8 - groups.count), at: gap)
+    }
+    guard groups.count == 8 else { return nil }
+    high = groups[..<4].reduce(0) { $0 << 16 | UInt64($1) }
+    low = groups[4...].reduce(0) { $0 << 16 | UInt64($1) }
+  }
+
+  /// Lower-case groups without leading zeros, the longest run of zero groups as `::` (RFC 5952 §4).
+  public var description: String {
+    let groups = [high, low].flatMap { half in
+      [48, 32, 16, 0].map { UInt16(truncatingIfNeeded: half >> $0) }
+    }
+    var longest = 0..<0
+    var run = 0..<0
+    for (index, group) in groups.enumerated() {
+      run = group == 0 ? (run.isEmpty ? index : run.lowerBound)..<index + 1 : 0..<0
+      if run.count > longest.count { longest = run }
+    }
+    func text(_ groups: ArraySlice<UInt16>) -> String {
+      groups.map { String($0, radix: 16) }.joined(separator: ":")
+    }
+    // One group alone is written 0.
+    guard longest.count > 1 else { return text(groups[...]) }
+    return text(groups[..<longest.lowerBound]) + "::" + text(groups[longest.upperBound...])
+  }
+
+  @inlinable public static func < (left: Self, right: Self) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}

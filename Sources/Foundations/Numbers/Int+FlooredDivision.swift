@@ -1,0 +1,12 @@
+extension Int {
+  /// The quotient rounded down, so that what lies before 1970 falls into the right day.
+  @inlinable public func flooredDivision(by divisor: Int) -> Int {
+    let quotient = self / divisor
+    return self % divisor != 0 && (self < 0) != (divisor < 0) ? quotient - 1 : quotient
+  }
+
+  /// What is left of a floored division; it has the divisor's sign.
+  @inlinable public func flooredModulo(_ divisor: Int) -> Int {
+    self - flooredDivision(by: divisor) * divisor
+  }
+}

@@ -1,0 +1,199 @@
+import Documents
+
+/// Cuts an expression into tokens.
+struct JMESPathLexer {
+  private let expression: String
+  private let characters: [Unicode.Scalar]
+  /// The same as bytes where each character is one, of which texts are made faster.
+  private let bytes: [UInt8]?
+  private var position = 0
+
+  init(_ expression: String) {
+    self.expression = expression
+    self.characters = Array(expression.unicodeScalars)
+    bytes = characters.count == expression.utf8.count ? Array(expression.utf8) : nil
+  }
+
+  mutating func tokens() throws(JMESPathError) -> [JMESPathToken] {
+    var tokens: [JMESPathToken] = []
+    while let token = try next() { tokens.append(token) }
+    tokens.append(JMESPathToken(kind: .eof, position: characters.count, value: ""))
+    return tokens
+  }
+
+  private mutating func next() throws(JMESPathError) -> JMESPathToken? {
+    while let character = peek(), Self.isBlank(character) { position += 1 }
+    guard let character = peek() else { return nil }
+    let start = position
+    switch character {
+    case "a"..."z", "A"..."Z", "_":
+      let text = take { Self.isWordCharacter($0) }
+      return JMESPathToken(kind: .unquotedIdentifier, position: start, value: .string(text))
+    case "0"..."9": return number(from: start)
+    case "-":
+      position += 1
+      guard let digit = peek(), ("0"..."9").contains(digit) else {
+        throw unknown("'-'", at: start)
+      }
+      return number(from: start)
+    case "\"": return try quotedIdentifier(from: start)
+    case "'": return try rawString(from: start)
+    case "`": return try literal(from: start)
+    case ".": return symbol(.dot, ".")
+    case "*": return symbol(.star, "*")
+    case "]": return symbol(.rbracket, "]")
+    case ",": return symbol(.comma, ",")
+    case ":": return symbol(.colon, ":")
+    case "@": return symbol(.current, "@")
+    case "(": return symbol(.lparen, "(")
+    case ")": return symbol(.rparen, ")")
+    case "{": return symbol(.lbrace, "{")
+    case "}": return symbol(.rbrace, "}")
+    case "[": return choose([("]", .flatten, "[]"), ("?", .filter, "[?")], else: .lbracket, "[")
+    case "|": return choose([("|", .or, "||")], else: .pipe, "|")
+    case "&": return choose([("&", .and, "&&")], else: .expref, "&")
+    case "<": return choose([("=", .lte, "<=")], else: .lt, "<")
+    case ">": return choose([("=", .gte, ">=")], else: .gt, ">")
+    case "!": return choose([("=", .ne, "!=")], else: .not, "!")
+    case "=":
+      position += 1
+      guard peek() == "=" else { throw unknown("'='", at: start) }
+      position += 1
+      return JMESPathToken(kind: .eq, position: start, value: "==")
+    default: throw unknown(String(character), at: start)
+    }
+  }
+
+  private static func isBlank(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case " ", "\t", "\r", "\n": true
+    default: false
+    }
+  }
+
+  private static func isWordCharacter(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "a"..."z", "A"..."Z", "0"..."9", "_": true
+    default: false
+    }
+  }
+
+  private func peek() -> Unicode.Scalar? {
+    position < characters.count ? characters[position] : nil
+  }
+
+  private mutating func take(while condition: (Unicode.Scalar) -> Bool) -> String {
+    let start = position
+    while let character = peek(), condition(character) { position += 1 }
+    return text(start..<position)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    if let bytes { return String(decoding: bytes[range], as: UTF8.self) }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: characters[range])
+    return String(text)
+  }
+
+  private mutating func symbol(_ kind: JMESPathToken.Kind, _ text: String) -> JMESPathToken {
+    position += 1
+    return JMESPathToken(kind: kind, position: position - 1, value: .string(text))
+  }
+
+  private mutating func choose(
+    _ longer: [(Unicode.Scalar, JMESPathToken.Kind, String)], else kind: JMESPathToken.Kind,
+    _ text: String
+  ) -> JMESPathToken {
+    let start = position
+    position += 1
+    for (character, kind, text) in longer where peek() == character {
+      position += 1
+      return JMESPathToken(kind: kind, position: start, value: .string(text))
+    }
+    return JMESPathToken(kind: kind, position: start, value: .string(text))
+  }
+
+  private mutating func number(from start: Int) -> JMESPathToken {
+    _ = take { ("0"..."9").contains($0) }
+    let digits = text(start..<position)
+    // An index beyond Int is beyond every array.
+    let number = Int(digits) ?? (digits.hasPrefix("-") ? Int.min / 2 : Int.max / 2)
+    return JMESPathToken(kind: .number, position: start, value: .integer(number))
+  }
+
+  /// The text up to an unescaped `delimiter`, escapes kept as they are.
+  private mutating func quoted(
+    by delimiter: Unicode.Scalar, from start: Int
+  ) throws(JMESPathError) -> String {
+    position += 1
+    while let character = peek() {
+      if character == delimiter {
+        position += 1
+        return text(start + 1..<position - 1)
+      }
+      position += character == "\\" ? 2 : 1
+    }
+    position = characters.count
+    throw lexical("Unclosed \(delimiter) delimiter", shown: expression, at: start)
+  }
+
+  private mutating func quotedIdentifier(from start: Int) throws(JMESPathError) -> JMESPathToken {
+    let content = try quoted(by: "\"", from: start)
+    do {
+      let value = try Value(parsingJSON: "\"\(content)\"")
+      return JMESPathToken(kind: .quotedIdentifier, position: start, value: value)
+    } catch {
+      throw lexical(error.reason, shown: expression, at: start)
+    }
+  }
+
+  private mutating func rawString(from start: Int) throws(JMESPathError) -> JMESPathToken {
+    let content = try quoted(by: "'", from: start)
+    let text = content.contains("\\") ? Self.unescape("'", in: content) : content
+    return JMESPathToken(kind: .literal, position: start, value: .string(text))
+  }
+
+  private mutating func literal(from start: Int) throws(JMESPathError) -> JMESPathToken {
+    var content = try quoted(by: "`", from: start)
+    if content.contains("\\") { content = Self.unescape("`", in: content) }
+    let trimmed = String(content.drop { " \t\r\n".contains($0) })
+    if let number = Int(trimmed), String(number) == trimmed {
+      return JMESPathToken(kind: .literal, position: start, value: .integer(number))
+    }
+    if let value = try? Value(parsingJSON: trimmed) {
+      return JMESPathToken(kind: .literal, position: start, value: value)
+    }
+    // As the library still has it: a literal that is no JSON is a string.
+    guard let value = try? Value(parsingJSON: "\"\(trimmed)\"") else {
+      throw lexical("Bad token \(trimmed)", shown: expression, at: start)
+    }
+    return JMESPathToken(kind: .literal, position: start, value: value)
+  }
+
+  private static func unescape(_ delimiter: Unicode.Scalar, in text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var escaped = false
+    for character in text.unicodeScalars {
+      if escaped {
+        if character != delimiter { result.append("\\") }
+        escaped = false
+        result.append(character)
+      } else if character == "\\" {
+        escaped = true
+      } else {
+        result.append(character)
+      }
+    }
+    if escaped { result.append("\\") }
+    return String(result)
+  }
+
+  private func unknown(_ token: String, at index: Int) -> JMESPathError {
+    lexical("Unknown token \(token)", shown: expression, at: index)
+  }
+
+  private func lexical(_ message: String, shown: String, at index: Int) -> JMESPathError {
+    let mark = String(repeating: " ", count: index) + "^"
+    return JMESPathError(.syntax, "Bad jmespath expression: \(message):\n\(shown)\n\(mark)")
+  }
+}

@@ -1,0 +1,93 @@
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
+
+extension ShellContext {
+  /// Opens an SSH session by Instance Connect, or throws why it does not open (EIC-01, EIC-05).
+  mutating func openLogin(
+    on instance: Instance, isInteractive: Bool
+  ) throws(InstanceConnectFailure) -> Login {
+    // A rule in the way is noticed only when the time is up.
+    switch cloud.fabric.openInstanceConnectSession(to: instance.id) {
+    case .failure(let failure):
+      spend(milliseconds: failure == .noPublicAddress ? 1_000 : 7_000)
+      throw failure
+    case .success(let channel):
+      spend(milliseconds: 1_000)
+      let address =
+        cloud.network.primaryInterface(of: instance)?.primaryAddress ?? channel.publicAddress
+      return Login(channel: channel, address: address, isInteractive: isInteractive)
+    }
+  }
+
+  /// Makes the instance's shell the one that runs commands.
+  mutating func enter(_ login: Login) {
+    leaveLogin()
+    let machine = shell.machine(of: login.instance)
+    print(AmazonLinux.banner)
+    if let last = machine.lastLogin {
+      print(
+        "Last login: \(DateFormat.text(of: last.at.milliseconds, as: "%a %b %e %T %Y")) from \(last.from)\n"
+      )
+    }
+    remember(login)
+    shell.login = login
+  }
+
+  mutating func remember(_ login: Login) {
+    shell.updateMachine(of: login.instance) {
+      $0.lastLogin = .init(at: login.channel.openedAt, from: login.channel.serviceAddress)
+    }
+  }
+
+  /// `exit` on an instance: back to the learner's own computer.
+  mutating func endLogin(status: Int) {
+    guard let login = shell.login else { return }
+    leaveLogin()
+    shell.session.status = status
+    // `ssh` with a command ends without a word.
+    guard login.isInteractive else { return }
+    print("logout\n")
+    printError("Connection to \(login.channel.publicAddress) closed.\n")
+  }
+
+  private mutating func leaveLogin() {
+    guard let login = shell.login else { return }
+    // The terminal hangs up, and what ran in its background ends with it.
+    for job in login.session.jobs { cloud.fabric.removePing(job.ping) }
+    cloud.fabric.closeInstanceConnectSession(login.channel.id)
+    shell.login = nil
+  }
+
+  /// What a command typed on an instance sends over the session, and what comes back.
+  ///
+  /// Answers whether the session still carries it: it is cut when the instance stops, and hangs when
+  /// a rule or a route is changed under it (SG-17).
+  mutating func typeOnInstance(_ input: String) -> Bool {
+    guard let login = shell.login else { return true }
+    guard cloud.network.instances[login.instance]?.state == .running else {
+      return endBrokenLogin(login, because: "the instance is not running any more")
+    }
+    let keystrokes = max(1, min(200, input.utf8.count))
+    let passes = cloud.fabric.instanceConnectTraffic(
+      login.channel, packetsIn: keystrokes, bytesIn: keystrokes * 88, packetsOut: keystrokes,
+      bytesOut: keystrokes * 88)
+    guard passes else {
+      return endBrokenLogin(login, because: "its packets do not pass any more")
+    }
+    return true
+  }
+
+  private mutating func endBrokenLogin(_ login: Login, because cause: String) -> Bool {
+    leaveLogin()
+    printError(
+      """
+      client_loop: send disconnect: Broken pipe
+      Connection to \(login.channel.publicAddress) closed: \(cause).
+      You are back on your own computer; the command was not run.
+
+      """)
+    return false
+  }
+}

@@ -1,0 +1,101 @@
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
+
+/// What pings say while they run and when they end.
+extension ShellContext {
+  /// How many new lines of one background job an input shows; the summary counts the rest.
+  private static let mostLines = 10
+
+  /// After an input: what pings have printed meanwhile, and which of them have ended.
+  mutating func reportJobs() {
+    if let job = shell.foreground { report(job, isInForeground: true) }
+    for job in shell.ownSession.jobs { report(job) }
+    for job in shell.login?.session.jobs ?? [] { report(job) }
+  }
+
+  private mutating func report(_ job: Job, isInForeground: Bool = false) {
+    guard let process = cloud.fabric.pingProcess(job.ping) else { return remove(job) }
+    guard carriesOutput(of: job, process, isInForeground: isInForeground) else { return }
+    showLines(of: job, process, most: isInForeground ? .max : Self.mostLines)
+    guard process.hasEnded else { return }
+    let status = finish(job, process, by: .itself)
+    if isInForeground {
+      shell.session.status = status
+    } else {
+      announce(job, status == 0 ? "Done" : "Exit \(status)")
+    }
+  }
+
+  /// The lines that were not shown yet.
+  ///
+  /// In the foreground all are shown, as on a terminal that watches the ping.
+  mutating func showLines(of job: Job, _ process: PingProcess, most: Int = mostLines) {
+    let fresh = job.text.lines(of: process.packets, from: job.shown)
+    update(job) { $0.shown = process.packets.count }
+    guard !fresh.isEmpty else { return }
+    let left = fresh.count - most
+    if left > 0 { print("… \(left) more answers …\n") }
+    print(fresh.suffix(most).joined())
+  }
+
+  /// What makes a ping end.
+  enum PingEnd: Equatable {
+    case itself
+    /// Ctrl-C, which the terminal shows where somebody presses it.
+    case interrupt(isTyped: Bool)
+  }
+
+  /// What a ping says at its end; the tutor hears of it. Answers its status.
+  mutating func finish(_ job: Job, _ process: PingProcess, by end: PingEnd) -> Int {
+    let summary = job.text.summary(
+      of: process.statistics, milliseconds: process.lastSentAt - process.startedAt)
+    let mark = end == .itself ? "" : "^C"
+    print((end == .interrupt(isTyped: true) ? "" : mark) + summary)
+    let ping =
+      job.instance == nil || job.channel == nil
+      ? job.command : job.command.split(separator: " ").drop { $0 != "ping" }.joined(separator: " ")
+    let lines = job.text.lines(of: process.packets).joined()
+    events.append(
+      .pinged(
+        LabEvent.Ping(
+          from: job.instance, command: ping, address: job.address,
+          sent: process.transmitted, received: process.replies.count,
+          transcript: job.text.heading + lines + mark + summary, at: process.startedAt)))
+    remove(job)
+    return Ping.status(received: process.replies.count, job.options)
+  }
+
+  /// `[1]+  Done                    ping -c 3 10.2.0.5`
+  mutating func announce(_ job: Job, _ state: String) {
+    print(Self.line(for: job, state, isLatest: true) + "\n")
+  }
+
+  static func line(for job: Job, _ state: String, isLatest: Bool) -> String {
+    let blanks = String(repeating: " ", count: max(1, 24 - state.count))
+    return "[\(job.number)]\(isLatest ? "+" : "-")  \(state)\(blanks)\(job.command)"
+  }
+
+  func status(of job: Job) -> Int {
+    Ping.status(received: cloud.fabric.pingProcess(job.ping)?.replies.count ?? 0, job.options)
+  }
+
+  /// Whether the output still gets here: lines over a connection that a rule or a route has cut
+  /// (SG-17) end the ping, as `ssh` ends with a broken pipe.
+  private mutating func carriesOutput(
+    of job: Job, _ process: PingProcess, isInForeground: Bool
+  ) -> Bool {
+    guard let channel = job.channel else { return true }
+    let lines = process.replies.count - process.packets.prefix(job.shown).count { $0.reply != nil }
+    guard lines > 0 || process.hasEnded else { return true }
+    let passes = cloud.fabric.instanceConnectTraffic(
+      channel, packetsIn: max(1, lines), bytesIn: max(1, lines) * 52, packetsOut: max(1, lines),
+      bytesOut: max(1, lines) * 140)
+    if passes { return true }
+    printError("client_loop: send disconnect: Broken pipe\n")
+    remove(job)
+    if isInForeground { shell.session.status = 255 } else { announce(job, "Exit 255") }
+    return false
+  }
+}

@@ -1,0 +1,63 @@
+public import AWSServices
+public import DataPlane
+public import Foundations
+public import NetworkModel
+
+/// A packet of some tool that nobody answered, so that `why` can tell what became of it.
+public struct LostPacket: Equatable, Sendable {
+  /// Whom the packet was for.
+  public enum Target: Equatable, Sendable {
+    case address(IPv4Address)
+    /// By whatever public address it has, as Instance Connect looks for it.
+    case instance(ResourceID<Instance>)
+  }
+
+  /// The program's name: `ping`, `nc`, `connect`.
+  public var tool: String
+  public var from: Endpoint
+  public var to: Target
+  public var traffic: Traffic
+  /// When it was sent.
+  public var at: Instant
+
+  public init(tool: String, from: Endpoint, to: Target, _ traffic: Traffic, at: Instant) {
+    self.tool = tool
+    self.from = from
+    self.to = to
+    self.traffic = traffic
+    self.at = at
+  }
+}
+
+extension LostPacket {
+  /// A ping that nobody answered.
+  public init(_ ping: LabEvent.Ping, in cloud: Cloud) {
+    let interface = ping.from.flatMap { cloud.network.instances[$0] }
+      .flatMap { cloud.network.primaryInterface(of: $0) }
+    self.init(
+      tool: "ping", from: interface.map { .interface($0.id) } ?? .learnersComputer,
+      to: .address(ping.address), .icmp, at: ping.at)
+  }
+}
+
+extension ShellContext {
+  /// Takes down that nothing came back of what a program sent from here.
+  mutating func recordLoss(
+    by tool: String, to address: IPv4Address, _ traffic: Traffic, at moment: Instant
+  ) {
+    events.append(
+      .lost(
+        LostPacket(
+          tool: tool, from: endpoint, to: .address(wireAddress(of: address)), traffic, at: moment)))
+  }
+
+  /// Takes down that EC2 Instance Connect did not get through.
+  mutating func recordFailedConnection(by tool: String, to instance: Instance, at moment: Instant) {
+    events.append(
+      .lost(
+        LostPacket(
+          tool: tool, from: .internetHost(cloud.fabric.instanceConnectAddress),
+          to: .instance(instance.id),
+          .tcp(port: 22), at: moment)))
+  }
+}

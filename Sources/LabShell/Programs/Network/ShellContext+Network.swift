@@ -1,0 +1,30 @@
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
+
+extension ShellContext {
+  /// Where packets of the running program begin.
+  var endpoint: Endpoint {
+    guard let id = shell.host.instance, let instance = cloud.network.instances[id],
+      let interface = cloud.network.primaryInterface(of: instance)
+    else { return .learnersComputer }
+    return .interface(interface.id)
+  }
+
+  /// The network interface of the instance where commands run.
+  var interface: NetworkInterface? {
+    guard case .interface(let id) = endpoint else { return nil }
+    return cloud.network.networkInterfaces[id]
+  }
+
+  /// Loopback packets stay in the guest, which the data plane knows by its own address.
+  func wireAddress(of address: IPv4Address) -> IPv4Address {
+    HostNames.isLoopback(address) ? interface?.primaryAddress ?? address : address
+  }
+
+  var cloudRegion: String { cloud.region }
+
+  /// The instance's private addresses, the only ones that the guest knows (INS-10).
+  var privateAddresses: [String] { interface?.privateAddresses.map(\.description) ?? [] }
+}

@@ -1,0 +1,78 @@
+/// A text with references to the lesson's names, taken apart.
+public struct TextTemplate: Equatable, Sendable {
+  public enum Piece: Equatable, Sendable {
+    case text(String)
+    case reference(Placeholder)
+  }
+
+  public private(set) var pieces: [Piece] = []
+
+  /// Every text can be taken apart: what is no well-formed reference is text.
+  public init(_ source: String) {
+    let bytes = Array(source.utf8)
+    var text: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "$"), index + 1 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "{"),
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")),
+        let reference = Self.reference(in: bytes[(index + 2)..<end])
+      {
+        if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
+        text = []
+        pieces.append(.reference(reference))
+        index = end + 1
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
+  }
+
+  public init(pieces: [Piece]) { self.pieces = pieces }
+
+  public var references: [Placeholder] {
+    pieces.compactMap { piece in
+      if case .reference(let reference) = piece { reference } else { nil }
+    }
+  }
+
+  /// The text with every reference replaced, or `nil` when one has neither value nor default.
+  public func filled(_ value: (Placeholder) -> String?) -> String? {
+    var result = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result += text
+      case .reference(let reference):
+        guard let text = value(reference) ?? reference.defaultText else { return nil }
+        result += text
+      }
+    }
+    return result
+  }
+
+  private static func reference(in bytes: ArraySlice<UInt8>) -> Placeholder? {
+    let content = String(decoding: bytes, as: UTF8.self)
+    var path = content[...]
+    var defaultText: String?
+    if let mark = content.utf8.indices.first(where: { content.utf8[$0...].starts(with: ":-".utf8) })
+    {
+      path = content[..<mark]
+      defaultText = String(content[content.utf8.index(mark, offsetBy: 2)...])
+    }
+    let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let name = parts.first, parts.allSatisfy(isIdentifier) else { return nil }
+    return Placeholder(
+      name: name, members: Array(parts.dropFirst()), defaultText: defaultText)
+  }
+
+  /// Letters, digits, `-` and `_`, beginning with a letter.
+  static func isIdentifier(_ text: String) -> Bool {
+    let isLetter = { (byte: UInt8) in (65...90).contains(byte) || (97...122).contains(byte) }
+    guard let first = text.utf8.first, isLetter(first) else { return false }
+    return text.utf8.allSatisfy {
+      isLetter($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+public import Foundations
+
+/// A virtual machine.
+public struct Instance: Resource {
+  public static let idPrefix = "i"
+  public static let typeName = "instance"
+
+  /// Codes as in DescribeInstances (INS-01).
+  public enum State: Int, Sendable {
+    case pending = 0
+    case running = 16
+    case shuttingDown = 32
+    case terminated = 48
+    case stopping = 64
+    case stopped = 80
+
+    public var name: String {
+      switch self {
+      case .pending: "pending"
+      case .running: "running"
+      case .shuttingDown: "shutting-down"
+      case .terminated: "terminated"
+      case .stopping: "stopping"
+      case .stopped: "stopped"
+      }
+    }
+  }
+
+  /// A state that is reached when simulated time gets there.
+  public struct Transition: Equatable, Sendable {
+    public var to: State
+    public var at: Instant
+
+    package init(to: State, at: Instant) {
+      self.to = to
+      self.at = at
+    }
+  }
+
+  /// How the instance answers on 169.254.169.254 (INS-16).
+  public struct MetadataOptions: Equatable, Sendable {
+    /// `required` or `optional`
+    public var httpTokens = "required"
+    public var httpPutResponseHopLimit = 2
+    /// `enabled` or `disabled`
+    public var httpEndpoint = "enabled"
+    public var instanceMetadataTags = "disabled"
+
+    package init() {}
+  }
+
+  public let id: ResourceID<Instance>
+  public var reservationID: String
+  public var imageID: String
+  /// `t2.micro`
+  public var instanceType: String
+  public var keyName: String?
+  public var vpc: ResourceID<VPC>
+  public var subnet: ResourceID<Subnet>
+  /// `us-west-2a`; still shown when the subnet is gone.
+  public var availabilityZone: String
+  public var launchedAt: Instant
+  public var launchIndex: Int
+  public var clientToken: String
+  public var state: State
+  /// When the state was reached: how long a terminated instance stays visible counts from here.
+  public var stateSince: Instant
+  public var transition: Transition?
+  /// When `running` was last reached; SSH answers some seconds later (INS-02).
+  public var runningSince: Instant?
+  /// From `running` to the first answer of SSH.
+  public var bootMilliseconds: Int
+  /// `vol-…`
+  public var rootVolumeID: String
+  public var isTerminationProtected: Bool
+  public var isMonitored: Bool
+  public var metadataOptions: MetadataOptions
+  public var stateTransitionReason: String
+  /// By device index; empty once terminated.
+  public var networkInterfaces: [ResourceID<NetworkInterface>]
+  /// Whether it was launched with a public address from Amazon's pool, so that a start draws another
+  /// (INS-05), as does the loss of its Elastic IP (INS-08).
+  public var hasAutoAssignedAddress: Bool
+  /// What its kernel does with packets for others, `nil` as long as nobody has changed that.
+  public var packetForwarding: PacketForwarding?
+  public var tags: [Tag]
+
+  package init(
+    id: ResourceID<Instance>, reservationID: String, imageID: String, instanceType: String,
+    keyName: String? = nil, vpc: ResourceID<VPC>, subnet: ResourceID<Subnet>,
+    availabilityZone: String, launchedAt: Instant, launchIndex: Int, clientToken: String,
+    state: State, stateSince: Instant, transition: Transition? = nil, runningSince: Instant? = nil,
+    bootMilliseconds: Int, rootVolumeID: String, isTerminationProtected: Bool, isMonitored: Bool,
+    metadataOptions: MetadataOptions, stateTransitionReason: String,
+    networkInterfaces: [ResourceID<NetworkInterface>], hasAutoAssignedAddress: Bool,
+    packetForwarding: PacketForwarding? = nil, tags: [Tag]
+  ) {
+    self.id = id
+    self.reservationID = reservationID
+    self.imageID = imageID
+    self.instanceType = instanceType
+    self.keyName = keyName
+    self.vpc = vpc
+    self.subnet = subnet
+    self.availabilityZone = availabilityZone
+    self.launchedAt = launchedAt
+    self.launchIndex = launchIndex
+    self.clientToken = clientToken
+    self.state = state
+    self.stateSince = stateSince
+    self.transition = transition
+    self.runningSince = runningSince
+    self.bootMilliseconds = bootMilliseconds
+    self.rootVolumeID = rootVolumeID
+    self.isTerminationProtected = isTerminationProtected
+    self.isMonitored = isMonitored
+    self.metadataOptions = metadataOptions
+    self.stateTransitionReason = stateTransitionReason
+    self.networkInterfaces = networkInterfaces
+    self.hasAutoAssignedAddress = hasAutoAssignedAddress
+    self.packetForwarding = packetForwarding
+    self.tags = tags
+  }
+}

@@ -1,0 +1,89 @@
+public import Foundations
+
+/// All network interfaces, in the order of their creation, found by id and by address in constant
+/// time.
+///
+/// The indices are derived from the interfaces, so they take no part in equality and encoding.
+public struct NetworkInterfaceTable: Sendable {
+  private struct PrivatePlace: Hashable {
+    var vpc: ResourceID<VPC>
+    var address: IPv4Address
+  }
+
+  private var interfaces = ResourceTable<NetworkInterface>()
+  private var byPrivateAddress: [PrivatePlace: ResourceID<NetworkInterface>] = [:]
+  private var byPublicAddress: [IPv4Address: ResourceID<NetworkInterface>] = [:]
+  private var addressesInUse: [ResourceID<Subnet>: Int] = [:]
+
+  public init() {}
+
+  public subscript(id: ResourceID<NetworkInterface>) -> NetworkInterface? { interfaces[id] }
+
+  /// Where the interface stands in the order of creation.
+  package func place(of id: ResourceID<NetworkInterface>) -> Int? { interfaces.place(of: id) }
+
+  public mutating func insert(_ interface: NetworkInterface) {
+    remove(interface.id)
+    interfaces.insert(interface)
+    index(interface)
+  }
+
+  /// Changes an interface in place; nothing happens when it is gone.
+  public mutating func update(
+    _ id: ResourceID<NetworkInterface>, _ change: (inout NetworkInterface) -> Void
+  ) {
+    guard let before = interfaces[id] else { return }
+    removeFromIndices(before)
+    interfaces.update(id, change)
+    if let after = interfaces[id] { index(after) }
+  }
+
+  public mutating func remove(_ id: ResourceID<NetworkInterface>) {
+    guard let interface = interfaces[id] else { return }
+    removeFromIndices(interface)
+    interfaces[id] = nil
+  }
+
+  /// The interface of that VPC that holds the private address.
+  public func id(
+    withPrivateAddress address: IPv4Address, in vpc: ResourceID<VPC>
+  ) -> ResourceID<NetworkInterface>? {
+    byPrivateAddress[PrivatePlace(vpc: vpc, address: address)]
+  }
+
+  /// The interface to which Amazon assigned that public address; Elastic IPs aren't known here.
+  public func id(
+    withAutoAssignedAddress address: IPv4Address
+  ) -> ResourceID<NetworkInterface>? {
+    byPublicAddress[address]
+  }
+
+  /// How many addresses of the subnet belong to interfaces.
+  public func addressesInUse(in subnet: ResourceID<Subnet>) -> Int { addressesInUse[subnet] ?? 0 }
+
+  private mutating func index(_ interface: NetworkInterface) {
+    for address in interface.privateAddresses {
+      byPrivateAddress[PrivatePlace(vpc: interface.vpc, address: address)] = interface.id
+    }
+    if let address = interface.autoAssignedPublicAddress { byPublicAddress[address] = interface.id }
+    addressesInUse[interface.subnet, default: 0] += interface.privateAddresses.count
+  }
+
+  private mutating func removeFromIndices(_ interface: NetworkInterface) {
+    for address in interface.privateAddresses {
+      byPrivateAddress[PrivatePlace(vpc: interface.vpc, address: address)] = nil
+    }
+    if let address = interface.autoAssignedPublicAddress { byPublicAddress[address] = nil }
+    addressesInUse[interface.subnet, default: 0] -= interface.privateAddresses.count
+  }
+}
+
+extension NetworkInterfaceTable: RandomAccessCollection {
+  public var startIndex: Int { interfaces.startIndex }
+  public var endIndex: Int { interfaces.endIndex }
+  public subscript(position: Int) -> NetworkInterface { interfaces[position] }
+}
+
+extension NetworkInterfaceTable: Equatable {
+  public static func == (left: Self, right: Self) -> Bool { left.interfaces == right.interfaces }
+}

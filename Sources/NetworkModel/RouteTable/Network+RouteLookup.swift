@@ -1,0 +1,24 @@
+public import Foundations
+
+extension Network {
+  /// The route that decides: the longest prefix, whatever its target or state (VPC-39, VPC-46); of
+  /// equal prefixes a block before a prefix list.
+  public func route(to address: IPv4Address, in table: RouteTable) -> Route? {
+    let prefixes = prefixes(of: table)
+    return PrefixIndex(prefixes.map(\.block), owners: prefixes.map(\.route))
+      .place(of: address).map { table.routes[$0] }
+  }
+
+  /// Every block that a route of the table is for, blocks of prefix lists last, each with the place
+  /// of its route.
+  package func prefixes(of table: RouteTable) -> [(block: CIDR, route: Int)] {
+    let places = table.routes.indices
+    let ofLists = places.filter { table.routes[$0].destination.prefixList != nil }
+    return places.compactMap { place in
+      table.routes[place].destination.block.map { (block: $0, route: place) }
+    }
+      + ofLists.flatMap { place in
+        blocks(of: table.routes[place].destination).map { (block: $0, route: place) }
+      }
+  }
+}

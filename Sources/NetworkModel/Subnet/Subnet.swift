@@ -1,0 +1,29 @@
+public import Foundations
+
+/// A part of a VPC's addresses in one Availability Zone.
+public struct Subnet: Resource {
+  public static let idPrefix = "subnet"
+  public static let typeName = "subnet"
+
+  public let id: ResourceID<Subnet>
+  public var vpc: ResourceID<VPC>
+  public var cidr: CIDR
+  /// `us-west-2a`
+  public var availabilityZone: String
+  public var mapsPublicIPOnLaunch: Bool
+  public var isDefaultForZone: Bool
+  public var tags: [Tag]
+
+  package init(
+    id: ResourceID<Subnet>, vpc: ResourceID<VPC>, cidr: CIDR, availabilityZone: String,
+    mapsPublicIPOnLaunch: Bool, isDefaultForZone: Bool, tags: [Tag]
+  ) {
+    self.id = id
+    self.vpc = vpc
+    self.cidr = cidr
+    self.availabilityZone = availabilityZone
+    self.mapsPublicIPOnLaunch = mapsPublicIPOnLaunch
+    self.isDefaultForZone = isDefaultForZone
+    self.tags = tags
+  }
+}

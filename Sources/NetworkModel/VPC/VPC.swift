@@ -1,0 +1,44 @@
+public import Foundations
+
+/// A virtual private cloud: address blocks and the settings that hold for all of it.
+public struct VPC: Resource {
+  public static let idPrefix = "vpc"
+  public static let typeName = "vpc"
+
+  public struct Block: Equatable, Sendable {
+    public var associationID: String
+    public var cidr: CIDR
+
+    package init(associationID: String, cidr: CIDR) {
+      self.associationID = associationID
+      self.cidr = cidr
+    }
+  }
+
+  public let id: ResourceID<VPC>
+  /// The first is the primary block, which never changes (VPC-05).
+  public var blocks: [Block]
+  public var isDefault: Bool
+  public var tenancy: String
+  public var isDNSSupportEnabled = true
+  public var areDNSHostnamesEnabled: Bool
+  public var dhcpOptionsID: String
+  public var tags: [Tag]
+
+  package init(
+    id: ResourceID<VPC>, blocks: [Block], isDefault: Bool, tenancy: String,
+    isDNSSupportEnabled: Bool = true, areDNSHostnamesEnabled: Bool, dhcpOptionsID: String,
+    tags: [Tag]
+  ) {
+    self.id = id
+    self.blocks = blocks
+    self.isDefault = isDefault
+    self.tenancy = tenancy
+    self.isDNSSupportEnabled = isDNSSupportEnabled
+    self.areDNSHostnamesEnabled = areDNSHostnamesEnabled
+    self.dhcpOptionsID = dhcpOptionsID
+    self.tags = tags
+  }
+
+  public var cidr: CIDR { blocks[0].cidr }
+}

@@ -1,0 +1,78 @@
+import LabSession
+import Lessons
+import SystemCalls
+import TerminalUI
+
+/// The lessons that this machine has.
+struct LessonShelf: Sendable {
+  enum Purpose {
+    /// A person's own lessons count, too: those in the working directory.
+    case playing
+    /// Whoever grades stands among the files of others, so nothing is taken from there.
+    case grading
+  }
+
+  let library: LessonLibrary
+
+  init(for purpose: Purpose = .playing) {
+    library = LessonLibrary(
+      variable: ProcessEnvironment()["VPCLAB_LESSONS"], executable: Self.executable,
+      workingDirectory: purpose == .playing ? Self.workingDirectory : nil)
+  }
+
+  func source(_ id: String) throws(CommandFailure) -> LessonSource {
+    do throws(LessonError) {
+      return try library.lesson(id)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  func lesson(_ id: String) throws(CommandFailure) -> Lesson {
+    do throws(LessonError) {
+      return try library.lessonToPlay(id).lesson
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The version that a session was recorded with.
+  func lesson(of header: TranscriptHeader) throws(CommandFailure) -> Lesson {
+    do throws(LessonError) {
+      return try library.lesson(header.lesson, identity: header.lessonDigest).version.lesson
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The version to go on with: the session's own, or the newest where that one is gone.
+  func lessons(
+    toResume header: TranscriptHeader
+  ) throws(CommandFailure) -> (lesson: Lesson, newest: Lesson) {
+    do throws(LessonError) {
+      let found = try library.lesson(header.lesson, identity: header.lessonDigest)
+      return (found.version.lesson, found.newest.lesson)
+    } catch {
+      guard case .noSuchVersion = error.reason else { throw CommandFailure(error) }
+      let newest = try lesson(header.lesson)
+      return (newest, newest)
+    }
+  }
+
+  private static var executable: String {
+    #if canImport(Darwin)
+      let path = CommandLine.arguments.first ?? ""
+    #else
+      let path = "/proc/self/exe"
+    #endif
+    return absolute(path)
+  }
+
+  private static var workingDirectory: String { absolute(".") }
+
+  private static func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import AWSServices
+
+@Suite struct PolicyPatternTests {
+  /// IAM-03
+  @Test(arguments: [
+    ("*", "", true), ("*", "a:b/c", true), ("a*c", "abbc", true), ("a*c", "abb", false),
+    ("a?c", "abc", true), ("a?c", "ac", false), ("*a*b", "xxaxxb", true), ("", "a", false),
+    ("a**", "a", true), ("ä?", "äö", true),
+  ])
+  func `a pattern matches the whole text`(pattern: String, text: String, isMatch: Bool) {
+    #expect(PolicyPattern(pattern).matches(text) == isMatch)
+  }
+
+  @Test func `a hostile pattern is answered at once`() {
+    let pattern = PolicyPattern(String(repeating: "*a", count: 500) + "b")
+    #expect(!pattern.matches(String(repeating: "a", count: 2000)))
+  }
+}

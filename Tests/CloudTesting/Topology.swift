@@ -1,0 +1,212 @@
+package import AWSServices
+package import DataPlane
+package import Foundations
+package import NetworkModel
+
+/// Builds clouds for tests from the model types directly, so that data-plane tests need no
+/// control plane.
+package struct Topology {
+  package var cloud = Cloud(seed: 1, now: Instant(seconds: 1_700_000_000))
+
+  package init() {
+    cloud.network.vpcs.removeAll { _ in true }
+    cloud.network.subnets.removeAll { _ in true }
+    cloud.network.routeTables.removeAll { _ in true }
+    cloud.network.networkACLs.removeAll { _ in true }
+    cloud.network.securityGroups.removeAll { _ in true }
+    cloud.network.internetGateways.removeAll { _ in true }
+  }
+
+  package static func address(_ text: String) -> IPv4Address {
+    IPv4Address(parsing: text) ?? IPv4Address(rawValue: 0)
+  }
+
+  package static func cidr(_ text: String) -> CIDR { CIDR(parsing: text) ?? .everywhere }
+
+  /// A VPC `vpc-n`, its only table `rtb-n`, its ACL `acl-n` that allows all, its gateway `igw-n`
+  /// and a default route to it.
+  package mutating func addVPC(_ n: String, _ cidr: String, hasDefaultRoute: Bool = true) {
+    let vpc = ResourceID<VPC>("vpc-\(digits(n))")
+    let gateway = ResourceID<InternetGateway>("igw-\(digits(n))")
+    cloud.network.vpcs.insert(
+      VPC(
+        id: vpc, blocks: [VPC.Block(associationID: "a", cidr: Self.cidr(cidr))], isDefault: false,
+        tenancy: "default", areDNSHostnamesEnabled: true, dhcpOptionsID: "dopt-1", tags: []))
+    cloud.network.internetGateways.insert(InternetGateway(id: gateway, attachedVPC: vpc, tags: []))
+    var routes = [
+      Route(destination: Self.cidr(cidr), target: .local, origin: .createRouteTable)
+    ]
+    if hasDefaultRoute {
+      routes.append(
+        Route(
+          destination: .everywhere, target: .internetGateway(gateway), origin: .createRoute))
+    }
+    cloud.network.routeTables.insert(
+      RouteTable(
+        id: ResourceID("rtb-\(digits(n))"), vpc: vpc, routes: routes,
+        associations: [RouteTable.Association(id: "rtbassoc-\(n)", subnet: nil)], tags: []))
+    let all = { (isEgress: Bool) in
+      NetworkACL.Entry(
+        ruleNumber: 100, isEgress: isEgress, protocol: .all, allows: true, cidr: .everywhere)
+    }
+    cloud.network.networkACLs.insert(
+      NetworkACL(
+        id: ResourceID("acl-\(digits(n))"), vpc: vpc, isDefault: true,
+        entries: [all(false), all(true)],
+        associations: [], tags: []))
+  }
+
+  package mutating func addSubnet(_ n: String, of vpc: String, _ cidr: String) {
+    let id = ResourceID<Subnet>("subnet-\(digits(n))")
+    cloud.network.subnets.insert(
+      Subnet(
+        id: id, vpc: ResourceID("vpc-\(digits(vpc))"), cidr: Self.cidr(cidr),
+        availabilityZone: "us-west-2a", mapsPublicIPOnLaunch: false, isDefaultForZone: false,
+        tags: []))
+    cloud.network.networkACLs.update(ResourceID("acl-\(digits(vpc))")) {
+      $0.associations.append(NetworkACL.Association(id: "aclassoc-\(n)", subnet: id))
+    }
+  }
+
+  /// A running instance `i-n` with interface `eni-n` and a group `sg-n` of its own that lets
+  /// everything out and, unless told otherwise, SSH and ICMP in from everywhere.
+  package mutating func addInstance(
+    _ n: String, in subnet: String, _ address: String, publicAddress: String? = nil,
+    ingress: [SecurityGroupRule]? = nil, groups: [String] = []
+  ) {
+    guard let home = cloud.network.subnets[ResourceID("subnet-\(digits(subnet))")] else { return }
+    let group = ResourceID<SecurityGroup>("sg-\(digits(n))")
+    cloud.network.securityGroups.insert(
+      SecurityGroup(
+        id: group, vpc: home.vpc, groupName: "group \(n)", groupDescription: "",
+        rules: (ingress ?? [.icmp(from: .everywhere), .tcp(22, from: .everywhere)])
+          + [.everything(.egress)],
+        tags: []))
+    cloud.network.instances.insert(
+      Instance(
+        id: ResourceID("i-\(digits(n))"), reservationID: "r", imageID: "ami-1",
+        instanceType: "t2.micro",
+        keyName: nil, vpc: home.vpc, subnet: home.id,
+        availabilityZone: home.availabilityZone,
+        launchedAt: cloud.now, launchIndex: 0,
+        clientToken: "", state: .running, stateSince: cloud.now, transition: nil,
+        runningSince: cloud.now + -3_600_000, bootMilliseconds: 20_000, rootVolumeID: "vol-1",
+        isTerminationProtected: false, isMonitored: false,
+        metadataOptions: Instance.MetadataOptions(), stateTransitionReason: "",
+        networkInterfaces: [ResourceID("eni-\(digits(n))")],
+        hasAutoAssignedAddress: publicAddress != nil, tags: []))
+    cloud.network.networkInterfaces.insert(
+      NetworkInterface(
+        id: ResourceID("eni-\(digits(n))"), vpc: home.vpc, subnet: home.id,
+        availabilityZone: home.availabilityZone, macAddress: "02:00:00:00:00:01",
+        privateAddresses: [Self.address(address)],
+        autoAssignedPublicAddress: publicAddress.map(Self.address),
+        securityGroups: [group] + groups.map { ResourceID("sg-\($0)") },
+        interfaceDescription: "",
+        attachment: NetworkInterface.Attachment(
+          id: "eni-attach-\(n)", instance: ResourceID("i-\(digits(n))"), deviceIndex: 0,
+          deletesOnTermination: true, attachedAt: cloud.now),
+        tags: []))
+  }
+
+  package mutating func peer(
+    _ first: String, _ second: String, status: VPCPeeringConnection.Status = .active
+  ) {
+    func end(_ n: String) -> VPCPeeringConnection.End {
+      let vpc = ResourceID<VPC>("vpc-\(digits(n))")
+      return VPCPeeringConnection.End(
+        vpc: vpc, cidrs: cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
+    }
+    cloud.network.peeringConnections.insert(
+      VPCPeeringConnection(
+        id: ResourceID("pcx-\(digits(first + second))"), requester: end(first),
+        accepter: end(second),
+        status: status, statusSince: cloud.now, createdAt: cloud.now,
+        expiresAt: cloud.now + 604_800_000, tags: []))
+  }
+
+  package mutating func route(_ table: String, _ destination: String, _ target: Route.Target) {
+    cloud.network.routeTables.update(ResourceID("rtb-\(digits(table))")) {
+      $0.routes.append(
+        Route(destination: Self.cidr(destination), target: target, origin: .createRoute))
+    }
+  }
+
+  package mutating func peeringRoute(_ table: String, _ destination: String, _ peering: String) {
+    route(table, destination, .peeringConnection(ResourceID("pcx-\(digits(peering))")))
+  }
+
+  package mutating func setRules(_ group: String, _ rules: [SecurityGroupRule]) {
+    cloud.network.securityGroups.update(ResourceID("sg-\(digits(group))")) { $0.rules = rules }
+  }
+
+  package mutating func addEntry(
+    _ acl: String, _ number: Int, isEgress: Bool, allows: Bool, _ ipProtocol: IPProtocol,
+    _ cidr: String = "0.0.0.0/0", ports: ClosedRange<Int>? = nil
+  ) {
+    cloud.network.networkACLs.update(ResourceID("acl-\(digits(acl))")) {
+      $0.entries.append(
+        NetworkACL.Entry(
+          ruleNumber: number, isEgress: isEgress, protocol: ipProtocol, allows: allows,
+          cidr: Self.cidr(cidr), ports: ports))
+    }
+  }
+
+  /// A ping from interface `eni-n`.
+  package func ping(_ n: String, _ destination: String, identifier: Int = 1) -> RoundTrip {
+    let origin = Endpoint.interface(ResourceID("eni-\(digits(n))"))
+    return cloud.fabric.exchange(
+      .echoRequest(
+        from: cloud.fabric.sourceAddress(of: origin), to: Self.address(destination),
+        identifier: identifier), from: origin)
+  }
+
+  /// The lab: VPC 1 with 10.1.5.112, VPC 2 with 10.2.12.227, no peering.
+  package static func lab(hasDefaultRoute: Bool = true) -> Topology {
+    var topology = Topology()
+    topology.addVPC("1", "10.1.0.0/16", hasDefaultRoute: hasDefaultRoute)
+    topology.addVPC("2", "10.2.0.0/16")
+    topology.addSubnet("1", of: "1", "10.1.0.0/20")
+    topology.addSubnet("2", of: "2", "10.2.0.0/20")
+    topology.addInstance("1", in: "1", "10.1.5.112", publicAddress: "54.1.1.1")
+    topology.addInstance("2", in: "2", "10.2.12.227", publicAddress: "54.2.2.2")
+    return topology
+  }
+
+  /// The lab with an active peering connection and both routes.
+  package static func peeredLab() -> Topology {
+    var topology = lab()
+    topology.peer("1", "2")
+    topology.peeringRoute("1", "10.2.0.0/16", "12")
+    topology.peeringRoute("2", "10.1.0.0/16", "12")
+    return topology
+  }
+}
+
+extension SecurityGroupRule {
+  package static func rule(
+    _ direction: Direction, _ ipProtocol: IPProtocol, _ from: Int?, _ to: Int?, _ peer: Peer
+  ) -> SecurityGroupRule {
+    SecurityGroupRule(
+      id: "sgr-1", direction: direction, protocol: ipProtocol, fromPort: from, toPort: to,
+      peer: peer, ruleDescription: nil, tags: [])
+  }
+
+  package static func icmp(from cidr: CIDR) -> SecurityGroupRule {
+    rule(.ingress, .icmp, -1, -1, .ipv4(cidr))
+  }
+  package static func icmp(fromGroup group: String) -> SecurityGroupRule {
+    rule(.ingress, .icmp, -1, -1, .securityGroup(ResourceID("sg-\(digits(group))")))
+  }
+  package static func tcp(_ port: Int, from cidr: CIDR) -> SecurityGroupRule {
+    rule(.ingress, .tcp, port, port, .ipv4(cidr))
+  }
+  package static func everything(_ direction: Direction) -> SecurityGroupRule {
+    rule(direction, .all, nil, nil, .ipv4(.everywhere))
+  }
+}
+
+/// Ids need eight digits at least, or the control plane calls them malformed.
+package func digits(_ number: String) -> String {
+  String(repeating: "0", count: max(0, 8 - number.count)) + number
+}

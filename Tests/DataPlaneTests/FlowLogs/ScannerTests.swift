@@ -1,0 +1,43 @@
+import Foundations
+import Testing
+
+@testable import DataPlane
+@testable import NetworkModel
+
+@Suite struct ScannerTests {
+  private static func scanner(_ seed: UInt64) -> Scanner {
+    Scanner(seed: seed, interface: ResourceID("eni-0123456789abcdef0"))
+  }
+
+  @Test(arguments: [1, 7, 0xdead_beef] as [UInt64])
+  func `no source comes twice, so a single ping outweighs every stranger`(seed: UInt64) {
+    let scanner = Self.scanner(seed)
+    let start = 1_767_603_600 / 60
+    let probes = (start..<start + 24 * 60).flatMap { scanner.probes(inMinute: $0) }
+    #expect(Set(probes.map(\.source)).count == probes.count)
+    #expect(probes.allSatisfy { (40..<84).contains($0.bytes) })
+    // FL-24: 15 to 17 records a minute with answers and the learner's own traffic.
+    #expect((11...16).contains(probes.count / (24 * 60)))
+  }
+
+  @Test func `the same minute is the same whenever it is asked for, another seed's is not`() {
+    #expect(
+      Self.scanner(7).probes(inMinute: 29_460_060) == Self.scanner(7).probes(inMinute: 29_460_060))
+    #expect(
+      Self.scanner(7).probes(inMinute: 29_460_060) != Self.scanner(8).probes(inMinute: 29_460_060))
+  }
+
+  @Test func `nobody scans from Amazon's own addresses, nor by ICMP`() throws {
+    let connect = try #require(CIDR(parsing: "18.237.140.160/29"))
+    for probe in (0..<600).flatMap({ Self.scanner(3).probes(inMinute: $0) }) {
+      #expect(!connect.contains(probe.source) && probe.source.isGlobal)
+      if case .icmp = probe.payload { Issue.record("a scanner pinged") }
+    }
+  }
+
+  @Test func `time is asked of a server that was not asked for hours`() {
+    let keeper = TimeKeeper(seed: 7, interface: ResourceID("eni-0123456789abcdef0"))
+    let servers = (0..<780).compactMap { keeper.question(inMinute: $0)?.server }
+    #expect(Set(servers).count == servers.count && servers.count > 100)
+  }
+}

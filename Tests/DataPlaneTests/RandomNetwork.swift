@@ -1,0 +1,192 @@
+import CloudTesting
+import Foundations
+
+@testable import AWSServices
+@testable import DataPlane
+@testable import NetworkModel
+
+/// Seeded random networks in which about half of all packets arrive.
+enum RandomNetwork {
+  static func topology(_ random: inout RandomSource) -> Topology {
+    var topology = Topology()
+    let count = random.integer(in: 1...3)
+    for n in 1...count { addVPC(n, of: count, to: &topology, &random) }
+    for first in 1...count {
+      for second in 1...count where first < second {
+        topology.peer(
+          "\(first)", "\(second)",
+          status: random.element(of: [.active, .active, .active, .pendingAcceptance]))
+        for (from, to) in [(first, second), (second, first)] where chance(3, of: 4, &random) {
+          topology.peeringRoute(
+            "\(from)", random.element(of: ["10.\(to).0.0/16", "10.\(to).0.0/16", "10.0.0.0/8"]),
+            "\(first)\(second)")
+        }
+      }
+    }
+    return topology
+  }
+
+  /// A packet between two interfaces or to the internet, by private or public address.
+  static func packet(
+    in cloud: Cloud, _ random: inout RandomSource
+  ) -> (packet: Packet, origin: Endpoint) {
+    let interfaces = Array(cloud.network.networkInterfaces)
+    let from = random.element(of: interfaces)
+    let to = random.element(of: interfaces)
+    let target =
+      switch random.integer(in: 0...9) {
+      case 0...5: to.primaryAddress
+      case 6, 7: cloud.network.publicAddress(of: to) ?? to.primaryAddress
+      case 8: Topology.address(random.element(of: ["8.8.8.8", "52.218.184.3", "52.94.28.10"]))
+      default: IPv4Address(rawValue: to.primaryAddress.rawValue + UInt32(random.integer(in: 0...9)))
+      }
+    let port = random.element(of: [22, 80, 443])
+    let isFromOutside = chance(1, of: 8, &random)
+    let source = isFromOutside ? Topology.address("18.237.140.165") : from.primaryAddress
+    let packet: Packet =
+      switch random.integer(in: 0...2) {
+      case 0: .connectionRequest(from: source, port: 40_000, to: target, port: port)
+      case 1: .datagram(from: source, port: 40_000, to: target, port: port, dataLength: 20)
+      default: .echoRequest(from: source, to: target)
+      }
+    return (packet, isFromOutside ? .internetHost(source) : .interface(from.id))
+  }
+
+  private static func addVPC(
+    _ n: Int, of count: Int, to topology: inout Topology, _ random: inout RandomSource
+  ) {
+    topology.addVPC("\(n)", "10.\(n).0.0/16", hasDefaultRoute: chance(3, of: 4, &random))
+    if chance(1, of: 10, &random) {
+      topology.cloud.network.internetGateways.update(ResourceID("igw-\(digits("\(n)"))")) {
+        $0.attachedVPC = nil
+      }
+    }
+    for s in 1...random.integer(in: 1...2) {
+      topology.addSubnet("\(n)\(s)", of: "\(n)", "10.\(n).\(s * 16).0/20")
+      for host in 1...random.integer(in: 1...2) {
+        addInstance(
+          "\(n)\(s)\(host)", in: "\(n)\(s)", "10.\(n).\(s * 16).\(host + 8)", to: &topology, &random
+        )
+      }
+      if chance(1, of: 4, &random) {
+        addTable("7\(n)\(s)", of: n, for: "\(n)\(s)", to: &topology, &random)
+      }
+    }
+    for _ in 0..<random.integer(in: 0...3) {
+      topology.addEntry(
+        "\(n)", random.integer(in: 1...200), isEgress: chance(1, of: 2, &random),
+        allows: chance(1, of: 3, &random), random.element(of: [.icmp, .tcp, .udp]),
+        random.element(of: ["0.0.0.0/0", "10.1.0.0/16", "10.0.0.0/12", "54.0.0.0/8"]),
+        ports: nil)
+    }
+    if chance(1, of: 5, &random) {
+      topology.route(
+        "\(n)", "10.9.0.0/16", .networkInterface(ResourceID("eni-\(digits("\(n)11"))")))
+    }
+    addRelays(to: n, of: &topology, &random)
+  }
+
+  /// A NAT gateway, a gateway endpoint and guests that route, each with routes to it.
+  private static func addRelays(
+    to n: Int, of topology: inout Topology, _ random: inout RandomSource
+  ) {
+    let table: ResourceID<RouteTable> = ResourceID("rtb-\(digits("\(n)"))")
+    if chance(1, of: 3, &random) {
+      topology.addNATGateway(
+        "\(n)", in: "\(n)1", "10.\(n).16.200",
+        publicAddress: chance(3, of: 4, &random) ? "52.9.9.\(n)" : nil)
+      topology.setRoute(
+        in: chance(1, of: 3, &random) ? table : ResourceID("rtb-\(digits("7\(n)2"))"),
+        random.element(of: ["0.0.0.0/0", "0.0.0.0/0", "8.0.0.0/8", "10.0.0.0/9"]),
+        .natGateway(ResourceID("nat-\(digits("\(n)"))")))
+    }
+    if chance(1, of: 3, &random) {
+      topology.addEndpoint("\(n)", of: "\(n)", random.element(of: [.s3, .dynamoDB]))
+      topology.routeToEndpoint("\(n)", in: table)
+      topology.routeToEndpoint("\(n)", in: ResourceID("rtb-\(digits("7\(n)1"))"))
+    }
+    guard chance(1, of: 3, &random) else { return }
+    let router = "\(n)11"
+    topology.cloud.network.networkInterfaces.update(ResourceID("eni-\(digits(router))")) {
+      $0.checksSourceAndDestination = chance(1, of: 5, &random)
+    }
+    topology.cloud.setPacketForwarding(
+      PacketForwarding(isOn: chance(4, of: 5, &random), masquerades: chance(1, of: 2, &random)),
+      of: ResourceID("i-\(digits(router))"))
+    topology.setRoute(
+      in: ResourceID("rtb-\(digits("7\(n)2"))"),
+      random.element(of: ["0.0.0.0/0", "10.0.0.0/8", "10.\(n).16.0/20"]),
+      .networkInterface(ResourceID("eni-\(digits(router))")))
+  }
+
+  private static func addInstance(
+    _ name: String, in subnet: String, _ address: String, to topology: inout Topology,
+    _ random: inout RandomSource
+  ) {
+    let octets = name.compactMap(\.wholeNumberValue).map(String.init).joined(separator: ".")
+    let lists: [[SecurityGroupRule]] = [
+      [.icmp(from: .everywhere), .tcp(22, from: .everywhere)],
+      [.icmp(from: Topology.cidr("10.0.0.0/8"))],
+      [
+        .icmp(fromGroup: "111"), .rule(.ingress, .tcp, 1, 100, .ipv4(Topology.cidr("10.1.0.0/16"))),
+      ],
+      [.rule(.ingress, .icmp, 8, -1, .ipv4(.everywhere))], [],
+      [.everything(.ingress)], [.everything(.ingress)],
+      [.rule(.ingress, .all, nil, nil, .prefixList("pl-0e1c00a2e1c00a2e1"))],
+      [
+        .rule(.ingress, .udp, 0, 443, .ipv4(.everywhere)),
+        .rule(.ingress, .all, nil, nil, .ipv6("::/0")),
+      ],
+    ]
+    topology.addInstance(
+      name, in: subnet, address,
+      publicAddress: chance(1, of: 2, &random) ? "54.\(octets)" : nil,
+      ingress: random.element(of: lists))
+    if chance(1, of: 8, &random) { topology.setRules(name, random.element(of: lists)) }
+    if chance(1, of: 20, &random) {
+      topology.cloud.network.instances.update(ResourceID("i-\(digits(name))")) {
+        $0.state = .stopped
+      }
+    }
+    if chance(1, of: 10, &random) {
+      topology.cloud.network.elasticIPAddresses.insert(
+        ElasticIPAddress(
+          id: ResourceID("eipalloc-\(digits(name))"),
+          publicAddress: Topology.address("52.\(octets)"),
+          association: chance(1, of: 4, &random)
+            ? nil
+            : ElasticIPAddress.Association(
+              id: "eipassoc-\(name)", networkInterface: ResourceID("eni-\(digits(name))"),
+              privateAddress: Topology.address(address)), tags: []))
+    }
+  }
+
+  private static func addTable(
+    _ name: String, of vpc: Int, for subnet: String, to topology: inout Topology,
+    _ random: inout RandomSource
+  ) {
+    var routes = [
+      Route(
+        destination: Topology.cidr("10.\(vpc).0.0/16"), target: .local,
+        origin: .createRouteTable)
+    ]
+    if chance(1, of: 2, &random) {
+      routes.append(
+        Route(
+          destination: .everywhere,
+          target: .internetGateway(ResourceID("igw-\(digits("\(vpc)"))")), origin: .createRoute))
+    }
+    topology.cloud.network.routeTables.insert(
+      RouteTable(
+        id: ResourceID("rtb-\(digits(name))"), vpc: ResourceID("vpc-\(digits("\(vpc)"))"),
+        routes: routes,
+        associations: [
+          RouteTable.Association(
+            id: "rtbassoc-\(name)", subnet: ResourceID("subnet-\(digits(subnet))"))
+        ], tags: []))
+  }
+
+  private static func chance(_ wanted: Int, of all: Int, _ random: inout RandomSource) -> Bool {
+    random.integer(in: 1...all) <= wanted
+  }
+}

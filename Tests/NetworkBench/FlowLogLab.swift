@@ -1,1 +1,0 @@
-../CloudSimulatorTests/FlowLogs/FlowLogLab.swift

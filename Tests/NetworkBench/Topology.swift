@@ -1,1 +1,0 @@
-../CloudSimulatorTests/DataPlane/Topology.swift
