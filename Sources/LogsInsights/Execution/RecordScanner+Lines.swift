@@ -30,7 +30,7 @@ extension RecordScanner {
         origins: [RecordBuffer.Origin(stream: table.file, log: "")],
         originIndices: Array(repeating: 0, count: table.count),
         timestamps: (0..<table.count).map { timestamps[$0].wholeNumber ?? 0 },
-        ordinals: (0..<table.count).map(table.offset)))
+        ordinals: table.offsets()))
   }
 
   /// Columns are those of the layout; a line that is a JSON object is read whole.

@@ -36,6 +36,8 @@ struct LineTable: Sendable {
 
   struct IrregularLine: Sendable {
     var row: Int
+    /// Where the line begins: its message may stand behind all lines.
+    var start: Int
     /// The index of the first column's range, `nil` without columns.
     var columns: Int?
     var time: LineReading.Time
@@ -122,7 +124,7 @@ struct LineTable: Sendable {
       case .header(let layout):
         header = Header(layout: layout, next: next, lines: line + 1)
       case .record(let record):
-        note(record, row: row)
+        note(record, row: row, start: start)
         startSpan[unchecked: row] = record.message.lowerBound
         endSpan[unchecked: row] = record.message.upperBound
         row += 1
@@ -149,10 +151,10 @@ struct LineTable: Sendable {
     return header
   }
 
-  private mutating func note(_ record: LineReading.Record, row: Int) {
+  private mutating func note(_ record: LineReading.Record, row: Int, start: Int) {
     irregular.append(
       IrregularLine(
-        row: row, columns: record.columns == nil ? nil : columnRanges.count,
+        row: row, start: start, columns: record.columns == nil ? nil : columnRanges.count,
         time: record.time, document: record.document, stream: record.stream))
     columnRanges += record.columns ?? []
   }
@@ -205,8 +207,12 @@ struct LineTable: Sendable {
     sources.count > 1 ? source(of: start).lines : line + (sources.first?.lines ?? 0)
   }
 
-  /// Where a line begins in the file.
-  func offset(_ row: Int) -> Int { starts[row] + source(of: starts[row]).shift }
+  /// Where each line begins in the file, wherever its message stands.
+  func offsets() -> [Int] {
+    var starts = starts
+    for line in irregular { starts[line.row] = line.start }
+    return starts.map { $0 + source(of: $0).shift }
+  }
 
   /// Whether a line begins or ends with a space, or has two side by side.
   static func hasEmptyColumn(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {

@@ -111,6 +111,71 @@ import Testing
     result.rows.map { $0.filter { $0.field != "@ptr" } }
   }
 
+  private static let record = "2 123 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 40 1620000000 1620000060"
+
+  /// Forms whose messages do not stand in the lines as they are.
+  private static let wrapped: [String] = [
+    """
+    timestamp,message
+    1620000000000,"\(record) ACCEPT OK"
+    1620000001000,a ""b""
+
+    """,
+    """
+    @timestamp,@message
+    2021-05-03 00:00:00.000,"\(record) REJECT OK"
+    ,
+    ,"\(record) ACCEPT OK"
+
+    """,
+    """
+    {"message":"\(record) ACCEPT OK","logStream":"s"}
+    \(record) REJECT OK
+
+    """,
+    """
+    \u{1E}{"timestamp":1620000000000,"message":"\(record) ACCEPT OK\\n"}
+    \u{1E}[{"field":"@message","value":"\(record) REJECT OK"}]
+
+    """,
+    """
+    2021-05-03T00:00:00.000Z \(record) ACCEPT OK
+      \(record) REJECT OK\u{20}
+
+    """,
+  ]
+
+  @Test(arguments: wrapped)
+  func `a row points to the same line however the file is cut`(text: String) throws {
+    let bytes = Array(String(repeating: text, count: 3).utf8)
+    let breaks = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    let layout = FlowLogLayout.standard.opening(bytes.span)
+    let lines = Set([0] + breaks)
+    for source in ["fields @message, srcAddr", "filter @message like 'OK' | fields @message"] {
+      let query = try InsightsQuery(parsing: source)
+      func rows(_ cuts: [Int]) -> [[QueryResult.Cell]] {
+        var execution = QueryExecution(query)
+        var part = execution.part()
+        for (piece, (start, end)) in zip(cuts, cuts.dropFirst()).enumerated() {
+          execution.absorb(
+            part.scan(
+              lines: bytes.span.extracting(start..<end), layout: layout, file: "file",
+              offset: start, piece: piece))
+        }
+        execution.merge(part)
+        return execution.finish().rows
+      }
+      let whole = rows([0, bytes.count])
+      let pointers = whole.compactMap { row in
+        row.first { $0.field == "@ptr" }.flatMap { RecordPointer($0.value) }
+      }
+      #expect(pointers.count == whole.count)
+      #expect(pointers.allSatisfy { lines.contains($0.ordinal) })
+      #expect(Set(pointers.map(\.ordinal)).count == whole.count)
+      #expect(rows([0] + breaks) == whole)
+    }
+  }
+
   @Test(arguments: 0..<20)
   func `sums and extremes by group are those of plain arithmetic`(seed: Int) throws {
     var log = RandomLog(seed: UInt64(seed) &+ 1_000)
