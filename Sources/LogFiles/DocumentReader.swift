@@ -161,13 +161,17 @@ final class DocumentReader: ByteSource {
   private func takeBetweenElements(_ byte: UInt8, _ arrayDepth: Int) {
     switch byte {
     case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","): return
-    case UInt8(ascii: "]"):
+    // A brace ends it, too: an element cannot begin with one, and would be asked for again for ever.
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
       depth = arrayDepth - 1
       startValue()
       if depth == 0 {
         state = .between
       } else {
-        if !isEnvelope { text = outer + Array("[]".utf8) }
+        if !isEnvelope {
+          swap(&text, &outer)
+          text += Array("[]".utf8)
+        }
         state = .document
       }
     default:
@@ -236,18 +240,29 @@ final class DocumentReader: ByteSource {
   }
 
   private func noteName() {
-    guard text.count - stringStart < 40 else { return }
+    // Of what is too long nothing is in the text.
+    guard !isTooLong, text.count - stringStart < 40 else {
+      name = ""
+      return
+    }
     name = String(decoding: text[(stringStart + 1)..<(text.count - 1)], as: UTF8.self)
   }
 
   private func enterArray() {
     array = name
-    outer = text
-    context = ["logGroup", "logStream"].flatMap { member in
-      Self.string(member, in: text).map { Array("\"\(member)\":\"".utf8) + $0 + [0x22, 0x2C] } ?? []
-    }
+    // A document may have many arrays, so what came before one is neither copied nor searched until
+    // it is known to hand out records.
+    swap(&text, &outer)
+    if isEnvelope { noteContext() }
     depth += 1
     state = .elements(depth)
+  }
+
+  private func noteContext() {
+    context = ["logGroup", "logStream"].flatMap { member in
+      Self.string(member, in: outer).map { Array("\"\(member)\":\"".utf8) + $0 + [0x22, 0x2C] }
+        ?? []
+    }
   }
 
   private func finishIfWhole() {
@@ -267,12 +282,17 @@ final class DocumentReader: ByteSource {
   private func finishElement(_ arrayDepth: Int) {
     if !isEnvelope, !isTooLong, !LogEnvelope.holds(text[...], array: array) {
       // Somebody else's document: it goes on as a whole.
-      text = outer + [UInt8(ascii: "[")] + text
+      outer.append(UInt8(ascii: "["))
+      outer += text
+      swap(&text, &outer)
       name = ""
       state = .document
       return
     }
-    isEnvelope = true
+    if !isEnvelope {
+      isEnvelope = true
+      noteContext()
+    }
     state = .elements(arrayDepth)
     give()
     text.removeAll(keepingCapacity: true)
