@@ -71,7 +71,7 @@ import Testing
   @Test(arguments: [#""events":[1],"#, #""events":[],"#])
   func `many arrays take no longer than their bytes`(array: String) {
     let start = ContinuousClock.now
-    let arrays = String(repeating: array, count: 150_000)
+    let arrays = String(repeating: array, count: 30_000)
     let (lines, _) = read("{\n" + #""a":1,\#(arrays)"b":2}"# + "\n" + #"{"b":1}"#)
     // The document is a line over the limit.
     #expect(lines == [#"{"b":1}"#])
