@@ -20,7 +20,7 @@ endif
 .DEFAULT_GOAL := help
 .PHONY: run test build install check bench bench-network fuzz fuzz-files clean help setup generate format \
   transcripts \
-  check-format check-facts check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
+  check-format check-facts check-architecture check-dead-code check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
   check-fuzz
 
 help: ## show this list
@@ -50,16 +50,21 @@ install: build ## install the program and its lessons below PREFIX (/usr/local)
 	$(PROGRAM) --generate-completion-script fish > "$(PREFIX)/share/fish/vendor_completions.d/vpclab.fish"
 
 # The tests come last: their summary is what a reader looks for.
-check: setup check-format check-facts check-generated build check-program check-lessons check-corpus check-transcripts \
+check: setup check-format check-facts check-architecture check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts \
   check-aws-cli check-byte-mask check-fuzz test ## everything that CI checks
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
 
+check-architecture: ## check that targets use each other in one direction, as drawn
+	@$(PYTHON) scripts/check-architecture
+
 check-facts: ## check that what is said of AWS has a source and a test
 	@$(PYTHON) scripts/check-facts
 
 check-generated:
+	@scripts/install-botocore
+	@scripts/generate-aws-model --check
 	@mkdir -p .build && cp Sources/AWSServices/OperationRegistry.swift .build/registry.before
 	@scripts/generate-operation-registry
 	@cmp .build/registry.before Sources/AWSServices/OperationRegistry.swift || \
@@ -130,9 +135,12 @@ check-fuzz: setup
 	    $(FUZZ_BUILD) files-fuzz && PYTHON=$(PYTHON) scripts/fuzz-files cases; \
 	  else echo "this Swift has no libFuzzer: the fuzz target is not checked"; fi
 
-generate: ## write the lists of operations and programs anew
+generate: ## write the AWS models and the lists of operations and programs anew
+	@scripts/install-botocore
+	scripts/generate-aws-model
 	scripts/generate-operation-registry
 	scripts/generate-program-registry
+	@$(PYTHON) scripts/check-architecture --write
 
 format: ## format the sources
 	swift format -i --parallel -r Package.swift Sources Tests

@@ -53,8 +53,7 @@ let package = Package(
     .executableTarget(
       name: "vpclab-bench",
       dependencies: [
-        "LabSession", "Tutor", "LabShell", "Lessons", "AWSServices", "DataPlane", "NetworkModel",
-        "Foundations",
+        "LabSession", "Tutor", "Lessons", "AWSServices", "DataPlane", "NetworkModel", "Foundations",
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
@@ -63,9 +62,8 @@ let package = Package(
     room(
       "Presentation",
       imports: [
-        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
-        "AWSModel", "Documents",
-        "Foundations",
+        "LabSession", "Tutor", "LabShell", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
+        "Documents", "Foundations",
       ]),
     room("Grading", imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents"]),
     room(
@@ -76,12 +74,12 @@ let package = Package(
       ]),
 
     // A session, and where it is kept
-    room("SessionStore", imports: ["LabSession", "Documents", "SystemCalls"]),
+    room("SessionStore", imports: ["LabSession", "SystemCalls", "Lessons"]),
     room(
       "LabSession",
       imports: [
-        "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
-        "Documents", "Foundations",
+        "Tutor", "Lessons", "LabShell", "AWSServices", "NetworkModel", "AWSModel", "Documents",
+        "Foundations",
       ]),
 
     // The lab as one value
@@ -96,8 +94,8 @@ let package = Package(
     room(
       "LabShell",
       imports: [
-        "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel", "LogsInsights",
-        "Documents", "Foundations",
+        "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel", "Documents",
+        "Foundations",
       ]),
     room(
       "AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents", "Foundations", "CLibYAML"]),

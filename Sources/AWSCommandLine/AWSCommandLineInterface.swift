@@ -30,10 +30,8 @@ public struct AWSCommandLineInterface: Sendable {
     guard let command = scan.positionals.first else {
       throw .usage("the following arguments are required: command")
     }
-    guard services[command] != nil || Self.otherCommands.contains(command) else {
-      throw Suggestion.invalidChoice(
-        command, of: "command", among: commandNames,
-        advice: "AWS has more services than the simulator, which knows those of: aws help")
+    guard services[command] != nil || CLICustomization.commands.contains(command) else {
+      throw unknownCommand(command)
     }
     var globals = try GlobalOptions(scan, environment: environment)
     let rest = scan.remaining
@@ -44,7 +42,7 @@ public struct AWSCommandLineInterface: Sendable {
     default: break
     }
     guard let service = Service(rawValue: command), let operations = services[command] else {
-      throw Suggestion.invalidChoice(command, of: "command", among: commandNames)
+      throw unknownCommand(command)
     }
     let choice = try ArgumentScanner(options: OptionTable([]), positionals: ["operation"])
       .scan(rest)
@@ -59,10 +57,7 @@ public struct AWSCommandLineInterface: Sendable {
       return try tail(choice.remaining, globals, environment)
     }
     guard let operation = operations[name] else {
-      throw Suggestion.invalidChoice(
-        name, of: "operation", among: subcommands(of: service),
-        advice: "AWS has more operations than the simulator, which knows those of: "
-          + "aws \(command) help")
+      throw unknownOperation(name, of: service)
     }
     if choice.remaining == ["help"] { return .text(help(for: operation)) }
     let reading = try OperationArguments(
@@ -79,16 +74,35 @@ public struct AWSCommandLineInterface: Sendable {
     }
   }
 
-  /// Those that are no services with operations.
-  private static let otherCommands = ["configure", "ec2-instance-connect", "help"]
-
-  var commandNames: [String] { (services.keys + Self.otherCommands).sorted() }
+  var commandNames: [String] { (services.keys + CLICustomization.commands).sorted() }
 
   func subcommands(of service: Service) -> [String] {
-    var names = Array(services[service.rawValue, default: [:]].keys)
-    if !Waiter.all(of: service).isEmpty { names.append("wait") }
-    if service == .logs { names.append("tail") }
-    return names.sorted()
+    (services[service.rawValue, default: [:]].keys + CLICustomization.subcommands(of: service))
+      .sorted()
+  }
+
+  private func unknownCommand(_ command: String) -> CommandLineError {
+    guard AWSNames.commands.contains(command) else {
+      return Suggestion.invalidChoice(
+        command, of: "command", among: AWSNames.commands + ["help"])
+    }
+    return .notSimulated(
+      "Could not connect to the endpoint URL: \"https://\(command).\(region).amazonaws.com/\"",
+      command, see: "help")
+  }
+
+  private func unknownOperation(_ name: String, of service: Service) -> CommandLineError {
+    guard let operation = AWSNames.operation(service, commandName: name) else {
+      let others = AWSNames.operations(of: service).map(OperationDescription.commandName)
+      return Suggestion.invalidChoice(
+        name, of: "operation", among: subcommands(of: service) + others)
+    }
+    var error = CommandLineError.notSimulated(
+      "An error occurred (UnsupportedOperation) when calling the \(operation) operation: "
+        + "The functionality you requested is not available in this Region.",
+      name, see: "\(service.rawValue) help")
+    error.exitCode = 254
+    return error
   }
 
   func operation(_ service: Service, named name: String) -> OperationDescription? {
@@ -109,5 +123,50 @@ public struct AWSCommandLineInterface: Sendable {
       "Could not connect to the endpoint URL: "
         + "\"https://\(service.rawValue).\(wanted).amazonaws.com/\"",
       advice: "vpclab simulates the Region \(region) only; leave out --region.")
+  }
+}
+
+/// What a command line asks for.
+public enum Invocation: Sendable {
+  /// Call an operation and print its response.
+  case call(Call)
+  /// `aws ec2 wait …`: ask until it is so, letting time pass in between.
+  case wait(WaiterRun)
+  /// Text that needs no call: help, version, a skeleton, the configuration.
+  case text(String)
+  /// `aws ec2-instance-connect ssh --instance-id …`: a shell on that instance.
+  case connect(InstanceConnection)
+}
+
+/// A session that EC2 Instance Connect is asked to open.
+public struct InstanceConnection: Equatable, Sendable {
+  public var instanceID: String
+  /// `ec2-user` unless `--os-user` says otherwise.
+  public var user: String
+  /// `--connection-type`: `direct`, `eice` or `auto`.
+  public var connectionType: String
+}
+
+/// What a command sees of the world around it.
+public struct CommandEnvironment {
+  /// Columns of the terminal; `nil` when standard output is none, which counts as 80.
+  public var terminalWidth: Int?
+  /// Simulated time in milliseconds since 1970, for `logs tail --since`.
+  public var now: Int
+  /// Environment variables: `AWS_REGION`, `AWS_DEFAULT_REGION`, `AWS_DEFAULT_OUTPUT`,
+  /// `AWS_PROFILE` and `AWS_ENDPOINT_URL`.
+  public var variable: (String) -> String?
+  /// The contents of a file of the session's home directory, for `file://` and `fileb://`.
+  public var file: (String) -> String?
+
+  public init(
+    terminalWidth: Int? = nil, now: Int = 0,
+    variable: @escaping (String) -> String? = { _ in nil },
+    file: @escaping (String) -> String? = { _ in nil }
+  ) {
+    self.terminalWidth = terminalWidth
+    self.now = now
+    self.variable = variable
+    self.file = file
   }
 }

@@ -49,6 +49,12 @@ extension CommandLineError {
       exitCode: 252)
   }
 
+  /// AWS has it, so it is no typing error; `see` is the command that lists what there is.
+  static func notSimulated(_ message: String, _ name: String, see: String) -> CommandLineError {
+    .general(
+      message, advice: "AWS has \(name); vpclab does not simulate it. What it does: aws \(see)")
+  }
+
   /// Everything else, in its own words; `advice` is the simulator's and comes last.
   static func general(_ message: String, advice: String? = nil) -> CommandLineError {
     CommandLineError(

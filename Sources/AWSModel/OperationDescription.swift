@@ -1,62 +1,46 @@
-/// What is known of one AWS operation: its name, its members and a line of documentation.
+/// What is known of one AWS operation: its shapes in AWS's model and, of ours, a sentence and what
+/// is refused.
 ///
-/// Parsing of command lines, validation messages, help, completion, output in every format and the
-/// wire protocols are all derived from this, so that adding an operation is describing it once.
+/// Parsing of command lines, validation, help, completion, output in every format and the wire
+/// protocols are all derived from this, so that adding an operation is naming it once.
 public struct OperationDescription: Sendable {
   public let service: Service
   /// As the API names it: `CreateVpc`.
   public let name: String
   /// One sentence for `help` and completion.
   public let documentation: String
-  private let inputNotation: String
-  private let outputNotation: String
+  /// Members of the request that AWS has and the simulator would ignore, so that it refuses them by
+  /// name.
+  public let refused: [String]
 
-  /// The notation of `input` and `output` is that of `ShapeNotation`; the structures that they name
-  /// stand in `Structures`.
   public init(
-    _ service: Service, _ name: String, _ documentation: String, input: String, output: String = ""
+    _ service: Service, _ name: String, _ documentation: String, refusing refused: [String] = []
   ) {
     self.service = service
     self.name = name
     self.documentation = documentation
-    self.inputNotation = input
-    self.outputNotation = output
+    self.refused = refused
+  }
+
+  /// Read with the service's other operations when one of them is first used.
+  public var model: OperationModel {
+    guard let model = ServiceModel.of(service).operations[name] else {
+      preconditionFailure("\(service.rawValue) \(name) is in no model: run make generate")
+    }
+    return model
   }
 
   /// Members of the request in the order of AWS's model.
-  public var input: [Member] { notation.members(in: inputNotation) }
-
-  /// A member that a request must have, or that it must not have here.
-  public struct Restriction: Equatable, Sendable {
-    public var member: String
-    public var isRequired: Bool
-    /// AWS has the member, but the simulator would ignore it.
-    public var isSimulated: Bool
-  }
-
-  /// What every request is checked against, found without reading shapes.
-  public var inputRestrictions: [Restriction] { notation.restrictions(in: inputNotation) }
+  public var input: [Member] { model.input?.members ?? [] }
 
   /// Members of the response in the order in which the CLI prints them.
-  public var output: [Member] { notation.members(in: outputNotation) }
-
-  /// The names of the response's members that are lists: what a paginated operation gathers.
-  public var outputLists: [String] { notation.lists(in: outputNotation) }
-
-  /// Whether the response has a member of that name, found without reading its shape.
-  public func answers(_ member: String) -> Bool {
-    outputNotation.split { " \n".contains($0) }.contains {
-      $0.hasPrefix(member) && ":*".contains($0.dropFirst(member.count).prefix(1))
-    }
-  }
-
-  private var notation: ShapeNotation {
-    ShapeNotation(structures: Structures.notations(of: service))
-  }
+  public var output: [Member] { model.output?.members ?? [] }
 
   /// As the CLI names it: `create-vpc`.
   public var commandName: String { Self.commandName(of: name) }
+}
 
+extension OperationDescription {
   /// `VpcIds` becomes `vpc-ids`, `EnableDnsSupport` `enable-dns-support`, `DBName` `db-name`.
   public static func commandName(of name: String) -> String {
     var result: [UInt8] = []

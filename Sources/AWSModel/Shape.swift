@@ -1,81 +1,142 @@
 /// The type of a member of a request or response, as AWS's service models have them.
-public indirect enum Shape: Equatable, Sendable {
-  case string
-  case integer
-  case double
+///
+/// A small value: what a list is of, and what a structure has, stands in the service's model and is
+/// found there by index.
+public enum Shape: Equatable, Sendable {
+  case string(Limits)
+  case integer(Limits)
+  case long(Limits)
+  case double(Limits)
   case boolean
   /// Responses carry ISO 8601 text or, in CloudWatch Logs, milliseconds since 1970 as integers.
   case timestamp
-  case blob
-  /// One of a fixed set of words; an empty set means that any word is passed on.
-  case enumeration([String])
-  /// `itemName` is the element's name on the wire (`Filter.1`), which is not the member's name.
-  case list(Shape, itemName: String)
-  case map(Shape)
-  case structure(name: String, members: [Member])
-}
-
-/// One member of a request, a response or a structure.
-public struct Member: Sendable {
-  private enum Content: Sendable {
-    case shape(Shape)
-    /// A list whose elements' shape is read when it is asked for: few members of a call are given.
-    case list(of: Substring, itemName: String, ShapeNotation)
-  }
-
-  /// As the SDKs and the CLI's JSON have it: `CidrBlock`.
-  public var name: String
-  private let content: Content
-  public var isRequired: Bool
-  /// AWS has this member, but the simulator would ignore it, so it refuses it by name.
-  public var isSimulated: Bool
-  /// The name on the wire where it differs from the protocol's rule.
-  public var wireName: String?
-
-  public var shape: Shape {
-    switch content {
-    case .shape(let shape): shape
-    case .list(let element, let itemName, let notation):
-      .list(
-        notation.shape(of: element, itemName: "member", within: []), itemName: itemName)
-    }
-  }
-
-  /// The same as asking the shape, without reading what the list is of.
-  public var isList: Bool {
-    switch content {
-    case .list, .shape(.list): true
-    case .shape: false
-    }
-  }
-
-  init(
-    name: String, type: Substring, wireName: String?, isRequired: Bool, isSimulated: Bool,
-    within outer: [String], _ notation: ShapeNotation
-  ) {
-    self.name = name
-    self.isRequired = isRequired
-    self.isSimulated = isSimulated
-    self.wireName = wireName
-    let itemName = wireName ?? "member"
-    content =
-      type.utf8.first == UInt8(ascii: "[") && outer.isEmpty
-      ? .list(of: type.dropFirst().dropLast(), itemName: itemName, notation)
-      : .shape(notation.shape(of: type, itemName: itemName, within: outer))
-  }
-}
-
-extension Member: Equatable {
-  public static func == (left: Member, right: Member) -> Bool {
-    left.name == right.name && left.isRequired == right.isRequired
-      && left.isSimulated == right.isSimulated && left.wireName == right.wireName
-      && left.shape == right.shape
-  }
+  case blob(Limits)
+  case enumeration(Enumeration)
+  case list(ListShape)
+  case map(MapShape)
+  case structure(Structure)
 }
 
 extension Shape {
+  /// The least and the greatest value or length that AWS states.
+  public struct Limits: Equatable, Sendable {
+    public var minimum: Int?
+    public var maximum: Int?
+
+    static let none = Limits()
+  }
+
   /// The members of a structure, empty for everything else.
   public var members: [Member] {
-    if case .structure(_, let members) = self { members } else { [] }
+    if case .structure(let structure) = self { structure.members } else { [] }
   }
+
+  /// Structures, maps and lists, which shorthand describes.
+  public var isAggregate: Bool {
+    switch self {
+    case .structure, .map, .list: true
+    case .string, .integer, .long, .double, .boolean, .timestamp, .blob, .enumeration: false
+    }
+  }
+}
+
+/// One of a set of words.
+public struct Enumeration: Equatable, Sendable {
+  struct Content: Sendable {
+    var name: ModelText.Range
+    var words: ModelText.Range
+  }
+
+  let service: Service
+  let index: Int
+
+  private var model: ServiceModel { ServiceModel.of(service) }
+  public var name: String { model.text.string(model.enumerations[index].name) }
+  public var words: [String] { model.text.words(in: model.enumerations[index].words) }
+
+  public func contains(_ word: String) -> Bool {
+    model.text.has(word, among: model.enumerations[index].words)
+  }
+}
+
+public struct ListShape: Equatable, Sendable {
+  struct Content: Sendable {
+    var name: ModelText.Range
+    var element: Int
+    var itemName: ModelText.Range
+    var isFlattened: Bool
+    var limits: Shape.Limits
+  }
+
+  let service: Service
+  let index: Int
+
+  private var model: ServiceModel { ServiceModel.of(service) }
+  private var content: Content { model.lists[index] }
+  public var name: String { model.text.string(content.name) }
+  public var element: Shape { model.shapes[content.element] }
+  /// The element's name on the wire: `item`, `SecurityGroupId`.
+  public var itemName: String? { model.text.optional(content.itemName) }
+  /// Whether the wire has the elements without anything around them.
+  public var isFlattened: Bool { content.isFlattened }
+  public var limits: Shape.Limits { content.limits }
+}
+
+public struct MapShape: Equatable, Sendable {
+  struct Content: Sendable {
+    var name: ModelText.Range
+    var key: Int
+    var value: Int
+    var limits: Shape.Limits
+  }
+
+  let service: Service
+  let index: Int
+
+  private var model: ServiceModel { ServiceModel.of(service) }
+  private var content: Content { model.maps[index] }
+  public var name: String { model.text.string(content.name) }
+  public var key: Shape { model.shapes[content.key] }
+  public var value: Shape { model.shapes[content.value] }
+  public var limits: Shape.Limits { content.limits }
+}
+
+public struct Structure: Equatable, Sendable {
+  struct Content: Sendable {
+    var name: ModelText.Range
+    var members: [Member]
+  }
+
+  let service: Service
+  let index: Int
+
+  private var model: ServiceModel { ServiceModel.of(service) }
+  public var name: String { model.text.string(model.structures[index].name) }
+  /// In the order of AWS's model, in which the CLI prints them.
+  public var members: [Member] { model.structures[index].members }
+}
+
+/// One member of a request, a response or a structure.
+public struct Member: Equatable, Sendable {
+  /// As the SDKs and the CLI's JSON have it: `CidrBlock`.
+  public let name: String
+  let service: Service
+  let type: Int
+  public let isRequired: Bool
+  /// An idempotency token, which a client makes up where the caller gives none.
+  public let isToken: Bool
+  /// Where the names on the wire stand in the model's text.
+  let rest: ModelText.Range
+
+  public var shape: Shape { ServiceModel.of(service).shapes[type] }
+
+  public var isList: Bool { if case .list = shape { true } else { false } }
+
+  /// The name on the wire where the model gives one (`locationName`).
+  public var wireName: String? { wireNames.first.flatMap { $0 == "-" ? nil : $0 } }
+
+  /// EC2's second one, for requests (`queryName`).
+  public var queryName: String? { wireNames.dropFirst().first }
+
+  private var wireNames: [String] { ServiceModel.of(service).text.words(in: rest) }
 }

@@ -1,6 +1,9 @@
+public import AWSModel
 public import DataPlane
+public import Documents
 public import Foundations
 public import NetworkModel
+import Synchronization
 
 /// The simulated AWS account in one Region: everything that the lab can see or change.
 ///
@@ -62,7 +65,7 @@ public struct Cloud: Equatable, Sendable {
 
   /// A new id of that kind: its prefix and 17 hexadecimal digits.
   mutating func newID<Kind: Resource>(_ kind: Kind.Type = Kind.self) -> ResourceID<Kind> {
-    ResourceID(newIdentifier(kind.idPrefix))
+    ResourceID(generated: newIdentifier(kind.idPrefix))
   }
 
   /// For ids of things that are no resources of their own, such as `rtbassoc-…`.
@@ -70,4 +73,124 @@ public struct Cloud: Equatable, Sendable {
     // AWS's ids begin with 0 after the hyphen.
     "\(prefix)-0\(identifiers.hexadecimal(digits: 16))"
   }
+}
+
+extension Cloud {
+  /// Lets simulated time pass: whatever falls due on the way happens at its own moment, in order.
+  public mutating func advance(to end: Instant) {
+    while let due = nextEvent, due <= end {
+      fabric.now = max(now, due)
+      fabric.sendBackgroundTraffic()
+      performLifecycleEvents()
+      performFlowLogEvents()
+      performAnalysisEvents()
+      fabric.performPingEvents()
+    }
+    fabric.now = max(now, end)
+    fabric.sendBackgroundTraffic()
+  }
+
+  private var nextEvent: Instant? {
+    [nextLifecycleEvent, fabric.nextFlowLogEvent, nextAnalysisEvent, fabric.nextPingEvent]
+      .compactMap { $0 }.min()
+  }
+
+  public mutating func advance(byMilliseconds milliseconds: Int) {
+    advance(to: now + milliseconds)
+  }
+}
+
+extension Cloud {
+  /// Answers one call, or throws the error that AWS would answer.
+  ///
+  /// A call that throws has changed nothing: operations work on a copy.
+  public mutating func handle(_ request: Request) throws(AWSError) -> Members {
+    guard let entry = OperationRegistry.entry(request.service, request.operation) else {
+      throw AWSError(
+        "InvalidAction", "The action \(request.operation) is not valid for this web service.",
+        advice: "vpclab does not simulate \(request.service.rawValue) \(request.operation).")
+    }
+    let doubt = try RequestValidation.check(request, of: entry.description)
+    if request["DryRun"] == true {
+      throw doubt
+        ?? AWSError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
+    }
+    var copy = self
+    let response = try entry.operation.perform(request, on: &copy)
+    if let doubt { throw doubt }
+    self = copy
+    return response
+  }
+}
+
+/// Fixes are tried on a copy of the account.
+extension Cloud: RehearsedAccount {}
+
+/// What a learner calls a resource.
+extension Cloud {
+  /// Whether a resource with that id is there, in whatever state.
+  public func hasResource(_ id: String) -> Bool {
+    guard id.utf8.contains(UInt8(ascii: "-")) else { return false }
+    return (try? tags(ofResource: id)) != nil
+  }
+
+  /// A security group's group name, anything else's Name tag; `nil` where there is none.
+  public func name(ofResource id: String) -> String? {
+    if id.hasPrefix("sg-") { return network.securityGroups[parsing: id]?.groupName }
+    return (try? tags(ofResource: id))?.first { $0.key == "Name" }?.value
+  }
+
+  /// Whether a resource has ceased to exist: it is not there, or only the trace of it that AWS shows
+  /// for a while.
+  ///
+  /// - Parameter id: of EC2 an id; else the name of a role, a policy or a log group.
+  public func isGone(_ id: String) -> Bool {
+    if id.hasPrefix("i-") {
+      guard let instance = network.instances[parsing: id] else { return true }
+      return instance.state == .shuttingDown || instance.state == .terminated
+    }
+    if id.hasPrefix("pcx-") {
+      guard let peering = network.peeringConnections[parsing: id] else { return true }
+      return ![.active, .pendingAcceptance].contains(peering.status)
+    }
+    return !hasResource(id) && !roles.contains { $0.name == id }
+      && !managedPolicies.contains { $0.name == id } && !logGroups.contains { $0.name == id }
+  }
+}
+
+/// Keeps documents of instances as long as the network is the one that they were written of: the
+/// same few are asked for by many questions, and each is some fifty members long. Other resources
+/// are written faster than the network is compared.
+///
+/// Copies of a cloud share it. What it holds follows from the rest of the cloud, so it takes no part
+/// in equality.
+struct DocumentCache: Sendable {
+  private struct Documents {
+    var network: Network?
+    var ofResources: [String: Members] = [:]
+  }
+
+  private final class Box: Sendable {
+    let documents = Mutex(Documents())
+  }
+
+  private let box = Box()
+
+  func document(of id: String, in network: Network, orWrite write: () -> Members) -> Members {
+    let known = box.documents.withLock { documents -> Members? in
+      if documents.network != network { documents = Documents(network: network) }
+      return documents.ofResources[id]
+    }
+    if let known { return known }
+    let document = write()
+    box.documents.withLock { documents in
+      // A copy of the cloud that has gone on may have asked meanwhile.
+      if documents.network == network { documents.ofResources[id] = document }
+    }
+    return document
+  }
+}
+
+extension DocumentCache: Equatable {
+  static func == (left: Self, right: Self) -> Bool { true }
 }

@@ -1,12 +1,13 @@
 public import AWSModel
 import DataPlane
+public import Documents
 import NetworkModel
 
 extension OperationRegistry {
   /// An operation with what each request for it is checked against.
   struct Entry: Sendable {
     let operation: any Operation.Type
-    let restrictions: [OperationDescription.Restriction]
+    let description: OperationDescription
   }
 
   private struct Key: Hashable {
@@ -14,13 +15,13 @@ extension OperationRegistry {
     let name: String
   }
 
-  /// Put together at the first call: look-ups are many, and reading descriptions takes longer.
+  /// Put together at the first call, since look-ups are many.
   private static let entries: [Key: Entry] = Dictionary(
     all.map { operation in
       let description = operation.description
       return (
         Key(service: description.service, name: description.name),
-        Entry(operation: operation, restrictions: description.inputRestrictions)
+        Entry(operation: operation, description: description)
       )
     }, uniquingKeysWith: { first, _ in first })
 
@@ -34,4 +35,15 @@ extension OperationRegistry {
   }
 
   public static var descriptions: [OperationDescription] { all.map { $0.description } }
+}
+
+/// One AWS operation: what is known of it and what it does.
+///
+/// A type of its own in a file of its own; `make generate` finds it there and lists it in
+/// `OperationRegistry`.
+public protocol Operation: Sendable {
+  static var description: OperationDescription { get }
+
+  /// Answers the response's members; the caller has checked shapes and required members already.
+  static func perform(_ request: Request, on cloud: inout Cloud) throws(AWSError) -> Members
 }

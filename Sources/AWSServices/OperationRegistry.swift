@@ -1,6 +1,3 @@
-import DataPlane
-import NetworkModel
-
 /// Every operation, written by `make generate` from the files in `*/Operations`.
 public enum OperationRegistry {
   public static let all: [any Operation.Type] = [

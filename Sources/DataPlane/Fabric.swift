@@ -1,5 +1,6 @@
 public import Foundations
 public import NetworkModel
+import Synchronization
 
 /// A Region's network in operation: what forwards its packets, remembers its flows and writes its
 /// flow records, at a moment of simulated time.
@@ -38,4 +39,40 @@ public struct Fabric: Equatable, Sendable {
 
   /// The network as it is now, compiled when it is asked for the first time after a change.
   var compiled: CompiledNetwork { networkCache.network { CompiledNetwork(network) } }
+}
+
+/// What AWS's documentation leaves open, decided here under a name.
+public struct SimulationChoices: Equatable, Sendable {
+  /// Whether the sender's interface logs ACCEPT for a packet that then finds no usable route.
+  ///
+  /// By definition the action tells of security groups and network ACL only (FL-31).
+  public var unroutablePacketIsLoggedBySender = true
+
+  public init() {}
+}
+
+/// Keeps a cloud's network compiled until something changes that it was compiled from.
+///
+/// Copies of a cloud share it. What it holds follows from the rest of the cloud, so it takes no part
+/// in equality.
+struct NetworkCache: Sendable {
+  private final class Box: Sendable {
+    let network = Mutex<CompiledNetwork?>(nil)
+  }
+
+  private var box = Box()
+
+  func network(orCompile compile: () -> CompiledNetwork) -> CompiledNetwork {
+    if let network = box.network.withLock({ $0 }) { return network }
+    let network = compile()
+    box.network.withLock { $0 = network }
+    return network
+  }
+
+  /// Leaves what was compiled to the copies for which it still holds.
+  mutating func forget() { box = Box() }
+}
+
+extension NetworkCache: Equatable {
+  static func == (left: Self, right: Self) -> Bool { true }
 }

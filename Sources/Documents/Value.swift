@@ -1,3 +1,5 @@
+import Foundations
+
 /// A document: what JSON can say, with the members of an object in the order they were written.
 ///
 /// Requests, responses, policies, query results and transcript events all are values of this one
@@ -54,4 +56,115 @@ extension Value {
   }
 
   public var isNull: Bool { if case .null = self { true } else { false } }
+}
+
+extension Value {
+  /// How a document is laid out as JSON: the writer's layouts, under a name of this room, so that
+  /// who prints a document need not know the writer.
+  public enum JSONStyle: Sendable {
+    case line, compact, indented
+
+    fileprivate var layout: JSONWriter.Style {
+      switch self {
+      case .line: .line
+      case .compact: .compact
+      case .indented: .indented
+      }
+    }
+  }
+
+  /// The document as JSON text without a final newline.
+  ///
+  /// With `ascii` everything beyond ASCII is written `\uXXXX`, as transcripts need it
+  /// (docs/transcripts.md); without, text stays readable as the AWS CLI leaves it.
+  public func json(_ style: JSONStyle = .indented, ascii: Bool = false) -> String {
+    var writer = JSONWriter(style: style.layout, ascii: ascii)
+    write(to: &writer)
+    return writer.text
+  }
+
+  private func write(to writer: inout JSONWriter) {
+    switch self {
+    case .null: writer.literal("null")
+    case .boolean(let flag): writer.literal(flag ? "true" : "false")
+    case .integer(let number): writer.literal(String(number))
+    case .number(let number): writer.literal(Value.text(of: number))
+    case .string(let string): writer.string(string)
+    case .array(let elements):
+      writer.beginArray()
+      for element in elements { element.write(to: &writer) }
+      writer.endArray()
+    case .object(let members):
+      writer.beginObject()
+      for member in members {
+        writer.name(member.name)
+        member.value.write(to: &writer)
+      }
+      writer.endObject()
+    }
+  }
+
+  /// A fraction as Python writes it: whole values keep `.0`.
+  public static func text(of number: Double) -> String {
+    number.isFinite
+      ? number.description : (number.isNaN ? "NaN" : number > 0 ? "Infinity" : "-Infinity")
+  }
+}
+
+extension Value {
+  /// As Python's `str` has it: the AWS CLI's text output and error messages show values so.
+  public var pythonText: String {
+    if case .string(let text) = self { text } else { pythonRepresentation }
+  }
+
+  /// As Python's `repr` has it: strings in quotes, `True`, `False` and `None`.
+  public var pythonRepresentation: String {
+    switch self {
+    case .null: "None"
+    case .boolean(let flag): flag ? "True" : "False"
+    case .integer(let number): String(number)
+    case .number(let number): Value.text(of: number)
+    case .string(let text): Self.quoted(text)
+    case .array(let elements):
+      "[" + elements.map(\.pythonRepresentation).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{"
+        + members.map { Self.quoted($0.name) + ": " + $0.value.pythonRepresentation }
+        .joined(separator: ", ") + "}"
+    }
+  }
+
+  /// Python's name of the value's type.
+  public var pythonTypeName: String {
+    switch self {
+    case .null: "NoneType"
+    case .boolean: "bool"
+    case .integer: "int"
+    case .number: "float"
+    case .string: "str"
+    case .array: "list"
+    case .object: "dict"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let quote: Unicode.Scalar = text.contains("'") && !text.contains("\"") ? "\"" : "'"
+    var result = String.UnicodeScalarView()
+    result.append(quote)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+      case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
+      case quote: result.append(contentsOf: "\\".unicodeScalars + [quote])
+      case "\u{0}"..<"\u{20}", "\u{7F}":
+        let digits = scalar.value.padded(to: 2, radix: 16)
+        result.append(contentsOf: "\\x\(digits)".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    result.append(quote)
+    return String(result)
+  }
 }

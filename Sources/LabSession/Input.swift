@@ -22,3 +22,40 @@ public enum Input: Equatable, Sendable {
     .command(ParsedInput(text), isFollowed: isFollowed)
   }
 }
+
+extension Input {
+  /// One line that reminds of it.
+  var label: String {
+    switch self {
+    case .command(let input, _):
+      // Telling characters apart is costly, and most lines are short and plain.
+      if input.text.utf8.count <= 72, input.text.utf8.allSatisfy({ (32..<127).contains($0) }) {
+        return input.text
+      }
+      let line = input.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      return line.count <= 72 ? line : line.prefix(71) + "…"
+    case .proceed: return "the ping that runs"
+    case .interrupt: return "Ctrl-C"
+    case .answer(let prompt, _): return "answer \(prompt)"
+    case .form(let wizard, _): return "wizard \(wizard)"
+    }
+  }
+
+  /// Whether it is a step of its own for `undo`: undoing an undo is called redo, and what a ping
+  /// does belongs to the command that began it.
+  var isUndoable: Bool {
+    switch self {
+    case .command(let input, _): input.word != UndoWord.self && input.word != RedoWord.self
+    case .proceed, .interrupt: false
+    case .answer, .form: true
+    }
+  }
+
+  /// Whether the lab takes it while a process runs in the foreground, and only then.
+  var isForForeground: Bool {
+    switch self {
+    case .proceed, .interrupt: true
+    case .command, .answer, .form: false
+    }
+  }
+}

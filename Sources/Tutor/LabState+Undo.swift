@@ -1,4 +1,8 @@
-import Lessons
+public import AWSServices
+public import Foundations
+public import LabShell
+public import Lessons
+import NetworkModel
 
 extension LabState {
   /// Whether anything differs that undo would bring back; looking and asking for help do not.
@@ -33,4 +37,69 @@ extension LabState {
       if isSkipped { $0.help.isSkipped = true } else { $0.help.isSolved = true }
     }
   }
+}
+
+/// Everything that an input may change and that `undo` brings back.
+public struct LabState: Equatable, Sendable {
+  public var cloud: Cloud
+  public var shell: Shell
+  public var tutor: Tutor
+
+  public init(lesson: Lesson, seed: UInt64, now: Instant) {
+    cloud = Cloud(seed: seed, now: now, region: lesson.region)
+    shell = Shell(seed: seed, otherWords: TutorWordRegistry.suggested)
+    tutor = Tutor(lesson: lesson)
+  }
+}
+
+/// The tutor's part of the lab: where its attention is, what was passed, asked, answered and seen.
+public struct Tutor: Equatable, Sendable {
+  public internal(set) var state = TutorState.briefing
+  /// In the order of the lesson.
+  public internal(set) var checkpoints: [CheckpointProgress]
+  public internal(set) var answers: [Answer] = []
+  public internal(set) var notes: [String] = []
+  public internal(set) var history = History()
+  public internal(set) var diagnoses = Diagnoses()
+  /// Whether every required checkpoint held at some moment: then the lesson is done, and cleaning
+  /// up takes nothing away.
+  public internal(set) var isCompleted = false
+
+  public init(lesson: Lesson) {
+    checkpoints = lesson.steps.flatMap(\.checkpoints).map { CheckpointProgress(id: $0.id) }
+  }
+
+  public subscript(checkpoint id: String) -> CheckpointProgress? {
+    checkpoints.first { $0.id == id }
+  }
+
+  public func answer(to prompt: String) -> String? {
+    answers.first { $0.prompt == prompt }?.text
+  }
+
+  mutating func update(_ id: String, _ change: (inout CheckpointProgress) -> Void) {
+    guard let index = checkpoints.firstIndex(where: { $0.id == id }) else { return }
+    change(&checkpoints[index])
+  }
+
+  public func score(in lesson: Lesson) -> Int {
+    var rest = checkpoints[...]
+    var score = 0
+    for step in lesson.steps {
+      let progress = rest.prefix(step.checkpoints.count)
+      rest = rest.dropFirst(step.checkpoints.count)
+      guard !step.isOptional else { continue }
+      for (checkpoint, progress) in zip(step.checkpoints, progress) {
+        score += progress.score(of: checkpoint, costs: lesson.costs)
+      }
+    }
+    return score
+  }
+}
+
+/// Which of the lesson's diagnoses apply, and which of them the learner has been told.
+public struct Diagnoses: Equatable, Sendable {
+  /// Those that applied when the lab was last looked at.
+  public internal(set) var seen: [String] = []
+  public internal(set) var said: [String] = []
 }

@@ -1,4 +1,6 @@
 import AWSServices
+import DataPlane
+import Foundations
 import LabSession
 import LabShell
 import Lessons
@@ -65,7 +67,7 @@ struct ReportContext {
     of checkpoint: String, in table: (Cloud) -> ResourceTable<Kind>
   ) -> Kind? {
     let known = table(cloud)
-    return evidence(of: checkpoint)?.resources.lazy.compactMap { known[ResourceID($0.id)] }.first
+    return evidence(of: checkpoint)?.resources.lazy.compactMap { known[parsing: $0.id] }.first
   }
 
   /// The resources of a kind that any checkpoint passed with, in the order of their creation.
@@ -97,5 +99,37 @@ struct ReportContext {
       .filter { names.contains($0.name) }.flatMap(\.events).compactMap(FlowLogLine.init)
     return lines.first { $0.isAccepted && $0.destinationPort == "22" }
       ?? lines.first { $0.isAccepted } ?? lines.first
+  }
+}
+
+/// A flow-log record of the default format, taken apart for explaining (FL-02).
+struct FlowLogLine: Equatable {
+  let text: String
+  let timestamp: Instant
+  let values: [String]
+
+  /// `nil` for other formats and for records without data.
+  init?(_ event: LogEvent) {
+    let values = event.message.split(separator: " ").map(String.init)
+    guard values.count == FlowLogField.standard.count, values.last == "OK" else { return nil }
+    text = event.message
+    timestamp = event.timestamp
+    self.values = values
+  }
+
+  func value(_ field: FlowLogField) -> String {
+    FlowLogField.standard.firstIndex(of: field).map { values[$0] } ?? "-"
+  }
+
+  var isAccepted: Bool { value(.action) == "ACCEPT" }
+  var destinationPort: String { value(.destinationPort) }
+
+  var protocolName: String {
+    switch value(.protocol) {
+    case "1": "ICMP"
+    case "6": "TCP"
+    case "17": "UDP"
+    default: "protocol \(value(.protocol))"
+    }
   }
 }

@@ -93,23 +93,11 @@ import Testing
     #expect(error.exitCode == 255)
   }
 
-  @Test(arguments: [
-    ("", []), ("a  b", ["a", "b"]), ("a 'b c' \"d e\"", ["a", "b c", "d e"]),
-    ("--query 'Vpcs[?a==`b`]'", ["--query", "Vpcs[?a==`b`]"]), ("x=''", ["x="]),
-  ])
-  func `words of a lesson's command`(command: String, words: [String]) {
-    #expect(AWSCommandLineInterface.words(of: command) == words)
-  }
-
   @Test func `commands work on the simulated cloud`() throws {
     var cloud = Cloud(seed: 1, now: Instant(milliseconds: 1_795_413_600_000))
-    let commandLine = AWSCommandLineInterface(operations: OperationRegistry.descriptions)
-    let create = try commandLine.inquiry(
-      "aws ec2 create-vpc --cidr-block 10.1.0.0/16 --query Vpc.CidrBlock")
-    #expect(
-      try create.value { request throws(AWSError) in try cloud.handle(request) } == "10.1.0.0/16")
-    let check = try commandLine.inquiry(
-      "ec2 describe-vpcs --filters Name=cidr,Values=10.1.0.0/16", expecting: "length(Vpcs) == `1`")
-    #expect(try check.holds { request throws(AWSError) in try cloud.handle(request) })
+    let create = try Samples.call(
+      "ec2 create-vpc --cidr-block 10.1.0.0/16 --query Vpc.CidrBlock --output text")
+    let result = try create.perform { request throws(AWSError) in try cloud.handle(request) }
+    #expect(result.standardOutput == "10.1.0.0/16\n")
   }
 }

@@ -16,6 +16,9 @@ import Testing
     (["ec2", "describe-vpcs", "--vpc-ids", "vpc-1", "v"], ["vpc-1"]),
     (["ec2", "describe-vpcs", "--output", "y"], ["yaml", "yaml-stream"]),
     (["ec2", "wait", "instance-r"], ["instance-running"]),
+    (["ec2", "create-vpc", "--instance-tenancy", "d"], ["default", "dedicated"]),
+    (["logs", "create-log-group", "--log-group-class", "I"], ["INFREQUENT_ACCESS"]),
+    (["ec2", "create-vpc", "--ipv6-p"], []),
     (["ec2", "create-vpc", "--generate-cli-skeleton", ""], ["input", "output"]),
     (["logs", "tai"], ["tail"]), (["nope", ""], []), (["--ou"], ["--output"]),
   ])

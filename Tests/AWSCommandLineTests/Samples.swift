@@ -1,26 +1,19 @@
 import AWSCommandLine
 import AWSModel
+import AWSServices
 import Documents
 import ProgramTesting
 import Testing
 
 /// What the tests read from the folder `Cases`.
 enum Samples {
-  /// Every operation of `operations.txt`, whether the simulator has it yet or not.
-  static let operations: [OperationDescription] = text("operations.txt").split(separator: "\n")
-    .compactMap { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard let service = Service(rawValue: fields[0]) else { return nil }
-      return OperationDescription(
-        service, fields[1], "Does \(fields[1]).", input: fields[2], output: fields[3])
-    }
+  static let commandLine = AWSCommandLineInterface(
+    operations: OperationRegistry.descriptions)
 
-  static let commandLine = AWSCommandLineInterface(operations: operations)
+  static let folder =
+    "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Cases"
 
-  static func text(_ name: String) -> String {
-    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
-    return textOfFile("/\(folder)/Cases/\(name)")
-  }
+  static func text(_ name: String) -> String { textOfFile("\(folder)/\(name)") }
 
   static func json(_ name: String) -> Value {
     do {

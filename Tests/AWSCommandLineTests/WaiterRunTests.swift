@@ -70,8 +70,30 @@ import Testing
     "vpc-peering-connection-deleted --vpc-peering-connection-ids p",
     "network-interface-available --network-interface-ids e", "instance-status-ok",
     "internet-gateway-exists", "instance-stopped", "instance-terminated", "instance-exists",
+    "image-available", "image-exists", "nat-gateway-available", "nat-gateway-deleted",
+    "key-pair-exists", "security-group-exists", "system-status-ok",
   ])
   func `knows the lab's waiters`(line: String) throws {
     _ = try run("ec2 wait " + line)
+  }
+
+  @Test(arguments: [
+    ("ec2 wait vpc-exists --vpc-ids v", true), ("iam wait role-exists --role-name r", true),
+    ("ec2 wait security-group-exists --group-ids g", false),
+  ])
+  func `some waiters look only whether there is an answer`(line: String, isEnough: Bool) throws {
+    var run = try run(line)
+    #expect((run.step(after: .success([:])) == .succeeded) == isEnough)
+  }
+
+  @Test func `nothing is waited for that is listed twice`() throws {
+    let words = ["ec2", "wait", "help"]
+    guard case .text(let help) = try Samples.commandLine.invocation(for: words) else {
+      Issue.record("no help")
+      return
+    }
+    let names = help.split(separator: "\n").filter { $0.hasPrefix("  o ") }
+    #expect(names.count > 15)
+    #expect(Set(names).count == names.count)
   }
 }

@@ -15,7 +15,8 @@ package struct FlowLogLab {
     _ topology: Topology = .lab(), service: String = "vpc-flow-logs.amazonaws.com",
     actions: String = allActions, resource: String = "*", interval: Int = 60,
     traffic: FlowLog.TrafficType = .all, format: FlowLogFormat = .standard,
-    scope: FlowLog.Scope = .vpc(ResourceID("vpc-\(digits("1"))")), instanceType: String = "t2.micro"
+    scope: FlowLog.Scope = .vpc(ResourceID(generated: "vpc-\(digits("1"))")),
+    instanceType: String = "t2.micro"
   ) throws {
     self.topology = topology
     let now = topology.cloud.now
@@ -35,12 +36,12 @@ package struct FlowLogLab {
         trustPolicy: trust, roleDescription: nil, maxSessionDuration: 3600,
         attachedPolicyARNs: [],
         inlinePolicies: [Role.InlinePolicy(name: "p", document: permissions)], tags: []))
-    self.topology.cloud.network.instances.update(ResourceID("i-\(digits("1"))")) {
+    self.topology.cloud.network.instances.update(ResourceID(generated: "i-\(digits("1"))")) {
       $0.instanceType = instanceType
     }
     self.topology.cloud.fabric.flowLogs.insert(
       FlowLog(
-        id: ResourceID("fl-1"), scope: scope, trafficType: traffic,
+        id: ResourceID(generated: "fl-1"), scope: scope, trafficType: traffic,
         maxAggregationInterval: interval, logGroupName: Self.group,
         roleARN: "arn:aws:iam::1:role/r", logFormat: format.text, createdAt: now,
         clientToken: "", delivery: .notTried, tags: []))
@@ -48,7 +49,7 @@ package struct FlowLogLab {
 
   /// Takes the internet away from VPC 1, so that only the test's own packets are seen.
   package mutating func silenceTheInternet() {
-    topology.cloud.network.networkInterfaces.update(ResourceID("eni-\(digits("1"))")) {
+    topology.cloud.network.networkInterfaces.update(ResourceID(generated: "eni-\(digits("1"))")) {
       $0.autoAssignedPublicAddress = nil
     }
   }
@@ -56,7 +57,8 @@ package struct FlowLogLab {
   package mutating func ping(_ destination: String, count: Int) {
     for sequence in 1...max(1, count) where count > 0 {
       _ = topology.cloud.fabric.ping(
-        Topology.address(destination), from: .interface(ResourceID("eni-\(digits("1"))")),
+        Topology.address(destination),
+        from: .interface(ResourceID(generated: "eni-\(digits("1"))")),
         identifier: 7,
         sequence: sequence)
       topology.cloud.advance(byMilliseconds: 1000)

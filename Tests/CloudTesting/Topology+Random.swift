@@ -24,8 +24,8 @@ extension Topology {
         topology.addNATGateway("\(n)", in: "\(n)1", "10.\(n).16.200", publicAddress: "52.0.0.\(n)")
         topology.addTable("7\(n)", of: "\(n)", for: "\(n)2")
         topology.setRoute(
-          in: ResourceID("rtb-\(digits("7\(n)"))"), "0.0.0.0/0",
-          .natGateway(ResourceID("nat-\(digits("\(n)"))")))
+          in: ResourceID(generated: "rtb-\(digits("7\(n)"))"), "0.0.0.0/0",
+          .natGateway(ResourceID(generated: "nat-\(digits("\(n)"))")))
       }
       if random.integer(in: 0...3) == 0 {
         topology.addEntry(

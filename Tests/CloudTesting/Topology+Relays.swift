@@ -8,16 +8,20 @@ extension Topology {
   package mutating func addNATGateway(
     _ n: String, in subnet: String, _ address: String, publicAddress: String? = nil
   ) {
-    guard let home = cloud.network.subnets[ResourceID("subnet-\(digits(subnet))")] else { return }
-    let id = ResourceID<NATGateway>("nat-\(digits(n))")
-    let interface = ResourceID<NetworkInterface>("eni-\(digits("8" + n))")
+    guard let home = cloud.network.subnets[ResourceID(generated: "subnet-\(digits(subnet))")] else {
+      return
+    }
+    let id = ResourceID<NATGateway>(generated: "nat-\(digits(n))")
+    let interface = ResourceID<NetworkInterface>(generated: "eni-\(digits("8" + n))")
     cloud.network.networkInterfaces.insert(
       NetworkInterface(
         id: interface, vpc: home.vpc, subnet: home.id, availabilityZone: home.availabilityZone,
         macAddress: "02:00:00:00:00:08", privateAddresses: [Self.address(address)],
         securityGroups: [], checksSourceAndDestination: false, interfaceDescription: "",
         natGateway: id, tags: []))
-    let allocation = publicAddress.map { _ in ResourceID<ElasticIPAddress>("eipalloc-8\(n)") }
+    let allocation = publicAddress.map { _ in
+      ResourceID<ElasticIPAddress>(generated: "eipalloc-8\(n)")
+    }
     if let publicAddress, let allocation {
       cloud.network.elasticIPAddresses.insert(
         ElasticIPAddress(
@@ -40,12 +44,13 @@ extension Topology {
   package mutating func addEndpoint(_ n: String, of vpc: String, _ service: GatewayService) {
     cloud.network.vpcEndpoints.insert(
       VPCEndpoint(
-        id: ResourceID("vpce-\(digits(n))"), vpc: ResourceID("vpc-\(digits(vpc))"),
+        id: ResourceID(generated: "vpce-\(digits(n))"),
+        vpc: ResourceID(generated: "vpc-\(digits(vpc))"),
         service: service, policyDocument: VPCEndpoint.openPolicy, createdAt: cloud.now, tags: []))
   }
 
   package mutating func routeToEndpoint(_ n: String, in table: ResourceID<RouteTable>) {
-    guard let endpoint = cloud.network.vpcEndpoints[ResourceID("vpce-\(digits(n))")],
+    guard let endpoint = cloud.network.vpcEndpoints[ResourceID(generated: "vpce-\(digits(n))")],
       let list = cloud.network.prefixList(of: endpoint)
     else { return }
     cloud.network.routeTables.update(table) {
@@ -69,17 +74,17 @@ extension Topology {
 
   /// A table `rtb-n` with the VPC's local route, for one subnet.
   package mutating func addTable(_ n: String, of vpc: String, for subnet: String) {
-    let home = ResourceID<VPC>("vpc-\(digits(vpc))")
+    let home = ResourceID<VPC>(generated: "vpc-\(digits(vpc))")
     let blocks = cloud.network.vpcs[home]?.blocks.map(\.cidr) ?? []
     cloud.network.routeTables.insert(
       RouteTable(
-        id: ResourceID("rtb-\(digits(n))"), vpc: home,
+        id: ResourceID(generated: "rtb-\(digits(n))"), vpc: home,
         routes: blocks.map {
           Route(destination: $0, target: .local, origin: .createRouteTable)
         },
         associations: [
           RouteTable.Association(
-            id: "rtbassoc-\(n)", subnet: ResourceID("subnet-\(digits(subnet))"))
+            id: "rtbassoc-\(n)", subnet: ResourceID(generated: "subnet-\(digits(subnet))"))
         ], tags: []))
   }
 
@@ -99,9 +104,11 @@ extension Topology {
   }
 
   package mutating func routePrivateSubnet(_ block: String, _ target: Route.Target) {
-    setRoute(in: ResourceID("rtb-\(digits("12"))"), block, target)
+    setRoute(in: ResourceID(generated: "rtb-\(digits("12"))"), block, target)
   }
 
-  package static let natGateway = Route.Target.natGateway(ResourceID("nat-\(digits("1"))"))
-  package static let router = Route.Target.networkInterface(ResourceID("eni-\(digits("9"))"))
+  package static let natGateway = Route.Target.natGateway(
+    ResourceID(generated: "nat-\(digits("1"))"))
+  package static let router = Route.Target.networkInterface(
+    ResourceID(generated: "eni-\(digits("9"))"))
 }

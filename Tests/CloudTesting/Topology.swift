@@ -26,8 +26,8 @@ package struct Topology {
   /// A VPC `vpc-n`, its only table `rtb-n`, its ACL `acl-n` that allows all, its gateway `igw-n`
   /// and a default route to it.
   package mutating func addVPC(_ n: String, _ cidr: String, hasDefaultRoute: Bool = true) {
-    let vpc = ResourceID<VPC>("vpc-\(digits(n))")
-    let gateway = ResourceID<InternetGateway>("igw-\(digits(n))")
+    let vpc = ResourceID<VPC>(generated: "vpc-\(digits(n))")
+    let gateway = ResourceID<InternetGateway>(generated: "igw-\(digits(n))")
     cloud.network.vpcs.insert(
       VPC(
         id: vpc, blocks: [VPC.Block(associationID: "a", cidr: Self.cidr(cidr))], isDefault: false,
@@ -43,7 +43,7 @@ package struct Topology {
     }
     cloud.network.routeTables.insert(
       RouteTable(
-        id: ResourceID("rtb-\(digits(n))"), vpc: vpc, routes: routes,
+        id: ResourceID(generated: "rtb-\(digits(n))"), vpc: vpc, routes: routes,
         associations: [RouteTable.Association(id: "rtbassoc-\(n)", subnet: nil)], tags: []))
     let all = { (isEgress: Bool) in
       NetworkACL.Entry(
@@ -51,19 +51,19 @@ package struct Topology {
     }
     cloud.network.networkACLs.insert(
       NetworkACL(
-        id: ResourceID("acl-\(digits(n))"), vpc: vpc, isDefault: true,
+        id: ResourceID(generated: "acl-\(digits(n))"), vpc: vpc, isDefault: true,
         entries: [all(false), all(true)],
         associations: [], tags: []))
   }
 
   package mutating func addSubnet(_ n: String, of vpc: String, _ cidr: String) {
-    let id = ResourceID<Subnet>("subnet-\(digits(n))")
+    let id = ResourceID<Subnet>(generated: "subnet-\(digits(n))")
     cloud.network.subnets.insert(
       Subnet(
-        id: id, vpc: ResourceID("vpc-\(digits(vpc))"), cidr: Self.cidr(cidr),
+        id: id, vpc: ResourceID(generated: "vpc-\(digits(vpc))"), cidr: Self.cidr(cidr),
         availabilityZone: "us-west-2a", mapsPublicIPOnLaunch: false, isDefaultForZone: false,
         tags: []))
-    cloud.network.networkACLs.update(ResourceID("acl-\(digits(vpc))")) {
+    cloud.network.networkACLs.update(ResourceID(generated: "acl-\(digits(vpc))")) {
       $0.associations.append(NetworkACL.Association(id: "aclassoc-\(n)", subnet: id))
     }
   }
@@ -74,8 +74,10 @@ package struct Topology {
     _ n: String, in subnet: String, _ address: String, publicAddress: String? = nil,
     ingress: [SecurityGroupRule]? = nil, groups: [String] = []
   ) {
-    guard let home = cloud.network.subnets[ResourceID("subnet-\(digits(subnet))")] else { return }
-    let group = ResourceID<SecurityGroup>("sg-\(digits(n))")
+    guard let home = cloud.network.subnets[ResourceID(generated: "subnet-\(digits(subnet))")] else {
+      return
+    }
+    let group = ResourceID<SecurityGroup>(generated: "sg-\(digits(n))")
     cloud.network.securityGroups.insert(
       SecurityGroup(
         id: group, vpc: home.vpc, groupName: "group \(n)", groupDescription: "",
@@ -84,7 +86,7 @@ package struct Topology {
         tags: []))
     cloud.network.instances.insert(
       Instance(
-        id: ResourceID("i-\(digits(n))"), reservationID: "r", imageID: "ami-1",
+        id: ResourceID(generated: "i-\(digits(n))"), reservationID: "r", imageID: "ami-1",
         instanceType: "t2.micro",
         keyName: nil, vpc: home.vpc, subnet: home.id,
         availabilityZone: home.availabilityZone,
@@ -93,18 +95,18 @@ package struct Topology {
         runningSince: cloud.now + -3_600_000, bootMilliseconds: 20_000, rootVolumeID: "vol-1",
         isTerminationProtected: false, isMonitored: false,
         metadataOptions: Instance.MetadataOptions(), stateTransitionReason: "",
-        networkInterfaces: [ResourceID("eni-\(digits(n))")],
+        networkInterfaces: [ResourceID(generated: "eni-\(digits(n))")],
         hasAutoAssignedAddress: publicAddress != nil, tags: []))
     cloud.network.networkInterfaces.insert(
       NetworkInterface(
-        id: ResourceID("eni-\(digits(n))"), vpc: home.vpc, subnet: home.id,
+        id: ResourceID(generated: "eni-\(digits(n))"), vpc: home.vpc, subnet: home.id,
         availabilityZone: home.availabilityZone, macAddress: "02:00:00:00:00:01",
         privateAddresses: [Self.address(address)],
         autoAssignedPublicAddress: publicAddress.map(Self.address),
-        securityGroups: [group] + groups.map { ResourceID("sg-\($0)") },
+        securityGroups: [group] + groups.map { ResourceID(generated: "sg-\($0)") },
         interfaceDescription: "",
         attachment: NetworkInterface.Attachment(
-          id: "eni-attach-\(n)", instance: ResourceID("i-\(digits(n))"), deviceIndex: 0,
+          id: "eni-attach-\(n)", instance: ResourceID(generated: "i-\(digits(n))"), deviceIndex: 0,
           deletesOnTermination: true, attachedAt: cloud.now),
         tags: []))
   }
@@ -113,38 +115,40 @@ package struct Topology {
     _ first: String, _ second: String, status: VPCPeeringConnection.Status = .active
   ) {
     func end(_ n: String) -> VPCPeeringConnection.End {
-      let vpc = ResourceID<VPC>("vpc-\(digits(n))")
+      let vpc = ResourceID<VPC>(generated: "vpc-\(digits(n))")
       return VPCPeeringConnection.End(
         vpc: vpc, cidrs: cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
     }
     cloud.network.peeringConnections.insert(
       VPCPeeringConnection(
-        id: ResourceID("pcx-\(digits(first + second))"), requester: end(first),
+        id: ResourceID(generated: "pcx-\(digits(first + second))"), requester: end(first),
         accepter: end(second),
         status: status, statusSince: cloud.now, createdAt: cloud.now,
         expiresAt: cloud.now + 604_800_000, tags: []))
   }
 
   package mutating func route(_ table: String, _ destination: String, _ target: Route.Target) {
-    cloud.network.routeTables.update(ResourceID("rtb-\(digits(table))")) {
+    cloud.network.routeTables.update(ResourceID(generated: "rtb-\(digits(table))")) {
       $0.routes.append(
         Route(destination: Self.cidr(destination), target: target, origin: .createRoute))
     }
   }
 
   package mutating func peeringRoute(_ table: String, _ destination: String, _ peering: String) {
-    route(table, destination, .peeringConnection(ResourceID("pcx-\(digits(peering))")))
+    route(table, destination, .peeringConnection(ResourceID(generated: "pcx-\(digits(peering))")))
   }
 
   package mutating func setRules(_ group: String, _ rules: [SecurityGroupRule]) {
-    cloud.network.securityGroups.update(ResourceID("sg-\(digits(group))")) { $0.rules = rules }
+    cloud.network.securityGroups.update(ResourceID(generated: "sg-\(digits(group))")) {
+      $0.rules = rules
+    }
   }
 
   package mutating func addEntry(
     _ acl: String, _ number: Int, isEgress: Bool, allows: Bool, _ ipProtocol: IPProtocol,
     _ cidr: String = "0.0.0.0/0", ports: ClosedRange<Int>? = nil
   ) {
-    cloud.network.networkACLs.update(ResourceID("acl-\(digits(acl))")) {
+    cloud.network.networkACLs.update(ResourceID(generated: "acl-\(digits(acl))")) {
       $0.entries.append(
         NetworkACL.Entry(
           ruleNumber: number, isEgress: isEgress, protocol: ipProtocol, allows: allows,
@@ -154,7 +158,7 @@ package struct Topology {
 
   /// A ping from interface `eni-n`.
   package func ping(_ n: String, _ destination: String, identifier: Int = 1) -> RoundTrip {
-    let origin = Endpoint.interface(ResourceID("eni-\(digits(n))"))
+    let origin = Endpoint.interface(ResourceID(generated: "eni-\(digits(n))"))
     return cloud.fabric.exchange(
       .echoRequest(
         from: cloud.fabric.sourceAddress(of: origin), to: Self.address(destination),
@@ -196,7 +200,7 @@ extension SecurityGroupRule {
     rule(.ingress, .icmp, -1, -1, .ipv4(cidr))
   }
   package static func icmp(fromGroup group: String) -> SecurityGroupRule {
-    rule(.ingress, .icmp, -1, -1, .securityGroup(ResourceID("sg-\(digits(group))")))
+    rule(.ingress, .icmp, -1, -1, .securityGroup(ResourceID(generated: "sg-\(digits(group))")))
   }
   package static func tcp(_ port: Int, from cidr: CIDR) -> SecurityGroupRule {
     rule(.ingress, .tcp, port, port, .ipv4(cidr))

@@ -34,7 +34,7 @@ import Testing
       isAnswered: true, seconds: 600),
   ])
   func `a flow is remembered until it was idle for so long`(row: Row) {
-    let interface = ResourceID<NetworkInterface>("eni-00000001")
+    let interface = ResourceID<NetworkInterface>(generated: "eni-00000001")
     let start = Instant(seconds: 1_700_000_000)
     var table = ConnectionTable()
     table.note(row.packet, at: interface, .egress, isAnswer: false, now: start)

@@ -15,7 +15,7 @@ import Testing
   struct Row: CustomTestStringConvertible {
     var testDescription: String
     var target = ExplanationTests.second
-    var origin = Endpoint.interface(ResourceID("eni-00000001"))
+    var origin = Endpoint.interface(ResourceID(generated: "eni-00000001"))
     var port: Int?
     /// The commands' names, in order.
     var commands: [String]
@@ -23,7 +23,7 @@ import Testing
 
     init(
       _ name: String, to target: IPv4Address = ExplanationTests.second, _ commands: [String],
-      from origin: Endpoint = .interface(ResourceID("eni-00000001")), port: Int? = nil,
+      from origin: Endpoint = .interface(ResourceID(generated: "eni-00000001")), port: Int? = nil,
       build: @escaping @Sendable () -> Topology
     ) {
       testDescription = name
@@ -91,14 +91,14 @@ import Testing
     },
     Row("k, lab 28: the request is still pending", ["AcceptVpcPeeringConnection"]) {
       var topology = Topology.peeredLab()
-      topology.cloud.network.peeringConnections.update(ResourceID("pcx-00000012")) {
+      topology.cloud.network.peeringConnections.update(ResourceID(generated: "pcx-00000012")) {
         $0.status = .pendingAcceptance
       }
       return topology
     },
     Row("k, lab 36: the connection is deleted", peering + ["ReplaceRoute", "ReplaceRoute"]) {
       var topology = Topology.peeredLab()
-      topology.cloud.network.peeringConnections.update(ResourceID("pcx-00000012")) {
+      topology.cloud.network.peeringConnections.update(ResourceID(generated: "pcx-00000012")) {
         $0.status = .deleted
       }
       return topology
@@ -106,7 +106,7 @@ import Testing
     Row("lab 33: the route leads to the gateway", ["ReplaceRoute"]) {
       var topology = Topology.lab()
       topology.peer("1", "2")
-      topology.route("1", "10.2.0.0/16", .internetGateway(ResourceID("igw-00000001")))
+      topology.route("1", "10.2.0.0/16", .internetGateway(ResourceID(generated: "igw-00000001")))
       topology.peeringRoute("2", "10.1.0.0/16", "12")
       return topology
     },
@@ -127,7 +127,7 @@ import Testing
     },
     Row("lab 8: no public address", to: secondPublic, ["AllocateAddress", "AssociateAddress"]) {
       var topology = Topology.lab()
-      topology.cloud.network.networkInterfaces.update(ResourceID("eni-00000001")) {
+      topology.cloud.network.networkInterfaces.update(ResourceID(generated: "eni-00000001")) {
         $0.autoAssignedPublicAddress = nil
       }
       return topology
@@ -152,7 +152,7 @@ import Testing
       topology.peer("1", "2")
       topology.peeringRoute("2", "10.1.0.0/16", "12")
       topology.setRules("2", [.everything(.egress)])
-      topology.cloud.network.networkACLs.update(ResourceID("acl-00000002")) {
+      topology.cloud.network.networkACLs.update(ResourceID(generated: "acl-00000002")) {
         $0.entries.removeAll { !$0.isEgress }
       }
       return topology
@@ -211,7 +211,7 @@ import Testing
     topology.addEntry("1", 50, isEgress: false, allows: false, .icmp)
     let explanation = topology.cloud.explain(
       .echoRequest(from: Topology.address("10.1.5.112"), to: Self.second),
-      from: .interface(ResourceID("eni-00000001")))
+      from: .interface(ResourceID(generated: "eni-00000001")))
     #expect(
       explanation.blockers.map(\.code) == [
         .privateDestinationAtGateway, .securityGroupHasNoRules, .privateDestinationAtGateway,
@@ -227,7 +227,7 @@ import Testing
     topology.addEntry("2", 90, isEgress: true, allows: false, .icmp)
     let explanation = topology.cloud.explain(
       .echoRequest(from: Topology.address("10.1.5.112"), to: Self.second),
-      from: .interface(ResourceID("eni-00000001")))
+      from: .interface(ResourceID(generated: "eni-00000001")))
     #expect(
       explanation.fixes.flatMap(\.commands).map(\.line) == [
         "aws ec2 authorize-security-group-ingress --group-id sg-00000002 --protocol icmp --port -1 "

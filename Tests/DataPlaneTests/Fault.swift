@@ -83,7 +83,7 @@ enum Fault: String, CaseIterable {
       switch self {
       case .routeDeleted: $0.routes.remove(at: place)
       case .routeBlackholed:
-        $0.routes[place].target = .internetGateway(ResourceID("igw-0deleted0"))
+        $0.routes[place].target = .internetGateway(ResourceID(generated: "igw-0deleted0"))
       default: $0.routes[place].target = target
       }
     }

@@ -14,8 +14,8 @@ import Testing
     var topology = Topology.peeredLab()
     topology.setRules("2", [.everything(.egress)])
     #expect(topology.ping("1", Self.second).code == .securityGroupHasNoRules)
-    topology.cloud.network.networkInterfaces.update(ResourceID("eni-00000002")) {
-      $0.securityGroups = groups.map { ResourceID("sg-\(digits($0))") }
+    topology.cloud.network.networkInterfaces.update(ResourceID(generated: "eni-00000002")) {
+      $0.securityGroups = groups.map { ResourceID(generated: "sg-\(digits($0))") }
     }
     #expect(topology.ping("1", Self.second).isAnswered)
   }
@@ -24,8 +24,10 @@ import Testing
     var topology = Topology.lab()
     topology.addInstance("3", in: "1", "10.1.5.113")
     for interface in ["1", "3"] {
-      topology.cloud.network.networkInterfaces.update(ResourceID("eni-\(digits(interface))")) {
-        $0.securityGroups = [ResourceID("sg-00000003")]
+      topology.cloud.network.networkInterfaces.update(
+        ResourceID(generated: "eni-\(digits(interface))")
+      ) {
+        $0.securityGroups = [ResourceID(generated: "sg-00000003")]
       }
     }
     topology.setRules("3", [.everything(.egress)])
@@ -42,12 +44,13 @@ import Testing
     ports: ClosedRange<Int>, outcome: ConnectionAttempt.Outcome
   ) {
     var topology = Topology.peeredLab()
-    topology.cloud.network.networkACLs.update(ResourceID("acl-00000002")) {
+    topology.cloud.network.networkACLs.update(ResourceID(generated: "acl-00000002")) {
       $0.entries.removeAll { $0.isEgress }
     }
     topology.addEntry("2", 100, isEgress: true, allows: true, .tcp, ports: ports)
     let attempt = topology.cloud.connect(
-      from: .interface(ResourceID("eni-00000001")), to: Topology.address(Self.second), port: 22,
+      from: .interface(ResourceID(generated: "eni-00000001")), to: Topology.address(Self.second),
+      port: 22,
       timeoutMilliseconds: 3000)
     #expect(attempt.outcome == outcome)
   }
@@ -57,7 +60,9 @@ import Testing
     topology.addInstance("3", in: "1", "10.1.5.113")
     topology.addSubnet("4", of: "1", "10.1.16.0/20")
     topology.addInstance("4", in: "4", "10.1.17.4")
-    topology.cloud.network.routeTables.update(ResourceID("rtb-00000001")) { $0.routes = [] }
+    topology.cloud.network.routeTables.update(ResourceID(generated: "rtb-00000001")) {
+      $0.routes = []
+    }
     #expect(topology.ping("1", "10.1.5.113").isAnswered)
     #expect(topology.ping("1", "10.1.17.4").code == .noRouteToDestination)
   }

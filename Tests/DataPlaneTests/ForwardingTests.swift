@@ -26,7 +26,7 @@ import Testing
 
   @Test func `SG-16 a running ping outlives its rule, a new one is blocked`() {
     var topology = Topology.peeredLab()
-    let origin = Endpoint.interface(ResourceID("eni-00000001"))
+    let origin = Endpoint.interface(ResourceID(generated: "eni-00000001"))
     let target = Topology.address(Self.second)
     #expect(
       topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
@@ -43,7 +43,7 @@ import Testing
 
   @Test func `SG-20 a network ACL breaks a running ping at once`() {
     var topology = Topology.peeredLab()
-    let origin = Endpoint.interface(ResourceID("eni-00000001"))
+    let origin = Endpoint.interface(ResourceID(generated: "eni-00000001"))
     let target = Topology.address(Self.second)
     #expect(
       topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
@@ -58,7 +58,9 @@ import Testing
   @Test func `ACL-06 within a subnet no network ACL is asked`() {
     var topology = Topology.lab()
     topology.addInstance("3", in: "1", "10.1.5.113")
-    topology.cloud.network.networkACLs.update(ResourceID("acl-00000001")) { $0.entries = [] }
+    topology.cloud.network.networkACLs.update(ResourceID(generated: "acl-00000001")) {
+      $0.entries = []
+    }
     #expect(topology.ping("1", "10.1.5.113").isAnswered)
     topology.addSubnet("4", of: "1", "10.1.16.0/20")
     topology.addInstance("4", in: "4", "10.1.17.4")
@@ -83,8 +85,10 @@ import Testing
   func `SG-17 only a tracked session outlives its rule`(source: CIDR, survives: Bool) throws {
     var topology = Topology.lab()
     topology.setRules("1", [.tcp(22, from: source), .everything(.egress)])
-    let session = try topology.cloud.fabric.openInstanceConnectSession(to: ResourceID("i-00000001"))
-      .get()
+    let session = try topology.cloud.fabric.openInstanceConnectSession(
+      to: ResourceID(generated: "i-00000001")
+    )
+    .get()
     topology.setRules("1", [.everything(.egress)])
     let passes = topology.cloud.fabric.instanceConnectTraffic(
       session, packetsIn: 1, bytesIn: 86, packetsOut: 1, bytesOut: 88)
@@ -94,7 +98,7 @@ import Testing
   @Test func `SG-10 a reference over a deleted peering connection is stale`() {
     var topology = Topology.peeredLab()
     topology.setRules("2", [.icmp(fromGroup: "1"), .everything(.egress)])
-    topology.cloud.network.peeringConnections.update(ResourceID("pcx-00000012")) {
+    topology.cloud.network.peeringConnections.update(ResourceID(generated: "pcx-00000012")) {
       $0.status = .deleted
     }
     let packet = Packet.echoRequest(
@@ -121,7 +125,8 @@ import Testing
   {
     for var topology in [Topology.lab(), Topology.peeredLab()] {
       let ping = topology.cloud.fabric.ping(
-        Topology.address(Self.secondPublic), from: .interface(ResourceID("eni-00000001")),
+        Topology.address(Self.secondPublic),
+        from: .interface(ResourceID(generated: "eni-00000001")),
         identifier: 1,
         sequence: 1)
       #expect(try #require(ping.reply).ttl == 126)
@@ -134,7 +139,8 @@ import Testing
   @Test func `PING-07 over a peering connection the ttl is 127`() throws {
     var topology = Topology.peeredLab()
     let ping = topology.cloud.fabric.ping(
-      Topology.address(Self.second), from: .interface(ResourceID("eni-00000001")), identifier: 1,
+      Topology.address(Self.second), from: .interface(ResourceID(generated: "eni-00000001")),
+      identifier: 1,
       sequence: 1)
     #expect(try #require(ping.reply).ttl == 127)
   }
@@ -177,7 +183,7 @@ import Testing
     #expect(attempt.outcome == .connected)
     guard
       case .failure(.blocked(let roundTrip)) = topology.cloud.fabric.openInstanceConnectSession(
-        to: ResourceID("i-00000001"))
+        to: ResourceID(generated: "i-00000001"))
     else { return #expect(Bool(false)) }
     #expect(roundTrip.code == .securityGroupRulesMismatch)
   }
@@ -210,7 +216,7 @@ import Testing
 
   @Test func `VPC-46 a blackhole does not fall back to the default route`() {
     var topology = Topology.peeredLab()
-    topology.cloud.network.peeringConnections.update(ResourceID("pcx-00000012")) {
+    topology.cloud.network.peeringConnections.update(ResourceID(generated: "pcx-00000012")) {
       $0.status = .deleted
     }
     #expect(topology.ping("1", Self.second).code == .badStateRoute)
@@ -218,9 +224,11 @@ import Testing
 
   @Test func `VPC-39 the longest prefix decides in whatever order routes stand`() {
     var topology = Topology.peeredLab()
-    topology.route("1", "10.2.12.227/32", .internetGateway(ResourceID("igw-00000001")))
+    topology.route("1", "10.2.12.227/32", .internetGateway(ResourceID(generated: "igw-00000001")))
     #expect(topology.ping("1", Self.second).code == .privateDestinationAtGateway)
-    topology.cloud.network.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.reverse() }
+    topology.cloud.network.routeTables.update(ResourceID(generated: "rtb-00000001")) {
+      $0.routes.reverse()
+    }
     #expect(topology.ping("1", Self.second).code == .privateDestinationAtGateway)
   }
 
@@ -228,12 +236,14 @@ import Testing
     var topology = Topology.peeredLab()
     topology.cloud.network.routeTables.insert(
       RouteTable(
-        id: ResourceID("rtb-0000000f"), vpc: ResourceID("vpc-00000001"),
+        id: ResourceID(generated: "rtb-0000000f"), vpc: ResourceID(generated: "vpc-00000001"),
         routes: [
           Route(
             destination: Topology.cidr("10.1.0.0/16"), target: .local, origin: .createRouteTable)
         ],
-        associations: [RouteTable.Association(id: "x", subnet: ResourceID("subnet-00000001"))],
+        associations: [
+          RouteTable.Association(id: "x", subnet: ResourceID(generated: "subnet-00000001"))
+        ],
         tags: []))
     #expect(topology.ping("1", Self.second).code == .noRouteToDestination)
   }
@@ -250,7 +260,9 @@ import Testing
 
   @Test func `a stopped instance neither answers nor logs`() {
     var topology = Topology.peeredLab()
-    topology.cloud.network.instances.update(ResourceID("i-00000002")) { $0.state = .stopped }
+    topology.cloud.network.instances.update(ResourceID(generated: "i-00000002")) {
+      $0.state = .stopped
+    }
     let roundTrip = topology.ping("1", Self.second)
     #expect(roundTrip.code == .badState)
     #expect(PeeringCasesTests.records(of: roundTrip, at: "2", in: topology.cloud).isEmpty)
@@ -269,7 +281,7 @@ import Testing
 
   @Test func `a closed port refuses, a filtered one is silent`() {
     var topology = Topology.peeredLab()
-    let origin = Endpoint.interface(ResourceID("eni-00000001"))
+    let origin = Endpoint.interface(ResourceID(generated: "eni-00000001"))
     topology.setRules("2", [.everything(.ingress), .everything(.egress)])
     let start = topology.cloud.now
     let refused = topology.cloud.connect(

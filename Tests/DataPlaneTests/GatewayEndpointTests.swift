@@ -11,7 +11,7 @@ import Testing
   private static func lab() -> Topology {
     var topology = Topology.privateSubnet()
     topology.addEndpoint("1", of: "1", .s3)
-    topology.routeToEndpoint("1", in: ResourceID("rtb-00000012"))
+    topology.routeToEndpoint("1", in: ResourceID(generated: "rtb-00000012"))
     return topology
   }
 
@@ -19,7 +19,8 @@ import Testing
     let packet = Packet.connectionRequest(
       from: Topology.address("10.1.16.5"), port: 40_000, to: Topology.address(destination),
       port: 443)
-    return topology.cloud.fabric.exchange(packet, from: .interface(ResourceID("eni-00000005")))
+    return topology.cloud.fabric.exchange(
+      packet, from: .interface(ResourceID(generated: "eni-00000005")))
   }
 
   @Test func `VPC-29 a private subnet reaches S3 without an internet gateway`() {
@@ -55,7 +56,7 @@ import Testing
   @Test func `flow records show path 7 on Nitro, S3 as the service and no next hop (FL-04)`() throws
   {
     var topology = Self.lab()
-    topology.cloud.network.instances.update(ResourceID("i-00000005")) {
+    topology.cloud.network.instances.update(ResourceID(generated: "i-00000005")) {
       $0.instanceType = "t3.micro"
     }
     let format = try #require(
@@ -64,7 +65,7 @@ import Testing
     var lab = try FlowLogLab(topology, format: format)
     let packet = Packet.connectionRequest(
       from: Topology.address("10.1.16.5"), port: 40_000, to: Topology.address(Self.s3), port: 443)
-    lab.topology.cloud.fabric.send(packet, from: .interface(ResourceID("eni-00000005")))
+    lab.topology.cloud.fabric.send(packet, from: .interface(ResourceID(generated: "eni-00000005")))
     lab.wait(minutes: 12)
     #expect(lab.records(naming: ["10.1.16.5"]).contains("10.1.16.5 7 S3 -"))
   }

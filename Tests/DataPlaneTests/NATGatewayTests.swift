@@ -35,7 +35,9 @@ import Testing
     Row(
       name: "a NAT gateway whose subnet has no way out drops",
       change: {
-        $0.cloud.network.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.removeLast() }
+        $0.cloud.network.routeTables.update(ResourceID(generated: "rtb-00000001")) {
+          $0.routes.removeLast()
+        }
       },
       code: .noRouteToDestination),
     Row(
@@ -45,7 +47,9 @@ import Testing
     Row(
       name: "VPC-45 a NAT gateway that is being deleted is a blackhole",
       change: {
-        $0.cloud.network.natGateways.update(ResourceID("nat-00000001")) { $0.state = .deleting }
+        $0.cloud.network.natGateways.update(ResourceID(generated: "nat-00000001")) {
+          $0.state = .deleting
+        }
       },
       code: .badStateRoute),
     Row(
@@ -55,7 +59,8 @@ import Testing
     Row(
       name: "a NAT gateway that routes to itself goes round in circles",
       change: { topology in
-        topology.setRoute(in: ResourceID("rtb-00000001"), "0.0.0.0/0", Topology.natGateway)
+        topology.setRoute(
+          in: ResourceID(generated: "rtb-00000001"), "0.0.0.0/0", Topology.natGateway)
       }, code: .noPath),
     Row(
       name: "PCX-11 a peer cannot use it",
@@ -65,8 +70,8 @@ import Testing
         topology.addInstance("6", in: "3", "10.2.0.6")
         topology.peer("2", "1")
         topology.setRoute(
-          in: ResourceID("rtb-00000002"), "0.0.0.0/0",
-          .peeringConnection(ResourceID("pcx-00000021")))
+          in: ResourceID(generated: "rtb-00000002"), "0.0.0.0/0",
+          .peeringConnection(ResourceID(generated: "pcx-00000021")))
       }, code: .peeringRequiresAddressInVPC),
   ])
   func `what a NAT gateway does not do`(row: Row) {
@@ -89,12 +94,13 @@ import Testing
 
   @Test func `a router that is not of the VPC is refused (NGW_REQUIRES_SOURCE_IN_VPC)`() {
     var topology = Self.lab()
-    topology.cloud.network.networkInterfaces.update(ResourceID("eni-00000005")) {
+    topology.cloud.network.networkInterfaces.update(ResourceID(generated: "eni-00000005")) {
       $0.checksSourceAndDestination = false
     }
     let packet = Packet.echoRequest(
       from: Topology.address("172.16.0.1"), to: Topology.address("8.8.8.8"))
-    let trace = topology.cloud.fabric.forward(packet, from: .interface(ResourceID("eni-00000005")))
+    let trace = topology.cloud.fabric.forward(
+      packet, from: .interface(ResourceID(generated: "eni-00000005")))
     #expect(trace.code == .natGatewayRequiresSourceInVPC)
   }
 
@@ -120,7 +126,8 @@ import Testing
       FlowLogFormat(parsing: "${interface-id} ${srcaddr} ${dstaddr} ${pkt-srcaddr} ${pkt-dstaddr}"))
     var lab = try FlowLogLab(Self.lab(), format: format)
     _ = lab.topology.cloud.fabric.ping(
-      Topology.address("8.8.8.8"), from: .interface(ResourceID("eni-00000005")), identifier: 7,
+      Topology.address("8.8.8.8"), from: .interface(ResourceID(generated: "eni-00000005")),
+      identifier: 7,
       sequence: 1)
     lab.wait(minutes: 12)
     #expect(
@@ -141,7 +148,8 @@ import Testing
           + "${next-hop-interface-id} ${next-hop-interface-type} ${version} ${instance-tag}"))
     var lab = try FlowLogLab(Self.lab(), format: format)
     _ = lab.topology.cloud.fabric.ping(
-      Topology.address("8.8.8.8"), from: .interface(ResourceID("eni-00000005")), identifier: 7,
+      Topology.address("8.8.8.8"), from: .interface(ResourceID(generated: "eni-00000005")),
+      identifier: 7,
       sequence: 1)
     lab.wait(minutes: 12)
     let records = Set(lab.records(naming: ["eni-00000081"]))
@@ -153,14 +161,42 @@ import Testing
       ]), "\(records)")
   }
 
+  /// Findings F3: what the tables say when the window closes changes no record of before.
+  @Test(arguments: [false, true])
+  func `a route deleted after the ping changes no record of it (FL-04)`(isDeleted: Bool) throws {
+    let format = try #require(
+      FlowLogFormat(
+        parsing: "${interface-id} ${flow-direction} ${traffic-path} ${next-hop-interface-id} "
+          + "${dstaddr}"))
+    var lab = try FlowLogLab(Self.lab(), format: format)
+    _ = lab.topology.cloud.fabric.ping(
+      Topology.address("8.8.8.8"), from: .interface(ResourceID("eni-00000005")), identifier: 7,
+      sequence: 1)
+    if isDeleted {
+      for table in lab.topology.cloud.network.routeTables {
+        lab.topology.cloud.network.routeTables.update(table.id) { table in
+          table.routes.removeAll { $0.target != .local }
+        }
+      }
+    }
+    lab.wait(minutes: 12)
+    let records = Set(lab.records(naming: ["eni-00000081"]))
+    #expect(
+      records.isSuperset(of: [
+        "eni-00000005 egress 1 eni-00000081 8.8.8.8", "eni-00000081 egress 8 - 8.8.8.8",
+      ]), "\(records)")
+  }
+
   @Test func `why blames the table of the NAT gateway's subnet, and its fix works`() throws {
     var topology = Self.lab()
-    topology.cloud.network.routeTables.update(ResourceID("rtb-00000001")) { $0.routes.removeLast() }
+    topology.cloud.network.routeTables.update(ResourceID(generated: "rtb-00000001")) {
+      $0.routes.removeLast()
+    }
     let packet = Packet.echoRequest(
       from: Topology.address("10.1.16.5"), to: Topology.address("8.8.8.8"))
-    let origin = Endpoint.interface(ResourceID("eni-00000005"))
+    let origin = Endpoint.interface(ResourceID(generated: "eni-00000005"))
     let explanation = topology.cloud.explain(packet, from: origin)
-    #expect(explanation.decisive?.component == .routeTable(ResourceID("rtb-00000001")))
+    #expect(explanation.decisive?.component == .routeTable(ResourceID(generated: "rtb-00000001")))
     let fixed = try ExplanationTests.applying(
       explanation.fixes.flatMap(\.commands), to: topology.cloud)
     #expect(fixed.fabric.exchange(packet, from: origin).isAnswered)

@@ -264,7 +264,7 @@ struct NaiveOracle {
     case .ipv6: return false
     case .prefixList(let id):
       return cloud.network.allPrefixLists.contains { list in
-        list.id.rawValue == id && list.entries.contains { holds($0.cidr, address) }
+        list.id == id && list.entries.contains { holds($0.cidr, address) }
       }
     case .securityGroup(let id):
       return !isAnonymous

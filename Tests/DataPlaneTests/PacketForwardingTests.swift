@@ -14,10 +14,10 @@ import Testing
     var topology = Topology.privateSubnet()
     topology.routePrivateSubnet("0.0.0.0/0", Topology.router)
     topology.setRules("9", [.everything(.ingress), .everything(.egress)])
-    topology.cloud.network.networkInterfaces.update(ResourceID("eni-00000009")) {
+    topology.cloud.network.networkInterfaces.update(ResourceID(generated: "eni-00000009")) {
       $0.checksSourceAndDestination = checks
     }
-    topology.cloud.setPacketForwarding(forwarding, of: ResourceID("i-00000009"))
+    topology.cloud.setPacketForwarding(forwarding, of: ResourceID(generated: "i-00000009"))
     return topology
   }
 
@@ -66,9 +66,10 @@ import Testing
     // The answer goes straight back by the local route.
     #expect(roundTrip.reply?.crossings.count == 2)
     topology.addTable("13", of: "1", for: "3")
-    topology.setRoute(in: ResourceID("rtb-00000013"), "10.1.16.0/20", Topology.router)
+    topology.setRoute(in: ResourceID(generated: "rtb-00000013"), "10.1.16.0/20", Topology.router)
     let ping = topology.cloud.fabric.ping(
-      Topology.address("10.1.32.6"), from: .interface(ResourceID("eni-00000005")), identifier: 1,
+      Topology.address("10.1.32.6"), from: .interface(ResourceID(generated: "eni-00000005")),
+      identifier: 1,
       sequence: 1)
     #expect(ping.reply?.ttl == 126)
   }
@@ -83,6 +84,6 @@ import Testing
     var cloud = Self.lab().cloud
     _ = try cloud.handle(
       .init(.ec2, "RebootInstances", ["InstanceIds": ["i-00000009"]]))
-    #expect(cloud.network.instances[ResourceID("i-00000009")]?.packetForwarding == nil)
+    #expect(cloud.network.instances[ResourceID(generated: "i-00000009")]?.packetForwarding == nil)
   }
 }

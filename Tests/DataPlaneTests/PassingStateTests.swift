@@ -8,8 +8,8 @@ import Testing
 
 /// States that pass by themselves hide nothing, and the chain of fixes with its waits works.
 @Suite struct PassingStateTests {
-  static let second = ResourceID<NetworkInterface>("eni-00000002")
-  static let machine = ResourceID<Instance>("i-00000002")
+  static let second = ResourceID<NetworkInterface>(generated: "eni-00000002")
+  static let machine = ResourceID<Instance>(generated: "i-00000002")
 
   struct Row: CustomTestStringConvertible {
     var testDescription: String
@@ -69,7 +69,9 @@ import Testing
     ) {
       $0.stop()
       $0.setRules("2", [.everything(.egress)])
-      $0.cloud.network.internetGateways.update(ResourceID("igw-00000002")) { $0.attachedVPC = nil }
+      $0.cloud.network.internetGateways.update(ResourceID(generated: "igw-00000002")) {
+        $0.attachedVPC = nil
+      }
     },
     Row(
       "running without a public address", .icmp, [.privateAddressUnknownForIngress],
@@ -106,7 +108,8 @@ import Testing
       $0.transition = NATGateway.Transition(to: .available, at: ready)
     }
     let probe = Probe(
-      from: .interface(ResourceID("eni-00000005")), to: .address(Topology.address("8.8.8.8")), .icmp
+      from: .interface(ResourceID(generated: "eni-00000005")),
+      to: .address(Topology.address("8.8.8.8")), .icmp
     )
     let explanation = topology.cloud.explain(probe)
     #expect(explanation.decisive?.route?.blackhole == .natGateway(.pending))
@@ -145,7 +148,7 @@ import Testing
     topology.cloud.advance(byMilliseconds: 60_000)
     let explanation = topology.cloud.explain(
       Probe(
-        from: .interface(ResourceID("eni-00000001")),
+        from: .interface(ResourceID(generated: "eni-00000001")),
         to: .address(Topology.address("10.2.12.227")), .icmp))
     #expect(explanation.decisive?.step.finding == .addressUnused)
     #expect(explanation.formerHolder?.instance == Self.machine)

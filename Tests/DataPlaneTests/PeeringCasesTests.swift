@@ -154,7 +154,7 @@ import Testing
   static func records(of roundTrip: RoundTrip, at n: String, in cloud: Cloud) -> [String] {
     let traces = [roundTrip.request] + (roundTrip.reply.map { [$0] } ?? [])
     return traces.flatMap { cloud.fabric.observations(of: $0, packets: 1, bytes: 84) }
-      .filter { $0.interface == ResourceID("eni-\(digits(n))") }
+      .filter { $0.interface == ResourceID(generated: "eni-\(digits(n))") }
       .map {
         ($0.source == Topology.address("10.1.5.112") ? "→ " : "← ")
           + ($0.isAccepted ? "ACCEPT" : "REJECT")

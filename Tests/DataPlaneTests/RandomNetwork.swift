@@ -57,7 +57,8 @@ enum RandomNetwork {
   ) {
     topology.addVPC("\(n)", "10.\(n).0.0/16", hasDefaultRoute: chance(3, of: 4, &random))
     if chance(1, of: 10, &random) {
-      topology.cloud.network.internetGateways.update(ResourceID("igw-\(digits("\(n)"))")) {
+      topology.cloud.network.internetGateways.update(ResourceID(generated: "igw-\(digits("\(n)"))"))
+      {
         $0.attachedVPC = nil
       }
     }
@@ -81,7 +82,7 @@ enum RandomNetwork {
     }
     if chance(1, of: 5, &random) {
       topology.route(
-        "\(n)", "10.9.0.0/16", .networkInterface(ResourceID("eni-\(digits("\(n)11"))")))
+        "\(n)", "10.9.0.0/16", .networkInterface(ResourceID(generated: "eni-\(digits("\(n)11"))")))
     }
     addRelays(to: n, of: &topology, &random)
   }
@@ -90,33 +91,34 @@ enum RandomNetwork {
   private static func addRelays(
     to n: Int, of topology: inout Topology, _ random: inout RandomSource
   ) {
-    let table: ResourceID<RouteTable> = ResourceID("rtb-\(digits("\(n)"))")
+    let table: ResourceID<RouteTable> = ResourceID(generated: "rtb-\(digits("\(n)"))")
     if chance(1, of: 3, &random) {
       topology.addNATGateway(
         "\(n)", in: "\(n)1", "10.\(n).16.200",
         publicAddress: chance(3, of: 4, &random) ? "52.9.9.\(n)" : nil)
       topology.setRoute(
-        in: chance(1, of: 3, &random) ? table : ResourceID("rtb-\(digits("7\(n)2"))"),
+        in: chance(1, of: 3, &random) ? table : ResourceID(generated: "rtb-\(digits("7\(n)2"))"),
         random.element(of: ["0.0.0.0/0", "0.0.0.0/0", "8.0.0.0/8", "10.0.0.0/9"]),
-        .natGateway(ResourceID("nat-\(digits("\(n)"))")))
+        .natGateway(ResourceID(generated: "nat-\(digits("\(n)"))")))
     }
     if chance(1, of: 3, &random) {
       topology.addEndpoint("\(n)", of: "\(n)", random.element(of: [.s3, .dynamoDB]))
       topology.routeToEndpoint("\(n)", in: table)
-      topology.routeToEndpoint("\(n)", in: ResourceID("rtb-\(digits("7\(n)1"))"))
+      topology.routeToEndpoint("\(n)", in: ResourceID(generated: "rtb-\(digits("7\(n)1"))"))
     }
     guard chance(1, of: 3, &random) else { return }
     let router = "\(n)11"
-    topology.cloud.network.networkInterfaces.update(ResourceID("eni-\(digits(router))")) {
+    topology.cloud.network.networkInterfaces.update(ResourceID(generated: "eni-\(digits(router))"))
+    {
       $0.checksSourceAndDestination = chance(1, of: 5, &random)
     }
     topology.cloud.setPacketForwarding(
       PacketForwarding(isOn: chance(4, of: 5, &random), masquerades: chance(1, of: 2, &random)),
-      of: ResourceID("i-\(digits(router))"))
+      of: ResourceID(generated: "i-\(digits(router))"))
     topology.setRoute(
-      in: ResourceID("rtb-\(digits("7\(n)2"))"),
+      in: ResourceID(generated: "rtb-\(digits("7\(n)2"))"),
       random.element(of: ["0.0.0.0/0", "10.0.0.0/8", "10.\(n).16.0/20"]),
-      .networkInterface(ResourceID("eni-\(digits(router))")))
+      .networkInterface(ResourceID(generated: "eni-\(digits(router))")))
   }
 
   private static func addInstance(
@@ -132,10 +134,10 @@ enum RandomNetwork {
       ],
       [.rule(.ingress, .icmp, 8, -1, .ipv4(.everywhere))], [],
       [.everything(.ingress)], [.everything(.ingress)],
-      [.rule(.ingress, .all, nil, nil, .prefixList("pl-0e1c00a2e1c00a2e1"))],
+      [.rule(.ingress, .all, nil, nil, .prefixList(ResourceID(generated: "pl-0e1c00a2e1c00a2e1")))],
       [
         .rule(.ingress, .udp, 0, 443, .ipv4(.everywhere)),
-        .rule(.ingress, .all, nil, nil, .ipv6("::/0")),
+        .rule(.ingress, .all, nil, nil, .ipv6(.everywhere)),
       ],
     ]
     topology.addInstance(
@@ -144,19 +146,20 @@ enum RandomNetwork {
       ingress: random.element(of: lists))
     if chance(1, of: 8, &random) { topology.setRules(name, random.element(of: lists)) }
     if chance(1, of: 20, &random) {
-      topology.cloud.network.instances.update(ResourceID("i-\(digits(name))")) {
+      topology.cloud.network.instances.update(ResourceID(generated: "i-\(digits(name))")) {
         $0.state = .stopped
       }
     }
     if chance(1, of: 10, &random) {
       topology.cloud.network.elasticIPAddresses.insert(
         ElasticIPAddress(
-          id: ResourceID("eipalloc-\(digits(name))"),
+          id: ResourceID(generated: "eipalloc-\(digits(name))"),
           publicAddress: Topology.address("52.\(octets)"),
           association: chance(1, of: 4, &random)
             ? nil
             : ElasticIPAddress.Association(
-              id: "eipassoc-\(name)", networkInterface: ResourceID("eni-\(digits(name))"),
+              id: "eipassoc-\(name)",
+              networkInterface: ResourceID(generated: "eni-\(digits(name))"),
               privateAddress: Topology.address(address)), tags: []))
     }
   }
@@ -174,15 +177,17 @@ enum RandomNetwork {
       routes.append(
         Route(
           destination: .everywhere,
-          target: .internetGateway(ResourceID("igw-\(digits("\(vpc)"))")), origin: .createRoute))
+          target: .internetGateway(ResourceID(generated: "igw-\(digits("\(vpc)"))")),
+          origin: .createRoute))
     }
     topology.cloud.network.routeTables.insert(
       RouteTable(
-        id: ResourceID("rtb-\(digits(name))"), vpc: ResourceID("vpc-\(digits("\(vpc)"))"),
+        id: ResourceID(generated: "rtb-\(digits(name))"),
+        vpc: ResourceID(generated: "vpc-\(digits("\(vpc)"))"),
         routes: routes,
         associations: [
           RouteTable.Association(
-            id: "rtbassoc-\(name)", subnet: ResourceID("subnet-\(digits(subnet))"))
+            id: "rtbassoc-\(name)", subnet: ResourceID(generated: "subnet-\(digits(subnet))"))
         ], tags: []))
   }
 

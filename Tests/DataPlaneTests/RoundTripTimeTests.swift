@@ -13,7 +13,7 @@ import Testing
     var microseconds: ClosedRange<Int>
   }
 
-  private static let first = Endpoint.interface(ResourceID("eni-00000001"))
+  private static let first = Endpoint.interface(ResourceID(generated: "eni-00000001"))
 
   @Test(arguments: [
     Row(

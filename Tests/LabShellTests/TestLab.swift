@@ -63,7 +63,7 @@ struct TestLab {
   func value(_ name: String) -> String { shell.ownSession.variables[name] ?? "" }
 
   func instance(_ number: Int) -> Instance? {
-    cloud.network.instances[ResourceID(value("I\(number)"))]
+    cloud.network.instances[parsing: value("I\(number)")]
   }
 
   func privateAddress(_ number: Int) -> String {

@@ -27,7 +27,7 @@ enum LargeNetwork {
       for route in 0..<max(0, routes) {
         topology.route(
           "\(n)", "100.\(64 + route / 256).\(route % 256).0/24",
-          .internetGateway(ResourceID("igw-\(digits("\(n)"))")))
+          .internetGateway(ResourceID(generated: "igw-\(digits("\(n)"))")))
       }
     }
     for n in 0..<count where count > 1 {
@@ -36,7 +36,7 @@ enum LargeNetwork {
       let id = "9\(n)"
       topology.cloud.network.peeringConnections.insert(
         VPCPeeringConnection(
-          id: ResourceID("pcx-\(digits(id))"), requester: end(n, in: topology),
+          id: ResourceID(generated: "pcx-\(digits(id))"), requester: end(n, in: topology),
           accepter: end(peer, in: topology), status: .active, statusSince: topology.cloud.now,
           createdAt: topology.cloud.now, expiresAt: topology.cloud.now, tags: []))
       for (from, to) in [(n, peer), (peer, n)] {
@@ -52,10 +52,10 @@ enum LargeNetwork {
     for subnet in 0...(count - 1) / 250 {
       topology.addSubnet(
         "\(n)\(subnet)", of: "\(n)", "\(10 + n / 200).\(n % 200).\(subnet).0/24")
-      let shared = ResourceID<SecurityGroup>("sg-shared\(n)-\(subnet)")
+      let shared = ResourceID<SecurityGroup>(generated: "sg-shared\(n)-\(subnet)")
       topology.cloud.network.securityGroups.insert(
         SecurityGroup(
-          id: shared, vpc: ResourceID("vpc-\(digits("\(n)"))"), groupName: "shared",
+          id: shared, vpc: ResourceID(generated: "vpc-\(digits("\(n)"))"), groupName: "shared",
           groupDescription: "",
           rules: (1...60).map { .rule(.ingress, .tcp, $0 * 10, $0 * 10, .ipv4(.everywhere)) },
           tags: []))
@@ -71,7 +71,7 @@ enum LargeNetwork {
   }
 
   private static func end(_ n: Int, in topology: Topology) -> VPCPeeringConnection.End {
-    let vpc = ResourceID<VPC>("vpc-\(digits("\(n)"))")
+    let vpc = ResourceID<VPC>(generated: "vpc-\(digits("\(n)"))")
     return VPCPeeringConnection.End(
       vpc: vpc, cidrs: topology.cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
   }

@@ -56,7 +56,7 @@ enum NetworkBench {
     let cloud = topology.cloud
     let packet = Packet.echoRequest(
       from: Topology.address("10.0.0.4"), to: Topology.address("10.1.0.5"))
-    let origin = Endpoint.interface(ResourceID("eni-\(digits("001000"))"))
+    let origin = Endpoint.interface(ResourceID(generated: "eni-\(digits("001000"))"))
     var fixes = 0
     let seconds = Stopwatch.seconds {
       for _ in 0..<20 { fixes = cloud.explain(packet, from: origin).fixes.count }
@@ -86,7 +86,7 @@ enum NetworkBench {
   private static func hour() throws {
     let topology = LargeNetwork.chain(
       ofVPCs: 1, interfacesEach: 1000, hasPublicAddresses: true)
-    var lab = try FlowLogLab(topology, scope: .vpc(ResourceID("vpc-\(digits("0"))")))
+    var lab = try FlowLogLab(topology, scope: .vpc(ResourceID(generated: "vpc-\(digits("0"))")))
     let seconds = Stopwatch.seconds { lab.wait(minutes: 60) }
     report("an hour of 1,000 instances and scanners", seconds, "s", promised: "2")
     let events = lab.cloud.logGroups.flatMap(\.streams).reduce(0) { $0 + $1.events.count }

@@ -16,13 +16,11 @@ struct OperationArguments {
     _ operation: OperationDescription, _ arguments: [String], globals: inout GlobalOptions,
     environment: CommandEnvironment
   ) throws(CommandLineError) {
-    let members = operation.input
-    let paginator = Paginator(of: operation, input: members)
-    let options = OperationOption.all(of: operation, members: members, paginator: paginator)
-    let scan = try Self.scan(arguments, options: options)
+    let options = OperationOptions.of(operation)
+    let scan = try Self.scan(arguments, options: options.table)
     let reader = ParameterReader(environment: environment)
     var parameters = try Self.inputDocument(scan, reader: reader)
-    for (name, option) in options {
+    for (name, option) in options.all {
       guard let values = scan.values[name] else { continue }
       switch option {
       case .member(let member):
@@ -40,35 +38,33 @@ struct OperationArguments {
       case .startingToken, .maxItems, .pageSize, .inputJSON, .skeleton: break
       }
     }
-    OperationAdjustment.apply(to: &parameters, of: operation)
+    let hidden = options.memberHiddenByMaxItems
+    paging = try operation.model.paginator.flatMap { paginator throws(CommandLineError) in
+      try Paging(
+        paginator, scan, parameters, isOn: globals.paginates, hasOwnLimit: hidden != nil)
+    }
+    if paging == nil, let hidden, let values = scan.values["--max-items"] {
+      // Without pages of the CLI's own, the option is the API's again.
+      parameters[hidden.name] = try reader.value(values, of: hidden.shape, option: "--max-items")
+    }
+    CLICustomization.of(operation.model).adjust(&parameters)
     let skeleton = scan.values["--generate-cli-skeleton"].map { $0.first ?? "input" }
     if skeleton == "input" {
-      outcome = .skeleton(Skeleton.document(for: members).json() + "\n")
+      outcome = .skeleton(Skeleton.document(for: operation.model.input).json() + "\n")
       return
     }
-    try ParameterValidation.check(parameters, members: members)
+    try ParameterValidation.check(parameters, members: operation.input)
     if skeleton == "output" {
-      outcome = .skeleton(Skeleton.document(for: operation.output).json() + "\n")
+      outcome = .skeleton(Skeleton.document(for: operation.model.output).json() + "\n")
       return
-    }
-    paging = try paginator.flatMap { paginator throws(CommandLineError) in
-      try Paging(paginator, scan, parameters, isOn: globals.paginates)
     }
     outcome = .parameters(parameters)
   }
 
   /// Sorts the arguments; what is missing is reported before what is unknown, as the CLI does.
   private static func scan(
-    _ arguments: [String], options: [(name: String, option: OperationOption)]
+    _ arguments: [String], options table: OptionTable
   ) throws(CommandLineError) -> ArgumentScanner.Scan {
-    let table = OptionTable(
-      options.map { name, option in
-        var isRequired = false
-        if case .member(let member) = option { isRequired = member.isRequired }
-        var choices: [String] = []
-        if case .skeleton = option { choices = ["input", "output"] }
-        return Option(name: name, arity: option.arity, isRequired: isRequired, choices: choices)
-      })
     let scan = try ArgumentScanner(options: table, positionals: []).scan(arguments)
     let isComplete =
       scan.values["--cli-input-json"] == nil
@@ -110,6 +106,92 @@ struct OperationArguments {
       throw .general(
         "Mixing the --network-interfaces option with the simple, scalar options is not supported.")
     case .count, .noAssociatePublicIPAddress: return
+    }
+  }
+}
+
+/// `--generate-cli-skeleton`: a document with every member, to be filled in.
+enum Skeleton {
+  static func document(for structure: Structure?) -> Value {
+    structure.map { document(for: $0, within: []) } ?? [:]
+  }
+
+  /// A structure that contains itself ends there, as in botocore's generator.
+  private static func document(for structure: Structure, within outer: [Structure]) -> Value {
+    guard !outer.contains(structure) else { return [:] }
+    return .object(
+      Members(
+        structure.members.map { ($0.name, value(for: $0.shape, within: outer + [structure])) }))
+  }
+
+  private static func value(for shape: Shape, within outer: [Structure]) -> Value {
+    switch shape {
+    case .string, .blob: ""
+    case .integer, .long: 0
+    case .double: .number(0)
+    case .boolean: true
+    case .timestamp: "1970-01-01T00:00:00"
+    case .enumeration(let enumeration): .string(enumeration.words.first ?? "")
+    case .list(let list): .array([value(for: list.element, within: outer)])
+    case .map(let map): .object(["KeyName": value(for: map.value, within: outer)])
+    case .structure(let structure): document(for: structure, within: outer)
+    }
+  }
+}
+
+/// What botocore says of parameters before it sends them: it looks at types, what is required and
+/// minimums, and leaves maximums and enumerations to the service.
+enum ParameterValidation {
+  static func check(_ parameters: Members, members: [Member]) throws(CommandLineError) {
+    let problems = ShapeValidation.violations(of: parameters, against: members)
+      .compactMap(complaint(of:))
+    guard !problems.isEmpty else { return }
+    throw .parameter("Parameter validation failed:\n" + problems.joined(separator: "\n"))
+  }
+
+  private static func complaint(of violation: Violation) -> String? {
+    let place = name(of: violation.path)
+    switch violation.fault {
+    case .missing(let name): return "Missing required parameter in \(place): \"\(name)\""
+    case .unknown(let name, let known):
+      return "Unknown parameter in \(place): \"\(name)\", must be one of: "
+        + known.joined(separator: ", ")
+    case .wrongType(let value, let shape):
+      let valid = pythonTypes(of: shape).map { "<class '\($0)'>" }.joined(separator: ", ")
+      return "Invalid type for parameter \(place), value: \(value.pythonText), "
+        + "type: <class '\(value.pythonTypeName)'>, valid types: \(valid)"
+    case .tooSmall(let value, let minimum):
+      return "Invalid value for parameter \(place), value: \(value.pythonText), "
+        + "valid min value: \(minimum)"
+    case .tooShort(_, let count, let minimum):
+      return "Invalid length for parameter \(place), value: \(count), "
+        + "valid min length: \(minimum)"
+    case .tooLarge, .tooLong, .noSuchWord: return nil
+    }
+  }
+
+  /// `Filters[0].Name`
+  private static func name(of path: [Violation.Step]) -> String {
+    guard !path.isEmpty else { return "input" }
+    let text = path.map { step in
+      switch step {
+      case .member(let name), .key(let name): ".\(name)"
+      case .element(let index): "[\(index)]"
+      }
+    }.joined()
+    return String(text.drop { $0 == "." })
+  }
+
+  private static func pythonTypes(of shape: Shape) -> [String] {
+    switch shape {
+    case .string, .enumeration: ["str"]
+    case .integer, .long: ["int"]
+    case .double: ["float", "decimal.Decimal", "int"]
+    case .boolean: ["bool"]
+    case .timestamp: ["datetime.datetime", "timestamp-string"]
+    case .blob: ["bytes", "bytearray", "file-like object"]
+    case .list: ["list", "tuple"]
+    case .map, .structure: ["dict"]
     }
   }
 }

@@ -1,7 +1,7 @@
 import AWSModel
 
 /// What an option of an operation stands for.
-enum OperationOption {
+enum OperationOption: Sendable {
   /// A member of the request, as text, shorthand or JSON.
   case member(Member)
   /// `--dry-run` and `--no-dry-run`.
@@ -16,17 +16,11 @@ enum OperationOption {
 }
 
 extension OperationOption {
-  /// Where the CLI has a better word than `--no-…`.
-  private static let negatives = [
-    "egress": "--ingress", "disable-api-termination": "--enable-api-termination",
-  ]
-
-  /// Whether the simulator takes it; AWS has more than the simulator.
-  var isSimulated: Bool {
+  /// The member that the option gives a value, if it is one.
+  var member: Member? {
     switch self {
-    case .member(let member), .flag(let member, _), .attributeFlag(let member, _):
-      member.isSimulated
-    case .scalar, .startingToken, .maxItems, .pageSize, .inputJSON, .skeleton: true
+    case .member(let member), .flag(let member, _), .attributeFlag(let member, _): member
+    case .scalar, .startingToken, .maxItems, .pageSize, .inputJSON, .skeleton: nil
     }
   }
 
@@ -40,42 +34,84 @@ extension OperationOption {
     case .skeleton: .optional
     }
   }
+}
 
-  /// The options of an operation, in the order in which they are read.
-  static func all(
-    of operation: OperationDescription, members: [Member], paginator: Paginator?
-  ) -> [(name: String, option: OperationOption)] {
-    var result: [(name: String, option: OperationOption)] = []
-    for member in members {
+/// The options of one operation: built when its service is first called, not with each call.
+struct OperationOptions: Sendable {
+  /// In the order in which they are read.
+  let all: [(name: String, option: OperationOption)]
+  let table: OptionTable
+  /// IAM's `MaxItems`, whose option is called like the CLI's own.
+  let memberHiddenByMaxItems: Member?
+
+  static func of(_ operation: OperationDescription) -> OperationOptions {
+    let options =
+      switch operation.service {
+      case .ec2: ec2
+      case .iam: iam
+      case .logs: logs
+      case .sts: sts
+      }
+    return options[operation.name] ?? OperationOptions(operation.model)
+  }
+
+  private static let ec2 = OperationModel.all(of: .ec2).mapValues(OperationOptions.init)
+  private static let iam = OperationModel.all(of: .iam).mapValues(OperationOptions.init)
+  private static let logs = OperationModel.all(of: .logs).mapValues(OperationOptions.init)
+  private static let sts = OperationModel.all(of: .sts).mapValues(OperationOptions.init)
+
+  init(_ operation: OperationModel) {
+    let customization = CLICustomization.of(operation)
+    var options: [(name: String, option: OperationOption)] = []
+    for member in operation.input?.members ?? [] {
+      guard !customization.hiddenMembers.contains(member.name) else { continue }
       let name = OperationDescription.commandName(of: member.name)
-      if operation.name == "RunInstances" && (name == "min-count" || name == "max-count") {
-        continue
-      }
-      if member.isList {
-        result.append(("--\(name)", .member(member)))
-        continue
-      }
-      switch member.shape {
-      case .boolean:
-        result.append(("--\(name)", .flag(member, true)))
-        result.append((negatives[name] ?? "--no-\(name)", .flag(member, false)))
-      case .structure(_, let inner)
-      where inner.count == 1 && inner[0].name == "Value" && inner[0].shape == .boolean:
-        result.append(("--\(name)", .attributeFlag(member, true)))
-        result.append((negatives[name] ?? "--no-\(name)", .attributeFlag(member, false)))
-      default: result.append(("--\(name)", .member(member)))
+      if case .boolean = member.shape {
+        options.append(("--\(name)", .flag(member, true)))
+        options.append(
+          (customization.negatives[member.name] ?? "--no-\(name)", .flag(member, false)))
+      } else if member.shape.isAttribute {
+        options.append(("--\(name)", .attributeFlag(member, true)))
+        options.append(("--no-\(name)", .attributeFlag(member, false)))
+      } else {
+        options.append(("--\(name)", .member(member)))
       }
     }
-    for option in ScalarOption.all(of: operation) {
-      result.append((option.rawValue, .scalar(option)))
+    for option in customization.options { options.append((option.rawValue, .scalar(option))) }
+    options.append(("--cli-input-json", .inputJSON))
+    if let paginator = operation.paginator {
+      options.append(("--starting-token", .startingToken))
+      if paginator.limitMember != nil { options.append(("--page-size", .pageSize)) }
+      let hidden = options.firstIndex { $0.name == "--max-items" }
+      memberHiddenByMaxItems = hidden.flatMap { options.remove(at: $0).option.member }
+      options.append(("--max-items", .maxItems))
+    } else {
+      memberHiddenByMaxItems = nil
     }
-    result.append(("--cli-input-json", .inputJSON))
-    if let paginator {
-      result.append(("--starting-token", .startingToken))
-      if paginator.limitMember != nil { result.append(("--page-size", .pageSize)) }
-      result.append(("--max-items", .maxItems))
-    }
-    result.append(("--generate-cli-skeleton", .skeleton))
-    return result
+    options.append(("--generate-cli-skeleton", .skeleton))
+    all = options
+    table = OptionTable(
+      options.map { name, option in
+        var isRequired = false
+        if case .member(let member) = option { isRequired = member.isRequired }
+        var choices: [String] = []
+        if case .skeleton = option { choices = ["input", "output"] }
+        return Option(name: name, arity: option.arity, isRequired: isRequired, choices: choices)
+      })
+  }
+}
+
+extension OperationDescription {
+  /// Whether the simulator takes the option; AWS has more than the simulator.
+  func simulates(_ option: OperationOption) -> Bool {
+    option.member.map { !refused.contains($0.name) } ?? true
+  }
+}
+
+extension Shape {
+  /// A structure that holds nothing but a boolean `Value`.
+  fileprivate var isAttribute: Bool {
+    let members = members
+    return members.count == 1 && members[0].name == "Value" && members[0].shape == .boolean
   }
 }

@@ -1,8 +1,8 @@
 import AWSModel
 
 /// One `--option` and what follows it.
-struct Option {
-  enum Arity {
+struct Option: Sendable {
+  enum Arity: Sendable {
     /// A flag: nothing follows.
     case none
     case one
@@ -21,18 +21,13 @@ struct Option {
 }
 
 /// The options of one parser, found by name or unique prefix.
-struct OptionTable {
+struct OptionTable: Sendable {
   let options: [Option]
-  private let places: [String: Int]
 
-  init(_ options: [Option]) {
-    self.options = options
-    // A later option of the same name hides the earlier one.
-    places = Dictionary(
-      options.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { _, later in later })
-  }
+  init(_ options: [Option]) { self.options = options }
 
-  subscript(name: String) -> Option? { places[name].map { options[$0] } }
+  /// Tables are short, and built more often than a hash table would pay for.
+  subscript(name: String) -> Option? { options.first { $0.name == name } }
 
   /// Options that begin so: the CLI takes a unique prefix for the whole.
   func options(beginningWith prefix: String) -> [Option] {

@@ -12,11 +12,12 @@ struct ParameterReader {
     // The CLI follows a file only where it is an option's one value.
     if values.count == 1 { values[0] = try loaded(values[0], option: option) }
     switch shape {
-    case .list(let element, _):
+    case .list(let list):
+      let element = list.element
       if values.count == 1, Self.looksLikeJSON(values[0], "[") {
         return try json(values[0], option: option)
       }
-      if element.isComplex && !Self.looksLikeJSON(values.first ?? "", "[{") {
+      if element.isAggregate && !Self.looksLikeJSON(values.first ?? "", "[{") {
         let parsed = try values.map { text throws(CommandLineError) in
           try shorthand(text, option: option)
         }
@@ -29,13 +30,9 @@ struct ParameterReader {
     case .structure, .map:
       let text = values.first ?? ""
       if Self.looksLikeJSON(text, "{[") { return try scalarOrJSON(text, of: shape, option: option) }
-      if case .structure(_, let members) = shape, members.count == 1, members[0].name == "Value",
-        members[0].shape == .string, !text.contains("=")
-      {
-        return .object(["Value": .string(text)])
-      }
+      if shape.isTextAttribute, !text.contains("=") { return .object(["Value": .string(text)]) }
       return try ShorthandShaping.shape(try shorthand(text, option: option), as: shape)
-    case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration:
+    case .string, .integer, .long, .double, .boolean, .timestamp, .blob, .enumeration:
       return try scalarOrJSON(values.first ?? "", of: shape, option: option)
     }
   }
@@ -80,7 +77,7 @@ struct ParameterReader {
       }
       return try json(text, option: option)
     case .list: return try json(text, option: option)
-    case .integer: return .integer(try ShorthandShaping.integer(text))
+    case .integer, .long: return .integer(try ShorthandShaping.integer(text))
     case .double: return .number(try ShorthandShaping.number(text))
     case .boolean: return .boolean(text.lowercased() != "false" && !text.isEmpty)
     case .string, .timestamp, .blob, .enumeration: return .string(text)
@@ -94,11 +91,13 @@ struct ParameterReader {
 }
 
 extension Shape {
-  /// Structures, maps and lists, which shorthand describes; lists of plain values are no shorthand.
-  var isComplex: Bool {
-    switch self {
-    case .structure, .map, .list: true
-    case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration: false
+  /// A structure that holds nothing but a text `Value`.
+  fileprivate var isTextAttribute: Bool {
+    let members = members
+    guard members.count == 1, members[0].name == "Value" else { return false }
+    return switch members[0].shape {
+    case .string, .enumeration: true
+    case .integer, .long, .double, .boolean, .timestamp, .blob, .list, .map, .structure: false
     }
   }
 }

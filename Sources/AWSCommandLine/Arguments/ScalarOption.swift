@@ -2,7 +2,7 @@ import AWSModel
 import Documents
 
 /// The simple options that the CLI puts beside the API's structured ones.
-enum ScalarOption: String {
+enum ScalarOption: String, Sendable {
   // run-instances
   case count = "--count"
   case secondaryPrivateIPAddresses = "--secondary-private-ip-addresses"
@@ -15,20 +15,6 @@ enum ScalarOption: String {
   case cidr = "--cidr"
   case sourceGroup = "--source-group"
   case groupOwner = "--group-owner"
-
-  static func all(of operation: OperationDescription) -> [ScalarOption] {
-    switch operation.name {
-    case "RunInstances":
-      [
-        .count, .secondaryPrivateIPAddresses, .secondaryPrivateIPAddressCount,
-        .associatePublicIPAddress, .noAssociatePublicIPAddress,
-      ]
-    case "AuthorizeSecurityGroupIngress", "AuthorizeSecurityGroupEgress",
-      "RevokeSecurityGroupIngress", "RevokeSecurityGroupEgress":
-      [.ipProtocol, .port, .cidr, .sourceGroup, .groupOwner]
-    default: []
-    }
-  }
 
   var arity: Option.Arity {
     switch self {

@@ -5,26 +5,28 @@ import Documents
 enum ShorthandShaping {
   static func shape(_ value: Value, as shape: Shape) throws(CommandLineError) -> Value {
     switch shape {
-    case .list(let element, _):
+    case .list(let list):
       // `Values=a` means a list of one.
       guard case .array(let elements) = value else { return .array([value]) }
+      let element = list.element
       return .array(
         try elements.map { item throws(CommandLineError) in try self.shape(item, as: element) })
-    case .structure(_, let members):
+    case .structure(let structure):
       guard case .object(var given) = value else { return value }
-      for member in members {
+      for member in structure.members {
         if let inner = given[member.name] {
           given[member.name] = try self.shape(inner, as: member.shape)
         }
       }
       return .object(given)
-    case .map(let element):
+    case .map(let map):
       guard case .object(var given) = value else { return value }
+      let element = map.value
       for name in given.names {
         if let inner = given[name] { given[name] = try self.shape(inner, as: element) }
       }
       return .object(given)
-    case .integer:
+    case .integer, .long:
       guard case .string(let text) = value else { return value }
       return .integer(try integer(text))
     case .double:

@@ -38,7 +38,7 @@ extension AWSCommandLineInterface {
     }
     try refuseOtherRegions(globals, service: .logs)
     let format = scan.values["--format"]?.first.flatMap(LogLineFormat.init) ?? .detailed
-    let paging = try Paginator(of: operation, input: operation.input).flatMap {
+    let paging = try operation.model.paginator.flatMap {
       paginator throws(CommandLineError) in
       try Paging(paginator, ArgumentScanner.Scan(), [:], isOn: true)
     }

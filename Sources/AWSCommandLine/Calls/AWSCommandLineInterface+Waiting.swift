@@ -13,6 +13,9 @@ extension AWSCommandLineInterface {
     }
     if name == "help" { return .text(helpForWaiters(of: service)) }
     guard let waiter = waiters.first(where: { $0.commandName == name }) else {
+      if let other = AWSNames.waiter(service, commandName: name) {
+        throw .notSimulated("Waiter \(other) is not available", name, see: "\(service) wait help")
+      }
       throw Suggestion.invalidChoice(name, of: "subcommand", among: waiters.map(\.commandName))
     }
     guard let operation = operation(service, named: waiter.operation) else {
@@ -30,4 +33,80 @@ extension AWSCommandLineInterface {
       return .wait(WaiterRun(waiter, Request(service, operation.name, parameters)))
     }
   }
+}
+
+extension AWSCommandLineInterface {
+  /// `aws configure list` and `get`; there is nothing to set in the simulator.
+  func configure(
+    _ arguments: [String], _ globals: GlobalOptions
+  ) throws(CommandLineError) -> Invocation {
+    switch arguments.first {
+    case "list" where arguments.count == 1:
+      let rows = [
+        ("NAME", "VALUE", "TYPE", "LOCATION"),
+        ("profile", "<not set>", "None", "None"),
+        ("access_key", "****************MPLE", "shared-credentials-file", ""),
+        ("secret_key", "****************EKEY", "shared-credentials-file", ""),
+        ("region", globals.region ?? region, "config-file", "~/.aws/config"),
+      ]
+      return .text(
+        rows.map { name, value, type, place in
+          "\(pad(name, 10)) : \(pad(value, 24)) : \(pad(type, 16)) : \(place)\n"
+        }.joined())
+    case "get" where arguments.count == 2:
+      let values = ["region": globals.region ?? region, "output": globals.format.rawValue]
+      guard let value = values[arguments[1]] else {
+        throw CommandLineError(standardError: "", exitCode: 1)
+      }
+      return .text(value + "\n")
+    default:
+      throw .general(
+        "aws configure has list and get here",
+        advice: "the simulated account needs no credentials and has one Region, \(region).")
+    }
+  }
+
+  private func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
+  }
+}
+
+extension AWSCommandLineInterface {
+  /// `aws ec2-instance-connect ssh`: recognised here, opened by the shell.
+  func instanceConnect(
+    _ arguments: [String], _ globals: GlobalOptions
+  ) throws(CommandLineError) -> Invocation {
+    let choice = try ArgumentScanner(options: OptionTable([]), positionals: ["operation"])
+      .scan(arguments)
+    guard let name = choice.positionals.first else {
+      throw .usage("the following arguments are required: operation")
+    }
+    if name == "help" || choice.remaining == ["help"] { return .text(Self.connectHelp) }
+    guard name == "ssh" else {
+      throw Suggestion.invalidChoice(name, of: "operation", among: ["help", "ssh"])
+    }
+    let scan = try ArgumentScanner(options: Self.connectOptions, positionals: [])
+      .scan(choice.remaining)
+    guard let instance = scan.values["--instance-id"]?.first else {
+      throw .usage("the following arguments are required: --instance-id")
+    }
+    guard scan.remaining.isEmpty else { throw .unknownOptions(scan.remaining) }
+    guard instance.hasPrefix("i-") else {
+      throw .parameter(
+        "The specified instance ID is invalid. "
+          + "Provide the full instance ID in the form i-xxxxxxxxxxxxxxxxx."
+      )
+    }
+    try refuseOtherRegions(globals, service: .ec2)
+    return .connect(
+      InstanceConnection(
+        instanceID: instance, user: scan.values["--os-user"]?.first ?? "ec2-user",
+        connectionType: scan.values["--connection-type"]?.first ?? "auto"))
+  }
+
+  static let connectOptions = OptionTable([
+    Option(name: "--instance-id", arity: .one, isRequired: true),
+    Option(name: "--os-user", arity: .one),
+    Option(name: "--connection-type", arity: .one, choices: ["direct", "eice", "auto"]),
+  ])
 }

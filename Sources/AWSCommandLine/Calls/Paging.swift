@@ -1,3 +1,4 @@
+import AWSModel
 import Documents
 import Foundations
 
@@ -16,10 +17,13 @@ struct Paging: Sendable {
   }
 
   /// `nil` when the learner turns the pages by hand, by `--no-paginate` or the API's own token.
+  ///
+  /// Then `--max-items` is the API's own limit where the operation has one of that name.
   init?(
-    _ paginator: Paginator, _ scan: ArgumentScanner.Scan, _ parameters: Members, isOn: Bool
+    _ paginator: Paginator, _ scan: ArgumentScanner.Scan, _ parameters: Members, isOn: Bool,
+    hasOwnLimit: Bool = false
   ) throws(CommandLineError) {
-    let options = ["--starting-token", "--page-size", "--max-items"]
+    let options = ["--starting-token", "--page-size"] + (hasOwnLimit ? [] : ["--max-items"])
     let given = options.filter { scan.values[$0] != nil }
     let isManual =
       parameters[paginator.inputToken] != nil
@@ -27,7 +31,7 @@ struct Paging: Sendable {
     guard isOn, !isManual else {
       guard given.isEmpty else {
         throw .parameter(
-          "Error during pagination: Cannot specify --no-paginate along with pagination arguments: "
+          "Cannot specify --no-paginate along with pagination arguments: "
             + given.joined(separator: ", "))
       }
       return nil
@@ -54,6 +58,7 @@ struct Paging: Sendable {
 
   /// The request after that page, `nil` after the last.
   func next(_ parameters: Members, after page: Members) -> Members? {
+    if let more = paginator.moreResults, page[more] != true { return nil }
     guard let token = page[paginator.outputToken], token != .null, token != "" else { return nil }
     var parameters = parameters
     parameters[paginator.inputToken] = token
@@ -95,6 +100,7 @@ struct Paging: Sendable {
     for name in paginator.results where pages.contains(where: { $0[name] != nil }) {
       gathered[name] = .array(lists[name] ?? [])
     }
+    for name in paginator.nonAggregates { gathered[name] = pages.first?[name] }
     if let resume {
       let text = Value.object(resume).json(.line, ascii: true)
       gathered["NextToken"] = .string(Base64.text(of: Array(text.utf8)))

@@ -24,9 +24,9 @@ public struct WaiterRun: Sendable {
 
   public mutating func step(after answer: Result<Members, AWSError>) -> Step {
     attempts += 1
-    let acceptor = waiter.acceptors.first { Self.matches($0.matcher, answer) }
+    let acceptor = waiter.acceptors.first { Self.matches($0, answer) }
     if let acceptor {
-      let reason = Self.reason(acceptor.matcher)
+      let reason = Self.reason(acceptor)
       switch acceptor.state {
       case .success: return .succeeded
       case .failure:
@@ -48,19 +48,20 @@ public struct WaiterRun: Sendable {
   }
 
   private static func matches(
-    _ matcher: Waiter.Acceptor.Matcher, _ answer: Result<Members, AWSError>
+    _ acceptor: Waiter.Acceptor, _ answer: Result<Members, AWSError>
   ) -> Bool {
-    switch (matcher, answer) {
-    case (.success, .success): return true
-    case (.error(let code), .failure(let error)): return error.code == code
-    case (.path(let path, let expected), .success(let response)):
-      return value(of: path, in: response) == expected
-    case (.pathAll(let path, let expected), .success(let response)):
-      guard let elements = value(of: path, in: response).array else { return false }
-      return !elements.isEmpty && elements.allSatisfy { $0 == expected }
-    case (.pathAny(let path, let expected), .success(let response)):
-      return value(of: path, in: response).array?.contains(expected) ?? false
-    case (.success, .failure), (.error, .success), (.path, .failure), (.pathAll, .failure),
+    switch (acceptor.matcher, answer) {
+    case (.status, .success): return acceptor.expected == 200
+    case (.error, .failure(let error)): return acceptor.expected == .string(error.code)
+    case (.path, .success(let response)):
+      return value(of: acceptor.argument, in: response) == acceptor.expected
+    case (.pathAll, .success(let response)):
+      guard let elements = value(of: acceptor.argument, in: response).array else { return false }
+      return !elements.isEmpty && elements.allSatisfy { $0 == acceptor.expected }
+    case (.pathAny, .success(let response)):
+      let elements = value(of: acceptor.argument, in: response).array
+      return elements?.contains(acceptor.expected) ?? false
+    case (.status, .failure), (.error, .success), (.path, .failure), (.pathAll, .failure),
       (.pathAny, .failure):
       return false
     }
@@ -71,17 +72,16 @@ public struct WaiterRun: Sendable {
     (try? JMESPathExpression(parsing: path).evaluate(.object(response))) ?? .null
   }
 
-  private static func reason(_ matcher: Waiter.Acceptor.Matcher) -> String {
-    switch matcher {
-    case .path(let path, let expected):
-      "For expression \"\(path)\" we matched expected path: \"\(expected.pythonText)\""
-    case .pathAll(let path, let expected):
-      "For expression \"\(path)\" all members matched expected path: \"\(expected.pythonText)\""
-    case .pathAny(let path, let expected):
-      "For expression \"\(path)\" we matched expected path: \"\(expected.pythonText)\" "
-        + "at least once"
-    case .success: "Matched expected HTTP status code: 200"
-    case .error(let code): "Matched expected service error code: \(code)"
+  private static func reason(_ acceptor: Waiter.Acceptor) -> String {
+    let (path, expected) = (acceptor.argument, acceptor.expected.pythonText)
+    return switch acceptor.matcher {
+    case .path: "For expression \"\(path)\" we matched expected path: \"\(expected)\""
+    case .pathAll:
+      "For expression \"\(path)\" all members matched expected path: \"\(expected)\""
+    case .pathAny:
+      "For expression \"\(path)\" we matched expected path: \"\(expected)\" at least once"
+    case .status: "Matched expected HTTP status code: \(expected)"
+    case .error: "Matched expected service error code: \(expected)"
     }
   }
 }

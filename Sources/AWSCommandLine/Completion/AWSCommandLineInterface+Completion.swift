@@ -51,9 +51,7 @@ extension AWSCommandLineInterface {
       }
     }
     guard let operation else { return [] }
-    let members = operation.input
-    let options = OperationOption.all(
-      of: operation, members: members, paginator: Paginator(of: operation, input: members))
+    let options = OperationOptions.of(operation).all
     if !typed.hasPrefix("-"),
       let place = words.lastIndex(where: { $0.hasPrefix("--") }),
       let option = options.first(where: { $0.name == words[place] })?.option,
@@ -62,7 +60,7 @@ extension AWSCommandLineInterface {
       let values = Self.values(of: option, resources: resources)
       if !values.isEmpty { return values }
     }
-    return options.filter(\.option.isSimulated).map { Candidate($0.name) } + globals
+    return options.filter { operation.simulates($0.option) }.map { Candidate($0.name) } + globals
   }
 
   private static func values(
@@ -70,13 +68,16 @@ extension AWSCommandLineInterface {
   ) -> [Candidate] {
     switch option {
     case .member(let member):
+      // The lab's own come first: of over a thousand instance types it has a handful.
+      let known = resources(member.name)
+      guard known.isEmpty else { return known }
       switch member.shape {
-      case .enumeration(let words) where !words.isEmpty: return words.map { Candidate($0) }
-      case .list(.enumeration(let words), _) where !words.isEmpty:
-        return words.map { Candidate($0) }
-      case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration, .list, .map,
-        .structure:
-        return resources(member.name)
+      case .enumeration(let enumeration): return enumeration.words.map { Candidate($0) }
+      case .list(let list):
+        guard case .enumeration(let enumeration) = list.element else { return [] }
+        return enumeration.words.map { Candidate($0) }
+      case .string, .integer, .long, .double, .boolean, .timestamp, .blob, .map, .structure:
+        return []
       }
     case .scalar(.sourceGroup): return resources("GroupId")
     case .scalar(.ipProtocol): return ["tcp", "udp", "icmp", "all"].map { Candidate($0) }
@@ -84,5 +85,17 @@ extension AWSCommandLineInterface {
     case .flag, .attributeFlag, .scalar, .startingToken, .maxItems, .pageSize, .inputJSON:
       return []
     }
+  }
+}
+
+/// A word that completes what was typed.
+public struct Candidate: Equatable, Sendable {
+  public var text: String
+  /// A few words beside it: an operation's documentation, a resource's name tag.
+  public var remark: String
+
+  public init(_ text: String, _ remark: String = "") {
+    self.text = text
+    self.remark = remark
   }
 }

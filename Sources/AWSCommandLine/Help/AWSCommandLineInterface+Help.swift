@@ -50,11 +50,11 @@ extension AWSCommandLineInterface {
   }
 
   func help(for operation: OperationDescription) -> String {
-    let members = operation.input
-    let options = OperationOption.all(
-      of: operation, members: members, paginator: Paginator(of: operation, input: members))
-    let simulated = options.filter(\.option.isSimulated)
-    let refused = options.filter { !$0.option.isSimulated && !$0.name.hasPrefix("--no-") }
+    let options = OperationOptions.of(operation).all
+    let simulated = options.filter { operation.simulates($0.option) }
+    let refused = options.filter {
+      !operation.simulates($0.option) && !$0.name.hasPrefix("--no-")
+    }
     let command = "aws \(operation.service.rawValue) \(operation.commandName)"
     return page(
       operation.commandName, operation.documentation,
@@ -148,31 +148,20 @@ extension AWSCommandLineInterface {
 extension Shape {
   /// As help pages name the type.
   var summary: String {
-    switch self {
-    case .string: "string"
-    case .integer: "integer"
-    case .double: "double"
-    case .boolean: "boolean"
-    case .timestamp: "timestamp"
-    case .blob: "blob"
-    case .enumeration(let words): words.isEmpty ? "string" : words.joined(separator: "|")
-    case .list: "list"
-    case .map: "map"
-    case .structure: "structure"
-    }
+    guard case .enumeration(let enumeration) = self else { return typeName }
+    let words = enumeration.words
+    // Nobody reads a thousand instance types.
+    return words.count <= 12 ? words.joined(separator: "|") : typeName
   }
 
   /// `Name=string,Values=string,string ...` for shapes that shorthand can say.
   var shorthandExample: String? {
-    switch self {
-    case .structure(_, let members) where !members.isEmpty:
-      "Shorthand: " + Self.example(members, depth: 0)
-    case .list(.structure(_, let members), _) where !members.isEmpty:
-      "Shorthand: " + Self.example(members, depth: 0) + " ..."
-    case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration, .list, .map,
-      .structure:
-      nil
+    if case .list(let list) = self {
+      let members = list.element.members
+      return members.isEmpty ? nil : "Shorthand: " + Self.example(members, depth: 0) + " ..."
     }
+    let members = members
+    return members.isEmpty ? nil : "Shorthand: " + Self.example(members, depth: 0)
   }
 
   private static func example(_ members: [Member], depth: Int) -> String {
@@ -181,13 +170,15 @@ extension Shape {
 
   private static func example(_ shape: Shape, depth: Int) -> String {
     switch shape {
-    case .list(let element, _):
-      element.isComplex
-        ? "[\(example(element, depth: depth + 1))]" : "\(element.summary),\(element.summary)"
-    case .structure(_, let members):
-      depth > 2 ? "{...}" : "{\(example(members, depth: depth + 1))}"
-    case .map(let element): "{KeyName1=\(element.summary)}"
-    case .string, .integer, .double, .boolean, .timestamp, .blob, .enumeration: shape.summary
+    case .list(let list):
+      list.element.isAggregate
+        ? "[\(example(list.element, depth: depth + 1))]"
+        : "\(list.element.summary),\(list.element.summary)"
+    case .structure(let structure):
+      depth > 2 ? "{...}" : "{\(example(structure.members, depth: depth + 1))}"
+    case .map(let map): "{KeyName1=\(map.value.summary)}"
+    case .string, .integer, .long, .double, .boolean, .timestamp, .blob, .enumeration:
+      shape.summary
     }
   }
 }

@@ -1,5 +1,5 @@
 import Documents
-import JMESPath
+public import JMESPath
 
 /// Applies `--query` and prints what is left in the format of `--output`.
 struct ResponseFormatter {
@@ -33,4 +33,24 @@ struct ResponseFormatter {
       throw .general(error.message)
     }
   }
+}
+
+/// The formats of `--output`.
+public enum OutputFormat: String, CaseIterable, Sendable {
+  case json
+  case text
+  case table
+  case yaml
+  case yamlStream = "yaml-stream"
+  case off
+}
+
+/// How a response is turned into text.
+public struct OutputSettings: Sendable {
+  public var format: OutputFormat
+  public var query: JMESPathExpression?
+  /// Only `--color on` colours tables: a transcript shows the same on every terminal.
+  public var isColored: Bool
+  /// `nil` counts as 80 columns, as without a terminal.
+  public var width: Int?
 }

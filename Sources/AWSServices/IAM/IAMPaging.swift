@@ -5,22 +5,10 @@ import NetworkModel
 
 /// `Marker`, `MaxItems` and `IsTruncated`, which all of IAM's lists share.
 enum IAMPaging {
-  static let input = "Marker:str MaxItems:int"
-  static let output = "IsTruncated:bool Marker:str"
-
   static func response<Item>(
     _ member: String, _ items: [Item], for request: Request, _ document: (Item) -> Value
   ) throws(AWSError) -> Members {
     let limit = request["MaxItems"]?.integer ?? 100
-    guard (1...1000).contains(limit) else {
-      throw AWSError(
-        "ValidationError",
-        TextConstraint.message(
-          String(limit), "maxItems",
-          limit < 1
-            ? "Member must have value greater than or equal to 1"
-            : "Member must have value less than or equal to 1000"))
-    }
     guard let page = ListPage(of: items, after: request["Marker"]?.string, limit: limit) else {
       throw AWSError("ValidationError", "Invalid Marker.")
     }
@@ -29,5 +17,28 @@ enum IAMPaging {
     ]
     response["Marker"] = page.next.map(Value.string)
     return response
+  }
+}
+
+/// One page of a list that is answered in pieces.
+///
+/// AWS's tokens are opaque; here a token is the place where the next page begins.
+struct ListPage<Item> {
+  var items: [Item]
+  /// `nil` on the last page.
+  var next: String?
+
+  /// `nil` when `token` did not come from an earlier page of such a list.
+  init?(of all: [Item], after token: String?, limit: Int) {
+    let start: Int
+    if let token {
+      guard let place = Int(token), (0...all.count).contains(place) else { return nil }
+      start = place
+    } else {
+      start = 0
+    }
+    let end = min(all.count, start + max(1, limit))
+    items = Array(all[start..<end])
+    next = end < all.count ? String(end) : nil
   }
 }

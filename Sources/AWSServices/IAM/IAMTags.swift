@@ -18,13 +18,6 @@ enum IAMTags {
         throw AWSError(
           "InvalidInput", "Tag keys starting with 'aws:' are reserved for internal use")
       }
-      guard (1...128).contains(tag.key.count), tag.value.count <= 256 else {
-        throw AWSError(
-          "ValidationError",
-          TextConstraint.message(
-            tag.key, "tags.member.key",
-            "Member must have length less than or equal to 128"))
-      }
       if let place = tags.firstIndex(where: { $0.key.lowercased() == tag.key.lowercased() }) {
         tags[place] = tag
       } else {

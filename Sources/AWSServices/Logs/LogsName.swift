@@ -2,7 +2,7 @@ import AWSModel
 import DataPlane
 import NetworkModel
 
-/// The rules of names in CloudWatch Logs (CWL-01).
+/// The rules of names in CloudWatch Logs that are more than a length (CWL-01).
 enum LogsName {
   static func checkGroup(_ name: String) throws(AWSError) {
     try check(name, "logGroupName", pattern: #"[\.\-_/#A-Za-z0-9]+"#) {
@@ -22,9 +22,6 @@ enum LogsName {
   private static func check(
     _ name: String, _ member: String, pattern: String, allows: (Unicode.Scalar) -> Bool
   ) throws(AWSError) {
-    if let violation = TextConstraint(member: member, lengths: 1...512).violation(of: name) {
-      throw .invalidParameter(violation)
-    }
     guard name.unicodeScalars.allSatisfy(allows) else {
       throw .invalidParameter(
         TextConstraint.message(

@@ -159,7 +159,7 @@ struct NetworkCompiler {
       switch list[place].peer {
       case .ipv4(let block): allow([block], by: list[place], at: place, of: group)
       case .prefixList(let id):
-        let blocks = network.blocks(of: .prefixList(ResourceID(id)))
+        let blocks = network.blocks(of: .prefixList(id))
         allow(blocks, by: list[place], at: place, of: group)
       case .ipv6: continue
       case .securityGroup(let id):

@@ -1,5 +1,7 @@
 public import AWSModel
-import NetworkModel
+import Documents
+public import Foundations
+public import NetworkModel
 
 /// What takes something out of a packet's way: changes that commands make, time that passes, or,
 /// where no command can help, what to do instead.
@@ -44,4 +46,161 @@ public struct Fix: Equatable, Sendable {
 
   /// Whether there is something to type or to wait for.
   public var isPossible: Bool { !steps.isEmpty }
+}
+
+extension Fix {
+  /// What traffic a rule is to let pass.
+  public struct Service: Equatable, Sendable {
+    public let `protocol`: IPProtocol
+    /// `nil` for protocols without ports.
+    public let ports: ClosedRange<Int>?
+  }
+
+  public enum Change: Equatable, Sendable {
+    case allowInSecurityGroup(
+      ResourceID<SecurityGroup>, Service, isIngress: Bool, block: CIDR)
+    case allowInNetworkACL(ResourceID<NetworkACL>, Service, isEgress: Bool, block: CIDR)
+    case peer(ResourceID<VPC>, with: ResourceID<VPC>)
+    case acceptPeering(with: ResourceID<VPC>)
+    case routeToPeer(CIDR, of: ResourceID<VPC>, in: ResourceID<RouteTable>)
+    case routeToInternet(in: ResourceID<RouteTable>)
+    case attachInternetGateway(to: ResourceID<VPC>)
+    case switchOffSourceDestinationCheck(of: ResourceID<NetworkInterface>)
+    case assignPublicAddress(to: ResourceID<NetworkInterface>)
+    case start(ResourceID<Instance>)
+    case wait(Wait.Goal, State)
+
+    // No command helps
+    case launchAnother(insteadOf: ResourceID<Instance>?, State)
+    case useCurrentAddress(insteadOf: IPv4Address)
+    case useAddressOfInstance(insteadOf: IPv4Address)
+    case usePublicAddress
+    case sendFromPublicAddress
+    case useOtherEnd(insteadOf: Component)
+    case leaveHomeRouter
+    case removeCircularRoute(to: Component)
+    case useGatewayOfOwnVPC(of: IPv4Address)
+    case useOtherProtocol
+    case usePublicNATGateway(insteadOf: ResourceID<NATGateway>)
+    case beginFromInside
+    case separateBlocks(ResourceID<VPC>, ResourceID<VPC>)
+
+    /// The state that a resource is in now, by AWS's name.
+    public typealias State = String
+
+    /// Ids of the resources that it speaks of.
+    var mentioned: [String] {
+      switch self {
+      case .allowInSecurityGroup(let id, _, _, _): [id.rawValue]
+      case .allowInNetworkACL(let id, _, _, _): [id.rawValue]
+      case .peer(let home, let peer), .separateBlocks(let home, let peer):
+        [home.rawValue, peer.rawValue]
+      case .acceptPeering(let vpc), .attachInternetGateway(let vpc): [vpc.rawValue]
+      case .routeToPeer(_, let vpc, let table): [vpc.rawValue, table.rawValue]
+      case .routeToInternet(let table): [table.rawValue]
+      case .switchOffSourceDestinationCheck(let id), .assignPublicAddress(let id): [id.rawValue]
+      case .start(let id): [id.rawValue]
+      case .wait(let goal, _):
+        switch goal {
+        case .instance(let id, _), .ssh(let id): [id.rawValue]
+        case .natGateway(let id): [id.rawValue]
+        case .peering(let id): [id]
+        }
+      case .launchAnother(let id, _): id.map { [$0.rawValue] } ?? []
+      case .useOtherEnd(let component), .removeCircularRoute(let component):
+        [component.identifier]
+      case .usePublicNATGateway(let id): [id.rawValue]
+      case .useCurrentAddress, .useAddressOfInstance, .usePublicAddress, .sendFromPublicAddress,
+        .leaveHomeRouter, .useGatewayOfOwnVPC, .useOtherProtocol, .beginFromInside:
+        []
+      }
+    }
+  }
+}
+
+extension Fix.Command {
+  /// `aws ec2 …` with the call's parameters as options, in their order.
+  init(_ operation: String, _ parameters: Members, stores variable: Fix.Variable? = nil) {
+    request = Request(.ec2, operation, parameters)
+    stores = variable
+    var line = "aws ec2 " + OperationDescription.commandName(of: operation)
+    for (name, value) in parameters {
+      line += " " + Self.option(name, value)
+    }
+    if let variable {
+      line =
+        "\(variable.name)=$(\(line) --query \(variable.path.joined(separator: ".")) --output text)"
+    }
+    self.line = line
+  }
+
+  private static func option(_ name: String, _ value: Value) -> String {
+    switch (name, value) {
+    case ("Egress", .boolean(let isEgress)): isEgress ? "--egress" : "--ingress"
+    case ("IpPermissions", .array(let permissions)):
+      permissions.map(ruleOptions).joined(separator: " ")
+    case (_, .boolean(let flag)):
+      (flag ? "--" : "--no-") + OperationDescription.commandName(of: name)
+    case (_, .object(let members)) where members.names == ["Value"]:
+      option(name, members["Value"] ?? .null)
+    default: "--\(OperationDescription.commandName(of: name)) \(shorthand(value))"
+    }
+  }
+
+  /// The CLI's own short options for a rule with one block.
+  private static func ruleOptions(_ permission: Value) -> String {
+    let from = permission["FromPort"]?.integer ?? -1
+    let to = permission["ToPort"]?.integer ?? -1
+    let port = from == to ? String(from) : "\(from)-\(to)"
+    return "--protocol \(permission["IpProtocol"]?.string ?? "-1") --port \(port) "
+      + "--cidr \(permission["IpRanges"]?[0]?["CidrIp"]?.string ?? "")"
+  }
+
+  /// The CLI's shorthand syntax; lists of texts stand side by side.
+  private static func shorthand(_ value: Value) -> String {
+    switch value {
+    case .object(let members):
+      members.map { "\($0.name)=\(nested($0.value))" }.joined(separator: ",")
+    case .array(let elements): elements.map(shorthand).joined(separator: " ")
+    case .string(let text): text
+    case .integer(let number): String(number)
+    case .boolean(let flag): flag ? "true" : "false"
+    case .null, .number: ""
+    }
+  }
+
+  private static func nested(_ value: Value) -> String {
+    guard case .array(let elements) = value else { return shorthand(value) }
+    let inner = elements.map { $0.members == nil ? shorthand($0) : "{\(shorthand($0))}" }
+    return "[\(inner.joined(separator: ","))]"
+  }
+}
+
+extension Fix {
+  /// Time that must pass until a resource is in the state that the next step or the packet needs.
+  public struct Wait: Equatable, Sendable {
+    public enum Goal: Equatable, Sendable {
+      case instance(ResourceID<Instance>, Instance.State)
+      /// Until the instance's SSH server listens.
+      case ssh(ResourceID<Instance>)
+      case natGateway(ResourceID<NATGateway>)
+      case peering(String)
+    }
+
+    public let goal: Goal
+    /// How long it took on the copy of the cloud.
+    public let milliseconds: Int
+
+    /// The CLI's waiter where it has one, else the lab's `wait`, generously rounded up.
+    public var line: String {
+      switch goal {
+      case .instance(let id, .running): "aws ec2 wait instance-running --instance-ids \(id)"
+      case .instance(let id, .stopped): "aws ec2 wait instance-stopped --instance-ids \(id)"
+      case .instance(let id, .terminated):
+        "aws ec2 wait instance-terminated --instance-ids \(id)"
+      case .natGateway(let id): "aws ec2 wait nat-gateway-available --nat-gateway-ids \(id)"
+      case .instance, .ssh, .peering: "wait \((milliseconds + 4_999) / 5_000 * 5 + 5)s"
+      }
+    }
+  }
 }

@@ -74,7 +74,7 @@ extension FixRehearsal {
     let pending = existing.first {
       $0.status == .pendingAcceptance || $0.status == .initiatingRequest
     }
-    let id = pending?.id ?? ResourceID(create(between: home, and: peer))
+    let id = pending?.id ?? ResourceID(generated: create(between: home, and: peer))
     perform("AcceptVpcPeeringConnection", ["VpcPeeringConnectionId": .string(id.rawValue)])
     wait(for: .peering(id.rawValue), until: cloud.network.peeringConnections[id]?.settlesAt)
     return (id, [pending == nil ? .peer(home, with: peer) : .acceptPeering(with: peer)])
@@ -95,7 +95,7 @@ extension FixRehearsal {
   ) -> [Fix.Change] {
     let matched = cloud.network.route(to: address, in: table)
     let gateway = attachedGateway(of: table.vpc, preferring: matched?.target)
-    if matched?.target != .internetGateway(ResourceID(gateway)) {
+    if matched?.target != .internetGateway(ResourceID(generated: gateway)) {
       setRoute(matched, to: .everywhere, in: table, member: "GatewayId", gateway)
     }
     return [.routeToInternet(in: table.id)]

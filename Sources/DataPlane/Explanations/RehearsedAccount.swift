@@ -1,7 +1,7 @@
 public import AWSModel
 public import Documents
 import Foundations
-import NetworkModel
+public import NetworkModel
 
 /// An account on whose copy fixes are tried before anybody is told of them.
 ///
@@ -18,4 +18,80 @@ public protocol RehearsedAccount: Sendable {
 extension RehearsedAccount {
   var network: Network { fabric.network }
   var now: Instant { fabric.now }
+}
+
+extension RehearsedAccount {
+  /// Everything about a packet: its ways, what is in them, its records and the smallest changes
+  /// after which it is answered. Nothing changes.
+  public func explain(_ probe: Probe) -> Explanation {
+    explain(fabric.packet(of: probe), from: probe.origin, to: probe.receiver)
+  }
+
+  /// - Parameter receiver: whose public address is meant, whatever it will be by then.
+  public func explain(
+    _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>? = nil
+  ) -> Explanation {
+    let roundTrip = fabric.exchange(packet, from: origin, to: receiver)
+    var rehearsal = FixRehearsal(packet, from: origin, to: receiver, in: self)
+    rehearsal.run()
+    let isNobodys = rehearsal.obstacles.contains { obstacle in
+      [.publicAddressUnknown, .addressUnused].contains(obstacle.blocker.step.finding)
+    }
+    let records = records(of: roundTrip)
+    return Explanation(
+      packet: packet,
+      lacksAddress: receiver != nil && packet.destination == InternetHost.anyAddress,
+      roundTrip: roundTrip, forward: lines(of: roundTrip.request),
+      return: roundTrip.reply.map(lines) ?? [],
+      blockers: rehearsal.obstacles.enumerated().map { place, obstacle in
+        Explanation.Blocker(
+          leg: obstacle.leg, component: obstacle.blocker.component, step: obstacle.blocker.step,
+          route: obstacle.route, isDecisive: place == 0)
+      },
+      formerHolder: isNobodys ? fabric.formerHolder(of: packet.destination) : nil,
+      records: records, fixes: rehearsal.fixes, isFixable: rehearsal.isFixed, now: now,
+      names: names(in: roundTrip, rehearsal, records))
+  }
+
+  private func lines(of trace: Trace) -> [Explanation.Line] {
+    trace.hops.flatMap { hop in
+      hop.steps.map {
+        Explanation.Line(
+          component: hop.component, step: $0, route: network.detail(of: $0.finding, for: $0.packet))
+      }
+    }
+  }
+
+  private func records(of roundTrip: RoundTrip) -> [Explanation.Record] {
+    let traces = [roundTrip.request] + (roundTrip.reply.map { [$0] } ?? [])
+    return traces.flatMap { trace in
+      fabric.observations(of: trace, packets: 1, bytes: trace.packet.length).map { observation in
+        Explanation.Record(
+          observation: observation,
+          flowLogs: fabric.flowLogs.filter { isRecorded(observation, by: $0) }.map(\.id))
+      }
+    }
+  }
+
+  private func isRecorded(_ observation: FlowObservation, by flowLog: FlowLog) -> Bool {
+    guard let interface = network.networkInterfaces[observation.interface] else { return false }
+    return flowLog.covers(interface) && flowLog.records(observation)
+  }
+
+  private func names(
+    in roundTrip: RoundTrip, _ rehearsal: FixRehearsal<Self>, _ records: [Explanation.Record]
+  ) -> ResourceNames {
+    var names = ResourceNames()
+    for hop in roundTrip.request.hops + (roundTrip.reply?.hops ?? []) {
+      names.add(hop.component.identifier, in: network)
+      for id in hop.steps.flatMap(\.finding.mentioned) { names.add(id, in: network) }
+    }
+    for obstacle in rehearsal.obstacles {
+      names.add(obstacle.blocker.component.identifier, in: network)
+      for id in obstacle.blocker.step.finding.mentioned { names.add(id, in: network) }
+    }
+    for id in rehearsal.fixes.flatMap(\.changes).flatMap(\.mentioned) { names.add(id, in: network) }
+    for record in records { names.add(record.observation.interface.rawValue, in: network) }
+    return names
+  }
 }

@@ -21,19 +21,19 @@ extension Network {
   /// name goes by that of its instance.
   func learnersName(of id: String) -> String? {
     switch id.prefix(while: { $0 != "-" }) {
-    case "vpc": vpcs[ResourceID(id)]?.name
-    case "subnet": subnets[ResourceID(id)]?.name
-    case "rtb": routeTables[ResourceID(id)]?.name
-    case "acl": networkACLs[ResourceID(id)]?.name
-    case "sg": securityGroups[ResourceID(id)]?.groupName
-    case "igw": internetGateways[ResourceID(id)]?.name
-    case "pcx": peeringConnections[ResourceID(id)]?.name
-    case "nat": natGateways[ResourceID(id)]?.name
-    case "vpce": vpcEndpoints[ResourceID(id)]?.name
-    case "pl": prefixList(ResourceID(id))?.listName
-    case "i": instances[ResourceID(id)]?.name
+    case "vpc": vpcs[parsing: id]?.name
+    case "subnet": subnets[parsing: id]?.name
+    case "rtb": routeTables[parsing: id]?.name
+    case "acl": networkACLs[parsing: id]?.name
+    case "sg": securityGroups[parsing: id]?.groupName
+    case "igw": internetGateways[parsing: id]?.name
+    case "pcx": peeringConnections[parsing: id]?.name
+    case "nat": natGateways[parsing: id]?.name
+    case "vpce": vpcEndpoints[parsing: id]?.name
+    case "pl": ResourceID(parsing: id).flatMap { prefixList($0) }?.listName
+    case "i": instances[parsing: id]?.name
     case "eni":
-      networkInterfaces[ResourceID(id)].flatMap { $0.name ?? instance(of: $0)?.name }
+      networkInterfaces[parsing: id].flatMap { $0.name ?? instance(of: $0)?.name }
     default: nil
     }
   }
@@ -63,7 +63,7 @@ extension SecurityGroupRule {
   fileprivate var mentioned: [String] {
     switch peer {
     case .ipv4, .ipv6: []
-    case .prefixList(let id): [id]
+    case .prefixList(let id): [id.rawValue]
     case .securityGroup(let id): [id.rawValue]
     }
   }

@@ -56,9 +56,7 @@ extension Fabric {
         start: window.start, end: window.end, format: format)
       return FlowLogDelivery.Batch(
         stream: flowLog.streamName(of: id),
-        lines: contents.map { content in
-          writer.line(for: content, way: way(of: content, at: interface, in: format))
-        })
+        lines: contents.map { writer.line(for: $0) })
     }
   }
 

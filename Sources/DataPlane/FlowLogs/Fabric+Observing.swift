@@ -1,4 +1,5 @@
-import NetworkModel
+public import Foundations
+public import NetworkModel
 
 extension Fabric {
   /// Takes note of packets at an interface for the flow logs that cover it.
@@ -14,7 +15,16 @@ extension Fabric {
         flowLogs[flowLog].records(observation),
         flowLogCollection.windows[place].interval == flowLogs[flowLog].interval(isNitro: isNitro)
       else { continue }
-      flowLogCollection.windows[place].add(observation)
+      guard flowLogCollection.windows[place].showsPaths,
+        flowLogCollection.windows[place].begins(observation)
+      else {
+        flowLogCollection.windows[place].add(observation)
+        continue
+      }
+      flowLogCollection.windows[place].add(
+        observation,
+        path: path(
+          of: FlowTally.Key(observation), at: network.networkInterfaces[interface]))
     }
   }
 
@@ -34,4 +44,62 @@ extension Fabric {
 
 extension FlowLog {
   func interval(isNitro: Bool) -> Int { isNitro ? 60 : maxAggregationInterval }
+}
+
+extension FlowLog {
+  /// Interfaces of Nitro machines aggregate for a minute at most, others for as long as ordered
+  /// (FL-09), so an order of ten minutes has windows of both lengths.
+  var intervals: [Int] { maxAggregationInterval == 60 ? [60] : [60, maxAggregationInterval] }
+
+  /// Whether the interface lies in the flow log's scope.
+  public func covers(_ interface: NetworkInterface) -> Bool {
+    switch scope {
+    case .vpc(let vpc): interface.vpc == vpc
+    case .subnet(let subnet): interface.subnet == subnet
+    case .networkInterface(let id): interface.id == id
+    }
+  }
+
+  func records(_ observation: FlowObservation) -> Bool {
+    switch trafficType {
+    case .all: true
+    case .accept: observation.isAccepted
+    case .reject: !observation.isAccepted
+    }
+  }
+
+  /// `eni-…-all`, one stream for each interface (FL-55).
+  func streamName(of interface: ResourceID<NetworkInterface>) -> String {
+    "\(interface)-\(trafficType.rawValue.lowercased())"
+  }
+
+  /// `arn:aws:ec2:us-west-2:123456789012:vpc-flow-log/fl-…`, as the trust policy sees it (IAM-30).
+  package func arn(region: String, account: String) -> String {
+    "arn:aws:ec2:\(region):\(account):vpc-flow-log/\(id)"
+  }
+}
+
+/// What a network interface saw: packets of one flow in one direction, and whether they were let
+/// through. Flow records are sums of these.
+public struct FlowObservation: Equatable, Sendable {
+  public var interface: ResourceID<NetworkInterface>
+  public var isEgress: Bool
+  /// As the interface sees them: on its own side always the private address (FL-06).
+  public var source: IPv4Address
+  public var destination: IPv4Address
+  /// What the packet itself says, where the interface shows its own address instead (FL-07).
+  public var packetSource: IPv4Address?
+  public var packetDestination: IPv4Address?
+  /// 0 for ICMP (FL-05).
+  public var sourcePort: Int
+  public var destinationPort: Int
+  public var `protocol`: IPProtocol
+  public var packets: Int
+  /// Length of the IP packets with their headers.
+  public var bytes: Int
+  /// Whether security groups and network ACL at this interface let them through (FL-20).
+  public var isAccepted: Bool
+  /// OR of FIN 1, SYN 2, RST 4, ACK 16 where SYN is set.
+  public var tcpFlags: Int
+  public var at: Instant
 }

@@ -8,18 +8,15 @@ extension Fabric {
     return network.zone(named: interface.availabilityZone)?.id
   }
 
-  /// What a format shows of a flow beyond the headers of its packets.
-  func way(
-    of content: FlowRecordWriter.Content, at interface: NetworkInterface, in format: FlowLogFormat
-  ) -> FlowRecordWriter.Way {
-    guard case .flow(let flow) = content, format.showsWay else { return FlowRecordWriter.Way() }
-    let nextHop = nextHop(of: flow.key, at: interface)
-    return FlowRecordWriter.Way(
-      trafficPath: trafficPath(of: flow.key, from: interface), nextHop: nextHop,
+  /// What packets of that flow meet now, beyond what their headers say.
+  func path(of key: FlowTally.Key, at interface: NetworkInterface) -> FlowPath {
+    let nextHop = nextHop(of: key, at: interface)
+    return FlowPath(
+      trafficPath: trafficPath(of: key, from: interface), nextHop: nextHop,
       nextHopZoneID: nextHop.flatMap { network.zone(named: $0.availabilityZone)?.id })
   }
 
-  /// The number of the way by which an accepted packet left (`traffic-path`), `nil` for others.
+  /// The number of the path by which an accepted packet left (`traffic-path`), `nil` for others.
   /// Only Nitro machines tell the numbers of internet gateway and gateway endpoint.
   private func trafficPath(of key: FlowTally.Key, from interface: NetworkInterface) -> Int? {
     guard key.isEgress, key.isAccepted, let route = route(of: key, from: interface) else {
@@ -72,7 +69,7 @@ extension Fabric {
 
 extension FlowLogFormat {
   /// Whether a field asks for more than interface and headers.
-  fileprivate var showsWay: Bool {
+  var showsPaths: Bool {
     fields.contains { field in
       switch field {
       case .trafficPath, .nextHopInterfaceID, .nextHopSubnetID, .nextHopAvailabilityZoneID,

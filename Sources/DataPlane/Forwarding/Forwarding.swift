@@ -89,3 +89,111 @@ struct Forwarding<Recorder: ForwardingRecorder> {
     recorder.arrive(at: endpoint(), as: packet)
   }
 }
+
+extension Forwarding {
+  /// After a routing fault: on to whoever was meant, as if a peering connection or an internet
+  /// gateway with a route were in place.
+  mutating func carryOn(from interface: Place) {
+    guard purpose == .diagnosis else { return }
+    let network = network
+    if packet.destination.isGlobal {
+      let address = network.interfaces[interface].publicAddress
+      packet.source = address ?? InternetHost.anyAddress
+      if address == nil, receiver != interface {
+        let vpc = network.interfaces[interface].vpc
+        refuse(.publicAddressMissing, at: network.component(ofVPC: vpc))
+      }
+      return crossInternet()
+    }
+    let meant = network.interfaces(
+      meantBy: packet.destination, from: network.interfaces[interface].vpc
+    ).first
+    guard let meant else { return }
+    enter(
+      meant,
+      crossesBorder: network.interfaces[meant].subnet != network.interfaces[interface].subnet)
+  }
+}
+
+/// The route table's choice, and where it leads within AWS's network.
+extension Forwarding {
+  mutating func route(from interface: Place, in subnet: Place) {
+    let network = network
+    let vpc = network.interfaces[interface].vpc
+    guard let table = network.subnetworks[subnet].routeTable else {
+      refuse(.noRoute, at: network.component(ofVPC: vpc))
+      return carryOn(from: interface)
+    }
+    guard let place = network.route(to: packet.destination, in: table) else {
+      refuse(.noRoute, at: network.component(ofTable: table))
+      return carryOn(from: interface)
+    }
+    let way = network.tables[table].ways[place]
+    if case .blackhole = way {
+      refuse(
+        .blackhole(network.routeTables[table].routes[place]),
+        at: network.component(ofTable: table))
+      return carryOn(from: interface)
+    }
+    note(
+      .route(network.routeTables[table].routes[place]), at: network.component(ofTable: table))
+    switch way {
+    case .local: deliver(in: vpc, crossesBorder: true)
+    case .internetGateway(let gateway): leave(interface, through: gateway)
+    case .peeringConnection(let peering): cross(peering, from: interface)
+    case .networkInterface(let target): pass(through: target, from: interface)
+    case .natGateway(let target): translate(at: target, from: interface)
+    case .vpcEndpoint(let endpoint): enterService(through: endpoint, from: interface)
+    case .blackhole: return
+    }
+  }
+
+  /// To whoever has the destination address in the VPC.
+  mutating func deliver(in vpc: Place, crossesBorder: Bool) {
+    let network = network
+    guard let receiver = network.interface(withPrivateAddress: packet.destination, in: vpc) else {
+      let isInside = network.privateClouds[vpc].contains(packet.destination)
+      return refuse(
+        isInside ? .addressUnused : .addressOutsideVPC, at: network.component(ofVPC: vpc))
+    }
+    enter(receiver, crossesBorder: crossesBorder)
+  }
+
+  mutating func cross(_ peering: Place, from interface: Place) {
+    let network = network
+    guard let peer = network.peerings[peering].peer(of: network.interfaces[interface].vpc),
+      network.privateClouds[peer].contains(packet.destination)
+    else {
+      refuse(.addressOutsidePeer, at: network.component(ofPeering: peering))
+      return carryOn(from: interface)
+    }
+    note(.crossesPeering, at: network.component(ofPeering: peering))
+    deliver(in: peer, crossesBorder: true)
+  }
+}
+
+/// How far a packet's walk goes.
+enum ForwardingPurpose {
+  /// Stops where the packet is dropped.
+  case delivery
+  /// Notes a failed check and goes on towards the intended receiver, to find all blockers.
+  case diagnosis
+}
+
+/// Takes down what a walk through the network finds, as much of it as its user wants to know.
+///
+/// Findings come unevaluated, so a recorder that has no use for one does not pay for it.
+protocol ForwardingRecorder {
+  init(_ packet: Packet, from origin: Endpoint)
+
+  /// A check that the packet passed.
+  mutating func note(
+    _ finding: @autoclosure () -> Finding, at component: @autoclosure () -> Component,
+    _ packet: Packet)
+  /// A check that it failed; only a diagnosis has more than one.
+  mutating func refuse(
+    _ finding: @autoclosure () -> Finding, at component: @autoclosure () -> Component,
+    _ packet: Packet)
+  mutating func cross(_ crossing: @autoclosure () -> Trace.Crossing)
+  mutating func arrive(at endpoint: @autoclosure () -> Endpoint, as packet: Packet)
+}

@@ -96,3 +96,48 @@ extension Fabric {
 }
 
 extension InstanceConnectFailure: Error {}
+
+/// An open EC2 Instance Connect tab: an SSH connection from the service's own addresses.
+public struct InstanceConnectSession: Equatable, Sendable {
+  /// Counts up from 1 in each cloud.
+  public let id: Int
+  public let instance: ResourceID<Instance>
+  public let interface: ResourceID<NetworkInterface>
+  /// Of the Region's EC2_INSTANCE_CONNECT range (EIC-04).
+  public let serviceAddress: IPv4Address
+  public let servicePort: Int
+  /// The instance's public address when the session was opened.
+  public let publicAddress: IPv4Address
+  public let openedAt: Instant
+
+  /// A packet of the session towards the instance.
+  func packet(_ flags: TCPFlags, length: Int) -> Packet {
+    Packet(
+      from: serviceAddress, to: publicAddress,
+      .tcp(sourcePort: servicePort, destinationPort: 22, flags: flags), length: length)
+  }
+}
+
+/// Why EC2 Instance Connect could not open a session: what AWS shows, and what it does not tell.
+public enum InstanceConnectFailure: Equatable, Sendable {
+  case noSuchInstance
+  case noPublicAddress
+  case notRunning(Instance.State)
+  /// The SSH server listens from then on.
+  case stillBooting(until: Instant)
+  /// The request or its answer is lost on the way.
+  case blocked(RoundTrip)
+
+  /// The page's own words (EIC-05); for all but the first two it never tells the cause.
+  public var message: String {
+    switch self {
+    case .noSuchInstance: "The instance does not exist."
+    case .noPublicAddress:
+      "No public IPv4 address assigned. With no public IPv4 address, you can't use EC2 Instance "
+        + "Connect."
+    case .notRunning, .stillBooting, .blocked:
+      "Failed to connect to your instance\n"
+        + "Error establishing SSH connection to your instance. Try again later."
+    }
+  }
+}

@@ -67,3 +67,52 @@ extension Fabric {
     exchange(packet(of: probe), from: probe.origin, to: probe.receiver)
   }
 }
+
+/// Where a packet begins or ends.
+public enum Endpoint: Hashable, Sendable {
+  /// The guest behind a network interface.
+  case interface(ResourceID<NetworkInterface>)
+  /// A host on the internet, by its public address.
+  case internetHost(IPv4Address)
+  /// The machine that the learner sits at, behind a home router.
+  case learnersComputer
+  /// A link-local service of the platform: metadata, resolver, time (INS-16, VPC-18).
+  case platformService(IPv4Address)
+  /// A host of S3 or DynamoDB, reached through a gateway endpoint.
+  case awsService(IPv4Address, through: ResourceID<VPCEndpoint>)
+}
+
+/// What kind of packet is meant: a ping, or the first packet to a port.
+public enum Traffic: Hashable, Sendable {
+  case icmp
+  case tcp(port: Int)
+  case udp(port: Int)
+
+  /// Reads `icmp`, `tcp/22` and `udp/53`, as lessons write them.
+  public init?(parsing text: some StringProtocol) {
+    if text == "icmp" {
+      self = .icmp
+      return
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let port = Int(parts[1]), Self.ports.contains(port) else { return nil }
+    switch parts[0] {
+    case "tcp": self = .tcp(port: port)
+    case "udp": self = .udp(port: port)
+    default: return nil
+    }
+  }
+
+  public static let ports = 1...65_535
+
+  func packet(from source: IPv4Address, to destination: IPv4Address) -> Packet {
+    // Any ephemeral port will do for a question (ACL-05).
+    switch self {
+    case .icmp: .echoRequest(from: source, to: destination)
+    case .tcp(let port):
+      .connectionRequest(from: source, port: 40_000, to: destination, port: port)
+    case .udp(let port):
+      .datagram(from: source, port: 40_000, to: destination, port: port, dataLength: 32)
+    }
+  }
+}

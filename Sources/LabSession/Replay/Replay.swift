@@ -90,3 +90,45 @@ public struct Replay {
     return session
   }
 }
+
+/// The version of this program, which a transcript names: only the same version promises the very
+/// same outputs.
+public enum ProgramVersion {
+  public static let current = "0.1.0"
+}
+
+/// Why a transcript can't be re-executed here.
+public enum ReplayError: Error, Equatable, Sendable, CustomStringConvertible {
+  case otherLesson(recorded: String, given: String)
+  /// Same id, but other checks, costs or solutions: points may differ.
+  case otherVersion(lesson: String, recorded: String, given: String)
+
+  public var description: String {
+    switch self {
+    case .otherLesson(let recorded, let given):
+      "the session belongs to the lesson '\(recorded)', not to '\(given)'"
+    case .otherVersion(let lesson, let recorded, let given):
+      "the session was recorded with the version \(recorded.prefix(12)) of the lesson '\(lesson)', "
+        + "this is \(given.prefix(12))"
+    }
+  }
+}
+
+/// What carrying a transcript out again has shown.
+public enum ReplayVerdict: Equatable, Sendable {
+  /// Every compared member is as recorded.
+  case identical
+  /// Recorded by another version: exit statuses, checkpoints, points and the account are as
+  /// recorded; these wordings are not.
+  case equivalent([ReplayDifference])
+  /// Re-execution gave something else, first here.
+  case different(ReplayDifference)
+
+  /// Whether the recorded results really follow from the recorded inputs.
+  public var isVerified: Bool { difference == nil }
+
+  /// The first difference that counts.
+  public var difference: ReplayDifference? {
+    if case .different(let difference) = self { difference } else { nil }
+  }
+}

@@ -63,3 +63,41 @@ struct Pattern {
     return nil
   }
 }
+
+/// A regular expression as a tree.
+indirect enum PatternNode: Equatable, Sendable {
+  case byte(UInt8)
+  /// Any one character.
+  case any
+  case set(ByteSet)
+  case sequence([PatternNode])
+  case alternatives([PatternNode])
+  /// At least and at most so many; without `most`, any number.
+  case repeated(PatternNode, least: Int, most: Int?)
+  case lineStart
+  case lineEnd
+  case wordBoundary
+}
+
+/// Why a regular expression cannot be used.
+enum PatternError: Error, Equatable, Sendable {
+  case unmatchedBracket
+  case unmatchedParenthesis
+  case invalidRepetition
+  case invalidRange
+  case trailingBackslash
+  case backReference
+  case tooLong
+
+  var message: String {
+    switch self {
+    case .unmatchedBracket: "Unmatched [, [^, [:, [., or [="
+    case .unmatchedParenthesis: "Unmatched ( or \\("
+    case .invalidRepetition: "Invalid content of \\{\\}"
+    case .invalidRange: "Invalid range end"
+    case .trailingBackslash: "Trailing backslash"
+    case .backReference: "back-references such as \\1 are not supported in vpclab's grep"
+    case .tooLong: "the pattern is too long"
+    }
+  }
+}

@@ -92,7 +92,7 @@ enum AWS: Program {
   private static func connect(
     _ connection: InstanceConnection, in context: inout ShellContext
   ) throws(CommandLineError) -> Int {
-    guard let instance = context.cloud.network.instances[ResourceID(connection.instanceID)] else {
+    guard let instance = context.cloud.network.instances[parsing: connection.instanceID] else {
       throw CommandLineError(
         standardError:
           "\naws: [ERROR]: An error occurred (InvalidInstanceID.NotFound) when calling the "

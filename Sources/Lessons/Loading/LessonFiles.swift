@@ -27,3 +27,93 @@ public struct LessonFiles: Equatable, Sendable {
     files.filter { $0.name.utf8.starts(with: "\(folder)/".utf8) }
   }
 }
+
+/// Older versions of a lesson, kept as `versions/NUMBER/lesson.yaml` for the transcripts that need
+/// them.
+extension LessonFiles {
+  static let versionsFolder = "versions"
+
+  /// The names of the kept versions' folders, which should be numbers.
+  var keptVersions: [String] {
+    let suffix = "/\(LessonName.mainFile)"
+    return inside(Self.versionsFolder).map(\.name).filter { $0.hasSuffix(suffix) }
+      .map { String($0.dropFirst(Self.versionsFolder.count + 1).dropLast(suffix.count)) }
+  }
+
+  static func keptFile(_ version: String) -> String {
+    "\(versionsFolder)/\(version)/\(LessonName.mainFile)"
+  }
+
+  /// The folder with an older `lesson.yaml` in the place of the newest; readings and template stay
+  /// the newest, since no replay reads them.
+  func withVersion(_ version: String) -> LessonFiles {
+    LessonFiles(
+      files.compactMap { file in
+        file.name == LessonName.mainFile
+          ? self[Self.keptFile(version)].map { (file.name, $0) } : (file.name, file.text)
+      })
+  }
+}
+
+extension LessonSource {
+  /// The lesson as it was in a kept version.
+  func kept(_ version: String) throws(LessonError) -> LessonSource {
+    do throws(LessonError) {
+      return try LessonSource(files.withVersion(version), needsFiles: false)
+    } catch {
+      var error = error
+      error.file = LessonFiles.keptFile(version)
+      throw error
+    }
+  }
+
+  /// The kept versions' numbers, the latest first.
+  var keptNumbers: [Int] { files.keptVersions.compactMap { Int($0) }.sorted(by: >) }
+
+  /// The version with that identity: this one, or one that was kept; `nil` if there is none.
+  func version(withIdentity identity: String) throws(LessonError) -> LessonSource? {
+    if lesson.digest == identity { return self }
+    for version in files.keptVersions {
+      let source = try kept(version)
+      if source.lesson.digest == identity { return source }
+    }
+    return nil
+  }
+}
+
+/// A lesson with the files it came from, so that what is wrong with it can be shown in its place.
+public struct LessonSource: Equatable, Sendable {
+  public let lesson: Lesson
+  public let files: LessonFiles
+  /// Files that the lesson names: readings, solution, template.
+  let namedFiles: [String]
+  let root: YAMLNode
+
+  /// Reads a lesson from its folder's files; the first error ends the reading.
+  public init(_ files: LessonFiles) throws(LessonError) {
+    try self.init(files, needsFiles: true)
+  }
+
+  init(_ files: LessonFiles, needsFiles: Bool) throws(LessonError) {
+    guard let text = files[LessonName.mainFile] else {
+      throw LessonError(
+        .missingFile(LessonName.mainFile, existing: files.names), file: LessonName.mainFile)
+    }
+    let root = try YAMLNode(parsing: text, file: LessonName.mainFile)
+    var reader = LessonReader(files: files, needsFiles: needsFiles)
+    self.lesson = try reader.lesson(root)
+    self.namedFiles = reader.namedFiles
+    self.files = files
+    self.root = root
+  }
+
+  /// Where a part of `lesson.yaml` stands, or what it would stand in.
+  func location(_ path: LessonPath) -> YAMLLocation { root.nearest(path).location }
+}
+
+extension Lesson {
+  /// Reads a lesson from its folder's files.
+  public init(_ files: LessonFiles) throws(LessonError) {
+    self = try LessonSource(files).lesson
+  }
+}

@@ -1,3 +1,6 @@
+import Documents
+import Foundations
+
 /// A guided lab as data: what the learner reads, what is checked, and what helps.
 public struct Lesson: Equatable, Sendable {
   public var id: String
@@ -84,4 +87,114 @@ public struct Costs: Equatable, Sendable {
   /// In percent of the checkpoint's points.
   public var solvePercent: Int
   public var skipPercent: Int
+}
+
+extension Lesson {
+  /// SHA-256 over what a replay reads of the lesson, in hexadecimal digits.
+  ///
+  /// It pins the lesson in a transcript. Titles, goals, hints, readings, explanations, the write-up
+  /// and everything that only tests and people read are no part of it: they may be mended while
+  /// sessions are open. What is written here is written for ever: whatever is added changes the
+  /// identity of every lesson, so it is added only where a lesson has it.
+  static func identity(
+    id: String, region: String, names: [Binding], steps: [Step], prompts: [Prompt], costs: Costs
+  ) -> String {
+    var output = CanonicalBytes()
+    output.write("vpclab lesson 1")
+    let read: Members = [
+      "id": .string(id), "region": .string(region),
+      "let": .array(names.map(\.identity)),
+      "steps": .array(steps.map(\.identity)),
+      "prompts": .array(prompts.map { .string($0.id) }),
+      "costs": [
+        "hints": .array(costs.hints.map { .integer($0) }),
+        "solve-percent": .integer(costs.solvePercent),
+        "skip-percent": .integer(costs.skipPercent),
+      ],
+    ]
+    output.write(read)
+    return Hexadecimal.text(of: MessageDigest.sha256(output.bytes))
+  }
+}
+
+extension Binding {
+  /// What it is called in sentences and what else could have been meant is for people.
+  fileprivate var identity: Value {
+    switch source {
+    case .aws(let command):
+      ["name": .string(name), "aws": .string(command), "query": .string(query)]
+    case .session(let data):
+      ["name": .string(name), "session": .string(data.rawValue), "query": .string(query)]
+    }
+  }
+}
+
+extension Step {
+  fileprivate var identity: Value {
+    [
+      "id": .string(id), "optional": .boolean(isOptional),
+      "checkpoints": .array(
+        checkpoints.map {
+          [
+            "id": .string($0.id), "points": .integer($0.points),
+            "require": .array($0.requirements.map(\.condition.identity)),
+            "solution": .string($0.solution),
+          ]
+        }),
+      "diagnoses": .array(
+        diagnoses.map {
+          [
+            "id": .string($0.id), "when": .array($0.when.map(\.identity)),
+            "omission": .boolean($0.isOmission),
+          ]
+        }),
+    ]
+  }
+}
+
+extension Condition {
+  fileprivate var identity: Value {
+    switch self {
+    case .aws(let command, let expect): ["aws": .string(command), "expect": .string(expect)]
+    case .probe(let probe, let outcome):
+      [
+        "probe": .string(probe.traffic), "from": .string(probe.from), "to": .string(probe.to),
+        "expect": .string(outcome.rawValue),
+      ]
+    case .route(let route):
+      ["route": .string(route.from), "to": .string(route.to), "via": .string(route.via)]
+    case .permits(let grant): grant.identity("permits")
+    case .denies(let grant): grant.identity("denies")
+    case .trusts(let role, let service): ["trusts": .string(role), "service": .string(service)]
+    case .happened(let event): ["happened": event.identity]
+    case .any(let conditions): ["any": .array(conditions.map(\.identity))]
+    case .not(let condition): ["not": condition.identity]
+    }
+  }
+}
+
+extension Condition.Grant {
+  fileprivate func identity(_ kind: String) -> Value {
+    [
+      kind: .string(role), "actions": .array(actions.map(Value.string)),
+      "resource": .string(resource),
+    ]
+  }
+}
+
+extension Condition.Event {
+  fileprivate var identity: Value {
+    switch self {
+    case .ping(let from, let to, let outcome):
+      ["ping": Self.value(outcome?.rawValue), "from": Self.value(from), "to": Self.value(to)]
+    case .called(let operation, let error, let filter, let shown):
+      [
+        "called": .string(operation), "error": Self.value(error), "where": Self.value(filter),
+        "shown": .array(shown.map(Value.string)),
+      ]
+    case .connected(let to): ["connected": Self.value(to)]
+    }
+  }
+
+  private static func value(_ text: String?) -> Value { text.map(Value.string) ?? .null }
 }

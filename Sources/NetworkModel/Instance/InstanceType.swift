@@ -18,7 +18,7 @@ public struct InstanceType: Equatable, Sendable {
 
   public static func named(_ name: String) -> InstanceType? { catalogue.first { $0.name == name } }
 
-  package static let catalogue: [InstanceType] =
+  public static let catalogue: [InstanceType] =
     family(
       "t2", nitro: false, performance: "Low to Moderate",
       [

@@ -19,6 +19,9 @@ public struct NetworkInterfaceTable: Sendable {
 
   public subscript(id: ResourceID<NetworkInterface>) -> NetworkInterface? { interfaces[id] }
 
+  /// The interface of the id that the text is, if it is one.
+  public subscript(parsing text: String) -> NetworkInterface? { interfaces[parsing: text] }
+
   /// Where the interface stands in the order of creation.
   package func place(of id: ResourceID<NetworkInterface>) -> Int? { interfaces.place(of: id) }
 

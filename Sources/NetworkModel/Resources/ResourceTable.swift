@@ -22,6 +22,11 @@ public struct ResourceTable<Element: Resource>: Sendable {
     }
   }
 
+  /// The resource of the id that the text is, if it is one.
+  public subscript(parsing text: String) -> Element? {
+    ResourceID(parsing: text).flatMap { self[$0] }
+  }
+
   public mutating func insert(_ element: Element) { self[element.id] = element }
 
   /// Where the resource stands in the order of creation.
@@ -62,4 +67,64 @@ extension ResourceTable: RandomAccessCollection {
 
 extension ResourceTable: Equatable {
   public static func == (left: Self, right: Self) -> Bool { left.elements == right.elements }
+}
+
+/// Something in the cloud that has an id and, mostly, tags.
+public protocol Resource: Equatable, Sendable {
+  /// What its ids begin with, without the hyphen: `vpc`.
+  static var idPrefix: String { get }
+  /// The word of `--tag-specifications ResourceType=` and of `describe-tags`: `vpc`.
+  static var typeName: String { get }
+  var id: ResourceID<Self> { get }
+  var tags: [Tag] { get set }
+}
+
+extension Resource {
+  /// The value of the tag called Name, which the console shows as the resource's name.
+  public var name: String? { tags.first { $0.key == "Name" }?.value }
+
+  /// Whether an id begins with the prefix and a hyphen; bytes, since every answer asks this often.
+  package static func isPrefix(ofID id: String) -> Bool {
+    let prefix = idPrefix.utf8
+    return id.utf8.starts(with: prefix)
+      && id.utf8.dropFirst(prefix.count).first == UInt8(ascii: "-")
+  }
+}
+
+/// A key and a value on a resource.
+public struct Tag: Hashable, Sendable {
+  public var key: String
+  public var value: String
+
+  public init(key: String, value: String) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// The id of one kind of resource: `vpc-0a1b2c3d4e5f67890`.
+///
+/// The kind is part of the type, so that a subnet's id can't be looked up among VPCs; and a text
+/// becomes an id only by parsing, so that no table is ever asked for something that can't be one.
+public struct ResourceID<Kind: Resource>: Hashable, Comparable, Sendable,
+  CustomStringConvertible
+{
+  public let rawValue: String
+
+  /// An id is its kind's prefix, a hyphen and 8 or 17 hexadecimal digits; else answers `nil`.
+  public init?(parsing text: String) {
+    guard Kind.isPrefix(ofID: text) else { return nil }
+    let digits = text.utf8.dropFirst(Kind.idPrefix.utf8.count + 1)
+    guard digits.count == 8 || digits.count == 17,
+      digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+    else { return nil }
+    rawValue = text
+  }
+
+  /// For ids that the simulator makes itself.
+  package init(generated rawValue: String) { self.rawValue = rawValue }
+
+  public var description: String { rawValue }
+
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

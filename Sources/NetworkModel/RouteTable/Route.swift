@@ -1,3 +1,5 @@
+public import Foundations
+
 /// Where packets for a block of addresses go.
 public struct Route: Equatable, Sendable {
   public enum Target: Hashable, Sendable {
@@ -29,5 +31,84 @@ public struct Route: Equatable, Sendable {
     self.destination = destination
     self.target = target
     self.origin = origin
+  }
+}
+
+extension Route {
+  /// The addresses that a route is for: one block, or all blocks of a prefix list.
+  public enum Destination: Hashable, Sendable {
+    case block(CIDR)
+    case prefixList(ResourceID<PrefixList>)
+
+    /// `nil` for a prefix list, whose blocks the cloud knows.
+    public var block: CIDR? {
+      if case .block(let block) = self { block } else { nil }
+    }
+
+    public var prefixList: ResourceID<PrefixList>? {
+      if case .prefixList(let id) = self { id } else { nil }
+    }
+  }
+}
+
+extension Route.Destination: CustomStringConvertible {
+  /// `10.2.0.0/16` or `pl-68a54001`.
+  public var description: String {
+    switch self {
+    case .block(let block): block.description
+    case .prefixList(let id): id.rawValue
+    }
+  }
+}
+
+extension Route {
+  /// A route to one block.
+  public init(destination: CIDR, target: Target, origin: Origin) {
+    self.init(destination: .block(destination), target: target, origin: origin)
+  }
+}
+
+extension Route {
+  /// What the member GatewayId shows: `local`, the internet gateway or the gateway endpoint.
+  package var gatewayID: String? {
+    switch target {
+    case .local: "local"
+    case .internetGateway(let id): id.rawValue
+    case .vpcEndpoint(let id): id.rawValue
+    case .peeringConnection, .networkInterface, .natGateway: nil
+    }
+  }
+
+  package var natGateway: ResourceID<NATGateway>? {
+    if case .natGateway(let id) = target { id } else { nil }
+  }
+
+  package var peeringConnection: ResourceID<VPCPeeringConnection>? {
+    if case .peeringConnection(let id) = target { id } else { nil }
+  }
+
+  package var networkInterface: ResourceID<NetworkInterface>? {
+    if case .networkInterface(let id) = target { id } else { nil }
+  }
+}
+
+extension Network {
+  /// The machine to which a route leads through its interface (VPC-47).
+  package func instance(of route: Route) -> Instance? {
+    route.networkInterface.flatMap { networkInterfaces[$0] }.flatMap { instance(of: $0) }
+  }
+}
+
+extension Route.Target {
+  /// The target's id, or the word `local`.
+  public var identifier: String {
+    switch self {
+    case .local: "local"
+    case .internetGateway(let id): id.rawValue
+    case .peeringConnection(let id): id.rawValue
+    case .networkInterface(let id): id.rawValue
+    case .natGateway(let id): id.rawValue
+    case .vpcEndpoint(let id): id.rawValue
+    }
   }
 }

@@ -42,3 +42,10 @@ public struct VPC: Resource {
 
   public var cidr: CIDR { blocks[0].cidr }
 }
+
+extension VPC {
+  /// Whether one of its blocks holds the address.
+  public func contains(_ address: IPv4Address) -> Bool {
+    blocks.contains { $0.cidr.contains(address) }
+  }
+}

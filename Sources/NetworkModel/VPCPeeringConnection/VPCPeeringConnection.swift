@@ -62,3 +62,82 @@ public struct VPCPeeringConnection: Resource {
     self.tags = tags
   }
 }
+
+extension VPCPeeringConnection {
+  public func links(_ first: ResourceID<VPC>, _ second: ResourceID<VPC>) -> Bool {
+    requester.vpc == first && accepter.vpc == second
+      || requester.vpc == second && accepter.vpc == first
+  }
+
+  /// The VPC at the other end, `nil` when `vpc` is at neither.
+  public func peer(of vpc: ResourceID<VPC>) -> ResourceID<VPC>? {
+    switch vpc {
+    case requester.vpc: accepter.vpc
+    case accepter.vpc: requester.vpc
+    default: nil
+    }
+  }
+}
+
+extension VPCPeeringConnection {
+  private static let hour = 3_600_000
+
+  /// Seven days (PCX-01).
+  package static let requestLifetime = 168 * hour
+
+  /// Blocks that overlap, be it in one pair, make the request fail after the call has succeeded
+  /// (PCX-02, PCX-03).
+  package var canBeAccepted: Bool {
+    !accepter.cidrs.isEmpty
+      && !requester.cidrs.contains { block in accepter.cidrs.contains { $0.overlaps(block) } }
+  }
+
+  /// When a dead connection leaves the lists.
+  package var forgottenAt: Instant? {
+    switch status {
+    case .failed, .rejected, .deleted: statusSince + 2 * Self.hour
+    case .expired: statusSince + 48 * Self.hour
+    case .initiatingRequest, .pendingAcceptance, .provisioning, .active, .deleting: nil
+    }
+  }
+
+  /// The next moment at which something happens to it by itself.
+  package var nextEvent: Instant? {
+    switch status {
+    case .initiatingRequest, .provisioning, .deleting: settlesAt
+    case .pendingAcceptance: expiresAt
+    case .failed, .expired, .rejected, .deleted: forgottenAt
+    case .active: nil
+    }
+  }
+
+  /// Whether routes and security groups may still name it.
+  package var isAlive: Bool { forgottenAt == nil }
+}
+
+extension Network {
+  /// The connection over which the two VPCs can reach each other now.
+  public func activePeeringConnection(
+    between one: ResourceID<VPC>, and other: ResourceID<VPC>
+  ) -> VPCPeeringConnection? {
+    peeringConnections.first { $0.status == .active && $0.joins(one, other) }
+  }
+}
+
+extension VPCPeeringConnection {
+  /// Whether these are its two ends, in whichever order.
+  package func joins(_ one: ResourceID<VPC>, _ other: ResourceID<VPC>) -> Bool {
+    requester.vpc == one && accepter.vpc == other || requester.vpc == other && accepter.vpc == one
+  }
+
+  package func has(_ vpc: ResourceID<VPC>) -> Bool { requester.vpc == vpc || accepter.vpc == vpc }
+}
+
+extension Network {
+  /// Whether an active peering connection links the two VPCs.
+  public func arePeered(_ first: ResourceID<VPC>, _ second: ResourceID<VPC>) -> Bool {
+    peeringConnections.contains {
+      $0.status == .active && $0.links(first, second)
+    }
+  }
+}

@@ -29,3 +29,30 @@ extension Layout {
       + lines(WordSummaries.summary(of: word.name) ?? "", label: isSpoken ? "" : "  ")
   }
 }
+
+/// What each tutor word is for, in a line.
+enum WordSummaries {
+  static func summary(of word: String) -> StyledText? {
+    switch word {
+    case "help": "what can be typed here"
+    case "task": "what to do now; \(word: "task more") explains it"
+    case "check": "what holds, what is missing and what was found"
+    case "hint": "a hint; ask again for a stronger one"
+    case "why": "why the last packet was lost, or how any pair is connected"
+    case "map": "a drawing of your network, and of the path that \(word: "why") explained last"
+    case "progress": "all steps, and your points"
+    case "wizard": "a form of the console, for people who like to click"
+    case "answer": "answer the questions of your write-up, now or later"
+    case "note": "keep a note for the write-up"
+    case "undo": "take back the last input; help that was taken stays taken"
+    case "redo": "bring back what \(word: "undo") took"
+    case "solve": "let the tutor do the next checkpoint, for part of its points"
+    case "skip": "leave this step to the tutor and go on with the next"
+    case "goto": "look at another step; the lab stays as it is"
+    case "reset": "start the lab afresh; \(word: "undo") brings it back"
+    case "report": "write the write-up, at any time"
+    case "quit": "leave; \(word: "vpclab") goes on where you were"
+    default: nil
+    }
+  }
+}

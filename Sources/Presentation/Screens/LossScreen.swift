@@ -1,4 +1,5 @@
 import DataPlane
+import Tutor
 
 extension Layout {
   func linesOfNothingLost(_ example: String?) -> [StyledLine] {
@@ -19,5 +20,59 @@ extension Explanation {
         as StyledText
     }
     return ["\(start) \(first.component.identifier): \(sentence(for: first))."] + also
+  }
+}
+
+extension Layout {
+  var linesOfOfferedReset: [StyledLine] {
+    lines(
+      "This empties the account and starts at step 1. Answers, notes and help taken stay; "
+        + "\(word: "undo") brings the lab back. To go ahead: \(command: "reset now")")
+  }
+
+  func linesOfUndone(_ input: String) -> [StyledLine] {
+    lines("Took back: \(StyledText(input.oneLine, .command))", hanging: 2)
+  }
+
+  func linesOfRedone(_ input: String) -> [StyledLine] {
+    lines("Brought back: \(StyledText(input.oneLine, .command))", hanging: 2)
+  }
+}
+
+extension String {
+  /// The first line, and a sign where there are more.
+  fileprivate var oneLine: String {
+    guard let end = firstIndex(where: \.isNewline) else { return self }
+    return self[..<end] + " ..."
+  }
+}
+
+extension Layout {
+  func linesOfOpenedQuestions(_ count: Int) -> [StyledLine] {
+    lines(
+      "\(count == 1 ? "One question is" : "\(count) questions are") open. Enter leaves one for "
+        + "later, Ctrl-C stops; \(word: "answer list") shows all.")
+  }
+
+  public func linesOfQuestion(heading: String, text: String) -> [StyledLine] {
+    lines("\(heading, .heading)") + lines("\(text)", label: isSpoken ? "" : "  ")
+  }
+
+  func lines(of questions: [QuestionEntry]) -> [StyledLine] {
+    lines("Questions of your write-up (answers are yours, and never required):")
+      + definitions(
+        questions.map { question in
+          (
+            mark(question.isAnswered ? .checkpointPassed : .checkpointOpen)
+              + "\(question.id)", "\(question.text)"
+          )
+        })
+  }
+
+  func linesOfNotes(_ notes: [String]) -> [StyledLine] {
+    guard !notes.isEmpty else { return lines("No notes yet: \(command: "note TEXT")") }
+    return notes.enumerated().flatMap { index, note in
+      lines("\(note)", label: isSpoken ? "Note \(index + 1): " : "  - ")
+    }
   }
 }

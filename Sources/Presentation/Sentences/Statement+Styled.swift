@@ -1,3 +1,5 @@
+import LabShell
+import NetworkModel
 import Tutor
 
 extension StyledText {
@@ -35,4 +37,68 @@ extension NamedResource {
 
 extension String {
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension PathProblem {
+  /// What is wrong with the question, and what can be asked instead.
+  var sentence: String {
+    switch self {
+    case .noSuchInstance(let text, let present) where present.isEmpty:
+      "There is no instance '\(text)': none was launched yet."
+    case .noSuchInstance(let text, let present):
+      "There is no instance '\(text)'. There are:\n" + InstanceReference.list(of: present)
+    case .ambiguous(let text, let candidates):
+      "Several instances are called '\(text)'. Name one by its id:\n"
+        + InstanceReference.list(of: candidates)
+    case .gone(let instance, let state):
+      "\(instance.title) is \(state.name) and has no network interface any more."
+    case .badPort(let text):
+      "'\(text)': a port is a number from 1 to 65535, as in 10.2.3.4:22 or 10.2.3.4:53/udp."
+    case .badTraffic(let text): "'\(text)' is none of icmp, tcp/PORT and udp/PORT."
+    }
+  }
+}
+
+extension NamedResource {
+  /// The name with the id in parentheses, or the id alone.
+  var title: String { name.map { "\($0) (\(id))" } ?? id }
+}
+
+extension Layout {
+  /// What was wrong, and what there is instead.
+  func lines(of misuse: Misuse) -> [StyledLine] {
+    switch misuse {
+    case .usage(let word):
+      lines("That is not how \(word: word.name) is used: \(StyledText(word)).")
+    case .unknownWord(let name):
+      lines(
+        "There is no tutor word '\(name)'. For AWS commands: \(command: "aws help"), "
+          + "\(command: "aws ec2 help").")
+    case .unknownStep(let name, let known):
+      lines(
+        name.isEmpty
+          ? "Which step? By number or name:" : "There is no step '\(name)'. By number or name:")
+        + definitions(known.map { ("\($0.number)", "\($0.id)") })
+    case .noStepOpen: lines("No step is open. \(word: "goto") opens one.")
+    case .unknownCheckpoint(let name, let open):
+      lines(
+        open.isEmpty
+          ? "There is no checkpoint '\(name)', and none is open."
+          : "There is no checkpoint '\(name)'. Open ones: \(open.joined(separator: ", ")).")
+    case .unknownQuestion(let name, let known):
+      lines("The write-up has no question '\(name)'.") + lines(of: known)
+    case .unknownForm(let name, let known):
+      lines("There is no form '\(name)'.") + lines(of: known)
+    case .notAField(let text):
+      lines("'\(text)' is no FIELD=VALUE, such as name=NextWork-1.")
+    case .form(let title, let problem): lines("\(title): \(problem.sentence)")
+    }
+  }
+}
+
+extension StyledText {
+  /// A word with what may follow it.
+  init(_ word: WordUsage) {
+    self = .command(word.usage.isEmpty ? word.name : "\(word.name) \(word.usage)")
+  }
 }

@@ -1,3 +1,6 @@
+import Foundations
+import SystemCalls
+
 /// The file that keeps the history: one command a line, oldest first, readable by its owner only.
 ///
 /// Appended to as commands are typed, so two terminals at once lose nothing, and written anew when
@@ -52,5 +55,100 @@ public struct HistoryFile: Sendable {
       }
     }
     return command
+  }
+}
+
+/// The commands typed so far, oldest first.
+public struct CommandHistory: Equatable, Sendable {
+  public static let limit = 1000
+
+  public private(set) var commands: [String] = []
+
+  public init() {}
+
+  init(_ commands: some Sequence<String>) {
+    for command in commands { _ = add(command) }
+  }
+
+  /// Adds a command, unless it repeats the last one, is blank, or begins with a space: that is how
+  /// a person keeps something out of the history. Answers whether it was added.
+  @discardableResult
+  public mutating func add(_ command: String) -> Bool {
+    guard !command.hasPrefix(" "), command.contains(where: { !$0.isWhitespace }),
+      command != commands.last
+    else { return false }
+    commands.append(command)
+    if commands.count > Self.limit { commands.removeFirst(commands.count - Self.limit) }
+    return true
+  }
+
+  /// What the latest command that begins with `text` goes on with.
+  func rest(of text: String) -> String? {
+    guard !text.isEmpty else { return nil }
+    let match = commands.last { $0.hasPrefix(text) && $0.count > text.count }
+    return match.map { String($0.dropFirst(text.count)) }
+  }
+}
+
+/// A small text file of the person's own, mode 0600.
+struct TextFile {
+  var path: String
+
+  func readIfPresent() throws(FileFailure) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0, errno == ENOENT { return nil }
+    guard descriptor >= 0 else { throw failure(.read) }
+    defer { close(descriptor) }
+    do throws(SystemError) {
+      return String(decoding: try DescriptorIO.readAll(descriptor), as: UTF8.self)
+    } catch {
+      throw FileFailure(path: path, action: .read, code: error.code)
+    }
+  }
+
+  func append(_ text: String) throws(FileFailure) {
+    try write(text, flags: O_APPEND, to: path)
+  }
+
+  /// Writes beside the file and renames, so that it is never seen half written.
+  func replace(with text: String) throws(FileFailure) {
+    let draft = "\(path).\(getpid())"
+    try write(text, flags: O_TRUNC, to: draft)
+    guard rename(draft, path) == 0 else {
+      let failure = failure(.write)
+      unlink(draft)
+      throw failure
+    }
+  }
+
+  private func write(_ text: String, flags: Int32, to target: String) throws(FileFailure) {
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o600)
+    guard descriptor >= 0 else { throw failure(.create) }
+    defer { close(descriptor) }
+    do throws(OutputFailure) {
+      try TextOutput(descriptor: descriptor).write(text)
+    } catch {
+      throw FileFailure(path: path, action: .write, code: error.code)
+    }
+  }
+
+  private func failure(_ action: FileFailure.Action) -> FileFailure {
+    FileFailure(path: path, action: action, code: errno)
+  }
+}
+
+/// A file that could not be read or written.
+public struct FileFailure: Error, Equatable, Sendable, CustomStringConvertible {
+  public enum Action: String, Sendable {
+    case read, write, create
+  }
+
+  public let path: String
+  public let action: Action
+  /// The system's `errno`.
+  public let code: Int32
+
+  public var description: String {
+    "Cannot \(action.rawValue) \(DisplayText.sanitized(path)): \(SystemError(code: code))"
   }
 }

@@ -1,4 +1,5 @@
 import CEditline
+import Foundations
 import SystemCalls
 
 /// A line editor on a terminal, over libedit: history, completion on Tab, a grey suggestion from the
@@ -128,6 +129,107 @@ public final class LineEditor: LineReader {
     _ = setlocale(LC_CTYPE, "")
     if String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
       _ = setlocale(LC_CTYPE, "C.UTF-8") ?? setlocale(LC_CTYPE, "en_US.UTF-8")
+    }
+  }
+}
+
+/// The grey rest of an earlier command.
+///
+/// libedit has no such thing. Our reader is called when libedit has drawn the line and waits for a
+/// key: that is when the suggestion is painted, and it is erased before the key is handed over, so
+/// that libedit never knows of it.
+extension LineEditor {
+  struct CurrentLine {
+    var text: String
+    var beforeCursor: String
+
+    var isAtEnd: Bool { text.utf8.count == beforeCursor.utf8.count }
+  }
+
+  var currentLine: CurrentLine {
+    let line = editline_current(handle)
+    let bytes = UnsafeRawBufferPointer(start: line.bytes, count: Int(line.count))
+    return CurrentLine(
+      text: String(decoding: bytes, as: UTF8.self),
+      beforeCursor: String(decoding: bytes.prefix(Int(line.cursor)), as: UTF8.self))
+  }
+
+  func acceptSuggestion(orMoveCursorBy distance: Int32) -> EditlineReaction {
+    if let rest = suggestion { return insert(rest) }
+    _ = editline_move_cursor(handle, distance)
+    return .moveCursor
+  }
+
+  func paintSuggestion() {
+    guard let rest = suggestion else { return }
+    let used = request.prompt.text.displayWidth + 1 + currentLine.text.displayWidth
+    let room = terminal.columns - 1 - used % terminal.columns
+    let firstLine = rest.prefix { $0 != "\n" }
+    let shown = DisplayText.sanitized(String(firstLine)).prefix(columns: room)
+    guard !shown.isEmpty else { return }
+    suggestionWidth = shown.displayWidth
+    write("\u{1B}7\u{1B}[90m\(shown)\u{1B}[0m\u{1B}8")
+  }
+
+  func eraseSuggestion() {
+    guard suggestionWidth > 0 else { return }
+    write("\u{1B}[\(suggestionWidth)X")
+    suggestionWidth = 0
+  }
+
+  private var suggestion: String? {
+    guard suggestsFromHistory, request.usesHistory, request.prompt.palette.isColored else {
+      return nil
+    }
+    let line = currentLine
+    guard line.isAtEnd, !line.text.contains("\n") else { return nil }
+    return history.rest(of: line.text)
+  }
+}
+
+/// A C string for a callback whose answer C reads after it has returned.
+final class CText {
+  private var pointer: UnsafeMutablePointer<CChar>
+
+  init?() {
+    guard let empty = strdup("") else { return nil }
+    pointer = empty
+  }
+
+  deinit { free(pointer) }
+
+  /// Good until the next `hold`; the earlier text if memory is short.
+  func hold(_ text: String) -> UnsafePointer<CChar> {
+    if let copy = strdup(text) {
+      free(pointer)
+      pointer = copy
+    }
+    return UnsafePointer(pointer)
+  }
+}
+
+/// Turns bytes, as they come, into Unicode scalars; what is no UTF-8 becomes U+FFFD.
+struct ScalarAssembler {
+  private var sequence: [UInt8] = []
+
+  mutating func append(_ byte: UInt8) -> Unicode.Scalar? {
+    let isContinuation = byte & 0xC0 == 0x80
+    if !sequence.isEmpty, !isContinuation {
+      // Give up the torn sequence: its replacement matters less than the key just pressed.
+      sequence = []
+    }
+    sequence.append(byte)
+    guard sequence.count == Self.length(ofSequenceBeginningWith: sequence[0]) else { return nil }
+    defer { sequence = [] }
+    return String(decoding: sequence, as: UTF8.self).unicodeScalars.first
+  }
+
+  private static func length(ofSequenceBeginningWith byte: UInt8) -> Int {
+    switch byte {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 1
     }
   }
 }

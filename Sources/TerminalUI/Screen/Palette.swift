@@ -33,3 +33,68 @@ public struct Palette: Equatable, Sendable {
     return "\u{1B}[\(style.code)m\(text)\u{1B}[0m"
   }
 }
+
+/// What a piece of text means.
+///
+/// Text keeps the screen's own colour or, of the sixteen, magenta, the only one that is about as
+/// readable on white as on black (4.5:1 with xterm's values). Green, yellow and red are backgrounds of
+/// short marks, which are readable on any screen.
+public enum Style: Sendable, CaseIterable {
+  case plain
+  case heading
+  case emphasis
+  case faint
+  case passed
+  case lost
+  case warning
+  case command
+  /// Where the learner is: the part of the prompt that changes.
+  case place
+
+  /// The parameters of an SGR sequence.
+  var code: String {
+    switch self {
+    case .plain: "0"
+    case .heading, .emphasis: "1"
+    case .faint: "90"
+    case .passed: "30;42"
+    case .lost: "97;41"
+    case .warning: "30;43"
+    case .command: "35"
+    case .place: "1;35"
+    }
+  }
+}
+
+/// Text to a descriptor, whole or not at all from the caller's view.
+public struct TextOutput: Sendable {
+  public let descriptor: Int32
+
+  public init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  public static let standardOutput = TextOutput(descriptor: STDOUT_FILENO)
+  public static let standardError = TextOutput(descriptor: STDERR_FILENO)
+
+  public func write(_ text: String) throws(OutputFailure) {
+    do throws(SystemError) {
+      try DescriptorIO.writeAll(text, to: descriptor)
+    } catch {
+      throw OutputFailure(code: error.code)
+    }
+  }
+}
+
+/// Text that could not be written.
+public struct OutputFailure: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The system's `errno`.
+  public let code: Int32
+
+  /// Whoever read the output has gone, as `head` does: no error of ours.
+  public var isClosedPipe: Bool { code == EPIPE }
+
+  public var description: String {
+    "The output cannot be written: \(SystemError(code: code))"
+  }
+}

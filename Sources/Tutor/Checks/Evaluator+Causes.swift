@@ -62,7 +62,7 @@ extension Evaluator {
 
   /// Why nothing can be expected of an instance; `nil` when it runs or is no instance.
   private func stateCause(of resource: NamedResource) -> Cause? {
-    guard let instance = cloud.network.instances[ResourceID(resource.id)] else { return nil }
+    guard let instance = cloud.network.instances[parsing: resource.id] else { return nil }
     switch instance.state {
     case .running: return nil
     case .pending, .stopping, .shuttingDown:
@@ -92,7 +92,7 @@ extension Evaluator {
   /// What the table that decides does with the packets; `nil` when there is no such subnet.
   mutating func routeFinding(_ route: Condition.Route) -> RouteFinding? {
     guard let from = strict(route.from), let to = strict(route.to),
-      let address = IPv4Address(parsing: to), let subnet = cloud.network.subnets[ResourceID(from)],
+      let address = IPv4Address(parsing: to), let subnet = cloud.network.subnets[parsing: from],
       let table = cloud.network.routeTable(of: subnet)
     else { return nil }
     return RouteFinding(
@@ -156,5 +156,16 @@ extension Cloud {
       }
       return .notAllowed
     }
+  }
+}
+
+extension Cloud {
+  /// Whether a role's trust policy lets a service assume it for a flow log of this account.
+  ///
+  /// The flow log is one that does not exist yet, as when a form offers roles to choose from.
+  func trusts(_ role: Role, service: String) -> Bool {
+    canAssume(
+      role, service: service,
+      for: "arn:aws:ec2:\(region):\(account):vpc-flow-log/fl-00000000000000000")
   }
 }

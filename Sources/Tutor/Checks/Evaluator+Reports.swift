@@ -115,7 +115,7 @@ extension Evaluator {
     guard let end = strict(text) else { return [] }
     let address = IPv4Address(parsing: end)
     let interface =
-      cloud.network.instances[ResourceID(end)].flatMap { cloud.network.primaryInterface(of: $0) }
+      cloud.network.instances[parsing: end].flatMap { cloud.network.primaryInterface(of: $0) }
       ?? address.flatMap { address in
         cloud.network.networkInterfaces.first { $0.privateAddresses.contains(address) }
           ?? cloud.network.interface(withPublicAddress: address)

@@ -72,7 +72,7 @@ extension Evaluator {
     else { return nil }
     note(CloudParts.routes(in: cloud).union(.subnets))
     guard let address = IPv4Address(parsing: to),
-      let subnet = cloud.network.subnets[ResourceID(from)],
+      let subnet = cloud.network.subnets[parsing: from],
       let table = cloud.network.routeTable(of: subnet),
       let match = cloud.network.route(to: address, in: table)
     else { return false }

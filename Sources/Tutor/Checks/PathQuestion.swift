@@ -2,7 +2,7 @@ public import AWSServices
 public import DataPlane
 import Foundations
 public import LabShell
-import NetworkModel
+public import NetworkModel
 
 /// A packet that somebody asks about in words: from where, to where, and what kind.
 public struct PathQuestion: Equatable, Sendable {
@@ -78,7 +78,7 @@ public struct PathQuestion: Equatable, Sendable {
     case "connect": return .internetHost(cloud.fabric.instanceConnectAddress)
     default: break
     }
-    if let interface = cloud.network.networkInterfaces[ResourceID(text)] {
+    if let interface = cloud.network.networkInterfaces[parsing: text] {
       return .interface(interface.id)
     }
     if let address = IPv4Address(parsing: text) {
@@ -101,7 +101,7 @@ public struct PathQuestion: Equatable, Sendable {
       return .address(address)
     }
     let interface: NetworkInterface
-    if let named = cloud.network.networkInterfaces[ResourceID(text)] {
+    if let named = cloud.network.networkInterfaces[parsing: text] {
       interface = named
     } else {
       interface = try self.interface(ofInstance: text, in: cloud)
@@ -138,4 +138,39 @@ extension PathProblem {
       case .ambiguous(let text, let candidates): .ambiguous(text, candidates: candidates)
       }
   }
+}
+
+/// What became of a packet that somebody asked about.
+public enum ProbeResult: Equatable, Sendable {
+  case answered(RoundTrip)
+  /// It or its answer is lost: everything that is in the way, and the smallest change.
+  case lost(Explanation)
+  /// There is no such packet.
+  case impossible(PathProblem)
+}
+
+extension PathQuestion {
+  /// Asks about a packet in the words of a lesson, and what becomes of it now; see `make`.
+  public static func probe(
+    from: String, to: String, traffic: String = "icmp", in cloud: Cloud
+  ) -> ProbeResult {
+    switch make(from: from, to: to, traffic: traffic, in: cloud) {
+    case .success(let question): question.result(in: cloud)
+    case .failure(let problem): .impossible(problem)
+    }
+  }
+}
+
+/// Why there is no such packet to ask about.
+public enum PathProblem: Error, Equatable, Sendable {
+  /// Nothing in the account has that name, id or address; `present` lists what there is.
+  case noSuchInstance(String, present: [InstanceReference.Candidate])
+  /// Several instances of that name run, or none of several does.
+  case ambiguous(String, candidates: [InstanceReference.Candidate])
+  /// The instance has no network interface any more.
+  case gone(NamedResource, Instance.State)
+  /// What stands after the colon is no port, or its protocol is unknown.
+  case badPort(String)
+  /// None of `icmp`, `tcp/PORT` and `udp/PORT`.
+  case badTraffic(String)
 }

@@ -37,3 +37,100 @@ public indirect enum Cause: Equatable, Sendable {
   /// What was done that almost counts, the nearest first.
   case nearMisses([NearMiss])
 }
+
+/// An action that a role's policies do not let it do.
+public struct PermissionFinding: Equatable, Sendable {
+  public enum Reason: Equatable, Sendable {
+    /// A policy says Deny, which wins over every Allow.
+    case denied(by: [String])
+    /// No policy speaks of the action.
+    case notAllowed
+    /// A policy allows the action, on other resources only.
+    case elsewhere(policy: String, resources: [String])
+  }
+
+  public var role: NamedResource
+  public var action: String
+  /// The ARN that was asked about; for CloudWatch Logs with `:*` at its end.
+  public var resource: String
+  public var reason: Reason
+
+  public init(role: NamedResource, action: String, resource: String, reason: Reason) {
+    self.role = role
+    self.action = action
+    self.resource = resource
+    self.reason = reason
+  }
+}
+
+/// What a subnet's effective route table does with an address.
+public struct RouteFinding: Equatable, Sendable {
+  /// The route with the longest match.
+  public struct Match: Equatable, Sendable {
+    public var destination: String
+    /// `nil` for the local route.
+    public var target: NamedResource?
+    /// `active`, or what the target is that the route's packets are lost at.
+    public var state: String
+
+    public init(destination: String, target: NamedResource?, state: String) {
+      self.destination = destination
+      self.target = target
+      self.state = state
+    }
+  }
+
+  public var table: NamedResource
+  /// Whether the subnet follows the VPC's main table for want of one of its own.
+  public var isMain: Bool
+  public var address: String
+  /// `nil` when no route matches.
+  public var match: Match?
+
+  public init(table: NamedResource, isMain: Bool, address: String, match: Match?) {
+    self.table = table
+    self.isMain = isMain
+    self.address = address
+    self.match = match
+  }
+}
+
+/// Something that was done and almost counts.
+public struct NearMiss: Equatable, Sendable {
+  public enum Deed: Equatable, Sendable {
+    case ping(PacketExchange)
+    case connection(NamedResource)
+    /// A call, by the name of the operation, and what it was about: a stream, a table.
+    case call(operation: String, subject: NamedResource?)
+    case query(String)
+  }
+
+  /// What keeps it from counting.
+  public enum Difference: Equatable, Sendable {
+    case sender(expected: NamedResource?)
+    case destination(expected: String)
+    /// Whether it was answered, which it should not have been, or the reverse.
+    case outcome(isAnswered: Bool)
+    /// AWS refused the call with this code.
+    case refused(code: String)
+    /// The answer went into a variable or a file, or left out what it is about.
+    case notShown
+    /// The answer had nothing in it.
+    case empty
+    /// The query gave so many rows, and not what is asked for.
+    case otherAnswer(rows: Int)
+    /// The call was about something else.
+    case otherSubject
+  }
+
+  /// The number of the input, as the transcript counts.
+  public var event: Int
+  public var deed: Deed
+  public var differences: [Difference]
+
+  public init(event: Int, deed: Deed, differences: [Difference]) {
+    self.event = event
+    self.deed = deed
+    self.differences = differences
+  }
+}

@@ -1,5 +1,6 @@
 public import AWSServices
 public import DataPlane
+import Documents
 public import LabShell
 
 /// Something that the lab has to tell: values and names without layout or sentences, which a
@@ -101,4 +102,141 @@ public enum LabMessage: Equatable, Sendable {
   case misused(Misuse)
   /// The input was not carried out, and the lab is as it was.
   case refused(Refusal)
+}
+
+/// Why an input is not carried out.
+public enum Refusal: Equatable, Sendable {
+  /// A process runs in the foreground: it must end first.
+  case processRuns(command: String)
+  /// There is no process in the foreground to go on with or to interrupt.
+  case nothingRuns
+  /// A word asks something that only a person at a terminal can answer; what is to be typed where
+  /// there is none.
+  case needsTerminal(word: String, instead: String)
+}
+
+/// A step with its checkpoints as they stand.
+public struct StepReport: Equatable, Sendable {
+  /// Counts from 1.
+  public var number: Int
+  public var title: String
+  public var checkpoints: [CheckpointReport]
+  /// Words of the lesson that could have meant something else.
+  public var choices: [Choice]
+
+  public init(
+    number: Int, title: String, checkpoints: [CheckpointReport], choices: [Choice] = []
+  ) {
+    self.number = number
+    self.title = title
+    self.checkpoints = checkpoints
+    self.choices = choices
+  }
+}
+
+/// Why a tutor word cannot do what was asked.
+public enum Misuse: Equatable, Sendable {
+  /// An id of a step beside its number.
+  public struct StepName: Equatable, Sendable {
+    public var number: Int
+    public var id: String
+  }
+
+  /// The word was typed with arguments that it cannot read.
+  case usage(WordUsage)
+  case unknownWord(String)
+  /// Empty where a step has to be named and was not.
+  case unknownStep(String, known: [StepName])
+  case noStepOpen
+  case unknownCheckpoint(String, open: [String])
+  case unknownQuestion(String, known: [QuestionEntry])
+  case unknownForm(String, known: [FormTitle])
+  /// An argument of `wizard` without an equals sign.
+  case notAField(String)
+  case form(title: String, FormProblem)
+}
+
+/// A tutor word with what may follow it. What it is for is said by whoever shows it.
+public struct WordUsage: Equatable, Sendable {
+  public var name: String
+  /// As in `[FROM TO[:PORT]]`; empty for a word that stands alone.
+  public var usage: String
+
+  public init(_ word: any TutorWord.Type) {
+    name = word.name
+    usage = word.usage
+  }
+}
+
+/// What a Logs Insights query found.
+public struct QueryResult: Equatable, Sendable {
+  public var columns: [String]
+  /// A missing value is empty.
+  public var rows: [[String]]
+  public var recordsMatched: Int
+  public var recordsScanned: Int
+
+  public init(columns: [String], rows: [[String]], recordsMatched: Int, recordsScanned: Int) {
+    self.columns = columns
+    self.rows = rows
+    self.recordsMatched = recordsMatched
+    self.recordsScanned = recordsScanned
+  }
+
+  /// Reads a response of `GetQueryResults`.
+  init(_ response: Members) {
+    let records = (response["results"]?.array ?? []).map { row in
+      (row.array ?? []).map { (name: $0["field"]?.string ?? "", value: $0["value"]?.string ?? "") }
+        .filter { $0.name != "@ptr" }
+    }
+    var columns: [String] = []
+    for cell in records.joined() where !columns.contains(cell.name) { columns.append(cell.name) }
+    self.columns = columns
+    rows = records.map { record in
+      columns.map { column in record.first { $0.name == column }?.value ?? "" }
+    }
+    recordsMatched = Int(response["statistics"]?["recordsMatched"]?.double ?? 0)
+    recordsScanned = Int(response["statistics"]?["recordsScanned"]?.double ?? 0)
+  }
+}
+
+/// A form by its word and by the console's title.
+public struct FormTitle: Equatable, Sendable {
+  /// The word after `wizard`.
+  public var id: String
+  public var title: String
+}
+
+/// What a form that was filled in will make, in the console's terms.
+public struct FormPreview: Equatable, Sendable {
+  public struct Field: Equatable, Sendable {
+    /// A label of the console.
+    public var label: String
+    public var value: String
+    /// A document or a query, which keeps its line breaks and is never broken.
+    public var isCode = false
+
+    init(_ label: String, _ value: String, isCode: Bool = false) {
+      self.label = label
+      self.value = value
+      self.isCode = isCode
+    }
+  }
+
+  /// A resource inside the one that the form is about.
+  public struct Part: Equatable, Sendable {
+    public var name: String
+    public var fields: [Field]
+  }
+
+  /// What is made or shown, by its name.
+  public var name: String
+  public var fields: [Field]
+  public var parts: [Part]
+
+  init(_ name: String, _ fields: [Field] = [], parts: [Part] = []) {
+    self.name = name
+    self.fields = fields
+    self.parts = parts
+  }
 }

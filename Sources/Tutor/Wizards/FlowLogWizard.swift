@@ -38,7 +38,7 @@ public enum FlowLogWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    let vpc = cloud.network.vpcs[ResourceID(values["vpc"])]?.name ?? values["vpc"]
+    let vpc = cloud.network.vpcs[parsing: values["vpc"]]?.name ?? values["vpc"]
     return FormPreview(
       values["name"],
       [

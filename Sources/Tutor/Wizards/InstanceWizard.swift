@@ -9,7 +9,7 @@ public enum InstanceWizard: Wizard {
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     let vpcs = cloud.network.vpcs.sorted { !$0.isDefault && $1.isDefault }
-    let vpc = ResourceID<VPC>(values["vpc"])
+    let vpc = ResourceID<VPC>(parsing: values["vpc"])
     var fields = [
       FormField(
         "name", "Name", help: "The instance's Name tag, as in: Instance - NextWork VPC 1.",
@@ -26,7 +26,7 @@ public enum InstanceWizard: Wizard {
       FormField(
         "public-ip", "Auto-assign public IP",
         kind: .choice([.init("Enable"), .init("Disable")]),
-        default: cloud.network.subnets[ResourceID(values["subnet"])]?.mapsPublicIPOnLaunch == true
+        default: cloud.network.subnets[parsing: values["subnet"]]?.mapsPublicIPOnLaunch == true
           ? "Enable" : "Disable",
         help: "EC2 Instance Connect needs a public address."),
       FormField(
@@ -61,7 +61,7 @@ public enum InstanceWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    let subnet = cloud.network.subnets[ResourceID(values["subnet"])]
+    let subnet = cloud.network.subnets[parsing: values["subnet"]]
     let group = existingGroup(values, in: cloud)
     return FormPreview(
       values["name"],

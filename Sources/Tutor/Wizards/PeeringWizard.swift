@@ -25,7 +25,7 @@ public enum PeeringWizard: Wizard {
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     let ends = ["requester", "accepter"].map { end in
-      let vpc = cloud.network.vpcs[ResourceID(values[end])]
+      let vpc = cloud.network.vpcs[parsing: values[end]]
       return [vpc?.name ?? values[end], vpc?.cidr.description].compactMap(\.self)
         .joined(separator: "  ")
     }

@@ -46,7 +46,7 @@ public enum RouteWizard: Wizard {
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     FormPreview(
-      cloud.network.routeTables[ResourceID(values["table"])]?.name ?? values["table"],
+      cloud.network.routeTables[parsing: values["table"]]?.name ?? values["table"],
       [.init("Destination", values["destination"]), .init("Target", values["target"])])
   }
 

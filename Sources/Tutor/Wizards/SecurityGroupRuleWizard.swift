@@ -28,7 +28,7 @@ public enum SecurityGroupRuleWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    let group = cloud.network.securityGroups[ResourceID(values["group"])]
+    let group = cloud.network.securityGroups[parsing: values["group"]]
     return FormPreview(
       group?.groupName ?? values["group"],
       [.init("Type", values["type"]), .init("Source", values["source"])])

@@ -16,12 +16,12 @@ public enum SubnetRouteTableWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    let subnet = cloud.network.subnets[ResourceID(values["subnet"])]
+    let subnet = cloud.network.subnets[parsing: values["subnet"]]
     return FormPreview("", [.init("Subnet", subnet?.name ?? values["subnet"])])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
-    let table = cloud.network.subnets[ResourceID(values["subnet"])].flatMap {
+    let table = cloud.network.subnets[parsing: values["subnet"]].flatMap {
       cloud.network.routeTable(of: $0)
     }
     return [

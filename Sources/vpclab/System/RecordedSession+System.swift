@@ -1,6 +1,9 @@
 import LabSession
 import Lessons
 import SessionStore
+import SystemCalls
+import TerminalUI
+import WriteUp
 
 /// Sessions with this machine's clock and lessons, and with failures that a person can read.
 extension RecordedSession {
@@ -67,6 +70,74 @@ extension RecordedSession {
       try end()
     } catch {
       throw CommandFailure(error)
+    }
+  }
+}
+
+/// The machine's clock: written beside each input for people, and of no influence on anything.
+struct WallClock {
+  private let start = ContinuousClock.now
+
+  /// Seconds that this sitting has taken, to the millisecond.
+  var elapsed: Double {
+    ((ContinuousClock.now - start) / .milliseconds(1)).rounded() / 1000
+  }
+
+  /// Seconds since 1970.
+  static var now: Int { time(nil) }
+}
+
+/// The folder that a write-up is written to.
+struct ReportFolder {
+  let path: String
+
+  /// Writes Markdown and pictures; answers what was written, and what is left to answer.
+  func write(
+    _ transcript: Transcript, lesson: Lesson, from file: String
+  ) throws(CommandFailure) -> String {
+    let writeUp: Report
+    do throws(ReplayError) {
+      writeUp = try Report(of: transcript, lesson: lesson)
+    } catch {
+      throw CommandFailure(error, file: file)
+    }
+    let pictures = "\(path)/\(Report.pictureFolder)"
+    for folder in [path, pictures] {
+      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+        throw CommandFailure(
+          "cannot create the folder \(folder): \(SystemError())",
+          status: .inputOutputFailed)
+      }
+    }
+    let main = "\(path)/\(lesson.id).md"
+    try ResultFile(path: main).write(writeUp.markdown)
+    for picture in writeUp.pictures {
+      try ResultFile(path: "\(pictures)/\(picture.name).svg").write(picture.svg)
+    }
+    var report = "Wrote \(main) and \(writeUp.pictures.count) pictures."
+    if !writeUp.unanswered.isEmpty {
+      let ids = writeUp.unanswered.map(\.id).joined(separator: ", ")
+      report += "\nNot answered yet: \(ids)."
+    }
+    return report
+  }
+}
+
+/// A file that a command writes its result to, replacing one of that name.
+struct ResultFile {
+  let path: String
+
+  func write(_ text: String) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw CommandFailure(
+        "cannot create \(path): \(SystemError())", status: .inputOutputFailed)
+    }
+    defer { close(descriptor) }
+    do throws(OutputFailure) {
+      try TextOutput(descriptor: descriptor).write(text)
+    } catch {
+      throw CommandFailure("\(path): \(error)", status: .inputOutputFailed)
     }
   }
 }

@@ -9,3 +9,57 @@ struct StartOptions: ParsableArguments {
   @Option(help: "Where the simulated clock starts: 2026-01-05T09:00:00Z, or seconds since 1970.")
   var now = TimeArgument.standard
 }
+
+/// A moment given on the command line, in UTC.
+struct TimeArgument: ExpressibleByArgument, Equatable {
+  /// Since 1970.
+  var seconds: Int
+
+  /// 2026-01-05T09:00:00Z: a Monday morning.
+  static let standard = TimeArgument(seconds: 1_767_603_600)
+
+  init(seconds: Int) {
+    self.seconds = seconds
+  }
+
+  /// Seconds since 1970, or `YYYY-MM-DDTHH:MM:SSZ`, from 2006, when AWS began, to 2100.
+  init?(argument: String) {
+    if let seconds = Int(argument) {
+      self.init(checked: seconds)
+      return
+    }
+    let text = argument.hasSuffix("Z") ? argument.dropLast() : argument[...]
+    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard halves.count == 2,
+      let date = Self.numbers(halves[0], separator: "-"),
+      let time = Self.numbers(halves[1], separator: ":"),
+      (1...12).contains(date[1]), (1...31).contains(date[2]),
+      (0...23).contains(time[0]), (0...59).contains(time[1]), (0...59).contains(time[2])
+    else { return nil }
+    let days = Self.days(year: date[0], month: date[1], day: date[2])
+    self.init(checked: days * 86_400 + time[0] * 3_600 + time[1] * 60 + time[2])
+  }
+
+  var defaultValueDescription: String { "2026-01-05T09:00:00Z" }
+
+  private init?(checked seconds: Int) {
+    guard (1_136_073_600...4_102_444_800).contains(seconds) else { return nil }
+    self.seconds = seconds
+  }
+
+  private static func numbers(_ text: Substring, separator: Character) -> [Int]? {
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in
+      part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
+    }
+    return numbers.count == 3 && parts.count == 3 ? numbers : nil
+  }
+
+  /// Days since 1970 in the Gregorian calendar, with the year counted from March, so that the leap
+  /// day is its last.
+  private static func days(year: Int, month: Int, day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+  }
+}

@@ -145,7 +145,8 @@ import Testing
 
   @Test func `VPC-13 VPC-38 neither the main table nor a local route goes`() throws {
     var test = try TestCloud.lab()
-    let main = try #require(test.cloud.network.mainRouteTable(of: ResourceID(test.id("$vpc1"))))
+    let main = try #require(
+      test.cloud.network.mainRouteTable(of: ResourceID(generated: test.id("$vpc1"))))
     test.remember("$main", main.id.rawValue)
     test.remember("$mainassoc", main.associations[0].id)
     for (operation, parameters, code) in [
@@ -265,7 +266,7 @@ import Testing
     let trace = cloud.fabric.forward(
       .datagram(
         from: Topology.address("10.1.5.112"), port: 40_000, to: Topology.address(address),
-        port: 53, dataLength: 30), from: .interface(ResourceID("eni-\(digits("1"))")))
+        port: 53, dataLength: 30), from: .interface(ResourceID(generated: "eni-\(digits("1"))")))
     #expect(trace.isDelivered)
     #expect(cloud.fabric.observations(of: trace, packets: 1, bytes: 58).isEmpty)
   }

@@ -47,7 +47,8 @@ import Testing
 
   @Test func `an empty /20 has 4091 addresses, one less for each interface`() throws {
     let test = try TestCloud.lab()
-    let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet1"))])
+    let subnet = try #require(
+      test.cloud.network.subnets[ResourceID(generated: test.id("$subnet1"))])
     #expect(test.cloud.network.availableAddressCount(in: subnet) == 4090)
   }
 
@@ -69,7 +70,8 @@ import Testing
 
   @Test func `a subnet follows its own table and stands behind the default ACL`() throws {
     let test = try TestCloud.lab()
-    let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet1"))])
+    let subnet = try #require(
+      test.cloud.network.subnets[ResourceID(generated: test.id("$subnet1"))])
     #expect(test.cloud.network.routeTable(of: subnet)?.id.rawValue == test.id("$table1"))
     #expect(test.cloud.network.networkACL(of: subnet)?.isDefault == true)
   }

@@ -51,7 +51,9 @@ import Testing
   ])
   func `INS-01 states have names and codes`(state: Instance.State, name: String, code: Int) throws {
     var test = try TestCloud.lab()
-    test.cloud.network.instances.update(ResourceID(test.id("$instance1"))) { $0.state = state }
+    test.cloud.network.instances.update(ResourceID(generated: test.id("$instance1"))) {
+      $0.state = state
+    }
     let shown = try test.call("DescribeInstances", ["InstanceIds": ["$instance1"]])[
       "Reservations"]?[0]?["Instances"]?[0]?["State"]
     #expect(shown?["Name"] == .string(name))

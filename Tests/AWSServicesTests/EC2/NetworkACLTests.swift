@@ -72,7 +72,8 @@ import Testing
     try test.make(
       "$new", "NewAssociationId", "ReplaceNetworkAclAssociation",
       ["AssociationId": "$aclassoc", "NetworkAclId": "$acl"])
-    let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet1"))])
+    let subnet = try #require(
+      test.cloud.network.subnets[ResourceID(generated: test.id("$subnet1"))])
     #expect(test.cloud.network.networkACL(of: subnet)?.id.rawValue == test.id("$acl"))
     Refusal(
       "delete", "DeleteNetworkAcl", ["NetworkAclId": "$acl"], "DependencyViolation",

@@ -87,7 +87,10 @@ import Testing
     var topology = Topology.lab()
     topology.setRules(
       "1",
-      [.rule(.ingress, .tcp, 22, 22, .prefixList("pl-0e1c00a2e1c00a2e1")), .everything(.egress)])
+      [
+        .rule(.ingress, .tcp, 22, 22, .prefixList(ResourceID(generated: "pl-0e1c00a2e1c00a2e1"))),
+        .everything(.egress),
+      ])
     for (source, arrives) in [("18.237.140.165", true), ("18.237.140.168", false)] {
       let packet = Packet.connectionRequest(
         from: Topology.address(source), port: 50_000, to: Topology.address("54.1.1.1"), port: 22)

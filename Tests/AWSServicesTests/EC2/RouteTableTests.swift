@@ -11,7 +11,8 @@ import Testing
   /// VPC-37
   @Test func `a subnet changes tables and falls back to the main one`() throws {
     var test = try TestCloud.lab()
-    let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet1"))])
+    let subnet = try #require(
+      test.cloud.network.subnets[ResourceID(generated: test.id("$subnet1"))])
     try test.make(
       "$other", "RouteTable.RouteTableId", "CreateRouteTable", ["VpcId": "$vpc1"])
     try test.make(
@@ -26,7 +27,8 @@ import Testing
   @Test func `another table becomes the main one, which neither goes nor is disassociated`() throws
   {
     var test = try TestCloud.lab()
-    let main = try #require(test.cloud.network.mainRouteTable(of: ResourceID(test.id("$vpc1"))))
+    let main = try #require(
+      test.cloud.network.mainRouteTable(of: ResourceID(generated: test.id("$vpc1"))))
     test.remember("$main", main.id.rawValue)
     test.remember("$mainassoc", main.associations[0].id)
     Refusal(
@@ -41,7 +43,7 @@ import Testing
     try test.call(
       "ReplaceRouteTableAssociation", ["AssociationId": "$mainassoc", "RouteTableId": "$table1"])
     #expect(
-      test.cloud.network.mainRouteTable(of: ResourceID(test.id("$vpc1")))?.id.rawValue
+      test.cloud.network.mainRouteTable(of: ResourceID(generated: test.id("$vpc1")))?.id.rawValue
         == test.id("$table1"))
     try test.call("DeleteRouteTable", ["RouteTableId": "$main"])
   }
@@ -57,11 +59,12 @@ import Testing
     try test.call(
       "ReplaceRoute",
       ["RouteTableId": "$table1", "DestinationCidrBlock": "10.2.0.0/16", "GatewayId": "$igw1"])
-    let table = test.cloud.network.routeTables[ResourceID(test.id("$table1"))]
+    let table = test.cloud.network.routeTables[ResourceID(generated: test.id("$table1"))]
     #expect(table?.routes.map(\.gatewayID) == ["local", test.id("$igw1"), test.id("$igw1")])
     try test.call(
       "DeleteRoute", ["RouteTableId": "$table1", "DestinationCidrBlock": "10.2.0.0/16"])
-    #expect(test.cloud.network.routeTables[ResourceID(test.id("$table1"))]?.routes.count == 2)
+    #expect(
+      test.cloud.network.routeTables[ResourceID(generated: test.id("$table1"))]?.routes.count == 2)
   }
 
   /// VPC-45, VPC-47
@@ -88,7 +91,8 @@ import Testing
     var test = TestCloud()
     try test.makeNetwork("1")
     try test.call("DetachInternetGateway", ["InternetGatewayId": "$igw1", "VpcId": "$vpc1"])
-    let table = try #require(test.cloud.network.routeTables[ResourceID(test.id("$table1"))])
+    let table = try #require(
+      test.cloud.network.routeTables[ResourceID(generated: test.id("$table1"))])
     #expect(table.routes.map { test.cloud.network.state(of: $0) } == [.active, .blackhole])
     try test.call("DeleteInternetGateway", ["InternetGatewayId": "$igw1"])
     #expect(table.routes.map { test.cloud.network.state(of: $0) } == [.active, .blackhole])

@@ -14,7 +14,7 @@ import Testing
   }
 
   private func rules(_ test: TestCloud) -> [SecurityGroupRule] {
-    test.cloud.network.securityGroups[ResourceID(test.id("$group1"))]?.rules ?? []
+    test.cloud.network.securityGroups[ResourceID(generated: test.id("$group1"))]?.rules ?? []
   }
 
   /// SG-06

@@ -20,7 +20,7 @@ import Testing
   @Test func `VPC-24 a new subnet follows the main table and stands behind the default ACL`() throws
   {
     let test = try network()
-    let subnet = try #require(test.cloud.network.subnets[ResourceID(test.id("$subnet"))])
+    let subnet = try #require(test.cloud.network.subnets[ResourceID(generated: test.id("$subnet"))])
     let table = try #require(test.cloud.network.routeTable(of: subnet))
     #expect(table.isMain)
     #expect(table.associations.allSatisfy { $0.subnet == nil })

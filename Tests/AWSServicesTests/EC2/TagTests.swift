@@ -29,9 +29,11 @@ import Testing
       "DeleteTags",
       ["Resources": ["$vpc1"], "Tags": [["Key": "Name", "Value": "other"], ["Key": "x"]]])
     #expect(
-      test.cloud.network.vpcs[ResourceID(test.id("$vpc1"))]?.tags == [Tag(key: "Name", value: "b")])
+      test.cloud.network.vpcs[ResourceID(generated: test.id("$vpc1"))]?.tags == [
+        Tag(key: "Name", value: "b")
+      ])
     try test.call("DeleteTags", ["Resources": ["$vpc1"]])
-    #expect(test.cloud.network.vpcs[ResourceID(test.id("$vpc1"))]?.tags == [])
+    #expect(test.cloud.network.vpcs[ResourceID(generated: test.id("$vpc1"))]?.tags == [])
   }
 
   @Test(arguments: [

@@ -94,11 +94,11 @@ struct TestCloud {
 
   private static func problem(_ value: Value, _ shape: Shape, _ path: String) -> String? {
     switch shape {
-    case .structure(_, let members): return problem(value, members, path)
-    case .list(let element, _):
-      return value.array.map { $0.lazy.compactMap { problem($0, element, path) }.first }
+    case .structure(let structure): return problem(value, structure.members, path)
+    case .list(let list):
+      return value.array.map { $0.lazy.compactMap { problem($0, list.element, path) }.first }
         ?? "\(path): no list"
-    case .integer: return value.integer == nil ? "\(path): no integer" : nil
+    case .integer, .long: return value.integer == nil ? "\(path): no integer" : nil
     case .boolean: return value.boolean == nil ? "\(path): no boolean" : nil
     case .string, .enumeration, .timestamp, .blob:
       return value.string == nil ? "\(path): no text" : nil
@@ -241,9 +241,11 @@ extension TestCloud {
     cloud.advance(byMilliseconds: 5_000)
   }
 
-  func instance(_ name: String) -> Instance? { cloud.network.instances[ResourceID(id(name))] }
+  func instance(_ name: String) -> Instance? {
+    cloud.network.instances[ResourceID(generated: id(name))]
+  }
 
   func interface(_ name: String) -> NetworkInterface? {
-    cloud.network.networkInterfaces[ResourceID(id(name))]
+    cloud.network.networkInterfaces[ResourceID(generated: id(name))]
   }
 }

@@ -18,7 +18,7 @@ import Testing
   }
 
   private static func lists(_ test: TestCloud) -> [String] {
-    test.cloud.network.routeTables[ResourceID(test.id("$table1"))]?.routes
+    test.cloud.network.routeTables[ResourceID(generated: test.id("$table1"))]?.routes
       .compactMap(\.destination.prefixList?.rawValue) ?? []
   }
 

@@ -30,9 +30,9 @@ struct LogsLab {
     tags: Members = [:], stream: String = "s"
   ) throws {
     if cloud.logGroup(named: name) == nil {
-      try call(
-        "CreateLogGroup",
-        ["logGroupName": .string(name), "logGroupClass": .string(logClass), "tags": .object(tags)])
+      var request: Members = ["logGroupName": .string(name), "logGroupClass": .string(logClass)]
+      if !tags.isEmpty { request["tags"] = .object(tags) }
+      try call("CreateLogGroup", request)
     }
     let place: Members = ["logGroupName": .string(name), "logStreamName": .string(stream)]
     try call("CreateLogStream", place)

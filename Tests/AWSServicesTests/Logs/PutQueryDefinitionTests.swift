@@ -73,7 +73,8 @@ import Testing
       ),
       (
         ["name": "n", "queryString": "limit 1", "parameters": twentyOne],
-        "Parameter count exceeds the maximum of 20"
+        "1 validation error detected: Value '\(twentyOne.pythonText)' at 'parameters' failed to "
+          + "satisfy constraint: Member must have length less than or equal to 20"
       ),
       (
         [

@@ -41,7 +41,7 @@ import Testing
   @Test func `the guide's query shows the learner's pings exactly, private and public`() throws {
     var lab = try FlowLogLab()
     let session = try lab.topology.cloud.fabric.openInstanceConnectSession(
-      to: ResourceID("i-\(digits("1"))")
+      to: ResourceID(generated: "i-\(digits("1"))")
     ).get()
     lab.ping("10.2.12.227", count: 5)
     lab.ping("54.2.2.2", count: 5)

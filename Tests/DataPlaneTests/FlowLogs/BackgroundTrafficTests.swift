@@ -50,7 +50,7 @@ import Testing
     var lab = try FlowLogLab()
     lab.wait(minutes: 1)
     let opened = lab.topology.cloud.fabric.openInstanceConnectSession(
-      to: ResourceID("i-\(digits("1"))"))
+      to: ResourceID(generated: "i-\(digits("1"))"))
     let session = try opened.get()
     lab.wait(minutes: 3)
     let service = "\(session.serviceAddress)"
@@ -74,7 +74,7 @@ import Testing
 
   @Test func `nobody sends to a stopped instance`() throws {
     var lab = try FlowLogLab()
-    lab.topology.cloud.network.instances.update(ResourceID("i-\(digits("1"))")) {
+    lab.topology.cloud.network.instances.update(ResourceID(generated: "i-\(digits("1"))")) {
       $0.state = .stopped
       $0.runningSince = nil
     }

@@ -91,10 +91,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (FlowLog.Scope.subnet(ResourceID("subnet-\(digits("1"))")), true),
-    (.networkInterface(ResourceID("eni-\(digits("1"))")), true),
-    (.vpc(ResourceID("vpc-\(digits("2"))")), false),
-    (.subnet(ResourceID("subnet-\(digits("2"))")), false),
+    (FlowLog.Scope.subnet(ResourceID(generated: "subnet-\(digits("1"))")), true),
+    (.networkInterface(ResourceID(generated: "eni-\(digits("1"))")), true),
+    (.vpc(ResourceID(generated: "vpc-\(digits("2"))")), false),
+    (.subnet(ResourceID(generated: "subnet-\(digits("2"))")), false),
   ])
   func `a flow log sees the interfaces in its scope only`(
     scope: FlowLog.Scope, isSeen: Bool
@@ -108,7 +108,8 @@ import Testing
     var topology = Topology.peeredLab()
     for sequence in 1...5 {
       _ = topology.cloud.fabric.ping(
-        Topology.address("10.2.12.227"), from: .interface(ResourceID("eni-\(digits("1"))")),
+        Topology.address("10.2.12.227"),
+        from: .interface(ResourceID(generated: "eni-\(digits("1"))")),
         identifier: 7,
         sequence: sequence)
       topology.cloud.advance(byMilliseconds: 1000)
@@ -143,7 +144,7 @@ import Testing
     var lab = try FlowLogLab(topology, format: format)
     lab.silenceTheInternet()
     _ = lab.topology.cloud.fabric.ping(
-      Topology.address("10.1.5.112"), from: .interface(ResourceID("eni-\(digits("2"))")),
+      Topology.address("10.1.5.112"), from: .interface(ResourceID(generated: "eni-\(digits("2"))")),
       identifier: 7, sequence: 1)
     lab.wait(minutes: 15)
     #expect(lab.events().first?.message == "10.2.12.227 REJECT -")

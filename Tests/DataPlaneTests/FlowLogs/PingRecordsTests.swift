@@ -50,7 +50,8 @@ import Testing
     lab.silenceTheInternet()
     for sequence in 1...4 {
       _ = lab.topology.cloud.fabric.ping(
-        Topology.address("10.1.5.112"), from: .interface(ResourceID("eni-\(digits("2"))")),
+        Topology.address("10.1.5.112"),
+        from: .interface(ResourceID(generated: "eni-\(digits("2"))")),
         identifier: 7,
         sequence: sequence)
     }

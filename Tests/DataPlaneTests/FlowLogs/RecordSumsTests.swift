@@ -22,7 +22,8 @@ import Testing
       var expected: [String: Int] = [:]
       func count(_ interface: ResourceID<NetworkInterface>, _ way: String, _ isAccepted: Bool) {
         guard
-          lab.cloud.network.networkInterfaces[interface]?.vpc == ResourceID("vpc-\(digits("1"))")
+          lab.cloud.network.networkInterfaces[interface]?.vpc
+            == ResourceID(generated: "vpc-\(digits("1"))")
         else { return }
         expected["\(interface) \(way) \(isAccepted ? "ACCEPT" : "REJECT")", default: 0] += 1
       }

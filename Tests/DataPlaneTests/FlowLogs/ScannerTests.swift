@@ -1,3 +1,4 @@
+import CloudTesting
 import Foundations
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 @Suite struct ScannerTests {
   private static func scanner(_ seed: UInt64) -> Scanner {
-    Scanner(seed: seed, interface: ResourceID("eni-0123456789abcdef0"))
+    Scanner(seed: seed, interface: ResourceID(generated: "eni-0123456789abcdef0"))
   }
 
   @Test(arguments: [1, 7, 0xdead_beef] as [UInt64])
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func `time is asked of a server that was not asked for hours`() {
-    let keeper = TimeKeeper(seed: 7, interface: ResourceID("eni-0123456789abcdef0"))
+    let keeper = TimeKeeper(seed: 7, interface: ResourceID(generated: "eni-0123456789abcdef0"))
     let servers = (0..<780).compactMap { keeper.question(inMinute: $0)?.server }
     #expect(Set(servers).count == servers.count && servers.count > 100)
   }

@@ -14,21 +14,18 @@ struct FilterSet<Item> {
 
   /// Unknown names are refused, unknown values match nothing (ERR-05).
   init(
-    _ filters: [Value], knowing known: [ResourceFilter<Item>],
+    _ request: Request, _ member: String, knowing known: [ResourceFilter<Item>],
     tags: ((Item) -> [Tag])? = nil
   ) throws(AWSError) {
-    for filter in filters {
+    for filter in request.array(member) {
       guard let name = filter["Name"]?.string else { throw .missingParameter("Filter.1.Name") }
       let texts = filter["Values"]?.array?.compactMap(\.string) ?? []
       guard !texts.isEmpty else {
         throw AWSError("InvalidParameterValue", "The filter '\(name)' has no values.")
       }
       guard let values = Self.values(of: name, knowing: known, tags: tags) else {
-        throw AWSError(
-          "InvalidParameterValue", "The filter '\(name)' is invalid",
-          advice: "This operation's filters are: "
-            + (known.map(\.name) + (tags == nil ? [] : ["tag:KEY", "tag-key"]))
-            .joined(separator: ", "))
+        let names = known.map(\.name) + (tags == nil ? [] : ["tag:KEY", "tag-key"])
+        throw Self.unknown(name, in: request, knowing: names)
       }
       conditions.append(Condition(values: values, patterns: texts.map(WildcardPattern.init)))
     }
@@ -42,6 +39,20 @@ struct FilterSet<Item> {
     }
   }
 
+  /// A filter that AWS documents is no mistake of who asks for it.
+  private static func unknown(
+    _ name: String, in request: Request, knowing known: [String]
+  ) -> AWSError {
+    let operation = OperationRegistry.operation(request.service, request.operation)
+    let list = "This operation's filters are: \(known.joined(separator: ", "))"
+    guard operation?.description.model.filters.contains(name) == true else {
+      return AWSError("InvalidParameterValue", "The filter '\(name)' is invalid", advice: list)
+    }
+    var error = AWSError.notSimulated("the filter \(name)")
+    error.advice = error.advice.map { "\($0) \(list)" }
+    return error
+  }
+
   private static func values(
     of name: String, knowing known: [ResourceFilter<Item>], tags: ((Item) -> [Tag])?
   ) -> ((Item, Cloud) -> [String])? {
@@ -51,5 +62,22 @@ struct FilterSet<Item> {
     guard name.hasPrefix("tag:") else { return nil }
     let key = String(name.dropFirst(4))
     return { item, _ in tags(item).filter { $0.key == key }.map(\.value) }
+  }
+}
+
+/// One name that `--filters` knows for a kind of thing, and the values of that name that a thing has.
+struct ResourceFilter<Item>: Sendable {
+  let name: String
+  let values: @Sendable (Item, Cloud) -> [String]
+
+  init(_ name: String, _ values: @escaping @Sendable (Item, Cloud) -> [String]) {
+    self.name = name
+    self.values = values
+  }
+
+  /// For a name that has one value at most.
+  init(_ name: String, _ value: @escaping @Sendable (Item, Cloud) -> String?) {
+    self.name = name
+    values = { item, cloud in value(item, cloud).map { [$0] } ?? [] }
   }
 }

@@ -14,12 +14,15 @@ extension Cloud {
 
   /// Names all that are missing in one message (ERR-08).
   func checkInstancesExist(_ ids: [String]) throws(AWSError) {
-    for id in ids { try checkSyntax(ofID: id, as: Instance.self) }
-    let missing = ids.filter { network.instances[ResourceID($0)] == nil }
+    var missing: [ResourceID<Instance>] = []
+    for text in ids {
+      let id: ResourceID<Instance> = try parse(text)
+      if network.instances[id] == nil { missing.append(id) }
+    }
     guard missing.count > 1 else { return }
     throw AWSError(
       Instance.notFoundCode,
-      "The instance IDs '\(missing.joined(separator: ", "))' do not exist")
+      "The instance IDs '\(missing.map(\.rawValue).joined(separator: ", "))' do not exist")
   }
 
   /// Changes states and answers `[{"InstanceId": …, "CurrentState": …, "PreviousState": …}]`.

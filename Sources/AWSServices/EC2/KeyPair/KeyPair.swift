@@ -1,4 +1,5 @@
 import DataPlane
+import Documents
 public import Foundations
 public import NetworkModel
 
@@ -19,4 +20,27 @@ public struct KeyPair: Resource {
   public var publicKey: String
   public var createdAt: Instant
   public var tags: [Tag]
+}
+
+extension KeyPair {
+  func document(in cloud: Cloud) -> Members {
+    [
+      "KeyPairId": Value(id), "KeyType": .string(type.rawValue), "Tags": Value(tags),
+      "CreateTime": Value(createdAt), "KeyName": .string(keyName),
+      "KeyFingerprint": .string(fingerprint),
+    ]
+  }
+}
+
+extension KeyPair: TabledResource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<KeyPair>> { \.keyPairs }
+  static var noun: String { "key pair" }
+  static var notFoundCode: String { "InvalidKeyPair.NotFound" }
+  static var malformedCode: String { "InvalidParameterValue" }
+
+  static let filters: [ResourceFilter<KeyPair>] = [
+    .init("key-pair-id") { item, _ in item.id.rawValue },
+    .init("fingerprint") { item, _ in item.fingerprint },
+    .init("key-name") { item, _ in item.keyName },
+  ]
 }

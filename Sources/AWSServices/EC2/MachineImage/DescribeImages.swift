@@ -7,14 +7,7 @@ enum DescribeImages: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeImages",
     "Lists machine images.",
-    input: """
-      ~ExecutableUsers:[str](ExecutableBy) ImageIds:[str](ImageId) Owners:[str](Owner)
-      IncludeDeprecated:bool ~IncludeDisabled:bool MaxResults:int NextToken:str DryRun:bool
-      Filters:[Filter](Filter)
-      """,
-    output: """
-      NextToken:str Images:[Image](imagesSet)
-      """)
+    refusing: ["ExecutableUsers", "IncludeDisabled"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -24,7 +17,7 @@ enum DescribeImages: Operation {
     for id in ids { _ = try images.image(withID: id) }
     let owners = request.strings("Owners")
     let filters = try FilterSet(
-      request.array("Filters"), knowing: MachineImage.filters, tags: { _ in [] })
+      request, "Filters", knowing: MachineImage.filters, tags: { _ in [] })
     let found = images.filter { image in
       (ids.isEmpty || ids.contains(image.id))
         && (owners.isEmpty || owners.contains { image.isOwned(by: $0) })

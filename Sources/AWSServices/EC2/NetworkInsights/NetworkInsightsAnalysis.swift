@@ -1,4 +1,5 @@
 import DataPlane
+import Documents
 public import Foundations
 public import NetworkModel
 
@@ -42,4 +43,42 @@ extension NetworkInsightsAnalysis.Status {
   var endsAt: Instant? {
     if case .running(let end) = self { end } else { nil }
   }
+}
+
+extension NetworkInsightsAnalysis {
+  func document(in cloud: Cloud) -> Members {
+    var document: Members = [
+      "NetworkInsightsAnalysisId": Value(id),
+      "NetworkInsightsAnalysisArn": .string(arn(in: cloud)),
+      "NetworkInsightsPathId": Value(path), "StartDate": Value(startedAt),
+      "Status": .string(status.name),
+    ]
+    if case .failed(let message) = status { document["StatusMessage"] = .string(message) }
+    if let report = status.report {
+      document["NetworkPathFound"] = .boolean(report.isPathFound)
+      if !report.forwardPath.isEmpty {
+        document["ForwardPathComponents"] = .array(report.forwardPath)
+      }
+      if !report.returnPath.isEmpty {
+        document["ReturnPathComponents"] = .array(report.returnPath)
+      }
+      if !report.explanations.isEmpty { document["Explanations"] = .array(report.explanations) }
+    }
+    document["Tags"] = Value(tags)
+    return document
+  }
+}
+
+extension NetworkInsightsAnalysis: TabledResource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<NetworkInsightsAnalysis>> {
+    \.networkInsightsAnalyses
+  }
+  static var noun: String { "networkInsightsAnalysis" }
+  static var notFoundCode: String { "InvalidNetworkInsightsAnalysisId.NotFound" }
+  static var malformedCode: String { "InvalidNetworkInsightsAnalysisId.Malformed" }
+
+  static let filters: [ResourceFilter<NetworkInsightsAnalysis>] = [
+    .init("path-found") { item, _ in item.status.report.map { String($0.isPathFound) } },
+    .init("status") { item, _ in item.status.name },
+  ]
 }

@@ -1,4 +1,5 @@
 import DataPlane
+import Documents
 public import Foundations
 public import NetworkModel
 
@@ -62,5 +63,92 @@ extension NetworkInsightsPath.End {
     case .internetGateway(let id): cloud.network.internetGateways[id] != nil
     case .peeringConnection(let id): cloud.network.peeringConnections[id] != nil
     }
+  }
+}
+
+extension NetworkInsightsPath {
+  func document(in cloud: Cloud) -> Members {
+    var document: Members = [
+      "NetworkInsightsPathId": Value(id), "NetworkInsightsPathArn": .string(arn(in: cloud)),
+      "CreatedDate": Value(createdAt), "Source": .string(source.identifier),
+    ]
+    document["Destination"] = destination.map { .string($0.identifier) }
+    document["SourceArn"] = .string(cloud.arn(of: source))
+    document["DestinationArn"] = destination.map { .string(cloud.arn(of: $0)) }
+    document["SourceIp"] = sourceAddress.map { Value($0) }
+    document["DestinationIp"] = destinationAddress.map { Value($0) }
+    document["Protocol"] = .string(transportProtocol.rawValue)
+    document["DestinationPort"] = destinationPort.map(Value.integer)
+    document["Tags"] = Value(tags)
+    document["FilterAtSource"] = filterAtSource.map { .object($0.document) }
+    document["FilterAtDestination"] = filterAtDestination.map { .object($0.document) }
+    return document
+  }
+}
+
+extension NetworkInsightsPath.Filter {
+  var document: Members {
+    var document = Members()
+    document["SourceAddress"] = sourceAddress.map { Value($0) }
+    document["SourcePortRange"] = sourcePorts.map(Self.document)
+    document["DestinationAddress"] = destinationAddress.map { Value($0) }
+    document["DestinationPortRange"] = destinationPorts.map(Self.document)
+    return document
+  }
+
+  private static func document(of range: ClosedRange<Int>) -> Value {
+    ["FromPort": .integer(range.lowerBound), "ToPort": .integer(range.upperBound)]
+  }
+}
+
+extension Cloud {
+  func arn(of end: NetworkInsightsPath.End) -> String {
+    switch end {
+    case .instance(let id): arn(of: id)
+    case .networkInterface(let id): arn(of: id)
+    case .internetGateway(let id): arn(of: id)
+    case .peeringConnection(let id): arn(of: id)
+    }
+  }
+
+  /// `arn:aws:ec2:us-west-2:123456789012:subnet/subnet-0123`, be the resource there or not.
+  func arn<Kind: Resource>(of id: ResourceID<Kind>) -> String {
+    "arn:aws:ec2:\(region):\(account):\(Kind.typeName)/\(id)"
+  }
+}
+
+extension NetworkInsightsPath: TabledResource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<NetworkInsightsPath>> {
+    \.networkInsightsPaths
+  }
+  static var noun: String { "networkInsightsPath" }
+  static var notFoundCode: String { "InvalidNetworkInsightsPathId.NotFound" }
+  static var malformedCode: String { "InvalidNetworkInsightsPathId.Malformed" }
+
+  static let filters: [ResourceFilter<NetworkInsightsPath>] =
+    [
+      .init("destination") { item, _ in item.destination?.identifier },
+      .init("protocol") { item, _ in item.transportProtocol.rawValue },
+      .init("source") { item, _ in item.source.identifier },
+    ] + filters(of: "filter-at-source") { $0.filterAtSource }
+    + filters(of: "filter-at-destination") { $0.filterAtDestination }
+
+  private static func filters(
+    of name: String, _ filter: @escaping @Sendable (Self) -> Filter?
+  ) -> [ResourceFilter<NetworkInsightsPath>] {
+    [
+      .init("\(name).source-address") { item, _ in filter(item)?.sourceAddress?.description },
+      .init("\(name).source-port-range") { item, _ in text(filter(item)?.sourcePorts) },
+      .init("\(name).destination-address") { item, _ in
+        filter(item)?.destinationAddress?.description
+      },
+      .init("\(name).destination-port-range") { item, _ in
+        text(filter(item)?.destinationPorts)
+      },
+    ]
+  }
+
+  private static func text(_ range: ClosedRange<Int>?) -> String? {
+    range.map { "\($0.lowerBound)-\($0.upperBound)" }
   }
 }

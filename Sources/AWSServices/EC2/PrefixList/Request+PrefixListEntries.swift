@@ -43,7 +43,7 @@ extension Cloud {
       return "A route in \(table.id)"
     }
     for group in network.securityGroups
-    where group.rules.contains(where: { $0.peer == .prefixList(list.id.rawValue) }) {
+    where group.rules.contains(where: { $0.peer == .prefixList(list.id) }) {
       return "A rule of \(group.id)"
     }
     return nil

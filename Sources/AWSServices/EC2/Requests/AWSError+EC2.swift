@@ -3,16 +3,6 @@ import DataPlane
 import NetworkModel
 
 extension AWSError {
-  /// `CidrBlock` becomes `cidrBlock`, as EC2's own messages name parameters.
-  static func parameterName(_ member: String) -> String {
-    member.prefix(1).lowercased() + member.dropFirst()
-  }
-
-  static func missingParameter(_ member: String) -> AWSError {
-    AWSError(
-      "MissingParameter", "The request must contain the parameter \(parameterName(member))")
-  }
-
   /// `Value (10.0.0.0) for parameter cidrBlock is invalid. This is not a valid CIDR block.`
   static func invalidValue(_ text: String, for parameter: String, because reason: String)
     -> AWSError

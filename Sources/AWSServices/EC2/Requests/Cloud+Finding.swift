@@ -1,5 +1,6 @@
 import AWSModel
 import DataPlane
+import Documents
 import NetworkModel
 
 extension Cloud {
@@ -8,8 +9,8 @@ extension Cloud {
   func find<Kind: EC2Resource>(
     _ text: String, as kind: Kind.Type = Kind.self
   ) throws(AWSError) -> Kind {
-    try checkSyntax(ofID: text, as: kind)
-    guard let resource = Kind.find(ResourceID(text), in: self) else {
+    let id: ResourceID<Kind> = try parse(text)
+    guard let resource = Kind.find(id, in: self) else {
       throw AWSError(Kind.notFoundCode, Kind.notFoundMessage(text))
     }
     return resource
@@ -25,17 +26,58 @@ extension Cloud {
     return found
   }
 
-  /// An id is its prefix, a hyphen and 8 or 17 hexadecimal digits.
-  func checkSyntax<Kind: EC2Resource>(
-    ofID text: String, as kind: Kind.Type
-  ) throws(AWSError) {
-    guard Kind.isPrefix(ofID: text) else {
-      throw AWSError(
-        Kind.malformedCode, "Invalid id: \"\(text)\" (expecting \"\(Kind.idPrefix)-...\")")
-    }
-    let digits = text.utf8.dropFirst(Kind.idPrefix.utf8.count + 1)
-    guard digits.count == 8 || digits.count == 17,
-      digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-    else { throw AWSError(Kind.malformedCode, "Invalid id: \"\(text)\"") }
+  /// The id that the text is, or AWS's refusal of one that can't be an id.
+  func parse<Kind: EC2Resource>(_ text: String) throws(AWSError) -> ResourceID<Kind> {
+    if let id = ResourceID<Kind>(parsing: text) { return id }
+    throw AWSError(
+      Kind.malformedCode,
+      "Invalid id: \"\(text)\""
+        + (Kind.isPrefix(ofID: text) ? "" : " (expecting \"\(Kind.idPrefix)-...\")"))
+  }
+}
+
+/// A resource that EC2's operations name by id, list and filter.
+protocol EC2Resource: Resource {
+  /// What EC2's messages call it: `routeTable` (ERR-06).
+  static var noun: String { get }
+  /// The code of an id that nobody has: `InvalidVpcID.NotFound`.
+  static var notFoundCode: String { get }
+  /// The code of an id that can't be one: `InvalidVpcID.Malformed`.
+  static var malformedCode: String { get }
+  static func notFoundMessage(_ id: String) -> String
+
+  static func all(in cloud: Cloud) -> [Self]
+  static func find(_ id: ResourceID<Self>, in cloud: Cloud) -> Self?
+  static func setTags(_ tags: [Tag], of id: ResourceID<Self>, in cloud: inout Cloud)
+
+  /// What `--filters` can look at, besides tags.
+  static var filters: [ResourceFilter<Self>] { get }
+  /// The resource as responses show it, members in AWS's order.
+  func document(in cloud: Cloud) -> Members
+}
+
+extension EC2Resource {
+  static func notFoundMessage(_ id: String) -> String { "The \(noun) ID '\(id)' does not exist" }
+
+  /// `arn:aws:ec2:us-west-2:123456789012:subnet/subnet-0123`
+  func arn(in cloud: Cloud) -> String {
+    "arn:aws:ec2:\(cloud.region):\(cloud.account):\(Self.typeName)/\(id)"
+  }
+}
+
+/// An EC2 resource that is kept in a plain table.
+protocol TabledResource: EC2Resource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<Self>> { get }
+}
+
+extension TabledResource {
+  static func all(in cloud: Cloud) -> [Self] { Array(cloud[keyPath: table]) }
+
+  static func find(_ id: ResourceID<Self>, in cloud: Cloud) -> Self? {
+    cloud[keyPath: table][id]
+  }
+
+  static func setTags(_ tags: [Tag], of id: ResourceID<Self>, in cloud: inout Cloud) {
+    cloud[keyPath: table].update(id) { $0.tags = tags }
   }
 }

@@ -62,7 +62,7 @@ struct RouteOrder {
     _ id: String, of table: RouteTable, in cloud: Cloud
   ) throws(AWSError) -> Route.Target {
     if id == "local" { return .local }
-    guard let gateway = cloud.network.internetGateways[ResourceID(id)] else {
+    guard let gateway = cloud.network.internetGateways[parsing: id] else {
       throw AWSError("InvalidGatewayID.NotFound", "The gateway ID '\(id)' does not exist")
     }
     guard gateway.attachedVPC == table.vpc else {
@@ -75,10 +75,10 @@ struct RouteOrder {
   }
 
   private static func natGateway(
-    _ id: String, of table: RouteTable, in cloud: Cloud
+    _ text: String, of table: RouteTable, in cloud: Cloud
   ) throws(AWSError) -> Route.Target {
-    try cloud.checkSyntax(ofID: id, as: NATGateway.self)
-    guard let gateway = cloud.network.natGateways[ResourceID(id)], gateway.isAlive else {
+    let id: ResourceID<NATGateway> = try cloud.parse(text)
+    guard let gateway = cloud.network.natGateways[id], gateway.isAlive else {
       throw AWSError("InvalidNatGatewayID.NotFound", "The natGateway ID '\(id)' does not exist")
     }
     guard gateway.vpc == table.vpc else {

@@ -43,10 +43,10 @@ struct SecurityGroupRuleReader {
       peers.append((.ipv4(try block(range["CidrIp"]?.string ?? "")), range))
     }
     for range in permission["Ipv6Ranges"]?.array ?? [] {
-      peers.append((.ipv6(range["CidrIpv6"]?.string ?? ""), range))
+      peers.append((.ipv6(try ipv6Block(range["CidrIpv6"]?.string ?? "")), range))
     }
     for list in permission["PrefixListIds"]?.array ?? [] {
-      peers.append((.prefixList(list["PrefixListId"]?.string ?? ""), list))
+      peers.append((.prefixList(try prefixList(list["PrefixListId"]?.string ?? "")), list))
     }
     for pair in permission["UserIdGroupPairs"]?.array ?? [] {
       peers.append((.securityGroup(try peer(pair, of: group)), pair))
@@ -75,9 +75,9 @@ struct SecurityGroupRuleReader {
     if let text = change["CidrIpv4"]?.string {
       rule.peer = .ipv4(try block(text))
     } else if let text = change["CidrIpv6"]?.string {
-      rule.peer = .ipv6(text)
+      rule.peer = .ipv6(try ipv6Block(text))
     } else if let text = change["PrefixListId"]?.string {
-      rule.peer = .prefixList(text)
+      rule.peer = .prefixList(try prefixList(text))
     } else if let text = change["ReferencedGroupId"] {
       rule.peer = .securityGroup(try peer(["GroupId": text], of: group))
     } else {
@@ -92,6 +92,18 @@ struct SecurityGroupRuleReader {
       throw AWSError("InvalidParameterValue", "CIDR block \(text) is malformed")
     }
     return cidr
+  }
+
+  private func ipv6Block(_ text: String) throws(AWSError) -> IPv6Block {
+    guard let block = IPv6Block(parsing: text) else {
+      throw AWSError("InvalidParameterValue", "CIDR block \(text) is malformed")
+    }
+    return block
+  }
+
+  private func prefixList(_ text: String) throws(AWSError) -> ResourceID<PrefixList> {
+    let list: PrefixList = try cloud.find(text)
+    return list.id
   }
 
   /// Another group of the same VPC or of one that is peered with it now (SG-09).

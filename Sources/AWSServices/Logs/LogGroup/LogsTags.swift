@@ -8,9 +8,6 @@ enum LogsTags {
   static func add(_ value: Value?, to tags: [Tag]) throws(AWSError) -> [Tag] {
     var tags = tags
     for (key, value) in value?.members ?? [:] {
-      guard (1...128).contains(key.count), (value.string ?? "").count <= 256 else {
-        throw .invalidParameter("Tag keys have 1 to 128 characters and values at most 256.")
-      }
       let tag = Tag(key: key, value: value.string ?? "")
       if let place = tags.firstIndex(where: { $0.key == key }) {
         tags[place] = tag

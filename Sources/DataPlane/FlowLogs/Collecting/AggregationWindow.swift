@@ -12,6 +12,8 @@ struct AggregationWindow: Sendable {
   let flowLog: ResourceID<FlowLog>
   /// 60 or 600 seconds.
   let interval: Int
+  /// Whether records show more of a flow than interface and headers.
+  let showsPaths: Bool
   /// First and last second; the next window starts one second after the last (FL-12).
   private(set) var start: Int
   private(set) var end: Int
@@ -23,6 +25,7 @@ struct AggregationWindow: Sendable {
   init(of flowLog: FlowLog, interval: Int, seed: UInt64) {
     self.flowLog = flowLog.id
     self.interval = interval
+    showsPaths = FlowLogFormat(parsing: flowLog.logFormat)?.showsPaths ?? false
     start = flowLog.createdAt.seconds
     end = start
     end = start + length(seed: seed) - 1
@@ -31,7 +34,13 @@ struct AggregationWindow: Sendable {
   /// When all of the window has passed.
   var closesAt: Instant { Instant(seconds: end + 1) }
 
-  mutating func add(_ observation: FlowObservation) {
+  /// Whether the observation begins a flow, whose path is to be told with it.
+  func begins(_ observation: FlowObservation) -> Bool {
+    let key = FlowTally.Key(observation)
+    return !tallies(at: observation.interface).contains { $0.key == key }
+  }
+
+  mutating func add(_ observation: FlowObservation, path: FlowPath = FlowPath()) {
     let place: Int
     if let known = places[observation.interface] {
       place = known
@@ -48,7 +57,7 @@ struct AggregationWindow: Sendable {
     } else {
       flows[place].tallies.append(
         FlowTally(
-          key: key, packets: observation.packets, bytes: observation.bytes,
+          key: key, path: path, packets: observation.packets, bytes: observation.bytes,
           tcpFlags: observation.tcpFlags))
     }
   }
@@ -79,4 +88,53 @@ extension AggregationWindow: Equatable {
     left.flowLog == right.flowLog && left.interval == right.interval && left.start == right.start
       && left.end == right.end && left.flows == right.flows
   }
+}
+
+/// Packets of one flow, direction and verdict at one interface, added up within a window (FL-01).
+struct FlowTally: Equatable, Sendable {
+  struct Key: Hashable, Sendable {
+    var source: IPv4Address
+    var destination: IPv4Address
+    var sourcePort: Int
+    var destinationPort: Int
+    var `protocol`: IPProtocol
+    var isEgress: Bool
+    var isAccepted: Bool
+    /// What packets say, where the interface shows its own address instead (FL-07).
+    var packetSource: IPv4Address?
+    var packetDestination: IPv4Address?
+  }
+
+  let key: Key
+  /// Taken with the flow's first packet: a record describes its packets, whatever the tables say
+  /// when the window closes.
+  let path: FlowPath
+  var packets: Int
+  var bytes: Int
+  /// OR of the flags of all packets.
+  var tcpFlags: Int
+}
+
+extension FlowTally.Key {
+  init(_ observation: FlowObservation) {
+    source = observation.source
+    destination = observation.destination
+    sourcePort = observation.sourcePort
+    destinationPort = observation.destinationPort
+    `protocol` = observation.protocol
+    isEgress = observation.isEgress
+    isAccepted = observation.isAccepted
+    packetSource = observation.packetSource
+    packetDestination = observation.packetDestination
+  }
+}
+
+/// What the network did with a flow's packets beyond what their headers say, `nil` where it did
+/// nothing or no format asks.
+struct FlowPath: Equatable, Sendable {
+  /// How a packet left (`traffic-path`).
+  var trafficPath: Int?
+  /// The interface that an egress packet went to next, or that an ingress packet came from.
+  var nextHop: NetworkInterface?
+  var nextHopZoneID: String?
 }

@@ -1,5 +1,5 @@
-import Foundations
-import NetworkModel
+package import Foundations
+package import NetworkModel
 
 /// What flow logs have seen and not yet delivered.
 package struct FlowLogCollection: Equatable, Sendable {
@@ -75,4 +75,19 @@ package struct FlowLogCollection: Equatable, Sendable {
     let closing = windows.map(\.closesAt).min()
     return [closing, deliveries.first?.due].compactMap { $0 }.min()
   }
+}
+
+/// Records of a closed window on their way to CloudWatch Logs.
+package struct FlowLogDelivery: Equatable, Sendable {
+  package struct Batch: Equatable, Sendable {
+    /// `eni-…-all`
+    package var stream: String
+    package var lines: [String]
+  }
+
+  package let flowLog: ResourceID<FlowLog>
+  package let due: Instant
+  /// The window's start, which is the time of all its events (FL-12).
+  package let timestamp: Instant
+  package let batches: [Batch]
 }

@@ -1,4 +1,4 @@
-import Foundations
+public import Foundations
 import NetworkModel
 
 /// Writes the records of one interface and window (FL-01).
@@ -9,16 +9,6 @@ struct FlowRecordWriter {
     var region: String
     var interface: NetworkInterface
     var zoneID: String?
-  }
-
-  /// What the cloud knows of one flow beyond the packets' headers, `nil` where it knows nothing or
-  /// the format does not ask.
-  struct Way {
-    /// How a packet leaves (`traffic-path`).
-    var trafficPath: Int?
-    /// The interface that an egress packet goes to next, or that an ingress packet came from.
-    var nextHop: NetworkInterface?
-    var nextHopZoneID: String?
   }
 
   enum Content {
@@ -42,17 +32,18 @@ struct FlowRecordWriter {
   }
 
   /// The line of one record.
-  mutating func line(for content: Content, way: Way) -> String {
+  mutating func line(for content: Content) -> String {
     line.clear()
+    let path = if case .flow(let flow) = content { flow.path } else { FlowPath() }
     for index in format.fields.indices {
       if index > 0 { line.append(" ") }
-      append(format.fields[index], of: content, way)
+      append(format.fields[index], of: content, path)
     }
     return line.text
   }
 
   private mutating func append(
-    _ field: FlowLogField, of content: Content, _ way: Way
+    _ field: FlowLogField, of content: Content, _ path: FlowPath
   ) {
     switch field {
     case .version: line.append(format.version)
@@ -70,13 +61,13 @@ struct FlowRecordWriter {
       .type, .flowDirection, .packetSourceService, .packetDestinationService:
       appendTraffic(field, of: content)
     case .trafficPath:
-      if let path = way.trafficPath { line.append(path) } else { line.append("-") }
+      if let number = path.trafficPath { line.append(number) } else { line.append("-") }
     case .interfaceType: line.append(place.interface.recordedType)
-    case .nextHopInterfaceID: line.append(way.nextHop?.id.rawValue ?? "-")
-    case .nextHopSubnetID: line.append(way.nextHop?.subnet.rawValue ?? "-")
-    case .nextHopAvailabilityZoneID: line.append(way.nextHopZoneID ?? "-")
-    case .nextHopVPCID: line.append(way.nextHop?.vpc.rawValue ?? "-")
-    case .nextHopInterfaceType: line.append(way.nextHop?.recordedType ?? "-")
+    case .nextHopInterfaceID: line.append(path.nextHop?.id.rawValue ?? "-")
+    case .nextHopSubnetID: line.append(path.nextHop?.subnet.rawValue ?? "-")
+    case .nextHopAvailabilityZoneID: line.append(path.nextHopZoneID ?? "-")
+    case .nextHopVPCID: line.append(path.nextHop?.vpc.rawValue ?? "-")
+    case .nextHopInterfaceType: line.append(path.nextHop?.recordedType ?? "-")
     case .sublocationType, .sublocationID, .ecsClusterARN, .ecsClusterName,
       .ecsContainerInstanceARN, .ecsContainerInstanceID, .ecsContainerID, .ecsSecondContainerID,
       .ecsServiceName, .ecsTaskDefinitionARN, .ecsTaskARN, .ecsTaskID, .rejectReason, .resourceID,
@@ -122,5 +113,78 @@ struct FlowRecordWriter {
     let list = PrefixList.managedByAWS(in: place.region).first { $0.contains(address) }
     guard let name = list?.listName.split(separator: ".").last else { return "-" }
     return name == "ec2-instance-connect" ? "EC2_INSTANCE_CONNECT" : name.uppercased()
+  }
+}
+
+/// Which fields a flow log's records have, in which order (FL-02, FL-03).
+public struct FlowLogFormat: Equatable, Sendable {
+  public let fields: [FlowLogField]
+  /// What the field `version` prints: the highest version among the fields (FL-03).
+  public let version: Int
+
+  /// The fourteen fields of version 2.
+  public static let standard = FlowLogFormat(fields: FlowLogField.standard)
+
+  init(fields: [FlowLogField]) {
+    self.fields = fields
+    version = fields.map(\.version).max() ?? 2
+  }
+
+  /// Reads `${version} ${account-id} …`; `nil` when there is no field or one is unknown.
+  public init?(parsing text: String) {
+    var fields: [FlowLogField] = []
+    // Bytes, since it is read again for every window that closes.
+    let words = text.utf8.split { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
+    for word in words {
+      guard word.starts(with: "${".utf8), word.last == UInt8(ascii: "}"),
+        let name = String(word.dropFirst(2).dropLast()),
+        let field = FlowLogField(rawValue: name)
+      else { return nil }
+      fields.append(field)
+    }
+    guard !fields.isEmpty else { return nil }
+    self.init(fields: fields)
+  }
+
+  /// As DescribeFlowLogs prints it.
+  public var text: String { fields.map { "${\($0.rawValue)}" }.joined(separator: " ") }
+}
+
+/// A line under construction, as bytes: an hour of a large network writes millions of them.
+struct RecordLine {
+  private var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(160) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Begins the next line in the same memory.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(_ number: Int) {
+    guard number >= 0 else { return append(String(number)) }
+    let start = bytes.count
+    var rest = UInt64(number)
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    var (first, last) = (start, bytes.count - 1)
+    while first < last {
+      bytes.swapAt(first, last)
+      (first, last) = (first + 1, last - 1)
+    }
+  }
+
+  mutating func append(_ address: IPv4Address) {
+    for shift in [24, 16, 8, 0] as [UInt32] {
+      append(Int(address.rawValue >> shift & 255))
+      if shift > 0 { bytes.append(UInt8(ascii: ".")) }
+    }
   }
 }

@@ -28,3 +28,17 @@ extension ShellContext {
   /// The instance's private addresses, the only ones that the guest knows (INS-10).
   var privateAddresses: [String] { interface?.privateAddresses.map(\.description) ?? [] }
 }
+
+/// What an instance's kernel does with packets for others.
+extension ShellContext {
+  /// Changes are lost at a reboot, as they are on a real machine.
+  var packetForwarding: PacketForwarding {
+    get {
+      shell.host.instance.flatMap { cloud.network.instances[$0] }?.packetForwarding
+        ?? PacketForwarding()
+    }
+    set {
+      if let id = shell.host.instance { cloud.setPacketForwarding(newValue, of: id) }
+    }
+  }
+}

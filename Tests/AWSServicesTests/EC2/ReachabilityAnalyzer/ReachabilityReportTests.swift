@@ -97,7 +97,7 @@ import Testing
       explanation: ["Direction": "egress", "Subnet": "$subnet2", "Vpc": "$vpc2"]
     ) { test in
       let acl = try #require(
-        test.cloud.network.subnets[ResourceID(test.id("$subnet2"))].flatMap {
+        test.cloud.network.subnets[ResourceID(generated: test.id("$subnet2"))].flatMap {
           test.cloud.network.networkACL(of: $0)
         })
       try test.call(
@@ -284,7 +284,7 @@ import Testing
     let expected = { (names: [String]) in names.map { test.id($0) } }
     let acls = try ["$subnet1", "$subnet2"].map { name in
       try #require(
-        test.cloud.network.subnets[ResourceID(test.id(name))].flatMap {
+        test.cloud.network.subnets[ResourceID(generated: test.id(name))].flatMap {
           test.cloud.network.networkACL(of: $0)
         }
       ).id.rawValue
@@ -344,7 +344,8 @@ import Testing
       let to = random.element(of: interfaces)
       guard from.id != to.id else { continue }
       let path = NetworkInsightsPath(
-        id: ResourceID("nip-1"), createdAt: cloud.now, source: .networkInterface(from.id),
+        id: ResourceID(generated: "nip-1"), createdAt: cloud.now,
+        source: .networkInterface(from.id),
         destination: .networkInterface(to.id), transportProtocol: .tcp, destinationPort: 22,
         clientToken: "", tags: [])
       let report = cloud.reachabilityReport(on: path)

@@ -1,0 +1,422 @@
+// Written by `make generate` (scripts/generate-aws-model) from botocore 1.44.8; not edited by hand.
+
+extension GeneratedModel {
+  static let names = #"""
+    commands
+     abuse-signal accessanalyzer account account-access account-access-runtime acm acm-pca
+     agent-discovery agent-registry agent-registry-control aiops amp amplify amplifybackend
+     amplifyuibuilder apigateway apigatewaymanagementapi apigatewayv2 apiportal appconfig
+     appconfigdata appfabric appflow appintegrations application-autoscaling application-insights
+     application-signals applicationcostprofiler appmesh apprunner appstream appsync
+     arc-region-switch arc-zonal-shift artifact athena auditmanager autoscaling autoscaling-plans
+     b2bi backup backup-gateway backupsearch batch bcm-dashboards bcm-data-exports
+     bcm-pricing-calculator bcm-recommended-actions bedrock bedrock-agent bedrock-agent-runtime
+     bedrock-agentcore bedrock-agentcore-control bedrock-data-automation
+     bedrock-data-automation-runtime bedrock-runtime billing billingconductor braket budgets ce
+     chatbot chime chime-sdk-identity chime-sdk-media-pipelines chime-sdk-meetings
+     chime-sdk-messaging chime-sdk-voice cleanrooms cleanroomsml cli-dev cloud9 cloudcontrol
+     clouddirectory cloudformation cloudfront cloudfront-keyvaluestore cloudhsm cloudhsmv2
+     cloudsearch cloudsearchdomain cloudtrail cloudtrail-data cloudwatch cloudwatchomni codeartifact
+     codebuild codecatalyst codecommit codeconnections codeguru-reviewer codeguru-security
+     codeguruprofiler codepipeline codestar-connections codestar-notifications cognito-identity
+     cognito-idp cognito-sync comprehend comprehendmedical compute-optimizer
+     compute-optimizer-automation configservice configure connect connect-contact-lens
+     connectcampaigns connectcampaignsv2 connectcases connecthealth connectparticipant
+     connectscheduling continuum controlcatalog controltower cost-optimization-hub cur
+     customer-profiles databrew dataexchange datapipeline datasync datazone dax ddb deadline deploy
+     detective devicefarm devops-agent devops-guru directconnect discovery dlm dms docdb
+     docdb-elastic drs ds ds-data dsql dynamodb dynamodbstreams ebs ec2 ec2-instance-connect ecr
+     ecr-public ecs efs eks eks-auth elasticache elasticbeanstalk elb elbv2 elementalinference emr
+     emr-containers emr-serverless endusermessaging entityresolution es eventbridgev2 events evs
+     firehose fis fms forecast forecastquery frauddetector freetier fsx gamelift gameliftstreams
+     geo-maps geo-places geo-routes glacier globalaccelerator glue grafana greengrass greengrassv2
+     groundstation guardduty health healthlake history iam iam-toolbox identitystore imagebuilder
+     importexport inspector inspector-scan inspector2 interconnect internetmonitor invoicing iot
+     iot-data iot-jobs-data iot-managed-integrations iotdeviceadvisor iotfleetwise
+     iotsecuretunneling iotsitewise iotthingsgraph iottwinmaker iotwireless ivs ivs-realtime ivschat
+     kafka kafkaconnect kendra kendra-ranking keyspaces keyspacesstreams kinesis
+     kinesis-video-archived-media kinesis-video-media kinesis-video-signaling
+     kinesis-video-webrtc-storage kinesisanalytics kinesisanalyticsv2 kinesisvideo kms lakeformation
+     lambda lambda-core lambda-microvms lambda-web launch-wizard lex-models lex-runtime lexv2-models
+     lexv2-runtime license-manager license-manager-linux-subscriptions
+     license-manager-user-subscriptions lightsail location login logout logs lookoutequipment m2
+     machinelearning macie2 mailmanager managedblockchain managedblockchain-query
+     marketplace-agreement marketplace-catalog marketplace-deployment marketplace-discovery
+     marketplace-entitlement marketplace-reporting marketplacecommerceanalytics mediaconnect
+     mediaconvert medialive mediapackage mediapackage-vod mediapackagev2 mediastore mediastore-data
+     mediatailor medical-imaging memorydb meteringmarketplace mgh mgn migration-hub-refactor-spaces
+     migrationhub-config migrationhuborchestrator migrationhubstrategy mpa mq mturk mwaa
+     mwaa-serverless neptune neptune-graph neptunedata network-firewall network-security-manager
+     networkflowmonitor networkmanager networkmonitor notifications notificationscontacts nova-act
+     oam observabilityadmin odb omics opensearch opensearchmemory opensearchserverless organizations
+     osis outposts partnercentral-account partnercentral-benefits partnercentral-channel
+     partnercentral-marketing partnercentral-revenue-measurement partnercentral-selling
+     payment-cryptography payment-cryptography-data payments pca-connector-ad pca-connector-scep pcs
+     personalize personalize-events personalize-runtime pi pinpoint pinpoint-email
+     pinpoint-sms-voice pinpoint-sms-voice-v2 pipes polly pricing pricing-plan-manager proton qapps
+     qbusiness qconnect quicksight ram rbin rds rds-data redshift redshift-data redshift-serverless
+     rekognition repostspace resiliencehub resiliencehubv2 resource-explorer-2 resource-groups
+     resourcegroupstaggingapi rolesanywhere route53 route53-recovery-cluster
+     route53-recovery-control-config route53-recovery-readiness route53domains route53globalresolver
+     route53profiles route53resolver rtbfabric rum s3 s3api s3control s3files s3outposts s3tables
+     s3vectors sagemaker sagemaker-a2i-runtime sagemaker-edge sagemaker-featurestore-runtime
+     sagemaker-gateway-runtime sagemaker-geospatial sagemaker-inference-router-runtime
+     sagemaker-metrics sagemaker-runtime sagemakerjobruntime sagemakertrainingsessionruntime
+     savingsplans scheduler schemas sdb secretsmanager security-ir securityagent securityhub
+     securitylake serverlessrepo service-quotas servicecatalog servicecatalog-appregistry
+     servicediscovery ses sesv2 shield signer signer-data signin simpledbv2 sms-voice
+     snow-device-management snowball sns socialmessaging sqs ssm ssm-contacts ssm-guiconnect
+     ssm-incidents ssm-quicksetup ssm-sap sso sso-admin sso-oidc stepfunctions storagegateway sts
+     supplychain support support-app supportauthz sustainability swf synthetics taxsettings textract
+     timestream-influxdb timestream-query timestream-write transcribe transfer translate
+     trustedadvisor uxc verifiedpermissions voice-id vpc-lattice waf waf-regional wafv2
+     wellarchitected wickr wisdom workdocs workmail workmailmessageflow workspaces
+     workspaces-instances workspaces-thin-client workspaces-web xray
+    operations ec2
+     AcceptAddressTransfer AcceptCapacityReservationBillingOwnership
+     AcceptReservedInstancesExchangeQuote AcceptTransitGatewayClientVpnAttachment
+     AcceptTransitGatewayMulticastDomainAssociations AcceptTransitGatewayPeeringAttachment
+     AcceptTransitGatewayVpcAttachment AcceptVpcEndpointConnections AdvertiseByoipCidr AllocateHosts
+     AllocateIpamPoolCidr ApplySecurityGroupsToClientVpnTargetNetwork AssignIpv6Addresses
+     AssignPrivateIpAddresses AssignPrivateNatGatewayAddress AssociateApplicationStatusCheck
+     AssociateCapacityReservationBillingOwner AssociateClientVpnTargetNetwork AssociateDhcpOptions
+     AssociateEnclaveCertificateIamRole AssociateIamInstanceProfile AssociateInstanceEventWindow
+     AssociateIpamByoasn AssociateIpamResourceDiscovery AssociateKmsKeyId AssociateNatGatewayAddress
+     AssociateNetworkingFlexCostAllocationPolicy AssociateRouteServer AssociateSecurityGroupVpc
+     AssociateSubnetCidrBlock AssociateTransitGatewayMulticastDomain
+     AssociateTransitGatewayPolicyTable AssociateTransitGatewayRouteTable AssociateTrunkInterface
+     AttachClassicLinkVpc AttachImageWatermark AttachNetworkInterface
+     AttachVerifiedAccessTrustProvider AttachVolume AttachVpnGateway AuthorizeClientVpnIngress
+     BatchModifyIpamRoutingPolicyRegistrations BundleInstance CancelBundleTask
+     CancelCapacityReservation CancelCapacityReservationFleets CancelConversionTask
+     CancelDeclarativePoliciesReport CancelExportTask CancelImageLaunchPermission CancelImportTask
+     CancelReservedInstancesListing CancelSpotFleetRequests CancelSpotInstanceRequests
+     ConfirmProductInstance CopyFpgaImage CopyImage CopySnapshot CopyVolumes
+     CreateApplicationStatusCheck CreateCapacityManagerDataExport CreateCapacityReservation
+     CreateCapacityReservationBySplitting CreateCapacityReservationCancellationQuote
+     CreateCapacityReservationDateChangeQuote CreateCapacityReservationFleet CreateCarrierGateway
+     CreateClientVpnEndpoint CreateClientVpnRoute CreateCoipCidr CreateCoipPool
+     CreateCustomerGateway CreateDefaultSubnet CreateDefaultVpc CreateDelegateMacVolumeOwnershipTask
+     CreateDhcpOptions CreateEgressOnlyInternetGateway CreateFleet CreateFpgaImage CreateImage
+     CreateImageUsageReport CreateInstanceConnectEndpoint CreateInstanceEventWindow
+     CreateInstanceExportTask CreateInterruptibleCapacityReservationAllocation CreateIpam
+     CreateIpamExternalResourceVerificationToken CreateIpamInternetRegistryAssociation
+     CreateIpamPolicy CreateIpamPool CreateIpamPrefixListResolver CreateIpamPrefixListResolverTarget
+     CreateIpamResourceDiscovery CreateIpamRoutingPolicyRegistration CreateIpamScope
+     CreateLaunchTemplate CreateLaunchTemplateVersion CreateLocalGatewayRoute
+     CreateLocalGatewayRouteTable CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation
+     CreateLocalGatewayRouteTableVpcAssociation CreateLocalGatewayVirtualInterface
+     CreateLocalGatewayVirtualInterfaceGroup CreateMacSystemIntegrityProtectionModificationTask
+     CreateMetricCategory CreateNetworkInsightsAccessScope CreateNetworkInterfacePermission
+     CreateNetworkingFlexCostAllocationPolicy CreatePlacementGroup CreatePublicIpv4Pool
+     CreateReplaceRootVolumeTask CreateReservedInstancesListing CreateRestoreImageTask
+     CreateRouteServer CreateRouteServerEndpoint CreateRouteServerPeer CreateSecondaryNetwork
+     CreateSecondarySubnet CreateSnapshot CreateSnapshots CreateSpotDatafeedSubscription
+     CreateStoreImageTask CreateSubnetCidrReservation CreateTrafficMirrorFilter
+     CreateTrafficMirrorFilterRule CreateTrafficMirrorSession CreateTrafficMirrorTarget
+     CreateTransitGateway CreateTransitGatewayConnect CreateTransitGatewayConnectPeer
+     CreateTransitGatewayMeteringPolicy CreateTransitGatewayMeteringPolicyEntry
+     CreateTransitGatewayMulticastDomain CreateTransitGatewayNetworkFunctionAttachment
+     CreateTransitGatewayPeeringAttachment CreateTransitGatewayPolicyTable
+     CreateTransitGatewayPolicyTableEntry CreateTransitGatewayPrefixListReference
+     CreateTransitGatewayRoute CreateTransitGatewayRouteTable
+     CreateTransitGatewayRouteTableAnnouncement CreateTransitGatewayVpcAttachment
+     CreateVerifiedAccessEndpoint CreateVerifiedAccessGroup CreateVerifiedAccessInstance
+     CreateVerifiedAccessTrustProvider CreateVolume CreateVpcBlockPublicAccessExclusion
+     CreateVpcEncryptionControl CreateVpcEndpointConnectionNotification
+     CreateVpcEndpointServiceConfiguration CreateVpnConcentrator CreateVpnConnection
+     CreateVpnConnectionRoute CreateVpnGateway DeleteApplicationStatusCheck
+     DeleteCapacityManagerDataExport DeleteCarrierGateway DeleteClientVpnEndpoint
+     DeleteClientVpnEndpointAuthorizationPolicy DeleteClientVpnRoute DeleteCoipCidr DeleteCoipPool
+     DeleteCustomerGateway DeleteDhcpOptions DeleteEgressOnlyInternetGateway DeleteFleets
+     DeleteFpgaImage DeleteImageUsageReport DeleteInstanceConnectEndpoint DeleteInstanceEventWindow
+     DeleteIpam DeleteIpamExternalResourceVerificationToken DeleteIpamInternetRegistryAssociation
+     DeleteIpamPolicy DeleteIpamPool DeleteIpamPrefixListResolver DeleteIpamPrefixListResolverTarget
+     DeleteIpamResourceDiscovery DeleteIpamRoutingPolicyRegistration DeleteIpamScope
+     DeleteLaunchTemplate DeleteLaunchTemplateVersions DeleteLocalGatewayRoute
+     DeleteLocalGatewayRouteTable DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation
+     DeleteLocalGatewayRouteTableVpcAssociation DeleteLocalGatewayVirtualInterface
+     DeleteLocalGatewayVirtualInterfaceGroup DeleteMetricCategory DeleteNetworkInsightsAccessScope
+     DeleteNetworkInsightsAccessScopeAnalysis DeleteNetworkInterfacePermission
+     DeleteNetworkingFlexCostAllocationPolicies DeletePlacementGroup DeletePublicIpv4Pool
+     DeleteQueuedReservedInstances DeleteRouteServer DeleteRouteServerEndpoint DeleteRouteServerPeer
+     DeleteSecondaryNetwork DeleteSecondarySubnet DeleteSnapshot DeleteSpotDatafeedSubscription
+     DeleteSubnetCidrReservation DeleteTrafficMirrorFilter DeleteTrafficMirrorFilterRule
+     DeleteTrafficMirrorSession DeleteTrafficMirrorTarget DeleteTransitGateway
+     DeleteTransitGatewayClientVpnAttachment DeleteTransitGatewayConnect
+     DeleteTransitGatewayConnectPeer DeleteTransitGatewayMeteringPolicy
+     DeleteTransitGatewayMeteringPolicyEntry DeleteTransitGatewayMulticastDomain
+     DeleteTransitGatewayNetworkFunctionAttachment DeleteTransitGatewayPeeringAttachment
+     DeleteTransitGatewayPolicyTable DeleteTransitGatewayPolicyTableEntry
+     DeleteTransitGatewayPrefixListReference DeleteTransitGatewayRoute
+     DeleteTransitGatewayRouteTable DeleteTransitGatewayRouteTableAnnouncement
+     DeleteTransitGatewayVpcAttachment DeleteVerifiedAccessEndpoint DeleteVerifiedAccessGroup
+     DeleteVerifiedAccessInstance DeleteVerifiedAccessTrustProvider DeleteVolume
+     DeleteVpcBlockPublicAccessExclusion DeleteVpcEncryptionControl
+     DeleteVpcEndpointConnectionNotifications DeleteVpcEndpointServiceConfigurations
+     DeleteVpnConcentrator DeleteVpnConnection DeleteVpnConnectionRoute DeleteVpnGateway
+     DeprovisionByoipCidr DeprovisionIpamByoasn DeprovisionIpamPoolCidr
+     DeprovisionPublicIpv4PoolCidr DeregisterImage DeregisterInstanceEventNotificationAttributes
+     DeregisterTransitGatewayMulticastGroupMembers DeregisterTransitGatewayMulticastGroupSources
+     DescribeAccountAttributes DescribeAccountVpcEncryptionControl DescribeAddressTransfers
+     DescribeAddressesAttribute DescribeAggregateIdFormat DescribeApplicationStatus
+     DescribeApplicationStatusCheckAssociations DescribeApplicationStatusChecks
+     DescribeAwsNetworkPerformanceMetricSubscriptions DescribeBundleTasks DescribeByoipCidrs
+     DescribeCapacityBlockExtensionHistory DescribeCapacityBlockExtensionOfferings
+     DescribeCapacityBlockOfferings DescribeCapacityBlockStatus DescribeCapacityBlocks
+     DescribeCapacityManagerDataExports DescribeCapacityReservationBillingRequests
+     DescribeCapacityReservationCancellationQuotes DescribeCapacityReservationDateChangeQuotes
+     DescribeCapacityReservationFleets DescribeCapacityReservationTopology
+     DescribeCapacityReservations DescribeCarrierGateways DescribeClassicLinkInstances
+     DescribeClientVpnAuthorizationRules DescribeClientVpnConnections DescribeClientVpnEndpoints
+     DescribeClientVpnRoutes DescribeClientVpnTargetNetworks DescribeCoipPools
+     DescribeConversionTasks DescribeCustomerGateways DescribeDeclarativePoliciesReports
+     DescribeEgressOnlyInternetGateways DescribeElasticGpus DescribeExportImageTasks
+     DescribeExportTasks DescribeFastLaunchImages DescribeFastSnapshotRestores DescribeFleetHistory
+     DescribeFleetInstances DescribeFleets DescribeFpgaImageAttribute DescribeFpgaImages
+     DescribeHostReservationOfferings DescribeHostReservations DescribeHosts
+     DescribeIamInstanceProfileAssociations DescribeIdFormat DescribeIdentityIdFormat
+     DescribeImageAttribute DescribeImageReferences DescribeImageUsageReportEntries
+     DescribeImageUsageReports DescribeImportImageTasks DescribeImportSnapshotTasks
+     DescribeInstanceAttribute DescribeInstanceConnectEndpoints DescribeInstanceCreditSpecifications
+     DescribeInstanceEventNotificationAttributes DescribeInstanceEventWindows
+     DescribeInstanceImageMetadata DescribeInstanceSqlHaHistoryStates DescribeInstanceSqlHaStates
+     DescribeInstanceTopology DescribeInstanceTypeOfferings DescribeIpamByoasn
+     DescribeIpamExternalResourceVerificationTokens DescribeIpamInternetRegistryAssociations
+     DescribeIpamPolicies DescribeIpamPoolAllocations DescribeIpamPools
+     DescribeIpamPrefixListResolverTargets DescribeIpamPrefixListResolvers
+     DescribeIpamResourceDiscoveries DescribeIpamResourceDiscoveryAssociations DescribeIpamScopes
+     DescribeIpams DescribeIpv6Pools DescribeLaunchTemplateVersions DescribeLaunchTemplates
+     DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations
+     DescribeLocalGatewayRouteTableVpcAssociations DescribeLocalGatewayRouteTables
+     DescribeLocalGatewayVirtualInterfaceGroups DescribeLocalGatewayVirtualInterfaces
+     DescribeLocalGateways DescribeLockedSnapshots DescribeMacHosts DescribeMacModificationTasks
+     DescribeMetricCategories DescribeMovingAddresses DescribeNetworkInsightsAccessScopeAnalyses
+     DescribeNetworkInsightsAccessScopes DescribeNetworkInterfaceAttribute
+     DescribeNetworkInterfacePermissions DescribeNetworkingFlexCostAllocationPolicies
+     DescribeNetworkingFlexCostAllocationPolicyAssociations DescribeOutpostLags
+     DescribePlacementGroups DescribePrincipalIdFormat DescribePublicIpv4Pools
+     DescribeReplaceRootVolumeTasks DescribeReservedInstances DescribeReservedInstancesListings
+     DescribeReservedInstancesModifications DescribeReservedInstancesOfferings
+     DescribeRouteServerEndpoints DescribeRouteServerPeers DescribeRouteServers
+     DescribeScheduledInstanceAvailability DescribeScheduledInstances DescribeSecondaryInterfaces
+     DescribeSecondaryNetworks DescribeSecondarySubnets DescribeSecurityGroupReferences
+     DescribeSecurityGroupVpcAssociations DescribeServiceLinkVirtualInterfaces
+     DescribeSnapshotAttribute DescribeSnapshotTierStatus DescribeSnapshots
+     DescribeSpotDatafeedSubscription DescribeSpotFleetInstances DescribeSpotFleetRequestHistory
+     DescribeSpotFleetRequests DescribeSpotInstanceRequests DescribeSpotPriceHistory
+     DescribeStaleSecurityGroups DescribeStoreImageTasks DescribeTrafficMirrorFilterRules
+     DescribeTrafficMirrorFilters DescribeTrafficMirrorSessions DescribeTrafficMirrorTargets
+     DescribeTransitGatewayAttachments DescribeTransitGatewayConnectPeers
+     DescribeTransitGatewayConnects DescribeTransitGatewayMeteringPolicies
+     DescribeTransitGatewayMulticastDomains DescribeTransitGatewayNetworkFunctionAttachments
+     DescribeTransitGatewayPeeringAttachments DescribeTransitGatewayPolicyTables
+     DescribeTransitGatewayRouteTableAnnouncements DescribeTransitGatewayRouteTables
+     DescribeTransitGatewayVpcAttachments DescribeTransitGateways DescribeTrunkInterfaceAssociations
+     DescribeVerifiedAccessEndpoints DescribeVerifiedAccessGroups
+     DescribeVerifiedAccessInstanceLoggingConfigurations DescribeVerifiedAccessInstances
+     DescribeVerifiedAccessTrustProviders DescribeVolumeAttribute DescribeVolumeStatus
+     DescribeVolumes DescribeVolumesModifications DescribeVpcBlockPublicAccessExclusions
+     DescribeVpcBlockPublicAccessOptions DescribeVpcClassicLink DescribeVpcClassicLinkDnsSupport
+     DescribeVpcEncryptionControls DescribeVpcEndpointAssociations
+     DescribeVpcEndpointConnectionNotifications DescribeVpcEndpointConnections
+     DescribeVpcEndpointServiceConfigurations DescribeVpcEndpointServicePermissions
+     DescribeVpcEndpointServices DescribeVpnConcentrators DescribeVpnConnections DescribeVpnGateways
+     DetachClassicLinkVpc DetachImageWatermark DetachNetworkInterface
+     DetachVerifiedAccessTrustProvider DetachVolume DetachVpnGateway DisableAddressTransfer
+     DisableAllowedImagesSettings DisableApplicationStatusCheckSuppression
+     DisableAwsNetworkPerformanceMetricSubscription DisableCapacityManager
+     DisableEbsEncryptionByDefault DisableFastLaunch DisableFastSnapshotRestores DisableImage
+     DisableImageBlockPublicAccess DisableImageDeprecation DisableImageDeregistrationProtection
+     DisableInstanceSqlHaStandbyDetections DisableIpamOrganizationAdminAccount DisableIpamPolicy
+     DisableRouteServerPropagation DisableSerialConsoleAccess DisableSnapshotBlockPublicAccess
+     DisableTransitGatewayRouteTablePropagation DisableVgwRoutePropagation DisableVpcClassicLink
+     DisableVpcClassicLinkDnsSupport DisassociateApplicationStatusCheck
+     DisassociateCapacityReservationBillingOwner DisassociateClientVpnTargetNetwork
+     DisassociateEnclaveCertificateIamRole DisassociateIamInstanceProfile
+     DisassociateInstanceEventWindow DisassociateIpamByoasn DisassociateIpamResourceDiscovery
+     DisassociateKmsKeyId DisassociateNatGatewayAddress
+     DisassociateNetworkingFlexCostAllocationPolicy DisassociateRouteServer
+     DisassociateSecurityGroupVpc DisassociateSubnetCidrBlock
+     DisassociateTransitGatewayMulticastDomain DisassociateTransitGatewayPolicyTable
+     DisassociateTransitGatewayRouteTable DisassociateTrunkInterface EnableAddressTransfer
+     EnableAllowedImagesSettings EnableApplicationStatusCheckSuppression
+     EnableAwsNetworkPerformanceMetricSubscription EnableCapacityManager
+     EnableEbsEncryptionByDefault EnableFastLaunch EnableFastSnapshotRestores EnableImage
+     EnableImageBlockPublicAccess EnableImageDeprecation EnableImageDeregistrationProtection
+     EnableInstanceSqlHaStandbyDetections EnableIpamInternetRegistryAssociation
+     EnableIpamOrganizationAdminAccount EnableIpamPolicy
+     EnableReachabilityAnalyzerOrganizationSharing EnableRouteServerPropagation
+     EnableSerialConsoleAccess EnableSnapshotBlockPublicAccess
+     EnableTransitGatewayRouteTablePropagation EnableVgwRoutePropagation EnableVolumeIO
+     EnableVpcClassicLink EnableVpcClassicLinkDnsSupport
+     ExportClientVpnClientCertificateRevocationList ExportClientVpnClientConfiguration ExportImage
+     ExportTransitGatewayRoutes ExportVerifiedAccessInstanceClientConfiguration
+     GetActiveVpnTunnelStatus GetAllowedImagesSettings GetAssociatedEnclaveCertificateIamRoles
+     GetAssociatedIpv6PoolCidrs GetAwsNetworkPerformanceData GetCapacityManagerAttributes
+     GetCapacityManagerMetricData GetCapacityManagerMetricDimensions
+     GetCapacityManagerMonitoredTagKeys GetCapacityManagerSupportabilityScores
+     GetCapacityReservationUsage GetClientVpnEndpointAuthorizationPolicy GetCoipPoolUsage
+     GetConsoleOutput GetConsoleScreenshot GetDeclarativePoliciesReportSummary
+     GetDefaultCreditSpecification GetEbsDefaultKmsKeyId GetEbsEncryptionByDefault
+     GetEnabledIpamPolicy GetFlowLogsIntegrationTemplate GetGroupsForCapacityReservation
+     GetHostReservationPurchasePreview GetImageAncestry GetImageBlockPublicAccessState
+     GetImageFindings GetInstanceMetadataDefaults GetInstanceTpmEkPub
+     GetInstanceTypesFromInstanceRequirements GetInstanceUefiData GetIpamAddressHistory
+     GetIpamDiscoveredAccounts GetIpamDiscoveredPublicAddresses GetIpamDiscoveredResourceCidrs
+     GetIpamDiscoveredRoutes GetIpamInternetRegistryAssociationAsns
+     GetIpamInternetRegistryAssociationCidrs GetIpamPolicyAllocationRules
+     GetIpamPolicyOrganizationTargets GetIpamPoolAllocations GetIpamPoolCidrs
+     GetIpamPrefixListResolverRules GetIpamPrefixListResolverVersionEntries
+     GetIpamPrefixListResolverVersions GetIpamResourceCidrs GetIpamRouteOriginAuthorizations
+     GetIpamRouteProtectionFindings GetIpamRoutingPolicyRegistrationDeltas
+     GetIpamRoutingPolicyRegistrations GetLaunchTemplateData GetManagedPrefixListAssociations
+     GetManagedResourceVisibility GetNetworkInsightsAccessScopeAnalysisFindings
+     GetNetworkInsightsAccessScopeContent GetNetworkingFlexCostAllocationPolicyVersions
+     GetPasswordData GetReservedInstancesExchangeQuote GetRouteServerAssociations
+     GetRouteServerPropagations GetRouteServerRoutingDatabase GetSecurityGroupsForVpc
+     GetSerialConsoleAccessStatus GetSnapshotBlockPublicAccessState GetSpotPlacementScores
+     GetSubnetCidrReservations GetTransitGatewayAttachmentNatConfiguration
+     GetTransitGatewayAttachmentPropagations GetTransitGatewayMeteringPolicyEntries
+     GetTransitGatewayMulticastDomainAssociations GetTransitGatewayPolicyTableAssociations
+     GetTransitGatewayPolicyTableEntries GetTransitGatewayPrefixListReferences
+     GetTransitGatewayRouteTableAssociations GetTransitGatewayRouteTablePropagations
+     GetVerifiedAccessEndpointPolicy GetVerifiedAccessEndpointTargets GetVerifiedAccessGroupPolicy
+     GetVpcResourcesBlockingEncryptionEnforcement GetVpnConnectionDeviceSampleConfiguration
+     GetVpnConnectionDeviceTypes GetVpnTunnelReplacementStatus
+     ImportClientVpnClientCertificateRevocationList ImportImage ImportSnapshot
+     ListImagesInRecycleBin ListSnapshotsInRecycleBin ListVolumesInRecycleBin LockSnapshot
+     ModifyAccountVpcEncryptionControl ModifyAddressAttribute ModifyApplicationStatusCheck
+     ModifyAvailabilityZoneGroup ModifyCapacityReservation ModifyCapacityReservationFleet
+     ModifyClientVpnEndpoint ModifyClientVpnEndpointAuthorizationPolicy
+     ModifyDefaultCreditSpecification ModifyEbsDefaultKmsKeyId ModifyFleet ModifyFpgaImageAttribute
+     ModifyHosts ModifyIdFormat ModifyIdentityIdFormat ModifyImageAttribute
+     ModifyInstanceCapacityReservationAttributes ModifyInstanceConnectEndpoint
+     ModifyInstanceCpuOptions ModifyInstanceCreditSpecification ModifyInstanceEventStartTime
+     ModifyInstanceEventWindow ModifyInstanceMaintenanceOptions ModifyInstanceMetadataDefaults
+     ModifyInstanceMetadataOptions ModifyInstanceNetworkPerformanceOptions ModifyInstancePlacement
+     ModifyIpam ModifyIpamPolicyAllocationRules ModifyIpamPool ModifyIpamPoolAllocation
+     ModifyIpamPrefixListResolver ModifyIpamPrefixListResolverTarget ModifyIpamResourceCidr
+     ModifyIpamResourceDiscovery ModifyIpamRoutingPolicyRegistration ModifyIpamScope
+     ModifyLaunchTemplate ModifyLocalGatewayRoute ModifyManagedResourceVisibility
+     ModifyMetricCategory ModifyNetworkingFlexCostAllocationPolicy ModifyPrivateDnsNameOptions
+     ModifyPublicIpDnsNameOptions ModifyReservedInstances ModifyRouteServer ModifySnapshotAttribute
+     ModifySnapshotTier ModifySpotFleetRequest ModifyTrafficMirrorFilterNetworkServices
+     ModifyTrafficMirrorFilterRule ModifyTrafficMirrorSession ModifyTransitGateway
+     ModifyTransitGatewayAttachmentNatConfiguration ModifyTransitGatewayMeteringPolicy
+     ModifyTransitGatewayNetworkFunctionAttachment ModifyTransitGatewayPeeringAttachment
+     ModifyTransitGatewayPolicyTableEntry ModifyTransitGatewayPrefixListReference
+     ModifyTransitGatewayVpcAttachment ModifyVerifiedAccessEndpoint
+     ModifyVerifiedAccessEndpointPolicy ModifyVerifiedAccessGroup ModifyVerifiedAccessGroupPolicy
+     ModifyVerifiedAccessInstance ModifyVerifiedAccessInstanceLoggingConfiguration
+     ModifyVerifiedAccessTrustProvider ModifyVolume ModifyVolumeAttribute
+     ModifyVpcBlockPublicAccessExclusion ModifyVpcBlockPublicAccessOptions
+     ModifyVpcEncryptionControl ModifyVpcEndpointConnectionNotification
+     ModifyVpcEndpointPayerResponsibility ModifyVpcEndpointServiceConfiguration
+     ModifyVpcEndpointServicePayerResponsibility ModifyVpcEndpointServicePermissions
+     ModifyVpcTenancy ModifyVpnConnection ModifyVpnConnectionOptions ModifyVpnTunnelCertificate
+     ModifyVpnTunnelOptions MonitorInstances MoveAddressToVpc MoveByoipCidrToIpam
+     MoveCapacityReservationInstances ProvisionByoipCidr ProvisionIpamByoasn ProvisionIpamPoolCidr
+     ProvisionPublicIpv4PoolCidr PurchaseCapacityBlock PurchaseCapacityBlockExtension
+     PurchaseHostReservation PurchaseReservedInstancesOffering PurchaseScheduledInstances
+     RegisterImage RegisterInstanceEventNotificationAttributes
+     RegisterTransitGatewayMulticastGroupMembers RegisterTransitGatewayMulticastGroupSources
+     RejectCapacityReservationBillingOwnership RejectTransitGatewayClientVpnAttachment
+     RejectTransitGatewayMulticastDomainAssociations RejectTransitGatewayPeeringAttachment
+     RejectTransitGatewayVpcAttachment RejectVpcEndpointConnections ReleaseHosts
+     ReleaseIpamPoolAllocation ReplaceIamInstanceProfileAssociation
+     ReplaceImageCriteriaInAllowedImagesSettings ReplaceImageInstanceTypeSpecification
+     ReplaceTransitGatewayRoute ReplaceVpnTunnel ReportInstanceStatus RequestSpotFleet
+     RequestSpotInstances ResetAddressAttribute ResetEbsDefaultKmsKeyId ResetFpgaImageAttribute
+     ResetImageAttribute ResetInstanceAttribute ResetNetworkInterfaceAttribute
+     ResetSnapshotAttribute RestoreAddressToClassic RestoreImageFromRecycleBin
+     RestoreManagedPrefixListVersion RestoreSnapshotFromRecycleBin RestoreSnapshotTier
+     RestoreVolumeFromRecycleBin RevokeClientVpnIngress RunScheduledInstances
+     SearchLocalGatewayRoutes SearchTransitGatewayMulticastGroups SearchTransitGatewayRoutes
+     SendDiagnosticInterrupt StartDeclarativePoliciesReport StartNetworkInsightsAccessScopeAnalysis
+     StartVpcEndpointServicePrivateDnsVerification TerminateClientVpnConnections
+     UnassignIpv6Addresses UnassignPrivateIpAddresses UnassignPrivateNatGatewayAddress
+     UnlockSnapshot UnmonitorInstances UpdateCapacityManagerMonitoredTagKeys
+     UpdateCapacityManagerOrganizationsAccess UpdateInterruptibleCapacityReservationAllocation
+     ValidateSecurityGroupQuotasForInterface WithdrawByoipCidr
+    waiters ec2
+     BundleTaskComplete ConversionTaskCancelled ConversionTaskCompleted ConversionTaskDeleted
+     CustomerGatewayAvailable ExportTaskCancelled ExportTaskCompleted ImageUsageReportAvailable
+     PasswordDataAvailable SecondaryNetworkCreateComplete SecondaryNetworkDeleteComplete
+     SecondarySubnetCreateComplete SecondarySubnetDeleteComplete
+     SecurityGroupVpcAssociationAssociated SecurityGroupVpcAssociationDisassociated
+     SnapshotCompleted SnapshotImported SpotInstanceRequestFulfilled StoreImageTaskComplete
+     VolumeAvailable VolumeDeleted VolumeInUse VpnConnectionAvailable VpnConnectionDeleted
+    operations iam
+     AcceptDelegationRequest AcquireRole AddClientIDToOpenIDConnectProvider AddRoleToInstanceProfile
+     AddUserToGroup AssociateDelegationRequest AttachGroupPolicy AttachUserPolicy ChangePassword
+     CreateAccessKey CreateAccountAlias CreateDelegationRequest CreateGroup CreateInstanceProfile
+     CreateLoginProfile CreateOpenIDConnectProvider CreateSAMLProvider CreateServiceLinkedRole
+     CreateServiceSpecificCredential CreateUser CreateVirtualMFADevice DeactivateMFADevice
+     DeleteAccessKey DeleteAccountAlias DeleteAccountPasswordPolicy DeleteGroup DeleteGroupPolicy
+     DeleteInstanceProfile DeleteLoginProfile DeleteOpenIDConnectProvider
+     DeleteRolePermissionsBoundary DeleteSAMLProvider DeleteSSHPublicKey DeleteServerCertificate
+     DeleteServiceLinkedRole DeleteServiceSpecificCredential DeleteSigningCertificate DeleteUser
+     DeleteUserPermissionsBoundary DeleteUserPolicy DeleteVirtualMFADevice DetachGroupPolicy
+     DetachUserPolicy DisableOrganizationsRootCredentialsManagement DisableOrganizationsRootSessions
+     DisableOutboundWebIdentityFederation EnableMFADevice
+     EnableOrganizationsRootCredentialsManagement EnableOrganizationsRootSessions
+     EnableOutboundWebIdentityFederation GenerateCredentialReport GenerateOrganizationsAccessReport
+     GenerateServiceLastAccessedDetails GetAccessKeyLastUsed GetAccountAuthorizationDetails
+     GetAccountPasswordPolicy GetAccountProperties GetAccountSummary GetContextKeysForCustomPolicy
+     GetContextKeysForPrincipalPolicy GetCredentialReport GetDelegationRequest GetGroup
+     GetGroupPolicy GetHumanReadableSummary GetInstanceProfile GetLoginProfile GetMFADevice
+     GetOpenIDConnectProvider GetOrganizationsAccessReport GetOutboundWebIdentityFederationInfo
+     GetRoleTemplateVersion GetSAMLProvider GetSSHPublicKey GetServerCertificate
+     GetServiceLastAccessedDetails GetServiceLastAccessedDetailsWithEntities
+     GetServiceLinkedRoleDeletionStatus GetUser GetUserPolicy ListAccessKeys ListAccountAliases
+     ListAttachedGroupPolicies ListAttachedUserPolicies ListDelegationRequests ListGroupPolicies
+     ListGroups ListGroupsForUser ListInstanceProfileTags ListInstanceProfiles
+     ListInstanceProfilesForRole ListMFADeviceTags ListMFADevices ListOpenIDConnectProviderTags
+     ListOpenIDConnectProviders ListOrganizationsFeatures ListPoliciesGrantingServiceAccess
+     ListSAMLProviderTags ListSAMLProviders ListSSHPublicKeys ListServerCertificateTags
+     ListServerCertificates ListServiceSpecificCredentials ListSigningCertificates ListUserPolicies
+     ListUserTags ListUsers ListVirtualMFADevices PutAccountProperties PutGroupPolicy
+     PutRolePermissionsBoundary PutUserPermissionsBoundary PutUserPolicy RejectDelegationRequest
+     RemoveClientIDFromOpenIDConnectProvider RemoveRoleFromInstanceProfile RemoveUserFromGroup
+     ResetServiceSpecificCredential ResyncMFADevice SendDelegationToken
+     SetSecurityTokenServicePreferences SimulateCustomPolicy TagInstanceProfile TagMFADevice
+     TagOpenIDConnectProvider TagSAMLProvider TagServerCertificate TagUser UntagInstanceProfile
+     UntagMFADevice UntagOpenIDConnectProvider UntagSAMLProvider UntagServerCertificate UntagUser
+     UpdateAccessKey UpdateAccountPasswordPolicy UpdateDelegationRequest UpdateGroup
+     UpdateLoginProfile UpdateOpenIDConnectProvider UpdateOpenIDConnectProviderThumbprint
+     UpdateSAMLProvider UpdateSSHPublicKey UpdateServerCertificate UpdateServiceSpecificCredential
+     UpdateSigningCertificate UpdateUser UploadSSHPublicKey UploadServerCertificate
+     UploadSigningCertificate
+    waiters iam
+     InstanceProfileExists UserExists
+    operations logs
+     AssociateKmsKey AssociateSourceToS3TableIntegration CancelExportTask CancelImportTask
+     CreateDelivery CreateExportTask CreateImportTask CreateLogAnomalyDetector CreateLookupTable
+     CreateScheduledQuery DeleteAccountPolicy DeleteDataProtectionPolicy DeleteDelivery
+     DeleteDeliveryDestination DeleteDeliveryDestinationPolicy DeleteDeliverySource
+     DeleteDestination DeleteIndexPolicy DeleteIntegration DeleteLogAnomalyDetector
+     DeleteLookupTable DeleteMetricFilter DeleteResourcePolicy DeleteScheduledQuery
+     DeleteSubscriptionFilter DeleteSyslogConfiguration DeleteTransformer DescribeAccountPolicies
+     DescribeConfigurationTemplates DescribeDeliveries DescribeDeliveryDestinations
+     DescribeDeliverySources DescribeDestinations DescribeExportTasks DescribeFieldIndexes
+     DescribeImportTaskBatches DescribeImportTasks DescribeIndexPolicies DescribeLookupTables
+     DescribeMetricFilters DescribeResourcePolicies DescribeSubscriptionFilters DisassociateKmsKey
+     DisassociateSourceFromS3TableIntegration GetDataProtectionPolicy GetDelivery
+     GetDeliveryDestination GetDeliveryDestinationPolicy GetDeliverySource GetIntegration
+     GetLogAnomalyDetector GetLogFields GetLogGroupFields GetLookupTable GetScheduledQuery
+     GetScheduledQueryHistory GetStorageTierPolicy GetTransformer ListAggregateLogGroupSummaries
+     ListAnomalies ListIntegrations ListLogAnomalyDetectors ListLogGroups ListLogGroupsForQuery
+     ListScheduledQueries ListSourcesForS3TableIntegration ListSyslogConfigurations PutAccountPolicy
+     PutBearerTokenAuthentication PutDataProtectionPolicy PutDeliveryDestination
+     PutDeliveryDestinationPolicy PutDeliverySource PutDestination PutDestinationPolicy
+     PutIndexPolicy PutIntegration PutLogGroupDeletionProtection PutMetricFilter PutResourcePolicy
+     PutStorageTierPolicy PutSubscriptionFilter PutSyslogConfiguration PutTransformer StartLiveTail
+     TestMetricFilter TestTransformer UpdateAnomaly UpdateDeliveryConfiguration
+     UpdateLogAnomalyDetector UpdateLookupTable UpdateScheduledQuery
+    operations sts
+     AssumeRoleWithSAML AssumeRoleWithWebIdentity AssumeRoot DecodeAuthorizationMessage
+     GetAccessKeyInfo GetDelegatedAccessToken GetFederationToken GetScopedCredentials
+     GetSessionToken GetWebIdentityToken
+    """#
+}

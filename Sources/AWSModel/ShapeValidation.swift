@@ -1,0 +1,115 @@
+public import Documents
+
+/// What of a value does not fit the shape that it is given for.
+public struct Violation: Equatable, Sendable {
+  /// A step from the request to the value.
+  public enum Step: Equatable, Sendable {
+    case member(String)
+    case element(Int)
+    case key(String)
+  }
+
+  public enum Fault: Equatable, Sendable {
+    case missing(String)
+    case unknown(String, known: [String])
+    case wrongType(Value, Shape)
+    /// A number, and a text's, list's or map's length, below or above what AWS states.
+    case tooSmall(Value, minimum: Int)
+    case tooLarge(Value, maximum: Int)
+    case tooShort(Value, count: Int, minimum: Int)
+    case tooLong(Value, count: Int, maximum: Int)
+    case noSuchWord(String, words: [String])
+  }
+
+  public var path: [Step]
+  public var fault: Fault
+}
+
+/// Compares a request's parameters with the operation's shapes.
+///
+/// The command line and the services report the same violations in words of their own: what each
+/// of them says is theirs, what is wrong is found here.
+public struct ShapeValidation {
+  private var path: [Violation.Step] = []
+  private var violations: [Violation] = []
+
+  /// Everything that is wrong, in the order in which botocore meets it: what is missing, what is
+  /// unknown, then member by member.
+  public static func violations(of parameters: Members, against members: [Member]) -> [Violation] {
+    var validation = ShapeValidation()
+    validation.check(parameters, against: members)
+    return validation.violations
+  }
+
+  private mutating func check(_ given: Members, against members: [Member]) {
+    for member in members where member.isRequired && given[member.name] == nil {
+      report(.missing(member.name))
+    }
+    var known: [(Member, Value)] = []
+    for (name, value) in given {
+      if let member = members.first(where: { $0.name == name }) {
+        known.append((member, value))
+      } else {
+        report(.unknown(name, known: members.map(\.name)))
+      }
+    }
+    for (member, value) in known {
+      path.append(.member(member.name))
+      check(value, against: member.shape)
+      path.removeLast()
+    }
+  }
+
+  private mutating func check(_ value: Value, against shape: Shape) {
+    switch (shape, value) {
+    case (.structure(let structure), .object(let given)):
+      check(given, against: structure.members)
+    case (.list(let list), .array(let elements)):
+      checkLength(of: value, elements.count, list.limits)
+      let element = list.element
+      for (index, item) in elements.enumerated() {
+        path.append(.element(index))
+        check(item, against: element)
+        path.removeLast()
+      }
+    case (.map(let map), .object(let given)):
+      checkLength(of: value, given.count, map.limits)
+      let (keys, values) = (map.key, map.value)
+      for (name, item) in given {
+        path.append(.key(name))
+        check(.string(name), against: keys)
+        check(item, against: values)
+        path.removeLast()
+      }
+    case (.string(let limits), .string(let text)), (.blob(let limits), .string(let text)):
+      guard limits != .none else { return }
+      checkLength(of: value, text.unicodeScalars.count, limits)
+    case (.enumeration(let enumeration), .string(let word)):
+      guard !enumeration.contains(word) else { return }
+      report(.noSuchWord(word, words: enumeration.words))
+    case (.integer(let limits), .integer(let number)), (.long(let limits), .integer(let number)),
+      (.double(let limits), .integer(let number)):
+      if let minimum = limits.minimum, number < minimum {
+        report(.tooSmall(value, minimum: minimum))
+      } else if let maximum = limits.maximum, number > maximum {
+        report(.tooLarge(value, maximum: maximum))
+      }
+    case (.boolean, .boolean), (.double, .number), (.timestamp, .string), (.timestamp, .integer),
+      (.timestamp, .number):
+      break
+    default: report(.wrongType(value, shape))
+    }
+  }
+
+  private mutating func checkLength(of value: Value, _ count: Int, _ limits: Shape.Limits) {
+    if let minimum = limits.minimum, count < minimum {
+      report(.tooShort(value, count: count, minimum: minimum))
+    } else if let maximum = limits.maximum, count > maximum {
+      report(.tooLong(value, count: count, maximum: maximum))
+    }
+  }
+
+  private mutating func report(_ fault: Violation.Fault) {
+    violations.append(Violation(path: path, fault: fault))
+  }
+}

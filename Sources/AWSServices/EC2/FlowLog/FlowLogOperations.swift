@@ -1,0 +1,91 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum CreateFlowLogs: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateFlowLogs",
+    "Records the traffic of VPCs, subnets or network interfaces in a log group.",
+    refusing: ["DeliverCrossAccountRole", "DestinationOptions", "TagFieldSpecifications"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let order = try FlowLogOrder(request, in: cloud)
+    if let token = request.string("ClientToken") {
+      let earlier = cloud.fabric.flowLogs.filter { $0.clientToken == token }
+      if !earlier.isEmpty { return answer(token, earlier.map(\.id), []) }
+    }
+    let token = request.string("ClientToken") ?? cloud.newClientToken()
+    var made: [FlowLog] = []
+    var unsuccessful: [Value] = []
+    for id in request.strings("ResourceIds") {
+      do throws(AWSError) {
+        let scope = try order.scope(of: id, in: cloud)
+        made.append(order.flowLog(cloud.newID(), of: scope, token: token, at: cloud.now))
+      } catch {
+        unsuccessful.append([
+          "Error": ["Code": .string(error.code), "Message": .string(error.message)],
+          "ResourceId": .string(id),
+        ])
+      }
+    }
+    // One duplicate and the whole call fails (FL-57).
+    for (place, flowLog) in made.enumerated() {
+      guard
+        !(Array(cloud.fabric.flowLogs) + made[..<place]).contains(where: { $0.repeats(flowLog) })
+      else {
+        throw AWSError(
+          "FlowLogAlreadyExists",
+          "Error. There is an existing Flow Log with the same configuration and log destination.")
+      }
+    }
+    for flowLog in made { cloud.fabric.flowLogs.insert(flowLog) }
+    return answer(token, made.map(\.id), unsuccessful)
+  }
+
+  private static func answer(
+    _ token: String, _ ids: [ResourceID<FlowLog>], _ unsuccessful: [Value]
+  ) -> Members {
+    [
+      "ClientToken": .string(token), "FlowLogIds": .array(ids.map { Value($0) }),
+      "Unsuccessful": .array(unsuccessful),
+    ]
+  }
+}
+
+enum DeleteFlowLogs: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteFlowLogs",
+    "Stops flow logs; what they have recorded stays.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    var ids: [ResourceID<FlowLog>] = []
+    for text in request.strings("FlowLogIds") { ids.append(try cloud.parse(text)) }
+    let unknown = ids.filter { cloud.fabric.flowLogs[$0] == nil }
+    guard unknown.isEmpty else {
+      throw AWSError(
+        FlowLog.notFoundCode,
+        "These flow log ids in the input list are not found: [TotalCount: \(unknown.count)] "
+          + unknown.map(\.rawValue).joined(separator: ", "))
+    }
+    for id in ids { cloud.fabric.flowLogs[id] = nil }
+    return ["Unsuccessful": []]
+  }
+}
+
+enum DescribeFlowLogs: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeFlowLogs",
+    "Lists flow logs and how their delivery fares.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(
+      FlowLog.self, request, ids: "FlowLogIds", as: "FlowLogs", filters: "Filter")
+  }
+}

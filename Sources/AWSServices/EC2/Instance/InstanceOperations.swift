@@ -1,0 +1,265 @@
+import AWSModel
+import DataPlane
+import Documents
+import Foundations
+import NetworkModel
+
+enum DescribeInstanceStatus: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeInstanceStatus",
+    "Shows how instances and their status checks fare.",
+    refusing: ["IncludeManagedResources"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let ids = request.strings("InstanceIds")
+    try cloud.checkInstancesExist(ids)
+    let filters = try FilterSet(
+      request, "Filters", knowing: Instance.statusFilters, tags: nil)
+    let all = request.flag("IncludeAllInstances") ?? false
+    let found = (ids.isEmpty ? Array(cloud.network.instances) : try cloud.find(all: ids)).filter {
+      (all || $0.state == .running) && filters.accepts($0, in: cloud)
+    }
+    return try Page(of: found, for: request).answer(as: "InstanceStatuses") {
+      .object($0.statusDocument(in: cloud))
+    }
+  }
+}
+
+enum DescribeInstanceTypes: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeInstanceTypes",
+    "Lists the sizes of machine that the simulator offers.",
+    refusing: ["IncludeUnsupportedInRegion"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let names = request.strings("InstanceTypes")
+    let unknown = names.filter { InstanceType.named($0) == nil }
+    guard unknown.isEmpty else {
+      throw AWSError(
+        "InvalidInstanceType",
+        "The following supplied instance types do not exist: "
+          + "[\(unknown.joined(separator: ", "))]")
+    }
+    let filters = try FilterSet(
+      request, "Filters", knowing: InstanceType.filters, tags: nil)
+    let found = InstanceType.catalogue.filter {
+      (names.isEmpty || names.contains($0.name)) && filters.accepts($0, in: cloud)
+    }
+    return try Page(of: found, for: request).answer(as: "InstanceTypes") { .object($0.document) }
+  }
+}
+
+enum DescribeInstances: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeInstances",
+    "Lists instances, grouped by the calls that launched them.",
+    refusing: ["IncludeManagedResources"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.checkInstancesExist(request.strings("InstanceIds"))
+    let page: Page<Instance> = try cloud.select(Instance.self, request, ids: "InstanceIds")
+    var reservations: [(id: String, instances: [Instance])] = []
+    var places: [String: Int] = [:]
+    for instance in page.items {
+      if let place = places[instance.reservationID] {
+        reservations[place].instances.append(instance)
+      } else {
+        places[instance.reservationID] = reservations.count
+        reservations.append((instance.reservationID, [instance]))
+      }
+    }
+    var answer: Members = [
+      "Reservations": .array(
+        reservations.map {
+          .object(cloud.reservationDocument($0.id, of: $0.instances))
+        })
+    ]
+    answer["NextToken"] = page.nextToken.map(Value.string)
+    return answer
+  }
+}
+
+enum ModifyInstanceAttribute: Operation {
+  static let description = OperationDescription(
+    .ec2, "ModifyInstanceAttribute",
+    "Changes one attribute of an instance.",
+    refusing: [
+      "EnclaveOptions", "DisableApiStop", "Attribute", "Value", "BlockDeviceMappings", "Kernel",
+      "Ramdisk", "UserData", "InstanceInitiatedShutdownBehavior", "EbsOptimized", "SriovNetSupport",
+      "EnaSupport",
+    ])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let instance: Instance = try cloud.find(request.required("InstanceId"))
+    let interface = cloud.network.primaryInterface(of: instance)
+    if let checks = request["SourceDestCheck"]?["Value"]?.boolean, let interface {
+      cloud.network.networkInterfaces.update(interface.id) {
+        $0.checksSourceAndDestination = checks
+      }
+    }
+    if let isProtected = request["DisableApiTermination"]?["Value"]?.boolean {
+      cloud.network.instances.update(instance.id) { $0.isTerminationProtected = isProtected }
+    }
+    if let name = request["InstanceType"]?["Value"]?.string {
+      guard instance.state == .stopped else {
+        throw AWSError(
+          "IncorrectInstanceState", "The instance '\(instance.id)' is not in the 'stopped' state.")
+      }
+      guard InstanceType.named(name) != nil else { throw InstanceType.unknown(name) }
+      cloud.network.instances.update(instance.id) { $0.instanceType = name }
+    }
+    if request["Groups"] != nil, let interface, let subnet = cloud.network.subnets[interface.subnet]
+    {
+      let groups = try cloud.findSecurityGroups(request.strings("Groups"), for: subnet)
+      cloud.network.networkInterfaces.update(interface.id) { $0.securityGroups = groups }
+    }
+    return [:]
+  }
+}
+
+enum RebootInstances: Operation {
+  static let description = OperationDescription(
+    .ec2, "RebootInstances",
+    "Restarts instances, which keep their addresses.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let instances = try cloud.findInstances(request)
+    for instance in instances where instance.state != .running {
+      throw AWSError(
+        "IncorrectState",
+        "The instance '\(instance.id)' is not in a state from which it can be rebooted.",
+        advice: "It is \(instance.state.name).")
+    }
+    for instance in instances {
+      let now = cloud.now
+      cloud.network.instances.update(instance.id) {
+        $0.runningSince = now
+        $0.packetForwarding = nil
+      }
+    }
+    return [:]
+  }
+}
+
+enum RunInstances: Operation {
+  static let description = OperationDescription(
+    .ec2, "RunInstances",
+    "Launches instances.",
+    refusing: [
+      "BlockDeviceMappings", "Ipv6AddressCount", "Ipv6Addresses", "KernelId", "RamdiskId",
+      "UserData", "ElasticGpuSpecification", "ElasticInferenceAccelerators", "LaunchTemplate",
+      "InstanceMarketOptions", "CreditSpecification", "CpuOptions",
+      "CapacityReservationSpecification", "HibernationOptions", "LicenseSpecifications",
+      "EnclaveOptions", "PrivateDnsNameOptions", "MaintenanceOptions", "DisableApiStop",
+      "EnablePrimaryIpv6", "NetworkPerformanceOptions", "Operator", "SecondaryInterfaces",
+      "InstanceInitiatedShutdownBehavior", "AdditionalInfo", "IamInstanceProfile", "EbsOptimized",
+    ])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    if let token = request.string("ClientToken"), !token.isEmpty,
+      let earlier = cloud.network.instances.first(where: { $0.clientToken == token })
+    {
+      return cloud.reservationDocument(earlier.reservationID)
+    }
+    let order = try LaunchOrder(request, in: cloud)
+    let reservation = "r-0\(cloud.identifiers.hexadecimal(digits: 16))"
+    let token =
+      request.string("ClientToken") ?? cloud.newClientToken()
+    for index in 0..<order.count {
+      try cloud.launch(order, index: index, reservationID: reservation, clientToken: token)
+    }
+    return cloud.reservationDocument(reservation)
+  }
+}
+
+enum StartInstances: Operation {
+  static let description = OperationDescription(
+    .ec2, "StartInstances",
+    "Starts stopped instances; each gets another public address (INS-05).",
+    refusing: ["AdditionalInfo"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let instances = try cloud.findInstances(request)
+    for instance in instances {
+      switch instance.state {
+      case .stopped, .pending, .running: continue
+      case .stopping, .shuttingDown, .terminated:
+        throw AWSError(
+          "IncorrectInstanceState",
+          "The instance '\(instance.id)' is not in a state from which it can be started.",
+          advice: "It is \(instance.state.name).")
+      }
+    }
+    return [
+      "StartingInstances": cloud.changeStates(of: instances) { cloud, instance in
+        if instance.state == .stopped { cloud.start(instance) }
+      }
+    ]
+  }
+}
+
+enum StopInstances: Operation {
+  static let description = OperationDescription(
+    .ec2, "StopInstances",
+    "Stops instances; auto-assigned public addresses are given back (INS-05).",
+    refusing: ["Hibernate", "SkipOsShutdown"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let instances = try cloud.findInstances(request)
+    for instance in instances {
+      switch instance.state {
+      case .running, .stopping, .stopped: continue
+      case .pending, .shuttingDown, .terminated:
+        throw AWSError(
+          "IncorrectInstanceState",
+          "The instance '\(instance.id)' is not in a state from which it can be stopped.",
+          advice: "It is \(instance.state.name).")
+      }
+    }
+    return [
+      "StoppingInstances": cloud.changeStates(of: instances) { cloud, instance in
+        if instance.state == .running { cloud.stop(instance) }
+      }
+    ]
+  }
+}
+
+enum TerminateInstances: Operation {
+  static let description = OperationDescription(
+    .ec2, "TerminateInstances",
+    "Terminates instances for good.",
+    refusing: ["SkipOsShutdown"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let instances = try cloud.findInstances(request)
+    for instance in instances where instance.isTerminationProtected && instance.isAlive {
+      throw AWSError(
+        "OperationNotPermitted",
+        "The instance '\(instance.id)' may not be terminated. "
+          + "Modify its 'disableApiTermination' instance attribute and try again.")
+    }
+    return [
+      "TerminatingInstances": cloud.changeStates(of: instances) { cloud, instance in
+        if instance.isAlive { cloud.terminate(instance) }
+      }
+    ]
+  }
+}

@@ -1,0 +1,107 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum AttachInternetGateway: Operation {
+  static let description = OperationDescription(
+    .ec2, "AttachInternetGateway",
+    "Attaches an internet gateway to a VPC.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
+    let vpc: VPC = try cloud.find(request.required("VpcId"))
+    if let other = gateway.attachedVPC {
+      throw AWSError(
+        "Resource.AlreadyAssociated",
+        "resource \(gateway.id) is already attached to network \(other)")
+    }
+    guard cloud.network.internetGateway(of: vpc.id) == nil else {
+      throw AWSError(
+        "InvalidParameterValue", "Network \(vpc.id) already has an internet gateway attached")
+    }
+    cloud.network.internetGateways.update(gateway.id) { $0.attachedVPC = vpc.id }
+    return [:]
+  }
+}
+
+enum CreateInternetGateway: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateInternetGateway",
+    "Creates an internet gateway, not attached to any VPC yet.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let tags = try request.tags(for: InternetGateway.self)
+    guard cloud.network.internetGateways.count < Quota.internetGateways else {
+      throw .limitExceeded("InternetGatewayLimitExceeded", "internet gateways")
+    }
+    let gateway = InternetGateway(id: cloud.newID(), attachedVPC: nil, tags: tags)
+    cloud.network.internetGateways.insert(gateway)
+    return ["InternetGateway": .object(gateway.document(in: cloud))]
+  }
+}
+
+enum DeleteInternetGateway: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteInternetGateway",
+    "Deletes an internet gateway that is attached to no VPC.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
+    if let vpc = gateway.attachedVPC {
+      throw .dependencies(
+        of: InternetGateway.noun, gateway.id.rawValue,
+        advice: "It is still attached to \(vpc). Detach it first.")
+    }
+    cloud.network.internetGateways[gateway.id] = nil
+    return [:]
+  }
+}
+
+enum DescribeInternetGateways: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeInternetGateways",
+    "Lists internet gateways.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(
+      InternetGateway.self, request, ids: "InternetGatewayIds", as: "InternetGateways")
+  }
+}
+
+enum DetachInternetGateway: Operation {
+  static let description = OperationDescription(
+    .ec2, "DetachInternetGateway",
+    "Detaches an internet gateway from its VPC; routes to it become blackholes.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
+    let vpc: VPC = try cloud.find(request.required("VpcId"))
+    guard gateway.attachedVPC == vpc.id else {
+      throw AWSError(
+        "Gateway.NotAttached", "resource \(gateway.id) is not attached to network \(vpc.id)")
+    }
+    let mapped = cloud.network.networkInterfaces.first {
+      $0.vpc == vpc.id && cloud.network.publicAddress(of: $0) != nil
+    }
+    if let mapped {
+      throw AWSError(
+        "DependencyViolation",
+        "Network \(vpc.id) has some mapped public address(es). "
+          + "Please unmap those public address(es) before detaching the gateway.",
+        advice: cloud.presence(of: mapped) + " still has a public address.")
+    }
+    cloud.network.internetGateways.update(gateway.id) { $0.attachedVPC = nil }
+    return [:]
+  }
+}

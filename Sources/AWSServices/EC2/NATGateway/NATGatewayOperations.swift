@@ -1,0 +1,148 @@
+import AWSModel
+import DataPlane
+import Documents
+import Foundations
+import NetworkModel
+
+enum CreateNatGateway: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateNatGateway",
+    "Creates a NAT gateway in a subnet; it is available after a minute or two.",
+    refusing: [
+      "AvailabilityMode", "VpcId", "AvailabilityZoneAddresses", "SecondaryAllocationIds",
+      "SecondaryPrivateIpAddresses", "SecondaryPrivateIpAddressCount",
+    ])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let tags = try request.tags(for: NATGateway.self)
+    let subnet: Subnet = try cloud.find(request.required("SubnetId"))
+    let connectivity = try connectivity(of: request)
+    let elastic = try elasticIPAddress(of: request, for: connectivity, in: cloud)
+    let living = cloud.network.natGateways.count { gateway in
+      gateway.isAlive
+        && cloud.network.subnets[gateway.subnet]?.availabilityZone == subnet.availabilityZone
+    }
+    guard living < Quota.natGatewaysPerZone else {
+      throw AWSError(
+        "NatGatewayLimitExceeded",
+        "Performing this operation would exceed the limit of \(Quota.natGatewaysPerZone) "
+          + "NAT gateways")
+    }
+    let wanted = try request.string("PrivateIpAddress").map { (text) throws(AWSError) in
+      try cloud.checkPrivateAddress(text, in: subnet)
+    }
+    let token = request.string("ClientToken") ?? cloud.newClientToken()
+    let id: ResourceID<NATGateway> = cloud.newID()
+    let address = try cloud.makeAddress(of: id, in: subnet, wanted: wanted, elastic: elastic)
+    let gateway = NATGateway(
+      id: id, vpc: subnet.vpc, subnet: subnet.id, connectivity: connectivity, state: .pending,
+      transition: .init(
+        to: .available, at: cloud.now + cloud.fabric.timings.integer(in: 60_000...120_000)),
+      createdAt: cloud.now, address: address, tags: tags)
+    cloud.network.natGateways.insert(gateway)
+    return [
+      "ClientToken": .string(token), "NatGateway": .object(gateway.document(in: cloud)),
+    ]
+  }
+
+  private static func connectivity(
+    of request: Request
+  ) throws(AWSError) -> NATGateway.Connectivity {
+    guard let text = request.string("ConnectivityType") else { return .public }
+    guard let connectivity = NATGateway.Connectivity(rawValue: text) else {
+      throw .invalidValue(text, for: "connectivityType", because: "It is public or private.")
+    }
+    return connectivity
+  }
+
+  private static func elasticIPAddress(
+    of request: Request, for connectivity: NATGateway.Connectivity, in cloud: Cloud
+  ) throws(AWSError) -> ElasticIPAddress? {
+    guard let text = request.string("AllocationId") else {
+      guard connectivity == .private else {
+        throw AWSError(
+          "MissingParameter", "The request must contain the parameter AllocationId",
+          advice: "A public NAT gateway needs an Elastic IP: aws ec2 allocate-address. "
+            + "Or ask for --connectivity-type private.")
+      }
+      return nil
+    }
+    guard connectivity == .public else {
+      throw AWSError(
+        "InvalidParameterCombination",
+        "AllocationId cannot be specified for a private NAT gateway")
+    }
+    let elastic: ElasticIPAddress = try cloud.find(text)
+    if let association = elastic.association {
+      throw AWSError(
+        "Resource.AlreadyAssociated",
+        "resource \(elastic.id) is already associated with associate-id \(association.id)")
+    }
+    return elastic
+  }
+}
+
+extension Cloud {
+  /// The interface of a NAT gateway, with its address and, if there is one, its Elastic IP.
+  fileprivate mutating func makeAddress(
+    of gateway: ResourceID<NATGateway>, in subnet: Subnet, wanted: IPv4Address?,
+    elastic: ElasticIPAddress?
+  ) throws(AWSError) -> NATGateway.Address {
+    let interface = try makeNetworkInterface(
+      in: subnet, address: wanted, groups: [], description: "Interface for NAT Gateway \(gateway)",
+      tags: [])
+    network.networkInterfaces.update(interface.id) {
+      $0.natGateway = gateway
+      $0.checksSourceAndDestination = false
+    }
+    var association: ElasticIPAddress.Association?
+    if let elastic {
+      association = ElasticIPAddress.Association(
+        id: newIdentifier("eipassoc"), networkInterface: interface.id,
+        privateAddress: interface.primaryAddress)
+      network.elasticIPAddresses.update(elastic.id) { $0.association = association }
+    }
+    return NATGateway.Address(
+      networkInterface: interface.id, privateAddress: interface.primaryAddress,
+      allocation: elastic?.id, publicAddress: elastic?.publicAddress,
+      association: association?.id)
+  }
+}
+
+enum DeleteNatGateway: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteNatGateway",
+    "Deletes a NAT gateway; routes to it become blackholes, its Elastic IP stays yours.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let gateway: NATGateway = try cloud.find(request.required("NatGatewayId"))
+    guard gateway.state == .available || gateway.state == .pending else {
+      return ["NatGatewayId": Value(gateway.id)]
+    }
+    let now = cloud.now
+    let end = now + cloud.fabric.timings.integer(in: 40_000...70_000)
+    cloud.network.natGateways.update(gateway.id) {
+      $0.state = .deleting
+      $0.deletedAt = now
+      $0.transition = .init(to: .deleted, at: end)
+    }
+    return ["NatGatewayId": Value(gateway.id)]
+  }
+}
+
+enum DescribeNatGateways: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeNatGateways",
+    "Lists NAT gateways, those that were deleted within the last hour too.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(
+      NATGateway.self, request, ids: "NatGatewayIds", as: "NatGateways", filters: "Filter")
+  }
+}

@@ -1,0 +1,153 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum CreateNetworkAcl: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateNetworkAcl",
+    "Creates a network ACL that denies everything.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let tags = try request.tags(for: NetworkACL.self)
+    let vpc: VPC = try cloud.find(request.required("VpcId"))
+    guard cloud.network.networkACLs.count(where: { $0.vpc == vpc.id }) < Quota.networkACLsPerVPC
+    else {
+      throw .limitExceeded("NetworkAclLimitExceeded", "network ACLs")
+    }
+    let acl = cloud.makeNetworkACL(in: vpc, tags: tags)
+    var answer: Members = ["NetworkAcl": .object(acl.document(in: cloud))]
+    answer["ClientToken"] = request["ClientToken"]
+    return answer
+  }
+}
+
+enum CreateNetworkAclEntry: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateNetworkAclEntry",
+    "Adds a numbered rule to a network ACL.",
+    refusing: ["Ipv6CidrBlock"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
+    let entry = try NetworkACL.Entry(request)
+    guard !acl.entries.contains(where: { $0.isInPlace(of: entry) }) else {
+      throw AWSError(
+        "NetworkAclEntryAlreadyExists",
+        "The network acl entry identified by \(entry.ruleNumber) already exists.")
+    }
+    // The final deny isn't counted.
+    guard acl.entries.count(where: { $0.isEgress == entry.isEgress }) <= Quota.rulesPerNetworkACL
+    else { throw .limitExceeded("NetworkAclEntryLimitExceeded", "network ACL entries") }
+    cloud.network.networkACLs.update(acl.id) { $0.entries.append(entry) }
+    return [:]
+  }
+}
+
+enum DeleteNetworkAcl: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteNetworkAcl",
+    "Deletes a network ACL that no subnet uses.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
+    guard !acl.isDefault else {
+      throw AWSError(
+        "InvalidParameterValue", "cannot delete default network ACL \(acl.id)",
+        advice: "It goes with its VPC.")
+    }
+    guard acl.associations.isEmpty else {
+      throw .dependencies(
+        of: NetworkACL.noun, acl.id.rawValue,
+        advice: "Subnets still use it. Give them another with replace-network-acl-association.")
+    }
+    cloud.network.networkACLs[acl.id] = nil
+    return [:]
+  }
+}
+
+enum DeleteNetworkAclEntry: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteNetworkAclEntry",
+    "Deletes a numbered rule of a network ACL.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
+    let number = try request.requiredInteger("RuleNumber")
+    let isEgress = request.flag("Egress") ?? false
+    try NetworkACL.Entry.checkNumber(number)
+    let place = acl.entries.firstIndex { $0.ruleNumber == number && $0.isEgress == isEgress }
+    guard let place else {
+      throw NetworkACL.Entry.notFound(number, isEgress: isEgress, in: acl)
+    }
+    cloud.network.networkACLs.update(acl.id) { $0.entries.remove(at: place) }
+    return [:]
+  }
+}
+
+enum DescribeNetworkAcls: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeNetworkAcls",
+    "Lists network ACLs with their entries and subnets.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(NetworkACL.self, request, ids: "NetworkAclIds", as: "NetworkAcls")
+  }
+}
+
+enum ReplaceNetworkAclAssociation: Operation {
+  static let description = OperationDescription(
+    .ec2, "ReplaceNetworkAclAssociation",
+    "Puts a subnet behind another network ACL.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let id = try request.required("AssociationId")
+    let new: NetworkACL = try cloud.find(request.required("NetworkAclId"))
+    let old = cloud.network.networkACLs.first { $0.associations.contains { $0.id == id } }
+    guard let old, let association = old.associations.first(where: { $0.id == id }) else {
+      throw AWSError(
+        "InvalidAssociationID.NotFound", "The association ID '\(id)' does not exist")
+    }
+    guard old.vpc == new.vpc else {
+      throw AWSError(
+        "InvalidParameterValue",
+        "Network ACL \(new.id) and subnet \(association.subnet) belong to different networks")
+    }
+    let replacement = NetworkACL.Association(
+      id: cloud.newIdentifier("aclassoc"), subnet: association.subnet)
+    cloud.network.networkACLs.update(old.id) { $0.associations.removeAll { $0.id == id } }
+    cloud.network.networkACLs.update(new.id) { $0.associations.append(replacement) }
+    return ["NewAssociationId": .string(replacement.id)]
+  }
+}
+
+enum ReplaceNetworkAclEntry: Operation {
+  static let description = OperationDescription(
+    .ec2, "ReplaceNetworkAclEntry",
+    "Changes a numbered rule of a network ACL.",
+    refusing: ["Ipv6CidrBlock"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
+    let entry = try NetworkACL.Entry(request)
+    guard let place = acl.entries.firstIndex(where: { $0.isInPlace(of: entry) }) else {
+      throw NetworkACL.Entry.notFound(entry.ruleNumber, isEgress: entry.isEgress, in: acl)
+    }
+    cloud.network.networkACLs.update(acl.id) { $0.entries[place] = entry }
+    return [:]
+  }
+}

@@ -1,0 +1,141 @@
+import AWSModel
+import DataPlane
+import Documents
+import Foundations
+import NetworkModel
+
+enum CreateNetworkInsightsPath: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateNetworkInsightsPath",
+    "Names two ends, a protocol and a port for Reachability Analyzer.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    if let token = request.string("ClientToken"), !token.isEmpty,
+      let earlier = cloud.networkInsightsPaths.first(where: { $0.clientToken == token })
+    {
+      return ["NetworkInsightsPath": .object(earlier.document(in: cloud))]
+    }
+    guard cloud.networkInsightsPaths.count < Quota.networkInsightsPaths else {
+      throw .limitExceeded("NetworkInsightsPath.LimitExceeded", "network insights paths")
+    }
+    let path = try NetworkInsightsPathOrder(request, in: &cloud).path
+    cloud.networkInsightsPaths.insert(path)
+    return ["NetworkInsightsPath": .object(path.document(in: cloud))]
+  }
+}
+
+enum DeleteNetworkInsightsAnalysis: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteNetworkInsightsAnalysis",
+    "Deletes an analysis.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let analysis: NetworkInsightsAnalysis = try cloud.find(
+      request.required("NetworkInsightsAnalysisId"))
+    cloud.networkInsightsAnalyses[analysis.id] = nil
+    return ["NetworkInsightsAnalysisId": Value(analysis.id)]
+  }
+}
+
+enum DeleteNetworkInsightsPath: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteNetworkInsightsPath",
+    "Deletes a path that has no analyses.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let path: NetworkInsightsPath = try cloud.find(request.required("NetworkInsightsPathId"))
+    let analyses = cloud.networkInsightsAnalyses.filter { $0.path == path.id }
+    guard analyses.isEmpty else {
+      throw AWSError(
+        "AnalysisExistsForNetworkInsightsPath",
+        "An analysis exists for the network insights path \(path.id).",
+        advice: "Delete its analyses first: "
+          + analyses.map(\.id.rawValue).joined(separator: ", ") + ".")
+    }
+    cloud.networkInsightsPaths[path.id] = nil
+    return ["NetworkInsightsPathId": Value(path.id)]
+  }
+}
+
+enum DescribeNetworkInsightsAnalyses: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeNetworkInsightsAnalyses",
+    "Lists analyses and what they found.",
+    refusing: ["AnalysisStartTime", "AnalysisEndTime"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let filters = try FilterSet(
+      request, "Filters", knowing: NetworkInsightsAnalysis.filters, tags: { $0.tags })
+    let ids = request.strings("NetworkInsightsAnalysisIds")
+    var analyses =
+      ids.isEmpty ? Array(cloud.networkInsightsAnalyses) : try cloud.find(all: ids)
+    if let path = request.string("NetworkInsightsPathId") {
+      let path: NetworkInsightsPath = try cloud.find(path)
+      analyses.removeAll { $0.path != path.id }
+    }
+    let page = try Page(of: analyses.filter { filters.accepts($0, in: cloud) }, for: request)
+    return page.answer(as: "NetworkInsightsAnalyses") { .object($0.document(in: cloud)) }
+  }
+}
+
+enum DescribeNetworkInsightsPaths: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeNetworkInsightsPaths",
+    "Lists the paths that Reachability Analyzer can analyse.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(
+      NetworkInsightsPath.self, request, ids: "NetworkInsightsPathIds", as: "NetworkInsightsPaths")
+  }
+}
+
+enum StartNetworkInsightsAnalysis: Operation {
+  static let description = OperationDescription(
+    .ec2, "StartNetworkInsightsAnalysis",
+    "Analyses a path: can packets get there and back, and what is in the way?",
+    refusing: ["AdditionalAccounts", "FilterInArns", "FilterOutArns"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let tags = try request.tags(for: NetworkInsightsAnalysis.self)
+    let path: NetworkInsightsPath = try cloud.find(request.required("NetworkInsightsPathId"))
+    if let token = request.string("ClientToken"), !token.isEmpty,
+      let earlier = cloud.networkInsightsAnalyses.first(where: { $0.clientToken == token })
+    {
+      return ["NetworkInsightsAnalysis": .object(earlier.document(in: cloud))]
+    }
+    try checkQuotas(cloud)
+    let isWhole = cloud.missingEnd(of: path) == nil
+    let analysis = NetworkInsightsAnalysis(
+      id: cloud.newID(), path: path.id, startedAt: cloud.now,
+      status: .running(until: cloud.now + cloud.fabric.timings.integer(in: milliseconds)),
+      reportAtStart: isWhole ? cloud.reachabilityReport(on: path) : nil,
+      clientToken: request.string("ClientToken") ?? cloud.newClientToken(), tags: tags)
+    cloud.networkInsightsAnalyses.insert(analysis)
+    return ["NetworkInsightsAnalysis": .object(analysis.document(in: cloud))]
+  }
+
+  /// "A few minutes" at most, says the user guide; small networks take less than one.
+  private static let milliseconds = 20_000...50_000
+
+  private static func checkQuotas(_ cloud: Cloud) throws(AWSError) {
+    guard cloud.networkInsightsAnalyses.count < Quota.networkInsightsAnalyses,
+      cloud.networkInsightsAnalyses.count(where: { $0.status.endsAt != nil })
+        < Quota.concurrentAnalyses
+    else {
+      throw .limitExceeded(
+        "NetworkInsightsAnalysis.LimitExceeded", "network insights analyses")
+    }
+  }
+}

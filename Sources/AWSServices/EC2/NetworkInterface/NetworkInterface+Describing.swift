@@ -1,0 +1,212 @@
+import DataPlane
+import Documents
+import Foundations
+public import NetworkModel
+
+extension NetworkInterface {
+  func document(in cloud: Cloud) -> Members {
+    var document = Members()
+    let association = associationDocument(in: cloud)
+    document["Association"] = association.map(Value.object)
+    document["Attachment"] =
+      attachment.map { .object($0.document(in: cloud)) } ?? natGatewayAttachment
+    document["AvailabilityZone"] = .string(availabilityZone)
+    document["Description"] = .string(interfaceDescription)
+    document["Groups"] = groupsDocument(in: cloud)
+    document["InterfaceType"] = .string(typeText)
+    document["Ipv6Addresses"] = []
+    document["MacAddress"] = .string(macAddress)
+    document["NetworkInterfaceId"] = Value(id)
+    document["OwnerId"] = .string(cloud.account)
+    document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: self))
+    document["PublicDnsName"] = cloud.network.publicDNSName(of: self).map(Value.string)
+    document["PrivateIpAddress"] = Value(primaryAddress)
+    document["PrivateIpAddresses"] = privateAddressesDocument(in: cloud)
+    document["RequesterManaged"] = .boolean(natGateway != nil)
+    document["SourceDestCheck"] = .boolean(checksSourceAndDestination)
+    document["Status"] = .string(isInUse ? "in-use" : "available")
+    document["SubnetId"] = Value(subnet)
+    document["TagSet"] = Value(tags)
+    document["VpcId"] = Value(vpc)
+    document["AvailabilityZoneId"] = cloud.network.zone(named: availabilityZone).map {
+      .string($0.id)
+    }
+    return document
+  }
+
+  /// `nat_gateway` for the interface of one (FL-04, interface-type).
+  var typeText: String { natGateway == nil ? "interface" : "nat_gateway" }
+
+  var isInUse: Bool { attachment != nil || natGateway != nil }
+
+  private var natGatewayAttachment: Value? {
+    natGateway.map { gateway in
+      [
+        "AttachmentId": .string("ela-attach-\(gateway.rawValue.dropFirst(4))"),
+        "DeleteOnTermination": false, "DeviceIndex": 1, "InstanceOwnerId": "amazon-aws",
+        "Status": "attached",
+      ]
+    }
+  }
+
+  /// The public address and whose it is: `amazon` for an auto-assigned one.
+  func associationDocument(in cloud: Cloud) -> Members? {
+    guard let address = cloud.network.publicAddress(of: self) else { return nil }
+    let elastic = cloud.network.elasticIPAddress(of: self)
+    var document = Members()
+    document["AllocationId"] = elastic.map { Value($0.id) }
+    document["AssociationId"] = elastic?.association.map { .string($0.id) }
+    document["IpOwnerId"] = .string(elastic == nil ? "amazon" : cloud.account)
+    document["PublicDnsName"] = .string(cloud.network.publicDNSName(of: self) ?? "")
+    document["PublicIp"] = Value(address)
+    return document
+  }
+
+  func groupsDocument(in cloud: Cloud) -> Value {
+    .array(securityGroups.compactMap { cloud.network.securityGroups[$0]?.identifier })
+  }
+
+  func privateAddressesDocument(in cloud: Cloud) -> Value {
+    .array(
+      privateAddresses.map { address in
+        var document = Members()
+        if address == primaryAddress {
+          document["Association"] = associationDocument(in: cloud).map(Value.object)
+        }
+        document["Primary"] = .boolean(address == primaryAddress)
+        document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: address))
+        document["PrivateIpAddress"] = Value(address)
+        return .object(document)
+      })
+  }
+}
+
+extension NetworkInterface.Attachment {
+  func document(in cloud: Cloud) -> Members {
+    [
+      "AttachTime": Value(attachedAt),
+      "AttachmentId": .string(id),
+      "DeleteOnTermination": .boolean(deletesOnTermination),
+      "DeviceIndex": .integer(deviceIndex),
+      "NetworkCardIndex": 0,
+      "InstanceId": Value(instance),
+      "InstanceOwnerId": .string(cloud.account),
+      "Status": "attached",
+    ]
+  }
+}
+
+extension NetworkInterface: EC2Resource {
+  static var noun: String { "networkInterface" }
+  static var notFoundCode: String { "InvalidNetworkInterfaceID.NotFound" }
+  static var malformedCode: String { "InvalidNetworkInterfaceId.Malformed" }
+
+  static func all(in cloud: Cloud) -> [NetworkInterface] { Array(cloud.network.networkInterfaces) }
+
+  static func find(
+    _ id: ResourceID<NetworkInterface>, in cloud: Cloud
+  ) -> NetworkInterface? {
+    cloud.network.networkInterfaces[id]
+  }
+
+  static func setTags(
+    _ tags: [Tag], of id: ResourceID<NetworkInterface>, in cloud: inout Cloud
+  ) {
+    cloud.network.networkInterfaces.update(id) { $0.tags = tags }
+  }
+
+  static let filters: [ResourceFilter<NetworkInterface>] = [
+    .init("addresses.association.public-ip") { item, cloud in
+      cloud.network.publicAddress(of: item)?.description
+    },
+    .init("addresses.private-ip-address") { item, _ in item.privateAddresses.map(\.description) },
+    .init("association.allocation-id") { item, cloud in
+      cloud.network.elasticIPAddress(of: item)?.id.rawValue
+    },
+    .init("association.association-id") { item, cloud in
+      cloud.network.elasticIPAddress(of: item)?.association?.id
+    },
+    .init("association.public-ip") { item, cloud in
+      cloud.network.publicAddress(of: item)?.description
+    },
+    .init("attachment.attachment-id") { item, _ in item.attachment?.id },
+    .init("attachment.delete-on-termination") { item, _ in
+      item.attachment.map { String($0.deletesOnTermination) }
+    },
+    .init("attachment.device-index") { item, _ in item.attachment.map { String($0.deviceIndex) }
+    },
+    .init("attachment.instance-id") { item, _ in item.attachment?.instance.rawValue },
+    .init("attachment.status") { item, _ in item.attachment.map { _ in "attached" } },
+    .init("availability-zone") { item, _ in item.availabilityZone },
+    .init("description") { item, _ in item.interfaceDescription },
+    .init("group-id") { item, _ in item.securityGroups.map(\.rawValue) },
+    .init("group-name") { item, cloud in
+      item.securityGroups.compactMap { cloud.network.securityGroups[$0]?.groupName }
+    },
+    .init("interface-type") { item, _ in item.typeText },
+    .init("mac-address") { item, _ in item.macAddress },
+    .init("network-interface-id") { item, _ in item.id.rawValue },
+    .init("owner-id") { item, cloud in cloud.account },
+    .init("private-dns-name") { item, cloud in cloud.network.privateDNSName(of: item) },
+    .init("private-ip-address") { item, _ in item.privateAddresses.map(\.description) },
+    .init("requester-managed") { item, _ in String(item.natGateway != nil) },
+    .init("source-dest-check") { item, _ in String(item.checksSourceAndDestination) },
+    .init("status") { item, _ in item.isInUse ? "in-use" : "available" },
+    .init("subnet-id") { item, _ in item.subnet.rawValue },
+    .init("vpc-id") { item, _ in item.vpc.rawValue },
+  ]
+}
+
+extension NetworkInterface {
+  /// The interface as DescribeInstances shows it, in fewer members and another order.
+  func documentOnInstance(in cloud: Cloud) -> Members {
+    var document = Members()
+    document["Association"] = onInstance(associationDocument(in: cloud))
+    document["Attachment"] = attachment.map {
+      [
+        "AttachTime": Value($0.attachedAt),
+        "AttachmentId": .string($0.id),
+        "DeleteOnTermination": .boolean($0.deletesOnTermination),
+        "DeviceIndex": .integer($0.deviceIndex),
+        "Status": "attached",
+        "NetworkCardIndex": 0,
+      ]
+    }
+    document["Description"] = .string(interfaceDescription)
+    document["Groups"] = groupsDocument(in: cloud)
+    document["Ipv6Addresses"] = []
+    document["MacAddress"] = .string(macAddress)
+    document["NetworkInterfaceId"] = Value(id)
+    document["OwnerId"] = .string(cloud.account)
+    document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: self))
+    document["PrivateIpAddress"] = Value(primaryAddress)
+    document["PrivateIpAddresses"] = .array(
+      privateAddresses.map { address in
+        var document = Members()
+        if address == primaryAddress {
+          document["Association"] = onInstance(associationDocument(in: cloud))
+        }
+        document["Primary"] = .boolean(address == primaryAddress)
+        document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: address))
+        document["PrivateIpAddress"] = Value(address)
+        return .object(document)
+      })
+    document["SourceDestCheck"] = .boolean(checksSourceAndDestination)
+    document["Status"] = "in-use"
+    document["SubnetId"] = Value(subnet)
+    document["VpcId"] = Value(vpc)
+    document["InterfaceType"] = "interface"
+    return document
+  }
+
+  /// Ids of the allocation and association are left out there.
+  private func onInstance(_ association: Members?) -> Value? {
+    association.map { association in
+      .object(
+        Members(
+          association.filter { $0.name != "AllocationId" && $0.name != "AssociationId" }.map {
+            ($0.name, $0.value)
+          }))
+    }
+  }
+}

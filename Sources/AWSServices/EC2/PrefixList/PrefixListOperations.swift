@@ -1,0 +1,152 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum CreateManagedPrefixList: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateManagedPrefixList",
+    "Creates a list of blocks that routes and rules can name.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let tags = try request.tags(for: PrefixList.self)
+    let name = try request.required("PrefixListName")
+    guard !name.hasPrefix("com.amazonaws"), (1...255).contains(name.unicodeScalars.count) else {
+      throw .invalidValue(
+        name, for: "prefixListName",
+        because: "A name has 1 to 255 characters and does not begin with com.amazonaws.")
+    }
+    let family = try request.required("AddressFamily")
+    guard family == "IPv4" else { throw .notSimulated("prefix lists of \(family)") }
+    let size = try request.requiredInteger("MaxEntries")
+    guard (1...1000).contains(size) else {
+      throw .invalidValue("\(size)", for: "maxEntries", because: "It is 1 to 1000.")
+    }
+    let entries = try request.prefixListEntries("Entries")
+    try PrefixList.check(entries.count, fitInto: size)
+    guard cloud.network.prefixLists.count < Quota.prefixLists else {
+      throw .limitExceeded("PrefixListLimitExceeded", "prefix lists")
+    }
+    let list = PrefixList(
+      id: cloud.newID(), listName: name, isManagedByAWS: false, maximumEntries: size,
+      entries: entries, version: 1, tags: tags)
+    cloud.network.prefixLists.insert(list)
+    return ["PrefixList": .object(list.document(in: cloud))]
+  }
+}
+
+extension PrefixList {
+  static func check(_ count: Int, fitInto size: Int) throws(AWSError) {
+    guard count <= size else {
+      throw AWSError(
+        "PrefixListMaxEntriesExceeded",
+        "The number of entries (\(count)) exceeds the maximum number of entries (\(size)).")
+    }
+  }
+}
+
+enum DeleteManagedPrefixList: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteManagedPrefixList",
+    "Deletes a prefix list that no route and no rule names.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let list = try cloud.findOwnPrefixList(request)
+    if let user = cloud.user(of: list) {
+      throw .dependencies(of: PrefixList.noun, list.id.rawValue, advice: user + " names it.")
+    }
+    cloud.network.prefixLists[list.id] = nil
+    var document = list.document(in: cloud)
+    document["State"] = "delete-complete"
+    return ["PrefixList": .object(document)]
+  }
+}
+
+enum DescribeManagedPrefixLists: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeManagedPrefixLists",
+    "Lists prefix lists, AWS's own first.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(PrefixList.self, request, ids: "PrefixListIds", as: "PrefixLists")
+  }
+}
+
+enum DescribePrefixLists: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribePrefixLists",
+    "Lists the services that gateway endpoints lead to, with their blocks.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let page = try cloud.select(PrefixList.self, request, ids: "PrefixListIds")
+    return page.answer(as: "PrefixLists") { list in
+      [
+        "Cidrs": .array(list.entries.map { Value($0.cidr) }), "PrefixListId": Value(list.id),
+        "PrefixListName": .string(list.listName),
+      ]
+    }
+  }
+}
+
+enum GetManagedPrefixListEntries: Operation {
+  static let description = OperationDescription(
+    .ec2, "GetManagedPrefixListEntries",
+    "Lists the blocks of a prefix list.",
+    refusing: ["TargetVersion"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let list: PrefixList = try cloud.find(request.required("PrefixListId"))
+    return try Page(of: list.entries, for: request).answer(as: "Entries") { entry in
+      var document: Members = ["Cidr": Value(entry.cidr)]
+      document["Description"] = entry.entryDescription.map(Value.string)
+      return .object(document)
+    }
+  }
+}
+
+enum ModifyManagedPrefixList: Operation {
+  static let description = OperationDescription(
+    .ec2, "ModifyManagedPrefixList",
+    "Changes the entries, the size or the name of a prefix list.",
+    refusing: ["IpamPrefixListResolverSyncEnabled"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let list = try cloud.findOwnPrefixList(request)
+    let added = try request.prefixListEntries("AddEntries")
+    let removed = try request.prefixListEntries("RemoveEntries").map(\.cidr)
+    if !added.isEmpty || !removed.isEmpty {
+      guard request.integer("CurrentVersion") == list.version else {
+        throw AWSError(
+          "IncorrectState",
+          "The prefix list \(list.id) has version \(list.version).",
+          advice: "Say so: --current-version \(list.version)")
+      }
+    }
+    var entries = list.entries.filter { !removed.contains($0.cidr) }
+    for entry in added {
+      entries.removeAll { $0.cidr == entry.cidr }
+      entries.append(entry)
+    }
+    let size = request.integer("MaxEntries") ?? list.maximumEntries
+    try PrefixList.check(entries.count, fitInto: size)
+    cloud.network.prefixLists.update(list.id) {
+      if entries != $0.entries { $0.version += 1 }
+      $0.entries = entries
+      $0.maximumEntries = size
+      $0.listName = request.string("PrefixListName") ?? $0.listName
+    }
+    return ["PrefixList": .object((cloud.network.prefixList(list.id) ?? list).document(in: cloud))]
+  }
+}

@@ -1,0 +1,74 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum DescribeAvailabilityZones: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeAvailabilityZones",
+    "Lists the Availability Zones of the Region.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let zones = AvailabilityZone.all(in: cloud.region)
+    let names = request.strings("ZoneNames")
+    let ids = request.strings("ZoneIds")
+    for name in names where !zones.contains(where: { $0.name == name }) {
+      throw AWSError("InvalidParameterValue", "Invalid availability zone: [\(name)]")
+    }
+    for id in ids where !zones.contains(where: { $0.id == id }) {
+      throw AWSError("InvalidParameterValue", "Invalid availability zone-id: [\(id)]")
+    }
+    let known: [ResourceFilter<AvailabilityZone>] = [
+      .init("group-name") { item, _ in item.region + "-zg-1" },
+      .init("opt-in-status") { _, _ in "opt-in-not-required" },
+      .init("region-name") { item, _ in item.region },
+      .init("state") { _, _ in "available" },
+      .init("zone-id") { item, _ in item.id },
+      .init("zone-name") { item, _ in item.name },
+      .init("zone-type") { _, _ in "availability-zone" },
+    ]
+    let filters = try FilterSet(request, "Filters", knowing: known, tags: nil)
+    let found = zones.filter {
+      (names.isEmpty || names.contains($0.name)) && (ids.isEmpty || ids.contains($0.id))
+        && filters.accepts($0, in: cloud)
+    }
+    return ["AvailabilityZones": .array(found.map { .object($0.document) })]
+  }
+}
+
+enum DescribeRegions: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeRegions",
+    "Lists Regions.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let all = request.flag("AllRegions") ?? false
+    let names = request.strings("RegionNames")
+    for name in names where !Region.all.contains(where: { $0.name == name }) {
+      throw AWSError("InvalidParameterValue", "Invalid region: [\(name)]")
+    }
+    let known: [ResourceFilter<Region>] = [
+      .init("endpoint") { item, _ in item.endpoint },
+      .init("opt-in-status") { item, _ in item.optInStatus },
+      .init("region-name") { item, _ in item.name },
+    ]
+    let filters = try FilterSet(request, "Filters", knowing: known, tags: nil)
+    let found = Region.all.filter {
+      (names.isEmpty ? all || $0.isEnabled : names.contains($0.name))
+        && filters.accepts($0, in: cloud)
+    }
+    return [
+      "Regions": .array(
+        found.map {
+          [
+            "OptInStatus": .string($0.optInStatus), "RegionName": .string($0.name),
+            "Endpoint": .string($0.endpoint),
+          ]
+        })
+    ]
+  }
+}

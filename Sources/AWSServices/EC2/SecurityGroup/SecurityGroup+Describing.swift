@@ -1,0 +1,191 @@
+import AWSModel
+import DataPlane
+import Documents
+import Foundations
+public import NetworkModel
+
+extension SecurityGroup {
+  func document(in cloud: Cloud) -> Members {
+    [
+      "GroupId": Value(id),
+      "IpPermissionsEgress": permissions(.egress, in: cloud),
+      "Tags": Value(tags),
+      "VpcId": Value(vpc),
+      "SecurityGroupArn": .string(arn(in: cloud)),
+      "OwnerId": .string(cloud.account),
+      "GroupName": .string(groupName),
+      "Description": .string(groupDescription),
+      "IpPermissions": permissions(.ingress, in: cloud),
+    ]
+  }
+
+  /// `{"GroupId": …, "GroupName": …}`, as instances and interfaces show their groups.
+  var identifier: Value { ["GroupId": Value(id), "GroupName": .string(groupName)] }
+
+  /// Rules of one protocol and one range of ports are one permission with several peers.
+  private func permissions(
+    _ direction: SecurityGroupRule.Direction, in cloud: Cloud
+  ) -> Value {
+    var permissions: [[SecurityGroupRule]] = []
+    for rule in rules where rule.direction == direction {
+      let place = permissions.firstIndex { $0.first.map { $0.hasPorts(of: rule) } ?? false }
+      if let place { permissions[place].append(rule) } else { permissions.append([rule]) }
+    }
+    return .array(permissions.map { .object(document(of: $0, in: cloud)) })
+  }
+
+  private func document(of permission: [SecurityGroupRule], in cloud: Cloud) -> Members {
+    guard let first = permission.first else { return [:] }
+    var document: Members = ["IpProtocol": .string(first.protocol.securityGroupName)]
+    document["FromPort"] = first.fromPort.map(Value.integer)
+    document["ToPort"] = first.toPort.map(Value.integer)
+    var groups: [Value] = []
+    var blocks: [Value] = []
+    var ipv6Blocks: [Value] = []
+    var prefixLists: [Value] = []
+    for rule in permission {
+      var peer = Members()
+      peer["Description"] = rule.ruleDescription.map(Value.string)
+      switch rule.peer {
+      case .securityGroup(let group):
+        groups.append(.object(pair(with: group, described: peer, in: cloud)))
+      case .ipv4(let cidr):
+        peer["CidrIp"] = Value(cidr)
+        blocks.append(.object(peer))
+      case .ipv6(let block):
+        peer["CidrIpv6"] = .string(block.description)
+        ipv6Blocks.append(.object(peer))
+      case .prefixList(let list):
+        peer["PrefixListId"] = Value(list)
+        prefixLists.append(.object(peer))
+      }
+    }
+    document["UserIdGroupPairs"] = .array(groups)
+    document["IpRanges"] = .array(blocks)
+    document["Ipv6Ranges"] = .array(ipv6Blocks)
+    document["PrefixListIds"] = .array(prefixLists)
+    return document
+  }
+
+  private func pair(
+    with group: ResourceID<SecurityGroup>, described description: Members, in cloud: Cloud
+  ) -> Members {
+    var pair = description
+    pair["UserId"] = .string(cloud.account)
+    pair["GroupId"] = Value(group)
+    if let other = cloud.network.securityGroups[group], other.vpc != vpc {
+      pair["VpcId"] = Value(other.vpc)
+      if let connection = cloud.network.activePeeringConnection(between: vpc, and: other.vpc) {
+        pair["VpcPeeringConnectionId"] = Value(connection.id)
+        pair["PeeringStatus"] = "active"
+      }
+    }
+    return pair
+  }
+}
+
+extension SecurityGroup: TabledResource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<SecurityGroup>> {
+    \.network.securityGroups
+  }
+  static var noun: String { "security group" }
+  static var notFoundCode: String { "InvalidGroup.NotFound" }
+  static var malformedCode: String { "InvalidGroupId.Malformed" }
+
+  static func notFoundMessage(_ id: String) -> String {
+    "The security group '\(id)' does not exist"
+  }
+
+  private static func ruleFilters(
+    _ prefix: String, _ direction: SecurityGroupRule.Direction
+  ) -> [ResourceFilter<SecurityGroup>] {
+    [
+      .init("\(prefix).cidr") { group, _ in group.values(direction) { $0.peer.cidr?.description } },
+      .init("\(prefix).from-port") { group, _ in
+        group.values(direction) { $0.fromPort.map(String.init) }
+      },
+      .init("\(prefix).to-port") { group, _ in
+        group.values(direction) { $0.toPort.map(String.init) }
+      },
+      .init("\(prefix).protocol") { group, _ in
+        group.values(direction) { $0.protocol.securityGroupName }
+      },
+      .init("\(prefix).group-id") { group, _ in
+        group.values(direction) { $0.peer.securityGroup?.rawValue }
+      },
+    ]
+  }
+
+  private func values(
+    _ direction: SecurityGroupRule.Direction, _ value: (SecurityGroupRule) -> String?
+  ) -> [String] {
+    rules.filter { $0.direction == direction }.compactMap(value)
+  }
+
+  static let filters: [ResourceFilter<SecurityGroup>] =
+    [
+      .init("description") { item, _ in item.groupDescription },
+      .init("group-id") { item, _ in item.id.rawValue },
+      .init("group-name") { item, _ in item.groupName },
+    ]
+    + Self.ruleFilters("ip-permission", .ingress)
+    + Self.ruleFilters("egress.ip-permission", .egress)
+    + [
+      .init("owner-id") { item, cloud in cloud.account },
+      .init("vpc-id") { item, _ in item.vpc.rawValue },
+    ]
+}
+
+extension SecurityGroup {
+  private static let punctuation = Set("._-:/()#,@[]+=&;{}!$* ".unicodeScalars)
+
+  /// Spaces at the end of a name don't count (SG-04).
+  static func trimmed(_ name: String) -> String {
+    var name = Substring(name)
+    while name.last == " " { name.removeLast() }
+    return String(name)
+  }
+
+  /// Refuses names and descriptions as CreateSecurityGroup does (SG-04).
+  static func check(name: String, description: String) throws(AWSError) {
+    guard name != "default" else {
+      throw AWSError(
+        "InvalidGroup.Reserved", "Cannot use reserved security group name: default")
+    }
+    guard !name.hasPrefix("sg-") else {
+      throw AWSError(
+        "InvalidParameterValue",
+        "Value (\(name)) for parameter GroupName is invalid. "
+          + "Group names may not be in the format sg-*.")
+    }
+    try check(name, of: "GroupName")
+    try check(description, of: "GroupDescription")
+  }
+
+  private static func check(_ text: String, of parameter: String) throws(AWSError) {
+    guard text.unicodeScalars.allSatisfy(\.isASCII) else {
+      throw .invalidValue(
+        text, for: parameter, because: "Character sets beyond ASCII are not supported.")
+    }
+    let isValid = text.unicodeScalars.allSatisfy { scalar in
+      punctuation.contains(scalar) || scalar.properties.isAlphabetic
+        || ("0"..."9").contains(scalar)
+    }
+    guard isValid, (1...255).contains(text.utf8.count) else {
+      throw .invalidValue(
+        text, for: parameter,
+        because: "It has 1 to 255 characters of a-z, A-Z, 0-9, spaces and ._-:/()#,@[]+=&;{}!$*")
+    }
+  }
+
+  static func notFound(named name: String, in cloud: Cloud) -> AWSError {
+    guard let vpc = cloud.network.vpcs.first(where: { $0.isDefault }) else {
+      return AWSError(
+        "VPCIdNotSpecified",
+        "No default VPC for this user GroupName is only supported for EC2-Classic and default VPC.")
+    }
+    return AWSError(
+      notFoundCode, "The security group '\(name)' does not exist in default VPC '\(vpc.id)'",
+      advice: "Groups of other VPCs are named by their id.")
+  }
+}

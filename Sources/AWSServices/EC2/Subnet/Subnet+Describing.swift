@@ -1,0 +1,63 @@
+import DataPlane
+import Documents
+import Foundations
+public import NetworkModel
+
+extension Subnet {
+  func document(in cloud: Cloud) -> Members {
+    [
+      "AvailabilityZoneId": .string(cloud.network.zone(named: availabilityZone)?.id ?? ""),
+      "MapCustomerOwnedIpOnLaunch": false,
+      "OwnerId": .string(cloud.account),
+      "AssignIpv6AddressOnCreation": false,
+      "Ipv6CidrBlockAssociationSet": [],
+      "Tags": Value(tags),
+      "SubnetArn": .string(arn(in: cloud)),
+      "EnableDns64": false,
+      "Ipv6Native": false,
+      "PrivateDnsNameOptionsOnLaunch": [
+        "HostnameType": "ip-name",
+        "EnableResourceNameDnsARecord": false,
+        "EnableResourceNameDnsAAAARecord": false,
+      ],
+      "BlockPublicAccessStates": ["InternetGatewayBlockMode": "off"],
+      "SubnetId": Value(id),
+      "State": "available",
+      "VpcId": Value(vpc),
+      "CidrBlock": Value(cidr),
+      "AvailableIpAddressCount": .integer(cloud.network.availableAddressCount(in: self)),
+      "AvailabilityZone": .string(availabilityZone),
+      "DefaultForAz": .boolean(isDefaultForZone),
+      "MapPublicIpOnLaunch": .boolean(mapsPublicIPOnLaunch),
+    ]
+  }
+}
+
+extension Subnet: TabledResource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<Subnet>> { \.network.subnets }
+  static var noun: String { "subnet" }
+  static var notFoundCode: String { "InvalidSubnetID.NotFound" }
+  static var malformedCode: String { "InvalidSubnetID.Malformed" }
+
+  static let filters: [ResourceFilter<Subnet>] = [
+    .init("availability-zone") { item, _ in item.availabilityZone },
+    .init("availabilityZone") { item, _ in item.availabilityZone },
+    .init("availability-zone-id") { item, cloud in
+      cloud.network.zone(named: item.availabilityZone)?.id
+    },
+    .init("available-ip-address-count") { item, cloud in
+      String(cloud.network.availableAddressCount(in: item))
+    },
+    .init("cidr-block") { item, _ in item.cidr.description },
+    .init("cidr") { item, _ in item.cidr.description },
+    .init("cidrBlock") { item, _ in item.cidr.description },
+    .init("default-for-az") { item, _ in String(item.isDefaultForZone) },
+    .init("defaultForAz") { item, _ in String(item.isDefaultForZone) },
+    .init("map-public-ip-on-launch") { item, _ in String(item.mapsPublicIPOnLaunch) },
+    .init("owner-id") { item, cloud in cloud.account },
+    .init("state") { item, _ in "available" },
+    .init("subnet-arn") { item, cloud in item.arn(in: cloud) },
+    .init("subnet-id") { item, _ in item.id.rawValue },
+    .init("vpc-id") { item, _ in item.vpc.rawValue },
+  ]
+}

@@ -1,0 +1,124 @@
+import AWSModel
+import DataPlane
+import Documents
+import Foundations
+import NetworkModel
+
+enum CreateSubnet: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateSubnet",
+    "Creates a subnet in one Availability Zone of a VPC.",
+    refusing: [
+      "Ipv6CidrBlock", "OutpostArn", "Ipv6Native", "Ipv4IpamPoolId", "Ipv4NetmaskLength",
+      "Ipv6IpamPoolId", "Ipv6NetmaskLength",
+    ])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let tags = try request.tags(for: Subnet.self)
+    let vpc: VPC = try cloud.find(request.required("VpcId"))
+    guard let cidr = try request.cidr("CidrBlock") else { throw .missingParameter("CidrBlock") }
+    guard (16...28).contains(cidr.prefixLength),
+      vpc.blocks.contains(where: { $0.cidr.contains(cidr) })
+    else {
+      throw AWSError(
+        "InvalidSubnet.Range", "The CIDR '\(cidr)' is invalid.",
+        advice: "A subnet's block is /16 to /28 and lies within its VPC's "
+          + "\(vpc.blocks.map(\.cidr.description).joined(separator: ", ")).")
+    }
+    let siblings = cloud.network.subnets.filter { $0.vpc == vpc.id }
+    if let sibling = siblings.first(where: { $0.cidr.overlaps(cidr) }) {
+      throw AWSError(
+        "InvalidSubnet.Conflict", "The CIDR '\(cidr)' conflicts with another subnet",
+        advice: "\(sibling.id) has \(sibling.cidr).")
+    }
+    guard siblings.count < Quota.subnetsPerVPC else {
+      throw .limitExceeded("SubnetLimitExceeded", "subnets")
+    }
+    let zone = try zone(of: request, in: cloud, siblings: siblings)
+    let subnet = cloud.makeSubnet(cidr, in: vpc, zone: zone, tags: tags)
+    return ["Subnet": .object(subnet.document(in: cloud))]
+  }
+
+  /// The zone asked for, else the one that has the fewest of the VPC's subnets.
+  private static func zone(
+    of request: Request, in cloud: Cloud, siblings: [Subnet]
+  ) throws(AWSError) -> AvailabilityZone {
+    let zones = AvailabilityZone.all(in: cloud.region)
+    let name = request.string("AvailabilityZone")
+    let id = request.string("AvailabilityZoneId")
+    if let text = name ?? id {
+      guard let zone = zones.first(where: { name != nil ? $0.name == text : $0.id == text }) else {
+        throw .invalidValue(
+          text, for: name != nil ? "availabilityZone" : "availabilityZoneId",
+          because: "Subnets can currently only be created in the following availability zones: "
+            + zones.map { name != nil ? $0.name : $0.id }.joined(separator: ", ") + ".")
+      }
+      return zone
+    }
+    func count(_ zone: AvailabilityZone) -> Int {
+      siblings.count { $0.availabilityZone == zone.name }
+    }
+    guard let emptiest = zones.min(by: { count($0) < count($1) }) else {
+      throw .missingParameter("AvailabilityZone")
+    }
+    return emptiest
+  }
+}
+
+enum DeleteSubnet: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteSubnet",
+    "Deletes a subnet that no network interface is in.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let subnet: Subnet = try cloud.find(request.required("SubnetId"))
+    if let interface = cloud.network.networkInterfaces.first(where: { $0.subnet == subnet.id }) {
+      throw .dependencies(
+        of: Subnet.noun, subnet.id.rawValue,
+        advice: cloud.presence(of: interface) + " is still in this subnet.")
+    }
+    cloud.network.routeTables.updateAll { $0.associations.removeAll { $0.subnet == subnet.id } }
+    cloud.network.networkACLs.updateAll { $0.associations.removeAll { $0.subnet == subnet.id } }
+    cloud.fabric.flowLogs.removeAll { $0.scope == .subnet(subnet.id) }
+    cloud.network.subnets[subnet.id] = nil
+    return [:]
+  }
+}
+
+enum DescribeSubnets: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeSubnets",
+    "Lists subnets.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(Subnet.self, request, ids: "SubnetIds", as: "Subnets")
+  }
+}
+
+enum ModifySubnetAttribute: Operation {
+  static let description = OperationDescription(
+    .ec2, "ModifySubnetAttribute",
+    "Changes whether instances launched in a subnet get a public address.",
+    refusing: [
+      "AssignIpv6AddressOnCreation", "MapCustomerOwnedIpOnLaunch", "CustomerOwnedIpv4Pool",
+      "EnableDns64", "PrivateDnsHostnameTypeOnLaunch", "EnableResourceNameDnsARecordOnLaunch",
+      "EnableResourceNameDnsAAAARecordOnLaunch", "EnableLniAtDeviceIndex",
+      "DisableLniAtDeviceIndex",
+    ])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let subnet: Subnet = try cloud.find(request.required("SubnetId"))
+    if let maps = request["MapPublicIpOnLaunch"]?["Value"]?.boolean {
+      cloud.network.subnets.update(subnet.id) { $0.mapsPublicIPOnLaunch = maps }
+    }
+    return [:]
+  }
+}

@@ -1,0 +1,82 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum CreateTags: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateTags",
+    "Gives resources tags, or tags other values.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let new = try Tag.parse(request.array("Tags"))
+    for id in request.strings("Resources") {
+      var tags = try cloud.tags(ofResource: id)
+      for tag in new {
+        if let place = tags.firstIndex(where: { $0.key == tag.key }) {
+          tags[place].value = tag.value
+        } else {
+          tags.append(tag)
+        }
+      }
+      guard tags.count <= Quota.tagsPerResource else {
+        throw .limitExceeded("TagLimitExceeded", "Tags for a resource")
+      }
+      try cloud.setTags(tags, ofResource: id)
+    }
+    return [:]
+  }
+}
+
+enum DeleteTags: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteTags",
+    "Takes tags away from resources.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let doomed = request.array("Tags")
+    for id in request.strings("Resources") {
+      let tags = try cloud.tags(ofResource: id)
+      // A tag named without a value goes whatever its value; no tags at all means all of them.
+      let kept = tags.filter { tag in
+        !(doomed.isEmpty && request["Tags"] == nil)
+          && !doomed.contains {
+            $0["Key"]?.string == tag.key
+              && ($0["Value"]?.string).map { $0 == tag.value } ?? true
+          }
+      }
+      try cloud.setTags(kept, ofResource: id)
+    }
+    return [:]
+  }
+}
+
+enum DescribeTags: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeTags",
+    "Lists the tags of all resources.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let known: [ResourceFilter<TaggedResource>] = [
+      .init("key") { item, _ in item.tag.key },
+      .init("resource-id") { item, _ in item.id },
+      .init("resource-type") { item, _ in item.typeName },
+      .init("value") { item, _ in item.tag.value },
+    ]
+    let filters = try FilterSet(
+      request, "Filters", knowing: known, tags: { [$0.tag] })
+    let found = cloud.taggedResources.filter { filters.accepts($0, in: cloud) }
+    return try Page(of: found, for: request).answer(as: "Tags") { item in
+      [
+        "Key": .string(item.tag.key), "ResourceId": .string(item.id),
+        "ResourceType": .string(item.typeName), "Value": .string(item.tag.value),
+      ]
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import DataPlane
+import Documents
+import Foundations
+public import NetworkModel
+
+extension VPC {
+  func document(in cloud: Cloud) -> Members {
+    [
+      "OwnerId": .string(cloud.account),
+      "InstanceTenancy": .string(tenancy),
+      "Ipv6CidrBlockAssociationSet": [],
+      "CidrBlockAssociationSet": .array(blocks.map { .object($0.document) }),
+      "IsDefault": .boolean(isDefault),
+      "Tags": Value(tags),
+      "BlockPublicAccessStates": ["InternetGatewayBlockMode": "off"],
+      "VpcId": Value(id),
+      "State": "available",
+      "CidrBlock": Value(cidr),
+      "DhcpOptionsId": .string(dhcpOptionsID),
+    ]
+  }
+}
+
+extension VPC.Block {
+  var document: Members { document(inState: "associated") }
+
+  func document(inState state: String) -> Members {
+    [
+      "AssociationId": .string(associationID),
+      "CidrBlock": Value(cidr),
+      "CidrBlockState": ["State": .string(state)],
+    ]
+  }
+}
+
+extension VPC: TabledResource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<VPC>> { \.network.vpcs }
+  static var noun: String { "vpc" }
+  static var notFoundCode: String { "InvalidVpcID.NotFound" }
+  static var malformedCode: String { "InvalidVpcID.Malformed" }
+
+  static let filters: [ResourceFilter<VPC>] = [
+    .init("cidr") { item, _ in item.cidr.description },
+    .init("cidr-block-association.cidr-block") { item, _ in item.blocks.map(\.cidr.description) },
+    .init("cidr-block-association.association-id") { item, _ in item.blocks.map(\.associationID)
+    },
+    .init("cidr-block-association.state") { item, _ in ["associated"] },
+    .init("dhcp-options-id") { item, _ in item.dhcpOptionsID },
+    .init("is-default") { item, _ in String(item.isDefault) },
+    .init("owner-id") { item, cloud in cloud.account },
+    .init("state") { item, _ in "available" },
+    .init("vpc-id") { item, _ in item.id.rawValue },
+  ]
+}

@@ -1,0 +1,77 @@
+import DataPlane
+import Documents
+import Foundations
+public import NetworkModel
+
+extension VPCPeeringConnection {
+  func document(in cloud: Cloud) -> Members {
+    var document: Members = ["AccepterVpcInfo": .object(accepter.document(in: cloud))]
+    if status == .initiatingRequest || status == .pendingAcceptance {
+      document["ExpirationTime"] = Value(expiresAt)
+    }
+    document["RequesterVpcInfo"] = .object(requester.document(in: cloud))
+    document["Status"] = [
+      "Code": .string(status.rawValue),
+      "Message": .string(statusMessage(account: cloud.account)),
+    ]
+    document["Tags"] = Value(tags)
+    document["VpcPeeringConnectionId"] = Value(id)
+    return document
+  }
+
+  /// PCX-01; both ends belong to the one account.
+  func statusMessage(account: String) -> String {
+    switch status {
+    case .initiatingRequest: "Initiating Request to \(account)"
+    case .pendingAcceptance: "Pending Acceptance by \(account)"
+    case .failed: "Failed due to incorrect VPC-ID, Account ID, or overlapping CIDR range"
+    case .expired: "Expired"
+    case .rejected: "Rejected by \(account)"
+    case .provisioning: "Provisioning"
+    case .active: "Active"
+    case .deleting: "Deleting"
+    case .deleted: "Deleted by \(account)"
+    }
+  }
+}
+
+extension VPCPeeringConnection.End {
+  func document(in cloud: Cloud) -> Members {
+    var document = Members()
+    document["CidrBlock"] = cidrs.first.map { Value($0) }
+    document["CidrBlockSet"] = .array(cidrs.map { ["CidrBlock": Value($0)] })
+    document["OwnerId"] = .string(cloud.account)
+    document["PeeringOptions"] = [
+      "AllowDnsResolutionFromRemoteVpc": .boolean(allowsDNSResolutionFromRemoteVPC),
+      "AllowEgressFromLocalClassicLinkToRemoteVpc": false,
+      "AllowEgressFromLocalVpcToRemoteClassicLink": false,
+    ]
+    document["VpcId"] = Value(vpc)
+    document["Region"] = .string(cloud.region)
+    return document
+  }
+}
+
+extension VPCPeeringConnection: TabledResource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<VPCPeeringConnection>> {
+    \.network.peeringConnections
+  }
+  static var noun: String { "vpcPeeringConnection" }
+  static var notFoundCode: String { "InvalidVpcPeeringConnectionID.NotFound" }
+  static var malformedCode: String { "InvalidVpcPeeringConnectionId.Malformed" }
+
+  static let filters: [ResourceFilter<VPCPeeringConnection>] = [
+    .init("accepter-vpc-info.cidr-block") { item, _ in item.accepter.cidrs.first?.description },
+    .init("accepter-vpc-info.owner-id") { item, cloud in cloud.account },
+    .init("accepter-vpc-info.vpc-id") { item, _ in item.accepter.vpc.rawValue },
+    .init("expiration-time") { item, _ in
+      item.status == .pendingAcceptance ? item.expiresAt.iso8601 : nil
+    },
+    .init("requester-vpc-info.cidr-block") { item, _ in item.requester.cidrs.first?.description },
+    .init("requester-vpc-info.owner-id") { item, cloud in cloud.account },
+    .init("requester-vpc-info.vpc-id") { item, _ in item.requester.vpc.rawValue },
+    .init("status-code") { item, _ in item.status.rawValue },
+    .init("status-message") { item, cloud in item.statusMessage(account: cloud.account) },
+    .init("vpc-peering-connection-id") { item, _ in item.id.rawValue },
+  ]
+}

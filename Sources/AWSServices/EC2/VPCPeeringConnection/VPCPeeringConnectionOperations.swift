@@ -1,0 +1,198 @@
+import AWSModel
+import DataPlane
+import Documents
+import Foundations
+import NetworkModel
+
+enum AcceptVpcPeeringConnection: Operation {
+  static let description = OperationDescription(
+    .ec2, "AcceptVpcPeeringConnection",
+    "Accepts a request for a peering connection.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let connection = try cloud.findPeeringConnection(request, for: .provisioning)
+    for end in [connection.requester.vpc, connection.accepter.vpc] {
+      let active = cloud.network.peeringConnections.count { $0.status == .active && $0.has(end) }
+      guard active < Quota.activePeeringConnections else {
+        throw .limitExceeded(
+          "VpcPeeringConnectionsPerVpcLimitExceeded", "VPC peering connections per VPC")
+      }
+    }
+    guard connection.canBeAccepted else {
+      // A block that was added since the request overlaps now (VPC-09).
+      cloud.setStatus(.failed, of: connection.id, at: cloud.now)
+      let failed = cloud.network.peeringConnections[connection.id] ?? connection
+      return ["VpcPeeringConnection": .object(failed.document(in: cloud))]
+    }
+    let ready = cloud.now + cloud.fabric.timings.integer(in: 800...2000)
+    cloud.setStatus(.provisioning, of: connection.id, at: cloud.now, settlesAt: ready)
+    let accepted = cloud.network.peeringConnections[connection.id] ?? connection
+    return ["VpcPeeringConnection": .object(accepted.document(in: cloud))]
+  }
+}
+
+enum CreateVpcPeeringConnection: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateVpcPeeringConnection",
+    "Asks for a peering connection between two VPCs.",
+    refusing: ["RequesterPeeringConnectionOptions"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let tags = try request.tags(for: VPCPeeringConnection.self)
+    let requester: VPC = try cloud.find(request.required("VpcId"))
+    let other: ResourceID<VPC> = try cloud.parse(request.required("PeerVpcId"))
+    guard other != requester.id else {
+      throw AWSError(
+        "InvalidParameterValue", "A VPC cannot be peered with itself: \(other)")
+    }
+    let earlier = cloud.network.peeringConnections.first {
+      $0.isAlive && $0.joins(requester.id, other)
+    }
+    if let earlier {
+      guard earlier.status == .pendingAcceptance || earlier.status == .initiatingRequest else {
+        throw AWSError(
+          "VpcPeeringConnectionAlreadyExists",
+          "A VPC peering connection between the VPCs already exists",
+          advice: "It is \(earlier.id). Two VPCs have one connection at most.")
+      }
+      return ["VpcPeeringConnection": .object(earlier.document(in: cloud))]
+    }
+    let outstanding = cloud.network.peeringConnections.count {
+      $0.status == .pendingAcceptance || $0.status == .initiatingRequest
+    }
+    guard outstanding < Quota.outstandingPeeringRequests else {
+      throw .limitExceeded(
+        "OutstandingVpcPeeringConnectionLimitExceeded", "outstanding VPC peering connections")
+    }
+    // A VPC, account or Region that isn't there makes the request fail, not the call (PCX-01).
+    let isHere =
+      (request.string("PeerOwnerId") ?? cloud.account) == cloud.account
+      && (request.string("PeerRegion") ?? cloud.region) == cloud.region
+    let accepter = isHere ? cloud.network.vpcs[other] : nil
+    let connection = VPCPeeringConnection(
+      id: cloud.newID(),
+      requester: .init(vpc: requester.id, cidrs: requester.blocks.map(\.cidr)),
+      accepter: .init(vpc: other, cidrs: accepter?.blocks.map(\.cidr) ?? []),
+      status: .initiatingRequest, statusSince: cloud.now, createdAt: cloud.now,
+      expiresAt: cloud.now + VPCPeeringConnection.requestLifetime,
+      settlesAt: cloud.now + cloud.fabric.timings.integer(in: 300...800), tags: tags)
+    cloud.network.peeringConnections.insert(connection)
+    return ["VpcPeeringConnection": .object(connection.document(in: cloud))]
+  }
+}
+
+enum DeleteVpcPeeringConnection: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteVpcPeeringConnection",
+    "Deletes a peering connection; routes to it become blackholes.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let connection = try cloud.findPeeringConnection(request, for: .deleted)
+    cloud.setStatus(.deleted, of: connection.id, at: cloud.now)
+    return ["Return": true]
+  }
+}
+
+enum DescribeVpcPeeringConnections: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeVpcPeeringConnections",
+    "Lists peering connections; dead ones stay for a while.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    try cloud.describe(
+      VPCPeeringConnection.self, request, ids: "VpcPeeringConnectionIds",
+      as: "VpcPeeringConnections")
+  }
+}
+
+enum ModifyVpcPeeringConnectionOptions: Operation {
+  static let description = OperationDescription(
+    .ec2, "ModifyVpcPeeringConnectionOptions",
+    "Says whether the peer's instances learn private addresses by public DNS names.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let connection: VPCPeeringConnection = try cloud.find(
+      request.required("VpcPeeringConnectionId"))
+    let wanted = (
+      requester: try option(request["RequesterPeeringConnectionOptions"]),
+      accepter: try option(request["AccepterPeeringConnectionOptions"])
+    )
+    guard wanted.requester != nil || wanted.accepter != nil else {
+      throw .missingParameter("RequesterPeeringConnectionOptions")
+    }
+    guard connection.status == .active else {
+      throw AWSError(
+        "OperationNotPermitted",
+        "Peering options can be added only to active peerings.",
+        advice: "The connection is \(connection.status.rawValue).")
+    }
+    if wanted.requester == true || wanted.accepter == true {
+      try checkNames(connection, cloud)
+    }
+    cloud.network.peeringConnections.update(connection.id) {
+      if let flag = wanted.requester { $0.requester.allowsDNSResolutionFromRemoteVPC = flag }
+      if let flag = wanted.accepter { $0.accepter.allowsDNSResolutionFromRemoteVPC = flag }
+    }
+    var answer = Members()
+    if let flag = wanted.accepter { answer["AccepterPeeringConnectionOptions"] = document(flag) }
+    if let flag = wanted.requester { answer["RequesterPeeringConnectionOptions"] = document(flag) }
+    return answer
+  }
+
+  private static func option(_ value: Value?) throws(AWSError) -> Bool? {
+    for name in [
+      "AllowEgressFromLocalClassicLinkToRemoteVpc", "AllowEgressFromLocalVpcToRemoteClassicLink",
+    ] where value?[name]?.boolean == true {
+      throw .notSimulated("ClassicLink, which it has retired,")
+    }
+    return value?["AllowDnsResolutionFromRemoteVpc"]?.boolean
+  }
+
+  /// Both VPCs need DNS hostnames and DNS support (PCX-17).
+  private static func checkNames(
+    _ connection: VPCPeeringConnection, _ cloud: Cloud
+  ) throws(AWSError) {
+    for end in [connection.requester, connection.accepter] {
+      guard let vpc = cloud.network.vpcs[end.vpc] else { continue }
+      guard vpc.areDNSHostnamesEnabled, vpc.isDNSSupportEnabled else {
+        throw AWSError(
+          "InvalidVpcPeeringConnectionState.DnsHostnamesDisabled",
+          "DNS hostnames are disabled for the VPC '\(vpc.id)'",
+          advice: "Enable them in both VPCs: aws ec2 modify-vpc-attribute --vpc-id \(vpc.id) "
+            + "--enable-dns-hostnames")
+      }
+    }
+  }
+
+  private static func document(_ flag: Bool) -> Value {
+    [
+      "AllowDnsResolutionFromRemoteVpc": .boolean(flag),
+      "AllowEgressFromLocalClassicLinkToRemoteVpc": false,
+      "AllowEgressFromLocalVpcToRemoteClassicLink": false,
+    ]
+  }
+}
+
+enum RejectVpcPeeringConnection: Operation {
+  static let description = OperationDescription(
+    .ec2, "RejectVpcPeeringConnection",
+    "Rejects a request for a peering connection.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let connection = try cloud.findPeeringConnection(request, for: .rejected)
+    cloud.setStatus(.rejected, of: connection.id, at: cloud.now)
+    return ["Return": true]
+  }
+}

@@ -1,0 +1,208 @@
+import AWSModel
+import DataPlane
+import Documents
+import NetworkModel
+
+enum AttachRolePolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "AttachRolePolicy", "Gives a role the permissions of a managed policy.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let arn = request["PolicyArn"]?.string ?? ""
+    try IAMName.checkPolicyARN(arn)
+    let place = try cloud.rolePlace(request)
+    guard cloud.managedPolicy(arn: arn) != nil else {
+      throw AWSError("NoSuchEntity", "Policy \(arn) does not exist or is not attachable.")
+    }
+    guard !cloud.roles[place].attachedPolicyARNs.contains(arn) else { return [:] }
+    guard cloud.roles[place].attachedPolicyARNs.count < 10 else {
+      throw AWSError("LimitExceeded", "Cannot exceed quota for PoliciesPerRole: 10")
+    }
+    cloud.roles[place].attachedPolicyARNs.append(arn)
+    return [:]
+  }
+}
+
+enum CreateRole: Operation {
+  static let description = OperationDescription(
+    .iam, "CreateRole", "Creates a role and says who may assume it.",
+    refusing: ["MaxSigninSessionDuration", "PermissionsBoundary"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let name = request["RoleName"]?.string ?? ""
+    let path = request["Path"]?.string ?? "/"
+    let duration = request["MaxSessionDuration"]?.integer ?? 3600
+    try IAMName.checkRole(name)
+    try IAMName.checkPath(path)
+    let tags = try IAMTags.parse(request["Tags"])
+    let trust = try cloud.trustPolicy(request["AssumeRolePolicyDocument"]?.string ?? "")
+    guard !cloud.roles.contains(where: { $0.name.lowercased() == name.lowercased() }) else {
+      throw AWSError("EntityAlreadyExists", "Role with name \(name) already exists.")
+    }
+    let role = Role(
+      name: name, path: path, uniqueID: cloud.newUniqueID("AROA"),
+      arn: "arn:aws:iam::\(cloud.account):role\(path)\(name)", createdAt: cloud.nowInSeconds,
+      trustPolicy: trust, roleDescription: request["Description"]?.string,
+      maxSessionDuration: duration, attachedPolicyARNs: [], inlinePolicies: [], tags: tags)
+    cloud.roles.append(role)
+    return ["Role": .object(role.document(isDetailed: false))]
+  }
+}
+
+enum DeleteRole: Operation {
+  static let description = OperationDescription(
+    .iam, "DeleteRole", "Deletes a role that has no policies left.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let place = try cloud.rolePlace(request)
+    let role = cloud.roles[place]
+    guard role.attachedPolicyARNs.isEmpty else {
+      throw AWSError(
+        "DeleteConflict", "Cannot delete entity, must detach all policies first.",
+        advice: "aws iam list-attached-role-policies shows them, detach-role-policy detaches.")
+    }
+    guard role.inlinePolicies.isEmpty else {
+      throw AWSError(
+        "DeleteConflict", "Cannot delete entity, must delete policies first.",
+        advice: "aws iam list-role-policies shows them, delete-role-policy deletes.")
+    }
+    cloud.roles.remove(at: place)
+    return [:]
+  }
+}
+
+enum DeleteRolePolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "DeleteRolePolicy", "Deletes a policy written into a role.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let place = try cloud.rolePlace(request)
+    let name = request["PolicyName"]?.string ?? ""
+    guard cloud.roles[place].inlinePolicies.contains(where: { $0.name == name }) else {
+      throw .noInlinePolicy(name)
+    }
+    cloud.roles[place].inlinePolicies.removeAll { $0.name == name }
+    return [:]
+  }
+}
+
+enum DetachRolePolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "DetachRolePolicy", "Takes the permissions of a managed policy from a role.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let arn = request["PolicyArn"]?.string ?? ""
+    try IAMName.checkPolicyARN(arn)
+    let place = try cloud.rolePlace(request)
+    guard cloud.roles[place].attachedPolicyARNs.contains(arn) else {
+      throw AWSError("NoSuchEntity", "Policy \(arn) was not found.")
+    }
+    cloud.roles[place].attachedPolicyARNs.removeAll { $0 == arn }
+    return [:]
+  }
+}
+
+enum PutRolePolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "PutRolePolicy", "Writes a policy into a role itself.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let name = request["PolicyName"]?.string ?? ""
+    try IAMName.checkPolicy(name)
+    let place = try cloud.rolePlace(request)
+    let document = try PolicyDocument(
+      parsing: request["PolicyDocument"]?.string ?? "", as: .identity)
+    var role = cloud.roles[place]
+    if let existing = role.inlinePolicies.firstIndex(where: { $0.name == name }) {
+      role.inlinePolicies[existing].document = document
+    } else {
+      role.inlinePolicies.append(Role.InlinePolicy(name: name, document: document))
+    }
+    guard role.inlinePolicySize <= 10_240 else {
+      throw AWSError(
+        "LimitExceeded", "Maximum policy size of 10240 bytes exceeded for role \(role.name)")
+    }
+    cloud.roles[place] = role
+    return [:]
+  }
+}
+
+enum TagRole: Operation {
+  static let description = OperationDescription(
+    .iam, "TagRole", "Adds tags to a role.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let place = try cloud.rolePlace(request)
+    cloud.roles[place].tags = try IAMTags.add(request["Tags"], to: cloud.roles[place].tags)
+    return [:]
+  }
+}
+
+enum UntagRole: Operation {
+  static let description = OperationDescription(
+    .iam, "UntagRole", "Removes tags from a role.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let place = try cloud.rolePlace(request)
+    cloud.roles[place].tags = IAMTags.remove(request["TagKeys"], from: cloud.roles[place].tags)
+    return [:]
+  }
+}
+
+enum UpdateAssumeRolePolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "UpdateAssumeRolePolicy", "Replaces the trust policy of a role.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let place = try cloud.rolePlace(request)
+    cloud.roles[place].trustPolicy = try cloud.trustPolicy(request["PolicyDocument"]?.string ?? "")
+    return [:]
+  }
+}
+
+enum UpdateRole: Operation {
+  static let description = OperationDescription(
+    .iam, "UpdateRole", "Changes the description and the longest session of a role.",
+    refusing: ["MaxSigninSessionDuration", "ResetMaxSigninSessionDuration"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let place = try cloud.rolePlace(request)
+    let duration = request["MaxSessionDuration"]?.integer ?? 3600
+    cloud.roles[place].roleDescription = request["Description"]?.string
+    cloud.roles[place].maxSessionDuration = duration
+    return [:]
+  }
+}
+
+enum UpdateRoleDescription: Operation {
+  static let description = OperationDescription(
+    .iam, "UpdateRoleDescription", "Changes the description of a role.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> Members {
+    let place = try cloud.rolePlace(request)
+    cloud.roles[place].roleDescription = request["Description"]?.string
+    return ["Role": .object(cloud.roles[place].document(isDetailed: true))]
+  }
+}
