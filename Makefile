@@ -18,7 +18,7 @@ RELEASE_BUILD = $(SWIFT) build -c $(CONFIGURATION)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install check bench bench-network fuzz clean help setup generate format \
+.PHONY: run test build install check bench bench-network fuzz fuzz-files clean help setup generate format \
   transcripts \
   check-format check-facts check-architecture check-dead-code check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
   check-fuzz
@@ -119,15 +119,20 @@ bench-network: setup ## print the speed of the data plane
 
 # Its own folder too: every branch of the language is instrumented.
 FUZZ_BUILD = VPCLAB_FUZZ=1 $(SWIFT) build -c release --sanitize=fuzzer -Xswiftc -enable-testing \
-  --scratch-path .build/fuzz --product insights-fuzz
+  --scratch-path .build/fuzz --product
 
 fuzz: setup ## try the query language with made-up queries: make fuzz SECONDS=3600
-	$(FUZZ_BUILD)
+	$(FUZZ_BUILD) insights-fuzz
 	@PYTHON=$(PYTHON) scripts/fuzz-insights $(SECONDS)
+
+fuzz-files: setup ## try the reading of log files with made-up files: make fuzz-files SECONDS=3600
+	$(FUZZ_BUILD) files-fuzz
+	@PYTHON=$(PYTHON) scripts/fuzz-files $(SECONDS)
 
 # That the target still builds, and what it makes of the language's cases.
 check-fuzz: setup
-	@if scripts/has-fuzzer; then $(FUZZ_BUILD) && PYTHON=$(PYTHON) scripts/fuzz-insights cases; \
+	@if scripts/has-fuzzer; then $(FUZZ_BUILD) insights-fuzz && PYTHON=$(PYTHON) scripts/fuzz-insights cases && \
+	    $(FUZZ_BUILD) files-fuzz && PYTHON=$(PYTHON) scripts/fuzz-files cases; \
 	  else echo "this Swift has no libFuzzer: the fuzz target is not checked"; fi
 
 generate: ## write the AWS models and the lists of operations and programs anew

@@ -241,6 +241,7 @@ let package = Package(
         "vpclab", "ProgramTesting", "SessionStore", "LabSession", "Lessons", "LabShell", "Tutor",
         "Documents", "SystemCalls",
       ],
+      exclude: ["Forms"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
@@ -253,6 +254,9 @@ if Context.environment["VPCLAB_FUZZ"] != nil {
     .executableTarget(
       name: "insights-fuzz", dependencies: ["LogsInsights", "CLibFuzzer"],
       path: "Tests/InsightsFuzz", exclude: ["CLibFuzzer"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "files-fuzz", dependencies: ["LogsInsights", "LogFiles"], path: "Tests/FilesFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
   ]
 }

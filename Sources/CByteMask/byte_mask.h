@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#define VPCLAB_INLINED static inline __attribute__((always_inline))
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
@@ -35,6 +37,26 @@ static inline uint64_t byte_mask_letters(const uint8_t *bytes) {
                       _mm_cmpeq_epi8(_mm_and_si128(_mm_loadu_si128(block + 2), upper), sought),
                       _mm_cmpeq_epi8(_mm_and_si128(_mm_loadu_si128(block + 3), upper), sought));
 }
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+/// Before a function for processors that can look at 32 bytes at once and count bits, as most can.
+#define VPCLAB_WIDE __attribute__((target("avx2,bmi,popcnt")))
+
+VPCLAB_WIDE VPCLAB_INLINED uint64_t byte_mask_wide(const uint8_t *bytes, uint8_t value) {
+  const __m256i *block = (const __m256i *)bytes;
+  __m256i sought = _mm256_set1_epi8((char)value);
+  __m256i low = _mm256_cmpeq_epi8(_mm256_loadu_si256(block), sought);
+  __m256i high = _mm256_cmpeq_epi8(_mm256_loadu_si256(block + 1), sought);
+  return (uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
+}
+
+static inline int byte_mask_may_be_wide(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("popcnt");
+}
+#endif
 
 #elif defined(__ARM_NEON) && defined(__aarch64__)
 #include <arm_neon.h>
@@ -77,6 +99,34 @@ static inline uint64_t byte_mask_letters(const uint8_t *bytes) {
 }
 
 #endif
+#define VPCLAB_PAIRS(NAME, MASK, ATTRIBUTES)                                                        \
+  ATTRIBUTES static uint64_t byte_pairs_##NAME(const uint8_t *bytes, uint64_t *at, uint64_t end,   \
+                                               uint8_t first, uint8_t last, uint64_t distance) {   \
+    uint64_t block = *at, found = 0;                                                               \
+    for (; block + 64 <= end; block += 64) {                                                       \
+      found = MASK(bytes + block, first) & MASK(bytes + block + distance, last);                   \
+      if (found != 0) break;                                                                       \
+    }                                                                                              \
+    *at = block;                                                                                   \
+    return found;                                                                                  \
+  }
+
+VPCLAB_PAIRS(plain, byte_mask, )
+
+#if defined(__x86_64__) && defined(__SSE2__)
+VPCLAB_PAIRS(wide, byte_mask_wide, VPCLAB_WIDE)
+#endif
+
+/// Moves to the first block from `at` on where a byte stands and another one a distance behind it, and
+/// says where in the block; 0 when no whole block before `end` has such a place.
+static inline uint64_t byte_pairs(const uint8_t *bytes, uint64_t *at, uint64_t end, uint8_t first,
+                                  uint8_t last, uint64_t distance) {
+#if defined(__x86_64__) && defined(__SSE2__)
+  if (byte_mask_may_be_wide()) return byte_pairs_wide(bytes, at, end, first, last, distance);
+#endif
+  return byte_pairs_plain(bytes, at, end, first, last, distance);
+}
+
 /// Asks for memory that will be read soon.
 static inline void byte_prefetch(const void *place) { __builtin_prefetch(place); }
 

@@ -23,6 +23,37 @@ final class FileDescriptor: ByteSource {
     return memory
   }
 
+  /// Whether something can be read now, the end included.
+  var hasInput: Bool { DescriptorIO.hasInput(number) }
+
+  /// Waits until something can be read, at most so long; a file that grows can always be read, so it
+  /// is waited for in any case.
+  func wait(_ milliseconds: Int, isFile: Bool) {
+    if isFile {
+      usleep(UInt32(milliseconds) * 1_000)
+    } else {
+      _ = DescriptorIO.hasInput(number, within: milliseconds)
+    }
+  }
+
+  /// Bytes of a regular file from anywhere in it; an error if it has not so many.
+  func bytes(at range: Range<Int>) throws(LogFileError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var count = 0
+    while count < range.count {
+      let found = bytes.withUnsafeMutableBytes { memory in
+        pread(
+          number, memory.baseAddress.map { $0 + count }, range.count - count,
+          off_t(range.lowerBound + count))
+      }
+      if found < 0, errno == EINTR { continue }
+      if found < 0 { throw .system(errno) }
+      guard found > 0 else { throw .changed }
+      count += found
+    }
+    return bytes
+  }
+
   /// The first bytes of the file, without taking them; fewer than wanted only if there are no more.
   func peek(atLeast wanted: Int, atMost size: Int) throws(LogFileError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: size)

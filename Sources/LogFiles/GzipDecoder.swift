@@ -52,13 +52,13 @@ final class GzipDecoder: ByteSource {
       }
     }
     if position == end {
-      guard isBetweenMembers else { throw .endsInsideGzip }
+      guard isBetweenMembers else { throw .endsInside(.gzip) }
       return false
     }
     guard isBetweenMembers else { return true }
     if !isAtStart, input[position] == 0 { return try skipPadding() }
     // What follows a member is another one or nothing.
-    guard input[position] == 0x1F else { throw .damagedGzip }
+    guard input[position] == 0x1F else { throw .damaged(.gzip) }
     if !isAtStart { isal_inflate_reset(state) }
     state.pointee.crc_flag = UInt32(ISAL_GZIP)
     isAtStart = false
@@ -69,7 +69,7 @@ final class GzipDecoder: ByteSource {
   /// Zeros after the last member are padding, as on tapes; nothing else may follow them.
   private func skipPadding() throws(LogFileError) -> Bool {
     while position < end {
-      guard input[position..<end].allSatisfy({ $0 == 0 }) else { throw .damagedGzip }
+      guard input[position..<end].allSatisfy({ $0 == 0 }) else { throw .damaged(.gzip) }
       position = 0
       end = try FileDescriptor.filled(&input, from: 0) { memory throws(LogFileError) in
         try packed.read(into: memory)
@@ -97,8 +97,8 @@ final class GzipDecoder: ByteSource {
     let count = output.count - Int(state.pointee.avail_out)
     wasFull = state.pointee.avail_out == 0
     if code < 0 {
-      failure = .damagedGzip
-      if count == 0 { throw .damagedGzip }
+      failure = .damaged(.gzip)
+      if count == 0 { throw .damaged(.gzip) }
     }
     if state.pointee.block_state == ISAL_BLOCK_FINISH { isBetweenMembers = true }
     return count

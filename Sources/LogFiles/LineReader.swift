@@ -5,7 +5,7 @@
 public final class LineReader {
   /// What is read at once. Large enough that a piece costs little, small enough for a core's cache.
   public static let pieceSize = 256 << 10
-  /// Longer lines are refused: a flow log record has some hundred bytes, and a file without any
+  /// Longer lines are left out: a flow log record has some hundred bytes, and a file without any
   /// line break must not fill the memory.
   public static let limit = 64 << 10
 
@@ -13,27 +13,37 @@ public final class LineReader {
 
   private let source: any ByteSource
   private let file: FileDescriptor?
-  /// Whether the file is packed, so that reading it costs as much as looking at its lines.
-  public let isUnpacking: Bool
+  private let packing: Packing?
+  /// The first bytes of the text, in which the first line is; none of a document.
+  public let beginning: [UInt8]
   /// The beginning of a line whose end has not come yet.
   private var rest: [UInt8] = []
   private var isAtEnd = false
+  /// Whether what comes next belongs to a line that is left out.
+  private var isInLongLine = false
+  /// Whether a line was left out because it is too long.
+  public private(set) var hasLeftLineOut = false
   /// How many bytes of text have been handed out.
   public private(set) var offset = 0
 
   /// Bytes of the file read so far, packed if it is.
   public var bytesRead: Int { file?.bytesRead ?? offset }
 
-  init(_ source: any ByteSource, file: FileDescriptor? = nil, isUnpacking: Bool = false) {
+  init(
+    _ source: any ByteSource, file: FileDescriptor? = nil, packing: Packing? = nil,
+    beginning: [UInt8] = []
+  ) {
     self.source = source
     self.file = file
-    self.isUnpacking = isUnpacking
+    self.packing = packing
+    self.beginning = beginning
   }
 
-  /// As many pieces as a packed file of so many bytes can have: deflate packs no better than
-  /// 1,032 to 1, and all pieces but the last are full.
-  public static func mostPieces(packed size: Int) -> Int {
-    size * 1_032 / (pieceSize - limit) + 2
+  /// As many pieces as the file can have when so many bytes of it are packed, if that can be said:
+  /// reading it then costs as much as looking at its lines, so somebody may do both. All pieces but
+  /// the last are full.
+  public func mostPieces(packed size: Int) -> Int? {
+    (packing?.mostExpansion).map { size * $0 / (Self.pieceSize - Self.limit) + 2 }
   }
 
   /// Puts the next lines into an array and says where they are in it; `nil` at the end. The last
@@ -46,6 +56,7 @@ public final class LineReader {
     if buffer.count < size { buffer = Array(repeating: 0, count: size) }
     var count = rest.count
     buffer.withUnsafeMutableBytes { $0.copyBytes(from: rest) }
+    rest.removeAll(keepingCapacity: true)
     while true {
       let more = try FileDescriptor.filled(&buffer, from: count) { memory throws(LogFileError) in
         try source.read(
@@ -55,26 +66,53 @@ public final class LineReader {
       }
       guard more > 0 else {
         isAtEnd = true
-        rest = []
-        return try handOut(buffer, count)
+        return handOut(count)
+      }
+      if isInLongLine {
+        guard let end = Self.firstEnd(buffer, count..<(count + more)) else { continue }
+        isInLongLine = false
+        let kept = Array(buffer[end..<(count + more)])
+        buffer.withUnsafeMutableBytes { $0.copyBytes(from: kept) }
+        guard let end = Self.end(buffer, 0..<kept.count) else {
+          count = kept.count
+          continue
+        }
+        rest.append(contentsOf: buffer[end..<kept.count])
+        return handOut(end)
       }
       let end = Self.end(buffer, count..<(count + more))
       count += more
       guard let end else {
-        if count > Self.limit { throw .lineTooLong(limit: Self.limit) }
+        if count > Self.limit {
+          leaveLineOut()
+          count = 0
+        }
         continue
       }
-      rest.removeAll(keepingCapacity: true)
-      rest.append(contentsOf: buffer[end..<count])
-      if rest.count > Self.limit { throw .lineTooLong(limit: Self.limit) }
-      return try handOut(buffer, end)
+      if count - end > Self.limit {
+        leaveLineOut()
+      } else {
+        rest.append(contentsOf: buffer[end..<count])
+      }
+      return handOut(end)
     }
   }
 
-  private func handOut(_ buffer: [UInt8], _ count: Int) throws(LogFileError) -> Range<Int>? {
-    try checkLines(buffer, count)
+  private func leaveLineOut() {
+    isInLongLine = true
+    hasLeftLineOut = true
+  }
+
+  private func handOut(_ count: Int) -> Range<Int>? {
     offset += count
     return count > 0 ? 0..<count : nil
+  }
+
+  /// The place after the first line break in a range.
+  private static func firstEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let text = bytes.span
+    for place in range where text[unchecked: place] == newline { return place + 1 }
+    return nil
   }
 
   /// The place after the last line break in a range.
@@ -86,16 +124,5 @@ public final class LineReader {
       end -= 1
     }
     return nil
-  }
-
-  /// Leaps as far as a line may reach and looks back for a line break, so few bytes are looked at.
-  private func checkLines(_ bytes: [UInt8], _ count: Int) throws(LogFileError) {
-    var start = 0
-    while count - start > Self.limit + 1 {
-      guard let end = Self.end(bytes, start..<(start + Self.limit + 1)) else {
-        throw .lineTooLong(limit: Self.limit)
-      }
-      start = end
-    }
   }
 }

@@ -19,22 +19,59 @@ public struct LogFile: Sendable {
     comesOnce = path == "-" || status.map { $0.kind != .regular } ?? false
   }
 
-  /// Opens the file for reading. What is no text in lines is refused.
+  /// Opens the file for reading: unpacked if it is packed, and documents as lines. What is no text is
+  /// refused.
   public func reader() throws(LogFileError) -> LineReader {
     let file = try FileDescriptor(path: path)
-    let beginning = try file.peek(atLeast: 4, atMost: Self.sampleSize)
-    if Self.isPacked(beginning) {
-      return LineReader(GzipDecoder(file), file: file, isUnpacking: true)
+    let source: any ByteSource
+    let first = try file.peek(atLeast: 6, atMost: Self.sampleSize)
+    if first.starts(with: ParquetSource.magic), let size {
+      let parquet = try ParquetSource(file, size: size)
+      return LineReader(parquet, file: file, beginning: parquet.beginning)
     }
-    try Self.checkText(beginning)
-    return LineReader(file, file: file)
+    let packing = Packing(first)
+    if let packing { source = try packing.decoder(file) } else { source = file }
+    let text = PeekedSource(source)
+    let beginning = try text.peek(
+      Self.sampleSize, orLine: packing == nil && comesOnce)
+    return try Self.reader(of: text, beginning, file, packing)
   }
 
-  static func isPacked(_ beginning: [UInt8]) -> Bool { beginning.starts(with: [0x1F, 0x8B]) }
+  /// The same for bytes that are at hand.
+  public static func reader(of bytes: [UInt8]) throws(LogFileError) -> LineReader {
+    let memory = MemorySource(bytes)
+    let packing = Packing(bytes)
+    let source: any ByteSource
+    if let packing { source = try packing.decoder(memory) } else { source = memory }
+    let text = PeekedSource(source)
+    return try reader(of: text, try text.peek(sampleSize), nil, packing)
+  }
 
+  private static func reader(
+    of text: PeekedSource, _ beginning: [UInt8], _ file: FileDescriptor?, _ packing: Packing?
+  ) throws(LogFileError) -> LineReader {
+    if let inner = Packing(beginning) { throw .noText("\(inner.rawValue) data packed once more") }
+    try checkText(beginning)
+    return DocumentForm.isDocument(beginning)
+      ? LineReader(DocumentReader(text), file: file)
+      : LineReader(text, file: file, packing: packing, beginning: beginning)
+  }
+
+  /// Refuses what is known to be no text in lines, by its first bytes.
   static func checkText(_ beginning: [UInt8]) throws(LogFileError) {
-    if beginning.starts(with: "PAR1".utf8) { throw .noText("Parquet") }
-    if beginning.starts(with: "PK\u{3}\u{4}".utf8) { throw .noText("a ZIP archive") }
+    let kinds: [(String, [UInt8])] = [
+      ("Parquet that is no file of its own", ParquetSource.magic),
+      ("a ZIP archive", [0x50, 0x4B, 3, 4]),
+      ("an empty ZIP archive", [0x50, 0x4B, 5, 6]), ("a 7-Zip archive", [0x37, 0x7A, 0xBC, 0xAF]),
+      ("a RAR archive", Array("Rar!".utf8)), ("ORC", Array("ORC".utf8)),
+      ("Avro", Array("Obj".utf8) + [1]), ("UTF-16 text; save it as UTF-8", [0xFF, 0xFE]),
+      ("UTF-16 text; save it as UTF-8", [0xFE, 0xFF]), ("LZ4 data", [0x04, 0x22, 0x4D, 0x18]),
+      ("framed Snappy data", [0xFF, 0x06, 0x00, 0x00]),
+    ]
+    for (name, magic) in kinds where beginning.starts(with: magic) { throw .noText(name) }
+    if beginning.count > 262, beginning[257..<262].elementsEqual("ustar".utf8) {
+      throw .noText("a tar archive; unpack it and give the folder")
+    }
     if beginning.contains(0) { throw .noText("binary data") }
   }
 }

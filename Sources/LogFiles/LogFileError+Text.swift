@@ -5,11 +5,18 @@ extension LogFileError: CustomStringConvertible {
     switch self {
     case .system(let code): "\(SystemError(code: code))"
     case .folder: "it is a folder"
-    case .damagedGzip: "its gzip data is damaged; download it again"
-    case .endsInsideGzip: "it ends in the middle of its gzip data; download it again"
+    case .damaged(let packing):
+      "its \(packing.rawValue) data is damaged; download it again"
+    case .endsInside(let packing):
+      "it ends in the middle of its \(packing.rawValue) data; download it again"
+    case .endsInsideDocument: "it ends in the middle of its JSON; get it again"
+    case .damagedParquet: "its Parquet data is damaged or of a kind that is not known"
+    case .missingLibrary(let library, let package):
+      "\(library) is needed for it; install \(package), or unpack the file"
     case .changed: "it became longer while it was read; run the query again"
-    case .lineTooLong(let limit): "a line is longer than \(limit >> 10) KiB, so it is no flow log"
-    case .noText(let kind): "it is \(kind) and no text; plain text or gzip can be read"
+    case .lineTooLong(let limit): "a line longer than \(limit >> 10) KiB was left out"
+    case .noText(let kind):
+      "it is \(kind); text can be read, plain or packed with gzip, zstd, bzip2 or xz"
     }
   }
 }

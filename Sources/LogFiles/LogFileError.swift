@@ -3,8 +3,12 @@ public enum LogFileError: Error, Equatable, Sendable {
   /// The system's `errno`.
   case system(Int32)
   case folder
-  case damagedGzip
-  case endsInsideGzip
+  case damaged(Packing)
+  case endsInside(Packing)
+  case endsInsideDocument
+  case damagedParquet
+  /// A library that such a file needs is not on this machine; what to install for it.
+  case missingLibrary(String, package: String)
   /// It has more than it had when it was found.
   case changed
   case lineTooLong(limit: Int)

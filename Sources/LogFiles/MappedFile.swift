@@ -18,8 +18,12 @@ public final class MappedFile: Sendable {
   public init?(_ file: LogFile) throws(LogFileError) {
     guard file.path != "-", let size = file.size, size > 0 else { return nil }
     let descriptor = try FileDescriptor(path: file.path)
-    let beginning = try descriptor.peek(atLeast: 4, atMost: LogFile.sampleSize)
-    if LogFile.isPacked(beginning) { return nil }
+    let beginning = try descriptor.peek(atLeast: 6, atMost: LogFile.sampleSize)
+    if beginning.starts(with: ParquetSource.magic) || Packing(beginning) != nil
+      || DocumentForm.isDocument(beginning)
+    {
+      return nil
+    }
     try LogFile.checkText(beginning)
     guard let memory = descriptor.mapped(size) else { return nil }
     start = memory
@@ -28,26 +32,62 @@ public final class MappedFile: Sendable {
 
   deinit { munmap(start, count) }
 
-  /// Some whole lines from a place on, where a line begins; the last of a file may have no end.
-  public func piece(from place: Int) -> Range<Int> {
-    let wanted = place + Self.pieceSize
-    guard wanted < count else { return place..<count }
-    let bytes = start.assumingMemoryBound(to: UInt8.self)
-    var end = wanted
-    while end < count, bytes[end - 1] != UInt8(ascii: "\n") { end += 1 }
-    return place..<end
+  public struct Piece {
+    /// Whole lines; the last of a file may have no end.
+    public var lines: Range<Int>
+    /// Where the next piece begins.
+    public var next: Int
+    /// Whether a line between the two was left out because it is too long.
+    public var leavesLineOut = false
   }
 
-  /// The first line, without its end.
-  public var firstLine: [UInt8] {
-    withBytes(0..<min(count, LineReader.limit)) { bytes in
-      var line: [UInt8] = []
-      for index in bytes.indices {
-        if bytes[index] == UInt8(ascii: "\n") { break }
-        line.append(bytes[index])
-      }
-      return line
+  /// Some whole lines from a place on, where a line begins. No more is looked at than lines may be
+  /// long.
+  public func piece(from place: Int) -> Piece {
+    let wanted = place + Self.pieceSize
+    guard wanted < count else { return Piece(lines: place..<count, next: count) }
+    if let end = lineEnd(in: (wanted - 1)..<min(count, wanted + LineReader.limit)) {
+      return Piece(lines: place..<end, next: end)
     }
+    // The line that goes on here has no end near by.
+    let bytes = start.assumingMemoryBound(to: UInt8.self)
+    var lineStart = wanted
+    while lineStart > place, bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+    var next = wanted
+    while next < count {
+      let end = min(count, next + Self.pieceSize)
+      if let found = lineEnd(in: next..<end) {
+        return leavingOut(lineStart, place, next: found)
+      }
+      release(next..<end)
+      next = end
+    }
+    return leavingOut(lineStart, place, next: count)
+  }
+
+  private func leavingOut(_ lineStart: Int, _ place: Int, next: Int) -> Piece {
+    // Near the end of the file a line may have the length that it may have.
+    if next - lineStart <= LineReader.limit { return Piece(lines: place..<next, next: next) }
+    return Piece(lines: place..<lineStart, next: next, leavesLineOut: true)
+  }
+
+  /// The place after the first line break in a range.
+  private func lineEnd(in range: Range<Int>) -> Int? {
+    guard let found = memchr(start + range.lowerBound, 0x0A, range.count) else { return nil }
+    return found - start + 1
+  }
+
+  /// Gives back the memory of what will not be looked at again.
+  private func release(_ range: Range<Int>) {
+    let page = 1 << 16
+    let first = (range.lowerBound + page - 1) / page * page
+    let end = range.upperBound / page * page
+    if first < end { madvise(start + first, end - first, MADV_DONTNEED) }
+  }
+
+  /// The first bytes, in which the first line is.
+  public func withBeginning<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    withBytes(0..<min(count, LineReader.limit), body)
   }
 
   /// Lends out the bytes of a range.

@@ -6,6 +6,9 @@ public struct InsightsQuery: Sendable {
   public let source: QuerySource?
   let plan: Plan
 
+  /// The most characters that a query has in the service.
+  public static let serviceLength = 10_000
+
   init(text: String, source: QuerySource?, plan: Plan) {
     self.text = text
     self.source = source
@@ -13,13 +16,18 @@ public struct InsightsQuery: Sendable {
   }
 
   /// Throws the first thing that is wrong with the text, found before any record is read.
-  public init(parsing text: String) throws(QueryError) {
+  ///
+  /// `tables` is what `lookup` and `cidrlookup` find; `maximumLength` in characters is the service's
+  /// unless told otherwise.
+  public init(
+    parsing text: String, tables: [LookupTable] = [], maximumLength: Int = Self.serviceLength
+  ) throws(QueryError) {
     let bytes = Array(text.utf8)
     do throws(Diagnostic) {
-      var parser = try Parser(bytes)
+      var parser = try Parser(bytes, maximumLength: maximumLength)
       let query = try parser.query()
       guard parser.isAtEnd else { throw parser.unexpected("| and another command, or the end") }
-      var planner = Planner(text: bytes)
+      var planner = Planner(text: bytes, tables: tables)
       try planner.take(query.commands)
       plan = try planner.finish()
       source = query.source

@@ -11,6 +11,14 @@ public enum DescriptorIO {
     }
   }
 
+  /// Whether something can be read without waiting, the end included.
+  ///
+  /// - Parameter milliseconds: how long to wait for it.
+  public static func hasInput(_ descriptor: Int32, within milliseconds: Int = 0) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, Int32(milliseconds)) > 0
+  }
+
   /// All that is left to read, but of what is longer than the limit only one byte more, so that the
   /// caller can tell.
   ///

@@ -10,7 +10,8 @@ import Testing
 
   static let top = "stats sum(bytes) as b by srcAddr | sort b desc"
 
-  /// A folder with a plain file, a gzip file of a custom format in a folder, and a hidden file.
+  /// A folder with a plain file, a gzip file of a custom format in a folder, a hidden file, and what
+  /// an export task leaves behind.
   static func folder() throws -> String {
     let folder = try Places.newFolder()
     try Places.write(line("10.0.0.1", bytes: 100) + line("10.0.0.3", bytes: 7), to: "\(folder)/a")
@@ -18,6 +19,7 @@ import Testing
     let custom = "vpc-id bytes srcaddr start\nvpc-1 900 10.0.0.3 1700000400\n"
     try Places.write(custom, to: "\(folder)/deep/b")
     try Places.write(line("10.0.0.9", bytes: 9), to: "\(folder)/.hidden")
+    try Places.write("Permission Check Successful", to: "\(folder)/deep/aws-logs-write-test")
     let packing = try Places.shell("gzip '\(folder)/deep/b'")
     #expect(packing.status == 0)
     return folder

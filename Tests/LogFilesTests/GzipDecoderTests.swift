@@ -58,7 +58,7 @@ final class PiecewiseSource: ByteSource {
 
   @Test func `data that ends early is told from its end`() {
     for length in 1..<Self.packed.count {
-      #expect(throws: LogFileError.endsInsideGzip) {
+      #expect(throws: LogFileError.endsInside(.gzip)) {
         try Self.unpacked(Self.packed[..<length])
       }
     }
@@ -70,7 +70,7 @@ final class PiecewiseSource: ByteSource {
       damaged[index] ^= 0x10
       #expect(throws: LogFileError.self) { try Self.unpacked(damaged[...]) }
     }
-    #expect(throws: LogFileError.damagedGzip) {
+    #expect(throws: LogFileError.damaged(.gzip)) {
       try Self.unpacked((Self.packed + Array("garbage".utf8))[...])
     }
   }

@@ -32,9 +32,11 @@ import Testing
   }
 
   @Test(arguments: [1 << 20, 1 << 18, 1 << 16, 60_000, 4_096])
-  func `a line over the limit is refused in pieces of any size, one at the limit is not`(
-    size: Int
-  ) throws {
+  func
+    `a line over the limit is left out or told of in pieces of any size, one at the limit is not`(
+      size: Int
+    ) throws
+  {
     let line = [UInt8](repeating: UInt8(ascii: "x"), count: LineReader.limit)
     let newline = UInt8(ascii: "\n")
     let lines = [newline] + line + [newline] + line + [newline]
@@ -42,10 +44,22 @@ import Testing
       let pieces = try Self.pieces(of: Self.cut(lines + last, of: size))
       #expect(Array(pieces.joined()) == lines + last)
     }
-    for end in [[newline], []] {
-      #expect(throws: LogFileError.lineTooLong(limit: LineReader.limit)) {
-        try Self.pieces(
-          of: Self.cut([newline] + line + [UInt8(ascii: "x")] + end, of: size))
+  }
+
+  /// Lines that are far too long are skipped here; others that fit into a piece are left to who takes
+  /// lines apart, and so are told of there.
+  @Test(arguments: [1 << 20, 1 << 18, 1 << 16, 60_000, 4_096, 1_000])
+  func `nothing is lost behind lines that are too long`(size: Int) throws {
+    let newline = UInt8(ascii: "\n")
+    for length in [LineReader.limit + 1, 300_000, 900_000, 2_000_000] {
+      let long = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+      for end in [[newline], []] {
+        let text = Self.text + [newline] + long + [newline] + Self.text + [newline] + long + end
+        let lines = Array(try Self.pieces(of: Self.cut(text, of: size)).joined())
+          .split(separator: newline, omittingEmptySubsequences: false)
+          .filter { $0.count <= LineReader.limit && !$0.isEmpty }
+        let expected = (Self.text + [newline] + Self.text).split(separator: newline)
+        #expect(lines == expected, "\(length)")
       }
     }
   }

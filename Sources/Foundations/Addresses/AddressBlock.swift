@@ -14,6 +14,13 @@ public enum AddressBlock: Hashable, Sendable {
     }
   }
 
+  public var prefixLength: Int {
+    switch self {
+    case .version4(let block): block.prefixLength
+    case .version6(let block): block.prefixLength
+    }
+  }
+
   /// An address of the other family is in no block.
   @inlinable public func contains(_ address: IPAddress) -> Bool {
     switch (self, address) {

@@ -23,7 +23,7 @@ struct AppendcolsCommand: Command {
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     try planner.orderNewestFirst()
-    let (inner, names) = try planner.plan(query)
+    let (inner, names, _) = try planner.plan(query)
     let index = planner.subqueries.count
     planner.subqueries.append(Subquery(query: inner, range: query.range))
     var targets: [AppendcolsStage.Target] = []

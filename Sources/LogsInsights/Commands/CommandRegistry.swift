@@ -8,7 +8,7 @@ enum CommandRegistry {
     FillmissingCommand.self, AddtotalsCommand.self, CountFrequentCommand.self,
     SessionizeCommand.self, OutlierCommand.self, JsonCommand.self, JoinCommand.self,
     AppendcolsCommand.self, LogcompareCommand.self, RelevantfieldsCommand.self,
-    EstimateCommand.self,
+    EstimateCommand.self, LookupCommand.self, CidrlookupCommand.self,
   ]
 
   /// Commands of the service that cannot be had here, and why.
@@ -16,10 +16,6 @@ enum CommandRegistry {
     "anomaly":
       "it compares with what a model of the service has learnt; pattern @message | diff compares "
       + "with an earlier time",
-    "cidrlookup":
-      "it reads a table uploaded to the service; isIpv4InSubnet(field, \"10.0.0.0/8\") tests blocks",
-    "lookup":
-      "it reads a table uploaded to the service; case(…) maps few values, join other groups",
     "search": "it is a word of the service's grammar that nothing documents; write filter",
     "unmask": "it shows what data protection policies have masked, and no such policy exists here",
   ]

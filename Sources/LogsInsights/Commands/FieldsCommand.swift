@@ -8,6 +8,7 @@ struct FieldsCommand: Command {
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     for item in items {
       let column = try planner.column(item)
+      planner.selectedNames.append(column.name)
       if !planner.columns.contains(where: { $0.name == column.name }) {
         planner.columns.append(column)
       }

@@ -23,7 +23,9 @@ struct SortCommand: Command {
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     var bound: [SortKey] = []
     for key in keys {
-      let slot = try planner.slot(of: key.name)
+      var slot = planner.binSlot(of: key.name)
+      if slot == nil { slot = try planner.slot(of: key.name) }
+      guard let slot else { continue }
       bound.append(SortKey(slot: slot, isDescending: key.isDescending))
     }
     planner.ordering = planner.ordering ?? ("sort", range)

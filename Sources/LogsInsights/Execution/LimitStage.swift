@@ -2,6 +2,8 @@
 struct LimitStage: Stage {
   let count: Int
   private var passed = 0
+  /// Whether there were more rows.
+  private(set) var hasDropped = false
 
   init(count: Int) { self.count = count }
 
@@ -9,6 +11,7 @@ struct LimitStage: Stage {
 
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
     let room = count - passed
+    if batch.count > room { hasDropped = true }
     guard room > 0 else { return nil }
     passed += min(room, batch.count)
     return batch.count <= room ? batch : batch.gathered(Array(0..<room))

@@ -1,30 +1,72 @@
 /// The lines of a block that must be looked at, and how much was read.
 struct LineSearch {
-  /// Without what ends them, in their order.
-  private(set) var lines: [Range<Int>] = []
+  struct Line {
+    /// Without what ends it.
+    var range: Range<Int>
+    /// How many lines of the block come before it.
+    var number: Int
+  }
+
+  /// In their order.
+  private(set) var lines: [Line] = []
   private(set) var statistics = QueryStatistics()
-  private(set) var longestLine = 0
+  /// Records that need no look.
+  private(set) var passedOver = 0
 
   /// `nil` when the search took too much work.
-  init?(_ needle: LineNeedle, _ bytes: Span<UInt8>, _ block: Range<Int>, _ index: SeparatorIndex) {
+  init?(
+    _ needle: LineNeedle, _ bytes: Span<UInt8>, _ block: Range<Int>, _ index: SeparatorIndex,
+    _ layout: FlowLogLayout
+  ) {
     guard let hits = Self.hits(needle, bytes, block, index) else { return nil }
-    var next = hits[...]
+    let separators = layout.names.count - 1
+    let check = layout.check
+    let isBare = layout.frame == .bare
+    let mayBeEmpty = index.mayHaveEmptyColumns
+    let (places, spaces) = (index.places.span, index.spaces.span)
+    let isStandard = isBare && check.isUsual && separators == SeparatorIndex.usualSpaces
+    if isStandard, index.lineCount > 0, index.hasOnlyUsualRecords(bytes) {
+      for line in hits {
+        let start = line == 0 ? block.lowerBound : Int(places[unchecked: line - 1]) + 1
+        lines.append(Line(range: start..<Int(places[unchecked: line]), number: line))
+      }
+      passedOver = index.lineCount - hits.count
+      statistics.recordsScanned = index.lineCount
+      // The last line may have no line break.
+      let endsWithBreak = Int(places[unchecked: index.lineCount - 1]) < block.upperBound
+      statistics.bytesScanned = block.count - index.lineCount + (endsWithBreak ? 0 : 1)
+      return
+    }
+    var next = 0
+    var nextHit = hits.first ?? .max
+    var (size, passedOver) = (0, 0)
     var start = block.lowerBound
     for line in 0..<index.lineCount {
-      let lineEnd = Int(index.places[line])
+      let lineEnd = Int(places[unchecked: line])
+      defer { start = lineEnd + 1 }
       var end = lineEnd
-      if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-      let isHit = next.first == line
-      if isHit { next.removeFirst() }
-      if end > start {
-        statistics.recordsScanned += 1
-        statistics.bytesScanned += end - start
-        longestLine = max(longestLine, end - start)
-        // Objects and headers begin with what is no digit.
-        if isHit || bytes[start] > UInt8(ascii: "9") { lines.append(start..<end) }
+      if end > start, bytes[unchecked: end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      let isHit = nextHit == line
+      if isHit {
+        next += 1
+        nextHit = next < hits.count ? hits[next] : .max
       }
-      start = lineEnd + 1
+      if end == start { continue }
+      size += end - start
+      // What is no record may still have the text that is sought, written in another manner.
+      if !isHit, isBare, Int(spaces[unchecked: line]) == separators,
+        check.accepts(bytes, start, end),
+        end - start <= LineTable.lengthLimit,
+        !mayBeEmpty || !LineTable.hasEmptyColumn(bytes, start..<end)
+      {
+        passedOver += 1
+      } else {
+        lines.append(Line(range: start..<end, number: line))
+      }
     }
+    statistics.recordsScanned = lines.count + passedOver
+    statistics.bytesScanned = size
+    self.passedOver = passedOver
   }
 
   /// The numbers of the lines that the needle is in.

@@ -19,6 +19,8 @@ public struct PartialExecution: Sendable {
   private let query: InsightsQuery
   private let needle: LineNeedle?
   private let readsColumns: Bool
+  /// Whether anything is asked for that stands in lines.
+  private let readsContent: Bool
   private var index = SeparatorIndex()
   /// The lines that are being looked at.
   private var lines: [UInt8] = []
@@ -42,6 +44,7 @@ public struct PartialExecution: Sendable {
     let plan = query.plan
     scanner = RecordScanner(fields: plan.sourceFields, slots: plan.slotCount)
     readsColumns = scanner.readsMessages || scanner.readsTimestamps || context.period != nil
+    readsContent = readsColumns || scanner.readsTexts
     needle = context.period == nil ? LineNeedle(plan) : nil
   }
 
@@ -58,8 +61,8 @@ public struct PartialExecution: Sendable {
     lines bytes: Span<UInt8>, layout: FlowLogLayout, file: String, offset: Int = 0, piece: Int
   ) -> Portion {
     begin(piece: piece)
-    var portion = Portion(layout: layout)
-    var start = 0
+    var portion = Portion(layout: offset == 0 ? layout.opening(bytes) : layout, file: file)
+    var start = offset == 0 ? FlowLogLayout.byteOrderMark(bytes) : 0
     while start < bytes.count {
       let end = Self.blockEnd(bytes, from: start)
       scan(block: start..<end, of: bytes, file, offset, &portion)
@@ -99,8 +102,10 @@ public struct PartialExecution: Sendable {
     }
     clearLines(room: block.count)
     append(block, of: bytes)
-    let statistics = read(
-      file, [LineTable.Source(start: 0, shift: offset + block.lowerBound)], &portion)
+    let source = LineTable.Source(
+      start: 0, shift: offset + block.lowerBound, lines: portion.lineCount)
+    let (statistics, lineCount) = read(file, [source], &portion)
+    portion.lineCount += lineCount
     portion.statistics += statistics
   }
 
@@ -111,23 +116,27 @@ public struct PartialExecution: Sendable {
     _ offset: Int, _ portion: inout Portion
   ) -> Bool {
     index.read(bytes, block, columns: false)
-    guard let found = LineSearch(needle, bytes, block, index) else { return false }
-    if found.lines.count * Self.worthwhileShare > index.lineCount { rest = Self.restLength }
-    portion.longestLine = max(portion.longestLine, found.longestLine)
+    let lineCount = index.lineCount
+    guard let found = LineSearch(needle, bytes, block, index, portion.layout) else { return false }
+    if found.lines.count * Self.worthwhileShare > lineCount { rest = Self.restLength }
+    defer { portion.lineCount += lineCount }
     portion.statistics += found.statistics
+    portion.tally.records += found.passedOver
     guard !found.lines.isEmpty else { return true }
-    clearLines(room: found.lines.reduce(0) { $0 + $1.count + 1 })
+    clearLines(room: found.lines.reduce(0) { $0 + $1.range.count + 1 })
     var sources: [LineTable.Source] = []
     var size = 0
     for line in found.lines {
       sources.append(
-        LineTable.Source(start: lines.count, shift: offset + line.lowerBound - lines.count))
-      append(line, of: bytes)
+        LineTable.Source(
+          start: lines.count, shift: offset + line.range.lowerBound - lines.count,
+          lines: portion.lineCount + line.number))
+      append(line.range, of: bytes)
       lines.append(UInt8(ascii: "\n"))
-      size += line.count
+      size += line.range.count
     }
     // Lines that turn out to name columns were no records.
-    let read = read(file, sources, &portion)
+    let (read, _) = read(file, sources, &portion)
     portion.statistics.recordsScanned += read.recordsScanned - found.lines.count
     portion.statistics.bytesScanned += read.bytesScanned - size
     return true
@@ -144,18 +153,20 @@ public struct PartialExecution: Sendable {
     bytes.extracting(range).withUnsafeBufferPointer { lines.append(contentsOf: $0) }
   }
 
-  /// Takes the lines that are at hand, and says how many records they were.
+  /// Takes the lines that are at hand, and says how many records and lines they were.
   private mutating func read(
     _ file: String, _ sources: [LineTable.Source], _ portion: inout Portion
-  ) -> QueryStatistics {
+  ) -> (QueryStatistics, lines: Int) {
     var statistics = QueryStatistics()
-    var start = 0
+    var (start, lineCount) = (0, 0)
     let bytes = lines
     while start < bytes.count {
       index.read(bytes.span, start..<bytes.count, columns: readsColumns)
       var table = LineTable(bytes: bytes, layout: portion.layout, file: file, sources: sources)
-      let header = table.append(index)
-      portion.longestLine = max(portion.longestLine, table.longestLine)
+      let header = table.read(
+        index, columns: readsColumns, readsContent: readsContent, firstLine: lineCount)
+      portion.tally.add(table.tally, after: 0)
+      lineCount += header?.lines ?? index.lineCount
       if let period = context.period {
         let timestamps = table.timestamps()
         table = table.gathered(
@@ -168,7 +179,7 @@ public struct PartialExecution: Sendable {
       portion.layout = header.layout
       start = header.next
     }
-    return statistics
+    return (statistics, lineCount)
   }
 
   // MARK: Stages

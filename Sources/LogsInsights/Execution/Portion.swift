@@ -4,8 +4,11 @@ public struct Portion: Sendable {
   /// How the records after the piece are written: a line in it may have named other columns.
   public internal(set) var layout: FlowLogLayout
   public internal(set) var statistics = QueryStatistics()
-  /// Bytes of the longest line.
-  public internal(set) var longestLine = 0
+  /// The file that the piece is of.
+  public let file: String
+  /// Lines of the piece, empty ones among them.
+  var lineCount = 0
+  var tally = LineTally()
   /// What the part has met in this piece and earlier ones.
   var sightings = Sightings(fields: 0)
   /// Rows for stages that must see all rows in order.
@@ -14,5 +17,11 @@ public struct Portion: Sendable {
   /// Whether it holds rows, and with them memory, until it is absorbed.
   public var hasRows: Bool { !batches.isEmpty }
 
-  init(layout: FlowLogLayout) { self.layout = layout }
+  /// Whether a line was left out because it is longer than any record.
+  public var hasLongLines: Bool { tally.longLines.count > 0 }
+
+  init(layout: FlowLogLayout, file: String = "") {
+    self.layout = layout
+    self.file = file
+  }
 }

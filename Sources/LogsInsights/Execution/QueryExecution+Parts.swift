@@ -8,6 +8,7 @@ extension QueryExecution {
     guard !isSatisfied else { return }
     statistics += portion.statistics
     sightings.merge(portion.sightings)
+    tallies.add(portion)
     for batch in portion.batches { run(batch, from: fresh.stages.count) }
   }
 

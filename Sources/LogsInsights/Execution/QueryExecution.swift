@@ -23,17 +23,24 @@ public struct QueryExecution: Sendable {
   /// Why there can be no result.
   private var failure: QueryNotice?
   var sightings: Sightings
+  var tallies = FileTallies()
   private var output: [Batch] = []
+  /// Whether the number of rows is limited although the query has not said so.
+  private var isLimitedUnasked = false
+  /// Whether records with empty group columns count as matched, as they are shown.
+  private let countsAllMatches: Bool
 
   /// `period` is in epoch milliseconds with both ends included (`StartQuery`'s seconds S to E are
   /// `S * 1000...E * 1000 + 999`); `limit` is `StartQuery`'s own, applied after the query's; `now`
   /// is when the query was started, in epoch milliseconds, for `now()`; `subqueries` what those of
-  /// the query have found, which must have been run before.
+  /// the query have found, which must have been run before; `countsAllMatches` is for who sees rows
+  /// and numbers side by side (see `QueryStatistics.recordsMatched`).
   public init(
     _ query: InsightsQuery, period: ClosedRange<Int>? = nil, limit: Int? = nil, now: Int = 0,
-    subqueries: [SubqueryResult] = []
+    subqueries: [SubqueryResult] = [], countsAllMatches: Bool = false
   ) {
     self.query = query
+    self.countsAllMatches = countsAllMatches
     var context = QueryContext(period: period, now: now)
     for (subquery, result) in zip(query.plan.subqueries, subqueries) {
       let table = SubqueryTable(subquery, rows: result.rows)
@@ -47,8 +54,11 @@ public struct QueryExecution: Sendable {
     var stages = query.plan.stages
     let count = max(1, min(limit ?? LimitCommand.standard, LimitCommand.range.upperBound))
     if !stages.contains(where: { $0 is LimitStage }) || limit != nil {
-      if var sort = stages.last as? SortStage, sort.bound ?? Int.max > count {
-        sort.bound = count
+      isLimitedUnasked = limit == nil
+      // One row more tells whether anything was cut.
+      let bound = count + (limit == nil ? 1 : 0)
+      if var sort = stages.last as? SortStage, sort.bound ?? Int.max > bound {
+        sort.bound = bound
         stages[stages.count - 1] = sort
       }
       stages.append(LimitStage(count: count))
@@ -89,6 +99,7 @@ public struct QueryExecution: Sendable {
   /// leads nowhere from the records of a file.
   public mutating func finish(withPointers: Bool = true) -> QueryResult {
     drain()
+    let notices = notices()
     return QueryResult(
       columns: query.plan.shown.map(\.name),
       rows: failure == nil ? output.flatMap { rows($0, withPointers: withPointers) } : [],
@@ -137,6 +148,7 @@ public struct QueryExecution: Sendable {
   }
 
   private mutating func countUnmatched() {
+    if countsAllMatches { return }
     statistics.recordsMatched -= stages.reduce(0) { $0 + $1.unmatched }
   }
 
@@ -152,9 +164,13 @@ public struct QueryExecution: Sendable {
     }
   }
 
-  private var notices: [QueryNotice] {
-    var notices: [QueryNotice] = []
+  private mutating func notices() -> [QueryNotice] {
+    var notices = query.plan.notices
     if let failure { notices.append(failure) }
+    if isLimitedUnasked, let limit = stages.last as? LimitStage, limit.hasDropped {
+      notices.append(.cut(limit.count))
+    }
+    if asksForRecords { notices += tallies.notices(FlowLogLayout.standard.names.count) }
     if statistics.recordsScanned > 0 {
       let known =
         (sightings.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + sightings.layoutNames
@@ -163,12 +179,24 @@ public struct QueryExecution: Sendable {
       for (field, isFound) in zip(query.plan.sourceFields, sightings.isFound) where !isFound {
         guard case .discovered = field.origin else { continue }
         let name = field.name.text
-        let suggestion = EditDistance.nearest(to: name, among: known)
+        // Of two names of one column the other is no help.
+        let others = [name] + FlowLogColumn.spellings(of: name)
+        let suggestion = EditDistance.nearest(
+          to: name, among: known.filter { !others.contains($0) })
         notices.append(.unknownField(name, suggestion: suggestion))
       }
     }
     let abandoned = context.abandonedMatches.total
     if abandoned > 0 { notices.append(.abandonedMatches(abandoned)) }
     return notices
+  }
+
+  /// Whether lines that are no records are worth a word: not to whoever looks at texts alone.
+  private var asksForRecords: Bool {
+    let fields = query.plan.sourceFields
+    let discovers = fields.contains { if case .discovered = $0.origin { true } else { false } }
+    let readsTexts = fields.contains { $0.origin == .system(.message) }
+    let tally = tallies.total
+    return discovers || !readsTexts || tally.records + tally.documents > 0
   }
 }

@@ -4,7 +4,7 @@ extension RecordScanner {
     var batch = Batch(count: table.count, slots: slots)
     var timestamps: Column?
     func time() -> Column {
-      let column = timestamps ?? .timestamps(table.timestamps()[...])
+      let column = timestamps ?? table.timeColumn()
       timestamps = column
       return column
     }
@@ -15,7 +15,7 @@ extension RecordScanner {
         case .message:
           .text(TextColumn(bytes: table.bytes, starts: table.starts, ends: table.ends))
         case .timestamp, .ingestionTime: time()
-        case .logStream: .constant(.text(Text(table.file)))
+        case .logStream: table.streamColumn()
         case .log: .constant(.text(Text("")))
         case .pointer: Self.pointers(table, time())
         }
@@ -30,26 +30,23 @@ extension RecordScanner {
         origins: [RecordBuffer.Origin(stream: table.file, log: "")],
         originIndices: Array(repeating: 0, count: table.count),
         timestamps: (0..<table.count).map { timestamps[$0].wholeNumber ?? 0 },
-        ordinals: (0..<table.count).map(table.offset)))
+        ordinals: table.offsets()))
   }
 
   /// Columns are those of the layout; a line that is a JSON object is read whole.
   private mutating func discover(in table: LineTable, into batch: inout Batch) {
     let layout = table.layout
-    sightings.note(layout)
-    let bytes = table.bytes.span
-    let documents = table.irregular.compactMap { row in
-      Self.document(bytes.extracting(table.starts[row]..<table.ends[row])).map {
-        (row: row, document: $0)
-      }
+    let hasColumns = table.hasColumns
+    if hasColumns { sightings.note(layout) }
+    let documents = table.irregular.compactMap { line in
+      line.document.map { (row: line.row, document: $0) }
     }
-    let hasRecords = table.irregular.count < table.count
     for (index, field) in fields.enumerated() {
       guard case .discovered = field.origin else { continue }
       let texts: TextColumn
       if let column = layout.column(named: field.name.text) {
         texts = table.column(column)
-        if hasRecords { sightings.isFound[index] = true }
+        if hasColumns { sightings.isFound[index] = true }
       } else {
         let missing = [Int](repeating: -1, count: table.count)
         texts = TextColumn(bytes: table.bytes, starts: missing, ends: missing)

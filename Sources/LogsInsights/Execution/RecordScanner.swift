@@ -5,6 +5,8 @@ struct RecordScanner: Sendable {
   /// Whether any field is discovered in the messages.
   let readsMessages: Bool
   var sightings: Sightings
+  /// For each field how else a document may call it.
+  private let otherSpellings: [[FieldName]]
 
   init(fields: [SourceField], slots: Int) {
     self.fields = fields
@@ -13,6 +15,11 @@ struct RecordScanner: Sendable {
       if case .discovered = $0.origin { true } else { false }
     }
     sightings = Sightings(fields: fields.count)
+    otherSpellings = fields.map { field in
+      FlowLogColumn.spellings(of: field.name.text).map {
+        FieldName(steps: [.member($0)], range: 0..<0)
+      }
+    }
   }
 
   /// Whether the query asks when a record was made, or which one it is.
@@ -20,6 +27,16 @@ struct RecordScanner: Sendable {
     fields.contains {
       switch $0.origin {
       case .system(.timestamp), .system(.ingestionTime), .system(.pointer): true
+      case .system, .discovered: false
+      }
+    }
+  }
+
+  /// Whether the query asks for messages themselves, or for the streams they came in.
+  var readsTexts: Bool {
+    fields.contains {
+      switch $0.origin {
+      case .system(.message), .system(.logStream): true
       case .system, .discovered: false
       }
     }
@@ -46,8 +63,8 @@ struct RecordScanner: Sendable {
     switch field {
     case .message:
       return .text(TextColumn(bytes: buffer.bytes, starts: buffer.starts, ends: buffer.ends))
-    case .timestamp: return .timestamps(buffer.timestamps[...])
-    case .ingestionTime: return .timestamps(buffer.ingestionTimes[...])
+    case .timestamp: return times(buffer.timestamps)
+    case .ingestionTime: return times(buffer.ingestionTimes)
     case .logStream: return names(of: buffer) { $0.stream }
     case .log: return names(of: buffer) { $0.log }
     case .pointer:
@@ -56,6 +73,11 @@ struct RecordScanner: Sendable {
           origins: buffer.originTable, originIndices: buffer.origins,
           timestamps: buffer.timestamps, ordinals: buffer.ordinals))
     }
+  }
+
+  private static func times(_ times: [Int]) -> Column {
+    guard times.contains(FlowLogLayout.noTime) else { return .timestamps(times[...]) }
+    return .scalars(times.map { $0 == FlowLogLayout.noTime ? .null : .timestamp($0) })
   }
 
   private static func names(
@@ -83,16 +105,15 @@ struct RecordScanner: Sendable {
     var starts = discovered.map { _ in [Int](repeating: -1, count: buffer.count) }
     var ends = starts
     var documents: [(row: Int, document: Scalar)] = []
-    var columnStarts = [Int](repeating: 0, count: 15)
     let bytes = buffer.bytes.span
     for row in 0..<buffer.count {
       let line = buffer.starts[row]..<buffer.ends[row]
-      if FlowLogRecord.split(bytes, line, starts: &columnStarts) {
+      if let columns = FlowLogRecord.columns(bytes, line) {
         sightings.hasFlowLogRecords = true
         for (place, field) in discovered.enumerated() {
           guard let column = field.flowLogColumn else { continue }
-          starts[place][row] = columnStarts[column]
-          ends[place][row] = columnStarts[column + 1] - 1
+          starts[place][row] = columns[column].lowerBound
+          ends[place][row] = columns[column].upperBound
           sightings.isFound[field.index] = true
         }
       } else if let document = Self.document(bytes.extracting(line)) {
@@ -113,7 +134,12 @@ struct RecordScanner: Sendable {
     var values = (0..<texts.count).map { texts[$0] }
     let name = fields[index].name
     for (row, document) in documents {
+      // The columns of a record in a document go before its other members.
+      guard values[row].isNull else { continue }
       values[row] = Self.value(name, in: document)
+      for spelling in otherSpellings[index] where values[row].isNull {
+        values[row] = Self.value(spelling, in: document)
+      }
       if !values[row].isNull { sightings.isFound[index] = true }
     }
     return .scalars(values)

@@ -26,7 +26,7 @@ extension IPAddress {
 }
 
 extension AddressBlock {
-  fileprivate init?(_ text: Text) { self.init(parsing: text.string) }
+  init?(_ text: Text) { self.init(parsing: text.string) }
 }
 
 /// Missing when the field is.

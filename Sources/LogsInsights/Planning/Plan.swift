@@ -17,6 +17,8 @@ struct Plan: Sendable {
   var keywords: [String] = []
   /// Fields that log groups must be indexed on to be read.
   var indexedFields: [String] = []
+  /// What to tell of the query itself.
+  var notices: [QueryNotice] = []
 }
 
 /// A column of the result and where its values are.

@@ -38,6 +38,7 @@ extension Planner {
           try resolve(FieldName(steps: [.member(field)], range: expression.range)))
       }
       for (index, argument) in arguments.enumerated() {
+        if index == function.period, case .period(let period) = argument.form { note(period) }
         // A period is read from the call site by the function itself and has no value here.
         values.append(index == function.period ? .constant(.null) : try bind(argument))
       }

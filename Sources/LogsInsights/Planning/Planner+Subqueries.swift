@@ -19,17 +19,21 @@ struct JoinedSide: Sendable {
 extension Planner {
   /// Takes in the commands of a query inside this one.
   func planner(of query: ParsedQuery) throws(Diagnostic) -> Planner {
-    var planner = Planner(text: text)
+    var planner = Planner(text: text, tables: tables)
     try planner.take(query.commands)
     return planner
   }
 
-  /// Plans a query inside this one, and returns its columns without the pointer.
-  func plan(_ query: ParsedQuery) throws(Diagnostic) -> (query: InsightsQuery, columns: [String]) {
+  /// Plans a query inside this one, and returns its columns without the pointer, and those of them that
+  /// `fields` has named.
+  func plan(
+    _ query: ParsedQuery
+  ) throws(Diagnostic) -> (query: InsightsQuery, columns: [String], selected: [String]) {
     var planner = try planner(of: query)
     let plan = try planner.finish()
     let inner = InsightsQuery(text: spelling(query.range), source: query.source, plan: plan)
-    return (inner, inner.columns.filter { $0 != SystemField.pointer.rawValue })
+    let columns = inner.columns.filter { $0 != SystemField.pointer.rawValue }
+    return (inner, columns, planner.selectedNames.filter(columns.contains))
   }
 
   mutating func take(
@@ -55,9 +59,10 @@ extension Planner {
     _ value: Expression, in query: ParsedQuery
   ) throws(Diagnostic) -> BoundExpression {
     let bound = try bind(value)
-    let (inner, columns) = try plan(query)
+    let (inner, columns, selected) = try plan(query)
     let name = spelling(value.range)
-    guard let key = columns.count == 1 ? 0 : columns.firstIndex(of: name) else {
+    let chosen = selected.count == 1 ? columns.firstIndex(of: selected[0]) : nil
+    guard let key = columns.count == 1 ? 0 : chosen ?? columns.firstIndex(of: name) else {
       let expected =
         "a query with one column, or with one named \(name); this one has "
         + columns.joined(separator: ", ")

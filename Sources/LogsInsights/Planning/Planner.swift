@@ -2,6 +2,8 @@
 /// collects the stages.
 struct Planner {
   let text: [UInt8]
+  /// What `lookup` can look up in.
+  let tables: [LookupTable]
   private(set) var sourceFields: [SourceField] = []
   private(set) var slotCount = 0
   private(set) var stages: [any Stage] = []
@@ -24,6 +26,8 @@ struct Planner {
 
   /// Columns added by `fields`, or given by `stats`.
   var columns: [ShownColumn] = []
+  /// Columns that `fields` has named, for a query inside another: only those count there.
+  var selectedNames: [String] = []
   /// Columns chosen by the last `display`.
   var displayed: [ShownColumn]?
 
@@ -41,6 +45,8 @@ struct Planner {
   var keywords: [String] = []
   /// Fields that log groups must be indexed on to be read.
   var indexedFields: [String] = []
+  /// What to tell of the query.
+  private(set) var notices: [QueryNotice] = []
   /// Queries inside this one.
   var subqueries: [Subquery] = []
   var joined: JoinedSide?
@@ -49,7 +55,10 @@ struct Planner {
 
   static let maximumStats = 10
 
-  init(text: [UInt8]) { self.text = text }
+  init(text: [UInt8], tables: [LookupTable] = []) {
+    self.text = text
+    self.tables = tables
+  }
 
   // MARK: Stages and slots
 
@@ -179,11 +188,21 @@ struct Planner {
     sourceSlot(FieldName(steps: [.member(field.rawValue)], range: 0..<0))
   }
 
+  /// The bins of the last `stats` by the name of the time that they are bins of: AWS's page of
+  /// queries for syslog sorts so.
+  func binSlot(of name: FieldName) -> Int? {
+    guard !isOpen, name.text == SystemField.timestamp.rawValue, names[name.text] == nil else {
+      return nil
+    }
+    return timeBins?.slot
+  }
+
   /// From now on there are only these columns: what `stats` and its like leave behind.
   mutating func replaceColumns(_ columns: [ShownColumn]) {
     isOpen = false
     isOrdered = true
     shadowed = []
+    selectedNames = []
     self.columns = columns
     displayed = nil
     timeBins = nil
@@ -201,6 +220,14 @@ struct Planner {
     guard statsCount <= Self.maximumStats else {
       throw Diagnostic(.tooManyStats(limit: Self.maximumStats), at: range)
     }
+  }
+
+  /// Tells of a period that functions of time take for a shorter one.
+  mutating func note(_ period: Period) {
+    guard period.cappedCount < period.count else { return }
+    let notice = QueryNotice.cappedPeriod(
+      period.text, used: period.capped.text, better: period.inLargerUnit?.text)
+    if !notices.contains(notice) { notices.append(notice) }
   }
 
   // MARK: Columns
@@ -261,6 +288,6 @@ struct Planner {
       sourceFields: sourceFields, slotCount: slotCount, stages: stages, matchPoint: matchPoint,
       shown: shown, aliases: definedNames, isAggregated: !isOpen, comparison: comparison,
       subqueries: try finishSubqueries(), keywords: keywords,
-      indexedFields: indexedFields)
+      indexedFields: indexedFields, notices: notices)
   }
 }

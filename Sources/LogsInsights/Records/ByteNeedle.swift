@@ -22,16 +22,19 @@ struct ByteNeedle: Sendable {
   private func first(_ text: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int? {
     let last = bytes.count - 1
     let (firstByte, lastByte) = (bytes[0], bytes[last])
-    var at = range.lowerBound
-    while at + 64 + last <= range.upperBound {
-      var places = byte_mask(text + at, firstByte) & byte_mask(text + at + last, lastByte)
+    var block = UInt64(range.lowerBound)
+    let end = UInt64(max(range.lowerBound, range.upperBound - last))
+    while case var places = byte_pairs(text, &block, end, firstByte, lastByte, UInt64(last)),
+      places != 0
+    {
       while places != 0 {
-        let place = at + places.trailingZeroBitCount
+        let place = Int(block) + places.trailingZeroBitCount
         if isHere(text + place) { return place }
         places &= places &- 1
       }
-      at += 64
+      block += 64
     }
+    var at = Int(block)
     while at + last < range.upperBound {
       if text[at] == firstByte, isHere(text + at) { return at }
       at += 1

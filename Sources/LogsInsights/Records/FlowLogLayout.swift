@@ -1,6 +1,6 @@
 import Foundations
 
-/// Which columns flow log records of one format have, in their order.
+/// Which columns flow log records of one format have, in their order, and how lines hold records.
 ///
 /// Files in S3 begin with a line that names them; a format as given to `create-flow-logs` names
 /// them too. Unlike the service, which discovers only the default format, a query over files finds
@@ -12,27 +12,47 @@ public struct FlowLogLayout: Equatable, Sendable {
   public let fieldNames: [String]
   /// The column of the start of a record's window.
   let startColumn: Int?
+  /// What a line is beside a record.
+  let frame: Frame
+  let check: LineCheck
 
-  /// The default format, version 2.
-  public static let standard = FlowLogLayout(
-    names: FlowLogField.standard.map(\.rawValue))
-
-  private init(names: [String]) {
-    self.names = names
-    fieldNames = names.map(FlowLogField.discoveredName)
-    startColumn = names.firstIndex(of: "start")
+  enum Frame: Equatable, Sendable {
+    /// The line is the record; a time may stand in front of it.
+    case bare
+    /// A line of a table, whose cells are the columns.
+    case table(separator: UInt8)
+    /// A line of a table of log events, one cell of which is the message.
+    case events(LogEventTable)
   }
 
-  /// Reads a format such as `${version} ${srcaddr} ${dstaddr}`; the braces may be left out.
+  /// The default format, version 2.
+  public static let standard = FlowLogLayout(names: FlowLogColumn.standard)
+  /// The default format of transit gateways.
+  static let transitGateway = FlowLogLayout(names: FlowLogColumn.transitGateway)
+
+  init(names: [String], frame: Frame = .bare) {
+    self.names = names
+    self.frame = frame
+    fieldNames = names.map(FlowLogColumn.discoveredName)
+    startColumn =
+      names.firstIndex(of: "start")
+      ?? (frame == .bare ? nil : names.firstIndex { ["@timestamp", "timestamp"].contains($0) })
+    check = LineCheck(names: names)
+  }
+
+  /// Reads a format such as `${version} ${srcaddr} ${dstaddr}`; the braces may be left out. A field
+  /// that nobody knows is taken when it cannot be a slip of one that is known: there will be a next
+  /// version.
   public init(format: String) throws(FlowLogLayoutError) {
     var names: [String] = []
     for word in format.split(whereSeparator: \.isWhitespace) {
       let isBraced = word.hasPrefix("${") && word.hasSuffix("}")
       let name = isBraced ? String(word.dropFirst(2).dropLast()) : String(word)
-      guard FlowLogField(rawValue: name) != nil else {
-        let suggestion = EditDistance.nearest(
-          to: name, among: FlowLogField.allCases.lazy.map(\.rawValue))
-        throw .unknownField(name, suggestion: suggestion)
+      if !FlowLogColumn.isKnown(name) {
+        let suggestion = EditDistance.nearest(to: name, among: FlowLogColumn.all)
+        guard suggestion == nil, FlowLogHeader.isName(name) else {
+          throw .unknownField(name, suggestion: suggestion)
+        }
       }
       guard !names.contains(name) else { throw .repeatedField(name) }
       names.append(name)
@@ -41,83 +61,53 @@ public struct FlowLogLayout: Equatable, Sendable {
     self.init(names: names)
   }
 
-  /// `nil` for a line that is no header: one whose words are names, most of them known ones.
-  init?(header line: Span<UInt8>) {
-    guard line.count > 0, Self.isLetter(line[0]) else { return nil }
-    // Most lines that are no header have a byte early on that none has.
-    for index in line.indices where !Self.isInName(line[unchecked: index]) { return nil }
-    var words: [[UInt8]] = [[]]
-    for index in 0..<line.count {
-      let byte = line[index]
-      if byte == UInt8(ascii: " ") {
-        words.append([])
-      } else {
-        words[words.count - 1].append(byte)
-      }
-    }
-    guard words.allSatisfy({ Self.isLetter($0.first ?? 0) }) else { return nil }
-    let names = words.map { String(decoding: $0, as: UTF8.self) }
-    guard names.count(where: { FlowLogField(rawValue: $0) != nil }) * 2 > names.count else {
-      return nil
-    }
-    self.init(names: names)
+  /// Names of columns that no documented version has.
+  public var unknownNames: [String] {
+    guard self != .standard else { return [] }
+    return names.filter { !FlowLogColumn.isKnown($0) }
   }
-
-  private static func isInName(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: " ")
-  }
-
-  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   func column(named name: String) -> Int? {
     fieldNames.firstIndex(of: name) ?? names.firstIndex(of: name)
   }
 
-  /// Finds the columns of a line as `FlowLogRecord.split` does; `false` when it has more or fewer.
-  func split(_ bytes: Span<UInt8>, _ range: Range<Int>, starts: inout [Int]) -> Bool {
-    let count = names.count
-    var places = starts.mutableSpan
-    guard places.count > count else { return false }
-    let line = bytes.extracting(range)
-    var start = range.lowerBound
-    places[0] = start
-    var column = 1
-    for index in line.indices where line[unchecked: index] == UInt8(ascii: " ") {
-      let place = range.lowerBound + index
-      guard column < count, place > start else { return false }
-      start = place + 1
-      places[column] = start
-      column += 1
+  /// The columns of a line, each where it stands, with any number of spaces between two; `nil` when
+  /// it has more or fewer, or ends as no record does.
+  func columns(_ bytes: Span<UInt8>, _ line: Range<Int>) -> [Range<Int>]? {
+    var columns: [Range<Int>] = []
+    columns.reserveCapacity(names.count)
+    var place = line.lowerBound
+    while place < line.upperBound {
+      while place < line.upperBound, bytes[place] == UInt8(ascii: " ") { place += 1 }
+      guard place < line.upperBound else { break }
+      guard columns.count < names.count else { return nil }
+      let start = place
+      while place < line.upperBound, bytes[place] != UInt8(ascii: " ") { place += 1 }
+      columns.append(start..<place)
     }
-    guard column == count, start < range.upperBound else { return false }
-    places[count] = range.upperBound + 1
-    return true
+    guard columns.count == names.count, let first = columns.first, let last = columns.last else {
+      return nil
+    }
+    if check.beginsWithVersion {
+      guard (1...2).contains(first.count), first.allSatisfy({ bytes[$0] &- 48 < 10 }) else {
+        return nil
+      }
+    }
+    return check.endFits(bytes, first.lowerBound, last.upperBound) ? columns : nil
   }
 
-  /// The start of a record's window in epoch milliseconds; 0 for a line that does not tell.
-  func timestamp(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Int {
-    guard let startColumn else { return 0 }
-    var index = line.lowerBound
-    var column = 0
-    while column < startColumn, index < line.upperBound {
-      if bytes[index] == UInt8(ascii: " ") { column += 1 }
-      index += 1
-    }
-    var end = index
-    while end < line.upperBound, bytes[end] != UInt8(ascii: " ") { end += 1 }
-    return Self.milliseconds(bytes, index..<end)
-  }
+  /// Stands for a time that is not known.
+  static let noTime = Int.min
 
-  /// Epoch seconds as milliseconds; 0 for what is no such number.
+  /// Epoch seconds, or milliseconds by the number of their digits, as milliseconds.
   static func milliseconds(_ bytes: Span<UInt8>, _ column: Range<Int>) -> Int {
-    guard (1...12).contains(column.count) else { return 0 }
-    var seconds = 0
+    guard (1...13).contains(column.count) else { return noTime }
+    var number = 0
     for index in column {
       let digit = bytes[index] &- 48
-      guard digit < 10 else { return 0 }
-      seconds = seconds &* 10 &+ Int(digit)
+      guard digit < 10 else { return noTime }
+      number = number &* 10 &+ Int(digit)
     }
-    return seconds &* 1_000
+    return column.count == 13 ? number : number &* 1_000
   }
 }

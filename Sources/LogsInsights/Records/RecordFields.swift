@@ -20,10 +20,9 @@ public enum RecordFields {
   /// their paths.
   static func discovered(in message: Text) -> [(name: String, value: Scalar)] {
     let bytes = Array(message.bytes)
-    var starts = [Int](repeating: 0, count: FlowLogRecord.fieldNames.count + 1)
-    if FlowLogRecord.split(bytes.span, 0..<bytes.count, starts: &starts) {
-      return FlowLogRecord.fieldNames.enumerated().map { column, name in
-        (name, .text(Text(bytes[starts[column]..<(starts[column + 1] - 1)])))
+    if let columns = FlowLogRecord.columns(bytes.span, 0..<bytes.count) {
+      return zip(FlowLogRecord.fieldNames, columns).map { name, range in
+        (name, .text(Text(bytes[range])))
       }
     }
     guard bytes.first == UInt8(ascii: "{"),

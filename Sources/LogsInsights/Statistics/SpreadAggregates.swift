@@ -45,11 +45,16 @@ struct SpreadStatistic: Statistic {
 /// The smallest value that has at least so many percent of all values at or below it.
 struct PercentileStatistic: Statistic {
   let percent: Double
+  /// Whether the value is halfway to the next one where just so many percent are at or below it.
+  let isHalfway: Bool
   /// The values of all groups as they came, and the group of each: taking one in is a copy.
   private var values: [Double] = []
   private var valueGroups: [UInt32] = []
 
-  init(percent: Double) { self.percent = percent }
+  init(percent: Double, isHalfway: Bool = false) {
+    self.percent = percent
+    self.isHalfway = isHalfway
+  }
 
   mutating func add(_ arguments: [Column], groups: [Int], groupCount: Int) {
     for (row, group) in groups.enumerated() {
@@ -97,14 +102,19 @@ struct PercentileStatistic: Statistic {
       ordered[ends[Int(group)]] = value
       ends[Int(group)] += 1
     }
-    let percent = percent
+    let (percent, isHalfway) = (percent, isHalfway)
     return ordered.withUnsafeMutableBufferPointer { ordered in
       .scalars(
         groups.map { group in
           let own = UnsafeMutableBufferPointer(rebasing: ordered[starts[group]..<starts[group + 1]])
           guard !own.isEmpty else { return .null }
-          let rank = Int((percent / 100 * Double(own.count)).rounded(.up))
-          return .numeric(Selection.element(at: max(0, rank - 1), in: own, by: <))
+          let place = percent / 100 * Double(own.count)
+          let rank = max(0, Int(place.rounded(.up)) - 1)
+          let value = Selection.element(at: rank, in: own, by: <)
+          guard isHalfway, place == place.rounded(.down), rank + 1 < own.count else {
+            return .numeric(value)
+          }
+          return .numeric((value + Selection.element(at: rank + 1, in: own, by: <)) / 2)
         })
     }
   }

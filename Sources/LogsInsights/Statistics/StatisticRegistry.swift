@@ -2,7 +2,7 @@
 enum StatisticRegistry {
   static let all: [Aggregate] =
     countAggregates + sumAggregates + extremeAggregates + spreadAggregates + orderAggregates
-    + distinctAggregates + seriesAggregates
+    + distinctAggregates + seriesAggregates + medianAggregates
 
   static let names = all.flatMap(\.names)
 

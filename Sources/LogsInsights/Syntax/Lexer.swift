@@ -103,7 +103,9 @@ struct Lexer {
     let unitStart = position
     while let byte = peek(), Self.continuesName(byte), byte != UInt8(ascii: ".") { position += 1 }
     if position > unitStart {
-      let count = Number.parse(text[start..<unitStart])?.wholeNumber
+      // No fractions: the service's pages have none, and bin(1.5h) must not be bins of an hour.
+      let isWhole = text[start..<unitStart].allSatisfy(Number.isDigit)
+      let count = isWhole ? Number.parse(text[start..<unitStart])?.wholeNumber : nil
       let unit = String(decoding: text[unitStart..<position], as: UTF8.self)
       guard let count, let unit = Period.Unit(unit), let period = Period(count: count, unit: unit)
       else {
@@ -175,7 +177,7 @@ struct Lexer {
 
   private mutating func symbol() throws(Diagnostic) -> String {
     let start = position
-    for double in ["!=", "<=", ">=", "=~"] where text[position...].starts(with: double.utf8) {
+    for double in ["!=", "<=", ">=", "=~", "=="] where text[position...].starts(with: double.utf8) {
       position += 2
       return double
     }

@@ -45,7 +45,8 @@ extension Parser {
     let start = current.range.lowerBound
     let left = try sum()
     if case .symbol(let symbol) = current.kind {
-      if let comparison = Comparison(rawValue: symbol) {
+      // AWS's blog writes two equals signs.
+      if let comparison = symbol == "==" ? .equal : Comparison(rawValue: symbol) {
         try advance()
         let right = try sum()
         return Expression(form: .comparison(comparison, left, right), range: start..<previousEnd)

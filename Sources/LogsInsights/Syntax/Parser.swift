@@ -10,13 +10,12 @@ struct Parser {
 
   /// A chain of operators deeper than this is refused, so that no query can exhaust the stack.
   static let maximumDepth = 100
-  static let maximumLength = 10_000
 
-  init(_ text: [UInt8]) throws(Diagnostic) {
+  init(_ text: [UInt8], maximumLength: Int = InsightsQuery.serviceLength) throws(Diagnostic) {
     lexer = Lexer(text)
     let characters = text.count { $0 & 0xC0 != 0x80 }
-    guard characters <= Self.maximumLength else {
-      throw Diagnostic(.tooLong(limit: Self.maximumLength), at: 0..<text.count)
+    guard characters <= maximumLength else {
+      throw Diagnostic(.tooLong(limit: maximumLength), at: 0..<text.count)
     }
     current = try lexer.next()
   }

@@ -32,8 +32,8 @@ public struct SavedQueryExpansion {
     }
     if start == 0 { return String(decoding: text, as: UTF8.self) }
     result += text[start...]
-    guard result.count(where: { $0 & 0xC0 != 0x80 }) <= Parser.maximumLength else {
-      throw Diagnostic(.tooLong(limit: Parser.maximumLength), at: 0..<text.count)
+    guard result.count(where: { $0 & 0xC0 != 0x80 }) <= InsightsQuery.serviceLength else {
+      throw Diagnostic(.tooLong(limit: InsightsQuery.serviceLength), at: 0..<text.count)
     }
     return String(decoding: result, as: UTF8.self)
   }

@@ -26,6 +26,32 @@ struct Period: Equatable, Sendable {
       return String(name.dropLast())
     }
 
+    /// The abbreviation that the documentation uses.
+    var symbol: String {
+      switch self {
+      case .millisecond: "ms"
+      case .second: "s"
+      case .minute: "m"
+      case .hour: "h"
+      case .day: "d"
+      case .week: "w"
+      case .month: "mo"
+      case .quarter: "q"
+      case .year: "y"
+      }
+    }
+
+    /// The next unit that is a whole number of these, and how many.
+    var larger: (unit: Unit, count: Int)? {
+      switch self {
+      case .millisecond: (.second, 1_000)
+      case .second: (.minute, 60)
+      case .minute: (.hour, 60)
+      case .hour: (.day, 24)
+      case .day, .week, .month, .quarter, .year: nil
+      }
+    }
+
     /// The largest count that AWS accepts; a larger one is silently lowered to it.
     var cap: Int? {
       switch self {
@@ -50,6 +76,19 @@ struct Period: Equatable, Sendable {
 
   /// The count that time functions use, so that `bin(300s)` makes bins of 60 s.
   var cappedCount: Int { min(count, unit.cap ?? count) }
+
+  var text: String { "\(count)\(unit.symbol)" }
+
+  /// What functions of time take it for.
+  var capped: Period { Period(count: cappedCount, unit: unit) ?? self }
+
+  /// The same length in a larger unit that allows it.
+  var inLargerUnit: Period? {
+    guard let (unit, size) = unit.larger, count % size == 0,
+      let period = Period(count: count / size, unit: unit)
+    else { return nil }
+    return period.cappedCount == period.count ? period : period.inLargerUnit
+  }
 
   /// Milliseconds of a period of fixed length; `nil` for months, quarters and years.
   private func milliseconds(count: Int) -> Int? {

@@ -35,7 +35,7 @@ struct FilePieces {
   private var current: (access: Access, layout: FlowLogLayout)?
   private var number = 0
   private var progress: ReadingProgress
-  private var failed: [String: String] = [:]
+  private var failed: [String: LogFileError] = [:]
   private let paths: [String]
   /// Of the files that nobody has taken, as stored.
   private var bytesLeft: Int
@@ -67,7 +67,10 @@ struct FilePieces {
     return nil
   }
 
-  mutating func note(_ error: LogFileError, of path: String) { failed[path] = "\(error)" }
+  /// The first thing that was wrong with a file is what is said of it.
+  mutating func note(_ error: LogFileError, of path: String) {
+    failed[path] = failed[path] ?? error
+  }
 
   /// Says how far the reading of a file has come that was handed out whole.
   mutating func note(bytesUnpacked count: Int) {
@@ -77,7 +80,7 @@ struct FilePieces {
 
   /// What could not be read, in the order of files.
   var failures: [UnreadableFile] {
-    paths.compactMap { path in failed[path].map { UnreadableFile(path: path, message: $0) } }
+    paths.compactMap { path in failed[path].map { UnreadableFile(path: path, error: $0) } }
   }
 
   /// Goes on to the file after this one.
@@ -106,22 +109,27 @@ struct FilePieces {
     case .reader(let reader):
       current = (access, layout)
       piece.offset = reader.offset
-      if reader.isUnpacking, reader.offset == 0, let size = file.size, isSmall(size) {
+      if reader.offset == 0, let size = file.size, isSmall(size),
+        let most = reader.mostPieces(packed: size)
+      {
         piece.place = .packed(reader)
-        piece.numbers = number..<(number + LineReader.mostPieces(packed: size))
+        piece.numbers = number..<(number + most)
         number = piece.numbers.upperBound
         leave(file)
         return piece
       }
-      guard let lines = try reader.next(into: &buffer) else { return nil }
+      let lines = try reader.next(into: &buffer)
+      if reader.hasLeftLineOut { note(.lineTooLong(limit: LineReader.limit), of: file.path) }
+      guard let lines else { return nil }
       current?.layout = layout.after(buffer, in: lines)
       piece.place = .read(lines)
     case .mapped(let mapped, let next):
-      let range = mapped.piece(from: next)
-      current = (.mapped(mapped, next: range.upperBound), layout)
-      guard !range.isEmpty else { return nil }
-      piece.offset = range.lowerBound
-      piece.place = .mapped(mapped, range)
+      let found = mapped.piece(from: next)
+      current = (.mapped(mapped, next: found.next), layout)
+      if found.leavesLineOut { note(.lineTooLong(limit: LineReader.limit), of: file.path) }
+      guard found.next > next else { return nil }
+      piece.offset = found.lines.lowerBound
+      piece.place = .mapped(mapped, found.lines)
     }
     progress.update(bytesRead: bytesRead)
     number += 1
@@ -134,10 +142,13 @@ struct FilePieces {
 
   private func open(_ file: LogFile) throws(LogFileError) -> (Access, FlowLogLayout) {
     if mapsFiles, let mapped = try MappedFile(file) {
-      let line = mapped.firstLine
-      return (.mapped(mapped, next: 0), standardLayout.after(line, in: line.indices))
+      let layout = mapped.withBeginning { standardLayout.opening($0) }
+      return (.mapped(mapped, next: 0), layout)
     }
-    return (.reader(try file.reader()), standardLayout)
+    let reader = try file.reader()
+    let beginning = reader.beginning
+    let layout = standardLayout.opening(beginning.span)
+    return (.reader(reader), layout)
   }
 
   /// Takes the progress bar away.

@@ -17,10 +17,17 @@ struct FoundTable {
   init(_ result: QueryResult) {
     // A pointer leads back into a log group; a file has none.
     let columns = result.columns.filter { $0 != "@ptr" }
-    self.columns = columns
+    self.columns = columns.map(Self.name)
     rows = result.rows.map { row in
       columns.map { column in row.first { $0.field == column }?.value ?? "" }
     }
+  }
+
+  /// A column's name without the backticks that the query needs around it.
+  static func name(_ column: String) -> String {
+    guard column.utf8.count > 2, column.hasPrefix("`"), column.hasSuffix("`") else { return column }
+    let inner = column.dropFirst().dropLast()
+    return inner.contains("`") ? column : String(inner)
   }
 
   /// Whether every value of a column is a number.

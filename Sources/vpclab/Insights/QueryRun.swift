@@ -16,6 +16,8 @@ struct QueryRun: Sendable {
   let jobs: Int
   /// When the query was started, in epoch milliseconds.
   let now: Int
+  /// Records of another time are passed over; epoch milliseconds, both ends included.
+  var period: ClosedRange<Int>?
 
   /// Rows of so many pieces may wait for an earlier piece.
   private var window: Int { 4 * jobs + 4 }
@@ -24,16 +26,18 @@ struct QueryRun: Sendable {
   func result() -> (QueryResult, [UnreadableFile]) {
     ShrunkenFile.report()
     let subqueries = query.subqueries.map { subquery in
-      var (execution, _) = finished(SubqueryResult.execution(of: subquery, now: now))
+      var (execution, _) = finished(
+        SubqueryResult.execution(of: subquery, period: period, now: now))
       return SubqueryResult(finishing: &execution)
     }
     var (execution, failures) = finished(
-      QueryExecution(query, now: now, subqueries: subqueries))
+      QueryExecution(
+        query, period: period, now: now, subqueries: subqueries, countsAllMatches: true))
     return (execution.finish(withPointers: false), failures)
   }
 
   /// Plain files are looked at in any order first. That goes wrong when columns change in the middle
-  /// of one, or a line is too long; then all are read again in their order.
+  /// of one; then all are read again in their order.
   private func finished(_ execution: QueryExecution) -> (QueryExecution, [UnreadableFile]) {
     var outcome = attempt(execution, mapsFiles: !files.contains(where: \.comesOnce))
     if outcome.isMisread { outcome = attempt(execution, mapsFiles: false) }
@@ -52,7 +56,14 @@ struct QueryRun: Sendable {
       pieces.finish()
       return pieces.failures
     }
-    return outcome.use { ($0.execution, failures, $0.isMisread) }
+    return outcome.use { outcome in
+      let told = failures.map { failure in
+        var failure = failure
+        failure.recordsRead = outcome.recordsRead(of: failure.path)
+        return failure
+      }
+      return (outcome.execution, told, outcome.isMisread)
+    }
   }
 
   /// One thread's work: pieces, until there are no more or the query is satisfied.
@@ -62,12 +73,13 @@ struct QueryRun: Sendable {
     while let piece = pieces.use({ $0.next(into: &buffer) }) {
       switch piece.place {
       case .read(let lines):
-        give(scan(buffer.span.extracting(lines), of: piece, &part), of: piece, to: outcome)
+        let portion = scan(buffer.span.extracting(lines), of: piece, &part)
+        if portion.hasLongLines { noteLongLine(in: piece, pieces) }
+        give(portion, of: piece, to: outcome)
       case .mapped(let file, let range):
         let portion = file.withBytes(range) { scan($0, of: piece, &part) }
-        if portion.layout != piece.layout || portion.longestLine > LineReader.limit {
-          outcome.use { $0.isMisread = true }
-        }
+        if portion.layout != piece.layout { outcome.use { $0.isMisread = true } }
+        if portion.hasLongLines { noteLongLine(in: piece, pieces) }
         give(portion, of: piece, to: outcome)
       case .packed(let reader):
         unpack(reader, of: piece, pieces, outcome, into: &buffer, &part)
@@ -75,6 +87,10 @@ struct QueryRun: Sendable {
       if outcome.use({ $0.isOver }) { break }
     }
     outcome.use { $0.execution.merge(part) }
+  }
+
+  private func noteLongLine(in piece: FilePieces.Piece, _ pieces: ConditionLock<FilePieces>) {
+    pieces.use { $0.note(.lineTooLong(limit: LineReader.limit), of: piece.file) }
   }
 
   private func scan(
@@ -108,6 +124,7 @@ struct QueryRun: Sendable {
         let more = reader.bytesRead - bytesRead
         bytesRead += more
         pieces.use { $0.note(bytesUnpacked: more) }
+        if portion.hasLongLines || reader.hasLeftLineOut { noteLongLine(in: piece, pieces) }
         give(portion, of: piece, to: outcome)
         if outcome.use({ $0.isOver }) { return }
         piece.layout = portion.layout

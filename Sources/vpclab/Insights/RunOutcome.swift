@@ -12,6 +12,8 @@ struct RunOutcome: Sendable {
   /// Portions that came before those of earlier pieces, with the number that follows theirs; no
   /// portion for numbers that turned out to have no piece.
   private var early: [Int: (portion: Portion?, end: Int)] = [:]
+  /// Records of each file that has given any.
+  private var records: [String: Int] = [:]
   /// How many of them hold rows.
   private var heldBack = 0
   /// The number of the piece whose portion is awaited.
@@ -21,6 +23,8 @@ struct RunOutcome: Sendable {
     self.execution = execution
     self.parts = parts
   }
+
+  func recordsRead(of file: String) -> Int { records[file] ?? 0 }
 
   var isOver: Bool { isMisread || execution.isSatisfied }
 
@@ -39,6 +43,7 @@ struct RunOutcome: Sendable {
       next = end
       guard let portion else { continue }
       if portion.hasRows { heldBack -= 1 }
+      records[portion.file, default: 0] += portion.statistics.recordsScanned
       execution.absorb(portion)
     }
   }

@@ -75,9 +75,17 @@ struct RandomLog {
       let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       let message = String(decoding: line, as: UTF8.self)
       guard !message.isEmpty, message != header else { return nil }
-      let columns = message.split(separator: " ", omittingEmptySubsequences: false)
-      let start = columns.count > 10 ? Int(columns[10]) ?? 0 : 0
-      return LogRecord(timestamp: start * 1_000, message: message, stream: "file")
+      return LogRecord(timestamp: time(of: message), message: message, stream: "file")
     }
+  }
+
+  /// When a record of the default format was made; `Int.min` for other lines, which do not tell.
+  private static func time(of message: String) -> Int {
+    let columns = message.split(separator: " ")
+    guard columns.count == 14, columns[0] == "2",
+      ["OK", "NODATA", "SKIPDATA"].contains(columns[13]),
+      let start = Int(columns[10])
+    else { return .min }
+    return start * 1_000
   }
 }

@@ -1,0 +1,77 @@
+/// Whether text is one JSON document over many lines, or several on one, as the AWS CLI prints them,
+/// subscriptions deliver them and Firehose puts them end to end. A file of JSON lines is none: its
+/// lines are read as they are.
+enum DocumentForm {
+  /// Tells by the first bytes of a file.
+  static func isDocument(_ beginning: [UInt8]) -> Bool {
+    var place = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    skipSpace(beginning, &place)
+    guard place < beginning.count else { return false }
+    switch beginning[place] {
+    case UInt8(ascii: "["):
+      // A line of text may begin with a bracket, too.
+      place += 1
+      skipSpace(beginning, &place)
+      return place < beginning.count
+        && (beginning[place] == UInt8(ascii: "{") || beginning[place] == UInt8(ascii: "["))
+    case UInt8(ascii: "{"): return object(beginning, place)
+    default: return false
+    }
+  }
+
+  private static func object(_ bytes: [UInt8], _ start: Int) -> Bool {
+    var depth = 0
+    var string: Int?
+    var name = ""
+    var place = start
+    while place < bytes.count {
+      let byte = bytes[place]
+      if let begin = string {
+        if byte == UInt8(ascii: "\\") {
+          place += 1
+        } else if byte == UInt8(ascii: "\"") {
+          if depth == 1 { name = String(decoding: bytes[(begin + 1)..<place], as: UTF8.self) }
+          string = nil
+        } else if byte == UInt8(ascii: "\n") {
+          return false
+        }
+        place += 1
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): string = place
+      case UInt8(ascii: "\n"): return true
+      case UInt8(ascii: "["):
+        if depth == 1, LogEnvelope.arrays.contains(name) {
+          var element = place + 1
+          skipSpace(bytes, &element)
+          if LogEnvelope.holds(bytes[element...].prefix(1_024), array: name) { return true }
+        }
+        depth += 1
+      case UInt8(ascii: "{"):
+        if depth == 1, name == "awslogs" { return true }
+        depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        depth -= 1
+        if depth == 0 {
+          let document = bytes[start...place]
+          place += 1
+          skipBlanks(bytes, &place)
+          if LogEnvelope.isAnswer(document) { return true }
+          return place < bytes.count && bytes[place] == UInt8(ascii: "{")
+        }
+      default: break
+      }
+      place += 1
+    }
+    return true
+  }
+
+  private static func skipSpace(_ bytes: [UInt8], _ place: inout Int) {
+    while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
+  }
+
+  private static func skipBlanks(_ bytes: [UInt8], _ place: inout Int) {
+    while place < bytes.count, [0x20, 0x09, 0x0D].contains(bytes[place]) { place += 1 }
+  }
+}

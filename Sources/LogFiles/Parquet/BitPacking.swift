@@ -1,0 +1,72 @@
+/// Small numbers in as few bits as the largest needs, in Parquet's hybrid of runs and groups of eight.
+enum BitPacking {
+  static func runs(
+    _ cursor: inout ByteCursor, width: Int, count: Int
+  ) throws(ParquetDamage) -> [UInt64] {
+    var numbers: [UInt64] = []
+    while numbers.count < count {
+      let head = try cursor.count()
+      let wanted = count - numbers.count
+      if head & 1 == 0 {
+        let number = try cursor.fixed((width + 7) / 8)
+        guard head > 0 else { throw ParquetDamage() }
+        numbers += repeatElement(number, count: min(head >> 1, wanted))
+      } else {
+        let groups = head >> 1
+        guard groups > 0 else { throw ParquetDamage() }
+        // The last group of a page may be cut short.
+        let bytes = try cursor.slice(min(groups * width, cursor.left))
+        let available = width == 0 ? wanted : bytes.count * 8 / width
+        let found = min(groups * 8, wanted, available)
+        guard found > 0 else { throw ParquetDamage() }
+        numbers += Self.numbers(in: bytes, width: width, count: found)
+      }
+    }
+    return numbers
+  }
+
+  static func numbers(in bytes: ArraySlice<UInt8>, width: Int, count: Int) -> [UInt64] {
+    var numbers: [UInt64] = []
+    var place = 0
+    for _ in 0..<count {
+      var number: UInt64 = 0
+      for bit in 0..<width {
+        let byte = bytes[bytes.startIndex + (place + bit) / 8]
+        number |= UInt64(byte >> UInt8((place + bit) % 8) & 1) << UInt64(bit)
+      }
+      place += width
+      numbers.append(number)
+    }
+    return numbers
+  }
+}
+
+/// Numbers as differences from one to the next, in blocks (Parquet's DELTA_BINARY_PACKED).
+enum DeltaPacking {
+  static func numbers(_ cursor: inout ByteCursor, atMost most: Int) throws(ParquetDamage) -> [Int] {
+    let blockSize = try cursor.count()
+    let miniblocks = try cursor.count()
+    let total = try cursor.count()
+    var last = try cursor.zigzag()
+    guard total <= most, miniblocks > 0, blockSize > 0, blockSize % miniblocks == 0 else {
+      throw ParquetDamage()
+    }
+    let size = blockSize / miniblocks
+    guard size % 8 == 0, size <= 1 << 16 else { throw ParquetDamage() }
+    var numbers: [Int] = total > 0 ? [last] : []
+    while numbers.count < total {
+      let least = try cursor.zigzag()
+      let widths = Array(try cursor.slice(miniblocks))
+      for width in widths where numbers.count < total {
+        guard width <= 64 else { throw ParquetDamage() }
+        let bytes = try cursor.slice(size / 8 * Int(width))
+        let count = min(size, total - numbers.count)
+        for delta in BitPacking.numbers(in: bytes, width: Int(width), count: count) {
+          last = last &+ least &+ Int(truncatingIfNeeded: delta)
+          numbers.append(last)
+        }
+      }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,153 @@
+/// The line of a file that names the columns of the lines after it.
+enum FlowLogHeader {
+  /// The layout that the first line of a file speaks of, if it does: a header in whatever spelling, or
+  /// the first of the records of a transit gateway, whose default format needs none.
+  static func opening(_ line: Span<UInt8>, in layout: FlowLogLayout) -> FlowLogLayout? {
+    let line = line.extracting(content(line))
+    guard line.count > 0, line.count <= maximumLength else { return nil }
+    if layout == .standard, isTransitGateway(line) { return .transitGateway }
+    for separator in [UInt8(ascii: ","), UInt8(ascii: "\t")] {
+      if let table = table(line, separator, in: layout) { return table }
+    }
+    guard let words = names(line) else { return nil }
+    return columns(words).map { FlowLogLayout(names: $0) }
+  }
+
+  /// The layout that a line in the midst of others names: most of its words must be fields then, in
+  /// the spelling of AWS.
+  static func later(_ line: Span<UInt8>) -> FlowLogLayout? {
+    guard line.count > 0, isSmallLetter(line[0]) else { return nil }
+    // Most lines that are no header have a byte early on that none has.
+    for index in line.indices where !isInName(line[unchecked: index]) { return nil }
+    guard let names = names(line), names.count > 1, Set(names).count == names.count,
+      names.allSatisfy(isName), names.count(where: FlowLogColumn.isKnown) * 2 > names.count
+    else { return nil }
+    return FlowLogLayout(names: names)
+  }
+
+  /// Whether a line is the header of a layout in whatever spelling.
+  static func names(_ line: Span<UInt8>, _ layout: FlowLogLayout) -> Bool {
+    guard let words = names(line.extracting(content(line))) else { return false }
+    return columns(words) == layout.names
+  }
+
+  /// Whether a line has nothing in it that no header has, in whatever spelling. Addresses have, so
+  /// most lines need a look at few bytes.
+  static func mayNameColumns(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    for place in line {
+      let byte = text[unchecked: place]
+      if !isInWord(byte), byte != UInt8(ascii: " ") { return false }
+    }
+    return true
+  }
+
+  /// Longer lines name no columns.
+  static let maximumLength = 4_096
+
+  /// `[a-z][a-z0-9-]*`
+  static func isName(_ word: String) -> Bool {
+    guard let first = word.utf8.first, isSmallLetter(first) else { return false }
+    return word.utf8.allSatisfy { isInName($0) && $0 != UInt8(ascii: " ") }
+  }
+
+  static func isSmallLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+  private static func isInName(_ byte: UInt8) -> Bool {
+    isSmallLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: " ")
+  }
+
+  /// A line without spaces around it, nor the mark of a remark before it.
+  private static func content(_ line: Span<UInt8>) -> Range<Int> {
+    var (start, end) = (0, line.count)
+    while start < end, line[start] == UInt8(ascii: " ") || line[start] == UInt8(ascii: "#") {
+      start += 1
+    }
+    while end > start, [0x20, 0x09, 0x0D].contains(line[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// The words of a line; `nil` if one of them can be no name.
+  private static func names(_ line: Span<UInt8>) -> [String]? {
+    var words: [[UInt8]] = [[]]
+    for index in line.indices {
+      switch line[index] {
+      case UInt8(ascii: " "): if words.last?.isEmpty == false { words.append([]) }
+      case let byte where isInWord(byte): words[words.count - 1].append(byte)
+      default: return nil
+      }
+    }
+    if words.last?.isEmpty == true { words.removeLast() }
+    guard words.allSatisfy({ isLetter($0.first ?? 0) }) else { return nil }
+    return words.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { isSmallLetter(byte | 0x20) }
+
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_")
+  }
+
+  /// Values that look like names.
+  private static let values: Set<String> = ["ACCEPT", "REJECT", "OK", "NODATA", "SKIPDATA"]
+
+  /// The columns that words name; `nil` when they are no header. A name nobody knows is one when most
+  /// are known, or when it is made as they are.
+  private static func columns(_ words: [String]) -> [String]? {
+    guard !words.contains(where: values.contains) else { return nil }
+    var names: [String] = []
+    var known = 0
+    var strange = 0
+    for word in words {
+      if let name = FlowLogColumn.named(word) {
+        names.append(name)
+        known += 1
+      } else {
+        let name = String(word.map { $0 == "_" ? "-" : $0 }).lowercased()
+        names.append(name)
+        if !name.contains("-") { strange += 1 }
+      }
+    }
+    guard Set(names).count == names.count else { return nil }
+    // One word, or two of a language that has them too, are rather text.
+    if names.count == 1 { return names[0] == words[0] && known == 1 ? names : nil }
+    return known * 2 > names.count || (known > 0 && strange == 0) ? names : nil
+  }
+
+  private static func table(
+    _ line: Span<UInt8>, _ separator: UInt8, in layout: FlowLogLayout
+  ) -> FlowLogLayout? {
+    guard let cells = TableLine.cells(line, 0..<line.count, separator), cells.count > 1 else {
+      return nil
+    }
+    let columns = cells.map { cell in
+      String(decoding: cell.text(in: line).filter { $0 != 0x20 }, as: UTF8.self)
+    }
+    guard
+      columns.allSatisfy({ column in
+        let name = column.drop { $0 == "@" }
+        return isLetter(name.utf8.first ?? 0)
+          && name.utf8.allSatisfy { isInWord($0) || $0 == UInt8(ascii: ".") }
+      })
+    else { return nil }
+    if let events = LogEventTable(columns: columns, separator: separator) {
+      return FlowLogLayout(names: layout.names, frame: .events(events))
+    }
+    let known = columns.count { FlowLogColumn.named($0) != nil }
+    let isTimed = columns.contains { $0.drop { $0 == "@" }.lowercased() == "timestamp" }
+    guard known > 1 || (known == 1 && (isTimed || columns.count == 2)) else { return nil }
+    let names = columns.map { FlowLogColumn.named($0) ?? $0 }
+    guard Set(names).count == names.count else { return nil }
+    return FlowLogLayout(names: names, frame: .table(separator: separator))
+  }
+
+  /// `6 TransitGateway …` with as many words as the default format has columns.
+  private static func isTransitGateway(_ line: Span<UInt8>) -> Bool {
+    guard let columns = FlowLogLayout.transitGateway.columns(line, 0..<line.count) else {
+      return false
+    }
+    let type = Array("TransitGateway".utf8)
+    return columns[1].count == type.count && columns[1].map { line[$0] } == type
+  }
+}
