@@ -7,7 +7,7 @@ import Testing
 /// scripts/make-insights-forms has counted in Python; or it is refused aloud.
 @Suite struct InsightsFormsTests {
   struct Form: Sendable, CustomTestStringConvertible {
-    let value: Value
+    let value: JSONValue
     var name: String { value["name"]?.string ?? "" }
     var testDescription: String { name }
 
@@ -26,7 +26,7 @@ import Testing
     let folder = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")
     let text = (try? String(contentsOfFile: "\(folder)/Forms/forms.jsonl", encoding: .utf8)) ?? ""
     return text.split(separator: "\n").compactMap { line in
-      (try? Value(parsingJSON: String(line))).map(Form.init)
+      (try? JSONValue(parsingJSON: String(line))).map(Form.init)
     }
   }()
 
