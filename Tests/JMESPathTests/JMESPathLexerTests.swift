@@ -1,6 +1,4 @@
-import DataPlane
 import Documents
-import NetworkModel
 import Testing
 
 @testable import JMESPath
