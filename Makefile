@@ -69,9 +69,9 @@ check-generated:
 	@scripts/generate-operation-registry
 	@cmp .build/registry.before Sources/AWSServices/OperationRegistry.swift || \
 	  { echo "the operation registry is out of date: make generate, and commit it" >&2; exit 1; }
-	@cp Sources/LabShell/Programs/ProgramRegistry.swift .build/registry.before
+	@cp Sources/LabShell/ProgramRegistry.swift .build/registry.before
 	@scripts/generate-program-registry
-	@cmp .build/registry.before Sources/LabShell/Programs/ProgramRegistry.swift || \
+	@cmp .build/registry.before Sources/LabShell/ProgramRegistry.swift || \
 	  { echo "the program registry is out of date: make generate, and commit it" >&2; exit 1; }
 
 # What nothing but tests uses is dead.

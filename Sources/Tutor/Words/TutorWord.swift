@@ -62,3 +62,9 @@ public enum Question: Equatable, Sendable {
     }
   }
 }
+
+extension WordUsage {
+  public init(_ word: any TutorWord.Type) {
+    self.init(name: word.name, usage: word.usage)
+  }
+}

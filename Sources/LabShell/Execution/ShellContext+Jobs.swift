@@ -6,6 +6,36 @@ import NetworkModel
 extension ShellContext {
   // MARK: Starting
 
+  /// The options and whom they mean; `nil` after a complaint, with the status set.
+  mutating func preparePing(
+    _ call: ProgramCall
+  ) -> (options: PingOptions, address: IPv4Address)? {
+    let options: PingOptions
+    do {
+      options = try PingOptions(call.arguments)
+    } catch {
+      switch error {
+      case .noDestination:
+        printError("ping: usage error: Destination address required\n")
+        shell.session.status = 1
+      case .misuse(let message):
+        printError("ping: \(message)\n")
+        shell.session.status = 2
+      case .badArgument(let message):
+        printError("ping: \(message)\n")
+        shell.session.status = 1
+      }
+      return nil
+    }
+    do {
+      return (options, try HostNames.resolve(options.host, in: &self))
+    } catch {
+      printError("ping: \(options.host): \(error.message)\n")
+      shell.session.status = 2
+      return nil
+    }
+  }
+
   /// Starts a ping where the running shell is.
   mutating func startPing(
     _ command: String, _ options: PingOptions, to address: IPv4Address,
@@ -29,7 +59,7 @@ extension ShellContext {
   ) {
     guard shell.session.jobs.count < Limits.jobs else { return refuseMoreJobs() }
     let call = ProgramCall(words: words)
-    guard let (options, address) = Ping.prepare(call, in: &self) else { return }
+    guard let (options, address) = preparePing(call) else { return }
     var job = startPing(typed.joined(separator: " "), options, to: address, over: channel)
     // The learner's own shell keeps what runs over a connection of its own.
     let isOwn = channel != nil

@@ -44,8 +44,6 @@ enum HostNames {
 
   static let loopback = IPv4Address(rawValue: 0x7f00_0001)
 
-  static func isLoopback(_ address: IPv4Address) -> Bool { address.rawValue >> 24 == 127 }
-
   static func vpc(of context: ShellContext) -> VPC? {
     context.shell.host.instance.flatMap { context.cloud.network.instances[$0] }
       .flatMap { context.cloud.network.vpcs[$0.vpc] }
@@ -105,7 +103,7 @@ enum HostNames {
   }
 
   static func name(of address: IPv4Address, seenFrom vpc: VPC?, cloud: Cloud) -> String? {
-    if isLoopback(address) { return "localhost" }
+    if address.isLoopback { return "localhost" }
     if let host = InternetHost.known(address) { return host.name }
     let dashed = address.description.split(separator: ".").joined(separator: "-")
     if let vpc, vpc.blocks.contains(where: { $0.cidr.contains(address) }) {

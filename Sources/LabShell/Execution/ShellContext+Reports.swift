@@ -64,7 +64,7 @@ extension ShellContext {
           sent: process.transmitted, received: process.replies.count,
           transcript: job.text.heading + lines + mark + summary, at: process.startedAt)))
     remove(job)
-    return Ping.status(received: process.replies.count, job.options)
+    return job.options.status(received: process.replies.count)
   }
 
   /// `[1]+  Done                    ping -c 3 10.2.0.5`
@@ -78,7 +78,7 @@ extension ShellContext {
   }
 
   func status(of job: Job) -> Int {
-    Ping.status(received: cloud.fabric.pingProcess(job.ping)?.replies.count ?? 0, job.options)
+    job.options.status(received: cloud.fabric.pingProcess(job.ping)?.replies.count ?? 0)
   }
 
   /// Whether the output still gets here: lines over a connection that a rule or a route has cut
@@ -132,7 +132,7 @@ extension ShellContext {
   /// has none, counted from the packet `first`. Answers its status.
   mutating func watch(_ job: Job, from first: Int) -> Int {
     while let process = cloud.fabric.pingProcess(job.ping), let next = process.nextEvent,
-      process.endsByItself || process.transmitted - first < Ping.packetsWithoutTerminal,
+      process.endsByItself || process.transmitted - first < PingOptions.packetsWithoutTerminal,
       !isExhausted
     {
       spend(milliseconds: max(0, next - cloud.now))

@@ -68,7 +68,7 @@ struct PingText {
 
   /// What the address's own name is, as far as there is one.
   private var name: String {
-    if HostNames.isLoopback(address) { return "localhost" }
+    if address.isLoopback { return "localhost" }
     return InternetHost.known(address)?.name ?? options.host
   }
 

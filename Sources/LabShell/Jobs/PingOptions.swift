@@ -23,6 +23,9 @@ struct PingOptions: Equatable, Sendable {
   var showsTime = false
   var host = ""
 
+  /// How many packets a `ping` without end sends in a script, where nobody presses Ctrl-C.
+  static let packetsWithoutTerminal = 5
+
   private static let description = Options.Description(
     flags: "46AbBdDfLnOqrRUv", valued: "ciWwsIlmpQSt")
 
@@ -74,5 +77,15 @@ struct PingOptions: Equatable, Sendable {
       throw .misuse("bad timing interval: '\(text)'")
     }
     return time.milliseconds
+  }
+}
+
+extension PingOptions {
+  /// 0 when at least one answer came; with both `-c` and `-w` all of them must (PING-05).
+  func status(received: Int) -> Int {
+    if let count = count, deadlineMilliseconds != nil {
+      return received >= count ? 0 : 1
+    }
+    return received > 0 ? 0 : 1
   }
 }
