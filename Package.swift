@@ -156,7 +156,7 @@ let package = Package(
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents", "Foundations"], data: ["Cases"]),
     tests(of: "LogFiles"),
-    tests(of: "NetworkModel", with: ["Foundations"]),
+    tests(of: "NetworkModel", with: ["CloudTesting", "AWSServices", "Foundations"]),
     tests(
       of: "DataPlane",
       with: ["CloudTesting", "AWSServices", "NetworkModel", "AWSModel", "Documents", "Foundations"]),

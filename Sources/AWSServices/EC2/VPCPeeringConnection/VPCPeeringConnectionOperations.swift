@@ -50,7 +50,7 @@ enum CreateVpcPeeringConnection: Operation {
         "InvalidParameterValue", "A VPC cannot be peered with itself: \(other)")
     }
     let earlier = cloud.network.peeringConnections.first {
-      $0.isAlive && $0.joins(requester.id, other)
+      $0.isAlive && $0.links(requester.id, other)
     }
     if let earlier {
       guard earlier.status == .pendingAcceptance || earlier.status == .initiatingRequest else {
