@@ -73,6 +73,10 @@ check-generated:
 	@scripts/generate-program-registry
 	@cmp .build/registry.before Sources/LabShell/ProgramRegistry.swift || \
 	  { echo "the program registry is out of date: make generate, and commit it" >&2; exit 1; }
+	@cp Sources/AWSServices/Time/TimedRegistry.swift .build/registry.before
+	@scripts/generate-timed-registry
+	@cmp .build/registry.before Sources/AWSServices/Time/TimedRegistry.swift || \
+	  { echo "the timed registry is out of date: make generate, and commit it" >&2; exit 1; }
 
 # What nothing but tests uses is dead.
 check-dead-code:
@@ -140,6 +144,7 @@ generate: ## write the AWS models and the lists of operations and programs anew
 	scripts/generate-aws-model
 	scripts/generate-operation-registry
 	scripts/generate-program-registry
+	scripts/generate-timed-registry
 	@$(PYTHON) scripts/check-architecture --write
 
 format: ## format the sources

@@ -78,21 +78,12 @@ public struct Cloud: Equatable, Sendable {
 extension Cloud {
   /// Lets simulated time pass: whatever falls due on the way happens at its own moment, in order.
   public mutating func advance(to end: Instant) {
-    while let due = nextEvent, due <= end {
+    while let due = TimedRegistry.nextEvent(in: self), due <= end {
       fabric.now = max(now, due)
-      fabric.sendBackgroundTraffic()
-      performLifecycleEvents()
-      performFlowLogEvents()
-      performAnalysisEvents()
-      fabric.performPingEvents()
+      TimedRegistry.performEvents(in: &self)
     }
     fabric.now = max(now, end)
-    fabric.sendBackgroundTraffic()
-  }
-
-  private var nextEvent: Instant? {
-    [nextLifecycleEvent, fabric.nextFlowLogEvent, nextAnalysisEvent, fabric.nextPingEvent]
-      .compactMap { $0 }.min()
+    TimedRegistry.catchUp(in: &self)
   }
 
   public mutating func advance(byMilliseconds milliseconds: Int) {

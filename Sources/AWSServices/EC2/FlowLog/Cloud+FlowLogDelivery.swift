@@ -1,11 +1,28 @@
 import DataPlane
+import Foundations
 import NetworkModel
 
-extension Cloud {
-  mutating func performFlowLogEvents() {
-    for delivery in fabric.closeFlowLogWindows() { deliver(delivery) }
-  }
+extension FlowLog: TimedSubsystem {
+  static let turn = Turn.deliveries
 
+  static func nextEvent(in cloud: Cloud) -> Instant? { cloud.fabric.nextFlowLogEvent }
+
+  static func performEvents(in cloud: inout Cloud) {
+    for delivery in cloud.fabric.closeFlowLogWindows() { cloud.deliver(delivery) }
+  }
+}
+
+/// The noise of the internet and the open terminals: only flow logs hear it.
+enum BackgroundTraffic: TimedSubsystem {
+  static let turn = Turn.traffic
+
+  /// It never waits for a moment of its own: whenever time has passed, it has been there.
+  static func nextEvent(in cloud: Cloud) -> Instant? { nil }
+
+  static func performEvents(in cloud: inout Cloud) { cloud.fabric.sendBackgroundTraffic() }
+}
+
+extension Cloud {
   /// Writes records to the log group if the flow log's role may, and notes what came of it.
   ///
   /// A failed delivery's records are lost; the next one is tried anew, so a repaired role works

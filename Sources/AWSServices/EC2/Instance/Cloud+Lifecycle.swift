@@ -2,37 +2,28 @@ public import DataPlane
 public import Foundations
 public import NetworkModel
 
+extension Instance: TimedSubsystem {
+  static let turn = Turn.states
+
+  /// When the next instance changes its state by itself or leaves the lists.
+  static func nextEvent(in cloud: Cloud) -> Instant? {
+    cloud.network.instances.lazy.compactMap { $0.transition?.at ?? $0.forgottenAt }.min()
+  }
+
+  static func performEvents(in cloud: inout Cloud) {
+    for instance in cloud.network.instances {
+      if let transition = instance.transition, transition.at <= cloud.now {
+        cloud.complete(transition, of: instance.id)
+      } else if let moment = instance.forgottenAt, moment <= cloud.now {
+        cloud.network.instances[instance.id] = nil
+      }
+    }
+  }
+}
+
 extension Cloud {
-  /// When the next instance or peering connection changes its state by itself or leaves the lists.
-  var nextLifecycleEvent: Instant? {
-    let ofInstances = network.instances.lazy.compactMap { $0.transition?.at ?? $0.forgottenAt }
-      .min()
-    let ofConnections = network.peeringConnections.lazy.compactMap { $0.nextEvent }.min()
-    let ofNATGateways = network.natGateways.lazy.compactMap { $0.nextEvent }.min()
-    return [ofInstances, ofConnections, ofNATGateways].compactMap { $0 }.min()
-  }
-
-  /// Carries out every such change that is due now, so that the next event lies in the future.
-  mutating func performLifecycleEvents() {
-    for instance in network.instances {
-      if let transition = instance.transition, transition.at <= now {
-        complete(transition, of: instance.id)
-      } else if let moment = instance.forgottenAt, moment <= now {
-        network.instances[instance.id] = nil
-      }
-    }
-    for connection in network.peeringConnections {
-      guard let moment = connection.nextEvent, moment <= now else { continue }
-      if connection.forgottenAt == nil {
-        settle(connection.id)
-      } else {
-        network.peeringConnections[connection.id] = nil
-      }
-    }
-    performNATGatewayEvents()
-  }
-
-  private mutating func complete(_ transition: Instance.Transition, of id: ResourceID<Instance>) {
+  fileprivate mutating func complete(_ transition: Instance.Transition, of id: ResourceID<Instance>)
+  {
     if transition.to == .terminated { releaseInterfaces(of: id) }
     network.instances.update(id) {
       $0.state = transition.to

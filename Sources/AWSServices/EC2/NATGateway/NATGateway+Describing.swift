@@ -85,18 +85,26 @@ extension NATGateway {
   }
 }
 
-extension Cloud {
-  mutating func performNATGatewayEvents() {
-    for gateway in network.natGateways {
-      if let transition = gateway.transition, transition.at <= now {
-        complete(transition, of: gateway)
-      } else if let moment = gateway.forgottenAt, moment <= now {
-        network.natGateways[gateway.id] = nil
+extension NATGateway: TimedSubsystem {
+  static let turn = Turn.states
+
+  static func nextEvent(in cloud: Cloud) -> Instant? {
+    cloud.network.natGateways.lazy.compactMap { $0.nextEvent }.min()
+  }
+
+  static func performEvents(in cloud: inout Cloud) {
+    for gateway in cloud.network.natGateways {
+      if let transition = gateway.transition, transition.at <= cloud.now {
+        cloud.complete(transition, of: gateway)
+      } else if let moment = gateway.forgottenAt, moment <= cloud.now {
+        cloud.network.natGateways[gateway.id] = nil
       }
     }
   }
+}
 
-  private mutating func complete(_ transition: NATGateway.Transition, of gateway: NATGateway) {
+extension Cloud {
+  fileprivate mutating func complete(_ transition: NATGateway.Transition, of gateway: NATGateway) {
     var state = transition.to
     var failure: NATGateway.Failure?
     if state == .available, gateway.connectivity == .public,

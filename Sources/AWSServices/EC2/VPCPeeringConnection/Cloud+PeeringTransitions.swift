@@ -33,6 +33,25 @@ extension Cloud {
   }
 }
 
+extension VPCPeeringConnection: TimedSubsystem {
+  static let turn = Turn.states
+
+  static func nextEvent(in cloud: Cloud) -> Instant? {
+    cloud.network.peeringConnections.lazy.compactMap { $0.nextEvent }.min()
+  }
+
+  static func performEvents(in cloud: inout Cloud) {
+    for connection in cloud.network.peeringConnections {
+      guard let moment = connection.nextEvent, moment <= cloud.now else { continue }
+      if connection.forgottenAt == nil {
+        cloud.settle(connection.id)
+      } else {
+        cloud.network.peeringConnections[connection.id] = nil
+      }
+    }
+  }
+}
+
 extension Cloud {
   /// Ends what the connection waits for: validation, an answer or provisioning (PCX-01).
   mutating func settle(_ id: ResourceID<VPCPeeringConnection>) {

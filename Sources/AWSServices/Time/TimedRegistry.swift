@@ -1,0 +1,15 @@
+import DataPlane
+import NetworkModel
+
+/// Everything that moves with the clock, written by `make generate` from the nouns' folders.
+enum TimedRegistry {
+  static let all: [any TimedSubsystem.Type] = [
+    BackgroundTraffic.self,
+    FlowLog.self,
+    Instance.self,
+    NATGateway.self,
+    NetworkInsightsAnalysis.self,
+    PingProcess.self,
+    VPCPeeringConnection.self,
+  ]
+}
