@@ -84,21 +84,23 @@ extension Route {
 
 extension Cloud {
   /// When the next analysis ends.
-  var nextAnalysisEvent: Instant? { networkInsightsAnalyses.lazy.compactMap(\.status.endsAt).min() }
+  var nextAnalysisEvent: Instant? {
+    self[NetworkInsightsAnalysis.self].lazy.compactMap(\.status.endsAt).min()
+  }
 
   /// Ends the analyses whose time has come.
   mutating func performAnalysisEvents() {
-    for analysis in networkInsightsAnalyses {
+    for analysis in self[NetworkInsightsAnalysis.self] {
       guard let end = analysis.status.endsAt, end <= now else { continue }
       let status = outcome(of: analysis)
-      networkInsightsAnalyses.update(analysis.id) { $0.status = status }
+      self[NetworkInsightsAnalysis.self].update(analysis.id) { $0.status = status }
     }
   }
 
   /// AWS fails an analysis whose resources are missing or change while it runs
   /// (reachability/troubleshooting).
   private func outcome(of analysis: NetworkInsightsAnalysis) -> NetworkInsightsAnalysis.Status {
-    guard let path = networkInsightsPaths[analysis.path] else {
+    guard let path = self[NetworkInsightsPath.self][analysis.path] else {
       return .failed(message: "The request failed due to missing component \(analysis.path)")
     }
     if let missing = missingEnd(of: path) {
