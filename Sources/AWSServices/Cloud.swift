@@ -18,11 +18,8 @@ public struct Cloud: Equatable, Sendable {
   let documentCache = DocumentCache()
   /// The Region's one set of DHCP options, which every VPC uses (VPC-16).
   public package(set) var dhcpOptionsID = ""
-  public package(set) var keyPairs = ResourceTable<KeyPair>()
-  public package(set) var networkInsightsPaths =
-    ResourceTable<NetworkInsightsPath>()
-  public package(set) var networkInsightsAnalyses =
-    ResourceTable<NetworkInsightsAnalysis>()
+  /// EC2's resources that no packet meets.
+  var storedResources = StoredResources()
 
   // IAM
   public package(set) var roles: [Role] = []
@@ -116,38 +113,6 @@ extension Cloud {
 
 /// Fixes are tried on a copy of the account.
 extension Cloud: RehearsedAccount {}
-
-/// What a learner calls a resource.
-extension Cloud {
-  /// Whether a resource with that id is there, in whatever state.
-  public func hasResource(_ id: String) -> Bool {
-    guard id.utf8.contains(UInt8(ascii: "-")) else { return false }
-    return (try? tags(ofResource: id)) != nil
-  }
-
-  /// A security group's group name, anything else's Name tag; `nil` where there is none.
-  public func name(ofResource id: String) -> String? {
-    if id.hasPrefix("sg-") { return network.securityGroups[parsing: id]?.groupName }
-    return (try? tags(ofResource: id))?.first { $0.key == "Name" }?.value
-  }
-
-  /// Whether a resource has ceased to exist: it is not there, or only the trace of it that AWS shows
-  /// for a while.
-  ///
-  /// - Parameter id: of EC2 an id; else the name of a role, a policy or a log group.
-  public func isGone(_ id: String) -> Bool {
-    if id.hasPrefix("i-") {
-      guard let instance = network.instances[parsing: id] else { return true }
-      return instance.state == .shuttingDown || instance.state == .terminated
-    }
-    if id.hasPrefix("pcx-") {
-      guard let peering = network.peeringConnections[parsing: id] else { return true }
-      return ![.active, .pendingAcceptance].contains(peering.status)
-    }
-    return !hasResource(id) && !roles.contains { $0.name == id }
-      && !managedPolicies.contains { $0.name == id } && !logGroups.contains { $0.name == id }
-  }
-}
 
 /// Keeps documents of instances as long as the network is the one that they were written of: the
 /// same few are asked for by many questions, and each is some fifty members long. Other resources

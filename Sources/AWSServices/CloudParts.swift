@@ -86,8 +86,7 @@ extension Cloud {
       && network.region == other.network.region && network.account == other.network.account
       && fabric.choices == other.fabric.choices
       && fabric.trafficSeed == other.fabric.trafficSeed
-      && keyPairs == other.keyPairs && networkInsightsPaths == other.networkInsightsPaths
-      && networkInsightsAnalyses == other.networkInsightsAnalyses
+      && storedResources == other.storedResources
       && dhcpOptionsID == other.dhcpOptionsID && startedAt == other.startedAt
   }
 }
@@ -128,8 +127,9 @@ extension CloudParts {
       return .elasticIPAddresses
     case "DescribeNatGateways" where cloud.network.natGateways.isEmpty: return .others
     case "DescribeVpcEndpoints" where cloud.network.vpcEndpoints.isEmpty: return .others
-    case "DescribeNetworkInsightsPaths" where cloud.networkInsightsPaths.isEmpty: return .others
-    case "DescribeNetworkInsightsAnalyses" where cloud.networkInsightsAnalyses.isEmpty:
+    case "DescribeNetworkInsightsPaths" where cloud[NetworkInsightsPath.self].isEmpty:
+      return .others
+    case "DescribeNetworkInsightsAnalyses" where cloud[NetworkInsightsAnalysis.self].isEmpty:
       return .others
     case "DescribeSecurityGroups" where !cloud.hasRulesAcrossVPCs: return .securityGroups
     default:

@@ -1,4 +1,4 @@
-/// Every program of the shell, written by `make generate` from the files in Programs.
+/// Every program of the shell, written by `make generate` from the files in Sources/LabShell/Programs.
 enum ProgramRegistry {
   static let all: [any Program.Type] = [
     AWS.self,

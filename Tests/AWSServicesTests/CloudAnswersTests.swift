@@ -46,8 +46,8 @@ import Testing
     let cloud = Self.cloud()
     #expect(
       properties(of: cloud) == [
-        "startedAt", "fabric", "documentCache", "dhcpOptionsID", "keyPairs",
-        "networkInsightsPaths", "networkInsightsAnalyses", "roles", "managedPolicies",
+        "startedAt", "fabric", "documentCache", "dhcpOptionsID", "storedResources",
+        "roles", "managedPolicies",
         "logGroups", "logQueries", "queryDefinitions", "identifiers", "addresses",
       ])
     #expect(

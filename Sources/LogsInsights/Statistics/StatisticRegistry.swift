@@ -1,16 +1,13 @@
-/// All aggregates, by family: one file each.
+/// All aggregates, by family, written by `make generate` from the files in Sources/LogsInsights/Statistics.
 enum StatisticRegistry {
-  static let all: [Aggregate] =
-    countAggregates + sumAggregates + extremeAggregates + spreadAggregates + orderAggregates
-    + distinctAggregates + seriesAggregates + medianAggregates
-
-  static let names = all.flatMap(\.names)
-
-  private static let byName: [String: Aggregate] = {
-    var table: [String: Aggregate] = [:]
-    for aggregate in all { for name in aggregate.names { table[name.lowercased()] = aggregate } }
-    return table
-  }()
-
-  static func aggregate(_ name: String) -> Aggregate? { byName[name.lowercased()] }
+  static let families: [[Aggregate]] = [
+    countAggregates,
+    distinctAggregates,
+    extremeAggregates,
+    medianAggregates,
+    orderAggregates,
+    seriesAggregates,
+    spreadAggregates,
+    sumAggregates,
+  ]
 }

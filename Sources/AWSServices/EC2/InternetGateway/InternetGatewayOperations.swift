@@ -55,9 +55,8 @@ enum DeleteInternetGateway: Operation {
   ) throws(AWSError) -> JSONObject {
     let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
     if let vpc = gateway.attachedVPC {
-      throw .dependencies(
-        of: InternetGateway.noun, gateway.id.rawValue,
-        advice: "It is still attached to \(vpc). Detach it first.")
+      throw InternetGateway.dependencyViolation(
+        gateway.id, because: "It is still attached to \(vpc). Detach it first.")
     }
     cloud.network.internetGateways[gateway.id] = nil
     return [:]
@@ -91,15 +90,12 @@ enum DetachInternetGateway: Operation {
       throw AWSError(
         "Gateway.NotAttached", "resource \(gateway.id) is not attached to network \(vpc.id)")
     }
-    let mapped = cloud.network.networkInterfaces.first {
-      $0.vpc == vpc.id && cloud.network.publicAddress(of: $0) != nil
-    }
-    if let mapped {
+    if let dependent = gateway.dependents(in: cloud).first {
       throw AWSError(
         "DependencyViolation",
         "Network \(vpc.id) has some mapped public address(es). "
           + "Please unmap those public address(es) before detaching the gateway.",
-        advice: cloud.presence(of: mapped) + " still has a public address.")
+        advice: dependent.reason)
     }
     cloud.network.internetGateways.update(gateway.id) { $0.attachedVPC = nil }
     return [:]

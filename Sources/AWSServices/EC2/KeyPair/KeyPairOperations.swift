@@ -27,7 +27,7 @@ enum CreateKeyPair: Operation {
     let id: ResourceID<KeyPair> = cloud.newID()
     var random = RandomSource(seed: cloud.fabric.trafficSeed, stream: "key pair \(id)")
     let key = NewKey(type, random: &random)
-    cloud.keyPairs.insert(
+    cloud[KeyPair.self].insert(
       KeyPair(
         id: id, keyName: name, type: type, fingerprint: key.fingerprint, publicKey: key.publicKey,
         createdAt: cloud.now, tags: tags))
@@ -49,10 +49,10 @@ enum DeleteKeyPair: Operation {
     let name = request.string("KeyName")
     let id = request.string("KeyPairId")
     guard name != nil || id != nil else { throw .missingParameter("KeyName") }
-    let pair = cloud.keyPairs.first { $0.keyName == name || $0.id.rawValue == id }
+    let pair = cloud[KeyPair.self].first { $0.keyName == name || $0.id.rawValue == id }
     // Nothing to delete is no error here.
     guard let pair else { return ["Return": true] }
-    cloud.keyPairs[pair.id] = nil
+    cloud[KeyPair.self][pair.id] = nil
     return ["Return": true, "KeyPairId": JSONValue(pair.id)]
   }
 }
@@ -69,7 +69,7 @@ enum DescribeKeyPairs: Operation {
       request, "Filters", knowing: KeyPair.filters, tags: { $0.tags })
     let names = request.strings("KeyNames")
     let ids = request.strings("KeyPairIds")
-    var pairs = ids.isEmpty && names.isEmpty ? Array(cloud.keyPairs) : []
+    var pairs = ids.isEmpty && names.isEmpty ? Array(cloud[KeyPair.self]) : []
     for name in names { pairs.append(try cloud.findKeyPair(named: name)) }
     pairs += try cloud.find(all: ids, as: KeyPair.self)
     let documents = pairs.filter { filters.accepts($0, in: cloud) }.map { pair -> JSONValue in
@@ -100,7 +100,7 @@ enum ImportKeyPair: Operation {
     let pair = KeyPair(
       id: cloud.newID(), keyName: name, type: key.type, fingerprint: key.fingerprint,
       publicKey: key.publicKey, createdAt: cloud.now, tags: tags)
-    cloud.keyPairs.insert(pair)
+    cloud[KeyPair.self].insert(pair)
     return [
       "KeyFingerprint": .string(key.fingerprint), "KeyName": .string(name),
       "KeyPairId": JSONValue(pair.id), "Tags": JSONValue(tags),

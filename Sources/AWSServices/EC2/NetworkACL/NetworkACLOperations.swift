@@ -62,11 +62,7 @@ enum DeleteNetworkAcl: Operation {
         "InvalidParameterValue", "cannot delete default network ACL \(acl.id)",
         advice: "It goes with its VPC.")
     }
-    guard acl.associations.isEmpty else {
-      throw .dependencies(
-        of: NetworkACL.noun, acl.id.rawValue,
-        advice: "Subnets still use it. Give them another with replace-network-acl-association.")
-    }
+    try cloud.checkDeletion(of: acl)
     cloud.network.networkACLs[acl.id] = nil
     return [:]
   }

@@ -56,9 +56,7 @@ enum DeleteManagedPrefixList: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let list = try cloud.findOwnPrefixList(request)
-    if let user = cloud.user(of: list) {
-      throw .dependencies(of: PrefixList.noun, list.id.rawValue, advice: user + " names it.")
-    }
+    try cloud.checkDeletion(of: list)
     cloud.network.prefixLists[list.id] = nil
     var document = list.document(in: cloud)
     document["State"] = "delete-complete"

@@ -136,13 +136,11 @@ enum DeleteRouteTable: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let table: RouteTable = try cloud.find(request.required("RouteTableId"))
-    guard table.associations.isEmpty else {
-      throw .dependencies(
-        of: RouteTable.noun, table.id.rawValue,
-        advice: table.isMain
-          ? "It is the main route table of \(table.vpc) and goes with its VPC."
-          : "Subnets are still associated with it. Disassociate them first.")
+    guard !table.isMain else {
+      throw RouteTable.dependencyViolation(
+        table.id, because: "It is the main route table of \(table.vpc) and goes with its VPC.")
     }
+    try cloud.checkDeletion(of: table)
     cloud.network.routeTables[table.id] = nil
     return [:]
   }

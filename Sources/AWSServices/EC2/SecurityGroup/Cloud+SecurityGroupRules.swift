@@ -9,14 +9,14 @@ extension Cloud {
     _ direction: SecurityGroupRule.Direction, _ request: Request
   ) throws(AWSError) -> JSONObject {
     let group = try findSecurityGroup(request)
-    let tags = try tagsOfRules(request)
+    let tags = try request.tags(for: SecurityGroupRule.self)
     let reader = SecurityGroupRuleReader(direction: direction, cloud: self)
     var rules = group.rules
     var added: [SecurityGroupRule] = []
     for new in try reader.rules(of: request, for: group) {
       guard !rules.contains(where: { $0.isSame(as: new) }) else { throw new.duplicate }
       let rule = SecurityGroupRule(
-        id: newIdentifier("sgr"), direction: direction, protocol: new.protocol,
+        id: newID(), direction: direction, protocol: new.protocol,
         fromPort: new.fromPort, toPort: new.toPort, peer: new.peer,
         ruleDescription: new.ruleDescription, tags: tags)
       rules.append(rule)
@@ -48,7 +48,8 @@ extension Cloud {
     var doomed: [SecurityGroupRule] = []
     let ids = request.strings("SecurityGroupRuleIds")
     for id in ids {
-      guard let rule = group.rules.first(where: { $0.id == id && $0.direction == direction })
+      guard
+        let rule = group.rules.first(where: { $0.id.rawValue == id && $0.direction == direction })
       else { throw SecurityGroupRule.notFound(id) }
       doomed.append(rule)
     }
@@ -81,7 +82,8 @@ extension Cloud {
     var rules = group.rules
     for change in request.array("SecurityGroupRuleDescriptions") {
       let id = change["SecurityGroupRuleId"]?.string ?? ""
-      guard let index = rules.firstIndex(where: { $0.id == id && $0.direction == direction })
+      guard
+        let index = rules.firstIndex(where: { $0.id.rawValue == id && $0.direction == direction })
       else { throw SecurityGroupRule.notFound(id) }
       rules[index].ruleDescription = change["Description"]?.string
     }
@@ -98,21 +100,6 @@ extension Cloud {
     }
     network.securityGroups.update(group.id) { $0.rules = rules }
     return ["Return": true]
-  }
-
-  private func tagsOfRules(_ request: Request) throws(AWSError) -> [Tag] {
-    var tags: [Tag] = []
-    for specification in request.array("TagSpecifications") {
-      let type = specification["ResourceType"]?.string ?? ""
-      guard type == "security-group-rule" else {
-        throw AWSError(
-          "InvalidParameterValue",
-          "'\(type)' is not a valid taggable resource type for this operation.",
-          advice: "Here ResourceType is security-group-rule.")
-      }
-      tags += try Tag.parse(specification["Tags"]?.array ?? [])
-    }
-    return tags
   }
 }
 
@@ -153,21 +140,5 @@ extension Cloud {
         "SecurityGroupsPerInterfaceLimitExceeded", "security groups per interface")
     }
     return groups.map(\.id)
-  }
-
-  /// What still needs the group, as a sentence; a rule of its own does not count (SG-11).
-  func user(of group: SecurityGroup) -> String? {
-    if let interface = network.networkInterfaces.first(where: {
-      $0.securityGroups.contains(group.id)
-    }) {
-      return presence(of: interface) + " carries this group."
-    }
-    let referrer = network.securityGroups.first { other in
-      other.id != group.id
-        && other.rules.contains { $0.peer == .securityGroup(group.id) }
-        && (other.vpc == group.vpc
-          || network.activePeeringConnection(between: other.vpc, and: group.vpc) != nil)
-    }
-    return referrer.map { "A rule of \($0.id) (\($0.groupName)) names this group." }
   }
 }

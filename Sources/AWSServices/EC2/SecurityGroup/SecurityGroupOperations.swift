@@ -81,10 +81,7 @@ enum DeleteSecurityGroup: Operation {
         "CannotDelete",
         "the specified group: \"\(group.id)\" name: \"default\" cannot be deleted by a user")
     }
-    if let user = cloud.user(of: group) {
-      throw AWSError(
-        "DependencyViolation", "resource \(group.id) has a dependent object", advice: user)
-    }
+    try cloud.checkDeletion(of: group)
     cloud.network.securityGroups[group.id] = nil
     return ["Return": true, "GroupId": JSONValue(group.id)]
   }
@@ -100,7 +97,7 @@ enum DescribeSecurityGroupRules: Operation {
   ) throws(AWSError) -> JSONObject {
     let known: [ResourceFilter<(group: SecurityGroup, rule: SecurityGroupRule)>] = [
       .init("group-id") { item, _ in item.group.id.rawValue },
-      .init("security-group-rule-id") { item, _ in item.rule.id },
+      .init("security-group-rule-id") { item, _ in item.rule.id.rawValue },
     ]
     let filters = try FilterSet(
       request, "Filters", knowing: known, tags: { $0.rule.tags })
@@ -108,11 +105,11 @@ enum DescribeSecurityGroupRules: Operation {
     let all = cloud.network.securityGroups.flatMap { group in
       group.rules.map { (group: group, rule: $0) }
     }
-    for id in ids where !all.contains(where: { $0.rule.id == id }) {
+    for id in ids where !all.contains(where: { $0.rule.id.rawValue == id }) {
       throw SecurityGroupRule.notFound(id)
     }
     let found = all.filter { item in
-      (ids.isEmpty || ids.contains(item.rule.id)) && filters.accepts(item, in: cloud)
+      (ids.isEmpty || ids.contains(item.rule.id.rawValue)) && filters.accepts(item, in: cloud)
     }
     return try Page(of: found, for: request).answer(as: "SecurityGroupRules") { item in
       .object(item.rule.document(of: item.group, in: cloud))
@@ -160,7 +157,7 @@ enum ModifySecurityGroupRules: Operation {
     var rules = group.rules
     for update in request.array("SecurityGroupRules") {
       let id = update["SecurityGroupRuleId"]?.string ?? ""
-      guard let index = rules.firstIndex(where: { $0.id == id }) else {
+      guard let index = rules.firstIndex(where: { $0.id.rawValue == id }) else {
         throw SecurityGroupRule.notFound(id)
       }
       guard let change = update["SecurityGroupRule"] else {

@@ -76,11 +76,7 @@ enum DeleteSubnet: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let subnet: Subnet = try cloud.find(request.required("SubnetId"))
-    if let interface = cloud.network.networkInterfaces.first(where: { $0.subnet == subnet.id }) {
-      throw .dependencies(
-        of: Subnet.noun, subnet.id.rawValue,
-        advice: cloud.presence(of: interface) + " is still in this subnet.")
-    }
+    try cloud.checkDeletion(of: subnet)
     cloud.network.routeTables.updateAll { $0.associations.removeAll { $0.subnet == subnet.id } }
     cloud.network.networkACLs.updateAll { $0.associations.removeAll { $0.subnet == subnet.id } }
     cloud.fabric.flowLogs.removeAll { $0.scope == .subnet(subnet.id) }

@@ -78,9 +78,7 @@ enum DeleteVpc: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let vpc: VPC = try cloud.find(request.required("VpcId"))
-    if let obstacle = cloud.dependencyViolation(deleting: vpc) {
-      throw .dependencies(of: VPC.noun, vpc.id.rawValue, advice: obstacle)
-    }
+    try cloud.checkDeletion(of: vpc)
     cloud.network.routeTables.removeAll { $0.vpc == vpc.id }
     cloud.network.networkACLs.removeAll { $0.vpc == vpc.id }
     cloud.network.securityGroups.removeAll { $0.vpc == vpc.id }
