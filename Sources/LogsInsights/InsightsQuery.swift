@@ -24,7 +24,7 @@ public struct InsightsQuery: Sendable {
   ) throws(QueryError) {
     let bytes = Array(text.utf8)
     do throws(Diagnostic) {
-      var parser = try Parser(bytes, maximumLength: maximumLength)
+      var parser = try InsightsParser(bytes, maximumLength: maximumLength)
       let query = try parser.query()
       guard parser.isAtEnd else { throw parser.unexpected("| and another command, or the end") }
       var planner = Planner(text: bytes, tables: tables)

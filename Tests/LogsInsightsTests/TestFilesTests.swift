@@ -36,7 +36,7 @@ import Testing
     #expect(count == FunctionRegistry.all.count)
   }
 
-  @Test(arguments: StatisticRegistry.all.map(\.names[0]))
+  @Test(arguments: AggregateFunctionRegistry.all.map(\.names[0]))
   func `every statistic`(name: String) {
     let words = name.split(separator: "_").map { Self.capitalised(String($0)) }
     #expect(Self.exists("Statistics/\(words.joined())StatisticTests.swift"))

@@ -5,7 +5,7 @@ struct AccumCommand: Command {
   let name: FieldName
   let alias: FieldName?
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     name = try parser.name()
     alias = try parser.skipKeyword("as") ? try parser.name("a name for the column") : nil
   }

@@ -7,7 +7,7 @@ struct AddtotalsCommand: Command {
   private var addsRow = false
   private var names: [FieldName] = []
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     while parser.isName {
       let name = try parser.name()
       guard parser.isSymbol("="), let option = name.word?.lowercased() else {

@@ -8,7 +8,7 @@ struct AppendcolsCommand: Command {
   private var limit = LimitCommand.standard
   private let query: ParsedQuery
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     while parser.isName {
       let option = try parser.option(["override", "max"])
       if option == "max" {

@@ -7,7 +7,7 @@ struct AutoregressCommand: Command {
   let alias: FieldName?
   let lags: ClosedRange<Int>
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     name = try parser.name()
     alias = try parser.skipKeyword("as") ? try parser.name("a name for the column") : nil
     guard try parser.skipKeyword("p") else {

@@ -4,7 +4,7 @@ protocol Command: Sendable {
   static var keywords: [String] { get }
 
   /// Reads what follows the keyword, up to the next `|`.
-  init(parsing parser: inout Parser) throws(Diagnostic)
+  init(parsing parser: inout InsightsParser) throws(Diagnostic)
 
   /// Resolves names and adds stages. `range` is where the command's keyword stands.
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic)

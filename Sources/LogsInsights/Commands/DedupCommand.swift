@@ -4,7 +4,7 @@ struct DedupCommand: Command {
   static let keywords = ["dedup"]
   let names: [FieldName]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) { names = try parser.names() }
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) { names = try parser.names() }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     var slots: [Int] = []

@@ -7,7 +7,7 @@ struct DiffCommand: Command {
 
   init(comparison: ComparedPeriod) { self.comparison = comparison }
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     guard !parser.isAtEndOfCommand else {
       comparison = .previous
       return

@@ -4,7 +4,7 @@ struct DisplayCommand: Command {
   static let keywords = ["display"]
   let items: [Item]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) { items = try parser.items() }
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) { items = try parser.items() }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     var displayed: [ShownColumn] = []

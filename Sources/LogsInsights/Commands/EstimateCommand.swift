@@ -3,7 +3,7 @@
 struct EstimateCommand: Command {
   static let keywords = ["estimate"]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {}
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {}
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     planner.startAnew()
@@ -14,8 +14,9 @@ struct EstimateCommand: Command {
     planner.append(
       StatsStage(
         keys: [],
-        statistics: [
-          Aggregation.Entry(statistic: SumStatistic(divides: false), arguments: [size], slot: bytes)
+        entries: [
+          Aggregation.Entry(
+            accumulator: SumAccumulator(divides: false), arguments: [size], slot: bytes)
         ],
         outputs: [], slots: planner.slotCount, leavesOutEmptyRecords: false),
       .summarising)

@@ -4,7 +4,7 @@ struct ExpandCommand: Command {
   static let keywords = ["expand"]
   let list: FieldName
 
-  init(parsing parser: inout Parser) throws(Diagnostic) { list = try parser.name() }
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) { list = try parser.name() }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     let source = try planner.resolve(list)

@@ -3,7 +3,7 @@ struct FieldsCommand: Command {
   static let keywords = ["fields"]
   let items: [Item]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) { items = try parser.items() }
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) { items = try parser.items() }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     for item in items {

@@ -11,7 +11,7 @@ struct FilldownCommand: Command {
 
   private let targets: [Target]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     var targets: [Target] = []
     while parser.isName {
       let name = try parser.name()

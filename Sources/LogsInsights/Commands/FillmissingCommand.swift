@@ -2,10 +2,10 @@
 /// of its other keys, between the first bin and the last.
 struct FillmissingCommand: Command {
   static let keywords = ["fillmissing"]
-  let values: [(value: Scalar, name: FieldName)]
+  let values: [(value: Datum, name: FieldName)]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
-    var values: [(value: Scalar, name: FieldName)] = []
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
+    var values: [(value: Datum, name: FieldName)] = []
     if try parser.skipKeyword("with") {
       repeat {
         let value = try parser.literal()
@@ -21,7 +21,7 @@ struct FillmissingCommand: Command {
       let rule = "it must follow stats … by bin(…)"
       throw Diagnostic(.misplaced(command: Self.keyword, rule: rule), at: range)
     }
-    var defaults: [(slot: Int, value: Scalar)] = []
+    var defaults: [(slot: Int, value: Datum)] = []
     for (value, name) in values { defaults.append((try planner.slot(of: name), value)) }
     planner.append(FillmissingStage(bins: bins, defaults: defaults))
   }

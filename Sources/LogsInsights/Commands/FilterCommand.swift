@@ -4,7 +4,9 @@ struct FilterCommand: Command {
   static let keywords = ["filter", "where"]
   let condition: Expression
 
-  init(parsing parser: inout Parser) throws(Diagnostic) { condition = try parser.expression() }
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
+    condition = try parser.expression()
+  }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     let condition = try planner.bind(condition)

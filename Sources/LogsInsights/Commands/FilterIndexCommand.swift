@@ -3,9 +3,9 @@
 struct FilterIndexCommand: Command {
   static let keywords = ["filterindex"]
   let name: FieldName
-  let values: [Scalar]
+  let values: [Datum]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     name = try parser.name("an indexed field")
     if try parser.skipSymbol("=") {
       values = [try parser.literal()]

@@ -14,9 +14,9 @@ struct JoinCommand: Command {
 
   private static let options = "type=, left=, right= or where"
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     while !parser.isKeyword("where") {
-      let place = parser.current.range
+      let range = parser.current.range
       let option = try parser.name(Self.options)
       try parser.expectSymbol("=")
       switch option.word?.lowercased() {
@@ -29,7 +29,7 @@ struct JoinCommand: Command {
       case "left": left = try parser.name("a name for the records of this query")
       case "right": right = try parser.name("a name for the records of the other query")
       default:
-        throw Diagnostic(.unexpected(symbol: option.text, expected: Self.options), at: place)
+        throw Diagnostic(.unexpected(symbol: option.text, expected: Self.options), at: range)
       }
     }
     guard let left, let right else {

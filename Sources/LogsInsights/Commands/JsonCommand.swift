@@ -7,7 +7,7 @@ struct JsonCommand: Command {
   private var paths: [[FieldName.Step]] = []
   private var names: [FieldName] = []
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     if parser.isAtOption(["field"]) {
       _ = try parser.option(["field"])
       source = try parser.name()

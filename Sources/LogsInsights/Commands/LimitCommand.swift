@@ -9,7 +9,7 @@ struct LimitCommand: Command {
   let count: Int
   let isAny: Bool
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     isAny = try parser.skipKeyword("any")
     count = try parser.integer("limit", in: Self.range)
   }

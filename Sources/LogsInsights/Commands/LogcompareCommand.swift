@@ -5,7 +5,7 @@ struct LogcompareCommand: Command {
   static let keywords = ["logcompare"]
   let shift: Period
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     try parser.expectKeyword("timeshift")
     guard case .period(let period) = parser.current.kind else {
       throw parser.unexpected("a period such as 7d")

@@ -6,7 +6,7 @@ struct LookupCommand: Command {
 
   let syntax: LookupSyntax
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     syntax = try LookupSyntax(parsing: &parser, hasOneKey: false)
   }
 
@@ -21,7 +21,7 @@ struct CidrlookupCommand: Command {
 
   let syntax: LookupSyntax
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     syntax = try LookupSyntax(parsing: &parser, hasOneKey: true)
   }
 
@@ -43,7 +43,7 @@ struct LookupSyntax: Sendable {
   private(set) var outputs: [Pair]
   let replaces: Bool
 
-  init(parsing parser: inout Parser, hasOneKey: Bool) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser, hasOneKey: Bool) throws(Diagnostic) {
     table = try parser.name("the name of a table")
     keys = [try Self.pair(&parser)]
     while !hasOneKey, try parser.skipSymbol(",") { keys.append(try Self.pair(&parser)) }
@@ -58,7 +58,7 @@ struct LookupSyntax: Sendable {
     while try parser.skipSymbol(",") { outputs.append(try Self.pair(&parser)) }
   }
 
-  private static func pair(_ parser: inout Parser) throws(Diagnostic) -> Pair {
+  private static func pair(_ parser: inout InsightsParser) throws(Diagnostic) -> Pair {
     let column = try parser.name("a column of the table")
     return Pair(column: column, field: try parser.skipKeyword("as") ? try parser.name() : column)
   }
@@ -96,11 +96,11 @@ extension Planner {
     var outputs: [LookupStage.Output] = []
     for output in syntax.outputs {
       let name = output.field.text
-      let place = try column(output.column)
+      let index = try column(output.column)
       let isKnown = knownNames.contains(name)
       let former = isKnown && !syntax.replaces ? try slot(of: output.field) : nil
       let slot = newSlot()
-      outputs.append(LookupStage.Output(column: place, slot: slot, former: former))
+      outputs.append(LookupStage.Output(column: index, slot: slot, former: former))
       if definedNames.contains(name) || columns.contains(where: { $0.name == name }) {
         redirect(name, to: slot)
       } else {

@@ -14,7 +14,7 @@ struct OutlierCommand: Command {
 
   private static let options = ["action", "param", "uselower", "mark"]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     while parser.isAtOption(Self.options) {
       switch try parser.option(Self.options) {
       case "action":
@@ -24,10 +24,10 @@ struct OutlierCommand: Command {
           throw parser.unexpected("remove or transform")
         }
       case "param":
-        let place = parser.current.range
+        let range = parser.current.range
         guard let number = try parser.literal().number?.double, number > 0 else {
           throw Diagnostic(
-            .unexpected(symbol: parser.spelling(place), expected: "a number above 0"), at: place)
+            .unexpected(symbol: parser.spelling(range), expected: "a number above 0"), at: range)
         }
         factor = number
       case "uselower": checksBelow = try parser.flag()

@@ -15,7 +15,7 @@ struct ParseCommand: Command {
 
   private let form: Form
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     if parser.isKeyword("json") {
       try parser.advance()
       form = .json(try JsonCommand(parsing: &parser))
@@ -43,14 +43,14 @@ struct ParseCommand: Command {
   private static let words = ["logfmt", "csv", "multi"]
 
   private static func fieldBehind(
-    _ source: FieldName?, _ parser: inout Parser
+    _ source: FieldName?, _ parser: inout InsightsParser
   ) throws(Diagnostic) -> FieldName? {
     guard source == nil, parser.isName, !parser.isKeyword("as") else { return source }
     return try parser.name()
   }
 
   private static func pattern(
-    in source: FieldName?, _ parser: inout Parser
+    in source: FieldName?, _ parser: inout InsightsParser
   ) throws(Diagnostic) -> Form {
     let isMulti = try parser.skipKeyword("multi")
     if parser.isAtRegularExpression {
@@ -75,7 +75,7 @@ struct ParseCommand: Command {
 
   /// Named groups give the fields; unnamed ones take their names from `as`.
   private static func groups(
-    of expression: RegularExpression, at range: Range<Int>, _ parser: inout Parser
+    of expression: RegularExpression, at range: Range<Int>, _ parser: inout InsightsParser
   ) throws(Diagnostic) -> ([Int], [FieldName]) {
     guard try parser.skipKeyword("as") else {
       guard !expression.groupNames.isEmpty else {
@@ -120,7 +120,7 @@ extension Planner {
   }
 }
 
-extension Parser {
+extension InsightsParser {
   var isName: Bool { if case .name = current.kind { true } else { false } }
 
   /// Whether a word that `parse` knows is a field here: what it means otherwise does not follow.

@@ -5,7 +5,9 @@ struct PatternCommand: Command {
 
   init(expression: Expression) { self.expression = expression }
 
-  init(parsing parser: inout Parser) throws(Diagnostic) { expression = try parser.expression() }
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
+    expression = try parser.expression()
+  }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     let source = try planner.bind(expression)

@@ -6,7 +6,7 @@ struct RelevantfieldsCommand: Command {
   private var names: [FieldName] = []
   private let condition: Expression
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     if !parser.isKeyword("where") { names = try parser.names("a field, or where") }
     try parser.expectKeyword("where")
     condition = try parser.expression()

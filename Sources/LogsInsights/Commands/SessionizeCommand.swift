@@ -8,7 +8,7 @@ struct SessionizeCommand: Command {
   let gap: Int
   let alias: FieldName?
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     names = try parser.names()
     if try parser.skipKeyword("maxspan") {
       guard case .period(let period) = parser.current.kind else {

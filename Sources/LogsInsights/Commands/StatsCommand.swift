@@ -8,7 +8,7 @@ struct StatsCommand: Command {
   let keys: [Item]
   let offset: Period?
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     items = try parser.items()
     keys = try parser.skipKeyword("by") ? try parser.items() : []
     guard try parser.skipKeyword("offset") else {
@@ -51,7 +51,7 @@ struct StatsCommand: Command {
     }
     planner.append(
       StatsStage(
-        keys: aggregation.keys, statistics: aggregation.statistics, outputs: aggregation.outputs,
+        keys: aggregation.keys, entries: aggregation.entries, outputs: aggregation.outputs,
         slots: planner.slotCount, leavesOutEmptyRecords: planner.statsCount == 1),
       .summarising)
     planner.replaceColumns(columns)

@@ -5,7 +5,7 @@ struct UnnestCommand: Command {
   let list: FieldName
   let element: FieldName
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     list = try parser.name()
     try parser.expectKeyword("into")
     element = try parser.name("a name for the element")

@@ -98,7 +98,8 @@ extension Reason {
     case "upper", "ucase": "toupper"
     case "length", "len": "strlen"
     default:
-      EditDistance.nearest(to: name, among: FunctionRegistry.names + StatisticRegistry.names)
+      EditDistance.nearest(
+        to: name, among: FunctionRegistry.names + AggregateFunctionRegistry.names)
     }
   }
 

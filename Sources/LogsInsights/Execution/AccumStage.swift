@@ -2,7 +2,7 @@
 struct AccumStage: Stage {
   let source: Int
   let slot: Int
-  private var total = Scalar.integer(0)
+  private var total = Datum.integer(0)
 
   init(source: Int, slot: Int) {
     self.source = source
@@ -11,7 +11,7 @@ struct AccumStage: Stage {
 
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
     let column = batch.column(source)
-    var sums: [Scalar] = []
+    var sums: [Datum] = []
     for row in 0..<batch.count {
       guard let number = column.number(row) else {
         sums.append(.null)
@@ -21,7 +21,7 @@ struct AccumStage: Stage {
       sums.append(total)
     }
     var batch = batch
-    batch[slot] = .scalars(sums)
+    batch[slot] = .datums(sums)
     return batch
   }
 }

@@ -25,7 +25,7 @@ struct AppendcolsStage: Stage {
     var result = batch
     for target in targets {
       let original = target.original.map { batch.column($0) } ?? .constant(.null)
-      result[target.slot] = .scalars(
+      result[target.slot] = .datums(
         (0..<batch.count).map { row in
           passed + row < reach ? rows[passed + row][target.column] : original[row]
         })

@@ -6,7 +6,7 @@ struct CodedColumn: Sendable {
 
   static let missing = UInt32.max
 
-  subscript(row: Int) -> Scalar {
+  subscript(row: Int) -> Datum {
     let code = codes[codes.startIndex + row]
     guard code != Self.missing else { return .null }
     return .text(Text(dictionary.bytes[dictionary.starts[Int(code)]..<dictionary.ends[Int(code)]]))

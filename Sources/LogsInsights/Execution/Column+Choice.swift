@@ -13,7 +13,7 @@ extension Column {
       case .text(let column): texts.append(column)
       case .timestamps(let column): times.append(column)
       case .pointers(let column): pointers.append(column)
-      case .coded, .integers, .booleans, .scalars, .constant, .grouped: break
+      case .coded, .integers, .booleans, .datums, .constant, .grouped: break
       }
     }
     if texts.count == columns.count {
@@ -24,7 +24,7 @@ extension Column {
     } else if pointers.count == columns.count {
       self = .pointers(PointerColumn(places, of: pointers))
     } else {
-      self = .scalars(places.map { columns[$0.column][$0.row] })
+      self = .datums(places.map { columns[$0.column][$0.row] })
     }
   }
 }

@@ -5,19 +5,19 @@ enum Column: Sendable {
   case integers(ArraySlice<Int>)
   case timestamps(ArraySlice<Int>)
   case booleans([Bool?])
-  case scalars([Scalar])
-  case constant(Scalar)
+  case datums([Datum])
+  case constant(Datum)
   case pointers(PointerColumn)
   case grouped(GroupedColumn)
 
-  subscript(row: Int) -> Scalar {
+  subscript(row: Int) -> Datum {
     switch self {
     case .text(let column): column[row]
     case .coded(let column): column[row]
     case .integers(let values): .integer(values[values.startIndex + row])
     case .timestamps(let values): .timestamp(values[values.startIndex + row])
     case .booleans(let values): .truth(values[row])
-    case .scalars(let values): values[row]
+    case .datums(let values): values[row]
     case .constant(let value): value
     case .pointers(let values): .text(Text(values[row].text))
     case .grouped(let groups): groups[row]
@@ -25,7 +25,7 @@ enum Column: Sendable {
   }
 
   /// The numeric form of a value, `nil` when it has none.
-  func number(_ row: Int) -> Scalar? {
+  func number(_ row: Int) -> Datum? {
     if case .text(let column) = self { column.number(row) } else { self[row].number }
   }
 
@@ -35,7 +35,7 @@ enum Column: Sendable {
     case .coded(let column): column.isPresent(row)
     case .integers, .timestamps, .pointers: true
     case .grouped(let groups): groups.isPresent(row)
-    case .booleans, .scalars, .constant: !self[row].isNull
+    case .booleans, .datums, .constant: !self[row].isNull
     }
   }
 
@@ -45,7 +45,7 @@ enum Column: Sendable {
     case .integers, .timestamps, .pointers: true
     case .constant(let value): !value.isNull
     case .text(let texts): texts.starts.allSatisfy { $0 >= 0 }
-    case .coded, .booleans, .scalars, .grouped: (0..<count).allSatisfy(isPresent)
+    case .coded, .booleans, .datums, .grouped: (0..<count).allSatisfy(isPresent)
     }
   }
 
@@ -57,7 +57,7 @@ enum Column: Sendable {
     case .integers(let values): .integers(Self.gathered(values, rows))
     case .timestamps(let values): .timestamps(Self.gathered(values, rows))
     case .booleans(let values): .booleans(rows.map { values[$0] })
-    case .scalars(let values): .scalars(rows.map { values[$0] })
+    case .datums(let values): .datums(rows.map { values[$0] })
     case .constant: self
     case .pointers(let values): .pointers(values.gathered(rows))
     case .grouped(let groups): .grouped(groups.gathered(rows))
@@ -68,9 +68,9 @@ enum Column: Sendable {
   var detached: Column {
     switch self {
     case .text(let column): .text(column.detached)
-    case .scalars(let values): .scalars(values.map(\.compacted))
+    case .datums(let values): .datums(values.map(\.compacted))
     case .constant(let value): .constant(value.compacted)
-    case .grouped(let groups): .scalars((0..<groups.count).map { groups[$0] })
+    case .grouped(let groups): .datums((0..<groups.count).map { groups[$0] })
     case .coded, .integers, .timestamps, .booleans, .pointers: self
     }
   }

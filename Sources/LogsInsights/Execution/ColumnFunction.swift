@@ -54,7 +54,7 @@ enum ColumnFunction: Sendable {
         case .constant:
           guard let text = constants[index] else { continue }
           result.bytes += text.bytes
-        case .coded, .integers, .timestamps, .booleans, .scalars, .pointers, .grouped:
+        case .coded, .integers, .timestamps, .booleans, .datums, .pointers, .grouped:
           guard let text = part[row].asText else { continue }
           result.bytes += text.bytes
         }
@@ -83,7 +83,7 @@ enum ColumnFunction: Sendable {
       let truth = arguments[2 * index].truth(batch, in: context)
       for row in 0..<batch.count where truth[row] == true { choice[row] = index }
     }
-    return texts(values, choice) ?? .scalars(choice.indices.map { values[choice[$0]][$0] })
+    return texts(values, choice) ?? .datums(choice.indices.map { values[choice[$0]][$0] })
   }
 
   /// A column of the values when all are constant texts.
@@ -113,10 +113,10 @@ enum ColumnFunction: Sendable {
   /// The values of a function of instants and constants, each computed once as long as it is among the
   /// last few.
   private static func remembered(
-    _ arguments: [Column], _ count: Int, body: ([Scalar]) -> Scalar
+    _ arguments: [Column], _ count: Int, body: ([Datum]) -> Datum
   ) -> Column? {
     guard let first = arguments.first, case .timestamps(let instants) = first else { return nil }
-    var values: [Scalar] = [.null]
+    var values: [Datum] = [.null]
     for argument in arguments.dropFirst() {
       guard case .constant(let value) = argument else { return nil }
       values.append(value)

@@ -14,8 +14,8 @@ enum Extraction: Sendable {
 
 extension Extraction {
   /// The values of `key=value` pairs by key; quotes hold spaces together.
-  static func pairs(in line: ArraySlice<UInt8>) -> Scalar {
-    var members: [Scalar.Member] = []
+  static func pairs(in line: ArraySlice<UInt8>) -> Datum {
+    var members: [Datum.Member] = []
     var position = line.startIndex
     while position < line.endIndex {
       guard line[position] > 0x20 else {
@@ -30,14 +30,14 @@ extension Extraction {
       guard position < line.endIndex, line[position] == UInt8(ascii: "=") else { continue }
       position += 1
       let value = quotedOrBare(line, &position) { $0 <= 0x20 }
-      members.append(Scalar.Member(name: key, value: .text(value)))
+      members.append(Datum.Member(name: key, value: .text(value)))
     }
     return .map(members)
   }
 
   /// The first values of a line of comma-separated values; a doubled quote is a quote.
-  static func separated(_ count: Int, in line: ArraySlice<UInt8>) -> [Scalar] {
-    var values: [Scalar] = []
+  static func separated(_ count: Int, in line: ArraySlice<UInt8>) -> [Datum] {
+    var values: [Datum] = []
     var position = line.startIndex
     while values.count < count, position <= line.endIndex {
       values.append(.text(quotedOrBare(line, &position) { $0 == UInt8(ascii: ",") }))

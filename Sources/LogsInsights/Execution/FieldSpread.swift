@@ -67,7 +67,7 @@ struct FieldSpread: Sendable {
     return largest
   }
 
-  func median(isMet: Bool) -> Scalar {
+  func median(isMet: Bool) -> Datum {
     let counts = numbers.map { (value: $0.value, count: isMet ? $0.met : $0.others) }
     let total = counts.reduce(0) { $0 + $1.count }
     var seen = 0

@@ -1,7 +1,7 @@
 /// Missing values take the last one that was there.
 struct FilldownStage: Stage {
   let slots: [Int]
-  private var last: [Scalar]
+  private var last: [Datum]
 
   init(slots: [Int]) {
     self.slots = slots
@@ -17,7 +17,7 @@ struct FilldownStage: Stage {
         return last[index]
       }
       last[index] = last[index].compacted
-      batch[slot] = .scalars(values)
+      batch[slot] = .datums(values)
     }
     return batch
   }

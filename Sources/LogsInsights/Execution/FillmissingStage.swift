@@ -2,11 +2,11 @@
 /// appearance, then by time.
 struct FillmissingStage: Stage {
   let bins: TimeBins
-  let defaults: [(slot: Int, value: Scalar)]
+  let defaults: [(slot: Int, value: Datum)]
   private var rows = RowStore()
   private var slots = 0
 
-  init(bins: TimeBins, defaults: [(slot: Int, value: Scalar)]) {
+  init(bins: TimeBins, defaults: [(slot: Int, value: Datum)]) {
     self.bins = bins
     self.defaults = defaults
   }
@@ -47,10 +47,10 @@ struct FillmissingStage: Stage {
     return filled.batch
   }
 
-  private func values(_ row: Int) -> [Scalar] { (0..<slots).map { rows.value(row, $0) } }
+  private func values(_ row: Int) -> [Datum] { (0..<slots).map { rows.value(row, $0) } }
 
-  private func gap(at instant: Int, like row: Int) -> [Scalar] {
-    var values = [Scalar](repeating: .null, count: slots)
+  private func gap(at instant: Int, like row: Int) -> [Datum] {
+    var values = [Datum](repeating: .null, count: slots)
     for slot in bins.others { values[slot] = rows.value(row, slot) }
     for (slot, value) in defaults { values[slot] = value }
     values[bins.slot] = .timestamp(instant)

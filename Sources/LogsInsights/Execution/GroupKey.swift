@@ -11,7 +11,7 @@ enum GroupKey {
     }
   }
 
-  static func append(_ value: Scalar, to key: inout [UInt8]) {
+  static func append(_ value: Datum, to key: inout [UInt8]) {
     switch value {
     case .text(let text): appendText(text.bytes, to: &key)
     case .null: key.append(0)

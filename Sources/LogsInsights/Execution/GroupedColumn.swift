@@ -11,7 +11,7 @@ struct GroupedColumn: Sendable {
 
   var count: Int { groups.count }
 
-  subscript(row: Int) -> Scalar {
+  subscript(row: Int) -> Datum {
     let place = groups[row] * stride + offset
     switch words[place] & 0xFF {
     case KeyPart.missing: return .null

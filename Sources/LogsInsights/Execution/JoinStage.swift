@@ -26,7 +26,7 @@ struct JoinStage: Stage {
     if rows.isEmpty { return nil }
     var result = batch.gathered(rows)
     for (index, slot) in table.slots.enumerated() {
-      result[slot] = .scalars(
+      result[slot] = .datums(
         partners.map { partner in partner.map { table.rows[$0][index] } ?? .null })
     }
     return result

@@ -23,7 +23,7 @@ struct KeyTable: Sendable {
   /// Texts too long for words.
   var longTexts = GroupTable()
   /// For each part the values of groups that are neither text nor time, and so not in the words.
-  var others: [[Int: Scalar]]
+  var others: [[Int: Datum]]
 
   /// The words and hashes of a batch, kept for the next one.
   var batchWords: [UInt64] = []
@@ -97,7 +97,7 @@ struct KeyTable: Sendable {
       for row in 0..<texts.count { longest = max(longest, texts.ends[row] - texts.starts[row]) }
       return (2...5).first { longest <= KeyPart.capacity(words: $0) } ?? 5
     case .grouped(let groups): return groups.width
-    case .coded, .integers, .timestamps, .booleans, .scalars, .constant, .pointers: return 2
+    case .coded, .integers, .timestamps, .booleans, .datums, .constant, .pointers: return 2
     }
   }
 
@@ -116,7 +116,7 @@ struct KeyTable: Sendable {
         batchWords[place] = KeyPart.timestamp
         batchWords[place + 1] = UInt64(bitPattern: Int64(value))
       }
-    case .integers, .booleans, .scalars, .constant, .pointers, .grouped:
+    case .integers, .booleans, .datums, .constant, .pointers, .grouped:
       for row in 0..<rows { encode(column[row], row * stride + part * width) }
     }
   }
@@ -156,7 +156,7 @@ struct KeyTable: Sendable {
     }
   }
 
-  private mutating func encode(_ value: Scalar, _ place: Int) {
+  private mutating func encode(_ value: Datum, _ place: Int) {
     switch value {
     case .null: break
     case .text(let text): encode(text.bytes, place)
@@ -293,14 +293,14 @@ struct KeyTable: Sendable {
       for (part, column) in columns.enumerated() {
         switch column {
         case .text, .coded, .timestamps, .pointers, .grouped: break
-        case .integers, .booleans, .scalars, .constant:
+        case .integers, .booleans, .datums, .constant:
           keep(column[row], group, part)
         }
       }
     }
   }
 
-  private mutating func keep(_ value: Scalar, _ group: Int, _ part: Int) {
+  private mutating func keep(_ value: Datum, _ group: Int, _ part: Int) {
     switch value {
     case .null, .text, .timestamp: break
     case .boolean, .integer, .number, .list, .map: others[part][group] = value.compacted
@@ -309,7 +309,7 @@ struct KeyTable: Sendable {
 
   // MARK: Groups to values
 
-  func value(_ group: Int, _ part: Int) -> Scalar {
+  func value(_ group: Int, _ part: Int) -> Datum {
     if let other = others[part][group] { return other }
     let place = group * stride + part * width
     switch words[place] & 0xFF {
@@ -325,7 +325,7 @@ struct KeyTable: Sendable {
 
   /// The values of a part for some groups.
   func column(_ part: Int, _ groups: [Int]) -> Column {
-    guard others[part].isEmpty else { return .scalars(groups.map { value($0, part) }) }
+    guard others[part].isEmpty else { return .datums(groups.map { value($0, part) }) }
     if longTexts.count == 0 {
       return .grouped(
         GroupedColumn(
@@ -340,7 +340,7 @@ struct KeyTable: Sendable {
       case KeyPart.missing:
         texts.starts.append(-1)
         texts.ends.append(-1)
-      case KeyPart.timestamp, KeyPart.long: return .scalars(groups.map { value($0, part) })
+      case KeyPart.timestamp, KeyPart.long: return .datums(groups.map { value($0, part) })
       default:
         texts.starts.append(texts.bytes.count)
         KeyPart.appendText(words, place, to: &texts.bytes)

@@ -5,7 +5,7 @@ struct LagStage: Stage {
   /// One for each lag, from the first on.
   let slots: [Int]
   /// The last values, the latest last.
-  private var past: [Scalar] = []
+  private var past: [Datum] = []
 
   init(source: Int, firstLag: Int, slots: [Int]) {
     self.source = source
@@ -19,7 +19,7 @@ struct LagStage: Stage {
     var result = batch
     for (index, slot) in slots.enumerated() {
       let distance = firstLag + index - past.count
-      result[slot] = .scalars(
+      result[slot] = .datums(
         (0..<batch.count).map { $0 >= distance ? values[$0 - distance] : .null })
     }
     past = values.suffix(firstLag + slots.count - 1).map(\.compacted)

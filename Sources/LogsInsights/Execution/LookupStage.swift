@@ -38,7 +38,7 @@ struct LookupStage: Stage {
     var result = batch
     for output in outputs {
       let former = output.former.map { batch.column($0) }
-      result[output.slot] = .scalars(
+      result[output.slot] = .datums(
         found.indices.map { row in
           if let value = former?[row], !value.isNull { return value }
           return found[row].map { .text(rows[$0][output.column]) } ?? .null
@@ -59,7 +59,7 @@ struct EqualityIndex: Sendable {
     }
   }
 
-  func row(_ values: [Scalar]) -> Int? {
+  func row(_ values: [Datum]) -> Int? {
     let key = values.compactMap { EqualityKey($0) }
     return key.count == values.count ? rows[key] : nil
   }

@@ -37,7 +37,7 @@ struct OutlierStage: Stage {
         let isOutlier = number.map { !bounds.contains($0) } ?? false
         if isOutlier { outliers.insert(row) }
         let clamped = number.map {
-          Scalar.numeric(min(max($0, bounds.lowerBound), bounds.upperBound))
+          Datum.numeric(min(max($0, bounds.lowerBound), bounds.upperBound))
         }
         rows.set(isOutlier && !removes ? clamped ?? value : value, row, target.slot)
         if let mark = target.mark { rows.set(.boolean(isOutlier), row, mark) }

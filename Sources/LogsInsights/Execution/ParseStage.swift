@@ -59,15 +59,15 @@ struct ParseStage: Stage {
 
   /// One value for each slot and row.
   private func filled(
-    _ batch: Batch, _ texts: TextColumn, _ values: (ArraySlice<UInt8>) -> [Scalar]
+    _ batch: Batch, _ texts: TextColumn, _ values: (ArraySlice<UInt8>) -> [Datum]
   ) -> Batch {
-    var columns = slots.map { _ in [Scalar](repeating: .null, count: batch.count) }
+    var columns = slots.map { _ in [Datum](repeating: .null, count: batch.count) }
     for row in 0..<batch.count where texts.isPresent(row) {
       let found = values(texts.bytes[texts.starts[row]..<texts.ends[row]])
       for (index, value) in found.enumerated() { columns[index][row] = value }
     }
     var batch = batch
-    for (index, slot) in slots.enumerated() { batch[slot] = .scalars(columns[index]) }
+    for (index, slot) in slots.enumerated() { batch[slot] = .datums(columns[index]) }
     return batch
   }
 

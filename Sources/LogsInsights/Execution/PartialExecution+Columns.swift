@@ -5,21 +5,21 @@ extension PartialExecution {
   /// Takes some of the records of typed columns. Pieces are numbered in the order of records.
   public mutating func scan(
     _ columns: RecordColumns, rows: Range<Int>, piece: Int
-  ) -> Portion {
+  ) -> PartialResult {
     begin(piece: piece)
-    var portion = Portion(layout: .standard)
+    var partial = PartialResult(layout: .standard)
     for (index, field) in scanner.fields.enumerated() where columns[field.name.text] != nil {
-      scanner.sightings.isFound[index] = true
+      scanner.discovered.isFound[index] = true
     }
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.batchSize) {
       let rows = start..<min(start + Self.batchSize, rows.upperBound)
       var batch = Batch(count: rows.count, slots: scanner.slots)
       for field in scanner.fields { batch[field.slot] = columns.column(field.name.text, rows) }
-      portion.statistics.recordsScanned += rows.count
-      run(batch, &portion)
+      partial.statistics.recordsScanned += rows.count
+      run(batch, &partial)
     }
-    portion.sightings = scanner.sightings
-    return portion
+    partial.discovered = scanner.discovered
+    return partial
   }
 }
 
@@ -27,8 +27,8 @@ extension QueryExecution {
   /// Takes in records whose fields are typed columns already. The query's period is not looked at.
   public mutating func consume(_ columns: RecordColumns) {
     flush()
-    let portion = own.scan(columns, rows: 0..<columns.count, piece: nextPiece)
+    let partial = own.scan(columns, rows: 0..<columns.count, piece: nextPiece)
     nextPiece += 1
-    absorb(portion)
+    merge(partial)
   }
 }

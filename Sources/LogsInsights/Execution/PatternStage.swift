@@ -13,7 +13,7 @@ struct PatternStage: Stage {
 
   private struct Cluster: Sendable {
     var pattern: Text
-    var severity: Scalar
+    var severity: Datum
     var count = 0
     var previousCount = 0
   }
@@ -67,8 +67,8 @@ struct PatternStage: Stage {
       (clusters[$1].count, $0) < (clusters[$0].count, $1)
     }
     var batch = Batch(count: clusters.count, slots: width)
-    func fill(_ column: Int, _ value: (Cluster) -> Scalar) {
-      batch[slots[column]] = .scalars(order.map { value(clusters[$0]) })
+    func fill(_ column: Int, _ value: (Cluster) -> Datum) {
+      batch[slots[column]] = .datums(order.map { value(clusters[$0]) })
     }
     fill(0) { .text($0.pattern) }
     fill(1) { Arithmetic.division.apply(.integer($0.count), .integer(total)) }
@@ -82,7 +82,7 @@ struct PatternStage: Stage {
     return batch
   }
 
-  private static func description(_ count: Int, _ previous: Int) -> Scalar {
+  private static func description(_ count: Int, _ previous: Int) -> Datum {
     if previous == 0 { return .text("new in this period") }
     if count == 0 { return .text("no longer seen") }
     if count == previous { return .text("unchanged") }

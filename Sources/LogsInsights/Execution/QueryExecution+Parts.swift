@@ -2,19 +2,19 @@ extension QueryExecution {
   /// A part that takes its share of the records, see `PartialExecution`.
   public func part() -> PartialExecution { fresh }
 
-  /// Takes in what a piece gave. Portions come in the order of pieces; when the query is satisfied
+  /// Takes in what a piece gave. Partial results come in the order of pieces; when the query is satisfied
   /// the rest is passed over.
-  public mutating func absorb(_ portion: Portion) {
+  public mutating func merge(_ partial: PartialResult) {
     guard !isSatisfied else { return }
-    statistics += portion.statistics
-    sightings.merge(portion.sightings)
-    tallies.add(portion)
-    for batch in portion.batches { run(batch, from: fresh.stages.count) }
+    statistics += partial.statistics
+    discovered.merge(partial.discovered)
+    tallies.add(partial)
+    for batch in partial.batches { run(batch, from: fresh.stages.count) }
   }
 
   /// Takes in what a part has kept.
   public mutating func merge(_ part: PartialExecution) {
-    if let keeper = part.keeper { own.keeper?.merge(keeper) }
+    if let sink = part.sink { own.sink?.merge(sink) }
   }
 
   /// Takes in the lines of a piece of a file, each of them a record whose time is its `start`.
@@ -25,11 +25,11 @@ extension QueryExecution {
     lines bytes: [UInt8], layout: inout FlowLogLayout, file: String, offset: Int = 0
   ) {
     flush()
-    let portion = own.scan(
+    let partial = own.scan(
       lines: bytes.span, layout: layout, file: file, offset: offset, piece: nextPiece)
     nextPiece += 1
-    layout = portion.layout
-    absorb(portion)
+    layout = partial.layout
+    merge(partial)
   }
 }
 

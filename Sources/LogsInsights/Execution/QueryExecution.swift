@@ -22,7 +22,7 @@ public struct QueryExecution: Sendable {
   var statistics = QueryStatistics()
   /// Why there can be no result.
   private var failure: QueryNotice?
-  var sightings: Sightings
+  var discovered: DiscoveredFields
   var tallies = FileTallies()
   private var output: [Batch] = []
   /// Whether the number of rows is limited although the query has not said so.
@@ -65,11 +65,11 @@ public struct QueryExecution: Sendable {
     }
     self.stages = stages
     let alone = stages.prefix { $0.isStateless }
-    let keeper = stages.dropFirst(alone.count).first as? any MergeableStage
+    let sink = stages.dropFirst(alone.count).first as? any MergeableStage
     fresh = PartialExecution(
-      query, context, stages: Array(alone), keeper: keeper?.isMergeable == true ? keeper : nil)
+      query, context, stages: Array(alone), sink: sink?.isMergeable == true ? sink : nil)
     own = fresh
-    sightings = fresh.scanner.sightings
+    discovered = fresh.scanner.discovered
   }
 
   /// Whether more records cannot change the result, as after `limit any`.
@@ -107,7 +107,7 @@ public struct QueryExecution: Sendable {
   }
 
   /// As `finish`, with the values of the columns as they are.
-  mutating func finishRows() -> [[Scalar]] {
+  mutating func finishRows() -> [[Datum]] {
     drain()
     return output.flatMap { batch in
       let columns = query.plan.shown.map { batch.column($0.slot) }
@@ -117,7 +117,7 @@ public struct QueryExecution: Sendable {
 
   private mutating func drain() {
     flush()
-    if let keeper = own.keeper { stages[own.stages.count] = keeper }
+    if let sink = own.sink { stages[own.stages.count] = sink }
     for index in stages.indices {
       if index == query.plan.matchPoint { countUnmatched() }
       if let batch = stages[index].finish(in: context) { run(batch, from: index + 1) }
@@ -131,10 +131,10 @@ public struct QueryExecution: Sendable {
     buffer = RecordBuffer()
     own.begin(piece: nextPiece)
     nextPiece += 1
-    var portion = Portion(layout: .standard)
-    own.run(batch, &portion)
-    portion.sightings = own.scanner.sightings
-    absorb(portion)
+    var partial = PartialResult(layout: .standard)
+    own.run(batch, &partial)
+    partial.discovered = own.scanner.discovered
+    merge(partial)
   }
 
   mutating func run(_ batch: Batch, from first: Int) {
@@ -173,10 +173,10 @@ public struct QueryExecution: Sendable {
     if asksForRecords { notices += tallies.notices(FlowLogLayout.standard.names.count) }
     if statistics.recordsScanned > 0 {
       let known =
-        (sightings.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + sightings.layoutNames
-        + sightings.documentNames
+        (discovered.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + discovered.layoutNames
+        + discovered.documentNames
         + SystemField.allCases.map(\.rawValue) + query.plan.aliases
-      for (field, isFound) in zip(query.plan.sourceFields, sightings.isFound) where !isFound {
+      for (field, isFound) in zip(query.plan.sourceFields, discovered.isFound) where !isFound {
         guard case .discovered = field.origin else { continue }
         let name = field.name.text
         // Of two names of one column the other is no help.

@@ -37,7 +37,7 @@ extension RecordScanner {
   private mutating func discover(in table: LineTable, into batch: inout Batch) {
     let layout = table.layout
     let hasColumns = table.hasColumns
-    if hasColumns { sightings.note(layout) }
+    if hasColumns { discovered.note(layout) }
     let documents = table.irregular.compactMap { line in
       line.document.map { (row: line.row, document: $0) }
     }
@@ -46,13 +46,13 @@ extension RecordScanner {
       let texts: TextColumn
       if let column = layout.column(named: field.name.text) {
         texts = table.column(column)
-        if hasColumns { sightings.isFound[index] = true }
+        if hasColumns { discovered.isFound[index] = true }
       } else {
         let missing = [Int](repeating: -1, count: table.count)
         texts = TextColumn(bytes: table.bytes, starts: missing, ends: missing)
       }
       batch[field.slot] = documents.isEmpty ? .text(texts) : column(index, texts, documents)
     }
-    for (_, document) in documents { sightings.note(document) }
+    for (_, document) in documents { discovered.note(document) }
   }
 }

@@ -44,7 +44,7 @@ struct RelevantfieldsStage: Stage {
     return nil
   }
 
-  private mutating func add(_ value: Scalar, of name: String, isMet: Bool) {
+  private mutating func add(_ value: Datum, of name: String, isMet: Bool) {
     guard let text = value.asText else { return }
     if places[name] == nil {
       guard spreads.count < Self.maximumFields else { return }
@@ -61,8 +61,8 @@ struct RelevantfieldsStage: Stage {
     }
     guard !order.isEmpty else { return nil }
     var batch = Batch(count: order.count, slots: (slots.max() ?? 0) + 1)
-    func fill(_ column: Int, _ value: (FieldSpread, Double) -> Scalar) {
-      batch[slots[column]] = .scalars(order.map { value(scored[$0].spread, scored[$0].score) })
+    func fill(_ column: Int, _ value: (FieldSpread, Double) -> Datum) {
+      batch[slots[column]] = .datums(order.map { value(scored[$0].spread, scored[$0].score) })
     }
     fill(0) { spread, _ in .text(spread.name) }
     fill(1) { _, score in .numeric(score) }

@@ -1,6 +1,6 @@
 /// Rows kept beyond their batch, detached from its bytes.
 struct RowStore: Sendable {
-  private var rows: [[Scalar]] = []
+  private var rows: [[Datum]] = []
   private var slots = 0
 
   var count: Int { rows.count }
@@ -10,16 +10,16 @@ struct RowStore: Sendable {
     rows.append(batch.columns.map { $0?[row].compacted ?? .null })
   }
 
-  mutating func append(_ values: [Scalar]) {
+  mutating func append(_ values: [Datum]) {
     slots = max(slots, values.count)
     rows.append(values)
   }
 
-  func value(_ row: Int, _ slot: Int) -> Scalar {
+  func value(_ row: Int, _ slot: Int) -> Datum {
     slot < rows[row].count ? rows[row][slot] : .null
   }
 
-  mutating func set(_ value: Scalar, _ row: Int, _ slot: Int) {
+  mutating func set(_ value: Datum, _ row: Int, _ slot: Int) {
     slots = max(slots, slot + 1)
     rows[row].extend(to: slot + 1, with: .null)
     rows[row][slot] = value
@@ -35,7 +35,7 @@ struct RowStore: Sendable {
   var batch: Batch? {
     guard !rows.isEmpty else { return nil }
     var batch = Batch(count: rows.count, slots: slots)
-    for slot in 0..<slots { batch[slot] = .scalars(rows.indices.map { value($0, slot) }) }
+    for slot in 0..<slots { batch[slot] = .datums(rows.indices.map { value($0, slot) }) }
     return batch
   }
 }

@@ -21,7 +21,7 @@ struct SortCodes: Sendable {
     switch column {
     case .integers(let values), .timestamps(let values): for value in values { append(value) }
     case .text(let texts): append(texts)
-    case .coded, .booleans, .scalars, .constant, .pointers, .grouped:
+    case .coded, .booleans, .datums, .constant, .pointers, .grouped:
       for row in 0..<count { append(column[row]) }
     }
   }
@@ -37,7 +37,7 @@ struct SortCodes: Sendable {
     high.append(first ^ turn)
   }
 
-  private mutating func append(_ value: Scalar) {
+  private mutating func append(_ value: Datum) {
     switch value {
     case .null, .list, .map: append(0, 0)
     case .boolean(let flag): append(flag ? 1 : 0)
@@ -83,7 +83,7 @@ struct SortCodes: Sendable {
   }
 
   /// Of texts that are equal as numbers their bytes decide.
-  private mutating func appendOddNumber(_ number: Scalar) {
+  private mutating func appendOddNumber(_ number: Datum) {
     isExact = false
     switch number {
     case .integer(let number): append(number)

@@ -65,7 +65,7 @@ struct SortValues: Sendable {
     return .same
   }
 
-  private func value(_ row: Int, _ index: Int) -> Scalar {
+  private func value(_ row: Int, _ index: Int) -> Datum {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -178,7 +178,7 @@ struct SortValues: Sendable {
   func key(_ row: Int) -> SortValues {
     var batch = Batch(count: 1, slots: 0)
     for (index, key) in keys.enumerated() {
-      batch[key.slot] = .scalars([value(row, index).compacted])
+      batch[key.slot] = .datums([value(row, index).compacted])
     }
     var result = SortValues(keys, batch)
     result.codes = codes.map { $0.gathered([row]) }

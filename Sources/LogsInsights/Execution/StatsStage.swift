@@ -1,7 +1,7 @@
 /// Groups rows by their keys and keeps statistics of each group.
 struct StatsStage: MergeableStage {
   private let keys: [(expression: BoundExpression, slot: Int)]
-  private var statistics: [Aggregation.Entry]
+  private var entries: [Aggregation.Entry]
   private let outputs: [(expression: BoundExpression, slot: Int)]
   private let slots: Int
   private let leavesOutEmptyRecords: Bool
@@ -15,11 +15,11 @@ struct StatsStage: MergeableStage {
   var nextRow: UInt64 = 0
 
   init(
-    keys: [(expression: BoundExpression, slot: Int)], statistics: [Aggregation.Entry],
+    keys: [(expression: BoundExpression, slot: Int)], entries: [Aggregation.Entry],
     outputs: [(expression: BoundExpression, slot: Int)], slots: Int, leavesOutEmptyRecords: Bool
   ) {
     self.keys = keys
-    self.statistics = statistics
+    self.entries = entries
     self.outputs = outputs
     self.slots = slots
     self.leavesOutEmptyRecords = leavesOutEmptyRecords
@@ -32,23 +32,23 @@ struct StatsStage: MergeableStage {
     nextRow += UInt64(batch.count)
     let count = groupCount
     var numbers: [Int: WholeNumbers] = [:]
-    for index in statistics.indices {
-      let columns = statistics[index].arguments.map { $0.evaluate(batch, in: context) }
-      guard statistics[index].statistic.takesNumbers, columns.count == 1 else {
-        statistics[index].statistic.add(columns, groups: rowGroups, groupCount: count)
+    for index in entries.indices {
+      let columns = entries[index].arguments.map { $0.evaluate(batch, in: context) }
+      guard entries[index].accumulator.takesNumbers, columns.count == 1 else {
+        entries[index].accumulator.add(columns, groups: rowGroups, groupCount: count)
         continue
       }
       switch columns[0] {
       case .integers(let values):
-        statistics[index].statistic.add(
+        entries[index].accumulator.add(
           numbers: values.span, groups: rowGroups.span, groupCount: count)
       case .text(let texts):
-        let slot = statistics[index].arguments[0].slot
+        let slot = entries[index].arguments[0].slot
         let whole = slot.flatMap { numbers[$0] } ?? WholeNumbers(texts)
         if let slot { numbers[slot] = whole }
         add(whole, columns[0], rowGroups, to: index, count)
       default:
-        statistics[index].statistic.add(columns, groups: rowGroups, groupCount: count)
+        entries[index].accumulator.add(columns, groups: rowGroups, groupCount: count)
       }
     }
     return nil
@@ -59,7 +59,7 @@ struct StatsStage: MergeableStage {
     _ whole: WholeNumbers, _ column: Column, _ rowGroups: [Int], to index: Int, _ count: Int
   ) {
     guard !whole.others.isEmpty else {
-      statistics[index].statistic.add(
+      entries[index].accumulator.add(
         numbers: whole.values.span, groups: rowGroups.span, groupCount: count)
       return
     }
@@ -73,9 +73,9 @@ struct StatsStage: MergeableStage {
       values.append(whole.values[row])
       groups.append(rowGroups[row])
     }
-    statistics[index].statistic.add(
+    entries[index].accumulator.add(
       numbers: values.span, groups: groups.span, groupCount: count)
-    statistics[index].statistic.add(
+    entries[index].accumulator.add(
       [column.gathered(whole.others)], groups: whole.others.map { rowGroups[$0] },
       groupCount: count)
   }
@@ -102,8 +102,8 @@ struct StatsStage: MergeableStage {
     let order = keys.isEmpty ? [0] : groups.order
     var batch = Batch(count: count, slots: slots)
     for (index, key) in keys.enumerated() { batch[key.slot] = groups.column(index, order) }
-    for entry in statistics {
-      batch[entry.slot] = entry.statistic.results(order)
+    for entry in entries {
+      batch[entry.slot] = entry.accumulator.results(order)
     }
     for output in outputs {
       batch[output.slot] = output.expression.evaluate(batch, in: context)
@@ -113,7 +113,7 @@ struct StatsStage: MergeableStage {
 
   // MARK: Parts
 
-  var isMergeable: Bool { statistics.allSatisfy { $0.statistic.isMergeable } }
+  var isMergeable: Bool { entries.allSatisfy { $0.accumulator.isMergeable } }
 
   var keepsBatches: Bool { false }
 
@@ -123,9 +123,9 @@ struct StatsStage: MergeableStage {
     guard other.isAnything else { return }
     isAnything = true
     let mine = keys.isEmpty ? [0] : groups.merge(other.groups)
-    for index in statistics.indices {
-      statistics[index].statistic.merge(
-        other.statistics[index].statistic, groups: mine, groupCount: groupCount)
+    for index in entries.indices {
+      entries[index].accumulator.merge(
+        other.entries[index].accumulator, groups: mine, groupCount: groupCount)
     }
   }
 }

@@ -1,6 +1,6 @@
 /// What a query inside another found: for the execution of the outer one.
 public struct SubqueryResult: Sendable {
-  let rows: [[Scalar]]
+  let rows: [[Datum]]
   let statistics: QueryStatistics
 
   /// Begins one of `InsightsQuery.subqueries`: it may find more rows than a query shows.

@@ -1,11 +1,11 @@
 /// The rows of a query that was run before the one it stands in, found by key or by place.
 struct SubqueryTable: Sendable {
-  let rows: [[Scalar]]
+  let rows: [[Datum]]
   /// For each column its slot in the outer query.
   let slots: [Int]
   private var byKey: [EqualityKey: [Int]] = [:]
 
-  init(_ subquery: Subquery, rows: [[Scalar]]) {
+  init(_ subquery: Subquery, rows: [[Datum]]) {
     self.rows = rows
     slots = subquery.slots
     guard let key = subquery.key else { return }
@@ -17,7 +17,7 @@ struct SubqueryTable: Sendable {
 
   var keyCount: Int { byKey.count }
 
-  func rows(equalTo value: Scalar) -> [Int] {
+  func rows(equalTo value: Datum) -> [Int] {
     EqualityKey(value).flatMap { byKey[$0] } ?? []
   }
 }
@@ -29,7 +29,7 @@ enum EqualityKey: Hashable, Sendable {
   case text(Text)
 
   /// `nil` for values that are equal to nothing.
-  init?(_ value: Scalar) {
+  init?(_ value: Datum) {
     switch value.number {
     case .integer(let number)?: self = .integer(number)
     case .number(let number)?: self = Int(exactly: number).map(Self.integer) ?? .number(number)
@@ -41,7 +41,7 @@ enum EqualityKey: Hashable, Sendable {
 }
 
 extension QueryContext {
-  func holds(_ value: Scalar, inSubquery index: Int) -> Bool {
+  func holds(_ value: Datum, inSubquery index: Int) -> Bool {
     index < subqueries.count && !subqueries[index].rows(equalTo: value).isEmpty
   }
 }

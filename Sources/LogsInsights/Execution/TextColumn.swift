@@ -8,14 +8,14 @@ struct TextColumn: Sendable {
 
   var count: Int { starts.count }
 
-  subscript(row: Int) -> Scalar {
+  subscript(row: Int) -> Datum {
     starts[row] < 0 ? .null : .text(Text(bytes[starts[row]..<ends[row]]))
   }
 
   func isPresent(_ row: Int) -> Bool { starts[row] >= 0 }
 
   /// The value as a number, read straight from the bytes.
-  func number(_ row: Int) -> Scalar? {
+  func number(_ row: Int) -> Datum? {
     guard starts[row] >= 0 else { return nil }
     return Number.parse(bytes.span.extracting(starts[row]..<ends[row]))
   }

@@ -4,7 +4,7 @@ struct TotalsStage: Stage {
   /// The slot of the sums of rows.
   let total: Int?
   let addsRow: Bool
-  private var sums: [Scalar]
+  private var sums: [Datum]
   private var width = 0
 
   init(slots: [Int], total: Int?, addsRow: Bool) {
@@ -17,9 +17,9 @@ struct TotalsStage: Stage {
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
     width = batch.columns.count
     let columns = slots.map { batch.column($0) }
-    var totals: [Scalar] = []
+    var totals: [Datum] = []
     for row in 0..<batch.count {
-      var total = Scalar.null
+      var total = Datum.null
       for (index, column) in columns.enumerated() {
         if case .timestamp = column[row] { continue }
         guard let number = column.number(row) else { continue }
@@ -29,7 +29,7 @@ struct TotalsStage: Stage {
       totals.append(total)
     }
     var batch = batch
-    if let slot = total { batch[slot] = .scalars(totals) }
+    if let slot = total { batch[slot] = .datums(totals) }
     return batch
   }
 

@@ -10,7 +10,7 @@ struct UnnestStage: Stage {
   mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
     let column = source.evaluate(batch, in: context)
     var rows: [Int] = []
-    var elements: [Scalar] = []
+    var elements: [Datum] = []
     for row in 0..<batch.count {
       for element in list(column[row]) {
         rows.append(row)
@@ -18,11 +18,11 @@ struct UnnestStage: Stage {
       }
     }
     var result = batch.gathered(rows)
-    result[slot] = .scalars(elements)
+    result[slot] = .datums(elements)
     return result
   }
 
-  private func list(_ value: Scalar) -> [Scalar] {
+  private func list(_ value: Datum) -> [Datum] {
     if case .list(let items) = value { return items }
     if readsText, case .text(let text) = value, case .list(let items)? = JSON.parse(text.bytes) {
       return items

@@ -30,7 +30,7 @@ extension AddressBlock {
 }
 
 /// Missing when the field is.
-private func test(_ value: Scalar, _ test: (IPAddress) -> Bool) -> Scalar {
+private func test(_ value: Datum, _ test: (IPAddress) -> Bool) -> Datum {
   guard let text = value.asText else { return .null }
   return .boolean(IPAddress(text).map(test) ?? false)
 }

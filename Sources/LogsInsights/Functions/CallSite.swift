@@ -14,7 +14,7 @@ struct CallSite {
   }
 
   /// The value of an argument that is written out; `nil` when it depends on the record.
-  func literal(_ index: Int) -> Scalar? {
+  func literal(_ index: Int) -> Datum? {
     guard arguments.indices.contains(index) else { return nil }
     switch arguments[index].form {
     case .literal(let value): return value

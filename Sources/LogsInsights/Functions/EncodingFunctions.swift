@@ -19,7 +19,7 @@ let encodingFunctions: [Function] = [
     guard !digits.isEmpty, digits.utf8.allSatisfy({ Hexadecimal.value(of: $0) != nil }) else {
       return .null
     }
-    return Int((isNegative ? "-" : "") + digits, radix: 16).map(Scalar.integer) ?? .null
+    return Int((isNegative ? "-" : "") + digits, radix: 16).map(Datum.integer) ?? .null
   },
   Function("decToHex", arity: 1...1) { arguments in
     guard let number = arguments[0].wholeNumber else { return .null }
@@ -27,6 +27,6 @@ let encodingFunctions: [Function] = [
   },
 ]
 
-private func text(_ value: Scalar, _ map: (Text) -> Text?) -> Scalar {
-  value.asText.flatMap(map).map(Scalar.text) ?? .null
+private func text(_ value: Datum, _ map: (Text) -> Text?) -> Datum {
+  value.asText.flatMap(map).map(Datum.text) ?? .null
 }

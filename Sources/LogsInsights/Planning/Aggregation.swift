@@ -2,7 +2,7 @@
 struct Aggregation {
   /// One statistic, the columns that it takes in, and the slot of its result.
   struct Entry: Sendable {
-    var statistic: any Statistic
+    var accumulator: any Accumulator
     var arguments: [BoundExpression]
     var slot: Int
   }
@@ -11,7 +11,7 @@ struct Aggregation {
   /// How many items the list has.
   var items: Int
   var keys: [(expression: BoundExpression, slot: Int)] = []
-  var statistics: [Entry] = []
+  var entries: [Entry] = []
   /// Evaluated for each group, from the slots of keys and statistics.
   var outputs: [(expression: BoundExpression, slot: Int)] = []
   /// Names that an item may use outside a statistic: keys, and items further left.
@@ -31,7 +31,7 @@ extension Planner {
     switch expression.form {
     case .call(let name, let arguments, let isStar):
       let site = CallSite(name: name, arguments: arguments, range: expression.range)
-      if let aggregate = StatisticRegistry.aggregate(name) {
+      if let aggregate = AggregateFunctionRegistry.aggregate(name) {
         return try bind(aggregate, site, isStar: isStar, into: &aggregation)
       }
       let function = try function(site)
@@ -81,7 +81,8 @@ extension Planner {
   }
 
   private mutating func bind(
-    _ aggregate: Aggregate, _ site: CallSite, isStar: Bool, into aggregation: inout Aggregation
+    _ aggregate: AggregateFunction, _ site: CallSite, isStar: Bool,
+    into aggregation: inout Aggregation
   ) throws(Diagnostic) -> BoundExpression {
     if isStar {
       guard aggregate.allowsStar else {
@@ -104,9 +105,9 @@ extension Planner {
           FieldName(steps: [.member(SystemField.timestamp.rawValue)], range: site.range)))
     }
     let slot = newSlot()
-    aggregation.statistics.append(
+    aggregation.entries.append(
       Aggregation.Entry(
-        statistic: try aggregate.bind(site), arguments: arguments, slot: slot))
+        accumulator: try aggregate.bind(site), arguments: arguments, slot: slot))
     return .slot(slot)
   }
 }

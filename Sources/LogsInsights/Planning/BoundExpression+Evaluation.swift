@@ -6,22 +6,22 @@ extension BoundExpression {
     case .slot(let slot): return batch.column(slot)
     case .part(let whole, let steps):
       let column = whole.evaluate(batch, in: context)
-      return .scalars((0..<batch.count).map { column[$0].value(at: steps) })
+      return .datums((0..<batch.count).map { column[$0].value(at: steps) })
     case .columnCall(let function, let body, let arguments):
       return function.evaluate(arguments, batch, in: context, body: body)
         ?? BoundExpression.call(body, arguments).evaluate(batch, in: context)
     case .call(let body, let arguments):
       let columns = arguments.map { $0.evaluate(batch, in: context) }
-      return .scalars((0..<batch.count).map { row in body(columns.map { $0[row] }, context) })
+      return .datums((0..<batch.count).map { row in body(columns.map { $0[row] }, context) })
     case .floor(let period, let inner, let body):
       let column = inner.evaluate(batch, in: context)
       if case .timestamps(let values) = column, let starts = period.starts(of: values) {
         return .timestamps(starts[...])
       }
-      return .scalars((0..<batch.count).map { body([column[$0], .null], context) })
+      return .datums((0..<batch.count).map { body([column[$0], .null], context) })
     case .arithmetic(let arithmetic, let left, let right):
       let (left, right) = (left.evaluate(batch, in: context), right.evaluate(batch, in: context))
-      return .scalars((0..<batch.count).map { arithmetic.apply(left[$0], right[$0]) })
+      return .datums((0..<batch.count).map { arithmetic.apply(left[$0], right[$0]) })
     case .not, .and, .or, .comparison, .membership, .match:
       return .booleans(truth(batch, in: context))
     }

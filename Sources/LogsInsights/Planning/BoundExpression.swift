@@ -1,6 +1,6 @@
 /// An expression whose names are slots and whose functions are found: ready to run.
 indirect enum BoundExpression: Sendable {
-  case constant(Scalar)
+  case constant(Datum)
   case slot(Int)
   /// A part of a map or a list.
   case part(BoundExpression, [FieldName.Step])
@@ -14,9 +14,9 @@ indirect enum BoundExpression: Sendable {
   case or(BoundExpression, BoundExpression)
   case comparison(Comparison, BoundExpression, BoundExpression)
   case arithmetic(Arithmetic, BoundExpression, BoundExpression)
-  case membership(BoundExpression, [Scalar])
+  case membership(BoundExpression, [Datum])
   case match(BoundExpression, TextPattern)
 
-  var constant: Scalar? { if case .constant(let value) = self { value } else { nil } }
+  var constant: Datum? { if case .constant(let value) = self { value } else { nil } }
   var slot: Int? { if case .slot(let slot) = self { slot } else { nil } }
 }

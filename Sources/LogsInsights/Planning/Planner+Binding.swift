@@ -22,7 +22,7 @@ extension Planner {
     case .membership(let value, let list): return .membership(try bind(value), list)
     case .match(let value, let pattern): return .match(try bind(value), pattern)
     case .call(let name, let arguments, let isStar):
-      if StatisticRegistry.aggregate(name) != nil {
+      if AggregateFunctionRegistry.aggregate(name) != nil {
         throw Diagnostic(.statisticOutsideStats(name), at: expression.range)
       }
       guard !isStar else {

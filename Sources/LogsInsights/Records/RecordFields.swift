@@ -18,7 +18,7 @@ public enum RecordFields {
 
   /// The fields of a flow log record in the default format, or the values of a JSON message by
   /// their paths.
-  static func discovered(in message: Text) -> [(name: String, value: Scalar)] {
+  static func discovered(in message: Text) -> [(name: String, value: Datum)] {
     let bytes = Array(message.bytes)
     if let columns = FlowLogRecord.columns(bytes.span, 0..<bytes.count) {
       return zip(FlowLogRecord.fieldNames, columns).map { name, range in
@@ -28,7 +28,7 @@ public enum RecordFields {
     guard bytes.first == UInt8(ascii: "{"),
       case .map(let members)? = JSON.parse(bytes.span, numbersAsText: true)
     else { return [] }
-    var fields: [(name: String, value: Scalar)] = []
+    var fields: [(name: String, value: Datum)] = []
     for member in members {
       let name = member.name.string
       flatten(member.value, name.hasPrefix("@") ? "@" + name : name, into: &fields)
@@ -40,7 +40,7 @@ public enum RecordFields {
   private static let maximumFields = 200
 
   private static func flatten(
-    _ value: Scalar, _ name: String, into fields: inout [(name: String, value: Scalar)]
+    _ value: Datum, _ name: String, into fields: inout [(name: String, value: Datum)]
   ) {
     guard fields.count < maximumFields else { return }
     switch value {

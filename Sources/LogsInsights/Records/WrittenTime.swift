@@ -49,7 +49,7 @@ enum WrittenTime {
     return milliseconds
   }
 
-  static func whole(_ value: Scalar?) -> Int? {
+  static func whole(_ value: Datum?) -> Int? {
     guard case .text(let text)? = value else { return nil }
     let bytes = Array(text.bytes)
     return whole(bytes.span, 0..<bytes.count)

@@ -1,20 +1,22 @@
 /// What is counted or listed once however often it occurs.
-let distinctAggregates: [Aggregate] = [
-  Aggregate("count_distinct", "countDistinct", arity: 1...1) { _ in
-    DistinctStatistic(lists: false)
+let distinctAggregates: [AggregateFunction] = [
+  AggregateFunction("count_distinct", "countDistinct", arity: 1...1) { _ in
+    DistinctAccumulator(lists: false)
   },
-  Aggregate("values", "collect_values", arity: 1...1) { _ in DistinctStatistic(lists: true) },
+  AggregateFunction("values", "collect_values", arity: 1...1) { _ in
+    DistinctAccumulator(lists: true)
+  },
 ]
 
 /// Distinct present values of each group. The service approximates beyond some size; this is exact.
-struct DistinctStatistic: Statistic {
+struct DistinctAccumulator: Accumulator {
   let lists: Bool
   /// Numbers every value once, however many groups have it.
   private var known = KeyTable(parts: 1)
   /// Groups and numbers of values.
   private var seen = PairSet()
   private var counts: [Int] = []
-  private var values: [[Scalar]] = []
+  private var values: [[Datum]] = []
 
   init(lists: Bool) { self.lists = lists }
 
@@ -36,7 +38,7 @@ struct DistinctStatistic: Statistic {
   /// A list is in the order of appearance, which parts do not know.
   var isMergeable: Bool { !lists }
 
-  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+  mutating func merge(_ other: any Accumulator, groups: [Int], groupCount: Int) {
     guard let other = other as? Self else { return }
     counts.extend(to: groupCount, with: 0)
     let numbers = known.merge(other.known)
@@ -46,7 +48,7 @@ struct DistinctStatistic: Statistic {
     for index in seen.insert(pairs) { counts[PairSet.first(of: pairs[index])] += 1 }
   }
 
-  func result(_ group: Int) -> Scalar {
+  func result(_ group: Int) -> Datum {
     lists ? .list(values[group]) : .integer(counts[group])
   }
 }

@@ -1,16 +1,16 @@
 /// `min` and `max` over numeric values; those of timestamps are timestamps.
-let extremeAggregates: [Aggregate] = [
-  Aggregate("min", arity: 1...1) { _ in ExtremeStatistic(wanted: .ascending) },
-  Aggregate("max", arity: 1...1) { _ in ExtremeStatistic(wanted: .descending) },
+let extremeAggregates: [AggregateFunction] = [
+  AggregateFunction("min", arity: 1...1) { _ in ExtremeAccumulator(wanted: .ascending) },
+  AggregateFunction("max", arity: 1...1) { _ in ExtremeAccumulator(wanted: .descending) },
 ]
 
-struct ExtremeStatistic: Statistic {
+struct ExtremeAccumulator: Accumulator {
   /// How a new value must stand to the best so far to replace it.
   let wanted: Order
   /// The best whole numbers so far, as long as a group has seen nothing else.
   private var numbers: [Int] = []
   /// The best of groups that have seen anything else: fractions, timestamps.
-  private var others: [Int: Scalar] = [:]
+  private var others: [Int: Datum] = [:]
   private let none: Int
 
   init(wanted: Order) {
@@ -51,7 +51,7 @@ struct ExtremeStatistic: Statistic {
   }
 
   /// Of values that are equal as numbers a whole one is kept, then the one that was there.
-  private mutating func keep(_ value: Scalar, _ group: Int) {
+  private mutating func keep(_ value: Datum, _ group: Int) {
     if case .integer(let number) = value, number != none {
       if Order(number, numbers[group]) == wanted { numbers[group] = number }
       return
@@ -67,7 +67,7 @@ struct ExtremeStatistic: Statistic {
     }
   }
 
-  func result(_ group: Int) -> Scalar {
+  func result(_ group: Int) -> Datum {
     let number = numbers[group]
     guard let other = others[group] else { return number == none ? .null : .integer(number) }
     guard number != none, let known = other.number else { return other }
@@ -76,7 +76,7 @@ struct ExtremeStatistic: Statistic {
 
   var isMergeable: Bool { true }
 
-  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+  mutating func merge(_ other: any Accumulator, groups: [Int], groupCount: Int) {
     guard let other = other as? Self else { return }
     numbers.extend(to: groupCount, with: none)
     for (theirs, number) in other.numbers.enumerated() where number != none {

@@ -1,24 +1,24 @@
 /// The value of one record of the group: the earliest or latest by `@timestamp`, or the one that
 /// `sort` would put first or last.
-let orderAggregates: [Aggregate] = [
-  Aggregate("earliest", arity: 1...1, needsTimestamp: true) { _ in
-    ChosenStatistic(wanted: .ascending, byTime: true)
+let orderAggregates: [AggregateFunction] = [
+  AggregateFunction("earliest", arity: 1...1, needsTimestamp: true) { _ in
+    ChosenAccumulator(wanted: .ascending, byTime: true)
   },
-  Aggregate("latest", arity: 1...1, needsTimestamp: true) { _ in
-    ChosenStatistic(wanted: .descending, byTime: true)
+  AggregateFunction("latest", arity: 1...1, needsTimestamp: true) { _ in
+    ChosenAccumulator(wanted: .descending, byTime: true)
   },
-  Aggregate("sortsFirst", arity: 1...1) { _ in
-    ChosenStatistic(wanted: .ascending, byTime: false)
+  AggregateFunction("sortsFirst", arity: 1...1) { _ in
+    ChosenAccumulator(wanted: .ascending, byTime: false)
   },
-  Aggregate("sortsLast", arity: 1...1) { _ in
-    ChosenStatistic(wanted: .descending, byTime: false)
+  AggregateFunction("sortsLast", arity: 1...1) { _ in
+    ChosenAccumulator(wanted: .descending, byTime: false)
   },
 ]
 
-struct ChosenStatistic: Statistic {
+struct ChosenAccumulator: Accumulator {
   let wanted: Order
   let byTime: Bool
-  private var best: [(key: Scalar, value: Scalar)?] = []
+  private var best: [(key: Datum, value: Datum)?] = []
 
   init(wanted: Order, byTime: Bool) {
     self.wanted = wanted
@@ -34,7 +34,7 @@ struct ChosenStatistic: Statistic {
     }
   }
 
-  func result(_ group: Int) -> Scalar {
+  func result(_ group: Int) -> Datum {
     guard let value = best[group]?.value else { return .null }
     // The service gives epoch milliseconds here, and dates for max(@timestamp) (INQ-05).
     if byTime, case .timestamp(let instant) = value { return .integer(instant) }

@@ -1,25 +1,26 @@
 /// Change over time, and how values are distributed.
-let seriesAggregates: [Aggregate] = [
-  Aggregate("rate", arity: 2...2, columns: 0..<1, needsTimestamp: true) {
+let seriesAggregates: [AggregateFunction] = [
+  AggregateFunction("rate", arity: 2...2, columns: 0..<1, needsTimestamp: true) {
     call throws(Diagnostic) in
-    RateStatistic(period: try call.period(1))
+    RateAccumulator(period: try call.period(1))
   },
-  Aggregate("histogram", arity: 2...2, columns: 0..<1) { call throws(Diagnostic) in
+  AggregateFunction("histogram", arity: 2...2, columns: 0..<1) { call throws(Diagnostic) in
     guard let width = call.literal(1)?.number?.double, width > 0 else {
       throw call.refusal(of: 1, expected: "the width of a bucket, above 0, as argument 2")
     }
-    return HistogramStatistic(width: width)
+    return HistogramAccumulator(width: width)
   },
-  Aggregate("topk", arity: 2...2, columns: 1..<2, standsAlone: true) { call throws(Diagnostic) in
+  AggregateFunction("topk", arity: 2...2, columns: 1..<2, standsAlone: true) {
+    call throws(Diagnostic) in
     guard let count = call.literal(0)?.wholeNumber, (1...10_000).contains(count) else {
       throw call.refusal(of: 0, expected: "how many values, from 1 to 10000, as argument 1")
     }
-    return FrequentStatistic(count: count)
+    return FrequentAccumulator(count: count)
   },
 ]
 
 /// How much a value changes from the first to the last record, for each period between them.
-struct RateStatistic: Statistic {
+struct RateAccumulator: Accumulator {
   private struct End: Sendable {
     var instant: Int
     var value: Double
@@ -46,7 +47,7 @@ struct RateStatistic: Statistic {
     }
   }
 
-  func result(_ group: Int) -> Scalar {
+  func result(_ group: Int) -> Datum {
     guard let (first, last) = ends[group], last.instant > first.instant else { return .null }
     let periods = Double(last.instant - first.instant) / Double(period.length)
     return .numeric((last.value - first.value) / periods)
@@ -55,7 +56,7 @@ struct RateStatistic: Statistic {
 
 /// Counts by buckets of equal width, named by their lower ends. The service's page calls the second
 /// argument a number of buckets; the service takes it as their width (INQ-06).
-struct HistogramStatistic: Statistic {
+struct HistogramAccumulator: Accumulator {
   let width: Double
   private var counts: [[Double: Int]] = []
 
@@ -71,7 +72,7 @@ struct HistogramStatistic: Statistic {
 
   var isMergeable: Bool { true }
 
-  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+  mutating func merge(_ other: any Accumulator, groups: [Int], groupCount: Int) {
     guard let other = other as? Self else { return }
     counts.extend(to: groupCount, with: [:])
     for (theirs, more) in other.counts.enumerated() {
@@ -79,21 +80,21 @@ struct HistogramStatistic: Statistic {
     }
   }
 
-  func result(_ group: Int) -> Scalar {
+  func result(_ group: Int) -> Datum {
     guard !counts[group].isEmpty else { return .null }
     let buckets = counts[group].sorted { $0.key < $1.key }
     return .map(
       buckets.map {
-        Scalar.Member(name: Text(Number.text(of: $0.key * width)), value: .integer($0.value))
+        Datum.Member(name: Text(Number.text(of: $0.key * width)), value: .integer($0.value))
       })
   }
 }
 
 /// The most frequent values, the most frequent first, equal ones in the order of appearance.
-struct FrequentStatistic: Statistic {
+struct FrequentAccumulator: Accumulator {
   let count: Int
   private var table = GroupTable()
-  private var values: [Scalar] = []
+  private var values: [Datum] = []
   private var counts: [Int] = []
 
   init(count: Int) { self.count = count }
@@ -112,7 +113,7 @@ struct FrequentStatistic: Statistic {
     }
   }
 
-  func result(_ group: Int) -> Scalar {
+  func result(_ group: Int) -> Datum {
     let order = counts.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
     return .list(order.prefix(count).map { values[$0] })
   }

@@ -1,17 +1,17 @@
 /// How numeric values are spread: `stddev` and `variance` of the population, `pct` by rank.
-let spreadAggregates: [Aggregate] = [
-  Aggregate("stddev", arity: 1...1) { _ in SpreadStatistic(isRoot: true) },
-  Aggregate("variance", arity: 1...1) { _ in SpreadStatistic(isRoot: false) },
-  Aggregate("pct", "percentile", arity: 2...2, columns: 0..<1) { call throws(Diagnostic) in
+let spreadAggregates: [AggregateFunction] = [
+  AggregateFunction("stddev", arity: 1...1) { _ in SpreadAccumulator(isRoot: true) },
+  AggregateFunction("variance", arity: 1...1) { _ in SpreadAccumulator(isRoot: false) },
+  AggregateFunction("pct", "percentile", arity: 2...2, columns: 0..<1) { call throws(Diagnostic) in
     guard let percent = call.literal(1)?.number?.double, (0...100).contains(percent) else {
       throw call.refusal(of: 1, expected: "a percentage from 0 to 100 as argument 2")
     }
-    return PercentileStatistic(percent: percent)
+    return PercentileAccumulator(percent: percent)
   },
 ]
 
 /// Welford's method, which does not lose digits when values are large and close together.
-struct SpreadStatistic: Statistic {
+struct SpreadAccumulator: Accumulator {
   private struct Spread: Sendable {
     var count = 0.0
     var mean = 0.0
@@ -34,7 +34,7 @@ struct SpreadStatistic: Statistic {
     }
   }
 
-  func result(_ group: Int) -> Scalar {
+  func result(_ group: Int) -> Datum {
     let spread = spreads[group]
     guard spread.count > 0 else { return .null }
     let variance = spread.squares / spread.count
@@ -43,7 +43,7 @@ struct SpreadStatistic: Statistic {
 }
 
 /// The smallest value that has at least so many percent of all values at or below it.
-struct PercentileStatistic: Statistic {
+struct PercentileAccumulator: Accumulator {
   let percent: Double
   /// Whether the value is halfway to the next one where just so many percent are at or below it.
   let isHalfway: Bool
@@ -77,7 +77,7 @@ struct PercentileStatistic: Statistic {
 
   var isMergeable: Bool { true }
 
-  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+  mutating func merge(_ other: any Accumulator, groups: [Int], groupCount: Int) {
     guard let other = other as? Self else { return }
     values += other.values
     valueGroups.append(
@@ -86,8 +86,8 @@ struct PercentileStatistic: Statistic {
       })
   }
 
-  func result(_ group: Int) -> Scalar {
-    if case .scalars(let results) = results([group]) { results[0] } else { .null }
+  func result(_ group: Int) -> Datum {
+    if case .datums(let results) = results([group]) { results[0] } else { .null }
   }
 
   func results(_ groups: [Int]) -> Column {
@@ -104,7 +104,7 @@ struct PercentileStatistic: Statistic {
     }
     let (percent, isHalfway) = (percent, isHalfway)
     return ordered.withUnsafeMutableBufferPointer { ordered in
-      .scalars(
+      .datums(
         groups.map { group in
           let own = UnsafeMutableBufferPointer(rebasing: ordered[starts[group]..<starts[group + 1]])
           guard !own.isEmpty else { return .null }

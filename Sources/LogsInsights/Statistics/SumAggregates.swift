@@ -1,13 +1,13 @@
 /// `sum` and `avg` over numeric values; what is no number is passed over.
-let sumAggregates: [Aggregate] = [
-  Aggregate("sum", "sumOverTime", "sum_over_time", arity: 1...1) { _ in
-    SumStatistic(divides: false)
+let sumAggregates: [AggregateFunction] = [
+  AggregateFunction("sum", "sumOverTime", "sum_over_time", arity: 1...1) { _ in
+    SumAccumulator(divides: false)
   },
-  Aggregate("avg", arity: 1...1) { _ in SumStatistic(divides: true) },
+  AggregateFunction("avg", arity: 1...1) { _ in SumAccumulator(divides: true) },
 ]
 
 /// Sums without loss: nothing is rounded before the end, so the order of values does not matter.
-struct SumStatistic: Statistic {
+struct SumAccumulator: Accumulator {
   private struct Total: Sendable {
     var whole = 0
     var count = 0
@@ -71,7 +71,7 @@ struct SumStatistic: Statistic {
     totals[group].whole = 0
   }
 
-  func result(_ group: Int) -> Scalar {
+  func result(_ group: Int) -> Datum {
     let total = totals[group]
     guard total.count > 0 else { return .null }
     let whole = Int128(total.whole) + (spilled[group] ?? 0)
@@ -91,7 +91,7 @@ struct SumStatistic: Statistic {
 
   var isMergeable: Bool { true }
 
-  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {
+  mutating func merge(_ other: any Accumulator, groups: [Int], groupCount: Int) {
     guard let other = other as? Self else { return }
     totals.extend(to: groupCount, with: Total())
     for (theirs, total) in other.totals.enumerated() {

@@ -1,7 +1,7 @@
 /// An expression as written.
 struct Expression: Sendable {
   indirect enum Form: Sendable {
-    case literal(Scalar)
+    case literal(Datum)
     case period(Period)
     case name(FieldName)
     /// The name of a function or statistic; `isStar` for `count(*)`.
@@ -12,7 +12,7 @@ struct Expression: Sendable {
     case or(Expression, Expression)
     case comparison(Comparison, Expression, Expression)
     case arithmetic(Arithmetic, Expression, Expression)
-    case membership(Expression, [Scalar])
+    case membership(Expression, [Datum])
     case membershipInQuery(Expression, ParsedQuery)
     case match(Expression, TextPattern)
   }

@@ -5,7 +5,7 @@ struct ParsedQuery: Sendable {
   var range: Range<Int>
 }
 
-extension Parser {
+extension InsightsParser {
   /// Reads commands to the end of the text, or of the parentheses that a subquery stands in.
   mutating func query() throws(Diagnostic) -> ParsedQuery {
     let start = current.range.lowerBound

@@ -70,8 +70,8 @@ public struct SavedQueryExpansion {
   }
 
   /// The name behind a `$` and the lexer at the parenthesis after it.
-  private static func callName(in text: [UInt8], at place: Int) -> (FieldName, Lexer)? {
-    var lexer = Lexer(text)
+  private static func callName(in text: [UInt8], at place: Int) -> (FieldName, InsightsLexer)? {
+    var lexer = InsightsLexer(text)
     lexer.move(to: place + 1)
     guard case .name(let name)? = (try? lexer.next())?.kind, name.range.lowerBound == place + 1
     else { return nil }
@@ -104,10 +104,10 @@ public struct SavedQueryExpansion {
 
   /// The values as they are written, by parameter.
   private func arguments(
-    of query: SavedQuery, _ lexer: Lexer
+    of query: SavedQuery, _ lexer: InsightsLexer
   ) throws(Diagnostic) -> (values: [String: String], end: Int) {
     let known = SavedQuery.placeholders(in: query.text)
-    var parser = try Parser(text, at: lexer.position)
+    var parser = try InsightsParser(text, at: lexer.position)
     try parser.expectSymbol("(")
     var values: [String: String] = [:]
     while !parser.isSymbol(")") {
@@ -136,7 +136,7 @@ public struct SavedQueryExpansion {
     let isQuoted =
       text.count > 1 && (text.first == "\"" || text.first == "'")
       && text.first == text.last
-    var lexer = Lexer(bytes)
+    var lexer = InsightsLexer(bytes)
     let token = try? lexer.next()
     if case .period? = token?.kind, token?.range.count == bytes.count { return text }
     if isQuoted || Number.parse(bytes[...]) != nil { return text }

@@ -10,7 +10,7 @@ enum Arithmetic: String, Sendable {
   case remainder = "%"
   case power = "^"
 
-  func apply(_ left: Scalar, _ right: Scalar) -> Scalar {
+  func apply(_ left: Datum, _ right: Datum) -> Datum {
     guard let left = left.number, let right = right.number else { return .null }
     if case .integer(let left) = left, case .integer(let right) = right,
       let exact = apply(left, right)
@@ -21,7 +21,7 @@ enum Arithmetic: String, Sendable {
   }
 
   /// Whole numbers stay whole; `nil` when the result is not or does not fit.
-  private func apply(_ left: Int, _ right: Int) -> Scalar? {
+  private func apply(_ left: Int, _ right: Int) -> Datum? {
     let (result, overflow): (Int, Bool) =
       switch self {
       case .addition: left.addingReportingOverflow(right)
@@ -35,7 +35,7 @@ enum Arithmetic: String, Sendable {
     return overflow ? nil : .integer(result)
   }
 
-  private func apply(_ left: Double, _ right: Double) -> Scalar {
+  private func apply(_ left: Double, _ right: Double) -> Datum {
     switch self {
     case .addition: .numeric(left + right)
     case .subtraction: .numeric(left - right)

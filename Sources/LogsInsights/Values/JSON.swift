@@ -5,7 +5,7 @@ enum JSON {
   /// Deeper documents are treated as plain text.
   static let maximumDepth = 100
 
-  static func parse(_ bytes: ArraySlice<UInt8>) -> Scalar? {
+  static func parse(_ bytes: ArraySlice<UInt8>) -> Datum? {
     let span = bytes.span
     return parse(span)
   }
@@ -13,18 +13,18 @@ enum JSON {
   /// The document, when the bytes are one JSON object or array and nothing else.
   ///
   /// `numbersAsText` keeps numbers as they were written, as fields of a log record are.
-  static func parse(_ bytes: Span<UInt8>, numbersAsText: Bool = false) -> Scalar? {
+  static func parse(_ bytes: Span<UInt8>, numbersAsText: Bool = false) -> Datum? {
     var reader = JSONReader(numbersAsText: numbersAsText)
     return reader.document(bytes)
   }
 
-  static func text(of value: Scalar) -> String {
+  static func text(of value: Datum) -> String {
     var writer = JSONWriter(style: .compact)
     write(value, to: &writer)
     return writer.text
   }
 
-  private static func write(_ value: Scalar, to writer: inout JSONWriter) {
+  private static func write(_ value: Datum, to writer: inout JSONWriter) {
     switch value {
     case .null: writer.literal("null")
     case .boolean(let flag): writer.literal(flag ? "true" : "false")

@@ -7,7 +7,7 @@ struct JSONReader {
 
   init(numbersAsText: Bool) { self.numbersAsText = numbersAsText }
 
-  mutating func document(_ bytes: Span<UInt8>) -> Scalar? {
+  mutating func document(_ bytes: Span<UInt8>) -> Datum? {
     skipSpace(bytes)
     guard position < bytes.count else { return nil }
     guard bytes[position] == UInt8(ascii: "{") || bytes[position] == UInt8(ascii: "[") else {
@@ -18,13 +18,13 @@ struct JSONReader {
     return position == bytes.count ? value : nil
   }
 
-  private mutating func value(_ bytes: Span<UInt8>, depth: Int) -> Scalar? {
+  private mutating func value(_ bytes: Span<UInt8>, depth: Int) -> Datum? {
     skipSpace(bytes)
     guard position < bytes.count, depth <= JSON.maximumDepth else { return nil }
     switch bytes[position] {
     case UInt8(ascii: "{"): return map(bytes, depth: depth)
     case UInt8(ascii: "["): return list(bytes, depth: depth)
-    case UInt8(ascii: "\""): return string(bytes).map(Scalar.text)
+    case UInt8(ascii: "\""): return string(bytes).map(Datum.text)
     case UInt8(ascii: "t"): return word("true", bytes) ? .boolean(true) : nil
     case UInt8(ascii: "f"): return word("false", bytes) ? .boolean(false) : nil
     case UInt8(ascii: "n"): return word("null", bytes) ? .null : nil
@@ -32,9 +32,9 @@ struct JSONReader {
     }
   }
 
-  private mutating func map(_ bytes: Span<UInt8>, depth: Int) -> Scalar? {
+  private mutating func map(_ bytes: Span<UInt8>, depth: Int) -> Datum? {
     position += 1
-    var members: [Scalar.Member] = []
+    var members: [Datum.Member] = []
     skipSpace(bytes)
     if skip(UInt8(ascii: "}"), bytes) { return .map(members) }
     repeat {
@@ -46,15 +46,15 @@ struct JSONReader {
       guard skip(UInt8(ascii: ":"), bytes), let value = value(bytes, depth: depth + 1) else {
         return nil
       }
-      members.append(Scalar.Member(name: name, value: value))
+      members.append(Datum.Member(name: name, value: value))
       skipSpace(bytes)
     } while skip(UInt8(ascii: ","), bytes)
     return skip(UInt8(ascii: "}"), bytes) ? .map(members) : nil
   }
 
-  private mutating func list(_ bytes: Span<UInt8>, depth: Int) -> Scalar? {
+  private mutating func list(_ bytes: Span<UInt8>, depth: Int) -> Datum? {
     position += 1
-    var items: [Scalar] = []
+    var items: [Datum] = []
     skipSpace(bytes)
     if skip(UInt8(ascii: "]"), bytes) { return .list(items) }
     repeat {
@@ -65,7 +65,7 @@ struct JSONReader {
     return skip(UInt8(ascii: "]"), bytes) ? .list(items) : nil
   }
 
-  private mutating func number(_ bytes: Span<UInt8>) -> Scalar? {
+  private mutating func number(_ bytes: Span<UInt8>) -> Datum? {
     let start = position
     while position < bytes.count, Self.belongsToNumber(bytes[position]) { position += 1 }
     guard let number = Number.parse(bytes.extracting(start..<position)) else { return nil }

@@ -3,7 +3,7 @@
 /// Text is cut into runs of digits and of other characters. Digit runs compare by length, then by
 /// value, other runs by code point; so `9.0.0.1 < 10.0.9.1 < 10.0.10.1`.
 enum NaturalOrder {
-  static func order(_ left: Scalar, _ right: Scalar) -> Order {
+  static func order(_ left: Datum, _ right: Datum) -> Order {
     switch (rank(left), rank(right)) {
     case (.missing, .missing): return .same
     case (.number(let leftNumber), .number(let rightNumber)):
@@ -20,10 +20,10 @@ enum NaturalOrder {
   private enum Rank {
     case missing
     case text(Text)
-    case number(Scalar)
+    case number(Datum)
   }
 
-  private static func rank(_ value: Scalar) -> Rank {
+  private static func rank(_ value: Datum) -> Rank {
     if let number = value.number { return .number(number) }
     return value.asText.map(Rank.text) ?? .missing
   }

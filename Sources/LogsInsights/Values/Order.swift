@@ -15,7 +15,7 @@ enum Order: Equatable, Sendable {
   }
 
   /// Of two numbers; whole ones are compared without loss.
-  static func numeric(_ left: Scalar, _ right: Scalar) -> Order {
+  static func numeric(_ left: Datum, _ right: Datum) -> Order {
     if case .integer(let left) = left, case .integer(let right) = right {
       return Order(left, right)
     }

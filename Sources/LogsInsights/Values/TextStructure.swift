@@ -32,7 +32,7 @@ enum TextStructure {
   }
 
   /// The first word that names a severity, as the service labels it.
-  static func severity(of text: Text) -> Scalar {
+  static func severity(of text: Text) -> Datum {
     for word in text.bytes.split(whereSeparator: { !isLetter($0) }) {
       switch String(decoding: word, as: UTF8.self).uppercased() {
       case "FATAL", "CRITICAL": return .text("Fatal")

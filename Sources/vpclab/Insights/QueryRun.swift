@@ -24,7 +24,7 @@ struct QueryRun: Sendable {
 
   /// Queries inside the query run before it, over the same files.
   func result() -> (QueryResult, [UnreadableFile]) {
-    ShrunkenFile.report()
+    SIGBUSGuard.report()
     let subqueries = query.subqueries.map { subquery in
       var (execution, _) = finished(
         SubqueryResult.execution(of: subquery, period: period, now: now))
@@ -73,14 +73,14 @@ struct QueryRun: Sendable {
     while let piece = pieces.use({ $0.next(into: &buffer) }) {
       switch piece.place {
       case .read(let lines):
-        let portion = scan(buffer.span.extracting(lines), of: piece, &part)
-        if portion.hasLongLines { noteLongLine(in: piece, pieces) }
-        give(portion, of: piece, to: outcome)
+        let partial = scan(buffer.span.extracting(lines), of: piece, &part)
+        if partial.hasLongLines { noteLongLine(in: piece, pieces) }
+        give(partial, of: piece, to: outcome)
       case .mapped(let file, let range):
-        let portion = file.withBytes(range) { scan($0, of: piece, &part) }
-        if portion.layout != piece.layout { outcome.use { $0.isMisread = true } }
-        if portion.hasLongLines { noteLongLine(in: piece, pieces) }
-        give(portion, of: piece, to: outcome)
+        let partial = file.withBytes(range) { scan($0, of: piece, &part) }
+        if partial.layout != piece.layout { outcome.use { $0.isMisread = true } }
+        if partial.hasLongLines { noteLongLine(in: piece, pieces) }
+        give(partial, of: piece, to: outcome)
       case .packed(let reader):
         unpack(reader, of: piece, pieces, outcome, into: &buffer, &part)
       }
@@ -95,19 +95,19 @@ struct QueryRun: Sendable {
 
   private func scan(
     _ lines: Span<UInt8>, of piece: FilePieces.Piece, _ part: inout PartialExecution
-  ) -> Portion {
+  ) -> PartialResult {
     part.scan(
       lines: lines, layout: piece.layout, file: piece.file, offset: piece.offset,
       piece: piece.numbers.lowerBound)
   }
 
   private func give(
-    _ portion: Portion, of piece: FilePieces.Piece, to outcome: ConditionLock<RunOutcome>
+    _ partial: PartialResult, of piece: FilePieces.Piece, to outcome: ConditionLock<RunOutcome>
   ) {
     let (number, window) = (piece.numbers.lowerBound, window)
     outcome.use(
-      when: { $0.hasRoom(for: portion, of: number, window: window) },
-      { $0.take(portion, of: number..<(number + 1)) })
+      when: { $0.hasRoom(for: partial, of: number, window: window) },
+      { $0.take(partial, of: number..<(number + 1)) })
   }
 
   /// Unpacks a file and looks at its lines, while other threads do the same with other files.
@@ -120,14 +120,14 @@ struct QueryRun: Sendable {
     do throws(LogFileError) {
       while let lines = try reader.next(into: &buffer) {
         guard piece.numbers.count > 1 else { throw .changed }
-        let portion = scan(buffer.span.extracting(lines), of: piece, &part)
+        let partial = scan(buffer.span.extracting(lines), of: piece, &part)
         let more = reader.bytesRead - bytesRead
         bytesRead += more
         pieces.use { $0.note(bytesUnpacked: more) }
-        if portion.hasLongLines || reader.hasLeftLineOut { noteLongLine(in: piece, pieces) }
-        give(portion, of: piece, to: outcome)
+        if partial.hasLongLines || reader.hasLeftLineOut { noteLongLine(in: piece, pieces) }
+        give(partial, of: piece, to: outcome)
         if outcome.use({ $0.isOver }) { return }
-        piece.layout = portion.layout
+        piece.layout = partial.layout
         piece.offset = reader.offset
         piece.numbers.removeFirst()
       }

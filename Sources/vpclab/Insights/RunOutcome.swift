@@ -9,14 +9,14 @@ struct RunOutcome: Sendable {
   /// Whether a piece was not what it was taken for, so that the result is worth nothing.
   var isMisread = false
 
-  /// Portions that came before those of earlier pieces, with the number that follows theirs; no
-  /// portion for numbers that turned out to have no piece.
-  private var early: [Int: (portion: Portion?, end: Int)] = [:]
+  /// Partial results that came before those of earlier pieces, with the number that follows theirs; no
+  /// result for numbers that turned out to have no piece.
+  private var early: [Int: (partial: PartialResult?, end: Int)] = [:]
   /// Records of each file that has given any.
   private var records: [String: Int] = [:]
   /// How many of them hold rows.
   private var heldBack = 0
-  /// The number of the piece whose portion is awaited.
+  /// The number of the piece whose result is awaited.
   private var next = 0
 
   init(_ execution: QueryExecution, parts: [PartialExecution]) {
@@ -28,23 +28,23 @@ struct RunOutcome: Sendable {
 
   var isOver: Bool { isMisread || execution.isSatisfied }
 
-  /// Whether there is room for a portion: so many with rows may wait, and the one that all wait for
+  /// Whether there is room for a partial result: so many with rows may wait, and the one that all wait for
   /// always has room.
-  func hasRoom(for portion: Portion, of number: Int, window: Int) -> Bool {
-    !portion.hasRows || number == next || heldBack < window || isOver
+  func hasRoom(for partial: PartialResult, of number: Int, window: Int) -> Bool {
+    !partial.hasRows || number == next || heldBack < window || isOver
   }
 
   /// Takes what the piece of a number gave, or learns that there are no such pieces.
-  mutating func take(_ portion: Portion?, of numbers: Range<Int>) {
+  mutating func take(_ partial: PartialResult?, of numbers: Range<Int>) {
     guard !numbers.isEmpty else { return }
-    early[numbers.lowerBound] = (portion, numbers.upperBound)
-    if portion?.hasRows == true { heldBack += 1 }
-    while let (portion, end) = early.removeValue(forKey: next) {
+    early[numbers.lowerBound] = (partial, numbers.upperBound)
+    if partial?.hasRows == true { heldBack += 1 }
+    while let (partial, end) = early.removeValue(forKey: next) {
       next = end
-      guard let portion else { continue }
-      if portion.hasRows { heldBack -= 1 }
-      records[portion.file, default: 0] += portion.statistics.recordsScanned
-      execution.absorb(portion)
+      guard let partial else { continue }
+      if partial.hasRows { heldBack -= 1 }
+      records[partial.file, default: 0] += partial.statistics.recordsScanned
+      execution.merge(partial)
     }
   }
 }

@@ -18,7 +18,7 @@ import Testing
   static func expected(
     _ keys: [String?], isDescending: Bool, limit: Int, groups: [String?]? = nil
   ) -> [String] {
-    let scalars = keys.map { $0.map { Scalar.text($0) } ?? .null }
+    let scalars = keys.map { $0.map { Datum.text($0) } ?? .null }
     let order = keys.indices.sorted { first, second in
       let order = NaturalOrder.order(scalars[first], scalars[second])
       if order == .same { return first < second }
@@ -85,7 +85,7 @@ import Testing
     while row < text.count {
       let end = min(row + 1 + log.below(2_000), text.count)
       let bytes = Array(text[row..<end].joined().utf8)
-      execution.absorb(
+      execution.merge(
         parts[log.below(3)].scan(lines: bytes.span, layout: .standard, file: "f", piece: piece))
       (row, piece) = (end, piece + 1)
     }

@@ -1,5 +1,5 @@
 /// What Python's `json` says of a text that is none: the words that learners find on the web.
-struct PythonJSONComplaint {
+struct JSONDecodeErrorMessage {
   private let text: [Unicode.Scalar]
   private var index = 0
   private var depth = 0
@@ -11,7 +11,7 @@ struct PythonJSONComplaint {
 
   /// `nil` when Python would have taken the text.
   static func words(for text: String) -> String? {
-    var reader = PythonJSONComplaint(text: Array(text.unicodeScalars))
+    var reader = JSONDecodeErrorMessage(text: Array(text.unicodeScalars))
     do {
       reader.skipBlanks()
       try reader.value()

@@ -1,16 +1,16 @@
 /// All aggregates, by family: one file each.
-enum StatisticRegistry {
-  static let all: [Aggregate] =
+enum AggregateFunctionRegistry {
+  static let all: [AggregateFunction] =
     countAggregates + sumAggregates + extremeAggregates + spreadAggregates + orderAggregates
     + distinctAggregates + seriesAggregates + medianAggregates
 
   static let names = all.flatMap(\.names)
 
-  private static let byName: [String: Aggregate] = {
-    var table: [String: Aggregate] = [:]
+  private static let byName: [String: AggregateFunction] = {
+    var table: [String: AggregateFunction] = [:]
     for aggregate in all { for name in aggregate.names { table[name.lowercased()] = aggregate } }
     return table
   }()
 
-  static func aggregate(_ name: String) -> Aggregate? { byName[name.lowercased()] }
+  static func aggregate(_ name: String) -> AggregateFunction? { byName[name.lowercased()] }
 }

@@ -1,7 +1,7 @@
 import Foundations
 import TerminalUI
 
-extension FoundTable {
+extension QueryResultTable {
   /// RFC 4180, and nothing in it that a spreadsheet would take for a formula.
   ///
   /// The names of columns are the query's own, so they stay as they are.

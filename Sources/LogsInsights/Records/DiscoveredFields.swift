@@ -1,6 +1,6 @@
 /// What a query has met so far of the fields that it names, for telling which of them no record had
 /// and what may have been meant.
-struct Sightings: Sendable {
+struct DiscoveredFields: Sendable {
   /// For each source field whether any record had it.
   var isFound: [Bool]
   var hasFlowLogRecords = false
@@ -19,7 +19,7 @@ struct Sightings: Sendable {
     }
   }
 
-  mutating func note(_ document: Scalar) {
+  mutating func note(_ document: Datum) {
     guard case .map(let members) = document else { return }
     for member in members where documentNames.count < Self.maximumDocumentNames {
       let name = member.name.string
@@ -28,7 +28,7 @@ struct Sightings: Sendable {
   }
 
   /// Adds what was met in later records.
-  mutating func merge(_ later: Sightings) {
+  mutating func merge(_ later: DiscoveredFields) {
     for index in isFound.indices where later.isFound[index] { isFound[index] = true }
     hasFlowLogRecords = hasFlowLogRecords || later.hasFlowLogRecords
     if layoutNames != later.layoutNames {

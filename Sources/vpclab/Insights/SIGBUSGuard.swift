@@ -2,7 +2,7 @@ import SystemCalls
 
 /// A mapped file that becomes shorter while it is read: the system then sends SIGBUS, after which
 /// nothing can go on.
-enum ShrunkenFile {
+enum SIGBUSGuard {
   /// Ends the program with a message instead of a core dump.
   static func report() { signal(SIGBUS, endWithMessage) }
 }

@@ -1,5 +1,5 @@
 /// Precedence, loosest first: or, and, not, comparison and in and like, + -, * / %, unary -, ^.
-extension Parser {
+extension InsightsParser {
   mutating func expression() throws(Diagnostic) -> Expression {
     depth += 1
     defer { depth -= 1 }
@@ -85,9 +85,9 @@ extension Parser {
   }
 
   /// `[22, "443"]`
-  mutating func list() throws(Diagnostic) -> [Scalar] {
+  mutating func list() throws(Diagnostic) -> [Datum] {
     guard try skipSymbol("[") else { throw unexpected("a list such as [22, 443]") }
-    var items: [Scalar] = []
+    var items: [Datum] = []
     repeat {
       if items.isEmpty, isSymbol("]") { break }
       items.append(try literal())
@@ -96,7 +96,7 @@ extension Parser {
     return items
   }
 
-  mutating func literal() throws(Diagnostic) -> Scalar {
+  mutating func literal() throws(Diagnostic) -> Datum {
     let isNegative = try skipSymbol("-")
     switch current.kind {
     case .number(let number):

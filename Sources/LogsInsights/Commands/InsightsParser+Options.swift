@@ -1,12 +1,12 @@
 /// `name=value` settings, as several commands have them.
-extension Parser {
+extension InsightsParser {
   /// Reads a name of the list and the `=` behind it.
   mutating func option(_ names: [String]) throws(Diagnostic) -> String {
     let expected = names.map { "\($0)=" }.joined(separator: ", ")
-    let place = current.range
+    let range = current.range
     let name = try name(expected)
     guard let word = name.word?.lowercased(), names.contains(word) else {
-      throw Diagnostic(.unexpected(symbol: name.text, expected: expected), at: place)
+      throw Diagnostic(.unexpected(symbol: name.text, expected: expected), at: range)
     }
     try expectSymbol("=")
     return word

@@ -5,7 +5,7 @@ import TerminalUI
 
 /// A query's result for machines: rows as objects with texts, as `get-query-results` gives them, or
 /// with numbers where all values of a column are numbers.
-struct FoundDocument {
+struct QueryResultDocument {
   let result: QueryResult
   let failures: [UnreadableFile]
   let isTyped: Bool
@@ -19,7 +19,7 @@ struct FoundDocument {
       numericColumns = []
       return
     }
-    let table = FoundTable(result)
+    let table = QueryResultTable(result)
     let columns = result.columns.filter { $0 != "@ptr" }
     numericColumns = Set(columns.indices.filter(table.isNumeric).map { columns[$0] })
   }
@@ -52,7 +52,7 @@ struct FoundDocument {
     .object(
       JSONObject(
         row.filter { $0.field != "@ptr" }.map { cell in
-          (FoundTable.name(cell.field), value(cell))
+          (QueryResultTable.name(cell.field), value(cell))
         }))
   }
 

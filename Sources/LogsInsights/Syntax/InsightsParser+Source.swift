@@ -1,5 +1,5 @@
 /// `SOURCE "group" START=… END=…`, or `SOURCE logGroups(namePrefix: ["a"]) logGroupTags([…])`.
-extension Parser {
+extension InsightsParser {
   /// The most of each that the service takes (CWL_QuerySyntax-Source).
   private enum Most {
     static let prefixes = 5

@@ -1,4 +1,4 @@
-extension Scalar {
+extension Datum {
   /// What a result row shows; `nil` for a missing value, which the row leaves out.
   var printed: String? {
     switch self {

@@ -1,6 +1,6 @@
-extension Scalar {
+extension Datum {
   /// What stands at a path of member names and list positions; missing when the path leads nowhere.
-  func value(at steps: some Sequence<FieldName.Step>) -> Scalar {
+  func value(at steps: some Sequence<FieldName.Step>) -> Datum {
     var value = self
     for step in steps {
       switch (step, value) {

@@ -1,10 +1,10 @@
 /// The running state of one aggregate over all groups.
-protocol Statistic: Sendable {
+protocol Accumulator: Sendable {
   /// Takes in a batch. `groups` has the group of each row, all below `groupCount`.
   mutating func add(_ arguments: [Column], groups: [Int], groupCount: Int)
 
   /// Missing when the group gave nothing to count with.
-  func result(_ group: Int) -> Scalar
+  func result(_ group: Int) -> Datum
 
   /// The results of some groups.
   func results(_ groups: [Int]) -> Column
@@ -19,18 +19,18 @@ protocol Statistic: Sendable {
   var isMergeable: Bool { get }
 
   /// Takes in a state of the same kind; `groups` has the group here of each group there.
-  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int)
+  mutating func merge(_ other: any Accumulator, groups: [Int], groupCount: Int)
 }
 
-extension Statistic {
+extension Accumulator {
   func results(_ groups: [Int]) -> Column { Self.column(groups.map { result($0) }) }
 
   /// Whole numbers are sorted faster by themselves.
-  static func column(_ results: [Scalar]) -> Column {
+  static func column(_ results: [Datum]) -> Column {
     var numbers: [Int] = []
     numbers.reserveCapacity(results.count)
     for result in results {
-      guard case .integer(let number) = result else { return .scalars(results) }
+      guard case .integer(let number) = result else { return .datums(results) }
       numbers.append(number)
     }
     return .integers(numbers[...])
@@ -39,5 +39,5 @@ extension Statistic {
   var takesNumbers: Bool { false }
   mutating func add(numbers: Span<Int>, groups: Span<Int>, groupCount: Int) {}
   var isMergeable: Bool { false }
-  mutating func merge(_ other: any Statistic, groups: [Int], groupCount: Int) {}
+  mutating func merge(_ other: any Accumulator, groups: [Int], groupCount: Int) {}
 }

@@ -1,7 +1,7 @@
 /// Reads the text of a query; the commands read themselves with what is offered here.
-struct Parser {
-  private var lexer: Lexer
-  private(set) var current: Token
+struct InsightsParser {
+  private var lexer: InsightsLexer
+  private(set) var current: InsightsToken
   /// Where the token before the current one ends.
   private(set) var previousEnd = 0
   var depth = 0
@@ -12,7 +12,7 @@ struct Parser {
   static let maximumDepth = 100
 
   init(_ text: [UInt8], maximumLength: Int = InsightsQuery.serviceLength) throws(Diagnostic) {
-    lexer = Lexer(text)
+    lexer = InsightsLexer(text)
     let characters = text.count { $0 & 0xC0 != 0x80 }
     guard characters <= maximumLength else {
       throw Diagnostic(.tooLong(limit: maximumLength), at: 0..<text.count)
@@ -22,7 +22,7 @@ struct Parser {
 
   /// Reads from a place in a text that has been read up to there.
   init(_ text: [UInt8], at position: Int) throws(Diagnostic) {
-    lexer = Lexer(text)
+    lexer = InsightsLexer(text)
     lexer.move(to: position)
     current = try lexer.next()
   }

@@ -2,7 +2,7 @@
 ///
 /// Fields of a log record are text; numbers, timestamps and booleans arise from literals and
 /// functions. What wants a number converts the text (see `number`).
-enum Scalar: Equatable, Sendable {
+enum Datum: Equatable, Sendable {
   /// The field is missing. A result row leaves it out.
   case null
   case boolean(Bool)
@@ -11,21 +11,21 @@ enum Scalar: Equatable, Sendable {
   /// Milliseconds since 1970-01-01 00:00 UTC, printed as a date.
   case timestamp(Int)
   case text(Text)
-  case list([Scalar])
+  case list([Datum])
   case map([Member])
 
   /// One named value of a map, in the order of the document.
   struct Member: Equatable, Sendable {
     var name: Text
-    var value: Scalar
+    var value: Datum
   }
 }
 
-extension Scalar {
-  static func text(_ string: some StringProtocol) -> Scalar { .text(Text(string)) }
+extension Datum {
+  static func text(_ string: some StringProtocol) -> Datum { .text(Text(string)) }
 
   /// A number without fraction as an integer, anything not finite as missing.
-  static func numeric(_ value: Double) -> Scalar {
+  static func numeric(_ value: Double) -> Datum {
     guard value.isFinite else { return .null }
     if value.magnitude < 9e15, value == value.rounded(.towardZero) { return .integer(Int(value)) }
     return .number(value)
@@ -42,7 +42,7 @@ extension Scalar {
   }
 
   /// Detached from the batch's storage, for keeping.
-  var compacted: Scalar {
+  var compacted: Datum {
     switch self {
     case .text(let text): .text(text.compacted)
     case .list(let items): .list(items.map(\.compacted))
@@ -66,5 +66,5 @@ extension Scalar {
     }
   }
 
-  static func truth(_ truth: Bool?) -> Scalar { truth.map(Scalar.boolean) ?? .null }
+  static func truth(_ truth: Bool?) -> Datum { truth.map(Datum.boolean) ?? .null }
 }

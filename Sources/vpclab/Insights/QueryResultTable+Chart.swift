@@ -2,7 +2,7 @@ import Foundations
 import Presentation
 import TerminalUI
 
-extension FoundTable {
+extension QueryResultTable {
   /// A bar for each value of the axis, those of several series end to end or one below the other, with
   /// a scale and a legend; `nil` when there is no column of numbers.
   func chart(in layout: Layout, palette: Palette) -> String? {
@@ -84,7 +84,7 @@ private struct ChartText {
       let value =
         present.count == 1
         ? chart.series[present[0]].values[point] ?? ""
-        : FoundTable.number(chart.height(point))
+        : QueryResultTable.number(chart.height(point))
       return [
         Entry(
           label: label, value: value,
@@ -152,7 +152,7 @@ private struct ChartText {
   }
 }
 
-extension FoundTable {
+extension QueryResultTable {
   /// A sum as a result would print it.
   fileprivate static func number(_ value: Double) -> String {
     if let whole = Int(exactly: value) { return "\(whole)" }

@@ -1,6 +1,6 @@
 /// Cuts the text of a query into tokens, one at a time: whether `/` divides or begins a regular
 /// expression is only known to the parser.
-struct Lexer {
+struct InsightsLexer {
   let text: [UInt8]
   private(set) var position = 0
 
@@ -8,18 +8,18 @@ struct Lexer {
 
   mutating func move(to position: Int) { self.position = position }
 
-  mutating func next() throws(Diagnostic) -> Token {
+  mutating func next() throws(Diagnostic) -> InsightsToken {
     skipSpace()
     let start = position
-    guard let byte = peek() else { return Token(kind: .end, range: start..<start) }
-    let kind: Token.Kind =
+    guard let byte = peek() else { return InsightsToken(kind: .end, range: start..<start) }
+    let kind: InsightsToken.Kind =
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "'"): .text(try quotedText(byte))
       case UInt8(ascii: "0")...UInt8(ascii: "9"): try numberOrPeriod()
       case UInt8(ascii: "`"): .name(try name())
       default: Self.startsName(byte) ? .name(try name()) : .symbol(try symbol())
       }
-    return Token(kind: kind, range: start..<position)
+    return InsightsToken(kind: kind, range: start..<position)
   }
 
   /// The pattern between the slash at the position and the next one that is not escaped.
@@ -86,7 +86,7 @@ struct Lexer {
     return Text(bytes)
   }
 
-  private mutating func numberOrPeriod() throws(Diagnostic) -> Token.Kind {
+  private mutating func numberOrPeriod() throws(Diagnostic) -> InsightsToken.Kind {
     let start = position
     skipDigits()
     if peek() == UInt8(ascii: "."), let digit = peek(1), Number.isDigit(digit) {

@@ -2,10 +2,10 @@ import Testing
 
 @testable import LogsInsights
 
-@Suite struct LexerTests {
-  private static func kinds(_ text: String) throws -> [Token.Kind] {
-    var lexer = Lexer(Array(text.utf8))
-    var kinds: [Token.Kind] = []
+@Suite struct InsightsLexerTests {
+  private static func kinds(_ text: String) throws -> [InsightsToken.Kind] {
+    var lexer = InsightsLexer(Array(text.utf8))
+    var kinds: [InsightsToken.Kind] = []
     while true {
       let token = try lexer.next()
       if token.kind == .end { return kinds }
@@ -36,10 +36,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("12", Scalar.integer(12)), ("1.5", .number(1.5)), ("1e3", .number(1_000)),
+    ("12", Datum.integer(12)), ("1.5", .number(1.5)), ("1e3", .number(1_000)),
     ("99999999999999999999", .number(1e20)),
   ])
-  func `numbers`(text: String, number: Scalar) throws {
+  func `numbers`(text: String, number: Datum) throws {
     #expect(try Self.kinds(text) == [.number(number)])
   }
 

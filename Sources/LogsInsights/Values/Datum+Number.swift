@@ -1,9 +1,9 @@
-extension Scalar {
+extension Datum {
   /// This value as a number: itself, numeric text converted, booleans as 1 and 0; `nil` for
   /// anything else.
   ///
   /// The result is `.integer` or `.number`. Timestamps count as their milliseconds.
-  var number: Scalar? {
+  var number: Datum? {
     switch self {
     case .integer, .number: self
     case .boolean(let flag): .integer(flag ? 1 : 0)
@@ -35,13 +35,13 @@ extension Scalar {
 
 /// The numeric form of text, and the printed form of numbers.
 enum Number {
-  static func parse(_ bytes: ArraySlice<UInt8>) -> Scalar? {
+  static func parse(_ bytes: ArraySlice<UInt8>) -> Datum? {
     let span = bytes.span
     return parse(span)
   }
 
   /// Decimal digits with optional sign, fraction and exponent, nothing before or after.
-  static func parse(_ bytes: Span<UInt8>) -> Scalar? {
+  static func parse(_ bytes: Span<UInt8>) -> Datum? {
     let count = bytes.count
     var at = 0
     guard count > 0 else { return nil }

@@ -4,7 +4,7 @@ import Presentation
 import TerminalUI
 
 /// A query's result as rows of text: what a person sees of it.
-struct FoundTable {
+struct QueryResultTable {
   let columns: [String]
   /// A missing value is empty.
   let rows: [[String]]

@@ -1,5 +1,5 @@
 /// An aggregate function of the language, for `stats`.
-struct Aggregate: Sendable {
+struct AggregateFunction: Sendable {
   /// As documented; the first is the usual one. Found in any letter case.
   let names: [String]
   let arity: ClosedRange<Int>
@@ -11,12 +11,12 @@ struct Aggregate: Sendable {
   let standsAlone: Bool
   /// The arguments that are columns; the others are read from the call site.
   let columns: Range<Int>
-  let bind: @Sendable (CallSite) throws(Diagnostic) -> any Statistic
+  let bind: @Sendable (CallSite) throws(Diagnostic) -> any Accumulator
 
   init(
     _ names: String..., arity: ClosedRange<Int>, columns: Range<Int>? = nil,
     allowsStar: Bool = false, needsTimestamp: Bool = false, standsAlone: Bool = false,
-    bind: @escaping @Sendable (CallSite) throws(Diagnostic) -> any Statistic
+    bind: @escaping @Sendable (CallSite) throws(Diagnostic) -> any Accumulator
   ) {
     self.names = names
     self.arity = arity

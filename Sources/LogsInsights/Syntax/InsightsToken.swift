@@ -1,11 +1,11 @@
 /// One word or sign of a query.
-struct Token: Equatable, Sendable {
+struct InsightsToken: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     /// A field, a function or a keyword, depending on the place.
     case name(FieldName)
     case text(Text)
     /// `.integer` or `.number`
-    case number(Scalar)
+    case number(Datum)
     case period(Period)
     /// `|`, `(`, `<=` and the like
     case symbol(String)
