@@ -1,4 +1,4 @@
-/// All commands, one file each; and those that are refused by name.
+/// All commands; and those that are refused by name.
 enum CommandRegistry {
   static let all: [any Command.Type] = [
     FieldsCommand.self, DisplayCommand.self, FilterCommand.self, StatsCommand.self,
@@ -21,8 +21,5 @@ enum CommandRegistry {
   ]
 
   static let keywords = all.flatMap { $0.keywords }
-
-  static func command(_ keyword: String) -> (any Command.Type)? {
-    all.first { $0.keywords.contains(keyword) }
-  }
+  static let grammar = Grammar(commands: all, unsupported: unsupported)
 }

@@ -21,6 +21,6 @@ struct EstimateCommand: Command {
         outputs: [], slots: planner.slotCount, leavesOutEmptyRecords: false),
       .summarising)
     planner.replaceColumns([ShownColumn(name: "@estimatedBytes", slot: bytes)])
-    planner.isEstimate = true
+    planner.lastCommand = Self.keyword
   }
 }

@@ -15,3 +15,21 @@ struct FieldsCommand: Command {
     }
   }
 }
+
+/// `display srcAddr, action = "REJECT" as isReject`: chooses the columns of the result; the last
+/// one counts.
+struct DisplayCommand: Command {
+  static let keywords = ["display"]
+  let items: [Item]
+
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) { items = try parser.items() }
+
+  func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
+    var displayed: [ShownColumn] = []
+    for item in items {
+      let column = try planner.column(item)
+      if !displayed.contains(where: { $0.name == column.name }) { displayed.append(column) }
+    }
+    planner.displayed = displayed
+  }
+}

@@ -200,4 +200,65 @@ public struct PartialExecution: Sendable {
     if stages.count == matchPoint { partial.statistics.recordsMatched += batch.count }
     _ = sink?.process(batch, in: context)
   }
+
+  /// Rows of a batch of typed columns: nothing is parsed, so they may be more than lines.
+  private static let batchSize = 8_192
+
+  /// Takes some of the records of typed columns. Pieces are numbered in the order of records.
+  public mutating func scan(
+    _ columns: RecordColumns, rows: Range<Int>, piece: Int
+  ) -> PartialResult {
+    begin(piece: piece)
+    var partial = PartialResult(layout: .standard)
+    for (index, field) in scanner.fields.enumerated() where columns[field.name.text] != nil {
+      scanner.discovered.isFound[index] = true
+    }
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.batchSize) {
+      let rows = start..<min(start + Self.batchSize, rows.upperBound)
+      var batch = Batch(count: rows.count, slots: scanner.slots)
+      for field in scanner.fields { batch[field.slot] = columns.column(field.name.text, rows) }
+      partial.statistics.recordsScanned += rows.count
+      run(batch, &partial)
+    }
+    partial.discovered = scanner.discovered
+    return partial
+  }
+}
+
+extension QueryExecution {
+  /// Takes in records whose fields are typed columns already. The query's period is not looked at.
+  public mutating func consume(_ columns: RecordColumns) {
+    flush()
+    let partial = own.scan(columns, rows: 0..<columns.count, piece: nextPiece)
+    nextPiece += 1
+    merge(partial)
+  }
+}
+
+/// What a piece of the records gave, for the rest of the query: `QueryExecution.merge` takes the
+/// partial results of all pieces in their order.
+public struct PartialResult: Sendable {
+  /// How the records after the piece are written: a line in it may have named other columns.
+  public internal(set) var layout: FlowLogLayout
+  public internal(set) var statistics = QueryStatistics()
+  /// The file that the piece is of.
+  public let file: String
+  /// Lines of the piece, empty ones among them.
+  var lineCount = 0
+  var tally = LineTally()
+  /// What the part has met in this piece and earlier ones.
+  var discovered = DiscoveredFields(fields: 0)
+  /// Rows for stages that must see all rows in order.
+  var batches: [Batch] = []
+
+  /// Whether it holds rows, and with them memory, until it is merged.
+  public var hasRows: Bool { !batches.isEmpty }
+
+  /// Whether a line was left out because it is longer than any record.
+  public var hasLongLines: Bool { tally.longLines.count > 0 }
+
+  init(layout: FlowLogLayout, file: String = "") {
+    self.layout = layout
+    self.file = file
+  }
 }

@@ -43,7 +43,7 @@ public struct QueryExecution: Sendable {
     self.countsAllMatches = countsAllMatches
     var context = QueryContext(period: period, now: now)
     for (subquery, result) in zip(query.plan.subqueries, subqueries) {
-      let table = SubqueryTable(subquery, rows: result.rows)
+      let table = SubqueryTable(rows: result.rows, slots: subquery.slots, key: subquery.key)
       if result.rows.count >= Subquery.rowLimit { failure = .tooManyRows(Subquery.rowLimit) }
       if table.keyCount > subquery.keyLimit { failure = .tooManyKeys(subquery.keyLimit) }
       context.subqueries.append(table)
@@ -52,7 +52,7 @@ public struct QueryExecution: Sendable {
     }
     self.context = context
     var stages = query.plan.stages
-    let count = max(1, min(limit ?? LimitCommand.standard, LimitCommand.range.upperBound))
+    let count = max(1, min(limit ?? LimitStage.standard, LimitStage.range.upperBound))
     if !stages.contains(where: { $0 is LimitStage }) || limit != nil {
       isLimitedUnasked = limit == nil
       // One row more tells whether anything was cut.
@@ -198,5 +198,65 @@ public struct QueryExecution: Sendable {
     let readsTexts = fields.contains { $0.origin == .system(.message) }
     let tally = tallies.total
     return discovers || !readsTexts || tally.records + tally.documents > 0
+  }
+
+  /// A part that takes its share of the records, see `PartialExecution`.
+  public func part() -> PartialExecution { fresh }
+
+  /// Takes in what a piece gave. Partial results come in the order of pieces; when the query is satisfied
+  /// the rest is passed over.
+  public mutating func merge(_ partial: PartialResult) {
+    guard !isSatisfied else { return }
+    statistics += partial.statistics
+    discovered.merge(partial.discovered)
+    tallies.add(partial)
+    for batch in partial.batches { run(batch, from: fresh.stages.count) }
+  }
+
+  /// Takes in what a part has kept.
+  public mutating func merge(_ part: PartialExecution) {
+    if let sink = part.sink { own.sink?.merge(sink) }
+  }
+
+  /// Takes in the lines of a piece of a file, each of them a record whose time is its `start`.
+  ///
+  /// A line that names columns is no record; it sets the layout of what follows. Empty lines are
+  /// passed over.
+  public mutating func consume(
+    lines bytes: [UInt8], layout: inout FlowLogLayout, file: String, offset: Int = 0
+  ) {
+    flush()
+    let partial = own.scan(
+      lines: bytes.span, layout: layout, file: file, offset: offset, piece: nextPiece)
+    nextPiece += 1
+    layout = partial.layout
+    merge(partial)
+  }
+}
+
+extension InsightsQuery {
+  /// Whether a record of this time counts when the query is run over a period.
+  func wants(_ timestamp: Int, in period: ClosedRange<Int>) -> Bool {
+    period.contains(timestamp)
+      || plan.comparison?.period(before: period).contains(timestamp) == true
+  }
+}
+
+/// What a query inside another found: for the execution of the outer one.
+public struct SubqueryResult: Sendable {
+  let rows: [[Datum]]
+  let statistics: QueryStatistics
+
+  /// Begins one of `InsightsQuery.subqueries`: it may find more rows than a query shows.
+  public static func execution(
+    of subquery: InsightsQuery, period: ClosedRange<Int>? = nil, now: Int
+  ) -> QueryExecution {
+    QueryExecution(subquery, period: period, limit: Subquery.rowLimit, now: now)
+  }
+
+  /// Ends an execution of one of `InsightsQuery.subqueries`.
+  public init(finishing execution: inout QueryExecution) {
+    rows = execution.finishRows()
+    statistics = execution.statistics
   }
 }

@@ -81,7 +81,7 @@ struct RecordScanner: Sendable {
   }
 
   private static func names(
-    of buffer: RecordBuffer, _ name: (RecordBuffer.Origin) -> String
+    of buffer: RecordBuffer, _ name: (RecordOrigin) -> String
   ) -> Column {
     var bytes: [UInt8] = []
     let places = buffer.originTable.map { origin in
@@ -116,7 +116,7 @@ struct RecordScanner: Sendable {
           ends[place][row] = columns[column].upperBound
           discovered.isFound[field.index] = true
         }
-      } else if let document = Self.document(bytes.extracting(line)) {
+      } else if let document = JSON.object(bytes.extracting(line)) {
         documents.append((row, document))
       }
     }
@@ -158,9 +158,60 @@ struct RecordScanner: Sendable {
     return value.isStructure ? .null : value
   }
 
-  static func document(_ line: Span<UInt8>) -> Datum? {
-    guard line.count > 1, line[0] == UInt8(ascii: "{") else { return nil }
-    guard case .map(let members)? = JSON.parse(line, numbersAsText: true) else { return nil }
-    return .map(members)
+  /// The fields of the lines of a file.
+  mutating func scan(_ table: LineTable) -> Batch {
+    var batch = Batch(count: table.count, slots: slots)
+    var timestamps: Column?
+    func time() -> Column {
+      let column = timestamps ?? table.timeColumn()
+      timestamps = column
+      return column
+    }
+    for field in fields {
+      guard case .system(let system) = field.origin else { continue }
+      batch[field.slot] =
+        switch system {
+        case .message:
+          .text(TextColumn(bytes: table.bytes, starts: table.starts, ends: table.ends))
+        case .timestamp, .ingestionTime: time()
+        case .logStream: table.streamColumn()
+        case .log: .constant(.text(Text("")))
+        case .pointer: Self.pointers(table, time())
+        }
+    }
+    if readsMessages { discover(in: table, into: &batch) }
+    return batch
+  }
+
+  private static func pointers(_ table: LineTable, _ timestamps: Column) -> Column {
+    .pointers(
+      PointerColumn(
+        origins: [RecordOrigin(stream: table.file, log: "")],
+        originIndices: Array(repeating: 0, count: table.count),
+        timestamps: (0..<table.count).map { timestamps[$0].wholeNumber ?? 0 },
+        ordinals: table.offsets()))
+  }
+
+  /// Columns are those of the layout; a line that is a JSON object is read whole.
+  private mutating func discover(in table: LineTable, into batch: inout Batch) {
+    let layout = table.layout
+    let hasColumns = table.hasColumns
+    if hasColumns { discovered.note(layout) }
+    let documents = table.irregular.compactMap { line in
+      line.document.map { (row: line.row, document: $0) }
+    }
+    for (index, field) in fields.enumerated() {
+      guard case .discovered = field.origin else { continue }
+      let texts: TextColumn
+      if let column = layout.column(named: field.name.text) {
+        texts = table.column(column)
+        if hasColumns { discovered.isFound[index] = true }
+      } else {
+        let missing = [Int](repeating: -1, count: table.count)
+        texts = TextColumn(bytes: table.bytes, starts: missing, ends: missing)
+      }
+      batch[field.slot] = documents.isEmpty ? .text(texts) : column(index, texts, documents)
+    }
+    for (_, document) in documents { discovered.note(document) }
   }
 }

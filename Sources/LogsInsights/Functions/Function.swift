@@ -1,7 +1,7 @@
 /// A scalar function of the language: one value for each record, from the values of its arguments.
 struct Function: Sendable {
   /// Never sees a number of arguments outside `arity`; decides itself what missing values mean.
-  typealias Body = @Sendable ([Datum], QueryContext) -> Datum
+  typealias Body = FunctionBody
 
   /// As documented; the first is the usual one. Found in any letter case.
   let names: [String]
@@ -42,4 +42,21 @@ struct Function: Sendable {
     self.isFloor = isFloor
     self.bind = bind
   }
+}
+
+/// All scalar functions, by family.
+enum FunctionRegistry {
+  static let all: [Function] =
+    numericFunctions + timeFunctions + generalFunctions + textFunctions + addressFunctions
+    + encodingFunctions + documentFunctions + hashFunctions
+
+  static let names = all.flatMap(\.names)
+
+  private static let byName: [String: Function] = {
+    var table: [String: Function] = [:]
+    for function in all { for name in function.names { table[name.lowercased()] = function } }
+    return table
+  }()
+
+  static func function(_ name: String) -> Function? { byName[name.lowercased()] }
 }

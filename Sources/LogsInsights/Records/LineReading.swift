@@ -133,7 +133,7 @@ struct LineReading {
       record.isUnreadDocument = text[content.upperBound - 1] == UInt8(ascii: "}")
       return record
     }
-    guard let document = RecordScanner.document(text.extracting(content)) else {
+    guard let document = JSON.object(text.extracting(content)) else {
       return Record(message: content, time: .unknown)
     }
     return Record(

@@ -1,3 +1,14 @@
+/// The fields that every record has.
+enum SystemField: String, CaseIterable, Sendable {
+  case message = "@message"
+  case timestamp = "@timestamp"
+  case ingestionTime = "@ingestionTime"
+  case logStream = "@logStream"
+  case log = "@log"
+  /// Which record it is; ends every row that is a log event.
+  case pointer = "@ptr"
+}
+
 /// All that Logs Insights knows of one record: what `GetLogRecord` returns.
 public enum RecordFields {
   /// System fields by their names, times in milliseconds since 1970, then what is discovered in the

@@ -1,6 +1,10 @@
 /// Reads the text of a query; the commands read themselves with what is offered here.
 struct InsightsParser {
+  /// The most characters that a query has in the service.
+  static let serviceLength = 10_000
+
   private var lexer: InsightsLexer
+  let grammar: Grammar
   private(set) var current: InsightsToken
   /// Where the token before the current one ends.
   private(set) var previousEnd = 0
@@ -11,7 +15,10 @@ struct InsightsParser {
   /// A chain of operators deeper than this is refused, so that no query can exhaust the stack.
   static let maximumDepth = 100
 
-  init(_ text: [UInt8], maximumLength: Int = InsightsQuery.serviceLength) throws(Diagnostic) {
+  init(
+    _ text: [UInt8], grammar: Grammar, maximumLength: Int = Self.serviceLength
+  ) throws(Diagnostic) {
+    self.grammar = grammar
     lexer = InsightsLexer(text)
     let characters = text.count { $0 & 0xC0 != 0x80 }
     guard characters <= maximumLength else {
@@ -20,8 +27,9 @@ struct InsightsParser {
     current = try lexer.next()
   }
 
-  /// Reads from a place in a text that has been read up to there.
+  /// Reads values and names from a place in a text that has been read up to there.
   init(_ text: [UInt8], at position: Int) throws(Diagnostic) {
+    grammar = Grammar()
     lexer = InsightsLexer(text)
     lexer.move(to: position)
     current = try lexer.next()
@@ -127,5 +135,33 @@ struct InsightsParser {
     previousEnd = range.upperBound
     current = try lexer.next()
     return try RegularExpression(pattern, at: range)
+  }
+}
+
+/// `name=value` settings, as several commands have them.
+extension InsightsParser {
+  /// Reads a name of the list and the `=` behind it.
+  mutating func option(_ names: [String]) throws(Diagnostic) -> String {
+    let expected = names.map { "\($0)=" }.joined(separator: ", ")
+    let range = current.range
+    let name = try name(expected)
+    guard let word = name.word?.lowercased(), names.contains(word) else {
+      throw Diagnostic(.unexpected(symbol: name.text, expected: expected), at: range)
+    }
+    try expectSymbol("=")
+    return word
+  }
+
+  /// Whether the next is a name of the list with `=` behind it, and no field.
+  func isAtOption(_ names: [String]) -> Bool {
+    guard names.contains(where: isKeyword) else { return false }
+    var copy = self
+    return (try? copy.advance()) != nil && copy.isSymbol("=")
+  }
+
+  mutating func flag() throws(Diagnostic) -> Bool {
+    if try skipKeyword("true") { return true }
+    guard try skipKeyword("false") else { throw unexpected("true or false") }
+    return false
   }
 }

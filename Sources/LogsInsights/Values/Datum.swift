@@ -19,9 +19,7 @@ enum Datum: Equatable, Sendable {
     var name: Text
     var value: Datum
   }
-}
 
-extension Datum {
   static func text(_ string: some StringProtocol) -> Datum { .text(Text(string)) }
 
   /// A number without fraction as an integer, anything not finite as missing.
@@ -67,4 +65,53 @@ extension Datum {
   }
 
   static func truth(_ truth: Bool?) -> Datum { truth.map(Datum.boolean) ?? .null }
+
+  /// One step of a path into maps and lists.
+  enum Step: Equatable, Sendable {
+    case member(String)
+    case item(Int)
+  }
+
+  /// What stands at a path of member names and list positions; missing when the path leads nowhere.
+  func value(at steps: some Sequence<Step>) -> Datum {
+    var value = self
+    for step in steps {
+      switch (step, value) {
+      case (.member(let name), .map(let members)):
+        let name = Text(name)
+        value = members.last { $0.name == name }?.value ?? .null
+      case (.member(let name), .list(let items)):
+        // Discovered fields are flattened: `a.items.0.id`.
+        guard let index = Int(name), items.indices.contains(index) else { return .null }
+        value = items[index]
+      case (.item(let index), .list(let items)):
+        guard items.indices.contains(index) else { return .null }
+        value = items[index]
+      default: return .null
+      }
+    }
+    return value
+  }
+
+  /// What a result row shows; `nil` for a missing value, which the row leaves out.
+  var printed: String? {
+    switch self {
+    case .null: nil
+    case .text(let text): text.string
+    case .boolean(let flag): flag ? "1" : "0"
+    case .integer(let number): String(number)
+    case .number(let number): Number.text(of: number)
+    case .timestamp(let milliseconds): Timestamp.text(milliseconds)
+    case .list, .map: JSON.text(of: self)
+    }
+  }
+
+  /// The text that text functions see: what would be printed, but nothing for a map or a list.
+  var asText: Text? {
+    switch self {
+    case .text(let text): text
+    case .null, .list, .map: nil
+    case .boolean, .integer, .number, .timestamp: printed.map { Text($0) }
+    }
+  }
 }
