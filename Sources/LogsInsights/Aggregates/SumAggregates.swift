@@ -28,6 +28,9 @@ struct SumAccumulator: Accumulator {
     for (row, group) in groups.enumerated() {
       switch arguments[0].number(row) {
       case .integer(let value)?: add(value, 1, to: group)
+      case .large(let value)?:
+        totals[group].count += 1
+        spill(value, group)
       case .number(let value)?:
         fractions[group, default: ExactSum()].add(value)
         totals[group].count += 1
@@ -60,24 +63,31 @@ struct SumAccumulator: Accumulator {
     let (sum, overflow) = totals[group].whole.addingReportingOverflow(value)
     totals[group].count &+= count
     if overflow {
-      spill(value, group)
+      spill(Int128(value) + Int128(totals[group].whole), group)
+      totals[group].whole = 0
     } else {
       totals[group].whole = sum
     }
   }
 
-  private mutating func spill(_ value: Int, _ group: Int) {
-    spilled[group, default: 0] += Int128(totals[group].whole) + Int128(value)
-    totals[group].whole = 0
+  /// Beyond 128 bits a sum is no longer exact.
+  private mutating func spill(_ value: Int128, _ group: Int) {
+    let (sum, overflow) = (spilled[group] ?? 0).addingReportingOverflow(value)
+    if overflow {
+      fractions[group, default: ExactSum()].add(Double(value))
+    } else {
+      spilled[group] = sum
+    }
   }
 
   func result(_ group: Int) -> Datum {
     let total = totals[group]
     guard total.count > 0 else { return .null }
-    let whole = Int128(total.whole) + (spilled[group] ?? 0)
+    let (whole, overflow) = Int128(total.whole).addingReportingOverflow(spilled[group] ?? 0)
     let fraction = fractions[group]?.value ?? 0
+    if overflow { return .numeric(Double(total.whole) + Double(spilled[group] ?? 0) + fraction) }
     if divides { return .numeric((Double(whole) + fraction) / Double(total.count)) }
-    if fraction == 0, let whole = Int(exactly: whole) { return .integer(whole) }
+    if fraction == 0 { return .whole(whole) }
     return .numeric(Double(whole) + fraction)
   }
 
@@ -97,7 +107,7 @@ struct SumAccumulator: Accumulator {
     for (theirs, total) in other.totals.enumerated() {
       add(total.whole, total.count, to: groups[theirs])
     }
-    for (theirs, whole) in other.spilled { spilled[groups[theirs], default: 0] += whole }
+    for (theirs, whole) in other.spilled { spill(whole, groups[theirs]) }
     for (theirs, fraction) in other.fractions {
       fractions[groups[theirs], default: ExactSum()].add(fraction)
     }

@@ -38,13 +38,18 @@ struct SubqueryTable: Sendable {
 enum EqualityKey: Hashable, Sendable {
   case integer(Int)
   case number(Double)
+  case large(Int128)
   case text(Text)
 
   /// `nil` for values that are equal to nothing.
   init?(_ value: Datum) {
     switch value.number {
     case .integer(let number)?: self = .integer(number)
-    case .number(let number)?: self = Int(exactly: number).map(Self.integer) ?? .number(number)
+    case .large(let number)?: self = .large(number)
+    case .number(let number)?:
+      self =
+        Int(exactly: number).map(Self.integer) ?? Int128(exactly: number).map(Self.large)
+        ?? .number(number)
     default:
       guard let text = value.asText else { return nil }
       self = .text(text)

@@ -4,8 +4,10 @@ import Foundations
 let numericFunctions: [Function] = [
   Function("abs", arity: 1...1) { arguments in
     switch arguments[0].number {
-    case .integer(let value)? where value != Int.min: .integer(abs(value))
-    case let value?: .numeric(abs(value.double ?? 0))
+    case .number(let value)?: .numeric(abs(value))
+    case let value?:
+      value.exactWhole.flatMap { Int128(exactly: $0.magnitude) }.map(Datum.whole)
+        ?? .numeric(abs(value.double ?? 0))
     case nil: .null
     }
   },
@@ -41,8 +43,8 @@ let numericFunctions: [Function] = [
 
 private func rounded(_ value: Datum, _ rule: FloatingPointRoundingRule) -> Datum {
   switch value.number {
-  case .integer(let number)?: .integer(number)
-  case let number?: .numeric((number.double ?? 0).rounded(rule))
+  case .number(let number)?: .numeric(number.rounded(rule))
+  case let number?: number
   case nil: .null
   }
 }

@@ -109,7 +109,7 @@ enum GroupKey {
     case .timestamp(let instant):
       key.append(1)
       withUnsafeBytes(of: instant) { key.append(contentsOf: $0) }
-    case .boolean, .integer, .number, .list, .map:
+    case .boolean, .integer, .number, .large, .list, .map:
       appendText(Text(value.printed ?? "").bytes, to: &key)
     }
   }

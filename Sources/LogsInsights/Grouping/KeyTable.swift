@@ -163,7 +163,7 @@ struct KeyTable: Sendable {
     case .timestamp(let instant):
       batchWords[place] = KeyPart.timestamp
       batchWords[place + 1] = UInt64(bitPattern: Int64(instant))
-    case .boolean, .integer, .number, .list, .map:
+    case .boolean, .integer, .number, .large, .list, .map:
       // Equal in print is equal as a key.
       encode(Text(value.printed ?? "").bytes, place)
     }
@@ -303,7 +303,7 @@ struct KeyTable: Sendable {
   private mutating func keep(_ value: Datum, _ group: Int, _ part: Int) {
     switch value {
     case .null, .text, .timestamp: break
-    case .boolean, .integer, .number, .list, .map: others[part][group] = value.compacted
+    case .boolean, .integer, .number, .large, .list, .map: others[part][group] = value.compacted
     }
   }
 

@@ -61,7 +61,7 @@ public enum RecordFields {
       }
     case .list(let items):
       for (index, item) in items.enumerated() { flatten(item, "\(name).\(index)", into: &fields) }
-    case .null, .boolean, .integer, .number, .timestamp, .text: fields.append((name, value))
+    case .null, .boolean, .integer, .number, .large, .timestamp, .text: fields.append((name, value))
     }
   }
 }

@@ -43,6 +43,9 @@ struct SortCodes: Sendable {
     case .boolean(let flag): append(flag ? 1 : 0)
     case .integer(let number), .timestamp(let number): append(number)
     case .number(let number): append(number)
+    case .large(let number):
+      isExact = false
+      appendLarge(Double(number))
     case .text(let text):
       if let number = Number.parse(text.bytes) {
         appendOddNumber(number)

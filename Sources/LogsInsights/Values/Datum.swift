@@ -8,6 +8,8 @@ enum Datum: Equatable, Sendable {
   case boolean(Bool)
   case integer(Int)
   case number(Double)
+  /// A whole number beyond 64 bits, such as a sum of many; `whole` makes one.
+  indirect case large(Int128)
   /// Milliseconds since 1970-01-01 00:00 UTC, printed as a date.
   case timestamp(Int)
   case text(Text)
@@ -29,13 +31,15 @@ enum Datum: Equatable, Sendable {
     return .number(value)
   }
 
+  static func whole(_ value: Int128) -> Datum { Int(exactly: value).map(integer) ?? .large(value) }
+
   var isNull: Bool { if case .null = self { true } else { false } }
 
   /// Maps and lists count as missing for everything that wants a single value.
   var isStructure: Bool {
     switch self {
     case .list, .map: true
-    case .null, .boolean, .integer, .number, .timestamp, .text: false
+    case .null, .boolean, .integer, .number, .large, .timestamp, .text: false
     }
   }
 
@@ -46,7 +50,7 @@ enum Datum: Equatable, Sendable {
     case .list(let items): .list(items.map(\.compacted))
     case .map(let members):
       .map(members.map { Member(name: $0.name.compacted, value: $0.value.compacted) })
-    case .null, .boolean, .integer, .number, .timestamp: self
+    case .null, .boolean, .integer, .number, .large, .timestamp: self
     }
   }
 
@@ -56,6 +60,7 @@ enum Datum: Equatable, Sendable {
     case .boolean(let flag): return flag
     case .integer(let number): return number != 0
     case .number(let number): return number != 0
+    case .large: return true
     case .text(let text):
       if text == "true" { return true }
       if text == "false" { return false }
@@ -101,6 +106,7 @@ enum Datum: Equatable, Sendable {
     case .boolean(let flag): flag ? "1" : "0"
     case .integer(let number): String(number)
     case .number(let number): Number.text(of: number)
+    case .large(let number): String(number)
     case .timestamp(let milliseconds): Timestamp.text(milliseconds)
     case .list, .map: JSON.text(of: self)
     }
@@ -111,7 +117,7 @@ enum Datum: Equatable, Sendable {
     switch self {
     case .text(let text): text
     case .null, .list, .map: nil
-    case .boolean, .integer, .number, .timestamp: printed.map { Text($0) }
+    case .boolean, .integer, .number, .large, .timestamp: printed.map { Text($0) }
     }
   }
 }

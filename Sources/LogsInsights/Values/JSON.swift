@@ -35,7 +35,7 @@ enum JSON {
     switch value {
     case .null: writer.literal("null")
     case .boolean(let flag): writer.literal(flag ? "true" : "false")
-    case .integer, .number: writer.literal(value.printed ?? "null")
+    case .integer, .number, .large: writer.literal(value.printed ?? "null")
     case .timestamp(let milliseconds): writer.string(Timestamp.text(milliseconds))
     case .text(let text): writer.string(text.string)
     case .list(let items):

@@ -2,14 +2,23 @@ extension Datum {
   /// This value as a number: itself, numeric text converted, booleans as 1 and 0; `nil` for
   /// anything else.
   ///
-  /// The result is `.integer` or `.number`. Timestamps count as their milliseconds.
+  /// The result is `.integer`, `.large` or `.number`. Timestamps count as their milliseconds.
   var number: Datum? {
     switch self {
-    case .integer, .number: self
+    case .integer, .number, .large: self
     case .boolean(let flag): .integer(flag ? 1 : 0)
     case .timestamp(let milliseconds): .integer(milliseconds)
     case .text(let text): Number.parse(text.bytes)
     case .null, .list, .map: nil
+    }
+  }
+
+  /// This number as it is when it has no fraction (text is not converted).
+  var exactWhole: Int128? {
+    switch self {
+    case .integer(let number): Int128(number)
+    case .large(let number): number
+    case .null, .boolean, .number, .timestamp, .text, .list, .map: nil
     }
   }
 
@@ -18,6 +27,7 @@ extension Datum {
     switch self {
     case .integer(let number), .timestamp(let number): Double(number)
     case .number(let number): number
+    case .large(let number): Double(number)
     case .boolean(let flag): flag ? 1 : 0
     case .null, .text, .list, .map: nil
     }
@@ -73,9 +83,14 @@ enum Number {
     var characters = ""
     for index in 0..<count { characters.unicodeScalars.append(Unicode.Scalar(bytes[index])) }
     if let exact = Int(characters) { return .integer(exact) }
+    if wholeDigits <= maximumDigits, let exact = Int128(characters) { return .large(exact) }
     guard let value = Double(characters), value.isFinite else { return nil }
     return .number(value)
   }
+
+  /// Longer whole numbers are taken as floating-point ones; a hundred million of these still add up
+  /// within 128 bits.
+  private static let maximumDigits = 30
 
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 

@@ -19,6 +19,7 @@ enum Order: Equatable, Sendable {
     if case .integer(let left) = left, case .integer(let right) = right {
       return Order(left, right)
     }
+    if let left = left.exactWhole, let right = right.exactWhole { return Order(left, right) }
     return Order(left.double ?? 0, right.double ?? 0)
   }
 }

@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [
     ("12", Datum.integer(12)), ("1.5", .number(1.5)), ("1e3", .number(1_000)),
-    ("99999999999999999999", .number(1e20)),
+    ("99999999999999999999", .large(99_999_999_999_999_999_999)),
   ])
   func `numbers`(text: String, number: Datum) throws {
     #expect(try Self.kinds(text) == [.number(number)])
