@@ -9,8 +9,5 @@ extension CommandRegistry {
   ]
 
   static let keywords = all.flatMap { $0.keywords }
-
-  static func command(_ keyword: String) -> (any Command.Type)? {
-    all.first { $0.keywords.contains(keyword) }
-  }
+  static let grammar = Grammar(commands: all, unsupported: unsupported)
 }
