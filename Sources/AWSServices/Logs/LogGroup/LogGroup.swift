@@ -104,10 +104,3 @@ extension LogStream {
     return "490" + chance.decimal(digits: 53)
   }
 }
-
-extension RandomSource {
-  /// Decimal digits, as CloudWatch's ids and tokens have them.
-  mutating func decimal(digits: Int) -> String {
-    String((0..<digits).map { _ in element(of: Array("0123456789")) })
-  }
-}
