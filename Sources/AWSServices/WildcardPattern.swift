@@ -9,9 +9,17 @@ struct WildcardPattern: Equatable, Sendable {
     case character(Unicode.Scalar)
   }
 
+  /// The whole pattern where nothing in it has a meaning, as in most.
+  private let literal: String?
   private let parts: [Part]
 
   init(_ text: String) {
+    guard text.utf8.contains(where: Self.mayMean) else {
+      literal = text
+      parts = []
+      return
+    }
+    literal = nil
     var parts: [Part] = []
     var isEscaped = false
     for scalar in text.unicodeScalars {
@@ -32,6 +40,7 @@ struct WildcardPattern: Equatable, Sendable {
   /// Never tries more than one place for the last `*`, so a hostile pattern costs at most the product
   /// of the two lengths.
   func matches(_ text: String) -> Bool {
+    if let literal { return literal.utf8.elementsEqual(text.utf8) }
     let scalars = Array(text.unicodeScalars)
     var part = 0
     var index = 0
@@ -52,6 +61,10 @@ struct WildcardPattern: Equatable, Sendable {
       }
     }
     return parts[part...].allSatisfy { $0 == .anyText }
+  }
+
+  private static func mayMean(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "\\")
   }
 
   private func accepts(_ part: Part, _ scalar: Unicode.Scalar) -> Bool {

@@ -61,12 +61,11 @@ public struct AccountDigester: Sendable {
 
 /// Asks an account the calls of ``DescriptionCalls`` and writes down what it answers.
 struct AccountDescription {
-  private var cloud: Cloud
+  private let cloud: Cloud
   private var output = CanonicalBytes()
   /// Calls that the account refused: none, unless the list is wrong.
   private(set) var refusals: [AWSError] = []
 
-  /// - Parameter cloud: a copy, on which nothing that is asked can leave a trace.
   init(of cloud: Cloud) { self.cloud = cloud }
 
   var bytes: [UInt8] { output.bytes }
@@ -80,7 +79,7 @@ struct AccountDescription {
     while let page = next {
       let answer: JSONObject
       do throws(AWSError) {
-        answer = try cloud.handle(page)
+        answer = try cloud.answer(to: page)
       } catch {
         refusals.append(error)
         output.write(error.code)

@@ -105,13 +105,6 @@ extension LogStream {
   }
 }
 
-extension RandomSource {
-  /// Decimal digits, as CloudWatch's ids and tokens have them.
-  mutating func decimal(digits: Int) -> String {
-    String((0..<digits).map { _ in element(of: Array("0123456789")) })
-  }
-}
-
 extension LogGroup: ResourceKind {
   static func references(for member: String, in cloud: Cloud) -> [ResourceReference] {
     guard member == "LogGroupName" || member == "logGroupName" else { return [] }
