@@ -42,7 +42,7 @@ public struct AccountDigester: Sendable {
       }
     }
     var bytes = Array("vpclab account \(DescriptionCalls.version)\n".utf8)
-    for answer in answers { bytes += answer.digest.bytes }
+    for answer in answers where !answer.bytes.isEmpty { bytes += answer.digest.bytes }
     return Digest(of: bytes)
   }
 
@@ -74,6 +74,8 @@ struct AccountDescription {
     var parameters = parameters
     for (name, value) in call.parameters { parameters[name] = value }
     let request = Request(call.service, call.operation, parameters)
+    let before = output
+    var showsSomething = call.countsWhenEmpty
     output.write(call.operation)
     var next: Request? = request
     while let page = next {
@@ -86,6 +88,7 @@ struct AccountDescription {
         return
       }
       output.write(answer)
+      showsSomething = showsSomething || answer.contains { $0.value.array?.isEmpty == false }
       for branch in call.branches {
         for element in answer[branch.list]?.array ?? [] {
           let parameters = branch.request(for: element, after: parameters)
@@ -94,6 +97,7 @@ struct AccountDescription {
       }
       next = Self.request(after: answer, request)
     }
+    if !showsSomething { output = before }
   }
 
   /// IAM pages by `Marker`, the other services by a next token.

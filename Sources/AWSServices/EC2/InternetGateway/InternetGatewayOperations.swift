@@ -3,6 +3,37 @@ import DataPlane
 import Documents
 import NetworkModel
 
+enum CreateInternetGateway: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateInternetGateway",
+    "Creates an internet gateway, not attached to any VPC yet.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let tags = try request.tags(for: InternetGateway.self)
+    guard cloud.network.internetGateways.count < Quota.internetGateways else {
+      throw .limitExceeded("InternetGatewayLimitExceeded", "internet gateways")
+    }
+    let gateway = InternetGateway(id: cloud.newID(), attachedVPC: nil, tags: tags)
+    cloud.network.internetGateways.insert(gateway)
+    return ["InternetGateway": .object(gateway.document(in: cloud))]
+  }
+}
+
+enum DescribeInternetGateways: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeInternetGateways",
+    "Lists internet gateways.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    try cloud.describe(
+      InternetGateway.self, request, ids: "InternetGatewayIds", as: "InternetGateways")
+  }
+}
+
 enum AttachInternetGateway: Operation {
   static let description = OperationDescription(
     .ec2, "AttachInternetGateway",
@@ -24,55 +55,6 @@ enum AttachInternetGateway: Operation {
     }
     cloud.network.internetGateways.update(gateway.id) { $0.attachedVPC = vpc.id }
     return [:]
-  }
-}
-
-enum CreateInternetGateway: Operation {
-  static let description = OperationDescription(
-    .ec2, "CreateInternetGateway",
-    "Creates an internet gateway, not attached to any VPC yet.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let tags = try request.tags(for: InternetGateway.self)
-    guard cloud.network.internetGateways.count < Quota.internetGateways else {
-      throw .limitExceeded("InternetGatewayLimitExceeded", "internet gateways")
-    }
-    let gateway = InternetGateway(id: cloud.newID(), attachedVPC: nil, tags: tags)
-    cloud.network.internetGateways.insert(gateway)
-    return ["InternetGateway": .object(gateway.document(in: cloud))]
-  }
-}
-
-enum DeleteInternetGateway: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteInternetGateway",
-    "Deletes an internet gateway that is attached to no VPC.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
-    if let vpc = gateway.attachedVPC {
-      throw InternetGateway.dependencyViolation(
-        gateway.id, because: "It is still attached to \(vpc). Detach it first.")
-    }
-    cloud.network.internetGateways[gateway.id] = nil
-    return [:]
-  }
-}
-
-enum DescribeInternetGateways: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeInternetGateways",
-    "Lists internet gateways.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.describe(
-      InternetGateway.self, request, ids: "InternetGatewayIds", as: "InternetGateways")
   }
 }
 
@@ -98,6 +80,24 @@ enum DetachInternetGateway: Operation {
         advice: dependent.reason)
     }
     cloud.network.internetGateways.update(gateway.id) { $0.attachedVPC = nil }
+    return [:]
+  }
+}
+
+enum DeleteInternetGateway: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteInternetGateway",
+    "Deletes an internet gateway that is attached to no VPC.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
+    if let vpc = gateway.attachedVPC {
+      throw InternetGateway.dependencyViolation(
+        gateway.id, because: "It is still attached to \(vpc). Detach it first.")
+    }
+    cloud.network.internetGateways[gateway.id] = nil
     return [:]
   }
 }

@@ -38,22 +38,26 @@ enum CreateKeyPair: Operation {
   }
 }
 
-enum DeleteKeyPair: Operation {
+enum ImportKeyPair: Operation {
   static let description = OperationDescription(
-    .ec2, "DeleteKeyPair",
-    "Deletes a key pair; instances keep its public key.")
+    .ec2, "ImportKeyPair",
+    "Takes a public key of one's own.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let name = request.string("KeyName")
-    let id = request.string("KeyPairId")
-    guard name != nil || id != nil else { throw .missingParameter("KeyName") }
-    let pair = cloud[KeyPair.self].first { $0.keyName == name || $0.id.rawValue == id }
-    // Nothing to delete is no error here.
-    guard let pair else { return ["Return": true] }
-    cloud[KeyPair.self][pair.id] = nil
-    return ["Return": true, "KeyPairId": JSONValue(pair.id)]
+    let tags = try request.tags(for: KeyPair.self)
+    let name = try request.required("KeyName")
+    try cloud.checkNewKeyName(name)
+    let key = try ImportedKey(request.required("PublicKeyMaterial"))
+    let pair = KeyPair(
+      id: cloud.newID(), keyName: name, type: key.type, fingerprint: key.fingerprint,
+      publicKey: key.publicKey, createdAt: cloud.now, tags: tags)
+    cloud[KeyPair.self].insert(pair)
+    return [
+      "KeyFingerprint": .string(key.fingerprint), "KeyName": .string(name),
+      "KeyPairId": JSONValue(pair.id), "Tags": JSONValue(tags),
+    ]
   }
 }
 
@@ -85,25 +89,21 @@ enum DescribeKeyPairs: Operation {
   }
 }
 
-enum ImportKeyPair: Operation {
+enum DeleteKeyPair: Operation {
   static let description = OperationDescription(
-    .ec2, "ImportKeyPair",
-    "Takes a public key of one's own.")
+    .ec2, "DeleteKeyPair",
+    "Deletes a key pair; instances keep its public key.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let tags = try request.tags(for: KeyPair.self)
-    let name = try request.required("KeyName")
-    try cloud.checkNewKeyName(name)
-    let key = try ImportedKey(request.required("PublicKeyMaterial"))
-    let pair = KeyPair(
-      id: cloud.newID(), keyName: name, type: key.type, fingerprint: key.fingerprint,
-      publicKey: key.publicKey, createdAt: cloud.now, tags: tags)
-    cloud[KeyPair.self].insert(pair)
-    return [
-      "KeyFingerprint": .string(key.fingerprint), "KeyName": .string(name),
-      "KeyPairId": JSONValue(pair.id), "Tags": JSONValue(tags),
-    ]
+    let name = request.string("KeyName")
+    let id = request.string("KeyPairId")
+    guard name != nil || id != nil else { throw .missingParameter("KeyName") }
+    let pair = cloud[KeyPair.self].first { $0.keyName == name || $0.id.rawValue == id }
+    // Nothing to delete is no error here.
+    guard let pair else { return ["Return": true] }
+    cloud[KeyPair.self][pair.id] = nil
+    return ["Return": true, "KeyPairId": JSONValue(pair.id)]
   }
 }

@@ -1,5 +1,5 @@
 import DataPlane
-import Documents
+public import Documents
 public import Foundations
 public import NetworkModel
 
@@ -92,4 +92,17 @@ extension NetworkInsightsAnalysis: StoredResource {
 extension Quota {
   static let networkInsightsAnalyses = 10_000
   static let concurrentAnalyses = 100
+}
+
+/// What Reachability Analyzer found, as its responses show it.
+///
+/// Kept as documents: the report stays as it was written, whatever becomes of the network.
+public struct ReachabilityReport: Equatable, Sendable {
+  public var isPathFound: Bool
+  /// From source to destination, as far as packets get.
+  public var forwardPath: [JSONValue]
+  /// From destination to source; empty where nothing arrives that could be answered.
+  public var returnPath: [JSONValue]
+  /// Everything in the way, in the order in which packets meet it.
+  public var explanations: [JSONValue]
 }

@@ -26,18 +26,16 @@ enum CreateNetworkInsightsPath: Operation {
   }
 }
 
-enum DeleteNetworkInsightsAnalysis: Operation {
+enum DescribeNetworkInsightsPaths: Operation {
   static let description = OperationDescription(
-    .ec2, "DeleteNetworkInsightsAnalysis",
-    "Deletes an analysis.")
+    .ec2, "DescribeNetworkInsightsPaths",
+    "Lists the paths that Reachability Analyzer can analyse.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let analysis: NetworkInsightsAnalysis = try cloud.find(
-      request.required("NetworkInsightsAnalysisId"))
-    cloud[NetworkInsightsAnalysis.self][analysis.id] = nil
-    return ["NetworkInsightsAnalysisId": JSONValue(analysis.id)]
+    try cloud.describe(
+      NetworkInsightsPath.self, request, ids: "NetworkInsightsPathIds", as: "NetworkInsightsPaths")
   }
 }
 
@@ -53,42 +51,6 @@ enum DeleteNetworkInsightsPath: Operation {
     try cloud.checkDeletion(of: path)
     cloud[NetworkInsightsPath.self][path.id] = nil
     return ["NetworkInsightsPathId": JSONValue(path.id)]
-  }
-}
-
-enum DescribeNetworkInsightsAnalyses: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeNetworkInsightsAnalyses",
-    "Lists analyses and what they found.",
-    refusing: ["AnalysisStartTime", "AnalysisEndTime"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let filters = try FilterSet(
-      request, "Filters", knowing: NetworkInsightsAnalysis.filters, tags: { $0.tags })
-    let ids = request.strings("NetworkInsightsAnalysisIds")
-    var analyses =
-      ids.isEmpty ? Array(cloud[NetworkInsightsAnalysis.self]) : try cloud.find(all: ids)
-    if let path = request.string("NetworkInsightsPathId") {
-      let path: NetworkInsightsPath = try cloud.find(path)
-      analyses.removeAll { $0.path != path.id }
-    }
-    let page = try Page(of: analyses.filter { filters.accepts($0, in: cloud) }, for: request)
-    return page.answer(as: "NetworkInsightsAnalyses") { .object($0.document(in: cloud)) }
-  }
-}
-
-enum DescribeNetworkInsightsPaths: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeNetworkInsightsPaths",
-    "Lists the paths that Reachability Analyzer can analyse.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.describe(
-      NetworkInsightsPath.self, request, ids: "NetworkInsightsPathIds", as: "NetworkInsightsPaths")
   }
 }
 
@@ -130,5 +92,43 @@ enum StartNetworkInsightsAnalysis: Operation {
       throw .limitExceeded(
         "NetworkInsightsAnalysis.LimitExceeded", "network insights analyses")
     }
+  }
+}
+
+enum DescribeNetworkInsightsAnalyses: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeNetworkInsightsAnalyses",
+    "Lists analyses and what they found.",
+    refusing: ["AnalysisStartTime", "AnalysisEndTime"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let filters = try FilterSet(
+      request, "Filters", knowing: NetworkInsightsAnalysis.filters, tags: { $0.tags })
+    let ids = request.strings("NetworkInsightsAnalysisIds")
+    var analyses =
+      ids.isEmpty ? Array(cloud[NetworkInsightsAnalysis.self]) : try cloud.find(all: ids)
+    if let path = request.string("NetworkInsightsPathId") {
+      let path: NetworkInsightsPath = try cloud.find(path)
+      analyses.removeAll { $0.path != path.id }
+    }
+    let page = try Page(of: analyses.filter { filters.accepts($0, in: cloud) }, for: request)
+    return page.answer(as: "NetworkInsightsAnalyses") { .object($0.document(in: cloud)) }
+  }
+}
+
+enum DeleteNetworkInsightsAnalysis: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteNetworkInsightsAnalysis",
+    "Deletes an analysis.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let analysis: NetworkInsightsAnalysis = try cloud.find(
+      request.required("NetworkInsightsAnalysisId"))
+    cloud[NetworkInsightsAnalysis.self][analysis.id] = nil
+    return ["NetworkInsightsAnalysisId": JSONValue(analysis.id)]
   }
 }
