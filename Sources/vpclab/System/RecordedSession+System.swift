@@ -11,25 +11,38 @@ extension RecordedSession {
     _ header: TranscriptHeader, with lesson: Lesson, at path: String?
   ) throws(CommandFailure) -> RecordedSession {
     let clock = WallClock()
+    let session: RecordedSession
     do throws(JournalError) {
-      return try begin(header, lesson: lesson, at: path) { clock.elapsed }
+      session = try begin(header, lesson: lesson, at: path) { clock.elapsed }
     } catch {
       throw CommandFailure(error)
     }
+    if let path { try recordUse(of: path, lesson: lesson.id) }
+    return session
   }
 
-  private static let wayOut =
-    "the session was left as it is; 'vpclab start --new' begins another"
+  /// A session of the folder is the one used last from now on.
+  private static func recordUse(of path: String, lesson: String) throws(CommandFailure) {
+    try SessionsCommand.inFolder { folder throws(JournalError) in
+      guard let id = folder.id(at: path) else { return }
+      try folder.recordUse(of: id, lesson: lesson)
+    }
+  }
 
   /// Goes on with the session recorded at `path`.
   static func resume(_ path: String, shelf: LessonStore) throws(CommandFailure) -> RecordedSession {
     let clock = WallClock()
     do {
-      return try resume(at: path, clock: { clock.elapsed }) { try shelf.lessons(toResume: $0) }
+      let session = try resume(at: path, clock: { clock.elapsed }) {
+        try shelf.lessons(toResume: $0)
+      }
+      try recordUse(of: path, lesson: session.lab.lesson.id)
+      return session
     } catch let error as JournalError {
-      throw CommandFailure(error)
+      if case .inUse = error.reason { throw CommandFailure(error) }
+      throw CommandFailure(error).advising(SessionsCommand.waysOn)
     } catch let error as ReplayError {
-      throw CommandFailure(error, file: path).advising(wayOut)
+      throw CommandFailure(error, file: path).advising(SessionsCommand.waysOn)
     } catch let failure as CommandFailure {
       throw failure
     } catch {
@@ -60,7 +73,7 @@ extension RecordedSession {
     do throws(JournalError) {
       return try apply(input)
     } catch {
-      throw CommandFailure(error)
+      throw failure(error)
     }
   }
 
@@ -69,8 +82,17 @@ extension RecordedSession {
     do throws(JournalError) {
       try end()
     } catch {
-      throw CommandFailure(error)
+      throw failure(error)
     }
+  }
+
+  /// Where the session had to be saved under another name, that one is used last.
+  private func failure(_ error: JournalError) -> CommandFailure {
+    if case .lost(_, savedAs: let other?) = error.reason {
+      // The message names the new file in any case.
+      try? Self.recordUse(of: other, lesson: lab.lesson.id)
+    }
+    return CommandFailure(error)
   }
 }
 

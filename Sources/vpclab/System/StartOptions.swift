@@ -18,6 +18,9 @@ struct TimeArgument: ExpressibleByArgument, Equatable {
   /// 2026-01-05T09:00:00Z: a Monday morning.
   static let standard = TimeArgument(seconds: 1_767_603_600)
 
+  /// The machine's clock; a Monday morning where that is set to a year in which no lab can begin.
+  static var now: TimeArgument { TimeArgument(checked: WallClock.now) ?? standard }
+
   init(seconds: Int) {
     self.seconds = seconds
   }
