@@ -136,9 +136,9 @@ enum LockHolder {
       let fields = line.split(separator: " ")
       guard fields.count >= 6, fields[1] == "FLOCK",
         fields[5].split(separator: ":").last.map(String.init) == String(status.identity.number),
-        let process = Int(fields[4]), process > 0
+        let process = Int32(fields[4]), process > 0
       else { continue }
-      return process
+      return Int(process)
     }
     return nil
   }

@@ -19,7 +19,8 @@ enum FactRegistry {
     Fact(name: "time-taken") { material, _ in
       let lab = "\(DurationText.minutes(milliseconds: material.best.elapsed)) of simulated time"
       guard let seconds = material.wallClock else { return lab }
-      return "\(DurationText.minutes(milliseconds: Int(seconds * 1000))) (\(lab))"
+      return
+        "\(DurationText.minutes(milliseconds: GivenNumber(clamping: seconds * 1000).value)) (\(lab))"
     },
     Fact(name: "vpcs") { material, _ in
       let vpcs = material.resources(\.network.vpcs).map { vpc in

@@ -4,6 +4,7 @@ import LabShell
 import Lessons
 import Presentation
 import SessionStore
+import SystemCalls
 import TerminalUI
 import Tutor
 
@@ -33,8 +34,13 @@ final class InteractiveLab {
     let (session, isNew) = try open(shelf)
     let lab = InteractiveLab(session, shelf: shelf, terminal: terminal)
     defer { terminal.discardTypeAhead() }
-    try lab.welcome(isNew: isNew)
-    try lab.stay()
+    do {
+      try lab.welcome(isNew: isNew)
+      try lab.stay()
+    } catch let failure as OutputFailure where failure.code == EIO {
+      // The terminal is gone; every input is on disk.
+      throw ExitCode(128 + SIGHUP)
+    }
   }
 
   private init(_ session: RecordedSession, shelf: LessonStore, terminal: Terminal) {
@@ -80,6 +86,12 @@ final class InteractiveLab {
 
   private func stay() throws {
     while !isLeaving {
+      // Commands of a paste are run without waiting for a key, which is where signals are heard.
+      switch signals.pause(milliseconds: 0) {
+      case .elapsed: break
+      case .interrupted: try dropPaste()
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      }
       let completion = LabCompletion(session.lab)
       let outcome = commands.readCommand(
         LineRequest(prompt: prompt) { completion.complete($0) },

@@ -65,7 +65,8 @@ extension RecordedSession {
     } catch {
       throw CommandFailure(error, file: file)
     }
-    return try ReportFolder(path: folder).write(transcript, lesson: lab.lesson, from: file)
+    return try ReportFolder(path: folder).write(
+      transcript, lesson: lab.lesson, from: file)
   }
 
   /// Carries out an input; it is saved when this returns.
@@ -107,59 +108,4 @@ struct WallClock {
 
   /// Seconds since 1970.
   static var now: Int { time(nil) }
-}
-
-/// The folder that a write-up is written to.
-struct ReportFolder {
-  let path: String
-
-  /// Writes Markdown and pictures; answers what was written, and what is left to answer.
-  func write(
-    _ transcript: Transcript, lesson: Lesson, from file: String
-  ) throws(CommandFailure) -> String {
-    let writeUp: Report
-    do throws(ReplayError) {
-      writeUp = try Report(of: transcript, lesson: lesson)
-    } catch {
-      throw CommandFailure(error, file: file)
-    }
-    let pictures = "\(path)/\(Report.pictureFolder)"
-    for folder in [path, pictures] {
-      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-        throw CommandFailure(
-          "cannot create the folder \(folder): \(SystemError())",
-          status: .inputOutputFailed)
-      }
-    }
-    let main = "\(path)/\(lesson.id).md"
-    try ResultFile(path: main).write(writeUp.markdown)
-    for picture in writeUp.pictures {
-      try ResultFile(path: "\(pictures)/\(picture.name).svg").write(picture.svg)
-    }
-    var report = "Wrote \(main) and \(writeUp.pictures.count) pictures."
-    if !writeUp.unanswered.isEmpty {
-      let ids = writeUp.unanswered.map(\.id).joined(separator: ", ")
-      report += "\nNot answered yet: \(ids)."
-    }
-    return report
-  }
-}
-
-/// A file that a command writes its result to, replacing one of that name.
-struct ResultFile {
-  let path: String
-
-  func write(_ text: String) throws(CommandFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw CommandFailure(
-        "cannot create \(path): \(SystemError())", status: .inputOutputFailed)
-    }
-    defer { close(descriptor) }
-    do throws(OutputFailure) {
-      try TextOutput(descriptor: descriptor).write(text)
-    } catch {
-      throw CommandFailure("\(path): \(error)", status: .inputOutputFailed)
-    }
-  }
 }
