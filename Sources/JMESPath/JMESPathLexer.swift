@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 /// Cuts an expression into tokens.
 struct JMESPathLexer {
@@ -117,7 +118,9 @@ struct JMESPathLexer {
     _ = take { ("0"..."9").contains($0) }
     let digits = text(start..<position)
     // An index beyond Int is beyond every array.
-    let number = Int(digits) ?? (digits.hasPrefix("-") ? Int.min / 2 : Int.max / 2)
+    let number =
+      GivenNumber(digits)?.value
+      ?? (digits.hasPrefix("-") ? GivenNumber.range.lowerBound : GivenNumber.range.upperBound)
     return JMESPathToken(kind: .number, position: start, value: .integer(number))
   }
 

@@ -48,7 +48,15 @@ import TerminalUI
       let text = DisplayText.sanitized(fullMessage(for: error))
       let code = exitCode(for: error)
       let stream = code.isSuccess ? TextOutput.standardOutput : .standardError
-      if !text.isEmpty { try? stream.write(text + "\n") }
+      do {
+        if !text.isEmpty { try stream.write(text + "\n") }
+      } catch {
+        // Help that nobody got is a failure; when standard error is gone, the status still tells.
+        if code.isSuccess, let failure = CommandFailure(error) {
+          failure.report()
+          exit(withError: failure.status.code)
+        }
+      }
       exit(withError: code)
     }
   }

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 extension AWSCommandLineInterface {
   /// `aws logs tail GROUP`: the CLI's own command over `FilterLogEvents`.
@@ -60,8 +61,8 @@ extension AWSCommandLineInterface {
   /// `30s`, `5m`, `1h`, `2d` and `1w` count back from now.
   private static func start(_ since: String, now: Int) throws(CommandLineError) -> Int {
     let units = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
-    guard let unit = units[String(since.suffix(1))], let count = Int(since.dropLast()),
-      (0...1_000_000).contains(count)
+    guard let unit = units[String(since.suffix(1))],
+      let count = GivenNumber(since.dropLast(), in: 0...1_000_000)?.value
     else {
       throw .parameter(
         "--since",

@@ -134,9 +134,9 @@ extension ShellContext {
     case let text? where text.hasPrefix("%"):
       let rest = String(text.dropFirst())
       found = jobs.first {
-        rest == String($0.number) || (Int(rest) == nil && $0.command.hasPrefix(rest))
+        rest == String($0.number) || (GivenNumber(rest) == nil && $0.command.hasPrefix(rest))
       }
-    case let text?: found = jobs.first { Int(text) == $0.processID }
+    case let text?: found = jobs.first { GivenNumber(text)?.value == $0.processID }
     }
     if found == nil {
       printError("sh: \(program): \(reference ?? "current"): no such job\n")

@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 import LabShell
 import NetworkModel
 
@@ -39,7 +40,7 @@ public enum WhyWord: TutorWord {
     let parts = text.lowercased().split(separator: "/", maxSplits: 1)
     switch parts.count {
     case 1 where parts[0] == "icmp" || parts[0] == "ping": return ""
-    case 1: return Int(parts[0]).map { ":\($0)" }
+    case 1: return GivenNumber(parts[0]).map { ":\($0.value)" }
     case 2 where ["tcp", "udp"].contains(parts[0]): return ":\(parts[1])/\(parts[0])"
     case 2 where ["tcp", "udp"].contains(parts[1]): return ":\(parts[0])/\(parts[1])"
     default: return nil

@@ -15,7 +15,7 @@ struct LessonLintCommand: ParsableCommand {
 
   func run() throws {
     let shelf = LessonStore()
-    let streams = StandardStreams()
+    let streams = StandardStreams(of: .foreignFile)
     let lint = LessonLint(
       operations: OperationRegistry.all.map { $0.description.name },
       commandProblem: { CommandTemplate.problem(of: $0) }, expressionProblem: Self.expressionProblem
