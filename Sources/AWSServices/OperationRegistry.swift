@@ -84,6 +84,7 @@ public enum OperationRegistry {
     DescribeRouteTables.self,
     DescribeSecurityGroupRules.self,
     DescribeSecurityGroups.self,
+    DescribeStaleSecurityGroups.self,
     DescribeSubnets.self,
     DescribeTags.self,
     DescribeVpcAttribute.self,

@@ -103,6 +103,8 @@ extension GeneratedModel {
     operation DescribeSecurityGroups DescribeSecurityGroupsRequest DescribeSecurityGroupsResult
      pages NextToken NextToken MaxResults - SecurityGroups -
      filters description egress.ip-permission.cidr egress.ip-permission.from-port egress.ip-permission.group-id egress.ip-permission.group-name egress.ip-permission.ipv6-cidr egress.ip-permission.prefix-list-id egress.ip-permission.protocol egress.ip-permission.to-port egress.ip-permission.user-id group-id group-name ip-permission.cidr ip-permission.from-port ip-permission.group-id ip-permission.group-name ip-permission.ipv6-cidr ip-permission.prefix-list-id ip-permission.protocol ip-permission.to-port ip-permission.user-id owner-id vpc-id
+    operation DescribeStaleSecurityGroups DescribeStaleSecurityGroupsRequest DescribeStaleSecurityGroupsResult
+     pages NextToken NextToken MaxResults - StaleSecurityGroupSet -
     operation DescribeSubnets DescribeSubnetsRequest DescribeSubnetsResult
      pages NextToken NextToken MaxResults - Subnets -
      filters availability-zone availability-zone-id available-ip-address-count cidr-block customer-owned-ipv4-pool default-for-az enable-dns64 enable-lni-at-device-index ipv6-cidr-block-association.ipv6-cidr-block ipv6-cidr-block-association.association-id ipv6-cidr-block-association.state ipv6-native map-customer-owned-ip-on-launch map-public-ip-on-launch outpost-arn owner-id private-dns-name-options-on-launch.hostname-type private-dns-name-options-on-launch.enable-resource-name-dns-a-record private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record state subnet-arn subnet-id vpc-id
@@ -1039,6 +1041,16 @@ extension GeneratedModel {
     structure DescribeSecurityGroupsResult
      NextToken string nextToken
      SecurityGroups SecurityGroupList securityGroupInfo
+    integer DescribeStaleSecurityGroupsMaxResults 5 255
+    string DescribeStaleSecurityGroupsNextToken 1 1024
+    structure DescribeStaleSecurityGroupsRequest
+     DryRun boolean
+     MaxResults DescribeStaleSecurityGroupsMaxResults
+     NextToken DescribeStaleSecurityGroupsNextToken
+     VpcId* string
+    structure DescribeStaleSecurityGroupsResult
+     NextToken string nextToken
+     StaleSecurityGroupSet StaleSecurityGroupSet staleSecurityGroupSet
     integer DescribeSubnetsMaxResults 5 1000
     structure DescribeSubnetsRequest
      Filters FilterList Filter
@@ -2086,6 +2098,7 @@ extension GeneratedModel {
      Description string description
      CidrIp string cidrIp
     list IpRangeList IpRange item nested
+    list IpRanges string item nested
     enumeration IpSource
      amazon byoip none
     list Ipv4PrefixList Ipv4PrefixSpecificationRequest item nested
@@ -2633,6 +2646,7 @@ extension GeneratedModel {
      Description string description
      PrefixListId string prefixListId
     list PrefixListIdList PrefixListId item nested
+    list PrefixListIdSet string item nested
     integer PrefixListMaxResults 1 100
     list PrefixListResourceIdStringList string item nested
     list PrefixListSet PrefixList item nested
@@ -3045,6 +3059,22 @@ extension GeneratedModel {
      BlockDurationMinutes integer
      ValidUntil timestamp
      InstanceInterruptionBehavior InstanceInterruptionBehavior
+    structure StaleIpPermission
+     FromPort integer fromPort
+     IpProtocol string ipProtocol
+     IpRanges IpRanges ipRanges
+     PrefixListIds PrefixListIdSet prefixListIds
+     ToPort integer toPort
+     UserIdGroupPairs UserIdGroupPairSet groups
+    list StaleIpPermissionSet StaleIpPermission item nested
+    structure StaleSecurityGroup
+     Description string description
+     GroupId string groupId
+     GroupName string groupName
+     StaleIpPermissions StaleIpPermissionSet staleIpPermissions
+     StaleIpPermissionsEgress StaleIpPermissionSet staleIpPermissionsEgress
+     VpcId string vpcId
+    list StaleSecurityGroupSet StaleSecurityGroup item nested
     structure StartInstancesRequest
      InstanceIds* InstanceIdStringList InstanceId
      AdditionalInfo string additionalInfo
@@ -3220,6 +3250,7 @@ extension GeneratedModel {
      VpcPeeringConnectionId string vpcPeeringConnectionId
      PeeringStatus string peeringStatus
     list UserIdGroupPairList UserIdGroupPair item nested
+    list UserIdGroupPairSet UserIdGroupPair item nested
     structure VCpuInfo
      DefaultVCpus integer defaultVCpus
      DefaultCores integer defaultCores

@@ -205,15 +205,14 @@ extension GeneratedModel {
      DescribeSnapshotAttribute DescribeSnapshotTierStatus DescribeSnapshots
      DescribeSpotDatafeedSubscription DescribeSpotFleetInstances DescribeSpotFleetRequestHistory
      DescribeSpotFleetRequests DescribeSpotInstanceRequests DescribeSpotPriceHistory
-     DescribeStaleSecurityGroups DescribeStoreImageTasks DescribeTrafficMirrorFilterRules
-     DescribeTrafficMirrorFilters DescribeTrafficMirrorSessions DescribeTrafficMirrorTargets
-     DescribeTransitGatewayAttachments DescribeTransitGatewayConnectPeers
-     DescribeTransitGatewayConnects DescribeTransitGatewayMeteringPolicies
-     DescribeTransitGatewayMulticastDomains DescribeTransitGatewayNetworkFunctionAttachments
-     DescribeTransitGatewayPeeringAttachments DescribeTransitGatewayPolicyTables
-     DescribeTransitGatewayRouteTableAnnouncements DescribeTransitGatewayRouteTables
-     DescribeTransitGatewayVpcAttachments DescribeTransitGateways DescribeTrunkInterfaceAssociations
-     DescribeVerifiedAccessEndpoints DescribeVerifiedAccessGroups
+     DescribeStoreImageTasks DescribeTrafficMirrorFilterRules DescribeTrafficMirrorFilters
+     DescribeTrafficMirrorSessions DescribeTrafficMirrorTargets DescribeTransitGatewayAttachments
+     DescribeTransitGatewayConnectPeers DescribeTransitGatewayConnects
+     DescribeTransitGatewayMeteringPolicies DescribeTransitGatewayMulticastDomains
+     DescribeTransitGatewayNetworkFunctionAttachments DescribeTransitGatewayPeeringAttachments
+     DescribeTransitGatewayPolicyTables DescribeTransitGatewayRouteTableAnnouncements
+     DescribeTransitGatewayRouteTables DescribeTransitGatewayVpcAttachments DescribeTransitGateways
+     DescribeTrunkInterfaceAssociations DescribeVerifiedAccessEndpoints DescribeVerifiedAccessGroups
      DescribeVerifiedAccessInstanceLoggingConfigurations DescribeVerifiedAccessInstances
      DescribeVerifiedAccessTrustProviders DescribeVolumeAttribute DescribeVolumeStatus
      DescribeVolumes DescribeVolumesModifications DescribeVpcBlockPublicAccessExclusions
