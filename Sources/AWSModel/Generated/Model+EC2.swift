@@ -11,6 +11,7 @@ extension GeneratedModel {
     operation AttachInternetGateway AttachInternetGatewayRequest -
     operation AuthorizeSecurityGroupEgress AuthorizeSecurityGroupEgressRequest AuthorizeSecurityGroupEgressResult
     operation AuthorizeSecurityGroupIngress AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupIngressResult
+    operation CreateEgressOnlyInternetGateway CreateEgressOnlyInternetGatewayRequest CreateEgressOnlyInternetGatewayResult
     operation CreateFlowLogs CreateFlowLogsRequest CreateFlowLogsResult
     operation CreateInternetGateway CreateInternetGatewayRequest CreateInternetGatewayResult
     operation CreateKeyPair CreateKeyPairRequest KeyPair
@@ -28,6 +29,7 @@ extension GeneratedModel {
     operation CreateVpc CreateVpcRequest CreateVpcResult
     operation CreateVpcEndpoint CreateVpcEndpointRequest CreateVpcEndpointResult
     operation CreateVpcPeeringConnection CreateVpcPeeringConnectionRequest CreateVpcPeeringConnectionResult
+    operation DeleteEgressOnlyInternetGateway DeleteEgressOnlyInternetGatewayRequest DeleteEgressOnlyInternetGatewayResult
     operation DeleteFlowLogs DeleteFlowLogsRequest DeleteFlowLogsResult
     operation DeleteInternetGateway DeleteInternetGatewayRequest -
     operation DeleteKeyPair DeleteKeyPairRequest DeleteKeyPairResult
@@ -53,6 +55,8 @@ extension GeneratedModel {
     operation DescribeDhcpOptions DescribeDhcpOptionsRequest DescribeDhcpOptionsResult
      pages NextToken NextToken MaxResults - DhcpOptions -
      filters dhcp-options-id key value owner-id
+    operation DescribeEgressOnlyInternetGateways DescribeEgressOnlyInternetGatewaysRequest DescribeEgressOnlyInternetGatewaysResult
+     pages NextToken NextToken MaxResults - EgressOnlyInternetGateways -
     operation DescribeFlowLogs DescribeFlowLogsRequest DescribeFlowLogsResult
      pages NextToken NextToken MaxResults - FlowLogs -
      filters deliver-log-status log-destination-type flow-log-id log-group-name resource-id traffic-type
@@ -526,6 +530,14 @@ extension GeneratedModel {
      ThreadsPerCore integer
      AmdSevSnp AmdSevSnpSpecification
      NestedVirtualization NestedVirtualizationSpecification
+    structure CreateEgressOnlyInternetGatewayRequest
+     ClientToken string
+     DryRun boolean
+     VpcId* string
+     TagSpecifications TagSpecificationList TagSpecification
+    structure CreateEgressOnlyInternetGatewayResult
+     ClientToken string clientToken
+     EgressOnlyInternetGateway EgressOnlyInternetGateway egressOnlyInternetGateway
     structure CreateFlowLogsRequest
      DryRun boolean
      ClientToken string
@@ -755,6 +767,11 @@ extension GeneratedModel {
      DefaultTcpEstablishedTimeout integer defaultTcpEstablishedTimeout
      DefaultUdpTimeout integer defaultUdpTimeout
      DefaultUdpStreamTimeout integer defaultUdpStreamTimeout
+    structure DeleteEgressOnlyInternetGatewayRequest
+     DryRun boolean
+     EgressOnlyInternetGatewayId* string
+    structure DeleteEgressOnlyInternetGatewayResult
+     ReturnCode boolean returnCode
     structure DeleteFlowLogsRequest
      DryRun boolean
      FlowLogIds* FlowLogIdList FlowLogId
@@ -862,6 +879,16 @@ extension GeneratedModel {
     structure DescribeDhcpOptionsResult
      NextToken string nextToken
      DhcpOptions DhcpOptionsList dhcpOptionsSet
+    integer DescribeEgressOnlyInternetGatewaysMaxResults 5 255
+    structure DescribeEgressOnlyInternetGatewaysRequest
+     DryRun boolean
+     EgressOnlyInternetGatewayIds EgressOnlyInternetGatewayIdList EgressOnlyInternetGatewayId
+     MaxResults DescribeEgressOnlyInternetGatewaysMaxResults
+     NextToken string
+     Filters FilterList Filter
+    structure DescribeEgressOnlyInternetGatewaysResult
+     EgressOnlyInternetGateways EgressOnlyInternetGatewayList egressOnlyInternetGatewaySet
+     NextToken string nextToken
     structure DescribeFlowLogsRequest
      DryRun boolean
      Filter FilterList
@@ -1240,6 +1267,12 @@ extension GeneratedModel {
      Status SummaryStatus status
     structure EfaInfo
      MaximumEfaInterfaces integer maximumEfaInterfaces
+    structure EgressOnlyInternetGateway
+     Attachments InternetGatewayAttachmentList attachmentSet
+     EgressOnlyInternetGatewayId string egressOnlyInternetGatewayId
+     Tags TagList tagSet
+    list EgressOnlyInternetGatewayIdList string item nested
+    list EgressOnlyInternetGatewayList EgressOnlyInternetGateway item nested
     structure ElasticGpuAssociation
      ElasticGpuId string elasticGpuId
      ElasticGpuAssociationId string elasticGpuAssociationId
