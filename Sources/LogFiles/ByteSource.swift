@@ -4,12 +4,23 @@ protocol ByteSource: AnyObject {
   func read(into memory: UnsafeMutableRawBufferPointer) throws(LogFileError) -> Int
 }
 
+/// Bytes that can be read from anywhere in them.
+protocol RandomAccessSource: AnyObject {
+  /// An error if there are not so many.
+  func bytes(at range: Range<Int>) throws(LogFileError) -> [UInt8]
+}
+
 /// Bytes that are at hand already.
-final class MemorySource: ByteSource {
+final class MemorySource: ByteSource, RandomAccessSource {
   private let bytes: [UInt8]
   private var position = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func bytes(at range: Range<Int>) throws(LogFileError) -> [UInt8] {
+    guard range.upperBound <= bytes.count else { throw .changed }
+    return Array(bytes[range])
+  }
 
   func read(into memory: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(memory.count, bytes.count - position)

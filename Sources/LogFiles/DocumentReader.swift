@@ -16,7 +16,7 @@ final class DocumentReader: ByteSource {
 
   private let source: any ByteSource
   private let nesting: Int
-  private var input = [UInt8](repeating: 0, count: inputSize)
+  private var input: [UInt8]
   private var output: [UInt8] = []
   private var position = 0
   /// What a record has carried in base64.
@@ -55,9 +55,11 @@ final class DocumentReader: ByteSource {
     case element(Int)
   }
 
-  init(_ source: any ByteSource, nesting: Int = 0) {
+  /// `size` is how many bytes there are, if that is known.
+  init(_ source: any ByteSource, nesting: Int = 0, size: Int? = nil) {
     self.source = source
     self.nesting = nesting
+    input = [UInt8](repeating: 0, count: min(Self.inputSize, max(1, size ?? Self.inputSize)))
   }
 
   func read(into memory: UnsafeMutableRawBufferPointer) throws(LogFileError) -> Int {
@@ -74,7 +76,7 @@ final class DocumentReader: ByteSource {
         let count = try nested.read(into: memory)
         if count > 0 { return count }
         self.nested = nil
-        take(rest[...])
+        takeInput()
         continue
       }
       if isAtEnd { return 0 }
@@ -82,8 +84,8 @@ final class DocumentReader: ByteSource {
     }
   }
 
-  /// Input that came behind a record whose own data must be read first.
-  private var rest: [UInt8] = []
+  /// Input that has not been looked at: what came behind a record whose own data must be read first.
+  private var rest = 0..<0
 
   private func fill() throws(LogFileError) {
     let count = try FileDescriptor.filled(&input, from: 0) { memory throws(LogFileError) in
@@ -103,17 +105,14 @@ final class DocumentReader: ByteSource {
       isAtStart = false
       if input.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, count) }
     }
-    take(Array(input[start..<count])[...])
+    rest = start..<count
+    takeInput()
   }
 
-  private func take(_ bytes: ArraySlice<UInt8>) {
-    rest = []
-    for place in bytes.indices {
-      take(bytes[place])
-      if nested != nil {
-        rest = Array(bytes[(place + 1)...])
-        return
-      }
+  private func takeInput() {
+    while let place = rest.popFirst() {
+      take(input[place])
+      if nested != nil { return }
     }
   }
 
@@ -307,7 +306,7 @@ final class DocumentReader: ByteSource {
       // Too long as a line, too, and told of there.
       output += text.prefix(LineReader.limit + 1)
     } else if let data = carriedData() {
-      nested = DocumentReader(data, nesting: nesting + 1)
+      nested = data
       return
     } else if isEvent {
       output.append(Self.eventMark)
@@ -337,7 +336,7 @@ final class DocumentReader: ByteSource {
   }
 
   /// What Kinesis, Firehose and Lambda wrap in base64, mostly as gzip.
-  private func carriedData() -> (any ByteSource)? {
+  private func carriedData() -> DocumentReader? {
     guard nesting < Self.nestingLimit,
       array == "Records" || array == "records" || Self.place(of: "awslogs", in: text) != nil,
       let base64 = Self.string("data", in: text),
@@ -345,7 +344,11 @@ final class DocumentReader: ByteSource {
       let bytes = Base64.decode(Array(base64), ignoring: "\\"), !bytes.isEmpty
     else { return nil }
     let memory = MemorySource(bytes)
-    return Packing(bytes) == .gzip ? GzipDecoder(memory) : memory
+    // What is packed unpacks to some times as much.
+    return Packing(bytes) == .gzip
+      ? DocumentReader(
+        GzipDecoder(memory, size: bytes.count), nesting: nesting + 1, size: 8 * bytes.count)
+      : DocumentReader(memory, nesting: nesting + 1, size: bytes.count)
   }
 
   /// Where the value of a member stands in a text, whatever it is a member of.

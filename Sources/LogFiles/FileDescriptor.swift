@@ -1,7 +1,7 @@
 import SystemCalls
 
 /// An open file, closed when nobody holds it any more; standard input stays open.
-final class FileDescriptor: ByteSource {
+final class FileDescriptor: ByteSource, RandomAccessSource {
   private let number: Int32
   /// Bytes that were looked at before and are still to be read.
   private var beginning: [UInt8] = []

@@ -5,7 +5,7 @@ final class GzipDecoder: ByteSource {
   private let packed: any ByteSource
   private let state: UnsafeMutablePointer<inflate_state>
   /// Packed bytes that came and were not all unpacked yet.
-  private var input = [UInt8](repeating: 0, count: inputSize)
+  private var input: [UInt8]
   private var position = 0
   private var end = 0
   private var isBetweenMembers = true
@@ -16,8 +16,11 @@ final class GzipDecoder: ByteSource {
 
   private static let inputSize = 1 << 17
 
-  init(_ packed: any ByteSource) {
+  /// `size` is how many bytes there are, if that is known: a document may carry thousands of small
+  /// ones.
+  init(_ packed: any ByteSource, size: Int? = nil) {
     self.packed = packed
+    input = [UInt8](repeating: 0, count: min(Self.inputSize, max(1, size ?? Self.inputSize)))
     state = .allocate(capacity: 1)
     isal_inflate_init(state)
     state.pointee.crc_flag = UInt32(ISAL_GZIP)

@@ -40,6 +40,10 @@ public struct LogFile: Sendable {
   /// The same for bytes that are at hand.
   public static func reader(of bytes: [UInt8]) throws(LogFileError) -> LineReader {
     let memory = MemorySource(bytes)
+    if bytes.starts(with: ParquetSource.magic) {
+      let parquet = try ParquetSource(memory, size: bytes.count)
+      return LineReader(parquet, beginning: parquet.beginning)
+    }
     let packing = Packing(bytes)
     let source: any ByteSource
     if let packing { source = try packing.decoder(memory) } else { source = memory }

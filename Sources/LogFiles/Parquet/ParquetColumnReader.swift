@@ -2,7 +2,7 @@
 struct ParquetColumnReader {
   private let column: ParquetFooter.Column
   private let codec: Int
-  private let file: FileDescriptor
+  private let file: any RandomAccessSource
   private var range: Range<Int>
   private var dictionary: [ArraySlice<UInt8>] = []
   /// Of the page at hand; a missing value is `nil`.
@@ -13,7 +13,9 @@ struct ParquetColumnReader {
   private static let pageLimit = 32 << 20
   private static let valueLimit = 1 << 20
 
-  init(_ chunk: ParquetFooter.Chunk, _ column: ParquetFooter.Column, _ file: FileDescriptor) {
+  init(
+    _ chunk: ParquetFooter.Chunk, _ column: ParquetFooter.Column, _ file: any RandomAccessSource
+  ) {
     self.column = column
     self.file = file
     codec = chunk.codec

@@ -3,7 +3,7 @@
 /// Our own reader of what AWS and DuckDB write: flat columns, and the encodings and packings that occur.
 /// A library would be larger than the program. A page of each column is in memory at a time.
 final class ParquetSource: ByteSource {
-  private let file: FileDescriptor
+  private let file: any RandomAccessSource
   private let footer: ParquetFooter
   private var group = 0
   private var readers: [ParquetColumnReader] = []
@@ -14,7 +14,7 @@ final class ParquetSource: ByteSource {
   static let magic = Array("PAR1".utf8)
   private static let footerLimit = 64 << 20
 
-  init(_ file: FileDescriptor, size: Int) throws(LogFileError) {
+  init(_ file: any RandomAccessSource, size: Int) throws(LogFileError) {
     self.file = file
     guard size >= 12 else { throw .damagedParquet }
     let tail = try file.bytes(at: (size - 8)..<size)

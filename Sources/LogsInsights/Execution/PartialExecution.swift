@@ -29,6 +29,7 @@ public struct PartialExecution: Sendable {
 
   /// So many bytes of lines make a batch: they stay in the cache of a core until all is done.
   static let blockSize = 128 << 10
+  private static let firstWindow = 1 << 10
   /// Searching pays as long as no more than one of so many lines is found.
   private static let worthwhileShare = 4
   private static let restLength = 15
@@ -73,9 +74,11 @@ public struct PartialExecution: Sendable {
   }
 
   /// Where a block ends: after the last line break within its size, or else after the first beyond.
-  private static func blockEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    guard bytes.count - start > blockSize else { return bytes.count }
-    let middle = start + blockSize
+  private static func blockEnd(
+    _ bytes: Span<UInt8>, from start: Int, size: Int = blockSize
+  ) -> Int {
+    guard bytes.count - start > size else { return bytes.count }
+    let middle = start + size
     var end = middle
     while end > start {
       if bytes[unchecked: end - 1] == UInt8(ascii: "\n") { return end }
@@ -160,8 +163,11 @@ public struct PartialExecution: Sendable {
     var statistics = QueryStatistics()
     var (start, lineCount) = (0, 0)
     let bytes = lines
+    // Behind a header another one may follow soon, so not all that is left is looked at then.
+    var window = bytes.count
     while start < bytes.count {
-      index.read(bytes.span, start..<bytes.count, columns: readsColumns)
+      let end = Self.blockEnd(bytes.span, from: start, size: window)
+      index.read(bytes.span, start..<end, columns: readsColumns)
       var table = LineTable(bytes: bytes, layout: partial.layout, file: file, sources: sources)
       let header = table.read(
         index, columns: readsColumns, readsContent: readsContent, firstLine: lineCount)
@@ -175,9 +181,14 @@ public struct PartialExecution: Sendable {
       statistics.recordsScanned += table.count
       statistics.bytesScanned += table.size
       if table.count > 0 { run(scanner.scan(table), &partial) }
-      guard let header else { break }
-      partial.layout = header.layout
-      start = header.next
+      if let header {
+        partial.layout = header.layout
+        start = header.next
+        window = Self.firstWindow
+      } else {
+        start = end
+        window *= 2
+      }
     }
     return (statistics, lineCount)
   }

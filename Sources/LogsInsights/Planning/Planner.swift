@@ -14,7 +14,8 @@ struct Planner {
   private var names: [String: Int] = [:]
   /// Every name ever given: none may be given twice.
   private(set) var definedNames: [String] = []
-  /// Names of record fields that an alias has hidden; `stats` cannot tell which one is meant.
+  /// Names of record fields that an alias has hidden, and what a `stats` names: within it nothing can
+  /// tell which one is meant.
   private var shadowed: [String] = []
   /// Slots whose names the query has mentioned.
   private var namedSlots: Set<Int> = []
@@ -105,7 +106,7 @@ struct Planner {
     guard !definedNames.contains(name) else {
       throw Diagnostic(.alreadyDefined(name), at: range)
     }
-    if sourceFields.contains(where: { $0.name.text == name }) { shadowed.append(name) }
+    if isInStats || sourceFields.contains(where: { $0.name.text == name }) { shadowed.append(name) }
     definedNames.append(name)
     names[name] = slot
   }

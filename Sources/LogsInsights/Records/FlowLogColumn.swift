@@ -37,6 +37,11 @@ enum FlowLogColumn {
   /// The field that a column of a table is, however tools that copy flow logs into tables spell it.
   static func named(_ written: String) -> String? { byLetters[letters(written)] }
 
+  /// Whether a word, known or not, can be a spelling of a column's name.
+  static func mayBeSpelled(_ word: String, _ name: String) -> Bool {
+    letters(word) == letters(name) || named(word) == name
+  }
+
   private static func letters(_ name: String) -> String {
     String(
       decoding: name.utf8.lazy.filter { $0 != 0x2D && $0 != 0x5F }.map {

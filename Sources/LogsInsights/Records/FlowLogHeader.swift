@@ -9,26 +9,37 @@ enum FlowLogHeader {
     for separator in [UInt8(ascii: ","), UInt8(ascii: "\t")] {
       if let table = table(line, separator, in: layout) { return table }
     }
-    guard let words = names(line) else { return nil }
-    return columns(words).map { FlowLogLayout(names: $0) }
+    guard let words = words(line) else { return nil }
+    return columns(words.map { text($0, of: line) }).map { FlowLogLayout(names: $0) }
   }
 
   /// The layout that a line in the midst of others names: most of its words must be fields then, in
   /// the spelling of AWS.
   static func later(_ line: Span<UInt8>) -> FlowLogLayout? {
-    guard line.count > 0, isSmallLetter(line[0]) else { return nil }
+    guard line.count > 0, line.count <= maximumLength, isSmallLetter(line[0]) else { return nil }
     // Most lines that are no header have a byte early on that none has.
     for index in line.indices where !isInName(line[unchecked: index]) { return nil }
-    guard let names = names(line), names.count > 1, Set(names).count == names.count,
-      names.allSatisfy(isName), names.count(where: FlowLogColumn.isKnown) * 2 > names.count
-    else { return nil }
-    return FlowLogLayout(names: names)
+    guard let words = words(line), words.count > 1 else { return nil }
+    var names: [String] = []
+    var unknown = 0
+    for word in words {
+      let name = text(word, of: line)
+      if !FlowLogColumn.isKnown(name) { unknown += 1 }
+      // Text in small letters is seldom half in names of fields.
+      guard unknown * 2 < words.count, isSmallLetter(line[word.lowerBound]) else { return nil }
+      names.append(name)
+    }
+    return Set(names).count == names.count ? FlowLogLayout(names: names) : nil
   }
 
   /// Whether a line is the header of a layout in whatever spelling.
   static func names(_ line: Span<UInt8>, _ layout: FlowLogLayout) -> Bool {
-    guard let words = names(line.extracting(content(line))) else { return false }
-    return columns(words) == layout.names
+    let line = line.extracting(content(line))
+    guard line.count <= maximumLength, let words = words(line), words.count == layout.names.count,
+      // Nearly every text differs in its first word.
+      FlowLogColumn.mayBeSpelled(text(words[0], of: line), layout.names[0])
+    else { return false }
+    return columns(words.map { text($0, of: line) }) == layout.names
   }
 
   /// Whether a line has nothing in it that no header has, in whatever spelling. Addresses have, so
@@ -68,18 +79,26 @@ enum FlowLogHeader {
   }
 
   /// The words of a line; `nil` if one of them can be no name.
-  private static func names(_ line: Span<UInt8>) -> [String]? {
-    var words: [[UInt8]] = [[]]
-    for index in line.indices {
-      switch line[index] {
-      case UInt8(ascii: " "): if words.last?.isEmpty == false { words.append([]) }
-      case let byte where isInWord(byte): words[words.count - 1].append(byte)
-      default: return nil
+  private static func words(_ line: Span<UInt8>) -> [Range<Int>]? {
+    var words: [Range<Int>] = []
+    var place = 0
+    while place < line.count {
+      let byte = line[unchecked: place]
+      if byte == UInt8(ascii: " ") {
+        place += 1
+        continue
       }
+      guard isLetter(byte) else { return nil }
+      let start = place
+      while place < line.count, isInWord(line[unchecked: place]) { place += 1 }
+      guard place == line.count || line[unchecked: place] == UInt8(ascii: " ") else { return nil }
+      words.append(start..<place)
     }
-    if words.last?.isEmpty == true { words.removeLast() }
-    guard words.allSatisfy({ isLetter($0.first ?? 0) }) else { return nil }
-    return words.map { String(decoding: $0, as: UTF8.self) }
+    return words.isEmpty ? nil : words
+  }
+
+  private static func text(_ word: Range<Int>, of line: Span<UInt8>) -> String {
+    line.extracting(word).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { isSmallLetter(byte | 0x20) }

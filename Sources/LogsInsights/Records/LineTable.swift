@@ -131,7 +131,7 @@ struct LineTable: Sendable {
         size += end - start
         if record.isText {
           tally.texts.note(line: lineNumber(firstLine + line, start))
-          if tally.strangeColumns == nil {
+          if tally.strangeColumns == nil, end - start <= FlowLogHeader.maximumLength {
             tally.strangeColumns = Self.columnCount(text, start..<end)
           }
         } else if record.columns != nil {
@@ -161,18 +161,26 @@ struct LineTable: Sendable {
 
   /// The number of words of a line that looks like a record of another format.
   private static func columnCount(_ text: Span<UInt8>, _ line: Range<Int>) -> Int? {
-    var words: [[UInt8]] = [[]]
-    for place in line {
-      if text[place] != UInt8(ascii: " ") {
-        words[words.count - 1].append(text[place])
-      } else if words.last?.isEmpty == false {
-        words.append([])
+    var (count, hasMark, place) = (0, false, line.lowerBound)
+    while place < line.upperBound {
+      let start = place
+      while place < line.upperBound, text[unchecked: place] != UInt8(ascii: " ") { place += 1 }
+      if place > start {
+        count += 1
+        hasMark = hasMark || isMark(text, start..<place)
       }
+      place += 1
     }
-    if words.last?.isEmpty == true { words.removeLast() }
-    let marks = ["OK", "NODATA", "SKIPDATA", "ACCEPT", "REJECT"].map { Array($0.utf8) }
-    return words.count > 3 && words.count < 100 && words.contains(where: marks.contains)
-      ? words.count : nil
+    return count > 3 && count < 100 && hasMark ? count : nil
+  }
+
+  private static let marks = ["OK", "NODATA", "SKIPDATA", "ACCEPT", "REJECT"].map { Array($0.utf8) }
+
+  private static func isMark(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    guard word.count <= 8, word.count > 1 else { return false }
+    return marks.contains { mark in
+      mark.count == word.count && mark.indices.allSatisfy { mark[$0] == text[word.lowerBound + $0] }
+    }
   }
 
   /// The table with some of its lines.

@@ -105,6 +105,14 @@ import Testing
     ("stats sum(a) by count(*)", 16, "Statistic count can only be used in the stats command"),
     ("stats bin(5m)", 6, "unexpected symbol found bin at line 1 and position 6"),
     ("stats cuont(*)", 6, "Unknown function: cuont"),
+    // What the command itself names is no field of a record, nor yet a value.
+    (
+      "stats count(*) as bytes, sum(bytes)", 29,
+      "Unknown symbols found in or after stats: bytes"
+    ),
+    (
+      "stats max(t) by bin(5m) as t", 10, "Unknown symbols found in or after stats: t"
+    ),
   ])
   func `refusals`(query: String, position: Int, message: String) {
     let error = Sample.error(query)
