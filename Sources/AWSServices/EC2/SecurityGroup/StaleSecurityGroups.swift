@@ -70,7 +70,7 @@ extension SecurityGroup {
     pair["GroupId"] = JSONValue(id)
     if let other = cloud.network.securityGroups[id] {
       pair["VpcId"] = JSONValue(other.vpc)
-      let last = cloud.network.peeringConnections.last { $0.joins(vpc, other.vpc) }
+      let last = cloud.network.peeringConnections.last { $0.links(vpc, other.vpc) }
       pair["VpcPeeringConnectionId"] = last.map { JSONValue($0.id) }
       pair["PeeringStatus"] = last.map { .string($0.status.rawValue) }
     }
