@@ -3,6 +3,7 @@ import ProgramTesting
 import SessionStore
 import SystemCalls
 import Testing
+import Tutor
 
 /// What a learner reads when their session can't be read, or is taken away while it is open.
 @Suite struct LostAndDamagedSessionTests {
@@ -101,6 +102,7 @@ import Testing
     #expect(recovery.standardError.contains("Session k1 was left as it is."))
     let screen = try start()
     #expect(screen.wait(for: "session k2, as you left it"))
+    try #require(screen.wait(for: " $ "))
     screen.type("echo after\n")
     #expect(screen.wait(for: "\nafter"))
     #expect(try inputs("k2") == ["echo played", "echo played", "echo after"])
