@@ -24,7 +24,10 @@ public enum TranscriptMending: Hashable, Sendable {
     }
     let known = Set(clean[..<prefix.wholeBytes].split(separator: lineBreak))
     // What follows the last line break is half a line more of the kind.
+    var count = 0
     while let end = rest.firstIndex(of: lineBreak) {
+      count += 1
+      guard count <= TranscriptLimits.events else { return nil }
       let line = rest[..<end]
       if line.allSatisfy({ isBlank($0) }) {
         add(.blankLines, to: &mendings)
