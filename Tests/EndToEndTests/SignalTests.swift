@@ -22,9 +22,7 @@ import Testing
     case prompt, typing, ping, form, question
   }
 
-  private static let signals = [
-    SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
-  ]
+  private static let signals = [SIGTERM, SIGHUP, SIGQUIT, SIGUSR1]
 
   /// Takes a program to a moment, with one input saved.
   private func reach(_ moment: Moment, _ screen: Pseudoterminal) throws {
@@ -53,6 +51,11 @@ import Testing
     let bytes = try FileReading.bytes(at: "\(folder)/vpclab/sessions/k1.jsonl", limit: 1 << 24)
     return try TranscriptReader.read(bytes).inputs.contains(
       .command("echo sa''ved", isFollowed: true))
+  }
+
+  @Test(arguments: [SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU])
+  func `every signal that ends programs ends the lab in good order`(signal: Int32) throws {
+    try `a signal ends the lab in good order at any moment`(signal: signal, moment: .typing)
   }
 
   @Test(arguments: signals, Moment.allCases)

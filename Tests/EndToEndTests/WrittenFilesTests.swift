@@ -34,7 +34,7 @@ import Testing
     throws
   {
     #expect(try report().status == 0)
-    for name in names {
+    for name in names.prefix(2) {
       let path = "\(folder)/\(name)"
       let written = textOfFile(path)
       try Places.write(written + "mine\n", to: path)

@@ -15,15 +15,20 @@ public enum TranscriptMending: Hashable, Sendable {
   /// The bytes as vpclab wrote them and what was taken away; `nil` when the chain does not hold
   /// without it either.
   public static func mend(_ bytes: [UInt8]) -> (bytes: [UInt8], mendings: [TranscriptMending])? {
-    var (lines, mendings) = unwrapped(bytes)
-    var validator = TranscriptValidator()
-    // What follows the last line break is no line yet.
-    let tail = lines.popLast() ?? []
-    var whole = 0
-    while whole < lines.count, (try? validator.accept(lines[whole])) != nil { whole += 1 }
-    guard whole > 0 else { return nil }
-    let known = Set(lines[..<whole])
-    for line in lines[whole...] {
+    var (clean, mendings) = unwrapped(bytes)
+    guard let prefix = TranscriptReader.readLongestPrefix(clean).0 else { return nil }
+    var rest = clean[prefix.wholeBytes...]
+    guard rest.contains(lineBreak) else {
+      // Half a line is cut by whoever opens the file.
+      return mendings.isEmpty ? nil : (clean, mendings)
+    }
+    let known = Set(clean[..<prefix.wholeBytes].split(separator: lineBreak))
+    // What follows the last line break is half a line more of the kind.
+    var count = 0
+    while let end = rest.firstIndex(of: lineBreak) {
+      count += 1
+      guard count <= TranscriptLimits.events else { return nil }
+      let line = rest[..<end]
       if line.allSatisfy({ isBlank($0) }) {
         add(.blankLines, to: &mendings)
       } else if known.contains(line) {
@@ -31,11 +36,10 @@ public enum TranscriptMending: Hashable, Sendable {
       } else {
         return nil
       }
+      rest = rest[(end + 1)...]
     }
-    guard !mendings.isEmpty else { return nil }
-    let mended = lines[..<whole].flatMap { $0 + [UInt8(ascii: "\n")] }
-    // Behind lines that were taken away, half a line is one more of the kind.
-    return (whole < lines.count ? mended : mended + tail, mendings)
+    clean.removeLast(clean.count - prefix.wholeBytes)
+    return (clean, mendings)
   }
 
   /// The header of a file that may have gone through any of it, damaged further on or cut off.
@@ -45,28 +49,34 @@ public enum TranscriptMending: Hashable, Sendable {
 
   /// The longest part that can be trusted, once what says nothing is taken away.
   public static func longestPrefix(of bytes: [UInt8]) -> (Transcript, bytes: [UInt8])? {
-    let unwrapped = unwrapped(bytes).lines.joined(separator: [UInt8(ascii: "\n")])
-    let (transcript, _) = TranscriptReader.readLongestPrefix(Array(unwrapped))
-    return transcript.map { ($0, Array(unwrapped.prefix($0.wholeBytes))) }
+    let clean = unwrapped(bytes).bytes
+    let (transcript, _) = TranscriptReader.readLongestPrefix(clean)
+    return transcript.map { ($0, Array(clean.prefix($0.wholeBytes))) }
   }
 
-  /// The lines without a mark in front and without CR behind.
+  private static let lineBreak = UInt8(ascii: "\n")
+
+  /// The bytes without a mark in front and without CR behind lines.
   private static func unwrapped(
     _ bytes: [UInt8]
-  ) -> (lines: [[UInt8]], mendings: [TranscriptMending]) {
+  ) -> (bytes: [UInt8], mendings: [TranscriptMending]) {
     var mendings: [TranscriptMending] = []
     var rest = bytes[...]
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) {
       rest = rest.dropFirst(3)
       add(.byteOrderMark, to: &mendings)
     }
-    let lines = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      line in
-      guard line.last == UInt8(ascii: "\r") else { return Array(line) }
-      add(.carriageReturns, to: &mendings)
-      return Array(line.dropLast())
+    guard rest.contains(UInt8(ascii: "\r")) else { return (Array(rest), mendings) }
+    var clean: [UInt8] = []
+    clean.reserveCapacity(rest.count)
+    for byte in rest {
+      if byte == lineBreak, clean.last == UInt8(ascii: "\r") {
+        clean.removeLast()
+        add(.carriageReturns, to: &mendings)
+      }
+      clean.append(byte)
     }
-    return (lines, mendings)
+    return (clean, mendings)
   }
 
   private static func add(_ mending: TranscriptMending, to mendings: inout [TranscriptMending]) {

@@ -17,15 +17,25 @@ extension RecordedSession {
     } catch {
       throw CommandFailure(error)
     }
-    if let path { try recordUse(of: path, lesson: lesson.id) }
+    if let path { recordUse(of: path, lesson: lesson.id) }
     return session
   }
 
-  /// A session of the folder is the one used last from now on.
-  private static func recordUse(of path: String, lesson: String) throws(CommandFailure) {
-    try SessionsCommand.inFolder { folder throws(JournalError) in
-      guard let id = folder.id(at: path) else { return }
+  /// A session of the folder is the one used last from now on; a file elsewhere is none.
+  ///
+  /// Where that can't be recorded the session goes on all the same, and the person is told.
+  private static func recordUse(of path: String, lesson: String) {
+    guard let folder = try? SessionsCommand.inFolder({ $0 }), let id = folder.id(at: path) else {
+      return
+    }
+    do throws(JournalError) {
       try folder.recordUse(of: id, lesson: lesson)
+    } catch {
+      CommandFailure(
+        "it could not be recorded that session \(id) was used last (\(error)); "
+          + "'vpclab sessions resume \(id)' goes on with it in any case",
+        status: .inputOutputFailed
+      ).report()
     }
   }
 
@@ -36,7 +46,7 @@ extension RecordedSession {
       let session = try resume(at: path, clock: { clock.elapsed }) {
         try shelf.lessons(toResume: $0)
       }
-      try recordUse(of: path, lesson: session.lab.lesson.id)
+      recordUse(of: path, lesson: session.lab.lesson.id)
       return session
     } catch let error as JournalError {
       if case .inUse = error.reason { throw CommandFailure(error) }
@@ -90,8 +100,7 @@ extension RecordedSession {
   /// Where the session had to be saved under another name, that one is used last.
   private func failure(_ error: JournalError) -> CommandFailure {
     if case .lost(_, savedAs: let other?) = error.reason {
-      // The message names the new file in any case.
-      try? Self.recordUse(of: other, lesson: lab.lesson.id)
+      Self.recordUse(of: other, lesson: lab.lesson.id)
     }
     return CommandFailure(error)
   }
