@@ -109,11 +109,12 @@ extension CloudParts {
 
   /// What becomes of packets behind a route table may depend on.
   public static func routes(in cloud: Cloud) -> CloudParts {
-    let parts: CloudParts = [.routeTables, .internetGateways, .peeringConnections, .others]
-    let leadsToInterface = cloud.network.routeTables.contains { table in
-      table.routes.contains { $0.networkInterface != nil }
+    var parts: CloudParts = [.routeTables, .internetGateways, .others]
+    for route in cloud.network.routeTables.lazy.flatMap(\.routes) {
+      if route.networkInterface != nil { parts.formUnion([.networkInterfaces, .instances]) }
+      if route.peeringConnection != nil { parts.insert(.peeringConnections) }
     }
-    return leadsToInterface ? parts.union([.networkInterfaces, .instances]) : parts
+    return parts
   }
 
   private static func read(byEC2 operation: String, in cloud: Cloud) -> CloudParts {
@@ -150,12 +151,9 @@ extension CloudParts {
     "DescribeInternetGateways": [.internetGateways],
     "DescribeSecurityGroups": [.securityGroups, .peeringConnections],
     "DescribeNetworkAcls": [.networkACLs],
-    "DescribeInstances": [
-      .instances, .networkInterfaces, .elasticIPAddresses, .securityGroups, .vpcs,
-    ],
-    "DescribeNetworkInterfaces": [
-      .networkInterfaces, .elasticIPAddresses, .securityGroups, .vpcs,
-    ],
+    // Of security groups they show the names, which never change, and a group in use is not deleted.
+    "DescribeInstances": [.instances, .networkInterfaces, .elasticIPAddresses, .vpcs],
+    "DescribeNetworkInterfaces": [.networkInterfaces, .elasticIPAddresses, .vpcs],
     "DescribeVpcPeeringConnections": [.peeringConnections],
     "DescribeFlowLogs": [.flowLogs],
     // What a transcript's account digest asks beside, and what changes seldom.

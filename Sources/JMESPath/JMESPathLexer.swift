@@ -66,15 +66,15 @@ struct JMESPathLexer {
   }
 
   private static func isBlank(_ character: Unicode.Scalar) -> Bool {
-    switch character {
-    case " ", "\t", "\r", "\n": true
+    switch character.value {
+    case 0x20, 0x09, 0x0D, 0x0A: true
     default: false
     }
   }
 
   private static func isWordCharacter(_ character: Unicode.Scalar) -> Bool {
-    switch character {
-    case "a"..."z", "A"..."Z", "0"..."9", "_": true
+    switch character.value {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F: true
     default: false
     }
   }
@@ -85,7 +85,8 @@ struct JMESPathLexer {
 
   private mutating func take(while condition: (Unicode.Scalar) -> Bool) -> String {
     let start = position
-    while let character = peek(), condition(character) { position += 1 }
+    let characters = characters
+    while position < characters.count, condition(characters[position]) { position += 1 }
     return text(start..<position)
   }
 

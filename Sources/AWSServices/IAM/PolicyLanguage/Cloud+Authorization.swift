@@ -18,29 +18,32 @@ extension Cloud {
 
   /// Whether the answers to the questions here may change with time alone.
   public func mayAskForTime(_ role: Role) -> Bool {
-    role.trustPolicy.mayAskForTime || policies(of: role).contains { $0.document.mayAskForTime }
+    role.trustPolicy.readsContext || policies(of: role).contains { $0.document.readsContext }
   }
 
   /// What a role's attached and inline policies say to an action.
   public func decision(
     for role: Role, action: String, resource: String, context: [String: [String]] = [:]
   ) -> PolicyDecision {
+    let documents = policies(of: role).map(\.document)
     var context = context
-    context["aws:principalarn"] = [role.arn]
-    context["aws:principalaccount"] = [account]
-    context["aws:requestedregion"] = [region]
-    context["aws:currenttime"] = [now.iso8601UTC]
-    context["aws:securetransport"] = ["true"]
+    if documents.contains(where: \.readsContext) {
+      context["aws:principalarn"] = [role.arn]
+      context["aws:principalaccount"] = [account]
+      context["aws:requestedregion"] = [region]
+      context["aws:currenttime"] = [now.iso8601UTC]
+      context["aws:securetransport"] = ["true"]
+    }
     let request = AuthorizationRequest(
       caller: .identity(arn: role.arn, account: account), action: action, resource: resource,
       context: context)
-    return policies(of: role).map(\.document).decision(on: request)
+    return documents.decision(on: request)
   }
 }
 
 extension PolicyDocument {
   /// Only conditions and variables speak of more than who does what with which resource.
-  fileprivate var mayAskForTime: Bool {
+  fileprivate var readsContext: Bool {
     statements.contains { statement in
       !statement.conditions.isEmpty
         || (statement.resources?.items ?? []).contains { $0.utf8.contains(UInt8(ascii: "$")) }
