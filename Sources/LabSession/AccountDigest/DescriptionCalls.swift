@@ -97,6 +97,9 @@ enum DescriptionCalls {
     DescriptionCall(.sts, "GetCallerIdentity"),
   ]
 
+  /// Those that each Region answers for itself.
+  static let ofRegions = all.filter { [.ec2, .logs].contains($0.service) }
+
   /// Operations that also only look, and why what they show needs no comparing.
   static let leftOut: [(service: Service, operation: String, because: String)] = [
     (.ec2, "DescribeAvailabilityZones", "the same in every lab of the Region"),

@@ -18,7 +18,7 @@ struct LabCompletion {
 
   func complete(_ beforeCursor: String) -> Completion {
     let word = beforeCursor.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
-    let resources = LabResources(cloud: lab.state.cloud)
+    let resources = LabResources(cloud: lab.state.cloud.serving(region(of: beforeCursor)))
     let tutor = (lab.candidates(for: beforeCursor) ?? []).map { Candidate($0) }
     let shell = lab.state.shell.candidates(for: beforeCursor, in: lab.state.cloud) {
       resources.candidates(for: $0)
@@ -28,6 +28,19 @@ struct LabCompletion {
     return Completion(
       word: String(word),
       candidates: candidates.map { .init(Self.quoted($0.text), description: $0.remark) })
+  }
+
+  /// The Region that the line's `aws` command is about, if it can be used; else the lab's own.
+  private func region(of line: String) -> String {
+    let home = lab.state.cloud.region
+    let words = line.split(separator: " ").map(String.init)
+    let shell = lab.state.shell
+    let named =
+      words.lastIndex(of: "--region").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+      ?? shell.value(of: "AWS_REGION") ?? shell.value(of: "AWS_DEFAULT_REGION")
+      ?? shell.awsConfiguration.region
+    guard words.first == "aws", let named, Cloud.isUsable(region: named) else { return home }
+    return named
   }
 
   /// A name with blanks is one word only in quotes.
