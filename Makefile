@@ -65,18 +65,7 @@ check-facts: ## check that what is said of AWS has a source and a test
 check-generated:
 	@scripts/install-botocore
 	@scripts/generate-aws-model --check
-	@mkdir -p .build && cp Sources/AWSServices/OperationRegistry.swift .build/registry.before
-	@scripts/generate-operation-registry
-	@cmp .build/registry.before Sources/AWSServices/OperationRegistry.swift || \
-	  { echo "the operation registry is out of date: make generate, and commit it" >&2; exit 1; }
-	@cp Sources/LabShell/Programs/ProgramRegistry.swift .build/registry.before
-	@scripts/generate-program-registry
-	@cmp .build/registry.before Sources/LabShell/Programs/ProgramRegistry.swift || \
-	  { echo "the program registry is out of date: make generate, and commit it" >&2; exit 1; }
-	@cp Sources/AWSServices/Time/TimedRegistry.swift .build/registry.before
-	@scripts/generate-timed-registry
-	@cmp .build/registry.before Sources/AWSServices/Time/TimedRegistry.swift || \
-	  { echo "the timed registry is out of date: make generate, and commit it" >&2; exit 1; }
+	@$(PYTHON) scripts/generate-registries --check
 
 # What nothing but tests uses is dead.
 check-dead-code:
@@ -139,12 +128,10 @@ check-fuzz: setup
 	    $(FUZZ_BUILD) files-fuzz && PYTHON=$(PYTHON) scripts/fuzz-files cases; \
 	  else echo "this Swift has no libFuzzer: the fuzz target is not checked"; fi
 
-generate: ## write the AWS models and the lists of operations and programs anew
+generate: ## write the AWS models and the registries anew
 	@scripts/install-botocore
 	scripts/generate-aws-model
-	scripts/generate-operation-registry
-	scripts/generate-program-registry
-	scripts/generate-timed-registry
+	$(PYTHON) scripts/generate-registries
 	@$(PYTHON) scripts/check-architecture --write
 
 format: ## format the sources

@@ -119,7 +119,7 @@ let package = Package(
     room("SystemCalls"),
 
     // Files of a real machine
-    room("LogFiles", imports: ["SystemCalls", "CISAL"]),
+    room("LogFiles", imports: ["Foundations", "SystemCalls", "CISAL"]),
 
     // C
     .target(name: "CEditline", dependencies: ["CLibEdit"]),
@@ -155,8 +155,8 @@ let package = Package(
     tests(of: "JMESPath", with: ["Documents", "ProgramTesting"], data: ["Cases"]),
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents", "Foundations"], data: ["Cases"]),
-    tests(of: "LogFiles"),
-    tests(of: "NetworkModel", with: ["Foundations"]),
+    tests(of: "LogFiles", with: ["Documents", "Foundations"], data: ["Cases"]),
+    tests(of: "NetworkModel", with: ["CloudTesting", "AWSServices", "Foundations"]),
     tests(
       of: "DataPlane",
       with: ["CloudTesting", "AWSServices", "NetworkModel", "AWSModel", "Documents", "Foundations"]),

@@ -26,6 +26,20 @@ struct ModelText: Sendable {
 
   func words(in range: Range) -> [String] { Self.words(in: bytes[range]) }
 
+  /// The words after the first of the indented line that begins with it; lines that begin otherwise
+  /// are not taken apart.
+  func words(after first: String, in range: Range) -> [String] {
+    let first = Array(first.utf8)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = endOfLine(at: start)
+      let word = (start + 1)..<endOfWord(at: start + 1)
+      if bytes[word].elementsEqual(first) { return words(in: word.upperBound..<end) }
+      start = end + 1
+    }
+    return []
+  }
+
   func lines(in range: Range) -> [[String]] {
     bytes[range].split(separator: Self.newline).map(Self.words)
   }

@@ -97,9 +97,7 @@ public struct OperationModel: Sendable {
   }
 
   private func detail(_ name: String) -> [String] {
-    guard !details.isEmpty else { return [] }
-    let lines = ServiceModel.of(service).text.lines(in: details)
-    return lines.first { $0.first == name }.map { Array($0.dropFirst()) } ?? []
+    details.isEmpty ? [] : ServiceModel.of(service).text.words(after: name, in: details)
   }
 }
 
@@ -159,7 +157,20 @@ public struct Waiter: Equatable, Sendable {
   /// As the CLI names it: `instance-running`.
   public var commandName: String { OperationDescription.commandName(of: name) }
 
-  public static func all(of service: Service) -> [Waiter] { ServiceModel.of(service).waiters }
+  /// Read from the model's text once.
+  public static func all(of service: Service) -> [Waiter] {
+    switch service {
+    case .ec2: ec2
+    case .iam: iam
+    case .logs: logs
+    case .sts: sts
+    }
+  }
+
+  private static let ec2 = ServiceModel.of(.ec2).waiters
+  private static let iam = ServiceModel.of(.iam).waiters
+  private static let logs = ServiceModel.of(.logs).waiters
+  private static let sts = ServiceModel.of(.sts).waiters
 
   init(_ lines: [[String]]) {
     name = lines[0][1]

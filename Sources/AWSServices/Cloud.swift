@@ -77,6 +77,20 @@ extension Cloud {
   ///
   /// A call that throws has changed nothing: operations work on a copy.
   public mutating func handle(_ request: Request) throws(AWSError) -> JSONObject {
+    var copy = self
+    let response = try copy.carryOut(request)
+    self = copy
+    return response
+  }
+
+  /// What a call would answer, which changes nothing: for whoever only looks.
+  public func answer(to request: Request) throws(AWSError) -> JSONObject {
+    var copy = self
+    return try copy.carryOut(request)
+  }
+
+  /// Leaves a call that throws half done.
+  private mutating func carryOut(_ request: Request) throws(AWSError) -> JSONObject {
     guard let entry = OperationRegistry.entry(request.service, request.operation) else {
       throw AWSError(
         "InvalidAction", "The action \(request.operation) is not valid for this web service.",
@@ -89,12 +103,10 @@ extension Cloud {
       throw doubt
         ?? AWSError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
     }
-    var copy = self
-    copy.serve(wanted)
-    let response = try entry.operation.perform(request, on: &copy)
+    serve(wanted)
+    let response = try entry.operation.perform(request, on: &self)
     if let doubt { throw doubt }
-    copy.serve(served)
-    self = copy
+    serve(served)
     return response
   }
 }

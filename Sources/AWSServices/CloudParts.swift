@@ -105,9 +105,7 @@ extension RegionalResources {
       && network.region == before.region && network.account == before.account
       && fabric.choices == other.fabric.choices
       && fabric.trafficSeed == other.fabric.trafficSeed
-      && keyPairs == other.keyPairs && networkInsightsPaths == other.networkInsightsPaths
-      && networkInsightsAnalyses == other.networkInsightsAnalyses
-      && dhcpOptionsID == other.dhcpOptionsID
+      && storedResources == other.storedResources && dhcpOptionsID == other.dhcpOptionsID
   }
 }
 
@@ -151,8 +149,9 @@ extension CloudParts {
       return .elasticIPAddresses
     case "DescribeNatGateways" where cloud.network.natGateways.isEmpty: return .others
     case "DescribeVpcEndpoints" where cloud.network.vpcEndpoints.isEmpty: return .others
-    case "DescribeNetworkInsightsPaths" where cloud.networkInsightsPaths.isEmpty: return .others
-    case "DescribeNetworkInsightsAnalyses" where cloud.networkInsightsAnalyses.isEmpty:
+    case "DescribeNetworkInsightsPaths" where cloud[NetworkInsightsPath.self].isEmpty:
+      return .others
+    case "DescribeNetworkInsightsAnalyses" where cloud[NetworkInsightsAnalysis.self].isEmpty:
       return .others
     case "DescribeSecurityGroups" where !cloud.hasRulesAcrossVPCs: return .securityGroups
     default:

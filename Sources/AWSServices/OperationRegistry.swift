@@ -1,4 +1,4 @@
-/// Every operation, written by `make generate` from the files in `*/Operations`.
+/// Every operation, written by `make generate` from the files in Sources/AWSServices.
 public enum OperationRegistry {
   public static let all: [any Operation.Type] = [
     AcceptVpcPeeringConnection.self,

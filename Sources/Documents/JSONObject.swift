@@ -14,6 +14,12 @@ public struct JSONObject: Sendable {
     for (name, value) in entries { self[name] = value }
   }
 
+  /// The same for an array, which is what there mostly is, without asking each time what the sequence is.
+  public init(_ entries: [(String, JSONValue)]) {
+    self.entries.reserveCapacity(entries.count)
+    for (name, value) in entries { self[name] = value }
+  }
+
   /// For entries already known to have different names: no search for duplicates.
   init(unique entries: [(String, JSONValue)]) {
     self.entries = entries.map { (name: $0.0, value: $0.1) }

@@ -35,6 +35,10 @@ public struct JMESPathExpression: Equatable, Sendable {
     return try evaluator.value(of: root, in: document)
   }
 
+  /// The members through which the expression goes down before anything else, `Vpc` and `VpcId` of
+  /// `Vpc.VpcId`: of a document it sees nothing beside them.
+  public var leadingMembers: [String] { root.leadingMembers.names }
+
   /// Whether the expression's value counts as true: not null, not false and not empty.
   public func holds(for document: JSONValue) throws(JMESPathError) -> Bool {
     try evaluate(document).isTruthy

@@ -35,3 +35,23 @@ indirect enum Node: Equatable, Sendable {
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
   }
 }
+
+extension Node {
+  /// The members through which it goes down first, and whether it does nothing else.
+  var leadingMembers: (names: [String], isAll: Bool) {
+    switch self {
+    case .field(let name): return ([name], true)
+    case .chain(let left, let right):
+      let first = left.leadingMembers
+      guard first.isAll else { return first }
+      let rest = right.leadingMembers
+      return (first.names + rest.names, rest.isAll)
+    case .projection(let left, _), .valueProjection(let left, _), .flatten(let left),
+      .filterProjection(let left, condition: _, _):
+      return (left.leadingMembers.names, false)
+    case .current, .literal, .index, .slice, .or, .and, .not, .comparison, .multiselectList,
+      .multiselectHash, .call, .unknownFunction, .expressionReference:
+      return ([], false)
+    }
+  }
+}

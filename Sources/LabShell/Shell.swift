@@ -46,7 +46,7 @@ public struct Shell: Equatable, Sendable {
   ///
   /// - Parameter isFollowed: whether a terminal watches: a `ping` that stands alone then becomes the
   ///   foreground process, which `proceed` and `interrupt` go on with. Otherwise it runs to its end,
-  ///   or to `Ping.packetsWithoutTerminal` when it has none.
+  ///   or to `PingOptions.packetsWithoutTerminal` when it has none.
   public mutating func execute(
     _ program: ShellProgram, on cloud: inout Cloud, isFollowed: Bool = false
   ) -> CommandResult {

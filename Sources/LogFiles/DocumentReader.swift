@@ -1,3 +1,5 @@
+import Foundations
+
 /// Turns JSON documents into lines, one for each record: the elements of the arrays in which AWS's tools
 /// hand records out, and other objects as they are.
 ///
@@ -338,7 +340,9 @@ final class DocumentReader: ByteSource {
   private func carriedData() -> (any ByteSource)? {
     guard nesting < Self.nestingLimit,
       array == "Records" || array == "records" || Self.place(of: "awslogs", in: text) != nil,
-      let base64 = Self.string("data", in: text), let bytes = Base64Data.decode(base64)
+      let base64 = Self.string("data", in: text),
+      // JSON may write a slash behind a backslash.
+      let bytes = Base64.decode(Array(base64), ignoring: "\\"), !bytes.isEmpty
     else { return nil }
     let memory = MemorySource(bytes)
     return Packing(bytes) == .gzip ? GzipDecoder(memory) : memory

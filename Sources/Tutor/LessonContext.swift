@@ -10,6 +10,8 @@ public struct LessonContext: Sendable {
   public let requiredSteps: [Int]
   /// Of all steps, in their order.
   let checkpoints: [Checkpoint]
+  /// Where each step's checkpoints stand among those.
+  let checkpointsOfSteps: [Range<Int>]
   let awaitedEvents: [AwaitedEvent]
   /// Operations of which it matters how they were called, even in vain.
   let awaitedOperations: Set<String>
@@ -19,6 +21,12 @@ public struct LessonContext: Sendable {
     self.lesson = lesson
     requiredSteps = lesson.steps.indices.filter { !lesson.steps[$0].isOptional }
     checkpoints = lesson.steps.flatMap(\.checkpoints)
+    var ranges: [Range<Int>] = []
+    for step in lesson.steps {
+      let start = ranges.last?.upperBound ?? 0
+      ranges.append(start..<(start + step.checkpoints.count))
+    }
+    checkpointsOfSteps = ranges
     awaitedEvents = lesson.awaitedEvents
     var operations: Set<String> = []
     for awaited in awaitedEvents {

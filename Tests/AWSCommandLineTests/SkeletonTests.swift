@@ -55,8 +55,11 @@ import Testing
     let operation = try #require(OperationRegistry.descriptions.first { $0.name == name })
     guard case .object(let members) = Skeleton.document(for: operation.model.output) else { return }
     let turned = JSONObject(members.reversed().map { ($0.name, $0.value) })
-    #expect(ResponseOrder.ordered(turned, by: operation.output).names == members.names)
+    #expect(
+      ResponseOrder(decodesPolicies: false).ordered(turned, by: operation.output).names
+        == members.names)
     let stray = JSONObject([("Stray", JSONValue.integer(1))] + turned.map { ($0.name, $0.value) })
-    #expect(ResponseOrder.ordered(stray, by: operation.output)["Stray"] == nil)
+    #expect(
+      ResponseOrder(decodesPolicies: false).ordered(stray, by: operation.output)["Stray"] == nil)
   }
 }

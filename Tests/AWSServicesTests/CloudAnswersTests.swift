@@ -50,9 +50,8 @@ import Testing
       ])
     #expect(
       properties(of: cloud.regional) == [
-        "fabric", "documentCache", "dhcpOptionsID", "keyPairs", "networkInsightsPaths",
-        "networkInsightsAnalyses", "logGroups", "logQueries", "queryDefinitions", "identifiers",
-        "addresses",
+        "fabric", "documentCache", "dhcpOptionsID", "storedResources", "logGroups", "logQueries",
+        "queryDefinitions", "identifiers", "addresses",
       ])
     #expect(
       properties(of: cloud.fabric) == [

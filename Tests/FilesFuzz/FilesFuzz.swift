@@ -49,11 +49,11 @@ private func run(_ query: InsightsQuery, _ text: [UInt8], _ cuts: [Int]) -> Quer
   var layout = FlowLogLayout.standard.opening(text.span)
   for (piece, start) in cuts.dropLast().enumerated() where start < cuts[piece + 1] {
     let range = start..<cuts[piece + 1]
-    let portion = parts[piece % 2].scan(
+    let partial = parts[piece % 2].scan(
       lines: text.span.extracting(range), layout: layout, file: "f", offset: start, piece: piece)
     layout = layout.after(text, in: range)
-    precondition(portion.layout == layout, "a layout that was not foreseen")
-    execution.absorb(portion)
+    precondition(partial.layout == layout, "a layout that was not foreseen")
+    execution.merge(partial)
   }
   for part in parts { execution.merge(part) }
   return execution.finish()

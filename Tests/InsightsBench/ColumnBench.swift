@@ -46,31 +46,31 @@ enum ColumnBench {
   private static func result(of query: InsightsQuery, _ columns: RecordColumns) async -> QueryResult
   {
     var execution = QueryExecution(query)
-    await withTaskGroup(of: (PartialExecution, [(Int, Portion)]).self) { group in
+    await withTaskGroup(of: (PartialExecution, [(Int, PartialResult)]).self) { group in
       for job in 0..<jobs {
         let part = execution.part()
         group.addTask { share(job, of: columns, part) }
       }
-      var portions: [(Int, Portion)] = []
+      var partials: [(Int, PartialResult)] = []
       for await (part, found) in group {
         execution.merge(part)
-        portions += found
+        partials += found
       }
-      for (_, portion) in portions.sorted(by: { $0.0 < $1.0 }) { execution.absorb(portion) }
+      for (_, partial) in partials.sorted(by: { $0.0 < $1.0 }) { execution.merge(partial) }
     }
     return execution.finish()
   }
 
   private static func share(
     _ job: Int, of columns: RecordColumns, _ part: PartialExecution
-  ) -> (PartialExecution, [(Int, Portion)]) {
+  ) -> (PartialExecution, [(Int, PartialResult)]) {
     var part = part
-    var portions: [(Int, Portion)] = []
+    var partials: [(Int, PartialResult)] = []
     let pieces = (columns.count + pieceSize - 1) / pieceSize
     for piece in stride(from: job, to: pieces, by: jobs) {
       let rows = piece * pieceSize..<min((piece + 1) * pieceSize, columns.count)
-      portions.append((piece, part.scan(columns, rows: rows, piece: piece)))
+      partials.append((piece, part.scan(columns, rows: rows, piece: piece)))
     }
-    return (part, portions)
+    return (part, partials)
   }
 }

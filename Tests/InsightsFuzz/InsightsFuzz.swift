@@ -46,10 +46,10 @@ private func run(_ query: InsightsQuery, pieces: [ArraySlice<UInt8>]) -> QueryRe
   var parts = [execution.part(), execution.part()]
   var layout = FlowLogLayout.standard
   for (index, piece) in pieces.enumerated() {
-    let portion = parts[index % 2].scan(
+    let partial = parts[index % 2].scan(
       lines: piece.span, layout: layout, file: "f", offset: piece.startIndex, piece: index)
-    layout = portion.layout
-    execution.absorb(portion)
+    layout = partial.layout
+    execution.merge(partial)
   }
   for part in parts { execution.merge(part) }
   return execution.finish()

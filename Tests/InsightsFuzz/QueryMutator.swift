@@ -122,7 +122,7 @@ struct QueryMutator {
   }
 
   private static let functions = FunctionRegistry.names
-  private static let statistics = StatisticRegistry.names
+  private static let statistics = AggregateFunctionRegistry.names
   private static let keywords =
     CommandRegistry.keywords + CommandRegistry.unsupported.keys.sorted() + functions + statistics
     + [

@@ -39,7 +39,7 @@ struct OperationArguments {
       }
     }
     let hidden = options.memberHiddenByMaxItems
-    paging = try operation.model.paginator.flatMap { paginator throws(CommandLineError) in
+    paging = try options.paginator.flatMap { paginator throws(CommandLineError) in
       try Paging(
         paginator, scan, parameters, isOn: globals.paginates, hasOwnLimit: hidden != nil)
     }

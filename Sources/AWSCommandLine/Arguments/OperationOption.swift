@@ -1,4 +1,5 @@
 import AWSModel
+import Synchronization
 
 /// What an option of an operation stands for.
 enum OperationOption: Sendable {
@@ -36,29 +37,20 @@ extension OperationOption {
   }
 }
 
-/// The options of one operation: built when its service is first called, not with each call.
+/// The options of one operation: read from the model when it is first called, not with each call.
 struct OperationOptions: Sendable {
   /// In the order in which they are read.
   let all: [(name: String, option: OperationOption)]
   let table: OptionTable
+  let paginator: Paginator?
   /// IAM's `MaxItems`, whose option is called like the CLI's own.
   let memberHiddenByMaxItems: Member?
 
   static func of(_ operation: OperationDescription) -> OperationOptions {
-    let options =
-      switch operation.service {
-      case .ec2: ec2
-      case .iam: iam
-      case .logs: logs
-      case .sts: sts
-      }
-    return options[operation.name] ?? OperationOptions(operation.model)
+    known.options(of: operation)
   }
 
-  private static let ec2 = OperationModel.all(of: .ec2).mapValues(OperationOptions.init)
-  private static let iam = OperationModel.all(of: .iam).mapValues(OperationOptions.init)
-  private static let logs = OperationModel.all(of: .logs).mapValues(OperationOptions.init)
-  private static let sts = OperationModel.all(of: .sts).mapValues(OperationOptions.init)
+  private static let known = KnownOptions()
 
   init(_ operation: OperationModel) {
     let customization = CLICustomization.of(operation)
@@ -79,7 +71,8 @@ struct OperationOptions: Sendable {
     }
     for option in customization.options { options.append((option.rawValue, .scalar(option))) }
     options.append(("--cli-input-json", .inputJSON))
-    if let paginator = operation.paginator {
+    paginator = operation.paginator
+    if let paginator {
       options.append(("--starting-token", .startingToken))
       if paginator.limitMember != nil { options.append(("--page-size", .pageSize)) }
       let hidden = options.firstIndex { $0.name == "--max-items" }
@@ -98,6 +91,26 @@ struct OperationOptions: Sendable {
         if case .skeleton = option { choices = ["input", "output"] }
         return Option(name: name, arity: option.arity, isRequired: isRequired, choices: choices)
       })
+  }
+}
+
+/// The options of the operations that were called so far, which follow from the model alone.
+private final class KnownOptions: Sendable {
+  private struct Name: Hashable {
+    var service: Service
+    var operation: String
+  }
+
+  private let options = Mutex<[Name: OperationOptions]>([:])
+
+  func options(of operation: OperationDescription) -> OperationOptions {
+    options.withLock { options in
+      let name = Name(service: operation.service, operation: operation.name)
+      if let known = options[name] { return known }
+      let new = OperationOptions(operation.model)
+      options[name] = new
+      return new
+    }
   }
 }
 

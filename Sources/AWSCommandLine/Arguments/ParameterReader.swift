@@ -53,7 +53,7 @@ struct ParameterReader {
     do {
       return try JSONValue(parsingJSON: text)
     } catch {
-      let reason = PythonJSONComplaint.words(for: text) ?? error.reason
+      let reason = JSONDecodeErrorMessage.words(for: text) ?? error.reason
       throw .parameter(option, "Invalid JSON: \(reason)\nJSON received: \(text)")
     }
   }

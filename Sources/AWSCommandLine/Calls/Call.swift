@@ -1,5 +1,6 @@
 public import AWSModel
 public import Documents
+import JMESPath
 
 /// One call of an operation and how its response is to be printed.
 public struct Call: Sendable {
@@ -69,11 +70,14 @@ public struct Call: Sendable {
   }
 
   /// The response as the CLI sees it: members in the model's order, IAM policies as documents.
+  ///
+  /// Of members that `--query` passes by nothing is seen, so they are left out.
   func document(of response: JSONObject) -> JSONValue {
-    .object(
-      ResponseOrder.ordered(
+    let order = ResponseOrder(decodesPolicies: operation.service == .iam)
+    return .object(
+      order.ordered(
         response, by: operation.output, keeping: paging == nil ? nil : "NextToken",
-        decodingPolicies: operation.service == .iam))
+        along: output.query?.leadingMembers[...] ?? []))
   }
 
   /// The end of this call when the service refuses it.
@@ -102,50 +106,58 @@ extension CommandLineError {
 }
 
 /// Puts a response's members in the order of AWS's model, in which the CLI prints them.
-enum ResponseOrder {
+struct ResponseOrder {
+  /// IAM answers policies as text; the CLI prints the document that the text is.
+  let decodesPolicies: Bool
+
   /// Members that are not described are not AWS's and are left out; `extra` is the CLI's own.
-  static func ordered(
+  ///
+  /// - Parameter path: of the first of these members only the second is wanted, and so on; empty for
+  ///   all members.
+  func ordered(
     _ members: JSONObject, by description: [Member], keeping extra: String? = nil,
-    decodingPolicies: Bool = false
+    along path: ArraySlice<String> = []
   ) -> JSONObject {
     var entries: [(String, JSONValue)] = []
-    entries.reserveCapacity(members.count)
-    for member in description where member.name != extra {
-      if let value = members[member.name] {
-        entries.append(
-          (
-            member.name,
-            decodingPolicies && member.isPolicy
-              ? decoded(value) : ordered(value, by: member.shape, decodingPolicies)
-          ))
-      }
+    entries.reserveCapacity(path.isEmpty ? members.count : 1)
+    for member in description where member.name != extra && isWanted(member.name, along: path) {
+      guard let value = members[member.name] else { continue }
+      entries.append(
+        (
+          member.name,
+          decodesPolicies && member.isPolicy
+            ? Self.decoded(value) : ordered(value, by: member.shape, along: path.dropFirst())
+        ))
     }
-    if let extra, let value = members[extra] { entries.append((extra, value)) }
+    if let extra, isWanted(extra, along: path), let value = members[extra] {
+      entries.append((extra, value))
+    }
     return JSONObject(entries)
   }
 
-  /// IAM answers policies as text; the CLI prints the document that the text is.
+  private func isWanted(_ name: String, along path: ArraySlice<String>) -> Bool {
+    path.first.map { $0 == name } ?? true
+  }
+
   private static func decoded(_ value: JSONValue) -> JSONValue {
     guard case .string(let text) = value else { return value }
     return (try? JSONValue(parsingJSON: text)) ?? value
   }
 
-  private static func ordered(
-    _ value: JSONValue, by shape: Shape, _ decodingPolicies: Bool
+  private func ordered(
+    _ value: JSONValue, by shape: Shape, along path: ArraySlice<String> = []
   ) -> JSONValue {
     switch (shape, value) {
     case (.structure(let structure), .object(let members)):
-      return .object(
-        ordered(members, by: structure.members, decodingPolicies: decodingPolicies))
+      return .object(ordered(members, by: structure.members, along: path))
     case (.list(let list), .array(let elements)):
       let element = list.element
       guard element.isAggregate else { return value }
-      return .array(elements.map { ordered($0, by: element, decodingPolicies) })
+      return .array(elements.map { ordered($0, by: element) })
     case (.map(let map), .object(let members)):
       let element = map.value
       guard element.isAggregate else { return value }
-      return .object(
-        JSONObject(members.map { ($0.name, ordered($0.value, by: element, decodingPolicies)) }))
+      return .object(JSONObject(members.map { ($0.name, ordered($0.value, by: element)) }))
     default: return value
     }
   }

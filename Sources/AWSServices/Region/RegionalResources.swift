@@ -1,6 +1,6 @@
 public import DataPlane
 import Foundations
-public import NetworkModel
+import NetworkModel
 
 /// What an account has in one Region: whatever is made by EC2 or CloudWatch Logs belongs here, what
 /// the account has only once belongs to `Cloud`.
@@ -11,9 +11,8 @@ struct RegionalResources: Equatable, Sendable {
   let documentCache = DocumentCache()
   /// The Region's one set of DHCP options, which every VPC uses (VPC-16).
   var dhcpOptionsID = ""
-  var keyPairs = ResourceTable<KeyPair>()
-  var networkInsightsPaths = ResourceTable<NetworkInsightsPath>()
-  var networkInsightsAnalyses = ResourceTable<NetworkInsightsAnalysis>()
+  /// EC2's resources that no packet meets.
+  var storedResources = StoredResources()
 
   // CloudWatch Logs
   var logGroups: [LogGroup] = []
@@ -46,17 +45,9 @@ extension Cloud {
     _read { yield regional.dhcpOptionsID }
     _modify { yield &regional.dhcpOptionsID }
   }
-  public package(set) var keyPairs: ResourceTable<KeyPair> {
-    _read { yield regional.keyPairs }
-    _modify { yield &regional.keyPairs }
-  }
-  public package(set) var networkInsightsPaths: ResourceTable<NetworkInsightsPath> {
-    _read { yield regional.networkInsightsPaths }
-    _modify { yield &regional.networkInsightsPaths }
-  }
-  public package(set) var networkInsightsAnalyses: ResourceTable<NetworkInsightsAnalysis> {
-    _read { yield regional.networkInsightsAnalyses }
-    _modify { yield &regional.networkInsightsAnalyses }
+  var storedResources: StoredResources {
+    _read { yield regional.storedResources }
+    _modify { yield &regional.storedResources }
   }
   public package(set) var logGroups: [LogGroup] {
     _read { yield regional.logGroups }

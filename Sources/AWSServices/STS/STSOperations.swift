@@ -17,7 +17,7 @@ enum AssumeRole: Operation {
   ) throws(AWSError) -> JSONObject {
     let arn = request["RoleArn"]?.string ?? ""
     let session = request["RoleSessionName"]?.string ?? ""
-    let caller = Caller(account: cloud.account)
+    let caller = CallerIdentity(account: cloud.account)
     guard let role = cloud.role(arn: arn), trusts(role, caller, request) else {
       throw AWSError(
         "AccessDenied",
@@ -44,7 +44,7 @@ enum AssumeRole: Operation {
     ]
   }
 
-  private static func trusts(_ role: Role, _ caller: Caller, _ request: Request) -> Bool {
+  private static func trusts(_ role: Role, _ caller: CallerIdentity, _ request: Request) -> Bool {
     var context = ["aws:principalarn": [caller.arn], "aws:principalaccount": [caller.account]]
     if let id = request["ExternalId"]?.string { context["sts:externalid"] = [id] }
     return role.trustPolicy.decision(
@@ -61,10 +61,27 @@ enum GetCallerIdentity: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let caller = Caller(account: cloud.account)
+    let caller = CallerIdentity(account: cloud.account)
     return [
       "UserId": .string(caller.uniqueID), "Account": .string(cloud.account),
       "Arn": .string(caller.arn),
     ]
+  }
+}
+
+/// Who the learner is: an IAM user with every permission.
+///
+/// Access keys are no part of the lab, so the user is not stored; its id follows from the account.
+struct CallerIdentity {
+  let account: String
+
+  static let userName = "vpclab-admin"
+
+  var arn: String { "arn:aws:iam::\(account):user/\(Self.userName)" }
+
+  /// `AIDA…` (IAM-22).
+  var uniqueID: String {
+    var chance = RandomSource(seed: UInt64(account) ?? 0, stream: "caller")
+    return "AIDA" + chance.base32(digits: 17)
   }
 }

@@ -1,7 +1,7 @@
 import DataPlane
 import NetworkModel
 
-/// Everything that moves with the clock, written by `make generate` from the nouns' folders.
+/// Everything that moves with the clock, written by `make generate` from the files in Sources/AWSServices.
 enum TimedRegistry {
   static let all: [any TimedSubsystem.Type] = [
     BackgroundTraffic.self,

@@ -60,9 +60,12 @@ extension IPv4Address {
   /// RFC 6598, 100.64.0.0/10.
   @inlinable public var isShared: Bool { rawValue >> 22 == 0x191 }
 
+  /// RFC 1122, 127.0.0.0/8.
+  @inlinable public var isLoopback: Bool { rawValue >> 24 == 127 }
+
   /// Link-local, loopback and multicast: no router carries these.
   @inlinable public var isUnroutable: Bool {
-    rawValue >> 16 == 0xa9fe || rawValue >> 24 == 127 || rawValue >> 24 == 0
+    rawValue >> 16 == 0xa9fe || isLoopback || rawValue >> 24 == 0
       || rawValue >> 28 == 14 || rawValue >> 28 == 15
   }
 

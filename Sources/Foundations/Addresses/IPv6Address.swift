@@ -120,7 +120,7 @@ public enum Hexadecimal {
   }
 
   /// `nil` unless all are digits and their number is even.
-  public static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+  @inlinable public static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
     guard text.count % 2 == 0 else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 2)

@@ -32,13 +32,23 @@ public struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
 
   /// Lower-case hexadecimal digits, as in resource ids.
   public mutating func hexadecimal(digits: Int) -> String {
-    let alphabet = Array("0123456789abcdef")
-    return String((0..<digits).map { _ in element(of: alphabet) })
+    text(of: "0123456789abcdef", count: digits)
   }
+
+  /// Decimal digits, as CloudWatch's ids and tokens have them.
+  public mutating func decimal(digits: Int) -> String { text(of: "0123456789", count: digits) }
 
   /// Characters of IAM's unique ids.
   public mutating func base32(digits: Int) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-    return String((0..<digits).map { _ in element(of: alphabet) })
+    text(of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", count: digits)
+  }
+
+  /// - Parameter alphabet: ASCII.
+  private mutating func text(of alphabet: StaticString, count: Int) -> String {
+    let letters = UnsafeBufferPointer(start: alphabet.utf8Start, count: alphabet.utf8CodeUnitCount)
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      for index in 0..<count { bytes[index] = letters[integer(in: 0...letters.count - 1)] }
+      return count
+    }
   }
 }

@@ -63,7 +63,7 @@ private struct RegionDigester: Sendable {
         answers[index].bytes = bytes
       }
     }
-    return answers.map(\.digest)
+    return answers.filter { !$0.bytes.isEmpty }.map(\.digest)
   }
 
   private static func bytes(of call: DescriptionCall, in cloud: Cloud) -> [UInt8] {
@@ -81,12 +81,11 @@ private struct RegionDigester: Sendable {
 
 /// Asks an account the calls of ``DescriptionCalls`` and writes down what it answers.
 struct AccountDescription {
-  private var cloud: Cloud
+  private let cloud: Cloud
   private var output = CanonicalBytes()
   /// Calls that the account refused: none, unless the list is wrong.
   private(set) var refusals: [AWSError] = []
 
-  /// - Parameter cloud: a copy, on which nothing that is asked can leave a trace.
   init(of cloud: Cloud) { self.cloud = cloud }
 
   var bytes: [UInt8] { output.bytes }
@@ -95,18 +94,21 @@ struct AccountDescription {
     var parameters = parameters
     for (name, value) in call.parameters { parameters[name] = value }
     let request = Request(call.service, call.operation, parameters)
+    let before = output
+    var showsSomething = call.countsWhenEmpty
     output.write(call.operation)
     var next: Request? = request
     while let page = next {
       let answer: JSONObject
       do throws(AWSError) {
-        answer = try cloud.handle(page)
+        answer = try cloud.answer(to: page)
       } catch {
         refusals.append(error)
         output.write(error.code)
         return
       }
       output.write(answer)
+      showsSomething = showsSomething || answer.contains { $0.value.array?.isEmpty == false }
       for branch in call.branches {
         for element in answer[branch.list]?.array ?? [] {
           let parameters = branch.request(for: element, after: parameters)
@@ -115,6 +117,7 @@ struct AccountDescription {
       }
       next = Self.request(after: answer, request)
     }
+    if !showsSomething { output = before }
   }
 
   /// IAM pages by `Marker`, the other services by a next token.

@@ -1,10 +1,11 @@
 import AWSModel
+import AWSServices
 import Documents
 
 /// The calls whose answers are the account as a transcript compares it.
 ///
-/// The list is part of the transcript's format: an operation is added together with new ``Rules``,
-/// since every `st` recorded before was made without it.
+/// The list is part of the transcript's format, and what has come later stands behind it: every `st`
+/// recorded before was made without.
 enum DescriptionCalls {
   /// Stands in front of what is digested.
   static let version = 1
@@ -12,7 +13,9 @@ enum DescriptionCalls {
   /// Of each log stream, so that days of flow records cost no more than hours.
   private static let newestEvents = 50
 
-  static let all: [DescriptionCall] = [
+  static let all = listed + later
+
+  private static let listed: [DescriptionCall] = [
     // EC2
     DescriptionCall(.ec2, "DescribeDhcpOptions"),
     DescriptionCall(
@@ -100,22 +103,18 @@ enum DescriptionCalls {
   /// Those that each Region answers for itself.
   static let ofRegions = all.filter { [.ec2, .logs].contains($0.service) }
 
-  /// Operations that also only look, and why what they show needs no comparing.
-  static let leftOut: [(service: Service, operation: String, because: String)] = [
-    (.ec2, "DescribeAvailabilityZones", "the same in every lab of the Region"),
-    (.ec2, "DescribeImages", "AWS's catalogue, the same in every lab"),
-    (.ec2, "DescribeInstanceTypes", "AWS's catalogue, the same in every lab"),
-    (.ec2, "DescribePrefixLists", "DescribeManagedPrefixLists and its entries say it"),
-    (.ec2, "DescribeRegions", "the same in every lab"),
-    (.ec2, "DescribeTags", "every resource's own answer has its tags"),
-    (.iam, "ListEntitiesForPolicy", "ListAttachedRolePolicies says it from the other side"),
-    (.iam, "ListPolicyTags", "GetPolicy has the tags"),
-    (.iam, "ListRoleTags", "GetRole has the tags"),
-    (.logs, "FilterLogEvents", "GetLogEvents has the events"),
-    (.logs, "GetLogRecord", "GetLogEvents has the events"),
-    (.logs, "GetQueryResults", "follows from DescribeQueries and the events"),
-    (.logs, "ListTagsLogGroup", "the old name of ListTagsForResource"),
-  ]
+  /// What looks and has come since that list was fixed. It counts only where it shows something: an
+  /// account that has nothing of the kind is digested as before there was one.
+  private static let later: [DescriptionCall] = {
+    let names = Set(listed.flatMap(\.operations).map { "\($0.service) \($0.operation)" })
+    return OperationRegistry.all.filter { $0.isLookup && $0.omittedFromDigest == nil }
+      .map { $0.description }.filter { !names.contains("\($0.service) \($0.name)") }
+      .map { description in
+        var call = DescriptionCall(description.service, description.name)
+        call.countsWhenEmpty = false
+        return call
+      }
+  }()
 }
 
 /// One question of the list by which a lab's account is described, and the questions that follow
@@ -136,6 +135,8 @@ struct DescriptionCall: Sendable {
   var operation: String
   var parameters: JSONObject = [:]
   var branches: [Branch] = []
+  /// Whether an answer that lists nothing is part of the account's description.
+  var countsWhenEmpty = true
 
   init(
     _ service: Service, _ operation: String, _ parameters: JSONObject = [:],

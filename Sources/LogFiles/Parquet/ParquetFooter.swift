@@ -7,8 +7,22 @@ struct ParquetFooter {
     var length: Int
     /// Whether values may be missing.
     var isOptional: Bool
-    /// By how much an instant is divided to get milliseconds; 0 for what is none.
-    var instantDivisor: Int
+    var meaning: Meaning
+  }
+
+  /// What a stored number stands for.
+  enum Meaning: Equatable {
+    case itself
+    case unsigned
+    /// So many in a millisecond, from 1970 on.
+    case instant(perMillisecond: Int)
+    /// Days since 1970.
+    case date
+    /// So many digits stand behind the point.
+    case decimal(scale: Int)
+    case uuid
+    /// Something that has no place in a flow log: its values are missing rather than wrong.
+    case unknown
   }
 
   struct Chunk {
@@ -45,7 +59,7 @@ struct ParquetFooter {
       found.append(
         Column(
           name: element[4]?.text ?? "", type: type, length: element[2]?.integer ?? 0,
-          isOptional: element[3]?.integer == 1, instantDivisor: Self.divisor(element)))
+          isOptional: element[3]?.integer == 1, meaning: Self.meaning(element)))
     }
     columns = found
     groups = []
@@ -72,13 +86,25 @@ struct ParquetFooter {
     }
   }
 
-  private static func divisor(_ element: ThriftValue) -> Int {
+  /// By the older names of types (6), or the newer ones (10).
+  private static func meaning(_ element: ThriftValue) -> Meaning {
     switch element[6]?.integer {
-    case 9: return 1
-    case 10: return 1_000
+    case 5: return .decimal(scale: element[7]?.integer ?? 0)
+    case 6: return .date
+    case 9: return .instant(perMillisecond: 1)
+    case 10: return .instant(perMillisecond: 1_000)
+    case 11, 12, 13, 14: return .unsigned
+    case 21: return .unknown
     default: break
     }
-    guard let unit = element[10]?[8]?[2] else { return 0 }
-    return unit[1] != nil ? 1 : unit[2] != nil ? 1_000 : unit[3] != nil ? 1_000_000 : 0
+    guard let type = element[10] else { return .itself }
+    if let decimal = type[5] { return .decimal(scale: decimal[1]?.integer ?? 0) }
+    if type[6] != nil { return .date }
+    if let unit = type[8]?[2] {
+      return .instant(perMillisecond: unit[3] != nil ? 1_000_000 : unit[2] != nil ? 1_000 : 1)
+    }
+    if let number = type[10] { return number[2]?.integer == 0 ? .unsigned : .itself }
+    if type[14] != nil { return .uuid }
+    return type[15] != nil ? .unknown : .itself
   }
 }

@@ -76,21 +76,8 @@ final class ParquetSource: ByteSource {
   }
 
   private func append(_ value: ArraySlice<UInt8>, of column: ParquetFooter.Column) {
-    let number = value.prefix(8).enumerated().reduce(UInt64(0)) {
-      $0 | UInt64($1.element) << (8 * UInt64($1.offset))
-    }
-    switch column.type {
-    case 0: output += Array(number == 0 ? "false".utf8 : "true".utf8)
-    case 1: output += Array(String(Int32(truncatingIfNeeded: number)).utf8)
-    case 2:
-      let integer = Int(truncatingIfNeeded: number)
-      output += Array(
-        String(column.instantDivisor > 0 ? integer / column.instantDivisor : integer).utf8)
-    case 4: output += Array("\(Float(bitPattern: UInt32(truncatingIfNeeded: number)))".utf8)
-    case 5: output += Array("\(Double(bitPattern: number))".utf8)
-    case 6, 7: append(value)
-    default: break
-    }
+    if let text = ParquetText.text(of: value, column) { output += Array(text.utf8) }
+    if column.type == 6 || column.type == 7, column.meaning == .itself { append(value) }
   }
 
   /// A text as a cell: a line stays one, and quotes stand around what would end it.

@@ -7,7 +7,7 @@ struct AddtotalsCommand: Command {
   private var addsRow = false
   private var names: [FieldName] = []
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     while parser.isName {
       let name = try parser.name()
       guard parser.isSymbol("="), let option = name.word?.lowercased() else {
@@ -36,5 +36,48 @@ struct AddtotalsCommand: Command {
     let total = addsColumn ? planner.newSlot() : nil
     if let total { try planner.addColumn(title, slot: total, at: range) }
     planner.append(TotalsStage(slots: slots, total: total, addsRow: addsRow), .summarising)
+  }
+}
+
+/// Sums across rows and down columns; what is no number, timestamps too, adds nothing.
+struct TotalsStage: Stage {
+  let slots: [Int]
+  /// The slot of the sums of rows.
+  let total: Int?
+  let addsRow: Bool
+  private var sums: [Datum]
+  private var width = 0
+
+  init(slots: [Int], total: Int?, addsRow: Bool) {
+    self.slots = slots
+    self.total = total
+    self.addsRow = addsRow
+    sums = slots.map { _ in .null }
+  }
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    width = batch.columns.count
+    let columns = slots.map { batch.column($0) }
+    var totals: [Datum] = []
+    for row in 0..<batch.count {
+      var total = Datum.null
+      for (index, column) in columns.enumerated() {
+        if case .timestamp = column[row] { continue }
+        guard let number = column.number(row) else { continue }
+        total = total.isNull ? number : Arithmetic.addition.apply(total, number)
+        sums[index] = sums[index].isNull ? number : Arithmetic.addition.apply(sums[index], number)
+      }
+      totals.append(total)
+    }
+    var batch = batch
+    if let slot = total { batch[slot] = .datums(totals) }
+    return batch
+  }
+
+  mutating func finish(in context: QueryContext) -> Batch? {
+    guard addsRow, sums.contains(where: { !$0.isNull }) else { return nil }
+    var batch = Batch(count: 1, slots: width)
+    for (index, slot) in slots.enumerated() { batch[slot] = .constant(sums[index]) }
+    return batch
   }
 }

@@ -4,7 +4,7 @@ struct CountFrequentCommand: Command {
   static let keywords = ["countfrequent", "count_frequent"]
   let names: [FieldName]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) { names = try parser.names() }
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) { names = try parser.names() }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     var keys: [(expression: BoundExpression, slot: Int)] = []
@@ -16,10 +16,10 @@ struct CountFrequentCommand: Command {
     }
     let count = planner.newSlot()
     columns.append(ShownColumn(name: "_approxcount", slot: count))
-    let entry = Aggregation.Entry(statistic: CountStatistic(), arguments: [], slot: count)
+    let entry = Aggregation.Entry(accumulator: CountAccumulator(), arguments: [], slot: count)
     planner.append(
       StatsStage(
-        keys: keys, statistics: [entry], outputs: [], slots: planner.slotCount,
+        keys: keys, entries: [entry], outputs: [], slots: planner.slotCount,
         leavesOutEmptyRecords: planner.isOpen),
       .summarising)
     planner.append(SortStage(keys: [SortKey(slot: count, isDescending: true)]))

@@ -4,7 +4,7 @@ struct DedupCommand: Command {
   static let keywords = ["dedup"]
   let names: [FieldName]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) { names = try parser.names() }
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) { names = try parser.names() }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     var slots: [Int] = []
@@ -18,5 +18,21 @@ struct DedupCommand: Command {
       planner.append(DedupStage(slots: slots), .summarising)
     }
     planner.isDeduplicated = true
+  }
+}
+
+/// Lets the first row of each combination of values pass, and every row that misses one.
+struct DedupStage: Stage {
+  let slots: [Int]
+  private var distinct: DistinctRows
+
+  init(slots: [Int]) {
+    self.slots = slots
+    distinct = DistinctRows(parts: slots.count)
+  }
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    let rows = distinct.firsts(of: slots.map { batch.column($0) }, count: batch.count)
+    return rows.count == batch.count ? batch : batch.gathered(rows)
   }
 }

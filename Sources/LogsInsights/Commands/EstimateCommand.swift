@@ -3,7 +3,7 @@
 struct EstimateCommand: Command {
   static let keywords = ["estimate"]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {}
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {}
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     planner.startAnew()
@@ -14,12 +14,13 @@ struct EstimateCommand: Command {
     planner.append(
       StatsStage(
         keys: [],
-        statistics: [
-          Aggregation.Entry(statistic: SumStatistic(divides: false), arguments: [size], slot: bytes)
+        entries: [
+          Aggregation.Entry(
+            accumulator: SumAccumulator(divides: false), arguments: [size], slot: bytes)
         ],
         outputs: [], slots: planner.slotCount, leavesOutEmptyRecords: false),
       .summarising)
     planner.replaceColumns([ShownColumn(name: "@estimatedBytes", slot: bytes)])
-    planner.isEstimate = true
+    planner.lastCommand = Self.keyword
   }
 }

@@ -14,9 +14,9 @@ struct JoinCommand: Command {
 
   private static let options = "type=, left=, right= or where"
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     while !parser.isKeyword("where") {
-      let place = parser.current.range
+      let range = parser.current.range
       let option = try parser.name(Self.options)
       try parser.expectSymbol("=")
       switch option.word?.lowercased() {
@@ -29,7 +29,7 @@ struct JoinCommand: Command {
       case "left": left = try parser.name("a name for the records of this query")
       case "right": right = try parser.name("a name for the records of the other query")
       default:
-        throw Diagnostic(.unexpected(symbol: option.text, expected: Self.options), at: place)
+        throw Diagnostic(.unexpected(symbol: option.text, expected: Self.options), at: range)
       }
     }
     guard let left, let right else {
@@ -66,7 +66,8 @@ struct JoinCommand: Command {
     let index = planner.subqueries.count
     planner.joined = JoinedSide(
       left: left.text, right: right.text, planners: [inner], columns: [column],
-      slots: [planner.newSlot()], source: query.source, range: query.range, index: index)
+      slots: [planner.newSlot()], source: query.source, range: query.range, index: index,
+      keyLimit: Self.keyLimit)
     // Its columns are only known when the rest of the query has been taken in.
     planner.subqueries.append(
       Subquery(
@@ -84,5 +85,40 @@ extension FieldName {
       return nil
     }
     return FieldName(steps: Array(steps.dropFirst()), range: range)
+  }
+}
+
+/// Puts the rows of another query beside those whose key is the same; a row with several partners
+/// is repeated.
+struct JoinStage: Stage {
+  let subquery: Int
+  let key: Int
+  /// Whether rows without a partner stay.
+  let keepsUnmatched: Bool
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    guard subquery < context.subqueries.count else { return keepsUnmatched ? batch : nil }
+    let table = context.subqueries[subquery]
+    let column = batch.column(key)
+    var rows: [Int] = []
+    var partners: [Int?] = []
+    for row in 0..<batch.count {
+      let found = table.rows(equalTo: column[row])
+      for partner in found {
+        rows.append(row)
+        partners.append(partner)
+      }
+      if found.isEmpty, keepsUnmatched {
+        rows.append(row)
+        partners.append(nil)
+      }
+    }
+    if rows.isEmpty { return nil }
+    var result = batch.gathered(rows)
+    for (index, slot) in table.slots.enumerated() {
+      result[slot] = .datums(
+        partners.map { partner in partner.map { table.rows[$0][index] } ?? .null })
+    }
+    return result
   }
 }

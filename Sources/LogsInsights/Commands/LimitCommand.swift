@@ -2,16 +2,14 @@
 /// and reads no further.
 struct LimitCommand: Command {
   static let keywords = ["limit", "head", "tail"]
-  /// The most rows that a query returns, and how many it returns unasked (INQ-03).
-  static let range = 1...100_000
-  static let standard = 10_000
+  static let mayFollowDedup = true
 
   let count: Int
   let isAny: Bool
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     isAny = try parser.skipKeyword("any")
-    count = try parser.integer("limit", in: Self.range)
+    count = try parser.integer("limit", in: LimitStage.range)
   }
 
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {

@@ -1,3 +1,5 @@
+import Foundations
+
 /// `lookup names eni as interfaceId OUTPUT name`: values of the row of a table whose key is that of
 /// the record. `cidrlookup networks cidr as srcAddr OUTPUT team` takes the narrowest block that the
 /// address is in.
@@ -6,7 +8,7 @@ struct LookupCommand: Command {
 
   let syntax: LookupSyntax
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     syntax = try LookupSyntax(parsing: &parser, hasOneKey: false)
   }
 
@@ -21,7 +23,7 @@ struct CidrlookupCommand: Command {
 
   let syntax: LookupSyntax
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     syntax = try LookupSyntax(parsing: &parser, hasOneKey: true)
   }
 
@@ -43,7 +45,7 @@ struct LookupSyntax: Sendable {
   private(set) var outputs: [Pair]
   let replaces: Bool
 
-  init(parsing parser: inout Parser, hasOneKey: Bool) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser, hasOneKey: Bool) throws(Diagnostic) {
     table = try parser.name("the name of a table")
     keys = [try Self.pair(&parser)]
     while !hasOneKey, try parser.skipSymbol(",") { keys.append(try Self.pair(&parser)) }
@@ -58,7 +60,7 @@ struct LookupSyntax: Sendable {
     while try parser.skipSymbol(",") { outputs.append(try Self.pair(&parser)) }
   }
 
-  private static func pair(_ parser: inout Parser) throws(Diagnostic) -> Pair {
+  private static func pair(_ parser: inout InsightsParser) throws(Diagnostic) -> Pair {
     let column = try parser.name("a column of the table")
     return Pair(column: column, field: try parser.skipKeyword("as") ? try parser.name() : column)
   }
@@ -96,11 +98,11 @@ extension Planner {
     var outputs: [LookupStage.Output] = []
     for output in syntax.outputs {
       let name = output.field.text
-      let place = try column(output.column)
+      let index = try column(output.column)
       let isKnown = knownNames.contains(name)
       let former = isKnown && !syntax.replaces ? try slot(of: output.field) : nil
       let slot = newSlot()
-      outputs.append(LookupStage.Output(column: place, slot: slot, former: former))
+      outputs.append(LookupStage.Output(column: index, slot: slot, former: former))
       if definedNames.contains(name) || columns.contains(where: { $0.name == name }) {
         redirect(name, to: slot)
       } else {
@@ -111,5 +113,90 @@ extension Planner {
       LookupStage(
         rows: table.rows, index: index(table, keys.map(\.column)), keys: keys.map(\.slot),
         outputs: outputs))
+  }
+}
+
+/// Puts values of a table beside the records that its keys are in.
+struct LookupStage: Stage {
+  enum Index: Sendable {
+    case equality(EqualityIndex)
+    case blocks(BlockIndex)
+  }
+
+  struct Output: Sendable {
+    var column: Int
+    var slot: Int
+    /// Where the value is that stays when there is one.
+    var former: Int?
+  }
+
+  let rows: [[Text]]
+  let index: Index
+  let keys: [Int]
+  let outputs: [Output]
+
+  var isStateless: Bool { true }
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    let columns = keys.map { batch.column($0) }
+    var known: [Text: Int?] = [:]
+    let found = (0..<batch.count).map { row -> Int? in
+      switch index {
+      case .equality(let index): return index.row(columns.map { $0[row] })
+      case .blocks(let index):
+        guard let text = columns[0][row].asText else { return nil }
+        if let row = known[text] { return row }
+        let row = index.row(text)
+        known[text] = .some(row)
+        return row
+      }
+    }
+    var result = batch
+    for output in outputs {
+      let former = output.former.map { batch.column($0) }
+      result[output.slot] = .datums(
+        found.indices.map { row in
+          if let value = former?[row], !value.isNull { return value }
+          return found[row].map { .text(rows[$0][output.column]) } ?? .null
+        })
+    }
+    return result
+  }
+}
+
+/// Rows of a table by the values of some of its columns; of equal ones the first.
+struct EqualityIndex: Sendable {
+  private var rows: [[EqualityKey]: Int] = [:]
+
+  init(_ table: LookupTable, _ columns: [Int]) {
+    for (index, row) in table.rows.enumerated() {
+      let key = columns.compactMap { EqualityKey(.text(row[$0])) }
+      if key.count == columns.count, rows[key] == nil { rows[key] = index }
+    }
+  }
+
+  func row(_ values: [Datum]) -> Int? {
+    let key = values.compactMap { EqualityKey($0) }
+    return key.count == values.count ? rows[key] : nil
+  }
+}
+
+/// Rows of a table by the block of addresses in one of its columns, the narrowest first.
+struct BlockIndex: Sendable {
+  private let blocks: [(block: AddressBlock, row: Int)]
+
+  init(_ table: LookupTable, _ column: Int) {
+    var blocks: [(block: AddressBlock, row: Int)] = []
+    for (index, row) in table.rows.enumerated() {
+      if let block = AddressBlock(row[column]) { blocks.append((block, index)) }
+    }
+    self.blocks = blocks.sorted {
+      ($1.block.prefixLength, $0.row) < ($0.block.prefixLength, $1.row)
+    }
+  }
+
+  func row(_ address: Text) -> Int? {
+    guard let address = IPAddress(address) else { return nil }
+    return blocks.first { $0.block.contains(address) }?.row
   }
 }

@@ -15,7 +15,7 @@ struct ParseCommand: Command {
 
   private let form: Form
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     if parser.isKeyword("json") {
       try parser.advance()
       form = .json(try JsonCommand(parsing: &parser))
@@ -43,14 +43,14 @@ struct ParseCommand: Command {
   private static let words = ["logfmt", "csv", "multi"]
 
   private static func fieldBehind(
-    _ source: FieldName?, _ parser: inout Parser
+    _ source: FieldName?, _ parser: inout InsightsParser
   ) throws(Diagnostic) -> FieldName? {
     guard source == nil, parser.isName, !parser.isKeyword("as") else { return source }
     return try parser.name()
   }
 
   private static func pattern(
-    in source: FieldName?, _ parser: inout Parser
+    in source: FieldName?, _ parser: inout InsightsParser
   ) throws(Diagnostic) -> Form {
     let isMulti = try parser.skipKeyword("multi")
     if parser.isAtRegularExpression {
@@ -75,7 +75,7 @@ struct ParseCommand: Command {
 
   /// Named groups give the fields; unnamed ones take their names from `as`.
   private static func groups(
-    of expression: RegularExpression, at range: Range<Int>, _ parser: inout Parser
+    of expression: RegularExpression, at range: Range<Int>, _ parser: inout InsightsParser
   ) throws(Diagnostic) -> ([Int], [FieldName]) {
     guard try parser.skipKeyword("as") else {
       guard !expression.groupNames.isEmpty else {
@@ -120,7 +120,7 @@ extension Planner {
   }
 }
 
-extension Parser {
+extension InsightsParser {
   var isName: Bool { if case .name = current.kind { true } else { false } }
 
   /// Whether a word that `parse` knows is a field here: what it means otherwise does not follow.
@@ -130,5 +130,156 @@ extension Parser {
     if isKeyword("multi") { return !copy.isAtRegularExpression }
     if case .text = copy.current.kind { return true }
     return copy.isAtRegularExpression || ["logfmt", "csv", "multi"].contains(where: copy.isKeyword)
+  }
+}
+
+/// `json field=payload "user.name" as username`: values of a JSON document by their paths; of
+/// `@message` when no field is given. `parse json …` is the same.
+struct JsonCommand: Command {
+  static let keywords = ["json"]
+
+  private var source: FieldName?
+  private var paths: [[FieldName.Step]] = []
+  private var names: [FieldName] = []
+
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
+    if parser.isAtOption(["field"]) {
+      _ = try parser.option(["field"])
+      source = try parser.name()
+    }
+    repeat {
+      let path = try parser.text("a path in quotes, such as \"user.id\"")
+      paths.append(path.string.split(separator: ".").map { .member(String($0)) })
+      try parser.expectKeyword("as")
+      names.append(try parser.name())
+    } while try parser.skipSymbol(",")
+  }
+
+  func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
+    try planner.parse(source, .json(paths), into: names, at: range)
+  }
+}
+
+/// Fills slots with what an extraction finds in a text.
+struct ParseStage: Stage {
+  let source: BoundExpression
+  let extraction: Extraction
+  let slots: [Int]
+  /// Whether a row is repeated for every match.
+  let isMulti: Bool
+  /// For each slot whether anything reads it.
+  private var isWanted: [Bool]
+
+  init(source: BoundExpression, extraction: Extraction, slots: [Int], isMulti: Bool) {
+    self.source = source
+    self.extraction = extraction
+    self.slots = slots
+    self.isMulti = isMulti
+    isWanted = slots.map { _ in true }
+  }
+
+  var isStateless: Bool { true }
+
+  mutating func fill(only isRead: (Int) -> Bool) { isWanted = slots.map(isRead) }
+
+  mutating func process(_ batch: Batch, in context: QueryContext) -> Batch? {
+    let texts = source.evaluate(batch, in: context).texts(count: batch.count)
+    switch extraction {
+    case .glob(let literals):
+      return filled(batch, texts, GlobMatcher(literals))
+    case .groups(let expression, let groups):
+      return matched(batch, texts, expression, groups, context.abandonedMatches)
+    case .logfmt: return filled(batch, texts) { [Extraction.pairs(in: $0)] }
+    case .csv(let count): return filled(batch, texts) { Extraction.separated(count, in: $0) }
+    case .json(let paths):
+      return filled(batch, texts) { line in
+        let document = JSON.parse(line) ?? .null
+        return paths.map { document.value(at: $0) }
+      }
+    }
+  }
+
+  /// One place in the text for each slot that is wanted and each row.
+  private func filled(_ batch: Batch, _ texts: TextColumn, _ glob: GlobMatcher) -> Batch {
+    var glob = glob
+    let wanted = slots.indices.filter { isWanted[$0] }
+    var columns = wanted.map { _ in
+      let missing = [Int](repeating: -1, count: batch.count)
+      return TextColumn(bytes: texts.bytes, starts: missing, ends: missing)
+    }
+    texts.bytes.withUnsafeBufferPointer { bytes in
+      for row in 0..<batch.count where texts.isPresent(row) {
+        guard glob.matches(bytes, texts.starts[row]..<texts.ends[row]) else { continue }
+        for (column, index) in wanted.enumerated() {
+          columns[column].starts[row] = glob.places[index].lowerBound
+          columns[column].ends[row] = glob.places[index].upperBound
+        }
+      }
+    }
+    var batch = batch
+    for (column, index) in wanted.enumerated() { batch[slots[index]] = .text(columns[column]) }
+    return batch
+  }
+
+  /// One value for each slot and row.
+  private func filled(
+    _ batch: Batch, _ texts: TextColumn, _ values: (ArraySlice<UInt8>) -> [Datum]
+  ) -> Batch {
+    var columns = slots.map { _ in [Datum](repeating: .null, count: batch.count) }
+    for row in 0..<batch.count where texts.isPresent(row) {
+      let found = values(texts.bytes[texts.starts[row]..<texts.ends[row]])
+      for (index, value) in found.enumerated() { columns[index][row] = value }
+    }
+    var batch = batch
+    for (index, slot) in slots.enumerated() { batch[slot] = .datums(columns[index]) }
+    return batch
+  }
+
+  private func matched(
+    _ batch: Batch, _ texts: TextColumn, _ expression: RegularExpression, _ groups: [Int],
+    _ abandoned: AbandonedMatches
+  ) -> Batch {
+    var matcher = expression.matcher()
+    var rows: [Int] = []
+    var starts = groups.map { _ in [Int]() }
+    var ends = starts
+    func add(_ row: Int, _ place: (Int) -> Range<Int>?) {
+      rows.append(row)
+      for (index, group) in groups.enumerated() {
+        let place = place(group)
+        starts[index].append(place?.lowerBound ?? -1)
+        ends[index].append(place?.upperBound ?? -1)
+      }
+    }
+    for row in 0..<batch.count {
+      guard texts.isPresent(row) else {
+        add(row) { _ in nil }
+        continue
+      }
+      let line = texts.starts[row]..<texts.ends[row]
+      var position = line.lowerBound
+      var isFound = false
+      while position <= line.upperBound,
+        matcher.finds(in: texts.bytes, line, from: position), let whole = matcher.group(0)
+      {
+        isFound = true
+        // Groups are counted from the start of the line.
+        add(row) { group in
+          matcher.group(group).map {
+            ($0.lowerBound + line.lowerBound)..<($0.upperBound + line.lowerBound)
+          }
+        }
+        if !isMulti { break }
+        position = line.lowerBound + whole.upperBound + (whole.isEmpty ? 1 : 0)
+      }
+      if !isFound { add(row) { _ in nil } }
+    }
+    abandoned.add(matcher.abandoned)
+    var result = isMulti ? batch.gathered(rows) : batch
+    for (index, slot) in slots.enumerated() {
+      result[slot] = .text(
+        TextColumn(bytes: texts.bytes, starts: starts[index], ends: ends[index]))
+    }
+    return result
   }
 }

@@ -4,7 +4,7 @@ struct SortCommand: Command {
   static let keywords = ["sort", "order"]
   let keys: [(name: FieldName, isDescending: Bool)]
 
-  init(parsing parser: inout Parser) throws(Diagnostic) {
+  init(parsing parser: inout InsightsParser) throws(Diagnostic) {
     _ = try parser.skipKeyword("by")
     var keys: [(name: FieldName, isDescending: Bool)] = []
     repeat {

@@ -53,4 +53,38 @@ public struct QueryError: Error, Equatable, Sendable {
 
   /// Characters of the query in one line, so that they fit into 80 columns.
   private static let widest = 76
+
+  /// Places a complaint in the text that it is about.
+  init(_ diagnostic: Diagnostic, in text: [UInt8]) {
+    let start = min(diagnostic.range.lowerBound, text.count)
+    let end = min(max(diagnostic.range.upperBound, start), text.count)
+    let newline = UInt8(ascii: "\n")
+    let lineStart = text[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let lineEnd = text[start...].firstIndex(of: newline) ?? text.count
+    let first = Self.characterCount(text[..<start])
+    let offset = Self.characterCount(text[lineStart..<start])
+    line = text[..<start].count { $0 == newline } + 1
+    column = offset + 1
+    characters = first..<(first + Self.characterCount(text[start..<end]))
+    message = diagnostic.reason.message(line: line, position: offset, characters: characters)
+    help = diagnostic.reason.help
+    suggestion = diagnostic.reason.suggestion
+    excerpt = String(decoding: text[lineStart..<lineEnd], as: UTF8.self)
+  }
+
+  /// Unicode scalars, counted by the bytes that begin one.
+  private static func characterCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+/// A reason to refuse a query, and the bytes of its text that it is about.
+struct Diagnostic: Error {
+  var reason: Reason
+  var range: Range<Int>
+
+  init(_ reason: Reason, at range: Range<Int>) {
+    self.reason = reason
+    self.range = range
+  }
 }

@@ -14,14 +14,14 @@ struct FileTallies: Sendable {
 
   private static let namedFiles = 3
 
-  mutating func add(_ portion: Portion) {
-    if portion.file != file { finishFile(portion.file) }
-    current.add(portion.tally, after: lineCount)
-    total.add(portion.tally, after: 0)
-    if firstText == nil, let line = portion.tally.texts.first {
+  mutating func add(_ partial: PartialResult) {
+    if partial.file != file { finishFile(partial.file) }
+    current.add(partial.tally, after: lineCount)
+    total.add(partial.tally, after: 0)
+    if firstText == nil, let line = partial.tally.texts.first {
       firstText = (file, lineCount + line + 1)
     }
-    lineCount += portion.lineCount
+    lineCount += partial.lineCount
   }
 
   private mutating func finishFile(_ next: String) {

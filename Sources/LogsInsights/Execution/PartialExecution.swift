@@ -2,9 +2,9 @@
 /// so that several parts may do so at once, each in a thread of its own.
 ///
 ///     var part = execution.part()
-///     let portion = part.scan(lines: bytes, layout: layout, file: "a.log", piece: 0)
-///     execution.absorb(portion)   // in the order of pieces
-///     execution.merge(part)       // once, at the end
+///     let partial = part.scan(lines: bytes, layout: layout, file: "a.log", piece: 0)
+///     execution.merge(partial)   // in the order of pieces
+///     execution.merge(part)      // once, at the end
 ///
 /// Filters and computed columns work on each record by itself; statistics that do not depend on an
 /// order, and the first rows of an order, are kept here and merged. Everything else is left to the
@@ -15,7 +15,7 @@ public struct PartialExecution: Sendable {
   var scanner: RecordScanner
   var stages: [any Stage]
   /// The stage after `stages`, when what it keeps can be merged.
-  var keeper: (any MergeableStage)?
+  var sink: (any MergeableStage)?
   private let query: InsightsQuery
   private let needle: LineNeedle?
   private let readsColumns: Bool
@@ -35,12 +35,12 @@ public struct PartialExecution: Sendable {
 
   init(
     _ query: InsightsQuery, _ context: QueryContext, stages: [any Stage],
-    keeper: (any MergeableStage)?
+    sink: (any MergeableStage)?
   ) {
     self.query = query
     self.context = context
     self.stages = stages
-    self.keeper = keeper
+    self.sink = sink
     let plan = query.plan
     scanner = RecordScanner(fields: plan.sourceFields, slots: plan.slotCount)
     readsColumns = scanner.readsMessages || scanner.readsTimestamps || context.period != nil
@@ -49,7 +49,7 @@ public struct PartialExecution: Sendable {
   }
 
   /// Says where the rows that follow stand among all rows of the query.
-  mutating func begin(piece: Int) { keeper?.nextRow = UInt64(piece) << 32 }
+  mutating func begin(piece: Int) { sink?.nextRow = UInt64(piece) << 32 }
 
   // MARK: Lines
 
@@ -59,17 +59,17 @@ public struct PartialExecution: Sendable {
   /// query.
   public mutating func scan(
     lines bytes: Span<UInt8>, layout: FlowLogLayout, file: String, offset: Int = 0, piece: Int
-  ) -> Portion {
+  ) -> PartialResult {
     begin(piece: piece)
-    var portion = Portion(layout: offset == 0 ? layout.opening(bytes) : layout, file: file)
+    var partial = PartialResult(layout: offset == 0 ? layout.opening(bytes) : layout, file: file)
     var start = offset == 0 ? FlowLogLayout.byteOrderMark(bytes) : 0
     while start < bytes.count {
       let end = Self.blockEnd(bytes, from: start)
-      scan(block: start..<end, of: bytes, file, offset, &portion)
+      scan(block: start..<end, of: bytes, file, offset, &partial)
       start = end
     }
-    portion.sightings = scanner.sightings
-    return portion
+    partial.discovered = scanner.discovered
+    return partial
   }
 
   /// Where a block ends: after the last line break within its size, or else after the first beyond.
@@ -91,37 +91,37 @@ public struct PartialExecution: Sendable {
 
   private mutating func scan(
     block: Range<Int>, of bytes: Span<UInt8>, _ file: String, _ offset: Int,
-    _ portion: inout Portion
+    _ partial: inout PartialResult
   ) {
     if let needle, scanner.hasFoundAll {
       if rest > 0 {
         rest -= 1
-      } else if search(for: needle, in: block, of: bytes, file, offset, &portion) {
+      } else if search(for: needle, in: block, of: bytes, file, offset, &partial) {
         return
       }
     }
     clearLines(room: block.count)
     append(block, of: bytes)
     let source = LineTable.Source(
-      start: 0, shift: offset + block.lowerBound, lines: portion.lineCount)
-    let (statistics, lineCount) = read(file, [source], &portion)
-    portion.lineCount += lineCount
-    portion.statistics += statistics
+      start: 0, shift: offset + block.lowerBound, lines: partial.lineCount)
+    let (statistics, lineCount) = read(file, [source], &partial)
+    partial.lineCount += lineCount
+    partial.statistics += statistics
   }
 
   /// Looks only at lines that the needle is in, and at those that are no flow log records; `false`
   /// when the search was given up and nothing was done.
   private mutating func search(
     for needle: LineNeedle, in block: Range<Int>, of bytes: Span<UInt8>, _ file: String,
-    _ offset: Int, _ portion: inout Portion
+    _ offset: Int, _ partial: inout PartialResult
   ) -> Bool {
     index.read(bytes, block, columns: false)
     let lineCount = index.lineCount
-    guard let found = LineSearch(needle, bytes, block, index, portion.layout) else { return false }
+    guard let found = LineSearch(needle, bytes, block, index, partial.layout) else { return false }
     if found.lines.count * Self.worthwhileShare > lineCount { rest = Self.restLength }
-    defer { portion.lineCount += lineCount }
-    portion.statistics += found.statistics
-    portion.tally.records += found.passedOver
+    defer { partial.lineCount += lineCount }
+    partial.statistics += found.statistics
+    partial.tally.records += found.passedOver
     guard !found.lines.isEmpty else { return true }
     clearLines(room: found.lines.reduce(0) { $0 + $1.range.count + 1 })
     var sources: [LineTable.Source] = []
@@ -130,21 +130,21 @@ public struct PartialExecution: Sendable {
       sources.append(
         LineTable.Source(
           start: lines.count, shift: offset + line.range.lowerBound - lines.count,
-          lines: portion.lineCount + line.number))
+          lines: partial.lineCount + line.number))
       append(line.range, of: bytes)
       lines.append(UInt8(ascii: "\n"))
       size += line.range.count
     }
     // Lines that turn out to name columns were no records.
-    let (read, _) = read(file, sources, &portion)
-    portion.statistics.recordsScanned += read.recordsScanned - found.lines.count
-    portion.statistics.bytesScanned += read.bytesScanned - size
+    let (read, _) = read(file, sources, &partial)
+    partial.statistics.recordsScanned += read.recordsScanned - found.lines.count
+    partial.statistics.bytesScanned += read.bytesScanned - size
     return true
   }
 
   private mutating func clearLines(room: Int) {
     // Batches that are handed on keep the bytes that their texts stand in.
-    if keeper?.keepsBatches != false { lines = [] }
+    if sink?.keepsBatches != false { lines = [] }
     lines.removeAll(keepingCapacity: true)
     lines.reserveCapacity(room)
   }
@@ -155,17 +155,17 @@ public struct PartialExecution: Sendable {
 
   /// Takes the lines that are at hand, and says how many records and lines they were.
   private mutating func read(
-    _ file: String, _ sources: [LineTable.Source], _ portion: inout Portion
+    _ file: String, _ sources: [LineTable.Source], _ partial: inout PartialResult
   ) -> (QueryStatistics, lines: Int) {
     var statistics = QueryStatistics()
     var (start, lineCount) = (0, 0)
     let bytes = lines
     while start < bytes.count {
       index.read(bytes.span, start..<bytes.count, columns: readsColumns)
-      var table = LineTable(bytes: bytes, layout: portion.layout, file: file, sources: sources)
+      var table = LineTable(bytes: bytes, layout: partial.layout, file: file, sources: sources)
       let header = table.read(
         index, columns: readsColumns, readsContent: readsContent, firstLine: lineCount)
-      portion.tally.add(table.tally, after: 0)
+      partial.tally.add(table.tally, after: 0)
       lineCount += header?.lines ?? index.lineCount
       if let period = context.period {
         let timestamps = table.timestamps()
@@ -174,9 +174,9 @@ public struct PartialExecution: Sendable {
       }
       statistics.recordsScanned += table.count
       statistics.bytesScanned += table.size
-      if table.count > 0 { run(scanner.scan(table), &portion) }
+      if table.count > 0 { run(scanner.scan(table), &partial) }
       guard let header else { break }
-      portion.layout = header.layout
+      partial.layout = header.layout
       start = header.next
     }
     return (statistics, lineCount)
@@ -185,19 +185,80 @@ public struct PartialExecution: Sendable {
   // MARK: Stages
 
   /// Sends a batch through the stages of this part.
-  mutating func run(_ batch: Batch, _ portion: inout Portion) {
+  mutating func run(_ batch: Batch, _ partial: inout PartialResult) {
     var batch = batch
     let (context, matchPoint) = (context, query.plan.matchPoint)
     for index in stages.indices {
-      if index == matchPoint { portion.statistics.recordsMatched += batch.count }
+      if index == matchPoint { partial.statistics.recordsMatched += batch.count }
       guard let next = stages[index].process(batch, in: context), next.count > 0 else { return }
       batch = next
     }
-    guard keeper != nil else {
-      portion.batches.append(batch)
+    guard sink != nil else {
+      partial.batches.append(batch)
       return
     }
-    if stages.count == matchPoint { portion.statistics.recordsMatched += batch.count }
-    _ = keeper?.process(batch, in: context)
+    if stages.count == matchPoint { partial.statistics.recordsMatched += batch.count }
+    _ = sink?.process(batch, in: context)
+  }
+
+  /// Rows of a batch of typed columns: nothing is parsed, so they may be more than lines.
+  private static let batchSize = 8_192
+
+  /// Takes some of the records of typed columns. Pieces are numbered in the order of records.
+  public mutating func scan(
+    _ columns: RecordColumns, rows: Range<Int>, piece: Int
+  ) -> PartialResult {
+    begin(piece: piece)
+    var partial = PartialResult(layout: .standard)
+    for (index, field) in scanner.fields.enumerated() where columns[field.name.text] != nil {
+      scanner.discovered.isFound[index] = true
+    }
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.batchSize) {
+      let rows = start..<min(start + Self.batchSize, rows.upperBound)
+      var batch = Batch(count: rows.count, slots: scanner.slots)
+      for field in scanner.fields { batch[field.slot] = columns.column(field.name.text, rows) }
+      partial.statistics.recordsScanned += rows.count
+      run(batch, &partial)
+    }
+    partial.discovered = scanner.discovered
+    return partial
+  }
+}
+
+extension QueryExecution {
+  /// Takes in records whose fields are typed columns already. The query's period is not looked at.
+  public mutating func consume(_ columns: RecordColumns) {
+    flush()
+    let partial = own.scan(columns, rows: 0..<columns.count, piece: nextPiece)
+    nextPiece += 1
+    merge(partial)
+  }
+}
+
+/// What a piece of the records gave, for the rest of the query: `QueryExecution.merge` takes the
+/// partial results of all pieces in their order.
+public struct PartialResult: Sendable {
+  /// How the records after the piece are written: a line in it may have named other columns.
+  public internal(set) var layout: FlowLogLayout
+  public internal(set) var statistics = QueryStatistics()
+  /// The file that the piece is of.
+  public let file: String
+  /// Lines of the piece, empty ones among them.
+  var lineCount = 0
+  var tally = LineTally()
+  /// What the part has met in this piece and earlier ones.
+  var discovered = DiscoveredFields(fields: 0)
+  /// Rows for stages that must see all rows in order.
+  var batches: [Batch] = []
+
+  /// Whether it holds rows, and with them memory, until it is merged.
+  public var hasRows: Bool { !batches.isEmpty }
+
+  /// Whether a line was left out because it is longer than any record.
+  public var hasLongLines: Bool { tally.longLines.count > 0 }
+
+  init(layout: FlowLogLayout, file: String = "") {
+    self.layout = layout
+    self.file = file
   }
 }

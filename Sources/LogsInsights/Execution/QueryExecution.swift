@@ -22,7 +22,7 @@ public struct QueryExecution: Sendable {
   var statistics = QueryStatistics()
   /// Why there can be no result.
   private var failure: QueryNotice?
-  var sightings: Sightings
+  var discovered: DiscoveredFields
   var tallies = FileTallies()
   private var output: [Batch] = []
   /// Whether the number of rows is limited although the query has not said so.
@@ -43,7 +43,7 @@ public struct QueryExecution: Sendable {
     self.countsAllMatches = countsAllMatches
     var context = QueryContext(period: period, now: now)
     for (subquery, result) in zip(query.plan.subqueries, subqueries) {
-      let table = SubqueryTable(subquery, rows: result.rows)
+      let table = SubqueryTable(rows: result.rows, slots: subquery.slots, key: subquery.key)
       if result.rows.count >= Subquery.rowLimit { failure = .tooManyRows(Subquery.rowLimit) }
       if table.keyCount > subquery.keyLimit { failure = .tooManyKeys(subquery.keyLimit) }
       context.subqueries.append(table)
@@ -52,7 +52,7 @@ public struct QueryExecution: Sendable {
     }
     self.context = context
     var stages = query.plan.stages
-    let count = max(1, min(limit ?? LimitCommand.standard, LimitCommand.range.upperBound))
+    let count = max(1, min(limit ?? LimitStage.standard, LimitStage.range.upperBound))
     if !stages.contains(where: { $0 is LimitStage }) || limit != nil {
       isLimitedUnasked = limit == nil
       // One row more tells whether anything was cut.
@@ -65,11 +65,11 @@ public struct QueryExecution: Sendable {
     }
     self.stages = stages
     let alone = stages.prefix { $0.isStateless }
-    let keeper = stages.dropFirst(alone.count).first as? any MergeableStage
+    let sink = stages.dropFirst(alone.count).first as? any MergeableStage
     fresh = PartialExecution(
-      query, context, stages: Array(alone), keeper: keeper?.isMergeable == true ? keeper : nil)
+      query, context, stages: Array(alone), sink: sink?.isMergeable == true ? sink : nil)
     own = fresh
-    sightings = fresh.scanner.sightings
+    discovered = fresh.scanner.discovered
   }
 
   /// Whether more records cannot change the result, as after `limit any`.
@@ -107,7 +107,7 @@ public struct QueryExecution: Sendable {
   }
 
   /// As `finish`, with the values of the columns as they are.
-  mutating func finishRows() -> [[Scalar]] {
+  mutating func finishRows() -> [[Datum]] {
     drain()
     return output.flatMap { batch in
       let columns = query.plan.shown.map { batch.column($0.slot) }
@@ -117,7 +117,7 @@ public struct QueryExecution: Sendable {
 
   private mutating func drain() {
     flush()
-    if let keeper = own.keeper { stages[own.stages.count] = keeper }
+    if let sink = own.sink { stages[own.stages.count] = sink }
     for index in stages.indices {
       if index == query.plan.matchPoint { countUnmatched() }
       if let batch = stages[index].finish(in: context) { run(batch, from: index + 1) }
@@ -131,10 +131,10 @@ public struct QueryExecution: Sendable {
     buffer = RecordBuffer()
     own.begin(piece: nextPiece)
     nextPiece += 1
-    var portion = Portion(layout: .standard)
-    own.run(batch, &portion)
-    portion.sightings = own.scanner.sightings
-    absorb(portion)
+    var partial = PartialResult(layout: .standard)
+    own.run(batch, &partial)
+    partial.discovered = own.scanner.discovered
+    merge(partial)
   }
 
   mutating func run(_ batch: Batch, from first: Int) {
@@ -173,10 +173,10 @@ public struct QueryExecution: Sendable {
     if asksForRecords { notices += tallies.notices(FlowLogLayout.standard.names.count) }
     if statistics.recordsScanned > 0 {
       let known =
-        (sightings.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + sightings.layoutNames
-        + sightings.documentNames
+        (discovered.hasFlowLogRecords ? FlowLogRecord.fieldNames : []) + discovered.layoutNames
+        + discovered.documentNames
         + SystemField.allCases.map(\.rawValue) + query.plan.aliases
-      for (field, isFound) in zip(query.plan.sourceFields, sightings.isFound) where !isFound {
+      for (field, isFound) in zip(query.plan.sourceFields, discovered.isFound) where !isFound {
         guard case .discovered = field.origin else { continue }
         let name = field.name.text
         // Of two names of one column the other is no help.
@@ -198,5 +198,65 @@ public struct QueryExecution: Sendable {
     let readsTexts = fields.contains { $0.origin == .system(.message) }
     let tally = tallies.total
     return discovers || !readsTexts || tally.records + tally.documents > 0
+  }
+
+  /// A part that takes its share of the records, see `PartialExecution`.
+  public func part() -> PartialExecution { fresh }
+
+  /// Takes in what a piece gave. Partial results come in the order of pieces; when the query is satisfied
+  /// the rest is passed over.
+  public mutating func merge(_ partial: PartialResult) {
+    guard !isSatisfied else { return }
+    statistics += partial.statistics
+    discovered.merge(partial.discovered)
+    tallies.add(partial)
+    for batch in partial.batches { run(batch, from: fresh.stages.count) }
+  }
+
+  /// Takes in what a part has kept.
+  public mutating func merge(_ part: PartialExecution) {
+    if let sink = part.sink { own.sink?.merge(sink) }
+  }
+
+  /// Takes in the lines of a piece of a file, each of them a record whose time is its `start`.
+  ///
+  /// A line that names columns is no record; it sets the layout of what follows. Empty lines are
+  /// passed over.
+  public mutating func consume(
+    lines bytes: [UInt8], layout: inout FlowLogLayout, file: String, offset: Int = 0
+  ) {
+    flush()
+    let partial = own.scan(
+      lines: bytes.span, layout: layout, file: file, offset: offset, piece: nextPiece)
+    nextPiece += 1
+    layout = partial.layout
+    merge(partial)
+  }
+}
+
+extension InsightsQuery {
+  /// Whether a record of this time counts when the query is run over a period.
+  func wants(_ timestamp: Int, in period: ClosedRange<Int>) -> Bool {
+    period.contains(timestamp)
+      || plan.comparison?.period(before: period).contains(timestamp) == true
+  }
+}
+
+/// What a query inside another found: for the execution of the outer one.
+public struct SubqueryResult: Sendable {
+  let rows: [[Datum]]
+  let statistics: QueryStatistics
+
+  /// Begins one of `InsightsQuery.subqueries`: it may find more rows than a query shows.
+  public static func execution(
+    of subquery: InsightsQuery, period: ClosedRange<Int>? = nil, now: Int
+  ) -> QueryExecution {
+    QueryExecution(subquery, period: period, limit: Subquery.rowLimit, now: now)
+  }
+
+  /// Ends an execution of one of `InsightsQuery.subqueries`.
+  public init(finishing execution: inout QueryExecution) {
+    rows = execution.finishRows()
+    statistics = execution.statistics
   }
 }

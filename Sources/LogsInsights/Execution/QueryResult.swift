@@ -19,3 +19,28 @@ public struct QueryResult: Equatable, Sendable {
   /// What the person who asked should know: fields that no record had, matches given up.
   public var notices: [QueryNotice]
 }
+
+/// How much a query read, as `GetQueryResults` reports it.
+public struct QueryStatistics: Equatable, Sendable {
+  /// Records that passed all filters before the first `stats`, `limit` or the like.
+  ///
+  /// NODATA and SKIPDATA records of a flow log do not count when the query groups by the columns
+  /// that they leave empty; that is how "10 of 845 matched, 859 records scanned" comes about
+  /// (INQ-09).
+  public var recordsMatched = 0
+  public var recordsScanned = 0
+  /// Bytes of the messages read.
+  public var bytesScanned = 0
+
+  public init(recordsMatched: Int = 0, recordsScanned: Int = 0, bytesScanned: Int = 0) {
+    self.recordsMatched = recordsMatched
+    self.recordsScanned = recordsScanned
+    self.bytesScanned = bytesScanned
+  }
+
+  static func += (left: inout QueryStatistics, right: QueryStatistics) {
+    left.recordsMatched += right.recordsMatched
+    left.recordsScanned += right.recordsScanned
+    left.bytesScanned += right.bytesScanned
+  }
+}

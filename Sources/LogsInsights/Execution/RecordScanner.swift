@@ -4,7 +4,7 @@ struct RecordScanner: Sendable {
   let slots: Int
   /// Whether any field is discovered in the messages.
   let readsMessages: Bool
-  var sightings: Sightings
+  var discovered: DiscoveredFields
   /// For each field how else a document may call it.
   private let otherSpellings: [[FieldName]]
 
@@ -14,7 +14,7 @@ struct RecordScanner: Sendable {
     readsMessages = fields.contains {
       if case .discovered = $0.origin { true } else { false }
     }
-    sightings = Sightings(fields: fields.count)
+    discovered = DiscoveredFields(fields: fields.count)
     otherSpellings = fields.map { field in
       FlowLogColumn.spellings(of: field.name.text).map {
         FieldName(steps: [.member($0)], range: 0..<0)
@@ -45,7 +45,7 @@ struct RecordScanner: Sendable {
   /// Whether each discovered field was in some record.
   var hasFoundAll: Bool {
     fields.indices.allSatisfy {
-      if case .discovered = fields[$0].origin { sightings.isFound[$0] } else { true }
+      if case .discovered = fields[$0].origin { discovered.isFound[$0] } else { true }
     }
   }
 
@@ -77,11 +77,11 @@ struct RecordScanner: Sendable {
 
   private static func times(_ times: [Int]) -> Column {
     guard times.contains(FlowLogLayout.noTime) else { return .timestamps(times[...]) }
-    return .scalars(times.map { $0 == FlowLogLayout.noTime ? .null : .timestamp($0) })
+    return .datums(times.map { $0 == FlowLogLayout.noTime ? .null : .timestamp($0) })
   }
 
   private static func names(
-    of buffer: RecordBuffer, _ name: (RecordBuffer.Origin) -> String
+    of buffer: RecordBuffer, _ name: (RecordOrigin) -> String
   ) -> Column {
     var bytes: [UInt8] = []
     let places = buffer.originTable.map { origin in
@@ -98,38 +98,38 @@ struct RecordScanner: Sendable {
   /// Columns of flow log records are found by one pass over the bytes of a line; a message that is
   /// a JSON object is read whole.
   private mutating func discover(in buffer: RecordBuffer, into batch: inout Batch) {
-    let discovered = fields.indices.compactMap { index -> (index: Int, flowLogColumn: Int?)? in
+    let wanted = fields.indices.compactMap { index -> (index: Int, flowLogColumn: Int?)? in
       guard case .discovered(let column) = fields[index].origin else { return nil }
       return (index, column)
     }
-    var starts = discovered.map { _ in [Int](repeating: -1, count: buffer.count) }
+    var starts = wanted.map { _ in [Int](repeating: -1, count: buffer.count) }
     var ends = starts
-    var documents: [(row: Int, document: Scalar)] = []
+    var documents: [(row: Int, document: Datum)] = []
     let bytes = buffer.bytes.span
     for row in 0..<buffer.count {
       let line = buffer.starts[row]..<buffer.ends[row]
       if let columns = FlowLogRecord.columns(bytes, line) {
-        sightings.hasFlowLogRecords = true
-        for (place, field) in discovered.enumerated() {
+        discovered.hasFlowLogRecords = true
+        for (place, field) in wanted.enumerated() {
           guard let column = field.flowLogColumn else { continue }
           starts[place][row] = columns[column].lowerBound
           ends[place][row] = columns[column].upperBound
-          sightings.isFound[field.index] = true
+          discovered.isFound[field.index] = true
         }
-      } else if let document = Self.document(bytes.extracting(line)) {
+      } else if let document = JSON.object(bytes.extracting(line)) {
         documents.append((row, document))
       }
     }
-    for (place, field) in discovered.enumerated() {
+    for (place, field) in wanted.enumerated() {
       let texts = TextColumn(bytes: buffer.bytes, starts: starts[place], ends: ends[place])
       batch[fields[field.index].slot] =
         documents.isEmpty ? .text(texts) : column(field.index, texts, documents)
     }
-    for (_, document) in documents { sightings.note(document) }
+    for (_, document) in documents { discovered.note(document) }
   }
 
   mutating func column(
-    _ index: Int, _ texts: TextColumn, _ documents: [(row: Int, document: Scalar)]
+    _ index: Int, _ texts: TextColumn, _ documents: [(row: Int, document: Datum)]
   ) -> Column {
     var values = (0..<texts.count).map { texts[$0] }
     let name = fields[index].name
@@ -140,13 +140,13 @@ struct RecordScanner: Sendable {
       for spelling in otherSpellings[index] where values[row].isNull {
         values[row] = Self.value(spelling, in: document)
       }
-      if !values[row].isNull { sightings.isFound[index] = true }
+      if !values[row].isNull { discovered.isFound[index] = true }
     }
-    return .scalars(values)
+    return .datums(values)
   }
 
   /// A name of the document that begins with `@` is reached by a second one: `@@example.com`.
-  private static func value(_ name: FieldName, in document: Scalar) -> Scalar {
+  private static func value(_ name: FieldName, in document: Datum) -> Datum {
     var (steps, text) = (name.steps, name.text)
     if case .member(let first) = steps[0], first.hasPrefix("@@") {
       steps[0] = .member(String(first.dropFirst()))
@@ -158,9 +158,60 @@ struct RecordScanner: Sendable {
     return value.isStructure ? .null : value
   }
 
-  static func document(_ line: Span<UInt8>) -> Scalar? {
-    guard line.count > 1, line[0] == UInt8(ascii: "{") else { return nil }
-    guard case .map(let members)? = JSON.parse(line, numbersAsText: true) else { return nil }
-    return .map(members)
+  /// The fields of the lines of a file.
+  mutating func scan(_ table: LineTable) -> Batch {
+    var batch = Batch(count: table.count, slots: slots)
+    var timestamps: Column?
+    func time() -> Column {
+      let column = timestamps ?? table.timeColumn()
+      timestamps = column
+      return column
+    }
+    for field in fields {
+      guard case .system(let system) = field.origin else { continue }
+      batch[field.slot] =
+        switch system {
+        case .message:
+          .text(TextColumn(bytes: table.bytes, starts: table.starts, ends: table.ends))
+        case .timestamp, .ingestionTime: time()
+        case .logStream: table.streamColumn()
+        case .log: .constant(.text(Text("")))
+        case .pointer: Self.pointers(table, time())
+        }
+    }
+    if readsMessages { discover(in: table, into: &batch) }
+    return batch
+  }
+
+  private static func pointers(_ table: LineTable, _ timestamps: Column) -> Column {
+    .pointers(
+      PointerColumn(
+        origins: [RecordOrigin(stream: table.file, log: "")],
+        originIndices: Array(repeating: 0, count: table.count),
+        timestamps: (0..<table.count).map { timestamps[$0].wholeNumber ?? 0 },
+        ordinals: table.offsets()))
+  }
+
+  /// Columns are those of the layout; a line that is a JSON object is read whole.
+  private mutating func discover(in table: LineTable, into batch: inout Batch) {
+    let layout = table.layout
+    let hasColumns = table.hasColumns
+    if hasColumns { discovered.note(layout) }
+    let documents = table.irregular.compactMap { line in
+      line.document.map { (row: line.row, document: $0) }
+    }
+    for (index, field) in fields.enumerated() {
+      guard case .discovered = field.origin else { continue }
+      let texts: TextColumn
+      if let column = layout.column(named: field.name.text) {
+        texts = table.column(column)
+        if hasColumns { discovered.isFound[index] = true }
+      } else {
+        let missing = [Int](repeating: -1, count: table.count)
+        texts = TextColumn(bytes: table.bytes, starts: missing, ends: missing)
+      }
+      batch[field.slot] = documents.isEmpty ? .text(texts) : column(index, texts, documents)
+    }
+    for (_, document) in documents { discovered.note(document) }
   }
 }

@@ -21,16 +21,8 @@ let addressFunctions: [Function] = [
   },
 ]
 
-extension IPAddress {
-  init?(_ text: Text) { self.init(parsing: text.bytes.span) }
-}
-
-extension AddressBlock {
-  init?(_ text: Text) { self.init(parsing: text.string) }
-}
-
 /// Missing when the field is.
-private func test(_ value: Scalar, _ test: (IPAddress) -> Bool) -> Scalar {
+private func test(_ value: Datum, _ test: (IPAddress) -> Bool) -> Datum {
   guard let text = value.asText else { return .null }
   return .boolean(IPAddress(text).map(test) ?? false)
 }

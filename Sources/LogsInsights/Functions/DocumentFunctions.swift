@@ -18,7 +18,7 @@ let documentFunctions: [Function] = [
 ]
 
 /// A list, or the text of a JSON array.
-private func list(_ value: Scalar) -> [Scalar]? {
+private func list(_ value: Datum) -> [Datum]? {
   let value = value.asText.flatMap { JSON.parse($0.bytes) } ?? value
   return if case .list(let items) = value { items } else { nil }
 }

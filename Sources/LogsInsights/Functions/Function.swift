@@ -1,7 +1,7 @@
 /// A scalar function of the language: one value for each record, from the values of its arguments.
 struct Function: Sendable {
   /// Never sees a number of arguments outside `arity`; decides itself what missing values mean.
-  typealias Body = @Sendable ([Scalar], QueryContext) -> Scalar
+  typealias Body = FunctionBody
 
   /// As documented; the first is the usual one. Found in any letter case.
   let names: [String]
@@ -19,7 +19,7 @@ struct Function: Sendable {
 
   /// A function of its arguments alone.
   init(
-    _ names: String..., arity: ClosedRange<Int>, body: @escaping @Sendable ([Scalar]) -> Scalar
+    _ names: String..., arity: ClosedRange<Int>, body: @escaping @Sendable ([Datum]) -> Datum
   ) {
     self.names = names
     self.arity = arity

@@ -1,16 +1,13 @@
-/// All scalar functions, by family: one file each.
+/// All scalar functions, by family, written by `make generate` from the files in Sources/LogsInsights/Functions.
 enum FunctionRegistry {
-  static let all: [Function] =
-    numericFunctions + timeFunctions + generalFunctions + textFunctions + addressFunctions
-    + encodingFunctions + documentFunctions + hashFunctions
-
-  static let names = all.flatMap(\.names)
-
-  private static let byName: [String: Function] = {
-    var table: [String: Function] = [:]
-    for function in all { for name in function.names { table[name.lowercased()] = function } }
-    return table
-  }()
-
-  static func function(_ name: String) -> Function? { byName[name.lowercased()] }
+  static let families: [[Function]] = [
+    addressFunctions,
+    documentFunctions,
+    encodingFunctions,
+    generalFunctions,
+    hashFunctions,
+    numericFunctions,
+    textFunctions,
+    timeFunctions,
+  ]
 }

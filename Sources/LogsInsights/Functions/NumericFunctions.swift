@@ -4,8 +4,10 @@ import Foundations
 let numericFunctions: [Function] = [
   Function("abs", arity: 1...1) { arguments in
     switch arguments[0].number {
-    case .integer(let value)? where value != Int.min: .integer(abs(value))
-    case let value?: .numeric(abs(value.double ?? 0))
+    case .number(let value)?: .numeric(abs(value))
+    case let value?:
+      value.exactWhole.flatMap { Int128(exactly: $0.magnitude) }.map(Datum.whole)
+        ?? .numeric(abs(value.double ?? 0))
     case nil: .null
     }
   },
@@ -29,7 +31,7 @@ let numericFunctions: [Function] = [
   },
   Function("toNumber", arity: 1...1) { $0[0].number ?? .null },
   Function("toDouble", arity: 1...1) { $0[0].number ?? .null },
-  Function("toLong", arity: 1...1) { $0[0].wholeNumber.map(Scalar.integer) ?? .null },
+  Function("toLong", arity: 1...1) { $0[0].wholeNumber.map(Datum.integer) ?? .null },
   Function("toInt", arity: 1...1) { arguments in
     // 32 bits: what does not fit has no such value.
     arguments[0].wholeNumber.flatMap { Int32(exactly: $0) }.map { .integer(Int($0)) } ?? .null
@@ -39,20 +41,20 @@ let numericFunctions: [Function] = [
   },
 ]
 
-private func rounded(_ value: Scalar, _ rule: FloatingPointRoundingRule) -> Scalar {
+private func rounded(_ value: Datum, _ rule: FloatingPointRoundingRule) -> Datum {
   switch value.number {
-  case .integer(let number)?: .integer(number)
-  case let number?: .numeric((number.double ?? 0).rounded(rule))
+  case .number(let number)?: .numeric(number.rounded(rule))
+  case let number?: number
   case nil: .null
   }
 }
 
-private func real(_ value: Scalar, _ function: (Double) -> Double) -> Scalar {
+private func real(_ value: Datum, _ function: (Double) -> Double) -> Datum {
   value.number?.double.map { .numeric(function($0)) } ?? .null
 }
 
 /// Missing arguments are passed over.
-private func extreme(_ arguments: [Scalar], _ wanted: Order) -> Scalar {
+private func extreme(_ arguments: [Datum], _ wanted: Order) -> Datum {
   arguments.compactMap(\.number).reduce(.null) { best, value in
     best.isNull || Order.numeric(value, best) == wanted ? value : best
   }

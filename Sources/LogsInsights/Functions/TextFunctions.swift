@@ -59,22 +59,22 @@ let textFunctions: [Function] = [
     guard let text = arguments[0].asText, let delimiter = arguments[1].asText,
       !delimiter.isEmpty
     else { return .null }
-    return .list(parts(of: text, between: delimiter).map(Scalar.text))
+    return .list(parts(of: text, between: delimiter).map(Datum.text))
   },
 ]
 
-private func mapped(_ value: Scalar, _ map: (String) -> String) -> Scalar {
+private func mapped(_ value: Datum, _ map: (String) -> String) -> Datum {
   value.asText.map { .text(map($0.string)) } ?? .null
 }
 
 /// 1 or 0; missing when the text is.
-private func test(_ arguments: [Scalar], _ test: (Text, Text) -> Bool) -> Scalar {
+private func test(_ arguments: [Datum], _ test: (Text, Text) -> Bool) -> Datum {
   guard let text = arguments[0].asText, let sought = arguments[1].asText else { return .null }
   return .integer(test(text, sought) ? 1 : 0)
 }
 
 /// Without a second argument white space goes, with one its characters do.
-private func trimmed(_ arguments: [Scalar], left: Bool, right: Bool) -> Scalar {
+private func trimmed(_ arguments: [Datum], left: Bool, right: Bool) -> Datum {
   guard let text = arguments[0].asText else { return .null }
   var goes: (Unicode.Scalar) -> Bool = \.properties.isWhitespace
   if arguments.count == 2 {

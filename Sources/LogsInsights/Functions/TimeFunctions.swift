@@ -17,10 +17,10 @@ let timeFunctions: [Function] = [
     return { arguments, _ in boundary(arguments[0], period.ceiling) }
   },
   Function("fromMillis", arity: 1...1) { arguments in
-    instant(arguments[0]).map(Scalar.timestamp) ?? .null
+    instant(arguments[0]).map(Datum.timestamp) ?? .null
   },
   Function("toMillis", arity: 1...1) { arguments in
-    instant(arguments[0]).map(Scalar.integer) ?? .null
+    instant(arguments[0]).map(Datum.integer) ?? .null
   },
   // Epoch seconds, unlike every other function of time.
   Function("now", arity: 0...0) { _ in { _, context in .integer(context.now / 1_000) } },
@@ -38,7 +38,7 @@ let timeFunctions: [Function] = [
     return { arguments, _ in
       guard let text = arguments[0].asText, let pattern = arguments[1].asText else { return .null }
       let instant = DatePattern.parse(text.string, pattern.string, offset: zone)
-      return instant.map(Scalar.integer) ?? .null
+      return instant.map(Datum.integer) ?? .null
     }
   },
   Function("formatDate", "strftime", arity: 2...3) { call throws(Diagnostic) in
@@ -63,11 +63,11 @@ private func fraction(_ conversion: Character, of date: CivilDate) -> String? {
 }
 
 /// A timestamp, or a number of milliseconds.
-private func instant(_ value: Scalar) -> Int? {
+private func instant(_ value: Datum) -> Int? {
   value.wholeNumber.flatMap { Timestamp.range.contains($0) ? $0 : nil }
 }
 
-private func boundary(_ value: Scalar, _ boundary: (Int) -> Int) -> Scalar {
+private func boundary(_ value: Datum, _ boundary: (Int) -> Int) -> Datum {
   instant(value).map { .timestamp(boundary($0)) } ?? .null
 }
 

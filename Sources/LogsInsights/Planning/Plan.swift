@@ -26,3 +26,40 @@ struct ShownColumn: Equatable, Sendable {
   var name: String
   var slot: Int
 }
+
+/// A field that the query reads from the records, and the slot that it goes to.
+struct SourceField: Sendable {
+  enum Origin: Equatable, Sendable {
+    case system(SystemField)
+    /// Discovered: the column of a flow log record if its name is one, and a path in JSON messages.
+    case discovered(flowLogColumn: Int?)
+  }
+
+  var name: FieldName
+  var origin: Origin
+  var slot: Int
+}
+
+/// A query inside another, which must be run before it, and what is made of its rows.
+struct Subquery: Sendable {
+  var query: InsightsQuery
+  /// Where it stands in the outer query.
+  var range: Range<Int>
+  /// The column by whose values rows are found; `nil` when they are taken by their place.
+  var key: Int?
+  /// Where the columns go in the outer query, for each column of the result; empty for `in ( … )`.
+  var slots: [Int] = []
+  /// The most distinct keys.
+  var keyLimit = Int.max
+
+  /// More rows than a query gives are more than a subquery may have.
+  static let rowLimit = LimitStage.range.upperBound
+}
+
+/// The time key of a `stats`, for filling the gaps between its bins.
+struct TimeBins: Sendable {
+  var period: Period
+  var slot: Int
+  /// The slots of the other keys.
+  var others: [Int]
+}

@@ -22,7 +22,7 @@ extension Planner {
     case .membership(let value, let list): return .membership(try bind(value), list)
     case .match(let value, let pattern): return .match(try bind(value), pattern)
     case .call(let name, let arguments, let isStar):
-      if StatisticRegistry.aggregate(name) != nil {
+      if AggregateFunctionRegistry.aggregate(name) != nil {
         throw Diagnostic(.statisticOutsideStats(name), at: expression.range)
       }
       guard !isStar else {
@@ -54,7 +54,8 @@ extension Planner {
   /// The function of a call, when it exists and takes so many arguments.
   func function(_ site: CallSite) throws(Diagnostic) -> Function {
     guard let function = FunctionRegistry.function(site.name) else {
-      throw Diagnostic(.unknownFunction(site.name), at: site.range)
+      let known = FunctionRegistry.names + AggregateFunctionRegistry.names
+      throw Diagnostic(.unknownFunction(site.name, known: known), at: site.range)
     }
     try check(site, function.arity)
     return function

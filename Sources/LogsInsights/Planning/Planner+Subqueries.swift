@@ -12,6 +12,8 @@ struct JoinedSide: Sendable {
   var range: Range<Int>
   /// The place among the subqueries.
   var index: Int
+  /// The most distinct keys of the right side.
+  var keyLimit: Int
   /// After `stats` its fields are gone.
   var isReachable = true
 }
@@ -20,7 +22,7 @@ extension Planner {
   /// Takes in the commands of a query inside this one.
   func planner(of query: ParsedQuery) throws(Diagnostic) -> Planner {
     var planner = Planner(text: text, tables: tables)
-    try planner.take(query.commands)
+    try planner.add(query.commands)
     return planner
   }
 
@@ -34,24 +36,6 @@ extension Planner {
     let inner = InsightsQuery(text: spelling(query.range), source: query.source, plan: plan)
     let columns = inner.columns.filter { $0 != SystemField.pointer.rawValue }
     return (inner, columns, planner.selectedNames.filter(columns.contains))
-  }
-
-  mutating func take(
-    _ commands: [(command: any Command, range: Range<Int>)]
-  ) throws(Diagnostic) {
-    for (command, range) in commands {
-      let symbol = spelling(range)
-      if isDeduplicated, !(command is LimitCommand) {
-        let expected = "nothing but limit after dedup; dedup keeps the first record in sort order"
-        throw Diagnostic(.unexpected(symbol: symbol, expected: expected), at: range)
-      }
-      if isEstimate {
-        let rule = "it must be the last command"
-        throw Diagnostic(.misplaced(command: EstimateCommand.keyword, rule: rule), at: range)
-      }
-      try command.plan(in: &self, at: range)
-      keywords.append(symbol.lowercased())
-    }
   }
 
   /// `field in ( query )`: the query gives one column, or one of the field's name among others.
@@ -118,7 +102,7 @@ extension Planner {
     let inner = InsightsQuery(
       text: spelling(joined.range), source: joined.source, plan: try planner.finish())
     subqueries[joined.index] = Subquery(
-      query: inner, range: joined.range, key: 0, slots: joined.slots, keyLimit: JoinCommand.keyLimit
+      query: inner, range: joined.range, key: 0, slots: joined.slots, keyLimit: joined.keyLimit
     )
     return subqueries
   }

@@ -50,8 +50,8 @@ struct Planner {
   /// Queries inside this one.
   var subqueries: [Subquery] = []
   var joined: JoinedSide?
-  /// After `estimate` nothing may come.
-  var isEstimate = false
+  /// The keyword of a command that nothing may follow, once it has come.
+  var lastCommand: String?
 
   static let maximumStats = 10
 
@@ -277,13 +277,8 @@ struct Planner {
       shown.removeAll { $0.name == name }
       shown.append(ShownColumn(name: name, slot: systemSlot(.pointer)))
     }
-    for index in stages.indices {
-      guard var parse = stages[index] as? ParseStage else { continue }
-      parse.isWanted = parse.slots.map { slot in
-        namedSlots.contains(slot) || shown.contains { $0.slot == slot }
-      }
-      stages[index] = parse
-    }
+    let read = namedSlots.union(shown.map(\.slot))
+    for index in stages.indices { stages[index].fill(only: read.contains) }
     return Plan(
       sourceFields: sourceFields, slotCount: slotCount, stages: stages, matchPoint: matchPoint,
       shown: shown, aliases: definedNames, isAggregated: !isOpen, comparison: comparison,

@@ -21,7 +21,7 @@ struct LineReading {
     /// Each column's text; an empty one is missing.
     var columns: [Range<Int>]?
     var time = Time.ofColumns
-    var document: Scalar?
+    var document: Datum?
     var stream: Range<Int>?
     /// Whether it is neither a record of the layout nor a document.
     var isText: Bool { columns == nil && document == nil && !isUnreadDocument }
@@ -133,7 +133,7 @@ struct LineReading {
       record.isUnreadDocument = text[content.upperBound - 1] == UInt8(ascii: "}")
       return record
     }
-    guard let document = RecordScanner.document(text.extracting(content)) else {
+    guard let document = JSON.object(text.extracting(content)) else {
       return Record(message: content, time: .unknown)
     }
     return Record(
@@ -174,24 +174,24 @@ struct LineReading {
   }
 
   /// A row of `get-query-results` is a list of names and values.
-  private static func fields(_ document: Scalar) -> Scalar {
+  private static func fields(_ document: Datum) -> Datum {
     guard case .list(let cells) = document else { return document }
     return .map(
       cells.compactMap { cell in
         guard case .text(let name)? = member("field", cell), name != "@ptr",
           let value = member("value", cell)
         else { return nil }
-        return Scalar.Member(name: name, value: value)
+        return Datum.Member(name: name, value: value)
       })
   }
 
-  private static func member(_ name: StaticString, _ document: Scalar) -> Scalar? {
+  private static func member(_ name: StaticString, _ document: Datum) -> Datum? {
     guard case .map(let members) = document else { return nil }
     let name = Text(stringLiteral: name)
     return members.first { $0.name == name }?.value
   }
 
-  private static func time(of document: Scalar) -> Int? {
+  private static func time(of document: Datum) -> Int? {
     let names: [StaticString] = [
       "@timestamp", "timestamp", "startTime", "start_time", "start",
     ]
@@ -201,7 +201,7 @@ struct LineReading {
     return nil
   }
 
-  private static func stream(_ document: Scalar) -> [UInt8]? {
+  private static func stream(_ document: Datum) -> [UInt8]? {
     for name in ["logStreamName", "logStream", "@logStream"] as [StaticString] {
       if case .text(let text)? = member(name, document) { return Array(text.bytes) }
     }

@@ -41,7 +41,7 @@ struct LineTable: Sendable {
     /// The index of the first column's range, `nil` without columns.
     var columns: Int?
     var time: LineReading.Time
-    var document: Scalar?
+    var document: Datum?
     var stream: Range<Int>?
   }
 
@@ -295,17 +295,17 @@ struct LineTable: Sendable {
   func timeColumn() -> Column {
     let times = timestamps()
     guard times.contains(FlowLogLayout.noTime) else { return .timestamps(times[...]) }
-    return .scalars(times.map { $0 == FlowLogLayout.noTime ? .null : .timestamp($0) })
+    return .datums(times.map { $0 == FlowLogLayout.noTime ? .null : .timestamp($0) })
   }
 
   /// The stream of each record: the file, unless a log event says another.
   func streamColumn() -> Column {
-    let file = Scalar.text(Text(file))
+    let file = Datum.text(Text(file))
     guard irregular.contains(where: { $0.stream != nil }) else { return .constant(file) }
-    var streams = [Scalar](repeating: file, count: count)
+    var streams = [Datum](repeating: file, count: count)
     for line in irregular {
       if let stream = line.stream { streams[line.row] = .text(Text(bytes[stream])) }
     }
-    return .scalars(streams)
+    return .datums(streams)
   }
 }

@@ -1,3 +1,14 @@
+/// The fields that every record has.
+enum SystemField: String, CaseIterable, Sendable {
+  case message = "@message"
+  case timestamp = "@timestamp"
+  case ingestionTime = "@ingestionTime"
+  case logStream = "@logStream"
+  case log = "@log"
+  /// Which record it is; ends every row that is a log event.
+  case pointer = "@ptr"
+}
+
 /// All that Logs Insights knows of one record: what `GetLogRecord` returns.
 public enum RecordFields {
   /// System fields by their names, times in milliseconds since 1970, then what is discovered in the
@@ -18,7 +29,7 @@ public enum RecordFields {
 
   /// The fields of a flow log record in the default format, or the values of a JSON message by
   /// their paths.
-  static func discovered(in message: Text) -> [(name: String, value: Scalar)] {
+  static func discovered(in message: Text) -> [(name: String, value: Datum)] {
     let bytes = Array(message.bytes)
     if let columns = FlowLogRecord.columns(bytes.span, 0..<bytes.count) {
       return zip(FlowLogRecord.fieldNames, columns).map { name, range in
@@ -28,7 +39,7 @@ public enum RecordFields {
     guard bytes.first == UInt8(ascii: "{"),
       case .map(let members)? = JSON.parse(bytes.span, numbersAsText: true)
     else { return [] }
-    var fields: [(name: String, value: Scalar)] = []
+    var fields: [(name: String, value: Datum)] = []
     for member in members {
       let name = member.name.string
       flatten(member.value, name.hasPrefix("@") ? "@" + name : name, into: &fields)
@@ -40,7 +51,7 @@ public enum RecordFields {
   private static let maximumFields = 200
 
   private static func flatten(
-    _ value: Scalar, _ name: String, into fields: inout [(name: String, value: Scalar)]
+    _ value: Datum, _ name: String, into fields: inout [(name: String, value: Datum)]
   ) {
     guard fields.count < maximumFields else { return }
     switch value {
@@ -50,7 +61,7 @@ public enum RecordFields {
       }
     case .list(let items):
       for (index, item) in items.enumerated() { flatten(item, "\(name).\(index)", into: &fields) }
-    case .null, .boolean, .integer, .number, .timestamp, .text: fields.append((name, value))
+    case .null, .boolean, .integer, .number, .large, .timestamp, .text: fields.append((name, value))
     }
   }
 }

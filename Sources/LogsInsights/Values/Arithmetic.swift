@@ -10,19 +10,24 @@ enum Arithmetic: String, Sendable {
   case remainder = "%"
   case power = "^"
 
-  func apply(_ left: Scalar, _ right: Scalar) -> Scalar {
+  func apply(_ left: Datum, _ right: Datum) -> Datum {
     guard let left = left.number, let right = right.number else { return .null }
     if case .integer(let left) = left, case .integer(let right) = right,
-      let exact = apply(left, right)
+      let exact = exact(left, right)
     {
-      return exact
+      return exact.map(Datum.integer) ?? .null
+    }
+    if let left = left.exactWhole, let right = right.exactWhole, let exact = exact(left, right) {
+      return exact.map(Datum.whole) ?? .null
     }
     return apply(left.double ?? 0, right.double ?? 0)
   }
 
-  /// Whole numbers stay whole; `nil` when the result is not or does not fit.
-  private func apply(_ left: Int, _ right: Int) -> Scalar? {
-    let (result, overflow): (Int, Bool) =
+  /// Whole numbers stay whole: `nil` when the result is not or does not fit, missing when there is
+  /// none.
+  private func exact<Number: FixedWidthInteger>(_ left: Number, _ right: Number) -> Number?? {
+    if self == .remainder, right == 0 { return .some(nil) }
+    let (result, overflow): (Number, Bool) =
       switch self {
       case .addition: left.addingReportingOverflow(right)
       case .subtraction: left.subtractingReportingOverflow(right)
@@ -31,11 +36,10 @@ enum Arithmetic: String, Sendable {
       case .division: Self.quotient(left, right)
       case .power: Self.power(left, right)
       }
-    if self == .remainder, right == 0 { return .null }
-    return overflow ? nil : .integer(result)
+    return overflow ? nil : .some(result)
   }
 
-  private func apply(_ left: Double, _ right: Double) -> Scalar {
+  private func apply(_ left: Double, _ right: Double) -> Datum {
     switch self {
     case .addition: .numeric(left + right)
     case .subtraction: .numeric(left - right)
@@ -46,15 +50,19 @@ enum Arithmetic: String, Sendable {
     }
   }
 
-  private static func quotient(_ left: Int, _ right: Int) -> (Int, Bool) {
+  private static func quotient<Number: FixedWidthInteger>(
+    _ left: Number, _ right: Number
+  ) -> (Number, Bool) {
     let (rest, overflow) = left.remainderReportingOverflow(dividingBy: right)
     return overflow || rest != 0 ? (0, true) : left.dividedReportingOverflow(by: right)
   }
 
-  private static func power(_ base: Int, _ exponent: Int) -> (Int, Bool) {
-    guard (0...64).contains(exponent) else { return (0, true) }
-    var result = 1
-    for _ in 0..<exponent {
+  private static func power<Number: FixedWidthInteger>(
+    _ base: Number, _ exponent: Number
+  ) -> (Number, Bool) {
+    guard exponent >= 0, exponent <= 128 else { return (0, true) }
+    var result: Number = 1
+    for _ in 0..<Int(exponent) {
       let (product, overflow) = result.multipliedReportingOverflow(by: base)
       if overflow { return (0, true) }
       result = product

@@ -11,7 +11,7 @@ enum Comparison: String, Sendable {
   ///
   /// Both sides are compared as numbers when both are numbers or numeric text, else as text by code
   /// point; so `dstPort = 443` and `dstPort = "443"` both match. Maps and lists compare false.
-  func holds(_ left: Scalar, _ right: Scalar) -> Bool? {
+  func holds(_ left: Datum, _ right: Datum) -> Bool? {
     if left.isNull || right.isNull { return nil }
     if left.isStructure || right.isStructure { return false }
     if let left = left.number, let right = right.number {
@@ -21,7 +21,7 @@ enum Comparison: String, Sendable {
     case (.text(let left), .text(let right)):
       return holds(Order(left, right))
     case (.boolean(let flag), .text(let text)), (.text(let text), .boolean(let flag)):
-      if let named = Scalar.text(text).truth { return holds(named == flag ? .same : .ascending) }
+      if let named = Datum.text(text).truth { return holds(named == flag ? .same : .ascending) }
     default: break
     }
     switch self {

@@ -1,3 +1,5 @@
+import Foundations
+
 /// UTF-8 bytes of a log line or of a computed value, not copied out of the batch they stand in.
 ///
 /// A `String` would be validated, and compared by canonical equivalence; log text is neither
@@ -38,4 +40,12 @@ extension Text: ExpressibleByStringLiteral {
   init(stringLiteral value: StaticString) {
     self.init(value.withUTF8Buffer { Array($0) })
   }
+}
+
+extension IPAddress {
+  init?(_ text: Text) { self.init(parsing: text.bytes.span) }
+}
+
+extension AddressBlock {
+  init?(_ text: Text) { self.init(parsing: text.string) }
 }

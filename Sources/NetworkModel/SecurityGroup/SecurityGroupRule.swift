@@ -1,7 +1,10 @@
 public import Foundations
 
 /// One thing that a security group allows.
-public struct SecurityGroupRule: Equatable, Sendable {
+public struct SecurityGroupRule: Resource {
+  public static let idPrefix = "sgr"
+  public static let typeName = "security-group-rule"
+
   public enum Direction: String, Sendable {
     case ingress, egress
   }
@@ -14,8 +17,7 @@ public struct SecurityGroupRule: Equatable, Sendable {
     case securityGroup(ResourceID<SecurityGroup>)
   }
 
-  /// `sgr-…`
-  public let id: String
+  public let id: ResourceID<SecurityGroupRule>
   public var direction: Direction
   public var `protocol`: IPProtocol
   /// First and last port or, for ICMP, type and code; −1 stands for any. `nil` for other protocols.
@@ -26,7 +28,8 @@ public struct SecurityGroupRule: Equatable, Sendable {
   public var tags: [Tag]
 
   package init(
-    id: String, direction: Direction, protocol: IPProtocol, fromPort: Int? = nil,
+    id: ResourceID<SecurityGroupRule>, direction: Direction, protocol: IPProtocol,
+    fromPort: Int? = nil,
     toPort: Int? = nil, peer: Peer, ruleDescription: String? = nil, tags: [Tag]
   ) {
     self.id = id

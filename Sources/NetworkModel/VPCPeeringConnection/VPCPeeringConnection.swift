@@ -64,6 +64,7 @@ public struct VPCPeeringConnection: Resource {
 }
 
 extension VPCPeeringConnection {
+  /// Whether these are its two ends, in whichever sequence.
   public func links(_ first: ResourceID<VPC>, _ second: ResourceID<VPC>) -> Bool {
     requester.vpc == first && accepter.vpc == second
       || requester.vpc == second && accepter.vpc == first
@@ -120,24 +121,17 @@ extension Network {
   public func activePeeringConnection(
     between one: ResourceID<VPC>, and other: ResourceID<VPC>
   ) -> VPCPeeringConnection? {
-    peeringConnections.first { $0.status == .active && $0.joins(one, other) }
+    peeringConnections.first { $0.status == .active && $0.links(one, other) }
   }
 }
 
 extension VPCPeeringConnection {
-  /// Whether these are its two ends, in whichever order.
-  package func joins(_ one: ResourceID<VPC>, _ other: ResourceID<VPC>) -> Bool {
-    requester.vpc == one && accepter.vpc == other || requester.vpc == other && accepter.vpc == one
-  }
-
   package func has(_ vpc: ResourceID<VPC>) -> Bool { requester.vpc == vpc || accepter.vpc == vpc }
 }
 
 extension Network {
   /// Whether an active peering connection links the two VPCs.
   public func arePeered(_ first: ResourceID<VPC>, _ second: ResourceID<VPC>) -> Bool {
-    peeringConnections.contains {
-      $0.status == .active && $0.links(first, second)
-    }
+    activePeeringConnection(between: first, and: second) != nil
   }
 }

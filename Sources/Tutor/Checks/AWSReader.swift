@@ -10,16 +10,16 @@ import Lessons
 /// kept until something changes that they may depend on.
 struct AWSReader: Sendable {
   /// An answer with what it may depend on.
-  struct Answer: Sendable {
+  private struct Answer: Sendable {
     /// `nil` when the command can't be read.
-    fileprivate let request: Request?
+    let request: Request?
     /// `nil` when the command can't be read or AWS refuses it.
-    fileprivate(set) var value: JSONValue?
-    fileprivate(set) var parts: CloudParts
+    var value: JSONValue?
+    var parts: CloudParts
     /// Another one for every other value, and never one of another command's.
-    fileprivate(set) var revision: Int
+    var revision: Int
     /// Whether nothing has changed that it may depend on.
-    fileprivate var isFresh = true
+    var isFresh = true
   }
 
   private let commandLine: AWSCommandLineInterface
@@ -61,42 +61,35 @@ struct AWSReader: Sendable {
     }
   }
 
+  /// Makes sure that there is an answer as of now.
+  ///
   /// - Parameter words: the command's, without the leading `aws`.
-  /// - Returns: the answer, and the number by which it can be asked for again.
-  mutating func answer(to words: [String], in cloud: Cloud) -> (number: Int, answer: Answer) {
-    if let number = numbers[words], let answer = self.answer(number, in: cloud) {
-      return (number, answer)
-    }
+  /// - Returns: the number by which the answer can be asked for.
+  mutating func number(of words: [String], in cloud: Cloud) -> Int {
+    if let number = numbers[words], refresh(number, in: cloud) { return number }
     if answers.count > Self.mostAnswers {
       answers.removeAll()
       numbers.removeAll()
     }
     let request = request(for: words)
     revision += 1
-    let answer = Answer(
-      request: request, value: request.flatMap { Self.value(of: $0, in: cloud) },
-      parts: request.map { Self.parts(readBy: $0, in: cloud) } ?? [], revision: revision)
     numbers[words] = answers.count
-    answers.append(answer)
-    return (answers.count - 1, answer)
+    answers.append(
+      Answer(
+        request: request, value: request.flatMap { Self.value(of: $0, in: cloud) },
+        parts: request.map { Self.parts(readBy: $0, in: cloud) } ?? [], revision: revision))
+    return answers.count - 1
   }
 
-  /// The answer of that number as it is now; `nil` when it was forgotten.
-  private mutating func answer(_ number: Int, in cloud: Cloud) -> Answer? {
-    refresh(number, in: cloud) ? answers[number] : nil
-  }
+  func value(of number: Int) -> JSONValue? { answers[number].value }
 
-  /// Which answer is the one of that number now, and what it may depend on; `nil` when it was
-  /// forgotten.
-  mutating func standing(
-    of number: Int, in cloud: Cloud
-  ) -> (revision: Int, parts: CloudParts)? {
-    guard refresh(number, in: cloud) else { return nil }
-    return (answers[number].revision, answers[number].parts)
+  /// Which answer is the one of that number, and what it may depend on.
+  func standing(of number: Int) -> (revision: Int, parts: CloudParts) {
+    (answers[number].revision, answers[number].parts)
   }
 
   /// Asks again if need be; `false` when the answer was forgotten.
-  private mutating func refresh(_ number: Int, in cloud: Cloud) -> Bool {
+  mutating func refresh(_ number: Int, in cloud: Cloud) -> Bool {
     guard answers.indices.contains(number) else { return false }
     if !answers[number].isFresh, let request = answers[number].request {
       let value = Self.value(of: request, in: cloud)
@@ -117,8 +110,7 @@ struct AWSReader: Sendable {
   }
 
   private static func value(of request: Request, in cloud: Cloud) -> JSONValue? {
-    var copy = cloud
-    return (try? copy.handle(request)).map { JSONValue.object($0) }
+    (try? cloud.answer(to: request)).map { JSONValue.object($0) }
   }
 
   private func request(for words: [String]) -> Request? {

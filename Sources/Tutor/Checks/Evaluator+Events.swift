@@ -26,6 +26,20 @@ extension Condition {
 struct AwaitedEvent: Sendable {
   let key: String
   let event: Condition.Event
+  let kind: EventKind
+
+  init(key: String, event: Condition.Event) {
+    self.key = key
+    self.event = event
+    kind = event.kind
+  }
+}
+
+/// What an event is, told before it is looked at closely: few of those that a lesson waits for are
+/// of the kind of one that happened.
+enum EventKind: Equatable, Sendable {
+  case ping, connection
+  case call(operation: String)
 }
 
 extension Lesson {
@@ -46,13 +60,23 @@ extension Lesson {
 }
 
 extension Condition.Event {
-  /// Whether it is worth looking at an event closely.
-  func isKind(of event: LabEvent) -> Bool {
-    switch (self, event) {
-    case (.ping, .pinged), (.connected, .connected): true
-    case (.called(let operation, _, _, _), .called(let request, _, _)):
-      operation == request.operation
-    default: false
+  fileprivate var kind: EventKind {
+    switch self {
+    case .ping: .ping
+    case .connected: .connection
+    case .called(let operation, _, _, _): .call(operation: operation)
+    }
+  }
+}
+
+extension LabEvent {
+  /// `nil` for what no lesson waits for.
+  var kind: EventKind? {
+    switch self {
+    case .pinged: .ping
+    case .connected: .connection
+    case .called(let request, _, _): .call(operation: request.operation)
+    case .lost: nil
     }
   }
 }

@@ -25,7 +25,7 @@ extension Evaluator {
       let key = checkpoint.key(of: index)
       var line = CheckpointReport.Requirement(
         that: statement(requirement.that), judgement: .waits(for: nil))
-      switch truth(of: condition, at: key) {
+      switch truth(ofRequirement: index, of: checkpoint) {
       case true?: line.judgement = .holds(evidence(for: requirement, at: key))
       case nil:
         line.judgement = .waits(for: open.first?.index)

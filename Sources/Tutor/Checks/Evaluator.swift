@@ -23,11 +23,12 @@ struct Evaluator: Sendable {
   private var texts: [String: TextTemplate] = [:]
   private var expressions: [String: JMESPathExpression?] = [:]
   /// In the order of the lesson's names.
-  private var names: [Kept<JSONValue?>?]
-  private var truths: [String: Kept<Bool?>] = [:]
-  /// Whether all of a checkpoint's requirements hold, by its id, and all of a diagnosis' conditions.
-  private var checkpoints: [String: Kept<Bool>] = [:]
-  private var diagnoses: [String: Kept<Bool>] = [:]
+  private var names: [Kept<JSONValue?>]
+  private let conditions: NumberedConditions
+  /// By the number of the condition.
+  private var truths: [Kept<Bool?>]
+  /// Whether all conditions of a group hold.
+  private var verdicts: [Kept<Bool>]
   /// What the lesson calls resources, by their ids.
   private var roles: [String: String]?
   /// Names whose value is being worked out, so that a circle ends.
@@ -36,8 +37,6 @@ struct Evaluator: Sendable {
   private var sources: Sources?
   /// The revision of the value that became another one last.
   private var revision = 0
-  /// How often a value or a truth was worked out anew, for tests and measurements.
-  private(set) var evaluations = 0
 
   init(_ lesson: Lesson) {
     self.lesson = lesson
@@ -45,7 +44,10 @@ struct Evaluator: Sendable {
     places = Dictionary(
       lesson.names.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    names = Array(repeating: nil, count: lesson.names.count)
+    names = Array(repeating: Kept(unknown: nil), count: lesson.names.count)
+    conditions = NumberedConditions(of: lesson)
+    truths = Array(repeating: Kept(unknown: nil), count: conditions.entries.count)
+    verdicts = Array(repeating: Kept(unknown: false), count: conditions.groups.count)
     reader = AWSReader(region: lesson.region, commands: lesson.commands)
   }
 
@@ -77,8 +79,7 @@ struct Evaluator: Sendable {
     roles = nil
     names.note(changed)
     truths.note(changed)
-    checkpoints.note(changed)
-    diagnoses.note(changed)
+    verdicts.note(changed)
     reader.note(changed)
   }
 
@@ -86,10 +87,9 @@ struct Evaluator: Sendable {
   mutating func forgetLab() {
     cloud = Cloud(seed: 0, now: Instant(seconds: 0), region: lesson.region)
     history = History()
-    names = Array(repeating: nil, count: names.count)
-    truths = [:]
-    checkpoints = [:]
-    diagnoses = [:]
+    names.forget(nil)
+    truths.forget(nil)
+    verdicts.forget(false)
     roles = nil
     reader.forgetAnswers()
   }
@@ -105,38 +105,28 @@ struct Evaluator: Sendable {
     for reading in sources.readings {
       switch reading.source {
       case .name(let place):
-        guard refresh(place), names[place]?.revision == reading.revision else { return nil }
-        if let behind = names[place]?.sources.parts { parts.formUnion(behind) }
+        guard refresh(place), names[place].revision == reading.revision else { return nil }
+        parts.formUnion(names[place].sources.parts)
       case .answer(let number):
-        guard let answer = reader.standing(of: number, in: cloud),
-          answer.revision == reading.revision
-        else { return nil }
+        guard reader.refresh(number, in: cloud) else { return nil }
+        let answer = reader.standing(of: number)
+        guard answer.revision == reading.revision else { return nil }
         parts.formUnion(answer.parts)
       }
     }
     return parts
   }
 
-  /// What was kept, if it still stands, else worked out anew.
-  private mutating func renewed<Kind: Equatable & Sendable>(
-    _ known: Kept<Kind>?, _ workOut: (inout Evaluator) -> Kind
-  ) -> Kept<Kind> {
-    if var known, known.standing == .doubtful, let parts = parts(behindUnchanged: known.sources) {
-      known.sources.parts = parts
-      known.standing = .fresh
-      return known
-    }
+  /// What comes of it, and what it was worked out from.
+  private mutating func tracing<Value>(
+    _ workOut: (inout Evaluator) -> Value
+  ) -> (Value, Sources) {
     let outer = sources
     sources = Sources()
     let value = workOut(&self)
-    evaluations += 1
     let read = sources ?? Sources()
     sources = outer
-    if let known, known.value == value {
-      return Kept(value: value, revision: known.revision, sources: read)
-    }
-    revision += 1
-    return Kept(value: value, revision: revision, sources: read)
+    return (value, read)
   }
 
   // MARK: Names
@@ -163,23 +153,30 @@ struct Evaluator: Sendable {
   }
 
   mutating func value(ofName name: String) -> JSONValue? {
-    guard let place = places[name], refresh(place), let kept = names[place] else { return nil }
-    sources?.add(.name(place), revision: kept.revision, parts: kept.sources.parts)
-    return kept.value
+    guard let place = places[name], refresh(place) else { return nil }
+    sources?.add(
+      .name(place), revision: names[place].revision, parts: names[place].sources.parts)
+    return names[place].value
   }
 
   /// Makes sure that what is kept of a name still stands; `false` when its value is being worked
   /// out.
   private mutating func refresh(_ place: Int) -> Bool {
-    if names[place]?.standing == .fresh { return true }
+    if names[place].standing == .fresh { return true }
     guard !pending.contains(place) else { return false }
     pending.append(place)
-    let query = lesson.names[place]
-    names[place] = renewed(names[place]) { evaluator in
-      guard let response = evaluator.response(to: query) else { return nil }
-      return evaluator.evaluate(query.query, over: response)
+    defer { pending.removeLast() }
+    if names[place].standing == .doubtful,
+      let parts = parts(behindUnchanged: names[place].sources)
+    {
+      names[place].confirm(dependingOn: parts)
+    } else {
+      let query = lesson.names[place]
+      let (value, sources) = tracing { evaluator in
+        evaluator.response(to: query).flatMap { evaluator.evaluate(query.query, over: $0) }
+      }
+      names[place].renew(value, from: sources, revision: &revision)
     }
-    pending.removeLast()
     return true
   }
 
@@ -214,9 +211,10 @@ struct Evaluator: Sendable {
   }
 
   mutating func response(to words: [String]) -> JSONValue? {
-    let (number, answer) = reader.answer(to: words, in: cloud)
-    sources?.add(.answer(number), revision: answer.revision, parts: answer.parts)
-    return answer.value
+    let number = reader.number(of: words, in: cloud)
+    let (revision, parts) = reader.standing(of: number)
+    sources?.add(.answer(number), revision: revision, parts: parts)
+    return reader.value(of: number)
   }
 
   /// A command's words with all names filled in, `nil` when one of them has no value.
@@ -251,51 +249,58 @@ struct Evaluator: Sendable {
 
   // MARK: Truth
 
-  /// Whether all requirements hold; the first that does not ends the look.
-  mutating func isPassed(_ checkpoint: Checkpoint) -> Bool {
-    let known = checkpoints[checkpoint.id]
-    if let known, known.standing == .fresh { return known.value }
-    let kept = renewed(known) { evaluator in
-      for (index, requirement) in checkpoint.requirements.enumerated()
-      where evaluator.truth(of: requirement.condition, at: checkpoint.key(of: index)) != true {
-        return false
-      }
-      return true
-    }
-    checkpoints[checkpoint.id] = kept
-    return kept.value
-  }
+  /// Whether all requirements of a checkpoint hold; the first that does not ends the look.
+  ///
+  /// - Parameter checkpoint: its number in the lesson.
+  mutating func isPassed(_ checkpoint: Int) -> Bool { allHold(checkpoint) }
 
   /// Whether all conditions of a diagnosis hold.
-  mutating func applies(_ diagnosis: Diagnosis) -> Bool {
-    let known = diagnoses[diagnosis.id]
-    if let known, known.standing == .fresh { return known.value }
-    let kept = renewed(known) { evaluator in
-      for (index, condition) in diagnosis.when.enumerated()
-      where evaluator.truth(of: condition, at: diagnosis.key(of: index)) != true {
-        return false
-      }
-      return true
-    }
-    diagnoses[diagnosis.id] = kept
-    return kept.value
+  ///
+  /// - Parameter diagnosis: its number in the step.
+  mutating func applies(_ diagnosis: Int, inStep step: Int) -> Bool {
+    allHold(conditions.firstDiagnoses[step] + diagnosis)
   }
 
-  /// Whether a condition holds now, or happened; `nil` when a name in it has no value: then neither
-  /// it nor its negation holds.
-  ///
-  /// - Parameter key: the condition's own, under which its truth and what happened are kept.
-  mutating func truth(of condition: Condition, at key: String) -> Bool? {
-    let known = truths[key]
-    let kept: Kept<Bool?>
-    if let known, known.standing == .fresh {
-      kept = known
+  private mutating func allHold(_ group: Int) -> Bool {
+    if verdicts[group].standing == .fresh { return verdicts[group].value }
+    if verdicts[group].standing == .doubtful,
+      let parts = parts(behindUnchanged: verdicts[group].sources)
+    {
+      verdicts[group].confirm(dependingOn: parts)
     } else {
-      kept = renewed(known) { $0.workOut(condition, at: key) }
-      truths[key] = kept
+      let (verdict, sources) = tracing { evaluator in
+        for number in evaluator.conditions.groups[group] where evaluator.truth(of: number) != true {
+          return false
+        }
+        return true
+      }
+      verdicts[group].renew(verdict, from: sources, revision: &revision)
     }
-    sources?.add(kept.sources)
-    return kept.value
+    return verdicts[group].value
+  }
+
+  /// Whether a checkpoint's requirement holds now, or happened; `nil` when a name in it has no value:
+  /// then neither it nor its negation holds.
+  mutating func truth(ofRequirement index: Int, of checkpoint: Checkpoint) -> Bool? {
+    conditions.checkpoints[checkpoint.id].flatMap {
+      truth(of: conditions.groups[$0].lowerBound + index)
+    }
+  }
+
+  private mutating func truth(of number: Int) -> Bool? {
+    if truths[number].standing != .fresh {
+      if truths[number].standing == .doubtful,
+        let parts = parts(behindUnchanged: truths[number].sources)
+      {
+        truths[number].confirm(dependingOn: parts)
+      } else {
+        let entry = conditions.entries[number]
+        let (truth, sources) = tracing { $0.workOut(entry.condition, at: entry.key) }
+        truths[number].renew(truth, from: sources, revision: &revision)
+      }
+    }
+    sources?.add(truths[number].sources)
+    return truths[number].value
   }
 }
 
@@ -304,13 +309,4 @@ extension CloudParts {
   static let occurrences = CloudParts(rawValue: 1 << 32)
   /// Pings and connections of the session.
   static let sessionData = CloudParts(rawValue: 1 << 33)
-}
-
-extension Checkpoint {
-  /// The name under which a requirement's truth and what happened are kept.
-  func key(of requirement: Int) -> String { "\(id)/\(requirement)" }
-}
-
-extension Diagnosis {
-  func key(of condition: Int) -> String { "diagnosis \(id)/\(condition)" }
 }

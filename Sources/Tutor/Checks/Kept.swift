@@ -1,6 +1,9 @@
 import AWSServices
 
 /// Something worked out, and what it was worked out from.
+///
+/// It is never behind an optional, so that whoever only wants its standing or its revision reads it
+/// where it lies: these are asked far more often than values.
 struct Kept<Value: Equatable & Sendable>: Sendable {
   enum Standing: Sendable {
     /// Nothing has changed that it may depend on.
@@ -10,21 +13,47 @@ struct Kept<Value: Equatable & Sendable>: Sendable {
     case doubtful
     /// Something has changed that it was worked out from itself.
     case stale
+    /// It has not been worked out for this lab.
+    case unknown
   }
 
-  var value: Value
+  private(set) var value: Value
   /// Another one for every other value, so that whoever was worked out from the value sees whether
   /// it is still the same without comparing it.
-  var revision: Int
-  var sources: Sources
-  var standing = Standing.fresh
+  private(set) var revision = 0
+  private(set) var sources = Sources()
+  private(set) var standing = Standing.unknown
+
+  /// Nothing yet.
+  init(unknown value: Value) { self.value = value }
 
   mutating func note(_ changed: CloudParts) {
-    if !sources.own.isDisjoint(with: changed) {
-      standing = .stale
-    } else if standing == .fresh, !sources.parts.isDisjoint(with: changed) {
-      standing = .doubtful
+    switch standing {
+    case .fresh, .doubtful:
+      if !sources.own.isDisjoint(with: changed) {
+        standing = .stale
+      } else if !sources.parts.isDisjoint(with: changed) {
+        standing = .doubtful
+      }
+    case .stale, .unknown: break
     }
+  }
+
+  /// It was doubted, and still is what it was; it may depend on these parts now.
+  mutating func confirm(dependingOn parts: CloudParts) {
+    sources.parts = parts
+    standing = .fresh
+  }
+
+  /// Takes over what was worked out; a value that is another one counts `revision` on.
+  mutating func renew(_ value: Value, from sources: Sources, revision counter: inout Int) {
+    if standing == .unknown || self.value != value {
+      counter += 1
+      revision = counter
+      self.value = value
+    }
+    self.sources = sources
+    standing = .fresh
   }
 }
 
@@ -71,19 +100,13 @@ struct Sources: Sendable {
 extension Array {
   /// Tells every kept value what has changed.
   mutating func note<Kind: Equatable & Sendable>(_ changed: CloudParts)
-  where Element == Kept<Kind>? {
-    for index in indices { self[index]?.note(changed) }
+  where Element == Kept<Kind> {
+    for index in indices { self[index].note(changed) }
   }
-}
 
-extension Dictionary {
-  /// Tells every kept value what has changed.
-  mutating func note<Kind: Equatable & Sendable>(_ changed: CloudParts)
-  where Value == Kept<Kind> {
-    var index = values.startIndex
-    while index != values.endIndex {
-      values[index].note(changed)
-      values.formIndex(after: &index)
-    }
+  /// Forgets every kept value.
+  mutating func forget<Kind: Equatable & Sendable>(_ unknown: Kind)
+  where Element == Kept<Kind> {
+    for index in indices { self[index] = Kept(unknown: unknown) }
   }
 }

@@ -46,9 +46,10 @@ extension LabState {
     // Names are bound by what was done, this input's deeds included.
     context.evaluator.turn(to: tutor.history)
     var unshown: [Int: [String]] = [:]
-    for awaited in context.awaitedEvents where tutor.history[awaited.key] == nil {
-      for index in observation.events.indices
-      where awaited.event.isKind(of: observation.events[index]) {
+    let kinds = observation.events.map(\.kind)
+    for awaited in context.awaitedEvents
+    where kinds.contains(awaited.kind) && tutor.history[awaited.key] == nil {
+      for index in observation.events.indices where kinds[index] == awaited.kind {
         let event = observation.events[index]
         let match = context.evaluator.match(awaited.event, event, printed: observation.printed)
         if match == .unshown { unshown[index, default: []].append(awaited.key) }
@@ -78,9 +79,10 @@ extension LabState {
   {
     var messages: [LabMessage] = []
     // Both are in the order of the lesson.
-    for (checkpoint, before) in zip(context.checkpoints, tutor.checkpoints) {
-      switch (before.status, context.evaluator.isPassed(checkpoint)) {
+    for index in context.checkpoints.indices {
+      switch (tutor.checkpoints[index].status, context.evaluator.isPassed(index)) {
       case (.pending, true), (.lost, true):
+        let checkpoint = context.checkpoints[index]
         let report = context.evaluator.report(of: checkpoint)
         tutor.update(checkpoint.id) {
           $0.status = .passed
@@ -93,6 +95,7 @@ extension LabState {
       case (.passed, false):
         // Once the lesson is done, taking it apart again is cleaning up.
         guard !tutor.isCompleted else { continue }
+        let checkpoint = context.checkpoints[index]
         tutor.update(checkpoint.id) { $0.status = .lost }
         var report = context.evaluator.report(of: checkpoint)
         report.deleted = deleted(by: observation)
@@ -100,7 +103,7 @@ extension LabState {
       case (.pending, false), (.lost, false), (.passed, true): break
       }
     }
-    let passed = passedSteps(of: context.lesson)
+    let passed = passedSteps(of: context)
     if context.requiredSteps.allSatisfy({ passed[$0] }) {
       tutor.isCompleted = true
     }
@@ -119,7 +122,7 @@ extension LabState {
   }
 
   private func standing(in context: LessonContext) -> StepsChecked {
-    let steps = zip(context.lesson.steps, passedSteps(of: context.lesson)).map { step, isPassed in
+    let steps = zip(context.lesson.steps, passedSteps(of: context)).map { step, isPassed in
       StepsChecked.Standing(
         isPassed: isPassed,
         isOptional: step.isOptional,
@@ -143,9 +146,10 @@ extension LabState {
     var messages: [LabMessage] = []
     var present: [String] = []
     let steps = context.lesson.steps
-    let passed = passedSteps(of: context.lesson)
+    let passed = passedSteps(of: context)
     for step in steps[current].isOptional ? current...current : 0...current where !passed[step] {
-      for diagnosis in steps[step].diagnoses where context.evaluator.applies(diagnosis) {
+      for (index, diagnosis) in steps[step].diagnoses.enumerated()
+      where context.evaluator.applies(index, inStep: step) {
         present.append(diagnosis.id)
         let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
         let isDue =
@@ -168,11 +172,9 @@ extension LabState {
   }
 
   /// Whether all of a step's checkpoints stand passed, for each step.
-  private func passedSteps(of lesson: Lesson) -> [Bool] {
-    var rest = tutor.checkpoints[...]
-    return lesson.steps.map { step in
-      defer { rest = rest.dropFirst(step.checkpoints.count) }
-      return rest.prefix(step.checkpoints.count).allSatisfy { $0.status == .passed }
+  private func passedSteps(of context: LessonContext) -> [Bool] {
+    context.checkpointsOfSteps.map { step in
+      step.allSatisfy { tutor.checkpoints[$0].status == .passed }
     }
   }
 }

@@ -162,9 +162,9 @@ public struct WordUsage: Equatable, Sendable {
   /// As in `[FROM TO[:PORT]]`; empty for a word that stands alone.
   public var usage: String
 
-  public init(_ word: any TutorWord.Type) {
-    name = word.name
-    usage = word.usage
+  public init(name: String, usage: String) {
+    self.name = name
+    self.usage = usage
   }
 }
 

@@ -4,6 +4,7 @@ import NetworkModel
 /// *Create flow log* on a VPC, to CloudWatch Logs.
 public enum FlowLogWizard: Wizard {
   public static let id = "flow-log"
+  public static let position = 40
   public static let title = "Create flow log"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {

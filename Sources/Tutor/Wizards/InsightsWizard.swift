@@ -8,6 +8,7 @@ import NetworkModel
 /// commands find is shown as the console does it: a table with bars.
 public enum InsightsWizard: Wizard {
   public static let id = "insights"
+  public static let position = 120
   public static let title = "Logs Insights"
   /// Titles and texts as the console's Queries folder has them.
   static let samples: [(title: String, query: String)] = [

@@ -5,6 +5,7 @@ import NetworkModel
 /// *Launch an instance*, with the security group that its page makes.
 public enum InstanceWizard: Wizard {
   public static let id = "instance"
+  public static let position = 20
   public static let title = "Launch an instance"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {

@@ -3,6 +3,7 @@ public import AWSServices
 /// *Log events* of a log stream: the records themselves.
 public enum LogEventsWizard: Wizard {
   public static let id = "log-events"
+  public static let position = 110
   public static let title = "Log groups · Log events"
   public static let showsOutput = true
 

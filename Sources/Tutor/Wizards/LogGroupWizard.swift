@@ -3,6 +3,7 @@ public import AWSServices
 /// *Create log group*.
 public enum LogGroupWizard: Wizard {
   public static let id = "log-group"
+  public static let position = 30
   public static let title = "Create log group"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {

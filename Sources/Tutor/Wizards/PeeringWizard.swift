@@ -5,6 +5,7 @@ import NetworkModel
 /// *Create peering connection*, and accepting it.
 public enum PeeringWizard: Wizard {
   public static let id = "peering"
+  public static let position = 70
   public static let title = "Create peering connection"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {

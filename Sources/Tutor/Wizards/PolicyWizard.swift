@@ -3,6 +3,7 @@ public import AWSServices
 /// *Create policy*, with the JSON editor.
 public enum PolicyWizard: Wizard {
   public static let id = "policy"
+  public static let position = 50
   public static let title = "Create policy · JSON"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {

@@ -3,6 +3,7 @@ public import AWSServices
 /// *Create role · Custom trust policy*.
 public enum RoleWizard: Wizard {
   public static let id = "role"
+  public static let position = 60
   public static let title = "Create role · Custom trust policy"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {

@@ -5,6 +5,7 @@ import NetworkModel
 /// *Edit routes*: one route added to one table.
 public enum RouteWizard: Wizard {
   public static let id = "routes"
+  public static let position = 80
   public static let title = "Edit routes · Add route"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {

@@ -5,6 +5,7 @@ import NetworkModel
 /// *Edit inbound rules*: one rule added to one security group.
 public enum SecurityGroupRuleWizard: Wizard {
   public static let id = "inbound-rule"
+  public static let position = 100
   public static let title = "Edit inbound rules · Add rule"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {

@@ -4,6 +4,7 @@ import NetworkModel
 /// The *Route table* tab of a subnet: the table that the subnet really follows.
 public enum SubnetRouteTableWizard: Wizard {
   public static let id = "route-table"
+  public static let position = 90
   public static let title = "Subnets · Route table"
   public static let showsOutput = true
 

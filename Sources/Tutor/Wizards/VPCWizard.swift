@@ -5,6 +5,7 @@ import NetworkModel
 /// *Create VPC · VPC and more* (VPC-27, VPC-30, VPC-31).
 public enum VPCWizard: Wizard {
   public static let id = "vpc"
+  public static let position = 10
   public static let title = "Create VPC · VPC and more"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {

@@ -2,11 +2,13 @@ public import AWSServices
 
 /// A form of the console: what it asks, what it will make, and the commands that make it.
 ///
-/// One wizard is one file; `WizardRegistry` lists them. It changes nothing by itself: its commands
-/// run as if typed, so a learner who clicks and one who types get the same lab.
+/// One wizard is one file; `make generate` lists it in `WizardRegistry`. It changes nothing by itself:
+/// its commands run as if typed, so a learner who clicks and one who types get the same lab.
 public protocol Wizard: Sendable {
   /// The word after `wizard`.
   static var id: String { get }
+  /// Where `wizard` lists it; in tens, so that another fits between two.
+  static var position: Int { get }
   /// The console's own title.
   static var title: String { get }
 

@@ -1,15 +1,17 @@
-/// Every form, in the order in which `wizard` lists them.
+/// Every form, written by `make generate` from the files in Sources/Tutor/Wizards.
 public enum WizardRegistry {
-  public static let all: [any Wizard.Type] = [
-    VPCWizard.self, InstanceWizard.self, LogGroupWizard.self, FlowLogWizard.self,
-    PolicyWizard.self, RoleWizard.self, PeeringWizard.self, RouteWizard.self,
-    SubnetRouteTableWizard.self, SecurityGroupRuleWizard.self, LogEventsWizard.self,
+  static let types: [any Wizard.Type] = [
+    FlowLogWizard.self,
     InsightsWizard.self,
+    InstanceWizard.self,
+    LogEventsWizard.self,
+    LogGroupWizard.self,
+    PeeringWizard.self,
+    PolicyWizard.self,
+    RoleWizard.self,
+    RouteWizard.self,
+    SecurityGroupRuleWizard.self,
+    SubnetRouteTableWizard.self,
+    VPCWizard.self,
   ]
-
-  static var titles: [FormTitle] { all.map { FormTitle(id: $0.id, title: $0.title) } }
-
-  public static func wizard(named id: String) -> (any Wizard.Type)? {
-    all.first { $0.id == id }
-  }
 }

@@ -3,6 +3,7 @@ import Lessons
 /// `goto`: another step into view.
 public enum GotoWord: TutorWord {
   public static let name = "goto"
+  public static let position = 150
   public static let usage = "STEP"
 
   public static func perform(

@@ -1,6 +1,7 @@
 /// `help`: what can be typed.
 public enum HelpWord: TutorWord {
   public static let name = "help"
+  public static let position = 10
   public static let usage = "[WORD]"
 
   public static func perform(

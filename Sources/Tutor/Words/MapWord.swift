@@ -4,6 +4,7 @@ import DataPlane
 /// `map`: the network of each Region in use, with the path that `why` explained last as it is now.
 public enum MapWord: TutorWord {
   public static let name = "map"
+  public static let position = 60
   public static let usage = ""
 
   public static func perform(

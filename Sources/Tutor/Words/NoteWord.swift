@@ -1,6 +1,7 @@
 /// `note`: a line for the write-up.
 public enum NoteWord: TutorWord {
   public static let name = "note"
+  public static let position = 100
   public static let usage = "TEXT"
 
   public static func perform(

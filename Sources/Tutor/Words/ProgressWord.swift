@@ -1,6 +1,7 @@
 /// `progress`: all steps and points.
 public enum ProgressWord: TutorWord {
   public static let name = "progress"
+  public static let position = 70
   public static let usage = ""
 
   public static func perform(

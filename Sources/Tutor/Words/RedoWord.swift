@@ -1,6 +1,8 @@
 /// `redo`: what `undo` took back.
 public enum RedoWord: TutorWord {
   public static let name = "redo"
+  public static let position = 120
+  public static let isSuggested = false
   public static let usage = "[COUNT]"
 
   public static func perform(

@@ -1,6 +1,7 @@
 /// `report`: the write-up, as Markdown with its pictures.
 public enum ReportWord: TutorWord {
   public static let name = "report"
+  public static let position = 170
   public static let usage = "[FOLDER]"
 
   public static func perform(

@@ -1,6 +1,8 @@
 /// `reset`: the lab as it was at the start.
 public enum ResetWord: TutorWord {
   public static let name = "reset"
+  public static let position = 160
+  public static let isSuggested = false
   public static let usage = "[now]"
 
   public static func perform(

@@ -3,6 +3,8 @@ import Lessons
 /// `skip`: the tutor does the rest of the step, so that the next one finds a valid lab.
 public enum SkipWord: TutorWord {
   public static let name = "skip"
+  public static let position = 140
+  public static let isSuggested = false
   public static let usage = "[now]"
 
   public static func perform(

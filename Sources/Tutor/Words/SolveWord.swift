@@ -3,6 +3,8 @@ import Lessons
 /// `solve`: the tutor does what an open checkpoint asks for.
 public enum SolveWord: TutorWord {
   public static let name = "solve"
+  public static let position = 130
+  public static let isSuggested = false
   public static let usage = "[CHECKPOINT] [now]"
 
   public static func perform(

@@ -1,8 +1,13 @@
 /// A word that the tutor understands at the prompt, such as `hint`.
 ///
-/// One word is one file; `TutorWordRegistry` lists them. None is the name of a shell or AWS command.
+/// One word is one file; `make generate` lists it in `TutorWordRegistry`. None is the name of a shell or
+/// AWS command.
 public protocol TutorWord: Sendable {
   static var name: String { get }
+  /// Where `help` lists it; in tens, so that another fits between two.
+  static var position: Int { get }
+  /// Whether a mistyped command may be taken for it: a wrong guess at some would be regretted.
+  static var isSuggested: Bool { get }
   /// What may follow it, as in `why [FROM TO[:PORT]]`.
   static var usage: String { get }
 
@@ -17,6 +22,8 @@ public protocol TutorWord: Sendable {
 }
 
 extension TutorWord {
+  public static var isSuggested: Bool { true }
+
   public static func candidates(
     after arguments: [String], in lab: LabState, of context: LessonContext
   )
@@ -60,5 +67,11 @@ public enum Question: Equatable, Sendable {
     case .writeReport(nil): "report FOLDER"
     case .writeReport, .quit: nil
     }
+  }
+}
+
+extension WordUsage {
+  public init(_ word: any TutorWord.Type) {
+    self.init(name: word.name, usage: word.usage)
   }
 }

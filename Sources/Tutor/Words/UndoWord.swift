@@ -1,6 +1,8 @@
 /// `undo`: the lab as it was before the last input.
 public enum UndoWord: TutorWord {
   public static let name = "undo"
+  public static let position = 110
+  public static let isSuggested = false
   public static let usage = "[COUNT]"
 
   public static func perform(

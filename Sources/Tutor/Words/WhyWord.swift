@@ -6,6 +6,7 @@ import NetworkModel
 /// `why`: the path of a packet, hop by hop, and where it ended.
 public enum WhyWord: TutorWord {
   public static let name = "why"
+  public static let position = 50
   public static let usage = "[FROM TO[:PORT[/udp]]]"
 
   public static func perform(

@@ -1,6 +1,7 @@
 /// `wizard`: the console's forms.
 public enum WizardWord: TutorWord {
   public static let name = "wizard"
+  public static let position = 80
   public static let usage = "[FORM [FIELD=VALUE…]]"
 
   public static func perform(

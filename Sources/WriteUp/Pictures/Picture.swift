@@ -1,6 +1,6 @@
 /// A kind of picture of the write-up, drawn from what a checkpoint passed with.
 ///
-/// One kind is one file; `PictureRegistry` lists them by the names that templates use.
+/// One kind is one file; `make generate` lists it in `PictureRegistry`, by whose names templates ask.
 protocol Picture: Sendable {
   static var name: String { get }
   /// `nil` when the checkpoint has not passed: then there is nothing to show.

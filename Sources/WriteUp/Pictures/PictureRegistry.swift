@@ -1,14 +1,12 @@
-import Lessons
-
-/// Every kind of picture that a template may ask for.
+/// Every kind of picture, written by `make generate` from the files in Sources/WriteUp/Pictures.
 enum PictureRegistry {
   static let all: [any Picture.Type] = [
-    InstancesPicture.self, FlowLogPicture.self, TrustPolicyPicture.self, PingPicture.self,
-    RouteTablePicture.self, FlowRecordPicture.self, QueryPicture.self,
+    FlowLogPicture.self,
+    FlowRecordPicture.self,
+    InstancesPicture.self,
+    PingPicture.self,
+    QueryPicture.self,
+    RouteTablePicture.self,
+    TrustPolicyPicture.self,
   ]
-
-  static func drawing(for placeholder: WriteUpPlaceholder, from material: ReportContext) -> Drawing?
-  {
-    all.first { $0.name == placeholder.name }?.draw(placeholder.checkpoint, material)
-  }
 }

@@ -242,12 +242,14 @@ struct InsightsCommand: ParsableCommand {
   private func show(_ result: QueryResult, _ failures: [UnreadableFile]) throws {
     let streams = StandardStreams()
     let palette = Palette(for: .standardOutput)
-    let table = FoundTable(result)
+    let table = QueryResultTable(result)
     switch output {
     case .json:
-      try streams.write(FoundDocument(result: result, failures: failures, isTyped: typed).text)
+      try streams.write(
+        QueryResultDocument(result: result, failures: failures, isTyped: typed).text)
     case .jsonl:
-      try streams.write(FoundDocument(result: result, failures: failures, isTyped: typed).lines)
+      try streams.write(
+        QueryResultDocument(result: result, failures: failures, isTyped: typed).lines)
     // Values of both are made safe one by one; what is left are our own colours and line ends.
     case .csv: try TextOutput.standardOutput.write(table.csv)
     case .table:
@@ -262,7 +264,7 @@ struct InsightsCommand: ParsableCommand {
     }
   }
 
-  private func chart(of table: FoundTable, _ palette: Palette) -> String? {
+  private func chart(of table: QueryResultTable, _ palette: Palette) -> String? {
     if output == .svg { return Chart(table).map { ChartPicture(chart: $0).text } }
     let layout = Layout(for: Terminal())
     return layout.form == .spoken

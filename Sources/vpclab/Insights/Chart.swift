@@ -27,7 +27,7 @@ struct Chart {
   static let maximumSeries = 8
 
   /// `nil` when there is no column of numbers.
-  init?(_ table: FoundTable) {
+  init?(_ table: QueryResultTable) {
     let columns = table.columns.indices
     guard let value = columns.last(where: table.isNumeric) else { return nil }
     let time = columns.first { $0 != value && table.isTime($0) }
@@ -37,7 +37,7 @@ struct Chart {
     var (points, series): ([[String]], [Series]) = ([], [])
     var (pointNumbers, seriesNumbers): ([[String]: Int], [[String]: Int]) = ([:], [:])
     for row in rows {
-      let label = axis.map { FoundTable.label(row[$0], isTime: $0 == time) }
+      let label = axis.map { QueryResultTable.label(row[$0], isTime: $0 == time) }
       let point = pointNumbers[label] ?? points.count
       // Rows that are told apart by nothing each have a bar.
       let isNew = point == points.count || keys.isEmpty
@@ -45,7 +45,7 @@ struct Chart {
         pointNumbers[label] = points.count
         points.append(label)
       }
-      let name = keys.map { FoundTable.shown(row[$0]) }
+      let name = keys.map { QueryResultTable.shown(row[$0]) }
       let number = seriesNumbers[name] ?? series.count
       if number == series.count {
         seriesNumbers[name] = number
@@ -63,8 +63,8 @@ struct Chart {
     let largest = series.indices.sorted {
       (series[$1].total, $0) < (series[$0].total, $1)
     }.prefix(Self.maximumSeries).sorted()
-    title = FoundTable.shown(table.columns[value])
-    self.axis = axis.map { FoundTable.shown(table.columns[$0]) }.joined(separator: ", ")
+    title = QueryResultTable.shown(table.columns[value])
+    self.axis = axis.map { QueryResultTable.shown(table.columns[$0]) }.joined(separator: ", ")
     isTime = time != nil
     self.points = points
     leftOut = series.count - largest.count
@@ -76,7 +76,7 @@ struct Chart {
 
   /// The columns of the axis, and those that make series.
   private static func axis(
-    _ time: Int?, _ others: [Int], _ table: FoundTable
+    _ time: Int?, _ others: [Int], _ table: QueryResultTable
   ) -> (axis: [Int], keys: [Int]) {
     func areDistinct(_ columns: [Int]) -> Bool {
       Set(table.rows.map { row in columns.map { row[$0] } }).count == table.rows.count
@@ -113,9 +113,9 @@ struct Chart {
   var greatest: Double { points.indices.map(height).max() ?? 0 }
 
   /// The same as a table, a column for each series: what a screen reader reads.
-  var table: FoundTable {
+  var table: QueryResultTable {
     let names = series.map { $0.name.isEmpty ? title : "\(title) \($0.name)" }
-    return FoundTable(
+    return QueryResultTable(
       columns: [axis] + names,
       rows: points.indices.map { point in
         [points[point].joined(separator: " ")] + series.map { $0.values[point] ?? "" }

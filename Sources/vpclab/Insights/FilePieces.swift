@@ -1,5 +1,6 @@
 import LogFiles
 import LogsInsights
+import SystemCalls
 
 /// The pieces of some files one after the other, numbered through all of them.
 struct FilePieces {
@@ -153,4 +154,38 @@ struct FilePieces {
 
   /// Takes the progress bar away.
   func finish() { progress.clear() }
+}
+
+/// A file that could not be read, or not as a whole.
+struct UnreadableFile {
+  var path: String
+  var error: LogFileError
+  /// Records before the place where reading ended.
+  var recordsRead = 0
+
+  /// Standard input has no name.
+  var name: String { path == "-" ? "standard input" : path }
+
+  var message: String {
+    switch error {
+    case .lineTooLong: "\(error)"
+    default:
+      recordsRead == 0
+        ? "\(error)" : "\(error); read up to record \(recordsRead), which the result has"
+    }
+  }
+}
+
+/// A mapped file that becomes shorter while it is read: the system then sends SIGBUS, after which
+/// nothing can go on.
+enum SIGBUSGuard {
+  /// Ends the program with a message instead of a core dump.
+  static func report() { signal(SIGBUS, endWithMessage) }
+}
+
+/// Nothing but system calls is allowed here.
+private func endWithMessage(_ signal: Int32) {
+  let message: StaticString = "vpclab: a file became shorter while it was read\n"
+  _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+  _exit(ExitStatus.inputOutputFailed.rawValue)
 }

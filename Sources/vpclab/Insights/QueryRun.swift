@@ -24,7 +24,7 @@ struct QueryRun: Sendable {
 
   /// Queries inside the query run before it, over the same files.
   func result() -> (QueryResult, [UnreadableFile]) {
-    ShrunkenFile.report()
+    SIGBUSGuard.report()
     let subqueries = query.subqueries.map { subquery in
       var (execution, _) = finished(
         SubqueryResult.execution(of: subquery, period: period, now: now))
@@ -73,14 +73,14 @@ struct QueryRun: Sendable {
     while let piece = pieces.use({ $0.next(into: &buffer) }) {
       switch piece.place {
       case .read(let lines):
-        let portion = scan(buffer.span.extracting(lines), of: piece, &part)
-        if portion.hasLongLines { noteLongLine(in: piece, pieces) }
-        give(portion, of: piece, to: outcome)
+        let partial = scan(buffer.span.extracting(lines), of: piece, &part)
+        if partial.hasLongLines { noteLongLine(in: piece, pieces) }
+        give(partial, of: piece, to: outcome)
       case .mapped(let file, let range):
-        let portion = file.withBytes(range) { scan($0, of: piece, &part) }
-        if portion.layout != piece.layout { outcome.use { $0.isMisread = true } }
-        if portion.hasLongLines { noteLongLine(in: piece, pieces) }
-        give(portion, of: piece, to: outcome)
+        let partial = file.withBytes(range) { scan($0, of: piece, &part) }
+        if partial.layout != piece.layout { outcome.use { $0.isMisread = true } }
+        if partial.hasLongLines { noteLongLine(in: piece, pieces) }
+        give(partial, of: piece, to: outcome)
       case .packed(let reader):
         unpack(reader, of: piece, pieces, outcome, into: &buffer, &part)
       }
@@ -95,19 +95,19 @@ struct QueryRun: Sendable {
 
   private func scan(
     _ lines: Span<UInt8>, of piece: FilePieces.Piece, _ part: inout PartialExecution
-  ) -> Portion {
+  ) -> PartialResult {
     part.scan(
       lines: lines, layout: piece.layout, file: piece.file, offset: piece.offset,
       piece: piece.numbers.lowerBound)
   }
 
   private func give(
-    _ portion: Portion, of piece: FilePieces.Piece, to outcome: ConditionLock<RunOutcome>
+    _ partial: PartialResult, of piece: FilePieces.Piece, to outcome: ConditionLock<RunOutcome>
   ) {
     let (number, window) = (piece.numbers.lowerBound, window)
     outcome.use(
-      when: { $0.hasRoom(for: portion, of: number, window: window) },
-      { $0.take(portion, of: number..<(number + 1)) })
+      when: { $0.hasRoom(for: partial, of: number, window: window) },
+      { $0.take(partial, of: number..<(number + 1)) })
   }
 
   /// Unpacks a file and looks at its lines, while other threads do the same with other files.
@@ -120,14 +120,14 @@ struct QueryRun: Sendable {
     do throws(LogFileError) {
       while let lines = try reader.next(into: &buffer) {
         guard piece.numbers.count > 1 else { throw .changed }
-        let portion = scan(buffer.span.extracting(lines), of: piece, &part)
+        let partial = scan(buffer.span.extracting(lines), of: piece, &part)
         let more = reader.bytesRead - bytesRead
         bytesRead += more
         pieces.use { $0.note(bytesUnpacked: more) }
-        if portion.hasLongLines || reader.hasLeftLineOut { noteLongLine(in: piece, pieces) }
-        give(portion, of: piece, to: outcome)
+        if partial.hasLongLines || reader.hasLeftLineOut { noteLongLine(in: piece, pieces) }
+        give(partial, of: piece, to: outcome)
         if outcome.use({ $0.isOver }) { return }
-        piece.layout = portion.layout
+        piece.layout = partial.layout
         piece.offset = reader.offset
         piece.numbers.removeFirst()
       }
@@ -177,5 +177,54 @@ final class ConditionLock<State>: @unchecked Sendable {
     }
     while !condition(state) { pthread_cond_wait(changed, mutex) }
     return body(&state)
+  }
+}
+
+/// What the pieces of a query's files have given so far, put together in their order whichever is
+/// done first.
+struct RunOutcome: Sendable {
+  var execution: QueryExecution
+  /// Parts that no thread has taken yet.
+  var parts: [PartialExecution]
+  /// Whether a piece was not what it was taken for, so that the result is worth nothing.
+  var isMisread = false
+
+  /// Partial results that came before those of earlier pieces, with the number that follows theirs; no
+  /// result for numbers that turned out to have no piece.
+  private var early: [Int: (partial: PartialResult?, end: Int)] = [:]
+  /// Records of each file that has given any.
+  private var records: [String: Int] = [:]
+  /// How many of them hold rows.
+  private var heldBack = 0
+  /// The number of the piece whose result is awaited.
+  private var next = 0
+
+  init(_ execution: QueryExecution, parts: [PartialExecution]) {
+    self.execution = execution
+    self.parts = parts
+  }
+
+  func recordsRead(of file: String) -> Int { records[file] ?? 0 }
+
+  var isOver: Bool { isMisread || execution.isSatisfied }
+
+  /// Whether there is room for a partial result: so many with rows may wait, and the one that all wait for
+  /// always has room.
+  func hasRoom(for partial: PartialResult, of number: Int, window: Int) -> Bool {
+    !partial.hasRows || number == next || heldBack < window || isOver
+  }
+
+  /// Takes what the piece of a number gave, or learns that there are no such pieces.
+  mutating func take(_ partial: PartialResult?, of numbers: Range<Int>) {
+    guard !numbers.isEmpty else { return }
+    early[numbers.lowerBound] = (partial, numbers.upperBound)
+    if partial?.hasRows == true { heldBack += 1 }
+    while let (partial, end) = early.removeValue(forKey: next) {
+      next = end
+      guard let partial else { continue }
+      if partial.hasRows { heldBack -= 1 }
+      records[partial.file, default: 0] += partial.statistics.recordsScanned
+      execution.merge(partial)
+    }
   }
 }

@@ -105,9 +105,9 @@ import Testing
   @Test func `deleting what is not there is no error`() throws {
     var test = try Self.lab()
     #expect(try test.call("DeleteKeyPair", ["KeyName": "other"]) == ["Return": true])
-    #expect(test.cloud.keyPairs.count == 1)
+    #expect(test.cloud[KeyPair.self].count == 1)
     try test.call("DeleteKeyPair", ["KeyPairId": "$key"])
-    #expect(test.cloud.keyPairs.isEmpty)
+    #expect(test.cloud[KeyPair.self].isEmpty)
   }
 
   static let filters: [(name: String, value: String, count: Int)] = [

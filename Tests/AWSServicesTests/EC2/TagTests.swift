@@ -23,7 +23,7 @@ import Testing
         "DescribeTags", ["Filters": [["Name": "value", "Values": ["b"]]]])["Tags"]?.array ?? []
     #expect(
       listed.map { $0["ResourceType"]?.string } == [
-        "vpc", "instance", "network-interface", "vpc-peering-connection",
+        "instance", "network-interface", "vpc", "vpc-peering-connection",
       ])
     try test.call(
       "DeleteTags",

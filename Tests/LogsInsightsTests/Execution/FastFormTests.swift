@@ -38,7 +38,7 @@ import Testing
     let count = log.pick([1, 20, 500])
     let keys = (0..<(1 + log.below(2))).map { SortKey(slot: $0, isDescending: log.below(2) == 0) }
     let shared = Self.texts(log.pick([1, 10, 400]), &log)
-    var (batches, rows): ([Batch], [[Scalar]]) = ([], [])
+    var (batches, rows): ([Batch], [[Datum]]) = ([], [])
     for _ in 0..<(1 + log.below(3)) {
       var batch = Batch(count: count, slots: keys.count)
       for key in keys {
@@ -136,7 +136,7 @@ import Testing
     var batch = Batch(count: count, slots: 3)
     batch[0] = .text(Self.column(Self.texts(count, &log), &log))
     batch[1] = .timestamps((0..<count).map { _ in 1_700_000_000_000 + log.below(9) * 256_000 }[...])
-    batch[2] = .scalars(
+    batch[2] = .datums(
       (0..<count).map { _ in
         log.pick([.null, .integer(7), .boolean(true), .text("t"), .number(0.5)])
       })
@@ -175,7 +175,7 @@ import Testing
   func `values are counted once and ranked as sorting ranks them`(seed: UInt64) {
     var log = RandomLog(seed: seed)
     var parts = (0..<2).map { _ in
-      (DistinctStatistic(lists: false), PercentileStatistic(percent: 90), [(Int, Scalar)]())
+      (DistinctAccumulator(lists: false), PercentileAccumulator(percent: 90), [(Int, Datum)]())
     }
     // The second part numbers its groups the other way round.
     let shared = Self.texts(log.pick([3, 100]), &log)
@@ -201,7 +201,7 @@ import Testing
         "seed \(seed)")
       let numbers = values.compactMap { $0.number?.double }.sorted()
       let rank = max(0, Int((0.9 * Double(numbers.count)).rounded(.up)) - 1)
-      let expected = numbers.isEmpty ? Scalar.null : .numeric(numbers[rank])
+      let expected = numbers.isEmpty ? Datum.null : .numeric(numbers[rank])
       #expect(parts[0].1.result(group) == expected, "seed \(seed)")
     }
   }

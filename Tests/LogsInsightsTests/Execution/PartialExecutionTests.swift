@@ -47,18 +47,18 @@ import Testing
     var execution = QueryExecution(query)
     var parts = (0..<count).map { _ in execution.part() }
     var layout = FlowLogLayout.standard
-    var portions: [Portion] = []
+    var partials: [PartialResult] = []
     for (piece, start) in cuts.dropLast().enumerated() {
       let range = start..<cuts[piece + 1]
       let part = log.below(count)
-      portions.append(
+      partials.append(
         parts[part].scan(
           lines: text.span.extracting(range), layout: layout, file: "file",
           offset: range.lowerBound, piece: piece))
       layout = layout.after(text, in: range)
-      #expect(portions.last?.layout == layout)
+      #expect(partials.last?.layout == layout)
     }
-    for portion in portions { execution.absorb(portion) }
+    for partial in partials { execution.merge(partial) }
     for part in parts.shuffled(using: &log) { execution.merge(part) }
     return execution.finish()
   }
@@ -157,7 +157,7 @@ import Testing
         var execution = QueryExecution(query)
         var part = execution.part()
         for (piece, (start, end)) in zip(cuts, cuts.dropFirst()).enumerated() {
-          execution.absorb(
+          execution.merge(
             part.scan(
               lines: bytes.span.extracting(start..<end), layout: layout, file: "file",
               offset: start, piece: piece))
@@ -222,12 +222,12 @@ import Testing
     for source in ["filter @message like 'REJECT' | stats count(*) as n", "stats count(*) as n"] {
       let query = try InsightsQuery(parsing: source)
       var part = QueryExecution(query).part()
-      let portion = part.scan(
+      let partial = part.scan(
         lines: text.span, layout: .standard, file: "f", piece: 0)
-      #expect(portion.statistics.recordsScanned == 2)
-      #expect(portion.hasLongLines && portion.tally.longLines.count == 2)
-      #expect(portion.tally.longLines.first == 1)
-      #expect(portion.lineCount == 5)
+      #expect(partial.statistics.recordsScanned == 2)
+      #expect(partial.hasLongLines && partial.tally.longLines.count == 2)
+      #expect(partial.tally.longLines.first == 1)
+      #expect(partial.lineCount == 5)
     }
   }
 

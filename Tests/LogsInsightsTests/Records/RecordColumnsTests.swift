@@ -103,7 +103,7 @@ import Testing
         continue
       }
       var part = execution.part()
-      execution.absorb(part.scan(columns, rows: 0..<count, piece: piece))
+      execution.merge(part.scan(columns, rows: 0..<count, piece: piece))
       parts.append(part)
     }
     for part in parts.shuffled(using: &log) { execution.merge(part) }

@@ -4,19 +4,21 @@ import Testing
 
 @Suite struct NumberTests {
   @Test(arguments: [
-    ("0", Scalar.integer(0)), ("-12", .integer(-12)), ("007", .integer(7)), ("1.50", .number(1.5)),
+    ("0", Datum.integer(0)), ("-12", .integer(-12)), ("007", .integer(7)), ("1.50", .number(1.5)),
     ("2e3", .number(2_000)), ("9223372036854775807", .integer(Int.max)),
-    ("9223372036854775808", .number(9_223_372_036_854_775_808)),
+    ("9223372036854775808", .large(9_223_372_036_854_775_808)),
+    ("-100000000000000000000000000000", .large(-100_000_000_000_000_000_000_000_000_000)),
+    ("1000000000000000000000000000000", .number(1e30)),
   ])
-  func `numeric text`(text: String, number: Scalar) {
-    #expect(Scalar.text(text).number == number)
+  func `numeric text`(text: String, number: Datum) {
+    #expect(Datum.text(text).number == number)
   }
 
   @Test(arguments: [
     "", "-", "+1", "1.", ".5", "1e", "0x10", "1 ", "nan", "inf", "10.0.0.1", "1_000",
   ])
   func `text that is no number`(text: String) {
-    #expect(Scalar.text(text).number == nil)
+    #expect(Datum.text(text).number == nil)
   }
 
   @Test(arguments: [

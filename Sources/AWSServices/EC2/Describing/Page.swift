@@ -48,7 +48,7 @@ struct Page<Item> {
 extension Cloud {
   /// What every Describe operation does: the resources of the ids given, or all, that pass the
   /// filters, a page at a time, in the order of their creation.
-  func describe<Kind: EC2Resource>(
+  func describe<Kind: DescribedResource>(
     _ kind: Kind.Type, _ request: Request, ids idsMember: String, as listMember: String,
     filters filtersMember: String = "Filters"
   ) throws(AWSError) -> JSONObject {
@@ -56,7 +56,7 @@ extension Cloud {
     return page.answer(as: listMember) { .object($0.document(in: self)) }
   }
 
-  func select<Kind: EC2Resource>(
+  func select<Kind: DescribedResource>(
     _ kind: Kind.Type, _ request: Request, ids idsMember: String,
     filters filtersMember: String = "Filters"
   ) throws(AWSError) -> Page<Kind> {

@@ -31,6 +31,7 @@ extension ElasticIPAddress: TabledResource {
   static var noun: String { "allocation" }
   static var notFoundCode: String { "InvalidAllocationID.NotFound" }
   static var malformedCode: String { "InvalidAllocationID.Malformed" }
+  static let members: Set = ["AllocationId"]
 
   static let filters: [ResourceFilter<ElasticIPAddress>] = [
     .init("allocation-id") { item, _ in item.id.rawValue },
@@ -45,4 +46,8 @@ extension ElasticIPAddress: TabledResource {
     .init("private-ip-address") { item, _ in item.association?.privateAddress.description },
     .init("public-ip") { item, _ in item.publicAddress.description },
   ]
+}
+
+extension Quota {
+  static let elasticIPAddresses = 5
 }

@@ -30,6 +30,26 @@ enum AllocateAddress: Operation {
   }
 }
 
+enum DescribeAddresses: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeAddresses",
+    "Lists Elastic IP addresses.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    for text in request.strings("PublicIps") { _ = try cloud.findElasticIPAddress(public: text) }
+    var request = request
+    let ofAddresses = cloud.network.elasticIPAddresses.filter {
+      request.strings("PublicIps").contains($0.publicAddress.description)
+    }
+    request.parameters["AllocationIds"] = .array(
+      request.array("AllocationIds") + ofAddresses.map { JSONValue($0.id) })
+    return try cloud.describe(
+      ElasticIPAddress.self, request, ids: "AllocationIds", as: "Addresses")
+  }
+}
+
 enum AssociateAddress: Operation {
   static let description = OperationDescription(
     .ec2, "AssociateAddress",
@@ -68,26 +88,6 @@ enum AssociateAddress: Operation {
     // The auto-assigned address goes back to Amazon (INS-08).
     cloud.network.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = nil }
     return ["AssociationId": .string(association.id)]
-  }
-}
-
-enum DescribeAddresses: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeAddresses",
-    "Lists Elastic IP addresses.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    for text in request.strings("PublicIps") { _ = try cloud.findElasticIPAddress(public: text) }
-    var request = request
-    let ofAddresses = cloud.network.elasticIPAddresses.filter {
-      request.strings("PublicIps").contains($0.publicAddress.description)
-    }
-    request.parameters["AllocationIds"] = .array(
-      request.array("AllocationIds") + ofAddresses.map { JSONValue($0.id) })
-    return try cloud.describe(
-      ElasticIPAddress.self, request, ids: "AllocationIds", as: "Addresses")
   }
 }
 

@@ -50,6 +50,7 @@ extension FlowLog: TabledResource {
   static var noun: String { "flowLog" }
   static var notFoundCode: String { "InvalidFlowLogId.NotFound" }
   static var malformedCode: String { "InvalidFlowLogId.Malformed" }
+  static let members: Set = ["FlowLogId"]
 
   static func notFoundMessage(_ id: String) -> String {
     "These flow log ids in the input list are not found: [TotalCount: 1] \(id)"
@@ -63,4 +64,10 @@ extension FlowLog: TabledResource {
     .init("resource-id") { item, _ in item.scope.resourceID },
     .init("traffic-type") { item, _ in item.trafficType.rawValue },
   ]
+}
+
+extension Quota {
+  static let flowLogsPerResource = 250
+  /// In all: ours, not AWS's, since each of them works through every simulated minute.
+  static let flowLogs = 20
 }

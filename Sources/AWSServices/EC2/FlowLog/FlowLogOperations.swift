@@ -55,6 +55,19 @@ enum CreateFlowLogs: Operation {
   }
 }
 
+enum DescribeFlowLogs: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeFlowLogs",
+    "Lists flow logs and how their delivery fares.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    try cloud.describe(
+      FlowLog.self, request, ids: "FlowLogIds", as: "FlowLogs", filters: "Filter")
+  }
+}
+
 enum DeleteFlowLogs: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteFlowLogs",
@@ -74,18 +87,5 @@ enum DeleteFlowLogs: Operation {
     }
     for id in ids { cloud.fabric.flowLogs[id] = nil }
     return ["Unsuccessful": []]
-  }
-}
-
-enum DescribeFlowLogs: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeFlowLogs",
-    "Lists flow logs and how their delivery fares.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.describe(
-      FlowLog.self, request, ids: "FlowLogIds", as: "FlowLogs", filters: "Filter")
   }
 }

@@ -8,6 +8,9 @@ extension Instance: TabledResource {
   static var noun: String { "instance" }
   static var notFoundCode: String { "InvalidInstanceID.NotFound" }
   static var malformedCode: String { "InvalidInstanceID.Malformed" }
+  static let members: Set = ["InstanceId", "Source", "Destination"]
+
+  var isGone: Bool { !isAlive }
 
   static func notFoundMessage(_ id: String) -> String { "The instance ID '\(id)' does not exist" }
 

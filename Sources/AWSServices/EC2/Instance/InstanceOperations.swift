@@ -4,52 +4,36 @@ import Documents
 import Foundations
 import NetworkModel
 
-enum DescribeInstanceStatus: Operation {
+enum RunInstances: Operation {
   static let description = OperationDescription(
-    .ec2, "DescribeInstanceStatus",
-    "Shows how instances and their status checks fare.",
-    refusing: ["IncludeManagedResources"])
+    .ec2, "RunInstances",
+    "Launches instances.",
+    refusing: [
+      "BlockDeviceMappings", "Ipv6AddressCount", "Ipv6Addresses", "KernelId", "RamdiskId",
+      "UserData", "ElasticGpuSpecification", "ElasticInferenceAccelerators", "LaunchTemplate",
+      "InstanceMarketOptions", "CreditSpecification", "CpuOptions",
+      "CapacityReservationSpecification", "HibernationOptions", "LicenseSpecifications",
+      "EnclaveOptions", "PrivateDnsNameOptions", "MaintenanceOptions", "DisableApiStop",
+      "EnablePrimaryIpv6", "NetworkPerformanceOptions", "Operator", "SecondaryInterfaces",
+      "InstanceInitiatedShutdownBehavior", "AdditionalInfo", "IamInstanceProfile", "EbsOptimized",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let ids = request.strings("InstanceIds")
-    try cloud.checkInstancesExist(ids)
-    let filters = try FilterSet(
-      request, "Filters", knowing: Instance.statusFilters, tags: nil)
-    let all = request.flag("IncludeAllInstances") ?? false
-    let found = (ids.isEmpty ? Array(cloud.network.instances) : try cloud.find(all: ids)).filter {
-      (all || $0.state == .running) && filters.accepts($0, in: cloud)
+    if let token = request.string("ClientToken"), !token.isEmpty,
+      let earlier = cloud.network.instances.first(where: { $0.clientToken == token })
+    {
+      return cloud.reservationDocument(earlier.reservationID)
     }
-    return try Page(of: found, for: request).answer(as: "InstanceStatuses") {
-      .object($0.statusDocument(in: cloud))
+    let order = try LaunchRequest(request, in: cloud)
+    let reservation = "r-0\(cloud.identifiers.hexadecimal(digits: 16))"
+    let token =
+      request.string("ClientToken") ?? cloud.newClientToken()
+    for index in 0..<order.count {
+      try cloud.launch(order, index: index, reservationID: reservation, clientToken: token)
     }
-  }
-}
-
-enum DescribeInstanceTypes: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeInstanceTypes",
-    "Lists the sizes of machine that the simulator offers.",
-    refusing: ["IncludeUnsupportedInRegion"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let names = request.strings("InstanceTypes")
-    let unknown = names.filter { InstanceType.named($0) == nil }
-    guard unknown.isEmpty else {
-      throw AWSError(
-        "InvalidInstanceType",
-        "The following supplied instance types do not exist: "
-          + "[\(unknown.joined(separator: ", "))]")
-    }
-    let filters = try FilterSet(
-      request, "Filters", knowing: InstanceType.filters, tags: nil)
-    let found = InstanceType.catalogue.filter {
-      (names.isEmpty || names.contains($0.name)) && filters.accepts($0, in: cloud)
-    }
-    return try Page(of: found, for: request).answer(as: "InstanceTypes") { .object($0.document) }
+    return cloud.reservationDocument(reservation)
   }
 }
 
@@ -82,6 +66,29 @@ enum DescribeInstances: Operation {
     ]
     answer["NextToken"] = page.nextToken.map(JSONValue.string)
     return answer
+  }
+}
+
+enum DescribeInstanceStatus: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeInstanceStatus",
+    "Shows how instances and their status checks fare.",
+    refusing: ["IncludeManagedResources"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let ids = request.strings("InstanceIds")
+    try cloud.checkInstancesExist(ids)
+    let filters = try FilterSet(
+      request, "Filters", knowing: Instance.statusFilters, tags: nil)
+    let all = request.flag("IncludeAllInstances") ?? false
+    let found = (ids.isEmpty ? Array(cloud.network.instances) : try cloud.find(all: ids)).filter {
+      (all || $0.state == .running) && filters.accepts($0, in: cloud)
+    }
+    return try Page(of: found, for: request).answer(as: "InstanceStatuses") {
+      .object($0.statusDocument(in: cloud))
+    }
   }
 }
 
@@ -125,6 +132,63 @@ enum ModifyInstanceAttribute: Operation {
   }
 }
 
+enum StartInstances: InstanceStateOperation {
+  static let description = OperationDescription(
+    .ec2, "StartInstances",
+    "Starts stopped instances; each gets another public address (INS-05).",
+    refusing: ["AdditionalInfo"])
+
+  static let member = "StartingInstances"
+  static let verb = "started"
+  static let states: Set<Instance.State> = [.stopped, .pending, .running]
+
+  static func change(_ instance: Instance, in cloud: inout Cloud) {
+    if instance.state == .stopped { cloud.start(instance) }
+  }
+}
+
+enum StopInstances: InstanceStateOperation {
+  static let description = OperationDescription(
+    .ec2, "StopInstances",
+    "Stops instances; auto-assigned public addresses are given back (INS-05).",
+    refusing: ["Hibernate", "SkipOsShutdown"])
+
+  static let member = "StoppingInstances"
+  static let verb = "stopped"
+  static let states: Set<Instance.State> = [.running, .stopping, .stopped]
+
+  static func change(_ instance: Instance, in cloud: inout Cloud) {
+    if instance.state == .running { cloud.stop(instance) }
+  }
+}
+
+/// Starting and stopping: all instances must be in a state that allows it, or none changes.
+protocol InstanceStateOperation: Operation {
+  /// Of the answer, which tells each instance's state before and after.
+  static var member: String { get }
+  static var verb: String { get }
+  /// Those from which it can be done, or where nothing is left to do.
+  static var states: Set<Instance.State> { get }
+  static func change(_ instance: Instance, in cloud: inout Cloud)
+}
+
+extension InstanceStateOperation {
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let instances = try cloud.findInstances(request)
+    for instance in instances where !states.contains(instance.state) {
+      throw AWSError(
+        "IncorrectInstanceState",
+        "The instance '\(instance.id)' is not in a state from which it can be \(verb).",
+        advice: "It is \(instance.state.name).")
+    }
+    return [
+      member: cloud.changeStates(of: instances) { cloud, instance in change(instance, in: &cloud) }
+    ]
+  }
+}
+
 enum RebootInstances: Operation {
   static let description = OperationDescription(
     .ec2, "RebootInstances",
@@ -151,95 +215,6 @@ enum RebootInstances: Operation {
   }
 }
 
-enum RunInstances: Operation {
-  static let description = OperationDescription(
-    .ec2, "RunInstances",
-    "Launches instances.",
-    refusing: [
-      "BlockDeviceMappings", "Ipv6AddressCount", "Ipv6Addresses", "KernelId", "RamdiskId",
-      "UserData", "ElasticGpuSpecification", "ElasticInferenceAccelerators", "LaunchTemplate",
-      "InstanceMarketOptions", "CreditSpecification", "CpuOptions",
-      "CapacityReservationSpecification", "HibernationOptions", "LicenseSpecifications",
-      "EnclaveOptions", "PrivateDnsNameOptions", "MaintenanceOptions", "DisableApiStop",
-      "EnablePrimaryIpv6", "NetworkPerformanceOptions", "Operator", "SecondaryInterfaces",
-      "InstanceInitiatedShutdownBehavior", "AdditionalInfo", "IamInstanceProfile", "EbsOptimized",
-    ])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    if let token = request.string("ClientToken"), !token.isEmpty,
-      let earlier = cloud.network.instances.first(where: { $0.clientToken == token })
-    {
-      return cloud.reservationDocument(earlier.reservationID)
-    }
-    let order = try LaunchRequest(request, in: cloud)
-    let reservation = "r-0\(cloud.identifiers.hexadecimal(digits: 16))"
-    let token =
-      request.string("ClientToken") ?? cloud.newClientToken()
-    for index in 0..<order.count {
-      try cloud.launch(order, index: index, reservationID: reservation, clientToken: token)
-    }
-    return cloud.reservationDocument(reservation)
-  }
-}
-
-enum StartInstances: Operation {
-  static let description = OperationDescription(
-    .ec2, "StartInstances",
-    "Starts stopped instances; each gets another public address (INS-05).",
-    refusing: ["AdditionalInfo"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let instances = try cloud.findInstances(request)
-    for instance in instances {
-      switch instance.state {
-      case .stopped, .pending, .running: continue
-      case .stopping, .shuttingDown, .terminated:
-        throw AWSError(
-          "IncorrectInstanceState",
-          "The instance '\(instance.id)' is not in a state from which it can be started.",
-          advice: "It is \(instance.state.name).")
-      }
-    }
-    return [
-      "StartingInstances": cloud.changeStates(of: instances) { cloud, instance in
-        if instance.state == .stopped { cloud.start(instance) }
-      }
-    ]
-  }
-}
-
-enum StopInstances: Operation {
-  static let description = OperationDescription(
-    .ec2, "StopInstances",
-    "Stops instances; auto-assigned public addresses are given back (INS-05).",
-    refusing: ["Hibernate", "SkipOsShutdown"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let instances = try cloud.findInstances(request)
-    for instance in instances {
-      switch instance.state {
-      case .running, .stopping, .stopped: continue
-      case .pending, .shuttingDown, .terminated:
-        throw AWSError(
-          "IncorrectInstanceState",
-          "The instance '\(instance.id)' is not in a state from which it can be stopped.",
-          advice: "It is \(instance.state.name).")
-      }
-    }
-    return [
-      "StoppingInstances": cloud.changeStates(of: instances) { cloud, instance in
-        if instance.state == .running { cloud.stop(instance) }
-      }
-    ]
-  }
-}
-
 enum TerminateInstances: Operation {
   static let description = OperationDescription(
     .ec2, "TerminateInstances",
@@ -261,5 +236,32 @@ enum TerminateInstances: Operation {
         if instance.isAlive { cloud.terminate(instance) }
       }
     ]
+  }
+}
+
+enum DescribeInstanceTypes: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeInstanceTypes",
+    "Lists the sizes of machine that the simulator offers.",
+    refusing: ["IncludeUnsupportedInRegion"])
+  static let omittedFromDigest: String? = "AWS's catalogue, the same in every lab"
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let names = request.strings("InstanceTypes")
+    let unknown = names.filter { InstanceType.named($0) == nil }
+    guard unknown.isEmpty else {
+      throw AWSError(
+        "InvalidInstanceType",
+        "The following supplied instance types do not exist: "
+          + "[\(unknown.joined(separator: ", "))]")
+    }
+    let filters = try FilterSet(
+      request, "Filters", knowing: InstanceType.filters, tags: nil)
+    let found = InstanceType.catalogue.filter {
+      (names.isEmpty || names.contains($0.name)) && filters.accepts($0, in: cloud)
+    }
+    return try Page(of: found, for: request).answer(as: "InstanceTypes") { .object($0.document) }
   }
 }

@@ -50,3 +50,11 @@ extension InstanceType {
     ]
   }
 }
+
+extension InstanceType: ResourceKind {
+  static func references(for member: String, in cloud: Cloud) -> [ResourceReference] {
+    member == "InstanceType" ? catalogue.map { ResourceReference($0.name) } : []
+  }
+
+  static func isThere(_ reference: String, in cloud: Cloud) -> Bool { named(reference) != nil }
+}

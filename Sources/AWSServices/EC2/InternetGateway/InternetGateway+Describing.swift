@@ -23,6 +23,14 @@ extension InternetGateway: TabledResource {
   static var noun: String { "internetGateway" }
   static var notFoundCode: String { "InvalidInternetGatewayID.NotFound" }
   static var malformedCode: String { "InvalidInternetGatewayId.Malformed" }
+  static let members: Set = ["InternetGatewayId", "GatewayId", "Source", "Destination"]
+
+  static let dependencies: [Dependency<InternetGateway>] = [
+    .init(on: VPC.self) { gateway, vpc, _ in
+      gateway.attachedVPC == vpc.id
+        ? "The internet gateway \(gateway.id) is still attached. Detach it first." : nil
+    }
+  ]
 
   static let filters: [ResourceFilter<InternetGateway>] = [
     .init("attachment.state") { item, _ in item.attachedVPC.map { _ in "available" } },
@@ -30,4 +38,8 @@ extension InternetGateway: TabledResource {
     .init("internet-gateway-id") { item, _ in item.id.rawValue },
     .init("owner-id") { item, cloud in cloud.account },
   ]
+}
+
+extension Quota {
+  static let internetGateways = 5
 }

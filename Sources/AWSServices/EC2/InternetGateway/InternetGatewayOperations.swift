@@ -3,6 +3,37 @@ import DataPlane
 import Documents
 import NetworkModel
 
+enum CreateInternetGateway: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateInternetGateway",
+    "Creates an internet gateway, not attached to any VPC yet.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let tags = try request.tags(for: InternetGateway.self)
+    guard cloud.network.internetGateways.count < Quota.internetGateways else {
+      throw .limitExceeded("InternetGatewayLimitExceeded", "internet gateways")
+    }
+    let gateway = InternetGateway(id: cloud.newID(), attachedVPC: nil, tags: tags)
+    cloud.network.internetGateways.insert(gateway)
+    return ["InternetGateway": .object(gateway.document(in: cloud))]
+  }
+}
+
+enum DescribeInternetGateways: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeInternetGateways",
+    "Lists internet gateways.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    try cloud.describe(
+      InternetGateway.self, request, ids: "InternetGatewayIds", as: "InternetGateways")
+  }
+}
+
 enum AttachInternetGateway: Operation {
   static let description = OperationDescription(
     .ec2, "AttachInternetGateway",
@@ -27,56 +58,6 @@ enum AttachInternetGateway: Operation {
   }
 }
 
-enum CreateInternetGateway: Operation {
-  static let description = OperationDescription(
-    .ec2, "CreateInternetGateway",
-    "Creates an internet gateway, not attached to any VPC yet.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let tags = try request.tags(for: InternetGateway.self)
-    guard cloud.network.internetGateways.count < Quota.internetGateways else {
-      throw .limitExceeded("InternetGatewayLimitExceeded", "internet gateways")
-    }
-    let gateway = InternetGateway(id: cloud.newID(), attachedVPC: nil, tags: tags)
-    cloud.network.internetGateways.insert(gateway)
-    return ["InternetGateway": .object(gateway.document(in: cloud))]
-  }
-}
-
-enum DeleteInternetGateway: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteInternetGateway",
-    "Deletes an internet gateway that is attached to no VPC.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
-    if let vpc = gateway.attachedVPC {
-      throw .dependencies(
-        of: InternetGateway.noun, gateway.id.rawValue,
-        advice: "It is still attached to \(vpc). Detach it first.")
-    }
-    cloud.network.internetGateways[gateway.id] = nil
-    return [:]
-  }
-}
-
-enum DescribeInternetGateways: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeInternetGateways",
-    "Lists internet gateways.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.describe(
-      InternetGateway.self, request, ids: "InternetGatewayIds", as: "InternetGateways")
-  }
-}
-
 enum DetachInternetGateway: Operation {
   static let description = OperationDescription(
     .ec2, "DetachInternetGateway",
@@ -91,17 +72,32 @@ enum DetachInternetGateway: Operation {
       throw AWSError(
         "Gateway.NotAttached", "resource \(gateway.id) is not attached to network \(vpc.id)")
     }
-    let mapped = cloud.network.networkInterfaces.first {
-      $0.vpc == vpc.id && cloud.network.publicAddress(of: $0) != nil
-    }
-    if let mapped {
+    if let dependent = gateway.dependents(in: cloud).first {
       throw AWSError(
         "DependencyViolation",
         "Network \(vpc.id) has some mapped public address(es). "
           + "Please unmap those public address(es) before detaching the gateway.",
-        advice: cloud.presence(of: mapped) + " still has a public address.")
+        advice: dependent.reason)
     }
     cloud.network.internetGateways.update(gateway.id) { $0.attachedVPC = nil }
+    return [:]
+  }
+}
+
+enum DeleteInternetGateway: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteInternetGateway",
+    "Deletes an internet gateway that is attached to no VPC.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let gateway: InternetGateway = try cloud.find(request.required("InternetGatewayId"))
+    if let vpc = gateway.attachedVPC {
+      throw InternetGateway.dependencyViolation(
+        gateway.id, because: "It is still attached to \(vpc). Detach it first.")
+    }
+    cloud.network.internetGateways[gateway.id] = nil
     return [:]
   }
 }

@@ -4,7 +4,7 @@ import NetworkModel
 
 extension Cloud {
   func findKeyPair(named name: String) throws(AWSError) -> KeyPair {
-    guard let key = keyPairs.first(where: { $0.keyName == name }) else {
+    guard let key = self[KeyPair.self].first(where: { $0.keyName == name }) else {
       throw AWSError("InvalidKeyPair.NotFound", "The key pair '\(name)' does not exist")
     }
     return key
@@ -17,10 +17,10 @@ extension Cloud {
       throw .invalidValue(
         name, for: "keyName", because: "A name is 1 to 255 ASCII characters.")
     }
-    guard !keyPairs.contains(where: { $0.keyName == name }) else {
+    guard !self[KeyPair.self].contains(where: { $0.keyName == name }) else {
       throw AWSError("InvalidKeyPair.Duplicate", "The key pair '\(name)' already exists")
     }
-    guard keyPairs.count < Quota.keyPairs else {
+    guard self[KeyPair.self].count < Quota.keyPairs else {
       throw .limitExceeded("KeyPairLimitExceeded", "key pairs")
     }
   }

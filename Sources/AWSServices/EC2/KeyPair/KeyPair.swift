@@ -32,15 +32,29 @@ extension KeyPair {
   }
 }
 
-extension KeyPair: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<KeyPair>> { \.keyPairs }
+extension KeyPair: StoredResource {
   static var noun: String { "key pair" }
   static var notFoundCode: String { "InvalidKeyPair.NotFound" }
   static var malformedCode: String { "InvalidParameterValue" }
+  static let members: Set = ["KeyPairId", "KeyName"]
+
+  /// By its id, or by the name that instances are launched with.
+  static func references(for member: String, in cloud: Cloud) -> [ResourceReference] {
+    switch member {
+    case "KeyName": all(in: cloud).map { ResourceReference($0.keyName, name: $0.id.rawValue) }
+    case "KeyPairId", "Resource":
+      all(in: cloud).map { ResourceReference($0.id.rawValue, name: $0.name) }
+    default: []
+    }
+  }
 
   static let filters: [ResourceFilter<KeyPair>] = [
     .init("key-pair-id") { item, _ in item.id.rawValue },
     .init("fingerprint") { item, _ in item.fingerprint },
     .init("key-name") { item, _ in item.keyName },
   ]
+}
+
+extension Quota {
+  static let keyPairs = 5000
 }

@@ -105,3 +105,14 @@ extension [MachineImage] {
     return image
   }
 }
+
+extension MachineImage: ResourceKind {
+  static func references(for member: String, in cloud: Cloud) -> [ResourceReference] {
+    guard member == "ImageId" else { return [] }
+    return cloud.images.map { ResourceReference($0.id, name: $0.name) }
+  }
+
+  static func isThere(_ reference: String, in cloud: Cloud) -> Bool {
+    cloud.images.contains { $0.id == reference }
+  }
+}

@@ -49,6 +49,9 @@ extension NATGateway: TabledResource {
   static var noun: String { "NatGateway" }
   static var notFoundCode: String { "NatGatewayNotFound" }
   static var malformedCode: String { "NatGatewayMalformed" }
+  static let members: Set = ["NatGatewayId"]
+
+  var isGone: Bool { state == .deleting || state == .deleted }
 
   static func notFoundMessage(_ id: String) -> String { "The Nat Gateway \(id) was not found" }
 
@@ -127,4 +130,8 @@ extension Cloud {
       remove(interface)
     }
   }
+}
+
+extension Quota {
+  static let natGatewaysPerZone = 5
 }

@@ -84,30 +84,16 @@ enum CreateNatGateway: Operation {
   }
 }
 
-extension Cloud {
-  /// The interface of a NAT gateway, with its address and, if there is one, its Elastic IP.
-  fileprivate mutating func makeAddress(
-    of gateway: ResourceID<NATGateway>, in subnet: Subnet, wanted: IPv4Address?,
-    elastic: ElasticIPAddress?
-  ) throws(AWSError) -> NATGateway.Address {
-    let interface = try makeNetworkInterface(
-      in: subnet, address: wanted, groups: [], description: "Interface for NAT Gateway \(gateway)",
-      tags: [])
-    network.networkInterfaces.update(interface.id) {
-      $0.natGateway = gateway
-      $0.checksSourceAndDestination = false
-    }
-    var association: ElasticIPAddress.Association?
-    if let elastic {
-      association = ElasticIPAddress.Association(
-        id: newIdentifier("eipassoc"), networkInterface: interface.id,
-        privateAddress: interface.primaryAddress)
-      network.elasticIPAddresses.update(elastic.id) { $0.association = association }
-    }
-    return NATGateway.Address(
-      networkInterface: interface.id, privateAddress: interface.primaryAddress,
-      allocation: elastic?.id, publicAddress: elastic?.publicAddress,
-      association: association?.id)
+enum DescribeNatGateways: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeNatGateways",
+    "Lists NAT gateways, those that were deleted within the last hour too.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    try cloud.describe(
+      NATGateway.self, request, ids: "NatGatewayIds", as: "NatGateways", filters: "Filter")
   }
 }
 
@@ -134,15 +120,29 @@ enum DeleteNatGateway: Operation {
   }
 }
 
-enum DescribeNatGateways: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeNatGateways",
-    "Lists NAT gateways, those that were deleted within the last hour too.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.describe(
-      NATGateway.self, request, ids: "NatGatewayIds", as: "NatGateways", filters: "Filter")
+extension Cloud {
+  /// The interface of a NAT gateway, with its address and, if there is one, its Elastic IP.
+  fileprivate mutating func makeAddress(
+    of gateway: ResourceID<NATGateway>, in subnet: Subnet, wanted: IPv4Address?,
+    elastic: ElasticIPAddress?
+  ) throws(AWSError) -> NATGateway.Address {
+    let interface = try makeNetworkInterface(
+      in: subnet, address: wanted, groups: [], description: "Interface for NAT Gateway \(gateway)",
+      tags: [])
+    network.networkInterfaces.update(interface.id) {
+      $0.natGateway = gateway
+      $0.checksSourceAndDestination = false
+    }
+    var association: ElasticIPAddress.Association?
+    if let elastic {
+      association = ElasticIPAddress.Association(
+        id: newIdentifier("eipassoc"), networkInterface: interface.id,
+        privateAddress: interface.primaryAddress)
+      network.elasticIPAddresses.update(elastic.id) { $0.association = association }
+    }
+    return NATGateway.Address(
+      networkInterface: interface.id, privateAddress: interface.primaryAddress,
+      allocation: elastic?.id, publicAddress: elastic?.publicAddress,
+      association: association?.id)
   }
 }

@@ -53,6 +53,14 @@ extension NetworkACL: TabledResource {
   static var noun: String { "networkAcl" }
   static var notFoundCode: String { "InvalidNetworkAclID.NotFound" }
   static var malformedCode: String { "InvalidNetworkAclId.Malformed" }
+  static let members: Set = ["NetworkAclId"]
+
+  static let dependencies: [Dependency<NetworkACL>] = [
+    .init(on: VPC.self) { acl, vpc, _ in
+      acl.vpc == vpc.id && !acl.isDefault
+        ? "The network ACL \(acl.id) is still in this VPC." : nil
+    }
+  ]
 
   static let filters: [ResourceFilter<NetworkACL>] = [
     .init("association.association-id") { item, _ in item.associations.map(\.id) },
@@ -133,4 +141,9 @@ extension NetworkACL.Entry {
   func isInPlace(of other: NetworkACL.Entry) -> Bool {
     ruleNumber == other.ruleNumber && isEgress == other.isEgress
   }
+}
+
+extension Quota {
+  static let networkACLsPerVPC = 200
+  static let rulesPerNetworkACL = 20
 }

@@ -24,6 +24,38 @@ enum CreateNetworkAcl: Operation {
   }
 }
 
+enum DescribeNetworkAcls: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeNetworkAcls",
+    "Lists network ACLs with their entries and subnets.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    try cloud.describe(NetworkACL.self, request, ids: "NetworkAclIds", as: "NetworkAcls")
+  }
+}
+
+enum DeleteNetworkAcl: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteNetworkAcl",
+    "Deletes a network ACL that no subnet uses.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
+    guard !acl.isDefault else {
+      throw AWSError(
+        "InvalidParameterValue", "cannot delete default network ACL \(acl.id)",
+        advice: "It goes with its VPC.")
+    }
+    try cloud.checkDeletion(of: acl)
+    cloud.network.networkACLs[acl.id] = nil
+    return [:]
+  }
+}
+
 enum CreateNetworkAclEntry: Operation {
   static let description = OperationDescription(
     .ec2, "CreateNetworkAclEntry",
@@ -48,26 +80,21 @@ enum CreateNetworkAclEntry: Operation {
   }
 }
 
-enum DeleteNetworkAcl: Operation {
+enum ReplaceNetworkAclEntry: Operation {
   static let description = OperationDescription(
-    .ec2, "DeleteNetworkAcl",
-    "Deletes a network ACL that no subnet uses.")
+    .ec2, "ReplaceNetworkAclEntry",
+    "Changes a numbered rule of a network ACL.",
+    refusing: ["Ipv6CidrBlock"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
-    guard !acl.isDefault else {
-      throw AWSError(
-        "InvalidParameterValue", "cannot delete default network ACL \(acl.id)",
-        advice: "It goes with its VPC.")
+    let entry = try NetworkACL.Entry(request)
+    guard let index = acl.entries.firstIndex(where: { $0.isInPlace(of: entry) }) else {
+      throw NetworkACL.Entry.notFound(entry.ruleNumber, isEgress: entry.isEgress, in: acl)
     }
-    guard acl.associations.isEmpty else {
-      throw .dependencies(
-        of: NetworkACL.noun, acl.id.rawValue,
-        advice: "Subnets still use it. Give them another with replace-network-acl-association.")
-    }
-    cloud.network.networkACLs[acl.id] = nil
+    cloud.network.networkACLs.update(acl.id) { $0.entries[index] = entry }
     return [:]
   }
 }
@@ -90,18 +117,6 @@ enum DeleteNetworkAclEntry: Operation {
     }
     cloud.network.networkACLs.update(acl.id) { $0.entries.remove(at: index) }
     return [:]
-  }
-}
-
-enum DescribeNetworkAcls: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeNetworkAcls",
-    "Lists network ACLs with their entries and subnets.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.describe(NetworkACL.self, request, ids: "NetworkAclIds", as: "NetworkAcls")
   }
 }
 
@@ -130,24 +145,5 @@ enum ReplaceNetworkAclAssociation: Operation {
     cloud.network.networkACLs.update(old.id) { $0.associations.removeAll { $0.id == id } }
     cloud.network.networkACLs.update(new.id) { $0.associations.append(replacement) }
     return ["NewAssociationId": .string(replacement.id)]
-  }
-}
-
-enum ReplaceNetworkAclEntry: Operation {
-  static let description = OperationDescription(
-    .ec2, "ReplaceNetworkAclEntry",
-    "Changes a numbered rule of a network ACL.",
-    refusing: ["Ipv6CidrBlock"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
-    let entry = try NetworkACL.Entry(request)
-    guard let index = acl.entries.firstIndex(where: { $0.isInPlace(of: entry) }) else {
-      throw NetworkACL.Entry.notFound(entry.ruleNumber, isEgress: entry.isEgress, in: acl)
-    }
-    cloud.network.networkACLs.update(acl.id) { $0.entries[index] = entry }
-    return [:]
   }
 }

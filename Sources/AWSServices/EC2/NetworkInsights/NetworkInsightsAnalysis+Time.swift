@@ -6,14 +6,14 @@ extension NetworkInsightsAnalysis: TimedSubsystem {
   static let turn = Turn.analyses
 
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    cloud.networkInsightsAnalyses.lazy.compactMap(\.status.endsAt).min()
+    cloud[NetworkInsightsAnalysis.self].lazy.compactMap(\.status.endsAt).min()
   }
 
   static func performEvents(in cloud: inout Cloud) {
-    for analysis in cloud.networkInsightsAnalyses {
+    for analysis in cloud[NetworkInsightsAnalysis.self] {
       guard let end = analysis.status.endsAt, end <= cloud.now else { continue }
       let status = cloud.outcome(of: analysis)
-      cloud.networkInsightsAnalyses.update(analysis.id) { $0.status = status }
+      cloud[NetworkInsightsAnalysis.self].update(analysis.id) { $0.status = status }
     }
   }
 }
@@ -22,7 +22,7 @@ extension Cloud {
   /// AWS fails an analysis whose resources are missing or change while it runs
   /// (reachability/troubleshooting).
   fileprivate func outcome(of analysis: NetworkInsightsAnalysis) -> NetworkInsightsAnalysis.Status {
-    guard let path = networkInsightsPaths[analysis.path] else {
+    guard let path = self[NetworkInsightsPath.self][analysis.path] else {
       return .failed(message: "The request failed due to missing component \(analysis.path)")
     }
     if let missing = missingEnd(of: path) {

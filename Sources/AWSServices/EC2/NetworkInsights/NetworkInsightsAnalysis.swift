@@ -1,5 +1,5 @@
 import DataPlane
-import Documents
+public import Documents
 public import Foundations
 public import NetworkModel
 
@@ -69,16 +69,40 @@ extension NetworkInsightsAnalysis {
   }
 }
 
-extension NetworkInsightsAnalysis: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<NetworkInsightsAnalysis>> {
-    \.networkInsightsAnalyses
-  }
+extension NetworkInsightsAnalysis: StoredResource {
   static var noun: String { "networkInsightsAnalysis" }
   static var notFoundCode: String { "InvalidNetworkInsightsAnalysisId.NotFound" }
   static var malformedCode: String { "InvalidNetworkInsightsAnalysisId.Malformed" }
+  static let members: Set = ["NetworkInsightsAnalysisId"]
+
+  static let dependencies: [Dependency<NetworkInsightsAnalysis>] = [
+    .init(on: NetworkInsightsPath.self) { analysis, path, cloud in
+      guard analysis.path == path.id else { return nil }
+      let all = cloud[NetworkInsightsAnalysis.self].filter { $0.path == path.id }
+      return "Delete its analyses first: " + all.map(\.id.rawValue).joined(separator: ", ") + "."
+    }
+  ]
 
   static let filters: [ResourceFilter<NetworkInsightsAnalysis>] = [
     .init("path-found") { item, _ in item.status.report.map { String($0.isPathFound) } },
     .init("status") { item, _ in item.status.name },
   ]
+}
+
+extension Quota {
+  static let networkInsightsAnalyses = 10_000
+  static let concurrentAnalyses = 100
+}
+
+/// What Reachability Analyzer found, as its responses show it.
+///
+/// Kept as documents: the report stays as it was written, whatever becomes of the network.
+public struct ReachabilityReport: Equatable, Sendable {
+  public var isPathFound: Bool
+  /// From source to destination, as far as packets get.
+  public var forwardPath: [JSONValue]
+  /// From destination to source; empty where nothing arrives that could be answered.
+  public var returnPath: [JSONValue]
+  /// Everything in the way, in the order in which packets meet it.
+  public var explanations: [JSONValue]
 }

@@ -13,76 +13,16 @@ enum CreateNetworkInsightsPath: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     if let token = request.string("ClientToken"), !token.isEmpty,
-      let earlier = cloud.networkInsightsPaths.first(where: { $0.clientToken == token })
+      let earlier = cloud[NetworkInsightsPath.self].first(where: { $0.clientToken == token })
     {
       return ["NetworkInsightsPath": .object(earlier.document(in: cloud))]
     }
-    guard cloud.networkInsightsPaths.count < Quota.networkInsightsPaths else {
+    guard cloud[NetworkInsightsPath.self].count < Quota.networkInsightsPaths else {
       throw .limitExceeded("NetworkInsightsPath.LimitExceeded", "network insights paths")
     }
     let path = try NetworkInsightsPathRequest(request, in: &cloud).path
-    cloud.networkInsightsPaths.insert(path)
+    cloud[NetworkInsightsPath.self].insert(path)
     return ["NetworkInsightsPath": .object(path.document(in: cloud))]
-  }
-}
-
-enum DeleteNetworkInsightsAnalysis: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteNetworkInsightsAnalysis",
-    "Deletes an analysis.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let analysis: NetworkInsightsAnalysis = try cloud.find(
-      request.required("NetworkInsightsAnalysisId"))
-    cloud.networkInsightsAnalyses[analysis.id] = nil
-    return ["NetworkInsightsAnalysisId": JSONValue(analysis.id)]
-  }
-}
-
-enum DeleteNetworkInsightsPath: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteNetworkInsightsPath",
-    "Deletes a path that has no analyses.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let path: NetworkInsightsPath = try cloud.find(request.required("NetworkInsightsPathId"))
-    let analyses = cloud.networkInsightsAnalyses.filter { $0.path == path.id }
-    guard analyses.isEmpty else {
-      throw AWSError(
-        "AnalysisExistsForNetworkInsightsPath",
-        "An analysis exists for the network insights path \(path.id).",
-        advice: "Delete its analyses first: "
-          + analyses.map(\.id.rawValue).joined(separator: ", ") + ".")
-    }
-    cloud.networkInsightsPaths[path.id] = nil
-    return ["NetworkInsightsPathId": JSONValue(path.id)]
-  }
-}
-
-enum DescribeNetworkInsightsAnalyses: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeNetworkInsightsAnalyses",
-    "Lists analyses and what they found.",
-    refusing: ["AnalysisStartTime", "AnalysisEndTime"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let filters = try FilterSet(
-      request, "Filters", knowing: NetworkInsightsAnalysis.filters, tags: { $0.tags })
-    let ids = request.strings("NetworkInsightsAnalysisIds")
-    var analyses =
-      ids.isEmpty ? Array(cloud.networkInsightsAnalyses) : try cloud.find(all: ids)
-    if let path = request.string("NetworkInsightsPathId") {
-      let path: NetworkInsightsPath = try cloud.find(path)
-      analyses.removeAll { $0.path != path.id }
-    }
-    let page = try Page(of: analyses.filter { filters.accepts($0, in: cloud) }, for: request)
-    return page.answer(as: "NetworkInsightsAnalyses") { .object($0.document(in: cloud)) }
   }
 }
 
@@ -99,6 +39,21 @@ enum DescribeNetworkInsightsPaths: Operation {
   }
 }
 
+enum DeleteNetworkInsightsPath: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteNetworkInsightsPath",
+    "Deletes a path that has no analyses.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let path: NetworkInsightsPath = try cloud.find(request.required("NetworkInsightsPathId"))
+    try cloud.checkDeletion(of: path)
+    cloud[NetworkInsightsPath.self][path.id] = nil
+    return ["NetworkInsightsPathId": JSONValue(path.id)]
+  }
+}
+
 enum StartNetworkInsightsAnalysis: Operation {
   static let description = OperationDescription(
     .ec2, "StartNetworkInsightsAnalysis",
@@ -111,7 +66,7 @@ enum StartNetworkInsightsAnalysis: Operation {
     let tags = try request.tags(for: NetworkInsightsAnalysis.self)
     let path: NetworkInsightsPath = try cloud.find(request.required("NetworkInsightsPathId"))
     if let token = request.string("ClientToken"), !token.isEmpty,
-      let earlier = cloud.networkInsightsAnalyses.first(where: { $0.clientToken == token })
+      let earlier = cloud[NetworkInsightsAnalysis.self].first(where: { $0.clientToken == token })
     {
       return ["NetworkInsightsAnalysis": .object(earlier.document(in: cloud))]
     }
@@ -122,7 +77,7 @@ enum StartNetworkInsightsAnalysis: Operation {
       status: .running(until: cloud.now + cloud.fabric.timings.integer(in: milliseconds)),
       reportAtStart: isWhole ? cloud.reachabilityReport(on: path) : nil,
       clientToken: request.string("ClientToken") ?? cloud.newClientToken(), tags: tags)
-    cloud.networkInsightsAnalyses.insert(analysis)
+    cloud[NetworkInsightsAnalysis.self].insert(analysis)
     return ["NetworkInsightsAnalysis": .object(analysis.document(in: cloud))]
   }
 
@@ -130,12 +85,50 @@ enum StartNetworkInsightsAnalysis: Operation {
   private static let milliseconds = 20_000...50_000
 
   private static func checkQuotas(_ cloud: Cloud) throws(AWSError) {
-    guard cloud.networkInsightsAnalyses.count < Quota.networkInsightsAnalyses,
-      cloud.networkInsightsAnalyses.count(where: { $0.status.endsAt != nil })
+    guard cloud[NetworkInsightsAnalysis.self].count < Quota.networkInsightsAnalyses,
+      cloud[NetworkInsightsAnalysis.self].count(where: { $0.status.endsAt != nil })
         < Quota.concurrentAnalyses
     else {
       throw .limitExceeded(
         "NetworkInsightsAnalysis.LimitExceeded", "network insights analyses")
     }
+  }
+}
+
+enum DescribeNetworkInsightsAnalyses: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeNetworkInsightsAnalyses",
+    "Lists analyses and what they found.",
+    refusing: ["AnalysisStartTime", "AnalysisEndTime"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let filters = try FilterSet(
+      request, "Filters", knowing: NetworkInsightsAnalysis.filters, tags: { $0.tags })
+    let ids = request.strings("NetworkInsightsAnalysisIds")
+    var analyses =
+      ids.isEmpty ? Array(cloud[NetworkInsightsAnalysis.self]) : try cloud.find(all: ids)
+    if let path = request.string("NetworkInsightsPathId") {
+      let path: NetworkInsightsPath = try cloud.find(path)
+      analyses.removeAll { $0.path != path.id }
+    }
+    let page = try Page(of: analyses.filter { filters.accepts($0, in: cloud) }, for: request)
+    return page.answer(as: "NetworkInsightsAnalyses") { .object($0.document(in: cloud)) }
+  }
+}
+
+enum DeleteNetworkInsightsAnalysis: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteNetworkInsightsAnalysis",
+    "Deletes an analysis.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let analysis: NetworkInsightsAnalysis = try cloud.find(
+      request.required("NetworkInsightsAnalysisId"))
+    cloud[NetworkInsightsAnalysis.self][analysis.id] = nil
+    return ["NetworkInsightsAnalysisId": JSONValue(analysis.id)]
   }
 }

@@ -1,3 +1,4 @@
+import AWSModel
 import DataPlane
 import Documents
 public import Foundations
@@ -117,13 +118,19 @@ extension Cloud {
   }
 }
 
-extension NetworkInsightsPath: TabledResource {
-  static var table: WritableKeyPath<Cloud, ResourceTable<NetworkInsightsPath>> {
-    \.networkInsightsPaths
-  }
+extension NetworkInsightsPath: StoredResource {
   static var noun: String { "networkInsightsPath" }
   static var notFoundCode: String { "InvalidNetworkInsightsPathId.NotFound" }
   static var malformedCode: String { "InvalidNetworkInsightsPathId.Malformed" }
+  static let members: Set = ["NetworkInsightsPathId"]
+
+  static func dependencyViolation(
+    _ id: ResourceID<NetworkInsightsPath>, because reason: String
+  ) -> AWSError {
+    AWSError(
+      "AnalysisExistsForNetworkInsightsPath",
+      "An analysis exists for the network insights path \(id).", advice: reason)
+  }
 
   static let filters: [ResourceFilter<NetworkInsightsPath>] =
     [
@@ -151,4 +158,9 @@ extension NetworkInsightsPath: TabledResource {
   private static func text(_ range: ClosedRange<Int>?) -> String? {
     range.map { "\($0.lowerBound)-\($0.upperBound)" }
   }
+}
+
+extension Quota {
+  /// Reachability Analyzer's page on quotas, as the others of its kind.
+  static let networkInsightsPaths = 1000
 }

@@ -96,10 +96,29 @@ extension NetworkInterface.Attachment {
   }
 }
 
-extension NetworkInterface: EC2Resource {
+extension NetworkInterface: DescribedResource {
   static var noun: String { "networkInterface" }
   static var notFoundCode: String { "InvalidNetworkInterfaceID.NotFound" }
   static var malformedCode: String { "InvalidNetworkInterfaceId.Malformed" }
+  static let members: Set = ["NetworkInterfaceId", "ResourceId", "Source", "Destination"]
+
+  static let dependencies: [Dependency<NetworkInterface>] = [
+    .init(on: VPC.self) { interface, vpc, cloud in
+      interface.vpc == vpc.id ? cloud.presence(of: interface) + " is still in this VPC." : nil
+    },
+    .init(on: Subnet.self) { interface, subnet, cloud in
+      interface.subnet == subnet.id
+        ? cloud.presence(of: interface) + " is still in this subnet." : nil
+    },
+    .init(on: SecurityGroup.self) { interface, group, cloud in
+      interface.securityGroups.contains(group.id)
+        ? cloud.presence(of: interface) + " carries this group." : nil
+    },
+    .init(on: InternetGateway.self) { interface, gateway, cloud in
+      interface.vpc == gateway.attachedVPC && cloud.network.publicAddress(of: interface) != nil
+        ? cloud.presence(of: interface) + " still has a public address." : nil
+    },
+  ]
 
   static func all(in cloud: Cloud) -> [NetworkInterface] { Array(cloud.network.networkInterfaces) }
 
@@ -209,4 +228,19 @@ extension NetworkInterface {
           }))
     }
   }
+}
+
+extension Cloud {
+  /// `The instance i-0123 (running)`, or the interface itself where no machine has it.
+  fileprivate func presence(of interface: NetworkInterface) -> String {
+    if let gateway = interface.natGateway { return "The NAT gateway \(gateway)" }
+    guard let instance = network.instance(of: interface) else {
+      return "The network interface \(interface.id)"
+    }
+    return "The instance \(instance.id) (\(instance.state.name))"
+  }
+}
+
+extension Quota {
+  static let networkInterfaces = 5000
 }

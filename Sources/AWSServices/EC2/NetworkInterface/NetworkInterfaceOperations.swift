@@ -31,31 +31,6 @@ enum CreateNetworkInterface: Operation {
   }
 }
 
-enum DeleteNetworkInterface: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteNetworkInterface",
-    "Deletes a network interface that no instance has.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let interface: NetworkInterface = try cloud.find(request.required("NetworkInterfaceId"))
-    if let attachment = interface.attachment {
-      throw AWSError(
-        "InvalidParameterValue", "Network interface '\(interface.id)' is currently in use.",
-        advice: "\(attachment.instance) has it.")
-    }
-    if let gateway = interface.natGateway {
-      throw AWSError(
-        "OperationNotPermitted",
-        "You are not allowed to manage 'ela-attach' attachments.",
-        advice: "It belongs to \(gateway) and goes with it.")
-    }
-    cloud.remove(interface)
-    return [:]
-  }
-}
-
 enum DescribeNetworkInterfaces: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeNetworkInterfaces",
@@ -94,6 +69,31 @@ enum ModifyNetworkInterfaceAttribute: Operation {
       if let checks { $0.checksSourceAndDestination = checks }
       if let groups { $0.securityGroups = groups }
     }
+    return [:]
+  }
+}
+
+enum DeleteNetworkInterface: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteNetworkInterface",
+    "Deletes a network interface that no instance has.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let interface: NetworkInterface = try cloud.find(request.required("NetworkInterfaceId"))
+    if let attachment = interface.attachment {
+      throw AWSError(
+        "InvalidParameterValue", "Network interface '\(interface.id)' is currently in use.",
+        advice: "\(attachment.instance) has it.")
+    }
+    if let gateway = interface.natGateway {
+      throw AWSError(
+        "OperationNotPermitted",
+        "You are not allowed to manage 'ela-attach' attachments.",
+        advice: "It belongs to \(gateway) and goes with it.")
+    }
+    cloud.remove(interface)
     return [:]
   }
 }

@@ -2,10 +2,11 @@ import DataPlane
 import Documents
 public import NetworkModel
 
-extension PrefixList: EC2Resource {
+extension PrefixList: DescribedResource {
   static var noun: String { "prefix list" }
   static var notFoundCode: String { "InvalidPrefixListID.NotFound" }
   static var malformedCode: String { "InvalidPrefixListId.Malformed" }
+  static let members: Set = ["PrefixListId", "DestinationPrefixListId"]
 
   static func all(in cloud: Cloud) -> [PrefixList] { cloud.network.allPrefixLists }
 
@@ -42,4 +43,8 @@ extension PrefixList: EC2Resource {
     document["OwnerId"] = .string(owner(in: cloud))
     return document
   }
+}
+
+extension Quota {
+  static let prefixLists = 100
 }

@@ -37,35 +37,6 @@ enum CreateManagedPrefixList: Operation {
   }
 }
 
-extension PrefixList {
-  static func check(_ count: Int, fitInto size: Int) throws(AWSError) {
-    guard count <= size else {
-      throw AWSError(
-        "PrefixListMaxEntriesExceeded",
-        "The number of entries (\(count)) exceeds the maximum number of entries (\(size)).")
-    }
-  }
-}
-
-enum DeleteManagedPrefixList: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteManagedPrefixList",
-    "Deletes a prefix list that no route and no rule names.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let list = try cloud.findOwnPrefixList(request)
-    if let user = cloud.user(of: list) {
-      throw .dependencies(of: PrefixList.noun, list.id.rawValue, advice: user + " names it.")
-    }
-    cloud.network.prefixLists[list.id] = nil
-    var document = list.document(in: cloud)
-    document["State"] = "delete-complete"
-    return ["PrefixList": .object(document)]
-  }
-}
-
 enum DescribeManagedPrefixLists: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeManagedPrefixLists",
@@ -75,25 +46,6 @@ enum DescribeManagedPrefixLists: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     try cloud.describe(PrefixList.self, request, ids: "PrefixListIds", as: "PrefixLists")
-  }
-}
-
-enum DescribePrefixLists: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribePrefixLists",
-    "Lists the services that gateway endpoints lead to, with their blocks.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let page = try cloud.select(PrefixList.self, request, ids: "PrefixListIds")
-    return page.answer(as: "PrefixLists") { list in
-      [
-        "Cidrs": .array(list.entries.map { JSONValue($0.cidr) }),
-        "PrefixListId": JSONValue(list.id),
-        "PrefixListName": .string(list.listName),
-      ]
-    }
   }
 }
 
@@ -149,5 +101,52 @@ enum ModifyManagedPrefixList: Operation {
       $0.listName = request.string("PrefixListName") ?? $0.listName
     }
     return ["PrefixList": .object((cloud.network.prefixList(list.id) ?? list).document(in: cloud))]
+  }
+}
+
+enum DeleteManagedPrefixList: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteManagedPrefixList",
+    "Deletes a prefix list that no route and no rule names.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let list = try cloud.findOwnPrefixList(request)
+    try cloud.checkDeletion(of: list)
+    cloud.network.prefixLists[list.id] = nil
+    var document = list.document(in: cloud)
+    document["State"] = "delete-complete"
+    return ["PrefixList": .object(document)]
+  }
+}
+
+enum DescribePrefixLists: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribePrefixLists",
+    "Lists the services that gateway endpoints lead to, with their blocks.")
+  static let omittedFromDigest: String? = "DescribeManagedPrefixLists and its entries say it"
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let page = try cloud.select(PrefixList.self, request, ids: "PrefixListIds")
+    return page.answer(as: "PrefixLists") { list in
+      [
+        "Cidrs": .array(list.entries.map { JSONValue($0.cidr) }),
+        "PrefixListId": JSONValue(list.id),
+        "PrefixListName": .string(list.listName),
+      ]
+    }
+  }
+}
+
+extension PrefixList {
+  static func check(_ count: Int, fitInto size: Int) throws(AWSError) {
+    guard count <= size else {
+      throw AWSError(
+        "PrefixListMaxEntriesExceeded",
+        "The number of entries (\(count)) exceeds the maximum number of entries (\(size)).")
+    }
   }
 }

@@ -35,17 +35,4 @@ extension Cloud {
     }
     return list
   }
-
-  /// The route or the rule that names the list, in words; `nil` when none does.
-  func user(of list: PrefixList) -> String? {
-    for table in network.routeTables
-    where table.routes.contains(where: { $0.destination == .prefixList(list.id) }) {
-      return "A route in \(table.id)"
-    }
-    for group in network.securityGroups
-    where group.rules.contains(where: { $0.peer == .prefixList(list.id) }) {
-      return "A rule of \(group.id)"
-    }
-    return nil
-  }
 }

@@ -54,6 +54,18 @@ extension RouteTable: TabledResource {
   static var noun: String { "routeTable" }
   static var notFoundCode: String { "InvalidRouteTableID.NotFound" }
   static var malformedCode: String { "InvalidRouteTableId.Malformed" }
+  static let members: Set = ["RouteTableId"]
+
+  static let dependencies: [Dependency<RouteTable>] = [
+    .init(on: VPC.self) { table, vpc, _ in
+      table.vpc == vpc.id && !table.isMain
+        ? "The route table \(table.id) is still in this VPC." : nil
+    },
+    .init(on: PrefixList.self) { table, list, _ in
+      table.routes.contains { $0.destination == .prefixList(list.id) }
+        ? "A route in \(table.id) names it." : nil
+    },
+  ]
 
   static let filters: [ResourceFilter<RouteTable>] = [
     .init("association.main") { item, _ in item.associations.map { String($0.isMain) } },
@@ -90,4 +102,9 @@ extension RouteTable: TabledResource {
     },
     .init("vpc-id") { item, _ in item.vpc.rawValue },
   ]
+}
+
+extension Quota {
+  static let routeTablesPerVPC = 200
+  static let routesPerTable = 500
 }

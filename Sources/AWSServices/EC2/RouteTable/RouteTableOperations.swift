@@ -3,6 +3,58 @@ import DataPlane
 import Documents
 import NetworkModel
 
+enum CreateRouteTable: Operation {
+  static let description = OperationDescription(
+    .ec2, "CreateRouteTable",
+    "Creates a route table that knows the way within its VPC only.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let tags = try request.tags(for: RouteTable.self)
+    let vpc: VPC = try cloud.find(request.required("VpcId"))
+    guard cloud.network.routeTables.count(where: { $0.vpc == vpc.id }) < Quota.routeTablesPerVPC
+    else {
+      throw .limitExceeded("RouteTableLimitExceeded", "route tables")
+    }
+    let table = cloud.makeRouteTable(in: vpc, tags: tags)
+    var answer: JSONObject = ["RouteTable": .object(table.document(in: cloud))]
+    answer["ClientToken"] = request["ClientToken"]
+    return answer
+  }
+}
+
+enum DescribeRouteTables: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeRouteTables",
+    "Lists route tables with their routes and the subnets that use them.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    try cloud.describe(RouteTable.self, request, ids: "RouteTableIds", as: "RouteTables")
+  }
+}
+
+enum DeleteRouteTable: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteRouteTable",
+    "Deletes a route table that no subnet uses.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let table: RouteTable = try cloud.find(request.required("RouteTableId"))
+    guard !table.isMain else {
+      throw RouteTable.dependencyViolation(
+        table.id, because: "It is the main route table of \(table.vpc) and goes with its VPC.")
+    }
+    try cloud.checkDeletion(of: table)
+    cloud.network.routeTables[table.id] = nil
+    return [:]
+  }
+}
+
 enum AssociateRouteTable: Operation {
   static let description = OperationDescription(
     .ec2, "AssociateRouteTable",
@@ -38,6 +90,52 @@ enum AssociateRouteTable: Operation {
   }
 }
 
+enum ReplaceRouteTableAssociation: Operation {
+  static let description = OperationDescription(
+    .ec2, "ReplaceRouteTableAssociation",
+    "Makes a subnet use another route table, or another table the main one.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let id = try request.required("AssociationId")
+    let (old, association) = try cloud.findRouteTableAssociation(id)
+    let new: RouteTable = try cloud.find(request.required("RouteTableId"))
+    guard old.vpc == new.vpc else {
+      throw AWSError(
+        "InvalidParameterValue",
+        "Route table \(new.id) and network \(old.vpc) belong to different networks")
+    }
+    let replacement = RouteTable.Association(
+      id: cloud.newIdentifier("rtbassoc"), subnet: association.subnet)
+    cloud.network.routeTables.update(old.id) { $0.associations.removeAll { $0.id == id } }
+    cloud.network.routeTables.update(new.id) { $0.associations.append(replacement) }
+    return [
+      "NewAssociationId": .string(replacement.id), "AssociationState": ["State": "associated"],
+    ]
+  }
+}
+
+enum DisassociateRouteTable: Operation {
+  static let description = OperationDescription(
+    .ec2, "DisassociateRouteTable",
+    "Makes a subnet use the main route table of its VPC again.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let id = try request.required("AssociationId")
+    let (table, association) = try cloud.findRouteTableAssociation(id)
+    guard !association.isMain else {
+      throw AWSError(
+        "InvalidParameterValue",
+        "Cannot disassociate the main route table association \(id)")
+    }
+    cloud.network.routeTables.update(table.id) { $0.associations.removeAll { $0.id == id } }
+    return [:]
+  }
+}
+
 enum CreateRoute: Operation {
   static let description = OperationDescription(
     .ec2, "CreateRoute",
@@ -70,24 +168,28 @@ enum CreateRoute: Operation {
   }
 }
 
-enum CreateRouteTable: Operation {
+enum ReplaceRoute: Operation {
   static let description = OperationDescription(
-    .ec2, "CreateRouteTable",
-    "Creates a route table that knows the way within its VPC only.")
+    .ec2, "ReplaceRoute",
+    "Gives a route another target.",
+    refusing: [
+      "VpcEndpointId", "LocalTarget", "TransitGatewayId", "LocalGatewayId", "CarrierGatewayId",
+      "CoreNetworkArn", "OdbNetworkArn", "DestinationIpv6CidrBlock", "EgressOnlyInternetGatewayId",
+    ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let tags = try request.tags(for: RouteTable.self)
-    let vpc: VPC = try cloud.find(request.required("VpcId"))
-    guard cloud.network.routeTables.count(where: { $0.vpc == vpc.id }) < Quota.routeTablesPerVPC
-    else {
-      throw .limitExceeded("RouteTableLimitExceeded", "route tables")
+    let order = try RouteRequest(request, in: cloud)
+    let index = order.table.routes.firstIndex { $0.destination == order.destination }
+    guard let index else {
+      throw AWSError(
+        "InvalidParameterValue",
+        "There is no route defined for '\(order.destination)' in the route table. "
+          + "Use CreateRoute instead.")
     }
-    let table = cloud.makeRouteTable(in: vpc, tags: tags)
-    var answer: JSONObject = ["RouteTable": .object(table.document(in: cloud))]
-    answer["ClientToken"] = request["ClientToken"]
-    return answer
+    cloud.network.routeTables.update(order.table.id) { $0.routes[index].target = order.target }
+    return [:]
   }
 }
 
@@ -127,106 +229,16 @@ enum DeleteRoute: Operation {
   }
 }
 
-enum DeleteRouteTable: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteRouteTable",
-    "Deletes a route table that no subnet uses.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let table: RouteTable = try cloud.find(request.required("RouteTableId"))
-    guard table.associations.isEmpty else {
-      throw .dependencies(
-        of: RouteTable.noun, table.id.rawValue,
-        advice: table.isMain
-          ? "It is the main route table of \(table.vpc) and goes with its VPC."
-          : "Subnets are still associated with it. Disassociate them first.")
+extension Cloud {
+  /// The table and the association of that id (`rtbassoc-…`).
+  func findRouteTableAssociation(
+    _ id: String
+  ) throws(AWSError) -> (table: RouteTable, association: RouteTable.Association) {
+    for table in network.routeTables {
+      if let association = table.associations.first(where: { $0.id == id }) {
+        return (table, association)
+      }
     }
-    cloud.network.routeTables[table.id] = nil
-    return [:]
-  }
-}
-
-enum DescribeRouteTables: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeRouteTables",
-    "Lists route tables with their routes and the subnets that use them.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.describe(RouteTable.self, request, ids: "RouteTableIds", as: "RouteTables")
-  }
-}
-
-enum DisassociateRouteTable: Operation {
-  static let description = OperationDescription(
-    .ec2, "DisassociateRouteTable",
-    "Makes a subnet use the main route table of its VPC again.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let id = try request.required("AssociationId")
-    let (table, association) = try cloud.findRouteTableAssociation(id)
-    guard !association.isMain else {
-      throw AWSError(
-        "InvalidParameterValue",
-        "Cannot disassociate the main route table association \(id)")
-    }
-    cloud.network.routeTables.update(table.id) { $0.associations.removeAll { $0.id == id } }
-    return [:]
-  }
-}
-
-enum ReplaceRoute: Operation {
-  static let description = OperationDescription(
-    .ec2, "ReplaceRoute",
-    "Gives a route another target.",
-    refusing: [
-      "VpcEndpointId", "LocalTarget", "TransitGatewayId", "LocalGatewayId", "CarrierGatewayId",
-      "CoreNetworkArn", "OdbNetworkArn", "DestinationIpv6CidrBlock", "EgressOnlyInternetGatewayId",
-    ])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let order = try RouteRequest(request, in: cloud)
-    let index = order.table.routes.firstIndex { $0.destination == order.destination }
-    guard let index else {
-      throw AWSError(
-        "InvalidParameterValue",
-        "There is no route defined for '\(order.destination)' in the route table. "
-          + "Use CreateRoute instead.")
-    }
-    cloud.network.routeTables.update(order.table.id) { $0.routes[index].target = order.target }
-    return [:]
-  }
-}
-
-enum ReplaceRouteTableAssociation: Operation {
-  static let description = OperationDescription(
-    .ec2, "ReplaceRouteTableAssociation",
-    "Makes a subnet use another route table, or another table the main one.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let id = try request.required("AssociationId")
-    let (old, association) = try cloud.findRouteTableAssociation(id)
-    let new: RouteTable = try cloud.find(request.required("RouteTableId"))
-    guard old.vpc == new.vpc else {
-      throw AWSError(
-        "InvalidParameterValue",
-        "Route table \(new.id) and network \(old.vpc) belong to different networks")
-    }
-    let replacement = RouteTable.Association(
-      id: cloud.newIdentifier("rtbassoc"), subnet: association.subnet)
-    cloud.network.routeTables.update(old.id) { $0.associations.removeAll { $0.id == id } }
-    cloud.network.routeTables.update(new.id) { $0.associations.append(replacement) }
-    return [
-      "NewAssociationId": .string(replacement.id), "AssociationState": ["State": "associated"],
-    ]
+    throw AWSError("InvalidAssociationID.NotFound", "The association ID '\(id)' does not exist")
   }
 }

@@ -91,6 +91,36 @@ extension SecurityGroup: TabledResource {
   static var noun: String { "security group" }
   static var notFoundCode: String { "InvalidGroup.NotFound" }
   static var malformedCode: String { "InvalidGroupId.Malformed" }
+  static let members: Set = ["GroupId", "SecurityGroupId", "Group"]
+
+  var displayName: String? { groupName }
+
+  static let dependencies: [Dependency<SecurityGroup>] = [
+    .init(on: VPC.self) { group, vpc, _ in
+      group.vpc == vpc.id && group.groupName != "default"
+        ? "The security group \(group.id) (\(group.groupName)) is still in this VPC." : nil
+    },
+    // A rule of its own does not count (SG-11).
+    .init(on: SecurityGroup.self) { referrer, group, cloud in
+      let isReference =
+        referrer.id != group.id
+        && referrer.rules.contains { $0.peer == .securityGroup(group.id) }
+        && (referrer.vpc == group.vpc
+          || cloud.network.activePeeringConnection(between: referrer.vpc, and: group.vpc) != nil)
+      return isReference
+        ? "A rule of \(referrer.id) (\(referrer.groupName)) names this group." : nil
+    },
+    .init(on: PrefixList.self) { group, list, _ in
+      group.rules.contains { $0.peer == .prefixList(list.id) }
+        ? "A rule of \(group.id) names it." : nil
+    },
+  ]
+
+  static func dependencyViolation(
+    _ id: ResourceID<SecurityGroup>, because reason: String
+  ) -> AWSError {
+    AWSError("DependencyViolation", "resource \(id) has a dependent object", advice: reason)
+  }
 
   static func notFoundMessage(_ id: String) -> String {
     "The security group '\(id)' does not exist"
@@ -188,4 +218,10 @@ extension SecurityGroup {
       notFoundCode, "The security group '\(name)' does not exist in default VPC '\(vpc.id)'",
       advice: "Groups of other VPCs are named by their id.")
   }
+}
+
+extension Quota {
+  static let securityGroups = 2500
+  static let rulesPerSecurityGroup = 60
+  static let securityGroupsPerInterface = 5
 }

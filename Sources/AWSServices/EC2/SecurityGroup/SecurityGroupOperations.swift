@@ -3,32 +3,6 @@ import DataPlane
 import Documents
 import NetworkModel
 
-enum AuthorizeSecurityGroupEgress: Operation {
-  static let description = OperationDescription(
-    .ec2, "AuthorizeSecurityGroupEgress",
-    "Adds rules that let traffic out.",
-    refusing: ["SourceSecurityGroupName", "SourceSecurityGroupOwnerId"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.authorize(.egress, request)
-  }
-}
-
-enum AuthorizeSecurityGroupIngress: Operation {
-  static let description = OperationDescription(
-    .ec2, "AuthorizeSecurityGroupIngress",
-    "Adds rules that let traffic in.",
-    refusing: ["SourceSecurityGroupOwnerId"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.authorize(.ingress, request)
-  }
-}
-
 enum CreateSecurityGroup: Operation {
   static let description = OperationDescription(
     .ec2, "CreateSecurityGroup",
@@ -67,59 +41,6 @@ enum CreateSecurityGroup: Operation {
   }
 }
 
-enum DeleteSecurityGroup: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteSecurityGroup",
-    "Deletes a security group that nothing uses.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let group = try cloud.findSecurityGroup(request)
-    guard group.groupName != "default" else {
-      throw AWSError(
-        "CannotDelete",
-        "the specified group: \"\(group.id)\" name: \"default\" cannot be deleted by a user")
-    }
-    if let user = cloud.user(of: group) {
-      throw AWSError(
-        "DependencyViolation", "resource \(group.id) has a dependent object", advice: user)
-    }
-    cloud.network.securityGroups[group.id] = nil
-    return ["Return": true, "GroupId": JSONValue(group.id)]
-  }
-}
-
-enum DescribeSecurityGroupRules: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeSecurityGroupRules",
-    "Lists the rules of security groups one by one.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let known: [ResourceFilter<(group: SecurityGroup, rule: SecurityGroupRule)>] = [
-      .init("group-id") { item, _ in item.group.id.rawValue },
-      .init("security-group-rule-id") { item, _ in item.rule.id },
-    ]
-    let filters = try FilterSet(
-      request, "Filters", knowing: known, tags: { $0.rule.tags })
-    let ids = request.strings("SecurityGroupRuleIds")
-    let all = cloud.network.securityGroups.flatMap { group in
-      group.rules.map { (group: group, rule: $0) }
-    }
-    for id in ids where !all.contains(where: { $0.rule.id == id }) {
-      throw SecurityGroupRule.notFound(id)
-    }
-    let found = all.filter { item in
-      (ids.isEmpty || ids.contains(item.rule.id)) && filters.accepts(item, in: cloud)
-    }
-    return try Page(of: found, for: request).answer(as: "SecurityGroupRules") { item in
-      .object(item.rule.document(of: item.group, in: cloud))
-    }
-  }
-}
-
 enum DescribeSecurityGroups: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeSecurityGroups",
@@ -148,81 +69,62 @@ enum DescribeSecurityGroups: Operation {
   }
 }
 
-enum ModifySecurityGroupRules: Operation {
+enum DeleteSecurityGroup: Operation {
   static let description = OperationDescription(
-    .ec2, "ModifySecurityGroupRules",
-    "Changes rules of a security group, which keep their ids.")
+    .ec2, "DeleteSecurityGroup",
+    "Deletes a security group that nothing uses.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let group: SecurityGroup = try cloud.find(request.required("GroupId"))
-    var rules = group.rules
-    for update in request.array("SecurityGroupRules") {
-      let id = update["SecurityGroupRuleId"]?.string ?? ""
-      guard let index = rules.firstIndex(where: { $0.id == id }) else {
-        throw SecurityGroupRule.notFound(id)
-      }
-      guard let change = update["SecurityGroupRule"] else {
-        throw .missingParameter("SecurityGroupRule")
-      }
-      let reader = SecurityGroupRuleReader(direction: rules[index].direction, cloud: cloud)
-      let new = try reader.rule(replacing: rules[index], by: change, of: group)
-      let others = rules[..<index] + rules[(index + 1)...]
-      guard !others.contains(where: { $0.isSame(as: new) }) else { throw new.duplicate }
-      rules[index] = new
+    let group = try cloud.findSecurityGroup(request)
+    guard group.groupName != "default" else {
+      throw AWSError(
+        "CannotDelete",
+        "the specified group: \"\(group.id)\" name: \"default\" cannot be deleted by a user")
     }
-    cloud.network.securityGroups.update(group.id) { $0.rules = rules }
-    return ["Return": true]
+    try cloud.checkDeletion(of: group)
+    cloud.network.securityGroups[group.id] = nil
+    return ["Return": true, "GroupId": JSONValue(group.id)]
   }
 }
 
-enum RevokeSecurityGroupEgress: Operation {
-  static let description = OperationDescription(
-    .ec2, "RevokeSecurityGroupEgress",
-    "Removes rules that let traffic out.",
-    refusing: ["SourceSecurityGroupName", "SourceSecurityGroupOwnerId"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.revoke(.egress, request)
+extension Cloud {
+  /// The group that `GroupId` or, in the default VPC, `GroupName` names.
+  func findSecurityGroup(_ request: Request) throws(AWSError) -> SecurityGroup {
+    if let id = request.string("GroupId") { return try find(id) }
+    guard let name = request.string("GroupName") else {
+      throw AWSError(
+        "MissingParameter", "The request must contain the parameter groupName or groupId")
+    }
+    return try findSecurityGroup(named: name)
   }
-}
 
-enum RevokeSecurityGroupIngress: Operation {
-  static let description = OperationDescription(
-    .ec2, "RevokeSecurityGroupIngress",
-    "Removes rules that let traffic in.",
-    refusing: ["SourceSecurityGroupOwnerId"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.revoke(.ingress, request)
+  func findSecurityGroup(named name: String) throws(AWSError) -> SecurityGroup {
+    let vpc = network.vpcs.first { $0.isDefault }
+    guard
+      let group = network.securityGroups.first(where: { $0.vpc == vpc?.id && $0.groupName == name })
+    else { throw SecurityGroup.notFound(named: name, in: self) }
+    return group
   }
-}
 
-enum UpdateSecurityGroupRuleDescriptionsEgress: Operation {
-  static let description = OperationDescription(
-    .ec2, "UpdateSecurityGroupRuleDescriptionsEgress",
-    "Changes the descriptions of rules that let traffic out.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.updateRuleDescriptions(.egress, request)
-  }
-}
-
-enum UpdateSecurityGroupRuleDescriptionsIngress: Operation {
-  static let description = OperationDescription(
-    .ec2, "UpdateSecurityGroupRuleDescriptionsIngress",
-    "Changes the descriptions of rules that let traffic in.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try cloud.updateRuleDescriptions(.ingress, request)
+  /// The groups of a network interface in that subnet: those asked for, else the VPC's default one.
+  func findSecurityGroups(
+    _ ids: [String], for subnet: Subnet
+  ) throws(AWSError) -> [ResourceID<SecurityGroup>] {
+    guard !ids.isEmpty else {
+      return network.defaultSecurityGroup(of: subnet.vpc).map { [$0.id] } ?? []
+    }
+    let groups: [SecurityGroup] = try find(all: ids)
+    for group in groups where group.vpc != subnet.vpc {
+      throw AWSError(
+        "InvalidParameter",
+        "Security group \(group.id) and subnet \(subnet.id) belong to different networks.")
+    }
+    guard groups.count <= Quota.securityGroupsPerInterface else {
+      throw .limitExceeded(
+        "SecurityGroupsPerInterfaceLimitExceeded", "security groups per interface")
+    }
+    return groups.map(\.id)
   }
 }

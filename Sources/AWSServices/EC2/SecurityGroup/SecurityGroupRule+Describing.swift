@@ -8,7 +8,7 @@ extension SecurityGroupRule {
   /// The rule as DescribeSecurityGroupRules shows it.
   func document(of group: SecurityGroup, in cloud: Cloud) -> JSONObject {
     var document: JSONObject = [
-      "SecurityGroupRuleId": .string(id),
+      "SecurityGroupRuleId": JSONValue(id),
       "GroupId": JSONValue(group.id),
       "GroupOwnerId": .string(cloud.account),
     ]
@@ -22,15 +22,14 @@ extension SecurityGroupRule {
     }
     document["Description"] = ruleDescription.map(JSONValue.string)
     document["Tags"] = JSONValue(tags)
-    document["SecurityGroupRuleArn"] = .string(
-      "arn:aws:ec2:\(cloud.region):\(cloud.account):security-group-rule/\(id)")
+    document["SecurityGroupRuleArn"] = .string(arn(in: cloud))
     return document
   }
 
   /// The rule as a revocation answers it.
   func revokedDocument(of group: SecurityGroup) -> JSONObject {
     var document: JSONObject = [
-      "SecurityGroupRuleId": .string(id), "GroupId": JSONValue(group.id),
+      "SecurityGroupRuleId": JSONValue(id), "GroupId": JSONValue(group.id),
     ]
     addMembers(to: &document)
     document["ReferencedGroupId"] = peer.securityGroup.map { JSONValue($0) }
@@ -63,12 +62,40 @@ extension SecurityGroupRule {
   }
 }
 
-extension SecurityGroupRule {
-  static func notFound(_ id: String) -> AWSError {
-    AWSError(
-      "InvalidSecurityGroupRuleId.NotFound", "The security group rule ID '\(id)' does not exist")
+extension SecurityGroupRule: EC2Resource {
+  static var noun: String { "security group rule" }
+  static var notFoundCode: String { "InvalidSecurityGroupRuleId.NotFound" }
+  static var malformedCode: String { "InvalidSecurityGroupRuleId.Malformed" }
+  static let members: Set = ["SecurityGroupRuleId"]
+
+  static func notFoundMessage(_ id: String) -> String {
+    "The security group rule ID '\(id)' does not exist"
   }
 
+  static func notFound(_ id: String) -> AWSError { AWSError(notFoundCode, notFoundMessage(id)) }
+
+  static func all(in cloud: Cloud) -> [SecurityGroupRule] {
+    cloud.network.securityGroups.flatMap(\.rules)
+  }
+
+  static func find(_ id: ResourceID<SecurityGroupRule>, in cloud: Cloud) -> SecurityGroupRule? {
+    all(in: cloud).first { $0.id == id }
+  }
+
+  static func setTags(
+    _ tags: [Tag], of id: ResourceID<SecurityGroupRule>, in cloud: inout Cloud
+  ) {
+    let group = cloud.network.securityGroups.first { $0.rules.contains { $0.id == id } }
+    guard let group else { return }
+    cloud.network.securityGroups.update(group.id) { group in
+      for index in group.rules.indices where group.rules[index].id == id {
+        group.rules[index].tags = tags
+      }
+    }
+  }
+}
+
+extension SecurityGroupRule {
   /// SG-07, ERR-11
   var duplicate: AWSError {
     AWSError(

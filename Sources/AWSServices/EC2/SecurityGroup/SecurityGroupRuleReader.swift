@@ -60,7 +60,8 @@ struct SecurityGroupRuleReader {
     for (peer, source) in peers {
       rules.append(
         SecurityGroupRule(
-          id: "", direction: direction, protocol: `protocol`, fromPort: from, toPort: to,
+          id: ResourceID(generated: ""), direction: direction, protocol: `protocol`, fromPort: from,
+          toPort: to,
           peer: peer, ruleDescription: source["Description"]?.string, tags: []))
     }
     return rules

@@ -38,6 +38,21 @@ extension Subnet: TabledResource {
   static var noun: String { "subnet" }
   static var notFoundCode: String { "InvalidSubnetID.NotFound" }
   static var malformedCode: String { "InvalidSubnetID.Malformed" }
+  static let members: Set = ["SubnetId", "ResourceId"]
+
+  static let dependencies: [Dependency<Subnet>] = [
+    .init(on: VPC.self) { subnet, vpc, _ in
+      subnet.vpc == vpc.id ? "The subnet \(subnet.id) is still in this VPC." : nil
+    },
+    .init(on: RouteTable.self) { subnet, table, _ in
+      table.associations.contains { $0.subnet == subnet.id }
+        ? "Subnets are still associated with it. Disassociate them first." : nil
+    },
+    .init(on: NetworkACL.self) { subnet, acl, _ in
+      acl.associations.contains { $0.subnet == subnet.id }
+        ? "Subnets still use it. Give them another with replace-network-acl-association." : nil
+    },
+  ]
 
   static let filters: [ResourceFilter<Subnet>] = [
     .init("availability-zone") { item, _ in item.availabilityZone },
@@ -60,4 +75,8 @@ extension Subnet: TabledResource {
     .init("subnet-id") { item, _ in item.id.rawValue },
     .init("vpc-id") { item, _ in item.vpc.rawValue },
   ]
+}
+
+extension Quota {
+  static let subnetsPerVPC = 200
 }

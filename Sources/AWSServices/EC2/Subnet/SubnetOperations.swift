@@ -67,28 +67,6 @@ enum CreateSubnet: Operation {
   }
 }
 
-enum DeleteSubnet: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteSubnet",
-    "Deletes a subnet that no network interface is in.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let subnet: Subnet = try cloud.find(request.required("SubnetId"))
-    if let interface = cloud.network.networkInterfaces.first(where: { $0.subnet == subnet.id }) {
-      throw .dependencies(
-        of: Subnet.noun, subnet.id.rawValue,
-        advice: cloud.presence(of: interface) + " is still in this subnet.")
-    }
-    cloud.network.routeTables.updateAll { $0.associations.removeAll { $0.subnet == subnet.id } }
-    cloud.network.networkACLs.updateAll { $0.associations.removeAll { $0.subnet == subnet.id } }
-    cloud.fabric.flowLogs.removeAll { $0.scope == .subnet(subnet.id) }
-    cloud.network.subnets[subnet.id] = nil
-    return [:]
-  }
-}
-
 enum DescribeSubnets: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeSubnets",
@@ -119,6 +97,24 @@ enum ModifySubnetAttribute: Operation {
     if let maps = request["MapPublicIpOnLaunch"]?["Value"]?.boolean {
       cloud.network.subnets.update(subnet.id) { $0.mapsPublicIPOnLaunch = maps }
     }
+    return [:]
+  }
+}
+
+enum DeleteSubnet: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteSubnet",
+    "Deletes a subnet that no network interface is in.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let subnet: Subnet = try cloud.find(request.required("SubnetId"))
+    try cloud.checkDeletion(of: subnet)
+    cloud.network.routeTables.updateAll { $0.associations.removeAll { $0.subnet == subnet.id } }
+    cloud.network.networkACLs.updateAll { $0.associations.removeAll { $0.subnet == subnet.id } }
+    cloud.fabric.flowLogs.removeAll { $0.scope == .subnet(subnet.id) }
+    cloud.network.subnets[subnet.id] = nil
     return [:]
   }
 }

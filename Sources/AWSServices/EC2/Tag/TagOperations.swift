@@ -30,6 +30,33 @@ enum CreateTags: Operation {
   }
 }
 
+enum DescribeTags: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeTags",
+    "Lists the tags of all resources.")
+  static let omittedFromDigest: String? = "every resource's own answer has its tags"
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let known: [ResourceFilter<TaggedResource>] = [
+      .init("key") { item, _ in item.tag.key },
+      .init("resource-id") { item, _ in item.id },
+      .init("resource-type") { item, _ in item.typeName },
+      .init("value") { item, _ in item.tag.value },
+    ]
+    let filters = try FilterSet(
+      request, "Filters", knowing: known, tags: { [$0.tag] })
+    let found = cloud.taggedResources.filter { filters.accepts($0, in: cloud) }
+    return try Page(of: found, for: request).answer(as: "Tags") { item in
+      [
+        "Key": .string(item.tag.key), "ResourceId": .string(item.id),
+        "ResourceType": .string(item.typeName), "Value": .string(item.tag.value),
+      ]
+    }
+  }
+}
+
 enum DeleteTags: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteTags",
@@ -52,31 +79,5 @@ enum DeleteTags: Operation {
       try cloud.setTags(kept, ofResource: id)
     }
     return [:]
-  }
-}
-
-enum DescribeTags: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeTags",
-    "Lists the tags of all resources.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let known: [ResourceFilter<TaggedResource>] = [
-      .init("key") { item, _ in item.tag.key },
-      .init("resource-id") { item, _ in item.id },
-      .init("resource-type") { item, _ in item.typeName },
-      .init("value") { item, _ in item.tag.value },
-    ]
-    let filters = try FilterSet(
-      request, "Filters", knowing: known, tags: { [$0.tag] })
-    let found = cloud.taggedResources.filter { filters.accepts($0, in: cloud) }
-    return try Page(of: found, for: request).answer(as: "Tags") { item in
-      [
-        "Key": .string(item.tag.key), "ResourceId": .string(item.id),
-        "ResourceType": .string(item.typeName), "Value": .string(item.tag.value),
-      ]
-    }
   }
 }

@@ -29,7 +29,7 @@ extension Cloud {
     let group = makeSecurityGroup(
       in: vpc, name: "default", description: "default VPC security group", tags: [])
     let fromItself = SecurityGroupRule(
-      id: newIdentifier("sgr"), direction: .ingress, protocol: .all,
+      id: newID(), direction: .ingress, protocol: .all,
       peer: .securityGroup(group.id), tags: [])
     network.securityGroups.update(group.id) { $0.rules.insert(fromItself, at: 0) }
     return vpc
@@ -64,7 +64,7 @@ extension Cloud {
     in vpc: VPC, name: String, description: String, tags: [Tag]
   ) -> SecurityGroup {
     let toAnywhere = SecurityGroupRule(
-      id: newIdentifier("sgr"), direction: .egress, protocol: .all, peer: .ipv4(.everywhere),
+      id: newID(), direction: .egress, protocol: .all, peer: .ipv4(.everywhere),
       tags: [])
     let group = SecurityGroup(
       id: newID(), vpc: vpc.id, groupName: name, groupDescription: description,
@@ -86,5 +86,27 @@ extension Cloud {
       network.networkACLs.update(acl.id) { $0.associations.append(association) }
     }
     return subnet
+  }
+}
+
+extension Cloud {
+  /// What every account finds in every Region: 172.31.0.0/16, a public subnet in each
+  /// Availability Zone and the way to the internet (VPC-19).
+  mutating func makeDefaultVPC() {
+    guard let block = CIDR(parsing: "172.31.0.0/16") else { return }
+    let vpc = makeVPC(block, isDefault: true)
+    for (index, zone) in AvailabilityZone.all(in: region).enumerated() {
+      let address = IPv4Address(rawValue: block.address.rawValue + UInt32(index) << 12)
+      _ = makeSubnet(CIDR(address, prefixLength: 20), in: vpc, zone: zone, isDefault: true)
+    }
+    let gateway = InternetGateway(id: newID(), attachedVPC: vpc.id, tags: [])
+    network.internetGateways.insert(gateway)
+    if let main = network.mainRouteTable(of: vpc.id) {
+      network.routeTables.update(main.id) {
+        $0.routes.append(
+          Route(
+            destination: .everywhere, target: .internetGateway(gateway.id), origin: .createRoute))
+      }
+    }
   }
 }

@@ -38,6 +38,7 @@ extension VPC: TabledResource {
   static var noun: String { "vpc" }
   static var notFoundCode: String { "InvalidVpcID.NotFound" }
   static var malformedCode: String { "InvalidVpcID.Malformed" }
+  static let members: Set = ["VpcId", "PeerVpcId", "ResourceId"]
 
   static let filters: [ResourceFilter<VPC>] = [
     .init("cidr") { item, _ in item.cidr.description },
@@ -51,4 +52,9 @@ extension VPC: TabledResource {
     .init("state") { item, _ in "available" },
     .init("vpc-id") { item, _ in item.id.rawValue },
   ]
+}
+
+extension Quota {
+  static let vpcs = 5
+  static let blocksPerVPC = 5
 }

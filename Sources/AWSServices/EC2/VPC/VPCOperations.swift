@@ -4,30 +4,6 @@ import Documents
 import Foundations
 import NetworkModel
 
-enum AssociateVpcCidrBlock: Operation {
-  static let description = OperationDescription(
-    .ec2, "AssociateVpcCidrBlock",
-    "Adds a block of addresses to a VPC, and a local route for it to each of its route tables.",
-    refusing: [
-      "Ipv6CidrBlockNetworkBorderGroup", "Ipv6Pool", "Ipv6CidrBlock", "Ipv4IpamPoolId",
-      "Ipv4NetmaskLength", "Ipv6IpamPoolId", "Ipv6NetmaskLength", "AmazonProvidedIpv6CidrBlock",
-    ])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let vpc: VPC = try cloud.find(request.required("VpcId"))
-    guard let cidr = try request.cidr("CidrBlock") else { throw .missingParameter("CidrBlock") }
-    try VPCCIDRBlockAssociation(cidr: cidr, vpc: vpc).check(in: cloud)
-    let block = VPC.Block(associationID: cloud.newIdentifier("vpc-cidr-assoc"), cidr: cidr)
-    cloud.add(block, to: vpc.id)
-    return [
-      "CidrBlockAssociation": .object(block.document(inState: "associating")),
-      "VpcId": JSONValue(vpc.id),
-    ]
-  }
-}
-
 enum CreateVpc: Operation {
   static let description = OperationDescription(
     .ec2, "CreateVpc",
@@ -69,55 +45,15 @@ enum CreateVpc: Operation {
   }
 }
 
-enum DeleteVpc: Operation {
+enum DescribeVpcs: Operation {
   static let description = OperationDescription(
-    .ec2, "DeleteVpc",
-    "Deletes a VPC that holds nothing any more.")
+    .ec2, "DescribeVpcs",
+    "Lists VPCs.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let vpc: VPC = try cloud.find(request.required("VpcId"))
-    if let obstacle = cloud.dependencyViolation(deleting: vpc) {
-      throw .dependencies(of: VPC.noun, vpc.id.rawValue, advice: obstacle)
-    }
-    cloud.network.routeTables.removeAll { $0.vpc == vpc.id }
-    cloud.network.networkACLs.removeAll { $0.vpc == vpc.id }
-    cloud.network.securityGroups.removeAll { $0.vpc == vpc.id }
-    cloud.fabric.flowLogs.removeAll { $0.scope == .vpc(vpc.id) }
-    cloud.network.vpcs[vpc.id] = nil
-    return [:]
-  }
-}
-
-enum DescribeDhcpOptions: Operation {
-  static let description = OperationDescription(
-    .ec2, "DescribeDhcpOptions",
-    "Lists the sets of DHCP options; a Region has one of its own.",
-    refusing: ["Filters"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let ids = request.strings("DhcpOptionsIds")
-    for id in ids where id != cloud.dhcpOptionsID {
-      throw AWSError(
-        "InvalidDhcpOptionsID.NotFound", "The dhcpOptions ID '\(id)' does not exist")
-    }
-    let domain =
-      cloud.region == "us-east-1" ? "ec2.internal" : "\(cloud.region).compute.internal"
-    return [
-      "DhcpOptions": [
-        [
-          "OwnerId": .string(cloud.account), "Tags": [],
-          "DhcpOptionsId": .string(cloud.dhcpOptionsID),
-          "DhcpConfigurations": [
-            ["Key": "domain-name", "Values": [["Value": .string(domain)]]],
-            ["Key": "domain-name-servers", "Values": [["Value": "AmazonProvidedDNS"]]],
-          ],
-        ]
-      ]
-    ]
+    try cloud.describe(VPC.self, request, ids: "VpcIds", as: "Vpcs")
   }
 }
 
@@ -146,15 +82,71 @@ enum DescribeVpcAttribute: Operation {
   }
 }
 
-enum DescribeVpcs: Operation {
+enum ModifyVpcAttribute: Operation {
   static let description = OperationDescription(
-    .ec2, "DescribeVpcs",
-    "Lists VPCs.")
+    .ec2, "ModifyVpcAttribute",
+    "Changes whether a VPC resolves DNS names and gives public DNS names to instances.",
+    refusing: ["EnableNetworkAddressUsageMetrics"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    try cloud.describe(VPC.self, request, ids: "VpcIds", as: "Vpcs")
+    let vpc: VPC = try cloud.find(request.required("VpcId"))
+    let support = request["EnableDnsSupport"]?["Value"]?.boolean
+    let hostnames = request["EnableDnsHostnames"]?["Value"]?.boolean
+    guard support == nil || hostnames == nil else {
+      throw AWSError(
+        "InvalidParameterCombination", "Fields for multiple attribute types specified",
+        advice: "Change one attribute with each call.")
+    }
+    cloud.network.vpcs.update(vpc.id) {
+      if let support { $0.isDNSSupportEnabled = support }
+      if let hostnames { $0.areDNSHostnamesEnabled = hostnames }
+    }
+    return [:]
+  }
+}
+
+enum DeleteVpc: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteVpc",
+    "Deletes a VPC that holds nothing any more.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let vpc: VPC = try cloud.find(request.required("VpcId"))
+    try cloud.checkDeletion(of: vpc)
+    cloud.network.routeTables.removeAll { $0.vpc == vpc.id }
+    cloud.network.networkACLs.removeAll { $0.vpc == vpc.id }
+    cloud.network.securityGroups.removeAll { $0.vpc == vpc.id }
+    cloud.fabric.flowLogs.removeAll { $0.scope == .vpc(vpc.id) }
+    cloud.network.vpcs[vpc.id] = nil
+    return [:]
+  }
+}
+
+enum AssociateVpcCidrBlock: Operation {
+  static let description = OperationDescription(
+    .ec2, "AssociateVpcCidrBlock",
+    "Adds a block of addresses to a VPC, and a local route for it to each of its route tables.",
+    refusing: [
+      "Ipv6CidrBlockNetworkBorderGroup", "Ipv6Pool", "Ipv6CidrBlock", "Ipv4IpamPoolId",
+      "Ipv4NetmaskLength", "Ipv6IpamPoolId", "Ipv6NetmaskLength", "AmazonProvidedIpv6CidrBlock",
+    ])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let vpc: VPC = try cloud.find(request.required("VpcId"))
+    guard let cidr = try request.cidr("CidrBlock") else { throw .missingParameter("CidrBlock") }
+    try VPCCIDRBlockAssociation(cidr: cidr, vpc: vpc).check(in: cloud)
+    let block = VPC.Block(associationID: cloud.newIdentifier("vpc-cidr-assoc"), cidr: cidr)
+    cloud.add(block, to: vpc.id)
+    return [
+      "CidrBlockAssociation": .object(block.document(inState: "associating")),
+      "VpcId": JSONValue(vpc.id),
+    ]
   }
 }
 
@@ -197,27 +189,33 @@ enum DisassociateVpcCidrBlock: Operation {
   }
 }
 
-enum ModifyVpcAttribute: Operation {
+enum DescribeDhcpOptions: Operation {
   static let description = OperationDescription(
-    .ec2, "ModifyVpcAttribute",
-    "Changes whether a VPC resolves DNS names and gives public DNS names to instances.",
-    refusing: ["EnableNetworkAddressUsageMetrics"])
+    .ec2, "DescribeDhcpOptions",
+    "Lists the sets of DHCP options; a Region has one of its own.",
+    refusing: ["Filters"])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let vpc: VPC = try cloud.find(request.required("VpcId"))
-    let support = request["EnableDnsSupport"]?["Value"]?.boolean
-    let hostnames = request["EnableDnsHostnames"]?["Value"]?.boolean
-    guard support == nil || hostnames == nil else {
+    let ids = request.strings("DhcpOptionsIds")
+    for id in ids where id != cloud.dhcpOptionsID {
       throw AWSError(
-        "InvalidParameterCombination", "Fields for multiple attribute types specified",
-        advice: "Change one attribute with each call.")
+        "InvalidDhcpOptionsID.NotFound", "The dhcpOptions ID '\(id)' does not exist")
     }
-    cloud.network.vpcs.update(vpc.id) {
-      if let support { $0.isDNSSupportEnabled = support }
-      if let hostnames { $0.areDNSHostnamesEnabled = hostnames }
-    }
-    return [:]
+    let domain =
+      cloud.region == "us-east-1" ? "ec2.internal" : "\(cloud.region).compute.internal"
+    return [
+      "DhcpOptions": [
+        [
+          "OwnerId": .string(cloud.account), "Tags": [],
+          "DhcpOptionsId": .string(cloud.dhcpOptionsID),
+          "DhcpConfigurations": [
+            ["Key": "domain-name", "Values": [["Value": .string(domain)]]],
+            ["Key": "domain-name-servers", "Values": [["Value": "AmazonProvidedDNS"]]],
+          ],
+        ]
+      ]
+    ]
   }
 }

@@ -31,6 +31,13 @@ extension VPCEndpoint: TabledResource {
   static var noun: String { "VpcEndpoint" }
   static var notFoundCode: String { "InvalidVpcEndpointId.NotFound" }
   static var malformedCode: String { "InvalidVpcEndpointId.Malformed" }
+  static let members: Set = ["VpcEndpointId"]
+
+  static let dependencies: [Dependency<VPCEndpoint>] = [
+    .init(on: VPC.self) { endpoint, vpc, _ in
+      endpoint.vpc == vpc.id ? "The endpoint \(endpoint.id) is still in this VPC." : nil
+    }
+  ]
 
   static func notFoundMessage(_ id: String) -> String {
     "The Vpc Endpoint Id '\(id)' does not exist"

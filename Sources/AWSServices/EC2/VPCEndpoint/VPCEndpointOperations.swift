@@ -52,53 +52,6 @@ enum CreateVpcEndpoint: Operation {
   }
 }
 
-extension Cloud {
-  /// Adds the route for the service's prefix list; a table has one for each service.
-  mutating func route(
-    _ table: RouteTable, to endpoint: VPCEndpoint
-  ) throws(AWSError) {
-    guard let list = network.prefixList(of: endpoint) else { return }
-    let destination = Route.Destination.prefixList(list.id)
-    guard !table.routes.contains(where: { $0.destination == destination }) else {
-      throw AWSError(
-        "RouteAlreadyExists",
-        "route table \(table.id) already has a route with destination-prefix-list-id \(list.id)")
-    }
-    network.routeTables.update(table.id) {
-      $0.routes.append(
-        Route(destination: destination, target: .vpcEndpoint(endpoint.id), origin: .createRoute))
-    }
-  }
-}
-
-enum DeleteVpcEndpoints: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteVpcEndpoints",
-    "Deletes VPC endpoints, and the routes to gateway endpoints with them.")
-
-  /// Ids that nobody has are told in the answer, and the others are deleted all the same.
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    var unsuccessful: [JSONValue] = []
-    for text in request.strings("VpcEndpointIds") {
-      do {
-        let endpoint: VPCEndpoint = try cloud.find(text)
-        cloud.network.routeTables.updateAll {
-          $0.routes.removeAll { $0.target == .vpcEndpoint(endpoint.id) }
-        }
-        cloud.network.vpcEndpoints[endpoint.id] = nil
-      } catch {
-        unsuccessful.append([
-          "Error": ["Code": .string(error.code), "Message": .string(error.message)],
-          "ResourceId": .string(text),
-        ])
-      }
-    }
-    return ["Unsuccessful": .array(unsuccessful)]
-  }
-}
-
 enum DescribeVpcEndpoints: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeVpcEndpoints",
@@ -144,5 +97,52 @@ enum ModifyVpcEndpoint: Operation {
       cloud.network.vpcEndpoints.update(endpoint.id) { $0.policyDocument = VPCEndpoint.openPolicy }
     }
     return ["Return": true]
+  }
+}
+
+enum DeleteVpcEndpoints: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteVpcEndpoints",
+    "Deletes VPC endpoints, and the routes to gateway endpoints with them.")
+
+  /// Ids that nobody has are told in the answer, and the others are deleted all the same.
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    var unsuccessful: [JSONValue] = []
+    for text in request.strings("VpcEndpointIds") {
+      do {
+        let endpoint: VPCEndpoint = try cloud.find(text)
+        cloud.network.routeTables.updateAll {
+          $0.routes.removeAll { $0.target == .vpcEndpoint(endpoint.id) }
+        }
+        cloud.network.vpcEndpoints[endpoint.id] = nil
+      } catch {
+        unsuccessful.append([
+          "Error": ["Code": .string(error.code), "Message": .string(error.message)],
+          "ResourceId": .string(text),
+        ])
+      }
+    }
+    return ["Unsuccessful": .array(unsuccessful)]
+  }
+}
+
+extension Cloud {
+  /// Adds the route for the service's prefix list; a table has one for each service.
+  mutating func route(
+    _ table: RouteTable, to endpoint: VPCEndpoint
+  ) throws(AWSError) {
+    guard let list = network.prefixList(of: endpoint) else { return }
+    let destination = Route.Destination.prefixList(list.id)
+    guard !table.routes.contains(where: { $0.destination == destination }) else {
+      throw AWSError(
+        "RouteAlreadyExists",
+        "route table \(table.id) already has a route with destination-prefix-list-id \(list.id)")
+    }
+    network.routeTables.update(table.id) {
+      $0.routes.append(
+        Route(destination: destination, target: .vpcEndpoint(endpoint.id), origin: .createRoute))
+    }
   }
 }

@@ -59,6 +59,16 @@ extension VPCPeeringConnection: TabledResource {
   static var noun: String { "vpcPeeringConnection" }
   static var notFoundCode: String { "InvalidVpcPeeringConnectionID.NotFound" }
   static var malformedCode: String { "InvalidVpcPeeringConnectionId.Malformed" }
+  static let members: Set = ["VpcPeeringConnectionId", "Source", "Destination"]
+
+  var isGone: Bool { ![.active, .pendingAcceptance].contains(status) }
+
+  static let dependencies: [Dependency<VPCPeeringConnection>] = [
+    .init(on: VPC.self) { connection, vpc, _ in
+      connection.isAlive && connection.has(vpc.id)
+        ? "The peering connection \(connection.id) still ends in this VPC." : nil
+    }
+  ]
 
   static let filters: [ResourceFilter<VPCPeeringConnection>] = [
     .init("accepter-vpc-info.cidr-block") { item, _ in item.accepter.cidrs.first?.description },
@@ -74,4 +84,9 @@ extension VPCPeeringConnection: TabledResource {
     .init("status-message") { item, cloud in item.statusMessage(account: cloud.account) },
     .init("vpc-peering-connection-id") { item, _ in item.id.rawValue },
   ]
+}
+
+extension Quota {
+  static let outstandingPeeringRequests = 25
+  static let activePeeringConnections = 50
 }

@@ -4,35 +4,6 @@ import Documents
 import Foundations
 import NetworkModel
 
-enum AcceptVpcPeeringConnection: Operation {
-  static let description = OperationDescription(
-    .ec2, "AcceptVpcPeeringConnection",
-    "Accepts a request for a peering connection.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let connection = try cloud.findPeeringConnection(request, for: .provisioning)
-    for end in [connection.requester.vpc, connection.accepter.vpc] {
-      let active = cloud.network.peeringConnections.count { $0.status == .active && $0.has(end) }
-      guard active < Quota.activePeeringConnections else {
-        throw .limitExceeded(
-          "VpcPeeringConnectionsPerVpcLimitExceeded", "VPC peering connections per VPC")
-      }
-    }
-    guard connection.canBeAccepted else {
-      // A block that was added since the request overlaps now (VPC-09).
-      cloud.setStatus(.failed, of: connection.id, at: cloud.now)
-      let failed = cloud.network.peeringConnections[connection.id] ?? connection
-      return ["VpcPeeringConnection": .object(failed.document(in: cloud))]
-    }
-    let ready = cloud.now + cloud.fabric.timings.integer(in: 800...2000)
-    cloud.setStatus(.provisioning, of: connection.id, at: cloud.now, settlesAt: ready)
-    let accepted = cloud.network.peeringConnections[connection.id] ?? connection
-    return ["VpcPeeringConnection": .object(accepted.document(in: cloud))]
-  }
-}
-
 enum CreateVpcPeeringConnection: Operation {
   static let description = OperationDescription(
     .ec2, "CreateVpcPeeringConnection",
@@ -50,7 +21,7 @@ enum CreateVpcPeeringConnection: Operation {
         "InvalidParameterValue", "A VPC cannot be peered with itself: \(other)")
     }
     let earlier = cloud.network.peeringConnections.first {
-      $0.isAlive && $0.joins(requester.id, other)
+      $0.isAlive && $0.links(requester.id, other)
     }
     if let earlier {
       guard earlier.status == .pendingAcceptance || earlier.status == .initiatingRequest else {
@@ -85,20 +56,6 @@ enum CreateVpcPeeringConnection: Operation {
   }
 }
 
-enum DeleteVpcPeeringConnection: Operation {
-  static let description = OperationDescription(
-    .ec2, "DeleteVpcPeeringConnection",
-    "Deletes a peering connection; routes to it become blackholes.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let connection = try cloud.findPeeringConnection(request, for: .deleted)
-    cloud.setStatus(.deleted, of: connection.id, at: cloud.now)
-    return ["Return": true]
-  }
-}
-
 enum DescribeVpcPeeringConnections: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeVpcPeeringConnections",
@@ -110,6 +67,49 @@ enum DescribeVpcPeeringConnections: Operation {
     try cloud.describe(
       VPCPeeringConnection.self, request, ids: "VpcPeeringConnectionIds",
       as: "VpcPeeringConnections")
+  }
+}
+
+enum AcceptVpcPeeringConnection: Operation {
+  static let description = OperationDescription(
+    .ec2, "AcceptVpcPeeringConnection",
+    "Accepts a request for a peering connection.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let connection = try cloud.findPeeringConnection(request, for: .provisioning)
+    for end in [connection.requester.vpc, connection.accepter.vpc] {
+      let active = cloud.network.peeringConnections.count { $0.status == .active && $0.has(end) }
+      guard active < Quota.activePeeringConnections else {
+        throw .limitExceeded(
+          "VpcPeeringConnectionsPerVpcLimitExceeded", "VPC peering connections per VPC")
+      }
+    }
+    guard connection.canBeAccepted else {
+      // A block that was added since the request overlaps now (VPC-09).
+      cloud.setStatus(.failed, of: connection.id, at: cloud.now)
+      let failed = cloud.network.peeringConnections[connection.id] ?? connection
+      return ["VpcPeeringConnection": .object(failed.document(in: cloud))]
+    }
+    let ready = cloud.now + cloud.fabric.timings.integer(in: 800...2000)
+    cloud.setStatus(.provisioning, of: connection.id, at: cloud.now, settlesAt: ready)
+    let accepted = cloud.network.peeringConnections[connection.id] ?? connection
+    return ["VpcPeeringConnection": .object(accepted.document(in: cloud))]
+  }
+}
+
+enum RejectVpcPeeringConnection: Operation {
+  static let description = OperationDescription(
+    .ec2, "RejectVpcPeeringConnection",
+    "Rejects a request for a peering connection.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let connection = try cloud.findPeeringConnection(request, for: .rejected)
+    cloud.setStatus(.rejected, of: connection.id, at: cloud.now)
+    return ["Return": true]
   }
 }
 
@@ -183,16 +183,16 @@ enum ModifyVpcPeeringConnectionOptions: Operation {
   }
 }
 
-enum RejectVpcPeeringConnection: Operation {
+enum DeleteVpcPeeringConnection: Operation {
   static let description = OperationDescription(
-    .ec2, "RejectVpcPeeringConnection",
-    "Rejects a request for a peering connection.")
+    .ec2, "DeleteVpcPeeringConnection",
+    "Deletes a peering connection; routes to it become blackholes.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let connection = try cloud.findPeeringConnection(request, for: .rejected)
-    cloud.setStatus(.rejected, of: connection.id, at: cloud.now)
+    let connection = try cloud.findPeeringConnection(request, for: .deleted)
+    cloud.setStatus(.deleted, of: connection.id, at: cloud.now)
     return ["Return": true]
   }
 }

@@ -142,3 +142,14 @@ extension ManagedPolicy {
     return .object(members)
   }
 }
+
+extension ManagedPolicy: ResourceKind {
+  static func references(for member: String, in cloud: Cloud) -> [ResourceReference] {
+    guard member == "PolicyArn" else { return [] }
+    return cloud.managedPolicies.map { ResourceReference($0.arn) }
+  }
+
+  static func isThere(_ reference: String, in cloud: Cloud) -> Bool {
+    cloud.managedPolicies.contains { $0.name == reference }
+  }
+}

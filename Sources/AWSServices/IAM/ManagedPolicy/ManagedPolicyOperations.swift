@@ -40,6 +40,94 @@ enum CreatePolicy: Operation {
   }
 }
 
+enum GetPolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "GetPolicy", "Shows a managed policy, without its text.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let policy = try cloud.managedPolicy(request)
+    let attachments = cloud.roles.attachmentCount(ofPolicy: policy.arn)
+    return ["Policy": .object(policy.detailedDocument(attachments: attachments))]
+  }
+}
+
+enum ListPolicies: Operation {
+  static let description = OperationDescription(
+    .iam, "ListPolicies", "Lists managed policies: your own, those of AWS, or both.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let policies =
+      switch request["Scope"]?.string ?? "All" {
+      case "Local": cloud.managedPolicies
+      case "AWS": ManagedPolicy.managedByAWS
+      default: cloud.managedPolicies + ManagedPolicy.managedByAWS
+      }
+    let prefix = request["PathPrefix"]?.string ?? "/"
+    let isBoundaryWanted = request["PolicyUsageFilter"] == "PermissionsBoundary"
+    let roles = cloud.roles
+    let listed = policies.filter { policy in
+      policy.path.hasPrefix(prefix) && !isBoundaryWanted
+        && (request["OnlyAttached"] != true || roles.attachmentCount(ofPolicy: policy.arn) > 0)
+    }
+    return try IAMPaging.response("Policies", listed, for: request) {
+      .object($0.document(attachments: roles.attachmentCount(ofPolicy: $0.arn)))
+    }
+  }
+}
+
+enum ListEntitiesForPolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "ListEntitiesForPolicy", "Lists what a managed policy is attached to.")
+  static let omittedFromDigest: String? = "ListAttachedRolePolicies says it from the other side"
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let policy = try cloud.managedPolicy(request)
+    let filter = request["EntityFilter"]?.string ?? "Role"
+    let prefix = request["PathPrefix"]?.string ?? "/"
+    let roles = cloud.roles.filter {
+      $0.attachedPolicyARNs.contains(policy.arn) && filter == "Role" && $0.path.hasPrefix(prefix)
+    }
+    let page = try IAMPaging.response("PolicyRoles", roles, for: request) {
+      ["RoleName": .string($0.name), "RoleId": .string($0.uniqueID)]
+    }
+    var response: JSONObject = ["PolicyGroups": [], "PolicyUsers": []]
+    for (name, value) in page { response[name] = value }
+    return response
+  }
+}
+
+enum DeletePolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "DeletePolicy", "Deletes a managed policy that is attached nowhere and has one version.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let index = try cloud.customerPolicyPlace(request)
+    let policy = cloud.managedPolicies[index]
+    guard cloud.roles.attachmentCount(ofPolicy: policy.arn) == 0 else {
+      throw AWSError(
+        "DeleteConflict", "Cannot delete a policy attached to entities.",
+        advice: "Detach it first: aws iam detach-role-policy. "
+          + "aws iam list-entities-for-policy shows from what.")
+    }
+    guard policy.otherVersions.isEmpty else {
+      throw AWSError(
+        "DeleteConflict",
+        "This policy has more than one version. Before you delete a policy, you must delete the "
+          + "policy's versions. The default version is deleted with the policy.")
+    }
+    cloud.managedPolicies.remove(at: index)
+    return [:]
+  }
+}
+
 enum CreatePolicyVersion: Operation {
   static let description = OperationDescription(
     .iam, "CreatePolicyVersion",
@@ -72,65 +160,6 @@ enum CreatePolicyVersion: Operation {
   }
 }
 
-enum DeletePolicy: Operation {
-  static let description = OperationDescription(
-    .iam, "DeletePolicy", "Deletes a managed policy that is attached nowhere and has one version.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let index = try cloud.customerPolicyPlace(request)
-    let policy = cloud.managedPolicies[index]
-    guard cloud.roles.attachmentCount(ofPolicy: policy.arn) == 0 else {
-      throw AWSError(
-        "DeleteConflict", "Cannot delete a policy attached to entities.",
-        advice: "Detach it first: aws iam detach-role-policy. "
-          + "aws iam list-entities-for-policy shows from what.")
-    }
-    guard policy.otherVersions.isEmpty else {
-      throw AWSError(
-        "DeleteConflict",
-        "This policy has more than one version. Before you delete a policy, you must delete the "
-          + "policy's versions. The default version is deleted with the policy.")
-    }
-    cloud.managedPolicies.remove(at: index)
-    return [:]
-  }
-}
-
-enum DeletePolicyVersion: Operation {
-  static let description = OperationDescription(
-    .iam, "DeletePolicyVersion", "Deletes a version of a managed policy that is not its default.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let index = try cloud.customerPolicyPlace(request)
-    let policy = cloud.managedPolicies[index]
-    let id = request["VersionId"]?.string ?? ""
-    guard policy.version(id) != nil else { throw .noPolicyVersion(id, of: policy) }
-    guard id != policy.defaultVersion.id else {
-      throw AWSError("DeleteConflict", "Cannot delete the default version of a policy.")
-    }
-    cloud.managedPolicies[index].otherVersions.removeAll { $0.id == id }
-    cloud.managedPolicies[index].updatedAt = cloud.nowInSeconds
-    return [:]
-  }
-}
-
-enum GetPolicy: Operation {
-  static let description = OperationDescription(
-    .iam, "GetPolicy", "Shows a managed policy, without its text.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let policy = try cloud.managedPolicy(request)
-    let attachments = cloud.roles.attachmentCount(ofPolicy: policy.arn)
-    return ["Policy": .object(policy.detailedDocument(attachments: attachments))]
-  }
-}
-
 enum GetPolicyVersion: Operation {
   static let description = OperationDescription(
     .iam, "GetPolicyVersion", "Shows one version of a managed policy with its text.")
@@ -142,66 +171,6 @@ enum GetPolicyVersion: Operation {
     let id = request["VersionId"]?.string ?? ""
     guard let version = policy.version(id) else { throw .noPolicyVersion(id, of: policy) }
     return ["PolicyVersion": policy.document(of: version, withText: true)]
-  }
-}
-
-enum ListEntitiesForPolicy: Operation {
-  static let description = OperationDescription(
-    .iam, "ListEntitiesForPolicy", "Lists what a managed policy is attached to.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let policy = try cloud.managedPolicy(request)
-    let filter = request["EntityFilter"]?.string ?? "Role"
-    let prefix = request["PathPrefix"]?.string ?? "/"
-    let roles = cloud.roles.filter {
-      $0.attachedPolicyARNs.contains(policy.arn) && filter == "Role" && $0.path.hasPrefix(prefix)
-    }
-    let page = try IAMPaging.response("PolicyRoles", roles, for: request) {
-      ["RoleName": .string($0.name), "RoleId": .string($0.uniqueID)]
-    }
-    var response: JSONObject = ["PolicyGroups": [], "PolicyUsers": []]
-    for (name, value) in page { response[name] = value }
-    return response
-  }
-}
-
-enum ListPolicies: Operation {
-  static let description = OperationDescription(
-    .iam, "ListPolicies", "Lists managed policies: your own, those of AWS, or both.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let policies =
-      switch request["Scope"]?.string ?? "All" {
-      case "Local": cloud.managedPolicies
-      case "AWS": ManagedPolicy.managedByAWS
-      default: cloud.managedPolicies + ManagedPolicy.managedByAWS
-      }
-    let prefix = request["PathPrefix"]?.string ?? "/"
-    let isBoundaryWanted = request["PolicyUsageFilter"] == "PermissionsBoundary"
-    let roles = cloud.roles
-    let listed = policies.filter { policy in
-      policy.path.hasPrefix(prefix) && !isBoundaryWanted
-        && (request["OnlyAttached"] != true || roles.attachmentCount(ofPolicy: policy.arn) > 0)
-    }
-    return try IAMPaging.response("Policies", listed, for: request) {
-      .object($0.document(attachments: roles.attachmentCount(ofPolicy: $0.arn)))
-    }
-  }
-}
-
-enum ListPolicyTags: Operation {
-  static let description = OperationDescription(
-    .iam, "ListPolicyTags", "Lists the tags of a managed policy.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try IAMPaging.response(
-      "Tags", cloud.managedPolicy(request).tags, for: request, IAMTags.document(of:))
   }
 }
 
@@ -236,6 +205,26 @@ enum SetDefaultPolicyVersion: Operation {
   }
 }
 
+enum DeletePolicyVersion: Operation {
+  static let description = OperationDescription(
+    .iam, "DeletePolicyVersion", "Deletes a version of a managed policy that is not its default.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let index = try cloud.customerPolicyPlace(request)
+    let policy = cloud.managedPolicies[index]
+    let id = request["VersionId"]?.string ?? ""
+    guard policy.version(id) != nil else { throw .noPolicyVersion(id, of: policy) }
+    guard id != policy.defaultVersion.id else {
+      throw AWSError("DeleteConflict", "Cannot delete the default version of a policy.")
+    }
+    cloud.managedPolicies[index].otherVersions.removeAll { $0.id == id }
+    cloud.managedPolicies[index].updatedAt = cloud.nowInSeconds
+    return [:]
+  }
+}
+
 enum TagPolicy: Operation {
   static let description = OperationDescription(
     .iam, "TagPolicy", "Adds tags to a managed policy.")
@@ -261,5 +250,18 @@ enum UntagPolicy: Operation {
     let tags = cloud.managedPolicies[index].tags
     cloud.managedPolicies[index].tags = IAMTags.remove(request["TagKeys"], from: tags)
     return [:]
+  }
+}
+
+enum ListPolicyTags: Operation {
+  static let description = OperationDescription(
+    .iam, "ListPolicyTags", "Lists the tags of a managed policy.")
+  static let omittedFromDigest: String? = "GetPolicy has the tags"
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    try IAMPaging.response(
+      "Tags", cloud.managedPolicy(request).tags, for: request, IAMTags.document(of:))
   }
 }

@@ -70,3 +70,17 @@ extension Role {
   /// Characters of all inline policies without white space (IAM-21).
   var inlinePolicySize: Int { inlinePolicies.reduce(0) { $0 + $1.document.size } }
 }
+
+extension Role: ResourceKind {
+  static func references(for member: String, in cloud: Cloud) -> [ResourceReference] {
+    switch member {
+    case "RoleName": cloud.roles.map { ResourceReference($0.name) }
+    case "DeliverLogsPermissionArn", "RoleArn": cloud.roles.map { ResourceReference($0.arn) }
+    default: []
+    }
+  }
+
+  static func isThere(_ reference: String, in cloud: Cloud) -> Bool {
+    cloud.roles.contains { $0.name == reference }
+  }
+}

@@ -3,28 +3,6 @@ import DataPlane
 import Documents
 import NetworkModel
 
-enum AttachRolePolicy: Operation {
-  static let description = OperationDescription(
-    .iam, "AttachRolePolicy", "Gives a role the permissions of a managed policy.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let arn = request["PolicyArn"]?.string ?? ""
-    try IAMName.checkPolicyARN(arn)
-    let index = try cloud.rolePlace(request)
-    guard cloud.managedPolicy(arn: arn) != nil else {
-      throw AWSError("NoSuchEntity", "Policy \(arn) does not exist or is not attachable.")
-    }
-    guard !cloud.roles[index].attachedPolicyARNs.contains(arn) else { return [:] }
-    guard cloud.roles[index].attachedPolicyARNs.count < 10 else {
-      throw AWSError("LimitExceeded", "Cannot exceed quota for PoliciesPerRole: 10")
-    }
-    cloud.roles[index].attachedPolicyARNs.append(arn)
-    return [:]
-  }
-}
-
 enum CreateRole: Operation {
   static let description = OperationDescription(
     .iam, "CreateRole", "Creates a role and says who may assume it.",
@@ -53,6 +31,48 @@ enum CreateRole: Operation {
   }
 }
 
+enum UpdateRole: Operation {
+  static let description = OperationDescription(
+    .iam, "UpdateRole", "Changes the description and the longest session of a role.",
+    refusing: ["MaxSigninSessionDuration", "ResetMaxSigninSessionDuration"])
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let index = try cloud.rolePlace(request)
+    let duration = request["MaxSessionDuration"]?.integer ?? 3600
+    cloud.roles[index].roleDescription = request["Description"]?.string
+    cloud.roles[index].maxSessionDuration = duration
+    return [:]
+  }
+}
+
+enum UpdateRoleDescription: Operation {
+  static let description = OperationDescription(
+    .iam, "UpdateRoleDescription", "Changes the description of a role.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let index = try cloud.rolePlace(request)
+    cloud.roles[index].roleDescription = request["Description"]?.string
+    return ["Role": .object(cloud.roles[index].document(isDetailed: true))]
+  }
+}
+
+enum UpdateAssumeRolePolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "UpdateAssumeRolePolicy", "Replaces the trust policy of a role.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let index = try cloud.rolePlace(request)
+    cloud.roles[index].trustPolicy = try cloud.trustPolicy(request["PolicyDocument"]?.string ?? "")
+    return [:]
+  }
+}
+
 enum DeleteRole: Operation {
   static let description = OperationDescription(
     .iam, "DeleteRole", "Deletes a role that has no policies left.")
@@ -77,19 +97,24 @@ enum DeleteRole: Operation {
   }
 }
 
-enum DeleteRolePolicy: Operation {
+enum AttachRolePolicy: Operation {
   static let description = OperationDescription(
-    .iam, "DeleteRolePolicy", "Deletes a policy written into a role.")
+    .iam, "AttachRolePolicy", "Gives a role the permissions of a managed policy.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
+    let arn = request["PolicyArn"]?.string ?? ""
+    try IAMName.checkPolicyARN(arn)
     let index = try cloud.rolePlace(request)
-    let name = request["PolicyName"]?.string ?? ""
-    guard cloud.roles[index].inlinePolicies.contains(where: { $0.name == name }) else {
-      throw .noInlinePolicy(name)
+    guard cloud.managedPolicy(arn: arn) != nil else {
+      throw AWSError("NoSuchEntity", "Policy \(arn) does not exist or is not attachable.")
     }
-    cloud.roles[index].inlinePolicies.removeAll { $0.name == name }
+    guard !cloud.roles[index].attachedPolicyARNs.contains(arn) else { return [:] }
+    guard cloud.roles[index].attachedPolicyARNs.count < 10 else {
+      throw AWSError("LimitExceeded", "Cannot exceed quota for PoliciesPerRole: 10")
+    }
+    cloud.roles[index].attachedPolicyARNs.append(arn)
     return [:]
   }
 }
@@ -139,6 +164,23 @@ enum PutRolePolicy: Operation {
   }
 }
 
+enum DeleteRolePolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "DeleteRolePolicy", "Deletes a policy written into a role.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let index = try cloud.rolePlace(request)
+    let name = request["PolicyName"]?.string ?? ""
+    guard cloud.roles[index].inlinePolicies.contains(where: { $0.name == name }) else {
+      throw .noInlinePolicy(name)
+    }
+    cloud.roles[index].inlinePolicies.removeAll { $0.name == name }
+    return [:]
+  }
+}
+
 enum TagRole: Operation {
   static let description = OperationDescription(
     .iam, "TagRole", "Adds tags to a role.")
@@ -162,47 +204,5 @@ enum UntagRole: Operation {
     let index = try cloud.rolePlace(request)
     cloud.roles[index].tags = IAMTags.remove(request["TagKeys"], from: cloud.roles[index].tags)
     return [:]
-  }
-}
-
-enum UpdateAssumeRolePolicy: Operation {
-  static let description = OperationDescription(
-    .iam, "UpdateAssumeRolePolicy", "Replaces the trust policy of a role.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let index = try cloud.rolePlace(request)
-    cloud.roles[index].trustPolicy = try cloud.trustPolicy(request["PolicyDocument"]?.string ?? "")
-    return [:]
-  }
-}
-
-enum UpdateRole: Operation {
-  static let description = OperationDescription(
-    .iam, "UpdateRole", "Changes the description and the longest session of a role.",
-    refusing: ["MaxSigninSessionDuration", "ResetMaxSigninSessionDuration"])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let index = try cloud.rolePlace(request)
-    let duration = request["MaxSessionDuration"]?.integer ?? 3600
-    cloud.roles[index].roleDescription = request["Description"]?.string
-    cloud.roles[index].maxSessionDuration = duration
-    return [:]
-  }
-}
-
-enum UpdateRoleDescription: Operation {
-  static let description = OperationDescription(
-    .iam, "UpdateRoleDescription", "Changes the description of a role.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let index = try cloud.rolePlace(request)
-    cloud.roles[index].roleDescription = request["Description"]?.string
-    return ["Role": .object(cloud.roles[index].document(isDetailed: true))]
   }
 }

@@ -16,22 +16,18 @@ enum GetRole: Operation {
   }
 }
 
-enum GetRolePolicy: Operation {
+enum ListRoles: Operation {
   static let description = OperationDescription(
-    .iam, "GetRolePolicy", "Shows a policy written into a role.")
+    .iam, "ListRoles", "Lists the roles of the account.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let role = try cloud.role(request)
-    let name = request["PolicyName"]?.string ?? ""
-    guard let policy = role.inlinePolicies.first(where: { $0.name == name }) else {
-      throw .noInlinePolicy(name)
+    let prefix = request["PathPrefix"]?.string ?? "/"
+    let roles = cloud.roles.filter { $0.path.hasPrefix(prefix) }.sorted { $0.name < $1.name }
+    return try IAMPaging.response("Roles", roles, for: request) {
+      .object($0.document(isDetailed: true))
     }
-    return [
-      "RoleName": .string(role.name), "PolicyName": .string(policy.name),
-      "PolicyDocument": policy.document.value,
-    ]
   }
 }
 
@@ -68,29 +64,34 @@ enum ListRolePolicies: Operation {
   }
 }
 
+enum GetRolePolicy: Operation {
+  static let description = OperationDescription(
+    .iam, "GetRolePolicy", "Shows a policy written into a role.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let role = try cloud.role(request)
+    let name = request["PolicyName"]?.string ?? ""
+    guard let policy = role.inlinePolicies.first(where: { $0.name == name }) else {
+      throw .noInlinePolicy(name)
+    }
+    return [
+      "RoleName": .string(role.name), "PolicyName": .string(policy.name),
+      "PolicyDocument": policy.document.value,
+    ]
+  }
+}
+
 enum ListRoleTags: Operation {
   static let description = OperationDescription(
     .iam, "ListRoleTags", "Lists the tags of a role.")
+  static let omittedFromDigest: String? = "GetRole has the tags"
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     try IAMPaging.response("Tags", cloud.role(request).tags, for: request, IAMTags.document(of:))
-  }
-}
-
-enum ListRoles: Operation {
-  static let description = OperationDescription(
-    .iam, "ListRoles", "Lists the roles of the account.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let prefix = request["PathPrefix"]?.string ?? "/"
-    let roles = cloud.roles.filter { $0.path.hasPrefix(prefix) }.sorted { $0.name < $1.name }
-    return try IAMPaging.response("Roles", roles, for: request) {
-      .object($0.document(isDetailed: true))
-    }
   }
 }
 

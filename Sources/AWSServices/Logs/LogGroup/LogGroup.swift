@@ -105,9 +105,13 @@ extension LogStream {
   }
 }
 
-extension RandomSource {
-  /// Decimal digits, as CloudWatch's ids and tokens have them.
-  mutating func decimal(digits: Int) -> String {
-    String((0..<digits).map { _ in element(of: Array("0123456789")) })
+extension LogGroup: ResourceKind {
+  static func references(for member: String, in cloud: Cloud) -> [ResourceReference] {
+    guard member == "LogGroupName" || member == "logGroupName" else { return [] }
+    return cloud.logGroups.map { ResourceReference($0.name) }
+  }
+
+  static func isThere(_ reference: String, in cloud: Cloud) -> Bool {
+    cloud.logGroups.contains { $0.name == reference }
   }
 }

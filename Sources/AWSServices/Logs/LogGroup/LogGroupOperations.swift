@@ -31,30 +31,6 @@ enum CreateLogGroup: Operation {
   }
 }
 
-enum DeleteLogGroup: Operation {
-  static let description = OperationDescription(
-    .logs, "DeleteLogGroup", "Deletes a log group and everything in it.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    cloud.logGroups.remove(at: try cloud.logGroupPlace(request))
-    return [:]
-  }
-}
-
-enum DeleteRetentionPolicy: Operation {
-  static let description = OperationDescription(
-    .logs, "DeleteRetentionPolicy", "Lets the events of a group never expire.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    cloud.logGroups[try cloud.logGroupPlace(request)].retentionInDays = nil
-    return [:]
-  }
-}
-
 enum DescribeLogGroups: Operation {
   static let description = OperationDescription(
     .logs, "DescribeLogGroups", "Lists log groups.",
@@ -85,28 +61,6 @@ enum DescribeLogGroups: Operation {
   }
 }
 
-enum ListTagsForResource: Operation {
-  static let description = OperationDescription(
-    .logs, "ListTagsForResource", "Lists the tags of a log group, which is named by its ARN.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    ["tags": LogsTags.document(cloud.logGroups[try cloud.logGroupPlace(taggedIn: request)].tags)]
-  }
-}
-
-enum ListTagsLogGroup: Operation {
-  static let description = OperationDescription(
-    .logs, "ListTagsLogGroup", "Lists the tags of a log group.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    ["tags": LogsTags.document(cloud.logGroups[try cloud.logGroupPlace(request)].tags)]
-  }
-}
-
 enum PutRetentionPolicy: Operation {
   static let description = OperationDescription(
     .logs, "PutRetentionPolicy", "Says after how many days the events of a group expire.")
@@ -133,15 +87,26 @@ enum PutRetentionPolicy: Operation {
   ]
 }
 
-enum TagLogGroup: Operation {
+enum DeleteRetentionPolicy: Operation {
   static let description = OperationDescription(
-    .logs, "TagLogGroup", "Adds tags to a log group.")
+    .logs, "DeleteRetentionPolicy", "Lets the events of a group never expire.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let index = try cloud.logGroupPlace(request)
-    cloud.logGroups[index].tags = try LogsTags.add(request["tags"], to: cloud.logGroups[index].tags)
+    cloud.logGroups[try cloud.logGroupPlace(request)].retentionInDays = nil
+    return [:]
+  }
+}
+
+enum DeleteLogGroup: Operation {
+  static let description = OperationDescription(
+    .logs, "DeleteLogGroup", "Deletes a log group and everything in it.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    cloud.logGroups.remove(at: try cloud.logGroupPlace(request))
     return [:]
   }
 }
@@ -154,6 +119,44 @@ enum TagResource: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let index = try cloud.logGroupPlace(taggedIn: request)
+    cloud.logGroups[index].tags = try LogsTags.add(request["tags"], to: cloud.logGroups[index].tags)
+    return [:]
+  }
+}
+
+enum UntagResource: Operation {
+  static let description = OperationDescription(
+    .logs, "UntagResource", "Removes tags from a log group, which is named by its ARN.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let index = try cloud.logGroupPlace(taggedIn: request)
+    cloud.logGroups[index].tags = LogsTags.remove(
+      request["tagKeys"], from: cloud.logGroups[index].tags)
+    return [:]
+  }
+}
+
+enum ListTagsForResource: Operation {
+  static let description = OperationDescription(
+    .logs, "ListTagsForResource", "Lists the tags of a log group, which is named by its ARN.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    ["tags": LogsTags.document(cloud.logGroups[try cloud.logGroupPlace(taggedIn: request)].tags)]
+  }
+}
+
+enum TagLogGroup: Operation {
+  static let description = OperationDescription(
+    .logs, "TagLogGroup", "Adds tags to a log group.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let index = try cloud.logGroupPlace(request)
     cloud.logGroups[index].tags = try LogsTags.add(request["tags"], to: cloud.logGroups[index].tags)
     return [:]
   }
@@ -173,16 +176,14 @@ enum UntagLogGroup: Operation {
   }
 }
 
-enum UntagResource: Operation {
+enum ListTagsLogGroup: Operation {
   static let description = OperationDescription(
-    .logs, "UntagResource", "Removes tags from a log group, which is named by its ARN.")
+    .logs, "ListTagsLogGroup", "Lists the tags of a log group.")
+  static let omittedFromDigest: String? = "the old name of ListTagsForResource"
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let index = try cloud.logGroupPlace(taggedIn: request)
-    cloud.logGroups[index].tags = LogsTags.remove(
-      request["tagKeys"], from: cloud.logGroups[index].tags)
-    return [:]
+    ["tags": LogsTags.document(cloud.logGroups[try cloud.logGroupPlace(request)].tags)]
   }
 }

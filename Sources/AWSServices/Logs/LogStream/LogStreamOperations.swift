@@ -26,19 +26,6 @@ enum CreateLogStream: Operation {
   }
 }
 
-enum DeleteLogStream: Operation {
-  static let description = OperationDescription(
-    .logs, "DeleteLogStream", "Deletes a log stream and its events.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let indexes = try cloud.logStreamIndexes(request)
-    cloud.logGroups[indexes.group].removeStream(at: indexes.stream)
-    return [:]
-  }
-}
-
 enum DescribeLogStreams: Operation {
   static let description = OperationDescription(
     .logs, "DescribeLogStreams", "Lists the streams of a log group.")
@@ -65,5 +52,18 @@ enum DescribeLogStreams: Operation {
 
   private static func lastEvent(of stream: LogStream) -> Int {
     stream.events.last?.timestamp.milliseconds ?? 0
+  }
+}
+
+enum DeleteLogStream: Operation {
+  static let description = OperationDescription(
+    .logs, "DeleteLogStream", "Deletes a log stream and its events.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let indexes = try cloud.logStreamIndexes(request)
+    cloud.logGroups[indexes.group].removeStream(at: indexes.stream)
+    return [:]
   }
 }

@@ -5,16 +5,101 @@ import Foundations
 import LogsInsights
 import NetworkModel
 
-enum DeleteQueryDefinition: Operation {
+enum StartQuery: Operation {
   static let description = OperationDescription(
-    .logs, "DeleteQueryDefinition", "Deletes a saved Logs Insights query.")
+    .logs, "StartQuery", "Starts a Logs Insights query over log groups.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let id = request["queryDefinitionId"]?.string ?? ""
-    cloud.queryDefinitions.all.remove(at: try cloud.index(ofQueryDefinition: id))
-    return ["success": true]
+    let language = request["queryLanguage"]?.string ?? "CWLI"
+    guard language == "CWLI" else {
+      throw .invalidParameter(
+        "queryLanguage \(language) is not supported.",
+        advice: "vpclab runs queries in Logs Insights QL; leave --query-language out.")
+    }
+    let limit = request["limit"]?.integer
+    let text = request["queryString"]?.string ?? ""
+    let query = try parse(text, with: cloud.queryDefinitions.all.map(\.savedQuery))
+    let scope = try QueryScope(of: query, request, in: cloud)
+    let period = try period(request, query, now: cloud.now)
+    try check(period, against: scope.groups, query)
+    let result = scope.run(query, over: period, limit: limit, in: cloud)
+    let skipped = scope.skippedAmount(in: period, of: cloud)
+    let started = LogQuery(
+      id: cloud.newUUID(), text: text, logGroupNames: scope.groups.map(\.name),
+      period: period.lowerBound / 1000...period.upperBound / 1000, startedAt: cloud.now,
+      namesItsGroups: query.source != nil, logGroupsScanned: scope.groupCount,
+      recordsSkipped: skipped.records, bytesSkipped: skipped.bytes, result: result)
+    cloud.remember(started)
+    return ["queryId": .string(started.id)]
+  }
+
+  private static func parse(
+    _ text: String, with saved: [SavedQuery]
+  ) throws(AWSError) -> InsightsQuery {
+    do throws(QueryError) {
+      return try InsightsQuery(parsing: try SavedQueryExpansion.expand(text, with: saved))
+    } catch {
+      throw AWSError(QueryError.code, error.message, advice: error.rendering)
+    }
+  }
+
+  /// Milliseconds, both included, from seconds since 1970; whoever gives milliseconds is
+  /// understood, as the service does. The last second counts whole. A SOURCE may say otherwise.
+  private static func period(
+    _ request: Request, _ query: InsightsQuery, now: Instant
+  ) throws(AWSError) -> ClosedRange<Int> {
+    func seconds(_ name: String) -> Int {
+      let time = request[name]?.integer ?? 0
+      return time > 99_999_999_999 ? time / 1000 : time
+    }
+    let (start, end) = (seconds("startTime"), seconds("endTime"))
+    guard start >= 0, end >= start else {
+      throw .invalidParameter(
+        "Query's end time is before its start time.",
+        advice: "--start-time and --end-time are seconds since 1970, as date +%s prints them.")
+    }
+    let period = start * 1000...end * 1000 + 999
+    return query.source?.period(within: period, now: now.milliseconds) ?? period
+  }
+
+  /// A query that ends before its groups began finds nothing, and the service says so.
+  private static func check(
+    _ period: ClosedRange<Int>, against groups: [LogGroup], _ query: InsightsQuery
+  ) throws(AWSError) {
+    let firstMoments = groups.map { group in
+      min(
+        group.createdAt,
+        group.streams.compactMap { $0.events.first?.timestamp }.min() ?? group.createdAt)
+    }
+    guard !groups.isEmpty, firstMoments.allSatisfy({ $0.seconds > period.upperBound / 1000 })
+    else { return }
+    throw AWSError(
+      QueryError.code,
+      "Query's end date and time is either before the log groups creation time or exceeds the log "
+        + "groups log retention settings ([0,\(query.text.unicodeScalars.count)])")
+  }
+}
+
+enum GetQueryResults: Operation {
+  static let description = OperationDescription(
+    .logs, "GetQueryResults", "Shows what a Logs Insights query found.")
+  static let omittedFromDigest: String? = "follows from DescribeQueries and the events"
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let query = try cloud.logQuery(request)
+    let page = try LogsPaging.response(
+      "results", query.rows, for: request, limit: "maxItems", ofAtMost: 10_000,
+      default: 10_000, LogQuery.document(of:))
+    var response: JSONObject = ["queryLanguage": "CWLI"]
+    response["results"] = page["results"]
+    response["statistics"] = query.statisticsDocument
+    response["status"] = query.status
+    response["nextToken"] = page["nextToken"]
+    return response
   }
 }
 
@@ -42,21 +127,16 @@ enum DescribeQueries: Operation {
   }
 }
 
-enum DescribeQueryDefinitions: Operation {
+enum StopQuery: Operation {
   static let description = OperationDescription(
-    .logs, "DescribeQueryDefinitions", "Lists the saved Logs Insights queries.")
+    .logs, "StopQuery", "Stops a Logs Insights query that is still running.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let prefix = request["queryDefinitionNamePrefix"]?.string
-    let isListed = (request["queryLanguage"] ?? "CWLI") == "CWLI"
-    let definitions = cloud.queryDefinitions.all.filter {
-      isListed && $0.name.hasPrefix(prefix ?? "")
-    }
-    return try LogsPaging.response(
-      "queryDefinitions", definitions, for: request, limit: "maxResults", ofAtMost: 1_000,
-      default: 1_000, \.document)
+    // Queries are complete as soon as they are started, so there is never one left to stop.
+    _ = try cloud.logQuery(request)
+    return ["success": false]
   }
 }
 
@@ -64,6 +144,7 @@ enum GetLogRecord: Operation {
   static let description = OperationDescription(
     .logs, "GetLogRecord", "Shows all fields of one log event, found by a query's @ptr.",
     refusing: ["unmask"])
+  static let omittedFromDigest: String? = "GetLogEvents has the events"
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -78,26 +159,6 @@ enum GetLogRecord: Operation {
     }
     let fields = RecordFields.all(of: record).map { ($0.name, JSONValue.string($0.value)) }
     return ["logRecord": .object(JSONObject(fields))]
-  }
-}
-
-enum GetQueryResults: Operation {
-  static let description = OperationDescription(
-    .logs, "GetQueryResults", "Shows what a Logs Insights query found.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let query = try cloud.logQuery(request)
-    let page = try LogsPaging.response(
-      "results", query.rows, for: request, limit: "maxItems", ofAtMost: 10_000,
-      default: 10_000, LogQuery.document(of:))
-    var response: JSONObject = ["queryLanguage": "CWLI"]
-    response["results"] = page["results"]
-    response["statistics"] = query.statisticsDocument
-    response["status"] = query.status
-    response["nextToken"] = page["nextToken"]
-    return response
   }
 }
 
@@ -181,92 +242,33 @@ enum PutQueryDefinition: Operation {
   }
 }
 
-enum StartQuery: Operation {
+enum DescribeQueryDefinitions: Operation {
   static let description = OperationDescription(
-    .logs, "StartQuery", "Starts a Logs Insights query over log groups.")
+    .logs, "DescribeQueryDefinitions", "Lists the saved Logs Insights queries.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let language = request["queryLanguage"]?.string ?? "CWLI"
-    guard language == "CWLI" else {
-      throw .invalidParameter(
-        "queryLanguage \(language) is not supported.",
-        advice: "vpclab runs queries in Logs Insights QL; leave --query-language out.")
+    let prefix = request["queryDefinitionNamePrefix"]?.string
+    let isListed = (request["queryLanguage"] ?? "CWLI") == "CWLI"
+    let definitions = cloud.queryDefinitions.all.filter {
+      isListed && $0.name.hasPrefix(prefix ?? "")
     }
-    let limit = request["limit"]?.integer
-    let text = request["queryString"]?.string ?? ""
-    let query = try parse(text, with: cloud.queryDefinitions.all.map(\.savedQuery))
-    let scope = try QueryScope(of: query, request, in: cloud)
-    let period = try period(request, query, now: cloud.now)
-    try check(period, against: scope.groups, query)
-    let result = scope.run(query, over: period, limit: limit, in: cloud)
-    let skipped = scope.skippedAmount(in: period, of: cloud)
-    let started = LogQuery(
-      id: cloud.newUUID(), text: text, logGroupNames: scope.groups.map(\.name),
-      period: period.lowerBound / 1000...period.upperBound / 1000, startedAt: cloud.now,
-      namesItsGroups: query.source != nil, logGroupsScanned: scope.groupCount,
-      recordsSkipped: skipped.records, bytesSkipped: skipped.bytes, result: result)
-    cloud.remember(started)
-    return ["queryId": .string(started.id)]
-  }
-
-  private static func parse(
-    _ text: String, with saved: [SavedQuery]
-  ) throws(AWSError) -> InsightsQuery {
-    do throws(QueryError) {
-      return try InsightsQuery(parsing: try SavedQueryExpansion.expand(text, with: saved))
-    } catch {
-      throw AWSError(QueryError.code, error.message, advice: error.rendering)
-    }
-  }
-
-  /// Milliseconds, both included, from seconds since 1970; whoever gives milliseconds is
-  /// understood, as the service does. The last second counts whole. A SOURCE may say otherwise.
-  private static func period(
-    _ request: Request, _ query: InsightsQuery, now: Instant
-  ) throws(AWSError) -> ClosedRange<Int> {
-    func seconds(_ name: String) -> Int {
-      let time = request[name]?.integer ?? 0
-      return time > 99_999_999_999 ? time / 1000 : time
-    }
-    let (start, end) = (seconds("startTime"), seconds("endTime"))
-    guard start >= 0, end >= start else {
-      throw .invalidParameter(
-        "Query's end time is before its start time.",
-        advice: "--start-time and --end-time are seconds since 1970, as date +%s prints them.")
-    }
-    let period = start * 1000...end * 1000 + 999
-    return query.source?.period(within: period, now: now.milliseconds) ?? period
-  }
-
-  /// A query that ends before its groups began finds nothing, and the service says so.
-  private static func check(
-    _ period: ClosedRange<Int>, against groups: [LogGroup], _ query: InsightsQuery
-  ) throws(AWSError) {
-    let firstMoments = groups.map { group in
-      min(
-        group.createdAt,
-        group.streams.compactMap { $0.events.first?.timestamp }.min() ?? group.createdAt)
-    }
-    guard !groups.isEmpty, firstMoments.allSatisfy({ $0.seconds > period.upperBound / 1000 })
-    else { return }
-    throw AWSError(
-      QueryError.code,
-      "Query's end date and time is either before the log groups creation time or exceeds the log "
-        + "groups log retention settings ([0,\(query.text.unicodeScalars.count)])")
+    return try LogsPaging.response(
+      "queryDefinitions", definitions, for: request, limit: "maxResults", ofAtMost: 1_000,
+      default: 1_000, \.document)
   }
 }
 
-enum StopQuery: Operation {
+enum DeleteQueryDefinition: Operation {
   static let description = OperationDescription(
-    .logs, "StopQuery", "Stops a Logs Insights query that is still running.")
+    .logs, "DeleteQueryDefinition", "Deletes a saved Logs Insights query.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    // Queries are complete as soon as they are started, so there is never one left to stop.
-    _ = try cloud.logQuery(request)
-    return ["success": false]
+    let id = request["queryDefinitionId"]?.string ?? ""
+    cloud.queryDefinitions.all.remove(at: try cloud.index(ofQueryDefinition: id))
+    return ["success": true]
   }
 }

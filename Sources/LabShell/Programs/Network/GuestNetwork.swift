@@ -101,8 +101,8 @@ struct GuestNetwork {
   /// What `ip route get` says of an address.
   func route(to address: IPv4Address) -> String {
     let own = interface.primaryAddress
-    if interface.privateAddresses.contains(address) || HostNames.isLoopback(address) {
-      let source = HostNames.isLoopback(address) ? address : own
+    if interface.privateAddresses.contains(address) || address.isLoopback {
+      let source = address.isLoopback ? address : own
       return "local \(address) dev lo src \(source) uid 1000 \n    cache <local> \n"
     }
     let via = subnet.cidr.contains(address) ? "" : "via \(router) "

@@ -20,7 +20,7 @@ extension ShellContext {
 
   /// Loopback packets stay in the guest, which the data plane knows by its own address.
   func wireAddress(of address: IPv4Address) -> IPv4Address {
-    HostNames.isLoopback(address) ? interface?.primaryAddress ?? address : address
+    address.isLoopback ? interface?.primaryAddress ?? address : address
   }
 
   var cloudRegion: String { cloud.region }

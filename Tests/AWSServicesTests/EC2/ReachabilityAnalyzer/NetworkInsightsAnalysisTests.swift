@@ -114,6 +114,6 @@ import Testing
       "DescribeTags", ["Filters": [["Name": "key", "Values": ["a"]]]])["Tags"]
     #expect(
       tags?.array?.compactMap { $0["ResourceType"]?.string }
-        == ["network-insights-path", "network-insights-analysis"])
+        == ["network-insights-analysis", "network-insights-path"])
   }
 }

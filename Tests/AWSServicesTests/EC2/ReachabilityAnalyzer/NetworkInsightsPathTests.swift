@@ -53,7 +53,7 @@ import Testing
         "ClientToken": "one",
       ])
     #expect(again["NetworkInsightsPath"]?["NetworkInsightsPathId"]?.string == test.id("$path"))
-    #expect(test.cloud.networkInsightsPaths.count == 1)
+    #expect(test.cloud[NetworkInsightsPath.self].count == 1)
     let arn = "arn:aws:ec2:us-west-2:\(test.cloud.account):internet-gateway/$igw1"
     let other = try test.call(
       "CreateNetworkInsightsPath",
@@ -166,6 +166,8 @@ import Testing
     try test.call("DeleteNetworkInsightsAnalysis", ["NetworkInsightsAnalysisId": "$analysis"])
     let answer = try test.call("DeleteNetworkInsightsPath", ["NetworkInsightsPathId": "$path"])
     #expect(answer["NetworkInsightsPathId"]?.string == test.id("$path"))
-    #expect(test.cloud.networkInsightsPaths.isEmpty && test.cloud.networkInsightsAnalyses.isEmpty)
+    #expect(
+      test.cloud[NetworkInsightsPath.self].isEmpty
+        && test.cloud[NetworkInsightsAnalysis.self].isEmpty)
   }
 }

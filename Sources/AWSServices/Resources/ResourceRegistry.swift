@@ -1,0 +1,31 @@
+import DataPlane
+import NetworkModel
+
+/// Every kind of resource, written by `make generate` from the files in Sources/AWSServices.
+enum ResourceRegistry {
+  static let all: [any ResourceKind.Type] = [
+    ElasticIPAddress.self,
+    FlowLog.self,
+    Instance.self,
+    InstanceType.self,
+    InternetGateway.self,
+    KeyPair.self,
+    LogGroup.self,
+    MachineImage.self,
+    ManagedPolicy.self,
+    NATGateway.self,
+    NetworkACL.self,
+    NetworkInsightsAnalysis.self,
+    NetworkInsightsPath.self,
+    NetworkInterface.self,
+    PrefixList.self,
+    Role.self,
+    RouteTable.self,
+    SecurityGroup.self,
+    SecurityGroupRule.self,
+    Subnet.self,
+    VPC.self,
+    VPCEndpoint.self,
+    VPCPeeringConnection.self,
+  ]
+}

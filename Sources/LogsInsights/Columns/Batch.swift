@@ -1,0 +1,88 @@
+/// Some records side by side: one column for each slot of the plan that has a value so far.
+struct Batch: Sendable {
+  var count: Int
+  /// By slot; slots beyond the end have no value yet.
+  private(set) var columns: [Column?]
+
+  init(count: Int, slots: Int) {
+    self.count = count
+    columns = Array(repeating: nil, count: slots)
+  }
+
+  /// The values of a slot, missing ones if nothing has been put there.
+  func column(_ slot: Int) -> Column {
+    (slot < columns.count ? columns[slot] : nil) ?? .constant(.null)
+  }
+
+  subscript(slot: Int) -> Column {
+    get { column(slot) }
+    set {
+      columns.extend(to: slot + 1, with: nil)
+      columns[slot] = newValue
+    }
+  }
+
+  /// The same rows in storage of their own, so that keeping a few does not keep all lines.
+  var detached: Batch {
+    var result = self
+    for slot in columns.indices { result.columns[slot] = columns[slot]?.detached }
+    return result
+  }
+
+  /// The batch with some of its rows, in the order given.
+  func gathered(_ rows: [Int]) -> Batch {
+    var result = self
+    result.count = rows.count
+    for slot in columns.indices { result.columns[slot] = columns[slot]?.gathered(rows) }
+    return result
+  }
+}
+
+/// Rows kept beyond their batch, detached from its bytes.
+struct RowStore: Sendable {
+  private var rows: [[Datum]] = []
+  private var slots = 0
+
+  var count: Int { rows.count }
+
+  mutating func append(_ batch: Batch, _ row: Int) {
+    slots = max(slots, batch.columns.count)
+    rows.append(batch.columns.map { $0?[row].compacted ?? .null })
+  }
+
+  mutating func append(_ values: [Datum]) {
+    slots = max(slots, values.count)
+    rows.append(values)
+  }
+
+  func value(_ row: Int, _ slot: Int) -> Datum {
+    slot < rows[row].count ? rows[row][slot] : .null
+  }
+
+  mutating func set(_ value: Datum, _ row: Int, _ slot: Int) {
+    slots = max(slots, slot + 1)
+    rows[row].extend(to: slot + 1, with: .null)
+    rows[row][slot] = value
+  }
+
+  mutating func reorder(_ order: [Int]) { rows = order.map { rows[$0] } }
+
+  mutating func truncate(to count: Int) {
+    if rows.count > count { rows.removeLast(rows.count - count) }
+  }
+
+  /// All rows as one batch; `nil` when there is none.
+  var batch: Batch? {
+    guard !rows.isEmpty else { return nil }
+    var batch = Batch(count: rows.count, slots: slots)
+    for slot in 0..<slots { batch[slot] = .datums(rows.indices.map { value($0, slot) }) }
+    return batch
+  }
+}
+
+extension Array {
+  /// Makes room for groups or slots that are new.
+  mutating func extend(to count: Int, with element: Element) {
+    if self.count < count { append(contentsOf: repeatElement(element, count: count - self.count)) }
+  }
+}

@@ -1,7 +1,0 @@
-/// The time key of a `stats`, for filling the gaps between its bins.
-struct TimeBins: Sendable {
-  var period: Period
-  var slot: Int
-  /// The slots of the other keys.
-  var others: [Int]
-}
