@@ -46,9 +46,12 @@ import Testing
     let cloud = Self.cloud()
     #expect(
       properties(of: cloud) == [
-        "startedAt", "fabric", "documentCache", "dhcpOptionsID", "storedResources",
-        "roles", "managedPolicies",
-        "logGroups", "logQueries", "queryDefinitions", "identifiers", "addresses",
+        "startedAt", "seed", "homeRegion", "roles", "managedPolicies", "regional", "otherRegions",
+      ])
+    #expect(
+      properties(of: cloud.regional) == [
+        "fabric", "documentCache", "dhcpOptionsID", "storedResources", "logGroups", "logQueries",
+        "queryDefinitions", "identifiers", "addresses",
       ])
     #expect(
       properties(of: cloud.fabric) == [

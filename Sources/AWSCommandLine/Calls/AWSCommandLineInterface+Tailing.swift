@@ -37,7 +37,7 @@ extension AWSCommandLineInterface {
     if let prefix = scan.values["--log-stream-name-prefix"]?.first {
       parameters["logStreamNamePrefix"] = .string(prefix)
     }
-    try refuseOtherRegions(globals, service: .logs)
+    let region = try region(of: globals, .logs)
     let format = scan.values["--format"]?.first.flatMap(LogLineFormat.init) ?? .detailed
     let paging = try operation.model.paginator.flatMap {
       paginator throws(CommandLineError) in
@@ -45,7 +45,7 @@ extension AWSCommandLineInterface {
     }
     return .call(
       Call(
-        request: Request(.logs, operation.name, parameters), operation: operation,
+        request: Request(.logs, operation.name, parameters, region: region), operation: operation,
         output: globals.output(in: environment), paging: paging, rendering: .logLines(format)))
   }
 

@@ -32,7 +32,8 @@ struct VPCPlan {
     name = values["name"]
     cidr =
       CIDR(parsing: values["cidr"]) ?? CIDR(IPv4Address(rawValue: 0x0A00_0000), prefixLength: 16)
-    let zones = Self.number(values["zones"], in: 1...Self.zones.count) ?? 2
+    let available = AvailabilityZone.all(in: region).map(\.name)
+    let zones = Self.number(values["zones"], in: 1...max(1, available.count)) ?? min(2, available.count)
     let publicCount = Self.number(values["public"], in: 0...zones) ?? zones
     let privateCount = Self.number(values["private"], in: 0...2 * zones) ?? zones
     // Public subnets start at the bottom of the block, private ones at its middle.
@@ -42,7 +43,7 @@ struct VPCPlan {
     for index in 0..<publicCount + privateCount {
       let isPublic = index < publicCount
       let number = isPublic ? index : index - publicCount
-      let zone = region + Self.zones[number % zones]
+      let zone = available.isEmpty ? "" : available[number % zones]
       let base = isPublic ? 0 : UInt32(1) << UInt32(31 - cidr.prefixLength)
       let address = IPv4Address(rawValue: cidr.address.rawValue &+ base &+ UInt32(number) * size)
       let kind = isPublic ? "public" : "private"
