@@ -108,6 +108,12 @@ public struct Lab: Sendable {
     return context.reports(in: state)
   }
 
+  /// What comes next, for somebody who presses Enter on an empty line; asking is no input.
+  public func whatNow() -> LabMessage {
+    var context = context
+    return context.whatNow(in: state)
+  }
+
   /// What Tab offers for a tutor word at the end of `line`, `nil` when the line is no tutor's.
   public func candidates(for line: String) -> [String]? {
     TutorCommandLine.candidates(for: line, in: state, of: context)
@@ -161,9 +167,7 @@ public struct Lab: Sendable {
       case .refuse(let message):
         response.messages.append(message)
         response.status = 2
-      case .run(let lines, let showsOutput):
-        let programs = lines.map { ShellProgram($0) }
-        guard run(programs, showsOutput: showsOutput, on: .form, into: &response) else { return }
+      case .runForm(let id, let values): runForm(id, values, into: &response)
       case .solve(let checkpoint, let isSkipped):
         solve(checkpoint, isSkipped: isSkipped, into: &response)
       case .undo(let count): undo(count, into: &response)
@@ -176,18 +180,32 @@ public struct Lab: Sendable {
     }
   }
 
-  /// Runs lines as if typed; stops at the first one that fails.
-  @discardableResult
+  private mutating func runForm(
+    _ id: String, _ values: FormValues, into response: inout Response
+  ) {
+    guard let wizard = WizardRegistry.wizard(named: id) else { return }
+    let isElsewhere = state.shell.host != .ownComputer
+    response.messages.append(.formBegun(isElsewhere: isElsewhere))
+    let outcome = wizard.outcome(of: values, in: state.cloud)
+    let lines = wizard.commands(for: values, in: state.cloud).map { ShellProgram($0) }
+    run(lines, showsOutput: wizard.showsOutput, on: .form, into: &response) { cloud in
+      let made = wizard.made(from: values, in: cloud).map { LabMessage.formDone($0) }
+      return [made, outcome].compactMap(\.self)
+    }
+  }
+
+  /// Runs lines as if typed on the learner's own computer, where the console is, too; stops at the
+  /// first one that fails. What there is to tell of a success comes before what follows from it.
   private mutating func run(
     _ lines: [ShellProgram], showsOutput: Bool, on occasion: Occasion = .command,
-    into response: inout Response
-  ) -> Bool {
+    into response: inout Response, success: (Cloud) -> [LabMessage] = { _ in [] }
+  ) {
     var events: [LabEvent] = []
     var shown: [Output] = []
     var status = 0
     for line in lines where status == 0 {
       response.messages.append(.commandTyped(line.text))
-      let execution = state.shell.execute(line, on: &state.cloud)
+      let execution = state.shell.executeOnOwnComputer(line, on: &state.cloud)
       status = execution.status
       events += execution.events
       shown += execution.outputs.filter { output in
@@ -198,8 +216,8 @@ public struct Lab: Sendable {
       }
     }
     response.status = status
+    if status == 0 { response.messages += success(state.cloud) }
     observe(events, shown, on: occasion, into: &response)
-    return status == 0
   }
 
   private mutating func solve(_ id: String, isSkipped: Bool, into response: inout Response) {
@@ -209,9 +227,33 @@ public struct Lab: Sendable {
     state.recordSolving(of: id, isSkipped: isSkipped)
     response.messages.append(
       .solvingBegun(checkpoint: checkpoint.title, isSkipped: isSkipped))
+    let region = state.shell.value(of: "AWS_REGION") ?? state.shell.value(of: "AWS_DEFAULT_REGION")
+    if let region, region != lesson.region {
+      let home = "AWS_REGION=\(lesson.region) AWS_DEFAULT_REGION=\(lesson.region)"
+      run([ShellProgram("export \(home)")], showsOutput: true, into: &response)
+    }
     run(context.solution(of: checkpoint, in: state), showsOutput: true, into: &response)
+    mend(checkpoint, into: &response)
     if state.tutor[checkpoint: id]?.status != .passed {
       response.messages.append(.solvingFailed(checkpoint: checkpoint.title))
+    }
+  }
+
+  /// What the learner has built may differ from what a solution expects: then the difference is
+  /// mended, one thing at a time, until nothing is left or the same does not help a third time.
+  private mutating func mend(_ checkpoint: Checkpoint, into response: inout Response) {
+    var lines: [[String]] = []
+    while state.tutor[checkpoint: checkpoint.id]?.status != .passed, lines.count < 40 {
+      var programs = context.nextCommand(for: checkpoint, mendingEarlier: false, in: state)
+      // What does not help is in want of something that an earlier checkpoint asks for.
+      if lines.contains(programs.map(\.text)) {
+        let earlier = context.nextCommand(for: checkpoint, mendingEarlier: true, in: state)
+        if !earlier.isEmpty { programs = earlier }
+      }
+      let line = programs.map(\.text)
+      guard !programs.isEmpty, lines.count(where: { $0 == line }) < 3 else { return }
+      lines.append(line)
+      run(programs, showsOutput: true, into: &response)
     }
   }
 

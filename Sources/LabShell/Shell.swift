@@ -61,6 +61,16 @@ public struct Shell: Equatable, Sendable {
     }
   }
 
+  /// The same on the learner's own computer, whatever machine the learner is logged in to.
+  public mutating func executeOnOwnComputer(
+    _ program: ShellProgram, on cloud: inout Cloud
+  ) -> CommandResult {
+    let login = login
+    self.login = nil
+    defer { self.login = login }
+    return execute(program, on: &cloud)
+  }
+
   /// The command that runs in the foreground, if one does; no other runs until it has ended.
   public var foregroundCommand: String? { foreground?.command }
 

@@ -12,6 +12,7 @@ extension Layout {
     case .stepCard(let card): lines(of: card)
     case .stepReading(let markdown): linesOfMarkdown(markdown)
     case .noStepInView: linesOfNoStepInView
+    case .whatNow(let next): lines(of: next)
     case .stepDone(let number, let title): linesOfDoneStep(number, title)
     case .promptsOffered(let count): linesOfOfferedPrompts(count)
     case .lessonCompleted(let score, let maximum):
@@ -37,7 +38,8 @@ extension Layout {
     case .alreadyPassed(let checkpoint): lines("'\(checkpoint)' has passed already.")
     case .formsListed(let forms): lines(of: forms)
     case .formPreviewed(let preview): lines(of: preview)
-    case .formBegun: linesOfFormBegun
+    case .formBegun(let isElsewhere): linesOfFormBegun(isElsewhere: isElsewhere)
+    case .formDone(let statement): lines(StyledText(statement))
     case .commandTyped(let command): linesOfTypedCommand(command)
     case .queryResult(let result): lines(of: result)
     case .questionsOpened(let count): linesOfOpenedQuestions(count)

@@ -45,51 +45,43 @@ public struct LessonContext: Sendable {
     return context
   }
 
-  /// By number from 1, by id, or by the beginning of an id that no other step has.
-  public func step(named name: String) -> Int? {
-    if let number = GivenNumber(name)?.value, lesson.steps.indices.contains(number - 1) {
-      return number - 1
-    }
-    if let exact = lesson.steps.firstIndex(where: { $0.id == name }) { return exact }
-    let near = lesson.steps.indices.filter { lesson.steps[$0].id.hasPrefix(name) }
-    return near.count == 1 && !name.isEmpty ? near[0] : nil
-  }
-
-  func unknownStep(_ name: String) -> Misuse {
-    .unknownStep(
-      name,
-      known: lesson.steps.enumerated().map {
-        Misuse.StepName(number: $0.offset + 1, id: $0.element.id)
-      })
-  }
-
   func step(of checkpoint: String) -> Int? {
     lesson.steps.firstIndex { $0.checkpoints.contains { $0.id == checkpoint } }
+  }
+
+  func openCheckpoints(ofStep step: Int, in lab: LabState) -> [Checkpoint] {
+    lesson.steps[step].checkpoints.filter { lab.tutor[checkpoint: $0.id]?.status != .passed }
   }
 
   /// What has not passed, those of the step in view first, then in the lesson's order.
   func openCheckpoints(in lab: LabState) -> [Checkpoint] {
     let current = lab.tutor.state.step
     let order = (current.map { [$0] } ?? []) + requiredSteps.filter { $0 != current }
-    return order.flatMap { lesson.steps[$0].checkpoints }
-      .filter { lab.tutor[checkpoint: $0.id]?.status != .passed }
+    return order.flatMap { openCheckpoints(ofStep: $0, in: lab) }
   }
 
-  /// The checkpoint of that id, or the next open one without an id.
-  func openCheckpoint(named name: String?, in lab: LabState) -> Result<Checkpoint, NoOpenCheckpoint>
-  {
-    let open = openCheckpoints(in: lab)
-    guard let name else { return open.first.map { .success($0) } ?? .failure(.nothingOpen) }
-    guard let match = checkpoints.first(where: { $0.id == name }) else {
-      return .failure(.unknown(name, open: open.map(\.id)))
-    }
-    return lab.tutor[checkpoint: match.id]?.status != .passed
-      ? .success(match) : .failure(.passed(match.title))
-  }
-
-  /// The lines that reach a checkpoint, with the lesson's names filled in.
+  /// The lines that reach a checkpoint where all earlier ones hold, with the lesson's names filled
+  /// in; none where something that they name is not there.
   public mutating func solution(of checkpoint: Checkpoint, in lab: LabState) -> [ShellProgram] {
-    Script.inputs(of: filled(checkpoint.solution, in: lab))
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return Script.inputs(of: evaluator.strict(checkpoint.solution) ?? "")
+  }
+
+  /// The lines that mend the first thing that keeps a checkpoint from passing; none where nobody
+  /// knows any.
+  public mutating func nextCommand(
+    for checkpoint: Checkpoint, mendingEarlier: Bool, in lab: LabState
+  ) -> [ShellProgram] {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    let command = evaluator.command(for: checkpoint, mendsEarlier: mendingEarlier)
+    return Script.inputs(of: command ?? "")
+  }
+
+  /// The command that brings the checkpoint on, with the learner's own ids; its last hint where the
+  /// lesson has none.
+  mutating func command(for checkpoint: Checkpoint, in lab: LabState) -> String {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return evaluator.command(for: checkpoint) ?? evaluator.readable(checkpoint.hints.last ?? "")
   }
 
   /// A text with its names filled in; a name without a value stays as it was written.
@@ -113,20 +105,16 @@ public struct LessonContext: Sendable {
       checkpoints: contents.checkpoints.map { evaluator.report(of: $0) },
       choices: evaluator.choices(in: contents))
   }
-}
 
-/// Why there is no checkpoint to help with.
-enum NoOpenCheckpoint: Error, Equatable {
-  case nothingOpen
-  case passed(String)
-  case unknown(String, open: [String])
-
-  /// What a word answers then.
-  var effect: WordEffect {
-    switch self {
-    case .nothingOpen: .tell(.nothingOpen(inStep: nil))
-    case .passed(let title): .tell(.alreadyPassed(checkpoint: title))
-    case .unknown(let name, let open): .refuse(.misused(.unknownCheckpoint(name, open: open)))
-    }
+  /// What comes next in the step in view.
+  public mutating func whatNow(in lab: LabState) -> LabMessage {
+    guard let step = lab.tutor.state.step else { return .noStepInView }
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    let open = openCheckpoints(ofStep: step, in: lab).first
+    let report = open.map { evaluator.report(of: $0) }
+    return .whatNow(
+      NextThing(
+        checkpoint: open?.title, missing: report?.firstFailure?.failure.statement,
+        forms: lesson.steps[step].wizards))
   }
 }

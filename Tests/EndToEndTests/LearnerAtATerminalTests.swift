@@ -55,8 +55,25 @@ import Testing
     let screen = try open(in: try Places.newFolder())
     #expect(screen.wait(for: "lab 1/7 $"))
     screen.type("wizard log-group\r")
-    #expect(screen.wait(for: "]:") || screen.wait(for: "name:"))
+    #expect(screen.wait(for: "Log group name (such as NextWorkVPCFlowLogsGroup):"))
     screen.type("\u{3}")
+    #expect(screen.wait(for: "nothing was made"))
+  }
+
+  @Test func `Escape leaves a form, and Enter on an empty line says what is to be done`() throws {
+    let screen = try open(in: try Places.newFolder())
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("wizard vpc\r")
+    #expect(screen.wait(for: "Name tag"))
+    screen.type("mine\r")
+    #expect(screen.wait(for: "IPv4 CIDR block"))
+    screen.type("\u{1B}")
+    #expect(screen.wait(for: "goes on with your answers"))
+    screen.type("\r")
+    #expect(screen.wait(for: "Now: VPC 1 is 10.1.0.0/16"))
+    screen.type("wizard vpc\r")
+    #expect(screen.wait(for: "[mine]"))
+    screen.type(".\r")
     #expect(screen.wait(for: "nothing was made"))
   }
 

@@ -54,7 +54,7 @@ import Testing
     var run = try shell("\"$VPCLAB\" grade t.jsonl")
     #expect(run.status == 3)
     #expect(run.standardOutput.contains("unknown-lesson-version"))
-    #expect(run.standardOutput.contains("is missing; here is version 1"))
+    #expect(run.standardOutput.contains("is missing; here are versions 2, 1"))
     #expect(!run.standardOutput.contains("LessonError"))
 
     let freezing = try shell(
@@ -64,12 +64,12 @@ import Testing
     #expect(freezing.status == 0, "\(freezing.standardError)")
     let lint = try shell("\"$VPCLAB\" lesson lint")
     #expect(lint.status == 5)
-    #expect(lint.standardOutput.contains("raise 'version' to 2"))
-    #expect(try shell(change("^version: 1", to: "version: 2")).status == 0)
+    #expect(lint.standardOutput.contains("raise 'version' to 3"))
+    #expect(try shell(change("^version: 2", to: "version: 3")).status == 0)
     #expect(try shell("\"$VPCLAB\" lesson lint").status == 0)
     run = try shell("\"$VPCLAB\" grade t.jsonl")
     #expect(run.status == 0)
-    #expect(run.standardOutput.contains("vpc-flow-logs 1 "))
+    #expect(run.standardOutput.contains("vpc-flow-logs 2 "))
   }
 
   @Test func `a lesson that lies beside the hand-ins is not believed`() throws {

@@ -54,7 +54,7 @@ loop: while true {
     var view = FormView(form, lines: lines, palette: palette, columns: terminal.columns, show: show)
     switch view.run() {
     case .submitted(let answers): show("submitted \(answers.map(\.value))\n")
-    case .left: show("left\n")
+    case .left, .interrupted: show("left\n")
     case .terminated: break loop
     }
   case .command("pause"):

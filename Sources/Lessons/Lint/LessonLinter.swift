@@ -150,6 +150,9 @@ struct LessonLinter {
       examine(requirement.condition, at: path)
       examineText(requirement.that, at: path.key("that"))
       examineText(requirement.otherwise, at: path.key("otherwise"), also: ["found"])
+      for (index, command) in requirement.commands.enumerated() {
+        examineText(command, at: path.key("command").index(index))
+      }
       if let found = requirement.found { examineExpression(found, at: path.key("found")) }
     }
   }

@@ -123,13 +123,14 @@ struct LessonReader {
   }
 
   private func requirement(_ node: YAMLNode) throws(LessonError) -> Requirement {
-    let words = ["that", "found", "otherwise", "waits"]
+    let words = ["that", "found", "otherwise", "waits", "command"]
     let section = try section(node, "a requirement", words + ConditionReader.keys)
     return Requirement(
       that: try section.text("that"),
       condition: try ConditionReader(file: section.file).condition(in: section),
       found: try section.optionalText("found"),
       otherwise: try section.text("otherwise"),
+      commands: try section.texts("command"),
       waits: try section.flag("waits"))
   }
 

@@ -40,6 +40,9 @@ public struct Requirement: Equatable, Sendable {
   public var found: String?
   /// What to say when it does not hold; `${names}` and `${found}` are filled in.
   public var otherwise: String
+  /// What to type when it does not hold, by the strongest hint: the first of these whose `${names}`
+  /// all have a value.
+  public var commands: [String] = []
   /// Whether it says nothing of its own as long as an earlier requirement does not hold.
   public var waits = false
 }

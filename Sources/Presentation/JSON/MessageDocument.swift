@@ -82,6 +82,7 @@ public enum MessageDocument {
         [
           ("checkpoint", .string(hint.checkpoint)), ("number", .integer(hint.number)),
           ("count", .integer(hint.count)), ("hint", .string(hint.text)),
+          ("is_command", .boolean(hint.isCommand)),
         ]
       )
     case .solvingOffered(let offer):
@@ -110,7 +111,16 @@ public enum MessageDocument {
     case .alreadyPassed(let checkpoint): ("already-passed", [("checkpoint", .string(checkpoint))])
     case .formsListed(let forms): ("forms", [("forms", strings(forms.map(\.id)))])
     case .formPreviewed(let preview): ("form-preview", members(of: preview))
-    case .formBegun: ("form-begun", [])
+    case .formBegun(let isElsewhere): ("form-begun", [("elsewhere", .boolean(isElsewhere))])
+    case .formDone: ("form-done", [])
+    case .whatNow(let next):
+      (
+        "what-now",
+        [
+          ("checkpoint", next.checkpoint.map { .string($0) } ?? .null),
+          ("forms", strings(next.forms)),
+        ]
+      )
     case .commandTyped(let command): ("command", [("command", .string(command))])
     case .queryResult(let result):
       (

@@ -50,7 +50,12 @@ extension Layout {
     return result
   }
 
-  var linesOfFormBegun: [StyledLine] { lines("These are the commands that the form runs:") }
+  func linesOfFormBegun(isElsewhere: Bool) -> [StyledLine] {
+    lines(
+      isElsewhere
+        ? "These are the commands that the form runs, on your own computer:"
+        : "These are the commands that the form runs:")
+  }
 
   /// Never broken, so that it can be copied.
   func linesOfTypedCommand(_ command: String) -> [StyledLine] {
@@ -63,9 +68,12 @@ extension Layout {
 extension Layout {
   func lines(of hint: Hint) -> [StyledLine] {
     var result = lines("\(hint.checkpoint, .heading)")
-    result += lines(
-      InlineMarkdown.text(of: hint.text), label: "Hint \(hint.number) of \(hint.count): ",
-      hanging: 2)
+    let label: StyledText = "Hint \(hint.number) of \(hint.count): "
+    if hint.isCommand {
+      result += lines(label + "read it, change it, run it.") + linesOfTypedCommand(hint.text)
+    } else {
+      result += lines(InlineMarkdown.text(of: hint.text), label: label, hanging: 2)
+    }
     switch hint.next {
     case .stronger(let cost):
       result += lines(

@@ -68,6 +68,18 @@ extension Layout {
     }
   }
 
+  func lines(of next: NextThing) -> [StyledLine] {
+    guard let checkpoint = next.checkpoint else {
+      return lines("All of this step has passed: \(word: "goto") opens another one.")
+    }
+    var words: [StyledText] = ["check", "hint", "task"].map { .command($0) }
+    words += next.forms.map { .command("wizard \($0)") }
+    return lines("Now: \(checkpoint).", label: mark(.checkpointOpen))
+      + (next.missing.map { lines(StyledText($0), label: isSpoken ? "" : "    ") } ?? [])
+      + lines(
+        words.joined(separator: ", "), label: isSpoken ? "You can type: " : "    You can type: ")
+  }
+
   func linesOfDoneStep(_ number: Int, _ title: String) -> [StyledLine] {
     lines("\("Step \(number) is done: \(title).", .heading)")
   }

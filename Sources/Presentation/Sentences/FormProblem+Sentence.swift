@@ -6,7 +6,14 @@ extension FormProblem {
     switch self {
     case .empty: "This field can't be empty."
     case .nothingToChoose(let help): "There is nothing to choose from yet. \(help)"
-    case .notAChoice(let choices): "Choose one of: \(choices.joined(separator: ", "))."
+    case .notAChoice(let text, let choices, let help):
+      text.isEmpty
+        ? "Choose one of: \(choices.joined(separator: ", "))."
+        : "'\(text)' is none of these: \(choices.joined(separator: ", ")). \(help)"
+    case .ambiguous(let text, let candidates):
+      "'\(text)' can mean several: \(candidates.joined(separator: ", ")). Write more of it."
+    case .malformedDocument(let message, let advice):
+      "AWS would refuse it: \(message)\(advice.map { " \($0)" } ?? "")"
     case .notACIDRBlock(let text, let example, let alternative):
       "'\(text)' is no IPv4 CIDR block. Write an address and a prefix, such as \(example)"
         + (alternative.map { ", or \($0)." } ?? ".")

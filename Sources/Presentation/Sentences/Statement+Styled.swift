@@ -78,13 +78,16 @@ extension Layout {
       lines(
         name.isEmpty
           ? "Which step? By number or name:" : "There is no step '\(name)'. By number or name:")
-        + definitions(known.map { ("\($0.number)", "\($0.id)") })
+        + definitions(known.map { ("\($0.number)", "\($0.id): \($0.title)") })
     case .noStepOpen: lines("No step is open. \(word: "goto") opens one.")
     case .unknownCheckpoint(let name, let open):
       lines(
         open.isEmpty
-          ? "There is no checkpoint '\(name)', and none is open."
-          : "There is no checkpoint '\(name)'. Open ones: \(open.joined(separator: ", ")).")
+          ? "There is no checkpoint '\(name)', and none is open in this step."
+          : "There is no checkpoint '\(name)'. By name or title, or a step by its number:")
+        + lines(of: open)
+    case .ambiguousCheckpoint(let name, let candidates):
+      lines("'\(name)' can mean several checkpoints:") + lines(of: candidates)
     case .unknownQuestion(let name, let known):
       lines("The write-up has no question '\(name)'.") + lines(of: known)
     case .unknownForm(let name, let known):
@@ -93,6 +96,12 @@ extension Layout {
       lines("'\(text)' is no FIELD=VALUE, such as name=NextWork-1.")
     case .form(let title, let problem): lines("\(title): \(problem.sentence)")
     }
+  }
+}
+
+extension Layout {
+  private func lines(of checkpoints: [Misuse.CheckpointName]) -> [StyledLine] {
+    definitions(checkpoints.map { (.command($0.id), "\($0.title)") })
   }
 }
 

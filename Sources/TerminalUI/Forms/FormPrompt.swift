@@ -25,26 +25,36 @@ public struct FormPrompt {
   public var help: String
   /// What an empty answer means.
   public var initial: String
-  /// Shown as a numbered list; empty for free text.
+  /// Shown while there is nothing to take with Enter.
+  public var example: String
+  /// Shown beside the question or as a list; empty for free text.
   public var choices: [Choice]
-  /// Whether the answer goes over several lines, up to an empty one.
+  /// Whether the answer goes over several lines, up to an empty one or until it is complete.
   public var isLong: Bool
+  public var isComplete: (String) -> Bool
   /// Whether there is an answer at all: there is none while nothing exists to choose from.
   public var hasAnswer: Bool
+  /// What brings an answer where there is none, as a question; `nil` where nothing does.
+  public var remedy: String?
   public var judge: (String) -> Verdict
 
   public init(
-    id: String, label: String, help: String, initial: String = "", choices: [Choice] = [],
-    isLong: Bool = false, hasAnswer: Bool = true,
+    id: String, label: String, help: String, initial: String = "", example: String = "",
+    choices: [Choice] = [], isLong: Bool = false,
+    isComplete: @escaping (String) -> Bool = { _ in false },
+    hasAnswer: Bool = true, remedy: String? = nil,
     judge: @escaping (String) -> Verdict = { .taken($0) }
   ) {
     self.id = id
     self.label = label
     self.help = help
     self.initial = initial
+    self.example = example
     self.choices = choices
     self.isLong = isLong
+    self.isComplete = isComplete
     self.hasAnswer = hasAnswer
+    self.remedy = remedy
     self.judge = judge
   }
 }

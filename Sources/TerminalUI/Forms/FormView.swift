@@ -1,14 +1,17 @@
 import Foundations
 
-/// A form on screen: asks question by question, shows defaults, explains on `?`, goes back on `<`.
+/// A form on screen: asks question by question, shows defaults, explains on `?`, goes back on `<`,
+/// is left on `.`.
 ///
 /// Only whole lines are written and nothing is redrawn, so it works on any terminal, through a pipe
 /// and with a screen reader.
 public struct FormView {
   public enum Outcome: Equatable, Sendable {
     case submitted([FormAnswer])
-    /// Left with Ctrl-C, Ctrl-D or `n`: nothing is made.
+    /// Left with `.`, Escape, Ctrl-C, Ctrl-D or `n`: nothing is made.
     case left
+    /// What is missing for this question is to be brought; the form goes on afterwards.
+    case interrupted(question: String)
     case terminated(signal: Int32)
   }
 
@@ -17,14 +20,20 @@ public struct FormView {
   private let palette: Palette
   private let columns: Int
   private let show: (String) -> Void
-  private var answers: [FormAnswer] = []
+  /// What was answered so far.
+  public private(set) var answers: [FormAnswer]
   /// Answers that were gone back over: they are offered again.
-  private var withdrawn: [FormAnswer] = []
+  private var withdrawn: [FormAnswer]
 
+  /// - Parameters:
+  ///   - draft: answers of an earlier time, each offered again.
+  ///   - answers: what was answered before the form was interrupted.
   public init(
-    _ form: FormDescription, lines: any LineReader, palette: Palette, columns: Int,
-    show: @escaping (String) -> Void
+    _ form: FormDescription, draft: [FormAnswer] = [], answers: [FormAnswer] = [],
+    lines: any LineReader, palette: Palette, columns: Int, show: @escaping (String) -> Void
   ) {
+    withdrawn = draft
+    self.answers = answers
     self.form = form
     self.lines = lines
     self.palette = palette
@@ -34,7 +43,9 @@ public struct FormView {
 
   public mutating func run() -> Outcome {
     say(palette.paint(form.title, .heading))
-    say(palette.paint("Enter takes what stands in [ ]; ? explains, < goes back.", .faint))
+    say(
+      palette.paint(
+        "Enter takes what stands in [ ]; ? explains, < goes back, . leaves.", .faint))
     while true {
       let open = form.questions(answers).first { question in
         !answers.contains { $0.id == question.id }
@@ -44,15 +55,21 @@ public struct FormView {
     }
   }
 
+  /// What was answered, and what an earlier answer was gone back over for: to be offered again.
+  public var draft: [FormAnswer] {
+    withdrawn.filter { old in !answers.contains { $0.id == old.id } } + answers
+  }
+
   /// One question; `nil` while the form goes on.
   private mutating func ask(_ question: FormPrompt) -> Outcome? {
-    // Further on, another answer to an earlier question may help.
-    if !question.hasAnswer, answers.isEmpty, case .refused(let problem) = question.judge("") {
+    if !question.hasAnswer, case .refused(let problem) = question.judge("") {
       warn(problem)
-      return .left
+      if let remedy = question.remedy { return offer(remedy, for: question) }
+      // Further on, another answer to an earlier question may help.
+      if answers.isEmpty { return .left }
     }
     let earlier = withdrawn.last { $0.id == question.id }?.value
-    let initial = earlier ?? question.initial
+    let initial = earlier.flatMap { isStillTaken($0, for: question) ? $0 : nil } ?? question.initial
     list(question.choices)
     switch read(question, initial: initial) {
     case .ended(let outcome):
@@ -61,10 +78,31 @@ public struct FormView {
       say(Self.indented(question.help, first: "  ", rest: "  "))
     case .typed("<"):
       goBack()
+    case .typed("."):
+      return .left
     case .typed(let text):
       switch question.judge(text.isEmpty ? initial : text) {
       case .taken(let value): answers.append(FormAnswer(id: question.id, value: value))
       case .refused(let problem): warn(problem)
+      }
+    }
+    return nil
+  }
+
+  /// What was chosen may be gone by now.
+  private func isStillTaken(_ value: String, for question: FormPrompt) -> Bool {
+    question.choices.isEmpty || question.choices.contains { $0.value == value }
+  }
+
+  private mutating func offer(_ remedy: String, for question: FormPrompt) -> Outcome? {
+    switch readLine(label: remedy, initial: "Y/n", choices: []) {
+    case .ended(let outcome): return outcome
+    case .typed(let text):
+      switch text.lowercased() {
+      case "", "y", "yes": return .interrupted(question: question.id)
+      case "n", "no", ".": return .left
+      case "<": goBack()
+      default: say("  y to go ahead, n to leave the form, < to change an answer")
       }
     }
     return nil
@@ -82,7 +120,7 @@ public struct FormView {
     case .typed(let text):
       switch text.lowercased() {
       case "", "y", "yes": return .submitted(answers)
-      case "n", "no": return .left
+      case "n", "no", ".": return .left
       case "<": goBack()
       default: say("  y to go ahead, n to leave without making anything, < to change an answer")
       }
@@ -92,7 +130,7 @@ public struct FormView {
 
   private mutating func goBack() {
     guard let last = answers.popLast() else {
-      return say("  This is the first question; Ctrl-C leaves the form.")
+      return say("  This is the first question; . leaves the form.")
     }
     withdrawn.removeAll { $0.id == last.id }
     withdrawn.append(last)
@@ -107,7 +145,9 @@ public struct FormView {
     guard question.isLong else {
       let shown = question.choices.first { $0.value == initial }?.label ?? initial
       let labels = question.choices.map(\.label).joined(separator: ", ")
-      let hint = isListed(question.choices) || labels.isEmpty ? "" : " (\(labels))"
+      let example =
+        initial.isEmpty && !question.example.isEmpty ? " (such as \(question.example))" : ""
+      let hint = isListed(question.choices) || labels.isEmpty ? example : " (\(labels))"
       return readLine(label: question.label + hint, initial: shown, choices: question.choices)
     }
     if !initial.isEmpty {
@@ -115,14 +155,22 @@ public struct FormView {
         say("    " + DisplayText.sanitized(String(line)))
       }
     }
-    say("  " + palette.paint("Several lines, then an empty one.", .faint))
+    let example = initial.isEmpty ? question.example : ""
+    say(
+      "  "
+        + palette.paint(
+          "Several lines, then an empty one"
+            + (example.isEmpty ? "." : ": \(DisplayText.sanitized(example))"), .faint))
     var text = ""
     var label = question.label
     while true {
       switch readLine(label: label, initial: initial.isEmpty ? "" : "as above", choices: []) {
       case .typed(""): return .typed(text)
-      case .typed(let line) where text.isEmpty && (line == "?" || line == "<"): return .typed(line)
-      case .typed(let line): text += (text.isEmpty ? "" : "\n") + line
+      case .typed(let line) where text.isEmpty && ["?", "<", "."].contains(line):
+        return .typed(line)
+      case .typed(let line):
+        text += (text.isEmpty ? "" : "\n") + line
+        if question.isComplete(text) { return .typed(text) }
       case .ended(let outcome): return .ended(outcome)
       }
       label = "…"
@@ -136,7 +184,7 @@ public struct FormView {
     }
     if !label.hasSuffix("?") { runs.append(StyledPrompt.Run(":")) }
     let request = LineRequest(
-      prompt: StyledPrompt(runs, palette: palette), usesHistory: false,
+      prompt: StyledPrompt(runs, palette: palette), usesHistory: false, isLeftByEscape: true,
       complete: { typed in
         let fitting = choices.filter { $0.label.hasPrefix(typed) }
         return Completion(word: typed, candidates: fitting.map { .init($0.label) })
@@ -148,15 +196,16 @@ public struct FormView {
     }
   }
 
-  /// A few short choices stand beside the question; others get a numbered list.
+  /// A few short choices stand beside the question; others get a list without numbers, since a
+  /// number means a value.
   private func isListed(_ choices: [FormPrompt.Choice]) -> Bool {
     choices.count > 1 && choices.map(\.label.displayWidth).reduce(0, +) > 24
   }
 
   private func list(_ choices: [FormPrompt.Choice]) {
     guard isListed(choices) else { return }
-    for (index, choice) in choices.enumerated() {
-      say("    \(index + 1)) \(DisplayText.sanitized(choice.label))".truncated(to: columns - 1))
+    for choice in choices {
+      say("    - \(DisplayText.sanitized(choice.label))".truncated(to: columns - 1))
     }
   }
 

@@ -27,6 +27,10 @@ extension LineEditor {
       var byte: UInt8 = 0
       switch read(terminal.input, &byte, 1) {
       case 1:
+        if byte == 0x1B, request.isLeftByEscape, !isFollowed(within: Self.escapeMilliseconds) {
+          outcome = .interrupted
+          return -1
+        }
         guard let whole = assembler.append(byte) else { continue }
         scalar.pointee = whole.value
         return 1
@@ -40,6 +44,14 @@ extension LineEditor {
         return -1
       }
     }
+  }
+
+  /// What an arrow key or a paste sends after its Escape comes at once, even over a network.
+  private static let escapeMilliseconds: Int32 = 50
+
+  private func isFollowed(within milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: terminal.input, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, milliseconds) > 0
   }
 
   /// Whether the signal ends the line.

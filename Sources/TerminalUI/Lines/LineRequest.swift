@@ -6,13 +6,16 @@ public struct LineRequest {
   /// Whether the arrow keys, Ctrl-R and suggestions offer earlier commands; an answer in a form
   /// does not want them.
   public var usesHistory: Bool
+  /// Whether Escape gives the line up, as it leaves a form; at a prompt it begins other keys.
+  public var isLeftByEscape: Bool
 
   public init(
-    prompt: StyledPrompt, usesHistory: Bool = true,
+    prompt: StyledPrompt, usesHistory: Bool = true, isLeftByEscape: Bool = false,
     complete: ((_ beforeCursor: String) -> Completion)? = nil
   ) {
     self.prompt = prompt
     self.usesHistory = usesHistory
+    self.isLeftByEscape = isLeftByEscape
     self.complete = complete
   }
 }

@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// A resource as people know it: its Name tag (or group name) beside its id.
 public struct NamedResource: Hashable, Sendable {
   public var id: String
@@ -10,5 +12,11 @@ public struct NamedResource: Hashable, Sendable {
     self.id = id
     self.name = name
     self.role = role
+  }
+}
+
+extension NamedResource {
+  init(_ resource: some Resource) {
+    self.init(id: resource.id.rawValue, name: resource.name)
   }
 }

@@ -14,8 +14,10 @@ public struct Hint: Equatable, Sendable {
   /// Counts from 1.
   public var number: Int
   public var count: Int
-  /// The lesson's words, with names filled in; commands stand in backquotes.
+  /// The lesson's words, with names filled in; commands stand in backquotes. The strongest hint is
+  /// nothing but a command, to be read, changed and run.
   public var text: String
+  public var isCommand: Bool
   public var next: Next
 }
 

@@ -19,6 +19,8 @@ public enum LabMessage: Equatable, Sendable {
   case stepReading(String)
   /// Every step is done and none is open.
   case noStepInView
+  /// What is to be done next, for somebody who asks nothing in particular.
+  case whatNow(NextThing)
   case stepDone(number: Int, title: String)
   /// So many questions of the write-up are about the step that is done.
   case promptsOffered(Int)
@@ -68,8 +70,11 @@ public enum LabMessage: Equatable, Sendable {
 
   case formsListed([FormTitle])
   case formPreviewed(FormPreview)
-  /// The commands of a form, or of a solution, follow.
-  case formBegun
+  /// The commands of a form follow; they run on the learner's own computer, which is said to who is
+  /// logged in elsewhere.
+  case formBegun(isElsewhere: Bool)
+  /// What a form has made.
+  case formDone(Statement)
   /// A line that the tutor types for the learner.
   case commandTyped(String)
   case queryResult(QueryResult)
@@ -141,6 +146,13 @@ public enum Misuse: Equatable, Sendable {
   public struct StepName: Equatable, Sendable {
     public var number: Int
     public var id: String
+    public var title: String
+  }
+
+  /// An id of a checkpoint beside its title.
+  public struct CheckpointName: Equatable, Sendable {
+    public var id: String
+    public var title: String
   }
 
   /// The word was typed with arguments that it cannot read.
@@ -149,7 +161,10 @@ public enum Misuse: Equatable, Sendable {
   /// Empty where a step has to be named and was not.
   case unknownStep(String, known: [StepName])
   case noStepOpen
-  case unknownCheckpoint(String, open: [String])
+  /// Those of the step in view that are open may have been meant.
+  case unknownCheckpoint(String, open: [CheckpointName])
+  /// Several may be meant.
+  case ambiguousCheckpoint(String, candidates: [CheckpointName])
   case unknownQuestion(String, known: [QuestionEntry])
   case unknownForm(String, known: [FormTitle])
   /// An argument of `wizard` without an equals sign.

@@ -1,4 +1,5 @@
 public import AWSServices
+import DataPlane
 import NetworkModel
 
 /// *Create flow log* on a VPC, to CloudWatch Logs.
@@ -11,7 +12,7 @@ public enum FlowLogWizard: Wizard {
     [
       FormField.resource(
         "vpc", "VPC", among: cloud.network.vpcs.sorted { !$0.isDefault && $1.isDefault },
-        help: "Its Flow logs tab in the console."),
+        help: "Its Flow logs tab in the console.", remedy: .form("vpc")),
       FormField("name", "Name - optional", help: "Such as NextWorkVPCFlowLog."),
       FormField(
         "filter", "Filter", kind: .choice([.init("All"), .init("Accept"), .init("Reject")]),
@@ -23,13 +24,14 @@ public enum FlowLogWizard: Wizard {
       FormField(
         "group", "Destination log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
         default: cloud.logGroups.first?.name ?? "",
-        help: "Create one first: wizard log-group."),
+        help: "Create one first: wizard log-group.", remedy: .form("log-group")),
       FormField(
         "role", "Service role",
         kind: .choice(
-          usableRoles(in: cloud).map { .init($0.arn, $0.name) }),
+          usableRoles(in: cloud).map { .init($0.arn, name: $0.name) }),
         default: usableRoles(in: cloud).first?.arn ?? "",
-        help: "Only roles that trust vpc-flow-logs.amazonaws.com are listed: wizard role."),
+        help: "Only roles that trust vpc-flow-logs.amazonaws.com are listed: wizard role.",
+        remedy: .form("role")),
     ]
   }
 
@@ -47,6 +49,20 @@ public enum FlowLogWizard: Wizard {
         .init("Maximum aggregation interval", "\(values["interval"]) s"),
         .init("Destination log group", values["group"]),
       ])
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    guard let vpc = cloud.network.vpcs[parsing: values["vpc"]],
+      let flowLog = cloud.fabric.flowLogs.last(where: { $0.scope == .vpc(vpc.id) })
+    else { return nil }
+    return Statement([
+      .text("Created "), .resource(NamedResource(flowLog)), .text(" on "),
+      .resource(NamedResource(vpc)),
+      .text(
+        ": \(flowLog.trafficType.rawValue) records, every \(flowLog.maxAggregationInterval) s, into "
+      ),
+      .code(flowLog.logGroupName), .text("."),
+    ])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -8,19 +8,35 @@ public struct FormField: Sendable {
     public var value: String
     /// What the learner reads.
     public var label: String
+    /// What the learner calls it: the label without the id behind it.
+    public var name: String
 
     public init(_ value: String, _ label: String? = nil) {
+      self.init(value, name: label ?? value)
+    }
+
+    /// - Parameter remark: what tells it from another of that name.
+    public init(_ value: String, name: String, remark: String? = nil) {
       self.value = value
-      self.label = label ?? value
+      self.name = name
+      label = remark.map { "\(name) (\($0))" } ?? name
     }
   }
 
   public enum Kind: Equatable, Sendable {
     case text
-    /// One of these. A learner may give its number, value or label.
+    /// One of these. A learner may give its value, its name, or a beginning that no other has.
     case choice([Choice])
     /// A JSON document over several lines.
     case document
+  }
+
+  /// What brings something to choose from where there is nothing yet.
+  public enum Remedy: Equatable, Sendable {
+    /// Another form makes it.
+    case form(String)
+    /// It comes by itself after so many minutes.
+    case wait(minutes: Int)
   }
 
   /// The name in a transcript and in `wizard vpc cidr=10.1.0.0/16`.
@@ -28,39 +44,74 @@ public struct FormField: Sendable {
   public let label: String
   public let kind: Kind
   public let defaultValue: String
+  /// Shown beside a field that has no default.
+  public let example: String?
   public let help: String
-  /// What is wrong with a value, `nil` when nothing is.
-  public let problem: @Sendable (String) -> FormProblem?
+  public let remedy: Remedy?
+  /// What a text stands for, or what is wrong with it.
+  private let read: @Sendable (String) -> Result<String, FormProblem>
 
+  /// - Parameter problem: what is wrong with a value, `nil` when nothing is.
   public init(
     _ id: String, _ label: String, kind: Kind = .text, default defaultValue: String = "",
-    help: String, problem: @escaping @Sendable (String) -> FormProblem? = { _ in nil }
+    example: String? = nil, help: String, remedy: Remedy? = nil,
+    problem: @escaping @Sendable (String) -> FormProblem? = { _ in nil }
+  ) {
+    self.init(
+      id, label, kind: kind, default: defaultValue, example: example, help: help, remedy: remedy
+    ) { text in problem(text).map { .failure($0) } ?? .success(text) }
+  }
+
+  init(
+    _ id: String, _ label: String, kind: Kind = .text, default defaultValue: String = "",
+    example: String? = nil, help: String, remedy: Remedy? = nil,
+    reading: @escaping @Sendable (String) -> Result<String, FormProblem>
   ) {
     self.id = id
     self.label = label
     self.kind = kind
     self.defaultValue = defaultValue
+    self.example = example
     self.help = help
-    self.problem = problem
+    self.remedy = remedy
+    read = reading
   }
 
   /// The value that a learner's input stands for, or what is wrong with it.
   public func value(from input: String) -> Result<String, FormProblem> {
     let text = input.isEmpty ? defaultValue : input
-    if case .choice(let choices) = kind {
-      if let match = choices.first(where: { $0.value == text || $0.label == text }) {
-        return .success(match.value)
-      }
-      if let number = GivenNumber(text)?.value, choices.indices.contains(number - 1) {
-        return .success(choices[number - 1].value)
-      }
-      let insensitive = choices.filter { $0.label.lowercased().contains(text.lowercased()) }
-      if insensitive.count == 1 && !text.isEmpty { return .success(insensitive[0].value) }
-      return .failure(
-        choices.isEmpty ? .nothingToChoose(help: help) : .notAChoice(choices.map(\.label)))
+    guard case .choice(let choices) = kind else { return read(text) }
+    guard !choices.isEmpty else { return .failure(.nothingToChoose(help: help)) }
+    let fitting = text.isEmpty ? [] : choices.fitting(text)
+    return switch fitting.count {
+    case 1: .success(fitting[0].value)
+    case 0: .failure(.notAChoice(text, among: choices.map(\.label), help: help))
+    default: .failure(.ambiguous(text, candidates: fitting.map(\.label)))
     }
-    if let problem = problem(text) { return .failure(problem) }
-    return .success(text)
+  }
+}
+
+extension [FormField.Choice] {
+  /// Those that a text can mean: the most exact meaning that any of them has.
+  ///
+  /// A number means a value and never a position, nor the beginning of a longer number: who types 1
+  /// where 0 and 2 can be chosen wants one, and must not get another.
+  func fitting(_ text: String) -> [FormField.Choice] {
+    let lowercased = text.lowercased()
+    func having(_ fits: (String) -> Bool) -> [FormField.Choice] {
+      filter { fits($0.value) || fits($0.name) || fits($0.label) }
+    }
+    let exact = having { $0 == text }
+    guard exact.isEmpty else { return exact }
+    let same = having { $0.lowercased() == lowercased }
+    guard same.isEmpty else { return same }
+    if text.allSatisfy(\.isNumber) {
+      // `1` is the `1 minute`.
+      return filter { $0.label.split(separator: " ").first.map(String.init) == text }
+    }
+    let beginning = having { $0.lowercased().hasPrefix(lowercased) }
+    guard beginning.isEmpty else { return beginning }
+    return filter { $0.label.lowercased().contains(lowercased) }
   }
 }
 
@@ -75,19 +126,20 @@ extension FormField {
 
   /// A choice among resources, each shown with its Name; the first is the default.
   static func resource<Kind: Resource>(
-    _ id: String, _ label: String, among resources: some Sequence<Kind>, help: String
+    _ id: String, _ label: String, among resources: some Sequence<Kind>, help: String,
+    remedy: Remedy? = nil
   ) -> FormField {
-    let choices = resources.map { resource in
-      Choice(resource.id.rawValue, Self.label(of: resource))
-    }
+    let choices = resources.map(choice)
     return FormField(
-      id, label, kind: .choice(choices), default: choices.first?.value ?? "", help: help)
+      id, label, kind: .choice(choices), default: choices.first?.value ?? "", help: help,
+      remedy: remedy)
   }
 
-  private static func label(of resource: some Resource) -> String {
-    if let name = resource.name { return "\(name) (\(resource.id))" }
+  static func choice(_ resource: some Resource) -> Choice {
+    let id = resource.id.rawValue
+    if let name = resource.name { return Choice(id, name: name, remark: id) }
     let isDefaultVPC = (resource as? VPC)?.isDefault == true
-    return resource.id.rawValue + (isDefaultVPC ? " (default)" : "")
+    return Choice(id, name: id, remark: isDefaultVPC ? "default" : nil)
   }
 
   /// What is wrong with a block of a VPC or subnet, `nil` when nothing is (VPC-01).

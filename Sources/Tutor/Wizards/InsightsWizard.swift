@@ -10,6 +10,7 @@ public enum InsightsWizard: Wizard {
   public static let id = "insights"
   public static let position = 120
   public static let title = "Logs Insights"
+  public static let verb = "Run"
   /// Titles and texts as the console's Queries folder has them.
   static let samples: [(title: String, query: String)] = [
     (
@@ -45,7 +46,8 @@ public enum InsightsWizard: Wizard {
     [
       FormField(
         "group", "Log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
-        default: cloud.logGroups.first?.name ?? "", help: "Create one first: wizard log-group."),
+        default: cloud.logGroups.first?.name ?? "", help: "Create one first: wizard log-group.",
+        remedy: .form("log-group")),
       FormField(
         "range", "Time range",
         kind: .choice([.init("30", "30m"), .init("60", "1h"), .init("180", "3h")]), default: "60",

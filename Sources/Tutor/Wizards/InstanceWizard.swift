@@ -7,23 +7,25 @@ public enum InstanceWizard: Wizard {
   public static let id = "instance"
   public static let position = 20
   public static let title = "Launch an instance"
+  public static let verb = "Launch"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     let vpcs = cloud.network.vpcs.sorted { !$0.isDefault && $1.isDefault }
     let vpc = ResourceID<VPC>(parsing: values["vpc"])
     var fields = [
       FormField(
-        "name", "Name", help: "The instance's Name tag, as in: Instance - NextWork VPC 1.",
+        "name", "Name", example: "Instance - NextWork VPC 1",
+        help: "The instance's Name tag, as in: Instance - NextWork VPC 1.",
         problem: FormField.emptyProblem),
       FormField(
         "type", "Instance type",
         kind: .choice(["t2.micro", "t3.micro", "t3.small", "t4g.micro"].map { .init($0) }),
         default: "t2.micro", help: "t2.micro is in the free tier."),
       FormField.resource(
-        "vpc", "VPC", among: vpcs, help: "Create one first: wizard vpc."),
+        "vpc", "VPC", among: vpcs, help: "Create one first: wizard vpc.", remedy: .form("vpc")),
       FormField.resource(
         "subnet", "Subnet", among: cloud.network.subnets.filter { $0.vpc == vpc },
-        help: "The VPC needs a subnet first."),
+        help: "The VPC needs a subnet first: aws ec2 create-subnet, or another VPC (<)."),
       FormField(
         "public-ip", "Auto-assign public IP",
         kind: .choice([.init("Enable"), .init("Disable")]),
@@ -80,10 +82,27 @@ public enum InstanceWizard: Wizard {
       ])
   }
 
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    guard
+      let instance = cloud.network.instances.last(where: { $0.name == values["name"] }),
+      let interface = cloud.network.primaryInterface(of: instance),
+      let subnet = cloud.network.subnets[instance.subnet]
+    else { return nil }
+    let address =
+      cloud.network.publicAddress(of: interface).map { "the public \($0)" } ?? "no public address"
+    return Statement([
+      .text("Launched "), .resource(NamedResource(instance)), .text(" in "),
+      .resource(NamedResource(subnet)),
+      .text(", with \(interface.primaryAddress) and \(address)."),
+    ])
+  }
+
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    // An image fits one kind of processor; those of the g families are Arm.
+    let architecture = values["type"].hasPrefix("t4g.") ? "arm64" : "x86_64"
     var commands = [
       "AMI=$(aws ec2 describe-images --owners amazon --filters "
-        + "'Name=name,Values=al2023-ami-2023*-x86_64' "
+        + "'Name=name,Values=al2023-ami-2023*-\(architecture)' "
         + "--query 'sort_by(Images,&CreationDate)[-1].ImageId' --output text)"
     ]
     if let group = existingGroup(values, in: cloud) {

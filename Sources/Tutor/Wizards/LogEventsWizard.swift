@@ -14,11 +14,13 @@ public enum LogEventsWizard: Wizard {
     return [
       FormField(
         "group", "Log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
-        default: cloud.logGroups.first?.name ?? "", help: "Create one first: wizard log-group."),
+        default: cloud.logGroups.first?.name ?? "", help: "Create one first: wizard log-group.",
+        remedy: .form("log-group")),
       FormField(
         "stream", "Log stream", kind: .choice(streams), default: streams.first?.value ?? "",
         help: "One for each network interface. It takes some ten minutes until the first is there: "
-          + "wait 15m."),
+          + "wait 15m.",
+        remedy: .wait(minutes: 15)),
       FormField(
         "limit", "Number of events", default: "20", help: "The newest ones, from 1 to 1000.",
         problem: { text in

@@ -10,7 +10,8 @@ public enum LogGroupWizard: Wizard {
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
       FormField(
-        "name", "Log group name", help: "Such as NextWorkVPCFlowLogsGroup.",
+        "name", "Log group name", example: "NextWorkVPCFlowLogsGroup",
+        help: "Such as NextWorkVPCFlowLogsGroup.",
         problem: FormField.emptyProblem),
       FormField(
         "retention", "Retention setting", default: "Never expire",
@@ -29,6 +30,10 @@ public enum LogGroupWizard: Wizard {
     FormPreview(
       values["name"],
       [.init("Retention setting", values["retention"]), .init("Log class", values["class"])])
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    Statement([.text("Created the log group "), .code(values["name"]), .text(".")])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

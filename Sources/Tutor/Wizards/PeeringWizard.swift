@@ -13,11 +13,12 @@ public enum PeeringWizard: Wizard {
     return [
       FormField("name", "Name - optional", help: "Such as VPC 1 <> VPC 2."),
       FormField.resource(
-        "requester", "VPC ID (Requester)", among: vpcs, help: "The VPC that asks."),
+        "requester", "VPC ID (Requester)", among: vpcs, help: "The VPC that asks.",
+        remedy: .form("vpc")),
       FormField.resource(
         "accepter", "VPC ID (Accepter)",
         among: vpcs.filter { $0.id.rawValue != values["requester"] },
-        help: "Another VPC of this account in this Region."),
+        help: "Another VPC of this account in this Region.", remedy: .form("vpc")),
       FormField.yesNo(
         "accept", "Accept the request", default: true,
         help: "Even in one account a request must be accepted: Actions, Accept request."),
@@ -50,6 +51,17 @@ public enum PeeringWizard: Wizard {
       create,
       "aws ec2 wait vpc-peering-connection-exists --vpc-peering-connection-ids $PCX",
       "aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id $PCX",
+      // It is provisioned for some seconds (PCX-01).
+      "sleep 5",
     ]
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    cloud.network.peeringConnections.last.map { connection in
+      Statement([
+        .text("Created "), .resource(NamedResource(connection)),
+        .text(", whose status is \(connection.status.rawValue)."),
+      ])
+    }
   }
 }

@@ -9,26 +9,28 @@ public enum PolicyWizard: Wizard {
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
       FormField(
-        "name", "Policy name", help: "Such as NextWorkVPCFlowLogsPolicy.",
-        problem: FormField.emptyProblem),
-      FormField(
-        "document", "Policy editor (JSON)", kind: .document, default: emptyDocument,
-        help: "The actions that flow logs need: logs:CreateLogGroup, logs:CreateLogStream, "
-          + "logs:PutLogEvents, logs:DescribeLogGroups, logs:DescribeLogStreams."),
+        "name", "Policy name", example: "NextWorkVPCFlowLogsPolicy",
+        help: "The name under which a role finds it.", problem: FormField.emptyProblem),
+      FormField.policy(
+        "document", "Policy editor (JSON)", as: .identity,
+        example: "{ \"Version\": …, or the actions alone: s3:GetObject, s3:ListBucket",
+        help: "JSON, file://NAME, or the allowed actions alone. Flow logs need: "
+          + "logs:CreateLogGroup, logs:CreateLogStream, logs:PutLogEvents, "
+          + "logs:DescribeLogGroups, logs:DescribeLogStreams."),
       FormField("description", "Description - optional", help: "What the policy is for."),
     ]
   }
-
-  /// What the console's editor starts with.
-  private static let emptyDocument = """
-    {"Version": "2012-10-17", "Statement": [{"Sid": "Statement1", "Effect": "Allow", \
-    "Action": [], "Resource": []}]}
-    """
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     FormPreview(
       values["name"],
       [.init("Policy editor (JSON)", values["document"], isCode: true)])
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    Statement([
+      .text("Created the policy "), .code(values["name"]), .text(", which no role carries yet."),
+    ])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -10,24 +10,20 @@ public enum RoleWizard: Wizard {
     let policies = cloud.managedPolicies.filter { !$0.arn.hasPrefix("arn:aws:iam::aws:") }
     return [
       FormField(
-        "name", "Role name", help: "Such as NextWorkVPCFlowLogsRole.",
-        problem: FormField.emptyProblem),
-      FormField(
-        "trust", "Custom trust policy (JSON)", kind: .document, default: emptyTrust,
-        help: "Put the service into Principal: { \"Service\": \"vpc-flow-logs.amazonaws.com\" }."),
+        "name", "Role name", example: "NextWorkVPCFlowLogsRole",
+        help: "The name under which a flow log finds it.", problem: FormField.emptyProblem),
+      FormField.policy(
+        "trust", "Custom trust policy (JSON)", as: .trust,
+        example: "{ \"Version\": …, or the service alone: ec2.amazonaws.com",
+        help: "JSON, file://NAME, or the service alone that may assume the role. Flow logs are "
+          + "vpc-flow-logs.amazonaws.com."),
       FormField(
         "policy", "Permissions policy",
-        kind: .choice(policies.map { .init($0.arn, $0.name) } + [.init("none")]),
+        kind: .choice(policies.map { .init($0.arn, name: $0.name) } + [.init("none")]),
         default: policies.first?.arn ?? "none",
-        help: "What the role may do. Create one first: wizard policy."),
+        help: "What the role may do; wizard policy creates one."),
     ]
   }
-
-  /// What the console's editor starts with.
-  private static let emptyTrust = """
-    {"Version": "2012-10-17", "Statement": [{"Sid": "Statement1", "Effect": "Allow", \
-    "Principal": {}, "Action": "sts:AssumeRole"}]}
-    """
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     FormPreview(
@@ -36,6 +32,16 @@ public enum RoleWizard: Wizard {
         .init("Permissions policy", values["policy"]),
         .init("Custom trust policy (JSON)", values["trust"], isCode: true),
       ])
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    guard let role = cloud.roles.first(where: { $0.name == values["name"] }) else { return nil }
+    let policies = cloud.policies(of: role).map(\.name)
+    return Statement([
+      .text("Created the role "), .code(role.name), .text(", which trusts "),
+      .code(role.trustPolicy.trustedPrincipals.joined(separator: ", ")), .text(" and carries "),
+      policies.isEmpty ? .text("no policy") : .code(policies.joined(separator: ", ")), .text("."),
+    ])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

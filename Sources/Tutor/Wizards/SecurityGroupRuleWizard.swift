@@ -7,21 +7,27 @@ public enum SecurityGroupRuleWizard: Wizard {
   public static let id = "inbound-rule"
   public static let position = 100
   public static let title = "Edit inbound rules · Add rule"
+  public static let verb = "Add"
+  private static let types: [FormField.Choice] = [
+    .init("icmp", "All ICMP - IPv4"), .init("22", "SSH"), .init("80", "HTTP"),
+    .init("443", "HTTPS"), .init("tcp", "All TCP"), .init("all", "All traffic"),
+  ]
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
-    [
+    let groups = cloud.network.securityGroups.filter { group in
+      cloud.network.vpcs[group.vpc]?.isDefault == false
+    }
+    return [
       FormField(
         "group", "Security group",
         kind: .choice(
-          cloud.network.securityGroups.filter { cloud.network.vpcs[$0.vpc]?.isDefault == false }
-            .map { .init($0.id.rawValue, "\($0.groupName) (\($0.id))") }),
-        help: "The group of the instance that receives the traffic."),
+          groups.map { group in
+            let vpc = cloud.network.vpcs[group.vpc]?.name ?? group.vpc.rawValue
+            return .init(group.id.rawValue, name: group.groupName, remark: "\(vpc), \(group.id)")
+          }),
+        help: "The group of the instance that receives the traffic.", remedy: .form("instance")),
       FormField(
-        "type", "Type",
-        kind: .choice([
-          .init("icmp", "All ICMP - IPv4"), .init("22", "SSH"), .init("80", "HTTP"),
-          .init("443", "HTTPS"), .init("tcp", "All TCP"), .init("all", "All traffic"),
-        ]), default: "icmp", help: "Ping is ICMP."),
+        "type", "Type", kind: .choice(types), default: "icmp", help: "Ping is ICMP."),
       FormField(
         "source", "Source", default: "0.0.0.0/0", help: "A CIDR block.",
         problem: { CIDR(parsing: $0) == nil ? .notACIDRBlock($0, example: "0.0.0.0/0") : nil }),
@@ -32,7 +38,20 @@ public enum SecurityGroupRuleWizard: Wizard {
     let group = cloud.network.securityGroups[parsing: values["group"]]
     return FormPreview(
       group?.groupName ?? values["group"],
-      [.init("Type", values["type"]), .init("Source", values["source"])])
+      [.init("Type", label(of: values["type"])), .init("Source", values["source"])])
+  }
+
+  private static func label(of type: String) -> String {
+    types.first { $0.value == type }?.label ?? type
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    guard let group = cloud.network.securityGroups[parsing: values["group"]] else { return nil }
+    return Statement([
+      .text("Added to "),
+      .resource(NamedResource(id: group.id.rawValue, name: group.groupName)),
+      .text(": \(label(of: values["type"])) from \(values["source"])."),
+    ])
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

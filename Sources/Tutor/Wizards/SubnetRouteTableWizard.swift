@@ -12,7 +12,8 @@ public enum SubnetRouteTableWizard: Wizard {
     [
       FormField.resource(
         "subnet", "Subnet", among: cloud.network.subnets.filter { !$0.isDefaultForZone },
-        help: "Its own table is shown or, if it has none, the VPC's main table.")
+        help: "Its own table is shown or, if it has none, the VPC's main table.",
+        remedy: .form("vpc"))
     ]
   }
 

@@ -26,7 +26,8 @@ public enum VPCWizard: Wizard {
     fields += [
       choice(
         "public", "Number of public subnets", ["0", "\(zones)"], default: "\(zones)",
-        help: "One in each zone, with a route to an internet gateway."),
+        help: "One in each zone, with a route to an internet gateway."
+          + (zones > 1 ? " For a single one choose 1 Availability Zone." : "")),
       choice(
         "private", "Number of private subnets", ["0", "\(zones)", "\(2 * zones)"],
         default: "\(zones)", help: "Without a route to the internet, each with a table of its own."),
@@ -153,6 +154,19 @@ public enum VPCWizard: Wizard {
       + subnets.map {
         "aws ec2 associate-route-table --route-table-id $RTB --subnet-id $\($0.variable)"
       }
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    let plan = VPCPlan(values, region: cloud.region)
+    guard let vpc = cloud.network.vpcs.last(where: { $0.name == "\(plan.name)-vpc" }) else {
+      return nil
+    }
+    let count = plan.subnets.count { $0.isPublic }
+    return Statement([
+      .text("Created "), .resource(NamedResource(vpc)),
+      .text(
+        ", \(vpc.cidr), with \(count) public and \(plan.subnets.count - count) private subnets."),
+    ])
   }
 
   static func tags(_ type: String, _ name: String) -> String {

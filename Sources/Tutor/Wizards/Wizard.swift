@@ -21,6 +21,12 @@ public protocol Wizard: Sendable {
   /// Whether what the commands print is what the learner wants to see.
   static var showsOutput: Bool { get }
 
+  /// The verb of its last question, as in `Create?`.
+  static var verb: String { get }
+
+  /// What was made, told when the commands have run; `nil` where they show what was asked for.
+  static func made(from values: FormValues, in cloud: Cloud) -> Statement?
+
   /// What the console shows in the end, said after the commands have run; `nil` for nothing.
   static func outcome(of values: FormValues, in cloud: Cloud) -> LabMessage?
 
@@ -30,6 +36,10 @@ public protocol Wizard: Sendable {
 
 extension Wizard {
   public static var showsOutput: Bool { false }
+
+  public static var verb: String { showsOutput ? "Show" : "Create" }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? { nil }
 
   public static func outcome(of values: FormValues, in cloud: Cloud) -> LabMessage? { nil }
 

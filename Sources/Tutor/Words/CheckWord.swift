@@ -4,7 +4,7 @@ import Lessons
 public enum CheckWord: TutorWord {
   public static let name = "check"
   public static let position = 30
-  public static let usage = "[STEP|all]"
+  public static let usage = "[STEP|CHECKPOINT|all]"
 
   public static func perform(
     _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
@@ -12,16 +12,21 @@ public enum CheckWord: TutorWord {
     -> [WordEffect]
   {
     let steps: [Int]
-    switch arguments.first {
-    case nil: steps = lab.tutor.state.step.map { [$0] } ?? context.requiredSteps
+    var checkpoint: String?
+    switch arguments.joined(separator: " ") {
+    case "": steps = lab.tutor.state.step.map { [$0] } ?? context.requiredSteps
     case "all": steps = context.requiredSteps
-    case let name?:
-      guard let step = context.step(named: name) else {
+    case let name:
+      guard let subject = context.subject(named: name, in: lab) else {
         return [.refuse(.misused(context.unknownStep(name)))]
       }
-      steps = [step]
+      steps = [subject.step]
+      checkpoint = subject.checkpoint
     }
-    let reports = steps.map { context.report(onStep: $0, in: lab) }
+    var reports = steps.map { context.report(onStep: $0, in: lab) }
+    if let checkpoint {
+      for index in reports.indices { reports[index].checkpoints.removeAll { $0.id != checkpoint } }
+    }
     for checkpoint in reports.flatMap(\.checkpoints) where !checkpoint.isPassed {
       lab.tutor.update(checkpoint.id) { $0.help.attempts += 1 }
     }

@@ -11,11 +11,11 @@ public enum GotoWord: TutorWord {
   )
     -> [WordEffect]
   {
-    let name = arguments.first ?? ""
-    guard let step = context.step(named: name) else {
+    let name = arguments.joined(separator: " ")
+    guard let subject = context.subject(named: name, in: lab) else {
       return [.refuse(.misused(context.unknownStep(name)))]
     }
-    return [.observe(.wentTo(step: step))]
+    return [.observe(.wentTo(step: subject.step))]
   }
 
   public static func candidates(

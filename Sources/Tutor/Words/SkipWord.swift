@@ -5,25 +5,35 @@ public enum SkipWord: TutorWord {
   public static let name = "skip"
   public static let position = 140
   public static let isSuggested = false
-  public static let usage = "[now]"
+  public static let usage = "[STEP] [now]"
 
   public static func perform(
     _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
   )
     -> [WordEffect]
   {
-    guard let step = lab.tutor.state.step else { return [.refuse(.misused(.noStepOpen))] }
-    let open = context.openCheckpoints(in: lab).filter { checkpoint in
-      context.lesson.steps[step].checkpoints.contains { $0.id == checkpoint.id }
+    let isNow = arguments.last == "now"
+    let name = (isNow ? arguments.dropLast() : arguments[...]).joined(separator: " ")
+    let step: Int
+    if name.isEmpty {
+      guard let current = lab.tutor.state.step else { return [.refuse(.misused(.noStepOpen))] }
+      step = current
+    } else {
+      guard let subject = context.subject(named: name, in: lab) else {
+        return [.refuse(.misused(context.unknownStep(name)))]
+      }
+      step = subject.step
     }
+    let open = context.openCheckpoints(ofStep: step, in: lab)
     guard !open.isEmpty else { return [.tell(.nothingOpen(inStep: step + 1))] }
     let cost = open.map { $0.points * context.lesson.costs.skipPercent / 100 }.reduce(0, +)
-    guard arguments.first == "now" else {
+    guard isNow else {
       return [
         .tell(
           .skippingOffered(
             SkippingOffer(
-              step: step + 1, cost: cost, checkpoints: open.map(\.title), command: "skip now")))
+              step: step + 1, cost: cost, checkpoints: open.map(\.title),
+              command: name.isEmpty ? "skip now" : "skip \(step + 1) now")))
       ]
     }
     return open.map { .solve($0.id, isSkipped: true) }

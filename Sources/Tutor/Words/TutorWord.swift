@@ -36,8 +36,8 @@ public enum WordEffect: Equatable, Sendable {
   case tell(LabMessage)
   /// Nothing can be done with what was asked; the message says why.
   case refuse(LabMessage)
-  /// Lines that run as if typed, each shown before; errors are always shown, output on demand.
-  case run([String], showsOutput: Bool)
+  /// Runs the commands of a form, all of whose values are known, as if typed, each shown before.
+  case runForm(String, FormValues)
   /// Runs the lesson's own solution of a checkpoint, and takes down that it did.
   case solve(String, isSkipped: Bool)
   case undo(Int)

@@ -37,11 +37,7 @@ public enum WizardWord: TutorWord {
     }
     do {
       let complete = try wizard.completed(values, in: lab.cloud)
-      return [
-        .tell(.formBegun),
-        .run(
-          wizard.commands(for: complete, in: lab.cloud), showsOutput: wizard.showsOutput),
-      ] + [wizard.outcome(of: complete, in: lab.cloud)].compactMap { $0.map(WordEffect.tell) }
+      return [.runForm(id, complete)]
     } catch {
       return [.refuse(.misused(.form(title: wizard.title, error)))]
     }

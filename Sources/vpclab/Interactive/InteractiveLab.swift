@@ -19,6 +19,8 @@ final class InteractiveLab {
   private var session: RecordedSession
   private var commands: CommandReader
   private var isLeaving = false
+  /// Answers of forms that were left or refused, to be offered again.
+  private var drafts: [String: [FormAnswer]] = [:]
 
   /// Begins or resumes a session with `open`, and stays until the person leaves.
   static func run(
@@ -99,7 +101,13 @@ final class InteractiveLab {
         parse: { ParsedInput($0) }, isComplete: { !$0.needsMoreLines })
       switch outcome {
       case .command(let input):
-        guard input.text.contains(where: { !$0.isWhitespace }) else { continue }
+        guard input.text.contains(where: { !$0.isWhitespace }) else {
+          // On an instance an empty line is a shell's; in a paste it separates.
+          if session.lab.state.shell.host.prompt == nil, !commands.hasPastedCommands {
+            try screen.show([session.lab.whatNow()])
+          }
+          continue
+        }
         // What is pasted runs as a script does; but a form in it is for the person.
         let isFollowed = !commands.hasPastedCommands || input.word != nil
         try perform(.command(input, isFollowed: isFollowed))
@@ -155,7 +163,10 @@ final class InteractiveLab {
   // MARK: Inputs
 
   /// Carries an input out, saves it, shows what came of it, and follows what it leaves running.
-  private func perform(_ input: Input) throws {
+  ///
+  /// Answers its exit status, `nil` when it could not be saved and so was not carried out.
+  @discardableResult
+  private func perform(_ input: Input) throws -> Int? {
     let response: Response
     let before = session.room
     do throws(CommandFailure) {
@@ -163,11 +174,13 @@ final class InteractiveLab {
     } catch {
       if error.endsSession { throw error }
       // The lab is as before the input, and the person may mend the cause.
-      return error.report()
+      error.report()
+      return nil
     }
     try show(response)
     if let notice = RoomNotice.passed(from: before, to: session.room) { try screen.say(notice) }
     try follow()
+    return response.status
   }
 
   private func show(_ response: Response) throws {
@@ -211,16 +224,45 @@ final class InteractiveLab {
 
   private func fillIn(_ id: String) throws {
     guard let wizard = WizardRegistry.wizard(named: id) else { return }
+    if let host = session.lab.state.shell.host.hostName {
+      try screen.say(
+        "You stay on \(host); the form runs on your own computer, as the console does.")
+    }
     let screen = screen
-    var view = FormView(
-      WizardForm.description(of: wizard, in: session.lab.state.cloud, layout: screen.layout),
-      lines: lines,
-      palette: palette, columns: terminal.columns, show: { screen.echo($0, terminator: "") })
-    switch view.run() {
-    case .submitted(let answers):
-      try perform(.form(wizard: id, values: WizardForm.members(of: answers)))
-    case .left: try screen.say("Left the form; nothing was made.")
-    case .terminated(let signal): throw ExitCode(128 + signal)
+    var answers: [FormAnswer] = []
+    while true {
+      var view = FormView(
+        WizardForm.description(of: wizard, in: session.lab.state.cloud, layout: screen.layout),
+        draft: drafts[id] ?? [], answers: answers, lines: lines, palette: palette,
+        columns: terminal.columns, show: { screen.echo($0, terminator: "") })
+      let outcome = view.run()
+      drafts[id] = view.draft
+      switch outcome {
+      case .submitted(let submitted):
+        answers = []
+        let status = try perform(.form(wizard: id, values: WizardForm.members(of: submitted)))
+        guard let status, status != 0 else {
+          if status == 0 { drafts[id] = nil }
+          return
+        }
+        try screen.say("That was refused. Your answers are kept: change what is wrong.")
+      case .left:
+        try screen.say("Left the form; nothing was made.")
+        guard !view.draft.isEmpty else { return }
+        return try screen.say("\(word: "wizard \(id)") goes on with your answers.")
+      case .interrupted(let question):
+        answers = view.answers
+        let field = wizard.fields(
+          in: session.lab.state.cloud, given: WizardForm.values(of: answers)
+        )
+        .first { $0.id == question }
+        switch field?.remedy {
+        case .form(let other): try fillIn(other)
+        case .wait(let minutes): try perform(.command("wait \(minutes)m"))
+        case nil: return
+        }
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      }
     }
   }
 

@@ -12,7 +12,7 @@ enum WizardForm {
     // The form indents what it says.
     let layout = layout.narrowed(by: 4)
     return FormDescription(
-      title: wizard.title,
+      title: wizard.title, verb: wizard.verb,
       questions: { answers in
         wizard.fields(in: cloud, given: values(of: answers)).map { question($0, layout) }
       },
@@ -30,8 +30,20 @@ enum WizardForm {
     JSONObject(answers.map { ($0.id, .string($0.value)) })
   }
 
-  private static func values(of answers: [FormAnswer]) -> FormValues {
+  static func values(of answers: [FormAnswer]) -> FormValues {
     FormValues(answers.map { ($0.id, $0.value) })
+  }
+
+  /// JSON is complete when its last brace is closed; any other answer takes one line.
+  private static func isCompleteDocument(_ text: String) -> Bool {
+    !text.hasPrefix("{") || (try? JSONValue(parsingJSON: text)) != nil
+  }
+
+  private static func offer(of remedy: FormField.Remedy) -> String {
+    switch remedy {
+    case .form(let id): "Fill in wizard \(id) now?"
+    case .wait(let minutes): "Let \(minutes) minutes pass now?"
+    }
   }
 
   private static func question(_ field: FormField, _ layout: Layout) -> FormPrompt {
@@ -42,8 +54,9 @@ enum WizardForm {
       }
     return FormPrompt(
       id: field.id, label: field.label, help: text(layout.lines(StyledText(field.help))),
-      initial: field.defaultValue,
-      choices: choices, isLong: field.kind == .document, hasAnswer: field.kind != .choice([])
+      initial: field.defaultValue, example: field.example ?? "",
+      choices: choices, isLong: field.kind == .document, isComplete: isCompleteDocument,
+      hasAnswer: field.kind != .choice([]), remedy: field.remedy.map { offer(of: $0) }
     ) { typed in
       switch field.value(from: typed) {
       case .success(let value): .taken(value)

@@ -50,7 +50,7 @@ import Testing
     let (outcome, screen, prompts) = run(["", "", ""])
     #expect(values(outcome) == ["name=web", "key=none"])
     #expect(prompts == ["  Name [web]:", "  Key pair [No key pair]:", "  Create? [Y/n]"])
-    #expect(screen.contains("    1) No key pair\n    2) Create a new key pair\n"))
+    #expect(screen.contains("    - No key pair\n    - Create a new key pair\n"))
     #expect(screen.contains("Preview\n  instance web\n"))
   }
 
@@ -72,13 +72,87 @@ import Testing
     #expect(screen.contains("  ! Choose none or new.\n"))
   }
 
-  @Test(arguments: [["", "", "n"], [""], ["<"]])
+  @Test(arguments: [["", "", "n"], [""], ["<"], ["."], ["db", "."], ["", "", "."]])
   func `nothing is made unless the last question is answered with yes`(lines: [String]) {
     #expect(run(lines).outcome == .left)
   }
 
   @Test func `help is one question mark away`() {
     #expect(run(["?"]).screen.contains("  A tag.\n"))
+  }
+
+  /// A form whose second question can be answered once something exists.
+  private static func waiting(_ exists: Bool) -> FormDescription {
+    FormDescription(
+      title: "Flow log",
+      questions: { _ in
+        [
+          FormPrompt(id: "name", label: "Name", help: "", initial: "log", example: "x"),
+          FormPrompt(
+            id: "role", label: "Role", help: "", initial: exists ? "r" : "",
+            choices: exists ? [.init(value: "r", label: "r")] : [], hasAnswer: exists,
+            remedy: "Make one now?"
+          ) { exists ? .taken($0) : .refused("No role.") },
+        ]
+      })
+  }
+
+  @Test(arguments: [("", true), ("y", true), ("n", false), (".", false)])
+  func `what is missing is brought, and the form goes on where it was`(
+    answer: String, isBrought: Bool
+  ) {
+    let script = CommandReaderTests.Script([.line("mine"), .line(answer)])
+    let palette = Palette(isColored: false)
+    var screen = ""
+    var view = FormView(
+      Self.waiting(false), lines: script, palette: palette, columns: 80, show: { screen += $0 })
+    #expect(view.run() == (isBrought ? .interrupted(question: "role") : .left))
+    #expect(screen.hasSuffix("  ! No role.\n"))
+    #expect(script.prompts.last == "  Make one now? [Y/n]")
+    let rest = CommandReaderTests.Script([.line(""), .line("")])
+    var later = FormView(
+      Self.waiting(true), answers: view.answers, lines: rest, palette: palette, columns: 80,
+      show: { _ in })
+    #expect(
+      later.run() == .submitted([.init(id: "name", value: "mine"), .init(id: "role", value: "r")]))
+    #expect(rest.prompts == ["  Role (r) [r]:", "  Create? [Y/n]"])
+  }
+
+  @Test func `answers of an earlier time are offered again, unless they are gone`() {
+    let script = CommandReaderTests.Script(["", "", ""].map { .line($0) })
+    var view = FormView(
+      form, draft: [.init(id: "name", value: "db"), .init(id: "key", value: "gone")],
+      lines: script, palette: Palette(isColored: false), columns: 80, show: { _ in })
+    #expect(values(view.run()) == ["name=db", "key=none"])
+    #expect(script.prompts.prefix(2) == ["  Name [db]:", "  Key pair [No key pair]:"])
+  }
+
+  @Test func `what was answered is kept when a form is left`() {
+    let script = CommandReaderTests.Script(["db", "new", "<", "."].map { .line($0) })
+    var view = FormView(
+      form, lines: script, palette: Palette(isColored: false), columns: 80, show: { _ in })
+    #expect(view.run() == .left)
+    #expect(view.draft.map(\.value).sorted() == ["db", "new"])
+  }
+
+  @Test(arguments: [["{", "}", ""], ["plain", ""], ["{\n}", ""], ["?", "{", "}", ""]])
+  func `a document ends by itself when it is complete`(lines: [String]) {
+    let form = FormDescription(
+      title: "Policy",
+      questions: { _ in
+        [
+          FormPrompt(
+            id: "document", label: "JSON", help: "Help.", example: "{ }", isLong: true,
+            isComplete: { !$0.hasPrefix("{") || $0.hasSuffix("}") })
+        ]
+      })
+    let script = CommandReaderTests.Script(lines.map { .line($0) })
+    var screen = ""
+    var view = FormView(
+      form, lines: script, palette: Palette(isColored: false), columns: 80, show: { screen += $0 })
+    guard case .submitted(let answers) = view.run() else { return #expect(Bool(false)) }
+    #expect(answers.map(\.value) == [lines[0] == "plain" ? "plain" : "{\n}"])
+    #expect(screen.contains("Several lines, then an empty one: { }"))
   }
 
   @Test func `a form that cannot be answered says so and is left`() {

@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  private static func lab() -> (Cloud, Shell) {
+  static func lab() -> (Cloud, Shell) {
     (Cloud(seed: 3, now: Instant(seconds: 1_767_603_600)), Shell(seed: 3))
   }
 
@@ -88,7 +88,7 @@ import Testing
     }
     let role = try #require(
       FlowLogWizard.fields(in: cloud, given: FormValues()).first { $0.id == "role" })
-    #expect(role.kind == .choice([.init(cloud.roles[0].arn, "logs")]))
+    #expect(role.kind == .choice([.init(cloud.roles[0].arn, name: "logs")]))
   }
 
   struct Problem: Sendable {
@@ -106,7 +106,17 @@ import Testing
       problem: .field("IPv4 CIDR block", .blockOfWrongSize(prefixLength: 8))),
     Problem(
       wizard: VPCWizard.self, values: [("zones", "9")],
-      problem: .field("Number of Availability Zones (AZs)", .notAChoice(["1", "2", "3"]))),
+      problem: .field(
+        "Number of Availability Zones (AZs)",
+        .notAChoice("9", among: ["1", "2", "3"], help: "Subnets are spread over so many zones."))),
+    Problem(
+      wizard: VPCWizard.self, values: [("zones", "2"), ("public", "1")],
+      problem: .field(
+        "Number of public subnets",
+        .notAChoice(
+          "1", among: ["0", "2"],
+          help: "One in each zone, with a route to an internet gateway. "
+            + "For a single one choose 1 Availability Zone."))),
     Problem(
       wizard: VPCWizard.self, values: [("colour", "red")],
       problem: .unknownField(
