@@ -20,7 +20,7 @@ endif
 .DEFAULT_GOAL := help
 .PHONY: run test build install check bench bench-network fuzz fuzz-files clean help setup generate format \
   transcripts \
-  check-format check-facts check-architecture check-dead-code check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
+  check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
   check-fuzz
 
 help: ## show this list
@@ -50,7 +50,7 @@ install: build ## install the program and its lessons below PREFIX (/usr/local)
 	$(PROGRAM) --generate-completion-script fish > "$(PREFIX)/share/fish/vendor_completions.d/vpclab.fish"
 
 # The tests come last: their summary is what a reader looks for.
-check: setup check-format check-facts check-architecture check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts \
+check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts \
   check-aws-cli check-byte-mask check-fuzz test ## everything that CI checks
 
 check-format:
@@ -58,6 +58,9 @@ check-format:
 
 check-architecture: ## check that targets use each other in one direction, as drawn
 	@$(PYTHON) scripts/check-architecture
+
+check-numbers: ## check that numbers from outside are bounded
+	@$(PYTHON) scripts/check-numbers
 
 check-facts: ## check that what is said of AWS has a source and a test
 	@$(PYTHON) scripts/check-facts

@@ -65,7 +65,9 @@ let package = Package(
         "LabSession", "Tutor", "LabShell", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
         "Documents", "Foundations",
       ]),
-    room("Grading", imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents"]),
+    room(
+      "Grading",
+      imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents", "Foundations"]),
     room(
       "WriteUp",
       imports: [
@@ -111,7 +113,7 @@ let package = Package(
     // Languages and descriptions that know nothing of the lab
     room("LogsInsights", imports: ["Foundations", "CPCRE2", "CByteMask"]),
     room("AWSModel", imports: ["Documents"]),
-    room("JMESPath", imports: ["Documents"]),
+    room("JMESPath", imports: ["Documents", "Foundations"]),
     room("Documents", imports: ["Foundations", "CJansson"]),
     room("Foundations", imports: ["CSodium", "CLibMD"]),
 

@@ -9,7 +9,8 @@ public struct AWSCommandLineInterface: Sendable {
   static let version = "aws-cli/2.36.2 Python/3.14.3 Linux/6.1 exe/x86_64 (simulated by vpclab)"
 
   let services: [String: [String: OperationDescription]]
-  let region: String
+  /// Where calls go that name no Region.
+  private(set) var region: String
 
   public init(operations: [OperationDescription], region: String = "us-west-2") {
     var services: [String: [String: OperationDescription]] = [:]
@@ -18,6 +19,13 @@ public struct AWSCommandLineInterface: Sendable {
     }
     self.services = services
     self.region = region
+  }
+
+  /// The same where another Region is the usual one.
+  public func calling(_ region: String) -> AWSCommandLineInterface {
+    var copy = self
+    copy.region = region
+    return copy
   }
 
   /// Reads the arguments after `aws`.
@@ -65,10 +73,11 @@ public struct AWSCommandLineInterface: Sendable {
     switch reading.outcome {
     case .skeleton(let text): return .text(text)
     case .parameters(let parameters):
-      try refuseOtherRegions(globals, service: service)
       return .call(
         Call(
-          request: Request(service, operation.name, parameters), operation: operation,
+          request: Request(
+            service, operation.name, parameters, region: try region(of: globals, service)),
+          operation: operation,
           output: globals.output(in: environment), paging: reading.paging,
           rendering: .formatted))
     }
@@ -109,20 +118,26 @@ public struct AWSCommandLineInterface: Sendable {
     services[service.rawValue]?[OperationDescription.commandName(of: name)]
   }
 
-  /// There is one simulated Region, so every other endpoint is out of reach.
-  func refuseOtherRegions(
-    _ globals: GlobalOptions, service: Service
-  ) throws(CommandLineError) {
+  /// The Region that a call names, `nil` for the usual one.
+  func region(
+    of globals: GlobalOptions, _ service: Service
+  ) throws(CommandLineError) -> String? {
     if let endpoint = globals.endpoint {
       throw .general(
         "Could not connect to the endpoint URL: \"\(endpoint)/\"",
         advice: "the simulator answers AWS's own endpoints only; leave out --endpoint-url.")
     }
-    guard let wanted = globals.region, wanted != region, service != .iam else { return }
-    throw .general(
-      "Could not connect to the endpoint URL: "
-        + "\"https://\(service.rawValue).\(wanted).amazonaws.com/\"",
-      advice: "vpclab simulates the Region \(region) only; leave out --region.")
+    guard let wanted = globals.region, wanted != region, service != .iam else { return nil }
+    let isName =
+      wanted.utf8.count <= 63 && !wanted.hasPrefix("-") && !wanted.hasSuffix("-")
+      && wanted.utf8.allSatisfy {
+        $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+      }
+    guard isName else {
+      throw .general("Provided region_name '\(wanted)' doesn't match a supported format.")
+    }
+    return wanted
   }
 }
 
@@ -136,6 +151,8 @@ public enum Invocation: Sendable {
   case text(String)
   /// `aws ec2-instance-connect ssh --instance-id …`: a shell on that instance.
   case connect(InstanceConnection)
+  /// `aws configure set NAME VALUE`
+  case configure(name: String, value: String)
 }
 
 /// A session that EC2 Instance Connect is asked to open.
@@ -145,6 +162,8 @@ public struct InstanceConnection: Equatable, Sendable {
   public var user: String
   /// `--connection-type`: `direct`, `eice` or `auto`.
   public var connectionType: String
+  /// The instance's, `nil` for the usual one.
+  public var region: String?
 }
 
 /// What a command sees of the world around it.
@@ -156,17 +175,21 @@ public struct CommandEnvironment {
   /// Environment variables: `AWS_REGION`, `AWS_DEFAULT_REGION`, `AWS_DEFAULT_OUTPUT`,
   /// `AWS_PROFILE` and `AWS_ENDPOINT_URL`.
   public var variable: (String) -> String?
+  /// What `aws configure set` wrote down: `region`, `output`.
+  public var configured: (String) -> String?
   /// The contents of a file of the session's home directory, for `file://` and `fileb://`.
   public var file: (String) -> String?
 
   public init(
     terminalWidth: Int? = nil, now: Int = 0,
     variable: @escaping (String) -> String? = { _ in nil },
+    configured: @escaping (String) -> String? = { _ in nil },
     file: @escaping (String) -> String? = { _ in nil }
   ) {
     self.terminalWidth = terminalWidth
     self.now = now
     self.variable = variable
+    self.configured = configured
     self.file = file
   }
 }

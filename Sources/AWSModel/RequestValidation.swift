@@ -173,6 +173,9 @@ public struct AWSError: Error, Equatable, Sendable {
   /// What the simulator adds for the learner, on a line of its own after AWS's words.
   public var advice: String?
 
+  /// The code of a call that reached nobody. It is no service's: a client says it in words of its own.
+  public static let noEndpointCode = "EndpointConnectionError"
+
   public init(_ code: String, _ message: String, advice: String? = nil) {
     self.code = code
     self.message = message
@@ -185,11 +188,16 @@ public struct Request: Equatable, Sendable {
   public var service: Service
   public var operation: String
   public var parameters: JSONObject
+  /// Where the call goes; `nil` is the Region that the caller is in.
+  public var region: String?
 
-  public init(_ service: Service, _ operation: String, _ parameters: JSONObject = [:]) {
+  public init(
+    _ service: Service, _ operation: String, _ parameters: JSONObject = [:], region: String? = nil
+  ) {
     self.service = service
     self.operation = operation
     self.parameters = parameters
+    self.region = region
   }
 
   public subscript(name: String) -> JSONValue? { parameters[name] }

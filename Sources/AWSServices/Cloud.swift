@@ -3,61 +3,61 @@ public import DataPlane
 public import Documents
 public import Foundations
 public import NetworkModel
-import Synchronization
 
-/// The simulated AWS account in one Region: everything that the lab can see or change.
+/// The simulated AWS account: everything that the lab can see or change.
+///
+/// IAM and STS are the account's, EC2 and CloudWatch Logs belong to a Region. One Region at a time
+/// is served, and all that is written about networks, instances or log groups means that one; at
+/// rest it is the home Region, which the lab began in.
 ///
 /// A value without I/O, clock or unseeded chance: two clouds that received the same calls are equal.
 public struct Cloud: Equatable, Sendable {
   /// Where simulated time began.
   public let startedAt: Instant
-
-  /// The Region's network and what moves in it.
-  public var fabric: Fabric
-  /// What describe operations wrote of the network as it is.
-  let documentCache = DocumentCache()
-  /// The Region's one set of DHCP options, which every VPC uses (VPC-16).
-  public package(set) var dhcpOptionsID = ""
-  /// EC2's resources that no packet meets.
-  var storedResources = StoredResources()
+  let seed: UInt64
+  /// The Region that the lab began in; whoever names none means it.
+  public let homeRegion: String
 
   // IAM
   public package(set) var roles: [Role] = []
   public package(set) var managedPolicies: [ManagedPolicy] = []
 
-  // CloudWatch Logs
-  public package(set) var logGroups: [LogGroup] = []
-  /// Queries that were started, oldest first.
-  public package(set) var logQueries: [LogQuery] = []
-  public package(set) var queryDefinitions = QueryDefinitions()
-
-  // Chance: one stream for each use
-  var identifiers: RandomSource
-  var addresses: RandomSource
+  /// What the account has in the Region that is served.
+  var regional: RegionalResources
+  /// What it has elsewhere, by the Regions' names: only of the home Region, and of those where
+  /// something is otherwise than every account finds it.
+  var otherRegions: [RegionalResources] = []
 
   /// A fresh account with its default VPC (VPC-19).
   public init(seed: UInt64, now: Instant, region: String = "us-west-2") {
-    identifiers = RandomSource(seed: seed, stream: "identifiers")
-    addresses = RandomSource(seed: seed, stream: "addresses")
     var accounts = RandomSource(seed: seed, stream: "account")
     let account = String(accounts.integer(in: 100_000_000_000...999_999_999_999))
-    fabric = Fabric(Network(region: region, account: account), seed: seed, now: now)
-    startedAt = now
+    self.init(
+      seed: seed, startedAt: now, home: region,
+      RegionalResources(region: region, account: account, seed: seed, now: now))
+  }
+
+  /// - Parameter fresh: what is there before anything is made.
+  init(seed: UInt64, startedAt: Instant, home: String, _ fresh: RegionalResources) {
+    self.seed = seed
+    self.startedAt = startedAt
+    homeRegion = home
+    regional = fresh
     dhcpOptionsID = newIdentifier("dopt")
     makeDefaultVPC()
   }
 
   /// Twelve digits, drawn from the seed.
   public var account: String { fabric.network.account }
-  /// `us-west-2`
-  public var region: String { fabric.network.region }
+  /// The Region that is served: `us-west-2`
+  public var region: String { regional.region }
   /// Simulated time; only `advance(to:)` moves it.
   public var now: Instant { fabric.now }
 
   /// The Region's tables.
   public package(set) var network: Network {
-    get { fabric.network }
-    _modify { yield &fabric.network }
+    _read { yield regional.fabric.network }
+    _modify { yield &regional.fabric.network }
   }
 
   /// A new id of that kind: its prefix and 17 hexadecimal digits.
@@ -69,22 +69,6 @@ public struct Cloud: Equatable, Sendable {
   mutating func newIdentifier(_ prefix: String) -> String {
     // AWS's ids begin with 0 after the hyphen.
     "\(prefix)-0\(identifiers.hexadecimal(digits: 16))"
-  }
-}
-
-extension Cloud {
-  /// Lets simulated time pass: whatever falls due on the way happens at its own moment, in order.
-  public mutating func advance(to end: Instant) {
-    while let due = TimedRegistry.nextEvent(in: self), due <= end {
-      fabric.now = max(now, due)
-      TimedRegistry.performEvents(in: &self)
-    }
-    fabric.now = max(now, end)
-    TimedRegistry.catchUp(in: &self)
-  }
-
-  public mutating func advance(byMilliseconds milliseconds: Int) {
-    advance(to: now + milliseconds)
   }
 }
 
@@ -112,53 +96,23 @@ extension Cloud {
         "InvalidAction", "The action \(request.operation) is not valid for this web service.",
         advice: "vpclab does not simulate \(request.service.rawValue) \(request.operation).")
     }
+    let served = region
+    let wanted = try regionServing(request)
     let doubt = try RequestValidation.check(request, of: entry.description)
     if request["DryRun"] == true {
       throw doubt
         ?? AWSError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
     }
+    serve(wanted)
     let response = try entry.operation.perform(request, on: &self)
     if let doubt { throw doubt }
+    serve(served)
     return response
   }
 }
 
 /// Fixes are tried on a copy of the account.
-extension Cloud: RehearsedAccount {}
-
-/// Keeps documents of instances as long as the network is the one that they were written of: the
-/// same few are asked for by many questions, and each is some fifty members long. Other resources
-/// are written faster than the network is compared.
-///
-/// Copies of a cloud share it. What it holds follows from the rest of the cloud, so it takes no part
-/// in equality.
-struct DocumentCache: Sendable {
-  private struct Documents {
-    var network: Network?
-    var ofResources: [String: JSONObject] = [:]
-  }
-
-  private final class Box: Sendable {
-    let documents = Mutex(Documents())
-  }
-
-  private let box = Box()
-
-  func document(of id: String, in network: Network, orWrite write: () -> JSONObject) -> JSONObject {
-    let known = box.documents.withLock { documents -> JSONObject? in
-      if documents.network != network { documents = Documents(network: network) }
-      return documents.ofResources[id]
-    }
-    if let known { return known }
-    let document = write()
-    box.documents.withLock { documents in
-      // A copy of the cloud that has gone on may have asked meanwhile.
-      if documents.network == network { documents.ofResources[id] = document }
-    }
-    return document
-  }
-}
-
-extension DocumentCache: Equatable {
-  static func == (left: Self, right: Self) -> Bool { true }
+extension Cloud: RehearsedAccount {
+  /// The Region that is served, unless it is the one that the lab began in.
+  public var otherRegion: String? { region == homeRegion ? nil : region }
 }

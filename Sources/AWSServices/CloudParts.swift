@@ -26,39 +26,57 @@ public struct CloudParts: OptionSet, Hashable, Sendable {
   public static let others = CloudParts(rawValue: 1 << 14)
   /// Flows that are remembered, sessions and pings that run.
   public static let connections = CloudParts(rawValue: 1 << 15)
+  /// Whatever the account has outside the Region that is served.
+  public static let otherRegions = CloudParts(rawValue: 1 << 16)
 
   /// What a packet may meet.
   public static let network: CloudParts = [
     .vpcs, .subnets, .internetGateways, .routeTables, .securityGroups, .networkACLs, .instances,
     .networkInterfaces, .elasticIPAddresses, .peeringConnections, .others,
   ]
-  public static let everything = CloudParts(rawValue: (1 << 16) - 1)
+  public static let everything = CloudParts(rawValue: (1 << 17) - 1)
 }
 
 extension Cloud {
   public func parts(changedSince other: Cloud) -> CloudParts {
-    var changed: CloudParts = []
+    guard region == other.region, startedAt == other.startedAt else { return .everything }
+    var changed = regional.parts(changedSince: other.regional)
     if now != other.now { changed.insert(.clock) }
-    if network.vpcs != other.network.vpcs { changed.insert(.vpcs) }
-    if network.subnets != other.network.subnets { changed.insert(.subnets) }
-    if network.internetGateways != other.network.internetGateways {
-      changed.insert(.internetGateways)
-    }
-    if network.routeTables != other.network.routeTables { changed.insert(.routeTables) }
-    if network.securityGroups != other.network.securityGroups { changed.insert(.securityGroups) }
-    if network.networkACLs != other.network.networkACLs { changed.insert(.networkACLs) }
-    if network.instances != other.network.instances { changed.insert(.instances) }
-    if network.networkInterfaces != other.network.networkInterfaces {
-      changed.insert(.networkInterfaces)
-    }
-    if network.elasticIPAddresses != other.network.elasticIPAddresses {
+    if roles != other.roles || managedPolicies != other.managedPolicies { changed.insert(.iam) }
+    if hasOtherRegions(than: other) { changed.insert(.otherRegions) }
+    return changed
+  }
+
+  private func hasOtherRegions(than other: Cloud) -> Bool {
+    guard !otherRegions.isEmpty || !other.otherRegions.isEmpty else { return false }
+    return otherRegions.map(\.region) != other.otherRegions.map(\.region)
+      || zip(otherRegions, other.otherRegions).contains {
+        !$0.parts(changedSince: $1).isEmpty
+      }
+  }
+}
+
+extension RegionalResources {
+  /// All but the clock, which is the account's.
+  fileprivate func parts(changedSince other: RegionalResources) -> CloudParts {
+    let network = fabric.network
+    let before = other.fabric.network
+    var changed: CloudParts = []
+    if network.vpcs != before.vpcs { changed.insert(.vpcs) }
+    if network.subnets != before.subnets { changed.insert(.subnets) }
+    if network.internetGateways != before.internetGateways { changed.insert(.internetGateways) }
+    if network.routeTables != before.routeTables { changed.insert(.routeTables) }
+    if network.securityGroups != before.securityGroups { changed.insert(.securityGroups) }
+    if network.networkACLs != before.networkACLs { changed.insert(.networkACLs) }
+    if network.instances != before.instances { changed.insert(.instances) }
+    if network.networkInterfaces != before.networkInterfaces { changed.insert(.networkInterfaces) }
+    if network.elasticIPAddresses != before.elasticIPAddresses {
       changed.insert(.elasticIPAddresses)
     }
-    if network.peeringConnections != other.network.peeringConnections {
+    if network.peeringConnections != before.peeringConnections {
       changed.insert(.peeringConnections)
     }
     if fabric.flowLogs != other.fabric.flowLogs { changed.insert(.flowLogs) }
-    if roles != other.roles || managedPolicies != other.managedPolicies { changed.insert(.iam) }
     if logGroups != other.logGroups || queryDefinitions != other.queryDefinitions
       || logQueries != other.logQueries
     {
@@ -78,16 +96,16 @@ extension Cloud {
   ///
   /// Left out is what no question is answered from: what has not been delivered, and chance. A test
   /// asks of each new property to which part it belongs.
-  private func hasSameOthers(as other: Cloud) -> Bool {
-    network.natGateways == other.network.natGateways
-      && network.vpcEndpoints == other.network.vpcEndpoints
-      && network.prefixLists == other.network.prefixLists
-      && network.formerAddresses == other.network.formerAddresses
-      && network.region == other.network.region && network.account == other.network.account
+  private func hasSameOthers(as other: RegionalResources) -> Bool {
+    let network = fabric.network
+    let before = other.fabric.network
+    return network.natGateways == before.natGateways
+      && network.vpcEndpoints == before.vpcEndpoints && network.prefixLists == before.prefixLists
+      && network.formerAddresses == before.formerAddresses
+      && network.region == before.region && network.account == before.account
       && fabric.choices == other.fabric.choices
       && fabric.trafficSeed == other.fabric.trafficSeed
-      && storedResources == other.storedResources
-      && dhcpOptionsID == other.dhcpOptionsID && startedAt == other.startedAt
+      && storedResources == other.storedResources && dhcpOptionsID == other.dhcpOptionsID
   }
 }
 
@@ -97,8 +115,12 @@ extension CloudParts {
   /// The operations that lessons ask most are told apart; of any other the whole service counts.
   /// Where nothing is that leads to another part, that part does not count: it cannot matter before
   /// a part that does count has changed.
-  public static func read(by operation: String, of service: Service, in cloud: Cloud) -> CloudParts
-  {
+  public static func read(
+    by operation: String, of service: Service, at region: String? = nil, in cloud: Cloud
+  ) -> CloudParts {
+    if let region, region != cloud.region, service != .iam, service != .sts {
+      return clockOperations.contains(operation) ? [.otherRegions, .clock] : .otherRegions
+    }
     switch service {
     case .iam: return .iam
     case .sts: return []
@@ -109,11 +131,12 @@ extension CloudParts {
 
   /// What becomes of packets behind a route table may depend on.
   public static func routes(in cloud: Cloud) -> CloudParts {
-    let parts: CloudParts = [.routeTables, .internetGateways, .peeringConnections, .others]
-    let leadsToInterface = cloud.network.routeTables.contains { table in
-      table.routes.contains { $0.networkInterface != nil }
+    var parts: CloudParts = [.routeTables, .internetGateways, .others]
+    for route in cloud.network.routeTables.lazy.flatMap(\.routes) {
+      if route.networkInterface != nil { parts.formUnion([.networkInterfaces, .instances]) }
+      if route.peeringConnection != nil { parts.insert(.peeringConnections) }
     }
-    return leadsToInterface ? parts.union([.networkInterfaces, .instances]) : parts
+    return parts
   }
 
   private static func read(byEC2 operation: String, in cloud: Cloud) -> CloudParts {
@@ -150,12 +173,9 @@ extension CloudParts {
     "DescribeInternetGateways": [.internetGateways],
     "DescribeSecurityGroups": [.securityGroups, .peeringConnections],
     "DescribeNetworkAcls": [.networkACLs],
-    "DescribeInstances": [
-      .instances, .networkInterfaces, .elasticIPAddresses, .securityGroups, .vpcs,
-    ],
-    "DescribeNetworkInterfaces": [
-      .networkInterfaces, .elasticIPAddresses, .securityGroups, .vpcs,
-    ],
+    // Of security groups they show the names, which never change, and a group in use is not deleted.
+    "DescribeInstances": [.instances, .networkInterfaces, .elasticIPAddresses, .vpcs],
+    "DescribeNetworkInterfaces": [.networkInterfaces, .elasticIPAddresses, .vpcs],
     "DescribeVpcPeeringConnections": [.peeringConnections],
     "DescribeFlowLogs": [.flowLogs],
     // What a transcript's account digest asks beside, and what changes seldom.

@@ -9,8 +9,22 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int heard_signals[] = {SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP};
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+// All that would end or stop the program without a word, and that it can hear. SIGPIPE and SIGXFSZ
+// are ignored: the call that causes them says so.
+static const int heard_signals[] = {
+    SIGINT,  SIGWINCH, SIGTSTP,   SIGTERM, SIGHUP,  SIGQUIT, SIGUSR1,
+    SIGUSR2, SIGALRM,  SIGVTALRM, SIGPROF, SIGXCPU,
+#ifdef SIGPOLL
+    SIGPOLL,
+#endif
+#ifdef SIGPWR
+    SIGPWR,
+#endif
+#ifdef SIGSTKFLT
+    SIGSTKFLT,
+#endif
+};
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
 enum { patience = 2 };
 
 static int writing_end = -1;
@@ -36,7 +50,7 @@ static void set_handler(int number, void (*handler)(int)) {
 
 static void note(int number) {
   int saved = errno;
-  bool wants_end = number == SIGINT || number == SIGTERM || number == SIGHUP;
+  bool wants_end = number != SIGWINCH && number != SIGTSTP;
   if (wants_end && ++unheard > patience) {
     put_terminal_back();
     set_handler(number, SIG_DFL);
@@ -64,8 +78,14 @@ int terminal_signals_install(int terminal) {
   writing_end = ends[1];
   terminal_descriptor = terminal;
   has_mode = tcgetattr(terminal, &found_mode) == 0;
-  for (size_t index = 0; index < sizeof heard_signals / sizeof *heard_signals; index++)
-    set_handler(heard_signals[index], note);
+  for (size_t index = 0; index < sizeof heard_signals / sizeof *heard_signals; index++) {
+    struct sigaction found;
+    // Under nohup nobody wants to be told that the terminal is gone.
+    bool is_ignored = sigaction(heard_signals[index], NULL, &found) == 0 &&
+                      found.sa_handler == SIG_IGN;
+    if (!is_ignored || heard_signals[index] == SIGINT || heard_signals[index] == SIGTSTP)
+      set_handler(heard_signals[index], note);
+  }
   for (size_t index = 0; index < sizeof crashes / sizeof *crashes; index++)
     set_handler(crashes[index], crash);
   return ends[0];

@@ -106,9 +106,12 @@ extension JSONValue {
   }
 
   private static func reason(in error: json_error_t) -> String {
-    withUnsafeBytes(of: error.text) { bytes in
+    let reason = withUnsafeBytes(of: error.text) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
+    // Jansson names a flag of its own there.
+    return reason.hasPrefix(#"\u0000 is not allowed"#)
+      ? #"the character NUL (\u0000) is not allowed"# : reason
   }
 }
 

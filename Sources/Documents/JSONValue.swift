@@ -41,7 +41,10 @@ extension JSONValue {
   }
 
   public var string: String? { if case .string(let text) = self { text } else { nil } }
-  public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+  /// A whole number to reckon with: the nearest one that a document may give (`GivenNumber`).
+  public var integer: Int? {
+    if case .integer(let number) = self { GivenNumber(clamping: number).value } else { nil }
+  }
   public var boolean: Bool? { if case .boolean(let flag) = self { flag } else { nil } }
   public var array: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
   public var members: JSONObject? { if case .object(let members) = self { members } else { nil } }

@@ -1,3 +1,4 @@
+import Foundations
 import LabSession
 
 /// Something about a graded file that an instructor should know and that no points tell.
@@ -21,7 +22,7 @@ public enum GradeNote: Equatable, Sendable {
     case .notEnded: "not ended: events may be missing at the end"
     case .fasterThanTyping(let pace):
       "played faster than anybody types: \(pace.characters) characters in "
-        + "\(Int(pace.seconds.rounded(.up))) s, so pasted or from a script"
+        + "\(GivenNumber(clamping: pace.seconds.rounded(.up)).value) s, so pasted or from a script"
     case .sameSession(let file): "the same session as \(file): same seed, start and inputs"
     }
   }

@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 
 /// Cuts an expression into tokens.
 struct JMESPathLexer {
@@ -65,15 +66,15 @@ struct JMESPathLexer {
   }
 
   private static func isBlank(_ character: Unicode.Scalar) -> Bool {
-    switch character {
-    case " ", "\t", "\r", "\n": true
+    switch character.value {
+    case 0x20, 0x09, 0x0D, 0x0A: true
     default: false
     }
   }
 
   private static func isWordCharacter(_ character: Unicode.Scalar) -> Bool {
-    switch character {
-    case "a"..."z", "A"..."Z", "0"..."9", "_": true
+    switch character.value {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x5F: true
     default: false
     }
   }
@@ -84,7 +85,8 @@ struct JMESPathLexer {
 
   private mutating func take(while condition: (Unicode.Scalar) -> Bool) -> String {
     let start = position
-    while let character = peek(), condition(character) { position += 1 }
+    let characters = characters
+    while position < characters.count, condition(characters[position]) { position += 1 }
     return text(start..<position)
   }
 
@@ -117,7 +119,9 @@ struct JMESPathLexer {
     _ = take { ("0"..."9").contains($0) }
     let digits = text(start..<position)
     // An index beyond Int is beyond every array.
-    let number = Int(digits) ?? (digits.hasPrefix("-") ? Int.min / 2 : Int.max / 2)
+    let number =
+      GivenNumber(digits)?.value
+      ?? (digits.hasPrefix("-") ? GivenNumber.range.lowerBound : GivenNumber.range.upperBound)
     return JMESPathToken(kind: .number, position: start, value: .integer(number))
   }
 

@@ -8,4 +8,8 @@ public enum ResumeNotice: Equatable, Sendable {
   case newerLesson(version: Int, newest: Int)
   /// The version that the session began with is not here, so it goes on with another.
   case lessonMissing(newest: Int)
+  /// Half a line was at the end, as a crash leaves it; its input was never acknowledged.
+  case tornLine(keptAt: String)
+  /// The file had been changed on its way, in nothing that counts.
+  case mended([TranscriptMending], keptAt: String)
 }

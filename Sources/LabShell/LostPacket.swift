@@ -34,8 +34,11 @@ public struct LostPacket: Equatable, Sendable {
 extension LostPacket {
   /// A ping that nobody answered.
   public init(_ ping: LabEvent.Ping, in cloud: Cloud) {
-    let interface = ping.from.flatMap { cloud.network.instances[$0] }
-      .flatMap { cloud.network.primaryInterface(of: $0) }
+    let interface = ping.from.flatMap { id in
+      cloud.inEachRegion { cloud in
+        cloud.network.instances[id].flatMap { cloud.network.primaryInterface(of: $0) }
+      }
+    }
     self.init(
       tool: "ping", from: interface.map { .interface($0.id) } ?? .learnersComputer,
       to: .address(ping.address), .icmp, at: ping.at)

@@ -13,6 +13,8 @@ public struct Shell: Equatable, Sendable {
   /// The files of the learner's own computer; `file://policy.json` reads them.
   public internal(set) var home = HomeDirectory(path: "/home/learner")
   var instances: [InstanceMachine] = []
+  /// What `aws configure set` wrote down on the learner's own computer.
+  public internal(set) var awsConfiguration = AWSConfiguration()
   public internal(set) var login: Login?
   /// The ping that the terminal follows.
   var foreground: Job?
@@ -76,7 +78,9 @@ public struct Shell: Equatable, Sendable {
     on cloud: inout Cloud, isFollowed: Bool = false, _ body: (inout ShellContext) -> Void
   ) -> CommandResult {
     var context = ShellContext(shell: self, cloud: cloud, isFollowed: isFollowed)
+    context.serveHost()
     body(&context)
+    context.cloud.serve(context.cloud.homeRegion)
     let execution = CommandResult(
       outputs: context.outputs, status: context.shell.status, events: context.events,
       milliseconds: context.cloud.now - cloud.now, ending: context.ending)
@@ -151,7 +155,9 @@ extension Shell {
       return AWS.commandLine(for: cloud.region).candidates(
         for: Array(words.dropFirst()), resources: resources)
     case "connect" where words.count == 2:
-      let instances = cloud.network.instances.filter { $0.state == .running }
+      let instances = cloud.usedRegions.flatMap { region in
+        cloud.serving(region).network.instances.filter { $0.state == .running }
+      }
       return matching(
         typed,
         instances.map { Candidate($0.name ?? $0.id.rawValue, $0.id.rawValue) })
@@ -180,6 +186,20 @@ extension Shell {
       }
     }
     return words
+  }
+}
+
+/// The default profile of `~/.aws/config`.
+public struct AWSConfiguration: Equatable, Sendable {
+  public internal(set) var region: String?
+  public internal(set) var output: String?
+
+  func value(of name: String) -> String? {
+    switch name {
+    case "region": region
+    case "output": output
+    default: nil
+    }
   }
 }
 

@@ -30,6 +30,8 @@ public struct LessonError: Error, Equatable, Sendable {
     case unknownName(String, known: [String])
     case usedBeforeDefinition(String)
     case unusedName(String)
+    /// None that the simulated account can use.
+    case unknownRegion(String, known: [String])
     case unknownStep(String, known: [String])
     case points(sum: Int, expected: Int)
     case badCommand(String, reason: String)
@@ -104,6 +106,7 @@ extension LessonError: CustomStringConvertible {
     case .unknownName(let name, _): "unknown name '${\(name)}'"
     case .usedBeforeDefinition(let name): "'${\(name)}' is used before it is defined"
     case .unusedName(let name): "name '\(name)' is never used"
+    case .unknownRegion(let name, _): "the account cannot use a Region '\(name)'"
     case .unknownStep(let step, _): "there is no step '\(step)'"
     case .points(let sum, let expected): "the required steps give \(sum) points, not \(expected)"
     case .badCommand(let command, let reason): "'\(command)' is no command: \(reason)"
@@ -141,6 +144,7 @@ extension LessonError: CustomStringConvertible {
     case .notOneOf(_, let found, let allowed): Suggestion.line(for: found, among: allowed)
     case .unknownName(let name, let known): Suggestion.line(for: name, among: known)
     case .unknownStep(let step, let known): Suggestion.line(for: step, among: known)
+    case .unknownRegion(let name, let known): Suggestion.line(for: name, among: known)
     case .unknownOperation(let name, let known):
       EditDistance.nearest(to: name, among: known).map {
         "did you mean '\($0)'?"

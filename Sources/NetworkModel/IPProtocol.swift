@@ -1,3 +1,5 @@
+import Foundations
+
 /// A protocol above IPv4, or all of them, as rules and flow records name it.
 public struct IPProtocol: Hashable, Sendable {
   /// The IANA number, −1 for all.
@@ -19,7 +21,7 @@ public struct IPProtocol: Hashable, Sendable {
     case "udp": self = .udp
     case "icmpv6": self = IPProtocol(number: 58)
     default:
-      guard let number = Int(text), (0...255).contains(number) else { return nil }
+      guard let number = GivenNumber(text, in: 0...255)?.value else { return nil }
       self.init(number: number)
     }
   }

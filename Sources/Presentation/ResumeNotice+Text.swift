@@ -15,6 +15,24 @@ extension ResumeNotice {
       "Note: the version of the lesson with which the session began is not here, so it goes on with "
         + "version \(newest), whose checks may differ. It cannot be graded without its own version; "
         + "'vpclab start --new' begins anew."
+    case .tornLine(let path):
+      "Note: the program was ended while it saved an input, so that one is not in the session. Half "
+        + "of its line is kept in \(path)."
+    case .mended(let mendings, let path):
+      "Note: the session's file had been changed: it had "
+        + "\(mendings.map(\.text).joined(separator: ", and ")). The chain of hashes proves all "
+        + "inputs, so the file was mended; as it was found it is kept in \(path)."
+    }
+  }
+}
+
+extension TranscriptMending {
+  fileprivate var text: String {
+    switch self {
+    case .byteOrderMark: "a byte order mark in front"
+    case .carriageReturns: "lines that end in CR LF"
+    case .blankLines: "blank lines at the end"
+    case .repeatedLines: "lines at the end that it has already"
     }
   }
 }

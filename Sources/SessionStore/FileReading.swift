@@ -6,8 +6,12 @@ public enum FileReading {
   ///
   /// A named pipe that nobody writes to is empty rather than waited for.
   public static func bytes(at path: String, limit: Int) throws(JournalError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw JournalError(.open, path: path) }
+    let file: Int32
+    do throws(SystemError) {
+      file = try FileOpening.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    } catch {
+      throw JournalError(.open, path: path, code: error.code)
+    }
     defer { close(file) }
     guard fcntl(file, F_SETFL, 0) == 0 else { throw JournalError(.open, path: path) }
     return try bytes(of: file, path: path, limit: limit)

@@ -8,11 +8,12 @@ import SystemCalls
 public final class Journal {
   private let file: OpenFile
   private let calls: DiskCalls
-  /// Where the next line goes: the end of what is known to be whole.
-  private var end = 0
-  /// Lines behind the header. A reader refuses a file with too many, so none is written.
-  private var events = -1
-  /// Whether it is unknown what the file holds behind `end`.
+  /// Everything that was acknowledged, which is what the file should hold: kept so that it can be
+  /// saved under another name when the file is gone.
+  private var content: [UInt8] = []
+  /// Reads along: what it would refuse is not written.
+  private var validator = TranscriptValidator()
+  /// Whether it is unknown what the file holds behind its content.
   private var isPoisoned = false
 
   private init(_ file: OpenFile, calls: DiskCalls) {
@@ -21,6 +22,9 @@ public final class Journal {
   }
 
   public var path: String { file.path }
+  public var room: TranscriptRoom { validator.room }
+  /// Whether nothing was recorded since the session was last closed.
+  public var isClosed: Bool { validator.endsInOrder }
 
   /// Starts a new file with its header; it must not exist yet.
   public static func create(at path: String, header: [UInt8]) throws(JournalError) -> Journal {
@@ -31,94 +35,202 @@ public final class Journal {
     at path: String, header: [UInt8], calls: DiskCalls
   ) throws(JournalError) -> Journal {
     let journal = Journal(try OpenFile.create(at: path), calls: calls)
+    journal.file.noteVersion()
     do throws(JournalError) {
       try journal.append(header)
       try journal.file.syncFolder()
     } catch {
       // Nothing was acknowledged, and half a header would only stand in the way of the next try.
       unlink(path)
-      throw error
+      throw error.reason == .write ? JournalError(.create, path: path, code: error.code) : error
     }
     return journal
   }
 
+  /// What was found when a file was opened to go on with it.
+  public struct Reopened {
+    public let journal: Journal
+    public let transcript: Transcript
+    /// What was taken away from the file, and where the rest is kept.
+    public let repairs: [ResumeNotice]
+  }
+
   /// Opens a file to go on with it, and answers what it holds.
   ///
-  /// A tail torn by a crash is moved to `PATH.tail.N` before it is cut: nothing is thrown away.
-  public static func reopen(at path: String) throws(JournalError) -> (Journal, Transcript) {
+  /// A tail torn by a crash is moved to `PATH.tail.N` before it is cut. Bytes that say nothing and
+  /// without which the chain of hashes holds are taken away; the file as it was found is kept as
+  /// `PATH.before.N`. Nothing is thrown away.
+  public static func reopen(at path: String) throws(JournalError) -> Reopened {
     try reopen(at: path, calls: .system)
   }
 
-  static func reopen(
-    at path: String, calls: DiskCalls
-  ) throws(JournalError) -> (Journal, Transcript) {
-    let journal = Journal(try OpenFile.existing(at: path), calls: calls)
-    let bytes = try FileReading.bytes(
-      of: journal.file.descriptor, path: path, limit: TranscriptLimits.bytes)
-    let transcript: Transcript
-    do {
+  /// Bytes of a file that is looked at: room for what editors and crashes add.
+  private static let readLimit = 64 << 20
+
+  static func reopen(at path: String, calls: DiskCalls) throws(JournalError) -> Reopened {
+    var journal = Journal(try OpenFile.existing(at: path), calls: calls)
+    var bytes = try FileReading.bytes(
+      of: journal.file.descriptor, path: path, limit: readLimit)
+    var repairs: [ResumeNotice] = []
+    var transcript: Transcript
+    do throws(TranscriptError) {
       transcript = try TranscriptReader.read(bytes, tail: .cut)
     } catch {
-      throw JournalError(.damaged(error), path: path)
+      guard let mended = TranscriptMending.mend(bytes),
+        case (let whole?, nil) = TranscriptReader.readLongestPrefix(mended.bytes)
+      else { throw JournalError(.damaged(error), path: path) }
+      let (kept, file) = try replaceFile(at: path, bytes, with: mended.bytes)
+      repairs.append(.mended(mended.mendings, keptAt: kept))
+      journal = Journal(file, calls: calls)
+      bytes = mended.bytes
+      transcript = whole
     }
-    journal.end = transcript.wholeBytes
-    journal.events = transcript.events.count
+    journal.content = Array(bytes[..<transcript.wholeBytes])
+    journal.validator = transcript.validator
     if transcript.hasTornTail {
-      try journal.setAside(Array(bytes[transcript.wholeBytes...]))
+      let kept = try journal.setAside(Array(bytes[transcript.wholeBytes...]))
       try journal.cutTail()
+      repairs.append(.tornLine(keptAt: kept))
     }
-    return (journal, transcript)
+    journal.file.noteVersion()
+    return Reopened(journal: journal, transcript: transcript, repairs: repairs)
   }
 
   /// Writes a line and waits until the disk has it.
   public func append(_ line: [UInt8]) throws(JournalError) {
     guard !isPoisoned else { throw JournalError(.poisoned, path: path) }
-    guard line.count <= TranscriptLimits.bytesPerLine else {
-      throw JournalError(.tooLong, path: path)
-    }
-    guard end + line.count <= TranscriptLimits.bytes, events < TranscriptLimits.events else {
-      throw JournalError(.full, path: path)
-    }
+    let next = try validated(line)
+    try checkFile()
     do throws(JournalError) {
-      try Self.write(line, to: file, at: end, calls: calls)
+      try Self.write(line, to: file, at: content.count, calls: calls)
     } catch {
       // Back to the last whole line; if even that fails, the file's end is unknown.
-      isPoisoned = calls.truncate(file.descriptor, end) != 0
+      isPoisoned = calls.truncate(file.descriptor, content.count) != 0
+      file.noteVersion()
       throw error
     }
     try sync()
-    end += line.count
-    events += 1
+    file.noteVersion()
+    // Whoever took the file away meanwhile took this line, too.
+    try checkFile(with: line)
+    content += line
+    validator = next
+  }
+
+  /// What the validator is when the line is written; what a reader refuses is refused here.
+  private func validated(_ line: [UInt8]) throws(JournalError) -> TranscriptValidator {
+    guard line.count <= TranscriptLimits.bytesPerLine, line.last == UInt8(ascii: "\n") else {
+      throw JournalError(.tooLong, path: path)
+    }
+    var next = validator
+    do throws(TranscriptError) {
+      try next.accept(line.dropLast())
+    } catch {
+      if case .tooLarge = error.reason { throw JournalError(.full, path: path) }
+      throw JournalError(.refused(error), path: path)
+    }
+    guard validator.hasRoom(for: line.count, isEnding: next.endsInOrder) else {
+      throw JournalError(.full, path: path)
+    }
+    return next
   }
 
   private func sync() throws(JournalError) {
-    guard calls.sync(file.descriptor) == 0 else {
+    while calls.sync(file.descriptor) != 0 {
+      if errno == EINTR { continue }
       isPoisoned = true
       throw JournalError(.sync, path: path)
     }
   }
 
   private func cutTail() throws(JournalError) {
-    guard calls.truncate(file.descriptor, end) == 0 else {
-      throw JournalError(.write, path: path)
+    guard calls.truncate(file.descriptor, content.count) == 0 else {
+      throw JournalError(.cut, path: path)
     }
     try sync()
   }
 
-  /// Keeps a torn tail beside the journal, on disk before anything is cut.
-  private func setAside(_ tail: [UInt8]) throws(JournalError) {
+  // MARK: The file under one's feet
+
+  /// Makes sure that the folder still has this file, as this process left it; else saves what it
+  /// holds under another name.
+  private func checkFile(with line: [UInt8] = []) throws(JournalError) {
+    let interference = try file.interference(expecting: content.count + line.count) {
+      content + line
+    }
+    guard let interference else { return }
+    isPoisoned = true
+    throw JournalError(.lost(interference, savedAs: saveElsewhere()), path: path)
+  }
+
+  /// The path of a new file with everything that was acknowledged, `nil` with `errno` set when it
+  /// can't be written.
+  private func saveElsewhere() -> String? {
+    let (folder, name) = FolderSync.split(path)
+    let (stem, suffix) =
+      name.hasSuffix(".jsonl") ? (String(name.dropLast(6)), ".jsonl") : (name, "")
+    do {
+      if FileStatus(path: folder) == nil { try FolderSync.make(folder) }
+      for number in 2...1000 {
+        let other = "\(folder)/\(stem)-\(number)\(suffix)"
+        do throws(SystemError) {
+          try WholeFile.create(at: other, content)
+          return other
+        } catch {
+          guard error.code == EEXIST else { throw error }
+        }
+      }
+    } catch {
+      errno = (error as? SystemError)?.code ?? (error as? FolderFailure)?.error.code ?? EIO
+    }
+    return nil
+  }
+
+  // MARK: What is taken away is kept
+
+  /// Keeps a torn tail beside the journal, on disk before anything is cut; answers where.
+  private func setAside(_ tail: [UInt8]) throws(JournalError) -> String {
     for number in 1...1000 {
       let copy: OpenFile
       do throws(JournalError) {
         copy = try OpenFile.create(at: "\(path).tail.\(number)")
-      } catch  where error.code == EEXIST {
-        continue
+      } catch {
+        if error.code == EEXIST { continue }
+        throw JournalError(.setAside, path: error.path, code: error.code)
       }
-      try Self.write(tail, to: copy, at: 0, calls: calls)
-      guard calls.sync(copy.descriptor) == 0 else { throw JournalError(.sync, path: copy.path) }
-      return try copy.syncFolder()
+      do throws(JournalError) {
+        try Self.write(tail, to: copy, at: 0, calls: calls)
+        guard calls.sync(copy.descriptor) == 0 else { throw JournalError(.sync, path: copy.path) }
+        try copy.syncFolder()
+      } catch {
+        unlink(copy.path)
+        throw JournalError(.setAside, path: copy.path, code: error.code)
+      }
+      return copy.path
     }
-    throw JournalError(.create, path: "\(path).tail.1000", code: EEXIST)
+    throw JournalError(.setAside, path: "\(path).tail.1000", code: EEXIST)
+  }
+
+  /// Puts a mended file in place of one that is kept; answers where that is, and the file, open.
+  private static func replaceFile(
+    at path: String, _ found: [UInt8], with mended: [UInt8]
+  ) throws(JournalError) -> (String, OpenFile) {
+    for number in 1...1000 {
+      let kept = "\(path).before.\(number)"
+      do throws(SystemError) {
+        try WholeFile.create(at: kept, found)
+      } catch {
+        if error.code == EEXIST { continue }
+        throw JournalError(.setAside, path: kept, code: error.code)
+      }
+      do throws(SystemError) {
+        try WholeFile.replace(path, with: mended)
+      } catch {
+        throw JournalError(.setAside, path: path, code: error.code)
+      }
+      return (kept, try OpenFile.existing(at: path))
+    }
+    throw JournalError(.setAside, path: "\(path).before.1000", code: EEXIST)
   }
 
   private static func write(
@@ -134,34 +246,5 @@ public final class Journal {
       guard count > 0 else { throw JournalError(.write, path: file.path) }
       written += count
     }
-  }
-}
-
-/// The system calls by which a journal changes its file, apart so that tests can make the n-th of
-/// them fail, stop half-way, or be the last before the power goes.
-///
-/// Each sets `errno` as the system does.
-struct DiskCalls {
-  /// As `pwrite`: how many bytes were written, which may be fewer, or -1.
-  var write: (_ file: Int32, _ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int
-  /// As `ftruncate`.
-  var truncate: (_ file: Int32, _ length: Int) -> Int32
-  /// Returns 0 once the drive has the file's bytes.
-  var sync: (_ file: Int32) -> Int32
-
-  static var system: DiskCalls {
-    DiskCalls(
-      write: { file, bytes, offset in
-        pwrite(file, bytes.baseAddress, bytes.count, off_t(offset))
-      },
-      truncate: { file, length in ftruncate(file, off_t(length)) },
-      sync: { file in
-        #if canImport(Glibc)
-          fdatasync(file)
-        #else
-          // Darwin's fsync leaves data in the drive's cache; F_FULLFSYNC does not.
-          fcntl(file, F_FULLFSYNC) != -1 ? 0 : fsync(file)
-        #endif
-      })
   }
 }

@@ -48,11 +48,13 @@ public struct RecordedSession {
     at path: String, clock: @escaping () -> Double? = { nil },
     lesson: (TranscriptHeader) throws -> (lesson: Lesson, newest: Lesson)
   ) throws -> RecordedSession {
-    let (journal, transcript) = try Journal.reopen(at: path)
+    let reopened = try Journal.reopen(at: path)
+    let transcript = reopened.transcript
     let (lesson, newest) = try lesson(transcript.header)
     var replay = try Replay(transcript, anyVersionOf: lesson)
     replay.run()
-    var resumed = RecordedSession(replay.resumed(), .file(journal), clock: clock)
+    var resumed = RecordedSession(replay.resumed(), .file(reopened.journal), clock: clock)
+    resumed.notices = reopened.repairs
     resumed.wallClockBefore = transcript.wallClock ?? 0
     if lesson.digest != transcript.header.lessonDigest {
       resumed.notices.append(.lessonMissing(newest: lesson.version))
@@ -90,8 +92,15 @@ public struct RecordedSession {
     return response
   }
 
-  /// Closes the record in good order; when that can't be saved, the session can still go on.
+  /// How much more the transcript's file may hold, `nil` for one that is kept in memory.
+  public var room: TranscriptRoom? {
+    if case .file(let journal) = record { journal.room } else { nil }
+  }
+
+  /// Closes the record in good order, unless nothing was done since it was last closed; when that
+  /// can't be saved, the session can still go on.
   public mutating func end() throws(JournalError) {
+    if case .file(let journal) = record, journal.isClosed { return }
     var next = session
     try append(next.end(wallClock: wallClock))
     session = next

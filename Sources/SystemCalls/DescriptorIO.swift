@@ -45,23 +45,33 @@ public enum DescriptorIO {
     _ text: String, to descriptor: Int32
   ) throws(SystemError) {
     var text = text
-    let code = text.withUTF8 { bytes -> Int32 in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = systemWrite(
-          descriptor, bytes.baseAddress?.advanced(by: rest.startIndex), rest.count)
-        if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if errno == EAGAIN {
-          var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          _ = poll(&waiting, 1, -1)
-        } else if errno != EINTR {
-          return errno
-        }
-      }
-      return 0
-    }
+    let code = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
     if code != 0 { throw SystemError(code: code) }
+  }
+
+  public static func writeAll(
+    _ bytes: [UInt8], to descriptor: Int32
+  ) throws(SystemError) {
+    let code = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    if code != 0 { throw SystemError(code: code) }
+  }
+
+  /// Answers the system's `errno`, 0 when all is written.
+  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+      let count = systemWrite(descriptor, rest.baseAddress, rest.count)
+      if count > 0 {
+        written += count
+      } else if errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
   }
 }
 

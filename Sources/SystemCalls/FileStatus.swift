@@ -9,7 +9,14 @@ public struct FileStatus: Sendable {
   /// Which file it is, whatever its name.
   public struct Identity: Hashable, Sendable {
     let device: UInt64
-    let number: UInt64
+    public let number: UInt64
+  }
+
+  /// What becomes another when somebody writes to a file.
+  public struct Version: Hashable, Sendable {
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
   }
 
   public let kind: Kind
@@ -18,6 +25,7 @@ public struct FileStatus: Sendable {
   /// Seconds since 1970.
   public let modifiedAt: Int
   public let identity: Identity
+  public let version: Version
 
   /// `nil`, with `errno` set, for what is not there or not to be looked at.
   ///
@@ -52,10 +60,13 @@ public struct FileStatus: Sendable {
       }
     size = Int(status.st_size)
     #if canImport(Darwin)
-      modifiedAt = Int(status.st_mtimespec.tv_sec)
+      let modification = status.st_mtimespec
     #else
-      modifiedAt = Int(status.st_mtim.tv_sec)
+      let modification = status.st_mtim
     #endif
+    modifiedAt = Int(modification.tv_sec)
+    version = Version(
+      size: size, seconds: modifiedAt, nanoseconds: Int(modification.tv_nsec))
     identity = Identity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))

@@ -21,10 +21,16 @@ public enum Folder {
   }
 
   /// Closes the stream.
-  private static func names(of stream: FolderStream) -> [String] {
+  private static func names(of stream: FolderStream) -> [String]? {
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // At the end there is no entry either, but no error.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno == 0 { break }
+        return nil
+      }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }

@@ -1,3 +1,4 @@
+import Foundations
 public import LabShell
 public import Lessons
 
@@ -46,7 +47,9 @@ public struct LessonContext: Sendable {
 
   /// By number from 1, by id, or by the beginning of an id that no other step has.
   public func step(named name: String) -> Int? {
-    if let number = Int(name), lesson.steps.indices.contains(number - 1) { return number - 1 }
+    if let number = GivenNumber(name)?.value, lesson.steps.indices.contains(number - 1) {
+      return number - 1
+    }
     if let exact = lesson.steps.firstIndex(where: { $0.id == name }) { return exact }
     let near = lesson.steps.indices.filter { lesson.steps[$0].id.hasPrefix(name) }
     return near.count == 1 && !name.isEmpty ? near[0] : nil

@@ -1,3 +1,4 @@
+import Foundations
 public import LabSession
 public import Lessons
 import Tutor
@@ -90,15 +91,18 @@ enum Markdown {
       case "#", "-", "+", "=":
         result += isAtStart ? "\\" + String(scalar) : String(scalar)
       case ".", ")":
-        // `1.` and `1)` at the start of a line begin a list.
+        // `1.` and `1)` at the start of a line begin a list, `www.` a link.
         let startsList = !result.isEmpty && result.allSatisfy { $0.isASCII && $0.isNumber }
-        result += startsList ? "\\" + String(scalar) : String(scalar)
-      case "\u{0}"..<"\u{9}", "\u{B}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        result += "\u{FFFD}"
+        let startsLink = result.suffix(3).lowercased() == "www"
+        result += startsList || startsLink ? "\\" + String(scalar) : String(scalar)
+      case "/":
+        // Nothing that was typed becomes a link: GitHub makes one of `https://…`.
+        result += (result.hasSuffix(":") ? "\\" : "") + "/"
       case "\t": result += isAtStart ? "" : " "
       case " ": result += isAtStart ? "" : " "
-      default: result.unicodeScalars.append(scalar)
+      default:
+        // The terminal's list of what is safe is ours.
+        result.unicodeScalars.append(scalar.isSafeToShow ? scalar : "\u{FFFD}")
       }
       if scalar != " " && scalar != "\t" { isAtStart = false }
     }
@@ -116,7 +120,12 @@ extension Markdown {
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: longest + 1)
-    let line = String(text.map { $0.isNewline ? " " : $0 })
+    let line = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          if scalar.properties.isWhitespace { return " " }
+          return scalar.isSafeToShow ? scalar : "\u{FFFD}"
+        }))
     return longest == 0 ? "`\(line)`" : "\(fence) \(line) \(fence)"
   }
 }

@@ -28,13 +28,27 @@ import TerminalUI
     ],
     defaultSubcommand: StartCommand.self)
 
+  /// The command that the first argument names, read as if it were the whole program: to read it as
+  /// one of ten takes longer than to carry out twenty commands of a script.
+  ///
+  /// `nil` for what is no command alone, asks for help or is typed wrongly: the whole program has the
+  /// words for it.
+  private static func named(by arguments: ArraySlice<String>) -> (any ParsableCommand)? {
+    guard let name = arguments.first,
+      let command = configuration.subcommands.first(where: {
+        $0.configuration.commandName == name && $0.configuration.subcommands.isEmpty
+      })
+    else { return nil }
+    return try? command.parse(Array(arguments.dropFirst()))
+  }
+
   static func main() {
     // A reader that has gone, such as head, is reported by write() and ends us quietly.
     signal(SIGPIPE, SIG_IGN)
     // A file that may not grow any more is reported by write() too, instead of killing us.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try named(by: CommandLine.arguments.dropFirst()) ?? parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {
       failure.report()
@@ -48,7 +62,15 @@ import TerminalUI
       let text = DisplayText.sanitized(fullMessage(for: error))
       let code = exitCode(for: error)
       let stream = code.isSuccess ? TextOutput.standardOutput : .standardError
-      if !text.isEmpty { try? stream.write(text + "\n") }
+      do {
+        if !text.isEmpty { try stream.write(text + "\n") }
+      } catch {
+        // Help that nobody got is a failure; when standard error is gone, the status still tells.
+        if code.isSuccess, let failure = CommandFailure(error) {
+          failure.report()
+          exit(withError: failure.status.code)
+        }
+      }
       exit(withError: code)
     }
   }

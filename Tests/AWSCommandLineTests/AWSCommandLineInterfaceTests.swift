@@ -56,13 +56,25 @@ import Testing
     #expect(second.isEmpty || error.standardError.contains(second))
   }
 
-  @Test func `another Region is out of reach`() throws {
-    let error = try error("ec2 describe-vpcs --region eu-west-1")
+  @Test(arguments: [
+    ("ec2 describe-vpcs", nil), ("ec2 describe-vpcs --region us-west-2", nil),
+    ("ec2 describe-vpcs --region eu-west-1", "eu-west-1"),
+    ("logs describe-log-groups --region eu-west-1", "eu-west-1"),
+    ("logs tail g --region eu-west-1", "eu-west-1"), ("iam list-roles --region eu-west-1", nil),
+    ("sts get-caller-identity --region eu-west-1", "eu-west-1"),
+  ])
+  func `a call goes to the Region that is named`(line: String, region: String?) throws {
+    #expect(try Samples.call(line).request.region == region)
+  }
+
+  /// Botocore's own check, before any call (exit status 255).
+  @Test(arguments: ["eu west 1", "-eu", "eu_west_1", "eu-west-1/"])
+  func `what can be no Region's name is refused at once`(name: String) throws {
+    let error = try #require(throws: CommandLineError.self) {
+      _ = try Samples.commandLine.invocation(for: ["ec2", "describe-vpcs", "--region=\(name)"])
+    }
     #expect(error.exitCode == 255)
-    #expect(
-      error.standardError.hasPrefix(
-        "\naws: [ERROR]: Could not connect to the endpoint URL: "
-          + "\"https://ec2.eu-west-1.amazonaws.com/\"\nvpclab: "))
+    #expect(error.standardError.contains("region_name '\(name)' doesn't match a supported format"))
   }
 
   @Test func `options may be abbreviated as long as they are unique`() throws {

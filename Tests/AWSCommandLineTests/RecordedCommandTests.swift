@@ -43,6 +43,7 @@ import Testing
     switch invocation {
     case .text(let text): return Self.withoutNewer(text)
     case .connect: return "a connection"
+    case .configure: return ""
     case .wait(var waiter):
       let instance: JSONValue = ["State": ["Name": "running"]]
       switch waiter.step(after: .success(["Reservations": [["Instances": [instance]]]])) {

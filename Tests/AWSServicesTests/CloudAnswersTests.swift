@@ -46,9 +46,12 @@ import Testing
     let cloud = Self.cloud()
     #expect(
       properties(of: cloud) == [
-        "startedAt", "fabric", "documentCache", "dhcpOptionsID", "storedResources",
-        "roles", "managedPolicies",
-        "logGroups", "logQueries", "queryDefinitions", "identifiers", "addresses",
+        "startedAt", "seed", "homeRegion", "roles", "managedPolicies", "regional", "otherRegions",
+      ])
+    #expect(
+      properties(of: cloud.regional) == [
+        "fabric", "documentCache", "dhcpOptionsID", "storedResources", "logGroups", "logQueries",
+        "queryDefinitions", "identifiers", "addresses",
       ])
     #expect(
       properties(of: cloud.fabric) == [
@@ -62,6 +65,79 @@ import Testing
         "securityGroups", "networkACLs", "instances", "networkInterfaces", "elasticIPAddresses",
         "peeringConnections", "natGateways", "vpcEndpoints", "prefixLists", "formerAddresses",
       ])
+  }
+
+  /// A change of rules shows in no description of an instance, and what would show is refused.
+  @Test func `security groups change nothing that instances show`() throws {
+    var cloud = Self.cloud()
+    let vpc = try #require(cloud.network.vpcs.first?.id.rawValue)
+    let subnet = try #require(cloud.network.subnets.first?.id.rawValue)
+    let made = try cloud.handle(
+      Request(
+        .ec2, "CreateSecurityGroup",
+        ["GroupName": "web", "Description": "web", "VpcId": .string(vpc)]))
+    let group = try #require(made["GroupId"])
+    _ = try cloud.handle(
+      Request(
+        .ec2, "RunInstances",
+        [
+          "ImageId": .string(cloud.images[0].id), "InstanceType": "t2.micro",
+          "SubnetId": .string(subnet), "SecurityGroupIds": [group], "MinCount": 1, "MaxCount": 1,
+        ]))
+    let before = cloud
+    _ = try cloud.handle(
+      Request(
+        .ec2, "AuthorizeSecurityGroupIngress",
+        [
+          "GroupId": group,
+          "IpPermissions": [
+            [
+              "IpProtocol": "tcp", "FromPort": 22, "ToPort": 22,
+              "IpRanges": [["CidrIp": "10.0.0.0/8"]],
+            ]
+          ],
+        ]))
+    #expect(cloud.parts(changedSince: before) == .securityGroups)
+    for operation in ["DescribeInstances", "DescribeNetworkInterfaces"] {
+      #expect(!CloudParts.read(by: operation, of: .ec2, in: cloud).contains(.securityGroups))
+      let request = Request(.ec2, operation)
+      #expect(try cloud.answer(to: request) == before.answer(to: request))
+    }
+    let error = #expect(throws: AWSError.self) {
+      _ = try cloud.handle(Request(.ec2, "DeleteSecurityGroup", ["GroupId": group]))
+    }
+    #expect(error?.code == "DependencyViolation")
+  }
+
+  @Test func `peering counts for routes as soon as one leads there`() throws {
+    var cloud = Self.cloud()
+    #expect(!CloudParts.routes(in: cloud).contains(.peeringConnections))
+    let vpc = try #require(cloud.network.vpcs.first?.id.rawValue)
+    let table = try #require(cloud.network.routeTables.first?.id.rawValue)
+    let other = try cloud.handle(Request(.ec2, "CreateVpc", ["CidrBlock": "10.9.0.0/16"]))
+    let peering = try cloud.handle(
+      Request(
+        .ec2, "CreateVpcPeeringConnection",
+        ["VpcId": .string(vpc), "PeerVpcId": other["Vpc"]?["VpcId"] ?? .null]))
+    let id = try #require(peering["VpcPeeringConnection"]?["VpcPeeringConnectionId"])
+    _ = try cloud.handle(
+      Request(.ec2, "AcceptVpcPeeringConnection", ["VpcPeeringConnectionId": id]))
+    cloud.advance(byMilliseconds: 60_000)
+    _ = try cloud.handle(
+      Request(
+        .ec2, "CreateRoute",
+        [
+          "RouteTableId": .string(table), "DestinationCidrBlock": "10.9.0.0/16",
+          "VpcPeeringConnectionId": id,
+        ]))
+    #expect(CloudParts.routes(in: cloud).contains(.peeringConnections))
+    let before = cloud
+    _ = try cloud.handle(
+      Request(.ec2, "DeleteVpcPeeringConnection", ["VpcPeeringConnectionId": id]))
+    let request = Request(.ec2, "DescribeRouteTables")
+    #expect(try cloud.answer(to: request) != before.answer(to: request))
+    #expect(
+      !cloud.parts(changedSince: before).isDisjoint(with: CloudParts.routes(in: before)))
   }
 
   @Test func `time changes answers only when something falls due`() throws {

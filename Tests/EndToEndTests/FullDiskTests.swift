@@ -93,7 +93,8 @@ import Testing
     for _ in 0..<7 {
       let other = try #require(Pseudoterminal(Places.vpclab, environment: environment))
       #expect(other.exitStatus() == 6)
-      #expect(other.transcript.contains("is already open in another vpclab; close that one first"))
+      #expect(other.transcript.contains("is already open in another vpclab"))
+      #expect(other.transcript.contains("close that one first"))
     }
     first.type("echo mine\n")
     try #require(first.wait(for: "\nmine"))

@@ -9,6 +9,29 @@ import Testing
     #expect(try expression.evaluate(Compliance.document) == row.expected)
   }
 
+  @Test(arguments: Compliance.cases)
+  func `sees nothing of a document beside its leading members`(_ row: Compliance.Row) throws {
+    let expression = try JMESPathExpression(parsing: row.expression)
+    let part = Self.part(of: Compliance.document, along: expression.leadingMembers[...])
+    #expect(try expression.evaluate(part) == row.expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Vpc.VpcId", ["Vpc", "VpcId"]), ("Vpcs[0].VpcId", ["Vpcs"]), ("Vpcs[].Tags[]", ["Vpcs"]),
+      ("a.b[?c].d", ["a", "b"]), ("a.*.b", ["a"]), ("a | b", ["a", "b"]), ("a.[b, c]", ["a"]),
+      ("a || b", []), ("length(a)", []), ("{a: b}", []), ("@.a", []), ("*.a", []), ("[a, b]", []),
+    ] as [(String, [String])])
+  func `leads down through members`(text: String, members: [String]) throws {
+    #expect(try JMESPathExpression(parsing: text).leadingMembers == members)
+  }
+
+  private static func part(of document: JSONValue, along path: ArraySlice<String>) -> JSONValue {
+    guard let name = path.first, let members = document.members else { return document }
+    let value = members[name].map { part(of: $0, along: path.dropFirst()) }
+    return .object(JSONObject(value.map { [(name, $0)] } ?? []))
+  }
+
   @Test(arguments: Compliance.errors)
   func `fails with the Python library's words`(_ row: Compliance.Row) throws {
     let error = try #require(throws: JMESPathError.self) {

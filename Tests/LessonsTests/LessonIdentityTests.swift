@@ -123,7 +123,8 @@ import Testing
   @Test func `lint knows kept versions, and what was kept under a number is what it means`() throws
   {
     let lint = LessonLint(
-      operations: [], commandProblem: { _ in nil }, expressionProblem: { _ in nil })
+      operations: [], regions: ["us-west-2"], commandProblem: { _ in nil },
+      expressionProblem: { _ in nil })
     func findings(_ change: (inout [(name: String, text: String)]) -> Void) throws -> [String] {
       var files = Self.versioned().files.map { (name: $0.name, text: $0.text) }
       for index in files.indices {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct LessonLintTests {
   private let lint = LessonLint(
-    operations: ["CreateVpc", "DeleteVpc"],
+    operations: ["CreateVpc", "DeleteVpc"], regions: ["eu-central-1", "us-west-2"],
     commandProblem: { $0.hasPrefix("ec2 ") ? nil : "no such service" },
     expressionProblem: { $0.contains("[?") && !$0.contains("]") ? "unclosed" : nil })
 
@@ -22,6 +22,10 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "region: us-west-2", "region: us-moon-1",
+      "lesson.yaml:4:9: error: the account cannot use a Region 'us-moon-1'"
+    ),
     (
       "hints: [one, two, three]", "hints: [one, two]",
       "lesson.yaml:28:16: error: a checkpoint has exactly three hints, this one has 2"

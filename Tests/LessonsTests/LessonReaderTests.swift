@@ -48,8 +48,8 @@ import Testing
         write-up, solution, version
         """),
     Slip(
-      name: "missing key", old: "region: us-west-2\n", new: "",
-      text: "lesson.yaml:1:1: error: a lesson needs the key 'region'"),
+      name: "missing key", old: "title: A sample\n", new: "",
+      text: "lesson.yaml:1:1: error: a lesson needs the key 'title'"),
     Slip(
       name: "no number", old: "points: 100", new: "points: many",
       text: "lesson.yaml:21:17: error: 'points' must be a whole number, not 'many'"),

@@ -12,7 +12,7 @@ import Tutor
   @Test func `its commands and expressions are well formed and its operations exist`() throws {
     let descriptions = OperationRegistry.descriptions
     let lint = LessonLint(
-      operations: descriptions.map(\.name),
+      operations: descriptions.map(\.name), regions: ["us-west-2"],
       commandProblem: { CommandTemplate.problem(of: $0) },
       expressionProblem: { expression in
         do {

@@ -15,7 +15,7 @@ import Testing
         "CreateFlowLogs", "CreateRoute", "DeletePolicy", "DeleteRole", "DeleteVpc",
         "DescribeLogStreams", "DescribeRouteTables", "FilterLogEvents", "GetLogEvents",
         "GetQueryResults", "StartQuery",
-      ],
+      ], regions: ["us-west-2"],
       commandProblem: { _ in nil }, expressionProblem: { _ in nil })
     #expect(try lint.findings(in: source()).map(\.description) == [])
   }

@@ -8,8 +8,10 @@ public final class Pseudoterminal {
   public private(set) var unread = ""
   /// Everything that came.
   public private(set) var transcript = ""
-  private let terminal: Int32
+  private var terminal: Int32
   private var child: pid_t = 0
+  /// The program's process, for whoever waits for it.
+  public var process: Int32 { child }
   private var bytes: [UInt8] = []
   private var status: Int32?
   /// Whether the program has closed its side, which Linux reports as an error and macOS as an end.
@@ -34,7 +36,14 @@ public final class Pseudoterminal {
       kill(child, SIGKILL)
       waitpid(child, nil, 0)
     }
+    if terminal >= 0 { close(terminal) }
+  }
+
+  /// Closes the terminal as a window that is closed does; whoever calls it waits for the process.
+  public func vanish() {
     close(terminal)
+    terminal = -1
+    status = 0
   }
 
   public func type(_ text: String) {

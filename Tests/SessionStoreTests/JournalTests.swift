@@ -52,9 +52,10 @@ import Testing
     #expect(try bytes(path) == lines(3).flatMap { $0 })
     var information = stat()
     #expect(stat(path, &information) == 0 && information.st_mode & 0o777 == 0o600)
-    let (journal, transcript) = try Journal.reopen(at: path)
-    #expect(transcript.events.count == 3)
-    try journal.append(lines(4)[4])
+    let reopened = try Journal.reopen(at: path)
+    #expect(reopened.repairs == [])
+    #expect(reopened.transcript.events.count == 3)
+    try reopened.journal.append(lines(4)[4])
     #expect(try bytes(path) == lines(4).flatMap { $0 })
     #expect(folder.names == ["1.jsonl"])
   }
@@ -75,9 +76,10 @@ import Testing
     for number in 1...2 {
       let tail = Array("{\"k\":\"cmd\",\"n\":3 \(number)".utf8)
       try write(whole + tail, to: path)
-      _ = try Journal.reopen(at: path)
+      let kept = "\(path).tail.\(number)"
+      #expect(try Journal.reopen(at: path).repairs == [.tornLine(keptAt: kept)])
       #expect(try bytes(path) == whole)
-      #expect(try bytes("\(path).tail.\(number)") == tail)
+      #expect(try bytes(kept) == tail)
     }
   }
 
@@ -99,8 +101,8 @@ import Testing
   @Test func `a second writer is told so and changes nothing`() throws {
     let path = try recorded(1)
     let before = try bytes(path)
-    let (first, _) = try Journal.reopen(at: path)
-    for _ in 0..<10 { #expect(reason(path) == .inUse) }
+    let first = try Journal.reopen(at: path).journal
+    for _ in 0..<10 { #expect(reason(path) == .inUse(by: Int(getpid()))) }
     let id = "1"
     #expect(throws: JournalError.self) { try SessionFolder(path: folder.path).remove(id) }
     #expect(throws: JournalError.self) {
@@ -135,19 +137,33 @@ import Testing
     #expect(try bytes(path) == lines(1).flatMap { $0 })
   }
 
-  @Test func `no more inputs are written than a reader takes`() throws {
+  @Test func `no more inputs are written than a reader takes, and there is room for the end`()
+    throws
+  {
     let path = folder.newPath()
-    let lines = lines(TranscriptLimits.events + 1)
+    let lines = lines(TranscriptLimits.events)
     var disk = DiskCalls.system
     disk.sync = { _ in 0 }
     var journal: Journal? = try Journal.create(at: path, header: lines[0], calls: disk)
-    for line in lines[1...TranscriptLimits.events] { try journal?.append(line) }
+    #expect(journal?.room.percent == 99)
+    for line in lines[1..<TranscriptLimits.events] { try journal?.append(line) }
+    #expect(journal?.room.events == 0)
     let last = try #require(lines.last)
     #expect { try journal?.append(last) } throws: { ($0 as? JournalError)?.reason == .full }
     journal = nil
-    let (reopened, transcript) = try Journal.reopen(at: path, calls: disk)
-    #expect(transcript.events.count == TranscriptLimits.events)
-    #expect { try reopened.append(last) } throws: { ($0 as? JournalError)?.reason == .full }
+    let reopened = try Journal.reopen(at: path, calls: disk)
+    #expect(reopened.transcript.events.count == TranscriptLimits.events - 1)
+    #expect { try reopened.journal.append(last) } throws: {
+      ($0 as? JournalError)?.reason == .full
+    }
+    var writer = TranscriptWriter(after: reopened.transcript)
+    let ending = TranscriptEvent.Ending(
+      isCompleted: false, inputs: 1, points: 0, account: Digest(ofText: ""))
+    try reopened.journal.append(
+      writer.line(
+        for: TranscriptEvent(number: TranscriptLimits.events, time: 0, kind: .end(ending))))
+    #expect(reopened.journal.isClosed)
+    #expect(try TranscriptReader.read(bytes(path)).ending == ending)
   }
 
   @Test func `after a failed sync nothing more is acknowledged, until the file is opened again`()
@@ -164,7 +180,7 @@ import Testing
     }
     journal = nil
     disk.settle()
-    #expect(try Journal.reopen(at: path).1.events.count == 1)
+    #expect(try Journal.reopen(at: path).transcript.events.count == 1)
   }
 
   @Test func `a half-written input is taken back, and the next one goes where it should`() throws {

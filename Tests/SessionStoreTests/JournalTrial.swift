@@ -94,7 +94,8 @@ struct JournalTrial {
     }
     let calm = FaultyDisk(nil, at: 0).calls
     do throws(JournalError) {
-      let (journal, transcript) = try reopened(with: calm)
+      let reopened = try reopened(with: calm)
+      let transcript = reopened.transcript
       let whole = Array(bytes.prefix(transcript.wholeBytes))
       guard whole == acknowledged || whole == acknowledged + pending else {
         return "\(acknowledged.count) bytes were acknowledged, the file has \(whole.count) others"
@@ -104,7 +105,7 @@ struct JournalTrial {
       }
       var writer = TranscriptWriter(after: transcript)
       let line = writer.line(for: Self.event(transcript.events.count + 1, variant: 5))
-      try journal.append(line)
+      try reopened.journal.append(line)
       let after = try FileReading.bytes(at: path, limit: TranscriptLimits.bytes)
       return after == whole + line ? nil : "the next input was not saved cleanly"
     } catch {
@@ -113,11 +114,12 @@ struct JournalTrial {
   }
 
   /// A program that another test starts shares our locks until it has become that program.
-  private func reopened(with calls: DiskCalls) throws(JournalError) -> (Journal, Transcript) {
+  private func reopened(with calls: DiskCalls) throws(JournalError) -> Journal.Reopened {
     for _ in 0..<10_000 {
       do throws(JournalError) {
         return try Journal.reopen(at: path, calls: calls)
-      } catch  where error.reason == .inUse {
+      } catch {
+        guard case .inUse = error.reason else { throw error }
         sched_yield()
       }
     }

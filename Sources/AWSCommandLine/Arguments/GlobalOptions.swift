@@ -5,6 +5,8 @@ struct GlobalOptions {
   var format: OutputFormat
   var query: JMESPathExpression?
   var region: String?
+  /// How `aws configure list` says where the Region comes from.
+  var regionSource: (type: String, location: String)
   var endpoint: String?
   var paginates: Bool
   var colors: Colors
@@ -45,12 +47,20 @@ struct GlobalOptions {
         "The config profile (\(profile)) could not be found",
         advice: "the simulated computer has the profile default only.")
     }
-    let format = given("--output", "AWS_DEFAULT_OUTPUT") ?? "json"
+    let format =
+      given("--output", "AWS_DEFAULT_OUTPUT") ?? environment.configured("output") ?? "json"
     guard let format = OutputFormat(rawValue: format) else {
       throw .general("Unknown output type: \(format)")
     }
     self.format = format
-    region = given("--region", "AWS_REGION", "AWS_DEFAULT_REGION")
+    let named = given("--region", "AWS_REGION", "AWS_DEFAULT_REGION")
+    region = named ?? environment.configured("region")
+    regionSource =
+      switch (named, scan.values["--region"]) {
+      case (nil, _): ("config-file", "~/.aws/config")
+      case (_, nil): ("env", "['AWS_REGION', 'AWS_DEFAULT_REGION']")
+      case (_, .some): ("manual", "--region")
+      }
     endpoint = given("--endpoint-url", "AWS_ENDPOINT_URL")
     paginates = scan.values["--no-paginate"] == nil
     colors = scan.values["--color"]?.first.flatMap(Colors.init) ?? .auto

@@ -37,8 +37,8 @@ struct Paging: Sendable {
       return nil
     }
     self.paginator = paginator
-    maxItems = try scan.values["--max-items"]?.first.map(ShorthandShaping.integer)
-    pageSize = try scan.values["--page-size"]?.first.map(ShorthandShaping.integer)
+    maxItems = try scan.values["--max-items"]?.first.map(ShorthandShaping.integer).map(Self.number)
+    pageSize = try scan.values["--page-size"]?.first.map(ShorthandShaping.integer).map(Self.number)
     start = Start()
     if let token = scan.values["--starting-token"]?.first {
       guard let start = Self.decode(token, paginator) else {
@@ -47,6 +47,9 @@ struct Paging: Sendable {
       self.start = start
     }
   }
+
+  /// As botocore counts: fewer than no elements are none.
+  private static func number(_ typed: Int) -> Int { max(0, GivenNumber(clamping: typed).value) }
 
   /// The first page's request.
   func first(_ parameters: JSONObject) -> JSONObject {

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 extension AWSCommandLineInterface {
   /// `aws logs tail GROUP`: the CLI's own command over `FilterLogEvents`.
@@ -36,7 +37,7 @@ extension AWSCommandLineInterface {
     if let prefix = scan.values["--log-stream-name-prefix"]?.first {
       parameters["logStreamNamePrefix"] = .string(prefix)
     }
-    try refuseOtherRegions(globals, service: .logs)
+    let region = try region(of: globals, .logs)
     let format = scan.values["--format"]?.first.flatMap(LogLineFormat.init) ?? .detailed
     let paging = try operation.model.paginator.flatMap {
       paginator throws(CommandLineError) in
@@ -44,7 +45,7 @@ extension AWSCommandLineInterface {
     }
     return .call(
       Call(
-        request: Request(.logs, operation.name, parameters), operation: operation,
+        request: Request(.logs, operation.name, parameters, region: region), operation: operation,
         output: globals.output(in: environment), paging: paging, rendering: .logLines(format)))
   }
 
@@ -60,8 +61,8 @@ extension AWSCommandLineInterface {
   /// `30s`, `5m`, `1h`, `2d` and `1w` count back from now.
   private static func start(_ since: String, now: Int) throws(CommandLineError) -> Int {
     let units = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
-    guard let unit = units[String(since.suffix(1))], let count = Int(since.dropLast()),
-      (0...1_000_000).contains(count)
+    guard let unit = units[String(since.suffix(1))],
+      let count = GivenNumber(since.dropLast(), in: 0...1_000_000)?.value
     else {
       throw .parameter(
         "--since",

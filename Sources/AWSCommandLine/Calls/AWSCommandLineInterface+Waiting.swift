@@ -29,14 +29,16 @@ extension AWSCommandLineInterface {
     switch reading.outcome {
     case .skeleton(let text): return .text(text)
     case .parameters(let parameters):
-      try refuseOtherRegions(globals, service: service)
-      return .wait(WaiterRun(waiter, Request(service, operation.name, parameters)))
+      return .wait(
+        WaiterRun(
+          waiter,
+          Request(service, operation.name, parameters, region: try region(of: globals, service))))
     }
   }
 }
 
 extension AWSCommandLineInterface {
-  /// `aws configure list` and `get`; there is nothing to set in the simulator.
+  /// `aws configure list`, `get` and `set`, as far as the simulator has anything to set.
   func configure(
     _ arguments: [String], _ globals: GlobalOptions
   ) throws(CommandLineError) -> Invocation {
@@ -47,7 +49,10 @@ extension AWSCommandLineInterface {
         ("profile", "<not set>", "None", "None"),
         ("access_key", "****************MPLE", "shared-credentials-file", ""),
         ("secret_key", "****************EKEY", "shared-credentials-file", ""),
-        ("region", globals.region ?? region, "config-file", "~/.aws/config"),
+        (
+          "region", globals.region ?? region, globals.regionSource.type,
+          globals.regionSource.location
+        ),
       ]
       return .text(
         rows.map { name, value, type, place in
@@ -59,10 +64,16 @@ extension AWSCommandLineInterface {
         throw CommandLineError(standardError: "", exitCode: 1)
       }
       return .text(value + "\n")
+    case "set" where arguments.count == 3 && ["region", "output"].contains(arguments[1]):
+      if arguments[1] == "output", OutputFormat(rawValue: arguments[2]) == nil {
+        throw .general("Unknown output type: \(arguments[2])")
+      }
+      return .configure(name: arguments[1], value: arguments[2])
     default:
       throw .general(
-        "aws configure has list and get here",
-        advice: "the simulated account needs no credentials and has one Region, \(region).")
+        "aws configure has list, get and set here",
+        advice: "the simulated account needs no credentials; set region NAME and set output FORMAT "
+          + "are what there is to set.")
     }
   }
 
@@ -97,11 +108,11 @@ extension AWSCommandLineInterface {
           + "Provide the full instance ID in the form i-xxxxxxxxxxxxxxxxx."
       )
     }
-    try refuseOtherRegions(globals, service: .ec2)
+    let region = try region(of: globals, .ec2)
     return .connect(
       InstanceConnection(
         instanceID: instance, user: scan.values["--os-user"]?.first ?? "ec2-user",
-        connectionType: scan.values["--connection-type"]?.first ?? "auto"))
+        connectionType: scan.values["--connection-type"]?.first ?? "auto", region: region))
   }
 
   static let connectOptions = OptionTable([

@@ -80,13 +80,28 @@ public struct Call: Sendable {
         along: output.query?.leadingMembers[...] ?? []))
   }
 
-  /// The end of a command that the service refused: status 254.
+  /// The end of this call when the service refuses it.
   public func failure(_ error: AWSError) -> CommandLineError {
-    CommandLineError(
-      standardError:
-        "\naws: [ERROR]: An error occurred (\(error.code)) when calling the \(operation.name) "
-        + "operation: \(error.message)\n" + (error.advice.map { "vpclab: \($0)\n" } ?? ""),
-      exitCode: 254)
+    CommandLineError(refusal: error, of: operation.name)
+  }
+}
+
+extension CommandLineError {
+  /// The end of a command that the service refused: status 254.
+  public init(refusal error: AWSError, of operation: String) {
+    self =
+      CommandLineError(unreached: error)
+      ?? CommandLineError(
+        standardError:
+          "\naws: [ERROR]: An error occurred (\(error.code)) when calling the \(operation) "
+          + "operation: \(error.message)\n" + (error.advice.map { "vpclab: \($0)\n" } ?? ""),
+        exitCode: 254)
+  }
+
+  /// What the CLI says itself when a call has reached no service: status 255.
+  init?(unreached error: AWSError) {
+    guard error.code == AWSError.noEndpointCode else { return nil }
+    self = .general(error.message, advice: error.advice)
   }
 }
 

@@ -34,6 +34,7 @@ public struct WaiterRun: Sendable {
       case .retry: lastMatch = reason
       }
     } else if case .failure(let error) = answer {
+      if let unreached = CommandLineError(unreached: error) { return .failed(unreached) }
       return .failed(failure("An error occurred (\(error.code)): \(error.message)"))
     }
     guard attempts < waiter.maximumAttempts else {

@@ -31,7 +31,7 @@ extension AWSCommandLineInterface {
       return Self.connectOptions.options.map { Candidate($0.name) } + globals
     }
     guard let service = Service(rawValue: command), let operations = services[command] else {
-      return command == "configure" ? [Candidate("get"), Candidate("list")] : []
+      return command == "configure" ? [Candidate("get"), Candidate("list"), Candidate("set")] : []
     }
     guard named.count > 1 else {
       return subcommands(of: service).map {

@@ -11,6 +11,7 @@ extension GeneratedModel {
     operation AttachInternetGateway AttachInternetGatewayRequest -
     operation AuthorizeSecurityGroupEgress AuthorizeSecurityGroupEgressRequest AuthorizeSecurityGroupEgressResult
     operation AuthorizeSecurityGroupIngress AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupIngressResult
+    operation CreateEgressOnlyInternetGateway CreateEgressOnlyInternetGatewayRequest CreateEgressOnlyInternetGatewayResult
     operation CreateFlowLogs CreateFlowLogsRequest CreateFlowLogsResult
     operation CreateInternetGateway CreateInternetGatewayRequest CreateInternetGatewayResult
     operation CreateKeyPair CreateKeyPairRequest KeyPair
@@ -28,6 +29,7 @@ extension GeneratedModel {
     operation CreateVpc CreateVpcRequest CreateVpcResult
     operation CreateVpcEndpoint CreateVpcEndpointRequest CreateVpcEndpointResult
     operation CreateVpcPeeringConnection CreateVpcPeeringConnectionRequest CreateVpcPeeringConnectionResult
+    operation DeleteEgressOnlyInternetGateway DeleteEgressOnlyInternetGatewayRequest DeleteEgressOnlyInternetGatewayResult
     operation DeleteFlowLogs DeleteFlowLogsRequest DeleteFlowLogsResult
     operation DeleteInternetGateway DeleteInternetGatewayRequest -
     operation DeleteKeyPair DeleteKeyPairRequest DeleteKeyPairResult
@@ -53,6 +55,8 @@ extension GeneratedModel {
     operation DescribeDhcpOptions DescribeDhcpOptionsRequest DescribeDhcpOptionsResult
      pages NextToken NextToken MaxResults - DhcpOptions -
      filters dhcp-options-id key value owner-id
+    operation DescribeEgressOnlyInternetGateways DescribeEgressOnlyInternetGatewaysRequest DescribeEgressOnlyInternetGatewaysResult
+     pages NextToken NextToken MaxResults - EgressOnlyInternetGateways -
     operation DescribeFlowLogs DescribeFlowLogsRequest DescribeFlowLogsResult
      pages NextToken NextToken MaxResults - FlowLogs -
      filters deliver-log-status log-destination-type flow-log-id log-group-name resource-id traffic-type
@@ -103,6 +107,8 @@ extension GeneratedModel {
     operation DescribeSecurityGroups DescribeSecurityGroupsRequest DescribeSecurityGroupsResult
      pages NextToken NextToken MaxResults - SecurityGroups -
      filters description egress.ip-permission.cidr egress.ip-permission.from-port egress.ip-permission.group-id egress.ip-permission.group-name egress.ip-permission.ipv6-cidr egress.ip-permission.prefix-list-id egress.ip-permission.protocol egress.ip-permission.to-port egress.ip-permission.user-id group-id group-name ip-permission.cidr ip-permission.from-port ip-permission.group-id ip-permission.group-name ip-permission.ipv6-cidr ip-permission.prefix-list-id ip-permission.protocol ip-permission.to-port ip-permission.user-id owner-id vpc-id
+    operation DescribeStaleSecurityGroups DescribeStaleSecurityGroupsRequest DescribeStaleSecurityGroupsResult
+     pages NextToken NextToken MaxResults - StaleSecurityGroupSet -
     operation DescribeSubnets DescribeSubnetsRequest DescribeSubnetsResult
      pages NextToken NextToken MaxResults - Subnets -
      filters availability-zone availability-zone-id available-ip-address-count cidr-block customer-owned-ipv4-pool default-for-az enable-dns64 enable-lni-at-device-index ipv6-cidr-block-association.ipv6-cidr-block ipv6-cidr-block-association.association-id ipv6-cidr-block-association.state ipv6-native map-customer-owned-ip-on-launch map-public-ip-on-launch outpost-arn owner-id private-dns-name-options-on-launch.hostname-type private-dns-name-options-on-launch.enable-resource-name-dns-a-record private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record state subnet-arn subnet-id vpc-id
@@ -524,6 +530,14 @@ extension GeneratedModel {
      ThreadsPerCore integer
      AmdSevSnp AmdSevSnpSpecification
      NestedVirtualization NestedVirtualizationSpecification
+    structure CreateEgressOnlyInternetGatewayRequest
+     ClientToken string
+     DryRun boolean
+     VpcId* string
+     TagSpecifications TagSpecificationList TagSpecification
+    structure CreateEgressOnlyInternetGatewayResult
+     ClientToken string clientToken
+     EgressOnlyInternetGateway EgressOnlyInternetGateway egressOnlyInternetGateway
     structure CreateFlowLogsRequest
      DryRun boolean
      ClientToken string
@@ -753,6 +767,11 @@ extension GeneratedModel {
      DefaultTcpEstablishedTimeout integer defaultTcpEstablishedTimeout
      DefaultUdpTimeout integer defaultUdpTimeout
      DefaultUdpStreamTimeout integer defaultUdpStreamTimeout
+    structure DeleteEgressOnlyInternetGatewayRequest
+     DryRun boolean
+     EgressOnlyInternetGatewayId* string
+    structure DeleteEgressOnlyInternetGatewayResult
+     ReturnCode boolean returnCode
     structure DeleteFlowLogsRequest
      DryRun boolean
      FlowLogIds* FlowLogIdList FlowLogId
@@ -860,6 +879,16 @@ extension GeneratedModel {
     structure DescribeDhcpOptionsResult
      NextToken string nextToken
      DhcpOptions DhcpOptionsList dhcpOptionsSet
+    integer DescribeEgressOnlyInternetGatewaysMaxResults 5 255
+    structure DescribeEgressOnlyInternetGatewaysRequest
+     DryRun boolean
+     EgressOnlyInternetGatewayIds EgressOnlyInternetGatewayIdList EgressOnlyInternetGatewayId
+     MaxResults DescribeEgressOnlyInternetGatewaysMaxResults
+     NextToken string
+     Filters FilterList Filter
+    structure DescribeEgressOnlyInternetGatewaysResult
+     EgressOnlyInternetGateways EgressOnlyInternetGatewayList egressOnlyInternetGatewaySet
+     NextToken string nextToken
     structure DescribeFlowLogsRequest
      DryRun boolean
      Filter FilterList
@@ -1039,6 +1068,16 @@ extension GeneratedModel {
     structure DescribeSecurityGroupsResult
      NextToken string nextToken
      SecurityGroups SecurityGroupList securityGroupInfo
+    integer DescribeStaleSecurityGroupsMaxResults 5 255
+    string DescribeStaleSecurityGroupsNextToken 1 1024
+    structure DescribeStaleSecurityGroupsRequest
+     DryRun boolean
+     MaxResults DescribeStaleSecurityGroupsMaxResults
+     NextToken DescribeStaleSecurityGroupsNextToken
+     VpcId* string
+    structure DescribeStaleSecurityGroupsResult
+     NextToken string nextToken
+     StaleSecurityGroupSet StaleSecurityGroupSet staleSecurityGroupSet
     integer DescribeSubnetsMaxResults 5 1000
     structure DescribeSubnetsRequest
      Filters FilterList Filter
@@ -1228,6 +1267,12 @@ extension GeneratedModel {
      Status SummaryStatus status
     structure EfaInfo
      MaximumEfaInterfaces integer maximumEfaInterfaces
+    structure EgressOnlyInternetGateway
+     Attachments InternetGatewayAttachmentList attachmentSet
+     EgressOnlyInternetGatewayId string egressOnlyInternetGatewayId
+     Tags TagList tagSet
+    list EgressOnlyInternetGatewayIdList string item nested
+    list EgressOnlyInternetGatewayList EgressOnlyInternetGateway item nested
     structure ElasticGpuAssociation
      ElasticGpuId string elasticGpuId
      ElasticGpuAssociationId string elasticGpuAssociationId
@@ -2086,6 +2131,7 @@ extension GeneratedModel {
      Description string description
      CidrIp string cidrIp
     list IpRangeList IpRange item nested
+    list IpRanges string item nested
     enumeration IpSource
      amazon byoip none
     list Ipv4PrefixList Ipv4PrefixSpecificationRequest item nested
@@ -2633,6 +2679,7 @@ extension GeneratedModel {
      Description string description
      PrefixListId string prefixListId
     list PrefixListIdList PrefixListId item nested
+    list PrefixListIdSet string item nested
     integer PrefixListMaxResults 1 100
     list PrefixListResourceIdStringList string item nested
     list PrefixListSet PrefixList item nested
@@ -3045,6 +3092,22 @@ extension GeneratedModel {
      BlockDurationMinutes integer
      ValidUntil timestamp
      InstanceInterruptionBehavior InstanceInterruptionBehavior
+    structure StaleIpPermission
+     FromPort integer fromPort
+     IpProtocol string ipProtocol
+     IpRanges IpRanges ipRanges
+     PrefixListIds PrefixListIdSet prefixListIds
+     ToPort integer toPort
+     UserIdGroupPairs UserIdGroupPairSet groups
+    list StaleIpPermissionSet StaleIpPermission item nested
+    structure StaleSecurityGroup
+     Description string description
+     GroupId string groupId
+     GroupName string groupName
+     StaleIpPermissions StaleIpPermissionSet staleIpPermissions
+     StaleIpPermissionsEgress StaleIpPermissionSet staleIpPermissionsEgress
+     VpcId string vpcId
+    list StaleSecurityGroupSet StaleSecurityGroup item nested
     structure StartInstancesRequest
      InstanceIds* InstanceIdStringList InstanceId
      AdditionalInfo string additionalInfo
@@ -3220,6 +3283,7 @@ extension GeneratedModel {
      VpcPeeringConnectionId string vpcPeeringConnectionId
      PeeringStatus string peeringStatus
     list UserIdGroupPairList UserIdGroupPair item nested
+    list UserIdGroupPairSet UserIdGroupPair item nested
     structure VCpuInfo
      DefaultVCpus integer defaultVCpus
      DefaultCores integer defaultCores

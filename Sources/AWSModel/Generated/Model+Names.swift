@@ -97,9 +97,9 @@ extension GeneratedModel {
      CreateCapacityReservationDateChangeQuote CreateCapacityReservationFleet CreateCarrierGateway
      CreateClientVpnEndpoint CreateClientVpnRoute CreateCoipCidr CreateCoipPool
      CreateCustomerGateway CreateDefaultSubnet CreateDefaultVpc CreateDelegateMacVolumeOwnershipTask
-     CreateDhcpOptions CreateEgressOnlyInternetGateway CreateFleet CreateFpgaImage CreateImage
-     CreateImageUsageReport CreateInstanceConnectEndpoint CreateInstanceEventWindow
-     CreateInstanceExportTask CreateInterruptibleCapacityReservationAllocation CreateIpam
+     CreateDhcpOptions CreateFleet CreateFpgaImage CreateImage CreateImageUsageReport
+     CreateInstanceConnectEndpoint CreateInstanceEventWindow CreateInstanceExportTask
+     CreateInterruptibleCapacityReservationAllocation CreateIpam
      CreateIpamExternalResourceVerificationToken CreateIpamInternetRegistryAssociation
      CreateIpamPolicy CreateIpamPool CreateIpamPrefixListResolver CreateIpamPrefixListResolverTarget
      CreateIpamResourceDiscovery CreateIpamRoutingPolicyRegistration CreateIpamScope
@@ -128,9 +128,9 @@ extension GeneratedModel {
      CreateVpnConnectionRoute CreateVpnGateway DeleteApplicationStatusCheck
      DeleteCapacityManagerDataExport DeleteCarrierGateway DeleteClientVpnEndpoint
      DeleteClientVpnEndpointAuthorizationPolicy DeleteClientVpnRoute DeleteCoipCidr DeleteCoipPool
-     DeleteCustomerGateway DeleteDhcpOptions DeleteEgressOnlyInternetGateway DeleteFleets
-     DeleteFpgaImage DeleteImageUsageReport DeleteInstanceConnectEndpoint DeleteInstanceEventWindow
-     DeleteIpam DeleteIpamExternalResourceVerificationToken DeleteIpamInternetRegistryAssociation
+     DeleteCustomerGateway DeleteDhcpOptions DeleteFleets DeleteFpgaImage DeleteImageUsageReport
+     DeleteInstanceConnectEndpoint DeleteInstanceEventWindow DeleteIpam
+     DeleteIpamExternalResourceVerificationToken DeleteIpamInternetRegistryAssociation
      DeleteIpamPolicy DeleteIpamPool DeleteIpamPrefixListResolver DeleteIpamPrefixListResolverTarget
      DeleteIpamResourceDiscovery DeleteIpamRoutingPolicyRegistration DeleteIpamScope
      DeleteLaunchTemplate DeleteLaunchTemplateVersions DeleteLocalGatewayRoute
@@ -171,20 +171,19 @@ extension GeneratedModel {
      DescribeClientVpnAuthorizationRules DescribeClientVpnConnections DescribeClientVpnEndpoints
      DescribeClientVpnRoutes DescribeClientVpnTargetNetworks DescribeCoipPools
      DescribeConversionTasks DescribeCustomerGateways DescribeDeclarativePoliciesReports
-     DescribeEgressOnlyInternetGateways DescribeElasticGpus DescribeExportImageTasks
-     DescribeExportTasks DescribeFastLaunchImages DescribeFastSnapshotRestores DescribeFleetHistory
-     DescribeFleetInstances DescribeFleets DescribeFpgaImageAttribute DescribeFpgaImages
-     DescribeHostReservationOfferings DescribeHostReservations DescribeHosts
-     DescribeIamInstanceProfileAssociations DescribeIdFormat DescribeIdentityIdFormat
-     DescribeImageAttribute DescribeImageReferences DescribeImageUsageReportEntries
-     DescribeImageUsageReports DescribeImportImageTasks DescribeImportSnapshotTasks
-     DescribeInstanceAttribute DescribeInstanceConnectEndpoints DescribeInstanceCreditSpecifications
-     DescribeInstanceEventNotificationAttributes DescribeInstanceEventWindows
-     DescribeInstanceImageMetadata DescribeInstanceSqlHaHistoryStates DescribeInstanceSqlHaStates
-     DescribeInstanceTopology DescribeInstanceTypeOfferings DescribeIpamByoasn
-     DescribeIpamExternalResourceVerificationTokens DescribeIpamInternetRegistryAssociations
-     DescribeIpamPolicies DescribeIpamPoolAllocations DescribeIpamPools
-     DescribeIpamPrefixListResolverTargets DescribeIpamPrefixListResolvers
+     DescribeElasticGpus DescribeExportImageTasks DescribeExportTasks DescribeFastLaunchImages
+     DescribeFastSnapshotRestores DescribeFleetHistory DescribeFleetInstances DescribeFleets
+     DescribeFpgaImageAttribute DescribeFpgaImages DescribeHostReservationOfferings
+     DescribeHostReservations DescribeHosts DescribeIamInstanceProfileAssociations DescribeIdFormat
+     DescribeIdentityIdFormat DescribeImageAttribute DescribeImageReferences
+     DescribeImageUsageReportEntries DescribeImageUsageReports DescribeImportImageTasks
+     DescribeImportSnapshotTasks DescribeInstanceAttribute DescribeInstanceConnectEndpoints
+     DescribeInstanceCreditSpecifications DescribeInstanceEventNotificationAttributes
+     DescribeInstanceEventWindows DescribeInstanceImageMetadata DescribeInstanceSqlHaHistoryStates
+     DescribeInstanceSqlHaStates DescribeInstanceTopology DescribeInstanceTypeOfferings
+     DescribeIpamByoasn DescribeIpamExternalResourceVerificationTokens
+     DescribeIpamInternetRegistryAssociations DescribeIpamPolicies DescribeIpamPoolAllocations
+     DescribeIpamPools DescribeIpamPrefixListResolverTargets DescribeIpamPrefixListResolvers
      DescribeIpamResourceDiscoveries DescribeIpamResourceDiscoveryAssociations DescribeIpamScopes
      DescribeIpams DescribeIpv6Pools DescribeLaunchTemplateVersions DescribeLaunchTemplates
      DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations
@@ -205,15 +204,14 @@ extension GeneratedModel {
      DescribeSnapshotAttribute DescribeSnapshotTierStatus DescribeSnapshots
      DescribeSpotDatafeedSubscription DescribeSpotFleetInstances DescribeSpotFleetRequestHistory
      DescribeSpotFleetRequests DescribeSpotInstanceRequests DescribeSpotPriceHistory
-     DescribeStaleSecurityGroups DescribeStoreImageTasks DescribeTrafficMirrorFilterRules
-     DescribeTrafficMirrorFilters DescribeTrafficMirrorSessions DescribeTrafficMirrorTargets
-     DescribeTransitGatewayAttachments DescribeTransitGatewayConnectPeers
-     DescribeTransitGatewayConnects DescribeTransitGatewayMeteringPolicies
-     DescribeTransitGatewayMulticastDomains DescribeTransitGatewayNetworkFunctionAttachments
-     DescribeTransitGatewayPeeringAttachments DescribeTransitGatewayPolicyTables
-     DescribeTransitGatewayRouteTableAnnouncements DescribeTransitGatewayRouteTables
-     DescribeTransitGatewayVpcAttachments DescribeTransitGateways DescribeTrunkInterfaceAssociations
-     DescribeVerifiedAccessEndpoints DescribeVerifiedAccessGroups
+     DescribeStoreImageTasks DescribeTrafficMirrorFilterRules DescribeTrafficMirrorFilters
+     DescribeTrafficMirrorSessions DescribeTrafficMirrorTargets DescribeTransitGatewayAttachments
+     DescribeTransitGatewayConnectPeers DescribeTransitGatewayConnects
+     DescribeTransitGatewayMeteringPolicies DescribeTransitGatewayMulticastDomains
+     DescribeTransitGatewayNetworkFunctionAttachments DescribeTransitGatewayPeeringAttachments
+     DescribeTransitGatewayPolicyTables DescribeTransitGatewayRouteTableAnnouncements
+     DescribeTransitGatewayRouteTables DescribeTransitGatewayVpcAttachments DescribeTransitGateways
+     DescribeTrunkInterfaceAssociations DescribeVerifiedAccessEndpoints DescribeVerifiedAccessGroups
      DescribeVerifiedAccessInstanceLoggingConfigurations DescribeVerifiedAccessInstances
      DescribeVerifiedAccessTrustProviders DescribeVolumeAttribute DescribeVolumeStatus
      DescribeVolumes DescribeVolumesModifications DescribeVpcBlockPublicAccessExclusions

@@ -1,6 +1,7 @@
 import AWSModel
 import DataPlane
 import Documents
+import Foundations
 import NetworkModel
 
 /// `Marker`, `MaxItems` and `IsTruncated`, which all of IAM's lists share.
@@ -32,7 +33,7 @@ struct ListPage<Item> {
   init?(of all: [Item], after token: String?, limit: Int) {
     let start: Int
     if let token {
-      guard let index = Int(token), (0...all.count).contains(index) else { return nil }
+      guard let index = GivenNumber(token, in: 0...all.count)?.value else { return nil }
       start = index
     } else {
       start = 0

@@ -5,6 +5,7 @@ extension Cloud {
   /// The network as it is now. The default VPC is left out as long as nothing uses it.
   public var map: NetworkMap {
     NetworkMap(
+      otherRegion: otherRegion,
       vpcs: network.vpcs.filter { !$0.isDefault || isUsed($0) }.map(box),
       connections: network.peeringConnections.map(entry))
   }

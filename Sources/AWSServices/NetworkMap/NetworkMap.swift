@@ -63,6 +63,8 @@ public struct NetworkMap: Equatable, Sendable {
     public let subnets: [SubnetBox]
   }
 
+  /// The Region that is shown, unless it is the one that the lab began in.
+  public let otherRegion: String?
   public let vpcs: [VPCBox]
   /// Peering connections, each in a line of its own beneath the VPCs.
   public let connections: [Entry]

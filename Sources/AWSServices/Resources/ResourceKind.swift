@@ -40,18 +40,22 @@ extension Cloud {
 
   /// Whether a resource with that id is there, in whatever state.
   public func hasResource(_ id: String) -> Bool {
-    ResourceRegistry.ec2(ofID: id)?.tags(of: id, in: self) != nil
+    guard let kind = ResourceRegistry.ec2(ofID: id) else { return false }
+    return inEachRegion { kind.tags(of: id, in: $0) } != nil
   }
 
   /// A security group's group name, anything else's Name tag; `nil` where there is none.
   public func name(ofResource id: String) -> String? {
-    ResourceRegistry.ec2(ofID: id)?.name(of: id, in: self)
+    guard let kind = ResourceRegistry.ec2(ofID: id) else { return nil }
+    return inEachRegion { kind.name(of: id, in: $0) }
   }
 
   /// Whether a resource has ceased to exist.
   ///
   /// - Parameter reference: of EC2 an id; else the name of a role, a policy or a log group.
   public func isGone(_ reference: String) -> Bool {
-    !ResourceRegistry.all.contains { $0.isThere(reference, in: self) }
+    inEachRegion { cloud in
+      ResourceRegistry.all.contains { $0.isThere(reference, in: cloud) } ? true : nil
+    } == nil
   }
 }

@@ -72,7 +72,7 @@ enum GetCallerIdentity: Operation {
 /// Who the learner is: an IAM user with every permission.
 ///
 /// Access keys are no part of the lab, so the user is not stored; its id follows from the account.
-struct Caller {
+struct CallerIdentity {
   let account: String
 
   static let userName = "vpclab-admin"

@@ -2,8 +2,8 @@
 #ifndef TERMINAL_SIGNALS_H
 #define TERMINAL_SIGNALS_H
 
-/// From now on SIGINT, SIGWINCH, SIGTSTP, SIGTERM and SIGHUP are written as one byte each, the
-/// signal's number, into a pipe; the answer is its reading end, or -1. A crash, and a third
+/// From now on SIGINT, SIGWINCH, SIGTSTP and every signal that asks a program to end are written as
+/// one byte each, the signal's number, into a pipe; the answer is its reading end, or -1. A crash, and a third
 /// request to stop that nobody read, first puts `terminal` back into the mode it has now.
 int terminal_signals_install(int terminal);
 

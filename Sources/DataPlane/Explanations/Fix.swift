@@ -27,10 +27,11 @@ public struct Fix: Equatable, Sendable {
 
   /// A line to type, and the call that it makes.
   public struct Command: Equatable, Sendable {
-    public let line: String
     /// Members may be the name of an earlier command's variable: `$PCX`.
-    public let request: Request
+    public fileprivate(set) var request: Request
     public let stores: Variable?
+
+    public var line: String { Self.line(of: request, stores: stores) }
   }
 
   /// A shell variable that keeps a part of a response.
@@ -123,15 +124,17 @@ extension Fix.Command {
   init(_ operation: String, _ parameters: JSONObject, stores variable: Fix.Variable? = nil) {
     request = Request(.ec2, operation, parameters)
     stores = variable
-    var line = "aws ec2 " + OperationDescription.commandName(of: operation)
-    for (name, value) in parameters {
-      line += " " + Self.option(name, value)
+  }
+
+  fileprivate static func line(of request: Request, stores variable: Fix.Variable?) -> String {
+    var line = "aws ec2 " + OperationDescription.commandName(of: request.operation)
+    for (name, value) in request.parameters {
+      line += " " + option(name, value)
     }
-    if let variable {
-      line =
-        "\(variable.name)=$(\(line) --query \(variable.path.joined(separator: ".")) --output text)"
-    }
-    self.line = line
+    if let region = request.region { line += " --region \(region)" }
+    guard let variable else { return line }
+    return
+      "\(variable.name)=$(\(line) --query \(variable.path.joined(separator: ".")) --output text)"
   }
 
   private static func option(_ name: String, _ value: JSONValue) -> String {
@@ -190,17 +193,41 @@ extension Fix {
     public let goal: Goal
     /// How long it took on the copy of the cloud.
     public let milliseconds: Int
+    /// Where the resource is, unless that is the usual Region.
+    public internal(set) var region: String?
 
     /// The CLI's waiter where it has one, else the lab's `wait`, generously rounded up.
     public var line: String {
-      switch goal {
-      case .instance(let id, .running): "aws ec2 wait instance-running --instance-ids \(id)"
-      case .instance(let id, .stopped): "aws ec2 wait instance-stopped --instance-ids \(id)"
+      let option = region.map { " --region \($0)" } ?? ""
+      return switch goal {
+      case .instance(let id, .running):
+        "aws ec2 wait instance-running --instance-ids \(id)" + option
+      case .instance(let id, .stopped):
+        "aws ec2 wait instance-stopped --instance-ids \(id)" + option
       case .instance(let id, .terminated):
-        "aws ec2 wait instance-terminated --instance-ids \(id)"
-      case .natGateway(let id): "aws ec2 wait nat-gateway-available --nat-gateway-ids \(id)"
+        "aws ec2 wait instance-terminated --instance-ids \(id)" + option
+      case .natGateway(let id):
+        "aws ec2 wait nat-gateway-available --nat-gateway-ids \(id)" + option
       case .instance, .ssh, .peering: "wait \((milliseconds + 4_999) / 5_000 * 5 + 5)s"
       }
     }
+  }
+}
+
+extension Fix {
+  /// The same to be typed where another Region is the usual one.
+  func naming(region: String) -> Fix {
+    Fix(
+      changes: changes,
+      steps: steps.map { step in
+        switch step {
+        case .command(var command):
+          command.request.region = region
+          return .command(command)
+        case .wait(var wait):
+          wait.region = region
+          return .wait(wait)
+        }
+      }, refusal: refusal)
   }
 }

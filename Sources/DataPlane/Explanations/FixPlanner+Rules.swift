@@ -69,7 +69,7 @@ extension FixPlanner {
         }
       if let block = blocks.first { return block }
     }
-    let service = InstanceConnectService.range(of: cloud.network.region)
+    let service = Region.instanceConnectRange(of: cloud.network.region)
     return service.contains(address) ? service : CIDR(address, prefixLength: 32)
   }
 

@@ -9,6 +9,8 @@ public import NetworkModel
 /// much only.
 public protocol RehearsedAccount: Sendable {
   var fabric: Fabric { get }
+  /// The Region of that fabric, unless commands mean it without naming it.
+  var otherRegion: String? { get }
   /// Answers a call, or throws what AWS would answer and changes nothing.
   mutating func handle(_ request: Request) throws(AWSError) -> JSONObject
   /// Lets simulated time pass, and whatever falls due in it happen.
@@ -49,7 +51,10 @@ extension RehearsedAccount {
           route: obstacle.route, isDecisive: index == 0)
       },
       formerHolder: isNobodys ? fabric.formerHolder(of: packet.destination) : nil,
-      records: records, fixes: planner.fixes, isFixable: planner.isFixed, now: now,
+      records: records,
+      fixes: otherRegion.map { region in planner.fixes.map { $0.naming(region: region) } }
+        ?? planner.fixes,
+      isFixable: planner.isFixed, now: now,
       names: names(in: roundTrip, planner, records))
   }
 

@@ -38,7 +38,7 @@ extension Fabric {
   private func batches(
     of window: AggregationWindow, for flowLog: FlowLog
   ) -> [FlowLogDelivery.Batch] {
-    let format = FlowLogFormat(parsing: flowLog.logFormat) ?? .standard
+    let format = window.format ?? .standard
     return flowLogCollection.interfacesHeardOf(by: flowLog.id).compactMap { id in
       guard let interface = network.networkInterfaces[id], flowLog.covers(interface),
         window.interval == flowLog.interval(isNitro: isNitro(interface))

@@ -95,7 +95,8 @@ public enum Traffic: Hashable, Sendable {
       return
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let port = Int(parts[1]), Self.ports.contains(port) else { return nil }
+    guard parts.count == 2, let port = GivenNumber(parts[1])?.value, Self.ports.contains(port)
+    else { return nil }
     switch parts[0] {
     case "tcp": self = .tcp(port: port)
     case "udp": self = .udp(port: port)

@@ -7,8 +7,8 @@ extension Fabric {
   /// AWS uses several; one keeps the terminal's traffic in one pair of a lab's top ten, as in the
   /// results that learners show (EIC-04).
   public var instanceConnectAddress: IPv4Address {
-    let range = InstanceConnectService.range(of: network.region)
-    let offset = (Int(network.account) ?? 0) % range.count
+    let range = Region.instanceConnectRange(of: network.region)
+    let offset = (GivenNumber(network.account)?.value ?? 0) % range.count
     return IPv4Address(rawValue: range.address.rawValue + UInt32(offset))
   }
 

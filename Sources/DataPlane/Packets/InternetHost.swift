@@ -6,7 +6,9 @@ public struct InternetHost: Equatable, Sendable {
   public let name: String
   public let address: IPv4Address
   public let openPorts: [Int]
-  /// Round trip from us-west-2.
+  /// The Region where it stands, of AWS's services.
+  private(set) var region: String?
+  /// Round trip from its own Region, or from anywhere to a host that is everywhere.
   public let distanceInMicroseconds: ClosedRange<Int>
   /// Of an answer when it arrives in the VPC.
   public let ttl: Int
@@ -22,34 +24,52 @@ public struct InternetHost: Equatable, Sendable {
   /// From the learner's home to us-west-2 and back (PING-08).
   public static let distanceFromHome = 140_000...152_000
 
-  public static let all: [InternetHost] = [
-    host("dns.google", 0x0808_0808, [53, 443], ttl: 117),
-    host("dns.google", 0x0808_0404, [53, 443], ttl: 117),
-    host("one.one.one.one", 0x0101_0101, [53, 80, 443], ttl: 57),
-    host("one.one.one.one", 0x0100_0001, [53, 80, 443], ttl: 57),
-    service(.s3, 0x34da_b803), service(.dynamoDB, 0x345e_1c0a),
-  ]
+  public static let all: [InternetHost] =
+    [
+      host("dns.google", 0x0808_0808, [53, 443], ttl: 117),
+      host("dns.google", 0x0808_0404, [53, 443], ttl: 117),
+      host("one.one.one.one", 0x0101_0101, [53, 80, 443], ttl: 57),
+      host("one.one.one.one", 0x0100_0001, [53, 80, 443], ttl: 57),
+    ]
+    + Region.all.filter(\.isEnabled).flatMap { region in
+      GatewayService.allCases.compactMap { service($0, in: region) }
+    }
+
+  private static let byAddress = Dictionary(
+    all.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The host of that name; a bucket has S3's own.
   public static func named(_ name: String) -> InternetHost? {
     if let host = all.first(where: { $0.name == name }) { return host }
-    let s3 = GatewayService.s3.hostName(in: region)
-    guard name.hasSuffix(".\(s3)") || name == "s3.amazonaws.com" else { return nil }
-    return all.first { $0.name == s3 }
+    if name == "s3.amazonaws.com" { return named(GatewayService.s3.hostName(in: "us-west-2")) }
+    return all.first {
+      $0.region != nil && $0.name.hasPrefix("s3.") && name.hasSuffix("." + $0.name)
+    }
   }
 
-  /// The one Region whose services have hosts here.
-  private static let region = "us-west-2"
-
-  /// Addresses from the blocks of the services' prefix lists.
-  private static func service(_ service: GatewayService, _ address: UInt32) -> InternetHost {
-    InternetHost(
-      name: service.hostName(in: region), address: IPv4Address(rawValue: address),
+  /// An address from the blocks of the service's prefix list (REG-04).
+  private static func service(_ service: GatewayService, in region: Region) -> InternetHost? {
+    guard let block = region.prefixList(of: service).blocks.last else { return nil }
+    // Oregon's are what labs have always shown.
+    let address: UInt32? =
+      switch (service, region.name) {
+      case (.s3, "us-west-2"): 0x34da_b803
+      case (.dynamoDB, "us-west-2"): 0x345e_1c0a
+      default: nil
+      }
+    var host = InternetHost(
+      name: service.hostName(in: region.name),
+      address: IPv4Address(rawValue: address ?? block.address.rawValue + 10),
       openPorts: [80, 443], distanceInMicroseconds: 600...1100, ttl: 250, answersEcho: false)
+    host.region = region.name
+    return host
   }
 
-  public static func known(_ address: IPv4Address) -> InternetHost? {
-    all.first { $0.address == address }
+  public static func known(_ address: IPv4Address) -> InternetHost? { byAddress[address] }
+
+  /// Round trip from a Region: what stands in another one is an ocean or a continent away.
+  func distanceInMicroseconds(from region: String) -> ClosedRange<Int> {
+    self.region == nil || self.region == region ? distanceInMicroseconds : 60_000...160_000
   }
 
   private static func host(

@@ -87,7 +87,9 @@ extension Fabric {
     for end in ends {
       switch end {
       case .internetHost(let address), .awsService(let address, _):
-        if let host = InternetHost.known(address) { return host.distanceInMicroseconds }
+        if let host = InternetHost.known(address) {
+          return host.distanceInMicroseconds(from: network.region)
+        }
       case .interface, .learnersComputer, .platformService, nil: continue
       }
     }

@@ -7,6 +7,29 @@ import Documents
 /// Nothing but answers counts, so how the simulator stores them may change freely. A question is
 /// asked again only when something has changed that its answer may depend on.
 public struct AccountDigester: Sendable {
+  /// What one Region answered, as it was asked last.
+  private var home = RegionDigester()
+  /// Regions that the account uses beside the lab's own, by name.
+  private var others: [String: RegionDigester] = [:]
+
+  public init() {}
+
+  public mutating func digest(of cloud: Cloud) -> Digest {
+    var bytes = Array("vpclab account \(DescriptionCalls.version)\n".utf8)
+    for digest in home.digests(of: DescriptionCalls.all, in: cloud) { bytes += digest.bytes }
+    // An account that stays in one Region is digested as if there were no other.
+    for region in cloud.usedRegions.dropFirst() {
+      bytes += Array("Region \(region)\n".utf8)
+      let digests = others[region, default: RegionDigester()].digests(
+        of: DescriptionCalls.ofRegions, in: cloud.serving(region))
+      for digest in digests { bytes += digest.bytes }
+    }
+    return Digest(of: bytes)
+  }
+}
+
+/// Digests what an account answers in one Region, and asks again only what may be otherwise by now.
+private struct RegionDigester: Sendable {
   /// A question's answers, those that follow from it included.
   private struct Answers: Sendable {
     /// As canonical bytes, so that the same answers need not be digested again.
@@ -20,19 +43,18 @@ public struct AccountDigester: Sendable {
   private var cloud: Cloud?
   private var answers: [Answers] = []
 
-  public init() {}
-
-  public mutating func digest(of cloud: Cloud) -> Digest {
+  /// - Parameter calls: the same ones each time.
+  mutating func digests(of calls: [DescriptionCall], in cloud: Cloud) -> [Digest] {
     let changed = self.cloud.map { cloud.parts(changedSince: $0) } ?? .everything
     self.cloud = cloud
     if answers.isEmpty {
-      answers = DescriptionCalls.all.map { call in
+      answers = calls.map { call in
         let bytes = Self.bytes(of: call, in: cloud)
         return Answers(
           bytes: bytes, digest: Digest(of: bytes), parts: Self.parts(readBy: call, in: cloud))
       }
     } else {
-      for (index, call) in DescriptionCalls.all.enumerated()
+      for (index, call) in calls.enumerated()
       where !answers[index].parts.isDisjoint(with: changed) {
         let bytes = Self.bytes(of: call, in: cloud)
         answers[index].parts = Self.parts(readBy: call, in: cloud)
@@ -41,9 +63,7 @@ public struct AccountDigester: Sendable {
         answers[index].bytes = bytes
       }
     }
-    var bytes = Array("vpclab account \(DescriptionCalls.version)\n".utf8)
-    for answer in answers where !answer.bytes.isEmpty { bytes += answer.digest.bytes }
-    return Digest(of: bytes)
+    return answers.filter { !$0.bytes.isEmpty }.map(\.digest)
   }
 
   private static func bytes(of call: DescriptionCall, in cloud: Cloud) -> [UInt8] {

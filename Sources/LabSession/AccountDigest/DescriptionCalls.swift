@@ -100,6 +100,9 @@ enum DescriptionCalls {
     DescriptionCall(.sts, "GetCallerIdentity"),
   ]
 
+  /// Those that each Region answers for itself.
+  static let ofRegions = all.filter { [.ec2, .logs].contains($0.service) }
+
   /// What looks and has come since that list was fixed. It counts only where it shows something: an
   /// account that has nothing of the kind is digested as before there was one.
   private static let later: [DescriptionCall] = {

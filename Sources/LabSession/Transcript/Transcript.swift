@@ -9,7 +9,8 @@ public struct Transcript: Equatable, Sendable {
   public var wholeBytes: Int
   /// Whether bytes after the last complete line were left out.
   public var hasTornTail: Bool
-  var chain: HashChain
+  /// What may follow.
+  public var validator: TranscriptValidator
 
   /// How the session was closed, `nil` when it is open or was cut short.
   public var ending: TranscriptEvent.Ending? {
@@ -27,7 +28,7 @@ public struct Transcript: Equatable, Sendable {
   /// The last 16 base32 characters of the chain's head: short enough to paste into a course system,
   /// whose clock then shows by when this file existed.
   public var receipt: String? {
-    guard let head = chain.head else { return nil }
+    guard let head = validator.chain.head else { return nil }
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
     var text = ""
     var buffer = 0

@@ -29,6 +29,16 @@ public struct TranscriptError: Error, Equatable, Sendable {
 }
 
 extension TranscriptError: CustomStringConvertible {
+  /// What is wrong, without where.
+  public var reasonText: String {
+    switch reason {
+    case .malformed(let what), .unsupported(let what): what
+    case .tooLarge(let limit): "larger than \(limit)"
+    case .altered: "the line does not fit the chain of hashes"
+    case .empty, .notATranscript, .carriageReturns, .tornTail: description
+    }
+  }
+
   public var description: String {
     let place = event == 0 ? "header (line 1)" : "event \(event) (line \(line))"
     switch reason {
@@ -45,7 +55,7 @@ extension TranscriptError: CustomStringConvertible {
         + "use it as vpclab wrote it"
     case .tornTail:
       return "\(place): the last line is not complete: the file was cut off while it was written "
-        + "or copied; copy it again, or go on with it (vpclab sessions resume)"
+        + "or copied; copy it again, or go on with it (vpclab sessions resume ID)"
     }
   }
 }

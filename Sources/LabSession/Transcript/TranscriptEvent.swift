@@ -90,7 +90,9 @@ extension TranscriptEvent {
       let isFollowed = fields.members["fg"] == nil ? false : try fields.boolean("fg")
       let text = try fields.string("in")
       return .input(.command(text, isFollowed: isFollowed), try outcome(fields))
-    case "go": return .input(.proceed(packets: try fields.integer("p")), try outcome(fields))
+    case "go":
+      let packets = try fields.integer("p", in: TranscriptLimits.packets)
+      return .input(.proceed(packets: packets), try outcome(fields))
     case "int": return .input(.interrupt, try outcome(fields))
     case "ans":
       let answer = Input.answer(prompt: try fields.string("q"), text: try fields.string("a"))

@@ -15,6 +15,14 @@ struct TranscriptFields {
     return number
   }
 
+  func integer(_ name: String, in range: ClosedRange<Int>) throws(TranscriptError) -> Int {
+    let number = try integer(name)
+    guard range.contains(number) else {
+      throw wrong(name, "from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
   func boolean(_ name: String) throws(TranscriptError) -> Bool {
     guard let flag = members[name]?.boolean else { throw wrong(name, "true or false") }
     return flag

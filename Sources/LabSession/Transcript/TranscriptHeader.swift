@@ -53,8 +53,7 @@ extension TranscriptHeader {
       throw TranscriptError(.malformed("its seed is no number"), line: line)
     }
     let startedAt = try fields.integer("t0")
-    // Years 1970 to 2999: room for every honest clock, and no arithmetic can overflow.
-    guard (0...32_503_680_000).contains(startedAt) else {
+    guard TranscriptLimits.start.contains(startedAt) else {
       throw TranscriptError(.malformed("its start lies outside 1970 to 2999"), line: line)
     }
     self.init(

@@ -8,7 +8,7 @@ public struct TranscriptWriter: Equatable, Sendable {
   public init() {}
 
   /// Goes on where a transcript that was read ends.
-  public init(after transcript: Transcript) { chain = transcript.chain }
+  public init(after transcript: Transcript) { chain = transcript.validator.chain }
 
   /// The header's line with its final LF.
   public mutating func line(for header: TranscriptHeader) -> [UInt8] {
@@ -57,7 +57,8 @@ public struct TranscriptWriter: Equatable, Sendable {
     case .foreign(let kind):
       members = ["k": .string(kind), "n": .integer(event.number), "t": .integer(event.time)]
     }
-    members["w"] = event.wallClock.map { .number($0) }
+    let seconds = event.wallClock.flatMap { TranscriptLimits.wallClock.contains($0) ? $0 : nil }
+    members["w"] = seconds.map { .number($0) }
     return line(members)
   }
 

@@ -20,10 +20,10 @@ struct WaitingTime: Equatable, Sendable {
       parts.allSatisfy({ $0.utf8.count <= 9 && $0.utf8.allSatisfy(\.isDigit) })
     else { return nil }
     let unit = factor > 0 ? factor : 1000
-    let whole = Int(parts[0]) ?? 0
+    let whole = GivenNumber(parts[0])?.value ?? 0
     // Thousandths are as fine as simulated time is.
     let fraction = parts.count == 2 ? parts[1].prefix(3) : ""
     let scale = [1, 10, 100, 1000][fraction.utf8.count]
-    milliseconds = whole * unit + (Int(fraction) ?? 0) * unit / scale
+    milliseconds = whole * unit + (GivenNumber(fraction)?.value ?? 0) * unit / scale
   }
 }

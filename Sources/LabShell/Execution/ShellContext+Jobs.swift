@@ -47,7 +47,7 @@ extension ShellContext {
       deadline: options.deadlineMilliseconds.map { cloud.now + $0 },
       lingerMilliseconds: options.lingerMilliseconds)
     let identifier = shell.chance.integer(in: 2_000...32_767)
-    let ping = cloud.fabric.startPing(order, identifier: identifier)
+    let ping = cloud.startPing(order, identifier: identifier)
     return Job(
       processID: identifier, command: command, options: options, address: address, ping: ping,
       instance: shell.host.instance, channel: channel)
@@ -87,10 +87,11 @@ extension ShellContext {
     guard shell.ownSession.jobs.count < Limits.jobs else { return refuseMoreJobs() }
     let (instance, command): (Instance, [String])
     do {
-      (instance, command) = try InstanceReference.find(Array(words.dropFirst()), in: cloud)
+      (instance, command) = try reachInstance(Array(words.dropFirst()))
     } catch {
       return fail("connect: \(error.message)\n", status: 255)
     }
+    defer { cloud.serve(cloud.homeRegion) }
     guard command.first == "ping" else { return refuseJob() }
     let start = cloud.now
     do {
@@ -134,9 +135,9 @@ extension ShellContext {
     case let text? where text.hasPrefix("%"):
       let rest = String(text.dropFirst())
       found = jobs.first {
-        rest == String($0.number) || (Int(rest) == nil && $0.command.hasPrefix(rest))
+        rest == String($0.number) || (GivenNumber(rest) == nil && $0.command.hasPrefix(rest))
       }
-    case let text?: found = jobs.first { Int(text) == $0.processID }
+    case let text?: found = jobs.first { GivenNumber(text)?.value == $0.processID }
     }
     if found == nil {
       printError("sh: \(program): \(reference ?? "current"): no such job\n")
@@ -153,8 +154,10 @@ extension ShellContext {
   }
 
   mutating func remove(_ job: Job) {
-    cloud.fabric.removePing(job.ping)
-    if let channel = job.channel { cloud.fabric.closeInstanceConnectSession(channel.id) }
+    cloud.removePing(job.ping)
+    if let channel = job.channel {
+      cloud.inRegion(job.ping.region) { $0.fabric.closeInstanceConnectSession(channel.id) }
+    }
     if shell.foreground?.ping == job.ping { shell.foreground = nil }
     shell.ownSession.jobs.removeAll { $0.ping == job.ping }
     shell.login?.session.jobs.removeAll { $0.ping == job.ping }

@@ -4,6 +4,23 @@ public import Foundations
 public import NetworkModel
 
 extension ShellContext {
+  /// Finds the instance that the first words name, in any Region, and turns to its Region.
+  mutating func reachInstance(
+    _ words: [String]
+  ) throws(InstanceReference.Failure) -> (instance: Instance, rest: [String]) {
+    let found = cloud.inEachRegion { cloud in
+      (try? InstanceReference.find(words, in: cloud)).map { (cloud.region, $0) }
+    }
+    guard let (region, reference) = found else {
+      return try InstanceReference.find(words, in: cloud)
+    }
+    cloud.serve(region)
+    return reference
+  }
+
+  /// Turns to the Region of the machine where commands run.
+  mutating func serveHost() { cloud.serve(shell.login?.region ?? cloud.homeRegion) }
+
   /// Opens an SSH session by Instance Connect, or throws why it does not open (EIC-01, EIC-05).
   mutating func openLogin(
     on instance: Instance, isInteractive: Bool
@@ -17,7 +34,8 @@ extension ShellContext {
       spend(milliseconds: 1_000)
       let address =
         cloud.network.primaryInterface(of: instance)?.primaryAddress ?? channel.publicAddress
-      return Login(channel: channel, address: address, isInteractive: isInteractive)
+      return Login(
+        channel: channel, region: cloud.region, address: address, isInteractive: isInteractive)
     }
   }
 
@@ -33,6 +51,7 @@ extension ShellContext {
     }
     remember(login)
     shell.login = login
+    serveHost()
   }
 
   mutating func remember(_ login: Login) {
@@ -45,6 +64,7 @@ extension ShellContext {
   mutating func endLogin(status: Int) {
     guard let login = shell.login else { return }
     leaveLogin()
+    serveHost()
     shell.session.status = status
     // `ssh` with a command ends without a word.
     guard login.isInteractive else { return }
@@ -55,8 +75,8 @@ extension ShellContext {
   private mutating func leaveLogin() {
     guard let login = shell.login else { return }
     // The terminal hangs up, and what ran in its background ends with it.
-    for job in login.session.jobs { cloud.fabric.removePing(job.ping) }
-    cloud.fabric.closeInstanceConnectSession(login.channel.id)
+    for job in login.session.jobs { cloud.removePing(job.ping) }
+    cloud.inRegion(login.region) { $0.fabric.closeInstanceConnectSession(login.channel.id) }
     shell.login = nil
   }
 
@@ -81,6 +101,7 @@ extension ShellContext {
 
   private mutating func endBrokenLogin(_ login: Login, because cause: String) -> Bool {
     leaveLogin()
+    serveHost()
     printError(
       """
       client_loop: send disconnect: Broken pipe
@@ -96,6 +117,7 @@ extension ShellContext {
 public struct Login: Equatable, Sendable {
   /// The SSH connection that carries it.
   public let channel: InstanceConnectSession
+  public let region: String
   /// The instance's primary private address, which its host name shows.
   public let address: IPv4Address
   /// Whether a person types in it; else it runs one command.

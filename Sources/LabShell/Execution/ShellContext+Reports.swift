@@ -16,7 +16,7 @@ extension ShellContext {
   }
 
   private mutating func report(_ job: Job, isInForeground: Bool = false) {
-    guard let process = cloud.fabric.pingProcess(job.ping) else { return remove(job) }
+    guard let process = cloud.pingProcess(job.ping) else { return remove(job) }
     guard carriesOutput(of: job, process, isInForeground: isInForeground) else { return }
     showLines(of: job, process, most: isInForeground ? .max : Self.mostLines)
     guard process.hasEnded else { return }
@@ -78,7 +78,7 @@ extension ShellContext {
   }
 
   func status(of job: Job) -> Int {
-    job.options.status(received: cloud.fabric.pingProcess(job.ping)?.replies.count ?? 0)
+    job.options.status(received: cloud.pingProcess(job.ping)?.replies.count ?? 0)
   }
 
   /// Whether the output still gets here: lines over a connection that a rule or a route has cut
@@ -89,9 +89,11 @@ extension ShellContext {
     guard let channel = job.channel else { return true }
     let lines = process.replies.count - process.packets.prefix(job.shown).count { $0.reply != nil }
     guard lines > 0 || process.hasEnded else { return true }
-    let passes = cloud.fabric.instanceConnectTraffic(
-      channel, packetsIn: max(1, lines), bytesIn: max(1, lines) * 52, packetsOut: max(1, lines),
-      bytesOut: max(1, lines) * 140)
+    let passes = cloud.inRegion(job.ping.region) { cloud in
+      cloud.fabric.instanceConnectTraffic(
+        channel, packetsIn: max(1, lines), bytesIn: max(1, lines) * 52, packetsOut: max(1, lines),
+        bytesOut: max(1, lines) * 140)
+    }
     if passes { return true }
     printError("client_loop: send disconnect: Broken pipe\n")
     remove(job)
@@ -110,11 +112,11 @@ extension ShellContext {
   /// Each answer is shown at its own moment, so that it does not matter how many are asked for.
   mutating func proceed(packets: Int) {
     var left = packets
-    while left > 0, let job = shell.foreground, let process = cloud.fabric.pingProcess(job.ping),
+    while left > 0, let job = shell.foreground, let process = cloud.pingProcess(job.ping),
       let next = process.nextEvent, !isExhausted
     {
       spend(milliseconds: max(0, next - cloud.now))
-      if cloud.fabric.pingProcess(job.ping)?.transmitted != process.transmitted { left -= 1 }
+      if cloud.pingProcess(job.ping)?.transmitted != process.transmitted { left -= 1 }
       reportJobs()
     }
     // When the lab's time is up nothing will ever end it.
@@ -131,20 +133,20 @@ extension ShellContext {
   /// Lets a ping run to its end where nobody follows it, or as long as somebody would watch one that
   /// has none, counted from the packet `first`. Answers its status.
   mutating func watch(_ job: Job, from first: Int) -> Int {
-    while let process = cloud.fabric.pingProcess(job.ping), let next = process.nextEvent,
+    while let process = cloud.pingProcess(job.ping), let next = process.nextEvent,
       process.endsByItself || process.transmitted - first < PingOptions.packetsWithoutTerminal,
       !isExhausted
     {
       spend(milliseconds: max(0, next - cloud.now))
     }
-    guard let process = cloud.fabric.pingProcess(job.ping) else { return 1 }
+    guard let process = cloud.pingProcess(job.ping) else { return 1 }
     guard process.hasEnded else { return interrupt(job, isTyped: false) }
     showLines(of: job, process, most: .max)
     return finish(job, process, by: .itself)
   }
 
   private mutating func interrupt(_ job: Job, isTyped: Bool) -> Int {
-    guard let process = cloud.fabric.pingProcess(job.ping) else { return 1 }
+    guard let process = cloud.pingProcess(job.ping) else { return 1 }
     showLines(of: job, process, most: .max)
     let status = finish(job, process, by: .interrupt(isTyped: isTyped))
     spend(milliseconds: Self.millisecondsToInterrupt)

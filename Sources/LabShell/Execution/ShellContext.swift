@@ -135,6 +135,7 @@ struct ShellContext {
     let status = shell.session.status
     shell.ownSession = outer.own
     shell.login = outer.login
+    serveHost()
     shell.session.status = status
     // A limit stops everything, `exit` only the subshell.
     isStopped = outer.stopped || isExhausted

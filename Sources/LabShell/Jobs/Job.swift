@@ -1,3 +1,4 @@
+import AWSServices
 import DataPlane
 import Foundations
 import NetworkModel
@@ -15,7 +16,7 @@ struct Job: Equatable, Sendable {
   let options: PingOptions
   let address: IPv4Address
   /// The process in the cloud.
-  let ping: Int
+  let ping: PingReference
   /// The instance where it runs, `nil` for the learner's own computer.
   let instance: ResourceID<Instance>?
   /// The SSH connection that carries the output of `connect INSTANCE ping …`.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// The options of `ping`, as iputils reads them.
 struct PingOptions: Equatable, Sendable {
   enum Failure: Error, Equatable {
@@ -37,7 +39,9 @@ struct PingOptions: Equatable, Sendable {
       throw .misuse(error.message)
     }
     if options.has("6") { throw .misuse("vpclab simulates IPv4 only") }
-    if let text = options.value("c") { count = try Self.number(text, 1...Int.max) }
+    if let text = options.value("c") {
+      count = GivenNumber(clamping: try Self.number(text, 1...Int.max)).value
+    }
     if let text = options.value("i") {
       intervalMilliseconds = try Self.seconds(text)
       guard intervalMilliseconds >= 200 else {

@@ -1,3 +1,5 @@
+import Foundations
+
 extension ShellParser {
   /// Reads one command; `nil` when it is the definition of a function, which is refused.
   mutating func parseSimpleCommand() throws(SyntaxError) -> SimpleCommand? {
@@ -77,7 +79,8 @@ extension ShellParser {
     written digits: String, isInput: Bool
   ) -> Redirection.Descriptor {
     if digits.isEmpty { return isInput ? .standardInput : .standardOutput }
-    if let number = Int(digits), let descriptor = Redirection.Descriptor(rawValue: number),
+    if let number = GivenNumber(digits)?.value,
+      let descriptor = Redirection.Descriptor(rawValue: number),
       (descriptor == .standardInput) == isInput
     {
       return descriptor

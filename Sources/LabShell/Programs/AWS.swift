@@ -28,7 +28,7 @@ enum AWS: Program {
       return 253
     }
     do {
-      let interface = commandLine(for: context.cloud.region)
+      let interface = commandLine(for: context.cloud.homeRegion)
       switch try interface.invocation(for: call.arguments, in: environment(of: context)) {
       case .text(let text):
         context.print(text)
@@ -43,6 +43,12 @@ enum AWS: Program {
         try wait(waiter, in: &context)
         return 0
       case .connect(let connection): return try connect(connection, in: &context)
+      case .configure(let name, let value):
+        switch name {
+        case "region": context.shell.awsConfiguration.region = value
+        default: context.shell.awsConfiguration.output = value
+        }
+        return 0
       }
     } catch {
       context.printError(error.standardError)
@@ -50,22 +56,20 @@ enum AWS: Program {
     }
   }
 
-  private static let oregon = AWSCommandLineInterface(
-    operations: OperationRegistry.all.map { $0.description }, region: "us-west-2")
+  private static let usual = AWSCommandLineInterface(
+    operations: OperationRegistry.all.map { $0.description })
 
-  /// The descriptions never change, so the usual Region's interface is made once.
-  static func commandLine(for region: String) -> AWSCommandLineInterface {
-    guard region != "us-west-2" else { return oregon }
-    return AWSCommandLineInterface(
-      operations: OperationRegistry.all.map { $0.description }, region: region)
-  }
+  /// The descriptions never change, so the interface is made once for all Regions.
+  static func commandLine(for region: String) -> AWSCommandLineInterface { usual.calling(region) }
 
   private static func environment(of context: ShellContext) -> CommandEnvironment {
     let exported = context.shell.session.variables.exported
     let home = context.shell.home
+    let configuration = context.shell.awsConfiguration
     return CommandEnvironment(
       now: context.cloud.now.milliseconds,
       variable: { name in exported.first { $0.name == name }?.value },
+      configured: { configuration.value(of: $0) },
       file: { path in try? home.text(of: path) })
   }
 
@@ -92,6 +96,16 @@ enum AWS: Program {
   private static func connect(
     _ connection: InstanceConnection, in context: inout ShellContext
   ) throws(CommandLineError) -> Int {
+    if let region = connection.region {
+      // Nobody is connected to where no call gets to.
+      do throws(AWSError) {
+        _ = try context.cloud.handle(Request(.ec2, "DescribeInstances", region: region))
+      } catch {
+        throw CommandLineError(refusal: error, of: "DescribeInstances")
+      }
+      context.cloud.serve(region)
+    }
+    defer { context.serveHost() }
     guard let instance = context.cloud.network.instances[parsing: connection.instanceID] else {
       throw CommandLineError(
         standardError:

@@ -9,14 +9,17 @@ public struct LessonLint {
   public var expressionProblem: (String) -> String?
   /// The names of all operations, for `called`.
   public var operations: [String]
+  /// The Regions in which a lesson may take place.
+  public var regions: [String]
   /// What the required steps' points must come to.
   public var fullScore = 100
 
   public init(
-    operations: [String], commandProblem: @escaping (String) -> String?,
+    operations: [String], regions: [String], commandProblem: @escaping (String) -> String?,
     expressionProblem: @escaping (String) -> String?
   ) {
     self.operations = operations
+    self.regions = regions
     self.commandProblem = commandProblem
     self.expressionProblem = expressionProblem
   }
@@ -24,6 +27,7 @@ public struct LessonLint {
   /// Everything that was found, in the order of the file; then what concerns other files.
   public func findings(in source: LessonSource) -> [LessonError] {
     var linter = LessonLinter(lint: self, source: source)
+    linter.examineRegion()
     linter.examineNames()
     linter.examineSteps()
     linter.examinePrompts()

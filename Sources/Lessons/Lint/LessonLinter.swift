@@ -14,6 +14,11 @@ struct LessonLinter {
   private var lesson: Lesson { source.lesson }
   private let top = LessonPath()
 
+  mutating func examineRegion() {
+    guard !lint.regions.contains(lesson.region) else { return }
+    report(.unknownRegion(lesson.region, known: lint.regions), at: top.key("region"))
+  }
+
   mutating func examineNames() {
     for name in lesson.names {
       let path = top.key("let").key(name.name)

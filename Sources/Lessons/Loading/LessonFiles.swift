@@ -1,3 +1,5 @@
+import Foundations
+
 /// The files of a lesson's folder: names relative to it, such as `mistakes/same-cidr.sh`, with
 /// their texts, sorted by name whichever order they came in.
 public struct LessonFiles: Equatable, Sendable {
@@ -68,7 +70,7 @@ extension LessonSource {
   }
 
   /// The kept versions' numbers, the latest first.
-  var keptNumbers: [Int] { files.keptVersions.compactMap { Int($0) }.sorted(by: >) }
+  var keptNumbers: [Int] { files.keptVersions.compactMap { GivenNumber($0)?.value }.sorted(by: >) }
 
   /// The version with that identity: this one, or one that was kept; `nil` if there is none.
   func version(withIdentity identity: String) throws(LessonError) -> LessonSource? {

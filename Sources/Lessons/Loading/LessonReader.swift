@@ -23,7 +23,7 @@ struct LessonReader {
         .unsupportedFormat(format), file: section.file, at: try section.node("format").location)
     }
     let id = try section.name("id")
-    let region = try section.text("region")
+    let region = try section.optionalText("region") ?? Lesson.usualRegion
     let names = try names(section)
     let steps = try steps(section)
     let prompts = try prompts(section)

@@ -1,3 +1,5 @@
+import Foundations
+
 /// A mapping of a lesson file whose keys are known, read with the errors that an author needs.
 struct LessonSection {
   let file: String
@@ -113,7 +115,7 @@ struct LessonSection {
 
   private func number(_ value: YAMLNode, key: String) throws(LessonError) -> Int {
     let text = try text(value, key: key)
-    guard let number = Int(text), number >= 0 else {
+    guard let number = GivenNumber(text)?.value, number >= 0 else {
       throw LessonError(.notANumber(key: key, found: text), file: file, at: value.location)
     }
     return number

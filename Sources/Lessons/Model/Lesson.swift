@@ -3,10 +3,14 @@ import Foundations
 
 /// A guided lab as data: what the learner reads, what is checked, and what helps.
 public struct Lesson: Equatable, Sendable {
+  /// The Region of a lesson that names none.
+  static let usualRegion = "us-west-2"
+
   public var id: String
   /// Counts up whenever what a replay reads of the lesson changes; the older ones are kept beside it.
   public var version: Int
   public var title: String
+  /// Where its checks look, and where commands go that name no Region.
   public var region: String
   /// How long it takes, in minutes, as shown at the start.
   public var minutes: Int

@@ -9,8 +9,13 @@ public struct TextTemplate: Equatable, Sendable {
 
   /// Every text can be taken apart: what is no well-formed reference is text.
   public init(_ source: String) {
+    guard source.utf8.contains(UInt8(ascii: "$")) else {
+      if !source.isEmpty { pieces = [.text(source)] }
+      return
+    }
     let bytes = Array(source.utf8)
-    var text: [UInt8] = []
+    // Where the text that no piece holds yet begins.
+    var start = 0
     var index = 0
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "$"), index + 1 < bytes.count,
@@ -18,15 +23,18 @@ public struct TextTemplate: Equatable, Sendable {
         let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")),
         let reference = Self.reference(in: bytes[(index + 2)..<end])
       {
-        if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
-        text = []
+        append(bytes[start..<index])
         pieces.append(.reference(reference))
         index = end + 1
+        start = index
       } else {
-        text.append(bytes[index])
         index += 1
       }
     }
+    append(bytes[start...])
+  }
+
+  private mutating func append(_ text: ArraySlice<UInt8>) {
     if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
   }
 
@@ -53,15 +61,17 @@ public struct TextTemplate: Equatable, Sendable {
   }
 
   private static func reference(in bytes: ArraySlice<UInt8>) -> Placeholder? {
-    let content = String(decoding: bytes, as: UTF8.self)
-    var path = content[...]
+    var path = bytes
     var defaultText: String?
-    if let mark = content.utf8.indices.first(where: { content.utf8[$0...].starts(with: ":-".utf8) })
-    {
-      path = content[..<mark]
-      defaultText = String(content[content.utf8.index(mark, offsetBy: 2)...])
+    let mark = bytes.indices.dropLast().first {
+      bytes[$0] == UInt8(ascii: ":") && bytes[$0 + 1] == UInt8(ascii: "-")
     }
-    let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if let mark {
+      path = bytes[..<mark]
+      defaultText = String(decoding: bytes[(mark + 2)...], as: UTF8.self)
+    }
+    let parts = path.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     guard let name = parts.first, parts.allSatisfy(isIdentifier) else { return nil }
     return Placeholder(
       name: name, members: Array(parts.dropFirst()), defaultText: defaultText)

@@ -71,7 +71,7 @@ public enum MessageDocument {
     case .map(let map, let trace):
       (
         "map",
-        [
+        (map.otherRegion.map { [("region", .string($0))] } ?? []) + [
           ("vpcs", .array(map.vpcs.map { .string($0.name.id) })),
           ("trace", .array(trace?.hops.map { .string($0.component.identifier) } ?? [])),
         ]

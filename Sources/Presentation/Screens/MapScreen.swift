@@ -20,6 +20,7 @@ extension Layout {
       result = drawing.lines(of: map, columns: width)
     }
     if let trace { result += legend(of: trace) }
+    if let region = map.otherRegion { result = lines("Region \(region):") + result }
     return result
   }
 

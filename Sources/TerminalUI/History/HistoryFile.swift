@@ -17,7 +17,7 @@ public struct HistoryFile: Sendable {
     guard let text = try TextFile(path: path).readIfPresent() else { return CommandHistory() }
     let commands = text.split(separator: "\n").map { Self.decoded($0) }
     let history = CommandHistory(commands)
-    if commands.count > 2 * CommandHistory.limit {
+    if commands.count > 2 * CommandHistory.limit || text.utf8.count >= TextFile.limit / 2 {
       let lines = history.commands.map { Self.encoded($0) + "\n" }
       try TextFile(path: path).replace(with: lines.joined())
     }
@@ -90,57 +90,59 @@ public struct CommandHistory: Equatable, Sendable {
   }
 }
 
-/// A small text file of the person's own, mode 0600.
+/// A small text file of the person's own, mode 0600, guarded as a session's is: nothing but a regular
+/// file is opened, and no link is followed.
 struct TextFile {
   var path: String
 
+  /// Of a longer file the last lines are read.
+  static let limit = 1 << 20
+
   func readIfPresent() throws(FileFailure) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0, errno == ENOENT { return nil }
-    guard descriptor >= 0 else { throw failure(.read) }
-    defer { close(descriptor) }
     do throws(SystemError) {
-      return String(decoding: try DescriptorIO.readAll(descriptor), as: UTF8.self)
+      let descriptor = try FileOpening.openRegular(path)
+      defer { close(descriptor) }
+      let size = FileStatus(descriptor: descriptor)?.size ?? 0
+      if size > Self.limit { lseek(descriptor, off_t(size - Self.limit), SEEK_SET) }
+      let bytes = try DescriptorIO.readAll(descriptor, limit: Self.limit)
+      let text = String(decoding: bytes, as: UTF8.self)
+      // The first line is only a part of one then.
+      return size > Self.limit ? String(text.drop { $0 != "\n" }.dropFirst()) : text
     } catch {
-      throw FileFailure(path: path, action: .read, code: error.code)
+      if error.code == ENOENT { return nil }
+      throw failure(.read, error)
     }
   }
 
   func append(_ text: String) throws(FileFailure) {
-    try write(text, flags: O_APPEND, to: path)
+    do throws(SystemError) {
+      let descriptor = try FileOpening.openRegular(
+        path, O_WRONLY | O_CREAT | O_APPEND, mode: 0o600)
+      defer { close(descriptor) }
+      try DescriptorIO.writeAll(text, to: descriptor)
+    } catch {
+      throw failure(.write, error)
+    }
   }
 
   /// Writes beside the file and renames, so that it is never seen half written.
   func replace(with text: String) throws(FileFailure) {
-    let draft = "\(path).\(getpid())"
-    try write(text, flags: O_TRUNC, to: draft)
-    guard rename(draft, path) == 0 else {
-      let failure = failure(.write)
-      unlink(draft)
-      throw failure
-    }
-  }
-
-  private func write(_ text: String, flags: Int32, to target: String) throws(FileFailure) {
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o600)
-    guard descriptor >= 0 else { throw failure(.create) }
-    defer { close(descriptor) }
-    do throws(OutputFailure) {
-      try TextOutput(descriptor: descriptor).write(text)
+    do throws(SystemError) {
+      try WholeFile.replace(path, with: Array(text.utf8))
     } catch {
-      throw FileFailure(path: path, action: .write, code: error.code)
+      throw failure(.write, error)
     }
   }
 
-  private func failure(_ action: FileFailure.Action) -> FileFailure {
-    FileFailure(path: path, action: action, code: errno)
+  private func failure(_ action: FileFailure.Action, _ error: SystemError) -> FileFailure {
+    FileFailure(path: path, action: action, code: error.code)
   }
 }
 
 /// A file that could not be read or written.
 public struct FileFailure: Error, Equatable, Sendable, CustomStringConvertible {
   public enum Action: String, Sendable {
-    case read, write, create
+    case read, write
   }
 
   public let path: String
@@ -149,6 +151,7 @@ public struct FileFailure: Error, Equatable, Sendable, CustomStringConvertible {
   public let code: Int32
 
   public var description: String {
-    "Cannot \(action.rawValue) \(DisplayText.sanitized(path)): \(SystemError(code: code))"
+    "Cannot \(action.rawValue) \(DisplayText.sanitized(path)): "
+      + (code == EINVAL ? "it is no regular file" : "\(SystemError(code: code))")
   }
 }

@@ -68,7 +68,7 @@ public enum CommandOutcome<Command> {
   case interrupted
   /// Ctrl-D on an empty line, or the end of a file.
   case endOfInput
-  /// SIGTERM or SIGHUP: the program is to save and leave.
+  /// A signal that asks to leave, or a terminal that is gone.
   case terminated(signal: Int32)
   case failed(ReadFailure)
 }

@@ -1,6 +1,11 @@
 import CEditline
 import SystemCalls
 
+extension pollfd {
+  /// Whether nobody is at the terminal's other end any more.
+  var hasHungUp: Bool { revents & Int16(POLLHUP) != 0 }
+}
+
 extension LineEditor {
   /// Waits for a key or a signal: 1 with a scalar, 0 at end of input, -1 when the line is given up.
   func readScalar(into scalar: UnsafeMutablePointer<UInt32>) -> Int32 {
@@ -26,12 +31,13 @@ extension LineEditor {
         scalar.pointee = whole.value
         return 1
       case 0:
-        return 0
+        if waiting[0].hasHungUp { outcome = .terminated(signal: SIGHUP) }
+        return waiting[0].hasHungUp ? -1 : 0
       default:
         if errno == EINTR || errno == EAGAIN { continue }
         // A terminal whose window was closed answers EIO: nothing more will come.
-        if errno != EIO { outcome = .failed(.system(code: errno)) }
-        return errno == EIO ? 0 : -1
+        outcome = errno == EIO ? .terminated(signal: SIGHUP) : .failed(.system(code: errno))
+        return -1
       }
     }
   }

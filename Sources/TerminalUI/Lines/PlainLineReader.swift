@@ -8,6 +8,14 @@ public final class PlainLineReader: LineReader {
   private let terminal: Terminal
   private let signals: TerminalSignals?
   private let showsPrompt: Bool
+  /// How many bytes a terminal without an editor hands over of a line; the kernel drops the rest
+  /// without a word.
+  private let mostOfTerminal: Int?
+  #if canImport(Darwin)
+    private static let terminalLineLength = 1023
+  #else
+    private static let terminalLineLength = 4095
+  #endif
   private var buffer: [UInt8] = []
   private var start = 0
 
@@ -16,6 +24,7 @@ public final class PlainLineReader: LineReader {
     self.terminal = terminal
     self.signals = signals
     showsPrompt = terminal.isInteractive
+    mostOfTerminal = isatty(terminal.input) == 1 ? Self.terminalLineLength : nil
   }
 
   public func readLine(_ request: LineRequest) -> ReadOutcome {
@@ -23,6 +32,14 @@ public final class PlainLineReader: LineReader {
     while true {
       if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
         defer { start = end + 1 }
+        if let mostOfTerminal, end - start >= mostOfTerminal {
+          write(
+            "That line was too long: a terminal without an editor hands over \(mostOfTerminal) bytes "
+              + "at most, so its end is missing, and it was not used.\n"
+              + "Write it over several lines, each but the last with \\ at its end.\n"
+              + request.prompt.painted)
+          continue
+        }
         return .line(text(buffer[start..<end]))
       }
       guard buffer.count - start <= Self.maximumLineLength else {
@@ -63,7 +80,10 @@ public final class PlainLineReader: LineReader {
       return .more
     }
     if count == 0 { return .nothingMore }
-    return errno == EINTR ? .more : .ended(.failed(.system(code: errno)))
+    if errno == EINTR { return .more }
+    // A terminal whose window was closed answers EIO: nothing more will come.
+    if errno == EIO, mostOfTerminal != nil { return .ended(.terminated(signal: SIGHUP)) }
+    return .ended(.failed(.system(code: errno)))
   }
 
   private func wait(hearing signals: TerminalSignals) -> ReadOutcome? {
@@ -80,14 +100,19 @@ public final class PlainLineReader: LineReader {
       case .terminate(let number): return .terminated(signal: number)
       case .stop: signals.stopProcess()
       case .resize: continue
-      case nil: if waiting[0].revents != 0 { return nil }
+      case nil:
+        if waiting[0].revents == Int16(POLLHUP), mostOfTerminal != nil {
+          return .terminated(signal: SIGHUP)
+        }
+        if waiting[0].revents != 0 { return nil }
       }
     }
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String {
     let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
-    return String(decoding: line, as: UTF8.self)
+    // As shells do: no line of text has a NUL, which a terminal without an editor lets through.
+    return String(decoding: line.filter { $0 != 0 }, as: UTF8.self)
   }
 
   private func write(_ text: String) {

@@ -6,7 +6,8 @@ public enum ReadOutcome: Equatable, Sendable {
   case interrupted
   /// Ctrl-D on an empty line, or the end of a file.
   case endOfInput
-  /// SIGTERM or SIGHUP: the program is to save and leave.
+  /// SIGTERM, SIGHUP or another such signal, or a terminal that is gone, which counts as SIGHUP:
+  /// the program is to leave.
   case terminated(signal: Int32)
   case failed(ReadFailure)
 }

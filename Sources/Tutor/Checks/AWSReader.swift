@@ -105,7 +105,8 @@ struct AWSReader: Sendable {
   }
 
   private static func parts(readBy request: Request, in cloud: Cloud) -> CloudParts {
-    CloudParts.read(by: request.operation, of: request.service, in: cloud)
+    CloudParts.read(
+      by: request.operation, of: request.service, at: request.region, in: cloud)
   }
 
   private static func value(of request: Request, in cloud: Cloud) -> JSONValue? {

@@ -18,16 +18,16 @@ public struct CommandTemplate: Sendable {
       switch piece {
       case .text(let part): text += part
       case .reference(let reference):
-        text += Self.mark
+        text.unicodeScalars.append(Self.mark)
         references.append(reference)
       }
     }
     var rest = references[...]
     words = try ShellWords.literalWords(of: text).map { word in
       var pieces: [TextTemplate.Piece] = []
-      for (index, part) in word.split(separator: Self.mark, omittingEmptySubsequences: false)
-        .enumerated()
-      {
+      let parts = word.unicodeScalars.split(
+        separator: Self.mark, omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
         if index > 0, let reference = rest.popFirst() { pieces.append(.reference(reference)) }
         if !part.isEmpty { pieces.append(.text(String(part))) }
       }
@@ -36,7 +36,7 @@ public struct CommandTemplate: Sendable {
   }
 
   /// Stands for a name while the parser reads; of Unicode's private characters, which no lesson has.
-  private static let mark = "\u{10FFFD}"
+  private static let mark: Unicode.Scalar = "\u{10FFFD}"
 
   /// Why a lesson's command can't be asked, `nil` if it can: the very same reading as at run time.
   public static func problem(of source: String, region: String = "us-west-2") -> String? {

@@ -1,4 +1,5 @@
 import AWSModel
+import AWSServices
 import Documents
 import Foundations
 import JMESPath
@@ -102,7 +103,10 @@ extension Evaluator {
       .called(let operation, let error, let condition, let shown),
       .called(let request, let response, let refusal)
     ):
-      guard operation == request.operation, error == refusal?.code else { return .no }
+      // What happens in another Region than the lesson's is none of its business.
+      guard operation == request.operation, error == refusal?.code,
+        request.region == nil || request.region == cloud.region
+      else { return .no }
       if let condition {
         let document: JSONValue = [
           "request": .object(request.parameters), "response": response.map { .object($0) } ?? .null,

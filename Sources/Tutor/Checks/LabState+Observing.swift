@@ -61,7 +61,7 @@ extension LabState {
     }
     for (index, event) in observation.events.enumerated() {
       guard case .called(let request, let response, let error) = event,
-        context.awaitedOperations.contains(request.operation)
+        context.awaitedOperations.contains(request.operation), request.region == nil
       else { continue }
       tutor.history.record(
         CallRun(

@@ -58,6 +58,18 @@ public struct PacketProbe: Equatable, Sendable {
 
   public func explanation(in cloud: Cloud) -> Explanation { cloud.explain(probe) }
 
+  /// Whether an end of a packet, as it is typed, is something of the Region that the cloud serves.
+  static func isKnown(_ text: String, in cloud: Cloud) -> Bool {
+    guard let (end, _) = try? split(text) else { return false }
+    if cloud.network.networkInterfaces[parsing: end] != nil { return true }
+    if let address = IPv4Address(parsing: end),
+      cloud.network.interface(withPublicAddress: address) != nil
+    {
+      return true
+    }
+    return (try? InstanceReference.find([end], in: cloud)) != nil
+  }
+
   // MARK: Reading words
 
   /// `10.2.3.4:53/udp` as the end and what is sent there, `nil` where no port is named.

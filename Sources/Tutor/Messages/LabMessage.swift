@@ -1,6 +1,7 @@
 public import AWSServices
 public import DataPlane
 import Documents
+import Foundations
 public import LabShell
 
 /// Something that the lab has to tell: values and names without layout or sentences, which a
@@ -195,8 +196,10 @@ public struct QueryResult: Equatable, Sendable {
     rows = records.map { record in
       columns.map { column in record.first { $0.name == column }?.value ?? "" }
     }
-    recordsMatched = Int(response["statistics"]?["recordsMatched"]?.double ?? 0)
-    recordsScanned = Int(response["statistics"]?["recordsScanned"]?.double ?? 0)
+    recordsMatched =
+      GivenNumber(clamping: response["statistics"]?["recordsMatched"]?.double ?? 0).value
+    recordsScanned =
+      GivenNumber(clamping: response["statistics"]?["recordsScanned"]?.double ?? 0).value
   }
 }
 

@@ -2,6 +2,7 @@ import AWSModel
 import AWSServices
 public import DataPlane
 import Documents
+import Foundations
 public import LabShell
 public import NetworkModel
 
@@ -137,6 +138,6 @@ public struct QueryRun: Equatable, Sendable {
   }
 
   private static func count(_ name: String, in response: JSONObject) -> Int {
-    Int(response["statistics"]?[name]?.double ?? 0)
+    GivenNumber(clamping: response["statistics"]?[name]?.double ?? 0).value
   }
 }

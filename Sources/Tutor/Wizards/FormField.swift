@@ -51,7 +51,7 @@ public struct FormField: Sendable {
       if let match = choices.first(where: { $0.value == text || $0.label == text }) {
         return .success(match.value)
       }
-      if let number = Int(text), choices.indices.contains(number - 1) {
+      if let number = GivenNumber(text)?.value, choices.indices.contains(number - 1) {
         return .success(choices[number - 1].value)
       }
       let insensitive = choices.filter { $0.label.lowercased().contains(text.lowercased()) }

@@ -96,6 +96,6 @@ public enum InsightsWizard: Wizard {
 
   private static func period(of values: FormValues, in cloud: Cloud) -> (start: Int, end: Int) {
     let end = cloud.now.seconds
-    return (end - 60 * (Int(values["range"]) ?? 60), end)
+    return (end - 60 * (GivenNumber(values["range"])?.value ?? 60), end)
   }
 }

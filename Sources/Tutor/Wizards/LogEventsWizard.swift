@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 
 /// *Log events* of a log stream: the records themselves.
 public enum LogEventsWizard: Wizard {
@@ -21,7 +22,7 @@ public enum LogEventsWizard: Wizard {
       FormField(
         "limit", "Number of events", default: "20", help: "The newest ones, from 1 to 1000.",
         problem: { text in
-          Int(text).map { (1...1000).contains($0) } == true
+          GivenNumber(text, in: 1...1000) != nil
             ? nil : .notANumber(text, from: 1, to: 1000)
         }),
     ]

@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 
 /// *Create log group*.
 public enum LogGroupWizard: Wizard {
@@ -15,7 +16,7 @@ public enum LogGroupWizard: Wizard {
         "retention", "Retention setting", default: "Never expire",
         help: "Never expire, or a number of days such as 7 or 30.",
         problem: { text in
-          text == "Never expire" || Int(text) != nil
+          text == "Never expire" || GivenNumber(text) != nil
             ? nil : .notANumber(text, alternative: "Never expire")
         }),
       FormField(
@@ -34,7 +35,7 @@ public enum LogGroupWizard: Wizard {
     let name = values["name"].shellQuoted
     var command = "aws logs create-log-group --log-group-name \(name)"
     if values["class"] != "STANDARD" { command += " --log-group-class \(values["class"])" }
-    guard let days = Int(values["retention"]) else { return [command] }
+    guard let days = GivenNumber(values["retention"])?.value else { return [command] }
     return [
       command,
       "aws logs put-retention-policy --log-group-name \(name) --retention-in-days \(days)",

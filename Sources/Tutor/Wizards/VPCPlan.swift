@@ -32,9 +32,10 @@ struct VPCPlan {
     name = values["name"]
     cidr =
       CIDR(parsing: values["cidr"]) ?? CIDR(IPv4Address(rawValue: 0x0A00_0000), prefixLength: 16)
-    let zones = max(1, Int(values["zones"]) ?? 2)
-    let publicCount = Int(values["public"]) ?? zones
-    let privateCount = Int(values["private"]) ?? zones
+    let available = AvailabilityZone.all(in: region).map(\.name)
+    let zones = Self.number(values["zones"], in: 1...max(1, available.count)) ?? min(2, available.count)
+    let publicCount = Self.number(values["public"], in: 0...zones) ?? zones
+    let privateCount = Self.number(values["private"], in: 0...2 * zones) ?? zones
     // Public subnets start at the bottom of the block, private ones at its middle.
     let length = min(28, cidr.prefixLength + 4)
     let size = UInt32(1) << UInt32(32 - length)
@@ -42,9 +43,9 @@ struct VPCPlan {
     for index in 0..<publicCount + privateCount {
       let isPublic = index < publicCount
       let number = isPublic ? index : index - publicCount
-      let zone = region + String(["a", "b", "c"][number % zones])
+      let zone = available.isEmpty ? "" : available[number % zones]
       let base = isPublic ? 0 : UInt32(1) << UInt32(31 - cidr.prefixLength)
-      let address = IPv4Address(rawValue: cidr.address.rawValue + base + UInt32(number) * size)
+      let address = IPv4Address(rawValue: cidr.address.rawValue &+ base &+ UInt32(number) * size)
       let kind = isPublic ? "public" : "private"
       subnets.append(
         PlannedSubnet(
@@ -55,13 +56,21 @@ struct VPCPlan {
     }
     self.subnets = subnets
     let name = name
-    natGateways = subnets.filter(\.isPublic).prefix(Int(values["nat"]) ?? 0).enumerated().map {
-      index, subnet in
-      PlannedNATGateway(
-        name: "\(name)-nat-public\(index + 1)-\(subnet.zone)",
-        addressName: "\(name)-eip-\(subnet.zone)", subnet: subnet, variable: "NAT_\(index + 1)")
-    }
+    natGateways = subnets.filter(\.isPublic).prefix(Self.number(values["nat"], in: 0...zones) ?? 0)
+      .enumerated().map {
+        index, subnet in
+        PlannedNATGateway(
+          name: "\(name)-nat-public\(index + 1)-\(subnet.zone)",
+          addressName: "\(name)-eip-\(subnet.zone)", subnet: subnet, variable: "NAT_\(index + 1)")
+      }
     hasEndpoint = values["endpoint"] == "s3"
+  }
+
+  private static let zones = ["a", "b", "c"]
+
+  /// `nil` for what is no number of the form's choices.
+  private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {
+    GivenNumber(text, in: range)?.value
   }
 
   /// The one in the subnet's zone, else the only one there is.

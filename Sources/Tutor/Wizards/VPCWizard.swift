@@ -22,7 +22,7 @@ public enum VPCWizard: Wizard {
         "zones", "Number of Availability Zones (AZs)", ["1", "2", "3"], default: "2",
         help: "Subnets are spread over so many zones."),
     ]
-    let zones = Int(values["zones"]) ?? 2
+    let zones = GivenNumber(values["zones"], in: 1...3)?.value ?? 2
     fields += [
       choice(
         "public", "Number of public subnets", ["0", "\(zones)"], default: "\(zones)",

@@ -1,7 +1,7 @@
 import AWSServices
 import DataPlane
 
-/// `map`: the network, with the path that `why` explained last as it is now.
+/// `map`: the network of each Region in use, with the path that `why` explained last as it is now.
 public enum MapWord: TutorWord {
   public static let name = "map"
   public static let position = 60
@@ -12,7 +12,12 @@ public enum MapWord: TutorWord {
   )
     -> [WordEffect]
   {
-    [.tell(.map(lab.cloud.map, lab.tutor.history.lastProbe.map { trace(of: $0, in: lab.cloud) }))]
+    let probe = lab.tutor.history.lastProbe
+    let probed = probe.map { lab.cloud.serving(regionOf: $0) }
+    let path = probe.flatMap { probe in probed.map { trace(of: probe, in: $0) } }
+    return lab.cloud.usedRegions.map { region in
+      .tell(.map(lab.cloud.serving(region).map, probed?.region == region ? path : nil))
+    }
   }
 
   /// The way there, unless it is the answer that is lost.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// `redo`: what `undo` took back.
 public enum RedoWord: TutorWord {
   public static let name = "redo"
@@ -10,7 +12,7 @@ public enum RedoWord: TutorWord {
   )
     -> [WordEffect]
   {
-    guard let count = Int(arguments.first ?? "1"), (1...1000).contains(count) else {
+    guard let count = GivenNumber(arguments.first ?? "1", in: 1...1000)?.value else {
       return [.refuse(.misused(.usage(WordUsage(Self.self))))]
     }
     return [.redo(count)]

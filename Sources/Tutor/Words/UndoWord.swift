@@ -1,3 +1,5 @@
+import Foundations
+
 /// `undo`: the lab as it was before the last input.
 public enum UndoWord: TutorWord {
   public static let name = "undo"
@@ -10,7 +12,7 @@ public enum UndoWord: TutorWord {
   )
     -> [WordEffect]
   {
-    guard let count = Int(arguments.first ?? "1"), (1...1000).contains(count) else {
+    guard let count = GivenNumber(arguments.first ?? "1", in: 1...1000)?.value else {
       return [.refuse(.misused(.usage(WordUsage(Self.self))))]
     }
     return [.undo(count)]

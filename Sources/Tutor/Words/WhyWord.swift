@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 import LabShell
 import NetworkModel
 
@@ -21,7 +22,8 @@ public enum WhyWord: TutorWord {
       }
       let introduction = LabMessage.lastLoss(
         loss, from: sender(of: loss, in: lab.cloud), to: receiver(of: loss, in: lab.cloud))
-      return [.tell(introduction)] + explain(PacketProbe.make(of: loss, in: lab.cloud), &lab)
+      let cloud = regionView(of: loss, in: lab.cloud)
+      return [.tell(introduction)] + explain(PacketProbe.make(of: loss, in: cloud), &lab)
     case 2: return explain(from: arguments[0], to: arguments[1], &lab)
     case 3:
       guard let service = service(arguments[2]) else { return misuse }
@@ -39,7 +41,7 @@ public enum WhyWord: TutorWord {
     let parts = text.lowercased().split(separator: "/", maxSplits: 1)
     switch parts.count {
     case 1 where parts[0] == "icmp" || parts[0] == "ping": return ""
-    case 1: return Int(parts[0]).map { ":\($0)" }
+    case 1: return GivenNumber(parts[0]).map { ":\($0.value)" }
     case 2 where ["tcp", "udp"].contains(parts[0]): return ":\(parts[1])/\(parts[0])"
     case 2 where ["tcp", "udp"].contains(parts[1]): return ":\(parts[0])/\(parts[1])"
     default: return nil
@@ -49,7 +51,20 @@ public enum WhyWord: TutorWord {
   private static func explain(
     from: String, to: String, _ lab: inout LabState
   ) -> [WordEffect] {
-    explain(PacketProbe.make(from: from, to: to, in: lab.cloud), &lab)
+    let cloud = lab.cloud.inEachRegion { cloud in
+      [from, to].contains { PacketProbe.isKnown($0, in: cloud) } ? cloud : nil
+    }
+    return explain(PacketProbe.make(from: from, to: to, in: cloud ?? lab.cloud), &lab)
+  }
+
+  /// The account as seen from the Region where a packet was lost.
+  private static func regionView(of loss: LostPacket, in cloud: Cloud) -> Cloud {
+    switch loss.to {
+    case .address(let address):
+      cloud.serving(regionOf: Probe(from: loss.from, to: .address(address), loss.traffic))
+    case .instance(let id):
+      cloud.inEachRegion { $0.network.instances[id] == nil ? nil : $0 } ?? cloud
+    }
   }
 
   private static func explain(
@@ -58,7 +73,8 @@ public enum WhyWord: TutorWord {
     switch question {
     case .success(let question):
       lab.tutor.history.lastProbe = question.probe
-      return [.tell(.explanation(question.explanation(in: lab.cloud)))]
+      let cloud = lab.cloud.serving(regionOf: question.probe)
+      return [.tell(.explanation(question.explanation(in: cloud)))]
     case .failure(let problem): return [.refuse(.pathProblem(problem))]
     }
   }
@@ -66,12 +82,14 @@ public enum WhyWord: TutorWord {
   /// The instance that was meant, where one was named and not an address.
   private static func receiver(of loss: LostPacket, in cloud: Cloud) -> NamedResource? {
     guard case .instance(let id) = loss.to else { return nil }
-    return NamedResource(id: id.rawValue, name: cloud.network.instances[id]?.name)
+    return NamedResource(id: id.rawValue, name: cloud.name(ofResource: id.rawValue))
   }
 
   private static func sender(of loss: LostPacket, in cloud: Cloud) -> NamedResource? {
-    guard case .interface(let id) = loss.from, let interface = cloud.network.networkInterfaces[id],
-      let instance = cloud.network.instance(of: interface)
+    guard case .interface(let id) = loss.from,
+      let instance = cloud.inEachRegion({ cloud in
+        cloud.network.networkInterfaces[id].flatMap { cloud.network.instance(of: $0) }
+      })
     else { return nil }
     return NamedResource(id: instance.id.rawValue, name: instance.name)
   }
@@ -93,6 +111,9 @@ public enum WhyWord: TutorWord {
   {
     arguments.count < 2
       ? ["internet"]
-        + lab.cloud.network.instances.filter { $0.state == .running }.map(\.id.rawValue) : []
+        + lab.cloud.usedRegions.flatMap { region in
+          lab.cloud.serving(region).network.instances.filter { $0.state == .running }
+            .map(\.id.rawValue)
+        } : []
   }
 }

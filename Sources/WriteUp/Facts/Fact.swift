@@ -30,7 +30,8 @@ extension Fact {
   static let timeTaken = Fact(name: "time-taken") { material, _ in
     let lab = "\(DurationText.minutes(milliseconds: material.best.elapsed)) of simulated time"
     guard let seconds = material.wallClock else { return lab }
-    return "\(DurationText.minutes(milliseconds: Int(seconds * 1000))) (\(lab))"
+    return
+      "\(DurationText.minutes(milliseconds: GivenNumber(clamping: seconds * 1000).value)) (\(lab))"
   }
 
   static let vpcs = Fact(name: "vpcs") { material, _ in

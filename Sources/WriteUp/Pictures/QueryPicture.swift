@@ -1,3 +1,4 @@
+import Foundations
 import Tutor
 
 /// The rows of the Logs Insights query that passed a checkpoint.
@@ -8,7 +9,7 @@ enum QueryPicture: Picture {
     guard let query = checkpoint.flatMap(material.query) else { return nil }
     let rows = query.rows.prefix(15).enumerated().map { ["\($0.offset + 1)"] + $0.element }
     let numeric = query.columns.indices.last { column in
-      !query.rows.isEmpty && query.rows.allSatisfy { Int($0[column]) != nil }
+      !query.rows.isEmpty && query.rows.allSatisfy { GivenNumber($0[column]) != nil }
     }
     return Drawing(
       svg: TablePicture(

@@ -1,3 +1,5 @@
+import Foundations
+
 /// A picture under construction: rectangles and lines of text in a fixed-width font.
 ///
 /// Text is escaped on its way in, so nothing that a learner typed can become an element. Only
@@ -81,10 +83,10 @@ struct SVGDocument {
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
       case "\t", "\n": result += " "
-      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}", "\u{FFFE}", "\u{FFFF}":
-        result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      default:
+        // The terminal's list of what is safe is ours.
+        result.unicodeScalars.append(scalar.isSafeToShow ? scalar : "\u{FFFD}")
       }
     }
     return result

@@ -1,3 +1,5 @@
+import Foundations
+
 /// A console table: title, column heads, rows.
 struct TablePicture {
   var title: String
@@ -36,11 +38,12 @@ struct TablePicture {
       picture.text("No entries", x: 28, y: y + 19, color: SVGDocument.Palette.muted)
       y += line
     }
-    let largest = barColumn.map { column in rows.compactMap { Int($0[column]) }.max() ?? 1 } ?? 1
+    let largest =
+      barColumn.map { column in rows.compactMap { GivenNumber($0[column])?.value }.max() ?? 1 } ?? 1
     for (row, values) in cells.enumerated() {
       x = 28
       for (column, value) in values.enumerated() {
-        if column == barColumn, let number = Int(rows[row][column]) {
+        if column == barColumn, let number = GivenNumber(rows[row][column])?.value {
           picture.rectangle(
             x: x - 6, y: y + 5, width: max(2, (widths[column] - 12) * number / max(1, largest)),
             height: line - 10, fill: SVGDocument.Palette.bar, radius: 2)

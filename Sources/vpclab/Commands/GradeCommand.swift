@@ -77,7 +77,7 @@ struct GradeCommand: ParsableCommand {
     let text =
       switch format {
       case .table: DisplayText.sanitized(book.table(in: layout))
-      case .json: book.document.json(.indented) + "\n"
+      case .json: book.document.json(.indented, ascii: true) + "\n"
       }
     guard let output else { return try StandardStreams().write(text) }
     try ResultFile(path: output).write(text)

@@ -3,6 +3,7 @@ import AWSServices
 import ArgumentParser
 import JMESPath
 import Lessons
+import NetworkModel
 import Tutor
 
 /// `vpclab lesson lint`: what is wrong with a lesson although it can be read.
@@ -15,9 +16,10 @@ struct LessonLintCommand: ParsableCommand {
 
   func run() throws {
     let shelf = LessonStore()
-    let streams = StandardStreams()
+    let streams = StandardStreams(of: .foreignFile)
     let lint = LessonLint(
       operations: OperationRegistry.all.map { $0.description.name },
+      regions: Region.all.filter(\.isEnabled).map(\.name),
       commandProblem: { CommandTemplate.problem(of: $0) }, expressionProblem: Self.expressionProblem
     )
     var count = 0

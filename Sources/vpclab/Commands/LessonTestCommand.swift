@@ -73,6 +73,9 @@ private struct Tally {
 
 /// Seeds on the command line: `7`, or `1-200`.
 struct SeedRange: ExpressibleByArgument {
+  /// More than anybody waits for.
+  private static let most: UInt64 = 1_000_000
+
   let range: ClosedRange<UInt64>
 
   init(_ range: ClosedRange<UInt64>) { self.range = range }
@@ -82,7 +85,7 @@ struct SeedRange: ExpressibleByArgument {
       UInt64($0)
     }
     guard let first = ends.first, let last = ends.last, ends.count <= 2, let first, let last,
-      first <= last
+      first <= last, last - first < Self.most
     else { return nil }
     range = first...last
   }

@@ -35,7 +35,7 @@ struct LimitsCommand: ParsableCommand {
     let streams = StandardStreams()
     if json {
       let document = JSONValue.object(JSONObject(Self.limits.map { ($0.name, .integer($0.value)) }))
-      return try streams.write(document.json(.indented) + "\n")
+      return try streams.write(document.json(.indented, ascii: true) + "\n")
     }
     try streams.write(
       Layout.standardOutput.definitions(

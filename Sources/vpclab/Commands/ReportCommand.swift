@@ -12,10 +12,13 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write to; made if it is missing.")
   var output = "report"
 
+  @Flag(help: "Write over files of an earlier write-up that were edited since.")
+  var force = false
+
   func run() throws {
     let file = try TranscriptFile(transcript)
     let lesson = try LessonStore().lesson(of: file.transcript.header)
-    let report = try ReportFolder(path: output).write(
+    let report = try ReportFolder(path: output, replacesEdits: force).write(
       file.transcript, lesson: lesson, from: transcript)
     try StandardStreams().writeMessage(report + "\n")
   }

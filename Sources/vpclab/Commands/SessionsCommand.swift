@@ -8,8 +8,19 @@ import TerminalUI
 /// `vpclab sessions`: everything that was begun on this machine.
 struct SessionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sessions", abstract: "List, resume, rename and delete sessions.",
-    subcommands: [List.self, Resume.self, Rename.self, Delete.self], defaultSubcommand: List.self)
+    commandName: "sessions", abstract: "List, resume, recover, rename and delete sessions.",
+    subcommands: [List.self, Resume.self, Recover.self, Rename.self, Delete.self],
+    defaultSubcommand: List.self)
+
+  /// What can be done when a session can't be opened.
+  static let waysOn =
+    """
+    nothing was changed, and no other session was begun. What you can do:
+      vpclab sessions              list all sessions
+      vpclab sessions resume ID    go on with one of them
+      vpclab sessions recover ID   take everything before a damage over into a new session
+      vpclab start --new           begin another session
+    """
 
   /// Carries out `body` in the folder that the environment names.
   static func inFolder<Result>(
@@ -39,7 +50,7 @@ struct SessionsCommand: ParsableCommand {
   // Every command names itself: a name made up from the type's costs each start half a millisecond.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List sessions, the latest first.")
+      commandName: "list", abstract: "List sessions, the one used last first.")
 
     func run() throws {
       let entries = try SessionsCommand.entries()
@@ -48,10 +59,12 @@ struct SessionsCommand: ParsableCommand {
         return try streams.writeMessage("No sessions yet. 'vpclab' starts one.\n")
       }
       let table = TextTable([
-        .init("Session", minimum: 12), .init("Last used"), .init("Transcript"),
+        .init("Session", minimum: 12), .init("Last written"), .init("Transcript"),
       ])
       let rows = entries.map { entry in
-        [entry.id, Instant(seconds: entry.modifiedAt).iso8601, entry.path].map { StyledText($0) }
+        [
+          entry.id, entry.modifiedAt.map { Instant(seconds: $0).iso8601 } ?? "unknown", entry.path,
+        ].map { StyledText($0) }
       }
       try streams.write(table.lines(rows, in: .standardOutput))
     }
@@ -68,6 +81,29 @@ struct SessionsCommand: ParsableCommand {
       try InteractiveLab.run { shelf throws(CommandFailure) in
         (try RecordedSession.resume(path, shelf: shelf), isNew: false)
       }
+    }
+  }
+
+  struct Recover: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "recover",
+      abstract: "Take everything before a damage over into a new session.",
+      discussion: """
+        The damaged session stays as it is. 'vpclab' goes on with the new one.
+        """)
+
+    @Argument(help: "The session's id.") var id: String
+
+    func run() throws {
+      _ = try SessionsCommand.path(of: id)
+      let recovery = try SessionsCommand.inFolder { folder throws(JournalError) in
+        try folder.recover(id)
+      }
+      let count = "\(recovery.inputs) \(recovery.inputs == 1 ? "input" : "inputs")"
+      let reason = recovery.damage.map { "The damage: \($0).\n" } ?? ""
+      try StandardStreams(of: .foreignFile).writeMessage(
+        "Took \(count) of session \(id) over into session \(recovery.id). 'vpclab' goes on there.\n"
+          + "\(reason)Session \(id) was left as it is.\n")
     }
   }
 

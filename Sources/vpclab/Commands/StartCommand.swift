@@ -45,7 +45,7 @@ struct StartCommand: ParsableCommand {
       let header = TranscriptHeader(
         id: id, program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: learner, seed: seed ?? UInt64.random(in: 1...999_999),
-        startedAt: now?.seconds ?? WallClock.now)
+        startedAt: (now ?? TimeArgument.now).seconds)
       let session = try RecordedSession.begin(header, with: lesson, at: path)
       return (session, isNew: true)
     }
@@ -53,12 +53,12 @@ struct StartCommand: ParsableCommand {
 
   /// The session of this lesson that was used last.
   private func latestSession() throws(CommandFailure) -> String? {
-    try SessionsCommand.entries().first { entry in
-      guard
-        let bytes = try? FileReading.bytes(at: entry.path, limit: TranscriptLimits.bytes),
-        let transcript = TranscriptReader.readLongestPrefix(bytes).0
-      else { return false }
-      return transcript.header.lesson == lesson
-    }?.path
+    do throws(CommandFailure) {
+      return try SessionsCommand.inFolder { folder throws(JournalError) in
+        try folder.latest(of: lesson)?.path
+      }
+    } catch {
+      throw error.advising(SessionsCommand.waysOn)
+    }
   }
 }

@@ -4,6 +4,7 @@ import LabShell
 import Lessons
 import Presentation
 import SessionStore
+import SystemCalls
 import TerminalUI
 import Tutor
 
@@ -33,8 +34,13 @@ final class InteractiveLab {
     let (session, isNew) = try open(shelf)
     let lab = InteractiveLab(session, shelf: shelf, terminal: terminal)
     defer { terminal.discardTypeAhead() }
-    try lab.welcome(isNew: isNew)
-    try lab.stay()
+    do {
+      try lab.welcome(isNew: isNew)
+      try lab.stay()
+    } catch let failure as OutputFailure where failure.code == EIO {
+      // The terminal is gone; every input is on disk.
+      throw ExitCode(128 + SIGHUP)
+    }
   }
 
   private init(_ session: RecordedSession, shelf: LessonStore, terminal: Terminal) {
@@ -56,14 +62,17 @@ final class InteractiveLab {
 
   private func welcome(isNew: Bool) throws {
     let lab = session.lab
-    let id = session.session.header.id
+    let id = session.path.map { path in
+      (try? SessionsCommand.inFolder { $0.id(at: path) }).flatMap { $0 } ?? path
+    }
+    let name = id ?? session.session.header.id
     if isNew {
       try screen.show(Array(lab.introduction.prefix(1)))
-      try screen.say("Saved as you go in session \(id). Type \(word: "help") whenever you like.")
+      try screen.say("Saved as you go in session \(name). Type \(word: "help") whenever you like.")
       try screen.show(Array(lab.introduction.dropFirst()))
     } else {
       try screen.say(
-        "\(lab.lesson.title, .heading), session \(id), as you left it "
+        "\(lab.lesson.title, .heading), session \(name), as you left it "
           + "(\(command: "vpclab start --new") begins another)")
       for notice in session.notices { try screen.say(StyledText(notice.text)) }
       // Nobody has watched the ping that ran when the program was killed.
@@ -72,10 +81,17 @@ final class InteractiveLab {
       var copy = session.lab
       try screen.show(copy.apply(.command("task")).messages)
     }
+    if let notice = RoomNotice.standing(session.room) { try screen.say(notice) }
   }
 
   private func stay() throws {
     while !isLeaving {
+      // Commands of a paste are run without waiting for a key, which is where signals are heard.
+      switch signals.pause(milliseconds: 0) {
+      case .elapsed: break
+      case .interrupted: try dropPaste()
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      }
       let completion = LabCompletion(session.lab)
       let outcome = commands.readCommand(
         LineRequest(prompt: prompt) { completion.complete($0) },
@@ -120,12 +136,20 @@ final class InteractiveLab {
   }
 
   private func leave() throws {
-    try session.close()
-    isLeaving = true
     let lab = session.lab
-    try screen.say(
-      "Saved: \(lab.score) of \(lab.lesson.maximumScore) points so far. "
-        + "\(word: "vpclab") goes on here.")
+    let score = "\(lab.score) of \(lab.lesson.maximumScore) points so far"
+    isLeaving = true
+    do throws(CommandFailure) {
+      try session.close()
+    } catch {
+      if error.endsSession { throw error }
+      // All inputs are on disk; what is missing is the mark behind them.
+      try screen.say(
+        "Saved: \(score). Only the mark that the session was closed could not be written: "
+          + "\(error.message)")
+      return
+    }
+    try screen.say("Saved: \(score). \(word: "vpclab") goes on here.")
   }
 
   // MARK: Inputs
@@ -133,13 +157,16 @@ final class InteractiveLab {
   /// Carries an input out, saves it, shows what came of it, and follows what it leaves running.
   private func perform(_ input: Input) throws {
     let response: Response
+    let before = session.room
     do throws(CommandFailure) {
       response = try session.perform(input)
     } catch {
+      if error.endsSession { throw error }
       // The lab is as before the input, and the person may mend the cause.
       return error.report()
     }
     try show(response)
+    if let notice = RoomNotice.passed(from: before, to: session.room) { try screen.say(notice) }
     try follow()
   }
 

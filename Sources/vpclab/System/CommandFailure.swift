@@ -9,6 +9,8 @@ import TerminalUI
 struct CommandFailure: Error {
   var message: String
   var status: ExitStatus
+  /// Whether nothing more can be saved until the session is opened again.
+  var endsSession = false
 
   init(_ message: String, status: ExitStatus) {
     self.message = message
@@ -22,6 +24,7 @@ struct CommandFailure: Error {
   init(_ error: JournalError) {
     let isDamaged = if case .damaged = error.reason { true } else { false }
     self.init(error.description, status: isDamaged ? .transcriptDamaged : .inputOutputFailed)
+    endsSession = error.endsSession
   }
 
   init(_ error: TranscriptError, file: String) {
@@ -44,7 +47,9 @@ struct CommandFailure: Error {
 
   /// The same failure, with what to do about it on a line of its own.
   func advising(_ advice: String) -> CommandFailure {
-    CommandFailure("\(message)\nvpclab: \(advice)", status: status)
+    var failure = self
+    failure.message += "\nvpclab: \(advice)"
+    return failure
   }
 
   func report() {

@@ -11,25 +11,48 @@ extension RecordedSession {
     _ header: TranscriptHeader, with lesson: Lesson, at path: String?
   ) throws(CommandFailure) -> RecordedSession {
     let clock = WallClock()
+    let session: RecordedSession
     do throws(JournalError) {
-      return try begin(header, lesson: lesson, at: path) { clock.elapsed }
+      session = try begin(header, lesson: lesson, at: path) { clock.elapsed }
     } catch {
       throw CommandFailure(error)
     }
+    if let path { recordUse(of: path, lesson: lesson.id) }
+    return session
   }
 
-  private static let wayOut =
-    "the session was left as it is; 'vpclab start --new' begins another"
+  /// A session of the folder is the one used last from now on; a file elsewhere is none.
+  ///
+  /// Where that can't be recorded the session goes on all the same, and the person is told.
+  private static func recordUse(of path: String, lesson: String) {
+    guard let folder = try? SessionsCommand.inFolder({ $0 }), let id = folder.id(at: path) else {
+      return
+    }
+    do throws(JournalError) {
+      try folder.recordUse(of: id, lesson: lesson)
+    } catch {
+      CommandFailure(
+        "it could not be recorded that session \(id) was used last (\(error)); "
+          + "'vpclab sessions resume \(id)' goes on with it in any case",
+        status: .inputOutputFailed
+      ).report()
+    }
+  }
 
   /// Goes on with the session recorded at `path`.
   static func resume(_ path: String, shelf: LessonStore) throws(CommandFailure) -> RecordedSession {
     let clock = WallClock()
     do {
-      return try resume(at: path, clock: { clock.elapsed }) { try shelf.lessons(toResume: $0) }
+      let session = try resume(at: path, clock: { clock.elapsed }) {
+        try shelf.lessons(toResume: $0)
+      }
+      recordUse(of: path, lesson: session.lab.lesson.id)
+      return session
     } catch let error as JournalError {
-      throw CommandFailure(error)
+      if case .inUse = error.reason { throw CommandFailure(error) }
+      throw CommandFailure(error).advising(SessionsCommand.waysOn)
     } catch let error as ReplayError {
-      throw CommandFailure(error, file: path).advising(wayOut)
+      throw CommandFailure(error, file: path).advising(SessionsCommand.waysOn)
     } catch let failure as CommandFailure {
       throw failure
     } catch {
@@ -52,7 +75,8 @@ extension RecordedSession {
     } catch {
       throw CommandFailure(error, file: file)
     }
-    return try ReportFolder(path: folder).write(transcript, lesson: lab.lesson, from: file)
+    return try ReportFolder(path: folder).write(
+      transcript, lesson: lab.lesson, from: file)
   }
 
   /// Carries out an input; it is saved when this returns.
@@ -60,7 +84,7 @@ extension RecordedSession {
     do throws(JournalError) {
       return try apply(input)
     } catch {
-      throw CommandFailure(error)
+      throw failure(error)
     }
   }
 
@@ -69,8 +93,16 @@ extension RecordedSession {
     do throws(JournalError) {
       try end()
     } catch {
-      throw CommandFailure(error)
+      throw failure(error)
     }
+  }
+
+  /// Where the session had to be saved under another name, that one is used last.
+  private func failure(_ error: JournalError) -> CommandFailure {
+    if case .lost(_, savedAs: let other?) = error.reason {
+      Self.recordUse(of: other, lesson: lab.lesson.id)
+    }
+    return CommandFailure(error)
   }
 }
 
@@ -85,59 +117,4 @@ struct WallClock {
 
   /// Seconds since 1970.
   static var now: Int { time(nil) }
-}
-
-/// The folder that a write-up is written to.
-struct ReportFolder {
-  let path: String
-
-  /// Writes Markdown and pictures; answers what was written, and what is left to answer.
-  func write(
-    _ transcript: Transcript, lesson: Lesson, from file: String
-  ) throws(CommandFailure) -> String {
-    let writeUp: Report
-    do throws(ReplayError) {
-      writeUp = try Report(of: transcript, lesson: lesson)
-    } catch {
-      throw CommandFailure(error, file: file)
-    }
-    let pictures = "\(path)/\(Report.pictureFolder)"
-    for folder in [path, pictures] {
-      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-        throw CommandFailure(
-          "cannot create the folder \(folder): \(SystemError())",
-          status: .inputOutputFailed)
-      }
-    }
-    let main = "\(path)/\(lesson.id).md"
-    try ResultFile(path: main).write(writeUp.markdown)
-    for picture in writeUp.pictures {
-      try ResultFile(path: "\(pictures)/\(picture.name).svg").write(picture.svg)
-    }
-    var report = "Wrote \(main) and \(writeUp.pictures.count) pictures."
-    if !writeUp.unanswered.isEmpty {
-      let ids = writeUp.unanswered.map(\.id).joined(separator: ", ")
-      report += "\nNot answered yet: \(ids)."
-    }
-    return report
-  }
-}
-
-/// A file that a command writes its result to, replacing one of that name.
-struct ResultFile {
-  let path: String
-
-  func write(_ text: String) throws(CommandFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw CommandFailure(
-        "cannot create \(path): \(SystemError())", status: .inputOutputFailed)
-    }
-    defer { close(descriptor) }
-    do throws(OutputFailure) {
-      try TextOutput(descriptor: descriptor).write(text)
-    } catch {
-      throw CommandFailure("\(path): \(error)", status: .inputOutputFailed)
-    }
-  }
 }

@@ -54,7 +54,7 @@ struct StandardStreams {
   ) throws(OutputFailure) {
     for message in messages {
       guard format == .text else {
-        try write(MessageDocument.document(of: message).json(.line) + "\n")
+        try write(MessageDocument.document(of: message).json(.line, ascii: true) + "\n")
         continue
       }
       if case .printed(let output) = message {

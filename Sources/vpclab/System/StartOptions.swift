@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundations
 
 /// Where a session without a person begins: always at the same place, so that two runs print the
 /// same.
@@ -18,14 +19,17 @@ struct TimeArgument: ExpressibleByArgument, Equatable {
   /// 2026-01-05T09:00:00Z: a Monday morning.
   static let standard = TimeArgument(seconds: 1_767_603_600)
 
+  /// The machine's clock; a Monday morning where that is set to a year in which no lab can begin.
+  static var now: TimeArgument { TimeArgument(checked: WallClock.now) ?? standard }
+
   init(seconds: Int) {
     self.seconds = seconds
   }
 
   /// Seconds since 1970, or `YYYY-MM-DDTHH:MM:SSZ`, from 2006, when AWS began, to 2100.
   init?(argument: String) {
-    if let seconds = Int(argument) {
-      self.init(checked: seconds)
+    if let seconds = GivenNumber(argument) {
+      self.init(checked: seconds.value)
       return
     }
     let text = argument.hasSuffix("Z") ? argument.dropLast() : argument[...]
@@ -33,11 +37,14 @@ struct TimeArgument: ExpressibleByArgument, Equatable {
     guard halves.count == 2,
       let date = Self.numbers(halves[0], separator: "-"),
       let time = Self.numbers(halves[1], separator: ":"),
-      (1...12).contains(date[1]), (1...31).contains(date[2]),
+      (1970...2999).contains(date[0]), (1...12).contains(date[1]), (1...31).contains(date[2]),
       (0...23).contains(time[0]), (0...59).contains(time[1]), (0...59).contains(time[2])
     else { return nil }
-    let days = Self.days(year: date[0], month: date[1], day: date[2])
-    self.init(checked: days * 86_400 + time[0] * 3_600 + time[1] * 60 + time[2])
+    let moment = CivilDate(
+      year: date[0], month: date[1], day: date[2], hour: time[0], minute: time[1], second: time[2])
+    // The 31st of February would be a day of March.
+    guard CivilDate(milliseconds: moment.milliseconds) == moment else { return nil }
+    self.init(checked: moment.milliseconds / 1000)
   }
 
   var defaultValueDescription: String { "2026-01-05T09:00:00Z" }
@@ -50,16 +57,8 @@ struct TimeArgument: ExpressibleByArgument, Equatable {
   private static func numbers(_ text: Substring, separator: Character) -> [Int]? {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in
-      part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
+      part.allSatisfy { $0.isASCII && $0.isNumber } ? GivenNumber(part)?.value : nil
     }
     return numbers.count == 3 && parts.count == 3 ? numbers : nil
-  }
-
-  /// Days since 1970 in the Gregorian calendar, with the year counted from March, so that the leap
-  /// day is its last.
-  private static func days(year: Int, month: Int, day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-    return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
   }
 }

@@ -76,7 +76,8 @@ enum FileText {
 
   static func text(of path: String) throws(CommandFailure) -> String {
     let bytes = try bytes(of: path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // As shells do: no line of text has a NUL.
+    guard let text = String(validating: bytes.filter { $0 != 0 }, as: UTF8.self) else {
       throw CommandFailure(
         "\(path) is no UTF-8 text; save it as UTF-8 and try again", status: .inputOutputFailed)
     }

@@ -116,8 +116,9 @@ import Testing
 
   @Test func `public pools leave out the range of Instance Connect (EIC-04)`() throws {
     let service = try #require(CIDR(parsing: "18.237.140.160/29"))
-    #expect(!PublicAddressPool.blocks(of: "us-west-2").contains { $0.overlaps(service) })
-    #expect(PublicAddressPool.blocks(of: "us-west-2").count == 10)
+    let blocks = try #require(Region.named("us-west-2")).publicBlocks
+    #expect(!blocks.contains { $0.overlaps(service) })
+    #expect(blocks.count == 10)
   }
 
   @Test func `without auto-assignment there is no public address`() throws {

@@ -163,7 +163,7 @@ import Testing
         $0["ZoneId"]?.string
       } == ["usw2-az1", "usw2-az2", "usw2-az3", "usw2-az4"])
     #expect(try test.call("DescribeRegions")["Regions"]?.array?.count == 17)
-    #expect(try test.call("DescribeRegions", ["AllRegions": true])["Regions"]?.array?.count == 29)
+    #expect(try test.call("DescribeRegions", ["AllRegions": true])["Regions"]?.array?.count == 34)
     let type = try test.call("DescribeInstanceTypes", ["InstanceTypes": ["t2.micro"]])
     #expect(type["InstanceTypes"]?[0]?["Hypervisor"] == "xen")
     Refusal(

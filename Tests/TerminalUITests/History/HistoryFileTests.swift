@@ -33,6 +33,6 @@ import Testing
     let file = HistoryFile(path: "/nonexistent/history")
     let failure = #expect(throws: FileFailure.self) { try file.append("a") }
     #expect(
-      failure?.description == "Cannot create /nonexistent/history: No such file or directory")
+      failure?.description == "Cannot write /nonexistent/history: No such file or directory")
   }
 }

@@ -63,6 +63,13 @@ extension Cloud {
   public mutating func connect(
     from origin: Endpoint, to destination: IPv4Address, port: Int, timeoutMilliseconds: Int
   ) -> ConnectionAttempt {
+    let reached = regionReached(from: origin, at: destination)
+    guard reached == region else {
+      return inRegion(reached) {
+        $0.connect(
+          from: origin, to: destination, port: port, timeoutMilliseconds: timeoutMilliseconds)
+      }
+    }
     let request = Packet.connectionRequest(
       from: fabric.sourceAddress(of: origin), port: fabric.drawEphemeralPort(), to: destination,
       port: port)

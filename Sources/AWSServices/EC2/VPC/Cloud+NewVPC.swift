@@ -90,12 +90,12 @@ extension Cloud {
 }
 
 extension Cloud {
-  /// What every account finds in every Region: 172.31.0.0/16, a public subnet in each of the first
-  /// four Availability Zones and the way to the internet (VPC-19).
+  /// What every account finds in every Region: 172.31.0.0/16, a public subnet in each
+  /// Availability Zone and the way to the internet (VPC-19).
   mutating func makeDefaultVPC() {
     guard let block = CIDR(parsing: "172.31.0.0/16") else { return }
     let vpc = makeVPC(block, isDefault: true)
-    for (index, zone) in AvailabilityZone.all(in: region).prefix(4).enumerated() {
+    for (index, zone) in AvailabilityZone.all(in: region).enumerated() {
       let address = IPv4Address(rawValue: block.address.rawValue + UInt32(index) << 12)
       _ = makeSubnet(CIDR(address, prefixLength: 20), in: vpc, zone: zone, isDefault: true)
     }

@@ -39,7 +39,7 @@ public struct ManagedPolicy: Equatable, Sendable {
 }
 
 extension ManagedPolicy.Version {
-  var number: Int { Int(id.dropFirst()) ?? 0 }
+  var number: Int { GivenNumber(id.dropFirst())?.value ?? 0 }
 }
 
 extension ManagedPolicy {

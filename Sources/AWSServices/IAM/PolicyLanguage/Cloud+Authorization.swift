@@ -18,29 +18,32 @@ extension Cloud {
 
   /// Whether the answers to the questions here may change with time alone.
   public func mayAskForTime(_ role: Role) -> Bool {
-    role.trustPolicy.mayAskForTime || policies(of: role).contains { $0.document.mayAskForTime }
+    role.trustPolicy.readsContext || policies(of: role).contains { $0.document.readsContext }
   }
 
   /// What a role's attached and inline policies say to an action.
   public func decision(
     for role: Role, action: String, resource: String, context: [String: [String]] = [:]
   ) -> PolicyDecision {
+    let documents = policies(of: role).map(\.document)
     var context = context
-    context["aws:principalarn"] = [role.arn]
-    context["aws:principalaccount"] = [account]
-    context["aws:requestedregion"] = [region]
-    context["aws:currenttime"] = [now.iso8601UTC]
-    context["aws:securetransport"] = ["true"]
+    if documents.contains(where: \.readsContext) {
+      context["aws:principalarn"] = [role.arn]
+      context["aws:principalaccount"] = [account]
+      context["aws:requestedregion"] = [region]
+      context["aws:currenttime"] = [now.iso8601UTC]
+      context["aws:securetransport"] = ["true"]
+    }
     let request = AuthorizationRequest(
       caller: .identity(arn: role.arn, account: account), action: action, resource: resource,
       context: context)
-    return policies(of: role).map(\.document).decision(on: request)
+    return documents.decision(on: request)
   }
 }
 
 extension PolicyDocument {
   /// Only conditions and variables speak of more than who does what with which resource.
-  fileprivate var mayAskForTime: Bool {
+  fileprivate var readsContext: Bool {
     statements.contains { statement in
       !statement.conditions.isEmpty
         || (statement.resources?.items ?? []).contains { $0.utf8.contains(UInt8(ascii: "$")) }
@@ -57,33 +60,24 @@ extension Instant {
   /// Reads `2026-11-23T09:17:00Z`, `2026-11-23` or seconds since 1970, the forms of dates in
   /// policies, else answers `nil`.
   init?(parsingISO8601 text: String) {
-    if let seconds = Int(text) {
-      self.init(seconds: seconds)
+    if let seconds = GivenNumber(text) {
+      self.init(seconds: seconds.value)
       return
     }
     let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-    let date = halves[0].split(separator: "-").compactMap { Int($0) }
+    let date = halves[0].split(separator: "-").compactMap { GivenNumber($0, in: 0...9999)?.value }
     guard halves.count <= 2, date.count == 3, (1...12).contains(date[1]),
       (1...31).contains(date[2])
     else { return nil }
-    var second = 0
+    var moment = CivilDate(year: date[0], month: date[1], day: date[2])
     if halves.count == 2 {
       guard halves[1].hasSuffix("Z") else { return nil }
-      let time = halves[1].dropLast().split(separator: ":").compactMap { Int($0) }
+      let time = halves[1].dropLast().split(separator: ":").compactMap { GivenNumber($0)?.value }
       guard time.count == 3, (0...23).contains(time[0]), (0...59).contains(time[1]),
         (0...60).contains(time[2])
       else { return nil }
-      second = (time[0] * 60 + time[1]) * 60 + time[2]
+      (moment.hour, moment.minute, moment.second) = (time[0], time[1], time[2])
     }
-    let days = Self.days(year: date[0], month: date[1], day: date[2])
-    self.init(seconds: days * 86_400 + second)
-  }
-
-  /// Days since 1970-01-01, counted in years that begin in March, so that the leap day is the last.
-  private static func days(year: Int, month: Int, day: Int) -> Int {
-    let shiftedYear = month <= 2 ? year - 1 : year
-    let shiftedMonth = month <= 2 ? month + 9 : month - 3
-    let leapDays = shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
-    return 365 * shiftedYear + leapDays + (153 * shiftedMonth + 2) / 5 + day - 1 - 719_468
+    self.init(milliseconds: moment.milliseconds)
   }
 }

@@ -1,5 +1,6 @@
 import DataPlane
 import Documents
+import Foundations
 import NetworkModel
 
 /// `$.a.b[0]`: the way to a member of a JSON event (CWL-33).
@@ -24,7 +25,8 @@ struct JSONSelector: Equatable, Sendable {
         rest = rest[name.endIndex...]
       } else {
         guard first == "[", let close = rest.firstIndex(of: "]"),
-          let place = Int(rest[rest.index(after: rest.startIndex)..<close]), place >= 0
+          let place = GivenNumber(rest[rest.index(after: rest.startIndex)..<close])?.value,
+          place >= 0
         else { return nil }
         steps.append(.element(place))
         rest = rest[rest.index(after: close)...]

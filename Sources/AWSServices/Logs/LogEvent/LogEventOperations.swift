@@ -108,7 +108,9 @@ enum GetLogEvents: Operation {
         : max(range.lowerBound, range.upperBound - limit)..<range.upperBound
     }
     let parts = text.split(separator: "/")
-    guard parts.count == 3, let index = Int(parts[1]), parts[0] == "f" || parts[0] == "b" else {
+    guard parts.count == 3, let index = GivenNumber(parts[1])?.value,
+      parts[0] == "f" || parts[0] == "b"
+    else {
       throw .invalidParameter("The specified nextToken is invalid.")
     }
     let start = min(max(index, range.lowerBound), range.upperBound)

@@ -12,8 +12,8 @@ struct AggregationWindow: Sendable {
   let flowLog: ResourceID<FlowLog>
   /// 60 or 600 seconds.
   let interval: Int
-  /// Whether records show more of a flow than interface and headers.
-  let showsPaths: Bool
+  /// Of the records, `nil` where what the flow log has is none.
+  let format: FlowLogFormat?
   /// First and last second; the next window starts one second after the last (FL-12).
   private(set) var start: Int
   private(set) var end: Int
@@ -25,11 +25,14 @@ struct AggregationWindow: Sendable {
   init(of flowLog: FlowLog, interval: Int, seed: UInt64) {
     self.flowLog = flowLog.id
     self.interval = interval
-    showsPaths = FlowLogFormat(parsing: flowLog.logFormat)?.showsPaths ?? false
+    format = FlowLogFormat(parsing: flowLog.logFormat)
     start = flowLog.createdAt.seconds
     end = start
     end = start + length(seed: seed) - 1
   }
+
+  /// Whether records show more of a flow than interface and headers.
+  var showsPaths: Bool { format?.showsPaths ?? false }
 
   /// When all of the window has passed.
   var closesAt: Instant { Instant(seconds: end + 1) }

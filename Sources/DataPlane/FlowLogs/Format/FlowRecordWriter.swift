@@ -133,7 +133,6 @@ public struct FlowLogFormat: Equatable, Sendable {
   /// Reads `${version} ${account-id} …`; `nil` when there is no field or one is unknown.
   public init?(parsing text: String) {
     var fields: [FlowLogField] = []
-    // Bytes, since it is read again for every window that closes.
     let words = text.utf8.split { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
     for word in words {
       guard word.starts(with: "${".utf8), word.last == UInt8(ascii: "}"),

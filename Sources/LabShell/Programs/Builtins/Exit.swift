@@ -1,3 +1,5 @@
+import Foundations
+
 enum Exit: Program {
   static let names = ["exit", "logout"]
   static let synopsis = "exit [STATUS]"
@@ -8,7 +10,7 @@ enum Exit: Program {
       return misuse("too many arguments", in: &context, status: 1)
     }
     let word = call.arguments.first ?? String(context.shell.session.status)
-    guard let status = Int(word), (0...255).contains(status) else {
+    guard let status = GivenNumber(word, in: 0...255)?.value else {
       return misuse("\(word): a number from 0 to 255 is needed", in: &context)
     }
     context.exit(status: status)

@@ -1,3 +1,5 @@
+import Foundations
+
 /// A format of `printf`, taken apart.
 struct PrintfFormat {
   enum Piece {
@@ -87,6 +89,6 @@ struct PrintfFormat {
   private static func number(_ rest: inout Substring) -> Int? {
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     rest = rest.dropFirst(digits.count)
-    return Int(digits)
+    return GivenNumber(digits)?.value
   }
 }

@@ -10,14 +10,15 @@ enum RelativeTime {
     if words == ["yesterday"] { return now + -86_400_000 }
     if words == ["tomorrow"] { return now + 86_400_000 }
     if words.count == 1, let word = words.first, word.hasPrefix("@") {
-      return Int(word.dropFirst()).flatMap(instant)
+      return (GivenNumber(word.dropFirst())?.value).flatMap(instant)
     }
     var moment = now
     var rest = words[...]
     while let word = rest.popFirst() {
       let digits = word.prefix { "+-0123456789".contains($0) }
       let attached = word.dropFirst(digits.count)
-      guard var amount = digits.isEmpty ? 1 : Int(digits), amount.magnitude < 1_000_000_000,
+      guard var amount = digits.isEmpty ? 1 : GivenNumber(digits)?.value,
+        amount.magnitude < 1_000_000_000,
         let name = attached.isEmpty ? rest.popFirst() : attached, let unit = milliseconds(of: name)
       else { return nil }
       if rest.first == "ago" {
@@ -31,7 +32,9 @@ enum RelativeTime {
 
   /// `-1H`, `+30M`, `-2d`, `-10S`; else `nil`.
   static func adjusted(_ text: String, from now: Instant) -> Instant? {
-    guard let amount = Int(text.dropLast()), amount.magnitude < 1_000_000_000 else { return nil }
+    guard let amount = GivenNumber(text.dropLast())?.value, amount.magnitude < 1_000_000_000 else {
+      return nil
+    }
     let unit: Int
     switch text.last {
     case "S": unit = 1000

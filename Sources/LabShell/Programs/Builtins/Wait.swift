@@ -29,14 +29,14 @@ enum Wait: Program {
 
   /// As the shell's own `wait`: until the jobs have ended, with the last one's status.
   private static func wait(for jobs: [Job], in context: inout ShellContext) -> Int {
-    for job in jobs where context.cloud.fabric.pingProcess(job.ping)?.endsByItself == false {
+    for job in jobs where context.cloud.pingProcess(job.ping)?.endsByItself == false {
       context.printError(
         "wait: job \(job.number) would never end: '\(job.command)' has no -c; use kill -INT "
           + "%\(job.number), or wait 30s\n")
       return 1
     }
     for job in jobs {
-      while let next = context.cloud.fabric.pingProcess(job.ping)?.nextEvent, !context.isExhausted {
+      while let next = context.cloud.pingProcess(job.ping)?.nextEvent, !context.isExhausted {
         context.spend(milliseconds: max(0, next - context.cloud.now))
       }
     }

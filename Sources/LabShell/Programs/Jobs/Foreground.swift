@@ -10,7 +10,7 @@ enum Foreground: Program {
     guard let job = context.job(call.arguments.first, for: "fg") else { return 1 }
     context.print(job.command + "\n")
     guard context.startsForeground, !context.isInSubshell else {
-      return context.watch(job, from: context.cloud.fabric.pingProcess(job.ping)?.transmitted ?? 0)
+      return context.watch(job, from: context.cloud.pingProcess(job.ping)?.transmitted ?? 0)
     }
     context.moveToForeground(job)
     return 0

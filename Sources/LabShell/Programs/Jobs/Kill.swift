@@ -78,7 +78,7 @@ enum Kill: Program {
   }
 
   private static func send(_ signal: Signal, to job: Job, in context: inout ShellContext) {
-    guard let process = context.cloud.fabric.pingProcess(job.ping) else {
+    guard let process = context.cloud.pingProcess(job.ping) else {
       return context.remove(job)
     }
     context.showLines(of: job, process)

@@ -9,7 +9,7 @@ enum Connect: Program {
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     do {
-      let (instance, command) = try InstanceReference.find(call.arguments, in: context.cloud)
+      let (instance, command) = try context.reachInstance(call.arguments)
       return open(instance, command: command, by: "connect", in: &context)
     } catch {
       return misuse(error.message, in: &context, status: 255)
@@ -20,6 +20,7 @@ enum Connect: Program {
   static func open(
     _ instance: Instance, command: [String], by tool: String, in context: inout ShellContext
   ) -> Int {
+    defer { context.serveHost() }
     let login: Login
     let start = context.cloud.now
     do {
@@ -42,7 +43,9 @@ enum Connect: Program {
     let status = context.shell.status
     // What goes on in the foreground needs its connection.
     if context.shell.foreground?.channel?.id != login.channel.id {
-      context.cloud.fabric.closeInstanceConnectSession(login.channel.id)
+      context.cloud.inRegion(login.region) {
+        $0.fabric.closeInstanceConnectSession(login.channel.id)
+      }
     }
     context.shell.login = outer
     context.isStopped = context.isExhausted

@@ -163,7 +163,7 @@ struct WebAddress: Equatable {
     host = String(parts[0])
     port = scheme == "https" ? 443 : 80
     if parts.count == 2 {
-      guard let number = Int(parts[1]), (1...65_535).contains(number) else { return nil }
+      guard let number = GivenNumber(parts[1], in: 1...65_535)?.value else { return nil }
       port = number
     }
   }

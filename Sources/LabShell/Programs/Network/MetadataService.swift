@@ -51,8 +51,10 @@ struct MetadataService {
 
   private func token(_ request: CurlRequest) -> WebPage {
     guard request.method == "PUT" else { return .error(405, "Method Not Allowed") }
-    guard let seconds = request.header("x-aws-ec2-metadata-token-ttl-seconds").flatMap({ Int($0) }),
-      (1...21_600).contains(seconds)
+    guard
+      let seconds = request.header("x-aws-ec2-metadata-token-ttl-seconds").flatMap({
+        GivenNumber($0, in: 1...21_600)?.value
+      })
     else { return .error(400, "Bad Request") }
     return .text(Self.token(for: instance.id, until: cloud.now.seconds + seconds))
   }

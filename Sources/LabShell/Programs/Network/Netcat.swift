@@ -31,7 +31,7 @@ enum Netcat: Program {
     let isVerbose = options.has("v")
     if isVerbose { context.printError(banner) }
     let word = options.operands.dropFirst().first ?? "31337"
-    guard let port = Int(word), (1...65_535).contains(port) else {
+    guard let port = GivenNumber(word, in: 1...65_535)?.value else {
       return quit("Invalid port number \"\(word)\"", in: &context)
     }
     guard options.operands.count <= 2 else {

@@ -38,11 +38,11 @@ enum Traceroute: Program {
     guard let host = options.operands.first else {
       return misuse("a host is needed", in: &context)
     }
-    guard let most = Int(options.value("m") ?? "30"), (1...255).contains(most) else {
+    guard let most = GivenNumber(options.value("m") ?? "30", in: 1...255)?.value else {
       context.printError("max hops cannot be more than 255\n")
       return 2
     }
-    guard let probes = Int(options.value("q") ?? "3"), (1...10).contains(probes) else {
+    guard let probes = GivenNumber(options.value("q") ?? "3", in: 1...10)?.value else {
       context.printError("no more than 10 probes per hop\n")
       return 2
     }

@@ -1,3 +1,5 @@
+import Foundations
+
 enum Cut: Program {
   static let names = ["cut"]
   static let synopsis = "cut -f LIST [-d DELIMITER] [-s] [FILE...]  or  cut -c LIST [FILE...]"
@@ -66,7 +68,9 @@ struct NumberList {
   func contains(_ number: Int) -> Bool { ranges.contains { $0.contains(number) } }
 
   private static func number(_ text: Substring) -> Int? {
-    guard text.utf8.allSatisfy(\.isDigit), let number = Int(text), number > 0 else { return nil }
+    guard text.utf8.allSatisfy(\.isDigit), let number = GivenNumber(text)?.value, number > 0 else {
+      return nil
+    }
     return number
   }
 }

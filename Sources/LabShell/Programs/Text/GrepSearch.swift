@@ -1,3 +1,5 @@
+import Foundations
+
 /// What `grep` does with the lines that match.
 struct GrepSearch {
   private let pattern: Pattern
@@ -11,9 +13,9 @@ struct GrepSearch {
     self.pattern = pattern
     self.options = options
     let context = options.value("C") ?? "0"
-    guard let before = Int(options.value("B") ?? context), before >= 0,
-      let after = Int(options.value("A") ?? context), after >= 0,
-      let maximum = Int(options.value("m") ?? "1000000000"), maximum >= 0
+    guard let before = GivenNumber(options.value("B") ?? context)?.value, before >= 0,
+      let after = GivenNumber(options.value("A") ?? context)?.value, after >= 0,
+      let maximum = GivenNumber(options.value("m") ?? "1000000000")?.value, maximum >= 0
     else { return nil }
     (self.before, self.after, self.maximum) = (before, after, maximum)
   }

@@ -1,3 +1,5 @@
+import Foundations
+
 /// What `head` and `tail` share: options, several files with titles, lines or bytes.
 enum LineRange {
   static func run(
@@ -28,7 +30,7 @@ enum LineRange {
     let written = options.value(countsBytes ? "c" : "n") ?? "10"
     // `tail -n +N` starts at line N.
     let fromStart = written.hasPrefix("+") && program.names == Tail.names
-    guard let count = Int(written), count.magnitude <= 1_000_000_000 else {
+    guard let count = GivenNumber(written, in: -1_000_000_000...1_000_000_000)?.value else {
       return program.misuse(
         "invalid number of \(countsBytes ? "bytes" : "lines"): '\(written)'", in: &context,
         status: 1)

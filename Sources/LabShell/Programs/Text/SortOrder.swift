@@ -1,3 +1,5 @@
+import Foundations
+
 /// How `sort` compares two lines: by keys, then by all of their bytes.
 struct SortOrder {
   /// `-k 2,3nr`: fields from 1, the last one included.
@@ -15,7 +17,7 @@ struct SortOrder {
       var numbers: [Int] = []
       for part in parts {
         let digits = part.prefix { $0.isASCII && $0.isNumber }
-        guard let number = Int(digits), number > 0 else { return nil }
+        guard let number = GivenNumber(digits)?.value, number > 0 else { return nil }
         numbers.append(number)
         for letter in part.dropFirst(digits.count) {
           switch letter {
