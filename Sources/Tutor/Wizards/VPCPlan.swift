@@ -33,7 +33,8 @@ struct VPCPlan {
     cidr =
       CIDR(parsing: values["cidr"]) ?? CIDR(IPv4Address(rawValue: 0x0A00_0000), prefixLength: 16)
     let available = AvailabilityZone.all(in: region).map(\.name)
-    let zones = Self.number(values["zones"], in: 1...max(1, available.count)) ?? min(2, available.count)
+    let zones =
+      Self.number(values["zones"], in: 1...max(1, available.count)) ?? min(2, available.count)
     let publicCount = Self.number(values["public"], in: 0...zones) ?? zones
     let privateCount = Self.number(values["private"], in: 0...2 * zones) ?? zones
     // Public subnets start at the bottom of the block, private ones at its middle.
@@ -65,8 +66,6 @@ struct VPCPlan {
       }
     hasEndpoint = values["endpoint"] == "s3"
   }
-
-  private static let zones = ["a", "b", "c"]
 
   /// `nil` for what is no number of the form's choices.
   private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {

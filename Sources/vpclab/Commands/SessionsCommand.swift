@@ -12,48 +12,13 @@ struct SessionsCommand: ParsableCommand {
     subcommands: [List.self, Resume.self, Recover.self, Rename.self, Delete.self],
     defaultSubcommand: List.self)
 
-  /// What can be done when a session can't be opened.
-  static let waysOn =
-    """
-    nothing was changed, and no other session was begun. What you can do:
-      vpclab sessions              list all sessions
-      vpclab sessions resume ID    go on with one of them
-      vpclab sessions recover ID   take everything before a damage over into a new session
-      vpclab start --new           begin another session
-    """
-
-  /// Carries out `body` in the folder that the environment names.
-  static func inFolder<Result>(
-    _ body: (SessionFolder) throws(JournalError) -> Result
-  ) throws(CommandFailure) -> Result {
-    let environment = ProcessEnvironment()
-    do throws(JournalError) {
-      return try body(
-        try SessionFolder(stateHome: environment["XDG_STATE_HOME"], home: environment["HOME"]))
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  static func entries() throws(CommandFailure) -> [SessionFolder.Entry] {
-    try inFolder { folder throws(JournalError) in try folder.entries() }
-  }
-
-  static func path(of id: String) throws(CommandFailure) -> String {
-    guard let entry = try entries().first(where: { $0.id == id }) else {
-      throw CommandFailure(
-        "there is no session '\(id)'; 'vpclab sessions' lists them", status: .usage)
-    }
-    return entry.path
-  }
-
   // Every command names itself: a name made up from the type's costs each start half a millisecond.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List sessions, the one used last first.")
 
     func run() throws {
-      let entries = try SessionsCommand.entries()
+      let entries = try UserSessions.entries()
       let streams = StandardStreams()
       guard !entries.isEmpty else {
         return try streams.writeMessage("No sessions yet. 'vpclab' starts one.\n")
@@ -77,7 +42,7 @@ struct SessionsCommand: ParsableCommand {
     @Argument(help: "The session's id.") var id: String
 
     func run() throws {
-      let path = try SessionsCommand.path(of: id)
+      let path = try UserSessions.path(of: id)
       try InteractiveLab.run { shelf throws(CommandFailure) in
         (try RecordedSession.resume(path, shelf: shelf), isNew: false)
       }
@@ -95,8 +60,8 @@ struct SessionsCommand: ParsableCommand {
     @Argument(help: "The session's id.") var id: String
 
     func run() throws {
-      _ = try SessionsCommand.path(of: id)
-      let recovery = try SessionsCommand.inFolder { folder throws(JournalError) in
+      _ = try UserSessions.path(of: id)
+      let recovery = try UserSessions.inFolder { folder throws(JournalError) in
         try folder.recover(id)
       }
       let count = "\(recovery.inputs) \(recovery.inputs == 1 ? "input" : "inputs")"
@@ -124,11 +89,11 @@ struct SessionsCommand: ParsableCommand {
     }
 
     func run() throws {
-      _ = try SessionsCommand.path(of: id)
-      if try SessionsCommand.entries().contains(where: { $0.id == newID }) {
+      _ = try UserSessions.path(of: id)
+      if try UserSessions.entries().contains(where: { $0.id == newID }) {
         throw CommandFailure("there is a session '\(newID)' already", status: .usage)
       }
-      try SessionsCommand.inFolder { folder throws(JournalError) in
+      try UserSessions.inFolder { folder throws(JournalError) in
         try folder.rename(id, to: newID)
       }
     }
@@ -142,7 +107,7 @@ struct SessionsCommand: ParsableCommand {
     @Flag(help: "Do not ask.") var yes = false
 
     func run() throws {
-      _ = try SessionsCommand.path(of: id)
+      _ = try UserSessions.path(of: id)
       if !yes {
         let terminal = Terminal()
         guard terminal.isInteractive else {
@@ -157,7 +122,7 @@ struct SessionsCommand: ParsableCommand {
           return try StandardStreams().writeMessage("Nothing was deleted.\n")
         }
       }
-      try SessionsCommand.inFolder { folder throws(JournalError) in try folder.remove(id) }
+      try UserSessions.inFolder { folder throws(JournalError) in try folder.remove(id) }
     }
   }
 }

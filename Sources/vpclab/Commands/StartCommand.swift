@@ -33,12 +33,12 @@ struct StartCommand: ParsableCommand {
           + "\(ids.joined(separator: ", ")). 'vpclab --help' lists the commands.", status: .usage)
     }
     try InteractiveLab.run { shelf throws(CommandFailure) in
-      try SessionsCommand.inFolder { folder throws(JournalError) in try folder.prepare() }
+      try UserSessions.inFolder { folder throws(JournalError) in try folder.prepare() }
       if !new, seed == nil, now == nil, let path = try latestSession() {
         return (try RecordedSession.resume(path, shelf: shelf), isNew: false)
       }
       let lesson = try shelf.lesson(lesson)
-      let (id, path) = try SessionsCommand.inFolder { folder throws(JournalError) in
+      let (id, path) = try UserSessions.inFolder { folder throws(JournalError) in
         let id = try folder.newID()
         return (id, folder.path(of: id))
       }
@@ -54,11 +54,11 @@ struct StartCommand: ParsableCommand {
   /// The session of this lesson that was used last.
   private func latestSession() throws(CommandFailure) -> String? {
     do throws(CommandFailure) {
-      return try SessionsCommand.inFolder { folder throws(JournalError) in
+      return try UserSessions.inFolder { folder throws(JournalError) in
         try folder.latest(of: lesson)?.path
       }
     } catch {
-      throw error.advising(SessionsCommand.waysOn)
+      throw error.advising(UserSessions.waysOn)
     }
   }
 }

@@ -50,7 +50,7 @@ final class InteractiveLab {
     signals = TerminalSignals(terminal: terminal)
     palette = Palette(for: .standardOutput)
     screen = LabScreen(terminal: terminal, palette: palette)
-    let folder = try? SessionsCommand.inFolder { $0.path }
+    let folder = try? UserSessions.inFolder { $0.path }
     let history = folder.map { HistoryFile(path: $0 + "/../history") }
     let editor = LineEditor(terminal: terminal, signals: signals, historyFile: history)
     lines = editor ?? PlainLineReader(terminal: terminal, signals: signals)
@@ -63,7 +63,7 @@ final class InteractiveLab {
   private func welcome(isNew: Bool) throws {
     let lab = session.lab
     let id = session.path.map { path in
-      (try? SessionsCommand.inFolder { $0.id(at: path) }).flatMap { $0 } ?? path
+      (try? UserSessions.inFolder { $0.id(at: path) }).flatMap { $0 } ?? path
     }
     let name = id ?? session.session.header.id
     if isNew {

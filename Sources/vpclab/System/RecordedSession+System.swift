@@ -25,7 +25,7 @@ extension RecordedSession {
   ///
   /// Where that can't be recorded the session goes on all the same, and the person is told.
   private static func recordUse(of path: String, lesson: String) {
-    guard let folder = try? SessionsCommand.inFolder({ $0 }), let id = folder.id(at: path) else {
+    guard let folder = try? UserSessions.inFolder({ $0 }), let id = folder.id(at: path) else {
       return
     }
     do throws(JournalError) {
@@ -50,9 +50,9 @@ extension RecordedSession {
       return session
     } catch let error as JournalError {
       if case .inUse = error.reason { throw CommandFailure(error) }
-      throw CommandFailure(error).advising(SessionsCommand.waysOn)
+      throw CommandFailure(error).advising(UserSessions.waysOn)
     } catch let error as ReplayError {
-      throw CommandFailure(error, file: path).advising(SessionsCommand.waysOn)
+      throw CommandFailure(error, file: path).advising(UserSessions.waysOn)
     } catch let failure as CommandFailure {
       throw failure
     } catch {
