@@ -30,7 +30,7 @@ import Testing
       testDescription: "a list", cause: .found(["icmp", "tcp"]), sentences: ["Found: icmp, tcp"]),
     Row(
       testDescription: "a document on one line", cause: .found(["a": 1]),
-      sentences: ["Found: {\"a\":1}"]),
+      sentences: ["Found: {\"a\": 1}"]),
     Row(
       testDescription: "a long text is cut",
       cause: .found(.string(String(repeating: "x", count: 200))),
