@@ -76,7 +76,7 @@ let package = Package(
       ]),
 
     // A session, and where it is kept
-    room("SessionStore", imports: ["LabSession", "SystemCalls", "Lessons", "Foundations"]),
+    room("SessionStore", imports: ["LabSession", "SystemCalls", "Lessons"]),
     room(
       "LabSession",
       imports: [

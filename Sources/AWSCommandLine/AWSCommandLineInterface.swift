@@ -45,7 +45,7 @@ public struct AWSCommandLineInterface: Sendable {
     let rest = scan.remaining
     switch command {
     case "help": return .text(helpForAll())
-    case "configure": return try configure(rest, globals)
+    case "configure": return try configure(rest, globals, environment)
     case "ec2-instance-connect": return try instanceConnect(rest, globals)
     default: break
     }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Why `aws` ends with a status other than 0, with the text that it leaves on standard error.
 public struct CommandLineError: Error, Equatable, Sendable {
   /// Complete lines, the leading empty one of the AWS CLI included (CLI-01).
@@ -40,6 +42,17 @@ extension CommandLineError {
 
   static func parameter(_ option: String, _ message: String) -> CommandLineError {
     parameter("Error parsing parameter '\(option)': \(message)")
+  }
+
+  /// Why `file://` or `fileb://` leads nowhere.
+  static func unreadable(_ text: String, path: String) -> String {
+    let shown = JSONValue.string(path).pythonRepresentation
+    return "Unable to load paramfile \(text): [Errno 2] No such file or directory: \(shown)"
+  }
+
+  /// The CLI's own commands have shorter words for it than operations have.
+  static func unknownOptions(ofCommand options: [String]) -> CommandLineError {
+    parameter("Unknown options: \(options.joined(separator: ", "))")
   }
 
   static func unknownOptions(_ options: [String]) -> CommandLineError {

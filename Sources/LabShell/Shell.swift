@@ -201,16 +201,14 @@ extension Shell {
 
 /// The default profile of `~/.aws/config`.
 public struct AWSConfiguration: Equatable, Sendable {
-  public internal(set) var region: String?
-  public internal(set) var output: String?
+  private var settings: [String: String] = [:]
 
-  func value(of name: String) -> String? {
-    switch name {
-    case "region": region
-    case "output": output
-    default: nil
-    }
-  }
+  public var region: String? { value(of: "region") }
+
+  func value(of name: String) -> String? { settings[name] }
+
+  /// Any name will do, as for the real CLI, which asks for those that it knows.
+  mutating func set(_ name: String, to value: String) { settings[name] = value }
 }
 
 /// What an instance keeps between two logins.

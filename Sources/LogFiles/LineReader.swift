@@ -16,6 +16,9 @@ public final class LineReader {
   private let packing: Packing?
   /// The first bytes of the text, in which the first line is; none of a document.
   public let beginning: [UInt8]
+  /// Whether the first line names the columns, as of a table that was no text: whatever they are
+  /// called, it is no record.
+  public let isTable: Bool
   /// The beginning of a line whose end has not come yet.
   private var rest: [UInt8] = []
   private var isAtEnd = false
@@ -31,12 +34,13 @@ public final class LineReader {
 
   init(
     _ source: any ByteSource, file: FileDescriptor? = nil, packing: Packing? = nil,
-    beginning: [UInt8] = []
+    beginning: [UInt8] = [], isTable: Bool = false
   ) {
     self.source = source
     self.file = file
     self.packing = packing
     self.beginning = beginning
+    self.isTable = isTable
   }
 
   /// As many pieces as the file can have when so many bytes of it are packed, if that can be said:

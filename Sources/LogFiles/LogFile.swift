@@ -27,7 +27,7 @@ public struct LogFile: Sendable {
     let first = try file.peek(atLeast: 6, atMost: Self.sampleSize)
     if first.starts(with: ParquetSource.magic), let size {
       let parquet = try ParquetSource(file, size: size)
-      return LineReader(parquet, file: file, beginning: parquet.beginning)
+      return LineReader(parquet, file: file, beginning: parquet.beginning, isTable: true)
     }
     let packing = Packing(first)
     if let packing { source = try packing.decoder(file) } else { source = file }
@@ -42,7 +42,7 @@ public struct LogFile: Sendable {
     let memory = MemorySource(bytes)
     if bytes.starts(with: ParquetSource.magic) {
       let parquet = try ParquetSource(memory, size: bytes.count)
-      return LineReader(parquet, beginning: parquet.beginning)
+      return LineReader(parquet, beginning: parquet.beginning, isTable: true)
     }
     let packing = Packing(bytes)
     let source: any ByteSource

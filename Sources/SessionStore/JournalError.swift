@@ -72,7 +72,7 @@ extension JournalError: CustomStringConvertible {
     case .create: "cannot create \(path): \(system)"
     case .open: "cannot open \(path): \(system)"
     case .read: "cannot read \(path): \(system)"
-    case .write: "not saved: cannot write to \(path): \(system). Everything before is saved."
+    case .write: "not saved: \(cause). Everything before is saved."
     case .sync:
       "the last input may or may not have been saved: the disk did not confirm \(path): \(system). "
         + "Everything before is saved. Start vpclab again, and look whether the input took effect "
@@ -112,6 +112,9 @@ extension JournalError: CustomStringConvertible {
     }
   }
 
+  /// What failed, without what it means for an input.
+  public var cause: String { reason == .write ? "cannot write to \(path): \(system)" : description }
+
   private func lost(_ interference: Interference, savedAs other: String?) -> String {
     let what =
       switch interference {
@@ -122,7 +125,7 @@ extension JournalError: CustomStringConvertible {
       }
     let start = "\(what) while the session was open, so the last input was not saved. "
     return other.map {
-      start + "Everything before it is saved in \($0), and the session goes on from there."
+      start + "Everything before it is saved in \($0), and 'vpclab' goes on from there."
     } ?? (start + "Everything before it could not be saved elsewhere either: \(system).")
   }
 

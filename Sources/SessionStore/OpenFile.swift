@@ -1,4 +1,3 @@
-import Foundations
 import SystemCalls
 
 /// A regular file that this process alone may write, closed when nobody holds it any more.
@@ -137,9 +136,9 @@ enum LockHolder {
       let fields = line.split(separator: " ")
       guard fields.count >= 6, fields[1] == "FLOCK",
         fields[5].split(separator: ":").last.map(String.init) == String(status.identity.number),
-        let process = GivenNumber(fields[4])?.value, process > 0
+        let process = Int32(fields[4]), process > 0
       else { continue }
-      return process
+      return Int(process)
     }
     return nil
   }

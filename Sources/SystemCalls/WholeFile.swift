@@ -116,8 +116,13 @@ public enum FolderSync {
   /// - Throws: the error, with the folder that it is about.
   public static func make(_ path: String, mode: UInt32 = 0o700) throws(FolderFailure) {
     var partial = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      partial += part.isEmpty && partial.isEmpty ? "/" : (partial.hasSuffix("/") ? "" : "/") + part
+    for (index, part) in path.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+      switch (index, part.isEmpty) {
+      case (0, true): partial = "/"
+      case (0, false): partial = String(part)
+      case (_, true): continue
+      case (_, false): partial += (partial.hasSuffix("/") ? "" : "/") + part
+      }
       if partial == "/" { continue }
       guard mkdir(partial, mode_t(mode)) == 0 else {
         let error = SystemError()

@@ -19,7 +19,7 @@ import Testing
     (["ec2", "create-vpc", "--instance-tenancy", "d"], ["default", "dedicated"]),
     (["logs", "create-log-group", "--log-group-class", "I"], ["INFREQUENT_ACCESS"]),
     (["ec2", "create-vpc", "--ipv6-p"], []),
-    (["ec2", "create-vpc", "--generate-cli-skeleton", ""], ["input", "output"]),
+    (["ec2", "create-vpc", "--generate-cli-skeleton", ""], ["input", "yaml-input", "output"]),
     (["logs", "tai"], ["tail"]), (["nope", ""], []), (["--ou"], ["--output"]),
   ])
   func `completes`(words: [String], expected: [String]) {

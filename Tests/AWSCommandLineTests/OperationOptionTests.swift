@@ -93,10 +93,6 @@ import Testing
       "Invalid length for parameter RoleArn, value: 1, valid min length: 20"
     ),
     (
-      ["logs", "create-log-group", "--log-group-name", "g", "--tags", "{}"],
-      "Invalid length for parameter tags, value: 0, valid min length: 1"
-    ),
-    (
       ["iam", "tag-role", "--role-name", "r", "--tags", "Key=,Value=v"],
       "Invalid length for parameter Tags[0].Key, value: 0, valid min length: 1"
     ),
@@ -117,7 +113,8 @@ import Testing
   @Test(arguments: [
     "logs create-log-group --log-group-name g --log-group-class BANANA",
     "ec2 create-flow-logs --resource-type Bucket --resource-ids x",
-    "ec2 describe-vpcs --max-results 1001", "ec2 create-vpc-endpoint --vpc-id vpc-1",
+    "logs create-log-group --log-group-name g --tags {}", "ec2 describe-vpcs --max-results 1001",
+    "ec2 create-vpc-endpoint --vpc-id vpc-1",
     "ec2 create-nat-gateway", "ec2 create-network-insights-path --source i-1 --protocol tcp",
   ])
   func `words, maximums and tokens are for the service to judge`(line: String) throws {

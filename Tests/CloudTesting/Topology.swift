@@ -192,7 +192,8 @@ extension SecurityGroupRule {
     _ direction: Direction, _ ipProtocol: IPProtocol, _ from: Int?, _ to: Int?, _ peer: Peer
   ) -> SecurityGroupRule {
     SecurityGroupRule(
-      id: ResourceID(generated: "sgr-1"), direction: direction, protocol: ipProtocol, fromPort: from, toPort: to,
+      id: ResourceID(generated: "sgr-1"), direction: direction, protocol: ipProtocol,
+      fromPort: from, toPort: to,
       peer: peer, ruleDescription: nil, tags: [])
   }
 

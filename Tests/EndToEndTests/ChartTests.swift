@@ -49,6 +49,18 @@ import Testing
     #expect(lines[3].contains("          REJECT  100  ▒"))
   }
 
+  @Test func `columns of numbers over time are series of their own`() throws {
+    let query = "stats avg(bytes) as mean, max(bytes) by bin(1m)"
+    let lines = try Self.run(query, "chart").split(separator: "\n")
+    #expect(lines[0] == "mean, max(bytes)")
+    #expect(lines[1] == "█ mean   ▒ max(bytes)")
+    #expect(lines[2].contains("22:15:00  mean        200  █"))
+    #expect(lines[3].contains("          max(bytes)  300  ▒"))
+    let spoken = try Self.run(query, "chart", isAccessible: true).split(separator: "\n")
+    #expect(spoken[0].contains("mean") && !spoken[0].contains("mean, max"))
+    #expect(try Self.run(query, "svg").contains("polyline"))
+  }
+
   @Test func `numbers that tell rows apart are series, too`() throws {
     let text = try Self.run("stats count(*) as n by bin(1h), protocol", "chart")
     #expect(text.contains("█ 6   ▒ 17") || text.contains("█ 17   ▒ 6"))

@@ -82,4 +82,18 @@ import Testing
       "cat '\(path)' | \"$VPCLAB\" insights \"\(query)\" --output csv \(format)")
     #expect(pipe.standardOutput == "n\r\n\(ok)\r\n", "\(pipe.standardError)")
   }
+
+  /// The header of a Parquet file is no record, whatever its columns are called.
+  @Test func `a Parquet file of somebody else's columns has its rows, and no more`() throws {
+    let tests = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+    let cases = try String(
+      contentsOfFile: "\(tests)/LogFilesTests/Cases/parquet.jsonl", encoding: .utf8)
+    let line = try #require(
+      cases.split(separator: "\n").first { $0.hasPrefix(#"{"name": "decimals","#) })
+    let path = try Form(value: try JSONValue(parsingJSON: String(line))).path()
+    let run = try Places.run(
+      arguments: ["insights", "stats count(*) as n, sum(whole) as s", path, "--output", "csv"])
+    #expect(run.standardOutput == "n,s\r\n3,18446744073709551614\r\n", "\(run.standardError)")
+    #expect(run.status == 0)
+  }
 }

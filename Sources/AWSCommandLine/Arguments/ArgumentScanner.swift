@@ -1,3 +1,5 @@
+import Documents
+
 /// Sorts a list of arguments into options with their values, positional arguments and the rest.
 ///
 /// The rules are those of Python's argparse, which the AWS CLI runs three times over the line: for
@@ -36,13 +38,21 @@ struct ArgumentScanner {
           continue
         }
         var values: [String] = []
-        let limit = option.arity == .many ? Int.max : option.arity == .none ? 0 : 1
+        let limit =
+          switch option.arity {
+          case .none: 0
+          case .one, .optional: 1
+          case .many, .oneOrMore: Int.max
+          }
         while index < arguments.count, values.count < limit, case .argument = words[index] {
           values.append(arguments[index])
           index += 1
         }
         guard option.arity != .one || values.count == 1 else {
           throw .usage("argument \(option.name): expected one argument")
+        }
+        guard option.arity != .oneOrMore || !values.isEmpty else {
+          throw .usage("argument \(option.name): expected at least one argument")
         }
         scan.values[option.name] = try checked(values, of: option)
       case .unknownOption:
@@ -97,6 +107,10 @@ struct ArgumentScanner {
   private func checked(
     _ values: [String], of option: Option
   ) throws(CommandLineError) -> [String] {
+    for value in values where option.isWholeNumber && PythonNumber.integer(value) == nil {
+      let shown = JSONValue.string(value).pythonRepresentation
+      throw .usage("argument \(option.name): invalid int value: \(shown)")
+    }
     guard !option.choices.isEmpty else { return values }
     for value in values where !option.choices.contains(value) {
       throw Suggestion.invalidChoice(value, of: option.name, among: option.choices)

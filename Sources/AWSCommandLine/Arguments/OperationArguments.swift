@@ -18,44 +18,69 @@ struct OperationArguments {
   ) throws(CommandLineError) {
     let options = OperationOptions.of(operation)
     let scan = try Self.scan(arguments, options: options.table)
-    let reader = ParameterReader(environment: environment)
-    var parameters = try Self.inputDocument(scan, reader: reader)
+    try ScalarOption.refuseMixing(scan)
+    let hidden = options.memberHiddenByMaxItems
+    paging = try options.paginator.flatMap { paginator throws(CommandLineError) in
+      try Paging(
+        paginator, scan, isOn: globals.paginates, hasOwnLimit: hidden != nil)
+    }
+    let reader = ParameterReader(
+      environment: environment, takesRawBlobs: globals.takesRawBlobs)
+    var parameters = JSONObject()
+    /// The members that were given as JSON, which Python keeps in a dictionary of another type.
+    var written: Set<String> = []
     for (name, option) in options.all {
       guard let values = scan.values[name] else { continue }
       switch option {
       case .member(let member):
-        parameters[member.name] = try reader.value(values, of: member.shape, option: name)
+        let value = try reader.value(values, of: member.shape, option: name)
+        parameters[member.name] = value
+        if reader.isJSON(values) { written.insert(member.name) }
       case .flag(let member, let flag): parameters[member.name] = .boolean(flag)
       case .attributeFlag(let member, let flag):
+        guard flag || parameters[member.name] == nil else {
+          let positive = "--" + OperationDescription.commandName(of: member.name)
+          throw .parameter(
+            "Cannot specify both the \"\(positive)\" option and the \"\(name)\" option.")
+        }
         if let text = values.first {
           parameters[member.name] = try reader.value([text], of: member.shape, option: name)
         } else {
           parameters[member.name] = .object(["Value": .boolean(flag)])
         }
-      case .scalar(let option):
-        try Self.refuseMixing(option, with: scan)
-        try option.apply(values, to: &parameters)
-      case .startingToken, .maxItems, .pageSize, .inputJSON, .skeleton: break
+      case .scalar(let option): try option.apply(values, to: &parameters)
+      case .startingToken, .maxItems, .pageSize, .inputDocument, .skeleton: break
       }
-    }
-    let hidden = options.memberHiddenByMaxItems
-    paging = try options.paginator.flatMap { paginator throws(CommandLineError) in
-      try Paging(
-        paginator, scan, parameters, isOn: globals.paginates, hasOwnLimit: hidden != nil)
     }
     if paging == nil, let hidden, let values = scan.values["--max-items"] {
       // Without pages of the CLI's own, the option is the API's again.
       parameters[hidden.name] = try reader.value(values, of: hidden.shape, option: "--max-items")
     }
+    try Self.addDocument(
+      scan, to: &parameters, of: operation.input, reader: reader)
+    if let paging, paging.isTurnedByHand(in: parameters) {
+      // The CLI gives up its pages too late: its own options are then no member of the request.
+      if paging.isConfigured { parameters["PaginationConfig"] = [:] }
+      self.paging = nil
+    }
     CLICustomization.of(operation.model).adjust(&parameters)
     let skeleton = scan.values["--generate-cli-skeleton"].map { $0.first ?? "input" }
-    if skeleton == "input" {
+    switch skeleton {
+    case "input":
       outcome = .skeleton(Skeleton.document(for: operation.model.input).json() + "\n")
       return
+    case "yaml-input":
+      outcome = .skeleton(YAMLSkeleton.text(for: operation.model.input))
+      return
+    default: break
     }
-    try ParameterValidation.check(parameters, members: operation.input)
+    let request = paging?.first(parameters) ?? parameters
+    try ParameterValidation.check(request, members: operation.input, written: written)
     if skeleton == "output" {
-      outcome = .skeleton(Skeleton.document(for: operation.model.output).json() + "\n")
+      let document = Skeleton.document(for: operation.model.output, naming: true)
+      outcome = .skeleton(
+        try ResponseFormatter(globals.output(in: environment), title: operation.name)
+          .text(of: document))
       return
     }
     outcome = .parameters(parameters)
@@ -67,7 +92,7 @@ struct OperationArguments {
   ) throws(CommandLineError) -> ArgumentScanner.Scan {
     let scan = try ArgumentScanner(options: table, positionals: []).scan(arguments)
     let isComplete =
-      scan.values["--cli-input-json"] == nil
+      InputDocument.allCases.allSatisfy { scan.values[$0.rawValue] == nil }
       && (scan.values["--generate-cli-skeleton"].map { $0 == ["output"] } ?? true)
     if isComplete {
       let missing = table.options.filter { $0.isRequired && scan.values[$0.name] == nil }
@@ -80,118 +105,52 @@ struct OperationArguments {
     return scan
   }
 
-  private static func inputDocument(
-    _ scan: ArgumentScanner.Scan, reader: ParameterReader
+  /// Adds what `--cli-input-json` or `--cli-input-yaml` gives and no option does.
+  private static func addDocument(
+    _ scan: ArgumentScanner.Scan, to parameters: inout JSONObject, of members: [Member],
+    reader: ParameterReader
+  ) throws(CommandLineError) {
+    let given = InputDocument.allCases.filter { scan.values[$0.rawValue] != nil }
+    guard given.count < 2 else {
+      throw .parameter("Only one --cli-input- parameter may be specified.")
+    }
+    guard let kind = given.first, let text = scan.values[kind.rawValue]?.first else { return }
+    for (name, value) in try kind.members(of: text, reader: reader)
+    where parameters[name] == nil {
+      let member = members.first { $0.name == name }
+      if case .blob? = member?.shape, let blob = value.string {
+        parameters[name] = .string(try reader.blob(blob, isRaw: reader.takesRawBlobs))
+      } else {
+        parameters[name] = value
+      }
+    }
+  }
+}
+
+/// The options that give a whole request as a document.
+enum InputDocument: String, CaseIterable, Sendable {
+  case json = "--cli-input-json"
+  case yaml = "--cli-input-yaml"
+
+  func members(
+    of text: String, reader: ParameterReader
   ) throws(CommandLineError) -> JSONObject {
-    guard let text = scan.values["--cli-input-json"]?.first else { return [:] }
-    let json = try reader.loaded(text, option: "--cli-input-json")
-    let value = try reader.json(json, option: "--cli-input-json")
-    guard case .object(let members) = value else {
-      throw .parameter("Invalid type: expecting dict, received \(value.pythonTypeName)")
+    let loaded = try reader.loaded(text, option: rawValue)
+    let document: JSONValue?
+    switch self {
+    case .json: document = try? JSONValue(parsingJSON: loaded)
+    case .yaml: document = YAMLDocument.value(of: loaded)
+    }
+    guard let document else {
+      let name = rawValue.drop { $0 == "-" }
+      throw .parameter(
+        String(name), "Invalid \(self == .json ? "JSON" : "YAML") received.")
+    }
+    guard case .object(let members) = document else {
+      throw .parameter(
+        rawValue,
+        "Invalid type: expecting map, received <class '\(document.pythonTypeName)'>")
     }
     return members
-  }
-
-  /// Simple and structured options for the same thing exclude each other.
-  private static func refuseMixing(
-    _ option: ScalarOption, with scan: ArgumentScanner.Scan
-  ) throws(CommandLineError) {
-    switch option {
-    case .ipProtocol, .port, .cidr, .sourceGroup, .groupOwner:
-      guard scan.values["--ip-permissions"] != nil else { return }
-      throw .general(
-        "The \(option.rawValue) option is not compatible with the --ip-permissions option ")
-    case .secondaryPrivateIPAddresses, .secondaryPrivateIPAddressCount, .associatePublicIPAddress:
-      guard scan.values["--network-interfaces"] != nil else { return }
-      throw .general(
-        "Mixing the --network-interfaces option with the simple, scalar options is not supported.")
-    case .count, .noAssociatePublicIPAddress: return
-    }
-  }
-}
-
-/// `--generate-cli-skeleton`: a document with every member, to be filled in.
-enum Skeleton {
-  static func document(for structure: Structure?) -> JSONValue {
-    structure.map { document(for: $0, within: []) } ?? [:]
-  }
-
-  /// A structure that contains itself ends there, as in botocore's generator.
-  private static func document(for structure: Structure, within outer: [Structure]) -> JSONValue {
-    guard !outer.contains(structure) else { return [:] }
-    return .object(
-      JSONObject(
-        structure.members.map { ($0.name, value(for: $0.shape, within: outer + [structure])) }))
-  }
-
-  private static func value(for shape: Shape, within outer: [Structure]) -> JSONValue {
-    switch shape {
-    case .string, .blob: ""
-    case .integer, .long: 0
-    case .double: .number(0)
-    case .boolean: true
-    case .timestamp: "1970-01-01T00:00:00"
-    case .enumeration(let enumeration): .string(enumeration.words.first ?? "")
-    case .list(let list): .array([value(for: list.element, within: outer)])
-    case .map(let map): .object(["KeyName": value(for: map.value, within: outer)])
-    case .structure(let structure): document(for: structure, within: outer)
-    }
-  }
-}
-
-/// What botocore says of parameters before it sends them: it looks at types, what is required and
-/// minimums, and leaves maximums and enumerations to the service.
-enum ParameterValidation {
-  static func check(_ parameters: JSONObject, members: [Member]) throws(CommandLineError) {
-    let problems = ShapeValidation.violations(of: parameters, against: members)
-      .compactMap(complaint(of:))
-    guard !problems.isEmpty else { return }
-    throw .parameter("Parameter validation failed:\n" + problems.joined(separator: "\n"))
-  }
-
-  private static func complaint(of violation: Violation) -> String? {
-    let place = name(of: violation.path)
-    switch violation.fault {
-    case .missing(let name): return "Missing required parameter in \(place): \"\(name)\""
-    case .unknown(let name, let known):
-      return "Unknown parameter in \(place): \"\(name)\", must be one of: "
-        + known.joined(separator: ", ")
-    case .wrongType(let value, let shape):
-      let valid = pythonTypes(of: shape).map { "<class '\($0)'>" }.joined(separator: ", ")
-      return "Invalid type for parameter \(place), value: \(value.pythonText), "
-        + "type: <class '\(value.pythonTypeName)'>, valid types: \(valid)"
-    case .tooSmall(let value, let minimum):
-      return "Invalid value for parameter \(place), value: \(value.pythonText), "
-        + "valid min value: \(minimum)"
-    case .tooShort(_, let count, let minimum):
-      return "Invalid length for parameter \(place), value: \(count), "
-        + "valid min length: \(minimum)"
-    case .tooLarge, .tooLong, .noSuchWord: return nil
-    }
-  }
-
-  /// `Filters[0].Name`
-  private static func name(of path: [Violation.Step]) -> String {
-    guard !path.isEmpty else { return "input" }
-    let text = path.map { step in
-      switch step {
-      case .member(let name), .key(let name): ".\(name)"
-      case .element(let index): "[\(index)]"
-      }
-    }.joined()
-    return String(text.drop { $0 == "." })
-  }
-
-  private static func pythonTypes(of shape: Shape) -> [String] {
-    switch shape {
-    case .string, .enumeration: ["str"]
-    case .integer, .long: ["int"]
-    case .double: ["float", "decimal.Decimal", "int"]
-    case .boolean: ["bool"]
-    case .timestamp: ["datetime.datetime", "timestamp-string"]
-    case .blob: ["bytes", "bytearray", "file-like object"]
-    case .list: ["list", "tuple"]
-    case .map, .structure: ["dict"]
-    }
   }
 }

@@ -13,7 +13,7 @@ enum OperationOption: Sendable {
   /// An option that the CLI adds to the API's own.
   case scalar(ScalarOption)
   case startingToken, maxItems, pageSize
-  case inputJSON, skeleton
+  case inputDocument, skeleton
 }
 
 extension OperationOption {
@@ -21,7 +21,7 @@ extension OperationOption {
   var member: Member? {
     switch self {
     case .member(let member), .flag(let member, _), .attributeFlag(let member, _): member
-    case .scalar, .startingToken, .maxItems, .pageSize, .inputJSON, .skeleton: nil
+    case .scalar, .startingToken, .maxItems, .pageSize, .inputDocument, .skeleton: nil
     }
   }
 
@@ -31,8 +31,19 @@ extension OperationOption {
     case .flag: .none
     case .attributeFlag(_, let value): value ? .optional : .none
     case .scalar(let option): option.arity
-    case .startingToken, .maxItems, .pageSize, .inputJSON: .one
+    case .startingToken, .maxItems, .pageSize, .inputDocument: .one
     case .skeleton: .optional
+    }
+  }
+}
+
+extension OperationOption {
+  /// Whether argparse itself wants a whole number: the CLI's own limits, and 64-bit members.
+  fileprivate var isWholeNumber: Bool {
+    switch self {
+    case .maxItems, .pageSize: true
+    case .member(let member): if case .long = member.shape { true } else { false }
+    case .flag, .attributeFlag, .scalar, .startingToken, .inputDocument, .skeleton: false
     }
   }
 }
@@ -70,7 +81,7 @@ struct OperationOptions: Sendable {
       }
     }
     for option in customization.options { options.append((option.rawValue, .scalar(option))) }
-    options.append(("--cli-input-json", .inputJSON))
+    for document in InputDocument.allCases { options.append((document.rawValue, .inputDocument)) }
     paginator = operation.paginator
     if let paginator {
       options.append(("--starting-token", .startingToken))
@@ -88,8 +99,10 @@ struct OperationOptions: Sendable {
         var isRequired = false
         if case .member(let member) = option { isRequired = member.isRequired }
         var choices: [String] = []
-        if case .skeleton = option { choices = ["input", "output"] }
-        return Option(name: name, arity: option.arity, isRequired: isRequired, choices: choices)
+        if case .skeleton = option { choices = ["input", "yaml-input", "output"] }
+        return Option(
+          name: name, arity: option.arity, isRequired: isRequired, choices: choices,
+          isWholeNumber: option.isWholeNumber)
       })
   }
 }

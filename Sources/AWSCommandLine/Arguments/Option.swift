@@ -10,6 +10,8 @@ struct Option: Sendable {
     case optional
     /// Everything up to the next option.
     case many
+    /// The same, but not nothing.
+    case oneOrMore
   }
 
   /// With the leading hyphens: `--vpc-id`.
@@ -18,6 +20,8 @@ struct Option: Sendable {
   var isRequired = false
   /// The only values that it takes; empty for any.
   var choices: [String] = []
+  /// Whether argparse itself wants a whole number, before anything else is looked at.
+  var isWholeNumber = false
 }
 
 /// The options of one parser, found by name or unique prefix.

@@ -7,6 +7,10 @@ struct Paging: Sendable {
   let paginator: Paginator
   private(set) var maxItems: Int?
   private(set) var pageSize: Int?
+  /// What standard error is told before the call.
+  let warning: String?
+  /// Whether any option of pages was given.
+  let isConfigured: Bool
   private var start: Start
 
   /// Where a command goes on that an earlier one broke off.
@@ -20,14 +24,20 @@ struct Paging: Sendable {
   ///
   /// Then `--max-items` is the API's own limit where the operation has one of that name.
   init?(
-    _ paginator: Paginator, _ scan: ArgumentScanner.Scan, _ parameters: JSONObject, isOn: Bool,
-    hasOwnLimit: Bool = false
+    _ paginator: Paginator, _ scan: ArgumentScanner.Scan, isOn: Bool, hasOwnLimit: Bool = false
   ) throws(CommandLineError) {
+    func number(_ option: String) -> Int? {
+      (scan.values[option]?.first).flatMap(PythonNumber.integer)
+    }
     let options = ["--starting-token", "--page-size"] + (hasOwnLimit ? [] : ["--max-items"])
-    let given = options.filter { scan.values[$0] != nil }
-    let isManual =
-      parameters[paginator.inputToken] != nil
-      || (paginator.limitMember.map { parameters[$0] != nil } ?? false)
+    // Python takes 0 and an empty text for nothing.
+    let given = options.filter {
+      number($0) != 0 && !(scan.values[$0]?.first ?? "").isEmpty
+    }
+    let isManual = [paginator.inputToken, paginator.limitMember].contains { member in
+      let name = member.map { "--" + OperationDescription.commandName(of: $0) }
+      return name.map { $0 != "--max-items" && scan.values[$0] != nil } ?? false
+    }
     guard isOn, !isManual else {
       guard given.isEmpty else {
         throw .parameter(
@@ -37,19 +47,24 @@ struct Paging: Sendable {
       return nil
     }
     self.paginator = paginator
-    maxItems = try scan.values["--max-items"]?.first.map(ShorthandShaping.integer).map(Self.number)
-    pageSize = try scan.values["--page-size"]?.first.map(ShorthandShaping.integer).map(Self.number)
-    start = Start()
-    if let token = scan.values["--starting-token"]?.first {
-      guard let start = Self.decode(token, paginator) else {
-        throw .parameter("Bad starting token: \(token)")
-      }
-      self.start = start
+    let most = number("--max-items").map { GivenNumber(clamping: $0).value }
+    // As botocore counts: fewer than no elements are none.
+    maxItems = most.map { max(0, $0) }
+    warning = most.flatMap {
+      $0 > 0
+        ? nil
+        : "warning: Non-positive values for --max-items may result in undefined behavior.\n"
     }
+    pageSize = number("--page-size").map { GivenNumber(clamping: $0).value }
+    let token = scan.values["--starting-token"]?.first
+    start = token.map { Self.decode($0, paginator) } ?? Start()
+    isConfigured = maxItems != nil || pageSize != nil || token != nil
   }
 
-  /// As botocore counts: fewer than no elements are none.
-  private static func number(_ typed: Int) -> Int { max(0, GivenNumber(clamping: typed).value) }
+  /// Whether a document names the API's own token or limit.
+  func isTurnedByHand(in parameters: JSONObject) -> Bool {
+    [paginator.inputToken, paginator.limitMember ?? ""].contains { parameters[$0] != nil }
+  }
 
   /// The first page's request.
   func first(_ parameters: JSONObject) -> JSONObject {
@@ -118,11 +133,12 @@ struct Paging: Sendable {
     return count > maxItems
   }
 
-  private static func decode(_ token: String, _ paginator: Paginator) -> Start? {
+  /// What is no token of the CLI's own is the service's.
+  private static func decode(_ token: String, _ paginator: Paginator) -> Start {
     guard let bytes = Base64.decode(Array(token.utf8)),
       let value = try? JSONValue(parsingJSON: String(decoding: bytes, as: UTF8.self)),
       case .object(let members) = value
-    else { return nil }
+    else { return Start(token: token.isEmpty ? .null : .string(token)) }
     return Start(
       token: members[paginator.inputToken] ?? .null,
       skipped: max(0, members["boto_truncate_amount"]?.integer ?? 0))

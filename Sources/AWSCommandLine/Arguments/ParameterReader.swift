@@ -4,13 +4,19 @@ import Documents
 /// Turns the text of an option into a value of the member's shape: plain, JSON, shorthand or file.
 struct ParameterReader {
   var environment: CommandEnvironment
+  /// `--cli-binary-format raw-in-base64-out`: blobs are typed as they are.
+  var takesRawBlobs = false
 
   func value(
     _ values: [String], of shape: Shape, option: String
   ) throws(CommandLineError) -> JSONValue {
     var values = values
     // The CLI follows a file only where it is an option's one value.
-    if values.count == 1 { values[0] = try loaded(values[0], option: option) }
+    if values.count == 1 {
+      let isBytes = values[0].hasPrefix("fileb://")
+      values[0] = try loaded(values[0], option: option)
+      if isBytes, case .blob = shape { return .string(values[0]) }
+    }
     switch shape {
     case .list(let list):
       let element = list.element
@@ -37,14 +43,30 @@ struct ParameterReader {
     }
   }
 
+  /// Whether the values are read as JSON.
+  func isJSON(_ values: [String]) -> Bool { Self.looksLikeJSON(values.first ?? "", "[{") }
+
+  /// What a blob's Base64 stands for; a file of bytes is taken as it is.
+  func blob(_ text: String, isRaw: Bool) throws(CommandLineError) -> String {
+    guard !isRaw else { return text }
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      throw .general("string argument should contain only ASCII characters")
+    }
+    guard let bytes = PythonBase64.decode(text) else {
+      throw .general(
+        "Invalid base64: \"\(text)\"",
+        advice: "give a file's bytes by fileb://PATH, or add "
+          + "--cli-binary-format raw-in-base64-out.")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The text itself, or the contents of the file that it names.
   func loaded(_ text: String, option: String) throws(CommandLineError) -> String {
     for prefix in ["file://", "fileb://"] where text.hasPrefix(prefix) {
       let path = String(text.dropFirst(prefix.count))
       if let contents = environment.file(path) { return contents }
-      throw .parameter(
-        option,
-        "Unable to load paramfile \(text): [Errno 2] No such file or directory: '\(path)'")
+      throw .parameter(option, CommandLineError.unreadable(text, path: path))
     }
     return text
   }
@@ -63,7 +85,7 @@ struct ParameterReader {
       var parser = ShorthandParser(text, file: environment.file)
       return .object(try parser.parse())
     } catch {
-      throw .parameter(option, error.message)
+      throw error.isMissingFile ? .general(error.message) : .parameter(option, error.message)
     }
   }
 
@@ -77,10 +99,11 @@ struct ParameterReader {
       }
       return try json(text, option: option)
     case .list: return try json(text, option: option)
-    case .integer, .long: return .integer(try ShorthandShaping.integer(text))
-    case .double: return .number(try ShorthandShaping.number(text))
+    case .integer, .long: return .integer(try PythonNumber.integer(orRefuse: text))
+    case .double: return .number(try PythonNumber.fraction(orRefuse: text))
     case .boolean: return .boolean(text.lowercased() != "false" && !text.isEmpty)
-    case .string, .timestamp, .blob, .enumeration: return .string(text)
+    case .blob: return .string(try blob(text, isRaw: takesRawBlobs))
+    case .string, .timestamp, .enumeration: return .string(text)
     }
   }
 

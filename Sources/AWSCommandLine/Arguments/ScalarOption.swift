@@ -46,6 +46,8 @@ enum ScalarOption: String, Sendable {
     _ values: [String], to parameters: inout JSONObject
   ) throws(CommandLineError) {
     let value = values.first ?? ""
+    // Nothing is no protocol, port or group.
+    if value.isEmpty, arity == .one, self != .count { return }
     switch self {
     case .count:
       let bounds = value.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
@@ -63,7 +65,7 @@ enum ScalarOption: String, Sendable {
         setInterface("PrivateIpAddresses", .array(addresses), in: &parameters)
       }
     case .secondaryPrivateIPAddressCount:
-      guard let count = Int(value) else {
+      guard let count = PythonNumber.integer(value) else {
         throw .usage("argument \(rawValue): invalid int value: '\(value)'")
       }
       setInterface("SecondaryPrivateIpAddressCount", .integer(count), in: &parameters)
@@ -81,16 +83,36 @@ enum ScalarOption: String, Sendable {
     }
   }
 
+  /// Simple and structured options for the same thing exclude each other.
+  static func refuseMixing(_ scan: ArgumentScanner.Scan) throws(CommandLineError) {
+    func isGiven(_ option: String) -> Bool {
+      scan.values[option].map { $0 != [""] } ?? false
+    }
+    let rules: [ScalarOption] = [.ipProtocol, .port, .cidr, .sourceGroup, .groupOwner]
+    if isGiven("--ip-permissions"), let rule = rules.first(where: { isGiven($0.rawValue) }) {
+      let name = rule.rawValue.dropFirst(2).replacing("-", with: "_")
+      throw .parameter(
+        "The --\(name) option is not compatible with the --ip-permissions option ")
+    }
+    let interfaces: [ScalarOption] = [
+      .secondaryPrivateIPAddresses, .secondaryPrivateIPAddressCount, .associatePublicIPAddress,
+    ]
+    if isGiven("--network-interfaces"), interfaces.contains(where: { isGiven($0.rawValue) }) {
+      throw .parameter(
+        "Mixing the --network-interfaces option with the simple, scalar options is not supported.")
+    }
+  }
+
   private func protocolName(_ value: String) throws(CommandLineError) -> JSONValue {
-    if let number = Int(value) {
+    if let number = PythonNumber.integer(value) {
       guard number == -1 || (0...255).contains(number) else {
-        throw .general(
-          "protocol parameter should be one of: tcp|udp|icmp|all or any valid protocol number.")
+        throw .parameter(
+          "protocol numbers must be in the range 0-255 or -1 to specify all protocols")
       }
       return .string(value)
     }
     guard ["tcp", "udp", "icmp", "all"].contains(value) else {
-      throw .general(
+      throw .parameter(
         "protocol parameter should be one of: tcp|udp|icmp|all or any valid protocol number.")
     }
     return .string(value == "all" ? "-1" : value)
@@ -106,8 +128,9 @@ enum ScalarOption: String, Sendable {
       bounds = value.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         .map(String.init)
     }
-    guard let from = Int(bounds[0]), let to = Int(bounds[1]) else {
-      throw .general("port parameter should be of the form <from[-to]> (e.g. 22 or 22-25)")
+    guard let from = PythonNumber.integer(bounds[0]), let to = PythonNumber.integer(bounds[1])
+    else {
+      throw .parameter("port parameter should be of the form <from[-to]> (e.g. 22 or 22-25)")
     }
     setPermission("FromPort", .integer(from), in: &parameters)
     setPermission("ToPort", .integer(to), in: &parameters)

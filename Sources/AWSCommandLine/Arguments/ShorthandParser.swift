@@ -3,6 +3,18 @@ import Documents
 /// Why a text is no shorthand, with the text and a mark below the place.
 struct ShorthandError: Error {
   var message: String
+  /// The text is fine, but a file that it names cannot be read: no parsing error (status 255).
+  var isMissingFile = false
+
+  init(message: String, isMissingFile: Bool = false) {
+    self.message = message
+    self.isMissingFile = isMissingFile
+  }
+
+  /// As the CLI has it: the text is one blank further right than the mark below it thinks.
+  init(expected: String, received: String, at location: String) {
+    message = "Expected: '\(expected)', received: '\(received)' for input:\n \(location)"
+  }
 }
 
 /// The CLI's shorthand syntax: `Name=tag:Name,Values=a,b`, `Tags=[{Key=a,JSONValue='b, c'}]`.
@@ -92,12 +104,18 @@ struct ShorthandParser {
     endedWithComma = false
     let value: JSONValue
     switch current {
-    case "'", "\"": value = try quoted()
+    case "'", "\"":
+      do throws(ShorthandError) {
+        value = try quoted()
+      } catch {
+        guard !error.isMissingFile else { throw error }
+        backtrackToComma()
+        return nil
+      }
     default:
-      guard let word = word(isFirst: false) else {
+      guard let word = try word(isFirst: false) else {
         guard index < text.count else {
-          throw ShorthandError(
-            message: "Expected: '<second>', received: '<none>' for input:\n" + marked(at: index))
+          throw ShorthandError(expected: "<second>", received: "<none>", at: marked(at: index))
         }
         backtrackToComma()
         return nil
@@ -174,7 +192,7 @@ struct ShorthandParser {
   private mutating func firstValue() throws(ShorthandError) -> JSONValue {
     switch current {
     case "'", "\"": try quoted()
-    default: word(isFirst: true) ?? ""
+    default: try word(isFirst: true) ?? ""
     }
   }
 
@@ -182,14 +200,19 @@ struct ShorthandParser {
     guard let quote = current else { return "" }
     let start = index
     var content = String.UnicodeScalarView()
+    /// Where the text goes on, and what it says, should no quote without a backslash come.
+    var lastEscaped: (index: Int, content: String.UnicodeScalarView)?
     index += 1
     while let scalar = current {
       if scalar == quote {
         index += 1
-        return .string(loadedFile(String(content)))
+        return .string(try loadedFile(String(content)))
       }
       if scalar == "\\", index + 1 < text.count, text[index + 1] == quote || text[index + 1] == "\\"
       {
+        if text[index + 1] == quote {
+          lastEscaped = (index + 2, content + ["\\"])
+        }
         index += 1
         content.append(text[index])
       } else {
@@ -197,14 +220,17 @@ struct ShorthandParser {
       }
       index += 1
     }
+    if let lastEscaped {
+      index = lastEscaped.index
+      return .string(try loadedFile(String(lastEscaped.content)))
+    }
     index = start
     let name = quote == "'" ? "singled quoted" : "double quoted"
-    throw ShorthandError(
-      message: "Expected: '<\(name)>', received: '<none>' for input:\n" + marked(at: index))
+    throw ShorthandError(expected: "<\(name)>", received: "<none>", at: marked(at: index))
   }
 
   /// A word without quotes; a first value may hold `=` and further values may not begin with it.
-  private mutating func word(isFirst: Bool) -> JSONValue? {
+  private mutating func word(isFirst: Bool) throws(ShorthandError) -> JSONValue? {
     let start = index
     var content = String.UnicodeScalarView()
     while let scalar = current {
@@ -223,13 +249,16 @@ struct ShorthandParser {
     }
     guard index > start else { return nil }
     while let last = content.last, last.properties.isWhitespace { content.removeLast() }
-    return .string(loadedFile(String(content)))
+    return .string(try loadedFile(String(content)))
   }
 
-  private func loadedFile(_ value: String) -> String {
+  private func loadedFile(_ value: String) throws(ShorthandError) -> String {
     guard loadsFiles else { return value }
     for prefix in ["file://", "fileb://"] where value.hasPrefix(prefix) {
-      return file(String(value.dropFirst(prefix.count))) ?? value
+      let path = String(value.dropFirst(prefix.count))
+      if let contents = file(path) { return contents }
+      throw ShorthandError(
+        message: CommandLineError.unreadable(value, path: path), isMissingFile: true)
     }
     return value
   }
@@ -283,7 +312,7 @@ struct ShorthandParser {
     guard current == scalar else {
       let received = current.map { String($0) } ?? "EOF"
       throw ShorthandError(
-        message: "Expected: '\(scalar)', received: '\(received)' for input:\n" + marked(at: index))
+        expected: String(scalar), received: received, at: marked(at: index))
     }
     index += 1
   }

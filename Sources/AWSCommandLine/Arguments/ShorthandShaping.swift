@@ -28,10 +28,10 @@ enum ShorthandShaping {
       return .object(given)
     case .integer, .long:
       guard case .string(let text) = value else { return value }
-      return .integer(try integer(text))
+      return .integer(try PythonNumber.integer(orRefuse: text))
     case .double:
       guard case .string(let text) = value else { return value }
-      return .number(try number(text))
+      return .number(try PythonNumber.fraction(orRefuse: text))
     case .boolean:
       switch value.string?.lowercased() {
       case "true": return true
@@ -40,22 +40,5 @@ enum ShorthandShaping {
       }
     case .string, .timestamp, .blob, .enumeration: return value
     }
-  }
-
-  static func integer(_ text: String) throws(CommandLineError) -> Int {
-    let trimmed = text.drop(while: \.isWhitespace)
-    guard let number = Int(trimmed.filter { $0 != "_" }) else {
-      throw .general(
-        "invalid literal for int() with base 10: \(JSONValue.string(text).pythonRepresentation)")
-    }
-    return number
-  }
-
-  static func number(_ text: String) throws(CommandLineError) -> Double {
-    guard let number = Double(text) else {
-      throw .general(
-        "could not convert string to float: \(JSONValue.string(text).pythonRepresentation)")
-    }
-    return number
   }
 }

@@ -13,7 +13,7 @@ extension AWSCommandLineInterface {
     guard let group = scan.positionals.first else {
       throw .usage("the following arguments are required: group_name")
     }
-    guard scan.remaining.isEmpty else { throw .unknownOptions(scan.remaining) }
+    guard scan.remaining.isEmpty else { throw .unknownOptions(ofCommand: scan.remaining) }
     guard scan.values["--follow"] == nil else {
       throw .general(
         "Following a log group is not simulated",
@@ -27,7 +27,8 @@ extension AWSCommandLineInterface {
     var parameters = JSONObject()
     parameters[group.hasPrefix("arn:") ? "logGroupIdentifier" : "logGroupName"] = .string(group)
     parameters["startTime"] = .integer(
-      try Self.start(scan.values["--since"]?.first ?? "10m", now: environment.now))
+      try TailStart.milliseconds(
+        of: scan.values["--since"]?.first ?? "10m", now: environment.now))
     if let pattern = scan.values["--filter-pattern"]?.first {
       parameters["filterPattern"] = .string(pattern)
     }
@@ -37,11 +38,12 @@ extension AWSCommandLineInterface {
     if let prefix = scan.values["--log-stream-name-prefix"]?.first {
       parameters["logStreamNamePrefix"] = .string(prefix)
     }
+    try ParameterValidation.check(parameters, members: operation.input)
     let region = try region(of: globals, .logs)
     let format = scan.values["--format"]?.first.flatMap(LogLineFormat.init) ?? .detailed
     let paging = try operation.model.paginator.flatMap {
       paginator throws(CommandLineError) in
-      try Paging(paginator, ArgumentScanner.Scan(), [:], isOn: true)
+      try Paging(paginator, ArgumentScanner.Scan(), isOn: true)
     }
     return .call(
       Call(
@@ -54,20 +56,7 @@ extension AWSCommandLineInterface {
     Option(name: "--follow", arity: .none),
     Option(name: "--format", arity: .one, choices: LogLineFormat.allCases.map(\.rawValue)),
     Option(name: "--filter-pattern", arity: .one),
-    Option(name: "--log-stream-names", arity: .many),
+    Option(name: "--log-stream-names", arity: .oneOrMore),
     Option(name: "--log-stream-name-prefix", arity: .one),
   ])
-
-  /// `30s`, `5m`, `1h`, `2d` and `1w` count back from now.
-  private static func start(_ since: String, now: Int) throws(CommandLineError) -> Int {
-    let units = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
-    guard let unit = units[String(since.suffix(1))],
-      let count = GivenNumber(since.dropLast(), in: 0...1_000_000)?.value
-    else {
-      throw .parameter(
-        "--since",
-        "the simulator takes a span such as 30s, 5m, 1h, 2d or 1w, not '\(since)'")
-    }
-    return now - count * unit * 1000
-  }
 }

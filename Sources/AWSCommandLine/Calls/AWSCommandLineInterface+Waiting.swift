@@ -9,7 +9,10 @@ extension AWSCommandLineInterface {
     let choice = try ArgumentScanner(options: OptionTable([]), positionals: ["subcommand"])
       .scan(arguments)
     guard let name = choice.positionals.first else {
-      throw .usage("the following arguments are required: subcommand")
+      guard choice.remaining.isEmpty else { throw .unknownOptions(ofCommand: choice.remaining) }
+      throw .parameter(
+        "usage: aws [options] \(service.rawValue) wait <subcommand> [parameters]\n"
+          + "aws: [ERROR]: too few arguments")
     }
     if name == "help" { return .text(helpForWaiters(of: service)) }
     guard let waiter = waiters.first(where: { $0.commandName == name }) else {
@@ -38,51 +41,6 @@ extension AWSCommandLineInterface {
 }
 
 extension AWSCommandLineInterface {
-  /// `aws configure list`, `get` and `set`, as far as the simulator has anything to set.
-  func configure(
-    _ arguments: [String], _ globals: GlobalOptions
-  ) throws(CommandLineError) -> Invocation {
-    switch arguments.first {
-    case "list" where arguments.count == 1:
-      let rows = [
-        ("NAME", "VALUE", "TYPE", "LOCATION"),
-        ("profile", "<not set>", "None", "None"),
-        ("access_key", "****************MPLE", "shared-credentials-file", ""),
-        ("secret_key", "****************EKEY", "shared-credentials-file", ""),
-        (
-          "region", globals.region ?? region, globals.regionSource.type,
-          globals.regionSource.location
-        ),
-      ]
-      return .text(
-        rows.map { name, value, type, place in
-          "\(pad(name, 10)) : \(pad(value, 24)) : \(pad(type, 16)) : \(place)\n"
-        }.joined())
-    case "get" where arguments.count == 2:
-      let values = ["region": globals.region ?? region, "output": globals.format.rawValue]
-      guard let value = values[arguments[1]] else {
-        throw CommandLineError(standardError: "", exitCode: 1)
-      }
-      return .text(value + "\n")
-    case "set" where arguments.count == 3 && ["region", "output"].contains(arguments[1]):
-      if arguments[1] == "output", OutputFormat(rawValue: arguments[2]) == nil {
-        throw .general("Unknown output type: \(arguments[2])")
-      }
-      return .configure(name: arguments[1], value: arguments[2])
-    default:
-      throw .general(
-        "aws configure has list, get and set here",
-        advice: "the simulated account needs no credentials; set region NAME and set output FORMAT "
-          + "are what there is to set.")
-    }
-  }
-
-  private func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
-  }
-}
-
-extension AWSCommandLineInterface {
   /// `aws ec2-instance-connect ssh`: recognised here, opened by the shell.
   func instanceConnect(
     _ arguments: [String], _ globals: GlobalOptions
@@ -101,7 +59,7 @@ extension AWSCommandLineInterface {
     guard let instance = scan.values["--instance-id"]?.first else {
       throw .usage("the following arguments are required: --instance-id")
     }
-    guard scan.remaining.isEmpty else { throw .unknownOptions(scan.remaining) }
+    guard scan.remaining.isEmpty else { throw .unknownOptions(ofCommand: scan.remaining) }
     guard instance.hasPrefix("i-") else {
       throw .parameter(
         "The specified instance ID is invalid. "

@@ -8,6 +8,8 @@ public struct Call: Sendable {
   public let operation: OperationDescription
   public let output: OutputSettings
   let paging: Paging?
+  /// What standard error is told beside the answer.
+  public var warning: String? { paging?.warning }
   let rendering: Rendering
 
   enum Rendering: Sendable {

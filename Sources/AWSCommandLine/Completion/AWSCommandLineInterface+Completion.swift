@@ -81,8 +81,8 @@ extension AWSCommandLineInterface {
       }
     case .scalar(.sourceGroup): return resources("GroupId")
     case .scalar(.ipProtocol): return ["tcp", "udp", "icmp", "all"].map { Candidate($0) }
-    case .skeleton: return ["input", "output"].map { Candidate($0) }
-    case .flag, .attributeFlag, .scalar, .startingToken, .maxItems, .pageSize, .inputJSON:
+    case .skeleton: return ["input", "yaml-input", "output"].map { Candidate($0) }
+    case .flag, .attributeFlag, .scalar, .startingToken, .maxItems, .pageSize, .inputDocument:
       return []
     }
   }

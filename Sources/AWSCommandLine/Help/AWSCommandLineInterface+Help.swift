@@ -123,7 +123,7 @@ extension AWSCommandLineInterface {
     switch option.arity {
     case .none, .optional: break
     case .one: text += " <value>"
-    case .many: text += " <value> ..."
+    case .many, .oneOrMore: text += " <value> ..."
     }
     if case .member(let member) = option, member.isRequired { return text }
     return "[\(text)]"
@@ -139,8 +139,9 @@ extension AWSCommandLineInterface {
     case .startingToken: "(string)\n      The NextToken of an earlier, truncated output."
     case .maxItems: "(integer)\n      The most items to print; the rest follows by NextToken."
     case .pageSize: "(integer)\n      How many items the CLI asks for in each call."
-    case .inputJSON: "(string)\n      All parameters as one JSON document, or file://…"
-    case .skeleton: "(string)\n      Print such a document instead of calling: input or output."
+    case .inputDocument: "(string)\n      All parameters as one document, or file://…"
+    case .skeleton:
+      "(string)\n      Print such a document instead of calling: input, yaml-input or output."
     }
   }
 }

@@ -34,6 +34,7 @@ enum AWS: Program {
         context.print(text)
         return 0
       case .call(let call):
+        if let warning = call.warning { context.printError(warning) }
         let result = try call.perform { (request) throws(AWSError) in
           try context.send(request)
         }
@@ -44,10 +45,7 @@ enum AWS: Program {
         return 0
       case .connect(let connection): return try connect(connection, in: &context)
       case .configure(let name, let value):
-        switch name {
-        case "region": context.shell.awsConfiguration.region = value
-        default: context.shell.awsConfiguration.output = value
-        }
+        context.shell.awsConfiguration.set(name, to: value)
         return 0
       }
     } catch {

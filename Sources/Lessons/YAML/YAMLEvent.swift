@@ -19,3 +19,20 @@ public enum YAMLRefusal: String, Equatable, Sendable {
   case mergeKey = "merge key"
   case secondDocument = "second document"
 }
+
+/// Where something stands in a file, line and column counted from 1.
+public struct YAMLLocation: Equatable, Sendable {
+  public var line: Int
+  public var column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// Why a text is no YAML, in libyaml's words, and where.
+struct YAMLSyntaxError: Error, Equatable {
+  var reason: String
+  var location: YAMLLocation
+}

@@ -25,19 +25,27 @@ enum BitPacking {
     return numbers
   }
 
+  /// There are bytes enough for so many numbers.
   static func numbers(in bytes: ArraySlice<UInt8>, width: Int, count: Int) -> [UInt64] {
-    var numbers: [UInt64] = []
-    var place = 0
-    for _ in 0..<count {
-      var number: UInt64 = 0
-      for bit in 0..<width {
-        let byte = bytes[bytes.startIndex + (place + bit) / 8]
-        number |= UInt64(byte >> UInt8((place + bit) % 8) & 1) << UInt64(bit)
+    guard width > 0 else { return Array(repeating: 0, count: count) }
+    return [UInt64](unsafeUninitializedCapacity: count) { numbers, filled in
+      bytes.withUnsafeBufferPointer { bytes in
+        // Bits that were taken up and belong to the next numbers: 64 of a number and 7 of a byte.
+        var (pending, held, next) = (UInt128(0), 0, 0)
+        let mask = UInt64.max >> UInt64(64 - width)
+        for index in 0..<count {
+          while held < width {
+            pending |= UInt128(bytes[next]) << UInt128(held)
+            held += 8
+            next += 1
+          }
+          numbers[index] = UInt64(truncatingIfNeeded: pending) & mask
+          pending >>= UInt128(width)
+          held -= width
+        }
       }
-      place += width
-      numbers.append(number)
+      filled = count
     }
-    return numbers
   }
 }
 

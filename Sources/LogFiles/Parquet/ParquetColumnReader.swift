@@ -4,9 +4,12 @@ struct ParquetColumnReader {
   private let codec: Int
   private let file: any RandomAccessSource
   private var range: Range<Int>
-  private var dictionary: [ArraySlice<UInt8>] = []
-  /// Of the page at hand; a missing value is `nil`.
-  private var values: [ArraySlice<UInt8>?] = []
+  private var dictionary = ParquetTexts()
+  /// The texts of the page at hand, unless they are those of the dictionary.
+  private var texts = ParquetTexts()
+  private var usesDictionary = false
+  /// For each value of the page the number of its text; a missing one has -1.
+  private var codes: [Int] = []
   private var position = 0
 
   /// Pages have a mebibyte or so.
@@ -22,9 +25,9 @@ struct ParquetColumnReader {
     range = chunk.range
   }
 
-  /// The next value as its bytes in the file.
-  mutating func next() throws(LogFileError) -> ArraySlice<UInt8>? {
-    while position == values.count {
+  /// Adds the next value as text, nothing for a missing one.
+  mutating func appendNext(to output: inout [UInt8]) throws(LogFileError) {
+    while position == codes.count {
       do throws(ParquetFailure) { try readPage() } catch {
         switch error {
         case .damage: throw .damagedParquet
@@ -32,8 +35,14 @@ struct ParquetColumnReader {
         }
       }
     }
+    let code = codes[position]
     position += 1
-    return values[position - 1]
+    guard code >= 0 else { return }
+    if usesDictionary {
+      dictionary.append(code, to: &output)
+    } else {
+      texts.append(code, to: &output)
+    }
   }
 
   private enum ParquetFailure: Error {
@@ -117,7 +126,9 @@ struct ParquetColumnReader {
       let encoding = header[isSecondVersion ? 4 : 2]?.integer
     else { throw .damage }
     let levelSize = isSecondVersion ? header[5]?.integer : nil
-    let found = try Self.parsed { () throws(ParquetDamage) -> [ArraySlice<UInt8>?] in
+    let column = column
+    let known = dictionary.count
+    let (found, codes) = try Self.parsed { () throws(ParquetDamage) -> (ParquetTexts?, [Int]) in
       var cursor = ByteCursor(page)
       var isPresent: [UInt64]?
       if column.isOptional {
@@ -127,82 +138,101 @@ struct ParquetColumnReader {
         isPresent = try BitPacking.runs(&levels, width: 1, count: count)
       }
       let present = isPresent.map { $0.count { $0 == 1 } } ?? count
-      let values = try decoded(present, encoding, &cursor)
-      guard values.count == present else { throw ParquetDamage() }
-      guard let isPresent else { return values }
-      var next = values[...]
-      return isPresent.map { $0 == 1 ? next.popFirst() : nil }
+      var numbers: [Int]
+      var texts: ParquetTexts?
+      if encoding == 2 || encoding == 8 {
+        numbers = try Self.dictionaryNumbers(present, &cursor, atMost: known)
+      } else {
+        let found = try decoded(present, encoding, &cursor)
+        guard found.count == present else { throw ParquetDamage() }
+        numbers = Array(0..<present)
+        texts = found
+      }
+      guard let isPresent else { return (texts, numbers) }
+      var next = 0
+      return (
+        texts,
+        isPresent.map { level in
+          guard level == 1 else { return -1 }
+          next += 1
+          return numbers[next - 1]
+        }
+      )
     }
-    values = found
+    usesDictionary = found == nil
+    texts = found ?? ParquetTexts()
+    self.codes = codes
     position = 0
+  }
+
+  private static func dictionaryNumbers(
+    _ count: Int, _ cursor: inout ByteCursor, atMost known: Int
+  ) throws(ParquetDamage) -> [Int] {
+    guard count > 0 else { return [] }
+    let width = Int(try cursor.byte())
+    guard width <= 32 else { throw ParquetDamage() }
+    let numbers = try BitPacking.runs(&cursor, width: width, count: count)
+    guard numbers.allSatisfy({ $0 < UInt64(known) }) else { throw ParquetDamage() }
+    return numbers.map { Int($0) }
   }
 
   private func decoded(
     _ count: Int, _ encoding: Int, _ cursor: inout ByteCursor
-  ) throws(ParquetDamage) -> [ArraySlice<UInt8>] {
+  ) throws(ParquetDamage) -> ParquetTexts {
+    var texts = ParquetTexts()
     switch encoding {
     case 0: return try plain(count, &cursor)
-    case 2, 8:
-      guard count > 0 else { return [] }
-      let width = Int(try cursor.byte())
-      guard width <= 32 else { throw ParquetDamage() }
-      var values: [ArraySlice<UInt8>] = []
-      for code in try BitPacking.runs(&cursor, width: width, count: count) {
-        guard code < UInt64(dictionary.count) else { throw ParquetDamage() }
-        values.append(dictionary[Int(code)])
-      }
-      return values
     case 3 where column.type == 0:
       _ = try cursor.fixed(4)
-      return try BitPacking.runs(&cursor, width: 1, count: count).map { [UInt8($0)][...] }
+      for flag in try BitPacking.runs(&cursor, width: 1, count: count) {
+        texts.append([UInt8(flag & 1)][...], column)
+      }
     case 5:
-      return try DeltaPacking.numbers(&cursor, atMost: count).map { Self.bytes($0) }
+      for number in try DeltaPacking.numbers(&cursor, atMost: count) {
+        texts.append(bits: UInt64(bitPattern: Int64(number)), column)
+      }
     case 6:
-      let lengths = try DeltaPacking.numbers(&cursor, atMost: count)
-      var values: [ArraySlice<UInt8>] = []
-      for length in lengths { values.append(try cursor.slice(length)) }
-      return values
+      for length in try DeltaPacking.numbers(&cursor, atMost: count) {
+        texts.append(try cursor.slice(length), column)
+      }
     case 7:
       let prefixes = try DeltaPacking.numbers(&cursor, atMost: count)
       let lengths = try DeltaPacking.numbers(&cursor, atMost: count)
       guard prefixes.count == lengths.count else { throw ParquetDamage() }
-      var values: [ArraySlice<UInt8>] = []
       var last: [UInt8] = []
       for (prefix, length) in zip(prefixes, lengths) {
         guard (0...last.count).contains(prefix) else { throw ParquetDamage() }
-        last = Array(last[..<prefix]) + (try cursor.slice(length))
-        values.append(last[...])
+        last.removeLast(last.count - prefix)
+        last += try cursor.slice(length)
+        texts.append(last[...], column)
       }
-      return values
     default: throw ParquetDamage()
     }
-  }
-
-  private static func bytes(_ number: Int) -> ArraySlice<UInt8> {
-    (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }[...]
+    return texts
   }
 
   private func plain(
     _ count: Int, _ cursor: inout ByteCursor
-  ) throws(ParquetDamage) -> [ArraySlice<UInt8>] {
-    var values: [ArraySlice<UInt8>] = []
-    if column.type == 0 {
+  ) throws(ParquetDamage) -> ParquetTexts {
+    var texts = ParquetTexts()
+    switch column.type {
+    case 0:
       let bits = Array(try cursor.slice((count + 7) / 8))
-      return (0..<count).map { [bits[$0 / 8] >> UInt8($0 % 8) & 1][...] }
-    }
-    let size: Int? =
-      switch column.type {
-      case 1, 4: 4
-      case 2, 5: 8
-      case 3: 12
-      case 7: column.length
-      default: nil
+      for index in 0..<count {
+        texts.append([bits[index / 8] >> UInt8(index % 8) & 1][...], column)
       }
-    if let size, size <= 0 { throw ParquetDamage() }
-    for _ in 0..<count {
-      let length = if let size { size } else { Int(try cursor.fixed(4)) }
-      values.append(try cursor.slice(length))
+    case 1, 2, 4, 5:
+      let size = column.type == 1 || column.type == 4 ? 4 : 8
+      for _ in 0..<count { texts.append(bits: try cursor.fixed(size), column) }
+    case 3, 7:
+      let size = column.type == 3 ? 12 : column.length
+      guard size > 0 else { throw ParquetDamage() }
+      for _ in 0..<count { texts.append(try cursor.slice(size), column) }
+    default:
+      for _ in 0..<count {
+        texts.append(try cursor.slice(Int(try cursor.fixed(4))), column)
+      }
     }
-    return values
+    return texts
   }
 }

@@ -30,7 +30,7 @@ final class ParquetSource: ByteSource {
     }
     for (index, column) in footer.columns.enumerated() {
       if index > 0 { output.append(0x09) }
-      append(Array(column.name.utf8)[...])
+      ParquetTexts.appendCell(Array(column.name.utf8)[...], to: &output)
     }
     output.append(0x0A)
   }
@@ -64,7 +64,7 @@ final class ParquetSource: ByteSource {
     do throws(LogFileError) {
       for index in readers.indices {
         if index > 0 { output.append(0x09) }
-        if let value = try readers[index].next() { append(value, of: footer.columns[index]) }
+        try readers[index].appendNext(to: &output)
       }
     } catch {
       // A row is read whole or not at all.
@@ -73,21 +73,5 @@ final class ParquetSource: ByteSource {
     }
     output.append(0x0A)
     return true
-  }
-
-  private func append(_ value: ArraySlice<UInt8>, of column: ParquetFooter.Column) {
-    if let text = ParquetText.text(of: value, column) { output += Array(text.utf8) }
-    if column.type == 6 || column.type == 7, column.meaning == .itself { append(value) }
-  }
-
-  /// A text as a cell: a line stays one, and quotes stand around what would end it.
-  private func append(_ text: ArraySlice<UInt8>) {
-    let needsQuotes = text.first == 0x22 || text.contains { $0 == 0x09 }
-    if needsQuotes { output.append(0x22) }
-    for byte in text {
-      if needsQuotes, byte == 0x22 { output.append(0x22) }
-      output.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
-    }
-    if needsQuotes { output.append(0x22) }
   }
 }

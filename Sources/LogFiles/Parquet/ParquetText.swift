@@ -1,17 +1,74 @@
 import Foundations
 
+/// The texts of some values end to end, so that a value costs no object of its own.
+struct ParquetTexts {
+  private var bytes: [UInt8] = []
+  /// Where each text ends; it begins where the one before ends.
+  private var ends: [Int] = []
+
+  var count: Int { ends.count }
+
+  /// Adds one of the texts to some bytes.
+  func append(_ number: Int, to output: inout [UInt8]) {
+    let start = number == 0 ? 0 : ends[number - 1]
+    bytes.withUnsafeBufferPointer { bytes in
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<ends[number]]))
+    }
+  }
+
+  /// Adds a value by its bytes in the file.
+  mutating func append(_ value: ArraySlice<UInt8>, _ column: ParquetFooter.Column) {
+    if column.type == 6 || column.type == 7, column.meaning == .itself {
+      Self.appendCell(value, to: &bytes)
+    } else if let text = ParquetText.text(of: value, column) {
+      bytes += text.utf8
+    }
+    ends.append(bytes.count)
+  }
+
+  /// Adds a number of up to eight bytes.
+  mutating func append(bits: UInt64, _ column: ParquetFooter.Column) {
+    switch (column.type, column.meaning) {
+    case (1, .itself): append(whole: Int(Int32(truncatingIfNeeded: bits)))
+    case (2, .itself): append(whole: Int(truncatingIfNeeded: bits))
+    default: append((0..<8).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) }[...], column)
+    }
+  }
+
+  private mutating func append(whole number: Int) {
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes[start...].reverse()
+    ends.append(bytes.count)
+  }
+
+  /// A text as a cell: a line stays one, and quotes stand around what would end it.
+  static func appendCell(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    let needsQuotes = text.first == 0x22 || text.contains { $0 == 0x09 }
+    if needsQuotes { output.append(0x22) }
+    for byte in text {
+      if needsQuotes, byte == 0x22 { output.append(0x22) }
+      output.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+    }
+    if needsQuotes { output.append(0x22) }
+  }
+}
+
 /// Values of Parquet's types as text.
 enum ParquetText {
   /// `nil` for what is text already, and for what has no text here.
   static func text(of value: ArraySlice<UInt8>, _ column: ParquetFooter.Column) -> String? {
     switch (column.type, column.meaning) {
     case (0, _): return value.first == 0 ? "false" : "true"
-    case (1, .itself): return String(Int32(truncatingIfNeeded: bits(value)))
     case (1, .unsigned): return String(UInt32(truncatingIfNeeded: bits(value)))
     case (1, .date): return date(days: Int(Int32(truncatingIfNeeded: bits(value))))
     case (1, .decimal(let scale)):
       return decimal(Int128(Int32(truncatingIfNeeded: bits(value))), scale: scale)
-    case (2, .itself): return String(Int64(bitPattern: bits(value)))
     case (2, .unsigned): return String(bits(value))
     case (2, .instant(let units)):
       return String(Int(Int64(bitPattern: bits(value))).flooredDivision(by: units))

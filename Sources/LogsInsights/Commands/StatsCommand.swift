@@ -38,6 +38,7 @@ struct StatsCommand: Command {
       columns.append(ShownColumn(name: name, slot: slot))
       aggregation.names[name] = slot
     }
+    let groupColumns = columns.map(\.name)
     for item in items {
       let expression = try planner.bind(item.expression, into: &aggregation)
       let slot = planner.newSlot()
@@ -55,6 +56,7 @@ struct StatsCommand: Command {
         slots: planner.slotCount, leavesOutEmptyRecords: planner.statsCount == 1),
       .summarising)
     planner.replaceColumns(columns)
+    planner.groupColumns = groupColumns
     planner.timeBins = timeBins(aggregation.keys.map(\.slot))
   }
 

@@ -101,7 +101,7 @@ public struct QueryExecution: Sendable {
     drain()
     let notices = notices()
     return QueryResult(
-      columns: query.plan.shown.map(\.name),
+      columns: query.plan.shown.map(\.name), groupColumns: query.plan.groupColumns,
       rows: failure == nil ? output.flatMap { rows($0, withPointers: withPointers) } : [],
       statistics: statistics, notices: notices)
   }

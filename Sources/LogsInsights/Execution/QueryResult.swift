@@ -13,6 +13,9 @@ public struct QueryResult: Equatable, Sendable {
 
   /// The columns in the order of display, `@ptr` among them when rows are log events.
   public var columns: [String]
+  /// The columns among them that tell the groups of the last `stats` apart; the others say something
+  /// of each.
+  public var groupColumns: [String] = []
   /// A row leaves out what is missing in it.
   public var rows: [[Cell]]
   public var statistics: QueryStatistics

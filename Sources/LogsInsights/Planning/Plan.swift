@@ -15,6 +15,8 @@ struct Plan: Sendable {
   var subqueries: [Subquery] = []
   /// The keywords of its commands, in lower case.
   var keywords: [String] = []
+  /// The columns of the last `stats` that tell its groups apart.
+  var groupColumns: [String] = []
   /// Fields that log groups must be indexed on to be read.
   var indexedFields: [String] = []
   /// What to tell of the query itself.

@@ -38,6 +38,8 @@ struct Planner {
   var ordering: (keyword: String, range: Range<Int>)?
   /// After `dedup` only `limit` may come.
   var isDeduplicated = false
+  /// The columns of the last `stats` that tell its groups apart.
+  var groupColumns: [String] = []
   /// The bins of the last `stats`, for `fillmissing`.
   var timeBins: TimeBins?
   /// Which earlier period `diff` compares with.
@@ -206,6 +208,7 @@ struct Planner {
     selectedNames = []
     self.columns = columns
     displayed = nil
+    groupColumns = []
     timeBins = nil
     joined?.isReachable = false
     names = [:]
@@ -283,7 +286,7 @@ struct Planner {
     return Plan(
       sourceFields: sourceFields, slotCount: slotCount, stages: stages, matchPoint: matchPoint,
       shown: shown, aliases: definedNames, isAggregated: !isOpen, comparison: comparison,
-      subqueries: try finishSubqueries(), keywords: keywords,
+      subqueries: try finishSubqueries(), keywords: keywords, groupColumns: groupColumns,
       indexedFields: indexedFields, notices: notices)
   }
 }

@@ -134,6 +134,18 @@ enum FlowLogHeader {
     return known * 2 > names.count || (known > 0 && strange == 0) ? names : nil
   }
 
+  /// A line that names the columns of a table, whatever their names are.
+  static func table(_ line: Span<UInt8>, _ separator: UInt8) -> FlowLogLayout? {
+    guard let cells = TableLine.cells(line, 0..<line.count, separator) else { return nil }
+    var names: [String] = []
+    for cell in cells {
+      let written = String(decoding: cell.text(in: line).filter { $0 != 0x20 }, as: UTF8.self)
+      let name = FlowLogColumn.named(written) ?? written
+      names.append(names.contains(name) ? written : name)
+    }
+    return FlowLogLayout(names: names, frame: .table(separator: separator))
+  }
+
   private static func table(
     _ line: Span<UInt8>, _ separator: UInt8, in layout: FlowLogLayout
   ) -> FlowLogLayout? {

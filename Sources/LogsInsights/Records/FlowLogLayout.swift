@@ -143,6 +143,16 @@ extension FlowLogLayout {
     return FlowLogHeader.opening(bytes.extracting(start..<end), in: self) ?? self
   }
 
+  /// How the lines of a table are written whose first line surely names its columns, with tabs
+  /// between them, whatever they are called.
+  public func opening(table bytes: Span<UInt8>) -> FlowLogLayout {
+    let known = opening(bytes)
+    guard known.frame == .bare else { return known }
+    var end = 0
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    return FlowLogHeader.table(bytes.extracting(0..<end), UInt8(ascii: "\t")) ?? known
+  }
+
   /// How many bytes of a file only say that it is UTF-8.
   static func byteOrderMark(_ bytes: Span<UInt8>) -> Int {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0

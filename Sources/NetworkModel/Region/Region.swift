@@ -74,8 +74,8 @@ public struct Region: Equatable, Sendable {
 
   var zones: [AvailabilityZone] {
     zoneText.split(separator: " ").compactMap { text in
-      Int(text.dropFirst()).map {
-        AvailabilityZone(region: name, letter: String(text.prefix(1)), number: $0)
+      GivenNumber(text.dropFirst()).map {
+        AvailabilityZone(region: name, letter: String(text.prefix(1)), number: $0.value)
       }
     }
   }

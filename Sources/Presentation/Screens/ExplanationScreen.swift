@@ -1,5 +1,6 @@
 import DataPlane
 import Foundations
+import NetworkModel
 
 extension Layout {
   /// Why a packet gets through or not: its hops, everything in its way, its records and the
@@ -14,7 +15,7 @@ extension Layout {
       for blocker in explanation.blockers.dropFirst() {
         let code = blocker.code.map { " (\($0.rawValue))" } ?? ""
         result += lines(
-          "\(blocker.leg.rawValue)  \(shortened(blocker.component.identifier))  "
+          "\(blocker.leg.rawValue)  \(Network.shortened(blocker.component.identifier))  "
             + "\(explanation.sentence(for: blocker))\(code)",
           label: isSpoken ? "" : "  ", hanging: 4)
       }
@@ -26,7 +27,7 @@ extension Layout {
     _ trace: Trace, _ hops: [Explanation.Line], _ explanation: Explanation
   ) -> [StyledLine] {
     let findings = FindingSentences(names: explanation.names)
-    let labels = hops.map { shortened($0.component.identifier) }
+    let labels = hops.map { Network.shortened($0.component.identifier) }
     // The label stands beside its sentences where there is room, else above them.
     let column = isNarrow ? 0 : labels.map(\.count).max() ?? 0
     var result = lines("\(explanation.title(of: trace.packet), .heading)")

@@ -10,15 +10,18 @@ extension Cause {
     case .unreachable(let problem): [StyledText(problem.sentence)]
     case .found(let value): Self.found(value, after: statement)
     case .passing(let resource, let state):
-      ["\(StyledText(resource)) is \(state), which passes by itself: \(command: "wait 1m")"]
-    case .resting(let resource, let state): ["\(StyledText(resource)) is \(state)."]
+      [
+        "\(StyledText(resource, beginsSentence: true)) is \(state), which passes by itself: \(command: "wait 1m")"
+      ]
+    case .resting(let resource, let state):
+      ["\(StyledText(resource, beginsSentence: true)) is \(state)."]
     case .routed(let finding): [finding.sentence]
     case .notPermitted(let findings): findings.map(\.sentence)
     case .notTrusted(let role, let trusts):
       [
         trusts.isEmpty
-          ? "\(StyledText(role)) trusts nobody."
-          : "\(StyledText(role)) trusts \(trusts.joined(separator: ", ")) instead."
+          ? "\(StyledText(role, beginsSentence: true)) trusts nobody."
+          : "\(StyledText(role, beginsSentence: true)) trusts \(trusts.joined(separator: ", ")) instead."
       ]
     case .nearMisses(let misses): misses.map(\.sentence)
     }
@@ -41,7 +44,7 @@ extension Cause {
 
 extension RouteFinding {
   var sentence: StyledText {
-    let table = StyledText(table) + (isMain ? ", the VPC's main table," : "")
+    let table = StyledText(table, beginsSentence: true) + (isMain ? ", the VPC's main table," : "")
     guard let match else { return "\(table) has no route that matches \(address)." }
     let target = match.target.map { StyledText($0) } ?? "local"
     return "\(table) sends \(address) by \(match.destination) to \(target)"
@@ -51,7 +54,7 @@ extension RouteFinding {
 
 extension PermissionFinding {
   var sentence: StyledText {
-    "\(StyledText(role)) may not do \(action) on \(resource): " + why
+    "\(StyledText(role, beginsSentence: true)) may not do \(action) on \(resource): " + why
   }
 
   private var why: StyledText {

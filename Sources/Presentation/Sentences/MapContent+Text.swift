@@ -4,7 +4,7 @@ import NetworkModel
 
 extension NetworkMap.Name {
   /// The name, or enough of the id to recognise it.
-  var title: String { name ?? shortened(id) }
+  var title: String { name ?? Network.shortened(id) }
 }
 
 extension NetworkMap.Content {

@@ -1,7 +1,8 @@
 /// What a chart shows of a result: for each value of the axis one value of every series.
 ///
 /// The last column of numbers is drawn. The axis is the time if rows have one, else the first column
-/// that is left; what else tells rows apart (`action`, `protocol`) makes series.
+/// that is left; what else tells rows apart (`action`, `protocol`) makes series. Where the time alone
+/// does, each column of numbers is one: `avg(bytes), max(bytes)`.
 struct Chart {
   struct Series {
     var name: String
@@ -24,10 +25,17 @@ struct Chart {
   /// Whether values of a point add up to a whole, as sums and counts do and averages do not.
   let isStacked: Bool
 
+  /// Whether each series is a column of the result.
+  private let areColumns: Bool
+
   static let maximumSeries = 8
 
   /// `nil` when there is no column of numbers.
   init?(_ table: QueryResultTable) {
+    if let chart = Chart(measuresOf: table) {
+      self = chart
+      return
+    }
     let columns = table.columns.indices
     guard let value = columns.last(where: table.isNumeric) else { return nil }
     let time = columns.first { $0 != value && table.isTime($0) }
@@ -68,10 +76,33 @@ struct Chart {
     isTime = time != nil
     self.points = points
     leftOut = series.count - largest.count
+    areColumns = false
     self.series = largest.map { series[$0] }
     isStacked =
       Self.addsUp(table.columns[value])
       && self.series.allSatisfy { series in points.indices.allSatisfy { series.amount($0) >= 0 } }
+  }
+
+  /// Several columns of numbers over time, and nothing but the time that tells rows apart.
+  private init?(measuresOf table: QueryResultTable) {
+    guard table.groupColumns.count == 1, let time = table.groupColumns.first, table.isTime(time)
+    else { return nil }
+    let measures = table.columns.indices.filter { $0 != time && table.isNumeric($0) }
+    guard measures.count > 1 else { return nil }
+    let rows = table.rows.sorted { $0[time] < $1[time] }
+    title = measures.map { QueryResultTable.shown(table.columns[$0]) }.joined(separator: ", ")
+    axis = QueryResultTable.shown(table.columns[time])
+    isTime = true
+    points = rows.map { [QueryResultTable.label($0[time], isTime: true)] }
+    leftOut = max(0, measures.count - Self.maximumSeries)
+    series = measures.prefix(Self.maximumSeries).map { measure in
+      Series(
+        name: QueryResultTable.shown(table.columns[measure]),
+        values: rows.map { $0[measure].isEmpty ? nil : $0[measure] })
+    }
+    // What is counted differs from column to column.
+    isStacked = false
+    areColumns = true
   }
 
   /// The columns of the axis, and those that make series.
@@ -114,7 +145,9 @@ struct Chart {
 
   /// The same as a table, a column for each series: what a screen reader reads.
   var table: QueryResultTable {
-    let names = series.map { $0.name.isEmpty ? title : "\(title) \($0.name)" }
+    let names = series.map { series in
+      areColumns ? series.name : series.name.isEmpty ? title : "\(title) \(series.name)"
+    }
     return QueryResultTable(
       columns: [axis] + names,
       rows: points.indices.map { point in

@@ -148,7 +148,9 @@ struct FilePieces {
     }
     let reader = try file.reader()
     let beginning = reader.beginning
-    let layout = standardLayout.opening(beginning.span)
+    let layout =
+      reader.isTable
+      ? standardLayout.opening(table: beginning.span) : standardLayout.opening(beginning.span)
     return (.reader(reader), layout)
   }
 

@@ -8,6 +8,8 @@ struct QueryResultTable {
   let columns: [String]
   /// A missing value is empty.
   let rows: [[String]]
+  /// The columns that tell groups apart, where a `stats` has made the rows.
+  private(set) var groupColumns: [Int] = []
 
   init(columns: [String], rows: [[String]]) {
     self.columns = columns
@@ -18,6 +20,7 @@ struct QueryResultTable {
     // A pointer leads back into a log group; a file has none.
     let columns = result.columns.filter { $0 != "@ptr" }
     self.columns = columns.map(Self.name)
+    groupColumns = columns.indices.filter { result.groupColumns.contains(columns[$0]) }
     rows = result.rows.map { row in
       columns.map { column in row.first { $0.field == column }?.value ?? "" }
     }

@@ -151,11 +151,7 @@ final class InteractiveLab {
       try session.close()
     } catch {
       if error.endsSession { throw error }
-      // All inputs are on disk; what is missing is the mark behind them.
-      try screen.say(
-        "Saved: \(score). Only the mark that the session was closed could not be written: "
-          + "\(error.message)")
-      return
+      error.report()
     }
     try screen.say("Saved: \(score). \(word: "vpclab") goes on here.")
   }

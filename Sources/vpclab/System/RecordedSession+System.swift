@@ -93,7 +93,10 @@ extension RecordedSession {
     do throws(JournalError) {
       try end()
     } catch {
-      throw failure(error)
+      if error.endsSession { throw failure(error) }
+      throw CommandFailure(
+        "all inputs are saved, but not the mark that the session was closed: \(error.cause)",
+        status: .inputOutputFailed)
     }
   }
 

@@ -47,4 +47,15 @@ import Testing
     let bytes = Array(line.utf8)
     #expect((FlowLogHeader.later(bytes.span) != nil) == isHeader)
   }
+
+  @Test(arguments: [
+    ("i8\tu64\n1\t2\n", ["i8", "u64"]), ("srcaddr\tsrc_addr\tx\n", ["srcaddr", "src_addr", "x"]),
+    ("v\n", ["v"]), ("account_id\tbytes\n", ["account-id", "bytes"]),
+  ])
+  func `the first line of a table names its columns, whatever they are called`(
+    text: String, names: [String]
+  ) {
+    let bytes = Array(text.utf8)
+    #expect(FlowLogLayout.standard.opening(table: bytes.span).names == names)
+  }
 }

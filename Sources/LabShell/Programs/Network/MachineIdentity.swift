@@ -1,0 +1,53 @@
+enum HostName: Program {
+  static let names = ["hostname"]
+  static let synopsis = "hostname [-sfdiI]"
+  static let summary = "print the host's name or addresses"
+  static let availability = ProgramAvailability.instances
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard let name = context.shell.host.hostName else { return 1 }
+    // The name that Amazon gives has the Region's internal domain.
+    let domain = HostNames.internalDomain(of: context.cloudRegion)
+    switch call.arguments.first {
+    case nil, "-f", "--fqdn", "-A": context.print("\(name).\(domain)\n")
+    case "-d": context.print("\(domain)\n")
+    case "-s", "--short": context.print("\(name)\n")
+    case "-i", "-I":
+      let addresses = context.privateAddresses.joined(separator: " ")
+      context.print(call.arguments[0] == "-I" ? "\(addresses) \n" : "\(addresses)\n")
+    case .some(let word): return misuse("invalid option '\(word)'", in: &context, status: 255)
+    }
+    return 0
+  }
+}
+
+enum Uname: Program {
+  static let names = ["uname"]
+  static let synopsis = "uname [-amnrs]"
+  static let summary = "print the system's name"
+  static let availability = ProgramAvailability.instances
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard let options = options(call, .init(flags: "amnrs"), in: &context) else { return 1 }
+    let host = context.shell.host.hostName ?? ""
+    let parts: [(letter: Character, text: String)] = [
+      ("s", "Linux"), ("n", "\(host).\(context.cloudRegion).compute.internal"),
+      ("r", "6.1.134-150.224.amzn2023.x86_64"), ("m", "x86_64"),
+    ]
+    let chosen = parts.filter { options.has($0.letter) || options.has("a") }
+    let words = chosen.isEmpty ? ["Linux"] : chosen.map(\.text)
+    context.print((words + (options.has("a") ? ["GNU/Linux"] : [])).joined(separator: " ") + "\n")
+    return 0
+  }
+}
+
+enum WhoAmI: Program {
+  static let names = ["whoami"]
+  static let synopsis = "whoami"
+  static let summary = "print the user's name"
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    context.print((context.shell.host.instance == nil ? "learner" : "ec2-user") + "\n")
+    return 0
+  }
+}
