@@ -25,8 +25,14 @@ import Testing
         + "--query 'AvailabilityZones[].ZoneId' --output text",
       output: "usw1-az3\tusw1-az1\n"),
     Row(
-      script: "AWS_DEFAULT_REGION=us-west-1 AWS_REGION=sa-east-1 aws configure get region",
+      script:
+        "AWS_DEFAULT_REGION=us-west-1 AWS_REGION=sa-east-1 aws ec2 describe-availability-zones "
+        + "--query 'AvailabilityZones[0].RegionName' --output text",
       output: "sa-east-1\n"),
+    // `configure get` asks the files, never the environment.
+    Row(
+      script: "AWS_DEFAULT_REGION=us-west-1 AWS_REGION=sa-east-1 aws configure get region",
+      output: "us-west-2\n"),
     Row(
       script: "aws configure set region ap-south-1; aws configure get region; "
         + "aws ec2 describe-subnets --query 'Subnets[0].AvailabilityZone' --output text",
