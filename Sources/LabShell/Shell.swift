@@ -223,3 +223,9 @@ struct InstanceMachine: Equatable, Sendable {
   var home = HomeDirectory(path: "/home/ec2-user")
   var lastLogin: LastLogin?
 }
+
+/// Something to show, and where it belongs.
+public enum Output: Equatable, Sendable {
+  case standardOutput(String)
+  case standardError(String)
+}

@@ -1,4 +1,4 @@
-import Tutor
+public import Tutor
 
 extension Refusal {
   var sentence: StyledText {
@@ -8,6 +8,35 @@ extension Refusal {
     case .needsTerminal(let word, let instead):
       "'\(word)' asks questions at a terminal, and there is none here. Write instead: "
         + "\(command: instead)"
+    }
+  }
+}
+
+extension FormProblem {
+  /// What is wrong with a value, and what to write instead.
+  public var sentence: StyledText {
+    switch self {
+    case .empty: "This field can't be empty."
+    case .nothingToChoose(let help): "There is nothing to choose from yet. \(help)"
+    case .notAChoice(let text, let choices, let help):
+      text.isEmpty
+        ? "Choose one of: \(choices.joined(separator: ", "))."
+        : "'\(text)' is none of these: \(choices.joined(separator: ", ")). \(help)"
+    case .ambiguous(let text, let candidates):
+      "'\(text)' can mean several: \(candidates.joined(separator: ", ")). Write more of it."
+    case .malformedDocument(let message, let advice):
+      "AWS would refuse it: \(message)\(advice.map { " \($0)" } ?? "")"
+    case .notACIDRBlock(let text, let example, let alternative):
+      "'\(text)' is no IPv4 CIDR block. Write an address and a prefix, such as \(example)"
+        + (alternative.map { ", or \($0)." } ?? ".")
+    case .blockOfWrongSize(let length):
+      "AWS takes blocks from /16 to /28; this is /\(length)."
+    case .notANumber(let text, let from, let to, let alternative):
+      "'\(text)' does not do here. Write a number from \(from) "
+        + (to.map { "to \($0)" } ?? "up") + (alternative.map { ", or \($0)." } ?? ".")
+    case .unknownField(let name, let known):
+      "The form has no field '\(name)'. Its fields are: \(known.joined(separator: ", "))."
+    case .field(let label, let problem): "\(label): \(problem.sentence)"
     }
   }
 }

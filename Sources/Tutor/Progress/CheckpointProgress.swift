@@ -39,3 +39,9 @@ public struct CheckpointProgress: Equatable, Sendable {
     return max(0, checkpoint.points - cost)
   }
 }
+
+/// What the learner wrote for one of the write-up's prompts.
+public struct Answer: Equatable, Sendable {
+  public var prompt: String
+  public var text: String
+}

@@ -39,3 +39,49 @@ public enum SolveWord: TutorWord {
     -> [String]
   { context.openCheckpoints(in: lab).map(\.id) + ["now"] }
 }
+
+/// `skip`: the tutor does the rest of the step, so that the next one finds a valid lab.
+public enum SkipWord: TutorWord {
+  public static let name = "skip"
+  public static let position = 140
+  public static let isSuggested = false
+  public static let usage = "[STEP] [now]"
+
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
+    -> [WordEffect]
+  {
+    let isNow = arguments.last == "now"
+    let name = (isNow ? arguments.dropLast() : arguments[...]).joined(separator: " ")
+    let step: Int
+    if name.isEmpty {
+      guard let current = lab.tutor.state.step else { return [.refuse(.misused(.noStepOpen))] }
+      step = current
+    } else {
+      guard let subject = context.subject(named: name, in: lab) else {
+        return [.refuse(.misused(context.unknownStep(name)))]
+      }
+      step = subject.step
+    }
+    let open = context.openCheckpoints(ofStep: step, in: lab)
+    guard !open.isEmpty else { return [.tell(.nothingOpen(inStep: step + 1))] }
+    let cost = open.map { $0.points * context.lesson.costs.skipPercent / 100 }.reduce(0, +)
+    guard isNow else {
+      return [
+        .tell(
+          .skippingOffered(
+            SkippingOffer(
+              step: step + 1, cost: cost, checkpoints: open.map(\.title),
+              command: name.isEmpty ? "skip now" : "skip \(step + 1) now")))
+      ]
+    }
+    return open.map { .solve($0.id, isSkipped: true) }
+  }
+
+  public static func candidates(
+    after arguments: [String], in lab: LabState, of context: LessonContext
+  )
+    -> [String]
+  { arguments.isEmpty ? ["now"] : [] }
+}
