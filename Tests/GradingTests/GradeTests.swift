@@ -63,12 +63,12 @@ import Testing
     #expect(lines.count == 2)
     #expect(lines[0].contains("LESSON") && lines[0].contains("CONTENT"))
     #expect(!lines[0].contains("VERIFIED"))
-    #expect(lines[1].contains("vpc-flow-logs 1") && lines[1].contains("verified"))
+    #expect(lines[1].contains("vpc-flow-logs 2") && lines[1].contains("verified"))
     let json = book.document["transcripts"]?[0]
     #expect(json?["content_verified"] == true)
     #expect(json?["verdict"] == "identical")
     #expect(json?["ended"] == true)
-    #expect(json?["lesson_version"] == 1)
+    #expect(json?["lesson_version"] == 2)
     #expect(json?["earned"] == 100 && json?["solved"] == 0 && json?["skipped"] == 0)
   }
 
