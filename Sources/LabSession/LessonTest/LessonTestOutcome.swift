@@ -20,7 +20,7 @@ public struct LessonTestOutcome: Equatable, Sendable {
   /// What is not as it should be; empty when all is well.
   public let surprises: [String]
 
-  init(script: String, seed: UInt64, goal: Goal, complaint: String?, of performance: ScriptRun) {
+  init(script: String, seed: UInt64, goal: Goal, problems: [String], of performance: ScriptRun) {
     self.script = script
     self.seed = seed
     self.goal = goal
@@ -31,7 +31,7 @@ public struct LessonTestOutcome: Equatable, Sendable {
     isCompleted = lab.isCompleted
     diagnoses = told + (lab.isCompleted ? [] : pending)
     // A script ends where it cannot be parsed.
-    let unread = complaint.map { [String($0.split(separator: "\n").joined(separator: " "))] } ?? []
+    let unread = problems.map { $0.split(separator: "\n").joined(separator: " ") }
     switch goal {
     case .completion:
       let open = lab.results().filter { checkpoint in
@@ -52,8 +52,10 @@ public struct LessonTestOutcome: Equatable, Sendable {
       let missing =
         expected.map { "expected the diagnosis \($0), got \(list)" }
         ?? "its first line must be '# diagnosis: ID'; it got \(list)"
+      let others = isFound ? diagnoses.filter { $0 != expected }.map { "it also gets \($0)" } : []
       surprises =
-        unread + (isFound ? [] : [missing]) + (isCompleted ? ["it completes the lesson"] : [])
+        unread + (isFound ? [] : [missing]) + others
+        + (isCompleted ? ["it completes the lesson"] : [])
     }
   }
 

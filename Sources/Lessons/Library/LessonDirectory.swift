@@ -150,6 +150,11 @@ public struct LessonScript: Equatable, Sendable {
   public var name: String
   public var text: String
 
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
   /// What its first line `# diagnosis: ID` promises that the tutor will find.
   public var diagnosis: String? {
     let mark = "# diagnosis:"

@@ -145,14 +145,19 @@ extension Step {
             "solution": .string($0.solution),
           ]
         }),
-      "diagnoses": .array(
-        diagnoses.map {
-          [
-            "id": .string($0.id), "when": .array($0.when.map(\.identity)),
-            "omission": .boolean($0.isOmission),
-          ]
-        }),
+      "diagnoses": .array(diagnoses.map(\.identity)),
     ]
+  }
+}
+
+extension Diagnosis {
+  fileprivate var identity: JSONValue {
+    var members: JSONObject = [
+      "id": .string(id), "when": .array(when.map(\.identity)), "omission": .boolean(isOmission),
+    ]
+    // Lessons from before this could be said keep their identity.
+    if !replaces.isEmpty { members["replaces"] = .array(replaces.map { .string($0) }) }
+    return .object(members)
   }
 }
 
