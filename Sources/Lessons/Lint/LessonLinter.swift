@@ -162,6 +162,10 @@ struct LessonLinter {
     for (index, condition) in diagnosis.when.enumerated() {
       examine(condition, at: path.key("when").index(index))
     }
+    let known = lesson.steps.flatMap(\.diagnoses).map(\.id)
+    for (index, id) in diagnosis.replaces.enumerated() where !known.contains(id) {
+      report(.unknownDiagnosis(id, known: known), at: path.key("replaces").index(index))
+    }
     examineText(diagnosis.say, at: path.key("say"))
   }
 
@@ -205,7 +209,7 @@ struct LessonLinter {
       }
       if let filter { examineExpression(filter, at: path.key("where")) }
       for text in shown { examineText(text, at: path.key("shown")) }
-    case .connected(let to):
+    case .connected(let to, _):
       examineTexts([("to", to ?? "")], at: path.key("connected"))
     }
   }

@@ -135,14 +135,15 @@ struct LessonReader {
   }
 
   private func diagnosis(_ node: YAMLNode) throws(LessonError) -> Diagnosis {
-    let section = try section(node, "a diagnosis", ["id", "when", "say", "omission", "replaces"])
+    let section = try section(node, "a diagnosis", ["id", "when", "say", "omission", "remark", "replaces"])
     var conditions: [Condition] = []
     for node in try section.list("when") {
       conditions.append(try ConditionReader(file: section.file).condition(node))
     }
     return Diagnosis(
       id: try section.name("id"), when: conditions, say: try section.text("say"),
-      isOmission: try section.flag("omission"), replaces: try section.texts("replaces"))
+      isOmission: try section.flag("omission"), isRemark: try section.flag("remark"),
+      replaces: try section.texts("replaces"))
   }
 
   private func prompts(_ lesson: LessonSection) throws(LessonError) -> [Prompt] {

@@ -155,7 +155,8 @@ extension Diagnosis {
     var members: JSONObject = [
       "id": .string(id), "when": .array(when.map(\.identity)), "omission": .boolean(isOmission),
     ]
-    // Lessons from before this could be said keep their identity.
+    // Lessons from before these could be said keep their identity.
+    if isRemark { members["remark"] = .boolean(true) }
     if !replaces.isEmpty { members["replaces"] = .array(replaces.map { .string($0) }) }
     return .object(members)
   }
@@ -201,7 +202,8 @@ extension Condition.Event {
         "called": .string(operation), "error": Self.value(error), "where": Self.value(filter),
         "shown": .array(shown.map(JSONValue.string)),
       ]
-    case .connected(let to): ["connected": Self.value(to)]
+    case .connected(let to, .replied): ["connected": Self.value(to)]
+    case .connected(let to, .lost): ["connected": Self.value(to), "outcome": "lost"]
     }
   }
 

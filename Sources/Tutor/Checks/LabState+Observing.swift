@@ -146,9 +146,10 @@ extension LabState {
     let steps = context.lesson.steps
     let passed = passedSteps(of: context)
     var applying: [Diagnosis] = []
-    for step in steps[current].isOptional ? current...current : 0...current where !passed[step] {
+    for step in steps[current].isOptional ? current...current : 0...current {
       for (index, diagnosis) in steps[step].diagnoses.enumerated()
-      where context.evaluator.applies(index, inStep: step) {
+      where !passed[step] || diagnosis.isRemark {
+        guard context.evaluator.applies(index, inStep: step) else { continue }
         applying.append(diagnosis)
       }
     }
