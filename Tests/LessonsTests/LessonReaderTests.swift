@@ -45,7 +45,7 @@ import Testing
       text: """
         lesson.yaml:6:1: error: unknown key 'bananas'
           help: use one of: format, id, title, region, minutes, let, steps, prompts, costs, \
-        write-up, solution, version
+        write-up, solution, version, coverage
         """),
     Slip(
       name: "missing key", old: "title: A sample\n", new: "",

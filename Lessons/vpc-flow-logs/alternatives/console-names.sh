@@ -13,3 +13,11 @@
 # change --associate-public-ip-address --tag-specifications 'ResourceType=instance,Tags=[{Key=Name,Value="Instance - NextWork VPC 2"}]' => --associate-public-ip-address
 # change "$ROLE" --tag-specifications 'ResourceType=vpc-flow-log,Tags=[{Key=Name,Value=NextWorkVPCFlowLog}]' => "$ROLE"
 # change "$VPC2" --tag-specifications 'ResourceType=vpc-peering-connection,Tags=[{Key=Name,Value="VPC 1 <> VPC 2"}]' => "$VPC2"
+# change wait 15m => wait 25m
+# change --destination-cidr-block 10.2.0.0/16 => --destination-cidr-block 10.2.0.0/18
+# change --destination-cidr-block 10.1.0.0/16 => --destination-cidr-block 10.1.0.0/17
+# change ping -c 10 => ping -c 12
+# change ping -c 5 "$PRIVATE2" => ping -c 9 "$PRIVATE2"
+# change ping -c 5 "$PUBLIC2" => ping -c 6 "$PUBLIC2"
+# change NextWorkVPCFlowLogsPolicy => AllowFlowLogs
+# change --limit 5 => --limit 3

@@ -20,3 +20,12 @@ aws ec2 authorize-security-group-ingress --group-id "$SG2" --ip-permissions file
 # change 'ResourceType=instance,Tags=[{Key=Name,Value="Instance - NextWork VPC 2"}]' => '[{"ResourceType":"instance","Tags":[{"Key":"Name","Value":"Instance - NextWork VPC 2"}]}]'
 # change 'ResourceType=vpc-flow-log,Tags=[{Key=Name,Value=NextWorkVPCFlowLog}]' => '[{"ResourceType":"vpc-flow-log","Tags":[{"Key":"Name","Value":"NextWorkVPCFlowLog"}]}]'
 # change 'ResourceType=vpc-peering-connection,Tags=[{Key=Name,Value="VPC 1 <> VPC 2"}]' => '[{"ResourceType":"vpc-peering-connection","Tags":[{"Key":"Name","Value":"VPC 1 <> VPC 2"}]}]'
+# change wait 15m => wait 1h
+# change 1 hour ago => 3 hours ago
+# change --destination-cidr-block 10.2.0.0/16 => --destination-cidr-block 10.2.0.0/20
+# change --destination-cidr-block 10.1.0.0/16 => --destination-cidr-block 10.1.0.0/20
+# change ping -c 10 => ping -c 20
+# change ping -c 5 "$PRIVATE2" => ping -c 2 "$PRIVATE2"
+# change ping -c 5 "$PUBLIC2" => ping -c 7 "$PUBLIC2"
+# change --limit 5 => --start-from-head
+# change --role-name NextWorkVPCFlowLogsRole --policy-arn "$POLICY" => --policy-arn "$POLICY" --role-name NextWorkVPCFlowLogsRole

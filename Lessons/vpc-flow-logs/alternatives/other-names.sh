@@ -20,3 +20,8 @@
 # change describe-log-streams --log-group-name NextWorkVPCFlowLogsGroup => describe-log-streams --log-group-name /aws/vpc/flow
 # change get-log-events --log-group-name NextWorkVPCFlowLogsGroup => get-log-events --log-group-name /aws/vpc/flow
 # change start-query --log-group-name NextWorkVPCFlowLogsGroup => start-query --log-group-name /aws/vpc/flow
+# change wait 15m => wait 16m
+# change --destination-cidr-block 10.2.0.0/16 => --destination-cidr-block 10.0.0.0/8
+# change --destination-cidr-block 10.1.0.0/16 => --destination-cidr-block 10.0.0.0/8
+# change ping -c 10 => ping -c 7
+# change ping -c 5 "$PRIVATE2" => ping -c 1 -W 1 "$PRIVATE2"

@@ -1,4 +1,5 @@
 # diagnosis: address-kept
+# known: 75
 # The Elastic IP address stays behind.
 # as far as step 6
 # then

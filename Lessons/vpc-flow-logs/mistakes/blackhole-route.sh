@@ -1,4 +1,5 @@
 # diagnosis: blackhole-route
+# known: 36
 # The connection is deleted, its routes stay.
 # as far as step 6
 # then

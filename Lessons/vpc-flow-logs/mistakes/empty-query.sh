@@ -1,4 +1,5 @@
 # diagnosis: empty-query
+# known: 68
 # The time range does not cover the pings.
 # as far as STREAM=
 # then

@@ -1,4 +1,5 @@
 # diagnosis: flow-log-to-s3
+# known: 59
 # The bucket instead of the log group.
 # as far as wait 15s
 # then

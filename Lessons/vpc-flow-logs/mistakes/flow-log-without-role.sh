@@ -1,4 +1,5 @@
 # diagnosis: flow-log-without-role
+# known: 51
 # A flow log is tried before there is a role.
 # as far as step 3
 # then

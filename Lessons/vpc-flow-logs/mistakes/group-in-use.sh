@@ -1,4 +1,5 @@
 # diagnosis: group-in-use
+# known: 77
 # The group goes before its instance.
 # as far as step 6
 # then

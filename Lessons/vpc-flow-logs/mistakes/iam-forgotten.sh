@@ -1,4 +1,5 @@
 # diagnosis: iam-forgotten
+# known: 76
 # The network is taken apart, and the role is forgotten.
 # as far as step 6
 # then

@@ -1,4 +1,5 @@
 # diagnosis: internet-route-missing
+# known: 14
 # VPC 2 has lost its way to the internet.
 # as far as PUBLIC2=
 # then

@@ -1,4 +1,5 @@
 # diagnosis: log-group-came-back
+# known: 78
 # The group goes before the flow log.
 # as far as step 6
 # then

@@ -1,4 +1,5 @@
 # diagnosis: long-ping
+# known: 26
 # A ping runs for twenty minutes.
 # as far as step 4
 # then

@@ -1,4 +1,5 @@
 # diagnosis: looks-too-early
+# known: 55
 # The log group is opened at once.
 # as far as step 6
 # then

@@ -1,4 +1,5 @@
 # diagnosis: nat-gateway
+# known: 3
 # The form's NAT gateway was chosen, too.
 # as far as step 1
 # then

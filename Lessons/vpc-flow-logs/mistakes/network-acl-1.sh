@@ -1,4 +1,5 @@
 # diagnosis: network-acl-denies-1
+# known: 20
 # A new network ACL denies everything.
 # as far as step 2
 # then

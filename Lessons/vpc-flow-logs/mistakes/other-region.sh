@@ -1,4 +1,5 @@
 # diagnosis: other-region
+# known: 5
 # The VPC is made where the shell points.
 # as far as step 0
 # then

@@ -1,4 +1,5 @@
 # diagnosis: peering-failed
+# known: 39
 # The two VPCs have the same block.
 # as far as wait 10s
 # instead of PCX=$(aws ec2 create-vpc-peering-connection

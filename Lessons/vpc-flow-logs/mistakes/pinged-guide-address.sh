@@ -1,4 +1,5 @@
 # diagnosis: pinged-guide-address
+# known: 27
 # The address of the guide's example.
 # as far as step 4
 # then

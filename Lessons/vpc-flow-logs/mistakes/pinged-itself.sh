@@ -1,4 +1,5 @@
 # diagnosis: pinged-itself
+# known: 24
 # The wrong private address is pinged.
 # as far as step 5
 # instead of connect "$I1" ping -c 5 "$PRIVATE2"

@@ -1,4 +1,5 @@
 # diagnosis: pinged-nobody
+# known: 24
 # A slip in the address.
 # as far as step 4
 # then

@@ -1,4 +1,5 @@
 # diagnosis: pinged-old-address
+# known: 15
 # The address from before the night.
 # as far as PUBLIC2=
 # then

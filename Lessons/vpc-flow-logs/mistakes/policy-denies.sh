@@ -1,4 +1,5 @@
 # diagnosis: policy-denies
+# known: 47
 # The policy denies what it should allow.
 # as far as step 4
 # instead of cat > policy.json

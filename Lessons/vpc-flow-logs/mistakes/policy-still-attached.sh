@@ -1,4 +1,5 @@
 # diagnosis: policy-still-attached
+# known: 74
 # The policy goes before it is detached.
 # as far as step 6
 # then

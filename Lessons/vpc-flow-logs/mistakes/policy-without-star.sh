@@ -1,4 +1,5 @@
 # diagnosis: policy-without-star
+# known: 46
 # The policy names the log group without :* at its end.
 # as far as step 4
 # instead of cat > policy.json

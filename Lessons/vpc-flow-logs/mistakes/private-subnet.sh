@@ -1,4 +1,5 @@
 # diagnosis: instance-in-private-subnet
+# known: 4
 # Instance 1 is put into a private subnet beside the public one.
 # as far as step 2
 # instead of I1=$(aws ec2 run-instances

@@ -1,4 +1,5 @@
 # diagnosis: role-in-use
+# known: 74
 # The role goes before its policies.
 # as far as step 6
 # then

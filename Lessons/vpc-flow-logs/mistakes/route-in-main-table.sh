@@ -1,4 +1,5 @@
 # diagnosis: route-in-main-table
+# known: 32
 # The route is in a table that the subnet does not follow.
 # as far as step 6
 # instead of aws ec2 create-route --route-table-id "$RTB1" --destination-cidr-block 10.2.0.0/16

@@ -1,4 +1,5 @@
 # diagnosis: s3-endpoint
+# known: 2
 # The form's default of an endpoint stays.
 # as far as step 1
 # then

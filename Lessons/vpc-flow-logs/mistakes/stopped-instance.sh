@@ -1,4 +1,5 @@
 # diagnosis: instance-stopped
+# known: 15
 # Instance 2 was stopped for the night.
 # as far as step 2
 # then

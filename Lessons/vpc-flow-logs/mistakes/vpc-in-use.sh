@@ -1,4 +1,5 @@
 # diagnosis: vpc-in-use
+# known: 72
 # The VPC goes before what lies in it.
 # as far as step 6
 # then

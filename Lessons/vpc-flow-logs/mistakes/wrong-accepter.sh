@@ -1,4 +1,5 @@
 # diagnosis: peering-other-vpc
+# known: 37
 # Peered with the default VPC.
 # as far as wait 10s
 # instead of PCX=$(aws ec2 create-vpc-peering-connection

@@ -42,7 +42,7 @@ public struct LessonTest: Sendable {
       outcomes.append(
         LessonTestOutcome(
           script: script.name, seed: seed,
-          goal: alternatives.contains(script.name) ? .completion : .diagnosis(script.diagnosis),
+          goal: alternatives.contains(script.name) ? .completion : .mistake(script.promise),
           problems: difference.problems + (inputs.compactMap { $0.complaint(in: script.name) }),
           of: moments[common].playing(inputs.dropFirst(common))))
     }

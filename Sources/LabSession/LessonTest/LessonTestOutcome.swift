@@ -1,4 +1,4 @@
-import Lessons
+public import Lessons
 import Tutor
 
 /// What came of one of a lesson's scripts.
@@ -6,8 +6,8 @@ public struct LessonTestOutcome: Equatable, Sendable {
   public enum Goal: Equatable, Sendable {
     /// All points, with the tutor finding nothing wrong on the way.
     case completion
-    /// The diagnosis that the script's first line names, and the lesson not completed.
-    case diagnosis(String?)
+    /// What the script's first line promises, and the lesson not completed.
+    case mistake(LessonScript.Promise?)
   }
 
   public let script: String
@@ -46,16 +46,27 @@ public struct LessonTestOutcome: Equatable, Sendable {
         + performance.lost.map { "\($0) was lost on the way" }
         + told.map { "the tutor said \($0)" }
         + (open.isEmpty && score < lab.lesson.maximumScore ? ["only \(score) points"] : [])
-    case .diagnosis(let expected):
-      let list = diagnoses.isEmpty ? "none" : diagnoses.joined(separator: ", ")
-      let isFound = expected.map(diagnoses.contains) ?? false
-      let missing =
-        expected.map { "expected the diagnosis \($0), got \(list)" }
-        ?? "its first line must be '# diagnosis: ID'; it got \(list)"
-      let others = isFound ? diagnoses.filter { $0 != expected }.map { "it also gets \($0)" } : []
+    case .mistake(let promise):
       surprises =
-        unread + (isFound ? [] : [missing]) + others
+        unread + Self.surprises(promise, diagnoses: diagnoses, refusals: performance.refusals)
         + (isCompleted ? ["it completes the lesson"] : [])
+    }
+  }
+
+  private static func surprises(
+    _ promise: LessonScript.Promise?, diagnoses: [String], refusals: [String]
+  ) -> [String] {
+    let list = diagnoses.isEmpty ? "none" : diagnoses.joined(separator: ", ")
+    switch promise {
+    case .diagnosis(let expected):
+      guard diagnoses.contains(expected) else {
+        return ["expected the diagnosis \(expected), got \(list)"]
+      }
+      return diagnoses.filter { $0 != expected }.map { "it also gets \($0)" }
+    case .refusal(let code):
+      return diagnoses.map { "it gets \($0)" }
+        + (refusals.contains(code) ? [] : ["expected the refusal \(code)"])
+    case nil: return ["its first line must be '# diagnosis: ID'; it got \(list)"]
     }
   }
 

@@ -100,13 +100,12 @@ struct LessonLinter {
     let known = lesson.steps.flatMap(\.diagnoses).map(\.id)
     let start = YAMLLocation(line: 1, column: 1)
     for mistake in source.mistakes {
-      guard let id = mistake.diagnosis else {
-        findings.append(LessonError(.missingDiagnosis, file: mistake.name, at: start))
-        continue
-      }
-      if !known.contains(id) {
+      switch mistake.promise {
+      case nil: findings.append(LessonError(.missingDiagnosis, file: mistake.name, at: start))
+      case .diagnosis(let id) where !known.contains(id):
         findings.append(
           LessonError(.unknownDiagnosis(id, known: known), file: mistake.name, at: start))
+      case .diagnosis, .refusal: break
       }
     }
   }

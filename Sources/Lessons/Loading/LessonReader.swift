@@ -15,7 +15,7 @@ struct LessonReader {
       root, "a lesson",
       [
         "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "costs",
-        "write-up", "solution", "version",
+        "write-up", "solution", "version", "coverage",
       ])
     let format = try section.text("format")
     guard format == "1" else {
@@ -38,6 +38,7 @@ struct LessonReader {
       steps: steps,
       prompts: prompts,
       costs: costs,
+      coverage: try coverage(section),
       writeUpTemplate: try file(section, "write-up"),
       solution: try file(section, "solution"),
       digest: Lesson.identity(
@@ -135,7 +136,8 @@ struct LessonReader {
   }
 
   private func diagnosis(_ node: YAMLNode) throws(LessonError) -> Diagnosis {
-    let section = try section(node, "a diagnosis", ["id", "when", "say", "omission", "remark", "replaces"])
+    let section = try section(
+      node, "a diagnosis", ["id", "when", "say", "omission", "remark", "replaces"])
     var conditions: [Condition] = []
     for node in try section.list("when") {
       conditions.append(try ConditionReader(file: section.file).condition(node))
@@ -156,6 +158,14 @@ struct LessonReader {
           text: try section.text("text"), step: try section.text("step")))
     }
     return prompts
+  }
+
+  private func coverage(_ lesson: LessonSection) throws(LessonError) -> Coverage {
+    guard let node = lesson.optionalNode("coverage") else { return Coverage() }
+    let section = try section(node, "'coverage'", ["diagnoses", "ways", "near-misses", "states"])
+    return Coverage(
+      diagnoses: try section.number("diagnoses"), ways: try section.number("ways"),
+      nearMisses: try section.number("near-misses"), states: try section.number("states"))
   }
 
   private func costs(_ node: YAMLNode) throws(LessonError) -> Costs {

@@ -22,6 +22,8 @@ public struct Lesson: Equatable, Sendable {
   /// The questions of the write-up, in its order.
   public var prompts: [Prompt]
   public var costs: Costs
+  /// What its tests must at least hold.
+  public var coverage = Coverage()
   /// The template of the write-up, Markdown.
   public var writeUpTemplate: String
   /// A complete solution as typed.
@@ -91,6 +93,18 @@ public struct Costs: Equatable, Sendable {
   /// In percent of the checkpoint's points.
   public var solvePercent: Int
   public var skipPercent: Int
+}
+
+/// What the scripts of a lesson's folder must at least show; no replay reads it.
+public struct Coverage: Equatable, Sendable {
+  /// Diagnoses with a script that gets exactly that one.
+  public var diagnoses = 0
+  /// Ways in which the fewest-wayed checkpoint is passed.
+  public var ways = 1
+  /// Slips in the solution of which the least-missed checkpoint says what is wrong.
+  public var nearMisses = 1
+  /// States from which `skip` must lead to the end.
+  public var states = 50
 }
 
 extension Lesson {

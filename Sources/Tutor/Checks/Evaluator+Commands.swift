@@ -1,6 +1,7 @@
 import AWSServices
 import DataPlane
 import Lessons
+import NetworkModel
 
 /// What to type next: of what a checkpoint asks for, the first thing that does not hold.
 extension Evaluator {
@@ -72,7 +73,11 @@ extension Evaluator {
   /// one sender alone, would not be enough.
   private func lines(against explanation: Explanation) -> [String] {
     let isGroups = explanation.blockers.allSatisfy { blocker in
-      if case .securityGroupsRefuse = blocker.step.finding { true } else { false }
+      if case .securityGroupsRefuse(let refusal) = blocker.step.finding {
+        refusal.direction == .ingress
+      } else {
+        false
+      }
     }
     return explanation.isFixable && !isGroups ? lines(fixing: explanation) : []
   }
