@@ -104,6 +104,12 @@ public struct LessonContext: Sendable {
     return evaluator.readable(text)
   }
 
+  /// A text of the lesson as a sentence, with the learner's names.
+  mutating func statement(_ text: String, in lab: LabState) -> Statement {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return evaluator.statement(text)
+  }
+
   /// How every checkpoint stands, in the order of the lesson.
   public mutating func reports(in lab: LabState) -> [CheckpointReport] {
     evaluator.turn(to: lab.cloud, lab.tutor.history)

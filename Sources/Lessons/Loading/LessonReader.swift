@@ -14,7 +14,7 @@ struct LessonReader {
     let section = try section(
       root, "a lesson",
       [
-        "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "costs",
+        "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "doubts", "costs",
         "write-up", "solution", "version", "coverage",
       ])
     let format = try section.text("format")
@@ -37,6 +37,7 @@ struct LessonReader {
       names: names,
       steps: steps,
       prompts: prompts,
+      doubts: try doubts(section),
       costs: costs,
       coverage: try coverage(section),
       writeUpTemplate: try file(section, "write-up"),
@@ -158,6 +159,19 @@ struct LessonReader {
           text: try section.text("text"), step: try section.text("step")))
     }
     return prompts
+  }
+
+  private func doubts(_ lesson: LessonSection) throws(LessonError) -> [Doubt] {
+    var doubts: [Doubt] = []
+    for node in try lesson.list("doubts") {
+      let section = try section(node, "a doubt", ["id", "prompts", "says", "unless", "ask"])
+      doubts.append(
+        Doubt(
+          id: try section.name("id"), prompts: try section.texts("prompts"),
+          says: try section.texts("says").map { $0.split(separator: "|").map(String.init) },
+          unless: try section.texts("unless"), ask: try section.text("ask")))
+    }
+    return doubts
   }
 
   private func coverage(_ lesson: LessonSection) throws(LessonError) -> Coverage {

@@ -21,6 +21,8 @@ public struct Lesson: Equatable, Sendable {
   public var steps: [Step]
   /// The questions of the write-up, in its order.
   public var prompts: [Prompt]
+  /// What people are known to believe and write; asked about, never marked.
+  public var doubts: [Doubt] = []
   public var costs: Costs
   /// What its tests must at least hold.
   public var coverage = Coverage()
@@ -84,6 +86,19 @@ public struct Prompt: Equatable, Sendable {
   public var text: String
   /// The step at whose end it is asked.
   public var step: String
+}
+
+/// A misconception that an answer's words give away, and the friendly question about it.
+public struct Doubt: Equatable, Sendable {
+  public var id: String
+  /// The questions whose answers it is looked for in; none means all.
+  public var prompts: [String]
+  /// An answer says it when it has a word of each of these groups.
+  public var says: [[String]]
+  /// … and none of these.
+  public var unless: [String]
+  /// Texts of the lesson, with `${names}`.
+  public var ask: String
 }
 
 /// What help costs, in points of the checkpoint that it helps with.
