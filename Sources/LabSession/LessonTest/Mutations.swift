@@ -1,3 +1,4 @@
+import Foundations
 import Tutor
 
 /// The solution with one thing wrong in it, many times over: what a learner's slip might look like.
@@ -130,7 +131,7 @@ struct Mutations {
   private static func otherNumbers(_ text: String) -> [String] {
     let words = words(of: text)
     return words.indices.flatMap { index -> [String] in
-      guard index > 0, let number = Int(words[index]), words[index - 1].hasPrefix("-") else {
+      guard index > 0, let number = GivenNumber(words[index])?.value, words[index - 1].hasPrefix("-") else {
         return []
       }
       return [number * 10, number + 1].map { other in

@@ -1,3 +1,4 @@
+import Foundations
 public import Lessons
 public import Tutor
 
@@ -102,7 +103,7 @@ private struct Play {
     case nil:
       if !lines.isEmpty { problems.append("lines stand before '# then'") }
     case .asFarAs:
-      if edit.subject.hasPrefix("step "), let step = Int(edit.subject.dropFirst(5)) {
+      if edit.subject.hasPrefix("step "), let step = GivenNumber(edit.subject.dropFirst(5))?.value {
         guard (0...ends.count).contains(step) else {
           return problems.append("the solution has no step \(step)")
         }

@@ -6,7 +6,7 @@ import NetworkModel
 /// *Allocate Elastic IP address* and *Associate*: a public address for an instance that has none.
 public enum ElasticIPWizard: Wizard {
   public static let id = "elastic-ip"
-  public static let position = 25
+  public static let position = 130
   public static let title = "Allocate and associate Elastic IP address"
   public static let verb = "Associate"
 

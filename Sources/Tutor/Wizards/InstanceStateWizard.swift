@@ -4,7 +4,7 @@ import NetworkModel
 /// *Instance state*: start or stop an instance.
 public enum InstanceStateWizard: Wizard {
   public static let id = "instance-state"
-  public static let position = 27
+  public static let position = 135
   public static let title = "Instance state"
   public static let verb = "Change"
 
