@@ -24,7 +24,7 @@ import TerminalUI
     subcommands: [
       StartCommand.self, RunCommand.self, ShellCommand.self, ReplayCommand.self,
       GradeCommand.self, ReportCommand.self, LessonCommand.self, SessionsCommand.self,
-      LimitsCommand.self, InsightsCommand.self,
+      LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 
