@@ -24,6 +24,7 @@ import TerminalUI
     subcommands: [
       StartCommand.self, RunCommand.self, ShellCommand.self, ReplayCommand.self,
       GradeCommand.self, ReportCommand.self, LessonCommand.self, SessionsCommand.self,
+      SubmitCommand.self, NameCommand.self,
       LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
