@@ -17,6 +17,7 @@ extension Grade {
       "disagreement_event": content.event.map { .integer($0) } ?? .null,
       "normalized": .array(normalized.map(JSONValue.string)),
       "inputs": .integer(inputs), "errors": .integer(errors),
+      "work_spent": .boolean(isWorkSpent),
       "wall_clock_seconds": pace.map { .number($0.seconds) } ?? .null,
       "pause_seconds": pace.map { .number($0.pauses) } ?? .null,
       "typed_characters": pace.map { .integer($0.characters) } ?? .null,
@@ -69,6 +70,7 @@ extension Grade {
     normalized = fields.texts("normalized")
     inputs = fields.number("inputs")
     errors = fields.number("errors")
+    isWorkSpent = fields.flag("work_spent")
     if let seconds = document["wall_clock_seconds"]?.double {
       pace = Pace(
         seconds: seconds, pauses: document["pause_seconds"]?.double ?? 0,
@@ -94,7 +96,7 @@ extension Grade {
 }
 
 extension Grade.Content {
-  var code: String {
+  public var code: String {
     switch self {
     case .identical: "identical"
     case .equivalent: "equivalent"
@@ -102,7 +104,7 @@ extension Grade.Content {
     }
   }
 
-  var disagreement: String { if case .different(_, let text) = self { text } else { "" } }
+  public var disagreement: String { if case .different(_, let text) = self { text } else { "" } }
   var event: Int? { if case .different(let event, _) = self { event } else { nil } }
   var differences: Int { if case .equivalent(let count) = self { count } else { 0 } }
 }

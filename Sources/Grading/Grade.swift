@@ -83,6 +83,8 @@ public struct Grade: Equatable, Sendable {
   public var inputs: Int
   /// Inputs that ended with another status than 0.
   public var errors: Int
+  /// Whether the session has used up its steps, so that the commands after that were refused.
+  public var isWorkSpent: Bool
   /// Prompts of the write-up that were answered.
   public var answers: [String]
   public var prompts: Int

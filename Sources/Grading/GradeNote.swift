@@ -6,6 +6,8 @@ public enum GradeNote: Equatable, Sendable {
   case differs(String)
   /// Another version recorded it; so many outputs and times differ in wording.
   case otherVersion(program: String, wordings: Int)
+  /// It asked for more work than any lesson needs, and got none after that.
+  case workIsSpent
   /// Nobody closed the session.
   case notEnded
   /// The file was changed on its way, in nothing that counts.
@@ -20,6 +22,8 @@ public enum GradeNote: Equatable, Sendable {
     case .differs(let difference): "content not verified: \(difference)"
     case .otherVersion(let program, let wordings):
       "recorded by vpclab \(program); equivalent, \(wordings) \(wordings == 1 ? "difference" : "differences") of wording or time"
+    case .workIsSpent:
+      "all its steps are spent (vpclab limits): the commands after that were refused"
     case .notEnded: "not ended: events may be missing at the end"
     case .normalized(let what): "normalized: \(what.joined(separator: ", "))"
     case .fasterThanTyping(let pace):
@@ -40,6 +44,7 @@ extension Grade {
       notes.append(.otherVersion(program: program, wordings: differences))
     case .different(_, let text): notes.append(.differs(text))
     }
+    if isWorkSpent { notes.append(.workIsSpent) }
     if !ended { notes.append(.notEnded) }
     if !normalized.isEmpty { notes.append(.normalized(normalized)) }
     if let pace, pace.isFasterThanTyping { notes.append(.fasterThanTyping(pace)) }

@@ -1,3 +1,4 @@
+import Foundations
 import LabSession
 public import Lessons
 import Presentation
@@ -102,7 +103,8 @@ public struct Grader {
     }
     let present = lab.isCompleted ? [] : lab.state.tutor.diagnoses.seen
     return Grade(
-      file: file, learner: lab.state.tutor.learner ?? transcript.header.learner, lesson: lab.lesson.id,
+      file: file, learner: lab.state.tutor.learner ?? transcript.header.learner,
+      lesson: lab.lesson.id,
       lessonVersion: lab.lesson.version, program: transcript.header.program,
       sessionID: transcript.header.id, seed: String(transcript.header.seed),
       startedAt: transcript.header.startedAt, receipt: transcript.receipt ?? "", score: lab.score,
@@ -110,7 +112,8 @@ public struct Grader {
       ended: transcript.ending != nil, content: Grade.Content(replay.verdict),
       normalized: normalized, pace: Pace(of: transcript),
       session: transcript.sessionDigest.description, inputs: watcher.inputs,
-      errors: watcher.errors, answers: lab.state.tutor.answers.map(\.prompt),
+      errors: watcher.errors, isWorkSpent: lab.fuel.isSpent,
+      answers: lab.state.tutor.answers.map(\.prompt),
       prompts: lab.lesson.prompts.count, steps: watcher.steps,
       diagnoses: watcher.diagnoses(present: present), checkpoints: checkpoints)
   }

@@ -63,10 +63,10 @@ import Testing
       "grade", folder, "--jobs", "2", "--format", "json", "--time-limit", "0.1")
     let json = try JSONValue(parsingJSON: run.standardOutput)
     let codes = json["errors"]?.array?.compactMap { $0["code"]?.string } ?? []
-    #expect(codes.contains("limit") && Set(codes) == ["limit"])
+    #expect(codes.contains("time-limit") && Set(codes) == ["time-limit"])
     #expect(run.status == 3)
     let bomb = json["errors"]?.array?.first { $0["file"]?.string?.hasSuffix("bomb.jsonl") == true }
-    #expect(bomb?["code"] == "limit")
+    #expect(bomb?["code"] == "time-limit")
     let all = (json["transcripts"]?.array?.count ?? 0) + codes.count
     #expect(all == 13)
   }

@@ -20,7 +20,7 @@ struct GradeCommand: ParsableCommand {
       not be graded, 4 if one differs from its record, else 1.
 
         vpclab grade submissions.zip --lesson vpc-flow-logs
-        vpclab grade class/ --format csv -o grades.csv
+        vpclab grade class/ --format json -o grades.json
         find class -name '*.jsonl' | jq -Rc '{path: .}' | vpclab grade --stdin
       """)
 
@@ -53,8 +53,9 @@ struct GradeCommand: ParsableCommand {
     help: "Worker processes at once; as many as there are processors if not given.")
   var jobs: Int?
 
-  @Option(help: "Seconds of processor time that one transcript may take.")
-  var timeLimit = 1.9
+  @Option(
+    help: "Seconds of processor time after which a transcript is given up: an outermost guard.")
+  var timeLimit = 60.0
 
   func validate() throws {
     if paths.isEmpty != stdin {

@@ -69,7 +69,7 @@ struct TableOutput: GradeOutput {
     lines += table.lines(totals.line)
     if !table.hiddenTitles.isEmpty, totals.graded > 0 {
       lines += table.lines(
-        "Not shown for want of width: \(table.hiddenTitles.joined(separator: ", ")) (--format csv)."
+        "Not shown for want of width: \(table.hiddenTitles.joined(separator: ", ")) (--format json)."
       )
     }
     return Self.text(lines)
