@@ -20,7 +20,7 @@ endif
 .DEFAULT_GOAL := help
 .PHONY: run test build install check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts \
-  check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
+  check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-program check-aws-cli check-byte-mask \
   check-fuzz
 
 help: ## show this list
@@ -50,7 +50,7 @@ install: build ## install the program and its lessons below PREFIX (/usr/local)
 	$(PROGRAM) --generate-completion-script fish > "$(PREFIX)/share/fish/vendor_completions.d/vpclab.fish"
 
 # The tests come last: their summary is what a reader looks for.
-check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts \
+check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-exports \
   check-aws-cli check-byte-mask check-fuzz test ## everything that CI checks
 
 check-format:
@@ -92,6 +92,10 @@ check-transcripts: build
 	scripts/check-release-replay .build/debug/vpclab $(PROGRAM)
 	@for transcript in $(wildcard Transcripts/*.jsonl); do \
 	  $(PROGRAM) replay "$$transcript" --verify || exit 1; done
+
+# What goes to course systems is read back by their rules and by others' programs.
+check-exports: build
+	@$(PYTHON) scripts/check-exports $(PROGRAM)
 
 check-aws-cli: build
 	@scripts/check-solution-with-aws-cli

@@ -15,6 +15,12 @@ public enum GradeNote: Equatable, Sendable {
   case fasterThanTyping(Pace)
   /// The very same session was handed in before, under this file's name.
   case sameSession(as: String)
+  /// The course system took it in from one student, and the session carries the name of another.
+  case carriesNameOf(String, handedInBy: String)
+  /// Several of the roster may have handed it in.
+  case ambiguousName([String])
+  /// Nobody of the roster is called so.
+  case notEnrolled
 
   /// The sentence for it, which docs/grading.md explains.
   public var text: String {
@@ -29,6 +35,11 @@ public enum GradeNote: Equatable, Sendable {
     case .fasterThanTyping(let pace):
       "played faster than anybody types: \(pace.characters) characters in "
         + "\(GivenNumber(clamping: pace.seconds.rounded(.up)).value) s, so pasted or from a script"
+    case .carriesNameOf(let name, let student):
+      "handed in by \(student), and the session carries the name of \(name)"
+    case .ambiguousName(let names):
+      "several of the roster may have handed it in: \(names.joined(separator: ", "))"
+    case .notEnrolled: "nobody of the roster goes by this name"
     case .sameSession(let file): "the same session as \(file): same seed, start and inputs"
     }
   }

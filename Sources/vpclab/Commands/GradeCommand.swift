@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundations
+import Gradebook
 import Grading
 import LabSession
 import Presentation
@@ -20,13 +21,13 @@ struct GradeCommand: ParsableCommand {
       not be graded, 4 if one differs from its record, else 1.
 
         vpclab grade submissions.zip --lesson vpc-flow-logs
-        vpclab grade class/ --format json -o grades.json
+        vpclab grade class/ --format csv -o grades.csv
+        vpclab grade class/ --roster export.csv --format canvas -o canvas.csv
         find class -name '*.jsonl' | jq -Rc '{path: .}' | vpclab grade --stdin
-      """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json, ndjson
-  }
+      Formats:
+      \(GradeFormatArgument.list)
+      """)
 
   @Argument(
     help: "Transcripts, folders, .zip, .tar.gz and .gz, whatever their names; - is standard input.")
@@ -36,8 +37,15 @@ struct GradeCommand: ParsableCommand {
     help: "Read names, archives or transcripts from standard input, a JSON document a line.")
   var stdin = false
 
-  @Option(help: "table for people, json for machines, ndjson for both ends of a pipe.")
-  var format: Format?
+  @Option(help: "What to write; see below. A table if not given, ndjson with --stdin.")
+  var format: GradeFormatArgument?
+
+  @Option(
+    help: "Who is enrolled: a CSV file as Canvas, Moodle or a spreadsheet exports it.")
+  var roster: String?
+
+  @Option(help: "What the course system calls the work; the lesson's id if not given.")
+  var assignment = ""
 
   @Option(
     help: "The lesson that was to be played: ID, or ID@VERSION. Sessions of others have no grade.")
@@ -68,6 +76,11 @@ struct GradeCommand: ParsableCommand {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be a number from 1 to 1024, such as 4.")
     }
+    if let format, format.type.needsRoster, roster == nil {
+      throw ValidationError(
+        "--format \(format.type.name) needs --roster: the course system refuses whom it does not know."
+      )
+    }
     guard (0.1...86_400).contains(timeLimit) else {
       throw ValidationError("--time-limit must be a number of seconds from 0.1 on, such as 10.")
     }
@@ -86,20 +99,31 @@ struct GradeCommand: ParsableCommand {
   }
 
   private func run(writingTo result: StreamedResult) throws {
-    let format = format ?? (stdin ? .ndjson : .table)
-    var book: any GradeOutput =
-      switch format {
-      case .table: TableOutput(in: output == nil ? .standardOutput : Layout(columns: 100_000))
-      case .json: JSONOutput()
-      case .ndjson: NDJSONOutput()
-      }
+    let format = format?.type ?? (stdin ? NDJSONFormat.self : TableFormat.self)
+    let roster = try roster.map { path throws(CommandFailure) in try RosterFile.read(path) }
+    var book = format.init(
+      GradebookSettings(
+        layout: output == nil ? .standardOutput : Layout(columns: 100_000), roster: roster,
+        assignment: assignment, environment: RunnerEnvironment.variables))
     var discovered = { 0 }
+    var handIns = 0
     let batch = GradeBatch(
       jobs: jobs ?? WorkerThreads.available, lesson: lesson?.expected,
       limits: GradingLimits(
         milliseconds: GivenNumber(clamping: (timeLimit * 1000).rounded()).value),
-      mark: mark, progress: GradingProgress { discovered() }
-    ) { entry in try result.write(DisplayText.sanitized(book.text(of: entry))) }
+      mark: mark, roster: roster, progress: GradingProgress { discovered() }
+    ) { row in
+      if format.isOfOneHandIn {
+        guard row.isHandIn else { return }
+        if handIns > 0 {
+          throw CommandFailure(
+            "--format \(format.name) tells of one hand-in, and here are more: name one file",
+            status: .usage)
+        }
+        handIns += 1
+      }
+      try result.write(DisplayText.sanitized(book.text(of: row)))
+    }
     try result.write(book.beginning())
     if stdin {
       try BatchInput.readLines(into: batch)
@@ -113,13 +137,17 @@ struct GradeCommand: ParsableCommand {
     }
     batch.finish()
     if let failure = batch.failure { throw failure }
-    try result.write(DisplayText.sanitized(book.ending(batch.totals)))
+    try result.write(DisplayText.sanitized(book.ending(batch.ending)))
     try result.finish()
+    for sentence in book.leftOut {
+      try StandardStreams().writeMessage("vpclab: \(DisplayText.sanitized(sentence))\n")
+    }
     if batch.isInterrupted {
       try StandardStreams().writeMessage(
         "vpclab: interrupted: what was graded is written, the rest is not\n")
     }
     // Whoever pipes lines reads what became of each in its own line.
-    if let status = batch.status, !(stdin && status != .interrupted) { throw status.code }
+    let speaksOfRun = stdin || format.isOfOneHandIn
+    if let status = batch.status, !speaksOfRun || status == .interrupted { throw status.code }
   }
 }
