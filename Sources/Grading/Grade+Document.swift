@@ -5,7 +5,8 @@ extension Grade {
   public var document: JSONValue {
     [
       "file": .string(file), "learner": .string(learner), "lesson": .string(lesson),
-      "lesson_version": .integer(lessonVersion), "recorded_by": .string(program),
+      "lesson_version": .integer(lessonVersion),
+      "lesson_title": .string(lessonTitle), "recorded_by": .string(program),
       "session": .string(sessionID), "seed": .string(seed), "started_at": .integer(startedAt),
       "receipt": .string(receipt), "score": .integer(score), "max_score": .integer(maxScore),
       "earned": .integer(points(.earned)), "solved": .integer(points(.solved)),
@@ -24,6 +25,7 @@ extension Grade {
       "fast_inputs": pace.map { .integer($0.fastInputs) } ?? .null,
       "clock_goes_back_at": pace?.clockGoesBackAt.map { .integer($0) } ?? .null,
       "answers": .array(answers.map(JSONValue.string)), "prompts": .integer(prompts),
+      "open_questions": .array(openQuestions.map(JSONValue.string)),
       "inputs_sha256": .string(session),
       "steps": .array(
         steps.map {
@@ -50,6 +52,7 @@ extension Grade {
     learner = fields.text("learner")
     lesson = fields.text("lesson")
     lessonVersion = fields.number("lesson_version")
+    lessonTitle = fields.text("lesson_title")
     program = fields.text("recorded_by")
     sessionID = fields.text("session")
     seed = fields.text("seed")
@@ -79,6 +82,7 @@ extension Grade {
     }
     answers = fields.texts("answers")
     prompts = fields.number("prompts")
+    openQuestions = fields.texts("open_questions")
     session = fields.text("inputs_sha256")
     steps = fields.list("steps").map {
       let step = GradeFields($0)
@@ -115,7 +119,9 @@ extension Grade.Checkpoint {
       "id": .string(id), "title": .string(title), "step": .string(step),
       "passed": .boolean(passed), "work": .string(work.rawValue), "points": .integer(points),
       "max_points": .integer(maxPoints), "reason": .string(reason),
-      "attempts": .integer(attempts), "hints": .integer(hints), "help_cost": .integer(helpCost),
+      "attempts": .integer(attempts),
+      "held_at": heldAt.map { .integer($0) } ?? .null, "evidence": .string(evidence),
+      "hints": .integer(hints), "help_cost": .integer(helpCost),
     ]
   }
 
@@ -125,6 +131,8 @@ extension Grade.Checkpoint {
       passed: fields.flag("passed"), work: Grade.Work(rawValue: fields.text("work")) ?? .earned,
       points: fields.number("points"), maxPoints: fields.number("max_points"),
       reason: fields.text("reason"), attempts: fields.number("attempts"),
+      heldAt: fields.document["held_at"]?.integer,
+      evidence: fields.text("evidence"),
       hints: fields.number("hints"), helpCost: fields.number("help_cost"))
   }
 }

@@ -21,6 +21,10 @@ public struct Grade: Equatable, Sendable {
     /// What was expected and found where it did not pass, else empty.
     public var reason: String
     public var attempts: Int
+    /// The input at which it held for the first time.
+    public var heldAt: Int?
+    /// With what it passed the last time: resources by name and id, and packets.
+    public var evidence: String
     /// Hints that the transcript still shows: whoever cuts them out of the file is not found out.
     public var hints: Int
     /// Points that hints, solving or skipping cost.
@@ -59,6 +63,7 @@ public struct Grade: Equatable, Sendable {
   public var file: String
   public var learner: String
   public var lesson: String
+  public var lessonTitle: String
   public var lessonVersion: Int
   /// The version of vpclab that recorded.
   public var program: String
@@ -88,6 +93,8 @@ public struct Grade: Equatable, Sendable {
   /// Prompts of the write-up that were answered.
   public var answers: [String]
   public var prompts: Int
+  /// Headings of the write-up whose questions are not answered.
+  public var openQuestions: [String]
   public var steps: [Step]
   public var diagnoses: [Diagnosis]
   public var checkpoints: [Checkpoint]

@@ -45,6 +45,17 @@ public enum GradeNote: Equatable, Sendable {
   }
 }
 
+extension GradeNote {
+  /// Whether it helps the learner, too. The others are observations for the instructor, which say
+  /// nothing without a conversation.
+  public var isForLearner: Bool {
+    switch self {
+    case .differs, .otherVersion, .workIsSpent, .notEnded, .normalized: true
+    case .fasterThanTyping, .sameSession, .carriesNameOf, .ambiguousName, .notEnrolled: false
+    }
+  }
+}
+
 extension Grade {
   /// What is to be said of the file alone.
   public var notes: [GradeNote] {

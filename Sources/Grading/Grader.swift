@@ -97,14 +97,16 @@ public struct Grader {
             id: checkpoint.id, title: checkpoint.title, step: step.id, passed: passed,
             work: Grade.Work(of: progress?.help), points: points,
             maxPoints: checkpoint.points, reason: report.map(PlainText.reason) ?? "",
-            attempts: progress?.help.attempts ?? 0, hints: progress?.help.hints ?? 0,
+            attempts: progress?.help.attempts ?? 0, heldAt: watcher.firstHeld[checkpoint.id],
+            evidence: progress?.evidence.map(PlainText.sentence) ?? "",
+            hints: progress?.help.hints ?? 0,
             helpCost: passed ? checkpoint.points - points : 0))
       }
     }
     let present = lab.isCompleted ? [] : lab.state.tutor.diagnoses.seen
     return Grade(
       file: file, learner: lab.state.tutor.learner ?? transcript.header.learner,
-      lesson: lab.lesson.id,
+      lesson: lab.lesson.id, lessonTitle: lab.lesson.title,
       lessonVersion: lab.lesson.version, program: transcript.header.program,
       sessionID: transcript.header.id, seed: String(transcript.header.seed),
       startedAt: transcript.header.startedAt, receipt: transcript.receipt ?? "", score: lab.score,
@@ -114,8 +116,20 @@ public struct Grader {
       session: transcript.sessionDigest.description, inputs: watcher.inputs,
       errors: watcher.errors, isWorkSpent: lab.fuel.isSpent,
       answers: lab.state.tutor.answers.map(\.prompt),
-      prompts: lab.lesson.prompts.count, steps: watcher.steps,
+      prompts: lab.lesson.prompts.count, openQuestions: lab.openHeadings, steps: watcher.steps,
       diagnoses: watcher.diagnoses(present: present), checkpoints: checkpoints)
+  }
+}
+
+extension Lab {
+  /// Of the write-up, in its sequence.
+  fileprivate var openHeadings: [String] {
+    let answered = Set(state.tutor.answers.map(\.prompt))
+    var headings: [String] = []
+    for prompt in lesson.prompts where !answered.contains(prompt.id) {
+      if !headings.contains(prompt.heading) { headings.append(prompt.heading) }
+    }
+    return headings
   }
 }
 
@@ -128,6 +142,8 @@ private struct SessionWatcher {
   /// The step that the tutor shows before the next input.
   private var step: Int? = 0
   private var told: [Grade.Diagnosis] = []
+  /// The input at which a checkpoint held first, by its id.
+  private(set) var firstHeld: [String: Int] = [:]
 
   init(_ lesson: Lesson) {
     self.lesson = lesson
@@ -137,6 +153,10 @@ private struct SessionWatcher {
   mutating func watch(_ event: Replay.Step) {
     times.add(event.event, during: step)
     step = event.lab.state.tutor.state.step
+    for progress in event.lab.state.tutor.checkpoints
+    where progress.status == .passed && firstHeld[progress.id] == nil {
+      firstHeld[progress.id] = event.event.number
+    }
     guard let response = event.response else { return }
     inputs += 1
     if response.status != 0 { errors += 1 }

@@ -102,4 +102,22 @@ import Testing
     #expect(try JSONValue(parsingJSON: out)["score"] == 100)
     #expect(run.standardError.contains("interrupted"))
   }
+
+  @Test func `feedback is a page for each hand-in, and a roster names it`() throws {
+    let folder = try Places.newFolder()
+    try Places.write(try Places.recording.get().bytes, to: "\(folder)/leeann_301_7_k1.jsonl")
+    try Places.write("{}", to: "\(folder)/torn.jsonl")
+    let roster = try Places.newFile("Student,ID\n\"Lee, Ann\",301\n".utf8, named: "roster.csv")
+    let pages = "\(try Places.newFolder())/pages"
+    let run = try Places.run(
+      "grade", folder, "--roster", roster, "--feedback", pages, "--format", "canvas")
+    #expect(run.status == 3)
+    #expect(run.standardOutput.hasSuffix("\"Lee, Ann\",301,,,,100\n"))
+    let names = try #require(Folder.names(in: pages)).sorted()
+    #expect(names.count == 4)
+    #expect(names[0].hasPrefix("Lee-Ann-vpc-flow-logs-") && names[0].hasSuffix(".html"))
+    #expect(names[3] == "torn-jsonl-no-grade.md")
+    let page = try Places.shell("cat '\(pages)/\(names[1])'").standardOutput
+    #expect(page.contains("**100 of 100 points**") && page.contains("(vpc-"))
+  }
 }

@@ -24,7 +24,8 @@ enum SampleGrade {
         "checkpoints": [
           [
             "id": "vpc-1", "title": "A first VPC", "step": "set-up", "passed": true,
-            "work": "earned", "points": 12, "max_points": 14, "hints": 1, "help_cost": 2,
+            "work": "earned", "points": 12, "held_at": 12, "evidence": "NextWork-1 (vpc-0a1)",
+            "max_points": 14, "hints": 1, "help_cost": 2,
           ],
           [
             "id": "routes", "title": .string(title), "step": "peering", "passed": false,

@@ -51,6 +51,10 @@ struct GradeCommand: ParsableCommand {
     help: "The lesson that was to be played: ID, or ID@VERSION. Sessions of others have no grade.")
   var lesson: LessonArgument?
 
+  @Option(
+    help: "Write a page for each hand-in to this folder: what was earned, what is missing and why.")
+  var feedback: String?
+
   @OptionGroup var mark: PassMark
 
   @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
@@ -105,6 +109,7 @@ struct GradeCommand: ParsableCommand {
       GradebookSettings(
         layout: output == nil ? .standardOutput : Layout(columns: 100_000), roster: roster,
         assignment: assignment, environment: RunnerEnvironment.variables))
+    var pages = try feedback.map { path throws(CommandFailure) in try FeedbackFolder(path) }
     var discovered = { 0 }
     var handIns = 0
     let batch = GradeBatch(
@@ -123,6 +128,7 @@ struct GradeCommand: ParsableCommand {
         handIns += 1
       }
       try result.write(DisplayText.sanitized(book.text(of: row)))
+      try pages?.write(row)
     }
     try result.write(book.beginning())
     if stdin {
