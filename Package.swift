@@ -69,7 +69,7 @@ let package = Package(
     room(
       "Grading",
       imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents", "Foundations"]),
-    room("Gradebook", imports: ["Grading", "Presentation", "Documents", "Foundations"]),
+    room("Gradebook", imports: ["Grading", "Presentation", "Lessons", "Documents", "Foundations"]),
     room(
       "WriteUp",
       imports: [
@@ -217,7 +217,8 @@ let package = Package(
         "Presentation", "SessionStore", "LabSession", "LabShell", "Lessons", "Documents",
         "Foundations",
       ]),
-    tests(of: "Gradebook", with: ["Grading", "Documents", "SystemCalls"]),
+    tests(
+      of: "Gradebook", with: ["Grading", "Lessons", "Foundations", "Documents", "SystemCalls"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Clouds under test, built from the model's types.
     .target(

@@ -19,6 +19,8 @@ public enum GradeNote: Equatable, Sendable {
   case carriesNameOf(String, handedInBy: String)
   /// Several of the roster may have handed it in.
   case ambiguousName([String])
+  /// It came after the due date, by the course system's clock.
+  case late(days: Int, percent: Int)
   /// Nobody of the roster is called so.
   case notEnrolled
 
@@ -39,6 +41,8 @@ public enum GradeNote: Equatable, Sendable {
       "handed in by \(student), and the session carries the name of \(name)"
     case .ambiguousName(let names):
       "several of the roster may have handed it in: \(names.joined(separator: ", "))"
+    case .late(let days, let percent):
+      "late: \(days) \(days == 1 ? "day" : "days") begun, which costs \(percent) percent"
     case .notEnrolled: "nobody of the roster goes by this name"
     case .sameSession(let file): "the same session as \(file): same seed, start and inputs"
     }
@@ -50,7 +54,7 @@ extension GradeNote {
   /// nothing without a conversation.
   public var isForLearner: Bool {
     switch self {
-    case .differs, .otherVersion, .workIsSpent, .notEnded, .normalized: true
+    case .differs, .otherVersion, .workIsSpent, .notEnded, .normalized, .late: true
     case .fasterThanTyping, .sameSession, .carriesNameOf, .ambiguousName, .notEnrolled: false
     }
   }

@@ -30,11 +30,12 @@ public struct Grader {
   }
 
   private let find: LessonFinder
-  private let expected: ExpectedLesson?
+  private let expected: [ExpectedLesson]
   /// Read once for a batch, with what each replay has found their texts to mean.
   private var contexts: [LessonKey: LessonContext] = [:]
 
-  public init(expecting expected: ExpectedLesson? = nil, lesson find: @escaping LessonFinder) {
+  /// - Parameter expected: sessions of other lessons have no grade; empty where any will do.
+  public init(expecting expected: [ExpectedLesson] = [], lesson find: @escaping LessonFinder) {
     self.expected = expected
     self.find = find
   }
@@ -43,16 +44,20 @@ public struct Grader {
     let (transcript, mendings) = try SubmittedTranscript.read(bytes, file: file)
     let header = transcript.header
     let key = LessonKey(id: header.lesson, identity: header.lessonDigest)
-    if let expected, expected.id != header.lesson {
+    let accepted = expected.filter { $0.id == header.lesson }
+    guard expected.isEmpty || !accepted.isEmpty else {
       throw GradingFailure(
         file: file, code: .otherLesson,
-        message: "a session of the lesson '\(header.lesson)', not of '\(expected.name)'")
+        message: "a session of the lesson '\(header.lesson)', not of "
+          + expected.map { "'\($0.name)'" }.joined(separator: " or "))
     }
     let context = try context(key, file: file)
-    if let version = expected?.version, version != context.lesson.version {
+    let version = context.lesson.version
+    guard expected.isEmpty || accepted.contains(where: { $0.version ?? version == version }) else {
+      let versions = accepted.compactMap(\.version).map(String.init).joined(separator: " or ")
       throw GradingFailure(
         file: file, code: .otherLesson,
-        message: "a session of version \(context.lesson.version) of the lesson, not of \(version)")
+        message: "a session of version \(version) of the lesson, not of \(versions)")
     }
     var replay: Replay
     do throws(ReplayError) {

@@ -1,3 +1,4 @@
+import Foundations
 import Grading
 
 /// A line for each file, and for everybody of the roster of whom none came.
@@ -9,7 +10,8 @@ public struct CSVFormat: GradebookFormat {
     "file", "status", "name", "email", "login", "id", "institution_id", "section", "learner",
     "lesson", "lesson_version", "score", "max_score", "percent", "completed", "ended", "content",
     "earned", "solved", "skipped", "hints", "help_cost", "inputs", "errors", "seconds",
-    "pause_seconds", "points_by_step", "receipt", "session", "seed", "notes",
+    "pause_seconds", "points_by_step", "submitted_at", "days_late", "final_score", "receipt",
+    "session", "seed", "notes",
   ]
 
   public init(_ settings: GradebookSettings) {}
@@ -54,7 +56,8 @@ public struct CSVFormat: GradebookFormat {
       .number(grade.errors), .optional(grade.pace?.seconds), .optional(grade.pace?.pauses),
       // Fractions alone would be dates to a spreadsheet.
       .text(grade.pointsByStep.replacing(" ", with: "; ").replacing("/", with: " of ")),
-      .text(grade.receipt), .text(grade.sessionID), .text(grade.seed),
+      .text(row.submitted?.iso8601 ?? ""), .number(row.lateness?.days ?? 0),
+      .number(row.finalScore), .text(grade.receipt), .text(grade.sessionID), .text(grade.seed),
       .text(row.notes.map(\.text).joined(separator: "; ")),
     ]
   }

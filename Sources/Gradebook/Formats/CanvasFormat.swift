@@ -8,10 +8,9 @@ public struct CanvasFormat: GradebookFormat {
   public static let name = "canvas"
   public static let summary = "Canvas: import into the gradebook; the roster is its export"
 
-  private let settings: GradebookSettings
-  private var book = ClassBook()
+  private var book: ClassBook
 
-  public init(_ settings: GradebookSettings) { self.settings = settings }
+  public init(_ settings: GradebookSettings) { book = ClassBook(settings) }
 
   public mutating func text(of row: GradebookRow) -> String {
     book.add(row)
@@ -19,19 +18,21 @@ public struct CanvasFormat: GradebookFormat {
   }
 
   public func ending(_ ending: GradebookEnding) -> String {
-    let title = Cell.text(settings.title(of: book.anyGrade))
+    let columns = book.columns
     let names = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"].map { Cell.key($0) }
-    var text = Cell.line(names + [title])
+    var text = Cell.line(names + columns.map { .text($0.title) })
     text += Cell.line(
-      [.text("Points Possible"), .empty, .empty, .empty, .empty, .number(book.maximum)])
-    for (student, attempt) in book.rows(of: settings.roster) {
-      text += Cell.line([
-        .text(student.sortableName), .key(student.id), .key(student.institutionID),
-        .key(student.login), .text(student.section), .optional(attempt?.score),
-      ])
+      [.text("Points Possible"), .empty, .empty, .empty, .empty]
+        + columns.map { .number($0.maximum) })
+    for student in book.students {
+      text += Cell.line(
+        [
+          .text(student.sortableName), .key(student.id), .key(student.institutionID),
+          .key(student.login), .text(student.section),
+        ] + columns.map { .optional(book.attempt(of: student, in: $0)?.score) })
     }
     return text
   }
 
-  public var leftOut: [String] { book.leftOut(of: settings.roster) }
+  public var leftOut: [String] { book.leftOut }
 }

@@ -29,7 +29,7 @@ public struct Classroom50Format: GradebookFormat {
     if owner.isEmpty { owner = given("USERNAME", else: "local") }
     let document: JSONValue = [
       "schema": "classroom50/result/v1", "classroom": .string(given("CLASSROOM", else: "local")),
-      "assignment": .string(given("ASSIGNMENT", else: settings.title(of: row.grade))),
+      "assignment": .string(given("ASSIGNMENT", else: assignment(of: row.grade))),
       "assignment_type": .string(
         given("ASSIGNMENT_TYPE", else: "individual") == "group" ? "group" : "individual"),
       "owner": .string(owner),
@@ -44,6 +44,10 @@ public struct Classroom50Format: GradebookFormat {
   }
 
   public func ending(_ ending: GradebookEnding) -> String { "" }
+
+  private func assignment(of grade: Grade?) -> String {
+    settings.assignment.isEmpty ? grade?.lesson ?? "vpclab" : settings.assignment
+  }
 
   private func given(_ name: String, else otherwise: String) -> String {
     guard let value = settings.environment[name], !value.isEmpty else { return otherwise }

@@ -1,6 +1,3 @@
-import Grading
-public import Presentation
-
 /// A form of the grade book, written as the grades come.
 ///
 /// One file a form: the registry finds it, `vpclab grade --format` names it.
@@ -30,29 +27,4 @@ extension GradebookFormat {
   public static var needsRoster: Bool { false }
   public var leftOut: [String] { [] }
   public mutating func beginning() -> String { "" }
-}
-
-/// What a form needs besides the grades.
-public struct GradebookSettings: Sendable {
-  /// The screen, for the table.
-  public var layout: Layout
-  public var roster: Roster?
-  /// What the course system calls the work, such as `Flow logs (12345)`; empty for the lesson's id.
-  public var assignment: String
-  /// What a grading program was told by its surroundings: `CLASSROOM`, `SUBMISSION_TAG`.
-  public var environment: [String: String]
-
-  public init(
-    layout: Layout = .plain, roster: Roster? = nil, assignment: String = "",
-    environment: [String: String] = [:]
-  ) {
-    self.layout = layout
-    self.roster = roster
-    self.assignment = assignment
-    self.environment = environment
-  }
-
-  func title(of grade: Grade?) -> String {
-    assignment.isEmpty ? grade?.lesson ?? "vpclab" : assignment
-  }
 }

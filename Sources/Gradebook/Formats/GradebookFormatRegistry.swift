@@ -6,6 +6,7 @@ public enum GradebookFormatRegistry {
     Check50Format.self,
     CheckpointsFormat.self,
     Classroom50Format.self,
+    CourseFormat.self,
     GradescopeFormat.self,
     JSONFormat.self,
     JUnitFormat.self,

@@ -8,10 +8,9 @@ public struct MoodleFormat: GradebookFormat {
   public static let summary = "Moodle: import as CSV, matched by username, e-mail or ID number"
   public static let needsRoster = true
 
-  private let settings: GradebookSettings
-  private var book = ClassBook()
+  private var book: ClassBook
 
-  public init(_ settings: GradebookSettings) { self.settings = settings }
+  public init(_ settings: GradebookSettings) { book = ClassBook(settings) }
 
   public mutating func text(of row: GradebookRow) -> String {
     book.add(row)
@@ -19,38 +18,45 @@ public struct MoodleFormat: GradebookFormat {
   }
 
   public func ending(_ ending: GradebookEnding) -> String {
-    let rows = book.rows(of: settings.roster).filter { !Self.keys(of: $0.student).isEmpty }
+    let students = book.students.filter { !Self.keys(of: $0).isEmpty }
     // A column that nobody has a value in cannot be mapped to anything.
-    let columns = Self.columns.filter { column in
-      rows.contains { !$0.student[keyPath: column.1].isEmpty }
+    let keys = Self.keyColumns.filter { column in
+      students.contains { !$0[keyPath: column.1].isEmpty }
     }
+    let columns = book.columns
     var text = Cell.line(
-      columns.map { .key($0.0) } + [
-        .text(settings.title(of: book.anyGrade)), .key("feedback"),
-      ]
-    )
-    for (student, attempt) in rows {
+      keys.map { .key($0.0) }
+        + columns.flatMap { column -> [Cell] in
+          [
+            .text(column.title),
+            .text(columns.count == 1 ? "feedback" : "\(column.title) feedback"),
+          ]
+        })
+    for student in students {
       text += Cell.line(
-        columns.map { .key(student[keyPath: $0.1]) }
-          + [attempt.map { .number($0.score) } ?? .key("-"), .text(attempt?.comment ?? "")])
+        keys.map { .key(student[keyPath: $0.1]) }
+          + columns.flatMap { column -> [Cell] in
+            let attempt = book.attempt(of: student, in: column)
+            return [attempt.map { .number($0.score) } ?? .key("-"), .text(attempt?.comment ?? "")]
+          })
     }
     return text
   }
 
   public var leftOut: [String] {
-    let nameless = (settings.roster?.students ?? []).filter { Self.keys(of: $0).isEmpty }
-    return book.leftOut(of: settings.roster)
+    let nameless = book.students.filter { Self.keys(of: $0).isEmpty }
+    return book.leftOut
       + nameless.map {
         "\($0.fullName) has neither username, e-mail nor ID number in the roster, so Moodle would "
           + "not know them"
       }
   }
 
-  private static var columns: [(String, KeyPath<Student, String>)] {
+  private static var keyColumns: [(String, KeyPath<Student, String>)] {
     [("username", \.login), ("email", \.email), ("idnumber", \.institutionID)]
   }
 
   private static func keys(of student: Student) -> [String] {
-    columns.map { student[keyPath: $0.1] }.filter { !$0.isEmpty }
+    keyColumns.map { student[keyPath: $0.1] }.filter { !$0.isEmpty }
   }
 }

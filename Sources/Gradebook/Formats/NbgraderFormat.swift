@@ -1,14 +1,15 @@
+import Foundations
 import Grading
+import Lessons
 
 /// The columns of nbgrader's export, for whatever reads those.
 public struct NbgraderFormat: GradebookFormat {
   public static let name = "nbgrader"
   public static let summary = "the columns of nbgrader's export"
 
-  private let settings: GradebookSettings
-  private var book = ClassBook()
+  private var book: ClassBook
 
-  public init(_ settings: GradebookSettings) { self.settings = settings }
+  public init(_ settings: GradebookSettings) { book = ClassBook(settings) }
 
   public func beginning() -> String {
     Cell.line(
@@ -24,19 +25,24 @@ public struct NbgraderFormat: GradebookFormat {
   }
 
   public func ending(_ ending: GradebookEnding) -> String {
-    let title = settings.title(of: book.anyGrade)
-    return book.rows(of: settings.roster).map { student, attempt in
-      let names = student.names
-      return Cell.line([
-        .text(title), .empty, .empty,
-        // The name of somebody who is not enrolled is a stranger's.
-        attempt?.isEnrolled ?? true ? .key(student.key) : .text(student.key), .text(names.last),
-        .text(names.first),
-        .key(student.email), .number(attempt?.score ?? 0), .number(0),
-        .number(attempt?.score ?? 0), .number(attempt?.maximum ?? book.maximum),
-      ])
+    book.columns.flatMap { column in
+      book.students.map { line(of: $0, in: column) }
     }.joined()
   }
 
-  public var leftOut: [String] { book.leftOut(of: settings.roster) }
+  private func line(of student: Student, in column: ClassBook.Column) -> String {
+    let attempt = book.attempt(of: student, in: column)
+    let names = student.names
+    return Cell.line([
+      .text(column.title), .text(column.assignment?.due?.iso8601 ?? ""),
+      .text(attempt?.submitted?.iso8601 ?? ""),
+      // The name of somebody who is not enrolled is a stranger's.
+      attempt?.isEnrolled ?? true ? .key(student.key) : .text(student.key), .text(names.last),
+      .text(names.first), .key(student.email), .number(attempt?.rawScore ?? 0),
+      .number((attempt?.rawScore ?? 0) - (attempt?.score ?? 0)), .number(attempt?.score ?? 0),
+      .number(attempt?.maximum ?? column.maximum),
+    ])
+  }
+
+  public var leftOut: [String] { book.leftOut }
 }

@@ -1,6 +1,8 @@
+import Foundations
 import Grading
+import Lessons
 
-/// One hand-in for each student, where somebody has several.
+/// One hand-in for each student and lesson, where somebody has several.
 ///
 /// Keeps of each what a course system is told, so that a class of thousands costs little.
 struct Attempts: Sendable {
@@ -9,25 +11,29 @@ struct Attempts: Sendable {
     var student: Student
     /// Whether the roster has the student; else the name is the session's own.
     var isEnrolled: Bool
+    var lesson: String
     var file: String
+    /// Before what being late costs.
+    var rawScore: Int
     var score: Int
     var maximum: Int
-    var isCompleted: Bool
+    var submitted: Instant?
     /// What the cell of comments says.
     var comment: String
     var count = 1
 
-    init(_ grade: Grade, of student: Student?, notes: [GradeNote]) {
-      isEnrolled = student != nil
+    init(_ grade: Grade, of row: GradebookRow) {
+      isEnrolled = row.student != nil
       var unknown = Student()
       unknown.name = grade.learner.isEmpty ? grade.file : grade.learner
-      self.student = student ?? unknown
+      student = row.student ?? unknown
+      lesson = grade.lesson
       file = grade.file
-      // What does not follow from the inputs is for a person to decide.
-      score = grade.score
+      rawScore = grade.score
+      score = row.finalScore
       maximum = grade.maxScore
-      isCompleted = grade.completed
-      comment = Self.comment(on: grade, notes: notes)
+      submitted = row.submitted
+      comment = Self.comment(on: grade, notes: row.notes)
     }
 
     private static func comment(on grade: Grade, notes: [GradeNote]) -> String {
@@ -40,32 +46,48 @@ struct Attempts: Sendable {
     }
   }
 
-  private var places: [Student: Int] = [:]
+  private struct Key: Hashable {
+    var student: Student
+    var lesson: String
+  }
+
+  private let policy: Course.Attempts
+  private var places: [Key: Int] = [:]
+  /// Whoever handed something in and is not in the roster, in the sequence of the files.
+  private(set) var strangers: [Student] = []
   private(set) var attempts: [Attempt] = []
 
-  /// Takes a row in: the attempt with more points counts.
+  init(counting policy: Course.Attempts) { self.policy = policy }
+
+  /// Takes a row in, which counts if it is better, or later, than what somebody had before.
   mutating func add(_ row: GradebookRow) {
     guard let grade = row.grade else { return }
-    var attempt = Attempt(grade, of: row.student, notes: row.notes)
-    guard let place = places[attempt.student] else {
-      places[attempt.student] = attempts.count
+    var attempt = Attempt(grade, of: row)
+    let key = Key(student: attempt.student, lesson: attempt.lesson)
+    guard let place = places[key] else {
+      places[key] = attempts.count
+      if !attempt.isEnrolled, !strangers.contains(attempt.student) {
+        strangers.append(attempt.student)
+      }
       attempts.append(attempt)
       return
     }
     let earlier = attempts[place]
     attempt.count = earlier.count + 1
-    if attempt.score > earlier.score {
+    let counts =
+      switch policy {
+      case .best: attempt.score > earlier.score
+      // Where no clock is known, the sequence of the files is all there is.
+      case .last: attempt.submitted.flatMap { now in earlier.submitted.map { now >= $0 } } ?? true
+      }
+    if counts {
       attempts[place] = attempt
     } else {
       attempts[place].count = attempt.count
     }
   }
 
-  /// The roster's students in its sequence, `nil` for those who handed nothing in; then the others.
-  func byStudent(of roster: Roster?) -> [(student: Student, attempt: Attempt?)] {
-    let enrolled: [(student: Student, attempt: Attempt?)] = (roster?.students ?? []).map {
-      ($0, places[$0].map { attempts[$0] })
-    }
-    return enrolled + attempts.filter { !$0.isEnrolled }.map { ($0.student, $0) }
+  func attempt(of student: Student, at lesson: String) -> Attempt? {
+    places[Key(student: student, lesson: lesson)].map { attempts[$0] }
   }
 }

@@ -1,4 +1,5 @@
 public import Documents
+public import Foundations
 public import Grading
 
 /// A line of the grade book: what came of a file, whose it is, and what else is to be said of it.
@@ -9,6 +10,10 @@ public struct GradebookRow: Equatable, Sendable {
   public var student: Student?
   /// Members that go before the others: the number and the id of a line of standard input.
   public var mark: JSONObject
+  /// When it came, by the course system's clock.
+  public var submitted: Instant?
+  /// What being late costs; `nil` in time, and without a course.
+  public var lateness: Lateness?
 
   public init(
     entry: GradeEntry, notes: [GradeNote] = [], student: Student? = nil, mark: JSONObject = [:]
@@ -17,6 +22,12 @@ public struct GradebookRow: Equatable, Sendable {
     self.notes = notes
     self.student = student
     self.mark = mark
+  }
+
+  /// The points after what being late costs.
+  public var finalScore: Int {
+    guard let grade else { return 0 }
+    return lateness?.points(of: grade.score) ?? grade.score
   }
 
   public var grade: Grade? { if case .grade(let grade) = entry { grade } else { nil } }
@@ -34,6 +45,9 @@ public struct GradebookRow: Equatable, Sendable {
     case .grade(let grade):
       for (name, value) in grade.document.members ?? [:] { members[name] = value }
       if let student { members["student"] = student.document }
+      members["final_score"] = .integer(finalScore)
+      members["submitted_at"] = submitted.map { .string($0.iso8601) } ?? .null
+      members["days_late"] = .integer(lateness?.days ?? 0)
       members["notes"] = .array(notes.map { .string($0.text) })
     case .failure(let failure):
       for (name, value) in failure.document.members ?? [:] { members[name] = value }

@@ -3,6 +3,7 @@ import Foundations
 import Gradebook
 import Grading
 import LabSession
+import Lessons
 import Presentation
 import Submissions
 import TerminalUI
@@ -44,12 +45,20 @@ struct GradeCommand: ParsableCommand {
     help: "Who is enrolled: a CSV file as Canvas, Moodle or a spreadsheet exports it.")
   var roster: String?
 
+  @Option(help: "A course.yaml: accepted lessons, due dates, what being late costs, the pass mark.")
+  var course: String?
+
+  @Option(
+    help:
+      "When hand-ins came: a CSV file with a column of times and one of files, receipts or names.")
+  var times: String?
+
   @Option(help: "What the course system calls the work; the lesson's id if not given.")
   var assignment = ""
 
   @Option(
     help: "The lesson that was to be played: ID, or ID@VERSION. Sessions of others have no grade.")
-  var lesson: LessonArgument?
+  var lesson: [LessonArgument] = []
 
   @Option(
     help: "Write a page for each hand-in to this folder: what was earned, what is missing and why.")
@@ -80,6 +89,12 @@ struct GradeCommand: ParsableCommand {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be a number from 1 to 1024, such as 4.")
     }
+    if course != nil, !lesson.isEmpty {
+      throw ValidationError("--course says which lessons are accepted: give no --lesson beside it.")
+    }
+    if times != nil, course == nil {
+      throw ValidationError("--times is for due dates: give --course, too.")
+    }
     if let format, format.type.needsRoster, roster == nil {
       throw ValidationError(
         "--format \(format.type.name) needs --roster: the course system refuses whom it does not know."
@@ -105,18 +120,25 @@ struct GradeCommand: ParsableCommand {
   private func run(writingTo result: StreamedResult) throws {
     let format = format?.type ?? (stdin ? NDJSONFormat.self : TableFormat.self)
     let roster = try roster.map { path throws(CommandFailure) in try RosterFile.read(path) }
+    let course = try course.map { path throws(CommandFailure) in try CourseFile.read(path) }
+    let times = try times.map { path throws(CommandFailure) in try CourseFile.times(path) }
+    var mark = mark
+    if let course { mark.passMark = course.passMark }
     var book = format.init(
       GradebookSettings(
         layout: output == nil ? .standardOutput : Layout(columns: 100_000), roster: roster,
+        course: course,
         assignment: assignment, environment: RunnerEnvironment.variables))
     var pages = try feedback.map { path throws(CommandFailure) in try FeedbackFolder(path) }
     var discovered = { 0 }
     var handIns = 0
     let batch = GradeBatch(
-      jobs: jobs ?? WorkerThreads.available, lesson: lesson?.expected,
+      jobs: jobs ?? WorkerThreads.available,
+      lessons: course?.expectedLessons ?? lesson.map(\.expected),
       limits: GradingLimits(
         milliseconds: GivenNumber(clamping: (timeLimit * 1000).rounded()).value),
-      mark: mark, roster: roster, progress: GradingProgress { discovered() }
+      mark: mark, roster: roster, rules: course.map { CourseRules($0, times: times) },
+      progress: GradingProgress { discovered() }
     ) { row in
       if format.isOfOneHandIn {
         guard row.isHandIn else { return }

@@ -21,19 +21,22 @@ final class GradeBatch {
   private let interrupt = PendingInterrupt()
   private var progress: GradingProgress
   private lazy var pool = GradingPool(
-    jobs: jobs, lesson: lesson, limits: limits,
+    jobs: jobs, lessons: lessons, limits: limits,
     deliver: { [unowned self] number, entry in take(entry, number: number) })
   private let jobs: Int
-  private let lesson: Grader.ExpectedLesson?
+  private let lessons: [Grader.ExpectedLesson]
+  private let rules: CourseRules?
   private let limits: GradingLimits
 
   /// - Parameter write: gets each file's row, in the order of the files.
   init(
-    jobs: Int, lesson: Grader.ExpectedLesson?, limits: GradingLimits, mark: PassMark,
-    roster: Roster?, progress: GradingProgress, write: @escaping (GradebookRow) throws -> Void
+    jobs: Int, lessons: [Grader.ExpectedLesson], limits: GradingLimits, mark: PassMark,
+    roster: Roster?, rules: CourseRules?, progress: GradingProgress,
+    write: @escaping (GradebookRow) throws -> Void
   ) {
     self.jobs = jobs
-    self.lesson = lesson
+    self.lessons = lessons
+    self.rules = rules
     self.limits = limits
     self.mark = mark
     matcher = roster.map { StudentMatching($0) }
@@ -108,9 +111,10 @@ final class GradeBatch {
     if case .grade(let grade) = entry {
       row.notes = grade.notes + row.notes
       if let first = register.first(of: grade) { row.notes.append(.sameSession(as: first)) }
+      rules?.apply(to: &row)
       isSuccess =
         grade.content.isVerified && grade.completed
-        && mark.isReached(by: grade.score, of: grade.maxScore)
+        && mark.isReached(by: row.finalScore, of: grade.maxScore)
     }
     totals.add(entry, isSuccess: isSuccess)
     guard failure == nil else { return }

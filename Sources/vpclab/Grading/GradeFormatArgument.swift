@@ -22,18 +22,6 @@ struct GradeFormatArgument: ExpressibleByArgument {
   }
 }
 
-/// The list of a course.
-enum RosterFile {
-  static func read(_ path: String) throws(CommandFailure) -> Roster {
-    let text = try FileText.text(of: path)
-    do throws(Roster.Failure) {
-      return try Roster(parsing: text)
-    } catch {
-      throw CommandFailure("\(path): \(error)", status: .inputOutputFailed)
-    }
-  }
-}
-
 /// What a program that grades in a course system's runner is told.
 enum RunnerEnvironment {
   private static let names = [

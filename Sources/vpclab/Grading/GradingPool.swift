@@ -34,7 +34,7 @@ final class GradingPool {
 
   /// - Parameter deliver: gets each file's number and what came of it.
   init(
-    jobs: Int, lesson: Grader.ExpectedLesson?, limits: GradingLimits,
+    jobs: Int, lessons: [Grader.ExpectedLesson], limits: GradingLimits,
     deliver: @escaping (Int, GradeEntry) -> Void
   ) {
     self.jobs = jobs
@@ -42,7 +42,7 @@ final class GradingPool {
     self.deliver = deliver
     arguments =
       ["grade-worker", "--milliseconds", "\(limits.milliseconds)"]
-      + (lesson.map { ["--lesson", $0.name] } ?? [])
+      + lessons.flatMap { ["--lesson", $0.name] }
   }
 
   /// Gives a file to a worker, and waits until one is free for it.
