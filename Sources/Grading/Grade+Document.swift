@@ -26,7 +26,9 @@ extension Grade {
       "clock_goes_back_at": pace?.clockGoesBackAt.map { .integer($0) } ?? .null,
       "answers": .array(answers.map(JSONValue.string)), "prompts": .integer(prompts),
       "open_questions": .array(openQuestions.map(JSONValue.string)),
-      "inputs_sha256": .string(session),
+      "inputs_sha256": .string(session), "marks": .array(marks.map { .integer($0) }),
+      "whole_mark": .integer(wholeMark),
+      "solution_share_percent": solutionShare.map { .integer($0) } ?? .null,
       "steps": .array(
         steps.map {
           [
@@ -84,6 +86,9 @@ extension Grade {
     prompts = fields.number("prompts")
     openQuestions = fields.texts("open_questions")
     session = fields.text("inputs_sha256")
+    marks = fields.list("marks").compactMap(\.integer)
+    wholeMark = document["whole_mark"]?.integer ?? 0
+    solutionShare = document["solution_share_percent"]?.integer
     steps = fields.list("steps").map {
       let step = GradeFields($0)
       return Step(

@@ -85,6 +85,12 @@ public struct Grade: Equatable, Sendable {
   public var pace: Pace?
   /// Of lesson, seed, start and inputs: equal in two files whose sessions are the same.
   public var session: String
+  /// Marks of what was typed, three inputs each, without ids, addresses and tags.
+  public var marks: [Int]
+  /// The same of all that was typed.
+  public var wholeMark: Int
+  /// How much of what was typed is the lesson's own solution, in percent; `nil` for a short session.
+  public var solutionShare: Int?
   public var inputs: Int
   /// Inputs that ended with another status than 0.
   public var errors: Int

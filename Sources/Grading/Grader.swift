@@ -33,6 +33,7 @@ public struct Grader {
   private let expected: [ExpectedLesson]
   /// Read once for a batch, with what each replay has found their texts to mean.
   private var contexts: [LessonKey: LessonContext] = [:]
+  private var solutions: [LessonKey: InputFingerprint] = [:]
 
   /// - Parameter expected: sessions of other lessons have no grade; empty where any will do.
   public init(expecting expected: [ExpectedLesson] = [], lesson find: @escaping LessonFinder) {
@@ -68,7 +69,17 @@ public struct Grader {
     var watcher = SessionWatcher(context.lesson)
     replay.run { watcher.watch($0) }
     contexts[key] = replay.session.lab.context.forgettingLab()
-    return grade(of: replay, watcher, file: file, normalized: mendings)
+    return grade(
+      of: replay, watcher, file: file, normalized: mendings, solution: solution(of: context, key))
+  }
+
+  /// What somebody types who plays the lesson's own solution.
+  private mutating func solution(of context: LessonContext, _ key: LessonKey) -> InputFingerprint {
+    if let solution = solutions[key] { return solution }
+    let inputs = ParsedInput.inputs(ofScript: context.lesson.solution)
+    let solution = InputFingerprint(of: inputs.map { Input.command($0) })
+    solutions[key] = solution
+    return solution
   }
 
   private func context(_ key: LessonKey, file: String) throws(GradingFailure) -> LessonContext {
@@ -84,7 +95,8 @@ public struct Grader {
   }
 
   private func grade(
-    of replay: Replay, _ watcher: SessionWatcher, file: String, normalized: [String]
+    of replay: Replay, _ watcher: SessionWatcher, file: String, normalized: [String],
+    solution: InputFingerprint
   ) -> Grade {
     let transcript = replay.transcript
     let lab = replay.session.lab
@@ -108,6 +120,7 @@ public struct Grader {
             helpCost: passed ? checkpoint.points - points : 0))
       }
     }
+    let fingerprint = InputFingerprint(of: transcript.inputs)
     let present = lab.isCompleted ? [] : lab.state.tutor.diagnoses.seen
     return Grade(
       file: file, learner: lab.state.tutor.learner ?? transcript.header.learner,
@@ -118,7 +131,9 @@ public struct Grader {
       maxScore: lab.lesson.maximumScore, completed: lab.isCompleted,
       ended: transcript.ending != nil, content: Grade.Content(replay.verdict),
       normalized: normalized, pace: Pace(of: transcript),
-      session: transcript.sessionDigest.description, inputs: watcher.inputs,
+      session: transcript.sessionDigest.description, marks: fingerprint.marks,
+      wholeMark: fingerprint.whole, solutionShare: fingerprint.share(in: solution),
+      inputs: watcher.inputs,
       errors: watcher.errors, isWorkSpent: lab.fuel.isSpent,
       answers: lab.state.tutor.answers.map(\.prompt),
       prompts: lab.lesson.prompts.count, openQuestions: lab.openHeadings, steps: watcher.steps,

@@ -16,7 +16,7 @@ enum SampleGrade {
         "max_score": 20, "completed": false, "ended": true, "verdict": "identical",
         "inputs": 61, "errors": 4, "wall_clock_seconds": .number(4210.5),
         "pause_seconds": .number(1800),
-        "typed_characters": 700, "inputs_sha256": "0123456789abcdef",
+        "typed_characters": 700, "inputs_sha256": "0123456789abcdef", "marks": [], "whole_mark": 1,
         "steps": [
           ["id": "set-up", "title": "Set up", "seconds": .number(610.2)],
           ["id": "peering", "title": "Peer", "seconds": .null],

@@ -30,7 +30,7 @@ extension Page {
       "<table>\n<thead><tr>"
         + heading.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
         + "</tr></thead>\n<tbody>\n" + rows.map(row).joined() + "</tbody>\n</table>"
-    case .picture(let svg, let caption):
+    case .picture(let svg, let caption, _):
       "<figure>\n\(svg)\n<figcaption>\(XMLText.escaped(caption))</figcaption>\n</figure>"
     }
   }

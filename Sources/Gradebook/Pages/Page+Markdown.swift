@@ -19,7 +19,9 @@ extension Page {
       return lines.map { cells in
         cells.isEmpty ? rule : "| " + cells.map(escaped).joined(separator: " | ") + " |"
       }.map { $0 + "\n" }.joined()
-    case .picture(_, let caption): return "*\(escaped(caption))*\n"
+    case .picture(_, let caption, let words):
+      return words.isEmpty
+        ? "" : "\(escaped(caption)):\n\n" + words.map { "- \(escaped($0))\n" }.joined()
     }
   }
 

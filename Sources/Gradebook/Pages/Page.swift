@@ -5,8 +5,8 @@ struct Page: Equatable, Sendable {
     case paragraph([Span])
     case list([[Span]])
     case table(heading: [String], rows: [[String]])
-    /// A drawing of our own, with what it shows in words.
-    case picture(svg: String, caption: String)
+    /// A drawing of our own; `words` say what it shows where no table beside it does.
+    case picture(svg: String, caption: String, words: [String] = [])
   }
 
   /// A piece of a line.

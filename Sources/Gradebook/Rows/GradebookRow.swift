@@ -44,6 +44,9 @@ public struct GradebookRow: Equatable, Sendable {
     switch entry {
     case .grade(let grade):
       for (name, value) in grade.document.members ?? [:] { members[name] = value }
+      // They say nothing to a reader; likeness is reported where all are known.
+      members["marks"] = nil
+      members["whole_mark"] = nil
       if let student { members["student"] = student.document }
       members["final_score"] = .integer(finalScore)
       members["submitted_at"] = submitted.map { .string($0.iso8601) } ?? .null

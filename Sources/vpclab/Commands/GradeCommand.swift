@@ -64,6 +64,14 @@ struct GradeCommand: ParsableCommand {
     help: "Write a page for each hand-in to this folder: what was earned, what is missing and why.")
   var feedback: String?
 
+  @Option(
+    help: "Write to this folder how the class did: checkpoints, steps, mistakes, as pages and CSV.")
+  var statistics: String?
+
+  @Option(
+    help: "Write to this folder which sessions are alike or too fast: observations, no verdicts.")
+  var integrity: String?
+
   @OptionGroup var mark: PassMark
 
   @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
@@ -130,6 +138,8 @@ struct GradeCommand: ParsableCommand {
         course: course,
         assignment: assignment, environment: RunnerEnvironment.variables))
     var pages = try feedback.map { path throws(CommandFailure) in try FeedbackFolder(path) }
+    var classStatistics = ClassStatistics()
+    var observations = IntegrityReport()
     var discovered = { 0 }
     var handIns = 0
     let batch = GradeBatch(
@@ -151,6 +161,8 @@ struct GradeCommand: ParsableCommand {
       }
       try result.write(DisplayText.sanitized(book.text(of: row)))
       try pages?.write(row)
+      if statistics != nil, let grade = row.grade { classStatistics.add(grade) }
+      if integrity != nil { observations.add(row) }
     }
     try result.write(book.beginning())
     if stdin {
@@ -167,6 +179,8 @@ struct GradeCommand: ParsableCommand {
     if let failure = batch.failure { throw failure }
     try result.write(DisplayText.sanitized(book.ending(batch.ending)))
     try result.finish()
+    if let statistics { try ResultFolder.write(classStatistics.files, to: statistics) }
+    if let integrity { try ResultFolder.write(observations.files, to: integrity) }
     for sentence in book.leftOut {
       try StandardStreams().writeMessage("vpclab: \(DisplayText.sanitized(sentence))\n")
     }

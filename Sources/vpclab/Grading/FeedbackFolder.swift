@@ -1,6 +1,5 @@
 import Gradebook
 import Grading
-import SystemCalls
 
 /// `--feedback FOLDER`: a page for each hand-in, as Markdown and as one HTML file.
 struct FeedbackFolder {
@@ -9,12 +8,7 @@ struct FeedbackFolder {
 
   init(_ path: String) throws(CommandFailure) {
     self.path = path
-    do throws(FolderFailure) {
-      try FolderSync.make(path, mode: 0o755)
-    } catch {
-      throw CommandFailure(
-        "cannot create \(error.path): \(error.error)", status: .inputOutputFailed)
-    }
+    try ResultFolder.make(path)
   }
 
   /// Writes `NAME-LESSON-RECEIPT.md` and `.html`, for a file without a grade `NAME-no-grade`.
