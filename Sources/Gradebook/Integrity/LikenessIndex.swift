@@ -10,6 +10,11 @@ struct LikenessIndex: Sendable {
     var share: Int
   }
 
+  private struct Couple: Hashable {
+    var first: Int
+    var second: Int
+  }
+
   /// Fewer than these in common are chance.
   static let fewestShared = 6
   static let leastShare = 50
@@ -27,24 +32,22 @@ struct LikenessIndex: Sendable {
 
   /// The most alike first.
   func pairs() -> [Pair] {
-    var holders: [Int: [Int32]] = [:]
+    var holders: [Int: [Int]] = [:]
     for (session, marks) in sessions.enumerated() {
-      for mark in marks { holders[mark, default: []].append(Int32(clamping: session)) }
+      for mark in marks { holders[mark, default: []].append(session) }
     }
     var rare = [Int](repeating: 0, count: sessions.count)
-    var shared: [UInt64: Int] = [:]
+    var shared: [Couple: Int] = [:]
     for owners in holders.values where owners.count <= mostSessionsOfRareMark {
       for (index, first) in owners.enumerated() {
-        rare[Int(first)] += 1
+        rare[first] += 1
         for second in owners[(index + 1)...] {
-          shared[
-            UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second)), default: 0
-          ] += 1
+          shared[Couple(first: first, second: second), default: 0] += 1
         }
       }
     }
     return shared.compactMap { key, count in
-      let (first, second) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+      let (first, second) = (key.first, key.second)
       let share = count * 100 / max(1, min(rare[first], rare[second]))
       guard count >= Self.fewestShared, share >= Self.leastShare else { return nil }
       return Pair(first: first, second: second, shared: count, share: share)

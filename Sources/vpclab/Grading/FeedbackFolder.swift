@@ -11,7 +11,7 @@ struct FeedbackFolder {
     try ResultFolder.make(path)
   }
 
-  /// Writes `NAME-LESSON-RECEIPT.md` and `.html`, for a file without a grade `NAME-no-grade`.
+  /// Writes `NAME-LESSON-RECEIPT` as Markdown and HTML, for a file without a grade `NAME-no-grade`.
   mutating func write(_ row: GradebookRow) throws(CommandFailure) {
     guard row.isHandIn else { return }
     let name: String
