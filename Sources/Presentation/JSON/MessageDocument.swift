@@ -57,6 +57,15 @@ public enum MessageDocument {
       ("checkpoint-passed", [("points", .integer(points)), ("checkpoint", document(report))])
     case .checkpointLost(let report): ("checkpoint-lost", [("checkpoint", document(report))])
     case .diagnosis(let id, _): ("diagnosis", [("id", .string(id))])
+    case .quizShown(let card, _): ("quiz", members(of: card))
+    case .quizDecided(let result):
+      (
+        "quiz-decided",
+        [("quiz", .string(result.id)), ("right", .boolean(result.right == nil))]
+      )
+    case .predictionKept(let quiz): ("prediction-kept", [("quiz", .string(quiz))])
+    case .predictionLate(let quiz): ("prediction-late", [("quiz", .string(quiz))])
+    case .noQuizOpen: ("no-quiz", [])
     case .explanation(let explanation): ("explanation", members(of: explanation))
     case .lastLoss(let loss, let sender, let receiver):
       (
@@ -186,6 +195,14 @@ public enum MessageDocument {
     case .misused: ("misused", [])
     case .refused: ("refused", [])
     }
+  }
+
+  private static func members(of card: QuizCard) -> [(String, JSONValue)] {
+    [
+      ("quiz", .string(card.id)), ("question", .string(StyledText(card.ask).plain)),
+      ("options", strings(card.options.map { StyledText($0).plain })),
+      ("prediction", .boolean(card.isPrediction)),
+    ]
   }
 
   private static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }

@@ -39,6 +39,17 @@ public enum LabMessage: Equatable, Sendable {
   /// A mistake that the lesson knows.
   case diagnosis(id: String, Statement)
 
+  // MARK: Quizzes
+
+  /// With the number of those that can be answered now.
+  case quizShown(QuizCard, remaining: Int)
+  case quizDecided(QuizResult)
+  /// A prediction was made; the lab will tell.
+  case predictionKept(String)
+  /// A prediction came too late, or a second time.
+  case predictionLate(String)
+  case noQuizOpen
+
   // MARK: Packets and the network
 
   /// Why a packet gets through or not.
@@ -183,6 +194,8 @@ public enum Misuse: Equatable, Sendable {
   case unknownCheckpoint(String, open: [CheckpointName])
   /// Several may be meant.
   case ambiguousCheckpoint(String, candidates: [CheckpointName])
+  /// Not one of the numbers that can be chosen.
+  case unknownOption(String, card: QuizCard)
   case unknownQuestion(String, known: [QuestionEntry])
   case unknownForm(String, known: [FormTitle])
   /// An argument of `wizard` without an equals sign.
