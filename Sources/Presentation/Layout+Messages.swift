@@ -27,7 +27,8 @@ extension Layout {
     case .predictionKept: linesOfKeptPrediction
     case .predictionLate: linesOfLatePrediction
     case .noQuizOpen: lines("No question is open now. The next steps have more.")
-    case .explanation(let explanation): lines(of: explanation)
+    case .explanation(let explanation, let offer): lines(of: explanation, fixFor: offer)
+    case .fix(let explanation): linesOfFix(explanation)
     case .nothingLost(let example): linesOfNothingLost(example)
     case .lastLoss(let loss, let sender, let receiver):
       lines("\(loss.sentence(from: sender, to: receiver))")

@@ -115,7 +115,7 @@ enum SampleScreens {
       ("prediction-decided", told.filter { if case .quizDecided = $0 { true } else { false } }))
     screens.append(("prediction-late", lab.told("quiz private-ping 2")))
     for (name, line) in [
-      ("check-packets", "check 6"), ("why", "why"), ("map-lost", "map"),
+      ("check-packets", "check 6"), ("why", "why"), ("why-fix", "why fix"), ("map-lost", "map"),
       ("task-more-6", "task more"), ("progress", "progress"),
     ] { screens.append((name, lab.told(line))) }
     return screens

@@ -66,7 +66,9 @@ public enum MessageDocument {
     case .predictionKept(let quiz): ("prediction-kept", [("quiz", .string(quiz))])
     case .predictionLate(let quiz): ("prediction-late", [("quiz", .string(quiz))])
     case .noQuizOpen: ("no-quiz", [])
-    case .explanation(let explanation): ("explanation", members(of: explanation))
+    case .explanation(let explanation, let offer):
+      ("explanation", members(of: explanation, showsFixes: offer == nil))
+    case .fix(let explanation): ("fix", [("fixes", fixes(of: explanation))])
     case .lastLoss(let loss, let sender, let receiver):
       (
         "last-loss",
@@ -291,7 +293,13 @@ public enum MessageDocument {
     ]
   }
 
-  private static func members(of explanation: Explanation) -> [(String, JSONValue)] {
+  private static func fixes(of explanation: Explanation) -> JSONValue {
+    .array(explanation.fixes.map { strings($0.steps.map(\.line)) })
+  }
+
+  private static func members(
+    of explanation: Explanation, showsFixes: Bool
+  ) -> [(String, JSONValue)] {
     [
       ("packet", .string(explanation.packet.description)),
       ("reachable", .boolean(explanation.isReachable)),
@@ -305,8 +313,7 @@ public enum MessageDocument {
             ]
           })
       ),
-      ("fixes", .array(explanation.fixes.map { strings($0.steps.map(\.line)) })),
-    ]
+    ] + (showsFixes || !explanation.isFixable ? [("fixes", fixes(of: explanation))] : [])
   }
 }
 

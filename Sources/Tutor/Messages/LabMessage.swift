@@ -52,8 +52,11 @@ public enum LabMessage: Equatable, Sendable {
 
   // MARK: Packets and the network
 
-  /// Why a packet gets through or not.
-  case explanation(Explanation)
+  /// Why a packet gets through or not; with an offer where the commands that mend it are not shown
+  /// for nothing.
+  case explanation(Explanation, fixFor: FixOffer? = nil)
+  /// The commands that mend what was explained.
+  case fix(Explanation)
   /// The attempt that an explanation follows for, sent from the instance named (`nil` from outside).
   case lastLoss(LostPacket, from: NamedResource?, to: NamedResource?)
   /// Nothing was lost so far; a line that explains some pair of what there is.
