@@ -17,6 +17,7 @@ extension Layout {
     case .promptsOffered(let count): linesOfOfferedPrompts(count)
     case .lessonCompleted(let score, let maximum):
       linesOfCompletion(score: score, maximum: maximum)
+    case .story(let story): lines(of: story)
     case .progress(let report): lines(of: report)
     case .checked(let report): lines(of: report)
     case .checkpointPassed(let report, let points): linesOfPassed(report, points: points)

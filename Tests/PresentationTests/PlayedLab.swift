@@ -126,7 +126,7 @@ enum SampleScreens {
     let last = try PlayedLab.solutionSteps().dropFirst(6).joined()
     var screens: Screens = [("completed", last.flatMap { lab.told($0) })]
     for (name, line) in [
-      ("task-finished", "task"), ("check-finished", "check all"), ("progress-finished", "progress"),
+      ("task-finished", "task"), ("check-finished", "check all"), ("story", "story"), ("progress-finished", "progress"),
       ("hint-finished", "hint"), ("skip-finished", "skip"), ("map", "map"),
       (
         "record",

@@ -25,6 +25,8 @@ public enum LabMessage: Equatable, Sendable {
   /// So many questions of the write-up are about the step that is done.
   case promptsOffered(Int)
   case lessonCompleted(score: Int, maximum: Int)
+  /// What became of the learner's own packets.
+  case story(SessionStory)
   /// The answer to `progress`.
   case progress(ProgressReport)
 
