@@ -44,6 +44,7 @@ public enum MessageDocument {
     case .promptsOffered(let count): ("questions-offered", [("count", .integer(count))])
     case .lessonCompleted(let score, let maximum):
       ("completed", [("score", .integer(score)), ("max_score", .integer(maximum))])
+    case .story(let story): ("story", members(of: story))
     case .progress(let report): ("progress", members(of: report))
     case .checked(let report):
       (
@@ -57,7 +58,18 @@ public enum MessageDocument {
       ("checkpoint-passed", [("points", .integer(points)), ("checkpoint", document(report))])
     case .checkpointLost(let report): ("checkpoint-lost", [("checkpoint", document(report))])
     case .diagnosis(let id, _): ("diagnosis", [("id", .string(id))])
-    case .explanation(let explanation): ("explanation", members(of: explanation))
+    case .quizShown(let card, _): ("quiz", members(of: card))
+    case .quizDecided(let result):
+      (
+        "quiz-decided",
+        [("quiz", .string(result.id)), ("right", .boolean(result.right == nil))]
+      )
+    case .predictionKept(let quiz): ("prediction-kept", [("quiz", .string(quiz))])
+    case .predictionLate(let quiz): ("prediction-late", [("quiz", .string(quiz))])
+    case .noQuizOpen: ("no-quiz", [])
+    case .explanation(let explanation, let offer):
+      ("explanation", members(of: explanation, showsFixes: offer == nil))
+    case .fix(let explanation): ("fix", [("fixes", fixes(of: explanation))])
     case .lastLoss(let loss, let sender, let receiver):
       (
         "last-loss",
@@ -188,6 +200,36 @@ public enum MessageDocument {
     }
   }
 
+  private static func members(of story: SessionStory) -> [(String, JSONValue)] {
+    [
+      (
+        "pings",
+        .array(
+          story.exchanges.map { exchange in
+            [
+              "from": exchange.from.map(document) ?? .null,
+              "address": .string(exchange.address), "to": exchange.to.map(document) ?? .null,
+              "sent": .integer(exchange.sent), "answered": .integer(exchange.answered),
+              "accepted": .integer(exchange.accepted), "rejected": .integer(exchange.rejected),
+            ]
+          })
+      ), ("records", .integer(story.records)), ("shells", .integer(story.shellRecords)),
+      ("strangers_refused", .integer(story.strangersRefused)),
+      ("strangers_let_in", .integer(story.strangersLetIn)),
+      ("own_bytes", .integer(story.ownBytes)), ("seconds", .integer(story.seconds)),
+      ("hints", .integer(story.hints)), ("solved", .integer(story.solved)),
+      ("skipped", .integer(story.skipped)),
+    ]
+  }
+
+  private static func members(of card: QuizCard) -> [(String, JSONValue)] {
+    [
+      ("quiz", .string(card.id)), ("question", .string(StyledText(card.ask).plain)),
+      ("options", strings(card.options.map { StyledText($0).plain })),
+      ("prediction", .boolean(card.isPrediction)),
+    ]
+  }
+
   private static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
   private static func document(_ resource: NamedResource) -> JSONValue {
@@ -274,7 +316,13 @@ public enum MessageDocument {
     ]
   }
 
-  private static func members(of explanation: Explanation) -> [(String, JSONValue)] {
+  private static func fixes(of explanation: Explanation) -> JSONValue {
+    .array(explanation.fixes.map { strings($0.steps.map(\.line)) })
+  }
+
+  private static func members(
+    of explanation: Explanation, showsFixes: Bool
+  ) -> [(String, JSONValue)] {
     [
       ("packet", .string(explanation.packet.description)),
       ("reachable", .boolean(explanation.isReachable)),
@@ -288,8 +336,7 @@ public enum MessageDocument {
             ]
           })
       ),
-      ("fixes", .array(explanation.fixes.map { strings($0.steps.map(\.line)) })),
-    ]
+    ] + (showsFixes || !explanation.isFixable ? [("fixes", fixes(of: explanation))] : [])
   }
 }
 
