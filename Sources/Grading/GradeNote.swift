@@ -17,6 +17,8 @@ public enum GradeNote: Equatable, Sendable {
   case sameSession(as: String)
   /// The course system took it in from one student, and the session carries the name of another.
   case carriesNameOf(String, handedInBy: String)
+  /// The student has an enrolment token, and the session was not begun with it.
+  case otherToken
   /// Several of the roster may have handed it in.
   case ambiguousName([String])
   /// It came after the due date, by the course system's clock.
@@ -39,6 +41,7 @@ public enum GradeNote: Equatable, Sendable {
         + "\(GivenNumber(clamping: pace.seconds.rounded(.up)).value) s, so pasted or from a script"
     case .carriesNameOf(let name, let student):
       "handed in by \(student), and the session carries the name of \(name)"
+    case .otherToken: "not begun with the student's enrolment token"
     case .ambiguousName(let names):
       "several of the roster may have handed it in: \(names.joined(separator: ", "))"
     case .late(let days, let percent):
@@ -55,7 +58,8 @@ extension GradeNote {
   public var isForLearner: Bool {
     switch self {
     case .differs, .otherVersion, .workIsSpent, .notEnded, .normalized, .late: true
-    case .fasterThanTyping, .sameSession, .carriesNameOf, .ambiguousName, .notEnrolled: false
+    case .fasterThanTyping, .sameSession, .carriesNameOf, .otherToken, .ambiguousName, .notEnrolled:
+      false
     }
   }
 }

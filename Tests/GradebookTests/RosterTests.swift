@@ -1,4 +1,6 @@
+import Foundations
 import Gradebook
+import Grading
 import Testing
 
 /// Who of a course handed a file in.
@@ -77,6 +79,27 @@ import Testing
     case .ambiguous(let students): #expect(students.map(\.institutionID) == row.found)
     case .nobody: #expect(row.found == [])
     }
+  }
+
+  @Test func `a session is known by the token that it was begun with`() throws {
+    let roster = try Roster(parsing: "name,id,token\nAnn Lee,301,A1\nBob Ray,302,B2\n")
+    let seeds = ["A1", "B2"].map { String(EnrolmentSeed.seed(ofToken: $0)) }
+    let matcher = RosterMatcher(roster)
+    #expect(
+      matcher.match(file: "x", learner: "Eve", seed: seeds[1]) == .student(roster.students[1]))
+    #expect(
+      matcher.match(file: "class/301/x", learner: "Ann Lee", seed: seeds[1])
+        == .disputed(handedInBy: roster.students[0], names: roster.students[1]))
+    var matching = StudentMatching(roster)
+    for (seed, isOwn) in [(seeds[0], true), ("7", false)] {
+      var grade = SampleGrade.grade(learner: "Ann Lee")
+      grade.seed = seed
+      var row = SampleGrade.row(grade)
+      matching.match(&row)
+      #expect(row.student == roster.students[0])
+      #expect(row.notes.contains(.otherToken) != isOwn)
+    }
+    #expect(matching.absent == [roster.students[1]])
   }
 
   @Test func `two of one name are told apart by anything else`() throws {

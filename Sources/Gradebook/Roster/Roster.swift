@@ -20,7 +20,8 @@ public struct Roster: Equatable, Sendable {
       throw Failure(description: "the roster is empty")
     }
     let columns = heading.map { Self.column(of: $0) }
-    guard columns.contains(where: { $0 != nil && $0 != \Student.section }) else {
+    guard columns.contains(where: { $0 != nil && $0 != \Student.section && $0 != \Student.token })
+    else {
       let words = heading.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
       throw Failure(
         description: "the roster's first line names no column of ours but \(words); name one of "
@@ -68,6 +69,7 @@ public struct Roster: Equatable, Sendable {
       "idnumber": \.institutionID, "sisuserid": \.institutionID, "sisid": \.institutionID,
       "studentid": \.institutionID, "studentnumber": \.institutionID, "sid": \.institutionID,
       "identifier": \.institutionID, "matriculationnumber": \.institutionID,
+      "token": \.token, "enrolmenttoken": \.token, "enrollmenttoken": \.token,
       "section": \.section, "group": \.section, "groups": \.section,
     ]
   }

@@ -1,10 +1,13 @@
+import Foundations
+
 /// Finds the student of a hand-in: by what the course system wrote into the file's name when it took
 /// the file in, else by the name that the session carries.
 public struct RosterMatcher: Sendable {
   /// What was found.
   public enum Match: Equatable, Sendable {
     case student(Student)
-    /// The file was handed in by one student, and its session carries the name of another one.
+    /// The file was handed in by one student, and its session carries the token or the name of another
+    /// one.
     case disputed(handedInBy: Student, names: Student)
     /// Several students are called so.
     case ambiguous([Student])
@@ -15,10 +18,12 @@ public struct RosterMatcher: Sendable {
   /// Students by everything that names exactly them; positions in the roster.
   private var byName: [FoldedName: [Int]] = [:]
   private var byKey: [String: [Int]] = [:]
+  private var bySeed: [String: Int] = [:]
 
   public init(_ roster: Roster) {
     self.roster = roster
     for (index, student) in roster.students.enumerated() {
+      if let seed = student.seed { bySeed[seed] = index }
       for name in Set(
         [student.name, "\(student.firstName) \(student.lastName)"].map { FoldedName($0) })
       where !name.isEmpty {
@@ -37,9 +42,10 @@ public struct RosterMatcher: Sendable {
   }
 
   /// - Parameter learner: the name that the session carries; empty where it carries none.
-  public func match(file: String, learner: String) -> Match {
+  /// - Parameter seed: the session's, which tells whose token it was begun with.
+  public func match(file: String, learner: String, seed: String = "") -> Match {
     let handedIn = indices(ofFile: file)
-    let named = indices(ofLearner: learner)
+    let named = bySeed[seed].map { [$0] } ?? indices(ofLearner: learner)
     switch (handedIn.count, named.count) {
     case (0, 0): return .nobody
     case (1, 1) where handedIn != named:
@@ -86,4 +92,9 @@ public struct RosterMatcher: Sendable {
   private static func key(_ text: String) -> String {
     text.contains("@") ? text.lowercased() : FoldedName.squeezed(text)
   }
+}
+
+extension Student {
+  /// The seed of sessions begun with the student's token, as grades have it.
+  var seed: String? { token.isEmpty ? nil : String(EnrolmentSeed.seed(ofToken: token)) }
 }

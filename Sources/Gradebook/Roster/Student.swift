@@ -11,6 +11,8 @@ public struct Student: Hashable, Sendable {
   /// The institution's number: Canvas' "SIS User ID", Moodle's "ID number".
   public var institutionID = ""
   public var section = ""
+  /// What the student begins sessions with, so that their seed is known.
+  public var token = ""
 
   /// As people call them, whatever the roster has for it.
   public var fullName: String {

@@ -15,7 +15,9 @@ public struct StudentMatching: Sendable {
   public mutating func match(_ row: inout GradebookRow) {
     // What lies beside hand-ins is nobody's.
     guard row.isHandIn else { return }
-    switch matcher.match(file: row.entry.file, learner: row.grade?.learner ?? "") {
+    let match = matcher.match(
+      file: row.entry.file, learner: row.grade?.learner ?? "", seed: row.grade?.seed ?? "")
+    switch match {
     case .student(let student): row.student = student
     case .disputed(let handedInBy, let named):
       row.student = handedInBy
@@ -24,7 +26,11 @@ public struct StudentMatching: Sendable {
       row.notes.append(.ambiguousName(students.map(\.fullName)))
     case .nobody: row.notes.append(.notEnrolled)
     }
-    if let student = row.student { seen.insert(student) }
+    guard let student = row.student else { return }
+    seen.insert(student)
+    if let seed = student.seed, let grade = row.grade, grade.seed != seed {
+      row.notes.append(.otherToken)
+    }
   }
 
   /// In the sequence of the roster.
