@@ -48,11 +48,11 @@ struct InputFingerprint: Equatable, Sendable {
     return marks.count { others.contains($0) } * 100 / marks.count
   }
 
-  /// FNV-1a, of which 52 bits are kept: a number that every reader of JSON has.
+  /// FNV-1a, of which 49 bits are kept: as a document gives them back (`GivenNumber`).
   private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int(hash >> 12)
+    return Int(hash >> 15)
   }
 
   private static func hash(_ hashes: ArraySlice<Int>) -> Int {
