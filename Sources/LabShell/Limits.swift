@@ -4,17 +4,25 @@
 public enum Limits {
   /// Bytes of one input, as in a transcript's line.
   public static let inputBytes = 65_536
-  /// How deep `$(…)`, `${…:-…}` and quotes may nest.
+  /// How deep `$(…)`, `${…:-…}`, quotes and compound commands may nest.
   public static let nesting = 32
-  /// Bytes that one input may print, pipes and files included.
+  /// How deep functions may call each other.
+  public static let calls = 100
+  /// Bytes that one input may print, files included.
   public static let outputBytes = 1_048_576
-  /// Commands that one input may run.
-  public static let commands = 10_000
+  /// Bytes that a pipe takes before its reader has begun, as on Linux.
+  public static let pipeBytes = 65_536
+  /// Steps of work that one input may take: one for a command, a loop's turn or 256 bytes.
+  public static let work = 200_000
+  /// Steps of work that a call to AWS stands for.
+  public static let workOfCall = 40
   /// Bytes of one word after expansion, and of one variable.
   public static let wordBytes = 262_144
   /// Words of one command after expansion.
   public static let words = 20_000
   public static let variables = 1_000
+  /// Bytes of all variables of a shell.
+  public static let variableBytes = 4_194_304
   /// Pings that one session may run in the background at once.
   public static let jobs = 8
   public static let files = 200

@@ -13,7 +13,13 @@ enum ExpansionError: Error, Equatable, Sendable {
   case tooLarge
   case tooManyWords
   case tooManyVariables
-  case fieldSeparatorsAreFixed
+  case tooMuchWork
+  case readOnly(String)
+  case badSubscript(String)
+  case badSubstitution(String)
+  case arithmetic(String)
+  case noMatch(String)
+  case circularName(String)
 
   var message: String {
     switch self {
@@ -21,8 +27,21 @@ enum ExpansionError: Error, Equatable, Sendable {
     case .tooLarge: "sh: a value grew too large: at most \(Limits.wordBytes) bytes\n"
     case .tooManyWords: "sh: too many words for one command: at most \(Limits.words)\n"
     case .tooManyVariables: "sh: too many variables: at most \(Limits.variables)\n"
-    case .fieldSeparatorsAreFixed:
-      "sh: IFS cannot be changed in vpclab's shell: words are split at blanks and newlines\n"
+    case .tooMuchWork: "sh: stopped: more than \(Limits.work) steps in one input\n"
+    case .readOnly(let name): "sh: \(name): readonly variable\n"
+    case .badSubscript(let text): "sh: [\(text)]: bad array subscript\n"
+    case .badSubstitution(let text): "sh: \(text): bad substitution\n"
+    case .arithmetic(let message): "sh: \(message)\n"
+    case .noMatch(let pattern): "sh: no match: \(pattern)\n"
+    case .circularName(let name): "sh: \(name): circular name reference\n"
+    }
+  }
+
+  /// Whether the command alone fails, and what follows it still runs.
+  var isOfCommandAlone: Bool {
+    switch self {
+    case .arithmetic, .badSubscript, .readOnly, .noMatch, .circularName: true
+    case .unset, .tooLarge, .tooManyWords, .tooManyVariables, .tooMuchWork, .badSubstitution: false
     }
   }
 }

@@ -131,6 +131,31 @@ struct PatternMachine {
     return best
   }
 
+  /// How many bytes a match has that begins with the first byte: the most, or the least.
+  func lengthOfPrefix(in bytes: [UInt8], longest: Bool) -> Int? {
+    var current = StateSet(count: states.count)
+    var following = StateSet(count: states.count)
+    var length: Int?
+    insert(start, origin: 0, at: 0, in: bytes, into: &current)
+    for index in 0...bytes.count {
+      if current.origin(of: 0) != nil {
+        length = index
+        if !longest { return length }
+      }
+      guard index < bytes.count, !current.isEmpty else { break }
+      following.removeAll()
+      let byte = folded(bytes[index])
+      for state in current.members {
+        guard case .consume(let test, let next) = states[state], passes(test, byte) else {
+          continue
+        }
+        insert(next, origin: 0, at: index + 1, in: bytes, into: &following)
+      }
+      swap(&current, &following)
+    }
+    return length
+  }
+
   private func passes(_ test: Test, _ byte: UInt8) -> Bool {
     switch test {
     case .byte(let expected): byte == expected

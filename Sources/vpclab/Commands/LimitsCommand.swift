@@ -19,7 +19,7 @@ struct LimitsCommand: ParsableCommand {
     ("transcript-events", TranscriptLimits.events),
     ("input-bytes", Limits.inputBytes),
     ("input-nesting", Limits.nesting),
-    ("input-commands", Limits.commands),
+    ("input-work", Limits.work),
     ("output-bytes", Limits.outputBytes),
     ("home-files", Limits.files),
     ("home-file-bytes", Limits.fileBytes),

@@ -33,7 +33,7 @@ enum Grep: Program {
         return misuse("invalid number of lines", in: &context)
       }
       return search.run(
-        in: inputs(Array(operands), of: call, in: &context),
+        in: inputs(Array(operands), in: &context),
         expecting: max(1, operands.count), &context)
     } catch {
       context.printError("grep: \(error.message)\n")

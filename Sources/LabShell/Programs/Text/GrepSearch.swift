@@ -43,6 +43,7 @@ struct GrepSearch {
     for (index, line) in lines.enumerated() where selected.count < maximum {
       if pattern.matches(line) != options.has("v") { selected.append(index) }
     }
+    if options.has("q") || selected.count == maximum { context.hasReaderStopped = true }
     if options.has("q") {
       return !selected.isEmpty
     } else if options.has("l") {

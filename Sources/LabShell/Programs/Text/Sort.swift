@@ -26,7 +26,7 @@ enum Sort: Program {
       }
       order.keys.append(parsed)
     }
-    let inputs = inputs(options.operands, of: call, in: &context)
+    let inputs = inputs(options.operands, in: &context)
     guard inputs.count == max(1, options.operands.count) else { return 2 }
     var lines = inputs.flatMap { TextLines.of($0.text) }.map { order.prepared($0) }
     // The standard library's sort is stable in fact but not in promise, so lines carry their place.

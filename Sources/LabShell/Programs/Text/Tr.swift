@@ -17,7 +17,7 @@ enum Tr: Program {
     let to = options.operands.count == 2 ? CharacterSet(parsing: options.operands[1]) : nil
     let isComplement = options.has("c") || options.has("C")
     var result = String.UnicodeScalarView()
-    for scalar in (call.input ?? "").unicodeScalars {
+    for scalar in (context.readAll() ?? "").unicodeScalars {
       let position = from.position(of: scalar)
       let isMember = (position != nil) != isComplement
       if options.has("d"), isMember { continue }
