@@ -1,3 +1,5 @@
+public import Foundations
+
 /// What one shell may use, so that a hostile script ends with a message instead of the memory.
 ///
 /// All of them are counted, none is timed: a replay meets each limit at the same place.
@@ -12,10 +14,6 @@ public enum Limits {
   public static let outputBytes = 1_048_576
   /// Bytes that a pipe takes before its reader has begun, as on Linux.
   public static let pipeBytes = 65_536
-  /// Steps of work that one input may take: one for a command, a loop's turn or 256 bytes.
-  public static let work = 200_000
-  /// Steps of work that a call to AWS stands for.
-  public static let workOfCall = 40
   /// Bytes of one word after expansion, and of one variable.
   public static let wordBytes = 262_144
   /// Words of one command after expansion.
@@ -23,6 +21,10 @@ public enum Limits {
   public static let variables = 1_000
   /// Bytes of all variables of a shell.
   public static let variableBytes = 4_194_304
+  /// Work that one input may take, in steps of fuel: half a second.
+  public static let stepsOfInput = 500_000
+  /// Work that one session may take, `undo` and `reset` included: the lab takes 40,000.
+  public static let stepsOfSession = 2_000_000
   /// Pings that one session may run in the background at once.
   public static let jobs = 8
   public static let files = 200
@@ -33,4 +35,9 @@ public enum Limits {
   /// Seconds that the lab's clock may run in all, since each of its minutes costs flow logs work:
   /// three days, where the lab takes an afternoon.
   public static let secondsOfSession = 259_200
+}
+
+extension Fuel {
+  /// What an input may take where no session counts.
+  public static let forOneInput = Fuel(steps: Limits.stepsOfInput)
 }

@@ -27,7 +27,7 @@ enum ExpansionError: Error, Equatable, Sendable {
     case .tooLarge: "sh: a value grew too large: at most \(Limits.wordBytes) bytes\n"
     case .tooManyWords: "sh: too many words for one command: at most \(Limits.words)\n"
     case .tooManyVariables: "sh: too many variables: at most \(Limits.variables)\n"
-    case .tooMuchWork: "sh: stopped: more than \(Limits.work) steps in one input\n"
+    case .tooMuchWork: "sh: stopped: this input takes more work than is left to it\n"
     case .readOnly(let name): "sh: \(name): readonly variable\n"
     case .badSubscript(let text): "sh: [\(text)]: bad array subscript\n"
     case .badSubstitution(let text): "sh: \(text): bad substitution\n"

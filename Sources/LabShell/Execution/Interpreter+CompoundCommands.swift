@@ -58,6 +58,11 @@ extension Interpreter {
   func report(_ error: CommandError, in context: inout ShellContext) {
     switch error {
     case .expansion(let error):
+      if error == .tooMuchWork {
+        // It was said where the fuel ran out, or a command inside said why it stopped.
+        context.isStopped = true
+        return
+      }
       guard error.isOfCommandAlone else { return context.fail(error.message, status: 1) }
       context.printError(error.message)
       context.shell.session.status = 1

@@ -97,7 +97,8 @@ struct Interpreter {
   private mutating func runPiped(_ commands: [Command], in context: inout ShellContext) {
     let (before, interpreter) = (context, self)
     guard !runPiped(commands, pipeBytes: Limits.pipeBytes, in: &context) else { return }
-    (context, self) = (before, interpreter)
+    context.goBack(to: before)
+    self = interpreter
     guard !runPiped(commands, pipeBytes: Limits.outputBytes, in: &context) else { return }
     context.fail("sh: stopped: more than \(Limits.outputBytes) bytes in a pipe\n", status: 1)
   }

@@ -1,4 +1,5 @@
 import AWSServices
+import DataPlane
 import Foundations
 import NetworkModel
 
@@ -38,7 +39,10 @@ struct ShellContext {
   /// Whether what the running command wrote did not find room.
   var hasWritingFailed = false
 
-  private var fuel = Fuel()
+  /// What this input may still do.
+  private(set) var fuel: Fuel
+  private var remainingOutput = Limits.outputBytes
+  private var unpaidBytes = 0
   private var isOutOfTime = false
   private var depth = 0
   private var lastSource = 0
@@ -58,7 +62,8 @@ struct ShellContext {
     var isFull = false
   }
 
-  init(shell: Shell, cloud: Cloud, isFollowed: Bool) {
+  init(shell: Shell, cloud: Cloud, isFollowed: Bool, fuel: Fuel) {
+    self.fuel = fuel.capped(at: Limits.stepsOfInput)
     self.shell = shell
     self.cloud = cloud
     startsForeground = isFollowed
@@ -95,8 +100,20 @@ struct ShellContext {
 
   // MARK: Time and fuel
 
+  /// Pays for work; where the fuel is spent, the input ends.
+  mutating func spend(steps: Int) {
+    guard !fuel.isSpent else { return }
+    fuel.spend(steps)
+    guard fuel.isSpent else { return }
+    printed.append(ExpansionError.tooMuchWork.message, isError: true)
+    shell.session.status = 1
+    isStopped = true
+  }
+
   /// Lets time pass, as far as the lab's clock may run.
   mutating func spend(milliseconds: Int) {
+    let packets = cloud.fabric.notedPackets
+    defer { spend(steps: (cloud.fabric.notedPackets - packets) * Cost.packet) }
     let end = cloud.startedAt + Limits.secondsOfSession * 1000
     guard milliseconds > end - cloud.now else {
       return cloud.advance(byMilliseconds: milliseconds)
@@ -109,35 +126,37 @@ struct ShellContext {
         + "'undo' and 'reset' take time back\n", status: 1)
   }
 
-  /// Counts work; `false` when there was too much.
-  mutating func mayWork(_ steps: Int = 1) -> Bool {
-    guard fuel.burn(steps) else {
-      if !isStopped || !fuel.isReported {
-        fuel.isReported = true
-        fail(ExpansionError.tooMuchWork.message, status: 1)
-      }
-      return false
-    }
-    return true
+  /// Counts work, by what a loop's turn costs; `false` when there was too much.
+  mutating func mayWork(_ turns: Int = 1) -> Bool {
+    spend(steps: turns * Cost.turn)
+    return !fuel.isSpent
   }
 
   /// Counts the work of so many bytes that were looked at or copied.
   mutating func pay(bytes: Int) throws(ExpansionError) {
-    guard fuel.burn(bytes: bytes) else {
-      fuel.isReported = true
-      throw .tooMuchWork
-    }
+    unpaidBytes += bytes
+    spend(steps: unpaidBytes / Cost.bytesOfOutputPerStep)
+    unpaidBytes %= Cost.bytesOfOutputPerStep
+    if fuel.isSpent { throw .tooMuchWork }
   }
 
-  /// Bytes that may still be printed.
+  /// Counts bytes that are printed; `false` when there were too many.
   mutating func mayPrint(_ bytes: Int) -> Bool {
-    guard fuel.output > 0 else { return false }
-    fuel.output -= bytes
-    return fuel.output > 0
+    guard remainingOutput > 0 else { return false }
+    remainingOutput -= bytes
+    spend(steps: bytes / Cost.bytesOfOutputPerStep)
+    return remainingOutput > 0
   }
 
   /// Whether a limit was met, which ends the input wherever it is.
-  var isExhausted: Bool { fuel.isEmpty || isOutOfTime }
+  var isExhausted: Bool { remainingOutput <= 0 || isOutOfTime || fuel.isSpent }
+
+  /// Goes back to an earlier moment of the input; the work since then stays paid.
+  mutating func goBack(to before: ShellContext) {
+    let fuel = self.fuel
+    self = before
+    self.fuel = fuel
+  }
 
   /// A number for a text that is read bit by bit.
   mutating func newSource() -> Int {
@@ -183,28 +202,6 @@ struct ShellContext {
     isStopped = outer.stopped || isExhausted
     (unwinding, loops, functions) = (outer.unwinding, outer.loops, outer.functions)
     ending = nil
-  }
-}
-
-/// What an input may still use.
-private struct Fuel {
-  private var work = Limits.work
-  private var unpaidBytes = 0
-  var output = Limits.outputBytes
-  var isReported = false
-
-  var isEmpty: Bool { work < 0 || output <= 0 }
-
-  mutating func burn(_ steps: Int) -> Bool {
-    work -= steps
-    return work >= 0
-  }
-
-  mutating func burn(bytes: Int) -> Bool {
-    unpaidBytes += bytes
-    work -= unpaidBytes / 256
-    unpaidBytes %= 256
-    return work >= 0
   }
 }
 
@@ -293,6 +290,8 @@ public struct CommandResult: Equatable, Sendable {
   public var milliseconds: Int
   /// What ended the learner's own shell, if anything did.
   public var ending: Ending?
+  /// The work that it took, in steps of fuel.
+  public var steps: Int
 
   public enum Ending: Equatable, Sendable {
     /// `exit` was called.

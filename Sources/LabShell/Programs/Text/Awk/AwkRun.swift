@@ -279,7 +279,6 @@ struct AwkRun {
     do {
       try context.pay(bytes: bytes + 16)
     } catch {
-      context.fail(error.message, status: 1)
       throw AwkFailure(message: "stopped")
     }
   }

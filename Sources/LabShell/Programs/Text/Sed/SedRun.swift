@@ -228,7 +228,6 @@ struct SedRun {
     do {
       try context.pay(bytes: bytes.count - start + 64)
     } catch {
-      context.fail(error.message, status: 1)
       return nil
     }
     do {
