@@ -5,9 +5,12 @@
 struct Pattern {
   enum Syntax: Equatable, Sendable {
     case basic, extended, fixed
+    /// Of Perl, as `grep -P` has them: matched by PCRE2, leftmost first.
+    case perl
   }
 
   private let machine: PatternMachine
+  private let perl: RegularExpression?
   private let matchesWords: Bool
   private let matchesLines: Bool
 
@@ -16,8 +19,18 @@ struct Pattern {
     _ sources: [String], syntax: Syntax, ignoresCase: Bool = false, matchesWords: Bool = false,
     matchesLines: Bool = false
   ) throws(PatternError) {
+    if syntax == .perl {
+      do {
+        perl = try RegularExpression(
+          sources.map { "(?:\($0))" }.joined(separator: "|"), .perl, ignoresCase: ignoresCase)
+      } catch {
+        throw .invalid(error.message)
+      }
+    } else {
+      perl = nil
+    }
     var nodes: [PatternNode] = []
-    for source in sources {
+    for source in syntax == .perl ? [] : sources {
       guard source.utf8.count <= 1024 else { throw .tooLong }
       var parser = PatternParser(source, syntax: syntax)
       nodes.append(try parser.parse())
@@ -29,7 +42,10 @@ struct Pattern {
 
   func matches(_ line: Substring) -> Bool {
     let bytes = Array(line.utf8)
-    if matchesLines { return machine.longestMatch(in: bytes, from: 0, isWhole: true) != nil }
+    if matchesLines, perl == nil {
+      return machine.longestMatch(in: bytes, from: 0, isWhole: true) != nil
+    }
+    if matchesLines { return nextMatch(in: bytes, from: 0) == 0..<bytes.count }
     return nextMatch(in: bytes, from: 0) != nil
   }
 
@@ -50,9 +66,14 @@ struct Pattern {
     return matches
   }
 
+  private func firstMatch(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    guard let perl else { return machine.longestMatch(in: bytes, from: start, isWhole: false) }
+    return (try? perl.firstMatch(in: bytes, from: start))?.range
+  }
+
   private func nextMatch(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     var start = start
-    while let match = machine.longestMatch(in: bytes, from: start, isWhole: false) {
+    while let match = firstMatch(in: bytes, from: start) {
       guard matchesWords else { return match }
       let beginsWord = match.lowerBound == 0 || !bytes[match.lowerBound - 1].continuesName
       let endsWord = match.upperBound == bytes.count || !bytes[match.upperBound].continuesName
@@ -88,6 +109,7 @@ enum PatternError: Error, Equatable, Sendable {
   case trailingBackslash
   case backReference
   case tooLong
+  case invalid(String)
 
   var message: String {
     switch self {
@@ -98,6 +120,7 @@ enum PatternError: Error, Equatable, Sendable {
     case .trailingBackslash: "Trailing backslash"
     case .backReference: "back-references such as \\1 are not supported in vpclab's grep"
     case .tooLong: "the pattern is too long"
+    case .invalid(let message): message
     }
   }
 }

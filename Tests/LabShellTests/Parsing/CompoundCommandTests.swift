@@ -42,7 +42,6 @@ struct CompoundCommandTests {
     "((i = (1 + 2) * 3))",
     "((a > f)) && b",
     "[[ -n $A && ( $A < b || $A =~ ^(a|b)$ ) ]] && echo a > f",
-    "[[ a ==\n  b ]]",
     "echo $((1 + (2 * 3))) > f",
     "A=$((A + 1))",
     "echo `date; echo \\`a\\`` > f",
