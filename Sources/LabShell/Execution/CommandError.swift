@@ -40,8 +40,15 @@ enum ExpansionError: Error, Equatable, Sendable {
   /// Whether the command alone fails, and what follows it still runs.
   var isOfCommandAlone: Bool {
     switch self {
-    case .arithmetic, .badSubscript, .readOnly, .noMatch, .circularName: true
-    case .unset, .tooLarge, .tooManyWords, .tooManyVariables, .tooMuchWork, .badSubstitution: false
+    case .badSubscript, .readOnly, .noMatch, .circularName: true
+    case .unset, .tooLarge, .tooManyWords, .tooManyVariables, .tooMuchWork, .badSubstitution,
+      .arithmetic:
+      false
     }
+  }
+
+  /// Whether a script ends with it, as in bash; a lab at the prompt goes on.
+  var endsScript: Bool {
+    if case .unset = self { true } else { false }
   }
 }

@@ -31,8 +31,15 @@ extension Interpreter {
     case .menu(let name, let words, let body): runMenu(name, words, body, in: &context)
     case .arithmetic(let expression):
       guarded(in: &context) { (interpreter, context) throws(CommandError) in
-        let value = try interpreter.evaluate(expression, in: &context)
-        context.shell.session.status = value == 0 ? 1 : 0
+        do throws(CommandError) {
+          let value = try interpreter.evaluate(expression, in: &context)
+          context.shell.session.status = value == 0 ? 1 : 0
+        } catch {
+          // Here a mistake fails the command alone; in `$((…))` it ends the input.
+          guard case .expansion(.arithmetic(let message)) = error else { throw error }
+          context.printError("sh: \(message)\n")
+          context.shell.session.status = 1
+        }
       }
     case .test(let condition):
       guarded(in: &context) { (interpreter, context) throws(CommandError) in
@@ -63,9 +70,13 @@ extension Interpreter {
         context.isStopped = true
         return
       }
-      guard error.isOfCommandAlone else { return context.fail(error.message, status: 1) }
-      context.printError(error.message)
-      context.shell.session.status = 1
+      if error.isOfCommandAlone {
+        context.printError(error.message)
+        context.shell.session.status = 1
+      } else {
+        context.fail(error.message, status: 1)
+        if error.endsScript { context.endScript() }
+      }
     case .redirection(let message):
       context.printError("sh: \(message)\n")
       context.shell.session.status = 1

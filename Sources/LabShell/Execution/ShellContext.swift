@@ -264,6 +264,11 @@ extension ShellContext {
     if shell.login == nil { self.ending = ending } else { endLogin(status: shell.session.status) }
   }
 
+  /// A mistake that a script does not survive.
+  mutating func endScript() {
+    if !isInSubshell, shell.login == nil { ending = .failedCommand }
+  }
+
   /// What `trap … EXIT` asked for; its own `exit` decides the status.
   mutating func runExitTrap() {
     guard let commands = shell.session.traps.removeValue(forKey: "EXIT"), !commands.isEmpty,

@@ -64,7 +64,7 @@ struct RunCommand: ParsableCommand {
       }
       if response.endsScript {
         try streams.writeMessage(
-          "\(scriptName):\(input.firstLine): a command failed and 'set -e' is on: the script ends\n"
+          "\(scriptName):\(input.firstLine): a command failed, and the script ends with it\n"
         )
       }
       if response.endsScript || response.questions.contains(.quit) { break }

@@ -53,7 +53,7 @@ struct BashDifferenceTests {
       for ((i = 0; i < \(scripts.count); i++)); do
         mkdir d$i; cd d$i
         env -i PATH=/usr/bin:/bin HOME=/home/learner LC_ALL=C.UTF-8 \\
-          bash ../$i.sh 2>/dev/null </dev/null
+          timeout 10 bash ../$i.sh 2>/dev/null </dev/null
         printf '\\x1d%s\\x1e' $?
         cd ..
       done

@@ -50,15 +50,20 @@ struct ScriptGenerator {
     case 2: return "for i in \(word()) \(word()) \(word()); do\n\(body())\ndone"
     case 3:
       return
-        "for ((i = 0; i < \(chance.integer(in: 1...4)); i++)); do\necho \"i$i\"\n\(body())\ndone"
+        "for ((i\(depth) = 0; i\(depth) < \(chance.integer(in: 1...4)); i\(depth)++)); do\necho \"i$i\(depth)\"\n\(body())\ndone"
     case 4:
-      return "k=0\nwhile [ $k -lt \(chance.integer(in: 1...4)) ]; do\nk=$((k + 1))\n"
-        + "\(pick(["", "[ $k = 2 ] && continue\n", "[ $k = 3 ] && break\n"]))\(body())\ndone"
+      // A counter of its own, or loops within loops would never end.
+      let k = "k\(depth)"
+      return "\(k)=0\nwhile [ $\(k) -lt \(chance.integer(in: 1...4)) ]; do\n\(k)=$((\(k) + 1))\n"
+        + "\(pick(["", "[ $\(k) = 2 ] && continue\n", "[ $\(k) = 3 ] && break\n"]))\(body())\ndone"
     case 5:
-      let name = "f\(functions.count)"
-      functions.append(name)
-      return "\(name)() {\nlocal a=\(word())\necho \"in $# $1 $a\"\n\(body())\n"
+      // It is known only to what follows, so that none calls itself.
+      let name = "f\(functions.count)_\(depth)"
+      let text =
+        "\(name)() {\nlocal a=\(word())\necho \"in $# $1 $a\"\n\(body())\n"
         + "\(pick(["return \(chance.integer(in: 0...3))", "true", "echo \"$@\""]))\n}"
+      functions.append(name)
+      return text
     case 6:
       guard let name = functions.last else { return simple() }
       return "\(name) \(word()) \(word())\(pick(["", " || echo failed $?", "; echo \"rc $?\""]))"

@@ -100,6 +100,8 @@ struct PrintfFormat {
     }
 
     func padded(_ text: String) -> String {
+      // Bash counts bytes.
+      let width = self.width + text.unicodeScalars.count - text.utf8.count
       if isLeft { return Padding.left(text, width: width) }
       let takesZeros =
         hasZeros && !"sbcqT".contains(letter) && (precision == nil || "eEfFgG".contains(letter))
