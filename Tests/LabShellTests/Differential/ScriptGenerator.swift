@@ -5,6 +5,8 @@ import Foundations
 struct ScriptGenerator {
   private var chance: RandomSource
   private var depth = 0
+  /// Counts loops, each of which has a variable of its own: loops that shared one might never end.
+  private var loops = 0
   private var functions: [String] = []
 
   init(seed: UInt64) { chance = RandomSource(seed: seed, stream: "scripts") }
@@ -49,11 +51,13 @@ struct ScriptGenerator {
     case 1: return "if \(condition()); then \(simple()); elif \(condition()); then \(simple()); fi"
     case 2: return "for i in \(word()) \(word()) \(word()); do\n\(body())\ndone"
     case 3:
-      return
-        "for ((i\(depth) = 0; i\(depth) < \(chance.integer(in: 1...4)); i\(depth)++)); do\necho \"i$i\(depth)\"\n\(body())\ndone"
+      loops += 1
+      let i = "i\(loops)"
+      return "for ((\(i) = 0; \(i) < \(chance.integer(in: 1...4)); \(i)++)); do\necho \"i$\(i)\"\n"
+        + "\(body())\ndone"
     case 4:
-      // A counter of its own, or loops within loops would never end.
-      let k = "k\(depth)"
+      loops += 1
+      let k = "k\(loops)"
       return "\(k)=0\nwhile [ $\(k) -lt \(chance.integer(in: 1...4)) ]; do\n\(k)=$((\(k) + 1))\n"
         + "\(pick(["", "[ $\(k) = 2 ] && continue\n", "[ $\(k) = 3 ] && break\n"]))\(body())\ndone"
     case 5:
@@ -169,7 +173,7 @@ struct ScriptGenerator {
     pick([
       "cat", "sort", "sort -r", "head -n 2", "tail -n 1", "wc -l", "grep -v zzz", "tr a-z A-Z",
       "cut -d: -f1", "uniq", "grep -o '[a-z]*'", "while read -r l; do echo \"[$l]\"; done",
-      "tr -d '0-9'", "sed 's/o/0/g'", "sed -n '1p'", "awk '{print NF, $1}'", "tee out.txt",
+      "tr -d '0-9'", "sed 's/o/0/g'", "sed -n '1p'", "awk '{print NF, $1}'", "tee copy.txt",
     ])
   }
 }
