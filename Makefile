@@ -81,7 +81,7 @@ check-program: build
 
 check-lessons: build
 	$(PROGRAM) lesson lint
-	$(PROGRAM) lesson test --seeds 1-200
+	$(PROGRAM) lesson test --seeds 1-200 --report
 
 # Transcripts of released versions stay as they are; the tests replay them.
 check-corpus:
