@@ -2,6 +2,13 @@
 enum Cost {
   /// A command, or one turn of a loop.
   static let turn = 3
+  /// A subshell, whose variables are copied when it changes one.
+  static let subshell = 6
+  static let variablesPerStep = 16
+  /// A text that is read as commands.
+  static let bytesOfScriptPerStep = 6
+  /// A state of a pattern's machine that looks at a byte.
+  static let statesPerStep = 64
   /// The CLI and the service behind it.
   static let call = 150
   /// A request is read several times on its way, from words to a validated document.

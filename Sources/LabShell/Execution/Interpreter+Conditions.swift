@@ -75,7 +75,10 @@ extension Interpreter {
     let groups: [String?]?
     do throws(RegularExpression.Failure) {
       let expression = try RegularExpression(source, .extended, ignoresCase: ignoringCase)
-      groups = try expression.firstMatch(in: text, from: 0)?.groups
+      context.spend(bytes: expression.bytes)
+      groups = try context.paying { (fuel) throws(RegularExpression.Failure) in
+        try expression.firstMatch(in: Array(text.utf8), from: 0, &fuel)?.groups
+      }
     } catch {
       guard error == .tooMuchWork else { throw .redirection("[[: \(source): \(error.message)") }
       throw .expansion(.tooMuchWork)

@@ -52,6 +52,7 @@ extension Program {
         continue
       }
       if let text = context.substitutedFiles[file] {
+        context.spend(bytes: text.utf8.count)
         inputs.append((file, text))
         continue
       }
@@ -60,7 +61,9 @@ extension Program {
         continue
       }
       do {
-        inputs.append((file, try context.shell.currentHome.text(of: file)))
+        let text = try context.shell.currentHome.text(of: file)
+        context.spend(bytes: text.utf8.count)
+        inputs.append((file, text))
       } catch {
         context.printError("\(names[0]): \(file): \(error.message)\n")
       }

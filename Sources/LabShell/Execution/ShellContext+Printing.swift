@@ -80,7 +80,9 @@ extension ShellContext {
 
   /// All that standard input still has; `nil` at a terminal, where nothing is typed.
   mutating func readAll(from number: Int = Redirection.standardInput) -> String? {
-    descriptors.rest(of: number)
+    let text = descriptors.rest(of: number)
+    spend(bytes: text?.utf8.count ?? 0)
+    return text
   }
 
   /// Runs `body` with a text to read.

@@ -132,12 +132,26 @@ struct ShellContext {
     return !fuel.isSpent
   }
 
-  /// Counts the work of so many bytes that were looked at or copied.
-  mutating func pay(bytes: Int) throws(ExpansionError) {
+  /// Counts the work of so many bytes that are looked at or copied.
+  mutating func spend(bytes: Int) {
     unpaidBytes += bytes
     spend(steps: unpaidBytes / Cost.bytesOfOutputPerStep)
     unpaidBytes %= Cost.bytesOfOutputPerStep
+  }
+
+  /// The same where the work is not begun that cannot be paid.
+  mutating func pay(bytes: Int) throws(ExpansionError) {
+    spend(bytes: bytes)
     if fuel.isSpent { throw .tooMuchWork }
+  }
+
+  /// Lends the fuel to work that counts for itself.
+  mutating func paying<Result, Failure>(
+    _ work: (inout Fuel) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var rest = fuel
+    defer { spend(steps: fuel.remaining - rest.remaining) }
+    return try work(&rest)
   }
 
   /// Counts bytes that are printed; `false` when there were too many.
@@ -172,6 +186,7 @@ struct ShellContext {
 
   /// Runs `body` in a copy of the shell: variables, options, `exit` and logins stay inside.
   mutating func inSubshell(_ body: (inout ShellContext) -> Void) {
+    spend(steps: Cost.subshell + shell.session.variables.count / Cost.variablesPerStep)
     let outer = (
       own: shell.ownSession, login: shell.login, stopped: isStopped, unwinding: unwinding,
       descriptors: descriptors, loops: loops, functions: functions

@@ -81,6 +81,8 @@ struct Variables: Equatable, Sendable {
   /// The variable of exactly this name, reference or not.
   func ownVariable(_ name: String) -> Variable? { byName[name] }
 
+  var count: Int { byName.count }
+
   /// Those with a value, in the order in which they were first set.
   var all: [(name: String, variable: Variable)] {
     byName.sorted { $0.value.serial < $1.value.serial }.map { ($0.key, $0.value) }
@@ -184,7 +186,7 @@ struct Variables: Equatable, Sendable {
   mutating func endFunction() {
     guard let outer = hidden.popLast() else { return }
     for (name, variable) in outer {
-      bytes += (variable?.bytes ?? 0) - (byName[name]?.bytes ?? 0)
+      bytes -= byName[name]?.bytes ?? 0
       byName[name] = variable
     }
   }
@@ -194,8 +196,8 @@ struct Variables: Equatable, Sendable {
     guard !hidden.isEmpty else { return false }
     guard hidden[hidden.count - 1][name] == nil else { return true }
     let outer = byName[name]
+    // What is hidden goes on counting, or a function that calls itself would hide any amount.
     hidden[hidden.count - 1][name] = .some(outer)
-    bytes -= outer?.bytes ?? 0
     // What is exported stays so within.
     lastSerial += 1
     var fresh = Variable(serial: lastSerial)

@@ -10,6 +10,8 @@ struct Arithmetic {
   /// How many parts that are read without effect stand around the cursor.
   private var silence = 0
   private let depth: Int
+  /// How many operands that hold others stand around the cursor.
+  private var nesting = 0
 
   static func evaluate(
     _ text: String, depth: Int = 0, in context: inout ShellContext
@@ -62,6 +64,14 @@ struct Arithmetic {
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
+  /// Counts calls of each other, which would be as many as an input has bytes.
+  private mutating func deeper() throws(ExpansionError) {
+    nesting += 1
+    guard nesting <= 8 * Limits.nesting else {
+      throw failure("expression recursion level exceeded")
+    }
+  }
+
   // MARK: Operators, the weakest first
 
   private mutating func comma(_ context: inout ShellContext) throws(ExpansionError) -> Int {
@@ -76,6 +86,8 @@ struct Arithmetic {
   }
 
   private mutating func assignment(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+    try deeper()
+    defer { nesting -= 1 }
     let start = position
     if let target = try target() {
       for (sign, operation) in Self.assignments where isAt(sign) {
@@ -105,6 +117,8 @@ struct Arithmetic {
   ]
 
   private mutating func conditional(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+    try deeper()
+    defer { nesting -= 1 }
     let condition = try either(&context)
     guard consume("?") else { return condition }
     let first = try silently(condition == 0, &context) {
@@ -233,6 +247,8 @@ struct Arithmetic {
 
   /// `**` binds to the right.
   private mutating func power(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+    try deeper()
+    defer { nesting -= 1 }
     let base = try unary(&context)
     guard consume("**") else { return base }
     let exponent = try power(&context)
@@ -250,6 +266,8 @@ struct Arithmetic {
   }
 
   private mutating func unary(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+    try deeper()
+    defer { nesting -= 1 }
     for (sign, step): (StaticString, Int) in [("++", 1), ("--", -1)] where isAt(sign) {
       let start = position
       position += 2
@@ -333,7 +351,7 @@ struct Arithmetic {
       throw .unset(name: target.name, message: "unbound variable")
     }
     guard let text, !text.isEmpty else { return 0 }
-    if text.utf8.count < 18, text.utf8.allSatisfy(\.isDigit), !text.hasPrefix("0") {
+    if text.utf8.count < 16, text.utf8.allSatisfy(\.isDigit), !text.hasPrefix("0") {
       return GivenNumber(text)?.value ?? 0
     }
     return try Arithmetic.evaluate(text, depth: depth + 1, in: &context)

@@ -46,6 +46,11 @@ enum BraceExpansion {
         let tails = try expand(atoms[atoms.index(after: close)...], depth: depth + 1)
         guard middle.count * tails.count <= Limits.words else { throw .tooManyWords }
         let head = Array(atoms[..<open])
+        let bytes =
+          middle.count * tails.count * head.count
+          + tails.count * middle.reduce(0) { $0 + $1.count }
+          + middle.count * tails.reduce(0) { $0 + $1.count }
+        guard bytes <= Limits.outputBytes else { throw .tooLarge }
         return middle.flatMap { alternative in tails.map { head + alternative + $0 } }
       }
       start = atoms.index(after: open)
@@ -82,7 +87,10 @@ enum BraceExpansion {
     parts.append(atoms[start...])
     guard parts.count > 1 else { return try sequence(atoms) }
     var results: [[Atom]] = []
-    for part in parts { results += try expand(part, depth: depth + 1) }
+    for part in parts {
+      results += try expand(part, depth: depth + 1)
+      guard results.count <= Limits.words else { throw .tooManyWords }
+    }
     return results
   }
 

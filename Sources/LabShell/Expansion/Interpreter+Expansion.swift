@@ -10,7 +10,9 @@ extension Interpreter {
         continue
       }
       do throws(ExpansionError) {
-        for word in try BraceExpansion.words(of: word) {
+        let words = try BraceExpansion.words(of: word)
+        try context.pay(bytes: words.reduce(0) { $0 + 32 * $1.parts.count + 32 })
+        for word in words {
           do throws(CommandError) {
             try expand(word, into: &expanded, in: &context)
           } catch {

@@ -6,6 +6,15 @@ enum ParameterValue {
   case text(String)
   /// `$@`, `${NAME[@]}`, or with `*` in place of `@`, which joins them when quoted.
   case list([String], joins: Bool)
+
+  /// What it costs to look at it.
+  fileprivate var bytes: Int {
+    switch self {
+    case .unset: 0
+    case .text(let text): text.utf8.count
+    case .list(let texts, _): texts.count * 16
+    }
+  }
 }
 
 extension Interpreter {
@@ -21,6 +30,7 @@ extension Interpreter {
       throw .expansion(error)
     }
     let value = try value(of: parameter, in: &context)
+    context.spend(bytes: value.bytes)
     if case .alternative(let alternative) = parameter.operation {
       return try expand(
         alternative, of: parameter, value, into: &fields, isQuoted: isQuoted, in: &context)
@@ -188,14 +198,14 @@ extension Interpreter {
     case .removePrefix(let word, let longest):
       let pattern = try pattern(word, in: &context)
       return try map(value, in: &context) { text, context in
-        pattern.lengthOfPrefix(of: text, longest: longest).map {
+        pattern.lengthOfPrefix(of: text, longest: longest, &context).map {
           String(decoding: text.utf8.dropFirst($0), as: UTF8.self)
         } ?? text
       }
     case .removeSuffix(let word, let longest):
       let pattern = try pattern(word, in: &context)
       return try map(value, in: &context) { text, context in
-        pattern.lengthOfSuffix(of: text, longest: longest).map {
+        pattern.lengthOfSuffix(of: text, longest: longest, &context).map {
           String(decoding: text.utf8.dropLast($0), as: UTF8.self)
         } ?? text
       }

@@ -38,7 +38,9 @@ extension ShellContext {
         let wantsHidden = showsHidden || part.text.hasPrefix(".")
         for name in shell.currentHome.names(in: directory) {
           try pay(bytes: name.utf8.count + 32)
-          guard wantsHidden || !name.hasPrefix("."), pattern.matchesWhole(name) else { continue }
+          guard wantsHidden || !name.hasPrefix("."), pattern.matchesWhole(name, &self) else {
+            continue
+          }
           let candidate = path + name
           guard isLast || shell.currentHome.isDirectory(candidate) else { continue }
           next.append(candidate + (isLast ? "" : "/"))

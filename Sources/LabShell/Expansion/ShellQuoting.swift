@@ -92,7 +92,7 @@ enum TextCase {
     var result = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
       let character = String(Character(scalar))
-      let isMeant = (all || index == 0) && (pattern?.matchesWhole(character) ?? true)
+      let isMeant = (all || index == 0) && (pattern?.matchesWhole(character, &context) ?? true)
       result += isMeant ? (toUpper ? character.uppercased() : character.lowercased()) : character
     }
     return result

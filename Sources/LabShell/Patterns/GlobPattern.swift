@@ -1,3 +1,5 @@
+import Foundations
+
 /// A pattern of the shell: `*`, `?`, `[a-z]`, and lists such as `@(a|b)`.
 ///
 /// It is compiled to the same machine as a regular expression, so that none takes exponential time.
@@ -47,30 +49,42 @@ struct GlobPattern {
     }
     if ignoringCase {
       guard let machine = try? PatternMachine(node, ignoresCase: true) else { return false }
-      return machine.longestMatch(in: Array(text.utf8), from: 0, isWhole: true) != nil
+      return context.paying {
+        machine.longestMatch(in: Array(text.utf8), from: 0, isWhole: true, &$0) != nil
+      }
     }
-    return matchesWhole(text)
+    return matchesWhole(text, &context)
   }
 
-  func matchesWhole(_ text: String) -> Bool {
+  func matchesWhole(_ text: String, _ context: inout ShellContext) -> Bool {
     if let literal { return literal.utf8.elementsEqual(text.utf8) }
-    return machine?.longestMatch(in: Array(text.utf8), from: 0, isWhole: true) != nil
+    return context.paying {
+      machine?.longestMatch(in: Array(text.utf8), from: 0, isWhole: true, &$0) != nil
+    }
   }
 
   /// How many bytes of the text's beginning it matches.
-  func lengthOfPrefix(of text: String, longest: Bool) -> Int? {
+  func lengthOfPrefix(
+    of text: String, longest: Bool, _ context: inout ShellContext
+  ) -> Int? {
     if let literal {
       return text.utf8.starts(with: literal.utf8) ? literal.utf8.count : nil
     }
-    return machine?.lengthOfPrefix(in: Array(text.utf8), longest: longest)
+    return context.paying {
+      machine?.lengthOfPrefix(in: Array(text.utf8), longest: longest, &$0)
+    }
   }
 
-  func lengthOfSuffix(of text: String, longest: Bool) -> Int? {
+  func lengthOfSuffix(
+    of text: String, longest: Bool, _ context: inout ShellContext
+  ) -> Int? {
     if let literal {
       return text.utf8.reversed().starts(with: literal.utf8.reversed())
         ? literal.utf8.count : nil
     }
-    return reversed?.lengthOfPrefix(in: Array(text.utf8.reversed()), longest: longest)
+    return context.paying {
+      reversed?.lengthOfPrefix(in: Array(text.utf8.reversed()), longest: longest, &$0)
+    }
   }
 
   // MARK: Replacing
@@ -86,10 +100,10 @@ struct GlobPattern {
     let isEmpty = literal?.isEmpty ?? false
     switch kind {
     case .atStart:
-      guard let length = lengthOfPrefix(of: text, longest: true) else { return text }
+      guard let length = lengthOfPrefix(of: text, longest: true, &context) else { return text }
       return String(decoding: replacement + bytes[length...], as: UTF8.self)
     case .atEnd:
-      guard let length = lengthOfSuffix(of: text, longest: true) else { return text }
+      guard let length = lengthOfSuffix(of: text, longest: true, &context) else { return text }
       return String(decoding: bytes[..<(bytes.count - length)] + replacement, as: UTF8.self)
     case .first, .all: break
     }
@@ -99,7 +113,9 @@ struct GlobPattern {
     var result: [UInt8] = []
     var start = 0
     while start < bytes.count,
-      let match = machine.longestMatch(in: bytes, from: start, isWhole: false), !match.isEmpty
+      let match = context.paying({
+        machine.longestMatch(in: bytes, from: start, isWhole: false, &$0)
+      }), !match.isEmpty
     {
       try context.pay(bytes: 64 + (match.upperBound - start) + replacement.count)
       result += bytes[start..<match.lowerBound] + replacement
@@ -107,6 +123,7 @@ struct GlobPattern {
       guard result.count <= Limits.wordBytes else { throw .tooLarge }
       if kind == .first { break }
     }
+    try context.pay(bytes: 0)
     return String(decoding: result + bytes[start...], as: UTF8.self)
   }
 }

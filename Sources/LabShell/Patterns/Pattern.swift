@@ -1,3 +1,5 @@
+import Foundations
+
 /// A POSIX regular expression, matched in time linear in the text.
 ///
 /// Compiled to a machine whose states advance together, so that no pattern a learner types can take
@@ -40,21 +42,24 @@ struct Pattern {
     self.matchesLines = matchesLines
   }
 
-  func matches(_ line: Substring) -> Bool {
+  /// What it costs to have made it.
+  var bytes: Int { machine.bytes }
+
+  func matches(_ line: Substring, _ fuel: inout Fuel) -> Bool {
     let bytes = Array(line.utf8)
     if matchesLines, perl == nil {
-      return machine.longestMatch(in: bytes, from: 0, isWhole: true) != nil
+      return machine.longestMatch(in: bytes, from: 0, isWhole: true, &fuel) != nil
     }
-    if matchesLines { return nextMatch(in: bytes, from: 0) == 0..<bytes.count }
-    return nextMatch(in: bytes, from: 0) != nil
+    if matchesLines { return nextMatch(in: bytes, from: 0, &fuel) == 0..<bytes.count }
+    return nextMatch(in: bytes, from: 0, &fuel) != nil
   }
 
   /// The matches from left to right, each the longest at its place, without empty ones.
-  func allMatches(in line: Substring) -> [String] {
+  func allMatches(in line: Substring, _ fuel: inout Fuel) -> [String] {
     let bytes = Array(line.utf8)
     var matches: [String] = []
     var start = 0
-    while start <= bytes.count, let match = nextMatch(in: bytes, from: start) {
+    while start <= bytes.count, let match = nextMatch(in: bytes, from: start, &fuel) {
       if matchesLines, match != 0..<bytes.count { break }
       if match.isEmpty {
         start = match.upperBound + 1
@@ -66,14 +71,20 @@ struct Pattern {
     return matches
   }
 
-  private func firstMatch(in bytes: [UInt8], from start: Int) -> Range<Int>? {
-    guard let perl else { return machine.longestMatch(in: bytes, from: start, isWhole: false) }
-    return (try? perl.firstMatch(in: bytes, from: start))?.range
+  private func firstMatch(
+    in bytes: [UInt8], from start: Int, _ fuel: inout Fuel
+  ) -> Range<Int>? {
+    guard let perl else {
+      return machine.longestMatch(in: bytes, from: start, isWhole: false, &fuel)
+    }
+    return (try? perl.firstMatch(in: bytes, from: start, &fuel))?.range
   }
 
-  private func nextMatch(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  private func nextMatch(
+    in bytes: [UInt8], from start: Int, _ fuel: inout Fuel
+  ) -> Range<Int>? {
     var start = start
-    while let match = firstMatch(in: bytes, from: start) {
+    while let match = firstMatch(in: bytes, from: start, &fuel) {
       guard matchesWords else { return match }
       let beginsWord = match.lowerBound == 0 || !bytes[match.lowerBound - 1].continuesName
       let endsWord = match.upperBound == bytes.count || !bytes[match.upperBound].continuesName

@@ -1,10 +1,12 @@
 internal import CPCRE2
+import Foundations
 
 /// A regular expression that tells what its groups took part in: of `=~`, `sed`, `awk` and `grep -P`.
 ///
-/// PCRE2 does the matching, with a limit on its steps, so that no pattern runs for ever. What POSIX
-/// writes differently is translated; where alternatives could stop too early for it, the machine
-/// that grep uses finds the longest match first.
+/// What POSIX writes differently is translated for PCRE2, which finds the groups. Where the match lies
+/// the machine finds that grep uses: it knows the longest, and its work is known. Back-references,
+/// and expressions of Perl, are left to PCRE2 alone, which has a limit on its steps and is paid as
+/// if it took the time that its worst patterns do.
 final class RegularExpression {
   enum Syntax: Equatable, Sendable {
     case basic, extended, perl
@@ -32,12 +34,12 @@ final class RegularExpression {
   }
 
   /// Steps of PCRE2's matcher that one search may take.
-  private static let matchLimit: UInt32 = 200_000
+  private static let matchLimit: UInt32 = 50_000
 
   private let code: OpaquePointer
   private let data: OpaquePointer?
   private let context: OpaquePointer?
-  /// For expressions with alternatives.
+  /// `nil` for what no machine of states can match.
   private let machine: PatternMachine?
 
   init(_ source: String, _ syntax: Syntax, ignoresCase: Bool = false) throws(Failure) {
@@ -63,7 +65,7 @@ final class RegularExpression {
     data = pcre2_match_data_create_from_pattern_8(compiled, nil)
     context = pcre2_match_context_create_8(nil)
     pcre2_set_match_limit_8(context, Self.matchLimit)
-    if syntax != .perl, source.utf8.contains(UInt8(ascii: "|")) {
+    if syntax != .perl {
       var parser = PatternParser(source, syntax: syntax == .basic ? .basic : .extended)
       machine = try? PatternMachine(try parser.parse(), ignoresCase: ignoresCase)
     } else {
@@ -84,21 +86,40 @@ final class RegularExpression {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  func firstMatch(in text: String, from start: Int) throws(Failure) -> Match? {
-    try firstMatch(in: Array(text.utf8), from: start)
-  }
+  /// What it costs to have made it.
+  var bytes: Int { 2_000 + (machine?.bytes ?? 0) }
 
-  func firstMatch(in bytes: [UInt8], from start: Int) throws(Failure) -> Match? {
+  func firstMatch(
+    in bytes: [UInt8], from start: Int, _ fuel: inout Fuel
+  ) throws(Failure) -> Match? {
     guard start <= bytes.count else { return nil }
-    guard let machine else { return try match(bytes, bytes.count, from: start, options: 0) }
-    guard let range = machine.longestMatch(in: bytes, from: start, isWhole: false) else {
+    guard let machine else {
+      Self.pay(for: bytes.count - start, from: &fuel)
+      guard !fuel.isSpent else { throw .tooMuchWork }
+      return try match(bytes, bytes.count, from: start, options: 0)
+    }
+    guard let range = machine.longestMatch(in: bytes, from: start, isWhole: false, &fuel) else {
+      if fuel.isSpent { throw .tooMuchWork }
       return nil
     }
+    guard hasGroups else { return Match(range: range, ranges: [range], bytes: bytes) }
     let options = UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_ENDANCHORED)
+    Self.pay(for: range.count, from: &fuel)
     if let match = try match(bytes, range.upperBound, from: range.lowerBound, options: options) {
       return match
     }
     return try match(bytes, bytes.count, from: start, options: 0)
+  }
+
+  private var hasGroups: Bool {
+    var count: UInt32 = 0
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
+    return count > 0
+  }
+
+  /// A search may look at each byte once for each byte before it.
+  private static func pay(for bytes: Int, from fuel: inout Fuel) {
+    fuel.spend(1 + min(bytes, 50_000) * min(bytes, 50_000) / 4_096)
   }
 
   private func match(

@@ -65,6 +65,7 @@ enum Bash: Program {
 extension ShellContext {
   /// Runs a text in the current shell, command by command as far as it can be parsed as a whole.
   mutating func evaluate(_ text: String, named name: String) {
+    guard mayParse(text) else { return }
     let program = ShellProgram(text)
     if let complaint = program.complaint(in: name) {
       printError(complaint)
@@ -74,11 +75,17 @@ extension ShellContext {
     run(program)
   }
 
+  /// Pays for reading a text as commands.
+  mutating func mayParse(_ text: String) -> Bool {
+    spend(steps: Cost.turn + text.utf8.count / Cost.bytesOfScriptPerStep)
+    return !fuel.isSpent
+  }
+
   /// Runs a text as a script: in a copy of the shell that has only what is exported.
   mutating func runScript(
     _ text: String, named name: String, _ arguments: [String], _ options: Options? = nil
   ) -> Int {
-    guard mayWork(4) else { return 1 }
+    guard mayParse(text) else { return 1 }
     let program = ShellProgram(text)
     if let complaint = program.complaint(in: name) {
       printError(complaint)

@@ -12,22 +12,23 @@ enum Xargs: Program {
       let count = GivenNumber(options.value("n") ?? options.value("L") ?? "0")?.value, count >= 0
     else { return 1 }
     let text = context.readAll() ?? ""
-    var words = items(of: text, options)
+    var words = items(of: text, options)[...]
     let command = options.operands.isEmpty ? ["echo"] : options.operands
     if words.isEmpty, options.has("r") || options.has("I") { return 0 }
     var status = 0
     repeat {
       let calls: [String]
       if let mark = options.value("I"), !mark.isEmpty {
-        let word = words.removeFirst()
+        let word = words.popFirst() ?? ""
         calls = command.map {
           $0.split(separator: mark, omittingEmptySubsequences: false).joined(separator: word)
         }
       } else {
         let most = count > 0 ? min(count, words.count) : words.count
         calls = command + words.prefix(most)
-        words.removeFirst(most)
+        words = words.dropFirst(most)
       }
+      context.spend(bytes: calls.reduce(0) { $0 + $1.utf8.count + 16 })
       guard context.mayWork(), context.goesOn else { return 1 }
       var result = 0
       context.reading("") { result = $0.invoke(ProgramCall(words: calls), mayBeFunction: false) }

@@ -20,9 +20,9 @@ enum AwkBuiltins {
           return .number(Double(run.table(array).keys.count))
         }
         return .number(
-          Double(try run.value(of: first, &context).text().unicodeScalars.count))
+          Double(try length(of: run.value(of: first, &context).text(), in: run, &context)))
       }
-      return .number(Double(run.record.unicodeScalars.count))
+      return .number(Double(try length(of: run.record, in: run, &context)))
     case "split": return try split(arguments, in: &run, &context)
     case "sub", "gsub":
       return try substitute(arguments, isGlobal: name == "gsub", in: &run, &context)
@@ -32,8 +32,18 @@ enum AwkBuiltins {
     default: break
     }
     var values: [AwkValue] = []
-    for argument in arguments { values.append(try run.value(of: argument, &context)) }
+    for argument in arguments {
+      values.append(try run.value(of: argument, &context))
+      if let text = values[values.count - 1].knownText { try run.pay(text.utf8.count, &context) }
+    }
     return try simple(name, values, &context)
+  }
+
+  private static func length(
+    of text: String, in run: AwkRun, _ context: inout ShellContext
+  ) throws(AwkFailure) -> Int {
+    try run.pay(text.utf8.count, &context)
+    return text.unicodeScalars.count
   }
 
   private static func simple(
@@ -107,9 +117,9 @@ enum AwkBuiltins {
     guard let first = arguments.first else { throw AwkFailure(message: "an argument is missing") }
     let bytes = Array(try run.value(of: first, &context).text().utf8)
     let expression = try run.expression(
-      try source(arguments.dropFirst().first, in: &run, &context))
+      try source(arguments.dropFirst().first, in: &run, &context), &context)
     try run.pay(bytes.count, &context)
-    let found = try run.find(expression, bytes, 0)?.range
+    let found = try run.find(expression, bytes, 0, &context)?.range
     let start = found.map {
       String(decoding: bytes[..<$0.lowerBound], as: UTF8.self).unicodeScalars.count + 1
     }
@@ -123,13 +133,14 @@ enum AwkBuiltins {
     _ arguments: [AwkExpression], isGlobal: Bool, in run: inout AwkRun,
     _ context: inout ShellContext
   ) throws(AwkFailure) -> AwkValue {
-    let expression = try run.expression(try source(arguments.first, in: &run, &context))
+    let expression = try run.expression(
+      try source(arguments.first, in: &run, &context), &context)
     guard arguments.count >= 2 else { throw AwkFailure(message: "an argument is missing") }
     let replacement = Array(try run.value(of: arguments[1], &context).text().utf8)
     let target = arguments.count > 2 ? arguments[2] : .field(.number(0))
     let bytes = Array(try run.value(of: target, &context).text().utf8)
     var (result, copied, start, count): ([UInt8], Int, Int, Int) = ([], 0, 0, 0)
-    while start <= bytes.count, let found = try run.find(expression, bytes, start) {
+    while start <= bytes.count, let found = try run.find(expression, bytes, start, &context) {
       try run.pay(bytes.count - start, &context)
       let range = found.range
       if !(range.isEmpty && range.lowerBound == copied && count > 0 && copied > 0) {

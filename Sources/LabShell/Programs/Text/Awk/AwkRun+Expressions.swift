@@ -8,7 +8,7 @@ extension AwkRun {
     case .regularExpression(let source):
       let bytes = Array(record.utf8)
       try pay(bytes.count, &context)
-      return .number(try find(try self.expression(source), bytes, 0) == nil ? 0 : 1)
+      return .number(try find(try self.expression(source, &context), bytes, 0, &context) == nil ? 0 : 1)
     case .grouped(let values):
       guard let only = values.first, values.count == 1 else {
         throw AwkFailure(message: "syntax error: a list is no value")
@@ -98,7 +98,7 @@ extension AwkRun {
       }
       let bytes = Array(text.utf8)
       try pay(bytes.count, &context)
-      let isFound = try find(try expression(source), bytes, 0) != nil
+      let isFound = try find(try expression(source, &context), bytes, 0, &context) != nil
       return .number(isFound == (sign == "~") ? 1 : 0)
     case " ":
       let format = text(of: "CONVFMT")

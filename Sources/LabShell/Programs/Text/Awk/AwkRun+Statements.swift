@@ -48,6 +48,7 @@ extension AwkRun {
       }
     case .forEach(let name, let array, let body):
       for key in table(array).keys {
+        guard context.mayWork() else { throw AwkFailure(message: "stopped") }
         guard table(array).values[key] != nil else { continue }
         try assign(.variable(name), .read(key), &context)
         if let flow = try execute(body, &context), let outer = flow.beyondLoop {
@@ -63,6 +64,7 @@ extension AwkRun {
       }
       let key = try key(of: subscripts, &context)
       if arrays[name]?.values.removeValue(forKey: key) != nil {
+        try pay(16 * (arrays[name]?.keys.count ?? 0), &context)
         arrays[name]?.keys.removeAll { $0 == key }
       }
     case .next: return .next

@@ -235,10 +235,10 @@ struct AwkRun {
       return text.utf8.split(separator: byte, omittingEmptySubsequences: false)
         .map { String(Substring($0)) }
     }
-    let expression = try expression(separator)
+    let expression = try expression(separator, &context)
     let bytes = Array(text.utf8)
     var (pieces, start, from): ([String], Int, Int) = ([], 0, 0)
-    while from <= bytes.count, let match = try find(expression, bytes, from) {
+    while from <= bytes.count, let match = try find(expression, bytes, from, &context) {
       if match.range.isEmpty {
         from = match.range.upperBound + 1
         continue
@@ -253,10 +253,13 @@ struct AwkRun {
 
   // MARK: Regular expressions
 
-  mutating func expression(_ source: String) throws(AwkFailure) -> RegularExpression {
+  mutating func expression(
+    _ source: String, _ context: inout ShellContext
+  ) throws(AwkFailure) -> RegularExpression {
     if let known = expressions[source] { return known }
     do {
       let expression = try RegularExpression(source, .extended)
+      context.spend(bytes: expression.bytes)
       if expressions.count > 100 { expressions = [:] }
       expressions[source] = expression
       return expression
@@ -266,10 +269,13 @@ struct AwkRun {
   }
 
   func find(
-    _ expression: RegularExpression, _ bytes: [UInt8], _ start: Int
+    _ expression: RegularExpression, _ bytes: [UInt8], _ start: Int,
+    _ context: inout ShellContext
   ) throws(AwkFailure) -> RegularExpression.Match? {
     do {
-      return try expression.firstMatch(in: bytes, from: start)
+      return try context.paying { (fuel) throws(RegularExpression.Failure) in
+        try expression.firstMatch(in: bytes, from: start, &fuel)
+      }
     } catch {
       throw AwkFailure(message: error.message)
     }

@@ -30,6 +30,14 @@ enum AwkValue {
     }
   }
 
+  /// The text of what is no mere number.
+  var knownText: String? {
+    switch self {
+    case .text(let text), .numericText(let text, _): text
+    case .unset, .number: nil
+    }
+  }
+
   func text(_ format: String = "%.6g") -> String {
     switch self {
     case .unset: return ""

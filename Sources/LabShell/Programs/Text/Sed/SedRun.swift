@@ -77,6 +77,12 @@ struct SedRun {
     var index = 0
     while index < script.commands.count {
       guard context.mayWork() else { return .quit(prints: false) }
+      guard pattern.utf8.count + hold.utf8.count <= 2 * Limits.wordBytes,
+        output.utf8.count <= Limits.outputBytes
+      else {
+        context.fail(ExpansionError.tooLarge.message, status: 1)
+        return .quit(prints: false)
+      }
       let command = script.commands[index]
       guard isSelected(command, index, &context) != command.isNegated else {
         if case .block(let end) = command.action { index = end }
@@ -87,6 +93,7 @@ struct SedRun {
       case .block, .blockEnd, .label: break
       case .substitute(let substitution): substitute(substitution, &context)
       case .transliterate(let table):
+        context.spend(bytes: 8 * pattern.utf8.count)
         pattern = String(
           String.UnicodeScalarView(pattern.unicodeScalars.map { table[$0] ?? $0 }))
       case .text(let letter, let text):
@@ -118,6 +125,7 @@ struct SedRun {
         return .quit(prints: letter == UInt8(ascii: "q"))
       case .file(let letter, let path): useFile(letter, path, &context)
       case .plain(let letter):
+        context.spend(bytes: pattern.utf8.count)
         if let flow = run(letter) { return flow }
       }
       index += 1
@@ -231,9 +239,11 @@ struct SedRun {
       return nil
     }
     do {
-      return try expression.firstMatch(in: bytes, from: start)
+      return try context.paying { (fuel) throws(RegularExpression.Failure) in
+        try expression.firstMatch(in: bytes, from: start, &fuel)
+      }
     } catch {
-      context.printError("sed: \(error.message)\n")
+      if !context.isExhausted { context.printError("sed: \(error.message)\n") }
       status = 4
       return nil
     }
