@@ -1,3 +1,5 @@
+import Foundations
+
 enum Eval: Program {
   static let names = ["eval"]
   static let synopsis = "eval WORD..."
