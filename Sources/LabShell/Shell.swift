@@ -192,7 +192,7 @@ extension Shell {
   ) -> [Candidate] {
     let words = Self.wordsBeingTyped(in: input)
     let typed = words.last ?? ""
-    if typed.hasPrefix("$"), Variables.isName(String(typed.dropFirst()) + "x") {
+    if typed.hasPrefix("$"), (typed.dropFirst() + "x").isShellName {
       return matching(typed, session.variables.all.map { Candidate("$" + $0.name) })
     }
     guard words.count > 1, let program = words.first else {

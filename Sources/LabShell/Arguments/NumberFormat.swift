@@ -80,7 +80,8 @@ private struct ExactDecimal {
       $0 - 48
     }
     var after: [UInt8] = []
-    var exponent = number == 0 ? 0 : Int(max(1, number.exponentBitPattern)) - 1_075
+    let bits = max(1, number.exponentBitPattern)
+    var exponent = number == 0 ? 0 : Int(bits) - 1_075
     while exponent > 0 {
       var carry: UInt8 = 0
       for index in digits.indices.reversed() {

@@ -215,9 +215,7 @@ extension Interpreter {
       for item in items {
         var matches = isFallingThrough
         for pattern in item.patterns where !matches {
-          matches = try interpreter.pattern(pattern, in: &context).matches(
-            text, ignoringCase: context.shell.session.options.extras.contains("nocasematch"),
-            &context)
+          matches = context.matches(text, try interpreter.pattern(pattern, in: &context))
         }
         guard matches else { continue }
         interpreter.run(item.body, in: &context)

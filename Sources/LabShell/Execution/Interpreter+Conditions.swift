@@ -28,7 +28,6 @@ extension Interpreter {
   private mutating func compare(
     _ left: String, _ sign: String, _ right: Word, in context: inout ShellContext
   ) throws(CommandError) -> Bool {
-    let ignoresCase = context.shell.session.options.extras.contains("nocasematch")
     switch sign {
     case "=", "==", "!=":
       let pattern = try pattern(right, in: &context)
@@ -37,8 +36,8 @@ extension Interpreter {
       } catch {
         throw .expansion(error)
       }
-      return pattern.matches(left, ignoringCase: ignoresCase, &context) == (sign != "!=")
-    case "=~": return try search(left, right, ignoringCase: ignoresCase, in: &context)
+      return context.matches(left, pattern) == (sign != "!=")
+    case "=~": return try search(left, right, ignoringCase: context.ignoresCase, in: &context)
     default: break
     }
     let text = try expandWithoutSplitting(right, in: &context)
@@ -86,5 +85,20 @@ extension Interpreter {
     let matched = IndexedArray((groups ?? []).map { $0 ?? "" })
     try? context.shell.session.variables.change("BASH_REMATCH") { $0.value = .indexed(matched) }
     return groups != nil
+  }
+}
+
+extension ShellContext {
+  /// After `shopt -s nocasematch`.
+  fileprivate var ignoresCase: Bool { shell.session.options.extras.contains("nocasematch") }
+
+  /// Whether a pattern of `case` or `[[` matches a whole text.
+  mutating func matches(_ text: String, _ pattern: GlobPattern) -> Bool {
+    if pattern.isRefused {
+      printError("sh: the pattern !(…) is not supported in vpclab's shell\n")
+      return false
+    }
+    let ignoresCase = ignoresCase
+    return paying { pattern.matches(text, ignoringCase: ignoresCase, &$0) }
   }
 }

@@ -16,8 +16,6 @@ struct ShellSession: Equatable, Sendable {
     var keepsFiles = false
     /// `-a`: what is set is exported.
     var exportsAll = false
-    /// `-n`: commands are read and not run; only a script can say so.
-    var runsNothing = false
     /// `-E`: functions and subshells keep the trap on ERR.
     var tracesErrors = false
     /// Names that `shopt -s` switched on.

@@ -216,8 +216,4 @@ struct Variables: Equatable, Sendable {
       byName[name] = variable
     }
   }
-
-  static func isName(_ text: some StringProtocol) -> Bool {
-    text.utf8.first?.beginsName == true && text.utf8.allSatisfy(\.continuesName)
-  }
 }

@@ -96,7 +96,7 @@ extension ShellParser {
       return .counted(head, try parseBodyOfFor())
     }
     guard cursor.peek()?.beginsName == true, let name = try parseWord().unquotedText,
-      Variables.isName(name)
+      name.isShellName
     else { throw unexpectedToken() }
     try skipNewlines()
     let words = isAtWord("in") ? try parseWordsOfFor() : nil

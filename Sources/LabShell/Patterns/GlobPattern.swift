@@ -40,51 +40,30 @@ struct GlobPattern {
   }
 
   /// Whether it matches a whole text.
-  func matches(
-    _ text: String, ignoringCase: Bool = false, _ context: inout ShellContext
-  ) -> Bool {
-    if isRefused {
-      context.printError("sh: the pattern !(…) is not supported in vpclab's shell\n")
-      return false
-    }
-    if ignoringCase {
-      guard let machine = try? PatternMachine(node, ignoresCase: true) else { return false }
-      return context.paying {
-        machine.longestMatch(in: Array(text.utf8), from: 0, isWhole: true, &$0) != nil
-      }
-    }
-    return matchesWhole(text, &context)
-  }
-
-  func matchesWhole(_ text: String, _ context: inout ShellContext) -> Bool {
-    if let literal { return literal.utf8.elementsEqual(text.utf8) }
-    return context.paying {
-      machine?.longestMatch(in: Array(text.utf8), from: 0, isWhole: true, &$0) != nil
-    }
+  func matches(_ text: String, ignoringCase: Bool = false, _ fuel: inout Fuel) -> Bool {
+    if let literal, !ignoringCase { return literal.utf8.elementsEqual(text.utf8) }
+    let machine = ignoringCase ? try? PatternMachine(node, ignoresCase: true) : machine
+    return machine?.longestMatch(in: Array(text.utf8), from: 0, isWhole: true, &fuel) != nil
   }
 
   /// How many bytes of the text's beginning it matches.
   func lengthOfPrefix(
-    of text: String, longest: Bool, _ context: inout ShellContext
+    of text: String, longest: Bool, _ fuel: inout Fuel
   ) -> Int? {
     if let literal {
       return text.utf8.starts(with: literal.utf8) ? literal.utf8.count : nil
     }
-    return context.paying {
-      machine?.lengthOfPrefix(in: Array(text.utf8), longest: longest, &$0)
-    }
+    return machine?.lengthOfPrefix(in: Array(text.utf8), longest: longest, &fuel)
   }
 
   func lengthOfSuffix(
-    of text: String, longest: Bool, _ context: inout ShellContext
+    of text: String, longest: Bool, _ fuel: inout Fuel
   ) -> Int? {
     if let literal {
       return text.utf8.reversed().starts(with: literal.utf8.reversed())
         ? literal.utf8.count : nil
     }
-    return context.paying {
-      reversed?.lengthOfPrefix(in: Array(text.utf8.reversed()), longest: longest, &$0)
-    }
+    return reversed?.lengthOfPrefix(in: Array(text.utf8.reversed()), longest: longest, &fuel)
   }
 
   // MARK: Replacing
@@ -92,7 +71,7 @@ struct GlobPattern {
   /// The text with what matches replaced; an unquoted `&` is what was found.
   func replacing(
     _ kind: Parameter.Replacement, in text: String, with fragments: [Field.Fragment],
-    _ context: inout ShellContext
+    _ fuel: inout Fuel
   ) throws(ExpansionError) -> String {
     let bytes = Array(text.utf8)
     let replacement = Array(fragments.map(\.text).joined().utf8)
@@ -100,10 +79,10 @@ struct GlobPattern {
     let isEmpty = literal?.isEmpty ?? false
     switch kind {
     case .atStart:
-      guard let length = lengthOfPrefix(of: text, longest: true, &context) else { return text }
+      guard let length = lengthOfPrefix(of: text, longest: true, &fuel) else { return text }
       return String(decoding: replacement + bytes[length...], as: UTF8.self)
     case .atEnd:
-      guard let length = lengthOfSuffix(of: text, longest: true, &context) else { return text }
+      guard let length = lengthOfSuffix(of: text, longest: true, &fuel) else { return text }
       return String(decoding: bytes[..<(bytes.count - length)] + replacement, as: UTF8.self)
     case .first, .all: break
     }
@@ -113,17 +92,16 @@ struct GlobPattern {
     var result: [UInt8] = []
     var start = 0
     while start < bytes.count,
-      let match = context.paying({
-        machine.longestMatch(in: bytes, from: start, isWhole: false, &$0)
-      }), !match.isEmpty
+      let match = machine.longestMatch(in: bytes, from: start, isWhole: false, &fuel),
+      !match.isEmpty
     {
-      try context.pay(bytes: 64 + (match.upperBound - start) + replacement.count)
+      fuel.spend(1 + replacement.count / Cost.bytesOfOutputPerStep)
       result += bytes[start..<match.lowerBound] + replacement
       start = match.upperBound
       guard result.count <= Limits.wordBytes else { throw .tooLarge }
       if kind == .first { break }
     }
-    try context.pay(bytes: 0)
+    guard !fuel.isSpent else { throw .tooMuchWork }
     return String(decoding: result + bytes[start...], as: UTF8.self)
   }
 }

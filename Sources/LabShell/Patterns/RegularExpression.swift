@@ -133,8 +133,9 @@ final class RegularExpression {
       throw .tooMuchWork
     }
     var ranges: [Range<Int>?] = []
-    for group in 0..<pcre2_get_ovector_count_8(data) {
-      let (first, last) = (vector[2 * Int(group)], vector[2 * Int(group) + 1])
+    let count = pcre2_get_ovector_count_8(data)
+    for index in 0..<Int(count) {
+      let (first, last) = (vector[2 * index], vector[2 * index + 1])
       ranges.append(first != Int.max && first >= 0 && first <= last ? first..<last : nil)
     }
     guard let whole = ranges.first ?? nil else { return nil }

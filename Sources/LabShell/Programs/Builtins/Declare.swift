@@ -31,7 +31,7 @@ enum Declare: Program {
     if request.prints { return list(assignments.map(\.name), request, in: &context) }
     var status = 0
     for assignment in assignments {
-      guard Variables.isName(assignment.name) else {
+      guard assignment.name.isShellName else {
         context.printError("sh: \(call.name): `\(assignment.name)': not a valid identifier\n")
         status = 1
         continue

@@ -25,7 +25,7 @@ enum Env: Program {
       while let word = words.first, let equals = word.firstIndex(of: "=") {
         words.removeFirst()
         let name = String(word[..<equals])
-        guard Variables.isName(name) else { continue }
+        guard name.isShellName else { continue }
         try? context.shell.session.variables.set(
           name, to: String(word[word.index(after: equals)...]), isExported: true)
       }
@@ -87,7 +87,7 @@ enum Unset: Program {
       let key = String(word[word.index(after: bracket)...].dropLast())
       return try forget(key, of: String(word[..<bracket]), in: &context)
     }
-    guard Variables.isName(word) else {
+    guard word.isShellName else {
       throw .badSubstitution("unset: `\(word)': not a valid identifier")
     }
     if !variables, context.shell.session.variables.variable(word) == nil {

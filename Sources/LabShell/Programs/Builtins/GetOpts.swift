@@ -6,7 +6,7 @@ enum GetOpts: Program {
   static let summary = "read the parameters' next option"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
-    guard call.arguments.count >= 2, Variables.isName(call.arguments[1]) else {
+    guard call.arguments.count >= 2, call.arguments[1].isShellName else {
       return misuse("letters and a name are needed", in: &context)
     }
     let letters = Array(call.arguments[0].utf8)

@@ -80,8 +80,9 @@ enum FileMode {
 
   /// What `chmod` makes of a mode: `755`, `+x`, `u=rw,go-w`; `nil` for what is none.
   static func changed(_ mode: Int, by text: String) -> Int? {
-    if let number = Int(text, radix: 8) {
-      return (0...0o7777).contains(number) ? number & 0o777 : nil
+    let digits = text.utf8.map { $0 &- UInt8(ascii: "0") }
+    if (1...4).contains(digits.count), digits.allSatisfy({ $0 < 8 }) {
+      return digits.reduce(0) { $0 << 3 | Int($1 & 7) } & 0o777
     }
     var mode = mode
     for clause in text.split(separator: ",", omittingEmptySubsequences: false) {

@@ -95,7 +95,7 @@ enum Read: Program {
       return
     }
     for name in options.operands {
-      guard Variables.isName(name) else {
+      guard name.isShellName else {
         throw .badSubstitution("read: `\(name)': not a valid identifier")
       }
     }

@@ -23,7 +23,7 @@ enum Awk: Program {
     var variables: [(String, String)] = []
     for assignment in options.values("v") {
       guard let equals = assignment.firstIndex(of: "="),
-        Variables.isName(assignment[..<equals])
+        assignment[..<equals].isShellName
       else { return misuse("-v: NAME=VALUE is needed", in: &context) }
       variables.append(
         (String(assignment[..<equals]), String(assignment[assignment.index(after: equals)...])))
@@ -66,6 +66,6 @@ enum Awk: Program {
 
   private static func isAssignment(_ word: String) -> Bool {
     guard let equals = word.firstIndex(of: "=") else { return false }
-    return Variables.isName(word[..<equals])
+    return word[..<equals].isShellName
   }
 }

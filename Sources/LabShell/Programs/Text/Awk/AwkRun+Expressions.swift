@@ -1,3 +1,5 @@
+import Foundations
+
 extension AwkRun {
   mutating func value(
     of expression: AwkExpression, _ context: inout ShellContext
@@ -8,7 +10,8 @@ extension AwkRun {
     case .regularExpression(let source):
       let bytes = Array(record.utf8)
       try pay(bytes.count, &context)
-      return .number(try find(try self.expression(source, &context), bytes, 0, &context) == nil ? 0 : 1)
+      let expression = try self.expression(source, &context)
+      return .number(try find(expression, bytes, 0, &context) == nil ? 0 : 1)
     case .grouped(let values):
       guard let only = values.first, values.count == 1 else {
         throw AwkFailure(message: "syntax error: a list is no value")
@@ -161,7 +164,7 @@ extension AwkRun {
   private static func power(_ base: Double, _ exponent: Double) -> Double {
     if exponent == 0.5 { return base.squareRoot() }
     guard exponent == exponent.rounded(), exponent.magnitude < 10_000 else { return .nan }
-    var (result, factor, rest) = (1.0, base, Int(exponent.magnitude.rounded()))
+    var (result, factor, rest) = (1.0, base, GivenNumber(clamping: exponent.magnitude).value)
     while rest > 0 {
       if rest & 1 == 1 { result *= factor }
       factor *= factor
@@ -171,7 +174,7 @@ extension AwkRun {
   }
 
   static func integer(_ number: Double) -> Int {
-    number.isNaN ? 0 : Int(min(max(number, -1e15), 1e15).rounded(.towardZero))
+    GivenNumber(clamping: number).value
   }
 
   // MARK: Variables

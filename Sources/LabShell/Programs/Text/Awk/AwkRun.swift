@@ -131,7 +131,7 @@ struct AwkRun {
       let input = inputs[nextInput]
       nextInput += 1
       if let equals = input.name.firstIndex(of: "="), input.text.isEmpty,
-        Variables.isName(input.name[..<equals])
+        input.name[..<equals].isShellName
       {
         globals[String(input.name[..<equals])] = .read(
           String(input.name[input.name.index(after: equals)...]))

@@ -328,7 +328,7 @@ struct SedScript {
         switch next {
         case _ where next.isDigit:
           flush()
-          parts.append(.group(Int(next - 48)))
+          parts.append(.group(Int(next & 0xF)))
         case UInt8(ascii: "n"): literal.append(10)
         case UInt8(ascii: "t"): literal.append(9)
         case UInt8(ascii: "U"), UInt8(ascii: "L"), UInt8(ascii: "u"), UInt8(ascii: "l"),

@@ -129,10 +129,10 @@ enum BraceExpansion {
       }
     }
     guard bounds[0].utf8.count == 1, bounds[1].utf8.count == 1,
-      let first = bounds[0].utf8.first, let last = bounds[1].utf8.first, first.isLetter,
-      last.isLetter
+      let letter = bounds[0].utf8.first, let end = bounds[1].utf8.first, letter.isLetter,
+      end.isLetter
     else { return nil }
-    return strided(Int(first), Int(last), step).map { [.byte(UInt8(truncatingIfNeeded: $0))] }
+    return strided(Int(letter), Int(end), step).map { [.byte(UInt8(truncatingIfNeeded: $0))] }
   }
 
   private static func strided(_ first: Int, _ last: Int, _ step: Int) -> [Int] {

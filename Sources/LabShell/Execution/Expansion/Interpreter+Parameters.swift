@@ -100,7 +100,7 @@ extension Interpreter {
           }
           subscriptText = inner
         }
-        guard Variables.isName(name) || name.utf8.allSatisfy(\.isDigit) || name.utf8.count == 1
+        guard name.isShellName || name.utf8.allSatisfy(\.isDigit) || name.utf8.count == 1
         else { throw .badSubstitution("${!\(parameter.name)}") }
       }
       if name == "@" || name == "*" {
@@ -161,7 +161,7 @@ extension Interpreter {
         subscriptText = nil
       }
       do throws(ExpansionError) {
-        guard Variables.isName(parameter.name) else {
+        guard parameter.name.isShellName else {
           throw .badSubstitution("$\(parameter.name): cannot assign in this way")
         }
         try context.assign(
@@ -198,14 +198,14 @@ extension Interpreter {
     case .removePrefix(let word, let longest):
       let pattern = try pattern(word, in: &context)
       return try map(value, in: &context) { text, context in
-        pattern.lengthOfPrefix(of: text, longest: longest, &context).map {
+        context.paying { pattern.lengthOfPrefix(of: text, longest: longest, &$0) }.map {
           String(decoding: text.utf8.dropFirst($0), as: UTF8.self)
         } ?? text
       }
     case .removeSuffix(let word, let longest):
       let pattern = try pattern(word, in: &context)
       return try map(value, in: &context) { text, context in
-        pattern.lengthOfSuffix(of: text, longest: longest, &context).map {
+        context.paying { pattern.lengthOfSuffix(of: text, longest: longest, &$0) }.map {
           String(decoding: text.utf8.dropLast($0), as: UTF8.self)
         } ?? text
       }
@@ -216,7 +216,9 @@ extension Interpreter {
       let pattern = try pattern(word, in: &context)
       let fragments = try expandToFragments(replacement, in: &context)
       return try map(value, in: &context) { (text, context) throws(ExpansionError) in
-        try pattern.replacing(kind, in: text, with: fragments, &context)
+        try context.paying { (fuel) throws(ExpansionError) in
+          try pattern.replacing(kind, in: text, with: fragments, &fuel)
+        }
       }
     case .changeCase(let toUpper, let all, let word):
       let pattern = try word.map { (word) throws(CommandError) in

@@ -38,7 +38,7 @@ extension ShellContext {
         let wantsHidden = showsHidden || part.text.hasPrefix(".")
         for name in shell.currentHome.names(in: directory) {
           try pay(bytes: name.utf8.count + 32)
-          guard wantsHidden || !name.hasPrefix("."), pattern.matchesWhole(name, &self) else {
+          guard wantsHidden || !name.hasPrefix("."), paying({ pattern.matches(name, &$0) }) else {
             continue
           }
           let candidate = path + name

@@ -81,20 +81,3 @@ enum ShellQuoting {
     }
   }
 }
-
-/// `${NAME^^}` and `${NAME,}`.
-enum TextCase {
-  static func changed(
-    _ text: String, toUpper: Bool, all: Bool, matching pattern: GlobPattern?,
-    _ context: inout ShellContext
-  ) -> String {
-    if all, pattern == nil { return toUpper ? text.uppercased() : text.lowercased() }
-    var result = ""
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      let character = String(Character(scalar))
-      let isMeant = (all || index == 0) && (pattern?.matchesWhole(character, &context) ?? true)
-      result += isMeant ? (toUpper ? character.uppercased() : character.lowercased()) : character
-    }
-    return result
-  }
-}
