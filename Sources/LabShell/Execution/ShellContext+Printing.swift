@@ -8,6 +8,7 @@ extension ShellContext {
   /// Writes to a file descriptor.
   mutating func write(_ text: String, to number: Int) {
     guard !text.isEmpty, let target = descriptors[number] else { return }
+    spend(bytes: text.utf8.count + Cost.bytesOfWrite)
     switch target {
     case .nothing, .source: break
     case .capture(let index): append(text, toCapture: index)
@@ -45,7 +46,7 @@ extension ShellContext {
       return
     }
     captures[index].text += text
-    guard mayWork(text.utf8.count / 256) else { return }
+    guard !fuel.isSpent else { return }
     if captures[index].text.utf8.count > pipeBytes {
       // Whoever writes waits for a reader, which comes only later.
       captures[index].isFull = true

@@ -158,7 +158,6 @@ struct ShellContext {
   mutating func mayPrint(_ bytes: Int) -> Bool {
     guard remainingOutput > 0 else { return false }
     remainingOutput -= bytes
-    spend(steps: bytes / Cost.bytesOfOutputPerStep)
     return remainingOutput > 0
   }
 

@@ -12,7 +12,7 @@ enum ParameterValue {
     switch self {
     case .unset: 0
     case .text(let text): text.utf8.count
-    case .list(let texts, _): texts.count * 16
+    case .list(let texts, _): texts.count * 64
     }
   }
 }

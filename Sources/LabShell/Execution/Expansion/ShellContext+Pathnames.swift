@@ -37,7 +37,7 @@ extension ShellContext {
         let pattern = GlobPattern(part.fragments)
         let wantsHidden = showsHidden || part.text.hasPrefix(".")
         for name in shell.currentHome.names(in: directory) {
-          try pay(bytes: name.utf8.count + 32)
+          try pay(bytes: name.utf8.count + 96)
           guard wantsHidden || !name.hasPrefix("."), paying({ pattern.matches(name, &$0) }) else {
             continue
           }

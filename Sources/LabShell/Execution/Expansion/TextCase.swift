@@ -5,6 +5,8 @@ enum TextCase {
     _ context: inout ShellContext
   ) -> String {
     if all, pattern == nil { return toUpper ? text.uppercased() : text.lowercased() }
+    context.spend(bytes: text.utf8.count * (pattern == nil ? 1 : 32))
+    guard !context.isExhausted else { return text }
     var result = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
       let character = String(Character(scalar))

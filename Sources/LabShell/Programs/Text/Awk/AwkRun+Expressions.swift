@@ -114,6 +114,7 @@ extension AwkRun {
       return .text(joined)
     case "<", "<=", "==", "!=", ">=", ">":
       let (first, second) = (try value(of: left, &context), try value(of: right, &context))
+      try pay(min(first.knownText?.utf8.count ?? 0, second.knownText?.utf8.count ?? 0), &context)
       return .number(Self.compare(sign, first, second) ? 1 : 0)
     default:
       let (first, second) = (
