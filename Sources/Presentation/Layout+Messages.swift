@@ -22,11 +22,19 @@ extension Layout {
     case .checkpointPassed(let report, let points): linesOfPassed(report, points: points)
     case .checkpointLost(let report): linesOfLost(report)
     case .diagnosis(_, let statement): linesOfDiagnosis(statement)
-    case .explanation(let explanation): lines(of: explanation)
+    case .quizShown(let card, let remaining): lines(of: card, remaining: remaining)
+    case .quizDecided(let result): lines(of: result)
+    case .predictionKept: linesOfKeptPrediction
+    case .predictionLate: linesOfLatePrediction
+    case .noQuizOpen: lines("No question is open now. The next steps have more.")
+    case .explanation(let explanation, let offer): lines(of: explanation, fixFor: offer)
+    case .fix(let explanation): linesOfFix(explanation)
     case .nothingLost(let example): linesOfNothingLost(example)
     case .lastLoss(let loss, let sender, let receiver):
       lines("\(loss.sentence(from: sender, to: receiver))")
     case .pathProblem(let problem): lines("\(problem.sentence)")
+    case .recordExplained(let explanation): lines(of: explanation)
+    case .recordProblem(let problem): lines(problem.sentence)
     case .map(let map, let trace): lines(of: map, tracing: trace)
     case .hint(let hint): lines(of: hint)
     case .solvingOffered(let offer): lines(of: offer)
@@ -60,8 +68,9 @@ extension Layout {
     case .nothingToRedo: lines("There is nothing to redo.")
     case .resetOffered: linesOfOfferedReset
     case .labReset: lines("The lab is as it was at the start.")
-    case .wordsListed(let words): linesOfWords(words)
+    case .wordsListed(let words, let concepts): linesOfWords(words, concepts: concepts)
     case .wordExplained(let word): linesOfWord(word)
+    case .conceptExplained(let markdown): linesOfMarkdown(markdown)
     case .misused(let misuse): lines(of: misuse)
     case .refused(let refusal): lines(refusal.sentence)
     }

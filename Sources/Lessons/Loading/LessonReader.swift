@@ -15,7 +15,7 @@ struct LessonReader {
       root, "a lesson",
       [
         "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "doubts", "costs",
-        "write-up", "solution", "version", "coverage",
+        "concepts", "quizzes", "write-up", "solution", "version", "coverage",
       ])
     let format = try section.text("format")
     guard format == "1" else {
@@ -28,6 +28,7 @@ struct LessonReader {
     let steps = try steps(section)
     let prompts = try prompts(section)
     let costs = try costs(try section.node("costs"))
+    let quizzes = try quizzes(section)
     return Lesson(
       id: id,
       version: try section.number("version"),
@@ -37,13 +38,16 @@ struct LessonReader {
       names: names,
       steps: steps,
       prompts: prompts,
+      concepts: try concepts(section),
+      quizzes: quizzes,
       doubts: try doubts(section),
       costs: costs,
       coverage: try coverage(section),
       writeUpTemplate: try file(section, "write-up"),
       solution: try file(section, "solution"),
       digest: Lesson.identity(
-        id: id, region: region, names: names, steps: steps, prompts: prompts, costs: costs))
+        id: id, region: region, names: names, steps: steps, prompts: prompts, costs: costs,
+        quizzes: quizzes))
   }
 
   private func names(_ lesson: LessonSection) throws(LessonError) -> [Binding] {
@@ -96,7 +100,7 @@ struct LessonReader {
     let section = try section(
       node, "a step",
       [
-        "id", "title", "goal", "read", "wizards", "command", "optional", "checkpoints",
+        "id", "title", "goal", "read", "wizards", "concepts", "command", "optional", "checkpoints",
         "diagnoses",
       ])
     var checkpoints: [Checkpoint] = []
@@ -109,6 +113,7 @@ struct LessonReader {
       goal: try section.text("goal"),
       reading: try file(section, "read"),
       wizards: try section.texts("wizards"),
+      concepts: try section.texts("concepts"),
       command: try section.optionalText("command"),
       isOptional: try section.flag("optional"),
       checkpoints: checkpoints,
@@ -177,6 +182,38 @@ struct LessonReader {
           unless: try section.texts("unless"), ask: try section.text("ask")))
     }
     return doubts
+  }
+
+  private mutating func concepts(_ lesson: LessonSection) throws(LessonError) -> [Concept] {
+    var concepts: [Concept] = []
+    for node in try lesson.list("concepts") {
+      let section = try section(node, "a concept", ["id", "title", "also", "read"])
+      concepts.append(
+        Concept(
+          id: try section.name("id"), title: try section.text("title"),
+          otherNames: try section.texts("also"), reading: try file(section, "read")))
+    }
+    return concepts
+  }
+
+  private func quizzes(_ lesson: LessonSection) throws(LessonError) -> [Quiz] {
+    var quizzes: [Quiz] = []
+    for node in try lesson.list("quizzes") {
+      let section = try section(node, "a quiz", ["id", "step", "ask", "options"])
+      var options: [Quiz.Option] = []
+      for node in try section.list("options") {
+        let option = try self.section(node, "an option", ["says", "reply", "right", "when"])
+        options.append(
+          Quiz.Option(
+            text: try option.text("says"), reply: try option.text("reply"),
+            isRight: try option.flag("right"), decidedBy: try option.optionalText("when")))
+      }
+      quizzes.append(
+        Quiz(
+          id: try section.name("id"), step: try section.text("step"), ask: try section.text("ask"),
+          options: options))
+    }
+    return quizzes
   }
 
   private func coverage(_ lesson: LessonSection) throws(LessonError) -> Coverage {

@@ -1,6 +1,7 @@
 import AWSServices
 import DataPlane
 public import Documents
+import Foundations
 import LabShell
 public import Tutor
 
@@ -56,7 +57,18 @@ public enum MessageDocument {
       ("checkpoint-passed", [("points", .integer(points)), ("checkpoint", document(report))])
     case .checkpointLost(let report): ("checkpoint-lost", [("checkpoint", document(report))])
     case .diagnosis(let id, _): ("diagnosis", [("id", .string(id))])
-    case .explanation(let explanation): ("explanation", members(of: explanation))
+    case .quizShown(let card, _): ("quiz", members(of: card))
+    case .quizDecided(let result):
+      (
+        "quiz-decided",
+        [("quiz", .string(result.id)), ("right", .boolean(result.right == nil))]
+      )
+    case .predictionKept(let quiz): ("prediction-kept", [("quiz", .string(quiz))])
+    case .predictionLate(let quiz): ("prediction-late", [("quiz", .string(quiz))])
+    case .noQuizOpen: ("no-quiz", [])
+    case .explanation(let explanation, let offer):
+      ("explanation", members(of: explanation, showsFixes: offer == nil))
+    case .fix(let explanation): ("fix", [("fixes", fixes(of: explanation))])
     case .lastLoss(let loss, let sender, let receiver):
       (
         "last-loss",
@@ -68,6 +80,19 @@ public enum MessageDocument {
     case .nothingLost(let example):
       ("nothing-lost", [("example", example.map { .string($0) } ?? .null)])
     case .pathProblem: ("path-problem", [])
+    case .recordExplained(let explanation):
+      (
+        "record",
+        [
+          (
+            "fields",
+            .object(
+              JSONObject(
+                explanation.record.entries.map { ($0.field.rawValue, .string($0.value)) }))
+          )
+        ]
+      )
+    case .recordProblem: ("record-problem", [])
     case .map(let map, let trace):
       (
         "map",
@@ -164,12 +189,22 @@ public enum MessageDocument {
     case .nothingToRedo: ("nothing-to-redo", [])
     case .resetOffered: ("reset-offered", [])
     case .labReset: ("lab-reset", [])
-    case .wordsListed(let words): ("words", [("words", strings(words.map(\.name)))])
+    case .wordsListed(let words, let concepts):
+      ("words", [("words", strings(words.map(\.name))), ("terms", strings(concepts))])
+    case .conceptExplained(let markdown): ("term", [("markdown", .string(markdown))])
     case .wordExplained(let word):
       ("word", [("word", .string(word.name)), ("usage", .string(word.usage))])
     case .misused: ("misused", [])
     case .refused: ("refused", [])
     }
+  }
+
+  private static func members(of card: QuizCard) -> [(String, JSONValue)] {
+    [
+      ("quiz", .string(card.id)), ("question", .string(StyledText(card.ask).plain)),
+      ("options", strings(card.options.map { StyledText($0).plain })),
+      ("prediction", .boolean(card.isPrediction)),
+    ]
   }
 
   private static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
@@ -258,7 +293,13 @@ public enum MessageDocument {
     ]
   }
 
-  private static func members(of explanation: Explanation) -> [(String, JSONValue)] {
+  private static func fixes(of explanation: Explanation) -> JSONValue {
+    .array(explanation.fixes.map { strings($0.steps.map(\.line)) })
+  }
+
+  private static func members(
+    of explanation: Explanation, showsFixes: Bool
+  ) -> [(String, JSONValue)] {
     [
       ("packet", .string(explanation.packet.description)),
       ("reachable", .boolean(explanation.isReachable)),
@@ -272,8 +313,7 @@ public enum MessageDocument {
             ]
           })
       ),
-      ("fixes", .array(explanation.fixes.map { strings($0.steps.map(\.line)) })),
-    ]
+    ] + (showsFixes || !explanation.isFixable ? [("fixes", fixes(of: explanation))] : [])
   }
 }
 

@@ -70,10 +70,11 @@ extension Layout {
     switch misuse {
     case .usage(let word):
       lines("That is not how \(word: word.name) is used: \(StyledText(word)).")
-    case .unknownWord(let name):
+    case .unknownWord(let name, let concepts):
       lines(
         "There is no tutor word '\(name)'. For AWS commands: \(command: "aws help"), "
           + "\(command: "aws ec2 help").")
+        + (concepts.isEmpty ? [] : lines("Terms: \(concepts.joined(separator: ", "))."))
     case .unknownStep(let name, let known):
       lines(
         name.isEmpty
@@ -88,6 +89,8 @@ extension Layout {
         + lines(of: open)
     case .ambiguousCheckpoint(let name, let candidates):
       lines("'\(name)' can mean several checkpoints:") + lines(of: candidates)
+    case .unknownOption(let text, let card):
+      lines("'\(text)' is none of the answers.") + lines(of: card, remaining: 1)
     case .unknownQuestion(let name, let known):
       lines("The write-up has no question '\(name)'.") + lines(of: known)
     case .unknownForm(let name, let known):

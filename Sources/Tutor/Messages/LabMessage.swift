@@ -39,16 +39,33 @@ public enum LabMessage: Equatable, Sendable {
   /// A mistake that the lesson knows.
   case diagnosis(id: String, Statement)
 
+  // MARK: Quizzes
+
+  /// With the number of those that can be answered now.
+  case quizShown(QuizCard, remaining: Int)
+  case quizDecided(QuizResult)
+  /// A prediction was made; the lab will tell.
+  case predictionKept(String)
+  /// A prediction came too late, or a second time.
+  case predictionLate(String)
+  case noQuizOpen
+
   // MARK: Packets and the network
 
-  /// Why a packet gets through or not.
-  case explanation(Explanation)
+  /// Why a packet gets through or not; with an offer where the commands that mend it are not shown
+  /// for nothing.
+  case explanation(Explanation, fixFor: FixOffer? = nil)
+  /// The commands that mend what was explained.
+  case fix(Explanation)
   /// The attempt that an explanation follows for, sent from the instance named (`nil` from outside).
   case lastLoss(LostPacket, from: NamedResource?, to: NamedResource?)
   /// Nothing was lost so far; a line that explains some pair of what there is.
   case nothingLost(example: String?)
   /// There is no such packet to explain.
   case pathProblem(PathProblem)
+  /// A flow-log record, taken apart.
+  case recordExplained(RecordExplanation)
+  case recordProblem(RecordProblem)
   /// The network, with the way of a packet on it.
   case map(NetworkMap, Trace?)
 
@@ -111,8 +128,11 @@ public enum LabMessage: Equatable, Sendable {
 
   // MARK: Words
 
-  case wordsListed([WordUsage])
+  /// With the ids of the terms that there is a page about.
+  case wordsListed([WordUsage], concepts: [String])
   case wordExplained(WordUsage)
+  /// A term's page, in the lesson's own words (Markdown).
+  case conceptExplained(String)
   /// A word was used wrongly: what was wrong, and what there is instead.
   case misused(Misuse)
   /// The input was not carried out, and the lab is as it was.
@@ -168,7 +188,8 @@ public enum Misuse: Equatable, Sendable {
 
   /// The word was typed with arguments that it cannot read.
   case usage(WordUsage)
-  case unknownWord(String)
+  /// Neither a word nor one of the terms.
+  case unknownWord(String, concepts: [String])
   /// Empty where a step has to be named and was not.
   case unknownStep(String, known: [StepName])
   case noStepOpen
@@ -176,6 +197,8 @@ public enum Misuse: Equatable, Sendable {
   case unknownCheckpoint(String, open: [CheckpointName])
   /// Several may be meant.
   case ambiguousCheckpoint(String, candidates: [CheckpointName])
+  /// Not one of the numbers that can be chosen.
+  case unknownOption(String, card: QuizCard)
   case unknownQuestion(String, known: [QuestionEntry])
   case unknownForm(String, known: [FormTitle])
   /// An argument of `wizard` without an equals sign.

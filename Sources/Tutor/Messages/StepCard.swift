@@ -25,8 +25,13 @@ public struct StepCard: Equatable, Sendable {
   public var forms: [String]
   /// A command that makes a start.
   public var command: String?
+  /// Terms that `help` has a page about.
+  public var concepts: [String]
   /// Whether the lesson explains more about it.
   public var hasReading: Bool
+  /// Quizzes that wait: predictions before something is tried, and other questions.
+  public var hasPrediction: Bool
+  public var hasQuiz: Bool
   public var score: Int
   public var maximumScore: Int
 }
