@@ -72,7 +72,7 @@ wizard delete-log-group group=NextWorkVPCFlowLogsGroup
 wizard delete-role role=NextWorkVPCFlowLogsRole policies=yes
 wizard terminate instance=all
 wait 2m
-wizard release-address
+wizard release-address address=$PUBLIC
 wizard delete-peering peering='VPC 1 <> VPC 2' routes=no
 wizard delete-vpc vpc=NextWork-1-vpc
 wizard delete-vpc vpc=NextWork-2-vpc

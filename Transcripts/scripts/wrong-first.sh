@@ -41,10 +41,10 @@ check
 EIP=$(aws ec2 allocate-address --query AllocationId --output text)
 aws ec2 associate-address --allocation-id "$EIP" --instance-id "$I2"
 
-# Step 3: a log group of the class that shows nothing.
-aws logs create-log-group --log-group-name NextWorkVPCFlowLogsGroup --log-group-class DELIVERY
+# Step 3: a log group in another Region.
+aws logs create-log-group --log-group-name NextWorkVPCFlowLogsGroup --region us-east-1
 check
-aws logs delete-log-group --log-group-name NextWorkVPCFlowLogsGroup
+aws logs delete-log-group --log-group-name NextWorkVPCFlowLogsGroup --region us-east-1
 aws logs create-log-group --log-group-name NextWorkVPCFlowLogsGroup
 
 # Step 4: a role for the wrong service, a policy that hangs on nothing, a flow log that sees half.

