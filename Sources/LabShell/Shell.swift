@@ -89,6 +89,7 @@ public struct Shell: Equatable, Sendable {
   ) -> CommandResult {
     var context = ShellContext(shell: self, cloud: cloud, isFollowed: isFollowed)
     context.serveHost()
+    context.bootInstances()
     body(&context)
     context.cloud.serve(context.cloud.homeRegion)
     let execution = CommandResult(
@@ -222,6 +223,8 @@ struct InstanceMachine: Equatable, Sendable {
   let instance: ResourceID<Instance>
   var home = HomeDirectory(path: "/home/ec2-user")
   var lastLogin: LastLogin?
+  /// Whether its user data has been run.
+  var hasBooted = false
 }
 
 /// Something to show, and where it belongs.

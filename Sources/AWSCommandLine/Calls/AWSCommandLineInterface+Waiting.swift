@@ -43,23 +43,24 @@ extension AWSCommandLineInterface {
 extension AWSCommandLineInterface {
   /// `aws ec2-instance-connect ssh`: recognised here, opened by the shell.
   func instanceConnect(
-    _ arguments: [String], _ globals: GlobalOptions
+    _ name: String, _ arguments: [String], _ globals: GlobalOptions
   ) throws(CommandLineError) -> Invocation {
-    let choice = try ArgumentScanner(options: OptionTable([]), positionals: ["operation"])
-      .scan(arguments)
-    guard let name = choice.positionals.first else {
-      throw .usage("the following arguments are required: operation")
-    }
-    if name == "help" || choice.remaining == ["help"] { return .text(Self.connectHelp) }
+    if arguments == ["help"] { return .text(Self.connectHelp) }
     guard name == "ssh" else {
-      throw Suggestion.invalidChoice(name, of: "operation", among: ["help", "ssh"])
+      throw .notSimulated(
+        "The tunnel needs a port of your own computer.", name, see: "ec2-instance-connect help")
     }
     let scan = try ArgumentScanner(options: Self.connectOptions, positionals: [])
-      .scan(choice.remaining)
+      .scan(arguments)
     guard let instance = scan.values["--instance-id"]?.first else {
       throw .usage("the following arguments are required: --instance-id")
     }
     guard scan.remaining.isEmpty else { throw .unknownOptions(ofCommand: scan.remaining) }
+    for option in ["--local-forwarding", "--ssh-port"] {
+      if let value = scan.values[option]?.first, value != "22" {
+        throw .notSimulated("AWS has \(option).", option, see: "ec2-instance-connect ssh help")
+      }
+    }
     guard instance.hasPrefix("i-") else {
       throw .parameter(
         "The specified instance ID is invalid. "
@@ -69,13 +70,20 @@ extension AWSCommandLineInterface {
     let region = try region(of: globals, .ec2)
     return .connect(
       InstanceConnection(
-        instanceID: instance, user: scan.values["--os-user"]?.first ?? "ec2-user",
+        instanceID: instance, address: scan.values["--instance-ip"]?.first,
+        keyFile: scan.values["--private-key-file"]?.first,
+        user: scan.values["--os-user"]?.first ?? "ec2-user",
         connectionType: scan.values["--connection-type"]?.first ?? "auto", region: region))
   }
 
   static let connectOptions = OptionTable([
     Option(name: "--instance-id", arity: .one, isRequired: true),
+    Option(name: "--instance-ip", arity: .one),
+    Option(name: "--private-key-file", arity: .one),
     Option(name: "--os-user", arity: .one),
+    Option(name: "--ssh-port", arity: .one),
+    Option(name: "--local-forwarding", arity: .one),
+    Option(name: "--eice-options", arity: .one),
     Option(name: "--connection-type", arity: .one, choices: ["direct", "eice", "auto"]),
   ])
 }

@@ -1,7 +1,8 @@
 /// The files of one machine's home directory, kept in memory and never on the learner's disk.
 ///
 /// It is flat: names have no `/`. That is enough for policy documents and scripts, and makes `..` and
-/// links impossible.
+/// links impossible. Two folders outside of it are kept with it, under the files' whole paths: a web
+/// server's pages and the machine's logs.
 public struct HomeDirectory: Equatable, Sendable {
   public struct File: Equatable, Sendable {
     public var name: String
@@ -57,12 +58,21 @@ public struct HomeDirectory: Equatable, Sendable {
     ["", ".", "./", "~", "~/", self.path, self.path + "/"].contains(path)
   }
 
+  private static let otherFolders = ["/var/www/html/", "/usr/share/nginx/html/", "/var/log/"]
+
   /// The file's own name for a path such as `./policy.json` or `/home/ec2-user/policy.json`.
   private func name(for path: String) throws(FileError) -> String {
     guard !isDirectory(path) else { throw .isDirectory }
     var name = Substring(path)
     for prefix in ["./", "~/", self.path + "/"] where name.hasPrefix(prefix) {
       name = name.dropFirst(prefix.count)
+    }
+    if let folder = Self.otherFolders.first(where: { path.hasPrefix($0) }) {
+      name = Substring(path)
+      guard !name.dropFirst(folder.utf8.count).utf8.contains(UInt8(ascii: "/")),
+        name.utf8.count > folder.utf8.count
+      else { throw .outsideHomeDirectory }
+      return path
     }
     guard !name.utf8.contains(UInt8(ascii: "/")) else { throw .outsideHomeDirectory }
     guard name != "..", !name.isEmpty, name.utf8.count <= 255, !name.utf8.contains(0) else {

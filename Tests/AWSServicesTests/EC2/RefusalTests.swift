@@ -264,9 +264,9 @@ import Testing
       launch(["SubnetId": "$subnet1", "SecurityGroupIds": ["$group2"]]), "InvalidParameter",
       "Security group $group2 and subnet $subnet1 belong to different networks."),
     Refusal(
-      "a second interface", "RunInstances",
-      launch(["NetworkInterfaces": [["DeviceIndex": 0], ["DeviceIndex": 1]]]),
-      "UnsupportedOperation"),
+      "two interfaces of one index", "RunInstances",
+      launch(["NetworkInterfaces": [["DeviceIndex": 0], ["DeviceIndex": 0]]]),
+      "InvalidParameterValue"),
     Refusal(
       "a dedicated host", "RunInstances", launch(["Placement": ["HostId": "h-0"]]),
       "UnsupportedOperation"),

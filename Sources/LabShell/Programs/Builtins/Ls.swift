@@ -11,7 +11,9 @@ enum Ls: Program {
     var files: [HomeDirectory.File] = []
     for operand in operands {
       if home.isDirectory(operand) {
-        files += home.files.filter { options.has("a") || !$0.name.hasPrefix(".") }
+        files += home.files.filter {
+          (options.has("a") || !$0.name.hasPrefix(".")) && !$0.name.hasPrefix("/")
+        }
         continue
       }
       do {
