@@ -20,9 +20,10 @@ import Testing
       "ShellProgram(",
       [
         "LabSession/Lab.swift",  // the commands of a form
+        "LabShell/Execution/ShellContext+UserData.swift",  // an instance's user data
         "LabShell/Language/ShellParser.swift",  // a script's lines
         "LabShell/Language/ShellWords.swift",  // a lesson's checks, when it is loaded
-        "LabShell/Programs/Network/Connect.swift",  // what the remote shell is given
+        "LabShell/Programs/Network/SSHClient.swift",  // what the remote shell is given
         "Tutor/ParsedInput.swift",
       ]
     ),

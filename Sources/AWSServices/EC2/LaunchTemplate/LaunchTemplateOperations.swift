@@ -99,6 +99,7 @@ enum DescribeLaunchTemplateVersions: Operation {
   static let description = OperationDescription(
     .ec2, "DescribeLaunchTemplateVersions", "Lists the versions of a launch template.",
     refusing: ["ResolveAlias"])
+  static let omittedFromDigest: String? = "it has to be asked for one template or one version"
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

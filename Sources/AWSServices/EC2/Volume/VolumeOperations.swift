@@ -8,6 +8,7 @@ enum DescribeVolumes: Operation {
     .ec2, "DescribeVolumes",
     "Lists the instances' volumes.",
     refusing: ["IncludeManagedResources"])
+  static let omittedFromDigest: String? = "DescribeInstances shows the volumes' ids"
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
