@@ -18,7 +18,7 @@ RELEASE_BUILD = $(SWIFT) build -c $(CONFIGURATION)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install check bench bench-network fuzz fuzz-files clean help setup generate format \
+.PHONY: run test build install check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts \
   check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-program check-aws-cli check-byte-mask \
   check-fuzz
@@ -125,10 +125,17 @@ fuzz-files: setup ## try the reading of log files with made-up files: make fuzz-
 	$(FUZZ_BUILD) files-fuzz
 	@PYTHON=$(PYTHON) scripts/fuzz-files $(SECONDS)
 
-# That the target still builds, and what it makes of the language's cases.
+fuzz-lab: setup ## try a door of the lab: make fuzz-lab ROOM=shell SECONDS=3600
+	$(FUZZ_BUILD) lab-fuzz
+	@PYTHON=$(PYTHON) scripts/fuzz-lab $(ROOM) $(SECONDS)
+
+# That the targets still build, and what they make of the cases they begin with.
 check-fuzz: setup
 	@if scripts/has-fuzzer; then $(FUZZ_BUILD) insights-fuzz && PYTHON=$(PYTHON) scripts/fuzz-insights cases && \
-	    $(FUZZ_BUILD) files-fuzz && PYTHON=$(PYTHON) scripts/fuzz-files cases; \
+	    $(FUZZ_BUILD) files-fuzz && PYTHON=$(PYTHON) scripts/fuzz-files cases && \
+	    $(FUZZ_BUILD) lab-fuzz && \
+	    for room in transcripts lessons shell aws jmespath; do \
+	      PYTHON=$(PYTHON) scripts/fuzz-lab $$room cases || exit 1; done; \
 	  else echo "this Swift has no libFuzzer: the fuzz target is not checked"; fi
 
 generate: ## write the AWS models and the registries anew

@@ -260,5 +260,12 @@ if Context.environment["VPCLAB_FUZZ"] != nil {
     .executableTarget(
       name: "files-fuzz", dependencies: ["LogsInsights", "LogFiles"], path: "Tests/FilesFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "lab-fuzz",
+      dependencies: [
+        "AWSServices", "Documents", "Foundations", "JMESPath", "LabSession", "LabShell", "Lessons",
+        "NetworkModel", "Tutor",
+      ], path: "Tests/LabFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
   ]
 }

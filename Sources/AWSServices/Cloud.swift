@@ -65,6 +65,13 @@ public struct Cloud: Equatable, Sendable {
     _modify { yield &regional.fabric.network }
   }
 
+  /// How much the account has in the Region that is served, for those who reckon what a look at all
+  /// of it costs.
+  public var resourceCount: Int {
+    network.resourceCount + storedResources.count + fabric.flowLogs.count + logGroups.count
+      + roles.count + managedPolicies.count
+  }
+
   /// A new id of that kind: its prefix and 17 hexadecimal digits.
   mutating func newID<Kind: Resource>(_ kind: Kind.Type = Kind.self) -> ResourceID<Kind> {
     ResourceID(generated: newIdentifier(kind.idPrefix))

@@ -16,6 +16,8 @@ public struct Fabric: Equatable, Sendable {
   public var choices = SimulationChoices()
   /// Flows that security groups remember.
   public package(set) var connections = ConnectionTable()
+  /// How many packets were sent so far, with their answers: each was work.
+  public package(set) var notedPackets = 0
   /// Open EC2 Instance Connect tabs, in the order of their opening.
   public package(set) var instanceConnectSessions: [InstanceConnectSession] = []
   package var instanceConnectSessionCount = 0

@@ -31,11 +31,34 @@ extension Evaluator {
     }
     for (index, argument) in arguments.enumerated() {
       let accepted = parameters[Swift.min(index, count - 1)]
-      if case .value(.array(let elements)) = argument { try spend(elements.count) }
+      try pay(for: argument, of: function)
       guard !accepted.contains(where: argument.matches) else { continue }
+      // The message shows the value.
+      try weigh(argument.value)
       throw mismatch(argument, accepted, in: function)
     }
   }
+
+  /// What a function looks at: text, the elements of an array and their text, or, where it compares
+  /// or prints values, all that they hold.
+  private mutating func pay(
+    for argument: Argument, of function: JMESPathFunction
+  ) throws(JMESPathError) {
+    guard case .value(let value) = argument else { return }
+    switch value {
+    case .null, .boolean, .integer, .number: try spend()
+    case .string(let text): try spend(text.utf8.count >> 4)
+    case .array(let elements):
+      let bytes = elements.reduce(elements.count) { $0 + ($1.string?.utf8.count ?? 0) >> 4 }
+      // A sort compares each element about so many times.
+      let times = function == .sort || function == .sortBy ? bitWidth(of: elements.count) : 1
+      try spend(bytes * times)
+    case .object(let members): try spend(members.count)
+    }
+    if function == .toString || function == .contains { try weigh(value) }
+  }
+
+  private func bitWidth(of count: Int) -> Int { Int.bitWidth - count.leadingZeroBitCount }
 
   private func mismatch(
     _ argument: Argument, _ accepted: [ParameterType], in function: JMESPathFunction
@@ -133,10 +156,13 @@ extension Evaluator {
   ) throws(JMESPathError) -> [(JSONValue, JSONValue)] {
     guard case .expression(let node) = arguments[1] else { return [] }
     var result: [(JSONValue, JSONValue)] = []
-    for element in arguments[0].value.array ?? [] {
+    let elements = arguments[0].value.array ?? []
+    for element in elements {
       let key = try value(of: node, in: element)
+      try spend(((key.string?.utf8.count ?? 0) >> 4) * bitWidth(of: elements.count))
       let type = key.jmespathType
       guard type == "string" || type == "number" else {
+        try weigh(function == .sortBy ? element : key)
         let accepted = function == .sortBy ? ["string", "number"] : ["number", "string"]
         throw typeError(
           function, (function == .sortBy ? element : key).pythonText, accepted, type)

@@ -1,8 +1,11 @@
 import Documents
 
 /// Walks the tree over a document, counting its steps.
+///
+/// Values share what they hold, so `[@, @]` costs nothing to make, twenty of them in a chain a
+/// million times nothing: whatever walks through a value pays for the walk first (`weigh`).
 struct Evaluator {
-  private var steps: Int
+  private(set) var steps: Int
 
   init(steps: Int) { self.steps = steps }
 
@@ -11,6 +14,23 @@ struct Evaluator {
     steps -= count
     guard steps >= 0 else {
       throw JMESPathError(.limit, "The expression takes too many steps over this document.")
+    }
+  }
+
+  /// Pays for a walk through the whole value, as a comparison or a printer makes it: a step for each
+  /// value in it, one more for each level of its indentation, and one for 16 bytes of text.
+  mutating func weigh(_ value: JSONValue, depth: Int = 0) throws(JMESPathError) {
+    try spend(1 + depth)
+    switch value {
+    case .null, .boolean, .integer, .number: break
+    case .string(let text): try spend(text.utf8.count >> 4)
+    case .array(let elements):
+      for element in elements { try weigh(element, depth: depth + 1) }
+    case .object(let members):
+      for (name, member) in members {
+        try spend(name.utf8.count >> 4)
+        try weigh(member, depth: depth + 1)
+      }
     }
   }
 
@@ -55,8 +75,11 @@ struct Evaluator {
       return first.isTruthy ? try value(of: right, in: document) : first
     case .not(let inner): return .boolean(!(try value(of: inner, in: document).isTruthy))
     case .comparison(let comparator, let left, let right):
-      return compare(
-        try value(of: left, in: document), comparator, try value(of: right, in: document))
+      let first = try value(of: left, in: document)
+      let second = try value(of: right, in: document)
+      try weigh(first)
+      try weigh(second)
+      return compare(first, comparator, second)
     case .multiselectList(let nodes):
       guard !document.isNull else { return .null }
       var elements: [JSONValue] = []

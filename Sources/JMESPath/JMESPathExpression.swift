@@ -10,7 +10,7 @@ public struct JMESPathExpression: Equatable, Sendable {
   public enum Limit {
     public static let bytes = 4_096
     public static let depth = 64
-    /// Evaluated nodes and visited elements together.
+    /// Evaluated nodes, visited elements, and what it takes to walk through the result, together.
     public static let steps = 1_000_000
   }
 
@@ -31,8 +31,20 @@ public struct JMESPathExpression: Equatable, Sendable {
   public func evaluate(
     _ document: JSONValue, steps: Int = Limit.steps
   ) throws(JMESPathError) -> JSONValue {
-    var evaluator = Evaluator(steps: steps)
-    return try evaluator.value(of: root, in: document)
+    var remaining = steps
+    return try evaluate(document, remaining: &remaining)
+  }
+
+  /// - Parameter remaining: the steps that may still be made, by several evaluations together.
+  public func evaluate(
+    _ document: JSONValue, remaining: inout Int
+  ) throws(JMESPathError) -> JSONValue {
+    var evaluator = Evaluator(steps: min(remaining, Limit.steps))
+    let before = evaluator.steps
+    defer { remaining -= before - max(0, evaluator.steps) }
+    let value = try evaluator.value(of: root, in: document)
+    try evaluator.weigh(value)
+    return value
   }
 
   /// The members through which the expression goes down before anything else, `Vpc` and `VpcId` of

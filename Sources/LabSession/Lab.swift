@@ -26,6 +26,9 @@ public struct Lab: Sendable {
   private let startedAt: Instant
   /// What the learner sees first.
   public let introduction: [LabMessage]
+  /// The work that the session may still do. No state of the lab holds it, so that `undo` and `reset`
+  /// give nothing back.
+  public private(set) var fuel = Fuel(steps: Limits.stepsOfSession)
   /// The number that the next input has in the transcript, which counts other events, too.
   public var nextEvent = 1
 
@@ -61,17 +64,22 @@ public struct Lab: Sendable {
       return response
     }
     let before = state
+    fuel.spend(Self.stepsOfAnInput + state.cloud.resourceCount * Self.stepsOfAResource)
     switch input {
     case .command(let input, let isFollowed):
       switch input.content {
-      case .word(let line): perform(line, isFollowed: isFollowed, into: &response)
+      case .word(let line):
+        fuel.spend(Self.stepsOfAWord)
+        perform(line, isFollowed: isFollowed, into: &response)
       case .program(let program):
         enterCommand(into: &response)
         take(
-          state.shell.execute(program, on: &state.cloud, isFollowed: isFollowed), into: &response)
+          state.shell.execute(program, on: &state.cloud, isFollowed: isFollowed, with: fuel),
+          into: &response)
       }
     case .proceed(let packets):
-      take(state.shell.proceed(packets: packets, on: &state.cloud), into: &response)
+      take(
+        state.shell.proceed(packets: packets, on: &state.cloud, with: fuel), into: &response)
     case .interrupt: take(state.shell.interrupt(on: &state.cloud), into: &response)
     case .answer(let prompt, let text):
       carryOut(
@@ -89,8 +97,22 @@ public struct Lab: Sendable {
     return response
   }
 
+  /// Reading a line, judging what it did, and writing it down.
+  private static let stepsOfAnInput = 80
+  /// What checks and digests look at after every input.
+  private static let stepsOfAResource = 2
+  /// A tutor's word looks at the whole lesson.
+  private static let stepsOfAWord = 400
+  /// Every checkpoint, worked out anew with its evidence.
+  private static let stepsOfALook = 1_000
+
   private func refusal(of input: Input) -> Refusal? {
-    switch (state.shell.foregroundCommand, input.isForForeground) {
+    // Answers are for the write-up, and Ctrl-C is how a ping ends.
+    switch input {
+    case .answer, .interrupt: break
+    case .command, .form, .proceed: if fuel.isSpent { return .workIsSpent }
+    }
+    return switch (state.shell.foregroundCommand, input.isForForeground) {
     case (let command?, false): .processRuns(command: command)
     case (nil, true): .nothingRuns
     case (nil, false), (.some, true): nil
@@ -123,6 +145,7 @@ public struct Lab: Sendable {
 
   /// Shows what the shell did, and judges it.
   private mutating func take(_ execution: CommandResult, into response: inout Response) {
+    fuel.spend(execution.steps)
     response.messages += execution.outputs.map { .printed($0) }
     response.status = execution.status
     if execution.ending == .exit { response.questions.append(.quit) }
@@ -172,7 +195,9 @@ public struct Lab: Sendable {
         solve(checkpoint, isSkipped: isSkipped, into: &response)
       case .undo(let count): undo(count, into: &response)
       case .redo(let count): redo(count, into: &response)
-      case .lookClosely: observe(on: .asked, into: &response)
+      case .lookClosely:
+        fuel.spend(Self.stepsOfALook)
+        observe(on: .asked, into: &response)
       case .reset: reset(into: &response)
       case .observe(let event): observe(then: event, into: &response)
       case .ask(let question): response.questions.append(question)
@@ -205,7 +230,8 @@ public struct Lab: Sendable {
     var status = 0
     for line in lines where status == 0 {
       response.messages.append(.commandTyped(line.text))
-      let execution = state.shell.executeOnOwnComputer(line, on: &state.cloud)
+      let execution = state.shell.executeOnOwnComputer(line, on: &state.cloud, with: fuel)
+      fuel.spend(execution.steps)
       status = execution.status
       events += execution.events
       shown += execution.outputs.filter { output in

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// What one shell may use, so that a hostile script ends with a message instead of the memory.
 ///
 /// All of them are counted, none is timed: a replay meets each limit at the same place.
@@ -15,6 +17,10 @@ public enum Limits {
   /// Words of one command after expansion.
   public static let words = 20_000
   public static let variables = 1_000
+  /// Work that one input may take, in steps of fuel: half a second.
+  public static let stepsOfInput = 500_000
+  /// Work that one session may take, `undo` and `reset` included: the lab takes 40,000.
+  public static let stepsOfSession = 2_000_000
   /// Pings that one session may run in the background at once.
   public static let jobs = 8
   public static let files = 200
@@ -25,4 +31,9 @@ public enum Limits {
   /// Seconds that the lab's clock may run in all, since each of its minutes costs flow logs work:
   /// three days, where the lab takes an afternoon.
   public static let secondsOfSession = 259_200
+}
+
+extension Fuel {
+  /// What an input may take where no session counts.
+  public static let forOneInput = Fuel(steps: Limits.stepsOfInput)
 }

@@ -1,7 +1,7 @@
 public import AWSCommandLine
 public import AWSServices
 import DataPlane
-import Foundations
+public import Foundations
 import NetworkModel
 
 /// The learner's command line: variables, files, and whether it is logged in to an instance.
@@ -47,10 +47,12 @@ public struct Shell: Equatable, Sendable {
   /// - Parameter isFollowed: whether a terminal watches: a `ping` that stands alone then becomes the
   ///   foreground process, which `proceed` and `interrupt` go on with. Otherwise it runs to its end,
   ///   or to `PingOptions.packetsWithoutTerminal` when it has none.
+  /// - Parameter fuel: what the session has left; an input takes `Limits.stepsOfInput` of it at most.
   public mutating func execute(
-    _ program: ShellProgram, on cloud: inout Cloud, isFollowed: Bool = false
+    _ program: ShellProgram, on cloud: inout Cloud, isFollowed: Bool = false,
+    with fuel: Fuel = .forOneInput
   ) -> CommandResult {
-    run(on: &cloud, isFollowed: isFollowed) { context in
+    run(on: &cloud, isFollowed: isFollowed, with: fuel) { context in
       // On an instance it must get there first.
       guard context.typeOnInstance(program.text) else {
         context.shell.session.status = 255
@@ -63,38 +65,43 @@ public struct Shell: Equatable, Sendable {
 
   /// The same on the learner's own computer, whatever machine the learner is logged in to.
   public mutating func executeOnOwnComputer(
-    _ program: ShellProgram, on cloud: inout Cloud
+    _ program: ShellProgram, on cloud: inout Cloud, with fuel: Fuel = .forOneInput
   ) -> CommandResult {
     let login = login
     self.login = nil
     defer { self.login = login }
-    return execute(program, on: &cloud)
+    return execute(program, on: &cloud, with: fuel)
   }
 
   /// The command that runs in the foreground, if one does; no other runs until it has ended.
   public var foregroundCommand: String? { foreground?.command }
 
   /// Lets time pass until the foreground process has sent so many packets more, or has ended.
-  public mutating func proceed(packets: Int, on cloud: inout Cloud) -> CommandResult {
-    run(on: &cloud) { $0.proceed(packets: packets) }
+  public mutating func proceed(
+    packets: Int, on cloud: inout Cloud, with fuel: Fuel = .forOneInput
+  ) -> CommandResult {
+    run(on: &cloud, with: fuel) { $0.proceed(packets: packets) }
   }
 
   /// Ends the foreground process as Ctrl-C does.
   public mutating func interrupt(on cloud: inout Cloud) -> CommandResult {
-    run(on: &cloud) { $0.interruptForeground() }
+    run(on: &cloud, with: .forOneInput) { $0.interruptForeground() }
   }
 
   private mutating func run(
-    on cloud: inout Cloud, isFollowed: Bool = false, _ body: (inout ShellContext) -> Void
+    on cloud: inout Cloud, isFollowed: Bool = false, with fuel: Fuel,
+    _ body: (inout ShellContext) -> Void
   ) -> CommandResult {
-    var context = ShellContext(shell: self, cloud: cloud, isFollowed: isFollowed)
+    var context = ShellContext(shell: self, cloud: cloud, isFollowed: isFollowed, fuel: fuel)
+    let before = context.fuel.remaining
     context.serveHost()
     context.bootInstances()
     body(&context)
     context.cloud.serve(context.cloud.homeRegion)
     let execution = CommandResult(
       outputs: context.outputs, status: context.shell.status, events: context.events,
-      milliseconds: context.cloud.now - cloud.now, ending: context.ending)
+      milliseconds: context.cloud.now - cloud.now, ending: context.ending,
+      steps: before - context.fuel.remaining)
     self = context.shell
     cloud = context.cloud
     return execution

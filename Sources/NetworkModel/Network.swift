@@ -33,6 +33,15 @@ public struct Network: Equatable, Sendable {
   }
 }
 
+extension Network {
+  /// How much a Region's tables hold, for those who reckon what a look at all of it costs.
+  public var resourceCount: Int {
+    vpcs.count + subnets.count + internetGateways.count + routeTables.count + securityGroups.count
+      + networkACLs.count + instances.count + networkInterfaces.count + elasticIPAddresses.count
+      + peeringConnections.count + natGateways.count + vpcEndpoints.count + prefixLists.count
+  }
+}
+
 /// How texts call things: by name where they have one, by id where they have none.
 extension Network {
   package func label(of vpc: VPC) -> String { vpc.name ?? vpc.id.rawValue }

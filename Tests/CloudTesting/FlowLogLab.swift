@@ -72,7 +72,7 @@ package struct FlowLogLab {
   package var delivery: FlowLog.Delivery? { cloud.fabric.flowLogs.first?.delivery }
 
   package func events(_ stream: String = "eni-\(digits("1"))-all") -> [LogEvent] {
-    cloud.logGroup(named: Self.group)?.stream(named: stream)?.events ?? []
+    Array(cloud.logGroup(named: Self.group)?.stream(named: stream)?.events ?? LogEventList())
   }
 
   /// The fields of all records with data.

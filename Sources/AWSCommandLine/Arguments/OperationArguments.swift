@@ -78,9 +78,10 @@ struct OperationArguments {
     try ParameterValidation.check(request, members: operation.input, written: written)
     if skeleton == "output" {
       let document = Skeleton.document(for: operation.model.output, naming: true)
+      var steps = Int.max
       outcome = .skeleton(
         try ResponseFormatter(globals.output(in: environment), title: operation.name)
-          .text(of: document))
+          .text(of: document, steps: &steps))
       return
     }
     outcome = .parameters(parameters)

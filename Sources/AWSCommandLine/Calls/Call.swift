@@ -29,11 +29,13 @@ public struct Call: Sendable {
   /// Calls the operation, page by page, and prints.
   ///
   /// Nothing is printed when a later page fails, as the CLI buffers its output.
+  ///
+  /// - Parameter steps: that `--query` may still make; what it made is taken off.
   public func perform(
-    _ send: (Request) throws(AWSError) -> JSONObject
+    steps: inout Int, _ send: (Request) throws(AWSError) -> JSONObject
   ) throws(CommandLineError) -> Result {
     let response = try respond(send)
-    return Result(response: response, standardOutput: try text(of: response))
+    return Result(response: response, standardOutput: try text(of: response, steps: &steps))
   }
 
   func respond(
@@ -63,10 +65,11 @@ public struct Call: Sendable {
   private static let maximumPages = 1_000
 
   /// The text that the CLI prints for that response.
-  public func text(of response: JSONObject) throws(CommandLineError) -> String {
+  func text(of response: JSONObject, steps: inout Int) throws(CommandLineError) -> String {
     switch rendering {
     case .formatted:
-      return try ResponseFormatter(output, title: operation.name).text(of: document(of: response))
+      return try ResponseFormatter(output, title: operation.name)
+        .text(of: document(of: response), steps: &steps)
     case .logLines(let format): return format.text(of: response)
     }
   }

@@ -11,8 +11,9 @@ struct ResponseFormatter {
     self.title = title
   }
 
-  func text(of response: JSONValue) throws(CommandLineError) -> String {
-    let value = try queried(response)
+  /// - Parameter steps: that `--query` may still make.
+  func text(of response: JSONValue, steps: inout Int) throws(CommandLineError) -> String {
+    let value = try queried(response, steps: &steps)
     switch settings.format {
     case .json: return value == [:] ? "" : value.json() + "\n"
     case .text: return TextFormatter.text(of: value)
@@ -25,10 +26,12 @@ struct ResponseFormatter {
     }
   }
 
-  private func queried(_ value: JSONValue) throws(CommandLineError) -> JSONValue {
+  private func queried(
+    _ value: JSONValue, steps: inout Int
+  ) throws(CommandLineError) -> JSONValue {
     guard let query = settings.query else { return value }
     do {
-      return try query.evaluate(value)
+      return try query.evaluate(value, remaining: &steps)
     } catch {
       throw .general(error.message)
     }

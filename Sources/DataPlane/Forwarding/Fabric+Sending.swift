@@ -61,6 +61,7 @@ extension Fabric {
   private mutating func takeNote(
     of trace: Trace, packets: Int, bytes: Int, isAnswer: Bool = false
   ) {
+    notedPackets += 1
     for observation in observations(of: trace, packets: packets, bytes: bytes) {
       observe(observation)
     }

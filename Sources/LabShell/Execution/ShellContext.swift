@@ -1,4 +1,5 @@
 import AWSServices
+import DataPlane
 import Foundations
 import NetworkModel
 
@@ -19,6 +20,8 @@ struct ShellContext {
   /// Set by `exit`, by an error that ends the input and by a limit: what follows is not run.
   var isStopped = false
 
+  /// What this input may still do.
+  private(set) var fuel: Fuel
   private var remainingOutput = Limits.outputBytes
   private var remainingCommands = Limits.commands
   private var isOutOfTime = false
@@ -26,7 +29,8 @@ struct ShellContext {
   /// Whether a subshell runs: what it starts would outlive it unseen.
   private(set) var isInSubshell = false
 
-  init(shell: Shell, cloud: Cloud, isFollowed: Bool) {
+  init(shell: Shell, cloud: Cloud, isFollowed: Bool, fuel: Fuel) {
+    self.fuel = fuel.capped(at: Limits.stepsOfInput)
     self.shell = shell
     self.cloud = cloud
     startsForeground = isFollowed
@@ -69,6 +73,7 @@ struct ShellContext {
   private mutating func append(_ output: Output, _ text: String) {
     guard !text.isEmpty, remainingOutput > 0 else { return }
     remainingOutput -= text.utf8.count
+    spend(steps: text.utf8.count / Cost.bytesOfOutputPerStep)
     guard remainingOutput > 0 else {
       join(.standardError("sh: stopped: more than \(Limits.outputBytes) bytes of output\n"))
       isStopped = true
@@ -100,9 +105,21 @@ struct ShellContext {
 
   // MARK: Time and fuel
 
+  /// Pays for work; where the fuel is spent, the input ends.
+  mutating func spend(steps: Int) {
+    guard !fuel.isSpent else { return }
+    fuel.spend(steps)
+    guard fuel.isSpent else { return }
+    join(.standardError("sh: stopped: this input takes more work than is left to it\n"))
+    shell.session.status = 1
+    isStopped = true
+  }
+
   /// Lets time pass, as far as the lab's clock may run.
   mutating func spend(milliseconds: Int) {
     guard !isBooting else { return }
+    let packets = cloud.fabric.notedPackets
+    defer { spend(steps: (cloud.fabric.notedPackets - packets) * Cost.packet) }
     let end = cloud.startedAt + Limits.secondsOfSession * 1000
     guard milliseconds > end - cloud.now else {
       cloud.advance(byMilliseconds: milliseconds)
@@ -119,13 +136,16 @@ struct ShellContext {
   /// Counts one command; `false` when there were too many.
   mutating func mayRunCommand() -> Bool {
     remainingCommands -= 1
-    guard remainingCommands < 0 else { return true }
+    spend(steps: Cost.command)
+    guard remainingCommands < 0 else { return !fuel.isSpent }
     fail("sh: stopped: more than \(Limits.commands) commands in one input\n", status: 1)
     return false
   }
 
   /// Whether a limit was met, which ends the input wherever it is.
-  var isExhausted: Bool { remainingOutput <= 0 || remainingCommands < 0 || isOutOfTime }
+  var isExhausted: Bool {
+    remainingOutput <= 0 || remainingCommands < 0 || isOutOfTime || fuel.isSpent
+  }
 
   // MARK: Subshells
 
@@ -179,6 +199,8 @@ public struct CommandResult: Equatable, Sendable {
   public var milliseconds: Int
   /// What ended the learner's own shell, if anything did.
   public var ending: Ending?
+  /// The work that it took, in steps of fuel.
+  public var steps: Int
 
   public enum Ending: Equatable, Sendable {
     /// `exit` was called.

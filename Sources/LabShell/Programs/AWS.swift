@@ -17,6 +17,9 @@ enum AWS: Program {
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     context.spend(milliseconds: millisecondsPerCall)
+    let bytes = call.arguments.reduce(0) { $0 + $1.utf8.count }
+    context.spend(steps: Cost.call + bytes / Cost.bytesOfRequestPerStep)
+    guard !context.isStopped else { return 1 }
     guard context.shell.host == .ownComputer else {
       context.printError(
         """
@@ -36,7 +39,10 @@ enum AWS: Program {
         return 0
       case .call(let call):
         if let warning = call.warning { context.printError(warning) }
-        let result = try call.perform { (request) throws(AWSError) in
+        let mostSteps = context.fuel.remaining * Cost.queryStepsPerStep
+        var steps = mostSteps
+        defer { context.spend(steps: (mostSteps - steps) / Cost.queryStepsPerStep) }
+        let result = try call.perform(steps: &steps) { (request) throws(AWSError) in
           try context.send(request)
         }
         context.print(result.standardOutput)

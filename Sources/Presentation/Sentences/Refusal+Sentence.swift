@@ -5,6 +5,9 @@ extension Refusal {
     switch self {
     case .processRuns(let command): "\(word: command) is running: Ctrl-C ends it."
     case .nothingRuns: "Nothing is running."
+    case .workIsSpent:
+      "This session has done as much work as one session may ('vpclab limits'). All that was done is "
+        + "saved and can be graded; \(command: "vpclab start --new") begins another."
     case .needsTerminal(let word, let instead):
       "'\(word)' asks questions at a terminal, and there is none here. Write instead: "
         + "\(command: instead)"

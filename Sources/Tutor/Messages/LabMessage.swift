@@ -116,6 +116,8 @@ public enum Refusal: Equatable, Sendable {
   case processRuns(command: String)
   /// There is no process in the foreground to go on with or to interrupt.
   case nothingRuns
+  /// The session has done as much work as one may; what was done stays.
+  case workIsSpent
   /// A word asks something that only a person at a terminal can answer; what is to be typed where
   /// there is none.
   case needsTerminal(word: String, instead: String)

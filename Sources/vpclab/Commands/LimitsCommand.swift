@@ -20,6 +20,8 @@ struct LimitsCommand: ParsableCommand {
     ("input-bytes", Limits.inputBytes),
     ("input-nesting", Limits.nesting),
     ("input-commands", Limits.commands),
+    ("input-steps", Limits.stepsOfInput),
+    ("session-steps", Limits.stepsOfSession),
     ("output-bytes", Limits.outputBytes),
     ("home-files", Limits.files),
     ("home-file-bytes", Limits.fileBytes),

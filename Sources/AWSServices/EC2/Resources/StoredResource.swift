@@ -42,6 +42,9 @@ struct StoredResources: Equatable, Sendable {
     }
   }
 
+  /// How many resources the tables hold together.
+  var count: Int { tables.values.reduce(0) { $0 + $1.count } }
+
   static func == (left: Self, right: Self) -> Bool {
     left.tables.count == right.tables.count
       && left.tables.allSatisfy { kind, table in
@@ -51,6 +54,7 @@ struct StoredResources: Equatable, Sendable {
 }
 
 private protocol StoredTable: Sendable {
+  var count: Int { get }
   func isEqual(to other: any StoredTable) -> Bool
 }
 

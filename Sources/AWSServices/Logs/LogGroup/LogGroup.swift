@@ -61,7 +61,7 @@ public struct LogGroup: Equatable, Sendable {
 
   /// What DescribeLogGroups calls `storedBytes`.
   var storedSize: Int {
-    streams.reduce(0) { $1.events.reduce($0) { $0 + $1.storedSize } }
+    streams.reduce(0) { $0 + $1.events.storedSize }
   }
 }
 

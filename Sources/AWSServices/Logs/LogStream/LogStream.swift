@@ -7,7 +7,7 @@ public struct LogStream: Equatable, Sendable {
   public let name: String
   public var createdAt: Instant
   /// In order of time, then of arrival.
-  public private(set) var events: [LogEvent] = []
+  public private(set) var events = LogEventList()
   public private(set) var lastIngestionAt: Instant?
 
   init(name: String, createdAt: Instant) {
@@ -22,13 +22,12 @@ public struct LogStream: Equatable, Sendable {
     lastIngestionAt = first.ingestedAt
     let start = firstIndex(notBefore: first.timestamp + 1)
     guard start < events.count else {
-      events += batch
+      events.append(contentsOf: batch)
       return
     }
-    let later = Array(events[start...])
-    events.removeSubrange(start...)
+    let later = events.removeSuffix(from: start)
     // The standard library's sort is stable, so events of one moment stay in order of arrival.
-    events += (later + batch).sorted { $0.timestamp < $1.timestamp }
+    events.append(contentsOf: (later + batch).sorted { $0.timestamp < $1.timestamp })
   }
 
   /// The place of the first event at that moment or later.

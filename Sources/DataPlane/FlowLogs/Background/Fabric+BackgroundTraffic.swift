@@ -111,6 +111,7 @@ extension Fabric {
   private mutating func note(
     _ passage: CrossingRecorder, _ packets: Int, _ bytes: Int, at instant: Instant
   ) {
+    notedPackets += 1
     let observations = observations(
       of: passage.crossings, isDelivered: passage.arrival != nil, packets: packets, bytes: bytes,
       at: instant)

@@ -1,0 +1,82 @@
+import Foundations
+import LabShell
+import Lessons
+import Testing
+import Tutor
+
+@testable import LabSession
+
+/// Work is counted, bounded for an input and for a session, and never given back.
+@Suite struct FuelTests {
+  /// Inputs that are cheap to write and dear to carry out, each made once and then repeated.
+  struct Bomb: Sendable, CustomTestStringConvertible {
+    var name: String
+    var setup: [String] = []
+    var input: String
+    /// More repetitions than the session may allow.
+    var atMost: Int
+
+    var testDescription: String { name }
+  }
+
+  private static let big = ["b=" + String(repeating: "x", count: 60_000), "b=$b$b", "b=$b$b"]
+  private static let flowLog = [
+    "aws logs create-log-group --log-group-name g",
+    "aws logs create-log-stream --log-group-name g --log-stream-name s",
+  ]
+
+  @Test(arguments: [
+    Bomb(
+      name: "log events of a quarter of a megabyte", setup: big + flowLog,
+      input: Array(
+        repeating: "aws logs put-log-events --log-group-name g --log-stream-name s "
+          + "--log-events timestamp=1,message=$b", count: 100
+      ).joined(separator: "; "), atMost: 20),
+    Bomb(
+      name: "queries that make much of little",
+      input: Array(
+        repeating: "aws ec2 describe-vpcs --query '"
+          + Array(repeating: "[@,@]", count: 30).joined(separator: "|") + "'", count: 40
+      ).joined(separator: "; "), atMost: 60),
+    Bomb(
+      name: "groups and groups",
+      input: (0..<50).map { "aws ec2 create-vpc --cidr-block 10.\($0).0.0/16" }
+        .joined(separator: "; "), atMost: 400),
+    Bomb(name: "looking at everything", input: "check", atMost: 5_000),
+  ])
+  func `a session ends before it costs more than two seconds`(bomb: Bomb) throws {
+    var lab = try Rehearsal().lab
+    for line in bomb.setup { _ = lab.apply(.command(line)) }
+    var count = 0
+    while !lab.fuel.isSpent {
+      _ = lab.apply(.command(bomb.input))
+      count += 1
+      guard count < bomb.atMost else { break }
+    }
+    #expect(lab.fuel.isSpent, "\(count) times, and \(lab.fuel.remaining) steps are left")
+    let response = lab.apply(.command("echo more"))
+    #expect(response.messages == [.refused(.workIsSpent)])
+    #expect(response.status == 2)
+    // The write-up can still be filled in.
+    let prompt = try #require(lab.lesson.prompts.first)
+    #expect(lab.apply(.answer(prompt: prompt.id, text: "Mine.")).status == 0)
+  }
+
+  @Test func `undo and reset give no work back`() throws {
+    var lab = try Rehearsal().lab
+    var before = lab.fuel.remaining
+    for line in ["aws ec2 create-vpc --cidr-block 10.0.0.0/16", "undo", "redo", "reset now"] {
+      _ = lab.apply(.command(line))
+      #expect(lab.fuel.remaining < before, "after \(line)")
+      before = lab.fuel.remaining
+    }
+  }
+
+  @Test func `the lab takes a small part of what a session may`() throws {
+    var lab = try Rehearsal().lab
+    for line in try Rehearsal.solutionSteps().flatMap(\.self) { _ = lab.apply(.command(line)) }
+    #expect(lab.isCompleted)
+    let spent = Limits.stepsOfSession - lab.fuel.remaining
+    #expect(spent * 20 < Limits.stepsOfSession, "\(spent) steps")
+  }
+}
