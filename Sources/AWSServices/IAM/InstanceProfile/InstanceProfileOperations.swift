@@ -32,6 +32,7 @@ enum CreateInstanceProfile: Operation {
 enum GetInstanceProfile: Operation {
   static let description = OperationDescription(
     .iam, "GetInstanceProfile", "Shows an instance profile and its role.")
+  static let omittedFromDigest: String? = "ListInstanceProfiles shows the same"
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -60,6 +61,7 @@ enum ListInstanceProfiles: Operation {
 enum ListInstanceProfilesForRole: Operation {
   static let description = OperationDescription(
     .iam, "ListInstanceProfilesForRole", "Lists the instance profiles that hold a role.")
+  static let omittedFromDigest: String? = "ListInstanceProfiles says it from the other side"
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

@@ -122,6 +122,7 @@ enum DetachUserPolicy: Operation {
 enum ListAttachedUserPolicies: Operation {
   static let description = OperationDescription(
     .iam, "ListAttachedUserPolicies", "Lists the managed policies attached to a user.")
+  static let omittedFromDigest: String? = "it has to be asked for one user"
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -163,6 +164,7 @@ enum PutUserPolicy: Operation {
 enum GetUserPolicy: Operation {
   static let description = OperationDescription(
     .iam, "GetUserPolicy", "Shows a policy written into a user.")
+  static let omittedFromDigest: String? = "it has to be asked for one user"
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -182,6 +184,7 @@ enum GetUserPolicy: Operation {
 enum ListUserPolicies: Operation {
   static let description = OperationDescription(
     .iam, "ListUserPolicies", "Lists the policies written into a user.")
+  static let omittedFromDigest: String? = "it has to be asked for one user"
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
