@@ -263,7 +263,8 @@ if Context.environment["VPCLAB_FUZZ"] != nil {
     .executableTarget(
       name: "lab-fuzz",
       dependencies: [
-        "AWSServices", "Documents", "Foundations", "JMESPath", "LabSession", "LabShell", "Lessons",
+        "AWSServices", "AWSModel", "Documents", "Foundations", "JMESPath", "LabSession", "LabShell",
+        "Lessons",
         "NetworkModel", "Tutor",
       ], path: "Tests/LabFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),

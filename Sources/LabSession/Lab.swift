@@ -130,6 +130,12 @@ public struct Lab: Sendable {
     return context.reports(in: state)
   }
 
+  /// Everything that the lesson would type somewhere, with the names that have values now.
+  func commandsOfLesson() -> [String] {
+    var context = context
+    return context.commands(in: state)
+  }
+
   /// What comes next, for somebody who presses Enter on an empty line; asking is no input.
   public func whatNow() -> LabMessage {
     var context = context
@@ -258,8 +264,13 @@ public struct Lab: Sendable {
       let home = "AWS_REGION=\(lesson.region) AWS_DEFAULT_REGION=\(lesson.region)"
       run([ShellProgram("export \(home)")], showsOutput: true, into: &response)
     }
-    run(context.solution(of: checkpoint, in: state), showsOutput: true, into: &response)
-    mend(checkpoint, into: &response)
+    // What was begun is mended; only where that leads nowhere is it made anew.
+    let isBegun = context.isBegun(checkpoint, in: state)
+    if isBegun { mend(checkpoint, into: &response) }
+    if state.tutor[checkpoint: id]?.status != .passed {
+      run(context.solution(of: checkpoint, in: state), showsOutput: true, into: &response)
+      mend(checkpoint, into: &response)
+    }
     if state.tutor[checkpoint: id]?.status != .passed {
       response.messages.append(.solvingFailed(checkpoint: checkpoint.title))
     }

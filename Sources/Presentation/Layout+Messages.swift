@@ -43,9 +43,12 @@ extension Layout {
     case .commandTyped(let command): linesOfTypedCommand(command)
     case .queryResult(let result): lines(of: result)
     case .questionsOpened(let count): linesOfOpenedQuestions(count)
-    case .questionShown(let heading, let text): linesOfQuestion(heading: heading, text: text)
+    case .questionShown(let heading, let text, let answer):
+      linesOfQuestion(heading: heading, text: text)
+        + (answer.map { lines("Your answer so far: \($0)") } ?? [])
     case .questionsListed(let questions): lines(of: questions)
     case .answerKept(let question): lines("Kept for your write-up: \(question).")
+    case .answerDoubted(_, let statement): linesOfDoubt(statement)
     case .answerTakenBack(let question): lines("Took back the answer to \(question).")
     case .noted: lines("Noted.")
     case .notesListed(let notes): linesOfNotes(notes)

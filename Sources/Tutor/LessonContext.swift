@@ -67,6 +67,12 @@ public struct LessonContext: Sendable {
     return Script.inputs(of: evaluator.strict(checkpoint.solution) ?? "")
   }
 
+  /// Whether something of what a checkpoint asks for is there to be mended.
+  public mutating func isBegun(_ checkpoint: Checkpoint, in lab: LabState) -> Bool {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return evaluator.isBegun(checkpoint)
+  }
+
   /// The lines that mend the first thing that keeps a checkpoint from passing; none where nobody
   /// knows any.
   public mutating func nextCommand(
@@ -75,6 +81,14 @@ public struct LessonContext: Sendable {
     evaluator.turn(to: lab.cloud, lab.tutor.history)
     let command = evaluator.command(for: checkpoint, mendsEarlier: mendingEarlier)
     return Script.inputs(of: command ?? "")
+  }
+
+  /// Every command that mends a requirement, with the names that have values now.
+  public mutating func commands(in lab: LabState) -> [String] {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return checkpoints.flatMap(\.requirements).flatMap(\.commands).compactMap {
+      evaluator.strict($0)
+    }
   }
 
   /// The command that brings the checkpoint on, with the learner's own ids; its last hint where the
@@ -88,6 +102,12 @@ public struct LessonContext: Sendable {
   mutating func filled(_ text: String, in lab: LabState) -> String {
     evaluator.turn(to: lab.cloud, lab.tutor.history)
     return evaluator.readable(text)
+  }
+
+  /// A text of the lesson as a sentence, with the learner's names.
+  mutating func statement(_ text: String, in lab: LabState) -> Statement {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return evaluator.statement(text)
   }
 
   /// How every checkpoint stands, in the order of the lesson.

@@ -58,7 +58,7 @@ import Testing
       properties(of: cloud.fabric) == [
         "now", "network", "networkCache", "choices", "connections", "instanceConnectSessions",
         "instanceConnectSessionCount", "pingProcesses", "flowLogs", "flowLogCollection",
-        "trafficSeed", "timings",
+        "trafficSeed", "timings", "notedPackets",
       ])
     #expect(
       properties(of: cloud.network) == [

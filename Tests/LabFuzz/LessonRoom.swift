@@ -1,3 +1,4 @@
+import AWSModel
 import AWSServices
 import Foundations
 import JMESPath
@@ -30,16 +31,18 @@ enum LessonRoom: FuzzRoom {
     }
   }
 
-  private static let lint = LessonLint(
-    operations: OperationRegistry.all.map { $0.description.name },
-    regions: Region.all.filter(\.isEnabled).map(\.name),
-    commandProblem: { CommandTemplate.problem(of: $0) },
-    expressionProblem: { expression in
-      do throws(JMESPathError) {
-        _ = try JMESPathExpression(parsing: expression)
-        return nil
-      } catch {
-        return error.message
-      }
-    })
+  private static var lint: LessonLint {
+    LessonLint(
+      operations: OperationRegistry.all.map { $0.description.name },
+      regions: Region.all.filter(\.isEnabled).map(\.name),
+      commandProblem: { CommandTemplate.problem(of: $0) },
+      expressionProblem: { expression in
+        do throws(JMESPathError) {
+          _ = try JMESPathExpression(parsing: expression)
+          return nil
+        } catch {
+          return error.message
+        }
+      })
+  }
 }

@@ -44,8 +44,8 @@ import Testing
       name: "unknown key far from all", old: "minutes: 5", new: "minutes: 5\nbananas: 1",
       text: """
         lesson.yaml:6:1: error: unknown key 'bananas'
-          help: use one of: format, id, title, region, minutes, let, steps, prompts, costs, \
-        write-up, solution, version
+          help: use one of: format, id, title, region, minutes, let, steps, prompts, doubts, \
+        costs, write-up, solution, version, coverage
         """),
     Slip(
       name: "missing key", old: "title: A sample\n", new: "",

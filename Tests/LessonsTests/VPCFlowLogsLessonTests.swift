@@ -12,9 +12,11 @@ import Testing
   @Test func `nothing is found in it, its commands and expressions aside`() throws {
     let lint = LessonLint(
       operations: [
-        "CreateFlowLogs", "CreateRoute", "DeleteLogGroup", "DeletePolicy", "DeleteRole",
+        "CreateFlowLogs", "CreatePolicy", "CreateRole", "CreateRoute", "DeleteLogGroup",
+        "DeletePolicy", "DeleteRole",
         "DeleteSecurityGroup", "DeleteVpc", "DescribeLogStreams", "DescribeRouteTables",
-        "FilterLogEvents", "GetLogEvents", "GetQueryResults", "StartQuery", "TerminateInstances",
+        "FilterLogEvents", "GetLogEvents", "GetQueryResults", "StartInstances", "StartQuery",
+        "TerminateInstances",
       ], regions: ["us-west-2"],
       commandProblem: { _ in nil }, expressionProblem: { _ in nil })
     #expect(try lint.findings(in: source()).map(\.description) == [])

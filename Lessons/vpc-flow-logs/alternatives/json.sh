@@ -1,104 +1,31 @@
 # JSON where the solution has shorthand, and a file:// where it has JSON.
-
-# Step 1: Set up VPCs
-VPC1=$(aws ec2 create-vpc --cidr-block 10.1.0.0/16 --tag-specifications '[{"ResourceType":"vpc","Tags":[{"Key":"Name","Value":"NextWork-1-vpc"}]}]' --query Vpc.VpcId --output text)
-aws ec2 modify-vpc-attribute --vpc-id "$VPC1" --enable-dns-hostnames '{"Value":true}'
-SUBNET1=$(aws ec2 create-subnet --vpc-id "$VPC1" --cidr-block 10.1.0.0/20 --tag-specifications '[{"ResourceType":"subnet","Tags":[{"Key":"Name","Value":"NextWork-1-subnet-public1-us-west-2a"}]}]' --query Subnet.SubnetId --output text)
-IGW1=$(aws ec2 create-internet-gateway --tag-specifications '[{"ResourceType":"internet-gateway","Tags":[{"Key":"Name","Value":"NextWork-1-igw"}]}]' --query InternetGateway.InternetGatewayId --output text)
-aws ec2 attach-internet-gateway --internet-gateway-id "$IGW1" --vpc-id "$VPC1"
-RTB1=$(aws ec2 create-route-table --vpc-id "$VPC1" --tag-specifications '[{"ResourceType":"route-table","Tags":[{"Key":"Name","Value":"NextWork-1-rtb-public"}]}]' --query RouteTable.RouteTableId --output text)
-aws ec2 associate-route-table --route-table-id "$RTB1" --subnet-id "$SUBNET1"
-aws ec2 create-route --route-table-id "$RTB1" --destination-cidr-block 0.0.0.0/0 --gateway-id "$IGW1"
-
-VPC2=$(aws ec2 create-vpc --cidr-block 10.2.0.0/16 --tag-specifications '[{"ResourceType":"vpc","Tags":[{"Key":"Name","Value":"NextWork-2-vpc"}]}]' --query Vpc.VpcId --output text)
-aws ec2 modify-vpc-attribute --vpc-id "$VPC2" --enable-dns-hostnames '{"Value":true}'
-SUBNET2=$(aws ec2 create-subnet --vpc-id "$VPC2" --cidr-block 10.2.0.0/20 --tag-specifications '[{"ResourceType":"subnet","Tags":[{"Key":"Name","Value":"NextWork-2-subnet-public1-us-west-2a"}]}]' --query Subnet.SubnetId --output text)
-IGW2=$(aws ec2 create-internet-gateway --tag-specifications '[{"ResourceType":"internet-gateway","Tags":[{"Key":"Name","Value":"NextWork-2-igw"}]}]' --query InternetGateway.InternetGatewayId --output text)
-aws ec2 attach-internet-gateway --internet-gateway-id "$IGW2" --vpc-id "$VPC2"
-RTB2=$(aws ec2 create-route-table --vpc-id "$VPC2" --tag-specifications '[{"ResourceType":"route-table","Tags":[{"Key":"Name","Value":"NextWork-2-rtb-public"}]}]' --query RouteTable.RouteTableId --output text)
-aws ec2 associate-route-table --route-table-id "$RTB2" --subnet-id "$SUBNET2"
-aws ec2 create-route --route-table-id "$RTB2" --destination-cidr-block 0.0.0.0/0 --gateway-id "$IGW2"
-
-# Step 2: Launch EC2 instances
-AMI=$(aws ec2 describe-images --owners amazon --filters '[{"Name":"name","Values":["al2023-ami-2023*-x86_64"]}]' --query 'sort_by(Images,&CreationDate)[-1].ImageId' --output text)
-SG1=$(aws ec2 create-security-group --group-name NextWork-1-SG --description 'SSH and ping for Instance 1' --vpc-id "$VPC1" --query GroupId --output text)
-aws ec2 authorize-security-group-ingress --group-id "$SG1" --protocol tcp --port 22 --cidr "0.0.0.0/0"
-aws ec2 authorize-security-group-ingress --group-id "$SG1" --ip-permissions '[{"IpProtocol":"icmp","FromPort":-1,"ToPort":-1,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ping"}]}]'
-I1=$(aws ec2 run-instances --image-id "$AMI" --instance-type t2.micro --subnet-id "$SUBNET1" --security-group-ids "$SG1" --associate-public-ip-address --tag-specifications '[{"ResourceType":"instance","Tags":[{"Key":"Name","Value":"Instance - NextWork VPC 1"}]}]' --query 'Instances[0].InstanceId' --output text)
-
-SG2=$(aws ec2 create-security-group --group-name NextWork-2-SG --description 'SSH and ping for Instance 2' --vpc-id "$VPC2" --query GroupId --output text)
+# change 'ResourceType=vpc,Tags=[{Key=Name,Value=NextWork-1-vpc}]' => '[{"ResourceType":"vpc","Tags":[{"Key":"Name","Value":"NextWork-1-vpc"}]}]'
+# change 'ResourceType=subnet,Tags=[{Key=Name,Value=NextWork-1-subnet-public1-us-west-2a}]' => '[{"ResourceType":"subnet","Tags":[{"Key":"Name","Value":"NextWork-1-subnet-public1-us-west-2a"}]}]'
+# change 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=NextWork-1-igw}]' => '[{"ResourceType":"internet-gateway","Tags":[{"Key":"Name","Value":"NextWork-1-igw"}]}]'
+# change 'ResourceType=route-table,Tags=[{Key=Name,Value=NextWork-1-rtb-public}]' => '[{"ResourceType":"route-table","Tags":[{"Key":"Name","Value":"NextWork-1-rtb-public"}]}]'
+# change 'ResourceType=vpc,Tags=[{Key=Name,Value=NextWork-2-vpc}]' => '[{"ResourceType":"vpc","Tags":[{"Key":"Name","Value":"NextWork-2-vpc"}]}]'
+# change 'ResourceType=subnet,Tags=[{Key=Name,Value=NextWork-2-subnet-public1-us-west-2a}]' => '[{"ResourceType":"subnet","Tags":[{"Key":"Name","Value":"NextWork-2-subnet-public1-us-west-2a"}]}]'
+# change 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=NextWork-2-igw}]' => '[{"ResourceType":"internet-gateway","Tags":[{"Key":"Name","Value":"NextWork-2-igw"}]}]'
+# change 'ResourceType=route-table,Tags=[{Key=Name,Value=NextWork-2-rtb-public}]' => '[{"ResourceType":"route-table","Tags":[{"Key":"Name","Value":"NextWork-2-rtb-public"}]}]'
+# change 'Name=name,Values=al2023-ami-2023*-x86_64' => '[{"Name":"name","Values":["al2023-ami-2023*-x86_64"]}]'
+# change "$SG1" --protocol tcp --port 22 --cidr 0.0.0.0/0 => "$SG1" --protocol tcp --port 22 --cidr "0.0.0.0/0"
+# change "$SG1" --ip-permissions IpProtocol=icmp,FromPort=-1,ToPort=-1,IpRanges='[{CidrIp=0.0.0.0/0}]' => "$SG1" --ip-permissions '[{"IpProtocol":"icmp","FromPort":-1,"ToPort":-1,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ping"}]}]'
+# change 'ResourceType=instance,Tags=[{Key=Name,Value="Instance - NextWork VPC 1"}]' => '[{"ResourceType":"instance","Tags":[{"Key":"Name","Value":"Instance - NextWork VPC 1"}]}]'
+# instead of aws ec2 authorize-security-group-ingress --group-id "$SG2" --protocol
 cat > permissions.json <<'JSON'
 [ { "IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "IpRanges": [ { "CidrIp": "0.0.0.0/0" } ] } ]
 JSON
 aws ec2 authorize-security-group-ingress --group-id "$SG2" --ip-permissions file://permissions.json
-aws ec2 authorize-security-group-ingress --group-id "$SG2" --ip-permissions '[{"IpProtocol":"icmp","FromPort":-1,"ToPort":-1,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ping"}]}]'
-I2=$(aws ec2 run-instances --image-id "$AMI" --instance-type t2.micro --subnet-id "$SUBNET2" --security-group-ids "$SG2" --associate-public-ip-address --tag-specifications '[{"ResourceType":"instance","Tags":[{"Key":"Name","Value":"Instance - NextWork VPC 2"}]}]' --query 'Instances[0].InstanceId' --output text)
-aws ec2 wait instance-running --instance-ids "$I1" "$I2"
-
-# Step 3: Set up logs
-aws logs create-log-group --log-group-name NextWorkVPCFlowLogsGroup
-
-# Step 4: Set IAM permissions for logs
-cat > policy.json <<'JSON'
-{
-  "Version": "2012-10-17",
-  "Statement": [
-    {
-      "Effect": "Allow",
-      "Action": [
-        "logs:CreateLogGroup",
-        "logs:CreateLogStream",
-        "logs:PutLogEvents",
-        "logs:DescribeLogGroups",
-        "logs:DescribeLogStreams"
-      ],
-      "Resource": "*"
-    }
-  ]
-}
-JSON
-cat > trust.json <<'JSON'
-{
-  "Version": "2012-10-17",
-  "Statement": [
-    {
-      "Sid": "Statement1",
-      "Effect": "Allow",
-      "Principal": { "Service": "vpc-flow-logs.amazonaws.com" },
-      "Action": "sts:AssumeRole"
-    }
-  ]
-}
-JSON
-POLICY=$(aws iam create-policy --policy-name NextWorkVPCFlowLogsPolicy --policy-document file://policy.json --query Policy.Arn --output text)
-ROLE=$(aws iam create-role --role-name NextWorkVPCFlowLogsRole --assume-role-policy-document file://trust.json --query Role.Arn --output text)
-aws iam attach-role-policy --role-name NextWorkVPCFlowLogsRole --policy-arn "$POLICY"
-# A new role takes some seconds to be known everywhere.
-wait 15s
-aws ec2 create-flow-logs --resource-type VPC --resource-ids "$VPC1" --traffic-type ALL --max-aggregation-interval 60 --log-destination-type cloud-watch-logs --log-group-name NextWorkVPCFlowLogsGroup --deliver-logs-permission-arn "$ROLE" --tag-specifications '[{"ResourceType":"vpc-flow-log","Tags":[{"Key":"Name","Value":"NextWorkVPCFlowLog"}]}]'
-aws ec2 describe-flow-logs --filter Name=resource-id,Values="$VPC1" --query 'FlowLogs[0].[FlowLogId,FlowLogStatus,TrafficType,MaxAggregationInterval]' --output text
-
-# Step 5: Ping testing and troubleshooting
-PRIVATE2=$(aws ec2 describe-instances --instance-ids "$I2" --query 'Reservations[0].Instances[0].PrivateIpAddress' --output text)
-PUBLIC2=$(aws ec2 describe-instances --instance-ids "$I2" --query 'Reservations[0].Instances[0].PublicIpAddress' --output text)
-connect "$I1" ping -c 5 "$PRIVATE2"
-connect "$I1" ping -c 5 "$PUBLIC2"
-aws ec2 describe-route-tables --filters Name=association.subnet-id,Values="$SUBNET1"
-
-# Step 6: Set up a peering connection
-PCX=$(aws ec2 create-vpc-peering-connection --vpc-id "$VPC1" --peer-vpc-id "$VPC2" --tag-specifications '[{"ResourceType":"vpc-peering-connection","Tags":[{"Key":"Name","Value":"VPC 1 <> VPC 2"}]}]' --query VpcPeeringConnection.VpcPeeringConnectionId --output text)
-aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id "$PCX"
-aws ec2 wait vpc-peering-connection-exists --vpc-peering-connection-ids "$PCX"
-wait 10s
-aws ec2 create-route --route-table-id "$RTB1" --destination-cidr-block 10.2.0.0/16 --vpc-peering-connection-id "$PCX"
-aws ec2 create-route --route-table-id "$RTB2" --destination-cidr-block 10.1.0.0/16 --vpc-peering-connection-id "$PCX"
-connect "$I1" ping -c 10 "$PRIVATE2"
-
-# Step 7: Analyze flow logs
-# Records arrive some ten minutes after the packets.
-wait 15m
-STREAM=$(aws logs describe-log-streams --log-group-name NextWorkVPCFlowLogsGroup --query 'logStreams[0].logStreamName' --output text)
-aws logs get-log-events --log-group-name NextWorkVPCFlowLogsGroup --log-stream-name "$STREAM" --limit 5 --query 'events[].message' --output text
-QUERY=$(aws logs start-query --log-group-name NextWorkVPCFlowLogsGroup --start-time "$(date -d '1 hour ago' +%s)" --end-time "$(date +%s)" --query-string 'stats sum(bytes) as bytesTransferred by srcAddr, dstAddr | sort bytesTransferred desc | limit 10' --query queryId --output text)
-wait 5s
-aws logs get-query-results --query-id "$QUERY"
+# change "$SG2" --ip-permissions IpProtocol=icmp,FromPort=-1,ToPort=-1,IpRanges='[{CidrIp=0.0.0.0/0}]' => "$SG2" --ip-permissions '[{"IpProtocol":"icmp","FromPort":-1,"ToPort":-1,"IpRanges":[{"CidrIp":"0.0.0.0/0","Description":"ping"}]}]'
+# change 'ResourceType=instance,Tags=[{Key=Name,Value="Instance - NextWork VPC 2"}]' => '[{"ResourceType":"instance","Tags":[{"Key":"Name","Value":"Instance - NextWork VPC 2"}]}]'
+# change 'ResourceType=vpc-flow-log,Tags=[{Key=Name,Value=NextWorkVPCFlowLog}]' => '[{"ResourceType":"vpc-flow-log","Tags":[{"Key":"Name","Value":"NextWorkVPCFlowLog"}]}]'
+# change 'ResourceType=vpc-peering-connection,Tags=[{Key=Name,Value="VPC 1 <> VPC 2"}]' => '[{"ResourceType":"vpc-peering-connection","Tags":[{"Key":"Name","Value":"VPC 1 <> VPC 2"}]}]'
+# change wait 15m => wait 1h
+# change 1 hour ago => 3 hours ago
+# change --destination-cidr-block 10.2.0.0/16 => --destination-cidr-block 10.2.0.0/20
+# change --destination-cidr-block 10.1.0.0/16 => --destination-cidr-block 10.1.0.0/20
+# change ping -c 10 => ping -c 20
+# change ping -c 5 "$PRIVATE2" => ping -c 2 "$PRIVATE2"
+# change ping -c 5 "$PUBLIC2" => ping -c 7 "$PUBLIC2"
+# change --limit 5 => --start-from-head
+# change --role-name NextWorkVPCFlowLogsRole --policy-arn "$POLICY" => --policy-arn "$POLICY" --role-name NextWorkVPCFlowLogsRole

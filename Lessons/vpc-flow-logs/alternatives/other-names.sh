@@ -1,101 +1,27 @@
 # Every name is another one: only the CIDR blocks tell the VPCs apart.
-
-# Step 1: Set up VPCs
-VPC1=$(aws ec2 create-vpc --cidr-block 10.1.0.0/16 --tag-specifications 'ResourceType=vpc,Tags=[{Key=Name,Value=left}]' --query Vpc.VpcId --output text)
-aws ec2 modify-vpc-attribute --vpc-id "$VPC1" --enable-dns-hostnames '{"Value":true}'
-SUBNET1=$(aws ec2 create-subnet --vpc-id "$VPC1" --cidr-block 10.1.0.0/20 --tag-specifications 'ResourceType=subnet,Tags=[{Key=Name,Value=left-net}]' --query Subnet.SubnetId --output text)
-IGW1=$(aws ec2 create-internet-gateway --tag-specifications 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=left-door}]' --query InternetGateway.InternetGatewayId --output text)
-aws ec2 attach-internet-gateway --internet-gateway-id "$IGW1" --vpc-id "$VPC1"
-RTB1=$(aws ec2 create-route-table --vpc-id "$VPC1" --tag-specifications 'ResourceType=route-table,Tags=[{Key=Name,Value=left-way}]' --query RouteTable.RouteTableId --output text)
-aws ec2 associate-route-table --route-table-id "$RTB1" --subnet-id "$SUBNET1"
-aws ec2 create-route --route-table-id "$RTB1" --destination-cidr-block 0.0.0.0/0 --gateway-id "$IGW1"
-
-VPC2=$(aws ec2 create-vpc --cidr-block 10.2.0.0/16 --tag-specifications 'ResourceType=vpc,Tags=[{Key=Name,Value=right}]' --query Vpc.VpcId --output text)
-aws ec2 modify-vpc-attribute --vpc-id "$VPC2" --enable-dns-hostnames '{"Value":true}'
-SUBNET2=$(aws ec2 create-subnet --vpc-id "$VPC2" --cidr-block 10.2.0.0/20 --tag-specifications 'ResourceType=subnet,Tags=[{Key=Name,Value=right-net}]' --query Subnet.SubnetId --output text)
-IGW2=$(aws ec2 create-internet-gateway --tag-specifications 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=right-door}]' --query InternetGateway.InternetGatewayId --output text)
-aws ec2 attach-internet-gateway --internet-gateway-id "$IGW2" --vpc-id "$VPC2"
-RTB2=$(aws ec2 create-route-table --vpc-id "$VPC2" --tag-specifications 'ResourceType=route-table,Tags=[{Key=Name,Value=right-way}]' --query RouteTable.RouteTableId --output text)
-aws ec2 associate-route-table --route-table-id "$RTB2" --subnet-id "$SUBNET2"
-aws ec2 create-route --route-table-id "$RTB2" --destination-cidr-block 0.0.0.0/0 --gateway-id "$IGW2"
-
-# Step 2: Launch EC2 instances
-AMI=$(aws ec2 describe-images --owners amazon --filters 'Name=name,Values=al2023-ami-2023*-x86_64' --query 'sort_by(Images,&CreationDate)[-1].ImageId' --output text)
-SG1=$(aws ec2 create-security-group --group-name web_left --description 'SSH and ping for Instance 1' --vpc-id "$VPC1" --query GroupId --output text)
-aws ec2 authorize-security-group-ingress --group-id "$SG1" --protocol tcp --port 22 --cidr 0.0.0.0/0
-aws ec2 authorize-security-group-ingress --group-id "$SG1" --ip-permissions IpProtocol=icmp,FromPort=-1,ToPort=-1,IpRanges='[{CidrIp=0.0.0.0/0}]'
-I1=$(aws ec2 run-instances --image-id "$AMI" --instance-type t2.micro --subnet-id "$SUBNET1" --security-group-ids "$SG1" --associate-public-ip-address --tag-specifications 'ResourceType=instance,Tags=[{Key=Name,Value=alpha}]' --query 'Instances[0].InstanceId' --output text)
-
-SG2=$(aws ec2 create-security-group --group-name web_right --description 'SSH and ping for Instance 2' --vpc-id "$VPC2" --query GroupId --output text)
-aws ec2 authorize-security-group-ingress --group-id "$SG2" --protocol tcp --port 22 --cidr 0.0.0.0/0
-aws ec2 authorize-security-group-ingress --group-id "$SG2" --ip-permissions IpProtocol=icmp,FromPort=-1,ToPort=-1,IpRanges='[{CidrIp=0.0.0.0/0}]'
-I2=$(aws ec2 run-instances --image-id "$AMI" --instance-type t2.micro --subnet-id "$SUBNET2" --security-group-ids "$SG2" --associate-public-ip-address --tag-specifications 'ResourceType=instance,Tags=[{Key=Name,Value=omega}]' --query 'Instances[0].InstanceId' --output text)
-aws ec2 wait instance-running --instance-ids "$I1" "$I2"
-
-# Step 3: Set up logs
-aws logs create-log-group --log-group-name /aws/vpc/flow
-
-# Step 4: Set IAM permissions for logs
-cat > policy.json <<'JSON'
-{
-  "Version": "2012-10-17",
-  "Statement": [
-    {
-      "Effect": "Allow",
-      "Action": [
-        "logs:CreateLogGroup",
-        "logs:CreateLogStream",
-        "logs:PutLogEvents",
-        "logs:DescribeLogGroups",
-        "logs:DescribeLogStreams"
-      ],
-      "Resource": "*"
-    }
-  ]
-}
-JSON
-cat > trust.json <<'JSON'
-{
-  "Version": "2012-10-17",
-  "Statement": [
-    {
-      "Sid": "Statement1",
-      "Effect": "Allow",
-      "Principal": { "Service": "vpc-flow-logs.amazonaws.com" },
-      "Action": "sts:AssumeRole"
-    }
-  ]
-}
-JSON
-POLICY=$(aws iam create-policy --policy-name write-flow --policy-document file://policy.json --query Policy.Arn --output text)
-ROLE=$(aws iam create-role --role-name flow-writer --assume-role-policy-document file://trust.json --query Role.Arn --output text)
-aws iam attach-role-policy --role-name flow-writer --policy-arn "$POLICY"
-# A new role takes some seconds to be known everywhere.
-wait 15s
-aws ec2 create-flow-logs --resource-type VPC --resource-ids "$VPC1" --traffic-type ALL --max-aggregation-interval 60 --log-destination-type cloud-watch-logs --log-group-name /aws/vpc/flow --deliver-logs-permission-arn "$ROLE" --tag-specifications 'ResourceType=vpc-flow-log,Tags=[{Key=Name,Value=traffic}]'
-aws ec2 describe-flow-logs --filter Name=resource-id,Values="$VPC1" --query 'FlowLogs[0].[FlowLogId,FlowLogStatus,TrafficType,MaxAggregationInterval]' --output text
-
-# Step 5: Ping testing and troubleshooting
-PRIVATE2=$(aws ec2 describe-instances --instance-ids "$I2" --query 'Reservations[0].Instances[0].PrivateIpAddress' --output text)
-PUBLIC2=$(aws ec2 describe-instances --instance-ids "$I2" --query 'Reservations[0].Instances[0].PublicIpAddress' --output text)
-connect "$I1" ping -c 5 "$PRIVATE2"
-connect "$I1" ping -c 5 "$PUBLIC2"
-aws ec2 describe-route-tables --filters Name=association.subnet-id,Values="$SUBNET1"
-
-# Step 6: Set up a peering connection
-PCX=$(aws ec2 create-vpc-peering-connection --vpc-id "$VPC1" --peer-vpc-id "$VPC2" --tag-specifications 'ResourceType=vpc-peering-connection,Tags=[{Key=Name,Value=bridge}]' --query VpcPeeringConnection.VpcPeeringConnectionId --output text)
-aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id "$PCX"
-aws ec2 wait vpc-peering-connection-exists --vpc-peering-connection-ids "$PCX"
-wait 10s
-aws ec2 create-route --route-table-id "$RTB1" --destination-cidr-block 10.2.0.0/16 --vpc-peering-connection-id "$PCX"
-aws ec2 create-route --route-table-id "$RTB2" --destination-cidr-block 10.1.0.0/16 --vpc-peering-connection-id "$PCX"
-connect "$I1" ping -c 10 "$PRIVATE2"
-
-# Step 7: Analyze flow logs
-# Records arrive some ten minutes after the packets.
-wait 15m
-STREAM=$(aws logs describe-log-streams --log-group-name /aws/vpc/flow --query 'logStreams[0].logStreamName' --output text)
-aws logs get-log-events --log-group-name /aws/vpc/flow --log-stream-name "$STREAM" --limit 5 --query 'events[].message' --output text
-QUERY=$(aws logs start-query --log-group-name /aws/vpc/flow --start-time "$(date -d '1 hour ago' +%s)" --end-time "$(date +%s)" --query-string 'stats sum(bytes) as bytesTransferred by srcAddr, dstAddr | sort bytesTransferred desc | limit 10' --query queryId --output text)
-wait 5s
-aws logs get-query-results --query-id "$QUERY"
+# change 'ResourceType=vpc,Tags=[{Key=Name,Value=NextWork-1-vpc}]' => 'ResourceType=vpc,Tags=[{Key=Name,Value=left}]'
+# change 'ResourceType=subnet,Tags=[{Key=Name,Value=NextWork-1-subnet-public1-us-west-2a}]' => 'ResourceType=subnet,Tags=[{Key=Name,Value=left-net}]'
+# change 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=NextWork-1-igw}]' => 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=left-door}]'
+# change 'ResourceType=route-table,Tags=[{Key=Name,Value=NextWork-1-rtb-public}]' => 'ResourceType=route-table,Tags=[{Key=Name,Value=left-way}]'
+# change 'ResourceType=vpc,Tags=[{Key=Name,Value=NextWork-2-vpc}]' => 'ResourceType=vpc,Tags=[{Key=Name,Value=right}]'
+# change 'ResourceType=subnet,Tags=[{Key=Name,Value=NextWork-2-subnet-public1-us-west-2a}]' => 'ResourceType=subnet,Tags=[{Key=Name,Value=right-net}]'
+# change 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=NextWork-2-igw}]' => 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=right-door}]'
+# change 'ResourceType=route-table,Tags=[{Key=Name,Value=NextWork-2-rtb-public}]' => 'ResourceType=route-table,Tags=[{Key=Name,Value=right-way}]'
+# change NextWork-1-SG => web_left
+# change 'ResourceType=instance,Tags=[{Key=Name,Value="Instance - NextWork VPC 1"}]' => 'ResourceType=instance,Tags=[{Key=Name,Value=alpha}]'
+# change NextWork-2-SG => web_right
+# change 'ResourceType=instance,Tags=[{Key=Name,Value="Instance - NextWork VPC 2"}]' => 'ResourceType=instance,Tags=[{Key=Name,Value=omega}]'
+# change create-log-group --log-group-name NextWorkVPCFlowLogsGroup => create-log-group --log-group-name /aws/vpc/flow
+# change NextWorkVPCFlowLogsPolicy => write-flow
+# change create-role --role-name NextWorkVPCFlowLogsRole => create-role --role-name flow-writer
+# change attach-role-policy --role-name NextWorkVPCFlowLogsRole => attach-role-policy --role-name flow-writer
+# change NextWorkVPCFlowLogsGroup --deliver-logs-permission-arn "$ROLE" --tag-specifications 'ResourceType=vpc-flow-log,Tags=[{Key=Name,Value=NextWorkVPCFlowLog}]' => /aws/vpc/flow --deliver-logs-permission-arn "$ROLE" --tag-specifications 'ResourceType=vpc-flow-log,Tags=[{Key=Name,Value=traffic}]'
+# change 'ResourceType=vpc-peering-connection,Tags=[{Key=Name,Value="VPC 1 <> VPC 2"}]' => 'ResourceType=vpc-peering-connection,Tags=[{Key=Name,Value=bridge}]'
+# change describe-log-streams --log-group-name NextWorkVPCFlowLogsGroup => describe-log-streams --log-group-name /aws/vpc/flow
+# change get-log-events --log-group-name NextWorkVPCFlowLogsGroup => get-log-events --log-group-name /aws/vpc/flow
+# change start-query --log-group-name NextWorkVPCFlowLogsGroup => start-query --log-group-name /aws/vpc/flow
+# change wait 15m => wait 16m
+# change --destination-cidr-block 10.2.0.0/16 => --destination-cidr-block 10.0.0.0/8
+# change --destination-cidr-block 10.1.0.0/16 => --destination-cidr-block 10.0.0.0/8
+# change ping -c 10 => ping -c 7
+# change ping -c 5 "$PRIVATE2" => ping -c 1 -W 1 "$PRIVATE2"

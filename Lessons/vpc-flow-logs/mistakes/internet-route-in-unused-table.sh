@@ -1,20 +1,5 @@
 # diagnosis: internet-route-in-unused-table
+# known: 14
 # VPC 1's public table is not associated with its subnet.
-
-# Step 1: Set up VPCs
-VPC1=$(aws ec2 create-vpc --cidr-block 10.1.0.0/16 --tag-specifications 'ResourceType=vpc,Tags=[{Key=Name,Value=NextWork-1-vpc}]' --query Vpc.VpcId --output text)
-aws ec2 modify-vpc-attribute --vpc-id "$VPC1" --enable-dns-hostnames '{"Value":true}'
-SUBNET1=$(aws ec2 create-subnet --vpc-id "$VPC1" --cidr-block 10.1.0.0/20 --tag-specifications 'ResourceType=subnet,Tags=[{Key=Name,Value=NextWork-1-subnet-public1-us-west-2a}]' --query Subnet.SubnetId --output text)
-IGW1=$(aws ec2 create-internet-gateway --tag-specifications 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=NextWork-1-igw}]' --query InternetGateway.InternetGatewayId --output text)
-aws ec2 attach-internet-gateway --internet-gateway-id "$IGW1" --vpc-id "$VPC1"
-RTB1=$(aws ec2 create-route-table --vpc-id "$VPC1" --tag-specifications 'ResourceType=route-table,Tags=[{Key=Name,Value=NextWork-1-rtb-public}]' --query RouteTable.RouteTableId --output text)
-aws ec2 create-route --route-table-id "$RTB1" --destination-cidr-block 0.0.0.0/0 --gateway-id "$IGW1"
-
-VPC2=$(aws ec2 create-vpc --cidr-block 10.2.0.0/16 --tag-specifications 'ResourceType=vpc,Tags=[{Key=Name,Value=NextWork-2-vpc}]' --query Vpc.VpcId --output text)
-aws ec2 modify-vpc-attribute --vpc-id "$VPC2" --enable-dns-hostnames '{"Value":true}'
-SUBNET2=$(aws ec2 create-subnet --vpc-id "$VPC2" --cidr-block 10.2.0.0/20 --tag-specifications 'ResourceType=subnet,Tags=[{Key=Name,Value=NextWork-2-subnet-public1-us-west-2a}]' --query Subnet.SubnetId --output text)
-IGW2=$(aws ec2 create-internet-gateway --tag-specifications 'ResourceType=internet-gateway,Tags=[{Key=Name,Value=NextWork-2-igw}]' --query InternetGateway.InternetGatewayId --output text)
-aws ec2 attach-internet-gateway --internet-gateway-id "$IGW2" --vpc-id "$VPC2"
-RTB2=$(aws ec2 create-route-table --vpc-id "$VPC2" --tag-specifications 'ResourceType=route-table,Tags=[{Key=Name,Value=NextWork-2-rtb-public}]' --query RouteTable.RouteTableId --output text)
-aws ec2 associate-route-table --route-table-id "$RTB2" --subnet-id "$SUBNET2"
-aws ec2 create-route --route-table-id "$RTB2" --destination-cidr-block 0.0.0.0/0 --gateway-id "$IGW2"
+# as far as step 1
+# without aws ec2 associate-route-table --route-table-id "$RTB1"

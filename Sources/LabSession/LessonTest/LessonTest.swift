@@ -6,15 +6,19 @@ import Tutor
 /// Plays a lesson's own scripts: the solution and the alternatives must give all points, and every
 /// script of mistakes its diagnosis.
 public struct LessonTest: Sendable {
+  /// When the standard run begins, so that its addresses and times are the same everywhere.
+  public static let standardStart = Instant(seconds: 1_767_603_600)
+
   private let source: LessonSource
   private let solution: [ParsedInput]
-  private let others: [(script: LessonScript, inputs: [ParsedInput])]
+  private let others: [(script: LessonScript, difference: ScriptDifference)]
 
   public init(_ source: LessonSource) {
     self.source = source
     solution = ParsedInput.inputs(ofScript: source.lesson.solution)
+    let solution = source.lesson.solution
     others = (source.alternatives + source.mistakes).map {
-      ($0, ParsedInput.inputs(ofScript: $0.text))
+      ($0, ScriptDifference(of: $0, from: solution))
     }
   }
 
@@ -29,15 +33,17 @@ public struct LessonTest: Sendable {
     var outcomes = [
       LessonTestOutcome(
         script: "solution.sh", seed: seed, goal: .completion,
-        complaint: solution.last?.complaint(in: "solution.sh"), of: moments[moments.count - 1])
+        problems: solution.last?.complaint(in: "solution.sh").map { [$0] } ?? [],
+        of: moments[moments.count - 1])
     ]
-    for (script, inputs) in others {
+    for (script, difference) in others {
+      let inputs = difference.inputs
       let common = zip(inputs, solution).prefix { $0 == $1 }.count
       outcomes.append(
         LessonTestOutcome(
           script: script.name, seed: seed,
-          goal: alternatives.contains(script.name) ? .completion : .diagnosis(script.diagnosis),
-          complaint: inputs.last?.complaint(in: script.name),
+          goal: alternatives.contains(script.name) ? .completion : .mistake(script.promise),
+          problems: difference.problems + (inputs.compactMap { $0.complaint(in: script.name) }),
           of: moments[common].playing(inputs.dropFirst(common))))
     }
     return outcomes

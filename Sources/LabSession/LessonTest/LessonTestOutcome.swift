@@ -1,4 +1,4 @@
-import Lessons
+public import Lessons
 import Tutor
 
 /// What came of one of a lesson's scripts.
@@ -6,8 +6,8 @@ public struct LessonTestOutcome: Equatable, Sendable {
   public enum Goal: Equatable, Sendable {
     /// All points, with the tutor finding nothing wrong on the way.
     case completion
-    /// The diagnosis that the script's first line names, and the lesson not completed.
-    case diagnosis(String?)
+    /// What the script's first line promises, and the lesson not completed.
+    case mistake(LessonScript.Promise?)
   }
 
   public let script: String
@@ -20,7 +20,7 @@ public struct LessonTestOutcome: Equatable, Sendable {
   /// What is not as it should be; empty when all is well.
   public let surprises: [String]
 
-  init(script: String, seed: UInt64, goal: Goal, complaint: String?, of performance: ScriptRun) {
+  init(script: String, seed: UInt64, goal: Goal, problems: [String], of performance: ScriptRun) {
     self.script = script
     self.seed = seed
     self.goal = goal
@@ -31,7 +31,7 @@ public struct LessonTestOutcome: Equatable, Sendable {
     isCompleted = lab.isCompleted
     diagnoses = told + (lab.isCompleted ? [] : pending)
     // A script ends where it cannot be parsed.
-    let unread = complaint.map { [String($0.split(separator: "\n").joined(separator: " "))] } ?? []
+    let unread = problems.map { $0.split(separator: "\n").joined(separator: " ") }
     switch goal {
     case .completion:
       let open = lab.results().filter { checkpoint in
@@ -46,14 +46,27 @@ public struct LessonTestOutcome: Equatable, Sendable {
         + performance.lost.map { "\($0) was lost on the way" }
         + told.map { "the tutor said \($0)" }
         + (open.isEmpty && score < lab.lesson.maximumScore ? ["only \(score) points"] : [])
-    case .diagnosis(let expected):
-      let list = diagnoses.isEmpty ? "none" : diagnoses.joined(separator: ", ")
-      let isFound = expected.map(diagnoses.contains) ?? false
-      let missing =
-        expected.map { "expected the diagnosis \($0), got \(list)" }
-        ?? "its first line must be '# diagnosis: ID'; it got \(list)"
+    case .mistake(let promise):
       surprises =
-        unread + (isFound ? [] : [missing]) + (isCompleted ? ["it completes the lesson"] : [])
+        unread + Self.surprises(promise, diagnoses: diagnoses, refusals: performance.refusals)
+        + (isCompleted ? ["it completes the lesson"] : [])
+    }
+  }
+
+  private static func surprises(
+    _ promise: LessonScript.Promise?, diagnoses: [String], refusals: [String]
+  ) -> [String] {
+    let list = diagnoses.isEmpty ? "none" : diagnoses.joined(separator: ", ")
+    switch promise {
+    case .diagnosis(let expected):
+      guard diagnoses.contains(expected) else {
+        return ["expected the diagnosis \(expected), got \(list)"]
+      }
+      return diagnoses.filter { $0 != expected }.map { "it also gets \($0)" }
+    case .refusal(let code):
+      return diagnoses.map { "it gets \($0)" }
+        + (refusals.contains(code) ? [] : ["expected the refusal \(code)"])
+    case nil: return ["its first line must be '# diagnosis: ID'; it got \(list)"]
     }
   }
 

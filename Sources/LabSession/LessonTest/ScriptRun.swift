@@ -1,3 +1,4 @@
+import LabShell
 import Tutor
 
 /// A script being played: the lab, and what the tutor found wrong on the way.
@@ -8,6 +9,9 @@ struct ScriptRun: Sendable {
   /// Checkpoints that did not hold any more at some moment.
   private(set) var lost: [String] = []
 
+  /// Codes with which AWS refused the last input.
+  private(set) var refusals: [String] = []
+
   init(of lab: Lab) { self.lab = lab }
 
   func playing(_ inputs: some Sequence<ParsedInput>) -> ScriptRun {
@@ -17,7 +21,13 @@ struct ScriptRun: Sendable {
   }
 
   private mutating func play(_ input: ParsedInput) {
-    _ = lab.apply(.command(input))
+    let response = lab.apply(.command(input))
+    refusals = response.messages.compactMap { message in
+      guard case .printed(.standardError(let text)) = message,
+        let start = text.firstRange(of: "error occurred (")?.upperBound
+      else { return nil }
+      return String(text[start...].prefix { $0 != ")" })
+    }
     let tutor = lab.state.tutor
     for diagnosis in tutor.diagnoses.said where !diagnoses.contains(diagnosis) {
       diagnoses.append(diagnosis)

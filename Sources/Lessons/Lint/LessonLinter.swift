@@ -100,13 +100,12 @@ struct LessonLinter {
     let known = lesson.steps.flatMap(\.diagnoses).map(\.id)
     let start = YAMLLocation(line: 1, column: 1)
     for mistake in source.mistakes {
-      guard let id = mistake.diagnosis else {
-        findings.append(LessonError(.missingDiagnosis, file: mistake.name, at: start))
-        continue
-      }
-      if !known.contains(id) {
+      switch mistake.promise {
+      case nil: findings.append(LessonError(.missingDiagnosis, file: mistake.name, at: start))
+      case .diagnosis(let id) where !known.contains(id):
         findings.append(
           LessonError(.unknownDiagnosis(id, known: known), file: mistake.name, at: start))
+      case .diagnosis, .refusal: break
       }
     }
   }
@@ -162,6 +161,10 @@ struct LessonLinter {
     for (index, condition) in diagnosis.when.enumerated() {
       examine(condition, at: path.key("when").index(index))
     }
+    let known = lesson.steps.flatMap(\.diagnoses).map(\.id)
+    for (index, id) in diagnosis.replaces.enumerated() where !known.contains(id) {
+      report(.unknownDiagnosis(id, known: known), at: path.key("replaces").index(index))
+    }
     examineText(diagnosis.say, at: path.key("say"))
   }
 
@@ -205,7 +208,7 @@ struct LessonLinter {
       }
       if let filter { examineExpression(filter, at: path.key("where")) }
       for text in shown { examineText(text, at: path.key("shown")) }
-    case .connected(let to):
+    case .connected(let to, _):
       examineTexts([("to", to ?? "")], at: path.key("connected"))
     }
   }

@@ -79,7 +79,7 @@ struct ConditionReader {
   }
 
   /// `{ ping: { from:, to: }, outcome: lost }`, `{ called: NAME, error:, where:, shown: }` or
-  /// `{ connected: { to: } }`
+  /// `{ connected: { to: }, outcome: lost }`
   private func event(_ node: YAMLNode) throws(LessonError) -> Condition.Event {
     let kinds = ["ping", "called", "connected"]
     let event = try section(node, "'happened'", kinds + ["outcome", "error", "where", "shown"])
@@ -101,7 +101,10 @@ struct ConditionReader {
         where: try event.optionalText("where"), shown: try event.texts("shown"))
     default:
       let ends = try section(event.node("connected"), "'connected'", ["to"])
-      return .connected(to: try ends.optionalText("to"))
+      let outcome: Condition.Outcome =
+        event.optionalNode("outcome") == nil
+        ? .replied : try event.word("outcome", as: Condition.Outcome.self)
+      return .connected(to: try ends.optionalText("to"), outcome: outcome)
     }
   }
 

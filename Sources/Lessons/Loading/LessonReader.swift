@@ -14,8 +14,8 @@ struct LessonReader {
     let section = try section(
       root, "a lesson",
       [
-        "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "costs",
-        "write-up", "solution", "version",
+        "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "doubts", "costs",
+        "write-up", "solution", "version", "coverage",
       ])
     let format = try section.text("format")
     guard format == "1" else {
@@ -37,7 +37,9 @@ struct LessonReader {
       names: names,
       steps: steps,
       prompts: prompts,
+      doubts: try doubts(section),
       costs: costs,
+      coverage: try coverage(section),
       writeUpTemplate: try file(section, "write-up"),
       solution: try file(section, "solution"),
       digest: Lesson.identity(
@@ -135,14 +137,16 @@ struct LessonReader {
   }
 
   private func diagnosis(_ node: YAMLNode) throws(LessonError) -> Diagnosis {
-    let section = try section(node, "a diagnosis", ["id", "when", "say", "omission"])
+    let section = try section(
+      node, "a diagnosis", ["id", "when", "say", "omission", "remark", "replaces"])
     var conditions: [Condition] = []
     for node in try section.list("when") {
       conditions.append(try ConditionReader(file: section.file).condition(node))
     }
     return Diagnosis(
       id: try section.name("id"), when: conditions, say: try section.text("say"),
-      isOmission: try section.flag("omission"))
+      isOmission: try section.flag("omission"), isRemark: try section.flag("remark"),
+      replaces: try section.texts("replaces"))
   }
 
   private func prompts(_ lesson: LessonSection) throws(LessonError) -> [Prompt] {
@@ -155,6 +159,27 @@ struct LessonReader {
           text: try section.text("text"), step: try section.text("step")))
     }
     return prompts
+  }
+
+  private func doubts(_ lesson: LessonSection) throws(LessonError) -> [Doubt] {
+    var doubts: [Doubt] = []
+    for node in try lesson.list("doubts") {
+      let section = try section(node, "a doubt", ["id", "prompts", "says", "unless", "ask"])
+      doubts.append(
+        Doubt(
+          id: try section.name("id"), prompts: try section.texts("prompts"),
+          says: try section.texts("says").map { $0.split(separator: "|").map(String.init) },
+          unless: try section.texts("unless"), ask: try section.text("ask")))
+    }
+    return doubts
+  }
+
+  private func coverage(_ lesson: LessonSection) throws(LessonError) -> Coverage {
+    guard let node = lesson.optionalNode("coverage") else { return Coverage() }
+    let section = try section(node, "'coverage'", ["diagnoses", "ways", "near-misses", "states"])
+    return Coverage(
+      diagnoses: try section.number("diagnoses"), ways: try section.number("ways"),
+      nearMisses: try section.number("near-misses"), states: try section.number("states"))
   }
 
   private func costs(_ node: YAMLNode) throws(LessonError) -> Costs {

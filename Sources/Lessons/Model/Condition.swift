@@ -84,7 +84,7 @@ public indirect enum Condition: Equatable, Sendable {
     /// Every text in `shown` must be among what the input printed: an answer that went into a
     /// variable or a file was not seen.
     case called(operation: String, error: String?, where: String?, shown: [String] = [])
-    /// A shell opened on an instance.
-    case connected(to: String?)
+    /// A shell opened on an instance, or did not: `lost`.
+    case connected(to: String?, outcome: Outcome = .replied)
   }
 }

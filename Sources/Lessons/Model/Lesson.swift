@@ -21,7 +21,11 @@ public struct Lesson: Equatable, Sendable {
   public var steps: [Step]
   /// The questions of the write-up, in its order.
   public var prompts: [Prompt]
+  /// What people are known to believe and write; asked about, never marked.
+  public var doubts: [Doubt] = []
   public var costs: Costs
+  /// What its tests must at least hold.
+  public var coverage = Coverage()
   /// The template of the write-up, Markdown.
   public var writeUpTemplate: String
   /// A complete solution as typed.
@@ -84,6 +88,19 @@ public struct Prompt: Equatable, Sendable {
   public var step: String
 }
 
+/// A misconception that an answer's words give away, and the friendly question about it.
+public struct Doubt: Equatable, Sendable {
+  public var id: String
+  /// The questions whose answers it is looked for in; none means all.
+  public var prompts: [String]
+  /// An answer says it when it has a word of each of these groups.
+  public var says: [[String]]
+  /// … and none of these.
+  public var unless: [String]
+  /// Texts of the lesson, with `${names}`.
+  public var ask: String
+}
+
 /// What help costs, in points of the checkpoint that it helps with.
 public struct Costs: Equatable, Sendable {
   /// By hint: first, second, third.
@@ -91,6 +108,18 @@ public struct Costs: Equatable, Sendable {
   /// In percent of the checkpoint's points.
   public var solvePercent: Int
   public var skipPercent: Int
+}
+
+/// What the scripts of a lesson's folder must at least show; no replay reads it.
+public struct Coverage: Equatable, Sendable {
+  /// Diagnoses with a script that gets exactly that one.
+  public var diagnoses = 0
+  /// Ways in which the fewest-wayed checkpoint is passed.
+  public var ways = 1
+  /// Slips in the solution of which the least-missed checkpoint says what is wrong.
+  public var nearMisses = 1
+  /// States from which `skip` must lead to the end.
+  public var states = 50
 }
 
 extension Lesson {
@@ -145,14 +174,20 @@ extension Step {
             "solution": .string($0.solution),
           ]
         }),
-      "diagnoses": .array(
-        diagnoses.map {
-          [
-            "id": .string($0.id), "when": .array($0.when.map(\.identity)),
-            "omission": .boolean($0.isOmission),
-          ]
-        }),
+      "diagnoses": .array(diagnoses.map(\.identity)),
     ]
+  }
+}
+
+extension Diagnosis {
+  fileprivate var identity: JSONValue {
+    var members: JSONObject = [
+      "id": .string(id), "when": .array(when.map(\.identity)), "omission": .boolean(isOmission),
+    ]
+    // Lessons from before these could be said keep their identity.
+    if isRemark { members["remark"] = .boolean(true) }
+    if !replaces.isEmpty { members["replaces"] = .array(replaces.map { .string($0) }) }
+    return .object(members)
   }
 }
 
@@ -196,7 +231,8 @@ extension Condition.Event {
         "called": .string(operation), "error": Self.value(error), "where": Self.value(filter),
         "shown": .array(shown.map(JSONValue.string)),
       ]
-    case .connected(let to): ["connected": Self.value(to)]
+    case .connected(let to, .replied): ["connected": Self.value(to)]
+    case .connected(let to, .lost): ["connected": Self.value(to), "outcome": "lost"]
     }
   }
 

@@ -55,4 +55,8 @@ public struct Diagnosis: Equatable, Sendable {
   /// Something is not done yet, rather than done wrongly: said when something goes wrong because of
   /// it, or when the learner asks, and not to somebody who is about to do it.
   public var isOmission: Bool
+  /// No mistake, but worth a word, such as what costs money: said whether or not the step is passed.
+  public var isRemark = false
+  /// Diagnoses that say less about the same cause: they are not said beside this one.
+  public var replaces: [String] = []
 }

@@ -132,7 +132,7 @@ public enum MessageDocument {
         ]
       )
     case .questionsOpened(let count): ("questions-opened", [("count", .integer(count))])
-    case .questionShown(let heading, let text):
+    case .questionShown(let heading, let text, _):
       ("question", [("heading", .string(heading)), ("question", .string(text))])
     case .questionsListed(let questions):
       (
@@ -151,6 +151,7 @@ public enum MessageDocument {
         ]
       )
     case .answerKept(let question): ("answer-kept", [("question", .string(question))])
+    case .answerDoubted(let id, _): ("answer-doubted", [("id", .string(id))])
     case .answerTakenBack(let question): ("answer-taken-back", [("question", .string(question))])
     case .noted: ("noted", [])
     case .notesListed(let notes): ("notes", [("notes", strings(notes))])

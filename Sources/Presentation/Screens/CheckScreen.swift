@@ -79,6 +79,10 @@ extension Layout {
     return result + lines("\(word: "undo") takes it back.", label: isSpoken ? "" : "    ")
   }
 
+  func linesOfDoubt(_ statement: Statement) -> [StyledLine] {
+    lines(StyledText(statement), label: "\("A question:", .warning) ")
+  }
+
   func linesOfDiagnosis(_ statement: Statement) -> [StyledLine] {
     lines(StyledText(statement), label: "\("Note:", .warning) ")
   }

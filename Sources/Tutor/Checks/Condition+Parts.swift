@@ -11,7 +11,7 @@ extension Condition {
     case .trusts(let role, let service): [role, service]
     case .happened(.ping(let from, let to, _)): [from, to].compactMap { $0 }
     case .happened(.called(_, _, let filter, let shown)): [filter].compactMap { $0 } + shown
-    case .happened(.connected(let to)): [to].compactMap { $0 }
+    case .happened(.connected(let to, _)): [to].compactMap { $0 }
     case .any(let conditions): conditions.flatMap(\.texts)
     case .not(let condition): condition.texts
     }

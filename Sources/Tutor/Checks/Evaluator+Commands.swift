@@ -1,6 +1,7 @@
 import AWSServices
 import DataPlane
 import Lessons
+import NetworkModel
 
 /// What to type next: of what a checkpoint asks for, the first thing that does not hold.
 extension Evaluator {
@@ -18,18 +19,42 @@ extension Evaluator {
     return nil
   }
 
+  /// Whether a part of it holds already, or the machine's own finding says what mends it.
+  mutating func isBegun(_ checkpoint: Checkpoint) -> Bool {
+    let report = report(of: checkpoint)
+    let isPartlyDone = zip(checkpoint.requirements, report.requirements).contains {
+      !$0.condition.isAboutEvents && $1.judgement.holds
+    }
+    return isPartlyDone
+      || report.firstFailure?.failure.cause.map { !lines(against: $0).isEmpty } ?? false
+  }
+
   /// `nil` when everything holds, or what it is about does not exist.
   private mutating func ownCommand(for checkpoint: Checkpoint) -> String? {
     let report = report(of: checkpoint)
     guard let open = report.requirements.firstIndex(where: { !$0.judgement.holds }) else {
       return nil
     }
-    let lines = report.requirements[open].judgement.failure?.cause.map { self.lines(against: $0) }
-    if let lines, !lines.isEmpty { return lines.joined(separator: "\n") }
-    for command in checkpoint.requirements[open].commands {
+    let requirement = checkpoint.requirements[open]
+    let cause = report.requirements[open].judgement.failure?.cause
+    let lines = cause.map { self.lines(against: $0) } ?? []
+    if !lines.isEmpty { return lines.joined(separator: "\n") }
+    let obstacles = obstacles(to: requirement.condition)
+    if !obstacles.isEmpty { return obstacles.joined(separator: "\n") }
+    for command in requirement.commands {
       if let command = strict(command) { return command }
     }
     return nil
+  }
+
+  /// What removes all that is in the way of a ping that is to be seen answered.
+  private mutating func obstacles(to condition: Condition) -> [String] {
+    guard case .happened(.ping(let from?, let to?, .replied)) = condition,
+      let from = strict(from), let to = strict(to),
+      case .success(let question) = PacketProbe.make(from: from, to: to, in: cloud)
+    else { return [] }
+    let explanation = question.explanation(in: cloud)
+    return explanation.isFixable && !explanation.isReachable ? lines(fixing: explanation) : []
   }
 
   /// Where the machine's own finding says what helps, whatever the lesson's author foresaw.
@@ -47,8 +72,17 @@ extension Evaluator {
   /// What only security groups stop is let in as widely as the lesson has it; the smallest fix, for
   /// one sender alone, would not be enough.
   private func lines(against explanation: Explanation) -> [String] {
-    let isGroups = explanation.blockers.allSatisfy { $0.component.identifier.hasPrefix("sg-") }
-    guard explanation.isFixable, !isGroups else { return [] }
+    let isGroups = explanation.blockers.allSatisfy { blocker in
+      if case .securityGroupsRefuse(let refusal) = blocker.step.finding {
+        refusal.direction == .ingress
+      } else {
+        false
+      }
+    }
+    return explanation.isFixable && !isGroups ? lines(fixing: explanation) : []
+  }
+
+  private func lines(fixing explanation: Explanation) -> [String] {
     var lines: [String] = []
     for line in explanation.fixes.flatMap(\.steps).map(\.line) where !lines.contains(line) {
       lines.append(line)

@@ -38,7 +38,7 @@ struct AwaitedEvent: Sendable {
 /// What an event is, told before it is looked at closely: few of those that a lesson waits for are
 /// of the kind of one that happened.
 enum EventKind: Equatable, Sendable {
-  case ping, connection
+  case ping, connection, lostConnection
   case call(operation: String)
 }
 
@@ -63,7 +63,8 @@ extension Condition.Event {
   fileprivate var kind: EventKind {
     switch self {
     case .ping: .ping
-    case .connected: .connection
+    case .connected(_, .replied): .connection
+    case .connected(_, .lost): .lostConnection
     case .called(let operation, _, _, _): .call(operation: operation)
     }
   }
@@ -76,7 +77,7 @@ extension LabEvent {
     case .pinged: .ping
     case .connected: .connection
     case .called(let request, _, _): .call(operation: request.operation)
-    case .lost: nil
+    case .lost(let loss): loss.tool == "connect" ? .lostConnection : nil
     }
   }
 }
@@ -118,7 +119,10 @@ extension Evaluator {
         if !printed.contains(text) { return .unshown }
       }
       return .yes
-    case (.connected(let to), .connected(let instance)):
+    case (.connected(let to, .replied), .connected(let instance)):
+      return isAbsentOr(to, instance.rawValue) ? .yes : .no
+    case (.connected(let to, .lost), .lost(let loss)):
+      guard loss.tool == "connect", case .instance(let instance) = loss.to else { return .no }
       return isAbsentOr(to, instance.rawValue) ? .yes : .no
     default: return .no
     }

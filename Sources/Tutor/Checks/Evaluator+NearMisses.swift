@@ -12,7 +12,7 @@ extension Evaluator {
     let misses =
       switch event {
       case .ping(let from, let to, let outcome): pings(from, to, outcome)
-      case .connected(let to): connections(to)
+      case .connected(let to, _): connections(to)
       case .called("GetQueryResults", error: _, where: _, shown: _): queries()
       case .called(let operation, let error, where: _, shown: _):
         error == nil ? calls(of: operation, at: key) : []

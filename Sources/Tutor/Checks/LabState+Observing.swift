@@ -143,29 +143,36 @@ extension LabState {
     _ observation: Observation, _ context: inout LessonContext
   ) -> [LabMessage] {
     guard let current = tutor.state.step, !tutor.isCompleted else { return [] }
-    var messages: [LabMessage] = []
-    var present: [String] = []
     let steps = context.lesson.steps
     let passed = passedSteps(of: context)
-    for step in steps[current].isOptional ? current...current : 0...current where !passed[step] {
+    var applying: [Diagnosis] = []
+    for step in steps[current].isOptional ? current...current : 0...current {
       for (index, diagnosis) in steps[step].diagnoses.enumerated()
-      where context.evaluator.applies(index, inStep: step) {
-        present.append(diagnosis.id)
-        let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
-        let isDue =
-          switch observation.occasion {
-          case .asked: true
-          case _ where isSaid: false
-          case _ where observation.isTrouble: true
-          case .form: !diagnosis.isOmission
-          case .command: !diagnosis.isOmission && tutor.diagnoses.seen.contains(diagnosis.id)
-          }
-        guard isDue else { continue }
-        if !isSaid { tutor.diagnoses.said.append(diagnosis.id) }
-        messages.append(
-          .diagnosis(id: diagnosis.id, context.evaluator.statement(diagnosis.say)))
+      where !passed[step] || diagnosis.isRemark {
+        guard context.evaluator.applies(index, inStep: step) else { continue }
+        applying.append(diagnosis)
       }
     }
+    // One cause, one note: the one that says most of it.
+    let replaced = Set(applying.flatMap(\.replaces))
+    applying.removeAll { replaced.contains($0.id) }
+    var messages: [LabMessage] = []
+    for diagnosis in applying {
+      let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
+      let isDue =
+        switch observation.occasion {
+        case .asked: true
+        case _ where isSaid: false
+        case _ where observation.isTrouble: true
+        case .form: !diagnosis.isOmission
+        case .command: !diagnosis.isOmission && tutor.diagnoses.seen.contains(diagnosis.id)
+        }
+      guard isDue else { continue }
+      if !isSaid { tutor.diagnoses.said.append(diagnosis.id) }
+      messages.append(
+        .diagnosis(id: diagnosis.id, context.evaluator.statement(diagnosis.say)))
+    }
+    let present = applying.map(\.id)
     tutor.diagnoses.seen = present
     tutor.diagnoses.said.removeAll { !present.contains($0) }
     return messages

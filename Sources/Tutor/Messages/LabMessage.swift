@@ -83,9 +83,12 @@ public enum LabMessage: Equatable, Sendable {
 
   /// So many questions are about to be asked.
   case questionsOpened(Int)
-  case questionShown(heading: String, text: String)
+  /// With the answer that it has already, if it has one.
+  case questionShown(heading: String, text: String, answer: String?)
   case questionsListed([QuestionEntry])
   case answerKept(question: String)
+  /// A friendly question about what an answer says; it counts for nothing.
+  case answerDoubted(id: String, Statement)
   case answerTakenBack(question: String)
   case noted
   case notesListed([String])

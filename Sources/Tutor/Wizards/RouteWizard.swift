@@ -46,7 +46,7 @@ public enum RouteWizard: Wizard {
     }
   }
 
-  private static func targets(in cloud: Cloud) -> [FormField.Choice] {
+  static func targets(in cloud: Cloud) -> [FormField.Choice] {
     let peerings = cloud.network.peeringConnections
       .filter { [.active, .pendingAcceptance, .provisioning].contains($0.status) }
     return peerings.map { .init($0.id.rawValue, name: $0.name ?? "peering", remark: "\($0.id)") }
@@ -72,9 +72,12 @@ public enum RouteWizard: Wizard {
     ])
   }
 
+  static func option(for target: String) -> String {
+    target.hasPrefix("pcx-") ? "--vpc-peering-connection-id" : "--gateway-id"
+  }
+
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
-    let option =
-      values["target"].hasPrefix("pcx-") ? "--vpc-peering-connection-id" : "--gateway-id"
+    let option = option(for: values["target"])
     return [
       "aws ec2 create-route --route-table-id \(values["table"]) "
         + "--destination-cidr-block \(values["destination"]) \(option) \(values["target"])"

@@ -1,17 +1,33 @@
 /// Every form, written by `make generate` from the files in Sources/Tutor/Wizards.
 public enum WizardRegistry {
   static let types: [any Wizard.Type] = [
+    AttachPolicyWizard.self,
+    DeleteFlowLogWizard.self,
+    DeleteLogGroupWizard.self,
+    DeletePeeringWizard.self,
+    DeleteRoleWizard.self,
+    DeleteRouteWizard.self,
+    DeleteRuleWizard.self,
+    DeleteVPCWizard.self,
+    EditRouteWizard.self,
+    ElasticIPWizard.self,
     FlowLogWizard.self,
     InsightsWizard.self,
+    InstanceStateWizard.self,
     InstanceWizard.self,
     LogEventsWizard.self,
     LogGroupWizard.self,
+    NetworkACLAssociationWizard.self,
+    NetworkACLRuleWizard.self,
     PeeringWizard.self,
     PolicyWizard.self,
+    ReleaseAddressWizard.self,
     RoleWizard.self,
     RouteWizard.self,
     SecurityGroupRuleWizard.self,
     SubnetRouteTableWizard.self,
+    TerminateWizard.self,
+    TrustPolicyWizard.self,
     VPCWizard.self,
   ]
 }

@@ -27,7 +27,9 @@ public enum AnswerWord: TutorWord {
     }
     guard arguments.count > 1 else {
       return [
-        .tell(.questionShown(heading: prompt.heading, text: prompt.text)),
+        .tell(
+          .questionShown(
+            heading: prompt.heading, text: prompt.text, answer: lab.tutor.answer(to: id))),
         .ask(.answer(prompts: [id])),
       ]
     }
@@ -44,7 +46,9 @@ public enum AnswerWord: TutorWord {
     let open = context.lesson.prompts.contains {
       $0.step == prompt.step && lab.tutor.answer(to: $0.id) == nil
     }
-    return [.tell(.answerKept(question: prompt.id))] + (open ? [] : [.observe(.promptsAnswered)])
+    let doubts = context.doubts(about: text, to: prompt.id, in: lab)
+    return [.tell(.answerKept(question: prompt.id))] + doubts.map { .tell($0) }
+      + (open ? [] : [.observe(.promptsAnswered)])
   }
 
   public static func candidates(

@@ -16,6 +16,12 @@ struct LessonTestCommand: ParsableCommand {
       """)
 
   @Argument(help: "Ids of lessons; all if none is named.") var ids: [String] = []
+  @Flag(
+    help: """
+      Also count what the scripts show: diagnoses, right ways and near misses of each checkpoint, \
+      states from which help leads to the end, known mistakes.
+      """)
+  var report = false
   @Option(help: "The seeds to play with: one, or a range such as 1-200.") var seeds = SeedRange(
     1...1)
 
@@ -35,6 +41,14 @@ struct LessonTestCommand: ParsableCommand {
       for tally in tallies {
         try streams.write(tally.text(lesson: id))
         isSurprised = isSurprised || !tally.surprises.isEmpty
+      }
+    }
+    if report {
+      for id in ids.isEmpty ? shelf.library.ids : ids {
+        let report = LessonReport(try shelf.source(id), seed: seeds.range.lowerBound)
+        try streams.write("\(id)\n" + report.text)
+        isSurprised =
+          isSurprised || !report.surprises.isEmpty || report.figures.contains { !$0.isEnough }
       }
     }
     if isSurprised { throw ExitStatus.lessonInvalid.code }
@@ -62,12 +76,24 @@ private struct Tally {
     let promise =
       switch goal {
       case .completion: "all points"
-      case .diagnosis(let id): "diagnosis \(id ?? "?")"
+      case .mistake(.diagnosis(let id)?): "diagnosis \(id)"
+      case .mistake(.refusal(let code)?): "refused: \(code)"
+      case .mistake(nil): "diagnosis ?"
       }
     let count = seeds == 1 ? "" : ", \(seeds) seeds"
     let failures = surprises.map { "      seed \($0.seed): \($0.text)\n" }.joined()
     return "\(surprises.isEmpty ? "ok  " : "FAIL")  \(lesson)/\(script): \(promise)\(count)\n"
       + failures
+  }
+}
+
+extension LessonReport {
+  fileprivate var text: String {
+    let lines = figures.map { figure in
+      "\(figure.isEnough ? "ok  " : "FAIL")  \(figure.count) \(figure.name) "
+        + "(\(figure.asked) asked), \(figure.remark)\n"
+    }
+    return lines.joined() + surprises.map { "FAIL  \($0)\n" }.joined()
   }
 }
 

@@ -61,7 +61,9 @@ import Tutor
     let solution = Script.inputs(of: source.lesson.solution).map(\.text)
     let scripts =
       [solution]
-      + (source.alternatives + source.mistakes).map { Script.inputs(of: $0.text).map(\.text) }
+      + (source.alternatives + source.mistakes).map {
+        ScriptDifference(of: $0, from: source.lesson.solution).inputs.map(\.text)
+      }
     for script in scripts {
       var rehearsal = try Rehearsal(seed: 3)
       var digester = AccountDigester()

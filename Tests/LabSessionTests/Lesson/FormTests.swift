@@ -57,6 +57,84 @@ import Tutor
     #expect(done.count == 1)
   }
 
+  /// What a form made, another form mends and takes away again.
+  static let repairs = [
+    Row(
+      steps: 4, line: "wizard attach-policy role=NextWorkVPCFlowLogsRole policy=NextWork",
+      says: "The role NextWorkVPCFlowLogsRole carries NextWorkVPCFlowLogsPolicy now."),
+    Row(
+      steps: 4, line: "wizard trust role=NextWork trust=ec2.amazonaws.com",
+      says: "The role NextWorkVPCFlowLogsRole trusts ec2.amazonaws.com now."),
+    Row(
+      steps: 6,
+      line: "wizard edit-route route='NextWork-1-rtb-public: 10.2.0.0/16' target=NextWork-1-igw",
+      says: "Packets to 10.2.0.0/16 go to NextWork-1-igw (igw-"),
+    Row(
+      steps: 6, line: "wizard delete-route route='NextWork-2-rtb-public: 10.1.0.0/16'",
+      says: "Removed 10.1.0.0/16 from NextWork-2-rtb-public (rtb-"),
+    Row(
+      steps: 2, line: "wizard delete-rule rule='NextWork-1-SG: tcp 22'",
+      says: "Deleted the rule sgr-"),
+    Row(
+      steps: 2, line: "wizard acl-rule number=90 type=icmp source=10.0.0.0/8 action=deny",
+      says: "says deny to 10.0.0.0/8."),
+    Row(steps: 2, line: "wizard acl-rule number=100 action=deny", says: "Rule 100 of acl-"),
+    Row(
+      steps: 2, line: "wizard network-acl subnet=NextWork-1-subnet",
+      says: "Before NextWork-1-subnet"),
+    Row(
+      steps: 2, line: "wizard elastic-ip instance='Instance - NextWork VPC 1'",
+      says: "Instance - NextWork VPC 1 (i-"),
+    Row(
+      steps: 2, line: "wizard instance-state instance='Instance - NextWork VPC 2'",
+      says: "is stopped now."),
+    Row(steps: 6, line: "wizard delete-flow-log flow-log=fl-", says: "Deleted fl-"),
+    Row(
+      steps: 3, line: "wizard delete-log-group group=Next",
+      says: "Deleted the log group NextWorkVPCFlowLogsGroup."),
+    Row(steps: 6, line: "wizard terminate instance=all", says: "Terminated all."),
+    Row(steps: 6, line: "wizard delete-peering peering=VPC", says: "Deleted pcx-"),
+    Row(steps: 6, line: "wizard delete-vpc vpc=NextWork-1-vpc", says: "and what hung on it."),
+    Row(
+      steps: 6, line: "wizard delete-role role=Next",
+      says: "Deleted the role NextWorkVPCFlowLogsRole."),
+  ]
+
+  @Test(arguments: repairs) func `forms mend and take away`(_ row: Row) throws {
+    try `what was made is said in one line`(row)
+  }
+
+  /// In the order of the guide, by forms alone.
+  @Test func `forms alone clean up`() throws {
+    var rehearsal = try Rehearsal(seed: 5)
+    rehearsal.play(try Rehearsal.solutionSteps().flatMap { $0 })
+    rehearsal.type("goto clean-up")
+    rehearsal.type("aws ec2 allocate-address")
+    for line in [
+      "wizard delete-flow-log flow-log=fl-", "wizard delete-log-group group=Next",
+      "wizard terminate instance=all",
+      "wizard delete-peering peering=VPC", "wizard delete-vpc vpc=NextWork-1-vpc",
+      "wizard delete-vpc vpc=NextWork-2-vpc",
+      "wizard delete-role role=Next", "wizard release-address address=eipalloc-",
+    ] {
+      let response = rehearsal.type(line)
+      #expect(response.status == 0, "\(line): \(Rehearsal.told(response))")
+    }
+    #expect(rehearsal.status("network-gone") == .passed)
+    #expect(rehearsal.status("logs-gone") == .passed)
+    #expect(!rehearsal.printed("aws ec2 describe-addresses").contains("eipalloc-"))
+    // Routes went with their connection, so none of them is left as a blackhole.
+    #expect(rehearsal.printed("aws ec2 describe-route-tables").contains("blackhole") == false)
+  }
+
+  @Test func `a form without anything to choose from says what makes it`() throws {
+    var rehearsal = try Rehearsal(seed: 5)
+    for form in ["delete-vpc", "delete-peering", "terminate", "trust", "release-address"] {
+      let response = rehearsal.type("wizard \(form) x=y")
+      #expect(response.status != 0)
+    }
+  }
+
   @Test func `a peering connection that a form made is ticked at once`() throws {
     var rehearsal = try Rehearsal(seed: 5)
     rehearsal.play(try Rehearsal.solutionSteps().prefix(5).flatMap { $0 })

@@ -1,0 +1,101 @@
+public import AWSServices
+import NetworkModel
+
+/// *Delete VPC*, with what hangs on it, as the console does it.
+public enum DeleteVPCWizard: Wizard {
+  public static let id = "delete-vpc"
+  public static let position = 180
+  public static let title = "Delete VPC"
+  public static let verb = "Delete"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let vpc = cloud.network.vpcs[parsing: values["vpc"]]
+    let residents = vpc.map { Self.residents(of: $0, in: cloud) } ?? []
+    return [
+      FormField.resource(
+        "vpc", "VPC", among: cloud.network.vpcs.filter { !$0.isDefault },
+        help: "Its subnets, route tables, gateways and groups go with it.", remedy: .form("vpc"))
+    ]
+      + (residents.isEmpty
+        ? []
+        : [
+          FormField.yesNo(
+            "instances", "Terminate its \(residents.count) instances", default: true,
+            help: "As long as one is there, AWS refuses to delete the VPC.")
+        ])
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    guard let vpc = cloud.network.vpcs[parsing: values["vpc"]] else { return FormPreview("", []) }
+    let things =
+      residents(of: vpc, in: cloud).map { $0.name ?? $0.id.rawValue }
+      + cloud.network.subnets.filter { $0.vpc == vpc.id }.map { $0.name ?? $0.id.rawValue }
+      + cloud.network.routeTables.filter { $0.vpc == vpc.id }.map { $0.name ?? $0.id.rawValue }
+    return FormPreview(
+      vpc.name ?? vpc.id.rawValue, [], parts: things.map { .init(name: $0, fields: []) })
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    Statement([.text("Deleted "), .code(values["vpc"]), .text(" and what hung on it.")])
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    guard let vpc = cloud.network.vpcs[parsing: values["vpc"]] else { return [] }
+    return lines(
+      for: vpc, in: cloud.network,
+      terminating: values["instances"] == "yes" ? residents(of: vpc, in: cloud) : [])
+  }
+
+  private static func residents(of vpc: VPC, in cloud: Cloud) -> [Instance] {
+    cloud.network.instances.filter { instance in
+      instance.state != .terminated
+        && cloud.network.subnets[instance.subnet]?.vpc == vpc.id
+    }
+  }
+
+  /// What is used goes after what uses it.
+  private static func lines(
+    for vpc: VPC, in network: Network, terminating residents: [Instance]
+  ) -> [String] {
+    var lines: [String] = []
+    let ids = residents.map(\.id.rawValue).joined(separator: " ")
+    if !residents.isEmpty {
+      lines += [
+        "aws ec2 terminate-instances --instance-ids \(ids)",
+        "aws ec2 wait instance-terminated --instance-ids \(ids)",
+      ]
+    }
+    for gateway in network.natGateways
+    where gateway.state == .available && network.subnets[gateway.subnet]?.vpc == vpc.id {
+      lines += [
+        "aws ec2 delete-nat-gateway --nat-gateway-id \(gateway.id)",
+        "aws ec2 wait nat-gateway-deleted --nat-gateway-ids \(gateway.id)",
+      ]
+    }
+    lines += network.vpcEndpoints.filter { $0.vpc == vpc.id }.map {
+      "aws ec2 delete-vpc-endpoints --vpc-endpoint-ids \($0.id)"
+    }
+    lines += network.peeringConnections.filter {
+      $0.status == .active && [$0.requester.vpc, $0.accepter.vpc].contains(vpc.id)
+    }.map { "aws ec2 delete-vpc-peering-connection --vpc-peering-connection-id \($0.id)" }
+    lines += network.securityGroups.filter { $0.vpc == vpc.id && $0.groupName != "default" }.map {
+      "aws ec2 delete-security-group --group-id \($0.id)"
+    }
+    lines += network.subnets.filter { $0.vpc == vpc.id }.map {
+      "aws ec2 delete-subnet --subnet-id \($0.id)"
+    }
+    lines += network.networkACLs.filter { $0.vpc == vpc.id && !$0.isDefault }.map {
+      "aws ec2 delete-network-acl --network-acl-id \($0.id)"
+    }
+    lines += network.routeTables.filter { $0.vpc == vpc.id && !$0.isMain }.map {
+      "aws ec2 delete-route-table --route-table-id \($0.id)"
+    }
+    for gateway in network.internetGateways where gateway.attachedVPC == vpc.id {
+      lines += [
+        "aws ec2 detach-internet-gateway --internet-gateway-id \(gateway.id) --vpc-id \(vpc.id)",
+        "aws ec2 delete-internet-gateway --internet-gateway-id \(gateway.id)",
+      ]
+    }
+    return lines + ["aws ec2 delete-vpc --vpc-id \(vpc.id)"]
+  }
+}

@@ -1,0 +1,80 @@
+import AWSServices
+import Foundations
+import NetworkModel
+
+/// Fields that several forms of repair have.
+extension FormField {
+  /// One of one's own roles, by its name.
+  static func role(in cloud: Cloud, help: String) -> FormField {
+    let roles = cloud.roles.filter { !$0.path.hasPrefix("/aws-service-role/") }
+    return FormField(
+      "role", "Role", kind: .choice(roles.map { .init($0.name) }),
+      default: roles.first?.name ?? "", help: help, remedy: .form("role"))
+  }
+
+  /// A route that somebody made; the local ones can be neither changed nor removed.
+  static func route(in cloud: Cloud, remedy: Remedy) -> FormField {
+    let choices = ChosenRoute.all(in: cloud) { _ in true }.map { route in
+      Choice(
+        route.text,
+        name: "\(cloud.name(ofResource: route.table) ?? route.table): \(route.destination)",
+        remark: route.target)
+    }
+    return FormField(
+      "route", "Route", kind: .choice(choices), default: choices.first?.value ?? "",
+      help: "Destination and target of each, by its table.", remedy: remedy)
+  }
+}
+
+/// A route as a form's value: it has no id of its own.
+struct ChosenRoute {
+  var table: String
+  var destination: String
+  var target = ""
+
+  var text: String { "\(table) \(destination)" }
+
+  init(table: String, destination: String, target: String) {
+    self.table = table
+    self.destination = destination
+    self.target = target
+  }
+
+  init(_ text: String) {
+    let words = text.split(separator: " ").map(String.init)
+    table = words.first ?? "none"
+    destination = words.count > 1 ? words[1] : "none"
+  }
+
+  static func all(in cloud: Cloud, where fits: (Route) -> Bool) -> [ChosenRoute] {
+    cloud.network.routeTables.flatMap { table in
+      table.routes.filter { $0.origin == .createRoute && $0.destination.block != nil && fits($0) }
+        .map { route in
+          ChosenRoute(
+            table: table.id.rawValue, destination: route.destination.description,
+            target: route.target.identifier)
+        }
+    }
+  }
+}
+
+extension SecurityGroupRule {
+  /// `icmp from 0.0.0.0/0`, `tcp 22 from 10.0.0.0/8`.
+  var words: String {
+    let ports =
+      switch (fromPort, toPort) {
+      case (let from?, let to?) where from == to && from >= 0: " \(from)"
+      case (let from?, let to?) where from >= 0: " \(from)-\(to)"
+      default: ""
+      }
+    let source =
+      switch peer {
+      case .ipv4(let block): block.description
+      case .ipv6(let block): block.description
+      case .prefixList(let id): id.rawValue
+      case .securityGroup(let id): id.rawValue
+      }
+    let name = `protocol` == .all ? "all traffic" : `protocol`.securityGroupName
+    return "\(name)\(ports) from \(source)"
+  }
+}
