@@ -132,7 +132,10 @@ fuzz-lab: setup ## try a door of the lab: make fuzz-lab ROOM=shell SECONDS=3600
 # That the targets still build, and what they make of the cases they begin with.
 check-fuzz: setup
 	@if scripts/has-fuzzer; then $(FUZZ_BUILD) insights-fuzz && PYTHON=$(PYTHON) scripts/fuzz-insights cases && \
-	    $(FUZZ_BUILD) files-fuzz && PYTHON=$(PYTHON) scripts/fuzz-files cases; \
+	    $(FUZZ_BUILD) files-fuzz && PYTHON=$(PYTHON) scripts/fuzz-files cases && \
+	    $(FUZZ_BUILD) lab-fuzz && \
+	    for room in transcripts lessons shell aws jmespath; do \
+	      PYTHON=$(PYTHON) scripts/fuzz-lab $$room cases || exit 1; done; \
 	  else echo "this Swift has no libFuzzer: the fuzz target is not checked"; fi
 
 generate: ## write the AWS models and the registries anew

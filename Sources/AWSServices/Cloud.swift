@@ -91,6 +91,9 @@ extension Cloud {
   public mutating func handle(_ request: Request) throws(AWSError) -> JSONObject {
     var copy = self
     let response = try copy.carryOut(request)
+    assert(
+      copy.network.brokenInvariant == nil || network.brokenInvariant != nil,
+      "\(request.operation) broke: \(copy.network.brokenInvariant ?? "")")
     self = copy
     return response
   }

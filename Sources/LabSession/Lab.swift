@@ -58,7 +58,12 @@ public struct Lab: Sendable {
   /// Carries out an input, and answers what to show.
   public mutating func apply(_ input: Input) -> Response {
     var response = Response()
-    defer { nextEvent += 1 }
+    let fuelBefore = fuel.remaining
+    defer {
+      nextEvent += 1
+      assert(past.count <= Self.undoLimit && past.last?.state != state)
+      assert(fuel.remaining <= fuelBefore, "an input gave work back")
+    }
     if let refusal = refusal(of: input) {
       refuse(refusal, into: &response)
       return response

@@ -20,6 +20,17 @@ import Testing
     #expect(lesson.costs.hints == [1, 1, 2])
   }
 
+  /// Found by fuzzing: a lab is always at a step, and one without steps ended the program.
+  @Test(arguments: ["", "steps: []\n"])
+  func `a lesson without steps is refused`(steps: String) throws {
+    let text = SampleLesson.yaml
+    let start = try #require(text.firstRange(of: "steps:")).lowerBound
+    let end = try #require(text.firstRange(of: "prompts:")).lowerBound
+    let files = SampleLesson.files(yaml: text[..<start] + steps + text[end...])
+    let error = #expect(throws: LessonError.self) { try Lesson(files) }
+    #expect(error?.reason == .missingKey("steps", of: "a lesson"))
+  }
+
   struct Slip: Sendable, CustomTestStringConvertible {
     var name: String
     var old: String

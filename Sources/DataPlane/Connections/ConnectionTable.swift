@@ -39,6 +39,7 @@ public struct ConnectionTable: Sendable {
       indexes[key] = connections.count
       connections.append(connection)
     }
+    assert(connection.expiresAt > now && indexes.count == connections.count)
   }
 
   mutating func forget(_ key: Connection.Key) {
@@ -56,6 +57,7 @@ public struct ConnectionTable: Sendable {
   private mutating func reindex() {
     indexes.removeAll(keepingCapacity: true)
     for (index, connection) in connections.enumerated() { indexes[connection.key] = index }
+    assert(indexes.count == connections.count, "a flow is remembered twice")
   }
 
   /// Seconds of idleness after which a flow is forgotten (SG-18, SG-19; ICMP's is not documented,

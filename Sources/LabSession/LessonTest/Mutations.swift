@@ -131,7 +131,9 @@ struct Mutations {
   private static func otherNumbers(_ text: String) -> [String] {
     let words = words(of: text)
     return words.indices.flatMap { index -> [String] in
-      guard index > 0, let number = GivenNumber(words[index])?.value, words[index - 1].hasPrefix("-") else {
+      guard index > 0, let number = GivenNumber(words[index])?.value,
+        words[index - 1].hasPrefix("-")
+      else {
         return []
       }
       return [number * 10, number + 1].map { other in

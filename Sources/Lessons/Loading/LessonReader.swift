@@ -84,6 +84,11 @@ struct LessonReader {
   private mutating func steps(_ lesson: LessonSection) throws(LessonError) -> [Step] {
     var steps: [Step] = []
     for node in try lesson.list("steps") { steps.append(try step(node)) }
+    // A lab is always at a step.
+    guard !steps.isEmpty else {
+      throw LessonError(
+        .missingKey("steps", of: "a lesson"), file: lesson.file, at: lesson.location)
+    }
     return steps
   }
 

@@ -29,6 +29,7 @@ public struct NetworkInterfaceTable: Sendable {
     remove(interface.id)
     interfaces.insert(interface)
     index(interface)
+    assert(isIndexed(interface), "an address belongs to two interfaces")
   }
 
   /// Changes an interface in place; nothing happens when it is gone.
@@ -38,13 +39,22 @@ public struct NetworkInterfaceTable: Sendable {
     guard let before = interfaces[id] else { return }
     removeFromIndices(before)
     interfaces.update(id, change)
-    if let after = interfaces[id] { index(after) }
+    guard let after = interfaces[id] else { return }
+    index(after)
+    assert(isIndexed(after), "an address belongs to two interfaces")
   }
 
   public mutating func remove(_ id: ResourceID<NetworkInterface>) {
     guard let interface = interfaces[id] else { return }
     removeFromIndices(interface)
     interfaces[id] = nil
+    assert(addressesInUse[interface.subnet].map { $0 >= 0 } ?? true)
+  }
+
+  private func isIndexed(_ interface: NetworkInterface) -> Bool {
+    interface.privateAddresses.allSatisfy {
+      byPrivateAddress[PrivatePlace(vpc: interface.vpc, address: $0)] == interface.id
+    }
   }
 
   /// The interface of that VPC that holds the private address.

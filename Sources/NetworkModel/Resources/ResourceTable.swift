@@ -19,6 +19,7 @@ public struct ResourceTable<Element: Resource>: Sendable {
         elements.append(element)
       case (nil, nil): break
       }
+      assert(isIndexed)
     }
   }
 
@@ -36,6 +37,7 @@ public struct ResourceTable<Element: Resource>: Sendable {
   public mutating func update(_ id: ResourceID<Element>, _ change: (inout Element) -> Void) {
     guard let place = indexes[id.rawValue] else { return }
     change(&elements[place])
+    assert(elements[place].id == id, "a resource keeps its id")
   }
 
   public mutating func updateAll(_ change: (inout Element) -> Void) {
@@ -45,6 +47,13 @@ public struct ResourceTable<Element: Resource>: Sendable {
   public mutating func removeAll(where isRemoved: (Element) -> Bool) {
     elements.removeAll(where: isRemoved)
     index(from: 0)
+    assert(isIndexed)
+  }
+
+  /// Looking only at the ends: it is asked after every change.
+  private var isIndexed: Bool {
+    guard let last = elements.last else { return indexes.isEmpty }
+    return indexes.count == elements.count && indexes[last.id.rawValue] == elements.count - 1
   }
 
   private mutating func remove(at place: Int) {

@@ -67,9 +67,12 @@ extension Evaluator {
     return nil
   }
 
-  /// A name without a value may be without one for want of an earlier name's.
+  /// A name without a value may be without one for want of an earlier name's; in a lesson that breaks
+  /// that rule, names may lead round in a circle.
   private mutating func missingName(behind name: String) -> String? {
-    guard let query = query(named: name), value(ofName: name)?.isNull ?? true else {
+    guard let place = places[name], let query = query(named: name),
+      value(ofName: name)?.isNull ?? true
+    else {
       return nil
     }
     var texts = [query.query]
@@ -77,7 +80,8 @@ extension Evaluator {
     for text in texts {
       for reference in pieces(of: text).references
       where reference.defaultText == nil && value(of: reference) == nil {
-        if let earlier = missingName(behind: reference.name) { return earlier }
+        guard let earlier = places[reference.name], earlier < place else { continue }
+        if let missing = missingName(behind: reference.name) { return missing }
       }
     }
     return query.calls

@@ -18,7 +18,7 @@ struct Evaluator: Sendable {
   private(set) var cloud: Cloud
   private(set) var history = History()
   /// Where each name stands in the lesson.
-  private let places: [String: Int]
+  let places: [String: Int]
   private var reader: AWSReader
   private var texts: [String: TextTemplate] = [:]
   private var expressions: [String: JMESPathExpression?] = [:]

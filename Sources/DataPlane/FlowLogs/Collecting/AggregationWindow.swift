@@ -44,6 +44,8 @@ struct AggregationWindow: Sendable {
   }
 
   mutating func add(_ observation: FlowObservation, path: FlowPath = FlowPath()) {
+    assert(observation.packets > 0 && observation.bytes >= observation.packets)
+    defer { assert(indexes.count == flows.count) }
     let index: Int
     if let known = indexes[observation.interface] {
       index = known

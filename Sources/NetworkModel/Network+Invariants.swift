@@ -1,0 +1,80 @@
+import Foundations
+
+/// What holds of every network, whatever was done to it.
+///
+/// Asserted after each call in debug builds and by the fuzzers, which build for testing: an operation
+/// that forgets one end of a relation is found where it does so, not where a packet meets it.
+extension Network {
+  /// What is wrong, `nil` while all holds.
+  package var brokenInvariant: String? {
+    Self.broken([
+      ("every subnet lies in its VPC", subnets.allSatisfy(isInItsVPC)),
+      ("subnets of a VPC do not overlap", areApart),
+      ("every VPC has one main route table", vpcs.allSatisfy(hasOneMainTable)),
+      ("every VPC has one default network ACL", vpcs.allSatisfy(hasOneDefaultACL)),
+      ("a subnet has one network ACL and at most one route table of its own", areAssociatedOnce),
+      ("a rule's number occurs once in each direction", networkACLs.allSatisfy(hasOneEntryANumber)),
+      ("an interface stands in an existing subnet, with addresses of it", interfacesAreAtHome),
+      ("an address of a VPC is used once", addressesAreUnique),
+      ("an instance has interfaces, and they know it", instances.allSatisfy(ownsInterfaces)),
+    ])
+  }
+
+  private static func broken(_ invariants: [(name: String, holds: Bool)]) -> String? {
+    invariants.first { !$0.holds }?.name
+  }
+
+  private func isInItsVPC(_ subnet: Subnet) -> Bool {
+    vpcs[subnet.vpc]?.blocks.contains { $0.cidr.contains(subnet.cidr) } ?? false
+  }
+
+  private var areApart: Bool {
+    subnets.enumerated().allSatisfy { index, subnet in
+      subnets.prefix(index).allSatisfy { $0.vpc != subnet.vpc || !$0.cidr.overlaps(subnet.cidr) }
+    }
+  }
+
+  private func hasOneMainTable(_ vpc: VPC) -> Bool {
+    routeTables.count { $0.vpc == vpc.id && $0.associations.contains(where: \.isMain) } == 1
+  }
+
+  private func hasOneDefaultACL(_ vpc: VPC) -> Bool {
+    networkACLs.count { $0.vpc == vpc.id && $0.isDefault } == 1
+  }
+
+  private var areAssociatedOnce: Bool {
+    let ofACLs = networkACLs.flatMap { $0.associations.map(\.subnet) }
+    let ofTables = routeTables.flatMap { $0.associations.compactMap(\.subnet) }
+    return ofACLs.count == subnets.count && Set(ofACLs) == Set(subnets.map(\.id))
+      && Set(ofTables).count == ofTables.count
+  }
+
+  private func hasOneEntryANumber(_ acl: NetworkACL) -> Bool {
+    [true, false].allSatisfy { isEgress in
+      let numbers = acl.entries.filter { $0.isEgress == isEgress }.map(\.ruleNumber)
+      return Set(numbers).count == numbers.count
+    }
+  }
+
+  private var interfacesAreAtHome: Bool {
+    networkInterfaces.allSatisfy { interface in
+      guard let subnet = subnets[interface.subnet] else { return false }
+      return subnet.vpc == interface.vpc
+        && interface.privateAddresses.allSatisfy(subnet.cidr.contains)
+        && interface.privateAddresses.contains(interface.primaryAddress)
+    }
+  }
+
+  private var addressesAreUnique: Bool {
+    networkInterfaces.allSatisfy { interface in
+      interface.privateAddresses.allSatisfy {
+        networkInterfaces.id(withPrivateAddress: $0, in: interface.vpc) == interface.id
+      }
+    }
+  }
+
+  private func ownsInterfaces(_ instance: Instance) -> Bool {
+    let own = networkInterfaces.filter { self.instance(of: $0)?.id == instance.id }
+    return instance.state == .terminated || !own.isEmpty
+  }
+}
