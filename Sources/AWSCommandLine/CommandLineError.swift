@@ -34,7 +34,7 @@ extension CommandLineError {
   }
 
   /// A parameter's value is not what the operation takes.
-  static func parameter(_ message: String) -> CommandLineError {
+  public static func parameter(_ message: String) -> CommandLineError {
     CommandLineError(
       standardError: "\naws: [ERROR]: An error occurred (ParamValidation): \(message)\n",
       exitCode: 252)

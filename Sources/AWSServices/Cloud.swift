@@ -69,7 +69,7 @@ public struct Cloud: Equatable, Sendable {
   /// of it costs.
   public var resourceCount: Int {
     network.resourceCount + storedResources.count + fabric.flowLogs.count + logGroups.count
-      + roles.count + managedPolicies.count
+      + roles.count + managedPolicies.count + users.count + instanceProfiles.count
   }
 
   /// A new id of that kind: its prefix and 17 hexadecimal digits.

@@ -123,6 +123,7 @@ public enum OperationRegistry {
     FilterLogEvents.self,
     GetAccessKeyInfo.self,
     GetCallerIdentity.self,
+    GetConsoleOutput.self,
     GetInstanceProfile.self,
     GetLogEvents.self,
     GetLogRecord.self,

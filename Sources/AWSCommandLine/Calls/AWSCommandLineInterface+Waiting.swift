@@ -61,19 +61,33 @@ extension AWSCommandLineInterface {
         throw .notSimulated("AWS has \(option).", option, see: "ec2-instance-connect ssh help")
       }
     }
-    guard instance.hasPrefix("i-") else {
+    let digits = instance.dropFirst(2)
+    guard instance.hasPrefix("i-"), !digits.isEmpty,
+      digits.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    else {
       throw .parameter(
         "The specified instance ID is invalid. "
           + "Provide the full instance ID in the form i-xxxxxxxxxxxxxxxxx."
       )
     }
+    var type = scan.values["--connection-type"]?.first ?? "auto"
+    if scan.values["--eice-options"] != nil {
+      guard type != "direct" else {
+        throw .parameter("eice-options can't be specified when connection type is direct.")
+      }
+      type = "eice"
+    }
+    let address = scan.values["--instance-ip"]?.first
+    guard address == nil || type != "auto" else {
+      throw .parameter("When specifying instance-ip, you must specify connection-type.")
+    }
     let region = try region(of: globals, .ec2)
     return .connect(
       InstanceConnection(
-        instanceID: instance, address: scan.values["--instance-ip"]?.first,
+        instanceID: instance, address: address,
         keyFile: scan.values["--private-key-file"]?.first,
         user: scan.values["--os-user"]?.first ?? "ec2-user",
-        connectionType: scan.values["--connection-type"]?.first ?? "auto", region: region))
+        connectionType: type, region: region))
   }
 
   static let connectOptions = OptionTable([

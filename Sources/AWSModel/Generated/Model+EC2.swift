@@ -150,6 +150,7 @@ extension GeneratedModel {
     operation DisassociateAddress DisassociateAddressRequest -
     operation DisassociateRouteTable DisassociateRouteTableRequest -
     operation DisassociateVpcCidrBlock DisassociateVpcCidrBlockRequest DisassociateVpcCidrBlockResult
+    operation GetConsoleOutput GetConsoleOutputRequest GetConsoleOutputResult
     operation GetManagedPrefixListEntries GetManagedPrefixListEntriesRequest GetManagedPrefixListEntriesResult
      pages NextToken NextToken MaxResults - Entries -
     operation ImportKeyPair ImportKeyPairRequest ImportKeyPairResult
@@ -1656,6 +1657,14 @@ extension GeneratedModel {
     structure FpgaInfo
      Fpgas FpgaDeviceInfoList fpgas
      TotalFpgaMemoryInMiB integer totalFpgaMemoryInMiB
+    structure GetConsoleOutputRequest
+     InstanceId* string
+     Latest boolean
+     DryRun boolean dryRun
+    structure GetConsoleOutputResult
+     InstanceId string instanceId
+     Timestamp timestamp timestamp
+     Output string output
     structure GetManagedPrefixListEntriesRequest
      DryRun boolean
      PrefixListId* string

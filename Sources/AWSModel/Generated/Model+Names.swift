@@ -254,9 +254,9 @@ extension GeneratedModel {
      GetCapacityManagerMetricData GetCapacityManagerMetricDimensions
      GetCapacityManagerMonitoredTagKeys GetCapacityManagerSupportabilityScores
      GetCapacityReservationUsage GetClientVpnEndpointAuthorizationPolicy GetCoipPoolUsage
-     GetConsoleOutput GetConsoleScreenshot GetDeclarativePoliciesReportSummary
-     GetDefaultCreditSpecification GetEbsDefaultKmsKeyId GetEbsEncryptionByDefault
-     GetEnabledIpamPolicy GetFlowLogsIntegrationTemplate GetGroupsForCapacityReservation
+     GetConsoleScreenshot GetDeclarativePoliciesReportSummary GetDefaultCreditSpecification
+     GetEbsDefaultKmsKeyId GetEbsEncryptionByDefault GetEnabledIpamPolicy
+     GetFlowLogsIntegrationTemplate GetGroupsForCapacityReservation
      GetHostReservationPurchasePreview GetImageAncestry GetImageBlockPublicAccessState
      GetImageFindings GetInstanceMetadataDefaults GetInstanceTpmEkPub
      GetInstanceTypesFromInstanceRequirements GetInstanceUefiData GetIpamAddressHistory

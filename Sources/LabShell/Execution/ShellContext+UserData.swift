@@ -53,6 +53,7 @@ extension ShellContext {
       }
     }.joined()
     try? shell.currentHome.write(log, to: "/var/log/cloud-init-output.log")
+    cloud.recordUserDataOutput(log, of: instance.id)
     shell.login = outer.login
     shell.ownSession = outer.own
     (isRoot, isStopped, events) = (outer.isRoot, outer.isStopped, outer.events)

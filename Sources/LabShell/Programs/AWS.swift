@@ -150,19 +150,19 @@ extension AWS {
       switch connection.connectionType {
       case "direct": true
       case "eice": false
-      default: named?.isGlobal ?? (publicAddress != nil)
+      default: publicAddress != nil
       }
     if goesDirect {
       guard let address = named ?? publicAddress ?? privateAddress else {
-        throw .general("Unable to find any IP address on the instance to connect to.")
+        throw .parameter("Unable to find any IP address on the instance to connect to.")
       }
       return (.learnersComputer, address)
     }
     guard let endpoint = context.cloud.fabric.instanceConnectEndpoint(in: instance.vpc) else {
-      throw .general("There are no available instance connect endpoints.")
+      throw .parameter("There are no available instance connect endpoints.")
     }
     guard let address = named ?? privateAddress else {
-      throw .general("Unable to find any IP address on the instance to connect to.")
+      throw .parameter("Unable to find any IP address on the instance to connect to.")
     }
     return (.interface(endpoint.networkInterface), address)
   }

@@ -89,6 +89,8 @@ public struct Instance: Resource {
   public var passingKeys: [PassingKey] = []
   /// What was installed on it and runs.
   public var software = GuestSoftware()
+  /// What its user data printed at its first boot, as its console shows.
+  public var userDataOutput = ""
   /// What has no effect on packets and is kept to be shown.
   public var launchOptions = LaunchOptions()
   public var tags: [Tag]
