@@ -44,7 +44,7 @@ let package = Package(
         "Lessons",
         "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
         "JMESPath", "LogsInsights",
-        "LogFiles", "Documents", "Foundations", "SystemCalls",
+        "LogFiles", "Submissions", "Documents", "Foundations", "SystemCalls",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],
@@ -122,6 +122,7 @@ let package = Package(
 
     // Files of a real machine
     room("LogFiles", imports: ["Foundations", "SystemCalls", "CISAL"]),
+    room("Submissions", imports: ["Foundations", "SystemCalls", "CISAL"]),
 
     // C
     .target(name: "CEditline", dependencies: ["CLibEdit"]),
@@ -158,6 +159,7 @@ let package = Package(
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents", "Foundations"], data: ["Cases"]),
     tests(of: "LogFiles", with: ["Documents", "Foundations"], data: ["Cases"]),
+    tests(of: "Submissions", with: ["SystemCalls", "ProgramTesting"], data: ["Cases"]),
     tests(of: "NetworkModel", with: ["CloudTesting", "AWSServices", "Foundations"]),
     tests(
       of: "DataPlane",
@@ -209,7 +211,10 @@ let package = Package(
       data: ["Snapshots"]),
     tests(
       of: "Grading",
-      with: ["Presentation", "SessionStore", "LabSession", "LabShell", "Lessons", "Documents"]),
+      with: [
+        "Presentation", "SessionStore", "LabSession", "LabShell", "Lessons", "Documents",
+        "Foundations",
+      ]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Clouds under test, built from the model's types.
     .target(
@@ -241,7 +246,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "vpclab", "ProgramTesting", "SessionStore", "LabSession", "Lessons", "LabShell", "Tutor",
-        "Documents", "SystemCalls",
+        "Grading", "Documents", "SystemCalls",
       ],
       exclude: ["Forms"],
       swiftSettings: strict),

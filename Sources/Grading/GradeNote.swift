@@ -1,5 +1,4 @@
 import Foundations
-import LabSession
 
 /// Something about a graded file that an instructor should know and that no points tell.
 public enum GradeNote: Equatable, Sendable {
@@ -9,6 +8,8 @@ public enum GradeNote: Equatable, Sendable {
   case otherVersion(program: String, wordings: Int)
   /// Nobody closed the session.
   case notEnded
+  /// The file was changed on its way, in nothing that counts.
+  case normalized([String])
   case fasterThanTyping(Pace)
   /// The very same session was handed in before, under this file's name.
   case sameSession(as: String)
@@ -20,6 +21,7 @@ public enum GradeNote: Equatable, Sendable {
     case .otherVersion(let program, let wordings):
       "recorded by vpclab \(program); equivalent, \(wordings) \(wordings == 1 ? "difference" : "differences") of wording or time"
     case .notEnded: "not ended: events may be missing at the end"
+    case .normalized(let what): "normalized: \(what.joined(separator: ", "))"
     case .fasterThanTyping(let pace):
       "played faster than anybody types: \(pace.characters) characters in "
         + "\(GivenNumber(clamping: pace.seconds.rounded(.up)).value) s, so pasted or from a script"
@@ -28,27 +30,35 @@ public enum GradeNote: Equatable, Sendable {
   }
 }
 
-extension GradeBook {
-  /// What is to be said of each graded file, in the order of the files.
-  public var notes: [(file: String, note: GradeNote)] {
-    var firstFiles: [String: String] = [:]
-    return grades.flatMap { grade -> [(file: String, note: GradeNote)] in
-      var notes: [GradeNote] = []
-      switch grade.verdict {
-      case .identical: break
-      case .equivalent(let differences):
-        notes.append(.otherVersion(program: grade.program, wordings: differences.count))
-      case .different(let difference): notes.append(.differs(difference.description))
-      }
-      if !grade.ended { notes.append(.notEnded) }
-      if let pace = grade.pace, pace.isFasterThanTyping { notes.append(.fasterThanTyping(pace)) }
-      let session = grade.session.description
-      if let first = firstFiles[session] {
-        notes.append(.sameSession(as: first))
-      } else {
-        firstFiles[session] = grade.file
-      }
-      return notes.map { (grade.file, $0) }
+extension Grade {
+  /// What is to be said of the file alone.
+  public var notes: [GradeNote] {
+    var notes: [GradeNote] = []
+    switch content {
+    case .identical: break
+    case .equivalent(let differences):
+      notes.append(.otherVersion(program: program, wordings: differences))
+    case .different(_, let text): notes.append(.differs(text))
     }
+    if !ended { notes.append(.notEnded) }
+    if !normalized.isEmpty { notes.append(.normalized(normalized)) }
+    if let pace, pace.isFasterThanTyping { notes.append(.fasterThanTyping(pace)) }
+    return notes
+  }
+}
+
+/// Knows the sessions of a batch again, in a few bytes each.
+public struct SessionRegister: Sendable {
+  private var firstFiles: [String: String] = [:]
+
+  public init() {}
+
+  /// The file that had the same session before, if there was one.
+  public mutating func first(of grade: Grade) -> String? {
+    // 64 bits of a digest tell a million sessions apart.
+    let key = String(grade.session.prefix(16))
+    if let first = firstFiles[key] { return first }
+    firstFiles[key] = grade.file
+    return nil
   }
 }

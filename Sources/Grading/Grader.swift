@@ -8,34 +8,65 @@ public struct Grader {
   /// Finds the version of a lesson by its id and identity.
   public typealias LessonFinder = (_ id: String, _ identity: String) throws(LessonError) -> Lesson
 
+  /// The lesson that a batch is about; sessions of another one have no grade.
+  public struct ExpectedLesson: Equatable, Sendable {
+    public var id: String
+    /// `nil` where any version will do.
+    public var version: Int?
+
+    public init(id: String, version: Int? = nil) {
+      self.id = id
+      self.version = version
+    }
+
+    /// `vpc-flow-logs@2`
+    public var name: String { id + (version.map { "@\($0)" } ?? "") }
+  }
+
   private struct LessonKey: Hashable {
     var id: String
     var identity: String
   }
 
   private let find: LessonFinder
+  private let expected: ExpectedLesson?
   /// Read once for a batch, with what each replay has found their texts to mean.
-  private var courses: [LessonKey: LessonContext] = [:]
+  private var contexts: [LessonKey: LessonContext] = [:]
 
-  public init(lesson find: @escaping LessonFinder) { self.find = find }
+  public init(expecting expected: ExpectedLesson? = nil, lesson find: @escaping LessonFinder) {
+    self.expected = expected
+    self.find = find
+  }
 
   public mutating func grade(_ bytes: [UInt8], file: String) throws(GradingFailure) -> Grade {
-    let transcript = try transcript(from: bytes, file: file)
-    let key = LessonKey(id: transcript.header.lesson, identity: transcript.header.lessonDigest)
+    let (transcript, mendings) = try SubmittedTranscript.read(bytes, file: file)
+    let header = transcript.header
+    let key = LessonKey(id: header.lesson, identity: header.lessonDigest)
+    if let expected, expected.id != header.lesson {
+      throw GradingFailure(
+        file: file, code: .otherLesson,
+        message: "a session of the lesson '\(header.lesson)', not of '\(expected.name)'")
+    }
     let context = try context(key, file: file)
+    if let version = expected?.version, version != context.lesson.version {
+      throw GradingFailure(
+        file: file, code: .otherLesson,
+        message: "a session of version \(context.lesson.version) of the lesson, not of \(version)")
+    }
     var replay: Replay
     do throws(ReplayError) {
       replay = try Replay(transcript, of: context)
     } catch {
       throw GradingFailure(file: file, code: .unknownLessonVersion, message: error.description)
     }
-    replay.run()
-    courses[key] = replay.session.lab.context.forgettingLab()
-    return grade(of: replay, file: file)
+    var watcher = SessionWatcher(context.lesson)
+    replay.run { watcher.watch($0) }
+    contexts[key] = replay.session.lab.context.forgettingLab()
+    return grade(of: replay, watcher, file: file, normalized: mendings)
   }
 
   private func context(_ key: LessonKey, file: String) throws(GradingFailure) -> LessonContext {
-    if let context = courses[key] { return context }
+    if let context = contexts[key] { return context }
     do throws(LessonError) {
       return LessonContext(try find(key.id, key.identity))
     } catch {
@@ -46,21 +77,9 @@ public struct Grader {
     }
   }
 
-  private func transcript(from bytes: [UInt8], file: String) throws(GradingFailure) -> Transcript {
-    do {
-      return try TranscriptReader.read(bytes)
-    } catch {
-      let code: GradingFailure.Code =
-        switch error.reason {
-        case .tooLarge: .tooLarge
-        case .unsupported: .unsupported
-        case .empty, .notATranscript, .altered, .malformed, .carriageReturns, .tornTail: .damaged
-        }
-      throw GradingFailure(file: file, code: code, message: error.description)
-    }
-  }
-
-  private func grade(of replay: Replay, file: String) -> Grade {
+  private func grade(
+    of replay: Replay, _ watcher: SessionWatcher, file: String, normalized: [String]
+  ) -> Grade {
     let transcript = replay.transcript
     let lab = replay.session.lab
     // Judged only when something is open.
@@ -71,21 +90,89 @@ public struct Grader {
         let progress = lab.state.tutor[checkpoint: checkpoint.id]
         let passed = progress?.status == .passed
         let report = passed ? nil : results.first { $0.id == checkpoint.id }
+        let points = progress?.score(of: checkpoint, costs: lab.lesson.costs) ?? 0
         checkpoints.append(
           Grade.Checkpoint(
-            id: checkpoint.id, step: step.id, passed: passed,
-            work: Grade.Work(of: progress?.help),
-            points: progress?.score(of: checkpoint, costs: lab.lesson.costs) ?? 0,
+            id: checkpoint.id, title: checkpoint.title, step: step.id, passed: passed,
+            work: Grade.Work(of: progress?.help), points: points,
             maxPoints: checkpoint.points, reason: report.map(PlainText.reason) ?? "",
-            attempts: progress?.help.attempts ?? 0, hints: progress?.help.hints ?? 0))
+            attempts: progress?.help.attempts ?? 0, hints: progress?.help.hints ?? 0,
+            helpCost: passed ? checkpoint.points - points : 0))
       }
     }
+    let present = lab.isCompleted ? [] : lab.state.tutor.diagnoses.seen
     return Grade(
-      file: file, learner: transcript.header.learner, lesson: lab.lesson.id,
-      lessonVersion: lab.lesson.version, program: transcript.header.program, score: lab.score,
+      file: file, learner: lab.state.tutor.learner ?? transcript.header.learner, lesson: lab.lesson.id,
+      lessonVersion: lab.lesson.version, program: transcript.header.program,
+      sessionID: transcript.header.id, seed: String(transcript.header.seed),
+      startedAt: transcript.header.startedAt, receipt: transcript.receipt ?? "", score: lab.score,
       maxScore: lab.lesson.maximumScore, completed: lab.isCompleted,
-      ended: transcript.ending != nil, verdict: replay.verdict, pace: Pace(of: transcript),
-      session: transcript.sessionDigest, checkpoints: checkpoints)
+      ended: transcript.ending != nil, content: Grade.Content(replay.verdict),
+      normalized: normalized, pace: Pace(of: transcript),
+      session: transcript.sessionDigest.description, inputs: watcher.inputs,
+      errors: watcher.errors, answers: lab.state.tutor.answers.map(\.prompt),
+      prompts: lab.lesson.prompts.count, steps: watcher.steps,
+      diagnoses: watcher.diagnoses(present: present), checkpoints: checkpoints)
+  }
+}
+
+/// What is noted while a session is carried out again.
+private struct SessionWatcher {
+  private let lesson: Lesson
+  private(set) var inputs = 0
+  private(set) var errors = 0
+  private var times: StepTimes
+  /// The step that the tutor shows before the next input.
+  private var step: Int? = 0
+  private var told: [Grade.Diagnosis] = []
+
+  init(_ lesson: Lesson) {
+    self.lesson = lesson
+    times = StepTimes(steps: lesson.steps.count)
+  }
+
+  mutating func watch(_ event: Replay.Step) {
+    times.add(event.event, during: step)
+    step = event.lab.state.tutor.state.step
+    guard let response = event.response else { return }
+    inputs += 1
+    if response.status != 0 { errors += 1 }
+    for case .diagnosis(let id, _) in response.messages where !told.contains(where: { $0.id == id })
+    {
+      let text =
+        response.messages.first { if case .diagnosis(id, _) = $0 { true } else { false } }
+        .map { PlainText.text(of: $0) } ?? ""
+      told.append(
+        Grade.Diagnosis(
+          id: id, event: event.event.number, isMended: true,
+          text: text.split(whereSeparator: \.isNewline).joined(separator: " ")))
+    }
+  }
+
+  func diagnoses(present: [String]) -> [Grade.Diagnosis] {
+    told.map { diagnosis in
+      var diagnosis = diagnosis
+      diagnosis.isMended = !present.contains(diagnosis.id)
+      return diagnosis
+    }
+  }
+
+  var steps: [Grade.Step] {
+    zip(lesson.steps, times.seconds).map { step, seconds in
+      Grade.Step(id: step.id, title: step.title, seconds: times.isKnown ? seconds : nil)
+    }
+  }
+}
+
+extension Grade.Content {
+  fileprivate init(_ verdict: ReplayVerdict) {
+    self =
+      switch verdict {
+      case .identical: .identical
+      case .equivalent(let differences): .equivalent(differences: differences.count)
+      case .different(let difference):
+        .different(event: difference.event, text: difference.description)
+      }
   }
 }
 

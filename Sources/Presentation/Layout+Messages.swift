@@ -52,6 +52,8 @@ extension Layout {
     case .answerTakenBack(let question): lines("Took back the answer to \(question).")
     case .noted: lines("Noted.")
     case .notesListed(let notes): linesOfNotes(notes)
+    case .learnerNamed(let name): lines("This session is \(name)'s from here on.")
+    case .learnerShown(let name): linesOfLearner(name)
     case .undone(let input): linesOfUndone(input)
     case .redone(let input): linesOfRedone(input)
     case .nothingToUndo: lines("There is nothing to undo.")

@@ -43,6 +43,13 @@ public struct FileStatus: Sendable {
     self.init(status)
   }
 
+  /// Of a name of any bytes in an open folder; a symbolic link is one.
+  public init?(rawName name: UnsafePointer<CChar>, in folder: Int32) {
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    self.init(status)
+  }
+
   /// Of a name in an open folder; a symbolic link is one.
   public init?(name: String, in folder: Int32) {
     var status = stat()

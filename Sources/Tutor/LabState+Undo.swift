@@ -11,10 +11,12 @@ extension LabState {
       || tutor.notes != other.tutor.notes
   }
 
-  /// Becomes an earlier (or later) state; help that was taken stays taken.
+  /// Becomes an earlier (or later) state; help that was taken stays taken, and a name stays given.
   public mutating func goBack(to state: LabState) {
     let help = tutor.checkpoints.map { ($0.id, $0.help) }
+    let learner = tutor.learner
     self = state
+    tutor.learner = learner
     for (id, help) in help { tutor.update(id) { $0.help = help } }
   }
 
@@ -59,6 +61,8 @@ public struct Tutor: Equatable, Sendable {
   public internal(set) var checkpoints: [CheckpointProgress]
   public internal(set) var answers: [Answer] = []
   public internal(set) var notes: [String] = []
+  /// The name that was given in the session, `nil` where the one that it began with stands.
+  public internal(set) var learner: String?
   public internal(set) var history = History()
   public internal(set) var diagnoses = Diagnoses()
   /// Whether every required checkpoint held at some moment: then the lesson is done, and cleaning

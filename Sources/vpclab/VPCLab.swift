@@ -24,7 +24,8 @@ import TerminalUI
     subcommands: [
       StartCommand.self, RunCommand.self, ShellCommand.self, ReplayCommand.self,
       GradeCommand.self, ReportCommand.self, LessonCommand.self, SessionsCommand.self,
-      LimitsCommand.self, InsightsCommand.self,
+      SubmitCommand.self, NameCommand.self,
+      LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
 

@@ -140,18 +140,25 @@ import Testing
     let json = try Places.run("grade", folder, "--format", "json")
     #expect(json.status == 3)
     #expect(json.standardError == "")
+    // The chain proves what CR LF and half a line at the end have not changed.
     let bad = [
-      "binary", "crlf", "empty", "huge", "later-format", "letter", "newer", "old-lesson",
-      "other-lesson", "torn",
+      "binary", "empty", "huge", "later-format", "letter", "newer", "old-lesson", "other-lesson",
     ]
+    let beside = ["hello.sh", "latin1.sh", "lessons/vpc-flow-logs/lesson.yaml", "nothing"]
     for name in bad {
       #expect(json.standardOutput.contains(#""file": "\#(folder)/\#(name).jsonl""#), "\(name)")
     }
-    #expect(json.standardOutput.ranges(of: #""code": "#).count == bad.count)
-    #expect(json.standardOutput.ranges(of: #""content_verified": true"#).count == 2)
+    for name in beside {
+      #expect(json.standardOutput.contains(#""file": "\#(folder)/\#(name)""#), "\(name)")
+    }
+    #expect(json.standardOutput.ranges(of: #""code": "#).count == bad.count + beside.count)
+    #expect(json.standardOutput.ranges(of: #""content_verified": true"#).count == 4)
     let table = try Places.run("grade", folder)
     #expect(table.status == 3)
-    #expect(table.standardOutput.split(separator: "\n").count == 1 + 2 + 3 + bad.count)
+    #expect(table.standardOutput.ranges(of: ": not graded (").count == bad.count)
+    #expect(table.standardOutput.ranges(of: ": not looked at (").count == beside.count)
+    #expect(table.standardOutput.contains("16 files: 4 graded, 8 not graded, 4 not looked at"))
+    #expect(table.standardOutput.contains("crlf.jsonl: normalized: CR LF"))
     #expect(table.standardOutput.contains("the same session as"))
   }
 

@@ -1,3 +1,4 @@
+import Grading
 import LabSession
 import ProgramTesting
 import SessionStore
@@ -18,6 +19,17 @@ import Testing
     let listed = help.split(separator: "\n").drop { $0 != "Exit status:" }.dropFirst()
       .prefix { $0.hasPrefix("  ") }
     #expect(listed.count == rows.count)
+  }
+
+  @Test func `docs/grading.md lists the codes of files without a grade, as the program has them`()
+    throws
+  {
+    let bytes = try FileReading.bytes(at: "\(Places.repository)/docs/grading.md", limit: 1 << 20)
+    let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .drop { $0 != "| code | meaning |" }.dropFirst(2).prefix { $0.hasPrefix("|") }
+      .map(String.init)
+    #expect(
+      rows == GradingFailure.Code.allCases.map { "| `\($0.rawValue)` | \($0.meaning) |" })
   }
 
   @Test(

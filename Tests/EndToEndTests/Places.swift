@@ -38,7 +38,11 @@ enum Places {
 
   /// An environment in which sessions live in `folder`.
   static func environment(_ folder: String) -> [String: String] {
-    ["XDG_STATE_HOME": folder, "HOME": folder, "VPCLAB_LESSONS": "\(repository)/Lessons"]
+    [
+      "XDG_STATE_HOME": folder, "HOME": folder, "VPCLAB_LESSONS": "\(repository)/Lessons",
+      // Asked at the first start otherwise.
+      "VPCLAB_LEARNER": "",
+    ]
   }
 
   static func run(_ arguments: String..., input: String = "") throws -> FinishedRun {

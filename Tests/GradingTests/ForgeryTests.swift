@@ -133,23 +133,21 @@ import Testing
       #expect(error.code == code)
       return
     }
-    var book = GradeBook()
-    book.grades = [grade]
-    let notes = book.notes.map(\.note.text)
+    let notes = grade.notes.map(\.text)
     switch row.outcome {
     case .found(let last):
-      let difference = try #require(grade.verdict.difference)
-      #expect(difference.event <= last, "\(difference)")
-      #expect(book.table(in: Layout(columns: 10_000)).contains("DIFFERS"))
-      #expect(
-        book.table(in: Layout(columns: 10_000)).contains("(\(grade.score)/100)"),
-        "no number that looks like a grade")
+      let event = try #require(grade.content.event)
+      #expect(event <= last, "\(notes)")
+      var table = GradeTable(in: Layout(columns: 10_000))
+      let row = try #require(table.lines(for: .grade(grade)).first)
+      #expect(row.contains("DIFFERS"))
+      #expect(row.contains("(\(grade.score)/100)"), "no number that looks like a grade")
     case .neutral:
-      #expect(grade.verdict == .identical)
+      #expect(grade.content == .identical)
       #expect(grade.score == 100 && grade.completed)
       #expect(notes == [])
     case .marked(let words):
-      #expect(grade.verdict.isVerified)
+      #expect(grade.content.isVerified)
       #expect(notes.contains { $0.contains(words) }, "\(notes)")
       #expect(try Self.document("grading.md").contains(words))
     case .notGraded(let code): Issue.record("graded, not \(code)")
@@ -181,7 +179,7 @@ import Testing
     var spliced = try ForgedFile(PlayedSession.honest.get())
     let other = try ForgedFile(PlayedSession.bytes(PlayedSession.solution(), seed: seed))
     spliced.lines = Array(spliced.lines.prefix(30) + other.lines.dropFirst(30))
-    #expect(try PlayedSession.grade(spliced.bytes).verdict.isVerified != isFound)
+    #expect(try PlayedSession.grade(spliced.bytes).content.isVerified != isFound)
   }
 
   @Test func `hints that are cut out cannot be seen, and the documents say so`() throws {
@@ -190,18 +188,18 @@ import Testing
     let honest = try PlayedSession.grade(PlayedSession.bytes(hints + solution))
     let cleaned = try PlayedSession.grade(PlayedSession.bytes(solution))
     #expect(honest.hints == 3 && honest.score < 100)
-    #expect(cleaned.hints == 0 && cleaned.score == 100 && cleaned.verdict.isVerified)
+    #expect(cleaned.hints == 0 && cleaned.score == 100 && cleaned.content.isVerified)
     #expect(try Self.document("grading.md").contains("help that the transcript still shows"))
   }
 
   @Test func `a session handed in under two names is marked`() throws {
     var file = try ForgedFile(PlayedSession.honest.get())
-    var book = GradeBook()
-    book.grades.append(try PlayedSession.grade(file.bytes, file: "ann.jsonl"))
+    var register = SessionRegister()
+    #expect(register.first(of: try PlayedSession.grade(file.bytes, file: "ann.jsonl")) == nil)
     file.lines[0]["learner"] = "Bob"
-    book.grades.append(try PlayedSession.grade(file.bytes, file: "bob.jsonl"))
-    #expect(book.notes.map(\.file) == ["bob.jsonl"])
-    #expect(book.notes.map(\.note) == [.sameSession(as: "ann.jsonl")])
+    let other = try PlayedSession.grade(file.bytes, file: "bob.jsonl")
+    #expect(register.first(of: other) == "ann.jsonl")
+    #expect(GradeNote.sameSession(as: "ann.jsonl").text.contains("the same session as ann.jsonl"))
     #expect(try Self.document("grading.md").contains("the same session as"))
   }
 
@@ -215,7 +213,7 @@ import Testing
   ) throws {
     let inputs = words.map { Input.command($0) } + (try PlayedSession.solution())
     let grade = try PlayedSession.grade(PlayedSession.bytes(inputs))
-    #expect(grade.score < 100 && grade.verdict == .identical)
+    #expect(grade.score < 100 && grade.content == .identical)
     #expect(grade.hints == hints)
     let withHelp = grade.checkpoints.filter { $0.work != .earned }
     #expect(withHelp.map(\.maxPoints).reduce(0, +) == helped)
@@ -226,7 +224,7 @@ import Testing
   func `another beginning of time is worth no more`(start: Int) throws {
     let grade = try PlayedSession.grade(
       PlayedSession.bytes(PlayedSession.solution(), startedAt: start))
-    #expect(grade.score <= 100 && grade.verdict == .identical)
+    #expect(grade.score <= 100 && grade.content == .identical)
   }
 
   private static func document(_ name: String) throws -> String {

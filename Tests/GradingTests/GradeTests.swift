@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 import LabSession
 import Presentation
 import Testing
@@ -46,7 +47,7 @@ import Testing
   func `earned, solved and skipped are told apart`(row: Row) throws {
     let grade = try PlayedSession.grade(
       PlayedSession.bytes(row.inputs(try PlayedSession.solution())))
-    #expect(grade.verdict == .identical)
+    #expect(grade.content == .identical)
     #expect(grade.score == row.score)
     #expect(grade.points(.earned) == row.earned)
     #expect(grade.points(.solved) == row.solved)
@@ -57,19 +58,40 @@ import Testing
   }
 
   @Test func `the table names lesson and version, and what is said is of the content`() throws {
-    var book = GradeBook()
-    book.grades = [try PlayedSession.grade(PlayedSession.honest.get(), file: "zoe.jsonl")]
-    let lines = book.table(in: Layout(columns: 10_000)).split(separator: "\n")
-    #expect(lines.count == 2)
-    #expect(lines[0].contains("LESSON") && lines[0].contains("CONTENT"))
-    #expect(!lines[0].contains("VERIFIED"))
-    #expect(lines[1].contains("vpc-flow-logs 2") && lines[1].contains("verified"))
-    let json = book.document["transcripts"]?[0]
-    #expect(json?["content_verified"] == true)
-    #expect(json?["verdict"] == "identical")
-    #expect(json?["ended"] == true)
-    #expect(json?["lesson_version"] == 2)
-    #expect(json?["earned"] == 100 && json?["solved"] == 0 && json?["skipped"] == 0)
+    let grade = try PlayedSession.grade(PlayedSession.honest.get(), file: "zoe.jsonl")
+    var table = GradeTable(in: Layout(columns: 10_000))
+    let lines = table.lines(for: .grade(grade))
+    let heading = try #require(table.heading.first)
+    #expect(lines.count == 1)
+    #expect(heading.contains("LESSON") && heading.contains("CONTENT"))
+    #expect(!heading.contains("VERIFIED"))
+    #expect(lines[0].contains("vpc-flow-logs 2") && lines[0].contains("verified"))
+    let json = grade.document
+    #expect(json["content_verified"] == true)
+    #expect(json["verdict"] == "identical")
+    #expect(json["ended"] == true)
+    #expect(json["lesson_version"] == 2)
+    #expect(json["earned"] == 100 && json["solved"] == 0 && json["skipped"] == 0)
+  }
+
+  /// The document is what workers send, so nothing may be lost in it.
+  @Test(arguments: rows)
+  func `a grade is read back from its document`(row: Row) throws {
+    let grade = try PlayedSession.grade(
+      PlayedSession.bytes(row.inputs(try PlayedSession.solution())))
+    let text = grade.document.json(.compact, ascii: true)
+    #expect(Grade(try JSONValue(parsingJSON: text)) == grade)
+  }
+
+  @Test(arguments: [60, 80, 100, 120, 200], ["z", String(repeating: "李", count: 500)])
+  func `the table fits the screen, whatever a name does`(columns: Int, name: String) throws {
+    let grade = try PlayedSession.grade(
+      PlayedSession.bytes([], learner: name), file: "\(name)\u{1B}[31m\n.jsonl")
+    var table = GradeTable(in: Layout(columns: columns))
+    let lines = table.heading + table.lines(for: .grade(grade))
+    for line in lines { #expect(line.displayWidth <= columns, "\(line)") }
+    if columns >= 80 { #expect(lines.count == 2) }
+    #expect(!lines.joined().contains("\u{1B}"))
   }
 
   @Test func `a lesson is looked up once for a batch`() throws {

@@ -72,7 +72,7 @@ import Tutor
   @Test(arguments: [
     ("wizard vpc", "wizard vpc FIELD=VALUE…"), ("answer", "answer step-1 TEXT"),
     ("answer nothing", "no question"), ("answer what-is-vpc", "answer what-is-vpc TEXT"),
-    ("report", "report FOLDER"),
+    ("report", "report FOLDER"), ("submit", "submit FOLDER"),
   ])
   func `where nobody can be asked, a word says what to write instead`(
     line: String, instead: String

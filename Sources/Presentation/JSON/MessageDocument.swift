@@ -155,6 +155,9 @@ public enum MessageDocument {
     case .answerTakenBack(let question): ("answer-taken-back", [("question", .string(question))])
     case .noted: ("noted", [])
     case .notesListed(let notes): ("notes", [("notes", strings(notes))])
+    case .learnerNamed(let name): ("learner-named", [("name", .string(name))])
+    case .learnerShown(let name):
+      ("learner-shown", [("name", name.map { .string($0) } ?? .null)])
     case .undone(let input): ("undone", [("input", .string(input))])
     case .redone(let input): ("redone", [("input", .string(input))])
     case .nothingToUndo: ("nothing-to-undo", [])

@@ -30,6 +30,16 @@ extension Layout {
   }
 }
 
+extension Layout {
+  func linesOfLearner(_ name: String?) -> [StyledLine] {
+    guard let name else {
+      return lines(
+        "The session has the name that it began with. \(word: "name NAME") gives another.")
+    }
+    return lines("This session is \(name)'s.")
+  }
+}
+
 /// What each tutor word is for, in a line.
 enum WordSummaries {
   static func summary(of word: String) -> StyledText? {
@@ -51,6 +61,8 @@ enum WordSummaries {
     case "goto": "look at another step; the lab stays as it is"
     case "reset": "start the lab afresh; \(word: "undo") brings it back"
     case "report": "write the write-up, at any time"
+    case "name": "whose session it is, for the instructor who grades it"
+    case "submit": "end the session, and write it to one file to hand in"
     case "quit": "leave; \(word: "vpclab") goes on where you were"
     default: nil
     }

@@ -93,6 +93,12 @@ public enum LabMessage: Equatable, Sendable {
   case noted
   case notesListed([String])
 
+  // MARK: Handing in
+
+  case learnerNamed(String)
+  /// The name that was given in this session, if one was.
+  case learnerShown(String?)
+
   // MARK: Back and forth
 
   /// An input was undone or done again, by what was typed.

@@ -56,6 +56,8 @@ public enum Question: Equatable, Sendable {
   case fillIn(wizard: String)
   case answer(prompts: [String])
   case writeReport(folder: String?)
+  /// End the session in good order, and write it to a file to hand in.
+  case submit(folder: String?)
   case quit
 
   /// What does the same where there is no terminal to ask at; `nil` when nothing is asked.
@@ -65,7 +67,8 @@ public enum Question: Equatable, Sendable {
       WizardRegistry.wizard(named: wizard).map { _ in "wizard \(wizard) FIELD=VALUE…" }
     case .answer(let prompts): "answer \(prompts.first ?? "QUESTION") TEXT"
     case .writeReport(nil): "report FOLDER"
-    case .writeReport, .quit: nil
+    case .submit(nil): "submit FOLDER"
+    case .writeReport, .submit, .quit: nil
     }
   }
 }

@@ -62,6 +62,10 @@ struct RunCommand: ParsableCommand {
         let report = try session.writeReport(to: folder)
         if !quiet { try streams.writeMessage(report + "\n") }
       }
+      for case .submit(let folder?) in response.questions {
+        let summary = try session.handIn(to: folder)
+        if !quiet { try streams.writeMessage(summary) }
+      }
       if response.endsScript {
         try streams.writeMessage(
           "\(scriptName):\(input.firstLine): a command failed and 'set -e' is on: the script ends\n"

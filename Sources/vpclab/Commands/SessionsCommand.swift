@@ -1,15 +1,19 @@
 import ArgumentParser
+import Documents
 import Foundations
-import NetworkModel
+import LabSession
 import Presentation
 import SessionStore
+import SystemCalls
 import TerminalUI
 
 /// `vpclab sessions`: everything that was begun on this machine.
 struct SessionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sessions", abstract: "List, resume, recover, rename and delete sessions.",
-    subcommands: [List.self, Resume.self, Recover.self, Rename.self, Delete.self],
+    commandName: "sessions", abstract: "List, resume, recover, export, rename and delete sessions.",
+    subcommands: [
+      List.self, Resume.self, Recover.self, Export.self, Rename.self, Delete.self,
+    ],
     defaultSubcommand: List.self)
 
   // Every command names itself: a name made up from the type's costs each start half a millisecond.
@@ -17,21 +21,55 @@ struct SessionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List sessions, the one used last first.")
 
+    @Flag(help: "One JSON document for programs.") var json = false
+
     func run() throws {
-      let entries = try UserSessions.entries()
-      let streams = StandardStreams()
-      guard !entries.isEmpty else {
+      let lessons = LessonStore()
+      let sessions = try UserSessions.entries().map { SessionSummary($0, lessons: lessons) }
+      let streams = StandardStreams(of: .foreignFile)
+      if json {
+        let documents = JSONValue.array(sessions.map(\.document))
+        return try streams.write(documents.json(.indented, ascii: true) + "\n")
+      }
+      guard !sessions.isEmpty else {
         return try streams.writeMessage("No sessions yet. 'vpclab' starts one.\n")
       }
       let table = TextTable([
-        .init("Session", minimum: 12), .init("Last written"), .init("Transcript"),
+        .init("Session", minimum: 8), .init("Lesson", minimum: 13), .init("Step"),
+        .init("Points", .trailing, minimum: 6), .init("Learner", minimum: 8, maximum: 32),
+        .init("Last written", minimum: 20), .init("Transcript", minimum: 10),
       ])
-      let rows = entries.map { entry in
+      let rows = sessions.map { session in
         [
-          entry.id, entry.modifiedAt.map { Instant(seconds: $0).iso8601 } ?? "unknown", entry.path,
+          session.entry.id, session.lesson, session.isDamaged ? "damaged" : session.step,
+          session.points.map(String.init) ?? "", session.learner,
+          session.entry.modifiedAt.map { Instant(seconds: $0).iso8601 } ?? "unknown",
+          session.entry.path,
         ].map { StyledText($0) }
       }
       try streams.write(table.lines(rows, in: .standardOutput))
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export",
+      abstract: "Copy a session's transcript to a file, as it is; 'vpclab submit' ends it first.")
+
+    @Argument(help: "The session's id.") var id: String
+    @Argument(help: "The new file; - is standard output.") var file: String
+
+    func run() throws {
+      let bytes = try FileText.bytes(
+        of: try UserSessions.path(of: id), limit: TranscriptLimits.bytes)
+      if file == "-" {
+        return try StandardStreams().write(String(decoding: bytes, as: UTF8.self))
+      }
+      do throws(SystemError) {
+        try WholeFile.create(at: file, bytes, mode: 0o644)
+      } catch {
+        throw CommandFailure("cannot create \(file): \(error)", status: .inputOutputFailed)
+      }
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import LabSession
 import Lessons
 import SessionStore
+import TerminalUI
 
 /// `vpclab start`, and `vpclab` alone: the lab with a person at the terminal.
 struct StartCommand: ParsableCommand {
@@ -22,7 +23,7 @@ struct StartCommand: ParsableCommand {
   var now: TimeArgument?
 
   @Option(help: "Your name in the transcript, for the instructor who grades it.")
-  var learner = ""
+  var learner: String?
 
   func run() throws {
     // This command is the default one, so a mistyped command arrives here as a lesson.
@@ -32,6 +33,7 @@ struct StartCommand: ParsableCommand {
         "there is no command and no lesson '\(lesson)'. Lessons: "
           + "\(ids.joined(separator: ", ")). 'vpclab --help' lists the commands.", status: .usage)
     }
+    let name = LearnerName()
     try InteractiveLab.run { shelf throws(CommandFailure) in
       try UserSessions.inFolder { folder throws(JournalError) in try folder.prepare() }
       if !new, seed == nil, now == nil, let path = try latestSession() {
@@ -42,6 +44,7 @@ struct StartCommand: ParsableCommand {
         let id = try folder.newID()
         return (id, folder.path(of: id))
       }
+      let learner = learner.map(LearnerName.plain) ?? name.setting ?? name.ask(at: Terminal())
       let header = TranscriptHeader(
         id: id, program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: learner, seed: seed ?? UInt64.random(in: 1...999_999),

@@ -165,6 +165,7 @@ final class InteractiveLab {
   private func perform(_ input: Input) throws -> Int? {
     let response: Response
     let before = session.room
+    let learner = session.lab.state.tutor.learner
     do throws(CommandFailure) {
       response = try session.perform(input)
     } catch {
@@ -174,6 +175,10 @@ final class InteractiveLab {
       return nil
     }
     try show(response)
+    if let name = session.lab.state.tutor.learner, name != learner {
+      // For sessions to come; where that can't be kept, this one has it.
+      do throws(CommandFailure) { try LearnerName().set(name) } catch { error.report() }
+    }
     if let notice = RoomNotice.passed(from: before, to: session.room) { try screen.say(notice) }
     try follow()
     return response.status
@@ -214,6 +219,7 @@ final class InteractiveLab {
     case .fillIn(let wizard): try fillIn(wizard)
     case .answer(let prompts): try askPrompts(prompts)
     case .writeReport(let folder): try writeReport(to: folder)
+    case .submit(let folder): try submit(to: folder)
     case .quit: try leave()
     }
   }
@@ -279,6 +285,17 @@ final class InteractiveLab {
       case .interrupted, .endOfInput, .failed: return
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
+    }
+  }
+
+  private func submit(to folder: String?) throws {
+    do throws(CommandFailure) {
+      let summary = try session.handIn(to: folder ?? ".")
+      try? screen.say(StyledText(summary))
+      try? screen.say("The session stays: go on if you like, and \(word: "submit") it again.")
+    } catch {
+      if error.endsSession { throw error }
+      error.report()
     }
   }
 

@@ -59,7 +59,8 @@ struct LessonStore: Sendable {
     }
   }
 
-  private static var executable: String {
+  /// This program.
+  static var executable: String {
     #if canImport(Darwin)
       let path = CommandLine.arguments.first ?? ""
     #else
