@@ -1,9 +1,11 @@
 import AWSModel
 import CloudTesting
 import Documents
+import Foundations
 import Testing
 
 @testable import AWSServices
+@testable import NetworkModel
 
 @Suite struct SendSSHPublicKeyTests {
   static let key: JSONValue = .string(KeyPairTests.imported[0].line)
