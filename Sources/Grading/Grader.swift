@@ -102,7 +102,8 @@ public struct Grader {
     }
     let present = lab.isCompleted ? [] : lab.state.tutor.diagnoses.seen
     return Grade(
-      file: file, learner: lab.state.tutor.learner ?? transcript.header.learner, lesson: lab.lesson.id,
+      file: file, learner: lab.state.tutor.learner ?? transcript.header.learner,
+      lesson: lab.lesson.id,
       lessonVersion: lab.lesson.version, program: transcript.header.program,
       sessionID: transcript.header.id, seed: String(transcript.header.seed),
       startedAt: transcript.header.startedAt, receipt: transcript.receipt ?? "", score: lab.score,

@@ -33,6 +33,7 @@ public struct LessonError: Error, Equatable, Sendable {
     /// None that the simulated account can use.
     case unknownRegion(String, known: [String])
     case unknownStep(String, known: [String])
+    case unknownConcept(String, known: [String])
     case points(sum: Int, expected: Int)
     case badCommand(String, reason: String)
     case badExpression(String, reason: String)
@@ -108,6 +109,7 @@ extension LessonError: CustomStringConvertible {
     case .unusedName(let name): "name '\(name)' is never used"
     case .unknownRegion(let name, _): "the account cannot use a Region '\(name)'"
     case .unknownStep(let step, _): "there is no step '\(step)'"
+    case .unknownConcept(let concept, _): "there is no concept '\(concept)'"
     case .points(let sum, let expected): "the required steps give \(sum) points, not \(expected)"
     case .badCommand(let command, let reason): "'\(command)' is no command: \(reason)"
     case .badExpression(let expression, let reason): "'\(expression)' is no JMESPath: \(reason)"
@@ -144,6 +146,7 @@ extension LessonError: CustomStringConvertible {
     case .notOneOf(_, let found, let allowed): Suggestion.line(for: found, among: allowed)
     case .unknownName(let name, let known): Suggestion.line(for: name, among: known)
     case .unknownStep(let step, let known): Suggestion.line(for: step, among: known)
+    case .unknownConcept(let concept, let known): Suggestion.line(for: concept, among: known)
     case .unknownRegion(let name, let known): Suggestion.line(for: name, among: known)
     case .unknownOperation(let name, let known):
       EditDistance.nearest(to: name, among: known).map {

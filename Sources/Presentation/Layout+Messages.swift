@@ -27,6 +27,8 @@ extension Layout {
     case .lastLoss(let loss, let sender, let receiver):
       lines("\(loss.sentence(from: sender, to: receiver))")
     case .pathProblem(let problem): lines("\(problem.sentence)")
+    case .recordExplained(let explanation): lines(of: explanation)
+    case .recordProblem(let problem): lines(problem.sentence)
     case .map(let map, let trace): lines(of: map, tracing: trace)
     case .hint(let hint): lines(of: hint)
     case .solvingOffered(let offer): lines(of: offer)
@@ -60,8 +62,9 @@ extension Layout {
     case .nothingToRedo: lines("There is nothing to redo.")
     case .resetOffered: linesOfOfferedReset
     case .labReset: lines("The lab is as it was at the start.")
-    case .wordsListed(let words): linesOfWords(words)
+    case .wordsListed(let words, let concepts): linesOfWords(words, concepts: concepts)
     case .wordExplained(let word): linesOfWord(word)
+    case .conceptExplained(let markdown): linesOfMarkdown(markdown)
     case .misused(let misuse): lines(of: misuse)
     case .refused(let refusal): lines(refusal.sentence)
     }

@@ -110,6 +110,12 @@ public struct LessonContext: Sendable {
     return evaluator.statement(text)
   }
 
+  /// What the lesson calls resources, by their ids.
+  mutating func roles(in lab: LabState) -> [String: String] {
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    return evaluator.allRoles()
+  }
+
   /// How every checkpoint stands, in the order of the lesson.
   public mutating func reports(in lab: LabState) -> [CheckpointReport] {
     evaluator.turn(to: lab.cloud, lab.tutor.history)

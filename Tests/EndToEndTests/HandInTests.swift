@@ -81,7 +81,7 @@ import Testing
     let list = try Places.shell("\"$VPCLAB\" sessions list --json", environment: environment)
     let session = try JSONValue(parsingJSON: list.standardOutput)[0]
     #expect(session?["session"] == "k1" && session?["lesson"] == "vpc-flow-logs")
-    #expect(session?["learner"] == "../O'Brien/" && session?["inputs"] == 1)
+    #expect(session?["learner"] == "../O'Brien/" && session?["inputs"] == 2)
     #expect(session?["step"]?.string?.hasPrefix("1/") == true)
     let run = try Places.shell(
       "cd '\(folder)'; \"$VPCLAB\" submit && \"$VPCLAB\" submit && ls *.jsonl",
@@ -95,6 +95,9 @@ import Testing
       environment: environment)
     #expect(renamed.status == 0, "\(renamed.standardError)")
     #expect(try Self.grade("\(folder)/copy")["learner"] == "D'Arc")
+    let renamedList = try Places.shell("\"$VPCLAB\" sessions list --json", environment: environment)
+    let again = try JSONValue(parsingJSON: renamedList.standardOutput)[0]
+    #expect(again?["learner"] == "D'Arc")
     #expect(renamed.standardOutput.contains("D-Arc-vpc-flow-logs-"))
     let none = try Places.shell(
       "\"$VPCLAB\" submit", environment: Places.environment(try Places.newFolder()))

@@ -61,6 +61,10 @@ import Testing
       "step: first }", "step: fist }", "lesson.yaml:35:54: error: there is no step 'fist'"
     ),
     (
+      "wizards: vpc", "concepts: [vcp]",
+      "lesson.yaml:17:15: error: there is no concept 'vcp'"
+    ),
+    (
       "id: why", "id: who", "lesson.yaml:6:11: error: there is no prompt 'why'"
     ),
   ])

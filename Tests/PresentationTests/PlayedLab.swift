@@ -52,6 +52,7 @@ enum SampleScreens {
     for (name, line) in [
       ("check-nothing", "check"), ("check-all", "check all"), ("task-more-1", "task more"),
       ("help", "help"), ("help-word", "help why"), ("help-unknown", "help nothing"),
+      ("help-term", "help peering connections"),
       ("why-nothing", "why"), ("why-misuse", "why a b c d"), ("why-unknown", "why web 8.8.8.8"),
       ("map-nothing", "map"), ("forms", "wizard"), ("form-unknown", "wizard nothing"),
       ("form-no-field", "wizard vpc cidr"), ("form-problem", "wizard vpc cidr=10.1.0.0"),
@@ -116,6 +117,10 @@ enum SampleScreens {
     for (name, line) in [
       ("task-finished", "task"), ("check-finished", "check all"), ("progress-finished", "progress"),
       ("hint-finished", "hint"), ("skip-finished", "skip"), ("map", "map"),
+      (
+        "record",
+        "explain 2 123456789012 eni-0 10.1.0.9 10.2.0.9 0 0 1 5 420 1767603600 1767603660 ACCEPT OK"
+      ), ("record-unreadable", "explain 1 2 3"),
       (
         "query", "wizard insights group=NextWorkVPCFlowLogsGroup range=180"
       ),

@@ -31,6 +31,7 @@ public struct LessonLint {
     linter.examineNames()
     linter.examineSteps()
     linter.examinePrompts()
+    linter.examineConcepts()
     linter.examineCosts()
     linter.examineFiles()
     linter.examineVersions()

@@ -80,6 +80,18 @@ struct LessonLinter {
     }
   }
 
+  /// A step's terms are concepts.
+  mutating func examineConcepts() {
+    let known = lesson.concepts.map(\.id)
+    findDuplicates(known, kind: "concept", in: top.key("concepts"))
+    for (index, step) in lesson.steps.enumerated() {
+      for concept in step.concepts where !known.contains(concept) {
+        report(
+          .unknownConcept(concept, known: known), at: top.key("steps").index(index).key("concepts"))
+      }
+    }
+  }
+
   mutating func examineCosts() {
     if lesson.costs.hints.count != 3 {
       report(.hintCount(lesson.costs.hints.count), at: top.key("costs").key("hints"))

@@ -15,6 +15,7 @@ struct LessonReader {
       root, "a lesson",
       [
         "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "doubts", "costs",
+        "concepts",
         "write-up", "solution", "version", "coverage",
       ])
     let format = try section.text("format")
@@ -37,6 +38,7 @@ struct LessonReader {
       names: names,
       steps: steps,
       prompts: prompts,
+      concepts: try concepts(section),
       doubts: try doubts(section),
       costs: costs,
       coverage: try coverage(section),
@@ -96,7 +98,7 @@ struct LessonReader {
     let section = try section(
       node, "a step",
       [
-        "id", "title", "goal", "read", "wizards", "command", "optional", "checkpoints",
+        "id", "title", "goal", "read", "wizards", "concepts", "command", "optional", "checkpoints",
         "diagnoses",
       ])
     var checkpoints: [Checkpoint] = []
@@ -109,6 +111,7 @@ struct LessonReader {
       goal: try section.text("goal"),
       reading: try file(section, "read"),
       wizards: try section.texts("wizards"),
+      concepts: try section.texts("concepts"),
       command: try section.optionalText("command"),
       isOptional: try section.flag("optional"),
       checkpoints: checkpoints,
@@ -177,6 +180,18 @@ struct LessonReader {
           unless: try section.texts("unless"), ask: try section.text("ask")))
     }
     return doubts
+  }
+
+  private mutating func concepts(_ lesson: LessonSection) throws(LessonError) -> [Concept] {
+    var concepts: [Concept] = []
+    for node in try lesson.list("concepts") {
+      let section = try section(node, "a concept", ["id", "title", "also", "read"])
+      concepts.append(
+        Concept(
+          id: try section.name("id"), title: try section.text("title"),
+          otherNames: try section.texts("also"), reading: try file(section, "read")))
+    }
+    return concepts
   }
 
   private func coverage(_ lesson: LessonSection) throws(LessonError) -> Coverage {

@@ -21,6 +21,8 @@ public struct Lesson: Equatable, Sendable {
   public var steps: [Step]
   /// The questions of the write-up, in its order.
   public var prompts: [Prompt]
+  /// Terms with a page each.
+  public var concepts: [Concept] = []
   /// What people are known to believe and write; asked about, never marked.
   public var doubts: [Doubt] = []
   public var costs: Costs

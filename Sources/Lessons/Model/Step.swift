@@ -8,6 +8,8 @@ public struct Step: Equatable, Sendable {
   public var reading: String
   /// The word after `wizard` that opens the step's form, if it has one.
   public var wizards: [String]
+  /// Terms that the step is about: ids of the lesson's concepts.
+  public var concepts: [String] = []
   /// A command that makes a start.
   public var command: String?
   /// An optional step gives no points and is not needed to complete the lesson.

@@ -1,6 +1,7 @@
 import AWSServices
 import DataPlane
 public import Documents
+import Foundations
 import LabShell
 public import Tutor
 
@@ -68,6 +69,19 @@ public enum MessageDocument {
     case .nothingLost(let example):
       ("nothing-lost", [("example", example.map { .string($0) } ?? .null)])
     case .pathProblem: ("path-problem", [])
+    case .recordExplained(let explanation):
+      (
+        "record",
+        [
+          (
+            "fields",
+            .object(
+              JSONObject(
+                explanation.record.entries.map { ($0.field.rawValue, .string($0.value)) }))
+          )
+        ]
+      )
+    case .recordProblem: ("record-problem", [])
     case .map(let map, let trace):
       (
         "map",
@@ -164,7 +178,9 @@ public enum MessageDocument {
     case .nothingToRedo: ("nothing-to-redo", [])
     case .resetOffered: ("reset-offered", [])
     case .labReset: ("lab-reset", [])
-    case .wordsListed(let words): ("words", [("words", strings(words.map(\.name)))])
+    case .wordsListed(let words, let concepts):
+      ("words", [("words", strings(words.map(\.name))), ("terms", strings(concepts))])
+    case .conceptExplained(let markdown): ("term", [("markdown", .string(markdown))])
     case .wordExplained(let word):
       ("word", [("word", .string(word.name)), ("usage", .string(word.usage))])
     case .misused: ("misused", [])

@@ -7,6 +7,8 @@ enum MarkdownBlock: Equatable {
   case quotation(String)
   case table(header: [String], rows: [[String]])
   case code([String])
+  /// A drawing in signs, fenced as `picture`; nobody listens to one.
+  case picture([String])
   case rule
 
   static func blocks(of markdown: String) -> [MarkdownBlock] {
@@ -69,10 +71,10 @@ private struct MarkdownReader {
   }
 
   private mutating func consumeFence() {
-    lines.removeFirst()
+    let fence = lines.removeFirst().trimmed
     var code: [String] = []
     while let line = lines.popFirst(), !line.trimmed.hasPrefix("```") { code.append(line) }
-    result.append(.code(code))
+    result.append(fence == "```picture" ? .picture(code) : .code(code))
   }
 
   private mutating func consumeTable() {
@@ -175,6 +177,8 @@ extension Layout {
         .lines(rows.map { $0.map(InlineMarkdown.text) }, in: self)
     case .code(let code):
       return code.map { StyledLine(.command($0)).indented(by: isSpoken ? 0 : 2) }
+    case .picture(let drawing):
+      return isSpoken ? [] : drawing.map { StyledLine(StyledText($0)).indented(by: 2) }
     case .rule:
       return isSpoken
         ? [] : [StyledLine(String(repeating: form == .drawn ? "─" : "-", count: min(columns, 76)))]

@@ -2,7 +2,7 @@ import Tutor
 
 extension Layout {
   /// The answer to `help`: what can be typed.
-  func linesOfWords(_ words: [WordUsage]) -> [StyledLine] {
+  func linesOfWords(_ words: [WordUsage], concepts: [String]) -> [StyledLine] {
     let languages: [(term: StyledText, meaning: StyledText)] = [
       (
         "AWS commands",
@@ -22,6 +22,12 @@ extension Layout {
       + lines("\("The tutor understands:", .heading)")
       + definitions(
         words.map { (StyledText($0), WordSummaries.summary(of: $0.name) ?? "") })
+      + (concepts.isEmpty
+        ? []
+        : [StyledLine()]
+          + lines(
+            "\("Terms, as in", .heading) \(command: "help \(concepts[0])"): "
+              + "\(concepts.joined(separator: ", "))", hanging: 2))
   }
 
   func linesOfWord(_ word: WordUsage) -> [StyledLine] {
@@ -44,11 +50,12 @@ extension Layout {
 enum WordSummaries {
   static func summary(of word: String) -> StyledText? {
     switch word {
-    case "help": "what can be typed here"
+    case "help": "what can be typed here, and what the terms mean"
     case "task": "what to do now; \(word: "task more") explains it"
     case "check": "what holds, what is missing and what was found"
     case "hint": "a hint; ask again for a stronger one"
     case "why": "why the last packet was lost, or how any pair is connected"
+    case "explain": "a flow-log record, field by field, and which traffic it was"
     case "map": "a drawing of your network, and of the path that \(word: "why") explained last"
     case "progress": "all steps, and your points"
     case "wizard": "a form of the console, for people who like to click"

@@ -41,6 +41,11 @@ extension Layout {
     if card.hasReading {
       result += lines(.command("task more"), label: "  What it is about: ", hanging: 4)
     }
+    if !card.concepts.isEmpty {
+      result += lines(
+        "\(card.concepts.joined(separator: ", "))", label: "  \(command: "help TERM"): ",
+        hanging: 4)
+    }
     return result
   }
 
@@ -57,6 +62,11 @@ extension Layout {
     for form in card.forms { result += lines("By form, type: \(command: "wizard \(form)")") }
     if let command = card.command { result += lines("By command, type: \(command: command)") }
     if card.hasReading { result += lines("To hear more about it, type: \(command: "task more")") }
+    if !card.concepts.isEmpty {
+      result += lines(
+        "To hear what a term means, type \(command: "help") and one of: "
+          + "\(card.concepts.joined(separator: ", ")).")
+    }
     return result
   }
 

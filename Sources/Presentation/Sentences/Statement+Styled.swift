@@ -70,10 +70,11 @@ extension Layout {
     switch misuse {
     case .usage(let word):
       lines("That is not how \(word: word.name) is used: \(StyledText(word)).")
-    case .unknownWord(let name):
+    case .unknownWord(let name, let concepts):
       lines(
         "There is no tutor word '\(name)'. For AWS commands: \(command: "aws help"), "
           + "\(command: "aws ec2 help").")
+        + (concepts.isEmpty ? [] : lines("Terms: \(concepts.joined(separator: ", "))."))
     case .unknownStep(let name, let known):
       lines(
         name.isEmpty

@@ -132,15 +132,18 @@ struct Evaluator: Sendable {
   // MARK: Names
 
   /// What the lesson calls the resource of that id.
-  mutating func role(of id: String) -> String? {
-    if let roles { return roles[id] }
+  mutating func role(of id: String) -> String? { allRoles()[id] }
+
+  /// What the lesson calls resources, by their ids.
+  mutating func allRoles() -> [String: String] {
+    if let roles { return roles }
     var roles: [String: String] = [:]
     for query in lesson.names {
       guard let role = query.calls, let id = value(ofName: query.name)?.identity else { continue }
       if roles[id] == nil { roles[id] = role }
     }
     self.roles = roles
-    return roles[id]
+    return roles
   }
 
   func query(named name: String) -> Binding? { places[name].map { lesson.names[$0] } }

@@ -49,6 +49,9 @@ public enum LabMessage: Equatable, Sendable {
   case nothingLost(example: String?)
   /// There is no such packet to explain.
   case pathProblem(PathProblem)
+  /// A flow-log record, taken apart.
+  case recordExplained(RecordExplanation)
+  case recordProblem(RecordProblem)
   /// The network, with the way of a packet on it.
   case map(NetworkMap, Trace?)
 
@@ -111,8 +114,11 @@ public enum LabMessage: Equatable, Sendable {
 
   // MARK: Words
 
-  case wordsListed([WordUsage])
+  /// With the ids of the terms that there is a page about.
+  case wordsListed([WordUsage], concepts: [String])
   case wordExplained(WordUsage)
+  /// A term's page, in the lesson's own words (Markdown).
+  case conceptExplained(String)
   /// A word was used wrongly: what was wrong, and what there is instead.
   case misused(Misuse)
   /// The input was not carried out, and the lab is as it was.
@@ -168,7 +174,8 @@ public enum Misuse: Equatable, Sendable {
 
   /// The word was typed with arguments that it cannot read.
   case usage(WordUsage)
-  case unknownWord(String)
+  /// Neither a word nor one of the terms.
+  case unknownWord(String, concepts: [String])
   /// Empty where a step has to be named and was not.
   case unknownStep(String, known: [StepName])
   case noStepOpen

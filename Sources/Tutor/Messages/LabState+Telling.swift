@@ -31,7 +31,7 @@ extension LabState {
           title: checkpoint.title, status: tutor[checkpoint: checkpoint.id]?.status ?? .pending)
       },
       forms: contents.wizards, command: contents.command,
-      hasReading: contents.reading.contains { !$0.isWhitespace },
+      concepts: contents.concepts, hasReading: contents.reading.contains { !$0.isWhitespace },
       score: tutor.score(in: context.lesson), maximumScore: context.lesson.maximumScore)
   }
 

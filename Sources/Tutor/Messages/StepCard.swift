@@ -25,6 +25,8 @@ public struct StepCard: Equatable, Sendable {
   public var forms: [String]
   /// A command that makes a start.
   public var command: String?
+  /// Terms that `help` has a page about.
+  public var concepts: [String]
   /// Whether the lesson explains more about it.
   public var hasReading: Bool
   public var score: Int

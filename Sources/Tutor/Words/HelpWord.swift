@@ -1,8 +1,10 @@
-/// `help`: what can be typed.
+import Lessons
+
+/// `help`: what can be typed, and what the terms mean.
 public enum HelpWord: TutorWord {
   public static let name = "help"
   public static let position = 10
-  public static let usage = "[WORD]"
+  public static let usage = "[WORD | TERM]"
 
   public static func perform(
     _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
@@ -10,17 +12,31 @@ public enum HelpWord: TutorWord {
     -> [WordEffect]
   {
     guard let name = arguments.first else {
-      return [.tell(.wordsListed(TutorWordRegistry.all.map { WordUsage($0) }))]
+      return [
+        .tell(
+          .wordsListed(
+            TutorWordRegistry.all.map { WordUsage($0) }, concepts: context.lesson.concepts.map(\.id)
+          ))
+      ]
     }
-    guard let word = TutorWordRegistry.word(named: name) else {
-      return [.refuse(.misused(.unknownWord(name)))]
+    if arguments.count == 1, let word = TutorWordRegistry.word(named: name) {
+      return [.tell(.wordExplained(WordUsage(word)))]
     }
-    return [.tell(.wordExplained(WordUsage(word)))]
+    let term = arguments.joined(separator: " ")
+    guard let concept = context.lesson.concepts.first(where: { $0.isCalled(term) }) else {
+      return [
+        .refuse(.misused(.unknownWord(term, concepts: context.lesson.concepts.map(\.id))))
+      ]
+    }
+    return [.tell(.conceptExplained(concept.reading))]
   }
 
   public static func candidates(
     after arguments: [String], in lab: LabState, of context: LessonContext
   )
     -> [String]
-  { arguments.isEmpty ? TutorWordRegistry.all.map { $0.name } : [] }
+  {
+    arguments.isEmpty
+      ? TutorWordRegistry.all.map { $0.name } + context.lesson.concepts.map(\.id) : []
+  }
 }

@@ -3,6 +3,7 @@ public enum TutorWordRegistry {
   static let types: [any TutorWord.Type] = [
     AnswerWord.self,
     CheckWord.self,
+    ExplainWord.self,
     GotoWord.self,
     HelpWord.self,
     HintWord.self,

@@ -38,7 +38,9 @@ struct SubmitCommand: ParsableCommand {
     }
     var recorded = try RecordedSession.resume(path, shelf: LessonStore())
     if let learner = learner.map(LearnerName.plain), learner != recorded.learner {
-      _ = try recorded.perform(.command("name '\(learner.replacing("'", with: #"'\''"#))'"))
+      // Within double quotes an apostrophe is an apostrophe, and no other sign ends a word.
+      _ = try recorded.perform(
+        .command("name \"\(learner.replacing("\"", with: "'"))\""))
     }
     try StandardStreams().writeMessage(recorded.handIn(to: folder))
   }

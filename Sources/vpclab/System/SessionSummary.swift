@@ -36,11 +36,7 @@ struct SessionSummary {
     for event in transcript.events {
       switch event.kind {
       case .input(let input, let outcome):
-        if case .command(let command, _) = input, command.word?.name == "name",
-          outcome.status == 0, let name = Self.name(in: command.text)
-        {
-          learner = name
-        }
+        if outcome.status == 0, let name = Self.name(givenBy: input) { learner = name }
         guard let progress = outcome.progress else { continue }
         points = progress.points
         for change in progress.changes {
@@ -62,11 +58,13 @@ struct SessionSummary {
     step = isCompleted || open == nil ? "done" : "\((open ?? 0) + 1)/\(steps.count)"
   }
 
-  /// What follows the word, as far as that can be told without the shell.
-  private static func name(in text: String) -> String? {
-    let words = text.split(separator: " ", maxSplits: 1)
-    guard words.count == 2 else { return nil }
-    return words[1].filter { $0 != "'" && $0 != "\"" && $0 != "\\" }
+  /// What follows the word `name`, as far as that can be told without the shell.
+  private static func name(givenBy input: Input) -> String? {
+    guard case .command(let command, _) = input, case .word(let line) = command.content,
+      line.word.name == "name"
+    else { return nil }
+    let words = line.arguments { _ in nil }
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   var document: JSONValue {

@@ -1,0 +1,150 @@
+import AWSServices
+import DataPlane
+import Foundations
+import LabShell
+import NetworkModel
+
+/// Tells from the account, as it is now, and from what the session did what a record is about.
+struct RecordReader {
+  /// The account as seen from the Region of the record's interface.
+  let cloud: Cloud
+  let pings: [PingRun]
+  let record: FlowRecord
+  /// What the lesson calls resources, by their ids.
+  let roles: [String: String]
+
+  private var interface: NetworkInterface? {
+    record[.interfaceID].flatMap { cloud.network.networkInterfaces[parsing: $0] }
+  }
+
+  var explanation: RecordExplanation {
+    RecordExplanation(
+      record: record,
+      interface: interface.map { named(owner(of: $0)) },
+      source: record.address(.sourceAddress).map(party),
+      destination: record.address(.destinationAddress).map(party), story: story)
+  }
+
+  private var story: RecordExplanation.Story {
+    switch record[.logStatus] {
+    case "NODATA": return .nothingSeen
+    case "SKIPDATA": return .skipped
+    default: break
+    }
+    guard isOurs else { return .foreign }
+    let ports = (from: record.number(.sourcePort) ?? 0, to: record.number(.destinationPort) ?? 0)
+    switch record.number(.protocol) {
+    case 1: return pingStory
+    case 6 where ports.to == 22 && isInstanceConnect(.sourceAddress):
+      return .shell(isAnswer: false)
+    case 6 where ports.from == 22 && isInstanceConnect(.destinationAddress):
+      return .shell(isAnswer: true)
+    case 17 where ports.to == 123 && isOwn(.sourceAddress): return .timeKeeping(isAnswer: false)
+    case 17 where ports.from == 123 && isOwn(.destinationAddress):
+      return .timeKeeping(isAnswer: true)
+    default: break
+    }
+    if isStranger(.sourceAddress) {
+      return ports.from < ports.to && ports.from < 1024 ? .own : .knock(port: ports.to)
+    }
+    if isStranger(.destinationAddress), ports.from < 1024 || ports.from < ports.to {
+      return .answerToStranger
+    }
+    return .own
+  }
+
+  private var isOurs: Bool {
+    interface != nil || isOwn(.sourceAddress) || isOwn(.destinationAddress)
+  }
+
+  private func isOwn(_ field: FlowLogField) -> Bool {
+    record.address(field).map { holder(of: $0) != nil } ?? false
+  }
+
+  private func isStranger(_ field: FlowLogField) -> Bool {
+    record.address(field).map(party) == .stranger
+  }
+
+  private func isInstanceConnect(_ field: FlowLogField) -> Bool {
+    record.address(field).map(party) == .instanceConnect
+  }
+
+  // MARK: Pings
+
+  /// The last ping between the two ends while the record's window was open.
+  private var pingStory: RecordExplanation.Story {
+    guard let source = record.address(.sourceAddress),
+      let destination = record.address(.destinationAddress)
+    else { return .otherPing }
+    for run in pings.reversed() where isInWindow(run.ping) {
+      if isEnd(source, of: run.ping), isTarget(destination, of: run) {
+        return .ping(tell(run.ping), isAnswer: false)
+      }
+      if isEnd(destination, of: run.ping), isTarget(source, of: run) {
+        return .ping(tell(run.ping), isAnswer: true)
+      }
+    }
+    return .otherPing
+  }
+
+  private func isInWindow(_ ping: LabEvent.Ping) -> Bool {
+    guard let start = record.number(.start), let end = record.number(.end) else { return true }
+    let sent = ping.at.milliseconds / 1_000
+    return sent <= end && sent + ping.sent >= start
+  }
+
+  /// Whether the address is the sender's.
+  private func isEnd(_ address: IPv4Address, of ping: LabEvent.Ping) -> Bool {
+    guard let instance = ping.from else { return address == InternetHost.learnersAddress }
+    return holder(of: address)?.attachment?.instance == instance
+  }
+
+  /// Whether the address is the one that was pinged, or the private one behind it: in the records of
+  /// the interface that was pinged, its public address never stands.
+  private func isTarget(_ address: IPv4Address, of run: PingRun) -> Bool {
+    if address == run.ping.address { return true }
+    guard run.ping.address.isGlobal, let instance = run.toInstance else { return false }
+    let holder = holder(of: address)
+    return holder?.attachment?.instance == instance && holder?.id == interface?.id
+  }
+
+  private func tell(_ ping: LabEvent.Ping) -> RecordExplanation.Ping {
+    RecordExplanation.Ping(
+      command: ping.command, from: ping.from.map { named($0.rawValue) }, sent: ping.sent,
+      received: ping.received, at: ping.at)
+  }
+
+  // MARK: Addresses
+
+  private func party(_ address: IPv4Address) -> RecordExplanation.Party {
+    if let holder = holder(of: address) {
+      let resource = named(owner(of: holder))
+      return holder.attachment == nil
+        ? .interface(resource, isPublic: address.isGlobal)
+        : .instance(resource, isPublic: address.isGlobal)
+    }
+    if address == InternetHost.learnersAddress { return .learnersComputer }
+    if address == cloud.fabric.instanceConnectAddress { return .instanceConnect }
+    if let host = InternetHost.all.first(where: { $0.address == address }) {
+      return .host(host.name)
+    }
+    return address.isGlobal ? .stranger : .nobody
+  }
+
+  private func holder(of address: IPv4Address) -> NetworkInterface? {
+    let network = cloud.network
+    return interface.flatMap { network.interface(withPrivateAddress: address, in: $0.vpc) }
+      ?? network.networkInterfaces.first { $0.privateAddresses.contains(address) }
+      ?? network.interface(withPublicAddress: address)
+  }
+
+  /// A resource with what the lesson and the learner call it.
+  private func named(_ id: String) -> NamedResource {
+    NamedResource(id: id, name: cloud.name(ofResource: id), role: roles[id])
+  }
+
+  /// The machine that an interface is plugged into, else the interface.
+  private func owner(of interface: NetworkInterface) -> String {
+    interface.attachment?.instance.rawValue ?? interface.id.rawValue
+  }
+}

@@ -1,0 +1,48 @@
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
+
+/// `explain`: a flow-log record, field by field, and which traffic it was.
+public enum ExplainWord: TutorWord {
+  public static let name = "explain"
+  public static let position = 55
+  public static let usage = "RECORD"
+
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
+    -> [WordEffect]
+  {
+    // A record may come in one pair of quotes, or as words.
+    let words = arguments.flatMap { $0.split { $0.isWhitespace || $0 == "|" }.map(String.init) }
+    guard !words.isEmpty else { return [.refuse(.misused(.usage(WordUsage(Self.self))))] }
+    let formats = formats(in: lab.cloud)
+    guard let record = FlowRecord(words, formats: formats) else {
+      let counts = formats.map(\.fields.count)
+      return [
+        .refuse(
+          .recordProblem(
+            counts.contains(words.count)
+              ? .unreadable : .wrongCount(words.count, expected: Set(counts).sorted())))
+      ]
+    }
+    let cloud = lab.cloud.inEachRegion { cloud in
+      record[.interfaceID].flatMap { cloud.network.networkInterfaces[parsing: $0] } == nil
+        ? nil : cloud
+    }
+    let reader = RecordReader(
+      cloud: cloud ?? lab.cloud, pings: lab.tutor.history.pings, record: record,
+      roles: context.roles(in: lab))
+    return [.tell(.recordExplained(reader.explanation))]
+  }
+
+  /// Those of the account's flow logs, newest first, and the one that every flow log has if nothing
+  /// is said.
+  private static func formats(in cloud: Cloud) -> [FlowLogFormat] {
+    let own = cloud.usedRegions.flatMap { region in
+      cloud.serving(region).fabric.flowLogs.compactMap { FlowLogFormat(parsing: $0.logFormat) }
+    }
+    return own.reversed() + [.standard]
+  }
+}
