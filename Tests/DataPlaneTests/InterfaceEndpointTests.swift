@@ -38,7 +38,7 @@ import Testing
   @Test func `VPC-54 its security group is asked, and why names it`() {
     let topology = Self.lab(ingress: [])
     let roundTrip = Self.ask(topology)
-    #expect(roundTrip.request.code == .securityGroupRulesMismatch)
+    #expect(roundTrip.request.code == .securityGroupHasNoRules)
     let explanation = topology.cloud.explain(
       roundTrip.request.packet, from: .interface(ResourceID(generated: "eni-00000005")))
     #expect(explanation.isFixable)

@@ -94,6 +94,8 @@ struct TestCloud {
     guard case .object(let members) = value else { return "\(path): no object" }
     var last = -1
     for (name, value) in members {
+      // Text on the wire, which the CLI shows as the document that it is.
+      if name.hasSuffix("PolicyDocument"), value.members != nil { continue }
       guard let place = described.firstIndex(where: { $0.name == name }) else {
         return "\(path).\(name): not described"
       }

@@ -123,13 +123,13 @@ import Testing
     try test.call(
       "AttachRolePolicy", ["RoleName": "looker", "PolicyArn": UserTests.readOnly], of: .iam)
     let answer = try test.call(
-      "AssumeRole", ["RoleArn": "$role", "RoleSessionName": "s", "DurationSeconds": 900],
+      "AssumeRole", ["RoleArn": "$role", "RoleSessionName": "me", "DurationSeconds": 900],
       of: .sts, with: "$key")
     let key = try #require(answer["Credentials"]?["AccessKeyId"]?.string)
     #expect(key.hasPrefix("ASIA"))
     let identity = try test.call("GetCallerIdentity", of: .sts, with: key)
     #expect(
-      identity["Arn"] == .string("arn:aws:sts::\(test.cloud.account):assumed-role/looker/s"))
+      identity["Arn"] == .string("arn:aws:sts::\(test.cloud.account):assumed-role/looker/me"))
     try test.call("DescribeVpcs", with: key)
     #expect(
       test.refusal(of: "CreateVpc", ["CidrBlock": "10.0.0.0/16"], with: key)?.code

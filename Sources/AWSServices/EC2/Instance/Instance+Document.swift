@@ -12,17 +12,17 @@ extension Instance {
       "EbsOptimized": .boolean(launchOptions.isEBSOptimized),
       "EnaSupport": true,
       "Hypervisor": "xen",
-      "NetworkInterfaces": .array(
-        networkInterfaces.compactMap { cloud.network.networkInterfaces[$0] }
-          .map { .object($0.documentOnInstance(in: cloud)) }),
-      "RootDeviceName": .string(rootDeviceName),
-      "RootDeviceType": "ebs",
-      "SecurityGroups": interface?.groupsDocument(in: cloud) ?? [],
     ]
     document["IamInstanceProfile"] = launchOptions.profile.map {
       ["Arn": .string($0.arn), "Id": .string($0.id)]
     }
     document["InstanceLifecycle"] = launchOptions.lifecycle.map(JSONValue.string)
+    document["NetworkInterfaces"] = .array(
+      networkInterfaces.compactMap { cloud.network.networkInterfaces[$0] }
+        .map { .object($0.documentOnInstance(in: cloud)) })
+    document["RootDeviceName"] = .string(rootDeviceName)
+    document["RootDeviceType"] = "ebs"
+    document["SecurityGroups"] = interface?.groupsDocument(in: cloud) ?? []
     document["SourceDestCheck"] = interface.map { .boolean($0.checksSourceAndDestination) }
     document["StateReason"] = stateReasonDocument
     document["Tags"] = JSONValue(tags)

@@ -201,6 +201,7 @@ enum RebootInstances: Operation {
       cloud.network.instances.update(instance.id) {
         $0.runningSince = now
         $0.ipForwarding = nil
+        $0.software.reboot()
       }
     }
     return [:]

@@ -17,13 +17,13 @@ extension InstanceConnectEndpoint {
       "NetworkInterfaceIds": state == .createComplete ? [JSONValue(networkInterface)] : [],
       "VpcId": JSONValue(vpc),
       "AvailabilityZone": .string(zone),
-      "AvailabilityZoneId": .string(cloud.network.zone(named: zone)?.id ?? ""),
       "CreatedAt": JSONValue(createdAt),
       "SubnetId": JSONValue(subnet),
       "PreserveClientIp": false,
       "SecurityGroupIds": .array(securityGroups.map { JSONValue($0) }),
       "Tags": JSONValue(tags),
       "IpAddressType": "ipv4",
+      "AvailabilityZoneId": .string(cloud.network.zone(named: zone)?.id ?? ""),
     ]
   }
 
