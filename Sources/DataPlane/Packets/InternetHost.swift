@@ -118,12 +118,12 @@ public struct InternetHost: Equatable, Sendable {
         ?? service.region(ofHostName: name)
       guard let region, Region.named(region)?.isEnabled == true else { continue }
       return awsHost(
-        name, at: IPv4Address(rawValue: firstServiceAddress + UInt32(index)), in: region)
+        name, at: IPv4Address(rawValue: firstServiceAddress.rawValue + UInt32(index)), in: region)
     }
     return nil
   }
 
-  private static let firstServiceAddress: UInt32 = 0xc633_640a
+  private static let firstServiceAddress = IPv4Address(rawValue: 0xc633_640a)
 
   private static func awsHost(
     _ name: String, at address: IPv4Address, in region: String
@@ -140,7 +140,7 @@ public struct InternetHost: Equatable, Sendable {
   public static func known(_ address: IPv4Address) -> InternetHost? {
     if let host = byAddress[address] { return host }
     let services = InterfaceEndpointService.all
-    let index = Int(address.rawValue) - Int(firstServiceAddress)
+    let index = Int(address.rawValue) - Int(firstServiceAddress.rawValue)
     if services.indices.contains(index) {
       return awsHost(
         services[index].hostName(in: "us-west-2"), at: address, in: "us-west-2")
