@@ -20,9 +20,12 @@ import Testing
       "ShellProgram(",
       [
         "LabSession/Lab.swift",  // the commands of a form
-        "LabShell/Execution/ShellContext+UserData.swift",  // an instance's user data
-        "LabShell/Language/ShellParser.swift",  // a script's lines
-        "LabShell/Language/ShellWords.swift",  // a lesson's checks, when it is loaded
+        "LabShell/Execution/Interpreter+Commands.swift",  // an alias
+        "LabShell/Execution/Interpreter.swift",  // a trap of ERR
+        "LabShell/Execution/ShellContext.swift",  // a trap of EXIT
+        "LabShell/Parsing/ShellParser.swift",  // a script's lines
+        "LabShell/Parsing/ShellWords.swift",  // a lesson's checks, when it is loaded
+        "LabShell/Programs/Builtins/Evaluation.swift",  // eval, source, bash
         "LabShell/Programs/Network/SSHClient.swift",  // what the remote shell is given
         "Tutor/ParsedInput.swift",
       ]

@@ -34,28 +34,29 @@ extension ShellContext {
     let script = String(decoding: bytes, as: UTF8.self)
     let outer = (
       login: shell.login, own: shell.ownSession, isRoot: isRoot, isStopped: isStopped,
-      events: events
+      events: events, descriptors: descriptors, unwinding: unwinding, line: line
     )
     shell.login = Login(
       channel: InstanceConnectSession(atBootOf: instance.id, interface: interface, at: cloud.now),
       region: cloud.region, address: interface.primaryAddress, isInteractive: false)
-    isRoot = true
-    let outputs = capture { context in
+    (isRoot, isStopped, unwinding) = (true, false, nil)
+    descriptors[Redirection.standardInput] = .nothing
+    let log = captureAll { context in
       if script.hasPrefix("#!") {
-        context.run(ShellProgram(script))
+        _ = context.runScript(script, named: "/var/lib/cloud/instance/scripts/part-001", [])
       } else {
         context.print("vpclab: of user data it runs scripts that begin with #! only\n")
       }
     }
-    let log = outputs.map { output in
-      switch output {
-      case .standardOutput(let text), .standardError(let text): text
-      }
-    }.joined()
     try? shell.currentHome.write(log, to: "/var/log/cloud-init-output.log")
     cloud.recordUserDataOutput(log, of: instance.id)
     shell.login = outer.login
     shell.ownSession = outer.own
-    (isRoot, isStopped, events) = (outer.isRoot, outer.isStopped, outer.events)
+    (isRoot, events) = (outer.isRoot, outer.events)
+    (unwinding, line) = (outer.unwinding, outer.line)
+    isStopped = outer.isStopped || isExhausted
+    var descriptors = outer.descriptors
+    descriptors.take(sourcesOf: self.descriptors)
+    self.descriptors = descriptors
   }
 }

@@ -68,14 +68,15 @@ enum AWS: Program {
   static func commandLine(for region: String) -> AWSCommandLineInterface { usual.calling(region) }
 
   private static func environment(of context: ShellContext) -> CommandEnvironment {
-    let exported = context.shell.session.variables.exported
+    let variables = context.shell.session.variables
     let home = context.shell.home
+    let substituted = context.substitutedFiles
     let configuration = context.shell.awsConfiguration
     return CommandEnvironment(
       now: context.cloud.now.milliseconds,
-      variable: { name in exported.first { $0.name == name }?.value },
+      variable: { variables.exportedValue(of: $0) },
       configured: { configuration.value(of: $0) },
-      file: { path in try? home.text(of: path) })
+      file: { path in substituted[path] ?? (try? home.text(of: path)) })
   }
 
   /// Asks again and again, letting time pass in between, until the waiter is satisfied.

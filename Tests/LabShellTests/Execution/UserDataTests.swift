@@ -90,6 +90,6 @@ import Testing
           + "> /dev/null")
       return lab.shell.execute("wait 3m", on: &lab.cloud).steps
     }
-    #expect(steps(long) > steps("#!/bin/bash\n:") + 398 * Cost.command)
+    #expect(steps(long) > steps("#!/bin/bash\n:") + 398 * Cost.turn)
   }
 }

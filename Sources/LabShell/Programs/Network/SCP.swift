@@ -55,7 +55,7 @@ enum SCP: Program {
   ) -> Int {
     do {
       let text = try context.shell.currentHome.text(of: file)
-      context.spend(steps: text.utf8.count / Cost.bytesOfOutputPerStep)
+      context.spend(bytes: text.utf8.count)
       let name = file.split(separator: "/").last.map(String.init) ?? file
       var home = context.shell.machine(of: login.instance).home
       let target = home.isDirectory(path) ? name : path.hasSuffix("/") ? path + name : path
@@ -74,7 +74,7 @@ enum SCP: Program {
   ) -> Int {
     do {
       let text = try context.shell.machine(of: login.instance).home.text(of: path)
-      context.spend(steps: text.utf8.count / Cost.bytesOfOutputPerStep)
+      context.spend(bytes: text.utf8.count)
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let isFolder = context.shell.currentHome.isDirectory(file)
       try context.shell.currentHome.write(text, to: isFolder ? name : file)

@@ -137,16 +137,17 @@ extension Instance {
 extension ShellContext {
   /// Runs one command line on another machine and comes back; answers its status.
   mutating func run(_ command: String, over login: Login) -> Int {
-    let outer = shell.login
+    let outer = (login: shell.login, isRoot: isRoot)
     remember(login)
     shell.login = login
+    isRoot = false
     run(ShellProgram(command))
     let status = shell.status
     // What goes on in the foreground needs its connection.
     if shell.foreground?.channel?.id != login.channel.id {
       cloud.inRegion(login.region) { $0.fabric.closeInstanceConnectSession(login.channel.id) }
     }
-    shell.login = outer
+    (shell.login, isRoot) = (outer.login, outer.isRoot)
     isStopped = isExhausted
     return status
   }

@@ -23,7 +23,8 @@ enum SSHKeygen: Program {
       context.printError("vpclab: keys here have no passphrase: -N \"\"\n")
       return 1
     }
-    let file = options.value("f") ?? "~/id_\(name)"
+    let file = options.value("f") ?? "~/.ssh/id_\(name)"
+    makeKeyDirectory(for: file, in: &context)
     let pair = PrivateKey.generate(type, random: &context.shell.chance)
     let comment =
       options.value("C")
@@ -41,5 +42,16 @@ enum SSHKeygen: Program {
           + "Your public key has been saved in \(file).pub\n")
     }
     return 0
+  }
+
+  /// The usual place for keys is made where it is missing.
+  private static func makeKeyDirectory(for file: String, in context: inout ShellContext) {
+    let home = context.shell.currentHome
+    let directory = home.path + "/.ssh"
+    guard home.absolute(file).hasPrefix(directory + "/"), !home.isDirectory(directory) else {
+      return
+    }
+    try? context.shell.currentHome.makeDirectory(directory, withParents: false)
+    context.print("Created directory '\(directory)'.\n")
   }
 }

@@ -173,6 +173,16 @@ import Testing
     #expect(lab.run("ssh -i mine.pem ec2-user@$OIP whoami").status == 255)
   }
 
+  @Test func `the key at its usual place needs no option`() {
+    var lab = Self.lab()
+    let made = lab.run("ssh-keygen -t ed25519 -N ''")
+    #expect(made.output.hasPrefix("Created directory '\(lab.shell.home.path)/.ssh'.\n"))
+    let send =
+      "aws ec2-instance-connect send-ssh-public-key --instance-id $BASTION --instance-os-user "
+      + "ec2-user --ssh-public-key file://~/.ssh/id_ed25519.pub > /dev/null"
+    #expect(lab.run("\(send); ssh ec2-user@$B whoami").output == "ec2-user\n")
+  }
+
   @Test(arguments: [
     ("ssh-keygen -t dsa -f k", "unknown key type dsa\n"),
     ("ssh-keygen -f k -N secret", "vpclab: keys here have no passphrase: -N \"\"\n"),
