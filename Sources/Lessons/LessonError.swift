@@ -34,6 +34,8 @@ public struct LessonError: Error, Equatable, Sendable {
     case unknownRegion(String, known: [String])
     case unknownStep(String, known: [String])
     case unknownConcept(String, known: [String])
+    /// A quiz needs at least two answers, one of them right or each with a name that decides.
+    case undecidedQuiz(String)
     case points(sum: Int, expected: Int)
     case badCommand(String, reason: String)
     case badExpression(String, reason: String)
@@ -110,6 +112,8 @@ extension LessonError: CustomStringConvertible {
     case .unknownRegion(let name, _): "the account cannot use a Region '\(name)'"
     case .unknownStep(let step, _): "there is no step '\(step)'"
     case .unknownConcept(let concept, _): "there is no concept '\(concept)'"
+    case .undecidedQuiz(let quiz):
+      "'\(quiz)' does not say which of two or more options is right"
     case .points(let sum, let expected): "the required steps give \(sum) points, not \(expected)"
     case .badCommand(let command, let reason): "'\(command)' is no command: \(reason)"
     case .badExpression(let expression, let reason): "'\(expression)' is no JMESPath: \(reason)"
@@ -176,6 +180,7 @@ extension LessonError: CustomStringConvertible {
     case .unusedName: "use it or delete it"
     case .hintCount: "give three, from a nudge to nearly the command"
     case .notARegularFile: "put a copy of the file in place of the link"
+    case .undecidedQuiz: "write 'right: true' at one option, or 'when: NAME' at each"
     case .duplicateKey, .keyIsNoText, .tooLarge, .tooManyNodes, .tooDeep, .missingKey, .wrongKind,
       .emptyText, .notANumber, .duplicateID, .points, .badCommand, .badExpression, .unusedFile,
       .notText, .tooManyFiles, .unreadable:

@@ -22,7 +22,13 @@ extension Layout {
     case .checkpointPassed(let report, let points): linesOfPassed(report, points: points)
     case .checkpointLost(let report): linesOfLost(report)
     case .diagnosis(_, let statement): linesOfDiagnosis(statement)
-    case .explanation(let explanation): lines(of: explanation)
+    case .quizShown(let card, let remaining): lines(of: card, remaining: remaining)
+    case .quizDecided(let result): lines(of: result)
+    case .predictionKept: linesOfKeptPrediction
+    case .predictionLate: linesOfLatePrediction
+    case .noQuizOpen: lines("No question is open now. The next steps have more.")
+    case .explanation(let explanation, let offer): lines(of: explanation, fixFor: offer)
+    case .fix(let explanation): linesOfFix(explanation)
     case .nothingLost(let example): linesOfNothingLost(example)
     case .lastLoss(let loss, let sender, let receiver):
       lines("\(loss.sentence(from: sender, to: receiver))")

@@ -11,12 +11,15 @@ extension LabState {
       || tutor.notes != other.tutor.notes
   }
 
-  /// Becomes an earlier (or later) state; help that was taken stays taken, and a name stays given.
+  /// Becomes an earlier (or later) state; help that was taken stays taken, a quiz answered, and a name
+  /// given.
   public mutating func goBack(to state: LabState) {
     let help = tutor.checkpoints.map { ($0.id, $0.help) }
     let learner = tutor.learner
+    let quizAnswers = tutor.history.quizAnswers
     self = state
     tutor.learner = learner
+    tutor.history.quizAnswers = quizAnswers
     for (id, help) in help { tutor.update(id) { $0.help = help } }
   }
 

@@ -56,7 +56,7 @@ import Testing
       text: """
         lesson.yaml:6:1: error: unknown key 'bananas'
           help: use one of: format, id, title, region, minutes, let, steps, prompts, doubts, \
-        costs, concepts, write-up, solution, version, coverage
+        costs, concepts, quizzes, write-up, solution, version, coverage
         """),
     Slip(
       name: "missing key", old: "title: A sample\n", new: "",

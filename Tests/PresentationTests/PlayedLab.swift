@@ -53,7 +53,10 @@ enum SampleScreens {
       ("check-nothing", "check"), ("check-all", "check all"), ("task-more-1", "task more"),
       ("help", "help"), ("help-word", "help why"), ("help-unknown", "help nothing"),
       ("help-term", "help peering connections"),
-      ("why-nothing", "why"), ("why-misuse", "why a b c d"), ("why-unknown", "why web 8.8.8.8"),
+      ("quiz", "quiz"), ("quiz-misuse", "quiz 9"), ("quiz-wrong", "quiz 1"),
+      ("quiz-right", "quiz 2"),
+      ("quiz-none", "quiz"), ("why-nothing", "why"), ("why-misuse", "why a b c d"),
+      ("why-unknown", "why web 8.8.8.8"),
       ("map-nothing", "map"), ("forms", "wizard"), ("form-unknown", "wizard nothing"),
       ("form-no-field", "wizard vpc cidr"), ("form-problem", "wizard vpc cidr=10.1.0.0"),
       ("form-nothing-to-choose", "wizard flow-log name=x"), ("form-needs-terminal", "wizard vpc"),
@@ -101,10 +104,18 @@ enum SampleScreens {
   }
 
   private static func packets() throws -> Screens {
-    var lab = try PlayedLab(steps: 5)
+    var lab = try PlayedLab(steps: 4)
     var screens: Screens = []
     for (name, line) in [
-      ("check-packets", "check 6"), ("why", "why"), ("map-lost", "map"),
+      ("prediction", "quiz private-ping"), ("prediction-kept", "quiz private-ping 1"),
+    ] { screens.append((name, lab.told(line))) }
+    let pings = try PlayedLab.solutionSteps()[4]
+    let told = pings.flatMap { lab.told($0) }
+    screens.append(
+      ("prediction-decided", told.filter { if case .quizDecided = $0 { true } else { false } }))
+    screens.append(("prediction-late", lab.told("quiz private-ping 2")))
+    for (name, line) in [
+      ("check-packets", "check 6"), ("why", "why"), ("why-fix", "why fix"), ("map-lost", "map"),
       ("task-more-6", "task more"), ("progress", "progress"),
     ] { screens.append((name, lab.told(line))) }
     return screens

@@ -32,6 +32,8 @@ public struct LessonLint {
     linter.examineSteps()
     linter.examinePrompts()
     linter.examineConcepts()
+    linter.examineQuizzes()
+    linter.examineUse()
     linter.examineCosts()
     linter.examineFiles()
     linter.examineVersions()

@@ -56,6 +56,10 @@ struct LessonLinter {
     if lesson.maximumScore != lint.fullScore {
       report(.points(sum: lesson.maximumScore, expected: lint.fullScore), at: top.key("steps"))
     }
+  }
+
+  /// After everything that may use a name.
+  mutating func examineUse() {
     for name in lesson.names where !usedNames.contains(name.name) {
       report(.unusedName(name.name), at: top.key("let").key(name.name))
     }
@@ -88,6 +92,31 @@ struct LessonLinter {
       for concept in step.concepts where !known.contains(concept) {
         report(
           .unknownConcept(concept, known: known), at: top.key("steps").index(index).key("concepts"))
+      }
+    }
+  }
+
+  mutating func examineQuizzes() {
+    let quizzes = lesson.quizzes
+    let steps = lesson.steps.map(\.id)
+    findDuplicates(quizzes.map(\.id), kind: "quiz", in: top.key("quizzes"))
+    for (index, quiz) in quizzes.enumerated() {
+      let path = top.key("quizzes").index(index)
+      if !steps.contains(quiz.step) {
+        report(.unknownStep(quiz.step, known: steps), at: path.key("step"))
+      }
+      examineTexts([("ask", quiz.ask)], at: path)
+      let right = quiz.options.count(where: \.isRight)
+      let decided = quiz.options.count { $0.decidedBy != nil }
+      if quiz.options.count < 2
+        || (right, decided) != (1, 0) && (right, decided) != (0, quiz.options.count)
+      {
+        report(.undecidedQuiz(quiz.id), at: path)
+      }
+      for (index, option) in quiz.options.enumerated() {
+        let path = path.key("options").index(index)
+        examineTexts([("says", option.text), ("reply", option.reply)], at: path)
+        if let name = option.decidedBy { examineText("${\(name)}", at: path.key("when")) }
       }
     }
   }

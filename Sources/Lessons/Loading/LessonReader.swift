@@ -15,8 +15,7 @@ struct LessonReader {
       root, "a lesson",
       [
         "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "doubts", "costs",
-        "concepts",
-        "write-up", "solution", "version", "coverage",
+        "concepts", "quizzes", "write-up", "solution", "version", "coverage",
       ])
     let format = try section.text("format")
     guard format == "1" else {
@@ -29,6 +28,7 @@ struct LessonReader {
     let steps = try steps(section)
     let prompts = try prompts(section)
     let costs = try costs(try section.node("costs"))
+    let quizzes = try quizzes(section)
     return Lesson(
       id: id,
       version: try section.number("version"),
@@ -39,13 +39,15 @@ struct LessonReader {
       steps: steps,
       prompts: prompts,
       concepts: try concepts(section),
+      quizzes: quizzes,
       doubts: try doubts(section),
       costs: costs,
       coverage: try coverage(section),
       writeUpTemplate: try file(section, "write-up"),
       solution: try file(section, "solution"),
       digest: Lesson.identity(
-        id: id, region: region, names: names, steps: steps, prompts: prompts, costs: costs))
+        id: id, region: region, names: names, steps: steps, prompts: prompts, costs: costs,
+        quizzes: quizzes))
   }
 
   private func names(_ lesson: LessonSection) throws(LessonError) -> [Binding] {
@@ -192,6 +194,26 @@ struct LessonReader {
           otherNames: try section.texts("also"), reading: try file(section, "read")))
     }
     return concepts
+  }
+
+  private func quizzes(_ lesson: LessonSection) throws(LessonError) -> [Quiz] {
+    var quizzes: [Quiz] = []
+    for node in try lesson.list("quizzes") {
+      let section = try section(node, "a quiz", ["id", "step", "ask", "options"])
+      var options: [Quiz.Option] = []
+      for node in try section.list("options") {
+        let option = try self.section(node, "an option", ["says", "reply", "right", "when"])
+        options.append(
+          Quiz.Option(
+            text: try option.text("says"), reply: try option.text("reply"),
+            isRight: try option.flag("right"), decidedBy: try option.optionalText("when")))
+      }
+      quizzes.append(
+        Quiz(
+          id: try section.name("id"), step: try section.text("step"), ask: try section.text("ask"),
+          options: options))
+    }
+    return quizzes
   }
 
   private func coverage(_ lesson: LessonSection) throws(LessonError) -> Coverage {

@@ -23,6 +23,7 @@ public struct Lesson: Equatable, Sendable {
   public var prompts: [Prompt]
   /// Terms with a page each.
   public var concepts: [Concept] = []
+  public var quizzes: [Quiz] = []
   /// What people are known to believe and write; asked about, never marked.
   public var doubts: [Doubt] = []
   public var costs: Costs
@@ -56,6 +57,8 @@ public struct Binding: Equatable, Sendable {
     case pings
     /// `event` and `instance` of each shell that was opened on an instance.
     case connections
+    /// `quiz`, `answer` (from 1) and `right` (`null` until the lab has decided) of each first answer.
+    case quizzes
   }
 
   public var name: String
@@ -132,11 +135,12 @@ extension Lesson {
   /// sessions are open. What is written here is written for ever: whatever is added changes the
   /// identity of every lesson, so it is added only where a lesson has it.
   static func identity(
-    id: String, region: String, names: [Binding], steps: [Step], prompts: [Prompt], costs: Costs
+    id: String, region: String, names: [Binding], steps: [Step], prompts: [Prompt], costs: Costs,
+    quizzes: [Quiz]
   ) -> String {
     var output = CanonicalBytes()
     output.write("vpclab lesson 1")
-    let read: JSONObject = [
+    var read: JSONObject = [
       "id": .string(id), "region": .string(region),
       "let": .array(names.map(\.identity)),
       "steps": .array(steps.map(\.identity)),
@@ -147,6 +151,10 @@ extension Lesson {
         "skip-percent": .integer(costs.skipPercent),
       ],
     ]
+    // A lesson that asks nothing of its quizzes may change them at any time.
+    if names.contains(where: { $0.source == .session(.quizzes) }) {
+      read["quizzes"] = .array(quizzes.map(\.identity))
+    }
     output.write(read)
     return Hexadecimal.text(of: MessageDigest.sha256(output.bytes))
   }
@@ -161,6 +169,18 @@ extension Binding {
     case .session(let data):
       ["name": .string(name), "session": .string(data.rawValue), "query": .string(query)]
     }
+  }
+}
+
+extension Quiz {
+  fileprivate var identity: JSONValue {
+    [
+      "id": .string(id),
+      "options": .array(
+        options.map { option in
+          option.decidedBy.map { .string($0) } ?? .boolean(option.isRight)
+        }),
+    ]
   }
 }
 

@@ -57,7 +57,18 @@ public enum MessageDocument {
       ("checkpoint-passed", [("points", .integer(points)), ("checkpoint", document(report))])
     case .checkpointLost(let report): ("checkpoint-lost", [("checkpoint", document(report))])
     case .diagnosis(let id, _): ("diagnosis", [("id", .string(id))])
-    case .explanation(let explanation): ("explanation", members(of: explanation))
+    case .quizShown(let card, _): ("quiz", members(of: card))
+    case .quizDecided(let result):
+      (
+        "quiz-decided",
+        [("quiz", .string(result.id)), ("right", .boolean(result.right == nil))]
+      )
+    case .predictionKept(let quiz): ("prediction-kept", [("quiz", .string(quiz))])
+    case .predictionLate(let quiz): ("prediction-late", [("quiz", .string(quiz))])
+    case .noQuizOpen: ("no-quiz", [])
+    case .explanation(let explanation, let offer):
+      ("explanation", members(of: explanation, showsFixes: offer == nil))
+    case .fix(let explanation): ("fix", [("fixes", fixes(of: explanation))])
     case .lastLoss(let loss, let sender, let receiver):
       (
         "last-loss",
@@ -188,6 +199,14 @@ public enum MessageDocument {
     }
   }
 
+  private static func members(of card: QuizCard) -> [(String, JSONValue)] {
+    [
+      ("quiz", .string(card.id)), ("question", .string(StyledText(card.ask).plain)),
+      ("options", strings(card.options.map { StyledText($0).plain })),
+      ("prediction", .boolean(card.isPrediction)),
+    ]
+  }
+
   private static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
   private static func document(_ resource: NamedResource) -> JSONValue {
@@ -274,7 +293,13 @@ public enum MessageDocument {
     ]
   }
 
-  private static func members(of explanation: Explanation) -> [(String, JSONValue)] {
+  private static func fixes(of explanation: Explanation) -> JSONValue {
+    .array(explanation.fixes.map { strings($0.steps.map(\.line)) })
+  }
+
+  private static func members(
+    of explanation: Explanation, showsFixes: Bool
+  ) -> [(String, JSONValue)] {
     [
       ("packet", .string(explanation.packet.description)),
       ("reachable", .boolean(explanation.isReachable)),
@@ -288,8 +313,7 @@ public enum MessageDocument {
             ]
           })
       ),
-      ("fixes", .array(explanation.fixes.map { strings($0.steps.map(\.line)) })),
-    ]
+    ] + (showsFixes || !explanation.isFixable ? [("fixes", fixes(of: explanation))] : [])
   }
 }
 

@@ -1,11 +1,12 @@
 import DataPlane
 import Foundations
 import NetworkModel
+import Tutor
 
 extension Layout {
   /// Why a packet gets through or not: its hops, everything in its way, its records and the
   /// smallest changes after which it passes.
-  func lines(of explanation: Explanation) -> [StyledLine] {
+  func lines(of explanation: Explanation, fixFor offer: FixOffer?) -> [StyledLine] {
     let roundTrip = explanation.roundTrip
     var result = section(roundTrip.request, explanation.forward, explanation)
     if let reply = roundTrip.reply { result += section(reply, explanation.return, explanation) }
@@ -20,7 +21,11 @@ extension Layout {
           label: isSpoken ? "" : "  ", hanging: 4)
       }
     }
-    return result + flowLogLines(explanation) + fixLines(explanation)
+    result += flowLogLines(explanation)
+    guard let offer, explanation.isFixable, !explanation.fixes.isEmpty else {
+      return result + linesOfFix(explanation)
+    }
+    return result + linesOfOffer(offer)
   }
 
   private func section(
@@ -81,7 +86,14 @@ extension Layout {
     return result
   }
 
-  private func fixLines(_ explanation: Explanation) -> [StyledLine] {
+  private func linesOfOffer(_ offer: FixOffer) -> [StyledLine] {
+    let price: StyledText =
+      offer.cost == 0 ? "it counts as a hint" : "it costs \(counted(offer.cost, "point"))"
+    return lines(
+      "\(word: "why fix") shows the commands that mend it; \(price) of '\(offer.checkpoint)'.")
+  }
+
+  func linesOfFix(_ explanation: Explanation) -> [StyledLine] {
     guard !explanation.fixes.isEmpty else { return [] }
     let heading = explanation.isFixable ? "Smallest fix:" : "What to do:"
     return lines("\(heading, .heading)")

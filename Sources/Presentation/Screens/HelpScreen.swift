@@ -54,7 +54,9 @@ enum WordSummaries {
     case "task": "what to do now; \(word: "task more") explains it"
     case "check": "what holds, what is missing and what was found"
     case "hint": "a hint; ask again for a stronger one"
-    case "why": "why the last packet was lost, or how any pair is connected"
+    case "why":
+      "why the last packet was lost, or how any pair is connected; \(word: "why fix") mends it"
+    case "quiz": "a question to think about, or a guess before you try; never marked"
     case "explain": "a flow-log record, field by field, and which traffic it was"
     case "map": "a drawing of your network, and of the path that \(word: "why") explained last"
     case "progress": "all steps, and your points"

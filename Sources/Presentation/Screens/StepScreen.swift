@@ -41,6 +41,10 @@ extension Layout {
     if card.hasReading {
       result += lines(.command("task more"), label: "  What it is about: ", hanging: 4)
     }
+    if card.hasQuiz {
+      result += lines(
+        .command("quiz"), label: card.hasPrediction ? "  Guess before you try: " : "  A question: ")
+    }
     if !card.concepts.isEmpty {
       result += lines(
         "\(card.concepts.joined(separator: ", "))", label: "  \(command: "help TERM"): ",
@@ -62,6 +66,12 @@ extension Layout {
     for form in card.forms { result += lines("By form, type: \(command: "wizard \(form)")") }
     if let command = card.command { result += lines("By command, type: \(command: command)") }
     if card.hasReading { result += lines("To hear more about it, type: \(command: "task more")") }
+    if card.hasQuiz {
+      result += lines(
+        card.hasPrediction
+          ? "To guess what will happen before you try it, type: \(command: "quiz")"
+          : "For a question to think about, type: \(command: "quiz")")
+    }
     if !card.concepts.isEmpty {
       result += lines(
         "To hear what a term means, type \(command: "help") and one of: "

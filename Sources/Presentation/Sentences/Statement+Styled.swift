@@ -89,6 +89,8 @@ extension Layout {
         + lines(of: open)
     case .ambiguousCheckpoint(let name, let candidates):
       lines("'\(name)' can mean several checkpoints:") + lines(of: candidates)
+    case .unknownOption(let text, let card):
+      lines("'\(text)' is none of the answers.") + lines(of: card, remaining: 1)
     case .unknownQuestion(let name, let known):
       lines("The write-up has no question '\(name)'.") + lines(of: known)
     case .unknownForm(let name, let known):

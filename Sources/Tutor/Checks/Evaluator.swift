@@ -68,7 +68,9 @@ struct Evaluator: Sendable {
   private func parts(changedIn history: History) -> CloudParts {
     var changed: CloudParts = []
     if history.occurrences != self.history.occurrences { changed.insert(.occurrences) }
-    if history.pings != self.history.pings || history.connections != self.history.connections {
+    if history.pings != self.history.pings || history.connections != self.history.connections
+      || history.quizAnswers != self.history.quizAnswers
+    {
       changed.insert(.sessionData)
     }
     return changed

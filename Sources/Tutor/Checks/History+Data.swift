@@ -14,6 +14,14 @@ extension History {
         connections.map {
           ["event": .integer($0.event), "instance": .string($0.instance.rawValue)]
         })
+    case .quizzes:
+      .array(
+        quizAnswers.map { answer in
+          [
+            "quiz": .string(answer.quiz), "answer": .integer(answer.option + 1),
+            "right": answer.isRight.map { .boolean($0) } ?? .null,
+          ]
+        })
     }
   }
 }

@@ -15,6 +15,7 @@ extension LabState {
     remember(observation, &context)
     var messages = update(observation, &context)
     messages += diagnose(observation, &context)
+    messages += context.decideQuizzes(in: &self)
     if let word { messages += tell(tutor.state.apply(word), context: context) }
     messages += tell(tutor.state.apply(.stepsChecked(standing(in: context))), context: context)
     return messages

@@ -39,10 +39,24 @@ public enum LabMessage: Equatable, Sendable {
   /// A mistake that the lesson knows.
   case diagnosis(id: String, Statement)
 
+  // MARK: Quizzes
+
+  /// With the number of those that can be answered now.
+  case quizShown(QuizCard, remaining: Int)
+  case quizDecided(QuizResult)
+  /// A prediction was made; the lab will tell.
+  case predictionKept(String)
+  /// A prediction came too late, or a second time.
+  case predictionLate(String)
+  case noQuizOpen
+
   // MARK: Packets and the network
 
-  /// Why a packet gets through or not.
-  case explanation(Explanation)
+  /// Why a packet gets through or not; with an offer where the commands that mend it are not shown
+  /// for nothing.
+  case explanation(Explanation, fixFor: FixOffer? = nil)
+  /// The commands that mend what was explained.
+  case fix(Explanation)
   /// The attempt that an explanation follows for, sent from the instance named (`nil` from outside).
   case lastLoss(LostPacket, from: NamedResource?, to: NamedResource?)
   /// Nothing was lost so far; a line that explains some pair of what there is.
@@ -183,6 +197,8 @@ public enum Misuse: Equatable, Sendable {
   case unknownCheckpoint(String, open: [CheckpointName])
   /// Several may be meant.
   case ambiguousCheckpoint(String, candidates: [CheckpointName])
+  /// Not one of the numbers that can be chosen.
+  case unknownOption(String, card: QuizCard)
   case unknownQuestion(String, known: [QuestionEntry])
   case unknownForm(String, known: [FormTitle])
   /// An argument of `wizard` without an equals sign.

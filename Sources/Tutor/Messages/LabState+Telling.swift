@@ -23,6 +23,7 @@ extension LabState {
 
   func card(ofStep step: Int, context: LessonContext) -> StepCard {
     let contents = context.lesson.steps[step]
+    let quizzes = unansweredQuizzes(ofStep: step, context)
     return StepCard(
       number: step + 1, count: contents.isOptional ? nil : context.requiredSteps.count,
       title: contents.title, goal: contents.goal,
@@ -32,7 +33,16 @@ extension LabState {
       },
       forms: contents.wizards, command: contents.command,
       concepts: contents.concepts, hasReading: contents.reading.contains { !$0.isWhitespace },
+      hasPrediction: quizzes.contains(where: \.isPrediction), hasQuiz: !quizzes.isEmpty,
       score: tutor.score(in: context.lesson), maximumScore: context.lesson.maximumScore)
+  }
+
+  /// Of the step, those that were not answered.
+  private func unansweredQuizzes(ofStep step: Int, _ context: LessonContext) -> [Quiz] {
+    context.lesson.quizzes.filter { quiz in
+      quiz.step == context.lesson.steps[step].id
+        && !tutor.history.quizAnswers.contains { $0.quiz == quiz.id }
+    }
   }
 
   func progressReport(_ context: LessonContext) -> ProgressReport {

@@ -29,6 +29,9 @@ public struct StepCard: Equatable, Sendable {
   public var concepts: [String]
   /// Whether the lesson explains more about it.
   public var hasReading: Bool
+  /// Quizzes that wait: predictions before something is tried, and other questions.
+  public var hasPrediction: Bool
+  public var hasQuiz: Bool
   public var score: Int
   public var maximumScore: Int
 }

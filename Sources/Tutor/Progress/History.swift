@@ -16,6 +16,8 @@ public struct History: Equatable, Sendable {
   public internal(set) var connections: [ConnectionRun] = []
   /// The last calls of operations that the lesson waits for.
   public internal(set) var calls: [CallRun] = []
+  /// First answers to quizzes; they stay when an input is undone.
+  public internal(set) var quizAnswers: [QuizAnswer] = []
   /// The last packet that did not get through, whatever did afterwards; for `why`.
   public internal(set) var lastLoss: LostPacket?
   /// What `why` explained last, for `map` to mark.

@@ -12,6 +12,7 @@ public enum TutorWordRegistry {
     NoteWord.self,
     ProgressWord.self,
     QuitWord.self,
+    QuizWord.self,
     RedoWord.self,
     ReportWord.self,
     ResetWord.self,

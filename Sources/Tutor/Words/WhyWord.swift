@@ -2,13 +2,14 @@ import AWSServices
 import DataPlane
 import Foundations
 import LabShell
+import Lessons
 import NetworkModel
 
 /// `why`: the path of a packet, hop by hop, and where it ended.
 public enum WhyWord: TutorWord {
   public static let name = "why"
   public static let position = 50
-  public static let usage = "[FROM TO[:PORT[/udp]]]"
+  public static let usage = "[fix | FROM TO[:PORT[/udp]]]"
 
   public static func perform(
     _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
@@ -16,6 +17,7 @@ public enum WhyWord: TutorWord {
     -> [WordEffect]
   {
     switch arguments.count {
+    case 1 where arguments[0] == "fix": return fix(in: &lab, of: &context)
     case 0:
       guard let loss = lab.tutor.history.lastLoss else {
         return [.tell(.nothingLost(example: example(in: lab.cloud)))]
@@ -23,11 +25,11 @@ public enum WhyWord: TutorWord {
       let introduction = LabMessage.lastLoss(
         loss, from: sender(of: loss, in: lab.cloud), to: receiver(of: loss, in: lab.cloud))
       let cloud = regionView(of: loss, in: lab.cloud)
-      return [.tell(introduction)] + explain(PacketProbe.make(of: loss, in: cloud), &lab)
-    case 2: return explain(from: arguments[0], to: arguments[1], &lab)
+      return [.tell(introduction)] + explain(PacketProbe.make(of: loss, in: cloud), &lab, context)
+    case 2: return explain(from: arguments[0], to: arguments[1], &lab, context)
     case 3:
       guard let service = service(arguments[2]) else { return misuse }
-      return explain(from: arguments[0], to: arguments[1] + service, &lab)
+      return explain(from: arguments[0], to: arguments[1] + service, &lab, context)
     default: return misuse
     }
   }
@@ -49,12 +51,55 @@ public enum WhyWord: TutorWord {
   }
 
   private static func explain(
-    from: String, to: String, _ lab: inout LabState
+    from: String, to: String, _ lab: inout LabState, _ context: LessonContext
   ) -> [WordEffect] {
     let cloud = lab.cloud.inEachRegion { cloud in
       [from, to].contains { PacketProbe.isKnown($0, in: cloud) } ? cloud : nil
     }
-    return explain(PacketProbe.make(from: from, to: to, in: cloud ?? lab.cloud), &lab)
+    return explain(PacketProbe.make(from: from, to: to, in: cloud ?? lab.cloud), &lab, context)
+  }
+
+  /// The commands that mend what was explained last, or was lost last.
+  private static func fix(
+    in lab: inout LabState, of context: inout LessonContext
+  ) -> [WordEffect] {
+    let question: Result<PacketProbe, PathProblem>
+    if let probe = lab.tutor.history.lastProbe {
+      question = .success(PacketProbe(probe))
+    } else if let loss = lab.tutor.history.lastLoss {
+      question = PacketProbe.make(of: loss, in: regionView(of: loss, in: lab.cloud))
+    } else {
+      return [.tell(.nothingLost(example: example(in: lab.cloud)))]
+    }
+    guard case .success(let probe) = question else { return explain(question, &lab, context) }
+    lab.tutor.history.lastProbe = probe.probe
+    let explanation = probe.explanation(in: lab.cloud.serving(regionOf: probe.probe))
+    guard !explanation.fixes.isEmpty else { return [.tell(.explanation(explanation))] }
+    // What needs no command, such as waiting, was said for nothing.
+    if explanation.isFixable, let checkpoint = pointsThatHang(in: lab, context) {
+      lab.tutor.update(checkpoint.id) {
+        $0.help.hints = min($0.help.hints + 1, checkpoint.hints.count)
+      }
+    }
+    return [.tell(.fix(explanation))]
+  }
+
+  /// The checkpoint of the step in view that is about packets and open: to be told what mends a path
+  /// costs what its next hint does.
+  private static func pointsThatHang(in lab: LabState, _ context: LessonContext) -> Checkpoint? {
+    guard !lab.tutor.isCompleted, let step = lab.tutor.state.step else { return nil }
+    return context.openCheckpoints(ofStep: step, in: lab).first { checkpoint in
+      checkpoint.requirements.contains { $0.condition.hangsOnPackets }
+    }
+  }
+
+  private static func fixOffer(in lab: LabState, _ context: LessonContext) -> FixOffer? {
+    pointsThatHang(in: lab, context).map { checkpoint in
+      let given = lab.tutor[checkpoint: checkpoint.id]?.help.hints ?? 0
+      let costs = context.lesson.costs.hints
+      return FixOffer(
+        checkpoint: checkpoint.title, cost: costs.indices.contains(given) ? costs[given] : 0)
+    }
   }
 
   /// The account as seen from the Region where a packet was lost.
@@ -68,13 +113,16 @@ public enum WhyWord: TutorWord {
   }
 
   private static func explain(
-    _ question: Result<PacketProbe, PathProblem>, _ lab: inout LabState
+    _ question: Result<PacketProbe, PathProblem>, _ lab: inout LabState, _ context: LessonContext
   ) -> [WordEffect] {
     switch question {
     case .success(let question):
       lab.tutor.history.lastProbe = question.probe
       let cloud = lab.cloud.serving(regionOf: question.probe)
-      return [.tell(.explanation(question.explanation(in: cloud)))]
+      return [
+        .tell(
+          .explanation(question.explanation(in: cloud), fixFor: fixOffer(in: lab, context)))
+      ]
     case .failure(let problem): return [.refuse(.pathProblem(problem))]
     }
   }
@@ -110,7 +158,7 @@ public enum WhyWord: TutorWord {
     -> [String]
   {
     arguments.count < 2
-      ? ["internet"]
+      ? (arguments.isEmpty ? ["fix"] : []) + ["internet"]
         + lab.cloud.usedRegions.flatMap { region in
           lab.cloud.serving(region).network.instances.filter { $0.state == .running }
             .map(\.id.rawValue)

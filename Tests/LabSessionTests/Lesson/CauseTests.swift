@@ -192,7 +192,7 @@ import Tutor
       }
     }
     let answer = rehearsal.type(Self.expand(why, rehearsal)).messages.compactMap { message in
-      if case .explanation(let explanation) = message { explanation } else { nil }
+      if case .explanation(let explanation, _) = message { explanation } else { nil }
     }.first
     #expect(try #require(causes.first).blockers == #require(answer).blockers)
   }

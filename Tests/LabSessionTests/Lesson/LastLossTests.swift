@@ -74,7 +74,7 @@ import Tutor
     let told = Self.unbroken(Rehearsal.told(response))
     #expect(told.hasPrefix("The last loss: "), "\(told)")
     for words in row.tells { #expect(told.contains(words), "\(told)") }
-    guard case .explanation(let explanation) = response.messages.last else {
+    guard case .explanation(let explanation, _) = response.messages.last else {
       Issue.record("no explanation: \(response.messages)")
       return
     }

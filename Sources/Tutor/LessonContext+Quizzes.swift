@@ -1,0 +1,57 @@
+import JMESPath
+import Lessons
+
+extension LessonContext {
+  /// The quizzes that can be answered now: of the steps up to the one in view, predictions only
+  /// until the lab has decided.
+  mutating func openQuizzes(in lab: LabState) -> [Quiz] {
+    guard !lesson.quizzes.isEmpty else { return [] }
+    evaluator.turn(to: lab.cloud, lab.tutor.history)
+    let last = lab.tutor.state.step ?? lesson.steps.count - 1
+    let reached = Set(lesson.steps.prefix(last + 1).map(\.id))
+    let answered = Set(lab.tutor.history.quizAnswers.map(\.quiz))
+    return lesson.quizzes.filter {
+      reached.contains($0.step) && !answered.contains($0.id) && decision(of: $0) == nil
+    }
+  }
+
+  /// The option that the lab has decided for; `nil` for what is no prediction, or not decided.
+  private mutating func decision(of quiz: Quiz) -> Int? {
+    for (index, option) in quiz.options.enumerated() {
+      guard let name = option.decidedBy else { continue }
+      if evaluator.value(ofName: name)?.isTruthy == true { return index }
+    }
+    return nil
+  }
+
+  mutating func card(of quiz: Quiz, in lab: LabState) -> QuizCard {
+    QuizCard(
+      id: quiz.id, ask: statement(quiz.ask, in: lab),
+      options: quiz.options.map { statement($0.text, in: lab) }, isPrediction: quiz.isPrediction)
+  }
+
+  mutating func result(of answer: QuizAnswer, to quiz: Quiz, right: Int, in lab: LabState)
+    -> QuizResult
+  {
+    // Where the lab has decided, what happened wants to be explained; else what was said.
+    let explained = quiz.options[quiz.isPrediction ? right : answer.option]
+    return QuizResult(
+      id: quiz.id, given: statement(quiz.options[answer.option].text, in: lab),
+      right: answer.option == right ? nil : statement(quiz.options[right].text, in: lab),
+      reply: statement(explained.reply, in: lab), isPrediction: quiz.isPrediction)
+  }
+
+  /// Predictions that this look at the lab decides, each with what came of it.
+  mutating func decideQuizzes(in lab: inout LabState) -> [LabMessage] {
+    var messages: [LabMessage] = []
+    for (index, answer) in lab.tutor.history.quizAnswers.enumerated() where answer.isRight == nil {
+      guard let quiz = lesson.quizzes.first(where: { $0.id == answer.quiz }),
+        quiz.options.indices.contains(answer.option), let right = decision(of: quiz)
+      else { continue }
+      lab.tutor.history.quizAnswers[index].isRight = right == answer.option
+      messages.append(
+        .quizDecided(result(of: answer, to: quiz, right: right, in: lab)))
+    }
+    return messages
+  }
+}
