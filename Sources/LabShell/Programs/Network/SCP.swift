@@ -32,10 +32,11 @@ enum SCP: Program {
         SSH.close(jumps + [login], in: &context)
         context.serveHost()
       }
-      let path = String(parts[1])
+      // Paths there begin in the user's home directory.
+      let path = parts[1].hasPrefix("/") || parts[1].hasPrefix("~") ? parts[1] : "~/" + parts[1]
       return isUpload
-        ? upload(local, to: path, login, in: &context)
-        : download(path, to: local, login, in: &context)
+        ? upload(local, to: String(path), login, in: &context)
+        : download(String(path), to: local, login, in: &context)
     } catch {
       context.printError(error.message + "scp: Connection closed\n")
       return 255
@@ -58,7 +59,7 @@ enum SCP: Program {
       context.spend(bytes: text.utf8.count)
       let name = file.split(separator: "/").last.map(String.init) ?? file
       var home = context.shell.machine(of: login.instance).home
-      let target = home.isDirectory(path) ? name : path.hasSuffix("/") ? path + name : path
+      let target = home.isDirectory(path) ? path + "/" + name : path
       try home.write(text, to: target)
       let changed = home
       context.shell.updateMachine(of: login.instance) { $0.home = changed }
@@ -76,11 +77,12 @@ enum SCP: Program {
       let text = try context.shell.machine(of: login.instance).home.text(of: path)
       context.spend(bytes: text.utf8.count)
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      let isFolder = context.shell.currentHome.isDirectory(file)
-      try context.shell.currentHome.write(text, to: isFolder ? name : file)
+      let target = context.shell.currentHome.isDirectory(file) ? file + "/" + name : file
+      try context.shell.currentHome.write(text, to: target)
       return 0
     } catch {
-      context.printError("scp: \(path): \(error.message)\n")
+      let shown = path.hasPrefix("~/") ? path.dropFirst(2) : path[...]
+      context.printError("scp: \(shown): \(error.message)\n")
       return 1
     }
   }

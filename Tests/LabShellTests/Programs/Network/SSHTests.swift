@@ -149,6 +149,11 @@ import Testing
     #expect(
       lab.run("scp -i mine.pem ec2-user@$B:none .").errors.hasSuffix(
         "scp: none: No such file or directory\n"))
+    lab.run("mkdir d; scp -i mine.pem ec2-user@$B:b.txt d")
+    #expect(lab.run("cat d/b.txt").output == "there\n")
+    lab.run(
+      "ssh -i mine.pem ec2-user@$B mkdir -p in/to; scp -i mine.pem d/b.txt ec2-user@$B:in/to/")
+    #expect(lab.run("ssh -i mine.pem ec2-user@$B cat in/to/b.txt").output == "there\n")
     #expect(lab.run("scp a.txt ec2-user@$B:").errors.hasSuffix("scp: Connection closed\n"))
     #expect(lab.run("scp a.txt").status == 1)
   }
