@@ -116,6 +116,14 @@ public struct LessonContext: Sendable {
     return evaluator.allRoles()
   }
 
+  /// What became of the learner's packets so far.
+  mutating func story(of lab: LabState) -> SessionStory {
+    var reader = StoryReader(lab, roles: roles(in: lab))
+    var story = reader.read()
+    story.openQuestions = lesson.prompts.count { lab.tutor.answer(to: $0.id) == nil }
+    return story
+  }
+
   /// How every checkpoint stands, in the order of the lesson.
   public mutating func reports(in lab: LabState) -> [CheckpointReport] {
     evaluator.turn(to: lab.cloud, lab.tutor.history)

@@ -27,6 +27,21 @@ import Testing
     #expect(second.wait(for: "remembered"))
   }
 
+  @Test func `who comes late begins at a step, and the tutor has done the others`() throws {
+    let folder = try Places.newFolder()
+    let screen = try open(["start", "--at", "ping-test"], in: folder)
+    #expect(screen.wait(for: "lab 5/7 $"))
+    screen.type("progress\r")
+    #expect(screen.wait(for: "0 / 100"))
+    screen.type("aws ec2 describe-vpcs --query 'length(Vpcs)'\r")
+    #expect(screen.wait(for: "3"))
+    screen.type("quit\r")
+    #expect(screen.exitStatus() == 0)
+    let wrong = try open(["start", "--at", "9"], in: folder)
+    #expect(wrong.wait(for: "8 (clean-up)"))
+    #expect(wrong.exitStatus() == 64)
+  }
+
   @Test func `a session that was killed goes on with every input`() throws {
     let folder = try Places.newFolder()
     let first = try open(in: folder)

@@ -44,6 +44,7 @@ public enum MessageDocument {
     case .promptsOffered(let count): ("questions-offered", [("count", .integer(count))])
     case .lessonCompleted(let score, let maximum):
       ("completed", [("score", .integer(score)), ("max_score", .integer(maximum))])
+    case .story(let story): ("story", members(of: story))
     case .progress(let report): ("progress", members(of: report))
     case .checked(let report):
       (
@@ -187,8 +188,10 @@ public enum MessageDocument {
     case .redone(let input): ("redone", [("input", .string(input))])
     case .nothingToUndo: ("nothing-to-undo", [])
     case .nothingToRedo: ("nothing-to-redo", [])
-    case .resetOffered: ("reset-offered", [])
-    case .labReset: ("lab-reset", [])
+    case .resetOffered(let step):
+      ("reset-offered", [("step", step.map { .integer($0) } ?? .null)])
+    case .labReset(let step): ("lab-reset", [("step", step.map { .integer($0) } ?? .null)])
+    case .stepNotBegun(let step): ("step-not-begun", [("step", .integer(step))])
     case .wordsListed(let words, let concepts):
       ("words", [("words", strings(words.map(\.name))), ("terms", strings(concepts))])
     case .conceptExplained(let markdown): ("term", [("markdown", .string(markdown))])
@@ -197,6 +200,28 @@ public enum MessageDocument {
     case .misused: ("misused", [])
     case .refused: ("refused", [])
     }
+  }
+
+  private static func members(of story: SessionStory) -> [(String, JSONValue)] {
+    [
+      (
+        "pings",
+        .array(
+          story.exchanges.map { exchange in
+            [
+              "from": exchange.from.map(document) ?? .null,
+              "address": .string(exchange.address), "to": exchange.to.map(document) ?? .null,
+              "sent": .integer(exchange.sent), "answered": .integer(exchange.answered),
+              "accepted": .integer(exchange.accepted), "rejected": .integer(exchange.rejected),
+            ]
+          })
+      ), ("records", .integer(story.records)), ("shells", .integer(story.shellRecords)),
+      ("strangers_refused", .integer(story.strangersRefused)),
+      ("strangers_let_in", .integer(story.strangersLetIn)),
+      ("own_bytes", .integer(story.ownBytes)), ("seconds", .integer(story.seconds)),
+      ("hints", .integer(story.hints)), ("solved", .integer(story.solved)),
+      ("skipped", .integer(story.skipped)),
+    ]
   }
 
   private static func members(of card: QuizCard) -> [(String, JSONValue)] {

@@ -12,12 +12,14 @@ extension LabState {
     _ observation: Observation, then word: TutorEvent? = nil, of context: inout LessonContext
   ) -> [LabMessage] {
     context.evaluator.turn(to: cloud, tutor.history)
+    let wasCompleted = tutor.isCompleted
     remember(observation, &context)
     var messages = update(observation, &context)
     messages += diagnose(observation, &context)
     messages += context.decideQuizzes(in: &self)
     if let word { messages += tell(tutor.state.apply(word), context: context) }
     messages += tell(tutor.state.apply(.stepsChecked(standing(in: context))), context: context)
+    if tutor.isCompleted, !wasCompleted { messages.append(.story(context.story(of: self))) }
     return messages
   }
 

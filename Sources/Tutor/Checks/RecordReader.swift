@@ -25,7 +25,7 @@ struct RecordReader {
       destination: record.address(.destinationAddress).map(party), story: story)
   }
 
-  private var story: RecordExplanation.Story {
+  var story: RecordExplanation.Story {
     switch record[.logStatus] {
     case "NODATA": return .nothingSeen
     case "SKIPDATA": return .skipped
@@ -34,7 +34,7 @@ struct RecordReader {
     guard isOurs else { return .foreign }
     let ports = (from: record.number(.sourcePort) ?? 0, to: record.number(.destinationPort) ?? 0)
     switch record.number(.protocol) {
-    case 1: return pingStory
+    case 1: return pingRun.map { .ping(tell($0.run.ping), isAnswer: $0.isAnswer) } ?? .otherPing
     case 6 where ports.to == 22 && isInstanceConnect(.sourceAddress):
       return .shell(isAnswer: false)
     case 6 where ports.from == 22 && isInstanceConnect(.destinationAddress):
@@ -72,19 +72,24 @@ struct RecordReader {
   // MARK: Pings
 
   /// The last ping between the two ends while the record's window was open.
-  private var pingStory: RecordExplanation.Story {
+  var pingRun: (run: PingRun, isAnswer: Bool)? {
     guard let source = record.address(.sourceAddress),
       let destination = record.address(.destinationAddress)
-    else { return .otherPing }
+    else { return nil }
     for run in pings.reversed() where isInWindow(run.ping) {
       if isEnd(source, of: run.ping), isTarget(destination, of: run) {
-        return .ping(tell(run.ping), isAnswer: false)
+        return (run, false)
       }
       if isEnd(destination, of: run.ping), isTarget(source, of: run) {
-        return .ping(tell(run.ping), isAnswer: true)
+        return (run, true)
       }
     }
-    return .otherPing
+    return nil
+  }
+
+  /// Whether the record is of the interface that a ping left.
+  func isOfSender(_ ping: LabEvent.Ping) -> Bool {
+    ping.from == nil || interface?.attachment?.instance == ping.from
   }
 
   private func isInWindow(_ ping: LabEvent.Ping) -> Bool {

@@ -1,5 +1,7 @@
+import AWSServices
 import DataPlane
 public import Foundations
+import NetworkModel
 
 /// The words of a flow-log record, each with the field that it stands in.
 ///
@@ -47,5 +49,16 @@ public struct FlowRecord: Equatable, Sendable {
 
   func address(_ field: FlowLogField) -> IPv4Address? {
     self[field].flatMap { IPv4Address(parsing: $0) }
+  }
+}
+
+extension FlowLogFormat {
+  /// Those of the account's flow logs, newest first, and the one that every flow log has if nothing
+  /// is said.
+  static func all(in cloud: Cloud) -> [FlowLogFormat] {
+    let own = cloud.usedRegions.flatMap { region in
+      cloud.serving(region).fabric.flowLogs.compactMap { FlowLogFormat(parsing: $0.logFormat) }
+    }
+    return own.reversed() + [.standard]
   }
 }

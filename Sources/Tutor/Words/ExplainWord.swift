@@ -17,7 +17,7 @@ public enum ExplainWord: TutorWord {
     // A record may come in one pair of quotes, or as words.
     let words = arguments.flatMap { $0.split { $0.isWhitespace || $0 == "|" }.map(String.init) }
     guard !words.isEmpty else { return [.refuse(.misused(.usage(WordUsage(Self.self))))] }
-    let formats = formats(in: lab.cloud)
+    let formats = FlowLogFormat.all(in: lab.cloud)
     guard let record = FlowRecord(words, formats: formats) else {
       let counts = formats.map(\.fields.count)
       return [
@@ -35,14 +35,5 @@ public enum ExplainWord: TutorWord {
       cloud: cloud ?? lab.cloud, pings: lab.tutor.history.pings, record: record,
       roles: context.roles(in: lab))
     return [.tell(.recordExplained(reader.explanation))]
-  }
-
-  /// Those of the account's flow logs, newest first, and the one that every flow log has if nothing
-  /// is said.
-  private static func formats(in cloud: Cloud) -> [FlowLogFormat] {
-    let own = cloud.usedRegions.flatMap { region in
-      cloud.serving(region).fabric.flowLogs.compactMap { FlowLogFormat(parsing: $0.logFormat) }
-    }
-    return own.reversed() + [.standard]
   }
 }

@@ -18,6 +18,7 @@ public enum TutorWordRegistry {
     ResetWord.self,
     SkipWord.self,
     SolveWord.self,
+    StoryWord.self,
     SubmitWord.self,
     TaskWord.self,
     UndoWord.self,

@@ -1,0 +1,106 @@
+import AWSServices
+import DataPlane
+import Foundations
+import LabShell
+import NetworkModel
+
+/// Gathers a session's story from what was pinged and from all flow-log records that there are.
+struct StoryReader {
+  /// Records beyond these are left out: a story needs no more, and reading them takes time.
+  static let mostRecords = 20_000
+  static let mostExchanges = 12
+
+  let lab: LabState
+  let roles: [String: String]
+  private var story = SessionStory()
+  /// Where in the story the pings from one end to one address stand.
+  private var places: [String: Int] = [:]
+
+  init(_ lab: LabState, roles: [String: String]) {
+    self.lab = lab
+    self.roles = roles
+  }
+
+  mutating func read() -> SessionStory {
+    for run in lab.tutor.history.pings { add(run) }
+    for region in lab.cloud.usedRegions { readRecords(in: lab.cloud.serving(region)) }
+    let helps = lab.tutor.checkpoints.map(\.help)
+    story.seconds = max(0, lab.cloud.now.seconds - lab.cloud.startedAt.seconds)
+    story.hints = helps.map(\.hints).reduce(0, +)
+    story.solved = helps.count { $0.isSolved && !$0.isSkipped }
+    story.skipped = helps.count(where: \.isSkipped)
+    return story
+  }
+
+  private static func key(_ run: PingRun) -> String {
+    "\(run.ping.from?.rawValue ?? "") \(run.ping.address)"
+  }
+
+  private mutating func add(_ run: PingRun) {
+    let key = Self.key(run)
+    if places[key] == nil, story.exchanges.count < Self.mostExchanges {
+      places[key] = story.exchanges.count
+      story.exchanges.append(
+        SessionStory.Exchange(
+          from: run.ping.from.map { named($0.rawValue) }, address: run.ping.address.description,
+          to: run.toInstance.map { named($0.rawValue) }))
+    }
+    guard let place = places[key] else { return }
+    story.exchanges[place].sent += run.ping.sent
+    story.exchanges[place].answered += run.ping.received
+  }
+
+  private func named(_ id: String) -> NamedResource {
+    NamedResource(id: id, name: lab.cloud.name(ofResource: id), role: roles[id])
+  }
+
+  private mutating func readRecords(in cloud: Cloud) {
+    let formats = FlowLogFormat.all(in: cloud)
+    for group in cloud.logGroups
+    where cloud.fabric.flowLogs.contains(where: { $0.logGroupName == group.name }) {
+      for stream in group.streams {
+        for event in stream.events {
+          guard story.records < Self.mostRecords else {
+            story.isPartial = true
+            return
+          }
+          let words = event.message.split(separator: " ").map(String.init)
+          guard let record = FlowRecord(words, formats: formats) else { continue }
+          add(record, in: cloud)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ record: FlowRecord, in cloud: Cloud) {
+    let reader = RecordReader(
+      cloud: cloud, pings: lab.tutor.history.pings, record: record, roles: [:])
+    story.records += 1
+    let isAccepted = record[.action] == "ACCEPT"
+    switch reader.story {
+    case .shell: story.shellRecords += 1
+    case .knock:
+      if isAccepted { story.strangersLetIn += 1 } else { story.strangersRefused += 1 }
+      return
+    case .ping(_, isAnswer: false): addRequests(record, reader, isAccepted)
+    case .ping, .timeKeeping, .own: break
+    case .nothingSeen, .skipped, .otherPing, .answerToStranger, .foreign: return
+    }
+    story.ownBytes += record.number(.bytes) ?? 0
+  }
+
+  private mutating func addRequests(
+    _ record: FlowRecord, _ reader: RecordReader, _ isAccepted: Bool
+  ) {
+    // The receiver's interface sees them a second time.
+    guard let run = reader.pingRun?.run, reader.isOfSender(run.ping),
+      let place = places[Self.key(run)]
+    else { return }
+    let packets = record.number(.packets) ?? 0
+    if isAccepted {
+      story.exchanges[place].accepted += packets
+    } else {
+      story.exchanges[place].rejected += packets
+    }
+  }
+}

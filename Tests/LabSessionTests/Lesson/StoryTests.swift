@@ -1,0 +1,44 @@
+import LabSession
+import LabShell
+import Testing
+import Tutor
+
+/// The story of one's own packets, at the end of the lab and when asked for.
+@Suite struct StoryTests {
+  private static func story(_ response: Response) -> SessionStory? {
+    response.messages.lazy.compactMap { message in
+      if case .story(let story) = message { story } else { nil }
+    }.first
+  }
+
+  @Test func `the end of the lab tells it once, and its sums are those of the log`() throws {
+    var rehearsal = try Rehearsal()
+    let lines = try Rehearsal.solutionSteps().flatMap(\.self)
+    let stories = lines.compactMap { Self.story(rehearsal.type($0)) }
+    #expect(stories.count == 1)
+    let told = try #require(Self.story(rehearsal.type("story")))
+    let pings = rehearsal.lab.state.tutor.history.pings
+    #expect(told.exchanges.map(\.sent).reduce(0, +) == pings.map(\.ping.sent).reduce(0, +))
+    #expect(told.exchanges.map(\.answered).reduce(0, +) == pings.map(\.ping.received).reduce(0, +))
+    for exchange in told.exchanges {
+      #expect(exchange.from?.role == "Instance 1" && exchange.to?.role == "Instance 2")
+      // What was sent after the last delivery is not in the log yet.
+      #expect(exchange.accepted > 0 && exchange.accepted <= exchange.sent, "\(exchange)")
+      #expect(exchange.rejected == 0)
+    }
+    #expect(told.strangersRefused > 0 && told.shellRecords > 0 && told.ownBytes > 840)
+    let count = rehearsal.printed(
+      "aws logs filter-log-events --log-group-name NextWorkVPCFlowLogsGroup"
+        + " --query 'length(events)'")
+    #expect(count.hasPrefix("\(told.records)\n"), "\(count)")
+    #expect(rehearsal.told("story").contains("without help"))
+  }
+
+  @Test func `it can be asked for before anything was sent`() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.type("hint")
+    let told = rehearsal.told("story")
+    #expect(told.contains("Nothing was pinged so far"))
+    #expect(told.contains("1 hint"), "\(told)")
+  }
+}
