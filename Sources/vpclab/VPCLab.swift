@@ -23,7 +23,8 @@ import TerminalUI
     version: "vpclab \(ProgramVersion.current)",
     subcommands: [
       StartCommand.self, RunCommand.self, ShellCommand.self, ReplayCommand.self,
-      GradeCommand.self, ReportCommand.self, LessonCommand.self, SessionsCommand.self,
+      GradeCommand.self, DiffCommand.self,
+      ReportCommand.self, LessonCommand.self, SessionsCommand.self,
       SubmitCommand.self, NameCommand.self,
       LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
     ],

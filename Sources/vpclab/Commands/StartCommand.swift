@@ -9,10 +9,23 @@ import TerminalUI
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start",
-    abstract: "Start a lesson, or go on where it stopped (default).")
+    abstract: "Start a lesson, or go on where it stopped (default).",
+    discussion: """
+      --course and --token come from whoever gives a course: the one says which lesson is to be \
+      played, the other makes the account one's own.
 
-  @Argument(help: "The lesson's id, as in 'vpclab lesson list'.")
-  var lesson = "vpc-flow-logs"
+        vpclab start --course course.yaml --token 7Q2M-ZL
+      """)
+
+  @Argument(
+    help: "The lesson's id, as in 'vpclab lesson list'; the first one if not given.")
+  var lesson: String?
+
+  @Option(help: "A course.yaml: its first lesson is started, and only its lessons are.")
+  var course: String?
+
+  @Option(help: "Your enrolment token, if you got one: the seed follows from it.")
+  var token: String?
 
   @Flag(help: "Begin anew even if there is a session to go on with.")
   var new = false
@@ -33,7 +46,15 @@ struct StartCommand: ParsableCommand {
   @Option(help: "Your name in the transcript, for the instructor who grades it.")
   var learner: String?
 
+  func validate() throws {
+    if token != nil, seed != nil {
+      throw ValidationError("--token says what the seed is: give no --seed beside it.")
+    }
+  }
+
   func run() throws {
+    let lesson = try chosenLesson()
+    let tokenSeed = token.map(EnrolmentSeed.seed)
     // This command is the default one, so a mistyped command arrives here as a lesson.
     let ids = LessonStore().library.ids
     guard ids.contains(lesson) else {
@@ -44,8 +65,12 @@ struct StartCommand: ParsableCommand {
     let name = LearnerName()
     try InteractiveLab.run { shelf throws(CommandFailure) in
       try UserSessions.inFolder { folder throws(JournalError) in try folder.prepare() }
-      if !new, seed == nil, now == nil, at == nil, let path = try latestSession() {
-        return (try RecordedSession.resume(path, shelf: shelf), isNew: false)
+      if !new, seed == nil, now == nil, at == nil, let path = try latestSession(of: lesson) {
+        let session = try RecordedSession.resume(path, shelf: shelf)
+        // One that was begun without the token is somebody else's, or an exercise.
+        if tokenSeed ?? session.session.header.seed == session.session.header.seed {
+          return (session, isNew: false)
+        }
       }
       let lesson = try shelf.lesson(lesson)
       let first = try at.map { name throws(CommandFailure) in try step(name, of: lesson) }
@@ -56,7 +81,7 @@ struct StartCommand: ParsableCommand {
       let learner = learner.map(LearnerName.plain) ?? name.setting ?? name.ask(at: Terminal())
       let header = TranscriptHeader(
         id: id, program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
-        learner: learner, seed: seed ?? UInt64.random(in: 1...999_999),
+        learner: learner, seed: seed ?? tokenSeed ?? UInt64.random(in: 1...999_999),
         startedAt: (now ?? TimeArgument.now).seconds)
       var session = try RecordedSession.begin(header, with: lesson, at: path)
       guard let first else { return (session, isNew: true) }
@@ -80,8 +105,28 @@ struct StartCommand: ParsableCommand {
     return step
   }
 
+  private func chosenLesson() throws(CommandFailure) -> String {
+    guard let course else { return lesson ?? "vpc-flow-logs" }
+    let rules = try CourseFile.read(course)
+    let ids = rules.assignments.map(\.lesson)
+    guard let lesson = lesson ?? ids.first, ids.contains(lesson) else {
+      throw CommandFailure(
+        "the course '\(rules.title)' has no lesson '\(lesson ?? "")'; its lessons: "
+          + ids.joined(separator: ", "), status: .usage)
+    }
+    let version = try LessonStore().lesson(lesson).version
+    let accepted = rules.assignment(of: lesson)?.versions ?? []
+    guard accepted.isEmpty || accepted.contains(version) else {
+      let versions = accepted.map(String.init).joined(separator: ", ")
+      throw CommandFailure(
+        "the course takes version \(versions) of the lesson '\(lesson)', and here is \(version): a session "
+          + "of it would have no grade; ask whoever gives the course", status: .lessonInvalid)
+    }
+    return lesson
+  }
+
   /// The session of this lesson that was used last.
-  private func latestSession() throws(CommandFailure) -> String? {
+  private func latestSession(of lesson: String) throws(CommandFailure) -> String? {
     do throws(CommandFailure) {
       return try UserSessions.inFolder { folder throws(JournalError) in
         try folder.latest(of: lesson)?.path
