@@ -99,7 +99,7 @@ let package = Package(
       "LabShell",
       imports: [
         "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel", "Documents",
-        "Foundations",
+        "Foundations", "CPCRE2",
       ]),
     room(
       "AWSCommandLine", imports: ["AWSModel", "JMESPath", "Documents", "Foundations", "CLibYAML"]),
@@ -178,7 +178,10 @@ let package = Package(
       data: ["Cases"]),
     tests(
       of: "LabShell",
-      with: ["AWSServices", "DataPlane", "NetworkModel", "Documents", "Foundations"]),
+      with: [
+        "AWSServices", "DataPlane", "NetworkModel", "Documents", "Foundations", "SystemCalls",
+        "ProgramTesting",
+      ]),
     tests(
       of: "Lessons",
       with: [

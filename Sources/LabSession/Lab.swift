@@ -20,6 +20,8 @@ public struct Lab: Sendable {
   public private(set) var state: LabState
   private var past: [Moment] = []
   private var future: [Moment] = []
+  /// The lab as it was when a step came into view with everything before it done, by the step.
+  private var beginnings: [Int: LabState] = [:]
   /// The lesson, with what was worked out for this lab.
   public private(set) var context: LessonContext
   private let seed: UInt64
@@ -99,6 +101,7 @@ public struct Lab: Sendable {
       if past.count > Self.undoLimit { past.removeFirst() }
       future = []
     }
+    keepBeginning()
     return response
   }
 
@@ -209,7 +212,7 @@ public struct Lab: Sendable {
       case .lookClosely:
         fuel.spend(Self.stepsOfALook)
         observe(on: .asked, into: &response)
-      case .reset: reset(into: &response)
+      case .reset(let step): reset(toStep: step, into: &response)
       case .observe(let event): observe(then: event, into: &response)
       case .ask(let question): response.questions.append(question)
       }
@@ -299,6 +302,16 @@ public struct Lab: Sendable {
     }
   }
 
+  /// Keeps the lab for `reset STEP`, the first time that the step is begun.
+  private mutating func keepBeginning() {
+    guard let step = state.tutor.state.step, step > 0, beginnings[step] == nil,
+      lesson.steps.prefix(step).flatMap(\.checkpoints).allSatisfy({
+        state.tutor[checkpoint: $0.id]?.status == .passed
+      })
+    else { return }
+    beginnings[step] = state
+  }
+
   // MARK: Undo
 
   private mutating func undo(_ count: Int, into response: inout Response) {
@@ -321,11 +334,20 @@ public struct Lab: Sendable {
     }
   }
 
-  private mutating func reset(into response: inout Response) {
-    var fresh = LabState(lesson: lesson, seed: seed, now: startedAt)
-    _ = fresh.begin(context)
-    state.startAfresh(from: fresh)
-    response.messages.append(.labReset)
+  private mutating func reset(toStep step: Int?, into response: inout Response) {
+    if let step, step > 0 {
+      guard let beginning = beginnings[step] else {
+        response.messages.append(.stepNotBegun(step + 1))
+        response.status = 2
+        return
+      }
+      state.startAfresh(from: beginning)
+    } else {
+      var fresh = LabState(lesson: lesson, seed: seed, now: startedAt)
+      _ = fresh.begin(context)
+      state.startAfresh(from: fresh)
+    }
+    response.messages.append(.labReset(step: step.map { $0 + 1 }))
     carryOut(TaskWord.perform([], in: &state, of: &context), into: &response)
   }
 }

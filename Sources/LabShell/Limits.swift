@@ -6,17 +6,21 @@ public import Foundations
 public enum Limits {
   /// Bytes of one input, as in a transcript's line.
   public static let inputBytes = 65_536
-  /// How deep `$(…)`, `${…:-…}` and quotes may nest.
+  /// How deep `$(…)`, `${…:-…}`, quotes and compound commands may nest.
   public static let nesting = 32
-  /// Bytes that one input may print, pipes and files included.
+  /// How deep functions may call each other.
+  public static let calls = 100
+  /// Bytes that one input may print, files included.
   public static let outputBytes = 1_048_576
-  /// Commands that one input may run.
-  public static let commands = 10_000
+  /// Bytes that a pipe takes before its reader has begun, as on Linux.
+  public static let pipeBytes = 65_536
   /// Bytes of one word after expansion, and of one variable.
   public static let wordBytes = 262_144
   /// Words of one command after expansion.
   public static let words = 20_000
   public static let variables = 1_000
+  /// Bytes of all variables of a shell.
+  public static let variableBytes = 4_194_304
   /// Work that one input may take, in steps of fuel: half a second.
   public static let stepsOfInput = 500_000
   /// Work that one session may take, `undo` and `reset` included: the lab takes 40,000.

@@ -40,6 +40,15 @@ public struct Shell: Equatable, Sendable {
   /// What a variable of the running shell holds, `nil` when it is not set.
   public func value(of variable: String) -> String? { session.variables[variable] }
 
+  /// Whether something is to be done when the script ends: the trap on `EXIT`.
+  public var hasExitTrap: Bool { session.traps["EXIT"].map { !$0.isEmpty } ?? false }
+
+  /// What `$0`, `$1` … are while a script runs.
+  public mutating func beginScript(named name: String, _ parameters: [String]) {
+    ownSession.name = name
+    ownSession.parameters = parameters
+  }
+
   // MARK: Running
 
   /// Runs an input of one or more commands.
@@ -95,10 +104,16 @@ public struct Shell: Equatable, Sendable {
     var context = ShellContext(shell: self, cloud: cloud, isFollowed: isFollowed, fuel: fuel)
     let before = context.fuel.remaining
     context.serveHost()
+    context.descriptors = session.descriptors
+    context.beginNumberingSources()
+    context.bootInstances()
     body(&context)
+    context.descriptors.forgetUnused()
+    context.shell.session.descriptors = context.descriptors
     context.cloud.serve(context.cloud.homeRegion)
+    context.printed.flush()
     let execution = CommandResult(
-      outputs: context.outputs, status: context.shell.status, events: context.events,
+      outputs: context.printed.outputs, status: context.shell.status, events: context.events,
       milliseconds: context.cloud.now - cloud.now, ending: context.ending,
       steps: before - context.fuel.remaining)
     self = context.shell
@@ -109,24 +124,47 @@ public struct Shell: Equatable, Sendable {
   /// The running shell: the instance's while logged in, else the learner's own.
   var session: ShellSession {
     get { login?.session ?? ownSession }
-    set {
-      if login != nil { login?.session = newValue } else { ownSession = newValue }
+    _modify {
+      // What is changed is owned by nobody else meanwhile, so that it is not copied.
+      guard var login else {
+        yield &ownSession
+        return
+      }
+      self.login = nil
+      yield &login.session
+      self.login = login
     }
   }
 
-  /// The home directory of the machine where commands run.
+  /// The files of the machine where commands run.
   var currentHome: HomeDirectory {
     get {
       guard let instance = login?.instance else { return home }
       return machine(of: instance).home
     }
-    set {
-      if let instance = login?.instance {
-        updateMachine(of: instance) { $0.home = newValue }
-      } else {
-        home = newValue
+    _modify {
+      guard let instance = login?.instance else {
+        yield &home
+        return
       }
+      let index = indexOfMachine(of: instance)
+      yield &instances[index].home
     }
+  }
+
+  /// Changes the files of a machine: an instance, or the learner's own computer.
+  mutating func withFiles<Failure: Error>(
+    of machine: ResourceID<Instance>?, _ body: (inout HomeDirectory) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let machine else { return try body(&home) }
+    let index = indexOfMachine(of: machine)
+    try body(&instances[index].home)
+  }
+
+  private mutating func indexOfMachine(of instance: ResourceID<Instance>) -> Int {
+    if let index = instances.firstIndex(where: { $0.instance == instance }) { return index }
+    instances.append(InstanceMachine(instance: instance))
+    return instances.count - 1
   }
 
   func machine(of instance: ResourceID<Instance>) -> InstanceMachine {
@@ -155,19 +193,21 @@ extension Shell {
   ) -> [Candidate] {
     let words = Self.wordsBeingTyped(in: input)
     let typed = words.last ?? ""
-    if typed.hasPrefix("$"), Variables.isName(String(typed.dropFirst()) + "x") {
+    if typed.hasPrefix("$"), (typed.dropFirst() + "x").isShellName {
       return matching(typed, session.variables.all.map { Candidate("$" + $0.name) })
     }
     guard words.count > 1, let program = words.first else {
       let programs = ProgramRegistry.names(at: host).map { name in
         Candidate(name, ProgramRegistry.program(named: name)?.summary ?? "")
       }
-      return matching(typed, programs)
+      let own = (Array(session.functions.keys) + session.aliases.keys).map { Candidate($0) }
+      return matching(typed, (programs + own).sorted { $0.text < $1.text })
     }
     switch program {
     case "aws":
       if typed.hasPrefix("file://") {
-        return matching(typed, home.files.map { Candidate("file://" + $0.name) })
+        let path = String(typed.dropFirst("file://".count))
+        return matching(typed, home.candidates(for: path).map { Candidate("file://" + $0) })
       }
       return AWS.commandLine(for: cloud.region).candidates(
         for: Array(words.dropFirst()), resources: resources)
@@ -179,7 +219,7 @@ extension Shell {
         typed,
         instances.map { Candidate($0.name ?? $0.id.rawValue, $0.id.rawValue) })
     default:
-      return matching(typed, currentHome.files.map { Candidate($0.name) })
+      return matching(typed, currentHome.candidates(for: typed).map { Candidate($0) })
     }
   }
 
@@ -229,6 +269,8 @@ struct InstanceMachine: Equatable, Sendable {
   let instance: ResourceID<Instance>
   var home = HomeDirectory(path: "/home/ec2-user")
   var lastLogin: LastLogin?
+  /// Whether its user data has been run.
+  var hasBooted = false
 }
 
 /// Something to show, and where it belongs.

@@ -67,8 +67,14 @@ extension Layout {
     case .redone(let input): linesOfRedone(input)
     case .nothingToUndo: lines("There is nothing to undo.")
     case .nothingToRedo: lines("There is nothing to redo.")
-    case .resetOffered: linesOfOfferedReset
-    case .labReset: lines("The lab is as it was at the start.")
+    case .resetOffered(let step): linesOfOfferedReset(to: step)
+    case .labReset(let step):
+      lines(
+        step.map { "The lab is as it was when step \($0) began." }
+          ?? "The lab is as it was at the start.")
+    case .stepNotBegun(let step):
+      lines(
+        "Step \(step) was never begun with everything before it done, so nothing is kept of then.")
     case .wordsListed(let words, let concepts): linesOfWords(words, concepts: concepts)
     case .wordExplained(let word): linesOfWord(word)
     case .conceptExplained(let markdown): linesOfMarkdown(markdown)

@@ -46,7 +46,7 @@ import Tutor
     Row(input: .command("reset"), status: 0, says: "reset now"),
     Row(input: .command("solve"), status: 0, says: "costs"),
     Row(input: .command("rset"), status: 127, says: "command not found"),
-    Row(input: .command("if true; then\n  hint\nfi"), status: 2, says: "'if' is not supported"),
+    Row(input: .command("if true; then\n  coproc cat\nfi"), status: 2, says: "'coproc' is not"),
   ])
   func `the lab says what was wrong and what to type instead`(row: Row) throws {
     var lab = try Self.lab()

@@ -20,9 +20,13 @@ import Testing
       "ShellProgram(",
       [
         "LabSession/Lab.swift",  // the commands of a form
-        "LabShell/Language/ShellParser.swift",  // a script's lines
-        "LabShell/Language/ShellWords.swift",  // a lesson's checks, when it is loaded
-        "LabShell/Programs/Network/Connect.swift",  // what the remote shell is given
+        "LabShell/Execution/Interpreter+Commands.swift",  // an alias
+        "LabShell/Execution/Interpreter.swift",  // a trap of ERR
+        "LabShell/Execution/ShellContext.swift",  // a trap of EXIT
+        "LabShell/Parsing/ShellParser.swift",  // a script's lines
+        "LabShell/Parsing/ShellWords.swift",  // a lesson's checks, when it is loaded
+        "LabShell/Programs/Builtins/Evaluation.swift",  // eval, source, bash
+        "LabShell/Programs/Network/SSHClient.swift",  // what the remote shell is given
         "Tutor/ParsedInput.swift",
       ]
     ),

@@ -15,7 +15,7 @@ struct ShellCompletionTests {
     #expect(texts("gr", in: lab) == ["grep"])
     #expect(texts("true && hea", in: lab) == ["head"])
     #expect(texts("cat po", in: lab) == ["policy.json"])
-    #expect(texts("cat policy.json | so", in: lab) == ["sort"])
+    #expect(texts("cat policy.json | so", in: lab) == ["sort", "source"])
     #expect(texts("echo $VPC", in: lab) == ["$VPC", "$VPC1", "$VPC2"])
     #expect(texts("connect Inst", in: lab).count == 2)
     #expect(

@@ -30,4 +30,26 @@ enum TestShell {
     }
     return result
   }
+
+  /// Runs a script input by input, as `vpclab sh` does.
+  static func runScript(_ script: String, in shell: inout Shell, on cloud: inout Cloud) -> Result {
+    var whole = Result(status: 0, milliseconds: 0)
+    func add(_ execution: CommandResult) {
+      whole.status = execution.status
+      whole.milliseconds += execution.milliseconds
+      for output in execution.outputs {
+        switch output {
+        case .standardOutput(let text): whole.output += text
+        case .standardError(let text): whole.errors += text
+        }
+      }
+    }
+    for input in Script.inputs(of: script) {
+      let execution = shell.execute(input, on: &cloud)
+      add(execution)
+      if execution.ending != nil { break }
+    }
+    if shell.hasExitTrap { add(shell.execute("exit", on: &cloud)) }
+    return whole
+  }
 }

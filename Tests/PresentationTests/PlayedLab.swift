@@ -66,7 +66,9 @@ enum SampleScreens {
       ("redo-nothing", "redo"), ("undo-misuse", "undo x"), ("goto-nothing", "goto"),
       ("goto-unknown", "goto 99"), ("notes-none", "note"), ("note", "note the /16 matters"),
       ("notes", "note"), ("questions", "answer list"), ("question-unknown", "answer nothing"),
-      ("reset", "reset"), ("form", "wizard vpc name=NextWork-1 cidr=10.1.0.0/16"),
+      ("reset", "reset"), ("reset-step", "reset 3"),
+      ("reset-step-unknown", "reset 3 now"),
+      ("form", "wizard vpc name=NextWork-1 cidr=10.1.0.0/16"),
       ("undo", "undo"), ("redo", "redo"), ("solve-now", "solve now"), ("reset-now", "reset now"),
     ] { screens.append((name, lab.told(line))) }
     guard let prompt = lab.lab.lesson.prompts.first else { return screens }
@@ -126,7 +128,8 @@ enum SampleScreens {
     let last = try PlayedLab.solutionSteps().dropFirst(6).joined()
     var screens: Screens = [("completed", last.flatMap { lab.told($0) })]
     for (name, line) in [
-      ("task-finished", "task"), ("check-finished", "check all"), ("story", "story"), ("progress-finished", "progress"),
+      ("task-finished", "task"), ("check-finished", "check all"), ("story", "story"),
+      ("progress-finished", "progress"),
       ("hint-finished", "hint"), ("skip-finished", "skip"), ("map", "map"),
       (
         "record",

@@ -1,34 +1,113 @@
+import Foundations
+
 extension Interpreter {
+  /// Runs `body` with the redirections, which end with it.
+  mutating func redirecting(
+    _ redirections: [Redirection], in context: inout ShellContext,
+    _ body: (inout Interpreter, inout ShellContext) throws(CommandError) -> Void
+  ) throws(CommandError) {
+    guard !redirections.isEmpty else { return try body(&self, &context) }
+    let outer = context.descriptors
+    defer {
+      var restored = outer
+      restored.take(sourcesOf: context.descriptors)
+      context.descriptors = restored
+    }
+    try open(redirections, in: &context)
+    try body(&self, &context)
+  }
+
   /// Opens the files of the redirections, from left to right.
   mutating func open(
-    _ redirections: [Redirection], into streams: inout Streams, in context: inout ShellContext
+    _ redirections: [Redirection], in context: inout ShellContext
   ) throws(CommandError) {
     for redirection in redirections {
+      let number = redirection.descriptor
       switch redirection.target {
       case .readFile(let word):
-        streams.input = .file(try expandWithoutSplitting(word, in: &context))
-        _ = try streams.text(in: context)
+        let path = try expandToPath(word, in: &context)
+        read(try text(of: path, in: &context), as: number, in: &context)
+      case .readAndWriteFile(let word):
+        let path = try expandToPath(word, in: &context)
+        if !context.shell.currentHome.contains(path) {
+          try create(path, appends: true, in: &context)
+        }
+        read(try text(of: path, in: &context), as: number, in: &context)
       case .hereDocument(let index):
-        streams.input = .text(try expandWithoutSplitting(hereDocuments[index], in: &context))
-      case .writeFile(let word, let appends):
-        let path = try expandWithoutSplitting(word, in: &context)
-        try create(path, appends: appends, in: &context)
-        set(redirection.descriptor, to: .file(path), in: &streams)
-      case .duplicate(let descriptor):
-        let destination = descriptor == .standardError ? streams.error : streams.output
-        set(redirection.descriptor, to: destination, in: &streams)
+        let text = try expandWithoutSplitting(hereDocuments[index], in: &context)
+        read(text, as: number, in: &context)
+      case .hereString(let word):
+        let text = try expandWithoutSplitting(word, in: &context)
+        read(text + "\n", as: number, in: &context)
+      case .writeFile(let word, let appends, let replaces):
+        let path = try expandToPath(word, in: &context)
+        let target = try destination(path, appends: appends, replaces: replaces, in: &context)
+        context.descriptors[number] = target
+        if redirection.takesErrors { context.descriptors[Redirection.standardError] = target }
+      case .duplicate(let word):
+        try duplicate(expandWithoutSplitting(word, in: &context), as: number, in: &context)
       }
     }
   }
 
-  private func set(
-    _ descriptor: Redirection.Descriptor, to destination: Streams.Destination,
-    in streams: inout Streams
-  ) {
-    switch descriptor {
-    case .standardInput: break
-    case .standardOutput: streams.output = destination
-    case .standardError: streams.error = destination
+  private mutating func expandToPath(
+    _ word: Word, in context: inout ShellContext
+  ) throws(CommandError) -> String {
+    let fields = try expand([word], in: &context)
+    guard fields.count == 1 else {
+      throw .redirection("\(word.literalText ?? "file"): ambiguous redirect")
+    }
+    return fields[0]
+  }
+
+  private func read(_ text: String, as number: Int, in context: inout ShellContext) {
+    context.descriptors.read(text, as: number, source: context.newSource())
+  }
+
+  private func text(
+    of path: String, in context: inout ShellContext
+  ) throws(CommandError) -> String {
+    if let text = context.substitutedFiles[path] { return text }
+    if let number = Self.descriptor(named: path) {
+      return context.readAll(from: number) ?? ""
+    }
+    do {
+      return try context.shell.currentHome.text(of: path)
+    } catch {
+      throw .redirection("cannot open \(path): \(error.message)")
+    }
+  }
+
+  private func destination(
+    _ path: String, appends: Bool, replaces: Bool, in context: inout ShellContext
+  ) throws(CommandError) -> Descriptors.Target {
+    if path == "/dev/null" { return .nothing }
+    if path == "/dev/tty" { return .shown(isError: false) }
+    if let number = Self.descriptor(named: path) {
+      return context.descriptors[number] ?? .nothing
+    }
+    if context.substitutedFiles[path] != nil {
+      return .file(path: path, machine: context.shell.host.instance)
+    }
+    if context.shell.session.options.keepsFiles, !appends, !replaces,
+      context.shell.currentHome.contains(path)
+    {
+      throw .redirection("\(path): cannot overwrite existing file")
+    }
+    try create(path, appends: appends, in: &context)
+    return .file(
+      path: context.shell.currentHome.absolute(path), machine: context.shell.host.instance)
+  }
+
+  /// `/dev/stdin`, `/dev/fd/3` …
+  static func descriptor(named path: String) -> Int? {
+    switch path {
+    case "/dev/stdin": return 0
+    case "/dev/stdout": return 1
+    case "/dev/stderr": return 2
+    default:
+      guard path.hasPrefix("/dev/fd/") else { return nil }
+      return GivenNumber(path.dropFirst(8), in: 0...19)?.value
     }
   }
 
@@ -46,29 +125,27 @@ extension Interpreter {
     }
   }
 
-  /// Hands what a command printed to where its streams lead; answers what goes into the pipe.
-  func deliver(
-    _ outputs: [Output], to streams: Streams, in context: inout ShellContext
-  ) throws(CommandError) -> String {
-    var piped = ""
-    for output in outputs {
-      let (text, destination) =
-        switch output {
-        case .standardOutput(let text): (text, streams.output)
-        case .standardError(let text): (text, streams.error)
-        }
-      switch destination {
-      case .standardOutput: context.show(.standardOutput(text))
-      case .standardError: context.show(.standardError(text))
-      case .pipe: piped += text
-      case .file(let path):
-        do {
-          try context.shell.currentHome.append(text, to: path)
-        } catch {
-          throw .redirection("\(path): \(error.message)")
-        }
-      }
+  private func duplicate(
+    _ text: String, as number: Int, in context: inout ShellContext
+  ) throws(CommandError) {
+    // `3>&1-` moves a descriptor.
+    let moves = text.count > 1 && text.hasSuffix("-")
+    if text == "-" {
+      context.descriptors[number] = nil
+      return
     }
-    return piped
+    guard let source = GivenNumber(moves ? String(text.dropLast()) : text, in: 0...19)?.value else {
+      throw .redirection("\(text): ambiguous redirect")
+    }
+    // Standard input is always there: a terminal at which nothing is typed.
+    guard let target = context.descriptors[source] else {
+      guard source == Redirection.standardInput else {
+        throw .redirection("\(source): Bad file descriptor")
+      }
+      context.descriptors[number] = nil
+      return
+    }
+    context.descriptors[number] = target
+    if moves, source != number { context.descriptors[source] = nil }
   }
 }

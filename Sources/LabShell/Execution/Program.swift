@@ -42,17 +42,28 @@ extension Program {
 
   /// The texts of the files, or what the program reads when none is named; a missing file is said.
   static func inputs(
-    _ files: [String], of call: ProgramCall, in context: inout ShellContext
+    _ files: [String], in context: inout ShellContext
   ) -> [(name: String, text: String)] {
-    guard !files.isEmpty else { return [("(standard input)", call.input ?? "")] }
+    guard !files.isEmpty else { return [("(standard input)", context.readAll() ?? "")] }
     var inputs: [(name: String, text: String)] = []
     for file in files {
       if file == "-" {
-        inputs.append(("(standard input)", call.input ?? ""))
+        inputs.append(("(standard input)", context.readAll() ?? ""))
+        continue
+      }
+      if let text = context.substitutedFiles[file] {
+        context.spend(bytes: text.utf8.count)
+        inputs.append((file, text))
+        continue
+      }
+      if let number = Interpreter.descriptor(named: file) {
+        inputs.append((file, context.readAll(from: number) ?? ""))
         continue
       }
       do {
-        inputs.append((file, try context.shell.currentHome.text(of: file)))
+        let text = try context.shell.currentHome.text(of: file)
+        context.spend(bytes: text.utf8.count)
+        inputs.append((file, text))
       } catch {
         context.printError("\(names[0]): \(file): \(error.message)\n")
       }
@@ -73,16 +84,24 @@ enum ProgramAvailability: Equatable, Sendable {
   }
 }
 
-/// A program's call: its words and what it reads.
+/// A program's call: its words, and what a declaring command sets.
 struct ProgramCall: Sendable {
   var name: String
   var arguments: [String]
-  /// From a pipe, a file or a here-document; `nil` at a terminal, where nothing is typed.
-  var input: String?
+  var declarations: [ExpandedAssignment]
 
-  init(words: [String], input: String? = nil) {
+  init(words: [String], declarations: [ExpandedAssignment] = []) {
     name = words.first ?? ""
     arguments = Array(words.dropFirst())
-    self.input = input
+    self.declarations = declarations
+  }
+
+  /// The name without the directory where a real machine keeps its programs.
+  var programName: String {
+    for directory in ["/usr/local/bin/", "/usr/bin/", "/bin/", "/usr/sbin/", "/sbin/"]
+    where name.hasPrefix(directory) {
+      return String(name.dropFirst(directory.count))
+    }
+    return name
   }
 }

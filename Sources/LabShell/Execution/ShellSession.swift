@@ -8,14 +8,52 @@ struct ShellSession: Equatable, Sendable {
     var refusesUnsetVariables = false
     /// `-o pipefail`: a pipeline fails when any of its commands does.
     var failsWithAnyCommand = false
+    /// `-x`: commands are shown before they run.
+    var showsCommands = false
+    /// `-f`: `*` and `?` are left as they stand.
+    var leavesPatterns = false
+    /// `-C`: `>` does not replace a file.
+    var keepsFiles = false
+    /// `-a`: what is set is exported.
+    var exportsAll = false
+    /// `-E`: functions and subshells keep the trap on ERR.
+    var tracesErrors = false
+    /// Names that `shopt -s` switched on.
+    var extras: Set<String> = ["extglob", "sourcepath", "cmdhist", "interactive_comments"]
+  }
+
+  /// What a function's name means.
+  struct Function: Equatable, Sendable {
+    var body: FunctionBody
+    /// Those of the input that defined it.
+    var hereDocuments: [Word]
   }
 
   var variables = Variables()
   var options = Options()
   /// `$?`
   var status = 0
+  /// `$0`
+  var name = "sh"
+  /// `$1`, `$2` …
+  var parameters: [String] = []
+  var functions: [String: Function] = [:]
+  var aliases: [String: String] = [:]
+  /// Commands for `EXIT`, `ERR` and signals.
+  var traps: [String: String] = [:]
+  /// Those that scripts see, too: `export -f`.
+  var exportedFunctions: Set<String> = []
+  var previousDirectory: String?
   /// Pings that run in the background, by number.
   var jobs: [Job] = []
+  /// `$!`, and the statuses of what ran in the background, by their process's numbers.
+  var background = BackgroundStatuses()
+  /// What `exec` opened.
+  var descriptors = Descriptors()
+  /// `$_`
+  var lastArgument = ""
+  /// How far `getopts` is within a word such as `-abc`.
+  var optionOffset = 0
 
   init(user: String, homeDirectory: String) {
     for (name, value) in [("HOME", homeDirectory), ("PWD", homeDirectory), ("USER", user)] {
@@ -25,51 +63,16 @@ struct ShellSession: Equatable, Sendable {
   }
 }
 
-/// A shell's variables, in the order in which they were first set.
-struct Variables: Equatable, Sendable {
-  struct Variable: Equatable, Sendable {
-    var name: String
-    /// `nil` when exported before it was set.
-    var value: String?
-    var isExported: Bool
-  }
+/// What `wait` and `$!` know of commands that ran in the background.
+struct BackgroundStatuses: Equatable, Sendable {
+  private(set) var last: Int?
+  private var statuses: [Int: Int] = [:]
 
-  private(set) var all: [Variable] = []
+  func status(of process: Int) -> Int? { statuses[process] }
 
-  subscript(name: String) -> String? { all.first { $0.name == name }?.value }
-
-  /// Those that programs see, as `env` lists them.
-  var exported: [(name: String, value: String)] {
-    all.compactMap { variable in
-      variable.isExported ? variable.value.map { (variable.name, $0) } : nil
-    }
-  }
-
-  mutating func set(
-    _ name: String, to value: String, isExported: Bool = false
-  ) throws(ExpansionError) {
-    guard value.utf8.count <= Limits.wordBytes else { throw .tooLarge }
-    guard name != "IFS" else { throw .fieldSeparatorsAreFixed }
-    if let index = all.firstIndex(where: { $0.name == name }) {
-      all[index].value = value
-      if isExported { all[index].isExported = true }
-    } else {
-      guard all.count < Limits.variables else { throw .tooManyVariables }
-      all.append(Variable(name: name, value: value, isExported: isExported))
-    }
-  }
-
-  mutating func export(_ name: String) {
-    if let index = all.firstIndex(where: { $0.name == name }) {
-      all[index].isExported = true
-    } else if all.count < Limits.variables {
-      all.append(Variable(name: name, value: nil, isExported: true))
-    }
-  }
-
-  mutating func unset(_ name: String) { all.removeAll { $0.name == name } }
-
-  static func isName(_ text: String) -> Bool {
-    text.utf8.first?.beginsName == true && text.utf8.allSatisfy(\.continuesName)
+  mutating func add(_ status: Int, of process: Int) {
+    last = process
+    if statuses.count >= Limits.variables { statuses = [:] }
+    statuses[process] = status
   }
 }

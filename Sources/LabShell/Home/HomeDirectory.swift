@@ -1,82 +1,258 @@
-/// The files of one machine's home directory, kept in memory and never on the learner's disk.
+/// The files of one machine, kept in memory and never on the learner's disk.
 ///
-/// It is flat: names have no `/`. That is enough for policy documents and scripts, and makes `..` and
-/// links impossible.
+/// There are the home directory and `/tmp`, with directories below them as `mkdir` makes them, and the
+/// machine's logs and the pages of its web servers where those have them. There are no links, so a path without `..` means one thing only.
 public struct HomeDirectory: Equatable, Sendable {
   public struct File: Equatable, Sendable {
     public var name: String
     public var text: String
   }
 
-  /// Where it stands in the machine's file system: `/home/ec2-user`.
-  public let path: String
-  /// In the order of their names' bytes, as `ls` shows them.
-  public private(set) var files: [File] = []
+  /// What stands under one path.
+  struct Entry: Equatable, Sendable {
+    /// `nil` for a directory.
+    var text: String?
+    var mode: Int
+    /// Counts writes, so that it is known which of two files is newer.
+    var written: Int
 
-  public init(path: String) { self.path = path }
-
-  /// The text of the file, found by name or by any path that leads here.
-  public func text(of path: String) throws(FileError) -> String {
-    guard path != "/dev/null" else { return "" }
-    let name = try name(for: path)
-    guard let file = files.first(where: { $0.name == name }) else { throw .notFound }
-    return file.text
+    var isDirectory: Bool { text == nil }
   }
 
-  public func contains(_ path: String) -> Bool { (try? text(of: path)) != nil }
+  /// Where the home directory stands in the machine's file system: `/home/ec2-user`.
+  public let path: String
+  /// Where relative paths begin.
+  public private(set) var workingDirectory: String
+  private var entries: [String: Entry] = [:]
+  private var bytes = 0
+  private var writes = 0
+
+  /// Where files may be made outside of the home directory.
+  private static let sharedDirectories = [
+    "/tmp", "/var/www/html", "/usr/share/nginx/html", "/var/log",
+  ]
+
+  public init(path: String) {
+    self.path = path
+    workingDirectory = path
+    var directory = ""
+    for part in path.split(separator: "/") {
+      directory += "/" + part
+      entries[directory] = Entry(text: nil, mode: 0o755, written: 0)
+    }
+    for shared in Self.sharedDirectories {
+      var directory = ""
+      for part in shared.split(separator: "/") {
+        directory += "/" + part
+        entries[directory] = Entry(text: nil, mode: 0o755, written: 0)
+      }
+    }
+    entries["/tmp"] = Entry(text: nil, mode: 0o777, written: 0)
+    entries["/"] = Entry(text: nil, mode: 0o755, written: 0)
+  }
+
+  /// The files directly in the home directory, in the order of their names' bytes, as `ls` shows
+  /// them.
+  public var files: [File] {
+    names(in: path).compactMap { name in
+      entries[path + "/" + name]?.text.map { File(name: name, text: $0) }
+    }
+  }
+
+  // MARK: Paths
+
+  /// The path from the root, without `.`, `..` and doubled slashes.
+  public func absolute(_ path: String) -> String {
+    let start: String
+    if path == "~" || path.hasPrefix("~/") {
+      start = self.path + "/" + path.dropFirst()
+    } else {
+      start = path.hasPrefix("/") ? path : workingDirectory + "/" + path
+    }
+    var parts: [Substring] = []
+    for part in start.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  private func parent(of absolute: String) -> String {
+    let end = absolute.lastIndex(of: "/") ?? absolute.startIndex
+    return end == absolute.startIndex ? "/" : String(absolute[..<end])
+  }
+
+  /// Whether files may be made there.
+  private func isWritable(_ absolute: String) -> Bool {
+    absolute.hasPrefix(path + "/")
+      || Self.sharedDirectories.contains { absolute.hasPrefix($0 + "/") }
+  }
+
+  // MARK: Looking
+
+  func entry(_ path: String) -> Entry? {
+    guard !path.isEmpty else { return nil }
+    let entry = entries[absolute(path)]
+    return path.hasSuffix("/") && entry?.isDirectory == false ? nil : entry
+  }
+
+  /// The text of the file.
+  public func text(of path: String) throws(FileError) -> String {
+    guard path != "/dev/null" else { return "" }
+    guard let entry = entry(path) else { throw .notFound }
+    guard let text = entry.text else { throw .isDirectory }
+    return text
+  }
+
+  public func contains(_ path: String) -> Bool {
+    path == "/dev/null" || entry(path)?.isDirectory == false
+  }
+
+  public func isDirectory(_ path: String) -> Bool { entry(path)?.isDirectory ?? false }
+
+  /// The names in a directory, in the order of their bytes.
+  func names(in directory: String) -> [String] {
+    let absolute = absolute(directory)
+    let prefix = absolute == "/" ? "/" : absolute + "/"
+    return entries.keys.filter { path in
+      path.hasPrefix(prefix) && path.utf8.count > prefix.utf8.count
+        && !path.dropFirst(prefix.count).contains("/")
+    }
+    .map { String($0.dropFirst(prefix.count)) }
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Paths that may complete one that is being typed; directories end with a slash.
+  func candidates(for typed: String) -> [String] {
+    let slash = typed.lastIndex(of: "/")
+    let head = slash.map { String(typed[...$0]) } ?? ""
+    let directory = head.isEmpty ? "." : head
+    guard isDirectory(directory) else { return [] }
+    return names(in: directory).map { head + $0 + (isDirectory(head + $0) ? "/" : "") }
+  }
+
+  // MARK: Changing
 
   /// Makes or replaces the file.
   public mutating func write(_ text: String, to path: String) throws(FileError) {
-    guard path != "/dev/null" else { return }
-    let name = try name(for: path)
-    guard text.utf8.count <= Limits.fileBytes else { throw .tooLarge }
-    let others = files.reduce(0) { $1.name == name ? $0 : $0 + $1.text.utf8.count }
-    guard others + text.utf8.count <= Limits.homeDirectoryBytes else { throw .full }
-    if let index = files.firstIndex(where: { $0.name == name }) {
-      files[index].text = text
-    } else {
-      guard files.count < Limits.files else { throw .full }
-      let index = files.firstIndex { name.utf8.lexicographicallyPrecedes($0.name.utf8) }
-      files.insert(File(name: name, text: text), at: index ?? files.endIndex)
-    }
+    try write(path) { $0 = text }
   }
 
   public mutating func append(_ text: String, to path: String) throws(FileError) {
-    let before = contains(path) ? try self.text(of: path) : ""
-    try write(before + text, to: path)
+    try write(path) { $0.append(text) }
+  }
+
+  private mutating func write(
+    _ path: String, _ change: (inout String) -> Void
+  ) throws(FileError) {
+    guard path != "/dev/null" else { return }
+    let absolute = absolute(path)
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound }
+    guard !isDirectory(path), !path.hasSuffix("/") else { throw .isDirectory }
+    guard entries[parent(of: absolute)]?.isDirectory == true else { throw .notFound }
+    guard isWritable(absolute) else { throw .outsideHomeDirectory }
+    guard absolute.utf8.count <= 1_024 else { throw .nameTooLong }
+    var entry = entries[absolute] ?? Entry(text: "", mode: 0o644, written: 0)
+    guard entry.mode & 0o200 != 0 else { throw .notPermitted }
+    guard entries[absolute] != nil || entries.count < Limits.files else { throw .full }
+    // What is changed must be owned by nobody else, or it would be copied.
+    let mode = entry.mode
+    entries[absolute]?.text = ""
+    var text = entry.text ?? ""
+    entry.text = nil
+    let before = text.utf8.count
+    change(&text)
+    let count = text.utf8.count
+    guard count <= Limits.fileBytes, bytes + count - before <= Limits.homeDirectoryBytes else {
+      let isTooLarge = count > Limits.fileBytes
+      // As on a full disk, what was there before stays.
+      if entries[absolute] != nil {
+        let kept = String(decoding: text.utf8.prefix(min(before, count)), as: UTF8.self)
+        bytes += kept.utf8.count - before
+        entries[absolute]?.text = kept
+      }
+      throw isTooLarge ? .tooLarge : .full
+    }
+    bytes += count - before
+    writes += 1
+    entries[absolute] = Entry(text: text, mode: mode, written: writes)
   }
 
   public mutating func remove(_ path: String) throws(FileError) {
-    let name = try name(for: path)
-    guard let index = files.firstIndex(where: { $0.name == name }) else { throw .notFound }
-    files.remove(at: index)
+    let absolute = absolute(path)
+    guard let entry = entries[absolute] else { throw .notFound }
+    guard !entry.isDirectory else { throw .isDirectory }
+    guard isWritable(absolute) else { throw .notPermitted }
+    bytes -= entry.text?.utf8.count ?? 0
+    entries[absolute] = nil
   }
 
-  /// Whether the path means this directory itself.
-  public func isDirectory(_ path: String) -> Bool {
-    ["", ".", "./", "~", "~/", self.path, self.path + "/"].contains(path)
+  mutating func makeDirectory(_ path: String, withParents: Bool) throws(FileError) {
+    let absolute = absolute(path)
+    if let entry = entries[absolute] {
+      guard withParents, entry.isDirectory else { throw .exists }
+      return
+    }
+    guard isWritable(absolute) else { throw .outsideHomeDirectory }
+    let parent = parent(of: absolute)
+    if entries[parent] == nil, withParents { try makeDirectory(parent, withParents: true) }
+    guard let entry = entries[parent] else { throw .notFound }
+    guard entry.isDirectory else { throw .isNoDirectory }
+    guard entries.count < Limits.files else { throw .full }
+    entries[absolute] = Entry(text: nil, mode: 0o755, written: writes)
   }
 
-  /// The file's own name for a path such as `./policy.json` or `/home/ec2-user/policy.json`.
-  private func name(for path: String) throws(FileError) -> String {
-    guard !isDirectory(path) else { throw .isDirectory }
-    var name = Substring(path)
-    for prefix in ["./", "~/", self.path + "/"] where name.hasPrefix(prefix) {
-      name = name.dropFirst(prefix.count)
+  /// Removes a directory, with all that is in it or only when it is empty.
+  mutating func removeDirectory(_ path: String, withContents: Bool) throws(FileError) {
+    let absolute = absolute(path)
+    guard let entry = entries[absolute] else { throw .notFound }
+    guard entry.isDirectory else { throw .isNoDirectory }
+    guard isWritable(absolute), !(workingDirectory + "/").hasPrefix(absolute + "/") else {
+      throw .notPermitted
     }
-    guard !name.utf8.contains(UInt8(ascii: "/")) else { throw .outsideHomeDirectory }
-    guard name != "..", !name.isEmpty, name.utf8.count <= 255, !name.utf8.contains(0) else {
-      throw .outsideHomeDirectory
+    let inside = entries.keys.filter { $0.hasPrefix(absolute + "/") }
+    guard inside.isEmpty || withContents else { throw .isNotEmpty }
+    for path in inside + [absolute] {
+      bytes -= entries[path]?.text?.utf8.count ?? 0
+      entries[path] = nil
     }
-    return String(name)
+  }
+
+  mutating func setMode(_ mode: Int, of path: String) throws(FileError) {
+    let absolute = absolute(path)
+    guard entries[absolute] != nil else { throw .notFound }
+    guard isWritable(absolute) else { throw .notPermitted }
+    entries[absolute]?.mode = mode
+  }
+
+  /// Marks a file as just written, as `touch` does.
+  mutating func touch(_ path: String) throws(FileError) {
+    if isDirectory(path) { return }
+    try write(path) { _ in }
+  }
+
+  mutating func changeDirectory(to path: String) throws(FileError) {
+    let absolute = absolute(path)
+    guard let entry = entries[absolute] else { throw .notFound }
+    guard entry.isDirectory else { throw .isNoDirectory }
+    workingDirectory = absolute
+  }
+
+  /// Where a subshell ends, its `cd` is forgotten.
+  mutating func returnTo(_ directory: String) {
+    workingDirectory = entries[directory]?.isDirectory == true ? directory : path
   }
 }
 
-/// Why a file of the home directory cannot be read or written.
+/// Why a file cannot be read or written.
 public enum FileError: Error, Equatable, Sendable {
   case notFound
   case isDirectory
+  case isNoDirectory
+  case isNotEmpty
+  case exists
   case outsideHomeDirectory
+  case notPermitted
+  case nameTooLong
   case tooLarge
   case full
 
@@ -85,8 +261,13 @@ public enum FileError: Error, Equatable, Sendable {
     switch self {
     case .notFound: "No such file or directory"
     case .isDirectory: "Is a directory"
+    case .isNoDirectory: "Not a directory"
+    case .isNotEmpty: "Directory not empty"
+    case .exists: "File exists"
     case .outsideHomeDirectory:
-      "No such file or directory (vpclab keeps files in the home directory only; use a plain name)"
+      "Permission denied (vpclab keeps files in the home directory and in /tmp)"
+    case .notPermitted: "Permission denied"
+    case .nameTooLong: "File name too long"
     case .tooLarge: "File too large (at most \(Limits.fileBytes) bytes)"
     case .full:
       "No space left on device (at most \(Limits.files) files and \(Limits.homeDirectoryBytes) bytes)"

@@ -27,6 +27,16 @@ struct ByteSet: Equatable, Sendable {
     for byte in bytes { insert(byte) }
   }
 
+  mutating func remove(_ byte: UInt8) {
+    let bit = UInt64(1) << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: low.0 &= ~bit
+    case 1: low.1 &= ~bit
+    case 2: high.0 &= ~bit
+    default: high.1 &= ~bit
+    }
+  }
+
   var inverted: ByteSet {
     var set = ByteSet()
     set.low = (~low.0, ~low.1)
@@ -36,5 +46,32 @@ struct ByteSet: Equatable, Sendable {
 
   static func == (left: ByteSet, right: ByteSet) -> Bool {
     left.low == right.low && left.high == right.high
+  }
+}
+
+extension ByteSet {
+  /// The class of that name, as in `[[:digit:]]`; of ASCII only.
+  init?(characterClass name: String) {
+    let upper = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    let lower = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let contains: (UInt8) -> Bool
+    switch name {
+    case "digit": contains = \.isDigit
+    case "alpha": contains = \.isLetter
+    case "alnum": contains = { $0.isLetter || $0.isDigit }
+    case "upper": contains = { upper.contains($0) }
+    case "lower": contains = { lower.contains($0) }
+    case "space": contains = { $0 == 32 || (9...13).contains($0) }
+    case "blank": contains = \.isBlank
+    case "punct": contains = { (33...126).contains($0) && !$0.isLetter && !$0.isDigit }
+    case "print": contains = { (32...126).contains($0) }
+    case "graph": contains = { (33...126).contains($0) }
+    case "cntrl": contains = { $0 < 32 || $0 == 127 }
+    case "xdigit":
+      contains = { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20) }
+    case "word": contains = \.continuesName
+    default: return nil
+    }
+    for byte in UInt8.min...127 where contains(byte) { insert(byte) }
   }
 }

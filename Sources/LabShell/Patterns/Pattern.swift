@@ -1,3 +1,5 @@
+import Foundations
+
 /// A POSIX regular expression, matched in time linear in the text.
 ///
 /// Compiled to a machine whose states advance together, so that no pattern a learner types can take
@@ -5,9 +7,12 @@
 struct Pattern {
   enum Syntax: Equatable, Sendable {
     case basic, extended, fixed
+    /// Of Perl, as `grep -P` has them: matched by PCRE2, leftmost first.
+    case perl
   }
 
   private let machine: PatternMachine
+  private let perl: RegularExpression?
   private let matchesWords: Bool
   private let matchesLines: Bool
 
@@ -16,8 +21,18 @@ struct Pattern {
     _ sources: [String], syntax: Syntax, ignoresCase: Bool = false, matchesWords: Bool = false,
     matchesLines: Bool = false
   ) throws(PatternError) {
+    if syntax == .perl {
+      do {
+        perl = try RegularExpression(
+          sources.map { "(?:\($0))" }.joined(separator: "|"), .perl, ignoresCase: ignoresCase)
+      } catch {
+        throw .invalid(error.message)
+      }
+    } else {
+      perl = nil
+    }
     var nodes: [PatternNode] = []
-    for source in sources {
+    for source in syntax == .perl ? [] : sources {
       guard source.utf8.count <= 1024 else { throw .tooLong }
       var parser = PatternParser(source, syntax: syntax)
       nodes.append(try parser.parse())
@@ -27,18 +42,24 @@ struct Pattern {
     self.matchesLines = matchesLines
   }
 
-  func matches(_ line: Substring) -> Bool {
+  /// What it costs to have made it.
+  var bytes: Int { machine.bytes }
+
+  func matches(_ line: Substring, _ fuel: inout Fuel) -> Bool {
     let bytes = Array(line.utf8)
-    if matchesLines { return machine.longestMatch(in: bytes, from: 0, isWhole: true) != nil }
-    return nextMatch(in: bytes, from: 0) != nil
+    if matchesLines, perl == nil {
+      return machine.longestMatch(in: bytes, from: 0, isWhole: true, &fuel) != nil
+    }
+    if matchesLines { return nextMatch(in: bytes, from: 0, &fuel) == 0..<bytes.count }
+    return nextMatch(in: bytes, from: 0, &fuel) != nil
   }
 
   /// The matches from left to right, each the longest at its place, without empty ones.
-  func allMatches(in line: Substring) -> [String] {
+  func allMatches(in line: Substring, _ fuel: inout Fuel) -> [String] {
     let bytes = Array(line.utf8)
     var matches: [String] = []
     var start = 0
-    while start <= bytes.count, let match = nextMatch(in: bytes, from: start) {
+    while start <= bytes.count, let match = nextMatch(in: bytes, from: start, &fuel) {
       if matchesLines, match != 0..<bytes.count { break }
       if match.isEmpty {
         start = match.upperBound + 1
@@ -50,9 +71,20 @@ struct Pattern {
     return matches
   }
 
-  private func nextMatch(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  private func firstMatch(
+    in bytes: [UInt8], from start: Int, _ fuel: inout Fuel
+  ) -> Range<Int>? {
+    guard let perl else {
+      return machine.longestMatch(in: bytes, from: start, isWhole: false, &fuel)
+    }
+    return (try? perl.firstMatch(in: bytes, from: start, &fuel))?.range
+  }
+
+  private func nextMatch(
+    in bytes: [UInt8], from start: Int, _ fuel: inout Fuel
+  ) -> Range<Int>? {
     var start = start
-    while let match = machine.longestMatch(in: bytes, from: start, isWhole: false) {
+    while let match = firstMatch(in: bytes, from: start, &fuel) {
       guard matchesWords else { return match }
       let beginsWord = match.lowerBound == 0 || !bytes[match.lowerBound - 1].continuesName
       let endsWord = match.upperBound == bytes.count || !bytes[match.upperBound].continuesName
@@ -88,6 +120,7 @@ enum PatternError: Error, Equatable, Sendable {
   case trailingBackslash
   case backReference
   case tooLong
+  case invalid(String)
 
   var message: String {
     switch self {
@@ -98,6 +131,7 @@ enum PatternError: Error, Equatable, Sendable {
     case .trailingBackslash: "Trailing backslash"
     case .backReference: "back-references such as \\1 are not supported in vpclab's grep"
     case .tooLong: "the pattern is too long"
+    case .invalid(let message): message
     }
   }
 }

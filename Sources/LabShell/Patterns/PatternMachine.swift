@@ -1,7 +1,10 @@
+import Foundations
+
 /// A regular expression as a machine whose states advance together, byte by byte.
 ///
 /// Each state remembers the leftmost place where a match that reached it began. That gives the
-/// leftmost, and of those the longest match in one pass: states × bytes steps, never more.
+/// leftmost, and of those the longest match in one pass: states × bytes steps, never more. They are
+/// paid for; where the fuel ends, nothing is found.
 struct PatternMachine {
   private enum Test: Sendable {
     case byte(UInt8)
@@ -103,8 +106,14 @@ struct PatternMachine {
 
   // MARK: Matching
 
+  /// What it costs to have made it.
+  var bytes: Int { states.count * 4 }
+
   /// The leftmost longest match that begins at `from` or later; with `isWhole`, one of all bytes.
-  func longestMatch(in bytes: [UInt8], from: Int, isWhole: Bool) -> Range<Int>? {
+  func longestMatch(
+    in bytes: [UInt8], from: Int, isWhole: Bool, _ fuel: inout Fuel
+  ) -> Range<Int>? {
+    var meter = Meter(states: states.count)
     var current = StateSet(count: states.count)
     var following = StateSet(count: states.count)
     var best: Range<Int>?
@@ -112,6 +121,7 @@ struct PatternMachine {
       if best == nil, !isWhole || index == from {
         insert(start, origin: index, at: index, in: bytes, into: &current)
       }
+      guard meter.pays(current.members.count, from: &fuel) else { return nil }
       if let origin = current.origin(of: 0), best.map({ origin <= $0.lowerBound }) ?? true,
         !isWhole || index == bytes.count
       {
@@ -129,6 +139,33 @@ struct PatternMachine {
       swap(&current, &following)
     }
     return best
+  }
+
+  /// How many bytes a match has that begins with the first byte: the most, or the least.
+  func lengthOfPrefix(in bytes: [UInt8], longest: Bool, _ fuel: inout Fuel) -> Int? {
+    var meter = Meter(states: states.count)
+    var current = StateSet(count: states.count)
+    var following = StateSet(count: states.count)
+    var length: Int?
+    insert(start, origin: 0, at: 0, in: bytes, into: &current)
+    for index in 0...bytes.count {
+      guard meter.pays(current.members.count, from: &fuel) else { return nil }
+      if current.origin(of: 0) != nil {
+        length = index
+        if !longest { return length }
+      }
+      guard index < bytes.count, !current.isEmpty else { break }
+      following.removeAll()
+      let byte = folded(bytes[index])
+      for state in current.members {
+        guard case .consume(let test, let next) = states[state], passes(test, byte) else {
+          continue
+        }
+        insert(next, origin: 0, at: index + 1, in: bytes, into: &following)
+      }
+      swap(&current, &following)
+    }
+    return length
   }
 
   private func passes(_ test: Test, _ byte: UInt8) -> Bool {
@@ -164,6 +201,22 @@ struct PatternMachine {
       (index > 0 && bytes[index - 1].continuesName)
         != (index < bytes.count && bytes[index].continuesName)
     }
+  }
+}
+
+/// Counts states that look at a byte.
+private struct Meter {
+  private var unpaid: Int
+
+  /// Each search begins with a list of all states.
+  init(states: Int) { unpaid = states / 4 }
+
+  mutating func pays(_ states: Int, from fuel: inout Fuel) -> Bool {
+    unpaid += states + 1
+    guard unpaid >= Cost.statesPerStep else { return true }
+    fuel.spend(unpaid / Cost.statesPerStep)
+    unpaid %= Cost.statesPerStep
+    return !fuel.isSpent
   }
 }
 

@@ -229,29 +229,10 @@ struct PatternParser {
     let start = position + 2
     guard let end = source[start...].firstIndex(of: UInt8(ascii: ":")), end + 1 < source.count,
       source[end + 1] == UInt8(ascii: "]"),
-      let members = Self.members(of: String(decoding: source[start..<end], as: UTF8.self))
+      let members = ByteSet(characterClass: String(decoding: source[start..<end], as: UTF8.self))
     else { throw .unmatchedBracket }
-    for byte in UInt8.min...127 where members(byte) { set.insert(byte) }
+    for byte in UInt8.min...127 where members.contains(byte) { set.insert(byte) }
     position = end + 2
     return set
-  }
-
-  private static func members(of name: String) -> ((UInt8) -> Bool)? {
-    let upper = UInt8(ascii: "A")...UInt8(ascii: "Z")
-    let lower = UInt8(ascii: "a")...UInt8(ascii: "z")
-    return switch name {
-    case "digit": { $0.isDigit }
-    case "alpha": { $0.isLetter }
-    case "alnum": { $0.isLetter || $0.isDigit }
-    case "upper": { upper.contains($0) }
-    case "lower": { lower.contains($0) }
-    case "space": { $0 == 32 || (9...13).contains($0) }
-    case "blank": { $0.isBlank }
-    case "punct": { (33...126).contains($0) && !$0.isLetter && !$0.isDigit }
-    case "print": { (32...126).contains($0) }
-    case "xdigit":
-      { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20) }
-    default: nil
-    }
   }
 }

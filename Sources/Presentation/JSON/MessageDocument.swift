@@ -188,8 +188,10 @@ public enum MessageDocument {
     case .redone(let input): ("redone", [("input", .string(input))])
     case .nothingToUndo: ("nothing-to-undo", [])
     case .nothingToRedo: ("nothing-to-redo", [])
-    case .resetOffered: ("reset-offered", [])
-    case .labReset: ("lab-reset", [])
+    case .resetOffered(let step):
+      ("reset-offered", [("step", step.map { .integer($0) } ?? .null)])
+    case .labReset(let step): ("lab-reset", [("step", step.map { .integer($0) } ?? .null)])
+    case .stepNotBegun(let step): ("step-not-begun", [("step", .integer(step))])
     case .wordsListed(let words, let concepts):
       ("words", [("words", strings(words.map(\.name))), ("terms", strings(concepts))])
     case .conceptExplained(let markdown): ("term", [("markdown", .string(markdown))])

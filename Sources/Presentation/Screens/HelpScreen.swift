@@ -69,7 +69,7 @@ enum WordSummaries {
     case "solve": "let the tutor do the next checkpoint, for part of its points"
     case "skip": "leave this step to the tutor and go on with the next"
     case "goto": "look at another step; the lab stays as it is"
-    case "reset": "start the lab afresh; \(word: "undo") brings it back"
+    case "reset": "start the lab afresh, or from where a step began; \(word: "undo") brings it back"
     case "report": "write the write-up, at any time"
     case "name": "whose session it is, for the instructor who grades it"
     case "submit": "end the session, and write it to one file to hand in"

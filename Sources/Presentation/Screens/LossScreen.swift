@@ -24,8 +24,14 @@ extension Explanation {
 }
 
 extension Layout {
-  var linesOfOfferedReset: [StyledLine] {
-    lines(
+  func linesOfOfferedReset(to step: Int?) -> [StyledLine] {
+    if let step {
+      return lines(
+        "This brings back the lab as it was when step \(step) began. Answers, notes and help taken "
+          + "stay; \(word: "undo") brings back what is there now. To go ahead: "
+          + "\(command: "reset \(step) now")")
+    }
+    return lines(
       "This empties the account and starts at step 1. Answers, notes and help taken stay; "
         + "\(word: "undo") brings the lab back. To go ahead: \(command: "reset now")")
   }

@@ -125,8 +125,11 @@ public enum LabMessage: Equatable, Sendable {
   case redone(String)
   case nothingToUndo
   case nothingToRedo
-  case resetOffered
-  case labReset
+  /// To the start, or to where a step (from 1) began.
+  case resetOffered(step: Int?)
+  case labReset(step: Int?)
+  /// The steps before it were never all done, so there is nothing to go back to.
+  case stepNotBegun(Int)
 
   // MARK: Words
 

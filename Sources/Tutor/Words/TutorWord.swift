@@ -42,8 +42,8 @@ public enum WordEffect: Equatable, Sendable {
   case solve(String, isSkipped: Bool)
   case undo(Int)
   case redo(Int)
-  /// Back to the start of the lesson, keeping the record.
-  case reset
+  /// Back to the start of the lesson, or of a step, keeping the record.
+  case reset(toStep: Int?)
   /// Look at all checkpoints again and say what changed.
   case observe(TutorEvent)
   /// The same, and say every mistake that there is, for the learner asked.

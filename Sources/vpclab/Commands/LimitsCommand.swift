@@ -19,7 +19,6 @@ struct LimitsCommand: ParsableCommand {
     ("transcript-events", TranscriptLimits.events),
     ("input-bytes", Limits.inputBytes),
     ("input-nesting", Limits.nesting),
-    ("input-commands", Limits.commands),
     ("input-steps", Limits.stepsOfInput),
     ("session-steps", Limits.stepsOfSession),
     ("output-bytes", Limits.outputBytes),

@@ -45,17 +45,18 @@ struct RunCommand: ParsableCommand {
     let lesson = try LessonStore().lesson(lesson)
     let text = try FileText.text(of: script)
     let streams = StandardStreams()
+    // A script that cannot be parsed is not begun.
+    let inputs = ParsedInput.inputs(ofScript: text)
+    if let complaint = inputs.compactMap({ $0.complaint(in: scriptName) }).first {
+      try streams.writeMessage(complaint)
+      throw ExitStatus.scriptInvalid.code
+    }
     var session = try RecordedSession.begin(
       TranscriptHeader(
         id: "run", program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: learner, seed: start.seed, startedAt: start.now.seconds),
       with: lesson, at: transcript)
-    for input in ParsedInput.inputs(ofScript: text) {
-      if let complaint = input.complaint(in: scriptName) {
-        try session.close()
-        try streams.writeMessage(complaint)
-        throw ExitStatus.scriptInvalid.code
-      }
+    for input in inputs {
       let response = try session.perform(.command(input))
       try streams.write(response.messages.filter { !quiet || $0.isPrinted }, as: messages)
       for case .writeReport(let folder?) in response.questions {
@@ -68,7 +69,7 @@ struct RunCommand: ParsableCommand {
       }
       if response.endsScript {
         try streams.writeMessage(
-          "\(scriptName):\(input.firstLine): a command failed and 'set -e' is on: the script ends\n"
+          "\(scriptName):\(input.firstLine): a command failed, and the script ends with it\n"
         )
       }
       if response.endsScript || response.questions.contains(.quit) { break }

@@ -33,6 +33,9 @@ struct ShellCommand: ParsableCommand {
   @Argument(help: "A file of commands; - or nothing: standard input.")
   var script = "-"
 
+  @Argument(parsing: .captureForPassthrough, help: "The script's parameters: $1, $2 …")
+  var parameters: [String] = []
+
   @OptionGroup var start: StartOptions
 
   @Option(help: "A transcript whose lab is opened.")
@@ -54,17 +57,21 @@ struct ShellCommand: ParsableCommand {
     if let from { return try open(from) }
     let text = try command ?? FileText.text(of: script)
     let streams = StandardStreams()
+    // A script that cannot be parsed is not begun.
+    let inputs = Script.inputs(of: text)
+    if let complaint = inputs.compactMap({ $0.complaint(in: scriptName) }).first {
+      try streams.writeMessage(complaint)
+      throw ExitStatus.scriptInvalid.code
+    }
     var cloud = Cloud(seed: start.seed, now: Instant(seconds: start.now.seconds))
     var shell = Shell(seed: start.seed)
-    for input in Script.inputs(of: text) {
-      if let complaint = input.complaint(in: scriptName) {
-        try streams.writeMessage(complaint)
-        throw ExitStatus.scriptInvalid.code
-      }
+    shell.beginScript(named: command == nil && script != "-" ? script : "sh", parameters)
+    for input in inputs {
       let execution = shell.execute(input, on: &cloud)
       try streams.write(execution.outputs)
       if execution.ending != nil { break }
     }
+    if shell.hasExitTrap { try streams.write(shell.execute("exit", on: &cloud).outputs) }
     if shell.status != 0 { throw ExitCode(Int32(shell.status)) }
   }
 

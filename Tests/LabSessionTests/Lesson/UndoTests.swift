@@ -5,6 +5,31 @@ import Tutor
 
 /// Undo is the previous value, and redo the later one.
 @Suite struct UndoTests {
+  @Test func `reset brings back a step's beginning, and keeps help and answers`() throws {
+    var rehearsal = try Rehearsal()
+    let steps = try Rehearsal.solutionSteps()
+    #expect(rehearsal.told("reset 3 now").contains("never begun"))
+    rehearsal.play(steps.prefix(2).flatMap(\.self))
+    let cloud = rehearsal.lab.state.cloud
+    let score = rehearsal.lab.score
+    rehearsal.play(steps[2])
+    rehearsal.type("hint")
+    rehearsal.type("answer step-1 Two networks")
+    let help = rehearsal.lab.state.tutor.checkpoints.map(\.help.hints)
+    #expect(rehearsal.told("reset 3").contains("reset 3 now"))
+    #expect(rehearsal.lab.state.cloud != cloud)
+    #expect(rehearsal.told("reset set-up-logs now").contains("when step 3 began"))
+    #expect(rehearsal.lab.state.cloud == cloud && rehearsal.lab.score == score)
+    #expect(rehearsal.lab.state.tutor.checkpoints.map(\.help.hints) == help)
+    #expect(rehearsal.lab.state.tutor.answer(to: "step-1") == "Two networks")
+    rehearsal.type("undo")
+    #expect(rehearsal.lab.score > score)
+    // What is done again counts again.
+    rehearsal.type("redo")
+    rehearsal.play(steps.dropFirst(2).flatMap(\.self))
+    #expect(rehearsal.lab.isCompleted)
+  }
+
   @Test func `every line of the solution can be taken back and brought again`() throws {
     var rehearsal = try Rehearsal()
     for line in try Rehearsal.solutionSteps().flatMap({ $0 }) {

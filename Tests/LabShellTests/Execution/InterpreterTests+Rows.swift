@@ -88,7 +88,7 @@ extension InterpreterTests {
     Row(
       "a missing value stops",
       "echo a; echo ${NONE:?is missing}; echo b",
-      "a\n", 2),
+      "a\n", 1),
     Row(
       "a substitution",
       "echo $(echo a; echo b)",
@@ -288,7 +288,7 @@ extension InterpreterTests {
     Row(
       "set -u",
       "set -u; echo a; echo $NONE; echo b",
-      "a\n", 2),
+      "a\n", 1),
     Row(
       "exit",
       "echo a; exit 3; echo b",

@@ -16,14 +16,37 @@ struct HomeDirectoryTests {
   }
 
   @Test(arguments: [
-    ("/tmp/f", FileError.outsideHomeDirectory), ("d/f", .outsideHomeDirectory),
-    ("..", .outsideHomeDirectory), ("../f", .outsideHomeDirectory), (".", .isDirectory),
-    ("", .isDirectory), ("/home/learner", .isDirectory), ("/etc/passwd", .outsideHomeDirectory),
+    ("/etc/passwd", FileError.notFound), ("d/f", .notFound), ("..", .isDirectory),
+    ("../f", .outsideHomeDirectory), (".", .isDirectory), ("", .notFound),
+    ("/home/learner", .isDirectory), ("/f", .outsideHomeDirectory), ("f/", .isDirectory),
+    ("a\0b", .notFound),
   ])
-  func `nothing outside can be written or read`(path: String, error: FileError) {
+  func `nothing outside can be written`(path: String, error: FileError) {
     var home = HomeDirectory(path: "/home/learner")
+    let before = home
     #expect(throws: error) { try home.write("x", to: path) }
-    #expect(throws: error) { try home.text(of: path) }
+    #expect(home == before)
+  }
+
+  @Test
+  func `directories are made, filled, left and removed`() throws {
+    var home = HomeDirectory(path: "/home/learner")
+    try home.makeDirectory("a/b", withParents: true)
+    try home.write("x", to: "a/b/f")
+    #expect(throws: FileError.exists) { try home.makeDirectory("a", withParents: false) }
+    #expect(throws: FileError.notFound) { try home.makeDirectory("c/d", withParents: false) }
+    #expect(throws: FileError.isNotEmpty) {
+      try home.removeDirectory("a", withContents: false)
+    }
+    try home.changeDirectory(to: "a/b")
+    #expect(try home.text(of: "f") == "x" && home.text(of: "../b/./f") == "x")
+    #expect(home.names(in: "..") == ["b"])
+    #expect(throws: FileError.notPermitted) { try home.removeDirectory("~/a", withContents: true) }
+    home.returnTo("/home/learner")
+    try home.removeDirectory("a", withContents: true)
+    #expect(!home.isDirectory("a") && home.files.isEmpty)
+    try home.write("x", to: "/tmp/t")
+    #expect(home.names(in: "/tmp") == ["t"])
   }
 
   @Test

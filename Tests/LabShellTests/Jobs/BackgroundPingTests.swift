@@ -229,9 +229,6 @@ import Testing
   }
 
   static let refused: [(line: String, message: String)] = [
-    ("sleep 5 &", "running anything but a ping in the background"),
-    ("ping 10.1.0.5 | cat &", "running anything but a ping in the background"),
-    ("X=$(ping 10.1.0.5 &)", "running anything but a ping in the background"),
     ("ping nosuch.example &", "Name or service not known"),
     ("ping &", "usage error: Destination address required"),
     ("connect nobody ping 10.1.0.5 &", "there is no instance 'nobody'"),

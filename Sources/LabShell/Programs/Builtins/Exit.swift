@@ -10,10 +10,12 @@ enum Exit: Program {
       return misuse("too many arguments", in: &context, status: 1)
     }
     let word = call.arguments.first ?? String(context.shell.session.status)
-    guard let status = GivenNumber(word, in: 0...255)?.value else {
+    guard let number = GivenNumber(word) else {
       return misuse("\(word): a number from 0 to 255 is needed", in: &context)
     }
+    // A process's status has eight bits.
+    let status = number.value & 255
     context.exit(status: status)
-    return status
+    return context.shell.session.status
   }
 }

@@ -1,38 +1,82 @@
+import AWSServices
+import Foundations
+
 enum Printf: Program {
   static let names = ["printf"]
-  static let synopsis = "printf FORMAT [WORD...]"
+  static let synopsis = "printf [-v NAME] FORMAT [WORD...]"
   static let summary = "print words in a format"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var arguments = call.arguments[...]
+    var target: String?
+    if arguments.first == "-v", arguments.count > 1 {
+      arguments.removeFirst()
+      target = arguments.popFirst()
+    }
     if arguments.first == "--" { arguments.removeFirst() }
-    guard let format = arguments.popFirst() else {
+    guard let source = arguments.popFirst() else {
       return misuse("a format is needed", in: &context)
     }
-    guard let pieces = PrintfFormat(parsing: format) else {
-      return misuse("invalid format: '\(format)'", in: &context, status: 1)
+    guard let pieces = PrintfFormat(parsing: source) else {
+      return misuse("invalid format: '\(source)'", in: &context, status: 1)
     }
+    var text = ""
+    let status = format(pieces, &arguments, into: &text, in: &context)
+    guard let target else {
+      context.print(text)
+      return status
+    }
+    do {
+      if let bracket = target.firstIndex(of: "["), target.hasSuffix("]") {
+        let key = String(target[target.index(after: bracket)...].dropLast())
+        try context.assign(
+          ExpandedAssignment(
+            name: String(target[..<bracket]), subscriptText: key, value: .text(text)))
+      } else {
+        try context.assign(text, to: target)
+      }
+      return status
+    } catch {
+      context.printError(error.message)
+      return 1
+    }
+  }
+
+  private static func format(
+    _ format: PrintfFormat, _ arguments: inout ArraySlice<String>, into text: inout String,
+    in context: inout ShellContext
+  ) -> Int {
     var status = 0
     repeat {
       let before = arguments.count
-      for piece in pieces.pieces {
+      guard context.mayWork(1 + text.utf8.count / 4_096) else { return 1 }
+      for piece in format.pieces {
         switch piece {
-        case .text(let text): context.print(text)
+        case .text(let literal): text += literal
         case .end: return status
-        case .conversion(let conversion):
-          let argument = arguments.popFirst() ?? ""
-          guard let text = conversion.text(for: argument) else {
-            context.printError("printf: \(argument): expected a number\n")
-            context.print(conversion.padded("0"))
+        case .conversion(var conversion):
+          conversion.takeStars(from: &arguments)
+          let argument = arguments.popFirst()
+          if conversion.letter == "T" {
+            let seconds = GivenNumber(argument ?? "-1")?.value ?? -1
+            let moment = seconds < 0 ? context.cloud.now.milliseconds : seconds * 1_000
+            text += conversion.padded(DateFormat.text(of: moment, as: conversion.timeFormat))
+            continue
+          }
+          guard let shown = conversion.text(for: argument ?? "") else {
+            context.printError("printf: \(argument ?? ""): expected a number\n")
+            text += conversion.textOfInvalid(argument ?? "")
             status = 1
             continue
           }
-          context.print(text)
+          text += shown.text
+          if shown.isCutOff { return status }
         }
+        guard text.utf8.count <= Limits.outputBytes else { return 1 }
       }
       // The format is used again for the words left, unless it takes none.
       if arguments.count == before { break }
-    } while !arguments.isEmpty && !context.isStopped
+    } while !arguments.isEmpty && context.goesOn
     return status
   }
 }

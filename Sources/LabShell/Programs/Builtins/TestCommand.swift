@@ -9,60 +9,67 @@ enum TestCommand: Program {
       guard arguments.popLast() == "]" else { return misuse("missing ']'", in: &context) }
     }
     do {
-      var expression = TestExpression(arguments, home: context.shell.currentHome)
-      return try expression.evaluate() ? 0 : 1
+      var expression = TestExpression(arguments)
+      return try expression.evaluate(in: context) ? 0 : 1
     } catch {
       return misuse(error.message, in: &context)
     }
   }
 }
 
-/// An expression of `test`, evaluated from left to right: `-o` binds weaker than `-a`, `!` strongest.
+/// An expression of `test`: up to four words mean what POSIX says by their number; of more, `-o`
+/// binds weaker than `-a`, and `!` strongest.
 struct TestExpression {
   struct Failure: Error, Equatable {
     var message: String
   }
 
   private let words: [String]
-  private let home: HomeDirectory
   private var position = 0
   private var depth = 0
 
-  init(_ words: [String], home: HomeDirectory) {
-    self.words = words
-    self.home = home
-  }
+  init(_ words: [String]) { self.words = words }
 
-  mutating func evaluate() throws(Failure) -> Bool {
-    guard !words.isEmpty else { return false }
-    let value = try either()
+  mutating func evaluate(in context: ShellContext) throws(Failure) -> Bool {
+    switch words.count {
+    case 0: return false
+    case 1: return !words[0].isEmpty
+    case 2:
+      if words[0] == "!" { return words[1].isEmpty }
+      guard let holds = FileTest.holds(words[0], words[1], in: context) else {
+        throw Failure(message: "\(words[0]): unary operator expected")
+      }
+      return holds
+    default: break
+    }
+    let value = try either(in: context)
     guard position == words.count else {
       throw Failure(message: "unexpected '\(words[position])'")
     }
     return value
   }
 
-  private mutating func either() throws(Failure) -> Bool {
-    var value = try both()
+  private mutating func either(in context: ShellContext) throws(Failure) -> Bool {
+    var value = try both(in: context)
     while word() == "-o" {
       position += 1
-      let right = try both()
+      let right = try both(in: context)
       value = value || right
     }
     return value
   }
 
-  private mutating func both() throws(Failure) -> Bool {
-    var value = try primary()
+  private mutating func both(in context: ShellContext) throws(Failure) -> Bool {
+    var value = try primary(in: context)
     while word() == "-a" {
       position += 1
-      let right = try primary()
+      let right = try primary(in: context)
       value = value && right
     }
     return value
   }
 
-  private mutating func primary() throws(Failure) -> Bool {
+  private mutating func primary(in context: ShellContext) throws(Failure) -> Bool {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Limits.nesting else { throw Failure(message: "nested too deeply") }
@@ -70,23 +77,25 @@ struct TestExpression {
     // Three words with an operator in the middle compare, whatever the first one looks like.
     if let sign = word(1), let right = word(2), Self.comparisons.contains(sign) {
       position += 3
-      return try compare(first, sign, right)
+      return try compare(first, sign, right, in: context)
     }
     switch first {
     case "!" where word(1) != nil:
       position += 1
-      return try !primary()
+      return try !primary(in: context)
     case "(" where word(1) != nil:
       position += 1
-      let value = try either()
+      let value = try either(in: context)
       guard word() == ")" else { throw Failure(message: "missing ')'") }
       position += 1
       return value
-    case "-n", "-z", "-e", "-f", "-r", "-s", "-d":
-      guard let operand = word(1) else { break }
-      position += 2
-      return examine(first, operand)
     default: break
+    }
+    if let operand = word(1), operand != "-a", operand != "-o",
+      let holds = FileTest.holds(first, operand, in: context)
+    {
+      position += 2
+      return holds
     }
     position += 1
     return !first.isEmpty
@@ -96,39 +105,28 @@ struct TestExpression {
     position + distance < words.count ? words[position + distance] : nil
   }
 
-  private func examine(_ test: String, _ operand: String) -> Bool {
-    switch test {
-    case "-n": !operand.isEmpty
-    case "-z": operand.isEmpty
-    case "-d": home.isDirectory(operand)
-    case "-s": (try? home.text(of: operand)).map { !$0.isEmpty } ?? false
-    default: home.contains(operand) || home.isDirectory(operand)
-    }
-  }
-
-  private static let comparisons = [
-    "=", "==", "!=", "-eq", "-ne", "-lt", "-le", "-gt", "-ge",
+  private static let comparisons: Set = [
+    "=", "==", "!=", "<", ">", "-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-nt", "-ot", "-ef",
   ]
 
   private func compare(
-    _ left: String, _ sign: String, _ right: String
+    _ left: String, _ sign: String, _ right: String, in context: ShellContext
   ) throws(Failure) -> Bool {
-    if sign == "=" || sign == "==" { return left.utf8.elementsEqual(right.utf8) }
-    if sign == "!=" { return !left.utf8.elementsEqual(right.utf8) }
-    let (left, right) = (try number(left), try number(right))
-    return switch sign {
-    case "-eq": left == right
-    case "-ne": left != right
-    case "-lt": left < right
-    case "-le": left <= right
-    case "-gt": left > right
-    default: left >= right
+    switch sign {
+    case "=", "==": return left.utf8.elementsEqual(right.utf8)
+    case "!=": return !left.utf8.elementsEqual(right.utf8)
+    case "<": return left.utf8.lexicographicallyPrecedes(right.utf8)
+    case ">": return right.utf8.lexicographicallyPrecedes(left.utf8)
+    case "-nt", "-ot", "-ef":
+      return FileTest.compares(left, sign, right, in: context.shell.currentHome)
+    default: return FileTest.compares(try number(left), sign, try number(right))
     }
   }
 
   private func number(_ text: String) throws(Failure) -> Int {
-    guard let number = Int(text) else {
-      throw Failure(message: "\(text): a whole number is needed")
+    let trimmed = text.drop { $0 == " " }
+    guard let number = Int(trimmed) else {
+      throw Failure(message: "\(text): integer expression expected")
     }
     return number
   }

@@ -5,14 +5,25 @@ import NetworkModel
 
 enum Wait: Program {
   static let names = ["wait"]
-  static let synopsis = "wait TIME, such as wait 90s, wait 5m or wait 1h; wait [%JOB]"
+  static let synopsis = "wait TIME, such as wait 90s, wait 5m or wait 1h; wait [%JOB|PROCESS]"
   static let summary = "let simulated time pass and say what time it is, or wait for jobs"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     if call.arguments.isEmpty, !context.shell.session.jobs.isEmpty {
       return wait(for: context.shell.session.jobs, in: &context)
     }
-    if let reference = call.arguments.first, reference.hasPrefix("%") {
+    guard let first = call.arguments.first else { return 0 }
+    if call.arguments.allSatisfy({ word in
+      GivenNumber(word).map { context.shell.session.background.status(of: $0.value) != nil }
+        ?? false
+    }) {
+      // What ran in the background has come to its end already.
+      return call.arguments.last.flatMap { GivenNumber($0)?.value }
+        .flatMap { context.shell.session.background.status(of: $0) } ?? 127
+    }
+    if first == "-n", call.arguments.count == 1 { return 0 }
+    let reference = first
+    if reference.hasPrefix("%") {
       guard let job = context.job(reference, for: "wait") else { return 127 }
       return wait(for: [job], in: &context)
     }

@@ -16,7 +16,7 @@ enum Cat: Program {
         context.print(AmazonLinux.osRelease)
         continue
       }
-      let inputs = inputs([file], of: call, in: &context)
+      let inputs = inputs([file], in: &context)
       if inputs.isEmpty { failed = true }
       for input in inputs {
         guard options.has("n") else {

@@ -24,7 +24,7 @@ enum Cut: Program {
     guard let list = NumberList(parsing: options.value("f") ?? characters ?? "") else {
       return misuse("invalid list of numbers", in: &context, status: 1)
     }
-    let inputs = inputs(options.operands, of: call, in: &context)
+    let inputs = inputs(options.operands, in: &context)
     for line in inputs.flatMap({ TextLines.of($0.text) }) {
       if characters != nil {
         let scalars = line.unicodeScalars.enumerated().filter { list.contains($0.offset + 1) }

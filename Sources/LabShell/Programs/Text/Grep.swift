@@ -1,16 +1,17 @@
 enum Grep: Program {
-  static let names = ["grep"]
-  static let synopsis = "grep [-EFchilnoqvwx] [-m COUNT] [-A|-B|-C LINES] PATTERN [FILE...]"
+  static let names = ["grep", "egrep", "fgrep"]
+  static let synopsis = "grep [-EFPchilnoqvwx] [-m COUNT] [-A|-B|-C LINES] PATTERN [FILE...]"
   static let summary = "print lines that match a pattern"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
-      flags: "EFGHchilnoqsvwx", valued: "emABC",
+      flags: "EFGHPchilnoqsvwx", valued: "emABC",
       long: [
         "extended-regexp": "E", "fixed-strings": "F", "ignore-case": "i", "invert-match": "v",
         "count": "c", "line-number": "n", "only-matching": "o", "word-regexp": "w",
         "line-regexp": "x", "quiet": "q", "regexp": "e", "max-count": "m",
         "files-with-matches": "l", "after-context": "A", "before-context": "B", "context": "C",
+        "perl-regexp": "P",
       ])
     guard let options = options(call, description, in: &context) else { return 2 }
     var operands = options.operands[...]
@@ -22,7 +23,9 @@ enum Grep: Program {
       sources = [source]
     }
     let syntax: Pattern.Syntax =
-      options.has("F") ? .fixed : options.has("E") ? .extended : .basic
+      options.has("F") || call.name == "fgrep"
+      ? .fixed
+      : options.has("P") ? .perl : options.has("E") || call.name == "egrep" ? .extended : .basic
     do {
       let pattern = try Pattern(
         sources.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
@@ -33,7 +36,7 @@ enum Grep: Program {
         return misuse("invalid number of lines", in: &context)
       }
       return search.run(
-        in: inputs(Array(operands), of: call, in: &context),
+        in: inputs(Array(operands), in: &context),
         expecting: max(1, operands.count), &context)
     } catch {
       context.printError("grep: \(error.message)\n")

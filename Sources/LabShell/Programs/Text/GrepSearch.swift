@@ -25,6 +25,7 @@ struct GrepSearch {
     in inputs: [(name: String, text: String)], expecting: Int, _ context: inout ShellContext
   ) -> Int {
     var isFound = false
+    context.spend(bytes: pattern.bytes)
     let showsName = (expecting > 1 || options.has("H")) && !options.has("h")
     for input in inputs {
       let prefix = showsName ? input.name : ""
@@ -41,8 +42,11 @@ struct GrepSearch {
   ) -> Bool {
     var selected: [Int] = []
     for (index, line) in lines.enumerated() where selected.count < maximum {
-      if pattern.matches(line) != options.has("v") { selected.append(index) }
+      let isMatch = context.paying { pattern.matches(line, &$0) }
+      if isMatch != options.has("v") { selected.append(index) }
     }
+    guard !context.isExhausted else { return false }
+    if options.has("q") || selected.count == maximum { context.hasReaderStopped = true }
     if options.has("q") {
       return !selected.isEmpty
     } else if options.has("l") {
@@ -61,7 +65,7 @@ struct GrepSearch {
     in lines: [Substring], at selected: [Int], prefix: String, _ context: inout ShellContext
   ) {
     for index in selected {
-      for match in pattern.allMatches(in: lines[index]) {
+      for match in context.paying({ pattern.allMatches(in: lines[index], &$0) }) {
         context.print(title(index, prefix, mark: ":") + "\(match)\n")
       }
     }

@@ -35,7 +35,7 @@ enum LineRange {
         "invalid number of \(countsBytes ? "bytes" : "lines"): '\(written)'", in: &context,
         status: 1)
     }
-    let inputs = program.inputs(options.operands, of: call, in: &context)
+    let inputs = program.inputs(options.operands, in: &context)
     for (index, input) in inputs.enumerated() {
       if options.operands.count > 1, !options.has("q") {
         context.print((index > 0 ? "\n" : "") + "==> \(input.name) <==\n")
@@ -44,6 +44,10 @@ enum LineRange {
       let selected =
         fromStart ? pieces[...].dropFirst(max(0, count - 1)) : select(pieces[...], count)
       context.print(selected.joined())
+      // Whoever has its first lines closes the pipe.
+      if program.names == Head.names, count >= 0, selected.count < pieces.count {
+        context.hasReaderStopped = true
+      }
     }
     return inputs.count < options.operands.count ? 1 : 0
   }

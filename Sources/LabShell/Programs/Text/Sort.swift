@@ -26,11 +26,14 @@ enum Sort: Program {
       }
       order.keys.append(parsed)
     }
-    let inputs = inputs(options.operands, of: call, in: &context)
+    let inputs = inputs(options.operands, in: &context)
     guard inputs.count == max(1, options.operands.count) else { return 2 }
     var lines = inputs.flatMap { TextLines.of($0.text) }.map { order.prepared($0) }
     // The standard library's sort is stable in fact but not in promise, so lines carry their place.
     for index in lines.indices { lines[index].originalIndex = index }
+    // As many comparisons as lines, times their number's logarithm.
+    context.spend(bytes: 16 * lines.count * (Int.bitWidth - lines.count.leadingZeroBitCount))
+    guard !context.isExhausted else { return 1 }
     lines.sort { left, right in
       let comparison = order.compare(left, right)
       return comparison == 0 ? left.originalIndex < right.originalIndex : comparison < 0

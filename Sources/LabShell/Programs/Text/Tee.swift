@@ -8,7 +8,7 @@ enum Tee: Program {
       let options = options(
         call, .init(flags: "a", long: ["append": "a"]), in: &context)
     else { return 1 }
-    let text = call.input ?? ""
+    let text = context.readAll() ?? ""
     context.print(text)
     var status = 0
     for file in options.operands {

@@ -15,9 +15,10 @@ enum Tr: Program {
     }
     let from = CharacterSet(parsing: first)
     let to = options.operands.count == 2 ? CharacterSet(parsing: options.operands[1]) : nil
+    context.spend(bytes: 8 * (from.scalars.count + (to?.scalars.count ?? 0)))
     let isComplement = options.has("c") || options.has("C")
     var result = String.UnicodeScalarView()
-    for scalar in (call.input ?? "").unicodeScalars {
+    for scalar in (context.readAll() ?? "").unicodeScalars {
       let position = from.position(of: scalar)
       let isMember = (position != nil) != isComplement
       if options.has("d"), isMember { continue }
@@ -38,9 +39,11 @@ enum Tr: Program {
 
   /// The characters of a set in order: `a-z`, `[:upper:]`, `\n`.
   private struct CharacterSet {
-    var scalars: [Unicode.Scalar] = []
+    private(set) var scalars: [Unicode.Scalar] = []
+    /// Where each stands first.
+    private var positions: [Unicode.Scalar: Int] = [:]
 
-    func position(of scalar: Unicode.Scalar) -> Int? { scalars.firstIndex(of: scalar) }
+    func position(of scalar: Unicode.Scalar) -> Int? { positions[scalar] }
 
     init(parsing text: String) {
       let source = Array(text.unicodeScalars)
@@ -60,6 +63,9 @@ enum Tr: Program {
         } else {
           scalars.append(scalar)
         }
+      }
+      for (index, scalar) in scalars.enumerated() where positions[scalar] == nil {
+        positions[scalar] = index
       }
     }
 

@@ -12,7 +12,7 @@ enum Uniq: Program {
     guard options.operands.count <= 1 else {
       return misuse("extra operand '\(options.operands[1])'", in: &context, status: 1)
     }
-    let inputs = inputs(options.operands, of: call, in: &context)
+    let inputs = inputs(options.operands, in: &context)
     guard let input = inputs.first else { return 1 }
     var groups: [(line: Substring, count: Int)] = []
     for line in TextLines.of(input.text) {

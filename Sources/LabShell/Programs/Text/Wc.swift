@@ -31,7 +31,7 @@ enum Wc: Program {
     else { return 1 }
     let letters: [Character] = ["l", "w", "m", "c"].filter(options.has)
     let shown = letters.isEmpty ? ["l", "w", "c"] : letters
-    let inputs = inputs(options.operands, of: call, in: &context)
+    let inputs = inputs(options.operands, in: &context)
     var total = Counts()
     var rows: [(Counts, String)] = []
     for input in inputs {

@@ -1,0 +1,71 @@
+enum Awk: Program {
+  static let names = ["awk", "gawk", "mawk"]
+  static let synopsis = "awk [-F SEPARATOR] [-v NAME=VALUE] [-f FILE] [PROGRAM] [FILE...]"
+  static let summary = "work on lines and their fields"
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard
+      let options = options(
+        call, .init(valued: "Fvf", stopsAtOperand: true), in: &context)
+    else { return 2 }
+    var operands = options.operands[...]
+    var source = ""
+    for file in options.values("f") {
+      guard let input = inputs([file], in: &context).first else { return 2 }
+      source += input.text + "\n"
+    }
+    if !options.has("f") {
+      guard let text = operands.popFirst() else {
+        return misuse("a program is needed", in: &context)
+      }
+      source = text
+    }
+    var variables: [(String, String)] = []
+    for assignment in options.values("v") {
+      guard let equals = assignment.firstIndex(of: "="),
+        assignment[..<equals].isShellName
+      else { return misuse("-v: NAME=VALUE is needed", in: &context) }
+      variables.append(
+        (String(assignment[..<equals]), String(assignment[assignment.index(after: equals)...])))
+    }
+    let separator = options.value("F").map { written in
+      written == "t" ? "\t" : Escapes.expand(written, dialect: .printf).text
+    }
+    var texts: [(name: String, text: String)] = []
+    var status = 0
+    let files = operands.filter { !isAssignment($0) }
+    for operand in operands {
+      if isAssignment(operand) {
+        texts.append((operand, ""))
+      } else if let input = inputs([operand], in: &context).first {
+        texts.append(input)
+      } else {
+        status = 2
+      }
+    }
+    do throws(AwkFailure) {
+      let program = try AwkParser.parse(source)
+      let reads = program.rules.contains { if case .begin = $0.pattern { false } else { true } }
+      if files.isEmpty, reads || source.contains("getline") {
+        texts += inputs([], in: &context)
+      }
+      var run = AwkRun(
+        program, inputs: texts, separator: separator ?? " ", variables: variables)
+      do throws(AwkFailure) {
+        try run.run(in: &context)
+      } catch {
+        context.print(run.output)
+        throw error
+      }
+      return max(status, run.status)
+    } catch {
+      if context.goesOn { context.printError("awk: \(error.message)\n") }
+      return 2
+    }
+  }
+
+  private static func isAssignment(_ word: String) -> Bool {
+    guard let equals = word.firstIndex(of: "=") else { return false }
+    return word[..<equals].isShellName
+  }
+}

@@ -1,0 +1,76 @@
+enum Sed: Program {
+  static let names = ["sed"]
+  static let synopsis = "sed [-nEr] [-i[SUFFIX]] [-e SCRIPT] [-f FILE] [SCRIPT] [FILE...]"
+  static let summary = "change lines"
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    var suffix: String?
+    var arguments: [String] = []
+    // `-i` takes its suffix only in the same word.
+    for argument in call.arguments {
+      if argument.hasPrefix("-i"), !argument.hasPrefix("--") {
+        suffix = String(argument.dropFirst(2))
+      } else if argument.hasPrefix("--in-place") {
+        suffix = String(argument.dropFirst("--in-place".count).drop { $0 == "=" })
+      } else {
+        arguments.append(argument)
+      }
+    }
+    let description = Options.Description(
+      flags: "nErsuz", valued: "ef",
+      long: [
+        "quiet": "n", "silent": "n", "regexp-extended": "E", "expression": "e", "file": "f",
+        "separate": "s",
+      ])
+    let options: Options
+    do {
+      options = try Options(arguments, description)
+    } catch {
+      return misuse(error.message, in: &context, status: 1)
+    }
+    var operands = options.operands
+    var sources = options.values("e")
+    for file in options.values("f") {
+      guard let input = inputs([file], in: &context).first else { return 1 }
+      sources.append(input.text)
+    }
+    if sources.isEmpty {
+      guard !operands.isEmpty else { return misuse("a script is needed", in: &context, status: 1) }
+      sources = [operands.removeFirst()]
+    }
+    let script: SedScript
+    do {
+      script = try SedScript(
+        parsing: sources.joined(separator: "\n"),
+        syntax: options.has("E") || options.has("r") ? .extended : .basic)
+    } catch {
+      context.printError("sed: -e expression #1: \(error.message)\n")
+      return 1
+    }
+    let isQuiet = options.has("n") || script.isQuiet
+    guard let suffix else {
+      let files = inputs(operands, in: &context)
+      var run = SedRun(script: script, isQuiet: isQuiet)
+      let status = run.edit(files.map(\.text), in: &context)
+      context.print(run.output)
+      return status != 0 ? status : files.count < operands.count ? 2 : 0
+    }
+    var status = 0
+    for operand in operands {
+      guard let file = inputs([operand], in: &context).first else {
+        status = 4
+        continue
+      }
+      var run = SedRun(script: script, isQuiet: isQuiet)
+      status = max(status, run.edit([file.text], in: &context))
+      do {
+        if !suffix.isEmpty { try context.shell.currentHome.write(file.text, to: operand + suffix) }
+        try context.shell.currentHome.write(run.output, to: operand)
+      } catch {
+        context.printError("sed: \(operand): \(error.message)\n")
+        status = 4
+      }
+    }
+    return status
+  }
+}
