@@ -111,6 +111,8 @@ public struct Lab: Sendable {
   private static let stepsOfAResource = 2
   /// A tutor's word looks at the whole lesson.
   private static let stepsOfAWord = 400
+  /// Reading a flow-log record, and finding whose packets it is of.
+  private static let stepsOfARecord = 4
   /// Every checkpoint, worked out anew with its evidence.
   private static let stepsOfALook = 1_000
 
@@ -176,7 +178,14 @@ public struct Lab: Sendable {
     }.joined()
     let observation = Observation(
       number: nextEvent, events: events, printed: printed, occasion: occasion)
-    response.messages += state.observe(observation, then: word, of: &context)
+    let messages = state.observe(observation, then: word, of: &context)
+    for message in messages { pay(for: message) }
+    response.messages += messages
+  }
+
+  /// What it cost to tell that grows with the lab.
+  private mutating func pay(for message: LabMessage) {
+    if case .story(let story) = message { fuel.spend(story.records * Self.stepsOfARecord) }
   }
 
   private mutating func enterCommand(into response: inout Response) {
@@ -200,7 +209,9 @@ public struct Lab: Sendable {
   private mutating func carryOut(_ effects: [WordEffect], into response: inout Response) {
     for effect in effects {
       switch effect {
-      case .tell(let message): response.messages.append(message)
+      case .tell(let message):
+        pay(for: message)
+        response.messages.append(message)
       case .refuse(let message):
         response.messages.append(message)
         response.status = 2

@@ -1,3 +1,4 @@
+import Foundations
 import LabSession
 import LabShell
 import Testing
@@ -32,6 +33,20 @@ import Tutor
         + " --query 'length(events)'")
     #expect(count.hasPrefix("\(told.records)\n"), "\(count)")
     #expect(rehearsal.told("story").contains("without help"))
+  }
+
+  @Test func `a story pays for the records that it reads`() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.play(try Rehearsal.solutionSteps().flatMap(\.self))
+    func cost(of line: String) -> Int {
+      let before = rehearsal.lab.fuel.remaining
+      rehearsal.type(line)
+      return before - rehearsal.lab.fuel.remaining
+    }
+    // Another word costs what any word does.
+    let word = cost(of: "map")
+    let records = try #require(Self.story(rehearsal.type("story"))).records
+    #expect(cost(of: "story") - word >= 2 * records)
   }
 
   @Test func `it can be asked for before anything was sent`() throws {

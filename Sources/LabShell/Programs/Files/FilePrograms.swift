@@ -1,5 +1,27 @@
 import Foundations
 
+extension Program {
+  /// Does something with each of the files, goes on after one with which it cannot be done, and
+  /// answers the status: 1 if there was one.
+  ///
+  /// - Parameter complaint: what is said of such a file, before its name and the reason.
+  static func each(
+    _ files: [String], in context: inout ShellContext, _ complaint: String,
+    _ act: (inout HomeDirectory, String) throws(FileError) -> Void
+  ) -> Int {
+    var status = 0
+    for file in files {
+      do throws(FileError) {
+        try act(&context.shell.currentHome, file)
+      } catch {
+        context.printError("\(complaint) '\(file)': \(error.message)\n")
+        status = 1
+      }
+    }
+    return status
+  }
+}
+
 enum MakeDirectory: Program {
   static let names = ["mkdir", "rmdir"]
   static let synopsis = "mkdir [-p] DIRECTORY..., rmdir DIRECTORY..."
@@ -12,21 +34,15 @@ enum MakeDirectory: Program {
     guard !options.operands.isEmpty else {
       return misuse("missing operand", in: &context, status: 1)
     }
-    var status = 0
-    for directory in options.operands {
-      do {
-        if call.name == "mkdir" {
-          try context.shell.currentHome.makeDirectory(directory, withParents: options.has("p"))
-        } else {
-          try context.shell.currentHome.removeDirectory(directory, withContents: false)
-        }
-      } catch {
-        let deed = call.name == "mkdir" ? "cannot create directory" : "failed to remove"
-        context.printError("\(call.name): \(deed) '\(directory)': \(error.message)\n")
-        status = 1
+    let makes = call.name == "mkdir"
+    let complaint = "\(call.name): \(makes ? "cannot create directory" : "failed to remove")"
+    return each(options.operands, in: &context, complaint) { home, directory throws(FileError) in
+      if makes {
+        try home.makeDirectory(directory, withParents: options.has("p"))
+      } else {
+        try home.removeDirectory(directory, withContents: false)
       }
     }
-    return status
   }
 }
 
@@ -39,16 +55,10 @@ enum Touch: Program {
     guard let options = options(call, .init(flags: "acm", valued: "dt"), in: &context) else {
       return 1
     }
-    var status = 0
-    for file in options.operands {
-      do {
-        try context.shell.currentHome.touch(file)
-      } catch {
-        context.printError("touch: cannot touch '\(file)': \(error.message)\n")
-        status = 1
-      }
+    return each(options.operands, in: &context, "touch: cannot touch") {
+      home, file throws(FileError) in
+      try home.touch(file)
     }
-    return status
   }
 }
 

@@ -43,20 +43,17 @@ enum Rm: Program {
       return misuse("missing operand", in: &context, status: 1)
     }
     let isRecursive = options.has("r") || options.has("R")
-    var status = 0
-    for file in options.operands {
-      do {
-        if isRecursive, context.shell.currentHome.isDirectory(file) {
-          try context.shell.currentHome.removeDirectory(file, withContents: true)
+    return each(options.operands, in: &context, "rm: cannot remove") {
+      home, file throws(FileError) in
+      do throws(FileError) {
+        if isRecursive, home.isDirectory(file) {
+          try home.removeDirectory(file, withContents: true)
         } else {
-          try context.shell.currentHome.remove(file)
+          try home.remove(file)
         }
       } catch {
-        if error == .notFound, options.has("f") { continue }
-        context.printError("rm: cannot remove '\(file)': \(error.message)\n")
-        status = 1
+        if error != .notFound || !options.has("f") { throw error }
       }
     }
-    return status
   }
 }
