@@ -65,6 +65,8 @@ struct OwnShellStart {
   ]
 
   private static let fish =
-    "set -gx PATH $VPCLAB_STAND_INS $PATH; functions -c fish_prompt _vpclab_prompt; "
-    + "function fish_prompt; echo -n '(vpclab) '; _vpclab_prompt; end"
+    "set -gx PATH $VPCLAB_STAND_INS $PATH; functions -e \(StandIn.names.joined(separator: " ")); "
+    + "functions -q fish_prompt; and functions -c fish_prompt _vpclab_prompt; "
+    + "function fish_prompt; echo -n '(vpclab) '; "
+    + "functions -q _vpclab_prompt; and _vpclab_prompt; end"
 }
