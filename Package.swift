@@ -40,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "vpclab",
       dependencies: [
-        "TerminalUI", "Presentation", "Grading", "WriteUp", "SessionStore", "LabSession", "Tutor",
+        "TerminalUI", "Presentation", "Gradebook", "Grading", "WriteUp", "SessionStore",
+        "LabSession", "Tutor",
         "Lessons",
         "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
         "JMESPath", "LogsInsights",
@@ -68,6 +69,7 @@ let package = Package(
     room(
       "Grading",
       imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents", "Foundations"]),
+    room("Gradebook", imports: ["Grading", "Presentation", "Lessons", "Documents", "Foundations"]),
     room(
       "WriteUp",
       imports: [
@@ -218,6 +220,8 @@ let package = Package(
         "Presentation", "SessionStore", "LabSession", "LabShell", "Lessons", "Documents",
         "Foundations",
       ]),
+    tests(
+      of: "Gradebook", with: ["Grading", "Lessons", "Foundations", "Documents", "SystemCalls"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
     // Clouds under test, built from the model's types.
     .target(

@@ -46,7 +46,6 @@ public struct AWSCommandLineInterface: Sendable {
     switch command {
     case "help": return .text(helpForAll())
     case "configure": return try configure(rest, globals, environment)
-    case "ec2-instance-connect": return try instanceConnect(rest, globals)
     default: break
     }
     guard let service = Service(rawValue: command), let operations = services[command] else {
@@ -63,6 +62,9 @@ public struct AWSCommandLineInterface: Sendable {
     }
     if name == "tail" && service == .logs {
       return try tail(choice.remaining, globals, environment)
+    }
+    if service == .instanceConnect, ["ssh", "open-tunnel"].contains(name) {
+      return try instanceConnect(name, choice.remaining, globals)
     }
     guard let operation = operations[name] else {
       throw unknownOperation(name, of: service)
@@ -158,6 +160,10 @@ public enum Invocation: Sendable {
 /// A session that EC2 Instance Connect is asked to open.
 public struct InstanceConnection: Equatable, Sendable {
   public var instanceID: String
+  /// `--instance-ip`, instead of the address that the CLI would choose.
+  public var address: String?
+  /// `--private-key-file`, instead of a key that is sent to the instance for the moment.
+  public var keyFile: String?
   /// `ec2-user` unless `--os-user` says otherwise.
   public var user: String
   /// `--connection-type`: `direct`, `eice` or `auto`.

@@ -34,7 +34,7 @@ extension CommandLineError {
   }
 
   /// A parameter's value is not what the operation takes.
-  static func parameter(_ message: String) -> CommandLineError {
+  public static func parameter(_ message: String) -> CommandLineError {
     CommandLineError(
       standardError: "\naws: [ERROR]: An error occurred (ParamValidation): \(message)\n",
       exitCode: 252)
@@ -69,7 +69,7 @@ extension CommandLineError {
   }
 
   /// Everything else, in its own words; `advice` is the simulator's and comes last.
-  static func general(_ message: String, advice: String? = nil) -> CommandLineError {
+  public static func general(_ message: String, advice: String? = nil) -> CommandLineError {
     CommandLineError(
       standardError: "\naws: [ERROR]: \(message)\n" + (advice.map { "vpclab: \($0)\n" } ?? ""),
       exitCode: 255)

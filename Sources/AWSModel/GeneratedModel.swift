@@ -6,6 +6,8 @@ enum GeneratedModel {
     case .iam: iam
     case .logs: logs
     case .sts: sts
+    case .ssm: ssm
+    case .instanceConnect: instanceConnect
     }
   }
 }

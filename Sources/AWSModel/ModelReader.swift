@@ -143,7 +143,7 @@ struct ModelReader {
     endLine()
     return Member(
       name: text.string(name), service: service, type: type, isRequired: isRequired,
-      isToken: isToken, rest: rest..<place)
+      isToken: isToken, rest: rest..<min(place, text.count))
   }
 
   // MARK: Lines and words

@@ -21,6 +21,8 @@ public enum RequestValidation {
       return violations.first { !$0.isOfCase }.map(ec2)
     case .iam, .sts: throw constraints(violations, code: "ValidationError")
     case .logs: throw constraints(violations, code: "InvalidParameterException")
+    case .ssm: throw constraints(violations, code: "ValidationException")
+    case .instanceConnect: throw constraints(violations, code: "InvalidArgsException")
     }
   }
 
@@ -190,6 +192,8 @@ public struct Request: Equatable, Sendable {
   public var parameters: JSONObject
   /// Where the call goes; `nil` is the Region that the caller is in.
   public var region: String?
+  /// Whose credentials the call is made with; `nil` are the learner's own.
+  public var accessKeyID: String?
 
   public init(
     _ service: Service, _ operation: String, _ parameters: JSONObject = [:], region: String? = nil

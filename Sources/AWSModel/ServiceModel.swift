@@ -35,6 +35,8 @@ final class ServiceModel: Sendable {
   private static let iam = ServiceModel(.iam)
   private static let logs = ServiceModel(.logs)
   private static let sts = ServiceModel(.sts)
+  private static let ssm = ServiceModel(.ssm)
+  private static let instanceConnect = ServiceModel(.instanceConnect)
 
   static func of(_ service: Service) -> ServiceModel {
     switch service {
@@ -42,6 +44,8 @@ final class ServiceModel: Sendable {
     case .iam: iam
     case .logs: logs
     case .sts: sts
+    case .ssm: ssm
+    case .instanceConnect: instanceConnect
     }
   }
 
@@ -164,6 +168,7 @@ public struct Waiter: Equatable, Sendable {
     case .iam: iam
     case .logs: logs
     case .sts: sts
+    case .ssm, .instanceConnect: []
     }
   }
 
@@ -214,4 +219,6 @@ public enum Service: String, CaseIterable, Sendable {
   case iam
   case logs
   case sts
+  case ssm
+  case instanceConnect = "ec2-instance-connect"
 }

@@ -21,6 +21,10 @@ public struct Cloud: Equatable, Sendable {
   // IAM
   public package(set) var roles: [Role] = []
   public package(set) var managedPolicies: [ManagedPolicy] = []
+  /// The learner's own user is the first.
+  var users: [User]
+  var instanceProfiles: [InstanceProfile] = []
+  var temporaryCredentials: [TemporaryCredentials] = []
 
   /// What the account has in the Region that is served.
   var regional: RegionalResources
@@ -43,6 +47,7 @@ public struct Cloud: Equatable, Sendable {
     self.startedAt = startedAt
     homeRegion = home
     regional = fresh
+    users = [LearnersUser.make(account: fresh.fabric.network.account, at: startedAt)]
     dhcpOptionsID = newIdentifier("dopt")
     makeDefaultVPC()
   }
@@ -64,7 +69,7 @@ public struct Cloud: Equatable, Sendable {
   /// of it costs.
   public var resourceCount: Int {
     network.resourceCount + storedResources.count + fabric.flowLogs.count + logGroups.count
-      + roles.count + managedPolicies.count
+      + roles.count + managedPolicies.count + users.count + instanceProfiles.count
   }
 
   /// A new id of that kind: its prefix and 17 hexadecimal digits.
@@ -109,12 +114,13 @@ extension Cloud {
     let served = region
     let wanted = try regionServing(request)
     let doubt = try RequestValidation.check(request, of: entry.description)
+    try authorize(request)
     if request["DryRun"] == true {
       throw doubt
         ?? AWSError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
     }
     serve(wanted)
-    let response = try entry.operation.perform(request, on: &self)
+    let response = try performOnce(request, entry.operation)
     if let doubt { throw doubt }
     serve(served)
     return response

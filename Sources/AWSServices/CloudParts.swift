@@ -42,9 +42,15 @@ extension Cloud {
     guard region == other.region, startedAt == other.startedAt else { return .everything }
     var changed = regional.parts(changedSince: other.regional)
     if now != other.now { changed.insert(.clock) }
-    if roles != other.roles || managedPolicies != other.managedPolicies { changed.insert(.iam) }
+    if !hasSameIdentities(as: other) { changed.insert(.iam) }
     if hasOtherRegions(than: other) { changed.insert(.otherRegions) }
     return changed
+  }
+
+  private func hasSameIdentities(as other: Cloud) -> Bool {
+    roles == other.roles && managedPolicies == other.managedPolicies && users == other.users
+      && instanceProfiles == other.instanceProfiles
+      && temporaryCredentials == other.temporaryCredentials
   }
 
   private func hasOtherRegions(than other: Cloud) -> Bool {
@@ -101,6 +107,7 @@ extension RegionalResources {
     let before = other.fabric.network
     return network.natGateways == before.natGateways
       && network.vpcEndpoints == before.vpcEndpoints && network.prefixLists == before.prefixLists
+      && network.instanceConnectEndpoints == before.instanceConnectEndpoints
       && network.formerAddresses == before.formerAddresses
       && network.region == before.region && network.account == before.account
       && fabric.choices == other.fabric.choices
@@ -123,7 +130,8 @@ extension CloudParts {
     }
     switch service {
     case .iam: return .iam
-    case .sts: return []
+    case .sts: return .iam
+    case .ssm, .instanceConnect: return []
     case .logs: return clockOperations.contains(operation) ? [.logs, .clock] : .logs
     case .ec2: return read(byEC2: operation, in: cloud)
     }

@@ -8,9 +8,12 @@ enum ResourceRegistry {
     ElasticIPAddress.self,
     FlowLog.self,
     Instance.self,
+    InstanceConnectEndpoint.self,
+    InstanceProfile.self,
     InstanceType.self,
     InternetGateway.self,
     KeyPair.self,
+    LaunchTemplate.self,
     LogGroup.self,
     MachineImage.self,
     ManagedPolicy.self,
@@ -25,8 +28,10 @@ enum ResourceRegistry {
     SecurityGroup.self,
     SecurityGroupRule.self,
     Subnet.self,
+    User.self,
     VPC.self,
     VPCEndpoint.self,
     VPCPeeringConnection.self,
+    Volume.self,
   ]
 }

@@ -7,9 +7,11 @@ enum TimedRegistry {
     BackgroundTraffic.self,
     FlowLog.self,
     Instance.self,
+    InstanceConnectEndpoint.self,
     NATGateway.self,
     NetworkInsightsAnalysis.self,
     PingProcess.self,
+    VPCEndpoint.self,
     VPCPeeringConnection.self,
   ]
 }

@@ -5,7 +5,8 @@ extension Grade {
   public var document: JSONValue {
     [
       "file": .string(file), "learner": .string(learner), "lesson": .string(lesson),
-      "lesson_version": .integer(lessonVersion), "recorded_by": .string(program),
+      "lesson_version": .integer(lessonVersion),
+      "lesson_title": .string(lessonTitle), "recorded_by": .string(program),
       "session": .string(sessionID), "seed": .string(seed), "started_at": .integer(startedAt),
       "receipt": .string(receipt), "score": .integer(score), "max_score": .integer(maxScore),
       "earned": .integer(points(.earned)), "solved": .integer(points(.solved)),
@@ -17,13 +18,17 @@ extension Grade {
       "disagreement_event": content.event.map { .integer($0) } ?? .null,
       "normalized": .array(normalized.map(JSONValue.string)),
       "inputs": .integer(inputs), "errors": .integer(errors),
+      "work_spent": .boolean(isWorkSpent),
       "wall_clock_seconds": pace.map { .number($0.seconds) } ?? .null,
       "pause_seconds": pace.map { .number($0.pauses) } ?? .null,
       "typed_characters": pace.map { .integer($0.characters) } ?? .null,
       "fast_inputs": pace.map { .integer($0.fastInputs) } ?? .null,
       "clock_goes_back_at": pace?.clockGoesBackAt.map { .integer($0) } ?? .null,
       "answers": .array(answers.map(JSONValue.string)), "prompts": .integer(prompts),
-      "inputs_sha256": .string(session),
+      "open_questions": .array(openQuestions.map(JSONValue.string)),
+      "inputs_sha256": .string(session), "marks": .array(marks.map { .integer($0) }),
+      "whole_mark": .integer(wholeMark),
+      "solution_share_percent": solutionShare.map { .integer($0) } ?? .null,
       "steps": .array(
         steps.map {
           [
@@ -49,6 +54,7 @@ extension Grade {
     learner = fields.text("learner")
     lesson = fields.text("lesson")
     lessonVersion = fields.number("lesson_version")
+    lessonTitle = fields.text("lesson_title")
     program = fields.text("recorded_by")
     sessionID = fields.text("session")
     seed = fields.text("seed")
@@ -69,6 +75,7 @@ extension Grade {
     normalized = fields.texts("normalized")
     inputs = fields.number("inputs")
     errors = fields.number("errors")
+    isWorkSpent = fields.flag("work_spent")
     if let seconds = document["wall_clock_seconds"]?.double {
       pace = Pace(
         seconds: seconds, pauses: document["pause_seconds"]?.double ?? 0,
@@ -77,7 +84,11 @@ extension Grade {
     }
     answers = fields.texts("answers")
     prompts = fields.number("prompts")
+    openQuestions = fields.texts("open_questions")
     session = fields.text("inputs_sha256")
+    marks = fields.list("marks").compactMap(\.integer)
+    wholeMark = document["whole_mark"]?.integer ?? 0
+    solutionShare = document["solution_share_percent"]?.integer
     steps = fields.list("steps").map {
       let step = GradeFields($0)
       return Step(
@@ -94,7 +105,7 @@ extension Grade {
 }
 
 extension Grade.Content {
-  var code: String {
+  public var code: String {
     switch self {
     case .identical: "identical"
     case .equivalent: "equivalent"
@@ -102,7 +113,7 @@ extension Grade.Content {
     }
   }
 
-  var disagreement: String { if case .different(_, let text) = self { text } else { "" } }
+  public var disagreement: String { if case .different(_, let text) = self { text } else { "" } }
   var event: Int? { if case .different(let event, _) = self { event } else { nil } }
   var differences: Int { if case .equivalent(let count) = self { count } else { 0 } }
 }
@@ -113,7 +124,9 @@ extension Grade.Checkpoint {
       "id": .string(id), "title": .string(title), "step": .string(step),
       "passed": .boolean(passed), "work": .string(work.rawValue), "points": .integer(points),
       "max_points": .integer(maxPoints), "reason": .string(reason),
-      "attempts": .integer(attempts), "hints": .integer(hints), "help_cost": .integer(helpCost),
+      "attempts": .integer(attempts),
+      "held_at": heldAt.map { .integer($0) } ?? .null, "evidence": .string(evidence),
+      "hints": .integer(hints), "help_cost": .integer(helpCost),
     ]
   }
 
@@ -123,6 +136,8 @@ extension Grade.Checkpoint {
       passed: fields.flag("passed"), work: Grade.Work(rawValue: fields.text("work")) ?? .earned,
       points: fields.number("points"), maxPoints: fields.number("max_points"),
       reason: fields.text("reason"), attempts: fields.number("attempts"),
+      heldAt: fields.document["held_at"]?.integer,
+      evidence: fields.text("evidence"),
       hints: fields.number("hints"), helpCost: fields.number("help_cost"))
   }
 }

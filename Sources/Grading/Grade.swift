@@ -21,6 +21,10 @@ public struct Grade: Equatable, Sendable {
     /// What was expected and found where it did not pass, else empty.
     public var reason: String
     public var attempts: Int
+    /// The input at which it held for the first time.
+    public var heldAt: Int?
+    /// With what it passed the last time: resources by name and id, and packets.
+    public var evidence: String
     /// Hints that the transcript still shows: whoever cuts them out of the file is not found out.
     public var hints: Int
     /// Points that hints, solving or skipping cost.
@@ -59,6 +63,7 @@ public struct Grade: Equatable, Sendable {
   public var file: String
   public var learner: String
   public var lesson: String
+  public var lessonTitle: String
   public var lessonVersion: Int
   /// The version of vpclab that recorded.
   public var program: String
@@ -80,12 +85,22 @@ public struct Grade: Equatable, Sendable {
   public var pace: Pace?
   /// Of lesson, seed, start and inputs: equal in two files whose sessions are the same.
   public var session: String
+  /// Marks of what was typed, three inputs each, without ids, addresses and tags.
+  public var marks: [Int]
+  /// The same of all that was typed.
+  public var wholeMark: Int
+  /// How much of what was typed is the lesson's own solution, in percent; `nil` for a short session.
+  public var solutionShare: Int?
   public var inputs: Int
   /// Inputs that ended with another status than 0.
   public var errors: Int
+  /// Whether the session has used up its steps, so that the commands after that were refused.
+  public var isWorkSpent: Bool
   /// Prompts of the write-up that were answered.
   public var answers: [String]
   public var prompts: Int
+  /// Headings of the write-up whose questions are not answered.
+  public var openQuestions: [String]
   public var steps: [Step]
   public var diagnoses: [Diagnosis]
   public var checkpoints: [Checkpoint]

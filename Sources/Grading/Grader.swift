@@ -1,3 +1,4 @@
+import Foundations
 import LabSession
 public import Lessons
 import Presentation
@@ -29,11 +30,13 @@ public struct Grader {
   }
 
   private let find: LessonFinder
-  private let expected: ExpectedLesson?
+  private let expected: [ExpectedLesson]
   /// Read once for a batch, with what each replay has found their texts to mean.
   private var contexts: [LessonKey: LessonContext] = [:]
+  private var solutions: [LessonKey: InputFingerprint] = [:]
 
-  public init(expecting expected: ExpectedLesson? = nil, lesson find: @escaping LessonFinder) {
+  /// - Parameter expected: sessions of other lessons have no grade; empty where any will do.
+  public init(expecting expected: [ExpectedLesson] = [], lesson find: @escaping LessonFinder) {
     self.expected = expected
     self.find = find
   }
@@ -42,16 +45,20 @@ public struct Grader {
     let (transcript, mendings) = try SubmittedTranscript.read(bytes, file: file)
     let header = transcript.header
     let key = LessonKey(id: header.lesson, identity: header.lessonDigest)
-    if let expected, expected.id != header.lesson {
+    let accepted = expected.filter { $0.id == header.lesson }
+    guard expected.isEmpty || !accepted.isEmpty else {
       throw GradingFailure(
         file: file, code: .otherLesson,
-        message: "a session of the lesson '\(header.lesson)', not of '\(expected.name)'")
+        message: "a session of the lesson '\(header.lesson)', not of "
+          + expected.map { "'\($0.name)'" }.joined(separator: " or "))
     }
     let context = try context(key, file: file)
-    if let version = expected?.version, version != context.lesson.version {
+    let version = context.lesson.version
+    guard expected.isEmpty || accepted.contains(where: { $0.version ?? version == version }) else {
+      let versions = accepted.compactMap(\.version).map(String.init).joined(separator: " or ")
       throw GradingFailure(
         file: file, code: .otherLesson,
-        message: "a session of version \(context.lesson.version) of the lesson, not of \(version)")
+        message: "a session of version \(version) of the lesson, not of \(versions)")
     }
     var replay: Replay
     do throws(ReplayError) {
@@ -62,7 +69,17 @@ public struct Grader {
     var watcher = SessionWatcher(context.lesson)
     replay.run { watcher.watch($0) }
     contexts[key] = replay.session.lab.context.forgettingLab()
-    return grade(of: replay, watcher, file: file, normalized: mendings)
+    return grade(
+      of: replay, watcher, file: file, normalized: mendings, solution: solution(of: context, key))
+  }
+
+  /// What somebody types who plays the lesson's own solution.
+  private mutating func solution(of context: LessonContext, _ key: LessonKey) -> InputFingerprint {
+    if let solution = solutions[key] { return solution }
+    let inputs = ParsedInput.inputs(ofScript: context.lesson.solution)
+    let solution = InputFingerprint(of: inputs.map { Input.command($0) })
+    solutions[key] = solution
+    return solution
   }
 
   private func context(_ key: LessonKey, file: String) throws(GradingFailure) -> LessonContext {
@@ -78,7 +95,8 @@ public struct Grader {
   }
 
   private func grade(
-    of replay: Replay, _ watcher: SessionWatcher, file: String, normalized: [String]
+    of replay: Replay, _ watcher: SessionWatcher, file: String, normalized: [String],
+    solution: InputFingerprint
   ) -> Grade {
     let transcript = replay.transcript
     let lab = replay.session.lab
@@ -96,24 +114,42 @@ public struct Grader {
             id: checkpoint.id, title: checkpoint.title, step: step.id, passed: passed,
             work: Grade.Work(of: progress?.help), points: points,
             maxPoints: checkpoint.points, reason: report.map(PlainText.reason) ?? "",
-            attempts: progress?.help.attempts ?? 0, hints: progress?.help.hints ?? 0,
+            attempts: progress?.help.attempts ?? 0, heldAt: watcher.firstHeld[checkpoint.id],
+            evidence: progress?.evidence.map(PlainText.sentence) ?? "",
+            hints: progress?.help.hints ?? 0,
             helpCost: passed ? checkpoint.points - points : 0))
       }
     }
+    let fingerprint = InputFingerprint(of: transcript.inputs)
     let present = lab.isCompleted ? [] : lab.state.tutor.diagnoses.seen
     return Grade(
       file: file, learner: lab.state.tutor.learner ?? transcript.header.learner,
-      lesson: lab.lesson.id,
+      lesson: lab.lesson.id, lessonTitle: lab.lesson.title,
       lessonVersion: lab.lesson.version, program: transcript.header.program,
       sessionID: transcript.header.id, seed: String(transcript.header.seed),
       startedAt: transcript.header.startedAt, receipt: transcript.receipt ?? "", score: lab.score,
       maxScore: lab.lesson.maximumScore, completed: lab.isCompleted,
       ended: transcript.ending != nil, content: Grade.Content(replay.verdict),
       normalized: normalized, pace: Pace(of: transcript),
-      session: transcript.sessionDigest.description, inputs: watcher.inputs,
-      errors: watcher.errors, answers: lab.state.tutor.answers.map(\.prompt),
-      prompts: lab.lesson.prompts.count, steps: watcher.steps,
+      session: transcript.sessionDigest.description, marks: fingerprint.marks,
+      wholeMark: fingerprint.whole, solutionShare: fingerprint.share(in: solution),
+      inputs: watcher.inputs,
+      errors: watcher.errors, isWorkSpent: lab.fuel.isSpent,
+      answers: lab.state.tutor.answers.map(\.prompt),
+      prompts: lab.lesson.prompts.count, openQuestions: lab.openHeadings, steps: watcher.steps,
       diagnoses: watcher.diagnoses(present: present), checkpoints: checkpoints)
+  }
+}
+
+extension Lab {
+  /// Of the write-up, in its sequence.
+  fileprivate var openHeadings: [String] {
+    let answered = Set(state.tutor.answers.map(\.prompt))
+    var headings: [String] = []
+    for prompt in lesson.prompts where !answered.contains(prompt.id) {
+      if !headings.contains(prompt.heading) { headings.append(prompt.heading) }
+    }
+    return headings
   }
 }
 
@@ -126,6 +162,8 @@ private struct SessionWatcher {
   /// The step that the tutor shows before the next input.
   private var step: Int? = 0
   private var told: [Grade.Diagnosis] = []
+  /// The input at which a checkpoint held first, by its id.
+  private(set) var firstHeld: [String: Int] = [:]
 
   init(_ lesson: Lesson) {
     self.lesson = lesson
@@ -135,6 +173,10 @@ private struct SessionWatcher {
   mutating func watch(_ event: Replay.Step) {
     times.add(event.event, during: step)
     step = event.lab.state.tutor.state.step
+    for progress in event.lab.state.tutor.checkpoints
+    where progress.status == .passed && firstHeld[progress.id] == nil {
+      firstHeld[progress.id] = event.event.number
+    }
     guard let response = event.response else { return }
     inputs += 1
     if response.status != 0 { errors += 1 }

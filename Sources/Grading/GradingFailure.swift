@@ -17,7 +17,8 @@ public struct GradingFailure: Error, Equatable, Sendable {
     /// The lesson is there, but not the version that the session was recorded with.
     case unknownLessonVersion = "unknown-lesson-version"
     case otherLesson = "other-lesson"
-    case limit
+    case timeLimit = "time-limit"
+    case memoryLimit = "memory-limit"
     case crashed
     case noTranscripts = "no-transcripts"
     case emptyFolder = "empty-folder"
@@ -52,7 +53,10 @@ public struct GradingFailure: Error, Equatable, Sendable {
       case .unknownLesson: "the lesson is not installed here"
       case .unknownLessonVersion: "the lesson is here, but not the version of the session"
       case .otherLesson: "a session of another lesson, or another version, than was asked for"
-      case .limit: "carrying it out takes more time or memory than any lesson needs"
+      case .timeLimit:
+        "carrying it out took longer than `--time-limit` on this machine; its work is bounded, so that "
+          + "on a faster one, or with more time, it has a grade"
+      case .memoryLimit: "carrying it out takes more memory than any lesson needs"
       case .crashed: "vpclab itself failed on it; please report the file"
       case .noTranscripts: "a folder or an archive that was named, and holds nothing"
       case .emptyFolder: "a folder or an archive that holds nothing"

@@ -48,22 +48,29 @@ extension LostPacket {
 extension ShellContext {
   /// Takes down that nothing came back of what a program sent from here.
   mutating func recordLoss(
-    by tool: String, to address: IPv4Address, _ traffic: Traffic, at moment: Instant
+    by tool: String, from origin: Endpoint? = nil, to address: IPv4Address, _ traffic: Traffic,
+    at moment: Instant
   ) {
     events.append(
       .lost(
         LostPacket(
-          tool: tool, from: endpoint, to: .address(wireAddress(of: address)), traffic, at: moment)))
+          tool: tool, from: origin ?? endpoint, to: .address(wireAddress(of: address)), traffic,
+          at: moment)))
   }
 
   /// Takes down that EC2 Instance Connect did not get through.
   mutating func recordFailedConnection(by tool: String, to instance: Instance, at moment: Instant) {
+    let origin = cloud.fabric.instanceConnectOrigin(of: instance)
+    var target = LostPacket.Target.instance(instance.id)
+    if case .interface = origin,
+      let address = cloud.network.primaryInterface(of: instance)?.primaryAddress
+    {
+      target = .address(address)
+    }
     events.append(
       .lost(
         LostPacket(
-          tool: tool, from: .internetHost(cloud.fabric.instanceConnectAddress),
-          to: .instance(instance.id),
-          .tcp(port: 22), at: moment)))
+          tool: tool, from: origin, to: target, .tcp(port: 22), at: moment)))
   }
 }
 

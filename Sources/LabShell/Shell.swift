@@ -106,6 +106,7 @@ public struct Shell: Equatable, Sendable {
     context.serveHost()
     context.descriptors = session.descriptors
     context.beginNumberingSources()
+    context.bootInstances()
     body(&context)
     context.descriptors.forgetUnused()
     context.shell.session.descriptors = context.descriptors
@@ -268,6 +269,8 @@ struct InstanceMachine: Equatable, Sendable {
   let instance: ResourceID<Instance>
   var home = HomeDirectory(path: "/home/ec2-user")
   var lastLogin: LastLogin?
+  /// Whether its user data has been run.
+  var hasBooted = false
 }
 
 /// Something to show, and where it belongs.

@@ -21,6 +21,7 @@ public struct LessonError: Error, Equatable, Sendable {
     case notOneOf(key: String, found: String, allowed: [String])
     case notANumber(key: String, found: String)
     case notAName(key: String, found: String)
+    case notAnInstant(key: String, found: String)
     case conditionCount(found: [String], known: [String])
     case unsupportedFormat(String)
 
@@ -98,6 +99,7 @@ extension LessonError: CustomStringConvertible {
     case .emptyText(let key): "'\(key)' is empty"
     case .notOneOf(let key, let found, _): "'\(key)' cannot be '\(found)'"
     case .notANumber(let key, let found): "'\(key)' must be a whole number, not '\(found)'"
+    case .notAnInstant(let key, let found): "'\(key)' must be a time, not '\(found)'"
     case .notAName(let key, let found): "'\(found)' is no good \(key)"
     case .conditionCount(let found, _):
       found.isEmpty
@@ -144,6 +146,7 @@ extension LessonError: CustomStringConvertible {
   public var help: String? {
     switch reason {
     case .notYAML: "quote a text that holds ': ', ' #' or begins with one of [ { > | * & ! % @ `"
+    case .notAnInstant: "write 2026-01-19T23:59:59Z, or with +01:00 instead of Z"
     case .noDocument: "begin with 'format: 1'"
     case .unsupported: "write it out in full; quote a text that begins with & * or !"
     case .unknownKey(let key, let known): Suggestion.line(for: key, among: known)

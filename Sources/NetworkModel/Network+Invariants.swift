@@ -17,6 +17,7 @@ extension Network {
       ("an interface stands in an existing subnet, with addresses of it", interfacesAreAtHome),
       ("an address of a VPC is used once", addressesAreUnique),
       ("an instance has interfaces, and they know it", instances.allSatisfy(ownsInterfaces)),
+      ("an endpoint has interfaces in its VPC, and they know it", endpointsOwnInterfaces),
     ])
   }
 
@@ -76,5 +77,37 @@ extension Network {
   private func ownsInterfaces(_ instance: Instance) -> Bool {
     let own = networkInterfaces.filter { self.instance(of: $0)?.id == instance.id }
     return instance.state == .terminated || !own.isEmpty
+  }
+
+  /// From either end: what an endpoint names is there, and what serves an endpoint is named by it.
+  private var endpointsOwnInterfaces: Bool {
+    let named = vpcEndpoints.flatMap { endpoint in
+      (endpoint.interface?.networkInterfaces ?? []).map {
+        EndpointInterface(interface: $0, vpc: endpoint.vpc, service: .vpcEndpoint(endpoint.id))
+      }
+    }
+    let connecting = instanceConnectEndpoints.map { endpoint in
+      EndpointInterface(
+        interface: endpoint.networkInterface, vpc: endpoint.vpc,
+        service: .instanceConnectEndpoint(endpoint.id))
+    }
+    let serving = networkInterfaces.count {
+      switch $0.service {
+      case .vpcEndpoint, .instanceConnectEndpoint: true
+      case .natGateway, nil: false
+      }
+    }
+    let all = named + connecting
+    return serving == all.count
+      && all.allSatisfy { end in
+        guard let interface = networkInterfaces[end.interface] else { return false }
+        return interface.vpc == end.vpc && interface.service == end.service
+      }
+  }
+
+  private struct EndpointInterface {
+    var interface: ResourceID<NetworkInterface>
+    var vpc: ResourceID<VPC>
+    var service: NetworkInterface.Service
   }
 }

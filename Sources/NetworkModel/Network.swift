@@ -21,6 +21,7 @@ public struct Network: Equatable, Sendable {
   public package(set) var peeringConnections = ResourceTable<VPCPeeringConnection>()
   public package(set) var natGateways = ResourceTable<NATGateway>()
   public package(set) var vpcEndpoints = ResourceTable<VPCEndpoint>()
+  public package(set) var instanceConnectEndpoints = ResourceTable<InstanceConnectEndpoint>()
   /// The account's own; AWS's are those of `PrefixList.managedByAWS`.
   public package(set) var prefixLists = ResourceTable<PrefixList>()
   /// Whose addresses were that nobody has now, for explanations.

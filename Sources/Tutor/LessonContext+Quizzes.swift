@@ -2,17 +2,19 @@ import JMESPath
 import Lessons
 
 extension LessonContext {
-  /// The quizzes that can be answered now: of the steps up to the one in view, predictions only
-  /// until the lab has decided.
+  /// The quizzes that can be answered now, those of the step in view first, then of the steps before
+  /// it; predictions only until the lab has decided.
   mutating func openQuizzes(in lab: LabState) -> [Quiz] {
     guard !lesson.quizzes.isEmpty else { return [] }
     evaluator.turn(to: lab.cloud, lab.tutor.history)
     let last = lab.tutor.state.step ?? lesson.steps.count - 1
     let reached = Set(lesson.steps.prefix(last + 1).map(\.id))
     let answered = Set(lab.tutor.history.quizAnswers.map(\.quiz))
-    return lesson.quizzes.filter {
+    let open = lesson.quizzes.filter {
       reached.contains($0.step) && !answered.contains($0.id) && decision(of: $0) == nil
     }
+    let current = lab.tutor.state.step.map { lesson.steps[$0].id }
+    return open.filter { $0.step == current } + open.filter { $0.step != current }
   }
 
   /// The option that the lab has decided for; `nil` for what is no prediction, or not decided.

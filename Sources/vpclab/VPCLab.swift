@@ -23,8 +23,8 @@ import TerminalUI
     version: "vpclab \(ProgramVersion.current)",
     subcommands: [
       StartCommand.self, OwnShellCommand.self, ExecCommand.self, RunCommand.self,
-      ShellCommand.self, ReplayCommand.self,
-      GradeCommand.self, ReportCommand.self, LessonCommand.self, SessionsCommand.self,
+      ShellCommand.self, ReplayCommand.self, GradeCommand.self, DiffCommand.self,
+      ReportCommand.self, LessonCommand.self, SessionsCommand.self,
       SubmitCommand.self, NameCommand.self,
       LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
     ],

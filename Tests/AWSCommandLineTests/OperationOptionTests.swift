@@ -126,9 +126,9 @@ import Testing
     ("elbv2 describe-load-balancers", 255, "AWS has elbv2;"),
     ("ec2 create-transit-gateway", 254, "AWS has create-transit-gateway;"),
     ("ec2 create-transit-gateway --description x", 254, "aws ec2 help"),
-    ("iam create-user --user-name u", 254, "AWS has create-user;"),
-    ("ec2 wait volume-available", 255, "AWS has volume-available;"),
-    ("iam wait user-exists --user-name u", 255, "aws iam wait help"),
+    ("iam create-group --group-name g", 254, "AWS has create-group;"),
+    ("ec2 wait snapshot-completed", 255, "AWS has snapshot-completed;"),
+    ("ec2 wait image-usage-report-available", 255, "aws ec2 wait help"),
   ])
   func `what AWS has and vpclab has not is no typing error`(
     line: String, status: Int, advice: String

@@ -16,9 +16,9 @@ import Testing
     arguments: [
       (Service.ec2, "create-transit-gateway", "CreateTransitGateway"), (.ec2, "create-vpc", nil),
       (.ec2, "describe-vpcz", nil), (.ec2, "import-instance", nil),
-      (.iam, "create-user", "CreateUser"),
+      (.iam, "create-group", "CreateGroup"),
       (.logs, "put-metric-filter", "PutMetricFilter"),
-      (.sts, "get-session-token", "GetSessionToken"),
+      (.sts, "get-federation-token", "GetFederationToken"),
     ] as [(Service, String, String?)])
   func `operations that are not simulated`(service: Service, command: String, name: String?) {
     #expect(AWSNames.operation(service, commandName: command) == name)
@@ -26,8 +26,8 @@ import Testing
 
   @Test(
     arguments: [
-      (Service.ec2, "volume-available", "VolumeAvailable"), (.ec2, "instance-running", nil),
-      (.iam, "user-exists", "UserExists"), (.logs, "group-exists", nil),
+      (Service.ec2, "snapshot-completed", "SnapshotCompleted"), (.ec2, "instance-running", nil),
+      (.logs, "group-missing", nil), (.logs, "group-exists", nil),
     ] as [(Service, String, String?)])
   func `waiters that are not simulated`(service: Service, command: String, name: String?) {
     #expect(AWSNames.waiter(service, commandName: command) == name)

@@ -28,7 +28,7 @@ enum ModelLines {
 
   static func read(_ service: Service) -> [String] {
     let model = ServiceModel.of(service)
-    var lines = ["service \(service) \(model.wireProtocol) \(model.apiVersion)"]
+    var lines = ["service \(service.rawValue) \(model.wireProtocol) \(model.apiVersion)"]
     for name in model.operations.keys.sorted() {
       if let operation = model.operations[name] { lines += text(of: operation) }
     }

@@ -92,7 +92,7 @@ import Testing
 
   @Test func `the wire of each service`() {
     let protocols = Service.allCases.map { ServiceModel.of($0).wireProtocol }
-    #expect(protocols == ["ec2", "query", "json", "query"])
+    #expect(protocols == ["ec2", "query", "json", "query", "json", "json"])
     #expect(ServiceModel.of(.iam).operations["CreateRole"]?.resultWrapper == "CreateRoleResult")
   }
 

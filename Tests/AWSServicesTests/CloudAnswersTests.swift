@@ -46,12 +46,13 @@ import Testing
     let cloud = Self.cloud()
     #expect(
       properties(of: cloud) == [
-        "startedAt", "seed", "homeRegion", "roles", "managedPolicies", "regional", "otherRegions",
+        "startedAt", "seed", "homeRegion", "roles", "managedPolicies", "users", "instanceProfiles",
+        "temporaryCredentials", "regional", "otherRegions",
       ])
     #expect(
       properties(of: cloud.regional) == [
         "fabric", "documentCache", "dhcpOptionsID", "storedResources", "logGroups", "logQueries",
-        "queryDefinitions", "identifiers", "addresses",
+        "queryDefinitions", "answeredTokens", "identifiers", "addresses",
       ])
     #expect(
       properties(of: cloud.fabric) == [
@@ -63,7 +64,8 @@ import Testing
       properties(of: cloud.network) == [
         "region", "account", "vpcs", "subnets", "internetGateways", "routeTables",
         "securityGroups", "networkACLs", "instances", "networkInterfaces", "elasticIPAddresses",
-        "peeringConnections", "natGateways", "vpcEndpoints", "prefixLists", "formerAddresses",
+        "peeringConnections", "natGateways", "vpcEndpoints", "instanceConnectEndpoints",
+        "prefixLists", "formerAddresses",
       ])
   }
 

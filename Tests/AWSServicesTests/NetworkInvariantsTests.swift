@@ -60,6 +60,11 @@ struct NetworkInvariantsTests {
     Mutant(invariant: "an instance has interfaces, and they know it") { network in
       network.networkInterfaces.update(network.networkInterfaces[0].id) { $0.attachment = nil }
     },
+    Mutant(invariant: "an endpoint has interfaces in its VPC, and they know it") { network in
+      network.networkInterfaces.update(network.networkInterfaces[0].id) {
+        $0.service = .vpcEndpoint(ResourceID(generated: "vpce-0123456789abcdef0"))
+      }
+    },
   ])
   func `an operation that does half of its work is found`(mutant: Mutant) throws {
     var network = try Self.network()

@@ -18,7 +18,7 @@ extension Topology {
         id: interface, vpc: home.vpc, subnet: home.id, availabilityZone: home.availabilityZone,
         macAddress: "02:00:00:00:00:08", privateAddresses: [Self.address(address)],
         securityGroups: [], checksSourceAndDestination: false, interfaceDescription: "",
-        natGateway: id, tags: []))
+        service: .natGateway(id), tags: []))
     let allocation = publicAddress.map { _ in
       ResourceID<ElasticIPAddress>(generated: "eipalloc-8\(n)")
     }
@@ -40,13 +40,43 @@ extension Topology {
           allocation: allocation, publicAddress: publicAddress.map(Self.address)), tags: []))
   }
 
+  /// The interface `eni-9n` of an interface endpoint, behind the security group `sg-9n`.
+  package mutating func addInterfaceEndpoint(
+    _ n: String, in subnet: String, _ address: String, ingress: [SecurityGroupRule]
+  ) {
+    guard let home = cloud.network.subnets[ResourceID(generated: "subnet-\(digits(subnet))")] else {
+      return
+    }
+    let id = ResourceID<VPCEndpoint>(generated: "vpce-\(digits("9" + n))")
+    let interface = ResourceID<NetworkInterface>(generated: "eni-\(digits("9" + n))")
+    let group = ResourceID<SecurityGroup>(generated: "sg-\(digits("9" + n))")
+    cloud.network.securityGroups.insert(
+      SecurityGroup(
+        id: group, vpc: home.vpc, groupName: "endpoint \(n)", groupDescription: "",
+        rules: ingress, tags: []))
+    cloud.network.networkInterfaces.insert(
+      NetworkInterface(
+        id: interface, vpc: home.vpc, subnet: home.id, availabilityZone: home.availabilityZone,
+        macAddress: "02:00:00:00:00:09", privateAddresses: [Self.address(address)],
+        securityGroups: [group], interfaceDescription: "", service: .vpcEndpoint(id), tags: []))
+    cloud.network.vpcEndpoints.insert(
+      VPCEndpoint(
+        id: id, vpc: home.vpc,
+        kind: .interface(
+          VPCEndpoint.Interface(
+            serviceName: "com.amazonaws.us-west-2.ssm", networkInterfaces: [interface],
+            hasPrivateDNS: true, availableAt: nil, dnsLabel: "a")),
+        policyDocument: VPCEndpoint.openPolicy, createdAt: cloud.now, tags: []))
+  }
+
   /// A gateway endpoint `vpce-n`, without routes.
   package mutating func addEndpoint(_ n: String, of vpc: String, _ service: GatewayService) {
     cloud.network.vpcEndpoints.insert(
       VPCEndpoint(
         id: ResourceID(generated: "vpce-\(digits(n))"),
         vpc: ResourceID(generated: "vpc-\(digits(vpc))"),
-        service: service, policyDocument: VPCEndpoint.openPolicy, createdAt: cloud.now, tags: []))
+        kind: .gateway(service), policyDocument: VPCEndpoint.openPolicy, createdAt: cloud.now,
+        tags: []))
   }
 
   package mutating func routeToEndpoint(_ n: String, in table: ResourceID<RouteTable>) {

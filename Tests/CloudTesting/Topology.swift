@@ -92,7 +92,7 @@ package struct Topology {
         availabilityZone: home.availabilityZone,
         launchedAt: cloud.now, launchIndex: 0,
         clientToken: "", state: .running, stateSince: cloud.now, transition: nil,
-        runningSince: cloud.now + -3_600_000, bootMilliseconds: 20_000, rootVolumeID: "vol-1",
+        runningSince: cloud.now + -3_600_000, bootMilliseconds: 20_000, blockDevices: [],
         isTerminationProtected: false, isMonitored: false,
         metadataOptions: Instance.MetadataOptions(), stateTransitionReason: "",
         networkInterfaces: [ResourceID(generated: "eni-\(digits(n))")],

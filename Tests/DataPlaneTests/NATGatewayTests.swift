@@ -1,4 +1,5 @@
 import CloudTesting
+import Foundations
 import Testing
 
 @testable import AWSServices
@@ -90,6 +91,41 @@ import Testing
     #expect(trace.code == .noPossibleDestination)
     // A flow record tells of the network ACL only (FL-20).
     #expect(trace.crossings.map(\.isAccepted) == [true])
+  }
+
+  /// An instance with a public address of its own behind a NAT gateway's route: whoever asks that
+  /// address is answered by the NAT gateway's.
+  @Test(arguments: [TransportRow.ping, .ssh])
+  func `NAT-01 an answer that leaves through a NAT gateway is none`(row: TransportRow) {
+    var topology = Self.lab()
+    topology.addInstance("6", in: "2", "10.1.16.6", publicAddress: "54.1.1.6")
+    let learner = Endpoint.learnersComputer
+    let source = topology.cloud.fabric.sourceAddress(of: learner)
+    let roundTrip = topology.cloud.fabric.exchange(
+      row.packet(from: source, to: Topology.address("54.1.1.6")), from: learner)
+    #expect(roundTrip.request.isDelivered)
+    #expect(roundTrip.outcome == .replyDropped)
+    #expect(roundTrip.reply?.blockers.map(\.step.finding) == [.answerFromAnotherAddress])
+    #expect(roundTrip.reply?.packet.destination == source)
+    // The instance and the NAT gateway have let it out.
+    #expect(roundTrip.reply?.crossings.map(\.isAccepted) == [true, true, true])
+    // With the internet gateway as its way out the same packet is answered.
+    let gateway = Route.Target.internetGateway(ResourceID(generated: "igw-00000001"))
+    topology.routePrivateSubnet("0.0.0.0/0", gateway)
+    let mended = topology.cloud.fabric.exchange(
+      row.packet(from: source, to: Topology.address("54.1.1.6")), from: learner)
+    #expect(mended.isAnswered)
+  }
+
+  enum TransportRow: Sendable {
+    case ping, ssh
+
+    func packet(from source: IPv4Address, to destination: IPv4Address) -> Packet {
+      switch self {
+      case .ping: .echoRequest(from: source, to: destination)
+      case .ssh: .connectionRequest(from: source, port: 40_000, to: destination, port: 22)
+      }
+    }
   }
 
   @Test func `a router that is not of the VPC is refused (NGW_REQUIRES_SOURCE_IN_VPC)`() {

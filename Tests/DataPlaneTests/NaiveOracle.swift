@@ -18,7 +18,8 @@ struct NaiveOracle {
   /// What is known of the flow while a packet travels: who saw its request, whose addresses were
   /// put in place of whose there, and who has passed the packet on.
   struct Flow {
-    var known: [ResourceID<NetworkInterface>] = []
+    /// What of the request was seen where.
+    var known: [(at: ResourceID<NetworkInterface>, packet: Packet)] = []
     var isAnswer = false
     var translations: [Translation] = []
     var passedOn: [ResourceID<NetworkInterface>] = []
@@ -43,8 +44,13 @@ struct NaiveOracle {
     var first = Flow()
     _ = end(of: request.packet, from: request.origin, &first)
     var flow = Flow(
-      known: request.crossings.map(\.interface), isAnswer: true, translations: first.translations)
-    return end(of: answer, from: origin, &flow)
+      known: request.crossings.map { ($0.interface, $0.packet) }, isAnswer: true,
+      translations: first.translations)
+    // NAT-01: an answer is from whom was asked, or it is none.
+    guard let end = end(of: answer, from: origin, &flow),
+      end.packet.source == request.packet.destination
+    else { return nil }
+    return end
   }
 
   private func end(of packet: Packet, from origin: Endpoint, _ flow: inout Flow) -> End? {
@@ -202,6 +208,13 @@ struct NaiveOracle {
     {
       return nil
     }
+    // REG-06: an address of Amazon's pools that no interface has is nobody's.
+    let pools = Region.all.first { $0.name == cloud.region }?.publicBlocks ?? []
+    if !flow.isAnswer, pools.contains(where: { holds($0, packet.destination) }),
+      !InternetHost.all.contains(where: { $0.address == packet.destination })
+    {
+      return nil
+    }
     return End(endpoint: .internetHost(packet.destination), packet: packet)
   }
 
@@ -244,7 +257,12 @@ struct NaiveOracle {
     _ interface: NetworkInterface, _ packet: Packet, _ direction: SecurityGroupRule.Direction,
     _ flow: Flow
   ) -> Bool {
-    if flow.known.contains(interface.id) || interface.natGateway != nil { return true }
+    if interface.natGateway != nil { return true }
+    let isAnswerToWhatWasSeen = flow.known.contains { seen in
+      seen.at == interface.id && seen.packet.source == packet.destination
+        && seen.packet.destination == packet.source
+    }
+    if isAnswerToWhatWasSeen { return true }
     let farEnd = direction == .ingress ? packet.source : packet.destination
     return cloud.network.securityGroups.contains { group in
       interface.securityGroups.contains(group.id)
@@ -336,8 +354,10 @@ struct NaiveOracle {
 
   // MARK: Addresses
 
+  /// A machine that runs, or a service of AWS, which needs none.
   private func isRunning(_ interface: NetworkInterface) -> Bool {
-    cloud.network.instances.contains {
+    if interface.service != nil, interface.natGateway == nil { return true }
+    return cloud.network.instances.contains {
       $0.id == interface.attachment?.instance && $0.state == .running
     }
   }

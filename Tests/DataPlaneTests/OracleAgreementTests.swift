@@ -35,10 +35,15 @@ import Testing
         try Self.compare(
           reply,
           with: oracle.end(of: reply.packet, from: reply.origin, answering: roundTrip.request))
-        // Only where the request never came by, such as at a router of the way back, is one asked.
-        let known = roundTrip.request.crossings.map { Component.networkInterface($0.interface) }
-        for blocker in reply.blockers where known.contains(blocker.component) {
-          if case .securityGroupsRefuse = blocker.step.finding {
+        // Only where the request never came by, such as at a router of the way back, is one asked,
+        // and for what is no answer any more, since its source has become another (NAT-01).
+        for blocker in reply.blockers {
+          let isAnswer = roundTrip.request.crossings.contains { seen in
+            blocker.component == .networkInterface(seen.interface)
+              && seen.packet.source == blocker.step.packet.destination
+              && seen.packet.destination == blocker.step.packet.source
+          }
+          if isAnswer, case .securityGroupsRefuse = blocker.step.finding {
             Issue.record("SG-15 a reply needed a rule: \(blocker)")
           }
         }

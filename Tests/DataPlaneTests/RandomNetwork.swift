@@ -37,10 +37,12 @@ enum RandomNetwork {
       switch random.integer(in: 0...9) {
       case 0...5: to.primaryAddress
       case 6, 7: cloud.network.publicAddress(of: to) ?? to.primaryAddress
-      case 8: Topology.address(random.element(of: ["8.8.8.8", "52.218.184.3", "52.94.28.10"]))
+      case 8:
+        Topology.address(
+          random.element(of: ["8.8.8.8", "52.218.184.3", "52.94.28.10", "34.210.7.7"]))
       default: IPv4Address(rawValue: to.primaryAddress.rawValue + UInt32(random.integer(in: 0...9)))
       }
-    let port = random.element(of: [22, 80, 443])
+    let port = random.element(of: [22, 80, 443, 443])
     let isFromOutside = chance(1, of: 8, &random)
     let source = isFromOutside ? Topology.address("18.237.140.165") : from.primaryAddress
     let packet: Packet =
@@ -105,6 +107,11 @@ enum RandomNetwork {
       topology.addEndpoint("\(n)", of: "\(n)", random.element(of: [.s3, .dynamoDB]))
       topology.routeToEndpoint("\(n)", in: table)
       topology.routeToEndpoint("\(n)", in: ResourceID(generated: "rtb-\(digits("7\(n)1"))"))
+    }
+    if chance(1, of: 3, &random) {
+      topology.addInterfaceEndpoint(
+        "\(n)", in: "\(n)1", "10.\(n).16.201",
+        ingress: random.element(of: [[], [.tcp(443, from: .everywhere)], [.everything(.ingress)]]))
     }
     guard chance(1, of: 3, &random) else { return }
     let router = "\(n)11"

@@ -63,10 +63,10 @@ import Testing
       "grade", folder, "--jobs", "2", "--format", "json", "--time-limit", "0.1")
     let json = try JSONValue(parsingJSON: run.standardOutput)
     let codes = json["errors"]?.array?.compactMap { $0["code"]?.string } ?? []
-    #expect(codes.contains("limit") && Set(codes) == ["limit"])
+    #expect(codes.contains("time-limit") && Set(codes) == ["time-limit"])
     #expect(run.status == 3)
     let bomb = json["errors"]?.array?.first { $0["file"]?.string?.hasSuffix("bomb.jsonl") == true }
-    #expect(bomb?["code"] == "limit")
+    #expect(bomb?["code"] == "time-limit")
     let all = (json["transcripts"]?.array?.count ?? 0) + codes.count
     #expect(all == 13)
   }
@@ -101,5 +101,23 @@ import Testing
     let out = try Places.shell("head -1 '\(folder)/out'").standardOutput
     #expect(try JSONValue(parsingJSON: out)["score"] == 100)
     #expect(run.standardError.contains("interrupted"))
+  }
+
+  @Test func `feedback is a page for each hand-in, and a roster names it`() throws {
+    let folder = try Places.newFolder()
+    try Places.write(try Places.recording.get().bytes, to: "\(folder)/leeann_301_7_k1.jsonl")
+    try Places.write("{}", to: "\(folder)/torn.jsonl")
+    let roster = try Places.newFile("Student,ID\n\"Lee, Ann\",301\n".utf8, named: "roster.csv")
+    let pages = "\(try Places.newFolder())/pages"
+    let run = try Places.run(
+      "grade", folder, "--roster", roster, "--feedback", pages, "--format", "canvas")
+    #expect(run.status == 3)
+    #expect(run.standardOutput.hasSuffix("\"Lee, Ann\",301,,,,100\n"))
+    let names = try #require(Folder.names(in: pages)).sorted()
+    #expect(names.count == 4)
+    #expect(names[0].hasPrefix("Lee-Ann-vpc-flow-logs-") && names[0].hasSuffix(".html"))
+    #expect(names[3] == "torn-jsonl-no-grade.md")
+    let page = try Places.shell("cat '\(pages)/\(names[1])'").standardOutput
+    #expect(page.contains("**100 of 100 points**") && page.contains("(vpc-"))
   }
 }

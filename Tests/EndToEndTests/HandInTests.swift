@@ -69,6 +69,34 @@ import Testing
     #expect(screen.exitStatus() == 0)
   }
 
+  @Test func `a course and a token say what is played, and whose it is`() throws {
+    let folder = try Places.newFolder()
+    let course = "\(folder)/course.yaml"
+    func write(_ versions: String) throws {
+      try Places.write(
+        "format: 1\ntitle: T\nlessons:\n  - { id: vpc-flow-logs, versions: [\(versions)] }\n",
+        to: course)
+    }
+    try write("2")
+    let screen = try Self.terminal(
+      folder, asks: false, ["start", "--course", course, "--token", "7Q2M-ZL"])
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("submit \(folder)/out\r")
+    #expect(screen.wait(for: "Receipt"))
+    screen.type("quit\r")
+    #expect(screen.exitStatus() == 0)
+    let roster = try Places.newFile("name,token\nAnn Lee,7Q2M-ZL\n".utf8, named: "r.csv")
+    let run = try Places.run(
+      "grade", "\(folder)/out", "--roster", roster, "--course", course, "--format", "ndjson")
+    let row = try JSONValue(parsingJSON: run.standardOutput)
+    #expect(row["student"]?["name"] == "Ann Lee" && row["learner"] == "")
+    #expect(row["notes"]?.array?.contains { $0.string?.contains("token") == true } == false)
+    try write("99")
+    let other = try Self.terminal(folder, asks: false, ["start", "--course", course, "--new"])
+    #expect(other.wait(for: "takes version 99"))
+    #expect(other.exitStatus() == 5)
+  }
+
   @Test func `submit writes the session used last, and the list shows what it is`() throws {
     let folder = try Places.newFolder()
     let environment = Places.environment(folder)

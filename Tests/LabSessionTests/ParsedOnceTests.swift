@@ -26,7 +26,7 @@ import Testing
         "LabShell/Parsing/ShellParser.swift",  // a script's lines
         "LabShell/Parsing/ShellWords.swift",  // a lesson's checks, when it is loaded
         "LabShell/Programs/Builtins/Evaluation.swift",  // eval, source, bash
-        "LabShell/Programs/Network/Connect.swift",  // what the remote shell is given
+        "LabShell/Programs/Network/SSHClient.swift",  // what the remote shell is given
         "Tutor/ParsedInput.swift",
       ]
     ),

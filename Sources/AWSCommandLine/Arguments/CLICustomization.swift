@@ -48,10 +48,16 @@ struct CLICustomization: Sendable {
     })
 
   /// Commands that are no services, and subcommands that call no operation of their name.
-  static let commands = ["configure", "ec2-instance-connect", "help"]
+  static let commands = ["configure", "help"]
 
   static func subcommands(of service: Service) -> [String] {
-    (Waiter.all(of: service).isEmpty ? [] : ["wait"]) + (service == .logs ? ["tail"] : [])
+    let own: [String] =
+      switch service {
+      case .logs: ["tail"]
+      case .instanceConnect: ["open-tunnel", "ssh"]
+      case .ec2, .iam, .sts, .ssm: []
+      }
+    return (Waiter.all(of: service).isEmpty ? [] : ["wait"]) + own
   }
 }
 

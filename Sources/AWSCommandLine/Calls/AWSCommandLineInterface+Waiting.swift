@@ -43,39 +43,61 @@ extension AWSCommandLineInterface {
 extension AWSCommandLineInterface {
   /// `aws ec2-instance-connect ssh`: recognised here, opened by the shell.
   func instanceConnect(
-    _ arguments: [String], _ globals: GlobalOptions
+    _ name: String, _ arguments: [String], _ globals: GlobalOptions
   ) throws(CommandLineError) -> Invocation {
-    let choice = try ArgumentScanner(options: OptionTable([]), positionals: ["operation"])
-      .scan(arguments)
-    guard let name = choice.positionals.first else {
-      throw .usage("the following arguments are required: operation")
-    }
-    if name == "help" || choice.remaining == ["help"] { return .text(Self.connectHelp) }
+    if arguments == ["help"] { return .text(Self.connectHelp) }
     guard name == "ssh" else {
-      throw Suggestion.invalidChoice(name, of: "operation", among: ["help", "ssh"])
+      throw .notSimulated(
+        "The tunnel needs a port of your own computer.", name, see: "ec2-instance-connect help")
     }
     let scan = try ArgumentScanner(options: Self.connectOptions, positionals: [])
-      .scan(choice.remaining)
+      .scan(arguments)
     guard let instance = scan.values["--instance-id"]?.first else {
       throw .usage("the following arguments are required: --instance-id")
     }
     guard scan.remaining.isEmpty else { throw .unknownOptions(ofCommand: scan.remaining) }
-    guard instance.hasPrefix("i-") else {
+    for option in ["--local-forwarding", "--ssh-port"] {
+      if let value = scan.values[option]?.first, value != "22" {
+        throw .notSimulated("AWS has \(option).", option, see: "ec2-instance-connect ssh help")
+      }
+    }
+    let digits = instance.dropFirst(2)
+    guard instance.hasPrefix("i-"), !digits.isEmpty,
+      digits.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    else {
       throw .parameter(
         "The specified instance ID is invalid. "
           + "Provide the full instance ID in the form i-xxxxxxxxxxxxxxxxx."
       )
     }
+    var type = scan.values["--connection-type"]?.first ?? "auto"
+    if scan.values["--eice-options"] != nil {
+      guard type != "direct" else {
+        throw .parameter("eice-options can't be specified when connection type is direct.")
+      }
+      type = "eice"
+    }
+    let address = scan.values["--instance-ip"]?.first
+    guard address == nil || type != "auto" else {
+      throw .parameter("When specifying instance-ip, you must specify connection-type.")
+    }
     let region = try region(of: globals, .ec2)
     return .connect(
       InstanceConnection(
-        instanceID: instance, user: scan.values["--os-user"]?.first ?? "ec2-user",
-        connectionType: scan.values["--connection-type"]?.first ?? "auto", region: region))
+        instanceID: instance, address: address,
+        keyFile: scan.values["--private-key-file"]?.first,
+        user: scan.values["--os-user"]?.first ?? "ec2-user",
+        connectionType: type, region: region))
   }
 
   static let connectOptions = OptionTable([
     Option(name: "--instance-id", arity: .one, isRequired: true),
+    Option(name: "--instance-ip", arity: .one),
+    Option(name: "--private-key-file", arity: .one),
     Option(name: "--os-user", arity: .one),
+    Option(name: "--ssh-port", arity: .one),
+    Option(name: "--local-forwarding", arity: .one),
+    Option(name: "--eice-options", arity: .one),
     Option(name: "--connection-type", arity: .one, choices: ["direct", "eice", "auto"]),
   ])
 }

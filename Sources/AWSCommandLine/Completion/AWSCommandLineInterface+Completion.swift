@@ -25,8 +25,7 @@ extension AWSCommandLineInterface {
     guard let command = named.first else {
       return typed.hasPrefix("-") ? globals : commandNames.map { Candidate($0) }
     }
-    if command == "ec2-instance-connect" {
-      if named.count == 1 { return [Candidate("ssh"), Candidate("help")] }
+    if named.prefix(2) == ["ec2-instance-connect", "ssh"] {
       if words.last == "--instance-id" { return resources("InstanceId") }
       return Self.connectOptions.options.map { Candidate($0.name) } + globals
     }

@@ -13,8 +13,11 @@ extension GeneratedModel {
     operation AuthorizeSecurityGroupIngress AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupIngressResult
     operation CreateEgressOnlyInternetGateway CreateEgressOnlyInternetGatewayRequest CreateEgressOnlyInternetGatewayResult
     operation CreateFlowLogs CreateFlowLogsRequest CreateFlowLogsResult
+    operation CreateInstanceConnectEndpoint CreateInstanceConnectEndpointRequest CreateInstanceConnectEndpointResult
     operation CreateInternetGateway CreateInternetGatewayRequest CreateInternetGatewayResult
     operation CreateKeyPair CreateKeyPairRequest KeyPair
+    operation CreateLaunchTemplate CreateLaunchTemplateRequest CreateLaunchTemplateResult
+    operation CreateLaunchTemplateVersion CreateLaunchTemplateVersionRequest CreateLaunchTemplateVersionResult
     operation CreateManagedPrefixList CreateManagedPrefixListRequest CreateManagedPrefixListResult
     operation CreateNatGateway CreateNatGatewayRequest CreateNatGatewayResult
     operation CreateNetworkAcl CreateNetworkAclRequest CreateNetworkAclResult
@@ -31,8 +34,10 @@ extension GeneratedModel {
     operation CreateVpcPeeringConnection CreateVpcPeeringConnectionRequest CreateVpcPeeringConnectionResult
     operation DeleteEgressOnlyInternetGateway DeleteEgressOnlyInternetGatewayRequest DeleteEgressOnlyInternetGatewayResult
     operation DeleteFlowLogs DeleteFlowLogsRequest DeleteFlowLogsResult
+    operation DeleteInstanceConnectEndpoint DeleteInstanceConnectEndpointRequest DeleteInstanceConnectEndpointResult
     operation DeleteInternetGateway DeleteInternetGatewayRequest -
     operation DeleteKeyPair DeleteKeyPairRequest DeleteKeyPairResult
+    operation DeleteLaunchTemplate DeleteLaunchTemplateRequest DeleteLaunchTemplateResult
     operation DeleteManagedPrefixList DeleteManagedPrefixListRequest DeleteManagedPrefixListResult
     operation DeleteNatGateway DeleteNatGatewayRequest DeleteNatGatewayResult
     operation DeleteNetworkAcl DeleteNetworkAclRequest -
@@ -45,6 +50,7 @@ extension GeneratedModel {
     operation DeleteSecurityGroup DeleteSecurityGroupRequest DeleteSecurityGroupResult
     operation DeleteSubnet DeleteSubnetRequest -
     operation DeleteTags DeleteTagsRequest -
+    operation DeleteVolume DeleteVolumeRequest -
     operation DeleteVpc DeleteVpcRequest -
     operation DeleteVpcEndpoints DeleteVpcEndpointsRequest DeleteVpcEndpointsResult
     operation DeleteVpcPeeringConnection DeleteVpcPeeringConnectionRequest DeleteVpcPeeringConnectionResult
@@ -63,6 +69,9 @@ extension GeneratedModel {
     operation DescribeImages DescribeImagesRequest DescribeImagesResult
      pages NextToken NextToken MaxResults - Images -
      filters architecture block-device-mapping.delete-on-termination block-device-mapping.device-name block-device-mapping.snapshot-id block-device-mapping.volume-size block-device-mapping.volume-type block-device-mapping.encrypted boot-mode creation-date description ena-support free-tier-eligible hypervisor image-allowed image-id image-watermark.source-image-creation-time image-watermark.source-image-id image-watermark.source-image-region image-watermark.watermark-creation-time image-watermark.watermark-key image-type instance-type-specification.supported-instance-type instance-type-specification.unsupported-instance-type is-public kernel-id manifest-location name owner-alias owner-id platform product-code product-code.type public-ssm-parameter-name ramdisk-id root-device-name root-device-type scan-result.critical-fix-available-since scan-result.finding-scan-date scan-result.high-fix-available-since scan-result.highest-finding-severity-label scan-result.informational-fix-available-since scan-result.low-fix-available-since scan-result.medium-fix-available-since source-image-id source-image-region source-instance-id state state-reason-code state-reason-message sriov-net-support virtualization-type
+    operation DescribeInstanceConnectEndpoints DescribeInstanceConnectEndpointsRequest DescribeInstanceConnectEndpointsResult
+     pages NextToken NextToken MaxResults - InstanceConnectEndpoints -
+     filters instance-connect-endpoint-id state subnet-id vpc-id
     operation DescribeInstanceStatus DescribeInstanceStatusRequest DescribeInstanceStatusResult
      pages NextToken NextToken MaxResults - InstanceStatuses -
      filters availability-zone availability-zone-id event.code event.description event.instance-event-id event.not-after event.not-before event.not-before-deadline instance-state-code instance-state-name instance-status.reachability instance-status.status operator.managed operator.principal system-status.reachability system-status.status attached-ebs-status.status application-status.status
@@ -77,6 +86,12 @@ extension GeneratedModel {
      filters attachment.state attachment.vpc-id internet-gateway-id owner-id
     operation DescribeKeyPairs DescribeKeyPairsRequest DescribeKeyPairsResult
      filters key-pair-id fingerprint key-name
+    operation DescribeLaunchTemplateVersions DescribeLaunchTemplateVersionsRequest DescribeLaunchTemplateVersionsResult
+     pages NextToken NextToken MaxResults - LaunchTemplateVersions -
+     filters create-time ebs-optimized http-endpoint http-protocol-ipv4 host-resource-group-arn http-tokens iam-instance-profile image-id instance-type is-default-version kernel-id license-configuration-arn network-card-index ram-disk-id
+    operation DescribeLaunchTemplates DescribeLaunchTemplatesRequest DescribeLaunchTemplatesResult
+     pages NextToken NextToken MaxResults - LaunchTemplates -
+     filters create-time launch-template-name
     operation DescribeManagedPrefixLists DescribeManagedPrefixListsRequest DescribeManagedPrefixListsResult
      pages NextToken NextToken MaxResults - PrefixLists -
      filters owner-id prefix-list-id prefix-list-name
@@ -115,7 +130,13 @@ extension GeneratedModel {
     operation DescribeTags DescribeTagsRequest DescribeTagsResult
      pages NextToken NextToken MaxResults - Tags -
      filters key resource-id resource-type value
+    operation DescribeVolumes DescribeVolumesRequest DescribeVolumesResult
+     pages NextToken NextToken MaxResults - Volumes -
+     filters attachment.attach-time attachment.delete-on-termination attachment.device attachment.instance-id attachment.status availability-zone availability-zone-id create-time encrypted fast-restored multi-attach-enabled operator.managed operator.principal size snapshot-id status volume-id volume-type
     operation DescribeVpcAttribute DescribeVpcAttributeRequest DescribeVpcAttributeResult
+    operation DescribeVpcEndpointServices DescribeVpcEndpointServicesRequest DescribeVpcEndpointServicesResult
+     pages NextToken NextToken MaxResults - ServiceDetails,ServiceNames -
+     filters owner service-name service-region service-type supported-ip-address-types
     operation DescribeVpcEndpoints DescribeVpcEndpointsRequest DescribeVpcEndpointsResult
      pages NextToken NextToken MaxResults - VpcEndpoints -
      filters ip-address-type service-name service-region vpc-id vpc-endpoint-id vpc-endpoint-state vpc-endpoint-type
@@ -129,10 +150,12 @@ extension GeneratedModel {
     operation DisassociateAddress DisassociateAddressRequest -
     operation DisassociateRouteTable DisassociateRouteTableRequest -
     operation DisassociateVpcCidrBlock DisassociateVpcCidrBlockRequest DisassociateVpcCidrBlockResult
+    operation GetConsoleOutput GetConsoleOutputRequest GetConsoleOutputResult
     operation GetManagedPrefixListEntries GetManagedPrefixListEntriesRequest GetManagedPrefixListEntriesResult
      pages NextToken NextToken MaxResults - Entries -
     operation ImportKeyPair ImportKeyPairRequest ImportKeyPairResult
     operation ModifyInstanceAttribute ModifyInstanceAttributeRequest -
+    operation ModifyLaunchTemplate ModifyLaunchTemplateRequest ModifyLaunchTemplateResult
     operation ModifyManagedPrefixList ModifyManagedPrefixListRequest ModifyManagedPrefixListResult
     operation ModifyNetworkInterfaceAttribute ModifyNetworkInterfaceAttributeRequest -
     operation ModifySecurityGroupRules ModifySecurityGroupRulesRequest ModifySecurityGroupRulesResult
@@ -207,6 +230,15 @@ extension GeneratedModel {
      success pathAll "available" Subnets[].State
     waiter SystemStatusOk DescribeInstanceStatus 15 40
      success pathAll "ok" InstanceStatuses[].SystemStatus.Status
+    waiter VolumeAvailable DescribeVolumes 15 40
+     success pathAll "available" Volumes[].State
+     failure pathAny "deleted" Volumes[].State
+    waiter VolumeDeleted DescribeVolumes 15 40
+     success pathAll "deleted" Volumes[].State
+     success error "InvalidVolume.NotFound"
+    waiter VolumeInUse DescribeVolumes 15 40
+     success pathAll "in-use" Volumes[].State
+     failure pathAny "deleted" Volumes[].State
     waiter VpcAvailable DescribeVpcs 15 40
      success pathAll "available" Vpcs[].State
     waiter VpcExists DescribeVpcs 1 5
@@ -218,6 +250,28 @@ extension GeneratedModel {
     waiter VpcPeeringConnectionExists DescribeVpcPeeringConnections 15 40
      success status 200
      retry error "InvalidVpcPeeringConnectionID.NotFound"
+    structure AcceleratorCount
+     Min integer min
+     Max integer max
+    structure AcceleratorCountRequest
+     Min integer
+     Max integer
+    enumeration AcceleratorManufacturer
+     amazon-web-services amd nvidia xilinx habana
+    list AcceleratorManufacturerSet AcceleratorManufacturer item nested
+    enumeration AcceleratorName
+     a100 inferentia k520 k80 m60 radeon-pro-v520 t4 vu9p v100 a10g h100 t4g l40s l4 gaudi-hl-205
+     inferentia2 trainium trainium2 u30
+    list AcceleratorNameSet AcceleratorName item nested
+    structure AcceleratorTotalMemoryMiB
+     Min integer min
+     Max integer max
+    structure AcceleratorTotalMemoryMiBRequest
+     Min integer
+     Max integer
+    enumeration AcceleratorType
+     gpu fpga inference media
+    list AcceleratorTypeSet AcceleratorType item nested
     structure AcceptVpcPeeringConnectionRequest
      DryRun boolean dryRun
      VpcPeeringConnectionId* string vpcPeeringConnectionId
@@ -274,6 +328,8 @@ extension GeneratedModel {
      CarrierIp string carrierIp
      PublicIp string publicIp
     list AllocationIdList string AllocationId nested
+    string AllowedInstanceType 1 30
+    list AllowedInstanceTypeSet AllowedInstanceType item nested 0 400
     structure AlternatePathHint
      ComponentId string componentId
      ComponentArn string componentArn
@@ -472,6 +528,18 @@ extension GeneratedModel {
     enumeration BandwidthWeightingType
      default vpc-1 ebs-1
     list BandwidthWeightingTypeList BandwidthWeightingType item nested
+    enumeration BareMetal
+     included required excluded
+    structure BaselineEbsBandwidthMbps
+     Min integer min
+     Max integer max
+    structure BaselineEbsBandwidthMbpsRequest
+     Min integer
+     Max integer
+    structure BaselinePerformanceFactors
+     Cpu CpuPerformanceFactor cpu
+    structure BaselinePerformanceFactorsRequest
+     Cpu CpuPerformanceFactorRequest
     structure BlockDeviceMapping
      Ebs EbsBlockDevice ebs
      NoDevice string noDevice
@@ -488,6 +556,8 @@ extension GeneratedModel {
     list BootModeTypeList BootModeType item nested
     enumeration BootModeValues
      legacy-bios uefi uefi-preferred
+    enumeration BurstablePerformance
+     included required excluded
     enumeration CapacityReservationPreference
      capacity-reservations-only open none
     structure CapacityReservationSpecification
@@ -509,6 +579,10 @@ extension GeneratedModel {
      TcpEstablishedTimeout integer tcpEstablishedTimeout
      UdpStreamTimeout integer udpStreamTimeout
      UdpTimeout integer udpTimeout
+    structure ConnectionTrackingSpecification
+     TcpEstablishedTimeout integer tcpEstablishedTimeout
+     UdpTimeout integer udpTimeout
+     UdpStreamTimeout integer udpStreamTimeout
     structure ConnectionTrackingSpecificationRequest
      TcpEstablishedTimeout integer
      UdpStreamTimeout integer
@@ -520,6 +594,9 @@ extension GeneratedModel {
     enumeration ConnectivityType
      private public
     list CoreCountList integer item nested
+    enumeration CpuManufacturer
+     intel amd amazon-web-services apple
+    list CpuManufacturerSet CpuManufacturer item nested
     structure CpuOptions
      CoreCount integer coreCount
      ThreadsPerCore integer threadsPerCore
@@ -530,6 +607,10 @@ extension GeneratedModel {
      ThreadsPerCore integer
      AmdSevSnp AmdSevSnpSpecification
      NestedVirtualization NestedVirtualizationSpecification
+    structure CpuPerformanceFactor
+     References PerformanceFactorReferenceSet referenceSet
+    structure CpuPerformanceFactorRequest
+     References PerformanceFactorReferenceSetRequest Reference
     structure CreateEgressOnlyInternetGatewayRequest
      ClientToken string
      DryRun boolean
@@ -558,6 +639,17 @@ extension GeneratedModel {
      ClientToken string clientToken
      FlowLogIds ValueStringList flowLogIdSet
      Unsuccessful UnsuccessfulItemSet unsuccessful
+    structure CreateInstanceConnectEndpointRequest
+     DryRun boolean
+     SubnetId* string
+     SecurityGroupIds SecurityGroupIdStringListRequest SecurityGroupId
+     PreserveClientIp boolean
+     ClientToken! string
+     TagSpecifications TagSpecificationList TagSpecification
+     IpAddressType IpAddressType
+    structure CreateInstanceConnectEndpointResult
+     InstanceConnectEndpoint Ec2InstanceConnectEndpoint instanceConnectEndpoint
+     ClientToken string clientToken
     structure CreateInternetGatewayRequest
      TagSpecifications TagSpecificationList TagSpecification
      DryRun boolean dryRun
@@ -569,6 +661,29 @@ extension GeneratedModel {
      TagSpecifications TagSpecificationList TagSpecification
      KeyFormat KeyFormat
      DryRun boolean dryRun
+    structure CreateLaunchTemplateRequest
+     DryRun boolean
+     ClientToken! string
+     LaunchTemplateName* string
+     VersionDescription VersionDescription
+     LaunchTemplateData* RequestLaunchTemplateData
+     Operator OperatorRequest
+     TagSpecifications TagSpecificationList TagSpecification
+    structure CreateLaunchTemplateResult
+     LaunchTemplate LaunchTemplate launchTemplate
+     Warning ValidationWarning warning
+    structure CreateLaunchTemplateVersionRequest
+     DryRun boolean
+     ClientToken! string
+     LaunchTemplateId string
+     LaunchTemplateName LaunchTemplateName
+     SourceVersion string
+     VersionDescription VersionDescription
+     LaunchTemplateData* RequestLaunchTemplateData
+     ResolveAlias boolean
+    structure CreateLaunchTemplateVersionResult
+     LaunchTemplateVersion LaunchTemplateVersion launchTemplateVersion
+     Warning ValidationWarning warning
     structure CreateManagedPrefixListRequest
      DryRun boolean
      PrefixListName* string
@@ -760,6 +875,8 @@ extension GeneratedModel {
      AmazonProvidedIpv6CidrBlock boolean amazonProvidedIpv6CidrBlock
     structure CreateVpcResult
      Vpc Vpc vpc
+    structure CreditSpecification
+     CpuCredits string cpuCredits
     structure CreditSpecificationRequest
      CpuCredits* string
     integer DITMaxResults 5 100
@@ -777,6 +894,11 @@ extension GeneratedModel {
      FlowLogIds* FlowLogIdList FlowLogId
     structure DeleteFlowLogsResult
      Unsuccessful UnsuccessfulItemSet unsuccessful
+    structure DeleteInstanceConnectEndpointRequest
+     DryRun boolean
+     InstanceConnectEndpointId* string
+    structure DeleteInstanceConnectEndpointResult
+     InstanceConnectEndpoint Ec2InstanceConnectEndpoint instanceConnectEndpoint
     structure DeleteInternetGatewayRequest
      DryRun boolean dryRun
      InternetGatewayId* string internetGatewayId
@@ -787,6 +909,12 @@ extension GeneratedModel {
     structure DeleteKeyPairResult
      Return boolean return
      KeyPairId string keyPairId
+    structure DeleteLaunchTemplateRequest
+     DryRun boolean
+     LaunchTemplateId string
+     LaunchTemplateName LaunchTemplateName
+    structure DeleteLaunchTemplateResult
+     LaunchTemplate LaunchTemplate launchTemplate
     structure DeleteManagedPrefixListRequest
      DryRun boolean
      PrefixListId* string
@@ -841,6 +969,9 @@ extension GeneratedModel {
      DryRun boolean dryRun
      Resources* ResourceIdList resourceId
      Tags TagList tag
+    structure DeleteVolumeRequest
+     VolumeId* string
+     DryRun boolean dryRun
     structure DeleteVpcEndpointsRequest
      DryRun boolean
      VpcEndpointIds* VpcEndpointIdList VpcEndpointId
@@ -911,6 +1042,15 @@ extension GeneratedModel {
     structure DescribeImagesResult
      NextToken string nextToken
      Images ImageList imagesSet
+    structure DescribeInstanceConnectEndpointsRequest
+     DryRun boolean
+     MaxResults InstanceConnectEndpointMaxResults
+     NextToken string
+     Filters FilterList Filter
+     InstanceConnectEndpointIds ValueStringList InstanceConnectEndpointId
+    structure DescribeInstanceConnectEndpointsResult
+     InstanceConnectEndpoints InstanceConnectEndpointSet instanceConnectEndpointSet
+     NextToken string nextToken
     structure DescribeInstanceStatusRequest
      InstanceIds InstanceIdStringList InstanceId
      MaxResults integer
@@ -960,6 +1100,33 @@ extension GeneratedModel {
      Filters FilterList Filter
     structure DescribeKeyPairsResult
      KeyPairs KeyPairList keySet
+    structure DescribeLaunchTemplateVersionsRequest
+     DryRun boolean
+     LaunchTemplateId string
+     LaunchTemplateName LaunchTemplateName
+     Versions VersionStringList LaunchTemplateVersion
+     MinVersion string
+     MaxVersion string
+     NextToken string
+     MaxResults integer
+     Filters FilterList Filter
+     ResolveAlias boolean
+     IncludeManagedResources boolean
+    structure DescribeLaunchTemplateVersionsResult
+     LaunchTemplateVersions LaunchTemplateVersionSet launchTemplateVersionSet
+     NextToken string nextToken
+    integer DescribeLaunchTemplatesMaxResults 1 200
+    structure DescribeLaunchTemplatesRequest
+     DryRun boolean
+     LaunchTemplateIds LaunchTemplateIdStringList LaunchTemplateId
+     LaunchTemplateNames LaunchTemplateNameStringList LaunchTemplateName
+     Filters FilterList Filter
+     NextToken string
+     MaxResults DescribeLaunchTemplatesMaxResults
+     IncludeManagedResources boolean
+    structure DescribeLaunchTemplatesResult
+     LaunchTemplates LaunchTemplateSet launchTemplates
+     NextToken string nextToken
     structure DescribeManagedPrefixListsRequest
      DryRun boolean
      Filters FilterList Filter
@@ -1096,6 +1263,16 @@ extension GeneratedModel {
     structure DescribeTagsResult
      NextToken string nextToken
      Tags TagDescriptionList tagSet
+    structure DescribeVolumesRequest
+     VolumeIds VolumeIdStringList VolumeId
+     IncludeManagedResources boolean
+     DryRun boolean dryRun
+     Filters FilterList Filter
+     NextToken string nextToken
+     MaxResults integer maxResults
+    structure DescribeVolumesResult
+     NextToken string nextToken
+     Volumes VolumeList volumeSet
     structure DescribeVpcAttributeRequest
      Attribute* VpcAttributeName
      VpcId* string
@@ -1105,6 +1282,17 @@ extension GeneratedModel {
      EnableDnsSupport AttributeBooleanValue enableDnsSupport
      EnableNetworkAddressUsageMetrics AttributeBooleanValue enableNetworkAddressUsageMetrics
      VpcId string vpcId
+    structure DescribeVpcEndpointServicesRequest
+     DryRun boolean
+     ServiceNames ValueStringList ServiceName
+     Filters FilterList Filter
+     MaxResults integer
+     NextToken string
+     ServiceRegions ValueStringList ServiceRegion
+    structure DescribeVpcEndpointServicesResult
+     ServiceNames ValueStringList serviceNameSet
+     ServiceDetails ServiceDetailSet serviceDetailSet
+     NextToken string nextToken
     structure DescribeVpcEndpointsRequest
      DryRun boolean
      VpcEndpointIds VpcEndpointIdList VpcEndpointId
@@ -1186,6 +1374,8 @@ extension GeneratedModel {
      DnsName string dnsName
      HostedZoneId string hostedZoneId
     list DnsEntrySet DnsEntry item nested
+    enumeration DnsNameState
+     pendingVerification verified failed
     structure DnsOptions
      DnsRecordIpType DnsRecordIpType dnsRecordIpType
      PrivateDnsOnlyForInboundResolverEndpoint boolean privateDnsOnlyForInboundResolverEndpoint
@@ -1265,6 +1455,28 @@ extension GeneratedModel {
     structure EbsStatusSummary
      Details EbsStatusDetailsList details
      Status SummaryStatus status
+    structure Ec2InstanceConnectEndpoint
+     OwnerId string ownerId
+     InstanceConnectEndpointId string instanceConnectEndpointId
+     InstanceConnectEndpointArn ResourceArn instanceConnectEndpointArn
+     State Ec2InstanceConnectEndpointState state
+     StateMessage string stateMessage
+     DnsName string dnsName
+     FipsDnsName string fipsDnsName
+     NetworkInterfaceIds NetworkInterfaceIdSet networkInterfaceIdSet
+     VpcId string vpcId
+     AvailabilityZone string availabilityZone
+     CreatedAt timestamp createdAt
+     SubnetId string subnetId
+     PreserveClientIp boolean preserveClientIp
+     SecurityGroupIds SecurityGroupIdSet securityGroupIdSet
+     Tags TagList tagSet
+     IpAddressType IpAddressType ipAddressType
+     PublicDnsNames InstanceConnectEndpointPublicDnsNames publicDnsNames
+     AvailabilityZoneId string availabilityZoneId
+    enumeration Ec2InstanceConnectEndpointState
+     create-in-progress create-complete create-failed delete-in-progress delete-complete
+     delete-failed update-in-progress update-complete update-failed
     structure EfaInfo
      MaximumEfaInterfaces integer maximumEfaInterfaces
     structure EgressOnlyInternetGateway
@@ -1281,6 +1493,10 @@ extension GeneratedModel {
     list ElasticGpuAssociationList ElasticGpuAssociation item nested
     structure ElasticGpuSpecification
      Type* string
+    list ElasticGpuSpecificationList ElasticGpuSpecification ElasticGpuSpecification nested
+    structure ElasticGpuSpecificationResponse
+     Type string type
+    list ElasticGpuSpecificationResponseList ElasticGpuSpecificationResponse item nested
     list ElasticGpuSpecifications ElasticGpuSpecification item nested
     structure ElasticInferenceAccelerator
      Type* string
@@ -1311,8 +1527,11 @@ extension GeneratedModel {
      Enabled boolean
     enumeration EphemeralNvmeSupport
      unsupported supported required
+    list ErrorSet ValidationError item nested
     enumeration EventCode
      instance-reboot system-reboot system-maintenance instance-retirement instance-stop
+    string ExcludedInstanceType 1 30
+    list ExcludedInstanceTypeSet ExcludedInstanceType item nested 0 400
     list ExecutableByStringList string ExecutableBy nested
     structure Explanation
      Acl AnalysisComponent acl
@@ -1438,6 +1657,14 @@ extension GeneratedModel {
     structure FpgaInfo
      Fpgas FpgaDeviceInfoList fpgas
      TotalFpgaMemoryInMiB integer totalFpgaMemoryInMiB
+    structure GetConsoleOutputRequest
+     InstanceId* string
+     Latest boolean
+     DryRun boolean dryRun
+    structure GetConsoleOutputResult
+     InstanceId string instanceId
+     Timestamp timestamp timestamp
+     Output string output
     structure GetManagedPrefixListEntriesRequest
      DryRun boolean
      PrefixListId* string
@@ -1655,6 +1882,17 @@ extension GeneratedModel {
     list InstanceBlockDeviceMappingSpecificationList InstanceBlockDeviceMappingSpecification item nested
     enumeration InstanceBootModeValues
      legacy-bios uefi
+    structure InstanceConnectEndpointDnsNames
+     DnsName string dnsName
+     FipsDnsName string fipsDnsName
+    integer InstanceConnectEndpointMaxResults 1 50
+    structure InstanceConnectEndpointPublicDnsNames
+     Ipv4 InstanceConnectEndpointDnsNames ipv4
+     Dualstack InstanceConnectEndpointDnsNames dualstack
+    list InstanceConnectEndpointSet Ec2InstanceConnectEndpoint item nested
+    enumeration InstanceGeneration
+     current previous
+    list InstanceGenerationSet InstanceGeneration item nested
     list InstanceIdStringList string InstanceId nested
     enumeration InstanceInterruptionBehavior
      hibernate stop terminate
@@ -1665,6 +1903,9 @@ extension GeneratedModel {
      Ipv6Address string ipv6Address
      IsPrimaryIpv6 boolean isPrimaryIpv6
     list InstanceIpv6AddressList InstanceIpv6Address item nested
+    list InstanceIpv6AddressListRequest InstanceIpv6AddressRequest InstanceIpv6Address nested
+    structure InstanceIpv6AddressRequest
+     Ipv6Address string
     structure InstanceIpv6Prefix
      Ipv6Prefix string ipv6Prefix
     list InstanceIpv6PrefixList InstanceIpv6Prefix item nested
@@ -1774,6 +2015,60 @@ extension GeneratedModel {
     list InstancePrivateIpAddressList InstancePrivateIpAddress item nested
     enumeration InstanceRebootMigrationState
      disabled default
+    structure InstanceRequirements
+     VCpuCount VCpuCountRange vCpuCount
+     MemoryMiB MemoryMiB memoryMiB
+     CpuManufacturers CpuManufacturerSet cpuManufacturerSet
+     MemoryGiBPerVCpu MemoryGiBPerVCpu memoryGiBPerVCpu
+     ExcludedInstanceTypes ExcludedInstanceTypeSet excludedInstanceTypeSet
+     InstanceGenerations InstanceGenerationSet instanceGenerationSet
+     SpotMaxPricePercentageOverLowestPrice integer spotMaxPricePercentageOverLowestPrice
+     OnDemandMaxPricePercentageOverLowestPrice integer onDemandMaxPricePercentageOverLowestPrice
+     BareMetal BareMetal bareMetal
+     BurstablePerformance BurstablePerformance burstablePerformance
+     RequireHibernateSupport boolean requireHibernateSupport
+     NetworkInterfaceCount NetworkInterfaceCount networkInterfaceCount
+     LocalStorage LocalStorage localStorage
+     LocalStorageTypes LocalStorageTypeSet localStorageTypeSet
+     TotalLocalStorageGB TotalLocalStorageGB totalLocalStorageGB
+     BaselineEbsBandwidthMbps BaselineEbsBandwidthMbps baselineEbsBandwidthMbps
+     AcceleratorTypes AcceleratorTypeSet acceleratorTypeSet
+     AcceleratorCount AcceleratorCount acceleratorCount
+     AcceleratorManufacturers AcceleratorManufacturerSet acceleratorManufacturerSet
+     AcceleratorNames AcceleratorNameSet acceleratorNameSet
+     AcceleratorTotalMemoryMiB AcceleratorTotalMemoryMiB acceleratorTotalMemoryMiB
+     NetworkBandwidthGbps NetworkBandwidthGbps networkBandwidthGbps
+     AllowedInstanceTypes AllowedInstanceTypeSet allowedInstanceTypeSet
+     MaxSpotPriceAsPercentageOfOptimalOnDemandPrice integer maxSpotPriceAsPercentageOfOptimalOnDemandPrice
+     BaselinePerformanceFactors BaselinePerformanceFactors baselinePerformanceFactors
+     RequireEncryptionInTransit boolean requireEncryptionInTransit
+    structure InstanceRequirementsRequest
+     VCpuCount* VCpuCountRangeRequest
+     MemoryMiB* MemoryMiBRequest
+     CpuManufacturers CpuManufacturerSet CpuManufacturer
+     MemoryGiBPerVCpu MemoryGiBPerVCpuRequest
+     ExcludedInstanceTypes ExcludedInstanceTypeSet ExcludedInstanceType
+     InstanceGenerations InstanceGenerationSet InstanceGeneration
+     SpotMaxPricePercentageOverLowestPrice integer
+     OnDemandMaxPricePercentageOverLowestPrice integer
+     BareMetal BareMetal
+     BurstablePerformance BurstablePerformance
+     RequireHibernateSupport boolean
+     NetworkInterfaceCount NetworkInterfaceCountRequest
+     LocalStorage LocalStorage
+     LocalStorageTypes LocalStorageTypeSet LocalStorageType
+     TotalLocalStorageGB TotalLocalStorageGBRequest
+     BaselineEbsBandwidthMbps BaselineEbsBandwidthMbpsRequest
+     AcceleratorTypes AcceleratorTypeSet AcceleratorType
+     AcceleratorCount AcceleratorCountRequest
+     AcceleratorManufacturers AcceleratorManufacturerSet AcceleratorManufacturer
+     AcceleratorNames AcceleratorNameSet AcceleratorName
+     AcceleratorTotalMemoryMiB AcceleratorTotalMemoryMiBRequest
+     NetworkBandwidthGbps NetworkBandwidthGbpsRequest
+     AllowedInstanceTypes AllowedInstanceTypeSet AllowedInstanceType
+     MaxSpotPriceAsPercentageOfOptimalOnDemandPrice integer
+     BaselinePerformanceFactors BaselinePerformanceFactorsRequest
+     RequireEncryptionInTransit boolean
     structure InstanceSecondaryInterface
      Attachment InstanceSecondaryInterfaceAttachment attachment
      MacAddress string macAddress
@@ -2135,10 +2430,13 @@ extension GeneratedModel {
     enumeration IpSource
      amazon byoip none
     list Ipv4PrefixList Ipv4PrefixSpecificationRequest item nested
+    list Ipv4PrefixListResponse Ipv4PrefixSpecificationResponse item nested
     structure Ipv4PrefixSpecification
      Ipv4Prefix string ipv4Prefix
     structure Ipv4PrefixSpecificationRequest
      Ipv4Prefix string
+    structure Ipv4PrefixSpecificationResponse
+     Ipv4Prefix string ipv4Prefix
     list Ipv4PrefixesList Ipv4PrefixSpecification item nested
     enumeration Ipv6AddressAttribute
      public private
@@ -2146,10 +2444,13 @@ extension GeneratedModel {
      Ipv6CidrBlock string ipv6CidrBlock
     list Ipv6CidrBlockSet Ipv6CidrBlock item nested
     list Ipv6PrefixList Ipv6PrefixSpecificationRequest item nested
+    list Ipv6PrefixListResponse Ipv6PrefixSpecificationResponse item nested
     structure Ipv6PrefixSpecification
      Ipv6Prefix string ipv6Prefix
     structure Ipv6PrefixSpecificationRequest
      Ipv6Prefix string
+    structure Ipv6PrefixSpecificationResponse
+     Ipv6Prefix string ipv6Prefix
     list Ipv6PrefixesList Ipv6PrefixSpecification item nested
     structure Ipv6Range
      Description string description
@@ -2179,16 +2480,292 @@ extension GeneratedModel {
     structure LastError
      Message string message
      Code string code
+    structure LaunchTemplate
+     LaunchTemplateId string launchTemplateId
+     LaunchTemplateName LaunchTemplateName launchTemplateName
+     CreateTime timestamp createTime
+     CreatedBy string createdBy
+     DefaultVersionNumber long defaultVersionNumber
+     LatestVersionNumber long latestVersionNumber
+     Tags TagList tagSet
+     Operator OperatorResponse operator
+    enumeration LaunchTemplateAutoRecoveryState
+     default disabled
+    structure LaunchTemplateBlockDeviceMapping
+     DeviceName string deviceName
+     VirtualName string virtualName
+     Ebs LaunchTemplateEbsBlockDevice ebs
+     NoDevice string noDevice
+    list LaunchTemplateBlockDeviceMappingList LaunchTemplateBlockDeviceMapping item nested
+    structure LaunchTemplateBlockDeviceMappingRequest
+     DeviceName string
+     VirtualName string
+     Ebs LaunchTemplateEbsBlockDeviceRequest
+     NoDevice string
+    list LaunchTemplateBlockDeviceMappingRequestList LaunchTemplateBlockDeviceMappingRequest BlockDeviceMapping nested
+    structure LaunchTemplateCapacityReservationSpecificationRequest
+     CapacityReservationPreference CapacityReservationPreference
+     CapacityReservationTarget CapacityReservationTarget
+    structure LaunchTemplateCapacityReservationSpecificationResponse
+     CapacityReservationPreference CapacityReservationPreference capacityReservationPreference
+     CapacityReservationTarget CapacityReservationTargetResponse capacityReservationTarget
+    structure LaunchTemplateCpuOptions
+     CoreCount integer coreCount
+     ThreadsPerCore integer threadsPerCore
+     AmdSevSnp AmdSevSnpSpecification amdSevSnp
+     NestedVirtualization NestedVirtualizationSpecification nestedVirtualization
+    structure LaunchTemplateCpuOptionsRequest
+     CoreCount integer
+     ThreadsPerCore integer
+     AmdSevSnp AmdSevSnpSpecification
+     NestedVirtualization NestedVirtualizationSpecification
+    structure LaunchTemplateEbsBlockDevice
+     Encrypted boolean encrypted
+     DeleteOnTermination boolean deleteOnTermination
+     Iops integer iops
+     KmsKeyId string kmsKeyId
+     SnapshotId string snapshotId
+     VolumeSize integer volumeSize
+     VolumeType VolumeType volumeType
+     Throughput integer throughput
+     VolumeInitializationRate integer volumeInitializationRate
+     EbsCardIndex integer ebsCardIndex
+    structure LaunchTemplateEbsBlockDeviceRequest
+     Encrypted boolean
+     DeleteOnTermination boolean
+     Iops integer
+     KmsKeyId string
+     SnapshotId string
+     VolumeSize integer
+     VolumeType VolumeType
+     Throughput integer
+     VolumeInitializationRate integer
+     EbsCardIndex integer
+    structure LaunchTemplateElasticInferenceAccelerator
+     Type* string
+     Count LaunchTemplateElasticInferenceAcceleratorCount
+    integer LaunchTemplateElasticInferenceAcceleratorCount 1 -
+    list LaunchTemplateElasticInferenceAcceleratorList LaunchTemplateElasticInferenceAccelerator item nested
+    structure LaunchTemplateElasticInferenceAcceleratorResponse
+     Type string type
+     Count integer count
+    list LaunchTemplateElasticInferenceAcceleratorResponseList LaunchTemplateElasticInferenceAcceleratorResponse item nested
+    structure LaunchTemplateEnaSrdSpecification
+     EnaSrdEnabled boolean enaSrdEnabled
+     EnaSrdUdpSpecification LaunchTemplateEnaSrdUdpSpecification enaSrdUdpSpecification
+    structure LaunchTemplateEnaSrdUdpSpecification
+     EnaSrdUdpEnabled boolean enaSrdUdpEnabled
+    structure LaunchTemplateEnclaveOptions
+     Enabled boolean enabled
+    structure LaunchTemplateEnclaveOptionsRequest
+     Enabled boolean
+    structure LaunchTemplateHibernationOptions
+     Configured boolean configured
+    structure LaunchTemplateHibernationOptionsRequest
+     Configured boolean
+    enumeration LaunchTemplateHttpTokensState
+     optional required
+    structure LaunchTemplateIamInstanceProfileSpecification
+     Arn string arn
+     Name string name
+    structure LaunchTemplateIamInstanceProfileSpecificationRequest
+     Arn string
+     Name string
+    list LaunchTemplateIdStringList string item nested
+    structure LaunchTemplateInstanceMaintenanceOptions
+     AutoRecovery LaunchTemplateAutoRecoveryState autoRecovery
+    structure LaunchTemplateInstanceMaintenanceOptionsRequest
+     AutoRecovery LaunchTemplateAutoRecoveryState
+    structure LaunchTemplateInstanceMarketOptions
+     MarketType MarketType marketType
+     SpotOptions LaunchTemplateSpotMarketOptions spotOptions
+    structure LaunchTemplateInstanceMarketOptionsRequest
+     MarketType MarketType
+     SpotOptions LaunchTemplateSpotMarketOptionsRequest
+    enumeration LaunchTemplateInstanceMetadataEndpointState
+     disabled enabled
+    structure LaunchTemplateInstanceMetadataOptions
+     State LaunchTemplateInstanceMetadataOptionsState state
+     HttpTokens LaunchTemplateHttpTokensState httpTokens
+     HttpPutResponseHopLimit integer httpPutResponseHopLimit
+     HttpEndpoint LaunchTemplateInstanceMetadataEndpointState httpEndpoint
+     HttpProtocolIpv6 LaunchTemplateInstanceMetadataProtocolIpv6 httpProtocolIpv6
+     InstanceMetadataTags LaunchTemplateInstanceMetadataTagsState instanceMetadataTags
+    structure LaunchTemplateInstanceMetadataOptionsRequest
+     HttpTokens LaunchTemplateHttpTokensState
+     HttpPutResponseHopLimit integer
+     HttpEndpoint LaunchTemplateInstanceMetadataEndpointState
+     HttpProtocolIpv6 LaunchTemplateInstanceMetadataProtocolIpv6
+     InstanceMetadataTags LaunchTemplateInstanceMetadataTagsState
+    enumeration LaunchTemplateInstanceMetadataOptionsState
+     pending applied
+    enumeration LaunchTemplateInstanceMetadataProtocolIpv6
+     disabled enabled
+    enumeration LaunchTemplateInstanceMetadataTagsState
+     disabled enabled
+    structure LaunchTemplateInstanceNetworkInterfaceSpecification
+     AssociateCarrierIpAddress boolean associateCarrierIpAddress
+     AssociatePublicIpAddress boolean associatePublicIpAddress
+     DeleteOnTermination boolean deleteOnTermination
+     Description string description
+     DeviceIndex integer deviceIndex
+     Groups GroupIdStringList groupSet
+     InterfaceType string interfaceType
+     Ipv6AddressCount integer ipv6AddressCount
+     Ipv6Addresses InstanceIpv6AddressList ipv6AddressesSet
+     NetworkInterfaceId string networkInterfaceId
+     PrivateIpAddress string privateIpAddress
+     PrivateIpAddresses PrivateIpAddressSpecificationList privateIpAddressesSet
+     SecondaryPrivateIpAddressCount integer secondaryPrivateIpAddressCount
+     SubnetId string subnetId
+     NetworkCardIndex integer networkCardIndex
+     Ipv4Prefixes Ipv4PrefixListResponse ipv4PrefixSet
+     Ipv4PrefixCount integer ipv4PrefixCount
+     Ipv6Prefixes Ipv6PrefixListResponse ipv6PrefixSet
+     Ipv6PrefixCount integer ipv6PrefixCount
+     PrimaryIpv6 boolean primaryIpv6
+     EnaSrdSpecification LaunchTemplateEnaSrdSpecification enaSrdSpecification
+     ConnectionTrackingSpecification ConnectionTrackingSpecification connectionTrackingSpecification
+     EnaQueueCount integer enaQueueCount
+    list LaunchTemplateInstanceNetworkInterfaceSpecificationList LaunchTemplateInstanceNetworkInterfaceSpecification item nested
+    structure LaunchTemplateInstanceNetworkInterfaceSpecificationRequest
+     AssociateCarrierIpAddress boolean
+     AssociatePublicIpAddress boolean
+     DeleteOnTermination boolean
+     Description string
+     DeviceIndex integer
+     Groups SecurityGroupIdStringList SecurityGroupId
+     InterfaceType string
+     Ipv6AddressCount integer
+     Ipv6Addresses InstanceIpv6AddressListRequest
+     NetworkInterfaceId string
+     PrivateIpAddress string
+     PrivateIpAddresses PrivateIpAddressSpecificationList
+     SecondaryPrivateIpAddressCount integer
+     SubnetId string
+     NetworkCardIndex integer
+     Ipv4Prefixes Ipv4PrefixList Ipv4Prefix
+     Ipv4PrefixCount integer
+     Ipv6Prefixes Ipv6PrefixList Ipv6Prefix
+     Ipv6PrefixCount integer
+     PrimaryIpv6 boolean
+     EnaSrdSpecification EnaSrdSpecificationRequest
+     ConnectionTrackingSpecification ConnectionTrackingSpecificationRequest
+     EnaQueueCount integer
+    list LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList LaunchTemplateInstanceNetworkInterfaceSpecificationRequest InstanceNetworkInterfaceSpecification nested
+    structure LaunchTemplateInstanceSecondaryInterfaceSpecification
+     DeleteOnTermination boolean deleteOnTermination
+     DeviceIndex integer deviceIndex
+     PrivateIpAddresses SecondaryInterfacePrivateIpAddressSpecificationList privateIpAddressesSet
+     PrivateIpAddressCount integer privateIpAddressCount
+     SecondarySubnetId string secondarySubnetId
+     InterfaceType SecondaryInterfaceType interfaceType
+     NetworkCardIndex integer networkCardIndex
+    list LaunchTemplateInstanceSecondaryInterfaceSpecificationList LaunchTemplateInstanceSecondaryInterfaceSpecification item nested
+    structure LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest
+     DeleteOnTermination boolean
+     DeviceIndex integer
+     PrivateIpAddresses SecondaryInterfacePrivateIpAddressSpecificationListRequest PrivateIpAddress
+     PrivateIpAddressCount integer
+     SecondarySubnetId string
+     InterfaceType SecondaryInterfaceType
+     NetworkCardIndex integer
+    list LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest InstanceSecondaryInterfaceSpecification nested
+    structure LaunchTemplateLicenseConfiguration
+     LicenseConfigurationArn string licenseConfigurationArn
+    structure LaunchTemplateLicenseConfigurationRequest
+     LicenseConfigurationArn string
+    list LaunchTemplateLicenseList LaunchTemplateLicenseConfiguration item nested
+    list LaunchTemplateLicenseSpecificationListRequest LaunchTemplateLicenseConfigurationRequest item nested
+    string LaunchTemplateName 3 128
+    list LaunchTemplateNameStringList LaunchTemplateName item nested
+    structure LaunchTemplateNetworkPerformanceOptions
+     BandwidthWeighting InstanceBandwidthWeighting bandwidthWeighting
+    structure LaunchTemplateNetworkPerformanceOptionsRequest
+     BandwidthWeighting InstanceBandwidthWeighting
+    structure LaunchTemplatePlacement
+     AvailabilityZone string availabilityZone
+     AvailabilityZoneId string availabilityZoneId
+     Affinity string affinity
+     GroupName string groupName
+     HostId string hostId
+     Tenancy Tenancy tenancy
+     SpreadDomain string spreadDomain
+     HostResourceGroupArn string hostResourceGroupArn
+     PartitionNumber integer partitionNumber
+     GroupId string groupId
+    structure LaunchTemplatePlacementRequest
+     AvailabilityZone string
+     AvailabilityZoneId string
+     Affinity string
+     GroupName string
+     HostId string
+     Tenancy Tenancy
+     SpreadDomain string
+     HostResourceGroupArn string
+     PartitionNumber integer
+     GroupId string
+    structure LaunchTemplatePrivateDnsNameOptions
+     HostnameType HostnameType hostnameType
+     EnableResourceNameDnsARecord boolean enableResourceNameDnsARecord
+     EnableResourceNameDnsAAAARecord boolean enableResourceNameDnsAAAARecord
+    structure LaunchTemplatePrivateDnsNameOptionsRequest
+     HostnameType HostnameType
+     EnableResourceNameDnsARecord boolean
+     EnableResourceNameDnsAAAARecord boolean
+    list LaunchTemplateSet LaunchTemplate item nested
     structure LaunchTemplateSpecification
      LaunchTemplateId string
      LaunchTemplateName string
      Version string
+    structure LaunchTemplateSpotMarketOptions
+     MaxPrice string maxPrice
+     SpotInstanceType SpotInstanceType spotInstanceType
+     BlockDurationMinutes integer blockDurationMinutes
+     ValidUntil timestamp validUntil
+     InstanceInterruptionBehavior InstanceInterruptionBehavior instanceInterruptionBehavior
+    structure LaunchTemplateSpotMarketOptionsRequest
+     MaxPrice string
+     SpotInstanceType SpotInstanceType
+     BlockDurationMinutes integer
+     ValidUntil timestamp
+     InstanceInterruptionBehavior InstanceInterruptionBehavior
+    structure LaunchTemplateTagSpecification
+     ResourceType ResourceType resourceType
+     Tags TagList tagSet
+    list LaunchTemplateTagSpecificationList LaunchTemplateTagSpecification item nested
+    structure LaunchTemplateTagSpecificationRequest
+     ResourceType ResourceType
+     Tags TagList Tag
+    list LaunchTemplateTagSpecificationRequestList LaunchTemplateTagSpecificationRequest LaunchTemplateTagSpecificationRequest nested
+    structure LaunchTemplateVersion
+     LaunchTemplateId string launchTemplateId
+     LaunchTemplateName LaunchTemplateName launchTemplateName
+     VersionNumber long versionNumber
+     VersionDescription VersionDescription versionDescription
+     CreateTime timestamp createTime
+     CreatedBy string createdBy
+     DefaultVersion boolean defaultVersion
+     LaunchTemplateData ResponseLaunchTemplateData launchTemplateData
+     Operator OperatorResponse operator
+    list LaunchTemplateVersionSet LaunchTemplateVersion item nested
+    structure LaunchTemplatesMonitoring
+     Enabled boolean enabled
+     MetricCategoryIds MetricCategoryIdList metricCategoryIdSet
+    structure LaunchTemplatesMonitoringRequest
+     Enabled boolean
+     MetricCategoryIds MetricCategoryIdList MetricCategoryId
     structure LicenseConfiguration
      LicenseConfigurationArn string licenseConfigurationArn
     structure LicenseConfigurationRequest
      LicenseConfigurationArn string
     list LicenseList LicenseConfiguration item nested
     list LicenseSpecificationListRequest LicenseConfigurationRequest item nested
+    enumeration LocalStorage
+     included required excluded
+    enumeration LocalStorageType
+     hdd ssd
+    list LocalStorageTypeSet LocalStorageType item nested
     enumeration LogDestinationType
      cloud-watch-logs s3 kinesis-data-firehose
     structure ManagedPrefixList
@@ -2218,8 +2795,20 @@ extension GeneratedModel {
     list MediaDeviceInfoList MediaDeviceInfo item nested
     structure MediaDeviceMemoryInfo
      SizeInMiB integer sizeInMiB
+    structure MemoryGiBPerVCpu
+     Min double min
+     Max double max
+    structure MemoryGiBPerVCpuRequest
+     Min double
+     Max double
     structure MemoryInfo
      SizeInMiB long sizeInMiB
+    structure MemoryMiB
+     Min integer min
+     Max integer max
+    structure MemoryMiBRequest
+     Min* integer
+     Max integer
     list MetricCategoryIdList string item nested
     structure ModifyInstanceAttributeRequest
      SourceDestCheck AttributeBooleanValue
@@ -2240,6 +2829,14 @@ extension GeneratedModel {
      EbsOptimized AttributeBooleanValue ebsOptimized
      SriovNetSupport AttributeValue sriovNetSupport
      EnaSupport AttributeBooleanValue enaSupport
+    structure ModifyLaunchTemplateRequest
+     DryRun boolean
+     ClientToken! string
+     LaunchTemplateId string
+     LaunchTemplateName LaunchTemplateName
+     DefaultVersion string SetDefaultVersion
+    structure ModifyLaunchTemplateResult
+     LaunchTemplate LaunchTemplate launchTemplate
     structure ModifyManagedPrefixListRequest
      DryRun boolean
      PrefixListId* string
@@ -2398,6 +2995,12 @@ extension GeneratedModel {
     list NetworkAclEntryList NetworkAclEntry item nested
     list NetworkAclIdStringList string item nested
     list NetworkAclList NetworkAcl item nested
+    structure NetworkBandwidthGbps
+     Min double min
+     Max double max
+    structure NetworkBandwidthGbpsRequest
+     Min double
+     Max double
     structure NetworkCardInfo
      NetworkCardIndex integer networkCardIndex
      NetworkPerformance string networkPerformance
@@ -2535,9 +3138,16 @@ extension GeneratedModel {
      EnaQueueCount integer
      AttachmentId string attachmentId
      DeleteOnTermination boolean deleteOnTermination
+    structure NetworkInterfaceCount
+     Min integer min
+     Max integer max
+    structure NetworkInterfaceCountRequest
+     Min integer
+     Max integer
     enumeration NetworkInterfaceCreationType
      efa efa-only branch trunk
     list NetworkInterfaceIdList string item nested
+    list NetworkInterfaceIdSet string item nested
     structure NetworkInterfaceIpv6Address
      Ipv6Address string ipv6Address
      PublicIpv6DnsName string publicIpv6DnsName
@@ -2618,6 +3228,8 @@ extension GeneratedModel {
      SourcePortRange RequestFilterPortRange
      DestinationAddress IpAddress
      DestinationPortRange RequestFilterPortRange
+    enumeration PayerResponsibility
+     ServiceOwner
     structure PayerResponsibilityEntry
      Scope PayerResponsibilityScope scope
      PayerResponsibilityType PayerResponsibilityType payerResponsibilityType
@@ -2638,6 +3250,12 @@ extension GeneratedModel {
      AllowEgressFromLocalVpcToRemoteClassicLink boolean
      AllowMultipathResilience boolean
      MultipathResilienceMode MultipathResilienceMode
+    structure PerformanceFactorReference
+     InstanceFamily string instanceFamily
+    structure PerformanceFactorReferenceRequest
+     InstanceFamily string
+    list PerformanceFactorReferenceSet PerformanceFactorReference item nested
+    list PerformanceFactorReferenceSetRequest PerformanceFactorReferenceRequest item nested
     structure PerformanceStatusSummary
      Status SummaryStatus status
      ImpairedSince timestamp impairedSince
@@ -2688,6 +3306,9 @@ extension GeneratedModel {
      modify-failed restore-in-progress restore-complete restore-failed delete-in-progress
      delete-complete delete-failed
     integer Priority -1 65535
+    structure PrivateDnsDetails
+     PrivateDnsName string privateDnsName
+    list PrivateDnsDetailsSet PrivateDnsDetails item nested
     structure PrivateDnsNameOptionsOnLaunch
      HostnameType HostnameType hostnameType
      EnableResourceNameDnsARecord boolean enableResourceNameDnsARecord
@@ -2817,6 +3438,41 @@ extension GeneratedModel {
      FromPort Port
      ToPort Port
     list RequestInstanceTypeList InstanceType - nested 0 100
+    structure RequestLaunchTemplateData
+     KernelId string
+     EbsOptimized boolean
+     IamInstanceProfile LaunchTemplateIamInstanceProfileSpecificationRequest
+     BlockDeviceMappings LaunchTemplateBlockDeviceMappingRequestList BlockDeviceMapping
+     NetworkInterfaces LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList NetworkInterface
+     ImageId string
+     InstanceType InstanceType
+     KeyName string
+     Monitoring LaunchTemplatesMonitoringRequest
+     Placement LaunchTemplatePlacementRequest
+     RamDiskId string
+     DisableApiTermination boolean
+     InstanceInitiatedShutdownBehavior ShutdownBehavior
+     UserData string
+     TagSpecifications LaunchTemplateTagSpecificationRequestList TagSpecification
+     ElasticGpuSpecifications ElasticGpuSpecificationList ElasticGpuSpecification
+     ElasticInferenceAccelerators LaunchTemplateElasticInferenceAcceleratorList ElasticInferenceAccelerator
+     SecurityGroupIds SecurityGroupIdStringList SecurityGroupId
+     SecurityGroups SecurityGroupStringList SecurityGroup
+     InstanceMarketOptions LaunchTemplateInstanceMarketOptionsRequest
+     CreditSpecification CreditSpecificationRequest
+     CpuOptions LaunchTemplateCpuOptionsRequest
+     CapacityReservationSpecification LaunchTemplateCapacityReservationSpecificationRequest
+     LicenseSpecifications LaunchTemplateLicenseSpecificationListRequest LicenseSpecification
+     HibernationOptions LaunchTemplateHibernationOptionsRequest
+     MetadataOptions LaunchTemplateInstanceMetadataOptionsRequest
+     EnclaveOptions LaunchTemplateEnclaveOptionsRequest
+     InstanceRequirements InstanceRequirementsRequest
+     PrivateDnsNameOptions LaunchTemplatePrivateDnsNameOptionsRequest
+     MaintenanceOptions LaunchTemplateInstanceMaintenanceOptionsRequest
+     DisableApiStop boolean
+     Operator OperatorRequest
+     NetworkPerformanceOptions LaunchTemplateNetworkPerformanceOptionsRequest
+     SecondaryInterfaces LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList SecondaryInterface
     structure Reservation
      ReservationId string reservationId
      OwnerId string ownerId
@@ -2856,6 +3512,41 @@ extension GeneratedModel {
      capacity-manager-data-export vpn-concentrator ipam-pool-allocation
      capacity-reservation-cancellation-quote application-status-check
      capacity-reservation-modification-quote metric-category
+    structure ResponseLaunchTemplateData
+     KernelId string kernelId
+     EbsOptimized boolean ebsOptimized
+     IamInstanceProfile LaunchTemplateIamInstanceProfileSpecification iamInstanceProfile
+     BlockDeviceMappings LaunchTemplateBlockDeviceMappingList blockDeviceMappingSet
+     NetworkInterfaces LaunchTemplateInstanceNetworkInterfaceSpecificationList networkInterfaceSet
+     ImageId string imageId
+     InstanceType InstanceType instanceType
+     KeyName string keyName
+     Monitoring LaunchTemplatesMonitoring monitoring
+     Placement LaunchTemplatePlacement placement
+     RamDiskId string ramDiskId
+     DisableApiTermination boolean disableApiTermination
+     InstanceInitiatedShutdownBehavior ShutdownBehavior instanceInitiatedShutdownBehavior
+     UserData string userData
+     TagSpecifications LaunchTemplateTagSpecificationList tagSpecificationSet
+     ElasticGpuSpecifications ElasticGpuSpecificationResponseList elasticGpuSpecificationSet
+     ElasticInferenceAccelerators LaunchTemplateElasticInferenceAcceleratorResponseList elasticInferenceAcceleratorSet
+     SecurityGroupIds ValueStringList securityGroupIdSet
+     SecurityGroups ValueStringList securityGroupSet
+     InstanceMarketOptions LaunchTemplateInstanceMarketOptions instanceMarketOptions
+     CreditSpecification CreditSpecification creditSpecification
+     CpuOptions LaunchTemplateCpuOptions cpuOptions
+     CapacityReservationSpecification LaunchTemplateCapacityReservationSpecificationResponse capacityReservationSpecification
+     LicenseSpecifications LaunchTemplateLicenseList licenseSet
+     HibernationOptions LaunchTemplateHibernationOptions hibernationOptions
+     MetadataOptions LaunchTemplateInstanceMetadataOptions metadataOptions
+     EnclaveOptions LaunchTemplateEnclaveOptions enclaveOptions
+     InstanceRequirements InstanceRequirements instanceRequirements
+     PrivateDnsNameOptions LaunchTemplatePrivateDnsNameOptions privateDnsNameOptions
+     MaintenanceOptions LaunchTemplateInstanceMaintenanceOptions maintenanceOptions
+     DisableApiStop boolean disableApiStop
+     Operator OperatorResponse operator
+     NetworkPerformanceOptions LaunchTemplateNetworkPerformanceOptions networkPerformanceOptions
+     SecondaryInterfaces LaunchTemplateInstanceSecondaryInterfaceSpecificationList secondaryInterfaceSet
     structure RevokeSecurityGroupEgressRequest
      SecurityGroupRuleIds SecurityGroupRuleIdList SecurityGroupRuleId
      DryRun boolean dryRun
@@ -3014,6 +3705,8 @@ extension GeneratedModel {
      NetworkInterfaces InstanceNetworkInterfaceSpecificationList networkInterface
      IamInstanceProfile IamInstanceProfileSpecification iamInstanceProfile
      EbsOptimized boolean ebsOptimized
+    enumeration SSEType
+     sse-ebs sse-kms none
     structure ScanResults
      HighestFindingSeverityLabel SeverityLabel highestFindingSeverityLabel
      FindingScanDate timestamp findingScanDate
@@ -3022,6 +3715,12 @@ extension GeneratedModel {
      MediumFixAvailableSince timestamp mediumFixAvailableSince
      HighFixAvailableSince timestamp highFixAvailableSince
      CriticalFixAvailableSince timestamp criticalFixAvailableSince
+    structure SecondaryInterfacePrivateIpAddressSpecification
+     PrivateIpAddress string privateIpAddress
+    list SecondaryInterfacePrivateIpAddressSpecificationList SecondaryInterfacePrivateIpAddressSpecification item nested
+    list SecondaryInterfacePrivateIpAddressSpecificationListRequest SecondaryInterfacePrivateIpAddressSpecificationRequest SecondaryInterfacePrivateIpAddressSpecification nested
+    structure SecondaryInterfacePrivateIpAddressSpecificationRequest
+     PrivateIpAddress string
     enumeration SecondaryInterfaceStatus
      available in-use
     enumeration SecondaryInterfaceType
@@ -3038,7 +3737,9 @@ extension GeneratedModel {
      GroupName string groupName
      Description string groupDescription
      IpPermissions IpPermissionList ipPermissions
+    list SecurityGroupIdSet string item nested
     list SecurityGroupIdStringList string SecurityGroupId nested
+    list SecurityGroupIdStringListRequest string SecurityGroupId nested 0 16
     structure SecurityGroupIdentifier
      GroupId string groupId
      GroupName string groupName
@@ -3078,8 +3779,34 @@ extension GeneratedModel {
      SecurityGroupRule SecurityGroupRuleRequest
     list SecurityGroupRuleUpdateList SecurityGroupRuleUpdate item nested
     list SecurityGroupStringList string SecurityGroup nested
+    enumeration ServiceConnectivityType
+     ipv4 ipv6
+    structure ServiceDetail
+     ServiceName string serviceName
+     ServiceId string serviceId
+     ServiceType ServiceTypeDetailSet serviceType
+     ServiceRegion string serviceRegion
+     AvailabilityZoneIds ValueStringList availabilityZoneIdSet
+     AvailabilityZones ValueStringList availabilityZoneSet
+     Owner string owner
+     BaseEndpointDnsNames ValueStringList baseEndpointDnsNameSet
+     PrivateDnsName string privateDnsName
+     PrivateDnsNames PrivateDnsDetailsSet privateDnsNameSet
+     VpcEndpointPolicySupported boolean vpcEndpointPolicySupported
+     AcceptanceRequired boolean acceptanceRequired
+     ManagesVpcEndpoints boolean managesVpcEndpoints
+     PayerResponsibility PayerResponsibility payerResponsibility
+     Tags TagList tagSet
+     PrivateDnsNameVerificationState DnsNameState privateDnsNameVerificationState
+     SupportedIpAddressTypes SupportedIpAddressTypes supportedIpAddressTypeSet
+    list ServiceDetailSet ServiceDetail item nested
     enumeration ServiceManaged
      alb nlb rnat rds lambda-network-connector igw-firewall
+    enumeration ServiceType
+     Interface Gateway GatewayLoadBalancer
+    structure ServiceTypeDetail
+     ServiceType ServiceType serviceType
+    list ServiceTypeDetailSet ServiceTypeDetail item nested
     enumeration SeverityLabel
      informational low medium high critical
     enumeration ShutdownBehavior
@@ -3199,6 +3926,7 @@ extension GeneratedModel {
      amd-sev-snp nested-virtualization
     list SupportedAdditionalProcessorFeatureList SupportedAdditionalProcessorFeature item nested
     list SupportedInstanceTypeSet InstanceTypeItem item nested
+    list SupportedIpAddressTypes ServiceConnectivityType item nested 0 2
     structure Tag
      Key string key
      Value string value
@@ -3235,6 +3963,12 @@ extension GeneratedModel {
     structure TerminateInstancesResult
      TerminatingInstances InstanceStateChangeList instancesSet
     list ThreadsPerCoreList integer item nested
+    structure TotalLocalStorageGB
+     Min double min
+     Max double max
+    structure TotalLocalStorageGBRequest
+     Min double
+     Max double
     enumeration TpmSupportValues
      v2.0
     enumeration TrafficType
@@ -3284,16 +4018,70 @@ extension GeneratedModel {
      PeeringStatus string peeringStatus
     list UserIdGroupPairList UserIdGroupPair item nested
     list UserIdGroupPairSet UserIdGroupPair item nested
+    structure VCpuCountRange
+     Min integer min
+     Max integer max
+    structure VCpuCountRangeRequest
+     Min* integer
+     Max integer
     structure VCpuInfo
      DefaultVCpus integer defaultVCpus
      DefaultCores integer defaultCores
      DefaultThreadsPerCore integer defaultThreadsPerCore
      ValidCores CoreCountList validCores
      ValidThreadsPerCore ThreadsPerCoreList validThreadsPerCore
+    structure ValidationError
+     Code string code
+     Message string message
+    structure ValidationWarning
+     Errors ErrorSet errorSet
     list ValueStringList string item nested
+    string VersionDescription 0 255
+    list VersionStringList string item nested
     enumeration VirtualizationType
      hvm paravirtual
     list VirtualizationTypeList VirtualizationType item nested
+    structure Volume
+     AvailabilityZoneId string availabilityZoneId
+     OutpostArn string outpostArn
+     SourceVolumeId string sourceVolumeId
+     Iops integer iops
+     Tags TagList tagSet
+     VolumeType VolumeType volumeType
+     FastRestored boolean fastRestored
+     MultiAttachEnabled boolean multiAttachEnabled
+     Throughput integer throughput
+     SseType SSEType sseType
+     Operator OperatorResponse operator
+     VolumeInitializationRate integer volumeInitializationRate
+     VolumeArn string volumeArn
+     OwnerId string ownerId
+     VolumeId string volumeId
+     Size integer size
+     SnapshotId string snapshotId
+     AvailabilityZone string availabilityZone
+     State VolumeState status
+     CreateTime timestamp createTime
+     Attachments VolumeAttachmentList attachmentSet
+     Encrypted boolean encrypted
+     KmsKeyId string kmsKeyId
+    structure VolumeAttachment
+     DeleteOnTermination boolean deleteOnTermination
+     AssociatedResource string associatedResource
+     InstanceOwningService string instanceOwningService
+     EbsCardIndex integer ebsCardIndex
+     VolumeId string volumeId
+     InstanceId string instanceId
+     Device string device
+     State VolumeAttachmentState status
+     AttachTime timestamp attachTime
+    list VolumeAttachmentList VolumeAttachment item nested
+    enumeration VolumeAttachmentState
+     attaching attached detaching detached busy
+    list VolumeIdStringList string VolumeId nested
+    list VolumeList Volume item nested
+    enumeration VolumeState
+     creating available in-use deleting deleted error
     enumeration VolumeType
      standard io1 io2 gp2 sc1 st1 gp3
     structure Vpc

@@ -3,8 +3,18 @@
 extension GeneratedModel {
   static let iam = #"""
     service iam query 2010-05-08
+    operation AddRoleToInstanceProfile AddRoleToInstanceProfileRequest -
+     errors NoSuchEntityException EntityAlreadyExistsException LimitExceededException UnmodifiableEntityException ServiceFailureException
     operation AttachRolePolicy AttachRolePolicyRequest -
      errors NoSuchEntityException LimitExceededException InvalidInputException UnmodifiableEntityException PolicyNotAttachableException ServiceFailureException
+    operation AttachUserPolicy AttachUserPolicyRequest -
+     errors NoSuchEntityException LimitExceededException InvalidInputException PolicyNotAttachableException ServiceFailureException
+    operation CreateAccessKey CreateAccessKeyRequest CreateAccessKeyResponse
+     wrapper CreateAccessKeyResult
+     errors NoSuchEntityException LimitExceededException ServiceFailureException
+    operation CreateInstanceProfile CreateInstanceProfileRequest CreateInstanceProfileResponse
+     wrapper CreateInstanceProfileResult
+     errors EntityAlreadyExistsException InvalidInputException LimitExceededException ConcurrentModificationException ServiceFailureException
     operation CreatePolicy CreatePolicyRequest CreatePolicyResponse
      wrapper CreatePolicyResult
      errors InvalidInputException LimitExceededException EntityAlreadyExistsException MalformedPolicyDocumentException ConcurrentModificationException ServiceFailureException
@@ -14,6 +24,13 @@ extension GeneratedModel {
     operation CreateRole CreateRoleRequest CreateRoleResponse
      wrapper CreateRoleResult
      errors LimitExceededException InvalidInputException EntityAlreadyExistsException MalformedPolicyDocumentException ConcurrentModificationException ServiceFailureException
+    operation CreateUser CreateUserRequest CreateUserResponse
+     wrapper CreateUserResult
+     errors LimitExceededException EntityAlreadyExistsException NoSuchEntityException InvalidInputException ConcurrentModificationException ServiceFailureException
+    operation DeleteAccessKey DeleteAccessKeyRequest -
+     errors NoSuchEntityException LimitExceededException ServiceFailureException
+    operation DeleteInstanceProfile DeleteInstanceProfileRequest -
+     errors NoSuchEntityException DeleteConflictException LimitExceededException ServiceFailureException
     operation DeletePolicy DeletePolicyRequest -
      errors NoSuchEntityException LimitExceededException InvalidInputException DeleteConflictException ServiceFailureException
     operation DeletePolicyVersion DeletePolicyVersionRequest -
@@ -22,8 +39,17 @@ extension GeneratedModel {
      errors NoSuchEntityException DeleteConflictException LimitExceededException UnmodifiableEntityException ConcurrentModificationException ServiceFailureException
     operation DeleteRolePolicy DeleteRolePolicyRequest -
      errors NoSuchEntityException LimitExceededException UnmodifiableEntityException ServiceFailureException
+    operation DeleteUser DeleteUserRequest -
+     errors LimitExceededException NoSuchEntityException DeleteConflictException ConcurrentModificationException ServiceFailureException
+    operation DeleteUserPolicy DeleteUserPolicyRequest -
+     errors NoSuchEntityException LimitExceededException ServiceFailureException
     operation DetachRolePolicy DetachRolePolicyRequest -
      errors NoSuchEntityException LimitExceededException InvalidInputException UnmodifiableEntityException ServiceFailureException
+    operation DetachUserPolicy DetachUserPolicyRequest -
+     errors NoSuchEntityException LimitExceededException InvalidInputException ServiceFailureException
+    operation GetInstanceProfile GetInstanceProfileRequest GetInstanceProfileResponse
+     wrapper GetInstanceProfileResult
+     errors NoSuchEntityException ServiceFailureException
     operation GetPolicy GetPolicyRequest GetPolicyResponse
      wrapper GetPolicyResult
      errors NoSuchEntityException InvalidInputException ServiceFailureException
@@ -36,14 +62,36 @@ extension GeneratedModel {
     operation GetRolePolicy GetRolePolicyRequest GetRolePolicyResponse
      wrapper GetRolePolicyResult
      errors NoSuchEntityException ServiceFailureException
+    operation GetUser GetUserRequest GetUserResponse
+     wrapper GetUserResult
+     errors NoSuchEntityException ServiceFailureException
+    operation GetUserPolicy GetUserPolicyRequest GetUserPolicyResponse
+     wrapper GetUserPolicyResult
+     errors NoSuchEntityException ServiceFailureException
+    operation ListAccessKeys ListAccessKeysRequest ListAccessKeysResponse
+     wrapper ListAccessKeysResult
+     errors NoSuchEntityException ServiceFailureException
+     pages Marker Marker MaxItems IsTruncated AccessKeyMetadata -
     operation ListAttachedRolePolicies ListAttachedRolePoliciesRequest ListAttachedRolePoliciesResponse
      wrapper ListAttachedRolePoliciesResult
+     errors NoSuchEntityException InvalidInputException ServiceFailureException
+     pages Marker Marker MaxItems IsTruncated AttachedPolicies -
+    operation ListAttachedUserPolicies ListAttachedUserPoliciesRequest ListAttachedUserPoliciesResponse
+     wrapper ListAttachedUserPoliciesResult
      errors NoSuchEntityException InvalidInputException ServiceFailureException
      pages Marker Marker MaxItems IsTruncated AttachedPolicies -
     operation ListEntitiesForPolicy ListEntitiesForPolicyRequest ListEntitiesForPolicyResponse
      wrapper ListEntitiesForPolicyResult
      errors NoSuchEntityException InvalidInputException ServiceFailureException
      pages Marker Marker MaxItems IsTruncated PolicyGroups,PolicyUsers,PolicyRoles -
+    operation ListInstanceProfiles ListInstanceProfilesRequest ListInstanceProfilesResponse
+     wrapper ListInstanceProfilesResult
+     errors ServiceFailureException
+     pages Marker Marker MaxItems IsTruncated InstanceProfiles -
+    operation ListInstanceProfilesForRole ListInstanceProfilesForRoleRequest ListInstanceProfilesForRoleResponse
+     wrapper ListInstanceProfilesForRoleResult
+     errors NoSuchEntityException ServiceFailureException
+     pages Marker Marker MaxItems IsTruncated InstanceProfiles -
     operation ListPolicies ListPoliciesRequest ListPoliciesResponse
      wrapper ListPoliciesResult
      errors ServiceFailureException
@@ -68,22 +116,40 @@ extension GeneratedModel {
      wrapper ListRolesResult
      errors ServiceFailureException
      pages Marker Marker MaxItems IsTruncated Roles -
+    operation ListUserPolicies ListUserPoliciesRequest ListUserPoliciesResponse
+     wrapper ListUserPoliciesResult
+     errors NoSuchEntityException ServiceFailureException
+     pages Marker Marker MaxItems IsTruncated PolicyNames -
+    operation ListUsers ListUsersRequest ListUsersResponse
+     wrapper ListUsersResult
+     errors ServiceFailureException
+     pages Marker Marker MaxItems IsTruncated Users -
     operation PutRolePolicy PutRolePolicyRequest -
      errors LimitExceededException MalformedPolicyDocumentException NoSuchEntityException UnmodifiableEntityException ServiceFailureException
+    operation PutUserPolicy PutUserPolicyRequest -
+     errors LimitExceededException MalformedPolicyDocumentException NoSuchEntityException ServiceFailureException
+    operation RemoveRoleFromInstanceProfile RemoveRoleFromInstanceProfileRequest -
+     errors NoSuchEntityException LimitExceededException UnmodifiableEntityException ServiceFailureException
     operation SetDefaultPolicyVersion SetDefaultPolicyVersionRequest -
      errors NoSuchEntityException InvalidInputException LimitExceededException ServiceFailureException
     operation SimulatePrincipalPolicy SimulatePrincipalPolicyRequest SimulatePolicyResponse
      wrapper SimulatePrincipalPolicyResult
      errors NoSuchEntityException InvalidInputException PolicyEvaluationException
      pages Marker Marker MaxItems IsTruncated EvaluationResults -
+    operation TagInstanceProfile TagInstanceProfileRequest -
+     errors NoSuchEntityException InvalidInputException LimitExceededException ConcurrentModificationException ServiceFailureException
     operation TagPolicy TagPolicyRequest -
      errors NoSuchEntityException LimitExceededException InvalidInputException ConcurrentModificationException ServiceFailureException
     operation TagRole TagRoleRequest -
      errors NoSuchEntityException LimitExceededException InvalidInputException ConcurrentModificationException ServiceFailureException
+    operation UntagInstanceProfile UntagInstanceProfileRequest -
+     errors NoSuchEntityException InvalidInputException ConcurrentModificationException ServiceFailureException
     operation UntagPolicy UntagPolicyRequest -
      errors NoSuchEntityException InvalidInputException ConcurrentModificationException ServiceFailureException
     operation UntagRole UntagRoleRequest -
      errors NoSuchEntityException ConcurrentModificationException ServiceFailureException
+    operation UpdateAccessKey UpdateAccessKeyRequest -
+     errors NoSuchEntityException LimitExceededException ServiceFailureException InvalidInputException
     operation UpdateAssumeRolePolicy UpdateAssumeRolePolicyRequest -
      errors NoSuchEntityException MalformedPolicyDocumentException LimitExceededException UnmodifiableEntityException ServiceFailureException
     operation UpdateRole UpdateRoleRequest UpdateRoleResponse
@@ -92,10 +158,16 @@ extension GeneratedModel {
     operation UpdateRoleDescription UpdateRoleDescriptionRequest UpdateRoleDescriptionResponse
      wrapper UpdateRoleDescriptionResult
      errors NoSuchEntityException UnmodifiableEntityException ServiceFailureException
+    waiter InstanceProfileExists GetInstanceProfile 1 40
+     success status 200
+     retry status 404
     waiter PolicyExists GetPolicy 1 20
      success status 200
      retry error "NoSuchEntity"
     waiter RoleExists GetRole 1 20
+     success status 200
+     retry error "NoSuchEntity"
+    waiter UserExists GetUser 1 20
      success status 200
      retry error "NoSuchEntity"
     error ConcurrentModificationException ConcurrentModification 409
@@ -109,10 +181,27 @@ extension GeneratedModel {
     error PolicyNotAttachableException PolicyNotAttachable 400
     error ServiceFailureException ServiceFailure 500
     error UnmodifiableEntityException UnmodifiableEntity 400
+    structure AccessKey
+     UserName* userNameType
+     AccessKeyId* accessKeyIdType
+     Status* statusType
+     SecretAccessKey* string
+     CreateDate timestamp
+    structure AccessKeyMetadata
+     UserName userNameType
+     AccessKeyId accessKeyIdType
+     Status statusType
+     CreateDate timestamp
     list ActionNameListType ActionNameType - nested
     string ActionNameType 3 128
+    structure AddRoleToInstanceProfileRequest
+     InstanceProfileName* instanceProfileNameType
+     RoleName* roleNameType
     structure AttachRolePolicyRequest
      RoleName* roleNameType
+     PolicyArn* arnType
+    structure AttachUserPolicyRequest
+     UserName* userNameType
      PolicyArn* arnType
     structure AttachedPermissionsBoundary
      PermissionsBoundaryType PermissionsBoundaryAttachmentType
@@ -134,6 +223,16 @@ extension GeneratedModel {
      string stringList numeric numericList boolean booleanList ip ipList binary binaryList date
      dateList
     list ContextKeyValueListType string - nested
+    structure CreateAccessKeyRequest
+     UserName existingUserNameType
+    structure CreateAccessKeyResponse
+     AccessKey* AccessKey
+    structure CreateInstanceProfileRequest
+     InstanceProfileName* instanceProfileNameType
+     Path pathType
+     Tags tagListType
+    structure CreateInstanceProfileResponse
+     InstanceProfile* InstanceProfile
     structure CreatePolicyRequest
      PolicyName* policyNameType
      Path policyPathType
@@ -159,6 +258,18 @@ extension GeneratedModel {
      Tags tagListType
     structure CreateRoleResponse
      Role* Role
+    structure CreateUserRequest
+     Path pathType
+     UserName* userNameType
+     PermissionsBoundary arnType
+     Tags tagListType
+    structure CreateUserResponse
+     User User
+    structure DeleteAccessKeyRequest
+     UserName existingUserNameType
+     AccessKeyId* accessKeyIdType
+    structure DeleteInstanceProfileRequest
+     InstanceProfileName* instanceProfileNameType
     structure DeletePolicyRequest
      PolicyArn* arnType
     structure DeletePolicyVersionRequest
@@ -169,8 +280,16 @@ extension GeneratedModel {
      PolicyName* policyNameType
     structure DeleteRoleRequest
      RoleName* roleNameType
+    structure DeleteUserPolicyRequest
+     UserName* existingUserNameType
+     PolicyName* policyNameType
+    structure DeleteUserRequest
+     UserName* existingUserNameType
     structure DetachRolePolicyRequest
      RoleName* roleNameType
+     PolicyArn* arnType
+    structure DetachUserPolicyRequest
+     UserName* userNameType
      PolicyArn* arnType
     enumeration EntityType
      User Role Group LocalManagedPolicy AWSManagedPolicy
@@ -187,6 +306,10 @@ extension GeneratedModel {
      EvalDecisionDetails EvalDecisionDetailsType
      ResourceSpecificResults ResourceSpecificResultListType
     list EvaluationResultsListType EvaluationResult - nested
+    structure GetInstanceProfileRequest
+     InstanceProfileName* instanceProfileNameType
+    structure GetInstanceProfileResponse
+     InstanceProfile* InstanceProfile
     structure GetPolicyRequest
      PolicyArn* arnType
     structure GetPolicyResponse
@@ -207,16 +330,52 @@ extension GeneratedModel {
      RoleName* roleNameType
     structure GetRoleResponse
      Role* Role
+    structure GetUserPolicyRequest
+     UserName* existingUserNameType
+     PolicyName* policyNameType
+    structure GetUserPolicyResponse
+     UserName* existingUserNameType
+     PolicyName* policyNameType
+     PolicyDocument* policyDocumentType
+    structure GetUserRequest
+     UserName existingUserNameType
+    structure GetUserResponse
+     User* User
     structure InlinePolicyIdentifierType
      PolicyName* policyNameType
      AttachmentType* AttachmentType
      AttachmentName* AttachmentName
+    structure InstanceProfile
+     Path* pathType
+     InstanceProfileName* instanceProfileNameType
+     InstanceProfileId* idType
+     Arn* arnType
+     CreateDate* timestamp
+     Roles* roleListType
+     Tags tagListType
+    structure ListAccessKeysRequest
+     UserName existingUserNameType
+     Marker markerType
+     MaxItems maxItemsType
+    structure ListAccessKeysResponse
+     AccessKeyMetadata* accessKeyMetadataListType
+     IsTruncated boolean
+     Marker string
     structure ListAttachedRolePoliciesRequest
      RoleName* roleNameType
      PathPrefix policyPathType
      Marker markerType
      MaxItems maxItemsType
     structure ListAttachedRolePoliciesResponse
+     AttachedPolicies attachedPoliciesListType
+     IsTruncated boolean
+     Marker string
+    structure ListAttachedUserPoliciesRequest
+     UserName* userNameType
+     PathPrefix policyPathType
+     Marker markerType
+     MaxItems maxItemsType
+    structure ListAttachedUserPoliciesResponse
      AttachedPolicies attachedPoliciesListType
      IsTruncated boolean
      Marker string
@@ -231,6 +390,22 @@ extension GeneratedModel {
      PolicyGroups PolicyGroupListType
      PolicyUsers PolicyUserListType
      PolicyRoles PolicyRoleListType
+     IsTruncated boolean
+     Marker string
+    structure ListInstanceProfilesForRoleRequest
+     RoleName* roleNameType
+     Marker markerType
+     MaxItems maxItemsType
+    structure ListInstanceProfilesForRoleResponse
+     InstanceProfiles* instanceProfileListType
+     IsTruncated boolean
+     Marker string
+    structure ListInstanceProfilesRequest
+     PathPrefix pathPrefixType
+     Marker markerType
+     MaxItems maxItemsType
+    structure ListInstanceProfilesResponse
+     InstanceProfiles* instanceProfileListType
      IsTruncated boolean
      Marker string
     structure ListPoliciesRequest
@@ -282,6 +457,22 @@ extension GeneratedModel {
      MaxItems maxItemsType
     structure ListRolesResponse
      Roles* roleListType
+     IsTruncated boolean
+     Marker string
+    structure ListUserPoliciesRequest
+     UserName* existingUserNameType
+     Marker markerType
+     MaxItems maxItemsType
+    structure ListUserPoliciesResponse
+     PolicyNames* policyNameListType
+     IsTruncated boolean
+     Marker string
+    structure ListUsersRequest
+     PathPrefix pathPrefixType
+     Marker markerType
+     MaxItems maxItemsType
+    structure ListUsersResponse
+     Users* userListType
      IsTruncated boolean
      Marker string
     structure OrganizationsDecisionDetail
@@ -340,6 +531,13 @@ extension GeneratedModel {
      RoleName* roleNameType
      PolicyName* policyNameType
      PolicyDocument* policyDocumentType
+    structure PutUserPolicyRequest
+     UserName* existingUserNameType
+     PolicyName* policyNameType
+     PolicyDocument* policyDocumentType
+    structure RemoveRoleFromInstanceProfileRequest
+     InstanceProfileName* instanceProfileNameType
+     RoleName* roleNameType
     string ResourceHandlingOptionType 1 64
     list ResourceNameListType ResourceNameType - nested
     string ResourceNameType 1 2048
@@ -402,18 +600,28 @@ extension GeneratedModel {
     structure Tag
      Key* tagKeyType
      Value* tagValueType
+    structure TagInstanceProfileRequest
+     InstanceProfileName* instanceProfileNameType
+     Tags* tagListType
     structure TagPolicyRequest
      PolicyArn* arnType
      Tags* tagListType
     structure TagRoleRequest
      RoleName* roleNameType
      Tags* tagListType
+    structure UntagInstanceProfileRequest
+     InstanceProfileName* instanceProfileNameType
+     TagKeys* tagKeyListType
     structure UntagPolicyRequest
      PolicyArn* arnType
      TagKeys* tagKeyListType
     structure UntagRoleRequest
      RoleName* roleNameType
      TagKeys* tagKeyListType
+    structure UpdateAccessKeyRequest
+     UserName existingUserNameType
+     AccessKeyId* accessKeyIdType
+     Status* statusType
     structure UpdateAssumeRolePolicyRequest
      RoleName* roleNameType
      PolicyDocument* policyDocumentType
@@ -429,10 +637,24 @@ extension GeneratedModel {
      MaxSigninSessionDuration maxSigninSessionDurationType
      ResetMaxSigninSessionDuration boolean
     structure UpdateRoleResponse
+    structure User
+     Path* pathType
+     UserName* userNameType
+     UserId* idType
+     Arn* arnType
+     CreateDate* timestamp
+     PasswordLastUsed timestamp
+     PermissionsBoundary AttachedPermissionsBoundary
+     Tags tagListType
+    string accessKeyIdType 16 128
+    list accessKeyMetadataListType AccessKeyMetadata - nested
     string arnType 20 2048
     list attachedPoliciesListType AttachedPolicy - nested
+    string existingUserNameType 1 128
     string groupNameType 1 128
     string idType 16 128
+    list instanceProfileListType InstanceProfile - nested
+    string instanceProfileNameType 1 128
     string markerType 1 320
     integer maxItemsType 1 1000
     integer maxSigninSessionDurationType 3600 7776000
@@ -451,10 +673,13 @@ extension GeneratedModel {
     list roleListType Role - nested
     integer roleMaxSessionDurationType 3600 43200
     string roleNameType 1 64
+    enumeration statusType
+     Active Inactive Expired
     list tagKeyListType tagKeyType - nested - 50
     string tagKeyType 1 128
     list tagListType Tag - nested - 50
     string tagValueType 0 256
+    list userListType User - nested
     string userNameType 1 64
     """#
 }

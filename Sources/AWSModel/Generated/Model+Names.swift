@@ -98,13 +98,13 @@ extension GeneratedModel {
      CreateClientVpnEndpoint CreateClientVpnRoute CreateCoipCidr CreateCoipPool
      CreateCustomerGateway CreateDefaultSubnet CreateDefaultVpc CreateDelegateMacVolumeOwnershipTask
      CreateDhcpOptions CreateFleet CreateFpgaImage CreateImage CreateImageUsageReport
-     CreateInstanceConnectEndpoint CreateInstanceEventWindow CreateInstanceExportTask
+     CreateInstanceEventWindow CreateInstanceExportTask
      CreateInterruptibleCapacityReservationAllocation CreateIpam
      CreateIpamExternalResourceVerificationToken CreateIpamInternetRegistryAssociation
      CreateIpamPolicy CreateIpamPool CreateIpamPrefixListResolver CreateIpamPrefixListResolverTarget
      CreateIpamResourceDiscovery CreateIpamRoutingPolicyRegistration CreateIpamScope
-     CreateLaunchTemplate CreateLaunchTemplateVersion CreateLocalGatewayRoute
-     CreateLocalGatewayRouteTable CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation
+     CreateLocalGatewayRoute CreateLocalGatewayRouteTable
+     CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation
      CreateLocalGatewayRouteTableVpcAssociation CreateLocalGatewayVirtualInterface
      CreateLocalGatewayVirtualInterfaceGroup CreateMacSystemIntegrityProtectionModificationTask
      CreateMetricCategory CreateNetworkInsightsAccessScope CreateNetworkInterfacePermission
@@ -129,12 +129,12 @@ extension GeneratedModel {
      DeleteCapacityManagerDataExport DeleteCarrierGateway DeleteClientVpnEndpoint
      DeleteClientVpnEndpointAuthorizationPolicy DeleteClientVpnRoute DeleteCoipCidr DeleteCoipPool
      DeleteCustomerGateway DeleteDhcpOptions DeleteFleets DeleteFpgaImage DeleteImageUsageReport
-     DeleteInstanceConnectEndpoint DeleteInstanceEventWindow DeleteIpam
-     DeleteIpamExternalResourceVerificationToken DeleteIpamInternetRegistryAssociation
-     DeleteIpamPolicy DeleteIpamPool DeleteIpamPrefixListResolver DeleteIpamPrefixListResolverTarget
-     DeleteIpamResourceDiscovery DeleteIpamRoutingPolicyRegistration DeleteIpamScope
-     DeleteLaunchTemplate DeleteLaunchTemplateVersions DeleteLocalGatewayRoute
-     DeleteLocalGatewayRouteTable DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation
+     DeleteInstanceEventWindow DeleteIpam DeleteIpamExternalResourceVerificationToken
+     DeleteIpamInternetRegistryAssociation DeleteIpamPolicy DeleteIpamPool
+     DeleteIpamPrefixListResolver DeleteIpamPrefixListResolverTarget DeleteIpamResourceDiscovery
+     DeleteIpamRoutingPolicyRegistration DeleteIpamScope DeleteLaunchTemplateVersions
+     DeleteLocalGatewayRoute DeleteLocalGatewayRouteTable
+     DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation
      DeleteLocalGatewayRouteTableVpcAssociation DeleteLocalGatewayVirtualInterface
      DeleteLocalGatewayVirtualInterfaceGroup DeleteMetricCategory DeleteNetworkInsightsAccessScope
      DeleteNetworkInsightsAccessScopeAnalysis DeleteNetworkInterfacePermission
@@ -151,7 +151,7 @@ extension GeneratedModel {
      DeleteTransitGatewayPrefixListReference DeleteTransitGatewayRoute
      DeleteTransitGatewayRouteTable DeleteTransitGatewayRouteTableAnnouncement
      DeleteTransitGatewayVpcAttachment DeleteVerifiedAccessEndpoint DeleteVerifiedAccessGroup
-     DeleteVerifiedAccessInstance DeleteVerifiedAccessTrustProvider DeleteVolume
+     DeleteVerifiedAccessInstance DeleteVerifiedAccessTrustProvider
      DeleteVpcBlockPublicAccessExclusion DeleteVpcEncryptionControl
      DeleteVpcEndpointConnectionNotifications DeleteVpcEndpointServiceConfigurations
      DeleteVpnConcentrator DeleteVpnConnection DeleteVpnConnectionRoute DeleteVpnGateway
@@ -177,16 +177,15 @@ extension GeneratedModel {
      DescribeHostReservations DescribeHosts DescribeIamInstanceProfileAssociations DescribeIdFormat
      DescribeIdentityIdFormat DescribeImageAttribute DescribeImageReferences
      DescribeImageUsageReportEntries DescribeImageUsageReports DescribeImportImageTasks
-     DescribeImportSnapshotTasks DescribeInstanceAttribute DescribeInstanceConnectEndpoints
-     DescribeInstanceCreditSpecifications DescribeInstanceEventNotificationAttributes
-     DescribeInstanceEventWindows DescribeInstanceImageMetadata DescribeInstanceSqlHaHistoryStates
-     DescribeInstanceSqlHaStates DescribeInstanceTopology DescribeInstanceTypeOfferings
-     DescribeIpamByoasn DescribeIpamExternalResourceVerificationTokens
-     DescribeIpamInternetRegistryAssociations DescribeIpamPolicies DescribeIpamPoolAllocations
-     DescribeIpamPools DescribeIpamPrefixListResolverTargets DescribeIpamPrefixListResolvers
+     DescribeImportSnapshotTasks DescribeInstanceAttribute DescribeInstanceCreditSpecifications
+     DescribeInstanceEventNotificationAttributes DescribeInstanceEventWindows
+     DescribeInstanceImageMetadata DescribeInstanceSqlHaHistoryStates DescribeInstanceSqlHaStates
+     DescribeInstanceTopology DescribeInstanceTypeOfferings DescribeIpamByoasn
+     DescribeIpamExternalResourceVerificationTokens DescribeIpamInternetRegistryAssociations
+     DescribeIpamPolicies DescribeIpamPoolAllocations DescribeIpamPools
+     DescribeIpamPrefixListResolverTargets DescribeIpamPrefixListResolvers
      DescribeIpamResourceDiscoveries DescribeIpamResourceDiscoveryAssociations DescribeIpamScopes
-     DescribeIpams DescribeIpv6Pools DescribeLaunchTemplateVersions DescribeLaunchTemplates
-     DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations
+     DescribeIpams DescribeIpv6Pools DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations
      DescribeLocalGatewayRouteTableVpcAssociations DescribeLocalGatewayRouteTables
      DescribeLocalGatewayVirtualInterfaceGroups DescribeLocalGatewayVirtualInterfaces
      DescribeLocalGateways DescribeLockedSnapshots DescribeMacHosts DescribeMacModificationTasks
@@ -214,20 +213,20 @@ extension GeneratedModel {
      DescribeTrunkInterfaceAssociations DescribeVerifiedAccessEndpoints DescribeVerifiedAccessGroups
      DescribeVerifiedAccessInstanceLoggingConfigurations DescribeVerifiedAccessInstances
      DescribeVerifiedAccessTrustProviders DescribeVolumeAttribute DescribeVolumeStatus
-     DescribeVolumes DescribeVolumesModifications DescribeVpcBlockPublicAccessExclusions
+     DescribeVolumesModifications DescribeVpcBlockPublicAccessExclusions
      DescribeVpcBlockPublicAccessOptions DescribeVpcClassicLink DescribeVpcClassicLinkDnsSupport
      DescribeVpcEncryptionControls DescribeVpcEndpointAssociations
      DescribeVpcEndpointConnectionNotifications DescribeVpcEndpointConnections
      DescribeVpcEndpointServiceConfigurations DescribeVpcEndpointServicePermissions
-     DescribeVpcEndpointServices DescribeVpnConcentrators DescribeVpnConnections DescribeVpnGateways
-     DetachClassicLinkVpc DetachImageWatermark DetachNetworkInterface
-     DetachVerifiedAccessTrustProvider DetachVolume DetachVpnGateway DisableAddressTransfer
-     DisableAllowedImagesSettings DisableApplicationStatusCheckSuppression
-     DisableAwsNetworkPerformanceMetricSubscription DisableCapacityManager
-     DisableEbsEncryptionByDefault DisableFastLaunch DisableFastSnapshotRestores DisableImage
-     DisableImageBlockPublicAccess DisableImageDeprecation DisableImageDeregistrationProtection
-     DisableInstanceSqlHaStandbyDetections DisableIpamOrganizationAdminAccount DisableIpamPolicy
-     DisableRouteServerPropagation DisableSerialConsoleAccess DisableSnapshotBlockPublicAccess
+     DescribeVpnConcentrators DescribeVpnConnections DescribeVpnGateways DetachClassicLinkVpc
+     DetachImageWatermark DetachNetworkInterface DetachVerifiedAccessTrustProvider DetachVolume
+     DetachVpnGateway DisableAddressTransfer DisableAllowedImagesSettings
+     DisableApplicationStatusCheckSuppression DisableAwsNetworkPerformanceMetricSubscription
+     DisableCapacityManager DisableEbsEncryptionByDefault DisableFastLaunch
+     DisableFastSnapshotRestores DisableImage DisableImageBlockPublicAccess DisableImageDeprecation
+     DisableImageDeregistrationProtection DisableInstanceSqlHaStandbyDetections
+     DisableIpamOrganizationAdminAccount DisableIpamPolicy DisableRouteServerPropagation
+     DisableSerialConsoleAccess DisableSnapshotBlockPublicAccess
      DisableTransitGatewayRouteTablePropagation DisableVgwRoutePropagation DisableVpcClassicLink
      DisableVpcClassicLinkDnsSupport DisassociateApplicationStatusCheck
      DisassociateCapacityReservationBillingOwner DisassociateClientVpnTargetNetwork
@@ -255,9 +254,9 @@ extension GeneratedModel {
      GetCapacityManagerMetricData GetCapacityManagerMetricDimensions
      GetCapacityManagerMonitoredTagKeys GetCapacityManagerSupportabilityScores
      GetCapacityReservationUsage GetClientVpnEndpointAuthorizationPolicy GetCoipPoolUsage
-     GetConsoleOutput GetConsoleScreenshot GetDeclarativePoliciesReportSummary
-     GetDefaultCreditSpecification GetEbsDefaultKmsKeyId GetEbsEncryptionByDefault
-     GetEnabledIpamPolicy GetFlowLogsIntegrationTemplate GetGroupsForCapacityReservation
+     GetConsoleScreenshot GetDeclarativePoliciesReportSummary GetDefaultCreditSpecification
+     GetEbsDefaultKmsKeyId GetEbsEncryptionByDefault GetEnabledIpamPolicy
+     GetFlowLogsIntegrationTemplate GetGroupsForCapacityReservation
      GetHostReservationPurchasePreview GetImageAncestry GetImageBlockPublicAccessState
      GetImageFindings GetInstanceMetadataDefaults GetInstanceTpmEkPub
      GetInstanceTypesFromInstanceRequirements GetInstanceUefiData GetIpamAddressHistory
@@ -296,8 +295,8 @@ extension GeneratedModel {
      ModifyIpam ModifyIpamPolicyAllocationRules ModifyIpamPool ModifyIpamPoolAllocation
      ModifyIpamPrefixListResolver ModifyIpamPrefixListResolverTarget ModifyIpamResourceCidr
      ModifyIpamResourceDiscovery ModifyIpamRoutingPolicyRegistration ModifyIpamScope
-     ModifyLaunchTemplate ModifyLocalGatewayRoute ModifyManagedResourceVisibility
-     ModifyMetricCategory ModifyNetworkingFlexCostAllocationPolicy ModifyPrivateDnsNameOptions
+     ModifyLocalGatewayRoute ModifyManagedResourceVisibility ModifyMetricCategory
+     ModifyNetworkingFlexCostAllocationPolicy ModifyPrivateDnsNameOptions
      ModifyPublicIpDnsNameOptions ModifyReservedInstances ModifyRouteServer ModifySnapshotAttribute
      ModifySnapshotTier ModifySpotFleetRequest ModifyTrafficMirrorFilterNetworkServices
      ModifyTrafficMirrorFilterRule ModifyTrafficMirrorSession ModifyTransitGateway
@@ -344,50 +343,43 @@ extension GeneratedModel {
      SecondarySubnetCreateComplete SecondarySubnetDeleteComplete
      SecurityGroupVpcAssociationAssociated SecurityGroupVpcAssociationDisassociated
      SnapshotCompleted SnapshotImported SpotInstanceRequestFulfilled StoreImageTaskComplete
-     VolumeAvailable VolumeDeleted VolumeInUse VpnConnectionAvailable VpnConnectionDeleted
+     VpnConnectionAvailable VpnConnectionDeleted
     operations iam
-     AcceptDelegationRequest AcquireRole AddClientIDToOpenIDConnectProvider AddRoleToInstanceProfile
-     AddUserToGroup AssociateDelegationRequest AttachGroupPolicy AttachUserPolicy ChangePassword
-     CreateAccessKey CreateAccountAlias CreateDelegationRequest CreateGroup CreateInstanceProfile
-     CreateLoginProfile CreateOpenIDConnectProvider CreateSAMLProvider CreateServiceLinkedRole
-     CreateServiceSpecificCredential CreateUser CreateVirtualMFADevice DeactivateMFADevice
-     DeleteAccessKey DeleteAccountAlias DeleteAccountPasswordPolicy DeleteGroup DeleteGroupPolicy
-     DeleteInstanceProfile DeleteLoginProfile DeleteOpenIDConnectProvider
+     AcceptDelegationRequest AcquireRole AddClientIDToOpenIDConnectProvider AddUserToGroup
+     AssociateDelegationRequest AttachGroupPolicy ChangePassword CreateAccountAlias
+     CreateDelegationRequest CreateGroup CreateLoginProfile CreateOpenIDConnectProvider
+     CreateSAMLProvider CreateServiceLinkedRole CreateServiceSpecificCredential
+     CreateVirtualMFADevice DeactivateMFADevice DeleteAccountAlias DeleteAccountPasswordPolicy
+     DeleteGroup DeleteGroupPolicy DeleteLoginProfile DeleteOpenIDConnectProvider
      DeleteRolePermissionsBoundary DeleteSAMLProvider DeleteSSHPublicKey DeleteServerCertificate
-     DeleteServiceLinkedRole DeleteServiceSpecificCredential DeleteSigningCertificate DeleteUser
-     DeleteUserPermissionsBoundary DeleteUserPolicy DeleteVirtualMFADevice DetachGroupPolicy
-     DetachUserPolicy DisableOrganizationsRootCredentialsManagement DisableOrganizationsRootSessions
+     DeleteServiceLinkedRole DeleteServiceSpecificCredential DeleteSigningCertificate
+     DeleteUserPermissionsBoundary DeleteVirtualMFADevice DetachGroupPolicy
+     DisableOrganizationsRootCredentialsManagement DisableOrganizationsRootSessions
      DisableOutboundWebIdentityFederation EnableMFADevice
      EnableOrganizationsRootCredentialsManagement EnableOrganizationsRootSessions
      EnableOutboundWebIdentityFederation GenerateCredentialReport GenerateOrganizationsAccessReport
      GenerateServiceLastAccessedDetails GetAccessKeyLastUsed GetAccountAuthorizationDetails
      GetAccountPasswordPolicy GetAccountProperties GetAccountSummary GetContextKeysForCustomPolicy
      GetContextKeysForPrincipalPolicy GetCredentialReport GetDelegationRequest GetGroup
-     GetGroupPolicy GetHumanReadableSummary GetInstanceProfile GetLoginProfile GetMFADevice
-     GetOpenIDConnectProvider GetOrganizationsAccessReport GetOutboundWebIdentityFederationInfo
-     GetRoleTemplateVersion GetSAMLProvider GetSSHPublicKey GetServerCertificate
-     GetServiceLastAccessedDetails GetServiceLastAccessedDetailsWithEntities
-     GetServiceLinkedRoleDeletionStatus GetUser GetUserPolicy ListAccessKeys ListAccountAliases
-     ListAttachedGroupPolicies ListAttachedUserPolicies ListDelegationRequests ListGroupPolicies
-     ListGroups ListGroupsForUser ListInstanceProfileTags ListInstanceProfiles
-     ListInstanceProfilesForRole ListMFADeviceTags ListMFADevices ListOpenIDConnectProviderTags
+     GetGroupPolicy GetHumanReadableSummary GetLoginProfile GetMFADevice GetOpenIDConnectProvider
+     GetOrganizationsAccessReport GetOutboundWebIdentityFederationInfo GetRoleTemplateVersion
+     GetSAMLProvider GetSSHPublicKey GetServerCertificate GetServiceLastAccessedDetails
+     GetServiceLastAccessedDetailsWithEntities GetServiceLinkedRoleDeletionStatus ListAccountAliases
+     ListAttachedGroupPolicies ListDelegationRequests ListGroupPolicies ListGroups ListGroupsForUser
+     ListInstanceProfileTags ListMFADeviceTags ListMFADevices ListOpenIDConnectProviderTags
      ListOpenIDConnectProviders ListOrganizationsFeatures ListPoliciesGrantingServiceAccess
      ListSAMLProviderTags ListSAMLProviders ListSSHPublicKeys ListServerCertificateTags
-     ListServerCertificates ListServiceSpecificCredentials ListSigningCertificates ListUserPolicies
-     ListUserTags ListUsers ListVirtualMFADevices PutAccountProperties PutGroupPolicy
-     PutRolePermissionsBoundary PutUserPermissionsBoundary PutUserPolicy RejectDelegationRequest
-     RemoveClientIDFromOpenIDConnectProvider RemoveRoleFromInstanceProfile RemoveUserFromGroup
-     ResetServiceSpecificCredential ResyncMFADevice SendDelegationToken
-     SetSecurityTokenServicePreferences SimulateCustomPolicy TagInstanceProfile TagMFADevice
-     TagOpenIDConnectProvider TagSAMLProvider TagServerCertificate TagUser UntagInstanceProfile
-     UntagMFADevice UntagOpenIDConnectProvider UntagSAMLProvider UntagServerCertificate UntagUser
-     UpdateAccessKey UpdateAccountPasswordPolicy UpdateDelegationRequest UpdateGroup
-     UpdateLoginProfile UpdateOpenIDConnectProvider UpdateOpenIDConnectProviderThumbprint
-     UpdateSAMLProvider UpdateSSHPublicKey UpdateServerCertificate UpdateServiceSpecificCredential
-     UpdateSigningCertificate UpdateUser UploadSSHPublicKey UploadServerCertificate
-     UploadSigningCertificate
-    waiters iam
-     InstanceProfileExists UserExists
+     ListServerCertificates ListServiceSpecificCredentials ListSigningCertificates ListUserTags
+     ListVirtualMFADevices PutAccountProperties PutGroupPolicy PutRolePermissionsBoundary
+     PutUserPermissionsBoundary RejectDelegationRequest RemoveClientIDFromOpenIDConnectProvider
+     RemoveUserFromGroup ResetServiceSpecificCredential ResyncMFADevice SendDelegationToken
+     SetSecurityTokenServicePreferences SimulateCustomPolicy TagMFADevice TagOpenIDConnectProvider
+     TagSAMLProvider TagServerCertificate TagUser UntagMFADevice UntagOpenIDConnectProvider
+     UntagSAMLProvider UntagServerCertificate UntagUser UpdateAccountPasswordPolicy
+     UpdateDelegationRequest UpdateGroup UpdateLoginProfile UpdateOpenIDConnectProvider
+     UpdateOpenIDConnectProviderThumbprint UpdateSAMLProvider UpdateSSHPublicKey
+     UpdateServerCertificate UpdateServiceSpecificCredential UpdateSigningCertificate UpdateUser
+     UploadSSHPublicKey UploadServerCertificate UploadSigningCertificate
     operations logs
      AssociateKmsKey AssociateSourceToS3TableIntegration CancelExportTask CancelImportTask
      CreateDelivery CreateExportTask CreateImportTask CreateLogAnomalyDetector CreateLookupTable
@@ -414,7 +406,54 @@ extension GeneratedModel {
      UpdateLogAnomalyDetector UpdateLookupTable UpdateScheduledQuery
     operations sts
      AssumeRoleWithSAML AssumeRoleWithWebIdentity AssumeRoot DecodeAuthorizationMessage
-     GetAccessKeyInfo GetDelegatedAccessToken GetFederationToken GetScopedCredentials
-     GetSessionToken GetWebIdentityToken
+     GetDelegatedAccessToken GetFederationToken GetScopedCredentials GetWebIdentityToken
+    operations ssm
+     AddTagsToResource AssociateOpsItemRelatedItem CancelCommand CancelMaintenanceWindowExecution
+     CreateActivation CreateAssociation CreateAssociationBatch CreateCloudConnector CreateDocument
+     CreateMaintenanceWindow CreateOpsItem CreateOpsMetadata CreatePatchBaseline
+     CreateResourceDataSync DeleteActivation DeleteAssociation DeleteCloudConnector DeleteDocument
+     DeleteInventory DeleteMaintenanceWindow DeleteOpsItem DeleteOpsMetadata DeleteParameter
+     DeleteParameters DeletePatchBaseline DeleteResourceDataSync DeleteResourcePolicy
+     DeregisterDefaultHostManagementConfiguration DeregisterManagedInstance
+     DeregisterPatchBaselineForPatchGroup DeregisterTargetFromMaintenanceWindow
+     DeregisterTaskFromMaintenanceWindow DescribeActivations DescribeAssociation
+     DescribeAssociationExecutionTargets DescribeAssociationExecutions DescribeAutomationExecutions
+     DescribeAutomationStepExecutions DescribeAvailablePatches DescribeDocument
+     DescribeDocumentPermission DescribeEffectiveInstanceAssociations
+     DescribeEffectivePatchesForPatchBaseline DescribeInstanceAssociationsStatus
+     DescribeInstanceInformation DescribeInstancePatchStates
+     DescribeInstancePatchStatesForPatchGroup DescribeInstancePatches DescribeInstanceProperties
+     DescribeInventoryDeletions DescribeMaintenanceWindowExecutionTaskInvocations
+     DescribeMaintenanceWindowExecutionTasks DescribeMaintenanceWindowExecutions
+     DescribeMaintenanceWindowSchedule DescribeMaintenanceWindowTargets
+     DescribeMaintenanceWindowTasks DescribeMaintenanceWindows DescribeMaintenanceWindowsForTarget
+     DescribeOpsItems DescribeParameters DescribePatchBaselines DescribePatchGroupState
+     DescribePatchGroups DescribePatchProperties DescribeSessions DisassociateOpsItemRelatedItem
+     GetAccessToken GetAutomationExecution GetCalendarState GetCloudConnector GetCommandInvocation
+     GetConnectionStatus GetDefaultPatchBaseline GetDeployablePatchSnapshotForInstance GetDocument
+     GetExecutionPreview GetInventory GetInventorySchema GetMaintenanceWindow
+     GetMaintenanceWindowExecution GetMaintenanceWindowExecutionTask
+     GetMaintenanceWindowExecutionTaskInvocation GetMaintenanceWindowTask GetOpsItem GetOpsMetadata
+     GetOpsSummary GetParameterHistory GetPatchBaseline GetPatchBaselineForPatchGroup
+     GetResourcePolicies GetServiceSetting LabelParameterVersion ListAssociationVersions
+     ListAssociations ListCloudConnectors ListCommandInvocations ListCommands ListComplianceItems
+     ListComplianceSummaries ListDocumentMetadataHistory ListDocumentVersions ListDocuments
+     ListInventoryEntries ListNodes ListNodesSummary ListOpsItemEvents ListOpsItemRelatedItems
+     ListOpsMetadata ListResourceComplianceSummaries ListResourceDataSync ListTagsForResource
+     ModifyDocumentPermission PutComplianceItems PutInventory PutParameter PutResourcePolicy
+     RegisterDefaultHostManagementConfiguration RegisterDefaultPatchBaseline
+     RegisterPatchBaselineForPatchGroup RegisterTargetWithMaintenanceWindow
+     RegisterTaskWithMaintenanceWindow RemoveTagsFromResource ResetServiceSetting ResumeSession
+     SendAutomationSignal SendCommand StartAccessRequest StartAssociationsOnce
+     StartAutomationExecution StartChangeRequestExecution StartExecutionPreview StartSession
+     StopAutomationExecution TerminateSession UnlabelParameterVersion UpdateAssociation
+     UpdateAssociationStatus UpdateCloudConnector UpdateDocument UpdateDocumentDefaultVersion
+     UpdateDocumentMetadata UpdateMaintenanceWindow UpdateMaintenanceWindowTarget
+     UpdateMaintenanceWindowTask UpdateManagedInstanceRole UpdateOpsItem UpdateOpsMetadata
+     UpdatePatchBaseline UpdateResourceDataSync UpdateServiceSetting ValidateCloudConnector
+    waiters ssm
+     CommandExecuted
+    operations ec2-instance-connect
+     SendSerialConsoleSSHPublicKey
     """#
 }

@@ -6,8 +6,13 @@ extension GeneratedModel {
     operation AssumeRole AssumeRoleRequest AssumeRoleResponse
      wrapper AssumeRoleResult
      errors MalformedPolicyDocumentException PackedPolicyTooLargeException RegionDisabledException ExpiredTokenException InvalidContextAssertionException
+    operation GetAccessKeyInfo GetAccessKeyInfoRequest GetAccessKeyInfoResponse
+     wrapper GetAccessKeyInfoResult
     operation GetCallerIdentity GetCallerIdentityRequest GetCallerIdentityResponse
      wrapper GetCallerIdentityResult
+    operation GetSessionToken GetSessionTokenRequest GetSessionTokenResponse
+     wrapper GetSessionTokenResult
+     errors RegionDisabledException
     error ExpiredTokenException ExpiredTokenException 400
     error InvalidContextAssertionException InvalidContextAssertion 400
     error MalformedPolicyDocumentException MalformedPolicyDocument 400
@@ -42,11 +47,24 @@ extension GeneratedModel {
      SecretAccessKey* string
      SessionToken* string
      Expiration* timestamp
+    structure GetAccessKeyInfoRequest
+     AccessKeyId* accessKeyIdType
+    structure GetAccessKeyInfoResponse
+     Account string
     structure GetCallerIdentityRequest
     structure GetCallerIdentityResponse
      UserId string
      Account string
      Arn arnType
+    structure GetSessionTokenRequest
+     DurationSeconds durationSecondsType
+     SerialNumber serialNumberType
+     TokenCode tokenCodeType
+     MinimumSessionTokenSize minimumSessionTokenSizeType
+    structure GetSessionTokenResponse
+     Credentials Credentials
+     SessionTokenUtilization sessionTokenUtilizationType
+     SessionTokenSize sessionTokenSizeType
     structure PolicyDescriptorType
      arn arnType
     structure ProvidedContext
@@ -60,6 +78,7 @@ extension GeneratedModel {
     string arnType 20 2048
     string assumedRoleIdType 2 193
     string contextAssertionType 4 3072
+    integer durationSecondsType 900 129600
     string externalIdType 2 1224
     integer minimumSessionTokenSizeType 0 4096
     integer nonNegativeIntegerType 0 -

@@ -48,10 +48,16 @@ extension Cloud {
   func trustPolicy(_ text: String) throws(AWSError) -> PolicyDocument {
     let document = try PolicyDocument(parsing: text, as: .trust)
     let roleNames = "arn:aws:iam::\(account):role/"
+    let userNames = "arn:aws:iam::\(account):user/"
     for statement in document.statements {
       for principal in statement.principals?.items ?? []
-      where principal.kind == .aws && principal.name.hasPrefix(roleNames) {
-        guard role(arn: principal.name) != nil else {
+      where principal.kind == .aws {
+        let name = principal.name
+        let isKnown =
+          name.hasPrefix(roleNames)
+          ? role(arn: name) != nil
+          : name.hasPrefix(userNames) ? users.contains { $0.arn == name } : true
+        guard isKnown else {
           throw .malformedPolicy("Invalid principal in policy: \"AWS\":\"\(principal.name)\"")
         }
       }
@@ -108,7 +114,7 @@ enum IAMName {
     }
   }
 
-  private static func check(_ name: String, _ member: String) throws(AWSError) {
+  static func check(_ name: String, _ member: String) throws(AWSError) {
     let isValid = name.unicodeScalars.allSatisfy {
       $0.isASCII
         && ($0.properties.isAlphabetic || $0.properties.numericType == .decimal

@@ -34,9 +34,10 @@ extension Cloud {
   }
 
   private func endpoints(of vpc: VPC) -> [NetworkMap.Entry] {
-    network.vpcEndpoints.filter { $0.vpc == vpc.id }.map { endpoint in
+    // Others are shown by their interfaces.
+    network.vpcEndpoints.filter { $0.vpc == vpc.id && $0.interface == nil }.map { endpoint in
       NetworkMap.Entry(
-        .gatewayEndpoint(name(of: endpoint), service: endpoint.service.name(in: region)),
+        .gatewayEndpoint(name(of: endpoint), service: endpoint.serviceName(in: region)),
         of: .vpcEndpoint(endpoint.id))
     }
   }

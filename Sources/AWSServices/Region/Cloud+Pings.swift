@@ -1,5 +1,5 @@
 public import DataPlane
-import Foundations
+public import Foundations
 import NetworkModel
 
 /// A ping that runs in a Region's network.
@@ -31,7 +31,7 @@ extension Cloud {
 
   /// The Region whose network a packet gets into: from outside AWS it is the one where the address
   /// is somebody's, else that of the sender.
-  func regionReached(from origin: Endpoint, at destination: IPv4Address) -> String {
+  public func regionReached(from origin: Endpoint, at destination: IPv4Address) -> String {
     guard origin == .learnersComputer, !otherRegions.isEmpty else { return region }
     return inEachRegion {
       $0.network.interface(withPublicAddress: destination) == nil ? nil : $0.region

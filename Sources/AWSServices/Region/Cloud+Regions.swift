@@ -85,7 +85,7 @@ extension Cloud {
     }
     switch request.service {
     case .iam, .sts: return homeRegion
-    case .ec2, .logs: return request.region ?? region
+    case .ec2, .logs, .ssm, .instanceConnect: return request.region ?? region
     }
   }
 }
@@ -109,7 +109,7 @@ extension AWSError {
       AWSError(
         "AuthFailure", "AWS was not able to validate the provided access credentials",
         advice: advice)
-    case .logs:
+    case .logs, .ssm, .instanceConnect:
       AWSError(
         "UnrecognizedClientException", "The security token included in the request is invalid.",
         advice: advice)

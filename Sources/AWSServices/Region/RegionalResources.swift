@@ -20,6 +20,9 @@ struct RegionalResources: Equatable, Sendable {
   var logQueries: [LogQuery] = []
   var queryDefinitions = QueryDefinitions()
 
+  /// What calls with a token of their own were answered, oldest first.
+  var answeredTokens: [AnsweredToken] = []
+
   // Chance: one stream for each use
   var identifiers: RandomSource
   var addresses: RandomSource
@@ -60,6 +63,10 @@ extension Cloud {
   public package(set) var queryDefinitions: QueryDefinitions {
     _read { yield regional.queryDefinitions }
     _modify { yield &regional.queryDefinitions }
+  }
+  var answeredTokens: [AnsweredToken] {
+    _read { yield regional.answeredTokens }
+    _modify { yield &regional.answeredTokens }
   }
   var identifiers: RandomSource {
     _read { yield regional.identifiers }

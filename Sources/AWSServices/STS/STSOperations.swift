@@ -17,8 +17,8 @@ enum AssumeRole: Operation {
   ) throws(AWSError) -> JSONObject {
     let arn = request["RoleArn"]?.string ?? ""
     let session = request["RoleSessionName"]?.string ?? ""
-    let caller = CallerIdentity(account: cloud.account)
-    guard let role = cloud.role(arn: arn), trusts(role, caller, request) else {
+    let caller = try cloud.caller(of: request)
+    guard let role = cloud.role(arn: arn), trusts(role, caller, request, in: cloud) else {
       throw AWSError(
         "AccessDenied",
         "User: \(caller.arn) is not authorized to perform: sts:AssumeRole on resource: \(arn)")
@@ -31,12 +31,8 @@ enum AssumeRole: Operation {
     }
     let expiration = cloud.nowInSeconds + duration * 1000
     return [
-      "Credentials": [
-        "AccessKeyId": .string("ASIA" + cloud.identifiers.base32(digits: 16)),
-        "SecretAccessKey": .string(cloud.identifiers.base32(digits: 40)),
-        "SessionToken": .string(cloud.identifiers.base32(digits: 160)),
-        "Expiration": .string(expiration.iso8601),
-      ],
+      "Credentials": cloud.makeCredentials(
+        until: expiration, role: role.name, session: session, user: caller.userName),
       "AssumedRoleUser": [
         "AssumedRoleId": .string("\(role.uniqueID):\(session)"),
         "Arn": .string("arn:aws:sts::\(cloud.account):assumed-role/\(role.name)/\(session)"),
@@ -44,12 +40,14 @@ enum AssumeRole: Operation {
     ]
   }
 
-  private static func trusts(_ role: Role, _ caller: CallerIdentity, _ request: Request) -> Bool {
-    var context = ["aws:principalarn": [caller.arn], "aws:principalaccount": [caller.account]]
+  private static func trusts(
+    _ role: Role, _ caller: Caller, _ request: Request, in cloud: Cloud
+  ) -> Bool {
+    var context = ["aws:principalarn": [caller.arn], "aws:principalaccount": [cloud.account]]
     if let id = request["ExternalId"]?.string { context["sts:externalid"] = [id] }
     return role.trustPolicy.decision(
       on: AuthorizationRequest(
-        caller: .identity(arn: caller.arn, account: caller.account), action: "sts:AssumeRole",
+        caller: .identity(arn: caller.arn, account: cloud.account), action: "sts:AssumeRole",
         resource: role.arn, context: context)) == .allowed
   }
 }
@@ -61,7 +59,7 @@ enum GetCallerIdentity: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let caller = CallerIdentity(account: cloud.account)
+    let caller = try cloud.caller(of: request)
     return [
       "UserId": .string(caller.uniqueID), "Account": .string(cloud.account),
       "Arn": .string(caller.arn),
@@ -69,19 +67,63 @@ enum GetCallerIdentity: Operation {
   }
 }
 
-/// Who the learner is: an IAM user with every permission.
-///
-/// Access keys are no part of the lab, so the user is not stored; its id follows from the account.
-struct CallerIdentity {
-  let account: String
+enum GetSessionToken: Operation {
+  static let description = OperationDescription(
+    .sts, "GetSessionToken", "Gets temporary credentials of one's own.",
+    refusing: ["SerialNumber", "TokenCode"])
+  static let omittedFromDigest: String? = "it makes something new each time"
 
-  static let userName = "vpclab-admin"
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let caller = try cloud.caller(of: request)
+    guard let name = caller.userName else {
+      throw AWSError("AccessDenied", "Cannot call GetSessionToken with session credentials")
+    }
+    let duration = request["DurationSeconds"]?.integer ?? 43_200
+    let expiration = cloud.nowInSeconds + duration * 1000
+    return [
+      "Credentials": cloud.makeCredentials(until: expiration, role: nil, session: "", user: name)
+    ]
+  }
+}
 
-  var arn: String { "arn:aws:iam::\(account):user/\(Self.userName)" }
+enum GetAccessKeyInfo: Operation {
+  static let description = OperationDescription(
+    .sts, "GetAccessKeyInfo", "Says whose account an access key is of.")
+  static let omittedFromDigest: String? = "it answers the account's number"
 
-  /// `AIDA…` (IAM-22).
-  var uniqueID: String {
-    var chance = RandomSource(seed: UInt64(account) ?? 0, stream: "caller")
-    return "AIDA" + chance.base32(digits: 17)
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let id = request["AccessKeyId"]?.string ?? ""
+    let isKnown =
+      cloud.temporaryCredentials.contains { $0.accessKeyID == id }
+      || cloud.users.contains { $0.accessKeys.contains { $0.id == id } }
+    guard isKnown else {
+      throw AWSError("ValidationError", "Access key \(id) is not known.")
+    }
+    return ["Account": .string(cloud.account)]
+  }
+}
+
+extension Cloud {
+  /// New credentials, which the account remembers until they expire.
+  fileprivate mutating func makeCredentials(
+    until expiration: Instant, role: String?, session: String, user: String?
+  ) -> JSONValue {
+    let key = "ASIA" + identifiers.base32(digits: 16)
+    let now = now
+    temporaryCredentials.removeAll { $0.expiresAt <= now }
+    temporaryCredentials.append(
+      TemporaryCredentials(
+        accessKeyID: key, expiresAt: expiration, roleName: role, sessionName: session,
+        userName: user))
+    return [
+      "AccessKeyId": .string(key),
+      "SecretAccessKey": .string(identifiers.base32(digits: 40)),
+      "SessionToken": .string(identifiers.base32(digits: 160)),
+      "Expiration": .string(expiration.iso8601),
+    ]
   }
 }

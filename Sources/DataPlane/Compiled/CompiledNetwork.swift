@@ -30,15 +30,25 @@ final class CompiledNetwork: Sendable {
     case none
     case guest(masquerades: Bool)
     case natGateway
+    /// A service of AWS listens there, which is no machine of the learner's.
+    case service
 
     var isNATGateway: Bool {
       if case .natGateway = self { true } else { false }
     }
 
+    /// Whether no instance need be attached.
+    var isManaged: Bool {
+      switch self {
+      case .none, .guest: false
+      case .natGateway, .service: true
+      }
+    }
+
     /// Whether answers come back to it that are for others.
     var translates: Bool {
       switch self {
-      case .none: false
+      case .none, .service: false
       case .guest(let masquerades): masquerades
       case .natGateway: true
       }
@@ -136,6 +146,8 @@ final class CompiledNetwork: Sendable {
   /// Public addresses of the account; −1 for those that lead nowhere.
   let interfacesByPublicAddress: [UInt32: Index]
   let activePeerings: Set<UInt64>
+  /// The pools of the Region's public addresses.
+  let publicBlocks: [CIDR]
 
   // What it was compiled from, for the words of a trace
   let vpcs: ResourceTable<VPC>
@@ -164,6 +176,7 @@ final class CompiledNetwork: Sendable {
     interfacesByPrivateAddress = compiler.interfacesByPrivateAddress
     interfacesByPublicAddress = compiler.interfacesByPublicAddress
     activePeerings = compiler.activePeerings
+    publicBlocks = InternetHost.pools(of: network.region)
     vpcs = network.vpcs
     networkInterfaces = network.networkInterfaces
     routeTables = network.routeTables

@@ -243,7 +243,11 @@ struct NetworkCompiler {
   private static func relay(
     behind interface: NetworkInterface, _ instance: Instance?
   ) -> CompiledNetwork.Relay {
-    if interface.natGateway != nil { return .natGateway }
+    switch interface.service {
+    case .natGateway: return .natGateway
+    case .vpcEndpoint, .instanceConnectEndpoint: return .service
+    case nil: break
+    }
     guard let forwarding = instance?.ipForwarding, forwarding.isOn else { return .none }
     return .guest(masquerades: forwarding.masquerades)
   }

@@ -1,4 +1,5 @@
 import Documents
+import Foundations
 import NetworkModel
 
 /// Which change removes which blocker.
@@ -53,6 +54,12 @@ extension FixPlanner {
     case .natProtocolUnknown: return [.useOtherProtocol]
     case .natNotAskedFor: return fixAnswer(to: trace.packet.destination, from: trace.origin)
     case .privateSource: return [.sendFromPublicAddress]
+    case .addressOfNobody: return [.useAddressOfInstance(insteadOf: packet.destination)]
+    case .answerFromAnotherAddress:
+      let answer = trace.packet
+      return answer.destination.isGlobal
+        ? fixAnswer(to: answer.destination, from: trace.origin)
+        : fixRoute(for: answer, at: blocker.component, from: trace.origin)
     case .loopback, .platformService, .securityGroupAllows, .tracked, .withinSubnet, .route,
       .translatedSource, .translatedDestination, .turnsRound, .leavesForInternet, .crossesPeering,
       .crossesInternet, .guestForwards, .entersService:

@@ -13,7 +13,7 @@ extension Fabric {
     answering request: Trace? = nil
   ) -> Trace {
     var walk = Forwarding<Trace>(
-      packet, from: origin, to: receiver, in: self, answering: request?.crossings)
+      packet, from: origin, to: receiver, in: self, answering: request.map(AnsweredRequest.init))
     walk.run()
     return walk.recorder
   }
@@ -31,7 +31,8 @@ extension Fabric {
     _ packet: Packet, from origin: Endpoint, answering request: CrossingRecorder? = nil
   ) -> CrossingRecorder {
     var walk = Forwarding<CrossingRecorder>(
-      packet, from: origin, in: self, answering: request?.crossings)
+      packet, from: origin, in: self,
+      answering: request.map { AnsweredRequest(packet: $0.packet, crossings: $0.crossings) })
     walk.run()
     return walk.recorder
   }
@@ -43,7 +44,7 @@ extension Fabric {
   ) -> Trace {
     var walk = Forwarding<Trace>(
       packet, from: origin, to: receiver, in: self, purpose: .diagnosis,
-      answering: request?.crossings)
+      answering: request.map(AnsweredRequest.init))
     walk.run()
     return walk.recorder
   }
@@ -67,6 +68,10 @@ extension Fabric {
     guard let home = network.vpcs.index(of: vpc) else { return [] }
     return compiled.interfaces(meantBy: address, from: home).map { network.networkInterfaces[$0] }
   }
+}
+
+extension AnsweredRequest {
+  init(_ trace: Trace) { self.init(packet: trace.packet, crossings: trace.crossings) }
 }
 
 /// How a packet's way ended, and nothing else.

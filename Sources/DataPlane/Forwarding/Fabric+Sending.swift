@@ -89,16 +89,16 @@ extension Fabric {
 extension Fabric {
   /// What the host at an endpoint sends back, `nil` when it keeps silent.
   ///
-  /// Instances are freshly booted Amazon Linux 2023: they answer echo requests, listen on TCP 22
-  /// only and refuse the rest.
+  /// Instances run Amazon Linux 2023: they answer echo requests, listen on TCP 22 and where a server
+  /// program was started, and refuse the rest.
   func answer(to packet: Packet, at endpoint: Endpoint) -> Packet? {
     switch endpoint {
     case .interface(let id):
-      guard let instance = network.networkInterfaces[id].flatMap({ self.network.instance(of: $0) })
-      else {
-        return nil
+      guard let interface = network.networkInterfaces[id] else { return nil }
+      guard let instance = network.instance(of: interface) else {
+        return Self.answer(to: packet, of: interface.service)
       }
-      return Self.answer(to: packet, openPorts: isSSHUp(on: instance) ? [22] : [])
+      return Self.answer(to: packet, openPorts: openPorts(of: instance))
     case .internetHost(let address):
       guard let host = InternetHost.known(address) else { return nil }
       if case .icmp = packet.payload, !host.answersEcho { return nil }
@@ -112,6 +112,21 @@ extension Fabric {
   /// Whether the instance has been running long enough for its SSH server to listen (INS-02).
   public func isSSHUp(on instance: Instance) -> Bool {
     network.sshReadyAt(instance).map { $0 <= now } ?? false
+  }
+
+  /// Where the guest listens; nowhere before it has booted.
+  private func openPorts(of instance: Instance) -> [Int] {
+    isSSHUp(on: instance) ? [22] + instance.software.openPorts : []
+  }
+
+  /// The interface of an endpoint is no machine: it takes connections for its service (VPC-54).
+  private static func answer(
+    to packet: Packet, of service: NetworkInterface.Service?
+  ) -> Packet? {
+    guard case .vpcEndpoint = service, packet.protocol == .tcp, packet.destinationPort == 443 else {
+      return nil
+    }
+    return answer(to: packet, openPorts: [443])
   }
 
   private static func answer(to packet: Packet, openPorts: [Int]) -> Packet? {

@@ -73,7 +73,13 @@ public enum Finding: Equatable, Sendable {
   /// The instance that is meant has no public address to be reached by.
   case receiverHasNoPublicAddress
   case homeRouterRefuses
+  /// An address that can be anybody's, and is nobody's now.
+  case addressOfNobody
   case crossesInternet
+
+  // At whoever asked
+  /// An answer whose source was translated on its way back: nobody asked that address (NAT-01).
+  case answerFromAnotherAddress
 
   // At the guest
   /// The instance runs, but its SSH server listens from then on only (INS-02). The packet itself is
@@ -102,7 +108,9 @@ public enum Finding: Equatable, Sendable {
     case .nothingAttached: .unassociatedComponent
     case .instanceNotRunning, .sshNotUp: .badState
     case .sourceForeign, .destinationForeign: .sourceDestinationCheckRestriction
-    case .guestDoesNotForward, .routingLoop, .natProtocolUnknown, .serviceSourceOutsideVPC: .noPath
+    case .guestDoesNotForward, .routingLoop, .natProtocolUnknown, .serviceSourceOutsideVPC,
+      .answerFromAnotherAddress:
+      .noPath
     case .natSourceOutsideVPC: .natGatewayRequiresSourceInVPC
     case .natNotAskedFor: .noPossibleDestination
     case .securityGroupsRefuse(let refusal): refusal.code
@@ -119,7 +127,7 @@ public enum Finding: Equatable, Sendable {
     case .addressOutsidePeer: .peeringRequiresAddressInVPC
     case .privateAddressOnInternet: .privateDestinationAtGateway
     case .publicAddressUnknown, .receiverHasNoPublicAddress: .privateAddressUnknownForIngress
-    case .homeRouterRefuses: .unknownDestination
+    case .homeRouterRefuses, .addressOfNobody: .unknownDestination
     }
   }
 }

@@ -54,7 +54,7 @@ extension Forwarding {
       return refuse(.privateAddressOnInternet, at: .internet)
     }
     if destination == InternetHost.learnersAddress {
-      guard isAnswer else { return refuse(.homeRouterRefuses, at: .internet) }
+      guard request != nil else { return refuse(.homeRouterRefuses, at: .internet) }
       note(.crossesInternet, at: .internet)
       return arrive(.learnersComputer)
     }
@@ -67,6 +67,9 @@ extension Forwarding {
     }
     guard !network.isPublicAddressOfAccount(destination) else {
       return refuse(.publicAddressUnknown, at: .internet)
+    }
+    guard request != nil || !InternetHost.isNobodys(destination, in: network.publicBlocks) else {
+      return refuse(.addressOfNobody, at: .internet)
     }
     note(.crossesInternet, at: .internet)
     arrive(.internetHost(destination))

@@ -90,9 +90,9 @@ extension Forwarding {
   func isTracked(
     at interface: Index, _ direction: SecurityGroupRule.Direction
   ) -> Bool {
-    if trackedInterfaces.isEmpty && connections.isEmpty { return false }
+    if request == nil && connections.isEmpty { return false }
     let id = network.interfaceIDs[interface]
-    return trackedInterfaces.contains(id)
+    return request?.isAnswered(by: packet, at: id) == true
       || connections.tracks(packet, at: id, direction, now: now)
   }
 
@@ -124,7 +124,7 @@ extension Forwarding {
   /// Whether the guest behind an interface takes part at all.
   mutating func guestTakesPart(behind interface: Index) -> Bool {
     let network = network
-    if network.interfaces[interface].relay.isNATGateway || isStateNotedOf == interface {
+    if network.interfaces[interface].relay.isManaged || isStateNotedOf == interface {
       return true
     }
     guard let state = network.interfaces[interface].instanceState else {

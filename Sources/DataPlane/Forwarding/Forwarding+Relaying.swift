@@ -74,7 +74,7 @@ extension Forwarding {
   /// there before the translated packet went out.
   private func originalSender(behind interface: Index) -> IPv4Address? {
     let id = network.interfaceIDs[interface]
-    guard
+    guard let request = request?.crossings,
       let departure = request.firstIndex(where: {
         $0.interface == id && $0.isEgress && $0.packet.source == packet.destination
           && $0.packet.destination == packet.source

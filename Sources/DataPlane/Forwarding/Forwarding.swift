@@ -13,12 +13,8 @@ struct Forwarding<Recorder: ForwardingRecorder> {
   let connections: ConnectionTable
   let now: Instant
   let purpose: ForwardingPurpose
-  /// What crossed interfaces when the packet is an answer: translators find the sender in it.
-  let request: [Trace.Crossing]
-  /// Interfaces where the flow is known from its request, so that security groups do not look at
-  /// the answer (SG-15).
-  let trackedInterfaces: [ResourceID<NetworkInterface>]
-  let isAnswer: Bool
+  /// What the packet answers, where it is an answer.
+  let request: AnsweredRequest?
   /// Whose public address is meant, where the packet carries none that is known yet.
   let receiver: Index?
   var recorder: Recorder
@@ -32,19 +28,16 @@ struct Forwarding<Recorder: ForwardingRecorder> {
   /// The interface whose instance's state is noted already.
   var isStateNotedOf: Index?
 
-  /// `request` is what crossed interfaces when the packet is an answer, else `nil`.
   init(
     _ packet: Packet, from origin: Endpoint, to receiver: ResourceID<NetworkInterface>? = nil,
     in fabric: borrowing Fabric, purpose: ForwardingPurpose = .delivery,
-    answering request: [Trace.Crossing]?
+    answering request: AnsweredRequest?
   ) {
     network = fabric.compiled
     connections = fabric.connections
     now = fabric.now
     self.purpose = purpose
-    self.request = request ?? []
-    trackedInterfaces = request?.map(\.interface) ?? []
-    isAnswer = request != nil
+    self.request = request
     self.receiver = receiver.flatMap { [network] in network.index(of: $0) }
     recorder = Recorder(packet, from: origin)
     self.origin = origin
@@ -86,6 +79,12 @@ struct Forwarding<Recorder: ForwardingRecorder> {
   }
 
   mutating func arrive(_ endpoint: @autoclosure () -> Endpoint) {
+    // Whoever asked one address takes no answer from another (NAT-01).
+    if let asked = request?.packet.destination, packet.source != asked {
+      let component: Component =
+        if case .interface(let id) = endpoint() { .networkInterface(id) } else { .internet }
+      if ends(.answerFromAnotherAddress, at: component) { return }
+    }
     recorder.arrive(at: endpoint(), as: packet)
   }
 }
@@ -169,6 +168,22 @@ extension Forwarding {
     }
     note(.crossesPeering, at: network.component(ofPeering: peering))
     deliver(in: peer, crossesBorder: true)
+  }
+}
+
+/// What an answer answers: security groups know the flow by it, translators find in it whom they
+/// translated for, and whoever asked compares.
+struct AnsweredRequest {
+  /// As it was sent.
+  let packet: Packet
+  let crossings: [Trace.Crossing]
+
+  /// Whether the packet answers what crossed that interface, as it was seen there (SG-15).
+  func isAnswered(by packet: Packet, at interface: ResourceID<NetworkInterface>) -> Bool {
+    crossings.contains {
+      $0.interface == interface && $0.packet.source == packet.destination
+        && $0.packet.destination == packet.source
+    }
   }
 }
 

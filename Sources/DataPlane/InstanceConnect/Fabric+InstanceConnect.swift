@@ -12,27 +12,58 @@ extension Fabric {
     return IPv4Address(rawValue: range.address.rawValue + UInt32(offset))
   }
 
-  /// Opens a session, whose packets the flow logs see (EIC-01, EIC-06).
+  /// Opens a session from the browser, whose packets the flow logs see (EIC-01, EIC-06).
   public mutating func openInstanceConnectSession(
-    to instance: ResourceID<Instance>
+    to id: ResourceID<Instance>
   ) -> Result<InstanceConnectSession, InstanceConnectFailure> {
-    let address = instanceConnectAddress
-    let port = drawEphemeralPort()
-    let request: Packet
-    switch instanceConnectRequest(to: instance, from: address, port: port) {
-    case .failure(let failure): return .failure(failure)
-    case .success(let packet): request = packet
-    }
-    let roundTrip = send(request, from: .internetHost(address))
-    if let failure = failure(of: roundTrip, to: instance) { return .failure(failure) }
-    guard case .interface(let interface) = roundTrip.request.arrival?.endpoint else {
+    guard let instance = network.instances[id] else { return .failure(.noSuchInstance) }
+    guard instance.state == .running else { return .failure(.notRunning(instance.state)) }
+    guard let interface = network.primaryInterface(of: instance) else {
       return .failure(.noPublicAddress)
     }
+    switch instanceConnectOrigin(of: instance) {
+    case .interface(let endpoint):
+      return openSession(to: interface.primaryAddress, from: .interface(endpoint))
+    case let service:
+      guard let target = network.publicAddress(of: interface) else {
+        return .failure(.noPublicAddress)
+      }
+      return openSession(to: target, from: service)
+    }
+  }
+
+  /// Where the service's packets to an instance come from: its own range, or, where the instance has
+  /// no public address, an endpoint in the VPC (EIC-08).
+  public func instanceConnectOrigin(of instance: Instance) -> Endpoint {
+    if network.publicAddress(of: instance) == nil,
+      let endpoint = instanceConnectEndpoint(in: instance.vpc)
+    {
+      return .interface(endpoint.networkInterface)
+    }
+    return .internetHost(instanceConnectAddress)
+  }
+
+  public func instanceConnectEndpoint(in vpc: ResourceID<VPC>) -> InstanceConnectEndpoint? {
+    network.instanceConnectEndpoints.first { $0.vpc == vpc && $0.state == .createComplete }
+  }
+
+  /// Opens an SSH session with whoever answers at an address, from wherever the client is.
+  public mutating func openSession(
+    to target: IPv4Address, from origin: Endpoint
+  ) -> Result<InstanceConnectSession, InstanceConnectFailure> {
+    let address = sourceAddress(of: origin)
+    let port = drawEphemeralPort()
+    let request = Packet.connectionRequest(from: address, port: port, to: target, port: 22)
+    let roundTrip = send(request, from: origin)
+    guard case .interface(let interface) = roundTrip.request.arrival?.endpoint,
+      let instance = network.networkInterfaces[interface].flatMap({ network.instance(of: $0) })
+    else { return .failure(.blocked(roundTrip)) }
+    if let failure = failure(of: roundTrip, to: instance.id) { return .failure(failure) }
     instanceConnectSessionCount += 1
     let session = InstanceConnectSession(
-      id: instanceConnectSessionCount, instance: instance, interface: interface,
-      serviceAddress: address, servicePort: port, publicAddress: request.destination,
-      openedAt: now)
+      id: instanceConnectSessionCount, instance: instance.id, interface: interface,
+      origin: origin, serviceAddress: address, servicePort: port,
+      publicAddress: request.destination, openedAt: now)
     instanceConnectSessions.append(session)
     // Key exchange, login and the first prompt.
     instanceConnectTraffic(session, packetsIn: 13, bytesIn: 3316, packetsOut: 14, bytesOut: 4632)
@@ -60,7 +91,7 @@ extension Fabric {
     packetsOut: Int, bytesOut: Int
   ) -> Bool {
     let request = transmit(
-      session.packet(flags, length: 86), from: .internetHost(session.serviceAddress),
+      session.packet(flags, length: 86), from: session.origin,
       packets: packetsIn, bytes: bytesIn)
     guard case .delivered(.interface(let interface), let packet) = request.verdict,
       interface == session.interface
@@ -71,17 +102,6 @@ extension Fabric {
       answer, from: .interface(interface), answering: request, packets: packetsOut,
       bytes: bytesOut)
     return reply.isDelivered
-  }
-
-  private func instanceConnectRequest(
-    to id: ResourceID<Instance>, from address: IPv4Address, port: Int
-  ) -> Result<Packet, InstanceConnectFailure> {
-    guard let instance = network.instances[id] else { return .failure(.noSuchInstance) }
-    guard instance.state == .running else { return .failure(.notRunning(instance.state)) }
-    guard let interface = network.primaryInterface(of: instance),
-      let target = network.publicAddress(of: interface)
-    else { return .failure(.noPublicAddress) }
-    return .success(.connectionRequest(from: address, port: port, to: target, port: 22))
   }
 
   private func failure(
@@ -97,18 +117,47 @@ extension Fabric {
 
 extension InstanceConnectFailure: Error {}
 
-/// An open EC2 Instance Connect tab: an SSH connection from the service's own addresses.
+/// An open SSH connection: an EC2 Instance Connect tab, from the service's own addresses, or `ssh`
+/// from another machine.
 public struct InstanceConnectSession: Equatable, Sendable {
   /// Counts up from 1 in each cloud.
   public let id: Int
   public let instance: ResourceID<Instance>
   public let interface: ResourceID<NetworkInterface>
-  /// Of the Region's EC2_INSTANCE_CONNECT range (EIC-04).
+  /// Where the client is.
+  public let origin: Endpoint
+  /// The client's, as the instance sees it; in a tab, of the Region's EC2_INSTANCE_CONNECT range
+  /// (EIC-04).
   public let serviceAddress: IPv4Address
   public let servicePort: Int
-  /// The instance's public address when the session was opened.
+  /// The instance's address by which the client called it.
   public let publicAddress: IPv4Address
   public let openedAt: Instant
+
+  /// No connection at all, but the machine itself, while it boots.
+  package init(
+    atBootOf instance: ResourceID<Instance>, interface: NetworkInterface, at moment: Instant
+  ) {
+    self.init(
+      id: 0, instance: instance, interface: interface.id, origin: .interface(interface.id),
+      serviceAddress: interface.primaryAddress, servicePort: 0,
+      publicAddress: interface.primaryAddress, openedAt: moment)
+  }
+
+  init(
+    id: Int, instance: ResourceID<Instance>, interface: ResourceID<NetworkInterface>,
+    origin: Endpoint, serviceAddress: IPv4Address, servicePort: Int, publicAddress: IPv4Address,
+    openedAt: Instant
+  ) {
+    self.id = id
+    self.instance = instance
+    self.interface = interface
+    self.origin = origin
+    self.serviceAddress = serviceAddress
+    self.servicePort = servicePort
+    self.publicAddress = publicAddress
+    self.openedAt = openedAt
+  }
 
   /// A packet of the session towards the instance.
   func packet(_ flags: TCPFlags, length: Int) -> Packet {

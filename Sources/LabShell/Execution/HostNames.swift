@@ -56,6 +56,12 @@ enum HostNames {
     named name: String, seenFrom vpc: VPC?, in context: ShellContext
   ) -> IPv4Address? {
     let name = name.lowercased()
+    if let vpc,
+      let endpoint = context.cloud.network.endpointInterface(
+        answeringFor: name, in: vpc.id, near: context.interface?.subnet)
+    {
+      return endpoint.primaryAddress
+    }
     return amazonAddress(of: name, seenFrom: vpc, in: context)
       ?? InternetHost.named(name)?.address
   }

@@ -36,7 +36,6 @@ enum NotFound {
     let query = "Use --query of the aws command instead: it selects and reshapes the answer."
     let editor = "Write the file with a here-document: cat > FILE <<'EOF'"
     let text = "Here are awk, sed, grep, cut, tr, sort, uniq, head, tail and wc."
-    let connect = "Use connect NAME: it logs in by EC2 Instance Connect, without a key."
     let port = "Use nc -zv HOST PORT: it tells whether a port can be reached."
     let job = "A job ends with its session. Start it at home: connect NAME ping ADDRESS &"
     let nothing = "Nothing needs it in this lab."
@@ -45,8 +44,8 @@ enum NotFound {
       "jq": query, "yq": query, "python": query, "python3": query,
       "vi": editor, "vim": editor, "nano": editor, "emacs": editor, "ed": editor,
       "perl": text, "terraform": real, "cdk": real, "sam": real, "eksctl": real,
-      "ssh": connect, "scp": connect, "sudo": "\(nothing) Run the command without it.",
-      "su": nothing, "yum": nothing, "dnf": nothing, "apt": nothing, "apt-get": nothing,
+      "sudo": "\(nothing) Run the command without it.",
+      "su": nothing, "apt": nothing, "apt-get": nothing,
       "brew": nothing, "telnet": port, "nmap": port, "netstat": "Use ss.",
       "ifconfig": "Use ip addr.", "arp": "Use ip neigh.", "tracepath": "Use traceroute.",
       "mtr": "Use traceroute.", "wget": "Use curl.",

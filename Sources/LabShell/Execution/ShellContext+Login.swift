@@ -39,9 +39,15 @@ extension ShellContext {
     }
   }
 
-  /// Makes the instance's shell the one that runs commands.
-  mutating func enter(_ login: Login) {
-    leaveLogin()
+  /// Makes the instance's shell the one that runs commands; on an instance, the one before goes on
+  /// behind it where `ssh` was typed there.
+  mutating func enter(_ login: Login, keepingOuter: Bool = false) {
+    var login = login
+    if keepingOuter, let outer = shell.login {
+      login.outer = outer.outer + [outer]
+    } else {
+      leaveLogin()
+    }
     let machine = shell.machine(of: login.instance)
     print(AmazonLinux.banner)
     if let last = machine.lastLogin {
@@ -63,7 +69,7 @@ extension ShellContext {
   /// `exit` on an instance: back to the learner's own computer.
   mutating func endLogin(status: Int) {
     guard let login = shell.login else { return }
-    leaveLogin()
+    leaveLogin(keepingOuter: true)
     serveHost()
     shell.session.status = status
     // `ssh` with a command ends without a word.
@@ -72,12 +78,14 @@ extension ShellContext {
     printError("Connection to \(login.channel.publicAddress) closed.\n")
   }
 
-  private mutating func leaveLogin() {
+  private mutating func leaveLogin(keepingOuter: Bool = false) {
     guard let login = shell.login else { return }
-    // The terminal hangs up, and what ran in its background ends with it.
-    for job in login.session.jobs { cloud.removePing(job.ping) }
-    cloud.inRegion(login.region) { $0.fabric.closeInstanceConnectSession(login.channel.id) }
-    shell.login = nil
+    for ended in (keepingOuter ? [] : login.outer) + [login] {
+      // The terminal hangs up, and what ran in its background ends with it.
+      for job in ended.session.jobs { cloud.removePing(job.ping) }
+      cloud.inRegion(ended.region) { $0.fabric.closeInstanceConnectSession(ended.channel.id) }
+    }
+    shell.login = keepingOuter ? login.outer.last : nil
   }
 
   /// What a command typed on an instance sends over the session, and what comes back.
@@ -122,6 +130,8 @@ public struct Login: Equatable, Sendable {
   public let address: IPv4Address
   /// Whether a person types in it; else it runs one command.
   let isInteractive: Bool
+  /// The logins from which `ssh` led on to this one, the first of them first.
+  var outer: [Login] = []
   var session = ShellSession(user: "ec2-user", homeDirectory: "/home/ec2-user")
 
   public var instance: ResourceID<Instance> { channel.instance }

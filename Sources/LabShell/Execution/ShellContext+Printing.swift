@@ -79,6 +79,17 @@ extension ShellContext {
     return capture
   }
 
+  /// Runs `body` and answers what it wrote to either stream, as a log has it.
+  mutating func captureAll(_ body: (inout ShellContext) -> Void) -> String {
+    let outer = descriptors[Redirection.standardError]
+    return capture { context in
+      context.descriptors[Redirection.standardError] =
+        context.descriptors[Redirection.standardOutput]
+      body(&context)
+      context.descriptors[Redirection.standardError] = outer
+    }.text
+  }
+
   /// All that standard input still has; `nil` at a terminal, where nothing is typed.
   mutating func readAll(from number: Int = Redirection.standardInput) -> String? {
     let text = descriptors.rest(of: number)

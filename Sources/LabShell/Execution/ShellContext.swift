@@ -12,6 +12,8 @@ struct ShellContext {
   private(set) var startsForeground: Bool
   var events: [LabEvent] = []
   var ending: CommandResult.Ending?
+  /// Whether a machine runs its user data, beside whatever else goes on: no time passes for that.
+  var isBooting = false
   /// Inside `sudo`.
   var isRoot = false
   /// Set by `exit`, by an error that ends the input and by a limit: what follows is not run.
@@ -112,11 +114,13 @@ struct ShellContext {
 
   /// Lets time pass, as far as the lab's clock may run.
   mutating func spend(milliseconds: Int) {
+    guard !isBooting else { return }
     let packets = cloud.fabric.notedPackets
     defer { spend(steps: (cloud.fabric.notedPackets - packets) * Cost.packet) }
     let end = cloud.startedAt + Limits.secondsOfSession * 1000
     guard milliseconds > end - cloud.now else {
-      return cloud.advance(byMilliseconds: milliseconds)
+      cloud.advance(byMilliseconds: milliseconds)
+      return bootInstances()
     }
     if cloud.now < end { cloud.advance(to: end) }
     guard !isOutOfTime else { return }

@@ -1,7 +1,7 @@
 /// The files of one machine, kept in memory and never on the learner's disk.
 ///
-/// There are the home directory and `/tmp`, with directories below them as `mkdir` makes them. There
-/// are no links, so a path without `..` means one thing only.
+/// There are the home directory and `/tmp`, with directories below them as `mkdir` makes them, and the
+/// machine's logs and the pages of its web servers where those have them. There are no links, so a path without `..` means one thing only.
 public struct HomeDirectory: Equatable, Sendable {
   public struct File: Equatable, Sendable {
     public var name: String
@@ -32,6 +32,11 @@ public struct HomeDirectory: Equatable, Sendable {
   private var bytes = 0
   private var writes = 0
 
+  /// Where files may be made outside of the home directory.
+  private static let sharedDirectories = [
+    "/tmp", "/var/www/html", "/usr/share/nginx/html", "/var/log",
+  ]
+
   public init(path: String) {
     self.path = path
     workingDirectory = path
@@ -39,6 +44,13 @@ public struct HomeDirectory: Equatable, Sendable {
     for part in path.split(separator: "/") {
       directory += "/" + part
       entries[directory] = Entry(text: nil, mode: 0o755, written: 0)
+    }
+    for shared in Self.sharedDirectories {
+      var directory = ""
+      for part in shared.split(separator: "/") {
+        directory += "/" + part
+        entries[directory] = Entry(text: nil, mode: 0o755, written: 0)
+      }
     }
     entries["/tmp"] = Entry(text: nil, mode: 0o777, written: 0)
     entries["/"] = Entry(text: nil, mode: 0o755, written: 0)
@@ -76,7 +88,8 @@ public struct HomeDirectory: Equatable, Sendable {
 
   /// Whether files may be made there.
   private func isWritable(_ absolute: String) -> Bool {
-    absolute.hasPrefix(path + "/") || absolute.hasPrefix("/tmp/")
+    absolute.hasPrefix(path + "/")
+      || Self.sharedDirectories.contains { absolute.hasPrefix($0 + "/") }
   }
 
   // MARK: Looking

@@ -1,6 +1,7 @@
 import AWSCommandLine
 import AWSModel
 import AWSServices
+import DataPlane
 import Documents
 import Foundations
 import NetworkModel
@@ -119,13 +120,52 @@ enum AWS: Program {
           + "exist\n",
         exitCode: 254)
     }
-    guard connection.user == "ec2-user" else {
-      context.printError(
-        "\(connection.user)@\(instance.id): Permission denied (publickey,gssapi-keyex,"
-          + "gssapi-with-mic).\nvpclab: Amazon Linux's user is ec2-user.\n")
-      return 255
+    let way = try way(to: instance, connection, in: context)
+    // Without a file the CLI makes a key and sends it to the instance first.
+    let keys =
+      try connection.keyFile.map { (file) throws(CommandLineError) in
+        guard let text = try? context.shell.currentHome.text(of: file) else {
+          throw CommandLineError(
+            standardError: "\naws: [ERROR]: [Errno 2] No such file or directory: '\(file)'\n",
+            exitCode: 255)
+        }
+        return SSHClient.Keys.privateKeys([text])
+      } ?? .accepted
+    let client = SSHClient(
+      user: connection.user, host: way.address.description, address: way.address,
+      origin: way.origin, keys: keys, patienceMilliseconds: SSHClient.patience)
+    return client.open(command: [], in: &context)
+  }
+}
+
+extension AWS {
+  /// From where and to which address the CLI runs `ssh` (EIC-10).
+  private static func way(
+    to instance: Instance, _ connection: InstanceConnection, in context: ShellContext
+  ) throws(CommandLineError) -> (origin: Endpoint, address: IPv4Address) {
+    let network = context.cloud.network
+    let named = connection.address.flatMap { IPv4Address(parsing: $0) }
+    let publicAddress = network.publicAddress(of: instance)
+    let privateAddress = network.primaryInterface(of: instance)?.primaryAddress
+    let goesDirect =
+      switch connection.connectionType {
+      case "direct": true
+      case "eice": false
+      default: publicAddress != nil
+      }
+    if goesDirect {
+      guard let address = named ?? publicAddress ?? privateAddress else {
+        throw .parameter("Unable to find any IP address on the instance to connect to.")
+      }
+      return (.learnersComputer, address)
     }
-    return Connect.open(instance, command: [], by: "ssh", in: &context)
+    guard let endpoint = context.cloud.fabric.instanceConnectEndpoint(in: instance.vpc) else {
+      throw .parameter("There are no available instance connect endpoints.")
+    }
+    guard let address = named ?? privateAddress else {
+      throw .parameter("Unable to find any IP address on the instance to connect to.")
+    }
+    return (.interface(endpoint.networkInterface), address)
   }
 }
 

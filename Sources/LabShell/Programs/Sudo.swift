@@ -17,8 +17,10 @@ enum Sudo: Program {
       context.printError("sudo: \(command): command not found\n")
       return 1
     }
+    // Root may be in charge already, as while user data is run.
+    let wasRoot = context.isRoot
     context.isRoot = true
-    defer { context.isRoot = false }
+    defer { context.isRoot = wasRoot }
     var inner = call
     inner.name = name
     inner.arguments = Array(call.arguments.dropFirst())

@@ -54,7 +54,7 @@ final class RegularExpression: @unchecked Sendable {
   deinit { pcre2_code_free_8(code) }
 
   /// A matcher for many texts, to be used by one thread.
-  func matcher() -> Matcher { Matcher(self, code) }
+  func matcher(limit: UInt32 = matchLimit) -> Matcher { Matcher(self, code, limit) }
 
   private static func message(_ code: Int32) -> String {
     let bytes = [UInt8](unsafeUninitializedCapacity: 256) { buffer, count in
@@ -87,12 +87,12 @@ final class RegularExpression: @unchecked Sendable {
     /// Texts on which the limit of work was reached; they count as not matching.
     private(set) var abandoned = 0
 
-    init(_ expression: RegularExpression, _ code: OpaquePointer) {
+    init(_ expression: RegularExpression, _ code: OpaquePointer, _ limit: UInt32) {
       self.expression = expression
       self.code = code
       data = pcre2_match_data_create_from_pattern_8(code, nil)
       context = pcre2_match_context_create_8(nil)
-      pcre2_set_match_limit_8(context, RegularExpression.matchLimit)
+      pcre2_set_match_limit_8(context, limit)
     }
 
     deinit {

@@ -7,6 +7,8 @@ struct InsightsToken: Equatable, Sendable {
     /// `.integer` or `.number`
     case number(Datum)
     case period(Period)
+    /// `0s`, the distance of now from now; only `SOURCE` knows it.
+    case noPeriod
     /// `|`, `(`, `<=` and the like
     case symbol(String)
     case end
@@ -125,6 +127,7 @@ struct InsightsLexer {
       let isWhole = text[start..<unitStart].allSatisfy(Number.isDigit)
       let count = isWhole ? Number.parse(text[start..<unitStart])?.wholeNumber : nil
       let unit = String(decoding: text[unitStart..<position], as: UTF8.self)
+      if count == 0, Period.Unit(unit) != nil { return .noPeriod }
       guard let count, let unit = Period.Unit(unit), let period = Period(count: count, unit: unit)
       else {
         let symbol = String(decoding: text[start..<position], as: UTF8.self)

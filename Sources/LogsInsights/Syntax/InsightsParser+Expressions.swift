@@ -111,7 +111,7 @@ extension InsightsParser {
     case .name where !isNegative && isKeyword("false"):
       try advance()
       return .boolean(false)
-    case .name, .text, .period, .symbol, .end:
+    case .name, .text, .period, .noPeriod, .symbol, .end:
       throw unexpected("a number or text in quotes")
     }
   }
@@ -175,6 +175,7 @@ extension InsightsParser {
       let inner = try expression()
       try expectSymbol(")")
       return Expression(form: inner.form, range: range.lowerBound..<previousEnd)
+    case .noPeriod: throw unexpected("a number, or a period such as 5m or 1h")
     case .symbol, .end: throw unexpected("a field, a value or a function")
     }
   }

@@ -135,8 +135,8 @@ extension InsightsParser {
     return names
   }
 
-  /// `now`, `-1d`, or an instant in seconds or milliseconds since 1970; the last second of a period
-  /// counts whole.
+  /// `now`, `-1d`, `0s` as the console writes now (INQ-10), or an instant in seconds or
+  /// milliseconds since 1970; the last second of a period counts whole.
   private mutating func time(secondsEnd: Int) throws(Diagnostic) -> QuerySource.Time {
     if try skipKeyword("now") { return .beforeNow(0) }
     let isBefore = try skipSymbol("-")
@@ -144,6 +144,9 @@ extension InsightsParser {
     case .period(let period) where isBefore:
       try advance()
       return .beforeNow(period.length)
+    case .noPeriod:
+      try advance()
+      return .beforeNow(0)
     case .number(.integer(let number)) where !isBefore:
       try advance()
       return .instant(number > 99_999_999_999 ? number : number * 1_000 + secondsEnd)
@@ -188,7 +191,7 @@ extension InsightsParser {
     switch word {
     case "nameprefix": selection.prefixes = try texts("prefixes", atMost: Most.prefixes)
     case "class":
-      let classes = try texts("classes", atMost: 2)
+      let classes = try classes()
       guard classes.allSatisfy(["STANDARD", "INFREQUENT_ACCESS"].contains) else {
         let expected = "\"STANDARD\" or \"INFREQUENT_ACCESS\""
         throw Diagnostic(
@@ -198,6 +201,13 @@ extension InsightsParser {
       selection.classes = classes
     default: selection.accounts = try texts("accounts", atMost: Most.accounts)
     }
+  }
+
+  /// A list, or the one class alone, as the console writes it (INQ-10).
+  private mutating func classes() throws(Diagnostic) -> [String] {
+    guard case .text(let text) = current.kind else { return try texts("classes", atMost: 2) }
+    try advance()
+    return [text.string]
   }
 
   private mutating func texts(

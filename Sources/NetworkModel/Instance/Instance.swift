@@ -70,8 +70,8 @@ public struct Instance: Resource {
   public var runningSince: Instant?
   /// From `running` to the first answer of SSH.
   public var bootMilliseconds: Int
-  /// `vol-…`
-  public var rootVolumeID: String
+  /// Its disks; the first is the root device.
+  public var blockDevices: [BlockDevice]
   public var isTerminationProtected: Bool
   public var isMonitored: Bool
   public var metadataOptions: MetadataOptions
@@ -83,6 +83,16 @@ public struct Instance: Resource {
   public var hasAutoAssignedAddress: Bool
   /// What its kernel does with packets for others, `nil` as long as nobody has changed that.
   public var ipForwarding: GuestIPForwarding?
+  /// The public key that its launch put into `authorized_keys`.
+  public var authorizedKey: String?
+  /// Those that EC2 Instance Connect put there for a minute (EIC-09).
+  public var passingKeys: [PassingKey] = []
+  /// What was installed on it and runs.
+  public var software = GuestSoftware()
+  /// What its user data printed at its first boot, as its console shows.
+  public var userDataOutput = ""
+  /// What has no effect on packets and is kept to be shown.
+  public var launchOptions = LaunchOptions()
   public var tags: [Tag]
 
   package init(
@@ -90,7 +100,8 @@ public struct Instance: Resource {
     keyName: String? = nil, vpc: ResourceID<VPC>, subnet: ResourceID<Subnet>,
     availabilityZone: String, launchedAt: Instant, launchIndex: Int, clientToken: String,
     state: State, stateSince: Instant, transition: Transition? = nil, runningSince: Instant? = nil,
-    bootMilliseconds: Int, rootVolumeID: String, isTerminationProtected: Bool, isMonitored: Bool,
+    bootMilliseconds: Int, blockDevices: [BlockDevice], isTerminationProtected: Bool,
+    isMonitored: Bool,
     metadataOptions: MetadataOptions, stateTransitionReason: String,
     networkInterfaces: [ResourceID<NetworkInterface>], hasAutoAssignedAddress: Bool,
     ipForwarding: GuestIPForwarding? = nil, tags: [Tag]
@@ -111,7 +122,7 @@ public struct Instance: Resource {
     self.transition = transition
     self.runningSince = runningSince
     self.bootMilliseconds = bootMilliseconds
-    self.rootVolumeID = rootVolumeID
+    self.blockDevices = blockDevices
     self.isTerminationProtected = isTerminationProtected
     self.isMonitored = isMonitored
     self.metadataOptions = metadataOptions
@@ -120,6 +131,40 @@ public struct Instance: Resource {
     self.hasAutoAssignedAddress = hasAutoAssignedAddress
     self.ipForwarding = ipForwarding
     self.tags = tags
+  }
+}
+
+extension Instance {
+  /// A disk under the name that the machine has for it.
+  public struct BlockDevice: Equatable, Sendable {
+    /// `/dev/xvda`
+    public var name: String
+    /// `vol-…`
+    public var volume: String
+    public var attachedAt: Instant
+    public var deletesOnTermination: Bool
+
+    package init(
+      name: String, volume: String, attachedAt: Instant, deletesOnTermination: Bool
+    ) {
+      self.name = name
+      self.volume = volume
+      self.attachedAt = attachedAt
+      self.deletesOnTermination = deletesOnTermination
+    }
+  }
+
+  /// A public key that is good for a while, for one of the machine's users.
+  public struct PassingKey: Equatable, Sendable {
+    public var user: String
+    public var publicKey: String
+    public var until: Instant
+
+    package init(user: String, publicKey: String, until: Instant) {
+      self.user = user
+      self.publicKey = publicKey
+      self.until = until
+    }
   }
 }
 

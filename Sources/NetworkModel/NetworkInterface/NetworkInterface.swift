@@ -24,6 +24,13 @@ public struct NetworkInterface: Resource {
     }
   }
 
+  /// Whatever of AWS has an interface in a subnet without being an instance.
+  public enum Service: Equatable, Sendable {
+    case natGateway(ResourceID<NATGateway>)
+    case vpcEndpoint(ResourceID<VPCEndpoint>)
+    case instanceConnectEndpoint(ResourceID<InstanceConnectEndpoint>)
+  }
+
   public let id: ResourceID<NetworkInterface>
   public var vpc: ResourceID<VPC>
   public var subnet: ResourceID<Subnet>
@@ -37,8 +44,8 @@ public struct NetworkInterface: Resource {
   public var checksSourceAndDestination = true
   public var interfaceDescription: String
   public var attachment: Attachment?
-  /// The NAT gateway whose interface it is.
-  public var natGateway: ResourceID<NATGateway>?
+  /// The service whose interface it is, where it is no instance's.
+  public var service: Service?
   public var tags: [Tag]
 
   package init(
@@ -46,7 +53,7 @@ public struct NetworkInterface: Resource {
     availabilityZone: String, macAddress: String, privateAddresses: [IPv4Address],
     autoAssignedPublicAddress: IPv4Address? = nil, securityGroups: [ResourceID<SecurityGroup>],
     checksSourceAndDestination: Bool = true, interfaceDescription: String,
-    attachment: Attachment? = nil, natGateway: ResourceID<NATGateway>? = nil, tags: [Tag]
+    attachment: Attachment? = nil, service: Service? = nil, tags: [Tag]
   ) {
     self.id = id
     self.vpc = vpc
@@ -59,9 +66,14 @@ public struct NetworkInterface: Resource {
     self.checksSourceAndDestination = checksSourceAndDestination
     self.interfaceDescription = interfaceDescription
     self.attachment = attachment
-    self.natGateway = natGateway
+    self.service = service
     self.tags = tags
   }
 
   public var primaryAddress: IPv4Address { privateAddresses[0] }
+
+  /// The NAT gateway whose interface it is.
+  public var natGateway: ResourceID<NATGateway>? {
+    if case .natGateway(let id) = service { id } else { nil }
+  }
 }

@@ -1,31 +1,72 @@
 public import Foundations
 
-/// A gateway endpoint: a way from a VPC's subnets to S3 or DynamoDB that needs no internet gateway.
-///
-/// It has no address and no interface; in the tables associated with it, a route for the service's
-/// prefix list leads to it.
+/// A way from a VPC to a service of AWS that needs no internet gateway.
 public struct VPCEndpoint: Resource {
   public static let idPrefix = "vpce"
   public static let typeName = "vpc-endpoint"
 
+  public enum Kind: Equatable, Sendable {
+    /// To S3 or DynamoDB. It has no address and no interface; in the tables associated with it, a
+    /// route for the service's prefix list leads to it.
+    case gateway(GatewayService)
+    /// An interface in each of some subnets, which takes connections for the service (VPC-54).
+    case interface(Interface)
+  }
+
+  public struct Interface: Equatable, Sendable {
+    /// `com.amazonaws.us-west-2.ssm`
+    public var serviceName: String
+    public var networkInterfaces: [ResourceID<NetworkInterface>]
+    /// Whether the VPC's resolver answers the service's own name with the interfaces' addresses.
+    public var hasPrivateDNS: Bool
+    /// When it becomes available; `nil` once it is.
+    public var availableAt: Instant?
+    /// Of its own names: `vpce-0123-abcdefgh.ssm.us-west-2.vpce.amazonaws.com`.
+    public var dnsLabel: String
+
+    package init(
+      serviceName: String, networkInterfaces: [ResourceID<NetworkInterface>], hasPrivateDNS: Bool,
+      availableAt: Instant?, dnsLabel: String
+    ) {
+      self.serviceName = serviceName
+      self.networkInterfaces = networkInterfaces
+      self.hasPrivateDNS = hasPrivateDNS
+      self.availableAt = availableAt
+      self.dnsLabel = dnsLabel
+    }
+  }
+
   public let id: ResourceID<VPCEndpoint>
   public var vpc: ResourceID<VPC>
-  public var service: GatewayService
+  public var kind: Kind
   /// As given, or the one that allows everything. Policies speak of requests, not of packets.
   public var policyDocument: String
   public var createdAt: Instant
   public var tags: [Tag]
 
   package init(
-    id: ResourceID<VPCEndpoint>, vpc: ResourceID<VPC>, service: GatewayService,
-    policyDocument: String, createdAt: Instant, tags: [Tag]
+    id: ResourceID<VPCEndpoint>, vpc: ResourceID<VPC>, kind: Kind, policyDocument: String,
+    createdAt: Instant, tags: [Tag]
   ) {
     self.id = id
     self.vpc = vpc
-    self.service = service
+    self.kind = kind
     self.policyDocument = policyDocument
     self.createdAt = createdAt
     self.tags = tags
+  }
+
+  /// The interfaces, `nil` of a gateway endpoint.
+  public var interface: Interface? {
+    if case .interface(let interface) = kind { interface } else { nil }
+  }
+
+  /// `com.amazonaws.us-west-2.s3`
+  public func serviceName(in region: String) -> String {
+    switch kind {
+    case .gateway(let service): service.name(in: region)
+    case .interface(let interface): interface.serviceName
+    }
   }
 
   package static let openPolicy = """
@@ -39,10 +80,29 @@ extension Network {
     routeTables.filter { $0.routes.contains { $0.target == .vpcEndpoint(endpoint.id) } }
   }
 
-  /// The prefix list of the endpoint's service.
+  /// The prefix list of a gateway endpoint's service.
   package func prefixList(of endpoint: VPCEndpoint) -> PrefixList? {
-    let name = endpoint.service.name(in: region)
+    guard case .gateway(let service) = endpoint.kind else { return nil }
+    let name = service.name(in: region)
     return PrefixList.managedByAWS(in: region).first { $0.listName == name }
+  }
+
+  /// What a VPC's resolver answers instead of a service's public addresses: those of an interface
+  /// endpoint that has the service's name there (VPC-54).
+  public func endpointInterface(
+    answeringFor host: String, in vpc: ResourceID<VPC>, near subnet: ResourceID<Subnet>?
+  ) -> NetworkInterface? {
+    for endpoint in vpcEndpoints where endpoint.vpc == vpc {
+      guard let interface = endpoint.interface, interface.availableAt == nil else { continue }
+      let service = InterfaceEndpointService.named(interface.serviceName, in: region)
+      let isItsName =
+        host.hasPrefix(endpoint.id.rawValue + "-") && host.hasSuffix(".vpce.amazonaws.com")
+        || interface.hasPrivateDNS && service?.hostName(in: region) == host
+      guard isItsName else { continue }
+      let candidates = interface.networkInterfaces.compactMap { networkInterfaces[$0] }
+      return candidates.first { $0.subnet == subnet } ?? candidates.first
+    }
+    return nil
   }
 }
 

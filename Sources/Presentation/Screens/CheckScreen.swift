@@ -11,8 +11,10 @@ extension Layout {
     for checkpoint in report.checkpoints {
       let mark = mark(checkpoint.isPassed ? .checkpointPassed : .checkpointOpen)
       result += lines("\(checkpoint.title)", label: "  " + mark)
+      var previous: CheckpointReport.Requirement?
       for requirement in checkpoint.requirements {
-        result += lines(of: requirement)
+        result += lines(of: requirement, after: previous)
+        previous = requirement
       }
     }
     let open = report.checkpoints.count { !$0.isPassed }
@@ -24,13 +26,19 @@ extension Layout {
         label: "  ")
   }
 
-  private func lines(of requirement: CheckpointReport.Requirement) -> [StyledLine] {
+  private func lines(
+    of requirement: CheckpointReport.Requirement, after previous: CheckpointReport.Requirement?
+  ) -> [StyledLine] {
     let margin: StyledText = isSpoken ? "" : "      "
     let that = StyledText(requirement.that)
     switch requirement.judgement {
     case .holds(let evidence):
       return lines(that + witnesses(evidence), label: margin + mark(.holds))
     case .waits:
+      // What waits for the same says so once.
+      if let previous, case .waits = previous.judgement, previous.missing == requirement.missing {
+        return lines(that.styled(.faint), label: margin + mark(.waits))
+      }
       let reason: StyledText =
         requirement.missing.map { " (there is no \($0) yet)" } ?? " (waits for what is open above)"
       return lines(that + reason.styled(.faint), label: margin + mark(.waits))

@@ -77,7 +77,7 @@ extension RecordExplanation {
     return "\(moment.timeOfDay) UTC, \(seconds - start) s later"
   }
 
-  /// The flags that some packet of the flow had, added up (FL-15).
+  /// The flags that some packet of the flow had, added up (FL-04).
   private static func flags(_ value: String) -> StyledText? {
     guard let bits = GivenNumber(value)?.value, bits > 0 else { return nil }
     let names = [(1, "FIN"), (2, "SYN"), (4, "RST"), (16, "ACK")].filter { bits & $0.0 != 0 }

@@ -72,7 +72,10 @@ struct FindingSentences {
     case .publicAddressUnknown: return "no instance has the address \(packet.destination) now"
     case .receiverHasNoPublicAddress: return "the instance has no public address to be reached by"
     case .homeRouterRefuses: return "the home router lets nothing in that was not asked for"
+    case .addressOfNobody: return "nobody has the address \(packet.destination) now"
     case .crossesInternet: return "carried over the internet"
+    case .answerFromAnotherAddress:
+      return "the answer comes from \(packet.source), which nobody has asked: it is thrown away"
     }
   }
 

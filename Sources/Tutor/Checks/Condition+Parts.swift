@@ -1,17 +1,6 @@
 import Lessons
 
 extension Condition {
-  /// Whether it is about what becomes of packets, so that whoever knows what mends a path knows what
-  /// it wants.
-  var hangsOnPackets: Bool {
-    switch self {
-    case .probe, .route, .happened(.ping), .happened(.connected): true
-    case .any(let conditions): conditions.contains(where: \.hangsOnPackets)
-    case .not(let condition): condition.hangsOnPackets
-    case .aws, .permits, .denies, .trusts, .happened(.called): false
-    }
-  }
-
   /// Every text of it that may refer to names.
   var texts: [String] {
     switch self {

@@ -19,6 +19,16 @@ extension JSONValue {
     }
   }
 
+  /// Whether some text in it is the id, or an ARN that ends with it.
+  func names(_ id: String) -> Bool {
+    switch self {
+    case .string(let text): text == id || text.hasSuffix("/\(id)") || text.hasSuffix(":\(id)")
+    case .array(let elements): elements.contains { $0.names(id) }
+    case .object(let members): members.contains { $0.value.names(id) }
+    case .null, .boolean, .integer, .number: false
+    }
+  }
+
   /// The id, or what stands for one, of a resource as AWS describes it.
   ///
   /// A description has ids of other resources, too; the first of these members is its own.

@@ -83,6 +83,7 @@ extension LabState {
     var messages: [LabMessage] = []
     // Both are in the order of the lesson.
     for index in context.checkpoints.indices {
+      guard isJudged(index, context) else { continue }
       switch (tutor.checkpoints[index].status, context.evaluator.isPassed(index)) {
       case (.pending, true), (.lost, true):
         let checkpoint = context.checkpoints[index]
@@ -113,12 +114,24 @@ extension LabState {
     return messages
   }
 
+  /// What is optional counts from when the learner turns to it, or has done all else: taking the
+  /// lab apart is nothing to be praised for before it stands.
+  private func isJudged(_ index: Int, _ context: LessonContext) -> Bool {
+    guard let step = context.checkpointsOfSteps.firstIndex(where: { $0.contains(index) }),
+      context.lesson.steps[step].isOptional
+    else { return true }
+    return tutor.isCompleted || tutor.state.step == step
+      || tutor.checkpoints[index].status != .pending
+  }
+
   /// What checkpoints were passed with and this input deleted on purpose.
   private func deleted(by observation: Observation) -> [NamedResource] {
     guard observation.deletes else { return [] }
     var deleted: [NamedResource] = []
     for resource in tutor.checkpoints.compactMap(\.evidence).flatMap(\.resources)
-    where !deleted.contains(where: { $0.id == resource.id }) && cloud.isGone(resource.id) {
+    where !deleted.contains(where: { $0.id == resource.id })
+      && observation.deletes(resource.id) && cloud.isGone(resource.id)
+    {
       deleted.append(resource)
     }
     return deleted
@@ -220,11 +233,20 @@ public struct Observation: Equatable, Sendable {
   /// Whether a learner now wonders what went wrong.
   var isTrouble: Bool { events.contains { $0.isTrouble } }
 
-  /// Whether something was deleted or terminated.
-  var deletes: Bool {
-    events.contains { event in
-      guard case .called(let request, _?, _) = event else { return false }
-      return request.operation.hasPrefix("Delete") || request.operation.hasPrefix("Terminate")
+  /// What was asked to be deleted or terminated, and was.
+  private var deletions: [Request] {
+    events.compactMap { event in
+      guard case .called(let request, _?, _) = event,
+        request.operation.hasPrefix("Delete") || request.operation.hasPrefix("Terminate")
+      else { return nil }
+      return request
     }
+  }
+
+  var deletes: Bool { !deletions.isEmpty }
+
+  /// Whether a resource was named by its id, its name or its ARN in what was deleted.
+  func deletes(_ id: String) -> Bool {
+    deletions.contains { JSONValue.object($0.parameters).names(id) }
   }
 }

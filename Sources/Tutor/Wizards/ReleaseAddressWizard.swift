@@ -10,9 +10,16 @@ public enum ReleaseAddressWizard: Wizard {
   public static let verb = "Release"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
-    [
-      FormField.resource(
-        "address", "Elastic IP address", among: cloud.network.elasticIPAddresses,
+    // People know an address by its digits, not by its allocation.
+    let choices = cloud.network.elasticIPAddresses.map { address in
+      FormField.Choice(
+        address.id.rawValue, name: address.publicAddress.description,
+        remark: address.name ?? address.id.rawValue)
+    }
+    return [
+      FormField(
+        "address", "Elastic IP address", kind: .choice(choices),
+        default: choices.first?.value ?? "",
         help: "Released addresses cost nothing, and somebody else gets them.",
         remedy: .form("elastic-ip"))
     ]

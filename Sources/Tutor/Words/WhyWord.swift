@@ -25,11 +25,11 @@ public enum WhyWord: TutorWord {
       let introduction = LabMessage.lastLoss(
         loss, from: sender(of: loss, in: lab.cloud), to: receiver(of: loss, in: lab.cloud))
       let cloud = regionView(of: loss, in: lab.cloud)
-      return [.tell(introduction)] + explain(PacketProbe.make(of: loss, in: cloud), &lab, context)
-    case 2: return explain(from: arguments[0], to: arguments[1], &lab, context)
+      return [.tell(introduction)] + explain(PacketProbe.make(of: loss, in: cloud), &lab, &context)
+    case 2: return explain(from: arguments[0], to: arguments[1], &lab, &context)
     case 3:
       guard let service = service(arguments[2]) else { return misuse }
-      return explain(from: arguments[0], to: arguments[1] + service, &lab, context)
+      return explain(from: arguments[0], to: arguments[1] + service, &lab, &context)
     default: return misuse
     }
   }
@@ -51,12 +51,12 @@ public enum WhyWord: TutorWord {
   }
 
   private static func explain(
-    from: String, to: String, _ lab: inout LabState, _ context: LessonContext
+    from: String, to: String, _ lab: inout LabState, _ context: inout LessonContext
   ) -> [WordEffect] {
     let cloud = lab.cloud.inEachRegion { cloud in
       [from, to].contains { PacketProbe.isKnown($0, in: cloud) } ? cloud : nil
     }
-    return explain(PacketProbe.make(from: from, to: to, in: cloud ?? lab.cloud), &lab, context)
+    return explain(PacketProbe.make(from: from, to: to, in: cloud ?? lab.cloud), &lab, &context)
   }
 
   /// The commands that mend what was explained last, or was lost last.
@@ -71,12 +71,13 @@ public enum WhyWord: TutorWord {
     } else {
       return [.tell(.nothingLost(example: example(in: lab.cloud)))]
     }
-    guard case .success(let probe) = question else { return explain(question, &lab, context) }
+    guard case .success(let probe) = question else { return explain(question, &lab, &context) }
     lab.tutor.history.lastProbe = probe.probe
     let explanation = probe.explanation(in: lab.cloud.serving(regionOf: probe.probe))
     guard !explanation.fixes.isEmpty else { return [.tell(.explanation(explanation))] }
     // What needs no command, such as waiting, was said for nothing.
-    if explanation.isFixable, let checkpoint = pointsThatHang(in: lab, context) {
+    if explanation.isFixable, let checkpoint = context.openCheckpoint(wanting: probe.probe, in: lab)
+    {
       lab.tutor.update(checkpoint.id) {
         $0.help.hints = min($0.help.hints + 1, checkpoint.hints.count)
       }
@@ -84,17 +85,10 @@ public enum WhyWord: TutorWord {
     return [.tell(.fix(explanation))]
   }
 
-  /// The checkpoint of the step in view that is about packets and open: to be told what mends a path
-  /// costs what its next hint does.
-  private static func pointsThatHang(in lab: LabState, _ context: LessonContext) -> Checkpoint? {
-    guard !lab.tutor.isCompleted, let step = lab.tutor.state.step else { return nil }
-    return context.openCheckpoints(ofStep: step, in: lab).first { checkpoint in
-      checkpoint.requirements.contains { $0.condition.hangsOnPackets }
-    }
-  }
-
-  private static func fixOffer(in lab: LabState, _ context: LessonContext) -> FixOffer? {
-    pointsThatHang(in: lab, context).map { checkpoint in
+  private static func fixOffer(
+    for probe: Probe, in lab: LabState, _ context: inout LessonContext
+  ) -> FixOffer? {
+    context.openCheckpoint(wanting: probe, in: lab).map { checkpoint in
       let given = lab.tutor[checkpoint: checkpoint.id]?.help.hints ?? 0
       let costs = context.lesson.costs.hints
       return FixOffer(
@@ -113,7 +107,8 @@ public enum WhyWord: TutorWord {
   }
 
   private static func explain(
-    _ question: Result<PacketProbe, PathProblem>, _ lab: inout LabState, _ context: LessonContext
+    _ question: Result<PacketProbe, PathProblem>, _ lab: inout LabState,
+    _ context: inout LessonContext
   ) -> [WordEffect] {
     switch question {
     case .success(let question):
@@ -121,7 +116,9 @@ public enum WhyWord: TutorWord {
       let cloud = lab.cloud.serving(regionOf: question.probe)
       return [
         .tell(
-          .explanation(question.explanation(in: cloud), fixFor: fixOffer(in: lab, context)))
+          .explanation(
+            question.explanation(in: cloud),
+            fixFor: fixOffer(for: question.probe, in: lab, &context)))
       ]
     case .failure(let problem): return [.refuse(.pathProblem(problem))]
     }

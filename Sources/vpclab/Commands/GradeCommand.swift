@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundations
+import Gradebook
 import Grading
 import LabSession
+import Lessons
 import Presentation
 import Submissions
 import TerminalUI
@@ -21,12 +23,12 @@ struct GradeCommand: ParsableCommand {
 
         vpclab grade submissions.zip --lesson vpc-flow-logs
         vpclab grade class/ --format csv -o grades.csv
+        vpclab grade class/ --roster export.csv --format canvas -o canvas.csv
         find class -name '*.jsonl' | jq -Rc '{path: .}' | vpclab grade --stdin
-      """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json, ndjson
-  }
+      Formats:
+      \(GradeFormatArgument.list)
+      """)
 
   @Argument(
     help: "Transcripts, folders, .zip, .tar.gz and .gz, whatever their names; - is standard input.")
@@ -36,12 +38,39 @@ struct GradeCommand: ParsableCommand {
     help: "Read names, archives or transcripts from standard input, a JSON document a line.")
   var stdin = false
 
-  @Option(help: "table for people, json for machines, ndjson for both ends of a pipe.")
-  var format: Format?
+  @Option(help: "What to write; see below. A table if not given, ndjson with --stdin.")
+  var format: GradeFormatArgument?
+
+  @Option(
+    help: "Who is enrolled: a CSV file as Canvas, Moodle or a spreadsheet exports it.")
+  var roster: String?
+
+  @Option(help: "A course.yaml: accepted lessons, due dates, what being late costs, the pass mark.")
+  var course: String?
+
+  @Option(
+    help:
+      "When hand-ins came: a CSV file with a column of times and one of files, receipts or names.")
+  var times: String?
+
+  @Option(help: "What the course system calls the work; the lesson's id if not given.")
+  var assignment = ""
 
   @Option(
     help: "The lesson that was to be played: ID, or ID@VERSION. Sessions of others have no grade.")
-  var lesson: LessonArgument?
+  var lesson: [LessonArgument] = []
+
+  @Option(
+    help: "Write a page for each hand-in to this folder: what was earned, what is missing and why.")
+  var feedback: String?
+
+  @Option(
+    help: "Write to this folder how the class did: checkpoints, steps, mistakes, as pages and CSV.")
+  var statistics: String?
+
+  @Option(
+    help: "Write to this folder which sessions are alike or too fast: observations, no verdicts.")
+  var integrity: String?
 
   @OptionGroup var mark: PassMark
 
@@ -53,8 +82,9 @@ struct GradeCommand: ParsableCommand {
     help: "Worker processes at once; as many as there are processors if not given.")
   var jobs: Int?
 
-  @Option(help: "Seconds of processor time that one transcript may take.")
-  var timeLimit = 1.9
+  @Option(
+    help: "Seconds of processor time after which a transcript is given up: an outermost guard.")
+  var timeLimit = 60.0
 
   func validate() throws {
     if paths.isEmpty != stdin {
@@ -66,6 +96,17 @@ struct GradeCommand: ParsableCommand {
     }
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be a number from 1 to 1024, such as 4.")
+    }
+    if course != nil, !lesson.isEmpty {
+      throw ValidationError("--course says which lessons are accepted: give no --lesson beside it.")
+    }
+    if times != nil, course == nil {
+      throw ValidationError("--times is for due dates: give --course, too.")
+    }
+    if let format, format.type.needsRoster, roster == nil {
+      throw ValidationError(
+        "--format \(format.type.name) needs --roster: the course system refuses whom it does not know."
+      )
     }
     guard (0.1...86_400).contains(timeLimit) else {
       throw ValidationError("--time-limit must be a number of seconds from 0.1 on, such as 10.")
@@ -85,20 +126,44 @@ struct GradeCommand: ParsableCommand {
   }
 
   private func run(writingTo result: StreamedResult) throws {
-    let format = format ?? (stdin ? .ndjson : .table)
-    var book: any GradeOutput =
-      switch format {
-      case .table: TableOutput(in: output == nil ? .standardOutput : Layout(columns: 100_000))
-      case .json: JSONOutput()
-      case .ndjson: NDJSONOutput()
-      }
+    let format = format?.type ?? (stdin ? NDJSONFormat.self : TableFormat.self)
+    let roster = try roster.map { path throws(CommandFailure) in try RosterFile.read(path) }
+    let course = try course.map { path throws(CommandFailure) in try CourseFile.read(path) }
+    let times = try times.map { path throws(CommandFailure) in try CourseFile.times(path) }
+    var mark = mark
+    if let course { mark.passMark = course.passMark }
+    var book = format.init(
+      GradebookSettings(
+        layout: output == nil ? .standardOutput : Layout(columns: 100_000), roster: roster,
+        course: course,
+        assignment: assignment, environment: RunnerEnvironment.variables))
+    var pages = try feedback.map { path throws(CommandFailure) in try FeedbackFolder(path) }
+    var classStatistics = ClassStatistics()
+    var observations = IntegrityReport()
     var discovered = { 0 }
+    var handIns = 0
     let batch = GradeBatch(
-      jobs: jobs ?? WorkerThreads.available, lesson: lesson?.expected,
+      jobs: jobs ?? WorkerThreads.available,
+      lessons: course?.expectedLessons ?? lesson.map(\.expected),
       limits: GradingLimits(
         milliseconds: GivenNumber(clamping: (timeLimit * 1000).rounded()).value),
-      mark: mark, progress: GradingProgress { discovered() }
-    ) { entry in try result.write(DisplayText.sanitized(book.text(of: entry))) }
+      mark: mark, roster: roster, rules: course.map { CourseRules($0, times: times) },
+      progress: GradingProgress { discovered() }
+    ) { row in
+      if format.isOfOneHandIn {
+        guard row.isHandIn else { return }
+        if handIns > 0 {
+          throw CommandFailure(
+            "--format \(format.name) tells of one hand-in, and here are more: name one file",
+            status: .usage)
+        }
+        handIns += 1
+      }
+      try result.write(DisplayText.sanitized(book.text(of: row)))
+      try pages?.write(row)
+      if statistics != nil, let grade = row.grade { classStatistics.add(grade) }
+      if integrity != nil { observations.add(row) }
+    }
     try result.write(book.beginning())
     if stdin {
       try BatchInput.readLines(into: batch)
@@ -112,13 +177,19 @@ struct GradeCommand: ParsableCommand {
     }
     batch.finish()
     if let failure = batch.failure { throw failure }
-    try result.write(DisplayText.sanitized(book.ending(batch.totals)))
+    try result.write(DisplayText.sanitized(book.ending(batch.ending)))
     try result.finish()
+    if let statistics { try ResultFolder.write(classStatistics.files, to: statistics) }
+    if let integrity { try ResultFolder.write(observations.files, to: integrity) }
+    for sentence in book.leftOut {
+      try StandardStreams().writeMessage("vpclab: \(DisplayText.sanitized(sentence))\n")
+    }
     if batch.isInterrupted {
       try StandardStreams().writeMessage(
         "vpclab: interrupted: what was graded is written, the rest is not\n")
     }
     // Whoever pipes lines reads what became of each in its own line.
-    if let status = batch.status, !(stdin && status != .interrupted) { throw status.code }
+    let speaksOfRun = stdin || format.isOfOneHandIn
+    if let status = batch.status, !speaksOfRun || status == .interrupted { throw status.code }
   }
 }

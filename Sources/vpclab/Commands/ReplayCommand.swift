@@ -1,4 +1,5 @@
 import ArgumentParser
+import Grading
 import LabSession
 import LabShell
 import Lessons
@@ -15,7 +16,11 @@ struct ReplayCommand: ParsableCommand {
       record: exit status 0 if all agree, 3 if the file was damaged or altered, 4 if re-execution \
       differs. A file of another version of vpclab may word its outputs differently. It says that \
       the content is what vpclab recorded, never who typed it. With --to it says nothing about the \
-      events after that one. Without --verify, what precedes the damage is shown first.
+      events after that one. Without --verify, what precedes the damage is shown first. --from, --to \
+      and --step are for looking: an event is its number or a checkpoint, which means where that passed.
+
+        vpclab replay ann.jsonl --markers
+        vpclab replay ann.jsonl --from vpc-1 --step
       """)
 
   @Argument(help: "The transcript; - is standard input.")
@@ -24,8 +29,17 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Show nothing but the verdict.")
   var verify = false
 
+  @Option(help: "Show nothing before this event.")
+  var from: MomentArgument?
+
   @Option(help: "Stop after this event.")
-  var to: Int?
+  var to: MomentArgument?
+
+  @Flag(help: "Wait for Enter before each input; q and Enter ends.")
+  var step = false
+
+  @Flag(help: "List the events at which checkpoints passed or were lost, and nothing else.")
+  var markers = false
 
   @Option(help: "Pause between inputs as the learner did, this many times as fast.")
   var speed: Double?
@@ -34,19 +48,24 @@ struct ReplayCommand: ParsableCommand {
   var messages = MessageFormat.text
 
   func validate() throws {
+    if step, isatty(STDIN_FILENO) != 1 {
+      throw ValidationError("--step waits for keys: it needs a terminal.")
+    }
     if let speed, !(speed > 0 && speed.isFinite) {
       throw ValidationError("--speed must be a number above 0, such as 10.")
     }
   }
 
   func run() throws {
+    if markers { return try list() }
     let file = try verify ? TranscriptFile(transcript) : TranscriptFile(wholePartOf: transcript)
     var replay = try file.replay(with: LessonStore())
     let streams = StandardStreams(of: .foreignFile)
+    let to = try to?.event(in: file.transcript, of: transcript)
     if verify {
       replay.run(upTo: to)
     } else {
-      try play(&replay, of: file, on: streams)
+      try play(&replay, of: file, upTo: to, on: streams)
     }
     if let damage = file.damage { throw damage }
     if let difference = replay.verdict.difference {
@@ -86,16 +105,28 @@ struct ReplayCommand: ParsableCommand {
   }
 
   private func play(
-    _ replay: inout Replay, of file: TranscriptFile, on streams: StandardStreams
+    _ replay: inout Replay, of file: TranscriptFile, upTo to: Int?, on streams: StandardStreams
   ) throws {
-    let pacing = speed.map { Pacing(speed: $0) }
+    let from = try from?.event(in: file.transcript, of: transcript) ?? 0
+    let count = file.transcript.events.count
+    // What lies before is carried out, and not shown.
+    if from > 1 { replay.run(upTo: min(from - 1, to ?? from)) }
+    var pacing = speed.map { Pacing(speed: $0) }
     var failure: OutputFailure?
+    var isLeft = false
     replay.run(upTo: to) { step in
-      guard failure == nil, let response = step.response,
+      guard failure == nil, !isLeft, let response = step.response,
         case .input(let input, _) = step.event.kind
       else { return }
       pacing?.wait(until: step.event.wallClock)
       do throws(OutputFailure) {
+        if self.step {
+          try streams.writeMessage("-- \(step.event.number) of \(count): Enter goes on, q ends -- ")
+          guard let answer = readLine(), answer != "q" else {
+            isLeft = true
+            return
+          }
+        }
         try streams.write(input.echo)
         try streams.write(response.messages, as: messages)
       } catch {
@@ -104,11 +135,24 @@ struct ReplayCommand: ParsableCommand {
     }
     if let failure { throw failure }
   }
+
+  private func list() throws {
+    let file = try TranscriptFile(wholePartOf: transcript)
+    let lines = SessionMarker.all(in: file.transcript).map { marker in
+      let time = marker.seconds.map { ", after \(TimeText.short($0))" } ?? ""
+      return "\(marker.event)\t\(marker.checkpoint) \(marker.standing.rawValue), "
+        + "\(marker.points) points\(time)\n"
+    }
+    try StandardStreams(of: .foreignFile).write(lines.joined())
+    if let damage = file.damage { throw damage }
+  }
 }
 
 /// Waits between the inputs of a replay as the learner did.
 struct Pacing {
   let speed: Double
+  /// The second of the session at which watching began.
+  private var beginning: Double?
   private let start = ContinuousClock.now
 
   init(speed: Double) {
@@ -117,8 +161,10 @@ struct Pacing {
 
   /// Sleeps until that second of the recorded session, at most ten seconds at once: breaks are
   /// not worth watching.
-  func wait(until second: Double?) {
-    guard let second else { return }
+  mutating func wait(until second: Double?) {
+    guard let now = second else { return }
+    let second = now - (beginning ?? now)
+    if beginning == nil { beginning = now }
     // In fractions, which have no overflow: --speed 1e-300 is allowed.
     let elapsed = (ContinuousClock.now - start) / .seconds(1)
     let left = min((second / speed - elapsed) * 1000, 10_000)

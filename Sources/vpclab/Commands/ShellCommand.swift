@@ -1,8 +1,12 @@
 import AWSServices
 import ArgumentParser
 import Foundations
+import LabSession
 import LabShell
 import NetworkModel
+import SessionStore
+import SystemCalls
+import Tutor
 
 /// `vpclab sh`: the simulator's shell without a lesson.
 struct ShellCommand: ParsableCommand {
@@ -15,6 +19,12 @@ struct ShellCommand: ParsableCommand {
         vpclab sh -c 'aws ec2 describe-vpcs --output table'
         vpclab sh script.sh
         echo 'aws sts get-caller-identity' | vpclab sh
+
+      --from opens the lab of a recorded session as it was after an event, to look and to try. The file \
+      stays as it is; what is done is not saved.
+
+        vpclab sh --from ann.jsonl --at 30
+        vpclab sh --from ann.jsonl --at vpc-1 -c 'why'
       """)
 
   @Option(name: .customShort("c"), help: "Run this command.")
@@ -28,12 +38,23 @@ struct ShellCommand: ParsableCommand {
 
   @OptionGroup var start: StartOptions
 
+  @Option(help: "A transcript whose lab is opened.")
+  var from: String?
+
+  @Option(help: "The event after which it is opened, or a checkpoint; its end if not given.")
+  var at: MomentArgument?
+
+  func validate() throws {
+    if at != nil, from == nil { throw ValidationError("--at needs --from and a transcript.") }
+  }
+
   private var scriptName: String {
     if command != nil { return "-c" }
     return script == "-" ? "standard input" : script
   }
 
   func run() throws {
+    if let from { return try open(from) }
     let text = try command ?? FileText.text(of: script)
     let streams = StandardStreams()
     // A script that cannot be parsed is not begun.
@@ -52,5 +73,32 @@ struct ShellCommand: ParsableCommand {
     }
     if shell.hasExitTrap { try streams.write(shell.execute("exit", on: &cloud).outputs) }
     if shell.status != 0 { throw ExitCode(Int32(shell.status)) }
+  }
+
+  /// A person at the terminal, or a script, in the lab of somebody's session.
+  private func open(_ path: String) throws {
+    let file = try TranscriptFile(path)
+    let last = try at?.event(in: file.transcript, of: path)
+    let isScript = command != nil || script != "-" || isatty(STDIN_FILENO) != 1
+    guard isScript else {
+      return try InteractiveLab.run { shelf throws(CommandFailure) in
+        (try RecordedSession.copy(of: file, upTo: last, shelf: shelf), isNew: false)
+      }
+    }
+    let text = try command ?? FileText.text(of: script)
+    var session = try RecordedSession.copy(of: file, upTo: last, shelf: LessonStore())
+    let streams = StandardStreams(of: .foreignFile)
+    var status = 0
+    for input in ParsedInput.inputs(ofScript: text) {
+      if let complaint = input.complaint(in: scriptName) {
+        try streams.writeMessage(complaint)
+        throw ExitStatus.scriptInvalid.code
+      }
+      let response = try session.perform(.command(input))
+      try streams.write(response.messages)
+      status = response.status
+      if response.endsScript || response.questions.contains(.quit) { break }
+    }
+    if status != 0 { throw ExitCode(Int32(clamping: status)) }
   }
 }

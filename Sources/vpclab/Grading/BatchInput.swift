@@ -37,7 +37,7 @@ enum BatchInput {
     var number = 0
     while batch.goesOn, let line = try lines.next() {
       defer { number += 1 }
-      var mark: [(String, JSONValue)] = [("i", .integer(number))]
+      var mark: JSONObject = ["i": .integer(number)]
       guard let line, let text = String(validating: line, as: UTF8.self),
         let request = try? JSONValue(
           parsingJSON: text, limits: JSONValue.JSONLimits(bytes: StandardInputLines.limit))
@@ -49,7 +49,7 @@ enum BatchInput {
           mark: mark)
         continue
       }
-      if let id = request["id"] { mark.append(("id", id)) }
+      if let id = request["id"] { mark["id"] = id }
       if let transcript = request["transcript"]?.string {
         batch.grade(
           Array(transcript.utf8), file: request["path"]?.string ?? "line \(number + 1)",
@@ -72,7 +72,7 @@ enum BatchInput {
 
 extension GradeBatch {
   /// A file that was handed in, whatever it is.
-  func add(_ submission: Submission, mark: [(String, JSONValue)] = []) {
+  func add(_ submission: Submission, mark: JSONObject = [:]) {
     switch submission.content {
     case .bytes(let bytes): grade(bytes, file: submission.name, mark: mark)
     case .unread(let reason):

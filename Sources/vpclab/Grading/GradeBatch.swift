@@ -1,4 +1,5 @@
 import Documents
+import Gradebook
 import Grading
 import SystemCalls
 
@@ -8,10 +9,11 @@ final class GradeBatch {
   private(set) var totals = GradeTotals()
   private var register = SessionRegister()
   private let mark: PassMark
-  private let write: (BatchEntry) throws -> Void
+  private let write: (GradebookRow) throws -> Void
+  private var matcher: StudentMatching?
   /// Finished files whose turn has not come, by their numbers.
   private var waiting: [Int: GradeEntry] = [:]
-  private var marks: [Int: [(String, JSONValue)]] = [:]
+  private var marks: [Int: JSONObject] = [:]
   private var submitted = 0
   private var written = 0
   private(set) var failure: (any Error)?
@@ -19,21 +21,25 @@ final class GradeBatch {
   private let interrupt = PendingInterrupt()
   private var progress: GradingProgress
   private lazy var pool = GradingPool(
-    jobs: jobs, lesson: lesson, limits: limits,
+    jobs: jobs, lessons: lessons, limits: limits,
     deliver: { [unowned self] number, entry in take(entry, number: number) })
   private let jobs: Int
-  private let lesson: Grader.ExpectedLesson?
+  private let lessons: [Grader.ExpectedLesson]
+  private let rules: CourseRules?
   private let limits: GradingLimits
 
   /// - Parameter write: gets each file's row, in the order of the files.
   init(
-    jobs: Int, lesson: Grader.ExpectedLesson?, limits: GradingLimits, mark: PassMark,
-    progress: GradingProgress, write: @escaping (BatchEntry) throws -> Void
+    jobs: Int, lessons: [Grader.ExpectedLesson], limits: GradingLimits, mark: PassMark,
+    roster: Roster?, rules: CourseRules?, progress: GradingProgress,
+    write: @escaping (GradebookRow) throws -> Void
   ) {
     self.jobs = jobs
-    self.lesson = lesson
+    self.lessons = lessons
+    self.rules = rules
     self.limits = limits
     self.mark = mark
+    matcher = roster.map { StudentMatching($0) }
     self.progress = progress
     self.write = write
   }
@@ -42,7 +48,7 @@ final class GradeBatch {
   var goesOn: Bool { failure == nil && !isInterrupted }
 
   /// Hands a file to a worker.
-  func grade(_ bytes: [UInt8], file: String, mark: [(String, JSONValue)] = []) {
+  func grade(_ bytes: [UInt8], file: String, mark: JSONObject = [:]) {
     guard goesOn else { return }
     let number = next(mark)
     do throws(CommandFailure) {
@@ -57,7 +63,7 @@ final class GradeBatch {
   }
 
   /// A file that nobody needs to look into.
-  func add(_ failure: GradingFailure, mark: [(String, JSONValue)] = []) {
+  func add(_ failure: GradingFailure, mark: JSONObject = [:]) {
     guard goesOn else { return }
     if interrupt.hasCome {
       isInterrupted = true
@@ -83,7 +89,7 @@ final class GradeBatch {
   /// Files seen so far that have no row.
   var unfinished: Int { submitted - written }
 
-  private func next(_ mark: [(String, JSONValue)]) -> Int {
+  private func next(_ mark: JSONObject) -> Int {
     let number = submitted
     submitted += 1
     if !mark.isEmpty { marks[number] = mark }
@@ -99,24 +105,30 @@ final class GradeBatch {
   private func put(_ number: Int) {
     guard let entry = waiting.removeValue(forKey: number) else { return }
     written += 1
-    var notes: [GradeNote] = []
+    var row = GradebookRow(entry: entry, mark: marks.removeValue(forKey: number) ?? [:])
     var isSuccess = false
+    matcher?.match(&row)
     if case .grade(let grade) = entry {
-      notes = grade.notes
-      if let first = register.first(of: grade) { notes.append(.sameSession(as: first)) }
+      row.notes = grade.notes + row.notes
+      if let first = register.first(of: grade) { row.notes.append(.sameSession(as: first)) }
+      rules?.apply(to: &row)
       isSuccess =
         grade.content.isVerified && grade.completed
-        && mark.isReached(by: grade.score, of: grade.maxScore)
+        && mark.isReached(by: row.finalScore, of: grade.maxScore)
     }
     totals.add(entry, isSuccess: isSuccess)
     guard failure == nil else { return }
     progress.clear()
     do {
-      try write(
-        BatchEntry(entry: entry, notes: notes, mark: marks.removeValue(forKey: number) ?? []))
+      try write(row)
     } catch {
       failure = error
     }
+  }
+
+  /// What is known now that all is graded.
+  var ending: GradebookEnding {
+    GradebookEnding(totals: totals, absent: matcher?.absent ?? [])
   }
 
   /// As `--help` has it: the first of these that applies to one of the files.

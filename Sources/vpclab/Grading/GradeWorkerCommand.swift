@@ -12,7 +12,7 @@ struct GradeWorkerCommand: ParsableCommand {
     commandName: "grade-worker", abstract: "What 'vpclab grade' starts for itself.",
     shouldDisplay: false)
 
-  @Option var lesson: LessonArgument?
+  @Option var lesson: [LessonArgument] = []
   @Option var milliseconds = GradingLimits().milliseconds
 
   func run() throws {
@@ -21,7 +21,7 @@ struct GradeWorkerCommand: ParsableCommand {
     ResourceLimit.forbidCoreFiles()
     ResourceLimit.limitMemory(to: GradingLimits.memory)
     let library = LessonStore(for: .grading).library
-    var grader = Grader(expecting: lesson?.expected) { id, identity throws(LessonError) in
+    var grader = Grader(expecting: lesson.map(\.expected)) { id, identity throws(LessonError) in
       try library.lesson(id, identity: identity).version.lesson
     }
     while let name = GradingFrame.read(from: STDIN_FILENO),

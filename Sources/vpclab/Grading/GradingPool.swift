@@ -34,7 +34,7 @@ final class GradingPool {
 
   /// - Parameter deliver: gets each file's number and what came of it.
   init(
-    jobs: Int, lesson: Grader.ExpectedLesson?, limits: GradingLimits,
+    jobs: Int, lessons: [Grader.ExpectedLesson], limits: GradingLimits,
     deliver: @escaping (Int, GradeEntry) -> Void
   ) {
     self.jobs = jobs
@@ -42,7 +42,7 @@ final class GradingPool {
     self.deliver = deliver
     arguments =
       ["grade-worker", "--milliseconds", "\(limits.milliseconds)"]
-      + (lesson.map { ["--lesson", $0.name] } ?? [])
+      + lessons.flatMap { ["--lesson", $0.name] }
   }
 
   /// Gives a file to a worker, and waits until one is free for it.
@@ -148,13 +148,14 @@ final class GradingPool {
     if ending.signal == SIGPROF || ending.signal == SIGXCPU {
       let seconds = Double(limits.milliseconds) / 1000
       failure = GradingFailure(
-        file: task.file, code: .limit,
+        file: task.file, code: .timeLimit,
         message:
-          "carrying it out takes more than \(seconds) s of processor time; no honest session "
-          + "of this lesson does (--time-limit)")
+          "carrying it out took more than \(seconds) s of processor time on this machine; "
+          + "give it more with --time-limit")
     } else if ending.peakMemory > GradingLimits.memory * 7 / 10 {
       failure = GradingFailure(
-        file: task.file, code: .limit, message: "carrying it out takes more than 256 MiB of memory")
+        file: task.file, code: .memoryLimit,
+        message: "carrying it out takes more than 256 MiB of memory")
     } else {
       let end = ending.signal.map { "signal \($0)" } ?? "status \(ending.status ?? 0)"
       failure = GradingFailure(

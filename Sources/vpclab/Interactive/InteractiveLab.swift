@@ -74,8 +74,10 @@ final class InteractiveLab {
       try screen.show(Array(lab.introduction.dropFirst()))
     } else {
       try screen.say(
-        "\(lab.lesson.title, .heading), session \(name), as you left it "
-          + "(\(command: "vpclab start --new") begins another)")
+        session.path == nil
+          ? "\(lab.lesson.title, .heading), a copy of session \(name): nothing of it is saved"
+          : "\(lab.lesson.title, .heading), session \(name), as you left it "
+            + "(\(command: "vpclab start --new") begins another)")
       for notice in session.notices { try screen.say(StyledText(notice.text)) }
       // Nobody has watched the ping that ran when the program was killed.
       if lab.state.shell.foregroundCommand != nil { try show(session.perform(.interrupt)) }
@@ -153,7 +155,10 @@ final class InteractiveLab {
       if error.endsSession { throw error }
       error.report()
     }
-    try screen.say("Saved: \(score). \(word: "vpclab") goes on here.")
+    try screen.say(
+      session.path == nil
+        ? "Left: \(score). It was a copy, and nothing of it is saved."
+        : "Saved: \(score). \(word: "vpclab") goes on here.")
   }
 
   // MARK: Inputs

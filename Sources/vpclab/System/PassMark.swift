@@ -1,9 +1,10 @@
 import ArgumentParser
+import Lessons
 
 /// From how many percent of its points on a completed lesson is a success.
 struct PassMark: ParsableArguments {
   @Option(help: "Percent of the points that a success takes.")
-  var passMark = 50
+  var passMark = Course.usualPassMark
 
   func validate() throws {
     guard (0...100).contains(passMark) else {

@@ -39,6 +39,19 @@ extension RecordedSession {
     }
   }
 
+  /// A session of its own that begins as a recorded one went, in memory: nothing is saved.
+  static func copy(
+    of file: TranscriptFile, upTo last: Int?, shelf: LessonStore
+  ) throws(CommandFailure) -> RecordedSession {
+    let lesson = try shelf.lesson(of: file.transcript.header)
+    var session = try begin(file.transcript.header, with: lesson, at: nil)
+    for event in file.transcript.events {
+      if let last, event.number > last { break }
+      if case .input(let input, _) = event.kind { _ = try session.perform(input) }
+    }
+    return session
+  }
+
   /// Goes on with the session recorded at `path`.
   static func resume(_ path: String, shelf: LessonStore) throws(CommandFailure) -> RecordedSession {
     let clock = WallClock()

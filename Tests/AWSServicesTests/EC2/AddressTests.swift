@@ -96,18 +96,21 @@ import Testing
     ).check(in: test)
   }
 
-  @Test func `a thousand instances in one call have a thousand addresses`() throws {
+  @Test
+  func `VPC-52 as many instances in one call as the quota allows have addresses of their own`()
+    throws
+  {
     var test = TestCloud()
     try test.call(
       "RunInstances",
       [
         "ImageId": "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64",
-        "InstanceType": "t3.nano", "MinCount": 1000, "MaxCount": 1000,
+        "InstanceType": "t2.nano", "MinCount": 64, "MaxCount": 64,
       ])
     let interfaces = test.cloud.network.networkInterfaces
-    #expect(Set(interfaces.map(\.primaryAddress)).count == 1000)
+    #expect(Set(interfaces.map(\.primaryAddress)).count == 64)
     let publicAddresses = interfaces.compactMap { test.cloud.network.publicAddress(of: $0) }
-    #expect(Set(publicAddresses).count == 1000)
+    #expect(Set(publicAddresses).count == 64)
     let service = try #require(CIDR(parsing: "18.237.140.160/29"))
     #expect(!publicAddresses.contains { service.contains($0) })
     test.cloud.advance(byMilliseconds: 30_000)

@@ -52,7 +52,20 @@ import Testing
   @Test func `the same client token makes the same gateway`() throws {
     var test = try Self.gateway()
     let again = try test.call(
-      "CreateEgressOnlyInternetGateway", ["VpcId": "$vpc", "ClientToken": "once"])
+      "CreateEgressOnlyInternetGateway",
+      [
+        "VpcId": "$vpc", "ClientToken": "once",
+        "TagSpecifications": [
+          [
+            "ResourceType": "egress-only-internet-gateway",
+            "Tags": [["Key": "Name", "Value": "out"]],
+          ]
+        ],
+      ])
+    Refusal(
+      "ERR-20 another call with the token", "CreateEgressOnlyInternetGateway",
+      ["VpcId": "$vpc", "ClientToken": "once"], "IdempotentParameterMismatch"
+    ).check(in: test)
     #expect(again["ClientToken"] == "once")
     #expect(
       again["EgressOnlyInternetGateway"]?["EgressOnlyInternetGatewayId"]?.string

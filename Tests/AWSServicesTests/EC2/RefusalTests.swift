@@ -264,9 +264,9 @@ import Testing
       launch(["SubnetId": "$subnet1", "SecurityGroupIds": ["$group2"]]), "InvalidParameter",
       "Security group $group2 and subnet $subnet1 belong to different networks."),
     Refusal(
-      "a second interface", "RunInstances",
-      launch(["NetworkInterfaces": [["DeviceIndex": 0], ["DeviceIndex": 1]]]),
-      "UnsupportedOperation"),
+      "two interfaces of one index", "RunInstances",
+      launch(["NetworkInterfaces": [["DeviceIndex": 0], ["DeviceIndex": 0]]]),
+      "InvalidParameterValue"),
     Refusal(
       "a dedicated host", "RunInstances", launch(["Placement": ["HostId": "h-0"]]),
       "UnsupportedOperation"),
@@ -346,8 +346,15 @@ import Testing
       "an unknown kind of resource", "CreateFlowLogs", flowLog(["ResourceType": "Vpc"]),
       "InvalidParameterValue"),
     Refusal(
-      "a bucket", "CreateFlowLogs", flowLog(["LogDestinationType": "s3"]),
-      "UnsupportedOperation"),
+      "a role for a bucket", "CreateFlowLogs", flowLog(["LogDestinationType": "s3"]),
+      "InvalidParameter", "DeliverLogsPermissionArn is not applicable for s3 delivery"),
+    Refusal(
+      "a field that records do not have", "CreateFlowLogs",
+      flowLog(["LogFormat": "${srcaddr} ${bogus}"]), "InvalidParameter",
+      "Value '${srcaddr} ${bogus}' at 'logFormat' has an invalid format"),
+    Refusal(
+      "a blank at the end of a format", "CreateFlowLogs", flowLog(["LogFormat": "${srcaddr} "]),
+      "InvalidParameter"),
     Refusal(
       "an unknown flow log", "DeleteFlowLogs", ["FlowLogIds": ["fl-0123456789abcdef0"]],
       "InvalidFlowLogId.NotFound",

@@ -55,12 +55,13 @@ import Testing
       ["VpcId": "$vpc1", "ServiceName": service, "RouteTableIds": ["$table2"]], "InvalidParameter"),
     Refusal(
       "an unknown service", "CreateVpcEndpoint",
-      ["VpcId": "$vpc1", "ServiceName": "com.amazonaws.us-west-2.sqs"], "InvalidServiceName",
-      "The Vpc Endpoint Service 'com.amazonaws.us-west-2.sqs' does not exist"),
+      ["VpcId": "$vpc1", "ServiceName": "com.amazonaws.us-west-2.none"], "InvalidServiceName",
+      "The Vpc Endpoint Service 'com.amazonaws.us-west-2.none' does not exist"),
     Refusal(
-      "an interface endpoint", "CreateVpcEndpoint",
+      "interfaces for S3", "CreateVpcEndpoint",
       ["VpcId": "$vpc1", "ServiceName": service, "VpcEndpointType": "Interface"],
-      "UnsupportedOperation"),
+      "InvalidParameter",
+      "Endpoint type (Interface) does not match available service types ([Gateway])."),
     Refusal(
       "a policy that is no JSON", "CreateVpcEndpoint",
       ["VpcId": "$vpc1", "ServiceName": service, "PolicyDocument": "{"], "InvalidPolicyDocument"),

@@ -56,6 +56,44 @@ import Testing
     #expect(try !FilterPattern(parsing: pattern).matches(Self.record))
   }
 
+  @Test(arguments: [
+    ("%REJ.CT%", true), ("%rej.ct%", false), ("%^2%", true), ("%OK$%", true), ("%^OK%", false),
+    ("%185\\.93\\.89\\.[0-9]{1,3}%", true), ("%ACCEPT|REJECT%", true), ("%eni-[2-9]+%", false),
+    ("%\\s22\\s6\\s%", true), ("%\\x52EJECT%", true), ("%colou?r%", false),
+    ("REJECT -%22%", false), ("?%ACCEPT% ?%REJECT%", true), ("%REJECT% ACCEPT", false),
+    ("[..., action=%^REJ%, status]", true), ("[..., action!=%^REJ%, status]", false),
+    ("[v, a, e, source=%^185\\.%, destination=%^10\\.1\\.%, ...]", true),
+  ])
+  func `expressions between percent signs (CWL-36)`(pattern: String, isMatch: Bool) throws {
+    #expect(try FilterPattern(parsing: pattern).matches(Self.record) == isMatch)
+  }
+
+  @Test(arguments: [
+    ("{ $.kind = %^p.ng$% }", true), ("{ $.kind != %p% }", false), ("{ $.sent = %^5$% }", true),
+    ("{ $.none = %.% }", false), ("{ $.none != %.% }", false), ("{ $.to = %.% }", false),
+    ("{ $.kind = %x% || $.to[0] = %a|b% }", true),
+  ])
+  func `expressions in patterns of members (CWL-36)`(pattern: String, isMatch: Bool) throws {
+    let event = #"{"kind": "ping", "sent": 5, "to": ["a", "b"]}"#
+    #expect(try FilterPattern(parsing: pattern).matches(event) == isMatch)
+  }
+
+  @Test func `an expression that takes too much work is not found, however long the event`() throws
+  {
+    let pattern = "%" + String(repeating: "a*", count: 12) + "b%"
+    let event = String(repeating: "a", count: 4_000)
+    #expect(try !FilterPattern(parsing: pattern).matches(event))
+  }
+
+  @Test(arguments: [
+    "%something!%", "%(a|b)%", "%a b%", "%ä%", "%open", "%%", "%a{2,1}%", "%[%", "%\\1%", "%\\k%",
+    "[a<%1%, ...]", "[a=%1%, b=%2%, c=%3%]", "{ $.a > %1% }",
+  ])
+  func `expressions that AWS does not take (CWL-36)`(pattern: String) {
+    let error = #expect(throws: AWSError.self) { _ = try FilterPattern(parsing: pattern) }
+    #expect(error?.code == "InvalidParameterException")
+  }
+
   @Test(arguments: ["10.1.10.49", "[a, b", "{ $.a }", "{ a = 1 }", "\"open", "[..., a, ...]"])
   func `what is no pattern is refused`(pattern: String) {
     let error = #expect(throws: AWSError.self) { _ = try FilterPattern(parsing: pattern) }

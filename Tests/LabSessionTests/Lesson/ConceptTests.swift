@@ -29,7 +29,7 @@ import Tutor
     ("help security groups", "Security group"), ("help sg", "Security group"),
     ("help SUBNETS", "Subnet"), ("help iam_role", "IAM role"), ("help NACL", "Network ACL"),
     // A word of the tutor comes first; its own name for the page does not.
-    ("help why", "why [FROM TO"), ("help ping", "echo request"),
+    ("help why", "why [fix | FROM TO"), ("help ping", "echo request"),
     ("help quantum", "Terms: vpc, cidr"),
   ])
   func `a term is found by the words that people use`(line: String, says: String) throws {

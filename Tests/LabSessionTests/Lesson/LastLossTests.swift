@@ -46,8 +46,8 @@ import Tutor
       tells: ["connect from EC2 Instance Connect", "TCP port 22"], code: .badState),
     Row(
       command: "aws ec2 stop-instances --instance-ids $I2 > /dev/null; wait 40s; "
-        + "aws ec2-instance-connect ssh --instance-id $I2",
-      tells: ["ssh from EC2 Instance Connect", "TCP port 22"], code: .badState),
+        + "ssh -o ConnectTimeout=2 ec2-user@$PUBLIC2",
+      tells: ["ssh from your own computer", "TCP port 22"], code: .privateAddressUnknownForIngress),
     Row(
       command: "aws ec2 stop-instances --instance-ids $I2 > /dev/null; wait 40s; "
         + "aws ec2 start-instances --instance-ids $I2 > /dev/null; ping -c 1 $PUBLIC2",

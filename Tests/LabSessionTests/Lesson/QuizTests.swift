@@ -25,6 +25,8 @@ import Tutor
     var rehearsal = try Rehearsal()
     let steps = try Rehearsal.solutionSteps()
     rehearsal.play(steps.prefix(4).flatMap(\.self))
+    // The step in view comes first, whatever was left open before.
+    #expect(rehearsal.told("quiz").contains("Your guess, before you try"))
     #expect(rehearsal.told("quiz private-ping").contains("Your guess, before you try"))
     #expect(rehearsal.told("quiz private-ping 1").contains("Kept"))
     #expect(rehearsal.told("quiz public-ping 1").contains("Kept"))

@@ -55,7 +55,8 @@ import Tutor
       #expect(rehearsal.told("why " + row.question).hasPrefix(row.packet), "\(row.question)")
     }
     #expect(rehearsal.told("why \(id) \(address):0").contains("a port is a number"))
-    #expect(rehearsal.told("why \(id) \(address) sctp/5").contains("why [fix | FROM TO[:PORT[/udp]]]"))
+    #expect(
+      rehearsal.told("why \(id) \(address) sctp/5").contains("why [fix | FROM TO[:PORT[/udp]]]"))
     // A port that nobody listens on, in a network that lets it pass.
     let group = try #require(interfaces[0].securityGroups.first)
     rehearsal.type(

@@ -25,6 +25,12 @@ import Tutor
     #expect(told.contains("'why fix' shows the commands that mend it"), "\(told)")
     #expect(!told.contains("create-route"), "\(told)")
     #expect(Self.hints(rehearsal) == 0)
+    #expect(told.contains("'The ping to the private address succeeds'"), "\(told)")
+    // The other way round, or by another port, is the same secret.
+    for line in ["why \(pair[1]) \(pair[0])", "why \(pair[0]) \(pair[1]):22"] {
+      #expect(!rehearsal.told(line).contains("create-route"), "\(line)")
+    }
+    rehearsal.type("why \(pair[0]) \(pair[1])")
     let fix = rehearsal.told("why fix")
     #expect(fix.contains("Smallest fix:") && fix.contains("create-route"), "\(fix)")
     #expect(Self.hints(rehearsal) == 1)
@@ -33,6 +39,15 @@ import Tutor
     #expect(Self.hints(rehearsal) == 3)
     rehearsal.type("undo")
     #expect(Self.hints(rehearsal) == 3)
+  }
+
+  @Test func `a path that no checkpoint wants is mended for nothing`() throws {
+    var rehearsal = try Self.lost()
+    let pair = rehearsal.lab.state.cloud.network.instances.map(\.id.rawValue)
+    // Nobody asks for a web server to be reached over the internet.
+    let told = rehearsal.told("why internet \(pair[0]):443")
+    #expect(told.contains("Smallest fix:"), "\(told)")
+    #expect(Self.hints(rehearsal) == 0)
   }
 
   @Test func `where nothing hangs on it, all is said at once`() throws {

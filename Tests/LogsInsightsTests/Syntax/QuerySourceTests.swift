@@ -32,6 +32,10 @@ import Testing
     selection.tags = [.init(key: "team", values: ["x*", "!y"]), .init(key: "env", values: [])]
     #expect(source?.groups == .selected(selection))
     #expect(try Self.source("SOURCE logGroups()")?.groups == .selected(QuerySource.Selection()))
+    // As the console writes it (INQ-10).
+    let standard = try Self.source(
+      "SOURCE logGroups(namePrefix: [], class: \"STANDARD\") START=-1h END=0s")
+    #expect(standard?.groups == .selected(QuerySource.Selection()))
   }
 
   @Test(arguments: [
@@ -40,9 +44,11 @@ import Testing
     ("SOURCE g start=-1d end=now", 1_772_323_200_000, 1_772_409_600_000),
     ("SOURCE g end=-90m start=-2h", 1_772_402_400_000, 1_772_404_200_000),
     ("SOURCE g start=-5m", 1_772_409_300_000, 9_999_999_999_999),
+    ("SOURCE g START=-3600s END=0s", 1_772_406_000_000, 1_772_409_600_000),
+    ("SOURCE g START=-30m END=-0m", 1_772_407_800_000, 1_772_409_600_000),
     ("SOURCE g", 1, 9_999_999_999_999),
   ])
-  func `it may say of what time`(query: String, start: Int, end: Int) throws {
+  func `it may say of what time (INQ-10)`(query: String, start: Int, end: Int) throws {
     let period = try Self.source(query)?.period(within: 1...9_999_999_999_999, now: Sample.start)
     #expect(period == start...end)
   }
@@ -50,6 +56,7 @@ import Testing
   @Test(arguments: [
     ("SOURCE", "unexpected symbol found <EOF> at line 1 and position 6"),
     ("SOURCE 5", "unexpected symbol found 5 at line 1 and position 7"),
+    ("stats count(*) by bin(0s)", "unexpected symbol found 0s at line 1 and position 22"),
     ("SOURCE g START=5m", "unexpected symbol found 5m at line 1 and position 15"),
     ("SOURCE g | SOURCE h", "Command SOURCE is misplaced: it must be the first in a query"),
     (

@@ -48,8 +48,9 @@ import Testing
   func `each service of gateway endpoints has its list in the Region`(service: GatewayService) {
     let network = Network(region: "us-west-2", account: "123456789012")
     let endpoint = VPCEndpoint(
-      id: ResourceID(generated: "vpce-1"), vpc: ResourceID(generated: "vpc-1"), service: service,
-      policyDocument: VPCEndpoint.openPolicy, createdAt: Instant(seconds: 0), tags: [])
+      id: ResourceID(generated: "vpce-1"), vpc: ResourceID(generated: "vpc-1"),
+      kind: .gateway(service), policyDocument: VPCEndpoint.openPolicy,
+      createdAt: Instant(seconds: 0), tags: [])
     #expect(
       network.prefixList(of: endpoint)?.listName == "com.amazonaws.us-west-2.\(service.rawValue)")
   }

@@ -59,6 +59,7 @@ struct FilterSet<Item> {
     if let filter = known.first(where: { $0.name == name }) { return filter.values }
     guard let tags else { return nil }
     if name == "tag-key" { return { item, _ in tags(item).map(\.key) } }
+    if name == "tag-value" { return { item, _ in tags(item).map(\.value) } }
     guard name.hasPrefix("tag:") else { return nil }
     let key = String(name.dropFirst(4))
     return { item, _ in tags(item).filter { $0.key == key }.map(\.value) }

@@ -12,7 +12,6 @@ struct EgressOnlyInternetGateway: Resource {
   let id: ResourceID<EgressOnlyInternetGateway>
   /// It is attached when it is created, for good (VPC-53).
   let vpc: ResourceID<VPC>
-  let clientToken: String?
   var tags: [Tag]
 }
 

@@ -13,18 +13,12 @@ enum CreateEgressOnlyInternetGateway: Operation {
   ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: EgressOnlyInternetGateway.self)
     let vpc: VPC = try cloud.find(request.required("VpcId"))
-    let token = request.string("ClientToken")
-    if let token, !token.isEmpty,
-      let earlier = cloud[EgressOnlyInternetGateway.self].first(where: { $0.clientToken == token })
-    {
-      return answer(earlier, to: request, in: cloud)
-    }
     guard cloud[EgressOnlyInternetGateway.self].count < Quota.egressOnlyInternetGateways else {
       throw .limitExceeded(
         "EgressOnlyInternetGatewayLimitExceeded", "egress-only internet gateways")
     }
     let gateway = EgressOnlyInternetGateway(
-      id: cloud.newID(), vpc: vpc.id, clientToken: token, tags: tags)
+      id: cloud.newID(), vpc: vpc.id, tags: tags)
     cloud[EgressOnlyInternetGateway.self].insert(gateway)
     return answer(gateway, to: request, in: cloud)
   }

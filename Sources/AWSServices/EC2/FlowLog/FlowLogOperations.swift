@@ -13,10 +13,6 @@ enum CreateFlowLogs: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let order = try FlowLogRequest(request, in: cloud)
-    if let token = request.string("ClientToken") {
-      let earlier = cloud.fabric.flowLogs.filter { $0.clientToken == token }
-      if !earlier.isEmpty { return answer(token, earlier.map(\.id), []) }
-    }
     let token = request.string("ClientToken") ?? cloud.newClientToken()
     var made: [FlowLog] = []
     var unsuccessful: [JSONValue] = []

@@ -47,7 +47,7 @@ struct FlowLogRequest {
         role, for: "DeliverLogsPermissionArn", because: "It is not the ARN of an IAM role.")
     }
     roleARN = role
-    logFormat = request.string("LogFormat") ?? Self.defaultFormat
+    logFormat = try Self.checkedFormat(request.string("LogFormat") ?? Self.defaultFormat)
     maxAggregationInterval = request.integer("MaxAggregationInterval") ?? 600
     guard [60, 600].contains(maxAggregationInterval) else {
       throw AWSError(
@@ -56,10 +56,26 @@ struct FlowLogRequest {
     }
   }
 
+  /// Fields that there are, each as `${name}`, with one blank between two (FL-50).
+  private static func checkedFormat(_ text: String) throws(AWSError) -> String {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    let isValid = parts.allSatisfy { part in
+      part.hasPrefix("${") && part.hasSuffix("}")
+        && FlowLogField(rawValue: String(part.dropFirst(2).dropLast())) != nil
+    }
+    guard isValid else {
+      throw AWSError("InvalidParameter", "Value '\(text)' at 'logFormat' has an invalid format")
+    }
+    return text
+  }
+
   private static func checkDestinationType(_ request: Request) throws(AWSError) {
     let type = request.string("LogDestinationType") ?? "cloud-watch-logs"
     switch type {
     case "cloud-watch-logs": return
+    case "s3" where request["DeliverLogsPermissionArn"] != nil:
+      throw AWSError(
+        "InvalidParameter", "DeliverLogsPermissionArn is not applicable for s3 delivery")
     case "s3", "kinesis-data-firehose": throw .notSimulated("flow logs that are sent to \(type)")
     default:
       throw .invalidValue(

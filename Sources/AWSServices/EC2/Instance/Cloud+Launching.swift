@@ -10,30 +10,59 @@ extension Cloud {
     _ order: LaunchRequest, index: Int, reservationID: String, clientToken: String
   ) throws(AWSError) {
     let id: ResourceID<Instance> = newID()
-    let interface = try makeNetworkInterface(
-      in: order.subnet, address: order.privateAddress, groups: order.securityGroups,
-      description: order.interfaceDescription, tags: order.interfaceTags)
-    let attachment = NetworkInterface.Attachment(
-      id: newIdentifier("eni-attach"), instance: id, deviceIndex: 0,
-      deletesOnTermination: order.deletesInterfaceOnTermination, attachedAt: now)
-    let publicAddress = order.getsPublicAddress ? drawPublicAddress() : nil
-    network.networkInterfaces.update(interface.id) {
-      $0.attachment = attachment
-      $0.autoAssignedPublicAddress = publicAddress
+    let cards = try order.interfaces.map { (card) throws(AWSError) in
+      try plug(card, tagged: order.interfaceTags)
     }
-    network.instances.insert(
-      Instance(
-        id: id, reservationID: reservationID, imageID: order.image.id,
-        instanceType: order.instanceType.name, keyName: order.keyName, vpc: order.subnet.vpc,
-        subnet: order.subnet.id,
-        availabilityZone: order.subnet.availabilityZone, launchedAt: now, launchIndex: index,
-        clientToken: clientToken, state: .pending, stateSince: now,
-        transition: .init(to: .running, at: now + fabric.timings.integer(in: 8_000...20_000)),
-        bootMilliseconds: fabric.timings.integer(in: 15_000...30_000),
-        rootVolumeID: newIdentifier("vol"), isTerminationProtected: order.isTerminationProtected,
-        isMonitored: order.isMonitored, metadataOptions: order.metadataOptions,
-        stateTransitionReason: "", networkInterfaces: [interface.id],
-        hasAutoAssignedAddress: order.getsPublicAddress, tags: order.tags))
+    for (index, card) in cards.enumerated() {
+      let description = order.interfaces[index]
+      let attachment = NetworkInterface.Attachment(
+        id: newIdentifier("eni-attach"), instance: id, deviceIndex: index,
+        deletesOnTermination: description.deletesOnTermination, attachedAt: now)
+      let publicAddress = description.getsPublicAddress ? drawPublicAddress() : nil
+      network.networkInterfaces.update(card) {
+        $0.attachment = attachment
+        $0.autoAssignedPublicAddress = publicAddress
+      }
+    }
+    var instance = Instance(
+      id: id, reservationID: reservationID, imageID: order.image.id,
+      instanceType: order.instanceType.name, keyName: order.keyName, vpc: order.subnet.vpc,
+      subnet: order.subnet.id,
+      availabilityZone: order.subnet.availabilityZone, launchedAt: now, launchIndex: index,
+      clientToken: clientToken, state: .pending, stateSince: now,
+      transition: .init(to: .running, at: now + fabric.timings.integer(in: 8_000...20_000)),
+      bootMilliseconds: fabric.timings.integer(in: 15_000...30_000), blockDevices: [],
+      isTerminationProtected: order.isTerminationProtected,
+      isMonitored: order.isMonitored, metadataOptions: order.metadataOptions,
+      stateTransitionReason: "", networkInterfaces: cards,
+      hasAutoAssignedAddress: order.interfaces.first?.getsPublicAddress ?? false,
+      tags: order.tags)
+    instance.blockDevices = makeVolumes(
+      order.blockDevices, of: id, root: newIdentifier("vol"),
+      in: order.subnet.availabilityZone, tags: order.volumeTags)
+    instance.authorizedKey = order.publicKey
+    instance.launchOptions = order.options
+    network.instances.insert(instance)
+  }
+
+  /// The interface that a launch describes: a new one, or one that is there.
+  private mutating func plug(
+    _ card: LaunchInterface, tagged tags: [Tag]
+  ) throws(AWSError) -> ResourceID<NetworkInterface> {
+    if let existing = card.existing { return existing }
+    let subnet: Subnet = try find(card.subnet.rawValue)
+    let interface = try makeNetworkInterface(
+      in: subnet, address: card.addresses.first, groups: card.groups, description: card.text,
+      tags: tags)
+    let named = card.addresses.dropFirst()
+    if !named.isEmpty {
+      network.networkInterfaces.update(interface.id) { $0.privateAddresses += named }
+    }
+    for _ in 0..<card.secondaryAddressCount {
+      guard let address = drawPrivateAddress(in: subnet) else { throw .noFreeAddress }
+      network.networkInterfaces.update(interface.id) { $0.privateAddresses.append(address) }
+    }
+    return interface.id
   }
 
   /// Draws what AWS draws for a request without a token: a UUID.

@@ -24,13 +24,20 @@ extension Instance: TimedSubsystem {
 extension Cloud {
   fileprivate mutating func complete(_ transition: Instance.Transition, of id: ResourceID<Instance>)
   {
-    if transition.to == .terminated { releaseInterfaces(of: id) }
+    if transition.to == .terminated {
+      releaseInterfaces(of: id)
+      if let instance = network.instances[id] { releaseVolumes(of: instance) }
+    }
     network.instances.update(id) {
       $0.state = transition.to
       $0.stateSince = transition.at
       $0.transition = nil
       if transition.to == .running { $0.runningSince = transition.at }
-      if transition.to == .terminated { $0.networkInterfaces = [] }
+      if transition.to == .running { $0.software.reboot() }
+      if transition.to == .terminated {
+        $0.networkInterfaces = []
+        $0.blockDevices = []
+      }
     }
   }
 
@@ -106,6 +113,13 @@ extension Packet {
 }
 
 extension Cloud {
+  /// Installs programs on an instance, and starts and stops its servers.
+  public mutating func changeSoftware(
+    of instance: ResourceID<Instance>, _ change: (inout GuestSoftware) -> Void
+  ) {
+    network.instances.update(instance) { change(&$0.software) }
+  }
+
   /// Sets what the instance's kernel does with packets for others.
   public mutating func setIPForwarding(
     _ forwarding: GuestIPForwarding, of instance: ResourceID<Instance>
@@ -113,5 +127,35 @@ extension Cloud {
     network.instances.update(instance) {
       $0.ipForwarding = forwarding == GuestIPForwarding() ? nil : forwarding
     }
+  }
+}
+
+extension Cloud {
+  /// The machine behind a network interface.
+  public func instance(behind interface: ResourceID<NetworkInterface>) -> Instance? {
+    network.networkInterfaces[interface].flatMap { network.instance(of: $0) }
+  }
+
+  /// Whether an instance of any Region has a script to run at its first boot, beside those that
+  /// have run theirs.
+  public func isAnyUserDataWaiting(after done: [ResourceID<Instance>]) -> Bool {
+    inEachRegion { cloud in
+      cloud.network.instances.contains {
+        $0.launchOptions.userData != nil && cloud.hasBooted($0, by: cloud.now)
+          && !done.contains($0.id)
+      } ? true : nil
+    } ?? false
+  }
+
+  /// Instances with user data that have booted by then.
+  public func instancesWithUserData(readyBy moment: Instant) -> [Instance] {
+    network.instances.filter {
+      $0.launchOptions.userData != nil && hasBooted($0, by: moment)
+    }
+  }
+
+  private func hasBooted(_ instance: Instance, by moment: Instant) -> Bool {
+    instance.state == .running
+      && network.sshReadyAt(instance).map { $0 <= moment } == true
   }
 }

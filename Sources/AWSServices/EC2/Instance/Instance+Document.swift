@@ -9,35 +9,41 @@ extension Instance {
       "Architecture": .string(architecture),
       "BlockDeviceMappings": blockDevicesDocument,
       "ClientToken": .string(clientToken),
-      "EbsOptimized": false,
+      "EbsOptimized": .boolean(launchOptions.isEBSOptimized),
       "EnaSupport": true,
       "Hypervisor": "xen",
-      "NetworkInterfaces": .array(
-        networkInterfaces.compactMap { cloud.network.networkInterfaces[$0] }
-          .map { .object($0.documentOnInstance(in: cloud)) }),
-      "RootDeviceName": "/dev/xvda",
-      "RootDeviceType": "ebs",
-      "SecurityGroups": interface?.groupsDocument(in: cloud) ?? [],
     ]
+    document["IamInstanceProfile"] = launchOptions.profile.map {
+      ["Arn": .string($0.arn), "Id": .string($0.id)]
+    }
+    document["InstanceLifecycle"] = launchOptions.lifecycle.map(JSONValue.string)
+    document["NetworkInterfaces"] = .array(
+      networkInterfaces.compactMap { cloud.network.networkInterfaces[$0] }
+        .map { .object($0.documentOnInstance(in: cloud)) })
+    document["RootDeviceName"] = .string(rootDeviceName)
+    document["RootDeviceType"] = "ebs"
+    document["SecurityGroups"] = interface?.groupsDocument(in: cloud) ?? []
     document["SourceDestCheck"] = interface.map { .boolean($0.checksSourceAndDestination) }
     document["StateReason"] = stateReasonDocument
     document["Tags"] = JSONValue(tags)
     document["VirtualizationType"] = "hvm"
     document["CpuOptions"] = cpuOptionsDocument
     document["CapacityReservationSpecification"] = ["CapacityReservationPreference": "open"]
-    document["HibernationOptions"] = ["Configured": false]
+    document["HibernationOptions"] = [
+      "Configured": .boolean(launchOptions.isHibernationConfigured)
+    ]
     document["MetadataOptions"] = metadataDocument
-    document["EnclaveOptions"] = ["Enabled": false]
+    document["EnclaveOptions"] = ["Enabled": .boolean(launchOptions.isEnclaveEnabled)]
     document["BootMode"] = "uefi-preferred"
     document["PlatformDetails"] = "Linux/UNIX"
     document["UsageOperation"] = "RunInstances"
     document["UsageOperationUpdateTime"] = JSONValue(launchedAt)
     document["PrivateDnsNameOptions"] = [
-      "HostnameType": "ip-name",
-      "EnableResourceNameDnsARecord": false,
-      "EnableResourceNameDnsAAAARecord": false,
+      "HostnameType": .string(launchOptions.hostnameType),
+      "EnableResourceNameDnsARecord": .boolean(launchOptions.answersResourceNameA),
+      "EnableResourceNameDnsAAAARecord": .boolean(launchOptions.answersResourceNameAAAA),
     ]
-    document["MaintenanceOptions"] = ["AutoRecovery": "default"]
+    document["MaintenanceOptions"] = ["AutoRecovery": .string(launchOptions.autoRecovery)]
     document["CurrentInstanceBootMode"] = "legacy-bios"
     document["InstanceId"] = JSONValue(id)
     document["ImageId"] = .string(imageID)
@@ -64,19 +70,23 @@ extension Instance {
   /// The type and the image have the same one, or the launch would have been refused.
   var architecture: String { InstanceType.named(instanceType)?.architecture ?? "x86_64" }
 
+  /// Still known once it is gone.
+  var rootDeviceName: String { blockDevices.first?.name ?? "/dev/xvda" }
+
   private var blockDevicesDocument: JSONValue {
     guard state != .terminated else { return [] }
-    return [
-      [
-        "DeviceName": "/dev/xvda",
-        "Ebs": [
-          "AttachTime": JSONValue(launchedAt),
-          "DeleteOnTermination": true,
-          "Status": "attached",
-          "VolumeId": .string(rootVolumeID),
-        ],
-      ]
-    ]
+    return .array(
+      blockDevices.map { device in
+        [
+          "DeviceName": .string(device.name),
+          "Ebs": [
+            "AttachTime": JSONValue(device.attachedAt),
+            "DeleteOnTermination": .boolean(device.deletesOnTermination),
+            "Status": "attached",
+            "VolumeId": .string(device.volume),
+          ],
+        ]
+      })
   }
 
   /// Absent while the instance runs, as nobody asked for that state.
@@ -94,9 +104,9 @@ extension Instance {
 
   private var cpuOptionsDocument: JSONValue {
     let type = InstanceType.named(instanceType)
-    let threads = type?.threadsPerCore ?? 1
+    let threads = launchOptions.threadsPerCore ?? type?.threadsPerCore ?? 1
     return [
-      "CoreCount": .integer((type?.vCPUs ?? threads) / threads),
+      "CoreCount": .integer(launchOptions.coreCount ?? (type?.vCPUs ?? threads) / threads),
       "ThreadsPerCore": .integer(threads),
     ]
   }
@@ -116,8 +126,8 @@ extension Instance {
     let zone = cloud.network.zone(named: availabilityZone)
     return [
       "AvailabilityZoneId": .string(zone?.id ?? ""),
-      "GroupName": "",
-      "Tenancy": "default",
+      "GroupName": .string(launchOptions.placementGroup),
+      "Tenancy": .string(launchOptions.tenancy),
       "AvailabilityZone": .string(availabilityZone),
     ]
   }

@@ -9,24 +9,16 @@ enum RunInstances: Operation {
     .ec2, "RunInstances",
     "Launches instances.",
     refusing: [
-      "BlockDeviceMappings", "Ipv6AddressCount", "Ipv6Addresses", "KernelId", "RamdiskId",
-      "UserData", "ElasticGpuSpecification", "ElasticInferenceAccelerators", "LaunchTemplate",
-      "InstanceMarketOptions", "CreditSpecification", "CpuOptions",
-      "CapacityReservationSpecification", "HibernationOptions", "LicenseSpecifications",
-      "EnclaveOptions", "PrivateDnsNameOptions", "MaintenanceOptions", "DisableApiStop",
-      "EnablePrimaryIpv6", "NetworkPerformanceOptions", "Operator", "SecondaryInterfaces",
-      "InstanceInitiatedShutdownBehavior", "AdditionalInfo", "IamInstanceProfile", "EbsOptimized",
+      "Ipv6AddressCount", "Ipv6Addresses", "KernelId", "RamdiskId", "ElasticGpuSpecification",
+      "ElasticInferenceAccelerators", "CapacityReservationSpecification",
+      "LicenseSpecifications", "EnablePrimaryIpv6", "NetworkPerformanceOptions", "Operator",
+      "SecondaryInterfaces", "AdditionalInfo",
     ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    if let token = request.string("ClientToken"), !token.isEmpty,
-      let earlier = cloud.network.instances.first(where: { $0.clientToken == token })
-    {
-      return cloud.reservationDocument(earlier.reservationID)
-    }
-    let order = try LaunchRequest(request, in: cloud)
+    let order = try LaunchRequest(request, in: &cloud)
     let reservation = "r-0\(cloud.identifiers.hexadecimal(digits: 16))"
     let token =
       request.string("ClientToken") ?? cloud.newClientToken()
@@ -209,6 +201,7 @@ enum RebootInstances: Operation {
       cloud.network.instances.update(instance.id) {
         $0.runningSince = now
         $0.ipForwarding = nil
+        $0.software.reboot()
       }
     }
     return [:]

@@ -6,97 +6,66 @@ import NetworkModel
 
 /// What RunInstances asks for, checked.
 struct LaunchRequest {
+  struct BlockDevice {
+    var name: String
+    var specification: VolumeSpecification
+    var deletesOnTermination: Bool
+  }
+
   let image: MachineImage
   let instanceType: InstanceType
   let count: Int
   let keyName: String?
+  /// What the key pair puts into `authorized_keys`.
+  let publicKey: String?
   let subnet: Subnet
-  let securityGroups: [ResourceID<SecurityGroup>]
-  let privateAddress: IPv4Address?
-  let getsPublicAddress: Bool
-  let deletesInterfaceOnTermination: Bool
-  let interfaceDescription: String
+  /// By device index; the first is the primary one.
+  let interfaces: [LaunchInterface]
+  /// The first is the root device.
+  let blockDevices: [BlockDevice]
   let isTerminationProtected: Bool
   let isMonitored: Bool
   let metadataOptions: Instance.MetadataOptions
+  let options: LaunchOptions
   let tags: [Tag]
   let interfaceTags: [Tag]
+  let volumeTags: [Tag]
 
-  init(_ request: Request, in cloud: Cloud) throws(AWSError) {
-    let others = ["network-interface", "volume"]
+  init(_ given: Request, in cloud: inout Cloud) throws(AWSError) {
+    let request = try cloud.fillingInTemplate(given)
+    let others = ["network-interface", "volume", "spot-instances-request"]
     tags = try request.tags(for: Instance.self, others: others)
     interfaceTags = try request.tags(for: NetworkInterface.self, others: others + ["instance"])
-    image = try cloud.image(toLaunch: request.required("ImageId"))
+    volumeTags = try request.tags(for: Volume.self, others: others + ["instance"])
+    guard let imageID = request.string("ImageId") else {
+      throw .missingParameter("ImageId")
+    }
+    image = try cloud.image(toLaunch: imageID)
     instanceType = try Self.instanceType(request, for: image)
     count = try Self.count(request)
-    keyName = try request.string("KeyName").map { (name) throws(AWSError) in
-      try cloud.findKeyPair(named: name).keyName
+    let key = try request.string("KeyName").map { (name) throws(AWSError) in
+      try cloud.findKeyPair(named: name)
     }
-
-    let interface = try Self.interface(request)
-    let subnetID = interface["SubnetId"]?.string ?? request.string("SubnetId")
-    subnet = try Self.subnet(subnetID, in: Self.zone(request), cloud)
-    var groups =
-      interface["Groups"]?.array?.compactMap(\.string) ?? request.strings("SecurityGroupIds")
-    for name in request.strings("SecurityGroups") {
-      groups.append(try cloud.findSecurityGroup(named: name).id.rawValue)
+    keyName = key?.keyName
+    publicKey = key?.publicKey
+    let cards = try LaunchInterface.all(
+      of: request, inZone: request["Placement"]?["AvailabilityZone"]?.string, count: count,
+      in: cloud)
+    guard let subnet = cards.first.flatMap({ cloud.network.subnets[$0.subnet] }) else {
+      throw .missingParameter("SubnetId")
     }
-    securityGroups = try cloud.findSecurityGroups(groups, for: subnet)
-    let address = interface["PrivateIpAddress"]?.string ?? request.string("PrivateIpAddress")
-    if let address {
-      guard count == 1 else {
-        throw AWSError(
-          "InvalidParameterCombination",
-          "Only one instance can be launched with a given private address.")
-      }
-      privateAddress = try cloud.checkPrivateAddress(address, in: subnet)
-    } else {
-      privateAddress = nil
-    }
+    interfaces = cards
+    self.subnet = subnet
     guard cloud.network.availableAddressCount(in: subnet) >= count else {
       throw AWSError(
         "InsufficientFreeAddressesInSubnet", "Insufficient Free IP Addresses in subnet.")
     }
-    getsPublicAddress =
-      interface["AssociatePublicIpAddress"]?.boolean ?? subnet.mapsPublicIPOnLaunch
-    deletesInterfaceOnTermination = interface["DeleteOnTermination"]?.boolean ?? true
-    interfaceDescription = interface["Description"]?.string ?? ""
+    blockDevices = try Self.blockDevices(request, of: image)
     isTerminationProtected = request.flag("DisableApiTermination") ?? false
     isMonitored = request["Monitoring"]?["Enabled"]?.boolean ?? false
     metadataOptions = Instance.MetadataOptions(request["MetadataOptions"])
-  }
-
-  /// The one interface of device index 0; more of them are beyond the simulator.
-  private static func interface(_ request: Request) throws(AWSError) -> JSONValue {
-    let interfaces = request.array("NetworkInterfaces")
-    guard let first = interfaces.first else { return [:] }
-    guard request["SubnetId"] == nil, request["SecurityGroupIds"] == nil else {
-      throw AWSError(
-        "InvalidParameterCombination",
-        "Network interfaces and an instance-level subnet ID may not be specified on the same "
-          + "request")
-    }
-    guard interfaces.count == 1, (first["DeviceIndex"]?.integer ?? 0) == 0 else {
-      throw .notSimulated("launches with several network interfaces")
-    }
-    let unknown = first.members?.names.first { !Self.interfaceMembers.contains($0) }
-    if let unknown { throw .notSimulated("\(unknown) of a network interface at launch") }
-    return first
-  }
-
-  private static let interfaceMembers = [
-    "DeviceIndex", "SubnetId", "Groups", "AssociatePublicIpAddress", "PrivateIpAddress",
-    "DeleteOnTermination", "Description",
-  ]
-
-  /// The zone of `Placement`, which says nothing else here.
-  private static func zone(_ request: Request) throws(AWSError) -> String? {
-    guard let placement = request["Placement"] else { return nil }
-    let unknown = placement.members?.first {
-      $0.name != "AvailabilityZone" && !($0.name == "Tenancy" && $0.value == "default")
-    }
-    if let unknown { throw .notSimulated("\(unknown.name) of a placement") }
-    return placement["AvailabilityZone"]?.string
+    options = try LaunchOptions(request, in: &cloud)
+    try cloud.checkVirtualProcessors(adding: count, of: instanceType)
   }
 
   private static func instanceType(
@@ -144,27 +113,61 @@ struct LaunchRequest {
     return most
   }
 
-  /// The subnet asked for, else the default VPC's in that zone or in any.
-  private static func subnet(
-    _ id: String?, in zone: String?, _ cloud: Cloud
-  ) throws(AWSError) -> Subnet {
-    if let id {
-      let subnet: Subnet = try cloud.find(id)
-      guard zone == nil || zone == subnet.availabilityZone else {
-        throw AWSError(
-          "InvalidParameterValue",
-          "The specified availability zone '\(zone ?? "")' does not match the availability zone "
-            + "'\(subnet.availabilityZone)' of subnet '\(id)'.")
+  // MARK: Volumes
+
+  /// The image's root device as the mapping changes it, and the others that it adds.
+  private static func blockDevices(
+    _ request: Request, of image: MachineImage
+  ) throws(AWSError) -> [BlockDevice] {
+    var devices = [
+      BlockDevice(
+        name: image.rootDeviceName,
+        specification: VolumeSpecification(
+          size: image.rootVolumeSize, type: image.rootVolumeType, snapshotID: image.snapshotID),
+        deletesOnTermination: true)
+    ]
+    for mapping in request.array("BlockDeviceMappings") {
+      let name = mapping["DeviceName"]?.string ?? ""
+      guard mapping["VirtualName"] == nil, mapping["NoDevice"] == nil else { continue }
+      if name == image.rootDeviceName {
+        try change(&devices[0], by: mapping["Ebs"], least: image.rootVolumeSize)
+        continue
       }
-      return subnet
+      guard !name.isEmpty, !devices.contains(where: { $0.name == name }) else {
+        throw AWSError(
+          "InvalidBlockDeviceMapping", "Invalid device name \(name)",
+          advice: "Each device has a name of its own, such as /dev/sdf.")
+      }
+      guard mapping["Ebs"]?["VolumeSize"]?.integer != nil else {
+        throw AWSError(
+          "MissingParameter", "The request must contain the parameter size or snapshotId")
+      }
+      var device = BlockDevice(
+        name: name, specification: VolumeSpecification(size: 1, type: "gp2"),
+        deletesOnTermination: true)
+      try change(&device, by: mapping["Ebs"], least: 1)
+      devices.append(device)
     }
-    let standard = cloud.network.subnets.first {
-      $0.isDefaultForZone && (zone == nil || $0.availabilityZone == zone)
-    }
-    guard let standard else {
+    return devices
+  }
+
+  private static func change(
+    _ device: inout BlockDevice, by ebs: JSONValue?, least: Int
+  ) throws(AWSError) {
+    let before = device.specification
+    let size = ebs?["VolumeSize"]?.integer ?? before.size
+    guard size >= least, size <= 65_536 else {
       throw AWSError(
-        "MissingInput", "No subnets found for the default VPC. Please specify a subnet.")
+        "InvalidBlockDeviceMapping",
+        "Volume of size \(size)GB is smaller than snapshot '\(before.snapshotID)', expect size >= "
+          + "\(least)GB")
     }
-    return standard
+    var specification = VolumeSpecification(
+      size: size, type: ebs?["VolumeType"]?.string ?? before.type, snapshotID: before.snapshotID)
+    specification.iops = ebs?["Iops"]?.integer ?? specification.iops
+    specification.throughput = ebs?["Throughput"]?.integer ?? specification.throughput
+    specification.isEncrypted = ebs?["Encrypted"]?.boolean ?? false
+    device.specification = specification
+    if let deletes = ebs?["DeleteOnTermination"]?.boolean { device.deletesOnTermination = deletes }
   }
 }

@@ -55,6 +55,39 @@ extension KeyPair: StoredResource {
   ]
 }
 
+/// Whether a private key is the one of a public key.
+public enum PrivateKey {
+  /// - Parameters:
+  ///   - text: in PEM, as CreateKeyPair answers it and `ssh-keygen` writes it.
+  ///   - publicKey: `ssh-ed25519 AAAA…`
+  public static func matches(_ text: String, _ publicKey: String) -> Bool {
+    let words = publicKey.split(separator: " ")
+    let lines = text.split(whereSeparator: \.isNewline)
+    guard words.count >= 2, let blob = Base64.decode(Array(words[1].utf8)),
+      let number = KeyEncoding.strings(in: blob)?.last, lines.count > 2,
+      lines.first?.hasPrefix("-----BEGIN ") == true, lines.last?.hasPrefix("-----END ") == true,
+      let body = Base64.decode(Array(lines.dropFirst().dropLast().joined().utf8))
+    else { return false }
+    // Both kinds of private key hold the public one's number as it is.
+    return contains(body, number.drop { $0 == 0 })
+  }
+
+  /// A private and a public key, as `ssh-keygen` makes them.
+  public static func generate(
+    _ type: KeyPair.KeyType, random: inout RandomSource
+  ) -> (privateKey: String, publicKey: String) {
+    let key = NewKey(type, random: &random)
+    return (key.material, key.publicKey)
+  }
+
+  private static func contains(_ bytes: [UInt8], _ part: ArraySlice<UInt8>) -> Bool {
+    guard let first = part.first, bytes.count >= part.count else { return false }
+    return bytes.indices.dropLast(part.count - 1).contains { start in
+      bytes[start] == first && bytes[start..<start + part.count].elementsEqual(part)
+    }
+  }
+}
+
 extension Quota {
   static let keyPairs = 5000
 }

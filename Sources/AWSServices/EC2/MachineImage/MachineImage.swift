@@ -24,6 +24,12 @@ public struct MachineImage: Equatable, Sendable {
   public let rootDeviceName: String
   /// In GiB.
   public let rootVolumeSize: Int
+
+  /// As its name says.
+  var rootVolumeType: String { name.hasSuffix("gp2") ? "gp2" : "gp3" }
+
+  /// Of the root device: another id of the image's.
+  var snapshotID: String { "snap-" + id.dropFirst(4) }
 }
 
 extension MachineImage {
@@ -35,7 +41,7 @@ extension MachineImage {
         [
           "Ebs": [
             "DeleteOnTermination": true, "VolumeSize": .integer(rootVolumeSize),
-            "VolumeType": "gp3", "Encrypted": false,
+            "VolumeType": .string(rootVolumeType), "Encrypted": false,
           ],
           "DeviceName": .string(rootDeviceName),
         ]
@@ -66,7 +72,7 @@ extension MachineImage {
 
   static let filters: [ResourceFilter<MachineImage>] = [
     .init("architecture") { item, _ in item.architecture },
-    .init("block-device-mapping.volume-type") { _, _ in "gp3" },
+    .init("block-device-mapping.volume-type") { item, _ in item.rootVolumeType },
     .init("creation-date") { item, _ in item.createdAt },
     .init("description") { item, _ in item.description },
     .init("ena-support") { _, _ in "true" },

@@ -130,7 +130,7 @@ extension Cloud {
       in: subnet, address: wanted, groups: [], description: "Interface for NAT Gateway \(gateway)",
       tags: [])
     network.networkInterfaces.update(interface.id) {
-      $0.natGateway = gateway
+      $0.service = .natGateway(gateway)
       $0.checksSourceAndDestination = false
     }
     var association: ElasticIPAddress.Association?

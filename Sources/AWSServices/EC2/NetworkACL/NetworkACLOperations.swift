@@ -67,7 +67,9 @@ enum CreateNetworkAclEntry: Operation {
   ) throws(AWSError) -> JSONObject {
     let acl: NetworkACL = try cloud.find(request.required("NetworkAclId"))
     let entry = try NetworkACL.Entry(request)
-    guard !acl.entries.contains(where: { $0.isInPlace(of: entry) }) else {
+    if let present = acl.entries.first(where: { $0.isInPlace(of: entry) }) {
+      // The same again succeeds.
+      if present == entry { return [:] }
       throw AWSError(
         "NetworkAclEntryAlreadyExists",
         "The network acl entry identified by \(entry.ruleNumber) already exists.")

@@ -12,11 +12,6 @@ enum CreateNetworkInsightsPath: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    if let token = request.string("ClientToken"), !token.isEmpty,
-      let earlier = cloud[NetworkInsightsPath.self].first(where: { $0.clientToken == token })
-    {
-      return ["NetworkInsightsPath": .object(earlier.document(in: cloud))]
-    }
     guard cloud[NetworkInsightsPath.self].count < Quota.networkInsightsPaths else {
       throw .limitExceeded("NetworkInsightsPath.LimitExceeded", "network insights paths")
     }
@@ -65,11 +60,6 @@ enum StartNetworkInsightsAnalysis: Operation {
   ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: NetworkInsightsAnalysis.self)
     let path: NetworkInsightsPath = try cloud.find(request.required("NetworkInsightsPathId"))
-    if let token = request.string("ClientToken"), !token.isEmpty,
-      let earlier = cloud[NetworkInsightsAnalysis.self].first(where: { $0.clientToken == token })
-    {
-      return ["NetworkInsightsAnalysis": .object(earlier.document(in: cloud))]
-    }
     try checkQuotas(cloud)
     let isWhole = cloud.missingEnd(of: path) == nil
     let analysis = NetworkInsightsAnalysis(

@@ -3,6 +3,13 @@ import DataPlane
 import Foundations
 import NetworkModel
 
+extension AWSError {
+  static var noFreeAddress: AWSError {
+    AWSError(
+      "InsufficientFreeAddressesInSubnet", "Insufficient Free IP Addresses in subnet.")
+  }
+}
+
 extension Cloud {
   /// The address that a request wants for an interface of the subnet (ERR-10).
   func checkPrivateAddress(
@@ -36,8 +43,7 @@ extension Cloud {
       throw .limitExceeded("NetworkInterfaceLimitExceeded", "network interfaces")
     }
     guard let address = wanted ?? drawPrivateAddress(in: subnet) else {
-      throw AWSError(
-        "InsufficientFreeAddressesInSubnet", "Insufficient Free IP Addresses in subnet.")
+      throw .noFreeAddress
     }
     let interface = NetworkInterface(
       id: newID(), vpc: subnet.vpc, subnet: subnet.id, availabilityZone: subnet.availabilityZone,

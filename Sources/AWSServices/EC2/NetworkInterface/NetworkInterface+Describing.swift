@@ -9,7 +9,7 @@ extension NetworkInterface {
     let association = associationDocument(in: cloud)
     document["Association"] = association.map(JSONValue.object)
     document["Attachment"] =
-      attachment.map { .object($0.document(in: cloud)) } ?? natGatewayAttachment
+      attachment.map { .object($0.document(in: cloud)) } ?? serviceAttachment
     document["AvailabilityZone"] = .string(availabilityZone)
     document["Description"] = .string(interfaceDescription)
     document["Groups"] = groupsDocument(in: cloud)
@@ -22,7 +22,7 @@ extension NetworkInterface {
     document["PublicDnsName"] = cloud.network.publicDNSName(of: self).map(JSONValue.string)
     document["PrivateIpAddress"] = JSONValue(primaryAddress)
     document["PrivateIpAddresses"] = privateAddressesDocument(in: cloud)
-    document["RequesterManaged"] = .boolean(natGateway != nil)
+    document["RequesterManaged"] = .boolean(service != nil)
     document["SourceDestCheck"] = .boolean(checksSourceAndDestination)
     document["Status"] = .string(isInUse ? "in-use" : "available")
     document["SubnetId"] = JSONValue(subnet)
@@ -35,14 +35,22 @@ extension NetworkInterface {
   }
 
   /// `nat_gateway` for the interface of one (FL-04, interface-type).
-  var typeText: String { natGateway == nil ? "interface" : "nat_gateway" }
+  var typeText: String {
+    switch service {
+    case nil: "interface"
+    case .natGateway: "nat_gateway"
+    case .vpcEndpoint: "vpc_endpoint"
+    case .instanceConnectEndpoint: "ec2_instance_connect_endpoint"
+    }
+  }
 
-  var isInUse: Bool { attachment != nil || natGateway != nil }
+  var isInUse: Bool { attachment != nil || service != nil }
 
-  private var natGatewayAttachment: JSONValue? {
-    natGateway.map { gateway in
+  /// Of an interface that a service of AWS has put there.
+  private var serviceAttachment: JSONValue? {
+    service.map { service in
       [
-        "AttachmentId": .string("ela-attach-\(gateway.rawValue.dropFirst(4))"),
+        "AttachmentId": .string("ela-attach-\(service.id.drop { $0 != "-" }.dropFirst())"),
         "DeleteOnTermination": false, "DeviceIndex": 1, "InstanceOwnerId": "amazon-aws",
         "Status": "attached",
       ]
@@ -168,7 +176,7 @@ extension NetworkInterface: DescribedResource {
     .init("owner-id") { item, cloud in cloud.account },
     .init("private-dns-name") { item, cloud in cloud.network.privateDNSName(of: item) },
     .init("private-ip-address") { item, _ in item.privateAddresses.map(\.description) },
-    .init("requester-managed") { item, _ in String(item.natGateway != nil) },
+    .init("requester-managed") { item, _ in String(item.service != nil) },
     .init("source-dest-check") { item, _ in String(item.checksSourceAndDestination) },
     .init("status") { item, _ in item.isInUse ? "in-use" : "available" },
     .init("subnet-id") { item, _ in item.subnet.rawValue },
@@ -233,11 +241,30 @@ extension NetworkInterface {
 extension Cloud {
   /// `The instance i-0123 (running)`, or the interface itself where no machine has it.
   fileprivate func presence(of interface: NetworkInterface) -> String {
-    if let gateway = interface.natGateway { return "The NAT gateway \(gateway)" }
+    if let service = interface.service { return "The \(service.title) \(service.id)" }
     guard let instance = network.instance(of: interface) else {
       return "The network interface \(interface.id)"
     }
     return "The instance \(instance.id) (\(instance.state.name))"
+  }
+}
+
+extension NetworkInterface.Service {
+  /// Of the resource whose interface it is.
+  var id: String {
+    switch self {
+    case .natGateway(let id): id.rawValue
+    case .vpcEndpoint(let id): id.rawValue
+    case .instanceConnectEndpoint(let id): id.rawValue
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .natGateway: "NAT gateway"
+    case .vpcEndpoint: "VPC endpoint"
+    case .instanceConnectEndpoint: "EC2 Instance Connect Endpoint"
+    }
   }
 }
 

@@ -87,11 +87,11 @@ enum DeleteNetworkInterface: Operation {
         "InvalidParameterValue", "Network interface '\(interface.id)' is currently in use.",
         advice: "\(attachment.instance) has it.")
     }
-    if let gateway = interface.natGateway {
+    if let service = interface.service {
       throw AWSError(
         "OperationNotPermitted",
         "You are not allowed to manage 'ela-attach' attachments.",
-        advice: "It belongs to \(gateway) and goes with it.")
+        advice: "It belongs to \(service.id) and goes with it.")
     }
     cloud.remove(interface)
     return [:]

@@ -62,6 +62,10 @@ struct RouteRequest {
     _ id: String, of table: RouteTable, in cloud: Cloud
   ) throws(AWSError) -> Route.Target {
     if id == "local" { return .local }
+    // AWS is forgiving: the id of a NAT gateway may stand here, too.
+    if let gateway = cloud.network.natGateways[parsing: id], gateway.isAlive {
+      return try natGateway(id, of: table, in: cloud)
+    }
     guard let gateway = cloud.network.internetGateways[parsing: id] else {
       throw AWSError("InvalidGatewayID.NotFound", "The gateway ID '\(id)' does not exist")
     }

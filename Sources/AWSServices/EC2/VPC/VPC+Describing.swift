@@ -48,6 +48,8 @@ extension VPC: TabledResource {
     .init("cidr-block-association.state") { item, _ in ["associated"] },
     .init("dhcp-options-id") { item, _ in item.dhcpOptionsID },
     .init("is-default") { item, _ in String(item.isDefault) },
+    // Not documented, but taken, and in many scripts.
+    .init("isDefault") { item, _ in String(item.isDefault) },
     .init("owner-id") { item, cloud in cloud.account },
     .init("state") { item, _ in "available" },
     .init("vpc-id") { item, _ in item.id.rawValue },

@@ -1,28 +1,62 @@
 import AWSModel
 import DataPlane
 import Documents
+import Foundations
 public import NetworkModel
 
 extension VPCEndpoint {
   func document(in cloud: Cloud) -> JSONObject {
-    [
+    let cards =
+      interface?.networkInterfaces.compactMap { cloud.network.networkInterfaces[$0] } ?? []
+    var document: JSONObject = [
       "VpcEndpointId": JSONValue(id),
-      "VpcEndpointType": "Gateway",
+      "VpcEndpointType": .string(typeText),
       "VpcId": JSONValue(vpc),
-      "ServiceName": .string(service.name(in: cloud.region)),
-      "State": "available",
+      "ServiceName": .string(serviceName(in: cloud.region)),
+      "State": .string(state),
       "PolicyDocument": .string(policyDocument),
       "RouteTableIds": .array(cloud.network.routeTables(of: self).map { JSONValue($0.id) }),
-      "SubnetIds": [],
-      "Groups": [],
-      "PrivateDnsEnabled": false,
-      "RequesterManaged": false,
-      "NetworkInterfaceIds": [],
-      "DnsEntries": [],
-      "CreationTimestamp": JSONValue(createdAt),
-      "Tags": JSONValue(tags),
-      "OwnerId": .string(cloud.account),
+      "SubnetIds": .array(cards.map { JSONValue($0.subnet) }),
+      "Groups": .array(
+        (cards.first?.securityGroups ?? []).compactMap {
+          cloud.network.securityGroups[$0]?.identifier
+        }),
     ]
+    if interface != nil {
+      document["IpAddressType"] = "ipv4"
+      document["DnsOptions"] = ["DnsRecordIpType": "ipv4"]
+    }
+    document["PrivateDnsEnabled"] = .boolean(interface?.hasPrivateDNS ?? false)
+    document["RequesterManaged"] = false
+    document["NetworkInterfaceIds"] = .array(cards.map { JSONValue($0.id) })
+    document["DnsEntries"] = dnsEntries(of: cards, in: cloud)
+    document["CreationTimestamp"] = JSONValue(createdAt)
+    document["Tags"] = JSONValue(tags)
+    document["OwnerId"] = .string(cloud.account)
+    return document
+  }
+
+  var typeText: String { interface == nil ? "Gateway" : "Interface" }
+
+  fileprivate var state: String { interface?.availableAt == nil ? "available" : "pending" }
+
+  /// The endpoint's own names, one for all and one a zone, and the service's where it took that.
+  private func dnsEntries(of cards: [NetworkInterface], in cloud: Cloud) -> JSONValue {
+    guard let interface,
+      let service = InterfaceEndpointService.named(interface.serviceName, in: cloud.region)
+    else { return [] }
+    let domain = "\(service.hostLabel).\(cloud.region).vpce.amazonaws.com"
+    let own = "\(id)-\(interface.dnsLabel)"
+    let names =
+      ["\(own).\(domain)"] + cards.map { "\(own)-\($0.availabilityZone).\(domain)" }
+      + (interface.hasPrivateDNS ? [service.hostName(in: cloud.region)] : [])
+    return .array(
+      names.map { ["DnsName": .string($0), "HostedZoneId": .string(Self.hostedZone(of: $0))] })
+  }
+
+  /// Nobody looks into the zone; its id only has AWS's form.
+  private static func hostedZone(of name: String) -> String {
+    name.hasSuffix(".vpce.amazonaws.com") ? "Z1YSA3EXCYUU9Z" : "ZONEIDPENDING"
   }
 }
 
@@ -44,12 +78,34 @@ extension VPCEndpoint: TabledResource {
   }
 
   static let filters: [ResourceFilter<VPCEndpoint>] = [
-    .init("service-name") { item, cloud in item.service.name(in: cloud.region) },
+    .init("ip-address-type") { item, _ in item.interface == nil ? nil : "ipv4" },
+    .init("service-name") { item, cloud in item.serviceName(in: cloud.region) },
+    .init("service-region") { _, cloud in cloud.region },
     .init("vpc-endpoint-id") { item, _ in item.id.rawValue },
-    .init("vpc-endpoint-state") { _, _ in "available" },
-    .init("vpc-endpoint-type") { _, _ in "Gateway" },
+    .init("vpc-endpoint-state") { item, _ in item.state },
+    .init("vpc-endpoint-type") { item, _ in item.typeText },
     .init("vpc-id") { item, _ in item.vpc.rawValue },
   ]
+}
+
+/// The interfaces of a new endpoint take connections after a minute or two.
+extension VPCEndpoint: TimedSubsystem {
+  static let turn = Turn.states
+
+  static func nextEvent(in cloud: Cloud) -> Instant? {
+    cloud.network.vpcEndpoints.lazy.compactMap { $0.interface?.availableAt }.min()
+  }
+
+  static func performEvents(in cloud: inout Cloud) {
+    for endpoint in cloud.network.vpcEndpoints {
+      guard var interface = endpoint.interface, let moment = interface.availableAt,
+        moment <= cloud.now
+      else { continue }
+      interface.availableAt = nil
+      let changed = interface
+      cloud.network.vpcEndpoints.update(endpoint.id) { $0.kind = .interface(changed) }
+    }
+  }
 }
 
 extension VPCEndpoint {

@@ -73,6 +73,12 @@ extension ManagedPolicy {
         "logs:Describe*", "logs:Get*", "logs:List*", "logs:StartQuery", "logs:StopQuery",
         "logs:FilterLogEvents",
       ]),
+    awsPolicy(
+      "AmazonSSMManagedInstanceCore", "ANPAIBMTL5YXJ7CFXOG4S",
+      actions: ["ssm:*", "ssmmessages:*", "ec2messages:*"]),
+    awsPolicy(
+      "CloudWatchAgentServerPolicy", "ANPAQ5LUSNHZTBOVOSTBS",
+      actions: ["cloudwatch:PutMetricData", "ec2:DescribeTags", "logs:*", "ssm:GetParameter"]),
     awsPolicy("IAMFullAccess", "ANPAI7XKCFMBPM3QQRRVQ", actions: ["iam:*"]),
     awsPolicy("IAMReadOnlyAccess", "ANPAJKSO7NDY4T57MWDSQ", actions: ["iam:Get*", "iam:List*"]),
     awsPolicy(

@@ -92,6 +92,12 @@ enum DeleteRole: Operation {
         "DeleteConflict", "Cannot delete entity, must delete policies first.",
         advice: "aws iam list-role-policies shows them, delete-role-policy deletes.")
     }
+    guard !cloud.instanceProfiles.contains(where: { $0.roleName == role.name }) else {
+      throw AWSError(
+        "DeleteConflict", "Cannot delete entity, must remove roles from instance profile first.",
+        advice: "aws iam list-instance-profiles-for-role shows them, "
+          + "remove-role-from-instance-profile takes it out.")
+    }
     cloud.roles.remove(at: index)
     return [:]
   }

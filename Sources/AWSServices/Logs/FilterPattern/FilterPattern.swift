@@ -1,6 +1,7 @@
 import AWSModel
 import DataPlane
 import Documents
+import LogsInsights
 import NetworkModel
 
 /// What FilterLogEvents looks for (CWL-30, CWL-33, CWL-34).
@@ -48,17 +49,29 @@ extension AWSError {
 /// Words and phrases that an event must, may or must not contain (CWL-30).
 struct FilterTerms: Equatable, Sendable {
   /// All of them have to occur.
-  var required: [String] = []
+  var required: [FilterTerm] = []
   /// One of them has to occur; ignored as soon as there are others (CWL-31).
-  var alternatives: [String] = []
+  var alternatives: [FilterTerm] = []
   /// None of them may occur.
-  var excluded: [String] = []
+  var excluded: [FilterTerm] = []
 
   func match(_ message: String) -> Bool {
-    guard required.allSatisfy(message.contains), !excluded.contains(where: message.contains) else {
-      return false
-    }
+    func occurs(_ term: FilterTerm) -> Bool { term.occurs(in: message) }
+    guard required.allSatisfy(occurs), !excluded.contains(where: occurs) else { return false }
     return !required.isEmpty || !excluded.isEmpty || alternatives.isEmpty
-      || alternatives.contains(where: message.contains)
+      || alternatives.contains(where: occurs)
+  }
+}
+
+/// What is looked for: a text, or what a regular expression matches (CWL-36).
+enum FilterTerm: Equatable, Sendable {
+  case text(String)
+  case expression(SearchExpression)
+
+  func occurs(in message: String) -> Bool {
+    switch self {
+    case .text(let text): message.contains(text)
+    case .expression(let expression): expression.isFound(in: message)
+    }
   }
 }

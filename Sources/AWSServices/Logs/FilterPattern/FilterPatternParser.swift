@@ -1,5 +1,6 @@
 import AWSModel
 import DataPlane
+import LogsInsights
 import NetworkModel
 
 /// Reads the three languages of filter patterns.
@@ -36,17 +37,17 @@ struct FilterPatternParser {
       switch first {
       case "?": terms.alternatives.append(term)
       case "-": terms.excluded.append(term)
-      default: if !term.isEmpty { terms.required.append(term) }
+      default: if term != .text("") { terms.required.append(term) }
       }
       skipBlanks()
     }
     return terms == FilterTerms() ? .everything : .terms(terms)
   }
 
-  private mutating func term() throws(AWSError) -> String {
+  private mutating func term() throws(AWSError) -> FilterTerm {
     switch rest.first {
-    case "\"": return try quoted()
-    case "%": throw Self.noRegularExpressions
+    case "\"": return .text(try quoted())
+    case "%": return .expression(try expression())
     default: break
     }
     let word = rest.prefix { !$0.isWhitespace }
@@ -57,7 +58,7 @@ struct FilterPatternParser {
         advice: "Put a term with other characters than letters and digits in quotation marks: "
           + "'\"\(word)\"'.")
     }
-    return String(word)
+    return .text(String(word))
   }
 
   // MARK: Fields
@@ -91,7 +92,7 @@ struct FilterPatternParser {
       guard !name.isEmpty else { throw .invalidFilterPattern("A field has a name.") }
       return .test(String(name), .anything)
     }
-    return .test(String(name), .compares(comparison, try operand()))
+    return .test(String(name), try comparing(comparison))
   }
 
   // MARK: JSON
@@ -104,7 +105,7 @@ struct FilterPatternParser {
     rest = rest[text.endIndex...]
     skipBlanks()
     if let comparison = takeComparison() {
-      return .test(selector, .compares(comparison, try operand()))
+      return .test(selector, try comparing(comparison))
     }
     for (words, test) in Self.wordTests where takeWords(words) { return .test(selector, test) }
     throw .invalidFilterPattern("After a member comes =, !=, <, >, IS NULL or NOT EXISTS.")
@@ -169,10 +170,23 @@ struct FilterPatternParser {
     FilterTest.Comparison.allCases.first { take($0.rawValue) }
   }
 
-  private mutating func operand() throws(AWSError) -> String {
+  private mutating func comparing(
+    _ comparison: FilterTest.Comparison
+  ) throws(AWSError) -> FilterTest {
     skipBlanks()
+    guard rest.first == "%" else { return .compares(comparison, try operand()) }
+    guard comparison == .equal || comparison == .notEqual else {
+      throw .invalidFilterPattern("A regular expression stands after = or !=.")
+    }
+    expressionCount += 1
+    guard expressionCount <= Self.mostExpressions else {
+      throw .invalidFilterPattern("A pattern has at most two regular expressions.")
+    }
+    return .fits(try expression(), isWanted: comparison == .equal)
+  }
+
+  private mutating func operand() throws(AWSError) -> String {
     if rest.first == "\"" { return try quoted() }
-    if rest.first == "%" { throw Self.noRegularExpressions }
     let text = rest.prefix { !$0.isWhitespace && !",]})&|".contains($0) }
     guard !text.isEmpty else { throw .invalidFilterPattern("A value is missing.") }
     rest = rest[text.endIndex...]
@@ -208,8 +222,51 @@ struct FilterPatternParser {
     }
   }
 
-  private static let noRegularExpressions = AWSError(
-    "InvalidParameterException", "Invalid filter pattern",
-    advice: "AWS takes regular expressions in filter patterns; vpclab does not. "
-      + "Use a term, or CloudWatch Logs Insights with filter … like /…/.")
+  // MARK: Regular expressions
+
+  /// Of patterns of fields and of members (CWL-36).
+  private static let mostExpressions = 2
+  private var expressionCount = 0
+
+  /// `%…%`, of which CloudWatch Logs takes less than other engines (CWL-36).
+  private mutating func expression() throws(AWSError) -> SearchExpression {
+    rest = rest.dropFirst()
+    var pattern = ""
+    while let character = rest.popFirst() {
+      switch character {
+      case "%":
+        guard !pattern.isEmpty, let expression = SearchExpression(pattern) else {
+          throw .invalidFilterPattern("%\(pattern)% is no regular expression.")
+        }
+        return expression
+      case "\\":
+        guard let escaped = rest.popFirst(), Self.isEscapable(escaped) else {
+          throw .invalidFilterPattern(
+            "After a backslash comes d, D, s, S, w, W, x with two digits, or a sign.")
+        }
+        pattern += ["\\", escaped]
+      default:
+        guard Self.isLiteral(character) || Self.operators.contains(character) else {
+          throw .invalidFilterPattern(
+            "A regular expression has letters, digits, : _ # = @ / ; , - and ^ $ ? [ ] { } | \\ * "
+              + "+ . only: not '\(character)'.")
+        }
+        pattern.append(character)
+      }
+    }
+    throw .invalidFilterPattern("A regular expression begins and ends with %.")
+  }
+
+  private static let operators = "^$?[]{}|*+."
+
+  private static func isLiteral(_ character: Character) -> Bool {
+    character.isASCII
+      && (character.isLetter || character.isNumber || ":_#=@/;,-".contains(character))
+  }
+
+  private static func isEscapable(_ character: Character) -> Bool {
+    guard character.isASCII else { return false }
+    return "dDsSwWx".contains(character)
+      || !character.isLetter && !character.isNumber && !character.isWhitespace
+  }
 }

@@ -1,5 +1,6 @@
 import DataPlane
 import Documents
+import LogsInsights
 import NetworkModel
 
 /// Tests joined by `&&` and `||`; `&&` binds tighter.
@@ -31,6 +32,8 @@ enum FilterTest: Equatable, Sendable {
   /// A field without a condition.
   case anything
   case compares(Comparison, String)
+  /// Whether a regular expression is found in it, or is not.
+  case fits(SearchExpression, isWanted: Bool)
   case isNull
   case isTrue
   case isFalse
@@ -41,6 +44,7 @@ enum FilterTest: Equatable, Sendable {
     switch self {
     case .anything: true
     case .compares(let comparison, let expected): Self.compare(text, comparison, expected)
+    case .fits(let expression, let isWanted): expression.isFound(in: text) == isWanted
     case .isNull, .isTrue, .isFalse, .doesNotExist: false
     }
   }
@@ -53,16 +57,18 @@ enum FilterTest: Equatable, Sendable {
     case .isTrue: return value == true
     case .isFalse: return value == false
     case .doesNotExist: return value == nil
-    case .compares(let comparison, let expected):
-      switch value {
-      case .string(let text)?: return Self.compare(text, comparison, expected)
-      case .integer(let number)?: return Self.compare(String(number), comparison, expected)
-      case .number(let number)?:
-        return Self.compare(JSONValue.text(of: number), comparison, expected)
-      case .boolean(let flag)?:
-        return Self.compare(flag ? "true" : "false", comparison, expected)
-      case .null?, .array?, .object?, nil: return false
-      }
+    case .compares, .fits: return value.flatMap(Self.text).map { holds(for: $0) } ?? false
+    }
+  }
+
+  /// The text of a single value.
+  private static func text(of value: JSONValue) -> String? {
+    switch value {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    case .number(let number): JSONValue.text(of: number)
+    case .boolean(let flag): flag ? "true" : "false"
+    case .null, .array, .object: nil
     }
   }
 

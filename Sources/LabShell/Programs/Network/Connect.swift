@@ -36,19 +36,6 @@ enum Connect: Program {
       context.enter(login)
       return 0
     }
-    let outer = context.shell.login
-    context.remember(login)
-    context.shell.login = login
-    context.run(ShellProgram(command.joined(separator: " ")))
-    let status = context.shell.status
-    // What goes on in the foreground needs its connection.
-    if context.shell.foreground?.channel?.id != login.channel.id {
-      context.cloud.inRegion(login.region) {
-        $0.fabric.closeInstanceConnectSession(login.channel.id)
-      }
-    }
-    context.shell.login = outer
-    context.isStopped = context.isExhausted
-    return status
+    return context.run(command.joined(separator: " "), over: login)
   }
 }

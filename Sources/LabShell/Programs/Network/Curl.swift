@@ -69,8 +69,27 @@ enum Curl: Program {
         return failed(1, "Received HTTP/0.9 when not allowed", request, &context)
       }
       let seconds = Decimal.text(attempt.microseconds * 2, places: 6)
-      return deliver(
-        WebPage.page(of: url.host), from: address, url, request, seconds: seconds, &context)
+      let page = page(of: url, at: attempt, in: context)
+      return deliver(page, from: address, url, request, seconds: seconds, &context)
+    }
+  }
+
+  /// What whoever was reached answers.
+  private static func page(
+    of url: WebAddress, at attempt: ConnectionAttempt, in context: ShellContext
+  ) -> WebPage {
+    guard let arrival = attempt.roundTrip.request.arrival else { return .page(of: url.host) }
+    switch arrival.endpoint {
+    case .internetHost(let address):
+      guard let host = InternetHost.known(address) else { return .page(of: url.host) }
+      return .page(of: host, path: url.path, caller: arrival.packet.source, asked: url.host)
+    case .interface(let id):
+      guard let reached = context.cloud.instance(behind: id) else {
+        return .service(url.host)
+      }
+      return WebServer(reached, context.shell.machine(of: reached.id).home).answer(url.path)
+    case .awsService: return .service(url.host)
+    case .learnersComputer, .platformService: return .page(of: url.host)
     }
   }
 

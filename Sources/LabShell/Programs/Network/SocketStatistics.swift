@@ -68,12 +68,16 @@ enum SocketStatistics: Program {
         network: "tcp", state: "LISTEN", queue: (0, 128), local: "0.0.0.0:22", peer: "0.0.0.0:*"),
       Socket(network: "tcp", state: "LISTEN", queue: (0, 128), local: "[::]:22", peer: "[::]:*"),
     ]
+    let servers = (context.cloud.network.instances[instance]?.software.openPorts ?? []).map {
+      Socket(
+        network: "tcp", state: "LISTEN", queue: (0, 511), local: "*:\($0)", peer: "*:*")
+    }
     let sessions = context.cloud.fabric.instanceConnectSessions.filter { $0.instance == instance }
       .map {
         Socket(
           network: "tcp", state: "ESTAB", queue: (0, 0), local: "\(address):22",
           peer: "\($0.serviceAddress):\($0.servicePort)")
       }
-    return listening + sessions
+    return listening + servers + sessions
   }
 }

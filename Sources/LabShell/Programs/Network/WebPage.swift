@@ -1,3 +1,7 @@
+import DataPlane
+import Foundations
+import NetworkModel
+
 /// An answer by HTTP: a simulated web server's or the metadata service's.
 struct WebPage {
   var status: Int
@@ -13,6 +17,32 @@ struct WebPage {
 
       """
     return WebPage(status: 200, head: head(200, "OK", "text/html", body), body: body)
+  }
+
+  /// A site's first page; of a service that answers addresses, the caller's.
+  static func page(
+    of host: InternetHost, path: String, caller: IPv4Address, asked name: String
+  ) -> WebPage {
+    guard case .callersAddress(let endsLine) = host.page else {
+      return host.answersEcho ? page(of: name) : service(name)
+    }
+    return text(caller.description + (endsLine ? "\n" : ""))
+  }
+
+  /// What a service of AWS says to a call that nobody has signed.
+  static func service(_ host: String) -> WebPage {
+    let body = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>
+      """
+    return WebPage(
+      status: 403, head: head(403, "Forbidden", "application/xml", body), body: body)
+  }
+
+  /// Found by a web server of an instance.
+  static func found(_ body: String, server: String) -> WebPage {
+    WebPage(
+      status: 200, head: head(200, "OK", "text/html; charset=UTF-8", body, server), body: body)
   }
 
   /// What the metadata service says: plain text without a newline at the end.
@@ -39,14 +69,9 @@ struct WebPage {
   }
 
   private static func head(
-    _ status: Int, _ reason: String, _ type: String, _ body: String
+    _ status: Int, _ reason: String, _ type: String, _ body: String, _ server: String? = nil
   ) -> String {
-    """
-    HTTP/1.1 \(status) \(reason)
-    Content-Type: \(type)
-    Content-Length: \(body.utf8.count)
-
-
-    """
+    "HTTP/1.1 \(status) \(reason)\n" + (server.map { "Server: \($0)\n" } ?? "")
+      + "Content-Type: \(type)\nContent-Length: \(body.utf8.count)\n\n"
   }
 }

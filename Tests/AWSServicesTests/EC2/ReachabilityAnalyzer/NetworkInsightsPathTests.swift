@@ -49,8 +49,14 @@ import Testing
     let again = try test.call(
       "CreateNetworkInsightsPath",
       [
-        "Source": "$instance1", "Destination": "$instance2", "Protocol": "tcp",
-        "ClientToken": "one",
+        "Source": "$instance1", "Destination": "$instance2", "Protocol": "TCP",
+        "DestinationPort": 22, "ClientToken": "one",
+        "TagSpecifications": [
+          [
+            "ResourceType": "network-insights-path",
+            "Tags": [["Key": "Name", "Value": "1 to 2"]],
+          ]
+        ],
       ])
     #expect(again["NetworkInsightsPath"]?["NetworkInsightsPathId"]?.string == test.id("$path"))
     #expect(test.cloud[NetworkInsightsPath.self].count == 1)

@@ -1,0 +1,30 @@
+/// A form of the grade book, written as the grades come.
+///
+/// One file a form: the registry finds it, `vpclab grade --format` names it.
+public protocol GradebookFormat: Sendable {
+  /// As on the command line.
+  static var name: String { get }
+  /// For whom, in a few words.
+  static var summary: String { get }
+  /// Whether it tells of one hand-in, for a program that grades one at a time. The exit status then
+  /// tells whether it was written, not what it says.
+  static var isOfOneHandIn: Bool { get }
+  /// Whether it is of no use without knowing who is enrolled.
+  static var needsRoster: Bool { get }
+
+  init(_ settings: GradebookSettings)
+
+  mutating func beginning() -> String
+  mutating func text(of row: GradebookRow) -> String
+  /// What stands behind the last row.
+  mutating func ending(_ ending: GradebookEnding) -> String
+  /// After the ending: what had to be left out, a sentence each, for the person who reads it.
+  var leftOut: [String] { get }
+}
+
+extension GradebookFormat {
+  public static var isOfOneHandIn: Bool { false }
+  public static var needsRoster: Bool { false }
+  public var leftOut: [String] { [] }
+  public mutating func beginning() -> String { "" }
+}
