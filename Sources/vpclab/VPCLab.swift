@@ -22,8 +22,8 @@ import TerminalUI
       """,
     version: "vpclab \(ProgramVersion.current)",
     subcommands: [
-      StartCommand.self, RunCommand.self, ShellCommand.self, ReplayCommand.self,
-      GradeCommand.self, DiffCommand.self,
+      StartCommand.self, OwnShellCommand.self, ExecCommand.self, RunCommand.self,
+      ShellCommand.self, ReplayCommand.self, GradeCommand.self, DiffCommand.self,
       ReportCommand.self, LessonCommand.self, SessionsCommand.self,
       SubmitCommand.self, NameCommand.self,
       LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
@@ -50,6 +50,10 @@ import TerminalUI
     // A file that may not grow any more is reported by write() too, instead of killing us.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      if let name = StandIn.called {
+        let status = try StandInClient.run(name, Array(CommandLine.arguments.dropFirst()))
+        exit(withError: ExitCode(status))
+      }
       var command = try named(by: CommandLine.arguments.dropFirst()) ?? parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {

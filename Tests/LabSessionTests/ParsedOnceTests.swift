@@ -13,7 +13,8 @@ import Testing
       [
         "LabSession/Input.swift",  // a recorded line, or one of ours
         "Tutor/ParsedInput.swift",  // a script's lines
-        "vpclab/Interactive/InteractiveLab.swift",  // a typed line
+        // A typed line.
+        "vpclab/Interactive/InteractiveLab.swift", "vpclab/OwnShell/OwnShellLab.swift",
       ]
     ),
     (

@@ -91,8 +91,9 @@ extension Interpreter {
       guard let holds = judged(branch.condition, in: &context) else { return }
       if holds { return run(branch.body, in: &context) }
     }
+    // There `$?` is what the last condition answered.
+    if let otherwise { return run(otherwise, in: &context) }
     context.shell.session.status = 0
-    if let otherwise { run(otherwise, in: &context) }
   }
 
   /// Whether a condition holds; `nil` when it ended more than itself.

@@ -6,6 +6,11 @@ public struct HomeDirectory: Equatable, Sendable {
   public struct File: Equatable, Sendable {
     public var name: String
     public var text: String
+
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
   }
 
   /// What stands under one path.

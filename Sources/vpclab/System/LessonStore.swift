@@ -72,8 +72,6 @@ struct LessonStore: Sendable {
   private static var workingDirectory: String { absolute(".") }
 
   private static func absolute(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    FileSystemPath.resolved(path) ?? path
   }
 }

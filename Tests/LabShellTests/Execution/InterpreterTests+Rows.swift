@@ -126,6 +126,10 @@ extension InterpreterTests {
       "false; echo $?; true; echo $?",
       "1\n0\n", 0),
     Row(
+      "else knows the status of the condition",
+      "if (exit 7); then :; else echo $?; fi; if false; then :; elif (exit 5); then :; else echo $?; fi",
+      "7\n5\n", 0),
+    Row(
       "not found is 127",
       "nosuchthing 2>/dev/null; echo $?",
       "127\n", 0),
