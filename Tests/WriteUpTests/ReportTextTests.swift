@@ -94,7 +94,8 @@ import Testing
     let lesson = try #require(PlayedSolution.lesson)
     for passage in lesson.writeUp.answers + lesson.writeUp.learned {
       for variant in passage.cases.flatMap(\.variants) {
-        #expect(variant.first { $0 != "\"" }?.isUppercase == true || variant.hasPrefix("${"), "\(variant)")
+        let first = variant.first { $0 != "\"" }
+        #expect(first?.isUppercase == true || variant.hasPrefix("${"), "\(variant)")
         #expect([".", "?", "}"].contains { variant.hasSuffix($0) }, "\(variant)")
         #expect(!variant.contains("  ") && !variant.contains("…"), "\(variant)")
       }
