@@ -73,9 +73,11 @@ let package = Package(
     room(
       "WriteUp",
       imports: [
-        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
-        "Documents", "Foundations",
+        "Pictures", "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane",
+        "NetworkModel", "Documents", "Foundations",
       ]),
+    // Values in, SVG out
+    room("Pictures", imports: ["Foundations"]),
 
     // A session, and where it is kept
     room("SessionStore", imports: ["LabSession", "SystemCalls", "Lessons"]),
@@ -223,6 +225,7 @@ let package = Package(
     tests(
       of: "Gradebook", with: ["Grading", "Lessons", "Foundations", "Documents", "SystemCalls"]),
     tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
+    tests(of: "Pictures"),
     // Clouds under test, built from the model's types.
     .target(
       name: "CloudTesting",
