@@ -97,12 +97,35 @@ struct Canvas {
     }
   }
 
+  /// Pieces of one line behind each other, however wide the reader's font makes each of them.
+  ///
+  /// What does not fit is cut at the end.
+  mutating func text(
+    _ pieces: [(text: String, style: TextStyle)], x: Double, y: Double, room: Double = .infinity
+  ) {
+    var left = room
+    var written = ""
+    for (text, style) in pieces where left > 0 {
+      let shown = style.fitted(SVGText.shown(text), in: left)
+      left -= style.width(of: shown)
+      fills.insert(style.paint)
+      written +=
+        "<tspan fill=\"\(style.paint.light)\" class=\"vf-\(style.paint.rawValue)\"\(Self.attributes(of: style))>\(SVGText.escaped(shown))</tspan>"
+    }
+    elements.append(
+      "<text x=\"\(number(x))\" y=\"\(number(y))\" xml:space=\"preserve\">\(written)</text>")
+  }
+
+  private static func attributes(of style: TextStyle) -> String {
+    (style.size == 13 ? "" : " font-size=\"\(SVGText.number(style.size))\"")
+      + (style.isBold ? " font-weight=\"bold\"" : "")
+  }
+
   private mutating func add(
     _ text: String, _ x: Double, _ y: Double, _ style: TextStyle, _ anchor: Anchor
   ) {
     fills.insert(style.paint)
-    var attributes = style.size == 13 ? "" : " font-size=\"\(number(style.size))\""
-    if style.isBold { attributes += " font-weight=\"bold\"" }
+    var attributes = Self.attributes(of: style)
     if style.isMonospaced {
       attributes += " font-family=\"\(SVGPicture.monospacedFonts)\" xml:space=\"preserve\""
     }

@@ -47,7 +47,7 @@ struct TextStyle: Sendable {
     var lines: [String] = []
     var line = ""
     var used = 0.0
-    for piece in Self.pieces(of: text) {
+    for piece in pieces(of: text) {
       let taken = width(of: piece)
       if used + taken <= room || (piece == " " && !line.isEmpty) {
         line += piece
@@ -80,24 +80,23 @@ struct TextStyle: Sendable {
   }
 
   /// Words, blanks, and parts of words up to a mark after which a line may end.
-  private static func pieces(of text: String) -> [String] {
+  func pieces(of text: String) -> [String] {
     var pieces: [String] = []
-    var piece = ""
-    for character in text {
-      if character == " " {
-        if !piece.isEmpty { pieces.append(piece) }
-        pieces.append(" ")
-        piece = ""
-        continue
+    for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { pieces.append(" ") }
+      // An id stays whole; names that are longer than one end at hyphens, too.
+      let marks = word.count > 20 ? "/:,-_" : "/:,"
+      var piece = ""
+      for character in word {
+        piece.append(character)
+        let isWide = character.unicodeScalars.contains { $0.displayWidth > 1 }
+        if isWide || marks.contains(character) {
+          pieces.append(piece)
+          piece = ""
+        }
       }
-      piece.append(character)
-      if "/:,".contains(character)
-        || character.unicodeScalars.contains(where: { $0.displayWidth > 1 })
-      {
-        pieces.append(piece)
-        piece = ""
-      }
+      if !piece.isEmpty { pieces.append(piece) }
     }
-    return piece.isEmpty ? pieces : pieces + [piece]
+    return pieces
   }
 }

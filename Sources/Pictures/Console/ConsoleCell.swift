@@ -81,6 +81,13 @@ public struct ConsoleCell: Equatable, Sendable {
     return style.width(of: SVGText.shown(text)) + (icon == nil ? 0 : Self.iconWidth)
   }
 
+  /// The room below which words would be torn.
+  var leastWidth: Double {
+    if look == .tags { return min(width, 160) }
+    let longest = style.pieces(of: SVGText.shown(text)).map { style.width(of: $0) }.max() ?? 0
+    return longest + (icon == nil ? 0 : Self.iconWidth)
+  }
+
   /// How tall it is in so much room, a line being 18 units.
   func height(in room: Double, most: Int) -> Double {
     if look == .tags { return Double(chipRows(in: room).count) * 24 }
@@ -120,8 +127,8 @@ public struct ConsoleCell: Equatable, Sendable {
           let top = y - 14 + Double(row) * 24
           canvas.rectangle(x: left, y: top, width: width, height: 20, fill: .tag, radius: 10)
           canvas.text(
-            chip, x: left + Self.chipPadding, y: top + 14, style, room: width - 2 * Self.chipPadding
-          )
+            chip, x: left + width / 2, y: top + 14, style, anchor: .middle,
+            room: width - 2 * Self.chipPadding)
           left += width + 6
         }
       }

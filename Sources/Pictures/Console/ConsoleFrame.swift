@@ -48,20 +48,14 @@ public struct ConsoleFrame: Equatable, Sendable {
     canvas.line(x1: 777.5, y1: 11, x2: 777.5, y2: 29, .barField)
     // The breadcrumb.
     canvas.icon(.menu, x: 20, y: height + 12)
-    var left = 50.0
+    var steps: [(text: String, style: TextStyle)] = []
     for (index, step) in breadcrumb.enumerated() {
       let isLast = index == breadcrumb.count - 1
       let style = TextStyle.body.painted(isLast ? .muted : .link)
-      let room = isLast ? width - left - 20 : min(260, width - left - 60)
-      guard room > 30 else { break }
-      canvas.text(step, x: left, y: height + 25, style, room: room)
-      left += min(room, style.width(of: SVGText.shown(step))) + 8
-      if !isLast {
-        canvas.path(
-          "M2 0L6 4L2 8", stroke: .muted, strokeWidth: 1.3, x: left, y: height + 16.5)
-        left += 16
-      }
+      steps.append((style.fitted(SVGText.shown(step), in: isLast ? 500 : 240), style))
+      if !isLast { steps.append(("  ›  ", .body.painted(.muted))) }
     }
+    canvas.text(steps, x: 50, y: height + 25, room: width - 70)
     return height + 40
   }
 

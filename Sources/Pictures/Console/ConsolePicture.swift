@@ -71,18 +71,18 @@ public struct ConsolePicture: Drawable, Equatable {
       canvas.rectangle(
         x: right - width, y: y + 2, width: width, height: 32,
         fill: button.isPrimary ? .accent : .surface, stroke: .accent, radius: 16)
-      canvas.text(button.title, x: right - width + 16, y: y + 22.5, label)
+      canvas.text(
+        button.title, x: right - width / 2 - (button.hasMenu ? 8 : 0), y: y + 22.5, label,
+        anchor: .middle)
       if button.hasMenu {
         canvas.icon(.caret, x: right - 28, y: y + 10, label.paint)
       }
       right -= width + 8
     }
     let room = right - margin - 60
-    canvas.text(heading, x: margin, y: y + 25, .heading, room: room)
-    if let count {
-      let used = min(room, TextStyle.heading.width(of: SVGText.shown(heading)))
-      canvas.text("(\(count))", x: margin + used + 8, y: y + 25, .heading.painted(.muted))
-    }
+    canvas.text(
+      [(TextStyle.heading.fitted(SVGText.shown(heading), in: room), .heading)]
+        + (count.map { [(" (\($0))", .heading.painted(.muted))] } ?? []), x: margin, y: y + 25)
     return y + 48
   }
 
@@ -127,7 +127,7 @@ extension ConsolePicture.Section {
       let style = TextStyle.strong.painted(isSelected ? .accent : .muted)
       let room = min(width, style.width(of: SVGText.shown(name)))
       guard left + room <= x + width else { break }
-      canvas.text(name, x: left + 4, y: y + 16, style, room: room)
+      canvas.text(name, x: left + 4 + room / 2, y: y + 16, style, anchor: .middle, room: room)
       if isSelected {
         canvas.rectangle(x: left, y: y + 25, width: room + 8, height: 3, fill: .accent, radius: 1.5)
       }

@@ -45,6 +45,7 @@ public struct ConsoleTable: Equatable, Sendable {
   private static let gap = 16.0
   private static let barWidth = 190.0
   private static let mostLines = 3
+  private static let headStyle = TextStyle.strong.painted(.muted)
 
   var words: String {
     let names = columns.map(\.title).joined(separator: ", ")
@@ -64,12 +65,13 @@ public struct ConsoleTable: Equatable, Sendable {
       $0.rectangle(
         x: x, y: y, width: width, height: $1, fill: .surface, stroke: .border, radius: 8)
     } contents: { canvas in
-      var top = y + 8
+      var top = y + (title == nil && searchHint == nil ? 0 : 8)
       if let title {
-        canvas.text(title, x: x + 16, y: top + 20, .subheading, room: width - 120)
-        let used = min(width - 120, TextStyle.subheading.width(of: SVGText.shown(title)))
         canvas.text(
-          "(\(rows.count))", x: x + 22 + used, y: top + 20, .subheading.painted(.muted))
+          [
+            (TextStyle.subheading.fitted(SVGText.shown(title), in: width - 120), .subheading),
+            (" (\(rows.count))", .subheading.painted(.muted)),
+          ], x: x + 16, y: top + 20)
         top += 34
       }
       if let searchHint { top = toolbar(searchHint, on: &canvas, x: x, y: top, width: width) }
@@ -98,23 +100,36 @@ public struct ConsoleTable: Equatable, Sendable {
   private func body(on canvas: inout Canvas, x: Double, y: Double, width: Double) -> Double {
     let tick = selection == nil ? 0 : 32.0
     let widths = columnWidths(in: width - 32 - tick)
-    let head = 32.0
-    canvas.line(x1: x, y1: y + 0.5, x2: x + width, y2: y + 0.5)
-    canvas.rectangle(x: x + 1, y: y + 1, width: width - 2, height: head - 1, fill: .raised)
+    let heads = zip(columns, widths).map { column, room in
+      Self.headStyle.lines(
+        SVGText.shown(column.title), in: room - Self.gap - (column.hasBars ? Self.barWidth : 0),
+        most: 2)
+    }
+    let head = 14 + Double(heads.map(\.count).max() ?? 1) * 18
+    if title == nil && searchHint == nil {
+      let (left, right) = (SVGText.number(x + 1), SVGText.number(x + width - 1))
+      canvas.path(
+        "M\(left) \(SVGText.number(y + head))V\(SVGText.number(y + 8))A7 7 0 0 1 \(SVGText.number(x + 8)) \(SVGText.number(y + 1))H\(SVGText.number(x + width - 8))A7 7 0 0 1 \(right) \(SVGText.number(y + 8))V\(SVGText.number(y + head))Z",
+        fill: .raised)
+    } else {
+      canvas.line(x1: x, y1: y + 0.5, x2: x + width, y2: y + 0.5)
+      canvas.rectangle(x: x + 1, y: y + 1, width: width - 2, height: head - 1, fill: .raised)
+    }
     if selection != nil { box(on: &canvas, x: x + 16, y: y + 9, isTicked: false) }
     var left = x + 16 + tick
-    for (column, room) in zip(columns, widths) {
-      let style = TextStyle.strong.painted(.muted)
-      if column.isNumeric {
-        let edge = left + (column.hasBars ? room - Self.barWidth - Self.gap : room) - Self.gap
-        canvas.text(
-          column.title, x: edge, y: y + 21, style, anchor: .end,
-          room: edge - left + (column.hasBars ? 0 : 0))
-      } else {
-        canvas.text(column.title, x: left, y: y + 21, style, room: room - Self.gap)
+    for (index, column) in columns.enumerated() {
+      let room = widths[index]
+      for (line, text) in heads[index].enumerated() {
+        let baseline = y + 21 + Double(line) * 18
+        if column.isNumeric {
+          let edge = left + room - Self.gap - (column.hasBars ? Self.barWidth + Self.gap : 0)
+          canvas.text(text, x: edge, y: baseline, Self.headStyle, anchor: .end)
+        } else {
+          canvas.text(text, x: left, y: baseline, Self.headStyle)
+        }
       }
-      if left > x + 16 + tick {
-        canvas.line(x1: left - 10.5, y1: y + 9, x2: left - 10.5, y2: y + head - 9)
+      if index > 0 {
+        canvas.line(x1: left - 9.5, y1: y + 9, x2: left - 9.5, y2: y + head - 9)
       }
       left += room
     }
@@ -205,31 +220,42 @@ public struct ConsoleTable: Equatable, Sendable {
 
   // MARK: Widths
 
-  /// As wide as contents ask; where that is too much, the widest give way together, and where it is
-  /// less, all get a part of the rest.
+  /// As wide as contents ask; where that is too much, the widest give way together, but no word is
+  /// torn as long as that can be; where it is less, all but numbers get a part of the rest.
   private func columnWidths(in room: Double) -> [Double] {
-    let asked = columns.indices.map { index in
-      let column = columns[index]
-      let cells = rows.prefix(mostRows).map { $0.indices.contains(index) ? $0[index].width : 0 }
-      let text = max(TextStyle.strong.width(of: SVGText.shown(column.title)), cells.max() ?? 0)
-      return text + Self.gap + (column.hasBars ? Self.barWidth + Self.gap : 0)
+    let extra = columns.map { Self.gap + ($0.hasBars ? Self.barWidth + Self.gap : 0) }
+    var asked = extra
+    var least = extra
+    for (index, column) in columns.enumerated() {
+      let cells = rows.prefix(mostRows).compactMap { $0.indices.contains(index) ? $0[index] : nil }
+      let head = ConsoleCell(column.title)
+      let ratio = Self.headStyle.width(of: "mean") / TextStyle.body.width(of: "mean")
+      asked[index] += max(head.width * ratio, cells.map(\.width).max() ?? 0)
+      least[index] += max(head.leastWidth * ratio, cells.map(\.leastWidth).max() ?? 0)
     }
     let total = asked.reduce(0, +)
-    guard total > room else {
-      let rest = (room - total) / Double(max(1, asked.count))
-      return asked.map { $0 + rest }
+    if total <= room {
+      let open = columns.filter { !$0.isNumeric }.count
+      let rest = (room - total) / Double(max(1, open == 0 ? columns.count : open))
+      return zip(columns, asked).map { $0.isNumeric && open > 0 ? $1 : $1 + rest }
     }
-    // The limit above which columns are cut so that the sum fits.
+    // Where not even the longest words fit, those give way, too.
+    guard least.reduce(0, +) <= room else { return Self.limited(least, to: room) }
+    let spare = Self.limited(zip(asked, least).map { $0 - $1 }, to: room - least.reduce(0, +))
+    return zip(least, spare).map { $0 + $1 }
+  }
+
+  /// Widths cut at one limit, so that their sum is the room.
+  private static func limited(_ widths: [Double], to room: Double) -> [Double] {
+    var rest = room
+    var open = widths.count
     var limit = room
-    var fixed = 0.0
-    var open = asked
-    while true {
-      limit = (room - fixed) / Double(max(1, open.count))
-      let small = open.filter { $0 <= limit }
-      if small.isEmpty { break }
-      fixed += small.reduce(0, +)
-      open.removeAll { $0 <= limit }
+    for width in widths.sorted() {
+      limit = rest / Double(max(1, open))
+      if width > limit { break }
+      rest -= width
+      open -= 1
     }
-    return asked.map { min($0, limit) }
+    return widths.map { min($0, limit) }
   }
 }

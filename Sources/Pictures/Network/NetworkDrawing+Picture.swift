@@ -37,6 +37,7 @@ private struct NetworkPainter {
     for vpc in layout.vpcs { draw(vpc) }
     for peering in drawing.peerings { drawLine(of: peering) }
     for (index, path) in drawing.paths.enumerated() { draw(path, number: index + 1) }
+    if let internet = layout.internet { drawName(ofInternet: internet) }
     for vpc in layout.vpcs { drawGateway(of: vpc) }
     for peering in drawing.peerings { drawSign(of: peering) }
     for (index, path) in drawing.paths.enumerated() { drawEnds(of: path, number: index + 1) }
@@ -50,6 +51,13 @@ private struct NetworkPainter {
     canvas.rectangle(
       x: box.x, y: box.y, width: box.width, height: box.height, fill: .raised, stroke: .border,
       radius: 18)
+  }
+
+  /// Packets' ways pass behind its name.
+  private mutating func drawName(ofInternet box: NetworkLayout.Box) {
+    canvas.rectangle(
+      x: Canvas.width / 2 - 56, y: box.y + 4, width: 112, height: box.height - 8, fill: .raised,
+      radius: 12)
     canvas.icon(.cloud, x: Canvas.width / 2 - 46, y: box.y + 9, .muted)
     canvas.text("Internet", x: Canvas.width / 2 - 22, y: box.y + 23, .strong.painted(.muted))
   }
@@ -66,10 +74,13 @@ private struct NetworkPainter {
     let blocks = vpc.blocks.joined(separator: ", ")
     canvas.text(blocks, x: box.x + 28, y: box.y + 53, .strong, room: room / 2)
     canvas.text(vpc.id, x: box.right - 28, y: box.y + 53, .label, anchor: .end, room: room / 2)
-    for (index, line) in vpc.others.enumerated() {
-      let y = box.y + NetworkLayout.headHeight + 11 + Double(index) * NetworkLayout.lineHeight
+    var y = box.y + NetworkLayout.headHeight + 11
+    for other in vpc.others {
       canvas.icon(.log, x: box.x + 27, y: y - 12, .network, strokeWidth: 1.2)
-      canvas.text(line, x: box.x + 48, y: y, .label.painted(.ink), room: room - 20)
+      for line in NetworkLayout.lines(ofOther: other, in: room - 20) {
+        canvas.text(line, x: box.x + 48, y: y, .label.painted(.ink))
+        y += NetworkLayout.lineHeight
+      }
     }
     if vpc.subnets.isEmpty {
       canvas.text("no subnets", x: box.x + 28, y: box.bottom - 18, .label)
@@ -84,13 +95,11 @@ private struct NetworkPainter {
       x: box.x, y: box.y, width: box.width, height: box.height,
       fill: subnet.isPublic ? .publicSubnetSoft : .privateSubnetSoft, stroke: paint, radius: 8)
     canvas.text(
-      subnet.name, x: box.x + 10, y: box.y + 20, .strong.painted(paint), room: box.width - 110)
+      subnet.name, x: box.x + 10, y: box.y + 20, .strong.painted(paint), room: box.width - 20)
+    canvas.text(subnet.cidr, x: box.x + 10, y: box.y + 38, room: box.width / 2 - 20)
     canvas.text(
-      subnet.isPublic ? "public subnet" : "private subnet", x: box.right - 10, y: box.y + 20,
-      .label, anchor: .end)
-    canvas.text(subnet.cidr, x: box.x + 10, y: box.y + 38, room: box.width / 2)
-    canvas.text(
-      subnet.zone, x: box.right - 10, y: box.y + 38, .label, anchor: .end, room: box.width / 2)
+      "\(subnet.isPublic ? "public" : "private"), \(subnet.zone)", x: box.right - 10,
+      y: box.y + 38, .label, anchor: .end, room: box.width / 2 - 4)
     for machine in placed.machines { draw(machine.machine, in: machine.box) }
     var top = (placed.machines.last.map { $0.box.bottom + 8 } ?? box.y + 50)
     if let table = subnet.routeTable { top = draw(table, x: box.x + 10, y: top, box.width - 20) }
@@ -109,24 +118,21 @@ private struct NetworkPainter {
     canvas.rectangle(
       x: box.x + 8, y: box.y + 8, width: 28, height: 28, fill: .machineSoft, radius: 5)
     canvas.icon(.machine, x: box.x + 14, y: box.y + 14, .machine)
+    let (text, room) = (box.x + 46, box.width - 56)
+    canvas.text(machine.name, x: text, y: box.y + 20, .strong, room: room)
+    canvas.text(
+      machine.privateAddress + (machine.publicAddress.map { ", public \($0)" } ?? ""), x: text,
+      y: box.y + 38, room: room)
     let state = ConsoleCell.state(machine.state)
+    state.draw(on: &canvas, x: text, y: box.y + 57, room: state.width + 4, most: 1)
     canvas.text(
-      machine.name, x: box.x + 46, y: box.y + 20, .strong,
-      room: box.width - 56 - state.width - 10)
-    state.draw(
-      on: &canvas, x: box.right - 10 - state.width, y: box.y + 20, room: state.width + 4, most: 1)
-    canvas.text(
-      machine.privateAddress + (machine.publicAddress.map { ", public \($0)" } ?? ""),
-      x: box.x + 46, y: box.y + 38, room: box.width - 56)
+      machine.id, x: box.right - 10, y: box.y + 57, .label, anchor: .end,
+      room: room - state.width - 10)
+    canvas.icon(.shield, x: text, y: box.y + 64, .muted, strokeWidth: 1.2)
     let groups = machine.securityGroups.joined(separator: ", ")
-    if !groups.isEmpty {
-      canvas.icon(.shield, x: box.x + 45, y: box.y + 46.5, .muted, strokeWidth: 1.2)
-      canvas.text(
-        groups, x: box.x + 66, y: box.y + 58.5, .label, room: box.width / 2 - 60)
-    }
     canvas.text(
-      machine.id, x: box.right - 10, y: box.y + 58.5, .label, anchor: .end,
-      room: box.width / 2 - 10)
+      groups.isEmpty ? "no security group" : groups, x: text + 20, y: box.y + 76, .label,
+      room: room - 20)
   }
 
   private mutating func draw(
@@ -204,13 +210,18 @@ private struct NetworkPainter {
       x: sign.x, y: sign.y, width: sign.width, height: sign.height, fill: .surface,
       stroke: .network, radius: 8, strokeWidth: 1.5)
     let center = sign.x + sign.width / 2
+    let name = TextStyle(size: 12, isBold: true)
+    let lines = name.lines(SVGText.shown(peering.name), in: sign.width - 10, most: 2)
     canvas.text("Peering", x: center, y: sign.y + 17, .label, anchor: .middle)
-    canvas.text(
-      peering.name, x: center, y: sign.y + 34, .strong, anchor: .middle, room: sign.width - 12)
+    for (index, line) in lines.enumerated() {
+      canvas.text(
+        line, x: center, y: sign.y + (lines.count == 1 ? 40 : 33) + Double(index) * 15, name,
+        anchor: .middle)
+    }
     let state = ConsoleCell.state(peering.status)
     let width = min(state.width, sign.width - 12)
     state.draw(
-      on: &canvas, x: center - width / 2, y: sign.y + 52, room: width + 4, most: 1)
+      on: &canvas, x: center - width / 2, y: sign.y + 66, room: width + 4, most: 1)
   }
 
   // MARK: Ways of packets

@@ -32,9 +32,9 @@ struct NetworkLayout {
   }
 
   static let margin = 20.0
-  static let gap = 150.0
+  static let gap = 136.0
   static let headHeight = 62.0
-  static let machineHeight = 76.0
+  static let machineHeight = 92.0
   static let lineHeight = 17.0
 
   let drawing: NetworkDrawing
@@ -79,7 +79,10 @@ struct NetworkLayout {
     var placed = PlacedVPC(
       vpc: vpc, box: Box(x: x, y: y, width: width, height: 0), isLeft: isLeft, row: row, subnets: []
     )
-    var top = y + headHeight + Double(vpc.others.count) * lineHeight + (vpc.others.isEmpty ? 0 : 6)
+    let others = vpc.others.reduce(0) {
+      $0 + lines(ofOther: $1, in: width - 76).count
+    }
+    var top = y + headHeight + Double(others) * lineHeight + (others == 0 ? 0 : 6)
     // Lanes on both sides.
     let columns = width > 700 && vpc.subnets.count > 1 ? 2 : 1
     let inner = width - 56
@@ -131,6 +134,10 @@ struct NetworkLayout {
 
   static let mostRoutes = 8
 
+  static func lines(ofOther text: String, in room: Double) -> [String] {
+    TextStyle.label.lines(SVGText.shown(text), in: room, most: 2)
+  }
+
   // MARK: Finding
 
   func placed(_ vpc: String) -> PlacedVPC? { vpcs.first { $0.vpc.id == vpc } }
@@ -159,7 +166,7 @@ struct NetworkLayout {
     }
     let index = between.firstIndex { $0.id == peering.id } ?? 0
     return Box(
-      x: left.box.right + 8, y: left.box.y + 64 + Double(index) * 76, width: Self.gap - 16,
-      height: 62)
+      x: left.box.right + 8, y: left.box.y + 64 + Double(index) * 88, width: Self.gap - 16,
+      height: 76)
   }
 }

@@ -50,7 +50,7 @@ public struct ReachabilityMatrix: Drawable, Equatable {
     let margin = 20.0
     let columns = receivers.prefix(Self.mostColumns)
     let rows = senders.prefix(Self.mostRows)
-    let label = 210.0
+    let label = 244.0
     let room = (Canvas.width - 2 * margin - label) / Double(max(1, columns.count))
     let cell = (width: min(room, 220), height: 54.0)
     let height = canvas.below {
