@@ -231,13 +231,15 @@ let package = Package(
       ]),
     tests(
       of: "Gradebook", with: ["Grading", "Lessons", "Foundations", "Documents", "SystemCalls"]),
-    tests(of: "WriteUp", with: ["Pictures", "LabSession", "Lessons"]),
-    tests(of: "Pictures"),
+    tests(of: "WriteUp", with: ["MarkupTesting", "Pictures", "LabSession", "Lessons"]),
+    tests(of: "Pictures", with: ["MarkupTesting"]),
     // Clouds under test, built from the model's types.
     .target(
       name: "CloudTesting",
       dependencies: ["AWSServices", "DataPlane", "NetworkModel", "Foundations"],
       path: "Tests/CloudTesting", swiftSettings: strict),
+    // Documents under test, and what somebody might write into them.
+    .target(name: "MarkupTesting", path: "Tests/MarkupTesting", swiftSettings: strict),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(
       name: "ProgramTesting", dependencies: ["SystemCalls", "CPseudoterminal"],

@@ -32,11 +32,12 @@ struct TextStyle: Sendable {
   func fitted(_ text: String, in room: Double) -> String {
     guard width(of: text) > room else { return text }
     var used = width(of: "…")
+    guard used <= room else { return "" }
     let kept = text.prefix { character in
       used += width(of: String(character))
       return used <= room
     }
-    return (kept.isEmpty ? "" : String(kept)) + "…"
+    return kept + "…"
   }
 
   /// The text in lines, broken between words, else behind the marks within ids and ARNs, else

@@ -1,5 +1,3 @@
-import Foundations
-
 /// A write-up as one HTML file that needs nothing else: its pictures stand within it, and nothing is
 /// fetched when it is opened.
 ///
@@ -22,8 +20,8 @@ public struct HTMLPage: Sendable {
 
   /// - Parameter title: what the page is called where its Markdown has no heading.
   public init(markdown: String, title: String, pictures: [Picture]) {
-    let document = MarkdownDocument(Self.withoutFrontMatter(markdown))
-    self.title = document.title ?? title
+    let document = MarkdownDocument(Self.inert(Self.withoutFrontMatter(markdown)))
+    self.title = document.title ?? Self.inert(title[...])
     document.replacePictures { address, text, isAlone in
       pictures.first { $0.address == address }.map { picture in
         isAlone ? Self.figure(picture.svg, text) : Self.framed(picture.svg, text, in: "span")
@@ -82,6 +80,22 @@ public struct HTMLPage: Sendable {
     return !["http", "https", "mailto"].contains(scheme)
   }
 
+  /// Text without characters that HTML has not, or that turn what stands around them; those that join
+  /// letters of a script, or emoji, stay.
+  private static func inert(_ text: Substring) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x9, 0xA: result.append(scalar)
+      case 0xD: continue
+      case ..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF:
+        result.append("\u{FFFD}")
+      default: result.append(scalar.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// What publishing programs read before the text: `---`, lines, `---`.
   private static func withoutFrontMatter(_ markdown: String) -> Substring {
     guard markdown.hasPrefix("---\n") else { return markdown[...] }
@@ -97,9 +111,10 @@ public struct HTMLPage: Sendable {
     return markdown[...]
   }
 
+  /// For text that has been made inert.
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in DisplayText.sanitized(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

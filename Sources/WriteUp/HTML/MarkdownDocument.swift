@@ -1,5 +1,4 @@
 import CCMarkGFM
-import Foundations
 
 /// Markdown of GitHub's dialect, read by cmark-gfm; raw HTML in it is left out.
 ///
@@ -8,7 +7,7 @@ final class MarkdownDocument {
   private let parser: OpaquePointer
   private let root: OpaquePointer?
 
-  init(_ text: Substring) {
+  init(_ text: String) {
     cmark_gfm_core_extensions_ensure_registered()
     let parser: OpaquePointer = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8)
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
