@@ -231,7 +231,12 @@ let package = Package(
       ]),
     tests(
       of: "Gradebook", with: ["Grading", "Lessons", "Foundations", "Documents", "SystemCalls"]),
-    tests(of: "WriteUp", with: ["MarkupTesting", "Pictures", "LabSession", "Lessons"]),
+    tests(
+      of: "WriteUp",
+      with: [
+        "MarkupTesting", "Pictures", "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices",
+        "DataPlane", "NetworkModel",
+      ]),
     tests(of: "Pictures", with: ["MarkupTesting"]),
     // Clouds under test, built from the model's types.
     .target(
