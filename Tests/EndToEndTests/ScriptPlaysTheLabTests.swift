@@ -22,7 +22,7 @@ import Testing
 
     let report = try Places.run("report", transcript, "-o", "\(folder)/report")
     #expect(report.status == 0)
-    #expect(report.standardError.contains("8 pictures"))
+    #expect(report.standardError.contains("14 pictures"))
   }
 
   @Test func `two runs print the same`() throws {
