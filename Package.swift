@@ -235,7 +235,7 @@ let package = Package(
       of: "WriteUp",
       with: [
         "MarkupTesting", "Pictures", "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices",
-        "DataPlane", "NetworkModel",
+        "DataPlane", "NetworkModel", "Foundations",
       ]),
     tests(of: "Pictures", with: ["MarkupTesting"]),
     // Clouds under test, built from the model's types.

@@ -36,10 +36,12 @@ import Tutor
     return DrawnPacket(label: "Ping", roundTrip: cloud.fabric.exchange(probe))
   }
 
-  private static let privately: (NetworkInterface, Network) -> Probe.Destination = { interface, _ in
+  private static let privately: @Sendable (NetworkInterface, Network) -> Probe.Destination = {
+    interface, _ in
     .address(interface.primaryAddress)
   }
-  private static let publicly: (NetworkInterface, Network) -> Probe.Destination = { interface, _ in
+  private static let publicly: @Sendable (NetworkInterface, Network) -> Probe.Destination = {
+    interface, _ in
     .publicAddress(of: interface.id)
   }
 

@@ -8,10 +8,16 @@ public struct HTMLPage: Sendable {
   public struct Picture: Sendable {
     public var address: String
     public var svg: String
+    /// The Mermaid that the Markdown may have instead.
+    public var diagram: String?
+    /// What it shows, where the Markdown has Mermaid, which cannot say so.
+    public var caption: String
 
-    public init(address: String, svg: String) {
+    public init(address: String, svg: String, diagram: String? = nil, caption: String = "") {
       self.address = address
       self.svg = svg
+      self.diagram = diagram
+      self.caption = caption
     }
   }
 
@@ -26,6 +32,9 @@ public struct HTMLPage: Sendable {
       pictures.first { $0.address == address }.map { picture in
         isAlone ? Self.figure(picture.svg, text) : Self.framed(picture.svg, text, in: "span")
       }
+    }
+    document.replaceCode(in: "mermaid") { diagram in
+      pictures.first { $0.diagram == diagram }.map { Self.figure($0.svg, $0.caption) }
     }
     document.removeLinks { !Self.isScript($0) }
     body = document.html

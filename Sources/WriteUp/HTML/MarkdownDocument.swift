@@ -55,6 +55,21 @@ final class MarkdownDocument {
     }
   }
 
+  /// Puts HTML in the place of blocks of code in some language.
+  func replaceCode(in language: String, _ replacement: (_ code: String) -> String?) {
+    for block in nodes(of: CMARK_NODE_CODE_BLOCK) {
+      guard let information = cmark_node_get_fence_info(block),
+        String(cString: information) == language,
+        let code = cmark_node_get_literal(block).map({ String(cString: $0) }),
+        let html = replacement(code)
+      else { continue }
+      let custom = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+      cmark_node_set_on_enter(custom, html)
+      cmark_node_replace(block, custom)
+      cmark_node_free(block)
+    }
+  }
+
   /// Leaves of a link only its text where its address is none to be followed.
   func removeLinks(unless isAllowed: (String) -> Bool) {
     for link in nodes(of: CMARK_NODE_LINK) where !isAllowed(address(of: link)) {
