@@ -72,14 +72,14 @@ enum SamplePictures {
 
   static func matrix(_ text: String) -> ReachabilityMatrix {
     ReachabilityMatrix(
-      title: text, traffic: text, senders: [.init(text, detail: text), .init(text)],
+      title: text, heading: text, traffic: text, senders: [.init(text, detail: text), .init(text)],
       receivers: [.init(text, detail: text), .init(text)],
-      cells: [[.same, .reaches(text)], [.fails(text), .same]])
+      cells: [[.same, .reaches(text)], [.fails(text), .same]], note: text)
   }
 
   static func path(_ text: String) -> PacketPathPicture {
     PacketPathPicture(
-      title: text,
+      title: text, heading: text,
       legs: [
         .init(
           title: text,

@@ -86,7 +86,7 @@ struct TextStyle: Sendable {
     for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
       if index > 0 { pieces.append(" ") }
       // An id stays whole; names that are longer than one end at hyphens, too.
-      let marks = word.count > 20 ? "/:,-_" : "/:,"
+      let marks = word.count > 24 ? "/:,-_" : "/:,"
       var piece = ""
       for character in word {
         piece.append(character)

@@ -39,13 +39,18 @@ public struct PacketPathPicture: Drawable, Equatable {
 
   /// What the picture shows, for those who cannot see it.
   public var title: String
+  /// What stands above it.
+  public var heading: String
   public var legs: [Leg]
   public var isAnswered: Bool
   /// What comes of it, in a sentence.
   public var outcome: String
 
-  public init(title: String, legs: [Leg], isAnswered: Bool, outcome: String) {
+  public init(
+    title: String, heading: String, legs: [Leg], isAnswered: Bool, outcome: String
+  ) {
     self.title = title
+    self.heading = heading
     self.legs = legs
     self.isAnswered = isAnswered
     self.outcome = outcome
@@ -62,7 +67,7 @@ public struct PacketPathPicture: Drawable, Equatable {
         radius: ConsoleFrame.radius)
     } contents: { canvas in
       canvas.icon(.nodes, x: margin, y: 18, .network)
-      canvas.text(title, x: margin + 26, y: 31, .subheading, room: Canvas.width - 90)
+      canvas.text(heading, x: margin + 26, y: 31, .subheading, room: Canvas.width - 90)
       let notice = ConsoleCell(outcome, isAnswered ? .success : .failure)
       let section = ConsolePicture.Section.notice(notice)
       var top =

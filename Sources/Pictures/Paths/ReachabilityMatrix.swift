@@ -24,17 +24,24 @@ public struct ReachabilityMatrix: Drawable, Equatable {
 
   /// What the matrix shows, for those who cannot see it.
   public var title: String
+  /// What stands above it.
+  public var heading: String
   /// What is sent: `ICMP echo request`, `TCP port 22`.
   public var traffic: String
   public var senders: [End]
   public var receivers: [End]
   /// A row for each sender.
   public var cells: [[Cell]]
+  /// What stands below it.
+  public var note: String?
 
   public init(
-    title: String, traffic: String, senders: [End], receivers: [End], cells: [[Cell]]
+    title: String, heading: String, traffic: String, senders: [End], receivers: [End],
+    cells: [[Cell]], note: String? = nil
   ) {
     self.title = title
+    self.heading = heading
+    self.note = note
     self.traffic = traffic
     self.senders = senders
     self.receivers = receivers
@@ -59,7 +66,7 @@ public struct ReachabilityMatrix: Drawable, Equatable {
         radius: ConsoleFrame.radius)
     } contents: { canvas in
       canvas.icon(.nodes, x: margin, y: 18, .network)
-      canvas.text(title, x: margin + 26, y: 31, .subheading, room: 560)
+      canvas.text(heading, x: margin + 26, y: 31, .subheading, room: 560)
       canvas.text(
         traffic, x: Canvas.width - margin, y: 31, .label, anchor: .end, room: 320)
       var top = 56.0
@@ -99,6 +106,11 @@ public struct ReachabilityMatrix: Drawable, Equatable {
         canvas.text(left.joined(separator: ", ") + " left out", x: margin, y: top + 20, .label)
         top += 24
       }
+      if let note {
+        top +=
+          10
+          + canvas.paragraph(note, x: margin, y: top + 20, .label, room: Canvas.width - 2 * margin)
+      }
       return top + 18
     }
     return canvas.picture(title: title, description: words, height: height)
@@ -117,6 +129,7 @@ public struct ReachabilityMatrix: Drawable, Equatable {
         }
       }
     }
+    if let note { sentences.append(note) }
     return sentences.joined(separator: " ")
   }
 }

@@ -70,7 +70,8 @@ extension PictureContent {
       ConsolePicture.Section.code(
         ConsoleCode(text: code, language: code.hasPrefix("{") ? .json : .plain))
     }
-    let isLine = details.code?.contains("\n") == false
+    // Tabs stand above what they are about.
+    let isLine = details.code?.contains("\n") != true
     return ConsolePicture(
       title: title, frame: account.frame(details.path + [details.title]), heading: details.title,
       buttons: details.page.consoleButtons,

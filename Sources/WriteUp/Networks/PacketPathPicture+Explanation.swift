@@ -6,7 +6,8 @@ extension PacketPathPicture {
   /// What `why` found, drawn: several checks of one component are one stop.
   init(of explanation: Explanation, title: String) {
     self.init(
-      title: title, legs: explanation.legs.enumerated().map { Leg($1, isAnswer: $0 > 0) },
+      title: title, heading: "Why: \(explanation.legs.first?.title ?? "")",
+      legs: explanation.legs.enumerated().map { Leg($1, isAnswer: $0 > 0) },
       isAnswered: explanation.isReachable, outcome: explanation.outcome)
   }
 }

@@ -34,9 +34,10 @@ extension ReachabilityMatrix {
               from: .learnersComputer, to: .publicAddress(of: receiver.interface.id), traffic)))
       } + [.same])
     self.init(
-      title: title,
-      traffic: "\(traffic.title), to private addresses; from the internet to public ones",
-      senders: senders, receivers: receivers, cells: cells)
+      title: title, heading: "Who reaches whom", traffic: traffic.title, senders: senders,
+      receivers: receivers, cells: cells,
+      note:
+        "Instances are tried at their private addresses, from the internet at their public ones.")
   }
 
   private struct Machine {
