@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct HTMLPageTests {
   private static let picture = HTMLPage.Picture(
-    address: "pictures/a.svg", svg: "<svg role=\"img\"><title>A</title></svg>")
+    address: "pictures/a.svg", svg: "<svg role=\"img\"><title>A</title></svg>",
+    diagram: "flowchart TB\n", caption: "Diagram")
 
   private static func body(of markdown: String) throws -> Markup {
     let text = HTMLPage(markdown: markdown, title: "Title", pictures: [picture]).text
@@ -87,6 +88,16 @@ import Testing
     Row(markdown: "# A *b* <i>\n", shows: ["<title>A b </title>"]),
     Row(markdown: "| a |\n|---|\n| ~~b~~ |", shows: ["<table>", "<del>b</del>"]),
     Row(markdown: "", shows: ["<main>"]),
+    Row(
+      markdown: "![a ![b](https://x.example/b.png) c](pictures/a.svg)",
+      shows: ["<figcaption>a b c</figcaption>"], hides: ["<img", "x.example"]),
+    Row(
+      markdown: "[![b](https://x.example/b.png)](https://y.example)",
+      shows: ["<a href=\"https://y.example\">b</a>"], hides: ["<img", "x.example"]),
+    Row(
+      markdown: "```mermaid\nflowchart TB\n```", shows: ["<figcaption>Diagram</figcaption>"],
+      hides: ["flowchart"]),
+    Row(markdown: "```mermaid\nother\n```", shows: ["<code class=\"language-mermaid\">other"]),
   ])
   func `a page shows what GitHub would show`(row: Row) {
     let text = HTMLPage(markdown: row.markdown, title: "Title", pictures: [Self.picture]).text

@@ -7,8 +7,12 @@ final class MarkdownDocument {
   private let parser: OpaquePointer
   private let root: OpaquePointer?
 
+  /// Tables and the like are known to the whole process, and told to it once: cmark-gfm does that
+  /// without a lock.
+  private static let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
+
   init(_ text: String) {
-    cmark_gfm_core_extensions_ensure_registered()
+    Self.extensions
     let parser: OpaquePointer = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8)
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
       if let found = cmark_find_syntax_extension(name) {
@@ -38,13 +42,14 @@ final class MarkdownDocument {
   func replacePictures(
     _ replacement: (_ address: String, _ text: String, _ isAlone: Bool) -> String?
   ) {
-    for picture in nodes(of: CMARK_NODE_IMAGE) {
+    // A picture's text may hold others, which come first: with it they are gone.
+    for picture in nodes(of: CMARK_NODE_IMAGE).reversed() {
       let paragraph = cmark_node_parent(picture)
       let isAlone =
         cmark_node_previous(picture) == nil && cmark_node_next(picture) == nil
         && paragraph.map { cmark_node_get_type($0) == CMARK_NODE_PARAGRAPH } == true
       guard let html = replacement(address(of: picture), plainText(below: picture), isAlone) else {
-        cmark_node_set_type(picture, CMARK_NODE_LINK)
+        replaceByLink(picture)
         continue
       }
       let block = cmark_node_new(isAlone ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE)
@@ -53,6 +58,14 @@ final class MarkdownDocument {
       cmark_node_replace(replaced, block)
       cmark_node_free(replaced)
     }
+  }
+
+  private func replaceByLink(_ picture: Node) {
+    guard let link = cmark_node_new(CMARK_NODE_LINK) else { return }
+    cmark_node_set_url(link, address(of: picture))
+    while let child = cmark_node_first_child(picture) { cmark_node_append_child(link, child) }
+    cmark_node_replace(picture, link)
+    cmark_node_free(picture)
   }
 
   /// Puts HTML in the place of blocks of code in some language.
@@ -70,12 +83,23 @@ final class MarkdownDocument {
     }
   }
 
-  /// Leaves of a link only its text where its address is none to be followed.
+  /// Leaves of a link only its text where its address is none to be followed, or where it stands in
+  /// another one.
   func removeLinks(unless isAllowed: (String) -> Bool) {
-    for link in nodes(of: CMARK_NODE_LINK) where !isAllowed(address(of: link)) {
+    for link in nodes(of: CMARK_NODE_LINK).reversed()
+    where !isAllowed(address(of: link)) || isWithinLink(link) {
       while let child = cmark_node_first_child(link) { cmark_node_insert_before(link, child) }
       cmark_node_free(link)
     }
+  }
+
+  private func isWithinLink(_ node: Node) -> Bool {
+    var parent = cmark_node_parent(node)
+    while let node = parent {
+      if cmark_node_get_type(node) == CMARK_NODE_LINK { return true }
+      parent = cmark_node_parent(node)
+    }
+    return false
   }
 
   private func address(of node: Node) -> String {
