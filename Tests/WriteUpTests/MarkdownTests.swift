@@ -12,7 +12,7 @@ import Testing
     ("*a* _b_ `c`", "\\*a\\* \\_b\\_ \\`c\\`"), ("<b>", "\\<b\\>"), ("&amp;", "\\&amp;"),
     ("x^2^ and H~2~O", "x\\^2\\^ and H\\~2\\~O"), ("@key", "\\@key"),
     ("https://a.example", "https\\://a.example"), ("www.a.example", "www\\.a.example"),
-    ("xmpp:a@b.c", "xmpp\\:a\\@b.c"),
+    ("xmpp:a@b.c", "xmpp :a\\@b.c"),
     ("    code", "code"), ("one\ntwo", "one\ntwo"), ("\u{1b}[31m", "\u{FFFD}\\[31m"),
   ])
   func `text stays text`(typed: String, markdown: String) {

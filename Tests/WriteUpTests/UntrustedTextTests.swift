@@ -104,9 +104,7 @@ import Testing
     let commands = Script.inputs(of: lesson.solution).map { line in
       Input.command(
         line.text.replacing("NextWork-1-vpc", with: "<img src=x onerror=alert(1)>")
-          .replacing(
-            "NextWork-1-rtb-public", with: "](javascript:alert(1)) ![x](https://evil.example/a.png)"
-          ))
+          .replacing("NextWork-1-rtb-public", with: "<b>*x*</b>&#106; | `y` $z$"))
     }
     // No transcript holds a NUL.
     let attacks = Self.attacks.filter { !$0.contains("\0") }
@@ -139,10 +137,12 @@ import Testing
     #expect(
       markdown.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || $0.isSafeInDocument }, name)
     let text = WithoutCode(markdown).text
+    var isEscaped = false
     for (index, scalar) in text.enumerated() {
+      let wasEscaped = isEscaped
+      isEscaped = scalar == "\\" && !wasEscaped
+      guard !wasEscaped, "<!]&|~${}^".unicodeScalars.contains(scalar) else { continue }
       let rest = String(String.UnicodeScalarView(text[index...].prefix(20)))
-      let isEscaped = text[..<index].reversed().prefix { $0 == "\\" }.count % 2 == 1
-      guard !isEscaped else { continue }
       switch scalar {
       case "<":
         #expect(

@@ -33,8 +33,10 @@ enum Markdown {
         let startsLink = scalar == "." && result.suffix(3).lowercased() == "www"
         result += begins || startsLink ? "\\" + String(scalar) : String(scalar)
       case ":":
-        // Nothing that was typed becomes a link: GitHub makes one of `https://…` and `xmpp:…`.
-        result += isAtStart || next == "/" || isScheme(result) ? "\\:" : ":"
+        // Nothing that was typed becomes a link: GitHub makes one of `https://…`, and of `xmpp:…` even
+        // where the colon is escaped.
+        if result.suffix(4).lowercased() == "xmpp" { result += " " }
+        result += isAtStart || next == "/" ? "\\:" : ":"
       case "\t", " ": result += isAtStart ? "" : " "
       default: result.unicodeScalars.append(scalar.isSafeInDocument ? scalar : "\u{FFFD}")
       }
@@ -53,11 +55,6 @@ enum Markdown {
     guard !marker.isEmpty, next == nil || next == " " || next == "\t" else { return false }
     return marker.allSatisfy { $0.isASCII && $0.isNumber } || marker.count == 1
       || marker.lowercased().allSatisfy { "ivxlcdm".contains($0) }
-  }
-
-  private static func isScheme(_ text: String) -> Bool {
-    let end = text.suffix(6).lowercased()
-    return end.hasSuffix("xmpp") || end.hasSuffix("mailto")
   }
 
   /// A code span whose fence is longer than any inside (CommonMark §6.1).

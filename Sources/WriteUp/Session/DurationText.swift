@@ -10,9 +10,9 @@ enum DurationText {
 
   /// `about 40 minutes`, `around 2 hours`: in steps of five minutes, then of half an hour.
   static func about(milliseconds: Int) -> String? {
+    guard milliseconds >= 60_000 else { return nil }
     let minutes = (milliseconds + 30_000) / 60_000
     switch minutes {
-    case ..<1: return nil
     case ..<10: return count(minutes, "minute")
     case ..<53: return "about \((minutes + 2) / 5 * 5) minutes"
     case ..<75: return "about an hour"

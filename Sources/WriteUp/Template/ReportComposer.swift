@@ -25,7 +25,7 @@ struct ReportComposer {
     var template = TemplateBlock.all(of: moments.lesson.writeUp.template)
     let colophon = "{{list:\(WriteUpPlaceholder.List.colophon.rawValue)}}"
     if !template.contains(where: { $0.text.contains(colophon) }) {
-      template.append(TemplateBlock(text: colophon))
+      template += [TemplateBlock(text: "---"), TemplateBlock(text: colophon)]
     }
     var blocks: [(block: TemplateBlock, text: String?)] = []
     for block in template {
