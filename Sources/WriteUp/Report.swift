@@ -1,6 +1,7 @@
 import Foundations
 public import LabSession
 public import Lessons
+public import Pictures
 import Tutor
 
 /// A write-up: Markdown, its pictures, and what it lacks.
@@ -8,9 +9,12 @@ public struct Report: Equatable, Sendable {
   public struct Picture: Equatable, Sendable {
     /// The file's name without its extension.
     public var name: String
-    public var svg: String
-    /// What it shows, for those who can't see it.
-    public var alternative: String
+    /// Its title is what it shows, for those who can't see it.
+    public var drawing: SVGPicture
+    /// The same in Mermaid, where it is a network's.
+    public var diagram: String?
+
+    public var svg: String { drawing.svg }
   }
 
   /// A place of the template for which there is nothing.
@@ -29,12 +33,21 @@ public struct Report: Equatable, Sendable {
     public var isDraft = false
     /// Who wrote it, where it is not who the session names.
     public var author: String?
+    /// Whether its Markdown shows pictures as PNG, for where SVG is not taken.
+    public var showsPNG = false
+    /// Whether its Markdown draws networks with Mermaid, as GitHub does.
+    public var drawsDiagrams = false
     /// Whether it begins with title, author and date as publishing programs read them.
     public var hasFrontMatter = false
 
-    public init(isDraft: Bool = false, author: String? = nil, hasFrontMatter: Bool = false) {
+    public init(
+      isDraft: Bool = false, author: String? = nil, showsPNG: Bool = false,
+      drawsDiagrams: Bool = false, hasFrontMatter: Bool = false
+    ) {
       self.isDraft = isDraft
       self.author = author
+      self.showsPNG = showsPNG
+      self.drawsDiagrams = drawsDiagrams
       self.hasFrontMatter = hasFrontMatter
     }
   }

@@ -115,9 +115,8 @@ struct WriteUpLinter {
       for column in table.columns {
         examineExpression(column.cell, at: path.key("columns").key(column.title))
       }
-      for text in table.path + [table.title, table.code, table.note].compactMap(\.self) {
-        examineText(text, at: path)
-      }
+      let texts = [table.title, table.code, table.range, table.note].compactMap(\.self)
+      for text in table.path + texts { examineText(text, at: path) }
       let titles = table.columns.map(\.title)
       if let bar = table.bar, !titles.contains(bar) {
         report(.notOneOf(key: "bar", found: bar, allowed: titles), at: path.key("bar"))
@@ -138,7 +137,18 @@ struct WriteUpLinter {
       }
     case .path(let packet):
       for text in [packet.from, packet.to] { examineText(text, at: path.key("packet")) }
-    case .network: break
+    case .network(let network):
+      let path = path.key("network")
+      examineText(network.title, at: path.key("title"))
+      let known = source.lesson.steps.flatMap(\.checkpoints).map(\.id)
+      for packet in network.packets {
+        let path = path.key("packets").key(packet.checkpoint)
+        if !known.contains(packet.checkpoint) {
+          report(.unknownCheckpoint(packet.checkpoint, known: known), at: path)
+        }
+        examineText(packet.label, at: path)
+      }
+    case .reachability(let traffic): examineText(traffic, at: path.key("reachability"))
     }
   }
 

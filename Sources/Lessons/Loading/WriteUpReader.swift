@@ -52,7 +52,7 @@ struct WriteUpReader {
   // MARK: Pictures
 
   private func picture(_ id: String, _ node: YAMLNode) throws(LessonError) -> PictureData {
-    let kinds = ["table", "terminal", "details", "network", "packet"]
+    let kinds = ["table", "terminal", "details", "network", "packet", "reachability"]
     let section = try section(node, "'\(id)'", ["at", "alt"] + kinds)
     let found = section.keys.filter(kinds.contains)
     guard let kind = found.first, found.count == 1 else {
@@ -65,7 +65,8 @@ struct WriteUpReader {
       case "terminal": .terminal(try terminal(shown))
       case "details": .details(try details(shown))
       case "packet": .path(try ConditionReader(file: file).probe(shown))
-      default: .network
+      case "reachability": .reachability(traffic: try traffic(shown))
+      default: .network(try network(shown))
       }
     return PictureData(
       id: id, checkpoints: try section.texts("at"), alternative: try section.text("alt"),
@@ -74,7 +75,8 @@ struct WriteUpReader {
 
   private func table(_ node: YAMLNode) throws(LessonError) -> PictureData.Table {
     let section = try section(
-      node, "'table'", ["path", "title", "rows", "columns", "bar", "code", "note"])
+      node, "'table'",
+      ["path", "title", "rows", "columns", "bar", "code", "range", "note"] + Self.pageKeys)
     let columns = try entries(section, "columns")
     var read: [PictureData.Table.Column] = []
     for column in columns {
@@ -83,7 +85,36 @@ struct WriteUpReader {
     return PictureData.Table(
       path: try section.texts("path"), title: try section.text("title"),
       rows: try section.name("rows"), columns: read, bar: try section.optionalText("bar"),
-      code: try section.optionalText("code"), note: try section.optionalText("note"))
+      code: try section.optionalText("code"), range: try section.optionalText("range"),
+      note: try section.optionalText("note"), page: try page(section))
+  }
+
+  private static let pageKeys = ["tabs", "tab", "buttons", "search"]
+
+  private func page(_ section: LessonSection) throws(LessonError) -> PictureData.Page {
+    let page = PictureData.Page(
+      tabs: try section.texts("tabs"), tab: try section.optionalText("tab"),
+      buttons: try section.texts("buttons"), search: try section.optionalText("search"))
+    if let tab = page.tab, !page.tabs.contains(tab) {
+      throw LessonError(
+        .notOneOf(key: "tab", found: tab, allowed: page.tabs), file: file,
+        at: try section.node("tab").location)
+    }
+    return page
+  }
+
+  private func network(_ node: YAMLNode) throws(LessonError) -> PictureData.Network {
+    let section = try section(node, "'network'", ["title", "packets"])
+    var packets: [PictureData.Network.Packet] = []
+    for entry in try entries(section, "packets") {
+      packets.append(
+        PictureData.Network.Packet(checkpoint: entry.key, label: try text(entry)))
+    }
+    return PictureData.Network(title: try section.text("title"), packets: packets)
+  }
+
+  private func traffic(_ node: YAMLNode) throws(LessonError) -> String {
+    try section(node, "'reachability'", ["traffic"]).text("traffic")
   }
 
   private func terminal(_ node: YAMLNode) throws(LessonError) -> PictureData.Terminal {
@@ -94,14 +125,15 @@ struct WriteUpReader {
   }
 
   private func details(_ node: YAMLNode) throws(LessonError) -> PictureData.Details {
-    let section = try section(node, "'details'", ["path", "title", "fields", "code"])
+    let section = try section(
+      node, "'details'", ["path", "title", "fields", "code"] + Self.pageKeys)
     var fields: [PictureData.Details.Field] = []
     for entry in try entries(section, "fields") {
       fields.append(PictureData.Details.Field(name: entry.key, value: try text(entry)))
     }
     return PictureData.Details(
       path: try section.texts("path"), title: try section.text("title"), fields: fields,
-      code: try section.optionalText("code"))
+      code: try section.optionalText("code"), page: try page(section))
   }
 
   // MARK: Parts

@@ -49,10 +49,35 @@ public struct PictureData: Equatable, Sendable {
     case table(Table)
     case terminal(Terminal)
     case details(Details)
-    /// The network as a drawing.
-    case network
+    case network(Network)
+    /// Who reaches whom by such traffic: `icmp`, `tcp/22`.
+    case reachability(traffic: String)
     /// The path of a packet, as `why` finds it.
     case path(Condition.Probe)
+  }
+
+  /// What stands around what a page of a console shows.
+  public struct Page: Equatable, Sendable {
+    public var tabs: [String] = []
+    /// The tab in front, one of them.
+    public var tab: String?
+    /// The last one is what the page is for.
+    public var buttons: [String] = []
+    /// What the search field above a table says.
+    public var search: String?
+  }
+
+  /// The network as a drawing, and the ways of pings in it.
+  public struct Network: Equatable, Sendable {
+    public struct Packet: Equatable, Sendable {
+      /// The checkpoint that a ping passed.
+      public var checkpoint: String
+      /// What the legend says of it, with the names of that checkpoint.
+      public var label: String
+    }
+
+    public var title: String
+    public var packets: [Packet]
   }
 
   /// Rows of a console page.
@@ -72,10 +97,13 @@ public struct PictureData: Equatable, Sendable {
     public var columns: [Column]
     /// The title of the column whose numbers have bars beside them.
     public var bar: String?
-    /// A block of text above the rows, such as a query.
+    /// A query above the rows.
     public var code: String?
-    /// A line under the table.
+    /// The time over which it ran.
+    public var range: String?
+    /// A line under the table, or what the query came to.
     public var note: String?
+    public var page: Page
   }
 
   public struct Terminal: Equatable, Sendable {
@@ -98,6 +126,7 @@ public struct PictureData: Equatable, Sendable {
     public var title: String
     public var fields: [Field]
     public var code: String?
+    public var page: Page
   }
 }
 

@@ -1,20 +1,50 @@
 import AWSServices
+import DataPlane
 import Documents
 import Foundations
+import LabShell
 import Lessons
+import NetworkModel
 import Tutor
 
 extension PassageWriter {
-  /// What a picture shows, and the same in words; `nil` when its checkpoint has not passed or there
+  /// What a picture shows, the same in words, and whose account it is; `nil` when its checkpoint has not passed or there
   /// is nothing to show.
   mutating func content(
     of picture: PictureData
-  ) -> (content: PictureContent, alternative: String)? {
+  ) -> (content: PictureContent, alternative: String, account: AccountView)? {
     guard var telling = telling(of: picture.checkpoints),
       let alternative = telling.plainText(picture.alternative),
-      let content = telling.content(picture.content)
+      let content = content(picture.content, &telling)
     else { return nil }
-    return (content, alternative)
+    return (content, alternative, AccountView(of: telling.lab.cloud))
+  }
+
+  private mutating func content(
+    _ data: PictureData.Content, _ telling: inout Telling
+  ) -> PictureContent? {
+    guard case .network(let network) = data else { return telling.content(data) }
+    guard let title = telling.plainText(network.title) else { return nil }
+    return .network(
+      PictureContent.Network(
+        title: title, map: telling.lab.cloud.map,
+        packets: network.packets.compactMap { drawnPacket($0) }))
+  }
+
+  /// The ping that passed a checkpoint, as it would be forwarded then.
+  private mutating func drawnPacket(_ packet: PictureData.Network.Packet) -> DrawnPacket? {
+    guard var telling = telling(of: [packet.checkpoint]),
+      let event = moments.evidence(of: packet.checkpoint)?.event,
+      let ping = telling.lab.tutor.history.pings.last(where: { $0.event == event })?.ping,
+      let label = telling.plainText(packet.label)
+    else { return nil }
+    let network = telling.lab.cloud.network
+    let sender = ping.from.flatMap { network.instances[$0] }
+      .flatMap { network.primaryInterface(of: $0) }
+    let probe = Probe(
+      from: sender.map { .interface($0.id) } ?? .learnersComputer, to: .address(ping.address), .icmp
+    )
+    return DrawnPacket(label: label, roundTrip: telling.lab.cloud.fabric.exchange(probe))
   }
 }
 
@@ -24,7 +54,10 @@ extension Telling {
     case .table(let table): return self.table(table).map { .table($0) }
     case .terminal(let terminal): return self.terminal(terminal).map { .terminal($0) }
     case .details(let details): return self.details(details).map { .details($0) }
-    case .network: return .network(lab.cloud.map)
+    // Its packets belong to moments of their own.
+    case .network: return nil
+    case .reachability(let traffic):
+      return filled(traffic).flatMap { Traffic(parsing: $0) }.map { .reachability(lab.cloud, $0) }
     case .path(let packet): return explanation(of: packet).map { .path($0) }
     }
   }
@@ -46,7 +79,14 @@ extension Telling {
       path: table.path.compactMap { plainText($0) }, title: title,
       columns: table.columns.map(\.title), rows: cells,
       bar: table.bar.flatMap { bar in table.columns.firstIndex { $0.title == bar } },
-      code: table.code.flatMap { document($0) }, note: table.note.flatMap { plainText($0) })
+      code: table.code.flatMap { document($0) }, range: table.range.flatMap { plainText($0) },
+      note: table.note.flatMap { plainText($0) }, page: Self.page(table.page))
+  }
+
+  private static func page(_ page: PictureData.Page) -> PictureContent.Page {
+    PictureContent.Page(
+      tabs: page.tabs, tab: page.tab.flatMap { page.tabs.firstIndex(of: $0) } ?? 0,
+      buttons: page.buttons, search: page.search)
   }
 
   /// Rows that say themselves which columns they have, as those of a query do.
@@ -64,7 +104,8 @@ extension Telling {
     return PictureContent.Table(
       path: table.path.compactMap { plainText($0) }, title: title, columns: columns, rows: cells,
       bar: numbers.last, code: table.code.flatMap { document($0) },
-      note: table.note.flatMap { plainText($0) })
+      range: table.range.flatMap { plainText($0) }, note: table.note.flatMap { plainText($0) },
+      page: Self.page(table.page))
   }
 
   private mutating func terminal(
@@ -88,7 +129,7 @@ extension Telling {
     }
     return PictureContent.Details(
       path: details.path.compactMap { plainText($0) }, title: title, fields: fields,
-      code: details.code.flatMap { document($0) })
+      code: details.code.flatMap { document($0) }, page: Self.page(details.page))
   }
 
   /// A text without markup, with its names filled in: a resource by its name, its id where the text

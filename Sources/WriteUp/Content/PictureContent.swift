@@ -6,8 +6,25 @@ enum PictureContent {
   case table(Table)
   case terminal(Terminal)
   case details(Details)
-  case network(NetworkMap)
+  case network(Network)
   case path(Explanation)
+  case reachability(Cloud, Traffic)
+
+  /// What stands around what a page of a console shows.
+  struct Page: Equatable {
+    var tabs: [String] = []
+    /// The one in front.
+    var tab = 0
+    var buttons: [String] = []
+    var search: String?
+  }
+
+  /// A drawing of the network with the ways of packets.
+  struct Network: Equatable {
+    var title: String
+    var map: NetworkMap
+    var packets: [DrawnPacket]
+  }
 
   /// Rows of a console page.
   struct Table: Equatable {
@@ -18,9 +35,12 @@ enum PictureContent {
     var rows: [[String]]
     /// The column whose numbers have bars beside them.
     var bar: Int?
-    /// A block of text above the rows, such as a query.
+    /// A query above the rows.
     var code: String?
+    /// The time over which it ran.
+    var range: String?
     var note: String?
+    var page = Page()
   }
 
   /// A terminal window with what was typed and what came back.
@@ -42,5 +62,6 @@ enum PictureContent {
     var title: String
     var fields: [Field]
     var code: String?
+    var page = Page()
   }
 }

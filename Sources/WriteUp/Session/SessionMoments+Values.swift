@@ -144,6 +144,12 @@ extension SessionMoments {
     ]
     members["from"] = query.from.map { .string($0.iso8601) }
     members["to"] = query.to.map { .string($0.iso8601) }
+    if let from = query.from?.iso8601, let to = query.to?.iso8601 {
+      let isOneDay = from.prefix(10) == to.prefix(10)
+      let end = (isOneDay ? "" : "\(to.prefix(10)) ") + to.dropFirst(11).prefix(8)
+      members["range"] = .string(
+        "\(from.prefix(10)) \(from.dropFirst(11).prefix(8)) to \(end) (UTC)")
+    }
     return .object(members)
   }
 

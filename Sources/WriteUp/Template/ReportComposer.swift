@@ -93,13 +93,16 @@ struct ReportComposer {
   }
 
   private mutating func show(_ picture: PictureData) -> String? {
-    guard let (content, alternative) = writer.content(of: picture),
-      let svg = content.svg(alternative: alternative)
-    else { return nil }
+    guard let (content, alternative, account) = writer.content(of: picture) else { return nil }
     if !pictures.contains(where: { $0.name == picture.id }) {
-      pictures.append(Report.Picture(name: picture.id, svg: svg, alternative: alternative))
+      pictures.append(
+        Report.Picture(
+          name: picture.id, drawing: content.drawing(title: alternative, in: account),
+          diagram: content.diagram))
     }
-    return "![\(Markdown.escaped(alternative))](\(Report.pictureFolder)/\(picture.id).svg)"
+    if options.drawsDiagrams, let diagram = content.diagram { return "```mermaid\n\(diagram)```" }
+    let file = "\(picture.id).\(options.showsPNG ? "png" : "svg")"
+    return "![\(Markdown.escaped(alternative))](\(Report.pictureFolder)/\(file))"
   }
 
   private func whatIsMissing(_ placeholder: WriteUpPlaceholder) -> String {

@@ -17,6 +17,7 @@ struct ReportCommand: ParsableCommand {
 
         vpclab report                     the session used last
         vpclab report k2 -o ~/write-up    a session of 'vpclab sessions'
+        vpclab report --html              the same as one HTML file, too
         vpclab report ann.jsonl --draft   with marks where something is missing
       """)
 
@@ -37,6 +38,15 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Begin with title, author and date as blogs and site generators read them.")
   var frontMatter = false
 
+  @Flag(help: "Write it as one HTML file, too, which holds its pictures; a browser prints the PDF.")
+  var html = false
+
+  @Flag(help: "Write the pictures as PNG, too, and show those; for where SVG is not taken.")
+  var png = false
+
+  @Flag(help: "Draw the network with Mermaid, as GitHub shows it, instead of a picture.")
+  var mermaid = false
+
   @Flag(help: "Show it with the system's program for Markdown files afterwards.")
   var open = false
 
@@ -48,11 +58,16 @@ struct ReportCommand: ParsableCommand {
     let file = try TranscriptFile(path)
     let lesson = try LessonStore().lesson(of: file.transcript.header)
     let options = Report.Options(
-      isDraft: draft, author: author.map(LearnerName.plain), hasFrontMatter: frontMatter)
+      isDraft: draft, author: author.map(LearnerName.plain), showsPNG: png, drawsDiagrams: mermaid,
+      hasFrontMatter: frontMatter)
+    let folder = ReportFolder(path: FileSystemPath.expandingHome(output), replacesOthers: force)
     let written = try WrittenReport(
       of: file.transcript, lesson: lesson, options: options, from: path,
-      in: ReportFolder(path: FileSystemPath.expandingHome(output), replacesOthers: force))
-    try StandardStreams().writeMessage(written.text + "\n")
+      in: folder)
+    let forms = ReportForms(of: written, named: lesson.id, in: folder)
+    if png { try forms.writePNG() }
+    let page = html ? "\n" + (try forms.writePage()) : ""
+    try StandardStreams().writeMessage(written.text + page + "\n")
     if open { try show(written.summary.path) }
     if let difference = written.report.difference {
       throw CommandFailure(difference, file: path)

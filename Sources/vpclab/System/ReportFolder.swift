@@ -135,6 +135,19 @@ struct ReportFolder {
         + "(--force).", status: .inputOutputFailed)
   }
 
+  /// Writes what is made from the Markdown and not meant to be edited; what is there and is not what
+  /// was written last is copied first. Answers the copy's path.
+  func writeForm(_ name: String, _ text: String) throws(CommandFailure) -> String? {
+    let file = try file(name, text)
+    var copied: String?
+    if let present = file.present, file.place.isWorthACopy {
+      copied = try copy(present, of: name)
+    }
+    try ResultFile(path: "\(path)/\(name)").write(text)
+    try ResultFile(path: "\(path)/\(Self.lastFolder)/\(name)").write(text)
+    return copied
+  }
+
   /// Keeps what a file held; answers where.
   private func copy(_ text: String, of name: String) throws(CommandFailure) -> String {
     try makeFolder("\(path)/\(Self.copiesFolder)")
