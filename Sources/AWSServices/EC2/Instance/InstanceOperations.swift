@@ -39,7 +39,8 @@ enum DescribeInstances: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     try cloud.checkInstancesExist(request.strings("InstanceIds"))
-    let page: Page<Instance> = try cloud.select(Instance.self, request, ids: "InstanceIds")
+    let page: Page<Instance> = try cloud.select(
+      Instance.self, request, ids: "InstanceIds", listed: ["Reservations", "Instances"])
     var reservations: [(id: String, instances: [Instance])] = []
     var indexes: [String: Int] = [:]
     for instance in page.items {
@@ -73,7 +74,8 @@ enum DescribeInstanceStatus: Operation {
     let ids = request.strings("InstanceIds")
     try cloud.checkInstancesExist(ids)
     let filters = try FilterSet(
-      request, "Filters", knowing: Instance.statusFilters, tags: nil)
+      request, "Filters", knowing: Instance.statusFilters, listed: ["InstanceStatuses"],
+      document: { $0.statusDocument(in: $1) })
     let all = request.flag("IncludeAllInstances") ?? false
     let found = (ids.isEmpty ? Array(cloud.network.instances) : try cloud.find(all: ids)).filter {
       (all || $0.state == .running) && filters.accepts($0, in: cloud)
@@ -225,7 +227,8 @@ enum DescribeInstanceTypes: Operation {
           + "[\(unknown.joined(separator: ", "))]")
     }
     let filters = try FilterSet(
-      request, "Filters", knowing: InstanceType.filters, tags: nil)
+      request, "Filters", knowing: InstanceType.filters, listed: ["InstanceTypes"],
+      document: { type, _ in type.document })
     let found = InstanceType.catalogue.filter {
       (names.isEmpty || names.contains($0.name)) && filters.accepts($0, in: cloud)
     }
