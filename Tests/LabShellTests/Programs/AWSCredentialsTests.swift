@@ -30,7 +30,8 @@ import Testing
     return lab
   }
 
-  @Test func `IAM-44 an instance calls AWS as its profile's role, and with its permissions`() throws {
+  @Test func `IAM-44 an instance calls AWS as its profile's role, and with its permissions`() throws
+  {
     var lab = Self.lab()
     let id = try #require(lab.instance(1)).id
     lab.run("connect $I1")
@@ -66,7 +67,8 @@ import Testing
       testDescription: "a group that lets nothing out",
       script: "aws ec2 revoke-security-group-egress --group-id $SG1 "
         + "--ip-permissions 'IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]'",
-      status: 255, says: "Connect timeout on endpoint URL: \"https://ec2.us-west-2.amazonaws.com/\""),
+      status: 255, says: "Connect timeout on endpoint URL: \"https://ec2.us-west-2.amazonaws.com/\""
+    ),
   ])
   func `IAM-44 what is missing is said`(_ row: Without) throws {
     var lab = Self.lab(trusting: row.principal, isAssociated: row.isAssociated)
