@@ -45,11 +45,11 @@ struct AWSCredentials {
     let instance = context.cloud.network.instances[id]
     let advice: String
     if instance?.launchOptions.profile == nil {
-      advice = "the instance has no instance profile, so no role; type exit and run aws on your own "
-        + "computer."
+      advice = "the instance has no instance profile, so no role; type exit and run aws on your "
+        + "own computer."
     } else if instance?.metadataOptions.httpEndpoint != "enabled" {
-      advice = "the instance's metadata service is switched off, so its role's credentials cannot be "
-        + "had."
+      advice = "the instance's metadata service is switched off, so its role's credentials cannot "
+        + "be had."
     } else if let key = context.cloud.makeInstanceCredentials(for: id) {
       return key
     } else {
@@ -96,7 +96,7 @@ struct AWSCredentials {
     }
     throw .general(
       "Connect timeout on endpoint URL: \"https://\(host)/\"",
-      advice: "The call is a connection to \(address), port 443: it needs a route to the internet, or "
-        + "an endpoint for \(name) in the VPC. why tells where it ends.")
+      advice: "The call is a connection to \(address), port 443: it needs a route to the internet, "
+        + "or an endpoint for \(name) in the VPC. why tells where it ends.")
   }
 }
