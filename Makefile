@@ -21,7 +21,7 @@ endif
 .PHONY: run test build install check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts \
   check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask \
-  check-fuzz check-aws-examples
+  check-fuzz check-aws-examples check-validation
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -51,7 +51,7 @@ install: build ## install the program and its lessons below PREFIX (/usr/local)
 
 # The tests come last: their summary is what a reader looks for.
 check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-exports check-class \
-  check-aws-cli check-byte-mask check-fuzz test ## everything that CI checks
+  check-aws-cli check-validation check-byte-mask check-fuzz test ## everything that CI checks
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
@@ -107,6 +107,10 @@ check-aws-cli: build
 # Minutes, and the network: by hand, when the command line has changed.
 check-aws-examples: build ## compare with the real AWS CLI on every example command that it ships
 	@$(PYTHON) scripts/check-aws-examples $(PROGRAM)
+
+check-validation: build ## compare with botocore what is refused of made-up requests
+	@scripts/install-botocore
+	@$(PYTHON) scripts/check-validation $(PROGRAM) 8
 
 check-byte-mask: setup
 	@scripts/check-byte-mask

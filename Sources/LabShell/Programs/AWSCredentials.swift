@@ -45,10 +45,12 @@ struct AWSCredentials {
     let instance = context.cloud.network.instances[id]
     let advice: String
     if instance?.launchOptions.profile == nil {
-      advice = "the instance has no instance profile, so no role; type exit and run aws on "
+      advice =
+        "the instance has no instance profile, so no role; type exit and run aws on "
         + "your own computer."
     } else if instance?.metadataOptions.httpEndpoint != "enabled" {
-      advice = "the instance's metadata service is switched off, so its role's credentials "
+      advice =
+        "the instance's metadata service is switched off, so its role's credentials "
         + "cannot be had."
     } else if let key = context.cloud.makeInstanceCredentials(for: id) {
       return key
