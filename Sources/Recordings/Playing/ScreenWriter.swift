@@ -23,6 +23,31 @@ struct ScreenWriter {
     }.filter { !$0.text.isEmpty }
   }
 
+  /// The same in parts that appear one after the other: the replies of a ping come as they came.
+  func parts(of messages: [LabMessage]) -> [(milliseconds: Int, spans: [Screenplay.Span])] {
+    var parts: [(milliseconds: Int, spans: [Screenplay.Span])] = [(0, [])]
+    for message in messages {
+      guard case .printed(.standardOutput(let text)) = message, text.hasPrefix("PING ") else {
+        parts[parts.count - 1].spans += spans(of: [message])
+        continue
+      }
+      var hasReplies = false
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        let isReply = line.contains(" bytes from ")
+        hasReplies = hasReplies || isReply
+        if isReply { parts.append((250, [])) }
+        // Nobody answered: the silence is what there is to see.
+        if line.hasPrefix("--- "), !hasReplies { parts.append((1500, [])) }
+        parts[parts.count - 1].spans.append(Screenplay.Span(DisplayText.sanitized("\(line)\n")))
+      }
+      // The last line had its end already.
+      let last = parts[parts.count - 1].spans.removeLast()
+      let rest = String(last.text.dropLast())
+      if !rest.isEmpty { parts[parts.count - 1].spans.append(Screenplay.Span(rest)) }
+    }
+    return parts
+  }
+
   private func spans(of lines: [StyledLine]) -> [Screenplay.Span] {
     lines.flatMap { spans(of: $0) + [Screenplay.Span("\n")] }
   }

@@ -44,7 +44,7 @@ public struct Screenplay: Equatable, Sendable {
   /// - Parameter events: only what these events showed.
   public init(
     of session: PlayedSession, size: TerminalSize = TerminalSize(), idleLimit: Double = 2,
-    events: ClosedRange<Int>? = nil
+    events: Set<Int>? = nil
   ) {
     title = DisplayText.sanitized(session.lesson.title).joinedLines
     self.size = size
@@ -73,7 +73,10 @@ public struct Screenplay: Equatable, Sendable {
         if line.isEntered { add(.show([Span("\n")])) }
       }
       if !typing.lines.isEmpty { pace.advance(by: Pace.answering) }
-      add(.show(writer.spans(of: event.response.messages)))
+      for part in writer.parts(of: event.response.messages) {
+        pace.advance(by: part.milliseconds)
+        add(.show(part.spans))
+      }
       for label in Self.marks(of: event) { add(.mark(label)) }
     }
     pace.advance(by: Pace.answering)

@@ -64,8 +64,14 @@ enum RecordingForm: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .cast: Asciicast.text(of: options.screenplay(of: session), version: .three)
     case .castV2: Asciicast.text(of: options.screenplay(of: session), version: .two)
+    case .html: HTMLPage.text(of: options.screenplay(of: session))
+    case .svg:
+      AnimatedSVG.text(
+        of: options.screenplay(of: session, events: try options.moment(of: session, file: file)))
+    case .tape:
+      VHSTape.text(of: session, size: options.size.size, idleLimit: options.idleLimit)
     case .script: ScriptExport.text(of: session)
-    case .tape, .html, .svg, .commands: ""
+    case .commands: AccountScript.text(of: session)
     }
   }
 }
@@ -78,15 +84,48 @@ struct RecordingOptions: ParsableArguments {
   @Option(help: "Columns and rows of the terminal.")
   var size = SizeArgument()
 
-  func check(for form: RecordingForm) throws {}
+  @Option(help: "svg: only these events, such as 40-42; 'replay --markers' has their numbers.")
+  var events: EventsArgument?
+
+  @Option(help: "svg: only the work on this step, by its number.")
+  var step: Int?
+
+  func check(for form: RecordingForm) throws {
+    if form != .svg, events != nil || step != nil {
+      throw ValidationError("--events and --step choose what a picture shows: use --as svg.")
+    }
+  }
 
   func validate() throws {
+    if events != nil, step != nil {
+      throw ValidationError("--events and --step are two ways to choose: give one.")
+    }
     guard (0...3600).contains(idleLimit) else {
       throw ValidationError("--idle-limit must be a number of seconds from 0 to 3600, such as 2.")
     }
   }
 
-  func screenplay(of session: PlayedSession, events: ClosedRange<Int>? = nil) -> Screenplay {
+  /// The events that a picture shows: those chosen, else the first two pings.
+  func moment(
+    of session: PlayedSession, file: String
+  ) throws(CommandFailure) -> Set<Int> {
+    let chosen =
+      if let events {
+        Set(events.range.clamped(to: 0...TranscriptLimits.events))
+      } else if let step {
+        session.events(ofStep: step)
+      } else {
+        session.eventsOfPings()
+      }
+    let numbers = Set(session.transcript.events.map(\.number))
+    guard chosen.isDisjoint(with: numbers) else { return chosen }
+    throw CommandFailure(
+      events == nil && step == nil
+        ? "nothing was pinged in \(file): choose what the picture shows by --events or --step"
+        : "\(file) has no such events; 'vpclab replay \(file) --markers' lists some", status: .usage)
+  }
+
+  func screenplay(of session: PlayedSession, events: Set<Int>? = nil) -> Screenplay {
     Screenplay(of: session, size: size.size, idleLimit: idleLimit, events: events)
   }
 }
@@ -106,4 +145,18 @@ struct SizeArgument: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { "\(size.columns)x\(size.rows)" }
+}
+
+/// `40-42`, or one number.
+struct EventsArgument: ExpressibleByArgument {
+  let range: ClosedRange<Int>
+
+  init?(argument: String) {
+    let ends = argument.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = ends.compactMap { GivenNumber($0)?.value }
+    guard (1...2).contains(ends.count), numbers.count == ends.count, let first = numbers.first,
+      let last = numbers.last, 1 <= first, first <= last
+    else { return nil }
+    range = first...last
+  }
 }
