@@ -70,7 +70,7 @@ public struct PlainProgram: Sendable {
     else { throw NotPlain() }
     programs.append(name)
     if name == "aws", operation == nil {
-      operation = command.words.dropFirst(2).compactMap(\.literalText).first { !$0.hasPrefix("-") }
+      operation = PlainPrograms.operation(command.words.dropFirst().map(\.literalText))
     }
   }
 
@@ -105,7 +105,9 @@ public struct PlainProgram: Sendable {
       switch part {
       case .literal(let text, _):
         // A value that AWS's command line reads from a file, wherever it stands.
-        guard !text.contains("://") || PlainPrograms.isPlainReference(text) else { throw NotPlain() }
+        guard !text.contains("://") || PlainPrograms.isPlainReference(text) else {
+          throw NotPlain()
+        }
       case .parameter(let parameter, _):
         guard parameter.operation == nil, !parameter.isIndirect, parameter.subscriptOfArray == nil,
           parameter.name.utf8.allSatisfy(\.continuesName) || parameter.name == "?"
@@ -127,35 +129,56 @@ enum PlainPrograms {
   ]
   /// They read their input and print, whatever their options.
   private static let filters: Set<String> = [
-    "echo", "true", "false", "sleep", "cat", "cut", "tr", "head", "wc", "grep", "[", "test",
+    "echo", "true", "false", "sleep", "cat", "cut", "tr", "head", "wc",
   ]
 
   /// - Parameter arguments: `nil` for those that only running it tells.
   static func allows(_ name: String, _ arguments: [String?]) -> Bool {
     switch name {
     case "aws":
-      guard let service = arguments.first(where: { $0?.hasPrefix("-") != true }) ?? nil
-      else { return false }
+      guard let service = service(arguments[...]) else { return false }
       return services.contains(service)
         && !arguments.contains { argument in
           refusedOptions.contains { argument?.hasPrefix($0) == true }
         }
-    case "export", "printf": return name == "printf" ? arguments.first != "-v" : true
+    // Values that are set stand with the assignments.
+    case "export": return arguments.allSatisfy { $0 != nil }
+    case "printf": return (arguments.first ?? nil).map { !$0.hasPrefix("-") } ?? false
+    // `-v` looks into an array, whose subscript may run something.
+    case "[", "test": return arguments.allSatisfy { $0 != nil && $0 != "-v" }
     case "date":
       let first = arguments.first ?? "+"
       return first.map { ["-d", "-u", "--date"].contains($0) || $0.hasPrefix("+") } ?? false
-    case "sort", "uniq": return arguments.allSatisfy { ["-n", "-r", "-u", "-c", "-rn", "-nr"].contains($0) }
-    case "grep": return arguments.allSatisfy { $0.map { !"/~.".contains($0.first ?? " ") } ?? false }
+    case "sort", "uniq":
+      return arguments.allSatisfy { ["-n", "-r", "-u", "-c", "-rn", "-nr"].contains($0) }
+    case "grep":
+      return arguments.allSatisfy { $0.map { !"/~.".contains($0.first ?? " ") } ?? false }
     case "sed": return allowsSed(arguments)
     default:
       // No file but plain ones: of an argument that only running it tells, nobody knows.
       return filters.contains(name)
         && arguments.allSatisfy { argument in
-          ["echo", "[", "test", "tr"].contains(name)
-            || argument.map { $0.hasPrefix("-") || isPlainFile($0) || $0.allSatisfy(\.isNumber) }
-              ?? false
+          name == "echo" || name == "tr" || argument.map(isOptionOrPlainFile) ?? false
         }
     }
+  }
+
+  /// What a call of AWS asks for.
+  static func operation(_ arguments: [String?]) -> String? {
+    guard let service = service(arguments[...]),
+      let index = arguments.firstIndex(of: service), index + 1 < arguments.count
+    else { return nil }
+    return arguments[index + 1]
+  }
+
+  /// The first argument that is neither a global option nor its value.
+  private static func service(_ arguments: ArraySlice<String?>) -> String? {
+    var rest = arguments
+    while let option = rest.first ?? nil, option.hasPrefix("--") {
+      let hasValue = !option.contains("=") && !option.hasPrefix("--no-")
+      rest = rest.dropFirst(hasValue ? 2 : 1)
+    }
+    return rest.first ?? nil
   }
 
   /// One substitution, in a file or in what it reads: sed has commands that run programs.
@@ -175,11 +198,18 @@ enum PlainPrograms {
   static func allowsVariable(_ name: String) -> Bool {
     let known = ["AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PAGER", "AWS_DEFAULT_OUTPUT"]
     let refused = [
-      "AWS_", "LD_", "DYLD_", "BASH", "PATH", "ENV", "HOME", "IFS", "PS", "PROMPT", "SHELL", "CDPATH",
-      "GLOBIGNORE", "PYTHON", "LC_", "LANG", "GREP_", "TMPDIR", "HTTP", "NO_PROXY", "ALL_PROXY", "OPT",
+      "AWS_", "LD_", "DYLD_", "BASH", "PATH", "ENV", "HOME", "IFS", "PS", "PROMPT", "SHELL",
+      "CDPATH",
+      "GLOBIGNORE", "PYTHON", "LC_", "LANG", "GREP_", "TMPDIR", "HTTP", "NO_PROXY", "ALL_PROXY",
+      "OPT",
       "POSIXLY", "EXECIGNORE", "FUNCNEST", "HISTFILE", "http", "https", "no_proxy", "all_proxy",
     ]
     return known.contains(name) || !refused.contains { name.hasPrefix($0) }
+  }
+
+  private static func isOptionOrPlainFile(_ argument: String) -> Bool {
+    argument.hasPrefix("-") && !argument.contains { "/~".contains($0) } || isPlainFile(argument)
+      || argument.allSatisfy(\.isNumber)
   }
 
   /// In the working directory, and visible there.

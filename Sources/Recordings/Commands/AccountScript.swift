@@ -31,12 +31,21 @@ public enum AccountScript {
 struct CommandSurvey {
   /// Ids and addresses that stand in commands.
   private(set) var tokens: Set<String> = []
+  /// Those of them that are found by another resource only.
+  private(set) var dependents: [String] = []
   /// How many times each variable is set.
   private(set) var assignments: [String: Int] = [:]
 
   mutating func add(_ line: String) {
-    for token in LabToken.all(in: Array(line), account: "") { tokens.insert(token.text) }
-    for name in PlainProgram(ShellProgram(line))?.assigned ?? [] { assignments[name, default: 0] += 1 }
+    for token in LabToken.all(in: Array(line), account: "") {
+      guard tokens.insert(token.text).inserted, case .resource(let kind) = token.kind,
+        ["eipalloc", "eipassoc", "eni"].contains(kind)
+      else { continue }
+      dependents.append(token.text)
+    }
+    for name in PlainProgram(ShellProgram(line))?.assigned ?? [] {
+      assignments[name, default: 0] += 1
+    }
   }
 }
 
@@ -83,7 +92,8 @@ struct AccountScriptWriter {
       [
         "#!/usr/bin/env bash", "\(title), as it was done in a session of vpclab.", "#",
         "# It makes real resources, and some cost money as long as they are there. Read it before you",
-        "# run it: these are the commands that were typed, and nobody has checked what they are for.", "#",
+        "# run it: these are the commands that were typed, and nobody has checked what they are for.",
+        "#",
         "# Words and quotes stand as they were typed at the prompt.",
         "# shellcheck disable=SC2086,SC2046,SC2034", "set -e",
         "export AWS_DEFAULT_REGION=\(session.lesson.region.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })",
@@ -106,6 +116,7 @@ struct AccountScriptWriter {
       }
     }
     keepVariables(of: event)
+    keepDependents(of: event)
   }
 
   private mutating func beginStep(of lab: Lab) {
@@ -128,8 +139,8 @@ struct AccountScriptWriter {
       return leaveOut(command, "refused in the lab")
     }
     let text = replacingTokens(in: command, of: event)
-    if hasFailed || plain.isLook && plain.assigned.isEmpty {
-      lines.append(plain.isOneCommand ? "\(text) || true" : "{ \(text)\n} || true")
+    if hasFailed || plain.isLook {
+      lines.append(plain.programs.count == 1 ? "\(text) || true" : "{ \(text)\n} || true")
     } else if let captured = capturing(command, text, plain, of: event) {
       lines.append(captured)
     } else {
@@ -228,7 +239,8 @@ struct AccountScriptWriter {
         address, isPublic ? "public" : "private", "$(\(replacingTokens(in: query, of: event)))")
     }
     let id = questions.text(
-      "aws ec2 describe-addresses --query \"Addresses[?PublicIp=='\(address)'].AllocationId\" --output text")
+      "aws ec2 describe-addresses --query \"Addresses[?PublicIp=='\(address)'].AllocationId\" --output text"
+    )
     guard !id.isEmpty, !id.contains(where: \.isWhitespace) else { return nil }
     let query =
       "aws ec2 describe-addresses --allocation-ids \(id) --query 'Addresses[0].PublicIp' --output text"
@@ -259,6 +271,18 @@ struct AccountScriptWriter {
       } else if case .resource(let kind) = token.kind {
         _ = define(value, kind, "$\(name)")
       }
+    }
+  }
+
+  /// What is told by another resource is looked up while that is there: an address that was an
+  /// instance's must be released when the instance is gone.
+  private mutating func keepDependents(of event: PlayedSession.Event) {
+    for text in survey.dependents where variables[text] == nil {
+      guard let token = LabToken.all(in: Array(text), account: account).first,
+        case .resource(let kind) = token.kind,
+        let query = ResourceQuery(for: text, kind: kind, in: event.after)
+      else { continue }
+      _ = define(text, kind, "$(\(replacingTokens(in: query.command, of: event)))")
     }
   }
 
@@ -329,12 +353,15 @@ extension JSONValue {
 }
 
 extension PlainProgram {
-  /// Whether it only looks, so that finding nothing is no reason to stop.
+  /// Whether it only looks, so that finding nothing is no reason to stop. What a lookup is kept for is
+  /// one, unless it is what others have written: records come when they come.
   fileprivate var isLook: Bool {
-    let operations = ["describe-", "get-", "list-", "filter-", "start-query", "tail"]
-    return isOneCommand
-      && (programs == ["aws"]
-        ? operation.map { name in operations.contains { name.hasPrefix($0) } } ?? false
-        : programs == ["grep"])
+    guard programs.count == 1 else { return false }
+    let operation = operation ?? ""
+    let records = ["get-log-", "filter-log-", "get-query-", "tail"]
+    let others = ["describe-", "get-", "list-", "start-query"]
+    return programs == ["grep"]
+      || records.contains { operation.hasPrefix($0) }
+      || assigned.isEmpty && others.contains { operation.hasPrefix($0) }
   }
 }

@@ -36,7 +36,9 @@ struct LabToken {
       } else if text.isAddress, !(index < characters.count && characters[index] == "/") {
         tokens.append(LabToken(kind: .address, text: text, range: start..<index))
       } else if [10, 13].contains(text.count), text.allSatisfy(\.isNumber),
-        ["--start-time ", "--end-time "].contains(where: { String(characters[..<start]).hasSuffix($0) })
+        ["--start-time ", "--end-time "].contains(where: {
+          String(characters[..<start]).hasSuffix($0)
+        })
       {
         tokens.append(LabToken(kind: .moment, text: text, range: start..<index))
       }
@@ -49,7 +51,9 @@ struct LabToken {
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)
     return parts.indices.dropFirst().compactMap { index in
       let digits = parts[index]
-      guard digits.count == 17, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
+      guard digits.count == 17, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+        return nil
+      }
       var first = index - 1
       // `eni-attach-…`
       while first > 0, parts[first].allSatisfy({ $0.isLetter }), !parts[first].isEmpty,

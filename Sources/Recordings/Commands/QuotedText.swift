@@ -81,7 +81,8 @@ struct QuotedText {
     if stripsTabs { index += 1 }
     while index < characters.count, characters[index] == " " { index += 1 }
     let start = index
-    while index < characters.count, !characters[index].isWhitespace, !";|&)<>".contains(characters[index])
+    while index < characters.count, !characters[index].isWhitespace,
+      !";|&)<>".contains(characters[index])
     {
       index += 1
     }
@@ -89,7 +90,8 @@ struct QuotedText {
     let name = written.filter { !"'\"\\".contains($0) }
     announced.append(
       Announced(
-        delimiter: name, isLiteral: name != written, stripsTabs: stripsTabs, written: start..<index))
+        delimiter: name, isLiteral: name != written, stripsTabs: stripsTabs, written: start..<index)
+    )
     mark(index - quoting.count, .none)
   }
 
@@ -117,7 +119,9 @@ extension QuotedText {
   func replacing(_ parts: [(range: Range<Int>, variable: String)]) -> String {
     var isExpanded: Set<Int> = []
     for part in parts {
-      if case .literalDocument(let index) = quoting[part.range.lowerBound] { isExpanded.insert(index) }
+      if case .literalDocument(let index) = quoting[part.range.lowerBound] {
+        isExpanded.insert(index)
+      }
     }
     var replacements: [Int: (end: Int, text: String)] = [:]
     for index in isExpanded {

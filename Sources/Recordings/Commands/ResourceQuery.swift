@@ -19,7 +19,9 @@ struct ResourceQuery {
     guard let (element, parent) = Self.element(with: source.member, id, in: answer, parent: nil)
     else { return nil }
     for selection in source.selections {
-      guard let command = source.command(selecting: selection, element, in: parent) else { continue }
+      guard let command = source.command(selecting: selection, element, in: parent) else {
+        continue
+      }
       if questions.text(command) == id {
         self.command = command
         return
@@ -107,7 +109,9 @@ struct ResourceSource: Sendable {
       ]),
     ResourceSource(
       prefix: "subnet", command: "aws ec2 describe-subnets", list: "Subnets[]", member: "SubnetId",
-      selections: [[.filter("vpc-id", member: "VpcId"), .filter("cidr-block", member: "CidrBlock")]]),
+      selections: [
+        [.filter("vpc-id", member: "VpcId"), .filter("cidr-block", member: "CidrBlock")]
+      ]),
     ResourceSource(
       prefix: "igw", command: "aws ec2 describe-internet-gateways", list: "InternetGateways[]",
       member: "InternetGatewayId",
@@ -117,7 +121,10 @@ struct ResourceSource: Sendable {
       member: "RouteTableId",
       selections: [
         [.filter("association.subnet-id", member: "Associations.SubnetId")],
-        [.filter("vpc-id", member: "VpcId"), .filter("association.main", member: "Associations.Main")],
+        [
+          .filter("vpc-id", member: "VpcId"),
+          .filter("association.main", member: "Associations.Main"),
+        ],
         [.filter("vpc-id", member: "VpcId"), .tag("Name")],
       ]),
     ResourceSource(
@@ -130,7 +137,9 @@ struct ResourceSource: Sendable {
     ResourceSource(
       prefix: "sg", command: "aws ec2 describe-security-groups", list: "SecurityGroups[]",
       member: "GroupId",
-      selections: [[.filter("vpc-id", member: "VpcId"), .filter("group-name", member: "GroupName")]]),
+      selections: [
+        [.filter("vpc-id", member: "VpcId"), .filter("group-name", member: "GroupName")]
+      ]),
     ResourceSource(
       prefix: "sgr", command: "aws ec2 describe-security-group-rules", list: "SecurityGroupRules[]",
       member: "SecurityGroupRuleId",
@@ -164,7 +173,7 @@ struct ResourceSource: Sendable {
     ResourceSource(
       prefix: "eipalloc", command: "aws ec2 describe-addresses", list: "Addresses[]",
       member: "AllocationId",
-      selections: [[.filter("instance-id", member: "InstanceId")], [.tag("Name")], []]),
+      selections: [[.filter("instance-id", member: "InstanceId")], [.tag("Name")]]),
     ResourceSource(
       prefix: "eipassoc", command: "aws ec2 describe-addresses", list: "Addresses[]",
       member: "AssociationId", selections: [[.filter("instance-id", member: "InstanceId")]]),

@@ -11,7 +11,8 @@ import Tutor
 ///
 /// What is filmed is `vpclab` itself on the same seed, so it shows what it showed then.
 public enum VHSTape {
-  public static func text(of session: PlayedSession, size: TerminalSize, idleLimit: Double) -> String
+  public static func text(of session: PlayedSession, size: TerminalSize, idleLimit: Double)
+    -> String
   {
     let header = session.transcript.header
     var tape = Tape()

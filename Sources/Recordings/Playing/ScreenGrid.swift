@@ -59,7 +59,8 @@ struct ScreenGrid {
         flush(&self)
         beginRow(at: moment(typed))
       } else {
-        let shown = character == "\t" ? String(repeating: " ", count: 8 - column % 8) : String(character)
+        let shown =
+          character == "\t" ? String(repeating: " ", count: 8 - column % 8) : String(character)
         let width = shown.displayWidth
         if column + width > columns {
           flush(&self)

@@ -122,7 +122,8 @@ struct RecordingOptions: ParsableArguments {
     throw CommandFailure(
       events == nil && step == nil
         ? "nothing was pinged in \(file): choose what the picture shows by --events or --step"
-        : "\(file) has no such events; 'vpclab replay \(file) --markers' lists some", status: .usage)
+        : "\(file) has no such events; 'vpclab replay \(file) --markers' lists some", status: .usage
+    )
   }
 
   func screenplay(of session: PlayedSession, events: Set<Int>? = nil) -> Screenplay {
