@@ -30,7 +30,7 @@ enum HTMLPlayer {
     :focus-visible { outline: 3px solid var(--command); outline-offset: 2px; }
     output { font-variant-numeric: tabular-nums; min-width: 6rem; }
     .keys { color: var(--faint); font-size: .9rem; margin: .4rem 0; }
-    ol { padding-left: 1.6rem; margin: 0; columns: 24rem; } li { margin: .2rem 0; break-inside: avoid; }
+    ol { padding-left: 1.6rem; margin: 0; columns: 24rem; column-gap: 3rem; } li { margin: .2rem 0; break-inside: avoid; }
     li button { text-align: left; } li button[aria-current] { border-color: var(--command); }
     li span { color: var(--faint); font-variant-numeric: tabular-nums; }
     @media print { .screen { height: auto !important; max-height: none; overflow: visible; border: 0; }

@@ -36,9 +36,13 @@ struct ScriptPlayer {
       case .sitting: try session.close()
       case .input(let input):
         let response = try session.perform(input)
-        try streams.write(response.messages.filter { !isQuiet || $0.isPrinted }, as: format)
+        if response.messages.contains(where: \.asksAtTerminal) {
+          needsTerminal = true
+          if format == .text { try streams.writeMessage("\(name):\(item.line): ") }
+        }
+        let shown = response.messages.filter { !isQuiet || $0.isPrinted || $0.asksAtTerminal }
+        try streams.write(shown, as: format)
         try answer(response.questions, in: &session)
-        needsTerminal = needsTerminal || response.messages.contains { $0.asksAtTerminal }
         let goesOn = script.items.dropFirst(index + 1).first.map { $0.step.continuesScript }
         guard goesOn != true else { continue }
         if response.endsScript {
