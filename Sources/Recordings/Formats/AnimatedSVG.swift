@@ -3,8 +3,8 @@ import Presentation
 
 /// A moment of a session as a picture that moves, for a page that shows pictures and no players.
 ///
-/// It plays once, by style sheets alone; whoever wants no motion sees how it ended. Nothing in it
-/// comes from elsewhere.
+/// It plays once, by style sheets alone. Whoever wants no motion, and a program that knows none, shows
+/// how it ended. Nothing in it comes from elsewhere.
 public enum AnimatedSVG {
   private static let cell = (width: 8.4, height: 19.0)
   private static let margin = 16.0
@@ -27,12 +27,11 @@ public enum AnimatedSVG {
       <style>
       \(style)
       \(scrolling(of: grid, rows: rows, in: play.duration))
-      @media (prefers-reduced-motion: reduce) { .at, .typed { animation: none; opacity: 1; clip-path: none }
-        .page { animation: none; transform: translateY(\(number(-Double(hidden) * cell.height))px) } }
+      @media (prefers-reduced-motion: reduce) { .at, .typed, .page { animation: none } }
       </style>
       <rect class="ground" width="100%" height="100%" rx="8"/>
       <svg x="0" y="\(number(margin))" width="\(width)" height="\(number(Double(rows) * cell.height))">
-      <g class="page">
+      <g class="page" transform="translate(0 \(number(-Double(hidden) * cell.height)))">
       \(grid.pieces.map(element).joined(separator: "\n"))
       </g>
       </svg>
@@ -63,7 +62,7 @@ public enum AnimatedSVG {
   /// The page moves up when a line appears below its last row.
   private static func scrolling(of grid: ScreenGrid, rows: Int, in duration: Int) -> String {
     guard grid.rowCount > rows, duration > 0 else { return "" }
-    let stops = grid.rowTimes.enumerated().dropFirst(rows).map { row, time in
+    let stops = grid.rowTimes.prefix(grid.rowCount).enumerated().dropFirst(rows).map { row, time in
       "\(number(Double(time) * 100 / Double(duration)))% { transform: translateY("
         + "\(number(-Double(row - rows + 1) * cell.height))px) }"
     }
@@ -82,9 +81,9 @@ public enum AnimatedSVG {
     @media (prefers-color-scheme: dark) { text { fill: #e6e6e3 } .ground { fill: #15171a; stroke: #3c4147 }
       .faint { fill: #a2a8ae } .command, .place { fill: #e8a0dc } .passed-ground { fill: #1f5d2c }
       .warning-ground { fill: #6b5200 } .lost { fill: #ffffff } }
-    .at { opacity: 0; animation: show 1ms both } @keyframes show { to { opacity: 1 } }
-    .typed { clip-path: inset(0 100% 0 0); animation: typed 1s both }
-    @keyframes typed { to { clip-path: inset(0) } }
+    .at { animation: show 1ms both } @keyframes show { from { opacity: 0 } }
+    .typed { animation: typed 1s both }
+    @keyframes typed { from { clip-path: inset(0 100% 0 0) } to { clip-path: inset(0) } }
     """
 
   /// At most three digits behind the point.

@@ -21,7 +21,8 @@ struct ScreenGrid {
   /// When each row was first written to.
   private(set) var rowTimes: [Int] = []
 
-  var rowCount: Int { max(1, rowTimes.count) }
+  /// Without those below the last text.
+  var rowCount: Int { (pieces.last?.row ?? 0) + 1 }
   private var row: Int { max(0, rowTimes.count - 1) }
 
   init(columns: Int) { self.columns = columns }
