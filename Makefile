@@ -21,7 +21,7 @@ endif
 .PHONY: run test build install check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts \
   check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask \
-  check-fuzz
+  check-fuzz check-aws-examples
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -103,6 +103,10 @@ check-class: build
 
 check-aws-cli: build
 	@scripts/check-solution-with-aws-cli
+
+# Minutes, and the network: by hand, when the command line has changed.
+check-aws-examples: build ## compare with the real AWS CLI on every example command that it ships
+	@$(PYTHON) scripts/check-aws-examples $(PROGRAM)
 
 check-byte-mask: setup
 	@scripts/check-byte-mask
