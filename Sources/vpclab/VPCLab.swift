@@ -17,6 +17,9 @@ import TerminalUI
         vpclab run vpc-flow-logs solution.sh    the same lab from a script
         vpclab grade transcripts/               score what learners handed in
 
+      Everywhere: --accessible (whole lines for a screen reader), --no-color; 'vpclab config' keeps \
+      such things.
+
       Exit status:
       \(ExitStatus.list)
       """,
@@ -25,7 +28,7 @@ import TerminalUI
       StartCommand.self, OwnShellCommand.self, ExecCommand.self, RunCommand.self,
       ShellCommand.self, ReplayCommand.self, GradeCommand.self, DiffCommand.self,
       ReportCommand.self, LessonCommand.self, SessionsCommand.self,
-      SubmitCommand.self, NameCommand.self,
+      SubmitCommand.self, NameCommand.self, ConfigCommand.self,
       LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
@@ -54,7 +57,8 @@ import TerminalUI
         let status = try StandInClient.run(name, Array(CommandLine.arguments.dropFirst()))
         exit(withError: ExitCode(status))
       }
-      var command = try named(by: CommandLine.arguments.dropFirst()) ?? parseAsRoot()
+      let arguments = Settings.apply(to: Array(CommandLine.arguments.dropFirst()))
+      var command = try named(by: arguments[...]) ?? parseAsRoot(arguments)
       try command.run()
     } catch let failure as CommandFailure {
       failure.report()
