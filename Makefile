@@ -22,7 +22,7 @@ SHELL := /bin/bash
 .PHONY: run test build install man deb wheel check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts \
   check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-packages check-packages-bare \
-  check-fuzz
+  check-fuzz check-aws-examples
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -112,6 +112,10 @@ check-packages: build
 
 check-packages-bare: build ## install the packages in bare Debians, play the lab there, and grade it
 	@scripts/check-packages $(PROGRAM) --bare
+
+# Minutes, and the network: by hand, when the command line has changed.
+check-aws-examples: build ## compare with the real AWS CLI on every example command that it ships
+	@$(PYTHON) scripts/check-aws-examples $(PROGRAM)
 
 check-byte-mask: setup
 	@scripts/check-byte-mask
