@@ -122,7 +122,8 @@ final class RegularExpression {
     var names: [Int: String] = [:]
     for index in 0..<Int(count) {
       // Two bytes of number, then the name with a zero behind it.
-      let entry = UnsafeBufferPointer(start: table + index * Int(UInt32(size)), count: Int(UInt32(size)))
+      let entry = UnsafeBufferPointer(
+        start: table + index * Int(UInt32(size)), count: Int(UInt32(size)))
       names[Int(UInt16(entry[0]) << 8 | UInt16(entry[1]))] = String(
         decoding: entry.dropFirst(2).prefix { $0 != 0 }, as: UTF8.self)
     }
