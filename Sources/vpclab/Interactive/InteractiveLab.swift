@@ -251,7 +251,8 @@ final class InteractiveLab {
       var view = FormView(
         WizardForm.description(of: wizard, in: session.lab.state.cloud, layout: screen.layout),
         draft: drafts[id] ?? [], answers: answers, lines: lines, palette: palette,
-        columns: terminal.columns, show: { screen.echo($0, terminator: "") })
+        columns: terminal.columns, numbersQuestions: terminal.isAccessible,
+        show: { screen.echo($0, terminator: "") })
       let outcome = view.run()
       drafts[id] = view.draft
       switch outcome {

@@ -65,7 +65,7 @@ struct StandardStreams {
       if case .printed(let output) = message {
         try write([output])
       } else {
-        try writeMessage(PlainText.text(of: message))
+        try writeMessage(PlainText.text(of: message, in: .messages))
       }
     }
   }
