@@ -20,7 +20,7 @@ endif
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .PHONY: run test build install man deb wheel check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
-  transcripts \
+  transcripts write-up check-write-up \
   check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-packages check-packages-bare \
   check-fuzz check-aws-examples check-validation
 
@@ -52,7 +52,7 @@ wheel: build ## build a wheel for pip, pipx and uv: .build/packages
 	@packaging/make-wheel $(PROGRAM) .build/packages
 
 # The tests come last: their summary is what a reader looks for.
-check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-exports check-class \
+check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class \
   check-aws-cli check-validation check-byte-mask check-packages check-fuzz test ## everything that CI checks
 
 check-format:
@@ -95,6 +95,10 @@ check-transcripts: build
 	@for transcript in $(wildcard Transcripts/*.jsonl); do \
 	  $(PROGRAM) replay "$$transcript" --verify || exit 1; done
 
+# docs/write-up.md is what a report of one session says now.
+check-write-up: build
+	@$(PYTHON) scripts/make-write-up --check $(PROGRAM)
+
 # What goes to course systems is read back by their rules and by others' programs.
 check-exports: build
 	@$(PYTHON) scripts/check-exports $(PROGRAM)
@@ -126,6 +130,9 @@ check-byte-mask: setup
 
 transcripts: build ## play the sample transcripts anew, when what a replay compares has changed
 	@scripts/make-transcripts $(PROGRAM)
+
+write-up: build ## put a published write-up and ours side by side anew: docs/write-up.md
+	@$(PYTHON) scripts/make-write-up $(PROGRAM)
 
 bench: build ## print time, memory, start-up, and the speed of data plane and queries
 	@$(RELEASE_BUILD) --product vpclab-bench

@@ -45,7 +45,7 @@ let package = Package(
         "Lessons",
         "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
         "JMESPath", "LogsInsights",
-        "LogFiles", "Submissions", "Documents", "Foundations", "SystemCalls",
+        "LogFiles", "Submissions", "Documents", "Foundations", "SystemCalls", "CRSVG",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],
@@ -78,9 +78,11 @@ let package = Package(
     room(
       "WriteUp",
       imports: [
-        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
-        "Documents", "Foundations",
+        "Pictures", "Presentation", "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices",
+        "DataPlane", "NetworkModel", "Documents", "Foundations", "CCMarkGFM",
       ]),
+    // Values in, SVG out
+    room("Pictures", imports: ["Foundations"]),
 
     // A session, and where it is kept
     room("SessionStore", imports: ["LabSession", "SystemCalls", "Lessons"]),
@@ -134,6 +136,8 @@ let package = Package(
     // C
     .target(name: "CEditline", dependencies: ["CLibEdit"]),
     .target(name: "CPseudoterminal"),
+    // Loads librsvg and cairo when a picture is wanted as PNG.
+    .target(name: "CRSVG"),
     // A header alone: vector instructions that Swift has no words for.
     .systemLibrary(name: "CByteMask"),
     .systemLibrary(
@@ -154,6 +158,11 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
     .systemLibrary(
       name: "CISAL", pkgConfig: "libisal",
       providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
@@ -230,12 +239,20 @@ let package = Package(
     tests(
       of: "Recordings",
       with: ["SessionStore", "LabSession", "Tutor", "Lessons", "LabShell", "Documents", "Foundations"]),
-    tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
+    tests(
+      of: "WriteUp",
+      with: [
+        "MarkupTesting", "Pictures", "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices",
+        "DataPlane", "NetworkModel", "Foundations",
+      ]),
+    tests(of: "Pictures", with: ["MarkupTesting"]),
     // Clouds under test, built from the model's types.
     .target(
       name: "CloudTesting",
       dependencies: ["AWSServices", "DataPlane", "NetworkModel", "Foundations"],
       path: "Tests/CloudTesting", swiftSettings: strict),
+    // Documents under test, and what somebody might write into them.
+    .target(name: "MarkupTesting", path: "Tests/MarkupTesting", swiftSettings: strict),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(
       name: "ProgramTesting", dependencies: ["SystemCalls", "CPseudoterminal"],
