@@ -1,5 +1,6 @@
 import LabSession
 import Lessons
+import Pictures
 import Testing
 
 @testable import WriteUp
@@ -134,7 +135,7 @@ import Testing
     let report = try Self.report(Self.network)
     #expect(report.pictures.map(\.name) == ["rules", "subnet", "command"])
     #expect(report.pictures[0].svg.contains("32767") && report.pictures[0].svg.contains("deny"))
-    #expect(report.pictures[0].alternative == "The rules of the network ACL of my *net*")
+    #expect(report.pictures[0].drawing.title == "The rules of the network ACL of my *net*")
     #expect(
       report.markdown.contains(
         "![The rules of the network ACL of my \\*net\\*](pictures/rules.svg)"))
