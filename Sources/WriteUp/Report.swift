@@ -21,7 +21,9 @@ public struct Report: Equatable, Sendable {
   public struct Gap: Equatable, Sendable {
     /// The heading that it stands under.
     public var heading: String
-    /// What is missing, as a line for the author.
+    /// What is missing, in a word or two: `answer logs`, `picture flow-log`.
+    public var place: String
+    /// The same, as a line for the author.
     public var what: String
   }
 

@@ -151,7 +151,9 @@ import Testing
     #expect(report.markdown.contains("(pictures/command.svg)\n\n---\n\n*Made in"))
     #expect(
       report.gaps == [
-        .init(heading: "What comes next", what: "to be written: answer next: Next I will…")
+        .init(
+          heading: "What comes next", place: "answer next",
+          what: "to be written: answer next: Next I will…")
       ])
     let draft = try Self.report(Self.network, options: .init(isDraft: true))
     #expect(

@@ -46,7 +46,10 @@ struct ReportComposer {
         guard let filled = fill(placeholder) else {
           // That nobody noted anything, or made a mistake, is no gap.
           guard placeholder.kind != .list else { return nil }
-          gaps.append(Report.Gap(heading: heading, what: whatIsMissing(placeholder)))
+          gaps.append(
+            Report.Gap(
+              heading: heading, place: "\(placeholder.kind.rawValue) \(placeholder.name)",
+              what: whatIsMissing(placeholder)))
           guard options.isDraft else { return nil }
           text += "*[\(Markdown.escaped(whatIsMissing(placeholder)))]*"
           continue

@@ -24,6 +24,16 @@ struct WrittenReport {
     prompts = lesson.prompts.count
   }
 
+  /// One line for each heading that something is missing under.
+  private var gapLines: [String] {
+    var headings: [(heading: String, places: [String])] = []
+    for gap in report.gaps {
+      if headings.last?.heading != gap.heading { headings.append((gap.heading, [])) }
+      headings[headings.count - 1].places.append(gap.place)
+    }
+    return headings.map { "  - \($0.heading): \($0.places.joined(separator: ", "))" }
+  }
+
   /// Where it is, what was kept, and what is left to do.
   var text: String {
     let pictures = "\(summary.pictures) picture\(summary.pictures == 1 ? "" : "s")"
@@ -39,7 +49,7 @@ struct WrittenReport {
     if !report.gaps.isEmpty {
       lines.append(
         isDraft ? "Marked as missing:" : "Left out, for there is nothing yet (--draft marks it):")
-      lines += report.gaps.map { "  - \($0.heading): \($0.what)" }
+      lines += gapLines
     }
     if !report.unanswered.isEmpty {
       let ids = report.unanswered.map(\.id).joined(separator: ", ")
