@@ -103,6 +103,7 @@ check-class: build
 
 check-aws-cli: build
 	@scripts/check-solution-with-aws-cli
+	@scripts/check-exported-commands $(PROGRAM) Transcripts/solution.jsonl
 
 # Minutes, and the network: by hand, when the command line has changed.
 check-aws-examples: build ## compare with the real AWS CLI on every example command that it ships
