@@ -109,6 +109,7 @@ check-class: build
 
 check-aws-cli: build
 	@scripts/check-solution-with-aws-cli
+	@scripts/check-exported-commands $(PROGRAM) Transcripts/solution.jsonl
 
 # Installed as people install it, by whoever has no Swift.
 check-packages: build
