@@ -18,10 +18,11 @@ RELEASE_BUILD = $(SWIFT) build -c $(CONFIGURATION)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: run test build install check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
+SHELL := /bin/bash
+.PHONY: run test build install man deb wheel check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts write-up check-write-up \
-  check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask \
-  check-fuzz
+  check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-packages check-packages-bare \
+  check-fuzz check-aws-examples check-validation
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -38,20 +39,21 @@ build: setup ## build the program: .build/release/vpclab
 setup:
 	@scripts/install-dependencies
 
-install: build ## install the program and its lessons below PREFIX (/usr/local)
-	install -d "$(PREFIX)/bin" "$(PREFIX)/share/vpclab" \
-	  "$(PREFIX)/share/bash-completion/completions" "$(PREFIX)/share/zsh/site-functions" \
-	  "$(PREFIX)/share/fish/vendor_completions.d"
-	install -m 755 $(PROGRAM) "$(PREFIX)/bin/vpclab"
-	rm -rf "$(PREFIX)/share/vpclab/Lessons"
-	cp -R Lessons "$(PREFIX)/share/vpclab/Lessons"
-	$(PROGRAM) --generate-completion-script bash > "$(PREFIX)/share/bash-completion/completions/vpclab"
-	$(PROGRAM) --generate-completion-script zsh > "$(PREFIX)/share/zsh/site-functions/_vpclab"
-	$(PROGRAM) --generate-completion-script fish > "$(PREFIX)/share/fish/vendor_completions.d/vpclab.fish"
+install: build ## install the program, its lessons and its man pages below PREFIX (/usr/local)
+	@. packaging/lib.sh && install_tree $(PROGRAM) "$(PREFIX)"
+
+man: build ## write the man pages: .build/man
+	@scripts/make-man-pages $(PROGRAM) .build/man
+
+deb: build ## build a package for Debian, Ubuntu and WSL: .build/packages
+	@packaging/make-deb $(PROGRAM) .build/packages
+
+wheel: build ## build a wheel for pip, pipx and uv: .build/packages
+	@packaging/make-wheel $(PROGRAM) .build/packages
 
 # The tests come last: their summary is what a reader looks for.
 check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class \
-  check-aws-cli check-byte-mask check-fuzz test ## everything that CI checks
+  check-aws-cli check-validation check-byte-mask check-packages check-fuzz test ## everything that CI checks
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
@@ -107,6 +109,22 @@ check-class: build
 
 check-aws-cli: build
 	@scripts/check-solution-with-aws-cli
+	@scripts/check-exported-commands $(PROGRAM) Transcripts/solution.jsonl
+
+# Installed as people install it, by whoever has no Swift.
+check-packages: build
+	@scripts/check-packages $(PROGRAM)
+
+check-packages-bare: build ## install the packages in bare Debians, play the lab there, and grade it
+	@scripts/check-packages $(PROGRAM) --bare
+
+# Minutes, and the network: by hand, when the command line has changed.
+check-aws-examples: build ## compare with the real AWS CLI on every example command that it ships
+	@$(PYTHON) scripts/check-aws-examples $(PROGRAM)
+
+check-validation: build ## compare with botocore what is refused of made-up requests
+	@scripts/install-botocore
+	@$(PYTHON) scripts/check-validation $(PROGRAM) 8
 
 check-byte-mask: setup
 	@scripts/check-byte-mask

@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "vpclab",
       dependencies: [
-        "TerminalUI", "Presentation", "Gradebook", "Grading", "WriteUp", "SessionStore",
+        "TerminalUI", "Presentation", "Gradebook", "Grading", "Recordings", "WriteUp", "SessionStore",
         "LabSession", "Tutor",
         "Lessons",
         "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
@@ -70,6 +70,11 @@ let package = Package(
       "Grading",
       imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents", "Foundations"]),
     room("Gradebook", imports: ["Grading", "Presentation", "Lessons", "Documents", "Foundations"]),
+    room(
+      "Recordings",
+      imports: [
+        "Presentation", "LabSession", "Tutor", "Lessons", "LabShell", "Documents", "Foundations",
+      ]),
     room(
       "WriteUp",
       imports: [
@@ -231,6 +236,9 @@ let package = Package(
       ]),
     tests(
       of: "Gradebook", with: ["Grading", "Lessons", "Foundations", "Documents", "SystemCalls"]),
+    tests(
+      of: "Recordings",
+      with: ["SessionStore", "LabSession", "Tutor", "Lessons", "LabShell", "Documents", "Foundations"]),
     tests(
       of: "WriteUp",
       with: [

@@ -4,6 +4,7 @@ import NetworkModel
 /// Every kind of resource, written by `make generate` from the files in Sources/AWSServices.
 enum ResourceRegistry {
   static let all: [any ResourceKind.Type] = [
+    DHCPOptions.self,
     EgressOnlyInternetGateway.self,
     ElasticIPAddress.self,
     FlowLog.self,

@@ -28,9 +28,7 @@ extension JSONValue {
   ) -> Result<JSONValue, JSONError> {
     guard bytes.count <= limits.bytes else {
       return .failure(
-        JSONError(
-          reason: "the document is larger than \(limits.bytes) bytes", line: 1, column: 1, offset: 0
-        ))
+        JSONError(reason: "the document is larger than \(limits.bytes) bytes"))
     }
     var error = json_error_t()
     let flags = Int(JSON_REJECT_DUPLICATES) | Int(JSON_DECODE_ANY)
@@ -38,22 +36,17 @@ extension JSONValue {
       json_loadb(characters.baseAddress ?? emptyText, characters.count, flags, &error)
     }
     guard let root else {
-      return .failure(
-        JSONError(
-          reason: reason(in: error), line: max(1, Int(error.line)),
-          column: max(1, Int(error.column)), offset: max(0, Int(error.position))))
+      return .failure(JSONError(error))
     }
     defer { json_delete_reference(root) }
     guard let value = value(of: root, depth: limits.depth) else {
-      return .failure(
-        JSONError(
-          reason: "nested deeper than \(limits.depth) levels", line: 1, column: 1, offset: 0))
+      return .failure(JSONError(reason: "nested deeper than \(limits.depth) levels"))
     }
     return .success(value)
   }
 
   /// `nil` when the document is nested deeper than `depth`.
-  private static func value(of node: UnsafeMutablePointer<json_t>, depth: Int) -> JSONValue? {
+  static func value(of node: UnsafeMutablePointer<json_t>, depth: Int) -> JSONValue? {
     guard depth > 0 else { return nil }
     switch node.pointee.type {
     case JSON_OBJECT:
@@ -104,15 +97,6 @@ extension JSONValue {
       String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self)
     }
   }
-
-  private static func reason(in error: json_error_t) -> String {
-    let reason = withUnsafeBytes(of: error.text) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    // Jansson names a flag of its own there.
-    return reason.hasPrefix(#"\u0000 is not allowed"#)
-      ? #"the character NUL (\u0000) is not allowed"# : reason
-  }
 }
 
 /// Why a text is no JSON document, and where.
@@ -123,4 +107,25 @@ public struct JSONError: Error, Equatable, Sendable {
   public var line: Int
   public var column: Int
   public var offset: Int
+}
+
+extension JSONError {
+  /// About a document as a whole.
+  init(reason: String) { self.init(reason: reason, line: 1, column: 1, offset: 0) }
+
+  /// The parser's own error.
+  init(_ error: json_error_t) {
+    self.init(
+      reason: Self.reason(in: error), line: max(1, Int(error.line)),
+      column: max(1, Int(error.column)), offset: max(0, Int(error.position)))
+  }
+
+  private static func reason(in error: json_error_t) -> String {
+    let reason = withUnsafeBytes(of: error.text) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    // Jansson names a flag of its own there.
+    return reason.hasPrefix(#"\u0000 is not allowed"#)
+      ? #"the character NUL (\u0000) is not allowed"# : reason
+  }
 }

@@ -32,6 +32,7 @@ enum ProgramRegistry {
     HostName.self,
     IP.self,
     IPTables.self,
+    JQ.self,
     Jobs.self,
     Kill.self,
     Let.self,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundations
 import LabSession
+import Lessons
 import SystemCalls
 import TerminalUI
 
@@ -17,6 +18,9 @@ import TerminalUI
         vpclab run vpc-flow-logs solution.sh    the same lab from a script
         vpclab grade transcripts/               score what learners handed in
 
+      Everywhere: --accessible (whole lines for a screen reader), --no-color; 'vpclab config' keeps \
+      such things.
+
       Exit status:
       \(ExitStatus.list)
       """,
@@ -24,8 +28,8 @@ import TerminalUI
     subcommands: [
       StartCommand.self, OwnShellCommand.self, ExecCommand.self, RunCommand.self,
       ShellCommand.self, ReplayCommand.self, GradeCommand.self, DiffCommand.self,
-      ReportCommand.self, LessonCommand.self, SessionsCommand.self,
-      SubmitCommand.self, NameCommand.self,
+      ReportCommand.self, ExportCommand.self, LessonCommand.self, SessionsCommand.self,
+      SubmitCommand.self, NameCommand.self, ConfigCommand.self,
       LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
     ],
     defaultSubcommand: StartCommand.self)
@@ -44,6 +48,26 @@ import TerminalUI
     return try? command.parse(Array(arguments.dropFirst()))
   }
 
+  /// A mistyped command would be taken for a lesson, since 'start' is the default.
+  private static func check(_ arguments: [String]) throws(CommandFailure) {
+    guard let name = arguments.first, !name.hasPrefix("-"), name != "help",
+      !configuration.subcommands.contains(where: { $0.configuration.commandName == name })
+    else { return }
+    let lessons = LessonStore().library.ids
+    if !lessons.contains(name) { throw noSuchCommand(name, lessons: lessons) }
+  }
+
+  static func noSuchCommand(_ name: String, lessons: [String]) -> CommandFailure {
+    let commands = configuration.subcommands.filter { $0.configuration.shouldDisplay }
+      .compactMap { $0.configuration.commandName }
+    let meant = EditDistance.nearest(to: name, among: commands + lessons)
+      .map { " Did you mean '\($0)'?" }
+    return CommandFailure(
+      "there is no command and no lesson '\(name)'.\(meant ?? "") Lessons: "
+        + "\(lessons.joined(separator: ", ")). 'vpclab --help' lists the commands.",
+      status: .usage)
+  }
+
   static func main() {
     // A reader that has gone, such as head, is reported by write() and ends us quietly.
     signal(SIGPIPE, SIG_IGN)
@@ -54,7 +78,9 @@ import TerminalUI
         let status = try StandInClient.run(name, Array(CommandLine.arguments.dropFirst()))
         exit(withError: ExitCode(status))
       }
-      var command = try named(by: CommandLine.arguments.dropFirst()) ?? parseAsRoot()
+      let arguments = Settings.apply(to: Array(CommandLine.arguments.dropFirst()))
+      try check(arguments)
+      var command = try named(by: arguments[...]) ?? parseAsRoot(arguments)
       try command.run()
     } catch let failure as CommandFailure {
       failure.report()

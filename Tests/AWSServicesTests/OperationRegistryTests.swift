@@ -54,8 +54,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("DescribeImages", "platform", "UnsupportedOperation"),
-    ("DescribeVpcs", "ipv6-cidr-block-association.state", "UnsupportedOperation"),
+    ("DescribeImages", "manifest-location", "UnsupportedOperation"),
+    ("DescribeInstances", "network-interface.outpost-arn", "UnsupportedOperation"),
     ("DescribeVpcs", "colour", "InvalidParameterValue"),
   ])
   func `a filter that AWS documents is no mistake`(

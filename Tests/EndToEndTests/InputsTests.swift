@@ -113,14 +113,14 @@ import Tutor
   @Test func `set -e leaves the lab open, and drops the rest of a paste`() throws {
     let folder = try Places.newFolder()
     let first = try open(in: folder)
-    first.type("\u{1B}[200~set -euo pipefail\njq .\necho reached\u{1B}[201~\r")
+    first.type("\u{1B}[200~set -euo pipefail\nyq .\necho reached\u{1B}[201~\r")
     #expect(first.wait(for: "The rest of the paste was dropped: 1 line."))
     #expect(vpcs(on: first))
     first.type("\u{4}")
     #expect(first.exitStatus() == 0)
     let second = try open(in: folder)
-    second.type("jq .\r")
-    #expect(second.wait(for: "jq: command not found"))
+    second.type("yq .\r")
+    #expect(second.wait(for: "yq: command not found"))
     #expect(vpcs(on: second))
   }
 

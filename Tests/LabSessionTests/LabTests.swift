@@ -104,7 +104,7 @@ import Tutor
     var lab = try Self.lab()
     _ = lab.apply(.command("set -euo pipefail", isFollowed: true))
     for _ in 1...2 {
-      let response = lab.apply(.command("jq; X=1", isFollowed: true))
+      let response = lab.apply(.command("yq; X=1", isFollowed: true))
       #expect(response.endsScript && response.questions.isEmpty && response.status == 127)
     }
     #expect(lab.state.shell.value(of: "X") == nil)

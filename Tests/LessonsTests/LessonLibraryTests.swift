@@ -15,18 +15,38 @@ import Testing
     }
   }
 
-  @Test func `an installed, a built and a named library are searched, each once`() {
-    let library = LessonLibrary(
-      variable: "/mine:/yours", executable: "/repo/.build/release/vpclab",
-      workingDirectory: "/repo")
-    #expect(
-      library.searchPath == [
+  @Test(arguments: [
+    (
+      "/repo/.build/release/vpclab", "/repo" as String?, "/mine:/yours" as String?,
+      [
         "/mine", "/yours", "/repo/.build/share/vpclab/Lessons", "/repo/Lessons",
-        "/repo/.build/release/Lessons", "/repo/.build/Lessons", "/Lessons",
-      ])
-    let installed = LessonLibrary(
-      variable: nil, executable: "/usr/local/bin/vpclab", workingDirectory: "/home/me")
-    #expect(installed.searchPath.first == "/usr/local/share/vpclab/Lessons")
+        "/repo/.build/release/Lessons",
+      ]
+    ),
+    (
+      "/repo/.build/x86_64/debug/vpclab", nil, nil,
+      [
+        "/repo/.build/x86_64/share/vpclab/Lessons", "/repo/.build/x86_64/debug/Lessons",
+        "/repo/Lessons",
+      ]
+    ),
+    (
+      "/usr/bin/vpclab", "/home/me", "",
+      ["/usr/share/vpclab/Lessons", "/home/me/Lessons", "/usr/bin/Lessons"]
+    ),
+    (
+      "/home/me/.venv/bin/vpclab", nil, nil,
+      ["/home/me/.venv/share/vpclab/Lessons", "/home/me/.venv/bin/Lessons"]
+    ),
+    ("/bin/vpclab", nil, nil, ["/share/vpclab/Lessons", "/bin/Lessons"]),
+    ("", nil, nil, ["/Lessons"]),
+  ])
+  func `lessons lie where they are named, installed, built or written, and nowhere above`(
+    executable: String, workingDirectory: String?, variable: String?, expected: [String]
+  ) {
+    let library = LessonLibrary(
+      variable: variable, executable: executable, workingDirectory: workingDirectory)
+    #expect(library.searchPath == expected)
   }
 
   @Test func `lessons are listed and found`() throws {

@@ -19,6 +19,18 @@ import Tutor
     }
   }
 
+  @Test func `a listener gets no box, no drawing and no sign without its word`() throws {
+    for (name, messages) in try SampleScreens.all.get() {
+      let lines = messages.flatMap { Layout(columns: 80, form: .spoken).lines(of: $0) }
+      for line in lines.map(\.plain) {
+        let drawn = line.unicodeScalars.filter {
+          (0x2190...0x25FF).contains($0.value) || (0x2700...0x27BF).contains($0.value)
+        }
+        #expect(drawn.isEmpty && !line.contains("[x]") && !line.contains("[ ]"), "\(name): \(line)")
+      }
+    }
+  }
+
   private static let folder =
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     .joined(separator: "/") + "/Snapshots"

@@ -5,12 +5,19 @@ extension GeneratedModel {
     service ec2 ec2 2016-11-15
     operation AcceptVpcPeeringConnection AcceptVpcPeeringConnectionRequest AcceptVpcPeeringConnectionResult
     operation AllocateAddress AllocateAddressRequest AllocateAddressResult
+    operation AssignPrivateIpAddresses AssignPrivateIpAddressesRequest AssignPrivateIpAddressesResult
     operation AssociateAddress AssociateAddressRequest AssociateAddressResult
+    operation AssociateDhcpOptions AssociateDhcpOptionsRequest -
+    operation AssociateIamInstanceProfile AssociateIamInstanceProfileRequest AssociateIamInstanceProfileResult
     operation AssociateRouteTable AssociateRouteTableRequest AssociateRouteTableResult
     operation AssociateVpcCidrBlock AssociateVpcCidrBlockRequest AssociateVpcCidrBlockResult
     operation AttachInternetGateway AttachInternetGatewayRequest -
+    operation AttachNetworkInterface AttachNetworkInterfaceRequest AttachNetworkInterfaceResult
     operation AuthorizeSecurityGroupEgress AuthorizeSecurityGroupEgressRequest AuthorizeSecurityGroupEgressResult
     operation AuthorizeSecurityGroupIngress AuthorizeSecurityGroupIngressRequest AuthorizeSecurityGroupIngressResult
+    operation CreateDefaultSubnet CreateDefaultSubnetRequest CreateDefaultSubnetResult
+    operation CreateDefaultVpc CreateDefaultVpcRequest CreateDefaultVpcResult
+    operation CreateDhcpOptions CreateDhcpOptionsRequest CreateDhcpOptionsResult
     operation CreateEgressOnlyInternetGateway CreateEgressOnlyInternetGatewayRequest CreateEgressOnlyInternetGatewayResult
     operation CreateFlowLogs CreateFlowLogsRequest CreateFlowLogsResult
     operation CreateInstanceConnectEndpoint CreateInstanceConnectEndpointRequest CreateInstanceConnectEndpointResult
@@ -32,6 +39,7 @@ extension GeneratedModel {
     operation CreateVpc CreateVpcRequest CreateVpcResult
     operation CreateVpcEndpoint CreateVpcEndpointRequest CreateVpcEndpointResult
     operation CreateVpcPeeringConnection CreateVpcPeeringConnectionRequest CreateVpcPeeringConnectionResult
+    operation DeleteDhcpOptions DeleteDhcpOptionsRequest -
     operation DeleteEgressOnlyInternetGateway DeleteEgressOnlyInternetGatewayRequest DeleteEgressOnlyInternetGatewayResult
     operation DeleteFlowLogs DeleteFlowLogsRequest DeleteFlowLogsResult
     operation DeleteInstanceConnectEndpoint DeleteInstanceConnectEndpointRequest DeleteInstanceConnectEndpointResult
@@ -54,6 +62,7 @@ extension GeneratedModel {
     operation DeleteVpc DeleteVpcRequest -
     operation DeleteVpcEndpoints DeleteVpcEndpointsRequest DeleteVpcEndpointsResult
     operation DeleteVpcPeeringConnection DeleteVpcPeeringConnectionRequest DeleteVpcPeeringConnectionResult
+    operation DescribeAccountAttributes DescribeAccountAttributesRequest DescribeAccountAttributesResult
     operation DescribeAddresses DescribeAddressesRequest DescribeAddressesResult
      filters allocation-id association-id instance-id network-border-group network-interface-id network-interface-owner-id private-ip-address public-ip
     operation DescribeAvailabilityZones DescribeAvailabilityZonesRequest DescribeAvailabilityZonesResult
@@ -66,15 +75,22 @@ extension GeneratedModel {
     operation DescribeFlowLogs DescribeFlowLogsRequest DescribeFlowLogsResult
      pages NextToken NextToken MaxResults - FlowLogs -
      filters deliver-log-status log-destination-type flow-log-id log-group-name resource-id traffic-type
+    operation DescribeIamInstanceProfileAssociations DescribeIamInstanceProfileAssociationsRequest DescribeIamInstanceProfileAssociationsResult
+     pages NextToken NextToken MaxResults - IamInstanceProfileAssociations -
+     filters instance-id state
     operation DescribeImages DescribeImagesRequest DescribeImagesResult
      pages NextToken NextToken MaxResults - Images -
      filters architecture block-device-mapping.delete-on-termination block-device-mapping.device-name block-device-mapping.snapshot-id block-device-mapping.volume-size block-device-mapping.volume-type block-device-mapping.encrypted boot-mode creation-date description ena-support free-tier-eligible hypervisor image-allowed image-id image-watermark.source-image-creation-time image-watermark.source-image-id image-watermark.source-image-region image-watermark.watermark-creation-time image-watermark.watermark-key image-type instance-type-specification.supported-instance-type instance-type-specification.unsupported-instance-type is-public kernel-id manifest-location name owner-alias owner-id platform product-code product-code.type public-ssm-parameter-name ramdisk-id root-device-name root-device-type scan-result.critical-fix-available-since scan-result.finding-scan-date scan-result.high-fix-available-since scan-result.highest-finding-severity-label scan-result.informational-fix-available-since scan-result.low-fix-available-since scan-result.medium-fix-available-since source-image-id source-image-region source-instance-id state state-reason-code state-reason-message sriov-net-support virtualization-type
+    operation DescribeInstanceAttribute DescribeInstanceAttributeRequest InstanceAttribute
     operation DescribeInstanceConnectEndpoints DescribeInstanceConnectEndpointsRequest DescribeInstanceConnectEndpointsResult
      pages NextToken NextToken MaxResults - InstanceConnectEndpoints -
      filters instance-connect-endpoint-id state subnet-id vpc-id
     operation DescribeInstanceStatus DescribeInstanceStatusRequest DescribeInstanceStatusResult
      pages NextToken NextToken MaxResults - InstanceStatuses -
      filters availability-zone availability-zone-id event.code event.description event.instance-event-id event.not-after event.not-before event.not-before-deadline instance-state-code instance-state-name instance-status.reachability instance-status.status operator.managed operator.principal system-status.reachability system-status.status attached-ebs-status.status application-status.status
+    operation DescribeInstanceTypeOfferings DescribeInstanceTypeOfferingsRequest DescribeInstanceTypeOfferingsResult
+     pages NextToken NextToken MaxResults - InstanceTypeOfferings -
+     filters instance-type location
     operation DescribeInstanceTypes DescribeInstanceTypesRequest DescribeInstanceTypesResult
      pages NextToken NextToken MaxResults - InstanceTypes -
      filters auto-recovery-supported bare-metal burstable-performance-supported current-generation dedicated-hosts-supported ebs-info.attachment-limit-type ebs-info.maximum-ebs-attachments ebs-info.ebs-optimized-info.baseline-bandwidth-in-mbps ebs-info.ebs-optimized-info.baseline-iops ebs-info.ebs-optimized-info.baseline-throughput-in-mbps ebs-info.ebs-optimized-info.maximum-bandwidth-in-mbps ebs-info.ebs-optimized-info.maximum-iops ebs-info.ebs-optimized-info.maximum-throughput-in-mbps ebs-info.ebs-optimized-support ebs-info.encryption-support ebs-info.nvme-support free-tier-eligible hibernation-supported hypervisor instance-storage-info.disk.count instance-storage-info.disk.size-in-gb instance-storage-info.disk.type instance-storage-info.encryption-support instance-storage-info.nvme-support instance-storage-info.total-size-in-gb instance-storage-supported instance-type memory-info.size-in-mib network-info.bandwidth-weightings network-info.efa-info.maximum-efa-interfaces network-info.efa-supported network-info.ena-support network-info.flexible-ena-queues-support network-info.encryption-in-transit-supported network-info.ipv4-addresses-per-interface network-info.ipv6-addresses-per-interface network-info.ipv6-supported network-info.maximum-network-cards network-info.maximum-network-interfaces network-info.network-performance nitro-enclaves-support nitro-tpm-support nitro-tpm-info.supported-versions processor-info.supported-architecture processor-info.sustained-clock-speed-in-ghz processor-info.supported-features reboot-migration-support supported-boot-mode supported-root-device-type supported-usage-class supported-virtualization-type vcpu-info.default-cores vcpu-info.default-threads-per-core vcpu-info.default-vcpus vcpu-info.valid-cores vcpu-info.valid-threads-per-core
@@ -105,6 +121,7 @@ extension GeneratedModel {
      pages NextToken NextToken MaxResults - NetworkInsightsAnalyses -
     operation DescribeNetworkInsightsPaths DescribeNetworkInsightsPathsRequest DescribeNetworkInsightsPathsResult
      pages NextToken NextToken MaxResults - NetworkInsightsPaths -
+    operation DescribeNetworkInterfaceAttribute DescribeNetworkInterfaceAttributeRequest DescribeNetworkInterfaceAttributeResult
     operation DescribeNetworkInterfaces DescribeNetworkInterfacesRequest DescribeNetworkInterfacesResult
      pages NextToken NextToken MaxResults - NetworkInterfaces -
      filters association.allocation-id association.association-id addresses.association.owner-id addresses.association.public-ip addresses.primary addresses.private-ip-address association.ip-owner-id association.public-ip association.public-dns-name attachment.attach-time attachment.attachment-id attachment.delete-on-termination attachment.device-index attachment.instance-id attachment.instance-owner-id attachment.status availability-zone availability-zone-id description group-id ipv6-addresses.ipv6-address interface-type mac-address network-interface-id operator.managed operator.principal owner-id private-dns-name private-ip-address requester-id requester-managed source-dest-check status subnet-id vpc-id
@@ -116,6 +133,7 @@ extension GeneratedModel {
     operation DescribeRouteTables DescribeRouteTablesRequest DescribeRouteTablesResult
      pages NextToken NextToken MaxResults - RouteTables -
      filters association.gateway-id association.route-table-association-id association.route-table-id association.subnet-id association.main owner-id route-table-id route.destination-cidr-block route.destination-ipv6-cidr-block route.destination-prefix-list-id route.egress-only-internet-gateway-id route.gateway-id route.instance-id route.nat-gateway-id route.transit-gateway-id route.origin route.state route.vpc-peering-connection-id vpc-id
+    operation DescribeSecurityGroupReferences DescribeSecurityGroupReferencesRequest DescribeSecurityGroupReferencesResult
     operation DescribeSecurityGroupRules DescribeSecurityGroupRulesRequest DescribeSecurityGroupRulesResult
      pages NextToken NextToken MaxResults - SecurityGroupRules -
      filters group-id security-group-rule-id
@@ -147,7 +165,9 @@ extension GeneratedModel {
      pages NextToken NextToken MaxResults - Vpcs -
      filters cidr cidr-block-association.cidr-block cidr-block-association.association-id cidr-block-association.state dhcp-options-id ipv6-cidr-block-association.ipv6-cidr-block ipv6-cidr-block-association.ipv6-pool ipv6-cidr-block-association.association-id ipv6-cidr-block-association.state is-default owner-id state vpc-id
     operation DetachInternetGateway DetachInternetGatewayRequest -
+    operation DetachNetworkInterface DetachNetworkInterfaceRequest -
     operation DisassociateAddress DisassociateAddressRequest -
+    operation DisassociateIamInstanceProfile DisassociateIamInstanceProfileRequest DisassociateIamInstanceProfileResult
     operation DisassociateRouteTable DisassociateRouteTableRequest -
     operation DisassociateVpcCidrBlock DisassociateVpcCidrBlockRequest DisassociateVpcCidrBlockResult
     operation GetConsoleOutput GetConsoleOutputRequest GetConsoleOutputResult
@@ -166,10 +186,12 @@ extension GeneratedModel {
     operation RebootInstances RebootInstancesRequest -
     operation RejectVpcPeeringConnection RejectVpcPeeringConnectionRequest RejectVpcPeeringConnectionResult
     operation ReleaseAddress ReleaseAddressRequest -
+    operation ReplaceIamInstanceProfileAssociation ReplaceIamInstanceProfileAssociationRequest ReplaceIamInstanceProfileAssociationResult
     operation ReplaceNetworkAclAssociation ReplaceNetworkAclAssociationRequest ReplaceNetworkAclAssociationResult
     operation ReplaceNetworkAclEntry ReplaceNetworkAclEntryRequest -
     operation ReplaceRoute ReplaceRouteRequest -
     operation ReplaceRouteTableAssociation ReplaceRouteTableAssociationRequest ReplaceRouteTableAssociationResult
+    operation ResetNetworkInterfaceAttribute ResetNetworkInterfaceAttributeRequest -
     operation RevokeSecurityGroupEgress RevokeSecurityGroupEgressRequest RevokeSecurityGroupEgressResult
     operation RevokeSecurityGroupIngress RevokeSecurityGroupIngressRequest RevokeSecurityGroupIngressResult
     operation RunInstances RunInstancesRequest Reservation
@@ -177,6 +199,7 @@ extension GeneratedModel {
     operation StartNetworkInsightsAnalysis StartNetworkInsightsAnalysisRequest StartNetworkInsightsAnalysisResult
     operation StopInstances StopInstancesRequest StopInstancesResult
     operation TerminateInstances TerminateInstancesRequest TerminateInstancesResult
+    operation UnassignPrivateIpAddresses UnassignPrivateIpAddressesRequest -
     operation UpdateSecurityGroupRuleDescriptionsEgress UpdateSecurityGroupRuleDescriptionsEgressRequest UpdateSecurityGroupRuleDescriptionsEgressResult
     operation UpdateSecurityGroupRuleDescriptionsIngress UpdateSecurityGroupRuleDescriptionsIngressRequest UpdateSecurityGroupRuleDescriptionsIngressResult
     waiter ImageAvailable DescribeImages 15 40
@@ -277,6 +300,16 @@ extension GeneratedModel {
      VpcPeeringConnectionId* string vpcPeeringConnectionId
     structure AcceptVpcPeeringConnectionResult
      VpcPeeringConnection VpcPeeringConnection vpcPeeringConnection
+    structure AccountAttribute
+     AttributeName string attributeName
+     AttributeValues AccountAttributeValueList attributeValueSet
+    list AccountAttributeList AccountAttribute item nested
+    enumeration AccountAttributeName
+     supported-platforms default-vpc
+    list AccountAttributeNameStringList AccountAttributeName attributeName nested
+    structure AccountAttributeValue
+     AttributeValue string attributeValue
+    list AccountAttributeValueList AccountAttributeValue item nested
     list AddPrefixListEntries AddPrefixListEntry - nested 0 100
     structure AddPrefixListEntry
      Cidr* string
@@ -404,6 +437,20 @@ extension GeneratedModel {
     enumeration ArchitectureValues
      i386 x86_64 arm64 x86_64_mac arm64_mac
     list ArnList ResourceArn item nested
+    structure AssignPrivateIpAddressesRequest
+     Ipv4Prefixes IpPrefixList Ipv4Prefix
+     Ipv4PrefixCount integer
+     NetworkInterfaceId* string networkInterfaceId
+     PrivateIpAddresses PrivateIpAddressStringList privateIpAddress
+     SecondaryPrivateIpAddressCount integer secondaryPrivateIpAddressCount
+     AllowReassignment boolean allowReassignment
+    structure AssignPrivateIpAddressesResult
+     NetworkInterfaceId string networkInterfaceId
+     AssignedPrivateIpAddresses AssignedPrivateIpAddressList assignedPrivateIpAddressesSet
+     AssignedIpv4Prefixes Ipv4PrefixesList assignedIpv4PrefixSet
+    structure AssignedPrivateIpAddress
+     PrivateIpAddress string privateIpAddress
+    list AssignedPrivateIpAddressList AssignedPrivateIpAddress item nested
     structure AssociateAddressRequest
      AllocationId string
      InstanceId string
@@ -414,6 +461,15 @@ extension GeneratedModel {
      AllowReassociation boolean allowReassociation
     structure AssociateAddressResult
      AssociationId string associationId
+    structure AssociateDhcpOptionsRequest
+     DhcpOptionsId* string
+     VpcId* string
+     DryRun boolean dryRun
+    structure AssociateIamInstanceProfileRequest
+     IamInstanceProfile* IamInstanceProfileSpecification
+     InstanceId* string
+    structure AssociateIamInstanceProfileResult
+     IamInstanceProfileAssociation IamInstanceProfileAssociation iamInstanceProfileAssociation
     structure AssociateRouteTableRequest
      GatewayId string
      PublicIpv4Pool string
@@ -439,10 +495,22 @@ extension GeneratedModel {
      CidrBlockAssociation VpcCidrBlockAssociation cidrBlockAssociation
      VpcId string vpcId
     list AssociatedSubnetList string item nested
+    list AssociationIdList string AssociationId nested
     structure AttachInternetGatewayRequest
      DryRun boolean dryRun
      InternetGatewayId* string internetGatewayId
      VpcId* string vpcId
+    structure AttachNetworkInterfaceRequest
+     NetworkCardIndex integer
+     EnaSrdSpecification EnaSrdSpecification
+     EnaQueueCount integer
+     DryRun boolean dryRun
+     NetworkInterfaceId* string networkInterfaceId
+     InstanceId* string instanceId
+     DeviceIndex* integer deviceIndex
+    structure AttachNetworkInterfaceResult
+     AttachmentId string attachmentId
+     NetworkCardIndex integer networkCardIndex
     structure AttachmentEnaSrdSpecification
      EnaSrdEnabled boolean enaSrdEnabled
      EnaSrdUdpSpecification AttachmentEnaSrdUdpSpecification enaSrdUdpSpecification
@@ -611,6 +679,23 @@ extension GeneratedModel {
      References PerformanceFactorReferenceSet referenceSet
     structure CpuPerformanceFactorRequest
      References PerformanceFactorReferenceSetRequest Reference
+    structure CreateDefaultSubnetRequest
+     AvailabilityZone string
+     DryRun boolean
+     Ipv6Native boolean
+     AvailabilityZoneId string
+    structure CreateDefaultSubnetResult
+     Subnet Subnet subnet
+    structure CreateDefaultVpcRequest
+     DryRun boolean
+    structure CreateDefaultVpcResult
+     Vpc Vpc vpc
+    structure CreateDhcpOptionsRequest
+     DhcpConfigurations* NewDhcpConfigurationList dhcpConfiguration
+     TagSpecifications TagSpecificationList TagSpecification
+     DryRun boolean dryRun
+    structure CreateDhcpOptionsResult
+     DhcpOptions DhcpOptions dhcpOptions
     structure CreateEgressOnlyInternetGatewayRequest
      ClientToken string
      DryRun boolean
@@ -880,10 +965,14 @@ extension GeneratedModel {
     structure CreditSpecificationRequest
      CpuCredits* string
     integer DITMaxResults 5 100
+    integer DITOMaxResults 5 1000
     structure DefaultConnectionTrackingConfiguration
      DefaultTcpEstablishedTimeout integer defaultTcpEstablishedTimeout
      DefaultUdpTimeout integer defaultUdpTimeout
      DefaultUdpStreamTimeout integer defaultUdpStreamTimeout
+    structure DeleteDhcpOptionsRequest
+     DhcpOptionsId* string
+     DryRun boolean dryRun
     structure DeleteEgressOnlyInternetGatewayRequest
      DryRun boolean
      EgressOnlyInternetGatewayId* string
@@ -985,6 +1074,11 @@ extension GeneratedModel {
     structure DeleteVpcRequest
      VpcId* string
      DryRun boolean dryRun
+    structure DescribeAccountAttributesRequest
+     DryRun boolean dryRun
+     AttributeNames AccountAttributeNameStringList attributeName
+    structure DescribeAccountAttributesResult
+     AccountAttributes AccountAttributeList accountAttributeSet
     structure DescribeAddressesRequest
      PublicIps PublicIpStringList PublicIp
      DryRun boolean dryRun
@@ -1029,6 +1123,15 @@ extension GeneratedModel {
     structure DescribeFlowLogsResult
      FlowLogs FlowLogSet flowLogSet
      NextToken string nextToken
+    integer DescribeIamInstanceProfileAssociationsMaxResults 5 1000
+    structure DescribeIamInstanceProfileAssociationsRequest
+     AssociationIds AssociationIdList AssociationId
+     Filters FilterList Filter
+     MaxResults DescribeIamInstanceProfileAssociationsMaxResults
+     NextToken string
+    structure DescribeIamInstanceProfileAssociationsResult
+     IamInstanceProfileAssociations IamInstanceProfileAssociationSet iamInstanceProfileAssociationSet
+     NextToken string nextToken
     structure DescribeImagesRequest
      ExecutableUsers ExecutableByStringList ExecutableBy
      ImageIds ImageIdStringList ImageId
@@ -1042,6 +1145,10 @@ extension GeneratedModel {
     structure DescribeImagesResult
      NextToken string nextToken
      Images ImageList imagesSet
+    structure DescribeInstanceAttributeRequest
+     DryRun boolean dryRun
+     InstanceId* string instanceId
+     Attribute* InstanceAttributeName attribute
     structure DescribeInstanceConnectEndpointsRequest
      DryRun boolean
      MaxResults InstanceConnectEndpointMaxResults
@@ -1061,6 +1168,15 @@ extension GeneratedModel {
      IncludeAllInstances boolean includeAllInstances
     structure DescribeInstanceStatusResult
      InstanceStatuses InstanceStatusList instanceStatusSet
+     NextToken string nextToken
+    structure DescribeInstanceTypeOfferingsRequest
+     DryRun boolean
+     LocationType LocationType
+     Filters FilterList Filter
+     MaxResults DITOMaxResults
+     NextToken string
+    structure DescribeInstanceTypeOfferingsResult
+     InstanceTypeOfferings InstanceTypeOfferingsList instanceTypeOfferingSet
      NextToken string nextToken
     structure DescribeInstanceTypesRequest
      DryRun boolean
@@ -1177,6 +1293,17 @@ extension GeneratedModel {
     structure DescribeNetworkInsightsPathsResult
      NetworkInsightsPaths NetworkInsightsPathList networkInsightsPathSet
      NextToken string nextToken
+    structure DescribeNetworkInterfaceAttributeRequest
+     DryRun boolean dryRun
+     NetworkInterfaceId* string networkInterfaceId
+     Attribute NetworkInterfaceAttribute attribute
+    structure DescribeNetworkInterfaceAttributeResult
+     Attachment NetworkInterfaceAttachment attachment
+     Description AttributeValue description
+     Groups GroupIdentifierList groupSet
+     NetworkInterfaceId string networkInterfaceId
+     SourceDestCheck AttributeBooleanValue sourceDestCheck
+     AssociatePublicIpAddress boolean associatePublicIpAddress
     integer DescribeNetworkInterfacesMaxResults 5 1000
     structure DescribeNetworkInterfacesRequest
      NextToken string
@@ -1214,6 +1341,11 @@ extension GeneratedModel {
     structure DescribeRouteTablesResult
      RouteTables RouteTableList routeTableSet
      NextToken string nextToken
+    structure DescribeSecurityGroupReferencesRequest
+     DryRun boolean
+     GroupId* GroupIds
+    structure DescribeSecurityGroupReferencesResult
+     SecurityGroupReferenceSet SecurityGroupReferences securityGroupReferenceSet
     integer DescribeSecurityGroupRulesMaxResults 5 1000
     structure DescribeSecurityGroupRulesRequest
      Filters FilterList Filter
@@ -1336,6 +1468,10 @@ extension GeneratedModel {
      DryRun boolean dryRun
      InternetGatewayId* string internetGatewayId
      VpcId* string vpcId
+    structure DetachNetworkInterfaceRequest
+     DryRun boolean dryRun
+     AttachmentId* string attachmentId
+     Force boolean force
     enumeration DeviceType
      ebs instance-store
     structure DhcpConfiguration
@@ -1354,6 +1490,10 @@ extension GeneratedModel {
      AssociationId string
      PublicIp string
      DryRun boolean dryRun
+    structure DisassociateIamInstanceProfileRequest
+     AssociationId* string
+    structure DisassociateIamInstanceProfileResult
+     IamInstanceProfileAssociation IamInstanceProfileAssociation iamInstanceProfileAssociation
     structure DisassociateRouteTableRequest
      DryRun boolean dryRun
      AssociationId* string associationId
@@ -1694,6 +1834,7 @@ extension GeneratedModel {
      GroupName string groupName
     list GroupIdentifierList GroupIdentifier item nested
     list GroupIdentifierSet SecurityGroupIdentifier item nested
+    list GroupIds string item nested
     list GroupNameStringList string GroupName nested
     structure HibernationOptions
      Configured boolean configured
@@ -1708,6 +1849,15 @@ extension GeneratedModel {
     structure IamInstanceProfile
      Arn string arn
      Id string id
+    structure IamInstanceProfileAssociation
+     AssociationId string associationId
+     InstanceId string instanceId
+     IamInstanceProfile IamInstanceProfile iamInstanceProfile
+     State IamInstanceProfileAssociationState state
+     Timestamp timestamp timestamp
+    list IamInstanceProfileAssociationSet IamInstanceProfileAssociation item nested
+    enumeration IamInstanceProfileAssociationState
+     associating associated disassociating disassociated
     structure IamInstanceProfileSpecification
      Arn string arn
      Name string name
@@ -1862,6 +2012,24 @@ extension GeneratedModel {
      EnaSrdUdpSpecification InstanceAttachmentEnaSrdUdpSpecification enaSrdUdpSpecification
     structure InstanceAttachmentEnaSrdUdpSpecification
      EnaSrdUdpEnabled boolean enaSrdUdpEnabled
+    structure InstanceAttribute
+     BlockDeviceMappings InstanceBlockDeviceMappingList blockDeviceMapping
+     DisableApiTermination AttributeBooleanValue disableApiTermination
+     EnaSupport AttributeBooleanValue enaSupport
+     EnclaveOptions EnclaveOptions enclaveOptions
+     EbsOptimized AttributeBooleanValue ebsOptimized
+     InstanceId string instanceId
+     InstanceInitiatedShutdownBehavior AttributeValue instanceInitiatedShutdownBehavior
+     InstanceType AttributeValue instanceType
+     KernelId AttributeValue kernel
+     ProductCodes ProductCodeList productCodes
+     RamdiskId AttributeValue ramdisk
+     RootDeviceName AttributeValue rootDeviceName
+     SourceDestCheck AttributeBooleanValue sourceDestCheck
+     SriovNetSupport AttributeValue sriovNetSupport
+     UserData AttributeValue userData
+     DisableApiStop AttributeBooleanValue disableApiStop
+     Groups GroupIdentifierList groupSet
     enumeration InstanceAttributeName
      instanceType kernel ramdisk userData disableApiTermination instanceInitiatedShutdownBehavior
      rootDeviceName blockDeviceMapping productCodes sourceDestCheck groupSet ebsOptimized
@@ -2394,6 +2562,11 @@ extension GeneratedModel {
     list InstanceTypeInfoList InstanceTypeInfo item nested
     structure InstanceTypeItem
      InstanceType string instanceType
+    structure InstanceTypeOffering
+     InstanceType InstanceType instanceType
+     LocationType LocationType locationType
+     Location string location
+    list InstanceTypeOfferingsList InstanceTypeOffering item nested
     structure InstanceTypeSpecification
      SupportedInstanceTypes SupportedInstanceTypeSet supportedInstanceTypeSet
      UnsupportedInstanceTypes UnsupportedInstanceTypeSet unsupportedInstanceTypeSet
@@ -2422,6 +2595,7 @@ extension GeneratedModel {
      Ipv6Ranges Ipv6RangeList ipv6Ranges
      PrefixListIds PrefixListIdList prefixListIds
     list IpPermissionList IpPermission item nested
+    list IpPrefixList string item nested
     structure IpRange
      Description string description
      CidrIp string cidrIp
@@ -2766,6 +2940,8 @@ extension GeneratedModel {
     enumeration LocalStorageType
      hdd ssd
     list LocalStorageTypeSet LocalStorageType item nested
+    enumeration LocationType
+     region availability-zone availability-zone-id outpost
     enumeration LogDestinationType
      cloud-watch-logs s3 kinesis-data-firehose
     structure ManagedPrefixList
@@ -3138,6 +3314,8 @@ extension GeneratedModel {
      EnaQueueCount integer
      AttachmentId string attachmentId
      DeleteOnTermination boolean deleteOnTermination
+    enumeration NetworkInterfaceAttribute
+     description groupSet sourceDestCheck attachment associatePublicIpAddress
     structure NetworkInterfaceCount
      Min integer min
      Max integer max
@@ -3181,6 +3359,10 @@ extension GeneratedModel {
     structure NeuronInfo
      NeuronDevices NeuronDeviceInfoList neuronDevices
      TotalNeuronDeviceMemoryInMiB integer totalNeuronDeviceMemoryInMiB
+    structure NewDhcpConfiguration
+     Key string
+     Values ValueStringList Value
+    list NewDhcpConfigurationList NewDhcpConfiguration item nested
     enumeration NitroEnclavesSupport
      unsupported supported
     structure NitroTpmInfo
@@ -3327,6 +3509,7 @@ extension GeneratedModel {
      Primary boolean primary
      PrivateIpAddress string privateIpAddress
     list PrivateIpAddressSpecificationList PrivateIpAddressSpecification item nested
+    list PrivateIpAddressStringList string PrivateIpAddress nested
     structure ProcessorInfo
      SupportedArchitectures ArchitectureTypeList supportedArchitectures
      SustainedClockSpeedInGhz double sustainedClockSpeedInGhz
@@ -3391,6 +3574,11 @@ extension GeneratedModel {
     list RemovePrefixListEntries RemovePrefixListEntry - nested 0 100
     structure RemovePrefixListEntry
      Cidr* string
+    structure ReplaceIamInstanceProfileAssociationRequest
+     IamInstanceProfile* IamInstanceProfileSpecification
+     AssociationId* string
+    structure ReplaceIamInstanceProfileAssociationResult
+     IamInstanceProfileAssociation IamInstanceProfileAssociation iamInstanceProfileAssociation
     structure ReplaceNetworkAclAssociationRequest
      DryRun boolean dryRun
      AssociationId* string associationId
@@ -3480,6 +3668,10 @@ extension GeneratedModel {
      Groups GroupIdentifierList groupSet
      Instances InstanceList instancesSet
     list ReservationList Reservation item nested
+    structure ResetNetworkInterfaceAttributeRequest
+     DryRun boolean dryRun
+     NetworkInterfaceId* string networkInterfaceId
+     SourceDestCheck string sourceDestCheck
     string ResourceArn 1 1283
     list ResourceIdList string - nested
     enumeration ResourceType
@@ -3744,6 +3936,12 @@ extension GeneratedModel {
      GroupId string groupId
      GroupName string groupName
     list SecurityGroupList SecurityGroup item nested
+    structure SecurityGroupReference
+     GroupId string groupId
+     ReferencingVpcId string referencingVpcId
+     VpcPeeringConnectionId string vpcPeeringConnectionId
+     TransitGatewayId string transitGatewayId
+    list SecurityGroupReferences SecurityGroupReference item nested
     structure SecurityGroupRule
      SecurityGroupRuleId string securityGroupRuleId
      GroupId string groupId
@@ -3981,6 +4179,10 @@ extension GeneratedModel {
      AttachmentId string attachmentId
      ResourceId string resourceId
      ResourceType string resourceType
+    structure UnassignPrivateIpAddressesRequest
+     Ipv4Prefixes IpPrefixList Ipv4Prefix
+     NetworkInterfaceId* string networkInterfaceId
+     PrivateIpAddresses PrivateIpAddressStringList privateIpAddress
     structure UnsuccessfulItem
      Error UnsuccessfulItemError error
      ResourceId string resourceId

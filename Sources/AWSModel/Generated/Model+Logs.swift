@@ -11,9 +11,13 @@ extension GeneratedModel {
      errors InvalidParameterException ResourceNotFoundException OperationAbortedException ServiceUnavailableException ValidationException
     operation DeleteLogStream DeleteLogStreamRequest -
      errors InvalidParameterException ResourceNotFoundException OperationAbortedException ServiceUnavailableException ValidationException
+    operation DeleteMetricFilter DeleteMetricFilterRequest -
+     errors InvalidParameterException ResourceNotFoundException OperationAbortedException ServiceUnavailableException
     operation DeleteQueryDefinition DeleteQueryDefinitionRequest DeleteQueryDefinitionResponse
      errors InvalidParameterException ResourceNotFoundException ServiceUnavailableException
     operation DeleteRetentionPolicy DeleteRetentionPolicyRequest -
+     errors InvalidParameterException ResourceNotFoundException OperationAbortedException ServiceUnavailableException
+    operation DeleteSubscriptionFilter DeleteSubscriptionFilterRequest -
      errors InvalidParameterException ResourceNotFoundException OperationAbortedException ServiceUnavailableException
     operation DescribeLogGroups DescribeLogGroupsRequest DescribeLogGroupsResponse
      errors InvalidParameterException ServiceUnavailableException
@@ -21,11 +25,17 @@ extension GeneratedModel {
     operation DescribeLogStreams DescribeLogStreamsRequest DescribeLogStreamsResponse
      errors InvalidParameterException ResourceNotFoundException ServiceUnavailableException
      pages nextToken nextToken limit - logStreams -
+    operation DescribeMetricFilters DescribeMetricFiltersRequest DescribeMetricFiltersResponse
+     errors InvalidParameterException ResourceNotFoundException ServiceUnavailableException
+     pages nextToken nextToken limit - metricFilters -
     operation DescribeQueries DescribeQueriesRequest DescribeQueriesResponse
      errors InvalidParameterException ResourceNotFoundException ServiceUnavailableException
      pages nextToken nextToken maxResults - queries -
     operation DescribeQueryDefinitions DescribeQueryDefinitionsRequest DescribeQueryDefinitionsResponse
      errors InvalidParameterException ServiceUnavailableException
+    operation DescribeSubscriptionFilters DescribeSubscriptionFiltersRequest DescribeSubscriptionFiltersResponse
+     errors InvalidParameterException ResourceNotFoundException ServiceUnavailableException
+     pages nextToken nextToken limit - subscriptionFilters -
     operation FilterLogEvents FilterLogEventsRequest FilterLogEventsResponse
      errors InvalidParameterException ResourceNotFoundException ServiceUnavailableException
      pages nextToken nextToken limit - events,searchedLogStreams -
@@ -41,6 +51,8 @@ extension GeneratedModel {
      errors ResourceNotFoundException ServiceUnavailableException
     operation PutLogEvents PutLogEventsRequest PutLogEventsResponse
      errors InvalidParameterException InvalidSequenceTokenException DataAlreadyAcceptedException ResourceNotFoundException ServiceUnavailableException UnrecognizedClientException
+    operation PutMetricFilter PutMetricFilterRequest -
+     errors InvalidParameterException ResourceNotFoundException OperationAbortedException LimitExceededException ServiceUnavailableException InvalidOperationException
     operation PutQueryDefinition PutQueryDefinitionRequest PutQueryDefinitionResponse
      errors InvalidParameterException LimitExceededException ResourceNotFoundException ServiceUnavailableException
     operation PutRetentionPolicy PutRetentionPolicyRequest -
@@ -53,11 +65,14 @@ extension GeneratedModel {
      errors ResourceNotFoundException InvalidParameterException
     operation TagResource TagResourceRequest -
      errors InvalidParameterException ResourceNotFoundException ServiceUnavailableException TooManyTagsException
+    operation TestMetricFilter TestMetricFilterRequest TestMetricFilterResponse
+     errors InvalidParameterException ServiceUnavailableException
     operation UntagLogGroup UntagLogGroupRequest -
      errors ResourceNotFoundException
     operation UntagResource UntagResourceRequest -
      errors InvalidParameterException ResourceNotFoundException ServiceUnavailableException
     error DataAlreadyAcceptedException DataAlreadyAcceptedException 400
+    error InvalidOperationException InvalidOperationException 400
     error InvalidParameterException InvalidParameterException 400
     error InvalidSequenceTokenException InvalidSequenceTokenException 400
     error LimitExceededException LimitExceededException 400
@@ -89,12 +104,18 @@ extension GeneratedModel {
     structure DeleteLogStreamRequest
      logGroupName* LogGroupName
      logStreamName* LogStreamName
+    structure DeleteMetricFilterRequest
+     logGroupName* LogGroupName
+     filterName* FilterName
     structure DeleteQueryDefinitionRequest
      queryDefinitionId* QueryId
     structure DeleteQueryDefinitionResponse
      success boolean
     structure DeleteRetentionPolicyRequest
      logGroupName* LogGroupName
+    structure DeleteSubscriptionFilterRequest
+     logGroupName* LogGroupName
+     filterName* FilterName
     integer DescribeLimit 1 50
     list DescribeLogGroupsLogGroupIdentifiers LogGroupIdentifier - nested 1 50
     structure DescribeLogGroupsRequest
@@ -120,6 +141,16 @@ extension GeneratedModel {
     structure DescribeLogStreamsResponse
      logStreams LogStreams
      nextToken NextToken
+    structure DescribeMetricFiltersRequest
+     logGroupName LogGroupName
+     filterNamePrefix FilterName
+     nextToken NextToken
+     limit DescribeLimit
+     metricName MetricName
+     metricNamespace MetricNamespace
+    structure DescribeMetricFiltersResponse
+     metricFilters MetricFilters
+     nextToken NextToken
     integer DescribeQueriesMaxResults 1 1000
     structure DescribeQueriesRequest
      logGroupName LogGroupName
@@ -138,6 +169,21 @@ extension GeneratedModel {
     structure DescribeQueryDefinitionsResponse
      queryDefinitions QueryDefinitionList
      nextToken NextToken
+    structure DescribeSubscriptionFiltersRequest
+     logGroupName* LogGroupName
+     filterNamePrefix FilterName
+     nextToken NextToken
+     limit DescribeLimit
+    structure DescribeSubscriptionFiltersResponse
+     subscriptionFilters SubscriptionFilters
+     nextToken NextToken
+    string DestinationArn 1 -
+    map Dimensions DimensionsKey DimensionsValue
+    string DimensionsKey - 255
+    string DimensionsValue - 255
+    enumeration Distribution
+     Random ByLogStream
+    list EmitSystemFields string - nested
     string EncryptionKey - 256
     structure Entity
      keyAttributes EntityKeyAttributes
@@ -154,6 +200,8 @@ extension GeneratedModel {
     string EventMessage 1 -
     integer EventsLimit 1 10000
     integer EventsLimitStartQuery 1 100000
+    map ExtractedValues string string
+    string FieldSelectionCriteria 0 2000
     structure FilterLogEventsRequest
      logGroupName LogGroupName
      logGroupIdentifier LogGroupIdentifier
@@ -171,6 +219,7 @@ extension GeneratedModel {
      events FilteredLogEvents
      searchedLogStreams SearchedLogStreams
      nextToken NextToken
+    string FilterName 1 512
     string FilterPattern 0 1024
     structure FilteredLogEvent
      logStreamName LogStreamName
@@ -263,6 +312,32 @@ extension GeneratedModel {
      storedBytes StoredBytes
     string LogStreamName 1 512
     list LogStreams LogStream - nested
+    structure MetricFilter
+     filterName FilterName
+     filterPattern FilterPattern
+     metricTransformations MetricTransformations
+     creationTime Timestamp
+     logGroupName LogGroupName
+     applyOnTransformedLogs boolean
+     fieldSelectionCriteria FieldSelectionCriteria
+     emitSystemFieldDimensions EmitSystemFields
+    structure MetricFilterMatchRecord
+     eventNumber long
+     eventMessage EventMessage
+     extractedValues ExtractedValues
+    list MetricFilterMatches MetricFilterMatchRecord - nested
+    list MetricFilters MetricFilter - nested
+    string MetricName - 255
+    string MetricNamespace - 255
+    structure MetricTransformation
+     metricName* MetricName
+     metricNamespace* MetricNamespace
+     metricValue* MetricValue
+     defaultValue double
+     dimensions Dimensions
+     unit StandardUnit
+    list MetricTransformations MetricTransformation - nested 1 1
+    string MetricValue - 100
     string NextToken 1 -
     enumeration OrderBy
      LogStreamName LastEventTime
@@ -281,6 +356,14 @@ extension GeneratedModel {
      nextSequenceToken SequenceToken
      rejectedLogEventsInfo RejectedLogEventsInfo
      rejectedEntityInfo RejectedEntityInfo
+    structure PutMetricFilterRequest
+     logGroupName* LogGroupName
+     filterName* FilterName
+     filterPattern* FilterPattern
+     metricTransformations* MetricTransformations
+     applyOnTransformedLogs boolean
+     fieldSelectionCriteria FieldSelectionCriteria
+     emitSystemFieldDimensions EmitSystemFields
     structure PutQueryDefinitionRequest
      queryLanguage QueryLanguage
      name* QueryDefinitionName
@@ -350,11 +433,17 @@ extension GeneratedModel {
      field string
      value string
     list ResultRows ResultField - nested
+    string RoleArn 1 -
     structure SearchedLogStream
      logStreamName LogStreamName
      searchedCompletely boolean
     list SearchedLogStreams SearchedLogStream - nested
     string SequenceToken 1 -
+    enumeration StandardUnit
+     Seconds Microseconds Milliseconds Bytes Kilobytes Megabytes Gigabytes Terabytes Bits Kilobits
+     Megabits Gigabits Terabits Percent Count Bytes/Second Kilobytes/Second Megabytes/Second
+     Gigabytes/Second Terabytes/Second Bits/Second Kilobits/Second Megabits/Second Gigabits/Second
+     Terabits/Second Count/Second None
     structure StartQueryRequest
      queryLanguage QueryLanguage
      logGroupName LogGroupName
@@ -371,6 +460,18 @@ extension GeneratedModel {
     structure StopQueryResponse
      success boolean
     long StoredBytes 0 -
+    structure SubscriptionFilter
+     filterName FilterName
+     logGroupName LogGroupName
+     filterPattern FilterPattern
+     destinationArn DestinationArn
+     roleArn RoleArn
+     distribution Distribution
+     applyOnTransformedLogs boolean
+     creationTime Timestamp
+     fieldSelectionCriteria FieldSelectionCriteria
+     emitSystemFields EmitSystemFields
+    list SubscriptionFilters SubscriptionFilter - nested
     string TagKey 1 128
     list TagKeyList TagKey - nested 0 50
     list TagList TagKey - nested 1 -
@@ -382,6 +483,12 @@ extension GeneratedModel {
      tags* Tags
     string TagValue - 256
     map Tags TagKey TagValue 1 50
+    list TestEventMessages EventMessage - nested 1 50
+    structure TestMetricFilterRequest
+     filterPattern* FilterPattern
+     logEventMessages* TestEventMessages
+    structure TestMetricFilterResponse
+     matches MetricFilterMatches
     long Timestamp 0 -
     structure UntagLogGroupRequest
      logGroupName* LogGroupName

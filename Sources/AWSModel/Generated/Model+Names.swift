@@ -78,27 +78,26 @@ extension GeneratedModel {
      AcceptTransitGatewayMulticastDomainAssociations AcceptTransitGatewayPeeringAttachment
      AcceptTransitGatewayVpcAttachment AcceptVpcEndpointConnections AdvertiseByoipCidr AllocateHosts
      AllocateIpamPoolCidr ApplySecurityGroupsToClientVpnTargetNetwork AssignIpv6Addresses
-     AssignPrivateIpAddresses AssignPrivateNatGatewayAddress AssociateApplicationStatusCheck
-     AssociateCapacityReservationBillingOwner AssociateClientVpnTargetNetwork AssociateDhcpOptions
-     AssociateEnclaveCertificateIamRole AssociateIamInstanceProfile AssociateInstanceEventWindow
-     AssociateIpamByoasn AssociateIpamResourceDiscovery AssociateKmsKeyId AssociateNatGatewayAddress
+     AssignPrivateNatGatewayAddress AssociateApplicationStatusCheck
+     AssociateCapacityReservationBillingOwner AssociateClientVpnTargetNetwork
+     AssociateEnclaveCertificateIamRole AssociateInstanceEventWindow AssociateIpamByoasn
+     AssociateIpamResourceDiscovery AssociateKmsKeyId AssociateNatGatewayAddress
      AssociateNetworkingFlexCostAllocationPolicy AssociateRouteServer AssociateSecurityGroupVpc
      AssociateSubnetCidrBlock AssociateTransitGatewayMulticastDomain
      AssociateTransitGatewayPolicyTable AssociateTransitGatewayRouteTable AssociateTrunkInterface
-     AttachClassicLinkVpc AttachImageWatermark AttachNetworkInterface
-     AttachVerifiedAccessTrustProvider AttachVolume AttachVpnGateway AuthorizeClientVpnIngress
-     BatchModifyIpamRoutingPolicyRegistrations BundleInstance CancelBundleTask
-     CancelCapacityReservation CancelCapacityReservationFleets CancelConversionTask
-     CancelDeclarativePoliciesReport CancelExportTask CancelImageLaunchPermission CancelImportTask
-     CancelReservedInstancesListing CancelSpotFleetRequests CancelSpotInstanceRequests
-     ConfirmProductInstance CopyFpgaImage CopyImage CopySnapshot CopyVolumes
-     CreateApplicationStatusCheck CreateCapacityManagerDataExport CreateCapacityReservation
-     CreateCapacityReservationBySplitting CreateCapacityReservationCancellationQuote
-     CreateCapacityReservationDateChangeQuote CreateCapacityReservationFleet CreateCarrierGateway
-     CreateClientVpnEndpoint CreateClientVpnRoute CreateCoipCidr CreateCoipPool
-     CreateCustomerGateway CreateDefaultSubnet CreateDefaultVpc CreateDelegateMacVolumeOwnershipTask
-     CreateDhcpOptions CreateFleet CreateFpgaImage CreateImage CreateImageUsageReport
-     CreateInstanceEventWindow CreateInstanceExportTask
+     AttachClassicLinkVpc AttachImageWatermark AttachVerifiedAccessTrustProvider AttachVolume
+     AttachVpnGateway AuthorizeClientVpnIngress BatchModifyIpamRoutingPolicyRegistrations
+     BundleInstance CancelBundleTask CancelCapacityReservation CancelCapacityReservationFleets
+     CancelConversionTask CancelDeclarativePoliciesReport CancelExportTask
+     CancelImageLaunchPermission CancelImportTask CancelReservedInstancesListing
+     CancelSpotFleetRequests CancelSpotInstanceRequests ConfirmProductInstance CopyFpgaImage
+     CopyImage CopySnapshot CopyVolumes CreateApplicationStatusCheck CreateCapacityManagerDataExport
+     CreateCapacityReservation CreateCapacityReservationBySplitting
+     CreateCapacityReservationCancellationQuote CreateCapacityReservationDateChangeQuote
+     CreateCapacityReservationFleet CreateCarrierGateway CreateClientVpnEndpoint
+     CreateClientVpnRoute CreateCoipCidr CreateCoipPool CreateCustomerGateway
+     CreateDelegateMacVolumeOwnershipTask CreateFleet CreateFpgaImage CreateImage
+     CreateImageUsageReport CreateInstanceEventWindow CreateInstanceExportTask
      CreateInterruptibleCapacityReservationAllocation CreateIpam
      CreateIpamExternalResourceVerificationToken CreateIpamInternetRegistryAssociation
      CreateIpamPolicy CreateIpamPool CreateIpamPrefixListResolver CreateIpamPrefixListResolverTarget
@@ -128,7 +127,7 @@ extension GeneratedModel {
      CreateVpnConnectionRoute CreateVpnGateway DeleteApplicationStatusCheck
      DeleteCapacityManagerDataExport DeleteCarrierGateway DeleteClientVpnEndpoint
      DeleteClientVpnEndpointAuthorizationPolicy DeleteClientVpnRoute DeleteCoipCidr DeleteCoipPool
-     DeleteCustomerGateway DeleteDhcpOptions DeleteFleets DeleteFpgaImage DeleteImageUsageReport
+     DeleteCustomerGateway DeleteFleets DeleteFpgaImage DeleteImageUsageReport
      DeleteInstanceEventWindow DeleteIpam DeleteIpamExternalResourceVerificationToken
      DeleteIpamInternetRegistryAssociation DeleteIpamPolicy DeleteIpamPool
      DeleteIpamPrefixListResolver DeleteIpamPrefixListResolverTarget DeleteIpamResourceDiscovery
@@ -158,59 +157,57 @@ extension GeneratedModel {
      DeprovisionByoipCidr DeprovisionIpamByoasn DeprovisionIpamPoolCidr
      DeprovisionPublicIpv4PoolCidr DeregisterImage DeregisterInstanceEventNotificationAttributes
      DeregisterTransitGatewayMulticastGroupMembers DeregisterTransitGatewayMulticastGroupSources
-     DescribeAccountAttributes DescribeAccountVpcEncryptionControl DescribeAddressTransfers
-     DescribeAddressesAttribute DescribeAggregateIdFormat DescribeApplicationStatus
-     DescribeApplicationStatusCheckAssociations DescribeApplicationStatusChecks
-     DescribeAwsNetworkPerformanceMetricSubscriptions DescribeBundleTasks DescribeByoipCidrs
-     DescribeCapacityBlockExtensionHistory DescribeCapacityBlockExtensionOfferings
-     DescribeCapacityBlockOfferings DescribeCapacityBlockStatus DescribeCapacityBlocks
-     DescribeCapacityManagerDataExports DescribeCapacityReservationBillingRequests
-     DescribeCapacityReservationCancellationQuotes DescribeCapacityReservationDateChangeQuotes
-     DescribeCapacityReservationFleets DescribeCapacityReservationTopology
-     DescribeCapacityReservations DescribeCarrierGateways DescribeClassicLinkInstances
-     DescribeClientVpnAuthorizationRules DescribeClientVpnConnections DescribeClientVpnEndpoints
-     DescribeClientVpnRoutes DescribeClientVpnTargetNetworks DescribeCoipPools
-     DescribeConversionTasks DescribeCustomerGateways DescribeDeclarativePoliciesReports
-     DescribeElasticGpus DescribeExportImageTasks DescribeExportTasks DescribeFastLaunchImages
-     DescribeFastSnapshotRestores DescribeFleetHistory DescribeFleetInstances DescribeFleets
-     DescribeFpgaImageAttribute DescribeFpgaImages DescribeHostReservationOfferings
-     DescribeHostReservations DescribeHosts DescribeIamInstanceProfileAssociations DescribeIdFormat
+     DescribeAccountVpcEncryptionControl DescribeAddressTransfers DescribeAddressesAttribute
+     DescribeAggregateIdFormat DescribeApplicationStatus DescribeApplicationStatusCheckAssociations
+     DescribeApplicationStatusChecks DescribeAwsNetworkPerformanceMetricSubscriptions
+     DescribeBundleTasks DescribeByoipCidrs DescribeCapacityBlockExtensionHistory
+     DescribeCapacityBlockExtensionOfferings DescribeCapacityBlockOfferings
+     DescribeCapacityBlockStatus DescribeCapacityBlocks DescribeCapacityManagerDataExports
+     DescribeCapacityReservationBillingRequests DescribeCapacityReservationCancellationQuotes
+     DescribeCapacityReservationDateChangeQuotes DescribeCapacityReservationFleets
+     DescribeCapacityReservationTopology DescribeCapacityReservations DescribeCarrierGateways
+     DescribeClassicLinkInstances DescribeClientVpnAuthorizationRules DescribeClientVpnConnections
+     DescribeClientVpnEndpoints DescribeClientVpnRoutes DescribeClientVpnTargetNetworks
+     DescribeCoipPools DescribeConversionTasks DescribeCustomerGateways
+     DescribeDeclarativePoliciesReports DescribeElasticGpus DescribeExportImageTasks
+     DescribeExportTasks DescribeFastLaunchImages DescribeFastSnapshotRestores DescribeFleetHistory
+     DescribeFleetInstances DescribeFleets DescribeFpgaImageAttribute DescribeFpgaImages
+     DescribeHostReservationOfferings DescribeHostReservations DescribeHosts DescribeIdFormat
      DescribeIdentityIdFormat DescribeImageAttribute DescribeImageReferences
      DescribeImageUsageReportEntries DescribeImageUsageReports DescribeImportImageTasks
-     DescribeImportSnapshotTasks DescribeInstanceAttribute DescribeInstanceCreditSpecifications
+     DescribeImportSnapshotTasks DescribeInstanceCreditSpecifications
      DescribeInstanceEventNotificationAttributes DescribeInstanceEventWindows
      DescribeInstanceImageMetadata DescribeInstanceSqlHaHistoryStates DescribeInstanceSqlHaStates
-     DescribeInstanceTopology DescribeInstanceTypeOfferings DescribeIpamByoasn
-     DescribeIpamExternalResourceVerificationTokens DescribeIpamInternetRegistryAssociations
-     DescribeIpamPolicies DescribeIpamPoolAllocations DescribeIpamPools
-     DescribeIpamPrefixListResolverTargets DescribeIpamPrefixListResolvers
+     DescribeInstanceTopology DescribeIpamByoasn DescribeIpamExternalResourceVerificationTokens
+     DescribeIpamInternetRegistryAssociations DescribeIpamPolicies DescribeIpamPoolAllocations
+     DescribeIpamPools DescribeIpamPrefixListResolverTargets DescribeIpamPrefixListResolvers
      DescribeIpamResourceDiscoveries DescribeIpamResourceDiscoveryAssociations DescribeIpamScopes
      DescribeIpams DescribeIpv6Pools DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations
      DescribeLocalGatewayRouteTableVpcAssociations DescribeLocalGatewayRouteTables
      DescribeLocalGatewayVirtualInterfaceGroups DescribeLocalGatewayVirtualInterfaces
      DescribeLocalGateways DescribeLockedSnapshots DescribeMacHosts DescribeMacModificationTasks
      DescribeMetricCategories DescribeMovingAddresses DescribeNetworkInsightsAccessScopeAnalyses
-     DescribeNetworkInsightsAccessScopes DescribeNetworkInterfaceAttribute
-     DescribeNetworkInterfacePermissions DescribeNetworkingFlexCostAllocationPolicies
+     DescribeNetworkInsightsAccessScopes DescribeNetworkInterfacePermissions
+     DescribeNetworkingFlexCostAllocationPolicies
      DescribeNetworkingFlexCostAllocationPolicyAssociations DescribeOutpostLags
      DescribePlacementGroups DescribePrincipalIdFormat DescribePublicIpv4Pools
      DescribeReplaceRootVolumeTasks DescribeReservedInstances DescribeReservedInstancesListings
      DescribeReservedInstancesModifications DescribeReservedInstancesOfferings
      DescribeRouteServerEndpoints DescribeRouteServerPeers DescribeRouteServers
      DescribeScheduledInstanceAvailability DescribeScheduledInstances DescribeSecondaryInterfaces
-     DescribeSecondaryNetworks DescribeSecondarySubnets DescribeSecurityGroupReferences
-     DescribeSecurityGroupVpcAssociations DescribeServiceLinkVirtualInterfaces
-     DescribeSnapshotAttribute DescribeSnapshotTierStatus DescribeSnapshots
-     DescribeSpotDatafeedSubscription DescribeSpotFleetInstances DescribeSpotFleetRequestHistory
-     DescribeSpotFleetRequests DescribeSpotInstanceRequests DescribeSpotPriceHistory
-     DescribeStoreImageTasks DescribeTrafficMirrorFilterRules DescribeTrafficMirrorFilters
-     DescribeTrafficMirrorSessions DescribeTrafficMirrorTargets DescribeTransitGatewayAttachments
-     DescribeTransitGatewayConnectPeers DescribeTransitGatewayConnects
-     DescribeTransitGatewayMeteringPolicies DescribeTransitGatewayMulticastDomains
-     DescribeTransitGatewayNetworkFunctionAttachments DescribeTransitGatewayPeeringAttachments
-     DescribeTransitGatewayPolicyTables DescribeTransitGatewayRouteTableAnnouncements
-     DescribeTransitGatewayRouteTables DescribeTransitGatewayVpcAttachments DescribeTransitGateways
-     DescribeTrunkInterfaceAssociations DescribeVerifiedAccessEndpoints DescribeVerifiedAccessGroups
+     DescribeSecondaryNetworks DescribeSecondarySubnets DescribeSecurityGroupVpcAssociations
+     DescribeServiceLinkVirtualInterfaces DescribeSnapshotAttribute DescribeSnapshotTierStatus
+     DescribeSnapshots DescribeSpotDatafeedSubscription DescribeSpotFleetInstances
+     DescribeSpotFleetRequestHistory DescribeSpotFleetRequests DescribeSpotInstanceRequests
+     DescribeSpotPriceHistory DescribeStoreImageTasks DescribeTrafficMirrorFilterRules
+     DescribeTrafficMirrorFilters DescribeTrafficMirrorSessions DescribeTrafficMirrorTargets
+     DescribeTransitGatewayAttachments DescribeTransitGatewayConnectPeers
+     DescribeTransitGatewayConnects DescribeTransitGatewayMeteringPolicies
+     DescribeTransitGatewayMulticastDomains DescribeTransitGatewayNetworkFunctionAttachments
+     DescribeTransitGatewayPeeringAttachments DescribeTransitGatewayPolicyTables
+     DescribeTransitGatewayRouteTableAnnouncements DescribeTransitGatewayRouteTables
+     DescribeTransitGatewayVpcAttachments DescribeTransitGateways DescribeTrunkInterfaceAssociations
+     DescribeVerifiedAccessEndpoints DescribeVerifiedAccessGroups
      DescribeVerifiedAccessInstanceLoggingConfigurations DescribeVerifiedAccessInstances
      DescribeVerifiedAccessTrustProviders DescribeVolumeAttribute DescribeVolumeStatus
      DescribeVolumesModifications DescribeVpcBlockPublicAccessExclusions
@@ -219,20 +216,18 @@ extension GeneratedModel {
      DescribeVpcEndpointConnectionNotifications DescribeVpcEndpointConnections
      DescribeVpcEndpointServiceConfigurations DescribeVpcEndpointServicePermissions
      DescribeVpnConcentrators DescribeVpnConnections DescribeVpnGateways DetachClassicLinkVpc
-     DetachImageWatermark DetachNetworkInterface DetachVerifiedAccessTrustProvider DetachVolume
-     DetachVpnGateway DisableAddressTransfer DisableAllowedImagesSettings
-     DisableApplicationStatusCheckSuppression DisableAwsNetworkPerformanceMetricSubscription
-     DisableCapacityManager DisableEbsEncryptionByDefault DisableFastLaunch
-     DisableFastSnapshotRestores DisableImage DisableImageBlockPublicAccess DisableImageDeprecation
-     DisableImageDeregistrationProtection DisableInstanceSqlHaStandbyDetections
-     DisableIpamOrganizationAdminAccount DisableIpamPolicy DisableRouteServerPropagation
-     DisableSerialConsoleAccess DisableSnapshotBlockPublicAccess
+     DetachImageWatermark DetachVerifiedAccessTrustProvider DetachVolume DetachVpnGateway
+     DisableAddressTransfer DisableAllowedImagesSettings DisableApplicationStatusCheckSuppression
+     DisableAwsNetworkPerformanceMetricSubscription DisableCapacityManager
+     DisableEbsEncryptionByDefault DisableFastLaunch DisableFastSnapshotRestores DisableImage
+     DisableImageBlockPublicAccess DisableImageDeprecation DisableImageDeregistrationProtection
+     DisableInstanceSqlHaStandbyDetections DisableIpamOrganizationAdminAccount DisableIpamPolicy
+     DisableRouteServerPropagation DisableSerialConsoleAccess DisableSnapshotBlockPublicAccess
      DisableTransitGatewayRouteTablePropagation DisableVgwRoutePropagation DisableVpcClassicLink
      DisableVpcClassicLinkDnsSupport DisassociateApplicationStatusCheck
      DisassociateCapacityReservationBillingOwner DisassociateClientVpnTargetNetwork
-     DisassociateEnclaveCertificateIamRole DisassociateIamInstanceProfile
-     DisassociateInstanceEventWindow DisassociateIpamByoasn DisassociateIpamResourceDiscovery
-     DisassociateKmsKeyId DisassociateNatGatewayAddress
+     DisassociateEnclaveCertificateIamRole DisassociateInstanceEventWindow DisassociateIpamByoasn
+     DisassociateIpamResourceDiscovery DisassociateKmsKeyId DisassociateNatGatewayAddress
      DisassociateNetworkingFlexCostAllocationPolicy DisassociateRouteServer
      DisassociateSecurityGroupVpc DisassociateSubnetCidrBlock
      DisassociateTransitGatewayMulticastDomain DisassociateTransitGatewayPolicyTable
@@ -321,21 +316,20 @@ extension GeneratedModel {
      RejectCapacityReservationBillingOwnership RejectTransitGatewayClientVpnAttachment
      RejectTransitGatewayMulticastDomainAssociations RejectTransitGatewayPeeringAttachment
      RejectTransitGatewayVpcAttachment RejectVpcEndpointConnections ReleaseHosts
-     ReleaseIpamPoolAllocation ReplaceIamInstanceProfileAssociation
-     ReplaceImageCriteriaInAllowedImagesSettings ReplaceImageInstanceTypeSpecification
-     ReplaceTransitGatewayRoute ReplaceVpnTunnel ReportInstanceStatus RequestSpotFleet
-     RequestSpotInstances ResetAddressAttribute ResetEbsDefaultKmsKeyId ResetFpgaImageAttribute
-     ResetImageAttribute ResetInstanceAttribute ResetNetworkInterfaceAttribute
+     ReleaseIpamPoolAllocation ReplaceImageCriteriaInAllowedImagesSettings
+     ReplaceImageInstanceTypeSpecification ReplaceTransitGatewayRoute ReplaceVpnTunnel
+     ReportInstanceStatus RequestSpotFleet RequestSpotInstances ResetAddressAttribute
+     ResetEbsDefaultKmsKeyId ResetFpgaImageAttribute ResetImageAttribute ResetInstanceAttribute
      ResetSnapshotAttribute RestoreAddressToClassic RestoreImageFromRecycleBin
      RestoreManagedPrefixListVersion RestoreSnapshotFromRecycleBin RestoreSnapshotTier
      RestoreVolumeFromRecycleBin RevokeClientVpnIngress RunScheduledInstances
      SearchLocalGatewayRoutes SearchTransitGatewayMulticastGroups SearchTransitGatewayRoutes
      SendDiagnosticInterrupt StartDeclarativePoliciesReport StartNetworkInsightsAccessScopeAnalysis
      StartVpcEndpointServicePrivateDnsVerification TerminateClientVpnConnections
-     UnassignIpv6Addresses UnassignPrivateIpAddresses UnassignPrivateNatGatewayAddress
-     UnlockSnapshot UnmonitorInstances UpdateCapacityManagerMonitoredTagKeys
-     UpdateCapacityManagerOrganizationsAccess UpdateInterruptibleCapacityReservationAllocation
-     ValidateSecurityGroupQuotasForInterface WithdrawByoipCidr
+     UnassignIpv6Addresses UnassignPrivateNatGatewayAddress UnlockSnapshot UnmonitorInstances
+     UpdateCapacityManagerMonitoredTagKeys UpdateCapacityManagerOrganizationsAccess
+     UpdateInterruptibleCapacityReservationAllocation ValidateSecurityGroupQuotasForInterface
+     WithdrawByoipCidr
     waiters ec2
      BundleTaskComplete ConversionTaskCancelled ConversionTaskCompleted ConversionTaskDeleted
      CustomerGatewayAvailable ExportTaskCancelled ExportTaskCompleted ImageUsageReportAvailable
@@ -386,12 +380,11 @@ extension GeneratedModel {
      CreateScheduledQuery DeleteAccountPolicy DeleteDataProtectionPolicy DeleteDelivery
      DeleteDeliveryDestination DeleteDeliveryDestinationPolicy DeleteDeliverySource
      DeleteDestination DeleteIndexPolicy DeleteIntegration DeleteLogAnomalyDetector
-     DeleteLookupTable DeleteMetricFilter DeleteResourcePolicy DeleteScheduledQuery
-     DeleteSubscriptionFilter DeleteSyslogConfiguration DeleteTransformer DescribeAccountPolicies
-     DescribeConfigurationTemplates DescribeDeliveries DescribeDeliveryDestinations
-     DescribeDeliverySources DescribeDestinations DescribeExportTasks DescribeFieldIndexes
-     DescribeImportTaskBatches DescribeImportTasks DescribeIndexPolicies DescribeLookupTables
-     DescribeMetricFilters DescribeResourcePolicies DescribeSubscriptionFilters DisassociateKmsKey
+     DeleteLookupTable DeleteResourcePolicy DeleteScheduledQuery DeleteSyslogConfiguration
+     DeleteTransformer DescribeAccountPolicies DescribeConfigurationTemplates DescribeDeliveries
+     DescribeDeliveryDestinations DescribeDeliverySources DescribeDestinations DescribeExportTasks
+     DescribeFieldIndexes DescribeImportTaskBatches DescribeImportTasks DescribeIndexPolicies
+     DescribeLookupTables DescribeResourcePolicies DisassociateKmsKey
      DisassociateSourceFromS3TableIntegration GetDataProtectionPolicy GetDelivery
      GetDeliveryDestination GetDeliveryDestinationPolicy GetDeliverySource GetIntegration
      GetLogAnomalyDetector GetLogFields GetLogGroupFields GetLookupTable GetScheduledQuery
@@ -400,10 +393,10 @@ extension GeneratedModel {
      ListScheduledQueries ListSourcesForS3TableIntegration ListSyslogConfigurations PutAccountPolicy
      PutBearerTokenAuthentication PutDataProtectionPolicy PutDeliveryDestination
      PutDeliveryDestinationPolicy PutDeliverySource PutDestination PutDestinationPolicy
-     PutIndexPolicy PutIntegration PutLogGroupDeletionProtection PutMetricFilter PutResourcePolicy
+     PutIndexPolicy PutIntegration PutLogGroupDeletionProtection PutResourcePolicy
      PutStorageTierPolicy PutSubscriptionFilter PutSyslogConfiguration PutTransformer StartLiveTail
-     TestMetricFilter TestTransformer UpdateAnomaly UpdateDeliveryConfiguration
-     UpdateLogAnomalyDetector UpdateLookupTable UpdateScheduledQuery
+     TestTransformer UpdateAnomaly UpdateDeliveryConfiguration UpdateLogAnomalyDetector
+     UpdateLookupTable UpdateScheduledQuery
     operations sts
      AssumeRoleWithSAML AssumeRoleWithWebIdentity AssumeRoot DecodeAuthorizationMessage
      GetDelegatedAccessToken GetFederationToken GetScopedCredentials GetWebIdentityToken

@@ -28,7 +28,7 @@ enum HostNames {
     let name = host.lowercased()
     if name == "localhost" { return loopback }
     let vpc = vpc(of: context)
-    guard vpc?.isDNSSupportEnabled ?? true else { return nil }
+    guard vpc?.resolvesNames ?? true else { return nil }
     return self.address(named: name, seenFrom: vpc, in: context)
   }
 
@@ -37,7 +37,7 @@ enum HostNames {
     _ host: String, in context: inout ShellContext
   ) throws(Failure) -> IPv4Address {
     if let address = address(of: host, in: context) { return address }
-    guard let vpc = vpc(of: context), !vpc.isDNSSupportEnabled else { throw .unknown }
+    guard let vpc = vpc(of: context), !vpc.resolvesNames else { throw .unknown }
     context.spend(milliseconds: patience)
     throw .noResolver
   }

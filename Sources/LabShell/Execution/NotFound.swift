@@ -33,7 +33,7 @@ enum NotFound {
 
   /// Common programs that the lab does without, and what does their job here.
   private static let others: [String: String] = {
-    let query = "Use --query of the aws command instead: it selects and reshapes the answer."
+    let query = "Use jq, or --query of the aws command: both select and reshape the answer."
     let editor = "Write the file with a here-document: cat > FILE <<'EOF'"
     let text = "Here are awk, sed, grep, cut, tr, sort, uniq, head, tail and wc."
     let port = "Use nc -zv HOST PORT: it tells whether a port can be reached."
@@ -41,7 +41,7 @@ enum NotFound {
     let nothing = "Nothing needs it in this lab."
     let real = "It would work on a real account; the lab never leaves this program."
     return [
-      "jq": query, "yq": query, "python": query, "python3": query,
+      "yq": query, "python": query, "python3": query,
       "vi": editor, "vim": editor, "nano": editor, "emacs": editor, "ed": editor,
       "perl": text, "terraform": real, "cdk": real, "sam": real, "eksctl": real,
       "sudo": "\(nothing) Run the command without it.",

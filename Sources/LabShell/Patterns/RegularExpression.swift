@@ -111,6 +111,25 @@ final class RegularExpression {
     return try match(bytes, bytes.count, from: start, options: 0)
   }
 
+  /// The names of the groups that have one, by number.
+  var groupNames: [Int: String] {
+    var (count, size): (UInt32, UInt32) = (0, 0)
+    var table: UnsafePointer<UInt8>?
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMECOUNT), &count)
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMEENTRYSIZE), &size)
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
+    guard let table else { return [:] }
+    var names: [Int: String] = [:]
+    for index in 0..<Int(count) {
+      // Two bytes of number, then the name with a zero behind it.
+      let entry = UnsafeBufferPointer(
+        start: table + index * Int(UInt32(size)), count: Int(UInt32(size)))
+      names[Int(UInt16(entry[0]) << 8 | UInt16(entry[1]))] = String(
+        decoding: entry.dropFirst(2).prefix { $0 != 0 }, as: UTF8.self)
+    }
+    return names
+  }
+
   private var hasGroups: Bool {
     var count: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)

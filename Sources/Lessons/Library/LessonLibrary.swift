@@ -5,8 +5,11 @@ public struct LessonLibrary: Sendable {
   public init(searchPath: [String]) { self.searchPath = searchPath }
 
   /// The places to look in: `$VPCLAB_LESSONS`; `share/vpclab/Lessons` beside the installed
-  /// program's `bin`; `Lessons` in the working directory and in every folder above the program, so
-  /// that one built in the repository finds the repository's.
+  /// program's `bin`; `Lessons` in the working directory, beside the program, and in the repository
+  /// that it was built in.
+  ///
+  /// No other folder above the program or the working directory counts: what lies there is somebody
+  /// else's.
   ///
   /// - Parameters:
   ///   - variable: the value of `VPCLAB_LESSONS`: folders separated by colons.
@@ -14,15 +17,16 @@ public struct LessonLibrary: Sendable {
   ///   - workingDirectory: `nil` when lessons there must not count.
   public init(variable: String?, executable: String, workingDirectory: String?) {
     var path = (variable ?? "").split(separator: ":").map(String.init)
-    var folder = executable[...]
-    var above: [String] = []
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      above.append(String(folder))
+    let folders = executable.split(separator: "/").dropLast()
+    func folder(_ names: ArraySlice<Substring>) -> String {
+      names.map { "/" + $0 }.joined()
     }
-    if above.count > 1 { path.append("\(above[1])/share/vpclab/Lessons") }
+    if !folders.isEmpty { path.append("\(folder(folders.dropLast()))/share/vpclab/Lessons") }
     if let workingDirectory { path.append("\(workingDirectory)/Lessons") }
-    path += above.map { "\($0)/Lessons" }
+    path.append("\(folder(folders))/Lessons")
+    if let build = folders.firstIndex(of: ".build") {
+      path.append("\(folder(folders[..<build]))/Lessons")
+    }
     var unique: [String] = []
     for folder in path where !unique.contains(folder) { unique.append(folder) }
     self.searchPath = unique

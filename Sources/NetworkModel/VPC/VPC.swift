@@ -23,6 +23,8 @@ public struct VPC: Resource {
   public var isDNSSupportEnabled = true
   public var areDNSHostnamesEnabled: Bool
   public var dhcpOptionsID: String
+  /// Whether its DHCP options send instances to the VPC's own resolver (VPC-55).
+  public var usesAmazonDNS = true
   public var tags: [Tag]
 
   package init(
@@ -41,6 +43,9 @@ public struct VPC: Resource {
   }
 
   public var cidr: CIDR { blocks[0].cidr }
+
+  /// Whether its instances find the addresses of names.
+  public var resolvesNames: Bool { isDNSSupportEnabled && usesAmazonDNS }
 }
 
 extension VPC {

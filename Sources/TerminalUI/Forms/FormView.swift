@@ -20,6 +20,8 @@ public struct FormView {
   private let palette: Palette
   private let columns: Int
   private let show: (String) -> Void
+  /// Whether each question says its number, for whoever cannot see how long the form is.
+  private let numbersQuestions: Bool
   /// What was answered so far.
   public private(set) var answers: [FormAnswer]
   /// Answers that were gone back over: they are offered again.
@@ -30,8 +32,10 @@ public struct FormView {
   ///   - answers: what was answered before the form was interrupted.
   public init(
     _ form: FormDescription, draft: [FormAnswer] = [], answers: [FormAnswer] = [],
-    lines: any LineReader, palette: Palette, columns: Int, show: @escaping (String) -> Void
+    lines: any LineReader, palette: Palette, columns: Int, numbersQuestions: Bool = false,
+    show: @escaping (String) -> Void
   ) {
+    self.numbersQuestions = numbersQuestions
     withdrawn = draft
     self.answers = answers
     self.form = form
@@ -47,10 +51,12 @@ public struct FormView {
       palette.paint(
         "Enter takes what stands in [ ]; ? explains, < goes back, . leaves.", .faint))
     while true {
-      let open = form.questions(answers).first { question in
+      let questions = form.questions(answers)
+      let open = questions.firstIndex { question in
         !answers.contains { $0.id == question.id }
       }
-      let outcome = open.map { ask($0) } ?? confirm()
+      if numbersQuestions, let open { say("Question \(open + 1) of \(questions.count).") }
+      let outcome = open.map { ask(questions[$0]) } ?? confirm()
       if let outcome { return outcome }
     }
   }
@@ -173,7 +179,7 @@ public struct FormView {
         if question.isComplete(text) { return .typed(text) }
       case .ended(let outcome): return .ended(outcome)
       }
-      label = "…"
+      label = numbersQuestions ? "Next line" : "…"
     }
   }
 
@@ -204,12 +210,15 @@ public struct FormView {
 
   private func list(_ choices: [FormPrompt.Choice]) {
     guard isListed(choices) else { return }
+    if numbersQuestions { say("One of these \(choices.count):") }
     for choice in choices {
-      say("    - \(DisplayText.sanitized(choice.label))".truncated(to: columns - 1))
+      let label = DisplayText.sanitized(choice.label)
+      say(numbersQuestions ? label : "    - \(label)".truncated(to: columns - 1))
     }
   }
 
   private func warn(_ problem: String) {
+    if numbersQuestions { return say("Not taken: " + DisplayText.sanitized(problem)) }
     let sign = "  " + palette.paint("!", .warning) + " "
     say(Self.indented(DisplayText.sanitized(problem), first: sign, rest: "    "))
   }

@@ -53,7 +53,7 @@ public final class LineEditor: LineReader {
     self.promptText = promptText
     self.context = context
     handle = opened
-    suggestsFromHistory = !terminal.isAccessible
+    suggestsFromHistory = terminal.suggestsFromHistory
     context.editor = self
     bindKeys()
     loadHistory()
@@ -168,7 +168,7 @@ extension LineEditor {
     let shown = DisplayText.sanitized(String(firstLine)).prefix(columns: room)
     guard !shown.isEmpty else { return }
     suggestionWidth = shown.displayWidth
-    write("\u{1B}7\u{1B}[90m\(shown)\u{1B}[0m\u{1B}8")
+    write("\u{1B}7\u{1B}[\(Style.faint.code)m\(shown)\u{1B}[0m\u{1B}8")
   }
 
   func eraseSuggestion() {

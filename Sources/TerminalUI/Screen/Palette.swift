@@ -8,7 +8,7 @@ public struct Palette: Equatable, Sendable {
     self.isColored = isColored
   }
 
-  /// Decides for a stream: `NO_COLOR` and `VPCLAB_NO_COLOR` forbid, `FORCE_COLOR` and
+  /// Decides for a stream: `NO_COLOR`, `VPCLAB_NO_COLOR` and a screen reader forbid, `FORCE_COLOR` and
   /// `CLICOLOR_FORCE` force, and otherwise a terminal other than `TERM=dumb` gets colour unless
   /// `CLICOLOR=0`.
   public init(for output: TextOutput, environment: ProcessEnvironment = ProcessEnvironment()) {
@@ -19,7 +19,9 @@ public struct Palette: Equatable, Sendable {
     func isSet(_ name: String) -> Bool { !(environment(name) ?? "").isEmpty }
     func isForced(_ name: String) -> Bool { isSet(name) && environment(name) != "0" }
     isColored =
-      if isSet("NO_COLOR") || isSet("VPCLAB_NO_COLOR") {
+      if isSet("NO_COLOR") || isSet("VPCLAB_NO_COLOR")
+        || Terminal.isAccessible(environment)
+      {
         false
       } else if isForced("FORCE_COLOR") || isForced("CLICOLOR_FORCE") {
         true
@@ -36,9 +38,10 @@ public struct Palette: Equatable, Sendable {
 
 /// What a piece of text means.
 ///
-/// Text keeps the screen's own colour or, of the sixteen, magenta, the only one that is about as
-/// readable on white as on black (4.5:1 with xterm's values). Green, yellow and red are backgrounds of
-/// short marks, which are readable on any screen.
+/// None of the sixteen colours that a terminal may change is readable everywhere: magenta has a contrast
+/// of 2.6 to 8 on black or white, bright black 1.4 to 15. So text keeps the screen's own colour, or has one of the
+/// fixed ones (16 to 255) that stand out from black and from white by 4.5:1, as WCAG asks; marks bring their
+/// background along.
 public enum Style: Sendable, CaseIterable {
   case plain
   case heading
@@ -56,12 +59,12 @@ public enum Style: Sendable, CaseIterable {
     switch self {
     case .plain: "0"
     case .heading, .emphasis: "1"
-    case .faint: "90"
-    case .passed: "30;42"
-    case .lost: "97;41"
-    case .warning: "30;43"
-    case .command: "35"
-    case .place: "1;35"
+    case .faint: "38;5;243"
+    case .passed: "38;5;16;48;5;40"
+    case .lost: "38;5;231;48;5;124"
+    case .warning: "38;5;16;48;5;220"
+    case .command: "38;5;163"
+    case .place: "1;38;5;163"
     }
   }
 }

@@ -7,8 +7,10 @@ public struct Terminal: Sendable {
   public let isInteractive: Bool
   /// Whether lines can be edited: a terminal that can move its cursor.
   public let canEdit: Bool
-  /// `ACCESSIBLE`: only whole lines, nothing redrawn, for a screen reader.
+  /// Only whole lines, nothing redrawn and nothing coloured, for a screen reader.
   public let isAccessible: Bool
+  /// Whether earlier lines are offered in grey behind the cursor.
+  public let suggestsFromHistory: Bool
 
   /// Whether it shows more than ASCII: not with `TERM=dumb`, nor where the locale is no UTF-8.
   public let showsUnicode: Bool
@@ -23,10 +25,20 @@ public struct Terminal: Sendable {
     self.input = input
     self.output = output
     isInteractive = isatty(input) == 1 && isatty(output) == 1
-    isAccessible = environment.isSet("ACCESSIBLE")
+    isAccessible = Self.isAccessible { environment[$0] }
+    suggestsFromHistory = !environment.isSet(Self.noSuggestionsVariable)
     let kind = environment["TERM"] ?? ""
-    canEdit = isInteractive && kind != "" && kind != "dumb"
+    // An editor moves the cursor and redraws: a screen reader would read it all again.
+    canEdit = isInteractive && !isAccessible && kind != "" && kind != "dumb"
     showsUnicode = kind != "dumb" && Self.isUnicode { environment[$0] }
+  }
+
+  public static let accessibleVariable = "VPCLAB_ACCESSIBLE"
+  public static let noSuggestionsVariable = "VPCLAB_NO_SUGGESTIONS"
+
+  /// `ACCESSIBLE` is what other programs heed, too; the program's own says more.
+  static func isAccessible(_ environment: (String) -> String?) -> Bool {
+    !(environment(accessibleVariable) ?? environment("ACCESSIBLE") ?? "").isEmpty
   }
 
   /// The first of these that says anything is the locale's encoding, as in `en_US.UTF-8`.

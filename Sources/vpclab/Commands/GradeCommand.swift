@@ -41,6 +41,8 @@ struct GradeCommand: ParsableCommand {
   @Option(help: "What to write; see below. A table if not given, ndjson with --stdin.")
   var format: GradeFormatArgument?
 
+  @Flag(help: "The same as --format json.") var json = false
+
   @Option(
     help: "Who is enrolled: a CSV file as Canvas, Moodle or a spreadsheet exports it.")
   var roster: String?
@@ -86,7 +88,13 @@ struct GradeCommand: ParsableCommand {
     help: "Seconds of processor time after which a transcript is given up: an outermost guard.")
   var timeLimit = 60.0
 
-  func validate() throws {
+  mutating func validate() throws {
+    if json {
+      guard format == nil else {
+        throw ValidationError("--json is --format json: give one of them.")
+      }
+      format = GradeFormatArgument(argument: "json")
+    }
     if paths.isEmpty != stdin {
       throw ValidationError(
         stdin

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Lessons
 
 /// `vpclab lesson`: for authors and the curious.
@@ -16,8 +17,22 @@ struct LessonListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the lessons that were found.")
 
+  @Flag(help: "As JSON.") var json = false
+
   func run() throws {
     let shelf = LessonStore()
+    if json {
+      let lessons = try shelf.library.ids.map { id -> JSONValue in
+        let lesson = try shelf.lesson(id)
+        return [
+          "id": .string(id), "title": .string(lesson.title),
+          "steps": .integer(lesson.steps.filter { !$0.isOptional }.count),
+          "minutes": .integer(lesson.minutes), "points": .integer(lesson.maximumScore),
+        ]
+      }
+      return try StandardStreams().write(
+        JSONValue.array(lessons).json(.indented, ascii: true) + "\n")
+    }
     for id in shelf.library.ids {
       let lesson = try shelf.lesson(id)
       let steps = lesson.steps.filter { !$0.isOptional }.count

@@ -49,9 +49,7 @@ struct SessionChoice: ParsableArguments {
     // 'start' is the default command, so a mistyped one arrives here as a lesson.
     let ids = LessonStore().library.ids
     guard ids.contains(lesson) else {
-      throw CommandFailure(
-        "there is no command and no lesson '\(lesson)'. Lessons: "
-          + "\(ids.joined(separator: ", ")). 'vpclab --help' lists the commands.", status: .usage)
+      throw VPCLab.noSuchCommand(lesson, lessons: ids)
     }
     return lesson
   }

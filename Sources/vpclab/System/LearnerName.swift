@@ -12,15 +12,8 @@ struct LearnerName {
   private let variable: String?
 
   init() {
-    let environment = ProcessEnvironment()
-    variable = environment["VPCLAB_LEARNER"]
-    if let home = environment["XDG_CONFIG_HOME"], home.hasPrefix("/") {
-      path = "\(home)/vpclab/learner"
-    } else if let home = environment["HOME"], home.hasPrefix("/") {
-      path = "\(home)/.config/vpclab/learner"
-    } else {
-      path = nil
-    }
+    variable = ProcessEnvironment()["VPCLAB_LEARNER"]
+    path = ConfigFolder.path.map { $0 + "/learner" }
   }
 
   /// What was set or answered, also if that is nothing; `nil` where nobody was asked yet.
@@ -33,22 +26,7 @@ struct LearnerName {
   }
 
   func set(_ name: String) throws(CommandFailure) {
-    guard let path else {
-      throw CommandFailure(
-        "neither XDG_CONFIG_HOME nor HOME says where settings are kept",
-        status: .inputOutputFailed)
-    }
-    do throws(FolderFailure) {
-      try FolderSync.make(FolderSync.split(path).folder)
-    } catch {
-      throw CommandFailure(
-        "cannot create \(error.path): \(error.error)", status: .inputOutputFailed)
-    }
-    do throws(SystemError) {
-      try WholeFile.replace(path, with: Array("\(Self.plain(name))\n".utf8))
-    } catch {
-      throw CommandFailure("cannot write \(path): \(error)", status: .inputOutputFailed)
-    }
+    try ConfigFolder.write("\(Self.plain(name))\n", to: path)
   }
 
   /// Asks once; whoever does not answer is not asked again.

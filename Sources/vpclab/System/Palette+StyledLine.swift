@@ -10,7 +10,7 @@ extension Palette {
 }
 
 extension Style {
-  fileprivate init(_ style: TextStyle) {
+  init(_ style: TextStyle) {
     self =
       switch style {
       case .plain: .plain
@@ -21,6 +21,7 @@ extension Style {
       case .lost: .lost
       case .warning: .warning
       case .command: .command
+      case .place: .place
       }
   }
 }
@@ -28,10 +29,15 @@ extension Style {
 extension Layout {
   /// For a person at a terminal.
   init(for terminal: Terminal) {
-    self.init(
-      columns: terminal.columns,
-      form: terminal.isAccessible ? .spoken : terminal.showsUnicode ? .drawn : .ascii)
+    self.init(columns: terminal.columns, form: Self.form(for: terminal))
   }
+
+  private static func form(for terminal: Terminal) -> Form {
+    terminal.isAccessible ? .spoken : terminal.showsUnicode ? .drawn : .ascii
+  }
+
+  /// For messages among the output of a script: as wide as everywhere, so that two runs print the same.
+  static var messages: Layout { Layout(columns: plain.columns, form: form(for: Terminal())) }
 
   /// For standard output: as wide as the terminal that it is, else as wide as its contents, since a
   /// file has no width.

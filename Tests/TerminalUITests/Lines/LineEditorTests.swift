@@ -98,7 +98,7 @@ import Testing
     #expect(screen.wait(for: #"got "aws ec2""#))
     #expect(screen.wait(for: "demo"))
     screen.type("aw")
-    #expect(screen.wait(for: "\u{1B}[90ms ec2\u{1B}[0m"))
+    #expect(screen.wait(for: "\u{1B}[38;5;243ms ec2\u{1B}[0m"))
     screen.type("\u{1B}[C\r")
     #expect(screen.wait(for: #"got "aws ec2""#))
   }
@@ -159,7 +159,7 @@ import Testing
     screen.type("des\t\tv\r")
     #expect(screen.wait(for: "got"))
     leave(screen)
-    #expect(!screen.transcript.contains("\u{1B}[90m"))
+    #expect(!screen.transcript.contains("\u{1B}[38;5;243m"))
     #expect(!screen.transcript.contains("\u{1B}[0m"))
   }
 

@@ -10,7 +10,7 @@ import Testing
   @Test func `libedit gets one sequence before each run and a reset before the last space`() {
     let prompt = StyledPrompt(runs, palette: Palette(isColored: true))
     #expect(
-      prompt.encoded == "\u{1}\u{1B}[0;1m\u{1}lab \u{1}\u{1B}[0;1;35m\u{1}1/7"
+      prompt.encoded == "\u{1}\u{1B}[0;1m\u{1}lab \u{1}\u{1B}[0;1;38;5;163m\u{1}1/7"
         + "\u{1}\u{1B}[0;0m\u{1} $\u{1}\u{1B}[0m\u{1} ")
   }
 

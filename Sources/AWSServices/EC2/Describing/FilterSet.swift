@@ -13,9 +13,13 @@ struct FilterSet<Item> {
   private var conditions: [Condition] = []
 
   /// Unknown names are refused, unknown values match nothing (ERR-05).
+  ///
+  /// - Parameter listed: the members of the answer that lead to its items. A filter that AWS
+  ///   documents and `known` leaves out is then looked up in the item's document.
   init(
     _ request: Request, _ member: String, knowing known: [ResourceFilter<Item>],
-    tags: ((Item) -> [Tag])? = nil
+    tags: ((Item) -> [Tag])? = nil, listed: [String] = [],
+    document: ((Item, Cloud) -> JSONObject)? = nil
   ) throws(AWSError) {
     for filter in request.array(member) {
       guard let name = filter["Name"]?.string else { throw .missingParameter("Filter.1.Name") }
@@ -23,7 +27,10 @@ struct FilterSet<Item> {
       guard !texts.isEmpty else {
         throw AWSError("InvalidParameterValue", "The filter '\(name)' has no values.")
       }
-      guard let values = Self.values(of: name, knowing: known, tags: tags) else {
+      let values =
+        Self.values(of: name, knowing: known, tags: tags)
+        ?? Self.values(of: name, in: request, listed: listed, document: document)
+      guard let values else {
         let names = known.map(\.name) + (tags == nil ? [] : ["tag:KEY", "tag-key"])
         throw Self.unknown(name, in: request, knowing: names)
       }
@@ -51,6 +58,25 @@ struct FilterSet<Item> {
     var error = AWSError.notSimulated("the filter \(name)")
     error.advice = error.advice.map { "\($0) \(list)" }
     return error
+  }
+
+  /// The values of a documented filter in what the operation shows.
+  private static func values(
+    of name: String, in request: Request, listed: [String],
+    document: ((Item, Cloud) -> JSONObject)?
+  ) -> ((Item, Cloud) -> [String])? {
+    let description = OperationRegistry.operation(request.service, request.operation)?.description
+    guard let document, let description, description.model.filters.contains(name) else {
+      return nil
+    }
+    let members = listed.reduce(description.output) { members, name in
+      guard case .list(let list)? = members.first(where: { $0.name == name })?.shape else {
+        return []
+      }
+      return list.element.members
+    }
+    guard let filter = DocumentFilter(name, among: members) else { return nil }
+    return { item, cloud in filter.values(in: .object(document(item, cloud))) }
   }
 
   private static func values(

@@ -52,17 +52,19 @@ extension Cloud {
     _ kind: Kind.Type, _ request: Request, ids idsMember: String, as listMember: String,
     filters filtersMember: String = "Filters"
   ) throws(AWSError) -> JSONObject {
-    let page = try select(kind, request, ids: idsMember, filters: filtersMember)
+    let page = try select(
+      kind, request, ids: idsMember, listed: [listMember], filters: filtersMember)
     return page.answer(as: listMember) { .object($0.document(in: self)) }
   }
 
   func select<Kind: DescribedResource>(
-    _ kind: Kind.Type, _ request: Request, ids idsMember: String,
+    _ kind: Kind.Type, _ request: Request, ids idsMember: String, listed: [String],
     filters filtersMember: String = "Filters"
   ) throws(AWSError) -> Page<Kind> {
     let ids = request.strings(idsMember)
     let filters = try FilterSet(
-      request, filtersMember, knowing: Kind.filters, tags: { $0.tags })
+      request, filtersMember, knowing: Kind.filters, tags: { $0.tags }, listed: listed,
+      document: { $0.document(in: $1) })
     let candidates = ids.isEmpty ? Kind.all(in: self) : try find(all: ids)
     return try Page(of: candidates.filter { filters.accepts($0, in: self) }, for: request)
   }

@@ -73,7 +73,7 @@ extension Instance {
   /// Still known once it is gone.
   var rootDeviceName: String { blockDevices.first?.name ?? "/dev/xvda" }
 
-  private var blockDevicesDocument: JSONValue {
+  var blockDevicesDocument: JSONValue {
     guard state != .terminated else { return [] }
     return .array(
       blockDevices.map { device in

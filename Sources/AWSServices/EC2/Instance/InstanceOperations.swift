@@ -39,7 +39,8 @@ enum DescribeInstances: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     try cloud.checkInstancesExist(request.strings("InstanceIds"))
-    let page: Page<Instance> = try cloud.select(Instance.self, request, ids: "InstanceIds")
+    let page: Page<Instance> = try cloud.select(
+      Instance.self, request, ids: "InstanceIds", listed: ["Reservations", "Instances"])
     var reservations: [(id: String, instances: [Instance])] = []
     var indexes: [String: Int] = [:]
     for instance in page.items {
@@ -73,7 +74,8 @@ enum DescribeInstanceStatus: Operation {
     let ids = request.strings("InstanceIds")
     try cloud.checkInstancesExist(ids)
     let filters = try FilterSet(
-      request, "Filters", knowing: Instance.statusFilters, tags: nil)
+      request, "Filters", knowing: Instance.statusFilters, listed: ["InstanceStatuses"],
+      document: { $0.statusDocument(in: $1) })
     let all = request.flag("IncludeAllInstances") ?? false
     let found = (ids.isEmpty ? Array(cloud.network.instances) : try cloud.find(all: ids)).filter {
       (all || $0.state == .running) && filters.accepts($0, in: cloud)
@@ -81,46 +83,6 @@ enum DescribeInstanceStatus: Operation {
     return try Page(of: found, for: request).answer(as: "InstanceStatuses") {
       .object($0.statusDocument(in: cloud))
     }
-  }
-}
-
-enum ModifyInstanceAttribute: Operation {
-  static let description = OperationDescription(
-    .ec2, "ModifyInstanceAttribute",
-    "Changes one attribute of an instance.",
-    refusing: [
-      "EnclaveOptions", "DisableApiStop", "Attribute", "Value", "BlockDeviceMappings", "Kernel",
-      "Ramdisk", "UserData", "InstanceInitiatedShutdownBehavior", "EbsOptimized", "SriovNetSupport",
-      "EnaSupport",
-    ])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let instance: Instance = try cloud.find(request.required("InstanceId"))
-    let interface = cloud.network.primaryInterface(of: instance)
-    if let checks = request["SourceDestCheck"]?["Value"]?.boolean, let interface {
-      cloud.network.networkInterfaces.update(interface.id) {
-        $0.checksSourceAndDestination = checks
-      }
-    }
-    if let isProtected = request["DisableApiTermination"]?["Value"]?.boolean {
-      cloud.network.instances.update(instance.id) { $0.isTerminationProtected = isProtected }
-    }
-    if let name = request["InstanceType"]?["Value"]?.string {
-      guard instance.state == .stopped else {
-        throw AWSError(
-          "IncorrectInstanceState", "The instance '\(instance.id)' is not in the 'stopped' state.")
-      }
-      guard InstanceType.named(name) != nil else { throw InstanceType.unknown(name) }
-      cloud.network.instances.update(instance.id) { $0.instanceType = name }
-    }
-    if request["Groups"] != nil, let interface, let subnet = cloud.network.subnets[interface.subnet]
-    {
-      let groups = try cloud.findSecurityGroups(request.strings("Groups"), for: subnet)
-      cloud.network.networkInterfaces.update(interface.id) { $0.securityGroups = groups }
-    }
-    return [:]
   }
 }
 
@@ -149,6 +111,15 @@ enum StopInstances: InstanceStateOperation {
   static let verb = "stopped"
   static let states: Set<Instance.State> = [.running, .stopping, .stopped]
 
+  static func check(_ instance: Instance) throws(AWSError) {
+    guard !instance.launchOptions.isStopProtected else {
+      throw AWSError(
+        "OperationNotPermitted",
+        "The instance '\(instance.id)' may not be stopped. "
+          + "Modify its 'disableApiStop' instance attribute and try again.")
+    }
+  }
+
   static func change(_ instance: Instance, in cloud: inout Cloud) {
     if instance.state == .running { cloud.stop(instance) }
   }
@@ -161,10 +132,14 @@ protocol InstanceStateOperation: Operation {
   static var verb: String { get }
   /// Those from which it can be done, or where nothing is left to do.
   static var states: Set<Instance.State> { get }
+  /// What else may stand against it.
+  static func check(_ instance: Instance) throws(AWSError)
   static func change(_ instance: Instance, in cloud: inout Cloud)
 }
 
 extension InstanceStateOperation {
+  static func check(_ instance: Instance) throws(AWSError) {}
+
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
@@ -175,6 +150,7 @@ extension InstanceStateOperation {
         "The instance '\(instance.id)' is not in a state from which it can be \(verb).",
         advice: "It is \(instance.state.name).")
     }
+    for instance in instances { try check(instance) }
     return [
       member: cloud.changeStates(of: instances) { cloud, instance in change(instance, in: &cloud) }
     ]
@@ -251,10 +227,48 @@ enum DescribeInstanceTypes: Operation {
           + "[\(unknown.joined(separator: ", "))]")
     }
     let filters = try FilterSet(
-      request, "Filters", knowing: InstanceType.filters, tags: nil)
+      request, "Filters", knowing: InstanceType.filters, listed: ["InstanceTypes"],
+      document: { type, _ in type.document })
     let found = InstanceType.catalogue.filter {
       (names.isEmpty || names.contains($0.name)) && filters.accepts($0, in: cloud)
     }
     return try Page(of: found, for: request).answer(as: "InstanceTypes") { .object($0.document) }
+  }
+}
+
+enum DescribeInstanceTypeOfferings: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeInstanceTypeOfferings",
+    "Lists where the simulator offers which size of machine: everywhere.")
+  static let omittedFromDigest: String? = "AWS's catalogue, the same in every lab"
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let kind = request.string("LocationType") ?? "region"
+    let zones = AvailabilityZone.all(in: cloud.region)
+    let locations: [String]
+    switch kind {
+    case "region": locations = [cloud.region]
+    case "availability-zone": locations = zones.map(\.name)
+    case "availability-zone-id": locations = zones.map(\.id)
+    default: locations = []
+    }
+    let offerings = InstanceType.catalogue.flatMap { type in
+      locations.map { (type: type.name, location: $0) }
+    }
+    let filters = try FilterSet<(type: String, location: String)>(
+      request, "Filters",
+      knowing: [
+        .init("instance-type") { item, _ in item.type },
+        .init("location") { item, _ in item.location },
+      ], tags: nil)
+    let found = offerings.filter { filters.accepts($0, in: cloud) }
+    return try Page(of: found, for: request).answer(as: "InstanceTypeOfferings") {
+      [
+        "InstanceType": .string($0.type), "LocationType": .string(kind),
+        "Location": .string($0.location),
+      ]
+    }
   }
 }

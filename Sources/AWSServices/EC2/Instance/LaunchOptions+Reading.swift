@@ -8,17 +8,7 @@ extension LaunchOptions {
   /// What of a launch has no effect on packets, checked as far as EC2 checks it.
   init(_ request: Request, in cloud: inout Cloud) throws(AWSError) {
     self.init()
-    if let text = request.string("UserData") {
-      guard let script = Base64.decode(Array(text.utf8)) else {
-        throw AWSError("InvalidParameterValue", "Invalid BASE64 encoding of user data.")
-      }
-      guard script.count <= 16_384 else {
-        throw AWSError(
-          "InvalidParameterValue", "User data is limited to 16384 bytes",
-          advice: "It has \(script.count).")
-      }
-      userData = text
-    }
+    if let text = request.string("UserData") { userData = try Self.checkedUserData(text) }
     if let name = request["IamInstanceProfile"] {
       profile = try cloud.launchProfile(name)
     }
@@ -44,6 +34,19 @@ extension LaunchOptions {
     coreCount = request["CpuOptions"]?["CoreCount"]?.integer
     threadsPerCore = request["CpuOptions"]?["ThreadsPerCore"]?.integer
     try readPlacement(request["Placement"])
+  }
+
+  /// The text as given, where it is Base64 of at most 16 KiB (INS-18).
+  static func checkedUserData(_ text: String) throws(AWSError) -> String {
+    guard let script = Base64.decode(Array(text.utf8)) else {
+      throw AWSError("InvalidParameterValue", "Invalid BASE64 encoding of user data.")
+    }
+    guard script.count <= 16_384 else {
+      throw AWSError(
+        "InvalidParameterValue", "User data is limited to 16384 bytes",
+        advice: "It has \(script.count).")
+    }
+    return text
   }
 
   private mutating func readPlacement(_ placement: JSONValue?) throws(AWSError) {

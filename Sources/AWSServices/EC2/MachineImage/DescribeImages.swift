@@ -18,7 +18,8 @@ enum DescribeImages: Operation {
     for id in ids { _ = try images.image(withID: id) }
     let owners = request.strings("Owners")
     let filters = try FilterSet(
-      request, "Filters", knowing: MachineImage.filters, tags: { _ in [] })
+      request, "Filters", knowing: MachineImage.filters, tags: { _ in [] }, listed: ["Images"],
+      document: { image, _ in image.document })
     let found = images.filter { image in
       (ids.isEmpty || ids.contains(image.id))
         && (owners.isEmpty || owners.contains { image.isOwned(by: $0) })

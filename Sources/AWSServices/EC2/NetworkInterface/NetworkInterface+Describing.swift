@@ -46,11 +46,14 @@ extension NetworkInterface {
 
   var isInUse: Bool { attachment != nil || service != nil }
 
+  /// Of an interface that a service of AWS has put there: nobody else may detach it.
+  var serviceAttachmentID: String? { service?.attachmentID }
+
   /// Of an interface that a service of AWS has put there.
   private var serviceAttachment: JSONValue? {
     service.map { service in
       [
-        "AttachmentId": .string("ela-attach-\(service.id.drop { $0 != "-" }.dropFirst())"),
+        "AttachmentId": .string(service.attachmentID),
         "DeleteOnTermination": false, "DeviceIndex": 1, "InstanceOwnerId": "amazon-aws",
         "Status": "attached",
       ]
@@ -258,6 +261,8 @@ extension NetworkInterface.Service {
     case .instanceConnectEndpoint(let id): id.rawValue
     }
   }
+
+  var attachmentID: String { "ela-attach-\(id.drop { $0 != "-" }.dropFirst())" }
 
   var title: String {
     switch self {

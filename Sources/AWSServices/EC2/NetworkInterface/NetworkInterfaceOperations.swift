@@ -45,34 +45,6 @@ enum DescribeNetworkInterfaces: Operation {
   }
 }
 
-enum ModifyNetworkInterfaceAttribute: Operation {
-  static let description = OperationDescription(
-    .ec2, "ModifyNetworkInterfaceAttribute",
-    "Changes one attribute of a network interface.",
-    refusing: [
-      "EnaSrdSpecification", "EnablePrimaryIpv6", "ConnectionTrackingSpecification",
-      "AssociatePublicIpAddress", "AssociatedSubnetIds", "Attachment",
-    ])
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let interface: NetworkInterface = try cloud.find(request.required("NetworkInterfaceId"))
-    var groups: [ResourceID<SecurityGroup>]?
-    if request["Groups"] != nil, let subnet = cloud.network.subnets[interface.subnet] {
-      groups = try cloud.findSecurityGroups(request.strings("Groups"), for: subnet)
-    }
-    let text = request["Description"]?["Value"]?.string
-    let checks = request["SourceDestCheck"]?["Value"]?.boolean
-    cloud.network.networkInterfaces.update(interface.id) {
-      if let text { $0.interfaceDescription = text }
-      if let checks { $0.checksSourceAndDestination = checks }
-      if let groups { $0.securityGroups = groups }
-    }
-    return [:]
-  }
-}
-
 enum DeleteNetworkInterface: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteNetworkInterface",
@@ -88,10 +60,9 @@ enum DeleteNetworkInterface: Operation {
         advice: "\(attachment.instance) has it.")
     }
     if let service = interface.service {
-      throw AWSError(
-        "OperationNotPermitted",
-        "You are not allowed to manage 'ela-attach' attachments.",
-        advice: "It belongs to \(service.id) and goes with it.")
+      var refusal = AWSError.serviceAttachment
+      refusal.advice = "It belongs to \(service.id) and goes with it."
+      throw refusal
     }
     cloud.remove(interface)
     return [:]

@@ -130,7 +130,8 @@ enum DescribePrefixLists: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    let page = try cloud.select(PrefixList.self, request, ids: "PrefixListIds")
+    let page = try cloud.select(
+      PrefixList.self, request, ids: "PrefixListIds", listed: ["PrefixLists"])
     return page.answer(as: "PrefixLists") { list in
       [
         "Cidrs": .array(list.entries.map { JSONValue($0.cidr) }),

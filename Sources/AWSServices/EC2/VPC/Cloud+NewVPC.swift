@@ -90,13 +90,16 @@ extension Cloud {
 }
 
 extension Cloud {
+  /// 172.31.0.0/16
+  private static let defaultBlock = CIDR(
+    IPv4Address(rawValue: 172 << 24 | 31 << 16), prefixLength: 16)
+
   /// What every account finds in every Region: 172.31.0.0/16, a public subnet in each
   /// Availability Zone and the way to the internet (VPC-19).
   mutating func makeDefaultVPC() {
-    guard let block = CIDR(parsing: "172.31.0.0/16") else { return }
-    let vpc = makeVPC(block, isDefault: true)
+    let vpc = makeVPC(Self.defaultBlock, isDefault: true)
     for (index, zone) in AvailabilityZone.all(in: region).enumerated() {
-      let address = IPv4Address(rawValue: block.address.rawValue + UInt32(index) << 12)
+      let address = IPv4Address(rawValue: Self.defaultBlock.address.rawValue + UInt32(index) << 12)
       _ = makeSubnet(CIDR(address, prefixLength: 20), in: vpc, zone: zone, isDefault: true)
     }
     let gateway = InternetGateway(id: newID(), attachedVPC: vpc.id, tags: [])

@@ -10,15 +10,26 @@ struct FieldPattern: Equatable, Sendable {
   var gap: Int?
 
   func matches(_ message: String) -> Bool {
-    let texts = Self.split(message)
-    let hasRightCount = gap == nil ? texts.count == fields.count : texts.count >= fields.count
-    guard hasRightCount else { return false }
-    // Fields after the gap are counted from the event's end.
-    let skipped = texts.count - fields.count
-    return fields.enumerated().allSatisfy { place, expression in
-      let text = texts[gap.map { place >= $0 } == true ? place + skipped : place]
-      return expression.holds { _, test in test.holds(for: String(text)) }
+    guard let texts = texts(of: message) else { return false }
+    return zip(fields, texts).allSatisfy { expression, text in
+      expression.holds { _, test in test.holds(for: String(text)) }
     }
+  }
+
+  /// The names of the fields, each with its text in a message that matches.
+  func values(in message: String) -> [(name: String, value: String)] {
+    zip(fields, texts(of: message) ?? []).compactMap { expression, text in
+      expression.subject.map { ($0, String(text)) }
+    }
+  }
+
+  /// The text that each field has in the message, `nil` where their number is another. Fields behind
+  /// the gap are counted from the event's end.
+  private func texts(of message: String) -> [Substring]? {
+    let texts = Self.split(message)
+    guard let gap else { return texts.count == fields.count ? texts : nil }
+    guard texts.count >= fields.count else { return nil }
+    return texts.prefix(gap) + texts.suffix(fields.count - gap)
   }
 
   /// Text in quotation marks or brackets is one field, without them.

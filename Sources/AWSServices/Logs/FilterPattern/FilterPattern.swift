@@ -28,6 +28,13 @@ enum FilterPattern: Equatable, Sendable {
 }
 
 extension FilterPattern {
+  /// What the pattern has names for in a message that it matches: `{"$bytes": "344"}`.
+  func values(in message: String) -> JSONObject {
+    guard case .fields(let pattern) = self else { return [:] }
+    return JSONObject(
+      pattern.values(in: message).map { ("$\($0.name)", .string($0.value)) })
+  }
+
   /// Reads a filter pattern or throws `InvalidParameterException`.
   init(parsing text: String) throws(AWSError) {
     guard text.unicodeScalars.count <= 1024 else {

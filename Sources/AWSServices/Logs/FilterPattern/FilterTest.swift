@@ -16,6 +16,14 @@ indirect enum FilterExpression<Subject: Equatable & Sendable>: Equatable, Sendab
     case .any(let parts): parts.contains { $0.holds(test) }
     }
   }
+
+  /// What its first test is about.
+  var subject: Subject? {
+    switch self {
+    case .test(let subject, _): subject
+    case .all(let parts), .any(let parts): parts.first?.subject
+    }
+  }
 }
 
 /// What is asked of a field or a member.

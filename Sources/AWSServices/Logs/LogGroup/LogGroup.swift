@@ -19,6 +19,8 @@ public struct LogGroup: Equatable, Sendable {
   public var logClass: Class
   /// In the order of their names, which is how they are listed and found.
   public private(set) var streams: [LogStream] = []
+  /// In the order of their names.
+  var metricFilters: [MetricFilter] = []
   public var tags: [Tag]
 
   init(
@@ -72,7 +74,7 @@ extension LogGroup {
       "logGroupName": .string(name), "creationTime": .integer(createdAt.milliseconds),
     ]
     members["retentionInDays"] = retentionInDays.map(JSONValue.integer)
-    members["metricFilterCount"] = 0
+    members["metricFilterCount"] = .integer(metricFilters.count)
     members["arn"] = .string("\(arn):*")
     members["storedBytes"] = .integer(storedSize)
     members["logGroupClass"] = .string(logClass.rawValue)

@@ -60,7 +60,7 @@ struct NameLookup {
   }
 
   private func localOutcome(in context: ShellContext) -> Outcome {
-    if let vpc = HostNames.vpc(of: context), !vpc.isDNSSupportEnabled { return .timedOut }
+    if let vpc = HostNames.vpc(of: context), !vpc.resolvesNames { return .timedOut }
     return data(seenFrom: HostNames.vpc(of: context), in: context)
   }
 

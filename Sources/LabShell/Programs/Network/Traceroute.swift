@@ -88,7 +88,7 @@ enum Traceroute: Program {
     of address: IPv4Address, _ host: String, _ context: ShellContext
   ) -> String {
     let vpc = HostNames.vpc(of: context)
-    guard vpc?.isDNSSupportEnabled ?? true else { return address.description }
+    guard vpc?.resolvesNames ?? true else { return address.description }
     return HostNames.name(of: address, seenFrom: vpc, in: context) ?? address.description
   }
 
