@@ -52,7 +52,7 @@ wheel: build ## build a wheel for pip, pipx and uv: .build/packages
 	@packaging/make-wheel $(PROGRAM) .build/packages
 
 # The tests come last: their summary is what a reader looks for.
-check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class \
+check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class check-report \
   check-aws-cli check-validation check-byte-mask check-packages check-fuzz test ## everything that CI checks
 
 check-format:
@@ -107,8 +107,13 @@ check-exports: build
 check-class: build
 	@$(PYTHON) scripts/grade-class $(PROGRAM) 48
 
+# Pictures, page and Markdown, as those who publish them would look at them.
+check-report: build
+	@$(PYTHON) scripts/check-report $(PROGRAM)
+
 check-aws-cli: build
 	@scripts/check-solution-with-aws-cli
+	@scripts/check-exported-commands $(PROGRAM) Transcripts/solution.jsonl
 
 # Installed as people install it, by whoever has no Swift.
 check-packages: build

@@ -17,7 +17,8 @@ import Testing
     "(aws ec2 describe-vpcs && echo ok) || true", "aws ec2 describe-vpcs > out.txt 2>&1",
     "aws ec2 describe-vpcs 2>/dev/null", "date -d '1 hour ago' +%s",
     "AWS_REGION=us-east-1 aws ec2 describe-vpcs",
-    "aws --region us-east-1 ec2 describe-vpcs", "echo 'see https://example.com'",
+    "aws --region us-east-1 ec2 describe-vpcs", "aws ssm get-parameters --names a",
+    "echo 'see https://example.com'",
   ])
   func `calls of AWS and what passes texts on are plain`(text: String) {
     #expect(PlainProgram(ShellProgram(text)) != nil)
@@ -64,7 +65,8 @@ import Testing
     "sed -f x y", "sed 's/a/b/;e' x", "aws configure set credential_process rm", "aws s3 rm s3://x",
     "aws ec2 describe-vpcs --endpoint-url http://x", "aws ec2 describe-vpcs --profile admin",
     "aws --debug ec2 x",
-    "aws ec2 describe-vpcs &", "aws --cli-input-json file://x", "aws $SERVICE x",
+    "aws ec2 describe-vpcs &", "aws ssm send-command --document-name x",
+    "aws --cli-input-json file://x", "aws $SERVICE x",
   ])
   func `nothing else is`(text: String) {
     #expect(PlainProgram(ShellProgram(text)) == nil)

@@ -77,10 +77,11 @@ import Tutor
     Row(
       name: "a ping in the foreground",
       inputs: [
-        typed("ping 10.9.9.9"), .proceed(packets: 1), .proceed(packets: 2), typed("echo no"),
+        typed("ping 10.9.9.9"), .proceed(packets: 1), .proceed(packets: 1), .proceed(packets: 2),
+        typed("echo no"), .proceed(packets: 2),
         .interrupt, typed("report"), typed("wizard vpc"), .command("report"), .interrupt,
       ],
-      lines: ["# vpclab: typed", "# vpclab: packets 2", "# vpclab: interrupt", "# vpclab: pasted"]),
+      lines: ["# vpclab: typed", "# vpclab: packets 1 x 2", "# vpclab: packets 2", "# vpclab: interrupt", "# vpclab: pasted"]),
     Row(
       name: "several lines",
       inputs: [

@@ -14,13 +14,16 @@ public enum Directive: Equatable, Sendable {
   case seed(UInt64)
   /// Where simulated time begins, in seconds since 1970.
   case now(Int)
+  /// Time passes until the foreground process has sent so many packets more, so many times.
+  case packets(Int, times: Int)
   /// A command as it is, complete or not.
   case text(String)
   case step(SessionScript.Step)
 
   static let mark = "# vpclab:"
 
-  init?(_ comment: String) {
+  /// - Parameter comment: what follows the mark.
+  public init?(_ comment: String) {
     let words = comment.drop { $0 == " " }
     let name = String(words.prefix { !$0.isWhitespace })
     let value = words.dropFirst(name.count).trimmedOfWhitespace
@@ -38,9 +41,12 @@ public enum Directive: Equatable, Sendable {
       else { return nil }
       self = .now(seconds)
     case ("packets", false):
-      guard let count = GivenNumber(value, in: TranscriptLimits.packets)?.value
+      let parts = value.split(separator: " ")
+      guard parts.count == 1 || parts.count == 3 && parts[1] == "x",
+        let count = GivenNumber(parts[0], in: TranscriptLimits.packets)?.value,
+        let times = GivenNumber(parts.count == 3 ? parts[2] : "1", in: 1...TranscriptLimits.events)
       else { return nil }
-      self = .step(.input(.proceed(packets: count)))
+      self = .packets(count, times: times.value)
     case ("input", false), ("answer", false), ("form", false):
       guard !value.contains(#"\u0000"#), let document = try? JSONValue(parsingJSON: value)
       else { return nil }
@@ -74,6 +80,8 @@ public enum Directive: Equatable, Sendable {
       case .pasted: "pasted"
       case .seed(let seed): "seed \(seed)"
       case .now(let seconds): "now \(seconds)"
+      case .packets(let packets, let times):
+        times == 1 ? "packets \(packets)" : "packets \(packets) x \(times)"
       case .text(let text): "input \(json(.string(text)))"
       case .step(.sitting): "end"
       case .step(.continuation): "continue"

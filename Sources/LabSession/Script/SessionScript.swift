@@ -57,6 +57,17 @@ public struct SessionScript: Sendable {
         case .pasted: isFollowed = false
         case .seed(let number): seed = number
         case .now(let seconds): startedAt = seconds
+        case .packets(let count, let times):
+          guard items.count + times <= TranscriptLimits.events else {
+            complaint = Complaint(
+              line: line,
+              text:
+                "\(name):\(line): more than \(TranscriptLimits.events) inputs, and no session has so many\n"
+            )
+            return
+          }
+          let item = Item(step: .input(.proceed(packets: count)), line: line)
+          items += Array(repeating: item, count: times)
         case .text(let text):
           items.append(Item(step: .input(.command(text, isFollowed: isFollowed)), line: line))
         case .step(let step): items.append(Item(step: step, line: line))

@@ -137,7 +137,11 @@ enum PlainPrograms {
     switch name {
     case "aws":
       guard let service = service(arguments[...]) else { return false }
-      return services.contains(service)
+      // Systems Manager runs commands, too; the lab has nothing of it but parameters.
+      let isKnown =
+        services.contains(service)
+        || service == "ssm" && operation(arguments)?.hasPrefix("get-") == true
+      return isKnown
         && !arguments.contains { argument in
           refusedOptions.contains { argument?.hasPrefix($0) == true }
         }

@@ -186,7 +186,8 @@ struct Canvas {
         + (strokes.contains(paint) ? ".vs-\(paint.rawValue){stroke:\(paint.dark)}" : "")
     }.joined()
     return SVGPicture(
-      title: title, description: description, height: Int(height.rounded(.up)), elements: elements,
+      title: title, description: description,
+      height: GivenNumber(clamping: height.rounded(.up)).value, elements: elements,
       rules: rules)
   }
 

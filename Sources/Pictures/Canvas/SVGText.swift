@@ -40,7 +40,7 @@ enum SVGText {
   static func number(_ value: Double) -> String {
     let tenths = (value * 10).rounded()
     guard tenths.magnitude < 1e9 else { return "0" }
-    let whole = Int(tenths)
+    let whole = GivenNumber(clamping: tenths).value
     return whole % 10 == 0
       ? "\(whole / 10)" : "\(whole < 0 ? "-" : "")\(abs(whole) / 10).\(abs(whole) % 10)"
   }

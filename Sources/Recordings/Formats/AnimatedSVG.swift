@@ -88,7 +88,7 @@ public enum AnimatedSVG {
 
   /// At most three digits behind the point.
   private static func number(_ value: Double) -> String {
-    let thousandths = Int((value * 1000).rounded())
+    let thousandths = GivenNumber(clamping: value * 1000).value
     let sign = thousandths < 0 ? "-" : ""
     let (whole, rest) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
     guard rest > 0 else { return "\(sign)\(whole)" }

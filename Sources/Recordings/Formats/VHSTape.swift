@@ -26,7 +26,7 @@ public enum VHSTape {
     ]
     tape.type(
       "XDG_STATE_HOME=$(mktemp -d) vpclab start --new --seed \(header.seed) --now \(header.startedAt) "
-        + "--learner - \(name)")
+        + "--learner '' \(name)")
     tape.enter()
     tape.lines += ["Wait+Line \(Tape.prompt)", "Show", ""]
     var pace = Pace(idleLimit: idleLimit)

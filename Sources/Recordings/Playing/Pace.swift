@@ -1,3 +1,5 @@
+import Foundations
+
 /// When things happen in a recording: as the session's clock has it, with pauses that nobody watches
 /// cut short, and never faster than can be read.
 struct Pace {
@@ -25,7 +27,7 @@ struct Pace {
     } else {
       pause = max((passed ?? Self.usualPause) - Double(typing.milliseconds), Self.leastPause)
     }
-    advance(by: Int(min(pause, idleLimit).rounded()))
+    advance(by: GivenNumber(clamping: min(pause, idleLimit)).value)
   }
 
   /// The milliseconds that the session's clock has moved on; `nil` where nobody knows.

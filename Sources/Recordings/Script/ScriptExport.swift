@@ -14,7 +14,19 @@ public enum ScriptExport {
       Directive.seed(header.seed).line, Directive.now(header.startedAt).line,
     ]
     var isFollowed = false
+    // Waiting for packets of one number is one line.
+    var waiting: (packets: Int, times: Int)?
+    func flush() {
+      if let waiting { lines.append(Directive.packets(waiting.packets, times: waiting.times).line) }
+      waiting = nil
+    }
     session.play { event in
+      if case .proceed(let packets) = event.input, !event.endsSitting {
+        if waiting?.packets != packets { flush() }
+        waiting = (packets, (waiting?.times ?? 0) + 1)
+        return
+      }
+      flush()
       if case .command(_, let follows) = event.input, follows != isFollowed {
         isFollowed = follows
         lines.append((follows ? Directive.typed : .pasted).line)
@@ -27,6 +39,7 @@ public enum ScriptExport {
         lines.append(Directive.step(.continuation).line)
       }
     }
+    flush()
     return lines.joined(separator: "\n") + "\n"
   }
 }
