@@ -58,7 +58,8 @@ import Tutor
         .form(wizard: "log-group", values: ["name": "My group"]),
       ],
       lines: [
-        "answer what-is-vpc It's mine, really", "answer what-is-vpc ''",
+        "answer what-is-vpc It's mine, really",
+        #"# vpclab: answer {"question": "what-is-vpc", "text": ""}"#,
         "wizard log-group name='My group'",
       ]),
     Row(
