@@ -82,7 +82,10 @@ import Tutor
         typed("echo no"), .proceed(packets: 2),
         .interrupt, typed("report"), typed("wizard vpc"), .command("report"), .interrupt,
       ],
-      lines: ["# vpclab: typed", "# vpclab: packets 1 x 2", "# vpclab: packets 2", "# vpclab: interrupt", "# vpclab: pasted"]),
+      lines: [
+        "# vpclab: typed", "# vpclab: packets 1 x 2", "# vpclab: packets 2", "# vpclab: interrupt",
+        "# vpclab: pasted",
+      ]),
     Row(
       name: "several lines",
       inputs: [
