@@ -7,6 +7,7 @@ class Vpclab < Formula
 
   depends_on "pkgconf" => :build
   depends_on xcode: ["26.0", :build]
+  depends_on "cmark-gfm"
   depends_on "isa-l"
   depends_on "jansson"
   depends_on "libedit"

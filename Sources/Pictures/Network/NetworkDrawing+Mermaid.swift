@@ -8,7 +8,7 @@ extension NetworkDrawing {
     if usesInternet { lines.append("  internet((\"Internet\"))") }
     for (index, vpc) in vpcs.enumerated() {
       lines.append(
-        "  subgraph v\(index)[\(Self.label([vpc.name, vpc.blocks.joined(separator: ", ")]))]")
+        "  subgraph v\(index)[\(Self.title([vpc.name] + vpc.blocks))]")
       if let gateway = vpc.internetGateway {
         lines.append("    g\(index){{\(Self.label(["internet gateway", gateway]))}}")
       }
@@ -16,7 +16,7 @@ extension NetworkDrawing {
         let id = "v\(index)s\(number)"
         let kind = subnet.isPublic ? "public subnet" : "private subnet"
         lines.append(
-          "    subgraph \(id)[\(Self.label([kind + " " + subnet.name, subnet.cidr + " " + subnet.zone]))]"
+          "    subgraph \(id)[\(Self.title([kind + " " + subnet.name, subnet.cidr, subnet.zone]))]"
         )
         for machine in subnet.machines {
           let addresses =
@@ -69,6 +69,9 @@ extension NetworkDrawing {
     }
     return ""
   }
+
+  /// A box's title, for which Mermaid keeps one line free.
+  private static func title(_ parts: [String]) -> String { label([parts.joined(separator: ", ")]) }
 
   /// Lines in quotes. Mermaid reads `#NUMBER;` as the character of that number.
   private static func label(_ lines: [String]) -> String {
