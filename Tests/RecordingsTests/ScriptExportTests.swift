@@ -58,7 +58,8 @@ import Tutor
         .form(wizard: "log-group", values: ["name": "My group"]),
       ],
       lines: [
-        "answer what-is-vpc It's mine, really", "answer what-is-vpc ''",
+        "answer what-is-vpc It's mine, really",
+        #"# vpclab: answer {"question": "what-is-vpc", "text": ""}"#,
         "wizard log-group name='My group'",
       ]),
     Row(
@@ -81,7 +82,10 @@ import Tutor
         typed("echo no"), .proceed(packets: 2),
         .interrupt, typed("report"), typed("wizard vpc"), .command("report"), .interrupt,
       ],
-      lines: ["# vpclab: typed", "# vpclab: packets 1 x 2", "# vpclab: packets 2", "# vpclab: interrupt", "# vpclab: pasted"]),
+      lines: [
+        "# vpclab: typed", "# vpclab: packets 1 x 2", "# vpclab: packets 2", "# vpclab: interrupt",
+        "# vpclab: pasted",
+      ]),
     Row(
       name: "several lines",
       inputs: [
