@@ -206,6 +206,20 @@ import Testing
     #expect(FileStatus(path: folder) == nil)
   }
 
+  @Test func `SIGTERM ends the program, and leaves nothing behind either`() throws {
+    let script = "trap 'exit 9' TERM; echo $VPCLAB_SOCKET; while :; do read -t 1 _; done"
+    let screen = try #require(
+      Pseudoterminal(
+        Places.vpclab, ["exec", "--quiet", "--", "bash", "-c", script],
+        environment: Places.environment(try Places.newFolder())))
+    #expect(screen.wait(for: "/socket"))
+    let path = screen.transcript.prefix { $0 != "\r" && $0 != "\r\n" && $0 != "\n" }
+    #expect(FileStatus(path: String(path)) != nil)
+    screen.send(signal: SIGTERM)
+    #expect(screen.exitStatus() == 9)
+    #expect(FileStatus(path: String(path.dropLast("/socket".count))) == nil)
+  }
+
   @Test func `a stand-in alone says where it works`() throws {
     let folder = try Places.newFolder()
     #expect(symlink(Places.vpclab.path, "\(folder)/aws") == 0)
