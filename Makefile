@@ -20,9 +20,9 @@ endif
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .PHONY: run test build install man deb wheel check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
-  transcripts \
+  transcripts write-up check-write-up \
   check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-own-shell check-packages check-packages-bare \
-  check-fuzz check-aws-examples
+  check-fuzz check-aws-examples check-validation
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -52,8 +52,8 @@ wheel: build ## build a wheel for pip, pipx and uv: .build/packages
 	@packaging/make-wheel $(PROGRAM) .build/packages
 
 # The tests come last: their summary is what a reader looks for.
-check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-exports check-class \
-  check-aws-cli check-byte-mask check-own-shell check-packages check-fuzz test ## everything that CI checks
+check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class \
+  check-aws-cli check-validation check-byte-mask check-own-shell check-packages check-fuzz test ## everything that CI checks
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
@@ -95,6 +95,10 @@ check-transcripts: build
 	@for transcript in $(wildcard Transcripts/*.jsonl); do \
 	  $(PROGRAM) replay "$$transcript" --verify || exit 1; done
 
+# docs/write-up.md is what a report of one session says now.
+check-write-up: build
+	@$(PYTHON) scripts/make-write-up --check $(PROGRAM)
+
 # What goes to course systems is read back by their rules and by others' programs.
 check-exports: build
 	@$(PYTHON) scripts/check-exports $(PROGRAM)
@@ -105,6 +109,7 @@ check-class: build
 
 check-aws-cli: build
 	@scripts/check-solution-with-aws-cli
+	@scripts/check-exported-commands $(PROGRAM) Transcripts/solution.jsonl
 
 # Installed as people install it, by whoever has no Swift.
 check-packages: build
@@ -121,11 +126,18 @@ check-packages-bare: build ## install the packages in bare Debians, play the lab
 check-aws-examples: build ## compare with the real AWS CLI on every example command that it ships
 	@$(PYTHON) scripts/check-aws-examples $(PROGRAM)
 
+check-validation: build ## compare with botocore what is refused of made-up requests
+	@scripts/install-botocore
+	@$(PYTHON) scripts/check-validation $(PROGRAM) 8
+
 check-byte-mask: setup
 	@scripts/check-byte-mask
 
 transcripts: build ## play the sample transcripts anew, when what a replay compares has changed
 	@scripts/make-transcripts $(PROGRAM)
+
+write-up: build ## put a published write-up and ours side by side anew: docs/write-up.md
+	@$(PYTHON) scripts/make-write-up $(PROGRAM)
 
 bench: build ## print time, memory, start-up, and the speed of data plane and queries
 	@$(RELEASE_BUILD) --product vpclab-bench

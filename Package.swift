@@ -40,12 +40,12 @@ let package = Package(
     .executableTarget(
       name: "vpclab",
       dependencies: [
-        "TerminalUI", "Presentation", "Gradebook", "Grading", "WriteUp", "SessionStore",
+        "TerminalUI", "Presentation", "Gradebook", "Grading", "Recordings", "WriteUp", "SessionStore",
         "LabSession", "Tutor",
         "Lessons",
         "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
         "JMESPath", "LogsInsights",
-        "LogFiles", "Submissions", "Documents", "Foundations", "SystemCalls",
+        "LogFiles", "Submissions", "Documents", "Foundations", "SystemCalls", "CRSVG",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],
@@ -71,11 +71,18 @@ let package = Package(
       imports: ["Presentation", "LabSession", "Tutor", "Lessons", "Documents", "Foundations"]),
     room("Gradebook", imports: ["Grading", "Presentation", "Lessons", "Documents", "Foundations"]),
     room(
+      "Recordings",
+      imports: [
+        "Presentation", "LabSession", "Tutor", "Lessons", "LabShell", "Documents", "Foundations",
+      ]),
+    room(
       "WriteUp",
       imports: [
-        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
-        "Documents", "Foundations",
+        "Pictures", "Presentation", "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices",
+        "DataPlane", "NetworkModel", "Documents", "Foundations", "CCMarkGFM",
       ]),
+    // Values in, SVG out
+    room("Pictures", imports: ["Foundations"]),
 
     // A session, and where it is kept
     room("SessionStore", imports: ["LabSession", "SystemCalls", "Lessons"]),
@@ -129,6 +136,8 @@ let package = Package(
     // C
     .target(name: "CEditline", dependencies: ["CLibEdit"]),
     .target(name: "CPseudoterminal"),
+    // Loads librsvg and cairo when a picture is wanted as PNG.
+    .target(name: "CRSVG"),
     // A header alone: vector instructions that Swift has no words for.
     .systemLibrary(name: "CByteMask"),
     .systemLibrary(
@@ -149,6 +158,11 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
     .systemLibrary(
       name: "CISAL", pkgConfig: "libisal",
       providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
@@ -222,12 +236,23 @@ let package = Package(
       ]),
     tests(
       of: "Gradebook", with: ["Grading", "Lessons", "Foundations", "Documents", "SystemCalls"]),
-    tests(of: "WriteUp", with: ["LabSession", "Lessons"]),
+    tests(
+      of: "Recordings",
+      with: ["SessionStore", "LabSession", "Tutor", "Lessons", "LabShell", "Documents", "Foundations"]),
+    tests(
+      of: "WriteUp",
+      with: [
+        "MarkupTesting", "Pictures", "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices",
+        "DataPlane", "NetworkModel", "Foundations",
+      ]),
+    tests(of: "Pictures", with: ["MarkupTesting"]),
     // Clouds under test, built from the model's types.
     .target(
       name: "CloudTesting",
       dependencies: ["AWSServices", "DataPlane", "NetworkModel", "Foundations"],
       path: "Tests/CloudTesting", swiftSettings: strict),
+    // Documents under test, and what somebody might write into them.
+    .target(name: "MarkupTesting", path: "Tests/MarkupTesting", swiftSettings: strict),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(
       name: "ProgramTesting", dependencies: ["SystemCalls", "CPseudoterminal"],

@@ -52,6 +52,8 @@ public struct Lab: Sendable {
   }
 
   public var lesson: Lesson { context.lesson }
+  /// How many steps complete the lesson.
+  public var requiredSteps: Int { lesson.steps.count { !$0.isOptional } }
   public var score: Int { state.tutor.score(in: lesson) }
   public var isCompleted: Bool { state.tutor.isCompleted }
   /// Simulated milliseconds since the start.

@@ -43,6 +43,12 @@ public struct LessonError: Error, Equatable, Sendable {
     case unknownOperation(String, known: [String])
     case unknownPrompt(String, known: [String])
     case unprintedPrompt(String)
+    /// A place of the write-up's template that nothing stands for.
+    case unknownPlace(kind: String, name: String, known: [String])
+    /// Braces in the template that are no place.
+    case badPlace
+    case unprintedPlace(kind: String, name: String)
+    case unknownCheckpoint(String, known: [String])
     case missingDiagnosis
     case unknownDiagnosis(String, known: [String])
 
@@ -122,6 +128,10 @@ extension LessonError: CustomStringConvertible {
     case .unknownOperation(let name, _): "there is no operation '\(name)'"
     case .unknownPrompt(let id, _): "there is no prompt '\(id)'"
     case .unprintedPrompt(let id): "the write-up has no place for the answer '\(id)'"
+    case .unknownPlace(let kind, let name, _): "there is no \(kind) '\(name)'"
+    case .badPlace: "'{{' begins no place that can be filled in"
+    case .unprintedPlace(let kind, let name): "the template has no place for the \(kind) '\(name)'"
+    case .unknownCheckpoint(let id, _): "there is no checkpoint '\(id)'"
     case .missingDiagnosis: "a mistake must name the diagnosis it gets"
     case .unknownDiagnosis(let id, _): "there is no diagnosis '\(id)'"
     case .missingFile(let name, _): "there is no file '\(name)' in the lesson's folder"
@@ -162,6 +172,11 @@ extension LessonError: CustomStringConvertible {
     case .unknownPrompt(let id, let known): Suggestion.line(for: id, among: known)
     case .unknownDiagnosis(let id, let known): Suggestion.line(for: id, among: known)
     case .unprintedPrompt(let id): "write {{answer:\(id)}} into the template, or delete the prompt"
+    case .unknownPlace(_, let name, let known): Suggestion.line(for: name, among: known)
+    case .badPlace: "write {{answer:ID}}, {{fact:ID}}, {{picture:ID}} or {{list:NAME}}"
+    case .unprintedPlace(let kind, let name):
+      "write {{\(kind):\(name)}} into the template, or delete it"
+    case .unknownCheckpoint(let id, let known): Suggestion.line(for: id, among: known)
     case .missingDiagnosis: "begin the script with the line '# diagnosis: ID'"
     case .missingFile(let name, let existing): Suggestion.line(for: name, among: existing)
     case .noSuchVersion:

@@ -1,3 +1,4 @@
+import Documents
 import Foundations
 public import LabShell
 public import Lessons
@@ -19,6 +20,11 @@ public struct LessonContext: Sendable {
   var evaluator: Evaluator
 
   public init(_ lesson: Lesson) {
+    self.init(lesson, given: [:])
+  }
+
+  /// - Parameter given: values of names that the lesson does not define.
+  init(_ lesson: Lesson, given: [String: JSONValue]) {
     self.lesson = lesson
     requiredSteps = lesson.steps.indices.filter { !lesson.steps[$0].isOptional }
     checkpoints = lesson.steps.flatMap(\.checkpoints)
@@ -35,7 +41,7 @@ public struct LessonContext: Sendable {
       operations.insert(operation)
     }
     awaitedOperations = operations
-    evaluator = Evaluator(lesson)
+    evaluator = Evaluator(lesson, given: given)
   }
 
   /// For another lab: what was read of the lesson's texts stays, all that was seen of a lab goes.

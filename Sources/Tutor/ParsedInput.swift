@@ -38,16 +38,21 @@ public struct ParsedInput: Sendable {
     var inputs: [ParsedInput] = []
     var reader = ScriptReader(text)
     while reader.moveToInput() {
-      if TutorCommandLine.begins(with: reader.upcomingWord) {
-        let line = reader.line
-        inputs.append(ParsedInput(reader.consumeLine(), firstLine: line))
-        continue
-      }
-      let input = ParsedInput(reader.consumeProgram())
+      let input = ParsedInput(readingFrom: &reader)
       inputs.append(input)
       if !input.canRun { break }
     }
     return inputs
+  }
+
+  /// The input that the reader stands at, which moves past it.
+  public init(readingFrom reader: inout ScriptReader) {
+    if TutorCommandLine.begins(with: reader.upcomingWord) {
+      let line = reader.line
+      self.init(reader.consumeLine(), firstLine: line)
+    } else {
+      self.init(reader.consumeProgram())
+    }
   }
 
   /// Whether it goes on in the next line.

@@ -30,22 +30,50 @@ import Testing
     #expect(names.map { textOfFile("\(folder)/\($0)") } == first)
   }
 
-  @Test func `edits are not written over without being told, and nothing else is written then`()
+  /// C8: what somebody edited stays, and what was there is kept before anything becomes another.
+  @Test func `edits stay when the session goes on, and a copy is kept`() throws {
+    let path = "\(folder)/report/vpc-flow-logs.md"
+    let half = try Places.shell(
+      """
+      cd '\(folder)' && sed '/^# Step 6/,$d' '\(Places.solution)' > half.sh &&
+      "$VPCLAB" run vpc-flow-logs half.sh -q --transcript half.jsonl; "$VPCLAB" report half.jsonl
+      """)
+    #expect(half.status == 0 && half.standardError.contains("Left out, for there is nothing yet"))
+    let written = textOfFile(path)
+    let heading = "## Introducing Today's Project!"
+    let edited = written.replacing(heading, with: "\(heading)\n\nI am proud of this.")
+    try Places.write(edited, to: path)
+    let whole = try report()
+    #expect(
+      whole.status == 0 && whole.standardError.contains("What you had changed in it was kept."))
+    let merged = textOfFile(path)
+    #expect(merged.contains("I am proud of this.") && merged.contains("## Logs Insights"))
+    #expect(textOfFile("\(folder)/report/.vpclab/copies/1-vpc-flow-logs.md") == edited)
+    #expect(try report().status == 0)
+    #expect(textOfFile(path) == merged)
+  }
+
+  @Test func `where both have changed a paragraph, the author's stays and the session's is shown`()
     throws
   {
+    let path = "\(folder)/report/vpc-flow-logs.md"
+    #expect(try report("--author Ann").status == 0)
+    try Places.write(
+      textOfFile(path).replacing("**Author:** Ann", with: "**Author:** Ann, with Bob"), to: path)
+    let again = try report("--author Eve")
+    #expect(again.status == 0 && again.standardError.contains("Changed by you and by the session"))
+    #expect(again.standardError.contains("**Author:** Ann, with Bob"))
+    let text = textOfFile(path)
+    #expect(text.contains("**Author:** Ann, with Bob\n\n<!-- vpclab:"))
+    #expect(text.contains("**Author:** Eve"))
+  }
+
+  @Test func `a picture that was drawn over stays`() throws {
     #expect(try report().status == 0)
-    for name in names.prefix(2) {
-      let path = "\(folder)/\(name)"
-      let written = textOfFile(path)
-      try Places.write(written + "mine\n", to: path)
-      let refused = try report()
-      #expect(refused.status == 6)
-      #expect(refused.standardError.contains(name))
-      #expect(refused.standardError.contains("--force"))
-      #expect(textOfFile(path) == written + "mine\n")
-      #expect(try report("--force").status == 0)
-      #expect(textOfFile(path) == written)
-    }
+    let picture = "\(folder)/report/pictures/instances.svg"
+    try Places.write("<svg>mine</svg>", to: picture)
+    #expect(try report().status == 0)
+    #expect(textOfFile(picture) == "<svg>mine</svg>")
   }
 
   @Test func `a file of that name that came from elsewhere counts as edited`() throws {
@@ -53,15 +81,20 @@ import Testing
     try Places.write("mine", to: "\(folder)/report/vpc-flow-logs.md")
     #expect(try report().status == 6)
     #expect(textOfFile("\(folder)/report/vpc-flow-logs.md") == "mine")
-    #expect(Folder.names(in: "\(folder)/report/pictures") == [])
+    #expect(access("\(folder)/report/pictures", F_OK) != 0)
+    #expect(try report("--force").status == 0)
+    #expect(textOfFile("\(folder)/report/.vpclab/copies/1-vpc-flow-logs.md") == "mine")
   }
 
   @Test(arguments: [
     "mkdir report; ln -s ../precious report/vpc-flow-logs.md",
-    "mkdir -p report/pictures; ln -s ../../new report/pictures/path.svg; ln -s ../../precious report/pictures/plan.svg",
+    "mkdir -p report/pictures; ln -s ../../new report/pictures/top-ten.svg; ln -s ../../precious report/pictures/flow-log.svg",
     "mkdir elsewhere; ln -s elsewhere report",
     "mkdir -p report elsewhere; ln -s ../elsewhere report/pictures",
     "mkdir -p report/vpc-flow-logs.md",
+    "mkdir -p report elsewhere; ln -s ../elsewhere report/.vpclab",
+    "mkdir -p report/.vpclab elsewhere; ln -s ../../elsewhere report/.vpclab/last",
+    "mkdir -p report/.vpclab/last; ln -s ../../../precious report/.vpclab/last/vpc-flow-logs.md",
   ])
   func `nothing is written through a link`(plant: String) throws {
     try Places.write("precious", to: "\(folder)/precious")

@@ -90,7 +90,7 @@ import Testing
     let kept = try #require(try source.version(withIdentity: old))
     #expect(kept.lesson.version == 1)
     #expect(kept.lesson.maximumScore == 100)
-    #expect(kept.lesson.writeUpTemplate == source.lesson.writeUpTemplate)
+    #expect(kept.lesson.writeUp.template == source.lesson.writeUp.template)
     #expect(try source.version(withIdentity: source.lesson.digest)?.lesson.version == 2)
     #expect(try source.version(withIdentity: "0") == nil)
   }

@@ -5,21 +5,19 @@ import Testing
 @Suite struct WriteUpPlaceholderTests {
   @Test func `a template is taken apart without losing a character`() {
     let template =
-      "# A\n{{answer:what-is-vpc}} and {{picture:ping@works}}{{fact:vpc1.VpcId}} {{x}} {{"
+      "# A\n{{answer:what-is-vpc}} and {{picture:works}}{{fact:vpc1.VpcId}} {{list:notes}} {{x}} {{"
     let pieces = WriteUpPlaceholder.pieces(of: template)
     let again = pieces.map { piece in
       switch piece {
       case .text(let text): text
       case .placeholder(let placeholder):
-        "{{\(placeholder.kind.rawValue):\(placeholder.name)"
-          + "\(placeholder.checkpoint.map { "@\($0)" } ?? "")}}"
+        "{{\(placeholder.kind.rawValue):\(placeholder.name)}}"
       }
     }.joined()
     #expect(again == template)
-    #expect(
-      WriteUpPlaceholder.all(in: template).map(\.name) == ["what-is-vpc", "ping", "vpc1.VpcId"])
-    #expect(WriteUpPlaceholder.all(in: template).map(\.checkpoint) == [nil, "works", nil])
-    #expect(WriteUpPlaceholder.all(in: template).map(\.kind) == [.answer, .picture, .fact])
+    let all = WriteUpPlaceholder.all(in: template)
+    #expect(all.map(\.name) == ["what-is-vpc", "works", "vpc1.VpcId", "notes"])
+    #expect(all.map(\.kind) == [.answer, .picture, .fact, .list])
   }
 
   @Test(arguments: [

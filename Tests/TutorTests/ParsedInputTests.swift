@@ -33,7 +33,7 @@ import Testing
     #expect(
       inputs.map { $0.word?.name } == ["answer", "answer", nil, "answer", "note", nil, "hint"])
     guard case .word(let line) = inputs[3].content else { return }
-    #expect(line.arguments { _ in nil } == ["logs", "first", "and", "second"])
+    #expect(line.arguments { _ in nil } == ["logs", "first and second"])
   }
 
   @Test func `a script ends where it cannot be parsed, at the true line`() {

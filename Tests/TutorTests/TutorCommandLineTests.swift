@@ -7,8 +7,15 @@ import Testing
     ("hint", "hint", []), ("  check   all ", "check", ["all"]),
     (
       "answer logs Logs are VPC 1's diary", "answer",
-      ["logs", "Logs", "are", "VPC", "1's", "diary"]
+      ["logs", "Logs are VPC 1's diary"]
     ),
+    (
+      #"answer query  I ran "x y"  and   'z' with $HOME "#, "answer",
+      ["query", #"I ran "x y"  and   'z' with $HOME"#]
+    ),
+    (#"answer query "All of it.""#, "answer", ["query", "All of it."]),
+    (#"answer query "a" or "b""#, "answer", ["query", #""a" or "b""#]),
+    ("answer query", "answer", ["query"]), ("answer  ", "answer", []),
     (
       #"wizard instance name="Instance - NextWork VPC 1""#, "wizard",
       ["instance", "name=Instance - NextWork VPC 1"]

@@ -14,11 +14,11 @@ enum PlayedSolution {
       .joined(separator: "/") + "/Lessons"
   ]).lesson("vpc-flow-logs").lesson
 
-  static func transcript(inputs: [Input]) throws -> Transcript {
+  static func transcript(inputs: [Input], seed: UInt64 = 7) throws -> Transcript {
     let lesson = try #require(Self.lesson)
     let header = TranscriptHeader(
       id: "k1", program: "test", lesson: lesson.id, lessonDigest: lesson.digest,
-      learner: "Zoë <b>", seed: 7, startedAt: 1_767_603_600)
+      learner: "Zoë <b>", seed: seed, startedAt: 1_767_603_600)
     var (session, bytes) = Session.begun(header, lesson: lesson)
     for (index, input) in inputs.enumerated() {
       bytes += session.apply(input, wallClock: Double(index * 60)).line

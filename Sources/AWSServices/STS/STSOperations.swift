@@ -2,7 +2,7 @@ import AWSModel
 import DataPlane
 import Documents
 import Foundations
-import NetworkModel
+public import NetworkModel
 
 enum AssumeRole: Operation {
   static let description = OperationDescription(
@@ -125,5 +125,31 @@ extension Cloud {
       "SessionToken": .string(identifiers.base32(digits: 160)),
       "Expiration": .string(expiration.iso8601),
     ]
+  }
+}
+
+extension Cloud {
+  /// The access key that the metadata service hands to an instance: of its profile's role, as long as
+  /// the role trusts EC2 (IAM-44).
+  ///
+  /// - Returns: `nil` where the profile holds no such role.
+  public mutating func makeInstanceCredentials(for id: ResourceID<Instance>) -> String? {
+    let arn = network.instances[id]?.launchOptions.profile?.arn
+    let profile = instanceProfiles.first { $0.arn == arn }
+    guard let role = roles.first(where: { $0.name == profile?.roleName }),
+      canAssume(
+        role, service: "ec2.amazonaws.com",
+        for: "arn:aws:ec2:\(region):\(account):instance/\(id)")
+    else { return nil }
+    let session = id.rawValue
+    let now = now
+    if let known = temporaryCredentials.first(where: {
+      $0.roleName == role.name && $0.sessionName == session && $0.expiresAt > now
+    }) {
+      return known.accessKeyID
+    }
+    let credentials = makeCredentials(
+      until: nowInSeconds + 6 * 3_600_000, role: role.name, session: session, user: nil)
+    return credentials["AccessKeyId"]?.string
   }
 }

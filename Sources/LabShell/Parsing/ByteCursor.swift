@@ -34,6 +34,8 @@ struct ByteCursor {
     return text.withUTF8Buffer { $0.elementsEqual(bytes[position..<position + $0.count]) }
   }
 
+  func isAt(text: String) -> Bool { bytes[position...].starts(with: text.utf8) }
+
   mutating func advance(by count: Int = 1) {
     for _ in 0..<count where position < bytes.count {
       if bytes[position] == UInt8(ascii: "\n") { line += 1 }

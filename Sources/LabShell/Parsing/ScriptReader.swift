@@ -7,9 +7,18 @@ public struct ScriptReader {
   public init(_ text: String) { parser = ShellParser(text) }
 
   /// Moves past empty lines and comments; `false` at the end.
-  public mutating func moveToInput() -> Bool {
-    parser.skipEmptyLines()
+  ///
+  /// - Parameter mark: a comment that begins so is stopped at, since it says something to the caller.
+  public mutating func moveToInput(orComment mark: String? = nil) -> Bool {
+    parser.skipEmptyLines(stoppingAt: mark)
     return !parser.cursor.isAtEnd
+  }
+
+  /// What follows the mark of a comment that the reader stands at, which is passed; `nil` elsewhere.
+  public mutating func consumeComment(_ mark: String) -> String? {
+    guard parser.cursor.isAt(text: mark) else { return nil }
+    let line = String(decoding: parser.cursor.consumeLine(), as: UTF8.self)
+    return String(line.dropFirst(mark.count))
   }
 
   /// Of the input ahead, counted from 1.

@@ -247,11 +247,12 @@ struct ShellParser {
   }
 
   /// For `ScriptReader`: what stands between inputs.
-  mutating func skipEmptyLines() {
+  mutating func skipEmptyLines(stoppingAt mark: String? = nil) {
     while let byte = cursor.peek() {
       if byte.isBlank || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         cursor.advance()
       } else if byte == UInt8(ascii: "#") {
+        if let mark, cursor.isAt(text: mark) { return }
         _ = cursor.consumeLine()
       } else {
         return

@@ -20,17 +20,6 @@ enum AWS: Program {
     let bytes = call.arguments.reduce(0) { $0 + $1.utf8.count }
     context.spend(steps: Cost.call + bytes / Cost.bytesOfRequestPerStep)
     guard !context.isStopped else { return 1 }
-    guard context.shell.host == .ownComputer else {
-      context.printError(
-        """
-
-        aws: [ERROR]: An error occurred (NoCredentials): Unable to locate credentials. You can \
-        configure credentials by running "aws login".
-        vpclab: the instance has no role; type exit and run aws on your own computer.
-
-        """)
-      return 253
-    }
     do {
       let interface = commandLine(for: context.cloud.homeRegion)
       switch try interface.invocation(for: call.arguments, in: environment(of: context)) {
@@ -39,11 +28,13 @@ enum AWS: Program {
         return 0
       case .call(let call):
         if let warning = call.warning { context.printError(warning) }
+        let credentials = try AWSCredentials(in: &context)
+        try AWSCredentials.reach(call.request.service, from: &context)
         let mostSteps = context.fuel.remaining * Cost.queryStepsPerStep
         var steps = mostSteps
         defer { context.spend(steps: (mostSteps - steps) / Cost.queryStepsPerStep) }
         let result = try call.perform(steps: &steps) { (request) throws(AWSError) in
-          try context.send(request)
+          try context.send(request, with: credentials)
         }
         context.print(result.standardOutput)
         return 0
@@ -84,10 +75,14 @@ enum AWS: Program {
     _ waiter: WaiterRun, in context: inout ShellContext
   ) throws(CommandLineError) {
     var waiter = waiter
+    let credentials = try AWSCredentials(in: &context)
+    try AWSCredentials.reach(waiter.request.service, from: &context)
+    var request = waiter.request
+    request.accessKeyID = credentials.accessKeyID
     while true {
       let answer: Result<JSONObject, AWSError>
       do throws(AWSError) {
-        answer = .success(try context.cloud.handle(waiter.request))
+        answer = .success(try context.cloud.handle(request))
       } catch {
         answer = .failure(error)
       }
@@ -102,6 +97,11 @@ enum AWS: Program {
   private static func connect(
     _ connection: InstanceConnection, in context: inout ShellContext
   ) throws(CommandLineError) -> Int {
+    guard context.shell.host == .ownComputer else {
+      throw .general(
+        "ec2-instance-connect ssh is simulated on your own computer alone.",
+        advice: "Type exit and connect from there, or use ssh from here.")
+    }
     if let region = connection.region {
       // Nobody is connected to where no call gets to.
       do throws(AWSError) {
@@ -171,7 +171,11 @@ extension AWS {
 
 extension ShellContext {
   /// Calls an operation and notes the event.
-  mutating func send(_ request: Request) throws(AWSError) -> JSONObject {
+  mutating func send(
+    _ request: Request, with credentials: AWSCredentials
+  ) throws(AWSError) -> JSONObject {
+    var request = request
+    request.accessKeyID = credentials.accessKeyID
     do {
       let response = try cloud.handle(request)
       events.append(.called(request, response: response, error: nil))

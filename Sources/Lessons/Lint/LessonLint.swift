@@ -31,6 +31,7 @@ public struct LessonLint {
     linter.examineNames()
     linter.examineSteps()
     linter.examinePrompts()
+    linter.examineWriteUp()
     linter.examineConcepts()
     linter.examineQuizzes()
     linter.examineUse()

@@ -22,7 +22,11 @@ struct LessonLinter {
   mutating func examineNames() {
     for name in lesson.names {
       let path = top.key("let").key(name.name)
-      if case .aws(let command) = name.source { examineCommand(command, at: path.key("aws")) }
+      switch name.source {
+      case .aws(let command): examineCommand(command, at: path.key("aws"))
+      case .name(let other): examineText("${\(other)}", at: path.key("of"))
+      case .session: break
+      }
       examineExpression(name.query, at: path.key("query"))
       if let among = name.among { examineExpression(among, at: path.key("among")) }
       definedNames.append(name.name)
@@ -74,7 +78,7 @@ struct LessonLinter {
         .unknownStep(prompt.step, known: steps),
         at: top.key("prompts").index(index).key("step"))
     }
-    let printed = Self.answers(in: lesson.writeUpTemplate)
+    let printed = Self.answers(in: lesson.writeUp.template)
     let known = prompts.map(\.id)
     for id in printed where !known.contains(id) {
       report(.unknownPrompt(id, known: known), at: top.key("write-up"))
@@ -82,6 +86,13 @@ struct LessonLinter {
     for (index, id) in known.enumerated() where !printed.contains(id) {
       report(.unprintedPrompt(id), at: top.key("prompts").index(index))
     }
+  }
+
+  mutating func examineWriteUp() {
+    var linter = WriteUpLinter(lint: lint, source: source)
+    linter.examine()
+    usedNames.formUnion(linter.usedNames)
+    findings += linter.findings
   }
 
   /// A step's terms are concepts.
@@ -298,7 +309,7 @@ struct LessonLinter {
   }
 
   /// With `0` for every name, which is a text between quotes and JSON between back-quotes.
-  private static func filled(_ text: String) -> String {
+  static func filled(_ text: String) -> String {
     TextTemplate(text).filled { $0.defaultText ?? "0" } ?? text
   }
 

@@ -42,7 +42,7 @@ struct ConditionReader {
   }
 
   /// `{ icmp: { from: …, to: … } }`
-  private func probe(_ node: YAMLNode) throws(LessonError) -> Condition.Probe {
+  func probe(_ node: YAMLNode) throws(LessonError) -> Condition.Probe {
     guard case .mapping(let entries) = node.content, let entry = entries.first, entries.count == 1
     else {
       throw LessonError(

@@ -90,6 +90,8 @@ public struct LessonSource: Equatable, Sendable {
   /// Files that the lesson names: readings, solution, template.
   let namedFiles: [String]
   let root: YAMLNode
+  /// The tree of `write-up.yaml`, where there is one.
+  let writeUpRoot: YAMLNode?
 
   /// Reads a lesson from its folder's files; the first error ends the reading.
   public init(_ files: LessonFiles) throws(LessonError) {
@@ -105,6 +107,7 @@ public struct LessonSource: Equatable, Sendable {
     var reader = LessonReader(files: files, needsFiles: needsFiles)
     self.lesson = try reader.lesson(root)
     self.namedFiles = reader.namedFiles
+    self.writeUpRoot = reader.writeUpRoot
     self.files = files
     self.root = root
   }

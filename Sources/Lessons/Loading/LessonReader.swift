@@ -4,6 +4,8 @@ struct LessonReader {
   /// An older version that was kept may name files that are gone: no replay reads them.
   let needsFiles: Bool
   private(set) var namedFiles: [String] = []
+  /// The tree of `write-up.yaml`, where there is one.
+  private(set) var writeUpRoot: YAMLNode?
 
   init(files: LessonFiles, needsFiles: Bool) {
     self.files = files
@@ -24,7 +26,7 @@ struct LessonReader {
     }
     let id = try section.name("id")
     let region = try section.optionalText("region") ?? Lesson.usualRegion
-    let names = try names(section)
+    let names = try BindingReader(file: section.file).bindings(section)
     let steps = try steps(section)
     let prompts = try prompts(section)
     let costs = try costs(try section.node("costs"))
@@ -43,46 +45,11 @@ struct LessonReader {
       doubts: try doubts(section),
       costs: costs,
       coverage: try coverage(section),
-      writeUpTemplate: try file(section, "write-up"),
+      writeUp: try writeUp(section),
       solution: try file(section, "solution"),
       digest: Lesson.identity(
         id: id, region: region, names: names, steps: steps, prompts: prompts, costs: costs,
         quizzes: quizzes))
-  }
-
-  private func names(_ lesson: LessonSection) throws(LessonError) -> [Binding] {
-    guard let node = lesson.optionalNode("let") else { return [] }
-    guard case .mapping(let entries) = node.content else {
-      throw LessonError(
-        .wrongKind(key: "let", expected: "a mapping", found: node.kind), file: lesson.file,
-        at: node.location)
-    }
-    var names: [Binding] = []
-    for entry in entries {
-      guard TextTemplate.isIdentifier(entry.key) else {
-        throw LessonError(
-          .notAName(key: "name", found: entry.key), file: lesson.file, at: entry.location)
-      }
-      names.append(try name(entry.key, entry.value))
-    }
-    return names
-  }
-
-  private func name(_ name: String, _ node: YAMLNode) throws(LessonError) -> Binding {
-    let sources = ["aws", "lab"]
-    let section = try section(node, "'\(name)'", sources + ["query", "calls", "among"])
-    let found = section.keys.filter(sources.contains)
-    guard found.count == 1 else {
-      throw LessonError(
-        .conditionCount(found: found, known: sources), file: section.file, at: node.location)
-    }
-    let source: Binding.Source =
-      found == ["aws"]
-      ? .aws(try section.text("aws"))
-      : .session(try section.word("lab", as: Binding.SessionData.self))
-    return Binding(
-      name: name, source: source, query: try section.text("query"),
-      calls: try section.optionalText("calls"), among: try section.optionalText("among"))
   }
 
   private mutating func steps(_ lesson: LessonSection) throws(LessonError) -> [Step] {
@@ -230,6 +197,21 @@ struct LessonReader {
       hints: try section.numbers("hints"),
       solvePercent: try section.number("solve-percent"),
       skipPercent: try section.number("skip-percent"))
+  }
+
+  /// The template, with what the file beside it says that it says and shows.
+  private mutating func writeUp(_ lesson: LessonSection) throws(LessonError) -> WriteUpData {
+    let template = try file(lesson, "write-up")
+    let name = WriteUpReader.file(of: try lesson.text("write-up"))
+    var data = WriteUpData()
+    if let text = files[name] {
+      namedFiles.append(name)
+      let root = try YAMLNode(parsing: text, file: name)
+      writeUpRoot = root
+      data = try WriteUpReader(file: name).data(root, template: template)
+    }
+    data.template = template
+    return data
   }
 
   /// The text of the file that a key names.

@@ -29,8 +29,7 @@ public struct Lesson: Equatable, Sendable {
   public var costs: Costs
   /// What its tests must at least hold.
   public var coverage = Coverage()
-  /// The template of the write-up, Markdown.
-  public var writeUpTemplate: String
+  public var writeUp: WriteUpData
   /// A complete solution as typed.
   public var solution: String
   /// What a replay reads of it, digested: pins the lesson in a transcript.
@@ -49,6 +48,8 @@ public struct Binding: Equatable, Sendable {
     case aws(String)
     /// What the learner did in this session.
     case session(SessionData)
+    /// Another name's value.
+    case name(String)
   }
 
   /// What a session can be asked for, oldest first.
@@ -168,6 +169,8 @@ extension Binding {
       ["name": .string(name), "aws": .string(command), "query": .string(query)]
     case .session(let data):
       ["name": .string(name), "session": .string(data.rawValue), "query": .string(query)]
+    case .name(let other):
+      ["name": .string(name), "of": .string(other), "query": .string(query)]
     }
   }
 }

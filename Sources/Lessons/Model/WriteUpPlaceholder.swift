@@ -1,16 +1,21 @@
-/// `{{answer:ID}}`, `{{picture:NAME}}` or `{{fact:NAME}}` in the template of the write-up.
-///
-/// `{{picture:ping@private-ping-fails}}` shows what passed that checkpoint, and nothing where it has
-/// not passed.
+/// `{{answer:ID}}`, `{{picture:ID}}`, `{{fact:ID}}` or `{{list:NAME}}` in the template of the write-up.
 public struct WriteUpPlaceholder: Equatable, Sendable {
   public enum Kind: String, Equatable, Sendable, CaseIterable {
-    case answer, picture, fact
+    case answer, picture, fact, list
+  }
+
+  /// What the session gives line by line.
+  public enum List: String, Equatable, Sendable, CaseIterable {
+    /// What the learner noted.
+    case notes
+    /// Mistakes that were made and mended.
+    case learned
+    /// What the write-up was made from, and who did what, in small print.
+    case colophon
   }
 
   public var kind: Kind
   public var name: String
-  /// The checkpoint whose evidence is meant.
-  public var checkpoint: String?
 
   /// A template taken apart; what is no well-formed placeholder is text.
   public enum Piece: Equatable, Sendable {
@@ -49,15 +54,11 @@ public struct WriteUpPlaceholder: Equatable, Sendable {
 
   private init?(_ content: Substring) {
     let parts = content.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])), !parts[1].isEmpty,
-      !parts[1].contains(where: { $0 == " " || $0 == "\n" || $0 == "{" })
-    else { return nil }
-    let named = parts[1].split(separator: "@", omittingEmptySubsequences: false)
-    guard named.count <= 2, named.allSatisfy({ !$0.isEmpty }), named.count == 1 || kind != .answer
+    guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])),
+      LessonName.isValid(String(parts[1]))
     else { return nil }
     self.kind = kind
-    name = String(named[0])
-    checkpoint = named.count == 2 ? String(named[1]) : nil
+    name = String(parts[1])
   }
 
   private static func position(of mark: String, in text: Substring) -> Substring.Index? {

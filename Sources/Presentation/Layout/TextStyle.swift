@@ -11,4 +11,6 @@ public enum TextStyle: String, Sendable, CaseIterable {
   case warning
   /// Something to type or to copy.
   case command
+  /// Where the learner is: the part of the prompt that changes.
+  case place
 }

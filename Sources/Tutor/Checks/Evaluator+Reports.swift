@@ -76,7 +76,11 @@ extension Evaluator {
       return nil
     }
     var texts = [query.query]
-    if case .aws(let command) = query.source { texts.append(command) }
+    switch query.source {
+    case .aws(let command): texts.append(command)
+    case .name(let other): texts.append("${\(other)}")
+    case .session: break
+    }
     for text in texts {
       for reference in pieces(of: text).references
       where reference.defaultText == nil && value(of: reference) == nil {

@@ -38,8 +38,12 @@ struct Evaluator: Sendable {
   /// The revision of the value that became another one last.
   private var revision = 0
 
-  init(_ lesson: Lesson) {
+  /// Values of names that the lesson does not define.
+  private let given: [String: JSONValue]
+
+  init(_ lesson: Lesson, given: [String: JSONValue] = [:]) {
     self.lesson = lesson
+    self.given = given
     cloud = Cloud(seed: 0, now: Instant(seconds: 0), region: lesson.region)
     places = Dictionary(
       lesson.names.enumerated().map { ($0.element.name, $0.offset) },
@@ -158,7 +162,8 @@ struct Evaluator: Sendable {
   }
 
   mutating func value(ofName name: String) -> JSONValue? {
-    guard let place = places[name], refresh(place) else { return nil }
+    guard let place = places[name] else { return given[name] }
+    guard refresh(place) else { return nil }
     sources?.add(
       .name(place), revision: names[place].revision, parts: names[place].sources.parts)
     return names[place].value
@@ -192,6 +197,7 @@ struct Evaluator: Sendable {
     case .session(let data):
       note(.sessionData)
       return history.value(of: data)
+    case .name(let name): return value(ofName: name)
     }
   }
 

@@ -22,10 +22,11 @@ struct RecordReader {
       record: record,
       interface: interface.map { named(owner(of: $0)) },
       source: record.address(.sourceAddress).map(party),
-      destination: record.address(.destinationAddress).map(party), story: story)
+      destination: record.address(.destinationAddress).map(party), story: story(of: pingRun))
   }
 
-  var story: RecordExplanation.Story {
+  /// - Parameter run: `pingRun`, which is looked for once.
+  func story(of run: (run: PingRun, isAnswer: Bool)?) -> RecordExplanation.Story {
     switch record[.logStatus] {
     case "NODATA": return .nothingSeen
     case "SKIPDATA": return .skipped
@@ -34,7 +35,7 @@ struct RecordReader {
     guard isOurs else { return .foreign }
     let ports = (from: record.number(.sourcePort) ?? 0, to: record.number(.destinationPort) ?? 0)
     switch record.number(.protocol) {
-    case 1: return pingRun.map { .ping(tell($0.run.ping), isAnswer: $0.isAnswer) } ?? .otherPing
+    case 1: return run.map { .ping(tell($0.run.ping), isAnswer: $0.isAnswer) } ?? .otherPing
     case 6 where ports.to == 22 && isInstanceConnect(.sourceAddress):
       return .shell(isAnswer: false)
     case 6 where ports.from == 22 && isInstanceConnect(.destinationAddress):
@@ -61,19 +62,25 @@ struct RecordReader {
     record.address(field).map { holder(of: $0) != nil } ?? false
   }
 
+  /// An address of the internet that is nobody's here. A log holds thousands of them, so nobody is
+  /// named on the way.
   private func isStranger(_ field: FlowLogField) -> Bool {
-    record.address(field).map(party) == .stranger
+    guard let address = record.address(field), address.isGlobal,
+      address != InternetHost.learnersAddress, address != cloud.fabric.instanceConnectAddress,
+      !InternetHost.all.contains(where: { $0.address == address })
+    else { return false }
+    return holder(of: address) == nil
   }
 
   private func isInstanceConnect(_ field: FlowLogField) -> Bool {
-    record.address(field).map(party) == .instanceConnect
+    record.address(field) == cloud.fabric.instanceConnectAddress
   }
 
   // MARK: Pings
 
   /// The last ping between the two ends while the record's window was open.
   var pingRun: (run: PingRun, isAnswer: Bool)? {
-    guard let source = record.address(.sourceAddress),
+    guard record.number(.protocol) == 1, let source = record.address(.sourceAddress),
       let destination = record.address(.destinationAddress)
     else { return nil }
     for run in pings.reversed() where isInWindow(run.ping) {

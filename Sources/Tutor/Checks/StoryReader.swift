@@ -77,12 +77,13 @@ struct StoryReader {
       cloud: cloud, pings: lab.tutor.history.pings, record: record, roles: [:])
     story.records += 1
     let isAccepted = record[.action] == "ACCEPT"
-    switch reader.story {
+    let run = reader.pingRun
+    switch reader.story(of: run) {
     case .shell: story.shellRecords += 1
     case .knock:
       if isAccepted { story.strangersLetIn += 1 } else { story.strangersRefused += 1 }
       return
-    case .ping(_, isAnswer: false): addRequests(record, reader, isAccepted)
+    case .ping(_, isAnswer: false): addRequests(record, of: run?.run, reader, isAccepted)
     case .ping, .timeKeeping, .own: break
     case .nothingSeen, .skipped, .otherPing, .answerToStranger, .foreign: return
     }
@@ -90,10 +91,10 @@ struct StoryReader {
   }
 
   private mutating func addRequests(
-    _ record: FlowRecord, _ reader: RecordReader, _ isAccepted: Bool
+    _ record: FlowRecord, of run: PingRun?, _ reader: RecordReader, _ isAccepted: Bool
   ) {
     // The receiver's interface sees them a second time.
-    guard let run = reader.pingRun?.run, reader.isOfSender(run.ping),
+    guard let run, reader.isOfSender(run.ping),
       let place = places[Self.key(run)]
     else { return }
     let packets = record.number(.packets) ?? 0

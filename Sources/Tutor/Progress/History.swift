@@ -2,7 +2,7 @@ import AWSModel
 import AWSServices
 public import DataPlane
 import Documents
-import Foundations
+public import Foundations
 public import LabShell
 public import NetworkModel
 
@@ -110,6 +110,9 @@ public struct QueryRun: Equatable, Sendable {
   public internal(set) var shownAt: Int?
   public var text: String
   public var logGroup: String
+  /// The period that it asked about, as far as the request says it.
+  public var from: Instant?
+  public var to: Instant?
   /// Names of the columns, in the order of the first row.
   public internal(set) var columns: [String] = []
   public internal(set) var rows: [[String]] = []
@@ -124,6 +127,8 @@ public struct QueryRun: Equatable, Sendable {
     logGroup =
       request["logGroupName"]?.string ?? request["logGroupNames"]?[0]?.string
       ?? request["logGroupIdentifiers"]?[0]?.string ?? ""
+    from = request["startTime"]?.integer.map { Instant(seconds: $0) }
+    to = request["endTime"]?.integer.map { Instant(seconds: $0) }
   }
 
   mutating func record(results response: JSONObject, at event: Int) {

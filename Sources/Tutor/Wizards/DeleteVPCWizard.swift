@@ -27,10 +27,18 @@ public enum DeleteVPCWizard: Wizard {
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     guard let vpc = cloud.network.vpcs[parsing: values["vpc"]] else { return FormPreview("", []) }
+    let network = cloud.network
+    func shown<Kind: Resource>(_ kinds: some Sequence<Kind>) -> [String] {
+      kinds.map { $0.name ?? $0.id.rawValue }
+    }
     let things =
-      residents(of: vpc, in: cloud).map { $0.name ?? $0.id.rawValue }
-      + cloud.network.subnets.filter { $0.vpc == vpc.id }.map { $0.name ?? $0.id.rawValue }
-      + cloud.network.routeTables.filter { $0.vpc == vpc.id }.map { $0.name ?? $0.id.rawValue }
+      shown(residents(of: vpc, in: cloud))
+      + shown(network.vpcEndpoints.filter { $0.vpc == vpc.id })
+      + shown(network.subnets.filter { $0.vpc == vpc.id })
+      + shown(network.routeTables.filter { $0.vpc == vpc.id })
+      + shown(network.internetGateways.filter { $0.attachedVPC == vpc.id })
+      + network.securityGroups.filter { $0.vpc == vpc.id && $0.groupName != "default" }
+      .map(\.groupName)
     return FormPreview(
       vpc.name ?? vpc.id.rawValue, [], parts: things.map { .init(name: $0, fields: []) })
   }
@@ -75,6 +83,13 @@ public enum DeleteVPCWizard: Wizard {
     lines += network.vpcEndpoints.filter { $0.vpc == vpc.id }.map {
       "aws ec2 delete-vpc-endpoints --vpc-endpoint-ids \($0.id)"
     }
+    lines += network.instanceConnectEndpoints.filter { $0.vpc == vpc.id }.map {
+      "aws ec2 delete-instance-connect-endpoint --instance-connect-endpoint-id \($0.id)"
+    }
+    // Those that outlive their instance, and those that never had one.
+    lines += network.networkInterfaces.filter {
+      $0.vpc == vpc.id && $0.service == nil && $0.attachment?.deletesOnTermination != true
+    }.map { "aws ec2 delete-network-interface --network-interface-id \($0.id)" }
     lines += network.peeringConnections.filter {
       $0.status == .active && [$0.requester.vpc, $0.accepter.vpc].contains(vpc.id)
     }.map { "aws ec2 delete-vpc-peering-connection --vpc-peering-connection-id \($0.id)" }

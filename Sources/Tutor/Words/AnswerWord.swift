@@ -5,6 +5,7 @@ public enum AnswerWord: TutorWord {
   public static let name = "answer"
   public static let position = 90
   public static let usage = "[list | QUESTION [TEXT]]"
+  public static let wordsBeforeText: Int? = 1
 
   public static func perform(
     _ arguments: [String], in lab: inout LabState, of context: inout LessonContext

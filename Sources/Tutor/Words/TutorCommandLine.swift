@@ -13,7 +13,32 @@ public struct TutorCommandLine: Sendable {
     guard let word = Self.word(beginning: beginning) else { return nil }
     self.word = word
     // As in the shell, `\` before the line's end is no part of the text.
-    words = Array(Word.words(of: text.replacing("\\\n", with: "")).dropFirst())
+    let text = text.replacing("\\\n", with: "")
+    guard let count = word.wordsBeforeText else {
+      words = Array(Word.words(of: text).dropFirst())
+      return
+    }
+    let (before, rest) = Self.parted(text, after: count + 1)
+    words = Array(Word.words(of: before).dropFirst()) + (rest.isEmpty ? [] : [Word(typed: rest)])
+  }
+
+  /// The first words of a line, and what follows them without blanks at its ends; nor has it quotes
+  /// that stand around all of it.
+  private static func parted(_ line: String, after count: Int) -> (before: String, rest: String) {
+    var rest = line[...]
+    for _ in 0..<count {
+      rest = rest.drop(while: \.isWhitespace)
+      rest = rest.drop { !$0.isWhitespace }
+    }
+    let before = String(line[..<rest.startIndex])
+    rest = rest.drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    if let quote = rest.first, quote == "\"" || quote == "'", rest.count > 1, rest.last == quote,
+      !rest.dropFirst().dropLast().contains(quote)
+    {
+      rest = rest.dropFirst().dropLast()
+    }
+    return (before, String(rest))
   }
 
   /// Whether a line that begins so is the tutor's.
@@ -61,6 +86,11 @@ extension TutorCommandLine {
     private var pieces: [Piece] = []
     /// What follows the last piece.
     private var end = ""
+
+    init() {}
+
+    /// One in which nothing has a meaning.
+    init(typed text: String) { end = text }
 
     func text(_ value: (String) -> String?) -> String {
       pieces.map { piece in

@@ -11,6 +11,9 @@ public protocol TutorWord: Sendable {
   /// What may follow it, as in `why [FROM TO[:PORT]]`.
   static var usage: String { get }
 
+  /// After so many words the rest is a text of somebody's own, kept as it was typed; `nil` for none.
+  static var wordsBeforeText: Int? { get }
+
   static func perform(
     _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
   )
@@ -23,6 +26,7 @@ public protocol TutorWord: Sendable {
 
 extension TutorWord {
   public static var isSuggested: Bool { true }
+  public static var wordsBeforeText: Int? { nil }
 
   public static func candidates(
     after arguments: [String], in lab: LabState, of context: LessonContext

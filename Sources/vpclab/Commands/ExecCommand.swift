@@ -45,11 +45,11 @@ struct ExecCommand: ParsableCommand {
         "exec needs a program: vpclab exec -- ./script.sh", status: .usage)
     }
     let lesson = try LessonStore().lesson(lesson)
+    let (seed, seconds) = start.start()
     let session = try RecordedSession.begin(
       TranscriptHeader(
         id: "exec", program: ProgramVersion.current, lesson: lesson.id,
-        lessonDigest: lesson.digest, learner: learner, seed: start.seed,
-        startedAt: start.now.seconds),
+        lessonDigest: lesson.digest, learner: learner, seed: seed, startedAt: seconds),
       with: lesson, at: transcript)
     let lab = OwnShellLab(session, voice: quiet ? .silent : .standardError)
     let status = try OwnShellRun.run(

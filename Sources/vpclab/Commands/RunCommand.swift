@@ -1,9 +1,7 @@
 import ArgumentParser
 import LabSession
-import LabShell
 import Lessons
 import SessionStore
-import Tutor
 
 /// `vpclab run`: a lesson without a terminal.
 struct RunCommand: ParsableCommand {
@@ -12,21 +10,26 @@ struct RunCommand: ParsableCommand {
     abstract:
       "Play a lesson from a script; exits 0 if it was completed with the pass mark, 1 if not.",
     discussion: """
-      What commands print goes to standard output, what the tutor says to standard error.
+      What commands print goes to standard output, what the tutor says to standard error. A script \
+      that 'vpclab export --as script' wrote plays the session that it was written from.
 
         vpclab run vpc-flow-logs solution.sh --seed 7 --transcript t.jsonl
+        vpclab run --resume t.jsonl more.sh
       """)
 
-  @Argument(help: "The lesson's id, as in 'vpclab lesson list'.")
-  var lesson: String
+  @Argument(help: "The lesson's id, as in 'vpclab lesson list'; not needed with --resume.")
+  var lesson: String?
 
   @Argument(help: "A file of lines as typed at the prompt; - or nothing: standard input.")
-  var script = "-"
+  var script: String?
 
   @OptionGroup var start: StartOptions
 
   @Option(help: "Record the session in this new file.")
   var transcript: String?
+
+  @Option(help: "Go on with this session: its id in 'vpclab sessions', or its transcript.")
+  var resume: String?
 
   @Option(help: "The learner's name in the transcript.")
   var learner = ""
@@ -39,51 +42,51 @@ struct RunCommand: ParsableCommand {
   @Option(help: "text for people, json for programs: one document a line.")
   var messages = MessageFormat.text
 
-  private var scriptName: String { script == "-" ? "standard input" : script }
+  func validate() throws {
+    if resume == nil, lesson == nil {
+      throw ValidationError("Missing expected argument '<lesson>'")
+    }
+    if resume != nil, start.isGiven || transcript != nil || !learner.isEmpty {
+      throw ValidationError(
+        "--resume goes on with a session that has its seed, clock, name and file: give none of "
+          + "--seed, --now, --learner and --transcript beside it.")
+    }
+  }
 
   func run() throws {
-    let lesson = try LessonStore().lesson(lesson)
-    let text = try FileText.text(of: script)
-    let streams = StandardStreams()
-    // A script that cannot be parsed is not begun.
-    let inputs = ParsedInput.inputs(ofScript: text)
-    if let complaint = inputs.compactMap({ $0.complaint(in: scriptName) }).first {
-      try streams.writeMessage(complaint)
-      throw ExitStatus.scriptInvalid.code
+    let shelf = LessonStore()
+    // With --resume the one argument is the script.
+    let scriptPath = script ?? (resume == nil ? nil : lesson) ?? "-"
+    let expected = resume == nil || script != nil ? lesson : nil
+    var session: RecordedSession
+    let player: ScriptPlayer
+    if let resume {
+      player = try ScriptPlayer(ofScriptAt: scriptPath, isQuiet: quiet, messages: messages)
+      session = try RecordedSession.resume(try SessionName.path(of: resume), shelf: shelf)
+      if let expected, expected != session.lab.lesson.id {
+        throw CommandFailure(
+          "the session \(resume) is of the lesson '\(session.lab.lesson.id)', not of '\(expected)'",
+          status: .usage)
+      }
+    } else {
+      let lesson = try shelf.lesson(expected ?? "")
+      player = try ScriptPlayer(ofScriptAt: scriptPath, isQuiet: quiet, messages: messages)
+      let (seed, seconds) = start.start(of: player.script)
+      session = try RecordedSession.begin(
+        TranscriptHeader(
+          id: "run", program: ProgramVersion.current, lesson: lesson.id,
+          lessonDigest: lesson.digest, learner: learner, seed: seed, startedAt: seconds),
+        with: lesson, at: transcript)
     }
-    var session = try RecordedSession.begin(
-      TranscriptHeader(
-        id: "run", program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
-        learner: learner, seed: start.seed, startedAt: start.now.seconds),
-      with: lesson, at: transcript)
-    for input in inputs {
-      let response = try session.perform(.command(input))
-      try streams.write(response.messages.filter { !quiet || $0.isPrinted }, as: messages)
-      for case .writeReport(let folder?) in response.questions {
-        let report = try session.writeReport(to: folder)
-        if !quiet { try streams.writeMessage(report + "\n") }
-      }
-      for case .submit(let folder?) in response.questions {
-        let summary = try session.handIn(to: folder)
-        if !quiet { try streams.writeMessage(summary) }
-      }
-      if response.endsScript {
-        try streams.writeMessage(
-          "\(scriptName):\(input.firstLine): a command failed, and the script ends with it\n"
-        )
-      }
-      if response.endsScript || response.questions.contains(.quit) { break }
-    }
-    try session.close()
+    let isPlayed = try player.play(on: &session)
     let lab = session.lab
-    if !quiet {
-      let verdict = lab.isCompleted ? "Completed" : "Not completed"
-      try streams.writeMessage(
-        "\n\(verdict): \(lab.score) of \(lesson.maximumScore) points\(shortfall(lab)).\n")
-    }
-    if !lab.isCompleted || !mark.isReached(by: lab.score, of: lesson.maximumScore) {
+    let verdict = lab.isCompleted ? "Completed" : "Not completed"
+    try player.writeVerdict(
+      "\n\(verdict): \(lab.score) of \(lab.lesson.maximumScore) points\(shortfall(lab)).\n")
+    if !lab.isCompleted || !mark.isReached(by: lab.score, of: lab.lesson.maximumScore) {
       throw ExitStatus.notAllPassed.code
     }
+    if !isPlayed { throw ExitStatus.scriptInvalid.code }
   }
 }
 
@@ -94,8 +97,4 @@ extension RunCommand {
     return isReached || !lab.isCompleted
       ? "" : ", below the pass mark of \(mark.passMark) percent"
   }
-}
-
-extension LabMessage {
-  fileprivate var isPrinted: Bool { if case .printed = self { true } else { false } }
 }

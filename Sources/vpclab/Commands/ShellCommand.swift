@@ -55,7 +55,7 @@ struct ShellCommand: ParsableCommand {
 
   func run() throws {
     if let from { return try open(from) }
-    let text = try command ?? FileText.text(of: script)
+    let text = try command ?? FileText.script(at: script)
     let streams = StandardStreams()
     // A script that cannot be parsed is not begun.
     let inputs = Script.inputs(of: text)
@@ -63,8 +63,9 @@ struct ShellCommand: ParsableCommand {
       try streams.writeMessage(complaint)
       throw ExitStatus.scriptInvalid.code
     }
-    var cloud = Cloud(seed: start.seed, now: Instant(seconds: start.now.seconds))
-    var shell = Shell(seed: start.seed)
+    let (seed, seconds) = start.start()
+    var cloud = Cloud(seed: seed, now: Instant(seconds: seconds))
+    var shell = Shell(seed: seed)
     shell.beginScript(named: command == nil && script != "-" ? script : "sh", parameters)
     for input in inputs {
       let execution = shell.execute(input, on: &cloud)
@@ -85,7 +86,7 @@ struct ShellCommand: ParsableCommand {
         (try RecordedSession.copy(of: file, upTo: last, shelf: shelf), isNew: false)
       }
     }
-    let text = try command ?? FileText.text(of: script)
+    let text = try command ?? FileText.script(at: script)
     var session = try RecordedSession.copy(of: file, upTo: last, shelf: LessonStore())
     let streams = StandardStreams(of: .foreignFile)
     var status = 0

@@ -27,11 +27,8 @@ final class InteractiveLab {
     _ open: (LessonStore) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
   ) throws {
     let terminal = Terminal()
-    guard terminal.isInteractive else {
-      throw CommandFailure(
-        "the tutor needs a terminal; without one use 'vpclab run vpc-flow-logs SCRIPT', "
-          + "or - for standard input", status: .usage)
-    }
+    guard isatty(STDIN_FILENO) == 1 else { return try play(open) }
+    guard terminal.isInteractive else { throw needsTerminal }
     let shelf = LessonStore()
     let (session, isNew) = try open(shelf)
     let lab = InteractiveLab(session, shelf: shelf, terminal: terminal)
@@ -43,6 +40,25 @@ final class InteractiveLab {
       // The terminal is gone; every input is on disk.
       throw ExitCode(128 + SIGHUP)
     }
+  }
+
+  private static let needsTerminal = CommandFailure(
+    "the tutor needs a terminal; without one give a script: 'vpclab < SCRIPT' goes on with a session, "
+      + "'vpclab run vpc-flow-logs SCRIPT' plays one by itself", status: .usage)
+
+  /// Goes on with the session by the script that standard input is.
+  private static func play(
+    _ open: (LessonStore) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
+  ) throws {
+    let player = try ScriptPlayer(ofScriptAt: "-")
+    // Nothing to play is no reason to begin a session.
+    guard !player.script.isEmpty else { throw needsTerminal }
+    var (session, _) = try open(LessonStore())
+    let isPlayed = try player.play(on: &session)
+    let lab = session.lab
+    try player.writeVerdict(
+      "\nSaved: \(lab.score) of \(lab.lesson.maximumScore) points so far. 'vpclab' goes on here.\n")
+    if !isPlayed { throw ExitStatus.scriptInvalid.code }
   }
 
   private init(_ session: RecordedSession, shelf: LessonStore, terminal: Terminal) {
@@ -125,15 +141,9 @@ final class InteractiveLab {
 
   /// Where the learner is, as `ssh` shows it, or how far.
   private var prompt: StyledPrompt {
-    let lab = session.lab
-    if let prompt = lab.state.shell.host.prompt {
-      return StyledPrompt([.init(prompt)], palette: palette)
-    }
-    let required = lab.lesson.steps.filter { !$0.isOptional }.count
-    let progress =
-      lab.state.tutor.state.step.map { $0 < required ? "\($0 + 1)/\(required)" : "extra" } ?? "done"
-    return StyledPrompt(
-      [.init("lab "), .init(progress, .place), .init(" $")], palette: palette)
+    StyledPrompt(
+      StyledLine(promptOf: session.lab).spans.map { .init($0.text, Style($0.style)) },
+      palette: palette)
   }
 
   /// Ctrl-D logs out of an instance, and at the top leaves the lab.

@@ -77,7 +77,7 @@ enum ExitStatus: Int32, CaseIterable {
     switch self {
     case .done: "done; for 'run' and 'grade': completed, with at least the pass mark"
     case .notAllPassed: "not completed, or below the pass mark"
-    case .scriptInvalid: "a script was not run to its end: something in it is no input"
+    case .scriptInvalid: "something in a script is no input, or asks somebody at a terminal"
     case .transcriptDamaged: "a transcript is damaged, or could not be graded"
     case .replayDiverged: "re-execution differs from what a transcript claims"
     case .lessonInvalid: "a lesson is invalid, or its version is missing"

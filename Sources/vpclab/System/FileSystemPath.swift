@@ -1,4 +1,5 @@
 import SystemCalls
+import TerminalUI
 
 /// Paths as the system knows them.
 enum FileSystemPath {
@@ -7,5 +8,11 @@ enum FileSystemPath {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// With the home directory for `~/`, where no shell has done so: behind `=` as in `-o=~/a`.
+  static func expandingHome(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = ProcessEnvironment()["HOME"] else { return path }
+    return home + path.dropFirst()
   }
 }

@@ -10,7 +10,7 @@ extension Palette {
 }
 
 extension Style {
-  fileprivate init(_ style: TextStyle) {
+  init(_ style: TextStyle) {
     self =
       switch style {
       case .plain: .plain
@@ -21,6 +21,7 @@ extension Style {
       case .lost: .lost
       case .warning: .warning
       case .command: .command
+      case .place: .place
       }
   }
 }

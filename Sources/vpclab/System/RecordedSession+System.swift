@@ -88,8 +88,10 @@ extension RecordedSession {
     } catch {
       throw CommandFailure(error, file: file)
     }
-    return try ReportFolder(path: folder).write(
-      transcript, lesson: lab.lesson, from: file)
+    return try WrittenReport(
+      of: transcript, lesson: lab.lesson, options: Report.Options(), from: file,
+      in: ReportFolder(path: FileSystemPath.expandingHome(folder))
+    ).text
   }
 
   /// Carries out an input; it is saved when this returns.

@@ -5,37 +5,162 @@ import WriteUp
 
 /// The folder that a write-up is written to.
 ///
+/// What was written last lies in `.vpclab/last` beside it, so that what the learner has changed since
+/// is known and stays; a file that is about to become another one is copied to `.vpclab/copies` first.
 /// Each file is written beside its place and renamed, so that it is never seen half written, and
-/// never through a link. What somebody has edited since is not written over without being told.
+/// never through a link.
 struct ReportFolder {
   let path: String
-  /// Whether edits may be written over.
-  var replacesEdits = false
+  /// Whether files that vpclab did not write may be written over.
+  var replacesOthers = false
 
-  /// A file's place below the folder, and what it is to hold.
-  private typealias File = (name: String, text: String)
+  /// What was done, for the learner.
+  struct Summary: Equatable {
+    /// The Markdown file, by its whole path.
+    var path: String
+    var pictures: Int
+    /// Paragraphs or pictures of the learner's that stayed although the session would change them.
+    var conflicts: [String] = []
+    var hasEdits = false
+    /// Copies of what was there before.
+    var copies: [String] = []
+  }
 
-  /// Writes Markdown and pictures; answers what was written, and what is left to answer.
-  func write(
-    _ transcript: Transcript, lesson: Lesson, from file: String
-  ) throws(CommandFailure) -> String {
-    let writeUp: Report
-    do throws(ReplayError) {
-      writeUp = try Report(of: transcript, lesson: lesson)
-    } catch {
-      throw CommandFailure(error, file: file)
+  /// A file's place below the folder, what it is to hold, and what it holds now.
+  private struct File {
+    var name: String
+    var text: String
+    var present: String?
+    /// What vpclab wrote there the last time.
+    var last: String?
+
+    var place: FilePlace {
+      guard let present, present != text else { return .free }
+      guard let last else { return .foreign }
+      return present == last ? .free : .edited(present, last)
     }
-    let main = "\(lesson.id).md"
-    var files: [File] = [(main, writeUp.markdown)]
-    files += writeUp.pictures.map { ("\(Report.pictureFolder)/\($0.name).svg", $0.svg) }
-    for folder in [path, "\(path)/\(Report.pictureFolder)"] { try makeFolder(folder) }
-    try write(files)
-    var report = "Wrote \(path)/\(main) and \(writeUp.pictures.count) pictures."
-    if !writeUp.unanswered.isEmpty {
-      let ids = writeUp.unanswered.map(\.id).joined(separator: ", ")
-      report += "\nNot answered yet: \(ids)."
+  }
+
+  private enum FilePlace {
+    /// Nothing is lost by writing.
+    case free
+    /// Somebody else's.
+    case foreign
+    case edited(String, String)
+
+    /// Whether what is there cannot be made again.
+    var isWorthACopy: Bool { if case .free = self { false } else { true } }
+  }
+
+  private static let lastFolder = ".vpclab/last"
+  private static let copiesFolder = ".vpclab/copies"
+
+  /// Writes Markdown and pictures, and keeps what was edited.
+  func write(_ report: Report, named name: String) throws(CommandFailure) -> Summary {
+    let main = "\(name).md"
+    var files = [try file(main, report.markdown)]
+    for picture in report.pictures {
+      files.append(try file("\(Report.pictureFolder)/\(picture.name).svg", picture.svg))
     }
-    return report
+    try refuseForeign(files)
+    for folder in [
+      "", "/\(Report.pictureFolder)", "/.vpclab", "/\(Self.lastFolder)",
+      "/\(Self.lastFolder)/\(Report.pictureFolder)",
+    ] {
+      try makeFolder(path + folder)
+    }
+    var summary = Summary(
+      path: FileSystemPath.resolved(path).map { "\($0)/\(main)" } ?? "\(path)/\(main)",
+      pictures: report.pictures.count)
+    for file in files { try write(file, isText: file.name == main, into: &summary) }
+    return summary
+  }
+
+  private func write(
+    _ file: File, isText: Bool, into summary: inout Summary
+  ) throws(CommandFailure) {
+    var text = file.text
+    switch file.place {
+    case .free, .foreign: break
+    case .edited(let present, let last):
+      if isText {
+        guard let merge = ThreeWayMerge(base: last, edited: present, renewed: file.text) else {
+          throw CommandFailure(
+            "\(path)/\(file.name) has too many paragraphs to find out what was changed; write to "
+              + "another folder (-o)", status: .inputOutputFailed)
+        }
+        summary.hasEdits = merge.hasEdits
+        summary.conflicts += merge.conflicts.map {
+          Self.beginning(of: $0.kept.isEmpty ? $0.offered : $0.kept)
+        }
+        text = merge.text
+      } else {
+        // A picture is theirs as a whole.
+        text = present
+        if file.text != last { summary.conflicts.append(file.name) }
+        summary.hasEdits = true
+      }
+    }
+    if let present = file.present, present != text, file.place.isWorthACopy {
+      summary.copies.append(try copy(present, of: file.name))
+    }
+    if file.present != text { try ResultFile(path: "\(path)/\(file.name)").write(text) }
+    try ResultFile(path: "\(path)/\(Self.lastFolder)/\(file.name)").write(file.text)
+  }
+
+  private func file(_ name: String, _ text: String) throws(CommandFailure) -> File {
+    File(
+      name: name, text: text, present: try content(of: "\(path)/\(name)"),
+      last: try content(of: "\(path)/\(Self.lastFolder)/\(name)"))
+  }
+
+  /// A file's text, `nil` where there is none.
+  private func content(of place: String) throws(CommandFailure) -> String? {
+    guard let status = FileStatus(path: place, followsLink: false) else { return nil }
+    guard status.kind == .regular else {
+      throw CommandFailure(
+        "\(place) is no regular file but a link, a folder or a device; nothing was written",
+        status: .inputOutputFailed)
+    }
+    return String(decoding: try FileText.bytes(of: place), as: UTF8.self)
+  }
+
+  private func refuseForeign(_ files: [File]) throws(CommandFailure) {
+    let foreign = files.filter { if case .foreign = $0.place { true } else { false } }
+    guard !foreign.isEmpty, !replacesOthers else { return }
+    let names = foreign.map { "\(path)/\($0.name)" }.joined(separator: ", ")
+    throw CommandFailure(
+      "\(names) \(foreign.count == 1 ? "was" : "were") not written by vpclab, so nobody knows what was "
+        + "edited there; nothing was written. Write to another folder (-o), or over it, with a copy "
+        + "(--force).", status: .inputOutputFailed)
+  }
+
+  /// Writes what is made from the Markdown and not meant to be edited; what is there and is not what
+  /// was written last is copied first. Answers the copy's path.
+  func writeForm(_ name: String, _ text: String) throws(CommandFailure) -> String? {
+    let file = try file(name, text)
+    var copied: String?
+    if let present = file.present, file.place.isWorthACopy {
+      copied = try copy(present, of: name)
+    }
+    try ResultFile(path: "\(path)/\(name)").write(text)
+    try ResultFile(path: "\(path)/\(Self.lastFolder)/\(name)").write(text)
+    return copied
+  }
+
+  /// Keeps what a file held; answers where.
+  private func copy(_ text: String, of name: String) throws(CommandFailure) -> String {
+    try makeFolder("\(path)/\(Self.copiesFolder)")
+    let flat = name.split(separator: "/").joined(separator: "-")
+    var number = 1
+    while FileStatus(path: "\(path)/\(Self.copiesFolder)/\(number)-\(flat)", followsLink: false)
+      != nil
+    {
+      number += 1
+    }
+    let copy = "\(path)/\(Self.copiesFolder)/\(number)-\(flat)"
+    try ResultFile(path: copy).write(text)
+    return copy
   }
 
   private func makeFolder(_ folder: String) throws(CommandFailure) {
@@ -50,65 +175,11 @@ struct ReportFolder {
     }
   }
 
-  private func write(_ files: [File]) throws(CommandFailure) {
-    var record = WrittenFiles(folder: path)
-    var edited: [String] = []
-    for file in files {
-      let place = "\(path)/\(file.name)"
-      guard let status = FileStatus(path: place, followsLink: false) else { continue }
-      guard status.kind == .regular else {
-        throw CommandFailure(
-          "\(place) is no regular file but a link, a folder or a device; nothing was written",
-          status: .inputOutputFailed)
-      }
-      let bytes = try FileText.bytes(of: place)
-      if bytes != Array(file.text.utf8), !record.wrote(bytes, to: file.name) {
-        edited.append(place)
-      }
-    }
-    guard edited.isEmpty || replacesEdits else {
-      throw CommandFailure(
-        "\(edited.joined(separator: ", ")) \(edited.count == 1 ? "was" : "were") edited since vpclab "
-          + "wrote \(edited.count == 1 ? "it" : "them"), or came from elsewhere; nothing was written. "
-          + "Write to another folder (-o), or over the edits (vpclab report --force).",
-        status: .inputOutputFailed)
-    }
-    for file in files {
-      try ResultFile(path: "\(path)/\(file.name)").write(file.text)
-      record.add(file.text, to: file.name)
-    }
-    try ResultFile(path: record.path).write(record.text)
+  /// The first words of a paragraph.
+  private static func beginning(of paragraph: String) -> String {
+    let line = paragraph.split(separator: "\n").first.map(String.init) ?? ""
+    return line.count <= 60 ? line : line.prefix(59) + "…"
   }
-}
-
-/// What vpclab wrote to a folder, in digests, so that edits are seen.
-private struct WrittenFiles {
-  let path: String
-  private var digests: [(name: String, digest: String)] = []
-
-  init(folder: String) {
-    path = "\(folder)/.vpclab-report"
-    // Without the record everything counts as edited, which is safe.
-    guard FileStatus(path: path, followsLink: false)?.kind == .regular,
-      let text = try? FileText.text(of: path)
-    else { return }
-    for line in text.split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
-      if parts.count == 2 { digests.append((parts[1], parts[0])) }
-    }
-  }
-
-  func wrote(_ bytes: [UInt8], to name: String) -> Bool {
-    let digest = Digest(of: bytes).description
-    return digests.contains { $0.name == name && $0.digest == digest }
-  }
-
-  mutating func add(_ text: String, to name: String) {
-    digests.removeAll { $0.name == name }
-    digests.append((name, Digest(ofText: text).description))
-  }
-
-  var text: String { digests.map { "\($0.digest) \($0.name)\n" }.joined() }
 }
 
 /// A file that a command writes its result to, replacing one of that name as a whole.

@@ -29,6 +29,11 @@ struct StandardStreams {
     try TextOutput.standardOutput.write(showsOutput ? DisplayText.sanitized(text) : text)
   }
 
+  /// A file's contents, which are safe to show by themselves.
+  func writeResult(_ text: String) throws(OutputFailure) {
+    try TextOutput.standardOutput.write(text)
+  }
+
   /// Laid out and safe to show already; coloured where that is wanted.
   func write(_ lines: [StyledLine]) throws(OutputFailure) {
     let palette = Palette(for: .standardOutput)

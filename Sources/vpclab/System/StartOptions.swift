@@ -1,14 +1,29 @@
 import ArgumentParser
 import Foundations
+import LabSession
 
 /// Where a session without a person begins: always at the same place, so that two runs print the
 /// same.
 struct StartOptions: ParsableArguments {
-  @Option(help: "The seed of ids, addresses and timings.")
-  var seed: UInt64 = 1
+  @Option(help: "The seed of ids, addresses and timings; the script's, or 1, if not given.")
+  var seed: UInt64?
 
-  @Option(help: "Where the simulated clock starts: 2026-01-05T09:00:00Z, or seconds since 1970.")
-  var now = TimeArgument.standard
+  @Option(
+    help: """
+      Where the simulated clock starts: 2026-01-05T09:00:00Z, or seconds since 1970; the script's, or \
+      2026-01-05T09:00:00Z, if not given.
+      """)
+  var now: TimeArgument?
+
+  /// What was given, else what the script says, else always the same.
+  func start(of script: SessionScript? = nil) -> (seed: UInt64, seconds: Int) {
+    (
+      seed ?? script?.seed ?? 1,
+      now?.seconds ?? script?.startedAt ?? TimeArgument.standard.seconds
+    )
+  }
+
+  var isGiven: Bool { seed != nil || now != nil }
 }
 
 /// A moment given on the command line, in UTC.

@@ -83,4 +83,17 @@ enum FileText {
     }
     return text
   }
+
+  /// A script's text, as an editor of any system saved it: without a byte order mark, and with LF at
+  /// the lines' ends where every one of them has CR LF.
+  static func script(at path: String) throws(CommandFailure) -> String {
+    var text = try text(of: path).unicodeScalars
+    if text.first == "\u{FEFF}" { text.removeFirst() }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // What stands behind the last LF is no line.
+    guard lines.count > 1, lines.dropLast().allSatisfy({ $0.last == "\r" }) else {
+      return String(text)
+    }
+    return lines.map { String($0.last == "\r" ? $0.dropLast() : $0) }.joined(separator: "\n")
+  }
 }

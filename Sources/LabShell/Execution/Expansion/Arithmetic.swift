@@ -5,13 +5,13 @@ import Foundations
 /// The text is evaluated while it is read. Where C would not evaluate a part (after `&&`, `||`, `?`),
 /// it is read without effect.
 struct Arithmetic {
-  private let bytes: [UInt8]
-  private var position = 0
+  let bytes: [UInt8]
+  var position = 0
   /// How many parts that are read without effect stand around the cursor.
-  private var silence = 0
-  private let depth: Int
+  var silence = 0
+  let depth: Int
   /// How many operands that hold others stand around the cursor.
-  private var nesting = 0
+  var nesting = 0
 
   static func evaluate(
     _ text: String, depth: Int = 0, in context: inout ShellContext
@@ -35,7 +35,7 @@ struct Arithmetic {
     self.depth = depth
   }
 
-  private func failure(_ message: String) -> ExpansionError {
+  func failure(_ message: String) -> ExpansionError {
     let text = String(decoding: bytes, as: UTF8.self)
     let token = String(decoding: bytes[min(position, bytes.count)...], as: UTF8.self)
     return .arithmetic("\(text): \(message) (error token is \"\(token)\")")
@@ -43,29 +43,29 @@ struct Arithmetic {
 
   // MARK: Reading
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while position < bytes.count, bytes[position].isBlank || bytes[position] == UInt8(ascii: "\n") {
       position += 1
     }
   }
 
-  private func isAt(_ text: StaticString) -> Bool {
+  func isAt(_ text: StaticString) -> Bool {
     guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
     return text.withUTF8Buffer { $0.elementsEqual(bytes[position..<position + $0.count]) }
   }
 
   /// Moves past an operator, unless a longer one stands there.
-  private mutating func consume(_ sign: StaticString, unless longer: StaticString...) -> Bool {
+  mutating func consume(_ sign: StaticString, unless longer: StaticString...) -> Bool {
     guard isAt(sign), !longer.contains(where: isAt) else { return false }
     position += sign.utf8CodeUnitCount
     skipBlanks()
     return true
   }
 
-  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   /// Counts calls of each other, which would be as many as an input has bytes.
-  private mutating func deeper() throws(ExpansionError) {
+  mutating func deeper() throws(ExpansionError) {
     nesting += 1
     guard nesting <= 8 * Limits.nesting else {
       throw failure("expression recursion level exceeded")
@@ -74,18 +74,18 @@ struct Arithmetic {
 
   // MARK: Operators, the weakest first
 
-  private mutating func comma(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+  mutating func comma(_ context: inout ShellContext) throws(ExpansionError) -> Int {
     var value = try assignment(&context)
     while consume(",") { value = try assignment(&context) }
     return value
   }
 
-  private struct Target {
+  struct Target {
     var name: String
     var subscriptText: String?
   }
 
-  private mutating func assignment(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+  mutating func assignment(_ context: inout ShellContext) throws(ExpansionError) -> Int {
     try deeper()
     defer { nesting -= 1 }
     let start = position
@@ -107,16 +107,16 @@ struct Arithmetic {
     return try conditional(&context)
   }
 
-  private enum Operation {
+  enum Operation {
     case none, add, subtract, multiply, divide, remainder, left, right, and, xor, or
   }
 
-  private static let assignments: [(StaticString, Operation)] = [
+  static let assignments: [(StaticString, Operation)] = [
     ("=", .none), ("+=", .add), ("-=", .subtract), ("*=", .multiply), ("/=", .divide),
     ("%=", .remainder), ("<<=", .left), (">>=", .right), ("&=", .and), ("^=", .xor), ("|=", .or),
   ]
 
-  private mutating func conditional(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+  mutating func conditional(_ context: inout ShellContext) throws(ExpansionError) -> Int {
     try deeper()
     defer { nesting -= 1 }
     let condition = try either(&context)
@@ -131,7 +131,7 @@ struct Arithmetic {
     return condition != 0 ? first : second
   }
 
-  private mutating func silently(
+  mutating func silently(
     _ isSilent: Bool, _ context: inout ShellContext,
     _ read: (inout Arithmetic, inout ShellContext) throws(ExpansionError) -> Int
   ) throws(ExpansionError) -> Int {
@@ -140,7 +140,7 @@ struct Arithmetic {
     return try read(&self, &context)
   }
 
-  private mutating func either(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+  mutating func either(_ context: inout ShellContext) throws(ExpansionError) -> Int {
     var value = try both(&context)
     while consume("||") {
       let right = try silently(value != 0, &context) {
@@ -151,7 +151,7 @@ struct Arithmetic {
     return value
   }
 
-  private mutating func both(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+  mutating func both(_ context: inout ShellContext) throws(ExpansionError) -> Int {
     var value = try binary(0, &context)
     while consume("&&") {
       let right = try silently(value == 0, &context) {
@@ -164,7 +164,7 @@ struct Arithmetic {
 
   /// Operators that bind to the left, by levels of strength: `| ^ &`, comparisons, shifts, sums,
   /// products.
-  private mutating func binary(
+  mutating func binary(
     _ level: Int, _ context: inout ShellContext
   ) throws(ExpansionError) -> Int {
     guard level < 8 else { return try power(&context) }
@@ -176,7 +176,7 @@ struct Arithmetic {
     return value
   }
 
-  private mutating func operatorAhead(_ level: Int) -> String? {
+  mutating func operatorAhead(_ level: Int) -> String? {
     switch level {
     case 0: consume("|", unless: "||", "|=") ? "|" : nil
     case 1: consume("^", unless: "^=") ? "^" : nil
@@ -198,7 +198,7 @@ struct Arithmetic {
     }
   }
 
-  private func calculate(
+  func calculate(
     _ sign: String, _ left: Int, _ right: Int
   ) throws(ExpansionError) -> Int {
     switch sign {
@@ -221,7 +221,7 @@ struct Arithmetic {
     }
   }
 
-  private func apply(
+  func apply(
     _ operation: Operation, _ left: Int, _ right: Int
   ) throws(ExpansionError) -> Int {
     switch operation {
@@ -246,7 +246,7 @@ struct Arithmetic {
   }
 
   /// `**` binds to the right.
-  private mutating func power(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+  mutating func power(_ context: inout ShellContext) throws(ExpansionError) -> Int {
     try deeper()
     defer { nesting -= 1 }
     let base = try unary(&context)
@@ -265,7 +265,7 @@ struct Arithmetic {
     return result
   }
 
-  private mutating func unary(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+  mutating func unary(_ context: inout ShellContext) throws(ExpansionError) -> Int {
     try deeper()
     defer { nesting -= 1 }
     for (sign, step): (StaticString, Int) in [("++", 1), ("--", -1)] where isAt(sign) {
@@ -297,7 +297,7 @@ struct Arithmetic {
     }
   }
 
-  private mutating func postfix(_ context: inout ShellContext) throws(ExpansionError) -> Int {
+  mutating func postfix(_ context: inout ShellContext) throws(ExpansionError) -> Int {
     guard let byte = peek else { throw failure("syntax error: operand expected") }
     if consume("(") {
       let value = try comma(&context)
@@ -317,98 +317,5 @@ struct Arithmetic {
       try set(target, to: value &- 1, &context)
     }
     return value
-  }
-
-  // MARK: Operands
-
-  /// A name, with the subscript after it.
-  private mutating func target() throws(ExpansionError) -> Target? {
-    guard peek?.beginsName == true else { return nil }
-    let start = position
-    while peek?.continuesName == true { position += 1 }
-    var target = Target(name: String(decoding: bytes[start..<position], as: UTF8.self))
-    if peek == UInt8(ascii: "[") {
-      var depth = 0
-      let first = position + 1
-      repeat {
-        guard let byte = peek else { throw failure("missing `]'") }
-        if byte == UInt8(ascii: "[") { depth += 1 }
-        if byte == UInt8(ascii: "]") { depth -= 1 }
-        position += 1
-      } while depth > 0
-      target.subscriptText = String(decoding: bytes[first..<position - 1], as: UTF8.self)
-    }
-    skipBlanks()
-    return target
-  }
-
-  /// A variable's value is an expression itself.
-  private func value(
-    of target: Target, _ context: inout ShellContext
-  ) throws(ExpansionError) -> Int {
-    let text = try context.value(of: target.name, subscriptText: target.subscriptText)
-    if text == nil, context.shell.session.options.refusesUnsetVariables {
-      throw .unset(name: target.name, message: "unbound variable")
-    }
-    guard let text, !text.isEmpty else { return 0 }
-    if text.utf8.count < 16, text.utf8.allSatisfy(\.isDigit), !text.hasPrefix("0") {
-      return GivenNumber(text)?.value ?? 0
-    }
-    return try Arithmetic.evaluate(text, depth: depth + 1, in: &context)
-  }
-
-  private func set(
-    _ target: Target, to value: Int, _ context: inout ShellContext
-  ) throws(ExpansionError) {
-    try context.assign(
-      ExpandedAssignment(
-        name: target.name, subscriptText: target.subscriptText, value: .text(String(value))))
-  }
-
-  /// `12`, `017`, `0xff`, `2#1010`.
-  private mutating func number() throws(ExpansionError) -> Int {
-    var base = 10
-    if consumeQuietly("0x") || consumeQuietly("0X") {
-      base = 16
-    } else if peek == UInt8(ascii: "0") {
-      base = 8
-    }
-    var value = try digits(base)
-    if peek == UInt8(ascii: "#"), base == 10 {
-      guard (2...64).contains(value) else { throw failure("invalid arithmetic base") }
-      position += 1
-      value = try digits(value)
-    }
-    skipBlanks()
-    return value
-  }
-
-  private mutating func consumeQuietly(_ sign: StaticString) -> Bool {
-    guard isAt(sign) else { return false }
-    position += sign.utf8CodeUnitCount
-    return true
-  }
-
-  private mutating func digits(_ base: Int) throws(ExpansionError) -> Int {
-    var value = 0
-    while let byte = peek, byte.continuesName || byte == UInt8(ascii: "@") {
-      guard let digit = Self.digit(byte, base), digit < base else {
-        throw failure("value too great for base")
-      }
-      value = value &* base &+ digit
-      position += 1
-    }
-    return value
-  }
-
-  private static func digit(_ byte: UInt8, _ base: Int) -> Int? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) - 48
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte) - 87
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte) - (base <= 36 ? 55 : 29)
-    case UInt8(ascii: "@"): 62
-    case UInt8(ascii: "_"): 63
-    default: nil
-    }
   }
 }

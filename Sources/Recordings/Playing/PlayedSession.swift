@@ -1,0 +1,61 @@
+public import LabSession
+public import Lessons
+
+/// A recorded session that is carried out again, for whoever writes it in another form.
+///
+/// Everything that a recording shows comes from carrying out the inputs: a transcript has no outputs,
+/// and what it claims is for `replay` to judge.
+public struct PlayedSession {
+  /// An input, and the lab around it.
+  struct Event {
+    let number: Int
+    /// Seconds by the wall clock since the session began.
+    let wallClock: Double?
+    let input: Input
+    let response: Response
+    let before: Lab
+    let after: Lab
+    /// Whether the session was closed behind it, and taken up again by what follows.
+    let endsSitting: Bool
+    /// Whether something follows.
+    let isLast: Bool
+  }
+
+  public let transcript: Transcript
+  public let lesson: Lesson
+
+  /// - Throws: `ReplayError` when the lesson is not the one that the transcript was recorded with.
+  public init(_ transcript: Transcript, lesson: Lesson) throws(ReplayError) {
+    _ = try Replay(transcript, lesson: lesson)
+    self.transcript = transcript
+    self.lesson = lesson
+  }
+
+  /// Carries the session out, an event after the other.
+  func play(_ body: (Event) -> Void) {
+    guard var replay = try? Replay(transcript, lesson: lesson) else { return }
+    let events = transcript.events
+    let lastInput = events.lastIndex { $0.isInput } ?? 0
+    var before = replay.session.lab
+    for (index, event) in events.enumerated() {
+      var step: Replay.Step?
+      replay.run(upTo: event.number) { step = $0 }
+      guard let step else { return }
+      if case .input(let input, _) = event.kind, let response = step.response {
+        let follows = events.dropFirst(index + 1).prefix { !$0.isInput }
+        body(
+          Event(
+            number: event.number, wallClock: event.wallClock, input: input,
+            response: response, before: before, after: step.lab,
+            endsSitting: index < lastInput && follows.contains { $0.isEnding },
+            isLast: index == lastInput))
+      }
+      before = step.lab
+    }
+  }
+}
+
+extension TranscriptEvent {
+  fileprivate var isInput: Bool { if case .input = kind { true } else { false } }
+  fileprivate var isEnding: Bool { if case .end = kind { true } else { false } }
+}

@@ -1,0 +1,131 @@
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
+import Pictures
+
+extension ReachabilityMatrix {
+  /// Who reaches whom among the instances that run and the internet, by the function that forwards
+  /// every packet; nothing changes.
+  init(of cloud: Cloud, traffic: Traffic = .icmp, title: String) {
+    let ends = Self.ends(of: cloud)
+    let senders = ends.map { End($0.name, detail: $0.detail) } + [End("Internet")]
+    let receivers = ends.map { End($0.name, detail: $0.detail) } + [End("Internet")]
+    var cells = ends.map { sender in
+      ends.map { receiver -> Cell in
+        guard sender.interface.id != receiver.interface.id else { return .same }
+        return Cell(
+          cloud.fabric.exchange(
+            Probe(
+              from: .interface(sender.interface.id),
+              to: .address(receiver.interface.primaryAddress), traffic)))
+      } + [
+        Cell(
+          cloud.fabric.exchange(
+            Probe(
+              from: .interface(sender.interface.id), to: .address(Self.hostOnInternet), traffic)))
+      ]
+    }
+    cells.append(
+      ends.map { receiver in
+        Cell(
+          cloud.fabric.exchange(
+            Probe(
+              from: .learnersComputer, to: .publicAddress(of: receiver.interface.id), traffic)))
+      } + [.same])
+    self.init(
+      title: title, heading: "Who reaches whom", traffic: traffic.title, senders: senders,
+      receivers: receivers, cells: cells,
+      note:
+        "Instances are tried at their private addresses, from the internet at their public ones.")
+  }
+
+  private struct Machine {
+    var name: String
+    var detail: String
+    var interface: NetworkInterface
+  }
+
+  /// As many as a picture holds.
+  private static func ends(of cloud: Cloud) -> [Machine] {
+    let running = cloud.network.instances.filter { $0.state == .running }
+    return running.prefix(mostEnds).compactMap { instance in
+      cloud.network.primaryInterface(of: instance).map { interface in
+        Machine(
+          name: instance.name ?? instance.id.rawValue,
+          detail: interface.primaryAddress.description
+            + (cloud.network.vpcs[interface.vpc]?.name.map { " in \($0)" } ?? ""),
+          interface: interface)
+      }
+    }
+  }
+
+  private static let mostEnds = 7
+
+  /// It answers pings, and speaks DNS and HTTPS.
+  private static let hostOnInternet =
+    InternetHost.named("dns.google")?.address
+    ?? InternetHost.learnersAddress
+}
+
+extension ReachabilityMatrix.Cell {
+  fileprivate init(_ roundTrip: RoundTrip) {
+    if roundTrip.isAnswered {
+      self = .reaches(Self.way(of: roundTrip.request))
+    } else if let code = roundTrip.code {
+      self = .fails((roundTrip.request.isDelivered ? "answer: " : "") + code.shortReason)
+    } else {
+      self = .fails("nobody answers")
+    }
+  }
+
+  private static func way(of trace: Trace) -> String {
+    let components = trace.hops.map(\.component)
+    if components.contains(where: { if case .peeringConnection = $0 { true } else { false } }) {
+      return "over the peering connection"
+    }
+    if components.contains(where: { if case .natGateway = $0 { true } else { false } }) {
+      return "through the NAT gateway"
+    }
+    if components.contains(where: { if case .internetGateway = $0 { true } else { false } }) {
+      return "over the internet"
+    }
+    return "within the VPC"
+  }
+}
+
+extension Traffic {
+  fileprivate var title: String {
+    switch self {
+    case .icmp: "ICMP echo request (ping)"
+    case .tcp(let port): "TCP port \(port)"
+    case .udp(let port): "UDP port \(port)"
+    }
+  }
+}
+
+extension ReachabilityCode {
+  /// Two or three words for a cell.
+  fileprivate var shortReason: String {
+    switch self {
+    case .noRouteToDestination: "no route"
+    case .badStateRoute: "blackhole route"
+    case .badState, .badStateAttachment: "not ready"
+    case .securityGroupRulesMismatch, .securityGroupHasNoRules,
+      .securityGroupReferencesNotPreserved, .unknownPeeredSecurityGroups:
+      "security group"
+    case .subnetACLRestriction: "network ACL"
+    case .sourceDestinationCheckRestriction: "source/dest. check"
+    case .publicAddressNeededForEgress: "no public address"
+    case .privateDestinationAtGateway, .sharedDestinationAtGateway: "route to the internet"
+    case .gatewayRejectsSpoofedTraffic, .privateAddressUnknownForIngress, .privateSourceAtGateway,
+      .sharedSourceAtGateway, .natReflection:
+      "internet gateway"
+    case .peeringRequiresAddressInVPC, .natGatewayRequiresSourceInVPC,
+      .localRouteRestriction, .noPossibleDestination, .unassociatedComponent:
+      "no way there"
+    case .noSourceOrDestination, .unknownDestination: "nobody there"
+    case .noPath: "no path"
+    }
+  }
+}
