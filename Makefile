@@ -21,7 +21,7 @@ endif
 SHELL := /bin/bash
 .PHONY: run test build install man deb wheel check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts write-up check-write-up \
-  check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-packages check-packages-bare \
+  check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-own-shell check-packages check-packages-bare \
   check-fuzz check-aws-examples check-validation
 
 help: ## show this list
@@ -53,7 +53,7 @@ wheel: build ## build a wheel for pip, pipx and uv: .build/packages
 
 # The tests come last: their summary is what a reader looks for.
 check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class check-report \
-  check-aws-cli check-validation check-byte-mask check-packages check-fuzz test ## everything that CI checks
+  check-aws-cli check-validation check-byte-mask check-own-shell check-packages check-fuzz test ## everything that CI checks
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
@@ -119,6 +119,10 @@ check-aws-cli: build
 # Installed as people install it, by whoever has no Swift.
 check-packages: build
 	@scripts/check-packages $(PROGRAM)
+
+# Real bash over the lab, and the lab's own language, on the same scripts.
+check-own-shell: build
+	@$(PYTHON) scripts/check-own-shell $(PROGRAM)
 
 check-packages-bare: build ## install the packages in bare Debians, play the lab there, and grade it
 	@scripts/check-packages $(PROGRAM) --bare

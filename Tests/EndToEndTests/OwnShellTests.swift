@@ -132,7 +132,8 @@ import Testing
     let file = "\(folder)/solution.sh"
     try WholeFile.create(at: file, Array(solution.joined(separator: "\n").utf8))
     let transcript = "\(folder)/t.jsonl"
-    let run = try exec(["bash", file], options: ["--transcript", transcript])
+    let run = try exec(
+      ["sh", "-c", "cd \(folder) && bash solution.sh"], options: ["--transcript", transcript])
     #expect(run.status == 0)
     #expect(run.standardError.contains("+"))
     #expect(run.standardOutput.contains("2 on ip-10-1-"))
@@ -204,6 +205,20 @@ import Testing
     let folder = String(run.standardOutput.dropLast())
     #expect(folder.hasPrefix("/"))
     #expect(FileStatus(path: folder) == nil)
+  }
+
+  @Test func `SIGTERM ends the program, and leaves nothing behind either`() throws {
+    let script = "trap 'exit 9' TERM; echo $VPCLAB_SOCKET; while :; do read -t 1 _; done"
+    let screen = try #require(
+      Pseudoterminal(
+        Places.vpclab, ["exec", "--quiet", "--", "bash", "-c", script],
+        environment: Places.environment(try Places.newFolder())))
+    #expect(screen.wait(for: "/socket"))
+    let path = screen.transcript.prefix { $0 != "\r" && $0 != "\r\n" && $0 != "\n" }
+    #expect(FileStatus(path: String(path)) != nil)
+    screen.send(signal: SIGTERM)
+    #expect(screen.exitStatus() == 9)
+    #expect(FileStatus(path: String(path.dropLast("/socket".count))) == nil)
   }
 
   @Test func `a stand-in alone says where it works`() throws {

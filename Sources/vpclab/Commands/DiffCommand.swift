@@ -19,10 +19,10 @@ struct DiffCommand: ParsableCommand {
         vpclab diff ann.jsonl ann.jsonl --first-at vpc-1 --second-at 40
       """)
 
-  @Argument(help: "A transcript.")
+  @Argument(help: "A transcript.", completion: .transcripts)
   var first: String
 
-  @Argument(help: "Another one, or the same.")
+  @Argument(help: "Another one, or the same.", completion: .transcripts)
   var second: String
 
   @Option(help: "Look at the first one as it was after this event.")

@@ -2,6 +2,7 @@ import ArgumentParser
 import LabSession
 import Lessons
 import SessionStore
+import SystemCalls
 
 /// `vpclab exec`: a script of the person's, run by the shell that it is written for.
 struct ExecCommand: ParsableCommand {
@@ -51,7 +52,9 @@ struct ExecCommand: ParsableCommand {
         lessonDigest: lesson.digest, learner: learner, seed: seed, startedAt: seconds),
       with: lesson, at: transcript)
     let lab = OwnShellLab(session, voice: quiet ? .silent : .standardError)
-    let status = try OwnShellRun.run(on: lab, recordsFiles: recordFiles) { _ in (arguments, true) }
+    let status = try OwnShellRun.run(
+      on: lab, recordsFiles: recordFiles, endsBy: SIGTERM
+    ) { _ in (arguments, true) }
     try lab.close()
     if status != 0 { throw ExitCode(status) }
   }

@@ -47,7 +47,7 @@ struct LessonShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a lesson's steps, checkpoints and points.")
 
-  @Argument(help: "The lesson's id.") var id: String
+  @Argument(help: "The lesson's id.", completion: .lessons) var id: String
 
   func run() throws {
     let lesson = try LessonStore().lesson(id)

@@ -12,7 +12,8 @@ struct LessonLintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Look for mistakes in lessons; exit status 5 if there are any.")
 
-  @Argument(help: "Ids of lessons; all if none is named.") var ids: [String] = []
+  @Argument(help: "Ids of lessons; all if none is named.", completion: .lessons) var ids: [String] =
+    []
 
   func run() throws {
     let shelf = LessonStore()

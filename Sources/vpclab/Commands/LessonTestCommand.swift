@@ -15,7 +15,8 @@ struct LessonTestCommand: ParsableCommand {
       names, and must not complete the lesson.
       """)
 
-  @Argument(help: "Ids of lessons; all if none is named.") var ids: [String] = []
+  @Argument(help: "Ids of lessons; all if none is named.", completion: .lessons) var ids: [String] =
+    []
   @Flag(
     help: """
       Also count what the scripts show: diagnoses, right ways and near misses of each checkpoint, \

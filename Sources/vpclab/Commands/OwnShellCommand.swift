@@ -43,7 +43,7 @@ struct OwnShellCommand: ParsableCommand {
     let screen = LabScreen(terminal: terminal, palette: Palette(for: .standardOutput))
     try welcome(session, shell: path, on: screen)
     let lab = OwnShellLab(session, voice: .screen(screen))
-    _ = try OwnShellRun.run(on: lab, recordsFiles: recordFiles) { folder in
+    _ = try OwnShellRun.run(on: lab, recordsFiles: recordFiles, endsBy: SIGHUP) { folder in
       let start = OwnShellStart(shell: path, folder: folder)
       return (start.arguments, start.extendsPath)
     }

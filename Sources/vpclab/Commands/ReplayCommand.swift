@@ -23,7 +23,7 @@ struct ReplayCommand: ParsableCommand {
         vpclab replay ann.jsonl --from vpc-1 --step
       """)
 
-  @Argument(help: "The transcript; - is standard input.")
+  @Argument(help: "The transcript; - is standard input.", completion: .transcripts)
   var transcript: String
 
   @Flag(help: "Show nothing but the verdict.")

@@ -8,7 +8,8 @@ import TerminalUI
 /// Which session somebody plays: the one used last, or a new one as it is described.
 struct SessionChoice: ParsableArguments {
   @Argument(
-    help: "The lesson's id, as in 'vpclab lesson list'; the first one if not given.")
+    help: "The lesson's id, as in 'vpclab lesson list'; the first one if not given.",
+    completion: .lessons)
   var lesson: String?
 
   @Option(help: "A course.yaml: its first lesson is started, and only its lessons are.")

@@ -56,7 +56,7 @@ struct SessionsCommand: ParsableCommand {
       commandName: "export",
       abstract: "Copy a session's transcript to a file, as it is; 'vpclab submit' ends it first.")
 
-    @Argument(help: "The session's id.") var id: String
+    @Argument(help: "The session's id.", completion: .sessions) var id: String
     @Argument(help: "The new file; - is standard output.") var file: String
 
     func run() throws {
@@ -77,7 +77,7 @@ struct SessionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "resume", abstract: "Go on with a session.")
 
-    @Argument(help: "The session's id.") var id: String
+    @Argument(help: "The session's id.", completion: .sessions) var id: String
 
     func run() throws {
       let path = try UserSessions.path(of: id)
@@ -95,7 +95,7 @@ struct SessionsCommand: ParsableCommand {
         The damaged session stays as it is. 'vpclab' goes on with the new one.
         """)
 
-    @Argument(help: "The session's id.") var id: String
+    @Argument(help: "The session's id.", completion: .sessions) var id: String
 
     func run() throws {
       _ = try UserSessions.path(of: id)
@@ -114,7 +114,7 @@ struct SessionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "rename", abstract: "Give a session another id.")
 
-    @Argument(help: "The session's id.") var id: String
+    @Argument(help: "The session's id.", completion: .sessions) var id: String
     @Argument(help: "The new id: letters, digits and hyphens.") var newID: String
 
     func validate() throws {
@@ -141,7 +141,7 @@ struct SessionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "delete", abstract: "Delete a session and its transcript for good.")
 
-    @Argument(help: "The session's id.") var id: String
+    @Argument(help: "The session's id.", completion: .sessions) var id: String
     @Flag(help: "Do not ask.") var yes = false
 
     func run() throws {

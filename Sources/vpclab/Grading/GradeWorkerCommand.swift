@@ -24,8 +24,8 @@ struct GradeWorkerCommand: ParsableCommand {
     var grader = Grader(expecting: lesson.map(\.expected)) { id, identity throws(LessonError) in
       try library.lesson(id, identity: identity).version.lesson
     }
-    while let name = GradingFrame.read(from: STDIN_FILENO),
-      let bytes = GradingFrame.read(from: STDIN_FILENO)
+    while let name = MessageFrame.read(from: STDIN_FILENO),
+      let bytes = MessageFrame.read(from: STDIN_FILENO)
     {
       let file = String(decoding: name, as: UTF8.self)
       ResourceLimit.endAfter(milliseconds: milliseconds)
@@ -38,7 +38,7 @@ struct GradeWorkerCommand: ParsableCommand {
       let reply = Array(document.json(.compact, ascii: true).utf8)
       ResourceLimit.endAfter(milliseconds: 0)
       do throws(SystemError) {
-        try GradingFrame.write([reply], to: STDOUT_FILENO)
+        try MessageFrame.write([reply], to: STDOUT_FILENO)
       } catch {
         return
       }

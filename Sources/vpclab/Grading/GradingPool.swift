@@ -57,7 +57,7 @@ final class GradingPool {
         let task = Task(number: number, file: file)
         workers[index].task = task
         do throws(SystemError) {
-          try GradingFrame.write([Array(file.utf8), bytes], to: workers[index].process.input)
+          try MessageFrame.write([Array(file.utf8), bytes], to: workers[index].process.input)
         } catch {
           try bury(index)
         }
@@ -112,7 +112,7 @@ final class GradingPool {
     }
     guard poll(&requests, nfds_t(requests.count), waiting ? 100 : 0) > 0 else { return }
     for (index, request) in zip(busy, requests).reversed() where request.revents != 0 {
-      if let reply = GradingFrame.read(from: workers[index].process.output),
+      if let reply = MessageFrame.read(from: workers[index].process.output),
         let task = workers[index].task, let entry = Self.entry(reply)
       {
         workers[index].task = nil

@@ -26,12 +26,10 @@ struct GradingProgress {
     isThere = true
     let total = max(known(), discovered)
     let share = total > 0 ? Double(totals.files) / Double(total) : 0
-    let filled = min(24, max(0, totals.files * 24 / max(1, total)))
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
     let seconds = (now - start) / .seconds(1)
     let left = share > 0.02 ? ", \(TimeText.short(seconds / share - seconds)) left" : ""
     try? TextOutput.standardError.write(
-      "\r\u{1B}[K\(bar) \(totals.files) of \(total) files\(left)")
+      "\r\u{1B}[K\(ProgressBar.text(share: share)) \(totals.files) of \(total) files\(left)")
   }
 
   /// Takes the bar away, for a row.

@@ -39,9 +39,8 @@ struct ReadingProgress {
   private func line(_ read: Int) -> String {
     guard let total, total > 0 else { return "\(ByteCount.text(read)) read" }
     let share = min(1, Double(read) / Double(total))
-    let filled = Int(share * 24)
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-    return "\(bar) \(Int(share * 100)) %, \(ByteCount.text(read)) of \(ByteCount.text(total))"
+    return
+      "\(ProgressBar.text(share: share)) \(Int(share * 100)) %, \(ByteCount.text(read)) of \(ByteCount.text(total))"
   }
 }
 

@@ -4,6 +4,7 @@ import SystemCalls
 struct ForegroundProcess {
   /// Readable once the program has ended.
   let end: Int32
+  private let process: pid_t
 
   /// Starts a program, found in PATH, with the environment of this process.
   init(_ arguments: [String]) throws(SystemError) {
@@ -33,6 +34,7 @@ struct ForegroundProcess {
     }
     end = ends[0]
     let (child, told) = (process, ends[1])
+    self.process = process
     WorkerThreads.start {
       var raw: Int32 = 0
       while waitpid(child, &raw, 0) < 0 && errno == EINTR {}
@@ -46,6 +48,14 @@ struct ForegroundProcess {
     for number in signals { signal(number, SIG_IGN) }
   }
 
+  /// Hands a SIGTERM on, so that the program's end is ours, too, and nothing of us is left behind.
+  ///
+  /// - Parameter number: the signal that ends it: a shell with a person at it takes no SIGTERM.
+  func handOnTermination(as number: Int32) {
+    (TerminationSignal.process, TerminationSignal.number) = (process, number)
+    signal(SIGTERM) { _ in kill(TerminationSignal.process, TerminationSignal.number) }
+  }
+
   private static let signals = [SIGINT, SIGQUIT, SIGHUP, SIGTTOU]
 
   /// Its exit status as a shell has it; waits for it.
@@ -57,4 +67,10 @@ struct ForegroundProcess {
     if isatty(STDIN_FILENO) == 1 { tcsetpgrp(STDIN_FILENO, getpgrp()) }
     return raw & 0x7F == 0 ? raw >> 8 & 0xFF : 128 + raw & 0x7F
   }
+}
+
+/// What the handler of SIGTERM reads: set before it is installed, and never again.
+private enum TerminationSignal {
+  nonisolated(unsafe) static var process: pid_t = 0
+  nonisolated(unsafe) static var number: Int32 = 0
 }

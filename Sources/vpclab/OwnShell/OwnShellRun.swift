@@ -4,10 +4,12 @@ import SystemCalls
 enum OwnShellRun {
   /// Runs it to its end; answers its exit status as a shell has it.
   ///
-  /// - Parameter start: the command, and whether PATH must be extended for it, given the folder of the
-  ///   stand-ins.
+  /// - Parameters:
+  ///   - signalOfEnd: what ends the program where this one is to end.
+  ///   - start: the command, and whether PATH must be extended for it, given the folder of the
+  ///     stand-ins.
   static func run(
-    on lab: OwnShellLab, recordsFiles: Bool,
+    on lab: OwnShellLab, recordsFiles: Bool, endsBy signalOfEnd: Int32,
     _ start: (_ folder: String) -> (arguments: [String], extendsPath: Bool)
   ) throws -> Int32 {
     let folder = try StandInFolder(executable: LessonStore.executable)
@@ -28,6 +30,7 @@ enum OwnShellRun {
     } catch {
       throw CommandFailure("cannot run \(arguments[0]): \(error)", status: .usage)
     }
+    process.handOnTermination(as: signalOfEnd)
     do {
       try server.serve(until: process.end)
     } catch {

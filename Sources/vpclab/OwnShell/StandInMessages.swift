@@ -105,12 +105,12 @@ struct StandInLine {
 
   func send(_ document: JSONValue?) -> Bool {
     let bytes = document.map { Array($0.json(.line, ascii: true).utf8) } ?? []
-    return (try? GradingFrame.write([bytes], to: descriptor)) != nil
+    return (try? MessageFrame.write([bytes], to: descriptor)) != nil
   }
 
   /// `nil` when the other end has gone; no document in an empty frame.
   func receive() -> (document: JSONValue?, isEmpty: Bool)? {
-    guard let bytes = GradingFrame.read(from: descriptor) else { return nil }
+    guard let bytes = MessageFrame.read(from: descriptor) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     return (try? JSONValue(parsingJSON: text, limits: Self.limits), bytes.isEmpty)
   }

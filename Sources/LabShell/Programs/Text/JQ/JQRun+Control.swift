@@ -26,7 +26,7 @@ extension JQRun {
   }
 
   /// Every combination of the arguments' results, the last varying fastest.
-  private func values(
+  private dynamic func values(
     of arguments: ArraySlice<JQExpression>, _ done: [JSONValue], _ item: JQItem,
     _ scope: JQScope?, _ use: ([JSONValue]) throws(JQStop) -> Void
   ) throws(JQStop) {
@@ -45,7 +45,7 @@ extension JQRun {
     ) { (inner) throws(JQStop) in try run(definition.body, item, inner, emit) }
   }
 
-  private func bind(
+  private dynamic func bind(
     _ parameters: ArraySlice<JQDefinition.Parameter>, _ arguments: ArraySlice<JQExpression>,
     _ inner: JQScope?, _ item: JQItem, _ scope: JQScope?,
     _ body: (JQScope?) throws(JQStop) -> Void
@@ -106,7 +106,7 @@ extension JQRun {
   }
 
   /// The value, what the expression makes of it, what it makes of that, and so on.
-  func recurse(
+  dynamic func recurse(
     _ step: JQExpression, _ item: JQItem, _ scope: JQScope?, _ emit: Emit
   ) throws(JQStop) {
     var waiting = [item]
@@ -122,7 +122,7 @@ extension JQRun {
   // MARK: Patterns
 
   /// Binds by the first of the patterns; the next one where something goes wrong.
-  func bind(
+  dynamic func bind(
     _ patterns: ArraySlice<JQPattern>, to value: JSONValue, _ scope: JQScope?,
     _ body: (JQScope?) throws(JQStop) -> Void
   ) throws(JQStop) {
@@ -143,7 +143,7 @@ extension JQRun {
     }
   }
 
-  private func bind(
+  private dynamic func bind(
     _ pattern: JQPattern, to value: JSONValue, _ scope: JQScope?,
     _ body: (JQScope?) throws(JQStop) -> Void
   ) throws(JQStop) {
@@ -159,7 +159,7 @@ extension JQRun {
     }
   }
 
-  private func bind(
+  private dynamic func bind(
     elements patterns: ArraySlice<JQPattern>, _ index: Int, of value: JSONValue,
     _ scope: JQScope?, _ body: (JQScope?) throws(JQStop) -> Void
   ) throws(JQStop) {
@@ -169,7 +169,7 @@ extension JQRun {
     }
   }
 
-  private func bind(
+  private dynamic func bind(
     members: ArraySlice<JQPattern.Member>, of value: JSONValue, _ scope: JQScope?,
     _ body: (JQScope?) throws(JQStop) -> Void
   ) throws(JQStop) {

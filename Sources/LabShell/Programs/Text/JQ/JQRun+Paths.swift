@@ -88,7 +88,7 @@ extension JQRun {
   // MARK: Paths
 
   /// Calls `use` with each path that the expression finds.
-  func paths(
+  dynamic func paths(
     _ expression: JQExpression, in value: JSONValue, _ scope: JQScope?,
     _ use: ([JSONValue]) throws(JQStop) -> Void
   ) throws(JQStop) {

@@ -90,7 +90,9 @@ final class JQRun {
     }
   }
 
-  func run(
+  /// Dynamic, and so are others that are handed closures in a circle: the compiler would make a copy of
+  /// each for every closure that it is called with, and copies of those, without end.
+  dynamic func run(
     _ expression: JQExpression, _ item: JQItem, _ scope: JQScope?, _ emit: Emit
   ) throws(JQStop) {
     try pay(1)
@@ -163,7 +165,7 @@ final class JQRun {
   }
 
   /// All results of an expression on a value.
-  func results(
+  dynamic func results(
     of expression: JQExpression, on value: JSONValue, _ scope: JQScope?
   ) throws(JQStop) -> [JSONValue] {
     var results: [JSONValue] = []
@@ -174,7 +176,7 @@ final class JQRun {
   }
 
   /// Runs what may leave by a label of its own.
-  func labelled(_ body: (Int) throws(JQStop) -> Void) throws(JQStop) {
+  dynamic func labelled(_ body: (Int) throws(JQStop) -> Void) throws(JQStop) {
     lastLabel += 1
     let label = lastLabel
     do throws(JQStop) {

@@ -1,8 +1,9 @@
 import SystemCalls
 
-/// What goes between the program and its workers: a length, then so many bytes.
-enum GradingFrame {
-  /// A frame is at most as big as a transcript with its name, or a grade.
+/// What goes between the program and others of its kind, workers and stand-ins: a length, then so many
+/// bytes.
+enum MessageFrame {
+  /// A frame is at most as big as a transcript with its name, or a grade, or what a command names and prints.
   private static let limit = 64 << 20
 
   static func write(_ parts: [[UInt8]], to descriptor: Int32) throws(SystemError) {
@@ -37,14 +38,4 @@ enum GradingFrame {
     }
     return bytes
   }
-}
-
-/// What one transcript may cost before it is a row without a grade.
-struct GradingLimits: Equatable {
-  /// Of the processor's time. Steps are counted while a session is carried out, and bound its work at
-  /// the same input everywhere; this only guards against what nobody has thought of, and no grade
-  /// may depend on how fast a machine is.
-  var milliseconds = 60_000
-  /// The worker's program included, 256 MiB.
-  static let memory = 224 << 20
 }
