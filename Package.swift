@@ -40,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "vpclab",
       dependencies: [
-        "TerminalUI", "Presentation", "Gradebook", "Grading", "Recordings", "WriteUp", "SessionStore",
+        "TerminalUI", "Presentation", "Gradebook", "Grading", "Recordings", "WriteUp",
+        "SessionStore",
         "LabSession", "Tutor",
         "Lessons",
         "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
@@ -238,7 +239,9 @@ let package = Package(
       of: "Gradebook", with: ["Grading", "Lessons", "Foundations", "Documents", "SystemCalls"]),
     tests(
       of: "Recordings",
-      with: ["SessionStore", "LabSession", "Tutor", "Lessons", "LabShell", "Documents", "Foundations"]),
+      with: [
+        "SessionStore", "LabSession", "Tutor", "Lessons", "LabShell", "Documents", "Foundations",
+      ]),
     tests(
       of: "WriteUp",
       with: [
