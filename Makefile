@@ -102,6 +102,7 @@ check-write-up: build
 # What goes to course systems is read back by their rules and by others' programs.
 check-exports: build
 	@$(PYTHON) scripts/check-exports $(PROGRAM)
+	@$(PYTHON) scripts/check-recordings $(PROGRAM)
 
 # Every kind of hand-in and forgery, and a row for each; make bench has the class of 300.
 check-class: build

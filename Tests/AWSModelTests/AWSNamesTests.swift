@@ -17,7 +17,7 @@ import Testing
       (Service.ec2, "create-transit-gateway", "CreateTransitGateway"), (.ec2, "create-vpc", nil),
       (.ec2, "describe-vpcz", nil), (.ec2, "import-instance", nil),
       (.iam, "create-group", "CreateGroup"),
-      (.logs, "put-metric-filter", "PutMetricFilter"),
+      (.logs, "put-subscription-filter", "PutSubscriptionFilter"),
       (.sts, "get-federation-token", "GetFederationToken"),
     ] as [(Service, String, String?)])
   func `operations that are not simulated`(service: Service, command: String, name: String?) {

@@ -29,6 +29,9 @@ import Tutor
       in: folder)
     #expect(run.status == 0, "\(run.standardError)")
     #expect(try Self.compared("\(folder)/t.jsonl") == Self.compared(recording))
+    let started = try Self.run(
+      "\"$VPCLAB\" start --new <s >out 2>&1; head -n 1 vpclab/sessions/k1.jsonl", in: folder)
+    #expect(started.standardOutput.contains(#""seed":"7","t0":1767603600"#))
     let other = try Self.run(
       "\"$VPCLAB\" run vpc-flow-logs s -q --seed 8 --now 2026-02-01T00:00:00Z --transcript o.jsonl; head -n 1 o.jsonl",
       in: folder)
@@ -76,6 +79,7 @@ import Tutor
     Row(line: "run --resume nothing s", status: 64, says: "there is no session 'nothing'"),
     Row(line: "run --resume k1 s --seed 3", status: 64, says: "--seed"),
     Row(line: "run --resume RECORDING other s", status: 64, says: "of the lesson 'vpc-flow-logs'"),
+    Row(line: "run vpc-flow-logs RECORDING", status: 2, says: "is a transcript and no script"),
     Row(line: "run", status: 64, says: "lesson"),
     Row(
       line: "run vpc-flow-logs directive", status: 2,

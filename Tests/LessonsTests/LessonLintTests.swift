@@ -65,7 +65,7 @@ import Testing
       "lesson.yaml:17:15: error: there is no concept 'vcp'"
     ),
     (
-      "id: why", "id: who", "lesson.yaml:6:11: error: there is no prompt 'why'"
+      "id: why", "id: who", "write-up.md:3:1: error: there is no prompt 'why'"
     ),
   ])
   func `each fault is found in its place`(old: String, new: String, text: String) throws {

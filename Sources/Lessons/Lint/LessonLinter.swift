@@ -80,9 +80,6 @@ struct LessonLinter {
     }
     let printed = Self.answers(in: lesson.writeUp.template)
     let known = prompts.map(\.id)
-    for id in printed where !known.contains(id) {
-      report(.unknownPrompt(id, known: known), at: top.key("write-up"))
-    }
     for (index, id) in known.enumerated() where !printed.contains(id) {
       report(.unprintedPrompt(id), at: top.key("prompts").index(index))
     }

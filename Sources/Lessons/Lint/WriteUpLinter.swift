@@ -67,25 +67,18 @@ struct WriteUpLinter {
   /// Every place of the template is something that there is, and everything that there is has one.
   private mutating func examineTemplate() {
     let places = WriteUpPlaceholder.all(in: data.template)
-    for place in places {
-      let known: [String]
-      switch place.kind {
-      // The lesson's linter looks after answers.
-      case .answer: continue
-      case .picture: known = data.pictures.map(\.id)
-      case .fact: known = data.facts.map(\.id)
-      case .list: known = WriteUpPlaceholder.List.allCases.map(\.rawValue)
-      }
-      if !known.contains(place.name) {
+    let lines = data.template.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where line.utf8.contains(UInt8(ascii: "{")) {
+      for piece in WriteUpPlaceholder.pieces(of: String(line)) {
+        let reason: LessonError.Reason? =
+          switch piece {
+          case .text(let text): text.contains("{{") ? .badPlace : nil
+          case .placeholder(let place): problem(of: place)
+          }
+        guard let reason else { continue }
         findings.append(
-          LessonError(
-            .unknownPlace(kind: place.kind.rawValue, name: place.name, known: known),
-            file: template))
+          LessonError(reason, file: template, at: YAMLLocation(line: index + 1, column: 1)))
       }
-    }
-    for case .text(let text) in WriteUpPlaceholder.pieces(of: data.template)
-    where text.utf8.contains(UInt8(ascii: "{")) && text.contains("{{") {
-      findings.append(LessonError(.badPlace, file: template))
     }
     let names = places.map { "\($0.kind.rawValue):\($0.name)" }
     for picture in data.pictures where !names.contains("picture:\(picture.id)") {
@@ -95,6 +88,21 @@ struct WriteUpLinter {
     for fact in data.facts where !names.contains("fact:\(fact.id)") {
       report(.unprintedPlace(kind: "fact", name: fact.id), at: top.key("facts").key(fact.id))
     }
+  }
+
+  /// That nothing stands for a place.
+  private func problem(of place: WriteUpPlaceholder) -> LessonError.Reason? {
+    let known: [String] =
+      switch place.kind {
+      case .answer: source.lesson.prompts.map(\.id)
+      case .picture: data.pictures.map(\.id)
+      case .fact: data.facts.map(\.id)
+      case .list: WriteUpPlaceholder.List.allCases.map(\.rawValue)
+      }
+    guard !known.contains(place.name) else { return nil }
+    return place.kind == .answer
+      ? .unknownPrompt(place.name, known: known)
+      : .unknownPlace(kind: place.kind.rawValue, name: place.name, known: known)
   }
 
   private mutating func examine(_ passage: Passage, at path: LessonPath) {

@@ -55,8 +55,10 @@ struct SessionChoice: ParsableArguments {
   }
 
   /// Resumes or begins it.
+  ///
+  /// - Parameter script: what will be played; a new session begins as it says.
   func open(
-    _ shelf: LessonStore
+    _ shelf: LessonStore, for script: SessionScript? = nil
   ) throws(CommandFailure) -> (RecordedSession, isNew: Bool) {
     let lesson = try requireLesson()
     let tokenSeed = token.map(EnrolmentSeed.seed)
@@ -78,8 +80,8 @@ struct SessionChoice: ParsableArguments {
     let learner = learner.map(LearnerName.plain) ?? name.setting ?? name.ask(at: Terminal())
     let header = TranscriptHeader(
       id: id, program: ProgramVersion.current, lesson: content.id, lessonDigest: content.digest,
-      learner: learner, seed: seed ?? tokenSeed ?? UInt64.random(in: 1...999_999),
-      startedAt: (now ?? TimeArgument.now).seconds)
+      learner: learner, seed: seed ?? tokenSeed ?? script?.seed ?? UInt64.random(in: 1...999_999),
+      startedAt: now?.seconds ?? script?.startedAt ?? TimeArgument.now.seconds)
     var session = try RecordedSession.begin(header, with: content, at: path)
     guard let first else { return (session, isNew: true) }
     for step in 0..<first { _ = try session.perform(.command("skip \(step + 1) now")) }

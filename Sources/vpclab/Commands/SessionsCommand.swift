@@ -81,7 +81,7 @@ struct SessionsCommand: ParsableCommand {
 
     func run() throws {
       let path = try UserSessions.path(of: id)
-      try InteractiveLab.run { shelf throws(CommandFailure) in
+      try InteractiveLab.run { shelf, _ throws(CommandFailure) in
         (try RecordedSession.resume(path, shelf: shelf), isNew: false)
       }
     }

@@ -82,7 +82,7 @@ struct ShellCommand: ParsableCommand {
     let last = try at?.event(in: file.transcript, of: path)
     let isScript = command != nil || script != "-" || isatty(STDIN_FILENO) != 1
     guard isScript else {
-      return try InteractiveLab.run { shelf throws(CommandFailure) in
+      return try InteractiveLab.run { shelf, _ throws(CommandFailure) in
         (try RecordedSession.copy(of: file, upTo: last, shelf: shelf), isNew: false)
       }
     }

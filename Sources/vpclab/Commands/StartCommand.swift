@@ -16,6 +16,8 @@ struct StartCommand: ParsableCommand {
 
   func run() throws {
     try choice.requireLesson()
-    try InteractiveLab.run { shelf throws(CommandFailure) in try choice.open(shelf) }
+    try InteractiveLab.run { shelf, script throws(CommandFailure) in
+      try choice.open(shelf, for: script)
+    }
   }
 }

@@ -23,14 +23,16 @@ final class InteractiveLab {
   private var drafts: [String: [FormAnswer]] = [:]
 
   /// Begins or resumes a session with `open`, and stays until the person leaves.
+  ///
+  /// - Parameter open: gets the script where standard input is one.
   static func run(
-    _ open: (LessonStore) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
+    _ open: (LessonStore, SessionScript?) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
   ) throws {
     let terminal = Terminal()
     guard isatty(STDIN_FILENO) == 1 else { return try play(open) }
     guard terminal.isInteractive else { throw needsTerminal }
     let shelf = LessonStore()
-    let (session, isNew) = try open(shelf)
+    let (session, isNew) = try open(shelf, nil)
     let lab = InteractiveLab(session, shelf: shelf, terminal: terminal)
     defer { terminal.discardTypeAhead() }
     do {
@@ -48,12 +50,12 @@ final class InteractiveLab {
 
   /// Goes on with the session by the script that standard input is.
   private static func play(
-    _ open: (LessonStore) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
+    _ open: (LessonStore, SessionScript?) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
   ) throws {
     let player = try ScriptPlayer(ofScriptAt: "-")
     // Nothing to play is no reason to begin a session.
     guard !player.script.isEmpty else { throw needsTerminal }
-    var (session, _) = try open(LessonStore())
+    var (session, _) = try open(LessonStore(), player.script)
     let isPlayed = try player.play(on: &session)
     let lab = session.lab
     try player.writeVerdict(

@@ -16,7 +16,13 @@ struct ScriptPlayer {
     ofScriptAt path: String, isQuiet: Bool = false, messages format: MessageFormat = .text
   ) throws {
     name = path == "-" ? "standard input" : path
-    script = SessionScript(try FileText.script(at: path), name: name)
+    let text = try FileText.script(at: path)
+    guard !text.hasPrefix(#"{"k":"head""#) else {
+      throw CommandFailure(
+        "\(name) is a transcript and no script; 'vpclab replay' shows it, and 'vpclab export --as script' "
+          + "writes what plays it again", status: .scriptInvalid)
+    }
+    script = SessionScript(text, name: name)
     self.isQuiet = isQuiet
     self.format = format
     if let complaint = script.complaint {
