@@ -60,7 +60,7 @@ struct SessionChoice: ParsableArguments {
   /// - Parameter script: what will be played; a new session begins as it says.
   func open(
     _ shelf: LessonStore, for script: SessionScript? = nil
-  ) throws(CommandFailure) -> (RecordedSession, isNew: Bool) {
+  ) throws(CommandFailure) -> (RecordedSession, InteractiveLab.Opening) {
     let lesson = try requireLesson()
     let tokenSeed = token.map(EnrolmentSeed.seed)
     let name = LearnerName()
@@ -69,7 +69,7 @@ struct SessionChoice: ParsableArguments {
       let session = try RecordedSession.resume(path, shelf: shelf)
       // One that was begun without the token is somebody else's, or an exercise.
       if tokenSeed ?? session.session.header.seed == session.session.header.seed {
-        return (session, isNew: false)
+        return (session, .resumed)
       }
     }
     let content = try shelf.lesson(lesson)
@@ -84,10 +84,10 @@ struct SessionChoice: ParsableArguments {
       learner: learner, seed: seed ?? tokenSeed ?? script?.seed ?? UInt64.random(in: 1...999_999),
       startedAt: now?.seconds ?? script?.startedAt ?? TimeArgument.now.seconds)
     var session = try RecordedSession.begin(header, with: content, at: path)
-    guard let first else { return (session, isNew: true) }
+    guard let first else { return (session, .new) }
     for step in 0..<first { _ = try session.perform(.command("skip \(step + 1) now")) }
     _ = try session.perform(.command("goto \(first + 1)"))
-    return (session, isNew: false)
+    return (session, .ahead)
   }
 
   /// A step's place, from 0.

@@ -82,7 +82,7 @@ struct SessionsCommand: ParsableCommand {
     func run() throws {
       let path = try UserSessions.path(of: id)
       try InteractiveLab.run { shelf, _ throws(CommandFailure) in
-        (try RecordedSession.resume(path, shelf: shelf), isNew: false)
+        (try RecordedSession.resume(path, shelf: shelf), .resumed)
       }
     }
   }

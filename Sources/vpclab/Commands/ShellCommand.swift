@@ -83,7 +83,7 @@ struct ShellCommand: ParsableCommand {
     let isScript = command != nil || script != "-" || isatty(STDIN_FILENO) != 1
     guard isScript else {
       return try InteractiveLab.run { shelf, _ throws(CommandFailure) in
-        (try RecordedSession.copy(of: file, upTo: last, shelf: shelf), isNew: false)
+        (try RecordedSession.copy(of: file, upTo: last, shelf: shelf), .resumed)
       }
     }
     let text = try command ?? FileText.script(at: script)

@@ -26,17 +26,17 @@ final class InteractiveLab {
   ///
   /// - Parameter open: gets the script where standard input is one.
   static func run(
-    _ open: (LessonStore, SessionScript?) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
+    _ open: (LessonStore, SessionScript?) throws(CommandFailure) -> (RecordedSession, Opening)
   ) throws {
     let terminal = Terminal()
     guard isatty(STDIN_FILENO) == 1 else { return try play(open) }
     guard terminal.isInteractive else { throw needsTerminal }
     let shelf = LessonStore()
-    let (session, isNew) = try open(shelf, nil)
+    let (session, opening) = try open(shelf, nil)
     let lab = InteractiveLab(session, shelf: shelf, terminal: terminal)
     defer { terminal.discardTypeAhead() }
     do {
-      try lab.welcome(isNew: isNew)
+      try lab.welcome(opening)
       try lab.stay()
     } catch let failure as OutputFailure where failure.code == EIO {
       // The terminal is gone; every input is on disk.
@@ -50,7 +50,7 @@ final class InteractiveLab {
 
   /// Goes on with the session by the script that standard input is.
   private static func play(
-    _ open: (LessonStore, SessionScript?) throws(CommandFailure) -> (RecordedSession, isNew: Bool)
+    _ open: (LessonStore, SessionScript?) throws(CommandFailure) -> (RecordedSession, Opening)
   ) throws {
     let player = try ScriptPlayer(ofScriptAt: "-")
     // Nothing to play is no reason to begin a session.
@@ -80,22 +80,36 @@ final class InteractiveLab {
 
   // MARK: The loop
 
-  private func welcome(isNew: Bool) throws {
+  /// How a session comes to its prompt, which is what the welcome says.
+  enum Opening {
+    case new
+    /// Begun at a later step, with what the steps before it make.
+    case ahead
+    case resumed
+  }
+
+  private func welcome(_ opening: Opening) throws {
     let lab = session.lab
     let id = session.path.map { path in
       (try? UserSessions.inFolder { $0.id(at: path) }).flatMap { $0 } ?? path
     }
     let name = id ?? session.session.header.id
-    if isNew {
+    if opening == .new {
       try screen.show(Array(lab.introduction.prefix(1)))
       try screen.say("Saved as you go in session \(name). Type \(word: "help") whenever you like.")
       try screen.show(Array(lab.introduction.dropFirst()))
     } else {
-      try screen.say(
-        session.path == nil
-          ? "\(lab.lesson.title, .heading), a copy of session \(name): nothing of it is saved"
-          : "\(lab.lesson.title, .heading), session \(name), as you left it "
+      if session.path == nil {
+        try screen.say(
+          "\(lab.lesson.title, .heading), a copy of session \(name): nothing of it is saved")
+      } else if opening == .ahead {
+        try screen.say(
+          "\(lab.lesson.title, .heading), session \(name), with the steps before this one skipped")
+      } else {
+        try screen.say(
+          "\(lab.lesson.title, .heading), session \(name), as you left it "
             + "(\(command: "vpclab start --new") begins another)")
+      }
       for notice in session.notices { try screen.say(StyledText(notice.text)) }
       // Nobody has watched the ping that ran when the program was killed.
       if lab.state.shell.foregroundCommand != nil { try show(session.perform(.interrupt)) }
