@@ -104,7 +104,7 @@ final class InteractiveLab {
           "\(lab.lesson.title, .heading), a copy of session \(name): nothing of it is saved")
       } else if opening == .ahead {
         try screen.say(
-          "\(lab.lesson.title, .heading), session \(name), with the steps before this one skipped")
+          "\(lab.lesson.title, .heading), session \(name), earlier steps skipped")
       } else {
         try screen.say(
           "\(lab.lesson.title, .heading), session \(name), as you left it "
