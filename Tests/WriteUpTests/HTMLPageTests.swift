@@ -3,7 +3,8 @@ import Testing
 
 @testable import WriteUp
 
-@Suite struct HTMLPageTests {
+// cmark-gfm reads one document at a time.
+@Suite(.serialized) struct HTMLPageTests {
   private static let picture = HTMLPage.Picture(
     address: "pictures/a.svg", svg: "<svg role=\"img\"><title>A</title></svg>",
     diagram: "flowchart TB\n", caption: "Diagram")

@@ -2,7 +2,9 @@ import CCMarkGFM
 
 /// Markdown of GitHub's dialect, read by cmark-gfm; raw HTML in it is left out.
 ///
-/// A tree of C nodes; they are freed together with it.
+/// A tree of C nodes; they are freed together with it. One document is read at a time: which
+/// characters mean something to an extension, cmark-gfm keeps in a table of the whole process while
+/// it reads.
 final class MarkdownDocument {
   private let parser: OpaquePointer
   private let root: OpaquePointer?
