@@ -133,7 +133,7 @@ check-aws-examples: build ## compare with the real AWS CLI on every example comm
 
 check-validation: build ## compare with botocore what is refused of made-up requests
 	@scripts/install-botocore
-	@$(PYTHON) scripts/check-validation $(PROGRAM) 8
+	@$(PYTHON) scripts/check-validation $(PROGRAM) 8 1
 
 check-byte-mask: setup
 	@scripts/check-byte-mask

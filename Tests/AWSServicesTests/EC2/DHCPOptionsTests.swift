@@ -72,6 +72,21 @@ import Testing
     }
   }
 
+  @Test func `a Region whose own set is deleted has none for a new VPC`() throws {
+    var test = try Self.lab()
+    test.remember("$regional", test.cloud.dhcpOptionsID)
+    for vpc in test.cloud.network.vpcs {
+      try test.call(
+        "AssociateDhcpOptions",
+        ["DhcpOptionsId": "$options", "VpcId": .string(vpc.id.rawValue)])
+    }
+    try test.call("DeleteDhcpOptions", ["DhcpOptionsId": "$regional"])
+    #expect(try Self.values(&test, [:]) == ["10.1.0.2"])
+    try test.make("$new", "Vpc.VpcId", "CreateVpc", ["CidrBlock": "10.9.0.0/16"])
+    let made = try #require(test.cloud.network.vpcs[parsing: test.id("$new")])
+    #expect(made.dhcpOptionsID == "default" && !made.resolvesNames)
+  }
+
   @Test(arguments: [
     Refusal(
       "one that a VPC uses", "DeleteDhcpOptions", ["DhcpOptionsId": "$used"],

@@ -9,11 +9,13 @@ extension Cloud {
   mutating func makeVPC(
     _ cidr: CIDR, tenancy: String = "default", isDefault: Bool = false, tags: [Tag] = []
   ) -> VPC {
-    let vpc = VPC(
+    var vpc = VPC(
       id: newID(),
       blocks: [VPC.Block(associationID: newIdentifier("vpc-cidr-assoc"), cidr: cidr)],
       isDefault: isDefault, tenancy: tenancy, areDNSHostnamesEnabled: isDefault,
       dhcpOptionsID: dhcpOptionsID, tags: tags)
+    // A Region whose own set was deleted has none to give.
+    vpc.usesAmazonDNS = dhcpOptionsID != "default"
     network.vpcs.insert(vpc)
 
     var main = makeRouteTable(in: vpc, tags: [])
