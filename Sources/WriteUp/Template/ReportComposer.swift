@@ -133,9 +133,11 @@ struct ReportComposer {
         moments.end.state.tutor.notes.map { LearnersMarkdown(parsing: $0).line }
           .filter { !$0.isEmpty }
       case .learned: learned
+      case .commands: commands
       case .colophon: [colophon]
       }
     guard !lines.isEmpty else { return nil }
+    if list == .commands { return MarkdownWriter.text(of: [.code(language: "bash", lines: lines)]) }
     return list == .colophon ? lines[0] : lines.map { "- \($0)" }.joined(separator: "\n")
   }
 
@@ -161,6 +163,30 @@ struct ReportComposer {
       }
     }
   }
+
+  /// The commands whose work stands, step by step; a lab of hundreds is told as far as people read.
+  private var commands: [String] {
+    var lines: [String] = []
+    var step: Int?
+    for commands in moments.commands {
+      guard lines.count < Self.mostCommandLines else {
+        let rest = moments.commands.count { $0.event >= commands.event }
+        return lines + ["", "# … and \(rest) more"]
+      }
+      if commands.step != step {
+        step = commands.step
+        if !lines.isEmpty { lines.append("") }
+        lines.append("# Step \(commands.step + 1): \(moments.lesson.steps[commands.step].title)")
+      }
+      lines += commands.lines.flatMap {
+        $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      }
+      .map(String.init)
+    }
+    return lines
+  }
+
+  private static let mostCommandLines = 400
 
   private var colophon: String {
     let lesson = moments.lesson
