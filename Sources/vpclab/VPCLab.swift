@@ -28,7 +28,8 @@ import TerminalUI
     subcommands: [
       StartCommand.self, OwnShellCommand.self, ExecCommand.self, RunCommand.self,
       ShellCommand.self, ReplayCommand.self, GradeCommand.self, DiffCommand.self,
-      ReportCommand.self, ExportCommand.self, LessonCommand.self, SessionsCommand.self,
+      ReportCommand.self, ExportCommand.self, LessonCommand.self, StatusCommand.self,
+      SessionsCommand.self,
       SubmitCommand.self, NameCommand.self, ConfigCommand.self,
       LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
     ],
