@@ -176,7 +176,8 @@ let package = Package(
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents", "Foundations"], data: ["Cases"]),
     tests(of: "LogFiles", with: ["Documents", "Foundations"], data: ["Cases"]),
-    tests(of: "Submissions", with: ["SystemCalls", "ProgramTesting"], data: ["Cases"]),
+    tests(
+      of: "Submissions", with: ["Foundations", "SystemCalls", "ProgramTesting"], data: ["Cases"]),
     tests(of: "NetworkModel", with: ["CloudTesting", "AWSServices", "Foundations"]),
     tests(
       of: "DataPlane",

@@ -51,7 +51,7 @@ struct ReportComposer {
               heading: heading, place: "\(placeholder.kind.rawValue) \(placeholder.name)",
               what: whatIsMissing(placeholder)))
           guard options.isDraft else { return nil }
-          text += "*[\(Markdown.escaped(whatIsMissing(placeholder)))]*"
+          text += "*[\(MarkdownText.escaped(whatIsMissing(placeholder)))]*"
           continue
         }
         text += filled.text
@@ -102,7 +102,7 @@ struct ReportComposer {
     }
     if options.drawsDiagrams, let diagram = content.diagram { return "```mermaid\n\(diagram)```" }
     let file = "\(picture.id).\(options.showsPNG ? "png" : "svg")"
-    return "![\(Markdown.escaped(alternative))](\(Report.pictureFolder)/\(file))"
+    return "![\(MarkdownText.escaped(alternative))](\(Report.pictureFolder)/\(file))"
   }
 
   private func whatIsMissing(_ placeholder: WriteUpPlaceholder) -> String {
@@ -123,7 +123,7 @@ struct ReportComposer {
       let title = moments.title(of: checkpoint), disclosed.insert(checkpoint).inserted
     else { return nil }
     let verb = help.isSkipped ? "Skipped" : "Solved by the tutor"
-    return "*\(verb), so not my own work: \(Markdown.escaped(title)).*"
+    return "*\(verb), so not my own work: \(MarkdownText.escaped(title)).*"
   }
 
   private mutating func list(_ list: WriteUpPlaceholder.List) -> String? {
@@ -158,7 +158,7 @@ struct ReportComposer {
         {
           return text
         }
-        return "\(Markdown.escaped(step.title)): I ran into this, and mended it. "
+        return "\(MarkdownText.escaped(step.title)): I ran into this, and mended it. "
           + "“\(writer.text(of: mistake.statement))”"
       }
     }
@@ -203,7 +203,7 @@ struct ReportComposer {
     let skipped = help.count(where: \.isSkipped)
     if skipped > 0 { parts.append("\(skipped) of \(help.count) checkpoints skipped") }
     if let receipt = moments.receipt { parts.append("receipt \(receipt)") }
-    var text = parts.map(Markdown.escaped).joined(separator: ", ") + "."
+    var text = parts.map(MarkdownText.escaped).joined(separator: ", ") + "."
     if let difference = moments.difference {
       text +=
         " The record was changed, or made by another program: carried out again it differs from "
