@@ -117,7 +117,7 @@ final class InteractiveLab {
       var copy = session.lab
       try screen.show(copy.apply(.command("task")).messages)
     }
-    if let notice = RoomNotice.standing(session.room) { try screen.say(notice) }
+    for notice in RoomNotice.standing(rest) { try screen.say(notice) }
   }
 
   private func stay() throws {
@@ -195,7 +195,7 @@ final class InteractiveLab {
   @discardableResult
   private func perform(_ input: Input) throws -> Int? {
     let response: Response
-    let before = session.room
+    let before = rest
     let learner = session.lab.state.tutor.learner
     do throws(CommandFailure) {
       response = try session.perform(input)
@@ -210,10 +210,13 @@ final class InteractiveLab {
       // For sessions to come; where that can't be kept, this one has it.
       do throws(CommandFailure) { try LearnerName().set(name) } catch { error.report() }
     }
-    if let notice = RoomNotice.passed(from: before, to: session.room) { try screen.say(notice) }
+    for notice in RoomNotice.passed(from: before, to: rest) { try screen.say(notice) }
     try follow()
     return response.status
   }
+
+  /// What the session has left.
+  private var rest: RoomNotice.Rest { .init(room: session.room, work: session.lab.fuel) }
 
   private func show(_ response: Response) throws {
     try screen.show(response.messages)
