@@ -117,7 +117,7 @@ struct PassageWriter {
   mutating func text(of statement: Statement) -> String {
     statement.fragments.map { fragment in
       switch fragment {
-      case .text(let text): MarkdownText.escaped(text)
+      case .text(let text), .value(let text), .phrase(let text): MarkdownText.escaped(text)
       case .code(let code): MarkdownText.code(code)
       case .resource(let resource): named(resource)
       }

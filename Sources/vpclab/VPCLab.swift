@@ -18,8 +18,8 @@ import TerminalUI
         vpclab run vpc-flow-logs solution.sh    the same lab from a script
         vpclab grade transcripts/               score what learners handed in
 
-      Everywhere: --accessible (whole lines for a screen reader), --no-color; 'vpclab config' keeps \
-      such things.
+      Everywhere: --accessible (whole lines for a screen reader), --no-color, --language TAG; \
+      'vpclab config' keeps such things.
 
       Exit status:
       \(ExitStatus.list)

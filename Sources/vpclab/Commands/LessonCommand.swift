@@ -5,10 +5,10 @@ import Lessons
 /// `vpclab lesson`: for authors and the curious.
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: "List, show, lint and test lessons.",
+    commandName: "lesson", abstract: "List, show, lint, test and translate lessons.",
     subcommands: [
       LessonListCommand.self, LessonShowCommand.self, LessonLintCommand.self,
-      LessonTestCommand.self,
+      LessonTestCommand.self, LessonTextsCommand.self,
     ])
 }
 
