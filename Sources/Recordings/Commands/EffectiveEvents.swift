@@ -59,7 +59,7 @@ extension Input {
   fileprivate var isStep: Bool {
     switch self {
     case .command, .answer, .form: true
-    case .proceed, .interrupt: false
+    case .proceed, .interrupt, .hangUp: false
     }
   }
 }

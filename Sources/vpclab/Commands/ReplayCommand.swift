@@ -127,7 +127,7 @@ struct ReplayCommand: ParsableCommand {
             return
           }
         }
-        try streams.write(input.echo)
+        try streams.write(input.echo(in: step.event.window))
         try streams.write(response.messages, as: messages)
       } catch {
         failure = error
