@@ -62,7 +62,7 @@ public struct Pace: Equatable, Sendable {
     switch input {
     case .command(let input, _): input.text.utf8.count
     case .answer(_, let text): text.utf8.count
-    case .form, .proceed, .interrupt: 0
+    case .form, .proceed, .interrupt, .hangUp: 0
     }
   }
 }

@@ -39,7 +39,7 @@ public struct StandingInputs {
       default: continue
       }
     }
-    if !isMove, input.isStep, after.state.differs(from: before.state) {
+    if !isMove, input.isUndoable, after.state.differs(from: before.state) {
       past.append(numbers)
       future = []
       numbers.append(number)
@@ -59,14 +59,6 @@ public struct StandingInputs {
 }
 
 extension Input {
-  /// Whether it is a step of its own: what a ping does belongs to the command that began it.
-  fileprivate var isStep: Bool {
-    switch self {
-    case .command, .answer, .form: true
-    case .proceed, .interrupt: false
-    }
-  }
-
   /// The commands that it ran on the learner's own computer: the line itself, or those of a form or
   /// of the tutor's solution.
   ///

@@ -122,7 +122,7 @@ struct AccountScriptWriter {
   }
 
   private mutating func write(_ command: String, of event: PlayedSession.Event, hasFailed: Bool) {
-    if let host = event.before.state.shell.host.hostName, case .command = event.input {
+    if let host = event.seenBefore.state.shell.host.hostName, case .command = event.input {
       return leaveOut(command, "on the instance \(host)")
     }
     guard DisplayText.sanitized(command) == command else {
@@ -258,7 +258,7 @@ struct AccountScriptWriter {
   private mutating func keepVariables(of event: PlayedSession.Event) {
     let assigned = event.commandLines.flatMap { PlainProgram(ShellProgram($0))?.assigned ?? [] }
     for name in Set(assigned).sorted() {
-      guard let value = event.after.state.shell.value(of: name), survey.tokens.contains(value),
+      guard let value = event.seenAfter.state.shell.value(of: name), survey.tokens.contains(value),
         variables[value] == nil,
         let token = LabToken.all(in: Array(value), account: account).first, token.text == value
       else { continue }

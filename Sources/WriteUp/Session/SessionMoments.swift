@@ -66,7 +66,8 @@ struct SessionMoments {
       defer { before = step.lab }
       if case .input(let input, _) = step.event.kind, let response = step.response {
         inputs.add(step.event.number, input, response, from: before, to: step.lab)
-        let lines = before.isOnInstance ? [] : input.commandLines(response).filter(\.changesAccount)
+        let isOnInstance = before.seen(from: step.event.window).isOnInstance
+        let lines = isOnInstance ? [] : input.commandLines(response).filter(\.changesAccount)
         if response.status == 0, !lines.isEmpty {
           commands.append(
             Commands(

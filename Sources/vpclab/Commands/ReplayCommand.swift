@@ -129,7 +129,7 @@ struct ReplayCommand: ParsableCommand {
             return
           }
         }
-        try streams.write(input.echo(in: before))
+        try streams.write(input.echo(in: before, window: step.event.window))
         try streams.write(response.messages, as: messages)
       } catch {
         failure = error

@@ -8,7 +8,7 @@ extension Input {
   var typed: String? {
     switch self {
     case .command(let input, _): input.text
-    case .proceed, .interrupt: nil
+    case .proceed, .interrupt, .hangUp: nil
     case .answer(let prompt, let text): "answer \(prompt) \(text)"
     case .form(let wizard, let values):
       (["wizard \(wizard)"]
@@ -17,11 +17,14 @@ extension Input {
     }
   }
 
-  /// What the terminal showed of it, with a prompt where there was one.
+  /// What the terminal showed of it, with a prompt where there was one, and the window's number unless
+  /// it is the first.
   ///
   /// - Parameter lab: as it was before: the prompt says on which machine something was typed.
-  func echo(in lab: Lab) -> String {
+  func echo(in lab: Lab, window: Int) -> String {
     if self == .interrupt { return "^C" }
-    return typed.map { "\(lab.state.shell.host.prompt ?? "$") \($0)\n" } ?? ""
+    guard let typed else { return "" }
+    let prompt = lab.seen(from: window).state.shell.host.prompt ?? "$"
+    return (window == Lab.firstWindow ? "" : "[\(window)] ") + "\(prompt) \(typed)\n"
   }
 }
