@@ -218,7 +218,8 @@ let package = Package(
     tests(
       of: "LabSession",
       with: [
-        "Presentation", "Languages", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "Presentation", "Languages", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane",
+        "NetworkModel",
         "AWSModel", "Documents",
         "Foundations", "SystemCalls",
       ],
@@ -229,7 +230,8 @@ let package = Package(
     tests(
       of: "Presentation",
       with: [
-        "LabSession", "Tutor", "Lessons", "Languages", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "LabSession", "Tutor", "Lessons", "Languages", "LabShell", "AWSServices", "DataPlane",
+        "NetworkModel",
         "Documents", "Foundations",
         "SystemCalls",
       ],
