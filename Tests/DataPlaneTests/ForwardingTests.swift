@@ -27,7 +27,7 @@ import Testing
   @Test func `SG-16 a running ping outlives its rule, a new one is blocked`() {
     var topology = Topology.peeredLab()
     let origin = Endpoint.interface(ResourceID(generated: "eni-00000001"))
-    let target = Topology.address(Self.second)
+    let target: IPAddress = Topology.address(Self.second)
     #expect(
       topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
     topology.setRules("2", [.everything(.egress)])
@@ -44,7 +44,7 @@ import Testing
   @Test func `SG-20 a network ACL breaks a running ping at once`() {
     var topology = Topology.peeredLab()
     let origin = Endpoint.interface(ResourceID(generated: "eni-00000001"))
-    let target = Topology.address(Self.second)
+    let target: IPAddress = Topology.address(Self.second)
     #expect(
       topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
     topology.addEntry("2", 90, isEgress: true, allows: false, .icmp)

@@ -96,13 +96,14 @@ struct FixSentences {
     }
     return switch service.protocol {
     case .icmp: "ICMP"
+    case .icmpv6: "ICMPv6"
     case .tcp: "TCP" + (ports ?? "")
     case .udp: "UDP" + (ports ?? "")
     case let other: "protocol \(other.number)"
     }
   }
 
-  private static func advice(of holder: FormerHolder, instead address: IPv4Address) -> String {
+  private static func advice(of holder: FormerHolder, instead address: IPAddress) -> String {
     let instance = holder.name ?? holder.instance.rawValue
     if let current = holder.currentAddress { return "Use \(current), where \(instance) is now" }
     return switch holder.state {

@@ -21,7 +21,8 @@ extension LostPacket {
     case .interface(let id): instance?.title ?? id.rawValue
     case .internetHost(let address): "EC2 Instance Connect (\(address))"
     case .learnersComputer: "your own computer"
-    case .platformService(let address), .awsService(let address, _): address.description
+    case .platformService(let address): address.description
+    case .awsService(let address, _): address.description
     }
   }
 }
