@@ -23,7 +23,10 @@ package struct Topology {
 
   /// The same where either family may stand.
   @_disfavoredOverload
-  package static func address(_ text: String) -> IPAddress {
+  package static func address(_ text: String) -> IPAddress { ip(text) }
+
+  /// The same by a name of its own, for comparisons.
+  package static func ip(_ text: String) -> IPAddress {
     IPAddress(parsing: text) ?? .version4(IPv4Address(rawValue: 0))
   }
 

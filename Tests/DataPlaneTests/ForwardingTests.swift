@@ -115,8 +115,8 @@ import Testing
     let rejected = try #require(
       topology.cloud.fabric.observations(of: roundTrip.request, packets: 1, bytes: 84).last)
     #expect(!rejected.isAccepted)
-    #expect(rejected.source == Topology.address("54.1.1.1"))
-    #expect(rejected.destination == Topology.address(Self.second))
+    #expect(rejected.source == Topology.ip("54.1.1.1"))
+    #expect(rejected.destination == Topology.ip(Self.second))
   }
 
   /// INS-11, VPC-36: the sender's address is made public, the receiver's private, at the edge.
@@ -131,8 +131,8 @@ import Testing
         sequence: 1)
       #expect(try #require(ping.reply).ttl == 126)
       let seen = try #require(ping.roundTrip.request.crossings.last).packet
-      #expect(seen.source == Topology.address("54.1.1.1"))
-      #expect(seen.destination == Topology.address(Self.second))
+      #expect(seen.source == Topology.ip("54.1.1.1"))
+      #expect(seen.destination == Topology.ip(Self.second))
     }
   }
 

@@ -20,8 +20,8 @@ import Testing
       roundTrip.request.crossings.map { "\($0.packet.source)" } == [
         "10.1.16.5", "10.1.16.5", "10.1.0.220",
       ])
-    #expect(roundTrip.request.arrival?.packet.source == Topology.address("52.1.1.1"))
-    #expect(roundTrip.reply?.arrival?.packet.destination == Topology.address("10.1.16.5"))
+    #expect(roundTrip.request.arrival?.packet.source == Topology.ip("52.1.1.1"))
+    #expect(roundTrip.reply?.arrival?.packet.destination == Topology.ip("10.1.16.5"))
   }
 
   struct Row: CustomTestStringConvertible, Sendable {
@@ -151,7 +151,7 @@ import Testing
     topology.peeringRoute("2", "10.1.0.0/20", "12")
     let roundTrip = topology.ping("5", "10.2.0.6")
     #expect(roundTrip.isAnswered)
-    #expect(roundTrip.request.arrival?.packet.source == Topology.address("10.1.0.220"))
+    #expect(roundTrip.request.arrival?.packet.source == Topology.ip("10.1.0.220"))
   }
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html, "Traffic

@@ -14,8 +14,7 @@ extension Forwarding {
       return carryOn(from: interface)
     }
     if case .version6(let destination) = packet.destination {
-      note(.leavesForInternet, at: network.component(ofGateway: gateway))
-      return crossInternet(to: destination)
+      return leave(to: destination, by: network.component(ofGateway: gateway))
     }
     if let address = publicAddress(ofSourceAt: interface) {
       let source = packet.source
@@ -119,6 +118,16 @@ extension Forwarding {
       return carryOn(from: interface)
     }
     guard request == nil || !ends(.egressOnlyGatewayRefuses, at: component) else { return }
+    leave(to: destination, by: component)
+  }
+
+  /// Out by a gateway that translates nothing; to an address of the account it turns round there.
+  private mutating func leave(to destination: IPv6Address, by component: Component) {
+    let network = network
+    if let receiver = network.interfacesByIPv6Address[destination] {
+      note(.turnsRound, at: component)
+      return enterFromEdge(byIPv6: receiver)
+    }
     note(.leavesForInternet, at: component)
     crossInternet(to: destination)
   }
