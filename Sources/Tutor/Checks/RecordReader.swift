@@ -8,6 +8,8 @@ import NetworkModel
 struct RecordReader {
   /// The account as seen from the Region of the record's interface.
   let cloud: Cloud
+  /// Where the browser's sessions come from in that Region: worked out once for many records.
+  let instanceConnect: IPAddress
   let pings: [PingRun]
   let record: FlowRecord
   /// What the lesson calls resources, by their ids.
@@ -35,7 +37,7 @@ struct RecordReader {
     guard isOurs else { return .foreign }
     let ports = (from: record.number(.sourcePort) ?? 0, to: record.number(.destinationPort) ?? 0)
     switch record.number(.protocol) {
-    case 1: return run.map { .ping(tell($0.run.ping), isAnswer: $0.isAnswer) } ?? .otherPing
+    case 1, 58: return run.map { .ping(tell($0.run.ping), isAnswer: $0.isAnswer) } ?? .otherPing
     case 6 where ports.to == 22 && isInstanceConnect(.sourceAddress):
       return .shell(isAnswer: false)
     case 6 where ports.from == 22 && isInstanceConnect(.destinationAddress):
@@ -66,15 +68,14 @@ struct RecordReader {
   /// named on the way.
   private func isStranger(_ field: FlowLogField) -> Bool {
     guard let address = record.address(field), address.isGlobal,
-      address != .version4(InternetHost.learnersAddress),
-      address != .version4(cloud.fabric.instanceConnectAddress),
+      address != .version4(InternetHost.learnersAddress), address != instanceConnect,
       InternetHost.listed(address) == nil
     else { return false }
     return holder(of: address) == nil
   }
 
   private func isInstanceConnect(_ field: FlowLogField) -> Bool {
-    record.address(field) == .version4(cloud.fabric.instanceConnectAddress)
+    record.address(field) == instanceConnect
   }
 
   // MARK: Pings
@@ -139,7 +140,7 @@ struct RecordReader {
         : .instance(resource, isPublic: address.isGlobal)
     }
     if address == .version4(InternetHost.learnersAddress) { return .learnersComputer }
-    if address == .version4(cloud.fabric.instanceConnectAddress) { return .instanceConnect }
+    if address == instanceConnect { return .instanceConnect }
     if let host = InternetHost.listed(address) { return .host(host.name) }
     return address.isGlobal ? .stranger : .nobody
   }
