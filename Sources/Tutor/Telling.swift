@@ -77,7 +77,7 @@ public struct Telling: Sendable {
       let words = event.message.split(separator: " ").map(String.init)
       guard let record = FlowRecord(words, formats: formats) else { return nil }
       let reader = RecordReader(
-        cloud: cloud, instanceConnect: cloud.fabric.instanceConnectAddress,
+        cloud: cloud, instanceConnect: .version4(cloud.fabric.instanceConnectAddress),
         pings: lab.tutor.history.pings, record: record, roles: roles)
       return (event, reader.explanation)
     }

@@ -66,6 +66,7 @@ extension Component {
     case .peeringConnection: "Peering connection"
     case .natGateway: "NAT gateway"
     case .vpcEndpoint: "Endpoint"
+    case .egressOnlyInternetGateway: "Egress-only internet gateway"
     case .internet: "Internet"
     }
   }

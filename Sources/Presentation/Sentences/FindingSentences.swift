@@ -64,6 +64,11 @@ struct FindingSentences {
       return "translates the source \(from.description) to \(to.description)"
     case .translatedDestination(let from, let to):
       return "translates the destination \(from.description) to \(to.description)"
+    case .egressOnlyGatewayRefuses:
+      return """
+        an egress-only internet gateway brings in nothing but answers, and lets no answers to \
+        outsiders out
+        """
     case .turnsRound:
       return "the destination is a public address of this account: turns round here"
     case .leavesForInternet: return "leaves for the internet"
@@ -115,6 +120,7 @@ struct FindingSentences {
       case .networkInterface: "the network interface"
       case .natGateway: "the NAT gateway"
       case .vpcEndpoint: "the endpoint"
+      case .egressOnlyInternetGateway: "the egress-only gateway"
       }
     return switch cause {
     case .targetDeleted: "\(what) is deleted"
@@ -138,6 +144,8 @@ struct RuleSentences {
       case (.all, _): "all traffic"
       case (.icmp, -1), (.icmp, nil): "all ICMP"
       case (.icmp, let type?): "ICMP type \(type)"
+      case (.icmpv6, -1), (.icmpv6, nil): "all ICMPv6"
+      case (.icmpv6, let type?): "ICMPv6 type \(type)"
       case (let other, nil), (let other, -1): "\(other.securityGroupName)"
       case (let other, let from?):
         rule.toPort == nil || rule.toPort == from

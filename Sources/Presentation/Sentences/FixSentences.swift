@@ -98,13 +98,14 @@ struct FixSentences {
     }
     return switch service.protocol {
     case .icmp: "ICMP"
+    case .icmpv6: "ICMPv6"
     case .tcp: "TCP" + (ports ?? "")
     case .udp: "UDP" + (ports ?? "")
     case let other: "protocol \(other.number)"
     }
   }
 
-  private static func advice(of holder: FormerHolder, instead address: IPv4Address) -> StyledText {
+  private static func advice(of holder: FormerHolder, instead address: IPAddress) -> StyledText {
     let instance = holder.name ?? holder.instance.rawValue
     if let current = holder.currentAddress {
       return "Use \(current.description), where \(instance) is now"

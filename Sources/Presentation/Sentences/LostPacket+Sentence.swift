@@ -23,8 +23,8 @@ extension LostPacket {
     case .interface(let id): StyledText(instance?.title ?? id.rawValue)
     case .internetHost(let address): "EC2 Instance Connect (\(address.description))"
     case .learnersComputer: "your own computer"
-    case .platformService(let address), .awsService(let address, _):
-      StyledText(address.description)
+    case .platformService(let address): StyledText(address.description)
+    case .awsService(let address, _): StyledText(address.description)
     }
   }
 }

@@ -56,7 +56,7 @@ struct StoryReader {
 
   private mutating func readRecords(in cloud: Cloud) {
     let formats = FlowLogFormat.all(in: cloud)
-    let instanceConnect = cloud.fabric.instanceConnectAddress
+    let instanceConnect = IPAddress.version4(cloud.fabric.instanceConnectAddress)
     for group in cloud.logGroups
     where cloud.fabric.flowLogs.contains(where: { $0.logGroupName == group.name }) {
       for stream in group.streams {
@@ -77,7 +77,7 @@ struct StoryReader {
   }
 
   private mutating func add(
-    _ record: FlowRecord, in cloud: Cloud, _ instanceConnect: IPv4Address
+    _ record: FlowRecord, in cloud: Cloud, _ instanceConnect: IPAddress
   ) {
     let reader = RecordReader(
       cloud: cloud, instanceConnect: instanceConnect, pings: lab.tutor.history.pings,

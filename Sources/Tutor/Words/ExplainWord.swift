@@ -33,7 +33,7 @@ public enum ExplainWord: TutorWord {
     }
     let cloud = found ?? lab.cloud
     let reader = RecordReader(
-      cloud: cloud, instanceConnect: cloud.fabric.instanceConnectAddress,
+      cloud: cloud, instanceConnect: .version4(cloud.fabric.instanceConnectAddress),
       pings: lab.tutor.history.pings, record: record,
       roles: context.roles(in: lab))
     return [.tell(.recordExplained(reader.explanation))]
