@@ -12,6 +12,8 @@ public enum Input: Equatable, Sendable {
   case proceed(packets: Int)
   /// Ctrl-C ends the foreground process.
   case interrupt
+  /// A window is closed: what runs in it ends, and its shell with it.
+  case hangUp
   /// An answer to one of the write-up's prompts.
   case answer(prompt: String, text: String)
   /// A form filled in, field by field.
@@ -36,6 +38,7 @@ extension Input {
       return line.count <= 72 ? line : line.prefix(71) + "…"
     case .proceed: return "the ping that runs"
     case .interrupt: return "Ctrl-C"
+    case .hangUp: return "a window that was closed"
     case .answer(let prompt, _): return "answer \(prompt)"
     case .form(let wizard, _): return "wizard \(wizard)"
     }
@@ -45,7 +48,7 @@ extension Input {
   var recordedBytes: Int {
     switch self {
     case .command(let input, _): Self.recordedBytes(input.text)
-    case .proceed, .interrupt: 0
+    case .proceed, .interrupt, .hangUp: 0
     case .answer(let prompt, let text): Self.recordedBytes(prompt) + Self.recordedBytes(text)
     case .form(let wizard, let values):
       Self.recordedBytes(wizard) + Self.recordedBytes(JSONValue.object(values).json(.compact))
@@ -71,16 +74,18 @@ extension Input {
   var isUndoable: Bool {
     switch self {
     case .command(let input, _): input.word != UndoWord.self && input.word != RedoWord.self
-    case .proceed, .interrupt: false
+    case .proceed, .interrupt, .hangUp: false
     case .answer, .form: true
     }
   }
 
-  /// Whether the lab takes it while a process runs in the foreground, and only then.
-  var isForForeground: Bool {
+  /// Whether the lab takes it only while a process runs in the foreground, or only while none does;
+  /// `nil` for what it takes at any time.
+  var isForForeground: Bool? {
     switch self {
     case .proceed, .interrupt: true
     case .command, .answer, .form: false
+    case .hangUp: nil
     }
   }
 }

@@ -15,6 +15,8 @@ public enum TranscriptLimits {
   /// Seconds since 1970 at which simulated time may begin: years 1970 to 2999, room for every honest
   /// clock, and no arithmetic can overflow.
   public static let start = 0...32_503_680_000
+  /// Windows that a session can have at once.
+  public static let windows = 1...9
   /// Packets that one event may let a ping send.
   public static let packets = 1...100_000
 }

@@ -48,7 +48,9 @@ let textFunctions: [Function] = [
       guard let text = arguments[0].asText, let replacement = arguments[2].asText else {
         return .null
       }
-      return .text(expression.replacing(in: text, by: replacement, context))
+      return .text(
+        expression.replacing(
+          in: text, by: replacement, context.abandonedMatches, context.madeText))
     }
   },
   Function("strcontains", arity: 2...3) { arguments in

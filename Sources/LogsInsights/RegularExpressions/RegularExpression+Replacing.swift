@@ -1,6 +1,8 @@
 extension RegularExpression {
   /// All matches replaced, from left to right; `\1` in the replacement is a group, as in RE2.
-  func replacing(in text: Text, by replacement: Text, _ context: QueryContext) -> Text {
+  func replacing(
+    in text: Text, by replacement: Text, _ abandoned: AbandonedMatches, _ made: MadeText
+  ) -> Text {
     let bytes = Array(text.bytes)
     var matcher = matcher()
     var result: [UInt8] = []
@@ -10,7 +12,7 @@ extension RegularExpression {
       let whole = matcher.group(0)
     {
       result += bytes[copied..<whole.lowerBound]
-      let isMade = Self.append(replacement, to: &result, context.madeText) {
+      let isMade = Self.append(replacement, to: &result, made) {
         matcher.group($0).map { bytes[$0] }
       }
       if !isMade { return text }
@@ -21,7 +23,7 @@ extension RegularExpression {
         repeat { position += 1 } while position < bytes.count && bytes[position] & 0xC0 == 0x80
       }
     }
-    context.abandonedMatches.add(matcher.abandoned)
+    abandoned.add(matcher.abandoned)
     return Text(result + bytes[min(copied, bytes.count)...])
   }
 
