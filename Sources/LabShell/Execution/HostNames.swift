@@ -25,22 +25,9 @@ enum HostNames {
   /// How long programs wait for a resolver that is switched off: twice five seconds.
   private static let patience = 10_000
 
-  /// Which addresses of a name a program wants.
-  enum Family {
-    /// IPv6 first where the machine has such an address itself, as RFC 6724 sorts them.
-    case any
-    case version4
-    case version6
-
-    /// As `-4` and `-6` say.
-    init(_ options: Options) {
-      self = options.has("6") ? .version6 : options.has("4") ? .version4 : .any
-    }
-  }
-
   /// The address of a host as it is typed: an address, an AWS name or one of the known hosts.
   private static func address(
-    of host: String, _ family: Family, in context: ShellContext
+    of host: String, _ family: AddressFamily, in context: ShellContext
   ) -> IPAddress? {
     if let address = IPAddress(parsing: host) { return address }
     let name = host.lowercased()
@@ -57,7 +44,7 @@ enum HostNames {
 
   /// The same for a program, which may have to wait for an answer that never comes.
   static func resolve(
-    _ host: String, _ family: Family = .any, in context: inout ShellContext
+    _ host: String, _ family: AddressFamily = .any, in context: inout ShellContext
   ) throws(Failure) -> IPAddress {
     if let address = address(of: host, family, in: context) {
       guard family == .any || address.isVersion4 == (family == .version4) else {

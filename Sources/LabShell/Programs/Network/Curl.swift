@@ -43,7 +43,7 @@ enum Curl: Program {
   /// Of a name with addresses of both families the one that answers: curl tries IPv6 first, and the
   /// other a moment later (RFC 8305).
   private static func reachableAddress(
-    of url: WebAddress, _ family: HostNames.Family, in context: inout ShellContext
+    of url: WebAddress, _ family: AddressFamily, in context: inout ShellContext
   ) throws(HostNames.Failure) -> IPAddress {
     let address = try HostNames.resolve(url.host, family, in: &context)
     guard family == .any, !address.isVersion4, IPAddress(parsing: url.host) == nil else {

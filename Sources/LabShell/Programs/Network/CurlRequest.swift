@@ -20,7 +20,7 @@ struct CurlRequest {
   let failsOnErrors: Bool
   let showsHead: Bool
   let wantsHeadOnly: Bool
-  let family: HostNames.Family
+  let family: AddressFamily
 
   private static let description = Options.Description(
     flags: "sSfILvk46ig", valued: "mCXHowAd",
@@ -49,7 +49,7 @@ struct CurlRequest {
       throw Failure(message: "a timeout is a number of seconds")
     }
     self.url = url
-    family = HostNames.Family(options)
+    family = AddressFamily(options)
     wantsHeadOnly = options.has("I")
     method =
       options.value("X") ?? (wantsHeadOnly ? "HEAD" : options.value("d") == nil ? "GET" : "POST")

@@ -28,7 +28,7 @@ struct GuestNetwork {
 
   // MARK: Addresses and links
 
-  func addresses(_ family: HostNames.Family, of device: String) -> String {
+  func addresses(_ family: AddressFamily, of device: String) -> String {
     let (isIPv4, isIPv6) = (family == .version4, family == .version6)
     let tail = "group default qlen 1000\n"
     let length = subnet.cidr.prefixLength
@@ -61,7 +61,7 @@ struct GuestNetwork {
       device, Self.lines.lo + tail + Self.loopbackLink, Self.lines.ens + tail + etherLink)
   }
 
-  func briefAddresses(_ family: HostNames.Family, of device: String) -> String {
+  func briefAddresses(_ family: AddressFamily, of device: String) -> String {
     let (showsIPv4, showsIPv6) = (family != .version6, family != .version4)
     let inet = interface.privateAddresses.map {
       "\($0)/\(subnet.cidr.prefixLength) metric 512 "

@@ -17,7 +17,7 @@ enum IP: Program {
     var words = call.arguments.filter { !$0.hasPrefix("-") }[...]
     let flags = call.arguments.filter { $0.hasPrefix("-") }
     let isBrief = flags.contains { $0.hasPrefix("-br") || $0.hasPrefix("--br") }
-    let family: HostNames.Family =
+    let family: AddressFamily =
       flags.contains("-6") ? .version6 : flags.contains("-4") ? .version4 : .any
     let object = words.popFirst() ?? ""
     switch object {
@@ -59,7 +59,7 @@ enum IP: Program {
   }
 
   private static func route(
-    _ words: ArraySlice<String>, _ family: HostNames.Family, _ guest: GuestNetwork,
+    _ words: ArraySlice<String>, _ family: AddressFamily, _ guest: GuestNetwork,
     in context: inout ShellContext
   ) -> Int {
     guard words.first == "get" else {

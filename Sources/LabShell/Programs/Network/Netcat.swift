@@ -42,7 +42,7 @@ enum Netcat: Program {
     else { return quit("Invalid -w timeout", in: &context) }
     let address: IPAddress
     do {
-      address = try HostNames.resolve(host, HostNames.Family(options), in: &context)
+      address = try HostNames.resolve(host, AddressFamily(options), in: &context)
     } catch {
       return quit("Could not resolve hostname \"\(host)\": \(error.message)", in: &context)
     }

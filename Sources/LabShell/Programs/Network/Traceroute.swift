@@ -52,7 +52,7 @@ enum Traceroute: Program {
     }
     let address: IPAddress
     do {
-      address = try HostNames.resolve(host, HostNames.Family(options), in: &context)
+      address = try HostNames.resolve(host, AddressFamily(options), in: &context)
     } catch {
       context.printError(
         "\(host): \(error.message)\nCannot handle \"host\" cmdline arg `\(host)' on position 1 "
