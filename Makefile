@@ -138,8 +138,8 @@ check-own-shell: build
 	@$(PYTHON) scripts/check-own-shell $(PROGRAM)
 
 # Faults of every system call, and ends at any moment, drawn by a seed. The long form, by hand:
-# scripts/check-faults PROGRAM --all, scripts/check-kills PROGRAM --count 1000 --races 10, check-bombs,
-# check-inputs.
+# scripts/check-faults PROGRAM --all, scripts/check-kills PROGRAM --count 1000 --races 10,
+# scripts/check-bombs PROGRAM, scripts/check-mutants.
 check-sessions: build
 	@$(PYTHON) scripts/check-faults $(PROGRAM) --count 300
 	@$(PYTHON) scripts/check-kills $(PROGRAM) --count 200 --races 2

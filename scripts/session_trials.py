@@ -8,13 +8,15 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+# Of the repository, or those that the environment names, as for a program of another version.
+LESSONS = pathlib.Path(os.environ.get("VPCLAB_LESSONS", ROOT / "Lessons"))
 MARK = re.compile(r"mark-(\d+)-\r?\n")
 
 
 def environment(folder, **more):
-    """Sessions live in `folder`, lessons come from the repository."""
+    """Sessions live in `folder`."""
     return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": str(folder), "XDG_STATE_HOME": str(folder),
-            "VPCLAB_LESSONS": str(ROOT / "Lessons"), "VPCLAB_LEARNER": "", "NO_COLOR": "1",
+            "VPCLAB_LESSONS": str(LESSONS), "VPCLAB_LEARNER": "", "NO_COLOR": "1",
             "SWIFT_BACKTRACE": "enable=no", **{name: str(value) for name, value in more.items()}}
 
 
