@@ -45,8 +45,10 @@ final class InteractiveLab {
   }
 
   private static let needsTerminal = CommandFailure(
-    "the tutor needs a terminal; without one give a script: 'vpclab < SCRIPT' goes on with a session, "
-      + "'vpclab run vpc-flow-logs SCRIPT' plays one by itself", status: .usage)
+    """
+    the tutor needs a terminal; without one give a script: 'vpclab < SCRIPT' goes on with a session, \
+    'vpclab run vpc-flow-logs SCRIPT' plays one by itself
+    """, status: .usage)
 
   /// Goes on with the session by the script that standard input is.
   private static func play(
@@ -58,8 +60,9 @@ final class InteractiveLab {
     var (session, _) = try open(LessonStore(), player.script)
     let isPlayed = try player.play(on: &session)
     let lab = session.lab
-    try player.writeVerdict(
-      "\nSaved: \(lab.score) of \(lab.lesson.maximumScore) points so far. 'vpclab' goes on here.\n")
+    let verdict: StyledText =
+      "Saved: \(lab.score) of \(lab.lesson.maximumScore) points so far. 'vpclab' goes on here."
+    try player.writeVerdict("\n\(verdict.said)\n")
     if !isPlayed { throw ExitStatus.scriptInvalid.code }
   }
 
@@ -152,7 +155,7 @@ final class InteractiveLab {
       case .endOfInput: try leavePlace()
       case .terminated(let signal): throw ExitCode(128 + signal)
       case .failed(let failure):
-        throw CommandFailure(failure.description, status: .inputOutputFailed)
+        throw CommandFailure(StyledText(failure.description), status: .inputOutputFailed)
       }
     }
   }
