@@ -22,7 +22,7 @@ SHELL := /bin/bash
 .PHONY: run test build install man deb wheel check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts write-up check-write-up \
   check-format check-facts check-architecture check-numbers check-dead-code check-languages languages check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-own-shell check-packages check-packages-bare \
-  check-fuzz check-aws-examples check-validation
+  check-fuzz check-aws-examples check-validation check-sessions check-power-cut
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -53,7 +53,7 @@ wheel: build ## build a wheel for pip, pipx and uv: .build/packages
 
 # The tests come last: their summary is what a reader looks for.
 check: setup check-format check-facts check-architecture check-numbers check-dead-code check-languages check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class check-report \
-  check-aws-cli check-validation check-byte-mask check-own-shell check-packages check-fuzz test ## everything that CI checks
+  check-aws-cli check-validation check-byte-mask check-own-shell check-packages check-sessions check-fuzz test ## everything that CI checks
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
@@ -136,6 +136,16 @@ check-packages: build
 # Real bash over the lab, and the lab's own language, on the same scripts.
 check-own-shell: build
 	@$(PYTHON) scripts/check-own-shell $(PROGRAM)
+
+# Faults of every system call, and ends at any moment, drawn by a seed. The long form, by hand:
+# scripts/check-faults PROGRAM --all, scripts/check-kills PROGRAM --count 1000 --races 10, check-bombs,
+# check-inputs.
+check-sessions: build
+	@$(PYTHON) scripts/check-faults $(PROGRAM) --count 300
+	@$(PYTHON) scripts/check-kills $(PROGRAM) --count 200 --races 2
+
+check-power-cut: build ## cut the power of a virtual machine that plays the lab, 200 times
+	@$(PYTHON) scripts/check-power-cut $(PROGRAM)
 
 check-packages-bare: build ## install the packages in bare Debians, play the lab there, and grade it
 	@scripts/check-packages $(PROGRAM) --bare

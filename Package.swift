@@ -180,7 +180,8 @@ let package = Package(
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents", "Foundations"], data: ["Cases"]),
     tests(of: "LogFiles", with: ["Documents", "Foundations"], data: ["Cases"]),
-    tests(of: "Submissions", with: ["SystemCalls", "ProgramTesting"], data: ["Cases"]),
+    tests(
+      of: "Submissions", with: ["Foundations", "SystemCalls", "ProgramTesting"], data: ["Cases"]),
     tests(of: "NetworkModel", with: ["CloudTesting", "AWSServices", "Foundations"]),
     tests(
       of: "DataPlane",
@@ -217,7 +218,8 @@ let package = Package(
     tests(
       of: "LabSession",
       with: [
-        "Presentation", "Languages", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "Presentation", "Languages", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane",
+        "NetworkModel",
         "AWSModel", "Documents",
         "Foundations", "SystemCalls",
       ],
@@ -228,7 +230,8 @@ let package = Package(
     tests(
       of: "Presentation",
       with: [
-        "LabSession", "Tutor", "Lessons", "Languages", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "LabSession", "Tutor", "Lessons", "Languages", "LabShell", "AWSServices", "DataPlane",
+        "NetworkModel",
         "Documents", "Foundations",
         "SystemCalls",
       ],

@@ -28,7 +28,7 @@ struct InputFingerprint: Equatable, Sendable {
         words.add("form \(wizard)")
         for value in values { words.add(" \(value.name)=\(value.value.string ?? "")") }
       // They say when, not what.
-      case .proceed, .interrupt: continue
+      case .proceed, .interrupt, .hangUp: continue
       }
       let bytes = words.finished()
       if !bytes.isEmpty { hashes.append(Self.hash(bytes)) }

@@ -12,6 +12,8 @@ public enum Input: Equatable, Sendable {
   case proceed(packets: Int)
   /// Ctrl-C ends the foreground process.
   case interrupt
+  /// A window is closed: what runs in it ends, and its shell with it.
+  case hangUp
   /// An answer to one of the write-up's prompts.
   case answer(prompt: String, text: String)
   /// A form filled in, field by field.
@@ -36,8 +38,34 @@ extension Input {
       return line.count <= 72 ? line : line.prefix(71) + "…"
     case .proceed: return "the ping that runs"
     case .interrupt: return "Ctrl-C"
+    case .hangUp: return "a window that was closed"
     case .answer(let prompt, _): return "answer \(prompt)"
     case .form(let wizard, _): return "wizard \(wizard)"
+    }
+  }
+
+  /// How many bytes of a transcript's line it takes at most, apart from what every line has.
+  var recordedBytes: Int {
+    switch self {
+    case .command(let input, _): Self.recordedBytes(input.text)
+    case .proceed, .interrupt, .hangUp: 0
+    case .answer(let prompt, let text): Self.recordedBytes(prompt) + Self.recordedBytes(text)
+    case .form(let wizard, let values):
+      Self.recordedBytes(wizard) + Self.recordedBytes(JSONValue.object(values).json(.compact))
+    }
+  }
+
+  /// A text's bytes once it is a JSON text in ASCII.
+  private static func recordedBytes(_ text: String) -> Int {
+    text.utf8.reduce(0) { sum, byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): sum + 2
+      case 0x20..<0x7F: sum + 1
+      // What follows the first byte of a character.
+      case 0x80..<0xC0: sum
+      case 0xF0...: sum + 12
+      default: sum + 6
+      }
     }
   }
 
@@ -46,16 +74,18 @@ extension Input {
   var isUndoable: Bool {
     switch self {
     case .command(let input, _): input.word != UndoWord.self && input.word != RedoWord.self
-    case .proceed, .interrupt: false
+    case .proceed, .interrupt, .hangUp: false
     case .answer, .form: true
     }
   }
 
-  /// Whether the lab takes it while a process runs in the foreground, and only then.
-  var isForForeground: Bool {
+  /// Whether the lab takes it only while a process runs in the foreground, or only while none does;
+  /// `nil` for what it takes at any time.
+  var isForForeground: Bool? {
     switch self {
     case .proceed, .interrupt: true
     case .command, .answer, .form: false
+    case .hangUp: nil
     }
   }
 }

@@ -34,6 +34,9 @@ public struct Lab: Sendable {
   /// The number that the next input has in the transcript, which counts other events, too.
   public var nextEvent = 1
 
+  /// The number of the window in which a session begins.
+  public static let firstWindow = ShellWindow.first
+
   /// More inputs than anyone takes back; older ones are forgotten to bound memory.
   private static let undoLimit = 200
 
@@ -59,8 +62,17 @@ public struct Lab: Sendable {
   /// Simulated milliseconds since the start.
   public var elapsed: Int { state.cloud.now - startedAt }
 
+  /// The lab as it shows itself in a window.
+  public func seen(from window: Int) -> Lab {
+    var lab = self
+    lab.state.shell.turn(to: window)
+    return lab
+  }
+
   /// Carries out an input, and answers what to show.
-  public mutating func apply(_ input: Input) -> Response {
+  ///
+  /// - Parameter window: where it was typed, counted from 1.
+  public mutating func apply(_ input: Input, in window: Int = Lab.firstWindow) -> Response {
     var response = Response()
     let fuelBefore = fuel.remaining
     defer {
@@ -68,12 +80,18 @@ public struct Lab: Sendable {
       assert(past.count <= Self.undoLimit && past.last?.state != state)
       assert(fuel.remaining <= fuelBefore, "an input gave work back")
     }
+    // At rest the first window is served, whoever typed last.
+    state.shell.turn(to: Lab.firstWindow)
+    let before = state
+    state.shell.turn(to: window)
+    defer { state.shell.turn(to: Lab.firstWindow) }
     if let refusal = refusal(of: input) {
       refuse(refusal, into: &response)
       return response
     }
-    let before = state
-    fuel.spend(Self.stepsOfAnInput + state.cloud.resourceCount * Self.stepsOfAResource)
+    fuel.spend(
+      Self.stepsOfAnInput + input.recordedBytes / Self.bytesOfRecordPerStep
+        + state.cloud.resourceCount * Self.stepsOfAResource)
     switch input {
     case .command(let input, let isFollowed):
       switch input.content {
@@ -90,6 +108,7 @@ public struct Lab: Sendable {
       take(
         state.shell.proceed(packets: packets, on: &state.cloud, with: fuel), into: &response)
     case .interrupt: take(state.shell.interrupt(on: &state.cloud), into: &response)
+    case .hangUp: take(state.shell.hangUp(on: &state.cloud), into: &response)
     case .answer(let prompt, let text):
       carryOut(
         AnswerWord.perform([prompt, text], in: &state, of: &context), into: &response)
@@ -98,6 +117,7 @@ public struct Lab: Sendable {
       enterCommand(into: &response)
       carryOut(WizardWord.fillIn(wizard, FormValues(fields), in: state), into: &response)
     }
+    state.shell.turn(to: Lab.firstWindow)
     if input.isUndoable && state.differs(from: before) {
       past.append(Moment(state: before, input: input))
       if past.count > Self.undoLimit { past.removeFirst() }
@@ -108,7 +128,10 @@ public struct Lab: Sendable {
   }
 
   /// Reading a line, judging what it did, and writing it down.
-  private static let stepsOfAnInput = 80
+  static let stepsOfAnInput = 80
+  /// A session's work is to be done before its transcript is full: whoever gives it up has the rest of
+  /// the lab saved, and room for the write-up's answers.
+  private static let bytesOfRecordPerStep = 4
   /// What checks and digests look at after every input.
   private static let stepsOfAResource = 2
   /// A tutor's word looks at the whole lesson.
@@ -119,15 +142,15 @@ public struct Lab: Sendable {
   private static let stepsOfALook = 1_000
 
   private func refusal(of input: Input) -> Refusal? {
-    // Answers are for the write-up, and Ctrl-C is how a ping ends.
+    // Answers are for the write-up, and Ctrl-C and a closed window are how a ping ends.
     switch input {
-    case .answer, .interrupt: break
+    case .answer, .interrupt, .hangUp: break
     case .command, .form, .proceed: if fuel.isSpent { return .workIsSpent }
     }
     return switch (state.shell.foregroundCommand, input.isForForeground) {
     case (let command?, false): .processRuns(command: command)
     case (nil, true): .nothingRuns
-    case (nil, false), (.some, true): nil
+    case (nil, false), (.some, true), (_, nil): nil
     }
   }
 
@@ -328,6 +351,8 @@ public struct Lab: Sendable {
   // MARK: Undo
 
   private mutating func undo(_ count: Int, into response: inout Response) {
+    // A moment is the lab at rest.
+    state.shell.turn(to: Lab.firstWindow)
     if past.isEmpty { response.messages.append(.nothingToUndo) }
     for _ in 0..<min(count, past.count) {
       guard let moment = past.popLast() else { return }
@@ -338,6 +363,7 @@ public struct Lab: Sendable {
   }
 
   private mutating func redo(_ count: Int, into response: inout Response) {
+    state.shell.turn(to: Lab.firstWindow)
     if future.isEmpty { response.messages.append(.nothingToRedo) }
     for _ in 0..<min(count, future.count) {
       guard let moment = future.popLast() else { return }

@@ -37,10 +37,10 @@ public struct Session {
   /// Carries out an input.
   ///
   /// - Returns: what to show, and the transcript line that must be on disk before it is shown.
-  public mutating func apply(_ input: Input, wallClock: Double?) -> (
-    response: Response, line: [UInt8]
-  ) {
-    let (response, event) = perform(input, wallClock: wallClock)
+  public mutating func apply(
+    _ input: Input, in window: Int = Lab.firstWindow, wallClock: Double?
+  ) -> (response: Response, line: [UInt8]) {
+    let (response, event) = perform(input, in: window, wallClock: wallClock)
     return (response, writer.line(for: event))
   }
 
@@ -51,18 +51,21 @@ public struct Session {
   }
 
   /// What would be recorded of an input; the lab has moved on.
-  mutating func perform(_ input: Input, wallClock: Double? = nil) -> (Response, TranscriptEvent) {
+  mutating func perform(
+    _ input: Input, in window: Int = Lab.firstWindow, wallClock: Double? = nil
+  ) -> (Response, TranscriptEvent) {
     let time = lab.elapsed
     let before = lab.state.tutor.checkpoints
     events += 1
     lab.nextEvent = events
-    let response = lab.apply(input)
+    let response = lab.apply(input, in: window)
     inputs += 1
     let outcome = TranscriptEvent.Outcome(
       status: response.status, output: Digest(of: response.printedBytes),
       progress: progress(since: before))
     let event = TranscriptEvent(
-      number: events, time: time, wallClock: wallClock, kind: .input(input, outcome))
+      number: events, time: time, window: window, wallClock: wallClock,
+      kind: .input(input, outcome))
     return (response, event)
   }
 

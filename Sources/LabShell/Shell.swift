@@ -18,6 +18,10 @@ public struct Shell: Equatable, Sendable {
   public internal(set) var login: Login?
   /// The ping that the terminal follows.
   var foreground: Job?
+  /// The window whose shell, login and foreground these are.
+  public private(set) var window = ShellWindow.first
+  /// What the others have left, where that is more than a new one has.
+  private var otherWindows: [Int: ShellWindow] = [:]
   /// Small variations in what programs print, such as the time between two pings.
   var chance: RandomSource
   /// Words that whoever owns the shell understands before it, and that a mistyped command may mean.
@@ -27,6 +31,44 @@ public struct Shell: Equatable, Sendable {
     self.otherWords = otherWords
     chance = RandomSource(seed: seed, stream: "shell")
     ownSession = ShellSession(user: "learner", homeDirectory: home.path)
+  }
+
+  // MARK: Windows
+
+  /// Turns to another window on the learner's computer, a new one if nothing was done there yet.
+  ///
+  /// A window has a shell, logins and a foreground of its own; files, instances and the network are
+  /// the same in all of them. At rest the first one is served.
+  public mutating func turn(to number: Int) {
+    guard number != window else { return }
+    let left = ShellWindow(
+      session: ownSession, login: login, foreground: foreground,
+      workingDirectory: home.workingDirectory)
+    otherWindows[window] = left == newWindow ? nil : left
+    let next = otherWindows.removeValue(forKey: number) ?? newWindow
+    (ownSession, login, foreground) = (next.session, next.login, next.foreground)
+    home.returnTo(next.workingDirectory)
+    window = number
+  }
+
+  /// Whether something was done in a window, at rest, that closing it would end.
+  public func hasUsed(window number: Int) -> Bool { otherWindows[number] != nil }
+
+  /// Whether pings run in the background of the running shell.
+  public var hasJobs: Bool { !session.jobs.isEmpty }
+
+  private var newWindow: ShellWindow {
+    ShellWindow(
+      session: ShellSession(user: "learner", homeDirectory: home.path),
+      workingDirectory: home.path)
+  }
+
+  /// The window is closed: what runs in it ends, and its shell with it.
+  public mutating func hangUp(on cloud: inout Cloud) -> CommandResult {
+    let result = run(on: &cloud, with: .forOneInput) { $0.hangUp() }
+    ownSession = newWindow.session
+    home.returnTo(home.path)
+    return result
   }
 
   /// Where the next command runs.

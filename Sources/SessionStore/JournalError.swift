@@ -37,6 +37,10 @@ public struct JournalError: Error, Equatable, Sendable {
     case missing
     /// The file of the session used last holds nothing any more.
     case emptied
+    /// Another process keeps the record.
+    case keptElsewhere
+    /// What this process makes of the inputs is not what was recorded.
+    case cameApart
     /// Nothing is lost: there is nothing to recover.
     case whole
   }
@@ -60,7 +64,7 @@ public struct JournalError: Error, Equatable, Sendable {
   /// Whether nothing more can be saved until the session is opened again.
   public var endsSession: Bool {
     switch reason {
-    case .lost, .poisoned, .sync: true
+    case .lost, .poisoned, .sync, .cameApart: true
     default: false
     }
   }
@@ -99,7 +103,8 @@ extension JournalError: CustomStringConvertible {
     case .inUse(let process):
       "\(path) is already open in another vpclab"
         + (process.map { " (process \($0))" } ?? "")
-        + "; close that one first, or begin another session with 'vpclab start --new'"
+        + "; 'vpclab attach' opens a second window on it, and 'vpclab start --new' begins another "
+        + "session"
     case .notAFile: "cannot open \(path): it is no regular file"
     case .lost(let interference, let other): lost(interference, savedAs: other)
     case .noHome:
@@ -108,6 +113,10 @@ extension JournalError: CustomStringConvertible {
     case .damaged(let error): "\(path) is damaged: \(error). It was left as it is."
     case .missing: "the session used last is gone: there is no \(path)"
     case .emptied: "the session used last is gone: \(path) is empty"
+    case .keptElsewhere: "not saved: another window keeps the record in \(path)"
+    case .cameApart:
+      "this window and the session in \(path) have come apart, and nothing more is done here; "
+        + "'vpclab attach' opens another window on it"
     case .whole: "\(path) is whole: there is nothing to recover"
     }
   }

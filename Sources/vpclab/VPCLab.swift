@@ -27,9 +27,11 @@ import TerminalUI
       """,
     version: "vpclab \(ProgramVersion.current)",
     subcommands: [
-      StartCommand.self, OwnShellCommand.self, ExecCommand.self, RunCommand.self,
+      StartCommand.self, AttachCommand.self, OwnShellCommand.self, ExecCommand.self,
+      RunCommand.self,
       ShellCommand.self, ReplayCommand.self, GradeCommand.self, DiffCommand.self,
-      ReportCommand.self, ExportCommand.self, LessonCommand.self, SessionsCommand.self,
+      ReportCommand.self, ExportCommand.self, LessonCommand.self, StatusCommand.self,
+      SessionsCommand.self,
       SubmitCommand.self, NameCommand.self, ConfigCommand.self,
       LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
     ],

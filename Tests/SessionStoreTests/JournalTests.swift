@@ -141,7 +141,13 @@ import Testing
     throws
   {
     let path = folder.newPath()
-    let lines = lines(TranscriptLimits.events)
+    var recorder = TranscriptWriter()
+    // Short ones, so that the number is the limit that is met.
+    let lines =
+      [recorder.line(for: JournalTrial.header)]
+      + (1...TranscriptLimits.events).map {
+        recorder.line(for: JournalTrial.event($0, variant: 5))
+      }
     var disk = DiskCalls.system
     disk.sync = { _ in 0 }
     var journal: Journal? = try Journal.create(at: path, header: lines[0], calls: disk)

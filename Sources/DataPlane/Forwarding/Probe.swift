@@ -95,7 +95,8 @@ public enum Traffic: Hashable, Sendable {
       return
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let port = GivenNumber(parts[1])?.value, Self.ports.contains(port)
+    guard parts.count == 2, let port = GivenNumber(String(parts[1]))?.value,
+      Self.ports.contains(port)
     else { return nil }
     switch parts[0] {
     case "tcp": self = .tcp(port: port)

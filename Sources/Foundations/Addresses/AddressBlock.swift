@@ -120,7 +120,8 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
   /// Reads digits alone, as many as the greatest length has.
   static func prefixLength(parsing text: some StringProtocol, atMost greatest: Int) -> Int? {
     let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard isNumber, text.utf8.count < (greatest > 99 ? 4 : 3), let length = GivenNumber(text)?.value
+    guard isNumber, text.utf8.count < (greatest > 99 ? 4 : 3),
+      let length = GivenNumber(String(text))?.value
     else {
       return nil
     }

@@ -56,7 +56,7 @@ public struct Replay {
       let actual: TranscriptEvent
       switch event.kind {
       case .input(let input, _):
-        let performed = session.perform(input)
+        let performed = session.perform(input, in: event.window)
         response = performed.0
         actual = performed.1
       case .end: actual = session.ending()

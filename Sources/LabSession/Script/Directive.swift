@@ -16,6 +16,8 @@ public enum Directive: Equatable, Sendable {
   case now(Int)
   /// Time passes until the foreground process has sent so many packets more, so many times.
   case packets(Int, times: Int)
+  /// What follows is typed in this window.
+  case window(Int)
   /// A command as it is, complete or not.
   case text(String)
   case step(SessionScript.Step)
@@ -31,6 +33,10 @@ public enum Directive: Equatable, Sendable {
     case ("typed", true): self = .typed
     case ("pasted", true): self = .pasted
     case ("interrupt", true): self = .step(.input(.interrupt))
+    case ("hang-up", true): self = .step(.input(.hangUp))
+    case ("window", false):
+      guard let number = GivenNumber(value, in: TranscriptLimits.windows)?.value else { return nil }
+      self = .window(number)
     case ("end", true): self = .step(.sitting)
     case ("continue", true): self = .step(.continuation)
     case ("seed", false):
@@ -82,6 +88,7 @@ public enum Directive: Equatable, Sendable {
       case .now(let seconds): "now \(seconds)"
       case .packets(let packets, let times):
         times == 1 ? "packets \(packets)" : "packets \(packets) x \(times)"
+      case .window(let number): "window \(number)"
       case .text(let text): "input \(json(.string(text)))"
       case .step(.sitting): "end"
       case .step(.continuation): "continue"
@@ -90,6 +97,7 @@ public enum Directive: Equatable, Sendable {
         case .command(let command, _): "input \(json(.string(command.text)))"
         case .proceed(let packets): "packets \(packets)"
         case .interrupt: "interrupt"
+        case .hangUp: "hang-up"
         case .answer(let prompt, let text):
           "answer \(json(["question": .string(prompt), "text": .string(text)]))"
         case .form(let wizard, let values):

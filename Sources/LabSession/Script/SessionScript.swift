@@ -21,6 +21,8 @@ public struct SessionScript: Sendable {
   public struct Item: Equatable, Sendable {
     public var step: Step
     public var line: Int
+    /// The window where it is typed.
+    public var window = Lab.firstWindow
   }
 
   /// Why a script is not begun.
@@ -42,6 +44,7 @@ public struct SessionScript: Sendable {
   public init(_ text: String, name: String = "script") {
     var reader = ScriptReader(text)
     var isFollowed = false
+    var window = Lab.firstWindow
     while reader.moveToInput(orComment: Directive.mark) {
       let line = reader.line
       if let comment = reader.consumeComment(Directive.mark) {
@@ -55,6 +58,7 @@ public struct SessionScript: Sendable {
         switch directive {
         case .typed: isFollowed = true
         case .pasted: isFollowed = false
+        case .window(let number): window = number
         case .seed(let number): seed = number
         case .now(let seconds): startedAt = seconds
         case .packets(let count, let times):
@@ -66,11 +70,14 @@ public struct SessionScript: Sendable {
             )
             return
           }
-          let item = Item(step: .input(.proceed(packets: count)), line: line)
+          let item = Item(
+            step: .input(.proceed(packets: count)), line: line, window: window)
           items += Array(repeating: item, count: times)
         case .text(let text):
-          items.append(Item(step: .input(.command(text, isFollowed: isFollowed)), line: line))
-        case .step(let step): items.append(Item(step: step, line: line))
+          items.append(
+            Item(
+              step: .input(.command(text, isFollowed: isFollowed)), line: line, window: window))
+        case .step(let step): items.append(Item(step: step, line: line, window: window))
         }
         continue
       }
@@ -79,7 +86,9 @@ public struct SessionScript: Sendable {
         complaint = Complaint(line: line, text: text)
         return
       }
-      items.append(Item(step: .input(.command(input, isFollowed: isFollowed)), line: line))
+      items.append(
+        Item(
+          step: .input(.command(input, isFollowed: isFollowed)), line: line, window: window))
     }
   }
 

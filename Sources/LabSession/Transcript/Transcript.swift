@@ -54,12 +54,15 @@ extension Transcript {
     output.write(header.lessonDigest)
     output.write(String(header.seed))
     output.write(.integer(header.startedAt))
-    for input in inputs {
+    for event in events {
+      guard case .input(let input, _) = event.kind else { continue }
+      if event.window != Lab.firstWindow { output.write(["win", .integer(event.window)]) }
       switch input {
       case .command(let input, let isFollowed):
         output.write(["cmd", .string(input.text), .boolean(isFollowed)])
       case .proceed(let packets): output.write(["go", .integer(packets)])
       case .interrupt: output.write(["int"])
+      case .hangUp: output.write(["hup"])
       case .answer(let prompt, let text): output.write(["ans", .string(prompt), .string(text)])
       case .form(let wizard, let values):
         output.write(["form", .string(wizard), .object(values)])

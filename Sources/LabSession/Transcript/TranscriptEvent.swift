@@ -61,13 +61,18 @@ public struct TranscriptEvent: Equatable, Sendable {
   public var number: Int
   /// Simulated milliseconds since the start, before the event.
   public var time: Int
+  /// The window where an input was typed, counted from 1.
+  public var window: Int
   /// Seconds by the wall clock since the start; information only.
   public var wallClock: Double?
   public var kind: Kind
 
-  public init(number: Int, time: Int, wallClock: Double? = nil, kind: Kind) {
+  public init(
+    number: Int, time: Int, window: Int = Lab.firstWindow, wallClock: Double? = nil, kind: Kind
+  ) {
     self.number = number
     self.time = time
+    self.window = window
     self.wallClock = wallClock
     self.kind = kind
   }
@@ -79,30 +84,16 @@ extension TranscriptEvent {
     let kind = try fields.string("k")
     self.init(
       number: try fields.integer("n"), time: try fields.integer("t"),
+      window: members["win"] == nil
+        ? Lab.firstWindow : try fields.integer("win", in: TranscriptLimits.windows),
       wallClock: Self.wallClock(members["w"]), kind: try Self.kind(kind, fields))
   }
 
   private static func kind(_ name: String, _ fields: TranscriptFields) throws(TranscriptError)
     -> Kind
   {
+    if let input = try Input(name, fields) { return .input(input, try outcome(fields)) }
     switch name {
-    case "cmd":
-      let isFollowed = fields.members["fg"] == nil ? false : try fields.boolean("fg")
-      let text = try fields.string("in")
-      return .input(.command(text, isFollowed: isFollowed), try outcome(fields))
-    case "go":
-      let packets = try fields.integer("p", in: TranscriptLimits.packets)
-      return .input(.proceed(packets: packets), try outcome(fields))
-    case "int": return .input(.interrupt, try outcome(fields))
-    case "ans":
-      let answer = Input.answer(prompt: try fields.string("q"), text: try fields.string("a"))
-      return .input(answer, try outcome(fields))
-    case "form":
-      guard let values = fields.members["values"]?.members else {
-        throw TranscriptError(.malformed("its \"values\" are no object"), line: fields.line)
-      }
-      return .input(
-        .form(wizard: try fields.string("wizard"), values: values), try outcome(fields))
     case "end":
       return .end(
         Ending(

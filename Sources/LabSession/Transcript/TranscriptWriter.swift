@@ -24,30 +24,13 @@ public struct TranscriptWriter: Equatable, Sendable {
 
   /// The event's line with its final LF.
   public mutating func line(for event: TranscriptEvent) -> [UInt8] {
-    var members: JSONObject = [:]
+    var members: JSONObject
     switch event.kind {
-    case .input(.command(let input, let isFollowed), let outcome):
-      members = ["k": "cmd", "n": .integer(event.number), "t": .integer(event.time)]
-      members["in"] = .string(input.text)
-      if isFollowed { members["fg"] = .boolean(true) }
-      add(outcome, to: &members)
-    case .input(.proceed(let packets), let outcome):
-      members = ["k": "go", "n": .integer(event.number), "t": .integer(event.time)]
-      members["p"] = .integer(packets)
-      add(outcome, to: &members)
-    case .input(.interrupt, let outcome):
-      members = ["k": "int", "n": .integer(event.number), "t": .integer(event.time)]
-      add(outcome, to: &members)
-    case .input(.answer(let prompt, let text), let outcome):
-      members = ["k": "ans", "n": .integer(event.number), "t": .integer(event.time)]
-      members["q"] = .string(prompt)
-      members["a"] = .string(text)
-      add(outcome, to: &members)
-    case .input(.form(let wizard, let values), let outcome):
-      members = ["k": "form", "n": .integer(event.number), "t": .integer(event.time)]
-      members["wizard"] = .string(wizard)
-      members["values"] = .object(values)
-      add(outcome, to: &members)
+    case .input(let input, let outcome):
+      let (kind, own) = input.members
+      members = ["k": .string(kind), "n": .integer(event.number), "t": .integer(event.time)]
+      for member in own { members[member.name] = member.value }
+      add(outcome, in: event.window, to: &members)
     case .end(let ending):
       members = ["k": "end", "n": .integer(event.number), "t": .integer(event.time)]
       members["ok"] = .boolean(ending.isCompleted)
@@ -62,7 +45,10 @@ public struct TranscriptWriter: Equatable, Sendable {
     return line(members)
   }
 
-  private func add(_ outcome: TranscriptEvent.Outcome, to members: inout JSONObject) {
+  private func add(
+    _ outcome: TranscriptEvent.Outcome, in window: Int, to members: inout JSONObject
+  ) {
+    if window != Lab.firstWindow { members["win"] = .integer(window) }
     members["rc"] = .integer(outcome.status)
     members["out"] = .string("sha256:\(outcome.output)")
     guard let progress = outcome.progress else { return }

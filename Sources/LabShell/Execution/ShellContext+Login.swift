@@ -88,6 +88,15 @@ extension ShellContext {
     shell.login = keepingOuter ? login.outer.last : nil
   }
 
+  /// A closed window takes with it what ran in it, and the logins.
+  mutating func hangUp() {
+    interruptForeground()
+    leaveLogin()
+    for job in shell.ownSession.jobs { remove(job) }
+    serveHost()
+    shell.session.status = 0
+  }
+
   /// What a command typed on an instance sends over the session, and what comes back.
   ///
   /// Answers whether the session still carries it: it is cut when the instance stops, and hangs when

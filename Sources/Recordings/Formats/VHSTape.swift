@@ -57,13 +57,14 @@ public enum VHSTape {
         tape.type(String(line))
         tape.enter()
       }
-      if event.after.state.shell.foregroundCommand == nil { tape.wait() }
+      if !event.goesOn { tape.wait() }
     case .proceed(let packets):
       tape.sleep(250 * packets)
-      if event.after.state.shell.foregroundCommand == nil { tape.wait() }
+      if !event.goesOn { tape.wait() }
     case .interrupt:
       tape.lines.append("Ctrl+C")
       tape.wait()
+    case .hangUp: break
     case .answer(let prompt, let text):
       let words = text.split(whereSeparator: \.isNewline).joined(separator: " ")
       tape.type("answer \(prompt) \(words)")

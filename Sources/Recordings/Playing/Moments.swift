@@ -26,7 +26,7 @@ extension PlayedSession {
         events.insert(event.number)
         goesOn = true
       }
-      goesOn = goesOn && event.after.state.shell.foregroundCommand != nil
+      goesOn = goesOn && event.goesOn
     }
     return events
   }

@@ -1,5 +1,7 @@
 public import LabSession
+import LabShell
 public import Lessons
+import Tutor
 
 /// A recorded session that is carried out again, for whoever writes it in another form.
 ///
@@ -12,6 +14,8 @@ public struct PlayedSession {
     /// Seconds by the wall clock since the session began.
     let wallClock: Double?
     let input: Input
+    /// The window where it was typed.
+    let window: Int
     let response: Response
     let before: Lab
     let after: Lab
@@ -19,6 +23,12 @@ public struct PlayedSession {
     let endsSitting: Bool
     /// Whether something follows.
     let isLast: Bool
+
+    /// The lab before it, as its window shows it.
+    var seenBefore: Lab { before.seen(from: window) }
+    var seenAfter: Lab { after.seen(from: window) }
+    /// Whether a ping goes on in its window.
+    var goesOn: Bool { seenAfter.state.shell.foregroundCommand != nil }
   }
 
   public let transcript: Transcript
@@ -46,7 +56,7 @@ public struct PlayedSession {
         body(
           Event(
             number: event.number, wallClock: event.wallClock, input: input,
-            response: response, before: before, after: step.lab,
+            window: event.window, response: response, before: before, after: step.lab,
             endsSitting: index < lastInput && follows.contains { $0.isEnding },
             isLast: index == lastInput))
       }

@@ -58,7 +58,7 @@ struct ScreenWriter {
 
   /// What a person types, behind the prompts that they see.
   func typing(of event: PlayedSession.Event) -> Typing {
-    let prompt = spans(of: StyledLine(promptOf: event.before)) + [Screenplay.Span(" ")]
+    let prompt = spans(of: StyledLine(promptOf: event.seenBefore)) + [Screenplay.Span(" ")]
     switch event.input {
     case .command(let command, _):
       let lines = command.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -70,6 +70,7 @@ struct ScreenWriter {
     case .proceed(let packets): return Typing(packets: packets)
     case .interrupt:
       return Typing(lines: [Typing.Line(before: [], text: "^C", isEntered: false)])
+    case .hangUp: return Typing()
     case .answer(let id, let text): return answering(id, with: text, in: event.before.lesson)
     case .form(let wizard, let values): return filling(wizard, values, in: event.before)
     }

@@ -14,6 +14,7 @@ public enum ScriptExport {
       Directive.seed(header.seed).line, Directive.now(header.startedAt).line,
     ]
     var isFollowed = false
+    var window = Lab.firstWindow
     // Waiting for packets of one number is one line.
     var waiting: (packets: Int, times: Int)?
     func flush() {
@@ -21,6 +22,11 @@ public enum ScriptExport {
       waiting = nil
     }
     session.play { event in
+      if event.window != window {
+        flush()
+        window = event.window
+        lines.append(Directive.window(window).line)
+      }
       if case .proceed(let packets) = event.input, !event.endsSitting {
         if waiting?.packets != packets { flush() }
         waiting = (packets, (waiting?.times ?? 0) + 1)

@@ -13,7 +13,7 @@ struct ScriptLine {
     case .command(let command, _):
       let isOneInput = Self.isSafe(command.text) && Self.isReadAsOne(command)
       text = isOneInput ? command.text : Directive.step(.input(event.input)).line
-    case .proceed, .interrupt: text = Directive.step(.input(event.input)).line
+    case .proceed, .interrupt, .hangUp: text = Directive.step(.input(event.input)).line
     case .answer(let prompt, let answer):
       text = Self.line(
         of: event,
@@ -36,7 +36,7 @@ struct ScriptLine {
   private static func isSame(_ line: String, as event: PlayedSession.Event) -> Bool {
     var lab = event.before
     lab.nextEvent = event.number
-    let response = lab.apply(.command(line))
+    let response = lab.apply(.command(line), in: event.window)
     return response.status == event.response.status
       && response.messages.filter(\.isPrinted) == event.response.messages.filter(\.isPrinted)
       && lab.state == event.after.state

@@ -1,29 +1,22 @@
 import CEditline
 import SystemCalls
 
-extension pollfd {
-  /// Whether nobody is at the terminal's other end any more.
-  var hasHungUp: Bool { revents & Int16(POLLHUP) != 0 }
-}
-
 extension LineEditor {
   /// Waits for a key or a signal: 1 with a scalar, 0 at end of input, -1 when the line is given up.
   func readScalar(into scalar: UnsafeMutablePointer<UInt32>) -> Int32 {
     while true {
       if !terminal.hasInput { paintSuggestion() }
-      var waiting = [
-        pollfd(fd: terminal.input, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-      ]
-      if poll(&waiting, nfds_t(waiting.count), -1) < 0, errno != EINTR {
+      let waiting = signals.wait(for: [terminal.input])
+      if waiting == nil, errno != EINTR {
         outcome = .failed(.system(code: errno))
         return -1
       }
+      let revents = waiting?.first ?? 0
       eraseSuggestion()
       while let signal = signals.take() {
         if giveUp(on: signal) { return -1 }
       }
-      guard waiting[0].revents != 0 else { continue }
+      guard revents != 0 else { continue }
       var byte: UInt8 = 0
       switch read(terminal.input, &byte, 1) {
       case 1:
@@ -35,8 +28,10 @@ extension LineEditor {
         scalar.pointee = whole.value
         return 1
       case 0:
-        if waiting[0].hasHungUp { outcome = .terminated(signal: SIGHUP) }
-        return waiting[0].hasHungUp ? -1 : 0
+        // Nobody is at the terminal's other end any more.
+        let hasHungUp = revents & Int16(POLLHUP) != 0
+        if hasHungUp { outcome = .terminated(signal: SIGHUP) }
+        return hasHungUp ? -1 : 0
       default:
         if errno == EINTR || errno == EAGAIN { continue }
         // A terminal whose window was closed answers EIO: nothing more will come.

@@ -88,11 +88,7 @@ public final class PlainLineReader: LineReader {
 
   private func wait(hearing signals: TerminalSignals) -> ReadOutcome? {
     while true {
-      var waiting = [
-        pollfd(fd: terminal.input, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-      ]
-      _ = poll(&waiting, nfds_t(waiting.count), -1)
+      let revents = signals.wait(for: [terminal.input])?.first ?? 0
       switch signals.take() {
       case .interrupt:
         buffer = []
@@ -101,10 +97,10 @@ public final class PlainLineReader: LineReader {
       case .stop: signals.stopProcess()
       case .resize: continue
       case nil:
-        if waiting[0].revents == Int16(POLLHUP), mostOfTerminal != nil {
+        if revents == Int16(POLLHUP), mostOfTerminal != nil {
           return .terminated(signal: SIGHUP)
         }
-        if waiting[0].revents != 0 { return nil }
+        if revents != 0 { return nil }
       }
     }
   }

@@ -20,6 +20,8 @@ public final class TerminalSignals {
   }
 
   let descriptor: Int32
+  /// What is attended to wherever the program waits for a person.
+  public weak var attendant: (any Attendant)?
 
   /// Takes the signals over; from then on Ctrl-C no longer ends the program.
   public init(terminal: Terminal) {
@@ -39,9 +41,20 @@ public final class TerminalSignals {
       }
       let left = ContinuousClock.now.duration(to: end)
       guard left > .zero else { return .elapsed }
-      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      _ = poll(&waiting, 1, Int32(left / .milliseconds(1)) + 1)
+      _ = wait(for: [], milliseconds: Int32(left / .milliseconds(1)) + 1)
     }
+  }
+
+  /// Waits until one of the descriptors, a signal or somebody who is attended to has something to say;
+  /// answers what the descriptors have, `nil` with `errno` set when that can't be told.
+  func wait(for descriptors: [Int32], milliseconds: Int32 = -1) -> [Int16]? {
+    let others = attendant?.descriptors ?? []
+    var waiting = (descriptors + [descriptor] + others).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&waiting, nfds_t(waiting.count), milliseconds) >= 0 else { return nil }
+    if waiting.suffix(others.count).contains(where: { $0.revents != 0 }) { attendant?.attend() }
+    return waiting.prefix(descriptors.count).map(\.revents)
   }
 
   /// The next signal that came, if one did.
@@ -60,4 +73,12 @@ public final class TerminalSignals {
   func stopProcess() {
     terminal_signals_stop_process()
   }
+}
+
+/// Somebody else who may speak while the program waits for a person, such as another window.
+public protocol Attendant: AnyObject {
+  /// What to listen at.
+  var descriptors: [Int32] { get }
+  /// One of them has something to say; nothing may be written to the terminal.
+  func attend()
 }

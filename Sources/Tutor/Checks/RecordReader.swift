@@ -8,6 +8,8 @@ import NetworkModel
 struct RecordReader {
   /// The account as seen from the Region of the record's interface.
   let cloud: Cloud
+  /// Where the browser's sessions come from in that Region: worked out once for many records.
+  let instanceConnect: IPv4Address
   let pings: [PingRun]
   let record: FlowRecord
   /// What the lesson calls resources, by their ids.
@@ -66,14 +68,14 @@ struct RecordReader {
   /// named on the way.
   private func isStranger(_ field: FlowLogField) -> Bool {
     guard let address = record.address(field), address.isGlobal,
-      address != InternetHost.learnersAddress, address != cloud.fabric.instanceConnectAddress,
+      address != InternetHost.learnersAddress, address != instanceConnect,
       !InternetHost.all.contains(where: { $0.address == address })
     else { return false }
     return holder(of: address) == nil
   }
 
   private func isInstanceConnect(_ field: FlowLogField) -> Bool {
-    record.address(field) == cloud.fabric.instanceConnectAddress
+    record.address(field) == instanceConnect
   }
 
   // MARK: Pings
@@ -136,7 +138,7 @@ struct RecordReader {
         : .instance(resource, isPublic: address.isGlobal)
     }
     if address == InternetHost.learnersAddress { return .learnersComputer }
-    if address == cloud.fabric.instanceConnectAddress { return .instanceConnect }
+    if address == instanceConnect { return .instanceConnect }
     if let host = InternetHost.all.first(where: { $0.address == address }) {
       return .host(host.name)
     }

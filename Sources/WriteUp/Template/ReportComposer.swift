@@ -52,7 +52,7 @@ struct ReportComposer {
               heading: heading, place: "\(placeholder.kind.rawValue) \(placeholder.name)",
               what: whatIsMissing(placeholder)))
           guard options.isDraft else { return nil }
-          text += "*[\(Markdown.escaped(whatIsMissing(placeholder)))]*"
+          text += "*[\(MarkdownText.escaped(whatIsMissing(placeholder)))]*"
           continue
         }
         text += filled.text
@@ -103,7 +103,7 @@ struct ReportComposer {
     }
     if options.drawsDiagrams, let diagram = content.diagram { return "```mermaid\n\(diagram)```" }
     let file = "\(picture.id).\(options.showsPNG ? "png" : "svg")"
-    return "![\(Markdown.escaped(alternative))](\(Report.pictureFolder)/\(file))"
+    return "![\(MarkdownText.escaped(alternative))](\(Report.pictureFolder)/\(file))"
   }
 
   private func whatIsMissing(_ placeholder: WriteUpPlaceholder) -> String {
@@ -125,8 +125,8 @@ struct ReportComposer {
     else { return nil }
     let text = said(
       help.isSkipped
-        ? "Skipped, so not my own work: \(Markdown.escaped(title))."
-        : "Solved by the tutor, so not my own work: \(Markdown.escaped(title)).")
+        ? "Skipped, so not my own work: \(MarkdownText.escaped(title))."
+        : "Solved by the tutor, so not my own work: \(MarkdownText.escaped(title)).")
     return "*\(text)*"
   }
 
@@ -139,9 +139,11 @@ struct ReportComposer {
         moments.end.state.tutor.notes.map { LearnersMarkdown(parsing: $0).line }
           .filter { !$0.isEmpty }
       case .learned: learned
+      case .commands: commands
       case .colophon: [colophon]
       }
     guard !lines.isEmpty else { return nil }
+    if list == .commands { return MarkdownWriter.text(of: [.code(language: "bash", lines: lines)]) }
     return list == .colophon ? lines[0] : lines.map { "- \($0)" }.joined(separator: "\n")
   }
 
@@ -164,10 +166,35 @@ struct ReportComposer {
         }
         let statement = writer.text(of: mistake.statement)
         return said(
-          "\(Markdown.escaped(step.title)): I ran into this, and mended it. “\(statement)”")
+          "\(MarkdownText.escaped(step.title)): I ran into this, and mended it. “\(statement)”")
       }
     }
   }
+
+  /// The commands whose work stands, step by step; a lab of hundreds is told as far as people read.
+  private var commands: [String] {
+    var lines: [String] = []
+    var step: Int?
+    for commands in moments.commands {
+      guard lines.count < Self.mostCommandLines else {
+        let rest = moments.commands.count { $0.event >= commands.event }
+        return lines + ["", said("# … and \(rest) more")]
+      }
+      if commands.step != step {
+        step = commands.step
+        if !lines.isEmpty { lines.append("") }
+        lines.append(
+          said("# Step \(commands.step + 1): \(moments.lesson.steps[commands.step].title)"))
+      }
+      lines += commands.lines.flatMap {
+        $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      }
+      .map(String.init)
+    }
+    return lines
+  }
+
+  private static let mostCommandLines = 400
 
   private var colophon: String {
     let lesson = moments.lesson
@@ -186,7 +213,7 @@ struct ReportComposer {
     let skipped = help.count(where: \.isSkipped)
     if skipped > 0 { parts.append("\(skipped) of \(help.count) checkpoints skipped") }
     if let receipt = moments.receipt { parts.append("receipt \(receipt)") }
-    var text = parts.map { Markdown.escaped(said($0)) }.joined(separator: ", ") + "."
+    var text = parts.map { MarkdownText.escaped(said($0)) }.joined(separator: ", ") + "."
     if let difference = moments.difference {
       text += said(
         """

@@ -52,7 +52,7 @@ struct ExecCommand: ParsableCommand {
         id: "exec", program: ProgramVersion.current, lesson: lesson.id,
         lessonDigest: lesson.digest, learner: learner, seed: seed, startedAt: seconds),
       with: lesson, at: transcript)
-    let lab = OwnShellLab(session, voice: quiet ? .silent : .standardError)
+    let lab = OwnShellLab(SharedSession(keeping: session), voice: quiet ? .silent : .standardError)
     let status = try OwnShellRun.run(
       on: lab, recordsFiles: recordFiles, endsBy: SIGTERM
     ) { _ in (arguments, true) }

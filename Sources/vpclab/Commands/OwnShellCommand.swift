@@ -16,6 +16,7 @@ struct OwnShellCommand: ParsableCommand {
       like are answered by the lab, and 'lab' is the tutor: lab task, lab hint, lab check.
 
         vpclab shell                    go on with the session that 'vpclab' would go on with
+                                        also where it is open: each shell is a window of its own
         vpclab shell --new              begin another
         vpclab shell --shell /bin/dash
       """)
@@ -38,7 +39,8 @@ struct OwnShellCommand: ParsableCommand {
       throw CommandFailure(
         "this shell is on the lab already; any program that it starts is, too", status: .usage)
     }
-    let (session, _) = try choice.open(LessonStore())
+    defer { terminal.discardTypeAhead() }
+    let session = try choice.openOrJoin(LessonStore())
     let path = shell ?? ProcessEnvironment()["SHELL"] ?? "/bin/sh"
     let screen = LabScreen(terminal: terminal, palette: Palette(for: .standardOutput))
     try welcome(session, shell: path, on: screen)
@@ -47,23 +49,26 @@ struct OwnShellCommand: ParsableCommand {
       let start = OwnShellStart(shell: path, folder: folder)
       return (start.arguments, start.extendsPath)
     }
+    let goesOn = lab.session.otherWindows > 0
     try lab.close()
     let score = "\(lab.session.lab.score) of \(lab.session.lab.lesson.maximumScore) points so far"
     // The terminal may have gone with its shell.
     try? screen.say(
-      "Saved: \(score). \(word: "vpclab shell") goes on here, and so does \(word: "vpclab").")
+      goesOn
+        ? "Left: \(score). The session goes on in its other windows."
+        : "Saved: \(score). \(word: "vpclab shell") goes on here, and so does \(word: "vpclab").")
   }
 
   private func welcome(
-    _ session: RecordedSession, shell: String, on screen: LabScreen
+    _ session: SharedSession, shell: String, on screen: LabScreen
   ) throws {
-    let id = session.path.flatMap { path in
+    let id = session.record.path.flatMap { path in
       (try? UserSessions.inFolder { $0.id(at: path) }).flatMap { $0 }
     }
     try screen.say(
-      "\(session.lab.lesson.title, .heading), session \(id ?? session.session.header.id), in \(shell)"
-    )
-    for notice in session.notices { try screen.say(notice.text) }
+      "\(session.lab.lesson.title, .heading), session \(id ?? session.record.session.header.id), "
+        + (session.isFollower ? "window \(session.window), " : "") + "in \(shell)")
+    for notice in session.record.notices { try screen.say(notice.text) }
     try screen.say(
       """
       \(word: "aws"), \(word: "ping"), \(word: "curl") and their like are the lab's here, and each \

@@ -66,7 +66,7 @@ struct SessionChoice: ParsableArguments {
     let tokenSeed = token.map(EnrolmentSeed.seed)
     let name = LearnerName()
     try UserSessions.inFolder { folder throws(JournalError) in try folder.prepare() }
-    if !new, seed == nil, now == nil, at == nil, let path = try latestSession(of: lesson) {
+    if goesOn, let path = try latestSession(of: lesson) {
       let session = try RecordedSession.resume(path, shelf: shelf)
       // One that was begun without the token is somebody else's, or an exercise.
       if tokenSeed ?? session.session.header.seed == session.session.header.seed {
@@ -90,6 +90,20 @@ struct SessionChoice: ParsableArguments {
     _ = try session.perform(.command("goto \(first + 1)"))
     return (session, .ahead)
   }
+
+  /// Resumes or begins it, or joins the one to go on with where it is open.
+  func openOrJoin(_ shelf: LessonStore) throws(CommandFailure) -> SharedSession {
+    let lesson = try requireLesson()
+    if goesOn, token == nil, let path = try latestSession(of: lesson),
+      let joined = try SharedSession(joining: path, shelf: shelf)
+    {
+      return joined
+    }
+    return SharedSession(keeping: try open(shelf).0)
+  }
+
+  /// Whether nothing asks for a session of its own.
+  private var goesOn: Bool { !new && seed == nil && now == nil && at == nil }
 
   /// A step's place, from 0.
   private func step(_ name: String, of lesson: Lesson) throws(CommandFailure) -> Int {

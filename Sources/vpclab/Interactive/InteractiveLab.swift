@@ -15,10 +15,11 @@ final class InteractiveLab {
   private let lines: any LineReader
   private let palette: Palette
   private let screen: LabScreen
-  private let shelf: LessonStore
-  private var session: RecordedSession
+  private let session: SharedSession
   private var commands: CommandReader
   private var isLeaving = false
+  /// Whether the last thing done was to ask to leave, and it was asked back.
+  private var isLeavingAsked = false
   /// Answers of forms that were left or refused, to be offered again.
   private var drafts: [String: [FormAnswer]] = [:]
 
@@ -31,9 +32,23 @@ final class InteractiveLab {
     let terminal = Terminal()
     guard isatty(STDIN_FILENO) == 1 else { return try play(open) }
     guard terminal.isInteractive else { throw needsTerminal }
-    let shelf = LessonStore()
-    let (session, opening) = try open(shelf, nil)
-    let lab = InteractiveLab(session, shelf: shelf, terminal: terminal)
+    let (session, opening) = try open(LessonStore(), nil)
+    try run(SharedSession(keeping: session), opening, at: terminal)
+  }
+
+  /// Opens a second window on a session that is open in another.
+  static func run(joined session: SharedSession) throws {
+    let terminal = Terminal()
+    guard terminal.isInteractive else {
+      throw CommandFailure("a second window needs a terminal", status: .usage)
+    }
+    try run(session, .joined, at: terminal)
+  }
+
+  private static func run(
+    _ session: SharedSession, _ opening: Opening, at terminal: Terminal
+  ) throws {
+    let lab = InteractiveLab(session, terminal: terminal)
     defer { terminal.discardTypeAhead() }
     do {
       try lab.welcome(opening)
@@ -66,9 +81,8 @@ final class InteractiveLab {
     if !isPlayed { throw ExitStatus.scriptInvalid.code }
   }
 
-  private init(_ session: RecordedSession, shelf: LessonStore, terminal: Terminal) {
+  private init(_ session: SharedSession, terminal: Terminal) {
     self.session = session
-    self.shelf = shelf
     self.terminal = terminal
     signals = TerminalSignals(terminal: terminal)
     palette = Palette(for: .standardOutput)
@@ -79,6 +93,8 @@ final class InteractiveLab {
     lines = editor ?? PlainLineReader(terminal: terminal, signals: signals)
     let screen = screen
     commands = CommandReader(reading: lines) { screen.echo($0) }
+    signals.attendant = session
+    session.signals = signals
   }
 
   // MARK: The loop
@@ -89,20 +105,33 @@ final class InteractiveLab {
     /// Begun at a later step, with what the steps before it make.
     case ahead
     case resumed
+    /// Open in another window.
+    case joined
   }
 
   private func welcome(_ opening: Opening) throws {
     let lab = session.lab
-    let id = session.path.map { path in
+    let path = session.record.path
+    let id = path.map { path in
       (try? UserSessions.inFolder { $0.id(at: path) }).flatMap { $0 } ?? path
     }
-    let name = id ?? session.session.header.id
-    if opening == .new {
+    let name = id ?? session.record.session.header.id
+    if opening == .joined {
+      try screen.say(
+        "\(lab.lesson.title, .heading), session \(name), window \(String(session.window))")
+      try screen.say(
+        """
+        All windows are on one lab, and each has a shell of its own: let a ping run in one, and make \
+        its route in the other. \(word: "task") shows the step, \(word: "exit") closes this window.
+        """
+      )
+      try endUnwatchedPing()
+    } else if opening == .new {
       try screen.show(Array(lab.introduction.prefix(1)))
       try screen.say("Saved as you go in session \(name). Type \(word: "help") whenever you like.")
       try screen.show(Array(lab.introduction.dropFirst()))
     } else {
-      if session.path == nil {
+      if path == nil {
         try screen.say(
           "\(lab.lesson.title, .heading), a copy of session \(name): nothing of it is saved")
       } else if opening == .ahead {
@@ -115,14 +144,18 @@ final class InteractiveLab {
           (\(command: "vpclab start --new") begins another)
           """)
       }
-      for notice in session.notices { try screen.say(notice.text) }
-      // Nobody has watched the ping that ran when the program was killed.
-      if lab.state.shell.foregroundCommand != nil { try show(session.perform(.interrupt)) }
+      for notice in session.record.notices { try screen.say(notice.text) }
+      try endUnwatchedPing()
       // Asked of a copy: looking around is no input.
       var copy = session.lab
       try screen.show(copy.apply(.command("task")).messages)
     }
-    if let notice = RoomNotice.standing(session.room) { try screen.say(notice) }
+    for notice in RoomNotice.standing(rest) { try screen.say(notice) }
+  }
+
+  /// Nobody has watched the ping that ran when the program was killed.
+  private func endUnwatchedPing() throws {
+    if session.lab.state.shell.foregroundCommand != nil { try show(session.perform(.interrupt)) }
   }
 
   private func stay() throws {
@@ -133,9 +166,9 @@ final class InteractiveLab {
       case .interrupted: try dropPaste()
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
-      let completion = LabCompletion(session.lab)
+      // Of the lab as it is then: another window may have changed it.
       let outcome = commands.readCommand(
-        LineRequest(prompt: prompt) { completion.complete($0) },
+        LineRequest(prompt: prompt) { [session] in LabCompletion(session.lab).complete($0) },
         continuation: StyledPrompt([.init(">", .faint)], palette: palette),
         parse: { ParsedInput($0) }, isComplete: { !$0.needsMoreLines })
       switch outcome {
@@ -149,6 +182,7 @@ final class InteractiveLab {
         }
         // What is pasted runs as a script does; but a form in it is for the person.
         let isFollowed = !commands.hasPastedCommands || input.word != nil
+        isLeavingAsked = isLeavingAsked && Self.leaves(input)
         try perform(.command(input, isFollowed: isFollowed))
         if !input.canRun { try dropPaste() }
       case .interrupted: commands.dropPastedCommands()
@@ -172,24 +206,49 @@ final class InteractiveLab {
     if session.lab.state.shell.host.prompt != nil {
       try perform(.command("exit", isFollowed: true))
     } else {
-      try leave()
+      try leave(isMeant: false)
     }
   }
 
-  private func leave() throws {
+  /// Whether a line is what people type by habit at the end of anything.
+  private static func leaves(_ input: ParsedInput) -> Bool {
+    input.word == nil && input.text.hasPrefix("exit")
+  }
+
+  /// What would be missed by somebody who left by habit, `nil` where nothing would.
+  private var openWork: StyledText? {
+    let lab = session.lab
+    if lab.state.shell.hasJobs { return "A ping runs in the background" }
+    if !drafts.isEmpty { return "A form is filled in by half" }
+    guard !session.isFollower, lab.score > 0, !lab.isCompleted else { return nil }
+    return "The lesson is not done yet"
+  }
+
+  /// - Parameter isMeant: whether it was asked for by its own word; `exit` and Ctrl-D come by habit.
+  private func leave(isMeant: Bool) throws {
+    if !isMeant, !isLeavingAsked, let openWork {
+      isLeavingAsked = true
+      try dropPaste()
+      return try screen.say(
+        "\(openWork), and everything is saved. \(word: "exit") or Ctrl-D once more leaves the lab.")
+    }
     let lab = session.lab
     let score: StyledText = "\(lab.score) of \(lab.lesson.maximumScore) points so far"
+    let goesOn = session.otherWindows > 0
     isLeaving = true
     do throws(CommandFailure) {
-      try session.close()
+      try session.leave()
     } catch {
       if error.endsSession { throw error }
       error.report()
     }
-    try screen.say(
-      session.path == nil
-        ? "Left: \(score). It was a copy, and nothing of it is saved."
-        : "Saved: \(score). \(word: "vpclab") goes on here.")
+    if goesOn {
+      try screen.say("Left: \(score). The session goes on in its other windows.")
+    } else if session.record.path == nil {
+      try screen.say("Left: \(score). It was a copy, and nothing of it is saved.")
+    } else {
+      try screen.say("Saved: \(score). \(word: "vpclab") goes on here.")
+    }
   }
 
   // MARK: Inputs
@@ -200,7 +259,7 @@ final class InteractiveLab {
   @discardableResult
   private func perform(_ input: Input) throws -> Int? {
     let response: Response
-    let before = session.room
+    let before = rest
     let learner = session.lab.state.tutor.learner
     do throws(CommandFailure) {
       response = try session.perform(input)
@@ -210,20 +269,23 @@ final class InteractiveLab {
       error.report()
       return nil
     }
-    try show(response)
+    try show(response, isQuitMeant: input.isQuitWord)
     if let name = session.lab.state.tutor.learner, name != learner {
       // For sessions to come; where that can't be kept, this one has it.
       do throws(CommandFailure) { try LearnerName().set(name) } catch { error.report() }
     }
-    if let notice = RoomNotice.passed(from: before, to: session.room) { try screen.say(notice) }
+    for notice in RoomNotice.passed(from: before, to: rest) { try screen.say(notice) }
     try follow()
     return response.status
   }
 
-  private func show(_ response: Response) throws {
+  /// What the session has left.
+  private var rest: RoomNotice.Rest { .init(room: session.record.room, work: session.lab.fuel) }
+
+  private func show(_ response: Response, isQuitMeant: Bool = false) throws {
     try screen.show(response.messages)
     if response.endsScript { try dropPaste() }
-    for question in response.questions { try answer(question) }
+    for question in response.questions { try answer(question, isQuitMeant: isQuitMeant) }
   }
 
   /// Shows the foreground process as it goes on, at four times its pace since nobody should have to
@@ -233,7 +295,11 @@ final class InteractiveLab {
     while session.lab.state.shell.foregroundCommand != nil {
       let packets = pace.nextPackets()
       switch signals.pause(milliseconds: 250 * packets) {
-      case .elapsed: try show(session.perform(.proceed(packets: packets)))
+      case .elapsed:
+        guard session.lab.state.shell.foregroundCommand != nil else {
+          return try screen.say("The ping is gone: in another window the lab was taken back.")
+        }
+        try show(session.perform(.proceed(packets: packets)))
       case .interrupted: try show(session.perform(.interrupt))
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
@@ -250,13 +316,13 @@ final class InteractiveLab {
 
   // MARK: Questions
 
-  private func answer(_ question: Question) throws {
+  private func answer(_ question: Question, isQuitMeant: Bool) throws {
     switch question {
     case .fillIn(let wizard): try fillIn(wizard)
     case .answer(let prompts): try askPrompts(prompts)
     case .writeReport(let folder): try writeReport(to: folder)
     case .submit(let folder): try submit(to: folder)
-    case .quit: try leave()
+    case .quit: try leave(isMeant: isQuitMeant)
     }
   }
 
@@ -348,5 +414,12 @@ final class InteractiveLab {
     } catch {
       error.report()
     }
+  }
+}
+
+extension Input {
+  /// Whether it is the tutor's word for leaving.
+  fileprivate var isQuitWord: Bool {
+    if case .command(let input, _) = self { input.word == QuitWord.self } else { false }
   }
 }

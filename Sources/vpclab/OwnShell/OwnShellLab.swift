@@ -14,13 +14,13 @@ final class OwnShellLab {
     case silent
   }
 
-  private(set) var session: RecordedSession
+  let session: SharedSession
   private let voice: Voice
   private let streams = StandardStreams()
   /// What the tutor says once the command has printed.
   private var pending: [LabMessage] = []
 
-  init(_ session: RecordedSession, voice: Voice) {
+  init(_ session: SharedSession, voice: Voice) {
     self.session = session
     self.voice = voice
   }
@@ -120,7 +120,7 @@ final class OwnShellLab {
     try speak()
   }
 
-  func close() throws { try session.close() }
+  func close() throws { try session.leave() }
 
   // MARK: The tutor
 

@@ -7,7 +7,7 @@ import TerminalUI
 
 /// A stand-in: asks the lab that its shell is on, and prints what it answers.
 struct StandInClient {
-  private let line: StandInLine
+  private let line: DocumentLine
   private let streams = StandardStreams()
 
   /// Does what the program of that name does; answers its exit status.
@@ -36,7 +36,7 @@ struct StandInClient {
       missingFiles: named.missing)
     let client: StandInClient
     do throws(SystemError) {
-      client = StandInClient(line: StandInLine(descriptor: try LocalSocket.connect(to: path)))
+      client = StandInClient(line: DocumentLine(descriptor: try LocalSocket.connect(to: path)))
     } catch {
       throw CommandFailure(
         "the lab that this shell was on has ended (\(error))", status: .inputOutputFailed)

@@ -92,26 +92,3 @@ extension StandInAnswer {
     }
   }
 }
-
-/// One end of the line between a stand-in and the lab.
-///
-/// A call is four frames: the request, the answer, an empty one when the stand-in has printed it, and
-/// an empty one when the tutor has spoken; so the tutor never speaks before the command, nor the
-/// shell's prompt before the tutor.
-struct StandInLine {
-  private static let limits = JSONValue.JSONLimits(bytes: 64 << 20, depth: 16)
-
-  let descriptor: Int32
-
-  func send(_ document: JSONValue?) -> Bool {
-    let bytes = document.map { Array($0.json(.line, ascii: true).utf8) } ?? []
-    return (try? MessageFrame.write([bytes], to: descriptor)) != nil
-  }
-
-  /// `nil` when the other end has gone; no document in an empty frame.
-  func receive() -> (document: JSONValue?, isEmpty: Bool)? {
-    guard let bytes = MessageFrame.read(from: descriptor) else { return nil }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return (try? JSONValue(parsingJSON: text, limits: Self.limits), bytes.isEmpty)
-  }
-}

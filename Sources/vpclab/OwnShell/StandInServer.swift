@@ -2,6 +2,10 @@ import Documents
 import SystemCalls
 
 /// The lab's end: stand-ins call it, one command at a time, whatever shell they belong to.
+///
+/// A call is four frames: the request, the answer, an empty one when the stand-in has printed it, and
+/// an empty one when the tutor has spoken; so the tutor never speaks before the command, nor the
+/// shell's prompt before the tutor.
 final class StandInServer {
   /// How long a stand-in may take to print before the tutor speaks: it may write to a pager.
   private static let patience = 1_000
@@ -29,11 +33,17 @@ final class StandInServer {
   /// Answers until `end` can be read.
   func serve(until end: Int32) throws {
     while true {
-      var waiting = ([end, listener] + clients).map {
+      let windows = lab.session.descriptors
+      var waiting = ([end, listener] + clients + windows).map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
       guard poll(&waiting, nfds_t(waiting.count), -1) > 0 else { continue }
-      for client in waiting.dropFirst(2) where client.revents != 0 { try serve(client.fd) }
+      if waiting.suffix(windows.count).contains(where: { $0.revents != 0 }) {
+        lab.session.attend()
+      }
+      for client in waiting.dropFirst(2).dropLast(windows.count) where client.revents != 0 {
+        try serve(client.fd)
+      }
       if waiting[1].revents != 0, let client = LocalSocket.accept(listener) {
         clients.append(client)
       }
@@ -42,7 +52,7 @@ final class StandInServer {
   }
 
   private func serve(_ client: Int32) throws {
-    let line = StandInLine(descriptor: client)
+    let line = DocumentLine(descriptor: client)
     guard let received = line.receive() else { return try drop(client) }
     // A late word that an answer was printed.
     if received.isEmpty { return }

@@ -50,7 +50,9 @@ extension RecordedSession {
     var session = try begin(file.transcript.header, with: lesson, at: nil)
     for event in file.transcript.events {
       if let last, event.number > last { break }
-      if case .input(let input, _) = event.kind { _ = try session.perform(input) }
+      if case .input(let input, _) = event.kind {
+        _ = try session.perform(input, in: event.window)
+      }
     }
     return session
   }
@@ -100,9 +102,11 @@ extension RecordedSession {
   }
 
   /// Carries out an input; it is saved when this returns.
-  mutating func perform(_ input: Input) throws(CommandFailure) -> Response {
+  mutating func perform(
+    _ input: Input, in window: Int = Lab.firstWindow
+  ) throws(CommandFailure) -> Response {
     do throws(JournalError) {
-      return try apply(input)
+      return try apply(input, in: window)
     } catch {
       throw failure(error)
     }

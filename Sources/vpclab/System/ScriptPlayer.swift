@@ -44,7 +44,7 @@ struct ScriptPlayer {
       case .continuation: continue
       case .sitting: try session.close()
       case .input(let input):
-        let response = try session.perform(input)
+        let response = try session.perform(input, in: item.window)
         if response.messages.contains(where: \.asksAtTerminal) {
           needsTerminal = true
           if format == .text { try streams.writeMessage("\(name):\(item.line): ") }

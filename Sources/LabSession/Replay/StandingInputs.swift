@@ -1,23 +1,27 @@
-import LabSession
 import Lessons
 import Tutor
 
-/// The events whose work still stands at the session's end: what was undone, or reset, is no part of
+/// The inputs whose work still stands at the session's end: what was undone, or reset, is no part of
 /// how the lab was built.
-struct EffectiveEvents {
-  private(set) var numbers: [Int] = []
+public struct StandingInputs {
+  /// The numbers of their events.
+  public private(set) var numbers: [Int] = []
   private var past: [[Int]] = []
   private var future: [[Int]] = []
   /// What stood when a step began, for `reset STEP`.
   private var beginnings: [Int: [Int]] = [:]
 
-  init(of session: PlayedSession) {
-    session.play { add($0) }
-  }
+  public init() {}
 
-  private mutating func add(_ event: PlayedSession.Event) {
+  /// - Parameters:
+  ///   - number: of the event, as the transcript counts.
+  ///   - before: the lab before the input.
+  ///   - after: the lab after it.
+  public mutating func add(
+    _ number: Int, _ input: Input, _ response: Response, from before: Lab, to after: Lab
+  ) {
     var isMove = false
-    for message in event.response.messages {
+    for message in response.messages {
       switch message {
       case .undone:
         isMove = true
@@ -35,12 +39,12 @@ struct EffectiveEvents {
       default: continue
       }
     }
-    if !isMove, event.input.isStep, event.after.state.differs(from: event.before.state) {
+    if !isMove, input.isUndoable, after.state.differs(from: before.state) {
       past.append(numbers)
       future = []
-      numbers.append(event.number)
+      numbers.append(number)
     }
-    keepBeginning(of: event.after)
+    keepBeginning(of: after)
   }
 
   /// As the lab does, the first time that a step is begun with everything before it done.
@@ -55,11 +59,14 @@ struct EffectiveEvents {
 }
 
 extension Input {
-  /// Whether it is a step of its own: what a ping does belongs to the command that began it.
-  fileprivate var isStep: Bool {
-    switch self {
-    case .command, .answer, .form: true
-    case .proceed, .interrupt: false
+  /// The commands that it ran on the learner's own computer: the line itself, or those of a form or
+  /// of the tutor's solution.
+  ///
+  /// - Parameter response: what it led to.
+  public func commandLines(_ response: Response) -> [String] {
+    if case .command(let input, _) = self, input.word == nil { return [input.text] }
+    return response.messages.compactMap { message in
+      if case .commandTyped(let text) = message { text } else { nil }
     }
   }
 }

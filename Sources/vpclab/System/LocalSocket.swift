@@ -1,10 +1,14 @@
 import SystemCalls
 
-/// A socket of this machine that has a name in a folder; who may not enter the folder can't reach it.
+/// A socket of this machine that has a name in a folder; only its owner can reach it.
 enum LocalSocket {
   static func listen(at path: String) throws(SystemError) -> Int32 {
     let socket = try make()
-    guard withAddress(path, { bind(socket, $0, $1) }) == 0, systemListen(socket) == 0 else {
+    // Where its folder is somebody else's, too, its mode is what keeps them out.
+    let mask = umask(0o077)
+    let isBound = withAddress(path) { bind(socket, $0, $1) } == 0
+    umask(mask)
+    guard isBound, systemListen(socket) == 0 else {
       let error = SystemError()
       close(socket)
       throw error
@@ -20,6 +24,15 @@ enum LocalSocket {
       throw error
     }
     return socket
+  }
+
+  /// Who neither takes nor finishes what it sends within a second is taken for gone.
+  static func limitPatience(with client: Int32) {
+    var second = timeval(tv_sec: 1, tv_usec: 0)
+    let size = socklen_t(MemoryLayout<timeval>.size)
+    for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+      setsockopt(client, SOL_SOCKET, option, &second, size)
+    }
   }
 
   /// The next one that called, `nil` when it has gone again.
