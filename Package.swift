@@ -80,7 +80,7 @@ let package = Package(
       "WriteUp",
       imports: [
         "Pictures", "Presentation", "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices",
-        "DataPlane", "NetworkModel", "Documents", "Foundations", "CCMarkGFM",
+        "DataPlane", "NetworkModel", "Languages", "Documents", "Foundations", "CCMarkGFM",
       ]),
     // Values in, SVG out
     room("Pictures", imports: ["Foundations"]),
@@ -252,8 +252,8 @@ let package = Package(
     tests(
       of: "WriteUp",
       with: [
-        "MarkupTesting", "Pictures", "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices",
-        "DataPlane", "NetworkModel", "Foundations",
+        "MarkupTesting", "Pictures", "Presentation", "LabSession", "Tutor", "Lessons", "LabShell",
+        "AWSServices", "DataPlane", "NetworkModel", "Foundations",
       ]),
     tests(of: "Pictures", with: ["MarkupTesting"]),
     // Clouds under test, built from the model's types.

@@ -1,5 +1,6 @@
 import Foundations
 public import LabSession
+public import Languages
 public import Lessons
 public import Pictures
 import Tutor
@@ -39,11 +40,14 @@ public struct Report: Equatable, Sendable {
     public var drawsDiagrams = false
     /// Whether it begins with title, author and date as publishing programs read them.
     public var hasFrontMatter = false
+    /// Of what it says beside the lesson's own texts.
+    public var language: Language
 
     public init(
       isDraft: Bool = false, author: String? = nil, showsPNG: Bool = false,
-      drawsDiagrams: Bool = false, hasFrontMatter: Bool = false
+      drawsDiagrams: Bool = false, hasFrontMatter: Bool = false, language: Language = .english
     ) {
+      self.language = language
       self.isDraft = isDraft
       self.author = author
       self.showsPNG = showsPNG
@@ -72,7 +76,7 @@ extension Report {
   public init(
     of transcript: Transcript, lesson: Lesson, options: Options = Options()
   ) throws(ReplayError) {
-    let moments = try SessionMoments(transcript, lesson: lesson)
+    let moments = try SessionMoments(transcript, lesson: lesson, language: options.language)
     var composer = ReportComposer(moments, options: options)
     let body = composer.compose()
     title = lesson.title

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundations
 import LabSession
 import Lessons
+import Presentation
 import SystemCalls
 import TerminalUI
 
@@ -62,11 +63,14 @@ import TerminalUI
   static func noSuchCommand(_ name: String, lessons: [String]) -> CommandFailure {
     let commands = configuration.subcommands.filter { $0.configuration.shouldDisplay }
       .compactMap { $0.configuration.commandName }
-    let meant = EditDistance.nearest(to: name, among: commands + lessons)
-      .map { " Did you mean '\($0)'?" }
+    let meant: StyledText =
+      EditDistance.nearest(to: name, among: commands + lessons)
+      .map { " Did you mean '\($0)'?" } ?? ""
     return CommandFailure(
-      "there is no command and no lesson '\(name)'.\(meant ?? "") Lessons: "
-        + "\(lessons.joined(separator: ", ")). 'vpclab --help' lists the commands.",
+      """
+      there is no command and no lesson '\(name)'.\(meant) Lessons: \
+      \(lessons.joined(separator: ", ")). 'vpclab --help' lists the commands.
+      """,
       status: .usage)
   }
 

@@ -89,7 +89,7 @@ import Tutor
     let lesson = try library.lesson(
       transcript.header.lesson, identity: transcript.header.lessonDigest
     ).version.lesson
-    #expect(lesson.title == "VPC-Überwachung mit Flow-Protokollen")
+    #expect(lesson.title == "VPC-Monitoring mit Flow-Protokollen")
     var replay = try Replay(transcript, lesson: lesson)
     replay.run()
     #expect(replay.differences == [])

@@ -15,11 +15,13 @@ import Tutor
     let foreign = try Self.foreignWords()
     let layout = Layout(columns: 10_000, form: form, language: .pseudo)
     var left: Set<String> = []
-    for (name, messages) in try SampleScreens.screens(in: Language.pseudoTag) {
+    // A learner's own notes are in no language of ours.
+    for (name, messages) in try SampleScreens.screens(in: Language.pseudoTag)
+    where name != "notes" {
       for line in messages.flatMap({ layout.lines(of: $0) }) {
         // What is typed is the same in every language.
         let spoken = line.spans.filter { $0.style != .command }.map(\.text).joined(separator: " ")
-        for word in Self.words(of: spoken) where !foreign.contains(word) {
+        for word in Self.words(of: Self.unquoted(spoken)) where !foreign.contains(word) {
           left.insert("\(name): \(word) in \(line.plain.prefix(160))")
         }
       }
@@ -103,12 +105,18 @@ import Tutor
     action log status PORT TERM FIELD VALUE
     """
 
-  /// Runs of letters without accents, two or more.
+  /// Runs of letters without accents, two or more; what has digits or underscores is an id or a code.
   private static func words(of text: String) -> [String] {
-    text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && !$0.isLetter }.map(String.init)
-      .filter { word in
-        word.count > 1 && word.allSatisfy { $0.isASCII } && word.contains(where: \.isLetter)
-      }
+    text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init).filter { word in
+      word.count > 1 && word.allSatisfy { $0.isASCII && $0.isLetter }
+    }
+  }
+
+  /// What is said beside what stands in quotes, which was typed.
+  private static func unquoted(_ text: String) -> String {
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+    guard parts.count > 2 else { return text }
+    return parts.indices.filter { $0.isMultiple(of: 2) }.map { parts[$0] }.joined(separator: " ")
   }
 }
 

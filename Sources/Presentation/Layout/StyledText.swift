@@ -170,6 +170,12 @@ public struct StyledText: Equatable, Sendable, ExpressibleByStringInterpolation 
       appendInterpolation(StyledText(String(words), style))
     }
 
+    /// An error, an address: any value that says by itself how it is written.
+    @_disfavoredOverload
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      appendInterpolation(StyledText(value.description, .plain))
+    }
+
     public mutating func appendInterpolation(_ number: some BinaryInteger) {
       appendInterpolation(StyledText(String(number)))
     }

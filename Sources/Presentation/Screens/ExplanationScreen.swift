@@ -14,10 +14,11 @@ extension Layout {
     if explanation.blockers.count > 1 {
       result += lines("\("Also in the way:", .heading)")
       for blocker in explanation.blockers.dropFirst() {
+        let leg: StyledText = blocker.leg == .return ? "return" : "forward"
         let code = blocker.code.map { " (\($0.rawValue))" } ?? ""
         result += lines(
           """
-          \(blocker.leg.rawValue)  \(Network.shortened(blocker.component.identifier))  \
+          \(leg)  \(Network.shortened(blocker.component.identifier))  \
           \(explanation.sentence(for: blocker))\(code)
           """,
           label: isSpoken ? "" : "  ", hanging: 4)

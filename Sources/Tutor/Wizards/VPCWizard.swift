@@ -26,8 +26,12 @@ public enum VPCWizard: Wizard {
     fields += [
       choice(
         "public", "Number of public subnets", ["0", "\(zones)"], default: "\(zones)",
-        help: "One in each zone, with a route to an internet gateway."
-          + (zones > 1 ? " For a single one choose 1 Availability Zone." : "")),
+        help: zones > 1
+          ? """
+          One in each zone, with a route to an internet gateway. For a single one choose 1 \
+          Availability Zone.
+          """
+          : "One in each zone, with a route to an internet gateway."),
       choice(
         "private", "Number of private subnets", ["0", "\(zones)", "\(2 * zones)"],
         default: "\(zones)", help: "Without a route to the internet, each with a table of its own."),

@@ -6,6 +6,7 @@ import LabSession
 import LabShell
 import Lessons
 import NetworkModel
+import Presentation
 import Tutor
 
 /// The values of the names that a write-up has without defining them (`WriteUpData.givenNames`).
@@ -22,13 +23,15 @@ extension SessionMoments {
     if let name = self.author(author) { members["author"] = .string(name) }
     if let receipt { members["receipt"] = .string(receipt) }
     let spent = wallClock.map { GivenNumber(clamping: $0 * 1_000).value }
-    members["time"] = spent.flatMap { DurationText.exact(milliseconds: $0) }.map { .string($0) }
+    members["time"] = spent.flatMap { DurationText.exact(milliseconds: $0) }.map(said)
     members["aboutTime"] =
-      spent.flatMap { DurationText.about(milliseconds: $0) }.map { .string($0) }
+      spent.flatMap { DurationText.about(milliseconds: $0) }.map(said)
     members["simulatedTime"] =
-      DurationText.exact(milliseconds: best.elapsed).map { .string($0) }
+      DurationText.exact(milliseconds: best.elapsed).map(said)
     return .object(members)
   }
+
+  private func said(_ text: StyledText) -> JSONValue { .string(text.plain(in: language)) }
 
   /// The name that is to be shown: as asked for, as given in the session, as it began with.
   func author(_ asked: String?) -> String? {
@@ -41,11 +44,23 @@ extension SessionMoments {
   var isoDate: String { String(Instant(seconds: header.startedAt).iso8601.prefix(10)) }
 
   private var dateText: String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(day.day) \(months[day.month - 1]) \(day.year)"
+    let (day, year) = (self.day.day, self.day.year)
+    let text: StyledText =
+      switch self.day.month {
+      case 1: "\(day) January \(year)"
+      case 2: "\(day) February \(year)"
+      case 3: "\(day) March \(year)"
+      case 4: "\(day) April \(year)"
+      case 5: "\(day) May \(year)"
+      case 6: "\(day) June \(year)"
+      case 7: "\(day) July \(year)"
+      case 8: "\(day) August \(year)"
+      case 9: "\(day) September \(year)"
+      case 10: "\(day) October \(year)"
+      case 11: "\(day) November \(year)"
+      default: "\(day) December \(year)"
+      }
+    return text.plain(in: language)
   }
 
   /// The lab at a checkpoint's passing with everything that has a name then; `nil` when it has not

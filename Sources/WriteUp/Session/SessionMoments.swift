@@ -1,6 +1,7 @@
 import Foundations
 import LabSession
 import LabShell
+import Languages
 import Lessons
 import Tutor
 
@@ -35,6 +36,8 @@ struct SessionMoments {
   }
 
   let header: TranscriptHeader
+  /// In which the session is told.
+  let language: Language
   let lesson: Lesson
   let receipt: String?
   /// The lab after the last event.
@@ -53,7 +56,10 @@ struct SessionMoments {
   /// Each mistake once, in the order in which they were named.
   private(set) var mistakes: [Mistake] = []
 
-  init(_ transcript: Transcript, lesson: Lesson) throws(ReplayError) {
+  init(
+    _ transcript: Transcript, lesson: Lesson, language: Language = .english
+  ) throws(ReplayError) {
+    self.language = language
     var replay = try Replay(transcript, lesson: lesson)
     var passed: [String: Moment] = [:]
     var standing: [String: CheckpointProgress.Status] = [:]

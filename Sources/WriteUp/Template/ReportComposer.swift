@@ -1,6 +1,7 @@
 import Foundations
 import LabSession
 import Lessons
+import Presentation
 import Tutor
 
 /// Puts a write-up together, block by block of the template.
@@ -109,9 +110,9 @@ struct ReportComposer {
     switch placeholder.kind {
     case .answer:
       let prompt = moments.lesson.prompts.first { $0.id == placeholder.name }
-      return "to be written: answer \(placeholder.name): \(prompt?.text ?? "")"
-    case .fact, .list: return "nothing to tell yet: \(placeholder.name)"
-    case .picture: return "no picture yet: \(placeholder.name)"
+      return said("to be written: answer \(placeholder.name): \(prompt?.text ?? "")")
+    case .fact, .list: return said("nothing to tell yet: \(placeholder.name)")
+    case .picture: return said("no picture yet: \(placeholder.name)")
     }
   }
 
@@ -122,9 +123,14 @@ struct ReportComposer {
     guard let help = moments.help(with: checkpoint), help.isSolved || help.isSkipped,
       let title = moments.title(of: checkpoint), disclosed.insert(checkpoint).inserted
     else { return nil }
-    let verb = help.isSkipped ? "Skipped" : "Solved by the tutor"
-    return "*\(verb), so not my own work: \(MarkdownText.escaped(title)).*"
+    let text = said(
+      help.isSkipped
+        ? "Skipped, so not my own work: \(MarkdownText.escaped(title))."
+        : "Solved by the tutor, so not my own work: \(MarkdownText.escaped(title)).")
+    return "*\(text)*"
   }
+
+  private func said(_ text: StyledText) -> String { text.plain(in: options.language) }
 
   private mutating func list(_ list: WriteUpPlaceholder.List) -> String? {
     let lines: [String] =
@@ -158,8 +164,9 @@ struct ReportComposer {
         {
           return text
         }
-        return "\(MarkdownText.escaped(step.title)): I ran into this, and mended it. "
-          + "“\(writer.text(of: mistake.statement))”"
+        let statement = writer.text(of: mistake.statement)
+        return said(
+          "\(MarkdownText.escaped(step.title)): I ran into this, and mended it. “\(statement)”")
       }
     }
   }
@@ -171,12 +178,13 @@ struct ReportComposer {
     for commands in moments.commands {
       guard lines.count < Self.mostCommandLines else {
         let rest = moments.commands.count { $0.event >= commands.event }
-        return lines + ["", "# … and \(rest) more"]
+        return lines + ["", said("# … and \(rest) more")]
       }
       if commands.step != step {
         step = commands.step
         if !lines.isEmpty { lines.append("") }
-        lines.append("# Step \(commands.step + 1): \(moments.lesson.steps[commands.step].title)")
+        lines.append(
+          said("# Step \(commands.step + 1): \(moments.lesson.steps[commands.step].title)"))
       }
       lines += commands.lines.flatMap {
         $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -190,24 +198,28 @@ struct ReportComposer {
 
   private var colophon: String {
     let lesson = moments.lesson
-    var parts = [
-      "Made in the simulator vpclab \(moments.header.program), without an AWS account: lesson "
-        + "\(lesson.id), version \(lesson.version), \(moments.isoDate), \(moments.end.score) of "
-        + "\(lesson.maximumScore) points"
+    var parts: [StyledText] = [
+      """
+      Made in the simulator vpclab \(moments.header.program), without an AWS account: lesson \
+      \(lesson.id), version \(lesson.version), \(moments.isoDate), \(moments.end.score) of \
+      \(lesson.maximumScore) points
+      """
     ]
     let help = lesson.steps.flatMap(\.checkpoints).compactMap { moments.help(with: $0.id) }
     let hints = help.map(\.hints).reduce(0, +)
-    if hints > 0 { parts.append("\(hints) \(hints == 1 ? "hint" : "hints")") }
+    if hints > 0 { parts.append(.counted(hints, "%1 hint", "%1 hints")) }
     let solved = help.count { $0.isSolved && !$0.isSkipped }
     if solved > 0 { parts.append("\(solved) of \(help.count) checkpoints solved by the tutor") }
     let skipped = help.count(where: \.isSkipped)
     if skipped > 0 { parts.append("\(skipped) of \(help.count) checkpoints skipped") }
     if let receipt = moments.receipt { parts.append("receipt \(receipt)") }
-    var text = parts.map(MarkdownText.escaped).joined(separator: ", ") + "."
+    var text = parts.map { MarkdownText.escaped(said($0)) }.joined(separator: ", ") + "."
     if let difference = moments.difference {
-      text +=
-        " The record was changed, or made by another program: carried out again it differs from "
-        + "event \(difference.event) on."
+      text += said(
+        """
+         The record was changed, or made by another program: carried out again it differs from \
+        event \(difference.event) on.
+        """)
     }
     return "*\(text)*"
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presentation
 import SessionStore
 
 /// `vpclab attach`: a second window on a session that is open.
@@ -26,9 +27,13 @@ struct AttachCommand: ParsableCommand {
       path = try UserSessions.entries().first?.path
     }
     guard let path, let session = try SharedSession(joining: path, shelf: LessonStore()) else {
+      guard let id else {
+        throw CommandFailure(
+          "the session used last is not open in any window; 'vpclab' opens it", status: .usage)
+      }
       throw CommandFailure(
-        "\(id.map { "session \($0)" } ?? "the session used last") is not open in any window; "
-          + "\(id.map { "'vpclab sessions resume \($0)'" } ?? "'vpclab'") opens it", status: .usage)
+        "session \(id) is not open in any window; 'vpclab sessions resume \(id)' opens it",
+        status: .usage)
     }
     try InteractiveLab.run(joined: session)
   }

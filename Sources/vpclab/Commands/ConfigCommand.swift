@@ -35,7 +35,8 @@ struct ConfigCommand: ParsableCommand {
     let streams = StandardStreams()
     if let name, let value {
       try Settings.set(name, to: value)
-      return try streams.writeMessage("\(name) is \(value) from now on.\n")
+      let text: StyledText = "\(name) is \(value) from now on."
+      return try streams.writeMessage(text.said + "\n")
     }
     let file = Settings.file
     let settings = Settings.all.filter { name == nil || $0.name == name }

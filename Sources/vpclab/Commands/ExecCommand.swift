@@ -1,6 +1,7 @@
 import ArgumentParser
 import LabSession
 import Lessons
+import Presentation
 import SessionStore
 import SystemCalls
 

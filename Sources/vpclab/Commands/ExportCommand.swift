@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundations
 import LabSession
+import Presentation
 import Recordings
 
 /// `vpclab export`: a session in the forms of others.

@@ -136,8 +136,10 @@ struct InsightsCommand: ParsableCommand {
       let skipped = found.count - wanted.count
       if skipped > 0 {
         try messages.writeMessage(
-          "vpclab: \(skipped) of \(found.count) files passed over, which are of another time by "
-            + "their names\n")
+          """
+          vpclab: \(skipped) of \(found.count) files passed over, which are of another time by \
+          their names\n
+          """)
       }
       try messages.writeMessage(Self.summary(result) + "\n")
     }
@@ -170,8 +172,8 @@ struct InsightsCommand: ParsableCommand {
     guard let sample else { return nil }
     guard let question = SampleQuestion.all.first(where: { $0.name == sample }) else {
       throw CommandFailure(
-        "--sample \(sample): there are "
-          + SampleQuestion.all.map(\.name).joined(separator: ", "), status: .usage)
+        "--sample \(sample): there are \(SampleQuestion.all.map(\.name).joined(separator: ", "))",
+        status: .usage)
     }
     return question
   }
@@ -212,7 +214,7 @@ struct InsightsCommand: ParsableCommand {
         parsing: text, tables: tables,
         maximumLength: queryFile == nil ? InsightsQuery.serviceLength : Self.queryLimit)
     } catch {
-      throw CommandFailure(error.rendering + Self.advice(on: text), status: .usage)
+      throw CommandFailure(StyledText(error.rendering + Self.advice(on: text)), status: .usage)
     }
   }
 
@@ -226,7 +228,7 @@ struct InsightsCommand: ParsableCommand {
     do throws(QueryError) {
       try query.checkForFiles(canBeReadAgain: !files.contains(where: \.comesOnce))
     } catch {
-      throw CommandFailure(error.rendering, status: .usage)
+      throw CommandFailure(StyledText(error.rendering), status: .usage)
     }
   }
 
@@ -277,7 +279,9 @@ struct InsightsCommand: ParsableCommand {
     // Commands such as fillmissing and expand make rows.
     let share =
       rows <= matched ? "\(rows) of \(matched) matched" : "\(rows) rows of \(matched) matched"
-    return "\(share), \(statistics.recordsScanned) records scanned "
-      + "(\(ByteCount.text(statistics.bytesScanned)))"
+    return """
+      \(share), \(statistics.recordsScanned) records scanned \
+      (\(ByteCount.text(statistics.bytesScanned)))
+      """
   }
 }

@@ -70,9 +70,11 @@ struct OwnShellCommand: ParsableCommand {
         + (session.isFollower ? "window \(session.window), " : "") + "in \(shell)")
     for notice in session.record.notices { try screen.say(notice.text) }
     try screen.say(
-      "\(word: "aws"), \(word: "ping"), \(word: "curl") and their like are the lab's here, and each "
-        + "call is saved in the session. The tutor's words follow \(word: "lab"): "
-        + "\(word: "lab task"), \(word: "lab hint"), \(word: "lab help"). \(word: "exit") leaves.")
+      """
+      \(word: "aws"), \(word: "ping"), \(word: "curl") and their like are the lab's here, and each \
+      call is saved in the session. The tutor's words follow \(word: "lab"): \
+      \(word: "lab task"), \(word: "lab hint"), \(word: "lab help"). \(word: "exit") leaves.
+      """)
     // Asked of a copy: looking around is no input.
     var copy = session.lab
     try screen.show(copy.apply(.command("task")).messages)

@@ -96,9 +96,11 @@ struct ReplayCommand: ParsableCommand {
     }
     if case .equivalent(let differences) = replay.verdict {
       text +=
-        "recorded by vpclab \(transcript.header.program), this is \(ProgramVersion.current): "
-        + "equivalent, \(differences.count) "
-        + "\(differences.count == 1 ? "difference" : "differences") of wording or time\n"
+        """
+        recorded by vpclab \(transcript.header.program), this is \(ProgramVersion.current): \
+        equivalent, \(differences.count) \
+        \(differences.count == 1 ? "difference" : "differences") of wording or time\n
+        """
       for difference in differences { text += "  \(difference)\n" }
     }
     return text
@@ -142,8 +144,10 @@ struct ReplayCommand: ParsableCommand {
     let file = try TranscriptFile(wholePartOf: transcript)
     let lines = SessionMarker.all(in: file.transcript).map { marker in
       let time = marker.seconds.map { ", after \(TimeText.short($0))" } ?? ""
-      return "\(marker.event)\t\(marker.checkpoint) \(marker.standing.rawValue), "
-        + "\(marker.points) points\(time)\n"
+      return """
+        \(marker.event)\t\(marker.checkpoint) \(marker.standing.rawValue), \
+        \(marker.points) points\(time)\n
+        """
     }
     try StandardStreams(of: .foreignFile).write(lines.joined())
     if let damage = file.damage { throw damage }

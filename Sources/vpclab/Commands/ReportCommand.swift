@@ -1,6 +1,7 @@
 import ArgumentParser
 import LabSession
 import Lessons
+import Presentation
 import SystemCalls
 import TerminalUI
 import WriteUp
@@ -59,7 +60,7 @@ struct ReportCommand: ParsableCommand {
     let lesson = try LessonStore().lesson(of: file.transcript.header)
     let options = Report.Options(
       isDraft: draft, author: author.map(LearnerName.plain), showsPNG: png, drawsDiagrams: mermaid,
-      hasFrontMatter: frontMatter)
+      hasFrontMatter: frontMatter, language: ChosenLanguage.language)
     let folder = ReportFolder(path: FileSystemPath.expandingHome(output), replacesOthers: force)
     let written = try WrittenReport(
       of: file.transcript, lesson: lesson, options: options, from: path,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LabSession
 import Lessons
+import Presentation
 import SessionStore
 
 /// `vpclab run`: a lesson without a terminal.
@@ -48,8 +49,10 @@ struct RunCommand: ParsableCommand {
     }
     if resume != nil, start.isGiven || transcript != nil || !learner.isEmpty {
       throw ValidationError(
-        "--resume goes on with a session that has its seed, clock, name and file: give none of "
-          + "--seed, --now, --learner and --transcript beside it.")
+        """
+        --resume goes on with a session that has its seed, clock, name and file: give none of \
+        --seed, --now, --learner and --transcript beside it.
+        """)
     }
   }
 
@@ -80,9 +83,11 @@ struct RunCommand: ParsableCommand {
     }
     let isPlayed = try player.play(on: &session)
     let lab = session.lab
-    let verdict = lab.isCompleted ? "Completed" : "Not completed"
-    try player.writeVerdict(
-      "\n\(verdict): \(lab.score) of \(lab.lesson.maximumScore) points\(shortfall(lab)).\n")
+    let verdict: StyledText =
+      lab.isCompleted
+      ? "Completed: \(lab.score) of \(lab.lesson.maximumScore) points\(shortfall(lab))."
+      : "Not completed: \(lab.score) of \(lab.lesson.maximumScore) points\(shortfall(lab))."
+    try player.writeVerdict("\n\(verdict.said)\n")
     if !lab.isCompleted || !mark.isReached(by: lab.score, of: lab.lesson.maximumScore) {
       throw ExitStatus.notAllPassed.code
     }
@@ -92,7 +97,7 @@ struct RunCommand: ParsableCommand {
 
 extension RunCommand {
   /// Completing a lesson with its solutions alone is no success, and says so.
-  private func shortfall(_ lab: Lab) -> String {
+  private func shortfall(_ lab: Lab) -> StyledText {
     let isReached = mark.isReached(by: lab.score, of: lab.lesson.maximumScore)
     return isReached || !lab.isCompleted
       ? "" : ", below the pass mark of \(mark.passMark) percent"

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundations
 import LabSession
 import Lessons
+import Presentation
 import SessionStore
 import TerminalUI
 
@@ -124,16 +125,20 @@ struct SessionChoice: ParsableArguments {
     let ids = rules.assignments.map(\.lesson)
     guard let lesson = lesson ?? ids.first, ids.contains(lesson) else {
       throw CommandFailure(
-        "the course '\(rules.title)' has no lesson '\(lesson ?? "")'; its lessons: "
-          + ids.joined(separator: ", "), status: .usage)
+        """
+        the course '\(rules.title)' has no lesson '\(lesson ?? "")'; its lessons: \
+        \(ids.joined(separator: ", "))
+        """, status: .usage)
     }
     let version = try LessonStore().lesson(lesson).version
     let accepted = rules.assignment(of: lesson)?.versions ?? []
     guard accepted.isEmpty || accepted.contains(version) else {
       let versions = accepted.map(String.init).joined(separator: ", ")
       throw CommandFailure(
-        "the course takes version \(versions) of the lesson '\(lesson)', and here is \(version): a session "
-          + "of it would have no grade; ask whoever gives the course", status: .lessonInvalid)
+        """
+        the course takes version \(versions) of the lesson '\(lesson)', and here is \(version): a session \
+        of it would have no grade; ask whoever gives the course
+        """, status: .lessonInvalid)
     }
     return lesson
   }

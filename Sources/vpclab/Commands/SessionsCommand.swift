@@ -32,7 +32,8 @@ struct SessionsCommand: ParsableCommand {
         return try streams.write(documents.json(.indented, ascii: true) + "\n")
       }
       guard !sessions.isEmpty else {
-        return try streams.writeMessage("No sessions yet. 'vpclab' starts one.\n")
+        return try streams.writeMessage(
+          ("No sessions yet. 'vpclab' starts one." as StyledText).said + "\n")
       }
       let table = TextTable([
         .init("Session", minimum: 8), .init("Lesson", minimum: 13), .init("Step"),
@@ -102,11 +103,14 @@ struct SessionsCommand: ParsableCommand {
       let recovery = try UserSessions.inFolder { folder throws(JournalError) in
         try folder.recover(id)
       }
-      let count = "\(recovery.inputs) \(recovery.inputs == 1 ? "input" : "inputs")"
-      let reason = recovery.damage.map { "The damage: \($0).\n" } ?? ""
-      try StandardStreams(of: .foreignFile).writeMessage(
-        "Took \(count) of session \(id) over into session \(recovery.id). 'vpclab' goes on there.\n"
-          + "\(reason)Session \(id) was left as it is.\n")
+      let count: StyledText = .counted(recovery.inputs, "%1 input", "%1 inputs")
+      let reason: StyledText = recovery.damage.map { "The damage: \($0).\n" } ?? ""
+      let text: StyledText = """
+        Took \(count) of session \(id) over into session \(recovery.id). 'vpclab' goes on there.
+        \(reason)Session \(id) was left as it is.
+
+        """
+      try StandardStreams(of: .foreignFile).writeMessage(text.said)
     }
   }
 
@@ -152,12 +156,13 @@ struct SessionsCommand: ParsableCommand {
           throw CommandFailure("not deleted: without a terminal, say --yes", status: .usage)
         }
         let question = StyledPrompt(
-          [.init("Delete session \(id) for good? [y/N]")],
+          [.init(("Delete session \(id) for good? [y/N]" as StyledText).said)],
           palette: Palette(for: .standardOutput))
         let answer = PlainLineReader(terminal: terminal)
           .readLine(LineRequest(prompt: question, usesHistory: false))
         guard case .line(let text) = answer, ["y", "yes"].contains(text.lowercased()) else {
-          return try StandardStreams().writeMessage("Nothing was deleted.\n")
+          return try StandardStreams().writeMessage(
+            ("Nothing was deleted." as StyledText).said + "\n")
         }
       }
       try UserSessions.inFolder { folder throws(JournalError) in try folder.remove(id) }

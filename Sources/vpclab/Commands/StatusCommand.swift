@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import LabSession
 import Lessons
+import Presentation
 import SystemCalls
 import Tutor
 
@@ -85,14 +86,14 @@ struct SessionStatus {
       "\(lab.score) of \(lab.lesson.maximumScore) points, \(passed) of \(checkpoints) checkpoints"
     if help.hints > 0 { points += ", \(help.hints) \(help.hints == 1 ? "hint" : "hints")" }
     if help.solved > 0 { points += ", \(help.solved) by the tutor" }
-    var lines = [
+    var lines: [StyledText] = [
       "\(lab.lesson.title) (\(lab.lesson.id), version \(lab.lesson.version))",
       "Session:  \(header.id)\(learner.isEmpty ? "" : ", \(learner)"): \(path)",
       "Points:   \(points)",
     ]
     if let open {
       lines.append("Step:     \(open + 1) of \(steps.count): \(steps[open].title)")
-      lines += next.map { "  open:   \($0.title)" }
+      lines += next.map { "  open:   \($0.title)" as StyledText }
       if let command = Self.resumption(of: name) { lines.append("Go on:    \(command)") }
     } else {
       lines.append("Step:     all \(steps.count) done")
@@ -100,7 +101,7 @@ struct SessionStatus {
       lines.append("Publish:  vpclab report\(argument)")
       if name == nil { lines.append("Hand in:  vpclab submit") }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(\.said).joined(separator: "\n") + "\n"
   }
 
   /// What goes on with the session; `nil` for a file, which is looked at and not gone on with.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LabSession
+import Presentation
 import SessionStore
 import SystemCalls
 import Tutor

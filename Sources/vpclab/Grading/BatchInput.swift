@@ -2,6 +2,7 @@ import Documents
 import Foundations
 import Grading
 import LabSession
+import Presentation
 import Submissions
 import SystemCalls
 

@@ -1,6 +1,7 @@
 import Gradebook
 import Grading
 import Lessons
+import Presentation
 
 /// The list of a course.
 enum RosterFile {

@@ -1,5 +1,6 @@
 import Documents
 import Grading
+import Presentation
 import SystemCalls
 import TerminalUI
 
@@ -150,8 +151,10 @@ final class GradingPool {
       failure = GradingFailure(
         file: task.file, code: .timeLimit,
         message:
-          "carrying it out took more than \(seconds) s of processor time on this machine; "
-          + "give it more with --time-limit")
+          """
+          carrying it out took more than \(seconds) s of processor time on this machine; \
+          give it more with --time-limit
+          """)
     } else if ending.peakMemory > GradingLimits.memory * 7 / 10 {
       failure = GradingFailure(
         file: task.file, code: .memoryLimit,

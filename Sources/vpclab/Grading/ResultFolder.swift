@@ -1,3 +1,4 @@
+import Presentation
 import SystemCalls
 
 /// A folder that a report of several files goes to.

@@ -1,5 +1,6 @@
 import LogFiles
 import LogsInsights
+import Presentation
 
 /// A query over a file or pipe that grows, with the result so far now and then.
 struct FollowRun {

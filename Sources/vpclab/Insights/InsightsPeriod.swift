@@ -1,5 +1,6 @@
 import LogFiles
 import LogsInsights
+import Presentation
 
 /// The time of `--start` and `--end`.
 struct InsightsPeriod {

@@ -1,3 +1,5 @@
+import Presentation
+
 #if canImport(Darwin)
   import Darwin
 #else

@@ -60,8 +60,10 @@ final class InteractiveLab {
   }
 
   private static let needsTerminal = CommandFailure(
-    "the tutor needs a terminal; without one give a script: 'vpclab < SCRIPT' goes on with a session, "
-      + "'vpclab run vpc-flow-logs SCRIPT' plays one by itself", status: .usage)
+    """
+    the tutor needs a terminal; without one give a script: 'vpclab < SCRIPT' goes on with a session, \
+    'vpclab run vpc-flow-logs SCRIPT' plays one by itself
+    """, status: .usage)
 
   /// Goes on with the session by the script that standard input is.
   private static func play(
@@ -73,8 +75,9 @@ final class InteractiveLab {
     var (session, _) = try open(LessonStore(), player.script)
     let isPlayed = try player.play(on: &session)
     let lab = session.lab
-    try player.writeVerdict(
-      "\nSaved: \(lab.score) of \(lab.lesson.maximumScore) points so far. 'vpclab' goes on here.\n")
+    let verdict: StyledText =
+      "Saved: \(lab.score) of \(lab.lesson.maximumScore) points so far. 'vpclab' goes on here."
+    try player.writeVerdict("\n\(verdict.said)\n")
     if !isPlayed { throw ExitStatus.scriptInvalid.code }
   }
 
@@ -117,8 +120,10 @@ final class InteractiveLab {
       try screen.say(
         "\(lab.lesson.title, .heading), session \(name), window \(String(session.window))")
       try screen.say(
-        "All windows are on one lab, and each has a shell of its own: let a ping run in one, and make "
-          + "its route in the other. \(word: "task") shows the step, \(word: "exit") closes this window."
+        """
+        All windows are on one lab, and each has a shell of its own: let a ping run in one, and make \
+        its route in the other. \(word: "task") shows the step, \(word: "exit") closes this window.
+        """
       )
       try endUnwatchedPing()
     } else if opening == .new {
@@ -184,7 +189,7 @@ final class InteractiveLab {
       case .endOfInput: try leavePlace()
       case .terminated(let signal): throw ExitCode(128 + signal)
       case .failed(let failure):
-        throw CommandFailure(failure.description, status: .inputOutputFailed)
+        throw CommandFailure(StyledText(failure.description), status: .inputOutputFailed)
       }
     }
   }

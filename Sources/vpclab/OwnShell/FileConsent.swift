@@ -1,4 +1,5 @@
 import Foundations
+import Presentation
 import SystemCalls
 import TerminalUI
 
@@ -21,8 +22,10 @@ struct FileConsent {
       "vpclab: \(shown) \(reason). Record its contents in the session's transcript? [y/N] ")
     guard let answer, answer.lowercased().hasPrefix("y") else {
       throw CommandFailure(
-        "\(path) \(reason), and was not recorded, so the command was not run; copy what it needs "
-          + "into a file of the working folder, or begin with --record-files",
+        """
+        \(path) \(reason), and was not recorded, so the command was not run; copy what it needs \
+        into a file of the working folder, or begin with --record-files
+        """,
         status: .usage)
     }
   }

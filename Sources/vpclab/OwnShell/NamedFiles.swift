@@ -1,4 +1,5 @@
 import LabShell
+import Presentation
 import SystemCalls
 import TerminalUI
 

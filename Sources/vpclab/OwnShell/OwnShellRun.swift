@@ -1,3 +1,4 @@
+import Presentation
 import SystemCalls
 
 /// A program of the person's, with the lab in place of AWS and the network while it runs.

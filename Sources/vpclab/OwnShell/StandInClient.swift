@@ -1,6 +1,7 @@
 import Documents
 import Foundations
 import LabShell
+import Presentation
 import SystemCalls
 import TerminalUI
 

@@ -1,4 +1,5 @@
 import CRSVG
+import Presentation
 
 /// A picture as PNG, for where SVG is not taken.
 ///
@@ -22,9 +23,11 @@ enum PNGPicture {
           "the picture '\(name)' could not be drawn as PNG: \(message)", status: .inputOutputFailed)
       }
       throw CommandFailure(
-        "PNG needs librsvg 2.52 or later, and \(message) was not found. Install it (Debian, Ubuntu: "
-          + "apt install librsvg2-2; Fedora: dnf install librsvg2; macOS: brew install librsvg), or "
-          + "leave --png away: SVG and HTML need nothing.",
+        """
+        PNG needs librsvg 2.52 or later, and \(message) was not found. Install it (Debian, Ubuntu: \
+        apt install librsvg2-2; Fedora: dnf install librsvg2; macOS: brew install librsvg), or \
+        leave --png away: SVG and HTML need nothing.
+        """,
         status: .inputOutputFailed)
     }
     return Array(UnsafeBufferPointer(start: bytes, count: png.length))

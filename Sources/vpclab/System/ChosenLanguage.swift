@@ -1,4 +1,5 @@
 import Languages
+import Presentation
 import SystemCalls
 import TerminalUI
 
@@ -60,11 +61,17 @@ enum ChosenLanguage {
         return .translated(MessageCatalogue(file, language: tag))
       } catch let error as CatalogueError {
         // The program works as well in English.
-        CommandFailure("\(path):\(error.line): \(error)", status: .inputOutputFailed).report()
+        CommandFailure("\(path):\(error.line): \(error)", status: .inputOutputFailed)
+          .report(in: .english)
       } catch {
-        (error as? CommandFailure)?.report()
+        (error as? CommandFailure)?.report(in: .english)
       }
     }
     return nil
   }
+}
+
+extension StyledText {
+  /// In the person's language, for what is no screen of the lab.
+  var said: String { plain(in: ChosenLanguage.language) }
 }

@@ -1,29 +1,35 @@
 import ArgumentParser
 import Foundations
 import LabSession
+import Languages
 import Lessons
+import Presentation
 import SessionStore
 import TerminalUI
 
 /// Why a command ends early: what happened, where, and what to do, with the exit status for it.
 struct CommandFailure: Error {
-  var message: String
+  var text: StyledText
   var status: ExitStatus
   /// Whether nothing more can be saved until the session is opened again.
   var endsSession = false
 
-  init(_ message: String, status: ExitStatus) {
-    self.message = message
+  init(_ text: StyledText, status: ExitStatus) {
+    self.text = text
     self.status = status
   }
 
+  /// In the person's language.
+  var message: String { text.said }
+
   init(_ error: LessonError) {
-    self.init(error.description, status: .lessonInvalid)
+    self.init(StyledText(error.description), status: .lessonInvalid)
   }
 
   init(_ error: JournalError) {
     let isDamaged = if case .damaged = error.reason { true } else { false }
-    self.init(error.description, status: isDamaged ? .transcriptDamaged : .inputOutputFailed)
+    self.init(
+      StyledText(error.description), status: isDamaged ? .transcriptDamaged : .inputOutputFailed)
     endsSession = error.endsSession
   }
 
@@ -42,19 +48,20 @@ struct CommandFailure: Error {
   /// `nil` when the reader has merely gone: that is no failure.
   init?(_ failure: OutputFailure) {
     if failure.isClosedPipe { return nil }
-    self.init(failure.description, status: .inputOutputFailed)
+    self.init(StyledText(failure.description), status: .inputOutputFailed)
   }
 
   /// The same failure, with what to do about it on a line of its own.
-  func advising(_ advice: String) -> CommandFailure {
+  func advising(_ advice: StyledText) -> CommandFailure {
     var failure = self
-    failure.message += "\nvpclab: \(advice)"
+    failure.text += StyledText("\nvpclab: ") + advice
     return failure
   }
 
-  func report() {
+  func report(in language: Language = ChosenLanguage.language) {
     // When even standard error is gone, the exit status still tells.
-    try? TextOutput.standardError.write("vpclab: \(DisplayText.sanitized(message))\n")
+    let message = DisplayText.sanitized(text.plain(in: language))
+    try? TextOutput.standardError.write("vpclab: \(message)\n")
   }
 }
 

@@ -1,6 +1,7 @@
 import Foundations
 import LabSession
 import Lessons
+import Presentation
 import SessionStore
 import SystemCalls
 import Tutor
@@ -39,9 +40,10 @@ struct HandIn {
       }
     }
     let hints = lab.state.tutor.checkpoints.map(\.help.hints).reduce(0, +)
-    summary = """
+    let whose: StyledText = learner.isEmpty ? "no name" : StyledText(learner)
+    let text: StyledText = """
       Wrote \(path)
-        \(learner.isEmpty ? "no name" : learner), lesson \(lab.lesson.id) version \
+        \(whose), lesson \(lab.lesson.id) version \
       \(lab.lesson.version), \(lab.isCompleted ? "completed" : "not completed"): \(lab.score) of \
       \(lab.lesson.maximumScore) points, \(transcript.inputs.count) inputs, \(hints) hints
         Receipt \(receipt): write it down; handed in where there is a clock, it shows by when this \
@@ -51,6 +53,7 @@ struct HandIn {
       It proves that these inputs give these results. It cannot prove who typed them, nor when.
 
       """
+    summary = text.said
   }
 
   /// Letters and digits of any script, everything else a hyphen: safe in every file system and course

@@ -1,3 +1,4 @@
+import Presentation
 import SystemCalls
 import TerminalUI
 
@@ -31,8 +32,9 @@ struct LearnerName {
 
   /// Asks once; whoever does not answer is not asked again.
   func ask(at terminal: Terminal) -> String {
+    let text: StyledText = "Your name, for the instructor who grades your session (Enter: none):"
     let question = StyledPrompt(
-      [.init("Your name, for the instructor who grades your session (Enter: none): ")],
+      [.init(text.said + " ")],
       palette: Palette(for: .standardOutput))
     let answer = PlainLineReader(terminal: terminal)
       .readLine(LineRequest(prompt: question, usesHistory: false))

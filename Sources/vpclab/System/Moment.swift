@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundations
 import LabSession
+import Presentation
 
 /// A moment of a recorded session: the number of an event, or a checkpoint by its id, which means
 /// the event at which it passed first.
@@ -28,8 +29,10 @@ struct MomentArgument: ExpressibleByArgument {
       return marker.event
     }
     throw CommandFailure(
-      "'\(text)' is neither an event's number nor a checkpoint that passed in \(file); "
-        + "'vpclab replay \(file) --markers' lists them", status: .usage)
+      """
+      '\(text)' is neither an event's number nor a checkpoint that passed in \(file); \
+      'vpclab replay \(file) --markers' lists them
+      """, status: .usage)
   }
 }
 

@@ -1,5 +1,6 @@
 import LabSession
 import Lessons
+import Presentation
 import SessionStore
 import SystemCalls
 import TerminalUI
@@ -32,8 +33,10 @@ extension RecordedSession {
       try folder.recordUse(of: id, lesson: lesson)
     } catch {
       CommandFailure(
-        "it could not be recorded that session \(id) was used last (\(error)); "
-          + "'vpclab sessions resume \(id)' goes on with it in any case",
+        """
+        it could not be recorded that session \(id) was used last (\(error)); \
+        'vpclab sessions resume \(id)' goes on with it in any case
+        """,
         status: .inputOutputFailed
       ).report()
     }
@@ -71,7 +74,8 @@ extension RecordedSession {
     } catch let failure as CommandFailure {
       throw failure
     } catch {
-      throw CommandFailure("\(path): \(error)", status: .inputOutputFailed)
+      let reason = String(describing: error)
+      throw CommandFailure("\(path): \(reason)", status: .inputOutputFailed)
     }
   }
 
@@ -91,7 +95,8 @@ extension RecordedSession {
       throw CommandFailure(error, file: file)
     }
     return try WrittenReport(
-      of: transcript, lesson: lab.lesson, options: Report.Options(), from: file,
+      of: transcript, lesson: lab.lesson,
+      options: Report.Options(language: ChosenLanguage.language), from: file,
       in: ReportFolder(path: FileSystemPath.expandingHome(folder))
     ).text
   }

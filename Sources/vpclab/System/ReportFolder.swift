@@ -1,5 +1,6 @@
 import LabSession
 import Lessons
+import Presentation
 import SystemCalls
 import WriteUp
 
@@ -96,8 +97,10 @@ struct ReportFolder {
       if isText {
         guard let merge = ThreeWayMerge(base: last, edited: present, renewed: file.text) else {
           throw CommandFailure(
-            "\(path)/\(file.name) has too many paragraphs to find out what was changed; write to "
-              + "another folder (-o)", status: .inputOutputFailed)
+            """
+            \(path)/\(file.name) has too many paragraphs to find out what was changed; write to \
+            another folder (-o)
+            """, status: .inputOutputFailed)
         }
         summary.hasEdits = merge.hasEdits
         summary.conflicts += merge.conflicts.map {
@@ -140,9 +143,15 @@ struct ReportFolder {
     guard !foreign.isEmpty, !replacesOthers else { return }
     let names = foreign.map { "\(path)/\($0.name)" }.joined(separator: ", ")
     throw CommandFailure(
-      "\(names) \(foreign.count == 1 ? "was" : "were") not written by vpclab, so nobody knows what was "
-        + "edited there; nothing was written. Write to another folder (-o), or over it, with a copy "
-        + "(--force).", status: .inputOutputFailed)
+      foreign.count == 1
+        ? """
+        \(names) was not written by vpclab, so nobody knows what was edited there; nothing was \
+        written. Write to another folder (-o), or over it, with a copy (--force).
+        """
+        : """
+        \(names) were not written by vpclab, so nobody knows what was edited there; nothing was \
+        written. Write to another folder (-o), or over it, with a copy (--force).
+        """, status: .inputOutputFailed)
   }
 
   /// Writes what is made from the Markdown and not meant to be edited; what is there and is not what

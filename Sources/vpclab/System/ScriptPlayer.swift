@@ -1,5 +1,6 @@
 import LabSession
 import LabShell
+import Presentation
 import SessionStore
 import Tutor
 
@@ -19,8 +20,10 @@ struct ScriptPlayer {
     let text = try FileText.script(at: path)
     guard !text.hasPrefix(#"{"k":"head""#) else {
       throw CommandFailure(
-        "\(name) is a transcript and no script; 'vpclab replay' shows it, and 'vpclab export --as script' "
-          + "writes what plays it again", status: .scriptInvalid)
+        """
+        \(name) is a transcript and no script; 'vpclab replay' shows it, and 'vpclab export --as script' \
+        writes what plays it again
+        """, status: .scriptInvalid)
     }
     script = SessionScript(text, name: name)
     self.isQuiet = isQuiet

@@ -1,3 +1,4 @@
+import Presentation
 import SessionStore
 import SystemCalls
 import TerminalUI

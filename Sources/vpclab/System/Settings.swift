@@ -1,3 +1,4 @@
+import Presentation
 import SystemCalls
 import TerminalUI
 
@@ -122,8 +123,8 @@ enum Settings {
   static func set(_ name: String, to value: String) throws(CommandFailure) {
     guard let setting = all.first(where: { $0.name == name }) else {
       throw CommandFailure(
-        "there is no setting '\(name)'; there are "
-          + all.map(\.name).joined(separator: ", "), status: .usage)
+        "there is no setting '\(name)'; there are \(all.map(\.name).joined(separator: ", "))",
+        status: .usage)
     }
     guard setting.accepts(value) else {
       throw CommandFailure(

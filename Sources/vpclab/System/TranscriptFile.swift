@@ -1,5 +1,6 @@
 import LabSession
 import LabShell
+import Presentation
 import SessionStore
 import SystemCalls
 

@@ -1,10 +1,11 @@
+import Presentation
 import SessionStore
 import TerminalUI
 
 /// The sessions of whoever runs the program, in the folder that the environment names.
 enum UserSessions {
   /// What can be done when a session can't be opened.
-  static let waysOn =
+  static let waysOn: StyledText =
     """
     nothing was changed, and no other session was begun. What you can do:
       vpclab sessions              list all sessions

@@ -1,5 +1,6 @@
 import LabSession
 import Lessons
+import Presentation
 import WriteUp
 
 /// A write-up that lies in its folder, and what its author should know of it.
@@ -39,28 +40,30 @@ struct WrittenReport {
 
   /// Where it is, what was kept, and what is left to do.
   var text: String {
-    let pictures = "\(summary.pictures) picture\(summary.pictures == 1 ? "" : "s")"
-    var lines = ["Wrote \(summary.path) and \(pictures)."]
+    let pictures: StyledText = .counted(summary.pictures, "%1 picture", "%1 pictures")
+    var lines: [StyledText] = ["Wrote \(summary.path) and \(pictures)."]
     if summary.hasEdits { lines.append("What you had changed in it was kept.") }
     if !summary.copies.isEmpty {
       lines.append("As it was before: \(summary.copies.joined(separator: ", ")).")
     }
     if !summary.conflicts.isEmpty {
       lines.append("Changed by you and by the session; yours stays, the session's is beside it:")
-      lines += summary.conflicts.map { "  - \($0)" }
+      lines += summary.conflicts.map { StyledText("  - " + $0) }
     }
     if !report.gaps.isEmpty {
       lines.append(
         isDraft ? "Marked as missing:" : "Left out, for there is nothing yet (--draft marks it):")
-      lines += gapLines
+      lines += gapLines.map { StyledText($0) }
     }
     if !report.unanswered.isEmpty {
       let ids = report.unanswered.map(\.id).joined(separator: ", ")
       lines.append(
-        "\(report.unanswered.count) of \(prompts) texts are not in your own words yet; 'answer ID' in "
-          + "the lab writes one, or edit the file: \(ids).")
+        """
+        \(report.unanswered.count) of \(prompts) texts are not in your own words yet; 'answer ID' in \
+        the lab writes one, or edit the file: \(ids).
+        """)
     }
     if report.author == nil { lines.append("It names no author: 'vpclab report --author NAME'.") }
-    return lines.joined(separator: "\n")
+    return lines.map(\.said).joined(separator: "\n")
   }
 }

@@ -2,6 +2,7 @@ import Documents
 import LabSession
 import LabShell
 import Lessons
+import Presentation
 import SessionStore
 import SystemCalls
 import TerminalUI
@@ -55,7 +56,8 @@ final class SharedSession: Attendant {
       }
     } catch {
       close(joined.line.descriptor)
-      throw CommandFailure("\(path): \(error)", status: .inputOutputFailed)
+      let reason = String(describing: error)
+      throw CommandFailure("\(path): \(reason)", status: .inputOutputFailed)
     }
     (part, window) = (.follower(joined.line), joined.window)
   }

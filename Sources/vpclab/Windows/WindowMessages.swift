@@ -1,6 +1,7 @@
 import Documents
 import Foundations
 import LabSession
+import Presentation
 
 /// What a window says to the one that keeps the record.
 enum WindowRequest {
@@ -57,7 +58,8 @@ enum WindowAnswer {
     } else if let message = document["refused"]?.string {
       let status = document["status"]?.integer.flatMap { Int32(exactly: $0) }
       var failure = CommandFailure(
-        message, status: status.flatMap { ExitStatus(rawValue: $0) } ?? .inputOutputFailed)
+        StyledText(message),
+        status: status.flatMap { ExitStatus(rawValue: $0) } ?? .inputOutputFailed)
       failure.endsSession = document["ends"]?.boolean ?? false
       self = .refusal(failure)
     } else {
