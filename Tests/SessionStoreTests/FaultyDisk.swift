@@ -44,6 +44,8 @@ final class FaultyDisk {
   private let mutant: Mutant
   private var isOutOfOrder = false
   private var failuresLeft = 0
+  /// Whether half a line could not be taken back.
+  private(set) var hasLeftHalf = false
   private var kept: [Kept] = []
   private var lateSync: Int32?
   private var lostPower: Int?
@@ -97,7 +99,10 @@ final class FaultyDisk {
       let written = part == 0 ? 0 : pwrite(file, bytes.baseAddress, part, off_t(offset))
       if case .killedInside = wanted { return die() }
       if case .fullAfter = wanted { isOutOfOrder = true }
-      if case .troubleAfter = wanted { failuresLeft = 2 }
+      if case .troubleAfter = wanted {
+        failuresLeft = 2
+        hasLeftHalf = true
+      }
       return written
     case nil, .error, .killedBefore, .killedAfter, .powerCutBefore, .powerCutAfter:
       return Int(

@@ -61,6 +61,7 @@ struct JournalTrial {
     pending = header
     let journal = try Journal.create(at: path, header: header, calls: disk.calls)
     acknowledge(header, next)
+    var lastFailed = false
     for variant in 0..<Self.inputCount {
       var next = writer
       let line = next.line(for: Self.event(events + 1, variant: variant))
@@ -68,13 +69,15 @@ struct JournalTrial {
       do throws(JournalError) {
         try journal.append(line)
       } catch  where error.reason == .write && !disk.isDead {
+        lastFailed = true
         continue
       }
+      lastFailed = false
       acknowledge(line, next)
       events += 1
     }
     pending = []
-    endedInOrder = !disk.isDead
+    endedInOrder = !disk.isDead && !(disk.hasLeftHalf && lastFailed)
   }
 
   private mutating func acknowledge(_ line: [UInt8], _ next: TranscriptWriter) {
