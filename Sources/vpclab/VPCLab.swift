@@ -26,7 +26,8 @@ import TerminalUI
       """,
     version: "vpclab \(ProgramVersion.current)",
     subcommands: [
-      StartCommand.self, AttachCommand.self, OwnShellCommand.self, ExecCommand.self, RunCommand.self,
+      StartCommand.self, AttachCommand.self, OwnShellCommand.self, ExecCommand.self,
+      RunCommand.self,
       ShellCommand.self, ReplayCommand.self, GradeCommand.self, DiffCommand.self,
       ReportCommand.self, ExportCommand.self, LessonCommand.self, SessionsCommand.self,
       SubmitCommand.self, NameCommand.self, ConfigCommand.self,
