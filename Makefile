@@ -21,8 +21,8 @@ endif
 SHELL := /bin/bash
 .PHONY: run test build install man deb wheel check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts write-up check-write-up \
-  check-format check-facts check-architecture check-numbers check-dead-code check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-own-shell check-packages check-packages-bare \
-  check-fuzz check-aws-examples check-validation
+  check-format check-facts check-architecture check-numbers check-dead-code check-languages languages check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-own-shell check-packages check-packages-bare \
+  check-fuzz check-aws-examples check-validation check-sessions check-power-cut
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -52,8 +52,8 @@ wheel: build ## build a wheel for pip, pipx and uv: .build/packages
 	@packaging/make-wheel $(PROGRAM) .build/packages
 
 # The tests come last: their summary is what a reader looks for.
-check: setup check-format check-facts check-architecture check-numbers check-dead-code check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class check-report \
-  check-aws-cli check-validation check-byte-mask check-own-shell check-packages check-fuzz test ## everything that CI checks
+check: setup check-format check-facts check-architecture check-numbers check-dead-code check-languages check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class check-report \
+  check-aws-cli check-validation check-byte-mask check-own-shell check-packages check-sessions check-fuzz test ## everything that CI checks
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
@@ -63,6 +63,19 @@ check-architecture: ## check that targets use each other in one direction, as dr
 
 check-numbers: ## check that numbers from outside are bounded
 	@$(PYTHON) scripts/check-numbers
+
+# Every text of the program in every language that it speaks; the lessons' texts: check-lessons.
+check-languages: ## check that translations are complete
+	@$(PYTHON) scripts/extract-texts --check
+	@if command -v msgfmt >/dev/null; then for file in Languages/*.po Lessons/*/languages/*.po; do \
+	  msgfmt --check-format -o /dev/null "$$file" || exit 1; done; fi
+
+languages: build ## bring the translations up to date with the texts (GNU gettext)
+	@scripts/extract-texts > .build/vpclab.pot
+	@for file in Languages/*.po; do msgmerge --quiet --update --backup=none "$$file" .build/vpclab.pot; done
+	@for lesson in Lessons/*/; do for file in "$$lesson"languages/*.po; do \
+	  $(PROGRAM) lesson texts "$$(basename "$$lesson")" > .build/lesson.pot && \
+	  msgmerge --quiet --update --backup=none "$$file" .build/lesson.pot || exit 1; done; done
 
 check-facts: ## check that what is said of AWS has a source and a test
 	@$(PYTHON) scripts/check-facts
@@ -123,6 +136,16 @@ check-packages: build
 # Real bash over the lab, and the lab's own language, on the same scripts.
 check-own-shell: build
 	@$(PYTHON) scripts/check-own-shell $(PROGRAM)
+
+# Faults of every system call, and ends at any moment, drawn by a seed. The long form, by hand:
+# scripts/check-faults PROGRAM --all, scripts/check-kills PROGRAM --count 1000 --races 10,
+# scripts/check-bombs PROGRAM, scripts/check-mutants.
+check-sessions: build
+	@$(PYTHON) scripts/check-faults $(PROGRAM) --count 300
+	@$(PYTHON) scripts/check-kills $(PROGRAM) --count 200 --races 2
+
+check-power-cut: build ## cut the power of a virtual machine that plays the lab, 200 times
+	@$(PYTHON) scripts/check-power-cut $(PROGRAM)
 
 check-packages-bare: build ## install the packages in bare Debians, play the lab there, and grade it
 	@scripts/check-packages $(PROGRAM) --bare

@@ -46,7 +46,7 @@ let package = Package(
         "Lessons",
         "LabShell", "AWSCommandLine", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
         "JMESPath", "LogsInsights",
-        "LogFiles", "Submissions", "Documents", "Foundations", "SystemCalls", "CRSVG",
+        "LogFiles", "Submissions", "Languages", "Documents", "Foundations", "SystemCalls", "CRSVG",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],
@@ -59,13 +59,13 @@ let package = Package(
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
-    room("TerminalUI", imports: ["Foundations", "SystemCalls", "CEditline"]),
+    room("TerminalUI", imports: ["Languages", "Foundations", "SystemCalls", "CEditline"]),
     // Messages and evidence as text
     room(
       "Presentation",
       imports: [
         "LabSession", "Tutor", "LabShell", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
-        "Documents", "Foundations",
+        "Languages", "Documents", "Foundations",
       ]),
     room(
       "Grading",
@@ -102,7 +102,7 @@ let package = Package(
         "AWSModel", "JMESPath",
         "Documents", "Foundations",
       ]),
-    room("Lessons", imports: ["Documents", "Foundations", "SystemCalls", "CLibYAML"]),
+    room("Lessons", imports: ["Languages", "Documents", "Foundations", "SystemCalls", "CLibYAML"]),
     room(
       "LabShell",
       imports: [
@@ -126,6 +126,9 @@ let package = Package(
     room("JMESPath", imports: ["Documents", "Foundations"]),
     room("Documents", imports: ["Foundations", "CJansson"]),
     room("Foundations", imports: ["CSodium", "CLibMD"]),
+
+    // In what language people read
+    room("Languages", imports: ["Foundations"]),
 
     // The operating system, apart from Foundations so that the core cannot reach it
     room("SystemCalls"),
@@ -170,13 +173,15 @@ let package = Package(
 
     // Tests
     tests(of: "Foundations"),
+    tests(of: "Languages"),
     tests(of: "SystemCalls", with: ["ProgramTesting"]),
     tests(of: "Documents"),
     tests(of: "JMESPath", with: ["Documents", "ProgramTesting"], data: ["Cases"]),
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents", "Foundations"], data: ["Cases"]),
     tests(of: "LogFiles", with: ["Documents", "Foundations"], data: ["Cases"]),
-    tests(of: "Submissions", with: ["SystemCalls", "ProgramTesting"], data: ["Cases"]),
+    tests(
+      of: "Submissions", with: ["Foundations", "SystemCalls", "ProgramTesting"], data: ["Cases"]),
     tests(of: "NetworkModel", with: ["CloudTesting", "AWSServices", "Foundations"]),
     tests(
       of: "DataPlane",
@@ -213,7 +218,8 @@ let package = Package(
     tests(
       of: "LabSession",
       with: [
-        "Presentation", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "Presentation", "Languages", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane",
+        "NetworkModel",
         "AWSModel", "Documents",
         "Foundations", "SystemCalls",
       ],
@@ -224,7 +230,8 @@ let package = Package(
     tests(
       of: "Presentation",
       with: [
-        "LabSession", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel",
+        "LabSession", "Tutor", "Lessons", "Languages", "LabShell", "AWSServices", "DataPlane",
+        "NetworkModel",
         "Documents", "Foundations",
         "SystemCalls",
       ],

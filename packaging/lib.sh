@@ -17,8 +17,8 @@ install_tree() {
   if [ "$(uname -s)" = Linux ]; then
     strip --strip-all --remove-section=.comment --remove-section=.note "$prefix/bin/vpclab"
   fi
-  rm -rf "$prefix/share/vpclab/Lessons"
-  cp -R Lessons "$prefix/share/vpclab/Lessons"
+  rm -rf "$prefix/share/vpclab/Lessons" "$prefix/share/vpclab/Languages"
+  cp -R Lessons Languages "$prefix/share/vpclab/"
   find "$prefix/share/vpclab" -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
   scripts/make-man-pages "$program" "$prefix/share/man/man1"
   local shell

@@ -107,6 +107,7 @@ extension RegionalResources {
     let before = other.fabric.network
     return network.natGateways == before.natGateways
       && network.vpcEndpoints == before.vpcEndpoints && network.prefixLists == before.prefixLists
+      && network.egressOnlyInternetGateways == before.egressOnlyInternetGateways
       && network.instanceConnectEndpoints == before.instanceConnectEndpoints
       && network.formerAddresses == before.formerAddresses
       && network.region == before.region && network.account == before.account

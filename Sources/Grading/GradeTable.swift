@@ -74,7 +74,9 @@ public struct GradeTable: Sendable {
     }
     self.columns = columns
     table = TextTable(
-      columns.map { .init($0.title, $0.alignment, minimum: $0.width, maximum: $0.width) }
+      columns.map {
+        .init(StyledText($0.title), $0.alignment, minimum: $0.width, maximum: $0.width)
+      }
     ).fitted(contents: columns.map(\.width), in: layout)
   }
 

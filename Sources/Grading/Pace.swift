@@ -18,8 +18,12 @@ public struct Pace: Equatable, Sendable {
   /// Five minutes without an input are a pause, not work.
   public static let longestThought = 300.0
 
+  /// Fewer characters than a few commands have say nothing of a pace.
+  public static let fewestCharacters = 200
+
   public var isFasterThanTyping: Bool {
-    Double(characters) > Self.fastestTyping * max(seconds, 0.001)
+    characters >= Self.fewestCharacters
+      && Double(characters) > Self.fastestTyping * max(seconds, 0.001)
   }
 
   public init(

@@ -44,6 +44,31 @@ extension Input {
     }
   }
 
+  /// How many bytes of a transcript's line it takes at most, apart from what every line has.
+  var recordedBytes: Int {
+    switch self {
+    case .command(let input, _): Self.recordedBytes(input.text)
+    case .proceed, .interrupt, .hangUp: 0
+    case .answer(let prompt, let text): Self.recordedBytes(prompt) + Self.recordedBytes(text)
+    case .form(let wizard, let values):
+      Self.recordedBytes(wizard) + Self.recordedBytes(JSONValue.object(values).json(.compact))
+    }
+  }
+
+  /// A text's bytes once it is a JSON text in ASCII.
+  private static func recordedBytes(_ text: String) -> Int {
+    text.utf8.reduce(0) { sum, byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): sum + 2
+      case 0x20..<0x7F: sum + 1
+      // What follows the first byte of a character.
+      case 0x80..<0xC0: sum
+      case 0xF0...: sum + 12
+      default: sum + 6
+      }
+    }
+  }
+
   /// Whether it is a step of its own for `undo`: undoing an undo is called redo, and what a ping
   /// does belongs to the command that began it.
   var isUndoable: Bool {

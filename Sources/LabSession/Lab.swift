@@ -99,7 +99,9 @@ public struct Lab: Sendable {
       refuse(refusal, into: &response)
       return response
     }
-    fuel.spend(Self.stepsOfAnInput + state.cloud.resourceCount * Self.stepsOfAResource)
+    fuel.spend(
+      Self.stepsOfAnInput + input.recordedBytes / Self.bytesOfRecordPerStep
+        + state.cloud.resourceCount * Self.stepsOfAResource)
     switch input {
     case .command(let input, let isFollowed):
       switch input.content {
@@ -139,7 +141,10 @@ public struct Lab: Sendable {
   }
 
   /// Reading a line, judging what it did, and writing it down.
-  private static let stepsOfAnInput = 80
+  static let stepsOfAnInput = 80
+  /// A session's work is to be done before its transcript is full: whoever gives it up has the rest of
+  /// the lab saved, and room for the write-up's answers.
+  private static let bytesOfRecordPerStep = 4
   /// What checks and digests look at after every input.
   private static let stepsOfAResource = 2
   /// A tutor's word looks at the whole lesson.

@@ -9,7 +9,7 @@ public import NetworkModel
 public struct LostPacket: Equatable, Sendable {
   /// Whom the packet was for.
   public enum Target: Equatable, Sendable {
-    case address(IPv4Address)
+    case address(IPAddress)
     /// By whatever public address it has, as Instance Connect looks for it.
     case instance(ResourceID<Instance>)
   }
@@ -48,7 +48,7 @@ extension LostPacket {
 extension ShellContext {
   /// Takes down that nothing came back of what a program sent from here.
   mutating func recordLoss(
-    by tool: String, from origin: Endpoint? = nil, to address: IPv4Address, _ traffic: Traffic,
+    by tool: String, from origin: Endpoint? = nil, to address: IPAddress, _ traffic: Traffic,
     at moment: Instant
   ) {
     events.append(
@@ -65,7 +65,7 @@ extension ShellContext {
     if case .interface = origin,
       let address = cloud.network.primaryInterface(of: instance)?.primaryAddress
     {
-      target = .address(address)
+      target = .address(.version4(address))
     }
     events.append(
       .lost(
@@ -100,7 +100,7 @@ public enum LabEvent: Equatable, Sendable {
     public var from: ResourceID<Instance>?
     /// The command as typed, and what its host resolved to.
     public var command: String
-    public var address: IPv4Address
+    public var address: IPAddress
     public var sent: Int
     public var received: Int
     /// Everything that it printed.
@@ -108,7 +108,7 @@ public enum LabEvent: Equatable, Sendable {
     public var at: Instant
 
     public init(
-      from: ResourceID<Instance>?, command: String, address: IPv4Address, sent: Int, received: Int,
+      from: ResourceID<Instance>?, command: String, address: IPAddress, sent: Int, received: Int,
       transcript: String, at: Instant
     ) {
       self.from = from

@@ -316,7 +316,7 @@ struct InstanceMachine: Equatable, Sendable {
   struct LastLogin: Equatable, Sendable {
     var at: Instant
     /// The Instance Connect service's address that it came from.
-    var from: IPv4Address
+    var from: IPAddress
   }
 
   let instance: ResourceID<Instance>

@@ -66,6 +66,14 @@ public struct LessonError: Error, Equatable, Sendable {
     /// The checks are not those that were kept under the same number, or the number went back.
     case changedVersion(Int)
     case noSuchLesson(String, known: [String], searched: [String])
+
+    // Translations
+    case badCatalogue(String)
+    case untranslated(String, String)
+    /// The lesson does not say that any more.
+    case staleTranslation(String)
+    /// A name, a command or a place that the original has and the translation lacks, or the reverse.
+    case unlikeOriginal(String, isMissing: Bool)
   }
 
   public var reason: Reason
@@ -150,11 +158,26 @@ extension LessonError: CustomStringConvertible {
     case .changedVersion(let version):
       "what a replay reads of version \(version) is not what was kept under that number"
     case .noSuchLesson(let id, _, _): "there is no lesson '\(id)'"
+    case .badCatalogue(let reason): "this is no PO file: \(reason)"
+    case .untranslated(let text, let tag): "not translated to \(tag): \(Self.beginning(of: text))"
+    case .staleTranslation(let text):
+      "the lesson does not say that any more: \(Self.beginning(of: text))"
+    case .unlikeOriginal(let part, let isMissing):
+      isMissing
+        ? "the translation lacks \(part), which the original has"
+        : "the translation has \(part), which the original lacks"
     }
+  }
+
+  private static func beginning(of text: String) -> String {
+    text.count <= 60 ? "'\(text)'" : "'\(text.prefix(60))…'"
   }
 
   public var help: String? {
     switch reason {
+    case .untranslated(_, let tag):
+      "'vpclab lesson texts ID' writes a template; msgmerge adds it to languages/\(tag).po"
+    case .staleTranslation: "msgmerge takes it out, and guesses where the new text stands"
     case .notYAML: "quote a text that holds ': ', ' #' or begins with one of [ { > | * & ! % @ `"
     case .notAnInstant: "write 2026-01-19T23:59:59Z, or with +01:00 instead of Z"
     case .noDocument: "begin with 'format: 1'"
@@ -201,7 +224,7 @@ extension LessonError: CustomStringConvertible {
     case .undecidedQuiz: "write 'right: true' at one option, or 'when: NAME' at each"
     case .duplicateKey, .keyIsNoText, .tooLarge, .tooManyNodes, .tooDeep, .missingKey, .wrongKind,
       .emptyText, .notANumber, .duplicateID, .points, .badCommand, .badExpression, .unusedFile,
-      .notText, .tooManyFiles, .unreadable:
+      .notText, .tooManyFiles, .unreadable, .badCatalogue, .unlikeOriginal:
       nil
     }
   }

@@ -1,6 +1,6 @@
 import Foundations
 
-/// A protocol above IPv4, or all of them, as rules and flow records name it.
+/// A protocol above IP, or all of them, as rules and flow records name it.
 public struct IPProtocol: Hashable, Sendable {
   /// The IANA number, −1 for all.
   public let number: Int
@@ -11,6 +11,7 @@ public struct IPProtocol: Hashable, Sendable {
   public static let icmp = IPProtocol(number: 1)
   public static let tcp = IPProtocol(number: 6)
   public static let udp = IPProtocol(number: 17)
+  public static let icmpv6 = IPProtocol(number: 58)
 
   /// Reads `tcp`, `6`, `-1`, `all` …, else answers `nil`.
   public init?(parsing text: String) {
@@ -19,7 +20,7 @@ public struct IPProtocol: Hashable, Sendable {
     case "icmp": self = .icmp
     case "tcp": self = .tcp
     case "udp": self = .udp
-    case "icmpv6": self = IPProtocol(number: 58)
+    case "icmpv6": self = .icmpv6
     default:
       guard let number = GivenNumber(text, in: 0...255)?.value else { return nil }
       self.init(number: number)

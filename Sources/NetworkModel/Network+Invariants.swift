@@ -16,6 +16,7 @@ extension Network {
       ("a rule's number occurs once in each direction", networkACLs.allSatisfy(hasOneEntryANumber)),
       ("an interface stands in an existing subnet, with addresses of it", interfacesAreAtHome),
       ("an address of a VPC is used once", addressesAreUnique),
+      ("IPv6 blocks and addresses lie where they belong", ipv6IsAtHome),
       ("an instance has interfaces, and they know it", instances.allSatisfy(ownsInterfaces)),
       ("an endpoint has interfaces in its VPC, and they know it", endpointsOwnInterfaces),
     ])
@@ -72,6 +73,19 @@ extension Network {
         networkInterfaces.id(withPrivateAddress: $0, in: interface.vpc) == interface.id
       }
     }
+  }
+
+  private var ipv6IsAtHome: Bool {
+    subnets.allSatisfy { subnet in
+      guard let own = subnet.ipv6Block?.block else { return true }
+      return vpcs[subnet.vpc]?.ipv6Blocks.contains { $0.block.contains(own) } ?? false
+    }
+      && networkInterfaces.allSatisfy { interface in
+        interface.ipv6Addresses.allSatisfy { address in
+          networkInterfaces.id(withIPv6Address: address) == interface.id
+            && subnets[interface.subnet]?.ipv6Block?.block.contains(address) ?? false
+        }
+      }
   }
 
   private func ownsInterfaces(_ instance: Instance) -> Bool {

@@ -12,6 +12,7 @@ public struct Network: Equatable, Sendable {
   public package(set) var vpcs = ResourceTable<VPC>()
   public package(set) var subnets = ResourceTable<Subnet>()
   public package(set) var internetGateways = ResourceTable<InternetGateway>()
+  public package(set) var egressOnlyInternetGateways = ResourceTable<EgressOnlyInternetGateway>()
   public package(set) var routeTables = ResourceTable<RouteTable>()
   public package(set) var securityGroups = ResourceTable<SecurityGroup>()
   public package(set) var networkACLs = ResourceTable<NetworkACL>()
@@ -39,6 +40,7 @@ extension Network {
     vpcs.count + subnets.count + internetGateways.count + routeTables.count + securityGroups.count
       + networkACLs.count + instances.count + networkInterfaces.count + elasticIPAddresses.count
       + peeringConnections.count + natGateways.count + vpcEndpoints.count + prefixLists.count
+      + egressOnlyInternetGateways.count
   }
 }
 
@@ -137,6 +139,8 @@ extension Network {
         ? .active : .blackhole
     case .natGateway(let id): natGateways[id]?.state == .available ? .active : .blackhole
     case .vpcEndpoint(let id): vpcEndpoints[id] == nil ? .blackhole : .active
+    case .egressOnlyInternetGateway(let id):
+      egressOnlyInternetGateways[id] == nil ? .blackhole : .active
     }
   }
 

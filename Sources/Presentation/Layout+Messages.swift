@@ -32,8 +32,8 @@ extension Layout {
     case .fix(let explanation): linesOfFix(explanation)
     case .nothingLost(let example): linesOfNothingLost(example)
     case .lastLoss(let loss, let sender, let receiver):
-      lines("\(loss.sentence(from: sender, to: receiver))")
-    case .pathProblem(let problem): lines("\(problem.sentence)")
+      lines(loss.sentence(from: sender, to: receiver))
+    case .pathProblem(let problem): lines(problem.sentence)
     case .recordExplained(let explanation): lines(of: explanation)
     case .recordProblem(let problem): lines(problem.sentence)
     case .map(let map, let trace): lines(of: map, tracing: trace)

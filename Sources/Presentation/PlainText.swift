@@ -19,7 +19,10 @@ public enum PlainText {
       return ([statement] + causes).map(\.plain).joined(separator: " ")
     }
     guard let open = report.firstOpen else { return "" }
-    return "expected: \(StyledText(open.that).plain)"
-      + (open.missing.map { "; there is no \($0)" } ?? "; something before it is missing")
+    let that = StyledText(open.that)
+    let reason: StyledText =
+      open.missing.map { "expected: \(that); there is no \($0)" }
+      ?? "expected: \(that); something before it is missing"
+    return reason.plain
   }
 }

@@ -47,7 +47,10 @@ struct RecentUses {
     }
     defer { close(lock) }
     // Held for a moment only; whoever can't have it goes on without rather than waiting for ever.
-    for _ in 0..<50 where flock(lock, LOCK_EX | LOCK_NB) != 0 { usleep(10_000) }
+    for _ in 0..<50 {
+      if flock(lock, LOCK_EX | LOCK_NB) == 0 { break }
+      usleep(10_000)
+    }
     let before = try read()
     var uses = before
     body(&uses)

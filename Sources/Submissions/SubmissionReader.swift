@@ -146,8 +146,8 @@ public final class SubmissionReader {
     let archive = try ZipArchive(source)
     if archive.isDocument { return leave(name, .document) }
     let members = archive.members.sorted { NaturalOrder.precedes($0.name.bytes, $1.name.bytes) }
-    if members.isEmpty { leave(name, depth == 0 ? .nothingThere : .emptyFolder) }
-    discovered += members.count { !$0.isFolder } - 1
+    if members.allSatisfy(\.isFolder) { leave(name, depth == 0 ? .nothingThere : .emptyFolder) }
+    discovered += max(0, members.count { !$0.isFolder } - 1)
     for member in members where !member.isFolder && !isStopped {
       try budget.spendMember()
       let inner = "\(name)/\(member.name.shown)"
@@ -199,7 +199,7 @@ public final class SubmissionReader {
     var isEmpty = true
     while !isStopped, let member = try archive.next() {
       let inner = "\(name)/\(member.name.shown)"
-      isEmpty = false
+      if member.kind != .folder { isEmpty = false }
       switch member.kind {
       case .folder: continue
       case .link: leave(inner, .link(to: member.target.shown))
@@ -216,7 +216,7 @@ public final class SubmissionReader {
         unpack(MemoryBytes(bytes), name: inner, depth: depth + 1, budget)
       }
     }
-    if isEmpty { leave(name, .emptyFolder) }
+    if isEmpty { leave(name, depth == 0 ? .nothingThere : .emptyFolder) }
   }
 
   /// A file of its own, or a tar archive, whose members are read as they come.

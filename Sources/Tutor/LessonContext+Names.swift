@@ -61,12 +61,12 @@ extension LessonContext {
     if let number = GivenNumber(name)?.value, lesson.steps.indices.contains(number - 1) {
       return number - 1
     }
-    return lesson.steps.firstIndex { $0.id == name || $0.title.isSame(as: name) }
+    return lesson.steps.firstIndex { $0.id == name || $0.originalTitle.isSame(as: name) }
   }
 
   private func step(beginning name: String) -> Int? {
     let near = lesson.steps.indices.filter {
-      lesson.steps[$0].id.hasPrefix(name) || lesson.steps[$0].title.begins(with: name)
+      lesson.steps[$0].id.hasPrefix(name) || lesson.steps[$0].originalTitle.begins(with: name)
     }
     return near.count == 1 && !name.isEmpty ? near[0] : nil
   }
@@ -79,10 +79,10 @@ extension LessonContext {
     let current = lab.tutor.state.step.map { lesson.steps[$0].checkpoints } ?? []
     let words = name.split(separator: " ").map(String.init)
     let meanings: [(Checkpoint) -> Bool] = [
-      { $0.id == name || $0.title.isSame(as: name) },
-      { $0.id.hasPrefix(name) || $0.title.begins(with: name) },
-      { $0.title.has(name) },
-      { checkpoint in words.allSatisfy { checkpoint.title.has($0) } },
+      { $0.id == name || $0.originalTitle.isSame(as: name) },
+      { $0.id.hasPrefix(name) || $0.originalTitle.begins(with: name) },
+      { $0.originalTitle.has(name) },
+      { checkpoint in words.allSatisfy { checkpoint.originalTitle.has($0) } },
     ]
     for fits in meanings where !words.isEmpty {
       for candidates in [current.filter(fits), checkpoints.filter(fits)] where !candidates.isEmpty {

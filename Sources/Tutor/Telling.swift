@@ -77,7 +77,8 @@ public struct Telling: Sendable {
       let words = event.message.split(separator: " ").map(String.init)
       guard let record = FlowRecord(words, formats: formats) else { return nil }
       let reader = RecordReader(
-        cloud: cloud, pings: lab.tutor.history.pings, record: record, roles: roles)
+        cloud: cloud, instanceConnect: .version4(cloud.fabric.instanceConnectAddress),
+        pings: lab.tutor.history.pings, record: record, roles: roles)
       return (event, reader.explanation)
     }
   }

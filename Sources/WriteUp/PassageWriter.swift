@@ -69,7 +69,7 @@ struct PassageWriter {
           .enumerated()
         {
           if index > 0 {
-            result += code.map(Markdown.code) ?? ""
+            result += code.map(MarkdownText.code) ?? ""
             code = code == nil ? "" : nil
           }
           if code == nil { result += part } else { code = (code ?? "") + part }
@@ -89,15 +89,15 @@ struct PassageWriter {
 
   private mutating func words(_ told: Told) -> String {
     switch told {
-    case .things(let things): return listed(things.map(Markdown.escaped))
+    case .things(let things): return listed(things.map(MarkdownText.escaped))
     case .resource(let resource): return named(resource)
     }
   }
 
   private mutating func named(_ resource: NamedResource) -> String {
-    guard let name = resource.name, !name.isEmpty else { return Markdown.code(resource.id) }
+    guard let name = resource.name, !name.isEmpty else { return MarkdownText.code(resource.id) }
     let isNew = introduced.insert(resource.id).inserted
-    return Markdown.escaped(name) + (isNew ? " (\(Markdown.code(resource.id)))" : "")
+    return MarkdownText.escaped(name) + (isNew ? " (\(MarkdownText.code(resource.id)))" : "")
   }
 
   private func plain(_ told: Told) -> String {
@@ -117,8 +117,8 @@ struct PassageWriter {
   mutating func text(of statement: Statement) -> String {
     statement.fragments.map { fragment in
       switch fragment {
-      case .text(let text): Markdown.escaped(text)
-      case .code(let code): Markdown.code(code)
+      case .text(let text), .value(let text), .phrase(let text): MarkdownText.escaped(text)
+      case .code(let code): MarkdownText.code(code)
       case .resource(let resource): named(resource)
       }
     }.joined()

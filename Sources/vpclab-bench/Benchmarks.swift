@@ -31,7 +31,8 @@ enum Benchmarks {
   private static func measurePackets(in cloud: Cloud) {
     let ends = cloud.network.instances.compactMap { cloud.network.primaryInterface(of: $0) }
     guard let sender = ends.first, let receiver = ends.last, ends.count > 1 else { return }
-    let packet = Packet.echoRequest(from: sender.primaryAddress, to: receiver.primaryAddress)
+    let packet = Packet.echoRequest(
+      from: .version4(sender.primaryAddress), to: .version4(receiver.primaryAddress))
     var answered = 0
     let count = 1_000
     let elapsed = fastest(of: 20) {

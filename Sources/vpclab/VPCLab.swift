@@ -18,8 +18,8 @@ import TerminalUI
         vpclab run vpc-flow-logs solution.sh    the same lab from a script
         vpclab grade transcripts/               score what learners handed in
 
-      Everywhere: --accessible (whole lines for a screen reader), --no-color; 'vpclab config' keeps \
-      such things.
+      Everywhere: --accessible (whole lines for a screen reader), --no-color, --language TAG; \
+      'vpclab config' keeps such things.
 
       Exit status:
       \(ExitStatus.list)
@@ -29,7 +29,8 @@ import TerminalUI
       StartCommand.self, AttachCommand.self, OwnShellCommand.self, ExecCommand.self,
       RunCommand.self,
       ShellCommand.self, ReplayCommand.self, GradeCommand.self, DiffCommand.self,
-      ReportCommand.self, ExportCommand.self, LessonCommand.self, SessionsCommand.self,
+      ReportCommand.self, ExportCommand.self, LessonCommand.self, StatusCommand.self,
+      SessionsCommand.self,
       SubmitCommand.self, NameCommand.self, ConfigCommand.self,
       LimitsCommand.self, InsightsCommand.self, GradeWorkerCommand.self,
     ],

@@ -62,7 +62,8 @@ import Testing
       ])
     #expect(
       properties(of: cloud.network) == [
-        "region", "account", "vpcs", "subnets", "internetGateways", "routeTables",
+        "region", "account", "vpcs", "subnets", "internetGateways", "egressOnlyInternetGateways",
+        "routeTables",
         "securityGroups", "networkACLs", "instances", "networkInterfaces", "elasticIPAddresses",
         "peeringConnections", "natGateways", "vpcEndpoints", "instanceConnectEndpoints",
         "prefixLists", "formerAddresses",

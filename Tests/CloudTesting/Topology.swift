@@ -21,6 +21,15 @@ package struct Topology {
     IPv4Address(parsing: text) ?? IPv4Address(rawValue: 0)
   }
 
+  /// The same where either family may stand.
+  @_disfavoredOverload
+  package static func address(_ text: String) -> IPAddress { ip(text) }
+
+  /// The same by a name of its own, for comparisons.
+  package static func ip(_ text: String) -> IPAddress {
+    IPAddress(parsing: text) ?? .version4(IPv4Address(rawValue: 0))
+  }
+
   package static func cidr(_ text: String) -> CIDR { CIDR(parsing: text) ?? .everywhere }
 
   /// A VPC `vpc-n`, its only table `rtb-n`, its ACL `acl-n` that allows all, its gateway `igw-n`
@@ -117,7 +126,8 @@ package struct Topology {
     func end(_ n: String) -> VPCPeeringConnection.End {
       let vpc = ResourceID<VPC>(generated: "vpc-\(digits(n))")
       return VPCPeeringConnection.End(
-        vpc: vpc, cidrs: cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
+        vpc: vpc, cidrs: cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [],
+        ipv6Blocks: cloud.network.vpcs[vpc]?.ipv6Blocks.map(\.block) ?? [])
     }
     cloud.network.peeringConnections.insert(
       VPCPeeringConnection(
@@ -152,16 +162,68 @@ package struct Topology {
       $0.entries.append(
         NetworkACL.Entry(
           ruleNumber: number, isEgress: isEgress, protocol: ipProtocol, allows: allows,
-          cidr: Self.cidr(cidr), ports: ports))
+          block: AddressBlock(parsing: cidr) ?? .version4(.everywhere), ports: ports))
     }
+  }
+
+  package static func ipv6Block(_ text: String) -> IPv6Block {
+    IPv6Block(parsing: text) ?? .everywhere
+  }
+
+  /// An IPv6 block for VPC `vpc-n`, with its local routes and entries that allow all.
+  package mutating func addIPv6(_ n: String, _ block: String) {
+    let vpc = ResourceID<VPC>(generated: "vpc-\(digits(n))")
+    let block = Self.ipv6Block(block)
+    cloud.network.vpcs.update(vpc) {
+      $0.ipv6Blocks.append(IPv6BlockAssociation(associationID: "vpc-cidr-assoc-6", block: block))
+    }
+    cloud.network.routeTables.updateAll { table in
+      guard table.vpc == vpc else { return }
+      table.routes.append(
+        Route(destination: .ipv6Block(block), target: .local, origin: .createRouteTable))
+    }
+    cloud.network.networkACLs.update(ResourceID(generated: "acl-\(digits(n))")) { acl in
+      acl.entries += [true, false].map {
+        .everything(101, allows: true, isEgress: $0, block: .version6(.everywhere))
+      }
+    }
+  }
+
+  package mutating func addIPv6(toSubnet id: ResourceID<Subnet>, _ block: String) {
+    let block = Self.ipv6Block(block)
+    cloud.network.subnets.update(id) {
+      $0.ipv6Block = IPv6BlockAssociation(associationID: "subnet-cidr-assoc-6", block: block)
+    }
+  }
+
+  package mutating func addEgressOnlyGateway(_ n: String, of vpc: String) {
+    cloud.network.egressOnlyInternetGateways.insert(
+      EgressOnlyInternetGateway(
+        id: ResourceID(generated: "eigw-\(digits(n))"),
+        vpc: ResourceID(generated: "vpc-\(digits(vpc))"), tags: []))
+  }
+
+  package mutating func addIPv6Route(
+    _ table: ResourceID<RouteTable>, _ block: String, _ target: Route.Target
+  ) {
+    cloud.network.routeTables.update(table) {
+      $0.routes.append(
+        Route(
+          destination: .ipv6Block(Self.ipv6Block(block)), target: target, origin: .createRoute))
+    }
+  }
+
+  package mutating func addRule(_ group: ResourceID<SecurityGroup>, _ rule: SecurityGroupRule) {
+    cloud.network.securityGroups.update(group) { $0.rules.append(rule) }
   }
 
   /// A ping from interface `eni-n`.
   package func ping(_ n: String, _ destination: String, identifier: Int = 1) -> RoundTrip {
     let origin = Endpoint.interface(ResourceID(generated: "eni-\(digits(n))"))
+    let target: IPAddress = Self.address(destination)
     return cloud.fabric.exchange(
       .echoRequest(
-        from: cloud.fabric.sourceAddress(of: origin), to: Self.address(destination),
+        from: cloud.fabric.sourceAddress(of: origin, to: target), to: target,
         identifier: identifier), from: origin)
   }
 

@@ -9,8 +9,8 @@ import Testing
 @testable import NetworkModel
 
 @Suite struct ExplanationTests {
-  static let second = Topology.address("10.2.12.227")
-  static let secondPublic = Topology.address("54.2.2.2")
+  static let second: IPAddress = Topology.address("10.2.12.227")
+  static let secondPublic: IPAddress = Topology.address("54.2.2.2")
 
   struct Row: CustomTestStringConvertible {
     var testDescription: String
@@ -22,7 +22,7 @@ import Testing
     var build: @Sendable () -> Topology
 
     init(
-      _ name: String, to target: IPv4Address = ExplanationTests.second, _ commands: [String],
+      _ name: String, to target: IPAddress = ExplanationTests.second, _ commands: [String],
       from origin: Endpoint = .interface(ResourceID(generated: "eni-00000001")), port: Int? = nil,
       build: @escaping @Sendable () -> Topology
     ) {
@@ -178,7 +178,7 @@ import Testing
   }
 
   static func packet(of row: Row, in cloud: Cloud) -> Packet {
-    let source = cloud.fabric.sourceAddress(of: row.origin)
+    let source = cloud.fabric.sourceAddress(of: row.origin, to: row.target)
     guard let port = row.port else { return .echoRequest(from: source, to: row.target) }
     return .connectionRequest(from: source, port: 50_000, to: row.target, port: port)
   }

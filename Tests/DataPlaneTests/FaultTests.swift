@@ -135,15 +135,16 @@ import Testing
     switch random.integer(in: 0...5) {
     case 0:
       return Probe(
-        from: .internetHost(cloud.fabric.instanceConnectAddress), to: .publicAddress(of: to.id),
+        from: .internetHost(.version4(cloud.fabric.instanceConnectAddress)),
+        to: .publicAddress(of: to.id),
         .tcp(port: 22))
     case 1: return Probe(from: .learnersComputer, to: .publicAddress(of: to.id), .icmp)
     case 2:
       // The address as somebody wrote it down before.
       let address = before.network.publicAddress(of: to) ?? to.primaryAddress
-      return Probe(from: .learnersComputer, to: .address(address), traffic)
+      return Probe(from: .learnersComputer, to: .address(.version4(address)), traffic)
     default:
-      return Probe(from: .interface(from.id), to: .address(to.primaryAddress), traffic)
+      return Probe(from: .interface(from.id), to: .address(.version4(to.primaryAddress)), traffic)
     }
   }
 }

@@ -27,7 +27,7 @@ import Testing
   @Test func `SG-16 a running ping outlives its rule, a new one is blocked`() {
     var topology = Topology.peeredLab()
     let origin = Endpoint.interface(ResourceID(generated: "eni-00000001"))
-    let target = Topology.address(Self.second)
+    let target: IPAddress = Topology.address(Self.second)
     #expect(
       topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
     topology.setRules("2", [.everything(.egress)])
@@ -44,7 +44,7 @@ import Testing
   @Test func `SG-20 a network ACL breaks a running ping at once`() {
     var topology = Topology.peeredLab()
     let origin = Endpoint.interface(ResourceID(generated: "eni-00000001"))
-    let target = Topology.address(Self.second)
+    let target: IPAddress = Topology.address(Self.second)
     #expect(
       topology.cloud.fabric.ping(target, from: origin, identifier: 7, sequence: 1).reply != nil)
     topology.addEntry("2", 90, isEgress: true, allows: false, .icmp)
@@ -115,8 +115,8 @@ import Testing
     let rejected = try #require(
       topology.cloud.fabric.observations(of: roundTrip.request, packets: 1, bytes: 84).last)
     #expect(!rejected.isAccepted)
-    #expect(rejected.source == Topology.address("54.1.1.1"))
-    #expect(rejected.destination == Topology.address(Self.second))
+    #expect(rejected.source == Topology.ip("54.1.1.1"))
+    #expect(rejected.destination == Topology.ip(Self.second))
   }
 
   /// INS-11, VPC-36: the sender's address is made public, the receiver's private, at the edge.
@@ -131,8 +131,8 @@ import Testing
         sequence: 1)
       #expect(try #require(ping.reply).ttl == 126)
       let seen = try #require(ping.roundTrip.request.crossings.last).packet
-      #expect(seen.source == Topology.address("54.1.1.1"))
-      #expect(seen.destination == Topology.address(Self.second))
+      #expect(seen.source == Topology.ip("54.1.1.1"))
+      #expect(seen.destination == Topology.ip(Self.second))
     }
   }
 

@@ -27,7 +27,7 @@ import Testing
     let roundTrip = Self.request(Self.lab(), Self.s3)
     #expect(roundTrip.isAnswered)
     // The service sees the private address.
-    #expect(roundTrip.request.arrival?.packet.source == Topology.address("10.1.16.5"))
+    #expect(roundTrip.request.arrival?.packet.source == Topology.ip("10.1.16.5"))
   }
 
   @Test(arguments: ["52.94.28.10", "8.8.8.8"])
@@ -50,7 +50,7 @@ import Testing
     topology.routePrivateSubnet("52.218.128.0/17", Topology.natGateway)
     let trace = Self.request(topology, Self.s3).request
     #expect(trace.arrival?.endpoint == .internetHost(Topology.address(Self.s3)))
-    #expect(trace.arrival?.packet.source == Topology.address("52.1.1.1"))
+    #expect(trace.arrival?.packet.source == Topology.ip("52.1.1.1"))
   }
 
   @Test func `flow records show path 7 on Nitro, S3 as the service and no next hop (FL-04)`() throws

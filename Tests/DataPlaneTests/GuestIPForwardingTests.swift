@@ -37,7 +37,7 @@ import Testing
     let topology = Self.lab(GuestIPForwarding(isOn: true, masquerades: true))
     let roundTrip = topology.ping("5", "8.8.8.8")
     #expect(roundTrip.isAnswered)
-    #expect(roundTrip.request.arrival?.packet.source == Topology.address("54.1.1.9"))
+    #expect(roundTrip.request.arrival?.packet.source == Topology.ip("54.1.1.9"))
     #expect(
       roundTrip.reply?.crossings.map(\.interface.rawValue) == [
         "eni-00000009", "eni-00000009", "eni-00000005",
@@ -62,7 +62,7 @@ import Testing
     var topology = Self.middlebox(ingress: [.icmp(from: Topology.cidr("10.1.16.0/20"))])
     let roundTrip = topology.ping("5", "10.1.32.6")
     #expect(roundTrip.isAnswered)
-    #expect(roundTrip.request.arrival?.packet.source == Topology.address("10.1.16.5"))
+    #expect(roundTrip.request.arrival?.packet.source == Topology.ip("10.1.16.5"))
     // The answer goes straight back by the local route.
     #expect(roundTrip.reply?.crossings.count == 2)
     topology.addTable("13", of: "1", for: "3")

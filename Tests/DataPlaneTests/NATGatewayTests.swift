@@ -20,8 +20,8 @@ import Testing
       roundTrip.request.crossings.map { "\($0.packet.source)" } == [
         "10.1.16.5", "10.1.16.5", "10.1.0.220",
       ])
-    #expect(roundTrip.request.arrival?.packet.source == Topology.address("52.1.1.1"))
-    #expect(roundTrip.reply?.arrival?.packet.destination == Topology.address("10.1.16.5"))
+    #expect(roundTrip.request.arrival?.packet.source == Topology.ip("52.1.1.1"))
+    #expect(roundTrip.reply?.arrival?.packet.destination == Topology.ip("10.1.16.5"))
   }
 
   struct Row: CustomTestStringConvertible, Sendable {
@@ -100,9 +100,10 @@ import Testing
     var topology = Self.lab()
     topology.addInstance("6", in: "2", "10.1.16.6", publicAddress: "54.1.1.6")
     let learner = Endpoint.learnersComputer
-    let source = topology.cloud.fabric.sourceAddress(of: learner)
+    let target: IPAddress = Topology.address("54.1.1.6")
+    let source = topology.cloud.fabric.sourceAddress(of: learner, to: target)
     let roundTrip = topology.cloud.fabric.exchange(
-      row.packet(from: source, to: Topology.address("54.1.1.6")), from: learner)
+      row.packet(from: source, to: target), from: learner)
     #expect(roundTrip.request.isDelivered)
     #expect(roundTrip.outcome == .replyDropped)
     #expect(roundTrip.reply?.blockers.map(\.step.finding) == [.answerFromAnotherAddress])
@@ -113,14 +114,14 @@ import Testing
     let gateway = Route.Target.internetGateway(ResourceID(generated: "igw-00000001"))
     topology.routePrivateSubnet("0.0.0.0/0", gateway)
     let mended = topology.cloud.fabric.exchange(
-      row.packet(from: source, to: Topology.address("54.1.1.6")), from: learner)
+      row.packet(from: source, to: target), from: learner)
     #expect(mended.isAnswered)
   }
 
   enum TransportRow: Sendable {
     case ping, ssh
 
-    func packet(from source: IPv4Address, to destination: IPv4Address) -> Packet {
+    func packet(from source: IPAddress, to destination: IPAddress) -> Packet {
       switch self {
       case .ping: .echoRequest(from: source, to: destination)
       case .ssh: .connectionRequest(from: source, port: 40_000, to: destination, port: 22)
@@ -150,7 +151,7 @@ import Testing
     topology.peeringRoute("2", "10.1.0.0/20", "12")
     let roundTrip = topology.ping("5", "10.2.0.6")
     #expect(roundTrip.isAnswered)
-    #expect(roundTrip.request.arrival?.packet.source == Topology.address("10.1.0.220"))
+    #expect(roundTrip.request.arrival?.packet.source == Topology.ip("10.1.0.220"))
   }
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html, "Traffic

@@ -29,8 +29,8 @@ struct NaiveOracle {
 
   struct Translation: Equatable {
     var at: ResourceID<NetworkInterface>
-    var source: IPv4Address
-    var destination: IPv4Address
+    var source: IPAddress
+    var destination: IPAddress
   }
 
   /// Where the packet ends, `nil` when it is lost.
@@ -77,22 +77,20 @@ struct NaiveOracle {
       let subnet = cloud.network.subnets.first(where: { $0.id == interface.subnet }),
       let vpc = cloud.network.vpcs.first(where: { $0.id == interface.vpc })
     else { return nil }
-    if interface.privateAddresses.contains(packet.destination) {
+    if owns(interface, packet.destination) {
       return End(endpoint: .interface(interface.id), packet: packet)
     }
     let reserved = [
       subnet.cidr.address.rawValue + 1, vpc.blocks[0].cidr.address.rawValue + 2,
-    ]
-    if reserved.contains(packet.destination.rawValue)
-      || holds("169.254.0.0/16", packet.destination)
+    ].map { IPAddress.version4(IPv4Address(rawValue: $0)) }
+    if reserved.contains(packet.destination)
+      || ["169.254.0.0/16", "fe80::/10", "fd00:ec2::/32"].contains(where: {
+        holds($0, packet.destination)
+      })
     {
       return End(endpoint: .platformService(packet.destination), packet: packet)
     }
-    if interface.checksSourceAndDestination
-      && !interface.privateAddresses.contains(packet.source)
-    {
-      return nil
-    }
+    if interface.checksSourceAndDestination && !owns(interface, packet.source) { return nil }
     return leave(interface, packet, &flow)
   }
 
@@ -102,7 +100,7 @@ struct NaiveOracle {
     guard let subnet = cloud.network.subnets.first(where: { $0.id == interface.subnet }),
       let vpc = cloud.network.vpcs.first(where: { $0.id == interface.vpc })
     else { return nil }
-    let isLocal = holds(subnet.cidr, packet.destination)
+    let isLocal = blocks(of: subnet).contains { holds($0, packet.destination) }
     guard groupsAllow(interface, packet, .egress, flow) else { return nil }
     if isLocal { return arrive(in: vpc.id, packet, from: subnet.id, &flow) }
     guard listAllows(subnet.id, packet, isEgress: true), let route = route(subnet, packet) else {
@@ -118,7 +116,7 @@ struct NaiveOracle {
       guard ends.contains(vpc.id), let other = ends.first(where: { $0 != vpc.id }),
         cloud.network.vpcs.contains(where: { candidate in
           candidate.id == other
-            && candidate.blocks.contains { holds($0.cidr, packet.destination) }
+            && blocks(of: candidate).contains { holds($0, packet.destination) }
         })
       else { return nil }
       return arrive(in: other, packet, from: subnet.id, &flow)
@@ -126,7 +124,7 @@ struct NaiveOracle {
       guard let target = interfaces.first(where: { $0.id == id }), isRunning(target) else {
         return nil
       }
-      if target.privateAddresses.contains(packet.destination) {
+      if owns(target, packet.destination) {
         return enter(target, packet, from: subnet.id, &flow)
       }
       return pass(target, packet, from: subnet.id, &flow)
@@ -135,26 +133,36 @@ struct NaiveOracle {
         gateway.state == .available,
         let target = interfaces.first(where: { $0.natGateway == id }),
         subnet.id == target.subnet || listAllows(target.subnet, packet, isEgress: false),
-        vpc.blocks.contains(where: { holds($0.cidr, packet.source) })
+        blocks(of: vpc).contains(where: { holds($0, packet.source) })
       else { return nil }
       flow.isAnonymous = false
       return hand(packet, on: target, translated: true, &flow)
     case .vpcEndpoint(let id):
       guard let endpoint = cloud.network.vpcEndpoints.first(where: { $0.id == id }),
-        vpc.blocks.contains(where: { holds($0.cidr, packet.source) })
+        blocks(of: vpc).contains(where: { holds($0, packet.source) }),
+        case .version4(let address) = packet.destination
       else { return nil }
-      return End(
-        endpoint: .awsService(packet.destination, through: endpoint.id), packet: packet)
+      return End(endpoint: .awsService(address, through: endpoint.id), packet: packet)
+    case .egressOnlyInternetGateway(let id):
+      // VPC-53: answers to whoever began outside are none of its flows.
+      guard
+        cloud.network.egressOnlyInternetGateways.contains(where: {
+          $0.id == id && $0.vpc == vpc.id
+        }), !flow.isAnswer, !packet.destination.isVersion4, !isInternal(packet.destination)
+      else { return nil }
+      return roam(packet, &flow)
     case .internetGateway(let id):
       guard
         cloud.network.internetGateways.contains(where: { $0.id == id && $0.attachedVPC == vpc.id }),
-        !isInternal(packet.destination),
-        let owner = interfaces.first(where: {
-          $0.vpc == vpc.id && $0.privateAddresses.contains(packet.source)
-        }), let address = publicAddress(of: owner)
+        !isInternal(packet.destination)
+      else { return nil }
+      // INS-23: over IPv6 nothing is translated.
+      if !packet.destination.isVersion4 { return roam(packet, &flow) }
+      guard let owner = interfaces.first(where: { $0.vpc == vpc.id && owns($0, packet.source) }),
+        let address = publicAddress(of: owner)
       else { return nil }
       var translated = packet
-      translated.source = address
+      translated.source = .version4(address)
       return roam(translated, &flow)
     }
   }
@@ -168,7 +176,7 @@ struct NaiveOracle {
       groupsAllow(guest, packet, .ingress, flow), !guest.checksSourceAndDestination,
       let forwarding = cloud.network.instances.first(where: { $0.id == guest.attachment?.instance }
       )?
-      .ipForwarding, forwarding.isOn
+      .ipForwarding, forwarding.isOn, packet.destination.isVersion4
     else { return nil }
     flow.isAnonymous = !forwarding.masquerades
     return hand(packet, on: guest, translated: forwarding.masquerades, &flow)
@@ -186,36 +194,62 @@ struct NaiveOracle {
           Translation(
             at: interface.id, source: packet.source, destination: packet.destination))
       }
-      packet.source = interface.privateAddresses[0]
+      packet.source = .version4(interface.privateAddresses[0])
     }
     return leave(interface, packet, &flow)
   }
 
   private func roam(_ packet: Packet, _ flow: inout Flow) -> End? {
     if isInternal(packet.destination) { return nil }
-    if packet.destination == InternetHost.learnersAddress {
+    if packet.destination == .version4(InternetHost.learnersAddress) {
       return flow.isAnswer ? End(endpoint: .learnersComputer, packet: packet) : nil
     }
-    if let owner = interfaces.first(where: { publicAddress(of: $0) == packet.destination }) {
+    if !packet.destination.isVersion4 { return roamByIPv6(packet, &flow) }
+    if let owner = interfaces.first(where: {
+      publicAddress(of: $0).map(IPAddress.version4) == packet.destination
+    }) {
       guard cloud.network.internetGateways.contains(where: { $0.attachedVPC == owner.vpc }),
         !isInternal(packet.source)
       else { return nil }
       var translated = packet
-      translated.destination = owner.privateAddresses[0]
+      translated.destination = .version4(owner.privateAddresses[0])
       return enter(owner, translated, from: nil, &flow)
     }
-    if cloud.network.elasticIPAddresses.contains(where: { $0.publicAddress == packet.destination })
-    {
+    if cloud.network.elasticIPAddresses.contains(where: {
+      .version4($0.publicAddress) == packet.destination
+    }) {
       return nil
     }
     // REG-06: an address of Amazon's pools that no interface has is nobody's.
     let pools = Region.all.first { $0.name == cloud.region }?.publicBlocks ?? []
-    if !flow.isAnswer, pools.contains(where: { holds($0, packet.destination) }),
-      !InternetHost.all.contains(where: { $0.address == packet.destination })
+    if !flow.isAnswer, pools.contains(where: { holds(.version4($0), packet.destination) }),
+      !InternetHost.all.contains(where: { .version4($0.address) == packet.destination })
     {
       return nil
     }
     return End(endpoint: .internetHost(packet.destination), packet: packet)
+  }
+
+  /// Out on the internet by IPv6: in by the VPC's gateway, or, for an answer, by the egress-only one
+  /// by which the request has left.
+  private func roamByIPv6(_ packet: Packet, _ flow: inout Flow) -> End? {
+    guard let owner = interfaces.first(where: { owns($0, packet.destination) }) else {
+      let isAmazons = Region.all.compactMap(\.ipv6Block).contains {
+        holds(.version6($0), packet.destination)
+      }
+      return flow.isAnswer || !isAmazons
+        ? End(endpoint: .internetHost(packet.destination), packet: packet) : nil
+    }
+    if !cloud.network.internetGateways.contains(where: { $0.attachedVPC == owner.vpc }) {
+      guard flow.isAnswer,
+        let subnet = cloud.network.subnets.first(where: { $0.id == owner.subnet }),
+        case .egressOnlyInternetGateway(let id)? = route(subnet, to: packet.source)?.target,
+        cloud.network.egressOnlyInternetGateways.contains(where: {
+          $0.id == id && $0.vpc == owner.vpc
+        })
+      else { return nil }
+    }
+    return enter(owner, packet, from: nil, &flow)
   }
 
   private func arrive(
@@ -224,7 +258,7 @@ struct NaiveOracle {
   ) -> End? {
     guard
       let receiver = interfaces.first(where: {
-        $0.vpc == vpc && $0.privateAddresses.contains(packet.destination)
+        $0.vpc == vpc && owns($0, packet.destination)
       })
     else { return nil }
     return enter(receiver, packet, from: subnet, &flow)
@@ -274,20 +308,20 @@ struct NaiveOracle {
   }
 
   private func isPeer(
-    _ address: IPv4Address, of rule: SecurityGroupRule, in vpc: ResourceID<VPC>,
+    _ address: IPAddress, of rule: SecurityGroupRule, in vpc: ResourceID<VPC>,
     isAnonymous: Bool
   ) -> Bool {
     switch rule.peer {
-    case .ipv4(let block): return holds(block, address)
-    case .ipv6: return false
+    case .ipv4(let block): return holds(.version4(block), address)
+    case .ipv6(let block): return holds(.version6(block), address)
     case .prefixList(let id):
       return cloud.network.allPrefixLists.contains { list in
-        list.id == id && list.entries.contains { holds($0.cidr, address) }
+        list.id == id && list.entries.contains { holds(.version4($0.cidr), address) }
       }
     case .securityGroup(let id):
       return !isAnonymous
         && interfaces.contains { member in
-          member.securityGroups.contains(id) && member.privateAddresses.contains(address)
+          member.securityGroups.contains(id) && owns(member, address)
             && cloud.network.securityGroups.contains { $0.id == id && $0.vpc == member.vpc }
             && (member.vpc == vpc
               || cloud.network.peeringConnections.contains { peering in
@@ -321,7 +355,7 @@ struct NaiveOracle {
     let farEnd = isEgress ? packet.destination : packet.source
     for number in Set(list.entries.map(\.ruleNumber)).sorted() {
       for entry in list.entries where entry.ruleNumber == number && entry.isEgress == isEgress {
-        guard holds(entry.cidr, farEnd) else { continue }
+        guard holds(entry.block, farEnd) else { continue }
         if entry.protocol == .all { return entry.allows }
         guard entry.protocol == packet.protocol else { continue }
         let hasPorts = packet.protocol == .tcp || packet.protocol == .udp
@@ -333,17 +367,21 @@ struct NaiveOracle {
   }
 
   private func route(_ subnet: Subnet, _ packet: Packet) -> Route? {
+    route(subnet, to: packet.destination)
+  }
+
+  private func route(_ subnet: Subnet, to address: IPAddress) -> Route? {
     let own = cloud.network.routeTables.first { table in
       table.associations.contains { $0.subnet == subnet.id }
     }
     let main = cloud.network.routeTables.first { $0.vpc == subnet.vpc && $0.isMain }
     let routes = (own ?? main)?.routes ?? []
-    for length in stride(from: 32, through: 0, by: -1) {
+    for length in stride(from: 128, through: 0, by: -1) {
       // Of two equal blocks the one that stands there by itself comes before a list's.
       for areLists in [false, true] {
-        for route in routes where (route.destination.block == nil) == areLists {
-          for block in cloud.network.blocks(of: route.destination)
-          where block.prefixLength == length && holds(block, packet.destination) {
+        for route in routes where (route.destination.prefixList != nil) == areLists {
+          for block in blocks(of: route)
+          where block.prefixLength == length && holds(block, address) {
             return route
           }
         }
@@ -352,7 +390,33 @@ struct NaiveOracle {
     return nil
   }
 
+  private func blocks(of route: Route) -> [AddressBlock] {
+    switch route.destination {
+    case .block(let block): [.version4(block)]
+    case .ipv6Block(let block): [.version6(block)]
+    case .prefixList(let id):
+      cloud.network.allPrefixLists.filter { $0.id == id }.flatMap(\.entries).map {
+        .version4($0.cidr)
+      }
+    }
+  }
+
   // MARK: Addresses
+
+  private func owns(_ interface: NetworkInterface, _ address: IPAddress) -> Bool {
+    interface.privateAddresses.map(IPAddress.version4).contains(address)
+      || interface.ipv6Addresses.map(IPAddress.version6).contains(address)
+  }
+
+  private func blocks(of vpc: VPC) -> [AddressBlock] {
+    vpc.blocks.map { .version4($0.cidr) } + vpc.ipv6Blocks.map { .version6($0.block) }
+  }
+
+  private func blocks(of subnet: Subnet) -> [AddressBlock] {
+    var blocks = [AddressBlock.version4(subnet.cidr)]
+    if let association = subnet.ipv6Block { blocks.append(.version6(association.block)) }
+    return blocks
+  }
 
   /// A machine that runs, or a service of AWS, which needs none.
   private func isRunning(_ interface: NetworkInterface) -> Bool {
@@ -375,22 +439,40 @@ struct NaiveOracle {
       .publicAddress ?? interface.autoAssignedPublicAddress
   }
 
-  private func isInternal(_ address: IPv4Address) -> Bool {
-    [
+  /// What no host on the internet has: of IPv6, all but 2000::/3.
+  private func isInternal(_ address: IPAddress) -> Bool {
+    guard address.isVersion4 else { return !holds("2000::/3", address) }
+    return [
       "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16",
       "127.0.0.0/8", "0.0.0.0/8", "224.0.0.0/4", "240.0.0.0/4",
     ].contains { holds($0, address) }
   }
 
-  private func holds(_ block: String, _ address: IPv4Address) -> Bool {
-    holds(Topology.cidr(block), address)
+  private func holds(_ block: String, _ address: IPAddress) -> Bool {
+    AddressBlock(parsing: block).map { holds($0, address) } ?? false
   }
 
   /// Bit by bit.
-  private func holds(_ block: CIDR, _ address: IPv4Address) -> Bool {
-    (0..<block.prefixLength).allSatisfy { bit in
-      (block.address.rawValue >> (31 - UInt32(bit))) & 1
-        == (address.rawValue >> (31 - UInt32(bit))) & 1
+  private func holds(_ block: AddressBlock, _ address: IPAddress) -> Bool {
+    switch (block, address) {
+    case (.version4(let block), .version4(let address)):
+      return Self.agree(
+        [UInt64(block.address.rawValue)], [UInt64(address.rawValue)], width: 32,
+        block.prefixLength)
+    case (.version6(let block), .version6(let address)):
+      return Self.agree(
+        [block.address.high, block.address.low], [address.high, address.low], width: 64,
+        block.prefixLength)
+    default: return false
+    }
+  }
+
+  private static func agree(
+    _ one: [UInt64], _ other: [UInt64], width: Int, _ length: Int
+  ) -> Bool {
+    (0..<length).allSatisfy { bit in
+      let shift = UInt64(width - 1 - bit % width)
+      return (one[bit / width] >> shift) & 1 == (other[bit / width] >> shift) & 1
     }
   }
 }

@@ -15,6 +15,7 @@ import Testing
   ) throws {
     var random = RandomSource(seed: seed, stream: "oracle")
     var counts = (delivered: 0, answered: 0)
+    var ofIPv6 = (delivered: 0, answered: 0)
     var met: Set<String> = []
     for _ in 0..<300 {
       let cloud = RandomNetwork.topology(&random).cloud
@@ -32,6 +33,10 @@ import Testing
         guard let reply = roundTrip.reply else { continue }
         counts.delivered += 1
         counts.answered += reply.isDelivered ? 1 : 0
+        if !packet.destination.isVersion4 {
+          ofIPv6.delivered += 1
+          ofIPv6.answered += reply.isDelivered ? 1 : 0
+        }
         try Self.compare(
           reply,
           with: oracle.end(of: reply.packet, from: reply.origin, answering: roundTrip.request))
@@ -52,7 +57,10 @@ import Testing
     // Neither trivially open nor trivially shut.
     #expect((500...2500).contains(counts.delivered), "\(counts)")
     #expect((300...2400).contains(counts.answered), "\(counts)")
-    #expect(met.isSuperset(of: ["eni", "acl", "rtb", "igw", "pcx", "nat", "vpce"]), "\(met)")
+    #expect((150...1000).contains(ofIPv6.delivered), "\(ofIPv6)")
+    #expect((80...900).contains(ofIPv6.answered), "\(ofIPv6)")
+    #expect(
+      met.isSuperset(of: ["eni", "acl", "rtb", "igw", "eigw", "pcx", "nat", "vpce"]), "\(met)")
   }
 
   /// `nat` of a NAT gateway's id: what random networks must not do without.

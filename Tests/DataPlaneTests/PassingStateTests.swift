@@ -87,7 +87,8 @@ import Testing
     row.build(&topology)
     let probe = Probe(
       from: row.traffic == .icmp
-        ? .learnersComputer : .internetHost(topology.cloud.fabric.instanceConnectAddress),
+        ? .learnersComputer
+        : .internetHost(.version4(topology.cloud.fabric.instanceConnectAddress)),
       to: .publicAddress(of: Self.second), row.traffic)
     let explanation = topology.cloud.explain(probe)
     #expect(explanation.blockers.compactMap(\.code) == row.codes)
@@ -125,7 +126,7 @@ import Testing
     let old = Topology.address("54.2.2.2")
     topology.stop()
     topology.cloud.advance(byMilliseconds: 60_000)
-    let probe = Probe(from: .learnersComputer, to: .address(old), .icmp)
+    let probe = Probe(from: .learnersComputer, to: .address(.version4(old)), .icmp)
     var explanation = topology.cloud.explain(probe)
     #expect(explanation.decisive?.step.finding == .publicAddressUnknown)
     #expect(explanation.formerHolder?.instance == Self.machine)

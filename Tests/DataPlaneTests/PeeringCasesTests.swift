@@ -156,7 +156,7 @@ import Testing
     return traces.flatMap { cloud.fabric.observations(of: $0, packets: 1, bytes: 84) }
       .filter { $0.interface == ResourceID(generated: "eni-\(digits(n))") }
       .map {
-        ($0.source == Topology.address("10.1.5.112") ? "→ " : "← ")
+        ($0.source == Topology.ip("10.1.5.112") ? "→ " : "← ")
           + ($0.isAccepted ? "ACCEPT" : "REJECT")
       }
   }

@@ -33,6 +33,9 @@ enum RandomNetwork {
     let interfaces = Array(cloud.network.networkInterfaces)
     let from = random.element(of: interfaces)
     let to = random.element(of: interfaces)
+    if !from.ipv6Addresses.isEmpty, chance(2, of: 3, &random) {
+      return ipv6Packet(from: from, to: to, &random)
+    }
     let target =
       switch random.integer(in: 0...9) {
       case 0...5: to.primaryAddress
@@ -49,6 +52,30 @@ enum RandomNetwork {
       switch random.integer(in: 0...2) {
       case 0: .connectionRequest(from: source, port: 40_000, to: target, port: port)
       case 1: .datagram(from: source, port: 40_000, to: target, port: port, dataLength: 20)
+      default: .echoRequest(from: source, to: target)
+      }
+    return (packet, isFromOutside ? .internetHost(.version4(source)) : .interface(from.id))
+  }
+
+  private static func ipv6Packet(
+    from: NetworkInterface, to: NetworkInterface, _ random: inout RandomSource
+  ) -> (packet: Packet, origin: Endpoint) {
+    let own = IPAddress.version6(from.ipv6Addresses[0])
+    let theirs = to.ipv6Addresses.first.map(IPAddress.version6)
+    let target: IPAddress =
+      chance(3, of: 4, &random)
+      ? theirs ?? Topology.address("2001:db8::1")
+      : Topology.address(
+        random.element(of: [
+          "2001:4860:4860::8888", "2600:1f14:9:100::7", "2600:1f14:1:100::7", "fd00:ec2::254",
+          "fd12::1",
+        ]))
+    let isFromOutside = chance(1, of: 6, &random)
+    let source = isFromOutside ? Topology.address("2001:db8::77") : own
+    let packet: Packet =
+      switch random.integer(in: 0...2) {
+      case 0: .connectionRequest(from: source, port: 40_000, to: target, port: 22)
+      case 1: .datagram(from: source, port: 40_000, to: target, port: 443, dataLength: 20)
       default: .echoRequest(from: source, to: target)
       }
     return (packet, isFromOutside ? .internetHost(source) : .interface(from.id))
@@ -87,6 +114,71 @@ enum RandomNetwork {
         "\(n)", "10.9.0.0/16", .networkInterface(ResourceID(generated: "eni-\(digits("\(n)11"))")))
     }
     addRelays(to: n, of: &topology, &random)
+    if chance(2, of: 3, &random) { addIPv6(to: n, of: &topology, &random) }
+  }
+
+  /// A block, addresses for most interfaces, rules and routes of every kind.
+  private static func addIPv6(to n: Int, of topology: inout Topology, _ random: inout RandomSource)
+  {
+    let vpc: ResourceID<VPC> = ResourceID(generated: "vpc-\(digits("\(n)"))")
+    topology.addIPv6("\(n)", "2600:1f14:\(n):100::/56")
+    for subnet in Array(topology.cloud.network.subnets) where subnet.vpc == vpc {
+      let s = String(subnet.id.rawValue.suffix(1))
+      topology.addIPv6(toSubnet: subnet.id, "2600:1f14:\(n):10\(s)::/64")
+    }
+    for (index, interface) in topology.cloud.network.networkInterfaces.enumerated()
+    where interface.vpc == vpc && interface.service == nil && chance(4, of: 5, &random) {
+      let s = String(interface.subnet.rawValue.suffix(1))
+      topology.cloud.network.networkInterfaces.update(interface.id) {
+        $0.ipv6Addresses = [
+          IPv6Address(parsing: "2600:1f14:\(n):10\(s)::\(index + 16)")
+            ?? IPv6Address(high: 0, low: 0)
+        ]
+      }
+      if chance(2, of: 3, &random) {
+        topology.addRule(
+          interface.securityGroups[0],
+          random.element(of: [
+            .rule(.ingress, .all, nil, nil, .ipv6(.everywhere)),
+            .rule(.ingress, .icmpv6, -1, -1, .ipv6(.everywhere)),
+            .rule(.ingress, .icmpv6, 128, -1, .ipv6(Topology.ipv6Block("2600:1f14::/32"))),
+            .rule(.ingress, .tcp, 22, 80, .ipv6(Topology.ipv6Block("2600:1f14:1::/48"))),
+            .rule(
+              .ingress, .all, nil, nil, .securityGroup(ResourceID(generated: "sg-\(digits("111"))"))
+            ),
+          ]))
+      }
+      if chance(4, of: 5, &random) {
+        topology.addRule(
+          interface.securityGroups[0], .rule(.egress, .all, nil, nil, .ipv6(.everywhere)))
+      }
+    }
+    for _ in 0..<random.integer(in: 0...2) {
+      topology.addEntry(
+        "\(n)", random.integer(in: 1...200), isEgress: chance(1, of: 2, &random),
+        allows: chance(1, of: 3, &random), random.element(of: [.icmpv6, .tcp, .udp]),
+        random.element(of: ["::/0", "2600:1f14:1::/48", "2001:db8::/32"]), ports: nil)
+    }
+    if chance(1, of: 2, &random) { topology.addEgressOnlyGateway("\(n)", of: "\(n)") }
+    let targets: [Route.Target] = [
+      .internetGateway(ResourceID(generated: "igw-\(digits("\(n)"))")),
+      .internetGateway(ResourceID(generated: "igw-\(digits("\(n)"))")),
+      .egressOnlyInternetGateway(ResourceID(generated: "eigw-\(digits("\(n)"))")),
+      .peeringConnection(ResourceID(generated: "pcx-\(digits("12"))")),
+      .networkInterface(ResourceID(generated: "eni-\(digits("\(n)11"))")),
+    ]
+    for table in Array(topology.cloud.network.routeTables) where table.vpc == vpc {
+      if chance(4, of: 5, &random) {
+        topology.addIPv6Route(table.id, "::/0", random.element(of: targets))
+      }
+      if chance(1, of: 2, &random) {
+        let other = random.integer(in: 1...3)
+        topology.addIPv6Route(
+          table.id, "2600:1f14:\(other)::/48",
+          .peeringConnection(
+            ResourceID(generated: "pcx-\(digits("\(min(n, other))\(max(n, other))"))")))
+      }
+    }
   }
 
   /// A NAT gateway, a gateway endpoint and guests that route, each with routes to it.

@@ -62,6 +62,9 @@ import Testing
       9, "echo bad > bad.json; vpclab grade bad.json --json", status: 3,
       output: "\"not-a-transcript\""),
     Row(9, "vpclab grade t.jsonl --json --format csv", status: 64, message: "give one of them"),
+    Row(9, "vpclab status t.jsonl --json", output: "\"open\": []"),
+    Row(9, "vpclab lesson show vpc-flow-logs --json", output: "\"id\": \"vpc-1\""),
+    Row(9, "vpclab lesson lint --json", output: "[]"),
     // Colour by what the stream is, by variables, by options.
     Row(10, "vpclab sh -c 'aws ec2 nothing' 2>&1 | \(escapes)", status: 1, output: "0\n"),
     Row(10, "FORCE_COLOR=1 NO_COLOR=1 vpclab lesson list | \(escapes)", status: 1, output: "0\n"),
@@ -69,6 +72,11 @@ import Testing
     Row(
       11, "vpclab run vpc-flow-logs '\(Places.solution)' 2>&1 | \(escapes)", status: 1,
       output: "0\n"),
+    // A sign stands for what a colour says.
+    Row(12, "\(ticks) --no-color", status: 1, output: "[ ]"),
+    Row(
+      12, "echo bad > bad.json; vpclab grade t.jsonl bad.json | grep -c not-a-transcript",
+      output: "1"),
     // Without a terminal nothing is asked: the option that answers is named.
     Row(13, "cp t.jsonl k.jsonl; vpclab sessions delete k1 < /dev/null", status: 64, message: "k1"),
     Row(14, "echo 'X=3; echo $X' | vpclab run vpc-flow-logs -", status: 1, output: "3\n"),
@@ -78,6 +86,8 @@ import Testing
     Row(15, "vpclab grade t.jsonl --format csv -o g.csv; cat g.csv", output: "vpc-flow-logs"),
     Row(19, "vpclab sessions delete nothing --yes", status: 64, message: "there is no session"),
     Row(20, "vpclab config color never", output: "", message: "color is never from now on."),
+    Row(20, "vpclab status t.jsonl", output: "Publish:  vpclab report t.jsonl"),
+    Row(20, "vpclab status", status: 64, message: "begin with 'vpclab'"),
     // Files lie where XDG says, and nowhere else, readable by nobody else.
     Row(
       21, "find . -newer t.jsonl ! -name t.jsonl ! -name . | grep -v '^./n'", status: 1, output: ""),
@@ -98,6 +108,8 @@ import Testing
       22, "vpclab config accessible off; export VPCLAB_ACCESSIBLE=1; \(ticks)", status: 1,
       output: "Holds:"),
     Row(22, "export VPCLAB_ACCESSIBLE=; \(ticks) --accessible", status: 1, output: "Holds:"),
+    Row(23, "COLUMNS=40 vpclab limits | awk 'length > 40' | wc -l", output: "0"),
+    Row(23, "TZ=Asia/Tokyo vpclab status t.jsonl > a; TZ=UTC vpclab status t.jsonl > b; cmp a b"),
     Row(
       24, "vpclab grade --format csv t.jsonl; vpclab grade t.jsonl --format csv",
       output: "vpc-flow-logs"),
@@ -113,12 +125,21 @@ import Testing
     Row(27, "vpclab grade /proc/self/mem", status: 3, output: "mem"),
     Row(28, "vpclab --generate-completion-script bash | bash -n", message: ""),
     Row(28, "vpclab --generate-completion-script zsh | grep -c sessions"),
+    Row(
+      29, "echo 'help peering' | vpclab run vpc-flow-logs - 2>&1", status: 1,
+      output: "peering connection"),
+    Row(31, "vpclab config suggestions off; vpclab config", output: "suggestions = off"),
     Row(33, "COLUMNS=40 vpclab lesson list", output: "vpc-flow-logs"),
     // ASCII where the locale is no UTF-8, whatever was written in UTF-8.
     Row(
       34, "LC_ALL=C; export LC_ALL; \(ticks) | LC_ALL=C grep -c '[^ -~]'", status: 1, output: "0\n"),
     Row(34, "LC_ALL=C; export LC_ALL; \(ticks)", status: 1, output: "ok"),
     Row(34, "LC_ALL=xx_XX.broken vpclab lesson list", output: "vpc-flow-logs"),
+    // Nothing speaks to a network; where there is no strace, nobody can look.
+    Row(
+      35,
+      "if command -v strace > /dev/null; then strace -f -e trace=network \"$VPCLAB\" run vpc-flow-logs '\(Places.solution)' 2>&1 > /dev/null | grep -c AF_INET | grep -x 0; else echo 0; fi",
+      output: "0\n"),
     // What a later version wrote is told of, and hinders nothing; transcripts: `TranscriptTests`.
     Row(
       36,

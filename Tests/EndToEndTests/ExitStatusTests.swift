@@ -84,9 +84,17 @@ import Testing
     var forged = try ForgedTranscript(try Places.recording.get().bytes)
     for index in forged.events.indices { forged.events[index].wallClock = 1e300 }
     let path = try Places.newFile(forged.bytes)
+    // A clock that runs backwards: at that speed every pause is as far in the past as numbers go.
+    for index in forged.events.indices {
+      forged.events[index].wallClock = 1e300 - Double(index) * 1e299
+    }
+    let backwards = try Places.newFile(forged.bytes)
     let folder = try Places.newFolder()
-    for line in ["replay --speed 10", "replay --speed 1e300", "report -o '\(folder)/r'"] {
-      #expect(try Places.shell("\"$VPCLAB\" \(line) '\(path)'").status == 0, "\(line)")
+    for line in [
+      "replay --speed 10 '\(path)'", "replay --speed 1e300 '\(path)'",
+      "replay --speed 1e-300 '\(backwards)'", "report -o '\(folder)/r' '\(path)'",
+    ] {
+      #expect(try Places.shell("\"$VPCLAB\" \(line)").status == 0, "\(line)")
     }
   }
 }

@@ -94,7 +94,7 @@ import Testing
       let other = try #require(Pseudoterminal(Places.vpclab, environment: environment))
       #expect(other.exitStatus() == 6)
       #expect(other.transcript.contains("is already open in another vpclab"))
-      #expect(other.transcript.contains("close that one first"))
+      #expect(other.transcript.contains("'vpclab attach'"))
     }
     first.type("echo mine\n")
     try #require(first.wait(for: "\nmine"))

@@ -36,6 +36,22 @@ import Testing
     #expect(try Places.run("replay", path, "--step").status == 64)
   }
 
+  @Test func `a replay says on which machine something was typed`() throws {
+    let solution = Places.solution
+    let folder = try Places.newFolder()
+    let run = try Places.shell(
+      """
+      { cat '\(solution)'; printf 'connect "$I1"\\nhostname\\nexit\\necho home\\n'; } > '\(folder)/s.sh'
+      "$VPCLAB" run vpc-flow-logs '\(folder)/s.sh' --quiet --transcript '\(folder)/t.jsonl' >/dev/null
+      "$VPCLAB" replay '\(folder)/t.jsonl'
+      """)
+    let lines = run.standardOutput.split(separator: "\n")
+    let typed = lines.filter { $0.hasSuffix("hostname") || $0.hasSuffix("echo home") }
+    #expect(typed.count == 2)
+    #expect(typed.first?.hasPrefix("[ec2-user@ip-10-1-") == true, "\(typed)")
+    #expect(typed.last == "$ echo home")
+  }
+
   @Test func `each key shows an input more`() throws {
     let path = try Self.recording().path
     let screen = try #require(

@@ -195,13 +195,14 @@ import Tutor
     try Places.write(bytes, to: "\(sessions)/k1.jsonl")
     let screen = try start()
     #expect(screen.wait(for: "room for 2 more inputs", milliseconds: 120_000))
+    #expect(screen.wait(for: "0 percent of the work that a session may do is left"))
     for text in ["# one", "# two"] {
       try #require(screen.wait(for: " $ "))
       screen.type("\(text)\n")
     }
     try #require(screen.wait(for: " $ "))
     screen.type("# three\n")
-    #expect(screen.wait(for: "has reached the limit of 20000 inputs"))
+    #expect(screen.wait(for: "has reached the limit of 25000 inputs"))
     #expect(screen.wait(for: "start --new"))
     screen.type("\u{4}")
     #expect(screen.wait(for: "Saved:"))

@@ -51,6 +51,9 @@ import Testing
       text.hasPrefix(
         "---\ntitle: \"VPC Monitoring with Flow Logs\"\nauthor: \"Ann \\\"A\\\" <b>\"\n"))
     #expect(text.contains("**Author:** Ann \"A\" \\<b\\>"))
+    // A name is given once.
+    #expect(try shell("\"$VPCLAB\" report k1").status == 0)
+    #expect(textOfFile("\(folder)/report/vpc-flow-logs.md").contains("**Author:** Ann \"A\""))
   }
 
   @Test func `a draft marks what a report leaves out`() throws {

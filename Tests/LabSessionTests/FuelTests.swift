@@ -1,3 +1,4 @@
+import Documents
 import Foundations
 import LabShell
 import Lessons
@@ -60,6 +61,33 @@ import Tutor
     // The write-up can still be filled in.
     let prompt = try #require(lab.lesson.prompts.first)
     #expect(lab.apply(.answer(prompt: prompt.id, text: "Mine.")).status == 0)
+  }
+
+  /// Whatever is typed, however long: each input pays for its line before it is looked at.
+  @Test(arguments: [
+    "", "#", ":", "echo a", "echo \u{1}\u{1}\u{1}", #"\"\"\"\"\"\"\"\"\"\"\"\"\"\""#,
+    "# " + String(repeating: "x", count: 60_000), "# " + String(repeating: "é", count: 10_000),
+    "# " + String(repeating: "🧪", count: 5_000), "# " + String(repeating: "\u{7F}", count: 10_000),
+    "# " + String(repeating: #"\"#, count: 30_000), "X=" + String(repeating: "x", count: 60_000),
+    "aws ec2 create-vpc --cidr-block 10.1.0.0/16", "check",
+    "help " + String(repeating: "a", count: 300),
+  ])
+  func `the work of a session is done before its file is full`(text: String) throws {
+    let lesson = try Rehearsal().lab.lesson
+    var (session, _) = Session.begun(
+      TranscriptHeader(
+        id: "k1", program: "0.1.0", lesson: lesson.id, lessonDigest: lesson.digest, learner: "",
+        seed: 7, startedAt: 1_767_603_600), lesson: lesson)
+    for input in [Input.command(text), .form(wizard: "vpc", values: ["name": .string(text)])] {
+      let before = session.lab.fuel.remaining
+      let line = session.apply(input, wallClock: 1e6).line
+      let steps = before - session.lab.fuel.remaining
+      let inputs = Limits.stepsOfSession / steps + 1
+      #expect(inputs <= TranscriptLimits.events, "\(steps) steps")
+      #expect(
+        inputs * line.count <= TranscriptLimits.bytes - TranscriptLimits.bytesOfEnding,
+        "\(steps) steps for \(line.count) bytes")
+    }
   }
 
   @Test func `undo and reset give no work back`() throws {

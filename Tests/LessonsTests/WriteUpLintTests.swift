@@ -86,7 +86,7 @@ import Testing
     ("{{fact:bogus}}", "write-up.md:3:1: error: there is no fact 'bogus'"),
     ("{{picture:nope}}", "write-up.md:3:1: error: there is no picture 'nope'"),
     ("{{answer:nobody}}", "write-up.md:3:1: error: there is no prompt 'nobody'"),
-    ("{{list:commands}}", "write-up.md:3:1: error: there is no list 'commands'"),
+    ("{{list:queries}}", "write-up.md:3:1: error: there is no list 'queries'"),
     ("{{nonsense:x}}", "write-up.md:3:1: error: '{{' begins no place that can be filled in"),
     ("{{answer}}", "write-up.md:3:1: error: '{{' begins no place that can be filled in"),
     ("{{fact:vpcs", "write-up.md:3:1: error: '{{' begins no place that can be filled in"),

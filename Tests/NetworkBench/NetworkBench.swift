@@ -38,7 +38,8 @@ enum NetworkBench {
     let network = cloud.fabric.compiled
     var random = RandomSource(seed: 5, stream: "routes")
     let addresses = (0..<4096).map { _ in
-      IPv4Address(rawValue: 0x6440_0000 + UInt32(random.integer(in: 0...0x3ffff)))
+      IPAddress.version4(
+        IPv4Address(rawValue: 0x6440_0000 + UInt32(random.integer(in: 0...0x3ffff))))
     }
     var found = 0
     let seconds = Stopwatch.seconds {

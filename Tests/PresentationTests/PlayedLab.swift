@@ -1,6 +1,7 @@
 import Foundations
 import LabSession
 import LabShell
+import Languages
 import Lessons
 import NetworkModel
 import Tutor
@@ -8,29 +9,55 @@ import Tutor
 /// The reference lesson, played by its own scripts: screens are tested with what it really answers.
 struct PlayedLab {
   var lab: Lab
+  /// What was typed and what commands printed: words that are nobody's translation.
+  private(set) var transcript = ""
 
-  init(steps: Int = 0) throws {
+  /// - Parameter language: the tag of the language in which the lesson is.
+  init(steps: Int = 0, language: String = Language.englishTag) throws {
     lab = Lab(
-      lesson: try Self.lesson.get().lesson, seed: 7, startedAt: Instant(seconds: 1_767_603_600))
+      lesson: try Self.lesson(in: language), seed: 7, startedAt: Instant(seconds: 1_767_603_600))
     for line in try Self.solutionSteps().prefix(steps).joined() { type(line) }
   }
 
   private static let repository = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     .dropLast(3).joined(separator: "/")
 
-  private static let lesson = Result {
-    try LessonLibrary(searchPath: [repository + "/Lessons"]).lesson("vpc-flow-logs")
+  private static let lesson = Result { try lesson(in: Language.englishTag) }
+
+  private static func lesson(in language: String) throws -> Lesson {
+    try LessonLibrary(searchPath: [repository + "/Lessons"], language: language)
+      .lesson("vpc-flow-logs").lesson
+  }
+
+  /// A language that the program speaks.
+  static func language(_ tag: String) throws -> Language {
+    switch tag {
+    case Language.englishTag: .english
+    case Language.pseudoTag: .pseudo
+    default:
+      .translated(
+        MessageCatalogue(
+          try CatalogueFile(
+            parsing: LessonDirectory(path: repository + "/Languages").read()["\(tag).po"] ?? ""),
+          language: tag))
+    }
   }
 
   /// The lines of the solution, by step; each step begins with a line `# Step N`.
   static func solutionSteps() throws -> [[String]] {
-    try lesson.get().lesson.solution.split(separator: "# Step ").dropFirst().map { part in
+    try lesson.get().solution.split(separator: "# Step ").dropFirst().map { part in
       ParsedInput.inputs(ofScript: "# " + part).map(\.text)
     }
   }
 
   @discardableResult
-  mutating func type(_ line: String) -> [LabMessage] { lab.apply(.command(line)).messages }
+  mutating func type(_ line: String) -> [LabMessage] {
+    let messages = lab.apply(.command(line)).messages
+    transcript += line + "\n"
+    for case .printed(.standardOutput(let text)) in messages { transcript += text }
+    for case .printed(.standardError(let text)) in messages { transcript += text }
+    return messages
+  }
 
   /// What the tutor says to a line, without what commands print.
   mutating func told(_ line: String) -> [LabMessage] {
@@ -40,14 +67,16 @@ struct PlayedLab {
 
 /// Screens by name: everything that the lab can say, said by a lab that was played.
 enum SampleScreens {
-  static let all: Result<[(name: String, messages: [LabMessage])], any Error> = Result {
-    try begin() + networks() + packets() + end()
-  }
+  static let all: Result<Screens, any Error> = Result { try screens(in: Language.englishTag) }
 
   typealias Screens = [(name: String, messages: [LabMessage])]
 
-  private static func begin() throws -> Screens {
-    var lab = try PlayedLab()
+  static func screens(in language: String) throws -> Screens {
+    try begin(language) + networks(language) + packets(language) + end(language)
+  }
+
+  private static func begin(_ language: String) throws -> Screens {
+    var lab = try PlayedLab(language: language)
     var screens: Screens = [("introduction", lab.lab.introduction)]
     for (name, line) in [
       ("check-nothing", "check"), ("check-all", "check all"), ("task-more-1", "task more"),
@@ -81,8 +110,8 @@ enum SampleScreens {
     return screens
   }
 
-  private static func networks() throws -> Screens {
-    var lab = try PlayedLab()
+  private static func networks(_ language: String) throws -> Screens {
+    var lab = try PlayedLab(language: language)
     var screens: Screens = []
     let step = try PlayedLab.solutionSteps()[0]
     screens.append(("step-done", step.flatMap { lab.told($0) }))
@@ -110,8 +139,8 @@ enum SampleScreens {
     return screens
   }
 
-  private static func packets() throws -> Screens {
-    var lab = try PlayedLab(steps: 4)
+  private static func packets(_ language: String) throws -> Screens {
+    var lab = try PlayedLab(steps: 4, language: language)
     var screens: Screens = []
     for (name, line) in [
       ("prediction", "quiz private-ping"), ("prediction-kept", "quiz private-ping 1"),
@@ -128,8 +157,8 @@ enum SampleScreens {
     return screens
   }
 
-  private static func end() throws -> Screens {
-    var lab = try PlayedLab(steps: 6)
+  private static func end(_ language: String) throws -> Screens {
+    var lab = try PlayedLab(steps: 6, language: language)
     let last = try PlayedLab.solutionSteps().dropFirst(6).joined()
     var screens: Screens = [("completed", last.flatMap { lab.told($0) })]
     for (name, line) in [

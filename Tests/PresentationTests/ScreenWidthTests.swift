@@ -84,7 +84,7 @@ import Tutor
 
 extension StyledLine {
   /// Nothing in it could have been broken: commands count as a word.
-  fileprivate var isOneWord: Bool {
+  var isOneWord: Bool {
     let text = spans.map { $0.style == .command ? String(repeating: "#", count: 1) : $0.text }
       .joined()
     return !text.drop { $0 == " " }.contains(" ")

@@ -15,6 +15,9 @@ final class FaultyDisk {
     /// A write stops after so many bytes, and the next finds the disk full; a negative count is
     /// taken from the end.
     case fullAfter(Int)
+    /// A write stops after so many bytes; neither its rest nor a truncation succeeds, and then the
+    /// disk is well again.
+    case troubleAfter(Int)
     /// The program ends before the call, after it, or inside a write after so many bytes.
     case killedBefore
     case killedAfter
@@ -40,6 +43,7 @@ final class FaultyDisk {
   private let faultyCall: Int
   private let mutant: Mutant
   private var isOutOfOrder = false
+  private var failuresLeft = 0
   private var kept: [Kept] = []
   private var lateSync: Int32?
   private var lostPower: Int?
@@ -87,11 +91,13 @@ final class FaultyDisk {
     remember(file)
     let wanted = next()
     switch wanted {
-    case .killedInside(let count), .shortWrite(let count), .fullAfter(let count):
+    case .killedInside(let count), .shortWrite(let count), .fullAfter(let count),
+      .troubleAfter(let count):
       let part = count < 0 ? max(0, bytes.count + count) : min(count, bytes.count)
       let written = part == 0 ? 0 : pwrite(file, bytes.baseAddress, part, off_t(offset))
       if case .killedInside = wanted { return die() }
       if case .fullAfter = wanted { isOutOfOrder = true }
+      if case .troubleAfter = wanted { failuresLeft = 2 }
       return written
     case nil, .error, .killedBefore, .killedAfter, .powerCutBefore, .powerCutAfter:
       return Int(
@@ -124,6 +130,10 @@ final class FaultyDisk {
     if let file = lateSync, !isDead, callCount != faultyCall { keep(file) }
     lateSync = nil
     if isDead { return .error(EIO, lasts: true) }
+    if failuresLeft > 0 {
+      failuresLeft -= 1
+      return .error(EIO, lasts: false)
+    }
     if isOutOfOrder {
       guard case .error(_, lasts: true) = fault else {
         // Full for one call; then somebody has made room.
@@ -137,7 +147,7 @@ final class FaultyDisk {
 
   private func obey(_ fault: Fault?, _ call: () -> Int32) -> Int32 {
     switch fault {
-    case nil, .shortWrite, .fullAfter, .killedInside: return call()
+    case nil, .shortWrite, .fullAfter, .troubleAfter, .killedInside: return call()
     case .error(let code, let lasts):
       isOutOfOrder = isOutOfOrder || lasts
       errno = code

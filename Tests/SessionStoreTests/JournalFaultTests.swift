@@ -18,7 +18,7 @@ import Testing
     var faults: [FaultyDisk.Fault] = [.error(EINTR, lasts: false), .killedBefore, .killedAfter]
     for code in errors { faults += [.error(code, lasts: false), .error(code, lasts: true)] }
     for count in [1, 200] { faults += [.shortWrite(count), .fullAfter(count)] }
-    faults += [.fullAfter(0), .fullAfter(-1)]
+    faults += [.fullAfter(0), .fullAfter(-1), .troubleAfter(200), .troubleAfter(-1)]
     for percent in [0, 1, 50, 99, 100] {
       faults += [.powerCutBefore(keeping: percent), .powerCutAfter(keeping: percent)]
     }

@@ -141,7 +141,13 @@ import Testing
     throws
   {
     let path = folder.newPath()
-    let lines = lines(TranscriptLimits.events)
+    var recorder = TranscriptWriter()
+    // Short ones, so that the number is the limit that is met.
+    let lines =
+      [recorder.line(for: JournalTrial.header)]
+      + (1...TranscriptLimits.events).map {
+        recorder.line(for: JournalTrial.event($0, variant: 5))
+      }
     var disk = DiskCalls.system
     disk.sync = { _ in 0 }
     var journal: Journal? = try Journal.create(at: path, header: lines[0], calls: disk)
@@ -181,6 +187,28 @@ import Testing
     journal = nil
     disk.settle()
     #expect(try Journal.reopen(at: path).transcript.events.count == 1)
+  }
+
+  @Test(arguments: 1...6) func `an interrupted call is gone on with`(call: Int) throws {
+    let path = folder.newPath()
+    let lines = lines(2)
+    let disk = FaultyDisk(.error(EINTR, lasts: false), at: call)
+    let journal = try Journal.create(at: path, header: lines[0], calls: disk.calls)
+    for line in lines.dropFirst() { try journal.append(line) }
+    #expect(try bytes(path) == lines.flatMap { $0 })
+  }
+
+  /// Calls 1 and 2 write and sync its copy.
+  @Test(arguments: 1...2) func `a torn tail that can't be kept is not cut`(call: Int) throws {
+    let path = try recorded(1)
+    let torn = try bytes(path) + Array("{\"k\":\"cmd\"".utf8)
+    try write(torn, to: path)
+    let disk = FaultyDisk(.error(EIO, lasts: false), at: call)
+    #expect { try Journal.reopen(at: path, calls: disk.calls) } throws: {
+      ($0 as? JournalError)?.reason == .setAside
+    }
+    #expect(try bytes(path) == torn)
+    #expect(folder.names == ["1.jsonl"])
   }
 
   @Test func `a half-written input is taken back, and the next one goes where it should`() throws {

@@ -6,7 +6,7 @@ import Testing
 
 /// What is found in folders and archives, whoever made them.
 @Suite struct SubmissionReaderTests {
-  private static let cases =
+  static let cases =
     #filePath.split(separator: "/", omittingEmptySubsequences: false)
     .dropLast().joined(separator: "/") + "/Cases"
 

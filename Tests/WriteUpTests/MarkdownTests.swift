@@ -1,3 +1,4 @@
+import Foundations
 import Testing
 
 @testable import WriteUp
@@ -16,14 +17,14 @@ import Testing
     ("    code", "code"), ("one\ntwo", "one\ntwo"), ("\u{1b}[31m", "\u{FFFD}\\[31m"),
   ])
   func `text stays text`(typed: String, markdown: String) {
-    #expect(Markdown.escaped(typed) == markdown)
+    #expect(MarkdownText.escaped(typed) == markdown)
   }
 
   @Test(arguments: [
     ("a", "`a`"), ("a`b", "`` a`b ``"), ("``", "``` `` ```"), ("a\nb", "`a b`"), (" ", " "),
   ])
   func `code has a fence longer than any inside`(text: String, markdown: String) {
-    #expect(Markdown.code(text) == markdown)
+    #expect(MarkdownText.code(text) == markdown)
   }
 
   /// C11: what the learner wrote stays what they wrote.

@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 import LabSession
 import LabShell
 import Lessons
@@ -38,7 +39,7 @@ import Tutor
 
   private static let privately: @Sendable (NetworkInterface, Network) -> Probe.Destination = {
     interface, _ in
-    .address(interface.primaryAddress)
+    .address(.version4(interface.primaryAddress))
   }
   private static let publicly: @Sendable (NetworkInterface, Network) -> Probe.Destination = {
     interface, _ in

@@ -157,6 +157,25 @@ import Testing
     #expect(report.markdown.contains("**Date:** 5 January 2026"))
   }
 
+  /// C13: the commands that built the lab, step by step, and what was undone is no part of it.
+  @Test func `the commands that built the lab stand in it`() throws {
+    let report = try Self.report(
+      Self.commands(adding: [
+        ("VPC2=", ["aws ec2 create-vpc --cidr-block 10.9.0.0/16", "undo", "aws ec2 create-vpc"])
+      ]) + [.command("note ```"), .command("wizard vpc name=other cidr=10.7.0.0/16 yes")])
+    let markdown = report.markdown
+    let start = try #require(markdown.firstRange(of: "## The commands that built it"))
+    let block = markdown[start.upperBound...]
+    #expect(block.hasPrefix("\n\n```bash\n# Step 1: "))
+    #expect(block.contains("\nVPC1=$(aws ec2 create-vpc --cidr-block 10.1.0.0/16"))
+    #expect(block.contains("\n\n# Step 2: "))
+    for absent in ["10.9.0.0/16", "undo", "aws ec2 create-vpc\n", "describe-flow-logs", "ping -c"] {
+      #expect(!block.contains(absent), "\(absent)")
+    }
+    let none = try Self.report([.command("aws ec2 describe-vpcs")])
+    #expect(!none.markdown.contains("The commands that built it"))
+  }
+
   /// C14: notes stand before the end, and the link is https.
   @Test func `notes have a section of their own before the end`() throws {
     let markdown = try PlayedSolution.complete.get().markdown
@@ -177,7 +196,9 @@ import Testing
   }
 
   private static func sentences(of markdown: String) -> [String] {
-    markdown.split(separator: "\n").map(String.init).filter {
+    let text =
+      markdown.firstRange(of: "```bash").map { markdown[..<$0.lowerBound] } ?? markdown[...]
+    return text.split(separator: "\n").map(String.init).filter {
       !$0.hasPrefix("#") && !$0.hasPrefix("!") && !$0.hasPrefix("*") && $0 != "---"
     }
   }

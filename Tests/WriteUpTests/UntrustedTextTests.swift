@@ -74,8 +74,8 @@ import Testing
 
   @Test(arguments: attacks)
   func `a name is inert in text, code and pictures`(attack: String) {
-    expectInert(Markdown.escaped(attack), attack)
-    expectInert(Markdown.code(attack), attack)
+    expectInert(MarkdownText.escaped(attack), attack)
+    expectInert(MarkdownText.code(attack), attack)
     let pictures: [PictureContent] = [
       .table(
         .init(

@@ -1,3 +1,4 @@
+import Foundations
 import LabSession
 import Lessons
 import Testing
@@ -83,7 +84,7 @@ import Testing
     #expect(writeUp.pictures.isEmpty && writeUp.gaps.count > 28)
     #expect(!writeUp.markdown.contains("to be written") && !writeUp.markdown.contains("## Logs"))
     let draft = try Report(of: transcript, lesson: lesson, options: .init(isDraft: true))
-    for gap in writeUp.gaps { #expect(draft.markdown.contains(Markdown.escaped(gap.what))) }
+    for gap in writeUp.gaps { #expect(draft.markdown.contains(MarkdownText.escaped(gap.what))) }
     #expect(draft.markdown.contains("## Logs Insights"))
   }
 }

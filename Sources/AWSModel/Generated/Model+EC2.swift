@@ -5,11 +5,13 @@ extension GeneratedModel {
     service ec2 ec2 2016-11-15
     operation AcceptVpcPeeringConnection AcceptVpcPeeringConnectionRequest AcceptVpcPeeringConnectionResult
     operation AllocateAddress AllocateAddressRequest AllocateAddressResult
+    operation AssignIpv6Addresses AssignIpv6AddressesRequest AssignIpv6AddressesResult
     operation AssignPrivateIpAddresses AssignPrivateIpAddressesRequest AssignPrivateIpAddressesResult
     operation AssociateAddress AssociateAddressRequest AssociateAddressResult
     operation AssociateDhcpOptions AssociateDhcpOptionsRequest -
     operation AssociateIamInstanceProfile AssociateIamInstanceProfileRequest AssociateIamInstanceProfileResult
     operation AssociateRouteTable AssociateRouteTableRequest AssociateRouteTableResult
+    operation AssociateSubnetCidrBlock AssociateSubnetCidrBlockRequest AssociateSubnetCidrBlockResult
     operation AssociateVpcCidrBlock AssociateVpcCidrBlockRequest AssociateVpcCidrBlockResult
     operation AttachInternetGateway AttachInternetGatewayRequest -
     operation AttachNetworkInterface AttachNetworkInterfaceRequest AttachNetworkInterfaceResult
@@ -169,6 +171,7 @@ extension GeneratedModel {
     operation DisassociateAddress DisassociateAddressRequest -
     operation DisassociateIamInstanceProfile DisassociateIamInstanceProfileRequest DisassociateIamInstanceProfileResult
     operation DisassociateRouteTable DisassociateRouteTableRequest -
+    operation DisassociateSubnetCidrBlock DisassociateSubnetCidrBlockRequest DisassociateSubnetCidrBlockResult
     operation DisassociateVpcCidrBlock DisassociateVpcCidrBlockRequest DisassociateVpcCidrBlockResult
     operation GetConsoleOutput GetConsoleOutputRequest GetConsoleOutputResult
     operation GetManagedPrefixListEntries GetManagedPrefixListEntriesRequest GetManagedPrefixListEntriesResult
@@ -199,6 +202,7 @@ extension GeneratedModel {
     operation StartNetworkInsightsAnalysis StartNetworkInsightsAnalysisRequest StartNetworkInsightsAnalysisResult
     operation StopInstances StopInstancesRequest StopInstancesResult
     operation TerminateInstances TerminateInstancesRequest TerminateInstancesResult
+    operation UnassignIpv6Addresses UnassignIpv6AddressesRequest UnassignIpv6AddressesResult
     operation UnassignPrivateIpAddresses UnassignPrivateIpAddressesRequest -
     operation UpdateSecurityGroupRuleDescriptionsEgress UpdateSecurityGroupRuleDescriptionsEgressRequest UpdateSecurityGroupRuleDescriptionsEgressResult
     operation UpdateSecurityGroupRuleDescriptionsIngress UpdateSecurityGroupRuleDescriptionsIngressRequest UpdateSecurityGroupRuleDescriptionsIngressResult
@@ -437,6 +441,16 @@ extension GeneratedModel {
     enumeration ArchitectureValues
      i386 x86_64 arm64 x86_64_mac arm64_mac
     list ArnList ResourceArn item nested
+    structure AssignIpv6AddressesRequest
+     Ipv6PrefixCount integer
+     Ipv6Prefixes IpPrefixList Ipv6Prefix
+     NetworkInterfaceId* string networkInterfaceId
+     Ipv6Addresses Ipv6AddressList ipv6Addresses
+     Ipv6AddressCount integer ipv6AddressCount
+    structure AssignIpv6AddressesResult
+     AssignedIpv6Addresses Ipv6AddressList assignedIpv6Addresses
+     AssignedIpv6Prefixes IpPrefixList assignedIpv6PrefixSet
+     NetworkInterfaceId string networkInterfaceId
     structure AssignPrivateIpAddressesRequest
      Ipv4Prefixes IpPrefixList Ipv4Prefix
      Ipv4PrefixCount integer
@@ -479,6 +493,14 @@ extension GeneratedModel {
     structure AssociateRouteTableResult
      AssociationId string associationId
      AssociationState RouteTableAssociationState associationState
+    structure AssociateSubnetCidrBlockRequest
+     Ipv6IpamPoolId string
+     Ipv6NetmaskLength integer
+     SubnetId* string subnetId
+     Ipv6CidrBlock string ipv6CidrBlock
+    structure AssociateSubnetCidrBlockResult
+     Ipv6CidrBlockAssociation SubnetIpv6CidrBlockAssociation ipv6CidrBlockAssociation
+     SubnetId string subnetId
     structure AssociateVpcCidrBlockRequest
      CidrBlock string
      Ipv6CidrBlockNetworkBorderGroup string
@@ -1497,6 +1519,11 @@ extension GeneratedModel {
     structure DisassociateRouteTableRequest
      DryRun boolean dryRun
      AssociationId* string associationId
+    structure DisassociateSubnetCidrBlockRequest
+     AssociationId* string associationId
+    structure DisassociateSubnetCidrBlockResult
+     Ipv6CidrBlockAssociation SubnetIpv6CidrBlockAssociation ipv6CidrBlockAssociation
+     SubnetId string subnetId
     structure DisassociateVpcCidrBlockRequest
      AssociationId* string associationId
     structure DisassociateVpcCidrBlockResult
@@ -2614,6 +2641,7 @@ extension GeneratedModel {
     list Ipv4PrefixesList Ipv4PrefixSpecification item nested
     enumeration Ipv6AddressAttribute
      public private
+    list Ipv6AddressList string item nested
     structure Ipv6CidrBlock
      Ipv6CidrBlock string ipv6CidrBlock
     list Ipv6CidrBlockSet Ipv6CidrBlock item nested
@@ -4179,6 +4207,14 @@ extension GeneratedModel {
      AttachmentId string attachmentId
      ResourceId string resourceId
      ResourceType string resourceType
+    structure UnassignIpv6AddressesRequest
+     Ipv6Prefixes IpPrefixList Ipv6Prefix
+     NetworkInterfaceId* string networkInterfaceId
+     Ipv6Addresses Ipv6AddressList ipv6Addresses
+    structure UnassignIpv6AddressesResult
+     NetworkInterfaceId string networkInterfaceId
+     UnassignedIpv6Addresses Ipv6AddressList unassignedIpv6Addresses
+     UnassignedIpv6Prefixes IpPrefixList unassignedIpv6PrefixSet
     structure UnassignPrivateIpAddressesRequest
      Ipv4Prefixes IpPrefixList Ipv4Prefix
      NetworkInterfaceId* string networkInterfaceId

@@ -77,27 +77,25 @@ extension GeneratedModel {
      AcceptReservedInstancesExchangeQuote AcceptTransitGatewayClientVpnAttachment
      AcceptTransitGatewayMulticastDomainAssociations AcceptTransitGatewayPeeringAttachment
      AcceptTransitGatewayVpcAttachment AcceptVpcEndpointConnections AdvertiseByoipCidr AllocateHosts
-     AllocateIpamPoolCidr ApplySecurityGroupsToClientVpnTargetNetwork AssignIpv6Addresses
-     AssignPrivateNatGatewayAddress AssociateApplicationStatusCheck
-     AssociateCapacityReservationBillingOwner AssociateClientVpnTargetNetwork
-     AssociateEnclaveCertificateIamRole AssociateInstanceEventWindow AssociateIpamByoasn
-     AssociateIpamResourceDiscovery AssociateKmsKeyId AssociateNatGatewayAddress
+     AllocateIpamPoolCidr ApplySecurityGroupsToClientVpnTargetNetwork AssignPrivateNatGatewayAddress
+     AssociateApplicationStatusCheck AssociateCapacityReservationBillingOwner
+     AssociateClientVpnTargetNetwork AssociateEnclaveCertificateIamRole AssociateInstanceEventWindow
+     AssociateIpamByoasn AssociateIpamResourceDiscovery AssociateKmsKeyId AssociateNatGatewayAddress
      AssociateNetworkingFlexCostAllocationPolicy AssociateRouteServer AssociateSecurityGroupVpc
-     AssociateSubnetCidrBlock AssociateTransitGatewayMulticastDomain
-     AssociateTransitGatewayPolicyTable AssociateTransitGatewayRouteTable AssociateTrunkInterface
-     AttachClassicLinkVpc AttachImageWatermark AttachVerifiedAccessTrustProvider AttachVolume
-     AttachVpnGateway AuthorizeClientVpnIngress BatchModifyIpamRoutingPolicyRegistrations
-     BundleInstance CancelBundleTask CancelCapacityReservation CancelCapacityReservationFleets
-     CancelConversionTask CancelDeclarativePoliciesReport CancelExportTask
-     CancelImageLaunchPermission CancelImportTask CancelReservedInstancesListing
-     CancelSpotFleetRequests CancelSpotInstanceRequests ConfirmProductInstance CopyFpgaImage
-     CopyImage CopySnapshot CopyVolumes CreateApplicationStatusCheck CreateCapacityManagerDataExport
-     CreateCapacityReservation CreateCapacityReservationBySplitting
-     CreateCapacityReservationCancellationQuote CreateCapacityReservationDateChangeQuote
-     CreateCapacityReservationFleet CreateCarrierGateway CreateClientVpnEndpoint
-     CreateClientVpnRoute CreateCoipCidr CreateCoipPool CreateCustomerGateway
-     CreateDelegateMacVolumeOwnershipTask CreateFleet CreateFpgaImage CreateImage
-     CreateImageUsageReport CreateInstanceEventWindow CreateInstanceExportTask
+     AssociateTransitGatewayMulticastDomain AssociateTransitGatewayPolicyTable
+     AssociateTransitGatewayRouteTable AssociateTrunkInterface AttachClassicLinkVpc
+     AttachImageWatermark AttachVerifiedAccessTrustProvider AttachVolume AttachVpnGateway
+     AuthorizeClientVpnIngress BatchModifyIpamRoutingPolicyRegistrations BundleInstance
+     CancelBundleTask CancelCapacityReservation CancelCapacityReservationFleets CancelConversionTask
+     CancelDeclarativePoliciesReport CancelExportTask CancelImageLaunchPermission CancelImportTask
+     CancelReservedInstancesListing CancelSpotFleetRequests CancelSpotInstanceRequests
+     ConfirmProductInstance CopyFpgaImage CopyImage CopySnapshot CopyVolumes
+     CreateApplicationStatusCheck CreateCapacityManagerDataExport CreateCapacityReservation
+     CreateCapacityReservationBySplitting CreateCapacityReservationCancellationQuote
+     CreateCapacityReservationDateChangeQuote CreateCapacityReservationFleet CreateCarrierGateway
+     CreateClientVpnEndpoint CreateClientVpnRoute CreateCoipCidr CreateCoipPool
+     CreateCustomerGateway CreateDelegateMacVolumeOwnershipTask CreateFleet CreateFpgaImage
+     CreateImage CreateImageUsageReport CreateInstanceEventWindow CreateInstanceExportTask
      CreateInterruptibleCapacityReservationAllocation CreateIpam
      CreateIpamExternalResourceVerificationToken CreateIpamInternetRegistryAssociation
      CreateIpamPolicy CreateIpamPool CreateIpamPrefixListResolver CreateIpamPrefixListResolverTarget
@@ -229,15 +227,14 @@ extension GeneratedModel {
      DisassociateEnclaveCertificateIamRole DisassociateInstanceEventWindow DisassociateIpamByoasn
      DisassociateIpamResourceDiscovery DisassociateKmsKeyId DisassociateNatGatewayAddress
      DisassociateNetworkingFlexCostAllocationPolicy DisassociateRouteServer
-     DisassociateSecurityGroupVpc DisassociateSubnetCidrBlock
-     DisassociateTransitGatewayMulticastDomain DisassociateTransitGatewayPolicyTable
-     DisassociateTransitGatewayRouteTable DisassociateTrunkInterface EnableAddressTransfer
-     EnableAllowedImagesSettings EnableApplicationStatusCheckSuppression
-     EnableAwsNetworkPerformanceMetricSubscription EnableCapacityManager
-     EnableEbsEncryptionByDefault EnableFastLaunch EnableFastSnapshotRestores EnableImage
-     EnableImageBlockPublicAccess EnableImageDeprecation EnableImageDeregistrationProtection
-     EnableInstanceSqlHaStandbyDetections EnableIpamInternetRegistryAssociation
-     EnableIpamOrganizationAdminAccount EnableIpamPolicy
+     DisassociateSecurityGroupVpc DisassociateTransitGatewayMulticastDomain
+     DisassociateTransitGatewayPolicyTable DisassociateTransitGatewayRouteTable
+     DisassociateTrunkInterface EnableAddressTransfer EnableAllowedImagesSettings
+     EnableApplicationStatusCheckSuppression EnableAwsNetworkPerformanceMetricSubscription
+     EnableCapacityManager EnableEbsEncryptionByDefault EnableFastLaunch EnableFastSnapshotRestores
+     EnableImage EnableImageBlockPublicAccess EnableImageDeprecation
+     EnableImageDeregistrationProtection EnableInstanceSqlHaStandbyDetections
+     EnableIpamInternetRegistryAssociation EnableIpamOrganizationAdminAccount EnableIpamPolicy
      EnableReachabilityAnalyzerOrganizationSharing EnableRouteServerPropagation
      EnableSerialConsoleAccess EnableSnapshotBlockPublicAccess
      EnableTransitGatewayRouteTablePropagation EnableVgwRoutePropagation EnableVolumeIO
@@ -326,7 +323,7 @@ extension GeneratedModel {
      SearchLocalGatewayRoutes SearchTransitGatewayMulticastGroups SearchTransitGatewayRoutes
      SendDiagnosticInterrupt StartDeclarativePoliciesReport StartNetworkInsightsAccessScopeAnalysis
      StartVpcEndpointServicePrivateDnsVerification TerminateClientVpnConnections
-     UnassignIpv6Addresses UnassignPrivateNatGatewayAddress UnlockSnapshot UnmonitorInstances
+     UnassignPrivateNatGatewayAddress UnlockSnapshot UnmonitorInstances
      UpdateCapacityManagerMonitoredTagKeys UpdateCapacityManagerOrganizationsAccess
      UpdateInterruptibleCapacityReservationAllocation ValidateSecurityGroupQuotasForInterface
      WithdrawByoipCidr

@@ -97,6 +97,8 @@ extension Cloud {
       .init(id: id.rawValue, name: network.peeringConnections[id]?.name)
     case .networkInterface(let id): .init(id: id.rawValue, name: nil)
     case .natGateway(let id): .init(id: id.rawValue, name: network.natGateways[id]?.name)
+    case .egressOnlyInternetGateway(let id):
+      .init(id: id.rawValue, name: network.egressOnlyInternetGateways[id]?.name)
     case .vpcEndpoint(let id): .init(id: id.rawValue, name: network.vpcEndpoints[id]?.name)
     }
   }

@@ -31,8 +31,10 @@ extension Cloud {
 
   /// The Region whose network a packet gets into: from outside AWS it is the one where the address
   /// is somebody's, else that of the sender.
-  public func regionReached(from origin: Endpoint, at destination: IPv4Address) -> String {
-    guard origin == .learnersComputer, !otherRegions.isEmpty else { return region }
+  public func regionReached(from origin: Endpoint, at destination: IPAddress) -> String {
+    guard origin == .learnersComputer, !otherRegions.isEmpty,
+      case .version4(let destination) = destination
+    else { return region }
     return inEachRegion {
       $0.network.interface(withPublicAddress: destination) == nil ? nil : $0.region
     } ?? region

@@ -11,7 +11,10 @@ extension Cloud {
         switch (probe.origin, probe.destination) {
         case (.interface(let id), _), (_, .publicAddress(of: let id)):
           network.networkInterfaces[id] != nil
-        case (_, .address(let address)): network.interface(withPublicAddress: address) != nil
+        case (_, .address(.version4(let address))):
+          network.interface(withPublicAddress: address) != nil
+        case (_, .address(.version6(let address))):
+          network.interface(withIPv6Address: address) != nil
         }
       return isThere ? cloud : nil
     } ?? self

@@ -9,6 +9,15 @@ extension CompiledNetwork {
     interfacesByPrivateAddress[Self.key(vpc, address.rawValue)]
   }
 
+  /// The interface of that VPC that has the address, of either family.
+  func interface(withAddress address: IPAddress, in vpc: Index) -> Index? {
+    switch address {
+    case .version4(let address): interface(withPrivateAddress: address, in: vpc)
+    case .version6(let address):
+      interfacesByIPv6Address[address].flatMap { interfaces[$0].vpc == vpc ? $0 : nil }
+    }
+  }
+
   func interface(withPublicAddress address: IPv4Address) -> Index? {
     interfacesByPublicAddress[address.rawValue].flatMap { $0 < 0 ? nil : $0 }
   }
@@ -19,41 +28,86 @@ extension CompiledNetwork {
   }
 
   /// Whether the address is one of the interface's own, primary or secondary.
-  func has(_ interface: Index, _ address: IPv4Address) -> Bool {
-    interfaces[interface].primaryAddress == address
-      || self.interface(withPrivateAddress: address, in: interfaces[interface].vpc) == interface
+  func has(_ interface: Index, _ address: IPAddress) -> Bool {
+    switch address {
+    case .version4(let address):
+      interfaces[interface].primaryAddress == address
+        || self.interface(withPrivateAddress: address, in: interfaces[interface].vpc) == interface
+    case .version6(let address): interfacesByIPv6Address[address] == interface
+    }
   }
 
   /// The place in the table's list of the route that decides, whatever its state (VPC-39, VPC-46).
-  func route(to address: IPv4Address, in table: Index) -> Index? {
-    tables[table].prefixes.index(of: address)
+  func route(to address: IPAddress, in table: Index) -> Index? {
+    switch address {
+    case .version4(let address): tables[table].prefixes.index(of: address)
+    case .version6(let address): tables[table].ipv6Prefixes.index(of: address)
+    }
   }
 
-  /// The first entry by number that matches, `nil` when the final `*` decides (ACL-02, ACL-03).
+  /// The first entry by number that matches, `nil` when the final `*` decides (ACL-02, ACL-03): where
+  /// the ACL lists it, and what it says.
   func decidingEntry(
     for packet: Packet, of filter: Index, isEgress: Bool
-  ) -> CompiledNetworkACL.Entry? {
+  ) -> (index: Index, allows: Bool)? {
     let header = PacketHeader(packet)
-    let farEnd = isEgress ? packet.destination : packet.source
-    let entries = isEgress ? filters[filter].egress : filters[filter].ingress
-    return entries.first { $0.pattern.matches(header, farEnd: farEnd) }
+    switch isEgress ? packet.destination : packet.source {
+    case .version4(let farEnd):
+      let entries = isEgress ? filters[filter].egress : filters[filter].ingress
+      let entry = entries.first { $0.pattern.matches(header, farEnd: farEnd) }
+      return entry.map { ($0.index, $0.allows) }
+    case .version6(let farEnd):
+      let entries = isEgress ? filters[filter].ipv6Egress : filters[filter].ipv6Ingress
+      let entry = entries.first { $0.pattern.matches(header, farEnd: farEnd) }
+      return entry.map { ($0.index, $0.allows) }
+    }
   }
 
-  /// The place of the first rule of an interface's groups that lets the packet pass (SG-01); with
+  /// The first rule of an interface's groups that lets the packet pass (SG-01); with
   /// `losesGroups` rules that name other groups do not (SG-09).
   func admittingRule(
     for packet: Packet, at interface: Index, _ direction: SecurityGroupRule.Direction,
     losesGroups: Bool = false
-  ) -> Index? {
+  ) -> RuleOrigin? {
     let header = PacketHeader(packet)
-    let farEnd = direction == .ingress ? packet.source : packet.destination
-    for group in interfaces[interface].groups {
-      for rule in range(ofGroup: groupsOfInterfaces[group], direction)
-      where admits(rule, header, farEnd) && !(losesGroups && rules[rule].peerGroup >= 0) {
-        return rule
+    switch direction == .ingress ? packet.source : packet.destination {
+    case .version4(let farEnd):
+      for group in interfaces[interface].groups {
+        for rule in range(ofGroup: groupsOfInterfaces[group], direction)
+        where admits(rule, header, farEnd) && !(losesGroups && rules[rule].peer.isGroup) {
+          return rules[rule].origin
+        }
+      }
+    case .version6(let farEnd):
+      for group in interfaces[interface].groups {
+        for rule in ipv6Range(ofGroup: groupsOfInterfaces[group], direction)
+        where admits(ipv6Rule: rule, header, farEnd)
+          && !(losesGroups && ipv6Rules[rule].peer.isGroup)
+        {
+          return ipv6Rules[rule].origin
+        }
       }
     }
     return nil
+  }
+
+  private func ipv6Range(
+    ofGroup group: Index, _ direction: SecurityGroupRule.Direction
+  ) -> Range<Int> {
+    direction == .ingress ? groups[group].ipv6Ingress : groups[group].ipv6Egress
+  }
+
+  private func admits(ipv6Rule rule: Index, _ header: PacketHeader, _ farEnd: IPv6Address) -> Bool {
+    guard ipv6Rules[rule].pattern.matches(header, farEnd: farEnd) else { return false }
+    guard ipv6Rules[rule].peer.isGroup else { return true }
+    return isMember(
+      interface(withAddress: .version6(farEnd), in: Index(ipv6Rules[rule].peer.vpc)),
+      of: ipv6Rules[rule].peer)
+  }
+
+  private func isMember(_ interface: Index?, of peer: PeerGroup) -> Bool {
+    guard let interface else { return false }
+    return groupsOfInterfaces[interfaces[interface].groups].contains(Index(peer.group))
   }
 
   private func range(
@@ -64,12 +118,9 @@ extension CompiledNetwork {
 
   private func admits(_ rule: Index, _ header: PacketHeader, _ farEnd: IPv4Address) -> Bool {
     guard rules[rule].pattern.matches(header, farEnd: farEnd) else { return false }
-    let group = Index(rules[rule].peerGroup)
-    guard group >= 0 else { return true }
-    guard let peer = interface(withPrivateAddress: farEnd, in: Index(rules[rule].peerVPC)) else {
-      return false
-    }
-    return groupsOfInterfaces[interfaces[peer].groups].contains(group)
+    guard rules[rule].peer.isGroup else { return true }
+    return isMember(
+      interface(withPrivateAddress: farEnd, in: Index(rules[rule].peer.vpc)), of: rules[rule].peer)
   }
 
   /// Whether security groups remember a flow that their rules let begin (SG-17, SG-18).
@@ -78,16 +129,33 @@ extension CompiledNetwork {
   ) -> Bool {
     guard packet.protocol == .tcp || packet.protocol == .udp else { return true }
     let header = PacketHeader(packet)
-    let farEnd = direction == .ingress ? packet.source : packet.destination
     let groups = groupsOfInterfaces[interfaces[interface].groups]
-    let isOpenToAll = groups.allSatisfy { group in
-      range(ofGroup: group, direction).allSatisfy {
-        rules[$0].isForEveryone || !admits($0, header, farEnd)
+    let opposite: SecurityGroupRule.Direction = direction == .ingress ? .egress : .ingress
+    let isOpenToAll: Bool
+    let isOppositeOpen: Bool
+    switch direction == .ingress ? packet.source : packet.destination {
+    case .version4(let farEnd):
+      isOpenToAll = groups.allSatisfy { group in
+        range(ofGroup: group, direction).allSatisfy {
+          rules[$0].isForEveryone || !admits($0, header, farEnd)
+        }
       }
-    }
-    let isOppositeOpen = groups.contains { group in
-      range(ofGroup: group, direction == .ingress ? .egress : .ingress).contains {
-        rules[$0].isForEveryone && rules[$0].pattern.isOpen(to: header.protocolNumber)
+      isOppositeOpen = groups.contains { group in
+        range(ofGroup: group, opposite).contains {
+          rules[$0].isForEveryone && rules[$0].pattern.isOpen(to: header.protocolNumber)
+        }
+      }
+    case .version6(let farEnd):
+      isOpenToAll = groups.allSatisfy { group in
+        ipv6Range(ofGroup: group, direction).allSatisfy {
+          ipv6Rules[$0].isForEveryone || !admits(ipv6Rule: $0, header, farEnd)
+        }
+      }
+      isOppositeOpen = groups.contains { group in
+        ipv6Range(ofGroup: group, opposite).contains {
+          ipv6Rules[$0].isForEveryone
+            && ipv6Rules[$0].pattern.traffic.isOpen(to: header.protocolNumber)
+        }
       }
     }
     return !(isOpenToAll && isOppositeOpen)
@@ -104,5 +172,9 @@ extension CompiledNetwork {
 }
 
 extension CompiledNetwork.Rule {
-  var isForEveryone: Bool { peerGroup < 0 && pattern.isForEveryone }
+  var isForEveryone: Bool { !peer.isGroup && pattern.isForEveryone }
+}
+
+extension CompiledNetwork.IPv6Rule {
+  var isForEveryone: Bool { !peer.isGroup && pattern.isForEveryone }
 }

@@ -59,34 +59,71 @@ final class CompiledNetwork: Sendable {
   struct Group: Sendable {
     let ingress: Range<Int>
     let egress: Range<Int>
+    /// The same in `ipv6Rules`.
+    let ipv6Ingress: Range<Int>
+    let ipv6Egress: Range<Int>
   }
 
   struct Rule: Sendable {
     let pattern: PacketPattern
-    /// A group that the packet's far end must have, and the group's VPC (SG-08); −1 without.
-    let peerGroup: Int32
-    let peerVPC: Int32
+    let peer: PeerGroup
+    let origin: RuleOrigin
+  }
+
+  struct IPv6Rule: Sendable {
+    let pattern: IPv6PacketPattern
+    let peer: PeerGroup
+    let origin: RuleOrigin
+  }
+
+  /// A group that the packet's far end must have, and the group's VPC (SG-08); −1 without.
+  struct PeerGroup: Sendable {
     let group: Int32
-    /// Where the group lists it.
+    let vpc: Int32
+
+    static let none = PeerGroup(group: -1, vpc: -1)
+
+    var isGroup: Bool { group >= 0 }
+  }
+
+  /// The rule of a security group: the group, and where the group lists it.
+  struct RuleOrigin: Sendable {
+    let group: Int32
     let index: Int32
   }
 
   struct CompiledSubnet: Sendable {
     let cidr: CIDR
+    let ipv6Block: IPv6Block?
     let routeTable: Index?
     let networkACL: Index?
+
+    func contains(_ address: IPAddress) -> Bool {
+      switch address {
+      case .version4(let address): cidr.contains(address)
+      case .version6(let address): ipv6Block?.contains(address) ?? false
+      }
+    }
   }
 
   struct CompiledVPC: Sendable {
     let id: ResourceID<VPC>
     let blocks: [CIDR]
+    let ipv6Blocks: [IPv6Block]
     let internetGateway: Index?
+    let egressOnlyGateway: Index?
 
-    func contains(_ address: IPv4Address) -> Bool { blocks.contains { $0.contains(address) } }
+    func contains(_ address: IPAddress) -> Bool {
+      switch address {
+      case .version4(let address): blocks.contains { $0.contains(address) }
+      case .version6(let address): ipv6Blocks.contains { $0.contains(address) }
+      }
+    }
   }
 
   struct CompiledRouteTable: Sendable {
     let prefixes: PrefixIndex
+    let ipv6Prefixes: IPv6PrefixIndex
     /// Of each route, in the order of the table.
     let nextHops: [NextHop]
   }
@@ -100,6 +137,7 @@ final class CompiledNetwork: Sendable {
     /// By the gateway's interface.
     case natGateway(Index)
     case vpcEndpoint(Index)
+    case egressOnlyInternetGateway(Index)
     case blackhole
   }
 
@@ -112,8 +150,16 @@ final class CompiledNetwork: Sendable {
       let index: Index
     }
 
+    struct IPv6Entry: Sendable {
+      let pattern: IPv6PacketPattern
+      let allows: Bool
+      let index: Index
+    }
+
     let ingress: [Entry]
     let egress: [Entry]
+    let ipv6Ingress: [IPv6Entry]
+    let ipv6Egress: [IPv6Entry]
   }
 
   struct Peering: Sendable {
@@ -134,6 +180,7 @@ final class CompiledNetwork: Sendable {
   let filters: [CompiledNetworkACL]
   let groups: [Group]
   let rules: [Rule]
+  let ipv6Rules: [IPv6Rule]
   let groupsOfInterfaces: [Index]
   let peerings: [Peering]
   /// The VPC that each internet gateway is attached to.
@@ -143,6 +190,7 @@ final class CompiledNetwork: Sendable {
   let interfaceIDs: [ResourceID<NetworkInterface>]
 
   let interfacesByPrivateAddress: [UInt64: Index]
+  let interfacesByIPv6Address: [IPv6Address: Index]
   /// Public addresses of the account; −1 for those that lead nowhere.
   let interfacesByPublicAddress: [UInt32: Index]
   let activePeerings: Set<UInt64>
@@ -156,6 +204,7 @@ final class CompiledNetwork: Sendable {
   let networkACLs: ResourceTable<NetworkACL>
   let securityGroups: ResourceTable<SecurityGroup>
   let internetGateways: ResourceTable<InternetGateway>
+  let egressOnlyInternetGateways: ResourceTable<EgressOnlyInternetGateway>
   let peeringConnections: ResourceTable<VPCPeeringConnection>
   let vpcEndpoints: ResourceTable<VPCEndpoint>
 
@@ -168,12 +217,14 @@ final class CompiledNetwork: Sendable {
     filters = compiler.filters
     groups = compiler.groups
     rules = compiler.rules
+    ipv6Rules = compiler.ipv6Rules
     groupsOfInterfaces = compiler.groupsOfInterfaces
     peerings = compiler.peerings
     gatewayHomes = compiler.gatewayHomes
     endpointHomes = compiler.endpointHomes
     interfaceIDs = compiler.interfaceIDs
     interfacesByPrivateAddress = compiler.interfacesByPrivateAddress
+    interfacesByIPv6Address = compiler.interfacesByIPv6Address
     interfacesByPublicAddress = compiler.interfacesByPublicAddress
     activePeerings = compiler.activePeerings
     publicBlocks = InternetHost.pools(of: network.region)
@@ -183,6 +234,7 @@ final class CompiledNetwork: Sendable {
     networkACLs = network.networkACLs
     securityGroups = network.securityGroups
     internetGateways = network.internetGateways
+    egressOnlyInternetGateways = network.egressOnlyInternetGateways
     peeringConnections = network.peeringConnections
     vpcEndpoints = network.vpcEndpoints
   }

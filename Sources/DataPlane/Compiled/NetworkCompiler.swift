@@ -12,20 +12,25 @@ struct NetworkCompiler {
   private(set) var filters: [CompiledNetwork.CompiledNetworkACL] = []
   private(set) var groups: [CompiledNetwork.Group] = []
   private(set) var rules: [CompiledNetwork.Rule] = []
+  private(set) var ipv6Rules: [CompiledNetwork.IPv6Rule] = []
   private(set) var groupsOfInterfaces: [Index] = []
   private(set) var peerings: [CompiledNetwork.Peering] = []
   private(set) var gatewayHomes: [Index?] = []
   private(set) var endpointHomes: [Index] = []
   private(set) var interfaceIDs: [ResourceID<NetworkInterface>] = []
   private(set) var interfacesByPrivateAddress: [UInt64: Index] = [:]
+  private(set) var interfacesByIPv6Address: [IPv6Address: Index] = [:]
   private(set) var interfacesByPublicAddress: [UInt32: Index] = [:]
   private(set) var activePeerings: Set<UInt64> = []
 
   private let network: Network
+  /// Whether any VPC has IPv6 at all: where none has, no list is made for it.
+  private let hasIPv6: Bool
   private var nitroTypes: [String: Bool] = [:]
 
   init(_ network: Network) {
     self.network = network
+    hasIPv6 = network.vpcs.contains { !$0.ipv6Blocks.isEmpty }
     compileVPCs()
     compilePeerings()
     compileSubnets()
@@ -34,12 +39,15 @@ struct NetworkCompiler {
       let prefixes = network.prefixes(of: table)
       return CompiledNetwork.CompiledRouteTable(
         prefixes: PrefixIndex(prefixes.map(\.block), owners: prefixes.map(\.route)),
+        ipv6Prefixes: IPv6PrefixIndex(of: table),
         nextHops: table.routes.map(nextHop))
     }
     filters = network.networkACLs.map { acl in
       CompiledNetwork.CompiledNetworkACL(
         ingress: Self.entries(of: acl, isEgress: false),
-        egress: Self.entries(of: acl, isEgress: true))
+        egress: Self.entries(of: acl, isEgress: true),
+        ipv6Ingress: Self.ipv6Entries(of: acl, isEgress: false),
+        ipv6Egress: Self.ipv6Entries(of: acl, isEgress: true))
     }
     compileGroups()
     compileInterfaces()
@@ -56,9 +64,14 @@ struct NetworkCompiler {
       guard let home, gateways[home] == nil else { continue }
       gateways[home] = index
     }
+    var egressOnlyGateways: [ResourceID<VPC>: Index] = [:]
+    for (index, gateway) in network.egressOnlyInternetGateways.enumerated() {
+      egressOnlyGateways[gateway.vpc] = egressOnlyGateways[gateway.vpc] ?? index
+    }
     compiledVPCs = network.vpcs.enumerated().map { index, vpc in
       CompiledNetwork.CompiledVPC(
-        id: vpc.id, blocks: vpc.blocks.map(\.cidr), internetGateway: gateways[index])
+        id: vpc.id, blocks: vpc.blocks.map(\.cidr), ipv6Blocks: vpc.ipv6Blocks.map(\.block),
+        internetGateway: gateways[index], egressOnlyGateway: egressOnlyGateways[vpc.id])
     }
   }
 
@@ -98,7 +111,8 @@ struct NetworkCompiler {
     }
     compiledSubnets = network.subnets.map { subnet in
       CompiledNetwork.CompiledSubnet(
-        cidr: subnet.cidr, routeTable: ownTables[subnet.id] ?? mainTables[subnet.vpc],
+        cidr: subnet.cidr, ipv6Block: subnet.ipv6Block?.block,
+        routeTable: ownTables[subnet.id] ?? mainTables[subnet.vpc],
         networkACL: borders[subnet.id])
     }
   }
@@ -120,20 +134,38 @@ struct NetworkCompiler {
       .map { .natGateway($0) } ?? .blackhole
     case .vpcEndpoint(let id):
       network.vpcEndpoints.index(of: id).map { .vpcEndpoint($0) } ?? .blackhole
+    case .egressOnlyInternetGateway(let id):
+      network.egressOnlyInternetGateways.index(of: id).map { .egressOnlyInternetGateway($0) }
+        ?? .blackhole
     }
   }
 
   private static func entries(
     of acl: NetworkACL, isEgress: Bool
   ) -> [CompiledNetwork.CompiledNetworkACL.Entry] {
-    acl.entries.indices
-      .filter { acl.entries[$0].isEgress == isEgress }
-      .sorted { (acl.entries[$0].ruleNumber, $0) < (acl.entries[$1].ruleNumber, $1) }
-      .map { index in
-        CompiledNetwork.CompiledNetworkACL.Entry(
-          pattern: PacketPattern(acl.entries[index]), allows: acl.entries[index].allows,
-          index: index)
-      }
+    sorted(acl.entries, isEgress: isEgress).compactMap { index in
+      guard case .version4(let block) = acl.entries[index].block else { return nil }
+      return CompiledNetwork.CompiledNetworkACL.Entry(
+        pattern: PacketPattern(acl.entries[index], from: block),
+        allows: acl.entries[index].allows, index: index)
+    }
+  }
+
+  private static func ipv6Entries(
+    of acl: NetworkACL, isEgress: Bool
+  ) -> [CompiledNetwork.CompiledNetworkACL.IPv6Entry] {
+    sorted(acl.entries, isEgress: isEgress).compactMap { index in
+      guard case .version6(let block) = acl.entries[index].block else { return nil }
+      return CompiledNetwork.CompiledNetworkACL.IPv6Entry(
+        pattern: IPv6PacketPattern(acl.entries[index], from: block),
+        allows: acl.entries[index].allows, index: index)
+    }
+  }
+
+  /// Where the entries of one direction stand, by their numbers.
+  private static func sorted(_ entries: [NetworkACL.Entry], isEgress: Bool) -> [Index] {
+    entries.indices.filter { entries[$0].isEgress == isEgress }
+      .sorted { (entries[$0].ruleNumber, $0) < (entries[$1].ruleNumber, $1) }
   }
 
   // MARK: Security groups
@@ -141,16 +173,18 @@ struct NetworkCompiler {
   private mutating func compileGroups() {
     for (index, group) in network.securityGroups.enumerated() {
       let vpc = network.vpcs.index(of: group.vpc)
-      let start = rules.count
+      let (start, ipv6Start) = (rules.count, ipv6Rules.count)
       compile(group.rules, .ingress, of: index, in: vpc)
-      let middle = rules.count
+      let (middle, ipv6Middle) = (rules.count, ipv6Rules.count)
       compile(group.rules, .egress, of: index, in: vpc)
       groups.append(
-        CompiledNetwork.Group(ingress: start..<middle, egress: middle..<rules.count))
+        CompiledNetwork.Group(
+          ingress: start..<middle, egress: middle..<rules.count,
+          ipv6Ingress: ipv6Start..<ipv6Middle, ipv6Egress: ipv6Middle..<ipv6Rules.count))
     }
   }
 
-  /// Leaves out what matches no IPv4 packet, and groups that are gone or out of reach (SG-10).
+  /// Leaves out groups that are gone or out of reach (SG-10), and IPv6 where no VPC has a block.
   private mutating func compile(
     _ list: [SecurityGroupRule], _ direction: SecurityGroupRule.Direction, of group: Index,
     in vpc: Index?
@@ -161,7 +195,12 @@ struct NetworkCompiler {
       case .prefixList(let id):
         let blocks = network.blocks(of: .prefixList(id))
         allow(blocks, by: list[index], at: index, of: group)
-      case .ipv6: continue
+      case .ipv6(let block):
+        guard hasIPv6 else { continue }
+        ipv6Rules.append(
+          CompiledNetwork.IPv6Rule(
+            pattern: IPv6PacketPattern(list[index], from: block), peer: .none,
+            origin: CompiledNetwork.RuleOrigin(group: Int32(group), index: Int32(index))))
       case .securityGroup(let id):
         guard let vpc, let peer = network.securityGroups.index(of: id),
           let home = network.vpcs.index(of: network.securityGroups[peer].vpc),
@@ -169,10 +208,16 @@ struct NetworkCompiler {
             || activePeerings.contains(
               CompiledNetwork.key(home, UInt32(truncatingIfNeeded: vpc)))
         else { continue }
+        let members = CompiledNetwork.PeerGroup(group: Int32(peer), vpc: Int32(home))
+        let origin = CompiledNetwork.RuleOrigin(group: Int32(group), index: Int32(index))
         rules.append(
           CompiledNetwork.Rule(
-            pattern: PacketPattern(list[index], from: .everywhere), peerGroup: Int32(peer),
-            peerVPC: Int32(home), group: Int32(group), index: Int32(index)))
+            pattern: PacketPattern(list[index], from: .everywhere), peer: members, origin: origin))
+        guard hasIPv6 else { continue }
+        ipv6Rules.append(
+          CompiledNetwork.IPv6Rule(
+            pattern: IPv6PacketPattern(list[index], from: .everywhere), peer: members,
+            origin: origin))
       }
     }
   }
@@ -183,8 +228,8 @@ struct NetworkCompiler {
     for block in blocks {
       rules.append(
         CompiledNetwork.Rule(
-          pattern: PacketPattern(rule, from: block), peerGroup: -1, peerVPC: -1,
-          group: Int32(group), index: Int32(index)))
+          pattern: PacketPattern(rule, from: block), peer: .none,
+          origin: CompiledNetwork.RuleOrigin(group: Int32(group), index: Int32(index))))
     }
   }
 
@@ -207,6 +252,7 @@ struct NetworkCompiler {
       for address in interface.privateAddresses {
         interfacesByPrivateAddress[CompiledNetwork.key(vpc, address.rawValue)] = index
       }
+      for address in interface.ipv6Addresses { interfacesByIPv6Address[address] = index }
       if let address = interface.autoAssignedPublicAddress {
         interfacesByPublicAddress[address.rawValue] = index
       }

@@ -1,3 +1,4 @@
+import Foundations
 import NetworkModel
 
 /// The numbers of a packet that filters compare.
@@ -10,7 +11,7 @@ package struct PacketHeader: Sendable {
 
   package init(_ packet: Packet) {
     switch packet.payload {
-    case .icmp(let type, let code, _): self.init(1, type, code)
+    case .icmp(let type, let code, _): self.init(packet.source.isVersion4 ? 1 : 58, type, code)
     case .tcp(_, let port, _): self.init(6, port, 0)
     case .udp(_, let port): self.init(17, port, 0)
     case .other(let number): self.init(number.number, 0, 0)

@@ -42,13 +42,15 @@ package struct PacketPattern: Equatable, Sendable {
   }
 
   /// Of a network ACL's entry (ACL-08).
-  package init(_ entry: NetworkACL.Entry) {
-    self.init(entry.protocol, entry.cidr)
+  ///
+  /// - Parameter block: the entry's own, where it is IPv4; for IPv6 see `IPv6PacketPattern`.
+  package init(_ entry: NetworkACL.Entry, from block: CIDR) {
+    self.init(entry.protocol, block)
     switch entry.protocol {
     case .tcp, .udp:
       firstRange =
         entry.ports.map { Bounds($0.lowerBound, $0.upperBound) } ?? .allPorts
-    case .icmp:
+    case .icmp, .icmpv6:
       firstRange = Self.icmp(entry.icmpType)
       secondRange = Self.icmp(entry.icmpCode)
     default: break
@@ -64,7 +66,7 @@ package struct PacketPattern: Equatable, Sendable {
       if let from = rule.fromPort, let to = rule.toPort, from != -1 {
         firstRange = Bounds(from, to)
       }
-    case .icmp:
+    case .icmp, .icmpv6:
       firstRange = Self.icmp(rule.fromPort)
       secondRange = Self.icmp(rule.toPort)
     default: break
@@ -95,4 +97,27 @@ package struct PacketPattern: Equatable, Sendable {
   }
 
   var isForEveryone: Bool { mask == 0 }
+}
+
+/// The same for far ends with IPv6 addresses, in lists of its own: no IPv4 packet looks at them.
+struct IPv6PacketPattern: Equatable, Sendable {
+  /// Protocol, ports and types; its own block says nothing.
+  let traffic: PacketPattern
+  let block: IPv6Block
+
+  init(_ entry: NetworkACL.Entry, from block: IPv6Block) {
+    traffic = PacketPattern(entry, from: .everywhere)
+    self.block = block
+  }
+
+  init(_ rule: SecurityGroupRule, from block: IPv6Block) {
+    traffic = PacketPattern(rule, from: .everywhere)
+    self.block = block
+  }
+
+  func matches(_ header: PacketHeader, farEnd: IPv6Address) -> Bool {
+    block.contains(farEnd) && traffic.covers(header)
+  }
+
+  var isForEveryone: Bool { block.prefixLength == 0 }
 }

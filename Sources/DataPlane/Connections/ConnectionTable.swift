@@ -81,15 +81,21 @@ public struct Connection: Equatable, Sendable {
   public struct Key: Hashable, Sendable {
     public var interface: ResourceID<NetworkInterface>
     public var `protocol`: IPProtocol
-    public var localAddress: IPv4Address
-    public var remoteAddress: IPv4Address
+    public var localAddress: IPAddress
+    public var remoteAddress: IPAddress
     /// Ports, or for ICMP the identifier in both; 0 for other protocols (SG-18).
     public var localPort: Int
     public var remotePort: Int
 
     /// Leaves the interface out: flows hardly ever differ by it alone, and its text is long.
     public func hash(into hasher: inout Hasher) {
-      hasher.combine(UInt64(localAddress.rawValue) << 32 | UInt64(remoteAddress.rawValue))
+      switch (localAddress, remoteAddress) {
+      case (.version4(let local), .version4(let remote)):
+        hasher.combine(UInt64(local.rawValue) << 32 | UInt64(remote.rawValue))
+      default:
+        hasher.combine(localAddress)
+        hasher.combine(remoteAddress)
+      }
       hasher.combine(localPort << 24 ^ remotePort << 8 ^ `protocol`.number)
     }
   }

@@ -80,8 +80,10 @@ public struct FormerHolder: Equatable, Sendable {
 
 extension Fabric {
   /// Who had the address last, when nobody has it now.
-  func formerHolder(of address: IPv4Address) -> FormerHolder? {
-    guard let former = network.formerAddresses.last(of: address) else { return nil }
+  func formerHolder(of address: IPAddress) -> FormerHolder? {
+    guard case .version4(let address) = address,
+      let former = network.formerAddresses.last(of: address)
+    else { return nil }
     let instance = network.instances[former.instance]
     let interface = instance.flatMap { network.primaryInterface(of: $0) }
     return FormerHolder(

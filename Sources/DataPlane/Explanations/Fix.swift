@@ -59,11 +59,11 @@ extension Fix {
 
   public enum Change: Equatable, Sendable {
     case allowInSecurityGroup(
-      ResourceID<SecurityGroup>, Service, isIngress: Bool, block: CIDR)
-    case allowInNetworkACL(ResourceID<NetworkACL>, Service, isEgress: Bool, block: CIDR)
+      ResourceID<SecurityGroup>, Service, isIngress: Bool, block: AddressBlock)
+    case allowInNetworkACL(ResourceID<NetworkACL>, Service, isEgress: Bool, block: AddressBlock)
     case peer(ResourceID<VPC>, with: ResourceID<VPC>)
     case acceptPeering(with: ResourceID<VPC>)
-    case routeToPeer(CIDR, of: ResourceID<VPC>, in: ResourceID<RouteTable>)
+    case routeToPeer(AddressBlock, of: ResourceID<VPC>, in: ResourceID<RouteTable>)
     case routeToInternet(in: ResourceID<RouteTable>)
     case attachInternetGateway(to: ResourceID<VPC>)
     case switchOffSourceDestinationCheck(of: ResourceID<NetworkInterface>)
@@ -73,14 +73,14 @@ extension Fix {
 
     // No command helps
     case launchAnother(insteadOf: ResourceID<Instance>?, State)
-    case useCurrentAddress(insteadOf: IPv4Address)
-    case useAddressOfInstance(insteadOf: IPv4Address)
+    case useCurrentAddress(insteadOf: IPAddress)
+    case useAddressOfInstance(insteadOf: IPAddress)
     case usePublicAddress
     case sendFromPublicAddress
     case useOtherEnd(insteadOf: Component)
     case leaveHomeRouter
     case removeCircularRoute(to: Component)
-    case useGatewayOfOwnVPC(of: IPv4Address)
+    case useGatewayOfOwnVPC(of: IPAddress)
     case useOtherProtocol
     case usePublicNATGateway(insteadOf: ResourceID<NATGateway>)
     case beginFromInside
@@ -140,7 +140,8 @@ extension Fix.Command {
   private static func option(_ name: String, _ value: JSONValue) -> String {
     switch (name, value) {
     case ("Egress", .boolean(let isEgress)): isEgress ? "--egress" : "--ingress"
-    case ("IpPermissions", .array(let permissions)):
+    case ("IpPermissions", .array(let permissions))
+    where permissions.allSatisfy { $0["IpRanges"] != nil }:
       permissions.map(ruleOptions).joined(separator: " ")
     case (_, .boolean(let flag)):
       (flag ? "--" : "--no-") + OperationDescription.commandName(of: name)

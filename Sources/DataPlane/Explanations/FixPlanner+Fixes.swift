@@ -55,6 +55,8 @@ extension FixPlanner {
     case .natNotAskedFor: return fixAnswer(to: trace.packet.destination, from: trace.origin)
     case .privateSource: return [.sendFromPublicAddress]
     case .addressOfNobody: return [.useAddressOfInstance(insteadOf: packet.destination)]
+    case .egressOnlyGatewayRefuses:
+      return fixEgressOnlyGateway(for: packet, of: trace)
     case .answerFromAnotherAddress:
       let answer = trace.packet
       return answer.destination.isGlobal
@@ -119,7 +121,8 @@ extension FixPlanner {
       else { return nil }
       wait(for: .peering(id.rawValue), until: moment)
       return [.wait(.peering(id.rawValue), connection.status.rawValue)]
-    case .local, .internetGateway, .networkInterface, .vpcEndpoint: return nil
+    case .local, .internetGateway, .networkInterface, .vpcEndpoint, .egressOnlyInternetGateway:
+      return nil
     }
   }
 
@@ -131,7 +134,7 @@ extension FixPlanner {
   ) -> [Fix.Change] {
     guard case .interface(let first) = origin,
       let vpc = cloud.network.networkInterfaces[first]?.vpc,
-      let id = cloud.network.interface(withPrivateAddress: packet.source, in: vpc)?.id
+      let id = cloud.network.interface(withAddress: packet.source, in: vpc)?.id
     else { return [.sendFromPublicAddress] }
     if let gateway = cloud.network.networkInterfaces[id]?.natGateway {
       return [.usePublicNATGateway(insteadOf: gateway)]

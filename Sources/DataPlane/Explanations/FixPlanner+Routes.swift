@@ -8,7 +8,7 @@ extension FixPlanner {
   mutating func fixRoute(
     for packet: Packet, at component: Component, from origin: Endpoint
   ) -> [Fix.Change] {
-    let isToInternet = packet.destination.isGlobal
+    let isToInternet = packet.destination.isGlobal && !isForPeer(packet, of: origin)
     let found = isToInternet ? routeTable(at: component) : nil
     guard let table = found ?? routeTable(of: origin) else {
       return [.useOtherEnd(insteadOf: component)]
@@ -20,13 +20,37 @@ extension FixPlanner {
 
   /// An answer that a NAT gateway took for a request of its own: who has a public address answers
   /// through the internet gateway.
-  mutating func fixAnswer(to address: IPv4Address, from origin: Endpoint) -> [Fix.Change] {
+  mutating func fixAnswer(to address: IPAddress, from origin: Endpoint) -> [Fix.Change] {
     guard case .interface(let id) = origin, let sender = cloud.network.networkInterfaces[id],
       cloud.network.publicAddress(of: sender) != nil, let table = routeTable(of: origin)
     else {
       return [.beginFromInside]
     }
     return fixInternetRoute(in: table, to: address)
+  }
+
+  /// An IPv6 address is global wherever it is: where the two VPCs are to be peered, its way is that.
+  private func isForPeer(_ packet: Packet, of origin: Endpoint) -> Bool {
+    guard case .version6(let address) = packet.destination, case .interface(let id) = origin,
+      let home = cloud.network.networkInterfaces[id]?.vpc,
+      let peer = cloud.network.interface(withIPv6Address: address)?.vpc
+    else { return false }
+    return cloud.network.peeringConnections.contains { $0.isAlive && $0.links(home, peer) }
+  }
+
+  /// Where only answers come in, an internet gateway must be there for requests, and the answers must
+  /// leave by it.
+  mutating func fixEgressOnlyGateway(for packet: Packet, of trace: Trace) -> [Fix.Change] {
+    if case .interface = trace.origin, let table = routeTable(of: trace.origin),
+      cloud.network.route(to: packet.destination, in: table)?.egressOnlyInternetGateway != nil
+    {
+      return fixInternetRoute(in: table, to: packet.destination)
+    }
+    guard case .version6(let address) = packet.destination,
+      let vpc = cloud.network.interface(withIPv6Address: address)?.vpc
+    else { return [.beginFromInside] }
+    _ = attachedGateway(of: vpc, preferring: detachedTarget(in: vpc))
+    return [.attachInternetGateway(to: vpc)]
   }
 
   private func routeTable(at component: Component) -> RouteTable? {
@@ -41,13 +65,13 @@ extension FixPlanner {
   }
 
   private mutating func fixPeeringRoute(
-    in table: RouteTable, to address: IPv4Address
+    in table: RouteTable, to address: IPAddress
   ) -> [Fix.Change] {
     guard
       let receiver = cloud.fabric.interfaces(meantBy: address, from: table.vpc)
         .first(where: { $0.vpc != table.vpc }),
       let peer = cloud.network.vpcs[receiver.vpc], let home = cloud.network.vpcs[table.vpc],
-      let block = peer.blocks.map(\.cidr).first(where: { $0.contains(address) })
+      let block = peer.allBlocks.first(where: { $0.contains(address) })
     else { return [.useAddressOfInstance(insteadOf: address)] }
     let overlaps = peer.blocks.contains { theirs in
       home.blocks.contains { $0.cidr.overlaps(theirs.cidr) }
@@ -91,26 +115,29 @@ extension FixPlanner {
   }
 
   private mutating func fixInternetRoute(
-    in table: RouteTable, to address: IPv4Address
+    in table: RouteTable, to address: IPAddress
   ) -> [Fix.Change] {
     let matched = cloud.network.route(to: address, in: table)
     let gateway = attachedGateway(of: table.vpc, preferring: matched?.target)
     if matched?.target != .internetGateway(ResourceID(generated: gateway)) {
-      setRoute(matched, to: .everywhere, in: table, member: "GatewayId", gateway)
+      setRoute(
+        matched, to: .everywhere(like: address), in: table, member: "GatewayId", gateway)
     }
     return [.routeToInternet(in: table.id)]
   }
 
   /// A route of its own, unless the one that decides now is as narrow: that gets another target.
   private mutating func setRoute(
-    _ matched: Route?, to block: CIDR, in table: RouteTable, member: String, _ target: String
+    _ matched: Route?, to block: AddressBlock, in table: RouteTable, member: String,
+    _ target: String
   ) {
-    let replaced = matched?.destination.block.flatMap { block.contains($0) ? $0 : nil }
+    let replaced = matched?.destination.ownBlock.flatMap { block.contains($0) ? $0 : nil }
     perform(
       replaced == nil ? "CreateRoute" : "ReplaceRoute",
       [
         "RouteTableId": .string(table.id.rawValue),
-        "DestinationCidrBlock": .string((replaced ?? block).description),
+        block.isVersion4 ? "DestinationCidrBlock" : "DestinationIpv6CidrBlock":
+          .string((replaced ?? block).description),
         member: .string(target),
       ])
   }

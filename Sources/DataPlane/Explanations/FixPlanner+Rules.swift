@@ -18,7 +18,7 @@ extension FixPlanner {
           [
             "IpProtocol": .string(packet.protocol.securityGroupName),
             "FromPort": .integer(ports.lowerBound), "ToPort": .integer(ports.upperBound),
-            "IpRanges": [["CidrIp": .string(peer.description)]],
+            Self.rangesMember(of: peer): [[Self.rangeMember(of: peer): .string(peer.description)]],
           ]
         ],
       ])
@@ -42,7 +42,8 @@ extension FixPlanner {
     var parameters: JSONObject = [
       "NetworkAclId": .string(id.rawValue), "RuleNumber": .integer(free ?? denying ?? 1),
       "Protocol": .string(String(packet.protocol.number)), "RuleAction": "allow",
-      "Egress": .boolean(isEgress), "CidrBlock": .string(peer.description),
+      "Egress": .boolean(isEgress),
+      peer.isVersion4 ? "CidrBlock" : "Ipv6CidrBlock": .string(peer.description),
     ]
     let ports = Self.ports(of: packet)
     switch packet.payload {
@@ -59,7 +60,25 @@ extension FixPlanner {
     ]
   }
 
+  private static func rangesMember(of block: AddressBlock) -> String {
+    block.isVersion4 ? "IpRanges" : "Ipv6Ranges"
+  }
+
+  private static func rangeMember(of block: AddressBlock) -> String {
+    block.isVersion4 ? "CidrIp" : "CidrIpv6"
+  }
+
   /// The narrowest block that makes sense for a peer: its VPC's, Instance Connect's, or itself.
+  private func block(of address: IPAddress) -> AddressBlock {
+    switch address {
+    case .version4(let address): return .version4(block(of: address))
+    case .version6(let address):
+      let blocks = cloud.network.vpcs.flatMap(\.ipv6Blocks).map(\.block)
+      return .version6(
+        blocks.first { $0.contains(address) } ?? IPv6Block(address, prefixLength: 128))
+    }
+  }
+
   private func block(of address: IPv4Address) -> CIDR {
     if address == InternetHost.anyAddress { return .everywhere }
     if !address.isGlobal {

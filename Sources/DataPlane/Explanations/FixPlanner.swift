@@ -96,7 +96,8 @@ struct FixPlanner<Account: RehearsedAccount> {
       return packet
     }
     var packet = packet
-    packet.destination = cloud.network.publicAddress(of: interface) ?? InternetHost.anyAddress
+    packet.destination = .version4(
+      cloud.network.publicAddress(of: interface) ?? InternetHost.anyAddress)
     return packet
   }
 

@@ -42,7 +42,7 @@ extension RehearsedAccount {
     let records = records(of: roundTrip)
     return Explanation(
       packet: packet,
-      lacksAddress: receiver != nil && packet.destination == InternetHost.anyAddress,
+      lacksAddress: receiver != nil && packet.destination == .version4(InternetHost.anyAddress),
       roundTrip: roundTrip, forward: lines(of: roundTrip.request),
       return: roundTrip.reply.map(lines) ?? [],
       blockers: planner.obstacles.enumerated().map { index, obstacle in

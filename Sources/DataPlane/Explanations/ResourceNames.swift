@@ -27,6 +27,7 @@ extension Network {
     case "acl": networkACLs[parsing: id]?.name
     case "sg": securityGroups[parsing: id]?.groupName
     case "igw": internetGateways[parsing: id]?.name
+    case "eigw": egressOnlyInternetGateways[parsing: id]?.name
     case "pcx": peeringConnections[parsing: id]?.name
     case "nat": natGateways[parsing: id]?.name
     case "vpce": vpcEndpoints[parsing: id]?.name

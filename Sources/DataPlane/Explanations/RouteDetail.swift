@@ -14,7 +14,7 @@ public struct RouteDetail: Equatable, Sendable {
   }
 
   /// The block that holds the packet's destination: the route's own, or the narrowest of its list.
-  public let block: CIDR?
+  public let block: AddressBlock?
   public let blackhole: BlackholeCause?
 }
 
@@ -30,8 +30,9 @@ extension Network {
     }
   }
 
-  private func block(of route: Route, for address: IPv4Address) -> CIDR? {
-    blocks(of: route.destination).filter { $0.contains(address) }
+  private func block(of route: Route, for address: IPAddress) -> AddressBlock? {
+    if let block = route.destination.ipv6Block { return .version6(block) }
+    return blocks(of: route.destination).map(AddressBlock.version4).filter { $0.contains(address) }
       .max { $0.prefixLength < $1.prefixLength }
   }
 
@@ -45,7 +46,7 @@ extension Network {
     case .networkInterface(let id):
       networkInterfaces[id].map { .instance(instance(of: $0)?.state) } ?? .targetDeleted
     case .natGateway(let id): natGateways[id].map { .natGateway($0.state) } ?? .targetDeleted
-    case .vpcEndpoint: .targetDeleted
+    case .vpcEndpoint, .egressOnlyInternetGateway: .targetDeleted
     }
   }
 }

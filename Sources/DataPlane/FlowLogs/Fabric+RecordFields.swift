@@ -24,7 +24,7 @@ extension Fabric {
     }
     return switch route.target {
     case .local, .networkInterface, .natGateway: 1
-    case .internetGateway: isNitro(interface) ? 8 : 2
+    case .internetGateway, .egressOnlyInternetGateway: isNitro(interface) ? 8 : 2
     case .vpcEndpoint: isNitro(interface) ? 7 : 2
     case .peeringConnection: 4
     }
@@ -41,14 +41,14 @@ extension Fabric {
     of key: FlowTally.Key, at interface: NetworkInterface
   ) -> NetworkInterface? {
     guard key.isEgress else {
-      return network.interface(withPrivateAddress: key.source, in: interface.vpc)
+      return network.interface(withAddress: key.source, in: interface.vpc)
         ?? peers(of: interface.vpc).lazy.compactMap {
-          network.interface(withPrivateAddress: key.source, in: $0)
+          network.interface(withAddress: key.source, in: $0)
         }.first
     }
     guard key.isAccepted, let route = route(of: key, from: interface) else { return nil }
     switch route.target {
-    case .local: return network.interface(withPrivateAddress: key.destination, in: interface.vpc)
+    case .local: return network.interface(withAddress: key.destination, in: interface.vpc)
     case .networkInterface(let id): return network.networkInterfaces[id]
     case .natGateway(let id):
       return network.natGateways[id].flatMap {
@@ -56,9 +56,9 @@ extension Fabric {
       }
     case .peeringConnection(let id):
       return network.peeringConnections[id]?.peer(of: interface.vpc).flatMap {
-        network.interface(withPrivateAddress: key.destination, in: $0)
+        network.interface(withAddress: key.destination, in: $0)
       }
-    case .internetGateway, .vpcEndpoint: return nil
+    case .internetGateway, .vpcEndpoint, .egressOnlyInternetGateway: return nil
     }
   }
 

@@ -10,6 +10,9 @@ extension CompiledNetwork {
   func component(ofGateway index: Index) -> Component {
     .internetGateway(internetGateways[index].id)
   }
+  func component(ofEgressOnlyGateway index: Index) -> Component {
+    .egressOnlyInternetGateway(egressOnlyInternetGateways[index].id)
+  }
   func component(ofPeering index: Index) -> Component {
     .peeringConnection(peeringConnections[index].id)
   }
@@ -20,10 +23,10 @@ extension CompiledNetwork {
       ?? .networkInterface(interfaceIDs[index])
   }
 
-  func finding(ofRule rule: Index) -> Finding {
-    let group = Index(rules[rule].group)
+  func finding(of origin: RuleOrigin) -> Finding {
+    let group = Index(origin.group)
     return .securityGroupAllows(
-      securityGroups[group].rules[Index(rules[rule].index)], of: securityGroups[group].id)
+      securityGroups[group].rules[Index(origin.index)], of: securityGroups[group].id)
   }
 
   /// Why the groups of an interface let a packet not through: tells a useless reference to another
@@ -52,8 +55,8 @@ extension CompiledNetwork {
     let farEnd = direction == .ingress ? packet.source : packet.destination
     let peer =
       losesGroups
-      ? self.interface(withPrivateAddress: farEnd, in: home)
-      : self.interface(withPublicAddress: farEnd)
+      ? self.interface(withAddress: farEnd, in: home)
+      : farEnd.version4.flatMap { self.interface(withPublicAddress: $0) }
     for rule in rules {
       guard case .securityGroup(let id) = rule.peer,
         PacketPattern(rule, from: .everywhere).covers(header)
@@ -71,9 +74,9 @@ extension CompiledNetwork {
 
   /// Every interface outside the VPC's own routing that has that private address, the likeliest
   /// first: by an active peering connection, by any other, without one.
-  func interfaces(meantBy address: IPv4Address, from vpc: Index) -> [Index] {
+  func interfaces(meantBy address: IPAddress, from vpc: Index) -> [Index] {
     let candidates = compiledVPCs.indices.compactMap {
-      interface(withPrivateAddress: address, in: $0)
+      interface(withAddress: address, in: $0)
     }.sorted()
     func distance(_ interface: Index) -> Int {
       let home = interfaces[interface].vpc

@@ -11,6 +11,7 @@ public enum Component: Hashable, Sendable {
   case peeringConnection(ResourceID<VPCPeeringConnection>)
   case natGateway(ResourceID<NATGateway>)
   case vpcEndpoint(ResourceID<VPCEndpoint>)
+  case egressOnlyInternetGateway(ResourceID<EgressOnlyInternetGateway>)
   case internet
 
   /// Its id, or the word `internet`.
@@ -24,6 +25,7 @@ public enum Component: Hashable, Sendable {
     case .peeringConnection(let id): id.rawValue
     case .natGateway(let id): id.rawValue
     case .vpcEndpoint(let id): id.rawValue
+    case .egressOnlyInternetGateway(let id): id.rawValue
     case .internet: "internet"
     }
   }

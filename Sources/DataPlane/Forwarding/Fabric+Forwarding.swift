@@ -63,7 +63,7 @@ extension Fabric {
   /// Every interface outside the VPC's own routing that has that private address, the likeliest
   /// first: by an active peering connection, by any other, without one.
   func interfaces(
-    meantBy address: IPv4Address, from vpc: ResourceID<VPC>
+    meantBy address: IPAddress, from vpc: ResourceID<VPC>
   ) -> [NetworkInterface] {
     guard let home = network.vpcs.index(of: vpc) else { return [] }
     return compiled.interfaces(meantBy: address, from: home).map { network.networkInterfaces[$0] }

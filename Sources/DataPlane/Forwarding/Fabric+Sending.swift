@@ -42,9 +42,8 @@ extension Fabric {
     }
     return crossings.compactMap { crossing in
       guard let interface = network.index(of: crossing.interface) else { return nil }
-      // On its own side an interface shows its primary address, whatever the packet says (FL-07).
-      let own = network.interfaces[interface].primaryAddress
       let seen = crossing.packet
+      let own = Self.ownAddress(of: network.interfaces[interface], in: crossing)
       let isForeign = (crossing.isEgress ? seen.source : seen.destination) != own
       return FlowObservation(
         interface: crossing.interface, isEgress: crossing.isEgress,
@@ -56,6 +55,15 @@ extension Fabric {
         protocol: seen.protocol, packets: packets, bytes: bytes, isAccepted: crossing.isAccepted,
         tcpFlags: seen.tcpFlags.inFlowRecord, at: moment)
     }
+  }
+
+  /// On its own side an interface shows its primary address, whatever the packet says (FL-07); of
+  /// IPv6 addresses the one in the packet, since none is primary.
+  private static func ownAddress(
+    of interface: CompiledNetwork.Interface, in crossing: Trace.Crossing
+  ) -> IPAddress {
+    let stated = crossing.isEgress ? crossing.packet.source : crossing.packet.destination
+    return stated.isVersion4 ? .version4(interface.primaryAddress) : stated
   }
 
   private mutating func takeNote(
@@ -103,7 +111,8 @@ extension Fabric {
       guard let host = InternetHost.known(address) else { return nil }
       if case .icmp = packet.payload, !host.answersEcho { return nil }
       return Self.answer(to: packet, openPorts: host.openPorts)
-    case .awsService(let address, _): return answer(to: packet, at: .internetHost(address))
+    case .awsService(let address, _):
+      return answer(to: packet, at: .internetHost(.version4(address)))
     case .learnersComputer: return Self.answer(to: packet, openPorts: [])
     case .platformService: return nil
     }
@@ -131,18 +140,27 @@ extension Fabric {
 
   private static func answer(to packet: Packet, openPorts: [Int]) -> Packet? {
     switch packet.payload {
-    case .icmp(8, let code, let identifier):
+    case .icmp(8, let code, let identifier) where packet.source.isVersion4:
       packet.answered(
         by: .icmp(type: 0, code: code, identifier: identifier), length: packet.length)
+    case .icmp(128, let code, let identifier) where !packet.source.isVersion4:
+      packet.answered(
+        by: .icmp(type: 129, code: code, identifier: identifier), length: packet.length)
     case .tcp(let theirs, let ours, let flags) where flags.contains(.syn) && !flags.contains(.ack):
       openPorts.contains(ours)
         ? packet.answered(
-          by: .tcp(sourcePort: ours, destinationPort: theirs, flags: [.syn, .ack]), length: 60)
+          by: .tcp(sourcePort: ours, destinationPort: theirs, flags: [.syn, .ack]),
+          length: 40 + Packet.headerLength(to: packet.source))
         : packet.answered(
-          by: .tcp(sourcePort: ours, destinationPort: theirs, flags: [.rst, .ack]), length: 40)
+          by: .tcp(sourcePort: ours, destinationPort: theirs, flags: [.rst, .ack]),
+          length: 20 + Packet.headerLength(to: packet.source))
     case .udp:
       // Port unreachable quotes the header and eight bytes of the datagram.
-      packet.answered(by: .icmp(type: 3, code: 3, identifier: 0), length: 56)
+      packet.source.isVersion4
+        ? packet.answered(by: .icmp(type: 3, code: 3, identifier: 0), length: 56)
+        // All of it, up to IPv6's least MTU (RFC 4443 §3.1).
+        : packet.answered(
+          by: .icmp(type: 1, code: 4, identifier: 0), length: min(packet.length + 48, 1280))
     case .icmp, .tcp, .other: nil
     }
   }

@@ -44,8 +44,10 @@ public enum Finding: Equatable, Sendable {
   case privateDestination
   case privateSource
   case publicAddressMissing
-  case translatedSource(from: IPv4Address, to: IPv4Address)
-  case translatedDestination(from: IPv4Address, to: IPv4Address)
+  case translatedSource(from: IPAddress, to: IPAddress)
+  case translatedDestination(from: IPAddress, to: IPAddress)
+  /// An egress-only gateway brings in nothing that it has not let out (VPC-53).
+  case egressOnlyGatewayRefuses
   /// The packet turns round at the edge towards another public address of ours (INS-11).
   case turnsRound
   case leavesForInternet
@@ -117,6 +119,7 @@ public enum Finding: Equatable, Sendable {
     case .networkACLEntry(let entry): entry.allows ? nil : .subnetACLRestriction
     case .networkACLFinalDeny: .subnetACLRestriction
     case .noRoute: .noRouteToDestination
+    case .egressOnlyGatewayRefuses: .egressOnlyGatewayRejectsIngress
     case .blackhole: .badStateRoute
     case .addressUnused: .noPossibleDestination
     case .addressOutsideVPC: .localRouteRestriction

@@ -13,19 +13,25 @@ extension Forwarding {
       refuse(.privateDestination, at: network.component(ofGateway: gateway))
       return carryOn(from: interface)
     }
+    if case .version6(let destination) = packet.destination {
+      return leave(to: destination, by: network.component(ofGateway: gateway))
+    }
     if let address = publicAddress(ofSourceAt: interface) {
       let source = packet.source
       note(
-        .translatedSource(from: source, to: address), at: network.component(ofGateway: gateway))
-      packet.source = address
+        .translatedSource(from: source, to: .version4(address)),
+        at: network.component(ofGateway: gateway))
+      packet.source = .version4(address)
     } else if receiver == interface {
       // Whoever is to be reached by a public address yet to come answers from it.
-      packet.source = InternetHost.anyAddress
+      packet.source = .version4(InternetHost.anyAddress)
     } else {
       if ends(.publicAddressMissing, at: network.component(ofGateway: gateway)) { return }
-      packet.source = InternetHost.anyAddress
+      packet.source = .version4(InternetHost.anyAddress)
     }
-    if let receiver = network.interface(withPublicAddress: packet.destination) {
+    if let address = packet.destination.version4,
+      let receiver = network.interface(withPublicAddress: address)
+    {
       note(.turnsRound, at: network.component(ofGateway: gateway))
       enterFromEdge(to: receiver)
     } else {
@@ -38,17 +44,22 @@ extension Forwarding {
   /// by.
   private func publicAddress(ofSourceAt interface: Index) -> IPv4Address? {
     let network = network
-    if packet.source == network.interfaces[interface].primaryAddress {
+    guard let source = packet.source.version4 else { return nil }
+    if source == network.interfaces[interface].primaryAddress {
       return network.interfaces[interface].publicAddress
     }
     return network.interface(
-      withPrivateAddress: packet.source, in: network.interfaces[interface].vpc
+      withPrivateAddress: source, in: network.interfaces[interface].vpc
     ).flatMap { network.interfaces[$0].publicAddress }
   }
 
   /// Out on the internet: to a host there, or back to one of our public addresses.
   mutating func crossInternet() {
-    let destination = packet.destination
+    let destination: IPv4Address
+    switch packet.destination {
+    case .version4(let address): destination = address
+    case .version6(let address): return crossInternet(to: address)
+    }
     guard destination.isGlobal else {
       // Not even a diagnosis goes on: nothing can bring such a packet in from the internet.
       return refuse(.privateAddressOnInternet, at: .internet)
@@ -72,7 +83,71 @@ extension Forwarding {
       return refuse(.addressOfNobody, at: .internet)
     }
     note(.crossesInternet, at: .internet)
-    arrive(.internetHost(destination))
+    arrive(.internetHost(.version4(destination)))
+  }
+
+  /// Over IPv6 nothing is translated: an address of a VPC is the same on the internet (INS-23).
+  mutating func crossInternet(to destination: IPv6Address) {
+    let network = network
+    guard destination.isGlobal else { return refuse(.privateAddressOnInternet, at: .internet) }
+    if let receiver = network.interfacesByIPv6Address[destination] {
+      note(.crossesInternet, at: .internet)
+      return enterFromEdge(byIPv6: receiver)
+    }
+    guard request != nil || !InternetHost.isNobodys(destination) else {
+      return refuse(.addressOfNobody, at: .internet)
+    }
+    note(.crossesInternet, at: .internet)
+    arrive(.internetHost(.version6(destination)))
+  }
+
+  /// Out by a gateway that lets only answers in (VPC-53): an answer to what came from outside is none
+  /// of its flows.
+  mutating func leave(_ interface: Index, throughEgressOnly gateway: Index) {
+    let network = network
+    let component = network.component(ofEgressOnlyGateway: gateway)
+    guard
+      network.egressOnlyInternetGateways[gateway].vpc
+        == network.compiledVPCs[network.interfaces[interface].vpc].id
+    else {
+      refuse(.gatewayMissing, at: component)
+      return carryOn(from: interface)
+    }
+    guard case .version6(let destination) = packet.destination, destination.isGlobal else {
+      refuse(.privateDestination, at: component)
+      return carryOn(from: interface)
+    }
+    guard request == nil || !ends(.egressOnlyGatewayRefuses, at: component) else { return }
+    leave(to: destination, by: component)
+  }
+
+  /// Out by a gateway that translates nothing; to an address of the account it turns round there.
+  private mutating func leave(to destination: IPv6Address, by component: Component) {
+    let network = network
+    if let receiver = network.interfacesByIPv6Address[destination] {
+      note(.turnsRound, at: component)
+      return enterFromEdge(byIPv6: receiver)
+    }
+    note(.leavesForInternet, at: component)
+    crossInternet(to: destination)
+  }
+
+  /// In by the VPC's internet gateway, or, for an answer, by the egress-only one that let the request
+  /// out.
+  private mutating func enterFromEdge(byIPv6 receiver: Index) {
+    let network = network
+    let vpc = network.interfaces[receiver].vpc
+    if network.compiledVPCs[vpc].internetGateway == nil {
+      if let gateway = network.compiledVPCs[vpc].egressOnlyGateway {
+        let component = network.component(ofEgressOnlyGateway: gateway)
+        guard
+          hasLeft(from: receiver, by: gateway) || !ends(.egressOnlyGatewayRefuses, at: component)
+        else { return }
+      } else if ends(.gatewayMissing, at: network.component(ofVPC: vpc)) {
+        return
+      }
+    }
+    enter(receiver, crossesBorder: true)
   }
 
   /// To an instance that cannot be reached from the internet as long as it has no public address.
@@ -91,6 +166,17 @@ extension Forwarding {
     enterFromEdge(to: receiver)
   }
 
+  /// Whether what the packet answers went out by that gateway.
+  private func hasLeft(from interface: Index, by gateway: Index) -> Bool {
+    let network = network
+    guard request != nil, let subnet = network.interfaces[interface].subnet,
+      let table = network.compiledSubnets[subnet].routeTable,
+      let route = network.route(to: packet.source, in: table),
+      case .egressOnlyInternetGateway(gateway) = network.tables[table].nextHops[route]
+    else { return false }
+    return true
+  }
+
   mutating func enterFromEdge(to receiver: Index) {
     let network = network
     let (vpc, address) = (
@@ -102,12 +188,12 @@ extension Forwarding {
       else { return }
       let destination = packet.destination
       note(
-        .translatedDestination(from: destination, to: address),
+        .translatedDestination(from: destination, to: .version4(address)),
         at: network.component(ofGateway: gateway))
     } else if ends(.gatewayMissing, at: network.component(ofVPC: vpc)) {
       return
     }
-    packet.destination = address
+    packet.destination = .version4(address)
     enter(receiver, crossesBorder: true)
   }
 }

@@ -34,7 +34,7 @@ extension Forwarding {
   mutating func send(from index: Index, in subnet: Index) {
     let network = network
     let destination = packet.destination
-    let staysInSubnet = network.compiledSubnets[subnet].cidr.contains(destination)
+    let staysInSubnet = network.compiledSubnets[subnet].contains(destination)
     guard admits(index, isEgress: true, crossesBorder: !staysInSubnet) else { return }
     if staysInSubnet {
       let vpc = network.interfaces[index].vpc
@@ -77,7 +77,7 @@ extension Forwarding {
     let rule = network.admittingRule(
       for: packet, at: interface, direction, losesGroups: losesGroups)
     if let rule {
-      note(network.finding(ofRule: rule), at: network.component(ofInterface: interface))
+      note(network.finding(of: rule), at: network.component(ofInterface: interface))
       return true
     }
     let refused = packet
@@ -136,9 +136,14 @@ extension Forwarding {
 
   /// Metadata, time and the resolver by link-local address, the resolver by the VPC's base + 2, and
   /// the router's own address, the subnet's base + 1: never filtered, never logged (SG-12, FL-40).
+  /// Over IPv6 they stand at addresses of their own (INS-23).
   func isPlatformService(
-    _ address: IPv4Address, in subnet: Index, of vpc: Index
+    _ address: IPAddress, in subnet: Index, of vpc: Index
   ) -> Bool {
+    guard case .version4(let address) = address else {
+      return address.version6.map { $0.isLinkLocal || InternetHost.platformBlock.contains($0) }
+        ?? false
+    }
     if address.rawValue >> 16 == 0xa9fe { return true }
     if address.rawValue == network.compiledSubnets[subnet].cidr.address.rawValue + 1 { return true }
     return network.compiledVPCs[vpc].blocks.first?.address.rawValue == address.rawValue &- 2

@@ -16,7 +16,10 @@ extension Forwarding {
       refuse(.destinationForeign, at: component)
       return carryOn(from: sender)
     }
-    guard case .guest(let masquerades) = network.interfaces[middlebox].relay else {
+    // The setting is IPv4's; for IPv6 the kernel has another, which is off.
+    guard case .guest(let masquerades) = network.interfaces[middlebox].relay,
+      packet.destination.isVersion4
+    else {
       refuse(.guestDoesNotForward, at: component)
       return carryOn(from: sender)
     }
@@ -47,7 +50,8 @@ extension Forwarding {
 
   private mutating func translateSource(at interface: Index) {
     let network = network
-    let (source, address) = (packet.source, network.interfaces[interface].primaryAddress)
+    let source = packet.source
+    let address = IPAddress.version4(network.interfaces[interface].primaryAddress)
     note(
       .translatedSource(from: source, to: address), at: network.component(ofRelay: interface))
     packet.source = address
@@ -72,7 +76,7 @@ extension Forwarding {
 
   /// Who sent the request that the packet answers, if this interface translated it: what came in
   /// there before the translated packet went out.
-  private func originalSender(behind interface: Index) -> IPv4Address? {
+  private func originalSender(behind interface: Index) -> IPAddress? {
     let id = network.interfaceIDs[interface]
     guard let request = request?.crossings,
       let departure = request.firstIndex(where: {
@@ -109,7 +113,9 @@ extension Forwarding {
       return carryOn(from: interface)
     }
     note(.entersService, at: component)
-    let destination = packet.destination
+    guard case .version4(let destination) = packet.destination else {
+      return refuse(.serviceSourceOutsideVPC, at: component)
+    }
     arrive(.awsService(destination, through: network.vpcEndpoints[endpoint].id))
   }
 

@@ -95,9 +95,12 @@ extension Forwarding {
   mutating func carryOn(from interface: Index) {
     guard purpose == .diagnosis else { return }
     let network = network
+    if case .version6(let destination) = packet.destination {
+      return carryOn(to: destination, from: interface)
+    }
     if packet.destination.isGlobal {
       let address = network.interfaces[interface].publicAddress
-      packet.source = address ?? InternetHost.anyAddress
+      packet.source = .version4(address ?? InternetHost.anyAddress)
       if address == nil, receiver != interface {
         let vpc = network.interfaces[interface].vpc
         refuse(.publicAddressMissing, at: network.component(ofVPC: vpc))
@@ -108,6 +111,20 @@ extension Forwarding {
       meantBy: packet.destination, from: network.interfaces[interface].vpc
     ).first
     guard let meant else { return }
+    enter(
+      meant,
+      crossesBorder: network.interfaces[meant].subnet != network.interfaces[interface].subnet)
+  }
+}
+
+extension Forwarding {
+  /// The same over IPv6, where an address is the same inside and outside.
+  private mutating func carryOn(to destination: IPv6Address, from interface: Index) {
+    let network = network
+    guard let meant = network.interfacesByIPv6Address[destination] else {
+      if destination.isGlobal { crossInternet(to: destination) }
+      return
+    }
     enter(
       meant,
       crossesBorder: network.interfaces[meant].subnet != network.interfaces[interface].subnet)
@@ -143,6 +160,7 @@ extension Forwarding {
     case .networkInterface(let target): pass(through: target, from: interface)
     case .natGateway(let target): translate(at: target, from: interface)
     case .vpcEndpoint(let endpoint): enterService(through: endpoint, from: interface)
+    case .egressOnlyInternetGateway(let gateway): leave(interface, throughEgressOnly: gateway)
     case .blackhole: return
     }
   }
@@ -150,7 +168,7 @@ extension Forwarding {
   /// To whoever has the destination address in the VPC.
   mutating func deliver(in vpc: Index, crossesBorder: Bool) {
     let network = network
-    guard let receiver = network.interface(withPrivateAddress: packet.destination, in: vpc) else {
+    guard let receiver = network.interface(withAddress: packet.destination, in: vpc) else {
       let isInside = network.compiledVPCs[vpc].contains(packet.destination)
       return refuse(
         isInside ? .addressUnused : .addressOutsideVPC, at: network.component(ofVPC: vpc))

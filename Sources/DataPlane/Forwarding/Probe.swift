@@ -7,7 +7,7 @@ public import NetworkModel
 /// instance another public address.
 public struct Probe: Hashable, Sendable {
   public enum Destination: Hashable, Sendable {
-    case address(IPv4Address)
+    case address(IPAddress)
     /// Whatever public address the interface has then; it may have none yet.
     case publicAddress(of: ResourceID<NetworkInterface>)
   }
@@ -37,9 +37,11 @@ extension Fabric {
       case .address(let address): address
       case .publicAddress(let id):
         network.networkInterfaces[id].flatMap { network.publicAddress(of: $0) }
-          ?? InternetHost.anyAddress
+          .map(IPAddress.version4)
+          ?? .version4(InternetHost.anyAddress)
       }
-    return probe.traffic.packet(from: sourceAddress(of: probe.origin), to: destination)
+    return probe.traffic.packet(
+      from: sourceAddress(of: probe.origin, to: destination), to: destination)
   }
 
   /// Whether the probe is answered by whoever it is for. A machine that refuses SSH because it is
@@ -73,11 +75,11 @@ public enum Endpoint: Hashable, Sendable {
   /// The guest behind a network interface.
   case interface(ResourceID<NetworkInterface>)
   /// A host on the internet, by its public address.
-  case internetHost(IPv4Address)
+  case internetHost(IPAddress)
   /// The machine that the learner sits at, behind a home router.
   case learnersComputer
   /// A link-local service of the platform: metadata, resolver, time (INS-16, VPC-18).
-  case platformService(IPv4Address)
+  case platformService(IPAddress)
   /// A host of S3 or DynamoDB, reached through a gateway endpoint.
   case awsService(IPv4Address, through: ResourceID<VPCEndpoint>)
 }
@@ -95,7 +97,8 @@ public enum Traffic: Hashable, Sendable {
       return
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let port = GivenNumber(parts[1])?.value, Self.ports.contains(port)
+    guard parts.count == 2, let port = GivenNumber(String(parts[1]))?.value,
+      Self.ports.contains(port)
     else { return nil }
     switch parts[0] {
     case "tcp": self = .tcp(port: port)
@@ -106,7 +109,7 @@ public enum Traffic: Hashable, Sendable {
 
   public static let ports = 1...65_535
 
-  func packet(from source: IPv4Address, to destination: IPv4Address) -> Packet {
+  func packet(from source: IPAddress, to destination: IPAddress) -> Packet {
     // Any ephemeral port will do for a question (ACL-05).
     switch self {
     case .icmp: .echoRequest(from: source, to: destination)

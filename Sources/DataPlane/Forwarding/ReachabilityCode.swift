@@ -21,6 +21,8 @@ public enum ReachabilityCode: String, Sendable {
   case sharedSourceAtGateway = "IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS"
   /// Reachability Analyzer alone says so: the simulator lets packets turn round (INS-11).
   case natReflection = "IGW_NAT_REFLECTION"
+  /// No code of AWS's: Reachability Analyzer's paths are IPv4 here.
+  case egressOnlyGatewayRejectsIngress = "EIGW_INGRESS_NOT_ALLOWED"
   case peeringRequiresAddressInVPC = "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR"
   case natGatewayRequiresSourceInVPC = "NGW_REQUIRES_SOURCE_IN_VPC"
   case localRouteRestriction = "VPC_LOCAL_ROUTE_CIDR_RESTRICTION"

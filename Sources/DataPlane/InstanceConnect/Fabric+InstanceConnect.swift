@@ -23,12 +23,12 @@ extension Fabric {
     }
     switch instanceConnectOrigin(of: instance) {
     case .interface(let endpoint):
-      return openSession(to: interface.primaryAddress, from: .interface(endpoint))
+      return openSession(to: .version4(interface.primaryAddress), from: .interface(endpoint))
     case let service:
       guard let target = network.publicAddress(of: interface) else {
         return .failure(.noPublicAddress)
       }
-      return openSession(to: target, from: service)
+      return openSession(to: .version4(target), from: service)
     }
   }
 
@@ -40,7 +40,7 @@ extension Fabric {
     {
       return .interface(endpoint.networkInterface)
     }
-    return .internetHost(instanceConnectAddress)
+    return .internetHost(.version4(instanceConnectAddress))
   }
 
   public func instanceConnectEndpoint(in vpc: ResourceID<VPC>) -> InstanceConnectEndpoint? {
@@ -49,9 +49,9 @@ extension Fabric {
 
   /// Opens an SSH session with whoever answers at an address, from wherever the client is.
   public mutating func openSession(
-    to target: IPv4Address, from origin: Endpoint
+    to target: IPAddress, from origin: Endpoint
   ) -> Result<InstanceConnectSession, InstanceConnectFailure> {
-    let address = sourceAddress(of: origin)
+    let address = sourceAddress(of: origin, to: target)
     let port = drawEphemeralPort()
     let request = Packet.connectionRequest(from: address, port: port, to: target, port: 22)
     let roundTrip = send(request, from: origin)
@@ -128,10 +128,10 @@ public struct InstanceConnectSession: Equatable, Sendable {
   public let origin: Endpoint
   /// The client's, as the instance sees it; in a tab, of the Region's EC2_INSTANCE_CONNECT range
   /// (EIC-04).
-  public let serviceAddress: IPv4Address
+  public let serviceAddress: IPAddress
   public let servicePort: Int
   /// The instance's address by which the client called it.
-  public let publicAddress: IPv4Address
+  public let publicAddress: IPAddress
   public let openedAt: Instant
 
   /// No connection at all, but the machine itself, while it boots.
@@ -140,13 +140,13 @@ public struct InstanceConnectSession: Equatable, Sendable {
   ) {
     self.init(
       id: 0, instance: instance, interface: interface.id, origin: .interface(interface.id),
-      serviceAddress: interface.primaryAddress, servicePort: 0,
-      publicAddress: interface.primaryAddress, openedAt: moment)
+      serviceAddress: .version4(interface.primaryAddress), servicePort: 0,
+      publicAddress: .version4(interface.primaryAddress), openedAt: moment)
   }
 
   init(
     id: Int, instance: ResourceID<Instance>, interface: ResourceID<NetworkInterface>,
-    origin: Endpoint, serviceAddress: IPv4Address, servicePort: Int, publicAddress: IPv4Address,
+    origin: Endpoint, serviceAddress: IPAddress, servicePort: Int, publicAddress: IPAddress,
     openedAt: Instant
   ) {
     self.id = id

@@ -7,11 +7,11 @@ public struct FlowObservation: Equatable, Sendable {
   public var interface: ResourceID<NetworkInterface>
   public var isEgress: Bool
   /// As the interface sees them: on its own side always the private address (FL-06).
-  public var source: IPv4Address
-  public var destination: IPv4Address
+  public var source: IPAddress
+  public var destination: IPAddress
   /// What the packet itself says, where the interface shows its own address instead (FL-07).
-  public var packetSource: IPv4Address?
-  public var packetDestination: IPv4Address?
+  public var packetSource: IPAddress?
+  public var packetDestination: IPAddress?
   /// 0 for ICMP (FL-05).
   public var sourcePort: Int
   public var destinationPort: Int

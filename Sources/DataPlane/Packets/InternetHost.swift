@@ -13,6 +13,8 @@ public struct InternetHost: Equatable, Sendable {
 
   public let name: String
   public let address: IPv4Address
+  /// `nil` where it has none.
+  public private(set) var ipv6Address: IPv6Address?
   public let openPorts: [Int]
   /// The Region where it stands, of AWS's services.
   private(set) var region: String?
@@ -35,10 +37,10 @@ public struct InternetHost: Equatable, Sendable {
 
   public static let all: [InternetHost] =
     [
-      host("dns.google", 0x0808_0808, [53, 443], ttl: 117),
-      host("dns.google", 0x0808_0404, [53, 443], ttl: 117),
-      host("one.one.one.one", 0x0101_0101, [53, 80, 443], ttl: 57),
-      host("one.one.one.one", 0x0100_0001, [53, 80, 443], ttl: 57),
+      host("dns.google", 0x0808_0808, [53, 443], ttl: 117, ipv6: "2001:4860:4860::8888"),
+      host("dns.google", 0x0808_0404, [53, 443], ttl: 117, ipv6: "2001:4860:4860::8844"),
+      host("one.one.one.one", 0x0101_0101, [53, 80, 443], ttl: 57, ipv6: "2606:4700:4700::1111"),
+      host("one.one.one.one", 0x0100_0001, [53, 80, 443], ttl: 57, ipv6: "2606:4700:4700::1001"),
       host("resolver1.opendns.com", 0xd043_dede, [53], ttl: 57),
       host("resolver2.opendns.com", 0xd043_dcdc, [53], ttl: 57),
     ] + sites + addressServices
@@ -56,8 +58,17 @@ public struct InternetHost: Equatable, Sendable {
     "registry.npmjs.org", "deb.debian.org", "archive.ubuntu.com", "httpbin.org", "cloudflare.com",
     "ip-ranges.amazonaws.com", "iana.org", "www.iana.org",
   ].enumerated().map { index, name in
-    host(name, 0xc000_020a + UInt32(index), [80, 443], ttl: 52)
+    host(
+      name, 0xc000_020a + UInt32(index), [80, 443], ttl: 52,
+      ipv6: sitesWithIPv6.contains(name) ? "2001:db8::\(String(index + 10, radix: 16))" : nil)
   }
+
+  /// At addresses kept for documentation, too (RFC 3849).
+  private static let sitesWithIPv6: Set = [
+    "example.com", "www.example.com", "example.org", "example.net", "google.com",
+    "www.google.com", "wikipedia.org", "www.wikipedia.org", "pypi.org", "deb.debian.org",
+    "cloudflare.com", "ip-ranges.amazonaws.com", "iana.org", "www.iana.org",
+  ]
 
   /// Services that answer the caller's address, each with a line's end or without.
   private static let addressServices = [
@@ -74,6 +85,9 @@ public struct InternetHost: Equatable, Sendable {
 
   private static let byAddress = Dictionary(
     all.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+  private static let byIPv6Address = Dictionary(
+    all.compactMap { host in host.ipv6Address.map { ($0, host) } },
+    uniquingKeysWith: { first, _ in first })
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -135,6 +149,21 @@ public struct InternetHost: Equatable, Sendable {
     return host
   }
 
+  /// The host that has the address by itself.
+  public static func listed(_ address: IPAddress) -> InternetHost? {
+    switch address {
+    case .version4(let address): byAddress[address]
+    case .version6(let address): byIPv6Address[address]
+    }
+  }
+
+  public static func known(_ address: IPAddress) -> InternetHost? {
+    switch address {
+    case .version4(let address): known(address)
+    case .version6(let address): byIPv6Address[address]
+    }
+  }
+
   /// Who has the address: a host by itself, or any of the many that S3, DynamoDB and AWS's other
   /// services have.
   public static func known(_ address: IPv4Address) -> InternetHost? {
@@ -169,16 +198,28 @@ public struct InternetHost: Equatable, Sendable {
     pools.contains { $0.contains(address) } && byAddress[address] == nil
   }
 
+  /// The same over IPv6, where Amazon's are these (REG-07).
+  static func isNobodys(_ address: IPv6Address) -> Bool {
+    ipv6Pools.contains { $0.contains(address) }
+  }
+
+  private static let ipv6Pools = Region.all.compactMap(\.ipv6Block)
+
+  /// Where an instance finds metadata, resolver and time over IPv6 (INS-23): fd00:ec2::/32.
+  static let platformBlock = IPv6Block(
+    IPv6Address(high: 0xfd00_0ec2 << 32, low: 0), prefixLength: 32)
+
   /// Round trip from a Region: what stands in another one is an ocean or a continent away.
   func distanceInMicroseconds(from region: String) -> ClosedRange<Int> {
     self.region == nil || self.region == region ? distanceInMicroseconds : 60_000...160_000
   }
 
   private static func host(
-    _ name: String, _ address: UInt32, _ openPorts: [Int], ttl: Int
+    _ name: String, _ address: UInt32, _ openPorts: [Int], ttl: Int, ipv6: String? = nil
   ) -> InternetHost {
     InternetHost(
-      name: name, address: IPv4Address(rawValue: address), openPorts: openPorts,
+      name: name, address: IPv4Address(rawValue: address),
+      ipv6Address: ipv6.flatMap { IPv6Address(parsing: $0) }, openPorts: openPorts,
       distanceInMicroseconds: 850...1250, ttl: ttl)
   }
 }

@@ -1,24 +1,25 @@
 public import Foundations
 public import NetworkModel
 
-/// One IPv4 packet, as much of it as routers, filters and flow records look at.
+/// One packet, IPv4 or IPv6, as much of it as routers, filters and flow records look at.
 public struct Packet: Hashable, Sendable {
   public enum Payload: Hashable, Sendable {
-    /// The identifier sets one `ping` process apart from the next (SG-16).
+    /// Of the family that the addresses are of. The identifier sets one `ping` process apart from the next (SG-16).
     case icmp(type: Int, code: Int, identifier: Int)
     case tcp(sourcePort: Int, destinationPort: Int, flags: TCPFlags)
     case udp(sourcePort: Int, destinationPort: Int)
     case other(IPProtocol)
   }
 
-  public var source: IPv4Address
-  public var destination: IPv4Address
+  /// Both ends are of one family.
+  public var source: IPAddress
+  public var destination: IPAddress
   public var payload: Payload
   /// Bytes with the IP header, as flow records count them (PING-06).
   public var length: Int
 
   public init(
-    from source: IPv4Address, to destination: IPv4Address, _ payload: Payload, length: Int
+    from source: IPAddress, to destination: IPAddress, _ payload: Payload, length: Int
   ) {
     self.source = source
     self.destination = destination
@@ -26,37 +27,43 @@ public struct Packet: Hashable, Sendable {
     self.length = length
   }
 
-  /// What `ping` sends: 56 bytes of data make 84 of IP (PING-06).
+  /// What `ping` sends: 56 bytes of data make 84 of IPv4 (PING-06), 104 of IPv6.
   public static func echoRequest(
-    from source: IPv4Address, to destination: IPv4Address, identifier: Int = 1, dataLength: Int = 56
+    from source: IPAddress, to destination: IPAddress, identifier: Int = 1, dataLength: Int = 56
   ) -> Packet {
     Packet(
-      from: source, to: destination, .icmp(type: 8, code: 0, identifier: identifier),
-      length: dataLength + 28)
+      from: source, to: destination,
+      .icmp(type: destination.isVersion4 ? 8 : 128, code: 0, identifier: identifier),
+      length: dataLength + 8 + headerLength(to: destination))
   }
 
-  /// The first packet of a TCP connection, 60 bytes with the options that Linux sends.
+  /// The first packet of a TCP connection, 60 bytes of IPv4 with the options that Linux sends.
   public static func connectionRequest(
-    from source: IPv4Address, port sourcePort: Int, to destination: IPv4Address,
+    from source: IPAddress, port sourcePort: Int, to destination: IPAddress,
     port destinationPort: Int
   ) -> Packet {
     Packet(
       from: source, to: destination,
-      .tcp(sourcePort: sourcePort, destinationPort: destinationPort, flags: .syn), length: 60)
+      .tcp(sourcePort: sourcePort, destinationPort: destinationPort, flags: .syn),
+      length: 40 + headerLength(to: destination))
   }
 
   public static func datagram(
-    from source: IPv4Address, port sourcePort: Int, to destination: IPv4Address,
+    from source: IPAddress, port sourcePort: Int, to destination: IPAddress,
     port destinationPort: Int, dataLength: Int
   ) -> Packet {
     Packet(
       from: source, to: destination,
-      .udp(sourcePort: sourcePort, destinationPort: destinationPort), length: dataLength + 28)
+      .udp(sourcePort: sourcePort, destinationPort: destinationPort),
+      length: dataLength + 8 + headerLength(to: destination))
   }
+
+  /// Bytes of the IP header: IPv6's is twice as long as IPv4's (RFC 8200 §3).
+  static func headerLength(to address: IPAddress) -> Int { address.isVersion4 ? 20 : 40 }
 
   public var `protocol`: IPProtocol {
     switch payload {
-    case .icmp: .icmp
+    case .icmp: source.isVersion4 ? .icmp : .icmpv6
     case .tcp: .tcp
     case .udp: .udp
     case .other(let number): number
@@ -96,9 +103,10 @@ extension Packet: CustomStringConvertible {
   /// What it is, in words: `echo request`, `TCP SYN`, `UDP`.
   public var kind: String {
     switch payload {
-    case .icmp(8, _, _): "echo request"
-    case .icmp(0, _, _): "echo reply"
-    case .icmp(let type, let code, _): "ICMP type \(type) code \(code)"
+    case .icmp(8, _, _) where source.isVersion4, .icmp(128, _, _): "echo request"
+    case .icmp(0, _, _), .icmp(129, _, _): "echo reply"
+    case .icmp(let type, let code, _):
+      "\(source.isVersion4 ? "ICMP" : "ICMPv6") type \(type) code \(code)"
     case .tcp(_, _, let flags): flags.names.isEmpty ? "TCP" : "TCP \(flags.names)"
     case .udp: "UDP"
     case .other(let number): "protocol \(number.number)"

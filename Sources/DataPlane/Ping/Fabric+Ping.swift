@@ -13,11 +13,11 @@ extension Fabric {
   ///
   /// `identifier` is that of the `ping` process: security groups remember flows by it (SG-16).
   public mutating func ping(
-    _ destination: IPv4Address, from origin: Endpoint, identifier: Int, sequence: Int,
+    _ destination: IPAddress, from origin: Endpoint, identifier: Int, sequence: Int,
     dataLength: Int = 56
   ) -> Ping {
     let packet = Packet.echoRequest(
-      from: sourceAddress(of: origin), to: destination, identifier: identifier,
+      from: sourceAddress(of: origin, to: destination), to: destination, identifier: identifier,
       dataLength: dataLength)
     let roundTrip = send(packet, from: origin)
     guard roundTrip.isAnswered else { return Ping(roundTrip: roundTrip, reply: nil) }
@@ -27,14 +27,21 @@ extension Fabric {
     return Ping(roundTrip: roundTrip, reply: reply)
   }
 
-  /// The address that packets from there carry at first.
-  public func sourceAddress(of origin: Endpoint) -> IPv4Address {
+  /// The address that packets from there to that address carry at first: one of the same family,
+  /// `::` or `0.0.0.0` where the origin has none.
+  public func sourceAddress(of origin: Endpoint, to destination: IPAddress) -> IPAddress {
+    let nobody: IPAddress =
+      destination.isVersion4
+      ? .version4(IPv4Address(rawValue: 0)) : .version6(IPv6Address(high: 0, low: 0))
     switch origin {
     case .interface(let id):
-      network.networkInterfaces[id]?.primaryAddress ?? IPv4Address(rawValue: 0)
-    case .internetHost(let address), .platformService(let address), .awsService(let address, _):
-      address
-    case .learnersComputer: InternetHost.learnersAddress
+      guard let interface = network.networkInterfaces[id] else { return nobody }
+      guard !destination.isVersion4 else { return .version4(interface.primaryAddress) }
+      return interface.ipv6Addresses.first.map(IPAddress.version6) ?? nobody
+    case .internetHost(let address), .platformService(let address): return address
+    case .awsService(let address, _): return .version4(address)
+    case .learnersComputer:
+      return destination.isVersion4 ? .version4(InternetHost.learnersAddress) : nobody
     }
   }
 
@@ -86,7 +93,11 @@ extension Fabric {
     let ends = [roundTrip.request.origin, roundTrip.request.arrival?.endpoint]
     for end in ends {
       switch end {
-      case .internetHost(let address), .awsService(let address, _):
+      case .internetHost(let address):
+        if let host = InternetHost.known(address) {
+          return host.distanceInMicroseconds(from: network.region)
+        }
+      case .awsService(let address, _):
         if let host = InternetHost.known(address) {
           return host.distanceInMicroseconds(from: network.region)
         }

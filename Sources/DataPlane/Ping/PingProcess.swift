@@ -9,7 +9,7 @@ public struct PingProcess: Equatable, Sendable {
   /// What to send.
   public struct Options: Equatable, Sendable {
     public var origin: Endpoint
-    public var destination: IPv4Address
+    public var destination: IPAddress
     public var dataLength: Int
     public var intervalMilliseconds: Int
     /// `nil` sends until it is ended.
@@ -20,7 +20,7 @@ public struct PingProcess: Equatable, Sendable {
     public var lingerMilliseconds: Int
 
     public init(
-      from origin: Endpoint, to destination: IPv4Address, dataLength: Int,
+      from origin: Endpoint, to destination: IPAddress, dataLength: Int,
       intervalMilliseconds: Int, count: Int?, deadline: Instant?, lingerMilliseconds: Int
     ) {
       self.origin = origin

@@ -21,12 +21,48 @@ public enum AddressBlock: Hashable, Sendable {
     }
   }
 
+  public var isVersion4: Bool { if case .version4 = self { true } else { false } }
+
+  /// `0.0.0.0/0` or `::/0`.
+  public var isEverywhere: Bool { prefixLength == 0 }
+
+  /// The smallest block that holds the address.
+  public init(_ address: IPAddress) {
+    switch address {
+    case .version4(let address): self = .version4(CIDR(address, prefixLength: 32))
+    case .version6(let address): self = .version6(IPv6Block(address, prefixLength: 128))
+    }
+  }
+
+  /// Every address of the same family as that one.
+  public static func everywhere(like address: IPAddress) -> AddressBlock {
+    address.isVersion4 ? .version4(.everywhere) : .version6(.everywhere)
+  }
+
+  /// Whether every address of `other` is also in this block.
+  public func contains(_ other: AddressBlock) -> Bool {
+    switch (self, other) {
+    case (.version4(let block), .version4(let other)): block.contains(other)
+    case (.version6(let block), .version6(let other)): block.contains(other)
+    case (.version4, .version6), (.version6, .version4): false
+    }
+  }
+
   /// An address of the other family is in no block.
   @inlinable public func contains(_ address: IPAddress) -> Bool {
     switch (self, address) {
     case (.version4(let block), .version4(let address)): block.contains(address)
     case (.version6(let block), .version6(let address)): block.contains(address)
     case (.version4, .version6), (.version6, .version4): false
+    }
+  }
+}
+
+extension AddressBlock: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .version4(let block): block.description
+    case .version6(let block): block.description
     }
   }
 }
@@ -48,7 +84,58 @@ public enum IPAddress: Hashable, Sendable {
     }
   }
 
+  /// Reads an address of either family, else answers `nil`.
+  public init?(parsing text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    self.init(parsing: bytes.span)
+  }
+
   @inlinable public var isVersion4: Bool { if case .version4 = self { true } else { false } }
+
+  @inlinable public var version4: IPv4Address? {
+    if case .version4(let address) = self { address } else { nil }
+  }
+
+  @inlinable public var version6: IPv6Address? {
+    if case .version6(let address) = self { address } else { nil }
+  }
+}
+
+extension IPAddress: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .version4(let address): address.description
+    case .version6(let address): address.description
+    }
+  }
+
+  /// As URLs and `nc` write it before a port: an IPv6 address in brackets (RFC 3986 §3.2.2).
+  public var inAuthority: String {
+    switch self {
+    case .version4(let address): address.description
+    case .version6(let address): "[\(address)]"
+    }
+  }
+}
+
+extension IPAddress {
+  /// Whether hosts on the internet can have such an address.
+  @inlinable public var isGlobal: Bool {
+    switch self {
+    case .version4(let address): address.isGlobal
+    case .version6(let address): address.isGlobal
+    }
+  }
+
+  /// RFC 6598; IPv6 has no such block.
+  @inlinable public var isShared: Bool { version4?.isShared ?? false }
+
+  @inlinable public var isLoopback: Bool {
+    switch self {
+    case .version4(let address): address.isLoopback
+    case .version6(let address): address.isLoopback
+    }
+  }
 }
 
 /// A block of IPv6 addresses, always canonical: no bit beyond the prefix is set.
@@ -82,6 +169,15 @@ public struct IPv6Block: Hashable, Sendable, CustomStringConvertible {
     let mask = Self.mask(prefixLength)
     return address.high & mask.high == self.address.high
       && address.low & mask.low == self.address.low
+  }
+
+  /// Whether every address of `other` is also in this block.
+  @inlinable public func contains(_ other: IPv6Block) -> Bool {
+    other.prefixLength >= prefixLength && contains(other.address)
+  }
+
+  @inlinable public func overlaps(_ other: IPv6Block) -> Bool {
+    contains(other) || other.contains(self)
   }
 
   @inlinable static func mask(_ length: Int) -> (high: UInt64, low: UInt64) {
@@ -120,7 +216,8 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
   /// Reads digits alone, as many as the greatest length has.
   static func prefixLength(parsing text: some StringProtocol, atMost greatest: Int) -> Int? {
     let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard isNumber, text.utf8.count < (greatest > 99 ? 4 : 3), let length = GivenNumber(text)?.value
+    guard isNumber, text.utf8.count < (greatest > 99 ? 4 : 3),
+      let length = GivenNumber(String(text))?.value
     else {
       return nil
     }

@@ -87,6 +87,17 @@ public struct IPv6Address: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 }
 
+extension IPv6Address {
+  /// RFC 4291 §2.4, 2000::/3: what IANA has given out for the internet.
+  @inlinable public var isGlobal: Bool { high >> 61 == 1 }
+
+  /// RFC 4291 §2.5.6, fe80::/10.
+  @inlinable public var isLinkLocal: Bool { high >> 54 == 0x3fa }
+
+  /// RFC 4291 §2.5.3, `::1`.
+  @inlinable public var isLoopback: Bool { high == 0 && low == 1 }
+}
+
 /// Digits to base 16.
 public enum Hexadecimal {
   /// The value of a digit in upper or lower case.

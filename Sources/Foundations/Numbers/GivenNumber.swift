@@ -9,10 +9,18 @@ public struct GivenNumber: Hashable, Sendable {
   public let value: Int
 
   /// `nil` for what is no number, or lies outside the range.
-  public init?(_ text: some StringProtocol, in range: ClosedRange<Int> = Self.range) {
-    guard let number = Int(text), range.contains(number), Self.range.contains(number) else {
-      return nil
-    }
+  public init?(_ text: String, in range: ClosedRange<Int> = Self.range) {
+    self.init(Int(text), in: range)
+  }
+
+  /// The same for a part of a text; two initializers, since a generic one would take ten times as
+  /// long, and records are full of numbers.
+  public init?(_ text: Substring, in range: ClosedRange<Int> = Self.range) {
+    self.init(Int(text), in: range)
+  }
+
+  private init?(_ number: Int?, in range: ClosedRange<Int>) {
+    guard let number, range.contains(number), Self.range.contains(number) else { return nil }
     value = number
   }
 

@@ -62,7 +62,7 @@ public struct Feedback: Equatable, Sendable {
     let items = open.map { checkpoint -> [Page.Span] in
       var spans: [Page.Span] = [
         .strong(checkpoint.title), .text(" (0 of \(points(checkpoint.maxPoints))): "),
-        .text(checkpoint.reason.isEmpty ? "not reached" : checkpoint.reason),
+        .text(sentence(checkpoint.reason.isEmpty ? "not reached" : checkpoint.reason)),
       ]
       if let event = checkpoint.heldAt {
         spans.append(.text(" It held at input \(event), and was lost later."))
@@ -111,7 +111,7 @@ public struct Feedback: Equatable, Sendable {
         grade.diagnoses.map {
           [
             .text("At input \($0.event), "),
-            $0.isMended ? "mended since: " : .strong("still so at the end: "), .text($0.text),
+            $0.isMended ? "mended since:" : .strong("still so at the end:"), .text(" \($0.text)"),
           ]
         }),
     ]
@@ -127,7 +127,7 @@ public struct Feedback: Equatable, Sendable {
       guard open + helped > 0 else { continue }
       let why =
         open > 0
-        ? "\(open) of \(checkpoints.count) checkpoints open"
+        ? "\(open) of \(checkpoints.count) \(checkpoints.count == 1 ? "checkpoint" : "checkpoints") open"
         : "done with much help; once more without would show that it is yours"
       items.append([
         .strong("Step \(number + 1), \(step.title)"), .text(": \(why) ("),
@@ -175,6 +175,12 @@ public struct Feedback: Equatable, Sendable {
         .code("vpclab replay FILE --to N"), ".",
       ])
     ]
+  }
+
+  /// A reason as it stands in a table, made a sentence of a page.
+  private static func sentence(_ reason: String) -> String {
+    let ends = reason.last.map { ".!?".contains($0) } ?? false
+    return reason.prefix(1).uppercased() + reason.dropFirst() + (ends ? "" : ".")
   }
 
   private static func points(_ number: Int) -> String {

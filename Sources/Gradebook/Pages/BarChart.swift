@@ -10,8 +10,9 @@ struct BarChart: Equatable, Sendable {
   var title: String
   var bars: [Bar]
 
-  private static let labelWidth = 270
-  private static let barWidth = 270
+  /// Forty characters of the widest of the usual fonts.
+  private static let labelWidth = 340
+  private static let barWidth = 200
   private static let textWidth = 160
   private static let rowHeight = 24
   /// What fits before the bar.

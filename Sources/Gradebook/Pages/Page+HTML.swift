@@ -27,9 +27,9 @@ extension Page {
     case .list(let items):
       "<ul>\n" + items.map { "<li>\($0.map(html).joined())</li>\n" }.joined() + "</ul>"
     case .table(let heading, let rows):
-      "<table>\n<thead><tr>"
+      "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>\n<thead><tr>"
         + heading.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
-        + "</tr></thead>\n<tbody>\n" + rows.map(row).joined() + "</tbody>\n</table>"
+        + "</tr></thead>\n<tbody>\n" + rows.map(row).joined() + "</tbody>\n</table></div>"
     case .picture(let svg, let caption, _):
       "<figure>\n\(svg)\n<figcaption>\(XMLText.escaped(caption))</figcaption>\n</figure>"
     }
@@ -51,8 +51,9 @@ extension Page {
     :root{color-scheme:light dark}
     body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
     h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2rem}h3{font-size:1.05rem}
-    table{border-collapse:collapse;width:100%;font-size:.95rem}
+    .table{overflow-x:auto}table{overflow-wrap:normal;border-collapse:collapse;width:100%;font-size:.95rem}
     th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #8886}
+    td:first-child{min-width:9rem}
     code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em}
     li{margin:.4rem 0}figure{margin:1rem 0}svg{max-width:100%;height:auto}figcaption{font-size:.9rem;opacity:.8}
     @media print{body{margin:0;max-width:none}h2{break-after:avoid}li,tr{break-inside:avoid}}

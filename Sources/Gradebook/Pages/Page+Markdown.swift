@@ -10,14 +10,13 @@ extension Page {
     switch block {
     case .heading(let text, let level):
       return String(repeating: "#", count: level) + " \(escaped(text))\n"
-    case .paragraph(let spans): return spans.map(markdown).joined() + "\n"
-    case .list(let items):
-      return items.map { "- " + $0.map(markdown).joined() + "\n" }.joined()
+    case .paragraph(let spans): return line(of: spans) + "\n"
+    case .list(let items): return items.map { "- " + line(of: $0) + "\n" }.joined()
     case .table(let heading, let rows):
       let rule = "|" + String(repeating: " --- |", count: heading.count)
       let lines = [heading, []] + rows
       return lines.map { cells in
-        cells.isEmpty ? rule : "| " + cells.map(escaped).joined(separator: " | ") + " |"
+        cells.isEmpty ? rule : "| " + cells.map { escaped($0) }.joined(separator: " | ") + " |"
       }.map { $0 + "\n" }.joined()
     case .picture(_, let caption, let words):
       return words.isEmpty
@@ -25,36 +24,21 @@ extension Page {
     }
   }
 
-  private static func markdown(_ span: Span) -> String {
+  private static func line(of spans: [Span]) -> String {
+    spans.enumerated().map { markdown($0.element, isAtStart: $0.offset == 0) }.joined()
+  }
+
+  /// - Parameter isAtStart: whether a line begins with it, where more characters mean something.
+  private static func markdown(_ span: Span, isAtStart: Bool) -> String {
     switch span {
-    case .text(let text): escaped(text)
-    case .strong(let text): text.isEmpty ? "" : "**\(escaped(text))**"
-    case .code(let text):
-      // Backticks inside would end it.
-      text.isEmpty ? "" : "`\(oneLine(text).replacing("`", with: "'"))`"
+    case .text(let text): escaped(text, isAtStart: isAtStart)
+    case .strong(let text): text.isEmpty ? "" : "**\(escaped(text, isAtStart: false))**"
+    case .code(let text): text.isEmpty ? "" : MarkdownText.code(oneLine(text))
     }
   }
 
-  /// Everything that Markdown or HTML would read as more than a letter, with a backslash or as an
-  /// entity.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in oneLine(text) {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~", "!": result += "\\\(character)"
-      default: result.append(character)
-      }
-    }
-    // A number or a hyphen at the beginning would be a list.
-    if let first = result.first, "+-=".contains(first) { result = "\\" + result }
-    let digits = result.prefix { $0.isNumber }
-    if !digits.isEmpty, let next = result[digits.endIndex...].first, ".)".contains(next) {
-      result.insert("\\", at: digits.endIndex)
-    }
-    return result
+  private static func escaped(_ text: String, isAtStart: Bool = true) -> String {
+    MarkdownText.escapedLine(oneLine(text), isAtStart: isAtStart)
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -60,8 +60,34 @@ public struct LessonReport: Sendable {
           name: "known mistakes", count: catalogue.count - open.count, asked: catalogue.count,
           remark: "of \(catalogue.count) in \(LessonScript.catalogueFile)"))
     }
+    do throws(LessonError) {
+      figures += try source.translationFigures(asked: coverage.languages)
+    } catch {
+      surprises.append(error.description)
+    }
     self.figures = figures
     self.surprises = surprises
+  }
+}
+
+extension LessonSource {
+  /// How much is said in each language, those that are asked for and those that are there.
+  fileprivate func translationFigures(
+    asked: [String]
+  ) throws(LessonError) -> [LessonReport.Figure] {
+    let coverage = try translationCoverage()
+    let missing = asked.filter { tag in !coverage.contains { $0.tag == tag } }
+    return coverage.map { language in
+      LessonReport.Figure(
+        name: "texts in \(language.tag)", count: language.translated,
+        asked: asked.contains(language.tag) ? language.texts : 0,
+        remark: "of \(language.texts) that people read")
+    }
+      + missing.map {
+        LessonReport.Figure(
+          name: "texts in \($0)", count: 0, asked: Set(texts.map(\.text)).count,
+          remark: "there is no languages/\($0).po")
+      }
   }
 }
 

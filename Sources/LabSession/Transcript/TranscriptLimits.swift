@@ -2,7 +2,8 @@
 public enum TranscriptLimits {
   public static let bytes = 8 << 20
   public static let bytesPerLine = 64 << 10
-  public static let events = 20_000
+  /// More than a session has work for (`Lab.stepsOfAnInput`), so that its file is not full before.
+  public static let events = 25_000
   /// Events and bytes that no input may take, so that every session can be closed.
   public static let eventsOfEnding = 1
   public static let bytesOfEnding = 1 << 10

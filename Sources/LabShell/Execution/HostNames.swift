@@ -9,12 +9,15 @@ enum HostNames {
     case unknown
     /// The VPC's resolver is switched off, and nobody answers (VPC-17).
     case noResolver
+    /// It has no address of the family that is wanted.
+    case otherFamily
 
     /// In the C library's words.
     var message: String {
       switch self {
       case .unknown: "Name or service not known"
       case .noResolver: "Temporary failure in name resolution"
+      case .otherFamily: "Address family for hostname not supported"
       }
     }
   }
@@ -23,26 +26,39 @@ enum HostNames {
   private static let patience = 10_000
 
   /// The address of a host as it is typed: an address, an AWS name or one of the known hosts.
-  static func address(of host: String, in context: ShellContext) -> IPv4Address? {
-    if let address = IPv4Address(parsing: host) { return address }
+  private static func address(
+    of host: String, _ family: AddressFamily, in context: ShellContext
+  ) -> IPAddress? {
+    if let address = IPAddress(parsing: host) { return address }
     let name = host.lowercased()
-    if name == "localhost" { return loopback }
+    if name == "localhost" {
+      return family == .version6 ? .version6(ipv6Loopback) : .version4(loopback)
+    }
     let vpc = vpc(of: context)
     guard vpc?.resolvesNames ?? true else { return nil }
-    return self.address(named: name, seenFrom: vpc, in: context)
+    let prefersIPv6 =
+      family == .version6 || family == .any && context.interface?.ipv6Addresses.isEmpty == false
+    if prefersIPv6, let address = ipv6Address(named: name) { return .version6(address) }
+    return self.address(named: name, seenFrom: vpc, in: context).map(IPAddress.version4)
   }
 
   /// The same for a program, which may have to wait for an answer that never comes.
   static func resolve(
-    _ host: String, in context: inout ShellContext
-  ) throws(Failure) -> IPv4Address {
-    if let address = address(of: host, in: context) { return address }
+    _ host: String, _ family: AddressFamily = .any, in context: inout ShellContext
+  ) throws(Failure) -> IPAddress {
+    if let address = address(of: host, family, in: context) {
+      guard family == .any || address.isVersion4 == (family == .version4) else {
+        throw .otherFamily
+      }
+      return address
+    }
     guard let vpc = vpc(of: context), !vpc.resolvesNames else { throw .unknown }
     context.spend(milliseconds: patience)
     throw .noResolver
   }
 
   static let loopback = IPv4Address(rawValue: 0x7f00_0001)
+  static let ipv6Loopback = IPv6Address(high: 0, low: 1)
 
   static func vpc(of context: ShellContext) -> VPC? {
     context.shell.host.instance.flatMap { context.cloud.network.instances[$0] }
@@ -64,6 +80,11 @@ enum HostNames {
     }
     return amazonAddress(of: name, seenFrom: vpc, in: context)
       ?? InternetHost.named(name)?.address
+  }
+
+  /// What an AAAA record says: none of AWS's names has one here.
+  static func ipv6Address(named name: String) -> IPv6Address? {
+    InternetHost.named(name.lowercased())?.ipv6Address
   }
 
   /// `ip-10-1-5-112.us-west-2.compute.internal` and `ec2-54-1-2-3.us-west-2.compute.amazonaws.com`.
@@ -106,6 +127,16 @@ enum HostNames {
     of address: IPv4Address, seenFrom vpc: VPC?, in context: ShellContext
   ) -> String? {
     name(of: address, seenFrom: vpc, cloud: context.cloud)
+  }
+
+  static func name(
+    of address: IPAddress, seenFrom vpc: VPC?, in context: ShellContext
+  ) -> String? {
+    switch address {
+    case .version4(let address): name(of: address, seenFrom: vpc, in: context)
+    case .version6(let address) where address.isLoopback: "localhost"
+    case .version6: InternetHost.known(address)?.name
+    }
   }
 
   static func name(of address: IPv4Address, seenFrom vpc: VPC?, cloud: Cloud) -> String? {

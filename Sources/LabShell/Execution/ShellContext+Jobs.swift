@@ -9,7 +9,7 @@ extension ShellContext {
   /// The options and whom they mean; `nil` after a complaint, with the status set.
   mutating func preparePing(
     _ call: ProgramCall
-  ) -> (options: PingOptions, address: IPv4Address)? {
+  ) -> (options: PingOptions, address: IPAddress)? {
     let options: PingOptions
     do {
       options = try PingOptions(call.arguments)
@@ -28,7 +28,13 @@ extension ShellContext {
       return nil
     }
     do {
-      return (options, try HostNames.resolve(options.host, in: &self))
+      let address = try HostNames.resolve(options.host, options.family, in: &self)
+      guard hasAddress(toReach: address) else {
+        printError("ping: connect: Network is unreachable\n")
+        shell.session.status = 2
+        return nil
+      }
+      return (options, address)
     } catch {
       printError("ping: \(options.host): \(error.message)\n")
       shell.session.status = 2
@@ -38,7 +44,7 @@ extension ShellContext {
 
   /// Starts a ping where the running shell is.
   mutating func startPing(
-    _ command: String, _ options: PingOptions, to address: IPv4Address,
+    _ command: String, _ options: PingOptions, to address: IPAddress,
     over channel: InstanceConnectSession?
   ) -> Job {
     let order = PingProcess.Options(

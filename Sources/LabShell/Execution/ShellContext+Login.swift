@@ -33,7 +33,7 @@ extension ShellContext {
     case .success(let channel):
       spend(milliseconds: 1_000)
       let address =
-        cloud.network.primaryInterface(of: instance)?.primaryAddress ?? channel.publicAddress
+        cloud.network.primaryInterface(of: instance)?.primaryAddress ?? HostNames.loopback
       return Login(
         channel: channel, region: cloud.region, address: address, isInteractive: isInteractive)
     }

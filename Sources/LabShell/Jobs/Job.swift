@@ -14,7 +14,7 @@ struct Job: Equatable, Sendable {
   /// As typed, without the `&`.
   var command: String
   let options: PingOptions
-  let address: IPv4Address
+  let address: IPAddress
   /// The process in the cloud.
   let ping: PingReference
   /// The instance where it runs, `nil` for the learner's own computer.

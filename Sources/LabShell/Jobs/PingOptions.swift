@@ -24,6 +24,7 @@ struct PingOptions: Equatable, Sendable {
   /// `-D`: the time before each line.
   var showsTime = false
   var host = ""
+  var family = AddressFamily.any
 
   /// How many packets a `ping` without end sends in a script, where nobody presses Ctrl-C.
   static let packetsWithoutTerminal = 5
@@ -38,7 +39,7 @@ struct PingOptions: Equatable, Sendable {
     } catch {
       throw .misuse(error.message)
     }
-    if options.has("6") { throw .misuse("vpclab simulates IPv4 only") }
+    family = AddressFamily(options)
     if let text = options.value("c") {
       count = GivenNumber(clamping: try Self.number(text, 1...Int.max)).value
     }

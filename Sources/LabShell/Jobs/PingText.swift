@@ -5,11 +5,15 @@ import NetworkModel
 /// What a `ping` prints (PING-01, PING-02, PING-03).
 struct PingText {
   let options: PingOptions
-  let address: IPv4Address
+  let address: IPAddress
 
   /// PING-01
   var heading: String {
     let length = options.dataLength
+    // Over IPv6 it does not reckon what the headers add.
+    guard address.isVersion4 else {
+      return "PING \(options.host)(\(address)) \(length) data bytes\n"
+    }
     return "PING \(options.host) (\(address)) \(length)(\(length + 28)) bytes of data.\n"
   }
 

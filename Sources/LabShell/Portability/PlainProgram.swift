@@ -28,6 +28,18 @@ public struct PlainProgram: Sendable {
     }
   }
 
+  /// Whether it only looks, so that finding nothing is no reason to stop. What a lookup is kept for is
+  /// one, unless it is what others have written: records come when they come.
+  public var isLook: Bool {
+    guard programs.count == 1 else { return false }
+    let operation = operation ?? ""
+    let records = ["get-log-", "filter-log-", "get-query-", "tail"]
+    let others = ["describe-", "get-", "list-", "start-query"]
+    return programs == ["grep"]
+      || records.contains { operation.hasPrefix($0) }
+      || assigned.isEmpty && others.contains { operation.hasPrefix($0) }
+  }
+
   private mutating func add(_ list: CommandList) throws(NotPlain) {
     for command in list.commands {
       guard !command.isInBackground else { throw NotPlain() }

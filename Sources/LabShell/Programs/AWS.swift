@@ -142,7 +142,7 @@ extension AWS {
   /// From where and to which address the CLI runs `ssh` (EIC-10).
   private static func way(
     to instance: Instance, _ connection: InstanceConnection, in context: ShellContext
-  ) throws(CommandLineError) -> (origin: Endpoint, address: IPv4Address) {
+  ) throws(CommandLineError) -> (origin: Endpoint, address: IPAddress) {
     let network = context.cloud.network
     let named = connection.address.flatMap { IPv4Address(parsing: $0) }
     let publicAddress = network.publicAddress(of: instance)
@@ -157,7 +157,7 @@ extension AWS {
       guard let address = named ?? publicAddress ?? privateAddress else {
         throw .parameter("Unable to find any IP address on the instance to connect to.")
       }
-      return (.learnersComputer, address)
+      return (.learnersComputer, .version4(address))
     }
     guard let endpoint = context.cloud.fabric.instanceConnectEndpoint(in: instance.vpc) else {
       throw .parameter("There are no available instance connect endpoints.")
@@ -165,7 +165,7 @@ extension AWS {
     guard let address = named ?? privateAddress else {
       throw .parameter("Unable to find any IP address on the instance to connect to.")
     }
-    return (.interface(endpoint.networkInterface), address)
+    return (.interface(endpoint.networkInterface), .version4(address))
   }
 }
 

@@ -81,7 +81,7 @@ struct AWSCredentials {
     let host =
       service == .iam
       ? "iam.amazonaws.com" : "\(name).\(context.cloud.homeRegion).amazonaws.com"
-    let address: IPv4Address
+    let address: IPAddress
     do {
       address = try HostNames.resolve(host, in: &context)
     } catch {

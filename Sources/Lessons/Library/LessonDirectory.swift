@@ -1,3 +1,4 @@
+import Languages
 import SystemCalls
 
 /// A lesson's folder on disk, read as if a stranger had packed it.
@@ -16,14 +17,10 @@ public struct LessonDirectory: Sendable {
   /// Which files are read.
   public enum Extent: Sendable {
     case everything
-    /// Not those that only tests, the lint and older transcripts need, which are most.
-    case whatIsPlayed
+    /// Not those that only tests, the lint and older transcripts need, which are most, and of the
+    /// translations only this one.
+    case whatIsPlayed(language: String)
   }
-
-  /// Folders that a lesson is played without.
-  private static let foldersNotPlayed: Set<String> = [
-    LessonScript.alternativesFolder, LessonScript.mistakesFolder, LessonFiles.versionsFolder,
-  ]
 
   public let path: String
 
@@ -42,6 +39,24 @@ public struct LessonDirectory: Sendable {
     var files: [(name: String, text: String)] = []
     var bytes = 0
     var passedOver: [LessonError] = []
+
+    /// Folders that a lesson is played without.
+    func passesOverFolder(_ name: String) -> Bool {
+      guard case .whatIsPlayed(let language) = extent else { return false }
+      switch name {
+      case LessonScript.alternativesFolder, LessonScript.mistakesFolder,
+        LessonFiles.versionsFolder:
+        return true
+      case LessonFiles.languagesFolder: return language == Language.englishTag
+      default: return false
+      }
+    }
+
+    func passesOverFile(_ name: String) -> Bool {
+      guard case .whatIsPlayed(let language) = extent else { return false }
+      return name.hasPrefix(LessonFiles.languagesFolder + "/")
+        && !Language.fallbacks(of: language).contains { LessonFiles.languageFile($0) == name }
+    }
   }
 
   private func read(
@@ -72,7 +87,7 @@ public struct LessonDirectory: Sendable {
       throw LessonError(.unreadable(Self.lastError), file: name)
     }
     switch status.kind {
-    case .folder where reading.extent == .whatIsPlayed && Self.foldersNotPlayed.contains(name):
+    case .folder where reading.passesOverFolder(name), .regular where reading.passesOverFile(name):
       return
     case .folder:
       let inner = openat(directory, entry, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)

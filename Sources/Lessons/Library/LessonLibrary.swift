@@ -1,8 +1,15 @@
+public import Languages
+
 /// Where lessons are found: folders of lesson folders, the first that has a lesson wins.
 public struct LessonLibrary: Sendable {
   public let searchPath: [String]
+  /// The tag of the language in which lessons are wanted.
+  public let language: String
 
-  public init(searchPath: [String]) { self.searchPath = searchPath }
+  public init(searchPath: [String], language: String = Language.englishTag) {
+    self.searchPath = searchPath
+    self.language = language
+  }
 
   /// The places to look in: `$VPCLAB_LESSONS`; `share/vpclab/Lessons` beside the installed
   /// program's `bin`; `Lessons` in the working directory, beside the program, and in the repository
@@ -15,7 +22,10 @@ public struct LessonLibrary: Sendable {
   ///   - variable: the value of `VPCLAB_LESSONS`: folders separated by colons.
   ///   - executable: the program's own absolute path, links resolved.
   ///   - workingDirectory: `nil` when lessons there must not count.
-  public init(variable: String?, executable: String, workingDirectory: String?) {
+  public init(
+    variable: String?, executable: String, workingDirectory: String?,
+    language: String = Language.englishTag
+  ) {
     var path = (variable ?? "").split(separator: ":").map(String.init)
     let folders = executable.split(separator: "/").dropLast()
     func folder(_ names: ArraySlice<Substring>) -> String {
@@ -30,6 +40,7 @@ public struct LessonLibrary: Sendable {
     var unique: [String] = []
     for folder in path where !unique.contains(folder) { unique.append(folder) }
     self.searchPath = unique
+    self.language = language
   }
 
   /// The ids of all lessons, in order of the alphabet.
@@ -57,7 +68,9 @@ public struct LessonLibrary: Sendable {
   /// Finds a lesson and reads no more of it than playing needs.
   public func lessonToPlay(_ id: String) throws(LessonError) -> LessonSource {
     let folder = try folder(of: id)
-    if let source = try? lesson(id, in: folder, .whatIsPlayed) { return source }
+    if let source = try? lesson(id, in: folder, .whatIsPlayed(language: language)) {
+      return source
+    }
     // Whatever is wrong is told after everything was looked at.
     return try lesson(id, in: folder)
   }
@@ -83,7 +96,7 @@ public struct LessonLibrary: Sendable {
   private func lesson(
     _ id: String, in folder: LessonDirectory, _ extent: LessonDirectory.Extent = .everything
   ) throws(LessonError) -> LessonSource {
-    let source = try LessonSource(folder.read(extent))
+    let source = try LessonSource(folder.read(extent), language: language)
     guard source.lesson.id == id else {
       throw LessonError(
         .notOneOf(key: "id", found: source.lesson.id, allowed: [id]), file: LessonName.mainFile,

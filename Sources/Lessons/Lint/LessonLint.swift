@@ -38,6 +38,7 @@ public struct LessonLint {
     linter.examineCosts()
     linter.examineFiles()
     linter.examineVersions()
+    linter.examineTranslations()
     return linter.findings
   }
 }

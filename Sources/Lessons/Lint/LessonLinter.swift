@@ -140,6 +140,7 @@ struct LessonLinter {
       let isUsed =
         file.name == LessonName.mainFile || source.namedFiles.contains(file.name)
         || source.files.keptVersions.contains { LessonFiles.keptFile($0) == file.name }
+        || source.files.languages.contains { LessonFiles.languageFile($0) == file.name }
         || ["alternatives/", "mistakes/"].contains { file.name.hasPrefix($0) }
         // Scripts beside the solution, such as the clean-up, are for people and tests.
         || (file.name.hasSuffix(".sh") && !file.name.contains("/"))
@@ -157,6 +158,11 @@ struct LessonLinter {
       case .diagnosis, .refusal: break
       }
     }
+  }
+
+  mutating func examineTranslations() {
+    let linter = TranslationLinter(source: source)
+    findings += source.files.languages.flatMap { linter.findings(inLanguage: $0) }
   }
 
   /// Transcripts name a version by what a replay reads of it, so what was kept under a number is

@@ -1,6 +1,7 @@
 /// Reads the names under `let`, in a lesson and in its write-up.
 struct BindingReader {
   let file: String
+  let prose: LessonProse
 
   func bindings(_ parent: LessonSection) throws(LessonError) -> [Binding] {
     guard let node = parent.optionalNode("let") else { return [] }
@@ -36,6 +37,6 @@ struct BindingReader {
       }
     return Binding(
       name: name, source: source, query: try section.text("query"),
-      calls: try section.optionalText("calls"), among: try section.optionalText("among"))
+      calls: try section.optionalProse("calls", prose), among: try section.optionalText("among"))
   }
 }

@@ -1,4 +1,5 @@
 import Foundations
+public import Languages
 
 /// The files of a lesson's folder: names relative to it, such as `mistakes/same-cidr.sh`, with
 /// their texts, sorted by name whichever order they came in.
@@ -61,7 +62,7 @@ extension LessonSource {
   /// The lesson as it was in a kept version.
   func kept(_ version: String) throws(LessonError) -> LessonSource {
     do throws(LessonError) {
-      return try LessonSource(files.withVersion(version), needsFiles: false)
+      return try LessonSource(files.withVersion(version), in: language, needsFiles: false)
     } catch {
       var error = error
       error.file = LessonFiles.keptFile(version)
@@ -87,6 +88,10 @@ extension LessonSource {
 public struct LessonSource: Equatable, Sendable {
   public let lesson: Lesson
   public let files: LessonFiles
+  /// In which its texts are, those without a translation apart.
+  public let language: Language
+  /// What people read, in the lesson's own language.
+  public let texts: [LessonText]
   /// Files that the lesson names: readings, solution, template.
   let namedFiles: [String]
   let root: YAMLNode
@@ -94,18 +99,24 @@ public struct LessonSource: Equatable, Sendable {
   let writeUpRoot: YAMLNode?
 
   /// Reads a lesson from its folder's files; the first error ends the reading.
-  public init(_ files: LessonFiles) throws(LessonError) {
-    try self.init(files, needsFiles: true)
+  ///
+  /// - Parameter language: the tag of the language in which its texts are wanted.
+  public init(
+    _ files: LessonFiles, language: String = Language.englishTag
+  ) throws(LessonError) {
+    try self.init(files, in: files.language(language), needsFiles: true)
   }
 
-  init(_ files: LessonFiles, needsFiles: Bool) throws(LessonError) {
+  init(_ files: LessonFiles, in language: Language, needsFiles: Bool) throws(LessonError) {
     guard let text = files[LessonName.mainFile] else {
       throw LessonError(
         .missingFile(LessonName.mainFile, existing: files.names), file: LessonName.mainFile)
     }
     let root = try YAMLNode(parsing: text, file: LessonName.mainFile)
-    var reader = LessonReader(files: files, needsFiles: needsFiles)
+    var reader = LessonReader(files: files, language: language, needsFiles: needsFiles)
     self.lesson = try reader.lesson(root)
+    self.language = language
+    self.texts = reader.prose.texts
     self.namedFiles = reader.namedFiles
     self.writeUpRoot = reader.writeUpRoot
     self.files = files

@@ -1,14 +1,19 @@
+import Languages
+
 /// Turns the tree of `lesson.yaml` into a ``Lesson``; the keys of the format are listed here.
 struct LessonReader {
   let files: LessonFiles
+  /// Where everything that people read passes.
+  let prose: LessonProse
   /// An older version that was kept may name files that are gone: no replay reads them.
   let needsFiles: Bool
   private(set) var namedFiles: [String] = []
   /// The tree of `write-up.yaml`, where there is one.
   private(set) var writeUpRoot: YAMLNode?
 
-  init(files: LessonFiles, needsFiles: Bool) {
+  init(files: LessonFiles, language: Language, needsFiles: Bool) {
     self.files = files
+    prose = LessonProse(language)
     self.needsFiles = needsFiles
   }
 
@@ -26,7 +31,7 @@ struct LessonReader {
     }
     let id = try section.name("id")
     let region = try section.optionalText("region") ?? Lesson.usualRegion
-    let names = try BindingReader(file: section.file).bindings(section)
+    let names = try BindingReader(file: section.file, prose: prose).bindings(section)
     let steps = try steps(section)
     let prompts = try prompts(section)
     let costs = try costs(try section.node("costs"))
@@ -34,7 +39,7 @@ struct LessonReader {
     return Lesson(
       id: id,
       version: try section.number("version"),
-      title: try section.text("title"),
+      title: try section.prose("title", prose),
       region: region,
       minutes: try section.number("minutes"),
       names: names,
@@ -76,9 +81,10 @@ struct LessonReader {
     for node in try section.list("diagnoses") { diagnoses.append(try diagnosis(node)) }
     return Step(
       id: try section.name("id"),
-      title: try section.text("title"),
-      goal: try section.text("goal"),
-      reading: try file(section, "read"),
+      title: try section.prose("title", prose),
+      originalTitle: try section.text("title"),
+      goal: try section.prose("goal", prose),
+      reading: try markdown(section, "read"),
       wizards: try section.texts("wizards"),
       concepts: try section.texts("concepts"),
       command: try section.optionalText("command"),
@@ -92,12 +98,16 @@ struct LessonReader {
       node, "a checkpoint", ["id", "title", "points", "require", "hints", "solution"])
     var requirements: [Requirement] = []
     for node in try section.list("require") { requirements.append(try requirement(node)) }
+    // The last hint is a command.
+    let last = try section.texts("hints").last
+    let hints = try section.proses("hints", prose) { $0 != last }
     return Checkpoint(
       id: try section.name("id"),
-      title: try section.text("title"),
+      title: try section.prose("title", prose),
+      originalTitle: try section.text("title"),
       points: try section.number("points"),
       requirements: requirements,
-      hints: try section.texts("hints"),
+      hints: hints,
       solution: try section.text("solution"))
   }
 
@@ -105,10 +115,10 @@ struct LessonReader {
     let words = ["that", "found", "otherwise", "waits", "command"]
     let section = try section(node, "a requirement", words + ConditionReader.keys)
     return Requirement(
-      that: try section.text("that"),
+      that: try section.prose("that", prose),
       condition: try ConditionReader(file: section.file).condition(in: section),
       found: try section.optionalText("found"),
-      otherwise: try section.text("otherwise"),
+      otherwise: try section.prose("otherwise", prose),
       commands: try section.texts("command"),
       waits: try section.flag("waits"))
   }
@@ -121,7 +131,7 @@ struct LessonReader {
       conditions.append(try ConditionReader(file: section.file).condition(node))
     }
     return Diagnosis(
-      id: try section.name("id"), when: conditions, say: try section.text("say"),
+      id: try section.name("id"), when: conditions, say: try section.prose("say", prose),
       isOmission: try section.flag("omission"), isRemark: try section.flag("remark"),
       replaces: try section.texts("replaces"))
   }
@@ -132,8 +142,8 @@ struct LessonReader {
       let section = try section(node, "a prompt", ["id", "heading", "text", "step"])
       prompts.append(
         Prompt(
-          id: try section.name("id"), heading: try section.text("heading"),
-          text: try section.text("text"), step: try section.text("step")))
+          id: try section.name("id"), heading: try section.prose("heading", prose),
+          text: try section.prose("text", prose), step: try section.text("step")))
     }
     return prompts
   }
@@ -145,8 +155,8 @@ struct LessonReader {
       doubts.append(
         Doubt(
           id: try section.name("id"), prompts: try section.texts("prompts"),
-          says: try section.texts("says").map { $0.split(separator: "|").map(String.init) },
-          unless: try section.texts("unless"), ask: try section.text("ask")))
+          says: try section.proses("says", prose).map { $0.split(separator: "|").map(String.init) },
+          unless: try section.proses("unless", prose), ask: try section.prose("ask", prose)))
     }
     return doubts
   }
@@ -158,7 +168,7 @@ struct LessonReader {
       concepts.append(
         Concept(
           id: try section.name("id"), title: try section.text("title"),
-          otherNames: try section.texts("also"), reading: try file(section, "read")))
+          otherNames: try section.texts("also"), reading: try markdown(section, "read")))
     }
     return concepts
   }
@@ -172,12 +182,13 @@ struct LessonReader {
         let option = try self.section(node, "an option", ["says", "reply", "right", "when"])
         options.append(
           Quiz.Option(
-            text: try option.text("says"), reply: try option.text("reply"),
+            text: try option.prose("says", prose), reply: try option.prose("reply", prose),
             isRight: try option.flag("right"), decidedBy: try option.optionalText("when")))
       }
       quizzes.append(
         Quiz(
-          id: try section.name("id"), step: try section.text("step"), ask: try section.text("ask"),
+          id: try section.name("id"), step: try section.text("step"),
+          ask: try section.prose("ask", prose),
           options: options))
     }
     return quizzes
@@ -185,10 +196,13 @@ struct LessonReader {
 
   private func coverage(_ lesson: LessonSection) throws(LessonError) -> Coverage {
     guard let node = lesson.optionalNode("coverage") else { return Coverage() }
-    let section = try section(node, "'coverage'", ["diagnoses", "ways", "near-misses", "states"])
+    let section = try section(
+      node, "'coverage'",
+      ["diagnoses", "ways", "near-misses", "states", "languages"])
     return Coverage(
       diagnoses: try section.number("diagnoses"), ways: try section.number("ways"),
-      nearMisses: try section.number("near-misses"), states: try section.number("states"))
+      nearMisses: try section.number("near-misses"), states: try section.number("states"),
+      languages: try section.texts("languages"))
   }
 
   private func costs(_ node: YAMLNode) throws(LessonError) -> Costs {
@@ -201,17 +215,24 @@ struct LessonReader {
 
   /// The template, with what the file beside it says that it says and shows.
   private mutating func writeUp(_ lesson: LessonSection) throws(LessonError) -> WriteUpData {
-    let template = try file(lesson, "write-up")
+    let template = try markdown(lesson, "write-up")
     let name = WriteUpReader.file(of: try lesson.text("write-up"))
     var data = WriteUpData()
     if let text = files[name] {
       namedFiles.append(name)
       let root = try YAMLNode(parsing: text, file: name)
       writeUpRoot = root
-      data = try WriteUpReader(file: name).data(root, template: template)
+      data = try WriteUpReader(file: name, prose: prose).data(root, template: template)
     }
     data.template = template
     return data
+  }
+
+  /// The file that a key names, for people to read.
+  private mutating func markdown(
+    _ section: LessonSection, _ key: String
+  ) throws(LessonError) -> String {
+    prose.markdown(try file(section, key), file: try section.text(key))
   }
 
   /// The text of the file that a key names.

@@ -6,13 +6,14 @@ struct WriteUpReader {
   }
 
   let file: String
+  let prose: LessonProse
 
   func data(_ root: YAMLNode, template: String) throws(LessonError) -> WriteUpData {
     let section = try section(
       root, "a write-up", ["let", "answers", "facts", "pictures", "learned"])
     var data = WriteUpData()
     data.template = template
-    data.names = try BindingReader(file: file).bindings(section)
+    data.names = try BindingReader(file: file, prose: prose).bindings(section)
     data.answers = try passages(section, "answers")
     data.facts = try passages(section, "facts")
     data.learned = try passages(section, "learned")
@@ -42,7 +43,7 @@ struct WriteUpReader {
     _ node: YAMLNode, of id: String
   ) throws(LessonError) -> Passage.Case {
     let section = try section(node, "'\(id)'", ["at", "say"])
-    let variants = try section.texts("say")
+    let variants = try section.proses("say", prose)
     guard !variants.isEmpty else {
       throw LessonError(.missingKey("say", of: "'\(id)'"), file: file, at: node.location)
     }
@@ -69,7 +70,7 @@ struct WriteUpReader {
       default: .network(try network(shown))
       }
     return PictureData(
-      id: id, checkpoints: try section.texts("at"), alternative: try section.text("alt"),
+      id: id, checkpoints: try section.texts("at"), alternative: try section.prose("alt", prose),
       content: content)
   }
 
@@ -86,7 +87,7 @@ struct WriteUpReader {
       path: try section.texts("path"), title: try section.text("title"),
       rows: try section.name("rows"), columns: read, bar: try section.optionalText("bar"),
       code: try section.optionalText("code"), range: try section.optionalText("range"),
-      note: try section.optionalText("note"), page: try page(section))
+      note: try section.optionalProse("note", prose), page: try page(section))
   }
 
   private static let pageKeys = ["tabs", "tab", "buttons", "search"]
@@ -108,9 +109,11 @@ struct WriteUpReader {
     var packets: [PictureData.Network.Packet] = []
     for entry in try entries(section, "packets") {
       packets.append(
-        PictureData.Network.Packet(checkpoint: entry.key, label: try text(entry)))
+        PictureData.Network.Packet(
+          checkpoint: entry.key,
+          label: prose.text(try text(entry), file: file, at: entry.value.location)))
     }
-    return PictureData.Network(title: try section.text("title"), packets: packets)
+    return PictureData.Network(title: try section.prose("title", prose), packets: packets)
   }
 
   private func traffic(_ node: YAMLNode) throws(LessonError) -> String {

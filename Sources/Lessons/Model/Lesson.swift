@@ -126,6 +126,8 @@ public struct Coverage: Equatable, Sendable {
   public var nearMisses = 1
   /// States from which `skip` must lead to the end.
   public var states = 50
+  /// Tags of languages in which every text must be said.
+  public var languages: [String] = []
 }
 
 extension Lesson {

@@ -2,6 +2,9 @@
 public struct Step: Equatable, Sendable {
   public var id: String
   public var title: String
+  /// The title in the lesson's own language where `title` is translated: a name that means the same
+  /// step in every language, as a transcript must.
+  public var originalTitle: String
   /// One sentence under the title.
   public var goal: String
   /// What the learner reads, Markdown.
@@ -22,6 +25,8 @@ public struct Step: Equatable, Sendable {
 public struct Checkpoint: Equatable, Sendable {
   public var id: String
   public var title: String
+  /// In the lesson's own language, as of a step.
+  public var originalTitle: String
   public var points: Int
   /// All of them must hold.
   public var requirements: [Requirement]

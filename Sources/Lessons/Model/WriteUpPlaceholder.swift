@@ -10,6 +10,8 @@ public struct WriteUpPlaceholder: Equatable, Sendable {
     case notes
     /// Mistakes that were made and mended.
     case learned
+    /// The commands that built the lab, those of forms included.
+    case commands
     /// What the write-up was made from, and who did what, in small print.
     case colophon
   }

@@ -36,7 +36,13 @@ indirect enum BoundExpression: Sendable {
         ?? BoundExpression.call(body, arguments).evaluate(batch, in: context)
     case .call(let body, let arguments):
       let columns = arguments.map { $0.evaluate(batch, in: context) }
-      return .datums((0..<batch.count).map { row in body(columns.map { $0[row] }, context) })
+      return .datums(
+        (0..<batch.count).map { row in
+          let value = body(columns.map { $0[row] }, context)
+          // A little more than it is given is what most functions make of a text.
+          if case .text(let text) = value, !context.madeText.take(text.bytes.count) { return .null }
+          return value
+        })
     case .floor(let period, let inner, let body):
       let column = inner.evaluate(batch, in: context)
       if case .timestamps(let values) = column, let starts = period.starts(of: values) {

@@ -24,7 +24,8 @@ enum ColumnFunction: Sendable {
   ) -> Column? {
     switch self {
     case .concat:
-      Self.concatenated(arguments.map { $0.evaluate(batch, in: context) }, batch.count)
+      Self.concatenated(
+        arguments.map { $0.evaluate(batch, in: context) }, batch.count, context.madeText)
     case .choice: Self.chosen(arguments, batch, in: context)
     case .instant:
       Self.remembered(arguments.map { $0.evaluate(batch, in: context) }, batch.count) {
@@ -35,7 +36,9 @@ enum ColumnFunction: Sendable {
 
   // MARK: concat
 
-  private static func concatenated(_ parts: [Column], _ count: Int) -> Column {
+  private static func concatenated(
+    _ parts: [Column], _ count: Int, _ made: MadeText
+  ) -> Column {
     var result = TextColumn(bytes: [], starts: [], ends: [])
     result.starts.reserveCapacity(count)
     result.ends.reserveCapacity(count)
@@ -49,13 +52,15 @@ enum ColumnFunction: Sendable {
       for (index, part) in parts.enumerated() {
         switch part {
         case .text(let texts):
-          guard texts.starts[row] >= 0 else { continue }
+          guard texts.starts[row] >= 0, made.take(texts.ends[row] - texts.starts[row]) else {
+            continue
+          }
           result.append(texts, row)
         case .constant:
-          guard let text = constants[index] else { continue }
+          guard let text = constants[index], made.take(text.bytes.count) else { continue }
           result.bytes += text.bytes
         case .coded, .integers, .timestamps, .booleans, .datums, .pointers, .grouped:
-          guard let text = part[row].asText else { continue }
+          guard let text = part[row].asText, made.take(text.bytes.count) else { continue }
           result.bytes += text.bytes
         }
         isMissing = false

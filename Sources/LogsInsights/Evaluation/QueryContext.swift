@@ -7,6 +7,7 @@ struct QueryContext: Sendable {
   /// What the queries inside this one have found.
   var subqueries: [SubqueryTable] = []
   let abandonedMatches = AbandonedMatches()
+  let madeText = MadeText()
 }
 
 /// The rows of a query that was run before the one it stands in, found by key or by place.

@@ -66,6 +66,7 @@ public struct PartialExecution: Sendable {
     var start = offset == 0 ? FlowLogLayout.byteOrderMark(bytes) : 0
     while start < bytes.count {
       let end = Self.blockEnd(bytes, from: start)
+      context.madeText.note(read: end - start)
       scan(block: start..<end, of: bytes, file, offset, &partial)
       start = end
     }

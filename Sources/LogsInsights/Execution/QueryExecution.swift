@@ -99,6 +99,7 @@ public struct QueryExecution: Sendable {
   /// leads nowhere from the records of a file.
   public mutating func finish(withPointers: Bool = true) -> QueryResult {
     drain()
+    if context.madeText.isExhausted, failure == nil { failure = .tooMuchText(MadeText.capacity) }
     let notices = notices()
     return QueryResult(
       columns: query.plan.shown.map(\.name), groupColumns: query.plan.groupColumns,

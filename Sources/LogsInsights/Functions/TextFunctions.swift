@@ -7,10 +7,12 @@ let textFunctions: [Function] = [
     guard let text = arguments[0].asText else { return .integer(arguments[0].isStructure ? 0 : 1) }
     return .integer(text.string.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? 1 : 0)
   },
-  Function("concat", arity: 1...Int.max) { arguments in
-    // A missing part adds nothing; nothing at all is missing.
-    let parts = arguments.compactMap(\.asText)
-    return parts.isEmpty ? .null : .text(Text(parts.flatMap { $0.bytes }))
+  Function("concat", arity: 1...Int.max) { _ in
+    { arguments, context in
+      // A missing part adds nothing; nothing at all is missing.
+      let parts = arguments.compactMap(\.asText).filter { context.madeText.take($0.bytes.count) }
+      return parts.isEmpty ? .null : .text(Text(parts.flatMap { $0.bytes }))
+    }
   },
   Function("strlen", arity: 1...1) { arguments in
     arguments[0].asText.map { .integer($0.bytes.count { $0 & 0xC0 != 0x80 }) } ?? .null
@@ -29,11 +31,13 @@ let textFunctions: [Function] = [
     guard let length = arguments[2].wholeNumber, length >= 0 else { return .null }
     return .text(String(rest.prefix(length)))
   },
-  Function("replace", arity: 3...3) { arguments in
-    guard let text = arguments[0].asText, let sought = arguments[1].asText,
-      let replacement = arguments[2].asText
-    else { return .null }
-    return .text(replaced(sought, by: replacement, in: text))
+  Function("replace", arity: 3...3) { _ in
+    { arguments, context in
+      guard let text = arguments[0].asText, let sought = arguments[1].asText,
+        let replacement = arguments[2].asText
+      else { return .null }
+      return .text(replaced(sought, by: replacement, in: text, context.madeText))
+    }
   },
   Function("regexReplace", arity: 3...3) { call throws(Diagnostic) in
     guard let pattern = call.text(1) else {
@@ -44,7 +48,9 @@ let textFunctions: [Function] = [
       guard let text = arguments[0].asText, let replacement = arguments[2].asText else {
         return .null
       }
-      return .text(expression.replacing(in: text, by: replacement, context.abandonedMatches))
+      return .text(
+        expression.replacing(
+          in: text, by: replacement, context.abandonedMatches, context.madeText))
     }
   },
   Function("strcontains", arity: 2...3) { arguments in
@@ -87,11 +93,14 @@ private func trimmed(_ arguments: [Datum], left: Bool, right: Bool) -> Datum {
   return .text(String(scalars))
 }
 
-private func replaced(_ sought: Text, by replacement: Text, in text: Text) -> Text {
+private func replaced(
+  _ sought: Text, by replacement: Text, in text: Text, _ made: MadeText
+) -> Text {
   guard !sought.isEmpty else { return text }
   var result: [UInt8] = []
   var position = text.bytes.startIndex
   while let found = text.firstRange(of: sought, from: position) {
+    guard made.take(replacement.bytes.count) else { return text }
     result += text.bytes[position..<found.lowerBound]
     result += replacement.bytes
     position = found.upperBound

@@ -8,6 +8,8 @@ public enum QueryNotice: Equatable, Sendable {
   case tooManyRows(Int)
   /// The query has failed: the right side of its `join` has more than so many different keys.
   case tooManyKeys(Int)
+  /// The query has failed: its functions make more text than so many bytes, whatever they read.
+  case tooMuchText(Int)
 
   /// So many lines of the files were neither records nor documents; the first of them, from 1.
   case textLines(Int, of: Int, file: String, line: Int)
@@ -26,7 +28,7 @@ public enum QueryNotice: Equatable, Sendable {
     case .unknownField, .abandonedMatches, .textLines, .filesWithoutRecords, .otherFormat, .cut,
       .cappedPeriod:
       false
-    case .tooManyRows, .tooManyKeys: true
+    case .tooManyRows, .tooManyKeys, .tooMuchText: true
     }
   }
 
@@ -56,6 +58,9 @@ public enum QueryNotice: Equatable, Sendable {
     case .tooManyRows(let limit): "a query inside another gives fewer than \(limit) rows"
     case .tooManyKeys(let limit):
       "the right side of a join has at most \(limit) different keys"
+    case .tooMuchText(let limit):
+      "the query makes more than \(limit >> 20) MiB of text, far more than it reads: let its functions "
+        + "join less"
     }
   }
 

@@ -1,6 +1,8 @@
 extension RegularExpression {
   /// All matches replaced, from left to right; `\1` in the replacement is a group, as in RE2.
-  func replacing(in text: Text, by replacement: Text, _ abandoned: AbandonedMatches) -> Text {
+  func replacing(
+    in text: Text, by replacement: Text, _ abandoned: AbandonedMatches, _ made: MadeText
+  ) -> Text {
     let bytes = Array(text.bytes)
     var matcher = matcher()
     var result: [UInt8] = []
@@ -10,7 +12,10 @@ extension RegularExpression {
       let whole = matcher.group(0)
     {
       result += bytes[copied..<whole.lowerBound]
-      Self.append(replacement, to: &result) { matcher.group($0).map { bytes[$0] } }
+      let isMade = Self.append(replacement, to: &result, made) {
+        matcher.group($0).map { bytes[$0] }
+      }
+      if !isMade { return text }
       copied = whole.upperBound
       position = whole.upperBound
       if whole.isEmpty {
@@ -22,13 +27,18 @@ extension RegularExpression {
     return Text(result + bytes[min(copied, bytes.count)...])
   }
 
+  /// Answers whether there was room for it.
   private static func append(
-    _ replacement: Text, to result: inout [UInt8], group: (Int) -> ArraySlice<UInt8>?
-  ) {
+    _ replacement: Text, to result: inout [UInt8], _ made: MadeText,
+    group: (Int) -> ArraySlice<UInt8>?
+  ) -> Bool {
+    guard made.take(replacement.bytes.count) else { return false }
     var isEscape = false
     for byte in replacement.bytes {
       if isEscape, Number.isDigit(byte) {
-        result += group(Int(byte - 48)) ?? []
+        let part = group(Int(byte - 48)) ?? []
+        guard made.take(part.count) else { return false }
+        result += part
         isEscape = false
       } else if isEscape {
         result.append(byte)
@@ -40,5 +50,6 @@ extension RegularExpression {
       }
     }
     if isEscape { result.append(UInt8(ascii: "\\")) }
+    return true
   }
 }

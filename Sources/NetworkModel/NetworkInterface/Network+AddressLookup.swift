@@ -19,11 +19,34 @@ extension Network {
     networkInterfaces.id(withPrivateAddress: address, in: vpc).flatMap { networkInterfaces[$0] }
   }
 
+  /// The interface of that VPC that holds the address, of either family.
+  public func interface(
+    withAddress address: IPAddress, in vpc: ResourceID<VPC>
+  ) -> NetworkInterface? {
+    switch address {
+    case .version4(let address): interface(withPrivateAddress: address, in: vpc)
+    case .version6(let address):
+      interface(withIPv6Address: address).flatMap { $0.vpc == vpc ? $0 : nil }
+    }
+  }
+
+  public func interface(withIPv6Address address: IPv6Address) -> NetworkInterface? {
+    networkInterfaces.id(withIPv6Address: address).flatMap { networkInterfaces[$0] }
+  }
+
   public func interface(withPublicAddress address: IPv4Address) -> NetworkInterface? {
     if let elastic = elasticIPAddresses.first(where: { $0.publicAddress == address }) {
       return elastic.association.flatMap { networkInterfaces[$0.networkInterface] }
     }
     return networkInterfaces.id(withAutoAssignedAddress: address).flatMap { networkInterfaces[$0] }
+  }
+
+  /// Whose public address it is; an IPv6 address is one wherever it is.
+  public func interface(withPublicAddress address: IPAddress) -> NetworkInterface? {
+    switch address {
+    case .version4(let address): interface(withPublicAddress: address)
+    case .version6(let address): interface(withIPv6Address: address)
+    }
   }
 
   /// The machine that the interface is plugged into.

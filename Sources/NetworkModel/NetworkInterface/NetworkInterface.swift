@@ -38,6 +38,8 @@ public struct NetworkInterface: Resource {
   public var macAddress: String
   /// The first is the primary address, fixed for the interface's life (INS-06).
   public var privateAddresses: [IPv4Address]
+  /// In the order of their assignment; the first is what the guest sends from (INS-23).
+  public var ipv6Addresses: [IPv6Address] = []
   /// Auto-assigned from Amazon's pool; an Elastic IP takes its place (INS-08).
   public var autoAssignedPublicAddress: IPv4Address?
   public var securityGroups: [ResourceID<SecurityGroup>]
@@ -71,6 +73,14 @@ public struct NetworkInterface: Resource {
   }
 
   public var primaryAddress: IPv4Address { privateAddresses[0] }
+
+  /// Whether the address is one of its own within the VPC.
+  public func has(_ address: IPAddress) -> Bool {
+    switch address {
+    case .version4(let address): privateAddresses.contains(address)
+    case .version6(let address): ipv6Addresses.contains(address)
+    }
+  }
 
   /// The NAT gateway whose interface it is.
   public var natGateway: ResourceID<NATGateway>? {

@@ -12,6 +12,7 @@ public struct NetworkInterfaceTable: Sendable {
 
   private var interfaces = ResourceTable<NetworkInterface>()
   private var byPrivateAddress: [PrivatePlace: ResourceID<NetworkInterface>] = [:]
+  private var byIPv6Address: [IPv6Address: ResourceID<NetworkInterface>] = [:]
   private var byPublicAddress: [IPv4Address: ResourceID<NetworkInterface>] = [:]
   private var addressesInUse: [ResourceID<Subnet>: Int] = [:]
 
@@ -54,7 +55,7 @@ public struct NetworkInterfaceTable: Sendable {
   private func isIndexed(_ interface: NetworkInterface) -> Bool {
     interface.privateAddresses.allSatisfy {
       byPrivateAddress[PrivatePlace(vpc: interface.vpc, address: $0)] == interface.id
-    }
+    } && interface.ipv6Addresses.allSatisfy { byIPv6Address[$0] == interface.id }
   }
 
   /// The interface of that VPC that holds the private address.
@@ -62,6 +63,11 @@ public struct NetworkInterfaceTable: Sendable {
     withPrivateAddress address: IPv4Address, in vpc: ResourceID<VPC>
   ) -> ResourceID<NetworkInterface>? {
     byPrivateAddress[PrivatePlace(vpc: vpc, address: address)]
+  }
+
+  /// The interface that holds the IPv6 address, which is one of its kind in the world.
+  public func id(withIPv6Address address: IPv6Address) -> ResourceID<NetworkInterface>? {
+    byIPv6Address[address]
   }
 
   /// The interface to which Amazon assigned that public address; Elastic IPs aren't known here.
@@ -78,6 +84,7 @@ public struct NetworkInterfaceTable: Sendable {
     for address in interface.privateAddresses {
       byPrivateAddress[PrivatePlace(vpc: interface.vpc, address: address)] = interface.id
     }
+    for address in interface.ipv6Addresses { byIPv6Address[address] = interface.id }
     if let address = interface.autoAssignedPublicAddress { byPublicAddress[address] = interface.id }
     addressesInUse[interface.subnet, default: 0] += interface.privateAddresses.count
   }
@@ -86,6 +93,7 @@ public struct NetworkInterfaceTable: Sendable {
     for address in interface.privateAddresses {
       byPrivateAddress[PrivatePlace(vpc: interface.vpc, address: address)] = nil
     }
+    for address in interface.ipv6Addresses { byIPv6Address[address] = nil }
     if let address = interface.autoAssignedPublicAddress { byPublicAddress[address] = nil }
     addressesInUse[interface.subnet, default: 0] -= interface.privateAddresses.count
   }

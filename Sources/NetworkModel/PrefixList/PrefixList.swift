@@ -83,10 +83,11 @@ extension Network {
     prefixLists[id] ?? PrefixList.managedByAWS(in: region).first { $0.id == id }
   }
 
-  /// The blocks that a route is for.
+  /// The IPv4 blocks that a route is for.
   public func blocks(of destination: Route.Destination) -> [CIDR] {
     switch destination {
     case .block(let block): [block]
+    case .ipv6Block: []
     case .prefixList(let id): prefixList(id)?.entries.map(\.cidr) ?? []
     }
   }

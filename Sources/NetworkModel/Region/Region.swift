@@ -8,6 +8,7 @@ public struct Region: Equatable, Sendable {
   /// `a2 b3 c1`: the letters by which this account knows the zones, with the numbers of their ids.
   private let zoneText: String
   private let publicBlockText: String
+  private let ipv6BlockText: String
   private let s3: PrefixListText
   private let dynamoDB: PrefixListText
   private let instanceConnectText: String
@@ -24,13 +25,14 @@ public struct Region: Equatable, Sendable {
   }
 
   init(
-    _ name: String, zones: String, publicBlocks: String, s3: PrefixListText,
+    _ name: String, zones: String, publicBlocks: String, ipv6Block: String, s3: PrefixListText,
     dynamoDB: PrefixListText, instanceConnect: String
   ) {
     self.name = name
     isEnabled = true
     zoneText = zones
     publicBlockText = publicBlocks
+    ipv6BlockText = ipv6Block
     self.s3 = s3
     self.dynamoDB = dynamoDB
     instanceConnectText = instanceConnect
@@ -42,6 +44,7 @@ public struct Region: Equatable, Sendable {
     isEnabled = false
     zoneText = ""
     publicBlockText = ""
+    ipv6BlockText = ""
     s3 = PrefixListText("", "")
     dynamoDB = PrefixListText("", "")
     instanceConnectText = ""
@@ -62,6 +65,9 @@ public struct Region: Equatable, Sendable {
   /// A part of what ip-ranges.json lists for EC2; the Instance Connect ranges (EIC-04) are not among
   /// them, so that no instance ever looks like that service.
   package var publicBlocks: [CIDR] { Self.blocks(publicBlockText) }
+
+  /// The block from which VPCs get theirs (REG-07).
+  package var ipv6Block: IPv6Block? { IPv6Block(parsing: ipv6BlockText) }
 
   /// Where EC2 Instance Connect's browser sessions come from (EIC-04).
   package var instanceConnectRange: CIDR? { CIDR(parsing: instanceConnectText) }

@@ -3,6 +3,14 @@ public import Foundations
 extension Network {
   /// The route that decides: the longest prefix, whatever its target or state (VPC-39, VPC-46); of
   /// equal prefixes a block before a prefix list.
+  public func route(to address: IPAddress, in table: RouteTable) -> Route? {
+    switch address {
+    case .version4(let address): route(to: address, in: table)
+    case .version6(let address):
+      IPv6PrefixIndex(of: table).index(of: address).map { table.routes[$0] }
+    }
+  }
+
   public func route(to address: IPv4Address, in table: RouteTable) -> Route? {
     let prefixes = prefixes(of: table)
     return PrefixIndex(prefixes.map(\.block), owners: prefixes.map(\.route))

@@ -10,6 +10,7 @@ public struct Route: Equatable, Sendable {
     case natGateway(ResourceID<NATGateway>)
     /// A gateway endpoint, whose routes EC2 makes and removes itself (VPC-44).
     case vpcEndpoint(ResourceID<VPCEndpoint>)
+    case egressOnlyInternetGateway(ResourceID<EgressOnlyInternetGateway>)
   }
 
   /// VPC-45; `filtered` needs propagated routes, which the simulator has none of.
@@ -38,11 +39,25 @@ extension Route {
   /// The addresses that a route is for: one block, or all blocks of a prefix list.
   public enum Destination: Hashable, Sendable {
     case block(CIDR)
+    case ipv6Block(IPv6Block)
     case prefixList(ResourceID<PrefixList>)
 
-    /// `nil` for a prefix list, whose blocks the cloud knows.
+    public var ipv6Block: IPv6Block? {
+      if case .ipv6Block(let block) = self { block } else { nil }
+    }
+
+    /// `nil` for IPv6, and for a prefix list, whose blocks the cloud knows.
     public var block: CIDR? {
       if case .block(let block) = self { block } else { nil }
+    }
+
+    /// The block of either family; `nil` for a prefix list.
+    package var ownBlock: AddressBlock? {
+      switch self {
+      case .block(let block): .version4(block)
+      case .ipv6Block(let block): .version6(block)
+      case .prefixList: nil
+      }
     }
 
     public var prefixList: ResourceID<PrefixList>? {
@@ -56,6 +71,7 @@ extension Route.Destination: CustomStringConvertible {
   public var description: String {
     switch self {
     case .block(let block): block.description
+    case .ipv6Block(let block): block.description
     case .prefixList(let id): id.rawValue
     }
   }
@@ -75,12 +91,16 @@ extension Route {
     case .local: "local"
     case .internetGateway(let id): id.rawValue
     case .vpcEndpoint(let id): id.rawValue
-    case .peeringConnection, .networkInterface, .natGateway: nil
+    case .peeringConnection, .networkInterface, .natGateway, .egressOnlyInternetGateway: nil
     }
   }
 
   package var natGateway: ResourceID<NATGateway>? {
     if case .natGateway(let id) = target { id } else { nil }
+  }
+
+  package var egressOnlyInternetGateway: ResourceID<EgressOnlyInternetGateway>? {
+    if case .egressOnlyInternetGateway(let id) = target { id } else { nil }
   }
 
   package var peeringConnection: ResourceID<VPCPeeringConnection>? {
@@ -109,6 +129,7 @@ extension Route.Target {
     case .networkInterface(let id): id.rawValue
     case .natGateway(let id): id.rawValue
     case .vpcEndpoint(let id): id.rawValue
+    case .egressOnlyInternetGateway(let id): id.rawValue
     }
   }
 }

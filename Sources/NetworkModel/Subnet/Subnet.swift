@@ -8,6 +8,10 @@ public struct Subnet: Resource {
   public let id: ResourceID<Subnet>
   public var vpc: ResourceID<VPC>
   public var cidr: CIDR
+  /// A /64 of one of its VPC's (VPC-57).
+  public var ipv6Block: IPv6BlockAssociation?
+  /// Whether each new interface gets an IPv6 address.
+  public var assignsIPv6AddressOnCreation = false
   /// `us-west-2a`
   public var availabilityZone: String
   public var mapsPublicIPOnLaunch: Bool
@@ -25,5 +29,12 @@ public struct Subnet: Resource {
     self.mapsPublicIPOnLaunch = mapsPublicIPOnLaunch
     self.isDefaultForZone = isDefaultForZone
     self.tags = tags
+  }
+
+  public func contains(_ address: IPAddress) -> Bool {
+    switch address {
+    case .version4(let address): cidr.contains(address)
+    case .version6(let address): ipv6Block?.block.contains(address) ?? false
+    }
   }
 }

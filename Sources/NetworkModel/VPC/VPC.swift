@@ -16,6 +16,8 @@ public struct VPC: Resource {
   }
 
   public let id: ResourceID<VPC>
+  /// Amazon's, each a /56 (VPC-57).
+  public var ipv6Blocks: [IPv6BlockAssociation] = []
   /// The first is the primary block, which never changes (VPC-05).
   public var blocks: [Block]
   public var isDefault: Bool
@@ -52,5 +54,32 @@ extension VPC {
   /// Whether one of its blocks holds the address.
   public func contains(_ address: IPv4Address) -> Bool {
     blocks.contains { $0.cidr.contains(address) }
+  }
+
+  public func contains(_ address: IPv6Address) -> Bool {
+    ipv6Blocks.contains { $0.block.contains(address) }
+  }
+
+  public func contains(_ address: IPAddress) -> Bool {
+    switch address {
+    case .version4(let address): contains(address)
+    case .version6(let address): contains(address)
+    }
+  }
+
+  /// All of its blocks, of both families.
+  package var allBlocks: [AddressBlock] {
+    blocks.map { .version4($0.cidr) } + ipv6Blocks.map { .version6($0.block) }
+  }
+}
+
+/// An IPv6 block of a VPC or of a subnet, under the id by which it is taken away.
+public struct IPv6BlockAssociation: Equatable, Sendable {
+  public let associationID: String
+  public let block: IPv6Block
+
+  package init(associationID: String, block: IPv6Block) {
+    self.associationID = associationID
+    self.block = block
   }
 }

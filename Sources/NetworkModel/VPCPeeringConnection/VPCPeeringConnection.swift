@@ -22,13 +22,16 @@ public struct VPCPeeringConnection: Resource {
   public struct End: Equatable, Sendable {
     public var vpc: ResourceID<VPC>
     public var cidrs: [CIDR]
+    public var ipv6Blocks: [IPv6Block]
     public var allowsDNSResolutionFromRemoteVPC = false
 
     package init(
-      vpc: ResourceID<VPC>, cidrs: [CIDR], allowsDNSResolutionFromRemoteVPC: Bool = false
+      vpc: ResourceID<VPC>, cidrs: [CIDR], ipv6Blocks: [IPv6Block] = [],
+      allowsDNSResolutionFromRemoteVPC: Bool = false
     ) {
       self.vpc = vpc
       self.cidrs = cidrs
+      self.ipv6Blocks = ipv6Blocks
       self.allowsDNSResolutionFromRemoteVPC = allowsDNSResolutionFromRemoteVPC
     }
   }
@@ -60,6 +63,16 @@ public struct VPCPeeringConnection: Resource {
     self.expiresAt = expiresAt
     self.settlesAt = settlesAt
     self.tags = tags
+  }
+}
+
+extension VPCPeeringConnection.End {
+  /// Whether one of its blocks holds the address.
+  package func contains(_ address: IPAddress) -> Bool {
+    switch address {
+    case .version4(let address): cidrs.contains { $0.contains(address) }
+    case .version6(let address): ipv6Blocks.contains { $0.contains(address) }
+    }
   }
 }
 

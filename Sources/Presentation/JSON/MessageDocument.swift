@@ -3,6 +3,7 @@ import DataPlane
 public import Documents
 import Foundations
 import LabShell
+public import Languages
 public import Tutor
 
 /// Messages as JSON, one document each, for programs that follow a lab.
@@ -10,13 +11,15 @@ public import Tutor
 /// Every document has a `type` and, but for what commands print, the `text` that a person would read;
 /// `docs/messages.md` lists the members.
 public enum MessageDocument {
-  public static func document(of message: LabMessage) -> JSONValue {
+  public static func document(
+    of message: LabMessage, in language: Language = .english
+  ) -> JSONValue {
     let (type, members) = contents(of: message)
     var document = JSONObject([("type", .string(type))])
     for (name, value) in members { document[name] = value }
     if case .printed = message { return .object(document) }
     // A wide screen: whoever shows it breaks it anew.
-    let lines = Layout(columns: 10_000).lines(of: message).map(\.plain)
+    let lines = Layout(columns: 10_000, language: language).lines(of: message).map(\.plain)
     document["text"] = .string(lines.joined(separator: "\n").trimmingNewlines)
     return .object(document)
   }

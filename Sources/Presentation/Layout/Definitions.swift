@@ -3,6 +3,7 @@ extension Layout {
   public func definitions(
     _ entries: [(term: StyledText, meaning: StyledText)], indentation: Int = 2
   ) -> [StyledLine] {
+    let entries = entries.map { (term: said($0.term), meaning: $0.meaning) }
     guard !isSpoken else {
       return entries.flatMap { entry in lines(entry.term + ": " + entry.meaning) }
     }
@@ -26,7 +27,9 @@ extension Layout {
     _ text: StyledText, label: StyledText = "", atRight right: StyledText
   ) -> [StyledLine] {
     let edge = min(columns, 76)
-    let inner = Layout(columns: edge - right.width - 2, form: form)
+    let right = said(right)
+    let label = said(label)
+    let inner = Layout(columns: edge - right.width - 2, form: form, language: language)
     var lines = inner.lines(text, label: label)
     guard var last = lines.popLast() else { return [StyledLine(right)] }
     guard last.width + 2 + right.width <= columns else {

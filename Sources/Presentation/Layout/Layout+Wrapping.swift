@@ -1,4 +1,5 @@
 import Foundations
+public import Languages
 
 extension Layout {
   /// What becomes of a word that is longer than a line.
@@ -19,10 +20,12 @@ extension Layout {
     _ text: StyledText, label: StyledText = "", hanging: Int? = nil,
     longWords: LongWords = .stayWhole
   ) -> [StyledLine] {
+    let label = said(label)
     // On a narrow screen a deep indentation would leave a column of single words.
     let hanging = isSpoken ? 0 : min(hanging ?? label.width, columns / 3)
     var lines: [StyledLine] = []
-    let text = form == .ascii ? text.transliterated : text
+    let said = said(text)
+    let text = form == .ascii ? said.transliterated : said
     for (index, paragraph) in text.paragraphs.enumerated() {
       var start = StyledLine()
       if index == 0 {
@@ -190,10 +193,13 @@ public struct Layout: Equatable, Sendable {
   /// Columns of the screen, 20 at least.
   public let columns: Int
   public let form: Form
+  /// What is said in it.
+  public let language: Language
 
-  public init(columns: Int, form: Form = .drawn) {
+  public init(columns: Int, form: Form = .drawn, language: Language = .english) {
     self.columns = max(20, columns)
     self.form = form
+    self.language = language
   }
 
   /// For files, pipes and scripts, which have no width of their own.
@@ -207,6 +213,11 @@ public struct Layout: Equatable, Sendable {
 
   /// The same form inside a frame or an indentation.
   public func narrowed(by columns: Int) -> Layout {
-    Layout(columns: self.columns - columns, form: form)
+    Layout(columns: self.columns - columns, form: form, language: language)
+  }
+
+  /// A text in the reader's language, so that its width is what will be shown.
+  public func said(_ text: StyledText) -> StyledText {
+    language == .english ? text : text.text(in: language)
   }
 }

@@ -14,10 +14,10 @@ extension Layout {
 
   /// The sign with a blank behind it; a screen reader gets a word.
   public func mark(_ mark: Mark) -> StyledText {
-    StyledText(sign(of: mark), style(of: mark)) + " "
+    sign(of: mark).styled(style(of: mark)) + " "
   }
 
-  private func sign(of mark: Mark) -> String {
+  private func sign(of mark: Mark) -> StyledText {
     switch (mark, form) {
     case (.checkpointPassed, .spoken): "Passed:"
     case (.checkpointOpen, .spoken): "Open:"
@@ -29,18 +29,18 @@ extension Layout {
     case (.packetPassed, .spoken): "Passed:"
     case (.packetDropped, .spoken): "Dropped:"
     case (.warning, .spoken): "Note:"
-    case (.checkpointPassed, _): "[x]"
+    case (.checkpointPassed, _): StyledText("[x]")
     case (.checkpointOpen, _): "[ ]"
     case (.checkpointLost, _): "[!]"
     case (.holds, .drawn): "✓"
     case (.fails, .drawn): "✗"
     case (.waits, .drawn): "·"
-    case (.holds, .ascii): "ok"
-    case (.fails, .ascii): "NO"
+    case (.holds, .ascii): StyledText("ok")
+    case (.fails, .ascii): StyledText("NO")
     case (.waits, .ascii): "--"
     case (.here, .drawn), (.here, .ascii): " > "
     case (.packetPassed, .drawn), (.packetPassed, .ascii): ">"
-    case (.packetDropped, .drawn), (.packetDropped, .ascii): "X"
+    case (.packetDropped, .drawn), (.packetDropped, .ascii): StyledText("X")
     case (.warning, .drawn), (.warning, .ascii): "!"
     }
   }

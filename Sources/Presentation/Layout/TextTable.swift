@@ -8,7 +8,7 @@ public struct TextTable: Sendable {
   }
 
   public struct Column: Sendable {
-    public var title: String
+    public var title: StyledText
     public var alignment: Alignment
     /// Columns of the screen below which it is not cut.
     public var minimum: Int
@@ -17,9 +17,9 @@ public struct TextTable: Sendable {
     public var maximum: Int
 
     public init(
-      _ title: String, _ alignment: Alignment = .leading, minimum: Int = 4, maximum: Int = .max
+      _ title: StyledText, _ alignment: Alignment = .leading, minimum: Int = 4, maximum: Int = .max
     ) {
-      self.title = DisplayText.sanitized(title).joinedLines
+      self.title = title
       self.alignment = alignment
       self.minimum = minimum
       self.maximum = maximum
@@ -39,6 +39,7 @@ public struct TextTable: Sendable {
     _ rows: [[StyledText]], in layout: Layout, isStackable: Bool = true
   ) -> [StyledLine] {
     guard !rows.isEmpty else { return [] }
+    let rows = rows.map { $0.map(layout.said) }
     let widths = columns.indices.map { column in
       rows.map { $0[column].width }.max() ?? 0
     }
@@ -52,7 +53,9 @@ public struct TextTable: Sendable {
   public func fitted(
     contents: [Int], in layout: Layout, isStackable: Bool = true
   ) -> FittedTable {
-    let natural = zip(columns, contents).map { min($0.maximum, max($0.title.displayWidth, $1)) }
+    var columns = columns
+    for index in columns.indices { columns[index].title = layout.said(columns[index].title) }
+    let natural = zip(columns, contents).map { min($0.maximum, max($0.title.width, $1)) }
     let gaps = FittedTable.gap * max(0, columns.count - 1)
     var widths = natural
     let least = zip(columns, natural).map { min($0.minimum, $1) }
@@ -101,7 +104,7 @@ public struct FittedTable: Sendable {
   /// Nothing where the titles stand beside the values.
   public var heading: [StyledLine] {
     guard arrangement == .columns else { return [] }
-    return [row(columns.map { StyledText($0.title, .heading) })]
+    return [row(columns.map { $0.title.styled(.heading) })]
   }
 
   /// - Parameter number: counts rows from 1, so that a listener knows where one begins.

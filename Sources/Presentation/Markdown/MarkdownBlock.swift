@@ -173,7 +173,7 @@ extension Layout {
     case .quotation(let text):
       return lines(InlineMarkdown.text(of: text), label: isSpoken ? "" : "  ")
     case .table(let header, let rows):
-      return TextTable(header.map { .init(InlineMarkdown.text(of: $0).plain, minimum: 12) })
+      return TextTable(header.map { .init(InlineMarkdown.text(of: $0), minimum: 12) })
         .lines(rows.map { $0.map(InlineMarkdown.text) }, in: self)
     case .code(let code):
       return code.map { StyledLine(.command($0)).indented(by: isSpoken ? 0 : 2) }

@@ -10,14 +10,16 @@ extension Layout {
     let roundTrip = explanation.roundTrip
     var result = section(roundTrip.request, explanation.forward, explanation)
     if let reply = roundTrip.reply { result += section(reply, explanation.return, explanation) }
-    result += explanation.closingSentences.flatMap { lines("\($0)") }
+    result += explanation.closingSentences.flatMap { lines($0) }
     if explanation.blockers.count > 1 {
       result += lines("\("Also in the way:", .heading)")
       for blocker in explanation.blockers.dropFirst() {
         let code = blocker.code.map { " (\($0.rawValue))" } ?? ""
         result += lines(
-          "\(blocker.leg.rawValue)  \(Network.shortened(blocker.component.identifier))  "
-            + "\(explanation.sentence(for: blocker))\(code)",
+          """
+          \(blocker.leg.rawValue)  \(Network.shortened(blocker.component.identifier))  \
+          \(explanation.sentence(for: blocker))\(code)
+          """,
           label: isSpoken ? "" : "  ", hanging: 4)
       }
     }
@@ -35,13 +37,14 @@ extension Layout {
     let labels = hops.map { Network.shortened($0.component.identifier) }
     // The label stands beside its sentences where there is room, else above them.
     let column = isNarrow ? 0 : labels.map(\.count).max() ?? 0
-    var result = lines("\(explanation.title(of: trace.packet), .heading)")
+    var result = lines(explanation.title(of: trace.packet).styled(.heading))
     for (index, hop) in hops.enumerated() {
       let number = "\(index + 1)"
       // A component says its name once.
       let isFirst = index == 0 || hops[index - 1].component != hop.component
-      let name = isFirst ? explanation.names[hop.component.identifier].map { "\($0): " } : nil
-      let sentence = StyledText((name ?? "") + findings.sentence(for: hop.step, hop.route))
+      let name: StyledText? =
+        isFirst ? explanation.names[hop.component.identifier].map { "\($0): " } : nil
+      let sentence = (name ?? "") + findings.sentence(for: hop.step, hop.route)
       if isSpoken {
         result += lines("Hop \(number), \(labels[index]): " + sentence)
       } else {
@@ -70,8 +73,8 @@ extension Layout {
       let text =
         "\(seen.interface) \(seen.source) \(seen.destination) "
         + (seen.isAccepted ? "ACCEPT" : "REJECT")
-        + (record.flowLogs.isEmpty ? "  (no flow log records it)" : "")
-      result += lines("\(text)", label: margin, hanging: 4)
+      let remark: StyledText = record.flowLogs.isEmpty ? "  (no flow log records it)" : ""
+      result += lines(StyledText(text) + remark, label: margin, hanging: 4)
     }
     if explanation.records.isEmpty {
       result += lines("no record: the packet crosses no network interface", label: margin)
@@ -95,10 +98,10 @@ extension Layout {
 
   func linesOfFix(_ explanation: Explanation) -> [StyledLine] {
     guard !explanation.fixes.isEmpty else { return [] }
-    let heading = explanation.isFixable ? "Smallest fix:" : "What to do:"
+    let heading: StyledText = explanation.isFixable ? "Smallest fix:" : "What to do:"
     return lines("\(heading, .heading)")
       + explanation.fixes.flatMap { fix in
-        lines("\(explanation.sentence(for: fix))", label: isSpoken ? "" : "  ")
+        lines(explanation.sentence(for: fix), label: isSpoken ? "" : "  ")
           + fix.steps.map { StyledLine(.command($0.line)).indented(by: isSpoken ? 0 : 4) }
       }
   }

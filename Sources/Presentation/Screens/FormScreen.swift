@@ -3,7 +3,7 @@ public import Tutor
 extension Layout {
   func lines(of forms: [FormTitle]) -> [StyledLine] {
     lines("\("Forms", .heading)")
-      + definitions(forms.map { (.command("wizard \($0.id)"), "\($0.title)") })
+      + definitions(forms.map { (.command("wizard \($0.id)"), .phrase($0.title)) })
   }
 
   /// What a form will make, before it makes it.
@@ -35,14 +35,16 @@ extension Layout {
   }
 
   private func lines(of fields: [FormPreview.Field], margin: StyledText) -> [StyledLine] {
-    let short = fields.filter { !$0.isCode }.map { "\($0.label): \($0.value)" as StyledText }
+    let short = fields.filter { !$0.isCode }.map {
+      "\(.phrase($0.label)): \($0.value)" as StyledText
+    }
     // Side by side, unless somebody listens.
     var result =
       isSpoken
       ? short.flatMap { lines($0) }
       : short.isEmpty ? [] : lines(short.joined(separator: ", "), label: margin)
     for field in fields where field.isCode {
-      result += lines("\(field.label):", label: margin)
+      result += lines("\(.phrase(field.label)):", label: margin)
       result += field.value.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
         lines(.command(String($0)), label: margin + (isSpoken ? "" : "  "))
       }
@@ -88,14 +90,18 @@ extension Layout {
   func lines(of offer: SolvingOffer) -> [StyledLine] {
     lines("\(offer.checkpoint, .heading)")
       + lines(
-        "To have it done for you costs \(offer.cost) of its \(counted(offer.points, "point")): "
-          + "\(command: offer.command)")
+        """
+        To have it done for you costs \(offer.cost) of its \(counted(offer.points, "point")): \
+        \(command: offer.command)
+        """)
   }
 
   func lines(of offer: SkippingOffer) -> [StyledLine] {
     lines(
-      "Skipping runs what step \(offer.step) still needs and costs "
-        + "\(counted(offer.cost, "point")):")
+      """
+      Skipping runs what step \(offer.step) still needs and costs \
+      \(counted(offer.cost, "point")):
+      """)
       + offer.checkpoints.flatMap { lines("\($0)", label: "  " + mark(.checkpointOpen)) }
       + lines("To go ahead: \(command: offer.command)")
   }
@@ -106,9 +112,11 @@ extension Layout {
 
   var linesOfSolvingFailed: [StyledLine] {
     lines(
-      "The tutor's own commands were not enough in this lab: something in it differs from what "
-        + "they expect. \(word: "check") says what is missing; \(word: "undo") takes them "
-        + "back.",
+      """
+      The tutor's own commands were not enough in this lab: something in it differs from what \
+      they expect. \(word: "check") says what is missing; \(word: "undo") takes them \
+      back.
+      """,
       label: mark(.warning))
   }
 

@@ -26,8 +26,10 @@ extension Layout {
         ? []
         : [StyledLine()]
           + lines(
-            "\("Terms, as in", .heading) \(command: "help \(concepts[0])"): "
-              + "\(concepts.joined(separator: ", "))", hanging: 2))
+            """
+            \("Terms, as in", .heading) \(command: "help \(concepts[0])"): \
+            \(concepts.joined(separator: ", "))
+            """, hanging: 2))
   }
 
   func linesOfWord(_ word: WordUsage) -> [StyledLine] {

@@ -4,22 +4,27 @@ import Tutor
 extension Layout {
   func linesOfNothingLost(_ example: String?) -> [StyledLine] {
     lines(
-      "Nothing was lost so far."
-        + (example.map { " \(word: "why FROM TO") explains any pair, as in: \(command: $0)" }
-          ?? ""))
+      example.map {
+        """
+        Nothing was lost so far. \(word: "why FROM TO") explains any pair, as in: \(command: $0)
+        """
+      } ?? "Nothing was lost so far.")
   }
 }
 
 extension Explanation {
   /// Everything in the packet's way, by whoever refuses, and where to find the rest.
   var lossSentences: [StyledText] {
-    guard let first = blockers.first else { return closingSentences.map { StyledText($0) } }
-    let start = first.leg == .return ? "The answer is lost at" : "Lost at"
+    guard let first = blockers.first else { return closingSentences }
     let also = blockers.dropFirst().map { blocker in
       "Also in the way, at \(blocker.component.identifier): \(sentence(for: blocker))."
         as StyledText
     }
-    return ["\(start) \(first.component.identifier): \(sentence(for: first))."] + also
+    let start: StyledText =
+      first.leg == .return
+      ? "The answer is lost at \(first.component.identifier): \(sentence(for: first))."
+      : "Lost at \(first.component.identifier): \(sentence(for: first))."
+    return [start] + also
   }
 }
 
@@ -27,13 +32,17 @@ extension Layout {
   func linesOfOfferedReset(to step: Int?) -> [StyledLine] {
     if let step {
       return lines(
-        "This brings back the lab as it was when step \(step) began. Answers, notes and help taken "
-          + "stay; \(word: "undo") brings back what is there now. To go ahead: "
-          + "\(command: "reset \(step) now")")
+        """
+        This brings back the lab as it was when step \(step) began. Answers, notes and help taken \
+        stay; \(word: "undo") brings back what is there now. To go ahead: \
+        \(command: "reset \(step) now")
+        """)
     }
     return lines(
-      "This empties the account and starts at step 1. Answers, notes and help taken stay; "
-        + "\(word: "undo") brings the lab back. To go ahead: \(command: "reset now")")
+      """
+      This empties the account and starts at step 1. Answers, notes and help taken stay; \
+      \(word: "undo") brings the lab back. To go ahead: \(command: "reset now")
+      """)
   }
 
   func linesOfUndone(_ input: String) -> [StyledLine] {
@@ -56,8 +65,15 @@ extension String {
 extension Layout {
   func linesOfOpenedQuestions(_ count: Int) -> [StyledLine] {
     lines(
-      "\(count == 1 ? "One question is" : "\(count) questions are") open. Enter leaves one for "
-        + "later, Ctrl-C stops; \(word: "answer list") shows all.")
+      count == 1
+        ? """
+        One question is open. Enter leaves one for later, Ctrl-C stops; \(word: "answer list") \
+        shows all.
+        """
+        : """
+        \(count) questions are open. Enter leaves one for later, Ctrl-C stops; \
+        \(word: "answer list") shows all.
+        """)
   }
 
   public func linesOfQuestion(heading: String, text: String) -> [StyledLine] {

@@ -1,6 +1,7 @@
 import AWSServices
 import DataPlane
 import Foundations
+import Languages
 import NetworkModel
 
 extension Layout {
@@ -14,7 +15,7 @@ extension Layout {
     } else if isSpoken {
       result = spoken(map, marks)
     } else {
-      let drawing = MapDrawing(form: form, marks: marks)
+      let drawing = MapDrawing(form: form, language: language, marks: marks)
       // As wide as it has to be, and no wider than the screen.
       let width = min(columns, drawing.naturalWidth(of: map))
       result = drawing.lines(of: map, columns: width)
@@ -26,13 +27,17 @@ extension Layout {
 
   /// What the marks stand for.
   private func legend(of trace: Trace) -> [StyledLine] {
-    let end = trace.isDelivered ? "it arrives" : "it is dropped"
+    let end: StyledText = trace.isDelivered ? "it arrives" : "it is dropped"
     guard !isSpoken else {
       return lines("The marks follow the \(trace.packet.description): \(end).")
     }
     return lines(
-      mark(.packetPassed) + "marks the way of the \(trace.packet.description), "
-        + (trace.isDelivered ? "which arrives" : mark(.packetDropped) + "where it is dropped"))
+      trace.isDelivered
+        ? "\(mark(.packetPassed))marks the way of the \(trace.packet.description), which arrives"
+        : """
+        \(mark(.packetPassed))marks the way of the \(trace.packet.description), \
+        \(mark(.packetDropped))where it is dropped
+        """)
   }
 
   private func spoken(_ map: NetworkMap, _ marks: TraceMarks) -> [StyledLine] {
@@ -48,8 +53,10 @@ extension Layout {
       vpc.entries.forEach(add)
       for (number, subnet) in vpc.subnets.enumerated() {
         result += lines(
-          "Subnet \(number + 1) of \(vpc.subnets.count) in \(vpc.name.title): "
-            + "\(subnet.name.title), \(subnet.cidr.description), \(subnet.availabilityZone).")
+          """
+          Subnet \(number + 1) of \(vpc.subnets.count) in \(vpc.name.title): \
+          \(subnet.name.title), \(subnet.cidr.description), \(subnet.availabilityZone).
+          """)
         subnet.entries.forEach(add)
       }
     }
@@ -78,10 +85,11 @@ private struct TraceMarks {
 /// Draws a map. On a narrow screen only VPCs have frames: two of them would take eight columns.
 private struct MapDrawing {
   let form: Layout.Form
+  let language: Language
   let marks: TraceMarks
 
   func lines(of map: NetworkMap, columns: Int) -> [StyledLine] {
-    let layout = Layout(columns: columns, form: form)
+    let layout = Layout(columns: columns, form: form, language: language)
     let inner = layout.narrowed(by: Frame.borders)
     let boxes = map.vpcs.flatMap { vpc in
       Frame(title: title(of: vpc), contents: contents(of: vpc, in: inner)).lines(in: layout)
@@ -91,15 +99,16 @@ private struct MapDrawing {
 
   /// The width at which nothing has to be wrapped.
   func naturalWidth(of map: NetworkMap) -> Int {
-    let wide = Layout(columns: 10_000, form: form)
+    let wide = Layout(columns: 10_000, form: form, language: language)
     func width(_ entries: [NetworkMap.Entry]) -> Int {
       entries.flatMap { lines(of: $0, in: wide) }.map(\.width).max() ?? 0
     }
     // A title needs two columns more than a line: its rule on both sides.
     let vpcs = map.vpcs.map { vpc in
-      let subnets = vpc.subnets.map { max(title(of: $0).width + 2, width($0.entries)) }
+      let subnets = vpc.subnets.map { max(wide.said(title(of: $0)).width + 2, width($0.entries)) }
       return max(
-        title(of: vpc).width + 2, width(vpc.entries), (subnets.max() ?? 0) + Frame.borders)
+        wide.said(title(of: vpc)).width + 2, width(vpc.entries),
+        (subnets.max() ?? 0) + Frame.borders)
         + Frame.borders
     }
     return max(vpcs.max() ?? 0, width(map.connections))
@@ -131,7 +140,7 @@ private struct MapDrawing {
   }
 
   private func lines(of entry: NetworkMap.Entry, in layout: Layout) -> [StyledLine] {
-    let mark = marks.mark(of: entry).map { layout.mark($0) } ?? ""
+    let mark = layout.said(marks.mark(of: entry).map { layout.mark($0) } ?? "")
     return layout.lines(
       entry.content.text(in: form), label: mark, hanging: mark.width + 2, longWords: .areBroken)
       + entry.details.flatMap {
@@ -161,7 +170,7 @@ public struct Frame: Sendable {
     let pen = Pen(layout.form)
     let room = layout.columns - Self.borders
     var top = StyledLine(pen.topLeft + pen.horizontal + " ")
-    let heading = StyledLine(title).truncated(to: room - 1, ellipsis: layout.ellipsis)
+    let heading = StyledLine(layout.said(title)).truncated(to: room - 1, ellipsis: layout.ellipsis)
     top.append(heading)
     let rule = layout.columns - top.width - 2
     top.append(

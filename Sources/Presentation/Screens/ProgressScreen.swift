@@ -4,8 +4,10 @@ extension Layout {
   /// The answer to `progress`: every step with its points, and the help that was taken.
   func lines(of report: ProgressReport) -> [StyledLine] {
     let writeUp: StyledText =
-      "Write-up: \(report.answeredQuestions) of \(counted(report.questions, "question")) answered "
-      + "(\(command: "answer"))"
+      """
+      Write-up: \(report.answeredQuestions) of \(counted(report.questions, "question")) answered \
+      (\(command: "answer"))
+      """
     if isSpoken {
       return lines("\(report.title): \(report.score) of \(report.maximumScore) points.")
         + report.steps.flatMap(spoken) + lines(writeUp)
@@ -35,27 +37,28 @@ extension Layout {
     let label = mark(of: step)
     return lines("\(step.number). \(step.title)", label: label, atRight: points)
       + (help(step).isEmpty
-        ? [] : lines("\(help(step).joined(separator: ", "))", label: "    "))
+        ? [] : lines(help(step).joined(separator: ", "), label: "    "))
   }
 
   private func row(_ step: ProgressReport.Step) -> [StyledText] {
     [
       mark(of: step), "\(step.number). \(step.title)", "\(step.passed)/\(step.checkpoints)",
       step.isOptional ? "optional" : "\(step.points)/\(step.maximumPoints)",
-      "\(help(step).joined(separator: ", "))",
+      help(step).joined(separator: ", "),
     ]
   }
 
   private func spoken(_ step: ProgressReport.Step) -> [StyledLine] {
-    let standing = step.isPassed ? "passed" : step.isInView ? "you are here" : "open"
-    let points = step.isOptional ? "optional" : "\(step.points) of \(step.maximumPoints) points"
-    let facts =
+    let standing: StyledText = step.isPassed ? "passed" : step.isInView ? "you are here" : "open"
+    let points: StyledText =
+      step.isOptional ? "optional" : "\(step.points) of \(step.maximumPoints) points"
+    let facts: [StyledText] =
       [standing, "\(step.passed) of \(counted(step.checkpoints, "checkpoint"))", points]
       + help(step)
     return lines("Step \(step.number), \(step.title): \(facts.joined(separator: ", ")).")
   }
 
-  private func help(_ step: ProgressReport.Step) -> [String] {
+  private func help(_ step: ProgressReport.Step) -> [StyledText] {
     [
       step.hints > 0 ? counted(step.hints, "hint") : nil, step.isSolved ? "solved" : nil,
       step.isSkipped ? "skipped" : nil,

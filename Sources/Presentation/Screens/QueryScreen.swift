@@ -7,10 +7,10 @@ extension Layout {
   ///
   /// Bars are a view of the same rows, so that nobody has to look twice.
   func lines(of result: QueryResult) -> [StyledLine] {
-    let noun = result.recordsMatched == 1 ? "record" : "records"
-    let summary: StyledText =
-      "Showing \(result.rows.count) of \(result.recordsMatched) \(noun) matched, "
-      + "\(result.recordsScanned) scanned."
+    let summary: StyledText = """
+      Showing \(result.rows.count) of \(counted(result.recordsMatched, "record")) matched, \
+      \(result.recordsScanned) scanned.
+      """
     guard !result.rows.isEmpty else { return lines("No rows. " + summary) }
     return QueryTable(result).lines(in: self) + lines(summary)
   }
@@ -38,7 +38,7 @@ private struct QueryTable {
   func lines(in layout: Layout) -> [StyledLine] {
     let table = TextTable(
       zip(result.columns, numeric).map { name, isNumeric in
-        .init(name, isNumeric ? .trailing : .leading, minimum: isNumeric ? 12 : 8)
+        .init(StyledText(name), isNumeric ? .trailing : .leading, minimum: isNumeric ? 12 : 8)
       })
     let rows = result.rows.prefix(Self.mostRows).map { row in
       row.map { cell in

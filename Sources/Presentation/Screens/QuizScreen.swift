@@ -10,9 +10,15 @@ extension Layout {
           StyledText(option), label: isSpoken ? "Answer \(index + 1): " : "  \(index + 1)  ")
       }
       + lines(
-        "Type \(command: "quiz 1") to \(command: "quiz \(card.options.count)"). It costs nothing and "
-          + "is never marked"
-          + (remaining > 1 ? "; \(remaining - 1) more after this." : "."))
+        remaining > 1
+          ? """
+          Type \(command: "quiz 1") to \(command: "quiz \(card.options.count)"). It costs nothing \
+          and is never marked; \(remaining - 1) more after this.
+          """
+          : """
+          Type \(command: "quiz 1") to \(command: "quiz \(card.options.count)"). It costs nothing \
+          and is never marked.
+          """)
   }
 
   /// What was said, what is so, and why.

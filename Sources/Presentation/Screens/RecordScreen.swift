@@ -46,9 +46,8 @@ extension RecordExplanation {
   private func port(_ value: String) -> StyledText? {
     guard record[.protocol] != "1" else { return "for ICMP has no ports" }
     guard let number = GivenNumber(value)?.value else { return nil }
-    let title = ServicePort.title(number)
-    return title.contains("(")
-      ? StyledText(title) : number >= 32_768 ? "drawn for this connection alone" : nil
+    if ServicePort.hasName(number) { return ServicePort.title(number) }
+    return number >= 32_768 ? "drawn for this connection alone" : nil
   }
 
   private static func protocolName(_ value: String) -> StyledText? {

@@ -5,13 +5,17 @@ extension Layout {
     guard !isSpoken else {
       return lines("Lesson: \(introduction.title).")
         + lines(
-          "\(counted(introduction.steps, "step")), about \(introduction.minutes) minutes, in the "
-            + "simulated Region \(introduction.region).")
+          """
+          \(counted(introduction.steps, "step")), about \(introduction.minutes) minutes, in the \
+          simulated Region \(introduction.region).
+          """)
     }
     let separator = form == .drawn ? " · " : ", "
     return lines(
-      "\(introduction.title, .heading)\(separator)\(counted(introduction.steps, "step")), about "
-        + "\(introduction.minutes) min\(separator)\(introduction.region) (simulated)")
+      """
+      \(introduction.title, .heading)\(separator)\(counted(introduction.steps, "step")), about \
+      \(introduction.minutes) min\(separator)\(introduction.region) (simulated)
+      """)
   }
 
   /// A step's card: title, points, goal, checkpoints, and how to begin.
@@ -20,7 +24,7 @@ extension Layout {
   }
 
   private func drawn(_ card: StepCard) -> [StyledLine] {
-    let number =
+    let number: StyledText =
       card.count.map { "Step \(card.number) of \($0)" } ?? "Optional"
     var result = [StyledLine()]
     result += lines(
@@ -54,14 +58,16 @@ extension Layout {
   }
 
   private func spoken(_ card: StepCard) -> [StyledLine] {
-    let number = card.count.map { "Step \(card.number) of \($0)" } ?? "Optional step"
+    let number: StyledText = card.count.map { "Step \(card.number) of \($0)" } ?? "Optional step"
     var result = lines("\(number): \(card.title).")
     result += lines("\(card.score) of \(card.maximumScore) points.")
     result += lines("Goal: \(card.goal)")
     for (index, checkpoint) in card.checkpoints.enumerated() {
       result += lines(
-        "Checkpoint \(index + 1) of \(card.checkpoints.count). \(mark(checkpoint.status))"
-          + "\(checkpoint.title)")
+        """
+        Checkpoint \(index + 1) of \(card.checkpoints.count). \(mark(checkpoint.status))\
+        \(checkpoint.title)
+        """)
     }
     for form in card.forms { result += lines("By form, type: \(command: "wizard \(form)")") }
     if let command = card.command { result += lines("By command, type: \(command: command)") }
@@ -74,8 +80,10 @@ extension Layout {
     }
     if !card.concepts.isEmpty {
       result += lines(
-        "To hear what a term means, type \(command: "help") and one of: "
-          + "\(card.concepts.joined(separator: ", ")).")
+        """
+        To hear what a term means, type \(command: "help") and one of: \
+        \(card.concepts.joined(separator: ", ")).
+        """)
     }
     return result
   }
@@ -92,7 +100,7 @@ extension Layout {
     guard let checkpoint = next.checkpoint else {
       return lines("All of this step has passed: \(word: "goto") opens another one.")
     }
-    var words: [StyledText] = ["check", "hint", "task"].map { .command($0) }
+    var words: [StyledText] = [.command("check"), .command("hint"), .command("task")]
     words += next.forms.map { .command("wizard \($0)") }
     return lines("Now: \(checkpoint).", label: mark(.checkpointOpen))
       + (next.missing.map { lines(StyledText($0), label: isSpoken ? "" : "    ") } ?? [])
@@ -113,13 +121,17 @@ extension Layout {
   func linesOfCompletion(score: Int, maximum: Int) -> [StyledLine] {
     lines("\("The lesson is complete: \(score) of \(maximum) points.", .heading)")
       + lines(
-        "\(word: "answer") fills your write-up, \(word: "report") writes it, and "
-          + "\(word: "goto clean-up") takes the lab apart.")
+        """
+        \(word: "answer") fills your write-up, \(word: "report") writes it, and \
+        \(word: "goto clean-up") takes the lab apart.
+        """)
   }
 
   var linesOfNoStepInView: [StyledLine] {
     lines(
-      "The lesson is finished. \(word: "goto") opens a step again, \(word: "report") writes "
-        + "it up.")
+      """
+      The lesson is finished. \(word: "goto") opens a step again, \(word: "report") writes \
+      it up.
+      """)
   }
 }

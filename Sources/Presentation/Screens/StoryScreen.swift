@@ -37,14 +37,16 @@ extension SessionStory.Exchange {
 extension SessionStory {
   fileprivate var recordsSentence: StyledText {
     let strangers = strangersRefused + strangersLetIn
-    return "The flow logs have \(isPartial ? "more than " : "")\(counted(records, "record")): "
-      + "\(shellRecords) of your shells, \(strangers) of strangers who knocked, "
-      + "\(strangersRefused) of them turned away. Your own traffic came to \(counted(ownBytes, "byte"))."
+    return """
+      The flow logs have \(isPartial ? "more than " : "")\(counted(records, "record")): \
+      \(shellRecords) of your shells, \(strangers) of strangers who knocked, \
+      \(strangersRefused) of them turned away. Your own traffic came to \(counted(ownBytes, "byte")).
+      """
   }
 
   fileprivate var helpSentence: StyledText {
     let minutes = (seconds + 30) / 60
-    let help =
+    let help: StyledText =
       hints + solved + skipped == 0
       ? "without help"
       : "with \(counted(hints, "hint")), \(solved) solved and \(skipped) skipped by the tutor"

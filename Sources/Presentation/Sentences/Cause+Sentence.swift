@@ -7,7 +7,7 @@ extension Cause {
     switch self {
     case .packetLost(let explanation): explanation.lossSentences
     case .packetAnswered: ["The packet gets through, and its answer comes back."]
-    case .unreachable(let problem): [StyledText(problem.sentence)]
+    case .unreachable(let problem): [problem.sentence]
     case .found(let value): Self.found(value, after: statement)
     case .passing(let resource, let state):
       [
@@ -30,7 +30,8 @@ extension Cause {
   private static func found(_ value: JSONValue, after statement: StyledText) -> [StyledText] {
     let text = text(of: value)
     guard !text.isEmpty, !statement.plain.contains(text) else { return [] }
-    return ["Found: \(text.count <= 160 ? text : text.prefix(159) + "…")"]
+    let shown = text.count <= 160 ? text : text.prefix(159) + "…"
+    return ["Found: \(shown)"]
   }
 
   private static func text(of value: JSONValue) -> String {
@@ -46,15 +47,16 @@ extension RouteFinding {
   var sentence: StyledText {
     let table = StyledText(table, beginsSentence: true) + (isMain ? ", the VPC's main table," : "")
     guard let match else { return "\(table) has no route that matches \(address)." }
-    let target = match.target.map { StyledText($0) } ?? "local"
-    return "\(table) sends \(address) by \(match.destination) to \(target)"
-      + (match.state == "active" ? "." : ", which is \(match.state).")
+    let target = match.target.map { StyledText($0) } ?? StyledText("local")
+    return match.state == "active"
+      ? "\(table) sends \(address) by \(match.destination) to \(target)."
+      : "\(table) sends \(address) by \(match.destination) to \(target), which is \(match.state)."
   }
 }
 
 extension PermissionFinding {
   var sentence: StyledText {
-    "\(StyledText(role, beginsSentence: true)) may not do \(action) on \(resource): " + why
+    "\(StyledText(role, beginsSentence: true)) may not do \(action) on \(resource): \(why)"
   }
 
   private var why: StyledText {

@@ -4,9 +4,10 @@ extension Choice {
   /// Which resource a word of the lesson means, and why that one.
   var sentence: StyledText {
     let names = others.map { StyledText($0.withoutRole) }.joined(separator: ", ")
-    let word = meant.roleWithArticle?.capitalizedFirst ?? "The one meant"
-    return "\(word) is \(StyledText(meant.withoutRole)), \(why); \(names) "
-      + (others.count == 1 ? "is there, too." : "are there, too.")
+    let word = meant.beginningRole ?? "The one meant"
+    return others.count == 1
+      ? "\(word) is \(StyledText(meant.withoutRole)), \(why); \(names) is there, too."
+      : "\(word) is \(StyledText(meant.withoutRole)), \(why); \(names) are there, too."
   }
 
   private var why: StyledText {

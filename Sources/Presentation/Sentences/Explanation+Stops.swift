@@ -31,12 +31,12 @@ extension Explanation {
 
   /// What becomes of the packet, in a sentence or two.
   public var outcome: String {
-    let sentences = closingSentences
+    let sentences = closingSentences.map(\.plain)
     guard let decisive, !roundTrip.isAnswered else {
       return sentences.isEmpty ? "It is answered." : sentences.joined(separator: " ")
     }
     let what = decisive.leg == .forward ? "The packet" : "The answer"
-    return (["\(what) is dropped: \(sentence(for: decisive))."] + sentences)
+    return (["\(what) is dropped: \(sentence(for: decisive).plain)."] + sentences)
       .joined(separator: " ")
   }
 
@@ -46,11 +46,11 @@ extension Explanation {
       ExplainedStop(
         name: line.component.kind + (names[line.component.identifier].map { " \($0)" } ?? ""),
         identifier: line.component == .internet ? "" : line.component.identifier,
-        sentence: findings.sentence(for: line.step, line.route), isPassed: line.step.isPassed,
+        sentence: findings.sentence(for: line.step, line.route).plain, isPassed: line.step.isPassed,
         code: line.code?.rawValue)
     }
     return ExplainedLeg(
-      title: title(of: trace.packet), stops: stops, isDelivered: trace.isDelivered)
+      title: title(of: trace.packet).plain, stops: stops, isDelivered: trace.isDelivered)
   }
 }
 
@@ -66,6 +66,7 @@ extension Component {
     case .peeringConnection: "Peering connection"
     case .natGateway: "NAT gateway"
     case .vpcEndpoint: "Endpoint"
+    case .egressOnlyInternetGateway: "Egress-only internet gateway"
     case .internet: "Internet"
     }
   }

@@ -9,32 +9,32 @@ struct FixSentences {
   /// Whose the address was that nobody has now.
   let formerHolder: FormerHolder?
 
-  func sentence(for fix: Fix) -> String {
+  func sentence(for fix: Fix) -> StyledText {
     let changes = fix.changes.map(text).enumerated()
-      .map { $0.offset == 0 ? $0.element : Self.lowercasedStart(of: $0.element) }
+      .map { $0.offset == 0 ? $0.element : $0.element.withSmallStart }
       .joined(separator: "; ")
-    guard let refusal = fix.refusal else { return changes + "." }
+    guard let refusal = fix.refusal else { return "\(changes)." }
     return "\(changes). But AWS would refuse that now: \(refusal.message)"
   }
 
-  private static func lowercasedStart(of text: String) -> String {
-    text.prefix(1).lowercased() + text.dropFirst()
-  }
-
-  private func text(of change: Fix.Change) -> String {
+  private func text(of change: Fix.Change) -> StyledText {
     switch change {
     case .allowInSecurityGroup(let group, let service, let isIngress, let block):
-      return "Allow \(text(of: service)) \(isIngress ? "from" : "to") \(block) in "
-        + name(group.rawValue)
+      return isIngress
+        ? "Allow \(text(of: service)) from \(block.description) in \(name(group.rawValue))"
+        : "Allow \(text(of: service)) to \(block.description) in \(name(group.rawValue))"
     case .allowInNetworkACL(let acl, let service, let isEgress, let block):
-      return "Allow \(text(of: service)) \(isEgress ? "to" : "from") \(block) in "
-        + "\(name(acl.rawValue)), \(isEgress ? "outbound" : "inbound")"
+      return isEgress
+        ? "Allow \(text(of: service)) to \(block.description) in \(name(acl.rawValue)), outbound"
+        : "Allow \(text(of: service)) from \(block.description) in \(name(acl.rawValue)), inbound"
     case .peer(let home, let peer):
       return "Peer \(name(home.rawValue)) with \(name(peer.rawValue))"
     case .acceptPeering(let vpc): return "Accept the peering connection with \(name(vpc.rawValue))"
     case .routeToPeer(let block, let vpc, let table):
-      return "Route \(block) of \(name(vpc.rawValue)) over the peering connection, in "
-        + name(table.rawValue)
+      return """
+        Route \(block.description) of \(name(vpc.rawValue)) over the peering connection, in \
+        \(name(table.rawValue))
+        """
     case .routeToInternet(let table):
       return "Route to an attached internet gateway in \(name(table.rawValue))"
     case .attachInternetGateway(let vpc):
@@ -49,10 +49,10 @@ struct FixSentences {
     case .launchAnother(nil, _): return "The instance is gone: launch another"
     case .useCurrentAddress(let address):
       return formerHolder.map { Self.advice(of: $0, instead: address) }
-        ?? "\(address) belongs to no instance now: look its public address up again"
+        ?? "\(address.description) belongs to no instance now: look its public address up again"
     case .useAddressOfInstance(let address):
       return formerHolder.map { Self.advice(of: $0, instead: address) }
-        ?? "Nothing has the address \(address): take the address of an instance"
+        ?? "Nothing has the address \(address.description): take the address of an instance"
     case .usePublicAddress:
       return "From outside AWS only a public address can be reached: use the instance's public one"
     case .sendFromPublicAddress: return "Send from a public address"
@@ -63,21 +63,23 @@ struct FixSentences {
     case .removeCircularRoute(let component):
       return "Take the route out that leads back to \(name(component.identifier))"
     case .useGatewayOfOwnVPC(let address):
-      return "\(address) is of another VPC: give that one a gateway of its own"
+      return "\(address.description) is of another VPC: give that one a gateway of its own"
     case .useOtherProtocol: return "Use TCP, UDP or ICMP, or an internet gateway"
     case .usePublicNATGateway(let id):
       return "\(name(id.rawValue)) is a private NAT gateway: route to a public one"
     case .beginFromInside:
       return "Nobody can begin a connection to a NAT gateway: give the instance a public address"
     case .separateBlocks(let home, let peer):
-      return "\(name(home.rawValue)) and \(name(peer.rawValue)) overlap, so they can't be peered: "
-        + "make one of them anew with another block"
+      return """
+        \(name(home.rawValue)) and \(name(peer.rawValue)) overlap, so they can't be peered: \
+        make one of them anew with another block
+        """
     }
   }
 
   private func name(_ id: String) -> String { names.title(of: id) }
 
-  private func text(of goal: Fix.Wait.Goal, _ state: String) -> String {
+  private func text(of goal: Fix.Wait.Goal, _ state: String) -> StyledText {
     switch goal {
     case .instance(let id, let goal):
       "Wait: \(name(id.rawValue)) is \(state), and will be \(goal.name) by itself"
@@ -89,22 +91,25 @@ struct FixSentences {
     }
   }
 
-  private func text(of service: Fix.Service) -> String {
-    let ports = service.ports.map { ports in
+  private func text(of service: Fix.Service) -> StyledText {
+    let ports: StyledText? = service.ports.map { ports in
       ports.count == 1
         ? " port \(ports.lowerBound)" : " ports \(ports.lowerBound)-\(ports.upperBound)"
     }
     return switch service.protocol {
     case .icmp: "ICMP"
+    case .icmpv6: "ICMPv6"
     case .tcp: "TCP" + (ports ?? "")
     case .udp: "UDP" + (ports ?? "")
     case let other: "protocol \(other.number)"
     }
   }
 
-  private static func advice(of holder: FormerHolder, instead address: IPv4Address) -> String {
+  private static func advice(of holder: FormerHolder, instead address: IPAddress) -> StyledText {
     let instance = holder.name ?? holder.instance.rawValue
-    if let current = holder.currentAddress { return "Use \(current), where \(instance) is now" }
+    if let current = holder.currentAddress {
+      return "Use \(current.description), where \(instance) is now"
+    }
     return switch holder.state {
     case .stopped, .stopping:
       "Start \(instance), and use the address that it gets"

@@ -4,17 +4,20 @@ import NetworkModel
 
 extension FormerHolder {
   /// Whose the address was, and what became of that instance.
-  var sentence: String {
-    let kind = address.isGlobal ? "the public address" : "an address"
+  var sentence: StyledText {
     let title = name.map { "\($0) (\(instance))" } ?? instance.rawValue
-    let history = "\(address) was \(kind) of \(title) until \(until.timeOfDay)."
-    switch (state, currentAddress) {
-    case (.shuttingDown, _): return history + " That instance is shutting-down."
-    case (.terminated, _), (nil, _): return history + " That instance is terminated."
-    case (let state?, let current?):
-      return history + " That instance is \(state.name), and its address is \(current) now."
-    case (let state?, nil):
-      return history + " That instance is \(state.name), and has no public address now."
-    }
+    let history: StyledText =
+      address.isGlobal
+      ? "\(address.description) was the public address of \(title) until \(until.timeOfDay)."
+      : "\(address.description) was an address of \(title) until \(until.timeOfDay)."
+    let present: StyledText =
+      switch (state, currentAddress) {
+      case (.shuttingDown, _): "That instance is shutting-down."
+      case (.terminated, _), (nil, _): "That instance is terminated."
+      case (let state?, let current?):
+        "That instance is \(state.name), and its address is \(current.description) now."
+      case (let state?, nil): "That instance is \(state.name), and has no public address now."
+      }
+    return history + " " + present
   }
 }

@@ -46,16 +46,20 @@ extension NetworkMap.Content {
     case .gatewayEndpoint(let name, let service): "Gateway endpoint \(name.title) to \(service)."
     case .networkACL(let name): "Network ACL \(name.title)."
     case .routeTable(let name, let isMain, let isUnused):
-      "Route table \(name.title)\(isMain ? ", the main one" : "")"
-        + "\(isUnused ? ", which no subnet follows" : "")."
+      """
+      Route table \(name.title)\(isMain ? ", the main one" : "")\
+      \(isUnused ? ", which no subnet follows" : "").
+      """
     case .route(let destination, let target, let isBlackhole):
       "Route: \(destination) to \(target.title)\(isBlackhole ? ", a blackhole" : "")."
     case .instance(let name, let state): "\(name.title), an instance, \(state.name)."
     case .networkInterface(let name): "Network interface \(name.title)."
     case .natGateway(let name, let state): "NAT gateway \(name.title), \(state.rawValue)."
     case .addresses(let inside, let outside):
-      "Private address \(inside.map(\.description).joined(separator: ", ")), "
-        + "\(outside.map { "public address \($0)" } ?? "no public address")."
+      """
+      Private address \(inside.map(\.description).joined(separator: ", ")), \
+      \(outside.map { "public address \($0)" } ?? "no public address").
+      """
     case .securityGroups(let groups):
       "Security group \(groups.map(\.title).joined(separator: ", "))."
     case .flowLog(let name, let traffic, let logGroup):

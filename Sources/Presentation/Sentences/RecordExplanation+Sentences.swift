@@ -8,8 +8,10 @@ extension RecordExplanation.Party {
     case .instance(let resource, let isPublic):
       "\(StyledText(resource)), by its \(isPublic ? "public" : "private") address"
     case .interface(let resource, let isPublic):
-      "the network interface \(StyledText(resource)), by its "
-        + "\(isPublic ? "public" : "private") address"
+      """
+      the network interface \(StyledText(resource)), by its \
+      \(isPublic ? "public" : "private") address
+      """
     case .learnersComputer: "your own computer, as the internet sees it"
     case .instanceConnect: "EC2 Instance Connect, through which your shells come"
     case .host(let name): "\(name), a host on the internet"
@@ -47,13 +49,19 @@ extension RecordExplanation {
       ]
     case .knock(let port):
       return [
-        "A stranger tries \(ServicePort.title(port)) of every address that there is. That is the "
-          + "internet's background noise, and not about you.",
+        """
+        A stranger tries \(ServicePort.title(port)) of every address that there is. That is the \
+        internet's background noise, and not about you.
+        """,
         isAccepted
-          ? "It was let in: some rule allows this port from everywhere. Whether anything answered "
-            + "stands in another record."
-          : "It was turned away, as it should be; REJECT does not say whether by the security group "
-            + "or by the network ACL.",
+          ? """
+          It was let in: some rule allows this port from everywhere. Whether anything answered \
+          stands in another record.
+          """
+          : """
+          It was turned away, as it should be; REJECT does not say whether by the security group \
+          or by the network ACL.
+          """,
       ]
     case .answerToStranger:
       return ["An instance of yours answers a stranger who knocked at an open port."]
@@ -65,8 +73,10 @@ extension RecordExplanation {
       ]
     case .foreign:
       return [
-        "Neither its interface nor its addresses are of this account: it comes from elsewhere, "
-          + "such as a guide, or its resources are gone."
+        """
+        Neither its interface nor its addresses are of this account: it comes from elsewhere, \
+        such as a guide, or its resources are gone.
+        """
       ]
     }
   }
@@ -76,8 +86,10 @@ extension RecordExplanation {
   ) -> [StyledText] {
     let sender: StyledText = ping.from.map { " of \(StyledText($0))" } ?? " of your computer"
     let what: StyledText =
-      "\(isAnswer ? "The answers to the ping" : "The ping")\(sender) of \(ping.at.timeOfDay): "
-      + "\(command: ping.command), \(ping.sent) sent, \(ping.received) answered."
+      """
+      \(isAnswer ? "The answers to the ping" : "The ping")\(sender) of \(ping.at.timeOfDay): \
+      \(command: ping.command), \(ping.sent) sent, \(ping.received) answered.
+      """
     guard isAccepted else {
       return [
         what,
@@ -87,9 +99,11 @@ extension RecordExplanation {
     guard !isAnswer, ping.received == 0 else { return [what] }
     return [
       what,
-      "ACCEPT although nobody answered: the security group let the ping out of this interface, and "
-        + "that is all this record tells. What loses it later, such as a missing route, writes no "
-        + "REJECT.",
+      """
+      ACCEPT although nobody answered: the security group let the ping out of this interface, and \
+      that is all this record tells. What loses it later, such as a missing route, writes no \
+      REJECT.
+      """,
     ]
   }
 }
@@ -98,13 +112,17 @@ extension RecordProblem {
   var sentence: StyledText {
     switch self {
     case .wrongCount(let count, let expected):
-      "A record here has \(expected.map(String.init).joined(separator: " or ")) words, and this has "
-        + "\(count). Copy the whole line of a log event, as \(command: "aws logs tail GROUP") "
-        + "prints it behind time and stream."
+      """
+      A record here has \(expected.map { StyledText("\($0)") }.joined(separator: " or ")) words, and this has \
+      \(count). Copy the whole line of a log event, as \(command: "aws logs tail GROUP") \
+      prints it behind time and stream.
+      """
     case .unreadable:
-      "This is not a flow-log record: something else stands where a number, an address or ACCEPT "
-        + "belongs. The format of your flow log says what stands where: "
-        + "\(command: "aws ec2 describe-flow-logs --query 'FlowLogs[].LogFormat'")"
+      """
+      This is not a flow-log record: something else stands where a number, an address or ACCEPT \
+      belongs. The format of your flow log says what stands where: \
+      \(command: "aws ec2 describe-flow-logs --query 'FlowLogs[].LogFormat'")
+      """
     }
   }
 }
@@ -112,12 +130,14 @@ extension RecordProblem {
 /// What people expect behind a port.
 enum ServicePort {
   /// `port 23 (Telnet)`
-  static func title(_ port: Int) -> String {
+  static func title(_ port: Int) -> StyledText {
     names[port].map { "port \(port) (\($0))" } ?? "port \(port)"
   }
 
+  static func hasName(_ port: Int) -> Bool { names[port] != nil }
+
   /// By IANA's list of service names, in the words that people use.
-  private static let names: [Int: String] = [
+  private static let names: [Int: StyledText] = [
     20: "FTP", 21: "FTP", 22: "SSH", 23: "Telnet", 25: "mail", 53: "DNS", 69: "TFTP", 80: "HTTP",
     110: "mail", 111: "RPC", 123: "time", 135: "Windows RPC", 137: "NetBIOS", 139: "NetBIOS",
     143: "mail", 161: "SNMP", 389: "LDAP", 443: "HTTPS", 445: "Windows file sharing", 465: "mail",

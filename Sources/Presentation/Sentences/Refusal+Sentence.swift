@@ -8,11 +8,15 @@ extension Refusal {
     case .inFreePlay(let what):
       "'\(what)' is for the lab that is graded, and this is a copy: \(word: "fork back") first."
     case .workIsSpent:
-      "This session has done as much work as one session may ('vpclab limits'). All that was done is "
-        + "saved and can be graded; \(command: "vpclab start --new") begins another."
+      """
+      This session has done as much work as one session may ('vpclab limits'). All that was done is \
+      saved and can be graded; \(command: "vpclab start --new") begins another.
+      """
     case .needsTerminal(let word, let instead):
-      "'\(word)' asks questions at a terminal, and there is none here. Write instead: "
-        + "\(command: instead)"
+      """
+      '\(word)' asks questions at a terminal, and there is none here. Write instead: \
+      \(command: instead)
+      """
     }
   }
 }
@@ -22,11 +26,11 @@ extension FormProblem {
   public var sentence: StyledText {
     switch self {
     case .empty: "This field can't be empty."
-    case .nothingToChoose(let help): "There is nothing to choose from yet. \(help)"
+    case .nothingToChoose(let help): "There is nothing to choose from yet. \(.phrase(help))"
     case .notAChoice(let text, let choices, let help):
       text.isEmpty
         ? "Choose one of: \(choices.joined(separator: ", "))."
-        : "'\(text)' is none of these: \(choices.joined(separator: ", ")). \(help)"
+        : "'\(text)' is none of these: \(choices.joined(separator: ", ")). \(.phrase(help))"
     case .ambiguous(let text, let candidates):
       "'\(text)' can mean several: \(candidates.joined(separator: ", ")). Write more of it."
     case .malformedDocument(let message, let advice):
@@ -41,7 +45,7 @@ extension FormProblem {
         + (to.map { "to \($0)" } ?? "up") + (alternative.map { ", or \($0)." } ?? ".")
     case .unknownField(let name, let known):
       "The form has no field '\(name)'. Its fields are: \(known.joined(separator: ", "))."
-    case .field(let label, let problem): "\(label): \(problem.sentence)"
+    case .field(let label, let problem): "\(.phrase(label)): \(problem.sentence)"
     }
   }
 }

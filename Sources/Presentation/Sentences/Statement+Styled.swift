@@ -5,51 +5,57 @@ import Tutor
 extension StyledText {
   /// A sentence with names beside ids, and with commands kept whole.
   init(_ statement: Statement) {
-    self.init()
-    for (index, fragment) in statement.fragments.enumerated() {
+    let parts = statement.fragments.enumerated().map { index, fragment -> StyledText in
       switch fragment {
-      case .text(let text): append(text)
-      case .resource(let resource):
-        self += StyledText(resource, beginsSentence: index == 0)
-      case .code(let code): self += .command(code)
+      case .text(let text): statement.isPhrase ? .phrase(text) : StyledText(text)
+      case .resource(let resource): StyledText(resource, beginsSentence: index == 0)
+      case .code(let code): .command(code)
+      case .value(let value): StyledText(value)
+      case .phrase(let text): .phrase(text)
       }
     }
+    self = statement.isPhrase ? .phrase(joining: parts) : parts.joined(separator: "")
   }
 
   /// `Instance 1, web-a (i-0a1b…)`: what the lesson calls it, what the learner calls it, its id.
   init(_ resource: NamedResource, beginsSentence: Bool = false) {
-    let role = resource.roleWithArticle.map { beginsSentence ? $0.capitalizedFirst : $0 }
-    let names = [role, resource.name].compactMap(\.self).joined(separator: ", ")
-    self.init(names.isEmpty ? resource.id : "\(names) (\(resource.id))")
+    let role = beginsSentence ? resource.beginningRole : resource.roleInSentence
+    let names = [role, resource.name.map { StyledText($0) }].compactMap(\.self)
+    self =
+      names.isEmpty
+      ? StyledText(resource.id) : names.joined(separator: ", ") + StyledText(" (\(resource.id))")
   }
 }
 
 extension NamedResource {
   /// `the subnet of VPC 1`, but `Instance 1`: a name of the lesson's own, with its capital, takes
   /// no article, so a lesson writes nouns alone and they fit after "there is no" as well.
-  var roleWithArticle: String? {
-    role.map { $0.first?.isLowercase == true ? "the \($0)" : $0 }
+  var roleInSentence: StyledText? {
+    role.map { $0.first?.isLowercase == true ? "the \($0)" : StyledText($0) }
+  }
+
+  /// The same where a sentence begins.
+  var beginningRole: StyledText? {
+    role.map { $0.first?.isLowercase == true ? "The \($0)" : StyledText($0) }
   }
 
   /// The learner's name and the id, where the lesson's word would say it twice.
   var withoutRole: NamedResource { NamedResource(id: id, name: name) }
 }
 
-extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension PathProblem {
   /// What is wrong with the question, and what can be asked instead.
-  var sentence: String {
+  var sentence: StyledText {
     switch self {
     case .noSuchInstance(let text, let present) where present.isEmpty:
       "There is no instance '\(text)': none was launched yet."
     case .noSuchInstance(let text, let present):
-      "There is no instance '\(text)'. There are:\n" + InstanceReference.list(of: present)
+      "There is no instance '\(text)'. There are:\n\(InstanceReference.list(of: present))"
     case .ambiguous(let text, let candidates):
-      "Several instances are called '\(text)'. Name one by its id:\n"
-        + InstanceReference.list(of: candidates)
+      """
+      Several instances are called '\(text)'. Name one by its id:
+      \(InstanceReference.list(of: candidates))
+      """
     case .gone(let instance, let state):
       "\(instance.title) is \(state.name) and has no network interface any more."
     case .badPort(let text):
@@ -72,8 +78,10 @@ extension Layout {
       lines("That is not how \(word: word.name) is used: \(StyledText(word)).")
     case .unknownWord(let name, let concepts):
       lines(
-        "There is no tutor word '\(name)'. For AWS commands: \(command: "aws help"), "
-          + "\(command: "aws ec2 help").")
+        """
+        There is no tutor word '\(name)'. For AWS commands: \(command: "aws help"), \
+        \(command: "aws ec2 help").
+        """)
         + (concepts.isEmpty ? [] : lines("Terms: \(concepts.joined(separator: ", "))."))
     case .unknownStep(let name, let known):
       lines(
@@ -97,7 +105,7 @@ extension Layout {
       lines("There is no form '\(name)'.") + lines(of: known)
     case .notAField(let text):
       lines("'\(text)' is no FIELD=VALUE, such as name=NextWork-1.")
-    case .form(let title, let problem): lines("\(title): \(problem.sentence)")
+    case .form(let title, let problem): lines("\(.phrase(title)): \(problem.sentence)")
     }
   }
 }

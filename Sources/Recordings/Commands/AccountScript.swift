@@ -12,9 +12,12 @@ import Tutor
 /// nothing else gets in: `PlainProgram` is the list of what may.
 public enum AccountScript {
   public static func text(of session: PlayedSession) -> String {
-    let effective = EffectiveEvents(of: session)
+    var standing = StandingInputs()
+    session.play { event in
+      standing.add(event.number, event.input, event.response, from: event.before, to: event.after)
+    }
     var survey = CommandSurvey()
-    let chosen = Set(effective.numbers)
+    let chosen = Set(standing.numbers)
     session.play { event in
       guard chosen.contains(event.number) else { return }
       for line in event.commandLines { survey.add(line) }
@@ -50,14 +53,7 @@ struct CommandSurvey {
 }
 
 extension PlayedSession.Event {
-  /// The commands that it ran on the learner's own computer: the line itself, or those of a form or
-  /// of the tutor's solution.
-  var commandLines: [String] {
-    if case .command(let input, _) = input, input.word == nil { return [input.text] }
-    return response.messages.compactMap { message in
-      if case .commandTyped(let text) = message { text } else { nil }
-    }
-  }
+  fileprivate var commandLines: [String] { input.commandLines(response) }
 }
 
 /// Writes the script, event after event.
@@ -349,19 +345,5 @@ extension JSONValue {
     case .array, .object: true
     default: false
     }
-  }
-}
-
-extension PlainProgram {
-  /// Whether it only looks, so that finding nothing is no reason to stop. What a lookup is kept for is
-  /// one, unless it is what others have written: records come when they come.
-  fileprivate var isLook: Bool {
-    guard programs.count == 1 else { return false }
-    let operation = operation ?? ""
-    let records = ["get-log-", "filter-log-", "get-query-", "tail"]
-    let others = ["describe-", "get-", "list-", "start-query"]
-    return programs == ["grep"]
-      || records.contains { operation.hasPrefix($0) }
-      || assigned.isEmpty && others.contains { operation.hasPrefix($0) }
   }
 }

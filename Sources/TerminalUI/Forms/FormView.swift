@@ -1,4 +1,5 @@
 import Foundations
+public import Languages
 
 /// A form on screen: asks question by question, shows defaults, explains on `?`, goes back on `<`,
 /// is left on `.`.
@@ -49,13 +50,15 @@ public struct FormView {
     say(palette.paint(form.title, .heading))
     say(
       palette.paint(
-        "Enter takes what stands in [ ]; ? explains, < goes back, . leaves.", .faint))
+        phrase("Enter takes what stands in [ ]; ? explains, < goes back, . leaves."), .faint))
     while true {
       let questions = form.questions(answers)
       let open = questions.firstIndex { question in
         !answers.contains { $0.id == question.id }
       }
-      if numbersQuestions, let open { say("Question \(open + 1) of \(questions.count).") }
+      if numbersQuestions, let open {
+        say(phrase("Question %1 of %2.", "\(open + 1)", "\(questions.count)"))
+      }
       let outcome = open.map { ask(questions[$0]) } ?? confirm()
       if let outcome { return outcome }
     }
@@ -101,14 +104,14 @@ public struct FormView {
   }
 
   private mutating func offer(_ remedy: String, for question: FormPrompt) -> Outcome? {
-    switch readLine(label: remedy, initial: "Y/n", choices: []) {
+    switch readLine(label: remedy, initial: phrase("Y/n"), choices: []) {
     case .ended(let outcome): return outcome
     case .typed(let text):
-      switch text.lowercased() {
-      case "", "y", "yes": return .interrupted(question: question.id)
-      case "n", "no", ".": return .left
-      case "<": goBack()
-      default: say("  y to go ahead, n to leave the form, < to change an answer")
+      switch Consent(text, in: form.language) {
+      case .given: return .interrupted(question: question.id)
+      case .refused: return .left
+      case .withheld: goBack()
+      case nil: say("  " + phrase("y to go ahead, n to leave the form, < to change an answer"))
       }
     }
     return nil
@@ -117,18 +120,21 @@ public struct FormView {
   private mutating func confirm() -> Outcome? {
     let preview = form.preview(answers)
     if !preview.isEmpty {
-      say(palette.paint("Preview", .heading))
+      say(palette.paint(phrase("Preview"), .heading))
       for line in DisplayText.sanitized(preview).split(separator: "\n") { say("  " + line) }
     }
-    switch readLine(label: "\(form.verb)?", initial: "Y/n", choices: []) {
+    switch readLine(label: "\(form.verb)?", initial: phrase("Y/n"), choices: []) {
     case .ended(let outcome):
       return outcome
     case .typed(let text):
-      switch text.lowercased() {
-      case "", "y", "yes": return .submitted(answers)
-      case "n", "no", ".": return .left
-      case "<": goBack()
-      default: say("  y to go ahead, n to leave without making anything, < to change an answer")
+      switch Consent(text, in: form.language) {
+      case .given: return .submitted(answers)
+      case .refused: return .left
+      case .withheld: goBack()
+      case nil:
+        say(
+          "  "
+            + phrase("y to go ahead, n to leave without making anything, < to change an answer"))
       }
     }
     return nil
@@ -136,7 +142,7 @@ public struct FormView {
 
   private mutating func goBack() {
     guard let last = answers.popLast() else {
-      return say("  This is the first question; . leaves the form.")
+      return say("  " + phrase("This is the first question; . leaves the form."))
     }
     withdrawn.removeAll { $0.id == last.id }
     withdrawn.append(last)
@@ -152,7 +158,8 @@ public struct FormView {
       let shown = question.choices.first { $0.value == initial }?.label ?? initial
       let labels = question.choices.map(\.label).joined(separator: ", ")
       let example =
-        initial.isEmpty && !question.example.isEmpty ? " (such as \(question.example))" : ""
+        initial.isEmpty && !question.example.isEmpty
+        ? phrase(" (such as %1)", question.example) : ""
       let hint = isListed(question.choices) || labels.isEmpty ? example : " (\(labels))"
       return readLine(label: question.label + hint, initial: shown, choices: question.choices)
     }
@@ -165,12 +172,15 @@ public struct FormView {
     say(
       "  "
         + palette.paint(
-          "Several lines, then an empty one"
-            + (example.isEmpty ? "." : ": \(DisplayText.sanitized(example))"), .faint))
+          example.isEmpty
+            ? phrase("Several lines, then an empty one.")
+            : phrase("Several lines, then an empty one: %1", DisplayText.sanitized(example)),
+          .faint))
     var text = ""
     var label = question.label
     while true {
-      switch readLine(label: label, initial: initial.isEmpty ? "" : "as above", choices: []) {
+      switch readLine(label: label, initial: initial.isEmpty ? "" : phrase("as above"), choices: [])
+      {
       case .typed(""): return .typed(text)
       case .typed(let line) where text.isEmpty && ["?", "<", "."].contains(line):
         return .typed(line)
@@ -179,7 +189,7 @@ public struct FormView {
         if question.isComplete(text) { return .typed(text) }
       case .ended(let outcome): return .ended(outcome)
       }
-      label = numbersQuestions ? "Next line" : "…"
+      label = numbersQuestions ? phrase("Next line") : "…"
     }
   }
 
@@ -210,7 +220,7 @@ public struct FormView {
 
   private func list(_ choices: [FormPrompt.Choice]) {
     guard isListed(choices) else { return }
-    if numbersQuestions { say("One of these \(choices.count):") }
+    if numbersQuestions { say(phrase("One of these %1:", "\(choices.count)")) }
     for choice in choices {
       let label = DisplayText.sanitized(choice.label)
       say(numbersQuestions ? label : "    - \(label)".truncated(to: columns - 1))
@@ -218,7 +228,7 @@ public struct FormView {
   }
 
   private func warn(_ problem: String) {
-    if numbersQuestions { return say("Not taken: " + DisplayText.sanitized(problem)) }
+    if numbersQuestions { return say(phrase("Not taken: %1", DisplayText.sanitized(problem))) }
     let sign = "  " + palette.paint("!", .warning) + " "
     say(Self.indented(DisplayText.sanitized(problem), first: sign, rest: "    "))
   }
@@ -230,8 +240,28 @@ public struct FormView {
       .joined(separator: "\n" + rest)
   }
 
+  private func phrase(_ english: String, _ gap: String = "", _ other: String = "") -> String {
+    form.language.phrase(english, gap, other)
+  }
+
   private func say(_ line: String) {
     show(line + "\n")
+  }
+}
+
+/// The answer to a question that wants a yes or a no, in the reader's language or in English.
+private enum Consent {
+  case given, refused
+  /// An answer is to be changed first.
+  case withheld
+
+  init?(_ text: String, in language: Language) {
+    switch text.lowercased() {
+    case "", "y", "yes", language.text("y"), language.text("yes"): self = .given
+    case "n", "no", ".", language.text("n"), language.text("no"): self = .refused
+    case "<": self = .withheld
+    default: return nil
+    }
   }
 }
 
@@ -245,11 +275,15 @@ public struct FormDescription {
   public var preview: ([FormAnswer]) -> String
   /// The verb of the last question: `Create? [Y/n]`.
   public var verb: String
+  /// Of what the form says itself.
+  public var language: Language
 
   public init(
-    title: String, verb: String = "Create", questions: @escaping ([FormAnswer]) -> [FormPrompt],
+    title: String, verb: String = "Create", language: Language = .english,
+    questions: @escaping ([FormAnswer]) -> [FormPrompt],
     preview: @escaping ([FormAnswer]) -> String = { _ in "" }
   ) {
+    self.language = language
     self.title = title
     self.verb = verb
     self.questions = questions

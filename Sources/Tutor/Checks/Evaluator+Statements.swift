@@ -59,8 +59,8 @@ extension Evaluator {
 
   private mutating func proseFragment(of reference: Placeholder) -> Statement.Fragment {
     guard let value = value(of: reference) else {
-      return .text(
-        reference.defaultText ?? query(named: reference.name)?.calls ?? "something missing")
+      return (reference.defaultText ?? query(named: reference.name)?.calls).map { .text($0) }
+        ?? .phrase("something missing")
     }
     let text = value.spoken.joined(separator: ", ")
     if value.string != nil,
@@ -74,7 +74,7 @@ extension Evaluator {
   /// What was found, thing for thing, ids with their names.
   private mutating func add(_ found: JSONValue?, to builder: inout StatementBuilder) {
     let things = found?.spoken ?? []
-    guard !things.isEmpty else { return builder.add(text: "nothing") }
+    guard !things.isEmpty else { return builder.add(.phrase("nothing")) }
     for (index, thing) in things.enumerated() {
       if index > 0 { builder.add(text: ", ") }
       for (index, word) in thing.split(separator: " ", omittingEmptySubsequences: false)
@@ -122,7 +122,11 @@ struct StatementBuilder {
   }
 
   mutating func add(_ fragment: Statement.Fragment) {
-    if case .text(let text) = fragment { return add(text: text) }
+    switch fragment {
+    case .text(let text): return add(text: text)
+    case .phrase(let text) where isCode: return add(text: text)
+    default: break
+    }
     statement.fragments.append(fragment)
   }
 }

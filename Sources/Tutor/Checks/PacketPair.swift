@@ -23,7 +23,7 @@ struct PacketPair: Hashable {
       let network = cloud.network
       let holder =
         network.interface(withPublicAddress: address)
-        ?? network.networkInterfaces.first { $0.privateAddresses.contains(address) }
+        ?? network.networkInterfaces.first { $0.has(address) }
       ends = [origin, holder?.id.rawValue ?? address.description]
       isPublic = address.isGlobal
     }

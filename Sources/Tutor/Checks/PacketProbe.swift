@@ -14,7 +14,8 @@ public struct PacketProbe: Equatable, Sendable {
   ///   - from: an instance by name, id or address; `internet`, the learner's own computer; or
   ///     `connect`, where Instance Connect comes from.
   ///   - to: an instance (seen from inside its private address is meant, from outside its public
-  ///     one), a network interface or an IPv4 address, with `:PORT` for TCP and `:PORT/udp` for UDP.
+  ///     one), a network interface or an address, with `:PORT` for TCP and `:PORT/udp` for UDP; an IPv6 address with a port
+  ///     stands in brackets.
   ///   - traffic: `icmp`, `tcp/22`, `udp/53`; a port in `to` says TCP.
   public static func make(
     from: String, to: String, traffic: String = "icmp", in cloud: Cloud
@@ -62,7 +63,7 @@ public struct PacketProbe: Equatable, Sendable {
   static func isKnown(_ text: String, in cloud: Cloud) -> Bool {
     guard let (end, _) = try? split(text) else { return false }
     if cloud.network.networkInterfaces[parsing: end] != nil { return true }
-    if let address = IPv4Address(parsing: end),
+    if let address = IPAddress(parsing: end),
       cloud.network.interface(withPublicAddress: address) != nil
     {
       return true
@@ -74,29 +75,31 @@ public struct PacketProbe: Equatable, Sendable {
 
   /// `10.2.3.4:53/udp` as the end and what is sent there, `nil` where no port is named.
   private static func split(_ text: String) throws(PathProblem) -> (end: String, Traffic?) {
-    guard let colon = text.lastIndex(of: ":") else { return (text, nil) }
+    guard IPv6Address(parsing: text) == nil, let colon = text.lastIndex(of: ":") else {
+      return (text, nil)
+    }
     let service = text[text.index(after: colon)...].split(
       separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let transport = service.count > 1 ? service[1].lowercased() : "tcp"
     guard let port = service.first, let traffic = Traffic(parsing: "\(transport)/\(port)") else {
       throw .badPort(text)
     }
-    return (String(text[..<colon]), traffic)
+    let end = text[..<colon]
+    let isBracketed = end.hasPrefix("[") && end.hasSuffix("]")
+    return (String(isBracketed ? end.dropFirst().dropLast() : end), traffic)
   }
 
   private static func origin(_ text: String, in cloud: Cloud) throws(PathProblem) -> Endpoint {
     switch text {
     case "internet", "me": return .learnersComputer
-    case "connect": return .internetHost(cloud.fabric.instanceConnectAddress)
+    case "connect": return .internetHost(.version4(cloud.fabric.instanceConnectAddress))
     default: break
     }
     if let interface = cloud.network.networkInterfaces[parsing: text] {
       return .interface(interface.id)
     }
-    if let address = IPv4Address(parsing: text) {
-      if let interface = cloud.network.networkInterfaces.first(where: {
-        $0.privateAddresses.contains(address)
-      })
+    if let address = IPAddress(parsing: text) {
+      if let interface = cloud.network.networkInterfaces.first(where: { $0.has(address) })
         ?? cloud.network.interface(withPublicAddress: address)
       {
         return .interface(interface.id)
@@ -109,9 +112,8 @@ public struct PacketProbe: Equatable, Sendable {
   private static func destination(
     _ text: String, seenFrom origin: Endpoint, in cloud: Cloud
   ) throws(PathProblem) -> Probe.Destination {
-    if let address = IPv4Address(parsing: text) ?? InternetHost.named(text)?.address {
-      return .address(address)
-    }
+    if let address = IPAddress(parsing: text) { return .address(address) }
+    if let host = InternetHost.named(text) { return .address(.version4(host.address)) }
     let interface: NetworkInterface
     if let named = cloud.network.networkInterfaces[parsing: text] {
       interface = named
@@ -120,7 +122,7 @@ public struct PacketProbe: Equatable, Sendable {
     }
     // From outside only the public address can be meant.
     return switch origin {
-    case .interface, .platformService: .address(interface.primaryAddress)
+    case .interface, .platformService: .address(.version4(interface.primaryAddress))
     case .internetHost, .learnersComputer, .awsService: .publicAddress(of: interface.id)
     }
   }

@@ -8,6 +8,8 @@ import NetworkModel
 struct RecordReader {
   /// The account as seen from the Region of the record's interface.
   let cloud: Cloud
+  /// Where the browser's sessions come from in that Region: worked out once for many records.
+  let instanceConnect: IPAddress
   let pings: [PingRun]
   let record: FlowRecord
   /// What the lesson calls resources, by their ids.
@@ -35,7 +37,7 @@ struct RecordReader {
     guard isOurs else { return .foreign }
     let ports = (from: record.number(.sourcePort) ?? 0, to: record.number(.destinationPort) ?? 0)
     switch record.number(.protocol) {
-    case 1: return run.map { .ping(tell($0.run.ping), isAnswer: $0.isAnswer) } ?? .otherPing
+    case 1, 58: return run.map { .ping(tell($0.run.ping), isAnswer: $0.isAnswer) } ?? .otherPing
     case 6 where ports.to == 22 && isInstanceConnect(.sourceAddress):
       return .shell(isAnswer: false)
     case 6 where ports.from == 22 && isInstanceConnect(.destinationAddress):
@@ -66,21 +68,21 @@ struct RecordReader {
   /// named on the way.
   private func isStranger(_ field: FlowLogField) -> Bool {
     guard let address = record.address(field), address.isGlobal,
-      address != InternetHost.learnersAddress, address != cloud.fabric.instanceConnectAddress,
-      !InternetHost.all.contains(where: { $0.address == address })
+      address != .version4(InternetHost.learnersAddress), address != instanceConnect,
+      InternetHost.listed(address) == nil
     else { return false }
     return holder(of: address) == nil
   }
 
   private func isInstanceConnect(_ field: FlowLogField) -> Bool {
-    record.address(field) == cloud.fabric.instanceConnectAddress
+    record.address(field) == instanceConnect
   }
 
   // MARK: Pings
 
   /// The last ping between the two ends while the record's window was open.
   var pingRun: (run: PingRun, isAnswer: Bool)? {
-    guard record.number(.protocol) == 1, let source = record.address(.sourceAddress),
+    guard [1, 58].contains(record.number(.protocol)), let source = record.address(.sourceAddress),
       let destination = record.address(.destinationAddress)
     else { return nil }
     for run in pings.reversed() where isInWindow(run.ping) {
@@ -106,14 +108,16 @@ struct RecordReader {
   }
 
   /// Whether the address is the sender's.
-  private func isEnd(_ address: IPv4Address, of ping: LabEvent.Ping) -> Bool {
-    guard let instance = ping.from else { return address == InternetHost.learnersAddress }
+  private func isEnd(_ address: IPAddress, of ping: LabEvent.Ping) -> Bool {
+    guard let instance = ping.from else {
+      return address == .version4(InternetHost.learnersAddress)
+    }
     return holder(of: address)?.attachment?.instance == instance
   }
 
   /// Whether the address is the one that was pinged, or the private one behind it: in the records of
   /// the interface that was pinged, its public address never stands.
-  private func isTarget(_ address: IPv4Address, of run: PingRun) -> Bool {
+  private func isTarget(_ address: IPAddress, of run: PingRun) -> Bool {
     if address == run.ping.address { return true }
     guard run.ping.address.isGlobal, let instance = run.toInstance else { return false }
     let holder = holder(of: address)
@@ -128,25 +132,23 @@ struct RecordReader {
 
   // MARK: Addresses
 
-  private func party(_ address: IPv4Address) -> RecordExplanation.Party {
+  private func party(_ address: IPAddress) -> RecordExplanation.Party {
     if let holder = holder(of: address) {
       let resource = named(owner(of: holder))
       return holder.attachment == nil
         ? .interface(resource, isPublic: address.isGlobal)
         : .instance(resource, isPublic: address.isGlobal)
     }
-    if address == InternetHost.learnersAddress { return .learnersComputer }
-    if address == cloud.fabric.instanceConnectAddress { return .instanceConnect }
-    if let host = InternetHost.all.first(where: { $0.address == address }) {
-      return .host(host.name)
-    }
+    if address == .version4(InternetHost.learnersAddress) { return .learnersComputer }
+    if address == instanceConnect { return .instanceConnect }
+    if let host = InternetHost.listed(address) { return .host(host.name) }
     return address.isGlobal ? .stranger : .nobody
   }
 
-  private func holder(of address: IPv4Address) -> NetworkInterface? {
+  private func holder(of address: IPAddress) -> NetworkInterface? {
     let network = cloud.network
-    return interface.flatMap { network.interface(withPrivateAddress: address, in: $0.vpc) }
-      ?? network.networkInterfaces.first { $0.privateAddresses.contains(address) }
+    return interface.flatMap { network.interface(withAddress: address, in: $0.vpc) }
+      ?? network.networkInterfaces.first { $0.has(address) }
       ?? network.interface(withPublicAddress: address)
   }
 

@@ -32,7 +32,7 @@ public struct FlowRecord: Equatable, Sendable {
         GivenNumber(entry.value) != nil
       case .sourcePort, .destinationPort: GivenNumber(entry.value, in: 0...65_535) != nil
       case .sourceAddress, .destinationAddress, .packetSourceAddress, .packetDestinationAddress:
-        IPv4Address(parsing: entry.value) != nil || IPv6Address(parsing: entry.value) != nil
+        IPAddress(parsing: entry.value) != nil
       case .action: ["ACCEPT", "REJECT"].contains(entry.value)
       case .logStatus: ["OK", "NODATA", "SKIPDATA"].contains(entry.value)
       case .flowDirection: ["ingress", "egress"].contains(entry.value)
@@ -47,8 +47,8 @@ public struct FlowRecord: Equatable, Sendable {
 
   func number(_ field: FlowLogField) -> Int? { self[field].flatMap { GivenNumber($0)?.value } }
 
-  func address(_ field: FlowLogField) -> IPv4Address? {
-    self[field].flatMap { IPv4Address(parsing: $0) }
+  func address(_ field: FlowLogField) -> IPAddress? {
+    self[field].flatMap { IPAddress(parsing: $0) }
   }
 }
 

@@ -49,7 +49,7 @@ public struct PingRun: Equatable, Sendable {
     self.ping = ping
     fromVPC = ping.from.flatMap { cloud.network.instances[$0]?.vpc }
     let interface =
-      cloud.network.networkInterfaces.first { $0.privateAddresses.contains(ping.address) }
+      cloud.network.networkInterfaces.first { $0.has(ping.address) }
       ?? cloud.network.interface(withPublicAddress: ping.address)
     let target = interface.flatMap { cloud.network.instance(of: $0) }
     toInstance = target?.id

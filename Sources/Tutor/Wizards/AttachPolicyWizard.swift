@@ -27,9 +27,7 @@ public enum AttachPolicyWizard: Wizard {
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     let policy =
       cloud.managedPolicies.first { $0.arn == values["policy"] }?.name ?? values["policy"]
-    return Statement([
-      .text("The role "), .code(values["role"]), .text(" carries "), .code(policy), .text(" now."),
-    ])
+    return "The role \(code: values["role"]) carries \(code: policy) now."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

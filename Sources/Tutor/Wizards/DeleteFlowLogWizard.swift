@@ -26,7 +26,7 @@ public enum DeleteFlowLogWizard: Wizard {
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    Statement([.text("Deleted "), .code(values["flow-log"]), .text(".")])
+    "Deleted \(code: values["flow-log"])."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

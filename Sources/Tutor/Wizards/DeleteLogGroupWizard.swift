@@ -22,7 +22,7 @@ public enum DeleteLogGroupWizard: Wizard {
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    Statement([.text("Deleted the log group "), .code(values["group"]), .text(".")])
+    "Deleted the log group \(code: values["group"])."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -29,7 +29,7 @@ public enum DeletePeeringWizard: Wizard {
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    Statement([.text("Deleted "), .code(values["peering"]), .text(".")])
+    "Deleted \(code: values["peering"])."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

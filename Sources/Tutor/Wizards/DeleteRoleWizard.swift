@@ -22,7 +22,7 @@ public enum DeleteRoleWizard: Wizard {
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    Statement([.text("Deleted the role "), .code(values["role"]), .text(".")])
+    "Deleted the role \(code: values["role"])."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

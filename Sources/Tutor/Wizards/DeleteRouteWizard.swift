@@ -17,11 +17,10 @@ public enum DeleteRouteWizard: Wizard {
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     let route = ChosenRoute(values["route"])
-    return Statement([
-      .text("Removed \(route.destination) from "),
-      .resource(NamedResource(id: route.table, name: cloud.name(ofResource: route.table))),
-      .text("."),
-    ])
+    return """
+      Removed \(route.destination) from \
+      \(NamedResource(id: route.table, name: cloud.name(ofResource: route.table))).
+      """
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

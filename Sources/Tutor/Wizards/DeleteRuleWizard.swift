@@ -30,7 +30,7 @@ public enum DeleteRuleWizard: Wizard {
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    Statement([.text("Deleted the rule "), .code(values["rule"]), .text(".")])
+    "Deleted the rule \(code: values["rule"])."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

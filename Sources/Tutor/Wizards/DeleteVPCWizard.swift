@@ -44,7 +44,7 @@ public enum DeleteVPCWizard: Wizard {
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    Statement([.text("Deleted "), .code(values["vpc"]), .text(" and what hung on it.")])
+    "Deleted \(code: values["vpc"]) and what hung on it."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -23,10 +23,7 @@ public enum EditRouteWizard: Wizard {
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     let target = NamedResource(id: values["target"], name: cloud.name(ofResource: values["target"]))
-    return Statement([
-      .text("Packets to \(ChosenRoute(values["route"]).destination) go to "), .resource(target),
-      .text(" now."),
-    ])
+    return "Packets to \(ChosenRoute(values["route"]).destination) go to \(target) now."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

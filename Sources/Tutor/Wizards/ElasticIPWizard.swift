@@ -34,10 +34,7 @@ public enum ElasticIPWizard: Wizard {
       let interface = cloud.network.primaryInterface(of: instance),
       let address = cloud.network.publicAddress(of: interface)
     else { return nil }
-    return Statement([
-      .resource(NamedResource(instance)), .text(" has the public address "),
-      .code(address.description), .text(" now."),
-    ])
+    return "\(NamedResource(instance)) has the public address \(code: address.description) now."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

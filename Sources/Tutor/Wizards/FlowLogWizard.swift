@@ -55,14 +55,11 @@ public enum FlowLogWizard: Wizard {
     guard let vpc = cloud.network.vpcs[parsing: values["vpc"]],
       let flowLog = cloud.fabric.flowLogs.last(where: { $0.scope == .vpc(vpc.id) })
     else { return nil }
-    return Statement([
-      .text("Created "), .resource(NamedResource(flowLog)), .text(" on "),
-      .resource(NamedResource(vpc)),
-      .text(
-        ": \(flowLog.trafficType.rawValue) records, every \(flowLog.maxAggregationInterval) s, into "
-      ),
-      .code(flowLog.logGroupName), .text("."),
-    ])
+    return """
+      Created \(NamedResource(flowLog)) on \(NamedResource(vpc)): \
+      \(flowLog.trafficType.rawValue) records, every \(flowLog.maxAggregationInterval) s, \
+      into \(code: flowLog.logGroupName).
+      """
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

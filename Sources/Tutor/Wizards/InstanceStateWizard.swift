@@ -31,9 +31,7 @@ public enum InstanceStateWizard: Wizard {
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     guard let instance = cloud.network.instances[parsing: values["instance"]] else { return nil }
-    return Statement([
-      .resource(NamedResource(instance)), .text(" is \(instance.state.name) now."),
-    ])
+    return "\(NamedResource(instance)) is \(instance.state.name) now."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

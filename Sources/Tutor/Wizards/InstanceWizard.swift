@@ -88,13 +88,17 @@ public enum InstanceWizard: Wizard {
       let interface = cloud.network.primaryInterface(of: instance),
       let subnet = cloud.network.subnets[instance.subnet]
     else { return nil }
-    let address =
-      cloud.network.publicAddress(of: interface).map { "the public \($0)" } ?? "no public address"
-    return Statement([
-      .text("Launched "), .resource(NamedResource(instance)), .text(" in "),
-      .resource(NamedResource(subnet)),
-      .text(", with \(interface.primaryAddress) and \(address)."),
-    ])
+    let (instanceName, subnetName) = (NamedResource(instance), NamedResource(subnet))
+    guard let address = cloud.network.publicAddress(of: interface) else {
+      return """
+        Launched \(instanceName) in \(subnetName), with \(interface.primaryAddress) and no public \
+        address.
+        """
+    }
+    return """
+      Launched \(instanceName) in \(subnetName), with \(interface.primaryAddress) and the public \
+      \(address).
+      """
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

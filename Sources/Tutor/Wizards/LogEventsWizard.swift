@@ -18,8 +18,10 @@ public enum LogEventsWizard: Wizard {
         remedy: .form("log-group")),
       FormField(
         "stream", "Log stream", kind: .choice(streams), default: streams.first?.value ?? "",
-        help: "One for each network interface. It takes some ten minutes until the first is there: "
-          + "wait 15m.",
+        help: """
+          One for each network interface. It takes some ten minutes until the first is there: \
+          wait 15m.
+          """,
         remedy: .wait(minutes: 15)),
       FormField(
         "limit", "Number of events", default: "20", help: "The newest ones, from 1 to 1000.",

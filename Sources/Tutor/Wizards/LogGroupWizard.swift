@@ -33,7 +33,7 @@ public enum LogGroupWizard: Wizard {
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    Statement([.text("Created the log group "), .code(values["name"]), .text(".")])
+    "Created the log group \(code: values["name"])."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -33,11 +33,10 @@ public enum NetworkACLAssociationWizard: Wizard {
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     guard let subnet = cloud.network.subnets[parsing: values["subnet"]] else { return nil }
-    return Statement([
-      .text("Before "), .resource(NamedResource(subnet)), .text(" stands "),
-      .resource(NamedResource(id: values["acl"], name: cloud.name(ofResource: values["acl"]))),
-      .text(" now."),
-    ])
+    return """
+      Before \(NamedResource(subnet)) stands \
+      \(NamedResource(id: values["acl"], name: cloud.name(ofResource: values["acl"]))) now.
+      """
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

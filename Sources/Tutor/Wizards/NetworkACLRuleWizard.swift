@@ -50,10 +50,10 @@ public enum NetworkACLRuleWizard: Wizard {
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     guard let acl = cloud.network.networkACLs[parsing: values["acl"]] else { return nil }
-    return Statement([
-      .text("Rule \(values["number"]) of "), .resource(NamedResource(acl)),
-      .text(" says \(values["action"]) to \(values["source"])."),
-    ])
+    return """
+      Rule \(values["number"]) of \(NamedResource(acl)) says \(values["action"]) to \
+      \(values["source"]).
+      """
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

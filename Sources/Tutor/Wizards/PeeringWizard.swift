@@ -58,10 +58,7 @@ public enum PeeringWizard: Wizard {
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     cloud.network.peeringConnections.last.map { connection in
-      Statement([
-        .text("Created "), .resource(NamedResource(connection)),
-        .text(", whose status is \(connection.status.rawValue)."),
-      ])
+      "Created \(NamedResource(connection)), whose status is \(connection.status.rawValue)."
     }
   }
 }

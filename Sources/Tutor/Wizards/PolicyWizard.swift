@@ -14,9 +14,11 @@ public enum PolicyWizard: Wizard {
       FormField.policy(
         "document", "Policy editor (JSON)", as: .identity,
         example: "{ \"Version\": …, or the actions alone: s3:GetObject, s3:ListBucket",
-        help: "JSON, file://NAME, or the allowed actions alone. Flow logs need: "
-          + "logs:CreateLogGroup, logs:CreateLogStream, logs:PutLogEvents, "
-          + "logs:DescribeLogGroups, logs:DescribeLogStreams."),
+        help: """
+          JSON, file://NAME, or the allowed actions alone. Flow logs need: \
+          logs:CreateLogGroup, logs:CreateLogStream, logs:PutLogEvents, \
+          logs:DescribeLogGroups, logs:DescribeLogStreams.
+          """),
       FormField("description", "Description - optional", help: "What the policy is for."),
     ]
   }
@@ -28,9 +30,7 @@ public enum PolicyWizard: Wizard {
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    Statement([
-      .text("Created the policy "), .code(values["name"]), .text(", which no role carries yet."),
-    ])
+    "Created the policy \(code: values["name"]), which no role carries yet."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -32,7 +32,7 @@ public enum ReleaseAddressWizard: Wizard {
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    Statement([.text("Released "), .code(values["address"]), .text(".")])
+    "Released \(code: values["address"])."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -15,8 +15,10 @@ public enum RoleWizard: Wizard {
       FormField.policy(
         "trust", "Custom trust policy (JSON)", as: .trust,
         example: "{ \"Version\": …, or the service alone: ec2.amazonaws.com",
-        help: "JSON, file://NAME, or the service alone that may assume the role. Flow logs are "
-          + "vpc-flow-logs.amazonaws.com."),
+        help: """
+          JSON, file://NAME, or the service alone that may assume the role. Flow logs are \
+          vpc-flow-logs.amazonaws.com.
+          """),
       FormField(
         "policy", "Permissions policy",
         kind: .choice(policies.map { .init($0.arn, name: $0.name) } + [.init("none")]),
@@ -37,11 +39,13 @@ public enum RoleWizard: Wizard {
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     guard let role = cloud.roles.first(where: { $0.name == values["name"] }) else { return nil }
     let policies = cloud.policies(of: role).map(\.name)
-    return Statement([
-      .text("Created the role "), .code(role.name), .text(", which trusts "),
-      .code(role.trustPolicy.trustedPrincipals.joined(separator: ", ")), .text(" and carries "),
-      policies.isEmpty ? .text("no policy") : .code(policies.joined(separator: ", ")), .text("."),
-    ])
+    let trusted = role.trustPolicy.trustedPrincipals.joined(separator: ", ")
+    return policies.isEmpty
+      ? "Created the role \(code: role.name), which trusts \(code: trusted) and carries no policy."
+      : """
+      Created the role \(code: role.name), which trusts \(code: trusted) and carries \
+      \(code: policies.joined(separator: ", ")).
+      """
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

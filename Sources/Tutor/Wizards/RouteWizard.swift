@@ -63,13 +63,10 @@ public enum RouteWizard: Wizard {
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     guard let table = cloud.network.routeTables[parsing: values["table"]] else { return nil }
-    return Statement([
-      .text("Added to "), .resource(NamedResource(table)),
-      .text(": packets to \(values["destination"]) go to "),
-      .resource(
-        NamedResource(id: values["target"], name: cloud.name(ofResource: values["target"]))),
-      .text("."),
-    ])
+    return """
+      Added to \(NamedResource(table)): packets to \(values["destination"]) go to \
+      \(NamedResource(id: values["target"], name: cloud.name(ofResource: values["target"]))).
+      """
   }
 
   static func option(for target: String) -> String {

@@ -47,11 +47,10 @@ public enum SecurityGroupRuleWizard: Wizard {
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     guard let group = cloud.network.securityGroups[parsing: values["group"]] else { return nil }
-    return Statement([
-      .text("Added to "),
-      .resource(NamedResource(id: group.id.rawValue, name: group.groupName)),
-      .text(": \(label(of: values["type"])) from \(values["source"])."),
-    ])
+    return """
+      Added to \(NamedResource(id: group.id.rawValue, name: group.groupName)): \
+      \(label(of: values["type"])) from \(values["source"]).
+      """
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

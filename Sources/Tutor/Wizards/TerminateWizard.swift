@@ -28,7 +28,7 @@ public enum TerminateWizard: Wizard {
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    Statement([.text("Terminated "), .code(values["instance"]), .text(".")])
+    "Terminated \(code: values["instance"])."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

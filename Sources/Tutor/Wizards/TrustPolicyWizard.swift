@@ -13,8 +13,10 @@ public enum TrustPolicyWizard: Wizard {
       FormField.policy(
         "trust", "Trust policy (JSON)", as: .trust,
         example: "{ \"Version\": …, or the service alone: ec2.amazonaws.com",
-        help: "JSON, file://NAME, or the service alone that may assume the role. Flow logs are "
-          + "vpc-flow-logs.amazonaws.com."),
+        help: """
+          JSON, file://NAME, or the service alone that may assume the role. Flow logs are \
+          vpc-flow-logs.amazonaws.com.
+          """),
     ]
   }
 
@@ -24,10 +26,10 @@ public enum TrustPolicyWizard: Wizard {
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     guard let role = cloud.roles.first(where: { $0.name == values["role"] }) else { return nil }
-    return Statement([
-      .text("The role "), .code(role.name), .text(" trusts "),
-      .code(role.trustPolicy.trustedPrincipals.joined(separator: ", ")), .text(" now."),
-    ])
+    return """
+      The role \(code: role.name) trusts \
+      \(code: role.trustPolicy.trustedPrincipals.joined(separator: ", ")) now.
+      """
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -33,12 +33,16 @@ public enum VPCWizard: Wizard {
         default: "\(zones)", help: "Without a route to the internet, each with a table of its own."),
       choice(
         "nat", "NAT gateways ($)", zones == 1 ? ["0", "1"] : ["0", "1", "\(zones)"], default: "0",
-        help: "A way out for private subnets: none, one for all, or one in each zone. They cost "
-          + "money on AWS, by the hour."),
+        help: """
+          A way out for private subnets: none, one for all, or one in each zone. They cost \
+          money on AWS, by the hour.
+          """),
       choice(
         "endpoint", "VPC endpoints", ["none", "s3"], default: "none",
-        help: "A gateway endpoint leads private subnets to S3 without the internet. The console "
-          + "chooses s3 unless told otherwise."),
+        help: """
+          A gateway endpoint leads private subnets to S3 without the internet. The console \
+          chooses s3 unless told otherwise.
+          """),
       FormField.yesNo(
         "dns-hostnames", "Enable DNS hostnames", default: true,
         help: "Public DNS names for instances with a public address."),
@@ -162,11 +166,10 @@ public enum VPCWizard: Wizard {
       return nil
     }
     let count = plan.subnets.count { $0.isPublic }
-    return Statement([
-      .text("Created "), .resource(NamedResource(vpc)),
-      .text(
-        ", \(vpc.cidr), with \(count) public and \(plan.subnets.count - count) private subnets."),
-    ])
+    return """
+      Created \(NamedResource(vpc)), \(vpc.cidr), with \(count) public and \
+      \(plan.subnets.count - count) private subnets.
+      """
   }
 
   static func tags(_ type: String, _ name: String) -> String {

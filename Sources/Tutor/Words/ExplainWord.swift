@@ -27,12 +27,14 @@ public enum ExplainWord: TutorWord {
               ? .unreadable : .wrongCount(words.count, expected: Set(counts).sorted())))
       ]
     }
-    let cloud = lab.cloud.inEachRegion { cloud in
+    let found = lab.cloud.inEachRegion { cloud in
       record[.interfaceID].flatMap { cloud.network.networkInterfaces[parsing: $0] } == nil
         ? nil : cloud
     }
+    let cloud = found ?? lab.cloud
     let reader = RecordReader(
-      cloud: cloud ?? lab.cloud, pings: lab.tutor.history.pings, record: record,
+      cloud: cloud, instanceConnect: .version4(cloud.fabric.instanceConnectAddress),
+      pings: lab.tutor.history.pings, record: record,
       roles: context.roles(in: lab))
     return [.tell(.recordExplained(reader.explanation))]
   }

@@ -47,7 +47,7 @@ struct LearnersMarkdown: Equatable {
       switch block {
       case .paragraph(let content):
         MarkdownWriter.line(of: content).split(separator: "\n").joined(separator: " ")
-      case .code(_, let lines): Markdown.code(lines.joined(separator: " "))
+      case .code(_, let lines): MarkdownText.code(lines.joined(separator: " "))
       case .list(let items):
         items.map { MarkdownWriter.line(of: $0.content) }.joined(separator: "; ")
       case .quotation(let inner): "“\(LearnersMarkdown(blocks: inner).line)”"

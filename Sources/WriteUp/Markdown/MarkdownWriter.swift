@@ -1,3 +1,5 @@
+import Foundations
+
 /// Writes what was read of a learner's Markdown in one manner that all dialects read alike.
 enum MarkdownWriter {
   static func text(of blocks: [LearnersMarkdown.Block]) -> String {
@@ -8,7 +10,7 @@ enum MarkdownWriter {
     switch block {
     case .paragraph(let content): return line(of: content)
     case .code(let language, let lines):
-      let longest = lines.map { Markdown.longestRun(of: "`", in: $0) }.max() ?? 0
+      let longest = lines.map { MarkdownText.longestRun(of: "`", in: $0) }.max() ?? 0
       let fence = String(repeating: "`", count: max(3, longest + 1))
       return ([fence + language] + lines.map(plain) + [fence]).joined(separator: "\n")
     case .list(let items): return list(items, indentation: "").joined(separator: "\n")
@@ -39,8 +41,8 @@ enum MarkdownWriter {
     for part in content {
       switch part {
       case .text(let words):
-        text += Markdown.escapedLine(words, isAtStart: text.isEmpty || text.last == "\n")
-      case .code(let code): text += Markdown.code(code)
+        text += MarkdownText.escapedLine(words, isAtStart: text.isEmpty || text.last == "\n")
+      case .code(let code): text += MarkdownText.code(code)
       case .emphasis(let inner):
         text += "*"
         append(inner, to: &text)

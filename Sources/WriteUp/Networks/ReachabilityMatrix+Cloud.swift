@@ -18,12 +18,13 @@ extension ReachabilityMatrix {
           cloud.fabric.exchange(
             Probe(
               from: .interface(sender.interface.id),
-              to: .address(receiver.interface.primaryAddress), traffic)))
+              to: .address(.version4(receiver.interface.primaryAddress)), traffic)))
       } + [
         Cell(
           cloud.fabric.exchange(
             Probe(
-              from: .interface(sender.interface.id), to: .address(Self.hostOnInternet), traffic)))
+              from: .interface(sender.interface.id), to: .address(.version4(Self.hostOnInternet)),
+              traffic)))
       ]
     }
     cells.append(
@@ -119,7 +120,7 @@ extension ReachabilityCode {
     case .publicAddressNeededForEgress: "no public address"
     case .privateDestinationAtGateway, .sharedDestinationAtGateway: "route to the internet"
     case .gatewayRejectsSpoofedTraffic, .privateAddressUnknownForIngress, .privateSourceAtGateway,
-      .sharedSourceAtGateway, .natReflection:
+      .sharedSourceAtGateway, .natReflection, .egressOnlyGatewayRejectsIngress:
       "internet gateway"
     case .peeringRequiresAddressInVPC, .natGatewayRequiresSourceInVPC,
       .localRouteRestriction, .noPossibleDestination, .unassociatedComponent:

@@ -26,6 +26,14 @@ struct SessionMoments {
     var lab: Lab
   }
 
+  /// What was typed at the learner's own computer and changed the account.
+  struct Commands {
+    var event: Int
+    /// The step in view, counted from 0.
+    var step: Int
+    var lines: [String]
+  }
+
   let header: TranscriptHeader
   let lesson: Lesson
   let receipt: String?
@@ -36,6 +44,8 @@ struct SessionMoments {
   private(set) var best: Lab
   /// Seconds by the wall clock over all sittings, where the transcript has them.
   let wallClock: Double?
+  /// Those whose work still stands, in the order in which they were typed.
+  let commands: [Commands]
   /// Where carrying it out again gave something else than was recorded.
   let difference: ReplayDifference?
   /// By the checkpoints' ids: the last time that each passed and was not taken back.
@@ -49,7 +59,21 @@ struct SessionMoments {
     var standing: [String: CheckpointProgress.Status] = [:]
     var mistakes: [Mistake] = []
     var completion: Lab?
+    var inputs = StandingInputs()
+    var commands: [Commands] = []
+    var before = replay.session.lab
     replay.run { step in
+      defer { before = step.lab }
+      if case .input(let input, _) = step.event.kind, let response = step.response {
+        inputs.add(step.event.number, input, response, from: before, to: step.lab)
+        let isOnInstance = before.seen(from: step.event.window).isOnInstance
+        let lines = isOnInstance ? [] : input.commandLines(response).filter(\.changesAccount)
+        if response.status == 0, !lines.isEmpty {
+          commands.append(
+            Commands(
+              event: step.event.number, step: before.state.tutor.state.step ?? 0, lines: lines))
+        }
+      }
       if completion == nil && step.lab.isCompleted { completion = step.lab }
       var moment: Moment?
       for progress in step.lab.state.tutor.checkpoints {
@@ -77,6 +101,8 @@ struct SessionMoments {
     best = completion ?? replay.session.lab
     wallClock = transcript.wallClock
     difference = replay.verdict.difference
+    let effective = Set(inputs.numbers)
+    self.commands = commands.filter { effective.contains($0.event) }
     self.passed = passed
     self.mistakes = mistakes
   }
@@ -118,5 +144,18 @@ extension SessionMoments.Moment {
       case .standardOutput(let text), .standardError(let text): text
       }
     }.joined()
+  }
+}
+
+extension Lab {
+  fileprivate var isOnInstance: Bool { state.shell.host.hostName != nil }
+}
+
+extension String {
+  /// Whether it is a call of AWS, or has some in it, and does not only look.
+  fileprivate var changesAccount: Bool {
+    let program = ShellProgram(self)
+    if let plain = PlainProgram(program) { return plain.programs.contains("aws") && !plain.isLook }
+    return program.complaint(in: "") == nil && split(whereSeparator: \.isWhitespace).contains("aws")
   }
 }

@@ -51,7 +51,7 @@ struct ReportComposer {
               heading: heading, place: "\(placeholder.kind.rawValue) \(placeholder.name)",
               what: whatIsMissing(placeholder)))
           guard options.isDraft else { return nil }
-          text += "*[\(Markdown.escaped(whatIsMissing(placeholder)))]*"
+          text += "*[\(MarkdownText.escaped(whatIsMissing(placeholder)))]*"
           continue
         }
         text += filled.text
@@ -102,7 +102,7 @@ struct ReportComposer {
     }
     if options.drawsDiagrams, let diagram = content.diagram { return "```mermaid\n\(diagram)```" }
     let file = "\(picture.id).\(options.showsPNG ? "png" : "svg")"
-    return "![\(Markdown.escaped(alternative))](\(Report.pictureFolder)/\(file))"
+    return "![\(MarkdownText.escaped(alternative))](\(Report.pictureFolder)/\(file))"
   }
 
   private func whatIsMissing(_ placeholder: WriteUpPlaceholder) -> String {
@@ -123,7 +123,7 @@ struct ReportComposer {
       let title = moments.title(of: checkpoint), disclosed.insert(checkpoint).inserted
     else { return nil }
     let verb = help.isSkipped ? "Skipped" : "Solved by the tutor"
-    return "*\(verb), so not my own work: \(Markdown.escaped(title)).*"
+    return "*\(verb), so not my own work: \(MarkdownText.escaped(title)).*"
   }
 
   private mutating func list(_ list: WriteUpPlaceholder.List) -> String? {
@@ -133,9 +133,11 @@ struct ReportComposer {
         moments.end.state.tutor.notes.map { LearnersMarkdown(parsing: $0).line }
           .filter { !$0.isEmpty }
       case .learned: learned
+      case .commands: commands
       case .colophon: [colophon]
       }
     guard !lines.isEmpty else { return nil }
+    if list == .commands { return MarkdownWriter.text(of: [.code(language: "bash", lines: lines)]) }
     return list == .colophon ? lines[0] : lines.map { "- \($0)" }.joined(separator: "\n")
   }
 
@@ -156,11 +158,35 @@ struct ReportComposer {
         {
           return text
         }
-        return "\(Markdown.escaped(step.title)): I ran into this, and mended it. "
+        return "\(MarkdownText.escaped(step.title)): I ran into this, and mended it. "
           + "“\(writer.text(of: mistake.statement))”"
       }
     }
   }
+
+  /// The commands whose work stands, step by step; a lab of hundreds is told as far as people read.
+  private var commands: [String] {
+    var lines: [String] = []
+    var step: Int?
+    for commands in moments.commands {
+      guard lines.count < Self.mostCommandLines else {
+        let rest = moments.commands.count { $0.event >= commands.event }
+        return lines + ["", "# … and \(rest) more"]
+      }
+      if commands.step != step {
+        step = commands.step
+        if !lines.isEmpty { lines.append("") }
+        lines.append("# Step \(commands.step + 1): \(moments.lesson.steps[commands.step].title)")
+      }
+      lines += commands.lines.flatMap {
+        $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      }
+      .map(String.init)
+    }
+    return lines
+  }
+
+  private static let mostCommandLines = 400
 
   private var colophon: String {
     let lesson = moments.lesson
@@ -177,7 +203,7 @@ struct ReportComposer {
     let skipped = help.count(where: \.isSkipped)
     if skipped > 0 { parts.append("\(skipped) of \(help.count) checkpoints skipped") }
     if let receipt = moments.receipt { parts.append("receipt \(receipt)") }
-    var text = parts.map(Markdown.escaped).joined(separator: ", ") + "."
+    var text = parts.map(MarkdownText.escaped).joined(separator: ", ") + "."
     if let difference = moments.difference {
       text +=
         " The record was changed, or made by another program: carried out again it differs from "

@@ -64,10 +64,8 @@ private struct SessionMoment {
     var replay = try file.replay(with: shelf)
     var inputs: [String] = []
     replay.run(upTo: last) { step in
-      if case .input(let input, _) = step.event.kind, !input.echo.isEmpty {
-        inputs.append(
-          String(input.echo.dropFirst(2)).split(whereSeparator: \.isNewline).joined(
-            separator: " ⏎ "))
+      if case .input(let input, _) = step.event.kind, let typed = input.typed {
+        inputs.append(typed.split(whereSeparator: \.isNewline).joined(separator: " ⏎ "))
       }
     }
     self.inputs = inputs

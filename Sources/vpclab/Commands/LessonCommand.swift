@@ -5,10 +5,10 @@ import Lessons
 /// `vpclab lesson`: for authors and the curious.
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: "List, show, lint and test lessons.",
+    commandName: "lesson", abstract: "List, show, lint, test and translate lessons.",
     subcommands: [
       LessonListCommand.self, LessonShowCommand.self, LessonLintCommand.self,
-      LessonTestCommand.self,
+      LessonTestCommand.self, LessonTextsCommand.self,
     ])
 }
 
@@ -49,8 +49,14 @@ struct LessonShowCommand: ParsableCommand {
 
   @Argument(help: "The lesson's id.", completion: .lessons) var id: String
 
+  @Flag(help: "As JSON.") var json = false
+
   func run() throws {
     let lesson = try LessonStore().lesson(id)
+    if json {
+      return try StandardStreams().write(
+        Self.document(of: lesson).json(.indented, ascii: true) + "\n")
+    }
     var text = "\(lesson.title)\n\(lesson.id), \(lesson.region), \(lesson.maximumScore) points\n"
     for (index, step) in lesson.steps.enumerated() {
       let number = step.isOptional ? "Optional" : "Step \(index + 1)"
@@ -60,5 +66,26 @@ struct LessonShowCommand: ParsableCommand {
       }
     }
     try StandardStreams().write(text)
+  }
+
+  private static func document(of lesson: Lesson) -> JSONValue {
+    let steps = lesson.steps.map { step -> JSONValue in
+      [
+        "id": .string(step.id), "title": .string(step.title), "goal": .string(step.goal),
+        "optional": .boolean(step.isOptional),
+        "checkpoints": .array(
+          step.checkpoints.map { checkpoint in
+            [
+              "id": .string(checkpoint.id), "title": .string(checkpoint.title),
+              "points": .integer(checkpoint.points),
+            ]
+          }),
+      ]
+    }
+    return [
+      "id": .string(lesson.id), "version": .integer(lesson.version),
+      "title": .string(lesson.title), "region": .string(lesson.region),
+      "points": .integer(lesson.maximumScore), "steps": .array(steps),
+    ]
   }
 }

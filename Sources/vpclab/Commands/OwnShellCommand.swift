@@ -68,7 +68,7 @@ struct OwnShellCommand: ParsableCommand {
     try screen.say(
       "\(session.lab.lesson.title, .heading), session \(id ?? session.record.session.header.id), "
         + (session.isFollower ? "window \(session.window), " : "") + "in \(shell)")
-    for notice in session.record.notices { try screen.say(StyledText(notice.text)) }
+    for notice in session.record.notices { try screen.say(notice.text) }
     try screen.say(
       "\(word: "aws"), \(word: "ping"), \(word: "curl") and their like are the lab's here, and each "
         + "call is saved in the session. The tutor's words follow \(word: "lab"): "

@@ -112,9 +112,11 @@ struct ReplayCommand: ParsableCommand {
     // What lies before is carried out, and not shown.
     if from > 1 { replay.run(upTo: min(from - 1, to ?? from)) }
     var pacing = speed.map { Pacing(speed: $0) }
+    var before = replay.session.lab
     var failure: OutputFailure?
     var isLeft = false
     replay.run(upTo: to) { step in
+      defer { before = step.lab }
       guard failure == nil, !isLeft, let response = step.response,
         case .input(let input, _) = step.event.kind
       else { return }
@@ -127,7 +129,7 @@ struct ReplayCommand: ParsableCommand {
             return
           }
         }
-        try streams.write(input.echo(in: step.event.window))
+        try streams.write(input.echo(in: before, window: step.event.window))
         try streams.write(response.messages, as: messages)
       } catch {
         failure = error

@@ -45,7 +45,9 @@ struct QueryResultTable {
     let rows = rows.map { $0.map(Self.shown) }
     let widths = columns.indices.map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
     let table = TextTable(
-      columns.indices.map { .init(columns[$0], isNumeric($0) ? .trailing : .leading) }
+      columns.indices.map {
+        .init(StyledText(Self.shown(columns[$0])), isNumeric($0) ? .trailing : .leading)
+      }
     ).fitted(contents: widths, in: layout, isStackable: false)
     guard table.hasColumns else {
       return rows.enumerated().flatMap { index, row in

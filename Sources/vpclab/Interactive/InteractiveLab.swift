@@ -134,16 +134,18 @@ final class InteractiveLab {
           "\(lab.lesson.title, .heading), session \(name), earlier steps skipped")
       } else {
         try screen.say(
-          "\(lab.lesson.title, .heading), session \(name), as you left it "
-            + "(\(command: "vpclab start --new") begins another)")
+          """
+          \(lab.lesson.title, .heading), session \(name), as you left it \
+          (\(command: "vpclab start --new") begins another)
+          """)
       }
-      for notice in session.record.notices { try screen.say(StyledText(notice.text)) }
+      for notice in session.record.notices { try screen.say(notice.text) }
       try endUnwatchedPing()
       // Asked of a copy: looking around is no input.
       var copy = session.lab
       try screen.show(copy.apply(.command("task")).messages)
     }
-    if let notice = RoomNotice.standing(session.record.room) { try screen.say(notice) }
+    for notice in RoomNotice.standing(rest) { try screen.say(notice) }
   }
 
   /// Nobody has watched the ping that ran when the program was killed.
@@ -226,7 +228,7 @@ final class InteractiveLab {
         "\(openWork), and everything is saved. \(word: "exit") or Ctrl-D once more leaves the lab.")
     }
     let lab = session.lab
-    let score = "\(lab.score) of \(lab.lesson.maximumScore) points so far"
+    let score: StyledText = "\(lab.score) of \(lab.lesson.maximumScore) points so far"
     let goesOn = session.otherWindows > 0
     isLeaving = true
     do throws(CommandFailure) {
@@ -252,7 +254,7 @@ final class InteractiveLab {
   @discardableResult
   private func perform(_ input: Input) throws -> Int? {
     let response: Response
-    let before = session.record.room
+    let before = rest
     let learner = session.lab.state.tutor.learner
     do throws(CommandFailure) {
       response = try session.perform(input)
@@ -267,12 +269,13 @@ final class InteractiveLab {
       // For sessions to come; where that can't be kept, this one has it.
       do throws(CommandFailure) { try LearnerName().set(name) } catch { error.report() }
     }
-    if let notice = RoomNotice.passed(from: before, to: session.record.room) {
-      try screen.say(notice)
-    }
+    for notice in RoomNotice.passed(from: before, to: rest) { try screen.say(notice) }
     try follow()
     return response.status
   }
+
+  /// What the session has left.
+  private var rest: RoomNotice.Rest { .init(room: session.record.room, work: session.lab.fuel) }
 
   private func show(_ response: Response, isQuitMeant: Bool = false) throws {
     try screen.show(response.messages)
@@ -303,7 +306,7 @@ final class InteractiveLab {
     let count = commands.dropPastedCommands()
     guard count > 0 else { return }
     try screen.say(
-      "The rest of the paste was dropped: \(count) \(count == 1 ? "line" : "lines").")
+      "The rest of the paste was dropped: \(StyledText.counted(count, "%1 line", "%1 lines")).")
   }
 
   // MARK: Questions
@@ -368,10 +371,15 @@ final class InteractiveLab {
     for (index, prompt) in prompts.enumerated() {
       try screen.show(
         screen.layout.linesOfQuestion(
-          heading: "\(prompt.heading) (\(index + 1) of \(prompts.count))", text: prompt.text))
+          heading: screen.layout.said(
+            "\(prompt.heading) (\(index + 1) of \(prompts.count))"
+          ).plain, text: prompt.text))
       let request = LineRequest(
         prompt: StyledPrompt(
-          [.init("  Your answer", .faint), .init(" (Enter: later):")], palette: palette),
+          [
+            .init("  " + screen.layout.said("Your answer").plain, .faint),
+            .init(" " + screen.layout.said("(Enter: later):").plain),
+          ], palette: palette),
         usesHistory: false)
       switch lines.readLine(request) {
       case .line(let text) where text.contains(where: { !$0.isWhitespace }):

@@ -12,7 +12,8 @@ enum WizardForm {
     // The form indents what it says.
     let layout = layout.narrowed(by: 4)
     return FormDescription(
-      title: wizard.title, verb: wizard.verb,
+      title: layout.said(.phrase(wizard.title)).plain,
+      verb: layout.said(.phrase(wizard.verb)).plain, language: layout.language,
       questions: { answers in
         wizard.fields(in: cloud, given: values(of: answers)).map { question($0, layout) }
       },
@@ -39,28 +40,37 @@ enum WizardForm {
     !text.hasPrefix("{") || (try? JSONValue(parsingJSON: text)) != nil
   }
 
-  private static func offer(of remedy: FormField.Remedy) -> String {
+  private static func offer(of remedy: FormField.Remedy) -> StyledText {
     switch remedy {
     case .form(let id): "Fill in wizard \(id) now?"
     case .wait(let minutes): "Let \(minutes) minutes pass now?"
     }
   }
 
+  private static func said(_ text: String, in layout: Layout) -> String {
+    layout.said(.phrase(text)).plain
+  }
+
   private static func question(_ field: FormField, _ layout: Layout) -> FormPrompt {
     let choices: [FormPrompt.Choice] =
       switch field.kind {
-      case .choice(let choices): choices.map { .init(value: $0.value, label: $0.label) }
+      case .choice(let choices):
+        choices.map { .init(value: $0.value, label: said($0.label, in: layout)) }
       case .text, .document: []
       }
     return FormPrompt(
-      id: field.id, label: field.label, help: text(layout.lines(StyledText(field.help))),
+      id: field.id, label: said(field.label, in: layout),
+      help: text(layout.lines(.phrase(field.help))),
       initial: field.defaultValue, example: field.example ?? "",
       choices: choices, isLong: field.kind == .document, isComplete: isCompleteDocument,
-      hasAnswer: field.kind != .choice([]), remedy: field.remedy.map { offer(of: $0) }
+      hasAnswer: field.kind != .choice([]),
+      remedy: field.remedy.map { layout.said(offer(of: $0)).plain }
     ) { typed in
-      switch field.value(from: typed) {
-      case .success(let value): .taken(value)
-      case .failure(let problem): .refused(text(layout.lines(problem.sentence)))
+      // What a choice is called in the reader's language means its value, which is recorded.
+      let chosen = choices.first { $0.label.lowercased() == typed.lowercased() }
+      switch field.value(from: chosen?.value ?? typed) {
+      case .success(let value): return .taken(value)
+      case .failure(let problem): return .refused(text(layout.lines(problem.sentence)))
       }
     }
   }

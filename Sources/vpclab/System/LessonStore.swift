@@ -1,4 +1,5 @@
 import LabSession
+import Languages
 import Lessons
 import SystemCalls
 import TerminalUI
@@ -17,7 +18,18 @@ struct LessonStore: Sendable {
   init(for purpose: Purpose = .playing) {
     library = LessonLibrary(
       variable: ProcessEnvironment()["VPCLAB_LESSONS"], executable: Self.executable,
-      workingDirectory: purpose == .playing ? Self.workingDirectory : nil)
+      workingDirectory: purpose == .playing ? Self.workingDirectory : nil,
+      // A grade is a record: it reads the same wherever it was given.
+      language: purpose == .playing ? ChosenLanguage.tag : Language.englishTag)
+  }
+
+  /// Folders of lessons; beside each may lie what the program says in other languages. Nothing is
+  /// taken from the working directory.
+  static var searchPath: [String] {
+    LessonLibrary(
+      variable: ProcessEnvironment()["VPCLAB_LESSONS"], executable: executable,
+      workingDirectory: nil
+    ).searchPath
   }
 
   func source(_ id: String) throws(CommandFailure) -> LessonSource {

@@ -29,7 +29,8 @@ extension Style {
 extension Layout {
   /// For a person at a terminal.
   init(for terminal: Terminal) {
-    self.init(columns: terminal.columns, form: Self.form(for: terminal))
+    self.init(
+      columns: terminal.columns, form: Self.form(for: terminal), language: ChosenLanguage.language)
   }
 
   private static func form(for terminal: Terminal) -> Form {
@@ -37,13 +38,18 @@ extension Layout {
   }
 
   /// For messages among the output of a script: as wide as everywhere, so that two runs print the same.
-  static var messages: Layout { Layout(columns: plain.columns, form: form(for: Terminal())) }
+  static var messages: Layout {
+    Layout(
+      columns: plain.columns, form: form(for: Terminal()), language: ChosenLanguage.language)
+  }
 
   /// For standard output: as wide as the terminal that it is, else as wide as its contents, since a
   /// file has no width.
   static var standardOutput: Layout {
     let terminal = Terminal()
-    guard terminal.isOutputTerminal else { return Layout(columns: 100_000) }
+    guard terminal.isOutputTerminal else {
+      return Layout(columns: 100_000, language: ChosenLanguage.language)
+    }
     return Layout(for: terminal)
   }
 }

@@ -54,6 +54,16 @@ struct ReportFolder {
 
   private static let lastFolder = ".vpclab/last"
   private static let copiesFolder = ".vpclab/copies"
+  private static let authorFile = ".vpclab/author"
+
+  /// Who was named as the author the last time, `nil` if nobody was: a name is asked for once.
+  func author() throws(CommandFailure) -> String? {
+    try content(of: "\(path)/\(Self.authorFile)").map(LearnerName.plain)
+  }
+
+  func keep(author: String) throws(CommandFailure) {
+    try ResultFile(path: "\(path)/\(Self.authorFile)").write(author)
+  }
 
   /// Writes Markdown and pictures, and keeps what was edited.
   func write(_ report: Report, named name: String) throws(CommandFailure) -> Summary {

@@ -13,7 +13,21 @@ enum Settings {
     let values: [String]
     let summary: String
     /// Set to `1`, or not, for each value that is not the usual one.
-    let variables: [String: String]
+    var variables: [String: String] = [:]
+    /// Set to the value itself, which may also be one that is not listed.
+    var valueVariable: String?
+
+    func accepts(_ value: String) -> Bool {
+      values.contains(value) || valueVariable != nil && ChosenLanguage.isTag(value)
+    }
+
+    /// The variables that answer for the setting, whatever they are set to.
+    fileprivate var allVariables: [String] { variables.values + [valueVariable].compactMap(\.self) }
+
+    fileprivate func assignment(for value: String) -> (variable: String, value: String)? {
+      if let variable = variables[value] { return (variable, "1") }
+      return value == values[0] ? nil : valueVariable.map { ($0, value) }
+    }
   }
 
   static let all = [
@@ -26,6 +40,10 @@ enum Settings {
       summary: "auto: at a terminal that has colours",
       variables: ["never": "VPCLAB_NO_COLOR", "always": "FORCE_COLOR"]),
     Setting(
+      name: "language", values: ["auto", "en", "de"],
+      summary: "of what the tutor says and of lessons; auto: by LC_ALL, LC_MESSAGES or LANG",
+      valueVariable: ChosenLanguage.variable),
+    Setting(
       name: "suggestions", values: ["on", "off"],
       summary: "grey endings of lines, from earlier ones",
       variables: ["off": Terminal.noSuggestionsVariable]),
@@ -36,22 +54,38 @@ enum Settings {
     "--accessible": Terminal.accessibleVariable, "--no-color": "VPCLAB_NO_COLOR",
   ]
 
+  /// Takes the tag behind it, as its next word or after `=`.
+  private static let languageOption = "--language"
+
   /// Heeds the options and the file; answers the arguments without those options.
   static func apply(to arguments: [String]) -> [String] {
     let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
-    for argument in arguments[..<end] {
-      if let variable = options[argument] { setenv(variable, "1", 1) }
+    var kept: [String] = []
+    var index = 0
+    while index < end {
+      let argument = arguments[index]
+      if let variable = options[argument] {
+        setenv(variable, "1", 1)
+      } else if argument == languageOption, index + 1 < end {
+        index += 1
+        setenv(ChosenLanguage.variable, arguments[index], 1)
+      } else if argument.hasPrefix(languageOption + "=") {
+        setenv(ChosenLanguage.variable, String(argument.dropFirst(languageOption.count + 1)), 1)
+      } else {
+        kept.append(argument)
+      }
+      index += 1
     }
     for (name, value) in file.values {
       guard let setting = all.first(where: { $0.name == name }) else { continue }
       // One variable that is there, even if empty, answers for the whole setting.
       let environment = ProcessEnvironment()
-      guard !setting.variables.values.contains(where: { environment[$0] != nil }),
-        let variable = setting.variables[value]
+      guard !setting.allVariables.contains(where: { environment[$0] != nil }),
+        let (variable, value) = setting.assignment(for: value)
       else { continue }
-      setenv(variable, "1", 0)
+      setenv(variable, value, 0)
     }
-    return arguments[..<end].filter { options[$0] == nil } + arguments[end...]
+    return kept + arguments[end...]
   }
 
   // MARK: The file
@@ -75,7 +109,7 @@ enum Settings {
       let words = line.prefix { $0 != "#" }.split(whereSeparator: { $0.isWhitespace || $0 == "=" })
       if words.isEmpty { continue }
       let (name, value) = (String(words[0]), words.dropFirst().joined(separator: " "))
-      if all.contains(where: { $0.name == name && $0.values.contains(value) }) {
+      if all.contains(where: { $0.name == name && $0.accepts(value) }) {
         file.values[name] = value
       } else {
         file.mistakes.append("line \(index + 1) is no setting: \(line)")
@@ -91,7 +125,7 @@ enum Settings {
         "there is no setting '\(name)'; there are "
           + all.map(\.name).joined(separator: ", "), status: .usage)
     }
-    guard setting.values.contains(value) else {
+    guard setting.accepts(value) else {
       throw CommandFailure(
         "'\(name)' is one of \(setting.values.joined(separator: ", ")), not '\(value)'",
         status: .usage)

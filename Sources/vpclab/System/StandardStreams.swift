@@ -59,7 +59,9 @@ struct StandardStreams {
   ) throws(OutputFailure) {
     for message in messages {
       guard format == .text else {
-        try write(MessageDocument.document(of: message).json(.line, ascii: true) + "\n")
+        try write(
+          MessageDocument.document(of: message, in: ChosenLanguage.language).json(
+            .line, ascii: true) + "\n")
         continue
       }
       if case .printed(let output) = message {

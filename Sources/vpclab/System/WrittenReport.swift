@@ -14,12 +14,15 @@ struct WrittenReport {
     of transcript: Transcript, lesson: Lesson, options: Report.Options, from file: String,
     in folder: ReportFolder
   ) throws(CommandFailure) {
+    var options = options
+    if options.author == nil { options.author = try folder.author() }
     do throws(ReplayError) {
       report = try Report(of: transcript, lesson: lesson, options: options)
     } catch {
       throw CommandFailure(error, file: file)
     }
     summary = try folder.write(report, named: lesson.id)
+    if let author = options.author { try folder.keep(author: author) }
     isDraft = options.isDraft
     prompts = lesson.prompts.count
   }

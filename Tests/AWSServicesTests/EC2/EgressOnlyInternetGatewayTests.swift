@@ -70,7 +70,7 @@ import Testing
     #expect(
       again["EgressOnlyInternetGateway"]?["EgressOnlyInternetGatewayId"]?.string
         == test.id("$gateway"))
-    #expect(test.cloud[EgressOnlyInternetGateway.self].count == 1)
+    #expect(test.cloud.network.egressOnlyInternetGateways.count == 1)
   }
 
   @Test func `VPC-53 it hinders the deletion of its VPC, and completion offers it`() throws {

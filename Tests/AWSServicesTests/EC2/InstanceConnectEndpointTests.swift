@@ -1,6 +1,7 @@
 import AWSModel
 import CloudTesting
 import Documents
+import Foundations
 import Testing
 
 @testable import AWSServices
@@ -50,14 +51,14 @@ import Testing
     let network = test.cloud.network
     let endpoint = try #require(network.instanceConnectEndpoints.first)
     let address = try #require(network.networkInterfaces[endpoint.networkInterface]?.primaryAddress)
-    let target = try #require(test.interface("$interface1")?.primaryAddress)
+    let target = IPAddress.version4(try #require(test.interface("$interface1")?.primaryAddress))
     let origin = Endpoint.interface(endpoint.networkInterface)
     guard case .success(let session) = test.cloud.fabric.openSession(to: target, from: origin)
     else {
       Issue.record("no session")
       return
     }
-    #expect(session.serviceAddress == address)
+    #expect(session.serviceAddress == .version4(address))
     try test.call(
       "RevokeSecurityGroupIngress",
       [

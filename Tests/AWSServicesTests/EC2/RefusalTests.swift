@@ -83,7 +83,7 @@ import Testing
       "Request would have succeeded, but DryRun flag is set."),
     Refusal(
       "a member that isn't simulated", "CreateVpc",
-      ["CidrBlock": "10.9.0.0/16", "AmazonProvidedIpv6CidrBlock": true], "UnsupportedOperation"),
+      ["CidrBlock": "10.9.0.0/16", "Ipv6Pool": "ipv6pool-ec2-1"], "UnsupportedOperation"),
   ]
 
   static let routes = [

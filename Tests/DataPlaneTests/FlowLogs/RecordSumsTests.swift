@@ -33,7 +33,7 @@ import Testing
         let to = random.element(of: interfaces)
         guard from.id != to.id else { continue }
         let ping = lab.topology.cloud.fabric.ping(
-          to.primaryAddress, from: .interface(from.id), identifier: turn, sequence: 1)
+          .version4(to.primaryAddress), from: .interface(from.id), identifier: turn, sequence: 1)
         for trace in [ping.roundTrip.request, ping.roundTrip.reply].compactMap(\.self) {
           for crossing in trace.crossings {
             count(crossing.interface, crossing.isEgress ? "egress" : "ingress", crossing.isAccepted)

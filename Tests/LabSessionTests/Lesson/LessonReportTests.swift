@@ -11,6 +11,7 @@ import Testing
     #expect(
       report.figures.map(\.name) == [
         "diagnoses", "right ways", "near misses", "states", "known mistakes",
+        "texts in de",
       ])
     for figure in report.figures { #expect(figure.isEnough, "\(figure.name): \(figure.remark)") }
   }

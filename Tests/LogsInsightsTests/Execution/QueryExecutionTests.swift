@@ -41,6 +41,44 @@ import Testing
     #expect(RecordPointer("c29tZXRoaW5nIGVsc2U=") == nil)
   }
 
+  /// Functions of functions, each of which makes a few times as much as it is given.
+  @Test(arguments: [
+    "concat(@,@,@)", "replace(@,'1','1111')", "regexReplace(@,'[0-9]','1234')",
+    "concat('a',replace(@,'',''),@,@)",
+    "toupper(concat(@,@,@))",
+  ])
+  func `a query whose functions make far more text than they read fails`(step: String) throws {
+    let stages = (0..<24).map { number in
+      "fields " + step.replacing("@", with: number == 0 ? "@message" : "a\(number - 1)")
+        + " as a\(number)"
+    }
+    let query = try InsightsQuery(parsing: stages.joined(separator: " | "))
+    let result = query.run(over: [Sample.flow(), Sample.flow(after: 1)])
+    #expect(result.rows == [])
+    #expect(result.notices.contains { $0.isFailure && $0.message.contains("32 MiB of text") })
+    // The same by the pieces of a file, which may be of any length.
+    var execution = QueryExecution(query)
+    var layout = FlowLogLayout.standard
+    let line = Array((Sample.flow().message + "\n").utf8)
+    for piece in 0..<4 {
+      execution.consume(lines: line, layout: &layout, file: "a", offset: piece * line.count)
+    }
+    #expect(execution.finish().rows == [])
+  }
+
+  @Test func `a query that makes a little of much goes on`() throws {
+    let query = try InsightsQuery(
+      parsing: "fields concat(srcAddr, '>', dstAddr, @message) as a | stats count(*) as n by a")
+    var execution = QueryExecution(query)
+    var layout = FlowLogLayout.standard
+    let line = Array((Sample.flow().message + "\n").utf8)
+    let lines = Array(repeating: line, count: 1_000).flatMap { $0 }
+    for piece in 0..<400 {
+      execution.consume(lines: lines, layout: &layout, file: "a", offset: piece * lines.count)
+    }
+    #expect(execution.finish().rows.first?.map(\.value).last == "400000")
+  }
+
   @Test func `the limit of the call is applied after the query's own`() throws {
     let records = (0..<20).map { Sample.flow(after: $0, bytes: $0) }
     let query = try InsightsQuery(parsing: "fields bytes | sort bytes asc | limit 10")

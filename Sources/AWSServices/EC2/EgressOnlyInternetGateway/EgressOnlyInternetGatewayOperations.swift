@@ -13,13 +13,13 @@ enum CreateEgressOnlyInternetGateway: Operation {
   ) throws(AWSError) -> JSONObject {
     let tags = try request.tags(for: EgressOnlyInternetGateway.self)
     let vpc: VPC = try cloud.find(request.required("VpcId"))
-    guard cloud[EgressOnlyInternetGateway.self].count < Quota.egressOnlyInternetGateways else {
+    guard cloud.network.egressOnlyInternetGateways.count < Quota.egressOnlyInternetGateways else {
       throw .limitExceeded(
         "EgressOnlyInternetGatewayLimitExceeded", "egress-only internet gateways")
     }
     let gateway = EgressOnlyInternetGateway(
       id: cloud.newID(), vpc: vpc.id, tags: tags)
-    cloud[EgressOnlyInternetGateway.self].insert(gateway)
+    cloud.network.egressOnlyInternetGateways.insert(gateway)
     return answer(gateway, to: request, in: cloud)
   }
 
@@ -58,7 +58,7 @@ enum DeleteEgressOnlyInternetGateway: Operation {
     let gateway: EgressOnlyInternetGateway = try cloud.find(
       request.required("EgressOnlyInternetGatewayId"))
     try cloud.checkDeletion(of: gateway)
-    cloud[EgressOnlyInternetGateway.self][gateway.id] = nil
+    cloud.network.egressOnlyInternetGateways[gateway.id] = nil
     return ["ReturnCode": true]
   }
 }

@@ -62,6 +62,7 @@ extension Cloud {
       guard let address = drawPrivateAddress(in: subnet) else { throw .noFreeAddress }
       network.networkInterfaces.update(interface.id) { $0.privateAddresses.append(address) }
     }
+    if let order = card.ipv6Addresses { assign(order, to: interface.id) }
     return interface.id
   }
 

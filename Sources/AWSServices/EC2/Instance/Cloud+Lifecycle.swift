@@ -68,7 +68,7 @@ extension Cloud {
   /// Opens a TCP connection as Linux does: unanswered, the request is repeated after 1, 3, 7, …
   /// seconds until the time is up. The clock advances meanwhile.
   public mutating func connect(
-    from origin: Endpoint, to destination: IPv4Address, port: Int, timeoutMilliseconds: Int
+    from origin: Endpoint, to destination: IPAddress, port: Int, timeoutMilliseconds: Int
   ) -> ConnectionAttempt {
     let reached = regionReached(from: origin, at: destination)
     guard reached == region else {
@@ -78,7 +78,8 @@ extension Cloud {
       }
     }
     let request = Packet.connectionRequest(
-      from: fabric.sourceAddress(of: origin), port: fabric.drawEphemeralPort(), to: destination,
+      from: fabric.sourceAddress(of: origin, to: destination), port: fabric.drawEphemeralPort(),
+      to: destination,
       port: port)
     let start = now
     let first = fabric.send(request, from: origin)
@@ -98,7 +99,9 @@ extension Cloud {
     guard answer.tcpFlags.contains(.syn) else {
       return ConnectionAttempt(outcome: .refused, roundTrip: first, microseconds: microseconds)
     }
-    fabric.transmit(request.continued(.ack, length: 52), from: origin, packets: 1, bytes: 52)
+    let length = request.length - 8
+    fabric.transmit(
+      request.continued(.ack, length: length), from: origin, packets: 1, bytes: length)
     return ConnectionAttempt(outcome: .connected, roundTrip: first, microseconds: microseconds)
   }
 }

@@ -62,6 +62,7 @@ extension Instance {
       document["SubnetId"] = JSONValue(interface.subnet)
       document["VpcId"] = JSONValue(interface.vpc)
       document["PrivateIpAddress"] = JSONValue(interface.primaryAddress)
+      document["Ipv6Address"] = interface.ipv6Addresses.first.map { JSONValue($0) }
       document["PublicIpAddress"] = cloud.network.publicAddress(of: interface).map { JSONValue($0) }
     }
     return document

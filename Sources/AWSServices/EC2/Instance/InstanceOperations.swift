@@ -9,7 +9,7 @@ enum RunInstances: Operation {
     .ec2, "RunInstances",
     "Launches instances.",
     refusing: [
-      "Ipv6AddressCount", "Ipv6Addresses", "KernelId", "RamdiskId", "ElasticGpuSpecification",
+      "KernelId", "RamdiskId", "ElasticGpuSpecification",
       "ElasticInferenceAccelerators", "CapacityReservationSpecification",
       "LicenseSpecifications", "EnablePrimaryIpv6", "NetworkPerformanceOptions", "Operator",
       "SecondaryInterfaces", "AdditionalInfo",

@@ -13,6 +13,7 @@ struct LaunchInterface {
   let addresses: [IPv4Address]
   /// How many more addresses it gets beside those that are named.
   let secondaryAddressCount: Int
+  let ipv6Addresses: IPv6AddressOrder?
   let getsPublicAddress: Bool
   let deletesOnTermination: Bool
   let text: String
@@ -23,6 +24,12 @@ struct LaunchInterface {
     let described = request.array("NetworkInterfaces")
     guard !described.isEmpty else {
       return [try LaunchInterface([:], request, zone, count: count, isAlone: true, in: cloud)]
+    }
+    guard request["Ipv6Addresses"] == nil, request["Ipv6AddressCount"] == nil else {
+      throw AWSError(
+        "InvalidParameterCombination",
+        "Network interfaces and instance-level IPv6 addresses may not be specified on the same "
+          + "request")
     }
     guard request["SubnetId"] == nil, request["SecurityGroupIds"] == nil else {
       throw AWSError(
@@ -55,7 +62,8 @@ struct LaunchInterface {
   private static let members = [
     "DeviceIndex", "SubnetId", "Groups", "AssociatePublicIpAddress", "PrivateIpAddress",
     "PrivateIpAddresses", "SecondaryPrivateIpAddressCount", "NetworkInterfaceId",
-    "DeleteOnTermination", "Description", "NetworkCardIndex", "InterfaceType",
+    "DeleteOnTermination", "Description", "NetworkCardIndex", "InterfaceType", "Ipv6Addresses",
+    "Ipv6AddressCount",
   ]
 
   private init(
@@ -73,6 +81,7 @@ struct LaunchInterface {
       (existing, subnet, groups) = (card.id, card.subnet, card.securityGroups)
       (addresses, secondaryAddressCount, getsPublicAddress) = ([], 0, false)
       deletesOnTermination = description["DeleteOnTermination"]?.boolean ?? false
+      ipv6Addresses = nil
       return
     }
     existing = nil
@@ -88,6 +97,16 @@ struct LaunchInterface {
     addresses = try Self.addresses(description, request, count: count, in: home, cloud)
     secondaryAddressCount =
       description["SecondaryPrivateIpAddressCount"]?.integer ?? 0
+    let listed = description["Ipv6Addresses"]?.array ?? request.array("Ipv6Addresses")
+    guard listed.isEmpty || count == 1 else {
+      throw AWSError(
+        "InvalidParameterCombination",
+        "Only one instance can be launched with a given IPv6 address.")
+    }
+    ipv6Addresses = try IPv6AddressOrder(
+      listed,
+      count: description["Ipv6AddressCount"]?.integer ?? request.integer("Ipv6AddressCount"),
+      in: home, of: cloud)
     let wantsPublic = description["AssociatePublicIpAddress"]?.boolean
     guard wantsPublic != true || isAlone else {
       throw AWSError(

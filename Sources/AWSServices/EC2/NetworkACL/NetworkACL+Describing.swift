@@ -32,10 +32,13 @@ extension NetworkACL {
 
 extension NetworkACL.Entry {
   var document: JSONObject {
-    var document: JSONObject = ["CidrBlock": JSONValue(cidr), "Egress": .boolean(isEgress)]
+    var document = JSONObject()
+    if case .version4(let cidr) = block { document["CidrBlock"] = JSONValue(cidr) }
+    document["Egress"] = .boolean(isEgress)
     if let icmpType, let icmpCode {
       document["IcmpTypeCode"] = ["Code": .integer(icmpCode), "Type": .integer(icmpType)]
     }
+    if case .version6(let block) = block { document["Ipv6CidrBlock"] = JSONValue(block) }
     if let ports {
       document["PortRange"] = [
         "From": .integer(ports.lowerBound), "To": .integer(ports.upperBound),
@@ -69,7 +72,12 @@ extension NetworkACL: TabledResource {
     },
     .init("association.subnet-id") { item, _ in item.associations.map(\.subnet.rawValue) },
     .init("default") { item, _ in String(item.isDefault) },
-    .init("entry.cidr") { item, _ in item.entries.map(\.cidr.description) },
+    .init("entry.cidr") { item, _ in
+      item.entries.filter(\.block.isVersion4).map(\.block.description)
+    },
+    .init("entry.ipv6-cidr") { item, _ in
+      item.entries.filter { !$0.block.isVersion4 }.map(\.block.description)
+    },
     .init("entry.egress") { item, _ in item.entries.map { String($0.isEgress) } },
     .init("entry.protocol") { item, _ in item.entries.map { String($0.protocol.number) } },
     .init("entry.rule-action") { item, _ in item.entries.map { $0.allows ? "allow" : "deny" } },
@@ -93,16 +101,28 @@ extension NetworkACL.Entry {
     guard action == "allow" || action == "deny" else {
       throw .invalidValue(action, for: "ruleAction", because: "Use 'allow' or 'deny'.")
     }
-    guard let cidr = try request.cidr("CidrBlock") else { throw .missingParameter("CidrBlock") }
     self.init(
       ruleNumber: number, isEgress: request.flag("Egress") ?? false, protocol: `protocol`,
-      allows: action == "allow", cidr: cidr)
+      allows: action == "allow", block: try Self.block(of: request))
     if `protocol` == .tcp || `protocol` == .udp {
       ports = try Self.ports(request["PortRange"])
-    } else if `protocol` == .icmp {
+    } else if `protocol` == .icmp || `protocol` == .icmpv6 {
       guard let code = request["IcmpTypeCode"] else { throw .missingParameter("IcmpTypeCode.Type") }
       icmpType = code["Type"]?.integer ?? -1
       icmpCode = code["Code"]?.integer ?? -1
+    }
+  }
+
+  /// One block, of either family.
+  private static func block(of request: Request) throws(AWSError) -> AddressBlock {
+    switch (try request.cidr("CidrBlock"), try request.ipv6Block("Ipv6CidrBlock")) {
+    case (let block?, nil): return .version4(block)
+    case (nil, let block?): return .version6(block)
+    case (nil, nil): throw .missingParameter("CidrBlock")
+    case (.some, .some):
+      throw AWSError(
+        "InvalidParameterCombination",
+        "The parameters cidrBlock and ipv6CidrBlock cannot be used together.")
     }
   }
 

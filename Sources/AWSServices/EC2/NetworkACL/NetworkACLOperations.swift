@@ -59,8 +59,7 @@ enum DeleteNetworkAcl: Operation {
 enum CreateNetworkAclEntry: Operation {
   static let description = OperationDescription(
     .ec2, "CreateNetworkAclEntry",
-    "Adds a numbered rule to a network ACL.",
-    refusing: ["Ipv6CidrBlock"])
+    "Adds a numbered rule to a network ACL.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -74,9 +73,10 @@ enum CreateNetworkAclEntry: Operation {
         "NetworkAclEntryAlreadyExists",
         "The network acl entry identified by \(entry.ruleNumber) already exists.")
     }
-    // The final deny isn't counted.
-    guard acl.entries.count(where: { $0.isEgress == entry.isEgress }) <= Quota.rulesPerNetworkACL
-    else { throw .limitExceeded("NetworkAclEntryLimitExceeded", "network ACL entries") }
+    let count = acl.entries.count { $0.isEgress == entry.isEgress && !$0.isFinal }
+    guard count < Quota.rulesPerNetworkACL else {
+      throw .limitExceeded("NetworkAclEntryLimitExceeded", "network ACL entries")
+    }
     cloud.network.networkACLs.update(acl.id) { $0.entries.append(entry) }
     return [:]
   }
@@ -85,8 +85,7 @@ enum CreateNetworkAclEntry: Operation {
 enum ReplaceNetworkAclEntry: Operation {
   static let description = OperationDescription(
     .ec2, "ReplaceNetworkAclEntry",
-    "Changes a numbered rule of a network ACL.",
-    refusing: ["Ipv6CidrBlock"])
+    "Changes a numbered rule of a network ACL.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud

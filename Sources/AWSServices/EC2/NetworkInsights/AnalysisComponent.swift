@@ -22,6 +22,7 @@ extension Cloud {
     case .peeringConnection(let id): analysisComponent(id)
     case .natGateway(let id): analysisComponent(id)
     case .vpcEndpoint(let id): analysisComponent(id)
+    case .egressOnlyInternetGateway(let id): analysisComponent(id)
     case .internet: nil
     }
   }
@@ -49,7 +50,7 @@ extension SecurityGroupRule {
 
 extension NetworkACL.Entry {
   var analysisDocument: JSONValue {
-    var document: JSONObject = ["Cidr": JSONValue(cidr), "Egress": .boolean(isEgress)]
+    var document: JSONObject = ["Cidr": .string(block.description), "Egress": .boolean(isEgress)]
     if let ports {
       document["PortRange"] = [
         "From": .integer(ports.lowerBound), "To": .integer(ports.upperBound),
@@ -70,6 +71,7 @@ extension Route {
     var document = JSONObject()
     switch destination {
     case .block(let block): document["DestinationCidr"] = JSONValue(block)
+    case .ipv6Block(let block): document["DestinationCidr"] = JSONValue(block)
     case .prefixList(let id): document["DestinationPrefixListId"] = JSONValue(id)
     }
     for name in [

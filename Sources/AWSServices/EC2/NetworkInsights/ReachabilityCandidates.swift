@@ -27,7 +27,8 @@ struct ReachabilityCandidates {
         for port in destinationPorts {
           for sourcePort in sourcePorts {
             let packet = Packet(
-              from: source, to: destination, payload(from: sourcePort, to: port), length: 60)
+              from: .version4(source), to: .version4(destination),
+              payload(from: sourcePort, to: port), length: 60)
             candidates.append(Candidate(origin: origin, packet: packet))
           }
         }
@@ -58,7 +59,7 @@ struct ReachabilityCandidates {
       }
     case .internetGateway:
       let hosts = given.map { [$0] } ?? [InternetHost.anyAddress] + peersInRules
-      return hosts.map { (.internetHost($0), $0) }
+      return hosts.map { (.internetHost(.version4($0)), $0) }
     case .peeringConnection(let id):
       return interfaces(beyond: id, from: path.destination).filter { interface in
         given.map { interface.privateAddresses.contains($0) } ?? true
@@ -137,7 +138,7 @@ struct ReachabilityCandidates {
       if case .ipv4(let block) = rule.peer { block } else { nil }
     }
     return Self.distinct(
-      (blocks + entries.map(\.cidr)).filter { $0.prefixLength > 0 }.map(\.address).filter(
+      (blocks + entries.compactMap(\.cidr)).filter { $0.prefixLength > 0 }.map(\.address).filter(
         \.isGlobal))
   }
 

@@ -61,9 +61,10 @@ struct ReachabilitySearch {
   /// A path that begins at a peering connection asks nothing of the network beyond it: on a copy,
   /// the far end's table gets the route that brings the packet here.
   private func opened(
-    for address: IPv4Address, beyond end: NetworkInsightsPath.End?, from origin: Endpoint
+    for address: IPAddress, beyond end: NetworkInsightsPath.End?, from origin: Endpoint
   ) -> Cloud {
     guard case .peeringConnection(let connection) = end, case .interface(let id) = origin,
+      case .version4(let address) = address,
       let subnet = cloud.network.networkInterfaces[id].flatMap({ cloud.network.subnets[$0.subnet] }
       ),
       let table = cloud.network.routeTable(of: subnet)
@@ -105,8 +106,8 @@ extension NetworkInsightsPath.End {
 
 extension NetworkInsightsPath.Filter {
   func admits(_ packet: Packet) -> Bool {
-    (sourceAddress.map { $0 == packet.source } ?? true)
-      && (destinationAddress.map { $0 == packet.destination } ?? true)
+    (sourceAddress.map { .version4($0) == packet.source } ?? true)
+      && (destinationAddress.map { .version4($0) == packet.destination } ?? true)
       && (sourcePorts?.contains(packet.sourcePort) ?? true)
       && (destinationPorts?.contains(packet.destinationPort) ?? true)
   }

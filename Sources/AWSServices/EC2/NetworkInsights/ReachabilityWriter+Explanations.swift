@@ -67,6 +67,10 @@ extension ReachabilityWriter {
     case .vpcEndpoint(let id):
       members["VpcEndpoint"] = cloud.analysisComponent(id)
       members["Vpc"] = cloud.network.vpcEndpoints[id].map { cloud.analysisComponent($0.vpc) }
+    case .egressOnlyInternetGateway(let id):
+      members["Vpc"] = cloud.network.egressOnlyInternetGateways[id].map {
+        cloud.analysisComponent($0.vpc)
+      }
     case .internet: break
     }
   }
@@ -84,7 +88,7 @@ extension ReachabilityWriter {
     let packet = check.step.packet
     let address = isEgress ? packet.source : packet.destination
     return cloud.network.networkACLs[acl]?.associations.map(\.subnet).first {
-      cloud.network.subnets[$0]?.cidr.contains(address) ?? false
+      cloud.network.subnets[$0]?.contains(address) ?? false
     }
   }
 

@@ -129,7 +129,9 @@ struct ReachabilityWriter {
     case .internetGateway(let id): vpc = cloud.network.internetGateways[id]?.attachedVPC
     case .natGateway(let id): vpc = cloud.network.natGateways[id]?.vpc
     case .networkInterface(let id): vpc = cloud.network.networkInterfaces[id]?.vpc
-    case .networkACL, .routeTable, .vpc, .peeringConnection, .vpcEndpoint, .internet: return
+    case .networkACL, .routeTable, .vpc, .peeringConnection, .vpcEndpoint,
+      .egressOnlyInternetGateway, .internet:
+      return
     }
     var members: JSONObject = [
       "Component": cloud.analysisComponent(check.component) ?? .null,
@@ -154,8 +156,8 @@ struct ReachabilityWriter {
   ) -> (source: ResourceID<VPC>?, destination: ResourceID<VPC>?) {
     guard let connection = cloud.network.peeringConnections[id] else { return (nil, nil) }
     let ends = [connection.requester, connection.accepter]
-    let destination = ends.first { $0.cidrs.contains { $0.contains(packet.destination) } }?.vpc
-    let source = ends.first { $0.cidrs.contains { $0.contains(packet.source) } }?.vpc
+    let destination = ends.first { $0.contains(packet.destination) }?.vpc
+    let source = ends.first { $0.contains(packet.source) }?.vpc
     return (source, destination)
   }
 

@@ -14,7 +14,7 @@ extension NetworkInterface {
     document["Description"] = .string(interfaceDescription)
     document["Groups"] = groupsDocument(in: cloud)
     document["InterfaceType"] = .string(typeText)
-    document["Ipv6Addresses"] = []
+    document["Ipv6Addresses"] = ipv6AddressesDocument
     document["MacAddress"] = .string(macAddress)
     document["NetworkInterfaceId"] = JSONValue(id)
     document["OwnerId"] = .string(cloud.account)
@@ -28,6 +28,7 @@ extension NetworkInterface {
     document["SubnetId"] = JSONValue(subnet)
     document["TagSet"] = JSONValue(tags)
     document["VpcId"] = JSONValue(vpc)
+    document["Ipv6Address"] = ipv6Addresses.first.map { JSONValue($0) }
     document["AvailabilityZoneId"] = cloud.network.zone(named: availabilityZone).map {
       .string($0.id)
     }
@@ -75,6 +76,10 @@ extension NetworkInterface {
 
   func groupsDocument(in cloud: Cloud) -> JSONValue {
     .array(securityGroups.compactMap { cloud.network.securityGroups[$0]?.identifier })
+  }
+
+  private var ipv6AddressesDocument: JSONValue {
+    .array(ipv6Addresses.map { ["Ipv6Address": JSONValue($0), "IsPrimaryIpv6": false] })
   }
 
   func privateAddressesDocument(in cloud: Cloud) -> JSONValue {
@@ -174,6 +179,7 @@ extension NetworkInterface: DescribedResource {
       item.securityGroups.compactMap { cloud.network.securityGroups[$0]?.groupName }
     },
     .init("interface-type") { item, _ in item.typeText },
+    .init("ipv6-addresses.ipv6-address") { item, _ in item.ipv6Addresses.map(\.description) },
     .init("mac-address") { item, _ in item.macAddress },
     .init("network-interface-id") { item, _ in item.id.rawValue },
     .init("owner-id") { item, cloud in cloud.account },
@@ -204,7 +210,7 @@ extension NetworkInterface {
     }
     document["Description"] = .string(interfaceDescription)
     document["Groups"] = groupsDocument(in: cloud)
-    document["Ipv6Addresses"] = []
+    document["Ipv6Addresses"] = ipv6AddressesDocument
     document["MacAddress"] = .string(macAddress)
     document["NetworkInterfaceId"] = JSONValue(id)
     document["OwnerId"] = .string(cloud.account)

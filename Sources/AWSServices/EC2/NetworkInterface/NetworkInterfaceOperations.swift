@@ -10,7 +10,7 @@ enum CreateNetworkInterface: Operation {
     refusing: [
       "Ipv4Prefixes", "Ipv4PrefixCount", "Ipv6Prefixes", "Ipv6PrefixCount", "InterfaceType",
       "EnablePrimaryIpv6", "ConnectionTrackingSpecification", "Operator", "PrivateIpAddresses",
-      "SecondaryPrivateIpAddressCount", "Ipv6Addresses", "Ipv6AddressCount",
+      "SecondaryPrivateIpAddressCount",
     ])
 
   static func perform(
@@ -22,9 +22,13 @@ enum CreateNetworkInterface: Operation {
     let wanted = try request.string("PrivateIpAddress").map { (text) throws(AWSError) in
       try cloud.checkPrivateAddress(text, in: subnet)
     }
-    let interface = try cloud.makeNetworkInterface(
+    let order = try IPv6AddressOrder(
+      request.array("Ipv6Addresses"), count: request.integer("Ipv6AddressCount"), in: subnet,
+      of: cloud)
+    var interface = try cloud.makeNetworkInterface(
       in: subnet, address: wanted, groups: groups,
       description: request.string("Description") ?? "", tags: tags)
+    interface.ipv6Addresses = cloud.assign(order, to: interface.id)
     var answer: JSONObject = ["NetworkInterface": .object(interface.document(in: cloud))]
     answer["ClientToken"] = request["ClientToken"]
     return answer

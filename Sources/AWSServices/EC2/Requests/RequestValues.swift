@@ -37,12 +37,28 @@ extension Request {
   }
 }
 
+extension Request {
+  /// The IPv6 block of a member, canonical.
+  func ipv6Block(_ name: String) throws(AWSError) -> IPv6Block? {
+    guard let text = string(name) else { return nil }
+    guard let block = IPv6Block(parsing: text) else {
+      throw .invalidValue(
+        text, for: AWSError.parameterName(name), because: "This is not a valid CIDR block.")
+    }
+    return block
+  }
+}
+
 extension JSONValue {
   init<Kind: Resource>(_ id: ResourceID<Kind>) { self = .string(id.rawValue) }
 
   init(_ cidr: CIDR) { self = .string(cidr.description) }
 
   init(_ address: IPv4Address) { self = .string(address.description) }
+
+  init(_ block: IPv6Block) { self = .string(block.description) }
+
+  init(_ address: IPv6Address) { self = .string(address.description) }
 
   init(_ instant: Instant) { self = .string(instant.iso8601) }
 

@@ -11,6 +11,7 @@ struct RouteRequest {
 
   private static let targetMembers = [
     "GatewayId", "InstanceId", "NatGatewayId", "NetworkInterfaceId", "VpcPeeringConnectionId",
+    "EgressOnlyInternetGatewayId",
   ]
 
   init(_ request: Request, in cloud: Cloud) throws(AWSError) {
@@ -28,19 +29,21 @@ struct RouteRequest {
     try check(in: cloud)
   }
 
-  /// The block or the prefix list that a request names.
+  /// The block, of either family, or the prefix list that a request names.
   static func destination(
     of request: Request, in cloud: Cloud
   ) throws(AWSError) -> Route.Destination {
     let block = try request.cidr("DestinationCidrBlock")
-    switch (block, request.string("DestinationPrefixListId")) {
-    case (let block?, nil): return .block(block)
-    case (nil, let text?):
+    let ipv6Block = try request.ipv6Block("DestinationIpv6CidrBlock")
+    switch (block, ipv6Block, request.string("DestinationPrefixListId")) {
+    case (let block?, nil, nil): return .block(block)
+    case (nil, let block?, nil): return .ipv6Block(block)
+    case (nil, nil, let text?):
       let list: PrefixList = try cloud.find(text)
       return .prefixList(list.id)
-    case (nil, nil), (.some, .some):
+    case let given:
       throw AWSError(
-        block == nil ? "MissingParameter" : "InvalidParameterCombination",
+        given == (nil, nil, nil) ? "MissingParameter" : "InvalidParameterCombination",
         "The request must contain exactly one of destinationCidrBlock, destinationIpv6CidrBlock, "
           + "destinationPrefixListId")
     }
@@ -54,6 +57,7 @@ struct RouteRequest {
     case "VpcPeeringConnectionId": try peeringConnection(id, of: table, in: cloud)
     case "InstanceId": try interface(ofInstance: id, of: table, in: cloud)
     case "NatGatewayId": try natGateway(id, of: table, in: cloud)
+    case "EgressOnlyInternetGatewayId": try egressOnlyGateway(id, of: table, in: cloud)
     default: try interface(id, of: table, in: cloud)
     }
   }
@@ -91,6 +95,18 @@ struct RouteRequest {
         "route table \(table.id) and NAT gateway \(id) belong to different networks")
     }
     return .natGateway(gateway.id)
+  }
+
+  private static func egressOnlyGateway(
+    _ id: String, of table: RouteTable, in cloud: Cloud
+  ) throws(AWSError) -> Route.Target {
+    let gateway: EgressOnlyInternetGateway = try cloud.find(id)
+    guard gateway.vpc == table.vpc else {
+      throw AWSError(
+        "InvalidParameterValue",
+        "route table \(table.id) and network gateway \(id) belong to different networks")
+    }
+    return .egressOnlyInternetGateway(gateway.id)
   }
 
   private static func peeringConnection(
@@ -140,6 +156,44 @@ struct RouteRequest {
   /// Within the VPC's own blocks only an exact subnet may go elsewhere, to an interface (VPC-40).
   private func check(in cloud: Cloud) throws(AWSError) {
     for block in cloud.network.blocks(of: destination) { try check(block, in: cloud) }
+    if let block = destination.ipv6Block { return try check(block, in: cloud) }
+    guard case .egressOnlyInternetGateway(let id) = target else { return }
+    // AWS's own text isn't known (ERR-12).
+    throw .invalidValue(
+      id.rawValue, for: "egressOnlyInternetGatewayId",
+      because: "An egress-only internet gateway carries IPv6 only.")
+  }
+
+  /// The same over IPv6 (VPC-40).
+  private func check(_ destination: IPv6Block, in cloud: Cloud) throws(AWSError) {
+    let blocks = cloud.network.vpcs[table.vpc]?.ipv6Blocks ?? []
+    let isOwn = blocks.contains { $0.block.contains(destination) }
+    let isExactBlock = blocks.contains { $0.block == destination }
+    switch target {
+    case .local:
+      guard isExactBlock else {
+        throw .invalidValue(
+          "local", for: "gatewayId", because: "Only the VPC's own blocks are routed to local.")
+      }
+    case .networkInterface:
+      let isSubnet = cloud.network.subnets.contains {
+        $0.vpc == table.vpc && $0.ipv6Block?.block == destination
+      }
+      guard !isOwn || isExactBlock || isSubnet else {
+        throw AWSError(
+          "InvalidParameterValue", "Route destination doesn't match any subnet CIDR blocks.")
+      }
+    case .natGateway: throw .notSimulated("NAT64, the only thing that a NAT gateway does for IPv6,")
+    case .internetGateway, .peeringConnection, .vpcEndpoint, .egressOnlyInternetGateway:
+      guard !isOwn else { throw Self.isTooSpecific(destination.description) }
+    }
+  }
+
+  private static func isTooSpecific(_ destination: String) -> AWSError {
+    AWSError(
+      "InvalidParameterValue",
+      "The destination CIDR block \(destination) is equal to or more specific than one of this "
+        + "VPC's CIDR blocks. This route can target only an interface or an instance.")
   }
 
   private func check(_ destination: CIDR, in cloud: Cloud) throws(AWSError) {
@@ -165,13 +219,8 @@ struct RouteRequest {
         throw AWSError(
           "InvalidParameterValue", "Route destination doesn't match any subnet CIDR blocks.")
       }
-    case .internetGateway, .peeringConnection, .vpcEndpoint:
-      guard !isOwn else {
-        throw AWSError(
-          "InvalidParameterValue",
-          "The destination CIDR block \(destination) is equal to or more specific than one of this "
-            + "VPC's CIDR blocks. This route can target only an interface or an instance.")
-      }
+    case .internetGateway, .peeringConnection, .vpcEndpoint, .egressOnlyInternetGateway:
+      guard !isOwn else { throw Self.isTooSpecific(destination.description) }
     }
   }
 }

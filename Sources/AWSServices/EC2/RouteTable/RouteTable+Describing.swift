@@ -33,8 +33,10 @@ extension Route {
     var document = JSONObject()
     switch destination {
     case .block(let block): document["DestinationCidrBlock"] = JSONValue(block)
+    case .ipv6Block(let block): document["DestinationIpv6CidrBlock"] = JSONValue(block)
     case .prefixList(let id): document["DestinationPrefixListId"] = JSONValue(id)
     }
+    document["EgressOnlyInternetGatewayId"] = egressOnlyInternetGateway.map { JSONValue($0) }
     document["GatewayId"] = gatewayID.map(JSONValue.string)
     if let instance = cloud.network.instance(of: self) {
       document["InstanceId"] = JSONValue(instance.id)
@@ -81,8 +83,14 @@ extension RouteTable: TabledResource {
     .init("route.destination-cidr-block") { item, _ in
       item.routes.compactMap(\.destination.block?.description)
     },
+    .init("route.destination-ipv6-cidr-block") { item, _ in
+      item.routes.compactMap(\.destination.ipv6Block?.description)
+    },
     .init("route.destination-prefix-list-id") { item, _ in
       item.routes.compactMap(\.destination.prefixList?.rawValue)
+    },
+    .init("route.egress-only-internet-gateway-id") { item, _ in
+      item.routes.compactMap(\.egressOnlyInternetGateway?.rawValue)
     },
     .init("route.gateway-id") { item, _ in item.routes.compactMap(\.gatewayID) },
     .init("route.instance-id") { item, cloud in

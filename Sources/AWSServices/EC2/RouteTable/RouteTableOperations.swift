@@ -142,7 +142,7 @@ enum CreateRoute: Operation {
     "Adds a route to a route table.",
     refusing: [
       "VpcEndpointId", "TransitGatewayId", "LocalGatewayId", "CarrierGatewayId", "CoreNetworkArn",
-      "OdbNetworkArn", "DestinationIpv6CidrBlock", "EgressOnlyInternetGatewayId",
+      "OdbNetworkArn",
     ])
 
   static func perform(
@@ -174,7 +174,7 @@ enum ReplaceRoute: Operation {
     "Gives a route another target.",
     refusing: [
       "VpcEndpointId", "LocalTarget", "TransitGatewayId", "LocalGatewayId", "CarrierGatewayId",
-      "CoreNetworkArn", "OdbNetworkArn", "DestinationIpv6CidrBlock", "EgressOnlyInternetGatewayId",
+      "CoreNetworkArn", "OdbNetworkArn",
     ])
 
   static func perform(
@@ -196,8 +196,7 @@ enum ReplaceRoute: Operation {
 enum DeleteRoute: Operation {
   static let description = OperationDescription(
     .ec2, "DeleteRoute",
-    "Deletes a route from a route table.",
-    refusing: ["DestinationIpv6CidrBlock"])
+    "Deletes a route from a route table.")
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
@@ -207,8 +206,7 @@ enum DeleteRoute: Operation {
     guard let route = table.routes.first(where: { $0.destination == destination }) else {
       throw AWSError(
         "InvalidRoute.NotFound",
-        "no route with destination-\(destination.block == nil ? "prefix-list-id" : "cidr-block") "
-          + "\(destination) in route table \(table.id)")
+        "no route with destination-\(destination.option) \(destination) in route table \(table.id)")
     }
     if case .vpcEndpoint = route.target {
       throw AWSError(
@@ -226,6 +224,17 @@ enum DeleteRoute: Operation {
       $0.routes.removeAll { $0.destination == destination }
     }
     return [:]
+  }
+}
+
+extension Route.Destination {
+  /// `cidr-block`, as a message calls it.
+  fileprivate var option: String {
+    switch self {
+    case .block: "cidr-block"
+    case .ipv6Block: "ipv6-cidr-block"
+    case .prefixList: "prefix-list-id"
+    }
   }
 }
 

@@ -131,6 +131,11 @@ extension SecurityGroup: TabledResource {
   ) -> [ResourceFilter<SecurityGroup>] {
     [
       .init("\(prefix).cidr") { group, _ in group.values(direction) { $0.peer.cidr?.description } },
+      .init("\(prefix).ipv6-cidr") { group, _ in
+        group.values(direction) {
+          if case .ipv6(let block) = $0.peer { block.description } else { nil }
+        }
+      },
       .init("\(prefix).from-port") { group, _ in
         group.values(direction) { $0.fromPort.map(String.init) }
       },

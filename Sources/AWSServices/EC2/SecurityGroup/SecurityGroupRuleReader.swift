@@ -152,7 +152,7 @@ struct SecurityGroupRuleReader {
           advice: "Ports are 0 to 65535, the first not above the last.")
       }
       return (`protocol`, from, to)
-    case .icmp, IPProtocol(number: 58):
+    case .icmp, .icmpv6:
       let type = from ?? -1
       let code = to ?? -1
       guard (-1...255).contains(type), (-1...255).contains(code), type != -1 || code == -1 else {

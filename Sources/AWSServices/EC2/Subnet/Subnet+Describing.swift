@@ -9,8 +9,9 @@ extension Subnet {
       "AvailabilityZoneId": .string(cloud.network.zone(named: availabilityZone)?.id ?? ""),
       "MapCustomerOwnedIpOnLaunch": false,
       "OwnerId": .string(cloud.account),
-      "AssignIpv6AddressOnCreation": false,
-      "Ipv6CidrBlockAssociationSet": [],
+      "AssignIpv6AddressOnCreation": .boolean(assignsIPv6AddressOnCreation),
+      "Ipv6CidrBlockAssociationSet": .array(
+        ipv6Block.map { [.object($0.documentOfSubnet())] } ?? []),
       "Tags": JSONValue(tags),
       "SubnetArn": .string(arn(in: cloud)),
       "EnableDns64": false,
@@ -68,6 +69,15 @@ extension Subnet: TabledResource {
     .init("cidrBlock") { item, _ in item.cidr.description },
     .init("default-for-az") { item, _ in String(item.isDefaultForZone) },
     .init("defaultForAz") { item, _ in String(item.isDefaultForZone) },
+    .init("ipv6-cidr-block-association.ipv6-cidr-block") { item, _ in
+      item.ipv6Block?.block.description
+    },
+    .init("ipv6-cidr-block-association.association-id") { item, _ in
+      item.ipv6Block?.associationID
+    },
+    .init("ipv6-cidr-block-association.state") { item, _ in
+      item.ipv6Block.map { _ in "associated" }
+    },
     .init("map-public-ip-on-launch") { item, _ in String(item.mapsPublicIPOnLaunch) },
     .init("owner-id") { item, cloud in cloud.account },
     .init("state") { item, _ in "available" },

@@ -39,9 +39,9 @@ extension Cloud {
 
   /// A table with a local route for each of the VPC's blocks (VPC-38).
   mutating func makeRouteTable(in vpc: VPC, tags: [Tag]) -> RouteTable {
-    let routes = vpc.blocks.map {
-      Route(destination: $0.cidr, target: .local, origin: .createRouteTable)
-    }
+    let routes =
+      vpc.blocks.map { Route(destination: $0.cidr, target: .local, origin: .createRouteTable) }
+      + vpc.ipv6Blocks.map { Route(toLocal: $0.block) }
     let table = RouteTable(
       id: newID(), vpc: vpc.id, routes: routes, associations: [], tags: tags)
     network.routeTables.insert(table)
@@ -50,13 +50,14 @@ extension Cloud {
 
   /// An ACL that denies all, with nothing but its last rule (ACL-04).
   mutating func makeNetworkACL(in vpc: VPC, tags: [Tag]) -> NetworkACL {
-    let acl = NetworkACL(
+    var acl = NetworkACL(
       id: newID(), vpc: vpc.id, isDefault: false,
       entries: [
         .everything(NetworkACL.Entry.lastRuleNumber, allows: false, isEgress: true),
         .everything(NetworkACL.Entry.lastRuleNumber, allows: false, isEgress: false),
       ],
       associations: [], tags: tags)
+    if !vpc.ipv6Blocks.isEmpty { acl.addFinalIPv6Entries() }
     network.networkACLs.insert(acl)
     return acl
   }
@@ -68,9 +69,10 @@ extension Cloud {
     let toAnywhere = SecurityGroupRule(
       id: newID(), direction: .egress, protocol: .all, peer: .ipv4(.everywhere),
       tags: [])
-    let group = SecurityGroup(
+    var group = SecurityGroup(
       id: newID(), vpc: vpc.id, groupName: name, groupDescription: description,
       rules: [toAnywhere], tags: tags)
+    if !vpc.ipv6Blocks.isEmpty { group.rules.append(.toAnywhereByIPv6(newID())) }
     network.securityGroups.insert(group)
     return group
   }

@@ -8,7 +8,8 @@ extension VPC {
     [
       "OwnerId": .string(cloud.account),
       "InstanceTenancy": .string(tenancy),
-      "Ipv6CidrBlockAssociationSet": [],
+      "Ipv6CidrBlockAssociationSet": .array(
+        ipv6Blocks.map { .object($0.document(ofVPCIn: cloud)) }),
       "CidrBlockAssociationSet": .array(blocks.map { .object($0.document) }),
       "IsDefault": .boolean(isDefault),
       "Tags": JSONValue(tags),
@@ -47,6 +48,18 @@ extension VPC: TabledResource {
     },
     .init("cidr-block-association.state") { item, _ in ["associated"] },
     .init("dhcp-options-id") { item, _ in item.dhcpOptionsID },
+    .init("ipv6-cidr-block-association.ipv6-cidr-block") { item, _ in
+      item.ipv6Blocks.map(\.block.description)
+    },
+    .init("ipv6-cidr-block-association.ipv6-pool") { item, _ in
+      item.ipv6Blocks.map { _ in "Amazon" }
+    },
+    .init("ipv6-cidr-block-association.association-id") { item, _ in
+      item.ipv6Blocks.map(\.associationID)
+    },
+    .init("ipv6-cidr-block-association.state") { item, _ in
+      item.ipv6Blocks.map { _ in "associated" }
+    },
     .init("is-default") { item, _ in String(item.isDefault) },
     // Not documented, but taken, and in many scripts.
     .init("isDefault") { item, _ in String(item.isDefault) },

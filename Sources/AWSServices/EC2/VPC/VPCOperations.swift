@@ -10,8 +10,7 @@ enum CreateVpc: Operation {
     "Creates a VPC, its main route table, default security group and default network ACL.",
     refusing: [
       "Ipv6Pool", "Ipv6CidrBlock", "Ipv4IpamPoolId", "Ipv4NetmaskLength", "Ipv6IpamPoolId",
-      "Ipv6NetmaskLength", "Ipv6CidrBlockNetworkBorderGroup", "VpcEncryptionControl",
-      "AmazonProvidedIpv6CidrBlock",
+      "Ipv6NetmaskLength", "VpcEncryptionControl",
     ])
 
   static func perform(
@@ -39,8 +38,17 @@ enum CreateVpc: Operation {
         advice: "An account has \(Quota.vpcs) VPCs in a Region, the default VPC among them. "
           + "Delete one that you don't need.")
     }
-    var document = cloud.makeVPC(cidr, tenancy: tenancy, tags: tags).document(in: cloud)
+    try request.checkBorderGroup(in: cloud)
+    let vpc = cloud.makeVPC(cidr, tenancy: tenancy, tags: tags)
+    var document = vpc.document(in: cloud)
     document["State"] = "pending"
+    guard request.flag("AmazonProvidedIpv6CidrBlock") == true else {
+      return ["Vpc": .object(document)]
+    }
+    let block = cloud.associateIPv6Block(with: vpc.id)
+    document["Ipv6CidrBlockAssociationSet"] = [
+      .object(block.document(ofVPCIn: cloud, inState: "associating"))
+    ]
     return ["Vpc": .object(document)]
   }
 }
@@ -131,20 +139,46 @@ enum AssociateVpcCidrBlock: Operation {
     .ec2, "AssociateVpcCidrBlock",
     "Adds a block of addresses to a VPC, and a local route for it to each of its route tables.",
     refusing: [
-      "Ipv6CidrBlockNetworkBorderGroup", "Ipv6Pool", "Ipv6CidrBlock", "Ipv4IpamPoolId",
-      "Ipv4NetmaskLength", "Ipv6IpamPoolId", "Ipv6NetmaskLength", "AmazonProvidedIpv6CidrBlock",
+      "Ipv6Pool", "Ipv6CidrBlock", "Ipv4IpamPoolId", "Ipv4NetmaskLength", "Ipv6IpamPoolId",
+      "Ipv6NetmaskLength",
     ])
 
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let vpc: VPC = try cloud.find(request.required("VpcId"))
+    if request.flag("AmazonProvidedIpv6CidrBlock") == true {
+      return try associateIPv6Block(with: vpc, request, on: &cloud)
+    }
     guard let cidr = try request.cidr("CidrBlock") else { throw .missingParameter("CidrBlock") }
     try VPCCIDRBlockAssociation(cidr: cidr, vpc: vpc).check(in: cloud)
     let block = VPC.Block(associationID: cloud.newIdentifier("vpc-cidr-assoc"), cidr: cidr)
     cloud.add(block, to: vpc.id)
     return [
       "CidrBlockAssociation": .object(block.document(inState: "associating")),
+      "VpcId": JSONValue(vpc.id),
+    ]
+  }
+
+  private static func associateIPv6Block(
+    with vpc: VPC, _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    guard request["CidrBlock"] == nil else {
+      throw AWSError(
+        "InvalidParameterCombination",
+        "The parameters amazonProvidedIpv6CidrBlock and cidrBlock cannot be used together.")
+    }
+    try request.checkBorderGroup(in: cloud)
+    guard vpc.ipv6Blocks.count < Quota.ipv6BlocksPerVPC else {
+      throw AWSError(
+        "CidrLimitExceeded",
+        "This network '\(vpc.id)' has met its maximum number of allowed CIDRs: "
+          + "\(Quota.ipv6BlocksPerVPC)")
+    }
+    let block = cloud.associateIPv6Block(with: vpc.id)
+    return [
+      "Ipv6CidrBlockAssociation": .object(
+        block.document(ofVPCIn: cloud, inState: "associating")),
       "VpcId": JSONValue(vpc.id),
     ]
   }
@@ -159,6 +193,7 @@ enum DisassociateVpcCidrBlock: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let id = try request.required("AssociationId")
+    if let answer = try cloud.disassociateIPv6Block(id) { return answer }
     guard
       let vpc = cloud.network.vpcs.first(where: { $0.blocks.contains { $0.associationID == id } }),
       let block = vpc.blocks.first(where: { $0.associationID == id })

@@ -40,6 +40,9 @@ extension VPCPeeringConnection.End {
     var document = JSONObject()
     document["CidrBlock"] = cidrs.first.map { JSONValue($0) }
     document["CidrBlockSet"] = .array(cidrs.map { ["CidrBlock": JSONValue($0)] })
+    if !ipv6Blocks.isEmpty {
+      document["Ipv6CidrBlockSet"] = .array(ipv6Blocks.map { ["Ipv6CidrBlock": JSONValue($0)] })
+    }
     document["OwnerId"] = .string(cloud.account)
     document["PeeringOptions"] = [
       "AllowDnsResolutionFromRemoteVpc": .boolean(allowsDNSResolutionFromRemoteVPC),

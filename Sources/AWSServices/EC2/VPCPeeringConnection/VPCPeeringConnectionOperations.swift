@@ -46,8 +46,12 @@ enum CreateVpcPeeringConnection: Operation {
     let accepter = isHere ? cloud.network.vpcs[other] : nil
     let connection = VPCPeeringConnection(
       id: cloud.newID(),
-      requester: .init(vpc: requester.id, cidrs: requester.blocks.map(\.cidr)),
-      accepter: .init(vpc: other, cidrs: accepter?.blocks.map(\.cidr) ?? []),
+      requester: .init(
+        vpc: requester.id, cidrs: requester.blocks.map(\.cidr),
+        ipv6Blocks: requester.ipv6Blocks.map(\.block)),
+      accepter: .init(
+        vpc: other, cidrs: accepter?.blocks.map(\.cidr) ?? [],
+        ipv6Blocks: accepter?.ipv6Blocks.map(\.block) ?? []),
       status: .initiatingRequest, statusSince: cloud.now, createdAt: cloud.now,
       expiresAt: cloud.now + VPCPeeringConnection.requestLifetime,
       settlesAt: cloud.now + cloud.fabric.timings.integer(in: 300...800), tags: tags)

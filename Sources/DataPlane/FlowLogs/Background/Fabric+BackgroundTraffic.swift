@@ -79,8 +79,8 @@ extension Fabric {
   private mutating func send(_ probe: Scanner.Probe, to interface: NetworkInterface) {
     guard let address = network.publicAddress(of: interface) else { return }
     let packet = Packet(
-      from: probe.source, to: address, probe.payload, length: probe.bytes)
-    let origin = Endpoint.internetHost(probe.source)
+      from: .version4(probe.source), to: .version4(address), probe.payload, length: probe.bytes)
+    let origin = Endpoint.internetHost(.version4(probe.source))
     guard packet.protocol == .tcp else {
       return note(pass(packet, from: origin), 1, probe.bytes, at: probe.at)
     }
@@ -96,7 +96,7 @@ extension Fabric {
   /// A question and its answer have 76 bytes each (FL-42).
   private mutating func send(_ question: TimeKeeper.Question, from interface: NetworkInterface) {
     let packet = Packet(
-      from: interface.primaryAddress, to: question.server,
+      from: .version4(interface.primaryAddress), to: .version4(question.server),
       .udp(sourcePort: question.sourcePort, destinationPort: 123), length: 76)
     let request = pass(packet, from: .interface(interface.id))
     note(request, 1, 76, at: question.at)

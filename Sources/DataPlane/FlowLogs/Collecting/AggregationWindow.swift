@@ -98,16 +98,16 @@ extension AggregationWindow: Equatable {
 /// Packets of one flow, direction and verdict at one interface, added up within a window (FL-01).
 struct FlowTally: Equatable, Sendable {
   struct Key: Hashable, Sendable {
-    var source: IPv4Address
-    var destination: IPv4Address
+    var source: IPAddress
+    var destination: IPAddress
     var sourcePort: Int
     var destinationPort: Int
     var `protocol`: IPProtocol
     var isEgress: Bool
     var isAccepted: Bool
     /// What packets say, where the interface shows its own address instead (FL-07).
-    var packetSource: IPv4Address?
-    var packetDestination: IPv4Address?
+    var packetSource: IPAddress?
+    var packetDestination: IPAddress?
   }
 
   let key: Key

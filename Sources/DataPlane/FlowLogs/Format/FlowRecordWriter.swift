@@ -98,7 +98,7 @@ struct FlowRecordWriter {
     case .action: line.append(key.isAccepted ? "ACCEPT" : "REJECT")
     case .logStatus: line.append("OK")
     case .tcpFlags: line.append(flow.tcpFlags)
-    case .type: line.append("IPv4")
+    case .type: line.append(key.source.isVersion4 ? "IPv4" : "IPv6")
     case .flowDirection: line.append(key.isEgress ? "egress" : "ingress")
     case .packetSourceService: line.append(service(of: key.packetSource ?? key.source))
     case .packetDestinationService:
@@ -108,8 +108,8 @@ struct FlowRecordWriter {
   }
 
   /// The entry of ip-ranges.json, of which the lab knows those that are prefix lists too (EIC-03).
-  private func service(of address: IPv4Address) -> String {
-    guard address.isGlobal else { return "-" }
+  private func service(of address: IPAddress) -> String {
+    guard case .version4(let address) = address, address.isGlobal else { return "-" }
     let list = PrefixList.managedByAWS(in: place.region).first { $0.contains(address) }
     guard let name = list?.listName.split(separator: ".").last else { return "-" }
     return name == "ec2-instance-connect" ? "EC2_INSTANCE_CONNECT" : name.uppercased()
@@ -180,7 +180,8 @@ struct RecordLine {
     }
   }
 
-  mutating func append(_ address: IPv4Address) {
+  mutating func append(_ address: IPAddress) {
+    guard case .version4(let address) = address else { return append(address.description) }
     for shift in [24, 16, 8, 0] as [UInt32] {
       append(Int(address.rawValue >> shift & 255))
       if shift > 0 { bytes.append(UInt8(ascii: ".")) }

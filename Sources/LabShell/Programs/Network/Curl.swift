@@ -6,7 +6,7 @@ import NetworkModel
 enum Curl: Program {
   static let names = ["curl"]
   static let synopsis =
-    "curl [-sSfIiv] [-X METHOD] [-H HEADER] [-o FILE] [-w FORMAT] [-m SECONDS] "
+    "curl [-46sSfIiv] [-X METHOD] [-H HEADER] [-o FILE] [-w FORMAT] [-m SECONDS] "
     + "[--connect-timeout SECONDS] URL"
   static let summary = "fetch a web page, or the instance's metadata"
 
@@ -25,14 +25,14 @@ enum Curl: Program {
     guard url.isHTTP else {
       return failed(1, "Protocol \"\(url.scheme)\" not supported", request, &context)
     }
-    let address: IPv4Address
+    let address: IPAddress
     do {
-      address = try HostNames.resolve(url.host, in: &context)
+      address = try reachableAddress(of: url, request.family, in: &context)
     } catch {
       if request.isVerbose { context.printError("* Could not resolve host: \(url.host)\n") }
       return failed(6, "Could not resolve host: \(url.host)", request, &context)
     }
-    if address == MetadataService.address, let service = MetadataService(in: context) {
+    if MetadataService.addresses.contains(address), let service = MetadataService(in: context) {
       context.spend(milliseconds: 2)
       let page = service.answer(to: request, path: url.path)
       return deliver(page, from: address, url, request, seconds: "0.001482", &context)
@@ -40,11 +40,33 @@ enum Curl: Program {
     return fetch(url, at: address, request, in: &context)
   }
 
+  /// Of a name with addresses of both families the one that answers: curl tries IPv6 first, and the
+  /// other a moment later (RFC 8305).
+  private static func reachableAddress(
+    of url: WebAddress, _ family: AddressFamily, in context: inout ShellContext
+  ) throws(HostNames.Failure) -> IPAddress {
+    let address = try HostNames.resolve(url.host, family, in: &context)
+    guard family == .any, !address.isVersion4, IPAddress(parsing: url.host) == nil else {
+      return address
+    }
+    let probe = Probe(from: context.endpoint, to: .address(address), .tcp(port: url.port))
+    if context.cloud.fabric.exchange(probe).isAnswered { return address }
+    return try HostNames.resolve(url.host, .version4, in: &context)
+  }
+
   private static func fetch(
-    _ url: WebAddress, at address: IPv4Address, _ request: CurlRequest,
+    _ url: WebAddress, at address: IPAddress, _ request: CurlRequest,
     in context: inout ShellContext
   ) -> Int {
-    if request.isVerbose { context.printError("*   Trying \(address):\(url.port)...\n") }
+    if request.isVerbose {
+      context.printError("*   Trying \(address.inAuthority):\(url.port)...\n")
+    }
+    guard context.hasAddress(toReach: address) else {
+      return failed(
+        7,
+        "Failed to connect to \(url.host) port \(url.port) after 0 ms: Couldn't connect to server",
+        request, &context, connecting: true)
+    }
     let start = context.cloud.now
     let attempt = context.cloud.connect(
       from: context.endpoint, to: context.wireAddress(of: address), port: url.port,
@@ -94,7 +116,7 @@ enum Curl: Program {
   }
 
   private static func deliver(
-    _ page: WebPage, from address: IPv4Address, _ url: WebAddress, _ request: CurlRequest,
+    _ page: WebPage, from address: IPAddress, _ url: WebAddress, _ request: CurlRequest,
     seconds: String, _ context: inout ShellContext
   ) -> Int {
     if request.isVerbose { context.printError(conversation(page, address, url, request)) }
@@ -123,9 +145,10 @@ enum Curl: Program {
 
   /// What `-v` tells of the connection, on standard error.
   private static func conversation(
-    _ page: WebPage, _ address: IPv4Address, _ url: WebAddress, _ request: CurlRequest
+    _ page: WebPage, _ address: IPAddress, _ url: WebAddress, _ request: CurlRequest
   ) -> String {
-    let authority = url.port == 80 || url.port == 443 ? url.host : "\(url.host):\(url.port)"
+    let host = IPAddress(parsing: url.host)?.inAuthority ?? url.host
+    let authority = url.port == 80 || url.port == 443 ? host : "\(host):\(url.port)"
     let sent =
       ["\(request.method) \(url.path) HTTP/1.1", "Host: \(authority)", "User-Agent: curl/8.5.0"]
       + ["Accept: */*"] + request.headers
@@ -177,12 +200,26 @@ struct WebAddress: Equatable {
     let tail = rest.drop { $0 != "/" && $0 != "?" && $0 != "#" }.prefix { $0 != "#" }
     path = tail.hasPrefix("/") ? String(tail) : "/" + tail
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), !parts[0].isEmpty else { return nil }
-    host = String(parts[0])
     port = scheme == "https" ? 443 : 80
-    if parts.count == 2 {
-      guard let number = GivenNumber(parts[1], in: 1...65_535)?.value else { return nil }
+    let service: Substring?
+    if authority.hasPrefix("[") {
+      // An IPv6 address in brackets (RFC 3986 §3.2.2).
+      guard let end = authority.firstIndex(of: "]") else { return nil }
+      let literal = authority[..<end].dropFirst()
+      let tail = authority[end...].dropFirst()
+      guard IPv6Address(parsing: literal) != nil, tail.isEmpty || tail.hasPrefix(":") else {
+        return nil
+      }
+      host = String(literal)
+      service = tail.isEmpty ? nil : tail.dropFirst()
+    } else {
+      let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
+      guard (1...2).contains(parts.count), !parts[0].isEmpty else { return nil }
+      host = String(parts[0])
+      service = parts.count == 2 ? parts[1] : nil
+    }
+    if let service {
+      guard let number = GivenNumber(service, in: 1...65_535)?.value else { return nil }
       port = number
     }
   }

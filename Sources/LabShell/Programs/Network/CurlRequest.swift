@@ -20,13 +20,14 @@ struct CurlRequest {
   let failsOnErrors: Bool
   let showsHead: Bool
   let wantsHeadOnly: Bool
+  let family: AddressFamily
 
   private static let description = Options.Description(
-    flags: "sSfILvk4ig", valued: "mCXHowAd",
+    flags: "sSfILvk46ig", valued: "mCXHowAd",
     long: [
       "silent": "s", "show-error": "S", "fail": "f", "head": "I", "location": "L",
       "max-time": "m", "connect-timeout": "C", "request": "X", "header": "H", "output": "o",
-      "verbose": "v", "insecure": "k", "ipv4": "4", "include": "i", "write-out": "w",
+      "verbose": "v", "insecure": "k", "ipv4": "4", "ipv6": "6", "include": "i", "write-out": "w",
       "user-agent": "A", "data": "d", "globoff": "g",
     ])
 
@@ -48,6 +49,7 @@ struct CurlRequest {
       throw Failure(message: "a timeout is a number of seconds")
     }
     self.url = url
+    family = AddressFamily(options)
     wantsHeadOnly = options.has("I")
     method =
       options.value("X") ?? (wantsHeadOnly ? "HEAD" : options.value("d") == nil ? "GET" : "POST")
@@ -82,7 +84,7 @@ struct CurlRequest {
 
   /// `-w`'s text with its variables and escapes filled in.
   static func written(
-    _ format: String, _ page: WebPage, seconds: String, address: IPv4Address?, url: String
+    _ format: String, _ page: WebPage, seconds: String, address: IPAddress?, url: String
   ) -> String {
     let values = [
       ("http_code", page.status == 0 ? "000" : String(page.status)),

@@ -28,7 +28,8 @@ struct GuestNetwork {
 
   // MARK: Addresses and links
 
-  func addresses(_ isIPv4: Bool, of device: String) -> String {
+  func addresses(_ family: AddressFamily, of device: String) -> String {
+    let (isIPv4, isIPv6) = (family == .version4, family == .version6)
     let tail = "group default qlen 1000\n"
     let length = subnet.cidr.prefixLength
     let inet = interface.privateAddresses.enumerated().map { index, address in
@@ -38,13 +39,19 @@ struct GuestNetwork {
     }
     let forever = "       valid_lft forever preferred_lft forever\n"
     let lo =
-      Self.lines.lo + tail + (isIPv4 ? "" : Self.loopbackLink)
-      + "    inet 127.0.0.1/8 scope host lo\n" + forever
+      Self.lines.lo + tail + (family == .any ? Self.loopbackLink : "")
+      + (isIPv6 ? "" : "    inet 127.0.0.1/8 scope host lo\n" + forever)
       + (isIPv4 ? "" : "    inet6 ::1/128 scope host noprefixroute \n" + forever)
+    let inet6 = interface.ipv6Addresses.map { address in
+      "    inet6 \(address)/128 scope global dynamic noprefixroute \n"
+        + "       valid_lft 434sec preferred_lft 124sec\n"
+    }
     let ens =
-      Self.lines.ens + tail + (isIPv4 ? "" : etherLink) + inet.joined()
+      Self.lines.ens + tail + (family == .any ? etherLink : "") + (isIPv6 ? "" : inet.joined())
       + (isIPv4
-        ? "" : "    inet6 \(linkLocalAddress)/64 scope link proto kernel_ll \n" + forever)
+        ? ""
+        : inet6.joined() + "    inet6 \(linkLocalAddress)/64 scope link proto kernel_ll \n"
+          + forever)
     return select(device, lo, ens)
   }
 
@@ -54,14 +61,18 @@ struct GuestNetwork {
       device, Self.lines.lo + tail + Self.loopbackLink, Self.lines.ens + tail + etherLink)
   }
 
-  func briefAddresses(_ isIPv4: Bool, of device: String) -> String {
-    let addresses = interface.privateAddresses.map {
+  func briefAddresses(_ family: AddressFamily, of device: String) -> String {
+    let (showsIPv4, showsIPv6) = (family != .version6, family != .version4)
+    let inet = interface.privateAddresses.map {
       "\($0)/\(subnet.cidr.prefixLength) metric 512 "
     }
+    let inet6 = interface.ipv6Addresses.map { "\($0)/128 " } + ["\(linkLocalAddress)/64 "]
     return select(
-      device, "lo               UNKNOWN        127.0.0.1/8 " + (isIPv4 ? "\n" : "::1/128 \n"),
-      "ens5             UP             " + addresses.joined()
-        + (isIPv4 ? "\n" : "\(linkLocalAddress)/64 \n"))
+      device,
+      "lo               UNKNOWN        " + (showsIPv4 ? "127.0.0.1/8 " : "")
+        + (showsIPv6 ? "::1/128 " : "") + "\n",
+      "ens5             UP             " + (showsIPv4 ? inet.joined() : "")
+        + (showsIPv6 ? inet6.joined() : "") + "\n")
   }
 
   func briefLinks(of device: String) -> String {
@@ -98,8 +109,46 @@ struct GuestNetwork {
       """
   }
 
-  /// What `ip route get` says of an address.
-  func route(to address: IPv4Address) -> String {
+  /// The router announces the subnet's block and itself.
+  var ipv6Routes: String {
+    let linkLocal = "fe80::/64 dev ens5 proto kernel metric 256 pref medium\n"
+    guard let block = subnet.ipv6Block?.block else { return linkLocal }
+    return interface.ipv6Addresses.map {
+      "\($0) dev ens5 proto kernel metric 512 pref medium\n"
+    }.joined()
+      + "\(block) dev ens5 proto ra metric 512 hoplimit 255 pref medium\n" + linkLocal
+      + "default via \(Self.ipv6Router) dev ens5 proto ra metric 512 expires 1795sec hoplimit 255 "
+      + "pref medium\n"
+  }
+
+  private static let ipv6Router = "fe80::8ff:ffff:feff:ff01"
+
+  var ipv6Neighbours: String {
+    subnet.ipv6Block == nil
+      ? "" : "\(Self.ipv6Router) dev ens5 lladdr 0a:ff:ff:ff:ff:01 router REACHABLE \n"
+  }
+
+  /// What `ip route get` says of an address, `nil` where the kernel has no route.
+  func route(to address: IPAddress) -> String? {
+    switch address {
+    case .version4(let address): route(to: address)
+    case .version6(let address): route(to: address)
+    }
+  }
+
+  private func route(to address: IPv6Address) -> String? {
+    if interface.ipv6Addresses.contains(address) || address.isLoopback {
+      return "local \(address) dev lo proto kernel src \(address) metric 0 pref medium\n"
+    }
+    guard let own = interface.ipv6Addresses.first, let block = subnet.ipv6Block?.block else {
+      return nil
+    }
+    let via = block.contains(address) ? "" : "via \(Self.ipv6Router) "
+    return
+      "\(address) from :: \(via)dev ens5 proto ra src \(own) metric 512 hoplimit 255 pref medium\n"
+  }
+
+  private func route(to address: IPv4Address) -> String {
     let own = interface.primaryAddress
     if interface.privateAddresses.contains(address) || address.isLoopback {
       let source = address.isLoopback ? address : own

@@ -8,7 +8,11 @@ import NetworkModel
 /// Version 2 wants a token. The simulated one says itself for which instance and until when it is
 /// good, so that nobody has to remember those that were handed out.
 struct MetadataService {
-  static let address = IPv4Address(rawValue: 0xa9fe_a9fe)
+  /// 169.254.169.254, and fd00:ec2::254 where its IPv6 endpoint is asked for (INS-23).
+  static let addresses: [IPAddress] = [
+    .version4(IPv4Address(rawValue: 0xa9fe_a9fe)),
+    .version6(IPv6Address(high: 0xfd00_0ec2 << 32, low: 0x254)),
+  ]
 
   private let instance: Instance
   private let interface: NetworkInterface
@@ -113,6 +117,18 @@ struct MetadataService {
       ("meta-data/security-groups", groups.map(\.groupName).joined(separator: "\n")),
       ("meta-data/services/domain", "amazonaws.com"), ("meta-data/services/partition", "aws"),
     ]
+    if let address = interface.ipv6Addresses.first {
+      entries.append(("meta-data/ipv6", address.description))
+      entries.append(
+        ("\(mac)/ipv6s", interface.ipv6Addresses.map(\.description).joined(separator: "\n")))
+      entries.append(
+        ("\(mac)/subnet-ipv6-cidr-blocks", subnet?.ipv6Block?.block.description ?? ""))
+      entries.append(
+        (
+          "\(mac)/vpc-ipv6-cidr-blocks",
+          vpc?.ipv6Blocks.map(\.block.description).joined(separator: "\n") ?? ""
+        ))
+    }
     if let address = cloud.network.publicAddress(of: interface) {
       let vpc = HostNames.name(of: address, seenFrom: nil, cloud: cloud) ?? ""
       entries.append(("meta-data/public-hostname", vpc))

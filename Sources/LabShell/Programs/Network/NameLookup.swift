@@ -46,7 +46,9 @@ struct NameLookup {
 
   func outcome(in context: inout ShellContext) -> Outcome {
     guard isNamed else { return localOutcome(in: context) }
-    guard let address = IPv4Address(parsing: server) else { return .timedOut }
+    guard let address = IPAddress(parsing: server), context.hasAddress(toReach: address) else {
+      return .timedOut
+    }
     let isResolver =
       server == Self.systemServer(in: context)
       || (context.interface != nil && server == "169.254.169.253")
@@ -65,9 +67,9 @@ struct NameLookup {
   }
 
   /// Asks a server across the network: the question and its answer must get through.
-  private func outcome(from address: IPv4Address, in context: inout ShellContext) -> Outcome {
+  private func outcome(from address: IPAddress, in context: inout ShellContext) -> Outcome {
     let question = Packet.datagram(
-      from: context.cloud.fabric.sourceAddress(of: context.endpoint),
+      from: context.cloud.fabric.sourceAddress(of: context.endpoint, to: address),
       port: context.shell.chance.integer(in: 32_768...60_999), to: address, port: 53,
       dataLength: 12 + name.utf8.count + 17)
     guard InternetHost.known(address)?.openPorts.contains(53) == true else {
@@ -96,6 +98,9 @@ struct NameLookup {
     }
     guard let address = HostNames.address(named: name, seenFrom: vpc, in: context) else {
       return .unknownName
+    }
+    if type == "AAAA", let address = HostNames.ipv6Address(named: name) {
+      return .answered([address.description])
     }
     return type == "A" ? .answered([address.description]) : .noData
   }

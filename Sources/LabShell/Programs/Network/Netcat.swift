@@ -6,7 +6,7 @@ import NetworkModel
 /// `nc`, which Amazon Linux 2023 has from Nmap (`ncat` 7.93).
 enum Netcat: Program {
   static let names = ["nc", "ncat"]
-  static let synopsis = "nc [-zuv] [-w SECONDS] HOST PORT"
+  static let synopsis = "nc [-46zuv] [-w SECONDS] HOST PORT"
   static let summary = "try whether a TCP or UDP port can be reached"
 
   private static let banner = "Ncat: Version 7.93 ( https://nmap.org/ncat )\n"
@@ -17,7 +17,7 @@ enum Netcat: Program {
       options = try Options(
         call.arguments,
         .init(
-          flags: "zvnu4", valued: "wp",
+          flags: "zvnu46", valued: "wp",
           long: ["udp": "u", "verbose": "v", "wait": "w", "nodns": "n", "zero": "z"]))
     } catch {
       context.printError(
@@ -40,11 +40,15 @@ enum Netcat: Program {
     guard let patience = WaitingTime(parsing: options.value("w") ?? "10"),
       (1...600_000).contains(patience.milliseconds)
     else { return quit("Invalid -w timeout", in: &context) }
-    let address: IPv4Address
+    let address: IPAddress
     do {
-      address = try HostNames.resolve(host, in: &context)
+      address = try HostNames.resolve(host, AddressFamily(options), in: &context)
     } catch {
       return quit("Could not resolve hostname \"\(host)\": \(error.message)", in: &context)
+    }
+    guard context.hasAddress(toReach: address) else {
+      context.printError("Ncat: Network is unreachable.\n")
+      return 1
     }
     return options.has("u")
       ? sendDatagram(to: address, port, options, in: &context)
@@ -57,7 +61,7 @@ enum Netcat: Program {
   }
 
   private static func connect(
-    to address: IPv4Address, _ port: Int, _ options: Options, _ patience: Int,
+    to address: IPAddress, _ port: Int, _ options: Options, _ patience: Int,
     in context: inout ShellContext
   ) -> Int {
     let start = context.cloud.now
@@ -92,12 +96,12 @@ enum Netcat: Program {
   /// A datagram that nobody answers counts as sent: that a port is closed shows only where its
   /// refusal comes back.
   private static func sendDatagram(
-    to address: IPv4Address, _ port: Int, _ options: Options, in context: inout ShellContext
+    to address: IPAddress, _ port: Int, _ options: Options, in context: inout ShellContext
   ) -> Int {
     let isVerbose = options.has("v")
     if isVerbose { context.printError("Ncat: Connected to \(address):\(port).\n") }
     let packet = Packet.datagram(
-      from: context.cloud.fabric.sourceAddress(of: context.endpoint),
+      from: context.cloud.fabric.sourceAddress(of: context.endpoint, to: address),
       port: context.shell.chance.integer(in: 32_768...60_999),
       to: context.wireAddress(of: address), port: port, dataLength: 1)
     let isRefused = context.cloud.fabric.send(packet, from: context.endpoint).isAnswered

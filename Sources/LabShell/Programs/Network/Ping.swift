@@ -4,9 +4,9 @@ import NetworkModel
 
 /// `ping` of iputils, as Amazon Linux 2023 has it (PING-01, PING-05).
 enum Ping: Program {
-  static let names = ["ping"]
+  static let names = ["ping", "ping6"]
   static let synopsis =
-    "ping [-c COUNT] [-i SECONDS] [-W SECONDS] [-w SECONDS] [-s BYTES] [-nqOD] HOST [&]"
+    "ping [-46] [-c COUNT] [-i SECONDS] [-W SECONDS] [-w SECONDS] [-s BYTES] [-nqOD] HOST [&]"
   static let summary = "send echo requests to a host"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {

@@ -166,11 +166,14 @@ struct SSHCommandLine {
   private func client(
     for target: Target, from origin: Endpoint, _ keys: [String], in context: inout ShellContext
   ) throws(SSHClient.Failure) -> SSHClient {
-    let address: IPv4Address
+    let address: IPAddress
     do {
       address = try HostNames.resolve(target.host, in: &context)
     } catch {
       throw .text("ssh: Could not resolve hostname \(target.host): \(error.message)\n")
+    }
+    if origin == context.endpoint, !context.hasAddress(toReach: address) {
+      throw .text("ssh: connect to host \(target.host) port 22: Network is unreachable\n")
     }
     let own = context.shell.session.variables["USER"] ?? "learner"
     return SSHClient(

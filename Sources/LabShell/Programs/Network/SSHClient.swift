@@ -16,7 +16,7 @@ struct SSHClient {
   var user: String
   /// As it was typed.
   var host: String
-  var address: IPv4Address
+  var address: IPAddress
   var origin: Endpoint
   var keys: Keys
   var patienceMilliseconds: Int
@@ -74,7 +74,7 @@ struct SSHClient {
         throw .text(message)
       }
       let own =
-        context.cloud.network.primaryInterface(of: instance)?.primaryAddress ?? address
+        context.cloud.network.primaryInterface(of: instance)?.primaryAddress ?? HostNames.loopback
       return Login(
         channel: channel, region: region, address: own, isInteractive: isInteractive)
     }

@@ -19,8 +19,16 @@ extension ShellContext {
   }
 
   /// Loopback packets stay in the guest, which the data plane knows by its own address.
-  func wireAddress(of address: IPv4Address) -> IPv4Address {
-    address.isLoopback ? interface?.primaryAddress ?? address : address
+  func wireAddress(of address: IPAddress) -> IPAddress {
+    guard address.isLoopback, let interface else { return address }
+    // Over IPv6, too, where the machine has such an address on the network.
+    if !address.isVersion4, let own = interface.ipv6Addresses.first { return .version6(own) }
+    return .version4(interface.primaryAddress)
+  }
+
+  /// Whether the machine has an address to send from to that one: without, its kernel refuses.
+  func hasAddress(toReach address: IPAddress) -> Bool {
+    address.isVersion4 || address.isLoopback || interface?.ipv6Addresses.isEmpty == false
   }
 
   var cloudRegion: String { cloud.region }

@@ -6,7 +6,7 @@ import NetworkModel
 /// `traceroute`, which shows no router of a VPC: the first hop is the target (PING-11).
 enum Traceroute: Program {
   static let names = ["traceroute"]
-  static let synopsis = "traceroute [-nIT] [-m HOPS] [-q PROBES] [-w SECONDS] [-p PORT] HOST"
+  static let synopsis = "traceroute [-46nIT] [-m HOPS] [-q PROBES] [-w SECONDS] [-p PORT] HOST"
   static let summary = "show the hops on the way to a host"
 
   /// What it sends at each hop.
@@ -16,7 +16,7 @@ enum Traceroute: Program {
 
   private struct Settings {
     var method: Method
-    var address: IPv4Address
+    var address: IPAddress
     var probes: Int
     var port: Int?
 
@@ -32,7 +32,7 @@ enum Traceroute: Program {
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
-      flags: "nIT4F", valued: "mqwpNz",
+      flags: "nIT46F", valued: "mqwpNz",
       long: ["icmp": "I", "tcp": "T", "max-hops": "m", "queries": "q", "wait": "w", "port": "p"])
     guard let options = options(call, description, in: &context) else { return 2 }
     guard let host = options.operands.first else {
@@ -50,22 +50,29 @@ enum Traceroute: Program {
       context.printError("bad wait specifications `\(options.value("w") ?? "")' used\n")
       return 2
     }
-    let address: IPv4Address
+    let address: IPAddress
     do {
-      address = try HostNames.resolve(host, in: &context)
+      address = try HostNames.resolve(host, AddressFamily(options), in: &context)
     } catch {
       context.printError(
         "\(host): \(error.message)\nCannot handle \"host\" cmdline arg `\(host)' on position 1 "
           + "(argc 1)\n")
       return 2
     }
-    context.print("traceroute to \(host) (\(address)), \(most) hops max, 60 byte packets\n")
+    guard context.hasAddress(toReach: address) else {
+      context.printError("connect: Network is unreachable\n")
+      return 1
+    }
+    let length = address.isVersion4 ? 60 : 80
+    context.print(
+      "traceroute to \(host) (\(address)), \(most) hops max, \(length) byte packets\n")
     let settings = Settings(
       method: options.has("I") ? .echo : options.has("T") ? .connection : .datagram,
       address: address, probes: probes, port: options.value("p").flatMap(Int.init))
     let start = context.cloud.now
     // Over public addresses one router of AWS's edge counts, and it keeps silent.
-    let silentHops = address.isGlobal ? 1 : 0
+    let isOwn = address.version6.map { context.cloud.network.interface(withIPv6Address: $0) != nil }
+    let silentHops = address.isGlobal && isOwn != true ? 1 : 0
     for hop in 1...most {
       let times = hop <= silentHops ? nil : probe(settings, hop: hop, in: &context)
       context.print("\(Padding.right(String(hop), width: 2))  ")
@@ -85,7 +92,7 @@ enum Traceroute: Program {
 
   /// What the address points back to; itself where it points to nothing.
   private static func name(
-    of address: IPv4Address, _ host: String, _ context: ShellContext
+    of address: IPAddress, _ host: String, _ context: ShellContext
   ) -> String {
     let vpc = HostNames.vpc(of: context)
     guard vpc?.resolvesNames ?? true else { return address.description }
@@ -101,7 +108,7 @@ enum Traceroute: Program {
     let target = context.wireAddress(of: settings.address)
     for attempt in 0..<settings.probes {
       let own = context.shell.chance.integer(in: 32_768...60_999)
-      let source = context.cloud.fabric.sourceAddress(of: context.endpoint)
+      let source = context.cloud.fabric.sourceAddress(of: context.endpoint, to: target)
       let packet: Packet =
         switch settings.method {
         case .datagram:

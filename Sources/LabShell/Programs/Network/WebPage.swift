@@ -21,7 +21,7 @@ struct WebPage {
 
   /// A site's first page; of a service that answers addresses, the caller's.
   static func page(
-    of host: InternetHost, path: String, caller: IPv4Address, asked name: String
+    of host: InternetHost, path: String, caller: IPAddress, asked name: String
   ) -> WebPage {
     guard case .callersAddress(let endsLine) = host.page else {
       return host.answersEcho ? page(of: name) : service(name)

@@ -33,7 +33,7 @@ struct RouterTests {
   private static func ping(_ lab: inout TestLab, _ address: String) -> Bool {
     guard let instance = lab.instance(3),
       let interface = lab.cloud.network.primaryInterface(of: instance),
-      let destination = IPv4Address(parsing: address)
+      let destination = IPAddress(parsing: address)
     else { return false }
     return lab.cloud.fabric.ping(
       destination, from: .interface(interface.id), identifier: 9, sequence: 1

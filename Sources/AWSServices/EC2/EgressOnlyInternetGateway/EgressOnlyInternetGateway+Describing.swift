@@ -1,21 +1,12 @@
-import DataPlane
+import AWSModel
 import Documents
+import Foundations
 import NetworkModel
 
-/// What lets a VPC's IPv6 traffic out and nothing in (VPC-53).
-///
-/// The simulator's packets are IPv4: no route leads here, so that nothing but its VPC depends on it.
-struct EgressOnlyInternetGateway: Resource {
-  static let idPrefix = "eigw"
-  static let typeName = "egress-only-internet-gateway"
-
-  let id: ResourceID<EgressOnlyInternetGateway>
-  /// It is attached when it is created, for good (VPC-53).
-  let vpc: ResourceID<VPC>
-  var tags: [Tag]
-}
-
-extension EgressOnlyInternetGateway: StoredResource {
+extension EgressOnlyInternetGateway: TabledResource {
+  static var table: WritableKeyPath<Cloud, ResourceTable<EgressOnlyInternetGateway>> {
+    \.network.egressOnlyInternetGateways
+  }
   static var noun: String { "egressOnlyInternetGateway" }
   static var notFoundCode: String { "InvalidGatewayID.NotFound" }
   static var malformedCode: String { "InvalidGatewayID.Malformed" }

@@ -1,19 +1,17 @@
-import Foundations
-
-/// Puts foreign words into Markdown as words.
-enum Markdown {
+/// Puts foreign words into Markdown as words: the one list of what is safe there, for all documents.
+public enum MarkdownText {
   /// Text in which no character means markup: what was typed is what is read, and nothing else.
   ///
   /// Besides CommonMark it heeds what GitHub and pandoc make of text: tables, math, links without
   /// brackets, superscripts, lists of other shapes, definitions.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { escapedLine(String($0), isAtStart: true) }
       .joined(separator: "\n")
   }
 
   /// - Parameter isAtStart: whether the line begins here, where more characters mean something.
-  static func escapedLine(_ line: String, isAtStart: Bool) -> String {
+  public static func escapedLine(_ line: String, isAtStart: Bool) -> String {
     var result = ""
     var isAtStart = isAtStart
     // What stands before the first `.` or `)` decides whether a list begins there.
@@ -58,7 +56,7 @@ enum Markdown {
   }
 
   /// A code span whose fence is longer than any inside (CommonMark §6.1).
-  static func code(_ text: String) -> String {
+  public static func code(_ text: String) -> String {
     let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
     let line = String(
       String.UnicodeScalarView(
@@ -71,7 +69,7 @@ enum Markdown {
     return needsRoom ? "\(fence) \(line) \(fence)" : "\(fence)\(line)\(fence)"
   }
 
-  static func longestRun(of mark: Unicode.Scalar, in text: String) -> Int {
+  public static func longestRun(of mark: Unicode.Scalar, in text: String) -> Int {
     var longest = 0
     var run = 0
     for scalar in text.unicodeScalars {
@@ -85,5 +83,5 @@ enum Markdown {
 extension Unicode.Scalar {
   /// Whether it may stand in a document: what a terminal may show, and the joiners that letters of
   /// Persian and the faces of a family need.
-  var isSafeInDocument: Bool { isSafeToShow || value == 0x200C || value == 0x200D }
+  public var isSafeInDocument: Bool { isSafeToShow || value == 0x200C || value == 0x200D }
 }

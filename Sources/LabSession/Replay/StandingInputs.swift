@@ -1,11 +1,11 @@
-import LabSession
 import Lessons
 import Tutor
 
-/// The events whose work still stands at the session's end: what was undone, or reset, is no part of
+/// The inputs whose work still stands at the session's end: what was undone, or reset, is no part of
 /// how the lab was built.
-struct EffectiveEvents {
-  private(set) var numbers: [Int] = []
+public struct StandingInputs {
+  /// The numbers of their events.
+  public private(set) var numbers: [Int] = []
   private var past: [[Int]] = []
   private var future: [[Int]] = []
   /// What stood when free play began.
@@ -13,13 +13,17 @@ struct EffectiveEvents {
   /// What stood when a step began, for `reset STEP`.
   private var beginnings: [Int: [Int]] = [:]
 
-  init(of session: PlayedSession) {
-    session.play { add($0) }
-  }
+  public init() {}
 
-  private mutating func add(_ event: PlayedSession.Event) {
+  /// - Parameters:
+  ///   - number: of the event, as the transcript counts.
+  ///   - before: the lab before the input.
+  ///   - after: the lab after it.
+  public mutating func add(
+    _ number: Int, _ input: Input, _ response: Response, from before: Lab, to after: Lab
+  ) {
     var isMove = false
-    for message in event.response.messages {
+    for message in response.messages {
       switch message {
       case .undone:
         isMove = true
@@ -44,15 +48,15 @@ struct EffectiveEvents {
       default: continue
       }
     }
-    if !isMove, event.response.isChange {
+    if !isMove, response.isChange {
       past.append(numbers)
       future = []
     }
     // What merely asked is no step for undo, and still belongs to how the lab was built.
-    if !isMove, event.input.isStep, event.after.state.differs(from: event.before.state) {
-      numbers.append(event.number)
+    if !isMove, input.isUndoable, after.state.differs(from: before.state) {
+      numbers.append(number)
     }
-    keepBeginning(of: event.after)
+    keepBeginning(of: after)
   }
 
   /// As the lab does, the first time that a step is begun with everything before it done.
@@ -67,11 +71,14 @@ struct EffectiveEvents {
 }
 
 extension Input {
-  /// Whether it is a step of its own: what a ping does belongs to the command that began it.
-  fileprivate var isStep: Bool {
-    switch self {
-    case .command, .answer, .form: true
-    case .proceed, .interrupt, .hangUp: false
+  /// The commands that it ran on the learner's own computer: the line itself, or those of a form or
+  /// of the tutor's solution.
+  ///
+  /// - Parameter response: what it led to.
+  public func commandLines(_ response: Response) -> [String] {
+    if case .command(let input, _) = self, input.word == nil { return [input.text] }
+    return response.messages.compactMap { message in
+      if case .commandTyped(let text) = message { text } else { nil }
     }
   }
 }

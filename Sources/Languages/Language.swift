@@ -1,0 +1,58 @@
+/// In which language texts are shown.
+///
+/// The English text itself is the key, so that a text without a translation is English, and English
+/// costs nothing.
+public enum Language: Equatable, Sendable {
+  case english
+  /// Made from English by signs, so that a test finds texts that nobody looked up.
+  case pseudo
+  case translated(MessageCatalogue)
+
+  /// The tag by which it is asked for, such as `de`.
+  public var tag: String {
+    switch self {
+    case .english: Self.englishTag
+    case .pseudo: Self.pseudoTag
+    case .translated(let catalogue): catalogue.language
+    }
+  }
+
+  public static let englishTag = "en"
+  /// As Unicode's CLDR calls English with accents on it.
+  public static let pseudoTag = "en-XA"
+
+  /// The tags under which a language's translation may lie, the most exact first: `de-AT`, `de`.
+  public static func fallbacks(of tag: String) -> [String] {
+    let whole = tag.split(separator: "-").first.map(String.init) ?? tag
+    return whole == tag ? [tag] : [tag, whole]
+  }
+
+  /// A text in this language; itself where it has no translation.
+  public func text(_ english: String) -> String {
+    switch self {
+    case .english: english
+    case .pseudo: PseudoLocale.text(english)
+    case .translated(let catalogue): catalogue.translation(of: english) ?? english
+    }
+  }
+
+  /// A text with its gaps filled: `phrase("Question %1 of %2.", "1", "7")`.
+  public func phrase(_ english: String, _ gaps: String...) -> String {
+    PhrasePattern(text(english)).pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .gap(let index): gaps.indices.contains(index) ? gaps[index] : ""
+      }
+    }.joined()
+  }
+
+  /// The form of a text that goes with a number.
+  public func text(_ one: String, _ other: String, count: Int) -> String {
+    let english = count == 1 ? one : other
+    return switch self {
+    case .english: english
+    case .pseudo: PseudoLocale.text(english)
+    case .translated(let catalogue): catalogue.translation(of: one, count: count) ?? english
+    }
+  }
+}

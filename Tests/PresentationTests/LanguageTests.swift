@@ -1,0 +1,117 @@
+import LabSession
+import LabShell
+import Languages
+import Lessons
+import Testing
+import Tutor
+
+@testable import Presentation
+
+/// The whole lab in another language: nothing that the tutor says may be left in English.
+@Suite struct LanguageTests {
+  /// In the pseudo-locale every word of ours has accents, so what has none came from somewhere else.
+  @Test(arguments: Layout.Form.allCases)
+  func `no text is left in code`(form: Layout.Form) throws {
+    let foreign = try Self.foreignWords()
+    let layout = Layout(columns: 10_000, form: form, language: .pseudo)
+    var left: Set<String> = []
+    for (name, messages) in try SampleScreens.screens(in: Language.pseudoTag) {
+      for line in messages.flatMap({ layout.lines(of: $0) }) {
+        // What is typed is the same in every language.
+        let spoken = line.spans.filter { $0.style != .command }.map(\.text).joined(separator: " ")
+        for word in Self.words(of: spoken) where !foreign.contains(word) {
+          left.insert("\(name): \(word) in \(line.plain.prefix(160))")
+        }
+      }
+    }
+    #expect(
+      left.isEmpty, "\(left.count) left:\n\(left.sorted().prefix(40).joined(separator: "\n"))")
+  }
+
+  @Test(arguments: Layout.Form.allCases)
+  func `German screens fit every width`(form: Layout.Form) throws {
+    let german = try PlayedLab.language("de")
+    for (name, messages) in try SampleScreens.screens(in: "de") {
+      for columns in Array(40...100) + [120, 160] {
+        let layout = Layout(columns: columns, form: form, language: german)
+        for line in messages.flatMap({ layout.lines(of: $0) })
+        where line.width > columns && !line.isOneWord {
+          Issue.record("\(name) at \(columns): \(line.plain)")
+        }
+      }
+    }
+  }
+
+  @Test func `German frames are never torn`() throws {
+    let german = try PlayedLab.language("de")
+    for (name, messages) in try SampleScreens.screens(in: "de") where name.hasPrefix("map") {
+      for columns in 40...160 {
+        let layout = Layout(columns: columns, language: german)
+        let widths = Set(
+          messages.flatMap { layout.lines(of: $0) }
+            .filter { line in "┌│└".contains(line.plain.first ?? " ") }.map(\.width))
+        #expect(widths.count <= 2, "\(name) at \(columns): \(widths)")
+      }
+    }
+  }
+
+  /// What a person says in English, and where it stands, is what every language has.
+  @Test func `a translation says as much as the original`() throws {
+    let german = try PlayedLab.language("de")
+    let (english, translated) = (
+      try SampleScreens.screens(in: Language.englishTag), try SampleScreens.screens(in: "de")
+    )
+    for ((name, original), (_, messages)) in zip(english, translated) {
+      #expect(original.count == messages.count, "\(name)")
+      for (message, other) in zip(original, messages) {
+        let commands = Layout(columns: 10_000).lines(of: message).flatMap(\.commands)
+        let others = Layout(columns: 10_000, language: german).lines(of: other).flatMap(\.commands)
+        #expect(Set(commands) == Set(others), "\(name)")
+      }
+    }
+  }
+
+  // MARK: Words that are nobody's translation
+
+  /// What was typed and printed, names of the tutor's words, forms and checkpoints, and what AWS and
+  /// other programs call things.
+  private static func foreignWords() throws -> Set<String> {
+    var foreign = Set(words(of: Self.names))
+    var lab = try PlayedLab(steps: 7)
+    for line in [
+      "aws ec2 describe-vpcs", "aws ec2 describe-instances", "aws ec2 describe-route-tables",
+      "aws ec2 describe-internet-gateways", "aws ec2 describe-network-interfaces",
+      "aws ec2 describe-security-groups", "aws ec2 describe-network-acls", "aws iam list-roles",
+      "aws iam list-policies --scope Local",
+    ] { lab.type(line) }
+    foreign.formUnion(words(of: lab.transcript))
+    for word in TutorWordRegistry.all { foreign.formUnion(words(of: "\(word.name) \(word.usage)")) }
+    for wizard in WizardRegistry.all { foreign.formUnion(words(of: wizard.id)) }
+    for step in lab.lab.lesson.steps {
+      foreign.formUnion(words(of: ([step.id] + step.checkpoints.map(\.id)).joined(separator: " ")))
+    }
+    for concept in lab.lab.lesson.concepts { foreign.formUnion(words(of: concept.id)) }
+    for prompt in lab.lab.lesson.prompts { foreign.formUnion(words(of: prompt.id)) }
+    return foreign
+  }
+
+  /// Protocols, fields and states, by the names that AWS and the internet gave them.
+  private static let names = """
+    ACCEPT REJECT ICMP TCP UDP UTC VPC NTP SSH Ctrl icmp tcp udp echo request reply ingress egress
+    pending running stopped terminated active local blackhole eni vpc igw pcx acl rtb sg subnet
+    version account id interface srcaddr dstaddr srcport dstport protocol packets bytes start end
+    action log status PORT TERM FIELD VALUE
+    """
+
+  /// Runs of letters without accents, two or more.
+  private static func words(of text: String) -> [String] {
+    text.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && !$0.isLetter }.map(String.init)
+      .filter { word in
+        word.count > 1 && word.allSatisfy { $0.isASCII } && word.contains(where: \.isLetter)
+      }
+  }
+}
+
+extension StyledLine {
+  fileprivate var commands: [String] { spans.filter { $0.style == .command }.map(\.text) }
+}
