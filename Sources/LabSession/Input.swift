@@ -73,11 +73,27 @@ extension Input {
   /// does belongs to the command that began it.
   var isUndoable: Bool {
     switch self {
-    case .command(let input, _): input.word != UndoWord.self && input.word != RedoWord.self
+    case .command(let input, _):
+      input.word != UndoWord.self && input.word != RedoWord.self && input.word != ForkWord.self
     case .proceed, .interrupt, .hangUp: false
     case .answer, .form: true
     }
   }
+
+  /// The word by which it is about the lab that is graded, `nil` for what may be done in a copy, too.
+  var ofGradedLab: String? {
+    switch self {
+    case .command(let input, _):
+      input.word.flatMap { word in Self.wordsOfGradedLab.contains(word.name) ? word.name : nil }
+    case .answer: "answer"
+    case .proceed, .interrupt, .hangUp, .form: nil
+    }
+  }
+
+  private static let wordsOfGradedLab: Set<String> = [
+    "answer", "check", "goto", "hint", "quiz", "report", "reset", "skip", "solve", "story",
+    "submit",
+  ]
 
   /// Whether the lab takes it only while a process runs in the foreground, or only while none does;
   /// `nil` for what it takes at any time.

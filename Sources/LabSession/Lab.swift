@@ -11,15 +11,25 @@ public import Tutor
 /// A value without I/O, wall clock or unseeded chance. `apply` is the only way in, so undo is the
 /// previous value, and a replay is a fold over the inputs.
 public struct Lab: Sendable {
-  private struct Moment: Equatable, Sendable {
+  struct Moment: Equatable, Sendable {
     var state: LabState
+    /// The event's number in the transcript.
+    var event: Int
     /// What was done then, for the message.
     var input: Input
   }
 
+  private struct Graded: Equatable, Sendable {
+    var state: LabState
+    var past: [Moment]
+    var future: [Moment]
+  }
+
   public private(set) var state: LabState
-  private var past: [Moment] = []
+  private(set) var past: [Moment] = []
   private var future: [Moment] = []
+  /// The graded lab, while a copy of it is played in.
+  private var graded: Graded?
   /// The lab as it was when a step came into view with everything before it done, by the step.
   private var beginnings: [Int: LabState] = [:]
   /// The lesson, with what was worked out for this lab.
@@ -118,8 +128,11 @@ public struct Lab: Sendable {
       carryOut(WizardWord.fillIn(wizard, FormValues(fields), in: state), into: &response)
     }
     state.shell.turn(to: Lab.firstWindow)
-    if input.isUndoable && state.differs(from: before) {
-      past.append(Moment(state: before, input: input))
+    response.isChange =
+      input.isUndoable && (response.isChange || state.hasChanges(since: before))
+      && state.differs(from: before)
+    if response.isChange {
+      past.append(Moment(state: before, event: nextEvent, input: input))
       if past.count > Self.undoLimit { past.removeFirst() }
       future = []
     }
@@ -142,6 +155,7 @@ public struct Lab: Sendable {
   private static let stepsOfALook = 1_000
 
   private func refusal(of input: Input) -> Refusal? {
+    if isForked, let word = input.ofGradedLab { return .inFreePlay(what: word) }
     // Answers are for the write-up, and Ctrl-C and a closed window are how a ping ends.
     switch input {
     case .answer, .interrupt, .hangUp: break
@@ -173,6 +187,7 @@ public struct Lab: Sendable {
 
   /// What comes next, for somebody who presses Enter on an empty line; asking is no input.
   public func whatNow() -> LabMessage {
+    if isForked { return .forked }
     var context = context
     return context.whatNow(in: state)
   }
@@ -201,6 +216,9 @@ public struct Lab: Sendable {
     let printed = outputs.compactMap { output in
       if case .standardOutput(let text) = output { text } else { nil }
     }.joined()
+    if events.contains(where: \.isChange) { response.isChange = true }
+    // Nobody looks at a copy: what is done in it counts for nothing.
+    guard !isForked else { return }
     let observation = Observation(
       number: nextEvent, events: events, printed: printed, occasion: occasion)
     let messages = state.observe(observation, then: word, of: &context)
@@ -214,6 +232,7 @@ public struct Lab: Sendable {
   }
 
   private mutating func enterCommand(into response: inout Response) {
+    guard !isForked else { return }
     response.messages += state.enterCommand(context)
   }
 
@@ -249,6 +268,10 @@ public struct Lab: Sendable {
         fuel.spend(Self.stepsOfALook)
         observe(on: .asked, into: &response)
       case .reset(let step): reset(toStep: step, into: &response)
+      case .compare(let from, let to): compare(from, to, into: &response)
+      case .showGoal: showGoal(into: &response)
+      case .fork: fork(into: &response)
+      case .leaveFork: leaveFork(into: &response)
       case .observe(let event): observe(then: event, into: &response)
       case .ask(let question): response.questions.append(question)
       }
@@ -340,7 +363,7 @@ public struct Lab: Sendable {
 
   /// Keeps the lab for `reset STEP`, the first time that the step is begun.
   private mutating func keepBeginning() {
-    guard let step = state.tutor.state.step, step > 0, beginnings[step] == nil,
+    guard !isForked, let step = state.tutor.state.step, step > 0, beginnings[step] == nil,
       lesson.steps.prefix(step).flatMap(\.checkpoints).allSatisfy({
         state.tutor[checkpoint: $0.id]?.status == .passed
       })
@@ -353,24 +376,32 @@ public struct Lab: Sendable {
   private mutating func undo(_ count: Int, into response: inout Response) {
     // A moment is the lab at rest.
     state.shell.turn(to: Lab.firstWindow)
-    if past.isEmpty { response.messages.append(.nothingToUndo) }
+    guard !past.isEmpty else { return response.messages.append(.nothingToUndo) }
     for _ in 0..<min(count, past.count) {
       guard let moment = past.popLast() else { return }
-      future.append(Moment(state: state, input: moment.input))
+      future.append(Moment(state: state, event: moment.event, input: moment.input))
       state.goBack(to: moment.state)
       response.messages.append(.undone(moment.input.label))
     }
+    response.messages.append(whereabouts)
   }
 
   private mutating func redo(_ count: Int, into response: inout Response) {
     state.shell.turn(to: Lab.firstWindow)
-    if future.isEmpty { response.messages.append(.nothingToRedo) }
+    guard !future.isEmpty else { return response.messages.append(.nothingToRedo) }
     for _ in 0..<min(count, future.count) {
       guard let moment = future.popLast() else { return }
-      past.append(Moment(state: state, input: moment.input))
+      past.append(Moment(state: state, event: moment.event, input: moment.input))
       state.goBack(to: moment.state)
       response.messages.append(.redone(moment.input.label))
     }
+    response.messages.append(whereabouts)
+  }
+
+  private var whereabouts: LabMessage {
+    let step = state.tutor.state.step.flatMap { $0 < requiredSteps ? $0 + 1 : nil }
+    return .whereabouts(
+      step: step, of: requiredSteps, score: score, maximum: lesson.maximumScore)
   }
 
   private mutating func reset(toStep step: Int?, into response: inout Response) {
@@ -386,8 +417,111 @@ public struct Lab: Sendable {
       _ = fresh.begin(context)
       state.startAfresh(from: fresh)
     }
+    response.isChange = true
     response.messages.append(.labReset(step: step.map { $0 + 1 }))
     carryOut(TaskWord.perform([], in: &state, of: &context), into: &response)
+  }
+}
+
+// MARK: A copy to try things in
+
+extension Lab {
+  /// Whether a copy is played in that nobody grades.
+  public var isForked: Bool { graded != nil }
+
+  private mutating func fork(into response: inout Response) {
+    if graded == nil {
+      var rest = state
+      rest.shell.turn(to: Lab.firstWindow)
+      graded = Graded(state: rest, past: past, future: future)
+      (past, future) = ([], [])
+    }
+    response.messages.append(.forked)
+  }
+
+  private mutating func leaveFork(into response: inout Response) {
+    guard let graded else { return response.messages.append(.notForked) }
+    self.graded = nil
+    // Help that was taken stays taken, here as there.
+    state.goBack(to: graded.state)
+    (past, future) = (graded.past, graded.future)
+    response.messages += [.forkLeft, whereabouts]
+  }
+}
+
+// MARK: Moments and the goal
+
+extension Lab {
+  private mutating func compare(
+    _ from: LabMoment, _ to: LabMoment, into response: inout Response
+  ) {
+    var lists: [[String]] = []
+    for moment in [from, to] {
+      guard let cloud = cloud(at: moment) else {
+        response.messages.append(.momentNotKept(moment))
+        response.status = 2
+        return
+      }
+      let listing = AccountListing(of: cloud, with: fuel)
+      fuel.spend(listing.steps)
+      lists.append(listing.lines)
+    }
+    let lines = LineDifference.lines(from: lists[0], to: lists[1])
+    response.messages.append(.compared(AccountComparison(from: from, to: to, lines: lines)))
+  }
+
+  /// The account as it was then; `nil` where nothing is kept of it.
+  private func cloud(at moment: LabMoment) -> Cloud? {
+    let hasAll = past.count < Self.undoLimit
+    switch moment {
+    case .now: return state.cloud
+    case .lastChange: return (past.last?.state ?? state).cloud
+    case .start:
+      return LabState(lesson: lesson, seed: seed, now: startedAt).cloud
+    case .event(let number):
+      guard let next = past.firstIndex(where: { $0.event > number }) else { return state.cloud }
+      return next > 0 || hasAll ? past[next].state.cloud : nil
+    case .checkpoint(let id):
+      func isPassed(_ state: LabState) -> Bool {
+        state.tutor[checkpoint: id]?.status == .passed
+      }
+      guard let next = past.firstIndex(where: { isPassed($0.state) }) else {
+        return isPassed(state) ? state.cloud : nil
+      }
+      return next > 0 || hasAll ? past[next].state.cloud : nil
+    }
+  }
+
+  /// What the lesson wants is what its own help would make of what is there.
+  private mutating func showGoal(into response: inout Response) {
+    var goal = self
+    goal.graded = nil
+    for checkpoint in lesson.steps.filter({ !$0.isOptional }).flatMap(\.checkpoints) {
+      var unheard = Response()
+      goal.solve(checkpoint.id, isSkipped: true, into: &unheard)
+    }
+    fuel = goal.fuel
+    let lists = [state.cloud, goal.state.cloud].map { cloud in
+      let listing = AccountListing(of: cloud, with: fuel)
+      fuel.spend(listing.steps)
+      return listing.lines
+    }
+    let known = Set(lists[0].flatMap { $0.split(separator: " ") })
+    let lines = LineDifference.lines(from: lists[0], to: lists[1]).map { line in
+      // The ids of what is not there yet mean nothing.
+      let words = line.text.split(separator: " ").map { word in
+        known.contains(word) ? String(word) : Self.withoutID(word)
+      }
+      return ChangedLine(words.joined(separator: " "), isAdded: line.isAdded)
+    }
+    response.messages.append(.goal(goal.state.cloud.serving(lesson.region).map, lines))
+  }
+
+  private static func withoutID(_ word: Substring) -> String {
+    guard let hyphen = word.lastIndex(of: "-"), word[hyphen...].count == 18,
+      word[hyphen...].dropFirst().allSatisfy(\.isHexDigit)
+    else { return String(word) }
+    return word[...hyphen] + "…"
   }
 }
 
@@ -395,5 +529,6 @@ extension Lab: Equatable {
   /// What was worked out from the lesson and merely kept does not count.
   public static func == (left: Lab, right: Lab) -> Bool {
     left.state == right.state && left.past == right.past && left.future == right.future
+      && left.graded == right.graded
   }
 }

@@ -11,6 +11,9 @@ public struct Response: Equatable, Sendable {
   /// Whether a command failed under `set -e`: a script ends here. A lab at the prompt survives.
   public var endsScript = false
 
+  /// Whether it is a step for `undo`.
+  public internal(set) var isChange = false
+
   public init() {}
 
   /// What commands printed, in order, as the transcript's digest sees it. The tutor's sentences are

@@ -84,6 +84,17 @@ public enum LabEvent: Equatable, Sendable {
   /// Another tool's packets were lost, or refused by whoever they reached.
   case lost(LostPacket)
 
+  /// Whether it left something behind that `undo` takes back: an answer to a question does not.
+  public var isChange: Bool {
+    switch self {
+    case .called(let request, _?, _):
+      !["Describe", "Get", "List", "Filter", "StartQuery", "StopQuery", "Simulate"]
+        .contains { request.operation.hasPrefix($0) }
+    case .called(_, nil, _), .connected, .lost: false
+    case .pinged: true
+    }
+  }
+
   public struct Ping: Equatable, Sendable {
     /// `nil` when it came from the learner's own computer.
     public var from: ResourceID<Instance>?

@@ -79,6 +79,17 @@ public struct Shell: Equatable, Sendable {
   /// `$?`: the last command's exit status.
   public var status: Int { session.status }
 
+  /// Whether anything differs that a person would miss: statuses and chance come and go.
+  public func differs(from other: Shell) -> Bool {
+    guard self != other else { return false }
+    var here = self
+    here.chance = other.chance
+    here.session.status = other.session.status
+    here.session.lastArgument = other.session.lastArgument
+    here.session.background = other.session.background
+    return here != other
+  }
+
   /// What a variable of the running shell holds, `nil` when it is not set.
   public func value(of variable: String) -> String? { session.variables[variable] }
 

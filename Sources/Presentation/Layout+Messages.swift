@@ -65,6 +65,20 @@ extension Layout {
     case .learnerShown(let name): linesOfLearner(name)
     case .undone(let input): linesOfUndone(input)
     case .redone(let input): linesOfRedone(input)
+    case .whereabouts(let step, let count, let score, let maximum):
+      lines(
+        step.map { "You are at step \($0) of \(count), with \(score) of \(maximum) points." }
+          ?? "All steps are done, with \(score) of \(maximum) points.")
+    case .compared(let comparison): lines(of: comparison)
+    case .momentNotKept(let moment): lines("Nothing is kept of the lab \(moment.phrase).")
+    case .goal(let map, let changes): linesOfGoal(map, changes)
+    case .forked:
+      lines(
+        "Free play, in a copy of the lab: nothing counts, and everything else works as before. "
+          + "\(word: "fork back") brings you back to the lab that is graded.")
+    case .forkLeft: lines("This is the lab that is graded, as you left it.")
+    case .notForked:
+      lines("This is the lab that is graded; \(word: "fork") makes a copy to try things in.")
     case .nothingToUndo: lines("There is nothing to undo.")
     case .nothingToRedo: lines("There is nothing to redo.")
     case .resetOffered(let step): linesOfOfferedReset(to: step)

@@ -11,6 +11,13 @@ extension LabState {
       || tutor.notes != other.tutor.notes
   }
 
+  /// Whether an input that made no change in the account made one elsewhere: in files, variables,
+  /// logins, answers or notes.
+  public func hasChanges(since other: LabState) -> Bool {
+    shell.differs(from: other.shell) || tutor.answers != other.tutor.answers
+      || tutor.notes != other.tutor.notes
+  }
+
   /// Becomes an earlier (or later) state; help that was taken stays taken, a quiz answered, and a name
   /// given.
   public mutating func goBack(to state: LabState) {

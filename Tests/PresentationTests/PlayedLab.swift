@@ -98,7 +98,10 @@ enum SampleScreens {
       ("reset", "reset"), ("reset-step", "reset 3"),
       ("reset-step-unknown", "reset 3 now"),
       ("form", "wizard vpc name=NextWork-1 cidr=10.1.0.0/16"),
-      ("undo", "undo"), ("redo", "redo"), ("solve-now", "solve now"), ("reset-now", "reset now"),
+      ("undo", "undo"), ("redo", "redo"), ("diff", "diff"), ("diff-same", "diff now now"),
+      ("diff-misuse", "diff a b"), ("diff-not-kept", "diff vpc-2"), ("fork-none", "fork back"),
+      ("fork", "fork"), ("fork-refused", "check"), ("fork-back", "fork back"),
+      ("solve-now", "solve now"), ("reset-now", "reset now"),
     ] { screens.append((name, lab.told(line))) }
     guard let prompt = lab.lab.lesson.prompts.first else { return screens }
     screens.append(("answer", lab.told("answer \(prompt.id) Two networks")))
@@ -120,6 +123,8 @@ enum SampleScreens {
       ))
     screens.append(("check-lost", lab.told("check 1")))
     screens.append(("map-step-1", lab.told("map")))
+    screens.append(("map-goal", lab.told("map goal")))
+    screens.append(("diff-checkpoint", lab.told("diff vpc-1")))
     screens.append(("taken-back", lab.told("undo")))
     screens.append(
       (

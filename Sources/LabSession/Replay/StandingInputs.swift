@@ -8,6 +8,8 @@ public struct StandingInputs {
   public private(set) var numbers: [Int] = []
   private var past: [[Int]] = []
   private var future: [[Int]] = []
+  /// What stood when free play began.
+  private var graded: (numbers: [Int], past: [[Int]], future: [[Int]])?
   /// What stood when a step began, for `reset STEP`.
   private var beginnings: [Int: [Int]] = [:]
 
@@ -36,12 +38,22 @@ public struct StandingInputs {
         past.append(numbers)
         future = []
         numbers = step.map { beginnings[$0 - 1] ?? [] } ?? []
+      case .forked where graded == nil:
+        graded = (numbers, past, future)
+        (past, future) = ([], [])
+      case .forkLeft:
+        isMove = true
+        if let graded { (numbers, past, future) = graded }
+        graded = nil
       default: continue
       }
     }
-    if !isMove, input.isUndoable, after.state.differs(from: before.state) {
+    if !isMove, response.isChange {
       past.append(numbers)
       future = []
+    }
+    // What merely asked is no step for undo, and still belongs to how the lab was built.
+    if !isMove, input.isUndoable, after.state.differs(from: before.state) {
       numbers.append(number)
     }
     keepBeginning(of: after)

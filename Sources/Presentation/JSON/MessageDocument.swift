@@ -189,6 +189,21 @@ public enum MessageDocument {
       ("learner-shown", [("name", name.map { .string($0) } ?? .null)])
     case .undone(let input): ("undone", [("input", .string(input))])
     case .redone(let input): ("redone", [("input", .string(input))])
+    case .whereabouts(let step, let count, let score, let maximum):
+      (
+        "whereabouts",
+        [
+          ("step", step.map { .integer($0) } ?? .null), ("steps", .integer(count)),
+          ("points", .integer(score)), ("maximum", .integer(maximum)),
+        ]
+      )
+    case .compared(let comparison):
+      ("compared", [("changes", strings(comparison.lines.map(\.marked)))])
+    case .momentNotKept: ("moment-not-kept", [])
+    case .goal(_, let changes): ("goal", [("changes", strings(changes.map(\.marked)))])
+    case .forked: ("forked", [])
+    case .forkLeft: ("fork-left", [])
+    case .notForked: ("not-forked", [])
     case .nothingToUndo: ("nothing-to-undo", [])
     case .nothingToRedo: ("nothing-to-redo", [])
     case .resetOffered(let step):

@@ -17,7 +17,7 @@ extension StyledLine {
     let progress =
       lab.state.tutor.state.step.map { $0 < required ? "\($0 + 1)/\(required)" : "extra" } ?? "done"
     append(safe: "lab ", .plain)
-    append(safe: progress, .place)
+    append(safe: lab.isForked ? "free" : progress, .place)
     append(safe: " $", .plain)
   }
 }

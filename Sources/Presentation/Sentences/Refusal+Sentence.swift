@@ -5,6 +5,8 @@ extension Refusal {
     switch self {
     case .processRuns(let command): "\(word: command) is running: Ctrl-C ends it."
     case .nothingRuns: "Nothing is running."
+    case .inFreePlay(let what):
+      "'\(what)' is for the lab that is graded, and this is a copy: \(word: "fork back") first."
     case .workIsSpent:
       """
       This session has done as much work as one session may ('vpclab limits'). All that was done is \

@@ -123,11 +123,21 @@ public enum LabMessage: Equatable, Sendable {
   /// An input was undone or done again, by what was typed.
   case undone(String)
   case redone(String)
+  /// Where one is after that: the step (from 1), `nil` when all are done, and the points.
+  case whereabouts(step: Int?, of: Int, score: Int, maximum: Int)
   case nothingToUndo
   case nothingToRedo
   /// To the start, or to where a step (from 1) began.
   case resetOffered(step: Int?)
   case labReset(step: Int?)
+  case compared(AccountComparison)
+  /// Nothing is kept of how the lab was then.
+  case momentNotKept(LabMoment)
+  /// The network as the lesson wants it, and what there is of it and what not.
+  case goal(NetworkMap, [ChangedLine])
+  case forked
+  case forkLeft
+  case notForked
   /// The steps before it were never all done, so there is nothing to go back to.
   case stepNotBegun(Int)
 
@@ -150,6 +160,8 @@ public enum Refusal: Equatable, Sendable {
   case processRuns(command: String)
   /// There is no process in the foreground to go on with or to interrupt.
   case nothingRuns
+  /// A word is about the lab that is graded, and this is a copy to try things in.
+  case inFreePlay(what: String)
   /// The session has done as much work as one may; what was done stays.
   case workIsSpent
   /// A word asks something that only a person at a terminal can answer; what is to be typed where

@@ -48,6 +48,14 @@ public enum WordEffect: Equatable, Sendable {
   case redo(Int)
   /// Back to the start of the lesson, or of a step, keeping the record.
   case reset(toStep: Int?)
+  /// What the account has at one moment, and had not at another.
+  case compare(from: LabMoment, to: LabMoment)
+  /// The network as the lesson wants it, and what is missing for that.
+  case showGoal
+  /// Goes on in a copy of the lab that nobody grades.
+  case fork
+  /// Back to the lab that is graded.
+  case leaveFork
   /// Look at all checkpoints again and say what changed.
   case observe(TutorEvent)
   /// The same, and say every mistake that there is, for the learner asked.

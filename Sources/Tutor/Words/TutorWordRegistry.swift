@@ -3,7 +3,9 @@ public enum TutorWordRegistry {
   static let types: [any TutorWord.Type] = [
     AnswerWord.self,
     CheckWord.self,
+    DiffWord.self,
     ExplainWord.self,
+    ForkWord.self,
     GotoWord.self,
     HelpWord.self,
     HintWord.self,

@@ -40,7 +40,7 @@ struct DiffCommand: ParsableCommand {
     for (heading, before, after) in [
       ("Inputs", one.inputs, other.inputs), ("Checkpoints", one.checkpoints, other.checkpoints),
     ] + (one.isSameSession(as: other) ? [("Account", one.account, other.account)] : []) {
-      let lines = LineDifference.lines(from: before, to: after)
+      let lines = LineDifference.lines(from: before, to: after).map(\.marked)
       guard !lines.isEmpty else { continue }
       isDifferent = true
       text += "@@ \(heading) @@\n" + lines.map { $0 + "\n" }.joined()
@@ -92,75 +92,5 @@ private struct SessionMoment {
   }
 
   /// What AWS would list, a line a resource.
-  var account: [String] {
-    var lab = lab
-    return Self.lists.flatMap { list -> [String] in
-      let response = lab.apply(
-        .command("aws \(list.command) --query '\(list.query)' --output text"))
-      var text = ""
-      for case .printed(.standardOutput(let part)) in response.messages { text += part }
-      return text.split(whereSeparator: \.isNewline).map { line in
-        "\(list.kind): \(line.split(separator: "\t").joined(separator: " "))"
-      }
-    }
-  }
-
-  private static let lists: [(kind: String, command: String, query: String)] = [
-    ("VPC", "ec2 describe-vpcs", "Vpcs[].[VpcId,CidrBlock,State]"),
-    ("subnet", "ec2 describe-subnets", "Subnets[].[SubnetId,VpcId,CidrBlock]"),
-    (
-      "instance", "ec2 describe-instances",
-      "Reservations[].Instances[].[InstanceId,State.Name,PrivateIpAddress,PublicIpAddress]"
-    ),
-    (
-      "route", "ec2 describe-route-tables",
-      #"RouteTables[].[RouteTableId,join(`", "`,Routes[].join(`" "`,[DestinationCidrBlock||`"-"`,GatewayId||VpcPeeringConnectionId||NatGatewayId||`"-"`,State]))]"#
-    ),
-    (
-      "security group rule", "ec2 describe-security-group-rules",
-      "SecurityGroupRules[].[SecurityGroupRuleId,GroupId,IsEgress,IpProtocol,FromPort,ToPort,CidrIpv4]"
-    ),
-    (
-      "internet gateway", "ec2 describe-internet-gateways",
-      "InternetGateways[].[InternetGatewayId,Attachments[0].VpcId]"
-    ),
-    (
-      "peering connection", "ec2 describe-vpc-peering-connections",
-      "VpcPeeringConnections[].[VpcPeeringConnectionId,Status.Code]"
-    ),
-    (
-      "flow log", "ec2 describe-flow-logs",
-      "FlowLogs[].[FlowLogId,ResourceId,TrafficType,DeliverLogsStatus]"
-    ),
-    ("log group", "logs describe-log-groups", "logGroups[].[logGroupName]"),
-    ("role", "iam list-roles", "Roles[].[RoleName]"),
-  ]
-}
-
-/// Lines that only one of two lists has, in the sequence of both.
-private enum LineDifference {
-  static func lines(from before: [String], to after: [String]) -> [String] {
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in after.difference(from: before) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
-    var lines: [String] = []
-    var (left, right) = (0, 0)
-    while left < before.count || right < after.count {
-      if removed.contains(left), left < before.count {
-        lines.append("- \(before[left])")
-        left += 1
-      } else if inserted.contains(right), right < after.count {
-        lines.append("+ \(after[right])")
-        right += 1
-      } else {
-        (left, right) = (left + 1, right + 1)
-      }
-    }
-    return lines
-  }
+  var account: [String] { AccountListing(of: lab.state.cloud).lines }
 }
