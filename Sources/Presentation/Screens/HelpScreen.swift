@@ -62,8 +62,10 @@ enum WordSummaries {
     case "quiz": "a question to think about, or a guess before you try; never marked"
     case "explain": "a flow-log record, field by field, and which traffic it was"
     case "map":
-      "a drawing of your network, and of the path that \(word: "why") explained last; "
-        + "\(word: "map goal"): as the lesson wants it"
+      """
+      a drawing of your network, and of the path that \(word: "why") explained last; \
+      \(word: "map goal"): as the lesson wants it
+      """
     case "progress": "all steps, and your points"
     case "wizard": "a form of the console, for people who like to click"
     case "answer": "answer the questions of your write-up, now or later"
