@@ -251,6 +251,11 @@ import Testing
     #expect(screen.wait(for: "(vpclab) mine> "))
     screen.type("lab undo\r")
     #expect(screen.wait(for: "Took back: aws ec2 create-vpc"))
+    // A tutor's word as at the lab's own prompt, and a word of nobody's.
+    screen.type("hint 2\r")
+    #expect(screen.wait(for: "follow 'lab': lab hint 2"))
+    screen.type("no-such-program\r")
+    #expect(screen.wait(for: "no-such-program: command not found"))
     // A secret is recorded only by consent.
     screen.type("echo 'PRIVATE KEY-----' > ~/key; aws ec2 describe-vpcs --query file://$HOME/key\r")
     #expect(screen.wait(for: "looks like a secret"))

@@ -237,3 +237,62 @@ import Tutor
     #expect(again.exitStatus() == 0)
   }
 }
+
+/// What a person's hands know from other terminals.
+@Suite(.serialized) struct HabitsAtThePromptTests {
+  private func open(_ more: [String: String] = [:]) throws -> Pseudoterminal {
+    let variables = Places.environment(try Places.newFolder()).merging(
+      ["NO_COLOR": "1"].merging(more) { $1 }
+    ) { $1 }
+    let screen = try #require(
+      Pseudoterminal(Places.vpclab, environment: variables, columns: 120))
+    try #require(screen.wait(for: "lab 1/7 $"))
+    return screen
+  }
+
+  @Test func `cat takes lines until Ctrl-D, and the lab stays open`() throws {
+    let screen = try open()
+    screen.type("cat > f.json\r")
+    #expect(screen.wait(for: "> "))
+    screen.type("{\"a\":\r1}\r\u{4}")
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("echo \"<$(jq .a f.json)>\"\r")
+    #expect(screen.wait(for: "<1>"))
+    screen.type("cat > g\rnever\r\u{3}")
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("ls | wc -l | sed 's/^/files:/'\r")
+    #expect(screen.wait(for: "files:1"))
+  }
+
+  @Test func `history, the last command, its last word, and the pages' keys`() throws {
+    let screen = try open()
+    screen.type("echo a$((1)) b$((2))\r")
+    #expect(screen.wait(for: "a1 b2"))
+    screen.type("!!\r")
+    #expect(screen.wait(for: "a1 b2"))
+    screen.type("echo last=!$\r")
+    #expect(screen.wait(for: "last=b2"))
+    screen.type("echo dot=\u{1B}.\r")
+    #expect(screen.wait(for: "dot=last=b2"))
+    screen.type("echo page\u{1B}[6~=$((3))\r")
+    #expect(screen.wait(for: "page=3"))
+    screen.type("history 2\r")
+    #expect(screen.wait(for: "  echo page=$((3))"))
+    screen.type("clear\r")
+    #expect(screen.wait(for: "\u{1B}[2J"))
+  }
+
+  @Test func `a person's own editor changes a copy, and the lab has the result`() throws {
+    let folder = try Places.newFolder()
+    try WholeFile.create(
+      at: "\(folder)/editor",
+      Array("#!/bin/sh\nsed -i s/old/new/ \"$1\"\necho more >> \"$1\"\n".utf8), mode: 0o755)
+    let screen = try open(["EDITOR": "\(folder)/editor"])
+    screen.type("echo old text > f.txt\r")
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("edit f.txt\r")
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("echo \"<$(cat f.txt)>\"\r")
+    #expect(screen.wait(for: "<new text\r\nmore>"))
+  }
+}

@@ -43,24 +43,29 @@ enum Samples {
   }
 
   /// What is recorded when these are done in a new session; `nil` closes a sitting.
-  static func record(_ inputs: [Input?], seed: UInt64 = 7, pause: Double = 1.5) throws
-    -> Transcript
-  {
-    try record(inputs, lesson: newestLesson.get(), seed: seed, startedAt: 1_767_603_600, pause)
+  static func record(
+    _ inputs: [Input?], windows: [Int] = [], seed: UInt64 = 7, pause: Double = 1.5
+  ) throws -> Transcript {
+    try record(
+      inputs, windows: windows, lesson: newestLesson.get(), seed: seed, startedAt: 1_767_603_600,
+      pause)
   }
 
   static func record(
-    _ inputs: [Input?], lesson: Lesson, seed: UInt64, startedAt: Int, _ pause: Double = 1.5
+    _ inputs: [Input?], windows: [Int] = [], lesson: Lesson, seed: UInt64, startedAt: Int,
+    _ pause: Double = 1.5
   ) throws -> Transcript {
     var (session, bytes) = Session.begun(
       TranscriptHeader(
         id: "run", program: ProgramVersion.current, lesson: lesson.id, lessonDigest: lesson.digest,
         learner: "Zoë", seed: seed, startedAt: startedAt), lesson: lesson)
     var time = 0.0
-    for input in inputs + [nil] {
+    for (index, input) in (inputs + [nil]).enumerated() {
       time += pause
+      let window = index < windows.count ? windows[index] : 1
       bytes +=
-        input.map { session.apply($0, wallClock: time).line } ?? session.end(wallClock: time)
+        input.map { session.apply($0, in: window, wallClock: time).line }
+        ?? session.end(wallClock: time)
     }
     return try TranscriptReader.read(bytes)
   }
@@ -70,15 +75,18 @@ enum Samples {
     let script = SessionScript(script)
     guard script.complaint == nil else { throw Failure(text: "\(script)") }
     var inputs: [Input?] = []
+    var windows: [Int] = []
     for item in script.items {
       switch item.step {
       case .input(let input): inputs.append(input)
       case .sitting: inputs.append(nil)
-      case .continuation: break
+      case .continuation: continue
       }
+      windows.append(item.window)
     }
     return try record(
-      inputs, lesson: lesson, seed: script.seed ?? 1, startedAt: script.startedAt ?? 0)
+      inputs, windows: windows, lesson: lesson, seed: script.seed ?? 1,
+      startedAt: script.startedAt ?? 0)
   }
 
   struct Failure: Error {

@@ -42,6 +42,8 @@ import Tutor
   struct Row: CustomTestStringConvertible, Sendable {
     var name: String
     var inputs: [Input?]
+    /// Where each was typed, the first window where nothing is said.
+    var windows: [Int] = []
     /// Lines that the script has.
     var lines: [String] = []
     var testDescription: String { name }
@@ -113,11 +115,19 @@ import Tutor
         "aws ec2 create-vpc --cidr-block 10.1.0.0/16", "undo", "redo", "wait 5m", "reset now",
         "undo 2", "solve vpc-1 now", "skip 1 now", "reset 1 now", "hint", "name Zoë",
       ].map { .command($0) }),
+    Row(
+      name: "several windows, and a fork",
+      inputs: [
+        typed("ping localhost"), "X=1", .proceed(packets: 2), "echo $X", .interrupt, .hangUp,
+        "fork", "aws ec2 create-vpc --cidr-block 10.1.0.0/16", "fork back", "undo",
+      ],
+      windows: [1, 2, 1, 2, 1, 2, 1, 1, 3, 3],
+      lines: ["# vpclab: window 2", "# vpclab: hang-up", "# vpclab: window 3"]),
   ]
 
   @Test(arguments: rows)
   func `what only a terminal records is played again`(_ row: Row) throws {
-    let transcript = try Samples.record(row.inputs)
+    let transcript = try Samples.record(row.inputs, windows: row.windows)
     let script = try Self.check(transcript)
     let lines = script.split(separator: "\n").map(String.init)
     for line in row.lines { #expect(lines.contains(line), "\(line) in\n\(script)") }

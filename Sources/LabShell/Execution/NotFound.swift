@@ -35,12 +35,14 @@ enum NotFound {
   private static let others: [String: String] = {
     let query = "Use jq, or --query of the aws command: both select and reshape the answer."
     let editor = "Write the file with a here-document: cat > FILE <<'EOF'"
+    let next = "Enter on an empty line says what comes next."
     let text = "Here are awk, sed, grep, cut, tr, sort, uniq, head, tail and wc."
     let port = "Use nc -zv HOST PORT: it tells whether a port can be reached."
     let job = "A job ends with its session. Start it at home: connect NAME ping ADDRESS &"
     let nothing = "Nothing needs it in this lab."
     let real = "It would work on a real account; the lab never leaves this program."
     return [
+      "next": next, "start": next, "begin": next,
       "yq": query, "python": query, "python3": query,
       "vi": editor, "vim": editor, "nano": editor, "emacs": editor, "ed": editor,
       "perl": text, "terraform": real, "cdk": real, "sam": real, "eksctl": real,

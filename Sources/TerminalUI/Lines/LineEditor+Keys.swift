@@ -4,7 +4,7 @@ import Foundations
 extension LineEditor {
   /// The keys that libedit does not know what to do with; the raw value is a slot of the shim.
   enum Key: Int32, CaseIterable {
-    case complete, paste, newline, right, forward, end, endOfLine
+    case complete, paste, newline, right, forward, end, endOfLine, lastWord
 
     var sequence: String {
       switch self {
@@ -16,6 +16,8 @@ extension LineEditor {
       case .forward: "^F"
       case .end: "\u{1B}[F"
       case .endOfLine: "^E"
+      // Alt-.
+      case .lastWord: "\u{1B}."
       }
     }
   }
@@ -25,6 +27,14 @@ extension LineEditor {
     for (sequence, command) in [
       ("^R", "em-inc-search-prev"),
       ("\u{1B}[1~", "ed-move-to-beg"),
+      ("\u{1B}[7~", "ed-move-to-beg"),
+      ("\u{1B}OH", "ed-move-to-beg"),
+      ("\u{1B}[4~", "ed-move-to-end"),
+      ("\u{1B}[8~", "ed-move-to-end"),
+      ("\u{1B}OF", "ed-move-to-end"),
+      // PgUp and PgDn: the commands that begin so.
+      ("\u{1B}[5~", "ed-search-prev-history"),
+      ("\u{1B}[6~", "ed-search-next-history"),
       ("\u{1B}[H", "ed-move-to-beg"),
       ("\u{1B}[3~", "ed-delete-next-char"),
       ("\u{1B}[1;5C", "em-next-word"),
@@ -41,6 +51,9 @@ extension LineEditor {
     case .newline: insert("\n")
     case .right, .forward: acceptSuggestion(orMoveCursorBy: 1)
     case .end, .endOfLine: acceptSuggestion(orMoveCursorBy: .max / 2)
+    case .lastWord:
+      request.usesHistory
+        ? history.commands.last.map { insert(HistoryExpansion.lastWord(of: $0)) } ?? .beep : .beep
     }
   }
 

@@ -85,6 +85,8 @@ public final class LineEditor: LineReader {
     return .line(line)
   }
 
+  public var earlierCommands: [String] { history.commands }
+
   public func addToHistory(_ command: String) {
     guard history.add(command) else { return }
     editline_remember(handle, command)

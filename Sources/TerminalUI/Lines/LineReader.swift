@@ -5,6 +5,12 @@ public protocol LineReader: AnyObject {
   func readLine(_ request: LineRequest) -> ReadOutcome
   /// Keeps a whole command for the arrow keys and for the next session.
   func addToHistory(_ command: String)
+  /// What was typed before, the oldest first; nothing where nothing is kept.
+  var earlierCommands: [String] { get }
+}
+
+extension LineReader {
+  public var earlierCommands: [String] { [] }
 }
 
 /// One request for a line: what stands before it and what helps while it is typed.

@@ -47,7 +47,7 @@ public final class TerminalSignals {
 
   /// Waits until one of the descriptors, a signal or somebody who is attended to has something to say;
   /// answers what the descriptors have, `nil` with `errno` set when that can't be told.
-  func wait(for descriptors: [Int32], milliseconds: Int32 = -1) -> [Int16]? {
+  public func wait(for descriptors: [Int32], milliseconds: Int32 = -1) -> [Int16]? {
     let others = attendant?.descriptors ?? []
     var waiting = (descriptors + [descriptor] + others).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)

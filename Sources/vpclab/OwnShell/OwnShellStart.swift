@@ -1,4 +1,5 @@
 import TerminalUI
+import Tutor
 
 /// How a person's shell is started so that its own settings hold, and the stand-ins still come first.
 ///
@@ -36,6 +37,15 @@ struct OwnShellStart {
       PATH=$VPCLAB_STAND_INS:$PATH
       hash -r
       PS1="(vpclab) $PS1"
+      if declare -F command_not_found_handle >/dev/null; then
+        eval "_vpclab_$(declare -f command_not_found_handle)"
+      else
+        _vpclab_command_not_found_handle() { echo "bash: $1: command not found" >&2; return 127; }
+      fi
+      command_not_found_handle() {
+        \(hint)
+        _vpclab_command_not_found_handle "$@"
+      }
 
       """
     ),
@@ -59,14 +69,34 @@ struct OwnShellStart {
       PATH=$VPCLAB_STAND_INS:$PATH
       rehash
       PS1="(vpclab) $PS1"
+      (( $+functions[command_not_found_handler] )) &&
+        functions -c command_not_found_handler _vpclab_command_not_found_handler
+      command_not_found_handler() {
+        \(hint)
+        if (( $+functions[_vpclab_command_not_found_handler] )); then
+          _vpclab_command_not_found_handler "$@"
+        else
+          echo "zsh: command not found: $1" >&2; return 127
+        fi
+      }
 
       """
     ),
   ]
 
+  /// A tutor's word that was typed as at the lab's own prompt.
+  private static let hint =
+    "case $1 in \(words.joined(separator: "|"))) echo \"vpclab: the tutor's words follow '\(StandIn.tutor)': "
+    + "\(StandIn.tutor) $*\" >&2; return 127;; esac"
+
+  private static var words: [String] { TutorWordRegistry.all.map { $0.name } }
+
   private static let fish =
     "set -gx PATH $VPCLAB_STAND_INS $PATH; functions -e \(StandIn.names.joined(separator: " ")); "
     + "functions -q fish_prompt; and functions -c fish_prompt _vpclab_prompt; "
     + "function fish_prompt; echo -n '(vpclab) '; "
-    + "functions -q _vpclab_prompt; and _vpclab_prompt; end"
+    + "functions -q _vpclab_prompt; and _vpclab_prompt; end; "
+    + "function fish_command_not_found; if contains -- $argv[1] \(words.joined(separator: " ")); "
+    + "echo \"vpclab: the tutor's words follow '\(StandIn.tutor)': \(StandIn.tutor) $argv\" >&2; "
+    + "else; echo \"fish: Unknown command: $argv[1]\" >&2; end; end"
 }
