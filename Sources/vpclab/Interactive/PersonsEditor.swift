@@ -1,3 +1,4 @@
+import Presentation
 import SystemCalls
 import TerminalUI
 
