@@ -19,28 +19,28 @@ public struct Lab: Sendable {
     var input: Input
   }
 
-  private struct Graded: Equatable, Sendable {
+  struct Graded: Equatable, Sendable {
     var state: LabState
     var past: [Moment]
     var future: [Moment]
   }
 
-  public private(set) var state: LabState
-  private(set) var past: [Moment] = []
-  private var future: [Moment] = []
+  public internal(set) var state: LabState
+  var past: [Moment] = []
+  var future: [Moment] = []
   /// The graded lab, while a copy of it is played in.
-  private var graded: Graded?
+  var graded: Graded?
   /// The lab as it was when a step came into view with everything before it done, by the step.
-  private var beginnings: [Int: LabState] = [:]
+  var beginnings: [Int: LabState] = [:]
   /// The lesson, with what was worked out for this lab.
-  public private(set) var context: LessonContext
-  private let seed: UInt64
-  private let startedAt: Instant
+  public internal(set) var context: LessonContext
+  let seed: UInt64
+  let startedAt: Instant
   /// What the learner sees first.
   public let introduction: [LabMessage]
   /// The work that the session may still do. No state of the lab holds it, so that `undo` and `reset`
   /// give nothing back.
-  public private(set) var fuel = Fuel(steps: Limits.stepsOfSession)
+  public internal(set) var fuel = Fuel(steps: Limits.stepsOfSession)
   /// The number that the next input has in the transcript, which counts other events, too.
   public var nextEvent = 1
 
@@ -48,7 +48,7 @@ public struct Lab: Sendable {
   public static let firstWindow = ShellWindow.first
 
   /// More inputs than anyone takes back; older ones are forgotten to bound memory.
-  private static let undoLimit = 200
+  static let undoLimit = 200
 
   public init(lesson: Lesson, seed: UInt64, startedAt: Instant) {
     self.init(LessonContext(lesson), seed: seed, startedAt: startedAt)
@@ -250,7 +250,7 @@ public struct Lab: Sendable {
     carryOut(effects, into: &response)
   }
 
-  private mutating func carryOut(_ effects: [WordEffect], into response: inout Response) {
+  mutating func carryOut(_ effects: [WordEffect], into response: inout Response) {
     for effect in effects {
       switch effect {
       case .tell(let message):
@@ -319,7 +319,7 @@ public struct Lab: Sendable {
     observe(events, shown, on: occasion, into: &response)
   }
 
-  private mutating func solve(_ id: String, isSkipped: Bool, into response: inout Response) {
+  mutating func solve(_ id: String, isSkipped: Bool, into response: inout Response) {
     guard state.tutor[checkpoint: id]?.status != .passed else { return }
     guard let checkpoint = lesson.steps.flatMap(\.checkpoints).first(where: { $0.id == id })
     else { return }
@@ -369,159 +369,6 @@ public struct Lab: Sendable {
       })
     else { return }
     beginnings[step] = state
-  }
-
-  // MARK: Undo
-
-  private mutating func undo(_ count: Int, into response: inout Response) {
-    // A moment is the lab at rest.
-    state.shell.turn(to: Lab.firstWindow)
-    guard !past.isEmpty else { return response.messages.append(.nothingToUndo) }
-    for _ in 0..<min(count, past.count) {
-      guard let moment = past.popLast() else { return }
-      future.append(Moment(state: state, event: moment.event, input: moment.input))
-      state.goBack(to: moment.state)
-      response.messages.append(.undone(moment.input.label))
-    }
-    response.messages.append(whereabouts)
-  }
-
-  private mutating func redo(_ count: Int, into response: inout Response) {
-    state.shell.turn(to: Lab.firstWindow)
-    guard !future.isEmpty else { return response.messages.append(.nothingToRedo) }
-    for _ in 0..<min(count, future.count) {
-      guard let moment = future.popLast() else { return }
-      past.append(Moment(state: state, event: moment.event, input: moment.input))
-      state.goBack(to: moment.state)
-      response.messages.append(.redone(moment.input.label))
-    }
-    response.messages.append(whereabouts)
-  }
-
-  private var whereabouts: LabMessage {
-    let step = state.tutor.state.step.flatMap { $0 < requiredSteps ? $0 + 1 : nil }
-    return .whereabouts(
-      step: step, of: requiredSteps, score: score, maximum: lesson.maximumScore)
-  }
-
-  private mutating func reset(toStep step: Int?, into response: inout Response) {
-    if let step, step > 0 {
-      guard let beginning = beginnings[step] else {
-        response.messages.append(.stepNotBegun(step + 1))
-        response.status = 2
-        return
-      }
-      state.startAfresh(from: beginning)
-    } else {
-      var fresh = LabState(lesson: lesson, seed: seed, now: startedAt)
-      _ = fresh.begin(context)
-      state.startAfresh(from: fresh)
-    }
-    response.isChange = true
-    response.messages.append(.labReset(step: step.map { $0 + 1 }))
-    carryOut(TaskWord.perform([], in: &state, of: &context), into: &response)
-  }
-}
-
-// MARK: A copy to try things in
-
-extension Lab {
-  /// Whether a copy is played in that nobody grades.
-  public var isForked: Bool { graded != nil }
-
-  private mutating func fork(into response: inout Response) {
-    if graded == nil {
-      var rest = state
-      rest.shell.turn(to: Lab.firstWindow)
-      graded = Graded(state: rest, past: past, future: future)
-      (past, future) = ([], [])
-    }
-    response.messages.append(.forked)
-  }
-
-  private mutating func leaveFork(into response: inout Response) {
-    guard let graded else { return response.messages.append(.notForked) }
-    self.graded = nil
-    // Help that was taken stays taken, here as there.
-    state.goBack(to: graded.state)
-    (past, future) = (graded.past, graded.future)
-    response.messages += [.forkLeft, whereabouts]
-  }
-}
-
-// MARK: Moments and the goal
-
-extension Lab {
-  private mutating func compare(
-    _ from: LabMoment, _ to: LabMoment, into response: inout Response
-  ) {
-    var lists: [[String]] = []
-    for moment in [from, to] {
-      guard let cloud = cloud(at: moment) else {
-        response.messages.append(.momentNotKept(moment))
-        response.status = 2
-        return
-      }
-      let listing = AccountListing(of: cloud, with: fuel)
-      fuel.spend(listing.steps)
-      lists.append(listing.lines)
-    }
-    let lines = LineDifference.lines(from: lists[0], to: lists[1])
-    response.messages.append(.compared(AccountComparison(from: from, to: to, lines: lines)))
-  }
-
-  /// The account as it was then; `nil` where nothing is kept of it.
-  private func cloud(at moment: LabMoment) -> Cloud? {
-    let hasAll = past.count < Self.undoLimit
-    switch moment {
-    case .now: return state.cloud
-    case .lastChange: return (past.last?.state ?? state).cloud
-    case .start:
-      return LabState(lesson: lesson, seed: seed, now: startedAt).cloud
-    case .event(let number):
-      guard let next = past.firstIndex(where: { $0.event > number }) else { return state.cloud }
-      return next > 0 || hasAll ? past[next].state.cloud : nil
-    case .checkpoint(let id):
-      func isPassed(_ state: LabState) -> Bool {
-        state.tutor[checkpoint: id]?.status == .passed
-      }
-      guard let next = past.firstIndex(where: { isPassed($0.state) }) else {
-        return isPassed(state) ? state.cloud : nil
-      }
-      return next > 0 || hasAll ? past[next].state.cloud : nil
-    }
-  }
-
-  /// What the lesson wants is what its own help would make of what is there.
-  private mutating func showGoal(into response: inout Response) {
-    var goal = self
-    goal.graded = nil
-    for checkpoint in lesson.steps.filter({ !$0.isOptional }).flatMap(\.checkpoints) {
-      var unheard = Response()
-      goal.solve(checkpoint.id, isSkipped: true, into: &unheard)
-    }
-    fuel = goal.fuel
-    let lists = [state.cloud, goal.state.cloud].map { cloud in
-      let listing = AccountListing(of: cloud, with: fuel)
-      fuel.spend(listing.steps)
-      return listing.lines
-    }
-    let known = Set(lists[0].flatMap { $0.split(separator: " ") })
-    let lines = LineDifference.lines(from: lists[0], to: lists[1]).map { line in
-      // The ids of what is not there yet mean nothing.
-      let words = line.text.split(separator: " ").map { word in
-        known.contains(word) ? String(word) : Self.withoutID(word)
-      }
-      return ChangedLine(words.joined(separator: " "), isAdded: line.isAdded)
-    }
-    response.messages.append(.goal(goal.state.cloud.serving(lesson.region).map, lines))
-  }
-
-  private static func withoutID(_ word: Substring) -> String {
-    guard let hyphen = word.lastIndex(of: "-"), word[hyphen...].count == 18,
-      word[hyphen...].dropFirst().allSatisfy(\.isHexDigit)
-    else { return String(word) }
-    return word[...hyphen] + "…"
   }
 }
 

@@ -47,7 +47,9 @@ import Testing
     }
     // What only somebody has who made a mistake or noted something comes last.
     #expect(
-      headings.map(String.init) == Self.headings + ["## What I learned", "## Notes"])
+      headings.map(String.init) == Self.headings + [
+        "## What I learned", "## Notes", "## The commands that built it",
+      ])
   }
 
   @Test func `every prompt stands under its heading`() throws {

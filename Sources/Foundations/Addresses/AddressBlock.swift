@@ -23,9 +23,6 @@ public enum AddressBlock: Hashable, Sendable {
 
   public var isVersion4: Bool { if case .version4 = self { true } else { false } }
 
-  /// `0.0.0.0/0` or `::/0`.
-  public var isEverywhere: Bool { prefixLength == 0 }
-
   /// The smallest block that holds the address.
   public init(_ address: IPAddress) {
     switch address {

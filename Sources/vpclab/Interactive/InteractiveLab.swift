@@ -10,18 +10,18 @@ import Tutor
 
 /// The lab with a person at the terminal: reads, carries out, saves, shows, and asks.
 final class InteractiveLab {
-  private let terminal: Terminal
-  private let signals: TerminalSignals
-  private let lines: any LineReader
-  private let palette: Palette
-  private let screen: LabScreen
-  private let session: SharedSession
-  private var commands: CommandReader
+  let terminal: Terminal
+  let signals: TerminalSignals
+  let lines: any LineReader
+  let palette: Palette
+  let screen: LabScreen
+  let session: SharedSession
+  var commands: CommandReader
   private var isLeaving = false
   /// Whether the last thing done was to ask to leave, and it was asked back.
   private var isLeavingAsked = false
   /// Answers of forms that were left or refused, to be offered again.
-  private var drafts: [String: [FormAnswer]] = [:]
+  var drafts: [String: [FormAnswer]] = [:]
 
   /// Begins or resumes a session with `open`, and stays until the person leaves.
   ///
@@ -195,77 +195,6 @@ final class InteractiveLab {
     }
   }
 
-  // MARK: What the terminal does itself
-
-  /// The input that a line means, `nil` where the terminal did what it asks for.
-  private func typed(_ line: ParsedInput) throws -> ParsedInput? {
-    guard !commands.hasPastedCommands else { return line }
-    var input = line
-    let previous = lines.earlierCommands.dropLast(lines.earlierCommands.last == line.text ? 1 : 0)
-    if line.word == nil,
-      let expanded = HistoryExpansion.expanded(line.text, previous: previous.last)
-    {
-      // As shells do: what is run is seen.
-      screen.echo(expanded)
-      lines.addToHistory(expanded)
-      input = ParsedInput(expanded)
-    }
-    switch TypedLine(input) {
-    case nil: return input
-    case .clear?:
-      if !terminal.isAccessible { screen.echo("\u{1B}[H\u{1B}[2J\u{1B}[3J", terminator: "") }
-    case .history(let count)?:
-      let all = lines.earlierCommands
-      for (index, command) in all.enumerated().suffix(count ?? all.count) {
-        try screen.write(
-          "\(String(repeating: " ", count: max(0, 5 - String(index + 1).count)))\(index + 1)  \(command)\n"
-        )
-      }
-    case .edit(let program, let file)?:
-      guard session.lab.state.shell.host == .ownComputer else { return input }
-      try edit(file, with: program)
-    case .takesLines?: return try takeLines(for: input)
-    }
-    return nil
-  }
-
-  private func edit(_ file: String, with program: String) throws {
-    // Asked of a copy: looking into a file is no input.
-    var copy = session.record.lab
-    let name =
-      "'" + file.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
-      + "'"
-    let response = copy.apply(.command("cat -- \(name)"), in: session.window)
-    var text = ""
-    for case .printed(.standardOutput(let part)) in response.messages { text += part }
-    do throws(CommandFailure) {
-      let edited = try PersonsEditor().edit(
-        text, named: file, with: program, hearing: signals)
-      guard let edited, edited != text else {
-        try? screen.say("The file is as it was.")
-        return
-      }
-      _ = try? perform(.command(TypedLine.command("cat > \(name)", with: edited)))
-    } catch {
-      error.report()
-    }
-  }
-
-  /// The command with the lines that are typed until Ctrl-D; `nil` after Ctrl-C.
-  private func takeLines(for input: ParsedInput) throws -> ParsedInput? {
-    var text = ""
-    while true {
-      let request = LineRequest(
-        prompt: StyledPrompt([.init(">", .faint)], palette: palette), usesHistory: false)
-      switch lines.readLine(request) {
-      case .line(let line): text += line + "\n"
-      case .endOfInput: return ParsedInput(TypedLine.command(input.text, with: text))
-      case .terminated(let signal): throw ExitCode(128 + signal)
-      case .interrupted, .failed: return nil
-      }
-    }
-  }
-
   /// Where the learner is, as `ssh` shows it, or how far.
   private var prompt: StyledPrompt {
     StyledPrompt(
@@ -297,7 +226,7 @@ final class InteractiveLab {
   }
 
   /// - Parameter isMeant: whether it was asked for by its own word; `exit` and Ctrl-D come by habit.
-  private func leave(isMeant: Bool) throws {
+  func leave(isMeant: Bool) throws {
     if !isMeant, !isLeavingAsked, let openWork {
       isLeavingAsked = true
       try dropPaste()
@@ -329,7 +258,7 @@ final class InteractiveLab {
   ///
   /// Answers its exit status, `nil` when it could not be saved and so was not carried out.
   @discardableResult
-  private func perform(_ input: Input) throws -> Int? {
+  func perform(_ input: Input) throws -> Int? {
     let response: Response
     let before = rest
     let learner = session.lab.state.tutor.learner
@@ -354,7 +283,7 @@ final class InteractiveLab {
   /// What the session has left.
   private var rest: RoomNotice.Rest { .init(room: session.record.room, work: session.lab.fuel) }
 
-  private func show(_ response: Response, isQuitMeant: Bool = false) throws {
+  func show(_ response: Response, isQuitMeant: Bool = false) throws {
     try screen.show(response.messages)
     if response.endsScript { try dropPaste() }
     for question in response.questions { try answer(question, isQuitMeant: isQuitMeant) }
@@ -379,113 +308,11 @@ final class InteractiveLab {
   }
 
   /// After an error nobody wants the rest of a paste to run.
-  private func dropPaste() throws {
+  func dropPaste() throws {
     let count = commands.dropPastedCommands()
     guard count > 0 else { return }
     try screen.say(
       "The rest of the paste was dropped: \(StyledText.counted(count, "%1 line", "%1 lines")).")
-  }
-
-  // MARK: Questions
-
-  private func answer(_ question: Question, isQuitMeant: Bool) throws {
-    switch question {
-    case .fillIn(let wizard): try fillIn(wizard)
-    case .answer(let prompts): try askPrompts(prompts)
-    case .writeReport(let folder): try writeReport(to: folder)
-    case .submit(let folder): try submit(to: folder)
-    case .quit: try leave(isMeant: isQuitMeant)
-    }
-  }
-
-  private func fillIn(_ id: String) throws {
-    guard let wizard = WizardRegistry.wizard(named: id) else { return }
-    if let host = session.lab.state.shell.host.hostName {
-      try screen.say(
-        "You stay on \(host); the form runs on your own computer, as the console does.")
-    }
-    let screen = screen
-    var answers: [FormAnswer] = []
-    while true {
-      var view = FormView(
-        WizardForm.description(of: wizard, in: session.lab.state.cloud, layout: screen.layout),
-        draft: drafts[id] ?? [], answers: answers, lines: lines, palette: palette,
-        columns: terminal.columns, numbersQuestions: terminal.isAccessible,
-        show: { screen.echo($0, terminator: "") })
-      let outcome = view.run()
-      drafts[id] = view.draft
-      switch outcome {
-      case .submitted(let submitted):
-        answers = []
-        let status = try perform(.form(wizard: id, values: WizardForm.members(of: submitted)))
-        guard let status, status != 0 else {
-          if status == 0 { drafts[id] = nil }
-          return
-        }
-        try screen.say("That was refused. Your answers are kept: change what is wrong.")
-      case .left:
-        try screen.say("Left the form; nothing was made.")
-        guard !view.draft.isEmpty else { return }
-        return try screen.say("\(word: "wizard \(id)") goes on with your answers.")
-      case .interrupted(let question):
-        answers = view.answers
-        let field = wizard.fields(
-          in: session.lab.state.cloud, given: WizardForm.values(of: answers)
-        )
-        .first { $0.id == question }
-        switch field?.remedy {
-        case .form(let other): try fillIn(other)
-        case .wait(let minutes): try perform(.command("wait \(minutes)m"))
-        case nil: return
-        }
-      case .terminated(let signal): throw ExitCode(128 + signal)
-      }
-    }
-  }
-
-  private func askPrompts(_ ids: [String]) throws {
-    let prompts = session.lab.lesson.prompts.filter { ids.contains($0.id) }
-    for (index, prompt) in prompts.enumerated() {
-      try screen.show(
-        screen.layout.linesOfQuestion(
-          heading: screen.layout.said(
-            "\(prompt.heading) (\(index + 1) of \(prompts.count))"
-          ).plain, text: prompt.text))
-      let request = LineRequest(
-        prompt: StyledPrompt(
-          [
-            .init("  " + screen.layout.said("Your answer").plain, .faint),
-            .init(" " + screen.layout.said("(Enter: later):").plain),
-          ], palette: palette),
-        usesHistory: false)
-      switch lines.readLine(request) {
-      case .line(let text) where text.contains(where: { !$0.isWhitespace }):
-        try perform(.answer(prompt: prompt.id, text: text))
-      case .line: continue
-      case .interrupted, .endOfInput, .failed: return
-      case .terminated(let signal): throw ExitCode(128 + signal)
-      }
-    }
-  }
-
-  private func submit(to folder: String?) throws {
-    do throws(CommandFailure) {
-      let summary = try session.handIn(to: folder ?? ".")
-      try? screen.say(StyledText(summary))
-      try? screen.say("The session stays: go on if you like, and \(word: "submit") it again.")
-    } catch {
-      if error.endsSession { throw error }
-      error.report()
-    }
-  }
-
-  private func writeReport(to folder: String?) throws {
-    do throws(CommandFailure) {
-      let report = try session.writeReport(to: folder ?? "report")
-      try? screen.say(StyledText(report))
-    } catch {
-      error.report()
-    }
   }
 }
 

@@ -8,10 +8,11 @@ struct PersonsEditor {
 
   /// - Throws: where no copy can be made.
   init() throws(CommandFailure) {
-    var template = Array("/tmp/vpclab-XXXXXX".utf8CString)
+    let parent = ProcessEnvironment()["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array("\(parent)/vpclab-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw CommandFailure(
-        "cannot create a folder in /tmp: \(SystemError())", status: .inputOutputFailed)
+        "cannot create a folder in \(parent): \(SystemError())", status: .inputOutputFailed)
     }
     folder = String(
       decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
