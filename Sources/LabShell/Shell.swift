@@ -82,12 +82,22 @@ public struct Shell: Equatable, Sendable {
   /// Whether anything differs that a person would miss: statuses and chance come and go.
   public func differs(from other: Shell) -> Bool {
     guard self != other else { return false }
-    var here = self
-    here.chance = other.chance
-    here.session.status = other.session.status
-    here.session.lastArgument = other.session.lastArgument
-    here.session.background = other.session.background
-    return here != other
+    var (here, there) = (settled, other.settled)
+    here.chance = there.chance
+    return here != there
+  }
+
+  /// Without what every command sets anew, in this window and in the others.
+  private var settled: Shell {
+    var shell = self
+    shell.session.settle()
+    shell.otherWindows = otherWindows.compactMapValues { window in
+      var window = window
+      window.session.settle()
+      window.login?.session.settle()
+      return window == newWindow ? nil : window
+    }
+    return shell
   }
 
   /// What a variable of the running shell holds, `nil` when it is not set.

@@ -61,6 +61,13 @@ struct ShellSession: Equatable, Sendable {
       try? variables.set(name, to: value, isExported: true)
     }
   }
+
+  /// Forgets what every command sets anew.
+  mutating func settle() {
+    status = 0
+    lastArgument = ""
+    background = BackgroundStatuses()
+  }
 }
 
 /// What `wait` and `$!` know of commands that ran in the background.

@@ -28,8 +28,8 @@ extension Layout {
 }
 
 extension LabMoment {
-  /// As it stands in a sentence.
-  var phrase: String {
+  /// As it stands in a sentence, which says it in its own language.
+  var phrase: StyledText {
     switch self {
     case .start: "at the start"
     case .now: "now"
