@@ -90,8 +90,6 @@ public struct LessonSource: Equatable, Sendable {
   public let files: LessonFiles
   /// In which its texts are, those without a translation apart.
   public let language: Language
-  /// What people read, in the lesson's own language.
-  public let texts: [LessonText]
   /// Files that the lesson names: readings, solution, template.
   let namedFiles: [String]
   let root: YAMLNode
@@ -116,11 +114,18 @@ public struct LessonSource: Equatable, Sendable {
     var reader = LessonReader(files: files, language: language, needsFiles: needsFiles)
     self.lesson = try reader.lesson(root)
     self.language = language
-    self.texts = reader.prose.texts
     self.namedFiles = reader.namedFiles
     self.writeUpRoot = reader.writeUpRoot
     self.files = files
     self.root = root
+  }
+
+  /// What people read, in the lesson's own language. It is read anew: only translators and the lint ask.
+  public var texts: [LessonText] {
+    var reader = LessonReader(
+      files: files, language: .english, needsFiles: true, keepsTexts: true)
+    _ = try? reader.lesson(root)
+    return reader.prose.texts
   }
 
   /// Where a part of `lesson.yaml` stands, or what it would stand in.

@@ -8,29 +8,37 @@ public struct LessonText: Equatable, Sendable {
 }
 
 /// Puts what people read of a lesson into their language while it is read from its files, and keeps
-/// the originals: for whoever translates them, and for the lint.
+/// the originals for whoever translates them. In English a text is not even looked at: every start of
+/// the program would pay for it.
 ///
 /// What is not read through here, such as commands, queries, ids and solutions, is the same in every
 /// language, and so is everything that a replay reads.
 final class LessonProse {
-  let language: Language
+  private let language: Language
+  private let isEnglish: Bool
+  private let keepsTexts: Bool
   private(set) var texts: [LessonText] = []
 
-  init(_ language: Language) { self.language = language }
+  init(_ language: Language, keepsTexts: Bool) {
+    self.language = language
+    isEnglish = language == .english
+    self.keepsTexts = keepsTexts
+  }
 
   func text(_ original: String, file: String, at location: YAMLLocation) -> String {
-    guard Self.hasWords(original) else { return original }
-    texts.append(LessonText(text: original, file: file, location: location))
+    guard keepsTexts || !isEnglish, Self.hasWords(original) else { return original }
+    if keepsTexts { texts.append(LessonText(text: original, file: file, location: location)) }
     return language.text(original)
   }
 
   /// Markdown, paragraph by paragraph.
   func markdown(_ original: String, file: String) -> String {
+    guard keepsTexts || !isEnglish else { return original }
     let replaced = MarkdownTexts(original).replaced { text, line in
       self.text(text, file: file, at: YAMLLocation(line: line, column: 1))
     }
     // Line breaks inside paragraphs are the author's as long as the words are.
-    return language == .english ? original : replaced
+    return isEnglish ? original : replaced
   }
 
   /// Whether there is anything to translate outside `${names}`, `{{places}}` and commands.

@@ -11,9 +11,9 @@ struct LessonReader {
   /// The tree of `write-up.yaml`, where there is one.
   private(set) var writeUpRoot: YAMLNode?
 
-  init(files: LessonFiles, language: Language, needsFiles: Bool) {
+  init(files: LessonFiles, language: Language, needsFiles: Bool, keepsTexts: Bool = false) {
     self.files = files
-    prose = LessonProse(language)
+    prose = LessonProse(language, keepsTexts: keepsTexts)
     self.needsFiles = needsFiles
   }
 
