@@ -5,26 +5,29 @@ import Tutor
 /// Going back: what `undo`, `redo`, `reset` and a copy to try things in do to the lab.
 extension Lab {
   mutating func undo(_ count: Int, into response: inout Response) {
-    // A moment is the lab at rest.
-    state.shell.turn(to: Lab.firstWindow)
     guard !past.isEmpty else { return response.messages.append(.nothingToUndo) }
-    for _ in 0..<min(count, past.count) {
-      guard let moment = past.popLast() else { return }
-      future.append(Moment(state: state, event: moment.event, input: moment.input))
-      state.goBack(to: moment.state)
-      response.messages.append(.undone(moment.input.label))
-    }
-    response.messages.append(whereabouts)
+    move(count, from: \.past, to: \.future, into: &response) { .undone($0) }
   }
 
   mutating func redo(_ count: Int, into response: inout Response) {
-    state.shell.turn(to: Lab.firstWindow)
     guard !future.isEmpty else { return response.messages.append(.nothingToRedo) }
-    for _ in 0..<min(count, future.count) {
-      guard let moment = future.popLast() else { return }
-      past.append(Moment(state: state, event: moment.event, input: moment.input))
+    move(count, from: \.future, to: \.past, into: &response) { .redone($0) }
+  }
+
+  /// Becomes what the last moments were, and keeps what it was for the way back.
+  private mutating func move(
+    _ count: Int, from source: WritableKeyPath<Lab, [Moment]>,
+    to target: WritableKeyPath<Lab, [Moment]>, into response: inout Response,
+    message: (String) -> LabMessage
+  ) {
+    // A moment is the lab at rest.
+    state.shell.turn(to: Lab.firstWindow)
+    for _ in 0..<min(count, self[keyPath: source].count) {
+      guard let moment = self[keyPath: source].popLast() else { return }
+      self[keyPath: target].append(
+        Moment(state: state, event: moment.event, input: moment.input))
       state.goBack(to: moment.state)
-      response.messages.append(.redone(moment.input.label))
+      response.messages.append(message(moment.input.label))
     }
     response.messages.append(whereabouts)
   }
