@@ -131,7 +131,7 @@ check-aws-cli: build
 
 # Installed as people install it, by whoever has no Swift.
 check-packages: build
-	@scripts/check-packages $(PROGRAM)
+	@scripts/check-packages $(PROGRAM) $(BARE)
 
 # Real bash over the lab, and the lab's own language, on the same scripts.
 check-own-shell: build

@@ -63,6 +63,7 @@ extension AWSCommandLineInterface {
       [
         ("Options", simulated.map { "\($0.name) \(Self.description(of: $0.option))" }),
         ("Options of AWS that the simulator refuses", refused.map(\.name)),
+        ("Examples", Self.lines(of: ExampleCommand(of: operation))),
         ("Output", operation.output.map { "\($0.name) -> (\($0.shape.summary))" }),
       ])
   }
@@ -103,12 +104,59 @@ extension AWSCommandLineInterface {
     _ sections: [(title: String, lines: [String])]
   ) -> String {
     var text = "\(name.uppercased())()\n\nNAME\n  \(name) -\n"
-    if !description.isEmpty { text += "\nDESCRIPTION\n  \(description)\n" }
+    if !description.isEmpty {
+      text += "\nDESCRIPTION\n"
+      text += Self.folded(description.split(separator: " ")).map { "  \($0)\n" }.joined()
+    }
     text += "\nSYNOPSIS\n  \(synopsis)\n"
     for (title, lines) in sections where !lines.isEmpty {
       text += "\n\(title.uppercased())\n" + lines.map { "  \($0)\n" }.joined()
     }
     return text
+  }
+
+  /// A page is as wide as AWS's own pages, whatever the terminal: it is read in pagers and files, too.
+  private static let width = 72
+
+  private static func folded(_ words: [some StringProtocol]) -> [String] {
+    var lines = [""]
+    for word in words {
+      if lines[lines.count - 1].isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if lines[lines.count - 1].utf8.count + 1 + word.utf8.count <= width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
+  /// The words that a parameter can have, below it.
+  private static func indented(_ words: String) -> String {
+    folded(("One of: " + words).split(separator: " ")).map { "\n      \($0)" }.joined()
+  }
+
+  /// The command over as many lines as it needs, ready to be pasted.
+  private static func lines(of example: ExampleCommand) -> [String] {
+    var parts = [example.quotedWords.prefix(3).joined(separator: " ")]
+    for word in example.quotedWords.dropFirst(3) {
+      if word.hasPrefix("--") {
+        parts.append(word)
+      } else {
+        parts[parts.count - 1] += " \(word)"
+      }
+    }
+    var lines = [parts[0]]
+    for part in parts.dropFirst() {
+      if lines[lines.count - 1].utf8.count + part.utf8.count + 3 <= width {
+        lines[lines.count - 1] += " \(part)"
+      } else {
+        lines[lines.count - 1] += " \\"
+        lines.append("  \(part)")
+      }
+    }
+    return lines
   }
 
   private static func summary(of option: Option) -> String {
@@ -132,14 +180,15 @@ extension AWSCommandLineInterface {
   private static func description(of option: OperationOption) -> String {
     switch option {
     case .member(let member), .flag(let member, _), .attributeFlag(let member, _):
-      "(\(member.shape.summary))"
+      "(\(member.shape.briefSummary))"
         + (member.isRequired ? " [required]" : "")
+        + (member.shape.words.map(Self.indented) ?? "")
         + (member.shape.shorthandExample.map { "\n      \($0)" } ?? "")
     case .scalar(let option): "\n      \(option.documentation)"
     case .startingToken: "(string)\n      The NextToken of an earlier, truncated output."
     case .maxItems: "(integer)\n      The most items to print; the rest follows by NextToken."
     case .pageSize: "(integer)\n      How many items the CLI asks for in each call."
-    case .inputDocument: "(string)\n      All parameters as one document, or file://…"
+    case .inputDocument: "(string)\n      All parameters as one document, or file://FILE"
     case .skeleton:
       "(string)\n      Print such a document instead of calling: input, yaml-input or output."
     }
@@ -147,12 +196,23 @@ extension AWSCommandLineInterface {
 }
 
 extension Shape {
-  /// As help pages name the type.
-  var summary: String {
-    guard case .enumeration(let enumeration) = self else { return typeName }
-    let words = enumeration.words
-    // Nobody reads a thousand instance types.
-    return words.count <= 12 ? words.joined(separator: "|") : typeName
+  /// The words of an enumeration; nobody reads a thousand instance types.
+  private var choices: [String] {
+    guard case .enumeration(let enumeration) = self, enumeration.words.count <= 40 else {
+      return []
+    }
+    return enumeration.words
+  }
+
+  /// As help pages name the type, with its words where they are few.
+  var summary: String { choices.isEmpty ? typeName : choices.joined(separator: "|") }
+
+  /// The same, but for words that need lines of their own (`words`).
+  var briefSummary: String { words == nil ? summary : typeName }
+
+  /// More words than fit beside the parameter's name.
+  var words: String? {
+    choices.reduce(0) { $0 + $1.utf8.count + 1 } > 40 ? choices.joined(separator: ", ") : nil
   }
 
   /// `Name=string,Values=string,string ...` for shapes that shorthand can say.

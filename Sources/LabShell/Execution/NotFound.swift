@@ -28,8 +28,14 @@ enum NotFound {
       case .ownComputer: return "'\(name)' runs on your own computer: type exit to go back there."
       }
     }
+    if outside.contains(name) { return "That is typed in another terminal: vpclab \(name)" }
     return others[name]
   }
+
+  /// Commands of the program itself, which people type into the lab after they read of them.
+  private static let outside: Set = [
+    "attach", "config", "grade", "insights", "lesson", "limits", "replay", "sessions",
+  ]
 
   /// Common programs that the lab does without, and what does their job here.
   private static let others: [String: String] = {
@@ -43,6 +49,8 @@ enum NotFound {
     let real = "It would work on a real account; the lab never leaves this program."
     return [
       "next": next, "start": next, "begin": next,
+      "vpclab": "You are in it. 'help' lists what can be typed here.",
+      "status": "Use progress.",
       "yq": query, "python": query, "python3": query,
       "vi": editor, "vim": editor, "nano": editor, "emacs": editor, "ed": editor,
       "perl": text, "terraform": real, "cdk": real, "sam": real, "eksctl": real,

@@ -60,6 +60,19 @@ struct InterpreterTests {
     }
   }
 
+  @Test(arguments: [
+    ("limits", "    That is typed in another terminal: vpclab limits\n"),
+    ("vpclab status", "    You are in it. 'help' lists what can be typed here.\n"),
+    ("status", "    Use progress.\n"),
+  ])
+  func `a command of the program itself is not taken for a mistyped one`(
+    script: String, advice: String
+  ) {
+    let result = TestShell.run(script)
+    #expect(result.status == 127)
+    #expect(result.errors.hasSuffix("command not found\n" + advice))
+  }
+
   @Test
   func `outputs stay in the order in which they appeared`() {
     var shell = Shell(seed: 1)
