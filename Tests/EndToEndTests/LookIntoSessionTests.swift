@@ -36,6 +36,26 @@ import Testing
     #expect(try Places.run("replay", path, "--step").status == 64)
   }
 
+  @Test func `one's own sessions are named by their ids`() throws {
+    let recording = try Self.recording().path
+    let folder = try Places.newFolder()
+    for (command, says) in [
+      ("replay k1 --verify", "content verified"), ("replay k1 --markers", "peering-active passed"),
+      ("diff k1 k1", "no difference"), ("sh --from k1 -c 'aws ec2 describe-vpcs'", "10.1.0.0/16"),
+    ] {
+      let run = try Places.shell(
+        """
+        export XDG_STATE_HOME='\(folder)'; mkdir -p "$XDG_STATE_HOME/vpclab/sessions"
+        cp '\(recording)' "$XDG_STATE_HOME/vpclab/sessions/k1.jsonl"
+        "$VPCLAB" \(command); "$VPCLAB" \(command.replacing("k1", with: "nobody"))
+        """)
+      #expect(run.standardOutput.contains(says), "\(command)")
+      #expect(
+        run.status == 64 && run.standardError.contains("there is no session 'nobody'"), "\(command)"
+      )
+    }
+  }
+
   @Test func `a replay says on which machine something was typed`() throws {
     let solution = Places.solution
     let folder = try Places.newFolder()

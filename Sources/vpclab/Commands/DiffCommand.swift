@@ -19,7 +19,7 @@ struct DiffCommand: ParsableCommand {
         vpclab diff ann.jsonl ann.jsonl --first-at vpc-1 --second-at 40
       """)
 
-  @Argument(help: "A transcript.", completion: .transcripts)
+  @Argument(help: "A transcript, or a session's id in 'vpclab sessions'.", completion: .transcripts)
   var first: String
 
   @Argument(help: "Another one, or the same.", completion: .transcripts)
@@ -58,7 +58,7 @@ private struct SessionMoment {
   let inputs: [String]
 
   init(_ path: String, at moment: MomentArgument?, shelf: LessonStore) throws(CommandFailure) {
-    let file = try TranscriptFile(path)
+    let file = try TranscriptFile(SessionName.path(of: path))
     transcript = file.transcript
     let last = try moment?.event(in: transcript, of: path)
     var replay = try file.replay(with: shelf)

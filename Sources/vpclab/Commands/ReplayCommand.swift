@@ -19,11 +19,14 @@ struct ReplayCommand: ParsableCommand {
       events after that one. Without --verify, what precedes the damage is shown first. --from, --to \
       and --step are for looking: an event is its number or a checkpoint, which means where that passed.
 
+        vpclab replay k1
         vpclab replay ann.jsonl --markers
         vpclab replay ann.jsonl --from vpc-1 --step
       """)
 
-  @Argument(help: "The transcript; - is standard input.", completion: .transcripts)
+  @Argument(
+    help: "A transcript, or a session's id in 'vpclab sessions'; - is standard input.",
+    completion: .transcripts)
   var transcript: String
 
   @Flag(help: "Show nothing but the verdict.")
@@ -58,7 +61,8 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     if markers { return try list() }
-    let file = try verify ? TranscriptFile(transcript) : TranscriptFile(wholePartOf: transcript)
+    let path = try SessionName.path(of: transcript)
+    let file = try verify ? TranscriptFile(path) : TranscriptFile(wholePartOf: path)
     var replay = try file.replay(with: LessonStore())
     let streams = StandardStreams(of: .foreignFile)
     let to = try to?.event(in: file.transcript, of: transcript)
@@ -141,7 +145,7 @@ struct ReplayCommand: ParsableCommand {
   }
 
   private func list() throws {
-    let file = try TranscriptFile(wholePartOf: transcript)
+    let file = try TranscriptFile(wholePartOf: SessionName.path(of: transcript))
     let lines = SessionMarker.all(in: file.transcript).map { marker in
       let time = marker.seconds.map { ", after \(TimeText.short($0))" } ?? ""
       return """

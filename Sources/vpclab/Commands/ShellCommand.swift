@@ -38,7 +38,7 @@ struct ShellCommand: ParsableCommand {
 
   @OptionGroup var start: StartOptions
 
-  @Option(help: "A transcript whose lab is opened.")
+  @Option(help: "A transcript whose lab is opened, or a session's id.")
   var from: String?
 
   @Option(help: "The event after which it is opened, or a checkpoint; its end if not given.")
@@ -78,7 +78,7 @@ struct ShellCommand: ParsableCommand {
 
   /// A person at the terminal, or a script, in the lab of somebody's session.
   private func open(_ path: String) throws {
-    let file = try TranscriptFile(path)
+    let file = try TranscriptFile(SessionName.path(of: path))
     let last = try at?.event(in: file.transcript, of: path)
     let isScript = command != nil || script != "-" || isatty(STDIN_FILENO) != 1
     guard isScript else {
