@@ -9,17 +9,18 @@ SECONDS ?= 60
 CONFIGURATION := release
 PROGRAM := .build/$(CONFIGURATION)/vpclab
 # On Linux the program carries Swift's library along: it starts in half the time, and runs on
-# machines without Swift. It carries the C libraries along, too, where the system has them static.
+# machines without Swift. It carries the C libraries along, too, where the system has them static. Nothing is
+# loaded into it, so that it offers no symbols: 1.2 MB less, and a twelfth of the start.
 ifeq ($(shell uname -s),Linux)
 RELEASE_BUILD = PKG_CONFIG_PATH="$$(scripts/static-libraries .build/static-libraries)$${PKG_CONFIG_PATH:+:$$PKG_CONFIG_PATH}" \
-  $(SWIFT) build -c $(CONFIGURATION) --static-swift-stdlib
+  $(SWIFT) build -c $(CONFIGURATION) --static-swift-stdlib -Xlinker --no-export-dynamic
 else
 RELEASE_BUILD = $(SWIFT) build -c $(CONFIGURATION)
 endif
 
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
-.PHONY: run test build install man deb wheel check bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
+.PHONY: run test build install man deb wheel check checks bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts write-up check-write-up \
   check-format check-facts check-architecture check-numbers check-dead-code check-languages languages check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-own-shell check-packages check-packages-bare \
   check-fuzz check-aws-examples check-validation check-sessions check-power-cut
@@ -51,9 +52,14 @@ deb: build ## build a package for Debian, Ubuntu and WSL: .build/packages
 wheel: build ## build a wheel for pip, pipx and uv: .build/packages
 	@packaging/make-wheel $(PROGRAM) .build/packages
 
-# The tests come last: their summary is what a reader looks for.
-check: setup check-format check-facts check-architecture check-numbers check-dead-code check-languages check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class check-report \
-  check-aws-cli check-validation check-byte-mask check-own-shell check-packages check-sessions check-fuzz test ## everything that CI checks
+# The tests come last: their summary is what a reader looks for. The other checks mostly use one processor each,
+# so that two run at a time.
+check: setup ## everything that CI checks
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target checks
+	@$(MAKE) --no-print-directory test
+
+checks: check-format check-facts check-architecture check-numbers check-dead-code check-languages check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class check-report \
+  check-aws-cli check-validation check-byte-mask check-own-shell check-packages check-sessions check-fuzz
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
