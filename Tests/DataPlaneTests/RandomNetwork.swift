@@ -23,23 +23,53 @@ enum RandomNetwork {
         }
       }
     }
+    // Half of all worlds that have several VPCs have them in two Regions.
+    if count > 1, chance(1, of: 2, &random) {
+      // Half of these let most packets pass, or hardly any would get so far.
+      if chance(1, of: 2, &random) { open(&topology, ofVPCs: count) }
+      topology.move((1...random.integer(in: 1...count - 1)).map(String.init))
+    }
     return topology
+  }
+
+  /// Lets everything into every machine, and routes between all VPCs.
+  private static func open(_ topology: inout Topology, ofVPCs count: Int) {
+    for group in Array(topology.cloud.network.securityGroups) {
+      topology.addRule(group.id, .everything(.ingress))
+      topology.addRule(group.id, .rule(.ingress, .all, nil, nil, .ipv6(.everywhere)))
+    }
+    topology.cloud.network.peeringConnections.updateAll { $0.status = .active }
+    for first in 1...count {
+      for second in 1...count where first != second {
+        let (low, high) = (min(first, second), max(first, second))
+        for table in Array(topology.cloud.network.routeTables)
+        where table.vpc.rawValue == "vpc-\(digits("\(first)"))" {
+          topology.setRoute(
+            in: table.id, "10.\(second).0.0/16",
+            .peeringConnection(ResourceID(generated: "pcx-\(digits("\(low)\(high)"))")))
+        }
+      }
+    }
   }
 
   /// A packet between two interfaces or to the internet, by private or public address.
   static func packet(
     in cloud: Cloud, _ random: inout RandomSource
   ) -> (packet: Packet, origin: Endpoint) {
-    let interfaces = Array(cloud.network.networkInterfaces)
+    let interfaces = cloud.usedRegions.flatMap { cloud.serving($0).network.networkInterfaces }
     let from = random.element(of: interfaces)
-    let to = random.element(of: interfaces)
+    let distant = interfaces.filter { cloud.region(of: $0.id) != cloud.region(of: from.id) }
+    let to = random.element(
+      of: distant.isEmpty || chance(1, of: 3, &random) ? interfaces : distant)
     if !from.ipv6Addresses.isEmpty, chance(2, of: 3, &random) {
       return ipv6Packet(from: from, to: to, &random)
     }
     let target =
       switch random.integer(in: 0...9) {
       case 0...5: to.primaryAddress
-      case 6, 7: cloud.network.publicAddress(of: to) ?? to.primaryAddress
+      case 6, 7:
+        cloud.fabric.interface(to.id).flatMap { $0.network.publicAddress(of: $0.interface) }
+          ?? to.primaryAddress
       case 8:
         Topology.address(
           random.element(of: ["8.8.8.8", "52.218.184.3", "52.94.28.10", "34.210.7.7"]))

@@ -15,6 +15,7 @@ struct NetworkCompiler {
   private(set) var ipv6Rules: [CompiledNetwork.IPv6Rule] = []
   private(set) var groupsOfInterfaces: [Index] = []
   private(set) var peerings: [CompiledNetwork.Peering] = []
+  private(set) var distantEnds: [Index: CompiledNetwork.DistantEnd] = [:]
   private(set) var gatewayHomes: [Index?] = []
   private(set) var endpointHomes: [Index] = []
   private(set) var interfaceIDs: [ResourceID<NetworkInterface>] = []
@@ -80,6 +81,10 @@ struct NetworkCompiler {
       let peering = CompiledNetwork.Peering(
         requester: network.vpcs.index(of: connection.requester.vpc),
         accepter: network.vpcs.index(of: connection.accepter.vpc))
+      if let end = connection.distantEnd(from: network.region) {
+        distantEnds[peerings.count] = CompiledNetwork.DistantEnd(
+          region: end.region, vpc: end.vpc)
+      }
       peerings.append(peering)
       guard connection.status == .active, let one = peering.requester, let other = peering.accepter
       else { continue }

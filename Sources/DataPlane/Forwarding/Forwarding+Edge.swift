@@ -76,7 +76,14 @@ extension Forwarding {
       note(.crossesInternet, at: .internet)
       return enterFromEdge(to: receiver)
     }
-    guard !network.isPublicAddressOfAccount(destination) else {
+    if let (region, receiver) = distantInterface(withPublicAddress: packet.destination) {
+      note(.crossesInternet, at: .internet)
+      turn(to: region)
+      return enterFromEdge(to: receiver)
+    }
+    guard !network.isPublicAddressOfAccount(destination),
+      !regions.contains(where: { $0.compiled.isPublicAddressOfAccount(destination) })
+    else {
       return refuse(.publicAddressUnknown, at: .internet)
     }
     guard request != nil || !InternetHost.isNobodys(destination, in: network.publicBlocks) else {
@@ -92,6 +99,11 @@ extension Forwarding {
     guard destination.isGlobal else { return refuse(.privateAddressOnInternet, at: .internet) }
     if let receiver = network.interfacesByIPv6Address[destination] {
       note(.crossesInternet, at: .internet)
+      return enterFromEdge(byIPv6: receiver)
+    }
+    if let (region, receiver) = distantInterface(withPublicAddress: packet.destination) {
+      note(.crossesInternet, at: .internet)
+      turn(to: region)
       return enterFromEdge(byIPv6: receiver)
     }
     guard request != nil || !InternetHost.isNobodys(destination) else {

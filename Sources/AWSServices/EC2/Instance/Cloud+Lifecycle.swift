@@ -134,9 +134,9 @@ extension Cloud {
 }
 
 extension Cloud {
-  /// The machine behind a network interface.
+  /// The machine behind a network interface of any Region.
   public func instance(behind interface: ResourceID<NetworkInterface>) -> Instance? {
-    network.networkInterfaces[interface].flatMap { network.instance(of: $0) }
+    fabric.interface(interface).flatMap { $0.network.instance(of: $0.interface) }
   }
 
   /// Whether an instance of any Region has a script to run at its first boot, beside those that
