@@ -208,7 +208,7 @@ struct NaiveOracle {
       // INS-23: over IPv6 nothing is translated.
       if !packet.destination.isVersion4 { return roam(packet, &flow) }
       guard let owner = interfaces.first(where: { $0.vpc == vpc.id && owns($0, packet.source) }),
-        let address = publicAddress(of: owner)
+        let address = publicAddress(of: owner, at: packet.source)
       else { return nil }
       var translated = packet
       translated.source = .version4(address)
@@ -254,14 +254,17 @@ struct NaiveOracle {
       return flow.isAnswer ? End(endpoint: .learnersComputer, packet: packet) : nil
     }
     if !packet.destination.isVersion4 { return roamByIPv6(packet, &flow) }
-    if let owner = interfaces.first(where: {
-      publicAddress(of: $0).map(IPAddress.version4) == packet.destination
+    // INS-24: each private address has a public one of its own, or none.
+    let owners = interfaces.flatMap { owner in owner.privateAddresses.map { (owner, $0) } }
+    if let (owner, address) = owners.first(where: { owner, address in
+      publicAddress(of: owner, at: .version4(address)).map(IPAddress.version4)
+        == packet.destination
     }) {
       guard world.internetGateways.contains(where: { $0.attachedVPC == owner.vpc }),
         !isInternal(packet.source)
       else { return nil }
       var translated = packet
-      translated.destination = .version4(owner.privateAddresses[0])
+      translated.destination = .version4(address)
       return enter(owner, translated, from: nil, &flow)
     }
     if world.elasticIPAddresses.contains(where: {
@@ -489,9 +492,16 @@ struct NaiveOracle {
       }
   }
 
-  private func publicAddress(of interface: NetworkInterface) -> IPv4Address? {
-    world.elasticIPAddresses.first { $0.association?.networkInterface == interface.id }?
-      .publicAddress ?? interface.autoAssignedPublicAddress
+  private func publicAddress(
+    of interface: NetworkInterface, at address: IPAddress
+  ) -> IPv4Address? {
+    let elastic = world.elasticIPAddresses.first {
+      $0.association?.networkInterface == interface.id
+        && $0.association.map { .version4($0.privateAddress) } == address
+    }
+    if let elastic { return elastic.publicAddress }
+    return .version4(interface.privateAddresses[0]) == address
+      ? interface.autoAssignedPublicAddress : nil
   }
 
   /// What no host on the internet has: of IPv6, all but 2000::/3.

@@ -68,8 +68,10 @@ enum RandomNetwork {
       switch random.integer(in: 0...9) {
       case 0...5: to.primaryAddress
       case 6, 7:
-        cloud.fabric.interface(to.id).flatMap { $0.network.publicAddress(of: $0.interface) }
-          ?? to.primaryAddress
+        cloud.fabric.interface(to.id).flatMap { network, interface in
+          network.publicAddress(
+            of: interface, at: random.element(of: interface.privateAddresses))
+        } ?? to.primaryAddress
       case 8:
         Topology.address(
           random.element(of: ["8.8.8.8", "52.218.184.3", "52.94.28.10", "34.210.7.7"]))
@@ -77,7 +79,9 @@ enum RandomNetwork {
       }
     let port = random.element(of: [22, 80, 443, 443])
     let isFromOutside = chance(1, of: 8, &random)
-    let source = isFromOutside ? Topology.address("18.237.140.165") : from.primaryAddress
+    let own = chance(1, of: 3, &random) ? from.privateAddresses.last : from.primaryAddress
+    let source =
+      isFromOutside ? Topology.address("18.237.140.165") : own ?? from.primaryAddress
     let packet: Packet =
       switch random.integer(in: 0...2) {
       case 0: .connectionRequest(from: source, port: 40_000, to: target, port: port)
@@ -279,6 +283,7 @@ enum RandomNetwork {
         $0.state = .stopped
       }
     }
+    if chance(1, of: 6, &random) { addSecondaryAddress(to: name, address, of: &topology, &random) }
     if chance(1, of: 10, &random) {
       topology.cloud.network.elasticIPAddresses.insert(
         ElasticIPAddress(
@@ -291,6 +296,26 @@ enum RandomNetwork {
               networkInterface: ResourceID(generated: "eni-\(digits(name))"),
               privateAddress: Topology.address(address)), tags: []))
     }
+  }
+
+  /// Another private address, mostly with an Elastic IP of its own (INS-24).
+  private static func addSecondaryAddress(
+    to name: String, _ address: String, of topology: inout Topology, _ random: inout RandomSource
+  ) {
+    let octets = name.compactMap(\.wholeNumberValue).map(String.init).joined(separator: ".")
+    let interface = ResourceID<NetworkInterface>(generated: "eni-\(digits(name))")
+    let secondary = IPv4Address(rawValue: Topology.address(address).rawValue + 100)
+    topology.cloud.network.networkInterfaces.update(interface) {
+      $0.privateAddresses.append(secondary)
+    }
+    guard chance(2, of: 3, &random) else { return }
+    topology.cloud.network.elasticIPAddresses.insert(
+      ElasticIPAddress(
+        id: ResourceID(generated: "eipalloc-\(digits("7" + name))"),
+        publicAddress: Topology.address("53.\(octets)"),
+        association: ElasticIPAddress.Association(
+          id: "eipassoc-7\(name)", networkInterface: interface, privateAddress: secondary),
+        tags: []))
   }
 
   private static func addTable(

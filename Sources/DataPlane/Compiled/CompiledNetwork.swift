@@ -11,7 +11,7 @@ final class CompiledNetwork: Sendable {
     let vpc: Index
     let subnet: Index?
     let primaryAddress: IPv4Address
-    /// Elastic or auto-assigned.
+    /// Of the primary address, Elastic or auto-assigned.
     let publicAddress: IPv4Address?
     /// Of the instance behind it, `nil` when none is attached.
     let instanceState: Instance.State?
@@ -205,6 +205,9 @@ final class CompiledNetwork: Sendable {
   let interfacesByIPv6Address: [IPv6Address: Index]
   /// Public addresses of the account; −1 for those that lead nowhere.
   let interfacesByPublicAddress: [UInt32: Index]
+  /// Elastic IPs of secondary addresses (INS-24): by interface and private address, and back.
+  let secondaryPublicAddresses: [UInt64: IPv4Address]
+  let secondaryPrivateAddresses: [UInt32: IPv4Address]
   let activePeerings: Set<UInt64>
   /// The pools of the Region's public addresses.
   let publicBlocks: [CIDR]
@@ -240,6 +243,8 @@ final class CompiledNetwork: Sendable {
     interfacesByPrivateAddress = compiler.interfacesByPrivateAddress
     interfacesByIPv6Address = compiler.interfacesByIPv6Address
     interfacesByPublicAddress = compiler.interfacesByPublicAddress
+    secondaryPublicAddresses = compiler.secondaryPublicAddresses
+    secondaryPrivateAddresses = compiler.secondaryPrivateAddresses
     activePeerings = compiler.activePeerings
     publicBlocks = InternetHost.pools(of: network.region)
     vpcs = network.vpcs

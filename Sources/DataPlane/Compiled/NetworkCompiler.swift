@@ -22,6 +22,8 @@ struct NetworkCompiler {
   private(set) var interfacesByPrivateAddress: [UInt64: Index] = [:]
   private(set) var interfacesByIPv6Address: [IPv6Address: Index] = [:]
   private(set) var interfacesByPublicAddress: [UInt32: Index] = [:]
+  private(set) var secondaryPublicAddresses: [UInt64: IPv4Address] = [:]
+  private(set) var secondaryPrivateAddresses: [UInt32: IPv4Address] = [:]
   private(set) var activePeerings: Set<UInt64> = []
 
   private let network: Network
@@ -243,10 +245,17 @@ struct NetworkCompiler {
   private mutating func compileInterfaces() {
     var elasticAddresses: [ResourceID<NetworkInterface>: IPv4Address] = [:]
     for elastic in network.elasticIPAddresses {
-      guard let id = elastic.association?.networkInterface, elasticAddresses[id] == nil else {
+      guard let association = elastic.association,
+        let index = network.networkInterfaces.index(of: association.networkInterface)
+      else { continue }
+      let interface = network.networkInterfaces[index]
+      guard association.privateAddress != interface.primaryAddress else {
+        elasticAddresses[interface.id] = elasticAddresses[interface.id] ?? elastic.publicAddress
         continue
       }
-      elasticAddresses[id] = elastic.publicAddress
+      let place = CompiledNetwork.key(index, association.privateAddress.rawValue)
+      secondaryPublicAddresses[place] = elastic.publicAddress
+      secondaryPrivateAddresses[elastic.publicAddress.rawValue] = association.privateAddress
     }
     // Those of today come after, and win.
     for address in network.formerAddresses.publicAddresses {

@@ -41,16 +41,19 @@ extension Forwarding {
   }
 
   /// The public address of whoever sent the packet, which need not be the interface that it leaves
-  /// by.
+  /// by; a secondary address has its own or none (INS-24).
   private func publicAddress(ofSourceAt interface: Index) -> IPv4Address? {
     let network = network
     guard let source = packet.source.version4 else { return nil }
     if source == network.interfaces[interface].primaryAddress {
       return network.interfaces[interface].publicAddress
     }
-    return network.interface(
-      withPrivateAddress: source, in: network.interfaces[interface].vpc
-    ).flatMap { network.interfaces[$0].publicAddress }
+    let sender = network.interface(
+      withPrivateAddress: source, in: network.interfaces[interface].vpc)
+    guard let sender else { return nil }
+    return source == network.interfaces[sender].primaryAddress
+      ? network.interfaces[sender].publicAddress
+      : network.secondaryPublicAddresses[CompiledNetwork.key(sender, source.rawValue)]
   }
 
   /// Out on the internet: to a host there, or back to one of our public addresses.
@@ -191,9 +194,10 @@ extension Forwarding {
 
   mutating func enterFromEdge(to receiver: Index) {
     let network = network
-    let (vpc, address) = (
-      network.interfaces[receiver].vpc, network.interfaces[receiver].primaryAddress
-    )
+    let vpc = network.interfaces[receiver].vpc
+    let address =
+      packet.destination.version4.flatMap { network.secondaryPrivateAddresses[$0.rawValue] }
+      ?? network.interfaces[receiver].primaryAddress
     if let gateway = network.compiledVPCs[vpc].internetGateway {
       guard
         packet.source.isGlobal || !ends(.privateSource, at: network.component(ofGateway: gateway))

@@ -53,10 +53,11 @@ extension Cloud {
     }
   }
 
-  /// Takes an interface away, and its flow logs with it; its Elastic IP stays in the account.
+  /// Takes an interface away, and its flow logs with it; its Elastic IPs stay in the account.
   mutating func remove(_ interface: NetworkInterface) {
     fabric.rememberAddresses(of: interface)
-    if let elastic = network.elasticIPAddress(of: interface) {
+    for elastic in network.elasticIPAddresses
+    where elastic.association?.networkInterface == interface.id {
       network.elasticIPAddresses.update(elastic.id) { $0.association = nil }
     }
     network.networkInterfaces.remove(interface.id)
