@@ -23,7 +23,7 @@ SHELL := /bin/bash
 .PHONY: run test build install man deb wheel check checks bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts write-up check-write-up \
   check-format check-facts check-architecture check-numbers check-dead-code check-languages languages check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-own-shell check-packages check-packages-bare \
-  check-fuzz check-aws-examples check-validation check-sessions check-power-cut
+  check-fuzz check-aws-examples check-moto check-validation check-sessions check-power-cut
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -59,7 +59,7 @@ check: setup ## everything that CI checks
 	@$(MAKE) --no-print-directory test
 
 checks: check-format check-facts check-architecture check-numbers check-dead-code check-languages check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class check-report \
-  check-aws-cli check-validation check-byte-mask check-own-shell check-packages check-sessions check-fuzz
+  check-aws-cli check-validation check-moto check-byte-mask check-own-shell check-packages check-sessions check-fuzz
 
 check-format:
 	swift format lint --strict --parallel -r Package.swift Sources Tests
@@ -159,6 +159,9 @@ check-packages-bare: build ## install the packages in bare Debians, play the lab
 # Minutes, and the network: by hand, when the command line has changed.
 check-aws-examples: build ## compare with the real AWS CLI on every example command that it ships
 	@$(PYTHON) scripts/check-aws-examples $(PROGRAM)
+
+check-moto: build ## tell moto the same stories, and compare what it answers
+	@$(PYTHON) scripts/check-moto $(PROGRAM)
 
 check-validation: build ## compare with botocore what is refused of made-up requests
 	@scripts/install-botocore

@@ -26,7 +26,9 @@ public struct Cloud: Equatable, Sendable {
   var instanceProfiles: [InstanceProfile] = []
   var temporaryCredentials: [TemporaryCredentials] = []
 
-  /// What the account has in the Region that is served.
+  /// The network of the Region that is served, and behind it those of `otherRegions`.
+  public package(set) var fabric: Fabric
+  /// What else the account has in the Region that is served.
   var regional: RegionalResources
   /// What it has elsewhere, by the Regions' names: only of the home Region, and of those where
   /// something is otherwise than every account finds it.
@@ -38,16 +40,20 @@ public struct Cloud: Equatable, Sendable {
     let account = String(accounts.integer(in: 100_000_000_000...999_999_999_999))
     self.init(
       seed: seed, startedAt: now, home: region,
-      RegionalResources(region: region, account: account, seed: seed, now: now))
+      RegionalResources(region: region, seed: seed),
+      Fabric(Network(region: region, account: account), seed: seed, now: now))
   }
 
-  /// - Parameter fresh: what is there before anything is made.
-  init(seed: UInt64, startedAt: Instant, home: String, _ fresh: RegionalResources) {
+  /// Of a Region in which not even a default VPC has been made.
+  init(
+    seed: UInt64, startedAt: Instant, home: String, _ fresh: RegionalResources, _ fabric: Fabric
+  ) {
     self.seed = seed
     self.startedAt = startedAt
     homeRegion = home
     regional = fresh
-    users = [LearnersUser.make(account: fresh.fabric.network.account, at: startedAt)]
+    self.fabric = fabric
+    users = [LearnersUser.make(account: fabric.network.account, at: startedAt)]
     dhcpOptionsID = newIdentifier("dopt")
     makeDefaultVPC()
   }
@@ -61,8 +67,8 @@ public struct Cloud: Equatable, Sendable {
 
   /// The Region's tables.
   public package(set) var network: Network {
-    _read { yield regional.fabric.network }
-    _modify { yield &regional.fabric.network }
+    _read { yield fabric.network }
+    _modify { yield &fabric.network }
   }
 
   /// How much the account has in the Region that is served, for those who reckon what a look at all

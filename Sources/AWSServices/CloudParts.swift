@@ -32,7 +32,7 @@ public struct CloudParts: OptionSet, Hashable, Sendable {
   /// What a packet may meet.
   public static let network: CloudParts = [
     .vpcs, .subnets, .internetGateways, .routeTables, .securityGroups, .networkACLs, .instances,
-    .networkInterfaces, .elasticIPAddresses, .peeringConnections, .others,
+    .networkInterfaces, .elasticIPAddresses, .peeringConnections, .others, .otherRegions,
   ]
   public static let everything = CloudParts(rawValue: (1 << 17) - 1)
 }
@@ -40,7 +40,7 @@ public struct CloudParts: OptionSet, Hashable, Sendable {
 extension Cloud {
   public func parts(changedSince other: Cloud) -> CloudParts {
     guard region == other.region, startedAt == other.startedAt else { return .everything }
-    var changed = regional.parts(changedSince: other.regional)
+    var changed = regional.parts(fabric, changedSince: other.regional, other.fabric)
     if now != other.now { changed.insert(.clock) }
     if !hasSameIdentities(as: other) { changed.insert(.iam) }
     if hasOtherRegions(than: other) { changed.insert(.otherRegions) }
@@ -56,17 +56,22 @@ extension Cloud {
   private func hasOtherRegions(than other: Cloud) -> Bool {
     guard !otherRegions.isEmpty || !other.otherRegions.isEmpty else { return false }
     return otherRegions.map(\.region) != other.otherRegions.map(\.region)
-      || zip(otherRegions, other.otherRegions).contains {
-        !$0.parts(changedSince: $1).isEmpty
+      || otherRegions.indices.contains { place in
+        !otherRegions[place].parts(
+          fabric.elsewhere[place], changedSince: other.otherRegions[place],
+          other.fabric.elsewhere[place]
+        ).isEmpty
       }
   }
 }
 
 extension RegionalResources {
   /// All but the clock, which is the account's.
-  fileprivate func parts(changedSince other: RegionalResources) -> CloudParts {
+  fileprivate func parts(
+    _ fabric: Fabric, changedSince other: RegionalResources, _ otherFabric: Fabric
+  ) -> CloudParts {
     let network = fabric.network
-    let before = other.fabric.network
+    let before = otherFabric.network
     var changed: CloudParts = []
     if network.vpcs != before.vpcs { changed.insert(.vpcs) }
     if network.subnets != before.subnets { changed.insert(.subnets) }
@@ -82,19 +87,19 @@ extension RegionalResources {
     if network.peeringConnections != before.peeringConnections {
       changed.insert(.peeringConnections)
     }
-    if fabric.flowLogs != other.fabric.flowLogs { changed.insert(.flowLogs) }
+    if fabric.flowLogs != otherFabric.flowLogs { changed.insert(.flowLogs) }
     if logGroups != other.logGroups || queryDefinitions != other.queryDefinitions
       || logQueries != other.logQueries
     {
       changed.insert(.logs)
     }
-    if fabric.connections != other.fabric.connections
-      || fabric.instanceConnectSessions != other.fabric.instanceConnectSessions
-      || fabric.pingProcesses != other.fabric.pingProcesses
+    if fabric.connections != otherFabric.connections
+      || fabric.instanceConnectSessions != otherFabric.instanceConnectSessions
+      || fabric.pingProcesses != otherFabric.pingProcesses
     {
       changed.insert(.connections)
     }
-    if !hasSameOthers(as: other) { changed.insert(.others) }
+    if !hasSameOthers(fabric, as: other, otherFabric) { changed.insert(.others) }
     return changed
   }
 
@@ -102,17 +107,19 @@ extension RegionalResources {
   ///
   /// Left out is what no question is answered from: what has not been delivered, and chance. A test
   /// asks of each new property to which part it belongs.
-  private func hasSameOthers(as other: RegionalResources) -> Bool {
+  private func hasSameOthers(
+    _ fabric: Fabric, as other: RegionalResources, _ otherFabric: Fabric
+  ) -> Bool {
     let network = fabric.network
-    let before = other.fabric.network
+    let before = otherFabric.network
     return network.natGateways == before.natGateways
       && network.vpcEndpoints == before.vpcEndpoints && network.prefixLists == before.prefixLists
       && network.egressOnlyInternetGateways == before.egressOnlyInternetGateways
       && network.instanceConnectEndpoints == before.instanceConnectEndpoints
       && network.formerAddresses == before.formerAddresses
       && network.region == before.region && network.account == before.account
-      && fabric.choices == other.fabric.choices
-      && fabric.trafficSeed == other.fabric.trafficSeed
+      && fabric.choices == otherFabric.choices
+      && fabric.trafficSeed == otherFabric.trafficSeed
       && storedResources == other.storedResources && dhcpOptionsID == other.dhcpOptionsID
   }
 }

@@ -4,6 +4,8 @@ import Synchronization
 
 /// A Region's network in operation: what forwards its packets, remembers its flows and writes its
 /// flow records, at a moment of simulated time.
+///
+/// Behind it stand those of the account's other Regions, into which its packets may get.
 public struct Fabric: Equatable, Sendable {
   /// Simulated time.
   public package(set) var now: Instant
@@ -30,6 +32,8 @@ public struct Fabric: Equatable, Sendable {
   /// What the traffic of the internet follows from.
   package let trafficSeed: UInt64
   package var timings: RandomSource
+  /// The networks of the account's other Regions, each at the same moment and with none behind it.
+  package var elsewhere: [Fabric] = []
 
   package init(_ network: Network, seed: UInt64, now: Instant) {
     self.network = network

@@ -47,18 +47,18 @@ import Testing
     #expect(
       properties(of: cloud) == [
         "startedAt", "seed", "homeRegion", "roles", "managedPolicies", "users", "instanceProfiles",
-        "temporaryCredentials", "regional", "otherRegions",
+        "temporaryCredentials", "fabric", "regional", "otherRegions",
       ])
     #expect(
       properties(of: cloud.regional) == [
-        "fabric", "documentCache", "dhcpOptionsID", "storedResources", "logGroups", "logQueries",
+        "region", "documentCache", "dhcpOptionsID", "storedResources", "logGroups", "logQueries",
         "queryDefinitions", "answeredTokens", "identifiers", "addresses",
       ])
     #expect(
       properties(of: cloud.fabric) == [
         "now", "network", "networkCache", "choices", "connections", "instanceConnectSessions",
         "instanceConnectSessionCount", "pingProcesses", "flowLogs", "flowLogCollection",
-        "trafficSeed", "timings", "notedPackets",
+        "trafficSeed", "timings", "notedPackets", "elsewhere",
       ])
     #expect(
       properties(of: cloud.network) == [

@@ -31,8 +31,11 @@ import Testing
     guard let vpc = cloud.network.vpcs.first else { return #expect(Bool(false)) }
     cloud.network.peeringConnections.insert(
       VPCPeeringConnection(
-        id: ResourceID(generated: "pcx-00000001"), requester: .init(vpc: vpc.id, cidrs: []),
-        accepter: .init(vpc: ResourceID(generated: "vpc-00000002"), cidrs: []), status: .active,
+        id: ResourceID(generated: "pcx-00000001"),
+        requester: .init(vpc: vpc.id, region: cloud.region, cidrs: []),
+        accepter: .init(
+          vpc: ResourceID(generated: "vpc-00000002"), region: cloud.region, cidrs: []),
+        status: .active,
         statusSince: cloud.now, createdAt: cloud.now, expiresAt: cloud.now, tags: []))
     #expect(cloud.map.vpcs.count == 1)
   }

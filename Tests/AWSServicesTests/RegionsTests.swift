@@ -119,17 +119,6 @@ import Testing
     #expect(cloud == before)
   }
 
-  @Test func `peering with another Region is not simulated yet, and says so as before`() throws {
-    var cloud = Self.cloud()
-    let vpc = try #require(cloud.network.vpcs.first).id
-    let answer = try Self.call(
-      &cloud, .ec2, "CreateVpcPeeringConnection",
-      ["VpcId": JSONValue(vpc), "PeerVpcId": "vpc-0123456789abcdef0", "PeerRegion": "eu-west-1"])
-    let id = try #require(answer["VpcPeeringConnection"]?["VpcPeeringConnectionId"]?.string)
-    cloud.advance(byMilliseconds: 5_000)
-    #expect(cloud.network.peeringConnections[parsing: id]?.status == .failed)
-  }
-
   // MARK: Account and Region
 
   @Test func `what is made in a Region is there and nowhere else`() throws {

@@ -126,7 +126,7 @@ package struct Topology {
     func end(_ n: String) -> VPCPeeringConnection.End {
       let vpc = ResourceID<VPC>(generated: "vpc-\(digits(n))")
       return VPCPeeringConnection.End(
-        vpc: vpc, cidrs: cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [],
+        vpc: vpc, region: cloud.region, cidrs: cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [],
         ipv6Blocks: cloud.network.vpcs[vpc]?.ipv6Blocks.map(\.block) ?? [])
     }
     cloud.network.peeringConnections.insert(

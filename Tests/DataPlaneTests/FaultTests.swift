@@ -29,7 +29,7 @@ import Testing
     let seed = UInt64(900 + part)
     var random = RandomSource(seed: seed, stream: "faults")
     var struck: [Fault: Int] = [:]
-    var (lost, fixed, waited) = (0, 0, 0)
+    var (lost, fixed, waited, fixedElsewhere) = (0, 0, 0, 0)
     for round in 0..<120 {
       var cloud = Self.network(&random)
       let before = cloud
@@ -38,16 +38,31 @@ import Testing
       }
       for fault in faults where fault.strike(&cloud, &random) { struck[fault, default: 0] += 1 }
       let probe = Self.probe(in: cloud, before: before, &random)
+      if random.integer(in: 1...3) == 1 {
+        // The same with VPC 2 in another Region, asked from where the packet begins.
+        var topology = Topology()
+        topology.cloud = cloud
+        topology.move(["2"])
+        cloud = topology.cloud.serving(regionOf: probe)
+      }
       guard !cloud.fabric.answers(probe) else { continue }
       let note = Comment("seed \(seed), round \(round): \(faults), \(probe)")
       let explanation = cloud.explain(probe)
       lost += 1
       try Self.check(explanation, of: probe, in: cloud, note)
       if explanation.isFixable { fixed += 1 }
+      if explanation.isFixable, explanation.fixes.flatMap(\.commands).contains(where: isElsewhere) {
+        fixedElsewhere += 1
+      }
       if explanation.fixes.flatMap(\.steps).contains(where: \.isWait) { waited += 1 }
     }
     #expect(lost > 40 && fixed > 25 && waited > 1, "seed \(seed): \(lost), \(fixed), \(waited)")
+    #expect(fixedElsewhere > 3, "seed \(seed): \(fixedElsewhere)")
     #expect(struck.count > 12, "seed \(seed): \(struck)")
+  }
+
+  private func isElsewhere(_ command: Fix.Command) -> Bool {
+    command.line.contains("--region \(Topology.elsewhere)")
   }
 
   /// - Parameter cloud: where the packet is lost.
@@ -166,6 +181,7 @@ extension Cloud {
     case .wait(let wait): advance(byMilliseconds: wait.milliseconds)
     case .command(let command):
       var request = command.request
+      request.region = request.region ?? homeRegion
       for (name, value) in request.parameters {
         guard let text = value.string, text.first == "$" else { continue }
         request.parameters[name] = .string(variables[String(text.dropFirst())] ?? "")

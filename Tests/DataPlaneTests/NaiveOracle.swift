@@ -13,7 +13,53 @@ struct NaiveOracle {
     var packet: Packet
   }
 
-  let cloud: Cloud
+  /// All Regions' tables, one after the other.
+  let world: World
+
+  init(cloud: Cloud) { world = World(cloud) }
+
+  /// The account as one heap of lists; which Region something is of is looked up where it matters.
+  struct World {
+    var vpcs: [VPC] = []
+    var subnets: [Subnet] = []
+    var interfaces: [NetworkInterface] = []
+    var instances: [Instance] = []
+    var routeTables: [RouteTable] = []
+    var networkACLs: [NetworkACL] = []
+    var securityGroups: [SecurityGroup] = []
+    var internetGateways: [InternetGateway] = []
+    var egressOnlyInternetGateways: [EgressOnlyInternetGateway] = []
+    var elasticIPAddresses: [ElasticIPAddress] = []
+    var natGateways: [NATGateway] = []
+    var vpcEndpoints: [VPCEndpoint] = []
+    /// One between two Regions is there twice.
+    var peeringConnections: [VPCPeeringConnection] = []
+    var regionsOfVPCs: [ResourceID<VPC>: String] = [:]
+    var prefixLists: [String: [PrefixList]] = [:]
+    let served: String
+
+    init(_ cloud: Cloud) {
+      served = cloud.region
+      for region in cloud.usedRegions {
+        let network = cloud.serving(region).network
+        vpcs += network.vpcs
+        subnets += network.subnets
+        interfaces += network.networkInterfaces
+        instances += network.instances
+        routeTables += network.routeTables
+        networkACLs += network.networkACLs
+        securityGroups += network.securityGroups
+        internetGateways += network.internetGateways
+        egressOnlyInternetGateways += network.egressOnlyInternetGateways
+        elasticIPAddresses += network.elasticIPAddresses
+        natGateways += network.natGateways
+        vpcEndpoints += network.vpcEndpoints
+        peeringConnections += network.peeringConnections
+        for vpc in network.vpcs { regionsOfVPCs[vpc.id] = region }
+        prefixLists[region] = Array(network.allPrefixLists)
+      }
+    }
+  }
 
   /// What is known of the flow while a packet travels: who saw its request, whose addresses were
   /// put in place of whose there, and who has passed the packet on.
@@ -25,6 +71,8 @@ struct NaiveOracle {
     var passedOn: [ResourceID<NetworkInterface>] = []
     /// A guest passed it on, so nobody knows the sender's groups any more.
     var isAnonymous = false
+    /// The Region that it was in last.
+    var region: String
   }
 
   struct Translation: Equatable {
@@ -35,17 +83,17 @@ struct NaiveOracle {
 
   /// Where the packet ends, `nil` when it is lost.
   func end(of packet: Packet, from origin: Endpoint) -> End? {
-    var flow = Flow()
+    var flow = Flow(region: world.served)
     return end(of: packet, from: origin, &flow)
   }
 
   /// Where the answer to a packet ends.
   func end(of answer: Packet, from origin: Endpoint, answering request: Trace) -> End? {
-    var first = Flow()
+    var first = Flow(region: world.served)
     _ = end(of: request.packet, from: request.origin, &first)
     var flow = Flow(
       known: request.crossings.map { ($0.interface, $0.packet) }, isAnswer: true,
-      translations: first.translations)
+      translations: first.translations, region: world.served)
     // NAT-01: an answer is from whom was asked, or it is none.
     guard let end = end(of: answer, from: origin, &flow),
       end.packet.source == request.packet.destination
@@ -61,21 +109,21 @@ struct NaiveOracle {
     case .internetHost, .learnersComputer: return roam(packet, &flow)
     case .platformService: return End(endpoint: origin, packet: packet)
     case .awsService(_, let id):
-      guard let endpoint = cloud.network.vpcEndpoints.first(where: { $0.id == id }) else {
+      guard let endpoint = world.vpcEndpoints.first(where: { $0.id == id }) else {
         return nil
       }
       return arrive(in: endpoint.vpc, packet, from: nil, &flow)
     }
   }
 
-  private var interfaces: [NetworkInterface] { Array(cloud.network.networkInterfaces) }
+  private var interfaces: [NetworkInterface] { world.interfaces }
 
   private func begin(
     _ interface: NetworkInterface, _ packet: Packet, _ flow: inout Flow
   ) -> End? {
     guard isRunning(interface),
-      let subnet = cloud.network.subnets.first(where: { $0.id == interface.subnet }),
-      let vpc = cloud.network.vpcs.first(where: { $0.id == interface.vpc })
+      let subnet = world.subnets.first(where: { $0.id == interface.subnet }),
+      let vpc = world.vpcs.first(where: { $0.id == interface.vpc })
     else { return nil }
     if owns(interface, packet.destination) {
       return End(endpoint: .interface(interface.id), packet: packet)
@@ -97,9 +145,10 @@ struct NaiveOracle {
   private func leave(
     _ interface: NetworkInterface, _ packet: Packet, _ flow: inout Flow
   ) -> End? {
-    guard let subnet = cloud.network.subnets.first(where: { $0.id == interface.subnet }),
-      let vpc = cloud.network.vpcs.first(where: { $0.id == interface.vpc })
+    guard let subnet = world.subnets.first(where: { $0.id == interface.subnet }),
+      let vpc = world.vpcs.first(where: { $0.id == interface.vpc })
     else { return nil }
+    flow.region = world.regionsOfVPCs[vpc.id] ?? ""
     let isLocal = blocks(of: subnet).contains { holds($0, packet.destination) }
     guard groupsAllow(interface, packet, .egress, flow) else { return nil }
     if isLocal { return arrive(in: vpc.id, packet, from: subnet.id, &flow) }
@@ -109,12 +158,12 @@ struct NaiveOracle {
     switch route.target {
     case .local: return arrive(in: vpc.id, packet, from: subnet.id, &flow)
     case .peeringConnection(let id):
-      guard let peering = cloud.network.peeringConnections.first(where: { $0.id == id }),
+      guard let peering = world.peeringConnections.first(where: { $0.id == id }),
         peering.status == .active
       else { return nil }
       let ends = [peering.requester.vpc, peering.accepter.vpc]
       guard ends.contains(vpc.id), let other = ends.first(where: { $0 != vpc.id }),
-        cloud.network.vpcs.contains(where: { candidate in
+        world.vpcs.contains(where: { candidate in
           candidate.id == other
             && blocks(of: candidate).contains { holds($0, packet.destination) }
         })
@@ -129,7 +178,7 @@ struct NaiveOracle {
       }
       return pass(target, packet, from: subnet.id, &flow)
     case .natGateway(let id):
-      guard let gateway = cloud.network.natGateways.first(where: { $0.id == id }),
+      guard let gateway = world.natGateways.first(where: { $0.id == id }),
         gateway.state == .available,
         let target = interfaces.first(where: { $0.natGateway == id }),
         subnet.id == target.subnet || listAllows(target.subnet, packet, isEgress: false),
@@ -138,7 +187,7 @@ struct NaiveOracle {
       flow.isAnonymous = false
       return hand(packet, on: target, translated: true, &flow)
     case .vpcEndpoint(let id):
-      guard let endpoint = cloud.network.vpcEndpoints.first(where: { $0.id == id }),
+      guard let endpoint = world.vpcEndpoints.first(where: { $0.id == id }),
         blocks(of: vpc).contains(where: { holds($0, packet.source) }),
         case .version4(let address) = packet.destination
       else { return nil }
@@ -146,20 +195,20 @@ struct NaiveOracle {
     case .egressOnlyInternetGateway(let id):
       // VPC-53: answers to whoever began outside are none of its flows.
       guard
-        cloud.network.egressOnlyInternetGateways.contains(where: {
+        world.egressOnlyInternetGateways.contains(where: {
           $0.id == id && $0.vpc == vpc.id
         }), !flow.isAnswer, !packet.destination.isVersion4, !isInternal(packet.destination)
       else { return nil }
       return roam(packet, &flow)
     case .internetGateway(let id):
       guard
-        cloud.network.internetGateways.contains(where: { $0.id == id && $0.attachedVPC == vpc.id }),
+        world.internetGateways.contains(where: { $0.id == id && $0.attachedVPC == vpc.id }),
         !isInternal(packet.destination)
       else { return nil }
       // INS-23: over IPv6 nothing is translated.
       if !packet.destination.isVersion4 { return roam(packet, &flow) }
       guard let owner = interfaces.first(where: { $0.vpc == vpc.id && owns($0, packet.source) }),
-        let address = publicAddress(of: owner)
+        let address = publicAddress(of: owner, at: packet.source)
       else { return nil }
       var translated = packet
       translated.source = .version4(address)
@@ -174,7 +223,7 @@ struct NaiveOracle {
   ) -> End? {
     guard subnet == guest.subnet || listAllows(guest.subnet, packet, isEgress: false),
       groupsAllow(guest, packet, .ingress, flow), !guest.checksSourceAndDestination,
-      let forwarding = cloud.network.instances.first(where: { $0.id == guest.attachment?.instance }
+      let forwarding = world.instances.first(where: { $0.id == guest.attachment?.instance }
       )?
       .ipForwarding, forwarding.isOn, packet.destination.isVersion4
     else { return nil }
@@ -205,23 +254,26 @@ struct NaiveOracle {
       return flow.isAnswer ? End(endpoint: .learnersComputer, packet: packet) : nil
     }
     if !packet.destination.isVersion4 { return roamByIPv6(packet, &flow) }
-    if let owner = interfaces.first(where: {
-      publicAddress(of: $0).map(IPAddress.version4) == packet.destination
+    // INS-24: each private address has a public one of its own, or none.
+    let owners = interfaces.flatMap { owner in owner.privateAddresses.map { (owner, $0) } }
+    if let (owner, address) = owners.first(where: { owner, address in
+      publicAddress(of: owner, at: .version4(address)).map(IPAddress.version4)
+        == packet.destination
     }) {
-      guard cloud.network.internetGateways.contains(where: { $0.attachedVPC == owner.vpc }),
+      guard world.internetGateways.contains(where: { $0.attachedVPC == owner.vpc }),
         !isInternal(packet.source)
       else { return nil }
       var translated = packet
-      translated.destination = .version4(owner.privateAddresses[0])
+      translated.destination = .version4(address)
       return enter(owner, translated, from: nil, &flow)
     }
-    if cloud.network.elasticIPAddresses.contains(where: {
+    if world.elasticIPAddresses.contains(where: {
       .version4($0.publicAddress) == packet.destination
     }) {
       return nil
     }
     // REG-06: an address of Amazon's pools that no interface has is nobody's.
-    let pools = Region.all.first { $0.name == cloud.region }?.publicBlocks ?? []
+    let pools = Region.all.first { $0.name == flow.region }?.publicBlocks ?? []
     if !flow.isAnswer, pools.contains(where: { holds(.version4($0), packet.destination) }),
       !InternetHost.all.contains(where: { .version4($0.address) == packet.destination })
     {
@@ -240,11 +292,11 @@ struct NaiveOracle {
       return flow.isAnswer || !isAmazons
         ? End(endpoint: .internetHost(packet.destination), packet: packet) : nil
     }
-    if !cloud.network.internetGateways.contains(where: { $0.attachedVPC == owner.vpc }) {
+    if !world.internetGateways.contains(where: { $0.attachedVPC == owner.vpc }) {
       guard flow.isAnswer,
-        let subnet = cloud.network.subnets.first(where: { $0.id == owner.subnet }),
+        let subnet = world.subnets.first(where: { $0.id == owner.subnet }),
         case .egressOnlyInternetGateway(let id)? = route(subnet, to: packet.source)?.target,
-        cloud.network.egressOnlyInternetGateways.contains(where: {
+        world.egressOnlyInternetGateways.contains(where: {
           $0.id == id && $0.vpc == owner.vpc
         })
       else { return nil }
@@ -298,7 +350,7 @@ struct NaiveOracle {
     }
     if isAnswerToWhatWasSeen { return true }
     let farEnd = direction == .ingress ? packet.source : packet.destination
-    return cloud.network.securityGroups.contains { group in
+    return world.securityGroups.contains { group in
       interface.securityGroups.contains(group.id)
         && group.rules.contains { rule in
           rule.direction == direction && fits(rule, packet)
@@ -315,17 +367,19 @@ struct NaiveOracle {
     case .ipv4(let block): return holds(.version4(block), address)
     case .ipv6(let block): return holds(.version6(block), address)
     case .prefixList(let id):
-      return cloud.network.allPrefixLists.contains { list in
+      return prefixLists(of: vpc).contains { list in
         list.id == id && list.entries.contains { holds(.version4($0.cidr), address) }
       }
     case .securityGroup(let id):
       return !isAnonymous
         && interfaces.contains { member in
           member.securityGroups.contains(id) && owns(member, address)
-            && cloud.network.securityGroups.contains { $0.id == id && $0.vpc == member.vpc }
+            && world.securityGroups.contains { $0.id == id && $0.vpc == member.vpc }
             && (member.vpc == vpc
-              || cloud.network.peeringConnections.contains { peering in
+              // PCX-18: not with another Region.
+              || world.peeringConnections.contains { peering in
                 peering.status == .active
+                  && world.regionsOfVPCs[member.vpc] == world.regionsOfVPCs[vpc]
                   && Set([peering.requester.vpc, peering.accepter.vpc]) == [member.vpc, vpc]
               })
         }
@@ -348,7 +402,7 @@ struct NaiveOracle {
     _ subnet: ResourceID<Subnet>, _ packet: Packet, isEgress: Bool
   ) -> Bool {
     guard
-      let list = cloud.network.networkACLs.first(where: { list in
+      let list = world.networkACLs.first(where: { list in
         list.associations.contains { $0.subnet == subnet }
       })
     else { return true }
@@ -371,16 +425,16 @@ struct NaiveOracle {
   }
 
   private func route(_ subnet: Subnet, to address: IPAddress) -> Route? {
-    let own = cloud.network.routeTables.first { table in
+    let own = world.routeTables.first { table in
       table.associations.contains { $0.subnet == subnet.id }
     }
-    let main = cloud.network.routeTables.first { $0.vpc == subnet.vpc && $0.isMain }
+    let main = world.routeTables.first { $0.vpc == subnet.vpc && $0.isMain }
     let routes = (own ?? main)?.routes ?? []
     for length in stride(from: 128, through: 0, by: -1) {
       // Of two equal blocks the one that stands there by itself comes before a list's.
       for areLists in [false, true] {
         for route in routes where (route.destination.prefixList != nil) == areLists {
-          for block in blocks(of: route)
+          for block in blocks(of: route, in: subnet.vpc)
           where block.prefixLength == length && holds(block, address) {
             return route
           }
@@ -390,12 +444,16 @@ struct NaiveOracle {
     return nil
   }
 
-  private func blocks(of route: Route) -> [AddressBlock] {
+  private func prefixLists(of vpc: ResourceID<VPC>) -> [PrefixList] {
+    world.regionsOfVPCs[vpc].flatMap { world.prefixLists[$0] } ?? []
+  }
+
+  private func blocks(of route: Route, in vpc: ResourceID<VPC>) -> [AddressBlock] {
     switch route.destination {
     case .block(let block): [.version4(block)]
     case .ipv6Block(let block): [.version6(block)]
     case .prefixList(let id):
-      cloud.network.allPrefixLists.filter { $0.id == id }.flatMap(\.entries).map {
+      prefixLists(of: vpc).filter { $0.id == id }.flatMap(\.entries).map {
         .version4($0.cidr)
       }
     }
@@ -421,22 +479,29 @@ struct NaiveOracle {
   /// A machine that runs, or a service of AWS, which needs none.
   private func isRunning(_ interface: NetworkInterface) -> Bool {
     if interface.service != nil, interface.natGateway == nil { return true }
-    return cloud.network.instances.contains {
+    return world.instances.contains {
       $0.id == interface.attachment?.instance && $0.state == .running
     }
   }
 
   private func translates(_ interface: NetworkInterface) -> Bool {
     interface.natGateway != nil
-      || cloud.network.instances.contains {
+      || world.instances.contains {
         $0.id == interface.attachment?.instance && $0.ipForwarding?.isOn == true
           && $0.ipForwarding?.masquerades == true
       }
   }
 
-  private func publicAddress(of interface: NetworkInterface) -> IPv4Address? {
-    cloud.network.elasticIPAddresses.first { $0.association?.networkInterface == interface.id }?
-      .publicAddress ?? interface.autoAssignedPublicAddress
+  private func publicAddress(
+    of interface: NetworkInterface, at address: IPAddress
+  ) -> IPv4Address? {
+    let elastic = world.elasticIPAddresses.first {
+      $0.association?.networkInterface == interface.id
+        && $0.association.map { .version4($0.privateAddress) } == address
+    }
+    if let elastic { return elastic.publicAddress }
+    return .version4(interface.privateAddresses[0]) == address
+      ? interface.autoAssignedPublicAddress : nil
   }
 
   /// What no host on the internet has: of IPv6, all but 2000::/3.

@@ -16,6 +16,7 @@ import Testing
     var random = RandomSource(seed: seed, stream: "oracle")
     var counts = (delivered: 0, answered: 0)
     var ofIPv6 = (delivered: 0, answered: 0)
+    var betweenRegions = (delivered: 0, answered: 0, overPeering: 0)
     var met: Set<String> = []
     for _ in 0..<300 {
       let cloud = RandomNetwork.topology(&random).cloud
@@ -33,6 +34,11 @@ import Testing
         guard let reply = roundTrip.reply else { continue }
         counts.delivered += 1
         counts.answered += reply.isDelivered ? 1 : 0
+        if Self.leavesRegion(roundTrip.request, in: cloud) {
+          betweenRegions.delivered += 1
+          betweenRegions.answered += reply.isDelivered ? 1 : 0
+          betweenRegions.overPeering += Self.crossesPeering(roundTrip.request) ? 1 : 0
+        }
         if !packet.destination.isVersion4 {
           ofIPv6.delivered += 1
           ofIPv6.answered += reply.isDelivered ? 1 : 0
@@ -59,8 +65,19 @@ import Testing
     #expect((300...2400).contains(counts.answered), "\(counts)")
     #expect((150...1000).contains(ofIPv6.delivered), "\(ofIPv6)")
     #expect((80...900).contains(ofIPv6.answered), "\(ofIPv6)")
+    #expect(betweenRegions.delivered >= 60, "\(betweenRegions)")
+    #expect(betweenRegions.answered >= 30, "\(betweenRegions)")
+    #expect(betweenRegions.overPeering >= 20, "\(betweenRegions)")
     #expect(
       met.isSuperset(of: ["eni", "acl", "rtb", "igw", "eigw", "pcx", "nat", "vpce"]), "\(met)")
+  }
+
+  private static func leavesRegion(_ trace: Trace, in cloud: Cloud) -> Bool {
+    Set(trace.crossings.map { cloud.region(of: $0.interface) }).count > 1
+  }
+
+  private static func crossesPeering(_ trace: Trace) -> Bool {
+    trace.hops.flatMap(\.steps).contains { $0.finding == .crossesPeering }
   }
 
   /// `nat` of a NAT gateway's id: what random networks must not do without.

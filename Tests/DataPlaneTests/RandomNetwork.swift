@@ -23,23 +23,55 @@ enum RandomNetwork {
         }
       }
     }
+    // Half of all worlds that have several VPCs have them in two Regions.
+    if count > 1, chance(1, of: 2, &random) {
+      // Half of these let most packets pass, or hardly any would get so far.
+      if chance(1, of: 2, &random) { open(&topology, ofVPCs: count) }
+      topology.move((1...random.integer(in: 1...count - 1)).map(String.init))
+    }
     return topology
+  }
+
+  /// Lets everything into every machine, and routes between all VPCs.
+  private static func open(_ topology: inout Topology, ofVPCs count: Int) {
+    for group in Array(topology.cloud.network.securityGroups) {
+      topology.addRule(group.id, .everything(.ingress))
+      topology.addRule(group.id, .rule(.ingress, .all, nil, nil, .ipv6(.everywhere)))
+    }
+    topology.cloud.network.peeringConnections.updateAll { $0.status = .active }
+    for first in 1...count {
+      for second in 1...count where first != second {
+        let (low, high) = (min(first, second), max(first, second))
+        for table in Array(topology.cloud.network.routeTables)
+        where table.vpc.rawValue == "vpc-\(digits("\(first)"))" {
+          topology.setRoute(
+            in: table.id, "10.\(second).0.0/16",
+            .peeringConnection(ResourceID(generated: "pcx-\(digits("\(low)\(high)"))")))
+        }
+      }
+    }
   }
 
   /// A packet between two interfaces or to the internet, by private or public address.
   static func packet(
     in cloud: Cloud, _ random: inout RandomSource
   ) -> (packet: Packet, origin: Endpoint) {
-    let interfaces = Array(cloud.network.networkInterfaces)
+    let interfaces = cloud.usedRegions.flatMap { cloud.serving($0).network.networkInterfaces }
     let from = random.element(of: interfaces)
-    let to = random.element(of: interfaces)
+    let distant = interfaces.filter { cloud.region(of: $0.id) != cloud.region(of: from.id) }
+    let to = random.element(
+      of: distant.isEmpty || chance(1, of: 3, &random) ? interfaces : distant)
     if !from.ipv6Addresses.isEmpty, chance(2, of: 3, &random) {
       return ipv6Packet(from: from, to: to, &random)
     }
     let target =
       switch random.integer(in: 0...9) {
       case 0...5: to.primaryAddress
-      case 6, 7: cloud.network.publicAddress(of: to) ?? to.primaryAddress
+      case 6, 7:
+        cloud.fabric.interface(to.id).flatMap { network, interface in
+          network.publicAddress(
+            of: interface, at: random.element(of: interface.privateAddresses))
+        } ?? to.primaryAddress
       case 8:
         Topology.address(
           random.element(of: ["8.8.8.8", "52.218.184.3", "52.94.28.10", "34.210.7.7"]))
@@ -47,7 +79,9 @@ enum RandomNetwork {
       }
     let port = random.element(of: [22, 80, 443, 443])
     let isFromOutside = chance(1, of: 8, &random)
-    let source = isFromOutside ? Topology.address("18.237.140.165") : from.primaryAddress
+    let own = chance(1, of: 3, &random) ? from.privateAddresses.last : from.primaryAddress
+    let source =
+      isFromOutside ? Topology.address("18.237.140.165") : own ?? from.primaryAddress
     let packet: Packet =
       switch random.integer(in: 0...2) {
       case 0: .connectionRequest(from: source, port: 40_000, to: target, port: port)
@@ -249,6 +283,7 @@ enum RandomNetwork {
         $0.state = .stopped
       }
     }
+    if chance(1, of: 6, &random) { addSecondaryAddress(to: name, address, of: &topology, &random) }
     if chance(1, of: 10, &random) {
       topology.cloud.network.elasticIPAddresses.insert(
         ElasticIPAddress(
@@ -261,6 +296,26 @@ enum RandomNetwork {
               networkInterface: ResourceID(generated: "eni-\(digits(name))"),
               privateAddress: Topology.address(address)), tags: []))
     }
+  }
+
+  /// Another private address, mostly with an Elastic IP of its own (INS-24).
+  private static func addSecondaryAddress(
+    to name: String, _ address: String, of topology: inout Topology, _ random: inout RandomSource
+  ) {
+    let octets = name.compactMap(\.wholeNumberValue).map(String.init).joined(separator: ".")
+    let interface = ResourceID<NetworkInterface>(generated: "eni-\(digits(name))")
+    let secondary = IPv4Address(rawValue: Topology.address(address).rawValue + 100)
+    topology.cloud.network.networkInterfaces.update(interface) {
+      $0.privateAddresses.append(secondary)
+    }
+    guard chance(2, of: 3, &random) else { return }
+    topology.cloud.network.elasticIPAddresses.insert(
+      ElasticIPAddress(
+        id: ResourceID(generated: "eipalloc-\(digits("7" + name))"),
+        publicAddress: Topology.address("53.\(octets)"),
+        association: ElasticIPAddress.Association(
+          id: "eipassoc-7\(name)", networkInterface: interface, privateAddress: secondary),
+        tags: []))
   }
 
   private static func addTable(

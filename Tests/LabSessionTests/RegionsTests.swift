@@ -53,7 +53,17 @@ import Tutor
     VPC=$(aws ec2 create-vpc --cidr-block 10.7.0.0/16 --query Vpc.VpcId --output text)
     aws ec2 create-tags --resources $VPC --tags Key=Name,Value=Frankfurt
     aws logs create-log-group --log-group-name frankfurt
+    SUBNET=$(aws ec2 create-subnet --vpc-id $VPC --cidr-block 10.7.0.0/24 --query Subnet.SubnetId --output text)
+    \(launch)
+    HERE=$(aws ec2 describe-vpcs --region us-west-2 --filters Name=cidr,Values=10.1.0.0/16 --query 'Vpcs[0].VpcId' --output text)
+    PCX=$(aws ec2 create-vpc-peering-connection --region us-west-2 --vpc-id $HERE --peer-vpc-id $VPC --peer-region eu-central-1 --query VpcPeeringConnection.VpcPeeringConnectionId --output text)
+    aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id $PCX
     wait 10m
+    connect "Instance - NextWork VPC 1" ping -c 2 10.7.0.9
+    """
+
+  private static let launch = """
+    FAR=$(aws ec2 run-instances --image-id resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64 --instance-type t3.micro --subnet-id $SUBNET --private-ip-address 10.7.0.9 --query 'Instances[0].InstanceId' --output text)
     """
 
   @Test func `another Region's changes are in the account's digest, and undo takes them back`()
@@ -97,6 +107,21 @@ import Tutor
     replay.run()
     #expect(replay.differences.isEmpty)
     #expect(replay.session.lab.state.cloud == session.lab.state.cloud)
+  }
+
+  @Test func `why goes from one Region into the other, and says where each command belongs`() throws
+  {
+    var rehearsal = try Rehearsal()
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(2).flatMap(\.self))
+    rehearsal.play(Self.second.split(separator: "\n").map(String.init))
+    let there = rehearsal.lab.state.cloud.serving("eu-central-1").network
+    let far = try #require(there.instances.first)
+    let told = rehearsal.told("why \"Instance - NextWork VPC 1\" \(far.id)")
+    #expect(told.hasPrefix("echo request "), "\(told)")
+    let table = try #require(there.routeTables.first { $0.vpc == far.vpc })
+    #expect(told.contains("--route-table-id \(table.id)"), "\(told)")
+    #expect(told.contains("--region eu-central-1"), "\(told)")
+    #expect(rehearsal.told("map").contains("(eu-central-1)"))
   }
 
   @Test func `map shows each Region in use`() throws {

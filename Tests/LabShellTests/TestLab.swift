@@ -11,11 +11,14 @@ struct TestLab {
   var shell = Shell(seed: 7)
   var cloud = Cloud(seed: 7, now: Instant(seconds: 1_790_000_000))
 
-  /// - Parameter hasPublicAddress: whether instance 1 gets a public address.
-  init(hasPublicAddress: Bool = true) {
+  /// - Parameters:
+  ///   - hasPublicAddress: whether instance 1 gets a public address.
+  ///   - secondRegion: where VPC 2 and its instance are.
+  init(hasPublicAddress: Bool = true, secondRegion: String = "us-west-2") {
     for number in 1...2 {
       run(
         """
+        export AWS_REGION=\(number == 1 ? "us-west-2" : secondRegion)
         VPC=$(aws ec2 create-vpc --cidr-block 10.\(number).0.0/16 --query Vpc.VpcId --output text)
         SUBNET=$(aws ec2 create-subnet --vpc-id $VPC --cidr-block 10.\(number).0.0/20 \
           --query Subnet.SubnetId --output text)
@@ -42,7 +45,9 @@ struct TestLab {
         VPC\(number)=$VPC RTB\(number)=$RTB SG\(number)=$SG
         """)
     }
-    run("aws ec2 wait instance-running --instance-ids $I1 $I2; wait 2m")
+    run(
+      "aws ec2 wait instance-running --instance-ids $I2; unset AWS_REGION; "
+        + "aws ec2 wait instance-running --instance-ids $I1; wait 2m")
   }
 
   @discardableResult

@@ -73,7 +73,8 @@ enum LargeNetwork {
   private static func end(_ n: Int, in topology: Topology) -> VPCPeeringConnection.End {
     let vpc = ResourceID<VPC>(generated: "vpc-\(digits("\(n)"))")
     return VPCPeeringConnection.End(
-      vpc: vpc, cidrs: topology.cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
+      vpc: vpc, region: topology.cloud.region,
+      cidrs: topology.cloud.network.vpcs[vpc]?.blocks.map(\.cidr) ?? [])
   }
 
   /// Connection requests to one of the open ports, between random pairs of the same VPC or of two

@@ -115,8 +115,12 @@ extension Cloud {
   }
 
   private func entry(of peering: VPCPeeringConnection) -> NetworkMap.Entry {
-    let ends = [peering.requester.vpc, peering.accepter.vpc].map { id in
-      NetworkMap.Name(id: id.rawValue, name: network.vpcs[id]?.name)
+    let ends = [peering.requester, peering.accepter].map { end in
+      let name = fabric(in: end.region)?.network.vpcs[end.vpc]?.name
+      return NetworkMap.Name(
+        id: end.vpc.rawValue,
+        name: end.region == region
+          ? name : "\(name ?? Network.shortened(end.vpc.rawValue)) (\(end.region))")
     }
     return NetworkMap.Entry(
       .peering(

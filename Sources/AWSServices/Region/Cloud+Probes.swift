@@ -1,8 +1,13 @@
 public import DataPlane
 import Foundations
-import NetworkModel
+public import NetworkModel
 
 extension Cloud {
+  /// Where a network interface stands; the Region that is served where none has it.
+  public func region(of interface: ResourceID<NetworkInterface>) -> String {
+    fabric.interface(interface)?.network.region ?? region
+  }
+
   /// The account as seen from the Region where the probe begins, or ends if it comes from outside.
   public func serving(regionOf probe: Probe) -> Cloud {
     inEachRegion { cloud in

@@ -13,15 +13,29 @@ extension Cloud {
   /// - Parameter region: one that can be used.
   public mutating func serve(_ region: String) {
     guard region != self.region else { return }
-    let left = regional
-    if let index = otherRegions.firstIndex(where: { $0.region == region }) {
-      regional = otherRegions.remove(at: index)
-    } else {
-      regional = untouched(region)
+    if !otherRegions.contains(where: { $0.region == region }) {
+      let (resources, fabric) = untouched(region)
+      insert(resources, fabric)
     }
-    guard left.region == homeRegion || left != untouched(left.region) else { return }
-    let index = otherRegions.firstIndex { left.region < $0.region } ?? otherRegions.endIndex
-    otherRegions.insert(left, at: index)
+    guard let place = otherRegions.firstIndex(where: { $0.region == region }) else { return }
+    turn(toElsewhere: place)
+    let (left, itsFabric) = (otherRegions.remove(at: place), fabric.elsewhere.remove(at: place))
+    guard left.region == homeRegion || untouched(left.region) != (left, itsFabric) else { return }
+    insert(left, itsFabric)
+  }
+
+  /// Keeps a Region that is not served where its name belongs.
+  private mutating func insert(_ resources: RegionalResources, _ network: Fabric) {
+    let place =
+      otherRegions.firstIndex { resources.region < $0.region } ?? otherRegions.endIndex
+    otherRegions.insert(resources, at: place)
+    fabric.elsewhere.insert(network, at: place)
+  }
+
+  /// Serves the Region that stands there, and keeps the one that was served in its stead.
+  mutating func turn(toElsewhere place: Int) {
+    swap(&regional, &otherRegions[place])
+    fabric.turn(toElsewhere: place)
   }
 
   /// Whether there is a Region of that name that the account need not switch on first.
@@ -47,24 +61,24 @@ extension Cloud {
   }
 
   /// A used Region's network in operation.
-  func fabric(in region: String) -> Fabric? {
-    region == self.region
-      ? fabric : otherRegions.first { $0.region == region }.map(\.fabric)
-  }
+  func fabric(in region: String) -> Fabric? { fabric.fabric(of: region) }
 
   /// The Regions where the account has anything of its own, and the one that is served, which comes
   /// first.
   public var usedRegions: [String] { [region] + otherRegions.map(\.region) }
 
   /// What every account finds in a Region. The home Region's chance is the account's own seed.
-  private func untouched(_ region: String) -> RegionalResources {
+  private func untouched(_ region: String) -> (RegionalResources, Fabric) {
     var seed = seed
     if region != homeRegion {
       var seeds = RandomSource(seed: seed, stream: "Region \(region)")
       seed = seeds.next()
     }
-    let bare = RegionalResources(region: region, account: account, seed: seed, now: now)
-    return Cloud(seed: self.seed, startedAt: startedAt, home: homeRegion, bare).regional
+    let fresh = Cloud(
+      seed: self.seed, startedAt: startedAt, home: homeRegion,
+      RegionalResources(region: region, seed: seed),
+      Fabric(Network(region: region, account: account), seed: seed, now: now))
+    return (fresh.regional, fresh.fabric)
   }
 
   /// The first answer that is not `nil`, of the served Region and then of the others.

@@ -1,12 +1,11 @@
-public import DataPlane
 import Foundations
 import NetworkModel
 
-/// What an account has in one Region: whatever is made by EC2 or CloudWatch Logs belongs here, what
-/// the account has only once belongs to `Cloud`.
+/// What an account has in one Region beside its network, which is a `Fabric`: whatever is made by EC2
+/// or CloudWatch Logs belongs here, what the account has only once belongs to `Cloud`.
 struct RegionalResources: Equatable, Sendable {
-  /// The Region's network and what moves in it.
-  var fabric: Fabric
+  /// `us-west-2`
+  let region: String
   /// What describe operations wrote of the network as it is.
   let documentCache = DocumentCache()
   /// The Region's one set of DHCP options, which every VPC uses (VPC-16).
@@ -27,11 +26,8 @@ struct RegionalResources: Equatable, Sendable {
   var identifiers: RandomSource
   var addresses: RandomSource
 
-  var region: String { fabric.network.region }
-
-  /// A Region in which not even a default VPC has been made.
-  init(region: String, account: String, seed: UInt64, now: Instant) {
-    fabric = Fabric(Network(region: region, account: account), seed: seed, now: now)
+  init(region: String, seed: UInt64) {
+    self.region = region
     identifiers = RandomSource(seed: seed, stream: "identifiers")
     addresses = RandomSource(seed: seed, stream: "addresses")
   }
@@ -39,10 +35,6 @@ struct RegionalResources: Equatable, Sendable {
 
 /// What is the Region's, under the names by which operations and lessons' checks know it.
 extension Cloud {
-  public package(set) var fabric: Fabric {
-    _read { yield regional.fabric }
-    _modify { yield &regional.fabric }
-  }
   var documentCache: DocumentCache { regional.documentCache }
   public package(set) var dhcpOptionsID: String {
     _read { yield regional.dhcpOptionsID }

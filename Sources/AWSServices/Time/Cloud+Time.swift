@@ -6,17 +6,14 @@ extension Cloud {
   /// moment, in one sequence of moments.
   public mutating func advance(to end: Instant) {
     while let due = nextEvent(), due <= end {
-      let moment = max(now, due)
-      forEachRegion { cloud in
-        cloud.fabric.now = moment
-        TimedRegistry.performEvents(in: &cloud)
+      fabric.setTime(to: max(now, due))
+      // Turn by turn, so that a packet between Regions meets the rules of one moment.
+      for subsystem in TimedRegistry.inSequence {
+        forEachRegion { subsystem.performEvents(in: &$0) }
       }
     }
-    let moment = max(now, end)
-    forEachRegion { cloud in
-      cloud.fabric.now = moment
-      TimedRegistry.catchUp(in: &cloud)
-    }
+    fabric.setTime(to: max(now, end))
+    forEachRegion { TimedRegistry.catchUp(in: &$0) }
   }
 
   public mutating func advance(byMilliseconds milliseconds: Int) {
@@ -35,10 +32,10 @@ extension Cloud {
   /// The served Region, then the others by their names. `body` turns to no other Region.
   private mutating func forEachRegion(_ body: (inout Cloud) -> Void) {
     body(&self)
-    for index in otherRegions.indices {
-      swap(&regional, &otherRegions[index])
+    for place in otherRegions.indices {
+      turn(toElsewhere: place)
       body(&self)
-      swap(&regional, &otherRegions[index])
+      turn(toElsewhere: place)
     }
   }
 }

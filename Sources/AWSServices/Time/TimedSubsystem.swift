@@ -39,7 +39,7 @@ enum Turn: Int, CaseIterable {
 
 extension TimedRegistry {
   /// By turn; of one turn in the order of their names.
-  private static let inSequence = Turn.allCases.flatMap { turn in all.filter { $0.turn == turn } }
+  static let inSequence = Turn.allCases.flatMap { turn in all.filter { $0.turn == turn } }
   private static let continuous = all.filter { $0.turn == .traffic }
 
   static func nextEvent(in cloud: Cloud) -> Instant? {
@@ -49,10 +49,6 @@ extension TimedRegistry {
       next = next.map { min($0, moment) } ?? moment
     }
     return next
-  }
-
-  static func performEvents(in cloud: inout Cloud) {
-    for subsystem in inSequence { subsystem.performEvents(in: &cloud) }
   }
 
   /// Time has passed, but nothing is due.

@@ -11,7 +11,7 @@ final class CompiledNetwork: Sendable {
     let vpc: Index
     let subnet: Index?
     let primaryAddress: IPv4Address
-    /// Elastic or auto-assigned.
+    /// Of the primary address, Elastic or auto-assigned.
     let publicAddress: IPv4Address?
     /// Of the instance behind it, `nil` when none is attached.
     let instanceState: Instance.State?
@@ -166,13 +166,23 @@ final class CompiledNetwork: Sendable {
     let requester: Index?
     let accepter: Index?
 
-    /// The VPC at the other end, `nil` when `vpc` is at neither.
+    /// The VPC at the other end, `nil` when `vpc` is at neither, or the other end in another Region.
     func peer(of vpc: Index) -> Index? {
       if vpc == requester { return accepter }
       return vpc == accepter ? requester : nil
     }
+
+    func has(_ vpc: Index) -> Bool { vpc == requester || vpc == accepter }
   }
 
+  /// The end of a peering connection that lies in another Region.
+  struct DistantEnd: Sendable {
+    let region: String
+    let vpc: ResourceID<VPC>
+  }
+
+  /// `us-west-2`
+  let region: String
   let interfaces: [Interface]
   let compiledSubnets: [CompiledSubnet]
   let compiledVPCs: [CompiledVPC]
@@ -183,6 +193,8 @@ final class CompiledNetwork: Sendable {
   let ipv6Rules: [IPv6Rule]
   let groupsOfInterfaces: [Index]
   let peerings: [Peering]
+  /// Of peering connections with other Regions.
+  let distantEnds: [Index: DistantEnd]
   /// The VPC that each internet gateway is attached to.
   let gatewayHomes: [Index?]
   /// The VPC of each gateway endpoint.
@@ -193,6 +205,9 @@ final class CompiledNetwork: Sendable {
   let interfacesByIPv6Address: [IPv6Address: Index]
   /// Public addresses of the account; −1 for those that lead nowhere.
   let interfacesByPublicAddress: [UInt32: Index]
+  /// Elastic IPs of secondary addresses (INS-24): by interface and private address, and back.
+  let secondaryPublicAddresses: [UInt64: IPv4Address]
+  let secondaryPrivateAddresses: [UInt32: IPv4Address]
   let activePeerings: Set<UInt64>
   /// The pools of the Region's public addresses.
   let publicBlocks: [CIDR]
@@ -210,6 +225,7 @@ final class CompiledNetwork: Sendable {
 
   init(_ network: Network) {
     let compiler = NetworkCompiler(network)
+    region = network.region
     interfaces = compiler.interfaces
     compiledSubnets = compiler.compiledSubnets
     compiledVPCs = compiler.compiledVPCs
@@ -220,12 +236,15 @@ final class CompiledNetwork: Sendable {
     ipv6Rules = compiler.ipv6Rules
     groupsOfInterfaces = compiler.groupsOfInterfaces
     peerings = compiler.peerings
+    distantEnds = compiler.distantEnds
     gatewayHomes = compiler.gatewayHomes
     endpointHomes = compiler.endpointHomes
     interfaceIDs = compiler.interfaceIDs
     interfacesByPrivateAddress = compiler.interfacesByPrivateAddress
     interfacesByIPv6Address = compiler.interfacesByIPv6Address
     interfacesByPublicAddress = compiler.interfacesByPublicAddress
+    secondaryPublicAddresses = compiler.secondaryPublicAddresses
+    secondaryPrivateAddresses = compiler.secondaryPrivateAddresses
     activePeerings = compiler.activePeerings
     publicBlocks = InternetHost.pools(of: network.region)
     vpcs = network.vpcs

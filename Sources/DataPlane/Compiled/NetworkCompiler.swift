@@ -15,12 +15,15 @@ struct NetworkCompiler {
   private(set) var ipv6Rules: [CompiledNetwork.IPv6Rule] = []
   private(set) var groupsOfInterfaces: [Index] = []
   private(set) var peerings: [CompiledNetwork.Peering] = []
+  private(set) var distantEnds: [Index: CompiledNetwork.DistantEnd] = [:]
   private(set) var gatewayHomes: [Index?] = []
   private(set) var endpointHomes: [Index] = []
   private(set) var interfaceIDs: [ResourceID<NetworkInterface>] = []
   private(set) var interfacesByPrivateAddress: [UInt64: Index] = [:]
   private(set) var interfacesByIPv6Address: [IPv6Address: Index] = [:]
   private(set) var interfacesByPublicAddress: [UInt32: Index] = [:]
+  private(set) var secondaryPublicAddresses: [UInt64: IPv4Address] = [:]
+  private(set) var secondaryPrivateAddresses: [UInt32: IPv4Address] = [:]
   private(set) var activePeerings: Set<UInt64> = []
 
   private let network: Network
@@ -80,6 +83,10 @@ struct NetworkCompiler {
       let peering = CompiledNetwork.Peering(
         requester: network.vpcs.index(of: connection.requester.vpc),
         accepter: network.vpcs.index(of: connection.accepter.vpc))
+      if let end = connection.distantEnd(from: network.region) {
+        distantEnds[peerings.count] = CompiledNetwork.DistantEnd(
+          region: end.region, vpc: end.vpc)
+      }
       peerings.append(peering)
       guard connection.status == .active, let one = peering.requester, let other = peering.accepter
       else { continue }
@@ -238,10 +245,17 @@ struct NetworkCompiler {
   private mutating func compileInterfaces() {
     var elasticAddresses: [ResourceID<NetworkInterface>: IPv4Address] = [:]
     for elastic in network.elasticIPAddresses {
-      guard let id = elastic.association?.networkInterface, elasticAddresses[id] == nil else {
+      guard let association = elastic.association,
+        let index = network.networkInterfaces.index(of: association.networkInterface)
+      else { continue }
+      let interface = network.networkInterfaces[index]
+      guard association.privateAddress != interface.primaryAddress else {
+        elasticAddresses[interface.id] = elasticAddresses[interface.id] ?? elastic.publicAddress
         continue
       }
-      elasticAddresses[id] = elastic.publicAddress
+      let place = CompiledNetwork.key(index, association.privateAddress.rawValue)
+      secondaryPublicAddresses[place] = elastic.publicAddress
+      secondaryPrivateAddresses[elastic.publicAddress.rawValue] = association.privateAddress
     }
     // Those of today come after, and win.
     for address in network.formerAddresses.publicAddresses {

@@ -28,7 +28,7 @@ public struct Fix: Equatable, Sendable {
   /// A line to type, and the call that it makes.
   public struct Command: Equatable, Sendable {
     /// Members may be the name of an earlier command's variable: `$PCX`.
-    public fileprivate(set) var request: Request
+    public let request: Request
     public let stores: Variable?
 
     public var line: String { Self.line(of: request, stores: stores) }
@@ -121,8 +121,13 @@ extension Fix {
 
 extension Fix.Command {
   /// `aws ec2 …` with the call's parameters as options, in their order.
-  init(_ operation: String, _ parameters: JSONObject, stores variable: Fix.Variable? = nil) {
-    request = Request(.ec2, operation, parameters)
+  ///
+  /// - Parameter region: `nil` where commands mean it without naming it.
+  init(
+    _ operation: String, _ parameters: JSONObject, in region: String? = nil,
+    stores variable: Fix.Variable? = nil
+  ) {
+    request = Request(.ec2, operation, parameters, region: region)
     stores = variable
   }
 
@@ -195,7 +200,7 @@ extension Fix {
     /// How long it took on the copy of the cloud.
     public let milliseconds: Int
     /// Where the resource is, unless that is the usual Region.
-    public internal(set) var region: String?
+    public let region: String?
 
     /// The CLI's waiter where it has one, else the lab's `wait`, generously rounded up.
     public var line: String {
@@ -212,23 +217,5 @@ extension Fix {
       case .instance, .ssh, .peering: "wait \((milliseconds + 4_999) / 5_000 * 5 + 5)s"
       }
     }
-  }
-}
-
-extension Fix {
-  /// The same to be typed where another Region is the usual one.
-  func naming(region: String) -> Fix {
-    Fix(
-      changes: changes,
-      steps: steps.map { step in
-        switch step {
-        case .command(var command):
-          command.request.region = region
-          return .command(command)
-        case .wait(var wait):
-          wait.region = region
-          return .wait(wait)
-        }
-      }, refusal: refusal)
   }
 }

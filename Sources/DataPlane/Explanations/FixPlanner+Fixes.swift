@@ -134,17 +134,20 @@ extension FixPlanner {
   ) -> [Fix.Change] {
     guard case .interface(let first) = origin,
       let vpc = cloud.network.networkInterfaces[first]?.vpc,
-      let id = cloud.network.interface(withAddress: packet.source, in: vpc)?.id
+      let interface = cloud.network.interface(withAddress: packet.source, in: vpc)
     else { return [.sendFromPublicAddress] }
-    if let gateway = cloud.network.networkInterfaces[id]?.natGateway {
-      return [.usePublicNATGateway(insteadOf: gateway)]
+    if let gateway = interface.natGateway { return [.usePublicNATGateway(insteadOf: gateway)] }
+    let secondary = packet.source.version4.flatMap {
+      $0 == interface.primaryAddress ? nil : $0
     }
-    return assignPublicAddress(to: id)
+    return assignPublicAddress(to: interface.id, at: secondary)
   }
 
   /// An Elastic IP, which AWS gives only where an internet gateway is attached.
+  ///
+  /// - Parameter secondary: the private address that it is for, unless that is the primary one.
   private mutating func assignPublicAddress(
-    to id: ResourceID<NetworkInterface>
+    to id: ResourceID<NetworkInterface>, at secondary: IPv4Address? = nil
   ) -> [Fix.Change] {
     var changes: [Fix.Change] = []
     if let vpc = cloud.network.networkInterfaces[id]?.vpc,
@@ -159,9 +162,11 @@ extension FixPlanner {
       ?? perform(
         "AllocateAddress", ["Domain": "vpc"],
         storing: Fix.Variable(name: "EIP", path: ["AllocationId"]))
-    perform(
-      "AssociateAddress",
-      ["AllocationId": .string(allocation), "NetworkInterfaceId": .string(id.rawValue)])
+    var parameters: JSONObject = [
+      "AllocationId": .string(allocation), "NetworkInterfaceId": .string(id.rawValue),
+    ]
+    parameters["PrivateIpAddress"] = secondary.map { .string($0.description) }
+    perform("AssociateAddress", parameters)
     return changes + [.assignPublicAddress(to: id)]
   }
 }

@@ -33,7 +33,9 @@ extension FixPlanner {
   private func isForPeer(_ packet: Packet, of origin: Endpoint) -> Bool {
     guard case .version6(let address) = packet.destination, case .interface(let id) = origin,
       let home = cloud.network.networkInterfaces[id]?.vpc,
-      let peer = cloud.network.interface(withIPv6Address: address)?.vpc
+      let peer = cloud.fabric.everywhere.lazy.compactMap({
+        $0.network.interface(withIPv6Address: address)?.vpc
+      }).first
     else { return false }
     return cloud.network.peeringConnections.contains { $0.isAlive && $0.links(home, peer) }
   }
@@ -69,15 +71,17 @@ extension FixPlanner {
   ) -> [Fix.Change] {
     guard
       let receiver = cloud.fabric.interfaces(meantBy: address, from: table.vpc)
-        .first(where: { $0.vpc != table.vpc }),
-      let peer = cloud.network.vpcs[receiver.vpc], let home = cloud.network.vpcs[table.vpc],
+        .first(where: { $0.interface.vpc != table.vpc }),
+      let peer = cloud.fabric.fabric(of: receiver.region)?.network.vpcs[receiver.interface.vpc],
+      let home = cloud.network.vpcs[table.vpc],
       let block = peer.allBlocks.first(where: { $0.contains(address) })
     else { return [.useAddressOfInstance(insteadOf: address)] }
     let overlaps = peer.blocks.contains { theirs in
       home.blocks.contains { $0.cidr.overlaps(theirs.cidr) }
     }
     guard !overlaps else { return [.separateBlocks(home.id, peer.id)] }
-    let (peering, linking) = activePeering(between: home.id, and: peer.id)
+    let (peering, linking) = activePeering(
+      between: home.id, and: peer.id, in: receiver.region)
     let matched = cloud.network.route(to: address, in: table)
     guard matched?.target != .peeringConnection(peering) else { return linking }
     setRoute(matched, to: block, in: table, member: "VpcPeeringConnectionId", peering.rawValue)
@@ -86,7 +90,7 @@ extension FixPlanner {
 
   /// A connection that carries, made or waited for where there is none, and what was changed.
   private mutating func activePeering(
-    between home: ResourceID<VPC>, and peer: ResourceID<VPC>
+    between home: ResourceID<VPC>, and peer: ResourceID<VPC>, in region: String
   ) -> (ResourceID<VPCPeeringConnection>, [Fix.Change]) {
     let existing = cloud.network.peeringConnections.filter { $0.links(home, peer) }
     if let active = existing.first(where: { $0.status == .active }) { return (active.id, []) }
@@ -98,18 +102,23 @@ extension FixPlanner {
     let pending = existing.first {
       $0.status == .pendingAcceptance || $0.status == .initiatingRequest
     }
-    let id = pending?.id ?? ResourceID(generated: create(between: home, and: peer))
-    perform("AcceptVpcPeeringConnection", ["VpcPeeringConnectionId": .string(id.rawValue)])
+    let id = pending?.id ?? ResourceID(generated: create(between: home, and: peer, in: region))
+    perform(
+      "AcceptVpcPeeringConnection", ["VpcPeeringConnectionId": .string(id.rawValue)],
+      in: pending?.accepter.region ?? region)
     wait(for: .peering(id.rawValue), until: cloud.network.peeringConnections[id]?.settlesAt)
     return (id, [pending == nil ? .peer(home, with: peer) : .acceptPeering(with: peer)])
   }
 
   private mutating func create(
-    between home: ResourceID<VPC>, and peer: ResourceID<VPC>
+    between home: ResourceID<VPC>, and peer: ResourceID<VPC>, in region: String
   ) -> String {
-    perform(
-      "CreateVpcPeeringConnection",
-      ["VpcId": .string(home.rawValue), "PeerVpcId": .string(peer.rawValue)],
+    var parameters: JSONObject = [
+      "VpcId": .string(home.rawValue), "PeerVpcId": .string(peer.rawValue),
+    ]
+    if region != cloud.network.region { parameters["PeerRegion"] = .string(region) }
+    return perform(
+      "CreateVpcPeeringConnection", parameters,
       storing: Fix.Variable(
         name: "PCX", path: ["VpcPeeringConnection", "VpcPeeringConnectionId"]))
   }

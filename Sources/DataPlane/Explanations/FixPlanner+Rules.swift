@@ -73,7 +73,8 @@ extension FixPlanner {
     switch address {
     case .version4(let address): return .version4(block(of: address))
     case .version6(let address):
-      let blocks = cloud.network.vpcs.flatMap(\.ipv6Blocks).map(\.block)
+      let blocks = cloud.fabric.everywhere.flatMap { $0.network.vpcs.flatMap(\.ipv6Blocks) }
+        .map(\.block)
       return .version6(
         blocks.first { $0.contains(address) } ?? IPv6Block(address, prefixLength: 128))
     }
@@ -82,11 +83,10 @@ extension FixPlanner {
   private func block(of address: IPv4Address) -> CIDR {
     if address == InternetHost.anyAddress { return .everywhere }
     if !address.isGlobal {
-      let blocks = cloud.network.networkInterfaces.filter { $0.privateAddresses.contains(address) }
-        .compactMap { interface in
-          cloud.network.vpcs[interface.vpc]?.blocks.map(\.cidr).first { $0.contains(address) }
-        }
-      if let block = blocks.first { return block }
+      let block = cloud.fabric.everywhere.lazy.compactMap { there in
+        there.network.vpcBlock(ofHolderOf: address)
+      }.first
+      if let block { return block }
     }
     let service = Region.instanceConnectRange(of: cloud.network.region)
     return service.contains(address) ? service : CIDR(address, prefixLength: 32)
@@ -108,5 +108,15 @@ extension FixPlanner {
     case .tcp, .udp: Fix.Service(protocol: packet.protocol, ports: ports(of: packet))
     case .icmp, .other: Fix.Service(protocol: packet.protocol, ports: nil)
     }
+  }
+}
+
+extension Network {
+  /// The block, of the VPC of whoever has that private address, in which it lies.
+  fileprivate func vpcBlock(ofHolderOf address: IPv4Address) -> CIDR? {
+    networkInterfaces.lazy.filter { $0.privateAddresses.contains(address) }
+      .compactMap { interface in
+        vpcs[interface.vpc]?.blocks.map(\.cidr).first { $0.contains(address) }
+      }.first
   }
 }

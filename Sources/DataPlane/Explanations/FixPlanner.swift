@@ -20,6 +20,8 @@ struct FixPlanner<Account: RehearsedAccount> {
   var cloud: Account
   private let packet: Packet
   private let origin: Endpoint
+  /// The Region that is looked from.
+  private let region: String
   /// Whose public address is meant, whatever it is by then.
   private let receiver: ResourceID<NetworkInterface>?
   private(set) var obstacles: [Obstacle] = []
@@ -40,6 +42,7 @@ struct FixPlanner<Account: RehearsedAccount> {
     self.packet = packet
     self.origin = origin
     self.cloud = cloud
+    region = cloud.network.region
   }
 
   mutating func run() {
@@ -56,10 +59,20 @@ struct FixPlanner<Account: RehearsedAccount> {
       }
       note(blocker, leg)
       (steps, refusal) = ([], nil)
+      cloud.serve(regionOfFix(for: blocker, of: trace))
       let changes = fix(blocker, of: trace)
+      cloud.serve(region)
       fixes.append(Fix(changes: changes, steps: refusal == nil ? steps : [], refusal: refusal))
       if steps.isEmpty || refusal != nil { return noteTheRest(after: roundTrip) }
     }
+  }
+
+  /// Where the change is to be made: at what blocks, or, where that is a route, at whoever sent.
+  private func regionOfFix(for blocker: Trace.Blocker, of trace: Trace) -> String {
+    let isAtBlocker = blocker.step.finding != .answerFromAnotherAddress
+    if isAtBlocker, let region = cloud.fabric.region(of: blocker.component) { return region }
+    guard case .interface(let id) = trace.origin else { return region }
+    return cloud.fabric.interface(id)?.network.region ?? region
   }
 
   private func firstBlocker(
@@ -92,12 +105,12 @@ struct FixPlanner<Account: RehearsedAccount> {
   }
 
   private func current(in cloud: Account) -> Packet {
-    guard let receiver, let interface = cloud.network.networkInterfaces[receiver] else {
+    guard let receiver, let (network, interface) = cloud.fabric.interface(receiver) else {
       return packet
     }
     var packet = packet
     packet.destination = .version4(
-      cloud.network.publicAddress(of: interface) ?? InternetHost.anyAddress)
+      network.publicAddress(of: interface) ?? InternetHost.anyAddress)
     return packet
   }
 
@@ -112,7 +125,8 @@ struct FixPlanner<Account: RehearsedAccount> {
     obstacles.append(
       Obstacle(
         leg: leg, blocker: blocker,
-        route: cloud.network.detail(of: blocker.step.finding, for: blocker.step.packet)))
+        route: cloud.fabric.network(of: blocker.component)
+          .detail(of: blocker.step.finding, for: blocker.step.packet)))
   }
 
   /// What lies beyond a blocker that no command removes, as far as a diagnosis can see.
@@ -132,11 +146,15 @@ struct FixPlanner<Account: RehearsedAccount> {
   // MARK: Steps
 
   /// Makes a call on the copy and writes it down; answers the id that the variable is to hold.
+  ///
+  /// - Parameter region: the one that is served, unless it is named.
   @discardableResult
   mutating func perform(
-    _ operation: String, _ parameters: JSONObject, storing variable: Fix.Variable? = nil
+    _ operation: String, _ parameters: JSONObject, in region: String? = nil,
+    storing variable: Fix.Variable? = nil
   ) -> String {
     guard refusal == nil else { return "" }
+    let region = region ?? cloud.network.region
     var written = parameters
     for (name, value) in parameters {
       guard let text = value.string, let known = variables.first(where: { $0.id == text }) else {
@@ -144,9 +162,11 @@ struct FixPlanner<Account: RehearsedAccount> {
       }
       written[name] = .string("$\(known.name)")
     }
-    steps.append(.command(Fix.Command(operation, written, stores: variable)))
+    steps.append(
+      .command(Fix.Command(operation, written, in: named(region), stores: variable)))
     do throws(AWSError) {
-      var value = JSONValue.object(try cloud.handle(Request(.ec2, operation, parameters)))
+      var value = JSONValue.object(
+        try cloud.handle(Request(.ec2, operation, parameters, region: region)))
       for member in variable?.path ?? [] { value = value[member] ?? .null }
       guard let variable, let id = value.string else { return "" }
       variables.append((id, variable.name))
@@ -161,8 +181,15 @@ struct FixPlanner<Account: RehearsedAccount> {
   mutating func wait(for goal: Fix.Wait.Goal, until moment: Instant?) {
     guard let moment, refusal == nil else { return }
     let milliseconds = max(0, moment - cloud.now)
-    steps.append(.wait(Fix.Wait(goal: goal, milliseconds: milliseconds)))
+    steps.append(
+      .wait(
+        Fix.Wait(goal: goal, milliseconds: milliseconds, region: named(cloud.network.region))))
     cloud.advance(byMilliseconds: milliseconds)
+  }
+
+  /// What a command must name.
+  private func named(_ region: String) -> String? {
+    region == cloud.homeRegion ? nil : region
   }
 }
 
@@ -224,6 +251,7 @@ extension RehearsedAccount {
       guard let id = variables[String(text.dropFirst())] else { return false }
       request.parameters[name] = .string(id)
     }
+    request.region = request.region ?? homeRegion
     guard var response = (try? handle(request)).map(JSONValue.object) else { return false }
     if let variable = command.stores {
       for member in variable.path { response = response[member] ?? .null }

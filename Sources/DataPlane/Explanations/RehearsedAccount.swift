@@ -9,8 +9,10 @@ public import NetworkModel
 /// much only.
 public protocol RehearsedAccount: Sendable {
   var fabric: Fabric { get }
-  /// The Region of that fabric, unless commands mean it without naming it.
-  var otherRegion: String? { get }
+  /// The Region that commands mean where they name none.
+  var homeRegion: String { get }
+  /// Turns to another Region.
+  mutating func serve(_ region: String)
   /// Answers a call, or throws what AWS would answer and changes nothing.
   mutating func handle(_ request: Request) throws(AWSError) -> JSONObject
   /// Lets simulated time pass, and whatever falls due in it happen.
@@ -52,15 +54,14 @@ extension RehearsedAccount {
       },
       formerHolder: isNobodys ? fabric.formerHolder(of: packet.destination) : nil,
       records: records,
-      fixes: otherRegion.map { region in planner.fixes.map { $0.naming(region: region) } }
-        ?? planner.fixes,
-      isFixable: planner.isFixed, now: now,
+      fixes: planner.fixes, isFixable: planner.isFixed, now: now,
       names: names(in: roundTrip, planner, records))
   }
 
   private func lines(of trace: Trace) -> [Explanation.Line] {
     trace.hops.flatMap { hop in
-      hop.steps.map {
+      let network = fabric.network(of: hop.component)
+      return hop.steps.map {
         Explanation.Line(
           component: hop.component, step: $0, route: network.detail(of: $0.finding, for: $0.packet))
       }
@@ -73,30 +74,29 @@ extension RehearsedAccount {
       fabric.observations(of: trace, packets: 1, bytes: trace.packet.length).map { observation in
         Explanation.Record(
           observation: observation,
-          flowLogs: fabric.flowLogs.filter { isRecorded(observation, by: $0) }.map(\.id))
+          flowLogs: fabric.flowLogs(recording: observation))
       }
     }
-  }
-
-  private func isRecorded(_ observation: FlowObservation, by flowLog: FlowLog) -> Bool {
-    guard let interface = network.networkInterfaces[observation.interface] else { return false }
-    return flowLog.covers(interface) && flowLog.records(observation)
   }
 
   private func names(
     in roundTrip: RoundTrip, _ planner: FixPlanner<Self>, _ records: [Explanation.Record]
   ) -> ResourceNames {
-    var names = ResourceNames()
+    var ids: [String] = []
     for hop in roundTrip.request.hops + (roundTrip.reply?.hops ?? []) {
-      names.add(hop.component.identifier, in: network)
-      for id in hop.steps.flatMap(\.finding.mentioned) { names.add(id, in: network) }
+      ids.append(hop.component.identifier)
+      ids += hop.steps.flatMap(\.finding.mentioned)
     }
     for obstacle in planner.obstacles {
-      names.add(obstacle.blocker.component.identifier, in: network)
-      for id in obstacle.blocker.step.finding.mentioned { names.add(id, in: network) }
+      ids.append(obstacle.blocker.component.identifier)
+      ids += obstacle.blocker.step.finding.mentioned
     }
-    for id in planner.fixes.flatMap(\.changes).flatMap(\.mentioned) { names.add(id, in: network) }
-    for record in records { names.add(record.observation.interface.rawValue, in: network) }
+    ids += planner.fixes.flatMap(\.changes).flatMap(\.mentioned)
+    ids += records.map(\.observation.interface.rawValue)
+    var names = ResourceNames()
+    for there in fabric.everywhere {
+      for id in ids { names.add(id, in: there.network) }
+    }
     return names
   }
 }

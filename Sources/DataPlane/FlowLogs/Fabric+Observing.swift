@@ -4,6 +4,9 @@ public import NetworkModel
 extension Fabric {
   /// Takes note of packets at an interface for the flow logs that cover it.
   public mutating func observe(_ observation: FlowObservation) {
+    if let place = elsewhere.firstIndex(holding: observation.interface) {
+      return elsewhere[place].observe(observation)
+    }
     guard !flowLogs.isEmpty,
       let interface = network.networkInterfaces.index(of: observation.interface)
     else { return }

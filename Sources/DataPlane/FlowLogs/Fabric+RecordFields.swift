@@ -26,7 +26,8 @@ extension Fabric {
     case .local, .networkInterface, .natGateway: 1
     case .internetGateway, .egressOnlyInternetGateway: isNitro(interface) ? 8 : 2
     case .vpcEndpoint: isNitro(interface) ? 7 : 2
-    case .peeringConnection: 4
+    case .peeringConnection(let id):
+      network.peeringConnections[id]?.isBetweenRegions == true ? 5 : 4
     }
   }
 

@@ -73,17 +73,45 @@ extension CompiledNetwork {
   }
 
   /// Every interface outside the VPC's own routing that has that private address, the likeliest
-  /// first: by an active peering connection, by any other, without one.
-  func interfaces(meantBy address: IPAddress, from vpc: Index) -> [Index] {
-    let candidates = compiledVPCs.indices.compactMap {
-      interface(withAddress: address, in: $0)
-    }.sorted()
-    func distance(_ interface: Index) -> Int {
-      let home = interfaces[interface].vpc
-      if home == vpc { return 0 }
-      if arePeered(vpc, home) { return 1 }
-      return peerings.contains { $0.peer(of: vpc) == home } ? 2 : 3
+  /// first: by an active peering connection, by any other, without one; of equals, those of this
+  /// Region.
+  ///
+  /// - Parameter others: the networks of the account's other Regions.
+  func interfaces(
+    meantBy address: IPAddress, from vpc: Index, beside others: some Sequence<CompiledNetwork>
+  ) -> [(network: CompiledNetwork, interface: Index)] {
+    var candidates = holders(of: address).map { interface in
+      (distance: distance(from: vpc, to: interface), network: self, interface: interface)
     }
-    return (0...3).flatMap { wanted in candidates.filter { distance($0) == wanted } }
+    for other in others {
+      candidates += other.holders(of: address).map { interface in
+        let home = other.compiledVPCs[other.interfaces[interface].vpc].id
+        return (
+          distance: distance(from: vpc, toDistant: home), network: other, interface: interface
+        )
+      }
+    }
+    return (0...4).flatMap { wanted in
+      candidates.filter { $0.distance == wanted }.map { ($0.network, $0.interface) }
+    }
+  }
+
+  private func holders(of address: IPAddress) -> [Index] {
+    compiledVPCs.indices.compactMap { interface(withAddress: address, in: $0) }.sorted()
+  }
+
+  private func distance(from vpc: Index, to interface: Index) -> Int {
+    let home = interfaces[interface].vpc
+    if home == vpc { return 0 }
+    if arePeered(vpc, home) { return 1 }
+    return peerings.contains { $0.peer(of: vpc) == home } ? 2 : 3
+  }
+
+  private func distance(from vpc: Index, toDistant peer: ResourceID<VPC>) -> Int {
+    let linking = distantEnds.keys.filter { peering in
+      peerings[peering].has(vpc) && distantEnds[peering]?.vpc == peer
+    }
+    if linking.contains(where: { peeringConnections[$0].status == .active }) { return 1 }
+    return linking.isEmpty ? 4 : 2
   }
 }

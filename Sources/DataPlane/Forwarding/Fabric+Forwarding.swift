@@ -64,9 +64,11 @@ extension Fabric {
   /// first: by an active peering connection, by any other, without one.
   func interfaces(
     meantBy address: IPAddress, from vpc: ResourceID<VPC>
-  ) -> [NetworkInterface] {
+  ) -> [(region: String, interface: NetworkInterface)] {
     guard let home = network.vpcs.index(of: vpc) else { return [] }
-    return compiled.interfaces(meantBy: address, from: home).map { network.networkInterfaces[$0] }
+    return compiled.interfaces(
+      meantBy: address, from: home, beside: elsewhere.lazy.map(\.compiled)
+    ).map { ($0.network.region, $0.network.networkInterfaces[$0.interface]) }
   }
 }
 

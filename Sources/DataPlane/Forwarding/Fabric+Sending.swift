@@ -41,9 +41,13 @@ extension Fabric {
       crossings.removeLast()
     }
     return crossings.compactMap { crossing in
-      guard let interface = network.index(of: crossing.interface) else { return nil }
+      let place = network.index(of: crossing.interface)
+      let interface =
+        place.map { network.interfaces[$0] }
+        ?? elsewhere.first(holding: crossing.interface)?.compiledInterface(crossing.interface)
+      guard let interface else { return nil }
       let seen = crossing.packet
-      let own = Self.ownAddress(of: network.interfaces[interface], in: crossing)
+      let own = Self.ownAddress(of: interface, in: crossing)
       let isForeign = (crossing.isEgress ? seen.source : seen.destination) != own
       return FlowObservation(
         interface: crossing.interface, isEgress: crossing.isEgress,
@@ -75,14 +79,23 @@ extension Fabric {
     }
     connections.removeExpired(now: now)
     for crossing in trace.crossings where crossing.isAccepted {
-      let direction: SecurityGroupRule.Direction = crossing.isEgress ? .egress : .ingress
-      let isKnown = connections.tracks(
-        crossing.packet, at: crossing.interface, direction, now: now)
-      // An answer never begins a flow: where its request was not remembered, it is not either.
-      guard isKnown || !isAnswer && beginsTrackedFlow(crossing, direction) else { continue }
-      connections.note(
-        crossing.packet, at: crossing.interface, direction, isAnswer: isAnswer, now: now)
+      if let place = elsewhere.firstIndex(holding: crossing.interface) {
+        elsewhere[place].connections.removeExpired(now: now)
+        elsewhere[place].remember(crossing, isAnswer: isAnswer)
+      } else {
+        remember(crossing, isAnswer: isAnswer)
+      }
     }
+  }
+
+  private mutating func remember(_ crossing: Trace.Crossing, isAnswer: Bool) {
+    let direction: SecurityGroupRule.Direction = crossing.isEgress ? .egress : .ingress
+    let isKnown = connections.tracks(
+      crossing.packet, at: crossing.interface, direction, now: now)
+    // An answer never begins a flow: where its request was not remembered, it is not either.
+    guard isKnown || !isAnswer && beginsTrackedFlow(crossing, direction) else { return }
+    connections.note(
+      crossing.packet, at: crossing.interface, direction, isAnswer: isAnswer, now: now)
   }
 
   private func beginsTrackedFlow(
@@ -102,7 +115,9 @@ extension Fabric {
   func answer(to packet: Packet, at endpoint: Endpoint) -> Packet? {
     switch endpoint {
     case .interface(let id):
-      guard let interface = network.networkInterfaces[id] else { return nil }
+      guard let interface = network.networkInterfaces[id] else {
+        return elsewhere.first(holding: id)?.answer(to: packet, at: endpoint)
+      }
       guard let instance = network.instance(of: interface) else {
         return Self.answer(to: packet, of: interface.service)
       }

@@ -41,16 +41,19 @@ extension Forwarding {
   }
 
   /// The public address of whoever sent the packet, which need not be the interface that it leaves
-  /// by.
+  /// by; a secondary address has its own or none (INS-24).
   private func publicAddress(ofSourceAt interface: Index) -> IPv4Address? {
     let network = network
     guard let source = packet.source.version4 else { return nil }
     if source == network.interfaces[interface].primaryAddress {
       return network.interfaces[interface].publicAddress
     }
-    return network.interface(
-      withPrivateAddress: source, in: network.interfaces[interface].vpc
-    ).flatMap { network.interfaces[$0].publicAddress }
+    let sender = network.interface(
+      withPrivateAddress: source, in: network.interfaces[interface].vpc)
+    guard let sender else { return nil }
+    return source == network.interfaces[sender].primaryAddress
+      ? network.interfaces[sender].publicAddress
+      : network.secondaryPublicAddresses[CompiledNetwork.key(sender, source.rawValue)]
   }
 
   /// Out on the internet: to a host there, or back to one of our public addresses.
@@ -76,7 +79,14 @@ extension Forwarding {
       note(.crossesInternet, at: .internet)
       return enterFromEdge(to: receiver)
     }
-    guard !network.isPublicAddressOfAccount(destination) else {
+    if let (region, receiver) = distantInterface(withPublicAddress: packet.destination) {
+      note(.crossesInternet, at: .internet)
+      turn(to: region)
+      return enterFromEdge(to: receiver)
+    }
+    guard !network.isPublicAddressOfAccount(destination),
+      !regions.contains(where: { $0.compiled.isPublicAddressOfAccount(destination) })
+    else {
       return refuse(.publicAddressUnknown, at: .internet)
     }
     guard request != nil || !InternetHost.isNobodys(destination, in: network.publicBlocks) else {
@@ -92,6 +102,11 @@ extension Forwarding {
     guard destination.isGlobal else { return refuse(.privateAddressOnInternet, at: .internet) }
     if let receiver = network.interfacesByIPv6Address[destination] {
       note(.crossesInternet, at: .internet)
+      return enterFromEdge(byIPv6: receiver)
+    }
+    if let (region, receiver) = distantInterface(withPublicAddress: packet.destination) {
+      note(.crossesInternet, at: .internet)
+      turn(to: region)
       return enterFromEdge(byIPv6: receiver)
     }
     guard request != nil || !InternetHost.isNobodys(destination) else {
@@ -179,9 +194,10 @@ extension Forwarding {
 
   mutating func enterFromEdge(to receiver: Index) {
     let network = network
-    let (vpc, address) = (
-      network.interfaces[receiver].vpc, network.interfaces[receiver].primaryAddress
-    )
+    let vpc = network.interfaces[receiver].vpc
+    let address =
+      packet.destination.version4.flatMap { network.secondaryPrivateAddresses[$0.rawValue] }
+      ?? network.interfaces[receiver].primaryAddress
     if let gateway = network.compiledVPCs[vpc].internetGateway {
       guard
         packet.source.isGlobal || !ends(.privateSource, at: network.component(ofGateway: gateway))

@@ -92,10 +92,10 @@ extension Forwarding {
   /// On from an interface that passes the packet on, by its own subnet's table.
   private mutating func relay(through interface: Index) {
     let network = network
-    guard !relays.contains(interface) else {
+    guard !relays.contains(network.interfaceIDs[interface]) else {
       return refuse(.routingLoop, at: network.component(ofRelay: interface))
     }
-    relays.append(interface)
+    relays.append(network.interfaceIDs[interface])
     guard let subnet = network.interfaces[interface].subnet else {
       return refuse(.interfaceMissing, at: network.component(ofInterface: interface))
     }

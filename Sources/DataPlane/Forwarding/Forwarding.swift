@@ -9,19 +9,23 @@ import NetworkModel
 struct Forwarding<Recorder: ForwardingRecorder> {
   typealias Index = CompiledNetwork.Index
 
-  let network: CompiledNetwork
-  let connections: ConnectionTable
+  /// Of the Region that the packet is in.
+  private(set) var network: CompiledNetwork
+  private(set) var connections: ConnectionTable
+  /// All Regions that the packet may get into, its own among them; none where there is no other.
+  let regions: [Fabric]
   let now: Instant
   let purpose: ForwardingPurpose
   /// What the packet answers, where it is an answer.
   let request: AnsweredRequest?
   /// Whose public address is meant, where the packet carries none that is known yet.
-  let receiver: Index?
+  private(set) var receiver: Index?
+  private let meant: ResourceID<NetworkInterface>?
   var recorder: Recorder
   let origin: Endpoint
   var packet: Packet
   /// Interfaces that passed the packet on, so that no route leads it in a circle.
-  var relays: [Index] = []
+  var relays: [ResourceID<NetworkInterface>] = []
   /// Whether a guest passed the packet on, after which references to security groups don't see who
   /// sent it (SG-09).
   var losesGroups = false
@@ -35,16 +39,19 @@ struct Forwarding<Recorder: ForwardingRecorder> {
   ) {
     network = fabric.compiled
     connections = fabric.connections
+    regions = fabric.elsewhere.isEmpty ? [] : fabric.everywhere
     now = fabric.now
     self.purpose = purpose
     self.request = request
     self.receiver = receiver.flatMap { [network] in network.index(of: $0) }
+    meant = receiver
     recorder = Recorder(packet, from: origin)
     self.origin = origin
     self.packet = packet
   }
 
   mutating func run() {
+    if !regions.isEmpty { begin() }
     switch origin {
     case .interface(let id): leaveInterface(id)
     case .internetHost, .learnersComputer: crossInternet()
@@ -108,12 +115,72 @@ extension Forwarding {
       return crossInternet()
     }
     let meant = network.interfaces(
-      meantBy: packet.destination, from: network.interfaces[interface].vpc
+      meantBy: packet.destination, from: network.interfaces[interface].vpc,
+      beside: regions.lazy.map(\.compiled).filter { $0 !== network }
     ).first
     guard let meant else { return }
+    guard meant.network === network else {
+      turn(to: meant.network.region)
+      return enter(meant.interface, crossesBorder: true)
+    }
     enter(
-      meant,
-      crossesBorder: network.interfaces[meant].subnet != network.interfaces[interface].subnet)
+      meant.interface,
+      crossesBorder: network.interfaces[meant.interface].subnet
+        != network.interfaces[interface].subnet)
+  }
+}
+
+/// Packets between the Regions of the account.
+extension Forwarding {
+  /// The packet begins where its origin is, which need not be the Region that somebody looks from.
+  private mutating func begin() {
+    let holder: Fabric? =
+      switch origin {
+      case .interface(let id): regions.first { $0.network.networkInterfaces[id] != nil }
+      case .awsService(_, let endpoint): regions.first { $0.network.vpcEndpoints[endpoint] != nil }
+      case .internetHost, .learnersComputer, .platformService: nil
+      }
+    if let holder { turn(to: holder.network.region) }
+  }
+
+  /// On in another Region's network; places in arrays mean that one from here.
+  mutating func turn(to region: String) {
+    guard region != network.region,
+      let there = regions.first(where: { $0.network.region == region })
+    else { return }
+    network = there.compiled
+    connections = there.connections
+    receiver = meant.flatMap { [network] in network.index(of: $0) }
+    isStateNotedOf = nil
+  }
+
+  /// Over a peering connection whose other end lies in another Region (PCX-18).
+  private mutating func crossRegions(_ peering: Index, from interface: Index) {
+    let network = network
+    guard network.peerings[peering].has(network.interfaces[interface].vpc),
+      let end = network.distantEnds[peering],
+      let there = regions.first(where: { $0.network.region == end.region })?.compiled,
+      let peer = there.index(of: end.vpc), there.compiledVPCs[peer].contains(packet.destination)
+    else {
+      refuse(.addressOutsidePeer, at: network.component(ofPeering: peering))
+      return carryOn(from: interface)
+    }
+    note(.crossesPeering, at: network.component(ofPeering: peering))
+    turn(to: end.region)
+    deliver(in: peer, crossesBorder: true)
+  }
+
+  /// The Region other than the packet's own where somebody has that public address, and who.
+  func distantInterface(withPublicAddress address: IPAddress) -> (region: String, Index)? {
+    for there in regions where there.network.region != network.region {
+      let found: Index? =
+        switch address {
+        case .version4(let address): there.compiled.interface(withPublicAddress: address)
+        case .version6(let address): there.compiled.interfacesByIPv6Address[address]
+        }
+      if let found { return (there.network.region, found) }
+    }
+    return nil
   }
 }
 
@@ -122,6 +189,10 @@ extension Forwarding {
   private mutating func carryOn(to destination: IPv6Address, from interface: Index) {
     let network = network
     guard let meant = network.interfacesByIPv6Address[destination] else {
+      if let (region, meant) = distantInterface(withPublicAddress: .version6(destination)) {
+        turn(to: region)
+        return enter(meant, crossesBorder: true)
+      }
       if destination.isGlobal { crossInternet(to: destination) }
       return
     }
@@ -178,9 +249,11 @@ extension Forwarding {
 
   mutating func cross(_ peering: Index, from interface: Index) {
     let network = network
-    guard let peer = network.peerings[peering].peer(of: network.interfaces[interface].vpc),
-      network.compiledVPCs[peer].contains(packet.destination)
-    else {
+    let peer = network.peerings[peering].peer(of: network.interfaces[interface].vpc)
+    if peer == nil, network.distantEnds[peering] != nil {
+      return crossRegions(peering, from: interface)
+    }
+    guard let peer, network.compiledVPCs[peer].contains(packet.destination) else {
       refuse(.addressOutsidePeer, at: network.component(ofPeering: peering))
       return carryOn(from: interface)
     }

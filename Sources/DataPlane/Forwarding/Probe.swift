@@ -36,7 +36,7 @@ extension Fabric {
       switch probe.destination {
       case .address(let address): address
       case .publicAddress(let id):
-        network.networkInterfaces[id].flatMap { network.publicAddress(of: $0) }
+        interface(id).flatMap { $0.network.publicAddress(of: $0.interface) }
           .map(IPAddress.version4)
           ?? .version4(InternetHost.anyAddress)
       }
@@ -56,7 +56,7 @@ extension Fabric {
     guard case .answered(let answer) = roundTrip.outcome, answer.tcpFlags.contains(.rst),
       let arrival = roundTrip.request.arrival, arrival.packet.destinationPort == 22,
       case .interface(let id) = arrival.endpoint,
-      let instance = network.networkInterfaces[id].flatMap({ network.instance(of: $0) }),
+      let (network, interface) = interface(id), let instance = network.instance(of: interface),
       let moment = network.sshReadyAt(instance), moment > now
     else { return nil }
     return Trace.Blocker(

@@ -55,19 +55,28 @@ extension Fabric {
     let port = drawEphemeralPort()
     let request = Packet.connectionRequest(from: address, port: port, to: target, port: 22)
     let roundTrip = send(request, from: origin)
-    guard case .interface(let interface) = roundTrip.request.arrival?.endpoint,
-      let instance = network.networkInterfaces[interface].flatMap({ network.instance(of: $0) })
+    guard case .interface(let reached) = roundTrip.request.arrival?.endpoint,
+      let (network, interface) = interface(reached), let instance = network.instance(of: interface)
     else { return .failure(.blocked(roundTrip)) }
-    if let failure = failure(of: roundTrip, to: instance.id) { return .failure(failure) }
-    instanceConnectSessionCount += 1
+    if let failure = failure(of: roundTrip, to: instance) { return .failure(failure) }
     let session = InstanceConnectSession(
-      id: instanceConnectSessionCount, instance: instance.id, interface: interface,
-      origin: origin, serviceAddress: address, servicePort: port,
-      publicAddress: request.destination, openedAt: now)
-    instanceConnectSessions.append(session)
+      id: 0, instance: instance.id, interface: reached, origin: origin, serviceAddress: address,
+      servicePort: port, publicAddress: request.destination, openedAt: now)
+    // An open connection is the machine's, in whichever Region that stands.
+    let opened =
+      elsewhere.firstIndex(holding: reached).map { elsewhere[$0].note(session) } ?? note(session)
     // Key exchange, login and the first prompt.
-    instanceConnectTraffic(session, packetsIn: 13, bytesIn: 3316, packetsOut: 14, bytesOut: 4632)
-    return .success(session)
+    instanceConnectTraffic(opened, packetsIn: 13, bytesIn: 3316, packetsOut: 14, bytesOut: 4632)
+    return .success(opened)
+  }
+
+  /// Keeps an open session under the next number.
+  private mutating func note(_ session: InstanceConnectSession) -> InstanceConnectSession {
+    instanceConnectSessionCount += 1
+    var session = session
+    session.id = instanceConnectSessionCount
+    instanceConnectSessions.append(session)
+    return session
   }
 
   /// Ends the session with the closing packets of its connection.
@@ -105,11 +114,11 @@ extension Fabric {
   }
 
   private func failure(
-    of roundTrip: RoundTrip, to id: ResourceID<Instance>
+    of roundTrip: RoundTrip, to instance: Instance
   ) -> InstanceConnectFailure? {
     guard case .answered(let answer) = roundTrip.outcome else { return .blocked(roundTrip) }
     guard !answer.tcpFlags.contains(.rst) else {
-      return .stillBooting(until: network.instances[id].flatMap { network.sshReadyAt($0) } ?? now)
+      return .stillBooting(until: network.sshReadyAt(instance) ?? now)
     }
     return nil
   }
@@ -121,7 +130,7 @@ extension InstanceConnectFailure: Error {}
 /// from another machine.
 public struct InstanceConnectSession: Equatable, Sendable {
   /// Counts up from 1 in each cloud.
-  public let id: Int
+  public fileprivate(set) var id: Int
   public let instance: ResourceID<Instance>
   public let interface: ResourceID<NetworkInterface>
   /// Where the client is.

@@ -35,7 +35,7 @@ extension Fabric {
       ? .version4(IPv4Address(rawValue: 0)) : .version6(IPv6Address(high: 0, low: 0))
     switch origin {
     case .interface(let id):
-      guard let interface = network.networkInterfaces[id] else { return nobody }
+      guard let interface = interface(id)?.interface else { return nobody }
       guard !destination.isVersion4 else { return .version4(interface.primaryAddress) }
       return interface.ipv6Addresses.first.map(IPAddress.version6) ?? nobody
     case .internetHost(let address), .platformService(let address): return address
@@ -65,6 +65,7 @@ extension Fabric {
   /// Microseconds as measured on real instances (PING-08): mostly within the typical range, one in
   /// eight anywhere in the range that was seen.
   package mutating func drawRoundTripTime(of roundTrip: RoundTrip) -> Int {
+    if let distance = timeBetweenRegions(of: roundTrip) { return timings.integer(in: distance) }
     let typical: ClosedRange<Int>
     let seen: ClosedRange<Int>
     switch Path(of: roundTrip.request) {
@@ -87,6 +88,18 @@ extension Fabric {
       network.networkInterfaces[$0.interface]?.availabilityZone
     }
     return zones.first != zones.last
+  }
+
+  /// Microseconds of a round trip between two Regions, `nil` where both ends are of one (PING-12).
+  public func timeBetweenRegions(of roundTrip: RoundTrip) -> ClosedRange<Int>? {
+    guard !elsewhere.isEmpty else { return nil }
+    let regions = roundTrip.request.crossings.compactMap {
+      interface($0.interface)?.network.region
+    }
+    guard let first = regions.first, let last = regions.last, first != last,
+      let least = Region.roundTripInMicroseconds(between: first, and: last)
+    else { return nil }
+    return least...least + least / 100
   }
 
   private func distance(of roundTrip: RoundTrip) -> ClosedRange<Int> {

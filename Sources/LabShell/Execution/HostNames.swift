@@ -102,8 +102,8 @@ enum HostNames {
     }
     guard label.hasPrefix("ec2-"), domain.hasSuffix(".amazonaws.com"),
       let address = address(dashed: label.dropFirst(4)),
-      let interface = context.cloud.network.interface(withPublicAddress: address),
-      context.cloud.network.vpcs[interface.vpc]?.areDNSHostnamesEnabled == true
+      let (network, interface) = context.cloud.fabric.interface(withPublicAddress: address),
+      network.vpcs[interface.vpc]?.areDNSHostnamesEnabled == true
     else { return nil }
     let isPrivate =
       interface.vpc == vpc?.id || vpc.map { tells($0, of: interface.vpc, in: context) } ?? false
@@ -146,8 +146,9 @@ enum HostNames {
     if let vpc, vpc.blocks.contains(where: { $0.cidr.contains(address) }) {
       return "ip-\(dashed).\(internalDomain(of: cloud.region))"
     }
-    guard cloud.network.interface(withPublicAddress: address) != nil else { return nil }
-    let region = cloud.region
+    guard let region = cloud.fabric.interface(withPublicAddress: address)?.network.region else {
+      return nil
+    }
     return region == "us-east-1"
       ? "ec2-\(dashed).compute-1.amazonaws.com" : "ec2-\(dashed).\(region).compute.amazonaws.com"
   }

@@ -1,16 +1,33 @@
 public import Foundations
 
 extension Network {
-  /// The address under which the internet knows the interface: its Elastic IP, else the
-  /// auto-assigned one (INS-08).
+  /// The address under which the internet knows the interface's primary address: its Elastic IP,
+  /// else the auto-assigned one (INS-08).
   public func publicAddress(of interface: NetworkInterface) -> IPv4Address? {
-    elasticIPAddress(of: interface)?.publicAddress ?? interface.autoAssignedPublicAddress
+    publicAddress(of: interface, at: interface.primaryAddress)
   }
 
-  /// The Elastic IP that is associated with the interface. An account has five at most, so they
-  /// are looked through.
+  /// The same of any of its private addresses; a secondary one has an Elastic IP or none (INS-24).
+  public func publicAddress(
+    of interface: NetworkInterface, at address: IPv4Address
+  ) -> IPv4Address? {
+    elasticIPAddress(of: interface, at: address)?.publicAddress
+      ?? (address == interface.primaryAddress ? interface.autoAssignedPublicAddress : nil)
+  }
+
+  /// The Elastic IP that is associated with the interface's primary address.
   public func elasticIPAddress(of interface: NetworkInterface) -> ElasticIPAddress? {
-    elasticIPAddresses.first { $0.association?.networkInterface == interface.id }
+    elasticIPAddress(of: interface, at: interface.primaryAddress)
+  }
+
+  /// The same of any of its private addresses. An account has five at most, so they are looked
+  /// through.
+  public func elasticIPAddress(
+    of interface: NetworkInterface, at address: IPv4Address
+  ) -> ElasticIPAddress? {
+    elasticIPAddresses.first {
+      $0.association?.networkInterface == interface.id && $0.association?.privateAddress == address
+    }
   }
 
   public func interface(

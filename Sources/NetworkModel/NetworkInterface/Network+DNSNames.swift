@@ -22,7 +22,12 @@ extension Network {
   /// `ec2-54-1-2-3.us-west-2.compute.amazonaws.com`; only with both DNS attributes of the VPC and a
   /// public address (INS-09).
   public func publicDNSName(of interface: NetworkInterface) -> String? {
-    guard let address = publicAddress(of: interface), let vpc = vpcs[interface.vpc],
+    publicDNSName(of: interface, at: interface.primaryAddress)
+  }
+
+  /// The same of any of its private addresses (INS-24).
+  package func publicDNSName(of interface: NetworkInterface, at address: IPv4Address) -> String? {
+    guard let address = publicAddress(of: interface, at: address), let vpc = vpcs[interface.vpc],
       vpc.isDNSSupportEnabled, vpc.areDNSHostnamesEnabled
     else { return nil }
     let domain = region == "us-east-1" ? "compute-1" : "\(region).compute"

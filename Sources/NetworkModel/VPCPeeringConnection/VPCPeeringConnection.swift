@@ -21,15 +21,18 @@ public struct VPCPeeringConnection: Resource {
   /// One end. The blocks are remembered, since a deleted VPC is still shown.
   public struct End: Equatable, Sendable {
     public var vpc: ResourceID<VPC>
+    /// `us-west-2`; the two ends may be of two Regions.
+    public var region: String
     public var cidrs: [CIDR]
     public var ipv6Blocks: [IPv6Block]
     public var allowsDNSResolutionFromRemoteVPC = false
 
     package init(
-      vpc: ResourceID<VPC>, cidrs: [CIDR], ipv6Blocks: [IPv6Block] = [],
+      vpc: ResourceID<VPC>, region: String, cidrs: [CIDR], ipv6Blocks: [IPv6Block] = [],
       allowsDNSResolutionFromRemoteVPC: Bool = false
     ) {
       self.vpc = vpc
+      self.region = region
       self.cidrs = cidrs
       self.ipv6Blocks = ipv6Blocks
       self.allowsDNSResolutionFromRemoteVPC = allowsDNSResolutionFromRemoteVPC
@@ -90,6 +93,17 @@ extension VPCPeeringConnection {
     case accepter.vpc: requester.vpc
     default: nil
     }
+  }
+}
+
+/// A connection between two Regions is in the tables of both, each with tags of its own (PCX-18).
+extension VPCPeeringConnection {
+  public var isBetweenRegions: Bool { requester.region != accepter.region }
+
+  /// The end in the other Region, `nil` where both are in this one.
+  public func distantEnd(from region: String) -> End? {
+    guard isBetweenRegions else { return nil }
+    return requester.region == region ? accepter : requester
   }
 }
 

@@ -95,15 +95,13 @@ public struct PacketProbe: Equatable, Sendable {
     case "connect": return .internetHost(.version4(cloud.fabric.instanceConnectAddress))
     default: break
     }
-    if let interface = cloud.network.networkInterfaces[parsing: text] {
-      return .interface(interface.id)
-    }
+    if let interface = interface(named: text, in: cloud) { return .interface(interface.id) }
     if let address = IPAddress(parsing: text) {
-      if let interface = cloud.network.networkInterfaces.first(where: { $0.has(address) })
-        ?? cloud.network.interface(withPublicAddress: address)
-      {
-        return .interface(interface.id)
+      let interface = cloud.inEachRegion { there in
+        there.network.networkInterfaces.first { $0.has(address) }
+          ?? there.network.interface(withPublicAddress: address)
       }
+      if let interface { return .interface(interface.id) }
       if address.isGlobal { return .internetHost(address) }
     }
     return .interface(try interface(ofInstance: text, in: cloud).id)
@@ -115,7 +113,7 @@ public struct PacketProbe: Equatable, Sendable {
     if let address = IPAddress(parsing: text) { return .address(address) }
     if let host = InternetHost.named(text) { return .address(.version4(host.address)) }
     let interface: NetworkInterface
-    if let named = cloud.network.networkInterfaces[parsing: text] {
+    if let named = self.interface(named: text, in: cloud) {
       interface = named
     } else {
       interface = try self.interface(ofInstance: text, in: cloud)
@@ -127,9 +125,18 @@ public struct PacketProbe: Equatable, Sendable {
     }
   }
 
+  /// Of the Region that the cloud serves, or of another one.
+  private static func interface(named text: String, in cloud: Cloud) -> NetworkInterface? {
+    cloud.inEachRegion { $0.network.networkInterfaces[parsing: text] }
+  }
+
   private static func interface(
-    ofInstance text: String, in cloud: Cloud
+    ofInstance text: String, in served: Cloud
   ) throws(PathProblem) -> NetworkInterface {
+    let cloud =
+      served.inEachRegion { cloud in
+        (try? InstanceReference.find([text], in: cloud)) == nil ? nil : cloud
+      } ?? served
     let instance: Instance
     do throws(InstanceReference.Failure) {
       instance = try InstanceReference.find([text], in: cloud).instance

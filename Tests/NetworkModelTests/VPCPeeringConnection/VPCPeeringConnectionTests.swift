@@ -13,9 +13,11 @@ import Testing
     VPCPeeringConnection(
       id: ResourceID(generated: "pcx-1"),
       requester: .init(
-        vpc: ResourceID(generated: "vpc-1"), cidrs: requester.compactMap { CIDR(parsing: $0) }),
+        vpc: ResourceID(generated: "vpc-1"), region: "us-west-2",
+        cidrs: requester.compactMap { CIDR(parsing: $0) }),
       accepter: .init(
-        vpc: ResourceID(generated: "vpc-2"), cidrs: accepter.compactMap { CIDR(parsing: $0) }),
+        vpc: ResourceID(generated: "vpc-2"), region: "us-west-2",
+        cidrs: accepter.compactMap { CIDR(parsing: $0) }),
       status: status, statusSince: born, createdAt: born,
       expiresAt: born + VPCPeeringConnection.requestLifetime, settlesAt: born + 1_000, tags: [])
   }

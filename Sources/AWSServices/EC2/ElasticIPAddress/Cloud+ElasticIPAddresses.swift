@@ -44,13 +44,33 @@ extension Cloud {
     return interface
   }
 
+  /// The private address that AssociateAddress means: the one named, or the primary one (INS-24).
+  func privateAddress(
+    toAssociateBy request: Request, of interface: NetworkInterface
+  ) throws(AWSError) -> IPv4Address {
+    guard let text = request.string("PrivateIpAddress") else { return interface.primaryAddress }
+    guard let address = IPv4Address(parsing: text), interface.privateAddresses.contains(address)
+    else {
+      throw AWSError(
+        "InvalidParameterValue",
+        "The private IP address '\(text)' is not assigned to network interface '\(interface.id)'",
+        advice: "Assign it first: aws ec2 assign-private-ip-addresses --network-interface-id "
+          + "\(interface.id) --private-ip-addresses \(text)")
+    }
+    return address
+  }
+
   /// Frees the address; an instance that was launched with a public address gets one of Amazon's
   /// again (INS-08).
   mutating func disassociate(_ elastic: ElasticIPAddress) {
     guard let association = elastic.association else { return }
-    fabric.rememberPublicAddress(of: association.networkInterface)
+    let isOfPrimary =
+      network.networkInterfaces[association.networkInterface]?.primaryAddress
+      == association.privateAddress
+    if isOfPrimary { fabric.rememberPublicAddress(of: association.networkInterface) }
     network.elasticIPAddresses.update(elastic.id) { $0.association = nil }
-    guard let interface = network.networkInterfaces[association.networkInterface],
+    guard isOfPrimary,
+      let interface = network.networkInterfaces[association.networkInterface],
       let instance = network.instance(of: interface), instance.state == .running,
       instance.hasAutoAssignedAddress
     else { return }

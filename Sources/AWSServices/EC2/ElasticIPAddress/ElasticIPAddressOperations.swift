@@ -64,13 +64,19 @@ enum AssociateAddress: Operation {
       throw AWSError(
         "Gateway.NotAttached", "Network \(interface.vpc) is not attached to any internet gateway")
     }
-    let isElsewhere = elastic.association.map { $0.networkInterface != interface.id } ?? false
+    let address = try cloud.privateAddress(toAssociateBy: request, of: interface)
+    let isElsewhere =
+      elastic.association.map {
+        $0.networkInterface != interface.id || $0.privateAddress != address
+      } ?? false
     if isElsewhere, request.flag("AllowReassociation") == false, let old = elastic.association {
       throw AWSError(
         "Resource.AlreadyAssociated",
         "resource \(elastic.id) is already associated with associate-id \(old.id)")
     }
-    if let other = cloud.network.elasticIPAddress(of: interface), other.id != elastic.id {
+    if let other = cloud.network.elasticIPAddress(of: interface, at: address),
+      other.id != elastic.id
+    {
       guard request.flag("AllowReassociation") != false else {
         throw AWSError(
           "Resource.AlreadyAssociated",
@@ -81,12 +87,16 @@ enum AssociateAddress: Operation {
     }
     let association = ElasticIPAddress.Association(
       id: cloud.newIdentifier("eipassoc"), networkInterface: interface.id,
-      privateAddress: interface.primaryAddress)
+      privateAddress: address)
     cloud.disassociate(elastic)
-    cloud.fabric.rememberAssignedAddress(of: interface.id)
+    if address == interface.primaryAddress {
+      cloud.fabric.rememberAssignedAddress(of: interface.id)
+    }
     cloud.network.elasticIPAddresses.update(elastic.id) { $0.association = association }
-    // The auto-assigned address goes back to Amazon (INS-08).
-    cloud.network.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = nil }
+    if address == interface.primaryAddress {
+      // The auto-assigned address goes back to Amazon (INS-08).
+      cloud.network.networkInterfaces.update(interface.id) { $0.autoAssignedPublicAddress = nil }
+    }
     return ["AssociationId": .string(association.id)]
   }
 }

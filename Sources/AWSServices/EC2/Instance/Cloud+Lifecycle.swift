@@ -53,10 +53,11 @@ extension Cloud {
     }
   }
 
-  /// Takes an interface away, and its flow logs with it; its Elastic IP stays in the account.
+  /// Takes an interface away, and its flow logs with it; its Elastic IPs stay in the account.
   mutating func remove(_ interface: NetworkInterface) {
     fabric.rememberAddresses(of: interface)
-    if let elastic = network.elasticIPAddress(of: interface) {
+    for elastic in network.elasticIPAddresses
+    where elastic.association?.networkInterface == interface.id {
       network.elasticIPAddresses.update(elastic.id) { $0.association = nil }
     }
     network.networkInterfaces.remove(interface.id)
@@ -134,9 +135,9 @@ extension Cloud {
 }
 
 extension Cloud {
-  /// The machine behind a network interface.
+  /// The machine behind a network interface of any Region.
   public func instance(behind interface: ResourceID<NetworkInterface>) -> Instance? {
-    network.networkInterfaces[interface].flatMap { network.instance(of: $0) }
+    fabric.interface(interface).flatMap { $0.network.instance(of: $0.interface) }
   }
 
   /// Whether an instance of any Region has a script to run at its first boot, beside those that

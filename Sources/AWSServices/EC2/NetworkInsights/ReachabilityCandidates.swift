@@ -104,15 +104,18 @@ struct ReachabilityCandidates {
     guard let connection = cloud.network.peeringConnections[id],
       let home = end.map(interfaces)?.first?.vpc, let far = connection.peer(of: home)
     else { return [] }
-    return cloud.network.networkInterfaces.filter { $0.vpc == far && $0.attachment != nil }
+    return cloud.fabric.everywhere.flatMap(\.network.networkInterfaces).filter {
+      $0.vpc == far && $0.attachment != nil
+    }
   }
 
   private func unusedAddresses(beyond id: ResourceID<VPCPeeringConnection>) -> [IPv4Address] {
     guard let connection = cloud.network.peeringConnections[id],
       let home = interfaces(of: path.source).first?.vpc,
-      let far = connection.peer(of: home).flatMap({ cloud.network.vpcs[$0] })
+      let far = connection.peer(of: home)
     else { return [] }
-    return far.blocks.map { IPv4Address(rawValue: $0.cidr.address.rawValue + 10) }
+    return [connection.requester, connection.accepter].filter { $0.vpc == far }.flatMap(\.cidrs)
+      .map { IPv4Address(rawValue: $0.address.rawValue + 10) }
   }
 
   // MARK: What rules tell apart

@@ -64,17 +64,17 @@ struct ReachabilitySearch {
     for address: IPAddress, beyond end: NetworkInsightsPath.End?, from origin: Endpoint
   ) -> Cloud {
     guard case .peeringConnection(let connection) = end, case .interface(let id) = origin,
-      case .version4(let address) = address,
-      let subnet = cloud.network.networkInterfaces[id].flatMap({ cloud.network.subnets[$0.subnet] }
-      ),
-      let table = cloud.network.routeTable(of: subnet)
+      case .version4(let address) = address, let (network, interface) = cloud.fabric.interface(id),
+      let table = network.subnets[interface.subnet].flatMap({ network.routeTable(of: $0) })
     else { return cloud }
     var copy = cloud
     let block = CIDR(address, prefixLength: 32)
-    copy.network.routeTables.update(table.id) {
-      $0.routes.removeAll { $0.destination == .block(block) }
-      $0.routes.append(
-        Route(destination: block, target: .peeringConnection(connection), origin: .createRoute))
+    copy.inRegion(network.region) { there in
+      there.network.routeTables.update(table.id) {
+        $0.routes.removeAll { $0.destination == .block(block) }
+        $0.routes.append(
+          Route(destination: block, target: .peeringConnection(connection), origin: .createRoute))
+      }
     }
     return copy
   }

@@ -61,15 +61,17 @@ extension NetworkInterface {
     }
   }
 
-  /// The public address and whose it is: `amazon` for an auto-assigned one.
-  func associationDocument(in cloud: Cloud) -> JSONObject? {
-    guard let address = cloud.network.publicAddress(of: self) else { return nil }
-    let elastic = cloud.network.elasticIPAddress(of: self)
+  /// The public address of a private one, else of the primary, and whose it is: `amazon` for an
+  /// auto-assigned one.
+  func associationDocument(in cloud: Cloud, of address: IPv4Address? = nil) -> JSONObject? {
+    let own = address ?? primaryAddress
+    guard let address = cloud.network.publicAddress(of: self, at: own) else { return nil }
+    let elastic = cloud.network.elasticIPAddress(of: self, at: own)
     var document = JSONObject()
     document["AllocationId"] = elastic.map { JSONValue($0.id) }
     document["AssociationId"] = elastic?.association.map { .string($0.id) }
     document["IpOwnerId"] = .string(elastic == nil ? "amazon" : cloud.account)
-    document["PublicDnsName"] = .string(cloud.network.publicDNSName(of: self) ?? "")
+    document["PublicDnsName"] = .string(cloud.network.publicDNSName(of: self, at: own) ?? "")
     document["PublicIp"] = JSONValue(address)
     return document
   }
@@ -86,9 +88,8 @@ extension NetworkInterface {
     .array(
       privateAddresses.map { address in
         var document = JSONObject()
-        if address == primaryAddress {
-          document["Association"] = associationDocument(in: cloud).map(JSONValue.object)
-        }
+        document["Association"] = associationDocument(in: cloud, of: address).map(
+          JSONValue.object)
         document["Primary"] = .boolean(address == primaryAddress)
         document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: address))
         document["PrivateIpAddress"] = JSONValue(address)
@@ -152,7 +153,9 @@ extension NetworkInterface: DescribedResource {
 
   static let filters: [ResourceFilter<NetworkInterface>] = [
     .init("addresses.association.public-ip") { item, cloud in
-      cloud.network.publicAddress(of: item)?.description
+      item.privateAddresses.compactMap {
+        cloud.network.publicAddress(of: item, at: $0)?.description
+      }
     },
     .init("addresses.private-ip-address") { item, _ in item.privateAddresses.map(\.description) },
     .init("association.allocation-id") { item, cloud in
@@ -219,9 +222,7 @@ extension NetworkInterface {
     document["PrivateIpAddresses"] = .array(
       privateAddresses.map { address in
         var document = JSONObject()
-        if address == primaryAddress {
-          document["Association"] = onInstance(associationDocument(in: cloud))
-        }
+        document["Association"] = onInstance(associationDocument(in: cloud, of: address))
         document["Primary"] = .boolean(address == primaryAddress)
         document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: address))
         document["PrivateIpAddress"] = JSONValue(address)

@@ -67,6 +67,9 @@ enum UnassignPrivateIpAddresses: Operation {
           advice: "A network interface keeps its primary address for life (INS-06).")
       }
       cloud.takeAway(address, from: interface.id)
+      if let elastic = cloud.network.elasticIPAddress(of: interface, at: address) {
+        cloud.disassociate(elastic)
+      }
     }
     return [:]
   }
@@ -103,6 +106,12 @@ extension Cloud {
         advice: "\(id) has it. A secondary address moves with --allow-reassignment.")
     }
     takeAway(address, from: id)
+    // An Elastic IP moves along (INS-24).
+    if let elastic = network.elasticIPAddress(of: owner, at: address) {
+      network.elasticIPAddresses.update(elastic.id) {
+        $0.association?.networkInterface = interface.id
+      }
+    }
     return address
   }
 

@@ -62,11 +62,7 @@ extension Cloud {
 
   private mutating func updatePeers(of id: ResourceID<VPC>) {
     let blocks = network.vpcs[id]?.ipv6Blocks.map(\.block) ?? []
-    network.peeringConnections.updateAll { connection in
-      guard connection.isAlive else { return }
-      if connection.requester.vpc == id { connection.requester.ipv6Blocks = blocks }
-      if connection.accepter.vpc == id { connection.accepter.ipv6Blocks = blocks }
-    }
+    updatePeeringConnections(of: id) { $0.ipv6Blocks = blocks }
   }
 
   /// A /56 of the Region's that no VPC of the account has.

@@ -107,7 +107,7 @@ extension Cloud {
       let index = table.routes.lastIndex { $0.target == .local }.map { $0 + 1 } ?? 0
       table.routes.insert(route, at: index)
     }
-    updatePeers(of: vpc) { $0.append(block.cidr) }
+    updatePeeringConnections(of: vpc) { $0.cidrs.append(block.cidr) }
   }
 
   mutating func remove(_ block: VPC.Block, from vpc: ResourceID<VPC>) {
@@ -116,18 +116,9 @@ extension Cloud {
       guard table.vpc == vpc else { return }
       table.routes.removeAll { $0.target == .local && $0.destination == .block(block.cidr) }
     }
-    updatePeers(of: vpc) { $0.removeAll { $0 == block.cidr } }
+    updatePeeringConnections(of: vpc) { $0.cidrs.removeAll { $0 == block.cidr } }
   }
 
-  private mutating func updatePeers(
-    of vpc: ResourceID<VPC>, _ change: (inout [CIDR]) -> Void
-  ) {
-    network.peeringConnections.updateAll { connection in
-      guard connection.isAlive else { return }
-      if connection.requester.vpc == vpc { change(&connection.requester.cidrs) }
-      if connection.accepter.vpc == vpc { change(&connection.accepter.cidrs) }
-    }
-  }
 }
 
 extension CIDR {

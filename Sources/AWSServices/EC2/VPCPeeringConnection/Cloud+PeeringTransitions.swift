@@ -52,6 +52,40 @@ extension VPCPeeringConnection: TimedSubsystem {
   }
 }
 
+/// A connection between two Regions is the same in both but for its tags (PCX-18).
+extension Cloud {
+  mutating func updatePeeringConnection(
+    _ id: ResourceID<VPCPeeringConnection>, _ change: (inout VPCPeeringConnection) -> Void
+  ) {
+    let other = network.peeringConnections[id]?.distantEnd(from: region)?.region
+    network.peeringConnections.update(id, change)
+    guard let other,
+      let place = fabric.elsewhere.firstIndex(where: { $0.network.region == other })
+    else { return }
+    fabric.elsewhere[place].network.peeringConnections.update(id, change)
+  }
+
+  /// Does the same to every connection of a VPC that is not dead.
+  mutating func updatePeeringConnections(
+    of vpc: ResourceID<VPC>, _ change: (inout VPCPeeringConnection.End) -> Void
+  ) {
+    let ids = network.peeringConnections.filter { $0.isAlive && $0.has(vpc) }.map(\.id)
+    for id in ids {
+      updatePeeringConnection(id) { connection in
+        if connection.requester.vpc == vpc { change(&connection.requester) }
+        if connection.accepter.vpc == vpc { change(&connection.accepter) }
+      }
+    }
+  }
+
+  /// How many active connections a VPC of any Region has.
+  func activePeeringConnectionCount(of end: VPCPeeringConnection.End) -> Int {
+    fabric(in: end.region)?.network.peeringConnections.count {
+      $0.status == .active && $0.has(end.vpc)
+    } ?? 0
+  }
+}
+
 extension Cloud {
   /// Ends what the connection waits for: validation, an answer or provisioning (PCX-01).
   mutating func settle(_ id: ResourceID<VPCPeeringConnection>) {
@@ -73,7 +107,7 @@ extension Cloud {
     at moment: Instant,
     settlesAt: Instant? = nil
   ) {
-    network.peeringConnections.update(id) {
+    updatePeeringConnection(id) {
       $0.status = status
       $0.statusSince = moment
       $0.settlesAt = settlesAt

@@ -5,11 +5,14 @@ public import NetworkModel
 
 extension VPCPeeringConnection {
   func document(in cloud: Cloud) -> JSONObject {
-    var document: JSONObject = ["AccepterVpcInfo": .object(accepter.document(in: cloud))]
+    var document: JSONObject = [
+      "AccepterVpcInfo": .object(accepter.document(in: cloud, showsBlocks: shows(accepter, cloud)))
+    ]
     if status == .initiatingRequest || status == .pendingAcceptance {
       document["ExpirationTime"] = JSONValue(expiresAt)
     }
-    document["RequesterVpcInfo"] = .object(requester.document(in: cloud))
+    document["RequesterVpcInfo"] = .object(
+      requester.document(in: cloud, showsBlocks: shows(requester, cloud)))
     document["Status"] = [
       "Code": .string(status.rawValue),
       "Message": .string(statusMessage(account: cloud.account)),
@@ -17,6 +20,11 @@ extension VPCPeeringConnection {
     document["Tags"] = JSONValue(tags)
     document["VpcPeeringConnectionId"] = JSONValue(id)
     return document
+  }
+
+  /// Another Region's blocks are known only as long as the connection is active (PCX-18).
+  private func shows(_ end: End, _ cloud: Cloud) -> Bool {
+    end.region == cloud.region || status == .active
   }
 
   /// PCX-01; both ends belong to the one account.
@@ -36,12 +44,14 @@ extension VPCPeeringConnection {
 }
 
 extension VPCPeeringConnection.End {
-  func document(in cloud: Cloud) -> JSONObject {
+  fileprivate func document(in cloud: Cloud, showsBlocks: Bool) -> JSONObject {
     var document = JSONObject()
-    document["CidrBlock"] = cidrs.first.map { JSONValue($0) }
-    document["CidrBlockSet"] = .array(cidrs.map { ["CidrBlock": JSONValue($0)] })
-    if !ipv6Blocks.isEmpty {
-      document["Ipv6CidrBlockSet"] = .array(ipv6Blocks.map { ["Ipv6CidrBlock": JSONValue($0)] })
+    if showsBlocks {
+      document["CidrBlock"] = cidrs.first.map { JSONValue($0) }
+      document["CidrBlockSet"] = .array(cidrs.map { ["CidrBlock": JSONValue($0)] })
+      if !ipv6Blocks.isEmpty {
+        document["Ipv6CidrBlockSet"] = .array(ipv6Blocks.map { ["Ipv6CidrBlock": JSONValue($0)] })
+      }
     }
     document["OwnerId"] = .string(cloud.account)
     document["PeeringOptions"] = [
@@ -50,7 +60,7 @@ extension VPCPeeringConnection.End {
       "AllowEgressFromLocalVpcToRemoteClassicLink": false,
     ]
     document["VpcId"] = JSONValue(vpc)
-    document["Region"] = .string(cloud.region)
+    document["Region"] = .string(region)
     return document
   }
 }

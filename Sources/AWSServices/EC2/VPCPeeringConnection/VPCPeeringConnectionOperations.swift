@@ -39,24 +39,36 @@ enum CreateVpcPeeringConnection: Operation {
       throw .limitExceeded(
         "OutstandingVpcPeeringConnectionLimitExceeded", "outstanding VPC peering connections")
     }
-    // A VPC, account or Region that isn't there makes the request fail, not the call (PCX-01).
-    let isHere =
-      (request.string("PeerOwnerId") ?? cloud.account) == cloud.account
-      && (request.string("PeerRegion") ?? cloud.region) == cloud.region
-    let accepter = isHere ? cloud.network.vpcs[other] : nil
+    let peerRegion = request.string("PeerRegion") ?? cloud.region
+    let accepter = accepter(other, request, in: cloud, peerRegion)
     let connection = VPCPeeringConnection(
       id: cloud.newID(),
       requester: .init(
-        vpc: requester.id, cidrs: requester.blocks.map(\.cidr),
+        vpc: requester.id, region: cloud.region, cidrs: requester.blocks.map(\.cidr),
         ipv6Blocks: requester.ipv6Blocks.map(\.block)),
       accepter: .init(
-        vpc: other, cidrs: accepter?.blocks.map(\.cidr) ?? [],
+        vpc: other, region: peerRegion, cidrs: accepter?.blocks.map(\.cidr) ?? [],
         ipv6Blocks: accepter?.ipv6Blocks.map(\.block) ?? []),
       status: .initiatingRequest, statusSince: cloud.now, createdAt: cloud.now,
       expiresAt: cloud.now + VPCPeeringConnection.requestLifetime,
       settlesAt: cloud.now + cloud.fabric.timings.integer(in: 300...800), tags: tags)
     cloud.network.peeringConnections.insert(connection)
+    // A request that fails never gets to the accepter; tags stay where they were set (PCX-18).
+    if connection.isBetweenRegions, connection.canBeAccepted {
+      var theirs = connection
+      theirs.tags = []
+      cloud.inRegion(peerRegion) { $0.network.peeringConnections.insert(theirs) }
+    }
     return ["VpcPeeringConnection": .object(connection.document(in: cloud))]
+  }
+
+  /// A VPC, account or Region that isn't there makes the request fail, not the call (PCX-01).
+  private static func accepter(
+    _ id: ResourceID<VPC>, _ request: Request, in cloud: Cloud, _ region: String
+  ) -> VPC? {
+    guard (request.string("PeerOwnerId") ?? cloud.account) == cloud.account else { return nil }
+    if region == cloud.region { return cloud.network.vpcs[id] }
+    return Cloud.isUsable(region: region) ? cloud.serving(region).network.vpcs[id] : nil
   }
 }
 
@@ -82,9 +94,10 @@ enum AcceptVpcPeeringConnection: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
+    try cloud.checkRegion(ofAnswerTo: request, "accepted")
     let connection = try cloud.findPeeringConnection(request, for: .provisioning)
-    for end in [connection.requester.vpc, connection.accepter.vpc] {
-      let active = cloud.network.peeringConnections.count { $0.status == .active && $0.has(end) }
+    for end in [connection.requester, connection.accepter] {
+      let active = cloud.activePeeringConnectionCount(of: end)
       guard active < Quota.activePeeringConnections else {
         throw .limitExceeded(
           "VpcPeeringConnectionsPerVpcLimitExceeded", "VPC peering connections per VPC")
@@ -103,6 +116,21 @@ enum AcceptVpcPeeringConnection: Operation {
   }
 }
 
+extension Cloud {
+  /// A request from another Region is answered where the accepter is (PCX-19).
+  fileprivate func checkRegion(
+    ofAnswerTo request: Request, _ answered: String
+  ) throws(AWSError) {
+    let connection: VPCPeeringConnection = try find(request.required("VpcPeeringConnectionId"))
+    guard connection.accepter.region != region else { return }
+    throw AWSError(
+      "OperationNotPermitted",
+      "Incorrect region (\(region)) specified for this request. VPC peering connection "
+        + "\(connection.id) must be \(answered) in region \(connection.accepter.region)",
+      advice: "Say --region \(connection.accepter.region).")
+  }
+}
+
 enum RejectVpcPeeringConnection: Operation {
   static let description = OperationDescription(
     .ec2, "RejectVpcPeeringConnection",
@@ -111,6 +139,7 @@ enum RejectVpcPeeringConnection: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
+    try cloud.checkRegion(ofAnswerTo: request, "accepted or rejected")
     let connection = try cloud.findPeeringConnection(request, for: .rejected)
     cloud.setStatus(.rejected, of: connection.id, at: cloud.now)
     return ["Return": true]
@@ -140,10 +169,11 @@ enum ModifyVpcPeeringConnectionOptions: Operation {
         "Peering options can be added only to active peerings.",
         advice: "The connection is \(connection.status.rawValue).")
     }
+    try checkSides(wanted.requester, wanted.accepter, of: connection, in: cloud.region)
     if wanted.requester == true || wanted.accepter == true {
       try checkNames(connection, cloud)
     }
-    cloud.network.peeringConnections.update(connection.id) {
+    cloud.updatePeeringConnection(connection.id) {
       if let flag = wanted.requester { $0.requester.allowsDNSResolutionFromRemoteVPC = flag }
       if let flag = wanted.accepter { $0.accepter.allowsDNSResolutionFromRemoteVPC = flag }
     }
@@ -162,12 +192,28 @@ enum ModifyVpcPeeringConnectionOptions: Operation {
     return value?["AllowDnsResolutionFromRemoteVpc"]?.boolean
   }
 
+  /// Each side's options are modified in its own Region (PCX-20).
+  private static func checkSides(
+    _ requester: Bool?, _ accepter: Bool?, of connection: VPCPeeringConnection, in region: String
+  ) throws(AWSError) {
+    guard connection.isBetweenRegions else { return }
+    for (name, flag, end) in [
+      ("requester", requester, connection.requester), ("accepter", accepter, connection.accepter),
+    ] where flag != nil && end.region != region {
+      throw AWSError(
+        "OperationNotPermitted",
+        "Incorrect region (\(region)) specified for this request. The \(name) side options of VPC "
+          + "peering connection \(connection.id) must be modified in region \(end.region)",
+        advice: "Say --region \(end.region).")
+    }
+  }
+
   /// Both VPCs need DNS hostnames and DNS support (PCX-17).
   private static func checkNames(
     _ connection: VPCPeeringConnection, _ cloud: Cloud
   ) throws(AWSError) {
     for end in [connection.requester, connection.accepter] {
-      guard let vpc = cloud.network.vpcs[end.vpc] else { continue }
+      guard let vpc = cloud.fabric(in: end.region)?.network.vpcs[end.vpc] else { continue }
       guard vpc.areDNSHostnamesEnabled, vpc.isDNSSupportEnabled else {
         throw AWSError(
           "InvalidVpcPeeringConnectionState.DnsHostnamesDisabled",
@@ -196,7 +242,13 @@ enum DeleteVpcPeeringConnection: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let connection = try cloud.findPeeringConnection(request, for: .deleted)
-    cloud.setStatus(.deleted, of: connection.id, at: cloud.now)
+    guard connection.isBetweenRegions else {
+      cloud.setStatus(.deleted, of: connection.id, at: cloud.now)
+      return ["Return": true]
+    }
+    // Until the other Region knows (PCX-19).
+    let gone = cloud.now + cloud.fabric.timings.integer(in: 300...800)
+    cloud.setStatus(.deleting, of: connection.id, at: cloud.now, settlesAt: gone)
     return ["Return": true]
   }
 }

@@ -133,7 +133,13 @@ struct MetadataService {
       let vpc = HostNames.name(of: address, seenFrom: nil, cloud: cloud) ?? ""
       entries.append(("meta-data/public-hostname", vpc))
       entries.append(("meta-data/public-ipv4", address.description))
-      entries.append(("\(mac)/public-ipv4s", address.description))
+    }
+    let outside = interface.privateAddresses.compactMap {
+      cloud.network.publicAddress(of: interface, at: $0)
+    }
+    if !outside.isEmpty {
+      entries.append(
+        ("\(mac)/public-ipv4s", outside.map(\.description).joined(separator: "\n")))
     }
     if let key = instance.keyName {
       entries.append(("meta-data/public-keys/0", "0=\(key)"))

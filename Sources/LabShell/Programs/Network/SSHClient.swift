@@ -64,6 +64,9 @@ struct SSHClient {
     case .failure(let failure): throw refusal(failure, since: start, in: &context)
     case .success(let channel):
       context.spend(milliseconds: 1_000)
+      // Over a peering connection it may be in another Region than the client.
+      let region = context.cloud.region(of: channel.interface)
+      context.cloud.serve(region)
       guard let instance = context.cloud.network.instances[channel.instance] else {
         throw .text("Connection to \(host) closed by remote host.\n")
       }

@@ -123,7 +123,10 @@ enum Traceroute: Program {
       let roundTrip = context.cloud.fabric.send(packet, from: context.endpoint)
       guard roundTrip.isAnswered else { continue }
       let isFar = context.shell.host == .ownComputer
-      let range = isFar ? 140_000...152_000 : 450...1_100
+      let range =
+        isFar
+        ? 140_000...152_000
+        : context.cloud.fabric.timeBetweenRegions(of: roundTrip) ?? 450...1_100
       answers.append(PingText.time(context.shell.chance.integer(in: range)) + " ms")
     }
     return answers.isEmpty ? nil : answers
