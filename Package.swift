@@ -90,8 +90,8 @@ let package = Package(
     room(
       "LabSession",
       imports: [
-        "Tutor", "Lessons", "LabShell", "AWSServices", "NetworkModel", "AWSModel", "Documents",
-        "Foundations",
+        "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel", "AWSModel",
+        "Documents", "Foundations",
       ]),
 
     // The lab as one value

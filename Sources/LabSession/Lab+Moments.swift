@@ -9,20 +9,29 @@ extension Lab {
   mutating func compare(
     _ from: LabMoment, _ to: LabMoment, into response: inout Response
   ) {
-    var lists: [[String]] = []
+    var lists: [[ListedResource]] = []
     for moment in [from, to] {
       guard let cloud = cloud(at: moment) else {
         response.messages.append(.momentNotKept(moment))
         response.status = 2
         return
       }
-      let listing = AccountListing(of: cloud, with: fuel)
-      fuel.spend(listing.steps)
-      lists.append(listing.lines)
+      lists.append(listing(of: cloud))
     }
-    let lines = LineDifference.lines(from: lists[0], to: lists[1])
-    response.messages.append(.compared(AccountComparison(from: from, to: to, lines: lines)))
+    let changes = LineDifference.lines(from: lists[0], to: lists[1])
+    response.messages.append(.compared(AccountComparison(from: from, to: to, changes: changes)))
   }
+
+  /// Paid for by the line.
+  private mutating func listing(
+    of cloud: Cloud, knowing ids: Set<String>? = nil
+  ) -> [ListedResource] {
+    let resources = AccountListing(of: cloud, knowing: ids).resources
+    fuel.spend(resources.count * Self.stepsOfALine)
+    return resources
+  }
+
+  private static let stepsOfALine = 20
 
   /// The account as it was then; `nil` where nothing is kept of it.
   private func cloud(at moment: LabMoment) -> Cloud? {
@@ -50,31 +59,24 @@ extension Lab {
   mutating func showGoal(into response: inout Response) {
     var goal = self
     goal.graded = nil
-    for checkpoint in lesson.steps.filter({ !$0.isOptional }).flatMap(\.checkpoints) {
+    for checkpoint in wantedCheckpoints {
       var unheard = Response()
       goal.solve(checkpoint.id, isSkipped: true, into: &unheard)
     }
     fuel = goal.fuel
-    let lists = [state.cloud, goal.state.cloud].map { cloud in
-      let listing = AccountListing(of: cloud, with: fuel)
-      fuel.spend(listing.steps)
-      return listing.lines
-    }
-    let known = Set(lists[0].flatMap { $0.split(separator: " ") })
-    let lines = LineDifference.lines(from: lists[0], to: lists[1]).map { line in
-      // The ids of what is not there yet mean nothing.
-      let words = line.text.split(separator: " ").map { word in
-        known.contains(word) ? String(word) : Self.withoutID(word)
-      }
-      return ChangedLine(words.joined(separator: " "), isAdded: line.isAdded)
-    }
-    response.messages.append(.goal(goal.state.cloud.serving(lesson.region).map, lines))
+    let ids = AccountListing.ids(in: state.cloud)
+    let changes = LineDifference.lines(
+      from: listing(of: state.cloud, knowing: ids),
+      to: listing(of: goal.state.cloud, knowing: ids))
+    response.messages.append(.goal(goal.state.cloud.serving(lesson.region).map, changes))
   }
 
-  private static func withoutID(_ word: Substring) -> String {
-    guard let hyphen = word.lastIndex(of: "-"), word[hyphen...].count == 18,
-      word[hyphen...].dropFirst().allSatisfy(\.isHexDigit)
-    else { return String(word) }
-    return word[...hyphen] + "…"
+  /// Those of all steps that count; in a step that does not, as where everything is taken apart, its
+  /// own. A ping or a look at something changes no account.
+  private var wantedCheckpoints: [Checkpoint] {
+    let step = state.tutor.state.step.map { lesson.steps[$0] }
+    let steps =
+      if let step, step.isOptional { [step] } else { lesson.steps.filter { !$0.isOptional } }
+    return steps.flatMap(\.checkpoints).filter(\.asksForResources)
   }
 }

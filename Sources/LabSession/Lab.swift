@@ -223,7 +223,10 @@ public struct Lab: Sendable {
       number: nextEvent, events: events, printed: printed, occasion: occasion)
     let messages = state.observe(observation, then: word, of: &context)
     for message in messages { pay(for: message) }
-    response.messages += messages
+    guard state.shell.foregroundCommand != nil else { return response.messages += messages }
+    // What a ping prints goes on after this: a note about what was before it stands before it.
+    let notes = messages.filter { if case .diagnosis = $0 { true } else { false } }
+    response.messages = notes + response.messages + messages.filter { !notes.contains($0) }
   }
 
   /// What it cost to tell that grows with the lab.
@@ -285,9 +288,10 @@ public struct Lab: Sendable {
     let isElsewhere = state.shell.host != .ownComputer
     response.messages.append(.formBegun(isElsewhere: isElsewhere))
     let outcome = wizard.outcome(of: values, in: state.cloud)
+    let removed = wizard.removed(by: values, in: state.cloud)
     let lines = wizard.commands(for: values, in: state.cloud).map { ShellProgram($0) }
     run(lines, showsOutput: wizard.showsOutput, on: .form, into: &response) { cloud in
-      let made = wizard.made(from: values, in: cloud).map { LabMessage.formDone($0) }
+      let made = (wizard.made(from: values, in: cloud) ?? removed).map { LabMessage.formDone($0) }
       return [made, outcome].compactMap(\.self)
     }
   }

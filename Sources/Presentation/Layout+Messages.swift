@@ -45,7 +45,7 @@ extension Layout {
     case .solvingFailed: linesOfSolvingFailed
     case .nothingOpen(let step): linesOfNothingOpen(inStep: step)
     case .alreadyPassed(let checkpoint): lines("'\(checkpoint)' has passed already.")
-    case .formsListed(let forms): lines(of: forms)
+    case .formsListed(let forms, let own): lines(of: forms, ofStep: own)
     case .formPreviewed(let preview): lines(of: preview)
     case .formBegun(let isElsewhere): linesOfFormBegun(isElsewhere: isElsewhere)
     case .formDone(let statement): lines(StyledText(statement))
@@ -89,7 +89,8 @@ extension Layout {
     case .stepNotBegun(let step):
       lines(
         "Step \(step) was never begun with everything before it done, so nothing is kept of then.")
-    case .wordsListed(let words, let concepts): linesOfWords(words, concepts: concepts)
+    case .wordsListed(let words, let concepts, let isFull):
+      isFull ? linesOfWords(words, concepts: concepts) : linesOfEssentialWords(words)
     case .wordExplained(let word): linesOfWord(word)
     case .conceptExplained(let markdown): linesOfMarkdown(markdown)
     case .misused(let misuse): lines(of: misuse)

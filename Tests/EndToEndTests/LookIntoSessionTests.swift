@@ -124,7 +124,10 @@ import Testing
     #expect(run.status == 1)
     let lines = run.standardOutput.split(separator: "\n").map(String.init)
     #expect(lines.contains("- vpc-2: pending, 0 of 7") && lines.contains("+ vpc-2: passed, 7 of 7"))
-    #expect(lines.contains { $0.hasPrefix("+ VPC: vpc-") && $0.hasSuffix("10.2.0.0/16 available") })
+    #expect(
+      lines.contains {
+        $0.hasPrefix("+ VPC: NextWork-2-vpc (vpc-") && $0.hasSuffix("), 10.2.0.0/16")
+      })
     #expect(lines.contains { $0.hasPrefix("+ ") && $0.contains("ec2 create-vpc") })
     #expect(!lines.contains { $0.hasPrefix("- ") && $0.contains("aws ec2") })
     let same = try Places.run("diff", path, path)

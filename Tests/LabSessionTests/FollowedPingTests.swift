@@ -45,6 +45,19 @@ import Tutor
     #expect(lab.state == after)
   }
 
+  @Test func `a note about the ping before stands before the next one, not inside it`() throws {
+    var lab = try Rehearsal().lab
+    let steps = try Rehearsal.solutionSteps()
+    for line in steps.prefix(3).joined() { _ = lab.apply(.command(line)) }
+    // A mistake of a step that has not begun is told when it has.
+    let first = lab.apply(.command("ping -c 1 10.2.0.1"))
+    for line in steps[3] { _ = lab.apply(.command(line)) }
+    let next = lab.apply(.command("connect $I1 ping -c 2 10.2.9.9", isFollowed: true))
+    #expect(!first.messages.contains { $0.isDiagnosis })
+    #expect(next.messages.first?.isDiagnosis == true, "\(next.messages)")
+    #expect(Self.printed([next]).hasPrefix("PING 10.2.9.9"))
+  }
+
   @Test(
     arguments: [
       .command("echo a"), .command("undo"), .command("ping 127.0.0.1", isFollowed: true),
@@ -116,4 +129,8 @@ import Tutor
       "seed \(seed)")
     #expect(single.score == whole.score, "seed \(seed)")
   }
+}
+
+extension LabMessage {
+  fileprivate var isDiagnosis: Bool { if case .diagnosis = self { true } else { false } }
 }

@@ -61,7 +61,7 @@ import Tutor
   private static func changes(_ response: Response) -> [String] {
     for message in response.messages {
       switch message {
-      case .compared(let comparison): return comparison.lines.map(\.marked)
+      case .compared(let comparison): return comparison.changes.map(\.marked)
       case .goal(_, let lines): return lines.map(\.marked)
       default: continue
       }
@@ -93,14 +93,104 @@ import Tutor
     var lab = try Rehearsal().lab
     let before = lab.state
     let empty = Self.changes(lab.apply(.command("map goal")))
-    #expect(empty.contains { $0.hasPrefix("+ VPC: vpc-… 10.1.0.0/16") }, "\(empty)")
-    #expect(empty.contains { $0.hasPrefix("+ peering connection: pcx-… active") }, "\(empty)")
+    #expect(empty.contains("+ VPC: NextWork-1-vpc, 10.1.0.0/16"), "\(empty)")
+    #expect(
+      empty.contains("+ peering connection: pcx-…, NextWork-1-vpc, NextWork-2-vpc, active"),
+      "\(empty)")
     #expect(lab.state == before)
     for line in try Rehearsal.solutionSteps().prefix(1).joined() { _ = lab.apply(.command(line)) }
     let begun = Self.changes(lab.apply(.command("map goal")))
     #expect(!begun.contains { $0.hasPrefix("+ VPC:") }, "\(begun)")
     for line in try Rehearsal.solutionSteps().dropFirst().joined() { _ = lab.apply(.command(line)) }
     #expect(Self.changes(lab.apply(.command("map goal"))) == [])
+    // Where everything is to be taken apart, that is the goal.
+    _ = lab.apply(.command("goto clean-up"))
+    let apart = Self.changes(lab.apply(.command("map goal")))
+    #expect(apart.allSatisfy { $0.hasPrefix("- ") }, "\(apart)")
+    for kind in ["VPC", "instance", "peering connection", "flow log", "log group", "role"] {
+      #expect(apart.contains { $0.hasPrefix("- \(kind): ") }, "\(kind)")
+    }
+  }
+
+  /// In each step only what the learner still has to make: no status, no address that is drawn, no
+  /// rule or route that comes by itself.
+  @Test func `what is missing for the goal shrinks step by step, and names only deeds`() throws {
+    var lab = try Rehearsal().lab
+    let steps = try Rehearsal.solutionSteps()
+    var missing = Self.changes(lab.apply(.command("map goal")))
+    for (index, step) in steps.enumerated() {
+      for line in step { _ = lab.apply(.command(line)) }
+      let now = Self.changes(lab.apply(.command("map goal")))
+      #expect(now.allSatisfy { $0.hasPrefix("+ ") }, "step \(index + 1): \(now)")
+      #expect(now.count <= missing.count)
+      for line in now {
+        for noise in ["SUCCESS", "local", "available", "sgr-", "None", "all traffic", "10.1.0."] {
+          #expect(!line.contains(noise) || line.contains("10.1.0.0/"), "\(line)")
+        }
+      }
+      missing = now
+    }
+    #expect(missing == [])
+  }
+
+  @Test(arguments: [
+    (
+      "aws ec2 delete-route --route-table-id $RTB1 --destination-cidr-block 10.2.0.0/16",
+      ["- route: NextWork-1-rtb-public"]
+    ),
+    (
+      "aws ec2 delete-vpc-peering-connection --vpc-peering-connection-id $PCX",
+      [
+        "- route: NextWork-1-rtb-public", "+ route: NextWork-1-rtb-public", "blackhole",
+        "- peering connection: VPC 1 <> VPC 2",
+      ]
+    ),
+    (
+      "aws ec2 revoke-security-group-ingress --group-id $SG2 --protocol icmp --port -1 --cidr 0.0.0.0/0",
+      ["- inbound rule: NextWork-2-SG"]
+    ),
+    (
+      "aws ec2 revoke-security-group-egress --group-id $SG2 --protocol -1 --cidr 0.0.0.0/0",
+      ["+ outbound rule: NextWork-2-SG"]
+    ),
+    (
+      "ACL=$(aws ec2 create-network-acl --vpc-id $VPC2 --query NetworkAcl.NetworkAclId --output text)",
+      ["+ network ACL: acl-"]
+    ),
+    ("aws ec2 allocate-address", ["+ Elastic IP address: eipalloc-"]),
+    (
+      "wizard vpc name=a cidr=10.9.0.0/16 zones=1 private=0",
+      ["+ VPC: a-vpc (vpc-", "+ subnet: a-"]
+    ),
+    (
+      """
+      aws ec2 create-network-acl-entry --ingress --rule-number 50 --protocol icmp --rule-action deny \
+      --icmp-type-code Type=-1,Code=-1 --cidr-block 0.0.0.0/0 --network-acl-id $(aws ec2 \
+      describe-network-acls --filters Name=vpc-id,Values=$VPC2 --query NetworkAcls[0].NetworkAclId \
+      --output text)
+      """, ["+ network ACL rule: acl-", "ingress 50, icmp 0.0.0.0/0, deny"]
+    ),
+    (
+      "aws ec2 stop-instances --instance-ids $I2",
+      ["- instance: ", "running", "+ instance: ", "stopp"]
+    ),
+    (
+      "aws iam detach-role-policy --role-name NextWorkVPCFlowLogsRole --policy-arn $POLICY",
+      [
+        "- role: NextWorkVPCFlowLogsRole, vpc-flow-logs.amazonaws.com, NextWorkVPCFlowLogsPolicy",
+        "+ role: NextWorkVPCFlowLogsRole, vpc-flow-logs.amazonaws.com",
+      ]
+    ),
+    ("aws logs create-log-group --log-group-name other", ["+ log group: other"]),
+  ])
+  func `a change is said by names, and every part of it`(line: String, says: [String]) throws {
+    var lab = try Rehearsal().lab
+    for line in try Rehearsal.solutionSteps().prefix(6).joined() { _ = lab.apply(.command(line)) }
+    _ = lab.apply(.command(line))
+    let changes = Self.changes(lab.apply(.command("diff")))
+    for text in says { #expect(changes.contains { $0.contains(text) }, "\(changes)") }
+    #expect(changes.count <= 6, "\(changes)")
+    #expect(!changes.contains { $0.contains("32767") || $0.contains(" -1 ") }, "\(changes)")
   }
 
   @Test func `undo takes back changes, not lines, and says where one is`() throws {

@@ -80,7 +80,8 @@ enum SampleScreens {
     var screens: Screens = [("introduction", lab.lab.introduction)]
     for (name, line) in [
       ("check-nothing", "check"), ("check-all", "check all"), ("task-more-1", "task more"),
-      ("help", "help"), ("help-word", "help why"), ("help-unknown", "help nothing"),
+      ("help", "help"), ("help-all", "help all"), ("help-word", "help why"),
+      ("help-wizard", "help wizard"), ("help-unknown", "help nothing"),
       ("help-term", "help peering connections"),
       ("quiz", "quiz"), ("quiz-misuse", "quiz 9"), ("quiz-wrong", "quiz 1"),
       ("quiz-right", "quiz 2"),

@@ -1,60 +1,203 @@
 public import AWSServices
-public import Foundations
-public import LabShell
+import DataPlane
+import Foundations
+import NetworkModel
+public import Tutor
 
-/// An account as AWS would list it, a line a resource: what two moments of a lab are compared by.
+/// An account as its owner would list it, a line a resource: what two moments of a lab are compared by.
+///
+/// It has what somebody makes, and nothing that comes by itself: no local route, no rule that every
+/// new group has, no status of a delivery.
 public struct AccountListing {
-  public let lines: [String]
-  /// The work that it took.
-  public let steps: Int
+  public private(set) var resources: [ListedResource] = []
+  private let cloud: Cloud
+  /// The ids that mean something; `nil` for all. What is only thought of has none yet.
+  private let known: Set<String>?
 
-  public init(of cloud: Cloud, with fuel: Fuel = .forOneInput) {
-    var cloud = cloud
-    // Nobody's variables and functions stand in the way of a shell of our own.
-    var shell = Shell(seed: 0)
-    var left = fuel
-    lines = Self.lists.flatMap { list -> [String] in
-      let command =
-        "aws \(list.command) --region \(cloud.homeRegion) --query '\(list.query)' --output text"
-      let result = shell.execute(ShellProgram(command), on: &cloud, with: left)
-      left.spend(result.steps)
-      var text = ""
-      for case .standardOutput(let part) in result.outputs { text += part }
-      return text.split(whereSeparator: \.isNewline).map { line in
-        "\(list.kind): \(line.split(separator: "\t").joined(separator: " "))"
-      }
+  /// - Parameter known: the ids of an account, where this one is what could become of it.
+  public init(of cloud: Cloud, knowing known: Set<String>? = nil) {
+    self.cloud = cloud
+    self.known = known
+    for region in cloud.usedRegions {
+      let cloud = cloud.serving(region)
+      list(cloud.network)
+      list(flowLogsOf: cloud)
+      for group in cloud.logGroups { add(.logGroup, group.name) }
     }
-    steps = fuel.remaining - left.remaining
+    for role in cloud.roles where !role.path.hasPrefix("/aws-service-role/") { list(role) }
+    for policy in cloud.managedPolicies { add(.policy, policy.name) }
   }
 
-  private static let lists: [(kind: String, command: String, query: String)] = [
-    ("VPC", "ec2 describe-vpcs", "Vpcs[].[VpcId,CidrBlock,State]"),
-    ("subnet", "ec2 describe-subnets", "Subnets[].[SubnetId,VpcId,CidrBlock]"),
-    (
-      "instance", "ec2 describe-instances",
-      "Reservations[].Instances[].[InstanceId,State.Name,PrivateIpAddress,PublicIpAddress]"
-    ),
-    (
-      "route", "ec2 describe-route-tables",
-      #"RouteTables[].[RouteTableId,join(`", "`,Routes[].join(`" "`,[DestinationCidrBlock||`"-"`,GatewayId||VpcPeeringConnectionId||NatGatewayId||`"-"`,State]))]"#
-    ),
-    (
-      "security group rule", "ec2 describe-security-group-rules",
-      "SecurityGroupRules[].[SecurityGroupRuleId,GroupId,IsEgress,IpProtocol,FromPort,ToPort,CidrIpv4]"
-    ),
-    (
-      "internet gateway", "ec2 describe-internet-gateways",
-      "InternetGateways[].[InternetGatewayId,Attachments[0].VpcId]"
-    ),
-    (
-      "peering connection", "ec2 describe-vpc-peering-connections",
-      "VpcPeeringConnections[].[VpcPeeringConnectionId,Status.Code]"
-    ),
-    (
-      "flow log", "ec2 describe-flow-logs",
-      "FlowLogs[].[FlowLogId,ResourceId,TrafficType,DeliverLogsStatus]"
-    ),
-    ("log group", "logs describe-log-groups", "logGroups[].[logGroupName]"),
-    ("role", "iam list-roles", "Roles[].[RoleName]"),
-  ]
+  /// The ids of everything that EC2 has in an account.
+  public static func ids(in cloud: Cloud) -> Set<String> {
+    cloud.usedRegions.reduce(into: []) { ids, region in
+      let network = cloud.serving(region).network
+      ids.formUnion(network.vpcs.map(\.id.rawValue))
+      ids.formUnion(network.subnets.map(\.id.rawValue))
+      ids.formUnion(network.instances.map(\.id.rawValue))
+      ids.formUnion(network.routeTables.map(\.id.rawValue))
+      ids.formUnion(network.internetGateways.map(\.id.rawValue))
+      ids.formUnion(network.natGateways.map(\.id.rawValue))
+      ids.formUnion(network.elasticIPAddresses.map(\.id.rawValue))
+      ids.formUnion(network.vpcEndpoints.map(\.id.rawValue))
+      ids.formUnion(network.securityGroups.map(\.id.rawValue))
+      ids.formUnion(network.networkACLs.map(\.id.rawValue))
+      ids.formUnion(network.peeringConnections.map(\.id.rawValue))
+      ids.formUnion(cloud.serving(region).fabric.flowLogs.map(\.id.rawValue))
+    }
+  }
+
+  private mutating func add(_ kind: ListedResource.Kind, _ parts: String?...) {
+    resources.append(ListedResource(kind, parts.compactMap(\.self).joined(separator: ", ")))
+  }
+
+  /// A resource that the line is about: its name with its id.
+  private func title(_ resource: some Resource) -> String {
+    let id = resource.id.rawValue
+    guard let name = resource.name else { return shown(id) }
+    return isKnown(id) ? "\(name) (\(id))" : name
+  }
+
+  /// A resource that the line speaks of: its name or its id.
+  private func name(_ id: String) -> String { cloud.name(ofResource: id) ?? shown(id) }
+
+  private func isKnown(_ id: String) -> Bool { known?.contains(id) ?? true }
+
+  private func shown(_ id: String) -> String {
+    guard !isKnown(id), let hyphen = id.lastIndex(of: "-") else { return id }
+    return id[...hyphen] + "…"
+  }
+}
+
+// MARK: The network
+
+extension AccountListing {
+  private mutating func list(_ network: Network) {
+    for vpc in network.vpcs {
+      add(.vpc, title(vpc), vpc.blocks.map(\.cidr.description).joined(separator: " "))
+    }
+    for subnet in network.subnets {
+      add(.subnet, title(subnet), subnet.cidr.description, name(subnet.vpc.rawValue))
+    }
+    for instance in network.instances where instance.state != .terminated {
+      list(instance, in: network)
+    }
+    for table in network.routeTables { list(table, in: network) }
+    for gateway in network.internetGateways {
+      add(.internetGateway, title(gateway), gateway.attachedVPC.map { name($0.rawValue) })
+    }
+    for gateway in network.natGateways where gateway.state == .available {
+      add(.natGateway, title(gateway), name(gateway.subnet.rawValue))
+    }
+    for address in network.elasticIPAddresses {
+      let instance = address.association.flatMap { network.networkInterfaces[$0.networkInterface] }
+        .flatMap { network.instance(of: $0) }
+      add(.elasticIPAddress, title(address), instance.map { name($0.id.rawValue) })
+    }
+    for endpoint in network.vpcEndpoints {
+      add(.endpoint, title(endpoint), name(endpoint.vpc.rawValue))
+    }
+    for group in network.securityGroups { list(group) }
+    for acl in network.networkACLs { list(acl) }
+    for peering in network.peeringConnections where peering.status != .deleted {
+      add(
+        .peeringConnection, title(peering), name(peering.requester.vpc.rawValue),
+        name(peering.accepter.vpc.rawValue), peering.status.rawValue)
+    }
+  }
+
+  private mutating func list(_ instance: Instance, in network: Network) {
+    let interface = network.primaryInterface(of: instance)
+    let address = interface.flatMap { network.publicAddress(of: $0) }
+    // What has not been drawn yet has no address that means anything.
+    add(
+      .instance, title(instance), name(instance.subnet.rawValue), instance.state.name,
+      known == nil
+        ? interface?.primaryAddress.description
+        : interface?.securityGroups.map { groupName($0, in: network) }.joined(separator: " "),
+      known == nil ? address?.description : address.map { _ in "public IPv4 address" })
+  }
+
+  private mutating func list(_ table: RouteTable, in network: Network) {
+    if !table.isMain { add(.routeTable, title(table), name(table.vpc.rawValue)) }
+    for association in table.associations {
+      guard let subnet = association.subnet else { continue }
+      add(.tableOfSubnet, name(subnet.rawValue), name(table.id.rawValue))
+    }
+    for route in table.routes where route.target != .local {
+      let isBlackhole = network.state(of: route) == .blackhole
+      add(
+        .route, title(table),
+        "\(route.destination.description) -> \(name(route.target.identifier))",
+        isBlackhole ? "blackhole" : nil)
+    }
+  }
+
+  private func groupName(_ id: ResourceID<SecurityGroup>, in network: Network) -> String {
+    network.securityGroups[id]?.groupName ?? id.rawValue
+  }
+
+  private mutating func list(_ group: SecurityGroup) {
+    let id = group.id.rawValue
+    let title = isKnown(id) ? "\(group.groupName) (\(id))" : group.groupName
+    if group.groupName != "default" { add(.securityGroup, title, name(group.vpc.rawValue)) }
+    for rule in group.rules {
+      let isFromItself = rule.peer == .securityGroup(group.id)
+      let isOfEveryGroup = rule.direction == .egress && rule.traffic == "all traffic 0.0.0.0/0"
+      // Every group begins with these.
+      if isOfEveryGroup || (group.groupName == "default" && isFromItself) { continue }
+      add(rule.direction == .ingress ? .inboundRule : .outboundRule, title, rule.traffic)
+    }
+    // A group that lets nothing out is worth a line, since that is a deed.
+    if !group.rules.contains(where: { $0.direction == .egress }) { add(.outboundRule, title, "-") }
+  }
+
+  private mutating func list(_ acl: NetworkACL) {
+    if !acl.isDefault {
+      add(.networkACL, title(acl), name(acl.vpc.rawValue))
+      for association in acl.associations {
+        add(.aclOfSubnet, name(association.subnet.rawValue), name(acl.id.rawValue))
+      }
+    }
+    // Every one ends in a deny, and the default one begins with an allow (ACL-03).
+    let finalDeny = 32_767
+    for entry in acl.entries
+    where entry.ruleNumber < finalDeny
+      && !(acl.isDefault && entry.ruleNumber == 100 && entry.allows)
+    {
+      let traffic = entry.protocol == .all ? "all traffic" : entry.protocol.securityGroupName
+      let ports = entry.ports.map { " \($0.lowerBound)-\($0.upperBound)" } ?? ""
+      add(
+        .aclRule, title(acl), "\(entry.isEgress ? "egress" : "ingress") \(entry.ruleNumber)",
+        "\(traffic)\(ports) \(entry.block)",
+        entry.allows ? "allow" : "deny")
+    }
+  }
+}
+
+// MARK: Logs and IAM
+
+extension AccountListing {
+  private mutating func list(flowLogsOf cloud: Cloud) {
+    for flowLog in cloud.fabric.flowLogs {
+      let scope =
+        switch flowLog.scope {
+        case .vpc(let id): id.rawValue
+        case .subnet(let id): id.rawValue
+        case .networkInterface(let id): id.rawValue
+        }
+      add(
+        .flowLog, title(flowLog), name(scope), flowLog.trafficType.rawValue,
+        "\(flowLog.maxAggregationInterval) s", flowLog.logGroupName)
+    }
+  }
+
+  private mutating func list(_ role: Role) {
+    let policies =
+      role.attachedPolicyARNs.compactMap { $0.split(separator: "/").last.map(String.init) }
+      + role.inlinePolicies.map(\.name)
+    add(
+      .role, role.name, role.trustPolicy.trustedPrincipals.joined(separator: " "),
+      policies.isEmpty ? nil : policies.joined(separator: " "))
+  }
 }

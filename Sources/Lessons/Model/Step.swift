@@ -37,6 +37,26 @@ public struct Checkpoint: Equatable, Sendable {
   public var solution: String
 }
 
+extension Checkpoint {
+  /// Whether it asks for something that has to be made, rather than for a look, a ping or a wait.
+  public var asksForResources: Bool {
+    !requirements.allSatisfy(\.condition.isAboutDeeds)
+      && !solution.hasPrefix("wait ")
+  }
+}
+
+extension Condition {
+  /// Whether it only asks what has happened.
+  fileprivate var isAboutDeeds: Bool {
+    switch self {
+    case .happened: true
+    case .any(let conditions): conditions.allSatisfy(\.isAboutDeeds)
+    case .not(let condition): condition.isAboutDeeds
+    case .aws, .probe, .route, .permits, .denies, .trusts: false
+    }
+  }
+}
+
 /// One condition with the words for it.
 public struct Requirement: Equatable, Sendable {
   /// Completes "checked that …".

@@ -138,7 +138,7 @@ public enum MessageDocument {
       ("solving-failed", [("checkpoint", .string(checkpoint))])
     case .nothingOpen(let step): ("nothing-open", [("step", step.map { .integer($0) } ?? .null)])
     case .alreadyPassed(let checkpoint): ("already-passed", [("checkpoint", .string(checkpoint))])
-    case .formsListed(let forms): ("forms", [("forms", strings(forms.map(\.id)))])
+    case .formsListed(let forms, _): ("forms", [("forms", strings(forms.map(\.id)))])
     case .formPreviewed(let preview): ("form-preview", members(of: preview))
     case .formBegun(let isElsewhere): ("form-begun", [("elsewhere", .boolean(isElsewhere))])
     case .formDone: ("form-done", [])
@@ -198,7 +198,7 @@ public enum MessageDocument {
         ]
       )
     case .compared(let comparison):
-      ("compared", [("changes", strings(comparison.lines.map(\.marked)))])
+      ("compared", [("changes", strings(comparison.changes.map(\.marked)))])
     case .momentNotKept: ("moment-not-kept", [])
     case .goal(_, let changes): ("goal", [("changes", strings(changes.map(\.marked)))])
     case .forked: ("forked", [])
@@ -210,7 +210,7 @@ public enum MessageDocument {
       ("reset-offered", [("step", step.map { .integer($0) } ?? .null)])
     case .labReset(let step): ("lab-reset", [("step", step.map { .integer($0) } ?? .null)])
     case .stepNotBegun(let step): ("step-not-begun", [("step", .integer(step))])
-    case .wordsListed(let words, let concepts):
+    case .wordsListed(let words, let concepts, _):
       ("words", [("words", strings(words.map(\.name))), ("terms", strings(concepts))])
     case .conceptExplained(let markdown): ("term", [("markdown", .string(markdown))])
     case .wordExplained(let word):

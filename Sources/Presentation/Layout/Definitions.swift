@@ -8,7 +8,7 @@ extension Layout {
       return entries.flatMap { entry in lines(entry.term + ": " + entry.meaning) }
     }
     let margin = String(repeating: " ", count: indentation)
-    let limit = isNarrow ? 0 : columns / 3
+    let limit = isNarrow ? 0 : deepestIndentation - indentation - 2
     // A few long terms must not push all meanings to the right.
     let column = indentation + (entries.map(\.term.width).filter { $0 <= limit }.max() ?? 2) + 2
     return entries.flatMap { entry -> [StyledLine] in

@@ -22,7 +22,7 @@ extension Layout {
   ) -> [StyledLine] {
     let label = said(label)
     // On a narrow screen a deep indentation would leave a column of single words.
-    let hanging = isSpoken ? 0 : min(hanging ?? label.width, columns / 3)
+    let hanging = isSpoken ? 0 : min(hanging ?? label.width, deepestIndentation)
     var lines: [StyledLine] = []
     let said = said(text)
     let text = form == .ascii ? said.transliterated : said
@@ -33,7 +33,9 @@ extension Layout {
       } else {
         start.append(safe: String(repeating: " ", count: hanging), .plain)
       }
-      var setter = LineSetter(columns: columns, hanging: hanging, longWords: longWords, line: start)
+      var setter = LineSetter(
+        columns: columns, hanging: hanging, deepest: deepestIndentation, longWords: longWords,
+        line: start)
       lines += setter.lines(of: paragraph)
     }
     return lines
@@ -107,15 +109,19 @@ extension Character {
 private struct LineSetter {
   let columns: Int
   var hanging: Int
+  let deepest: Int
   let longWords: Layout.LongWords
   var line: StyledLine
   private var set: [StyledLine] = []
   /// Whether a word stands on the line already, beside its label or indentation.
   private var hasWord = false
 
-  init(columns: Int, hanging: Int, longWords: Layout.LongWords, line: StyledLine) {
+  init(
+    columns: Int, hanging: Int, deepest: Int, longWords: Layout.LongWords, line: StyledLine
+  ) {
     self.columns = columns
     self.hanging = hanging
+    self.deepest = deepest
     self.longWords = longWords
     self.line = line
   }
@@ -123,7 +129,7 @@ private struct LineSetter {
   mutating func lines(of words: [Word]) -> [StyledLine] {
     for (index, word) in words.enumerated() {
       // A paragraph's own indentation, as before a line of code, holds for all its lines.
-      if index == 0 { hanging = min(hanging + word.blanks, columns / 3) }
+      if index == 0 { hanging = min(hanging + word.blanks, deepest) }
       let blanks = hasWord || index == 0 ? word.blanks : 0
       let width = word.width
       if hasWord, line.width + blanks + width > columns { breakLine() }
@@ -208,6 +214,8 @@ public struct Layout: Equatable, Sendable {
   public var isSpoken: Bool { form == .spoken }
   /// Screens below this width get what stands side by side one below the other.
   public var isNarrow: Bool { columns < 60 }
+  /// Lines that go on begin here at most: more would leave a column of single words.
+  var deepestIndentation: Int { columns * 2 / 5 }
   /// What stands where something was cut.
   public var ellipsis: String { form == .drawn ? "…" : "..." }
 

@@ -7,23 +7,26 @@ extension Layout {
       isSpoken
       ? lines("Step \(report.number): \(report.title).")
       : [StyledLine()] + lines("\("Step \(report.number)  \(report.title)", .heading)")
-    for choice in report.choices { result += lines(choice.sentence, label: isSpoken ? "" : "  ") }
+    let margin: StyledText = isSpoken ? "" : "  "
+    for choice in report.choices { result += lines(choice.sentence, label: margin) }
+    let open = report.checkpoints.count { !$0.isPassed }
     for checkpoint in report.checkpoints {
       let mark = mark(checkpoint.isPassed ? .checkpointPassed : .checkpointOpen)
-      result += lines("\(checkpoint.title)", label: "  " + mark)
+      result += lines("\(checkpoint.title)", label: margin + mark)
+      // Beside what is missing, what holds needs no proof; 'check' by its name has it.
+      if checkpoint.isPassed, open > 0 { continue }
       var previous: CheckpointReport.Requirement?
       for requirement in checkpoint.requirements {
         result += lines(of: requirement, after: previous)
         previous = requirement
       }
     }
-    let open = report.checkpoints.count { !$0.isPassed }
     return result
       + lines(
         open == 0
           ? "All of it holds."
           : "\(open) of \(report.checkpoints.count) still open. Stuck? Type \(word: "hint").",
-        label: "  ")
+        label: margin)
   }
 
   private func lines(

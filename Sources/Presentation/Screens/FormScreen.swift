@@ -1,9 +1,16 @@
 public import Tutor
 
 extension Layout {
-  func lines(of forms: [FormTitle]) -> [StyledLine] {
-    lines("\("Forms", .heading)")
-      + definitions(forms.map { (.command("wizard \($0.id)"), .phrase($0.title)) })
+  /// The forms of the step with their titles, and all others by name: a list of all would not fit a
+  /// screen.
+  func lines(of forms: [FormTitle], ofStep own: [FormTitle]) -> [StyledLine] {
+    let shown = definitions(own.map { (.command("wizard \($0.id)"), .phrase($0.title)) })
+    guard own.count < forms.count else { return lines("\("Forms", .heading)") + shown }
+    return (own.isEmpty ? [] : lines("\("Forms of this step", .heading)") + shown)
+      + lines(
+        "\("All forms:", .heading) \(forms.map(\.id).joined(separator: ", ")).",
+        hanging: isSpoken ? 0 : 2)
+      + lines("\(word: "help wizard") says which page of the console each of them is.")
   }
 
   /// What a form will make, before it makes it.
@@ -36,7 +43,7 @@ extension Layout {
 
   private func lines(of fields: [FormPreview.Field], margin: StyledText) -> [StyledLine] {
     let short = fields.filter { !$0.isCode }.map {
-      "\(.phrase($0.label)): \($0.value)" as StyledText
+      "\(.phrase($0.label)): \($0.isWord ? .phrase($0.value) : StyledText($0.value))" as StyledText
     }
     // Side by side, unless somebody listens.
     var result =

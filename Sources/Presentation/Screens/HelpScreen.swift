@@ -1,8 +1,24 @@
 import Tutor
 
 extension Layout {
-  /// The answer to `help`: what can be typed.
-  func linesOfWords(_ words: [WordUsage], concepts: [String]) -> [StyledLine] {
+  /// The answer to `help`, short enough for a screen: what can be typed, and what is needed most.
+  func linesOfEssentialWords(_ words: [WordUsage]) -> [StyledLine] {
+    let others = words.filter { !$0.isEssential }.map(\.name).joined(separator: ", ")
+    return linesOfLanguages + (isSpoken ? [] : [StyledLine()])
+      + definitions(
+        words.filter(\.isEssential).map {
+          (.command($0.name), WordSummaries.summary(of: $0.name) ?? "")
+        })
+      + lines("\("Also:", .heading) \(others).", hanging: 2)
+      + lines(
+        """
+        \(word: "help all") says what each does, \(word: "help WORD") how it is used, and \
+        \(word: "help TERM") what a term means.
+        """)
+  }
+
+  /// What a line can be, beside a word of the tutor.
+  private var linesOfLanguages: [StyledLine] {
     let languages: [(term: StyledText, meaning: StyledText)] = [
       (
         "AWS commands",
@@ -18,7 +34,12 @@ extension Layout {
       ),
       ("Time", "\(command: "wait 5m") (simulated: nobody waits)"),
     ]
-    return definitions(languages, indentation: 0) + [StyledLine()]
+    return definitions(languages, indentation: 0)
+  }
+
+  /// The answer to `help all`.
+  func linesOfWords(_ words: [WordUsage], concepts: [String]) -> [StyledLine] {
+    linesOfLanguages + (isSpoken ? [] : [StyledLine()])
       + lines("\("The tutor understands:", .heading)")
       + definitions(
         words.map { (StyledText($0), WordSummaries.summary(of: $0.name) ?? "") })

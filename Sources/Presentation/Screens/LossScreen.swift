@@ -66,14 +66,8 @@ extension Layout {
   func linesOfOpenedQuestions(_ count: Int) -> [StyledLine] {
     lines(
       count == 1
-        ? """
-        One question is open. Enter leaves one for later, Ctrl-C stops; \(word: "answer list") \
-        shows all.
-        """
-        : """
-        \(count) questions are open. Enter leaves one for later, Ctrl-C stops; \
-        \(word: "answer list") shows all.
-        """)
+        ? "One question is open; \(word: "answer list") shows all."
+        : "\(count) questions are open; \(word: "answer list") shows all.")
   }
 
   public func linesOfQuestion(heading: String, text: String) -> [StyledLine] {

@@ -49,13 +49,13 @@ extension Layout {
     }
     for (index, vpc) in map.vpcs.enumerated() {
       let blocks = vpc.blocks.map(\.description).joined(separator: ", ")
-      result += lines("VPC \(index + 1) of \(map.vpcs.count): \(vpc.name.title), \(blocks).")
+      result += lines("VPC \(index + 1) of \(map.vpcs.count): \(vpc.name.whole), \(blocks).")
       vpc.entries.forEach(add)
       for (number, subnet) in vpc.subnets.enumerated() {
         result += lines(
           """
-          Subnet \(number + 1) of \(vpc.subnets.count) in \(vpc.name.title): \
-          \(subnet.name.title), \(subnet.cidr.description), \(subnet.availabilityZone).
+          Subnet \(number + 1) of \(vpc.subnets.count) in \(vpc.name.whole): \
+          \(subnet.name.whole), \(subnet.cidr.description), \(subnet.availabilityZone).
           """)
         subnet.entries.forEach(add)
       }

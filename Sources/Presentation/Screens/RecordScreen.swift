@@ -26,7 +26,7 @@ extension RecordExplanation {
     case .interfaceID: interface.map { "the interface of \(StyledText($0))" }
     case .sourceAddress: source?.sentence
     case .destinationAddress: destination?.sentence
-    case .sourcePort, .destinationPort: port(entry.value)
+    case .sourcePort, .destinationPort: port(entry)
     case .protocol: Self.protocolName(entry.value)
     case .packets: GivenNumber(entry.value)?.value == 1 ? "a single one" : nil
     case .bytes: bytesNote
@@ -43,10 +43,13 @@ extension RecordExplanation {
     }
   }
 
-  private func port(_ value: String) -> StyledText? {
+  private func port(_ entry: FlowRecord.Entry) -> StyledText? {
     guard record[.protocol] != "1" else { return "for ICMP has no ports" }
-    guard let number = GivenNumber(value)?.value else { return nil }
+    guard let number = GivenNumber(entry.value)?.value else { return nil }
     if ServicePort.hasName(number) { return ServicePort.title(number) }
+    if entry.field == .destinationPort, case .knock = story {
+      return "where no well-known service is"
+    }
     return number >= 32_768 ? "drawn for this connection alone" : nil
   }
 

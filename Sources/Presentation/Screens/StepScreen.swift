@@ -102,7 +102,10 @@ extension Layout {
     }
     var words: [StyledText] = [.command("check"), .command("hint"), .command("task")]
     words += next.forms.map { .command("wizard \($0)") }
-    return lines("Now: \(checkpoint).", label: mark(.checkpointOpen))
+    return
+      (isSpoken
+      ? lines("Now open: \(checkpoint).")
+      : lines("Now: \(checkpoint).", label: mark(.checkpointOpen)))
       + (next.missing.map { lines(StyledText($0), label: isSpoken ? "" : "    ") } ?? [])
       + lines(
         words.joined(separator: ", "), label: isSpoken ? "You can type: " : "    You can type: ")

@@ -16,7 +16,7 @@ extension Cause {
     case .resting(let resource, let state):
       ["\(StyledText(resource, beginsSentence: true)) is \(state)."]
     case .routed(let finding): [finding.sentence]
-    case .notPermitted(let findings): findings.map(\.sentence)
+    case .notPermitted(let findings): Self.sentences(of: findings, after: statement)
     case .notTrusted(let role, let trusts):
       [
         trusts.isEmpty
@@ -25,6 +25,25 @@ extension Cause {
       ]
     case .nearMisses(let misses): misses.map(\.sentence)
     }
+  }
+
+  /// A sentence for each reason, with all actions that it holds for.
+  private static func sentences(
+    of findings: [PermissionFinding], after statement: StyledText
+  ) -> [StyledText] {
+    var groups: [(finding: PermissionFinding, actions: [String])] = []
+    for finding in findings {
+      // That no policy allows it is what the author says when it fails.
+      if finding.reason == .notAllowed, statement.plain.contains(finding.action) { continue }
+      var alike = finding
+      alike.action = groups.last?.finding.action ?? ""
+      if groups.last?.finding == alike {
+        groups[groups.count - 1].actions.append(finding.action)
+      } else {
+        groups.append((finding, [finding.action]))
+      }
+    }
+    return groups.map { $0.finding.sentence(about: $0.actions) }
   }
 
   private static func found(_ value: JSONValue, after statement: StyledText) -> [StyledText] {
@@ -55,8 +74,11 @@ extension RouteFinding {
 }
 
 extension PermissionFinding {
-  var sentence: StyledText {
-    "\(StyledText(role, beginsSentence: true)) may not do \(action) on \(resource): \(why)"
+  func sentence(about actions: [String]) -> StyledText {
+    """
+    \(StyledText(role, beginsSentence: true)) may not do \(actions.joined(separator: ", ")) on \
+    \(resource): \(why)
+    """
   }
 
   private var why: StyledText {

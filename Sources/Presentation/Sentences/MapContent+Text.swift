@@ -5,6 +5,9 @@ import NetworkModel
 extension NetworkMap.Name {
   /// The name, or enough of the id to recognise it.
   var title: String { name ?? Network.shortened(id) }
+
+  /// The name or the whole id: whoever listens has no columns to save.
+  var whole: String { name ?? id }
 }
 
 extension NetworkMap.Content {
@@ -42,30 +45,30 @@ extension NetworkMap.Content {
   /// The same as a sentence for a listener.
   var sentence: StyledText {
     switch self {
-    case .internetGateway(let name): "Internet gateway \(name.title), open to the internet."
-    case .gatewayEndpoint(let name, let service): "Gateway endpoint \(name.title) to \(service)."
-    case .networkACL(let name): "Network ACL \(name.title)."
+    case .internetGateway(let name): "Internet gateway \(name.whole), open to the internet."
+    case .gatewayEndpoint(let name, let service): "Gateway endpoint \(name.whole) to \(service)."
+    case .networkACL(let name): "Network ACL \(name.whole)."
     case .routeTable(let name, let isMain, let isUnused):
       """
-      Route table \(name.title)\(isMain ? ", the main one" : "")\
+      Route table \(name.whole)\(isMain ? ", the main one" : "")\
       \(isUnused ? ", which no subnet follows" : "").
       """
     case .route(let destination, let target, let isBlackhole):
-      "Route: \(destination) to \(target.title)\(isBlackhole ? ", a blackhole" : "")."
-    case .instance(let name, let state): "\(name.title), an instance, \(state.name)."
-    case .networkInterface(let name): "Network interface \(name.title)."
-    case .natGateway(let name, let state): "NAT gateway \(name.title), \(state.rawValue)."
+      "Route: \(destination) to \(target.whole)\(isBlackhole ? ", a blackhole" : "")."
+    case .instance(let name, let state): "\(name.whole), an instance, \(state.name)."
+    case .networkInterface(let name): "Network interface \(name.whole)."
+    case .natGateway(let name, let state): "NAT gateway \(name.whole), \(state.rawValue)."
     case .addresses(let inside, let outside):
       """
       Private address \(inside.map(\.description).joined(separator: ", ")), \
       \(outside.map { "public address \($0)" } ?? "no public address").
       """
     case .securityGroups(let groups):
-      "Security group \(groups.map(\.title).joined(separator: ", "))."
+      "Security group \(groups.map(\.whole).joined(separator: ", "))."
     case .flowLog(let name, let traffic, let logGroup):
-      "Flow log \(name.title) records \(traffic) to log group \(logGroup)."
+      "Flow log \(name.whole) records \(traffic) to log group \(logGroup)."
     case .peering(let name, let requester, let accepter, let status):
-      "Peering connection \(name.title) from \(requester.title) to \(accepter.title), \(status)."
+      "Peering connection \(name.whole) from \(requester.whole) to \(accepter.whole), \(status)."
     }
   }
 }

@@ -22,15 +22,28 @@ extension Refusal {
 }
 
 extension FormProblem {
+  /// The same where the choices stand beside the question, and need not be said twice.
+  public var besideItsChoices: FormProblem {
+    if case .notAChoice(let text, _, let help) = self {
+      .notAChoice(text, among: [], help: help)
+    } else {
+      self
+    }
+  }
+
   /// What is wrong with a value, and what to write instead.
   public var sentence: StyledText {
     switch self {
     case .empty: "This field can't be empty."
     case .nothingToChoose(let help): "There is nothing to choose from yet. \(.phrase(help))"
     case .notAChoice(let text, let choices, let help):
-      text.isEmpty
-        ? "Choose one of: \(choices.joined(separator: ", "))."
-        : "'\(text)' is none of these: \(choices.joined(separator: ", ")). \(.phrase(help))"
+      if choices.isEmpty {
+        text.isEmpty ? "Choose one of these." : "'\(text)' is none of these. \(.phrase(help))"
+      } else {
+        text.isEmpty
+          ? "Choose one of: \(choices.joined(separator: ", "))."
+          : "'\(text)' is none of these: \(choices.joined(separator: ", ")). \(.phrase(help))"
+      }
     case .ambiguous(let text, let candidates):
       "'\(text)' can mean several: \(candidates.joined(separator: ", ")). Write more of it."
     case .malformedDocument(let message, let advice):
@@ -43,6 +56,8 @@ extension FormProblem {
     case .notANumber(let text, let from, let to, let alternative):
       "'\(text)' does not do here. Write a number from \(from) "
         + (to.map { "to \($0)" } ?? "up") + (alternative.map { ", or \($0)." } ?? ".")
+    case .noFile(let path):
+      "There is no file '\(path)' here. Write the document into this field instead, or the file first."
     case .unknownField(let name, let known):
       "The form has no field '\(name)'. Its fields are: \(known.joined(separator: ", "))."
     case .field(let label, let problem): "\(.phrase(label)): \(problem.sentence)"

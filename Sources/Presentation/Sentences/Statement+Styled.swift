@@ -102,7 +102,7 @@ extension Layout {
     case .unknownQuestion(let name, let known):
       lines("The write-up has no question '\(name)'.") + lines(of: known)
     case .unknownForm(let name, let known):
-      lines("There is no form '\(name)'.") + lines(of: known)
+      lines("There is no form '\(name)'.") + lines(of: known, ofStep: [])
     case .notAField(let text):
       lines("'\(text)' is no FIELD=VALUE, such as name=NextWork-1.")
     case .form(let title, let problem): lines("\(.phrase(title)): \(problem.sentence)")

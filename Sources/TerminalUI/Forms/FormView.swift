@@ -48,9 +48,8 @@ public struct FormView {
 
   public mutating func run() -> Outcome {
     say(palette.paint(form.title, .heading))
-    say(
-      palette.paint(
-        phrase("Enter takes what stands in [ ]; ? explains, < goes back, . leaves."), .faint))
+    explain(
+      phrase("Enter takes what stands in [ ]; ? explains, < goes back, . leaves."), margin: "")
     while true {
       let questions = form.questions(answers)
       let open = questions.firstIndex { question in
@@ -84,7 +83,7 @@ public struct FormView {
     case .ended(let outcome):
       return outcome
     case .typed("?"):
-      say(Self.indented(question.help, first: "  ", rest: "  "))
+      say(Self.indented(question.help, first: margin, rest: margin))
     case .typed("<"):
       goBack()
     case .typed("."):
@@ -104,15 +103,11 @@ public struct FormView {
   }
 
   private mutating func offer(_ remedy: String, for question: FormPrompt) -> Outcome? {
-    switch readLine(label: remedy, initial: phrase("Y/n"), choices: []) {
+    switch consent(to: remedy) {
     case .ended(let outcome): return outcome
-    case .typed(let text):
-      switch Consent(text, in: form.language) {
-      case .given: return .interrupted(question: question.id)
-      case .refused: return .left
-      case .withheld: goBack()
-      case nil: say("  " + phrase("y to go ahead, n to leave the form, < to change an answer"))
-      }
+    case .answered(.given): return .interrupted(question: question.id)
+    case .answered(.refused): return .left
+    case .answered(.withheld): goBack()
     }
     return nil
   }
@@ -121,28 +116,37 @@ public struct FormView {
     let preview = form.preview(answers)
     if !preview.isEmpty {
       say(palette.paint(phrase("Preview"), .heading))
-      for line in DisplayText.sanitized(preview).split(separator: "\n") { say("  " + line) }
+      for line in DisplayText.sanitized(preview).split(separator: "\n") { say(margin + line) }
     }
-    switch readLine(label: "\(form.verb)?", initial: phrase("Y/n"), choices: []) {
-    case .ended(let outcome):
-      return outcome
-    case .typed(let text):
-      switch Consent(text, in: form.language) {
-      case .given: return .submitted(answers)
-      case .refused: return .left
-      case .withheld: goBack()
-      case nil:
-        say(
-          "  "
-            + phrase("y to go ahead, n to leave without making anything, < to change an answer"))
-      }
+    switch consent(to: "\(form.verb)?") {
+    case .ended(let outcome): return outcome
+    case .answered(.given): return .submitted(answers)
+    case .answered(.refused): return .left
+    case .answered(.withheld): goBack()
     }
     return nil
   }
 
+  private enum Consenting {
+    case answered(Consent)
+    case ended(Outcome)
+  }
+
+  /// Asks until the answer is one; what it is about stands above, and is not said again.
+  private func consent(to question: String) -> Consenting {
+    while true {
+      switch readLine(label: question, initial: phrase("Y/n"), choices: []) {
+      case .ended(let outcome): return .ended(outcome)
+      case .typed(let text):
+        if let consent = Consent(text, in: form.language) { return .answered(consent) }
+        explain(phrase("y goes ahead, n leaves and makes nothing, < changes an answer."))
+      }
+    }
+  }
+
   private mutating func goBack() {
     guard let last = answers.popLast() else {
-      return say("  " + phrase("This is the first question; . leaves the form."))
+      return explain(phrase("This is the first question; . leaves the form."))
     }
     withdrawn.removeAll { $0.id == last.id }
     withdrawn.append(last)
@@ -160,22 +164,21 @@ public struct FormView {
       let example =
         initial.isEmpty && !question.example.isEmpty
         ? phrase(" (such as %1)", question.example) : ""
-      let hint = isListed(question.choices) || labels.isEmpty ? example : " (\(labels))"
+      // A single choice that Enter takes stands there already.
+      let isShown = isListed(question.choices) || labels.isEmpty || labels == shown
+      let hint = isShown ? example : " (\(labels))"
       return readLine(label: question.label + hint, initial: shown, choices: question.choices)
     }
     if !initial.isEmpty {
       for line in initial.split(separator: "\n") {
-        say("    " + DisplayText.sanitized(String(line)))
+        say(margin + margin + DisplayText.sanitized(String(line)))
       }
     }
     let example = initial.isEmpty ? question.example : ""
-    say(
-      "  "
-        + palette.paint(
-          example.isEmpty
-            ? phrase("Several lines, then an empty one.")
-            : phrase("Several lines, then an empty one: %1", DisplayText.sanitized(example)),
-          .faint))
+    explain(
+      example.isEmpty
+        ? phrase("Several lines, then an empty one.")
+        : phrase("Several lines, then an empty one: %1", example))
     var text = ""
     var label = question.label
     while true {
@@ -194,7 +197,7 @@ public struct FormView {
   }
 
   private func readLine(label: String, initial: String, choices: [FormPrompt.Choice]) -> Reading {
-    var runs = [StyledPrompt.Run("  \(DisplayText.sanitized(label))")]
+    var runs = [StyledPrompt.Run(margin + DisplayText.sanitized(label))]
     if !initial.isEmpty {
       runs.append(StyledPrompt.Run(" [\(DisplayText.sanitized(initial))]", .faint))
     }
@@ -229,8 +232,25 @@ public struct FormView {
 
   private func warn(_ problem: String) {
     if numbersQuestions { return say(phrase("Not taken: %1", DisplayText.sanitized(problem))) }
-    let sign = "  " + palette.paint("!", .warning) + " "
+    let sign = margin + palette.paint("!", .warning) + " "
     say(Self.indented(DisplayText.sanitized(problem), first: sign, rest: "    "))
+  }
+
+  /// What a listener does not hear is no help.
+  private var margin: String { numbersQuestions ? "" : "  " }
+
+  /// A sentence of the form's own, broken at its blanks.
+  private func explain(_ sentence: String, margin: String? = nil) {
+    let margin = margin ?? self.margin
+    var line = ""
+    for word in DisplayText.sanitized(sentence).split(separator: " ") {
+      if !line.isEmpty, margin.count + line.displayWidth + 1 + word.displayWidth > columns - 1 {
+        say(margin + palette.paint(line, .faint))
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    say(margin + palette.paint(line, .faint))
   }
 
   /// Text that was broken into lines for the screen, moved to the right.

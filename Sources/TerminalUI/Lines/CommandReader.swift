@@ -53,6 +53,11 @@ public struct CommandReader {
     }
   }
 
+  /// Hands back a line that was read elsewhere: it is the next command.
+  public mutating func unread(_ line: String) {
+    if line.contains(where: { !$0.isWhitespace }) { pasted.insert(line, at: 0) }
+  }
+
   /// Forgets the rest of a paste, as after Ctrl-C, and answers how many lines that were.
   @discardableResult
   public mutating func dropPastedCommands() -> Int {

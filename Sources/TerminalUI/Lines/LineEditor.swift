@@ -61,6 +61,8 @@ public final class LineEditor: LineReader {
 
   deinit { editline_close(handle) }
 
+  public var hasTypeAhead: Bool { terminal.hasInput }
+
   public func readLine(_ request: LineRequest) -> ReadOutcome {
     self.request = request
     outcome = nil

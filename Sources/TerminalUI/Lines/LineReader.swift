@@ -7,9 +7,12 @@ public protocol LineReader: AnyObject {
   func addToHistory(_ command: String)
   /// What was typed before, the oldest first; nothing where nothing is kept.
   var earlierCommands: [String] { get }
+  /// Whether more has come already, as while something is pasted.
+  var hasTypeAhead: Bool { get }
 }
 
 extension LineReader {
+  public var hasTypeAhead: Bool { false }
   public var earlierCommands: [String] { [] }
 }
 

@@ -63,6 +63,10 @@ public final class PlainLineReader: LineReader {
 
   public func addToHistory(_ command: String) {}
 
+  public var hasTypeAhead: Bool {
+    mostOfTerminal != nil && (start < buffer.count || terminal.hasInput)
+  }
+
   private enum Arrival {
     case more
     case nothingMore

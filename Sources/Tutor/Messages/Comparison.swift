@@ -1,16 +1,52 @@
 /// A line that one of two lists has and the other has not.
-public struct ChangedLine: Equatable, Sendable {
-  public var text: String
+public struct Changed<Line: Equatable & Sendable>: Equatable, Sendable {
+  public var line: Line
   /// Whether it is the second list's.
   public var isAdded: Bool
 
-  public init(_ text: String, isAdded: Bool) {
-    self.text = text
+  public init(_ line: Line, isAdded: Bool) {
+    self.line = line
     self.isAdded = isAdded
   }
+}
 
+extension Changed where Line: CustomStringConvertible {
   /// As `diff` writes it.
-  public var marked: String { (isAdded ? "+ " : "- ") + text }
+  public var marked: String { (isAdded ? "+ " : "- ") + line.description }
+}
+
+/// A resource of an account as a list shows it.
+public struct ListedResource: Hashable, Sendable, CustomStringConvertible {
+  public enum Kind: String, Sendable {
+    case vpc = "VPC"
+    case subnet, instance, route, role, policy
+    case routeTable = "route table"
+    case tableOfSubnet = "route table of a subnet"
+    case internetGateway = "internet gateway"
+    case natGateway = "NAT gateway"
+    case elasticIPAddress = "Elastic IP address"
+    case endpoint = "VPC endpoint"
+    case securityGroup = "security group"
+    case inboundRule = "inbound rule"
+    case outboundRule = "outbound rule"
+    case networkACL = "network ACL"
+    case aclOfSubnet = "network ACL of a subnet"
+    case aclRule = "network ACL rule"
+    case peeringConnection = "peering connection"
+    case flowLog = "flow log"
+    case logGroup = "log group"
+  }
+
+  public var kind: Kind
+  /// Names, ids and values, in no language.
+  public var text: String
+
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+
+  public var description: String { "\(kind.rawValue): \(text)" }
 }
 
 /// A moment of the lab, as somebody names it.
@@ -29,11 +65,11 @@ public enum LabMoment: Equatable, Sendable {
 public struct AccountComparison: Equatable, Sendable {
   public var from: LabMoment
   public var to: LabMoment
-  public var lines: [ChangedLine]
+  public var changes: [Changed<ListedResource>]
 
-  public init(from: LabMoment, to: LabMoment, lines: [ChangedLine]) {
+  public init(from: LabMoment, to: LabMoment, changes: [Changed<ListedResource>]) {
     self.from = from
     self.to = to
-    self.lines = lines
+    self.changes = changes
   }
 }

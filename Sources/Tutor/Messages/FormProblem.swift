@@ -3,7 +3,8 @@ public indirect enum FormProblem: Error, Equatable, Sendable {
   case empty
   /// What has to exist first; the field's help says how to make it.
   case nothingToChoose(help: String)
-  /// None of the choices is meant by the text, which is empty where one has to be named.
+  /// None of the choices is meant by the text, which is empty where one has to be named; no choices
+  /// where they stand on the screen.
   case notAChoice(String, among: [String], help: String)
   /// More than one choice can be meant.
   case ambiguous(String, candidates: [String])
@@ -14,6 +15,8 @@ public indirect enum FormProblem: Error, Equatable, Sendable {
   case notANumber(String, from: Int = 1, to: Int? = nil, alternative: String? = nil)
   /// AWS would refuse the document with this message; what to do about it, where that is known.
   case malformedDocument(String, advice: String?)
+  /// A document is to be read from a file that is not there.
+  case noFile(String)
   case unknownField(String, known: [String])
   /// One of these, in the field with that label.
   case field(String, FormProblem)

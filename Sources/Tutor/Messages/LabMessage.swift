@@ -87,7 +87,8 @@ public enum LabMessage: Equatable, Sendable {
 
   // MARK: Forms
 
-  case formsListed([FormTitle])
+  /// All forms, and those of the step in view.
+  case formsListed([FormTitle], ofStep: [FormTitle])
   case formPreviewed(FormPreview)
   /// The commands of a form follow; they run on the learner's own computer, which is said to who is
   /// logged in elsewhere.
@@ -134,7 +135,7 @@ public enum LabMessage: Equatable, Sendable {
   /// Nothing is kept of how the lab was then.
   case momentNotKept(LabMoment)
   /// The network as the lesson wants it, and what there is of it and what not.
-  case goal(NetworkMap, [ChangedLine])
+  case goal(NetworkMap, [Changed<ListedResource>])
   case forked
   case forkLeft
   case notForked
@@ -143,8 +144,8 @@ public enum LabMessage: Equatable, Sendable {
 
   // MARK: Words
 
-  /// With the ids of the terms that there is a page about.
-  case wordsListed([WordUsage], concepts: [String])
+  /// With the ids of the terms that there is a page about; in full, or what is needed most.
+  case wordsListed([WordUsage], concepts: [String], isFull: Bool)
   case wordExplained(WordUsage)
   /// A term's page, in the lesson's own words (Markdown).
   case conceptExplained(String)
@@ -228,10 +229,13 @@ public struct WordUsage: Equatable, Sendable {
   public var name: String
   /// As in `[FROM TO[:PORT]]`; empty for a word that stands alone.
   public var usage: String
+  /// Whether it is among the few that a short list says.
+  public var isEssential: Bool
 
-  public init(name: String, usage: String) {
+  public init(name: String, usage: String, isEssential: Bool = false) {
     self.name = name
     self.usage = usage
+    self.isEssential = isEssential
   }
 }
 
@@ -284,11 +288,14 @@ public struct FormPreview: Equatable, Sendable {
     public var value: String
     /// A document or a query, which keeps its line breaks and is never broken.
     public var isCode = false
+    /// A word of the console's, which each language has its own for.
+    public var isWord = false
 
-    init(_ label: String, _ value: String, isCode: Bool = false) {
+    init(_ label: String, _ value: String, isCode: Bool = false, isWord: Bool = false) {
       self.label = label
       self.value = value
       self.isCode = isCode
+      self.isWord = isWord
     }
   }
 

@@ -23,6 +23,9 @@ extension LabState {
 
   func card(ofStep step: Int, context: LessonContext) -> StepCard {
     let contents = context.lesson.steps[step]
+    // An example is to work as it stands: with the learner's own ids.
+    var context = context
+    let command = contents.command.map { context.filled($0, in: self) }
     let quizzes = unansweredQuizzes(ofStep: step, context)
     return StepCard(
       number: step + 1, count: contents.isOptional ? nil : context.requiredSteps.count,
@@ -31,7 +34,7 @@ extension LabState {
         StepCard.Checkpoint(
           title: checkpoint.title, status: tutor[checkpoint: checkpoint.id]?.status ?? .pending)
       },
-      forms: contents.wizards, command: contents.command,
+      forms: contents.wizards, command: command,
       concepts: contents.concepts, hasReading: contents.reading.contains { !$0.isWhitespace },
       hasPrediction: quizzes.contains(where: \.isPrediction), hasQuiz: !quizzes.isEmpty,
       score: tutor.score(in: context.lesson), maximumScore: context.lesson.maximumScore)

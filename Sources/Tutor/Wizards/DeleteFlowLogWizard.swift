@@ -25,8 +25,10 @@ public enum DeleteFlowLogWizard: Wizard {
       [.init("Destination log group", flowLog?.logGroupName ?? "")])
   }
 
-  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    "Deleted \(code: values["flow-log"])."
+  public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
+    let resource = NamedResource(
+      id: values["flow-log"], name: cloud.name(ofResource: values["flow-log"]))
+    return "Deleted \(resource)."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

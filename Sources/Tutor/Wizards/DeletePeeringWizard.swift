@@ -25,11 +25,13 @@ public enum DeletePeeringWizard: Wizard {
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     FormPreview(
       cloud.name(ofResource: values["peering"]) ?? values["peering"],
-      [.init("Delete related route table entries", values["routes"])])
+      [.init("Delete related route table entries", values["routes"], isWord: true)])
   }
 
-  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    "Deleted \(code: values["peering"])."
+  public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
+    let resource = NamedResource(
+      id: values["peering"], name: cloud.name(ofResource: values["peering"]))
+    return "Deleted \(resource)."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -29,8 +29,11 @@ public enum DeleteRuleWizard: Wizard {
       group?.groupName ?? values["rule"], [.init("Inbound rule", rule?.words ?? values["rule"])])
   }
 
-  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    "Deleted the rule \(code: values["rule"])."
+  public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
+    guard let group = group(of: values["rule"], in: cloud) else { return nil }
+    let rule = group.rules.first { $0.id.rawValue == values["rule"] }?.words ?? values["rule"]
+    let owner = NamedResource(id: group.id.rawValue, name: group.groupName)
+    return "Deleted from \(owner): \(code: rule)."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -20,7 +20,9 @@ public enum DeleteVPCWizard: Wizard {
         ? []
         : [
           FormField.yesNo(
-            "instances", "Terminate its \(residents.count) instances", default: true,
+            "instances",
+            residents.count == 1 ? "Terminate its instance" : "Terminate its instances",
+            default: true,
             help: "As long as one is there, AWS refuses to delete the VPC.")
         ])
   }
@@ -37,14 +39,16 @@ public enum DeleteVPCWizard: Wizard {
       + shown(network.subnets.filter { $0.vpc == vpc.id })
       + shown(network.routeTables.filter { $0.vpc == vpc.id })
       + shown(network.internetGateways.filter { $0.attachedVPC == vpc.id })
+      + shown(peerings(of: vpc, in: network))
       + network.securityGroups.filter { $0.vpc == vpc.id && $0.groupName != "default" }
       .map(\.groupName)
     return FormPreview(
       vpc.name ?? vpc.id.rawValue, [], parts: things.map { .init(name: $0, fields: []) })
   }
 
-  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    "Deleted \(code: values["vpc"]) and what hung on it."
+  public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
+    let resource = NamedResource(id: values["vpc"], name: cloud.name(ofResource: values["vpc"]))
+    return "Deleted \(resource) and what hung on it."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
@@ -58,6 +62,12 @@ public enum DeleteVPCWizard: Wizard {
     cloud.network.instances.filter { instance in
       instance.state != .terminated
         && cloud.network.subnets[instance.subnet]?.vpc == vpc.id
+    }
+  }
+
+  private static func peerings(of vpc: VPC, in network: Network) -> [VPCPeeringConnection] {
+    network.peeringConnections.filter {
+      $0.status == .active && [$0.requester.vpc, $0.accepter.vpc].contains(vpc.id)
     }
   }
 
@@ -90,9 +100,9 @@ public enum DeleteVPCWizard: Wizard {
     lines += network.networkInterfaces.filter {
       $0.vpc == vpc.id && $0.service == nil && $0.attachment?.deletesOnTermination != true
     }.map { "aws ec2 delete-network-interface --network-interface-id \($0.id)" }
-    lines += network.peeringConnections.filter {
-      $0.status == .active && [$0.requester.vpc, $0.accepter.vpc].contains(vpc.id)
-    }.map { "aws ec2 delete-vpc-peering-connection --vpc-peering-connection-id \($0.id)" }
+    lines += peerings(of: vpc, in: network).map {
+      "aws ec2 delete-vpc-peering-connection --vpc-peering-connection-id \($0.id)"
+    }
     lines += network.securityGroups.filter { $0.vpc == vpc.id && $0.groupName != "default" }.map {
       "aws ec2 delete-security-group --group-id \($0.id)"
     }

@@ -26,7 +26,7 @@ public enum ElasticIPWizard: Wizard {
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     FormPreview(
       cloud.network.instances[parsing: values["instance"]]?.name ?? values["instance"],
-      [.init("Elastic IP address", loose(in: cloud)?.id.rawValue ?? "a new one")])
+      [.init("Elastic IP address", loose(in: cloud)?.id.rawValue ?? "a new one", isWord: true)])
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {

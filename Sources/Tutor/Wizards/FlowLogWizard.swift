@@ -24,7 +24,7 @@ public enum FlowLogWizard: Wizard {
       FormField(
         "group", "Destination log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
         default: cloud.logGroups.first?.name ?? "",
-        help: "Create one first: wizard log-group.", remedy: .form("log-group")),
+        help: "Flow logs write into it; wizard log-group creates one.", remedy: .form("log-group")),
       FormField(
         "role", "Service role",
         kind: .choice(
@@ -45,7 +45,7 @@ public enum FlowLogWizard: Wizard {
     return FormPreview(
       values["name"],
       [
-        .init("VPC", vpc), .init("Filter", values["filter"]),
+        .init("VPC", vpc), .init("Filter", values["filter"], isWord: true),
         .init("Maximum aggregation interval", "\(values["interval"]) s"),
         .init("Destination log group", values["group"]),
       ])

@@ -1,6 +1,6 @@
 import AWSServices
 import Foundations
-import NetworkModel
+public import NetworkModel
 
 /// Fields that several forms of repair have.
 extension FormField {
@@ -60,21 +60,27 @@ struct ChosenRoute {
 
 extension SecurityGroupRule {
   /// `icmp from 0.0.0.0/0`, `tcp 22 from 10.0.0.0/8`.
-  var words: String {
+  var words: String { "\(protocolAndPorts) from \(peerText)" }
+
+  /// The same in no language: `tcp 22 10.0.0.0/8`.
+  public var traffic: String { "\(protocolAndPorts) \(peerText)" }
+
+  private var protocolAndPorts: String {
     let ports =
       switch (fromPort, toPort) {
       case (let from?, let to?) where from == to && from >= 0: " \(from)"
       case (let from?, let to?) where from >= 0: " \(from)-\(to)"
       default: ""
       }
-    let source =
-      switch peer {
-      case .ipv4(let block): block.description
-      case .ipv6(let block): block.description
-      case .prefixList(let id): id.rawValue
-      case .securityGroup(let id): id.rawValue
-      }
-    let name = `protocol` == .all ? "all traffic" : `protocol`.securityGroupName
-    return "\(name)\(ports) from \(source)"
+    return (`protocol` == .all ? "all traffic" : `protocol`.securityGroupName) + ports
+  }
+
+  private var peerText: String {
+    switch peer {
+    case .ipv4(let block): block.description
+    case .ipv6(let block): block.description
+    case .prefixList(let id): id.rawValue
+    case .securityGroup(let id): id.rawValue
+    }
   }
 }

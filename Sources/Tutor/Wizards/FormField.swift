@@ -80,7 +80,11 @@ public struct FormField: Sendable {
   /// The value that a learner's input stands for, or what is wrong with it.
   public func value(from input: String) -> Result<String, FormProblem> {
     let text = input.isEmpty ? defaultValue : input
-    guard case .choice(let choices) = kind else { return read(text) }
+    guard case .choice(let choices) = kind else {
+      let result = read(text)
+      // What nobody typed is not wrong, it is missing.
+      return text.isEmpty ? result.mapError { _ in .empty } : result
+    }
     guard !choices.isEmpty else { return .failure(.nothingToChoose(help: help)) }
     let fitting = text.isEmpty ? [] : choices.fitting(text)
     return switch fitting.count {

@@ -46,7 +46,8 @@ public enum InsightsWizard: Wizard {
     [
       FormField(
         "group", "Log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
-        default: cloud.logGroups.first?.name ?? "", help: "Create one first: wizard log-group.",
+        default: cloud.logGroups.first?.name ?? "",
+        help: "Flow logs write into it; wizard log-group creates one.",
         remedy: .form("log-group")),
       FormField(
         "range", "Time range",

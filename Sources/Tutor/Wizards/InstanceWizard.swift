@@ -22,10 +22,11 @@ public enum InstanceWizard: Wizard {
         kind: .choice(["t2.micro", "t3.micro", "t3.small", "t4g.micro"].map { .init($0) }),
         default: "t2.micro", help: "t2.micro is in the free tier."),
       FormField.resource(
-        "vpc", "VPC", among: vpcs, help: "Create one first: wizard vpc.", remedy: .form("vpc")),
+        "vpc", "VPC", among: vpcs, help: "The network that it runs in; wizard vpc creates one.",
+        remedy: .form("vpc")),
       FormField.resource(
         "subnet", "Subnet", among: cloud.network.subnets.filter { $0.vpc == vpc },
-        help: "The VPC needs a subnet first: aws ec2 create-subnet, or another VPC (<)."),
+        help: "A subnet of that VPC; aws ec2 create-subnet makes one, and < chooses another VPC."),
       FormField(
         "public-ip", "Auto-assign public IP",
         kind: .choice([.init("Enable"), .init("Disable")]),
@@ -33,7 +34,7 @@ public enum InstanceWizard: Wizard {
           ? "Enable" : "Disable",
         help: "EC2 Instance Connect needs a public address."),
       FormField(
-        "group", "Security group name", default: "launch-wizard-1",
+        "group", "Security group name", default: newGroupName(in: vpc, of: cloud),
         help: "A new group in this VPC, or the name of one that exists.",
         problem: FormField.emptyProblem),
     ]
@@ -57,6 +58,14 @@ public enum InstanceWizard: Wizard {
       ? nil : .notACIDRBlock(text, example: "0.0.0.0/0", alternative: "none")
   }
 
+  /// The launch page counts its groups, so that each has rules of its own.
+  private static func newGroupName(in vpc: ResourceID<VPC>?, of cloud: Cloud) -> String {
+    let taken = Set(cloud.network.securityGroups.filter { $0.vpc == vpc }.map(\.groupName))
+    var number = 1
+    while taken.contains("launch-wizard-\(number)") { number += 1 }
+    return "launch-wizard-\(number)"
+  }
+
   private static func existingGroup(_ values: FormValues, in cloud: Cloud) -> SecurityGroup? {
     cloud.network.securityGroups.first {
       $0.vpc.rawValue == values["vpc"] && $0.groupName == values["group"]
@@ -71,7 +80,7 @@ public enum InstanceWizard: Wizard {
       [
         .init("Instance type", values["type"]), .init("AMI", "Amazon Linux 2023"),
         .init("Key pair", "-"), .init("Subnet", subnet?.name ?? values["subnet"]),
-        .init("Auto-assign public IP", values["public-ip"]),
+        .init("Auto-assign public IP", values["public-ip"], isWord: true),
       ],
       parts: [
         FormPreview.Part(

@@ -14,7 +14,8 @@ public enum LogEventsWizard: Wizard {
     return [
       FormField(
         "group", "Log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
-        default: cloud.logGroups.first?.name ?? "", help: "Create one first: wizard log-group.",
+        default: cloud.logGroups.first?.name ?? "",
+        help: "Flow logs write into it; wizard log-group creates one.",
         remedy: .form("log-group")),
       FormField(
         "stream", "Log stream", kind: .choice(streams), default: streams.first?.value ?? "",

@@ -29,7 +29,10 @@ public enum LogGroupWizard: Wizard {
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     FormPreview(
       values["name"],
-      [.init("Retention setting", values["retention"]), .init("Log class", values["class"])])
+      [
+        .init("Retention setting", values["retention"], isWord: true),
+        .init("Log class", values["class"]),
+      ])
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {

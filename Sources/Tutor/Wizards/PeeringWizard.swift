@@ -35,7 +35,7 @@ public enum PeeringWizard: Wizard {
       values["name"],
       [
         .init("VPC ID (Requester)", ends[0]), .init("VPC ID (Accepter)", ends[1]),
-        .init("Accept the request", values["accept"]),
+        .init("Accept the request", values["accept"], isWord: true),
       ])
   }
 

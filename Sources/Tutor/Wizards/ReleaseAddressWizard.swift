@@ -31,8 +31,10 @@ public enum ReleaseAddressWizard: Wizard {
       values["address"], [.init("Address", address?.publicAddress.description ?? "")])
   }
 
-  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    "Released \(code: values["address"])."
+  public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
+    let resource = NamedResource(
+      id: values["address"], name: cloud.name(ofResource: values["address"]))
+    return "Released \(resource)."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -27,8 +27,11 @@ public enum TerminateWizard: Wizard {
     FormPreview(cloud.name(ofResource: values["instance"]) ?? values["instance"], [])
   }
 
-  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
-    "Terminated \(code: values["instance"])."
+  public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
+    guard values["instance"] != "all" else { return "Terminated all instances." }
+    let instance = NamedResource(
+      id: values["instance"], name: cloud.name(ofResource: values["instance"]))
+    return "Terminated \(instance)."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -27,6 +27,9 @@ public protocol Wizard: Sendable {
   /// What was made, told when the commands have run; `nil` where they show what was asked for.
   static func made(from values: FormValues, in cloud: Cloud) -> Statement?
 
+  /// What will be gone, told when the commands have run; its name is known only before.
+  static func removed(by values: FormValues, in cloud: Cloud) -> Statement?
+
   /// What the console shows in the end, said after the commands have run; `nil` for nothing.
   static func outcome(of values: FormValues, in cloud: Cloud) -> LabMessage?
 
@@ -40,6 +43,8 @@ extension Wizard {
   public static var verb: String { showsOutput ? "Show" : "Create" }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? { nil }
+
+  public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? { nil }
 
   public static func outcome(of values: FormValues, in cloud: Cloud) -> LabMessage? { nil }
 

@@ -3,6 +3,7 @@ import Lessons
 /// `answer`: the questions of the write-up, in the learner's own words.
 public enum AnswerWord: TutorWord {
   public static let name = "answer"
+  public static let isEssential = true
   public static let position = 90
   public static let usage = "[list | QUESTION [TEXT]]"
   public static let wordsBeforeText: Int? = 1

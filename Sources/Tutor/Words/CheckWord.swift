@@ -3,6 +3,7 @@ import Lessons
 /// `check`: what was checked, what was expected and what was found.
 public enum CheckWord: TutorWord {
   public static let name = "check"
+  public static let isEssential = true
   public static let position = 30
   public static let usage = "[STEP|CHECKPOINT|all]"
 

@@ -16,7 +16,6 @@ public enum ExplainWord: TutorWord {
   {
     // A record may come in one pair of quotes, or as words.
     let words = arguments.flatMap { $0.split { $0.isWhitespace || $0 == "|" }.map(String.init) }
-    guard !words.isEmpty else { return [.refuse(.misused(.usage(WordUsage(Self.self))))] }
     let formats = FlowLogFormat.all(in: lab.cloud)
     guard let record = FlowRecord(words, formats: formats) else {
       let counts = formats.map(\.fields.count)

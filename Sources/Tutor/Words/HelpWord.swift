@@ -4,23 +4,25 @@ import Lessons
 public enum HelpWord: TutorWord {
   public static let name = "help"
   public static let position = 10
-  public static let usage = "[WORD | TERM]"
+  public static let usage = "[all | WORD | TERM]"
 
   public static func perform(
     _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
   )
     -> [WordEffect]
   {
-    guard let name = arguments.first else {
+    guard let name = arguments.first, arguments != ["all"] else {
       return [
         .tell(
           .wordsListed(
-            TutorWordRegistry.all.map { WordUsage($0) }, concepts: context.lesson.concepts.map(\.id)
-          ))
+            TutorWordRegistry.all.map { WordUsage($0) },
+            concepts: context.lesson.concepts.map(\.id), isFull: !arguments.isEmpty))
       ]
     }
     if arguments.count == 1, let word = TutorWordRegistry.word(named: name) {
+      let forms = word == WizardWord.self ? WizardRegistry.titles : []
       return [.tell(.wordExplained(WordUsage(word)))]
+        + (forms.isEmpty ? [] : [.tell(.formsListed(forms, ofStep: forms))])
     }
     let term = arguments.joined(separator: " ")
     guard let concept = context.lesson.concepts.first(where: { $0.isCalled(term) }) else {
@@ -37,6 +39,6 @@ public enum HelpWord: TutorWord {
     -> [String]
   {
     arguments.isEmpty
-      ? TutorWordRegistry.all.map { $0.name } + context.lesson.concepts.map(\.id) : []
+      ? ["all"] + TutorWordRegistry.all.map { $0.name } + context.lesson.concepts.map(\.id) : []
   }
 }

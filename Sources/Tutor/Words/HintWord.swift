@@ -3,6 +3,7 @@ import Lessons
 /// `hint`: help of rising strength with the next open checkpoint.
 public enum HintWord: TutorWord {
   public static let name = "hint"
+  public static let isEssential = true
   public static let position = 40
   public static let usage = "[STEP|CHECKPOINT]"
 

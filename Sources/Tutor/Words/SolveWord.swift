@@ -3,6 +3,7 @@ import Lessons
 /// `solve`: the tutor does what an open checkpoint asks for.
 public enum SolveWord: TutorWord {
   public static let name = "solve"
+  public static let isEssential = true
   public static let position = 130
   public static let isSuggested = false
   public static let usage = "[STEP|CHECKPOINT] [now]"

@@ -3,6 +3,7 @@ import Lessons
 /// `task`: the step in view, and what it is about.
 public enum TaskWord: TutorWord {
   public static let name = "task"
+  public static let isEssential = true
   public static let position = 20
   public static let usage = "[more]"
 

@@ -6,6 +6,8 @@ public protocol TutorWord: Sendable {
   static var name: String { get }
   /// Where `help` lists it; in tens, so that another fits between two.
   static var position: Int { get }
+  /// Whether `help` says what it does before it is asked for everything.
+  static var isEssential: Bool { get }
   /// Whether a mistyped command may be taken for it: a wrong guess at some would be regretted.
   static var isSuggested: Bool { get }
   /// What may follow it, as in `why [FROM TO[:PORT]]`.
@@ -25,6 +27,7 @@ public protocol TutorWord: Sendable {
 }
 
 extension TutorWord {
+  public static var isEssential: Bool { false }
   public static var isSuggested: Bool { true }
   public static var wordsBeforeText: Int? { nil }
 
@@ -87,6 +90,6 @@ public enum Question: Equatable, Sendable {
 
 extension WordUsage {
   public init(_ word: any TutorWord.Type) {
-    self.init(name: word.name, usage: word.usage)
+    self.init(name: word.name, usage: word.usage, isEssential: word.isEssential)
   }
 }

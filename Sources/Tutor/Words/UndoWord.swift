@@ -3,6 +3,7 @@ import Foundations
 /// `undo`: the lab as it was before the last input.
 public enum UndoWord: TutorWord {
   public static let name = "undo"
+  public static let isEssential = true
   public static let position = 110
   public static let isSuggested = false
   public static let usage = "[COUNT]"

@@ -8,6 +8,7 @@ import NetworkModel
 /// `why`: the path of a packet, hop by hop, and where it ended.
 public enum WhyWord: TutorWord {
   public static let name = "why"
+  public static let isEssential = true
   public static let position = 50
   public static let usage = "[fix | FROM TO[:PORT[/udp]]]"
 

@@ -1,6 +1,9 @@
+import Lessons
+
 /// `wizard`: the console's forms.
 public enum WizardWord: TutorWord {
   public static let name = "wizard"
+  public static let isEssential = true
   public static let position = 80
   public static let usage = "[FORM [FIELD=VALUE…]]"
 
@@ -9,7 +12,14 @@ public enum WizardWord: TutorWord {
   )
     -> [WordEffect]
   {
-    guard let id = arguments.first else { return [.tell(.formsListed(WizardRegistry.titles))] }
+    guard let id = arguments.first else {
+      let step = lab.tutor.state.step.map { context.lesson.steps[$0].wizards } ?? []
+      return [
+        .tell(
+          .formsListed(
+            WizardRegistry.titles, ofStep: WizardRegistry.titles.filter { step.contains($0.id) }))
+      ]
+    }
     guard let wizard = WizardRegistry.wizard(named: id) else {
       return [.refuse(.misused(.unknownForm(id, known: WizardRegistry.titles)))]
     }

@@ -92,5 +92,5 @@ private struct SessionMoment {
   }
 
   /// What AWS would list, a line a resource.
-  var account: [String] { AccountListing(of: lab.state.cloud).lines }
+  var account: [String] { AccountListing(of: lab.state.cloud).resources.map(\.description) }
 }

@@ -82,10 +82,14 @@ struct SessionStatus {
   /// - Parameter name: as the session was asked for; `nil` for the one used last.
   func text(named name: String?) -> String {
     let checkpoints = steps.flatMap(\.checkpoints).count
-    var points =
-      "\(lab.score) of \(lab.lesson.maximumScore) points, \(passed) of \(checkpoints) checkpoints"
-    if help.hints > 0 { points += ", \(help.hints) \(help.hints == 1 ? "hint" : "hints")" }
-    if help.solved > 0 { points += ", \(help.solved) by the tutor" }
+    let scored: StyledText = "\(lab.score) of \(lab.lesson.maximumScore) points"
+    let reached: StyledText = "\(passed) of \(checkpoints) checkpoints"
+    var points = scored + ", " + reached
+    if help.hints > 0 { points += ", " + .counted(help.hints, "%1 hint", "%1 hints") }
+    if help.solved > 0 {
+      let solved: StyledText = "\(help.solved) by the tutor"
+      points += ", " + solved
+    }
     var lines: [StyledText] = [
       "\(lab.lesson.title) (\(lab.lesson.id), version \(lab.lesson.version))",
       "Session:  \(header.id)\(learner.isEmpty ? "" : ", \(learner)"): \(path)",

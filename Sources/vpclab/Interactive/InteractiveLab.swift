@@ -198,7 +198,9 @@ final class InteractiveLab {
   /// Where the learner is, as `ssh` shows it, or how far.
   private var prompt: StyledPrompt {
     StyledPrompt(
-      StyledLine(promptOf: session.lab).spans.map { .init($0.text, Style($0.style)) },
+      StyledLine(promptOf: session.lab, in: screen.layout.language).spans.map {
+        .init($0.text, Style($0.style))
+      },
       palette: palette)
   }
 
@@ -270,7 +272,7 @@ final class InteractiveLab {
       error.report()
       return nil
     }
-    try show(response, isQuitMeant: input.isQuitWord)
+    try show(response, to: input)
     if let name = session.lab.state.tutor.learner, name != learner {
       // For sessions to come; where that can't be kept, this one has it.
       do throws(CommandFailure) { try LearnerName().set(name) } catch { error.report() }
@@ -283,10 +285,18 @@ final class InteractiveLab {
   /// What the session has left.
   private var rest: RoomNotice.Rest { .init(room: session.record.room, work: session.lab.fuel) }
 
-  func show(_ response: Response, isQuitMeant: Bool = false) throws {
-    try screen.show(response.messages)
+  func show(_ response: Response, to input: Input? = nil) throws {
+    if input?.isWord == true, isRead(inPages: response.messages) {
+      // Who types a command where a page ends wants that.
+      if let typed = try showInPages(response.messages), typed != "q" { commands.unread(typed) }
+    } else {
+      try screen.show(response.messages)
+    }
     if response.endsScript { try dropPaste() }
-    for question in response.questions { try answer(question, isQuitMeant: isQuitMeant) }
+    for question in response.questions {
+      try answer(
+        question, isShown: response.showsQuestion, isQuitMeant: input?.isQuitWord == true)
+    }
   }
 
   /// Shows the foreground process as it goes on, at four times its pace since nobody should have to
@@ -316,7 +326,19 @@ final class InteractiveLab {
   }
 }
 
+extension Response {
+  /// Whether it says which question of the write-up is asked.
+  fileprivate var showsQuestion: Bool {
+    messages.contains { if case .questionShown = $0 { true } else { false } }
+  }
+}
+
 extension Input {
+  /// Whether it is any of the tutor's words.
+  fileprivate var isWord: Bool {
+    if case .command(let input, _) = self { input.word != nil } else { false }
+  }
+
   /// Whether it is the tutor's word for leaving.
   fileprivate var isQuitWord: Bool {
     if case .command(let input, _) = self { input.word == QuitWord.self } else { false }

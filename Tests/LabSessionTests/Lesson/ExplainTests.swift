@@ -71,6 +71,13 @@ import Tutor
     let knock = try #require(records.first { $0.contains("REJECT") })
     let told = rehearsal.told("explain '\(knock)'")
     #expect(told.contains("A stranger tries port"), "\(told)")
+    let high = try #require(
+      records.first { record in
+        let words = record.split(separator: " ")
+        return words[12] == "REJECT" && (Int(words[6]) ?? 0) >= 32_768
+      })
+    // What a stranger tries was not drawn.
+    #expect(rehearsal.told("explain \(high)").contains(", where no well-known service is"))
     for record in records {
       let told = rehearsal.told("explain \(record)")
       #expect(!told.contains("of this account:"), "\(record): \(told)")
@@ -79,7 +86,12 @@ import Tutor
   }
 
   @Test(arguments: [
-    ("explain", "explain RECORD"),
+    ("explain", "has 14 words, and this has 0"),
+    // Where somebody knocks is no port that was drawn.
+    (
+      "explain 2 123456789010 eni-1 8.8.8.8 10.1.0.9 36972 34502 6 1 44 1 2 REJECT OK",
+      "36972, drawn for this connection alone"
+    ),
     ("explain 2 123 eni-1", "has 14 words, and this has 3"),
     ("explain a b c d e f g h i j k l m n", "not a flow-log record"),
     (

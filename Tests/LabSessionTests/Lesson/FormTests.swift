@@ -74,7 +74,7 @@ import Tutor
       says: "Removed 10.1.0.0/16 from NextWork-2-rtb-public (rtb-"),
     Row(
       steps: 2, line: "wizard delete-rule rule='NextWork-1-SG: tcp 22'",
-      says: "Deleted the rule sgr-"),
+      says: "Deleted from NextWork-1-SG (sg-"),
     Row(
       steps: 2, line: "wizard acl-rule number=90 type=icmp source=10.0.0.0/8 action=deny",
       says: "says deny to 10.0.0.0/8."),
@@ -88,12 +88,14 @@ import Tutor
     Row(
       steps: 2, line: "wizard instance-state instance='Instance - NextWork VPC 2'",
       says: "is stopped now."),
-    Row(steps: 6, line: "wizard delete-flow-log flow-log=fl-", says: "Deleted fl-"),
+    Row(
+      steps: 6, line: "wizard delete-flow-log flow-log=fl-", says: "Deleted NextWorkVPCFlowLog (fl-"
+    ),
     Row(
       steps: 3, line: "wizard delete-log-group group=Next",
       says: "Deleted the log group NextWorkVPCFlowLogsGroup."),
-    Row(steps: 6, line: "wizard terminate instance=all", says: "Terminated all."),
-    Row(steps: 6, line: "wizard delete-peering peering=VPC", says: "Deleted pcx-"),
+    Row(steps: 6, line: "wizard terminate instance=all", says: "Terminated all instances."),
+    Row(steps: 6, line: "wizard delete-peering peering=VPC", says: "Deleted VPC 1 <> VPC 2 (pcx-"),
     Row(steps: 6, line: "wizard delete-vpc vpc=NextWork-1-vpc", says: "and what hung on it."),
     Row(
       steps: 6, line: "wizard delete-role role=Next",

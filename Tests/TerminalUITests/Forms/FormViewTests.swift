@@ -77,6 +77,47 @@ import Testing
     #expect(run(lines).outcome == .left)
   }
 
+  @Test func `what is to be agreed to is shown once, however often no answer is one`() {
+    let (outcome, screen, prompts) = run(["", "", "check", "create it", "y"])
+    #expect(values(outcome) == ["name=web", "key=none"])
+    #expect(screen.split(separator: "\n").count { $0.contains("instance web") } == 1)
+    #expect(prompts.suffix(3) == Array(repeating: "  Create? [Y/n]", count: 3))
+  }
+
+  @Test(arguments: [24, 40, 80])
+  func `what a form says itself is broken at blanks`(columns: Int) {
+    let long = FormDescription(title: "Role") { _ in
+      [
+        FormPrompt(
+          id: "trust", label: "Trust", help: "",
+          example: #"{ "Version": …, or the service alone: ec2.amazonaws.com"#, isLong: true)
+      ]
+    }
+    let script = CommandReaderTests.Script(["a", "", "perhaps", "y"].map { .line($0) })
+    var screen = ""
+    var view = FormView(
+      long, lines: script, palette: Palette(isColored: false), columns: columns,
+      show: { screen += $0 })
+    #expect(view.run() == .submitted([.init(id: "trust", value: "a")]))
+    for line in screen.split(separator: "\n") {
+      #expect(line.count < columns, "\(line)")
+      #expect(line.allSatisfy { $0 == " " } || !line.hasSuffix(" "))
+    }
+    #expect(screen.split(whereSeparator: \.isWhitespace).contains("ec2.amazonaws.com"))
+  }
+
+  @Test func `a listener hears no indentation`() {
+    let script = CommandReaderTests.Script(["?", "", "", "hm", ""].map { .line($0) })
+    var screen = ""
+    var view = FormView(
+      form, lines: script, palette: Palette(isColored: false), columns: 80,
+      numbersQuestions: true, show: { screen += $0 })
+    #expect(values(view.run()) == ["name=web", "key=none"])
+    for line in screen.split(separator: "\n") + script.prompts.map({ $0[...] }) {
+      #expect(!line.hasPrefix(" "), "\(line)")
+    }
+  }
+
   @Test func `help is one question mark away`() {
     #expect(run(["?"]).screen.contains("  A tag.\n"))
   }
@@ -115,7 +156,7 @@ import Testing
       show: { _ in })
     #expect(
       later.run() == .submitted([.init(id: "name", value: "mine"), .init(id: "role", value: "r")]))
-    #expect(rest.prompts == ["  Role (r) [r]:", "  Create? [Y/n]"])
+    #expect(rest.prompts == ["  Role [r]:", "  Create? [Y/n]"])
   }
 
   @Test func `answers of an earlier time are offered again, unless they are gone`() {

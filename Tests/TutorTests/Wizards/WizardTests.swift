@@ -91,6 +91,59 @@ import Testing
     #expect(role.kind == .choice([.init(cloud.roles[0].arn, name: "logs")]))
   }
 
+  @Test func `each launch gets a security group of its own unless one is named`() throws {
+    var (cloud, shell) = Self.lab()
+    var given: [(id: String, value: String)] = [("name", "a")]
+    for group in ["launch-wizard-1", "launch-wizard-2", "launch-wizard-3"] {
+      let complete = try InstanceWizard.completed(FormValues(given), in: cloud)
+      #expect(complete["group"] == group)
+      // Its rules are asked for, since it does not exist yet.
+      #expect(complete.contains("ssh") && complete.contains("icmp"))
+      #expect(try Self.run(InstanceWizard.self, given, &cloud, &shell).allSatisfy { $0 == 0 })
+    }
+    given.append(("group", "launch-wizard-2"))
+    let complete = try InstanceWizard.completed(FormValues(given), in: cloud)
+    #expect(!complete.contains("icmp"))
+  }
+
+  @Test func `what a form removes is called by its name when it is gone`() throws {
+    var (cloud, shell) = Self.lab()
+    _ = try Self.run(
+      VPCWizard.self, [("name", "Lab"), ("cidr", "10.1.0.0/16"), ("zones", "1"), ("private", "0")],
+      &cloud, &shell)
+    _ = try Self.run(
+      VPCWizard.self, [("name", "Far"), ("cidr", "10.2.0.0/16"), ("zones", "1"), ("private", "0")],
+      &cloud, &shell)
+    _ = try Self.run(PeeringWizard.self, [("name", "both")], &cloud, &shell)
+    _ = try Self.run(InstanceWizard.self, [("name", "web")], &cloud, &shell)
+    for (wizard, name) in [
+      (TerminateWizard.self as any Wizard.Type, "web"), (DeletePeeringWizard.self, "both"),
+      (DeleteVPCWizard.self, "Lab-vpc"),
+    ] {
+      let values = try wizard.completed(FormValues(), in: cloud)
+      let said = wizard.removed(by: values, in: cloud)
+      let statement = try #require(said)
+      let names = statement.fragments.compactMap { fragment -> String? in
+        if case .resource(let resource) = fragment { resource.name } else { nil }
+      }
+      #expect(names == [name])
+    }
+  }
+
+  @Test func `a VPC takes its peering along, and says so before`() throws {
+    var (cloud, shell) = Self.lab()
+    for (name, block) in [("Lab", "10.1.0.0/16"), ("Far", "10.2.0.0/16")] {
+      _ = try Self.run(
+        VPCWizard.self, [("name", name), ("cidr", block), ("zones", "1"), ("private", "0")],
+        &cloud, &shell)
+    }
+    _ = try Self.run(PeeringWizard.self, [("name", "both")], &cloud, &shell)
+    let values = try DeleteVPCWizard.completed(FormValues(), in: cloud)
+    #expect(DeleteVPCWizard.preview(of: values, in: cloud).parts.map(\.name).contains("both"))
+    #expect(try Self.run(DeleteVPCWizard.self, [], &cloud, &shell).allSatisfy { $0 == 0 })
+    #expect(cloud.network.peeringConnections.map(\.status) == [.deleted])
+  }
+
   struct Problem: Sendable {
     var wizard: any Wizard.Type
     var values: [(id: String, value: String)]
@@ -128,7 +181,8 @@ import Testing
     Problem(
       wizard: FlowLogWizard.self, values: [],
       problem: .field(
-        "Destination log group", .nothingToChoose(help: "Create one first: wizard log-group."))),
+        "Destination log group",
+        .nothingToChoose(help: "Flow logs write into it; wizard log-group creates one."))),
     Problem(wizard: InstanceWizard.self, values: [("name", "")], problem: .field("Name", .empty)),
   ])
   func `a form says what it does not accept`(problem: Problem) {

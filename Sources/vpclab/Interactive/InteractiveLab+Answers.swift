@@ -1,0 +1,98 @@
+import ArgumentParser
+import LabSession
+import Lessons
+import Presentation
+import SystemCalls
+import TerminalUI
+import Tutor
+
+/// Written answers: typed, pasted or from the person's own editor, over as many lines as they have.
+extension InteractiveLab {
+  /// - Parameter areShown: whether the question has been said already.
+  func askPrompts(_ ids: [String], areShown: Bool) throws {
+    let prompts = session.lab.lesson.prompts.filter { ids.contains($0.id) }
+    for (index, prompt) in prompts.enumerated() {
+      if !areShown {
+        let heading =
+          prompts.count == 1
+          ? prompt.heading
+          : screen.layout.said("\(prompt.heading) (\(index + 1) of \(prompts.count))").plain
+        try screen.show(screen.layout.linesOfQuestion(heading: heading, text: prompt.text))
+      }
+      switch try readAnswer(to: prompt) {
+      case .left: return
+      case .later: continue
+      case .given(let text): try perform(.answer(prompt: prompt.id, text: text))
+      }
+    }
+  }
+
+  private enum WrittenAnswer {
+    case given(String)
+    case later
+    /// This question and all that would come.
+    case left
+  }
+
+  private func readAnswer(to prompt: Prompt) throws -> WrittenAnswer {
+    let old = session.lab.state.tutor.answer(to: prompt.id)
+    var text = ""
+    while true {
+      let isFirst = text.isEmpty
+      let label: StyledText =
+        old == nil
+        ? "(Enter: later, edit: your editor, . leaves):"
+        : "(Enter: as it is, edit: your editor, . leaves):"
+      let request = LineRequest(
+        prompt: isFirst
+          ? StyledPrompt(
+            [
+              .init(margin + screen.layout.said("Your answer").plain, .faint),
+              .init(" " + screen.layout.said(label).plain),
+            ], palette: palette) : StyledPrompt([.init(">", .faint)], palette: palette),
+        usesHistory: false, isLeftByEscape: true)
+      switch lines.readLine(request) {
+      case .line(let line):
+        text += (isFirst ? "" : "\n") + line
+        // Without bracketed paste the lines of a paste come one by one: they are one answer.
+        if lines.hasTypeAhead { continue }
+        switch text {
+        case ".": return .left
+        case "edit": return try edited(old ?? "", for: prompt)
+        case _ where text.contains(where: { !$0.isWhitespace }): return .given(text)
+        default: return .later
+        }
+      case .interrupted, .endOfInput, .failed: return .left
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      }
+    }
+  }
+
+  private var margin: String { terminal.isAccessible ? "" : "  " }
+
+  /// The answer as the person's own editor leaves it.
+  private func edited(_ old: String, for prompt: Prompt) throws -> WrittenAnswer {
+    do throws(CommandFailure) {
+      let text = try PersonsEditor().edit(
+        old, named: "\(prompt.id).md", with: "edit", hearing: signals)?
+        .trimmingNewlines
+      guard let text, text != old else {
+        try? screen.say("The answer is as it was.")
+        return .later
+      }
+      return .given(text)
+    } catch {
+      error.report()
+      return .later
+    }
+  }
+}
+
+extension String {
+  /// Editors end a file with a newline, which is no part of an answer.
+  fileprivate var trimmingNewlines: String {
+    var text = Substring(self)
+    while text.last?.isNewline == true { text.removeLast() }
+    return String(text)
+  }
+}
