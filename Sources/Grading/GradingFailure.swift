@@ -40,7 +40,7 @@ public struct GradingFailure: Error, Equatable, Sendable {
     public var meaning: String {
       switch self {
       case .unreadable: "it is not there, or the system does not let it be read"
-      case .link: "a symbolic or hard link; links are never followed"
+      case .link: "a symbolic link, or any link within an archive; links are never followed"
       case .notAFile: "a pipe, a device or a socket; never opened"
       case .tooLarge: "larger than any transcript"
       case .tooDeep: "folders or archives inside each other, deeper than anybody packs them"

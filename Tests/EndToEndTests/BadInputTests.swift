@@ -79,6 +79,7 @@ import Testing
     Row("$VPCLAB nonsense", 64, "'nonsense'", "--help"),
     Row("$VPCLAB replay --bogus good.jsonl", 64, "--bogus"),
     Row("$VPCLAB run vpc-flow-logs hello.sh --seed many", 64, "many", "--seed"),
+    Row("$VPCLAB run vpc-flow-logs hello.sh --seed -1", 64, "'-1' is invalid", "--seed"),
     Row("$VPCLAB grade --format yaml good.jsonl", 64, "yaml", "json"),
     Row("$VPCLAB grade", 64, "Missing expected argument"),
     Row("$VPCLAB replay good.jsonl --speed 0", 64, "--speed", "such as 10"),

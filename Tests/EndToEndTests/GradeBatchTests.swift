@@ -103,6 +103,17 @@ import Testing
     #expect(run.standardError.contains("interrupted"))
   }
 
+  /// An autograder's result that is not written is an error of the course system's, not a grade.
+  @Test(arguments: ["gradescope", "classroom50", "check50", "ok"])
+  func `a hand-in that is no transcript is told of as one without a grade`(format: String) throws {
+    for text in ["{}", "", "a letter"] {
+      let run = try Places.run(
+        "grade", try Places.newFile(Array(text.utf8)), "--format", format)
+      #expect(run.status == 0)
+      #expect(!run.standardOutput.isEmpty, "\(text)")
+    }
+  }
+
   @Test func `feedback is a page for each hand-in, and a roster names it`() throws {
     let folder = try Places.newFolder()
     try Places.write(try Places.recording.get().bytes, to: "\(folder)/leeann_301_7_k1.jsonl")

@@ -42,7 +42,7 @@ extension ShellParser {
         try nested { (parser) throws(SyntaxError) in try parser.parseDoubleQuotes(into: &word) }
       case UInt8(ascii: "$"): try parseDollar(into: &word, isQuoted: false)
       case UInt8(ascii: "`"): try parseBackquotes(into: &word, isQuoted: false)
-      case UInt8(ascii: "\r") where cursor.peek(1) == UInt8(ascii: "\n"): cursor.advance()
+      case UInt8(ascii: "\r") where isAtLineEndOfDOS: cursor.advance()
       default:
         if byte == brackets.open, nesting != nil || depth > 0 { depth += 1 }
         if byte == brackets.close, depth > 0 { depth -= 1 }

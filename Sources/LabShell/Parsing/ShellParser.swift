@@ -224,7 +224,7 @@ struct ShellParser {
   /// Moves past blanks, continued lines and a comment, but no newline.
   mutating func skipBlanks() throws(SyntaxError) {
     while let byte = cursor.peek() {
-      if byte.isBlank || byte == UInt8(ascii: "\r") && cursor.peek(1) == UInt8(ascii: "\n") {
+      if byte.isBlank || isAtLineEndOfDOS {
         cursor.advance()
       } else if byte == UInt8(ascii: "\\"), isAtContinuation {
         try consumeContinuation()
@@ -234,6 +234,13 @@ struct ShellParser {
         return
       }
     }
+  }
+
+  /// Whether a line of a file from Windows ends here. The last line feed of an input is not in its text, so
+  /// that a carriage return at the end means the same whether a script or a transcript is read.
+  var isAtLineEndOfDOS: Bool {
+    cursor.peek() == UInt8(ascii: "\r")
+      && (cursor.peek(1) == nil || cursor.peek(1) == UInt8(ascii: "\n"))
   }
 
   var isAtContinuation: Bool {

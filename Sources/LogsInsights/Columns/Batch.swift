@@ -86,3 +86,29 @@ extension Array {
     if self.count < count { append(contentsOf: repeatElement(element, count: count - self.count)) }
   }
 }
+
+extension Batch {
+  /// The bytes that keeping the batch keeps. Texts of one line share its bytes, which count once.
+  var memory: Int {
+    var size = 0
+    var known: Set<UInt> = []
+    for case let column? in columns {
+      switch column {
+      case .text(let texts):
+        size += texts.count * 2 * MemoryLayout<Int>.stride
+        let start = texts.bytes.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+        if known.insert(start).inserted { size += texts.bytes.capacity }
+      case .datums(let values):
+        size += values.reduce(0) { $0 + $1.memory }
+      case .coded(let column): size += column.codes.count * MemoryLayout<UInt32>.stride
+      case .integers(let values), .timestamps(let values):
+        size += values.count * MemoryLayout<Int>.stride
+      case .booleans(let values): size += values.count
+      case .pointers(let pointers): size += pointers.count * 3 * MemoryLayout<Int>.stride
+      case .grouped(let groups): size += groups.count * MemoryLayout<Int>.stride
+      case .constant: break
+      }
+    }
+    return size
+  }
+}

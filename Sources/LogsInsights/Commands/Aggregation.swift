@@ -69,7 +69,7 @@ extension Planner {
       let left = try bind(left, into: &aggregation)
       return .or(left, try bind(right, into: &aggregation))
     case .membership(let value, let list):
-      return .membership(try bind(value, into: &aggregation), list)
+      return .membership(try bind(value, into: &aggregation), ValueList(list))
     case .membershipInQuery(_, let query):
       let expected = "a list such as [22, 443]; a subquery stands in filter"
       throw Diagnostic(

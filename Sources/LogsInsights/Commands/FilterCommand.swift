@@ -35,6 +35,6 @@ struct FilterIndexCommand: Command {
   func plan(in planner: inout Planner, at range: Range<Int>) throws(Diagnostic) {
     planner.indexedFields.append(name.text)
     let field = try planner.resolve(name)
-    planner.append(FilterStage(condition: .membership(field, values)), .filtering)
+    planner.append(FilterStage(condition: .membership(field, ValueList(values))), .filtering)
   }
 }

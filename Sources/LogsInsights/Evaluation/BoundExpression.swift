@@ -17,7 +17,7 @@ indirect enum BoundExpression: Sendable {
   case or(BoundExpression, BoundExpression)
   case comparison(Comparison, BoundExpression, BoundExpression)
   case arithmetic(Arithmetic, BoundExpression, BoundExpression)
-  case membership(BoundExpression, [Datum])
+  case membership(BoundExpression, ValueList)
   case match(BoundExpression, TextPattern)
 
   var constant: Datum? { if case .constant(let value) = self { value } else { nil } }
@@ -82,8 +82,7 @@ indirect enum BoundExpression: Sendable {
       let column = value.evaluate(batch, in: context)
       return rows.map { row in
         let value = column[row]
-        if value.isNull { return nil }
-        return list.contains { Comparison.equal.holds(value, $0) == true }
+        return value.isNull ? nil : list.contains(value)
       }
     case .match(let value, let pattern):
       return pattern.found(

@@ -67,6 +67,7 @@ public struct PartialExecution: Sendable {
     while start < bytes.count {
       let end = Self.blockEnd(bytes, from: start)
       context.madeText.note(read: end - start)
+      context.rowBudget.note(read: end - start)
       scan(block: start..<end, of: bytes, file, offset, &partial)
       start = end
     }
@@ -196,8 +197,21 @@ public struct PartialExecution: Sendable {
 
   // MARK: Stages
 
-  /// Sends a batch through the stages of this part.
+  /// So many values make a batch at most: a block of very short lines, of which a query makes hundreds of
+  /// columns, would be as large as what all its rows may take.
+  private static let valueLimit = 1 << 20
+
+  /// Sends a batch through the stages of this part, in pieces if it is very wide.
   mutating func run(_ batch: Batch, _ partial: inout PartialResult) {
+    let rows = max(1, Self.valueLimit / max(1, query.plan.slotCount))
+    guard batch.count > rows else { return runWhole(batch, &partial) }
+    for start in stride(from: 0, to: batch.count, by: rows) {
+      runWhole(batch.gathered(Array(start..<min(start + rows, batch.count))), &partial)
+    }
+  }
+
+  private mutating func runWhole(_ batch: Batch, _ partial: inout PartialResult) {
+    guard context.failure == nil else { return }
     var batch = batch
     let (context, matchPoint) = (context, query.plan.matchPoint)
     for index in stages.indices {

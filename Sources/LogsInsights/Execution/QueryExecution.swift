@@ -45,6 +45,7 @@ public struct QueryExecution: Sendable {
     for (subquery, result) in zip(query.plan.subqueries, subqueries) {
       let table = SubqueryTable(rows: result.rows, slots: subquery.slots, key: subquery.key)
       if result.rows.count >= Subquery.rowLimit { failure = .tooManyRows(Subquery.rowLimit) }
+      if failure == nil { failure = result.failure }
       if table.keyCount > subquery.keyLimit { failure = .tooManyKeys(subquery.keyLimit) }
       context.subqueries.append(table)
       statistics.recordsScanned += result.statistics.recordsScanned
@@ -72,8 +73,8 @@ public struct QueryExecution: Sendable {
     discovered = fresh.scanner.discovered
   }
 
-  /// Whether more records cannot change the result, as after `limit any`.
-  public var isSatisfied: Bool { stages.contains { $0.isSatisfied } }
+  /// Whether more records cannot change the result, as after `limit any`, or when the query has failed.
+  public var isSatisfied: Bool { stages.contains { $0.isSatisfied } || context.failure != nil }
 
   /// Takes in one record; outside the query's period it is passed over and not counted.
   public mutating func consume(_ record: LogRecord) {
@@ -99,21 +100,46 @@ public struct QueryExecution: Sendable {
   /// leads nowhere from the records of a file.
   public mutating func finish(withPointers: Bool = true) -> QueryResult {
     drain()
-    if context.madeText.isExhausted, failure == nil { failure = .tooMuchText(MadeText.capacity) }
+    if failure == nil { failure = context.failure }
+    var rows: [[QueryResult.Cell]] = []
+    var room = context.rowBudget.resultLimit
+    for batch in output where failure == nil {
+      append(batch, withPointers: withPointers, to: &rows, &room)
+    }
     let notices = notices()
     return QueryResult(
       columns: query.plan.shown.map(\.name), groupColumns: query.plan.groupColumns,
-      rows: failure == nil ? output.flatMap { rows($0, withPointers: withPointers) } : [],
-      statistics: statistics, notices: notices)
+      rows: failure == nil ? rows : [], statistics: statistics, notices: notices)
   }
 
-  /// As `finish`, with the values of the columns as they are.
-  mutating func finishRows() -> [[Datum]] {
+  /// As `finish`, with the values of the columns as they are; no rows when the query has failed.
+  mutating func finishRows() -> (rows: [[Datum]], failure: QueryNotice?) {
     drain()
-    return output.flatMap { batch in
+    if failure == nil { failure = context.failure }
+    var rows: [[Datum]] = []
+    var room = context.rowBudget.resultLimit
+    for batch in output where failure == nil {
       let columns = query.plan.shown.map { batch.column($0.slot) }
-      return (0..<batch.count).map { row in columns.map { $0[row].compacted } }
+      for row in 0..<batch.count {
+        let values = columns.map { $0[row].compacted }
+        guard hasRoom(for: values.reduce(0) { $0 + $1.memory }, in: &room) else { break }
+        rows.append(values)
+      }
     }
+    return (failure == nil ? rows : [], failure)
+  }
+
+  /// Whether a row of the result has room; the query has failed if not.
+  private mutating func hasRoom(for size: Int, in room: inout Int) -> Bool {
+    room -= size
+    if room < 0 { failure = .tooManyColumns(RowBudget.resultCapacity) }
+    return room >= 0
+  }
+
+  /// Forgets what an attempt has used up, before the query is run once more.
+  public func beginAnew() {
+    context.madeText.reset()
+    context.rowBudget.reset()
   }
 
   private mutating func drain() {
@@ -128,6 +154,7 @@ public struct QueryExecution: Sendable {
 
   mutating func flush() {
     guard buffer.count > 0 else { return }
+    context.rowBudget.note(read: buffer.bytes.count)
     let batch = own.scanner.scan(buffer)
     buffer = RecordBuffer()
     own.begin(piece: nextPiece)
@@ -153,22 +180,27 @@ public struct QueryExecution: Sendable {
     statistics.recordsMatched -= stages.reduce(0) { $0 + $1.unmatched }
   }
 
-  private func rows(_ batch: Batch, withPointers: Bool) -> [[QueryResult.Cell]] {
+  /// Adds the rows of a batch as texts, as far as there is room for them.
+  private mutating func append(
+    _ batch: Batch, withPointers: Bool, to rows: inout [[QueryResult.Cell]], _ room: inout Int
+  ) {
     let shown = query.plan.shown.filter {
       withPointers || $0.name != SystemField.pointer.rawValue
     }
     let columns = shown.map { ($0.name, batch.column($0.slot)) }
-    return (0..<batch.count).map { row in
-      columns.compactMap { name, column in
+    for row in 0..<batch.count {
+      let cells = columns.compactMap { name, column in
         column[row].printed.map { QueryResult.Cell(field: name, value: $0) }
       }
+      guard hasRoom(for: cells.reduce(0) { $0 + $1.memory }, in: &room) else { return }
+      rows.append(cells)
     }
   }
 
   private mutating func notices() -> [QueryNotice] {
     var notices = query.plan.notices
     if let failure { notices.append(failure) }
-    if isLimitedUnasked, let limit = stages.last as? LimitStage, limit.hasDropped {
+    if failure == nil, isLimitedUnasked, let limit = stages.last as? LimitStage, limit.hasDropped {
       notices.append(.cut(limit.count))
     }
     if asksForRecords { notices += tallies.notices(FlowLogLayout.standard.names.count) }
@@ -207,10 +239,11 @@ public struct QueryExecution: Sendable {
   /// Takes in what a piece gave. Partial results come in the order of pieces; when the query is satisfied
   /// the rest is passed over.
   public mutating func merge(_ partial: PartialResult) {
-    guard !isSatisfied else { return }
+    guard !stages.contains(where: \.isSatisfied) else { return }
     statistics += partial.statistics
     discovered.merge(partial.discovered)
     tallies.add(partial)
+    guard context.failure == nil else { return }
     for batch in partial.batches { run(batch, from: fresh.stages.count) }
   }
 
@@ -247,6 +280,8 @@ extension InsightsQuery {
 public struct SubqueryResult: Sendable {
   let rows: [[Datum]]
   let statistics: QueryStatistics
+  /// Why it has no rows.
+  let failure: QueryNotice?
 
   /// Begins one of `InsightsQuery.subqueries`: it may find more rows than a query shows.
   public static func execution(
@@ -257,7 +292,7 @@ public struct SubqueryResult: Sendable {
 
   /// Ends an execution of one of `InsightsQuery.subqueries`.
   public init(finishing execution: inout QueryExecution) {
-    rows = execution.finishRows()
+    (rows, failure) = execution.finishRows()
     statistics = execution.statistics
   }
 }

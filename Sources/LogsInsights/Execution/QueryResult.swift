@@ -47,3 +47,12 @@ public struct QueryStatistics: Equatable, Sendable {
     left.bytesScanned += right.bytesScanned
   }
 }
+
+extension QueryResult.Cell {
+  /// The bytes that keeping the cell keeps: a string of up to 15 bytes stands where it is, and its
+  /// column's name belongs to all rows.
+  var memory: Int {
+    let size = MemoryLayout<Self>.stride
+    return value.utf8.count <= 15 ? size : size + 32 + value.utf8.count
+  }
+}

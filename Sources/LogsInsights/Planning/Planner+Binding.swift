@@ -19,7 +19,7 @@ extension Planner {
     case .arithmetic(let arithmetic, let left, let right):
       return .arithmetic(arithmetic, try bind(left), try bind(right))
     case .membershipInQuery(let value, let query): return try bind(value, in: query)
-    case .membership(let value, let list): return .membership(try bind(value), list)
+    case .membership(let value, let list): return .membership(try bind(value), ValueList(list))
     case .match(let value, let pattern): return .match(try bind(value), pattern)
     case .call(let name, let arguments, let isStar):
       if AggregateFunctionRegistry.aggregate(name) != nil {

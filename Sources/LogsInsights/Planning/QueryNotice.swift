@@ -10,6 +10,8 @@ public enum QueryNotice: Equatable, Sendable {
   case tooManyKeys(Int)
   /// The query has failed: its functions make more text than so many bytes, whatever they read.
   case tooMuchText(Int)
+  /// The query has failed: its rows take more memory than so many bytes and a few times what it reads.
+  case tooManyColumns(Int)
 
   /// So many lines of the files were neither records nor documents; the first of them, from 1.
   case textLines(Int, of: Int, file: String, line: Int)
@@ -28,7 +30,7 @@ public enum QueryNotice: Equatable, Sendable {
     case .unknownField, .abandonedMatches, .textLines, .filesWithoutRecords, .otherFormat, .cut,
       .cappedPeriod:
       false
-    case .tooManyRows, .tooManyKeys, .tooMuchText: true
+    case .tooManyRows, .tooManyKeys, .tooMuchText, .tooManyColumns: true
     }
   }
 
@@ -61,6 +63,9 @@ public enum QueryNotice: Equatable, Sendable {
     case .tooMuchText(let limit):
       "the query makes more than \(limit >> 20) MiB of text, far more than it reads: let its functions "
         + "join less"
+    case .tooManyColumns(let limit):
+      "the rows of the result take more than \(limit >> 20) MiB, far more than the query reads: ask for "
+        + "fewer columns, or for fewer rows with limit"
     }
   }
 

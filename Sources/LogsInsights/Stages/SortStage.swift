@@ -11,6 +11,8 @@ struct SortStage: MergeableStage {
     var combinations: [Int]
     /// How many rows had the bytes that the batch still holds.
     var size: Int
+    /// What keeping it costs.
+    var memory = 0
   }
 
   let keys: [SortKey]
@@ -21,6 +23,8 @@ struct SortStage: MergeableStage {
   var nextRow: UInt64 = 0
   private var chunks: [Chunk] = []
   private var count = 0
+  /// What the chunks take, and how much of that the query's budget knows of.
+  private var (memory, knownMemory) = (0, 0)
   private var combinations: DistinctRows?
   /// The one row that a new one must come before, once there are as many as the bound.
   private var cutoff: SortValues?
@@ -49,6 +53,8 @@ struct SortStage: MergeableStage {
     }
     nextRow += UInt64(batch.count)
     if let bound, count >= room(for: bound) { trim(to: bound) }
+    context.rowBudget.keep(memory - knownMemory)
+    knownMemory = memory
     return nil
   }
 
@@ -59,7 +65,10 @@ struct SortStage: MergeableStage {
   private mutating func keep(_ chunk: Chunk, rows: [Int]) {
     guard !rows.isEmpty else { return }
     count += rows.count
-    chunks.append(reduced(chunk, to: rows))
+    var chunk = reduced(chunk, to: rows)
+    chunk.memory = chunk.values.batch.memory
+    memory += chunk.memory
+    chunks.append(chunk)
   }
 
   /// Keeps the rows of a chunk that may be the first of their combination.
@@ -112,7 +121,7 @@ struct SortStage: MergeableStage {
     if rows.count == bound, let last = values.last(of: rows) { cutoff = values.key(last) }
     var left = rows[...]
     let all = chunks
-    (chunks, count) = ([], 0)
+    (chunks, count, memory) = ([], 0, 0)
     var start = 0
     for chunk in all {
       let end = start + chunk.values.count
@@ -174,6 +183,8 @@ struct SortStage: MergeableStage {
     }
     chunks = (chunks + theirs).sorted { $0.place < $1.place }
     count += other.count
+    memory += other.memory
+    knownMemory += other.knownMemory
     if let bound, count >= room(for: bound) { trim(to: bound) }
   }
 }

@@ -26,6 +26,12 @@ final class MadeText: Sendable {
     if now < Self.capacity { room.add(min(more, Self.capacity - now), ordering: .relaxed) }
   }
 
+  /// Begins anew, for a query that is run again.
+  func reset() {
+    room.store(Self.capacity, ordering: .relaxed)
+    isOver.store(false, ordering: .relaxed)
+  }
+
   /// Whether so many bytes may be made; asked before they are.
   func take(_ count: Int) -> Bool {
     guard !isExhausted else { return false }

@@ -25,10 +25,10 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "Another one, or the same.", completion: .transcripts)
   var second: String
 
-  @Option(help: "Look at the first one as it was after this event.")
+  @Option(parsing: .unconditional, help: "Look at the first one as it was after this event.")
   var firstAt: MomentArgument?
 
-  @Option(help: "Look at the second one as it was after this event.")
+  @Option(parsing: .unconditional, help: "Look at the second one as it was after this event.")
   var secondAt: MomentArgument?
 
   func run() throws {

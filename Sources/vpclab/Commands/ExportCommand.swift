@@ -85,10 +85,12 @@ struct RecordingOptions: ParsableArguments {
   @Option(help: "Columns and rows of the terminal.")
   var size = SizeArgument()
 
-  @Option(help: "svg: only these events, such as 40-42; 'replay --markers' has their numbers.")
+  @Option(
+    parsing: .unconditional,
+    help: "svg: only these events, such as 40-42; 'replay --markers' has their numbers.")
   var events: EventsArgument?
 
-  @Option(help: "svg: only the work on this step, by its number.")
+  @Option(parsing: .unconditional, help: "svg: only the work on this step, by its number.")
   var step: Int?
 
   func check(for form: RecordingForm) throws {

@@ -81,6 +81,7 @@ struct GradeCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
+    parsing: .unconditional,
     help: "Worker processes at once; as many as there are processors if not given.")
   var jobs: Int?
 
@@ -150,6 +151,8 @@ struct GradeCommand: ParsableCommand {
     var observations = IntegrityReport()
     var discovered = { 0 }
     var handIns = 0
+    // Whoever calls for one hand-in wants to be told of it, even if it is none.
+    var beside: GradebookRow?
     let batch = GradeBatch(
       jobs: jobs ?? WorkerThreads.available,
       lessons: course?.expectedLessons ?? lesson.map(\.expected),
@@ -159,7 +162,10 @@ struct GradeCommand: ParsableCommand {
       progress: GradingProgress { discovered() }
     ) { row in
       if format.isOfOneHandIn {
-        guard row.isHandIn else { return }
+        guard row.isHandIn else {
+          beside = beside ?? row
+          return
+        }
         if handIns > 0 {
           throw CommandFailure(
             "--format \(format.name) tells of one hand-in, and here are more: name one file",
@@ -185,6 +191,7 @@ struct GradeCommand: ParsableCommand {
     }
     batch.finish()
     if let failure = batch.failure { throw failure }
+    if handIns == 0, let beside { try result.write(DisplayText.sanitized(book.text(of: beside))) }
     try result.write(DisplayText.sanitized(book.ending(batch.ending)))
     try result.finish()
     if let statistics { try ResultFolder.write(classStatistics.files, to: statistics) }

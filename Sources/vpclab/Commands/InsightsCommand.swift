@@ -65,7 +65,9 @@ struct InsightsCommand: ParsableCommand {
   @Flag(help: "Go on reading one growing file or pipe, and show the result so far each second.")
   var follow = false
 
-  @Option(help: "How many threads work at once; by default one for each processor.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many threads work at once; by default one for each processor.")
   var jobs: Int?
 
   func validate() throws {

@@ -32,10 +32,10 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Show nothing but the verdict.")
   var verify = false
 
-  @Option(help: "Show nothing before this event.")
+  @Option(parsing: .unconditional, help: "Show nothing before this event.")
   var from: MomentArgument?
 
-  @Option(help: "Stop after this event.")
+  @Option(parsing: .unconditional, help: "Stop after this event.")
   var to: MomentArgument?
 
   @Flag(help: "Wait for Enter before each input; q and Enter ends.")
@@ -44,7 +44,9 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "List the events at which checkpoints passed or were lost, and nothing else.")
   var markers = false
 
-  @Option(help: "Pause between inputs as the learner did, this many times as fast.")
+  @Option(
+    parsing: .unconditional,
+    help: "Pause between inputs as the learner did, this many times as fast.")
   var speed: Double?
 
   @Option(help: "text for people, json for programs: one document a line.")

@@ -22,10 +22,11 @@ struct SessionChoice: ParsableArguments {
   @Flag(help: "Begin anew even if there is a session to go on with.")
   var new = false
 
-  @Option(help: "The seed of ids and addresses; drawn by lot if not given.")
+  @Option(
+    parsing: .unconditional, help: "The seed of ids and addresses; drawn by lot if not given.")
   var seed: UInt64?
 
-  @Option(help: "Where the simulated clock starts; now if not given.")
+  @Option(parsing: .unconditional, help: "Where the simulated clock starts; now if not given.")
   var now: TimeArgument?
 
   @Option(

@@ -41,7 +41,9 @@ struct ShellCommand: ParsableCommand {
   @Option(help: "A transcript whose lab is opened, or a session's id.")
   var from: String?
 
-  @Option(help: "The event after which it is opened, or a checkpoint; its end if not given.")
+  @Option(
+    parsing: .unconditional,
+    help: "The event after which it is opened, or a checkpoint; its end if not given.")
   var at: MomentArgument?
 
   func validate() throws {

@@ -40,7 +40,10 @@ struct QueryRun: Sendable {
   /// of one; then all are read again in their order.
   private func finished(_ execution: QueryExecution) -> (QueryExecution, [UnreadableFile]) {
     var outcome = attempt(execution, mapsFiles: !files.contains(where: \.comesOnce))
-    if outcome.isMisread { outcome = attempt(execution, mapsFiles: false) }
+    if outcome.isMisread {
+      execution.beginAnew()
+      outcome = attempt(execution, mapsFiles: false)
+    }
     return (outcome.execution, outcome.failures)
   }
 

@@ -3,7 +3,7 @@ import Lessons
 
 /// From how many percent of its points on a completed lesson is a success.
 struct PassMark: ParsableArguments {
-  @Option(help: "Percent of the points that a success takes.")
+  @Option(parsing: .unconditional, help: "Percent of the points that a success takes.")
   var passMark = Course.usualPassMark
 
   func validate() throws {

@@ -5,10 +5,13 @@ import LabSession
 /// Where a session without a person begins: always at the same place, so that two runs print the
 /// same.
 struct StartOptions: ParsableArguments {
-  @Option(help: "The seed of ids, addresses and timings; the script's, or 1, if not given.")
+  @Option(
+    parsing: .unconditional,
+    help: "The seed of ids, addresses and timings; the script's, or 1, if not given.")
   var seed: UInt64?
 
   @Option(
+    parsing: .unconditional,
     help: """
       Where the simulated clock starts: 2026-01-05T09:00:00Z, or seconds since 1970; the script's, or \
       2026-01-05T09:00:00Z, if not given.

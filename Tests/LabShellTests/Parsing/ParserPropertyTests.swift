@@ -34,6 +34,28 @@ struct ParserPropertyTests {
     }
   }
 
+  /// A transcript has inputs as texts, and a replay parses each alone.
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func `an input of a script does the same when its text is read alone`(seed: UInt64) {
+    var chance = RandomSource(seed: seed, stream: "inputs")
+    let pieces = Self.pieces + ["\r", "y", " # c", "cat <<EOF"]
+    for _ in 0..<100 {
+      let count = chance.integer(in: 0...12)
+      let script = (0..<count).map { _ in chance.element(of: pieces) }.joined()
+      let cloud = Cloud(seed: 1, now: Instant(seconds: 1_790_000_000))
+      // What can't be parsed runs not at all, and is no input.
+      for input in Script.inputs(of: script) where input.complaint(in: "") == nil {
+        func result(_ program: ShellProgram) -> CommandResult {
+          var (shell, cloud) = (Shell(seed: 1), cloud)
+          return shell.execute(program, on: &cloud)
+        }
+        #expect(
+          result(input) == result(ShellProgram(input.text)),
+          "seed \(seed): \(input.text.debugDescription) of \(script.debugDescription)")
+      }
+    }
+  }
+
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `no bytes crash the parser`(seed: UInt64) {
     var chance = RandomSource(seed: seed, stream: "bytes")

@@ -33,6 +33,25 @@ import Testing
   }
 
   @Test(arguments: 0..<60)
+  func `a value is in a list when it is equal to one of its values`(seed: UInt64) {
+    var log = RandomLog(seed: seed)
+    let others: [Datum] = [
+      .boolean(true), .integer(7), .number(1.5), .timestamp(1_234_567_890_123), .null, .list([]),
+    ]
+    func value() -> Datum {
+      log.below(4) == 0 ? log.pick(others) : .text(Text(log.pick(Self.pieces)))
+    }
+    // Literals are texts, numbers and truths.
+    let list = (0..<log.pick([1, 9, 30])).map { _ in value() }.filter { !$0.isStructure }
+    for value in (0..<200).map({ _ in value() }) where !value.isNull {
+      #expect(
+        ValueList(list).contains(value)
+          == list.contains { Comparison.equal.holds(value, $0) == true },
+        "\(value) in \(list)")
+    }
+  }
+
+  @Test(arguments: 0..<60)
   func `rows are sorted and chosen as their values are`(seed: UInt64) {
     var log = RandomLog(seed: seed)
     let count = log.pick([1, 20, 500])

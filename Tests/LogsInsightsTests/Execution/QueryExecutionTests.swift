@@ -79,6 +79,40 @@ import Testing
     #expect(execution.finish().rows.first?.map(\.value).last == "400000")
   }
 
+  /// Wide rows of short lines: shown, kept to be sorted, in a query inside another, or many of a batch.
+  @Test(arguments: [
+    ("fields bytes as a0, #", "concat(@message,%) as f%", 300), ("fields #", "bytes+% as f%", 500),
+    ("fields # | sort f1 | limit 9000", "@message as f%", 700),
+    ("filter bytes in (fields bytes, # | display bytes, f1)", "bytes+% as f%", 500),
+  ])
+  func `a query whose rows take far more memory than it reads fails`(
+    query: String, field: String, count: Int
+  ) throws {
+    let fields = (1...count).map { field.replacing("%", with: String($0)) }
+    let query = try InsightsQuery(
+      parsing: query.replacing("#", with: fields.joined(separator: ", ")), maximumLength: .max)
+    let records = (0..<12_000).map { Sample.flow(after: $0, bytes: $0) }
+    let result = query.run(over: records)
+    #expect(result.rows == [])
+    #expect(result.notices.filter(\.isFailure).count == 1)
+    #expect(result.notices.allSatisfy { $0.message.contains("32 MiB") })
+    let few = query.run(over: records.prefix(10))
+    #expect(few.rows.count == 10)
+  }
+
+  @Test func `a query that is run anew has all its room again`() throws {
+    let fields = (1...500).map { "bytes+\($0) as f\($0)" }.joined(separator: ", ")
+    let query = try InsightsQuery(parsing: "fields " + fields, maximumLength: .max)
+    let execution = QueryExecution(query)
+    var first = execution
+    first.consume((0..<12_000).map { Sample.flow(after: $0) })
+    #expect(first.finish().rows == [])
+    execution.beginAnew()
+    var second = execution
+    second.consume((0..<10).map { Sample.flow(after: $0) })
+    #expect(second.finish().rows.count == 10)
+  }
+
   @Test func `the limit of the call is applied after the query's own`() throws {
     let records = (0..<20).map { Sample.flow(after: $0, bytes: $0) }
     let query = try InsightsQuery(parsing: "fields bytes | sort bytes asc | limit 10")
