@@ -67,6 +67,18 @@ import Testing
     #expect(screen.wait(for: "true"))
   }
 
+  @Test func `what Tab offers says what it is for`() throws {
+    let screen = try open(in: try Places.newFolder())
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("re\t\t")
+    #expect(screen.wait(for: "redo       bring back what"))
+    #expect(screen.wait(for: "readarray  read lines into an array"))
+    screen.type("\u{3}")
+    screen.type("aws ec2 create-flow-logs --\t\t")
+    #expect(screen.wait(for: "list, required"))
+    #expect(screen.wait(for: "ACCEPT, REJECT, ALL"))
+  }
+
   @Test func `a form makes what the console makes`() throws {
     let screen = try open(in: try Places.newFolder())
     #expect(screen.wait(for: "lab 1/7 $"))

@@ -59,7 +59,17 @@ extension AWSCommandLineInterface {
       let values = Self.values(of: option, resources: resources)
       if !values.isEmpty { return values }
     }
-    return options.filter { operation.simulates($0.option) }.map { Candidate($0.name) } + globals
+    return options.filter { operation.simulates($0.option) }
+      .map { Candidate($0.name, Self.remark(on: $0.option)) } + globals
+  }
+
+  /// What kind of value an option has, or which.
+  private static func remark(on option: OperationOption) -> String {
+    guard let member = option.member else { return "" }
+    let kind =
+      member.shape.choices.isEmpty
+      ? member.shape.summary : member.shape.choices.joined(separator: ", ")
+    return member.isRequired ? "\(kind), required" : kind
   }
 
   private static func values(

@@ -197,7 +197,7 @@ extension AWSCommandLineInterface {
 
 extension Shape {
   /// The words of an enumeration; nobody reads a thousand instance types.
-  private var choices: [String] {
+  var choices: [String] {
     guard case .enumeration(let enumeration) = self, enumeration.words.count <= 40 else {
       return []
     }

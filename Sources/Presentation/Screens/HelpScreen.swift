@@ -70,8 +70,8 @@ extension Layout {
 }
 
 /// What each tutor word is for, in a line.
-enum WordSummaries {
-  static func summary(of word: String) -> StyledText? {
+public enum WordSummaries {
+  public static func summary(of word: String) -> StyledText? {
     switch word {
     case "help": "what can be typed here, and what the terms mean"
     case "task": "what to do now; \(word: "task more") explains it"

@@ -168,7 +168,9 @@ final class InteractiveLab {
       }
       // Of the lab as it is then: another window may have changed it.
       let outcome = commands.readCommand(
-        LineRequest(prompt: prompt) { [session] in LabCompletion(session.lab).complete($0) },
+        LineRequest(prompt: prompt) { [session, language = screen.layout.language] in
+          LabCompletion(session.lab, language: language).complete($0)
+        },
         continuation: StyledPrompt([.init(">", .faint)], palette: palette),
         parse: { ParsedInput($0) }, isComplete: { !$0.needsMoreLines })
       switch outcome {

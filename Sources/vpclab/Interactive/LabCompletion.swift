@@ -3,7 +3,9 @@ import AWSServices
 import DataPlane
 import LabSession
 import LabShell
+import Languages
 import NetworkModel
+import Presentation
 import TerminalUI
 import Tutor
 
@@ -11,16 +13,21 @@ import Tutor
 /// resources.
 struct LabCompletion {
   private let lab: Lab
+  private let language: Language
 
-  init(_ lab: Lab) {
+  init(_ lab: Lab, language: Language) {
     self.lab = lab
+    self.language = language
   }
 
   func complete(_ beforeCursor: String) -> Completion {
     let word = beforeCursor.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     let cloud = lab.state.cloud
     let there = cloud.serving(region(of: beforeCursor))
-    let tutor = (lab.candidates(for: beforeCursor) ?? []).map { Candidate($0) }
+    let isFirst = word.utf8.count == beforeCursor.utf8.count
+    let tutor = (lab.candidates(for: beforeCursor) ?? []).map { name in
+      Candidate(name, isFirst ? WordSummaries.summary(of: name)?.plain(in: language) ?? "" : "")
+    }
     let shell = lab.state.shell.candidates(for: beforeCursor, in: cloud) { member in
       there.references(for: member).map { Candidate($0.text, $0.name ?? "") }
     }
