@@ -39,6 +39,16 @@ import Testing
     #expect(!screen.transcript.contains("q: command not found"))
   }
 
+  @Test func `what a write-up lacks is a list that can be read from its beginning`() throws {
+    let folder = try Places.newFolder()
+    let screen = try open(in: folder)
+    screen.type("report \(folder)/out\r")
+    #expect(screen.wait(for: "Left out, for there is nothing yet"))
+    #expect(screen.wait(for: "more lines (Enter; q ends):"))
+    screen.type("q\r")
+    #expect(screen.wait(for: "lab 1/7 $"))
+  }
+
   @Test func `nobody is stopped in a paste, on a tall screen, or by a screen reader`() throws {
     let pasting = try open(in: try Places.newFolder())
     pasting.type("\u{1B}[200~help all\recho be''hind\u{1B}[201~\r")

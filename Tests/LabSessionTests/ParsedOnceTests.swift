@@ -22,7 +22,6 @@ import Testing
     (
       "ShellProgram(",
       [
-        "LabSession/Comparison/AccountListing.swift",  // questions of ours about the account
         "LabSession/Lab.swift",  // the commands of a form
         "LabShell/Execution/Interpreter+Commands.swift",  // an alias
         "LabShell/Execution/Interpreter.swift",  // a trap of ERR

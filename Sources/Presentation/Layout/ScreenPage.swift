@@ -13,7 +13,9 @@ public struct ScreenPage {
       left -= height
       end += 1
     }
-    guard end < lines.endIndex else { return nil }
+    // The question itself would take the row of a last line.
+    let isLastLine = lines.endIndex - end == 1 && lines[end].width <= columns
+    guard end < lines.endIndex, !isLastLine else { return nil }
     self.lines = lines[..<max(end, lines.startIndex + 1)]
   }
 }

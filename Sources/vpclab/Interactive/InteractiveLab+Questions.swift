@@ -80,11 +80,12 @@ extension InteractiveLab {
   }
 
   private func writeReport(to folder: String?) throws {
+    let report: String
     do throws(CommandFailure) {
-      let report = try session.writeReport(to: folder ?? "report")
-      try? screen.say(StyledText(report))
+      report = try session.writeReport(to: folder ?? "report")
     } catch {
-      error.report()
+      return error.report()
     }
+    try tell(screen.layout.lines(StyledText(report)))
   }
 }

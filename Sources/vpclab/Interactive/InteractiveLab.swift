@@ -288,12 +288,7 @@ final class InteractiveLab {
   private var rest: RoomNotice.Rest { .init(room: session.record.room, work: session.lab.fuel) }
 
   func show(_ response: Response, to input: Input? = nil) throws {
-    if input?.isWord == true, isRead(inPages: response.messages) {
-      // Who types a command where a page ends wants that.
-      if let typed = try showInPages(response.messages), typed != "q" { commands.unread(typed) }
-    } else {
-      try screen.show(response.messages)
-    }
+    try input?.isWord == true ? tell(response.messages) : screen.show(response.messages)
     if response.endsScript { try dropPaste() }
     for question in response.questions {
       try answer(
