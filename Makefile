@@ -147,6 +147,7 @@ check-own-shell: build
 check-sessions: build
 	@$(PYTHON) scripts/check-faults $(PROGRAM) --count 300
 	@$(PYTHON) scripts/check-kills $(PROGRAM) --count 200 --races 2
+	@$(PYTHON) scripts/check-mutants --places
 	@$(PYTHON) scripts/check-places $(PROGRAM)
 	@$(PYTHON) scripts/check-inputs $(PROGRAM) --count 300
 	@$(PYTHON) scripts/check-hostile $(PROGRAM) --count 500
