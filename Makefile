@@ -118,9 +118,12 @@ check-transcripts: build
 check-write-up: build
 	@$(PYTHON) scripts/make-write-up --check $(PROGRAM)
 
-# What goes to course systems is read back by their rules and by others' programs.
+# What goes to course systems is read back by their rules and by others' programs, as far as they are installed;
+# what the instructor's documents say is tried.
 check-exports: build
 	@$(PYTHON) scripts/check-exports $(PROGRAM)
+	@$(PYTHON) scripts/check-importers $(PROGRAM)
+	@$(PYTHON) scripts/check-documents $(PROGRAM)
 	@$(PYTHON) scripts/check-recordings $(PROGRAM)
 
 # Every kind of hand-in and forgery, and a row for each; make bench has the class of 300.
@@ -143,12 +146,17 @@ check-packages: build
 check-own-shell: build
 	@$(PYTHON) scripts/check-own-shell $(PROGRAM)
 
-# Faults of every system call, and ends at any moment, drawn by a seed. The long form, by hand:
-# scripts/check-faults PROGRAM --all, scripts/check-kills PROGRAM --count 1000 --races 10,
-# scripts/check-bombs PROGRAM, scripts/check-mutants.
+# Faults of every system call, ends at any moment, places, made-up inputs and hostile files, drawn by a seed. The long
+# form, by hand: scripts/check-faults PROGRAM --all, scripts/check-kills PROGRAM --count 1000 --races 10,
+# scripts/check-inputs PROGRAM --count 20000, scripts/check-hostile PROGRAM, scripts/check-bombs PROGRAM,
+# scripts/check-mutants.
 check-sessions: build
 	@$(PYTHON) scripts/check-faults $(PROGRAM) --count 300
 	@$(PYTHON) scripts/check-kills $(PROGRAM) --count 200 --races 2
+	@$(PYTHON) scripts/check-mutants --places
+	@$(PYTHON) scripts/check-places $(PROGRAM)
+	@$(PYTHON) scripts/check-inputs $(PROGRAM) --count 300
+	@$(PYTHON) scripts/check-hostile $(PROGRAM) --count 500
 
 check-power-cut: build ## cut the power of a virtual machine that plays the lab, 200 times
 	@$(PYTHON) scripts/check-power-cut $(PROGRAM)

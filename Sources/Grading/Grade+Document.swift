@@ -10,7 +10,7 @@ extension Grade {
       "session": .string(sessionID), "seed": .string(seed), "started_at": .integer(startedAt),
       "receipt": .string(receipt), "score": .integer(score), "max_score": .integer(maxScore),
       "earned": .integer(points(.earned)), "solved": .integer(points(.solved)),
-      "skipped": .integer(points(.skipped)), "hints": .integer(hints),
+      "skipped": .integer(checkpoints(.skipped).count), "hints": .integer(hints),
       "help_cost": .integer(checkpoints.map(\.helpCost).reduce(0, +)),
       "completed": .boolean(completed), "ended": .boolean(ended),
       "content_verified": .boolean(content.isVerified), "verdict": .string(content.code),

@@ -126,7 +126,11 @@ public struct RecordedSession {
   private mutating func append(_ line: [UInt8]) throws(JournalError) {
     switch record {
     case .file(let journal): try journal.append(line)
-    case .memory(let lines): record = .memory(lines + line)
+    case .memory(var lines):
+      // Nobody else may hold them meanwhile, or all of them would be copied for each line.
+      record = .memory([])
+      lines += line
+      record = .memory(lines)
     case .elsewhere(let followed): throw JournalError(.keptElsewhere, path: followed.path, code: 0)
     }
     lastLine = line

@@ -60,6 +60,14 @@ import Tutor
     #expect(vpcs(on: screen))
   }
 
+  /// The terminal hands a Ctrl-D that came too early to the editor as a NUL.
+  @Test func `Ctrl-D before there is a prompt takes no key's meaning away`() throws {
+    let screen = try open(in: try Places.newFolder())
+    screen.type("\u{0}")
+    screen.type("\u{4}")
+    #expect(screen.exitStatus() == 0)
+  }
+
   @Test func `a ping with a count ends by itself; Ctrl-C ends one at that packet`() throws {
     let folder = try Places.newFolder()
     let screen = try open(in: folder)

@@ -52,6 +52,9 @@ import Testing
     #expect(grade.points(.earned) == row.earned)
     #expect(grade.points(.solved) == row.solved)
     #expect(grade.points(.skipped) == 0)
+    // As the table and CSV count them.
+    #expect(grade.document["skipped"] == .integer(grade.checkpoints(.skipped).count))
+    #expect((grade.document["skipped"] == 0) == (row.testDescription != "everything skipped"))
     #expect(grade.completed == row.isCompleted)
     #expect(grade.score == grade.checkpoints.map(\.points).reduce(0, +))
     #expect(grade.checkpoints.allSatisfy { $0.passed == $0.reason.isEmpty })

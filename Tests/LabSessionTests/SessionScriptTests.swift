@@ -61,6 +61,9 @@ import Tutor
     let line = "# vpclab: packets 1 x 20000\n"
     #expect(SessionScript(line).items.count == 20_000)
     #expect(SessionScript(line + line).complaint?.line == 2)
+    let typed = String(repeating: "x\n", count: TranscriptLimits.events)
+    #expect(SessionScript(typed).complaint == nil)
+    #expect(SessionScript(typed + "x\n").complaint?.line == TranscriptLimits.events + 1)
   }
 
   @Test(arguments: [

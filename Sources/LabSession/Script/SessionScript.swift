@@ -62,14 +62,7 @@ public struct SessionScript: Sendable {
         case .seed(let number): seed = number
         case .now(let seconds): startedAt = seconds
         case .packets(let count, let times):
-          guard items.count + times <= TranscriptLimits.events else {
-            complaint = Complaint(
-              line: line,
-              text:
-                "\(name):\(line): more than \(TranscriptLimits.events) inputs, and no session has so many\n"
-            )
-            return
-          }
+          guard hasRoom(for: times, at: line, of: name) else { return }
           let item = Item(
             step: .input(.proceed(packets: count)), line: line, window: window)
           items += Array(repeating: item, count: times)
@@ -81,6 +74,7 @@ public struct SessionScript: Sendable {
         }
         continue
       }
+      guard hasRoom(for: 1, at: line, of: name) else { return }
       let input = ParsedInput(readingFrom: &reader)
       if let text = input.complaint(in: name) {
         complaint = Complaint(line: line, text: text)
@@ -90,6 +84,17 @@ public struct SessionScript: Sendable {
         Item(
           step: .input(.command(input, isFollowed: isFollowed)), line: line, window: window))
     }
+  }
+
+  /// A script that no session could hold is not begun: it would go on being refused to its end.
+  private mutating func hasRoom(for count: Int, at line: Int, of name: String) -> Bool {
+    if items.count + count <= TranscriptLimits.events { return true }
+    complaint = Complaint(
+      line: line,
+      text:
+        "\(name):\(line): more than \(TranscriptLimits.events) inputs, and no session has so many\n"
+    )
+    return false
   }
 
   /// Whether there is nothing to play.

@@ -9,12 +9,6 @@ struct QueryContext: Sendable {
   let abandonedMatches = AbandonedMatches()
   let madeText = MadeText()
   let rowBudget = RowBudget()
-
-  /// Why there can be no result, once functions or rows have taken more than there is.
-  var failure: QueryNotice? {
-    if madeText.isExhausted { return .tooMuchText(MadeText.capacity) }
-    return rowBudget.isExhausted ? .tooManyColumns(RowBudget.resultCapacity) : nil
-  }
 }
 
 /// The rows of a query that was run before the one it stands in, found by key or by place.

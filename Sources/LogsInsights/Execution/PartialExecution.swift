@@ -251,6 +251,14 @@ public struct PartialExecution: Sendable {
   }
 }
 
+extension QueryContext {
+  /// Why there can be no result, once functions or rows have taken more than there is.
+  var failure: QueryNotice? {
+    if madeText.isExhausted { return .tooMuchText(MadeText.capacity) }
+    return rowBudget.isExhausted ? .tooManyColumns(RowBudget.resultCapacity) : nil
+  }
+}
+
 extension QueryExecution {
   /// Takes in records whose fields are typed columns already. The query's period is not looked at.
   public mutating func consume(_ columns: RecordColumns) {

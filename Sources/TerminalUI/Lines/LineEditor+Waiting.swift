@@ -24,6 +24,9 @@ extension LineEditor {
           outcome = .interrupted
           return -1
         }
+        // A Ctrl-D that was pressed before there was a prompt comes as a NUL, and libedit would take the next
+        // key for a character of the line: Ctrl-D, and so the way out, would no longer work.
+        if byte == 0 { continue }
         guard let whole = assembler.append(byte) else { continue }
         scalar.pointee = whole.value
         return 1
