@@ -19,9 +19,11 @@ public struct History: Equatable, Sendable {
   /// First answers to quizzes; they stay when an input is undone.
   public internal(set) var quizAnswers: [QuizAnswer] = []
   /// The last packet that did not get through, whatever did afterwards; for `why`.
-  public internal(set) var lastLoss: LostPacket?
+  public internal(set) var lastLoss: LostPacket? { didSet { hasNewLoss = lastLoss != nil } }
   /// What `why` explained last, for `map` to mark.
-  public internal(set) var lastProbe: Probe?
+  public internal(set) var lastProbe: Probe? { didSet { hasNewLoss = false } }
+  /// Whether a packet was lost since: `why fix` is about that one then.
+  public private(set) var hasNewLoss = false
 
   public subscript(condition: String) -> Occurrence? {
     occurrences.first { $0.condition == condition }

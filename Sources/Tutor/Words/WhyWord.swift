@@ -65,9 +65,10 @@ public enum WhyWord: TutorWord {
     in lab: inout LabState, of context: inout LessonContext
   ) -> [WordEffect] {
     let question: Result<PacketProbe, PathProblem>
-    if let probe = lab.tutor.history.lastProbe {
+    let history = lab.tutor.history
+    if let probe = history.lastProbe, !history.hasNewLoss {
       question = .success(PacketProbe(probe))
-    } else if let loss = lab.tutor.history.lastLoss {
+    } else if let loss = history.lastLoss {
       question = PacketProbe.make(of: loss, in: regionView(of: loss, in: lab.cloud))
     } else {
       return [.tell(.nothingLost(example: example(in: lab.cloud)))]

@@ -41,6 +41,16 @@ import Tutor
     #expect(Self.hints(rehearsal) == 3)
   }
 
+  @Test func `it mends what was lost last, or was asked about since`() throws {
+    var rehearsal = try Self.lost()
+    #expect(!rehearsal.told("why \"$I1\" 10.2.0.9").contains("create-route"))
+    #expect(!rehearsal.told("why fix").contains("create-route"))
+    rehearsal.type("connect \"$I1\" ping -c 1 \"$PRIVATE2\"")
+    #expect(rehearsal.told("why fix").contains("create-route"))
+    rehearsal.type("why \"$I1\" 10.2.0.9")
+    #expect(!rehearsal.told("why fix").contains("create-route"))
+  }
+
   @Test func `a path that no checkpoint wants is mended for nothing`() throws {
     var rehearsal = try Self.lost()
     let pair = rehearsal.lab.state.cloud.network.instances.map(\.id.rawValue)
