@@ -16,6 +16,8 @@ public struct Shell: Equatable, Sendable {
   /// What `aws configure set` wrote down on the learner's own computer.
   public internal(set) var awsConfiguration = AWSConfiguration()
   public internal(set) var login: Login?
+  /// Whether files are written by root just now.
+  var actsAsRoot = false
   /// The ping that the terminal follows.
   var foreground: Job?
   /// The window whose shell, login and foreground these are.
@@ -203,7 +205,9 @@ public struct Shell: Equatable, Sendable {
   var currentHome: HomeDirectory {
     get {
       guard let instance = login?.instance else { return home }
-      return machine(of: instance).home
+      var home = machine(of: instance).home
+      home.actsAsRoot = actsAsRoot
+      return home
     }
     _modify {
       guard let instance = login?.instance else {
@@ -211,16 +215,21 @@ public struct Shell: Equatable, Sendable {
         return
       }
       let index = indexOfMachine(of: instance)
+      instances[index].home.actsAsRoot = actsAsRoot
+      defer { instances[index].home.actsAsRoot = false }
       yield &instances[index].home
     }
   }
 
-  /// Changes the files of a machine: an instance, or the learner's own computer.
+  /// Writes to what is open on a machine, an instance or the learner's own computer: whether that was
+  /// allowed was asked when it was opened.
   mutating func withFiles<Failure: Error>(
     of machine: ResourceID<Instance>?, _ body: (inout HomeDirectory) throws(Failure) -> Void
   ) throws(Failure) {
     guard let machine else { return try body(&home) }
     let index = indexOfMachine(of: machine)
+    instances[index].home.actsAsRoot = true
+    defer { instances[index].home.actsAsRoot = false }
     try body(&instances[index].home)
   }
 

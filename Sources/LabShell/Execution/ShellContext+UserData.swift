@@ -39,7 +39,8 @@ extension ShellContext {
     shell.login = Login(
       channel: InstanceConnectSession(atBootOf: instance.id, interface: interface, at: cloud.now),
       region: cloud.region, address: interface.primaryAddress, isInteractive: false)
-    (isRoot, isStopped, unwinding) = (true, false, nil)
+    becomeRoot(true)
+    (isStopped, unwinding) = (false, nil)
     descriptors[Redirection.standardInput] = .nothing
     let log = captureAll { context in
       if script.hasPrefix("#!") {
@@ -52,7 +53,8 @@ extension ShellContext {
     cloud.recordUserDataOutput(log, of: instance.id)
     shell.login = outer.login
     shell.ownSession = outer.own
-    (isRoot, events) = (outer.isRoot, outer.events)
+    becomeRoot(outer.isRoot)
+    events = outer.events
     (unwinding, line) = (outer.unwinding, outer.line)
     isStopped = outer.isStopped || isExhausted
     var descriptors = outer.descriptors

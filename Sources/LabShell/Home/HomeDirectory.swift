@@ -32,10 +32,12 @@ public struct HomeDirectory: Equatable, Sendable {
   private var bytes = 0
   private var writes = 0
 
-  /// Where files may be made outside of the home directory.
-  private static let sharedDirectories = [
-    "/tmp", "/var/www/html", "/usr/share/nginx/html", "/var/log",
-  ]
+  /// Whether whoever writes is root, who alone may change what is the system's.
+  var actsAsRoot = false
+
+  /// Where files may be made outside of the home directory: `/tmp` by everybody.
+  private static let sharedDirectories = ["/tmp"] + systemDirectories
+  private static let systemDirectories = ["/var/www/html", "/usr/share/nginx/html", "/var/log"]
 
   public init(path: String) {
     self.path = path
@@ -86,10 +88,15 @@ public struct HomeDirectory: Equatable, Sendable {
     return end == absolute.startIndex ? "/" : String(absolute[..<end])
   }
 
-  /// Whether files may be made there.
+  /// Whether files may be made there, if need be by root.
   private func isWritable(_ absolute: String) -> Bool {
     absolute.hasPrefix(path + "/")
       || Self.sharedDirectories.contains { absolute.hasPrefix($0 + "/") }
+  }
+
+  /// Whether whoever writes may change what is there.
+  private func isPermitted(_ absolute: String) -> Bool {
+    actsAsRoot || !Self.systemDirectories.contains { absolute.hasPrefix($0 + "/") }
   }
 
   // MARK: Looking
@@ -157,7 +164,9 @@ public struct HomeDirectory: Equatable, Sendable {
     guard isWritable(absolute) else { throw .outsideHomeDirectory }
     guard absolute.utf8.count <= 1_024 else { throw .nameTooLong }
     var entry = entries[absolute] ?? Entry(text: "", mode: 0o644, written: 0)
-    guard entry.mode & 0o200 != 0 else { throw .notPermitted }
+    guard isPermitted(absolute), entry.mode & 0o200 != 0 || actsAsRoot else {
+      throw .notPermitted
+    }
     guard entries[absolute] != nil || entries.count < Limits.files else { throw .full }
     // What is changed must be owned by nobody else, or it would be copied.
     let mode = entry.mode
@@ -186,7 +195,7 @@ public struct HomeDirectory: Equatable, Sendable {
     let absolute = absolute(path)
     guard let entry = entries[absolute] else { throw .notFound }
     guard !entry.isDirectory else { throw .isDirectory }
-    guard isWritable(absolute) else { throw .notPermitted }
+    guard isWritable(absolute), isPermitted(absolute) else { throw .notPermitted }
     bytes -= entry.text?.utf8.count ?? 0
     entries[absolute] = nil
   }
@@ -198,6 +207,7 @@ public struct HomeDirectory: Equatable, Sendable {
       return
     }
     guard isWritable(absolute) else { throw .outsideHomeDirectory }
+    guard isPermitted(absolute) else { throw .notPermitted }
     let parent = parent(of: absolute)
     if entries[parent] == nil, withParents { try makeDirectory(parent, withParents: true) }
     guard let entry = entries[parent] else { throw .notFound }
@@ -211,9 +221,9 @@ public struct HomeDirectory: Equatable, Sendable {
     let absolute = absolute(path)
     guard let entry = entries[absolute] else { throw .notFound }
     guard entry.isDirectory else { throw .isNoDirectory }
-    guard isWritable(absolute), !(workingDirectory + "/").hasPrefix(absolute + "/") else {
-      throw .notPermitted
-    }
+    guard isWritable(absolute), isPermitted(absolute),
+      !(workingDirectory + "/").hasPrefix(absolute + "/")
+    else { throw .notPermitted }
     let inside = entries.keys.filter { $0.hasPrefix(absolute + "/") }
     guard inside.isEmpty || withContents else { throw .isNotEmpty }
     for path in inside + [absolute] {
@@ -225,7 +235,7 @@ public struct HomeDirectory: Equatable, Sendable {
   mutating func setMode(_ mode: Int, of path: String) throws(FileError) {
     let absolute = absolute(path)
     guard entries[absolute] != nil else { throw .notFound }
-    guard isWritable(absolute) else { throw .notPermitted }
+    guard isWritable(absolute), isPermitted(absolute) else { throw .notPermitted }
     entries[absolute]?.mode = mode
   }
 

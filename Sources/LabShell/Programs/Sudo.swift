@@ -19,11 +19,19 @@ enum Sudo: Program {
     }
     // Root may be in charge already, as while user data is run.
     let wasRoot = context.isRoot
-    context.isRoot = true
-    defer { context.isRoot = wasRoot }
+    context.becomeRoot(true)
+    defer { context.becomeRoot(wasRoot) }
     var inner = call
     inner.name = name
     inner.arguments = Array(call.arguments.dropFirst())
     return program.run(inner, in: &context)
+  }
+}
+
+extension ShellContext {
+  /// What is done from here is done by root, or by the machine's user again.
+  mutating func becomeRoot(_ isRoot: Bool) {
+    self.isRoot = isRoot
+    shell.actsAsRoot = isRoot
   }
 }

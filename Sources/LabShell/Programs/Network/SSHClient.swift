@@ -143,14 +143,15 @@ extension ShellContext {
     let outer = (login: shell.login, isRoot: isRoot)
     remember(login)
     shell.login = login
-    isRoot = false
+    becomeRoot(false)
     run(ShellProgram(command))
     let status = shell.status
     // What goes on in the foreground needs its connection.
     if shell.foreground?.channel?.id != login.channel.id {
       cloud.inRegion(login.region) { $0.fabric.closeInstanceConnectSession(login.channel.id) }
     }
-    (shell.login, isRoot) = (outer.login, outer.isRoot)
+    shell.login = outer.login
+    becomeRoot(outer.isRoot)
     isStopped = isExhausted
     return status
   }

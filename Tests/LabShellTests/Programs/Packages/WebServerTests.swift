@@ -41,6 +41,23 @@ import Testing
     #expect(lab.run("curl -s -m 3 \(url)").status == 28)
   }
 
+  @Test(arguments: [
+    ("echo x > /var/www/html/a", 1), ("echo x >> /usr/share/nginx/html/a", 1),
+    ("touch /var/log/mine", 1), ("mkdir /var/www/html/d", 1), ("rm /var/www/html/index.html", 1),
+    ("echo x > /tmp/a; cp /tmp/a /var/www/html/a", 1),
+    ("sudo echo x > /var/www/html/a", 1), ("sudo mkdir /var/www/html/d", 0),
+    ("sudo touch /var/www/html/a; rm /var/www/html/a", 1),
+    ("echo x | sudo tee /var/www/html/a > /dev/null; sudo rm /var/www/html/a", 0),
+    ("echo x > /tmp/a; sudo cp /tmp/a /var/www/html/index.html", 0),
+  ])
+  func `what is the system's is written by root alone`(command: String, status: Int) {
+    var lab = Self.lab()
+    Self.on("echo first | sudo tee /var/www/html/index.html", &lab)
+    let result = Self.on(command, &lab)
+    #expect(result.status == status, "\(result)")
+    if status != 0 { #expect(result.errors.contains("ermission denied"), "\(result)") }
+  }
+
   @Test(arguments: [true, false])
   func `after a reboot only what is enabled runs`(isEnabled: Bool) {
     var lab = Self.lab()
