@@ -92,7 +92,7 @@ import Testing
     Row("$VPCLAB replay - < huge.jsonl", 6, "larger than 8 MiB"),
     Row("$VPCLAB run vpc-flow-logs missing.sh", 6, "missing.sh: No such file"),
     Row("$VPCLAB run vpc-flow-logs latin1.sh", 6, "latin1.sh is no UTF-8", "save it as UTF-8"),
-    Row(#"$VPCLAB replay "$(printf 'no\033[31m')""#, 6, #"no\x1b[31m"#),
+    Row(#"$VPCLAB replay "$(printf 'no\033[31m')""#, 64, #"no\x1b[31m"#),
     // Transcripts
     Row("$VPCLAB replay empty.jsonl", 3, "the file is empty"),
     Row("$VPCLAB replay letter.jsonl", 3, "no vpclab transcript"),
