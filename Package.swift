@@ -209,16 +209,19 @@ let package = Package(
         "Foundations",
         "SystemCalls", "ProgramTesting",
       ]),
+    // The tutor is judged by what it says to whoever works through the lesson, which a session carries out.
     tests(
       of: "Tutor",
       with: [
-        "Lessons", "LabShell", "AWSServices", "DataPlane", "NetworkModel", "Documents",
-        "Foundations", "SystemCalls",
+        "LabTesting", "LabSession", "Presentation", "Lessons", "LabShell", "AWSServices",
+        "DataPlane",
+        "NetworkModel", "AWSModel", "Documents", "Foundations", "SystemCalls",
       ]),
     tests(
       of: "LabSession",
       with: [
-        "Presentation", "Languages", "Tutor", "Lessons", "LabShell", "AWSServices", "DataPlane",
+        "LabTesting", "Presentation", "Languages", "Tutor", "Lessons", "LabShell", "AWSServices",
+        "DataPlane",
         "NetworkModel",
         "AWSModel", "Documents",
         "Foundations", "SystemCalls",
@@ -262,6 +265,12 @@ let package = Package(
       dependencies: ["AWSServices", "DataPlane", "NetworkModel", "Foundations"],
       path: "Tests/CloudTesting", swiftSettings: strict),
     // Documents under test, and what somebody might write into them.
+    .target(
+      name: "LabTesting",
+      dependencies: [
+        "LabSession", "Tutor", "Lessons", "LabShell", "Presentation", "NetworkModel", "Foundations",
+      ],
+      path: "Tests/LabTesting", swiftSettings: strict),
     .target(name: "MarkupTesting", path: "Tests/MarkupTesting", swiftSettings: strict),
     // Programs under test: run to their end, or typed at through a pseudoterminal.
     .target(

@@ -1,5 +1,6 @@
 import AWSModel
 import Foundations
+import LabTesting
 import Lessons
 import Testing
 import Tutor

@@ -1,6 +1,7 @@
 import Documents
 import Foundations
 import LabShell
+import LabTesting
 import Lessons
 import Testing
 import Tutor

@@ -1,5 +1,6 @@
 import Documents
 import Foundations
+import LabTesting
 import Lessons
 import Presentation
 import Testing

@@ -2,6 +2,7 @@ import AWSServices
 import DataPlane
 import Foundations
 import LabShell
+import LabTesting
 import Lessons
 import NetworkModel
 import Testing

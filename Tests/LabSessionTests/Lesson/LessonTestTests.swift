@@ -1,5 +1,6 @@
 import DataPlane
 import LabSession
+import LabTesting
 import Lessons
 import NetworkModel
 import Testing

@@ -1,5 +1,6 @@
 import Foundations
 import LabSession
+import LabTesting
 import Lessons
 import Testing
 import Tutor

@@ -3,6 +3,7 @@ import DataPlane
 import Documents
 import Foundations
 import LabSession
+import LabTesting
 import NetworkModel
 import Testing
 import Tutor

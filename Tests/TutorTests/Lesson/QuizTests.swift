@@ -1,4 +1,5 @@
 import LabSession
+import LabTesting
 import Lessons
 import Testing
 import Tutor

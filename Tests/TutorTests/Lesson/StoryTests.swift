@@ -1,6 +1,7 @@
 import Foundations
 import LabSession
 import LabShell
+import LabTesting
 import Testing
 import Tutor
 

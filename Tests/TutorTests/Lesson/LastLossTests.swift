@@ -1,6 +1,7 @@
 import AWSServices
 import DataPlane
 import LabSession
+import LabTesting
 import NetworkModel
 import Presentation
 import Testing

@@ -1,4 +1,5 @@
 import LabSession
+import LabTesting
 import Lessons
 import Presentation
 import Testing

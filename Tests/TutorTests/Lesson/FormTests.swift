@@ -1,5 +1,6 @@
 import LabSession
 import LabShell
+import LabTesting
 import Testing
 import Tutor
 

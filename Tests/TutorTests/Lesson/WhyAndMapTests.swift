@@ -1,5 +1,6 @@
 import AWSServices
 import LabSession
+import LabTesting
 import NetworkModel
 import Testing
 import Tutor
