@@ -20,6 +20,13 @@ import Testing
     #expect(run.standardOutput == "a b\n")
   }
 
+  @Test func `a script ends when its work is spent`() throws {
+    let loops = String(repeating: "while :; do :; done\n", count: 6)
+    let run = try Places.run("sh", input: loops + "echo reached\n")
+    #expect(run.status == 1 && run.standardOutput == "")
+    #expect(run.standardError.contains("standard input takes more work than a session has"))
+  }
+
   @Test func `escapes in a pipe stay what they are`() throws {
     let run = try Places.run("sh", "-c", #"printf '\033[31m'"#)
     #expect(run.standardOutput == "\u{1B}[31m")

@@ -4,6 +4,7 @@ import Foundations
 import LabSession
 import LabShell
 import NetworkModel
+import Presentation
 import SessionStore
 import SystemCalls
 import Tutor
@@ -69,13 +70,28 @@ struct ShellCommand: ParsableCommand {
     var cloud = Cloud(seed: seed, now: Instant(seconds: seconds))
     var shell = Shell(seed: seed)
     shell.beginScript(named: command == nil && script != "-" ? script : "sh", parameters)
+    var fuel = Fuel(steps: Limits.stepsOfSession)
     for input in inputs {
-      let execution = shell.execute(input, on: &cloud)
+      guard !fuel.isSpent else { throw tooMuchWork }
+      let execution = shell.execute(input, on: &cloud, with: fuel)
+      fuel.spend(Self.stepsOfALine + execution.steps)
       try streams.write(execution.outputs)
       if execution.ending != nil { break }
     }
-    if shell.hasExitTrap { try streams.write(shell.execute("exit", on: &cloud).outputs) }
+    if shell.hasExitTrap {
+      try streams.write(shell.execute("exit", on: &cloud, with: fuel).outputs)
+    }
     if shell.status != 0 { throw ExitCode(Int32(shell.status)) }
+  }
+
+  /// What a line that does nothing takes.
+  private static let stepsOfALine = 20
+
+  /// Free play is paid from a session's budget, too: a script of a million lines ends.
+  private var tooMuchWork: CommandFailure {
+    CommandFailure(
+      "\(scriptName) takes more work than a session has ('vpclab limits'); the rest was not run",
+      status: .notAllPassed)
   }
 
   /// A person at the terminal, or a script, in the lab of somebody's session.
