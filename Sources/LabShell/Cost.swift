@@ -19,4 +19,6 @@ enum Cost {
   static let queryStepsPerStep = 16
   /// A packet's way through the network, and what flow logs note of it.
   static let packet = 4
+  /// A packet of which the path is asked for, beside what it costs as a packet.
+  static let probe = 8
 }

@@ -64,6 +64,7 @@ import Testing
     screen.type("echo after\n")
     try #require(screen.wait(for: "\nafter"))
     #expect(try events(path) == saved + 1)
+    try #require(screen.wait(for: "$ "))
     screen.type("\u{4}")
     #expect(screen.wait(for: "Saved:"))
     #expect(screen.exitStatus() == 0)

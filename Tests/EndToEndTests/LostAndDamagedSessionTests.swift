@@ -204,6 +204,7 @@ import Tutor
     screen.type("# three\n")
     #expect(screen.wait(for: "has reached the limit of 25000 inputs"))
     #expect(screen.wait(for: "start --new"))
+    #expect(screen.wait(for: " $ "))
     screen.type("\u{4}")
     #expect(screen.wait(for: "Saved:"))
     #expect(screen.exitStatus() == 0)

@@ -107,6 +107,7 @@ enum Traceroute: Program {
     var answers: [String] = []
     let target = context.wireAddress(of: settings.address)
     for attempt in 0..<settings.probes {
+      context.spend(steps: Cost.probe)
       let own = context.shell.chance.integer(in: 32_768...60_999)
       let source = context.cloud.fabric.sourceAddress(of: context.endpoint, to: target)
       let packet: Packet =
