@@ -1,4 +1,5 @@
 import AWSModel
+import Foundations
 
 /// A command that calls an operation with as little as it needs.
 ///
@@ -10,24 +11,21 @@ struct ExampleCommand {
   let words: [String]
 
   /// As one types them.
-  var quotedWords: [String] { words.map(Self.quoted) }
+  var quotedWords: [String] { words.map(\.shellQuoted) }
 
   init(of operation: OperationDescription) {
     var words = ["aws", operation.service.rawValue, operation.commandName]
     let options = OperationOptions.of(operation).all.filter { operation.simulates($0.option) }
-    let alternatives = ExampleValues.alternatives[operation.name] ?? []
     for (name, option) in options {
       switch option {
       case .member(let member) where member.isRequired:
-        if !Self.isReplaced(member.name, by: alternatives) {
-          words += [name, Self.value(of: member)]
-        }
+        words += [name, Self.value(of: member)]
       case .flag(let member, true) where member.isRequired:
         words.append(name)
       default: break
       }
     }
-    words += alternatives
+    words += ExampleValues.alternatives[operation.name] ?? []
     if words.count == 3, let ids = options.lazy.compactMap(Self.identifiers).first { words += ids }
     self.words = words
   }
@@ -39,11 +37,6 @@ struct ExampleCommand {
       member.name.hasSuffix("Ids") || member.name.hasSuffix("Names")
     else { return nil }
     return [name, value(of: member)]
-  }
-
-  private static func isReplaced(_ name: String, by alternatives: [String]) -> Bool {
-    // `--count` stands for both.
-    alternatives.contains("--count") && ["MinCount", "MaxCount"].contains(name)
   }
 
   private static func value(of member: Member) -> String {
@@ -71,16 +64,5 @@ struct ExampleCommand {
     if let value = ExampleValues.values[name] { return value }
     if let prefix = ExampleValues.idPrefixes[name] { return "\(prefix)-0123456789abcdef0" }
     return "my-\(OperationDescription.commandName(of: name))"
-  }
-
-  private static func quoted(_ value: String) -> String {
-    value.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "-_./:=,@+".utf8.contains(byte)
-      }
-    } ? value : "'\(value)'"
   }
 }

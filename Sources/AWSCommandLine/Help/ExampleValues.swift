@@ -63,7 +63,6 @@ enum ExampleValues {
     "ReplaceRoute": [
       "--destination-cidr-block", "0.0.0.0/0", "--gateway-id", "igw-0123456789abcdef0",
     ],
-    "ReplaceRouteTableAssociation": [],
     "ResetNetworkInterfaceAttribute": ["--source-dest-check", "true"],
     "RevokeSecurityGroupEgress": ["--ip-permissions", httpsToEverywhere],
     "RevokeSecurityGroupIngress": ["--group-id", "sg-0123456789abcdef0"] + sshFromOffice,

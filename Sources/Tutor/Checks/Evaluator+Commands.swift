@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 import Lessons
 import NetworkModel
 

@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 
 /// *Attach policies*: a policy that exists is given to a role that exists.
 public enum AttachPolicyWizard: Wizard {

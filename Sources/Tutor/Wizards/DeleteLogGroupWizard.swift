@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 
 /// *Delete log group(s)*, with everything in it.
 public enum DeleteLogGroupWizard: Wizard {

@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 
 /// *Delete role*, and its policies first, of which those that are its own alone go along.
 public enum DeleteRoleWizard: Wizard {

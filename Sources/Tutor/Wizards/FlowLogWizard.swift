@@ -1,5 +1,6 @@
 public import AWSServices
 import DataPlane
+import Foundations
 import NetworkModel
 
 /// *Create flow log* on a VPC, to CloudWatch Logs.

@@ -22,16 +22,3 @@ public struct FormValues: Equatable, Sendable {
     left.entries.elementsEqual(right.entries) { $0 == $1 }
   }
 }
-
-extension String {
-  /// As one word of a command line: quoted where the shell would read more than the word.
-  var shellQuoted: String {
-    let plain = unicodeScalars.allSatisfy { scalar in
-      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-        || "-_./:,=@+%".unicodeScalars.contains(scalar)
-    }
-    if plain && !isEmpty { return self }
-    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
-      + "'"
-  }
-}

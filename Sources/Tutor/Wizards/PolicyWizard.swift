@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 
 /// *Create policy*, with the JSON editor.
 public enum PolicyWizard: Wizard {

@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 
 /// *Create role · Custom trust policy*.
 public enum RoleWizard: Wizard {

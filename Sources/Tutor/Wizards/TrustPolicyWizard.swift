@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 
 /// *Edit trust policy*: who may use a role that exists.
 public enum TrustPolicyWizard: Wizard {
