@@ -73,18 +73,17 @@ extension CompiledNetwork {
     switch direction == .ingress ? packet.source : packet.destination {
     case .version4(let farEnd):
       for group in interfaces[interface].groups {
-        for rule in range(ofGroup: groupsOfInterfaces[group], direction)
-        where admits(rule, header, farEnd) && !(losesGroups && rules[rule].peer.isGroup) {
-          return rules[rule].origin
+        // A slice's bounds are looked at once, not for every rule: a third of a packet's time.
+        for rule in rules[range(ofGroup: groupsOfInterfaces[group], direction)]
+        where admits(rule, header, farEnd) && !(losesGroups && rule.peer.isGroup) {
+          return rule.origin
         }
       }
     case .version6(let farEnd):
       for group in interfaces[interface].groups {
-        for rule in ipv6Range(ofGroup: groupsOfInterfaces[group], direction)
-        where admits(ipv6Rule: rule, header, farEnd)
-          && !(losesGroups && ipv6Rules[rule].peer.isGroup)
-        {
-          return ipv6Rules[rule].origin
+        for rule in ipv6Rules[ipv6Range(ofGroup: groupsOfInterfaces[group], direction)]
+        where admits(rule, header, farEnd) && !(losesGroups && rule.peer.isGroup) {
+          return rule.origin
         }
       }
     }
@@ -97,12 +96,11 @@ extension CompiledNetwork {
     direction == .ingress ? groups[group].ipv6Ingress : groups[group].ipv6Egress
   }
 
-  private func admits(ipv6Rule rule: Index, _ header: PacketHeader, _ farEnd: IPv6Address) -> Bool {
-    guard ipv6Rules[rule].pattern.matches(header, farEnd: farEnd) else { return false }
-    guard ipv6Rules[rule].peer.isGroup else { return true }
+  private func admits(_ rule: IPv6Rule, _ header: PacketHeader, _ farEnd: IPv6Address) -> Bool {
+    guard rule.pattern.matches(header, farEnd: farEnd) else { return false }
+    guard rule.peer.isGroup else { return true }
     return isMember(
-      interface(withAddress: .version6(farEnd), in: Index(ipv6Rules[rule].peer.vpc)),
-      of: ipv6Rules[rule].peer)
+      interface(withAddress: .version6(farEnd), in: Index(rule.peer.vpc)), of: rule.peer)
   }
 
   private func isMember(_ interface: Index?, of peer: PeerGroup) -> Bool {
@@ -116,11 +114,11 @@ extension CompiledNetwork {
     direction == .ingress ? groups[group].ingress : groups[group].egress
   }
 
-  private func admits(_ rule: Index, _ header: PacketHeader, _ farEnd: IPv4Address) -> Bool {
-    guard rules[rule].pattern.matches(header, farEnd: farEnd) else { return false }
-    guard rules[rule].peer.isGroup else { return true }
+  private func admits(_ rule: Rule, _ header: PacketHeader, _ farEnd: IPv4Address) -> Bool {
+    guard rule.pattern.matches(header, farEnd: farEnd) else { return false }
+    guard rule.peer.isGroup else { return true }
     return isMember(
-      interface(withPrivateAddress: farEnd, in: Index(rules[rule].peer.vpc)), of: rules[rule].peer)
+      interface(withPrivateAddress: farEnd, in: Index(rule.peer.vpc)), of: rule.peer)
   }
 
   /// Whether security groups remember a flow that their rules let begin (SG-17, SG-18).
@@ -136,25 +134,24 @@ extension CompiledNetwork {
     switch direction == .ingress ? packet.source : packet.destination {
     case .version4(let farEnd):
       isOpenToAll = groups.allSatisfy { group in
-        range(ofGroup: group, direction).allSatisfy {
-          rules[$0].isForEveryone || !admits($0, header, farEnd)
+        rules[range(ofGroup: group, direction)].allSatisfy {
+          $0.isForEveryone || !admits($0, header, farEnd)
         }
       }
       isOppositeOpen = groups.contains { group in
-        range(ofGroup: group, opposite).contains {
-          rules[$0].isForEveryone && rules[$0].pattern.isOpen(to: header.protocolNumber)
+        rules[range(ofGroup: group, opposite)].contains {
+          $0.isForEveryone && $0.pattern.isOpen(to: header.protocolNumber)
         }
       }
     case .version6(let farEnd):
       isOpenToAll = groups.allSatisfy { group in
-        ipv6Range(ofGroup: group, direction).allSatisfy {
-          ipv6Rules[$0].isForEveryone || !admits(ipv6Rule: $0, header, farEnd)
+        ipv6Rules[ipv6Range(ofGroup: group, direction)].allSatisfy {
+          $0.isForEveryone || !admits($0, header, farEnd)
         }
       }
       isOppositeOpen = groups.contains { group in
-        ipv6Range(ofGroup: group, opposite).contains {
-          ipv6Rules[$0].isForEveryone
-            && ipv6Rules[$0].pattern.traffic.isOpen(to: header.protocolNumber)
+        ipv6Rules[ipv6Range(ofGroup: group, opposite)].contains {
+          $0.isForEveryone && $0.pattern.traffic.isOpen(to: header.protocolNumber)
         }
       }
     }
