@@ -153,25 +153,38 @@ struct JMESPathLexer {
 
   private mutating func rawString(from start: Int) throws(JMESPathError) -> JMESPathToken {
     let content = try quoted(by: "'", from: start)
-    let text = content.contains("\\") ? Self.unescape("'", in: content) : content
+    let text = Self.hasEscapes(content) ? Self.unescape("'", in: content) : content
     return JMESPathToken(kind: .literal, position: start, value: .string(text))
   }
 
   private mutating func literal(from start: Int) throws(JMESPathError) -> JMESPathToken {
     var content = try quoted(by: "`", from: start)
-    if content.contains("\\") { content = Self.unescape("`", in: content) }
-    let trimmed = String(content.drop { " \t\r\n".contains($0) })
-    if let number = Int(trimmed), String(number) == trimmed {
-      return JMESPathToken(kind: .literal, position: start, value: .integer(number))
-    }
-    if let value = try? JSONValue(parsingJSON: trimmed) {
-      return JMESPathToken(kind: .literal, position: start, value: value)
-    }
-    // As the library still has it: a literal that is no JSON is a string.
-    guard let value = try? JSONValue(parsingJSON: "\"\(trimmed)\"") else {
+    if Self.hasEscapes(content) { content = Self.unescape("`", in: content) }
+    let trimmed = String(Substring(content.utf8.drop { [0x20, 0x09, 0x0D, 0x0A].contains($0) }))
+    guard let value = Self.value(ofLiteral: trimmed) else {
       throw lexical("Bad token \(trimmed)", shown: expression, at: start)
     }
     return JMESPathToken(kind: .literal, position: start, value: value)
+  }
+
+  /// JSON or, as the library still has it, a string without its quotes.
+  private static func value(ofLiteral text: String) -> JSONValue? {
+    if let number = Int(text), String(number) == text { return .integer(number) }
+    if let first = text.utf8.first, beginningsOfJSON.contains(first),
+      let value = try? JSONValue(parsingJSON: text)
+    {
+      return value
+    }
+    // Ids are most of what stands there, and mean themselves.
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }
+    return isPlain ? .string(text) : try? JSONValue(parsingJSON: "\"\(text)\"")
+  }
+
+  /// What JSON begins with: a text, a number, a list, an object, `true`, `false` or `null`.
+  private static let beginningsOfJSON = Set("\"-0123456789[{tfn".utf8)
+
+  private static func hasEscapes(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "\\"))
   }
 
   private static func unescape(_ delimiter: Unicode.Scalar, in text: String) -> String {

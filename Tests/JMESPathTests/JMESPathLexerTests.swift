@@ -36,9 +36,17 @@ import Testing
       ("`\"a\"`", "a"), ("'it\\'s'", "it's"), ("'a\\b'", "a\\b"), ("\"a\\\"b\"", "a\"b"),
       ("\"\\u00e9\"", "é"), ("`1.5`", .number(1.5)), ("`[1, null]`", [1, .null]),
       ("`{\"a\": true}`", ["a": true]), ("`a\\`b`", "a`b"), ("` 7 `", 7),
+      ("`subnet-0a1b`", "subnet-0a1b"), ("``", ""), ("` true`", true), ("`tru`", "tru"),
+      ("`-`", "-"),
+      ("`10.1.0.0/16`", "10.1.0.0/16"), ("`né`", "né"), ("`a\\u00e9`", "aé"), ("`007`", "007"),
     ] as [(String, JSONValue)])
   func `values`(text: String, value: JSONValue) throws {
     #expect(try tokens(of: text).first?.value == value)
+  }
+
+  @Test(arguments: ["`a\"b`", "`a\nb`", "`\"`"])
+  func `what is neither JSON nor a text in quotes is refused`(text: String) {
+    #expect(throws: JMESPathError.self) { try tokens(of: text) }
   }
 
   @Test(arguments: [("a b", [0, 2, 3]), (#""é".b"#, [0, 3, 4, 5]), ("  a", [2, 3])])
