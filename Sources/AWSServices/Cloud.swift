@@ -97,6 +97,7 @@ extension Cloud {
   public mutating func handle(_ request: Request) throws(AWSError) -> JSONObject {
     var copy = self
     let response = try copy.carryOut(request)
+    copy.serve(region)
     assert(
       copy.network.brokenInvariant == nil || network.brokenInvariant != nil,
       "\(request.operation) broke: \(copy.network.brokenInvariant ?? "")")
@@ -110,14 +111,14 @@ extension Cloud {
     return try copy.carryOut(request)
   }
 
-  /// Leaves a call that throws half done.
+  /// Leaves a call that throws half done, and the Region served that the call was for: whoever only
+  /// looks need not turn back, which costs what a Region costs.
   private mutating func carryOut(_ request: Request) throws(AWSError) -> JSONObject {
     guard let entry = OperationRegistry.entry(request.service, request.operation) else {
       throw AWSError(
         "InvalidAction", "The action \(request.operation) is not valid for this web service.",
         advice: "vpclab does not simulate \(request.service.rawValue) \(request.operation).")
     }
-    let served = region
     let wanted = try regionServing(request)
     let doubt = try RequestValidation.check(request, of: entry.description)
     try authorize(request)
@@ -128,7 +129,6 @@ extension Cloud {
     serve(wanted)
     let response = try performOnce(request, entry.operation)
     if let doubt { throw doubt }
-    serve(served)
     return response
   }
 }
