@@ -62,7 +62,7 @@ public struct Grader {
     }
     var replay: Replay
     do throws(ReplayError) {
-      replay = try Replay(transcript, of: context)
+      replay = try Replay(transcript, of: context, tellsStory: false)
     } catch {
       throw GradingFailure(file: file, code: .unknownLessonVersion, message: error.description)
     }

@@ -11,12 +11,25 @@ public import Tutor
 /// A value without I/O, wall clock or unseeded chance. `apply` is the only way in, so undo is the
 /// previous value, and a replay is a fold over the inputs.
 public struct Lab: Sendable {
-  struct Moment: Equatable, Sendable {
-    var state: LabState
+  /// A state to go back to. An object, because a session that is copied for each input, lest one that
+  /// can't be saved be lost, would otherwise copy two hundred states with it.
+  final class Moment: Equatable, Sendable {
+    let state: LabState
     /// The event's number in the transcript.
-    var event: Int
+    let event: Int
     /// What was done then, for the message.
-    var input: Input
+    let input: Input
+
+    init(state: LabState, event: Int, input: Input) {
+      self.state = state
+      self.event = event
+      self.input = input
+    }
+
+    static func == (one: Moment, other: Moment) -> Bool {
+      one === other
+        || one.event == other.event && one.input == other.input && one.state == other.state
+    }
   }
 
   struct Graded: Equatable, Sendable {
@@ -41,6 +54,8 @@ public struct Lab: Sendable {
   /// The work that the session may still do. No state of the lab holds it, so that `undo` and `reset`
   /// give nothing back.
   public internal(set) var fuel = Fuel(steps: Limits.stepsOfSession)
+  /// Whether the end of the lesson is told with the session's story; who only grades reads none.
+  public internal(set) var tellsStory = true
   /// The number that the next input has in the transcript, which counts other events, too.
   public var nextEvent = 1
 
@@ -54,7 +69,7 @@ public struct Lab: Sendable {
     self.init(LessonContext(lesson), seed: seed, startedAt: startedAt)
   }
 
-  /// - Parameter course: one that has seen no lab, or has forgotten it.
+  /// - Parameter context: one that has seen no lab, or has forgotten it.
   public init(_ context: LessonContext, seed: UInt64, startedAt: Instant) {
     self.context = context
     self.seed = seed
@@ -221,17 +236,20 @@ public struct Lab: Sendable {
     guard !isForked else { return }
     let observation = Observation(
       number: nextEvent, events: events, printed: printed, occasion: occasion)
-    let messages = state.observe(observation, then: word, of: &context)
-    for message in messages { pay(for: message) }
+    let wasCompleted = isCompleted
+    let messages = state.observe(
+      observation, then: word, tellsStory: tellsStory, of: &context)
+    if isCompleted, !wasCompleted { payForStory() }
     guard state.shell.foregroundCommand != nil else { return response.messages += messages }
     // What a ping prints goes on after this: a note about what was before it stands before it.
     let notes = messages.filter { if case .diagnosis = $0 { true } else { false } }
     response.messages = notes + response.messages + messages.filter { !notes.contains($0) }
   }
 
-  /// What it cost to tell that grows with the lab.
-  private mutating func pay(for message: LabMessage) {
-    if case .story(let story) = message { fuel.spend(story.records * Self.stepsOfARecord) }
+  /// What it costs to tell, which grows with the lab; the same where nobody listens, so that a grade
+  /// comes out of steps where the learner did.
+  private mutating func payForStory() {
+    fuel.spend(context.recordsOfStory(of: state) * Self.stepsOfARecord)
   }
 
   private mutating func enterCommand(into response: inout Response) {
@@ -257,7 +275,7 @@ public struct Lab: Sendable {
     for effect in effects {
       switch effect {
       case .tell(let message):
-        pay(for: message)
+        if case .story = message { payForStory() }
         response.messages.append(message)
       case .refuse(let message):
         response.messages.append(message)

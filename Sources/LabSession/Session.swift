@@ -89,6 +89,8 @@ public struct Session {
           account: digester.digest(of: lab.state.cloud))))
   }
 
+  mutating func tellNoStory() { lab.tellsStory = false }
+
   /// Passes over an event that changes nothing.
   mutating func skip() { events += 1 }
 

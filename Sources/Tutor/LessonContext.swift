@@ -123,6 +123,9 @@ public struct LessonContext: Sendable {
   }
 
   /// What became of the learner's packets so far.
+  /// How many flow-log records a story of that lab reads.
+  public func recordsOfStory(of lab: LabState) -> Int { StoryReader.recordsToRead(of: lab) }
+
   mutating func story(of lab: LabState) -> SessionStory {
     var reader = StoryReader(lab, roles: roles(in: lab))
     var story = reader.read()

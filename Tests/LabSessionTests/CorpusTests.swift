@@ -1,6 +1,8 @@
+import Foundations
 import Lessons
 import SystemCalls
 import Testing
+import Tutor
 
 @testable import LabSession
 
@@ -42,5 +44,27 @@ import Testing
     replay.run()
     #expect(replay.differences.filter { !$0.aspect.isWording } == [])
     #expect(replay.session.lab.score == transcript.ending?.points)
+  }
+
+  @Test func `who only grades reads no story, and comes out of steps where the learner did`() throws
+  {
+    let name = try #require(Self.entries.map(\.name).first { $0.hasSuffix("/solution.jsonl") })
+    let transcript = try TranscriptReader.read(try Self.bytes(name))
+    let library = LessonLibrary(searchPath: ["\(Self.repository)/Lessons"])
+    let lesson = try library.lesson(
+      transcript.header.lesson, identity: transcript.header.lessonDigest)
+    let context = LessonContext(lesson.version.lesson)
+    var stories: [Int] = []
+    var labs: [Lab] = []
+    for tellsStory in [true, false] {
+      var replay = try Replay(transcript, of: context, tellsStory: tellsStory)
+      var messages: [LabMessage] = []
+      replay.run { messages += $0.response?.messages ?? [] }
+      stories.append(messages.count { if case .story = $0 { true } else { false } })
+      labs.append(replay.session.lab)
+    }
+    #expect(stories == [1, 0])
+    #expect(labs[0].state == labs[1].state)
+    #expect(labs[0].fuel.remaining == labs[1].fuel.remaining)
   }
 }

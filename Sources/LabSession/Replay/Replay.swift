@@ -24,10 +24,15 @@ public struct Replay {
     try self.init(transcript, of: LessonContext(lesson))
   }
 
-  /// - Parameter course: of the lesson that the transcript was recorded with; one that has seen no
-  ///   lab, or has forgotten it.
-  public init(_ transcript: Transcript, of context: LessonContext) throws(ReplayError) {
+  /// - Parameters:
+  ///   - context: of the lesson that the transcript was recorded with; one that has seen no lab, or
+  ///     has forgotten it.
+  ///   - tellsStory: whether somebody reads what is told when the lesson is completed.
+  public init(
+    _ transcript: Transcript, of context: LessonContext, tellsStory: Bool = true
+  ) throws(ReplayError) {
     try self.init(transcript, ofAnyVersion: context)
+    if !tellsStory { session.tellNoStory() }
     guard transcript.header.lessonDigest == context.lesson.digest else {
       throw .otherVersion(
         lesson: context.lesson.id, recorded: transcript.header.lessonDigest,

@@ -7,9 +7,13 @@ import Lessons
 extension LabState {
   /// Takes note of what an input did, looks at every checkpoint, and says what changed.
   ///
-  /// - Parameter word: what a tutor word did to where the attention is, if anything.
+  /// - Parameters:
+  ///   - word: what a tutor word did to where the attention is, if anything.
+  ///   - tellsStory: whether the end of the lesson is told with the session's story, which reads every
+  ///     flow-log record.
   public mutating func observe(
-    _ observation: Observation, then word: TutorEvent? = nil, of context: inout LessonContext
+    _ observation: Observation, then word: TutorEvent? = nil, tellsStory: Bool = true,
+    of context: inout LessonContext
   ) -> [LabMessage] {
     context.evaluator.turn(to: cloud, tutor.history)
     let wasCompleted = tutor.isCompleted
@@ -19,7 +23,9 @@ extension LabState {
     messages += context.decideQuizzes(in: &self)
     if let word { messages += tell(tutor.state.apply(word), context: context) }
     messages += tell(tutor.state.apply(.stepsChecked(standing(in: context))), context: context)
-    if tutor.isCompleted, !wasCompleted { messages.append(.story(context.story(of: self))) }
+    if tutor.isCompleted, !wasCompleted, tellsStory {
+      messages.append(.story(context.story(of: self)))
+    }
     return messages
   }
 

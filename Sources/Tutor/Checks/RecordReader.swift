@@ -11,7 +11,8 @@ struct RecordReader {
   /// Where the browser's sessions come from in that Region: worked out once for many records.
   let instanceConnect: IPAddress
   let pings: [PingRun]
-  let record: FlowRecord
+  /// May be replaced by the next of the same Region: a reader holds a whole account.
+  var record: FlowRecord
   /// What the lesson calls resources, by their ids.
   let roles: [String: String]
 

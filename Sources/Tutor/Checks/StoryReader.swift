@@ -13,6 +13,7 @@ struct StoryReader {
   let lab: LabState
   let roles: [String: String]
   private var story = SessionStory()
+  private var recordsRead = 0
   /// Where in the story the pings from one end to one address stand.
   private var places: [String: Int] = [:]
 
@@ -54,34 +55,53 @@ struct StoryReader {
     NamedResource(id: id, name: lab.cloud.name(ofResource: id), role: roles[id])
   }
 
+  /// How many records a story of that lab reads: what it costs, whether somebody hears it or not.
+  static func recordsToRead(of lab: LabState) -> Int {
+    let count = lab.cloud.usedRegions.reduce(0) { count, region in
+      count
+        + logGroups(in: lab.cloud.serving(region)).flatMap(\.streams).reduce(0) {
+          $0 + $1.events.count
+        }
+    }
+    return min(count, mostRecords)
+  }
+
+  private static func logGroups(in cloud: Cloud) -> [LogGroup] {
+    cloud.logGroups.filter { group in
+      cloud.fabric.flowLogs.contains { $0.logGroupName == group.name }
+    }
+  }
+
   private mutating func readRecords(in cloud: Cloud) {
     let formats = FlowLogFormat.all(in: cloud)
     let instanceConnect = IPAddress.version4(cloud.fabric.instanceConnectAddress)
-    for group in cloud.logGroups
-    where cloud.fabric.flowLogs.contains(where: { $0.logGroupName == group.name }) {
+    var reader: RecordReader?
+    for group in Self.logGroups(in: cloud) {
       for stream in group.streams {
         for event in stream.events {
-          guard story.records < Self.mostRecords else {
+          guard recordsRead < Self.mostRecords else {
             story.isPartial = true
             return
           }
+          recordsRead += 1
           // Bytes are split ten times as fast as characters.
           let words = event.message.utf8.split(separator: UInt8(ascii: " ")).map {
             String(Substring($0))
           }
           guard let record = FlowRecord(words, formats: formats) else { continue }
-          add(record, in: cloud, instanceConnect)
+          if reader == nil {
+            reader = RecordReader(
+              cloud: cloud, instanceConnect: instanceConnect, pings: lab.tutor.history.pings,
+              record: record, roles: [:])
+          }
+          reader?.record = record
+          if let reader { add(record, as: reader) }
         }
       }
     }
   }
 
-  private mutating func add(
-    _ record: FlowRecord, in cloud: Cloud, _ instanceConnect: IPAddress
-  ) {
-    let reader = RecordReader(
-      cloud: cloud, instanceConnect: instanceConnect, pings: lab.tutor.history.pings,
-      record: record, roles: [:])
+  private mutating func add(_ record: FlowRecord, as reader: RecordReader) {
     story.records += 1
     let isAccepted = record[.action] == "ACCEPT"
     let run = reader.pingRun
