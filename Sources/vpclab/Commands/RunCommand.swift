@@ -82,6 +82,7 @@ struct RunCommand: ParsableCommand {
         with: lesson, at: transcript)
     }
     let isPlayed = try player.play(on: &session)
+    LastObject.keep(session)
     let lab = session.lab
     let verdict: StyledText =
       lab.isCompleted
@@ -93,6 +94,16 @@ struct RunCommand: ParsableCommand {
     }
     if !isPlayed { throw ExitStatus.scriptInvalid.code }
   }
+}
+
+/// Holds a value until the process ends, which is next: the system takes its memory back at once, where
+/// taking hundreds of states apart would be a thirtieth of a short run.
+private final class LastObject<Value> {
+  private let value: Value
+
+  private init(_ value: Value) { self.value = value }
+
+  static func keep(_ value: Value) { _ = Unmanaged.passRetained(LastObject(value)) }
 }
 
 extension RunCommand {
