@@ -122,6 +122,7 @@ public struct Lab: Sendable {
       switch input.content {
       case .word(let line):
         fuel.spend(Self.stepsOfAWord)
+        state.shell.remember(input.text)
         perform(line, isFollowed: isFollowed, into: &response)
       case .program(let program):
         enterCommand(into: &response)

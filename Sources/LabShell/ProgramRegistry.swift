@@ -28,6 +28,7 @@ enum ProgramRegistry {
     GetOpts.self,
     Grep.self,
     Head.self,
+    History.self,
     HostLookup.self,
     HostName.self,
     IP.self,

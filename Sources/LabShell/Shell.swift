@@ -132,10 +132,14 @@ public struct Shell: Equatable, Sendable {
         context.shell.session.status = 255
         return
       }
+      context.shell.remember(program.text)
       context.run(program)
       context.reportJobs()
     }
   }
+
+  /// Notes what was typed, for `history`: words that whoever owns the shell understands, too.
+  public mutating func remember(_ line: String) { session.history.add(line) }
 
   /// The same on the learner's own computer, whatever machine the learner is logged in to.
   public mutating func executeOnOwnComputer(

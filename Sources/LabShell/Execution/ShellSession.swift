@@ -52,6 +52,7 @@ struct ShellSession: Equatable, Sendable {
   var descriptors = Descriptors()
   /// `$_`
   var lastArgument = ""
+  var history = CommandHistory()
   /// How far `getopts` is within a word such as `-abc`.
   var optionOffset = 0
 
@@ -67,6 +68,7 @@ struct ShellSession: Equatable, Sendable {
     status = 0
     lastArgument = ""
     background = BackgroundStatuses()
+    history = CommandHistory()
   }
 }
 
