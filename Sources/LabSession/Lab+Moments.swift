@@ -61,7 +61,7 @@ extension Lab {
     goal.graded = nil
     for checkpoint in wantedCheckpoints {
       var unheard = Response()
-      goal.solve(checkpoint.id, isSkipped: true, into: &unheard)
+      goal.solve(checkpoint.id, isSkipped: true, saysChanges: false, into: &unheard)
     }
     fuel = goal.fuel
     let ids = AccountListing.ids(in: state.cloud)

@@ -309,16 +309,38 @@ public struct Lab: Sendable {
     let outcome = wizard.outcome(of: values, in: state.cloud)
     let removed = wizard.removed(by: values, in: state.cloud)
     let lines = wizard.commands(for: values, in: state.cloud).map { ShellProgram($0) }
-    run(lines, showsOutput: wizard.showsOutput, on: .form, into: &response) { cloud in
+    run(lines, showing: wizard.showsOutput ? .everything : .errors, on: .form, into: &response) {
+      cloud in
       let made = (wizard.made(from: values, in: cloud) ?? removed).map { LabMessage.formDone($0) }
       return [made, outcome].compactMap(\.self)
     }
   }
 
+  /// What is shown of the output of lines that a learner did not type.
+  enum ShownOutput {
+    case everything
+    case errors
+    /// AWS's answer to a change is a page of JSON that says less than what has changed, and what
+    /// `||` has dealt with is no error.
+    case readings
+
+    func shows(_ output: Output, of execution: CommandResult) -> Bool {
+      switch (self, output) {
+      case (.everything, _), (.errors, .standardError): true
+      case (.errors, .standardOutput): false
+      case (.readings, .standardError): execution.status != 0
+      case (.readings, .standardOutput):
+        !execution.events.contains { event in
+          if case .called = event { event.isChange } else { false }
+        }
+      }
+    }
+  }
+
   /// Runs lines as if typed on the learner's own computer, where the console is, too; stops at the
   /// first one that fails. What there is to tell of a success comes before what follows from it.
-  private mutating func run(
-    _ lines: [ShellProgram], showsOutput: Bool, on occasion: Occasion = .command,
+  mutating func run(
+    _ lines: [ShellProgram], showing shownOutput: ShownOutput, on occasion: Occasion = .command,
     into response: inout Response, success: (Cloud) -> [LabMessage] = { _ in [] }
   ) {
     var events: [LabEvent] = []
@@ -330,58 +352,14 @@ public struct Lab: Sendable {
       fuel.spend(execution.steps)
       status = execution.status
       events += execution.events
-      shown += execution.outputs.filter { output in
-        if case .standardOutput = output { showsOutput } else { true }
-      }
-      response.messages += execution.outputs.compactMap { output in
-        if case .standardOutput = output, !showsOutput { nil } else { .printed(output) }
-      }
+      // What was read for the learner counts as shown, whichever part of it is on the screen.
+      shown += shownOutput == .errors ? [] : execution.outputs
+      response.messages += execution.outputs.filter { shownOutput.shows($0, of: execution) }
+        .map { .printed($0) }
     }
     response.status = status
     if status == 0 { response.messages += success(state.cloud) }
     observe(events, shown, on: occasion, into: &response)
-  }
-
-  mutating func solve(_ id: String, isSkipped: Bool, into response: inout Response) {
-    guard state.tutor[checkpoint: id]?.status != .passed else { return }
-    guard let checkpoint = lesson.steps.flatMap(\.checkpoints).first(where: { $0.id == id })
-    else { return }
-    state.recordSolving(of: id, isSkipped: isSkipped)
-    response.messages.append(
-      .solvingBegun(checkpoint: checkpoint.title, isSkipped: isSkipped))
-    let region = state.shell.value(of: "AWS_REGION") ?? state.shell.value(of: "AWS_DEFAULT_REGION")
-    if let region, region != lesson.region {
-      let home = "AWS_REGION=\(lesson.region) AWS_DEFAULT_REGION=\(lesson.region)"
-      run([ShellProgram("export \(home)")], showsOutput: true, into: &response)
-    }
-    // What was begun is mended; only where that leads nowhere is it made anew.
-    let isBegun = context.isBegun(checkpoint, in: state)
-    if isBegun { mend(checkpoint, into: &response) }
-    if state.tutor[checkpoint: id]?.status != .passed {
-      run(context.solution(of: checkpoint, in: state), showsOutput: true, into: &response)
-      mend(checkpoint, into: &response)
-    }
-    if state.tutor[checkpoint: id]?.status != .passed {
-      response.messages.append(.solvingFailed(checkpoint: checkpoint.title))
-    }
-  }
-
-  /// What the learner has built may differ from what a solution expects: then the difference is
-  /// mended, one thing at a time, until nothing is left or the same does not help a third time.
-  private mutating func mend(_ checkpoint: Checkpoint, into response: inout Response) {
-    var lines: [[String]] = []
-    while state.tutor[checkpoint: checkpoint.id]?.status != .passed, lines.count < 40 {
-      var programs = context.nextCommand(for: checkpoint, mendingEarlier: false, in: state)
-      // What does not help is in want of something that an earlier checkpoint asks for.
-      if lines.contains(programs.map(\.text)) {
-        let earlier = context.nextCommand(for: checkpoint, mendingEarlier: true, in: state)
-        if !earlier.isEmpty { programs = earlier }
-      }
-      let line = programs.map(\.text)
-      guard !programs.isEmpty, lines.count(where: { $0 == line }) < 3 else { return }
-      lines.append(line)
-      run(programs, showsOutput: true, into: &response)
-    }
   }
 
   /// Keeps the lab for `reset STEP`, the first time that the step is begun.

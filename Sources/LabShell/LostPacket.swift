@@ -32,6 +32,15 @@ public struct LostPacket: Equatable, Sendable {
 }
 
 extension LostPacket {
+  /// Whether somebody wanted to log in to an instance from outside, and not to try what gets through.
+  public var isLogin: Bool {
+    switch (tool, from) {
+    case ("ssh", .interface): false
+    case ("connect", _), ("ssh", _): true
+    default: false
+    }
+  }
+
   /// A ping that nobody answered.
   public init(_ ping: LabEvent.Ping, in cloud: Cloud) {
     let interface = ping.from.flatMap { id in

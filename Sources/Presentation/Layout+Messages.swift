@@ -29,6 +29,7 @@ extension Layout {
     case .predictionLate: linesOfLatePrediction
     case .noQuizOpen: lines("No question is open now. The next steps have more.")
     case .explanation(let explanation, let offer): lines(of: explanation, fixFor: offer)
+    case .connectionLost(let explanation): linesOfLostConnection(explanation)
     case .fix(let explanation): linesOfFix(explanation)
     case .nothingLost(let example): linesOfNothingLost(example)
     case .lastLoss(let loss, let sender, let receiver):
@@ -42,6 +43,7 @@ extension Layout {
     case .skippingOffered(let offer): lines(of: offer)
     case .solvingBegun(let checkpoint, let isSkipped):
       linesOfSolvingBegun(checkpoint, isSkipped: isSkipped)
+    case .accountChanged(let changes): lines(ofChanges: changes)
     case .solvingFailed: linesOfSolvingFailed
     case .nothingOpen(let step): linesOfNothingOpen(inStep: step)
     case .alreadyPassed(let checkpoint): lines("'\(checkpoint)' has passed already.")

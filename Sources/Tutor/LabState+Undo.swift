@@ -116,4 +116,7 @@ public struct Diagnoses: Equatable, Sendable {
   /// Those that applied when the lab was last looked at.
   public internal(set) var seen: [String] = []
   public internal(set) var said: [String] = []
+  /// Those told that are about something that was done: it was done once, so only trouble, or a
+  /// question, is a reason to come back to it.
+  public internal(set) var recounted: [String] = []
 }

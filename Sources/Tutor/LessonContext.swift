@@ -158,6 +158,7 @@ public struct LessonContext: Sendable {
     return .whatNow(
       NextThing(
         checkpoint: open?.title, missing: report?.firstFailure?.failure.statement,
+        cause: report?.firstFailure?.failure.cause,
         forms: lesson.steps[step].wizards))
   }
 }

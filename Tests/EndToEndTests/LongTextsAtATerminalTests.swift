@@ -135,6 +135,21 @@ import Testing
     #expect(screen.wait(for: "out"))
   }
 
+  @Test func `a hint that is a command stands at the prompt, once`() throws {
+    let screen = try open(in: try Places.newFolder())
+    for number in 1...3 {
+      screen.type("hint\r")
+      #expect(screen.wait(for: "Hint \(number) of 3"))
+    }
+    let command = "aws ec2 create-vpc --cidr-block 10.1.0.0/16"
+    #expect(screen.wait(for: "lab 1/7 $ \(command)"))
+    // Changed, and run.
+    screen.type(" --query Vpc.CidrBlock --output text\r")
+    #expect(screen.wait(for: "text\r\n10.1.0.0/16"))
+    screen.type("echo not''hing\r")
+    #expect(screen.wait(for: "nothing"))
+  }
+
   @Test
   func `a list of actions goes on behind a comma, and a file that is not there is missed at once`()
     throws

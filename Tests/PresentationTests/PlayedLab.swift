@@ -155,6 +155,12 @@ enum SampleScreens {
       ("check-packets", "check 6"), ("why", "why"), ("why-fix", "why fix"), ("map-lost", "map"),
       ("task-more-6", "task more"), ("progress", "progress"),
     ] { screens.append((name, lab.told(line))) }
+    // No mistake that the lesson knows: its words are about Instance 1 and My IP.
+    for line in [
+      "aws ec2 revoke-security-group-ingress --group-id $SG2 --protocol tcp --port 22 --cidr 0.0.0.0/0",
+      "aws ec2 authorize-security-group-ingress --group-id $SG2 --protocol tcp --port 22 --cidr 203.0.113.9/32",
+    ] { lab.type(line) }
+    screens.append(("connection-lost", lab.told("connect $I2")))
     return screens
   }
 

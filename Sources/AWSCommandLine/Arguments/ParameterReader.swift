@@ -66,7 +66,11 @@ struct ParameterReader {
     for prefix in ["file://", "fileb://"] where text.hasPrefix(prefix) {
       let path = String(text.dropFirst(prefix.count))
       if let contents = environment.file(path) { return contents }
-      throw .parameter(option, CommandLineError.unreadable(text, path: path))
+      var error = CommandLineError.parameter(
+        option, CommandLineError.unreadable(text, path: path))
+      error.standardError +=
+        "vpclab: ls lists the files that there are, and cat > FILE <<'EOF' writes one.\n"
+      throw error
     }
     return text
   }

@@ -55,6 +55,8 @@ int editline_bind(editline *editor, const char *key, int32_t slot);
 int editline_bind_command(editline *editor, const char *key, const char *command);
 
 int editline_insert(editline *editor, const char *text);
+// As if typed at the next line; a newline in it would end the line.
+void editline_push(editline *editor, const char *text);
 void editline_delete_before_cursor(editline *editor, int32_t scalars);
 int editline_move_cursor(editline *editor, int32_t by);
 /// The next scalar of a longer key sequence, for a key function: 1 read, else nothing came.

@@ -21,16 +21,19 @@ struct LessonLinter {
 
   mutating func examineNames() {
     for name in lesson.names {
-      let path = top.key("let").key(name.name)
-      switch name.source {
-      case .aws(let command): examineCommand(command, at: path.key("aws"))
-      case .name(let other): examineText("${\(other)}", at: path.key("of"))
-      case .session: break
-      }
-      examineExpression(name.query, at: path.key("query"))
-      if let among = name.among { examineExpression(among, at: path.key("among")) }
+      examine(name, at: top.key("let").key(name.name))
       definedNames.append(name.name)
     }
+  }
+
+  private mutating func examine(_ name: Binding, at path: LessonPath) {
+    switch name.source {
+    case .aws(let command): examineCommand(command, at: path.key("aws"))
+    case .name(let other): examineText("${\(other)}", at: path.key("of"))
+    case .session: break
+    }
+    examineExpression(name.query, at: path.key("query"))
+    if let among = name.among { examineExpression(among, at: path.key("among")) }
   }
 
   mutating func examineSteps() {
@@ -220,7 +223,9 @@ struct LessonLinter {
     for (index, id) in diagnosis.replaces.enumerated() where !known.contains(id) {
       report(.unknownDiagnosis(id, known: known), at: path.key("replaces").index(index))
     }
-    examineText(diagnosis.say, at: path.key("say"))
+    if let found = diagnosis.found { examine(found, at: path.key("found")) }
+    examineText(
+      diagnosis.say, at: path.key("say"), also: diagnosis.found == nil ? [] : ["found"])
   }
 
   private mutating func examine(_ condition: Condition, at path: LessonPath) {

@@ -20,7 +20,7 @@ struct BindingReader {
     return bindings
   }
 
-  private func binding(_ name: String, _ node: YAMLNode) throws(LessonError) -> Binding {
+  func binding(_ name: String, _ node: YAMLNode) throws(LessonError) -> Binding {
     let sources = ["aws", "lab", "of"]
     let section = try LessonSection(
       node, owner: "'\(name)'", keys: sources + ["query", "calls", "among"], file: file)

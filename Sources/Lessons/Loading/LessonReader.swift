@@ -125,13 +125,17 @@ struct LessonReader {
 
   private func diagnosis(_ node: YAMLNode) throws(LessonError) -> Diagnosis {
     let section = try section(
-      node, "a diagnosis", ["id", "when", "say", "omission", "remark", "replaces"])
+      node, "a diagnosis", ["id", "when", "found", "say", "omission", "remark", "replaces"])
     var conditions: [Condition] = []
     for node in try section.list("when") {
       conditions.append(try ConditionReader(file: section.file).condition(node))
     }
+    let found = try section.optionalNode("found").map { node throws(LessonError) in
+      try BindingReader(file: section.file, prose: prose).binding("found", node)
+    }
     return Diagnosis(
-      id: try section.name("id"), when: conditions, say: try section.prose("say", prose),
+      id: try section.name("id"), when: conditions, found: found,
+      say: try section.prose("say", prose),
       isOmission: try section.flag("omission"), isRemark: try section.flag("remark"),
       replaces: try section.texts("replaces"))
   }

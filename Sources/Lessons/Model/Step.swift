@@ -78,6 +78,8 @@ public struct Requirement: Equatable, Sendable {
 public struct Diagnosis: Equatable, Sendable {
   public var id: String
   public var when: [Condition]
+  /// What `${found}` stands for in `say`: the learner's own resources that the mistake is about.
+  public var found: Binding?
   public var say: String
   /// Something is not done yet, rather than done wrongly: said when something goes wrong because of
   /// it, or when the learner asks, and not to somebody who is about to do it.

@@ -72,6 +72,8 @@ public enum MessageDocument {
     case .noQuizOpen: ("no-quiz", [])
     case .explanation(let explanation, let offer):
       ("explanation", members(of: explanation, showsFixes: offer == nil))
+    case .connectionLost(let explanation):
+      ("connection-lost", members(of: explanation, showsFixes: false))
     case .fix(let explanation): ("fix", [("fixes", fixes(of: explanation))])
     case .lastLoss(let loss, let sender, let receiver):
       (
@@ -134,6 +136,8 @@ public enum MessageDocument {
       (
         "solving", [("checkpoint", .string(checkpoint)), ("skipped", .boolean(isSkipped))]
       )
+    case .accountChanged(let changes):
+      ("account-changed", [("changes", strings(changes.map(\.marked)))])
     case .solvingFailed(let checkpoint):
       ("solving-failed", [("checkpoint", .string(checkpoint))])
     case .nothingOpen(let step): ("nothing-open", [("step", step.map { .integer($0) } ?? .null)])

@@ -29,6 +29,12 @@ extension Layout {
     return drawing + lines("What has to come (+) and to go (-):") + lines(of: changes)
   }
 
+  /// What has come and gone.
+  func lines(ofChanges changes: [Changed<ListedResource>]) -> [StyledLine] {
+    isSpoken
+      ? lines(of: changes, added: "New: ", removed: "Gone: ") : lines(of: changes)
+  }
+
   private func lines(
     of changes: [Changed<ListedResource>], added: StyledText = "+ ", removed: StyledText = "- "
   ) -> [StyledLine] {

@@ -16,12 +16,13 @@ extension Layout {
       for blocker in explanation.blockers.dropFirst() {
         let leg: StyledText = blocker.leg == .return ? "return" : "forward"
         let code = blocker.code.map { " (\($0.rawValue))" } ?? ""
-        result += lines(
-          """
-          \(leg)  \(Network.shortened(blocker.component.identifier))  \
-          \(explanation.sentence(for: blocker))\(code)
-          """,
-          label: isSpoken ? "" : "  ", hanging: 4)
+        let id = blocker.component.identifier
+        let sentence = explanation.sentence(for: blocker)
+        result +=
+          isSpoken
+          ? lines("\(leg), \(id): \(sentence)\(code)")
+          : lines(
+            "\(leg)  \(Network.shortened(id))  \(sentence)\(code)", label: "  ", hanging: 4)
       }
     }
     result += flowLogLines(explanation)
@@ -35,7 +36,11 @@ extension Layout {
     _ trace: Trace, _ hops: [Explanation.Line], _ explanation: Explanation
   ) -> [StyledLine] {
     let findings = FindingSentences(names: explanation.names)
-    let labels = hops.map { Network.shortened($0.component.identifier) }
+    // Who listens hears a shortened id as letters and two full stops.
+    let labels = hops.map { hop in
+      let id = hop.component.identifier
+      return isSpoken ? id : Network.shortened(id)
+    }
     // The label stands beside its sentences where there is room, else above them.
     let column = isNarrow ? 0 : labels.map(\.count).max() ?? 0
     var result = lines(explanation.title(of: trace.packet).styled(.heading))

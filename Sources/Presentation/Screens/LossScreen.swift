@@ -29,6 +29,13 @@ extension Explanation {
 }
 
 extension Layout {
+  /// Said unasked, so the first thing in the way will do; `why` has the rest.
+  func linesOfLostConnection(_ explanation: Explanation) -> [StyledLine] {
+    let sentence = explanation.lossSentences.first ?? "Nothing is in the way now."
+    return lines(
+      "\(sentence) \(word: "why") shows the way of the packet.", label: "\("Note:", .warning) ")
+  }
+
   func linesOfOfferedReset(to step: Int?) -> [StyledLine] {
     if let step {
       return lines(

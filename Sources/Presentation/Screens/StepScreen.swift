@@ -107,6 +107,8 @@ extension Layout {
       ? lines("Now open: \(checkpoint).")
       : lines("Now: \(checkpoint).", label: mark(.checkpointOpen)))
       + (next.missing.map { lines(StyledText($0), label: isSpoken ? "" : "    ") } ?? [])
+      // A state is nothing to find out: it passes, or is changed by one command.
+      + (next.stateSentence.map { lines($0, label: isSpoken ? "" : "    ") } ?? [])
       + lines(
         words.joined(separator: ", "), label: isSpoken ? "You can type: " : "    You can type: ")
   }
@@ -136,5 +138,15 @@ extension Layout {
       The lesson is finished. \(word: "goto") opens a step again, \(word: "report") writes \
       it up.
       """)
+  }
+}
+
+extension NextThing {
+  /// What state the instance is in that is missed.
+  fileprivate var stateSentence: StyledText? {
+    switch cause {
+    case .passing, .resting: cause?.sentences(after: "").first
+    default: nil
+    }
   }
 }

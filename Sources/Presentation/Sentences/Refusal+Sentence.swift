@@ -46,6 +46,7 @@ extension FormProblem {
       }
     case .ambiguous(let text, let candidates):
       "'\(text)' can mean several: \(candidates.joined(separator: ", ")). Write more of it."
+    case .notADocument(let help): "This is no JSON document. \(.phrase(help))"
     case .malformedDocument(let message, let advice):
       "AWS would refuse it: \(message)\(advice.map { " \($0)" } ?? "")"
     case .notACIDRBlock(let text, let example, let alternative):

@@ -231,7 +231,10 @@ public struct FormView {
   }
 
   private func warn(_ problem: String) {
-    if numbersQuestions { return say(phrase("Not taken: %1", DisplayText.sanitized(problem))) }
+    if numbersQuestions {
+      let sentence = problem.split(separator: "\n").joined(separator: " ")
+      return tell(phrase("Not taken: %1", DisplayText.sanitized(sentence)))
+    }
     let sign = margin + palette.paint("!", .warning) + " "
     say(Self.indented(DisplayText.sanitized(problem), first: sign, rest: "    "))
   }
@@ -241,16 +244,22 @@ public struct FormView {
 
   /// A sentence of the form's own, broken at its blanks.
   private func explain(_ sentence: String, margin: String? = nil) {
-    let margin = margin ?? self.margin
+    tell(sentence, margin: margin ?? self.margin) { palette.paint($0, .faint) }
+  }
+
+  /// A sentence in lines that are broken at its blanks.
+  private func tell(
+    _ sentence: String, margin: String = "", paint: (String) -> String = { $0 }
+  ) {
     var line = ""
     for word in DisplayText.sanitized(sentence).split(separator: " ") {
       if !line.isEmpty, margin.count + line.displayWidth + 1 + word.displayWidth > columns - 1 {
-        say(margin + palette.paint(line, .faint))
+        say(margin + paint(line))
         line = ""
       }
       line += (line.isEmpty ? "" : " ") + word
     }
-    say(margin + palette.paint(line, .faint))
+    say(margin + paint(line))
   }
 
   /// Text that was broken into lines for the screen, moved to the right.

@@ -27,7 +27,10 @@ public struct CommandReader {
     while true {
       if pasted.isEmpty {
         var next = request
-        if unfinished != nil { next.prompt = continuation }
+        if unfinished != nil {
+          next.prompt = continuation
+          next.draft = ""
+        }
         switch lines.readLine(next) {
         case .line(let text):
           pasted = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

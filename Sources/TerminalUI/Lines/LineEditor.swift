@@ -70,6 +70,9 @@ public final class LineEditor: LineReader {
     write("\u{1B}[?2004h")
     // libedit itself would show the prompt first: a key that came at once would be the shell's.
     editline_set_editing(handle, true)
+    if !request.draft.isEmpty, !request.draft.contains("\n"), !hasTypeAhead {
+      editline_push(handle, request.draft)
+    }
     let bytes = editline_read(handle)
     write("\u{1B}[?2004l")
     // libedit reports an interruption inside its own loops (Ctrl-R, Ctrl-V) as end of input, so

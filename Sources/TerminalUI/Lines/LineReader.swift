@@ -26,14 +26,18 @@ public struct LineRequest {
   public var usesHistory: Bool
   /// Whether Escape gives the line up, as it leaves a form; at a prompt it begins other keys.
   public var isLeftByEscape: Bool
+  /// One line that stands there already, to be changed and run, where lines can be edited.
+  public var draft: String
 
   public init(
     prompt: StyledPrompt, usesHistory: Bool = true, isLeftByEscape: Bool = false,
+    draft: String = "",
     complete: ((_ beforeCursor: String) -> Completion)? = nil
   ) {
     self.prompt = prompt
     self.usesHistory = usesHistory
     self.isLeftByEscape = isLeftByEscape
+    self.draft = draft
     self.complete = complete
   }
 }

@@ -37,6 +37,15 @@ extension Condition {
     }
   }
 
+  /// Whether it needs that something was done.
+  var needsEvent: Bool {
+    switch self {
+    case .happened: true
+    case .any(let conditions): conditions.contains(where: \.needsEvent)
+    case .not, .aws, .probe, .route, .permits, .denies, .trusts: false
+    }
+  }
+
   /// Whether it asks what was done.
   var isAboutEvents: Bool {
     switch self {
@@ -55,7 +64,7 @@ extension Lesson {
       step.checkpoints.flatMap(\.requirements).map(\.condition)
         + step.diagnoses.flatMap(\.when)
     }
-    let ofNames = names.compactMap { query in
+    let ofNames = (names + steps.flatMap(\.diagnoses).compactMap(\.found)).compactMap { query in
       if case .aws(let command) = query.source { command } else { nil }
     }
     return ofNames + conditions.flatMap(\.commands)

@@ -14,6 +14,13 @@ extension Evaluator {
       cause: cause(of: requirement.condition, at: key) ?? foundCause(found, requirement))
   }
 
+  /// What to say of a mistake, with the learner's own resources.
+  mutating func statement(of diagnosis: Diagnosis) -> Statement {
+    guard let name = diagnosis.found else { return statement(diagnosis.say) }
+    let found = response(to: name).flatMap { evaluate(name.query, over: $0) }
+    return statement(diagnosis.say, found: found)
+  }
+
   /// What was there instead, where the lesson's author chose to show it.
   private mutating func found(for requirement: Requirement) -> JSONValue? {
     guard let text = requirement.found, case .aws(let command, _) = requirement.condition,

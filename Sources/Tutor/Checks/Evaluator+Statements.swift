@@ -42,7 +42,11 @@ extension Evaluator {
         }
       case .reference(let reference):
         if reference.name == "found" {
-          add(found, to: &builder)
+          if builder.isCode {
+            builder.add(text: found?.spoken.joined(separator: " ") ?? "")
+          } else {
+            add(found, to: &builder)
+          }
         } else if builder.isCode {
           builder.add(text: codeText(of: reference))
         } else {

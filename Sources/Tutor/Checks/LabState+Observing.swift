@@ -1,5 +1,6 @@
 import AWSModel
 import AWSServices
+import DataPlane
 import Documents
 public import LabShell
 import Lessons
@@ -19,7 +20,9 @@ extension LabState {
     let wasCompleted = tutor.isCompleted
     remember(observation, &context)
     var messages = update(observation, &context)
-    messages += diagnose(observation, &context)
+    let notes = diagnose(observation, &context)
+    messages += notes
+    if notes.isEmpty, let evidence = failedLogin(observation) { messages.append(evidence) }
     messages += context.decideQuizzes(in: &self)
     if let word { messages += tell(tutor.state.apply(word), context: context) }
     messages += tell(tutor.state.apply(.stepsChecked(standing(in: context))), context: context)
@@ -159,8 +162,9 @@ extension LabState {
   ///
   /// A lab in the making looks like a mistake for a moment: a gateway exists before it is attached.
   /// So a mistake is said when it outlasts the next input, or at once when something went wrong or
-  /// a whole form was filled in; an omission only when something went wrong. Who has turned to an
-  /// optional step is told of that step's mistakes alone: what is still open before it is left.
+  /// a whole form was filled in; an omission only when something went wrong. A later step's mistake
+  /// can be made before that step is in view. Who has turned to an optional step is told of that
+  /// step's mistakes alone: what is still open before it is left.
   private mutating func diagnose(
     _ observation: Observation, _ context: inout LessonContext
   ) -> [LabMessage] {
@@ -168,7 +172,8 @@ extension LabState {
     let steps = context.lesson.steps
     let passed = passedSteps(of: context)
     var applying: [Diagnosis] = []
-    for step in steps[current].isOptional ? current...current : 0...current {
+    let isTakingApart = steps[current].isOptional
+    for step in steps.indices where isTakingApart ? step == current : !steps[step].isOptional {
       for (index, diagnosis) in steps[step].diagnoses.enumerated()
       where !passed[step] || diagnosis.isRemark {
         guard context.evaluator.applies(index, inStep: step) else { continue }
@@ -181,23 +186,38 @@ extension LabState {
     var messages: [LabMessage] = []
     for diagnosis in applying {
       let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
+      let isRecounted = tutor.diagnoses.recounted.contains(diagnosis.id)
       let isDue =
         switch observation.occasion {
         case .asked: true
         case _ where isSaid: false
         case _ where observation.isTrouble: true
-        case .form: !diagnosis.isOmission
-        case .command: !diagnosis.isOmission && tutor.diagnoses.seen.contains(diagnosis.id)
+        case _ where isRecounted || diagnosis.isOmission: false
+        case .form: true
+        case .command: tutor.diagnoses.seen.contains(diagnosis.id)
         }
       guard isDue else { continue }
       if !isSaid { tutor.diagnoses.said.append(diagnosis.id) }
+      if !isRecounted, diagnosis.when.contains(where: \.needsEvent) {
+        tutor.diagnoses.recounted.append(diagnosis.id)
+      }
       messages.append(
-        .diagnosis(id: diagnosis.id, context.evaluator.statement(diagnosis.say)))
+        .diagnosis(id: diagnosis.id, context.evaluator.statement(of: diagnosis)))
     }
     let present = applying.map(\.id)
     tutor.diagnoses.seen = present
     tutor.diagnoses.said.removeAll { !present.contains($0) }
     return messages
+  }
+
+  /// Where a login to an instance was lost: nobody should have to guess why nothing opens. What a
+  /// ping meets is for the learner to find.
+  private func failedLogin(_ observation: Observation) -> LabMessage? {
+    guard case .lost(let loss)? = observation.events.last, loss.isLogin,
+      case .success(let probe) = PacketProbe.make(of: loss, in: cloud)
+    else { return nil }
+    let explanation = probe.explanation(in: cloud)
+    return explanation.blockers.isEmpty ? nil : .connectionLost(explanation)
   }
 
   /// Whether all of a step's checkpoints stand passed, for each step.

@@ -13,6 +13,8 @@ public indirect enum FormProblem: Error, Equatable, Sendable {
   /// AWS takes /16 to /28 for VPCs and subnets.
   case blockOfWrongSize(prefixLength: Int)
   case notANumber(String, from: Int = 1, to: Int? = nil, alternative: String? = nil)
+  /// Neither JSON nor what may stand for it.
+  case notADocument(help: String)
   /// AWS would refuse the document with this message; what to do about it, where that is known.
   case malformedDocument(String, advice: String?)
   /// A document is to be read from a file that is not there.

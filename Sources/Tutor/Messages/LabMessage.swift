@@ -57,6 +57,8 @@ public enum LabMessage: Equatable, Sendable {
   /// Why a packet gets through or not; with an offer where the commands that mend it are not shown
   /// for nothing.
   case explanation(Explanation, fixFor: FixOffer? = nil)
+  /// Why a connection was not made, where no mistake that the lesson knows explains it.
+  case connectionLost(Explanation)
   /// The commands that mend what was explained.
   case fix(Explanation)
   /// The attempt that an explanation follows for, sent from the instance named (`nil` from outside).
@@ -79,6 +81,8 @@ public enum LabMessage: Equatable, Sendable {
   case skippingOffered(SkippingOffer)
   /// The tutor begins to do what a checkpoint asks for.
   case solvingBegun(checkpoint: String, isSkipped: Bool)
+  /// What the tutor's commands have brought and taken away.
+  case accountChanged([Changed<ListedResource>])
   /// Its own commands did not get there.
   case solvingFailed(checkpoint: String)
   /// There is nothing to help with: all has passed, in this step or everywhere.

@@ -42,6 +42,8 @@ public struct NextThing: Equatable, Sendable {
   public var checkpoint: String?
   /// What is missing, where it can be said without a guess.
   public var missing: Statement?
+  /// Why, where the lab has looked.
+  public var cause: Cause?
   /// The step's forms.
   public var forms: [String]
 }

@@ -17,7 +17,7 @@ extension FormField {
       guard !text.hasPrefix("file://") else { return .success(text) }
       let document = text.hasPrefix("{") ? text : PolicyShorthand.document(for: text, as: purpose)
       guard let document else {
-        return .failure(.malformedDocument("This is no JSON document.", advice: help))
+        return .failure(.notADocument(help: help))
       }
       do throws(AWSError) {
         _ = try PolicyDocument(parsing: document, as: purpose)

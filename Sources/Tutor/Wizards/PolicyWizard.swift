@@ -14,7 +14,7 @@ public enum PolicyWizard: Wizard {
         help: "The name under which a role finds it.", problem: FormField.emptyProblem),
       FormField.policy(
         "document", "Policy editor (JSON)", as: .identity,
-        example: "{ \"Version\": …, or the actions alone: s3:GetObject, s3:ListBucket",
+        example: "the actions alone, s3:GetObject, s3:ListBucket, or { \"Version\": …",
         help: """
           JSON, file://NAME, or the allowed actions alone. Flow logs need: \
           logs:CreateLogGroup, logs:CreateLogStream, logs:PutLogEvents, \

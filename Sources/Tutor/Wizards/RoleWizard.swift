@@ -15,7 +15,7 @@ public enum RoleWizard: Wizard {
         help: "The name under which a flow log finds it.", problem: FormField.emptyProblem),
       FormField.policy(
         "trust", "Custom trust policy (JSON)", as: .trust,
-        example: "{ \"Version\": …, or the service alone: ec2.amazonaws.com",
+        example: "the service alone, ec2.amazonaws.com, or { \"Version\": …",
         help: """
           JSON, file://NAME, or the service alone that may assume the role. Flow logs are \
           vpc-flow-logs.amazonaws.com.

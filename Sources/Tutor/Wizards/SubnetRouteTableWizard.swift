@@ -22,13 +22,20 @@ public enum SubnetRouteTableWizard: Wizard {
     return FormPreview("", [.init("Subnet", subnet?.name ?? values["subnet"])])
   }
 
+  /// The console's columns; all that AWS says of a route is wider than a terminal.
+  private static let columns = """
+    RouteTables[0].Routes[].{Destination: DestinationCidrBlock || DestinationPrefixListId, \
+    Target: GatewayId || NatGatewayId || VpcPeeringConnectionId || NetworkInterfaceId, \
+    State: State}
+    """
+
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
     let table = cloud.network.subnets[parsing: values["subnet"]].flatMap {
       cloud.network.routeTable(of: $0)
     }
     return [
       "aws ec2 describe-route-tables --route-table-ids \(table?.id.rawValue ?? "none") "
-        + "--query 'RouteTables[0].Routes' --output table"
+        + "--query '\(columns)' --output table"
     ]
   }
 }

@@ -13,7 +13,7 @@ public enum TrustPolicyWizard: Wizard {
       FormField.role(in: cloud, help: "The role whose users change; what it may do stays."),
       FormField.policy(
         "trust", "Trust policy (JSON)", as: .trust,
-        example: "{ \"Version\": …, or the service alone: ec2.amazonaws.com",
+        example: "the service alone, ec2.amazonaws.com, or { \"Version\": …",
         help: """
           JSON, file://NAME, or the service alone that may assume the role. Flow logs are \
           vpc-flow-logs.amazonaws.com.

@@ -61,6 +61,11 @@ extension Wizard {
       switch field.value(from: given[field.id]) {
       case .success(let value): values[field.id] = value
       case .failure(let problem):
+        // What was given under a wrong name is missed under the right one.
+        let known = Set((fields + Self.fields(in: cloud, given: given)).map(\.id))
+        for (id, _) in given.entries where !known.contains(id) {
+          throw .unknownField(id, known: fields.map(\.id))
+        }
         throw .field(field.label, problem)
       }
       index += 1

@@ -20,6 +20,8 @@ final class InteractiveLab {
   private var isLeaving = false
   /// Whether the last thing done was to ask to leave, and it was asked back.
   private var isLeavingAsked = false
+  /// The command of a hint, to stand at the next prompt: it is to be read, changed and run.
+  private var hintedCommand = ""
   /// Answers of forms that were left or refused, to be offered again.
   var drafts: [String: [FormAnswer]] = [:]
 
@@ -168,7 +170,8 @@ final class InteractiveLab {
       }
       // Of the lab as it is then: another window may have changed it.
       let outcome = commands.readCommand(
-        LineRequest(prompt: prompt) { [session, language = screen.layout.language] in
+        LineRequest(prompt: prompt, draft: takeHintedCommand()) {
+          [session, language = screen.layout.language] in
           LabCompletion(session.lab, language: language).complete($0)
         },
         continuation: StyledPrompt([.init(">", .faint)], palette: palette),
@@ -289,11 +292,20 @@ final class InteractiveLab {
 
   func show(_ response: Response, to input: Input? = nil) throws {
     try input?.isWord == true ? tell(response.messages) : screen.show(response.messages)
+    if case .hint(let hint)? = response.messages.last, hint.isCommand, !screen.layout.isSpoken {
+      hintedCommand = hint.text
+    }
     if response.endsScript { try dropPaste() }
     for question in response.questions {
       try answer(
         question, isShown: response.showsQuestion, isQuitMeant: input?.isQuitWord == true)
     }
+  }
+
+  /// Once only: who deletes it does not want it.
+  private func takeHintedCommand() -> String {
+    defer { hintedCommand = "" }
+    return hintedCommand
   }
 
   /// Shows the foreground process as it goes on, at four times its pace since nobody should have to

@@ -73,7 +73,7 @@ enum WizardForm {
     return FormPrompt(
       id: field.id, label: said(field.label, in: layout),
       help: text(layout.lines(.phrase(field.help))),
-      initial: field.defaultValue, example: field.example ?? "",
+      initial: field.defaultValue, example: field.example.map { said($0, in: layout) } ?? "",
       choices: choices, isLong: field.kind == .document, isComplete: isCompleteDocument,
       hasAnswer: field.kind != .choice([]),
       remedy: field.remedy.map { layout.said(offer(of: $0)).plain }

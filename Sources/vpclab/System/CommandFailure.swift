@@ -29,32 +29,8 @@ struct CommandFailure: Error {
   init(_ error: JournalError) {
     let isDamaged = if case .damaged = error.reason { true } else { false }
     self.init(
-      Self.sentence(of: error), status: isDamaged ? .transcriptDamaged : .inputOutputFailed)
+      error.sentence, status: isDamaged ? .transcriptDamaged : .inputOutputFailed)
     endsSession = error.endsSession
-  }
-
-  /// What a learner meets without having looked for it is said in the reader's language.
-  private static func sentence(of error: JournalError) -> StyledText {
-    switch error.reason {
-    case .inUse(let process?):
-      let text: StyledText =
-        """
-        \(error.path) is already open in another vpclab (process \(process)); 'vpclab attach' opens \
-        a second window on it, and 'vpclab start --new' begins another session
-        """
-      return text
-    case .damaged(let damage):
-      let text: StyledText =
-        "\(error.path) is damaged: \(damage.description). It was left as it is."
-      return text
-    case .missing:
-      let text: StyledText = "the session used last is gone: there is no \(error.path)"
-      return text
-    case .emptied:
-      let text: StyledText = "the session used last is gone: \(error.path) is empty"
-      return text
-    default: return StyledText(error.description)
-    }
   }
 
   init(_ error: TranscriptError, file: String) {

@@ -34,7 +34,7 @@ extension RecordedSession {
     } catch {
       CommandFailure(
         """
-        it could not be recorded that session \(id) was used last (\(error)); \
+        it could not be recorded that session \(id) was used last (\(error.sentence)); \
         'vpclab sessions resume \(id)' goes on with it in any case
         """,
         status: .inputOutputFailed

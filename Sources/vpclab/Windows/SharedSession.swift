@@ -54,6 +54,9 @@ final class SharedSession: Attendant {
       record = try RecordedSession.following(joined.record, of: path, clock: { clock.elapsed }) {
         try shelf.lessons(toResume: $0).lesson
       }
+    } catch let error as JournalError {
+      close(joined.line.descriptor)
+      throw CommandFailure(error)
     } catch {
       close(joined.line.descriptor)
       let reason = String(describing: error)

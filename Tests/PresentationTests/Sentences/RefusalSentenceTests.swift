@@ -23,6 +23,7 @@ import Testing
       .ambiguous("w", candidates: ["web", "www"]),
       "'w' can mean several: web, www. Write more of it."
     ),
+    (.notADocument(help: "Write JSON."), "This is no JSON document. Write JSON."),
     (.malformedDocument("No.", advice: "Do."), "AWS would refuse it: No. Do."),
     (
       .notACIDRBlock("10.1", example: "10.1.0.0/16"),

@@ -106,6 +106,28 @@ import Testing
     #expect(screen.split(whereSeparator: \.isWhitespace).contains("ec2.amazonaws.com"))
   }
 
+  @Test func `a listener hears whole words of a refusal`() {
+    let refusal =
+      "There is nothing to choose from yet.\nA policy does nothing until somebody carries it."
+    let form = FormDescription(title: "Attach") { _ in
+      [
+        FormPrompt(
+          id: "policy", label: "Policy", help: "",
+          judge: { $0.isEmpty ? .refused(refusal) : .taken($0) })
+      ]
+    }
+    let script = CommandReaderTests.Script(["", "p", "y"].map { .line($0) })
+    var screen = ""
+    var view = FormView(
+      form, lines: script, palette: Palette(isColored: false), columns: 40,
+      numbersQuestions: true, show: { screen += $0 })
+    #expect(view.run() == .submitted([.init(id: "policy", value: "p")]))
+    #expect(screen.split(separator: "\n").allSatisfy { $0.count < 40 })
+    #expect(
+      screen.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "Not taken: There is nothing to choose from yet. A policy does nothing until somebody"))
+  }
+
   @Test func `a listener hears no indentation`() {
     let script = CommandReaderTests.Script(["?", "", "", "hm", ""].map { .line($0) })
     var screen = ""

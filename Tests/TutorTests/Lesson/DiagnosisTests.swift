@@ -27,11 +27,11 @@ import Tutor
     Row(
       name: "a form with the default block is told at once", steps: 0,
       lines: ["wizard vpc name=a cidr=10.0.0.0/16 zones=1 public=1 private=0"],
-      says: ["Note: One of your VPCs has 10.0.0.0/16"]),
+      says: ["Note: With 10.0.0.0/16, which the form fills in by itself: a-vpc (vpc-"]),
     Row(
       name: "a form without a public address is told at once", steps: 1,
       lines: ["wizard instance name=web-a vpc=NextWork-1-vpc public-ip=Disable group=G"],
-      says: ["Note: An instance runs without a public IPv4 address", "terminate this one"]),
+      says: ["Note: Without a public IPv4 address: Instance 1, web-a (i-", "terminate this one"]),
     Row(
       name: "launched again with a public address", steps: 1,
       lines: [
@@ -157,6 +157,22 @@ import Tutor
         #expect(!statement.plainText.contains(placeholder), "\(id)")
       }
     }
+  }
+
+  @Test func `what was done once is told once, and again only in trouble`() throws {
+    var rehearsal = try Rehearsal(seed: 11)
+    rehearsal.play(try Rehearsal.solutionSteps()[0])
+    rehearsal.type("wizard instance name=a vpc=NextWork-1-vpc public-ip=Enable")
+    let note = "Note: Still starting"
+    #expect(rehearsal.told("connect a").contains(note))
+    rehearsal.type("wait 10m")
+    #expect(!rehearsal.told("check").contains(note))
+    // Another instance starts, to which nobody has tried to connect.
+    let form = "wizard instance name=b vpc=NextWork-2-vpc public-ip=Enable icmp=0.0.0.0/0"
+    #expect(!rehearsal.told(form).contains(note))
+    #expect(!rehearsal.told("ls").contains(note))
+    #expect(
+      rehearsal.told("connect b").contains("\(note), by its status checks: Instance 2, b (i-"))
   }
 
   @Test func `the instance that pinged is Instance 1, and the check says so`() throws {

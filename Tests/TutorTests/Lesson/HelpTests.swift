@@ -116,4 +116,41 @@ import Tutor
     "aws logs get-log-events --log-group-name NextWorkVPCFlowLogsGroup --log-stream-name $(aws logs describe-log-streams --log-group-name NextWorkVPCFlowLogsGroup --query 'logStreams[0].logStreamName' --output text) --limit 5",
     "wizard insights group=NextWorkVPCFlowLogsGroup range=1h",
   ]
+
+  /// AWS's answer to a change is a page of JSON; what was read for the learner is shown.
+  @Test func `what the tutor's commands have changed is said in a line each`() throws {
+    var rehearsal = try Rehearsal(seed: 11)
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(5).flatMap { $0 })
+    let response = rehearsal.type("skip now")
+    #expect(rehearsal.status("private-ping-works") == .passed)
+    let text = MistakeRow.text(of: response)
+    for part in [
+      "+ peering connection: pcx-", "+ route: NextWork-1-rtb-public (rtb-", "10.2.0.0/16 -> pcx-",
+      "+ route: NextWork-2-rtb-public (rtb-", "10 packets transmitted, 10 received",
+      "  aws ec2 accept-vpc-peering-connection",
+    ] {
+      #expect(text.contains(part), "\(part) is not in:\n\(text)")
+    }
+    #expect(!text.contains("{\n") && !text.contains("\"Return\""), "\(text)")
+  }
+
+  @Test func `a route that is there already is put right without an error`() throws {
+    var rehearsal = try Rehearsal(seed: 11)
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(5).flatMap { $0 })
+    rehearsal.type(
+      "aws ec2 create-route --route-table-id \"$RTB1\" --destination-cidr-block 10.2.0.0/16 --gateway-id \"$IGW1\""
+    )
+    let text = MistakeRow.text(of: rehearsal.type("skip now"))
+    #expect(rehearsal.status("private-ping-works") == .passed)
+    #expect(text.contains("- route: NextWork-1-rtb-public (rtb-"), "\(text)")
+    #expect(!text.contains("ERROR"), "\(text)")
+  }
+
+  @Test func `a look at something is shown to who has it done`() throws {
+    var rehearsal = try Rehearsal(seed: 11)
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(4).flatMap { $0 })
+    let text = MistakeRow.text(of: rehearsal.type("skip now"))
+    #expect(rehearsal.status("route-table-read") == .passed)
+    #expect(text.contains("\"DestinationCidrBlock\": \"0.0.0.0/0\""), "\(text)")
+  }
 }

@@ -135,10 +135,11 @@ import Testing
     case .success(let document): #expect(document == row.document)
     case .failure(let problem):
       #expect(row.document == nil)
-      guard case .malformedDocument(let message, _) = problem else {
-        return #expect(problem == .empty)
+      switch problem {
+      case .malformedDocument(let message, _): #expect(message.contains(row.message))
+      case .notADocument(let help): #expect(help.contains("JSON, file://NAME"))
+      default: #expect(problem == .empty)
       }
-      #expect(message.contains(row.message), "\(message)")
     }
   }
 

@@ -178,6 +178,10 @@ import Testing
           "name", "cidr", "zones", "public", "private", "nat", "endpoint", "dns-hostnames",
           "dns-resolution",
         ])),
+    // Not the field that is missed for it.
+    Problem(
+      wizard: PolicyWizard.self, values: [("name", "P"), ("policy", "logs:PutLogEvents")],
+      problem: .unknownField("policy", known: ["name", "document", "description"])),
     Problem(
       wizard: FlowLogWizard.self, values: [],
       problem: .field(
@@ -199,6 +203,42 @@ import Testing
         #expect(!field.label.isEmpty && !field.help.isEmpty, "\(wizard.id) \(field.id)")
       }
     }
+  }
+
+  @Test func `a route table with a peering connection fits the narrowest terminal`() throws {
+    var (cloud, shell) = Self.lab()
+    var subnets: [String] = []
+    for number in 1...2 {
+      _ = try Self.run(
+        VPCWizard.self,
+        [
+          ("name", "n\(number)"), ("cidr", "10.\(number).0.0/16"), ("zones", "1"),
+          ("private", "0"),
+        ], &cloud, &shell)
+      let vpc = try #require(cloud.network.vpcs.first { $0.name == "n\(number)-vpc" })
+      subnets.append(
+        try #require(cloud.network.subnets.first { $0.vpc == vpc.id }).id.rawValue)
+    }
+    _ = try Self.run(PeeringWizard.self, [], &cloud, &shell)
+    let peering = try #require(cloud.network.peeringConnections.first)
+    let table = try #require(cloud.network.routeTables.first { $0.name == "n1-rtb-public" })
+    for line in [
+      "wait 10s",
+      "aws ec2 create-route --route-table-id \(table.id) --destination-cidr-block 10.2.0.0/16 --vpc-peering-connection-id \(peering.id)",
+    ] {
+      _ = shell.execute(ShellProgram(line), on: &cloud)
+    }
+    let values = try SubnetRouteTableWizard.completed(
+      FormValues([("subnet", subnets[0])]), in: cloud)
+    var printed = ""
+    for command in SubnetRouteTableWizard.commands(for: values, in: cloud) {
+      for case .standardOutput(let text) in shell.execute(ShellProgram(command), on: &cloud).outputs
+      { printed += text }
+    }
+    let lines = printed.split(separator: "\n")
+    #expect(lines.contains { $0.contains("10.2.0.0/16") && $0.contains("pcx-") })
+    #expect(lines.contains { $0.contains("Destination") && $0.contains("Target") })
+    #expect(lines.allSatisfy { $0.count < 80 })
   }
 
   @Test func `Logs Insights shows what its commands find, as a table with bars`() throws {

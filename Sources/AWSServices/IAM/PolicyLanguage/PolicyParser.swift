@@ -18,6 +18,10 @@ struct PolicyParser {
     do {
       document = try JSONValue(parsingJSON: text)
     } catch {
+      guard text.contains("{") else {
+        throw .syntax(
+          "The document is not JSON. What stands in a file is read with file:// before its name.")
+      }
       throw .syntax(
         "The document is not JSON: \(error.reason) (line \(error.line), column \(error.column)).")
     }
