@@ -29,8 +29,12 @@ public struct PluralRule: Equatable, Sendable {
     self.expression = expression
   }
 
+  /// No language's rule is half as long; a longer one would only nest until the stack ends.
+  private static let mostBytes = 1_000
+
   /// `nil` for what is no rule.
   public init?(_ header: String) {
+    guard header.utf8.count <= Self.mostBytes else { return nil }
     let parts = header.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
     guard parts.count >= 2, parts[0].hasPrefix("nplurals="), parts[1].hasPrefix("plural="),
       let forms = GivenNumber(parts[0].dropFirst("nplurals=".count), in: 1...6)?.value
@@ -106,7 +110,7 @@ public struct PluralRule: Equatable, Sendable {
 extension PluralRule.Expression {
   fileprivate func value(for number: UInt) -> Int {
     switch self {
-    case .number: Int(clamping: number % 1_000_000)
+    case .number: Int(clamping: number)
     case .constant(let value): value
     case .not(let operand): operand.value(for: number) == 0 ? 1 : 0
     case .choice(let condition, let first, let second):

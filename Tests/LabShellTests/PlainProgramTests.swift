@@ -61,7 +61,7 @@ import Testing
     "HOME=x",
     // sed and aws
     "sed -i 's/a/b/e' x", "sed 'e rm' x", "sed 's/a/b/w y' x", "sed -n '1e rm' x",
-    "sed s/a/b/ /etc/passwd",
+    "sed 's/a/b\r\nc/' x", "sed s/a/b/ /etc/passwd",
     "sed -f x y", "sed 's/a/b/;e' x", "aws configure set credential_process rm", "aws s3 rm s3://x",
     "aws ec2 describe-vpcs --endpoint-url http://x", "aws ec2 describe-vpcs --profile admin",
     "aws --debug ec2 x",

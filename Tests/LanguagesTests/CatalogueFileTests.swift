@@ -1,3 +1,4 @@
+import Foundations
 import Testing
 
 @testable import Languages
@@ -79,5 +80,46 @@ import Testing
     let entries = try CatalogueFile(parsing: template).entries
     #expect(entries.map(\.text) == texts)
     #expect(entries.allSatisfy { !$0.isTranslated })
+  }
+
+  /// What somebody's text may be, and what may stand between two entries.
+  private static let pieces = [
+    "a", " ", "\n", "\t", "\r", "\"", "\\", "\\n", "%1", "${vpc1.VpcId}", "#", "msgid", "\u{2028}",
+    "é",
+    "日本", "\u{0}", "👩‍👩‍👧‍👦", "#~",
+  ]
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func aTemplateReadsBackWhateverItsTextsAre(seed: UInt64) throws {
+    var random = RandomSource(seed: seed, stream: "template")
+    var texts: [String] = []
+    for _ in 0..<20 {
+      let text = (0..<random.integer(in: 1...8)).map { _ in random.element(of: Self.pieces) }
+        .joined()
+      if !texts.contains(text) { texts.append(text) }
+    }
+    let template = CatalogueFile.template(texts.map { (places: ["lesson.yaml:1"], text: $0) })
+    #expect(
+      try CatalogueFile(parsing: template).entries.map(\.text) == texts,
+      "seed \(seed):\n\(template)")
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func noFileEndsTheProgram(seed: UInt64) {
+    var random = RandomSource(seed: seed, stream: "po")
+    let lines =
+      ["msgid \"a\"", "msgid_plural \"b\"", "msgstr \"c\"", "msgstr[0] \"d\"", "msgstr[1] \"e\""]
+      + ["msgstr[7] \"f\"", "\"g\"", "#, fuzzy", "#~ msgid \"h\"", "", "\r", "msgid", "\"", "#"]
+    for _ in 0..<50 {
+      let text = (0..<random.integer(in: 0...12)).map { _ in random.element(of: lines) }
+        .joined(separator: "\n")
+      do {
+        let file = try CatalogueFile(parsing: text)
+        #expect(file.entries.allSatisfy { !$0.translations.isEmpty }, "seed \(seed): \(text)")
+      } catch {
+        let count = text.utf8.count { $0 == 10 } + 1
+        #expect((1...count).contains(error.line), "seed \(seed), line \(error.line): \(text)")
+      }
+    }
   }
 }

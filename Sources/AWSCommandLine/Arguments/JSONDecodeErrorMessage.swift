@@ -57,15 +57,10 @@ struct JSONDecodeErrorMessage {
       index += 1
       return
     }
-    var comma = index
     while true {
       guard current == "\"" else {
-        let isTrailing = current == "}"
         throw Complaint(
-          message: isTrailing
-            ? "Expecting property name enclosed in double quotes"
-            : "Expecting property name enclosed in double quotes",
-          place: isTrailing ? max(comma, index) : index)
+          message: "Expecting property name enclosed in double quotes", place: index)
       }
       try string()
       skipBlanks()
@@ -83,7 +78,6 @@ struct JSONDecodeErrorMessage {
       guard current == "," else {
         throw Complaint(message: "Expecting ',' delimiter", place: index)
       }
-      comma = index
       index += 1
       skipBlanks()
     }
@@ -126,6 +120,12 @@ struct JSONDecodeErrorMessage {
         guard "\"\\/bfnrtu".unicodeScalars.contains(text[index + 1]) else {
           throw Complaint(message: "Invalid \\escape", place: index)
         }
+        if text[index + 1] == "u" {
+          let digits = text[(index + 2)...].prefix(4)
+          guard digits.count == 4, digits.allSatisfy(\.properties.isASCIIHexDigit) else {
+            throw Complaint(message: "Invalid \\uXXXX escape", place: index + 1)
+          }
+        }
         index += 2
       case "\u{0}"..<" ": throw Complaint(message: "Invalid control character at", place: index)
       default: index += 1
@@ -134,14 +134,33 @@ struct JSONDecodeErrorMessage {
     throw Complaint(message: "Unterminated string starting at", place: start)
   }
 
+  /// A word or a number, as far as it reaches: what follows it is the next complaint.
   private mutating func word() throws(Complaint) {
-    let start = index
-    while let scalar = current, !",]}: \t\n\r".unicodeScalars.contains(scalar) { index += 1 }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[start..<index])
-    let word = String(view)
-    guard ["true", "false", "null"].contains(word) || Double(word) != nil else {
-      throw Complaint(message: "Expecting value", place: start)
+    let rest = text[index...]
+    for word in ["true", "false", "null", "NaN", "Infinity", "-Infinity"]
+    where rest.starts(with: word.unicodeScalars) {
+      index += word.unicodeScalars.count
+      return
     }
+    guard let end = endOfNumber() else { throw Complaint(message: "Expecting value", place: index) }
+    index = end
+  }
+
+  /// Where the number ends that begins here, `nil` where none does: no `01`, `.5` and `+1`.
+  private func endOfNumber() -> Int? {
+    func digits(from start: Int) -> Int {
+      start + text[start...].prefix { ("0"..."9").contains($0) }.count
+    }
+    let start = current == "-" ? index + 1 : index
+    guard start < text.count, ("0"..."9").contains(text[start]) else { return nil }
+    var end = text[start] == "0" ? start + 1 : digits(from: start)
+    if end + 1 < text.count, text[end] == ".", digits(from: end + 1) > end + 1 {
+      end = digits(from: end + 1)
+    }
+    if end + 1 < text.count, text[end] == "e" || text[end] == "E" {
+      let sign = text[end + 1] == "+" || text[end + 1] == "-" ? end + 2 : end + 1
+      if sign < text.count, digits(from: sign) > sign { end = digits(from: sign) }
+    }
+    return end
   }
 }

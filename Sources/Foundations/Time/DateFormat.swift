@@ -26,11 +26,33 @@ public enum DateFormat {
         result.append(character)
         continue
       }
-      guard let conversion = characters.next() else { return result + "%" }
-      result +=
-        text(conversion, date, instant, offset) ?? dialect(conversion, date) ?? "%\(conversion)"
+      guard var conversion = characters.next() else { return result + "%" }
+      // `%-d` has no padding, `%_d` blanks.
+      var padding: Character?
+      if conversion == "-" || conversion == "_" {
+        padding = conversion
+        guard let next = characters.next() else { return result + "%\(conversion)" }
+        conversion = next
+      }
+      if let text = text(conversion, date, instant, offset) ?? dialect(conversion, date) {
+        result += padding.map { padded(text, $0) } ?? text
+      } else {
+        result += "%" + (padding.map { String($0) } ?? "") + String(conversion)
+      }
     }
     return result
+  }
+
+  /// A number whose noughts in front are left out, or are blanks.
+  private static func padded(_ text: String, _ padding: Character) -> String {
+    guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: " ") }) else {
+      return text
+    }
+    let digits = text.drop { $0 == "0" || $0 == " " }
+    let number = digits.isEmpty ? text.suffix(1) : digits
+    return padding == "-"
+      ? String(number)
+      : String(repeating: " ", count: text.utf8.count - number.utf8.count) + number
   }
 
   private static func text(
@@ -45,6 +67,9 @@ public enum DateFormat {
     case "e": (date.day < 10 ? " " : "") + String(date.day)
     case "H": date.hour.padded(to: 2)
     case "I": twelve.padded(to: 2)
+    case "k": (date.hour < 10 ? " " : "") + String(date.hour)
+    case "l": (twelve < 10 ? " " : "") + String(twelve)
+    case "C": (date.year / 100).padded(to: 2)
     case "M": date.minute.padded(to: 2)
     case "S": date.second.padded(to: 2)
     case "p": date.hour < 12 ? "AM" : "PM"

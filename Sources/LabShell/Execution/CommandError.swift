@@ -4,4 +4,6 @@ enum CommandError: Error, Equatable, Sendable {
   case expansion(ExpansionError)
   /// Only this command fails.
   case redirection(String)
+  /// The same of a regular expression that is none: status 2.
+  case invalidExpression(String)
 }

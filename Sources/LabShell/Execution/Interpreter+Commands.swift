@@ -5,13 +5,18 @@ extension Interpreter {
     context.line = command.line
     substitutionStatus = nil
     let sources = context.descriptors.sources.count
-    do {
+    do throws(CommandError) {
       var command = command
       context.expandAlias(of: &command)
       let words = try expand(command.words, in: &context)
       guard !words.isEmpty else {
         try redirecting(command.redirections, in: &context) { _, _ in }
-        try assign(command.assignments, in: &context)
+        do throws(CommandError) {
+          try assign(command.assignments, in: &context)
+        } catch {
+          guard case .expansion(.readOnly(let name)) = error else { throw error }
+          throw CommandError.expansion(.readOnlyAssignment(name))
+        }
         context.shell.session.status = substitutionStatus ?? 0
         return
       }

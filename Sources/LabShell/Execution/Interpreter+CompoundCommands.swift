@@ -80,6 +80,9 @@ extension Interpreter {
     case .redirection(let message):
       context.printError("sh: \(message)\n")
       context.shell.session.status = 1
+    case .invalidExpression(let message):
+      context.printError("sh: \(message)\n")
+      context.shell.session.status = 2
     }
   }
 

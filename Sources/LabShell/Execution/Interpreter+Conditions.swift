@@ -79,7 +79,9 @@ extension Interpreter {
         try expression.firstMatch(in: Array(text.utf8), from: 0, &fuel)?.groups
       }
     } catch {
-      guard error == .tooMuchWork else { throw .redirection("[[: \(source): \(error.message)") }
+      guard error == .tooMuchWork else {
+        throw .invalidExpression("[[: \(source): \(error.message)")
+      }
       throw .expansion(.tooMuchWork)
     }
     let matched = IndexedArray((groups ?? []).map { $0 ?? "" })

@@ -47,6 +47,9 @@ struct Interpreter {
     let start = context.cloud.now
     if pipeline.commands.count == 1 {
       run(pipeline.commands[0], in: &context)
+      if case .simple = pipeline.commands[0] {
+        context.setPipelineStatuses([context.shell.session.status])
+      }
     } else {
       runPiped(pipeline.commands, in: &context)
     }

@@ -74,16 +74,26 @@ struct GlobPattern {
     _ fuel: inout Fuel
   ) throws(ExpansionError) -> String {
     let bytes = Array(text.utf8)
-    let replacement = Array(fragments.map(\.text).joined().utf8)
+    // An `&` that is not quoted is what was found, as since bash 5.2.
+    func replacement(for found: ArraySlice<UInt8>) -> [UInt8] {
+      fragments.flatMap { fragment in
+        fragment.isQuoted
+          ? Array(fragment.text.utf8)
+          : fragment.text.utf8.flatMap { $0 == UInt8(ascii: "&") ? Array(found) : [$0] }
+      }
+    }
     // An empty pattern is found at the ends only.
     let isEmpty = literal?.isEmpty ?? false
     switch kind {
     case .atStart:
       guard let length = lengthOfPrefix(of: text, longest: true, &fuel) else { return text }
-      return String(decoding: replacement + bytes[length...], as: UTF8.self)
+      return String(
+        decoding: replacement(for: bytes[..<length]) + bytes[length...], as: UTF8.self)
     case .atEnd:
       guard let length = lengthOfSuffix(of: text, longest: true, &fuel) else { return text }
-      return String(decoding: bytes[..<(bytes.count - length)] + replacement, as: UTF8.self)
+      let start = bytes.count - length
+      return String(
+        decoding: bytes[..<start] + replacement(for: bytes[start...]), as: UTF8.self)
     case .first, .all: break
     }
     guard !isEmpty,
@@ -95,8 +105,9 @@ struct GlobPattern {
       let match = machine.longestMatch(in: bytes, from: start, isWhole: false, &fuel),
       !match.isEmpty
     {
-      fuel.spend(1 + replacement.count / Cost.bytesOfOutputPerStep)
-      result += bytes[start..<match.lowerBound] + replacement
+      let replaced = replacement(for: bytes[match])
+      fuel.spend(1 + replaced.count / Cost.bytesOfOutputPerStep)
+      result += bytes[start..<match.lowerBound] + replaced
       start = match.upperBound
       guard result.count <= Limits.wordBytes else { throw .tooLarge }
       if kind == .first { break }
@@ -110,7 +121,9 @@ extension PatternNode {
   /// The pattern of the same texts read backwards.
   var reversed: PatternNode {
     switch self {
-    case .byte, .set, .wordBoundary: self
+    case .byte, .set, .character, .wordBoundary, .insideWord: self
+    case .wordStart: .wordEnd
+    case .wordEnd: .wordStart
     case .any:
       // A character's further bytes come before its first.
       .sequence([

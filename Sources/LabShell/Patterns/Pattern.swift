@@ -102,6 +102,8 @@ indirect enum PatternNode: Equatable, Sendable {
   /// Any one character.
   case any
   case set(ByteSet)
+  /// One character that is, or with `isInverted` is not, of the set or the ranges of longer ones.
+  case character(ByteSet, [ClosedRange<UInt32>], isInverted: Bool)
   case sequence([PatternNode])
   case alternatives([PatternNode])
   /// At least and at most so many; without `most`, any number.
@@ -109,6 +111,10 @@ indirect enum PatternNode: Equatable, Sendable {
   case lineStart
   case lineEnd
   case wordBoundary
+  /// `\B`
+  case insideWord
+  /// `\<` and `\>`
+  case wordStart, wordEnd
 }
 
 /// Why a regular expression cannot be used.

@@ -22,7 +22,11 @@ struct PatternMachine {
   }
 
   private enum Assertion: Sendable {
-    case lineStart, lineEnd, wordBoundary
+    case lineStart, lineEnd, wordBoundary, insideWord, wordStart, wordEnd
+    /// No byte of the character before follows.
+    case characterEnd
+    /// The next character is of the ranges, or with `isInverted` is not.
+    case character(ByteSet, [ClosedRange<UInt32>], isInverted: Bool)
   }
 
   private static let maximumStates = 20_000
@@ -49,14 +53,17 @@ struct PatternMachine {
     switch node {
     case .byte(let byte): return try add(.consume(.byte(folded(byte)), next: next))
     case .set(let set): return try add(.consume(.set(folded(set)), next: next))
-    case .any:
-      let rest = try add(.split(next, next))
-      let continuation = try add(.consume(.continuation, next: rest))
-      states[rest] = .split(continuation, next)
-      return try add(.consume(.any, next: rest))
+    case .any: return try compileCharacter(next: next)
+    case .character(let set, let ranges, let isInverted):
+      let character = try compileCharacter(next: next)
+      return try add(
+        .require(.character(folded(set), ranges, isInverted: isInverted), next: character))
     case .lineStart: return try add(.require(.lineStart, next: next))
     case .lineEnd: return try add(.require(.lineEnd, next: next))
     case .wordBoundary: return try add(.require(.wordBoundary, next: next))
+    case .insideWord: return try add(.require(.insideWord, next: next))
+    case .wordStart: return try add(.require(.wordStart, next: next))
+    case .wordEnd: return try add(.require(.wordEnd, next: next))
     case .sequence(let nodes):
       var next = next
       for node in nodes.reversed() { next = try compile(node, next: next) }
@@ -71,6 +78,14 @@ struct PatternMachine {
     case .repeated(let node, let least, let most):
       return try compile(node, least: least, most: most, next: next)
     }
+  }
+
+  /// Any one character, all of it: a byte that begins one, and the bytes that continue it.
+  private mutating func compileCharacter(next: Int) throws(PatternError) -> Int {
+    let rest = try add(.split(next, next))
+    let continuation = try add(.consume(.continuation, next: rest))
+    states[rest] = .split(continuation, try add(.require(.characterEnd, next: next)))
+    return try add(.consume(.any, next: rest))
   }
 
   private mutating func compile(
@@ -171,7 +186,7 @@ struct PatternMachine {
   private func passes(_ test: Test, _ byte: UInt8) -> Bool {
     switch test {
     case .byte(let expected): byte == expected
-    case .any: true
+    case .any: byte & 0xC0 != 0x80
     case .continuation: byte & 0xC0 == 0x80
     case .set(let set): set.contains(byte)
     }
@@ -197,10 +212,32 @@ struct PatternMachine {
     switch assertion {
     case .lineStart: index == 0
     case .lineEnd: index == bytes.count
-    case .wordBoundary:
-      (index > 0 && bytes[index - 1].continuesName)
-        != (index < bytes.count && bytes[index].continuesName)
+    case .wordBoundary: isInWord(before: index, bytes) != isInWord(at: index, bytes)
+    case .insideWord: isInWord(before: index, bytes) == isInWord(at: index, bytes)
+    case .wordStart: !isInWord(before: index, bytes) && isInWord(at: index, bytes)
+    case .wordEnd: isInWord(before: index, bytes) && !isInWord(at: index, bytes)
+    case .characterEnd: index == bytes.count || bytes[index] & 0xC0 != 0x80
+    case .character(let set, let ranges, let isInverted):
+      index < bytes.count && isMember(at: index, bytes, set, ranges) != isInverted
     }
+  }
+
+  private func isInWord(before index: Int, _ bytes: [UInt8]) -> Bool {
+    index > 0 && bytes[index - 1].continuesName
+  }
+
+  private func isInWord(at index: Int, _ bytes: [UInt8]) -> Bool {
+    index < bytes.count && bytes[index].continuesName
+  }
+
+  private func isMember(
+    at index: Int, _ bytes: [UInt8], _ set: ByteSet, _ ranges: [ClosedRange<UInt32>]
+  ) -> Bool {
+    if bytes[index] < 0x80 { return set.contains(folded(bytes[index])) }
+    guard !ranges.isEmpty,
+      let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
+    else { return false }
+    return ranges.contains { $0.contains(scalar.value) }
   }
 }
 

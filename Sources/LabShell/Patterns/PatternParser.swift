@@ -98,10 +98,15 @@ struct PatternParser {
     position += 1
     switch byte {
     case UInt8(ascii: "w"): return .set(Self.wordBytes)
-    case UInt8(ascii: "W"): return .set(Self.wordBytes.inverted)
+    case UInt8(ascii: "W"): return .character(Self.wordBytes, [], isInverted: true)
     case UInt8(ascii: "s"): return .set(Self.blankBytes)
-    case UInt8(ascii: "S"): return .set(Self.blankBytes.inverted)
-    case UInt8(ascii: "b"), UInt8(ascii: "<"), UInt8(ascii: ">"): return .wordBoundary
+    case UInt8(ascii: "S"): return .character(Self.blankBytes, [], isInverted: true)
+    case UInt8(ascii: "b"): return .wordBoundary
+    case UInt8(ascii: "B"): return .insideWord
+    case UInt8(ascii: "<"): return .wordStart
+    case UInt8(ascii: ">"): return .wordEnd
+    case UInt8(ascii: "`"): return .lineStart
+    case UInt8(ascii: "'"): return .lineEnd
     case UInt8(ascii: "1")...UInt8(ascii: "9"): throw .backReference
     default: return .byte(byte)
     }
@@ -149,10 +154,18 @@ struct PatternParser {
       position = index + 1
       return (0, 1)
     case UInt8(ascii: "{") where isEscaped == (syntax == .basic):
+      // In an extended expression, what is no interval is a brace: `"Vpcs": {`.
+      guard syntax == .basic || beginsBounds(at: index + 1) else { return nil }
       position = index + 1
       return try parseBounds()
     default: return nil
     }
+  }
+
+  private func beginsBounds(at start: Int) -> Bool {
+    let bounds = source[start...].prefix { $0.isDigit || $0 == UInt8(ascii: ",") }
+    return !bounds.isEmpty && bounds.count { $0 == UInt8(ascii: ",") } <= 1
+      && source[bounds.endIndex...].first == UInt8(ascii: "}")
   }
 
   /// `3}`, `2,}` or `2,5}`, with `\}` in a basic expression.
@@ -189,6 +202,7 @@ struct PatternParser {
 
   private mutating func parseBrackets() throws(PatternError) -> PatternNode {
     var set = ByteSet()
+    var ranges: [ClosedRange<UInt32>] = []
     var isInverted = false
     if position < source.count, source[position] == UInt8(ascii: "^") {
       isInverted = true
@@ -199,8 +213,8 @@ struct PatternParser {
       let byte = source[position]
       if byte == UInt8(ascii: "]"), !isFirst {
         position += 1
-        // An inverted set takes bytes of longer characters one by one, which is as good in a search.
-        return .set(isInverted ? set.inverted : set)
+        if ranges.isEmpty, !isInverted { return .set(set) }
+        return .character(set, ranges, isInverted: isInverted)
       }
       isFirst = false
       if byte == UInt8(ascii: "["), position + 1 < source.count,
@@ -209,19 +223,28 @@ struct PatternParser {
         set = try insertClass(into: set)
         continue
       }
-      position += 1
+      let first = takeScalar()
+      var last = first
       if position + 1 < source.count, source[position] == UInt8(ascii: "-"),
         source[position + 1] != UInt8(ascii: "]")
       {
-        let last = source[position + 1]
-        guard last >= byte else { throw .invalidRange }
-        set.insert(byte...last)
-        position += 2
-      } else {
-        set.insert(byte)
+        position += 1
+        last = takeScalar()
+        guard last >= first else { throw .invalidRange }
       }
+      if first < 0x80 { set.insert(UInt8(first)...UInt8(min(last, 0x7F))) }
+      if last >= 0x80 { ranges.append(max(first, 0x80)...last) }
     }
     throw .unmatchedBracket
+  }
+
+  /// One character of a set, which may have several bytes.
+  private mutating func takeScalar() -> UInt32 {
+    let byte = source[position]
+    let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    let bytes = source[position...].prefix(length)
+    position += bytes.count
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? UInt32(byte)
   }
 
   private mutating func insertClass(into set: ByteSet) throws(PatternError) -> ByteSet {

@@ -42,12 +42,16 @@ final class RegularExpression {
   /// `nil` for what no machine of states can match.
   private let machine: PatternMachine?
 
-  init(_ source: String, _ syntax: Syntax, ignoresCase: Bool = false) throws(Failure) {
+  /// - Parameter matchesAtLines: whether `^` and `$` are at each line's ends.
+  init(
+    _ source: String, _ syntax: Syntax, ignoresCase: Bool = false, matchesAtLines: Bool = false
+  ) throws(Failure) {
     guard source.utf8.count <= 4_096 else { throw .invalid("Regular expression too big") }
     var options =
       UInt32(PCRE2_UTF) | UInt32(PCRE2_MATCH_INVALID_UTF) | UInt32(PCRE2_DOLLAR_ENDONLY)
     if syntax != .perl { options |= UInt32(PCRE2_DOTALL) }
     if ignoresCase { options |= UInt32(PCRE2_CASELESS) }
+    if matchesAtLines { options |= UInt32(PCRE2_MULTILINE) }
     let pattern: String
     do {
       pattern =
@@ -65,7 +69,7 @@ final class RegularExpression {
     data = pcre2_match_data_create_from_pattern_8(compiled, nil)
     context = pcre2_match_context_create_8(nil)
     pcre2_set_match_limit_8(context, Self.matchLimit)
-    if syntax != .perl {
+    if syntax != .perl, !matchesAtLines {
       var parser = PatternParser(source, syntax: syntax == .basic ? .basic : .extended)
       machine = try? PatternMachine(try parser.parse(), ignoresCase: ignoresCase)
     } else {
@@ -130,11 +134,13 @@ final class RegularExpression {
     return names
   }
 
-  private var hasGroups: Bool {
+  var groupCount: Int {
     var count: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
-    return count > 0
+    return Int(UInt32(count))
   }
+
+  private var hasGroups: Bool { groupCount > 0 }
 
   /// A search may look at each byte once for each byte before it.
   private static func pay(for bytes: Int, from fuel: inout Fuel) {

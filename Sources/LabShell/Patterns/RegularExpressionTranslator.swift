@@ -117,14 +117,15 @@ struct RegularExpressionTranslator {
     while end < source.count, source[end].isDigit || source[end] == UInt8(ascii: ",") { end += 1 }
     let bounds = source[position..<end]
     let closing = isBasic ? Array("\\}".utf8) : Array("}".utf8)
-    guard !bounds.isEmpty, bounds.first != UInt8(ascii: ","), atom != nil,
+    guard !bounds.isEmpty, bounds.count(where: { $0 == UInt8(ascii: ",") }) <= 1, atom != nil,
       source[end...].starts(with: closing)
     else {
       guard !isBasic else { throw .invalidRepetition }
       return appendLiteral(UInt8(ascii: "{"))
     }
     position = end + closing.count
-    repeatAtom("{" + String(decoding: bounds, as: UTF8.self) + "}")
+    let least = bounds.first == UInt8(ascii: ",") ? "0" : ""
+    repeatAtom("{" + least + String(decoding: bounds, as: UTF8.self) + "}")
   }
 
   private mutating func repeatAtom(_ sign: String) {
@@ -156,8 +157,6 @@ struct RegularExpressionTranslator {
       UInt8(ascii: "1")...UInt8(ascii: "9"):
       beginAtom()
       output += [UInt8(ascii: "\\"), byte]
-    case UInt8(ascii: "n"): appendLiteral(10)
-    case UInt8(ascii: "t"): appendLiteral(9)
     default: appendLiteral(byte)
     }
   }
@@ -193,16 +192,9 @@ struct RegularExpressionTranslator {
         continue
       }
       position += 1
-      // A backslash stands for itself here, but for GNU's newline and tab.
-      if byte == UInt8(ascii: "\\"), position < source.count,
-        source[position] == UInt8(ascii: "n") || source[position] == UInt8(ascii: "t")
-      {
-        output += [byte, source[position]]
-        position += 1
-      } else {
-        if "\\[]&~".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
-        output.append(byte)
-      }
+      // A backslash stands for itself here.
+      if "\\[]&~".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
+      output.append(byte)
     }
     throw .unmatchedBracket
   }

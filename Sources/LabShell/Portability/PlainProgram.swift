@@ -206,7 +206,7 @@ enum PlainPrograms {
     }
     let delimiter = script[script.index(after: script.startIndex)]
     let parts = script.dropFirst(2).split(separator: delimiter, omittingEmptySubsequences: false)
-    return "/|#,".contains(delimiter) && parts.count == 3 && !script.contains("\n")
+    return "/|#,".contains(delimiter) && parts.count == 3 && !script.utf8.contains(10)
       && !script.contains("\\") && ["", "g"].contains(parts[2])
       && rest.allSatisfy { $0.map(isPlainFile) ?? false }
   }

@@ -7,6 +7,8 @@ enum ExpansionError: Error, Equatable, Sendable {
   case tooManyVariables
   case tooMuchWork
   case readOnly(String)
+  /// An assignment of its own to what is read-only.
+  case readOnlyAssignment(String)
   case badSubscript(String)
   case badSubstitution(String)
   case arithmetic(String)
@@ -20,7 +22,7 @@ enum ExpansionError: Error, Equatable, Sendable {
     case .tooManyWords: "sh: too many words for one command: at most \(Limits.words)\n"
     case .tooManyVariables: "sh: too many variables: at most \(Limits.variables)\n"
     case .tooMuchWork: "sh: stopped: this input takes more work than is left to it\n"
-    case .readOnly(let name): "sh: \(name): readonly variable\n"
+    case .readOnly(let name), .readOnlyAssignment(let name): "sh: \(name): readonly variable\n"
     case .badSubscript(let text): "sh: [\(text)]: bad array subscript\n"
     case .badSubstitution(let text): "sh: \(text): bad substitution\n"
     case .arithmetic(let message): "sh: \(message)\n"
@@ -34,7 +36,7 @@ enum ExpansionError: Error, Equatable, Sendable {
     switch self {
     case .badSubscript, .readOnly, .noMatch, .circularName: true
     case .unset, .tooLarge, .tooManyWords, .tooManyVariables, .tooMuchWork, .badSubstitution,
-      .arithmetic:
+      .arithmetic, .readOnlyAssignment:
       false
     }
   }

@@ -86,9 +86,11 @@ struct Canvas {
     guard !shown.isEmpty else { return }
     if style.isMonospaced {
       // Wide characters are not two columns in every font, so each run knows its column.
+      let width = style.width(of: shown)
+      let left = anchor == .end ? x - width : anchor == .middle ? x - width / 2 : x
       var column = 0
       for run in Self.runs(of: shown) {
-        let start = x + Double(column) * GlyphWidths.column * style.size / 1000
+        let start = left + Double(column) * GlyphWidths.column * style.size / 1000
         if !run.allSatisfy({ $0 == " " }) { add(run, start, y, style, .start) }
         column += run.displayWidth
       }

@@ -52,9 +52,12 @@ public struct ConsoleCode: Equatable, Sendable {
         canvas.text(
           "\(index + 1)", x: x + gutter - 12 - style.width(of: "\(index + 1)"), y: baseline,
           style.painted(.muted))
-        let indentation = String(line.prefix { $0 == " " })
+        let blanks = line.prefix { $0 == " " }
+        // However deep a line begins, half of the room is left for it.
+        let deepest = GivenNumber(clamping: (width - gutter) / 2 / style.width(of: " ")).value
+        let indentation = String(blanks.prefix(deepest))
         let rows = style.lines(
-          SVGText.shown(String(line.dropFirst(indentation.count))),
+          SVGText.shown(String(line.dropFirst(blanks.count))),
           in: width - gutter - 16 - style.width(of: indentation))
         for row in rows {
           draw(row, on: &canvas, x: x + gutter + style.width(of: indentation), y: baseline)

@@ -25,7 +25,10 @@ public struct ConsoleQuery: Equatable, Sendable {
         x: x, y: y, width: width, height: $1, fill: .surface, stroke: .border, radius: 8)
     } contents: { canvas in
       let timeWidth = min(
-        width * 0.5, TextStyle.body.width(of: SVGText.shown(timeRange)) + 46)
+        width * 0.5,
+        max(
+          TextStyle.label.width(of: "Time range"),
+          TextStyle.body.width(of: SVGText.shown(timeRange)) + 46))
       canvas.text("Log groups", x: x + 16, y: y + 24, .label)
       canvas.rectangle(
         x: x + 16, y: y + 32, width: width - 48 - timeWidth, height: 30, fill: .surface,

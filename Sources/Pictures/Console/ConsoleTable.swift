@@ -61,7 +61,9 @@ public struct ConsoleTable: Equatable, Sendable {
 
   /// Draws it on a card; the height that it took.
   func draw(on canvas: inout Canvas, x: Double, y: Double, width: Double) -> Double {
-    canvas.below {
+    let table = fitted(in: width)
+    guard table == self else { return table.draw(on: &canvas, x: x, y: y, width: width) }
+    return canvas.below {
       $0.rectangle(
         x: x, y: y, width: width, height: $1, fill: .surface, stroke: .border, radius: 8)
     } contents: { canvas in
@@ -219,6 +221,31 @@ public struct ConsoleTable: Equatable, Sendable {
   }
 
   // MARK: Widths
+
+  /// The least that a column is wide beside its gap: some letters.
+  private static let leastWidth = 24.0
+
+  /// Without bars where they leave no room, and without the last columns where even so not all have
+  /// some, which is said.
+  private func fitted(in width: Double) -> ConsoleTable {
+    var table = self
+    if !table.hasRoom(in: width) {
+      for index in columns.indices { table.columns[index].hasBars = false }
+    }
+    while table.columns.count > 1, !table.hasRoom(in: width) { table.columns.removeLast() }
+    let left = columns.count - table.columns.count
+    if left > 0 {
+      table.note = (note.map { "\($0) " } ?? "") + "\(left) column\(left == 1 ? "" : "s") more"
+    }
+    return table
+  }
+
+  private func hasRoom(in width: Double) -> Bool {
+    let widths = columnWidths(in: width - 32 - (selection == nil ? 0 : 32))
+    return zip(widths, columns).allSatisfy {
+      $0 >= Self.leastWidth + Self.gap + ($1.hasBars ? Self.barWidth + Self.gap : 0)
+    }
+  }
 
   /// As wide as contents ask; where that is too much, the widest give way together, but no word is
   /// torn as long as that can be; where it is less, all but numbers get a part of the rest.

@@ -1,3 +1,4 @@
+import Foundations
 import Testing
 
 @testable import Presentation
@@ -67,5 +68,28 @@ import Testing
         ["plain:Step ", "heading:one two three"],
         ["heading:four five", "plain: is done."],
       ])
+  }
+
+  /// Nothing that was said is lost, and no line is too wide that could have been broken.
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func `every word is there, in lines that fit`(seed: UInt64) {
+    var random = RandomSource(seed: seed, stream: "wrapping")
+    let words = [
+      "a", "is", "NextWork-1-vpc", "10.1.0.0/16", "Größe", "日本語", "🙂", "e\u{301}",
+      "i-0923abcdef0123456",
+    ]
+    for _ in 0..<20 {
+      let said = (0..<random.integer(in: 0...40)).map { _ in random.element(of: words) }
+      let text = StyledText(said.joined(separator: " "))
+      for columns in [40, 80, 200] {
+        let lines = Layout(columns: columns).lines(
+          text, label: random.integer(in: 0...1) == 0 ? "" : "  [x] ")
+        let story = "seed \(seed), \(columns) columns: \(said)"
+        #expect(lines.allSatisfy { $0.width <= columns }, "\(story)")
+        #expect(lines.allSatisfy { !$0.plain.hasSuffix(" ") }, "\(story)")
+        let letters = lines.map(\.plain).joined().filter { $0 != " " }.replacing("[x]", with: "")
+        #expect(letters == said.joined(), "\(story)")
+      }
+    }
   }
 }

@@ -17,6 +17,8 @@ extension ShellContext {
   ) throws(ExpansionError) -> [String] {
     let parts = Self.split(field)
     let isAbsolute = field.text.hasPrefix("/")
+    // `*/` names folders alone, with their slash.
+    let wantsDirectories = field.text.hasSuffix("/")
     var paths = [isAbsolute ? "/" : ""]
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
@@ -30,7 +32,7 @@ extension ShellContext {
         guard isPattern else {
           let candidate = path + part.text
           if shell.currentHome.entry(candidate) != nil {
-            next.append(candidate + (isLast ? "" : "/"))
+            next.append(candidate + (isLast && !wantsDirectories ? "" : "/"))
           }
           continue
         }
@@ -42,8 +44,9 @@ extension ShellContext {
             continue
           }
           let candidate = path + name
-          guard isLast || shell.currentHome.isDirectory(candidate) else { continue }
-          next.append(candidate + (isLast ? "" : "/"))
+          let isPath = isLast && !wantsDirectories
+          guard isPath || shell.currentHome.isDirectory(candidate) else { continue }
+          next.append(candidate + (isPath ? "" : "/"))
         }
       }
       paths = next

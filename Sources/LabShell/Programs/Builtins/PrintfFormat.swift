@@ -55,9 +55,20 @@ struct PrintfFormat {
           false
         )
       default:
-        guard let number = Self.number(argument) else { return nil }
+        guard let number = Self.number(argument, isUnsigned: "oxXu".contains(letter)) else {
+          return nil
+        }
         return (integer(number), false)
       }
+    }
+
+    /// The whole part of a fraction, whose digits are exact however large it is.
+    func text(ofWhole number: Double) -> String {
+      let whole = number.rounded(.towardZero)
+      guard let integer = Int(exactly: whole) else {
+        return padded(signed(NumberFormat.text(whole, "f", 0)))
+      }
+      return self.integer(integer)
     }
 
     func text(of number: Double) -> String {
@@ -80,6 +91,7 @@ struct PrintfFormat {
       case "u": digits = String(UInt(bitPattern: number))
       default: digits = String(number.magnitude)
       }
+      if precision == 0, number == 0 { digits = "" }
       if let precision {
         digits = String(repeating: "0", count: max(0, precision - digits.utf8.count)) + digits
       }
@@ -113,7 +125,7 @@ struct PrintfFormat {
     }
 
     /// `12`, `0x1f`, `017`, `'A` for a letter's number.
-    private static func number(_ text: String) -> Int? {
+    private static func number(_ text: String, isUnsigned: Bool) -> Int? {
       let trimmed = text.drop { $0 == " " || $0 == "\t" }
       if trimmed.isEmpty { return 0 }
       if let quote = trimmed.first, quote == "'" || quote == "\"" {
@@ -124,15 +136,22 @@ struct PrintfFormat {
       let isNegative = trimmed.hasPrefix("-")
       let digits = trimmed.drop { $0 == "-" || $0 == "+" }
       guard trimmed.count - digits.count <= 1 else { return nil }
-      let value: Int?
-      if digits.hasPrefix("0x") || digits.hasPrefix("0X") {
-        value = Int(digits.dropFirst(2), radix: 16)
-      } else if digits.hasPrefix("0"), digits.utf8.count > 1 {
-        value = Int(digits, radix: 8)
-      } else {
-        value = Int(digits)
+      let isHexadecimal = digits.hasPrefix("0x") || digits.hasPrefix("0X")
+      let radix = isHexadecimal ? 16 : digits.hasPrefix("0") && digits.utf8.count > 1 ? 8 : 10
+      let plain = isHexadecimal ? digits.dropFirst(2) : digits
+      if isUnsigned, !isNegative, let number = UInt(plain, radix: radix) {
+        return Int(bitPattern: number)
       }
-      return value.map { isNegative ? 0 &- $0 : $0 }
+      return clamped(plain, radix: radix, isNegative: isNegative)
+    }
+
+    /// What is too large is the largest, as `strtoimax` has it.
+    private static func clamped(_ digits: Substring, radix: Int, isNegative: Bool) -> Int? {
+      if let value = Int((isNegative ? "-" : "") + digits, radix: radix) { return value }
+      let isNumber =
+        !digits.isEmpty
+        && digits.allSatisfy { $0.isASCII && $0.hexDigitValue.map { $0 < radix } ?? false }
+      return isNumber ? isNegative ? Int.min : Int.max : nil
     }
 
     private static func fraction(_ text: String) -> Double? {
@@ -206,11 +225,8 @@ struct PrintfFormat {
       conversion.letter = "T"
       return conversion
     }
-    while let length = rest.first, "hlLqjzt".contains(length),
-      rest.dropFirst().first.map({ "diouxXeEfFgG".contains($0) }) == true
-    {
-      rest.removeFirst()
-    }
+    let behindLength = rest.drop { "hlLqjzt".contains($0) }
+    if let letter = behindLength.first, "diouxXeEfFgG".contains(letter) { rest = behindLength }
     guard let letter = rest.popFirst(), "sbcdiuxXoqeEfFgG".contains(letter),
       conversion.width <= 1000, conversion.precision ?? 0 <= 1000
     else { return nil }

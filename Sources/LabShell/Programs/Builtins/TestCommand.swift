@@ -124,7 +124,9 @@ struct TestExpression {
   }
 
   private func number(_ text: String) throws(Failure) -> Int {
-    let trimmed = text.drop { $0 == " " }
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" }
+    var trimmed = text.drop(while: isBlank)
+    while let last = trimmed.last, isBlank(last) { trimmed.removeLast() }
     guard let number = Int(trimmed) else {
       throw Failure(message: "\(text): integer expression expected")
     }

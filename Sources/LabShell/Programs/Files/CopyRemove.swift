@@ -17,6 +17,11 @@ enum Cp: Program {
       let target = into ? (last.hasSuffix("/") ? last : last + "/") + name : last
       do {
         var home = context.shell.currentHome
+        if home.entry(file) != nil, home.absolute(file) == home.absolute(target) {
+          context.printError("\(call.name): '\(file)' and '\(target)' are the same file\n")
+          status = 1
+          continue
+        }
         let text = try home.text(of: file)
         let mode = home.entry(file)?.mode
         if call.name == "mv" { try home.remove(file) }

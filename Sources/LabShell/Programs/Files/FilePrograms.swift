@@ -57,6 +57,7 @@ enum Touch: Program {
     }
     return each(options.operands, in: &context, "touch: cannot touch") {
       home, file throws(FileError) in
+      if options.has("c"), home.entry(file) == nil { return }
       try home.touch(file)
     }
   }

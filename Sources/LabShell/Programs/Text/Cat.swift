@@ -23,9 +23,12 @@ enum Cat: Program {
           context.print(input.text)
           continue
         }
-        for text in TextLines.of(input.text) {
+        let lines = TextLines.of(input.text)
+        for (index, text) in lines.enumerated() {
           line += 1
-          context.print("\(Padding.right(String(line), width: 6))\t\(text)\n")
+          let isOpen = index == lines.count - 1 && input.text.utf8.last != 10
+          context.print(
+            "\(Padding.right(String(line), width: 6))\t\(text)\(isOpen ? "" : "\n")")
         }
       }
     }

@@ -39,7 +39,7 @@ enum Wc: Program {
       total.add(counts)
       rows.append((counts, options.operands.isEmpty ? "" : input.name))
     }
-    if rows.count > 1 { rows.append((total, "total")) }
+    if options.operands.count > 1 { rows.append((total, "total")) }
     // One number alone is not padded, as in GNU wc.
     let isSingle = shown.count == 1 && rows.count == 1
     let width =

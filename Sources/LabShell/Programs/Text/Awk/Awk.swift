@@ -31,10 +31,25 @@ enum Awk: Program {
     let separator = options.value("F").map { written in
       written == "t" ? "\t" : Escapes.expand(written, dialect: .printf).text
     }
+    do throws(AwkFailure) {
+      let program = try AwkParser.parse(source)
+      return try run(program, source, operands, variables, separator, in: &context)
+    } catch {
+      if context.goesOn { context.printError("awk: \(error.message)\n") }
+      return 2
+    }
+  }
+
+  private static func run(
+    _ program: AwkProgram, _ source: String, _ operands: ArraySlice<String>,
+    _ variables: [(String, String)], _ separator: String?, in context: inout ShellContext
+  ) throws(AwkFailure) -> Int {
     var texts: [(name: String, text: String)] = []
     var status = 0
     let files = operands.filter { !isAssignment($0) }
-    for operand in operands {
+    let reads = program.rules.contains { if case .begin = $0.pattern { false } else { true } }
+    // With nothing but BEGIN no file is opened.
+    for operand in reads || source.contains("getline") ? operands : [] {
       if isAssignment(operand) {
         texts.append((operand, ""))
       } else if let input = inputs([operand], in: &context).first {
@@ -43,25 +58,19 @@ enum Awk: Program {
         status = 2
       }
     }
-    do throws(AwkFailure) {
-      let program = try AwkParser.parse(source)
-      let reads = program.rules.contains { if case .begin = $0.pattern { false } else { true } }
-      if files.isEmpty, reads || source.contains("getline") {
-        texts += inputs([], in: &context)
-      }
-      var run = AwkRun(
-        program, inputs: texts, separator: separator ?? " ", variables: variables)
-      do throws(AwkFailure) {
-        try run.run(in: &context)
-      } catch {
-        context.print(run.output)
-        throw error
-      }
-      return max(status, run.status)
-    } catch {
-      if context.goesOn { context.printError("awk: \(error.message)\n") }
-      return 2
+    if files.isEmpty, reads || source.contains("getline") {
+      texts += inputs([], in: &context)
     }
+    var run = AwkRun(
+      program, inputs: texts, separator: separator ?? " ", variables: variables,
+      arguments: ["awk"] + operands, environment: context.shell.session.variables.exported)
+    do throws(AwkFailure) {
+      try run.run(in: &context)
+    } catch {
+      context.print(run.output)
+      throw error
+    }
+    return max(status, run.status)
   }
 
   private static func isAssignment(_ word: String) -> Bool {

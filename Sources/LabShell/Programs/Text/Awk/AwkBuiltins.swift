@@ -27,6 +27,12 @@ enum AwkBuiltins {
     case "sub", "gsub":
       return try substitute(arguments, isGlobal: name == "gsub", in: &run, &context)
     case "match": return try match(arguments, in: &run, &context)
+    case "close":
+      guard let first = arguments.first else {
+        throw AwkFailure(message: "close: a file or a command is needed")
+      }
+      let name = try run.value(of: first, &context).text()
+      return .number(Double(run.close(name, in: &context)))
     case "exp", "log", "sin", "cos", "atan2", "system":
       throw AwkFailure(message: "function \(name) is not supported in vpclab's awk")
     default: break
@@ -57,7 +63,7 @@ enum AwkBuiltins {
     case "sqrt": return .number(first.number.squareRoot())
     case "rand":
       return .number(Double(context.shell.chance.integer(in: 0...999_999)) / 1_000_000)
-    case "srand", "close", "fflush": return .number(0)
+    case "srand", "fflush": return .number(0)
     case "systime": return .number(Double(context.cloud.now.seconds))
     case "sprintf": return .text(try formatted(first.text(), Array(values.dropFirst())))
     case "index":
@@ -119,7 +125,25 @@ enum AwkBuiltins {
     let expression = try run.expression(
       try source(arguments.dropFirst().first, in: &run, &context), &context)
     try run.pay(bytes.count, &context)
-    let found = try run.find(expression, bytes, 0, &context)?.range
+    let match = try run.find(expression, bytes, 0, &context)
+    if arguments.count > 2 {
+      guard case .variable(let array) = arguments[2] else {
+        throw AwkFailure(message: "match: an array is needed")
+      }
+      run.arrays[run.resolved(array)] = ([:], [])
+      for (index, range) in (match?.ranges ?? []).enumerated() {
+        guard let range else { continue }
+        let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        run.set(array, String(index), .read(text))
+        let separator = run.text(of: "SUBSEP")
+        run.set(
+          array, "\(index)\(separator)start", .number(Double(before.unicodeScalars.count + 1)))
+        run.set(
+          array, "\(index)\(separator)length", .number(Double(text.unicodeScalars.count)))
+      }
+    }
+    let found = match?.range
     let start = found.map {
       String(decoding: bytes[..<$0.lowerBound], as: UTF8.self).unicodeScalars.count + 1
     }
@@ -209,8 +233,7 @@ enum AwkBuiltins {
           }
         case "e", "E", "f", "F", "g", "G":
           text += conversion.text(of: value.number)
-        default:
-          text += conversion.text(for: String(AwkRun.integer(value.number)))?.text ?? ""
+        default: text += conversion.text(ofWhole: value.number)
         }
       }
       guard text.utf8.count <= Limits.wordBytes else {

@@ -12,6 +12,8 @@ struct AwkRun {
   var record = ""
   /// `nil` until somebody asks for a field.
   var fields: [String]?
+  /// `FS` when the line was read, which is what it is split at.
+  private var separator = " "
   var output = ""
   private var inputs: [(name: String, text: String)]
   private var lines: [Substring] = []
@@ -40,7 +42,7 @@ struct AwkRun {
 
   init(
     _ program: AwkProgram, inputs: [(name: String, text: String)], separator: String,
-    variables: [(String, String)]
+    variables: [(String, String)], arguments: [String], environment: [(String, String)]
   ) {
     self.program = program
     self.inputs = inputs
@@ -53,6 +55,9 @@ struct AwkRun {
     for (name, value) in variables {
       globals[name] = .read(Escapes.expand(value, dialect: .printf).text)
     }
+    globals["ARGC"] = .number(Double(arguments.count))
+    for (index, argument) in arguments.enumerated() { set("ARGV", String(index), .read(argument)) }
+    for (name, value) in environment { set("ENVIRON", name, .read(value)) }
   }
 
   mutating func run(in context: inout ShellContext) throws(AwkFailure) {
@@ -177,12 +182,13 @@ struct AwkRun {
   mutating func set(record text: String) {
     record = text
     fields = nil
+    separator = self.text(of: "FS")
     globals["NF"] = nil
   }
 
   mutating func splitRecord(_ context: inout ShellContext) throws(AwkFailure) {
     guard fields == nil else { return }
-    let split = try split(record, at: text(of: "FS"), &context)
+    let split = try split(record, at: separator, &context)
     fields = split
     globals["NF"] = .number(Double(split.count))
   }
@@ -258,7 +264,8 @@ struct AwkRun {
   ) throws(AwkFailure) -> RegularExpression {
     if let known = expressions[source] { return known }
     do {
-      let expression = try RegularExpression(source, .extended)
+      let text = PatternEscapes.resolved(Array(source.utf8), .awk)
+      let expression = try RegularExpression(String(decoding: text, as: UTF8.self), .extended)
       context.spend(bytes: expression.bytes)
       if expressions.count > 100 { expressions = [:] }
       expressions[source] = expression
@@ -339,11 +346,28 @@ struct AwkRun {
   private mutating func finish(in context: inout ShellContext) throws(AwkFailure) {
     context.print(output)
     output = ""
-    for command in commands {
-      context.reading(command.text) { context in
-        context.inSubshell { $0.evaluate(command.name, named: "awk") }
-      }
+    for command in commands { run(command, in: &context) }
+  }
+
+  private func run(_ command: (name: String, text: String), in context: inout ShellContext) {
+    context.reading(command.text) { context in
+      context.inSubshell { $0.evaluate(command.name, named: "awk") }
     }
+  }
+
+  /// `close`: a command runs now, and a file begins anew; -1 for what is not open.
+  mutating func close(_ name: String, in context: inout ShellContext) -> Int {
+    var wasOpen = files.removeValue(forKey: name) != nil
+    if readFiles.removeValue(forKey: name) != nil { wasOpen = true }
+    if let index = commands.firstIndex(where: { $0.name == name }) {
+      let command = commands.remove(at: index)
+      // What was printed before it comes first.
+      context.print(output)
+      output = ""
+      run(command, in: &context)
+      wasOpen = true
+    }
+    return wasOpen ? 0 : -1
   }
 
   mutating func line(

@@ -90,7 +90,10 @@ private struct JQFeed {
     run = JQRun(fuel: .forOneInput)
     name = options.files.isEmpty ? "<stdin>" : options.files.last ?? ""
     if let file = options.files.last { run.fileName = .string(file) }
-    let text = inputs.map(\.text).joined()
+    var text = inputs.map(\.text).joined()
+    if text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) {
+      text = String(decoding: text.utf8.dropFirst(3), as: UTF8.self)
+    }
     if options.flags.contains("R") {
       values =
         options.flags.contains("s")
@@ -126,7 +129,7 @@ private struct JQFeed {
       case .failure(.string(let message)):
         context.printError("jq: error (at \(place)): \(message)\n")
       case .failure(let value):
-        let text = JSONValue.short(value.json(.compact))
+        let text = (try? run.shortJSON(value)) ?? ""
         context.printError("jq: error (at \(place)) (not a string): \(text)\n")
       case .tooDeep:
         context.printError("jq: error (at \(place)): functions run too deep in one another\n")
@@ -135,7 +138,7 @@ private struct JQFeed {
         if case .string(let text) = value {
           context.printError(text)
         } else if let value {
-          context.printError(value.json(.compact) + "\n")
+          context.printError(((try? run.json(value)) ?? "") + "\n")
         }
         return false
       }

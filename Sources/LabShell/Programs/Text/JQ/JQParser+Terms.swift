@@ -21,7 +21,7 @@ extension JQParser {
       } else if take("[") {
         result = try bracket(after: result)
       } else if take("?") {
-        result = .attempt(result, handler: nil)
+        result = Self.attempted(result)
       } else {
         return result
       }
@@ -29,6 +29,19 @@ extension JQParser {
       guard count < Self.operatorsInARow else {
         throw JQSyntaxError(message: "too many steps in a row")
       }
+    }
+  }
+
+  /// `.a[].b?`: only the last step is tried, so that the next element follows one that has no `b`.
+  private static func attempted(_ expression: JQExpression) -> JQExpression {
+    switch expression {
+    case .elements(let target):
+      .pipe(target, .attempt(.elements(.identity), handler: nil))
+    case .index(let target, .literal(let key)):
+      .pipe(target, .attempt(.index(.identity, .literal(key)), handler: nil))
+    case .index(let target, .variable(let name)):
+      .pipe(target, .attempt(.index(.identity, .variable(name)), handler: nil))
+    default: .attempt(expression, handler: nil)
     }
   }
 

@@ -17,7 +17,7 @@ enum Sed: Program {
       }
     }
     let description = Options.Description(
-      flags: "nErsuz", valued: "ef",
+      flags: "nErsu", valued: "ef",
       long: [
         "quiet": "n", "silent": "n", "regexp-extended": "E", "expression": "e", "file": "f",
         "separate": "s",
@@ -50,9 +50,15 @@ enum Sed: Program {
     let isQuiet = options.has("n") || script.isQuiet
     guard let suffix else {
       let files = inputs(operands, in: &context)
-      var run = SedRun(script: script, isQuiet: isQuiet)
-      let status = run.edit(files.map(\.text), in: &context)
-      context.print(run.output)
+      var status = 0
+      // With `-s` each file has lines of its own.
+      for group in options.has("s") ? files.map({ [$0] }) : [files] where status == 0 {
+        var run = SedRun(
+          script: script, isQuiet: isQuiet,
+          fileName: operands.isEmpty ? "-" : group.first?.name ?? "-")
+        status = run.edit(group.map(\.text), in: &context)
+        context.print(run.output)
+      }
       return status != 0 ? status : files.count < operands.count ? 2 : 0
     }
     var status = 0
@@ -61,7 +67,7 @@ enum Sed: Program {
         status = 4
         continue
       }
-      var run = SedRun(script: script, isQuiet: isQuiet)
+      var run = SedRun(script: script, isQuiet: isQuiet, fileName: operand)
       status = max(status, run.edit([file.text], in: &context))
       do {
         if !suffix.isEmpty { try context.shell.currentHome.write(file.text, to: operand + suffix) }

@@ -2,6 +2,7 @@
 struct SedRun {
   private let script: SedScript
   private let isQuiet: Bool
+  private let fileName: String
   private(set) var output = ""
 
   private var lines: [Substring] = []
@@ -17,9 +18,10 @@ struct SedRun {
   private var lastExpression: RegularExpression?
   private var status = 0
 
-  init(script: SedScript, isQuiet: Bool) {
+  init(script: SedScript, isQuiet: Bool, fileName: String) {
     self.script = script
     self.isQuiet = isQuiet
+    self.fileName = fileName
   }
 
   private enum Flow {
@@ -29,8 +31,11 @@ struct SedRun {
   }
 
   mutating func edit(_ texts: [String], in context: inout ShellContext) -> Int {
-    let text = texts.joined()
-    endsWithNewline = text.isEmpty || text.hasSuffix("\n")
+    // A file without a newline at its end has one before the next.
+    let text = texts.enumerated().map { index, text in
+      index < texts.count - 1 && !text.isEmpty && text.utf8.last != 10 ? text + "\n" : text
+    }.joined()
+    endsWithNewline = text.isEmpty || text.utf8.last == 10
     lines = TextLines.of(text)
     var keepsPattern = false
     while keepsPattern || readLine() {
@@ -137,14 +142,15 @@ struct SedRun {
     switch letter {
     case UInt8(ascii: "d"): return .endCycle(prints: false)
     case UInt8(ascii: "D"):
-      guard let end = pattern.firstIndex(of: "\n") else { return .endCycle(prints: false) }
-      pattern = String(pattern[pattern.index(after: end)...])
+      guard let end = pattern.utf8.firstIndex(of: 10) else { return .endCycle(prints: false) }
+      pattern = String(Substring(pattern.utf8[pattern.utf8.index(after: end)...]))
       finishCycle(prints: false)
       return .restart
     case UInt8(ascii: "p"): emitWhole(pattern)
-    case UInt8(ascii: "P"): emitWhole(String(pattern.prefix { $0 != "\n" }))
+    case UInt8(ascii: "P"): emitWhole(String(Substring(pattern.utf8.prefix { $0 != 10 })))
     case UInt8(ascii: "="): output += "\(next)\n"
-    case UInt8(ascii: "l"): output += pattern + "$\n"
+    case UInt8(ascii: "l"): output += Self.visible(pattern)
+    case UInt8(ascii: "F"): output += fileName + "\n"
     case UInt8(ascii: "h"): hold = pattern
     case UInt8(ascii: "H"): hold += "\n" + pattern
     case UInt8(ascii: "g"): pattern = hold
@@ -166,6 +172,32 @@ struct SedRun {
       next += 1
     }
     return nil
+  }
+
+  /// A line as `l` shows it: escapes for what cannot be seen, in lines of at most 69 characters.
+  private static func visible(_ text: String) -> String {
+    var (lines, line) = ("", "")
+    for byte in text.utf8 {
+      let shown =
+        switch byte {
+        case UInt8(ascii: "\\"): "\\\\"
+        case 7: "\\a"
+        case 8: "\\b"
+        case 9: "\\t"
+        case 10: "\\n"
+        case 11: "\\v"
+        case 12: "\\f"
+        case 13: "\\r"
+        case 32...126: String(UnicodeScalar(byte))
+        default: "\\" + String(0o1000 + UInt(byte), radix: 8).dropFirst()
+        }
+      if line.utf8.count + shown.utf8.count > 69 {
+        lines += line + "\\\n"
+        line = ""
+      }
+      line += shown
+    }
+    return lines + line + "$\n"
   }
 
   private mutating func emitWhole(_ text: String) { output += text + "\n" }
@@ -297,7 +329,9 @@ enum SedReplacement {
       switch part {
       case .letterCase(let letter):
         switch letter {
-        case UInt8(ascii: "U"), UInt8(ascii: "L"): whole = letter
+        case UInt8(ascii: "U"), UInt8(ascii: "L"):
+          whole = letter
+          single = nil
         case UInt8(ascii: "E"): whole = nil
         default: single = letter
         }

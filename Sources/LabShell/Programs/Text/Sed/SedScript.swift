@@ -24,6 +24,11 @@ struct SedScript {
     var number = 1
     var prints = false
     var file: String?
+
+    /// The group of the highest number that the replacement names.
+    fileprivate var lastGroup: Int? {
+      replacement.compactMap { if case .group(let number) = $0 { number } else { nil } }.max()
+    }
   }
 
   enum ReplacementPart {
@@ -74,8 +79,14 @@ struct SedScript {
       command.first = try address()
       if command.first != nil, consume(",") {
         skipBlanks()
-        guard let second = try address(isSecond: true) else { throw failure("unexpected `,'") }
-        command.second = second
+        if consume("~") {
+          command.second = .step(0, number() ?? 0)
+        } else {
+          guard let second = try address(isSecond: true) else {
+            throw failure("unexpected `,'")
+          }
+          command.second = second
+        }
       }
       skipBlanks()
       while consume("!") {
@@ -178,11 +189,14 @@ struct SedScript {
     return try compiled(text, ignoresCase: ignoresCase)
   }
 
-  private func compiled(_ text: [UInt8], ignoresCase: Bool) throws(Failure) -> RegularExpression? {
+  private func compiled(
+    _ text: [UInt8], ignoresCase: Bool, matchesAtLines: Bool = false
+  ) throws(Failure) -> RegularExpression? {
     guard !text.isEmpty else { return nil }
     do {
       return try RegularExpression(
-        String(decoding: text, as: UTF8.self), syntax, ignoresCase: ignoresCase)
+        String(decoding: PatternEscapes.resolved(text, .sed), as: UTF8.self), syntax,
+        ignoresCase: ignoresCase, matchesAtLines: matchesAtLines)
     } catch {
       throw failure(error.message)
     }
@@ -202,10 +216,10 @@ struct SedScript {
           } else {
             text += [byte, following]
           }
-        } else if isExpression, following == UInt8(ascii: "n") {
-          text += [byte, following]
         } else {
           text += [byte, following]
+          // In a set a backslash stands for itself.
+          if following == UInt8(ascii: "]") { isInBrackets = false }
         }
         continue
       }
@@ -244,7 +258,7 @@ struct SedScript {
       let start = position
       while let byte = peek, byte != UInt8(ascii: "\n") { _ = byte; position += 1 }
       return .file(letter, String(decoding: bytes[start..<position], as: UTF8.self))
-    case _ where "dDgGhHlnNpPxz=".utf8.contains(letter):
+    case _ where "dDFgGhHlnNpPxz=".utf8.contains(letter):
       skipBlanks()
       if let byte = peek, !";}\n#".utf8.contains(byte) {
         throw failure("extra characters after command")
@@ -265,18 +279,22 @@ struct SedScript {
   private mutating func text() -> String {
     skipBlanks()
     if consume("\\") {
+      // Blanks before the newline go; on the same line they are the text's.
+      let start = position
       skipBlanks()
-      _ = consume("\n")
+      if !consume("\n") { position = start }
     }
     var text: [UInt8] = []
     while let byte = next(), byte != UInt8(ascii: "\n") {
-      if byte == UInt8(ascii: "\\"), let following = next() {
-        text.append(following)
-      } else {
-        text.append(byte)
-      }
+      text.append(byte)
+      if byte == UInt8(ascii: "\\"), let following = next() { text.append(following) }
     }
-    return String(decoding: text, as: UTF8.self) + "\n"
+    var result: [UInt8] = []
+    var rest = PatternEscapes.resolved(text, .sedText)[...]
+    while let byte = rest.popFirst() {
+      result.append(byte == UInt8(ascii: "\\") ? rest.popFirst() ?? byte : byte)
+    }
+    return String(decoding: result, as: UTF8.self) + "\n"
   }
 
   private mutating func substitution() throws(Failure) -> Substitution {
@@ -285,13 +303,15 @@ struct SedScript {
     let pattern = try part(until: delimiter, isExpression: true)
     let replacement = try part(until: delimiter, isExpression: false)
     var substitution = Substitution(replacement: Self.parts(of: replacement))
-    var ignoresCase = false
+    var (ignoresCase, matchesAtLines) = (false, false)
     flags: while let byte = peek {
       switch byte {
-      case UInt8(ascii: "g"): substitution.isGlobal = true
+      case UInt8(ascii: "g"):
+        guard !substitution.isGlobal else { throw failure("multiple `g' options to `s' command") }
+        substitution.isGlobal = true
       case UInt8(ascii: "p"): substitution.prints = true
       case UInt8(ascii: "i"), UInt8(ascii: "I"): ignoresCase = true
-      case UInt8(ascii: "m"), UInt8(ascii: "M"): break
+      case UInt8(ascii: "m"), UInt8(ascii: "M"): matchesAtLines = true
       case UInt8(ascii: "w"):
         position += 1
         skipBlanks()
@@ -308,7 +328,13 @@ struct SedScript {
       }
       position += 1
     }
-    substitution.expression = try compiled(pattern, ignoresCase: ignoresCase)
+    substitution.expression = try compiled(
+      pattern, ignoresCase: ignoresCase, matchesAtLines: matchesAtLines)
+    if let expression = substitution.expression,
+      let number = substitution.lastGroup, number > expression.groupCount
+    {
+      throw failure("invalid reference \\\(number) on `s' command's RHS")
+    }
     return substitution
   }
 
@@ -319,7 +345,7 @@ struct SedScript {
       if !literal.isEmpty { parts.append(.text(literal)) }
       literal = []
     }
-    var rest = text[...]
+    var rest = PatternEscapes.resolved(text, .sedText)[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "&") {
         flush()
@@ -329,8 +355,6 @@ struct SedScript {
         case _ where next.isDigit:
           flush()
           parts.append(.group(Int(next & 0xF)))
-        case UInt8(ascii: "n"): literal.append(10)
-        case UInt8(ascii: "t"): literal.append(9)
         case UInt8(ascii: "U"), UInt8(ascii: "L"), UInt8(ascii: "u"), UInt8(ascii: "l"),
           UInt8(ascii: "E"):
           flush()
@@ -357,13 +381,14 @@ struct SedScript {
 
   private static func unescaped(_ text: [UInt8]) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
-    var rest = Array(String(decoding: text, as: UTF8.self).unicodeScalars)[...]
+    let resolved = PatternEscapes.resolved(text, .sedText)
+    var rest = Array(String(decoding: resolved, as: UTF8.self).unicodeScalars)[...]
     while let scalar = rest.popFirst() {
       guard scalar == "\\", let next = rest.popFirst() else {
         scalars.append(scalar)
         continue
       }
-      scalars.append(next == "n" ? "\n" : next == "t" ? "\t" : next)
+      scalars.append(next)
     }
     return scalars
   }
