@@ -110,7 +110,7 @@ extension PatternNode {
   /// The pattern of the same texts read backwards.
   var reversed: PatternNode {
     switch self {
-    case .byte, .set, .wordBoundary: self
+    case .byte, .set, .wordBoundary, .noWordBoundary: self
     case .any:
       // A character's further bytes come before its first.
       .sequence([

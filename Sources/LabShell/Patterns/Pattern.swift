@@ -109,6 +109,7 @@ indirect enum PatternNode: Equatable, Sendable {
   case lineStart
   case lineEnd
   case wordBoundary
+  case noWordBoundary
 }
 
 /// Why a regular expression cannot be used.

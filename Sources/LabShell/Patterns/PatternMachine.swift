@@ -22,7 +22,7 @@ struct PatternMachine {
   }
 
   private enum Assertion: Sendable {
-    case lineStart, lineEnd, wordBoundary
+    case lineStart, lineEnd, wordBoundary, noWordBoundary
   }
 
   private static let maximumStates = 20_000
@@ -57,6 +57,7 @@ struct PatternMachine {
     case .lineStart: return try add(.require(.lineStart, next: next))
     case .lineEnd: return try add(.require(.lineEnd, next: next))
     case .wordBoundary: return try add(.require(.wordBoundary, next: next))
+    case .noWordBoundary: return try add(.require(.noWordBoundary, next: next))
     case .sequence(let nodes):
       var next = next
       for node in nodes.reversed() { next = try compile(node, next: next) }
@@ -197,10 +198,14 @@ struct PatternMachine {
     switch assertion {
     case .lineStart: index == 0
     case .lineEnd: index == bytes.count
-    case .wordBoundary:
-      (index > 0 && bytes[index - 1].continuesName)
-        != (index < bytes.count && bytes[index].continuesName)
+    case .wordBoundary: isWordBoundary(index, in: bytes)
+    case .noWordBoundary: !isWordBoundary(index, in: bytes)
     }
+  }
+
+  private func isWordBoundary(_ index: Int, in bytes: [UInt8]) -> Bool {
+    (index > 0 && bytes[index - 1].continuesName)
+      != (index < bytes.count && bytes[index].continuesName)
   }
 }
 

@@ -2,12 +2,16 @@
 struct PatternParser {
   private let source: [UInt8]
   private let syntax: Pattern.Syntax
+  private let readsEscapes: Bool
   private var position = 0
   private var depth = 0
 
-  init(_ source: String, syntax: Pattern.Syntax) {
+  /// - Parameter readsEscapes: whether `\n` and `\t` are a newline and a tab, as for sed and awk;
+  ///   for grep they are letters.
+  init(_ source: String, syntax: Pattern.Syntax, readsEscapes: Bool = false) {
     self.source = Array(source.utf8)
     self.syntax = syntax
+    self.readsEscapes = readsEscapes
   }
 
   mutating func parse() throws(PatternError) -> PatternNode {
@@ -102,6 +106,9 @@ struct PatternParser {
     case UInt8(ascii: "s"): return .set(Self.blankBytes)
     case UInt8(ascii: "S"): return .set(Self.blankBytes.inverted)
     case UInt8(ascii: "b"), UInt8(ascii: "<"), UInt8(ascii: ">"): return .wordBoundary
+    case UInt8(ascii: "B"): return .noWordBoundary
+    case UInt8(ascii: "n") where readsEscapes: return .byte(10)
+    case UInt8(ascii: "t") where readsEscapes: return .byte(9)
     case UInt8(ascii: "1")...UInt8(ascii: "9"): throw .backReference
     default: return .byte(byte)
     }
@@ -210,6 +217,13 @@ struct PatternParser {
         continue
       }
       position += 1
+      if readsEscapes, byte == UInt8(ascii: "\\"), position < source.count,
+        source[position] == UInt8(ascii: "n") || source[position] == UInt8(ascii: "t")
+      {
+        set.insert(source[position] == UInt8(ascii: "n") ? 10 : 9)
+        position += 1
+        continue
+      }
       if position + 1 < source.count, source[position] == UInt8(ascii: "-"),
         source[position + 1] != UInt8(ascii: "]")
       {

@@ -27,7 +27,12 @@ enum AwkBuiltins {
     case "sub", "gsub":
       return try substitute(arguments, isGlobal: name == "gsub", in: &run, &context)
     case "match": return try match(arguments, in: &run, &context)
-    case "exp", "log", "sin", "cos", "atan2", "system":
+    case "close", "system":
+      guard let first = arguments.first else { return .number(-1) }
+      let text = try run.value(of: first, &context).text()
+      return name == "close"
+        ? run.close(text, in: &context) : run.runCommand(text, in: &context)
+    case "exp", "log", "sin", "cos", "atan2":
       throw AwkFailure(message: "function \(name) is not supported in vpclab's awk")
     default: break
     }
@@ -57,7 +62,7 @@ enum AwkBuiltins {
     case "sqrt": return .number(first.number.squareRoot())
     case "rand":
       return .number(Double(context.shell.chance.integer(in: 0...999_999)) / 1_000_000)
-    case "srand", "close", "fflush": return .number(0)
+    case "srand", "fflush": return .number(0)
     case "systime": return .number(Double(context.cloud.now.seconds))
     case "sprintf": return .text(try formatted(first.text(), Array(values.dropFirst())))
     case "index":

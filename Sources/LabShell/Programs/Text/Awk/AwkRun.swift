@@ -24,6 +24,8 @@ struct AwkRun {
   private var commands: [(name: String, text: String)] = []
   /// What `getline < file` has left of each.
   private var readFiles: [String: ArraySlice<Substring>] = [:]
+  /// The same of `command | getline`.
+  private var readCommands: [String: ArraySlice<Substring>] = [:]
   var status = 0
 
   struct Frame {
@@ -337,13 +339,49 @@ struct AwkRun {
   }
 
   private mutating func finish(in context: inout ShellContext) throws(AwkFailure) {
+    flush(in: &context)
+    while let command = commands.first { _ = close(command.name, in: &context) }
+  }
+
+  /// What was printed so far comes before what a command prints.
+  private mutating func flush(in context: inout ShellContext) {
     context.print(output)
     output = ""
-    for command in commands {
-      context.reading(command.text) { context in
-        context.inSubshell { $0.evaluate(command.name, named: "awk") }
-      }
+  }
+
+  /// Ends what a name stands for: a command reads what was printed to it, a file is read anew.
+  mutating func close(_ name: String, in context: inout ShellContext) -> AwkValue {
+    var wasOpen = readFiles.removeValue(forKey: name) != nil
+    wasOpen = readCommands.removeValue(forKey: name) != nil || wasOpen
+    guard let index = commands.firstIndex(where: { $0.name == name }) else {
+      return .number(wasOpen || files[name] != nil ? 0 : -1)
     }
+    let command = commands.remove(at: index)
+    flush(in: &context)
+    context.reading(command.text) { context in
+      context.inSubshell { $0.evaluate(command.name, named: "awk") }
+    }
+    return .number(Double(context.shell.session.status))
+  }
+
+  /// `system`: a command that prints for itself.
+  mutating func runCommand(_ command: String, in context: inout ShellContext) -> AwkValue {
+    flush(in: &context)
+    context.shell.session.status = 0
+    context.inSubshell { $0.evaluate(command, named: "awk") }
+    return .number(Double(context.shell.session.status))
+  }
+
+  /// The next line that a command prints, which runs when it is first asked.
+  mutating func line(ofCommand name: String, _ context: inout ShellContext) -> String? {
+    if readCommands[name] == nil {
+      flush(in: &context)
+      let captured = context.capture { context in
+        context.inSubshell { $0.evaluate(name, named: "awk") }
+      }
+      readCommands[name] = TextLines.of(captured.text)[...]
+    }
+    return readCommands[name]?.popFirst().map { String($0) }
   }
 
   mutating func line(

@@ -1,6 +1,6 @@
 enum Sed: Program {
   static let names = ["sed"]
-  static let synopsis = "sed [-nEr] [-i[SUFFIX]] [-e SCRIPT] [-f FILE] [SCRIPT] [FILE...]"
+  static let synopsis = "sed [-nErz] [-i[SUFFIX]] [-e SCRIPT] [-f FILE] [SCRIPT] [FILE...]"
   static let summary = "change lines"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
@@ -20,7 +20,7 @@ enum Sed: Program {
       flags: "nErsuz", valued: "ef",
       long: [
         "quiet": "n", "silent": "n", "regexp-extended": "E", "expression": "e", "file": "f",
-        "separate": "s",
+        "separate": "s", "null-data": "z", "unbuffered": "u",
       ])
     let options: Options
     do {
@@ -50,7 +50,8 @@ enum Sed: Program {
     let isQuiet = options.has("n") || script.isQuiet
     guard let suffix else {
       let files = inputs(operands, in: &context)
-      var run = SedRun(script: script, isQuiet: isQuiet)
+      var run = SedRun(
+        script: script, isQuiet: isQuiet, endsLinesWithZero: options.has("z"))
       let status = run.edit(files.map(\.text), in: &context)
       context.print(run.output)
       return status != 0 ? status : files.count < operands.count ? 2 : 0
@@ -61,7 +62,8 @@ enum Sed: Program {
         status = 4
         continue
       }
-      var run = SedRun(script: script, isQuiet: isQuiet)
+      var run = SedRun(
+        script: script, isQuiet: isQuiet, endsLinesWithZero: options.has("z"))
       status = max(status, run.edit([file.text], in: &context))
       do {
         if !suffix.isEmpty { try context.shell.currentHome.write(file.text, to: operand + suffix) }

@@ -2,6 +2,8 @@
 struct SedRun {
   private let script: SedScript
   private let isQuiet: Bool
+  /// What ends a line: with `-z` a zero byte.
+  private let ending: Character
   private(set) var output = ""
 
   private var lines: [Substring] = []
@@ -17,9 +19,10 @@ struct SedRun {
   private var lastExpression: RegularExpression?
   private var status = 0
 
-  init(script: SedScript, isQuiet: Bool) {
+  init(script: SedScript, isQuiet: Bool, endsLinesWithZero: Bool) {
     self.script = script
     self.isQuiet = isQuiet
+    ending = endsLinesWithZero ? "\0" : "\n"
   }
 
   private enum Flow {
@@ -30,8 +33,13 @@ struct SedRun {
 
   mutating func edit(_ texts: [String], in context: inout ShellContext) -> Int {
     let text = texts.joined()
-    endsWithNewline = text.isEmpty || text.hasSuffix("\n")
-    lines = TextLines.of(text)
+    endsWithNewline = text.isEmpty || text.utf8.last == ending.utf8.first
+    if ending == "\n" {
+      lines = TextLines.of(text)
+    } else {
+      lines = text.utf8.split(separator: 0, omittingEmptySubsequences: false).map(Substring.init)
+      if lines.last?.isEmpty == true { lines.removeLast() }
+    }
     var keepsPattern = false
     while keepsPattern || readLine() {
       guard context.mayWork() else { return 1 }
@@ -62,7 +70,7 @@ struct SedRun {
 
   private mutating func emit(_ text: String) {
     output += text
-    if !isLast || endsWithNewline { output += "\n" }
+    if !isLast || endsWithNewline { output.append(ending) }
   }
 
   private mutating func finishCycle(prints: Bool) {
