@@ -9,14 +9,24 @@ enum Xargs: Program {
     guard
       let options = options(
         call, .init(flags: "rt0", valued: "nIdLP", stopsAtOperand: true), in: &context),
-      let count = GivenNumber(options.value("n") ?? options.value("L") ?? "0")?.value, count >= 0
+      let count = GivenNumber(options.value("n") ?? "0")?.value, count >= 0,
+      let lineCount = GivenNumber(options.value("L") ?? "0")?.value, lineCount >= 0
     else { return 1 }
     let text = context.readAll() ?? ""
-    var words = items(of: text, options)[...]
+    // With `-L` a call has the words of so many lines.
+    var lines = TextLines.of(text).map { items(of: String($0), options) }.filter { !$0.isEmpty }[
+      ...]
+    var words = lineCount > 0 ? [] : items(of: text, options)[...]
     let command = options.operands.isEmpty ? ["echo"] : options.operands
-    if words.isEmpty, options.has("r") || options.has("I") { return 0 }
+    if words.isEmpty, lineCount == 0 || lines.isEmpty, options.has("r") || options.has("I") {
+      return 0
+    }
     var status = 0
     repeat {
+      if lineCount > 0 {
+        words = lines.prefix(lineCount).flatMap { $0 }[...]
+        lines = lines.dropFirst(lineCount)
+      }
       let calls: [String]
       if let mark = options.value("I"), !mark.isEmpty {
         let word = words.popFirst() ?? ""
@@ -34,7 +44,7 @@ enum Xargs: Program {
       context.reading("") { result = $0.invoke(ProgramCall(words: calls), mayBeFunction: false) }
       if result == 127 { return 127 }
       if result != 0 { status = 123 }
-    } while !words.isEmpty
+    } while !words.isEmpty || lineCount > 0 && !lines.isEmpty
     return status
   }
 
