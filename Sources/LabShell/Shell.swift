@@ -108,10 +108,42 @@ public struct Shell: Equatable, Sendable {
   /// Whether something is to be done when the script ends: the trap on `EXIT`.
   public var hasExitTrap: Bool { session.traps["EXIT"].map { !$0.isEmpty } ?? false }
 
-  /// What `$0`, `$1` … are while a script runs.
-  public mutating func beginScript(named name: String, _ parameters: [String]) {
-    ownSession.name = name
+  /// Makes ready for a script: `$0`, `$1` …, and the file itself where scripts look for it.
+  ///
+  /// Scripts change to the directory that they lie in and read their own first lines. A path that
+  /// the lab cannot have, such as one with `..`, is the file's name in the home directory.
+  public mutating func beginScript(named name: String, _ parameters: [String], text: String? = nil)
+  {
     ownSession.parameters = parameters
+    ownSession.name = name
+    guard let text else { return }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count > 1 {
+      let directory = parts.dropLast().joined(separator: "/")
+      let fits =
+        !parts.contains("..") && !name.hasPrefix("~")
+        && (try? home.makeDirectory(directory, withParents: true)) != nil
+      if !fits { ownSession.name = "./" + (parts.last ?? "sh") }
+    }
+    // A script that is too large for the lab's files runs all the same.
+    try? home.write(text, to: ownSession.name)
+    try? home.setMode(0o755, of: ownSession.name)
+  }
+
+  /// The next input stands there in its script, so that `LINENO` counts the script's lines.
+  public mutating func moveTo(line: Int) { ownSession.linesBefore = max(0, line - 1) }
+
+  /// Offers what commands read from standard input.
+  ///
+  /// - Parameter isComplete: whether nothing will follow. Otherwise a command that finds nothing left
+  ///   stops the input with `wantsInput`.
+  public mutating func offerInput(_ text: String, isTerminal: Bool, isComplete: Bool) {
+    ownSession.descriptors.offerInput(text, isTerminal: isTerminal, isComplete: isComplete)
+  }
+
+  /// More of it has come.
+  public mutating func addInput(_ text: String, isComplete: Bool) {
+    ownSession.descriptors.addInput(text, isComplete: isComplete)
   }
 
   // MARK: Running
@@ -177,6 +209,7 @@ public struct Shell: Equatable, Sendable {
     context.beginNumberingSources()
     context.bootInstances()
     body(&context)
+    context.serveReaders()
     context.descriptors.forgetUnused()
     context.shell.session.descriptors = context.descriptors
     context.cloud.serve(context.cloud.homeRegion)
@@ -184,7 +217,7 @@ public struct Shell: Equatable, Sendable {
     let execution = CommandResult(
       outputs: context.printed.outputs, status: context.shell.status, events: context.events,
       milliseconds: context.cloud.now - cloud.now, ending: context.ending,
-      steps: before - context.fuel.remaining)
+      steps: before - context.fuel.remaining, wantsInput: context.wantsInput)
     self = context.shell
     cloud = context.cloud
     return execution
@@ -353,4 +386,10 @@ struct InstanceMachine: Equatable, Sendable {
 public enum Output: Equatable, Sendable {
   case standardOutput(String)
   case standardError(String)
+
+  public var text: String {
+    switch self {
+    case .standardOutput(let text), .standardError(let text): text
+    }
+  }
 }

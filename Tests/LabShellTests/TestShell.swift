@@ -45,6 +45,7 @@ enum TestShell {
       }
     }
     for input in Script.inputs(of: script) {
+      shell.moveTo(line: input.firstLine)
       let execution = shell.execute(input, on: &cloud)
       add(execution)
       if execution.ending != nil { break }

@@ -1,4 +1,6 @@
+import AWSServices
 import Foundations
+import NetworkModel
 
 /// An assignment whose words were expanded.
 struct ExpandedAssignment: Equatable, Sendable {
@@ -208,6 +210,10 @@ extension ShellContext {
   private mutating func noteAssignment(to name: String) {
     switch name {
     case "OPTIND": shell.session.optionOffset = 0
+    case "SECONDS":
+      let start = GivenNumber(shell.session.variables[name] ?? "")?.value ?? 0
+      shell.session.countsSecondsFrom = cloud.now.milliseconds - start * 1_000
+      try? shell.session.variables.unset(name)
     case "RANDOM":
       let seed = GivenNumber(shell.session.variables[name] ?? "")?.value ?? 0
       shell.chance = RandomSource(seed: UInt64(seed.magnitude), stream: "RANDOM")

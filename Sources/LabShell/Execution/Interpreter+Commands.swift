@@ -2,7 +2,10 @@ extension Interpreter {
   /// Runs one simple command.
   mutating func run(_ command: SimpleCommand, in context: inout ShellContext) {
     guard context.mayWork() else { return }
-    context.line = command.line
+    if context.trapped == nil {
+      context.line = context.shell.session.linesBefore + command.line
+      context.commandText = command.text
+    }
     substitutionStatus = nil
     let sources = context.descriptors.sources.count
     do throws(CommandError) {
@@ -17,6 +20,7 @@ extension Interpreter {
           guard case .expansion(.readOnly(let name)) = error else { throw error }
           throw CommandError.expansion(.readOnlyAssignment(name))
         }
+        trace(command.assignments, in: &context)
         context.shell.session.status = substitutionStatus ?? 0
         return
       }
@@ -33,7 +37,8 @@ extension Interpreter {
       report(error, in: &context)
     }
     if context.descriptors.sources.count > sources { context.descriptors.forgetUnused() }
-    if !pendingReaders.isEmpty { runPendingReaders(in: &context) }
+    endReaders(in: &context)
+    context.serveReaders()
   }
 
   private mutating func run(
@@ -63,6 +68,7 @@ extension Interpreter {
     _ call: ProgramCall, _ redirections: [Redirection], in context: inout ShellContext
   ) throws(CommandError) {
     try open(redirections, in: &context)
+    keepReaders(in: &context)
     guard let name = call.arguments.first else {
       context.shell.session.status = 0
       return
@@ -70,6 +76,23 @@ extension Interpreter {
     let status = context.invoke(
       ProgramCall(words: [name] + call.arguments.dropFirst()), mayBeFunction: false)
     context.exit(status: status)
+  }
+
+  /// What `set -x` shows of variables that were set.
+  private func trace(_ assignments: [Assignment], in context: inout ShellContext) {
+    guard context.shell.session.options.showsCommands else { return }
+    let prefix = context.value(of: "PS4") ?? "+ "
+    for assignment in assignments {
+      let sign = assignment.appends ? "+=" : "="
+      let text: String
+      if case .array = assignment.value {
+        let values = context.shell.session.variables.variable(assignment.name)?.indexed.values ?? []
+        text = "(" + values.map(ShellQuoting.ifNeeded).joined(separator: " ") + ")"
+      } else {
+        text = ShellQuoting.ifNeeded(context.value(of: assignment.name) ?? "")
+      }
+      context.printError("\(prefix)\(assignment.name)\(sign)\(text)\n")
+    }
   }
 
   /// What `set -x` shows.
@@ -81,22 +104,60 @@ extension Interpreter {
     context.printError(prefix + words.map(ShellQuoting.ifNeeded).joined(separator: " ") + "\n")
   }
 
-  private mutating func runPendingReaders(in context: inout ShellContext) {
-    let readers = pendingReaders
+  /// What `exec` opened is there for all that follows.
+  private mutating func keepReaders(in context: inout ShellContext) {
+    for path in pendingReaders {
+      context.substitutedFiles[path] = nil
+      guard let number = context.substitutedReaders.removeValue(forKey: path) else { continue }
+      context.descriptors.readers[number]?.isLasting = true
+    }
     pendingReaders = []
-    for reader in readers {
-      let text = context.substitutedFiles.removeValue(forKey: reader.path) ?? ""
-      var interpreter = Interpreter(hereDocuments: hereDocuments)
-      let status = context.shell.session.status
-      context.inSubshell { context in
-        context.reading(text) { interpreter.run(reader.list, in: &$0) }
-      }
-      context.shell.session.status = status
+  }
+
+  /// The command has ended, and so has what `>(…)` of it read.
+  mutating func endReaders(in context: inout ShellContext) {
+    guard !pendingReaders.isEmpty else { return }
+    let paths = pendingReaders
+    pendingReaders = []
+    for path in paths {
+      context.substitutedFiles[path] = nil
+      guard let number = context.substitutedReaders.removeValue(forKey: path) else { continue }
+      context.serve(reader: number)
+      context.descriptors.readers[number] = nil
     }
   }
 }
 
 extension ShellContext {
+  /// Gives what `exec > >(…)` opened what was written to it; it reads piece by piece.
+  mutating func serveReaders() {
+    guard !descriptors.readers.isEmpty else { return }
+    for number in descriptors.waitingReaders { serve(reader: number) }
+  }
+
+  /// Runs the commands of `>(…)` over what was written to them.
+  fileprivate mutating func serve(reader number: Int) {
+    guard !isExhausted, let reader = descriptors.readers[number] else { return }
+    descriptors.readers[number]?.text = ""
+    descriptors.readers[number]?.hasBegun = true
+    let outer = (
+      status: shell.session.status, stopped: isStopped, unwinding: unwinding, loops: loops,
+      resumes: resumesFiles, readerStopped: hasReaderStopped
+    )
+    (isStopped, unwinding, loops, resumesFiles) = (false, nil, 0, reader.hasBegun)
+    shields += 1
+    var interpreter = Interpreter(hereDocuments: reader.hereDocuments)
+    inSubshell { context in
+      context.descriptors.restore(targetsOf: reader)
+      context.reading(reader.text) { interpreter.run(reader.list, in: &$0) }
+    }
+    shields -= 1
+    shell.session.status = outer.status
+    isStopped = outer.stopped || isExhausted
+    (unwinding, loops) = (outer.unwinding, outer.loops)
+    (resumesFiles, hasReaderStopped) = (outer.resumes, outer.readerStopped)
+  }
+
   /// Runs a function, a builtin command or a program.
   mutating func invoke(_ call: ProgramCall, mayBeFunction: Bool = true) -> Int {
     if mayBeFunction, let function = shell.session.functions[call.name] {
@@ -109,7 +170,8 @@ extension ShellContext {
     guard shell.session.functions.count < Limits.variables else {
       return fail("sh: too many functions: at most \(Limits.variables)\n", status: 1)
     }
-    shell.session.functions[name] = .init(body: body, hereDocuments: hereDocuments)
+    shell.session.functions[name] = .init(
+      body: body, linesBefore: shell.session.linesBefore, hereDocuments: hereDocuments)
     shell.session.status = 0
   }
 
@@ -130,12 +192,15 @@ extension ShellContext {
     shell.session.variables.beginFunction()
     let depth = shell.session.variables.depth
     shell.session.parameters = call.arguments
+    let linesBefore = shell.session.linesBefore
+    shell.session.linesBefore = function.linesBefore
     var interpreter = Interpreter(hereDocuments: function.hereDocuments)
     interpreter.run(function.body.command, function.body.redirections, in: &self)
     if unwinding == .returnFromFunction { unwinding = nil }
     if shell.host == host, shell.session.variables.depth == depth {
       shell.session.variables.endFunction()
       shell.session.parameters = parameters
+      shell.session.linesBefore = linesBefore
     }
     functions.removeLast()
     loops = outerLoops

@@ -13,6 +13,7 @@ extension Interpreter {
     } catch {
       report(error, in: &context)
     }
+    endReaders(in: &context)
   }
 
   private mutating func run(_ compound: CompoundCommand, in context: inout ShellContext) {
@@ -245,8 +246,8 @@ extension Interpreter {
       interpreter.loop(body, in: &context) { _, context in
         while true {
           context.printError((showsList ? list : "") + (context.value(of: "PS3") ?? "#? "))
-          guard let line = context.descriptors.line(of: 0, until: UInt8(ascii: "\n"), most: nil)
-          else {
+          guard let line = context.readLine(from: 0, until: UInt8(ascii: "\n")) else {
+            context.print("\n")
             context.shell.session.status = 1
             return false
           }

@@ -13,7 +13,14 @@ extension Interpreter {
       restored.take(sourcesOf: context.descriptors)
       context.descriptors = restored
     }
+    // What reads these is not done before the body is.
+    let readers = pendingReaders
+    pendingReaders = []
+    defer { pendingReaders = readers + pendingReaders }
     try open(redirections, in: &context)
+    let own = pendingReaders
+    pendingReaders = []
+    defer { pendingReaders = own + pendingReaders }
     try body(&self, &context)
   }
 
@@ -30,7 +37,7 @@ extension Interpreter {
       case .readAndWriteFile(let word):
         let path = try expandToPath(word, in: &context)
         if !context.shell.currentHome.contains(path) {
-          try create(path, appends: true, in: &context)
+          try context.create(path, appends: true)
         }
         read(try text(of: path, in: &context), as: number, in: &context)
       case .hereDocument(let index):
@@ -41,7 +48,7 @@ extension Interpreter {
         read(text + "\n", as: number, in: &context)
       case .writeFile(let word, let appends, let replaces):
         let path = try expandToPath(word, in: &context)
-        let target = try destination(path, appends: appends, replaces: replaces, in: &context)
+        let target = try context.target(of: path, appends: appends, replaces: replaces)
         context.descriptors[number] = target
         if redirection.takesErrors { context.descriptors[Redirection.standardError] = target }
       case .duplicate(let word):
@@ -67,7 +74,7 @@ extension Interpreter {
   private func text(
     of path: String, in context: inout ShellContext
   ) throws(CommandError) -> String {
-    if let text = context.substitutedFiles[path] { return text }
+    if let text = context.substitutedFiles[path] ?? context.deviceText(path) { return text }
     if let number = Self.descriptor(named: path) {
       return context.readAll(from: number) ?? ""
     }
@@ -76,27 +83,6 @@ extension Interpreter {
     } catch {
       throw .redirection("cannot open \(path): \(error.message)")
     }
-  }
-
-  private func destination(
-    _ path: String, appends: Bool, replaces: Bool, in context: inout ShellContext
-  ) throws(CommandError) -> Descriptors.Target {
-    if path == "/dev/null" { return .nothing }
-    if path == "/dev/tty" { return .shown(isError: false) }
-    if let number = Self.descriptor(named: path) {
-      return context.descriptors[number] ?? .nothing
-    }
-    if context.substitutedFiles[path] != nil {
-      return .file(path: path, machine: context.shell.host.instance)
-    }
-    if context.shell.session.options.keepsFiles, !appends, !replaces,
-      context.shell.currentHome.contains(path)
-    {
-      throw .redirection("\(path): cannot overwrite existing file")
-    }
-    try create(path, appends: appends, in: &context)
-    return .file(
-      path: context.shell.currentHome.absolute(path), machine: context.shell.host.instance)
   }
 
   /// `/dev/stdin`, `/dev/fd/3` …
@@ -108,20 +94,6 @@ extension Interpreter {
     default:
       guard path.hasPrefix("/dev/fd/") else { return nil }
       return GivenNumber(path.dropFirst(8), in: 0...19)?.value
-    }
-  }
-
-  private func create(
-    _ path: String, appends: Bool, in context: inout ShellContext
-  ) throws(CommandError) {
-    do {
-      if appends {
-        try context.shell.currentHome.append("", to: path)
-      } else {
-        try context.shell.currentHome.write("", to: path)
-      }
-    } catch {
-      throw .redirection("cannot create \(path): \(error.message)")
     }
   }
 
@@ -147,5 +119,35 @@ extension Interpreter {
     }
     context.descriptors[number] = target
     if moves, source != number { context.descriptors[source] = nil }
+  }
+}
+
+extension ShellContext {
+  /// What writing to a path leads to; a file is made there, or emptied.
+  mutating func target(
+    of path: String, appends: Bool, replaces: Bool = false
+  ) throws(CommandError) -> Descriptors.Target {
+    if path == "/dev/null" { return .nothing }
+    if path == "/dev/tty" { return .shown(isError: false) }
+    if path == "/dev/console" { return console }
+    if let number = Interpreter.descriptor(named: path) { return descriptors[number] ?? .nothing }
+    if let reader = substitutedReaders[path] { return .reader(reader) }
+    if shell.session.options.keepsFiles, !appends, !replaces, shell.currentHome.contains(path) {
+      throw .redirection("\(path): cannot overwrite existing file")
+    }
+    try create(path, appends: appends || resumesFiles && loops == 0)
+    return .file(path: shell.currentHome.absolute(path), machine: shell.host.instance)
+  }
+
+  fileprivate mutating func create(_ path: String, appends: Bool) throws(CommandError) {
+    do {
+      if appends {
+        try shell.currentHome.append("", to: path)
+      } else {
+        try shell.currentHome.write("", to: path)
+      }
+    } catch {
+      throw .redirection("cannot create \(path): \(error.message)")
+    }
   }
 }

@@ -7,13 +7,8 @@ struct Interpreter {
   let hereDocuments: [Word]
   /// The status of the last `$(…)` in the current command, which a bare assignment takes over.
   var substitutionStatus: Int?
-  /// What `>(…)` of the current command reads when that has ended.
-  var pendingReaders: [PendingReader] = []
-
-  struct PendingReader {
-    var path: String
-    var list: CommandList
-  }
+  /// The paths of what `>(…)` of the current command reads when that has ended.
+  var pendingReaders: [String] = []
 
   init(hereDocuments: [Word]) { self.hereDocuments = hereDocuments }
 
@@ -72,7 +67,10 @@ struct Interpreter {
       context.functions.isEmpty || context.shell.session.options.tracesErrors
     {
       context.shields += 1
+      let outer = context.trapped
+      context.trapped = outer ?? (context.line, context.commandText)
       context.run(ShellProgram(commands))
+      context.trapped = outer
       context.shields -= 1
       guard context.goesOn else { return }
       context.shell.session.status = status

@@ -51,7 +51,7 @@ extension Program {
         inputs.append(("(standard input)", context.readAll() ?? ""))
         continue
       }
-      if let text = context.substitutedFiles[file] {
+      if let text = context.substitutedFiles[file] ?? context.deviceText(file) {
         context.spend(bytes: text.utf8.count)
         inputs.append((file, text))
         continue

@@ -8,30 +8,38 @@ extension ShellContext {
   /// Writes to a file descriptor.
   mutating func write(_ text: String, to number: Int) {
     guard !text.isEmpty, let target = descriptors[number] else { return }
+    if let problem = write(text, to: target) {
+      // A full disk is told once: the descriptor is closed.
+      descriptors[number] = .nothing
+      printError(problem)
+      hasWritingFailed = true
+    }
+  }
+
+  /// Writes to what a descriptor leads to, or says why that is not possible.
+  mutating func write(_ text: String, to target: Descriptors.Target) -> String? {
+    guard !text.isEmpty else { return nil }
     spend(bytes: text.utf8.count + Cost.bytesOfWrite)
     switch target {
     case .nothing, .source: break
+    case .reader(let reader):
+      guard mayPrintOrStop(text) else { return nil }
+      descriptors.readers[reader]?.text.append(text)
     case .capture(let index): append(text, toCapture: index)
     case .shown(let isError):
-      guard mayPrintOrStop(text) else { return }
+      guard mayPrintOrStop(text) else { return nil }
       printed.append(text, isError: isError)
     case .file(let path, let machine):
-      guard mayPrintOrStop(text) else { return }
-      guard substitutedFiles[path] == nil else {
-        substitutedFiles[path]?.append(text)
-        return
-      }
+      guard mayPrintOrStop(text) else { return nil }
       do throws(FileError) {
         try shell.withFiles(of: machine) { (home) throws(FileError) in
           try home.append(text, to: path)
         }
       } catch {
-        // A full disk is told once: the descriptor is closed.
-        descriptors[number] = .nothing
-        printError("sh: \(path): \(error.message)\n")
-        hasWritingFailed = true
+        return "sh: \(path): \(error.message)\n"
       }
     }
+    return nil
   }
 
   private mutating func append(_ text: String, toCapture index: Int) {
@@ -92,9 +100,26 @@ extension ShellContext {
 
   /// All that standard input still has; `nil` at a terminal, where nothing is typed.
   mutating func readAll(from number: Int = Redirection.standardInput) -> String? {
+    guard !waitsForInput(number, wantsAll: true) else { return nil }
     let text = descriptors.rest(of: number)
     spend(bytes: text?.utf8.count ?? 0)
     return text
+  }
+
+  /// The next bytes up to the delimiter; `nil` when nothing is left.
+  mutating func readLine(
+    from number: Int, until delimiter: UInt8, most: Int? = nil
+  ) -> (text: [UInt8], isComplete: Bool)? {
+    guard !waitsForInput(number) else { return nil }
+    return descriptors.line(of: number, until: delimiter, most: most)
+  }
+
+  /// Whether the input cannot go on before somebody has typed, or a pipe has brought, more.
+  private mutating func waitsForInput(_ number: Int, wantsAll: Bool = false) -> Bool {
+    guard descriptors.lacksInput(number, wantsAll: wantsAll) else { return false }
+    wantsInput = true
+    isStopped = true
+    return true
   }
 
   /// Runs `body` with a text to read.

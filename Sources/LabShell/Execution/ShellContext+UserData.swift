@@ -42,7 +42,10 @@ extension ShellContext {
     becomeRoot(true)
     (isStopped, unwinding) = (false, nil)
     descriptors[Redirection.standardInput] = .nothing
+    let outerConsole = console
+    defer { console = outerConsole }
     let log = captureAll { context in
+      context.console = context.descriptors[Redirection.standardOutput] ?? .nothing
       if script.hasPrefix("#!") {
         _ = context.runScript(script, named: "/var/lib/cloud/instance/scripts/part-001", [])
       } else {

@@ -27,6 +27,10 @@ struct ShellContext {
   var captures: [Capture] = []
   /// Files that process substitutions made, by their paths.
   var substitutedFiles: [String: String] = [:]
+  /// What reads the files that `>(…)` made, by their paths.
+  var substitutedReaders: [String: Int] = [:]
+  /// Whether a `>(…)` reads on: what it writes to goes on, too, and does not begin anew.
+  var resumesFiles = false
   /// How many conditions are being judged: there `set -e` and `ERR` look away.
   var shields = 0
   /// How many loops run in the running function.
@@ -34,10 +38,21 @@ struct ShellContext {
   /// Names of the running functions, the innermost last.
   var functions: [String] = []
   var line = 1
+  /// The running command as it was written.
+  var commandText = ""
+  /// What a trap is about, while its commands run.
+  var trapped: (line: Int, command: String)?
   /// How many files are being read by `.`.
   var filesRead = 0
   /// Whether the reader of a pipe had enough before its end.
   var hasReaderStopped = false
+  /// Whether a command reads what has not come yet: the input runs again when it has.
+  var wantsInput = false
+  /// When `timeout` ends what runs.
+  var deadline: Instant?
+  var hasMissedDeadline = false
+  /// Where `/dev/console` leads to: while an instance boots, to its output.
+  var console = Descriptors.Target.nothing
   /// Whether what the running command wrote did not find room.
   var hasWritingFailed = false
 
@@ -115,6 +130,12 @@ struct ShellContext {
   /// Lets time pass, as far as the lab's clock may run.
   mutating func spend(milliseconds: Int) {
     guard !isBooting else { return }
+    var milliseconds = milliseconds
+    if let deadline, milliseconds >= deadline - cloud.now {
+      milliseconds = max(0, deadline - cloud.now)
+      hasMissedDeadline = true
+      isStopped = true
+    }
     let packets = cloud.fabric.notedPackets
     defer { spend(steps: (cloud.fabric.notedPackets - packets) * Cost.packet) }
     let end = cloud.startedAt + Limits.secondsOfSession * 1000
@@ -166,7 +187,9 @@ struct ShellContext {
   }
 
   /// Whether a limit was met, which ends the input wherever it is.
-  var isExhausted: Bool { remainingOutput <= 0 || isOutOfTime || fuel.isSpent }
+  var isExhausted: Bool {
+    remainingOutput <= 0 || isOutOfTime || fuel.isSpent || wantsInput || hasMissedDeadline
+  }
 
   /// Goes back to an earlier moment of the input; the work since then stays paid.
   mutating func goBack(to before: ShellContext) {
@@ -181,9 +204,7 @@ struct ShellContext {
     return lastSource
   }
 
-  mutating func beginNumberingSources() {
-    lastSource = descriptors.sources.keys.max() ?? 0
-  }
+  mutating func beginNumberingSources() { lastSource = descriptors.lastNumber }
 
   // MARK: Subshells
 
@@ -267,7 +288,15 @@ extension ShellContext {
         "sh: \(call.name): \(entry.isDirectory ? "Is a directory" : "Permission denied")\n")
       return 126
     }
-    return runScript(text, named: call.name, call.arguments)
+    return runScript(
+      text, named: call.name, call.arguments, flags: Self.flags(ofFirstLine: text))
+  }
+
+  /// The options in `#!/bin/bash -eu`, which count where a script is called by its path.
+  private static func flags(ofFirstLine text: String) -> Set<Character> {
+    guard text.hasPrefix("#!") else { return [] }
+    let words = text.prefix { $0 != "\n" && $0 != "\r\n" }.split(separator: " ").dropFirst()
+    return Set(words.filter { $0.hasPrefix("-") && !$0.hasPrefix("--") }.joined())
   }
 
   /// Ends the running shell: a login on an instance, or the learner's own.
@@ -296,7 +325,9 @@ extension ShellContext {
     (isStopped, unwinding) = (false, nil)
     let wasInSubshell = isInSubshell
     isInSubshell = true
+    trapped = (line, commandText)
     run(ShellProgram(commands))
+    trapped = nil
     isInSubshell = wasInSubshell
     if !isStopped { shell.session.status = status }
   }
@@ -315,6 +346,9 @@ public struct CommandResult: Equatable, Sendable {
   public var ending: Ending?
   /// The work that it took, in steps of fuel.
   public var steps: Int
+  /// Whether it stopped where more of standard input is needed: what it did is to be forgotten, and
+  /// the input to be run again when there is more.
+  public var wantsInput: Bool
 
   public enum Ending: Equatable, Sendable {
     /// `exit` was called.

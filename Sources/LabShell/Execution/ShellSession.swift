@@ -25,6 +25,8 @@ struct ShellSession: Equatable, Sendable {
   /// What a function's name means.
   struct Function: Equatable, Sendable {
     var body: FunctionBody
+    /// Lines of the script before the input that defined it.
+    var linesBefore: Int
     /// Those of the input that defined it.
     var hereDocuments: [Word]
   }
@@ -44,6 +46,12 @@ struct ShellSession: Equatable, Sendable {
   /// Those that scripts see, too: `export -f`.
   var exportedFunctions: Set<String> = []
   var previousDirectory: String?
+  /// What `pushd` left, the newest last.
+  var directories: [String] = []
+  /// Lines of the script before the input that runs, for `LINENO`.
+  var linesBefore = 0
+  /// When `SECONDS` was zero; `nil` where nobody has set it.
+  var countsSecondsFrom: Int?
   /// Pings that run in the background, by number.
   var jobs: [Job] = []
   /// `$!`, and the statuses of what ran in the background, by their process's numbers.
@@ -78,6 +86,9 @@ struct BackgroundStatuses: Equatable, Sendable {
   private var statuses: [Int: Int] = [:]
 
   func status(of process: Int) -> Int? { statuses[process] }
+
+  /// A signal comes to a process.
+  mutating func end(_ process: Int, by status: Int) { statuses[process] = status }
 
   mutating func add(_ status: Int, of process: Int) {
     last = process

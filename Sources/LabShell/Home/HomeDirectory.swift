@@ -1,7 +1,7 @@
 /// The files of one machine, kept in memory and never on the learner's disk.
 ///
 /// There are the home directory and `/tmp`, with directories below them as `mkdir` makes them, and the
-/// machine's logs and the pages of its web servers where those have them. There are no links, so a path without `..` means one thing only.
+/// system's where root may write. There are no links, so a path without `..` means one thing only.
 public struct HomeDirectory: Equatable, Sendable {
   public struct File: Equatable, Sendable {
     public var name: String
@@ -37,7 +37,11 @@ public struct HomeDirectory: Equatable, Sendable {
 
   /// Where files may be made outside of the home directory: `/tmp` by everybody.
   private static let sharedDirectories = ["/tmp"] + systemDirectories
-  private static let systemDirectories = ["/var/www/html", "/usr/share/nginx/html", "/var/log"]
+  /// Where root makes files, as user data does.
+  private static let systemDirectories = [
+    "/var/www/html", "/usr/share/nginx/html", "/var/log", "/etc", "/opt", "/srv", "/mnt", "/root",
+    "/usr/local/bin", "/var/lib",
+  ]
 
   public init(path: String) {
     self.path = path

@@ -45,6 +45,7 @@ extension ShellParser {
     guard
       !command.words.isEmpty || !command.assignments.isEmpty || !command.redirections.isEmpty
     else { throw unexpectedToken() }
+    command.text = cursor.text(from: start, trimmingNewline: true)
     return .simple(command)
   }
 

@@ -2,12 +2,16 @@
 struct PatternParser {
   private let source: [UInt8]
   private let syntax: Pattern.Syntax
+  private let readsEscapes: Bool
   private var position = 0
   private var depth = 0
 
-  init(_ source: String, syntax: Pattern.Syntax) {
+  /// - Parameter readsEscapes: whether `\n` and `\t` are a newline and a tab, as for sed and awk;
+  ///   for grep they are letters.
+  init(_ source: String, syntax: Pattern.Syntax, readsEscapes: Bool = false) {
     self.source = Array(source.utf8)
     self.syntax = syntax
+    self.readsEscapes = readsEscapes
   }
 
   mutating func parse() throws(PatternError) -> PatternNode {
@@ -107,6 +111,8 @@ struct PatternParser {
     case UInt8(ascii: ">"): return .wordEnd
     case UInt8(ascii: "`"): return .lineStart
     case UInt8(ascii: "'"): return .lineEnd
+    case UInt8(ascii: "n") where readsEscapes: return .byte(10)
+    case UInt8(ascii: "t") where readsEscapes: return .byte(9)
     case UInt8(ascii: "1")...UInt8(ascii: "9"): throw .backReference
     default: return .byte(byte)
     }
@@ -221,6 +227,13 @@ struct PatternParser {
         source[position + 1] == UInt8(ascii: ":")
       {
         set = try insertClass(into: set)
+        continue
+      }
+      if readsEscapes, byte == UInt8(ascii: "\\"), position + 1 < source.count,
+        source[position + 1] == UInt8(ascii: "n") || source[position + 1] == UInt8(ascii: "t")
+      {
+        set.insert(source[position + 1] == UInt8(ascii: "n") ? 10 : 9)
+        position += 2
         continue
       }
       let first = takeScalar()

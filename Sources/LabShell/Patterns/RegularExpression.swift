@@ -70,7 +70,8 @@ final class RegularExpression {
     context = pcre2_match_context_create_8(nil)
     pcre2_set_match_limit_8(context, Self.matchLimit)
     if syntax != .perl, !matchesAtLines {
-      var parser = PatternParser(source, syntax: syntax == .basic ? .basic : .extended)
+      var parser = PatternParser(
+        source, syntax: syntax == .basic ? .basic : .extended, readsEscapes: true)
       machine = try? PatternMachine(try parser.parse(), ignoresCase: ignoresCase)
     } else {
       machine = nil

@@ -44,6 +44,8 @@ enum Command: Equatable, Sendable {
 struct SimpleCommand: Equatable, Sendable {
   /// Counted from 1 within its input.
   var line = 1
+  /// As it was written.
+  var text = ""
   var assignments: [Assignment] = []
   var words: [Word] = []
   /// What `declare`, `local`, `export` and `readonly` set: read as assignments, so that their values

@@ -20,6 +20,7 @@ struct ShellCommand: ParsableCommand {
         vpclab sh -c 'aws ec2 describe-vpcs --output table'
         vpclab sh script.sh
         echo 'aws sts get-caller-identity' | vpclab sh
+        vpclab sh clean-up.sh < answers
 
       --from opens the lab of a recorded session as it was after an event, to look and to try. The file \
       stays as it is; what is done is not saved.
@@ -69,19 +70,40 @@ struct ShellCommand: ParsableCommand {
     let (seed, seconds) = start.start()
     var cloud = Cloud(seed: seed, now: Instant(seconds: seconds))
     var shell = Shell(seed: seed)
-    shell.beginScript(named: command == nil && script != "-" ? script : "sh", parameters)
+    let isFile = command == nil && script != "-"
+    shell.beginScript(named: isFile ? script : "sh", parameters, text: isFile ? text : nil)
+    var reading = try ScriptInput(isFree: command != nil || script != "-", for: &shell)
     var fuel = Fuel(steps: Limits.stepsOfSession)
     for input in inputs {
       guard !fuel.isSpent else { throw tooMuchWork }
-      let execution = shell.execute(input, on: &cloud, with: fuel)
+      shell.moveTo(line: input.firstLine)
+      let execution = try run(input, reading: &reading, in: &shell, on: &cloud, with: fuel)
       fuel.spend(Self.stepsOfALine + execution.steps)
-      try streams.write(execution.outputs)
       if execution.ending != nil { break }
     }
     if shell.hasExitTrap {
-      try streams.write(shell.execute("exit", on: &cloud, with: fuel).outputs)
+      _ = try run("exit", reading: &reading, in: &shell, on: &cloud, with: fuel)
     }
     if shell.status != 0 { throw ExitCode(Int32(shell.status)) }
+  }
+
+  /// Runs an input and shows what it prints, as often as it asks for more to read.
+  private func run(
+    _ input: ShellProgram, reading: inout ScriptInput, in shell: inout Shell,
+    on cloud: inout Cloud, with fuel: Fuel
+  ) throws -> CommandResult {
+    let streams = StandardStreams()
+    var shown = 0
+    while true {
+      let before = reading.mayBeAsked ? (shell: shell, cloud: cloud) : nil
+      let execution = shell.execute(input, on: &cloud, with: fuel)
+      let outputs = execution.outputs.dropping(bytes: shown)
+      try streams.write(outputs)
+      guard execution.wantsInput, let before else { return execution }
+      shown += outputs.reduce(0) { $0 + $1.text.utf8.count }
+      (shell, cloud) = (before.shell, before.cloud)
+      try reading.give(to: &shell)
+    }
   }
 
   /// What a line that does nothing takes.
@@ -119,5 +141,22 @@ struct ShellCommand: ParsableCommand {
       if response.endsScript || response.questions.contains(.quit) { break }
     }
     if status != 0 { throw ExitCode(Int32(clamping: status)) }
+  }
+}
+
+extension [Output] {
+  /// What follows the first bytes.
+  fileprivate func dropping(bytes: Int) -> [Output] {
+    var rest = bytes
+    return compactMap { output in
+      let dropped = Swift.min(rest, output.text.utf8.count)
+      rest -= dropped
+      guard dropped < output.text.utf8.count else { return nil }
+      let text = String(decoding: output.text.utf8.dropFirst(dropped), as: UTF8.self)
+      return switch output {
+      case .standardOutput: .standardOutput(text)
+      case .standardError: .standardError(text)
+      }
+    }
   }
 }

@@ -95,6 +95,9 @@ import Testing
       operation: "DescribeImages", member: "Images",
       filters: [("name", ["al2023-ami-2023*-x86_64"]), ("architecture", ["x86_64"])], count: 2),
     Row(
+      operation: "DescribeImages", member: "Images",
+      filters: [("product-code", ["5kui34zsdoxkj54pr1igh59x1"])], count: 0),
+    Row(
       operation: "DescribeInstanceTypes", member: "InstanceTypes",
       filters: [("free-tier-eligible", ["true"])], count: 2),
     Row(

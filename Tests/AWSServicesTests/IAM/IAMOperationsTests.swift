@@ -127,6 +127,25 @@ import Testing
       from: "AttachRolePolicy", ["RoleName": "Role", "PolicyArn": "none"])
   }
 
+  @Test mutating func `policies that AWS keeps for other services can be attached (IAM-24)`() throws
+  {
+    try makeRole()
+    for name in [
+      "AmazonS3FullAccess", "PowerUserAccess", "job-function/ViewOnlyAccess",
+      "service-role/AWSLambdaBasicExecutionRole", "service-role/AmazonEC2RoleforSSM",
+    ] {
+      let arn = JSONValue.string("arn:aws:iam::aws:policy/\(name)")
+      try call("AttachRolePolicy", ["RoleName": "Role", "PolicyArn": arn])
+      let policy = try call("GetPolicy", ["PolicyArn": arn])["Policy"]
+      #expect(policy?["Arn"] == arn && policy?["AttachmentCount"] == 1)
+    }
+    let power = try call(
+      "GetPolicyVersion",
+      ["PolicyArn": "arn:aws:iam::aws:policy/PowerUserAccess", "VersionId": "v1"])
+    #expect(
+      power["PolicyVersion"]?["Document"]?["Statement"]?[0]?["NotAction"]?[0] == "iam:*")
+  }
+
   @Test mutating func `a long name is refused before anything else (IAM-20)`() {
     let name = String(repeating: "r", count: 65)
     expectError(

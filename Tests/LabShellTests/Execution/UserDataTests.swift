@@ -52,6 +52,30 @@ import Testing
     #expect(console.output.contains(log) && console.output.contains("login: "))
   }
 
+  @Test func `INS-18 a script that logs itself and sets up more than its server comes to its end`()
+  {
+    var lab = Self.lab(
+      """
+      #!/bin/bash
+      set -euxo pipefail
+      exec > >(tee /var/log/user-data.log | logger -t user-data -s 2>/dev/console) 2>&1
+      dnf -y install httpd php php-mysqlnd docker
+      usermod -a -G docker ec2-user
+      mkdir -p /opt/app && echo port=80 > /opt/app/config
+      systemctl enable --now docker
+      chown -R apache:apache /var/www/html
+      systemctl enable --now httpd
+      echo "$(cat /opt/app/config)" | tee /var/www/html/index.html
+      """)
+    #expect(lab.run("curl -s http://$UIP").output == "port=80\n")
+    let log = lab.run("connect $U cat /var/log/user-data.log").output
+    #expect(log.contains("Installed:") && log.hasSuffix("port=80\n"), "\(log)")
+    let console = lab.run(
+      "aws ec2 get-console-output --instance-id $U --query Output --output text")
+    #expect(console.output.contains(" user-data: port=80\n"))
+    #expect(lab.run("connect $U 'echo x > /etc/motd'").status == 1)
+  }
+
   @Test func `INS-18 it is run at the first boot only`() {
     var lab = Self.lab("#!/bin/bash\necho again >> /var/log/boots.log")
     lab.run("aws ec2 reboot-instances --instance-ids $U; wait 3m")

@@ -30,7 +30,8 @@ struct TimeProgramTests {
     ("date +%s", "1790000000\n"), ("date -d '1 hour ago' +%s", "1789996400\n"),
     ("date -d '-10 minutes' +%s", "1789999400\n"), ("date -v-1H +%s", "1789996400\n"),
     ("date -u +%Y-%m-%dT%H:%M:%SZ", "2026-09-21T14:13:20Z\n"),
-    ("date -d 'now + 1 day' +%s", ""), ("date -d @60 +%T", "00:01:00\n"),
+    ("date -d 'now + 1 day' +%s", "1790086400\n"),
+    ("date -d 'some day' +%s", ""), ("date -d @60 +%T", "00:01:00\n"),
   ])
   func `date tells simulated time`(script: String, output: String) {
     #expect(TestShell.run(script).output == output)

@@ -84,6 +84,9 @@ extension MachineImage {
     .init("owner-alias") { item, _ in item.ownerAlias },
     .init("owner-id") { item, _ in item.ownerID },
     .init("platform-details") { item, _ in item.platformDetails },
+    // None of these images is sold.
+    .init("product-code") { _, _ in nil },
+    .init("product-code.type") { _, _ in nil },
     .init("root-device-name") { item, _ in item.rootDeviceName },
     .init("root-device-type") { _, _ in "ebs" },
     .init("state") { _, _ in "available" },

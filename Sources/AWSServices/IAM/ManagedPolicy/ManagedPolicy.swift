@@ -55,58 +55,152 @@ extension ManagedPolicy {
   /// Some of the policies that AWS itself keeps in every account.
   ///
   /// Their texts are shortened to what the lab's services can ask for.
-  static let managedByAWS: [ManagedPolicy] = [
-    awsPolicy("AdministratorAccess", "ANPAIWMBCKSKIEE64ZLYK", actions: ["*"]),
-    awsPolicy("AmazonEC2FullAccess", "ANPAI3VAJF5ZCRZ7MCQE6", actions: ["ec2:*", "cloudwatch:*"]),
+  static let managedByAWS: [ManagedPolicy] =
+    [
+      awsPolicy("AdministratorAccess", "ANPAIWMBCKSKIEE64ZLYK", actions: ["*"]),
+      awsPolicy(
+        "AmazonEC2FullAccess", "ANPAI3VAJF5ZCRZ7MCQE6", actions: ["ec2:*", "cloudwatch:*"]),
+      awsPolicy(
+        "AmazonEC2ReadOnlyAccess", "ANPAIGDT4SV4GSETWTBZK",
+        actions: ["ec2:Describe*", "cloudwatch:Get*", "cloudwatch:List*"]),
+      awsPolicy("AmazonVPCFullAccess", "ANPAJBWPGNOVKZD3JI2P2", actions: ["ec2:*"]),
+      awsPolicy("AmazonVPCReadOnlyAccess", "ANPAIICZJNOJN36GTG6CM", actions: ["ec2:Describe*"]),
+      awsPolicy(
+        "AmazonS3ReadOnlyAccess", "ANPAIZTJ4DXE7G6AGAE6M", actions: ["s3:Get*", "s3:List*"]),
+      awsPolicy(
+        "CloudWatchFullAccess", "ANPAIKEABORKUXN6DEAZU", actions: ["cloudwatch:*", "logs:*"]),
+      awsPolicy("CloudWatchLogsFullAccess", "ANPAJ3ZGNWK2R5HW5BQFO", actions: ["logs:*"]),
+      awsPolicy(
+        "CloudWatchLogsReadOnlyAccess", "ANPAJ2YIYDYSNNEHK3VKW",
+        actions: [
+          "logs:Describe*", "logs:Get*", "logs:List*", "logs:StartQuery", "logs:StopQuery",
+          "logs:FilterLogEvents",
+        ]),
+      awsPolicy(
+        "AmazonSSMManagedInstanceCore", "ANPAIBMTL5YXJ7CFXOG4S",
+        actions: ["ssm:*", "ssmmessages:*", "ec2messages:*"]),
+      awsPolicy(
+        "CloudWatchAgentServerPolicy", "ANPAQ5LUSNHZTBOVOSTBS",
+        actions: ["cloudwatch:PutMetricData", "ec2:DescribeTags", "logs:*", "ssm:GetParameter"]),
+      awsPolicy("IAMFullAccess", "ANPAI7XKCFMBPM3QQRRVQ", actions: ["iam:*"]),
+      awsPolicy("IAMReadOnlyAccess", "ANPAJKSO7NDY4T57MWDSQ", actions: ["iam:Get*", "iam:List*"]),
+      awsPolicy(
+        "ReadOnlyAccess", "ANPAILL3HVNFSB6DCOWYQ",
+        actions: [
+          "cloudwatch:Get*", "cloudwatch:List*", "ec2:Describe*", "iam:Get*", "iam:List*",
+          "logs:Describe*", "logs:FilterLogEvents", "logs:Get*", "logs:List*", "logs:StartQuery",
+          "logs:StopQuery", "s3:Get*", "s3:List*",
+        ]),
+    ] + forOtherServices
+
+  /// Those of services that the lab has not; scripts attach them to roles all the same (IAM-24).
+  private static let forOtherServices: [ManagedPolicy] = [
+    awsPolicy("AmazonS3FullAccess", "ANPAIFIR6V6BVTRAHWINE", actions: ["s3:*"]),
+    awsPolicy("AmazonDynamoDBFullAccess", "ANPAINUGF2JSOSUY76KYA", actions: ["dynamodb:*"]),
     awsPolicy(
-      "AmazonEC2ReadOnlyAccess", "ANPAIGDT4SV4GSETWTBZK",
-      actions: ["ec2:Describe*", "cloudwatch:Get*", "cloudwatch:List*"]),
-    awsPolicy("AmazonVPCFullAccess", "ANPAJBWPGNOVKZD3JI2P2", actions: ["ec2:*"]),
-    awsPolicy("AmazonVPCReadOnlyAccess", "ANPAIICZJNOJN36GTG6CM", actions: ["ec2:Describe*"]),
-    awsPolicy("AmazonS3ReadOnlyAccess", "ANPAIZTJ4DXE7G6AGAE6M", actions: ["s3:Get*", "s3:List*"]),
+      "AmazonRDSFullAccess", "ANPAI3R4QMOG6Q5A4VWVG",
+      actions: ["rds:*", "ec2:Describe*", "logs:DescribeLogStreams", "logs:GetLogEvents"]),
+    awsPolicy("AmazonRoute53FullAccess", "ANPAJWVDLG5RPST6PHQ3A", actions: ["route53:*"]),
+    awsPolicy("AmazonSNSFullAccess", "ANPAJWEKLCXXUNT2SOLSG", actions: ["sns:*"]),
+    awsPolicy("AmazonSQSFullAccess", "ANPAI65L554VRJ33ECQS6", actions: ["sqs:*"]),
     awsPolicy(
-      "CloudWatchFullAccess", "ANPAIKEABORKUXN6DEAZU", actions: ["cloudwatch:*", "logs:*"]),
-    awsPolicy("CloudWatchLogsFullAccess", "ANPAJ3ZGNWK2R5HW5BQFO", actions: ["logs:*"]),
+      "AmazonSSMFullAccess", "ANPAJA7V6HI4ISQFMDYAG",
+      actions: ["ec2:DescribeInstanceStatus", "logs:*", "ssm:*", "ec2messages:*"]),
     awsPolicy(
-      "CloudWatchLogsReadOnlyAccess", "ANPAJ2YIYDYSNNEHK3VKW",
+      "AmazonSSMReadOnlyAccess", "ANPAJODSKQGGJTHRYZ5FC",
+      actions: ["ssm:Describe*", "ssm:Get*", "ssm:List*"]),
+    awsPolicy(
+      "AmazonEC2ContainerRegistryReadOnly", "ANPAIFYZPA37OOHVIH7KQ",
+      actions: ["ecr:GetAuthorizationToken", "ecr:BatchGetImage", "ecr:Describe*", "ecr:List*"]),
+    awsPolicy(
+      "AmazonEKSClusterPolicy", "ANPAIBTLDQMIC6UOIGFWA",
+      actions: ["ec2:Describe*", "ec2:CreateRoute", "ec2:CreateSecurityGroup", "ec2:CreateTags"]),
+    awsPolicy(
+      "AmazonEKSWorkerNodePolicy", "ANPAIBVMOY52IPQ6HD3PO",
+      actions: ["ec2:Describe*", "eks:DescribeCluster"]),
+    awsPolicy(
+      "AmazonEKS_CNI_Policy", "ANPAJWLAS474LDBXNNTM4",
+      actions: ["ec2:AssignPrivateIpAddresses", "ec2:AttachNetworkInterface", "ec2:Describe*"]),
+    awsPolicy(
+      "AutoScalingFullAccess", "ANPAIAWRCSJDDXDXGPCFU",
+      actions: ["autoscaling:*", "cloudwatch:PutMetricAlarm", "ec2:Describe*"]),
+    awsPolicy(
+      "ElasticLoadBalancingFullAccess", "ANPAIDPMLA3IUIOQCISJ4",
+      actions: ["elasticloadbalancing:*", "ec2:Describe*"]),
+    awsPolicy(
+      "CloudWatchReadOnlyAccess", "ANPAJN23PDQP7SZQAE3QE",
       actions: [
-        "logs:Describe*", "logs:Get*", "logs:List*", "logs:StartQuery", "logs:StopQuery",
-        "logs:FilterLogEvents",
+        "cloudwatch:Describe*", "cloudwatch:Get*", "cloudwatch:List*", "logs:Describe*",
+        "logs:FilterLogEvents", "logs:Get*", "logs:List*", "logs:StartQuery", "logs:StopQuery",
+        "logs:TestMetricFilter",
       ]),
     awsPolicy(
-      "AmazonSSMManagedInstanceCore", "ANPAIBMTL5YXJ7CFXOG4S",
-      actions: ["ssm:*", "ssmmessages:*", "ec2messages:*"]),
+      "SecretsManagerReadWrite", "ANPAI3VG7CI5BIQZQ6G2E",
+      actions: ["secretsmanager:*", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets"]),
     awsPolicy(
-      "CloudWatchAgentServerPolicy", "ANPAQ5LUSNHZTBOVOSTBS",
-      actions: ["cloudwatch:PutMetricData", "ec2:DescribeTags", "logs:*", "ssm:GetParameter"]),
-    awsPolicy("IAMFullAccess", "ANPAI7XKCFMBPM3QQRRVQ", actions: ["iam:*"]),
-    awsPolicy("IAMReadOnlyAccess", "ANPAJKSO7NDY4T57MWDSQ", actions: ["iam:Get*", "iam:List*"]),
+      "SecurityAudit", "ANPAIX2T3QCXHR2OGGCTO",
+      actions: ["ec2:Describe*", "iam:Get*", "iam:List*", "logs:Describe*"]),
     awsPolicy(
-      "ReadOnlyAccess", "ANPAILL3HVNFSB6DCOWYQ",
+      "IAMUserChangePassword", "ANPAJ4L4MM2A7QIEB56MS",
+      actions: ["iam:ChangePassword", "iam:GetAccountPasswordPolicy"]),
+    awsPolicy(
+      "PowerUserAccess", "ANPAJYRXTHIB4FOVS3ZXS",
+      allActionsExcept: ["iam:*", "organizations:*", "account:*"]),
+    awsPolicy(
+      "ViewOnlyAccess", "ANPAID22R6XPJATWOFDK6", path: "/job-function/",
+      actions: ["ec2:Describe*", "iam:List*", "logs:Describe*"]),
+    awsPolicy(
+      "NetworkAdministrator", "ANPAJPNMADZFJCVPJVZA2", path: "/job-function/",
+      actions: ["ec2:*", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:GetLogEvents"]),
+    awsPolicy(
+      "AWSLambdaBasicExecutionRole", "ANPAJNCQGXC42545SKXIK", path: "/service-role/",
+      actions: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]),
+    awsPolicy(
+      "AWSLambdaVPCAccessExecutionRole", "ANPAJVTME3YLVNL72YR2K", path: "/service-role/",
       actions: [
-        "cloudwatch:Get*", "cloudwatch:List*", "ec2:Describe*", "iam:Get*", "iam:List*",
-        "logs:Describe*", "logs:FilterLogEvents", "logs:Get*", "logs:List*", "logs:StartQuery",
-        "logs:StopQuery", "s3:Get*", "s3:List*",
+        "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents",
+        "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
+        "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses",
+        "ec2:UnassignPrivateIpAddresses",
       ]),
+    awsPolicy(
+      "AmazonECSTaskExecutionRolePolicy", "ANPAJG4T4G4PV56DE72PY", path: "/service-role/",
+      actions: ["ecr:GetAuthorizationToken", "logs:CreateLogStream", "logs:PutLogEvents"]),
+    awsPolicy(
+      "AmazonEC2ContainerServiceforEC2Role", "ANPAJLYJCVHC7TQHCSQDS", path: "/service-role/",
+      actions: ["ec2:DescribeTags", "ecs:*", "logs:CreateLogStream", "logs:PutLogEvents"]),
+    awsPolicy(
+      "AmazonEC2RoleforSSM", "ANPAI6TL3SMY22S4KMMX6", path: "/service-role/",
+      actions: [
+        "ssm:*", "ssmmessages:*", "ec2messages:*", "cloudwatch:PutMetricData",
+        "ec2:DescribeInstanceStatus", "logs:CreateLogGroup", "logs:CreateLogStream",
+        "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:PutLogEvents",
+      ]),
+    awsPolicy(
+      "AWSCodeDeployRole", "ANPAJ2NKMKD73QS5NBFLA", path: "/service-role/",
+      actions: ["autoscaling:*", "ec2:Describe*", "ec2:TerminateInstances", "tag:GetResources"]),
   ]
 
   /// 2015-02-06T18:40:00Z, when AWS made most of them.
   private static let since = Instant(seconds: 1_423_248_000)
 
   private static func awsPolicy(
-    _ name: String, _ uniqueID: String, actions: [String]
+    _ name: String, _ uniqueID: String, path: String = "/", actions: [String] = [],
+    allActionsExcept exceptions: [String] = []
   ) -> ManagedPolicy {
-    let list = actions.map { "\"\($0)\"" }.joined(separator: ", ")
+    let isExcept = actions.isEmpty
+    let list = (isExcept ? exceptions : actions).map { "\"\($0)\"" }.joined(separator: ", ")
     let text = """
       {"Version": "2012-10-17", "Statement": \
-      [{"Effect": "Allow", "Action": [\(list)], "Resource": "*"}]}
+      [{"Effect": "Allow", "\(isExcept ? "NotAction" : "Action")": [\(list)], "Resource": "*"}]}
       """
     let statement = PolicyStatement(
-      sid: nil, effect: .allow, principals: nil, actions: .any(of: actions),
+      sid: nil, effect: .allow, principals: nil,
+      actions: isExcept ? .allExcept(exceptions) : .any(of: actions),
       resources: .any(of: ["*"]), conditions: [])
     let document = PolicyDocument(text: text, statements: [statement], hasVariables: true)
     return ManagedPolicy(
-      name: name, path: "/", uniqueID: uniqueID, arn: "arn:aws:iam::aws:policy/\(name)",
+      name: name, path: path, uniqueID: uniqueID, arn: "arn:aws:iam::aws:policy\(path)\(name)",
       createdAt: since, updatedAt: since, policyDescription: nil,
       defaultVersion: Version(id: "v1", document: document, createdAt: since), otherVersions: [],
       lastVersionNumber: 1, tags: [])

@@ -161,8 +161,11 @@ extension Interpreter {
       context.shell.session.status = status
       context.substitutedFiles[path] = captured.text
     } else {
+      let number = context.newSource()
+      context.descriptors.begin(list, hereDocuments, reader: number)
       context.substitutedFiles[path] = ""
-      pendingReaders.append(PendingReader(path: path, list: list))
+      context.substitutedReaders[path] = number
+      pendingReaders.append(path)
     }
     return path
   }

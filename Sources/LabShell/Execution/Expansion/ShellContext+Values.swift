@@ -51,7 +51,11 @@ extension ShellContext {
     switch name {
     case "RANDOM": String(shell.chance.integer(in: 0...32_767))
     case "SRANDOM": String(shell.chance.integer(in: 0...4_294_967_295))
-    case "SECONDS": String((cloud.now - cloud.startedAt) / 1_000)
+    case "SECONDS":
+      String(
+        (cloud.now.milliseconds
+          - (shell.session.countsSecondsFrom ?? cloud.startedAt.milliseconds)) / 1_000)
+    case "BASH_COMMAND": trapped?.command ?? commandText
     case "EPOCHSECONDS": String(cloud.now.seconds)
     case "LINENO": String(line)
     case "_": shell.session.lastArgument

@@ -41,7 +41,13 @@ enum TypeCommand: Program {
   static let summary = "tell what a command is"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
-    if call.name == "hash" { return 0 }
+    if call.name == "hash" {
+      let missing = call.arguments.filter {
+        !$0.hasPrefix("-") && CommandKind(of: $0, in: context) == nil
+      }
+      for name in missing { context.printError("sh: hash: \(name): not found\n") }
+      return missing.isEmpty ? 0 : 1
+    }
     var status = 0
     let wantsWord = call.arguments.contains("-t")
     let wantsPath = call.arguments.contains { ["-p", "-P"].contains($0) }

@@ -29,7 +29,10 @@ enum Source: Program {
     }
     context.filesRead += 1
     context.shell.session.status = 0
+    let linesBefore = context.shell.session.linesBefore
+    context.shell.session.linesBefore = 0
     context.evaluate(text, named: path)
+    context.shell.session.linesBefore = linesBefore
     context.filesRead -= 1
     if context.unwinding == .returnFromFunction { context.unwinding = nil }
     if call.arguments.count > 1 { context.shell.session.parameters = parameters }
@@ -43,21 +46,26 @@ enum Bash: Program {
   static let summary = "run a file's commands in a shell of their own"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    if call.arguments.first == "--version" {
+      context.print("GNU bash, version 5.2.15(1)-release (x86_64-pc-linux-gnu)\n")
+      return 0
+    }
+    // `-c` stands for itself, as in `-ec`, and its commands are the first operand.
     guard
       let options = options(
-        call, .init(flags: "eulixvnst", valued: "cO", stopsAtOperand: true), in: &context)
+        call, .init(flags: "eulixvnstcEf", valued: "oO", stopsAtOperand: true), in: &context)
     else { return 2 }
     var arguments = options.operands[...]
-    if let commands = options.value("c") {
+    if options.has("c"), let commands = arguments.popFirst() {
       let name = arguments.popFirst() ?? call.name
       return context.runScript(commands, named: name, Array(arguments), options)
     }
-    guard let path = arguments.popFirst() else {
+    guard !options.has("s"), let path = arguments.popFirst() else {
       guard let text = context.readAll() else {
         context.printError("\(call.name): you are in a shell already; 'exit' leaves the lab\n")
         return 2
       }
-      return context.runScript(text, named: call.name, [], options)
+      return context.runScript(text, named: call.name, Array(arguments), options)
     }
     guard let text = inputs([path], in: &context).first?.text else { return 127 }
     return context.runScript(text, named: path, Array(arguments), options)
@@ -85,8 +93,10 @@ extension ShellContext {
 
   /// Runs a text as a script: in a copy of the shell that has only what is exported.
   mutating func runScript(
-    _ text: String, named name: String, _ arguments: [String], _ options: Options? = nil
+    _ text: String, named name: String, _ arguments: [String], _ options: Options? = nil,
+    flags: Set<Character> = []
   ) -> Int {
+    let flags = flags.union("euxnEf".filter { options?.has($0) == true })
     guard mayParse(text) else { return 1 }
     let program = ShellProgram(text)
     if let complaint = program.complaint(in: name) {
@@ -98,12 +108,17 @@ extension ShellContext {
       context.functions = []
       context.loops = 0
       context.shell.session.becomeScript(named: name, arguments)
-      if options?.has("e") == true { context.shell.session.options.exitsOnError = true }
-      if options?.has("u") == true { context.shell.session.options.refusesUnsetVariables = true }
-      if options?.has("x") == true { context.shell.session.options.showsCommands = true }
+      if flags.contains("e") { context.shell.session.options.exitsOnError = true }
+      if flags.contains("u") { context.shell.session.options.refusesUnsetVariables = true }
+      if flags.contains("x") { context.shell.session.options.showsCommands = true }
+      if flags.contains("E") { context.shell.session.options.tracesErrors = true }
+      if flags.contains("f") { context.shell.session.options.leavesPatterns = true }
+      for name in options?.values("o") ?? [] {
+        _ = context.shell.session.options.set(name, to: true)
+      }
       let shields = context.shields
       context.shields = 0
-      if options?.has("n") != true { context.run(program) }
+      if !flags.contains("n") { context.run(program) }
       context.shields = shields
     }
     self.functions = functions
@@ -116,6 +131,7 @@ extension ShellSession {
   mutating func becomeScript(named name: String, _ arguments: [String]) {
     self.name = name
     parameters = arguments
+    linesBefore = 0
     options = Options()
     functions = functions.filter { exportedFunctions.contains($0.key) }
     aliases = [:]

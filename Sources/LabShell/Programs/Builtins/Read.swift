@@ -14,7 +14,7 @@ enum Read: Program {
       let count = GivenNumber(options.value("n") ?? options.value("N") ?? "0")?.value
     else { return misuse("invalid number", in: &context, status: 1) }
     // A prompt is for somebody who can answer it, and no part of what a script prints.
-    if let prompt = options.value("p"), !context.descriptors.isReadable(number) {
+    if let prompt = options.value("p"), context.descriptors.isTyped(number) {
       context.printError(prompt)
     }
     let isRaw = options.has("r")
@@ -44,9 +44,7 @@ enum Read: Program {
     var text: [ReadByte] = []
     while true {
       let most = limit.map { $0 - text.count }
-      guard
-        let line = context.descriptors.line(
-          of: number, until: delimiter ?? 0, most: most)
+      guard let line = context.readLine(from: number, until: delimiter ?? 0, most: most)
       else { return text.isEmpty ? nil : (text, false) }
       var bytes = line.text[...]
       var isContinued = false
@@ -168,7 +166,7 @@ enum MapFile: Program {
     let delimiter = options.value("d").map { $0.utf8.first ?? 0 } ?? UInt8(ascii: "\n")
     var elements: [(subscriptText: String?, text: String, appends: Bool)] = []
     var count = 0
-    while let line = context.descriptors.line(of: number, until: delimiter, most: nil) {
+    while let line = context.readLine(from: number, until: delimiter) {
       count += 1
       guard count > skipped else { continue }
       let keeps = !options.has("t") && line.isComplete

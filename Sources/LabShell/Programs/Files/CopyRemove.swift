@@ -1,10 +1,15 @@
 enum Cp: Program {
   static let names = ["cp", "mv"]
-  static let synopsis = "cp FROM... TO, mv FROM... TO"
+  static let synopsis = "cp [-r] FROM... TO, mv FROM... TO"
   static let summary = "copy or rename files"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let files = call.arguments.filter { !$0.hasPrefix("-") }
+    let isRecursive =
+      call.name == "mv"
+      || call.arguments.contains {
+        $0.hasPrefix("-") && ($0 == "--recursive" || $0.contains { "rRa".contains($0) })
+      }
     let into = files.last.map { context.shell.currentHome.isDirectory($0) } ?? false
     guard files.count == 2 || files.count > 2 && into else {
       context.printError("\(call.name): two file names are needed\nUsage: \(synopsis)\n")
@@ -22,6 +27,12 @@ enum Cp: Program {
           status = 1
           continue
         }
+        if isRecursive, home.isDirectory(file) {
+          try copy(file, to: target, in: &home)
+          if call.name == "mv" { try home.removeDirectory(file, withContents: true) }
+          context.shell.currentHome = home
+          continue
+        }
         let text = try home.text(of: file)
         let mode = home.entry(file)?.mode
         if call.name == "mv" { try home.remove(file) }
@@ -34,6 +45,24 @@ enum Cp: Program {
       }
     }
     return status
+  }
+
+  private static func copy(
+    _ directory: String, to target: String, in home: inout HomeDirectory
+  ) throws(FileError) {
+    let (from, to) = (home.absolute(directory), home.absolute(target))
+    // Into itself it would never end.
+    guard !(to + "/").hasPrefix(from + "/") else { throw .notPermitted }
+    try home.makeDirectory(to, withParents: true)
+    for name in home.names(in: from) {
+      let path = from + "/" + name
+      if home.isDirectory(path) {
+        try copy(path, to: to + "/" + name, in: &home)
+      } else {
+        try home.write(home.text(of: path), to: to + "/" + name)
+        if let mode = home.entry(path)?.mode { try home.setMode(mode, of: to + "/" + name) }
+      }
+    }
   }
 }
 

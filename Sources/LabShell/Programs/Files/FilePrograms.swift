@@ -129,14 +129,25 @@ enum MakeTemporary: Program {
 }
 
 enum PathName: Program {
-  static let names = ["basename", "dirname", "realpath"]
-  static let synopsis = "basename PATH [SUFFIX], dirname PATH, realpath PATH"
+  static let names = ["basename", "dirname", "realpath", "readlink"]
+  static let synopsis = "basename PATH [SUFFIX], dirname PATH, realpath PATH, readlink -f PATH"
   static let summary = "print a part of a path"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
-    let words = call.arguments.filter { $0 != "--" }
+    let isAbsolute = ["realpath", "readlink"].contains(call.programName)
+    let words = call.arguments.filter { $0 != "--" && !(isAbsolute && $0.hasPrefix("-")) }
     guard let path = words.first, !path.hasPrefix("-") else {
       return misuse("one path is needed", in: &context, status: 1)
+    }
+    if isAbsolute {
+      // Nothing is a link here, so only a whole path can be read.
+      if call.programName == "readlink",
+        !call.arguments.contains(where: { ["-f", "-e", "-m", "--canonicalize"].contains($0) })
+      {
+        return 1
+      }
+      for path in words { context.print(context.shell.currentHome.absolute(path) + "\n") }
+      return 0
     }
     switch call.programName {
     case "basename":
@@ -145,9 +156,7 @@ enum PathName: Program {
         name.removeLast(words[1].count)
       }
       context.print(name + "\n")
-    case "dirname":
-      for path in words { context.print(directory(of: path) + "\n") }
-    default: context.print(context.shell.currentHome.absolute(path) + "\n")
+    default: for path in words { context.print(directory(of: path) + "\n") }
     }
     return 0
   }

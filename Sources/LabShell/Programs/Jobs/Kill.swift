@@ -1,5 +1,6 @@
 import AWSServices
 import DataPlane
+import Foundations
 
 /// Signals as iputils' ping takes them: INT ends it with its statistics, QUIT makes it say how it
 /// fares, all others end it without a word.
@@ -51,6 +52,13 @@ enum Kill: Program {
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var arguments = call.arguments[...]
     var signal = Signal.terminate
+    if arguments.first == "-0" {
+      // Only asks whether they run, and what has no job has ended.
+      return arguments.dropFirst().contains {
+        context.hasEnded($0) || context.job($0, for: "kill") == nil
+      }
+        ? 1 : 0
+    }
     if let option = arguments.first, option.hasPrefix("-") {
       arguments.removeFirst()
       let isApart = option == "-s" || option == "-n"
@@ -68,6 +76,11 @@ enum Kill: Program {
     }
     var status = 0
     for reference in arguments {
+      if context.hasEnded(reference), let process = GivenNumber(reference)?.value {
+        // What ran beside the script came to its end at once; a real one would be ended now.
+        context.shell.session.background.end(process, by: 128 + signal.number)
+        continue
+      }
       guard let job = context.job(reference, for: "kill") else {
         status = 1
         continue
@@ -104,5 +117,12 @@ enum Kill: Program {
     let times = [statistics.minimum, statistics.average, weighted, statistics.maximum]
     return ", min/avg/ewma/max = "
       + times.map { Decimal.text($0, places: 3) }.joined(separator: "/") + " ms"
+  }
+}
+
+extension ShellContext {
+  /// Whether a number is a process's that ran in the background and has come to its end.
+  fileprivate func hasEnded(_ reference: String) -> Bool {
+    GivenNumber(reference).map { shell.session.background.status(of: $0.value) != nil } ?? false
   }
 }

@@ -2,10 +2,12 @@ enum HostName: Program {
   static let names = ["hostname"]
   static let synopsis = "hostname [-sfdiI]"
   static let summary = "print the host's name or addresses"
-  static let availability = ProgramAvailability.instances
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
-    guard let name = context.shell.host.hostName else { return 1 }
+    guard let name = context.shell.host.hostName else {
+      context.print((context.value(of: "HOSTNAME") ?? "computer") + "\n")
+      return 0
+    }
     // The name that Amazon gives has the Region's internal domain.
     let domain = HostNames.internalDomain(of: context.cloudRegion)
     switch call.arguments.first {
@@ -25,13 +27,12 @@ enum Uname: Program {
   static let names = ["uname"]
   static let synopsis = "uname [-amnrs]"
   static let summary = "print the system's name"
-  static let availability = ProgramAvailability.instances
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(flags: "amnrs"), in: &context) else { return 1 }
-    let host = context.shell.host.hostName ?? ""
+    let host = context.shell.host.hostName.map { "\($0).\(context.cloudRegion).compute.internal" }
     let parts: [(letter: Character, text: String)] = [
-      ("s", "Linux"), ("n", "\(host).\(context.cloudRegion).compute.internal"),
+      ("s", "Linux"), ("n", host ?? context.value(of: "HOSTNAME") ?? "computer"),
       ("r", "6.1.134-150.224.amzn2023.x86_64"), ("m", "x86_64"),
     ]
     let chosen = parts.filter { options.has($0.letter) || options.has("a") }

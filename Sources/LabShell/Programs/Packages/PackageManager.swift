@@ -23,13 +23,29 @@ enum PackageManager: Program {
     "php": "8.4.14-1.amzn2023.0.1", "mariadb105": "3:10.5.29-1.amzn2023.0.1",
     "python3-pip": "21.3.1-2.amzn2023.0.14", "unzip": "6.0-57.amzn2023.0.2",
     "amazon-cloudwatch-agent": "1.300060.0-1.amzn2023", "ec2-instance-connect": "1.1-19.amzn2023",
+    "php-cli": "8.4.14-1.amzn2023.0.1", "php-fpm": "8.4.14-1.amzn2023.0.1",
+    "php-mysqlnd": "8.4.14-1.amzn2023.0.1", "php-pdo": "8.4.14-1.amzn2023.0.1",
+    "php-mbstring": "8.4.14-1.amzn2023.0.1", "php-xml": "8.4.14-1.amzn2023.0.1",
+    "php-gd": "8.4.14-1.amzn2023.0.1", "mariadb105-server": "3:10.5.29-1.amzn2023.0.1",
+    "postgresql15": "15.14-1.amzn2023.0.1", "postgresql15-server": "15.14-1.amzn2023.0.1",
+    "redis6": "6.2.20-1.amzn2023.0.1", "nodejs": "1:18.20.8-1.amzn2023.0.1",
+    "nodejs20": "1:20.19.5-1.amzn2023.0.1", "java-17-amazon-corretto": "1:17.0.17+10-1.amzn2023.1",
+    "java-21-amazon-corretto": "1:21.0.9+11-1.amzn2023.1", "golang": "1.24.9-1.amzn2023.0.1",
+    "gcc": "11.5.0-5.amzn2023.0.5", "make": "1:4.3-5.amzn2023.0.2", "zip": "3.0-28.amzn2023.0.2",
+    "nano": "8.3-1.amzn2023.0.1", "tree": "1.8.0-6.amzn2023.0.2", "tmux": "3.2a-3.amzn2023.0.2",
+    "net-tools": "2.0-0.59.amzn2023.0.2", "lsof": "4.94.0-1.amzn2023.0.2",
+    "strace": "6.8-1.amzn2023.0.3", "cronie": "1.5.7-1.amzn2023.0.2",
+    "rsyslog": "8.2204.0-3.amzn2023.0.4", "amazon-efs-utils": "2.4.0-1.amzn2023",
+    "nfs-utils": "1:2.5.4-2.amzn2023.0.3", "squid": "7:6.13-1.amzn2023.0.2",
+    "haproxy": "2.8.3-1.amzn2023.0.2", "dnsmasq": "2.90-1.amzn2023.0.2",
     "stress": "1.0.7-2.amzn2023.0.1", "iperf3": "3.19.1-1.amzn2023", "docker": "25.0.13-1.amzn2023",
   ]
 
   /// Those that every instance has.
   private static let present = [
     "bind-utils", "nmap-ncat", "traceroute", "iptables-nft", "ec2-instance-connect", "curl",
-    "openssh-clients", "amazon-ssm-agent",
+    "openssh-clients", "amazon-ssm-agent", "python3", "tar", "gzip", "vim", "openssl", "chrony",
+    "awscli-2", "which", "sudo",
   ]
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {

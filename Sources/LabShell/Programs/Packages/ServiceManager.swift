@@ -13,6 +13,14 @@ enum ServiceManager: Program {
   /// Always there, and nothing that a lab may stop: it would lock itself out.
   private static let fixed = ["sshd", "chronyd", "amazon-ssm-agent", "systemd-networkd"]
 
+  /// Servers that listen nowhere in the lab, and the packages that they come with.
+  private static let silent = [
+    "docker": "docker", "mariadb": "mariadb105-server", "php-fpm": "php-fpm",
+    "postgresql": "postgresql15-server", "redis6": "redis6", "crond": "cronie",
+    "rsyslog": "rsyslog", "iptables": "iptables-services",
+    "amazon-cloudwatch-agent": "amazon-cloudwatch-agent",
+  ]
+
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var words = call.arguments.filter { !$0.hasPrefix("-") }
     let isNow = call.arguments.contains("--now")
@@ -39,6 +47,9 @@ enum ServiceManager: Program {
     let server = GuestSoftware.Server(rawValue: unit).flatMap { software.has(unit) ? $0 : nil }
     guard let server else {
       if fixed.contains(unit) { return ofFixed(unit, verb, in: &context) }
+      if let package = silent[unit], software.has(package) {
+        return verb == "stop" || verb == "disable" ? 0 : ofFixed(unit, verb, in: &context)
+      }
       context.printError(
         verb == "status" || verb.hasPrefix("is-")
           ? "Unit \(unit).service could not be found.\n"

@@ -1,14 +1,20 @@
 enum Cat: Program {
   static let names = ["cat"]
-  static let synopsis = "cat [-n] [FILE...]"
+  static let synopsis = "cat [-Abenst] [FILE...]"
   static let summary = "print files"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard
       let options = options(
-        call, .init(flags: "nu", long: ["number": "n"]), in: &context)
+        call,
+        .init(
+          flags: "nubsAeEtTv",
+          long: ["number": "n", "number-nonblank": "b", "squeeze-blank": "s", "show-all": "A"]),
+        in: &context)
     else { return 1 }
+    let isPlain = !"nbsAeEtTv".contains { options.has($0) }
     var line = 0
+    var wasEmpty = false
     var failed = false
     // File by file, so that what is said about a missing one stands between the others' texts.
     for file in options.operands.isEmpty ? ["-"] : options.operands {
@@ -19,19 +25,45 @@ enum Cat: Program {
       let inputs = inputs([file], in: &context)
       if inputs.isEmpty { failed = true }
       for input in inputs {
-        guard options.has("n") else {
+        guard !isPlain else {
           context.print(input.text)
           continue
         }
         let lines = TextLines.of(input.text)
         for (index, text) in lines.enumerated() {
-          line += 1
-          let isOpen = index == lines.count - 1 && input.text.utf8.last != 10
-          context.print(
-            "\(Padding.right(String(line), width: 6))\t\(text)\(isOpen ? "" : "\n")")
+          if options.has("s"), text.isEmpty, wasEmpty { continue }
+          wasEmpty = text.isEmpty
+          if options.has("b") ? !text.isEmpty : options.has("n") {
+            line += 1
+            context.print("\(Padding.right(String(line), width: 6))\t")
+          }
+          let isEnded = index < lines.count - 1 || input.text.utf8.last == UInt8(ascii: "\n")
+          let mark = "AeE".contains { options.has($0) } ? "$" : ""
+          context.print(shown(text, options) + (isEnded ? mark + "\n" : ""))
         }
       }
     }
     return failed ? 1 : 0
+  }
+
+  /// The line with what cannot be seen written out, as far as the options say.
+  private static func shown(_ line: Substring, _ options: Options) -> String {
+    let showsTabs = "AtT".contains { options.has($0) }
+    guard "Aetv".contains(where: { options.has($0) }) || showsTabs else { return String(line) }
+    let showsAll = "Aetv".contains { options.has($0) }
+    return line.utf8.map { byte in
+      switch byte {
+      case 9: showsTabs ? "^I" : "\t"
+      case 0..<32: showsAll ? "^" + String(UnicodeScalar(byte + 64)) : String(UnicodeScalar(byte))
+      case 127: showsAll ? "^?" : "\u{7f}"
+      default: showsAll && byte > 127 ? highByte(byte) : String(UnicodeScalar(byte))
+      }
+    }.joined()
+  }
+
+  /// `M-C`, `M-^@`
+  private static func highByte(_ byte: UInt8) -> String {
+    let low = byte - 128
+    return "M-" + (low < 32 ? "^" + String(UnicodeScalar(low + 64)) : String(UnicodeScalar(low)))
   }
 }

@@ -1,22 +1,30 @@
 enum Grep: Program {
   static let names = ["grep", "egrep", "fgrep"]
-  static let synopsis = "grep [-EFPchilnoqvwx] [-m COUNT] [-A|-B|-C LINES] PATTERN [FILE...]"
+  static let synopsis = "grep [-EFPchilLnoqrsvwx] [-m COUNT] [-A|-B|-C LINES] PATTERN [FILE...]"
   static let summary = "print lines that match a pattern"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
-      flags: "EFGHPchilnoqsvwx", valued: "emABC",
+      flags: "EFGHLPRahilnoqrscvwx", valued: "emABCf",
       long: [
         "extended-regexp": "E", "fixed-strings": "F", "ignore-case": "i", "invert-match": "v",
         "count": "c", "line-number": "n", "only-matching": "o", "word-regexp": "w",
         "line-regexp": "x", "quiet": "q", "regexp": "e", "max-count": "m",
         "files-with-matches": "l", "after-context": "A", "before-context": "B", "context": "C",
-        "perl-regexp": "P",
+        "perl-regexp": "P", "recursive": "r", "no-messages": "s", "file": "f", "silent": "q",
+        "files-without-match": "L", "no-filename": "h", "with-filename": "H", "text": "a",
       ])
-    guard let options = options(call, description, in: &context) else { return 2 }
+    // Colours are for terminals.
+    var plain = call
+    plain.arguments.removeAll { $0.hasPrefix("--color") || $0.hasPrefix("--colour") }
+    guard let options = options(plain, description, in: &context) else { return 2 }
     var operands = options.operands[...]
     var sources = options.values("e")
-    if sources.isEmpty {
+    for file in options.values("f") {
+      guard let input = inputs([file], in: &context).first else { return 2 }
+      sources += TextLines.of(input.text).map { String($0) }
+    }
+    if sources.isEmpty, options.values("f").isEmpty {
       guard let source = operands.popFirst() else {
         return misuse("a pattern is needed", in: &context)
       }
@@ -35,12 +43,45 @@ enum Grep: Program {
       guard let search = GrepSearch(pattern: pattern, options: options) else {
         return misuse("invalid number of lines", in: &context)
       }
+      var files = Array(operands)
+      if options.has("r") || options.has("R") {
+        files = filesBelow(files.isEmpty ? ["."] : files, in: &context)
+        guard !files.isEmpty else { return 1 }
+      }
+      let texts =
+        options.has("s")
+        ? readable(files, in: &context) : inputs(files, in: &context)
       return search.run(
-        in: inputs(Array(operands), in: &context),
-        expecting: max(1, operands.count), &context)
+        in: texts, expecting: max(1, files.count),
+        namesFiles: files.count > 1 || options.has("r") || options.has("R"), &context)
     } catch {
       context.printError("grep: \(error.message)\n")
       return 2
     }
+  }
+
+  /// Directories are searched with all below them.
+  private static func filesBelow(_ paths: [String], in context: inout ShellContext) -> [String] {
+    var files: [String] = []
+    var rest = Array(paths.reversed())
+    while let path = rest.popLast(), context.mayWork() {
+      guard context.shell.currentHome.isDirectory(path) else {
+        files.append(path)
+        continue
+      }
+      let prefix = path.hasSuffix("/") ? path : path + "/"
+      rest += context.shell.currentHome.names(in: path).reversed().map { prefix + $0 }
+    }
+    return files
+  }
+
+  /// With `-s`, nothing is said of a file that is not there.
+  private static func readable(
+    _ files: [String], in context: inout ShellContext
+  ) -> [(name: String, text: String)] {
+    let outer = context.descriptors[Redirection.standardError]
+    context.descriptors[Redirection.standardError] = .nothing
+    defer { context.descriptors[Redirection.standardError] = outer }
+    return inputs(files, in: &context)
   }
 }

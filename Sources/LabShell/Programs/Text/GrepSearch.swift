@@ -22,11 +22,12 @@ struct GrepSearch {
 
   /// The status: 0 when a line was selected, 1 when none was, 2 after an error.
   func run(
-    in inputs: [(name: String, text: String)], expecting: Int, _ context: inout ShellContext
+    in inputs: [(name: String, text: String)], expecting: Int, namesFiles: Bool,
+    _ context: inout ShellContext
   ) -> Int {
     var isFound = false
     context.spend(bytes: pattern.bytes)
-    let showsName = (expecting > 1 || options.has("H")) && !options.has("h")
+    let showsName = (namesFiles || options.has("H")) && !options.has("h")
     for input in inputs {
       let prefix = showsName ? input.name : ""
       if search(TextLines.of(input.text), named: input.name, prefix: prefix, &context) {
@@ -49,6 +50,8 @@ struct GrepSearch {
     if options.has("q") || selected.count == maximum { context.hasReaderStopped = true }
     if options.has("q") {
       return !selected.isEmpty
+    } else if options.has("L") {
+      if selected.isEmpty { context.print("\(name)\n") }
     } else if options.has("l") {
       if !selected.isEmpty { context.print("\(name)\n") }
     } else if options.has("c") {

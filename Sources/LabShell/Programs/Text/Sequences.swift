@@ -2,17 +2,20 @@ import Foundations
 
 enum NumberSequence: Program {
   static let names = ["seq"]
-  static let synopsis = "seq [-s SEPARATOR] [-w] [FIRST [STEP]] LAST"
+  static let synopsis = "seq [-f FORMAT] [-s SEPARATOR] [-w] [FIRST [STEP]] LAST"
   static let summary = "print numbers"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var words = call.arguments[...]
     var separator = "\n"
     var isPadded = false
+    var format: String?
     while let word = words.first, word.hasPrefix("-"), GivenNumber(word) == nil {
       words.removeFirst()
       if word == "-w" {
         isPadded = true
+      } else if word == "-f", let next = words.popFirst() {
+        format = next
       } else if word == "-s", let next = words.popFirst() {
         separator = next
       } else if word.hasPrefix("-s") {
@@ -33,13 +36,30 @@ enum NumberSequence: Program {
     var number = first
     var isFirst = true
     while step > 0 ? number <= last : number >= last, context.goesOn {
-      context.print(
-        (isFirst ? "" : separator) + (isPadded ? number.padded(to: width) : String(number)))
+      let text =
+        format.map { Self.formatted(number, as: $0) }
+        ?? (isPadded ? number.padded(to: width) : String(number))
+      context.print((isFirst ? "" : separator) + text)
       isFirst = false
       number += step
     }
     if !isFirst { context.print("\n") }
     return 0
+  }
+
+  /// A number in a format such as `subnet-%02g`.
+  private static func formatted(_ number: Int, as format: String) -> String {
+    guard let percent = format.firstIndex(of: "%"),
+      let end = format[percent...].firstIndex(where: { "gfe".contains($0) })
+    else { return format }
+    let flags = format[percent...end].dropFirst().dropLast()
+    let width = GivenNumber(flags.prefix { $0 != "." }.drop { "0-+ ".contains($0) })?.value ?? 0
+    let places = flags.split(separator: ".").dropFirst().first.flatMap { GivenNumber($0)?.value }
+    let letter = format[end]
+    var text = NumberFormat.text(Double(number), letter, places ?? 6)
+    let fill = flags.hasPrefix("0") ? "0" : " "
+    text = String(repeating: fill, count: max(0, width - text.count)) + text
+    return format[..<percent] + text + format[format.index(after: end)...]
   }
 }
 

@@ -1,18 +1,24 @@
+import Foundations
+
 enum Sort: Program {
   static let names = ["sort"]
-  static let synopsis = "sort [-bfnru] [-k FIELD[,FIELD]] [-t SEPARATOR] [FILE...]"
+  static let synopsis = "sort [-bcfghmnruRV] [-k FIELD[,FIELD]] [-o FILE] [-t SEPARATOR] [FILE...]"
   static let summary = "sort lines"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
-      flags: "bfnrus", valued: "kt",
+      flags: "bcfmnruRsVhg", valued: "kto",
       long: [
         "numeric-sort": "n", "reverse": "r", "unique": "u", "key": "k", "field-separator": "t",
-        "ignore-case": "f", "stable": "s",
+        "ignore-case": "f", "stable": "s", "check": "c", "merge": "m", "random-sort": "R",
+        "version-sort": "V", "human-numeric-sort": "h", "general-numeric-sort": "g", "output": "o",
       ])
     guard let options = options(call, description, in: &context) else { return 2 }
     var order = SortOrder(
-      isNumeric: options.has("n"), isReversed: options.has("r"), ignoresCase: options.has("f"),
+      kind: options.has("V")
+        ? .versions
+        : options.has("h") ? .sizes : options.has("n") || options.has("g") ? .numbers : .text,
+      isReversed: options.has("r"), ignoresCase: options.has("f"),
       skipsBlanks: options.has("b"), isStable: options.has("s") || options.has("u"))
     if let separator = options.value("t") {
       guard separator.utf8.count == 1 else {
@@ -31,12 +37,23 @@ enum Sort: Program {
     var lines = inputs.flatMap { TextLines.of($0.text) }.map { order.prepared($0) }
     // The standard library's sort is stable in fact but not in promise, so lines carry their place.
     for index in lines.indices { lines[index].originalIndex = index }
+    if options.has("c") {
+      let unsorted = zip(lines, lines.dropFirst()).first { order.compare($0, $1) > 0 }
+      guard let unsorted else { return 0 }
+      context.printError("sort: \(inputs[0].name): disorder: \(unsorted.1.text)\n")
+      return 1
+    }
     // As many comparisons as lines, times their number's logarithm.
     context.spend(bytes: 16 * lines.count * (Int.bitWidth - lines.count.leadingZeroBitCount))
     guard !context.isExhausted else { return 1 }
     lines.sort { left, right in
       let comparison = order.compare(left, right)
       return comparison == 0 ? left.originalIndex < right.originalIndex : comparison < 0
+    }
+    if options.has("R") {
+      for index in lines.indices {
+        lines.swapAt(index, context.shell.chance.integer(in: index...(lines.count - 1)))
+      }
     }
     if options.has("u") {
       var unique: [SortOrder.Line] = []
@@ -45,7 +62,17 @@ enum Sort: Program {
       }
       lines = unique
     }
-    context.print(TextLines.joined(lines.map(\.text)))
-    return 0
+    let sorted = TextLines.joined(lines.map(\.text))
+    guard let file = options.value("o") else {
+      context.print(sorted)
+      return 0
+    }
+    do {
+      try context.shell.currentHome.write(sorted, to: file)
+      return 0
+    } catch {
+      context.printError("sort: open failed: \(file): \(error.message)\n")
+      return 2
+    }
   }
 }

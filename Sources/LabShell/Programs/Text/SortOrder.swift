@@ -2,11 +2,19 @@ import Foundations
 
 /// How `sort` compares two lines: by keys, then by all of their bytes.
 struct SortOrder {
+  enum Kind {
+    case text, numbers
+    /// `1K`, `2.5G`
+    case sizes
+    /// Digits within a text count as a number: `10.0.0.2` comes before `10.0.0.10`.
+    case versions
+  }
+
   /// `-k 2,3nr`: fields from 1, the last one included.
   struct Key {
     var first: Int
     var last: Int?
-    var isNumeric = false
+    var kind = Kind.text
     var isReversed = false
     var hasOwnOrder = false
 
@@ -21,7 +29,9 @@ struct SortOrder {
         numbers.append(number)
         for letter in part.dropFirst(digits.count) {
           switch letter {
-          case "n": isNumeric = true
+          case "n", "g": kind = .numbers
+          case "h": kind = .sizes
+          case "V": kind = .versions
           case "r": isReversed = true
           case "b": break
           default: return nil
@@ -41,7 +51,7 @@ struct SortOrder {
     var originalIndex = 0
   }
 
-  var isNumeric: Bool
+  var kind: Kind
   var isReversed: Bool
   var ignoresCase: Bool
   var skipsBlanks: Bool
@@ -67,7 +77,7 @@ struct SortOrder {
       let usesOwnOrder = key?.hasOwnOrder ?? false
       let comparison = compare(
         left.keys[index], right.keys[index],
-        isNumeric: usesOwnOrder ? key?.isNumeric ?? false : isNumeric)
+        as: usesOwnOrder ? key?.kind ?? .text : kind)
       if comparison != 0 {
         return (usesOwnOrder ? key?.isReversed ?? false : isReversed) ? -comparison : comparison
       }
@@ -75,10 +85,16 @@ struct SortOrder {
     return 0
   }
 
-  private func compare(_ left: Substring, _ right: Substring, isNumeric: Bool) -> Int {
-    if isNumeric {
+  private func compare(_ left: Substring, _ right: Substring, as kind: Kind) -> Int {
+    switch kind {
+    case .numbers:
       let (left, right) = (Self.number(left), Self.number(right))
       return left < right ? -1 : left > right ? 1 : 0
+    case .sizes:
+      let (left, right) = (Self.size(left), Self.size(right))
+      return left < right ? -1 : left > right ? 1 : 0
+    case .versions: return Self.compareVersions(Array(left.utf8), Array(right.utf8))
+    case .text: break
     }
     let (left, right) = (trimmed(left), trimmed(right))
     return ignoresCase
@@ -106,6 +122,38 @@ struct SortOrder {
       end = bytes.index(after: end)
     }
     return Double(Substring(bytes[..<end])) ?? 0
+  }
+
+  /// A number with K, M, G … behind it, which are powers of 1024.
+  private static func size(_ text: Substring) -> Double {
+    let unit = text.utf8.drop { $0.isBlank }.drop {
+      $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }.first
+    let power = unit.flatMap { Array("KMGTPE".utf8).firstIndex(of: $0 & 0xDF) } ?? -1
+    return (0..<(power + 1)).reduce(number(text)) { size, _ in size * 1024 }
+  }
+
+  /// Runs of digits are compared as numbers, all between them byte by byte.
+  private static func compareVersions(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var (first, second) = (left[...], right[...])
+    while let one = first.first, let two = second.first {
+      guard one.isDigit, two.isDigit else {
+        if one != two { return one < two ? -1 : 1 }
+        first.removeFirst()
+        second.removeFirst()
+        continue
+      }
+      let zero = UInt8(ascii: "0")
+      let (runOne, runTwo) = (first.prefix(while: \.isDigit), second.prefix(while: \.isDigit))
+      let (digitsOne, digitsTwo) = (runOne.drop { $0 == zero }, runTwo.drop { $0 == zero })
+      if digitsOne.count != digitsTwo.count { return digitsOne.count < digitsTwo.count ? -1 : 1 }
+      if !digitsOne.elementsEqual(digitsTwo) {
+        return digitsOne.lexicographicallyPrecedes(digitsTwo) ? -1 : 1
+      }
+      first = first[runOne.endIndex...]
+      second = second[runTwo.endIndex...]
+    }
+    return first.isEmpty ? (second.isEmpty ? 0 : -1) : 1
   }
 
   private static func compareBytes(_ left: Substring, _ right: Substring) -> Int {

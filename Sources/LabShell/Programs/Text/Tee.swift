@@ -1,25 +1,24 @@
 enum Tee: Program {
   static let names = ["tee"]
-  static let synopsis = "tee [-a] FILE..."
+  static let synopsis = "tee [-ai] FILE..."
   static let summary = "print the input and write it to files"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard
       let options = options(
-        call, .init(flags: "a", long: ["append": "a"]), in: &context)
+        call, .init(flags: "aip", long: ["append": "a", "ignore-interrupts": "i"]), in: &context)
     else { return 1 }
     let text = context.readAll() ?? ""
     context.print(text)
     var status = 0
     for file in options.operands {
-      do {
-        if options.has("a") {
-          try context.shell.currentHome.append(text, to: file)
-        } else {
-          try context.shell.currentHome.write(text, to: file)
-        }
+      do throws(CommandError) {
+        let target = try context.target(of: file, appends: options.has("a"), replaces: true)
+        guard let problem = context.write(text, to: target) else { continue }
+        context.printError(problem)
+        status = 1
       } catch {
-        context.printError("tee: \(file): \(error.message)\n")
+        if case .redirection(let message) = error { context.printError("tee: \(message)\n") }
         status = 1
       }
     }

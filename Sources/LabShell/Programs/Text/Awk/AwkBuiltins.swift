@@ -27,13 +27,14 @@ enum AwkBuiltins {
     case "sub", "gsub":
       return try substitute(arguments, isGlobal: name == "gsub", in: &run, &context)
     case "match": return try match(arguments, in: &run, &context)
-    case "close":
+    case "close", "system":
       guard let first = arguments.first else {
-        throw AwkFailure(message: "close: a file or a command is needed")
+        throw AwkFailure(message: "\(name): a file or a command is needed")
       }
-      let name = try run.value(of: first, &context).text()
-      return .number(Double(run.close(name, in: &context)))
-    case "exp", "log", "sin", "cos", "atan2", "system":
+      let text = try run.value(of: first, &context).text()
+      return name == "close"
+        ? run.close(text, in: &context) : run.runCommand(text, in: &context)
+    case "exp", "log", "sin", "cos", "atan2":
       throw AwkFailure(message: "function \(name) is not supported in vpclab's awk")
     default: break
     }

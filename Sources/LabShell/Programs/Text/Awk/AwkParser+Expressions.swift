@@ -76,7 +76,7 @@ extension AwkParser {
   }
 
   mutating func comparison() throws(AwkFailure) -> AwkExpression {
-    let left = try concatenation()
+    let left = try reading(try concatenation())
     guard case .sign(let sign) = token, ["<", "<=", "==", "!=", ">=", ">"].contains(sign),
       sign != ">" || comparesWithGreater
     else { return left }
@@ -176,14 +176,29 @@ extension AwkParser {
       let values = try list(until: ")")
       return AwkBuiltins.names.contains(name) ? .builtin(name, values) : .call(name, values)
     case .keyword("getline"):
-      var target: AwkExpression?
-      if case .name = token { target = try primary() } else if isAt("$") { target = try primary() }
+      let target = try getlineTarget()
       let file = consume("<") ? try primary() : nil
-      return .getline(target, file: file)
+      return .getline(target, from: file, isCommand: false)
     default:
       position -= 1
       throw unexpected()
     }
+  }
+
+  /// The variable behind `getline`, if there is one.
+  private mutating func getlineTarget() throws(AwkFailure) -> AwkExpression? {
+    if case .name = token { return try primary() }
+    return isAt("$") ? try primary() : nil
+  }
+
+  /// `command | getline`, which binds less than what stands before it.
+  private mutating func reading(_ left: AwkExpression) throws(AwkFailure) -> AwkExpression {
+    var left = left
+    while isAt("|"), position + 1 < tokens.count, tokens[position + 1] == .keyword("getline") {
+      position += 2
+      left = .getline(try getlineTarget(), from: left, isCommand: true)
+    }
+    return left
   }
 
   mutating func unaryOrIncrement() throws(AwkFailure) -> AwkExpression {

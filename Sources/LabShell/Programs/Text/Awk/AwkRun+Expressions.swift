@@ -55,17 +55,21 @@ extension AwkRun {
     case .call(let name, let arguments): return try call(name, arguments, &context)
     case .builtin(let name, let arguments):
       return try AwkBuiltins.call(name, arguments, in: &self, &context)
-    case .getline(let target, let file): return try getline(target, file, &context)
+    case .getline(let target, let source, let isCommand):
+      return try getline(target, source, isCommand: isCommand, &context)
     }
   }
 
   private mutating func getline(
-    _ target: AwkExpression?, _ file: AwkExpression?, _ context: inout ShellContext
+    _ target: AwkExpression?, _ source: AwkExpression?, isCommand: Bool,
+    _ context: inout ShellContext
   ) throws(AwkFailure) -> AwkValue {
-    if let file {
-      let name = try value(of: file, &context).text()
-      guard let line = line(ofFile: name, &context) else {
-        return .number(context.shell.currentHome.contains(name) ? 0 : -1)
+    if let source {
+      let name = try value(of: source, &context).text()
+      let line =
+        isCommand ? self.line(ofCommand: name, &context) : self.line(ofFile: name, &context)
+      guard let line else {
+        return .number(isCommand || context.shell.currentHome.contains(name) ? 0 : -1)
       }
       try assign(target ?? .field(.number(0)), .read(line), &context)
       return .number(1)

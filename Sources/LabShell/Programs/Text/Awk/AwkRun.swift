@@ -26,6 +26,8 @@ struct AwkRun {
   private var commands: [(name: String, text: String)] = []
   /// What `getline < file` has left of each.
   private var readFiles: [String: ArraySlice<Substring>] = [:]
+  /// The same of `command | getline`.
+  private var readCommands: [String: ArraySlice<Substring>] = [:]
   var status = 0
 
   struct Frame {
@@ -344,30 +346,51 @@ struct AwkRun {
   }
 
   private mutating func finish(in context: inout ShellContext) throws(AwkFailure) {
-    context.print(output)
-    output = ""
-    for command in commands { run(command, in: &context) }
+    flush(in: &context)
+    while let command = commands.first { _ = close(command.name, in: &context) }
   }
 
-  private func run(_ command: (name: String, text: String), in context: inout ShellContext) {
+  /// What was printed so far comes before what a command prints.
+  private mutating func flush(in context: inout ShellContext) {
+    context.print(output)
+    output = ""
+  }
+
+  /// Ends what a name stands for: a command reads what was printed to it, a file begins anew; -1 for
+  /// what is not open.
+  mutating func close(_ name: String, in context: inout ShellContext) -> AwkValue {
+    var wasOpen = files.removeValue(forKey: name) != nil
+    if readFiles.removeValue(forKey: name) != nil { wasOpen = true }
+    if readCommands.removeValue(forKey: name) != nil { wasOpen = true }
+    guard let index = commands.firstIndex(where: { $0.name == name }) else {
+      return .number(wasOpen ? 0 : -1)
+    }
+    let command = commands.remove(at: index)
+    flush(in: &context)
     context.reading(command.text) { context in
       context.inSubshell { $0.evaluate(command.name, named: "awk") }
     }
+    return .number(Double(context.shell.session.status))
   }
 
-  /// `close`: a command runs now, and a file begins anew; -1 for what is not open.
-  mutating func close(_ name: String, in context: inout ShellContext) -> Int {
-    var wasOpen = files.removeValue(forKey: name) != nil
-    if readFiles.removeValue(forKey: name) != nil { wasOpen = true }
-    if let index = commands.firstIndex(where: { $0.name == name }) {
-      let command = commands.remove(at: index)
-      // What was printed before it comes first.
-      context.print(output)
-      output = ""
-      run(command, in: &context)
-      wasOpen = true
+  /// `system`: a command that prints for itself.
+  mutating func runCommand(_ command: String, in context: inout ShellContext) -> AwkValue {
+    flush(in: &context)
+    context.shell.session.status = 0
+    context.inSubshell { $0.evaluate(command, named: "awk") }
+    return .number(Double(context.shell.session.status))
+  }
+
+  /// The next line that a command prints, which runs when it is first asked.
+  mutating func line(ofCommand name: String, _ context: inout ShellContext) -> String? {
+    if readCommands[name] == nil {
+      flush(in: &context)
+      let captured = context.capture { context in
+        context.inSubshell { $0.evaluate(name, named: "awk") }
+      }
+      readCommands[name] = TextLines.of(captured.text)[...]
     }
-    return wasOpen ? 0 : -1
+    return readCommands[name]?.popFirst().map { String($0) }
   }
 
   mutating func line(

@@ -61,8 +61,8 @@ indirect enum AwkExpression {
   case contains([AwkExpression], String)
   case call(String, [AwkExpression])
   case builtin(String, [AwkExpression])
-  /// `getline [variable] [< file]`
-  case getline(AwkExpression?, file: AwkExpression?)
+  /// `getline [variable] [< file]`, or `command | getline [variable]`
+  case getline(AwkExpression?, from: AwkExpression?, isCommand: Bool)
   case grouped([AwkExpression])
 }
 

@@ -1,6 +1,6 @@
 enum Sed: Program {
   static let names = ["sed"]
-  static let synopsis = "sed [-nEr] [-i[SUFFIX]] [-e SCRIPT] [-f FILE] [SCRIPT] [FILE...]"
+  static let synopsis = "sed [-nErz] [-i[SUFFIX]] [-e SCRIPT] [-f FILE] [SCRIPT] [FILE...]"
   static let summary = "change lines"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
@@ -17,10 +17,10 @@ enum Sed: Program {
       }
     }
     let description = Options.Description(
-      flags: "nErsu", valued: "ef",
+      flags: "nErsuz", valued: "ef",
       long: [
         "quiet": "n", "silent": "n", "regexp-extended": "E", "expression": "e", "file": "f",
-        "separate": "s",
+        "separate": "s", "null-data": "z", "unbuffered": "u",
       ])
     let options: Options
     do {
@@ -55,7 +55,8 @@ enum Sed: Program {
       for group in options.has("s") ? files.map({ [$0] }) : [files] where status == 0 {
         var run = SedRun(
           script: script, isQuiet: isQuiet,
-          fileName: operands.isEmpty ? "-" : group.first?.name ?? "-")
+          fileName: operands.isEmpty ? "-" : group.first?.name ?? "-",
+          endsLinesWithZero: options.has("z"))
         status = run.edit(group.map(\.text), in: &context)
         context.print(run.output)
       }
@@ -67,7 +68,8 @@ enum Sed: Program {
         status = 4
         continue
       }
-      var run = SedRun(script: script, isQuiet: isQuiet, fileName: operand)
+      var run = SedRun(
+        script: script, isQuiet: isQuiet, fileName: operand, endsLinesWithZero: options.has("z"))
       status = max(status, run.edit([file.text], in: &context))
       do {
         if !suffix.isEmpty { try context.shell.currentHome.write(file.text, to: operand + suffix) }

@@ -3,6 +3,8 @@ struct SedRun {
   private let script: SedScript
   private let isQuiet: Bool
   private let fileName: String
+  /// What ends a line: with `-z` a zero byte.
+  private let ending: Character
   private(set) var output = ""
 
   private var lines: [Substring] = []
@@ -18,10 +20,11 @@ struct SedRun {
   private var lastExpression: RegularExpression?
   private var status = 0
 
-  init(script: SedScript, isQuiet: Bool, fileName: String) {
+  init(script: SedScript, isQuiet: Bool, fileName: String, endsLinesWithZero: Bool) {
     self.script = script
     self.isQuiet = isQuiet
     self.fileName = fileName
+    ending = endsLinesWithZero ? "\0" : "\n"
   }
 
   private enum Flow {
@@ -31,12 +34,18 @@ struct SedRun {
   }
 
   mutating func edit(_ texts: [String], in context: inout ShellContext) -> Int {
-    // A file without a newline at its end has one before the next.
+    // A file whose last line is not ended has an end of line before the next.
     let text = texts.enumerated().map { index, text in
-      index < texts.count - 1 && !text.isEmpty && text.utf8.last != 10 ? text + "\n" : text
+      let isOpen = !text.isEmpty && text.utf8.last != ending.utf8.first
+      return index < texts.count - 1 && isOpen ? text + String(ending) : text
     }.joined()
-    endsWithNewline = text.isEmpty || text.utf8.last == 10
-    lines = TextLines.of(text)
+    endsWithNewline = text.isEmpty || text.utf8.last == ending.utf8.first
+    if ending == "\n" {
+      lines = TextLines.of(text)
+    } else {
+      lines = text.utf8.split(separator: 0, omittingEmptySubsequences: false).map(Substring.init)
+      if lines.last?.isEmpty == true { lines.removeLast() }
+    }
     var keepsPattern = false
     while keepsPattern || readLine() {
       guard context.mayWork() else { return 1 }
@@ -67,7 +76,7 @@ struct SedRun {
 
   private mutating func emit(_ text: String) {
     output += text
-    if !isLast || endsWithNewline { output += "\n" }
+    if !isLast || endsWithNewline { output.append(ending) }
   }
 
   private mutating func finishCycle(prints: Bool) {
