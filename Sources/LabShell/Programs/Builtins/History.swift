@@ -1,28 +1,5 @@
 import Foundations
 
-/// What was typed in a shell, as `history` lists it.
-struct CommandHistory: Equatable, Sendable {
-  /// bash's HISTSIZE, if nothing is set.
-  private static let mostLines = 500
-  /// Every state that `undo` can go back to keeps them.
-  private static let mostBytes = 32_768
-
-  private(set) var lines: [String] = []
-  /// The number of the first line that is kept.
-  private(set) var first = 1
-  private var bytes = 0
-
-  /// Forgets the oldest lines where there are too many.
-  mutating func add(_ line: String) {
-    lines.append(line)
-    bytes += line.utf8.count
-    while lines.count > Self.mostLines || bytes > Self.mostBytes, !lines.isEmpty {
-      bytes -= lines.removeFirst().utf8.count
-      first += 1
-    }
-  }
-}
-
 enum History: Program {
   static let names = ["history"]
   static let synopsis = "history [COUNT] [-c]"
