@@ -23,7 +23,7 @@ endif
 SHELL := /bin/bash
 .PHONY: run test build install man deb wheel check checks bench bench-network fuzz fuzz-files fuzz-lab clean help setup generate format \
   transcripts write-up check-write-up \
-  check-format check-facts check-architecture check-numbers check-dead-code check-languages languages check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-own-shell check-packages check-packages-bare \
+  check-format check-facts check-architecture check-numbers check-tests check-dead-code check-languages languages check-generated check-lessons check-corpus check-transcripts check-exports check-class check-program check-aws-cli check-byte-mask check-own-shell check-packages check-packages-bare \
   check-fuzz check-aws-examples check-moto check-validation check-sessions check-power-cut
 
 help: ## show this list
@@ -59,7 +59,7 @@ check: setup ## everything that CI checks
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target checks
 	@$(MAKE) --no-print-directory test
 
-checks: check-format check-facts check-architecture check-numbers check-dead-code check-languages check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class check-report \
+checks: check-format check-facts check-architecture check-numbers check-tests check-dead-code check-languages check-generated build check-program check-lessons check-corpus check-transcripts check-write-up check-exports check-class check-report \
   check-aws-cli check-validation check-moto check-byte-mask check-own-shell check-packages check-sessions check-fuzz
 
 check-format:
@@ -70,6 +70,9 @@ check-architecture: ## check that targets use each other in one direction, as dr
 
 check-numbers: ## check that numbers from outside are bounded
 	@$(PYTHON) scripts/check-numbers
+
+check-tests: ## check that every room has tests enough, with seeds that can be run again
+	@$(PYTHON) scripts/check-tests
 
 # Every text of the program in every language that it speaks; the lessons' texts: check-lessons.
 check-languages: ## check that translations are complete

@@ -36,7 +36,7 @@ import Testing
       let count = Int.random(in: 1...14, using: &generator)
       let query = (0..<count).compactMap { _ in Self.pieces.randomElement(using: &generator) }
         .joined(separator: " ")
-      run(query)
+      expectAnswer(to: query)
     }
   }
 
@@ -47,11 +47,11 @@ import Testing
       var words = example.query.split(separator: " ").map(String.init)
       guard let place = words.indices.randomElement(using: &generator) else { continue }
       words[place] = Self.pieces.randomElement(using: &generator) ?? ""
-      run(words.joined(separator: " "))
+      expectAnswer(to: words.joined(separator: " "))
     }
   }
 
-  private func run(_ text: String) {
+  private func expectAnswer(to text: String) {
     do throws(QueryError) {
       let query = try InsightsQuery(parsing: text)
       let result = query.run(over: Self.records, period: Sample.start...(Sample.start + 600_000))

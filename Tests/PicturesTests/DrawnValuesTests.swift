@@ -57,6 +57,25 @@ import Testing
     #expect(Set(numbers.map { $0.box.right.rounded() }).count == 1)
   }
 
+  @Test(arguments: [
+    (["#", "srcAddr", "dstAddr", "bytes"], [true, true, true, true]),
+    (["#", "a", "b", "c", "d", "e", "f", "g"], Array(repeating: true, count: 8)),
+    ((0..<40).map { "column \($0)" }, Array(repeating: false, count: 40)),
+  ])
+  func `columns are left out only where there is no room for them`(
+    titles: [String], areShown: [Bool]
+  ) throws {
+    let table = ConsoleTable(
+      columns: titles.map { .init($0, isNumeric: $0 == "#", hasBars: $0 == "bytes") },
+      rows: [titles.map { ConsoleCell($0 == "#" ? "1" : String(repeating: $0, count: 3)) }])
+    let texts = try DrawnShapes(Self.page(.table(table)).picture).texts.map(\.text)
+    for (title, isShown) in zip(titles, areShown) where isShown {
+      #expect(texts.contains { $0.hasPrefix(title.prefix(6)) }, "\(title)")
+    }
+    let words = texts.first { $0.hasSuffix("columns more") }
+    #expect((words == nil) == !areShown.contains(false), "\(words ?? "")")
+  }
+
   @Test(arguments: [(0, "No entries"), (31, "1 rows more"), (100, "70 rows more")])
   func `rows that are left out are counted`(count: Int, words: String) throws {
     let rows = (0..<count).map { [ConsoleCell("row \($0)")] }

@@ -64,15 +64,16 @@ import Testing
     #expect(bytes == 401)
   }
 
-  @Test func `random faults break no promise`() throws {
+  @Test(arguments: [1] as [UInt64])
+  func `random faults break no promise`(seed: UInt64) throws {
     let folder = try TemporaryFolder()
-    var random = RandomBits(seed: 1)
+    var random = RandomBits(seed: seed)
     let faults = Self.faults + [.killedInside(17), .killedInside(250)]
-    for seed in 0..<1000 {
+    for number in 0..<1000 {
       let fault = faults[random.next(below: faults.count)]
       let disk = FaultyDisk(fault, at: 1 + random.next(below: 16))
       var trial = JournalTrial(in: folder, on: disk)
-      #expect(trial.run() == nil, "number \(seed): \(fault)")
+      #expect(trial.run() == nil, "number \(number): \(fault)")
     }
   }
 

@@ -221,13 +221,6 @@ extension ShellContext {
     default: break
     }
   }
-
-  mutating func setPipelineStatuses(_ statuses: [Int]) {
-    let array = IndexedArray(statuses.map { String($0) })
-    // Most commands after most commands succeed.
-    if case .indexed(array) = shell.session.variables.variable("PIPESTATUS")?.value { return }
-    try? shell.session.variables.change("PIPESTATUS") { $0.value = .indexed(array) }
-  }
 }
 
 extension Variable {

@@ -43,7 +43,10 @@ struct Interpreter {
     if pipeline.commands.count == 1 {
       run(pipeline.commands[0], in: &context)
       if case .simple = pipeline.commands[0] {
-        context.setPipelineStatuses([context.shell.session.status])
+        let status = context.shell.session.status
+        if context.shell.session.pipelineStatuses != [status] {
+          context.shell.session.pipelineStatuses = [status]
+        }
       }
     } else {
       runPiped(pipeline.commands, in: &context)
@@ -133,7 +136,7 @@ struct Interpreter {
       guard !context.isStopped else { return true }
     }
     self = interpreter
-    context.setPipelineStatuses(statuses)
+    context.shell.session.pipelineStatuses = statuses
     if context.shell.session.options.failsWithAnyCommand {
       context.shell.session.status = statuses.last { $0 != 0 } ?? 0
     }

@@ -60,6 +60,8 @@ struct ShellSession: Equatable, Sendable {
   var descriptors = Descriptors()
   /// `$_`
   var lastArgument = ""
+  /// `PIPESTATUS`: what each command of the last pipe answered.
+  var pipelineStatuses = [0]
   var history = CommandHistory()
   /// How far `getopts` is within a word such as `-abc`.
   var optionOffset = 0
@@ -75,6 +77,7 @@ struct ShellSession: Equatable, Sendable {
   mutating func settle() {
     status = 0
     lastArgument = ""
+    pipelineStatuses = [0]
     background = BackgroundStatuses()
     history = CommandHistory()
   }

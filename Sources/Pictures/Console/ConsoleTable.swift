@@ -240,26 +240,19 @@ public struct ConsoleTable: Equatable, Sendable {
     return table
   }
 
+  /// Whether every column has what it asks for, or at least some letters' room.
   private func hasRoom(in width: Double) -> Bool {
     let widths = columnWidths(in: width - 32 - (selection == nil ? 0 : 32))
-    return zip(widths, columns).allSatisfy {
-      $0 >= Self.leastWidth + Self.gap + ($1.hasBars ? Self.barWidth + Self.gap : 0)
+    let (asked, _, extra) = askedWidths
+    return widths.indices.allSatisfy {
+      widths[$0] >= min(asked[$0], extra[$0] + Self.leastWidth)
     }
   }
 
   /// As wide as contents ask; where that is too much, the widest give way together, but no word is
   /// torn as long as that can be; where it is less, all but numbers get a part of the rest.
   private func columnWidths(in room: Double) -> [Double] {
-    let extra = columns.map { Self.gap + ($0.hasBars ? Self.barWidth + Self.gap : 0) }
-    var asked = extra
-    var least = extra
-    for (index, column) in columns.enumerated() {
-      let cells = rows.prefix(mostRows).compactMap { $0.indices.contains(index) ? $0[index] : nil }
-      let head = ConsoleCell(column.title)
-      let ratio = Self.headStyle.width(of: "mean") / TextStyle.body.width(of: "mean")
-      asked[index] += max(head.width * ratio, cells.map(\.width).max() ?? 0)
-      least[index] += max(head.leastWidth * ratio, cells.map(\.leastWidth).max() ?? 0)
-    }
+    let (asked, least, _) = askedWidths
     let total = asked.reduce(0, +)
     if total <= room {
       let open = columns.filter { !$0.isNumeric }.count
@@ -270,6 +263,22 @@ public struct ConsoleTable: Equatable, Sendable {
     guard least.reduce(0, +) <= room else { return Self.limited(least, to: room) }
     let spare = Self.limited(zip(asked, least).map { $0 - $1 }, to: room - least.reduce(0, +))
     return zip(least, spare).map { $0 + $1 }
+  }
+
+  /// What columns take in one line, what they take without tearing a word, and what of both is no
+  /// text: gaps and bars.
+  private var askedWidths: (asked: [Double], least: [Double], extra: [Double]) {
+    let extra = columns.map { Self.gap + ($0.hasBars ? Self.barWidth + Self.gap : 0) }
+    var asked = extra
+    var least = extra
+    for (index, column) in columns.enumerated() {
+      let cells = rows.prefix(mostRows).compactMap { $0.indices.contains(index) ? $0[index] : nil }
+      let head = ConsoleCell(column.title)
+      let ratio = Self.headStyle.width(of: "mean") / TextStyle.body.width(of: "mean")
+      asked[index] += max(head.width * ratio, cells.map(\.width).max() ?? 0)
+      least[index] += max(head.leastWidth * ratio, cells.map(\.leastWidth).max() ?? 0)
+    }
+    return (asked, least, extra)
   }
 
   /// Widths cut at one limit, so that their sum is the room.

@@ -63,7 +63,8 @@ struct ParserPropertyTests {
       let bytes = (0..<chance.integer(in: 0...60)).map { _ in
         UInt8(truncatingIfNeeded: chance.next())
       }
-      _ = ShellProgram(String(decoding: bytes, as: UTF8.self))
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(ShellProgram(text).text == text, "seed \(seed)")
     }
   }
 

@@ -203,8 +203,9 @@ import Testing
     }
   }
 
-  @Test func `a block longer than the engine takes at once is cut at its lines`() throws {
-    var log = RandomLog(seed: 4)
+  @Test(arguments: [4] as [UInt64])
+  func `a block longer than the engine takes at once is cut at its lines`(seed: UInt64) throws {
+    var log = RandomLog(seed: seed)
     let text = log.text(lines: 6_000)
     #expect(text.count > 3 * PartialExecution.blockSize)
     let query = try InsightsQuery(parsing: "filter action = 'REJECT' | stats count(*) by srcAddr")
@@ -214,8 +215,9 @@ import Testing
     #expect(found.statistics == expected.statistics)
   }
 
-  @Test func `a line longer than any record is left out, and the others are not`() throws {
-    var log = RandomLog(seed: 5)
+  @Test(arguments: [5] as [UInt64])
+  func `a line longer than any record is left out, and the others are not`(seed: UInt64) throws {
+    var log = RandomLog(seed: seed)
     let long = String(repeating: "x", count: 2 * PartialExecution.blockSize) + " REJECT"
     let short = String(repeating: "x", count: LineTable.lengthLimit - 7) + " REJECT"
     let text = Array((log.line() + "\n" + long + "\n\n" + short + "\n" + long).utf8)
@@ -231,8 +233,9 @@ import Testing
     }
   }
 
-  @Test func `columns follow the header that was read last, in whatever part`() throws {
-    var log = RandomLog(seed: 6)
+  @Test(arguments: [6] as [UInt64])
+  func `columns follow the header that was read last, in whatever part`(seed: UInt64) throws {
+    var log = RandomLog(seed: seed)
     let text = Array(
       """
       1 2 eni-1 10.0.0.1 10.0.0.2 1 2 6 1 5 1700000000 1700000060 ACCEPT OK

@@ -78,6 +78,7 @@ extension ShellContext {
 
   func dynamicArray(named name: String) -> [String]? {
     switch name {
+    case "PIPESTATUS": shell.session.pipelineStatuses.map { String($0) }
     case "FUNCNAME": functions.isEmpty ? nil : functions.reversed() + ["main"]
     case "BASH_SOURCE": Array(repeating: shell.session.name, count: functions.count + 1)
     case "BASH_VERSINFO": ["5", "2", "15", "1", "release", "x86_64-pc-linux-gnu"]
