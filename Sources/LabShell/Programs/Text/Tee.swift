@@ -18,7 +18,10 @@ enum Tee: Program {
         context.printError(problem)
         status = 1
       } catch {
-        if case .redirection(let message) = error { context.printError("tee: \(message)\n") }
+        if case .redirection(let message) = error {
+          let reason = message.hasPrefix("cannot create ") ? message.dropFirst(14) : message[...]
+          context.printError("tee: \(reason)\n")
+        }
         status = 1
       }
     }
