@@ -46,5 +46,13 @@ import Testing
       FinishedRun(Self.program, ["nonsense"], environment: ["VPCLAB_LANGUAGE": "de"]))
     #expect(run.standardError.contains("es gibt keinen Befehl und keine Lektion 'nonsense'"))
     #expect(run.status == 64)
+    // What failed while a session was saved, but for the system's own words.
+    let saved = try #require(
+      FinishedRun(
+        Self.program, ["run", "vpc-flow-logs", "-", "--transcript", "/nowhere/t.jsonl"], input: "",
+        environment: ["VPCLAB_LANGUAGE": "de"]))
+    #expect(saved.standardError.contains("/nowhere/t.jsonl lässt sich nicht anlegen: "))
+    #expect(saved.standardError.contains("; lege zuerst ihren Ordner an"))
+    #expect(saved.status == 6)
   }
 }

@@ -144,8 +144,8 @@ import Testing
     let command = "aws ec2 create-vpc --cidr-block 10.1.0.0/16"
     #expect(screen.wait(for: "lab 1/7 $ \(command)"))
     // Changed, and run.
-    screen.type(" --query Vpc.CidrBlock --output text\r")
-    #expect(screen.wait(for: "text\r\n10.1.0.0/16"))
+    screen.type(" > vpc.json && echo ma''de\r")
+    #expect(screen.wait(for: "made"))
     screen.type("echo not''hing\r")
     #expect(screen.wait(for: "nothing"))
   }

@@ -22,6 +22,7 @@ import Testing
     (
       "ShellProgram(",
       [
+        "LabSession/Lab+Solving.swift",  // the Region of a solution
         "LabSession/Lab.swift",  // the commands of a form
         "LabShell/Execution/Interpreter+Commands.swift",  // an alias
         "LabShell/Execution/Interpreter.swift",  // a trap of ERR
