@@ -84,6 +84,6 @@ import Testing
         }
       }
     }
-    #expect(left.count == 31, "\(left.joined(separator: "\n"))")
+    #expect(left.count == 29, "\(left.joined(separator: "\n"))")
   }
 }

@@ -360,7 +360,7 @@ struct TextProgramTests {
     ("cut -f", 1, "option requires an argument -- 'f'"), ("cut x", 1, "either fields"),
     ("sort --color", 2, "unrecognized option '--color'"), ("tr a", 1, "two sets"),
     ("cat /tmp/x", 1, "No such file"), ("echo a > d/f", 1, "No such file"),
-    ("cd /etc", 1, "No such file"), ("yq .", 127, "--query"),
+    ("cd /nowhere", 1, "No such file"), ("yq .", 127, "--query"),
     ("vim f", 127, "here-document"), ("ip addr", 127, "connect"),
   ])
   func `misuse is explained`(script: String, status: Int, message: String) {
