@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// What a library for a kind of packed data does with some of it.
 protocol StreamDecoder: AnyObject {

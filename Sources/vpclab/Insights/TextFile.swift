@@ -1,10 +1,5 @@
 import Presentation
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
+import SystemCalls
 
 /// A small file that a command needs as a whole: a query, a table of names.
 enum TextFile {
