@@ -3,6 +3,29 @@ import DataPlane
 public import Documents
 import NetworkModel
 
+/// One AWS operation: what is known of it and what it does.
+///
+/// A type of its own; `make generate` finds it and lists it in `OperationRegistry`.
+public protocol Operation: Sendable {
+  static var description: OperationDescription { get }
+
+  /// Why what it shows needs no place in an account's digest, where it only looks; `nil` where its
+  /// answer is part of what a transcript compares.
+  static var omittedFromDigest: String? { get }
+
+  /// Answers the response's members; the caller has checked shapes and required members already.
+  static func perform(_ request: Request, on cloud: inout Cloud) throws(AWSError) -> JSONObject
+}
+
+extension Operation {
+  public static var omittedFromDigest: String? { nil }
+
+  /// Whether it only looks, as its name says.
+  public static var isLookup: Bool {
+    ["Describe", "List", "Get", "Filter"].contains { description.name.hasPrefix($0) }
+  }
+}
+
 extension OperationRegistry {
   /// An operation with what each request for it is checked against.
   struct Entry: Sendable {
@@ -35,27 +58,4 @@ extension OperationRegistry {
   }
 
   public static var descriptions: [OperationDescription] { all.map { $0.description } }
-}
-
-/// One AWS operation: what is known of it and what it does.
-///
-/// A type of its own; `make generate` finds it and lists it in `OperationRegistry`.
-public protocol Operation: Sendable {
-  static var description: OperationDescription { get }
-
-  /// Why what it shows needs no place in an account's digest, where it only looks; `nil` where its
-  /// answer is part of what a transcript compares.
-  static var omittedFromDigest: String? { get }
-
-  /// Answers the response's members; the caller has checked shapes and required members already.
-  static func perform(_ request: Request, on cloud: inout Cloud) throws(AWSError) -> JSONObject
-}
-
-extension Operation {
-  public static var omittedFromDigest: String? { nil }
-
-  /// Whether it only looks, as its name says.
-  public static var isLookup: Bool {
-    ["Describe", "List", "Get", "Filter"].contains { description.name.hasPrefix($0) }
-  }
 }

@@ -4,53 +4,6 @@ public import LabShell
 public import Lessons
 import NetworkModel
 
-extension LabState {
-  /// Whether anything differs that undo would bring back; looking and asking for help do not.
-  public func differs(from other: LabState) -> Bool {
-    cloud != other.cloud || shell != other.shell || tutor.answers != other.tutor.answers
-      || tutor.notes != other.tutor.notes
-  }
-
-  /// Whether an input that made no change in the account made one elsewhere: in files, variables,
-  /// logins, answers or notes.
-  public func hasChanges(since other: LabState) -> Bool {
-    shell.differs(from: other.shell) || tutor.answers != other.tutor.answers
-      || tutor.notes != other.tutor.notes
-  }
-
-  /// Becomes an earlier (or later) state; help that was taken stays taken, a quiz answered, and a name
-  /// given.
-  public mutating func goBack(to state: LabState) {
-    let help = tutor.checkpoints.map { ($0.id, $0.help) }
-    let learner = tutor.learner
-    let quizAnswers = tutor.history.quizAnswers
-    self = state
-    tutor.learner = learner
-    tutor.history.quizAnswers = quizAnswers
-    for (id, help) in help { tutor.update(id) { $0.help = help } }
-  }
-
-  /// Becomes a fresh lab; what the learner wrote and the help that was taken stay.
-  public mutating func startAfresh(from fresh: LabState) {
-    let answers = tutor.answers
-    let notes = tutor.notes
-    goBack(to: fresh)
-    tutor.answers = answers
-    tutor.notes = notes
-  }
-
-  /// A command or a form is about to run.
-  public mutating func enterCommand(_ context: LessonContext) -> [LabMessage] {
-    tell(tutor.state.apply(.commandEntered), context: context)
-  }
-
-  public mutating func recordSolving(of checkpoint: String, isSkipped: Bool) {
-    tutor.update(checkpoint) {
-      if isSkipped { $0.help.isSkipped = true } else { $0.help.isSolved = true }
-    }
-  }
-}
-
 /// Everything that an input may change and that `undo` brings back.
 public struct LabState: Equatable, Sendable {
   public var cloud: Cloud
@@ -119,4 +72,51 @@ public struct Diagnoses: Equatable, Sendable {
   /// Those told that are about something that was done: it was done once, so only trouble, or a
   /// question, is a reason to come back to it.
   public internal(set) var recounted: [String] = []
+}
+
+extension LabState {
+  /// Whether anything differs that undo would bring back; looking and asking for help do not.
+  public func differs(from other: LabState) -> Bool {
+    cloud != other.cloud || shell != other.shell || tutor.answers != other.tutor.answers
+      || tutor.notes != other.tutor.notes
+  }
+
+  /// Whether an input that made no change in the account made one elsewhere: in files, variables,
+  /// logins, answers or notes.
+  public func hasChanges(since other: LabState) -> Bool {
+    shell.differs(from: other.shell) || tutor.answers != other.tutor.answers
+      || tutor.notes != other.tutor.notes
+  }
+
+  /// Becomes an earlier (or later) state; help that was taken stays taken, a quiz answered, and a name
+  /// given.
+  public mutating func goBack(to state: LabState) {
+    let help = tutor.checkpoints.map { ($0.id, $0.help) }
+    let learner = tutor.learner
+    let quizAnswers = tutor.history.quizAnswers
+    self = state
+    tutor.learner = learner
+    tutor.history.quizAnswers = quizAnswers
+    for (id, help) in help { tutor.update(id) { $0.help = help } }
+  }
+
+  /// Becomes a fresh lab; what the learner wrote and the help that was taken stay.
+  public mutating func startAfresh(from fresh: LabState) {
+    let answers = tutor.answers
+    let notes = tutor.notes
+    goBack(to: fresh)
+    tutor.answers = answers
+    tutor.notes = notes
+  }
+
+  /// A command or a form is about to run.
+  public mutating func enterCommand(_ context: LessonContext) -> [LabMessage] {
+    tell(tutor.state.apply(.commandEntered), context: context)
+  }
+
+  public mutating func recordSolving(of checkpoint: String, isSkipped: Bool) {
+    tutor.update(checkpoint) {
+      if isSkipped { $0.help.isSkipped = true } else { $0.help.isSolved = true }
+    }
+  }
 }

@@ -1,6 +1,7 @@
 /// A form of the grade book, written as the grades come.
 ///
-/// One file a form: the registry finds it, `vpclab grade --format` names it.
+/// A type of its own; `make generate` finds it and lists it in `GradebookFormatRegistry`, and `vpclab
+/// grade --format` names it.
 public protocol GradebookFormat: Sendable {
   /// As on the command line.
   static var name: String { get }

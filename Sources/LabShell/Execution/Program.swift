@@ -1,7 +1,6 @@
 /// A command of the shell: built in or a program, there is no difference here.
 ///
-/// A type of its own in a file of its own; `make generate` finds it there and lists it in
-/// `ProgramRegistry`.
+/// A type of its own; `make generate` finds it and lists it in `ProgramRegistry`.
 protocol Program: Sendable {
   /// What is typed; the first is its own name, the others are aliases.
   static var names: [String] { get }

@@ -2,8 +2,8 @@ public import AWSServices
 
 /// A form of the console: what it asks, what it will make, and the commands that make it.
 ///
-/// One wizard is one file; `make generate` lists it in `WizardRegistry`. It changes nothing by itself:
-/// its commands run as if typed, so a learner who clicks and one who types get the same lab.
+/// A type of its own; `make generate` finds it and lists it in `WizardRegistry`. It changes nothing by
+/// itself: its commands run as if typed, so a learner who clicks and one who types get the same lab.
 public protocol Wizard: Sendable {
   /// The word after `wizard`.
   static var id: String { get }

@@ -1,7 +1,7 @@
 /// A word that the tutor understands at the prompt, such as `hint`.
 ///
-/// One word is one file; `make generate` lists it in `TutorWordRegistry`. None is the name of a shell or
-/// AWS command.
+/// A type of its own; `make generate` finds it and lists it in `TutorWordRegistry`. None is the name
+/// of a shell or AWS command.
 public protocol TutorWord: Sendable {
   static var name: String { get }
   /// Where `help` lists it; in tens, so that another fits between two.

@@ -3,7 +3,7 @@ import DataPlane
 import NetworkModel
 
 extension AWSError {
-  /// `JSONValue (10.0.0.0) for parameter cidrBlock is invalid. This is not a valid CIDR block.`
+  /// `Value (10.0.0.0) for parameter cidrBlock is invalid. This is not a valid CIDR block.`
   static func invalidValue(_ text: String, for parameter: String, because reason: String)
     -> AWSError
   {

@@ -30,7 +30,7 @@ extension Request {
 }
 
 extension Tag {
-  /// Reads `[{"Key": …, "JSONValue": …}]` and refuses what AWS refuses.
+  /// Reads `[{"Key": …, "Value": …}]` and refuses what AWS refuses.
   static func parse(_ values: [JSONValue]) throws(AWSError) -> [Tag] {
     var tags: [Tag] = []
     for value in values {

@@ -35,9 +35,7 @@ extension Request {
     }
     return cidr
   }
-}
 
-extension Request {
   /// The IPv6 block of a member, canonical.
   func ipv6Block(_ name: String) throws(AWSError) -> IPv6Block? {
     guard let text = string(name) else { return nil }
