@@ -1,3 +1,5 @@
+import AWSModel
+import DataPlane
 import Foundations
 import NetworkModel
 
@@ -67,5 +69,137 @@ extension Cloud {
   var addresses: RandomSource {
     _read { yield regional.addresses }
     _modify { yield &regional.addresses }
+  }
+}
+
+extension Cloud {
+  /// Turns to another Region; what the account has in the one left behind is kept.
+  ///
+  /// A Region that nobody has used is made when it is first turned to, and forgotten when it is left
+  /// as it was found: looking at a Region changes no account, and a lab that stays in one Region
+  /// pays nothing for the others.
+  ///
+  /// - Parameter region: one that can be used.
+  public mutating func serve(_ region: String) {
+    guard region != self.region else { return }
+    if !otherRegions.contains(where: { $0.region == region }) {
+      let (resources, fabric) = untouched(region)
+      insert(resources, fabric)
+    }
+    guard let place = otherRegions.firstIndex(where: { $0.region == region }) else { return }
+    turn(toElsewhere: place)
+    let (left, itsFabric) = (otherRegions.remove(at: place), fabric.elsewhere.remove(at: place))
+    guard left.region == homeRegion || untouched(left.region) != (left, itsFabric) else { return }
+    insert(left, itsFabric)
+  }
+
+  /// Keeps a Region that is not served where its name belongs.
+  private mutating func insert(_ resources: RegionalResources, _ network: Fabric) {
+    let place =
+      otherRegions.firstIndex { resources.region < $0.region } ?? otherRegions.endIndex
+    otherRegions.insert(resources, at: place)
+    fabric.elsewhere.insert(network, at: place)
+  }
+
+  /// Serves the Region that stands there, and keeps the one that was served in its stead.
+  mutating func turn(toElsewhere place: Int) {
+    swap(&regional, &otherRegions[place])
+    fabric.turn(toElsewhere: place)
+  }
+
+  /// Whether there is a Region of that name that the account need not switch on first.
+  public static func isUsable(region: String) -> Bool {
+    Region.named(region)?.isEnabled == true
+  }
+
+  /// The account as it is seen from another Region.
+  public func serving(_ region: String) -> Cloud {
+    var copy = self
+    copy.serve(region)
+    return copy
+  }
+
+  /// Does something in a Region, and turns back to the one that was served.
+  public mutating func inRegion<Result>(
+    _ region: String, _ body: (inout Cloud) -> Result
+  ) -> Result {
+    let served = self.region
+    serve(region)
+    defer { serve(served) }
+    return body(&self)
+  }
+
+  /// A used Region's network in operation.
+  func fabric(in region: String) -> Fabric? { fabric.fabric(of: region) }
+
+  /// The Regions where the account has anything of its own, and the one that is served, which comes
+  /// first.
+  public var usedRegions: [String] { [region] + otherRegions.map(\.region) }
+
+  /// What every account finds in a Region. The home Region's chance is the account's own seed.
+  private func untouched(_ region: String) -> (RegionalResources, Fabric) {
+    var seed = seed
+    if region != homeRegion {
+      var seeds = RandomSource(seed: seed, stream: "Region \(region)")
+      seed = seeds.next()
+    }
+    let fresh = Cloud(
+      seed: self.seed, startedAt: startedAt, home: homeRegion,
+      RegionalResources(region: region, seed: seed),
+      Fabric(Network(region: region, account: account), seed: seed, now: now))
+    return (fresh.regional, fresh.fabric)
+  }
+
+  /// The first answer that is not `nil`, of the served Region and then of the others.
+  public func inEachRegion<Answer>(_ look: (Cloud) -> Answer?) -> Answer? {
+    if let answer = look(self) { return answer }
+    for region in otherRegions {
+      if let answer = look(serving(region.region)) { return answer }
+    }
+    return nil
+  }
+
+  /// The Region that answers: a regional service where the request goes, the account's own services
+  /// at home.
+  func regionServing(_ request: Request) throws(AWSError) -> String {
+    if let region = request.region, request.service != .iam {
+      guard !Region.isClosed(region) else { throw .closedRegion(region, request.service) }
+      guard Region.named(region) != nil else { throw .noEndpoint(region, request.service) }
+    }
+    switch request.service {
+    case .iam, .sts: return homeRegion
+    case .ec2, .logs, .ssm, .instanceConnect: return request.region ?? region
+    }
+  }
+}
+
+extension AWSError {
+  fileprivate static func noEndpoint(_ region: String, _ service: Service) -> AWSError {
+    AWSError(
+      noEndpointCode,
+      "Could not connect to the endpoint URL: "
+        + "\"https://\(service.rawValue).\(region).amazonaws.com/\"",
+      advice: "there is no Region \(region); aws ec2 describe-regions lists those that there are.")
+  }
+
+  /// What a service answers where the account has not opted in (REG-03).
+  fileprivate static func closedRegion(_ region: String, _ service: Service) -> AWSError {
+    let advice =
+      "the account has not opted in to \(region); aws ec2 describe-regions lists the "
+      + "Regions that it can use."
+    return switch service {
+    case .ec2, .iam:
+      AWSError(
+        "AuthFailure", "AWS was not able to validate the provided access credentials",
+        advice: advice)
+    case .logs, .ssm, .instanceConnect:
+      AWSError(
+        "UnrecognizedClientException", "The security token included in the request is invalid.",
+        advice: advice)
+    case .sts:
+      AWSError(
+        "InvalidClientTokenId", "The security token included in the request is invalid",
+        advice: advice)
+    }
   }
 }

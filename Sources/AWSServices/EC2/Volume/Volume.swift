@@ -1,3 +1,4 @@
+import AWSModel
 import DataPlane
 import Documents
 import Foundations
@@ -121,4 +122,70 @@ extension Volume: StoredResource {
     .init("volume-id") { item, _ in item.id.rawValue },
     .init("volume-type") { item, _ in item.specification.type },
   ]
+}
+
+extension Cloud {
+  /// Makes the volumes of a launch; `root` is the id that the first one gets.
+  mutating func makeVolumes(
+    _ devices: [LaunchRequest.BlockDevice], of instance: ResourceID<Instance>, root: String,
+    in zone: String, tags: [Tag]
+  ) -> [Instance.BlockDevice] {
+    devices.enumerated().map { index, device in
+      let id = index == 0 ? ResourceID<Volume>(generated: root) : newID()
+      self[Volume.self].insert(
+        Volume(
+          id: id, specification: device.specification, availabilityZone: zone, createdAt: now,
+          attachment: .init(
+            instance: instance, device: device.name,
+            deletesOnTermination: device.deletesOnTermination, attachedAt: now), tags: tags))
+      return Instance.BlockDevice(
+        name: device.name, volume: id.rawValue, attachedAt: now,
+        deletesOnTermination: device.deletesOnTermination)
+    }
+  }
+
+  /// What becomes of the volumes when their instance is terminated (INS-03).
+  mutating func releaseVolumes(of instance: Instance) {
+    for device in instance.blockDevices {
+      guard let volume = self[Volume.self][parsing: device.volume] else { continue }
+      if volume.attachment?.deletesOnTermination == true {
+        self[Volume.self][volume.id] = nil
+      } else {
+        self[Volume.self].update(volume.id) { $0.attachment = nil }
+      }
+    }
+  }
+}
+
+enum DescribeVolumes: Operation {
+  static let description = OperationDescription(
+    .ec2, "DescribeVolumes",
+    "Lists the instances' volumes.",
+    refusing: ["IncludeManagedResources"])
+  static let omittedFromDigest: String? = "DescribeInstances shows the volumes' ids"
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    try cloud.describe(Volume.self, request, ids: "VolumeIds", as: "Volumes")
+  }
+}
+
+enum DeleteVolume: Operation {
+  static let description = OperationDescription(
+    .ec2, "DeleteVolume",
+    "Deletes a volume that no instance has.")
+
+  static func perform(
+    _ request: Request, on cloud: inout Cloud
+  ) throws(AWSError) -> JSONObject {
+    let volume: Volume = try cloud.find(request.required("VolumeId"))
+    if let attachment = volume.attachment {
+      throw AWSError(
+        "VolumeInUse",
+        "Volume \(volume.id) is currently attached to \(attachment.instance)")
+    }
+    cloud[Volume.self][volume.id] = nil
+    return [:]
+  }
 }

@@ -148,3 +148,90 @@ extension PolicyDocument {
     return names
   }
 }
+
+/// One rule of a policy.
+struct PolicyStatement: Sendable {
+  enum Effect: String, Sendable {
+    case allow = "Allow"
+    case deny = "Deny"
+  }
+
+  /// What an element and its `Not…` twin select.
+  enum Selection<Item: Sendable>: Sendable {
+    case any(of: [Item])
+    case allExcept([Item])
+
+    var items: [Item] {
+      switch self {
+      case .any(of: let items), .allExcept(let items): items
+      }
+    }
+
+    func contains(where matches: (Item) -> Bool) -> Bool {
+      switch self {
+      case .any(of: let items): items.contains(where: matches)
+      case .allExcept(let items): !items.contains(where: matches)
+      }
+    }
+  }
+
+  var sid: String?
+  var effect: Effect
+  /// `nil` in identity policies, which speak of whoever they are attached to.
+  var principals: Selection<PolicyPrincipal>?
+  /// As written; matched without regard to case.
+  var actions: Selection<String>
+  /// `nil` in trust policies, whose resource is the role itself.
+  var resources: Selection<String>?
+  var conditions: [PolicyCondition]
+}
+
+/// Whom a statement of a trust policy speaks of.
+struct PolicyPrincipal: Equatable, Sendable {
+  enum Kind: String, Sendable {
+    case aws = "AWS"
+    case federated = "Federated"
+    case service = "Service"
+    case canonicalUser = "CanonicalUser"
+  }
+
+  var kind: Kind
+  /// A service's name, an ARN, an account or `*`.
+  var name: String
+
+  /// `*` alone is the only wildcard (IAM-03); an account or its root user stands for everyone in
+  /// the account whose own policies allow it (IAM-11).
+  func matches(_ caller: AuthorizationRequest.Caller) -> Bool {
+    switch (kind, caller) {
+    case (.aws, .identity(let arn, let account)):
+      name == "*" || name == arn || name == account || name == "arn:aws:iam::\(account):root"
+    case (.aws, .service): name == "*"
+    case (.service, .service(let service)): name == service
+    case (.service, .identity), (.federated, _), (.canonicalUser, _): false
+    }
+  }
+}
+
+/// A pattern in which `*` stands for any run of characters and `?` for any single one (IAM-03).
+///
+/// Unlike in filters, a backslash is a character like any other.
+struct PolicyPattern: Equatable, Sendable {
+  private let pattern: WildcardPattern
+  private let isCaseIgnored: Bool
+
+  /// With `ignoringCase` the pattern also matches text that differs in case, as action names do.
+  init(_ text: some StringProtocol, ignoringCase: Bool = false) {
+    // Hardly any has one, and taking a text apart by characters is costly.
+    let escaped =
+      text.utf8.contains(UInt8(ascii: "\\"))
+      ? text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
+      : String(text)
+    pattern = WildcardPattern(ignoringCase ? escaped.lowercased() : escaped)
+    isCaseIgnored = ignoringCase
+  }
+
+  /// Whether the pattern matches the whole text.
+  func matches(_ text: String) -> Bool {
+    pattern.matches(isCaseIgnored ? text.lowercased() : text)
+  }
+}

@@ -1,3 +1,4 @@
+import AWSModel
 import DataPlane
 import Documents
 public import Foundations
@@ -115,5 +116,96 @@ extension LogGroup: ResourceKind {
 
   static func isThere(_ reference: String, in cloud: Cloud) -> Bool {
     cloud.logGroups.contains { $0.name == reference }
+  }
+}
+
+extension Cloud {
+  /// `arn:aws:logs:us-west-2:123456789012:log-group:NAME`, without the `:*` at its end (CWL-04).
+  func logGroupARN(_ name: String) -> String {
+    "arn:aws:logs:\(region):\(account):log-group:\(name)"
+  }
+
+  func index(ofLogGroup name: String) -> Int? { logGroups.firstIndex { $0.name == name } }
+
+  public func logGroup(named name: String) -> LogGroup? {
+    logGroups.first { $0.name == name }
+  }
+
+  /// The place of the group that a request names, by name or, where the operation has it, by
+  /// identifier, which is a name or an ARN.
+  func logGroupPlace(_ request: Request) throws(AWSError) -> Int {
+    let name = request["logGroupName"]?.string
+    let identifier = request["logGroupIdentifier"]?.string
+    guard name == nil || identifier == nil else {
+      throw .invalidParameter(
+        "LogGroup name and LogGroup identifier cannot be specified at the same time.")
+    }
+    guard let wanted = name ?? identifier.map(logGroupName(inIdentifier:)) else {
+      throw .invalidParameter("LogGroup name or LogGroup identifier must be specified.")
+    }
+    try LogsName.checkGroup(wanted)
+    guard let index = index(ofLogGroup: wanted) else {
+      throw .resourceNotFound("The specified log group does not exist.")
+    }
+    return index
+  }
+
+  /// The stream that a request names and its group's place.
+  func logStreamIndexes(
+    _ request: Request
+  ) throws(AWSError) -> (group: Int, stream: Int) {
+    let group = try logGroupPlace(request)
+    let name = request["logStreamName"]?.string ?? ""
+    try LogsName.checkStream(name)
+    guard let stream = logGroups[group].index(ofStream: name) else {
+      throw .resourceNotFound("The specified log stream does not exist.")
+    }
+    return (group, stream)
+  }
+
+  /// The group's place for a tag operation, which names it by ARN.
+  func logGroupPlace(taggedIn request: Request) throws(AWSError) -> Int {
+    let arn = request["resourceArn"]?.string ?? ""
+    guard arn.hasPrefix("arn:"), let index = index(ofLogGroup: logGroupName(inIdentifier: arn))
+    else { throw .resourceNotFound("The specified resource does not exist.") }
+    return index
+  }
+
+  /// The name in `arn:aws:logs:REGION:ACCOUNT:log-group:NAME` with or without `:*`; other text
+  /// already is a name.
+  func logGroupName(inIdentifier identifier: String) -> String {
+    guard identifier.hasPrefix("arn:") else { return identifier }
+    let parts = identifier.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
+    guard parts.count == 7, parts[5] == "log-group" else { return identifier }
+    return String(parts[6].hasSuffix(":*") ? parts[6].dropLast(2) : parts[6])
+  }
+}
+
+/// Tags as CloudWatch Logs has them: an object of keys and values.
+enum LogsTags {
+  static func add(_ value: JSONValue?, to tags: [Tag]) throws(AWSError) -> [Tag] {
+    var tags = tags
+    for (key, value) in value?.members ?? [:] {
+      let tag = Tag(key: key, value: value.string ?? "")
+      if let index = tags.firstIndex(where: { $0.key == key }) {
+        tags[index] = tag
+      } else {
+        tags.append(tag)
+      }
+    }
+    guard tags.count <= 50 else {
+      throw AWSError(
+        "TooManyTagsException", "The resource has more than 50 tags and no tag was added.")
+    }
+    return tags
+  }
+
+  static func remove(_ keys: JSONValue?, from tags: [Tag]) -> [Tag] {
+    let keys = (keys?.array ?? []).compactMap(\.string)
+    return tags.filter { !keys.contains($0.key) }
+  }
+
+  static func document(_ tags: [Tag]) -> JSONValue {
+    .object(JSONObject(tags.map { ($0.key, .string($0.value)) }))
   }
 }
