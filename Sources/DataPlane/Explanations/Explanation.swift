@@ -93,3 +93,155 @@ extension Fabric {
         ? interface.flatMap { network.publicAddress(of: $0) } : interface?.primaryAddress)
   }
 }
+
+extension Fabric {
+  /// Remembers who has the interface's public address, right before it is taken away.
+  package mutating func rememberPublicAddress(of id: ResourceID<NetworkInterface>) {
+    guard let interface = network.networkInterfaces[id],
+      let address = network.publicAddress(of: interface)
+    else {
+      return
+    }
+    remember(address, of: interface)
+  }
+
+  /// The same where it is one of Amazon's pool: an Elastic IP stays through a stop.
+  package mutating func rememberAssignedAddress(of id: ResourceID<NetworkInterface>) {
+    guard let interface = network.networkInterfaces[id],
+      let address = interface.autoAssignedPublicAddress
+    else { return }
+    remember(address, of: interface)
+  }
+
+  /// The same for all addresses of an interface that goes.
+  package mutating func rememberAddresses(of interface: NetworkInterface) {
+    rememberPublicAddress(of: interface.id)
+    for address in interface.privateAddresses { remember(address, of: interface) }
+  }
+
+  private mutating func remember(_ address: IPv4Address, of interface: NetworkInterface) {
+    guard let instance = network.instance(of: interface) else { return }
+    network.formerAddresses.add(
+      .init(address: address, instance: instance.id, name: instance.name, until: now))
+  }
+}
+
+/// What a route that decided about a packet does not tell by itself.
+public struct RouteDetail: Equatable, Sendable {
+  /// Why a route's target carries nothing now.
+  public enum BlackholeCause: Equatable, Sendable {
+    case targetDeleted
+    case gatewayDetached
+    case peering(VPCPeeringConnection.Status)
+    case natGateway(NATGateway.State)
+    /// Of the instance behind the interface; `nil` when nothing is attached to it.
+    case instance(Instance.State?)
+  }
+
+  /// The block that holds the packet's destination: the route's own, or the narrowest of its list.
+  public let block: AddressBlock?
+  public let blackhole: BlackholeCause?
+}
+
+extension Network {
+  func detail(of finding: Finding, for packet: Packet) -> RouteDetail? {
+    switch finding {
+    case .route(let route):
+      RouteDetail(block: block(of: route, for: packet.destination), blackhole: nil)
+    case .blackhole(let route):
+      RouteDetail(
+        block: block(of: route, for: packet.destination), blackhole: blackholeCause(of: route))
+    default: nil
+    }
+  }
+
+  private func block(of route: Route, for address: IPAddress) -> AddressBlock? {
+    if let block = route.destination.ipv6Block { return .version6(block) }
+    return blocks(of: route.destination).map(AddressBlock.version4).filter { $0.contains(address) }
+      .max { $0.prefixLength < $1.prefixLength }
+  }
+
+  private func blackholeCause(of route: Route) -> RouteDetail.BlackholeCause? {
+    switch route.target {
+    case .local: nil
+    case .internetGateway(let id):
+      internetGateways[id] == nil ? .targetDeleted : .gatewayDetached
+    case .peeringConnection(let id):
+      peeringConnections[id].map { .peering($0.status) } ?? .targetDeleted
+    case .networkInterface(let id):
+      networkInterfaces[id].map { .instance(instance(of: $0)?.state) } ?? .targetDeleted
+    case .natGateway(let id): natGateways[id].map { .natGateway($0.state) } ?? .targetDeleted
+    case .vpcEndpoint, .egressOnlyInternetGateway: .targetDeleted
+    }
+  }
+}
+
+/// What the learner calls the resources that an explanation speaks of, by id: their Name tags, and
+/// the names of groups and prefix lists.
+public struct ResourceNames: Equatable, Sendable {
+  private var names: [String: String] = [:]
+
+  public subscript(id: String) -> String? { names[id] }
+
+  /// The name, else the id.
+  public func title(of id: String) -> String { names[id] ?? id }
+
+  mutating func add(_ id: String, in network: Network) {
+    guard names[id] == nil else { return }
+    names[id] = network.learnersName(of: id)
+  }
+}
+
+extension Network {
+  /// The name of a resource of any kind that packets meet, by its id. A network interface without a
+  /// name goes by that of its instance.
+  func learnersName(of id: String) -> String? {
+    switch id.prefix(while: { $0 != "-" }) {
+    case "vpc": vpcs[parsing: id]?.name
+    case "subnet": subnets[parsing: id]?.name
+    case "rtb": routeTables[parsing: id]?.name
+    case "acl": networkACLs[parsing: id]?.name
+    case "sg": securityGroups[parsing: id]?.groupName
+    case "igw": internetGateways[parsing: id]?.name
+    case "eigw": egressOnlyInternetGateways[parsing: id]?.name
+    case "pcx": peeringConnections[parsing: id]?.name
+    case "nat": natGateways[parsing: id]?.name
+    case "vpce": vpcEndpoints[parsing: id]?.name
+    case "pl": ResourceID(parsing: id).flatMap { prefixList($0) }?.listName
+    case "i": instances[parsing: id]?.name
+    case "eni":
+      networkInterfaces[parsing: id].flatMap { $0.name ?? instance(of: $0)?.name }
+    default: nil
+    }
+  }
+}
+
+extension Finding {
+  /// Ids of the resources that it speaks of beside the component that made it.
+  var mentioned: [String] {
+    switch self {
+    case .securityGroupAllows(let rule, let group): [group.rawValue] + rule.mentioned
+    case .securityGroupsRefuse(let refusal):
+      refusal.groups.map(\.rawValue)
+        + {
+          switch refusal.reason {
+          case .noRules, .noMatch: []
+          case .referenceLost(let rule), .referenceStale(let rule): rule.mentioned
+          }
+        }()
+    case .route(let route), .blackhole(let route):
+      [route.target.identifier] + (route.destination.prefixList.map { [$0.rawValue] } ?? [])
+    default: []
+    }
+  }
+}
+
+extension SecurityGroupRule {
+  fileprivate var mentioned: [String] {
+    switch peer {
+    case .ipv4, .ipv6: []
+    case .prefixList(let id): [id.rawValue]
+    case .securityGroup(let id): [id.rawValue]
+    }
+  }
+}
