@@ -1,6 +1,8 @@
 public import Documents
 public import Foundations
 public import Grading
+public import Lessons
+public import Presentation
 
 /// A line of the grade book: what came of a file, whose it is, and what else is to be said of it.
 public struct GradebookRow: Equatable, Sendable {
@@ -68,5 +70,42 @@ extension Student {
       ("institution_id", institutionID), ("section", section),
     ]
     return .object(JSONObject(members.filter { !$0.1.isEmpty }.map { ($0.0, .string($0.1)) }))
+  }
+}
+
+/// What a form needs besides the grades.
+public struct GradebookSettings: Sendable {
+  /// The screen, for the table.
+  public var layout: Layout
+  public var roster: Roster?
+  public var course: Course?
+  /// What the course system calls the work, such as `Flow logs (12345)`; empty for the lesson's id.
+  public var assignment: String
+  /// What a grading program was told by its surroundings: `CLASSROOM`, `SUBMISSION_TAG`.
+  public var environment: [String: String]
+
+  public init(
+    layout: Layout = .plain, roster: Roster? = nil, course: Course? = nil,
+    assignment: String = "",
+    environment: [String: String] = [:]
+  ) {
+    self.layout = layout
+    self.roster = roster
+    self.course = course
+    self.assignment = assignment
+    self.environment = environment
+  }
+
+}
+
+/// What is known when the last file is graded.
+public struct GradebookEnding: Equatable, Sendable {
+  public var totals: GradeTotals
+  /// Students of the roster of whom no file came.
+  public var absent: [Student]
+
+  public init(totals: GradeTotals, absent: [Student] = []) {
+    self.totals = totals
+    self.absent = absent
   }
 }
