@@ -1,7 +1,8 @@
 import Foundations
+import LabShell
 public import Lessons
 import NetworkModel
-import Tutor
+public import Tutor
 
 /// A lab together with its record: each input becomes a line of the transcript.
 public struct Session {
@@ -110,4 +111,50 @@ extension CheckpointChange {
       }
     self.init(progress.id, standing)
   }
+}
+
+/// What an input led to.
+public struct Response: Equatable, Sendable {
+  public var messages: [LabMessage] = []
+  /// The exit status, as a shell has it.
+  public var status = 0
+  /// What only whoever typed the input can do.
+  public var questions: [Question] = []
+  /// Whether a command failed under `set -e`: a script ends here. A lab at the prompt survives.
+  public var endsScript = false
+
+  /// Whether it is a step for `undo`.
+  public internal(set) var isChange = false
+
+  public init() {}
+
+  /// What commands printed, in order, as the transcript's digest sees it. The tutor's sentences are
+  /// no part of it: they may be reworded in every version and every lesson.
+  var printedBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for case .printed(let output) in messages {
+      switch output {
+      case .standardOutput(let text): bytes += "1".utf8 + Array(text.utf8)
+      case .standardError(let text): bytes += "2".utf8 + Array(text.utf8)
+      }
+      bytes.append(0)
+    }
+    return bytes
+  }
+}
+
+/// Something that a learner should know when a session goes on.
+///
+/// None of them ends it: the lab is what its inputs lead to.
+public enum ResumeNotice: Equatable, Sendable {
+  /// This version of the program answers an input otherwise than the one that recorded it.
+  case differs(ReplayDifference, recordedBy: String)
+  /// The session goes on with the version of the lesson that it began with; there is a newer one.
+  case newerLesson(version: Int, newest: Int)
+  /// The version that the session began with is not here, so it goes on with another.
+  case lessonMissing(newest: Int)
+  /// Half a line was at the end, as a crash leaves it; its input was never acknowledged.
+  case tornLine(keptAt: String)
+  /// The file had been changed on its way, in nothing that counts.
+  case mended([TranscriptMending], keptAt: String)
 }
