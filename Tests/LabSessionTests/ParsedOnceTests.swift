@@ -28,7 +28,7 @@ import Testing
         "LabShell/Execution/Interpreter.swift",  // a trap of ERR
         "LabShell/Execution/ShellContext.swift",  // a trap of EXIT
         "LabShell/Parsing/ShellParser.swift",  // a script's lines
-        "LabShell/Parsing/ShellWords.swift",  // a lesson's checks, when it is loaded
+        "LabShell/Parsing/ShellProgram.swift",  // a lesson's checks, when it is loaded
         "LabShell/Programs/Builtins/Evaluation.swift",  // eval, source, bash
         "LabShell/Programs/Network/SSHClient.swift",  // what the remote shell is given
         "Tutor/ParsedInput.swift",

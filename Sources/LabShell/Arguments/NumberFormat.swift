@@ -1,3 +1,5 @@
+import Foundations
+
 /// Fractions as C's `printf` writes them.
 enum NumberFormat {
   /// - Parameter letter: `e`, `f` or `g`, or in upper case.
@@ -178,5 +180,40 @@ private struct ExactDecimal {
     let all = (whole + fraction).drop { $0 == 0 }
     let digits = all.prefix(count) + Array(repeating: 0, count: max(0, count - all.count))
     return String(decoding: digits.map { $0 + 48 }, as: UTF8.self)
+  }
+}
+
+/// Numbers with a fixed count of decimals, written from whole ones.
+enum Decimal {
+  /// `1420` with three places is `1.420`.
+  static func text(_ number: Int, places: Int) -> String {
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    return "\(number / scale).\((number % scale).padded(to: places))"
+  }
+
+  /// A share in percent with at most six significant digits, as C's `%g` prints it: `33.3333`.
+  static func percentage(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "0" }
+    let places = part == whole ? 0 : part * 10 >= whole ? 4 : 5
+    var scale = 100
+    for _ in 0..<places { scale *= 10 }
+    let rounded = (part * scale * 2 + whole) / (whole * 2)
+    guard places > 0 else { return String(rounded) }
+    var text = Self.text(rounded, places: places)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+}
+
+/// Text padded with blanks to a width.
+enum Padding {
+  static func right(_ text: String, width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.unicodeScalars.count)) + text
+  }
+
+  static func left(_ text: String, width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
   }
 }

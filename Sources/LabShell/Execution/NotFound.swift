@@ -1,6 +1,16 @@
 import Documents
 import Foundations
 
+/// Why a command did not run.
+enum CommandError: Error, Equatable, Sendable {
+  /// Ends the input, as in a real shell.
+  case expansion(ExpansionError)
+  /// Only this command fails.
+  case redirection(String)
+  /// The same of a regular expression that is none: status 2.
+  case invalidExpression(String)
+}
+
 /// What the shell says about a command that it does not have.
 enum NotFound {
   static func message(for name: String, in shell: Shell) -> String {

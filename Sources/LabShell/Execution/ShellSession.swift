@@ -1,3 +1,6 @@
+public import Foundations
+public import NetworkModel
+
 /// One running shell: the learner's own, or a login on an instance.
 struct ShellSession: Equatable, Sendable {
   /// What `set` switches on.
@@ -120,5 +123,46 @@ struct CommandHistory: Equatable, Sendable {
       bytes -= lines.removeFirst().utf8.count
       first += 1
     }
+  }
+}
+
+/// What one window on the learner's computer has for itself.
+public struct ShellWindow: Equatable, Sendable {
+  /// The number of the window in which a lab begins.
+  public static let first = 1
+
+  var session: ShellSession
+  var login: Login?
+  var foreground: Job?
+  /// Of the learner's own computer.
+  var workingDirectory: String
+}
+
+/// Where commands run.
+public enum Host: Equatable, Sendable {
+  /// The learner's own computer, out on the internet.
+  case ownComputer
+  case instance(ResourceID<Instance>, address: IPv4Address)
+
+  /// `ip-10-1-5-112`, as Amazon Linux names the host; `nil` on the learner's own computer.
+  public var hostName: String? {
+    switch self {
+    case .ownComputer: nil
+    case .instance(_, let address): Self.hostName(of: address)
+    }
+  }
+
+  /// `[ec2-user@ip-10-1-5-112 ~]$`; `nil` where the lab's own prompt stands.
+  public var prompt: String? { hostName.map { "[ec2-user@\($0) ~]$" } }
+
+  public var instance: ResourceID<Instance>? {
+    switch self {
+    case .ownComputer: nil
+    case .instance(let id, _): id
+    }
+  }
+
+  static func hostName(of address: IPv4Address) -> String {
+    "ip-" + address.description.split(separator: ".").joined(separator: "-")
   }
 }

@@ -1,3 +1,55 @@
+import Foundations
+
+enum True: Program {
+  static let names = ["true", ":"]
+  static let synopsis = "true"
+  static let summary = "succeed"
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int { 0 }
+}
+
+enum False: Program {
+  static let names = ["false"]
+  static let synopsis = "false"
+  static let summary = "fail"
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int { 1 }
+}
+
+enum Let: Program {
+  static let names = ["let"]
+  static let synopsis = "let EXPRESSION..."
+  static let summary = "calculate"
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    guard !call.arguments.isEmpty else {
+      context.printError("sh: let: expression expected\n")
+      return 1
+    }
+    var value = 0
+    for expression in call.arguments {
+      do {
+        value = try Arithmetic.evaluate(expression, in: &context)
+      } catch {
+        context.printError(error.message)
+        return 1
+      }
+    }
+    return value == 0 ? 1 : 0
+  }
+}
+
+enum Clear: Program {
+  static let names = ["clear"]
+  static let synopsis = "clear"
+  static let summary = "clear the screen"
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    // The terminal clears its own screen when it sees this word; elsewhere there is none to clear.
+    0
+  }
+}
+
 /// Builtins that concern a real machine's processes, and do what little there is to do here.
 enum Umask: Program {
   static let names = ["umask", "ulimit", "times", "stty"]
@@ -10,6 +62,42 @@ enum Umask: Program {
     case ("ulimit", true): context.print("unlimited\n")
     case ("times", _): context.print("0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n")
     default: break
+    }
+    return 0
+  }
+}
+
+enum History: Program {
+  static let names = ["history"]
+  static let synopsis = "history [COUNT] [-c]"
+  static let summary = "list what was typed in this shell"
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    let history = context.shell.session.history
+    guard let word = call.arguments.first else { return list(history, newest: nil, in: &context) }
+    switch word {
+    case "-c":
+      context.shell.session.history = CommandHistory()
+      return 0
+    // A file of it is read and written by real shells; here none is lost in between.
+    case "-a", "-n", "-r", "-w": return 0
+    default:
+      guard let count = GivenNumber(word, in: 0...Int(Int32.max)) else {
+        context.printError("sh: history: \(word): numeric argument required\n")
+        return 1
+      }
+      return list(history, newest: count.value, in: &context)
+    }
+  }
+
+  private static func list(
+    _ history: CommandHistory, newest count: Int?, in context: inout ShellContext
+  ) -> Int {
+    let skipped = count.map { max(0, history.lines.count - $0) } ?? 0
+    for (index, line) in history.lines.enumerated().dropFirst(skipped) {
+      let number = String(history.first + index)
+      let blanks = String(repeating: " ", count: max(0, 5 - number.count))
+      context.print("\(blanks)\(number)  \(line)\n")
     }
     return 0
   }

@@ -145,3 +145,70 @@ enum ServiceManager: Program {
     }
   }
 }
+
+/// A web server that runs on an instance.
+struct WebServer {
+  private let server: GuestSoftware.Server?
+  private let home: HomeDirectory
+
+  init(_ instance: Instance, _ home: HomeDirectory) {
+    server = instance.software.server(at: 80)
+    self.home = home
+  }
+
+  func answer(_ path: String) -> WebPage {
+    let title = server == .nginx ? "nginx/1.28.0" : "Apache/2.4.65 (Amazon Linux)"
+    let path = path.prefix { $0 != "?" }
+    let file = path.hasSuffix("/") ? path.dropFirst() + "index.html" : path.dropFirst()
+    if let text = try? home.text(of: Self.folder(of: server ?? .httpd) + file) {
+      return .found(text, server: title)
+    }
+    guard path == "/" else { return .error(404, "Not Found") }
+    return server == .nginx
+      ? .found(Self.welcome("Welcome to nginx!"), server: title)
+      : .found(Self.welcome("It works!"), server: title)
+  }
+
+  static func folder(of server: GuestSoftware.Server) -> String {
+    switch server {
+    case .httpd: "/var/www/html/"
+    case .nginx: "/usr/share/nginx/html/"
+    }
+  }
+
+  private static func welcome(_ title: String) -> String {
+    "<html><body><h1>\(title)</h1></body></html>\n"
+  }
+}
+
+/// What set-up scripts of instances ask for beside their servers: users, owners and clocks.
+///
+/// Nothing of it changes a packet, and a script that ends at its first error would otherwise never
+/// come to the server that it starts.
+enum Administration: Program {
+  static let names = [
+    "chown", "chgrp", "useradd", "usermod", "groupadd", "timedatectl", "update-alternatives",
+  ]
+  static let synopsis = "chown OWNER FILE..., usermod -aG GROUP USER, useradd USER"
+  static let summary = "take care of users and owners, who are all the same here"
+  static let availability = ProgramAvailability.instances
+
+  static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
+    let name = call.programName
+    let operands = call.arguments.filter { !$0.hasPrefix("-") }
+    guard !call.arguments.isEmpty || name == "timedatectl" else {
+      return misuse("missing operand", in: &context, status: 1)
+    }
+    guard name == "timedatectl" || context.isRoot else {
+      context.printError("\(name): Permission denied.\n")
+      return 1
+    }
+    guard name == "chown" || name == "chgrp" else { return 0 }
+    var status = 0
+    for file in operands.dropFirst() where context.shell.currentHome.entry(file) == nil {
+      context.printError("\(name): cannot access '\(file)': No such file or directory\n")
+      status = 1
+    }
+    return status
+  }
+}
