@@ -265,3 +265,49 @@ extension Condition.Event {
 
   private static func value(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 }
+
+/// A term of the field with a page about it, such as `security-group`.
+public struct Concept: Equatable, Sendable {
+  public var id: String
+  public var title: String
+  /// Other words that people use for it.
+  public var otherNames: [String]
+  /// What the learner reads, Markdown.
+  public var reading: String
+
+  /// Whether somebody who says `name` means it: capitals, hyphens and a plural make no difference.
+  public func isCalled(_ name: String) -> Bool {
+    let name = Self.plain(name)
+    return ([id, title] + otherNames).contains { Self.plain($0) == name }
+  }
+
+  private static func plain(_ name: String) -> String {
+    var words = name.lowercased().split { " -_".contains($0) }.map(String.init)
+    if let last = words.popLast() {
+      words.append(last.count > 3 && last.hasSuffix("s") ? String(last.dropLast()) : last)
+    }
+    return words.joined(separator: " ")
+  }
+}
+
+/// The alphabets of names in a lesson.
+enum LessonName {
+  /// The one file that every lesson has.
+  static let mainFile = "lesson.yaml"
+
+  /// An id: `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`.
+  static func isValid(_ name: String) -> Bool {
+    guard (1...64).contains(name.utf8.count), let first = name.utf8.first else { return false }
+    return isLetterOrDigit(first)
+      && name.utf8.allSatisfy { isLetterOrDigit($0) || [0x2E, 0x5F, 0x2D].contains($0) }
+  }
+
+  /// A part of a file's path: an id without capitals, so that no two names differ in case alone.
+  static func isValidFileName(_ name: String) -> Bool {
+    isValid(name) && !name.utf8.contains { (0x41...0x5A).contains($0) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}
