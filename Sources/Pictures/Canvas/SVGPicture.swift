@@ -1,3 +1,5 @@
+import Foundations
+
 /// A finished picture: SVG with a name and a description for those who cannot see it.
 ///
 /// It has no ids, links, scripts or anything from outside, so any number of them stand in one HTML
@@ -37,4 +39,50 @@ public struct SVGPicture: Equatable, Sendable {
 /// What can be drawn.
 public protocol Drawable: Sendable {
   var picture: SVGPicture { get }
+}
+
+/// Text on its way into a picture: characters that mean something in XML become entities, those
+/// that could hide or turn text, and those that XML has not, become visible.
+enum SVGText {
+  /// One line that shows everything that is in the text.
+  static func shown(_ text: String) -> String {
+    let line = text.split(omittingEmptySubsequences: false) { $0.isNewline || $0 == "\t" }
+      .joined(separator: " ")
+    let shown = DisplayText.sanitized(line)
+    guard shown.unicodeScalars.contains(where: isNoCharacter) else { return shown }
+    var result = String.UnicodeScalarView()
+    for scalar in shown.unicodeScalars {
+      result.append(isNoCharacter(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in shown(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Code points that are no characters for ever; XML refuses two of them.
+  private static func isNoCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+  }
+
+  /// A coordinate; a tenth of a unit is finer than anybody sees.
+  static func number(_ value: Double) -> String {
+    let tenths = (value * 10).rounded()
+    guard tenths.magnitude < 1e9 else { return "0" }
+    let whole = GivenNumber(clamping: tenths).value
+    return whole % 10 == 0
+      ? "\(whole / 10)" : "\(whole < 0 ? "-" : "")\(abs(whole) / 10).\(abs(whole) % 10)"
+  }
 }
