@@ -106,3 +106,42 @@ extension String {
       ? String(map { $0 == "\t" || $0.isNewline ? " " : $0 }) : self
   }
 }
+
+/// What a piece of text means; how it looks is for whoever shows it to say.
+///
+/// A style is never the only sign of anything: every screen reads the same without it.
+public enum TextStyle: String, Sendable, CaseIterable {
+  case plain
+  case heading
+  case emphasis
+  case faint
+  case passed
+  case lost
+  case warning
+  /// Something to type or to copy.
+  case command
+  /// Where the learner is: the part of the prompt that changes.
+  case place
+}
+
+/// What of some lines fills a screen, its last row left for a question.
+public struct ScreenPage {
+  public let lines: ArraySlice<StyledLine>
+
+  /// `nil` where all of them fit.
+  public init?(of lines: ArraySlice<StyledLine>, columns: Int, rows: Int) {
+    var left = max(4, rows - 1)
+    var end = lines.startIndex
+    while end < lines.endIndex {
+      // A command is never broken by us, so the terminal breaks it.
+      let height = max(1, (lines[end].width + columns - 1) / columns)
+      guard height <= left else { break }
+      left -= height
+      end += 1
+    }
+    // The question itself would take the row of a last line.
+    let isLastLine = lines.endIndex - end == 1 && lines[end].width <= columns
+    guard end < lines.endIndex, !isLastLine else { return nil }
+    self.lines = lines[..<max(end, lines.startIndex + 1)]
+  }
+}

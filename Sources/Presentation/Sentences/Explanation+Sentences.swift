@@ -1,6 +1,8 @@
 import DataPlane
 import Foundations
+import LabShell
 import NetworkModel
+import Tutor
 
 extension Explanation {
   /// What is in the way, beginning with the learner's name for whatever refused.
@@ -47,5 +49,60 @@ extension Explanation {
       return StyledText(packet.description)
     }
     return "\(packet.kind) \(packet.source.description) -> (no public address yet)"
+  }
+}
+
+extension FormerHolder {
+  /// Whose the address was, and what became of that instance.
+  var sentence: StyledText {
+    let title = name.map { "\($0) (\(instance))" } ?? instance.rawValue
+    let history: StyledText =
+      address.isGlobal
+      ? "\(address.description) was the public address of \(title) until \(until.timeOfDay)."
+      : "\(address.description) was an address of \(title) until \(until.timeOfDay)."
+    let present: StyledText =
+      switch (state, currentAddress) {
+      case (.shuttingDown, _): "That instance is shutting-down."
+      case (.terminated, _), (nil, _): "That instance is terminated."
+      case (let state?, let current?):
+        "That instance is \(state.name), and its address is \(current.description) now."
+      case (let state?, nil): "That instance is \(state.name), and has no public address now."
+      }
+    return history + " " + present
+  }
+}
+
+extension LostPacket {
+  /// `The last loss: nc from web (i-0a1) to 10.2.0.5, TCP port 22, at 10:04:12.`
+  func sentence(from instance: NamedResource?, to receiver: NamedResource? = nil) -> StyledText {
+    let target =
+      switch to {
+      case .address(let address): address.description
+      case .instance(let id): receiver?.title ?? id.rawValue
+      }
+    return """
+      The last loss: \(tool) from \(sender(instance)) to \(target), \(traffic.title), at \
+      \(at.timeOfDay).
+      """
+  }
+
+  private func sender(_ instance: NamedResource?) -> StyledText {
+    switch from {
+    case .interface(let id): StyledText(instance?.title ?? id.rawValue)
+    case .internetHost(let address): "EC2 Instance Connect (\(address.description))"
+    case .learnersComputer: "your own computer"
+    case .platformService(let address): StyledText(address.description)
+    case .awsService(let address, _): StyledText(address.description)
+    }
+  }
+}
+
+extension Traffic {
+  var title: StyledText {
+    switch self {
+    case .icmp: "ICMP"
+    case .tcp(let port): "TCP port \(port)"
+    case .udp(let port): "UDP port \(port)"
+    }
   }
 }
