@@ -143,3 +143,63 @@ enum LockHolder {
     return nil
   }
 }
+
+/// The system calls by which a journal changes its file, apart so that tests can make the n-th of
+/// them fail, stop half-way, or be the last before the power goes.
+///
+/// Each sets `errno` as the system does.
+struct DiskCalls {
+  /// As `pwrite`: how many bytes were written, which may be fewer, or -1.
+  var write: (_ file: Int32, _ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int
+  /// As `ftruncate`.
+  var truncate: (_ file: Int32, _ length: Int) -> Int32
+  /// Returns 0 once the drive has the file's bytes.
+  var sync: (_ file: Int32) -> Int32
+
+  static var system: DiskCalls {
+    DiskCalls(
+      write: { file, bytes, offset in
+        pwrite(file, bytes.baseAddress, bytes.count, off_t(offset))
+      },
+      truncate: { file, length in ftruncate(file, off_t(length)) },
+      sync: { file in
+        #if canImport(Glibc)
+          fdatasync(file)
+        #else
+          // Darwin's fsync leaves data in the drive's cache; F_FULLFSYNC does not.
+          fcntl(file, F_FULLFSYNC) != -1 ? 0 : fsync(file)
+        #endif
+      })
+  }
+}
+
+/// Reads files of unknown origin up to a limit.
+public enum FileReading {
+  /// The file's bytes; one byte more than `limit` where it is longer, so that the caller can tell.
+  ///
+  /// A named pipe that nobody writes to is empty rather than waited for.
+  public static func bytes(at path: String, limit: Int) throws(JournalError) -> [UInt8] {
+    let file: Int32
+    do throws(SystemError) {
+      file = try FileOpening.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    } catch {
+      throw JournalError(.open, path: path, code: error.code)
+    }
+    defer { close(file) }
+    guard fcntl(file, F_SETFL, 0) == 0 else { throw JournalError(.open, path: path) }
+    return try bytes(of: file, path: path, limit: limit)
+  }
+
+  /// What standard input holds, likewise.
+  public static func standardInput(limit: Int) throws(JournalError) -> [UInt8] {
+    try bytes(of: STDIN_FILENO, path: "standard input", limit: limit)
+  }
+
+  static func bytes(of file: Int32, path: String, limit: Int) throws(JournalError) -> [UInt8] {
+    do throws(SystemError) {
+      return try DescriptorIO.readAll(file, limit: limit)
+    } catch {
+      throw JournalError(.read, path: path, code: error.code)
+    }
+  }
+}
