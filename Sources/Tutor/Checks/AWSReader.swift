@@ -2,6 +2,7 @@ import AWSCommandLine
 import AWSModel
 import AWSServices
 import Documents
+public import LabShell
 import Lessons
 
 /// Asks the cloud what a lesson wants to know, in the words of the AWS CLI.
@@ -117,4 +118,107 @@ struct AWSReader: Sendable {
     guard case .call(let call) = try? commandLine.invocation(for: words) else { return nil }
     return call.request
   }
+}
+
+/// An AWS command of a lesson, read once by the shell's own parser; the lesson's names are filled
+/// into its words afterwards, so that no value can ever be taken for syntax.
+public struct CommandTemplate: Sendable {
+  let words: [TextTemplate]
+
+  /// - Parameter source: the command as the lesson has it, without the leading `aws`.
+  public init(_ source: String) throws(ShellWords.Problem) {
+    let pieces = TextTemplate(source).pieces
+    var references: [Placeholder] = []
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let part): text += part
+      case .reference(let reference):
+        text.unicodeScalars.append(Self.mark)
+        references.append(reference)
+      }
+    }
+    var rest = references[...]
+    words = try ShellWords.literalWords(of: text).map { word in
+      var pieces: [TextTemplate.Piece] = []
+      let parts = word.unicodeScalars.split(
+        separator: Self.mark, omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
+        if index > 0, let reference = rest.popFirst() { pieces.append(.reference(reference)) }
+        if !part.isEmpty { pieces.append(.text(String(part))) }
+      }
+      return TextTemplate(pieces: pieces)
+    }
+  }
+
+  /// Stands for a name while the parser reads; of Unicode's private characters, which no lesson has.
+  private static let mark: Unicode.Scalar = "\u{10FFFD}"
+
+  /// Why a lesson's command can't be asked, `nil` if it can: the very same reading as at run time.
+  public static func problem(of source: String, region: String = "us-west-2") -> String? {
+    do {
+      let template = try CommandTemplate(source)
+      // `0` is a text between quotes and a number elsewhere.
+      let words = template.words.map { $0.filled { $0.defaultText ?? "0" } ?? "" }
+      let commandLine = AWSCommandLineInterface(
+        operations: OperationRegistry.descriptions, region: region)
+      guard case .call = try commandLine.invocation(for: words) else {
+        return "only an operation of AWS can be asked"
+      }
+      return nil
+    } catch let problem as ShellWords.Problem {
+      return problem.description
+    } catch let error as CommandLineError {
+      return error.standardError
+    } catch {
+      return "\(error)"
+    }
+  }
+}
+
+extension JSONValue {
+  /// As it stands in a command or an expression: strings as they are, everything else as JSON.
+  var asText: String {
+    if case .string(let text) = self { text } else { json(.line) }
+  }
+
+  /// As it stands in a sentence, one text for each thing; shapes of AWS's answers never do.
+  var spoken: [String] {
+    switch self {
+    case .null: []
+    case .boolean(let flag): [flag ? "yes" : "no"]
+    case .integer, .number: [json(.line)]
+    case .string(let text): text.isEmpty ? [] : [text]
+    case .array(let elements): elements.flatMap(\.spoken)
+    case .object(let members):
+      identity.map { [$0] } ?? members.compactMap(\.value.string).prefix(1).map { $0 }
+    }
+  }
+
+  /// Whether some text in it is the id, or an ARN that ends with it.
+  func names(_ id: String) -> Bool {
+    switch self {
+    case .string(let text): text == id || text.hasSuffix("/\(id)") || text.hasSuffix(":\(id)")
+    case .array(let elements): elements.contains { $0.names(id) }
+    case .object(let members): members.contains { $0.value.names(id) }
+    case .null, .boolean, .integer, .number: false
+    }
+  }
+
+  /// The id, or what stands for one, of a resource as AWS describes it.
+  ///
+  /// A description has ids of other resources, too; the first of these members is its own.
+  var identity: String? {
+    guard let members else { return nil }
+    for name in Self.identifyingMembers {
+      if let id = members[name]?.string { return id }
+    }
+    return nil
+  }
+
+  private static let identifyingMembers = [
+    "InstanceId", "FlowLogId", "VpcPeeringConnectionId", "RouteTableId", "NetworkAclId",
+    "NetworkInterfaceId", "GroupId", "InternetGatewayId", "NatGatewayId", "VpcEndpointId",
+    "SubnetId", "VpcId", "RoleName", "PolicyName", "logStreamName", "logGroupName",
+  ]
 }

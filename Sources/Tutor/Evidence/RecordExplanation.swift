@@ -1,4 +1,7 @@
+import AWSServices
+import DataPlane
 public import Foundations
+import NetworkModel
 
 /// What a flow-log record tells: whose addresses stand in it, and what traffic it was.
 public struct RecordExplanation: Equatable, Sendable {
@@ -61,4 +64,98 @@ public enum RecordProblem: Equatable, Sendable {
   case wrongCount(Int, expected: [Int])
   /// The number is right, but something stands where it cannot.
   case unreadable
+}
+
+/// The words of a flow-log record, each with the field that it stands in.
+///
+/// A record names no fields: which they are is known from the format of the flow log that wrote it.
+public struct FlowRecord: Equatable, Sendable {
+  public struct Entry: Equatable, Sendable {
+    public var field: FlowLogField
+    public var value: String
+  }
+
+  public private(set) var entries: [Entry]
+
+  /// Reads a line by the first of the formats that it fits.
+  init?(_ words: [String], formats: [FlowLogFormat]) {
+    let records = formats.lazy.filter { $0.fields.count == words.count }.map { format in
+      zip(format.fields, words).map { Entry(field: $0, value: $1) }
+    }
+    guard let entries = records.first(where: Self.fits) else { return nil }
+    self.entries = entries
+  }
+
+  /// Whether numbers stand where numbers belong, addresses where addresses belong.
+  private static func fits(_ entries: [Entry]) -> Bool {
+    entries.allSatisfy { entry in
+      guard entry.value != "-" else { return true }
+      return switch entry.field {
+      case .version, .start, .end, .packets, .bytes, .protocol, .tcpFlags, .trafficPath:
+        GivenNumber(entry.value) != nil
+      case .sourcePort, .destinationPort: GivenNumber(entry.value, in: 0...65_535) != nil
+      case .sourceAddress, .destinationAddress, .packetSourceAddress, .packetDestinationAddress:
+        IPAddress(parsing: entry.value) != nil
+      case .action: ["ACCEPT", "REJECT"].contains(entry.value)
+      case .logStatus: ["OK", "NODATA", "SKIPDATA"].contains(entry.value)
+      case .flowDirection: ["ingress", "egress"].contains(entry.value)
+      default: true
+      }
+    }
+  }
+
+  public subscript(field: FlowLogField) -> String? {
+    entries.first { $0.field == field && $0.value != "-" }?.value
+  }
+
+  func number(_ field: FlowLogField) -> Int? { self[field].flatMap { GivenNumber($0)?.value } }
+
+  func address(_ field: FlowLogField) -> IPAddress? {
+    self[field].flatMap { IPAddress(parsing: $0) }
+  }
+}
+
+extension FlowLogFormat {
+  /// Those of the account's flow logs, newest first, and the one that every flow log has if nothing
+  /// is said.
+  static func all(in cloud: Cloud) -> [FlowLogFormat] {
+    let own = cloud.usedRegions.flatMap { region in
+      cloud.serving(region).fabric.flowLogs.compactMap { FlowLogFormat(parsing: $0.logFormat) }
+    }
+    return own.reversed() + [.standard]
+  }
+}
+
+/// What became of the learner's own packets in a session, and where they stand in the flow logs.
+public struct SessionStory: Equatable, Sendable {
+  /// All pings from one end to one address.
+  public struct Exchange: Equatable, Sendable {
+    /// `nil` for the learner's own computer.
+    public var from: NamedResource?
+    public var address: String
+    /// The instance that had the address.
+    public var to: NamedResource?
+    public var sent = 0
+    public var answered = 0
+    /// Echo requests in the records of the interface that they left.
+    public var accepted = 0
+    public var rejected = 0
+  }
+
+  public var exchanges: [Exchange] = []
+  /// Records by what they are of.
+  public var records = 0
+  public var shellRecords = 0
+  public var strangersRefused = 0
+  public var strangersLetIn = 0
+  /// Of bytes, by the records of the learner's own traffic.
+  public var ownBytes = 0
+  /// Whether there were more records than were looked through.
+  public var isPartial = false
+  /// Simulated, from the start of the lab.
+  public var seconds = 0
+  public var hints = 0
+  public var solved = 0
+  public var skipped = 0
+  public var openQuestions = 0
 }

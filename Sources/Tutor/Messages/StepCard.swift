@@ -47,3 +47,61 @@ public struct NextThing: Equatable, Sendable {
   /// The step's forms.
   public var forms: [String]
 }
+
+/// A quiz as it is set before the learner.
+public struct QuizCard: Equatable, Sendable {
+  public var id: String
+  public var ask: Statement
+  public var options: [Statement]
+  /// Whether the lab will decide.
+  public var isPrediction: Bool
+}
+
+/// What became of an answer.
+public struct QuizResult: Equatable, Sendable {
+  public var id: String
+  /// The answer that was given, and the one that is right, if it is another one.
+  public var given: Statement
+  public var right: Statement?
+  /// What the lesson says to it.
+  public var reply: Statement
+  /// Whether it was a prediction, which the lab has decided now.
+  public var isPrediction: Bool
+}
+
+/// The whole lesson as it stands: points, and the help that was taken.
+public struct ProgressReport: Equatable, Sendable {
+  public struct Step: Equatable, Sendable {
+    /// Counts from 1.
+    public var number: Int
+    public var title: String
+    public var isInView: Bool
+    /// An optional step gives no points.
+    public var isOptional: Bool
+    /// How many checkpoints have passed.
+    public var passed: Int
+    public var checkpoints: Int
+    public var points: Int
+    public var maximumPoints: Int
+    public var hints: Int
+    public var isSolved: Bool
+    public var isSkipped: Bool
+
+    public var isPassed: Bool { passed == checkpoints }
+  }
+
+  public var title: String
+  public var score: Int
+  public var maximumScore: Int
+  public var steps: [Step]
+  /// Of the write-up.
+  public var answeredQuestions: Int
+  public var questions: Int
+}
+
+/// A question of the write-up in a list.
+public struct QuestionEntry: Equatable, Sendable {
+  public var id: String
+  public var text: String
+  public var isAnswered: Bool
+}

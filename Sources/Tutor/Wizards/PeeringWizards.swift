@@ -1,0 +1,108 @@
+public import AWSServices
+import Foundations
+import NetworkModel
+
+/// *Create peering connection*, and accepting it.
+public enum PeeringWizard: Wizard {
+  public static let id = "peering"
+  public static let position = 70
+  public static let title = "Create peering connection"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let vpcs = cloud.network.vpcs.sorted { !$0.isDefault && $1.isDefault }
+    return [
+      FormField("name", "Name - optional", help: "Such as VPC 1 <> VPC 2."),
+      FormField.resource(
+        "requester", "VPC ID (Requester)", among: vpcs, help: "The VPC that asks.",
+        remedy: .form("vpc")),
+      FormField.resource(
+        "accepter", "VPC ID (Accepter)",
+        among: vpcs.filter { $0.id.rawValue != values["requester"] },
+        help: "Another VPC of this account in this Region.", remedy: .form("vpc")),
+      FormField.yesNo(
+        "accept", "Accept the request", default: true,
+        help: "Even in one account a request must be accepted: Actions, Accept request."),
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    let ends = ["requester", "accepter"].map { end in
+      let vpc = cloud.network.vpcs[parsing: values[end]]
+      return [vpc?.name ?? values[end], vpc?.cidr.description].compactMap(\.self)
+        .joined(separator: "  ")
+    }
+    return FormPreview(
+      values["name"],
+      [
+        .init("VPC ID (Requester)", ends[0]), .init("VPC ID (Accepter)", ends[1]),
+        .init("Accept the request", values["accept"], isWord: true),
+      ])
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let name =
+      values["name"].isEmpty ? "" : " " + VPCWizard.tags("vpc-peering-connection", values["name"])
+    let create =
+      "PCX=$(aws ec2 create-vpc-peering-connection --vpc-id \(values["requester"]) "
+      + "--peer-vpc-id \(values["accepter"])\(name) "
+      + "--query VpcPeeringConnection.VpcPeeringConnectionId --output text)"
+    guard values["accept"] == "yes" else { return [create] }
+    return [
+      create,
+      "aws ec2 wait vpc-peering-connection-exists --vpc-peering-connection-ids $PCX",
+      "aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id $PCX",
+      // It is provisioned for some seconds (PCX-01).
+      "sleep 5",
+    ]
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    cloud.network.peeringConnections.last.map { connection in
+      "Created \(NamedResource(connection)), whose status is \(connection.status.rawValue)."
+    }
+  }
+}
+
+/// *Delete peering connection*, and the routes that lead to it.
+public enum DeletePeeringWizard: Wizard {
+  public static let id = "delete-peering"
+  public static let position = 170
+  public static let title = "Delete peering connection"
+  public static let verb = "Delete"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let peerings = cloud.network.peeringConnections.filter {
+      [.active, .pendingAcceptance, .provisioning].contains($0.status)
+    }
+    return [
+      FormField.resource(
+        "peering", "Peering connection", among: peerings, help: "Either side may delete it.",
+        remedy: .form("peering")),
+      FormField.yesNo(
+        "routes", "Delete related route table entries", default: true,
+        help: "Left alone they stay as blackholes: packets that follow them are lost."),
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    FormPreview(
+      cloud.name(ofResource: values["peering"]) ?? values["peering"],
+      [.init("Delete related route table entries", values["routes"], isWord: true)])
+  }
+
+  public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
+    let resource = NamedResource(
+      id: values["peering"], name: cloud.name(ofResource: values["peering"]))
+    return "Deleted \(resource)."
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let routes = ChosenRoute.all(in: cloud) { $0.target.identifier == values["peering"] }
+    return (values["routes"] == "yes" ? routes : []).map {
+      "aws ec2 delete-route --route-table-id \($0.table) --destination-cidr-block \($0.destination)"
+    }
+      + [
+        "aws ec2 delete-vpc-peering-connection --vpc-peering-connection-id \(values["peering"])"
+      ]
+  }
+}

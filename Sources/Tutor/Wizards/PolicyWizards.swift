@@ -1,0 +1,83 @@
+public import AWSServices
+import Foundations
+
+/// *Create policy*, with the JSON editor.
+public enum PolicyWizard: Wizard {
+  public static let id = "policy"
+  public static let position = 50
+  public static let title = "Create policy · JSON"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    [
+      FormField(
+        "name", "Policy name", example: "NextWorkVPCFlowLogsPolicy",
+        help: "The name under which a role finds it.", problem: FormField.emptyProblem),
+      FormField.policy(
+        "document", "Policy editor (JSON)", as: .identity,
+        example: "the actions alone, s3:GetObject, s3:ListBucket, or { \"Version\": …",
+        help: """
+          JSON, file://NAME, or the allowed actions alone. Flow logs need: \
+          logs:CreateLogGroup, logs:CreateLogStream, logs:PutLogEvents, \
+          logs:DescribeLogGroups, logs:DescribeLogStreams.
+          """),
+      FormField("description", "Description - optional", help: "What the policy is for."),
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    FormPreview(
+      values["name"],
+      [.init("Policy editor (JSON)", values["document"], isCode: true)])
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    "Created the policy \(code: values["name"]), which no role carries yet."
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let description =
+      values["description"].isEmpty ? "" : " --description \(values["description"].shellQuoted)"
+    return [
+      "aws iam create-policy --policy-name \(values["name"].shellQuoted) "
+        + "--policy-document \(values["document"].shellQuoted)\(description)"
+    ]
+  }
+}
+
+/// *Attach policies*: a policy that exists is given to a role that exists.
+public enum AttachPolicyWizard: Wizard {
+  public static let id = "attach-policy"
+  public static let position = 62
+  public static let title = "Attach policies"
+  public static let verb = "Attach"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let policies = cloud.managedPolicies.filter { !$0.arn.hasPrefix("arn:aws:iam::aws:") }
+    return [
+      FormField.role(in: cloud, help: "Who carries the policy."),
+      FormField(
+        "policy", "Permissions policy",
+        kind: .choice(policies.map { .init($0.arn, name: $0.name) }),
+        default: policies.first?.arn ?? "",
+        help: "A policy does nothing until somebody carries it.",
+        remedy: .form("policy")),
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    FormPreview(values["role"], [.init("Permissions policy", values["policy"])])
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    let policy =
+      cloud.managedPolicies.first { $0.arn == values["policy"] }?.name ?? values["policy"]
+    return "The role \(code: values["role"]) carries \(code: policy) now."
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    [
+      "aws iam attach-role-policy --role-name \(values["role"].shellQuoted) "
+        + "--policy-arn \(values["policy"])"
+    ]
+  }
+}

@@ -1,0 +1,53 @@
+import AWSServices
+import DataPlane
+import Foundations
+import NetworkModel
+
+/// `explain`: a flow-log record, field by field, and which traffic it was.
+public enum ExplainWord: TutorWord {
+  public static let name = "explain"
+  public static let position = 55
+  public static let usage = "RECORD"
+
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
+    -> [WordEffect]
+  {
+    // A record may come in one pair of quotes, or as words.
+    let words = arguments.flatMap { $0.split { $0.isWhitespace || $0 == "|" }.map(String.init) }
+    let formats = FlowLogFormat.all(in: lab.cloud)
+    guard let record = FlowRecord(words, formats: formats) else {
+      let counts = formats.map(\.fields.count)
+      return [
+        .refuse(
+          .recordProblem(
+            counts.contains(words.count)
+              ? .unreadable : .wrongCount(words.count, expected: Set(counts).sorted())))
+      ]
+    }
+    let found = lab.cloud.inEachRegion { cloud in
+      record[.interfaceID].flatMap { cloud.network.networkInterfaces[parsing: $0] } == nil
+        ? nil : cloud
+    }
+    let cloud = found ?? lab.cloud
+    let reader = RecordReader(
+      cloud: cloud, instanceConnect: .version4(cloud.fabric.instanceConnectAddress),
+      pings: lab.tutor.history.pings, record: record,
+      roles: context.roles(in: lab))
+    return [.tell(.recordExplained(reader.explanation))]
+  }
+}
+
+/// `story`: what became of the learner's own packets, and where they stand in the flow logs.
+public enum StoryWord: TutorWord {
+  public static let name = "story"
+  public static let position = 72
+  public static let usage = ""
+
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
+    -> [WordEffect]
+  { [.tell(.story(context.story(of: lab)))] }
+}
