@@ -1,3 +1,5 @@
+import Pictures
+
 /// A write-up as one HTML file that needs nothing else: its pictures stand within it, and nothing is
 /// fetched when it is opened.
 ///
@@ -174,4 +176,17 @@ public struct HTMLPage: Sendable {
     hr{margin:1rem 0}
     }
     """
+}
+
+extension Report {
+  /// Its pictures by the addresses that they may have in its Markdown.
+  public var pagePictures: [HTMLPage.Picture] {
+    pictures.flatMap { picture in
+      ["svg", "png"].map { form in
+        HTMLPage.Picture(
+          address: "\(Self.pictureFolder)/\(picture.name).\(form)", svg: picture.svg,
+          diagram: picture.diagram, caption: picture.drawing.title)
+      }
+    }
+  }
 }
