@@ -1,5 +1,7 @@
 import Gradebook
 import Grading
+import Presentation
+import SystemCalls
 
 /// `--feedback FOLDER`: a page for each hand-in, as Markdown and as one HTML file.
 struct FeedbackFolder {
@@ -42,5 +44,24 @@ struct FeedbackFolder {
 
   private static func stem(of file: String) -> String {
     String(file.split(separator: "/").last ?? "file")
+  }
+}
+
+/// A folder that a report of several files goes to.
+enum ResultFolder {
+  static func write(
+    _ files: [(name: String, text: String)], to path: String
+  ) throws(CommandFailure) {
+    try make(path)
+    for file in files { try ResultFile(path: "\(path)/\(file.name)").write(file.text) }
+  }
+
+  static func make(_ path: String) throws(CommandFailure) {
+    do throws(FolderFailure) {
+      try FolderSync.make(path, mode: 0o755)
+    } catch {
+      throw CommandFailure(
+        "cannot create \(error.path): \(error.error)", status: .inputOutputFailed)
+    }
   }
 }

@@ -2,6 +2,7 @@ import Documents
 import Gradebook
 import Grading
 import SystemCalls
+import TerminalUI
 
 /// A batch from its files to its rows: hands out work, and puts what comes back into the order of the
 /// files.
@@ -137,5 +138,43 @@ final class GradeBatch {
     if totals.failed > 0 || totals.graded == 0 { return .transcriptDamaged }
     if totals.different > 0 { return .replayDiverged }
     return totals.passed == totals.graded ? nil : .notAllPassed
+  }
+}
+
+/// How far a batch is, on standard error, if somebody sits there to see it.
+struct GradingProgress {
+  private let isShown: Bool
+  private let start = ContinuousClock.now
+  private var last: ContinuousClock.Instant?
+  private var isThere = false
+  /// How many files there are, as far as folders were looked into.
+  private let known: () -> Int
+
+  init(known: @escaping () -> Int) {
+    isShown = isatty(STDERR_FILENO) == 1 && !Terminal().isAccessible
+    self.known = known
+  }
+
+  mutating func show(_ totals: GradeTotals, discovered: Int) {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    guard now - start > .milliseconds(100), now - (last ?? start) > .milliseconds(100) else {
+      return
+    }
+    last = now
+    isThere = true
+    let total = max(known(), discovered)
+    let share = total > 0 ? Double(totals.files) / Double(total) : 0
+    let seconds = (now - start) / .seconds(1)
+    let left = share > 0.02 ? ", \(TimeText.short(seconds / share - seconds)) left" : ""
+    try? TextOutput.standardError.write(
+      "\r\u{1B}[K\(ProgressBar.text(share: share)) \(totals.files) of \(total) files\(left)")
+  }
+
+  /// Takes the bar away, for a row.
+  mutating func clear() {
+    guard isThere else { return }
+    isThere = false
+    try? TextOutput.standardError.write("\r\u{1B}[K")
   }
 }

@@ -1,7 +1,13 @@
+import AWSCommandLine
+import AWSServices
 import ArgumentParser
+import DataPlane
+import Foundations
 import LabSession
 import LabShell
+import Languages
 import Lessons
+import NetworkModel
 import Presentation
 import SessionStore
 import SystemCalls
@@ -77,5 +83,99 @@ extension InteractiveLab {
       case .interrupted, .failed: return nil
       }
     }
+  }
+}
+
+/// What the terminal itself does with a line, where it is no input of the lab: the lab knows neither
+/// screen, nor history, nor a person's editor.
+enum TypedLine: Equatable {
+  case clear
+  /// The last so many commands.
+  case history(Int?)
+  /// A file of the learner's own computer, in a person's editor.
+  case edit(program: String, file: String)
+  /// A command that takes the next lines, until Ctrl-D.
+  case takesLines
+
+  private static let editors = [
+    "code", "ed", "edit", "emacs", "micro", "nano", "nvim", "vi", "vim",
+  ]
+
+  /// `nil` for an input.
+  init?(_ input: ParsedInput) {
+    guard case .program(let program) = input.content, let words = program.plainWords else {
+      return nil
+    }
+    if program.readsKeyboard {
+      self = .takesLines
+      return
+    }
+    switch (words.first, words.count) {
+    case ("clear", 1): self = .clear
+    case ("history", 1): self = .history(nil)
+    case ("history", 2):
+      guard let count = GivenNumber(words[1], in: 0...1_000_000)?.value else { return nil }
+      self = .history(count)
+    case (let name?, 2) where Self.editors.contains(name) && !words[1].hasPrefix("-"):
+      self = .edit(program: name, file: words[1])
+    default: return nil
+    }
+  }
+
+  /// The command with lines behind it, as if they had been typed as a here-document.
+  static func command(_ command: String, with lines: String) -> String {
+    let taken = Set(lines.split(separator: "\n"))
+    var mark = "EOF"
+    while taken.contains(mark[...]) { mark += "_" }
+    return
+      "\(command) <<'\(mark)'\n\(lines)\(lines.isEmpty || lines.hasSuffix("\n") ? "" : "\n")\(mark)"
+  }
+}
+
+/// What Tab offers at the prompt: tutor words, programs, and the AWS CLI with the lab's own
+/// resources.
+struct LabCompletion {
+  private let lab: Lab
+  private let language: Language
+
+  init(_ lab: Lab, language: Language) {
+    self.lab = lab
+    self.language = language
+  }
+
+  func complete(_ beforeCursor: String) -> Completion {
+    let word = beforeCursor.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    let cloud = lab.state.cloud
+    let there = cloud.serving(region(of: beforeCursor))
+    let isFirst = word.utf8.count == beforeCursor.utf8.count
+    let tutor = (lab.candidates(for: beforeCursor) ?? []).map { name in
+      Candidate(name, isFirst ? WordSummaries.summary(of: name)?.plain(in: language) ?? "" : "")
+    }
+    let shell = lab.state.shell.candidates(for: beforeCursor, in: cloud) { member in
+      there.references(for: member).map { Candidate($0.text, $0.name ?? "") }
+    }
+    var seen: Set<String> = []
+    let candidates = (tutor + shell).filter { seen.insert($0.text).inserted }
+    return Completion(
+      word: String(word),
+      candidates: candidates.map { .init(Self.quoted($0.text), description: $0.remark) })
+  }
+
+  /// The Region that the line's `aws` command is about, if it can be used; else the lab's own.
+  private func region(of line: String) -> String {
+    let home = lab.state.cloud.region
+    let words = line.split(separator: " ").map(String.init)
+    let shell = lab.state.shell
+    let named =
+      words.lastIndex(of: "--region").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+      ?? shell.value(of: "AWS_REGION") ?? shell.value(of: "AWS_DEFAULT_REGION")
+      ?? shell.awsConfiguration.region
+    guard words.first == "aws", let named, Cloud.isUsable(region: named) else { return home }
+    return named
+  }
+
+  /// A name with blanks is one word only in quotes.
+  private static func quoted(_ text: String) -> String {
+    text.contains(" ") ? "\"\(text)\"" : text
   }
 }

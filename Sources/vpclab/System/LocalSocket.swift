@@ -1,3 +1,4 @@
+import Documents
 import SystemCalls
 
 /// A socket of this machine that has a name in a folder; only its owner can reach it.
@@ -86,3 +87,63 @@ private func systemConnect(
   connect(socket, address, length)
 }
 private func systemAccept(_ socket: Int32) -> Int32 { accept(socket, nil, nil) }
+
+/// One end of a line on which processes of ours exchange documents.
+struct DocumentLine {
+  private static let limits = JSONValue.JSONLimits(bytes: 64 << 20, depth: 40)
+
+  let descriptor: Int32
+
+  /// Whether the other end is there to take it; nothing is an empty frame.
+  func send(_ document: JSONValue?) -> Bool {
+    let bytes = document.map { Array($0.json(.line, ascii: true).utf8) } ?? []
+    return (try? MessageFrame.write([bytes], to: descriptor)) != nil
+  }
+
+  /// `nil` when the other end has gone; no document in an empty frame.
+  func receive() -> (document: JSONValue?, isEmpty: Bool)? {
+    guard let bytes = MessageFrame.read(from: descriptor) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return (try? JSONValue(parsingJSON: text, limits: Self.limits), bytes.isEmpty)
+  }
+}
+
+/// What goes between the program and others of its kind, workers and stand-ins: a length, then so many
+/// bytes.
+enum MessageFrame {
+  /// A frame is at most as big as a transcript with its name, or a grade, or what a command names and prints.
+  private static let limit = 64 << 20
+
+  static func write(_ parts: [[UInt8]], to descriptor: Int32) throws(SystemError) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count + 4 })
+    for part in parts {
+      withUnsafeBytes(of: UInt32(part.count).littleEndian) { bytes += $0 }
+      bytes += part
+    }
+    try DescriptorIO.writeAll(bytes, to: descriptor)
+  }
+
+  /// `nil` when the other end has gone, also in the middle of a frame.
+  static func read(from descriptor: Int32) -> [UInt8]? {
+    guard let header = read(4, from: descriptor) else { return nil }
+    let count = header.reversed().reduce(0) { $0 << 8 | Int($1 & 0xFF) }
+    guard count <= limit else { return nil }
+    return count == 0 ? [] : read(count, from: descriptor)
+  }
+
+  private static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let start = done
+      let got = bytes.withUnsafeMutableBytes { memory in
+        (try? DescriptorIO.read(
+          descriptor, into: UnsafeMutableRawBufferPointer(rebasing: memory[start...]))) ?? 0
+      }
+      if got == 0 { return nil }
+      done += got
+    }
+    return bytes
+  }
+}

@@ -3,6 +3,7 @@ import LabShell
 import Presentation
 import SessionStore
 import SystemCalls
+import TerminalUI
 
 /// A transcript named on the command line.
 struct TranscriptFile {
@@ -96,5 +97,21 @@ enum FileText {
       return String(text)
     }
     return lines.map { String($0.last == "\r" ? $0.dropLast() : $0) }.joined(separator: "\n")
+  }
+}
+
+/// Paths as the system knows them.
+enum FileSystemPath {
+  /// Absolute, without symbolic links; `nil` for what is not there.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// With the home directory for `~/`, where no shell has done so: behind `=` as in `-o=~/a`.
+  static func expandingHome(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = ProcessEnvironment()["HOME"] else { return path }
+    return home + path.dropFirst()
   }
 }

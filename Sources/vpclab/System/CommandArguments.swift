@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundations
 import LabSession
+import Lessons
+import Presentation
+import SessionStore
 
 /// Where a session without a person begins: always at the same place, so that two runs print the
 /// same.
@@ -79,4 +82,84 @@ struct TimeArgument: ExpressibleByArgument, Equatable {
     }
     return numbers.count == 3 && parts.count == 3 ? numbers : nil
   }
+}
+
+/// A moment of a recorded session: the number of an event, or a checkpoint by its id, which means
+/// the event at which it passed first.
+struct MomentArgument: ExpressibleByArgument {
+  private let text: String
+
+  init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    text = argument
+  }
+
+  /// The event's number, as the record has it.
+  func event(in transcript: Transcript, of file: String) throws(CommandFailure) -> Int {
+    if let number = GivenNumber(text)?.value {
+      let last = transcript.events.last?.number ?? 0
+      guard (0...last).contains(number) else {
+        throw CommandFailure(
+          "\(file) has the events 1 to \(last), and no \(number)", status: .usage)
+      }
+      return number
+    }
+    if let marker = SessionMarker.all(in: transcript).first(where: {
+      $0.checkpoint == text && $0.standing == .passed
+    }) {
+      return marker.event
+    }
+    throw CommandFailure(
+      """
+      '\(text)' is neither an event's number nor a checkpoint that passed in \(file); \
+      'vpclab replay \(file) --markers' lists them
+      """, status: .usage)
+  }
+}
+
+/// An event at which a checkpoint passed or was lost, as the record claims.
+struct SessionMarker {
+  let event: Int
+  let checkpoint: String
+  let standing: CheckpointChange.Standing
+  let points: Int
+  let seconds: Double?
+
+  static func all(in transcript: Transcript) -> [SessionMarker] {
+    transcript.events.flatMap { event -> [SessionMarker] in
+      guard case .input(_, let outcome) = event.kind, let progress = outcome.progress else {
+        return []
+      }
+      return progress.changes.map {
+        SessionMarker(
+          event: event.number, checkpoint: $0.checkpoint, standing: $0.standing,
+          points: progress.points, seconds: event.wallClock)
+      }
+    }
+  }
+}
+
+/// From how many percent of its points on a completed lesson is a success.
+struct PassMark: ParsableArguments {
+  @Option(parsing: .unconditional, help: "Percent of the points that a success takes.")
+  var passMark = Course.usualPassMark
+
+  func validate() throws {
+    guard (0...100).contains(passMark) else {
+      throw ValidationError("--pass-mark must be a number from 0 to 100, such as 60.")
+    }
+  }
+
+  func isReached(by points: Int, of maximum: Int) -> Bool { points * 100 >= passMark * maximum }
+}
+
+/// What a person's own shell offers for an argument, as this machine has it now.
+extension CompletionKind {
+  static var lessons: CompletionKind { .custom { _, _, _ in LessonStore().library.ids } }
+
+  static var sessions: CompletionKind {
+    .custom { _, _, _ in ((try? UserSessions.entries()) ?? []).map(\.id) }
+  }
+
+  static var transcripts: CompletionKind { .file(extensions: ["jsonl"]) }
 }
