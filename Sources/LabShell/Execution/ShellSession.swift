@@ -82,7 +82,6 @@ struct ShellSession: Equatable, Sendable {
     lastArgument = ""
     pipelineStatuses = [0]
     background = BackgroundStatuses()
-    history = CommandHistory()
   }
 }
 
@@ -104,6 +103,9 @@ struct BackgroundStatuses: Equatable, Sendable {
 }
 
 /// What was typed in a shell, as `history` lists it.
+///
+/// No two shells differ by it: whatever is typed adds to it, also `undo` itself and words that only
+/// look, after which the lab must be the one that it was.
 struct CommandHistory: Equatable, Sendable {
   /// bash's HISTSIZE, if nothing is set.
   private static let mostLines = 500
@@ -114,6 +116,8 @@ struct CommandHistory: Equatable, Sendable {
   /// The number of the first line that is kept.
   private(set) var first = 1
   private var bytes = 0
+
+  static func == (one: CommandHistory, other: CommandHistory) -> Bool { true }
 
   /// Forgets the oldest lines where there are too many.
   mutating func add(_ line: String) {

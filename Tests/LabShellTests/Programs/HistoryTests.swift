@@ -53,7 +53,7 @@ import Testing
     var shell = Shell(seed: 1)
     let before = shell
     shell.remember("hint")
-    #expect(shell != before)
+    #expect(shell == before)
     #expect(!shell.differs(from: before))
   }
 }
