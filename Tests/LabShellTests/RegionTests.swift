@@ -74,7 +74,9 @@ import Testing
         Regions that it can use.
 
         """, status: 254),
-    Row(script: "aws iam list-roles --region xx-yyyy-1 --query Roles", output: "[]\n"),
+    Row(
+      script: "aws iam list-policies --scope Local --region xx-yyyy-1 --query Policies",
+      output: "[]\n"),
   ])
   func `the Region comes from the option, the environment or the configuration`(row: Row) {
     let result = TestShell.run(row.script)

@@ -5,16 +5,31 @@ import Foundations
 import NetworkModel
 
 extension Cloud {
-  /// The place of the request's `RoleName` among the roles.
+  /// The place of the request's `RoleName` among the account's own roles, which alone can be
+  /// changed (IAM-45).
   func rolePlace(_ request: Request) throws(AWSError) -> Int {
     let name = request["RoleName"]?.string ?? ""
+    guard !ServiceLinkedRole.isName(name) else {
+      throw AWSError(
+        "UnmodifiableEntity",
+        "Cannot perform the operation on the protected role '\(name)' - this role is only "
+          + "modifiable by AWS")
+    }
     guard let index = roles.firstIndex(where: { $0.name == name }) else {
       throw AWSError("NoSuchEntity", "The role with name \(name) cannot be found.")
     }
     return index
   }
 
-  func role(_ request: Request) throws(AWSError) -> Role { roles[try rolePlace(request)] }
+  func role(_ request: Request) throws(AWSError) -> Role {
+    let name = request["RoleName"]?.string ?? ""
+    if ServiceLinkedRole.isName(name),
+      let role = serviceLinkedRoles.first(where: { $0.name == name })
+    {
+      return role
+    }
+    return roles[try rolePlace(request)]
+  }
 
   /// The role of that ARN, `nil` when there is none or it is another account's.
   public func role(arn: String) -> Role? { roles.first { $0.arn == arn } }

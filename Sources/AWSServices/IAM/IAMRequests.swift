@@ -91,8 +91,4 @@ extension AWSError {
       "NoSuchEntity",
       "Policy \(policy.arn) version \(id) does not exist or is not attachable.")
   }
-
-  static func noInlinePolicy(_ name: String) -> AWSError {
-    AWSError("NoSuchEntity", "The role policy with name \(name) cannot be found.")
-  }
 }

@@ -99,13 +99,20 @@ struct AccountDescription {
     output.write(call.operation)
     var next: Request? = request
     while let page = next {
-      let answer: JSONObject
+      var answer: JSONObject
       do throws(AWSError) {
         answer = try cloud.answer(to: page)
       } catch {
         refusals.append(error)
         output.write(error.code)
         return
+      }
+      if call.omission != .nothing {
+        for branch in call.branches {
+          answer[branch.list] = answer[branch.list]?.array.map { list in
+            .array(list.filter { !call.omission.omits($0) })
+          }
+        }
       }
       output.write(answer)
       showsSomething = showsSomething || answer.contains { $0.value.array?.isEmpty == false }

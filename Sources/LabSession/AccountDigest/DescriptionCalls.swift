@@ -50,7 +50,7 @@ enum DescriptionCalls {
 
     // IAM
     DescriptionCall(
-      .iam, "ListRoles",
+      .iam, "ListRoles", without: .rolesOfAWS,
       forEach: .init(
         list: "Roles", parameters: ["RoleName": "RoleName"],
         calls: [
@@ -120,6 +120,20 @@ enum DescriptionCalls {
 /// One question of the list by which a lab's account is described, and the questions that follow
 /// from its answer.
 struct DescriptionCall: Sendable {
+  /// What the answer lists and every account has: no learner made it, and it is not described.
+  enum Omission: Sendable {
+    case nothing
+    /// Service-linked roles (IAM-45).
+    case rolesOfAWS
+
+    func omits(_ element: JSONValue) -> Bool {
+      switch self {
+      case .nothing: false
+      case .rolesOfAWS: element["Path"]?.string?.hasPrefix("/aws-service-role/") ?? false
+      }
+    }
+  }
+
   /// More questions, one for each element of a list in the answer.
   struct Branch: Sendable {
     /// The member of the answer that is the list.
@@ -134,17 +148,19 @@ struct DescriptionCall: Sendable {
   var service: Service
   var operation: String
   var parameters: JSONObject = [:]
+  var omission = Omission.nothing
   var branches: [Branch] = []
   /// Whether an answer that lists nothing is part of the account's description.
   var countsWhenEmpty = true
 
   init(
     _ service: Service, _ operation: String, _ parameters: JSONObject = [:],
-    forEach branches: Branch...
+    without omission: Omission = .nothing, forEach branches: Branch...
   ) {
     self.service = service
     self.operation = operation
     self.parameters = parameters
+    self.omission = omission
     self.branches = branches
   }
 

@@ -3,11 +3,13 @@ import Documents
 import Testing
 
 @Suite struct StopQueryTests {
-  @Test func `a query that is over cannot be stopped`() throws {
+  @Test func `INQ-11 a query that is over cannot be stopped`() throws {
     var lab = LogsLab()
     try lab.makeGroup("g", ["1"])
     let id = try lab.call("StartQuery", LogsLab.request("limit 1", ["g"]))["queryId"] ?? ""
-    #expect(try lab.call("StopQuery", ["queryId": id]) == ["success": false])
+    let error = lab.error(of: "StopQuery", ["queryId": id])
+    #expect(error?.code == "InvalidParameterException")
+    #expect(error?.message == "The specified query is not running.")
     #expect(try lab.call("GetQueryResults", ["queryId": id])["status"] == "Complete")
   }
 

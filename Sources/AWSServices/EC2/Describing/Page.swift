@@ -45,6 +45,21 @@ struct Page<Item> {
   }
 }
 
+extension Request {
+  /// Some calls page what they find, and never what was named (ERR-13).
+  ///
+  /// - Parameters:
+  ///   - member: the one that names resources.
+  ///   - label: how the message calls it.
+  func refuseLimit(besides member: String, called label: String) throws(AWSError) {
+    guard integer("MaxResults") != nil, !strings(member).isEmpty else { return }
+    throw AWSError(
+      "InvalidParameterCombination",
+      "The parameter \(label) cannot be used with the parameter maxResults",
+      advice: "What is named by id comes in one answer: leave --max-results out.")
+  }
+}
+
 extension Cloud {
   /// What every Describe operation does: the resources of the ids given, or all, that pass the
   /// filters, a page at a time, in the order of their creation.

@@ -38,6 +38,7 @@ enum DescribeInstances: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
+    try request.refuseLimit(besides: "InstanceIds", called: "instancesSet")
     try cloud.checkInstancesExist(request.strings("InstanceIds"))
     let page: Page<Instance> = try cloud.select(
       Instance.self, request, ids: "InstanceIds", listed: ["Reservations", "Instances"])
@@ -71,6 +72,7 @@ enum DescribeInstanceStatus: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
+    try request.refuseLimit(besides: "InstanceIds", called: "instancesSet")
     let ids = request.strings("InstanceIds")
     try cloud.checkInstancesExist(ids)
     let filters = try FilterSet(

@@ -45,7 +45,8 @@ enum DescribeNetworkInterfaces: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    try cloud.describe(
+    try request.refuseLimit(besides: "NetworkInterfaceIds", called: "networkInterfaceIdSet")
+    return try cloud.describe(
       NetworkInterface.self, request, ids: "NetworkInterfaceIds", as: "NetworkInterfaces")
   }
 }

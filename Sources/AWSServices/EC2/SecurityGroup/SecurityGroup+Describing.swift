@@ -22,12 +22,16 @@ extension SecurityGroup {
   /// `{"GroupId": …, "GroupName": …}`, as instances and interfaces show their groups.
   var identifier: JSONValue { ["GroupId": JSONValue(id), "GroupName": .string(groupName)] }
 
-  /// Rules of one protocol and one range of ports are one permission with several peers.
   private func permissions(
     _ direction: SecurityGroupRule.Direction, in cloud: Cloud
   ) -> JSONValue {
+    permissions(of: rules.filter { $0.direction == direction }, in: cloud)
+  }
+
+  /// Rules of one protocol and one range of ports are one permission with several peers.
+  func permissions(of rules: [SecurityGroupRule], in cloud: Cloud) -> JSONValue {
     var permissions: [[SecurityGroupRule]] = []
-    for rule in rules where rule.direction == direction {
+    for rule in rules {
       let index = permissions.firstIndex { $0.first.map { $0.hasPorts(of: rule) } ?? false }
       if let index { permissions[index].append(rule) } else { permissions.append([rule]) }
     }
@@ -193,24 +197,32 @@ extension SecurityGroup {
         "Value (\(name)) for parameter GroupName is invalid. "
           + "Group names may not be in the format sg-*.")
     }
-    try check(name, of: "GroupName")
-    try check(description, of: "GroupDescription")
+    try checkIsASCII(name, of: "GroupName")
+    try checkIsASCII(description, of: "GroupDescription")
+    guard isWritable(name), !name.isEmpty else {
+      throw .invalidValue(
+        name, for: "GroupName",
+        because: "It has 1 to 255 characters of a-z, A-Z, 0-9, spaces and ._-:/()#,@[]+=&;{}!$*")
+    }
+    guard isWritable(description), !description.isEmpty else {
+      throw .badDescription(of: "security group")
+    }
   }
 
-  private static func check(_ text: String, of parameter: String) throws(AWSError) {
+  private static func checkIsASCII(_ text: String, of parameter: String) throws(AWSError) {
     guard text.unicodeScalars.allSatisfy(\.isASCII) else {
       throw .invalidValue(
         text, for: parameter, because: "Character sets beyond ASCII are not supported.")
     }
-    let isValid = text.unicodeScalars.allSatisfy { scalar in
-      punctuation.contains(scalar) || scalar.properties.isAlphabetic
-        || ("0"..."9").contains(scalar)
-    }
-    guard isValid, (1...255).contains(text.utf8.count) else {
-      throw .invalidValue(
-        text, for: parameter,
-        because: "It has 1 to 255 characters of a-z, A-Z, 0-9, spaces and ._-:/()#,@[]+=&;{}!$*")
-    }
+  }
+
+  /// Whether a name or a description has at most 255 of the characters that EC2 takes.
+  fileprivate static func isWritable(_ text: String) -> Bool {
+    text.utf8.count <= 255
+      && text.unicodeScalars.allSatisfy { scalar in
+        punctuation.contains(scalar) || ("a"..."z").contains(scalar)
+          || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+      }
   }
 
   static func notFound(named name: String, in cloud: Cloud) -> AWSError {
@@ -229,4 +241,20 @@ extension Quota {
   static let securityGroups = 2500
   static let rulesPerSecurityGroup = 60
   static let securityGroupsPerInterface = 5
+}
+
+extension SecurityGroupRule {
+  /// Refuses the description of a rule as EC2 does (SG-21).
+  static func check(description: String?) throws(AWSError) {
+    guard SecurityGroup.isWritable(description ?? "") else { throw .badDescription(of: "rule") }
+  }
+}
+
+extension AWSError {
+  fileprivate static func badDescription(of noun: String) -> AWSError {
+    AWSError(
+      "InvalidParameterValue",
+      "Invalid \(noun) description. Valid descriptions are strings less than 256 characters from "
+        + "the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*")
+  }
 }

@@ -37,6 +37,7 @@ extension RuleAuthorizingOperation {
     var rules = group.rules
     var added: [SecurityGroupRule] = []
     for new in try reader.rules(of: request, for: group) {
+      try SecurityGroupRule.check(description: new.ruleDescription)
       guard !rules.contains(where: { $0.isSame(as: new) }) else { throw new.duplicate }
       let rule = SecurityGroupRule(
         id: cloud.newID(), direction: direction, protocol: new.protocol,
@@ -83,6 +84,7 @@ extension RuleRevokingOperation {
   ) throws(AWSError) -> JSONObject {
     let group = try cloud.findSecurityGroup(request)
     var doomed: [SecurityGroupRule] = []
+    var unknown: [SecurityGroupRule] = []
     let ids = request.strings("SecurityGroupRuleIds")
     for id in ids {
       guard
@@ -93,22 +95,29 @@ extension RuleRevokingOperation {
     if ids.isEmpty || request["IpPermissions"] != nil {
       let reader = SecurityGroupRuleReader(direction: direction, cloud: cloud)
       for unwanted in try reader.rules(of: request, for: group) {
-        guard let rule = group.rules.first(where: { $0.isSame(as: unwanted) }) else {
+        if let rule = group.rules.first(where: { $0.isSame(as: unwanted) }) {
+          doomed.append(rule)
+          continue
+        }
+        // Of a default VPC's group what is not there is told, not refused (SG-22).
+        guard cloud.network.vpcs[group.vpc]?.isDefault == true else {
           throw AWSError(
             "InvalidPermission.NotFound",
             "The specified rule does not exist in this security group.")
         }
-        doomed.append(rule)
+        unknown.append(unwanted)
       }
     }
     cloud.network.securityGroups.update(group.id) { group in
       group.rules.removeAll { rule in doomed.contains { $0.id == rule.id } }
     }
-    return [
-      "Return": true,
-      "RevokedSecurityGroupRules": .array(
-        doomed.map { .object($0.revokedDocument(of: group)) }),
-    ]
+    var answer: JSONObject = ["Return": true]
+    if !unknown.isEmpty {
+      answer["UnknownIpPermissions"] = group.permissions(of: unknown, in: cloud)
+    }
+    answer["RevokedSecurityGroupRules"] = .array(
+      doomed.map { .object($0.revokedDocument(of: group)) })
+    return answer
   }
 }
 
@@ -140,7 +149,9 @@ extension RuleDescribingOperation {
       guard
         let index = rules.firstIndex(where: { $0.id.rawValue == id && $0.direction == direction })
       else { throw SecurityGroupRule.notFound(id) }
-      rules[index].ruleDescription = change["Description"]?.string
+      let description = change["Description"]?.string
+      try SecurityGroupRule.check(description: description)
+      rules[index].ruleDescription = description
     }
     if request["IpPermissions"] != nil {
       let reader = SecurityGroupRuleReader(direction: direction, cloud: cloud)
@@ -150,6 +161,7 @@ extension RuleDescribingOperation {
             "InvalidPermission.NotFound",
             "The specified rule does not exist in this security group.")
         }
+        try SecurityGroupRule.check(description: changed.ruleDescription)
         rules[index].ruleDescription = changed.ruleDescription
       }
     }

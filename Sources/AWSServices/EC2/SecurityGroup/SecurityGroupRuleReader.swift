@@ -85,6 +85,7 @@ struct SecurityGroupRuleReader {
       throw .missingParameter("CidrIpv4")
     }
     rule.ruleDescription = change["Description"]?.string
+    try SecurityGroupRule.check(description: rule.ruleDescription)
     return rule
   }
 

@@ -16,12 +16,17 @@ enum CreateVpcPeeringConnection: Operation {
     let tags = try request.tags(for: VPCPeeringConnection.self)
     let requester: VPC = try cloud.find(request.required("VpcId"))
     let other: ResourceID<VPC> = try cloud.parse(request.required("PeerVpcId"))
-    guard other != requester.id else {
+    let peerRegion = request.string("PeerRegion") ?? cloud.region
+    // What has that id elsewhere is another VPC.
+    let isHere = peerRegion == cloud.region
+    guard other != requester.id || !isHere else {
       throw AWSError(
         "InvalidParameterValue", "A VPC cannot be peered with itself: \(other)")
     }
     let earlier = cloud.network.peeringConnections.first {
       $0.isAlive && $0.links(requester.id, other)
+        && (isHere
+          ? !$0.isBetweenRegions : [$0.requester.region, $0.accepter.region].contains(peerRegion))
     }
     if let earlier {
       guard earlier.status == .pendingAcceptance || earlier.status == .initiatingRequest else {
@@ -39,7 +44,6 @@ enum CreateVpcPeeringConnection: Operation {
       throw .limitExceeded(
         "OutstandingVpcPeeringConnectionLimitExceeded", "outstanding VPC peering connections")
     }
-    let peerRegion = request.string("PeerRegion") ?? cloud.region
     let accepter = accepter(other, request, in: cloud, peerRegion)
     let connection = VPCPeeringConnection(
       id: cloud.newID(),

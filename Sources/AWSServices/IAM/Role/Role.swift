@@ -67,9 +67,6 @@ extension Role {
     if !tags.isEmpty { members["Tags"] = IAMTags.document(tags) }
     return members
   }
-
-  /// Characters of all inline policies without white space (IAM-21).
-  var inlinePolicySize: Int { inlinePolicies.reduce(0) { $0 + $1.document.size } }
 }
 
 extension Role: ResourceKind {
@@ -107,62 +104,11 @@ enum ListRoles: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let prefix = request["PathPrefix"]?.string ?? "/"
-    let roles = cloud.roles.filter { $0.path.hasPrefix(prefix) }.sorted { $0.name < $1.name }
+    let roles = (cloud.roles + cloud.serviceLinkedRoles)
+      .filter { $0.path.hasPrefix(prefix) }.sorted { $0.name < $1.name }
     return try IAMPaging.response("Roles", roles, for: request) {
       .object($0.document(isDetailed: true))
     }
-  }
-}
-
-enum ListAttachedRolePolicies: Operation {
-  static let description = OperationDescription(
-    .iam, "ListAttachedRolePolicies", "Lists the managed policies attached to a role.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let prefix = request["PathPrefix"]?.string ?? "/"
-    var policies: [ManagedPolicy] = []
-    for arn in try cloud.role(request).attachedPolicyARNs {
-      if let policy = cloud.managedPolicy(arn: arn), policy.path.hasPrefix(prefix) {
-        policies.append(policy)
-      }
-    }
-    return try IAMPaging.response("AttachedPolicies", policies, for: request) {
-      ["PolicyName": .string($0.name), "PolicyArn": .string($0.arn)]
-    }
-  }
-}
-
-enum ListRolePolicies: Operation {
-  static let description = OperationDescription(
-    .iam, "ListRolePolicies", "Lists the policies written into a role.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    try IAMPaging.response("PolicyNames", cloud.role(request).inlinePolicies, for: request) {
-      .string($0.name)
-    }
-  }
-}
-
-enum GetRolePolicy: Operation {
-  static let description = OperationDescription(
-    .iam, "GetRolePolicy", "Shows a policy written into a role.")
-
-  static func perform(
-    _ request: Request, on cloud: inout Cloud
-  ) throws(AWSError) -> JSONObject {
-    let role = try cloud.role(request)
-    let name = request["PolicyName"]?.string ?? ""
-    guard let policy = role.inlinePolicies.first(where: { $0.name == name }) else {
-      throw .noInlinePolicy(name)
-    }
-    return [
-      "RoleName": .string(role.name), "PolicyName": .string(policy.name),
-      "PolicyDocument": policy.document.value,
-    ]
   }
 }
 

@@ -134,9 +134,11 @@ enum StopQuery: Operation {
   static func perform(
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
-    // Queries are complete as soon as they are started, so there is never one left to stop.
-    _ = try cloud.logQuery(request)
-    return ["success": false]
+    let query = try cloud.logQuery(request)
+    // Queries are complete as soon as they are started, so there is never one left to stop (INQ-11).
+    throw .invalidParameter(
+      "The specified query is not running.",
+      advice: "It ended at once; aws logs get-query-results --query-id \(query.id) shows its rows.")
   }
 }
 
