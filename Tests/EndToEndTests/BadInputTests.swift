@@ -103,7 +103,8 @@ import Testing
     Row("$VPCLAB replay later-format.jsonl", 3, "format 3", "install that version"),
     Row("$VPCLAB replay other-lesson.jsonl", 5, "no-such-lesson"),
     Row(
-      "$VPCLAB replay old-lesson.jsonl", 5, "is missing; here are versions 2, 1", "VPCLAB_LESSONS"),
+      "$VPCLAB replay old-lesson.jsonl", 5,
+      "is missing; here are versions \(Places.lessonVersion), ", "VPCLAB_LESSONS"),
     Row("$VPCLAB report torn.jsonl -o r", 3, "event 54 ", "not complete"),
     Row("$VPCLAB report good.jsonl -o good.jsonl/r", 6, "Not a directory"),
     // Lessons

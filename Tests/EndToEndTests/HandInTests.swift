@@ -77,7 +77,7 @@ import Testing
         "format: 1\ntitle: T\nlessons:\n  - { id: vpc-flow-logs, versions: [\(versions)] }\n",
         to: course)
     }
-    try write("2")
+    try write("\(Places.lessonVersion)")
     let screen = try Self.terminal(
       folder, asks: false, ["start", "--course", course, "--token", "7Q2M-ZL"])
     #expect(screen.wait(for: "lab 1/7 $"))

@@ -17,6 +17,13 @@ enum Places {
 
   static let solution = "\(repository)/Lessons/vpc-flow-logs/solution.sh"
 
+  /// The version of the lab's lesson that sessions are begun with.
+  static let lessonVersion: Int = {
+    let lesson = textOfFile("\(repository)/Lessons/vpc-flow-logs/lesson.yaml")
+    return lesson.split(separator: "\n").first { $0.hasPrefix("version: ") }
+      .flatMap { Int($0.dropFirst("version: ".count)) } ?? 0
+  }()
+
   struct Failure: Error {}
 
   /// Where all folders of this run of the tests are; it goes away when the process ends.

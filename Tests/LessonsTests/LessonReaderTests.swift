@@ -20,6 +20,22 @@ import Testing
     #expect(lesson.costs.hints == [1, 1, 2])
   }
 
+  @Test func `several conditions are one, and a packet may be waited for`() throws {
+    let probe = Condition.Probe(traffic: "tcp/22", from: "connect", to: "i-1")
+    let lesson = try Lesson(
+      SampleLesson.files(
+        replacing: "{ aws: ec2 describe-vpcs, expect: Vpcs }",
+        with: "{ all: [{ probe: { tcp/22: { from: connect, to: i-1 } }, expect: waiting }, "
+          + "{ happened: { connected: { to: i-1 }, outcome: lost } }] }"))
+    #expect(
+      lesson.steps.first?.diagnoses.first?.when == [
+        .not(
+          .all([
+            .probe(probe, expect: .waiting), .happened(.connected(to: "i-1", outcome: .lost)),
+          ]))
+      ])
+  }
+
   /// Found by fuzzing: a lab is always at a step, and one without steps ended the program.
   @Test(arguments: ["", "steps: []\n"])
   func `a lesson without steps is refused`(steps: String) throws {
@@ -82,14 +98,14 @@ import Testing
       new: "expect: Vpcs",
       text: """
         lesson.yaml:23:13: error: nothing is asked here
-          help: use exactly one of: aws, probe, route, permits, denies, trusts, happened, any, not
+          help: use exactly one of: aws, probe, route, permits, denies, trusts, happened, any, all, not
         """),
     Slip(
       name: "unknown outcome", old: "{ aws: ec2 describe-vpcs, expect: Vpcs }",
       new: "{ probe: { icmp: { from: a, to: b } }, expect: answered }",
       text: """
         lesson.yaml:32:69: error: 'expect' cannot be 'answered'
-          help: use one of: replied, lost
+          help: use one of: replied, lost, waiting
         """),
     Slip(
       name: "other format", old: "format: 1", new: "format: 2",

@@ -63,6 +63,11 @@ public struct Explanation: Equatable, Sendable {
 
   public var decisive: Blocker? { blockers.first }
   public var isReachable: Bool { roundTrip.isAnswered && blockers.isEmpty }
+  /// Whether nothing is in the way but what passes by itself, so that waiting is all it takes.
+  public var isPassing: Bool {
+    !blockers.isEmpty && isFixable
+      && fixes.allSatisfy { $0.isPossible && $0.commands.isEmpty }
+  }
 }
 
 /// Whose an address was that nobody has now, and how that instance is reached today.

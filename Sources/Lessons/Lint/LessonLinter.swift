@@ -253,6 +253,10 @@ struct LessonLinter {
       for (index, condition) in conditions.enumerated() {
         examine(condition, at: path.key("any").index(index))
       }
+    case .all(let conditions):
+      for (index, condition) in conditions.enumerated() {
+        examine(condition, at: path.key("all").index(index))
+      }
     case .not(let condition):
       examine(condition, at: path.key("not"))
     }

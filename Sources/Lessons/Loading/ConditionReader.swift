@@ -2,7 +2,8 @@
 struct ConditionReader {
   /// One of these per condition …
   static let kinds = [
-    "aws", "probe", "route", "permits", "denies", "trusts", "happened", "any", "not",
+    "aws", "probe", "route", "permits", "denies", "trusts", "happened", "any", "all",
+    "not",
   ]
   /// … and `expect` beside `aws` and `probe`.
   static let keys = kinds + ["expect"]
@@ -25,7 +26,7 @@ struct ConditionReader {
       return .aws(command: try section.text("aws"), expect: try section.text("expect"))
     case "probe":
       return .probe(
-        try probe(node), expect: try section.word("expect", as: Condition.Outcome.self))
+        try probe(node), expect: try section.word("expect", as: Condition.Probe.Fate.self))
     case "route": return .route(try route(node))
     case "permits": return .permits(try grant(node, "'permits'"))
     case "denies": return .denies(try grant(node, "'denies'"))
@@ -33,12 +34,16 @@ struct ConditionReader {
       let trust = try self.section(node, "'trusts'", ["role", "service"])
       return .trusts(role: try trust.text("role"), service: try trust.text("service"))
     case "happened": return .happened(try event(node))
-    case "any":
-      var conditions: [Condition] = []
-      for element in try section.list("any") { conditions.append(try condition(element)) }
-      return .any(conditions)
+    case "any": return .any(try conditions(section.list("any")))
+    case "all": return .all(try conditions(section.list("all")))
     default: return .not(try condition(node))
     }
+  }
+
+  private func conditions(_ nodes: [YAMLNode]) throws(LessonError) -> [Condition] {
+    var conditions: [Condition] = []
+    for node in nodes { conditions.append(try condition(node)) }
+    return conditions
   }
 
   /// `{ icmp: { from: …, to: … } }`

@@ -10,7 +10,7 @@ public indirect enum Condition: Equatable, Sendable {
   /// Does not hold when AWS answers with an error.
   case aws(command: String, expect: String)
   /// A packet sent as a thought experiment through the data plane, nothing changed by it.
-  case probe(Probe, expect: Outcome)
+  case probe(Probe, expect: Probe.Fate)
   /// What a subnet's effective route table, its own or else the main one, does with a destination.
   case route(Route)
   /// Whether IAM would let a role do something, by all of its policies together.
@@ -23,6 +23,8 @@ public indirect enum Condition: Equatable, Sendable {
   case happened(Event)
   /// At least one of them holds.
   case any([Condition])
+  /// Each of them holds: the alternatives of `any` may be several conditions.
+  case all([Condition])
   /// It does not hold. A name without a value makes this false too, so that a mistake is never
   /// claimed about something that does not exist.
   case not(Condition)
@@ -32,6 +34,13 @@ public indirect enum Condition: Equatable, Sendable {
   }
 
   public struct Probe: Equatable, Sendable {
+    /// What is to become of the packet.
+    public enum Fate: String, Equatable, Sendable, CaseIterable {
+      case replied, lost
+      /// Nothing is in its way but what passes by itself, such as an instance that still boots.
+      case waiting
+    }
+
     /// `icmp`, `tcp/22`, `udp/53`
     public var traffic: String
     /// Instance ids or IPv4 addresses, mostly `${names}`; `internet` is a host outside.

@@ -222,10 +222,10 @@ extension Condition {
   fileprivate var identity: JSONValue {
     switch self {
     case .aws(let command, let expect): ["aws": .string(command), "expect": .string(expect)]
-    case .probe(let probe, let outcome):
+    case .probe(let probe, let fate):
       [
         "probe": .string(probe.traffic), "from": .string(probe.from), "to": .string(probe.to),
-        "expect": .string(outcome.rawValue),
+        "expect": .string(fate.rawValue),
       ]
     case .route(let route):
       ["route": .string(route.from), "to": .string(route.to), "via": .string(route.via)]
@@ -234,6 +234,7 @@ extension Condition {
     case .trusts(let role, let service): ["trusts": .string(role), "service": .string(service)]
     case .happened(let event): ["happened": event.identity]
     case .any(let conditions): ["any": .array(conditions.map(\.identity))]
+    case .all(let conditions): ["all": .array(conditions.map(\.identity))]
     case .not(let condition): ["not": condition.identity]
     }
   }

@@ -50,7 +50,7 @@ extension Condition {
   fileprivate var isAboutDeeds: Bool {
     switch self {
     case .happened: true
-    case .any(let conditions): conditions.allSatisfy(\.isAboutDeeds)
+    case .any(let conditions), .all(let conditions): conditions.allSatisfy(\.isAboutDeeds)
     case .not(let condition): condition.isAboutDeeds
     case .aws, .probe, .route, .permits, .denies, .trusts: false
     }

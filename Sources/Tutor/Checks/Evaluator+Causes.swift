@@ -46,7 +46,7 @@ extension Evaluator {
         if let cause = stateCause(of: resource) { return cause }
       }
       return nil
-    case .probe(let probe, let outcome): return probeCause(probe, outcome)
+    case .probe(let probe, let fate): return probeCause(probe, fate)
     case .route(let route): return routeFinding(route).map { .routed($0) }
     case .permits(let grant): return permissionCause(grant)
     case .trusts(let name, let service): return trustCause(name, service)
@@ -63,6 +63,12 @@ extension Evaluator {
         }
       }
       return misses.isEmpty ? nil : .nearMisses(misses)
+    case .all(let conditions):
+      for (index, condition) in conditions.enumerated()
+      where workOut(condition, at: "\(key).\(index)") != true {
+        return cause(of: condition, at: "\(key).\(index)")
+      }
+      return nil
     case .denies, .not: return nil
     }
   }
@@ -79,13 +85,13 @@ extension Evaluator {
   }
 
   private mutating func probeCause(
-    _ probe: Condition.Probe, _ outcome: Condition.Outcome
+    _ probe: Condition.Probe, _ fate: Condition.Probe.Fate
   ) -> Cause? {
     guard let from = strict(probe.from), let to = strict(probe.to) else { return nil }
     switch PacketProbe.make(from: from, to: to, traffic: probe.traffic, in: cloud) {
     case .success(let question):
       let explanation = question.explanation(in: cloud)
-      return outcome == .replied ? .packetLost(explanation) : .packetAnswered(explanation)
+      return fate == .lost ? .packetAnswered(explanation) : .packetLost(explanation)
     case .failure(let problem):
       for end in [from, to] {
         if let cause = stateCause(of: resource(end)) { return cause }

@@ -13,7 +13,7 @@ extension Evaluator {
       guard let words = words(of: command), let expect = strict(expect) else { return nil }
       guard let response = response(to: words) else { return false }
       return evaluate(filled: expect, over: response)?.isTruthy ?? false
-    case .probe(let probe, let outcome): return isProbe(probe, outcome)
+    case .probe(let probe, let fate): return isProbe(probe, fate)
     case .route(let route): return isRouted(route)
     case .permits(let grant):
       guard let (role, resource) = holder(of: grant) else { return nil }
@@ -40,6 +40,12 @@ extension Evaluator {
         return true
       }
       return false
+    case .all(let conditions):
+      for (index, condition) in conditions.enumerated() {
+        guard let holds = workOut(condition, at: "\(key).\(index)") else { return nil }
+        if !holds { return false }
+      }
+      return true
     case .not(let condition):
       return workOut(condition, at: "\(key).0").map { !$0 }
     }
@@ -58,14 +64,20 @@ extension Evaluator {
     return role
   }
 
-  private mutating func isProbe(_ probe: Condition.Probe, _ outcome: Condition.Outcome) -> Bool? {
+  private mutating func isProbe(_ probe: Condition.Probe, _ fate: Condition.Probe.Fate) -> Bool? {
     guard let from = strict(probe.from), let to = strict(probe.to) else { return nil }
     note([.network, .connections])
     guard
       case .success(let question) = PacketProbe.make(
         from: from, to: to, traffic: probe.traffic, in: cloud)
-    else { return outcome == .lost }
-    return question.isAnswered(in: cloud) == (outcome == .replied)
+    else { return fate == .lost }
+    switch fate {
+    case .replied: return question.isAnswered(in: cloud)
+    case .lost: return !question.isAnswered(in: cloud)
+    case .waiting:
+      note(.clock)
+      return question.explanation(in: cloud).isPassing
+    }
   }
 
   private mutating func isRouted(_ route: Condition.Route) -> Bool? {

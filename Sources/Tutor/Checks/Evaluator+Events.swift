@@ -12,7 +12,7 @@ extension Condition {
   func awaitedEvents(at key: String) -> [AwaitedEvent] {
     switch self {
     case .happened(let event): [AwaitedEvent(key: key, event: event)]
-    case .any(let conditions):
+    case .any(let conditions), .all(let conditions):
       conditions.enumerated().flatMap { index, condition in
         condition.awaitedEvents(at: "\(key).\(index)")
       }

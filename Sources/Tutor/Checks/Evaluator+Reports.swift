@@ -108,6 +108,10 @@ extension Evaluator {
         return witnesses(of: condition, at: "\(key).\(index)")
       }
       return Evidence()
+    case .all(let conditions):
+      return conditions.enumerated().reduce(Evidence()) { evidence, element in
+        evidence.merging(witnesses(of: element.element, at: "\(key).\(element.offset)"))
+      }
     case .probe(let probe, _):
       return Evidence(resources: [probe.from, probe.to].flatMap { machine(at: $0) })
     case .route(let route):

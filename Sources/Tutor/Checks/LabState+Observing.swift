@@ -161,8 +161,8 @@ extension LabState {
   /// Mistakes in steps that are not passed, each said once until it is gone, or whenever asked for.
   ///
   /// A lab in the making looks like a mistake for a moment: a gateway exists before it is attached.
-  /// So a mistake is said when it outlasts the next input, or at once when something went wrong or
-  /// a whole form was filled in; an omission only when something went wrong. A later step's mistake
+  /// So a mistake is said when it outlasts the next input, or at once when something went wrong, a
+  /// whole form was filled in or the learner looks at just that; an omission only when something went wrong. A later step's mistake
   /// can be made before that step is in view. Who has turned to an optional step is told of that
   /// step's mistakes alone: what is still open before it is left.
   private mutating func diagnose(
@@ -194,7 +194,8 @@ extension LabState {
         case _ where observation.isTrouble: true
         case _ where isRecounted || diagnosis.isOmission: false
         case .form: true
-        case .command: tutor.diagnoses.seen.contains(diagnosis.id)
+        case .command:
+          tutor.diagnoses.seen.contains(diagnosis.id) || isLookedAt(diagnosis, by: observation)
         }
       guard isDue else { continue }
       if !isSaid { tutor.diagnoses.said.append(diagnosis.id) }
@@ -208,6 +209,18 @@ extension LabState {
     tutor.diagnoses.seen = present
     tutor.diagnoses.said.removeAll { !present.contains($0) }
     return messages
+  }
+
+  /// Whether a diagnosis is about what this input looked at: then nothing is in the making, and
+  /// whoever looks wonders now.
+  private func isLookedAt(_ diagnosis: Diagnosis, by observation: Observation) -> Bool {
+    guard observation.onlyLooks else { return false }
+    return diagnosis.when.enumerated().contains { index, condition in
+      condition.needsEvent
+        && condition.awaitedEvents(at: diagnosis.key(of: index)).contains { awaited in
+          tutor.history[awaited.key]?.evidence.event == observation.number
+        }
+    }
   }
 
   /// Where a login to an instance was lost: nobody should have to guess why nothing opens. What a
@@ -258,6 +271,16 @@ public struct Observation: Equatable, Sendable {
 
   /// Whether a learner now wonders what went wrong.
   var isTrouble: Bool { events.contains { $0.isTrouble } }
+
+  /// Whether it asked the account and changed nothing of it; a query is kept, and changes nothing.
+  var onlyLooks: Bool {
+    !events.isEmpty
+      && events.allSatisfy { event in
+        guard case .called(let request, _, _) = event else { return false }
+        return request.operation == "StartQuery"
+          || OperationRegistry.operation(request.service, request.operation)?.isLookup ?? false
+      }
+  }
 
   /// What was asked to be deleted or terminated, and was.
   private var deletions: [Request] {

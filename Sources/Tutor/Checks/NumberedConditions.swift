@@ -59,7 +59,8 @@ extension Condition {
     case .happened(.ping(let from, let to, _)): [from, to].compactMap { $0 }
     case .happened(.called(_, _, let filter, let shown)): [filter].compactMap { $0 } + shown
     case .happened(.connected(let to, _)): [to].compactMap { $0 }
-    case .any(let conditions): conditions.flatMap(\.texts)
+    case .any(let conditions), .all(let conditions):
+      conditions.flatMap(\.texts)
     case .not(let condition): condition.texts
     }
   }
@@ -68,7 +69,8 @@ extension Condition {
   var commands: [String] {
     switch self {
     case .aws(let command, _): [command]
-    case .any(let conditions): conditions.flatMap(\.commands)
+    case .any(let conditions), .all(let conditions):
+      conditions.flatMap(\.commands)
     case .not(let condition): condition.commands
     case .probe, .route, .permits, .denies, .trusts, .happened: []
     }
@@ -78,7 +80,8 @@ extension Condition {
   var isAboutPackets: Bool {
     switch self {
     case .probe, .route: true
-    case .any(let conditions): conditions.contains(where: \.isAboutPackets)
+    case .any(let conditions), .all(let conditions):
+      conditions.contains(where: \.isAboutPackets)
     case .not(let condition): condition.isAboutPackets
     case .aws, .permits, .denies, .trusts, .happened: false
     }
@@ -88,7 +91,8 @@ extension Condition {
   var needsEvent: Bool {
     switch self {
     case .happened: true
-    case .any(let conditions): conditions.contains(where: \.needsEvent)
+    case .any(let conditions), .all(let conditions):
+      conditions.contains(where: \.needsEvent)
     case .not, .aws, .probe, .route, .permits, .denies, .trusts: false
     }
   }
@@ -97,7 +101,8 @@ extension Condition {
   var isAboutEvents: Bool {
     switch self {
     case .happened: true
-    case .any(let conditions): conditions.contains(where: \.isAboutEvents)
+    case .any(let conditions), .all(let conditions):
+      conditions.contains(where: \.isAboutEvents)
     case .not(let condition): condition.isAboutEvents
     case .aws, .probe, .route, .permits, .denies, .trusts: false
     }

@@ -204,7 +204,8 @@ extension Evaluator {
     switch condition {
     case .probe(let probe, .replied): pair(probe.from, probe.to, probe.traffic)
     case .happened(.ping(let from?, let to?, .replied)): pair(from, to, "icmp")
-    case .any(let conditions): conditions.flatMap { wantedPairs(of: $0) }
+    case .any(let conditions), .all(let conditions):
+      conditions.flatMap { wantedPairs(of: $0) }
     case .aws, .probe, .route, .permits, .denies, .trusts, .happened, .not: []
     }
   }

@@ -13,7 +13,7 @@ struct LessonCommand: ParsableCommand {
     commandName: "lesson", abstract: "List, show, lint, test and translate lessons.",
     subcommands: [
       LessonListCommand.self, LessonShowCommand.self, LessonLintCommand.self,
-      LessonTestCommand.self, LessonTextsCommand.self,
+      LessonTestCommand.self, LessonScriptCommand.self, LessonTextsCommand.self,
     ])
 }
 

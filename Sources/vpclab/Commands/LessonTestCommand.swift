@@ -3,6 +3,8 @@ import Foundations
 import LabSession
 import Lessons
 import NetworkModel
+import Presentation
+import Tutor
 
 /// `vpclab lesson test`: plays a lesson's own scripts, right ones and wrong ones.
 struct LessonTestCommand: ParsableCommand {
@@ -119,5 +121,39 @@ struct SeedRange: ExpressibleByArgument {
 
   var defaultValueDescription: String {
     range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+  }
+}
+
+/// `vpclab lesson script`: what is kept as a difference, for whoever wants to run or read it.
+struct LessonScriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "script",
+    abstract: "Write a script of a lesson out whole.",
+    discussion: """
+      Scripts in mistakes/ and alternatives/ say what differs from the solution; this is all that \
+      they type. 'vpclab lesson script vpc-flow-logs mistakes/no-routes.sh | vpclab run \
+      vpc-flow-logs -' plays one.
+      """)
+
+  @Argument(help: "The lesson's id.", completion: .lessons) var id: String
+  @Argument(help: "The script's name in the lesson's folder.") var name: String
+
+  func run() throws {
+    let source = try LessonStore().source(id)
+    let scripts = source.alternatives + source.mistakes
+    guard let script = scripts.first(where: { $0.name == name }) else {
+      guard let nearest = EditDistance.nearest(to: name, among: scripts.map(\.name)) else {
+        throw CommandFailure(
+          "the lesson '\(id)' has no script '\(name)'; they are in mistakes/ and alternatives/",
+          status: .usage)
+      }
+      throw CommandFailure(
+        "the lesson '\(id)' has no script '\(name)'; did you mean '\(nearest)'?", status: .usage)
+    }
+    let difference = ScriptDifference(of: script, from: source.lesson.solution)
+    if let problem = difference.problems.first {
+      throw CommandFailure("\(id)/\(name): \(problem)", status: .lessonInvalid)
+    }
+    try StandardStreams().write(difference.inputs.map { $0.text + "\n" }.joined())
   }
 }

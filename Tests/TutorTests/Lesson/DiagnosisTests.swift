@@ -52,10 +52,10 @@ import Tutor
       says: ["[!] Taken apart: The VPCs are peered", "VPC 1 <> VPC 2 (pcx-"],
       saysNot: ["still empty", "undo takes it back"]),
     Row(
-      name: "looking too early", steps: 4,
+      name: "looking too early is told to whoever looks", steps: 4,
       lines: [
         "goto analyze-logs",
-        "aws logs describe-log-streams --log-group-name NextWorkVPCFlowLogsGroup", "check",
+        "aws logs describe-log-streams --log-group-name NextWorkVPCFlowLogsGroup",
       ], says: ["still empty, and nothing is wrong"]),
     Row(
       name: "a route to a pending peering connection", steps: 5,

@@ -147,9 +147,20 @@ extension MistakeRow {
         ("--subnet-id \"$SUBNET1\" --security-group-ids \"$SG1\"", "--subnet-id \"$SUBNET1\"")
       ], ["wait 2m", "connect \"$I1\" hostname", "check"],
       says: [
-        "Note: Lost at eni-",
-        "security group default ingress: no rule allows TCP port 22 from 18.237.140.163. 'why' shows",
+        "Note: The security group of an instance lets no TCP 22 in from outside: default (sg-",
+        "Lost at eni-", "security group default ingress: no rule allows TCP port 22",
       ]),
+    // Who connects at once is told of what outlasts the start, not of the start.
+    MistakeRow(
+      "11b", "the default security group, connected while it starts", after: 2,
+      changing: [
+        ("--subnet-id \"$SUBNET1\" --security-group-ids \"$SG1\"", "--subnet-id \"$SUBNET1\""),
+        ("aws ec2 wait instance-running", ""),
+      ], ["connect \"$I1\" hostname", "check"],
+      says: [
+        "Note: The security group of an instance lets no TCP 22 in from outside: default (sg-",
+        "security group default ingress: no rule allows TCP port 22",
+      ], not: ["Still starting"]),
     // Also lesson test: ssh-my-ip.sh.
     MistakeRow(
       "12", "SSH from My IP", after: 2,
