@@ -62,17 +62,37 @@ public struct SimulationChoices: Equatable, Sendable {
 /// Copies of a cloud share it. What it holds follows from the rest of the cloud, so it takes no part
 /// in equality.
 struct NetworkCache: Sendable {
+  /// Set once and kept as long as the box is; every packet asks, so it must not cost a lock.
   private final class Box: Sendable {
-    let network = Mutex<CompiledNetwork?>(nil)
+    /// The retained network's address, 0 without one: what AtomicLazyReference does, which asks for
+    /// metadata each time it is read.
+    private let address = Atomic<UInt>(0)
+
+    var network: CompiledNetwork? {
+      Self.kept(address.load(ordering: .acquiring))?.takeUnretainedValue()
+    }
+
+    /// The network that was set first, should two threads have compiled it.
+    func setIfEmpty(_ network: CompiledNetwork) -> CompiledNetwork {
+      let new = Unmanaged.passRetained(network)
+      let (isSet, first) = address.compareExchange(
+        expected: 0, desired: UInt(bitPattern: new.toOpaque()), ordering: .acquiringAndReleasing)
+      guard !isSet, let first = Self.kept(first) else { return network }
+      new.release()
+      return first.takeUnretainedValue()
+    }
+
+    deinit { Self.kept(address.load(ordering: .acquiring))?.release() }
+
+    private static func kept(_ address: UInt) -> Unmanaged<CompiledNetwork>? {
+      UnsafeRawPointer(bitPattern: address).map { Unmanaged.fromOpaque($0) }
+    }
   }
 
   private var box = Box()
 
   func network(orCompile compile: () -> CompiledNetwork) -> CompiledNetwork {
-    if let network = box.network.withLock({ $0 }) { return network }
-    let network = compile()
-    box.network.withLock { $0 = network }
-    return network
+    box.network ?? box.setIfEmpty(compile())
   }
 
   /// Leaves what was compiled to the copies for which it still holds.

@@ -32,7 +32,8 @@ extension CompiledNetwork {
     switch address {
     case .version4(let address):
       interfaces[interface].primaryAddress == address
-        || self.interface(withPrivateAddress: address, in: interfaces[interface].vpc) == interface
+        || interfaces[interface].hasSecondaryAddresses
+          && self.interface(withPrivateAddress: address, in: interfaces[interface].vpc) == interface
     case .version6(let address): interfacesByIPv6Address[address] == interface
     }
   }

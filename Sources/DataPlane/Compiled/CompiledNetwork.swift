@@ -11,6 +11,7 @@ final class CompiledNetwork: Sendable {
     let vpc: Index
     let subnet: Index?
     let primaryAddress: IPv4Address
+    let hasSecondaryAddresses: Bool
     /// Of the primary address, Elastic or auto-assigned.
     let publicAddress: IPv4Address?
     /// Of the instance behind it, `nil` when none is attached.

@@ -288,6 +288,7 @@ struct NetworkCompiler {
         CompiledNetwork.Interface(
           vpc: vpc, subnet: network.subnets.index(of: interface.subnet),
           primaryAddress: interface.primaryAddress,
+          hasSecondaryAddresses: interface.privateAddresses.count > 1,
           publicAddress: elasticAddresses[interface.id] ?? interface.autoAssignedPublicAddress,
           instanceState: instance?.state,
           getsPublicAddressAtStart: instance?.hasAutoAssignedAddress == true

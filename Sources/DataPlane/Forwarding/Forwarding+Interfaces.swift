@@ -3,8 +3,7 @@ import NetworkModel
 
 /// Leaving and entering network interfaces: security groups and network ACLs.
 extension Forwarding {
-  mutating func leaveInterface(_ id: ResourceID<NetworkInterface>) {
-    let network = network
+  mutating func leaveInterface(_ id: ResourceID<NetworkInterface>, over network: CompiledNetwork) {
     guard let index = network.index(of: id), let subnet = network.interfaces[index].subnet else {
       return refuse(.interfaceMissing, at: .networkInterface(id))
     }
@@ -12,13 +11,15 @@ extension Forwarding {
     guard !network.interfaces[index].relay.isNATGateway else {
       return refuse(.nothingAttached, at: .networkInterface(id))
     }
-    guard guestTakesPart(behind: index) else { return }
+    guard guestTakesPart(behind: index, over: network) else { return }
     let destination = packet.destination
     if network.has(index, destination) {
       note(.loopback, at: .networkInterface(id))
       return arrive(.interface(id))
     }
-    if isPlatformService(destination, in: subnet, of: network.interfaces[index].vpc) {
+    if isPlatformService(
+      destination, in: subnet, of: network.interfaces[index].vpc, over: network)
+    {
       note(.platformService, at: .networkInterface(id))
       return arrive(.platformService(destination))
     }
@@ -27,36 +28,36 @@ extension Forwarding {
     {
       return
     }
-    send(from: index, in: subnet)
+    send(from: index, in: subnet, over: network)
   }
 
   /// Out of an interface, be the packet the guest's own or passed on for another.
-  mutating func send(from index: Index, in subnet: Index) {
-    let network = network
+  mutating func send(from index: Index, in subnet: Index, over network: CompiledNetwork) {
     let destination = packet.destination
     let staysInSubnet = network.compiledSubnets[subnet].contains(destination)
-    guard admits(index, isEgress: true, crossesBorder: !staysInSubnet) else { return }
+    guard admits(index, isEgress: true, crossesBorder: !staysInSubnet, over: network) else {
+      return
+    }
     if staysInSubnet {
       let vpc = network.interfaces[index].vpc
       note(.withinSubnet, at: network.component(ofVPC: vpc))
-      deliver(in: vpc, crossesBorder: false)
+      deliver(in: vpc, crossesBorder: false, over: network)
     } else {
-      route(from: index, in: subnet)
+      route(from: index, in: subnet, over: network)
     }
   }
 
   /// Asks security groups and network ACL; what they say together is what a flow log records.
   mutating func admits(
-    _ interface: Index, isEgress: Bool, crossesBorder: Bool
+    _ interface: Index, isEgress: Bool, crossesBorder: Bool, over network: CompiledNetwork
   ) -> Bool {
-    let network = network
     let seen = packet
     let isAccepted =
       isEgress
-      ? securityGroupsAdmit(interface, .egress)
-        && (!crossesBorder || networkACLAdmits(interface, isEgress: true))
-      : (!crossesBorder || networkACLAdmits(interface, isEgress: false))
-        && securityGroupsAdmit(interface, .ingress)
+      ? securityGroupsAdmit(interface, .egress, over: network)
+        && (!crossesBorder || networkACLAdmits(interface, isEgress: true, over: network))
+      : (!crossesBorder || networkACLAdmits(interface, isEgress: false, over: network))
+        && securityGroupsAdmit(interface, .ingress, over: network)
     recorder.cross(
       Trace.Crossing(
         interface: network.interfaceIDs[interface], isEgress: isEgress, packet: seen,
@@ -65,9 +66,8 @@ extension Forwarding {
   }
 
   mutating func securityGroupsAdmit(
-    _ interface: Index, _ direction: SecurityGroupRule.Direction
+    _ interface: Index, _ direction: SecurityGroupRule.Direction, over network: CompiledNetwork
   ) -> Bool {
-    let network = network
     if network.interfaces[interface].relay.isNATGateway { return true }
     if isTracked(at: interface, direction) {
       note(.tracked(direction), at: network.component(ofInterface: interface))
@@ -96,8 +96,9 @@ extension Forwarding {
       || connections.tracks(packet, at: id, direction, now: now)
   }
 
-  mutating func networkACLAdmits(_ interface: Index, isEgress: Bool) -> Bool {
-    let network = network
+  mutating func networkACLAdmits(_ interface: Index, isEgress: Bool, over network: CompiledNetwork)
+    -> Bool
+  {
     guard let subnet = network.interfaces[interface].subnet,
       let acl = network.compiledSubnets[subnet].networkACL
     else { return true }
@@ -112,18 +113,18 @@ extension Forwarding {
     return !ends(finding(), at: network.component(ofACL: acl))
   }
 
-  mutating func enter(_ interface: Index, crossesBorder: Bool) {
-    let network = network
-    guard guestTakesPart(behind: interface),
-      admits(interface, isEgress: false, crossesBorder: crossesBorder)
+  mutating func enter(_ interface: Index, crossesBorder: Bool, over network: CompiledNetwork) {
+    guard guestTakesPart(behind: interface, over: network),
+      admits(interface, isEgress: false, crossesBorder: crossesBorder, over: network)
     else { return }
-    if network.interfaces[interface].relay.translates { return receive(at: interface) }
+    if network.interfaces[interface].relay.translates {
+      return receive(at: interface, over: network)
+    }
     arrive(.interface(network.interfaceIDs[interface]))
   }
 
   /// Whether the guest behind an interface takes part at all.
-  mutating func guestTakesPart(behind interface: Index) -> Bool {
-    let network = network
+  mutating func guestTakesPart(behind interface: Index, over network: CompiledNetwork) -> Bool {
     if network.interfaces[interface].relay.isManaged || isStateNotedOf == interface {
       return true
     }
@@ -138,7 +139,7 @@ extension Forwarding {
   /// the router's own address, the subnet's base + 1: never filtered, never logged (SG-12, FL-40).
   /// Over IPv6 they stand at addresses of their own (INS-23).
   func isPlatformService(
-    _ address: IPAddress, in subnet: Index, of vpc: Index
+    _ address: IPAddress, in subnet: Index, of vpc: Index, over network: CompiledNetwork
   ) -> Bool {
     guard case .version4(let address) = address else {
       return address.version6.map { $0.isLinkLocal || InternetHost.platformBlock.contains($0) }

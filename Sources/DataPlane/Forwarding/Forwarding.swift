@@ -53,10 +53,10 @@ struct Forwarding<Recorder: ForwardingRecorder> {
   mutating func run() {
     if !regions.isEmpty { begin() }
     switch origin {
-    case .interface(let id): leaveInterface(id)
-    case .internetHost, .learnersComputer: crossInternet()
+    case .interface(let id): leaveInterface(id, over: network)
+    case .internetHost, .learnersComputer: crossInternet(over: network)
     case .platformService(let address): arrive(.platformService(address))
-    case .awsService(_, let endpoint): leaveService(through: endpoint)
+    case .awsService(_, let endpoint): leaveService(through: endpoint, over: network)
     }
   }
 
@@ -99,11 +99,10 @@ struct Forwarding<Recorder: ForwardingRecorder> {
 extension Forwarding {
   /// After a routing fault: on to whoever was meant, as if a peering connection or an internet
   /// gateway with a route were in place.
-  mutating func carryOn(from interface: Index) {
+  mutating func carryOn(from interface: Index, over network: CompiledNetwork) {
     guard purpose == .diagnosis else { return }
-    let network = network
     if case .version6(let destination) = packet.destination {
-      return carryOn(to: destination, from: interface)
+      return carryOn(to: destination, from: interface, over: network)
     }
     if packet.destination.isGlobal {
       let address = network.interfaces[interface].publicAddress
@@ -112,7 +111,7 @@ extension Forwarding {
         let vpc = network.interfaces[interface].vpc
         refuse(.publicAddressMissing, at: network.component(ofVPC: vpc))
       }
-      return crossInternet()
+      return crossInternet(over: network)
     }
     let meant = network.interfaces(
       meantBy: packet.destination, from: network.interfaces[interface].vpc,
@@ -121,12 +120,12 @@ extension Forwarding {
     guard let meant else { return }
     guard meant.network === network else {
       turn(to: meant.network.region)
-      return enter(meant.interface, crossesBorder: true)
+      return enter(meant.interface, crossesBorder: true, over: self.network)
     }
     enter(
       meant.interface,
       crossesBorder: network.interfaces[meant.interface].subnet
-        != network.interfaces[interface].subnet)
+        != network.interfaces[interface].subnet, over: network)
   }
 }
 
@@ -155,19 +154,20 @@ extension Forwarding {
   }
 
   /// Over a peering connection whose other end lies in another Region (PCX-18).
-  private mutating func crossRegions(_ peering: Index, from interface: Index) {
-    let network = network
+  private mutating func crossRegions(
+    _ peering: Index, from interface: Index, over network: CompiledNetwork
+  ) {
     guard network.peerings[peering].has(network.interfaces[interface].vpc),
       let end = network.distantEnds[peering],
       let there = regions.first(where: { $0.network.region == end.region })?.compiled,
       let peer = there.index(of: end.vpc), there.compiledVPCs[peer].contains(packet.destination)
     else {
       refuse(.addressOutsidePeer, at: network.component(ofPeering: peering))
-      return carryOn(from: interface)
+      return carryOn(from: interface, over: network)
     }
     note(.crossesPeering, at: network.component(ofPeering: peering))
     turn(to: end.region)
-    deliver(in: peer, crossesBorder: true)
+    deliver(in: peer, crossesBorder: true, over: self.network)
   }
 
   /// The Region other than the packet's own where somebody has that public address, and who.
@@ -186,79 +186,79 @@ extension Forwarding {
 
 extension Forwarding {
   /// The same over IPv6, where an address is the same inside and outside.
-  private mutating func carryOn(to destination: IPv6Address, from interface: Index) {
-    let network = network
+  private mutating func carryOn(
+    to destination: IPv6Address, from interface: Index, over network: CompiledNetwork
+  ) {
     guard let meant = network.interfacesByIPv6Address[destination] else {
       if let (region, meant) = distantInterface(withPublicAddress: .version6(destination)) {
         turn(to: region)
-        return enter(meant, crossesBorder: true)
+        return enter(meant, crossesBorder: true, over: self.network)
       }
-      if destination.isGlobal { crossInternet(to: destination) }
+      if destination.isGlobal { crossInternet(to: destination, over: network) }
       return
     }
     enter(
       meant,
-      crossesBorder: network.interfaces[meant].subnet != network.interfaces[interface].subnet)
+      crossesBorder: network.interfaces[meant].subnet != network.interfaces[interface].subnet,
+      over: network)
   }
 }
 
 /// The route table's choice, and where it leads within AWS's network.
 extension Forwarding {
-  mutating func route(from interface: Index, in subnet: Index) {
-    let network = network
+  mutating func route(from interface: Index, in subnet: Index, over network: CompiledNetwork) {
     let vpc = network.interfaces[interface].vpc
     guard let table = network.compiledSubnets[subnet].routeTable else {
       refuse(.noRoute, at: network.component(ofVPC: vpc))
-      return carryOn(from: interface)
+      return carryOn(from: interface, over: network)
     }
     guard let index = network.route(to: packet.destination, in: table) else {
       refuse(.noRoute, at: network.component(ofTable: table))
-      return carryOn(from: interface)
+      return carryOn(from: interface, over: network)
     }
     let way = network.tables[table].nextHops[index]
     if case .blackhole = way {
       refuse(
         .blackhole(network.routeTables[table].routes[index]),
         at: network.component(ofTable: table))
-      return carryOn(from: interface)
+      return carryOn(from: interface, over: network)
     }
     note(
       .route(network.routeTables[table].routes[index]), at: network.component(ofTable: table))
     switch way {
-    case .local: deliver(in: vpc, crossesBorder: true)
-    case .internetGateway(let gateway): leave(interface, through: gateway)
-    case .peeringConnection(let peering): cross(peering, from: interface)
-    case .networkInterface(let target): pass(through: target, from: interface)
-    case .natGateway(let target): translate(at: target, from: interface)
-    case .vpcEndpoint(let endpoint): enterService(through: endpoint, from: interface)
-    case .egressOnlyInternetGateway(let gateway): leave(interface, throughEgressOnly: gateway)
+    case .local: deliver(in: vpc, crossesBorder: true, over: network)
+    case .internetGateway(let gateway): leave(interface, through: gateway, over: network)
+    case .peeringConnection(let peering): cross(peering, from: interface, over: network)
+    case .networkInterface(let target): pass(through: target, from: interface, over: network)
+    case .natGateway(let target): translate(at: target, from: interface, over: network)
+    case .vpcEndpoint(let endpoint): enterService(through: endpoint, from: interface, over: network)
+    case .egressOnlyInternetGateway(let gateway):
+      leave(interface, throughEgressOnly: gateway, over: network)
     case .blackhole: return
     }
   }
 
   /// To whoever has the destination address in the VPC.
-  mutating func deliver(in vpc: Index, crossesBorder: Bool) {
-    let network = network
+  mutating func deliver(in vpc: Index, crossesBorder: Bool, over network: CompiledNetwork) {
     guard let receiver = network.interface(withAddress: packet.destination, in: vpc) else {
       let isInside = network.compiledVPCs[vpc].contains(packet.destination)
       return refuse(
         isInside ? .addressUnused : .addressOutsideVPC, at: network.component(ofVPC: vpc))
     }
-    enter(receiver, crossesBorder: crossesBorder)
+    enter(receiver, crossesBorder: crossesBorder, over: network)
   }
 
-  mutating func cross(_ peering: Index, from interface: Index) {
-    let network = network
+  mutating func cross(_ peering: Index, from interface: Index, over network: CompiledNetwork) {
     let peer = network.peerings[peering].peer(of: network.interfaces[interface].vpc)
     if peer == nil, network.distantEnds[peering] != nil {
-      return crossRegions(peering, from: interface)
+      return crossRegions(peering, from: interface, over: network)
     }
     guard let peer, network.compiledVPCs[peer].contains(packet.destination) else {
       refuse(.addressOutsidePeer, at: network.component(ofPeering: peering))
-      return carryOn(from: interface)
+      return carryOn(from: interface, over: network)
     }
     note(.crossesPeering, at: network.component(ofPeering: peering))
-    deliver(in: peer, crossesBorder: true)
+    deliver(in: peer, crossesBorder: true, over: network)
   }
 }
 

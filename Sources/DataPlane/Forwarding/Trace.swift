@@ -70,8 +70,17 @@ public struct Trace: Equatable, Sendable {
     }
   }
 
+  /// The failed check that decided; found without copying the others.
+  private var firstBlocker: Blocker? {
+    for hop in hops {
+      guard let step = hop.steps.first(where: { !$0.isPassed }) else { continue }
+      return Blocker(component: hop.component, step: step)
+    }
+    return nil
+  }
+
   public var verdict: Verdict {
-    if let blocker = blockers.first {
+    if let blocker = firstBlocker {
       return .dropped(at: blocker.component, because: blocker.step.finding)
     }
     guard let arrival else {
@@ -82,11 +91,11 @@ public struct Trace: Equatable, Sendable {
   }
 
   public var isDelivered: Bool {
-    if case .delivered = verdict { true } else { false }
+    arrival != nil && !hops.contains { hop in hop.steps.contains { !$0.isPassed } }
   }
 
   /// The code of the check that dropped the packet, `nil` when it was delivered.
-  public var code: ReachabilityCode? { blockers.first?.step.code }
+  public var code: ReachabilityCode? { firstBlocker?.step.code }
 }
 
 /// A trace keeps everything.
