@@ -64,5 +64,5 @@ enum Cost {
   /// A packet's way through the network, and what flow logs note of it.
   static let packet = 4
   /// A packet of which the path is asked for, beside what it costs as a packet.
-  static let probe = 8
+  static let probe = 12
 }

@@ -65,16 +65,15 @@ public enum SolveWord: TutorWord {
   )
     -> [WordEffect]
   {
-    let isNow = arguments.last == "now"
-    let words = isNow ? arguments.dropLast() : arguments[...]
-    let name = words.isEmpty ? nil : words.joined(separator: " ")
+    let asked = ConfirmedName(arguments)
+    let name = asked.name.isEmpty ? nil : asked.name
     let checkpoint: Checkpoint
     switch context.openCheckpoint(named: name, in: lab) {
     case .success(let open): checkpoint = open
     case .failure(let reason): return [reason.effect]
     }
     let cost = checkpoint.points * context.lesson.costs.solvePercent / 100
-    guard isNow || cost == 0 else {
+    guard asked.isNow || cost == 0 else {
       return [
         .tell(
           .solvingOffered(
@@ -105,8 +104,8 @@ public enum SkipWord: TutorWord {
   )
     -> [WordEffect]
   {
-    let isNow = arguments.last == "now"
-    let name = (isNow ? arguments.dropLast() : arguments[...]).joined(separator: " ")
+    let asked = ConfirmedName(arguments)
+    let name = asked.name
     let step: Int
     if name.isEmpty {
       guard let current = lab.tutor.state.step else { return [.refuse(.misused(.noStepOpen))] }
@@ -120,7 +119,7 @@ public enum SkipWord: TutorWord {
     let open = context.openCheckpoints(ofStep: step, in: lab)
     guard !open.isEmpty else { return [.tell(.nothingOpen(inStep: step + 1))] }
     let cost = open.map { $0.points * context.lesson.costs.skipPercent / 100 }.reduce(0, +)
-    guard isNow else {
+    guard asked.isNow else {
       return [
         .tell(
           .skippingOffered(

@@ -1,43 +1,54 @@
 import Foundations
 import Lessons
 
+/// A word that says how many inputs it is about: one, unless a number follows.
+public protocol CountedWord: TutorWord {
+  static func effect(times count: Int) -> WordEffect
+}
+
+extension CountedWord {
+  public static var usage: String { "[COUNT]" }
+
+  public static func perform(
+    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
+  )
+    -> [WordEffect]
+  {
+    guard let count = GivenNumber(arguments.first ?? "1", in: 1...1000)?.value else {
+      return [.refuse(.misused(.usage(WordUsage(Self.self))))]
+    }
+    return [effect(times: count)]
+  }
+}
+
+/// What is named before `now`, and whether it is there: without it a word only says what it would do.
+struct ConfirmedName {
+  let name: String
+  let isNow: Bool
+
+  init(_ arguments: [String]) {
+    isNow = arguments.last == "now"
+    name = (isNow ? arguments.dropLast() : arguments[...]).joined(separator: " ")
+  }
+}
+
 /// `undo`: the lab as it was before the last input.
-public enum UndoWord: TutorWord {
+public enum UndoWord: TutorWord, CountedWord {
   public static let name = "undo"
   public static let isEssential = true
   public static let position = 110
   public static let isSuggested = false
-  public static let usage = "[COUNT]"
 
-  public static func perform(
-    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
-  )
-    -> [WordEffect]
-  {
-    guard let count = GivenNumber(arguments.first ?? "1", in: 1...1000)?.value else {
-      return [.refuse(.misused(.usage(WordUsage(Self.self))))]
-    }
-    return [.undo(count)]
-  }
+  public static func effect(times count: Int) -> WordEffect { .undo(count) }
 }
 
 /// `redo`: what `undo` took back.
-public enum RedoWord: TutorWord {
+public enum RedoWord: TutorWord, CountedWord {
   public static let name = "redo"
   public static let position = 120
   public static let isSuggested = false
-  public static let usage = "[COUNT]"
 
-  public static func perform(
-    _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
-  )
-    -> [WordEffect]
-  {
-    guard let count = GivenNumber(arguments.first ?? "1", in: 1...1000)?.value else {
-      return [.refuse(.misused(.usage(WordUsage(Self.self))))]
-    }
-    return [.redo(count)]
-  }
+  public static func effect(times count: Int) -> WordEffect { .redo(count) }
 }
 
 /// `reset`: the lab as it was at the start, or when everything before a step was done.
@@ -52,16 +63,15 @@ public enum ResetWord: TutorWord {
   )
     -> [WordEffect]
   {
-    let isNow = arguments.last == "now"
-    let name = (isNow ? arguments.dropLast() : arguments[...]).joined(separator: " ")
-    guard !name.isEmpty else {
-      return [isNow ? .reset(toStep: nil) : .tell(.resetOffered(step: nil))]
+    let asked = ConfirmedName(arguments)
+    guard !asked.name.isEmpty else {
+      return [asked.isNow ? .reset(toStep: nil) : .tell(.resetOffered(step: nil))]
     }
-    guard let subject = context.subject(named: name, in: lab) else {
-      return [.refuse(.misused(context.unknownStep(name)))]
+    guard let subject = context.subject(named: asked.name, in: lab) else {
+      return [.refuse(.misused(context.unknownStep(asked.name)))]
     }
     return [
-      isNow ? .reset(toStep: subject.step) : .tell(.resetOffered(step: subject.step + 1))
+      asked.isNow ? .reset(toStep: subject.step) : .tell(.resetOffered(step: subject.step + 1))
     ]
   }
 
