@@ -170,4 +170,28 @@ import Testing
     #expect(screen.wait(for: "\"logs:PutLogEvents\"]"))
     #expect(screen.wait(for: "Create? [Y/n]"))
   }
+
+  @Test func `a form that AWS refuses half-way says what it did, and that it stays`() throws {
+    let screen = try open(in: try Places.newFolder())
+    screen.type("wizard delete-vpc\r")
+    #expect(screen.wait(for: "There is nothing to choose from yet."))
+    #expect(screen.wait(for: "nothing was made"))
+    // No address is left for the NAT gateway when VPC and subnets are there.
+    screen.type("for i in 1 2 3 4 5; do aws ec2 allocate-address > a; done; echo al''located\r")
+    #expect(screen.wait(for: "allocated"))
+    screen.type("wizard vpc\r")
+    for (label, answer) in [
+      ("Name tag", "half"), ("IPv4 CIDR block", "10.1.0.0/16"), ("Availability Zones", "1"),
+      ("public subnets", "1"), ("private subnets", "1"), ("NAT gateways", "1"), ("endpoints", ""),
+      ("DNS hostnames", ""), ("DNS resolution", ""), ("Create? [Y/n]", ""),
+    ] {
+      #expect(screen.wait(for: label))
+      screen.type(answer + "\r")
+    }
+    #expect(screen.wait(for: "AddressLimitExceeded"))
+    #expect(screen.wait(for: "This much is done, and the rest was refused."))
+    #expect(screen.wait(for: "Name tag"))
+    screen.type(".\r")
+    #expect(screen.wait(for: "what it did stays, and 'undo' takes it back"))
+  }
 }

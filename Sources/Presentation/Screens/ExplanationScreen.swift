@@ -143,9 +143,12 @@ extension Explanation {
 extension Layout {
   /// Said unasked, so the first thing in the way will do; `why` has the rest.
   func linesOfLostConnection(_ explanation: Explanation) -> [StyledLine] {
-    let sentence = explanation.lossSentences.first ?? "Nothing is in the way now."
+    let sentences = explanation.lossSentences
+    let first = sentences.first ?? "Nothing is in the way now."
+    let others = sentences.dropFirst()
     return lines(
-      "\(sentence) \(word: "why") shows the way of the packet.", label: "\("Note:", .warning) ")
+      "\(first) \(word: "why") shows the way of the packet.", label: "\("Note:", .warning) ")
+      + others.flatMap { lines($0, label: "      ") }
   }
 
   func linesOfOfferedReset(to step: Int?) -> [StyledLine] {

@@ -96,7 +96,7 @@ extension Layout {
       result += lines("Nothing was pinged so far.", label: margin)
     }
     for exchange in story.exchanges {
-      result += lines(exchange.sentence, label: margin, hanging: 4)
+      result += lines(exchange.sentence(hasRecords: story.records > 0), label: margin, hanging: 4)
     }
     if story.records > 0 {
       result += lines(story.recordsSentence, label: margin, hanging: 4)
@@ -107,12 +107,17 @@ extension Layout {
 }
 
 extension SessionStory.Exchange {
-  fileprivate var sentence: StyledText {
+  /// - Parameter hasRecords: whether there is any record to look through: before the first delivery
+  ///   and after the clean-up there is none.
+  fileprivate func sentence(hasRecords: Bool) -> StyledText {
     let sender: StyledText = from.map { StyledText($0, beginsSentence: true) } ?? "Your computer"
     let receiver: StyledText = to.map { "\(StyledText($0)) at \(address)" } ?? "\(address)"
     let logged: StyledText =
       switch (accepted, rejected) {
-      case (0, 0): "no flow log saw them leave"
+      case (0, 0) where !hasRecords: "no log has a record of them now"
+      case (0, 0):
+        from == nil
+          ? "no flow log watches that computer" : "no flow log saw them leave"
       case (_, 0): "in the log \(accepted) left as ACCEPT"
       case (0, _): "in the log \(rejected) stand as REJECT"
       default: "in the log \(accepted) left as ACCEPT and \(rejected) stand as REJECT"

@@ -163,11 +163,11 @@ extension Layout {
       + lines(
         remaining > 1
           ? """
-          Type \(command: "quiz 1") to \(command: "quiz \(card.options.count)"). It costs nothing \
+          Type \(word: "quiz") and its number, such as \(command: "quiz 1"). It costs nothing \
           and is never marked; \(remaining - 1) more after this.
           """
           : """
-          Type \(command: "quiz 1") to \(command: "quiz \(card.options.count)"). It costs nothing \
+          Type \(word: "quiz") and its number, such as \(command: "quiz 1"). It costs nothing \
           and is never marked.
           """)
   }

@@ -24,8 +24,8 @@ extension Refusal {
 extension FormProblem {
   /// The same where the choices stand beside the question, and need not be said twice.
   public var besideItsChoices: FormProblem {
-    if case .notAChoice(let text, _, let help) = self {
-      .notAChoice(text, among: [], help: help)
+    if case .notAChoice(let text, _, _) = self {
+      .notAChoice(text, among: [], help: "")
     } else {
       self
     }
@@ -38,7 +38,7 @@ extension FormProblem {
     case .nothingToChoose(let help): "There is nothing to choose from yet. \(.phrase(help))"
     case .notAChoice(let text, let choices, let help):
       if choices.isEmpty {
-        text.isEmpty ? "Choose one of these." : "'\(text)' is none of these. \(.phrase(help))"
+        text.isEmpty ? "Choose one of these." : "'\(text)' is none of these."
       } else {
         text.isEmpty
           ? "Choose one of: \(choices.joined(separator: ", "))."

@@ -5,7 +5,7 @@ import Tutor
 extension StyledText {
   /// A sentence with names beside ids, and with commands kept whole.
   init(_ statement: Statement) {
-    let parts = statement.fragments.enumerated().map { index, fragment -> StyledText in
+    let parts = statement.fragmentsToCopy.enumerated().map { index, fragment -> StyledText in
       switch fragment {
       case .text(let text): statement.isPhrase ? .phrase(text) : StyledText(text)
       case .resource(let resource): StyledText(resource, beginsSentence: index == 0)
@@ -140,5 +140,15 @@ extension Choice {
     case .connectedTo: "the one that you connected to"
     case .furthestAlong: "the one that is furthest along"
     }
+  }
+}
+
+extension Statement {
+  /// Without the full stop behind a command at the end, which whoever copies it would take along.
+  fileprivate var fragmentsToCopy: [Fragment] {
+    guard fragments.last == .text("."), case .code(let command)? = fragments.dropLast().last,
+      command.contains(" ")
+    else { return fragments }
+    return fragments.dropLast()
   }
 }

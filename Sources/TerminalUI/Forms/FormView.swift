@@ -118,7 +118,7 @@ public struct FormView {
       say(palette.paint(phrase("Preview"), .heading))
       for line in DisplayText.sanitized(preview).split(separator: "\n") { say(margin + line) }
     }
-    switch consent(to: "\(form.verb)?") {
+    switch consent(to: "\(form.verb)?", isMeantByEnter: !form.removes) {
     case .ended(let outcome): return outcome
     case .answered(.given): return .submitted(answers)
     case .answered(.refused): return .left
@@ -133,11 +133,13 @@ public struct FormView {
   }
 
   /// Asks until the answer is one; what it is about stands above, and is not said again.
-  private func consent(to question: String) -> Consenting {
+  private func consent(to question: String, isMeantByEnter: Bool = true) -> Consenting {
+    let initial = isMeantByEnter ? phrase("Y/n") : phrase("y/N")
     while true {
-      switch readLine(label: question, initial: phrase("Y/n"), choices: []) {
+      switch readLine(label: question, initial: initial, choices: []) {
       case .ended(let outcome): return .ended(outcome)
       case .typed(let text):
+        if text.isEmpty { return .answered(isMeantByEnter ? .given : .refused) }
         if let consent = Consent(text, in: form.language) { return .answered(consent) }
         explain(phrase("y goes ahead, n leaves and makes nothing, < changes an answer."))
       }
@@ -177,8 +179,8 @@ public struct FormView {
     let example = initial.isEmpty ? question.example : ""
     explain(
       example.isEmpty
-        ? phrase("Several lines, then an empty one.")
-        : phrase("Several lines, then an empty one: %1", example))
+        ? phrase("JSON ends with its last brace, anything else with its line.")
+        : phrase("JSON ends with its last brace, anything else with its line: %1", example))
     var text = ""
     var label = question.label
     while true {
@@ -286,7 +288,7 @@ private enum Consent {
 
   init?(_ text: String, in language: Language) {
     switch text.lowercased() {
-    case "", "y", "yes", language.text("y"), language.text("yes"): self = .given
+    case "y", "yes", language.text("y"), language.text("yes"): self = .given
     case "n", "no", ".", language.text("n"), language.text("no"): self = .refused
     case "<": self = .withheld
     default: return nil
@@ -304,17 +306,20 @@ public struct FormDescription {
   public var preview: ([FormAnswer]) -> String
   /// The verb of the last question: `Create? [Y/n]`.
   public var verb: String
+  /// Whether it takes something away, so that Enter must not: `Delete? [y/N]`.
+  public var removes: Bool
   /// Of what the form says itself.
   public var language: Language
 
   public init(
-    title: String, verb: String = "Create", language: Language = .english,
+    title: String, verb: String = "Create", removes: Bool = false, language: Language = .english,
     questions: @escaping ([FormAnswer]) -> [FormPrompt],
     preview: @escaping ([FormAnswer]) -> String = { _ in "" }
   ) {
     self.language = language
     self.title = title
     self.verb = verb
+    self.removes = removes
     self.questions = questions
     self.preview = preview
   }

@@ -43,7 +43,9 @@ extension Evaluator {
       case .reference(let reference):
         if reference.name == "found" {
           if builder.isCode {
-            builder.add(text: found?.spoken.joined(separator: " ") ?? "")
+            let things = found?.spoken ?? []
+            builder.add(
+              text: (builder.takesSeveral ? things[...] : things.prefix(1)).joined(separator: " "))
           } else {
             add(found, to: &builder)
           }
@@ -105,6 +107,12 @@ struct StatementBuilder {
   private(set) var statement = Statement([])
   private(set) var isCode = false
   private var code = ""
+
+  /// Whether the option that the command ends with takes several values, as its name says.
+  var takesSeveral: Bool {
+    let option = code.split(separator: " ").last { $0.hasPrefix("--") } ?? ""
+    return option.hasSuffix("s")
+  }
 
   mutating func toggleCode() {
     if isCode {

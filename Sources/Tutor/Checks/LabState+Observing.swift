@@ -168,8 +168,11 @@ extension LabState {
   private mutating func diagnose(
     _ observation: Observation, _ context: inout LessonContext
   ) -> [LabMessage] {
-    guard let current = tutor.state.step, !tutor.isCompleted else { return [] }
     let steps = context.lesson.steps
+    // Once the lesson is done, only what is optional can still be done wrongly.
+    guard let current = tutor.state.step, !tutor.isCompleted || steps[current].isOptional else {
+      return []
+    }
     let passed = passedSteps(of: context)
     var applying: [Diagnosis] = []
     let isTakingApart = steps[current].isOptional

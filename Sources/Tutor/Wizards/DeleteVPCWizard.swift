@@ -19,10 +19,11 @@ public enum DeleteVPCWizard: Wizard {
       + (residents.isEmpty
         ? []
         : [
-          FormField.yesNo(
+          // AWS refuses without, so there is nothing else to choose; an answer of n leaves the form.
+          FormField(
             "instances",
             residents.count == 1 ? "Terminate its instance" : "Terminate its instances",
-            default: true,
+            kind: .choice([.init("yes")]), default: "yes",
             help: "As long as one is there, AWS refuses to delete the VPC.")
         ])
   }

@@ -10,15 +10,17 @@ public struct FormField: Sendable {
     public var label: String
     /// What the learner calls it: the label without the id behind it.
     public var name: String
+    /// What tells it from another of that name.
+    public var remark: String?
 
     public init(_ value: String, _ label: String? = nil) {
       self.init(value, name: label ?? value)
     }
 
-    /// - Parameter remark: what tells it from another of that name.
     public init(_ value: String, name: String, remark: String? = nil) {
       self.value = value
       self.name = name
+      self.remark = remark
       label = remark.map { "\(name) (\($0))" } ?? name
     }
   }

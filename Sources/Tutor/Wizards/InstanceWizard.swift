@@ -118,9 +118,8 @@ public enum InstanceWizard: Wizard {
         + "'Name=name,Values=al2023-ami-2023*-\(architecture)' "
         + "--query 'sort_by(Images,&CreationDate)[-1].ImageId' --output text)"
     ]
-    if let group = existingGroup(values, in: cloud) {
-      commands.append("SG=\(group.id)")
-    } else {
+    let existing = existingGroup(values, in: cloud)
+    if existing == nil {
       commands.append(
         "SG=$(aws ec2 create-security-group --group-name \(values["group"].shellQuoted) "
           + "--description \("\(values["group"]) made by the launch page".shellQuoted) "
@@ -141,7 +140,7 @@ public enum InstanceWizard: Wizard {
       ? "--associate-public-ip-address" : "--no-associate-public-ip-address"
     commands += [
       "INSTANCE=$(aws ec2 run-instances --image-id $AMI --instance-type \(values["type"]) "
-        + "--subnet-id \(values["subnet"]) --security-group-ids $SG \(address) "
+        + "--subnet-id \(values["subnet"]) --security-group-ids \(existing?.id.rawValue ?? "$SG") \(address) "
         + "\(VPCWizard.tags("instance", values["name"])) "
         + "--query 'Instances[0].InstanceId' --output text)",
       "aws ec2 wait instance-running --instance-ids $INSTANCE",

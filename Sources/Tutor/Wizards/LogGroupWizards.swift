@@ -17,8 +17,13 @@ public enum LogGroupWizard: Wizard {
         "retention", "Retention setting", default: "Never expire",
         help: "Never expire, or a number of days such as 7 or 30.",
         problem: { text in
-          text == "Never expire" || GivenNumber(text) != nil
-            ? nil : .notANumber(text, alternative: "Never expire")
+          guard text != "Never expire" else { return nil }
+          guard let days = GivenNumber(text)?.value else {
+            return .notANumber(text, alternative: "Never expire")
+          }
+          let allowed = LogGroup.retentionDays
+          return allowed.contains(days)
+            ? nil : .notAChoice(text, among: allowed.map(String.init), help: "")
         }),
       FormField(
         "class", "Log class", kind: .choice([.init("STANDARD"), .init("INFREQUENT_ACCESS")]),

@@ -22,9 +22,9 @@ public enum RouteWizard: Wizard {
         help: "A CIDR block: where the packets go, such as the other VPC's.",
         problem: { CIDR(parsing: $0) == nil ? .notACIDRBlock($0, example: example) : nil }),
       FormField(
-        "target", "Target", kind: .choice(targets(in: cloud)),
-        default: targets(in: cloud).first?.value ?? "",
-        help: "Peering connections and internet gateways are offered.",
+        "target", "Target", kind: .choice(targets(of: values["table"], in: cloud)),
+        default: targets(of: values["table"], in: cloud).first?.value ?? "",
+        help: "Peering connections and internet gateways of the table's VPC are offered.",
         remedy: .form("peering")),
     ]
   }
@@ -46,11 +46,15 @@ public enum RouteWizard: Wizard {
     }
   }
 
-  static func targets(in cloud: Cloud) -> [FormField.Choice] {
-    let peerings = cloud.network.peeringConnections
-      .filter { [.active, .pendingAcceptance, .provisioning].contains($0.status) }
+  /// What a table's routes can lead to: AWS refuses what belongs to another VPC.
+  static func targets(of table: String, in cloud: Cloud) -> [FormField.Choice] {
+    guard let vpc = cloud.network.routeTables[parsing: table]?.vpc else { return [] }
+    let peerings = cloud.network.peeringConnections.filter { peering in
+      [.active, .pendingAcceptance, .provisioning].contains(peering.status)
+        && [peering.requester.vpc, peering.accepter.vpc].contains(vpc)
+    }
     return peerings.map { .init($0.id.rawValue, name: $0.name ?? "peering", remark: "\($0.id)") }
-      + cloud.network.internetGateways.map {
+      + cloud.network.internetGateways.filter { $0.attachedVPC == vpc }.map {
         .init($0.id.rawValue, name: $0.name ?? "igw", remark: "\($0.id)")
       }
   }
@@ -89,12 +93,16 @@ public enum EditRouteWizard: Wizard {
   public static let title = "Edit routes · Change target"
   public static let verb = "Save"
 
+  private static func targets(of values: FormValues, in cloud: Cloud) -> [FormField.Choice] {
+    RouteWizard.targets(of: ChosenRoute(values["route"]).table, in: cloud)
+  }
+
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
       FormField.route(in: cloud, remedy: .form("routes")),
       FormField(
-        "target", "Target", kind: .choice(RouteWizard.targets(in: cloud)),
-        default: RouteWizard.targets(in: cloud).first?.value ?? "",
+        "target", "Target", kind: .choice(targets(of: values, in: cloud)),
+        default: targets(of: values, in: cloud).first?.value ?? "",
         help: "Where the packets go from now on.", remedy: .form("peering")),
     ]
   }

@@ -42,6 +42,9 @@ extension Wizard {
 
   public static var verb: String { showsOutput ? "Show" : "Create" }
 
+  /// Whether it takes something away: then Enter does not do it, and nothing is offered to be made.
+  public static var removes: Bool { ["Delete", "Release", "Remove", "Terminate"].contains(verb) }
+
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? { nil }
 
   public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? { nil }

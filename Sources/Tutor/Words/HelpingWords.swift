@@ -1,3 +1,4 @@
+import Foundations
 import Lessons
 
 /// `hint`: help of rising strength with the next open checkpoint.
@@ -12,11 +13,24 @@ public enum HintWord: TutorWord {
   )
     -> [WordEffect]
   {
-    let name = arguments.isEmpty ? nil : arguments.joined(separator: " ")
+    let isNext = isNextHint(arguments, of: context.openCheckpoint(named: nil, in: lab), in: lab)
+    let name = arguments.isEmpty || isNext ? nil : arguments.joined(separator: " ")
     return switch context.openCheckpoint(named: name, in: lab) {
     case .success(let checkpoint): [.tell(.hint(nextHint(for: checkpoint, &lab, &context)))]
     case .failure(let reason): [reason.effect]
     }
+  }
+
+  /// Whether a number goes on with the hints of the checkpoint in view: after "hint 1 of 3" it is a
+  /// hint's number, else a step's.
+  private static func isNextHint(
+    _ arguments: [String], of checkpoint: Result<Checkpoint, NoOpenCheckpoint>, in lab: LabState
+  ) -> Bool {
+    guard arguments.count == 1, let number = GivenNumber(arguments[0])?.value,
+      case .success(let checkpoint) = checkpoint,
+      let given = lab.tutor[checkpoint: checkpoint.id]?.help.hints, given > 0
+    else { return false }
+    return given < number && number <= checkpoint.hints.count
   }
 
   private static func nextHint(

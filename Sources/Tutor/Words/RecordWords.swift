@@ -16,8 +16,14 @@ public enum ExplainWord: TutorWord {
   {
     // A record may come in one pair of quotes, or as words.
     let words = arguments.flatMap { $0.split { $0.isWhitespace || $0 == "|" }.map(String.init) }
+    guard !words.isEmpty else { return [.refuse(.misused(.usage(WordUsage(Self.self))))] }
     let formats = FlowLogFormat.all(in: lab.cloud)
-    guard let record = FlowRecord(words, formats: formats) else {
+    // `aws logs tail` prints time and stream before a record, or the time alone.
+    let record = (0...2).lazy.compactMap {
+      FlowRecord(Array(words.dropFirst($0)), formats: formats)
+    }
+    .first
+    guard let record else {
       let counts = formats.map(\.fields.count)
       return [
         .refuse(

@@ -82,6 +82,9 @@ public enum CheckWord: TutorWord {
     let steps: [Int]
     var checkpoint: String?
     switch arguments.joined(separator: " ") {
+    case "" where lab.tutor.state.step == nil && lab.tutor.isCompleted:
+      // What has been taken apart since was passed all the same; 'check all' shows it as it is.
+      return [.lookClosely, .tell(.noStepInView)]
     case "": steps = lab.tutor.state.step.map { [$0] } ?? context.requiredSteps
     case "all": steps = context.requiredSteps
     case let name:
@@ -124,7 +127,12 @@ public enum QuizWord: TutorWord {
     let named = rest.first.flatMap { name in context.lesson.quizzes.first { $0.id == name } }
     if named != nil { rest.removeFirst() }
     guard rest.count < 2 else { return [.refuse(.misused(.usage(WordUsage(Self.self))))] }
-    guard let quiz = named ?? open.first else { return [.tell(.noQuizOpen)] }
+    // Whoever tries another answer means the question that they have read, not the next one.
+    let inView =
+      rest.isEmpty
+      ? nil : context.lesson.quizzes.first { $0.id == lab.tutor.history.quizInView }
+    guard let quiz = named ?? inView ?? open.first else { return [.tell(.noQuizOpen)] }
+    if named == nil { lab.tutor.history.quizInView = quiz.id }
     guard let text = rest.first else {
       return [.tell(.quizShown(context.card(of: quiz, in: lab), remaining: open.count))]
     }

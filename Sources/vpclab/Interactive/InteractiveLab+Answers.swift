@@ -59,6 +59,11 @@ extension InteractiveLab {
         switch text {
         case ".": return .left
         case "edit": return try edited(old ?? "", for: prompt)
+        case let word where isCommand(word):
+          try screen.say(
+            "\(word: word) is a command and was not kept as an answer; a full stop leaves the questions."
+          )
+          text = ""
         case _ where text.contains(where: { !$0.isWhitespace }): return .given(text)
         default: return .later
         }
@@ -66,6 +71,15 @@ extension InteractiveLab {
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
     }
+  }
+
+  /// Whether an answer is one of the lab's own words, alone or with a number: nobody means that.
+  private func isCommand(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard let first = words.first, words.count <= 2,
+      TutorWordRegistry.all.contains(where: { $0.name == first })
+    else { return false }
+    return words.count == 1 || words[1].allSatisfy(\.isNumber)
   }
 
   private var margin: String { terminal.isAccessible ? "" : "  " }

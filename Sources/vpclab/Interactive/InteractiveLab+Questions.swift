@@ -31,6 +31,7 @@ extension InteractiveLab {
     }
     let screen = screen
     var answers: [FormAnswer] = []
+    var isHalfDone = false
     while true {
       var view = FormView(
         WizardForm.description(of: wizard, in: session.lab.state, layout: screen.layout),
@@ -42,14 +43,27 @@ extension InteractiveLab {
       switch outcome {
       case .submitted(let submitted):
         answers = []
+        let before = AccountListing(of: session.lab.state.cloud).resources
         let status = try perform(.form(wizard: id, values: WizardForm.members(of: submitted)))
         guard let status, status != 0 else {
           if status == 0 { drafts[id] = nil }
           return status == 0
         }
-        try screen.say("That was refused. Your answers are kept: change what is wrong.")
+        let changes = LineDifference.lines(
+          from: before, to: AccountListing(of: session.lab.state.cloud).resources)
+        guard !changes.isEmpty else {
+          try screen.say("That was refused. Your answers are kept: change what is wrong.")
+          continue
+        }
+        isHalfDone = true
+        try tell(screen.layout.lines(of: .accountChanged(changes)))
+        try screen.say(
+          "This much is done, and the rest was refused. Change what is wrong, or leave the form.")
       case .left:
-        try screen.say("Left the form; nothing was made.")
+        try screen.say(
+          isHalfDone
+            ? "Left the form; what it did stays, and \(word: "undo") takes it back."
+            : "Left the form; nothing was made.")
         if !view.draft.isEmpty {
           try screen.say("\(word: "wizard \(id)") goes on with your answers.")
         }
@@ -102,9 +116,14 @@ enum WizardForm {
     let layout = layout.narrowed(by: 4)
     return FormDescription(
       title: layout.said(.phrase(wizard.title)).plain,
-      verb: layout.said(.phrase(wizard.verb)).plain, language: layout.language,
+      verb: layout.said(.phrase(wizard.verb)).plain, removes: wizard.removes,
+      language: layout.language,
       questions: { answers in
-        wizard.fields(in: cloud, given: values(of: answers)).map { question($0, home, layout) }
+        wizard.fields(in: cloud, given: values(of: answers)).map { field in
+          var prompt = question(field, home, layout)
+          if wizard.removes { prompt.remedy = nil }
+          return prompt
+        }
       },
       preview: { answers in
         text(layout.lines(of: wizard.preview(of: values(of: answers), in: cloud)))
@@ -148,13 +167,26 @@ enum WizardForm {
     return home.contains(path) ? nil : path
   }
 
+  /// The value of the only choice whose name in the reader's language begins so.
+  private static func choice(
+    beginning typed: String, among choices: [FormPrompt.Choice]
+  ) -> String? {
+    guard !typed.isEmpty, !typed.allSatisfy(\.isNumber) else { return nil }
+    let fitting = choices.filter { $0.label.lowercased().hasPrefix(typed.lowercased()) }
+    return fitting.count == 1 ? fitting[0].value : nil
+  }
+
   private static func question(
     _ field: FormField, _ home: HomeDirectory, _ layout: Layout
   ) -> FormPrompt {
     let choices: [FormPrompt.Choice] =
       switch field.kind {
       case .choice(let choices):
-        choices.map { .init(value: $0.value, label: said($0.label, in: layout)) }
+        choices.map { choice in
+          let name = said(choice.name, in: layout)
+          let remark = choice.remark.map { " (\(said($0, in: layout)))" } ?? ""
+          return .init(value: choice.value, label: name + remark)
+        }
       case .text, .document: []
       }
     return FormPrompt(
@@ -167,7 +199,11 @@ enum WizardForm {
     ) { typed in
       // What a choice is called in the reader's language means its value, which is recorded.
       let chosen = choices.first { $0.label.lowercased() == typed.lowercased() }
-      switch field.value(from: chosen?.value ?? typed) {
+      var value = field.value(from: chosen?.value ?? typed)
+      if case .failure(.notAChoice) = value, let begun = choice(beginning: typed, among: choices) {
+        value = .success(begun)
+      }
+      switch value {
       case .success(let value):
         guard field.kind == .document, let path = missingFile(value, in: home) else {
           return .taken(value)

@@ -46,6 +46,18 @@ import Testing
     return answers.map { "\($0.id)=\($0.value)" }
   }
 
+  @Test(arguments: [("", false), ("n", false), ("y", true)])
+  func `what takes something away is not done by Enter`(answer: String, isDone: Bool) {
+    let form = FormDescription(
+      title: "Delete VPC", verb: "Delete", removes: true,
+      questions: { _ in [FormPrompt(id: "vpc", label: "VPC", help: "", initial: "vpc-1")] })
+    let script = CommandReaderTests.Script(["", answer].map { .line($0) })
+    var view = FormView(
+      form, lines: script, palette: Palette(isColored: false), columns: 80, show: { _ in })
+    #expect(view.run() == (isDone ? .submitted([.init(id: "vpc", value: "vpc-1")]) : .left))
+    #expect(script.prompts.last == "  Delete? [y/N]")
+  }
+
   @Test func `Enter all the way takes the defaults`() {
     let (outcome, screen, prompts) = run(["", "", ""])
     #expect(values(outcome) == ["name=web", "key=none"])
@@ -215,7 +227,7 @@ import Testing
       form, lines: script, palette: Palette(isColored: false), columns: 80, show: { screen += $0 })
     guard case .submitted(let answers) = view.run() else { return #expect(Bool(false)) }
     #expect(answers.map(\.value) == [lines[0] == "plain" ? "plain" : "{\n}"])
-    #expect(screen.contains("Several lines, then an empty one: { }"))
+    #expect(screen.contains("JSON ends with its last brace, anything else with its line: { }"))
   }
 
   @Test func `a form that cannot be answered says so and is left`() {

@@ -69,6 +69,9 @@ import Tutor
       let told = rehearsal.told("explain \(record)")
       for words in row.says { #expect(told.contains(words), "\(row.kind): \(told)") }
     }
+    // As `aws logs tail` prints it: behind time and stream.
+    let tailed = rehearsal.told("explain 2026-01-05T09:10:00+00:00 eni-1-all \(records[0])")
+    #expect(tailed == rehearsal.told("explain \(records[0])"))
     let knock = try #require(records.first { $0.contains("REJECT") })
     let told = rehearsal.told("explain '\(knock)'")
     #expect(told.contains("A stranger tries port"), "\(told)")
@@ -87,7 +90,7 @@ import Tutor
   }
 
   @Test(arguments: [
-    ("explain", "has 14 words, and this has 0"),
+    ("explain", "explain RECORD"), ("explain REJECT", "has 14 words, and this has 1"),
     // Where somebody knocks is no port that was drawn.
     (
       "explain 2 123456789010 eni-1 8.8.8.8 10.1.0.9 36972 34502 6 1 44 1 2 REJECT OK",

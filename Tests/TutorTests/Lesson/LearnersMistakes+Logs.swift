@@ -246,7 +246,31 @@ extension MistakeRow {
       says: [
         "vpclab: The instance i-", "(running) is still in this VPC.",
         "(running) is still in this subnet.", "(running) carries this group.",
+        "Note: A VPC was refused its deletion because something still lies in it.",
       ], not: ["No longer holds"]),
+    MistakeRow(
+      "75b", "an Elastic IP address stays behind", after: 7,
+      [
+        "aws ec2 allocate-address", "goto clean-up",
+        "aws ec2 terminate-instances --instance-ids \"$I1\" \"$I2\"", "check",
+      ],
+      says: [
+        "Note: An Elastic IP address is left, and nothing uses it.",
+        "These Elastic IP addresses are still yours, and cost money:",
+      ]),
+    MistakeRow(
+      "76", "the role of another account", after: 4,
+      changing: [
+        (
+          "--deliver-logs-permission-arn \"$ROLE\"",
+          "--deliver-logs-permission-arn arn:aws:iam::123456789012:role/NextWorkVPCFlowLogsRole"
+        )
+      ], ["check"],
+      says: [
+        "delivers with arn:aws:iam::123456789012:role/NextWorkVPCFlowLogsRole",
+        "your account has no such role", "look at its account number and its name",
+        "--deliver-logs-permission-arn arn:aws:iam::",
+      ], not: ["is in order now", "The flow log the flow log"]),
     MistakeRow(
       "74", "the policy is deleted first", after: 7,
       [

@@ -139,7 +139,7 @@ extension MistakeRow {
       "29", "peered, and no routes", after: 5,
       accepted + ["connect \"$I1\" ping -c 3 \"$PRIVATE2\"", "check"],
       says: [
-        "is active and no route table uses it", "NextWork-1-rtb-public (rtb-",
+        "No route table uses the active peering connection (pcx-", "NextWork-1-rtb-public (rtb-",
         "NextWork-2-rtb-public (rtb-",
       ], passes: ["peering-active"]),
     MistakeRow(
@@ -225,6 +225,23 @@ extension MistakeRow {
       "37b", "peered with itself", after: 5,
       ["aws ec2 create-vpc-peering-connection --vpc-id \"$VPC1\" --peer-vpc-id \"$VPC1\""],
       says: ["(InvalidParameterValue)", "cannot be peered with itself: vpc-"]),
+    // Another refusal of a route is no mistake with the peering connection.
+    MistakeRow(
+      "37c", "a route to the gateway of the other VPC", after: 1,
+      [
+        "aws ec2 create-route --route-table-id \"$RTB1\" --destination-cidr-block 192.0.2.0/24 --gateway-id \"$IGW2\"",
+        "check", "check 1",
+      ], says: ["(InvalidParameterValue)"],
+      not: ["AWS refused a route", "peering connection serves"]),
+    MistakeRow(
+      "34b", "a destination that misses Instance 1", after: 6,
+      changing: [
+        (
+          "--destination-cidr-block 10.1.0.0/16 --vpc-peering",
+          "--destination-cidr-block 10.1.255.0/24 --vpc-peering"
+        )
+      ], ["check"],
+      says: ["Note: VPC 2's table has a route into the peering connection, but its destination"]),
     MistakeRow(
       "39b", "a second peering connection", after: 6,
       ["aws ec2 create-vpc-peering-connection --vpc-id \"$VPC1\" --peer-vpc-id \"$VPC2\""],

@@ -48,6 +48,8 @@ import Tutor
     var rehearsal = try Rehearsal()
     #expect(rehearsal.told("quiz").contains("10.1.128.0/17"))
     #expect(rehearsal.told("quiz 1").contains("Not quite"))
+    // A second try is about what was read, not about the next question, which nobody has seen.
+    #expect(rehearsal.told("quiz 2").contains("Yes."))
     #expect(rehearsal.told("quiz").contains("What makes a subnet public"))
     #expect(rehearsal.told("quiz overlap 2").contains("Yes."))
     #expect(rehearsal.told("quiz 4").contains("none of the answers"))

@@ -70,8 +70,8 @@ enum PutRetentionPolicy: Operation {
   ) throws(AWSError) -> JSONObject {
     let index = try cloud.logGroupPlace(request)
     let days = request["retentionInDays"]?.integer ?? 0
-    guard allowedDays.contains(days) else {
-      let set = allowedDays.map(String.init).joined(separator: ", ")
+    guard LogGroup.retentionDays.contains(days) else {
+      let set = LogGroup.retentionDays.map(String.init).joined(separator: ", ")
       throw .invalidParameter(
         TextConstraint.message(
           String(days), "retentionInDays", "Member must satisfy enum value set: [\(set)]"))
@@ -79,12 +79,6 @@ enum PutRetentionPolicy: Operation {
     cloud.logGroups[index].retentionInDays = days
     return [:]
   }
-
-  /// CWL-03.
-  private static let allowedDays = [
-    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922,
-    3288, 3653,
-  ]
 }
 
 enum DeleteRetentionPolicy: Operation {
@@ -186,4 +180,12 @@ enum ListTagsLogGroup: Operation {
   ) throws(AWSError) -> JSONObject {
     ["tags": LogsTags.document(cloud.logGroups[try cloud.logGroupPlace(request)].tags)]
   }
+}
+
+extension LogGroup {
+  /// After how many days events can expire (CWL-03).
+  public static let retentionDays = [
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922,
+    3288, 3653,
+  ]
 }

@@ -109,6 +109,12 @@ enum Less: Program {
       let options = options(call, .init(flags: "FRSXNeinqrs"), in: &context)
     else { return 1 }
     let inputs = inputs(options.operands, in: &context)
+    guard !options.operands.isEmpty || inputs.contains(where: { !$0.text.isEmpty }) else {
+      context.printError(
+        "Missing filename (\"less --help\" for help)\n"
+          + "vpclab: 'task more' shows what the lab's step is about.\n")
+      return 1
+    }
     for input in inputs { context.print(input.text) }
     return inputs.count < options.operands.count ? 1 : 0
   }
