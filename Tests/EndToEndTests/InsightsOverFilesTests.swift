@@ -126,10 +126,11 @@ import Testing
   @Test func `no cell of a CSV file begins a formula`() throws {
     let run = try Places.run(
       "insights", "parse @message '[*]' as v | display v", "--output", "csv",
-      input: "[=1+1]\n[ @a]\n[+1,2]\n[-5]\n[-]\n[a\"b]\n[＝1]\n")
+      input: "[=1+1]\n[ @a]\n[+1,2]\n[-5]\n[-]\n[a\"b]\n[＝1]\n[\"\u{301},]\n")
     #expect(
       run.standardOutput
-        == ["v", "'=1+1", "' @a", "\"'+1,2\"", "-5", "-", "\"a\"\"b\"", "'＝1"].map { $0 + "\r\n" }
+        == ["v", "'=1+1", "' @a", "\"'+1,2\"", "-5", "-", "\"a\"\"b\"", "'＝1", "\"\"\"\u{301},\""]
+        .map { $0 + "\r\n" }
         .joined())
   }
 

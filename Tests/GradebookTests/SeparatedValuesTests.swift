@@ -46,6 +46,16 @@ import Testing
     #expect(!line.dropLast().contains { $0.isNewline }, "\(line)")
   }
 
+  /// A combining mark makes another character of what it follows, and no other byte of it.
+  @Test(
+    arguments: [
+      ("=\u{338}1", "\"'=\u{338}1\""), ("a,\u{301}b", "\"a,\u{301}b\""),
+      ("\"\u{301}", "\"\"\"\u{301}\""), ("-\u{FE0F}5", "\"'-\u{FE0F}5\""),
+    ])
+  func `a mark that joins hides no separator, no quote and no formula`(name: String, cell: String) {
+    #expect(Array(Cell.text(name).written().unicodeScalars) == Array(cell.unicodeScalars))
+  }
+
   @Test(
     arguments: [
       (0, "0"), (-0.0, "0"), (0.004, "0"), (0.005, "0.01"), (0.1 + 0.2, "0.3"), (12.5, "12.5"),

@@ -11,9 +11,7 @@ enum AWSRoom: FuzzRoom {
     var shell = Shell(seed: 7)
     let words = bytes.prefix(16_384).split(separator: UInt8(ascii: "\n")).map {
       let text = String(decoding: $0, as: UTF8.self)
-      return "'"
-        + text.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "'\\''") + "'"
+      return text.shellQuoted
     }
     let program = ShellProgram("aws " + words.joined(separator: " "))
     for _ in 0..<2 {

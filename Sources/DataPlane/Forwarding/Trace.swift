@@ -61,6 +61,9 @@ public struct Trace: Equatable, Sendable {
   init(_ packet: Packet, from origin: Endpoint) {
     self.packet = packet
     self.origin = origin
+    // From one interface to another: what grows from nothing is allocated four times on that way.
+    hops.reserveCapacity(8)
+    crossings.reserveCapacity(2)
   }
 
   /// Every failed check in the order met; only a diagnosis goes on after the first.

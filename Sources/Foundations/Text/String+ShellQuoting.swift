@@ -6,7 +6,13 @@ extension String {
         || "-_./:,=@+%".unicodeScalars.contains(scalar)
     }
     if plain && !isEmpty { return self }
-    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
-      + "'"
+    return "'" + replacingScalar("'", with: #"'\''"#) + "'"
+  }
+
+  /// Each of a scalar, whatever follows it: with a combining mark behind it a quote is another
+  /// character, and to whoever parses the text still a quote.
+  public func replacingScalar(_ scalar: Unicode.Scalar, with replacement: String) -> String {
+    unicodeScalars.split(separator: scalar, omittingEmptySubsequences: false)
+      .map { String($0) }.joined(separator: replacement)
   }
 }

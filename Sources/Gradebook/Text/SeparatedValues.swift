@@ -75,7 +75,7 @@ enum Cell: Equatable, Sendable {
   static func optional(_ number: Int?) -> Cell { number.map { .number($0) } ?? .empty }
 
   /// What begins a formula in a spreadsheet, in its half-width and full-width form.
-  private static let formulaBeginnings: Set<Character> = [
+  private static let formulaBeginnings: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
 
@@ -105,7 +105,9 @@ enum Cell: Equatable, Sendable {
 
   /// With the mark by which spreadsheets know text, where it would begin a formula.
   static func guarded(_ text: String) -> String {
-    guard let first = text.first(where: { $0 != " " }), formulaBeginnings.contains(first) else {
+    guard let first = text.unicodeScalars.first(where: { $0 != " " }),
+      formulaBeginnings.contains(first)
+    else {
       return text
     }
     return "'" + text
@@ -119,9 +121,9 @@ enum Cell: Equatable, Sendable {
   }
 
   private static func quoted(_ text: String, _ separator: Character) -> String {
-    guard text.contains(where: { $0 == separator || $0 == "\"" || $0 == "'" || $0.isNewline })
-    else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    let special = ["\"", "'", "\n", "\r"] + Array(String(separator).unicodeScalars)
+    guard text.unicodeScalars.contains(where: special.contains) else { return text }
+    return "\"" + text.replacingScalar("\"", with: "\"\"") + "\""
   }
 
   /// At most two digits behind the point, and no exponent.

@@ -167,8 +167,7 @@ enum MarkdownWriter {
         append(inner, to: &text)
         text += "**"
       case .link(let inner, let link):
-        let destination = link.destination.split(separator: "&", omittingEmptySubsequences: false)
-          .joined(separator: "&amp;")
+        let destination = link.destination.replacingScalar("&", with: "&amp;")
         guard !inner.isEmpty else {
           text += "<\(link.destination)>"
           continue

@@ -92,9 +92,7 @@ extension QueryResultTable {
 
   private static func quoted(_ cell: String) -> String {
     guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
-    return "\""
-      + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    return "\"" + cell.replacingScalar("\"", with: "\"\"") + "\""
   }
 }
 

@@ -51,10 +51,7 @@ extension InteractiveLab {
   private func edit(_ file: String, with program: String) throws {
     // Asked of a copy: looking into a file is no input.
     var copy = session.record.lab
-    let name =
-      "'" + file.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
-      + "'"
-    let response = copy.apply(.command("cat -- \(name)"), in: session.window)
+    let response = copy.apply(.command("cat -- \(file.shellQuoted)"), in: session.window)
     var text = ""
     for case .printed(.standardOutput(let part)) in response.messages { text += part }
     do throws(CommandFailure) {
@@ -64,7 +61,7 @@ extension InteractiveLab {
         try? screen.say("The file is as it was.")
         return
       }
-      _ = try? perform(.command(TypedLine.command("cat > \(name)", with: edited)))
+      _ = try? perform(.command(TypedLine.command("cat > \(file.shellQuoted)", with: edited)))
     } catch {
       error.report()
     }

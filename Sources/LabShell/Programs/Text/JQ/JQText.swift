@@ -203,9 +203,10 @@ extension JQFormat {
     }
   }
 
-  private static func replacing(_ text: String, _ replacements: [Character: String]) -> String {
+  private static func replacing(_ text: String, _ replacements: [Unicode.Scalar: String]) -> String
+  {
     var result = ""
-    for character in text { result += replacements[character] ?? String(character) }
+    for scalar in text.unicodeScalars { result += replacements[scalar] ?? String(scalar) }
     return result
   }
 
