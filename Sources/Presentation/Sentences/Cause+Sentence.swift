@@ -122,7 +122,7 @@ extension NearMiss.Difference {
     case .outcome(let isAnswered):
       isAnswered ? "it should have been lost" : "it should have been answered"
     case .refused(let code): "AWS refused it: \(code)"
-    case .notShown: "its answer was not shown"
+    case .notShown: "what is asked for was not shown"
     case .empty: "the answer was empty"
     case .otherAnswer(let rows):
       rows == 1

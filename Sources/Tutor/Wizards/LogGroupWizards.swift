@@ -1,5 +1,7 @@
 public import AWSServices
+import DataPlane
 import Foundations
+import NetworkModel
 
 /// *Create log group*.
 public enum LogGroupWizard: Wizard {
@@ -78,7 +80,7 @@ public enum LogEventsWizard: Wizard {
           One for each network interface. It takes some ten minutes until the first is there: \
           wait 15m.
           """,
-        remedy: .wait(minutes: 15)),
+        remedy: isComing(into: values["group"], in: cloud) ? .wait(minutes: 15) : nil),
       FormField(
         "limit", "Number of events", default: "20", help: "The newest ones, from 1 to 1000.",
         problem: { text in
@@ -86,6 +88,15 @@ public enum LogEventsWizard: Wizard {
             ? nil : .notANumber(text, from: 1, to: 1000)
         }),
     ]
+  }
+
+  /// Whether waiting brings a stream: not where a flow log cannot deliver, or there is none.
+  private static func isComing(into group: String, in cloud: Cloud) -> Bool {
+    cloud.fabric.flowLogs.contains { flowLog in
+      guard flowLog.logGroupName == group else { return false }
+      if case .failed = flowLog.delivery { return false }
+      return true
+    }
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {

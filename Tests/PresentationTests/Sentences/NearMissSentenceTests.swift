@@ -54,7 +54,7 @@ import Testing
       testDescription: "a call whose answer nobody saw",
       deed: .call(operation: "DescribeFlowLogs", subject: nil),
       differences: [.notShown],
-      sentence: "At input 7 you called DescribeFlowLogs; its answer was not shown."),
+      sentence: "At input 7 you called DescribeFlowLogs; what is asked for was not shown."),
     Row(
       testDescription: "an empty answer", deed: .query("stats count(*)"), differences: [.empty],
       sentence: "At input 7 you ran the query 'stats count(*)'; the answer was empty."),

@@ -113,15 +113,15 @@ import Tutor
       lines: [
         "T=$(aws ec2 describe-route-tables --filters Name=tag:Name,Values=NextWork-1-rtb-public --query 'RouteTables[0].RouteTableId' --output text)"
       ], checkpoint: "route-table-read",
-      says: ["NextWork-1-rtb-public (rtb-", "its answer was not shown"]),
+      says: ["NextWork-1-rtb-public (rtb-", "what is asked for was not shown"]),
     Row(
       name: "the routes went into a file", steps: 4,
       lines: ["aws ec2 describe-route-tables > y.txt"], checkpoint: "route-table-read",
-      says: ["its answer was not shown"]),
+      says: ["what is asked for was not shown"]),
     Row(
       name: "the routes were left out", steps: 4,
       lines: ["aws ec2 describe-route-tables --query 'RouteTables[].RouteTableId'"],
-      checkpoint: "route-table-read", says: ["its answer was not shown"]),
+      checkpoint: "route-table-read", says: ["what is asked for was not shown"]),
     Row(
       name: "no route yet", steps: 5,
       lines: [
