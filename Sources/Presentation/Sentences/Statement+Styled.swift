@@ -58,6 +58,8 @@ extension PathProblem {
       """
     case .gone(let instance, let state):
       "\(instance.title) is \(state.name) and has no network interface any more."
+    case .senderGone(let interface):
+      "The interface that sent it, \(interface), is gone, so nothing can be said of its way today."
     case .badPort(let text):
       "'\(text)': a port is a number from 1 to 65535, as in 10.2.3.4:22 or 10.2.3.4:53/udp."
     case .badTraffic(let text): "'\(text)' is none of icmp, tcp/PORT and udp/PORT."

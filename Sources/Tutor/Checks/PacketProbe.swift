@@ -35,6 +35,7 @@ public struct PacketProbe: Equatable, Sendable {
   /// The packet of a lost attempt, as it would be sent again now.
   public static func make(of loss: LostPacket, in cloud: Cloud) -> Result<PacketProbe, PathProblem>
   {
+    if let gone = cloud.deletedInterface(of: loss.from) { return .failure(.senderGone(gone)) }
     let destination: Probe.Destination
     switch loss.to {
     case .address(let address): destination = .address(address)
@@ -233,5 +234,15 @@ extension LessonContext {
       }
     }
     return nil
+  }
+}
+
+extension Cloud {
+  /// The id of the interface that packets began at, where it is in no Region any more.
+  func deletedInterface(of origin: Endpoint) -> String? {
+    guard case .interface(let id) = origin,
+      inEachRegion({ $0.network.networkInterfaces[id] }) == nil
+    else { return nil }
+    return id.rawValue
   }
 }

@@ -145,6 +145,8 @@ public enum PathProblem: Error, Equatable, Sendable {
   case ambiguous(String, candidates: [InstanceReference.Candidate])
   /// The instance has no network interface any more.
   case gone(NamedResource, Instance.State)
+  /// The network interface that the packet left is deleted: it cannot be sent again.
+  case senderGone(String)
   /// What stands after the colon is no port, or its protocol is unknown.
   case badPort(String)
   /// None of `icmp`, `tcp/PORT` and `udp/PORT`.

@@ -6,33 +6,33 @@ public enum HintWord: TutorWord {
   public static let name = "hint"
   public static let isEssential = true
   public static let position = 40
-  public static let usage = "[NUMBER|CHECKPOINT|step NUMBER]"
+  public static let usage = "[STEP|CHECKPOINT]"
 
   public static func perform(
     _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
   )
     -> [WordEffect]
   {
-    // "Hint 1 of 3" makes people type `hint 2`: a number is a hint's, and `step 2` a step.
-    if arguments.count == 1, let level = GivenNumber(arguments[0])?.value,
-      case .success(let checkpoint) = context.openCheckpoint(named: nil, in: lab),
-      (1...max(1, checkpoint.hints.count)).contains(level)
-    {
-      let given = lab.tutor[checkpoint: checkpoint.id]?.help.hints ?? 0
-      return [
-        .tell(
-          .hint(
-            level <= given
-              ? hint(level - 1, for: checkpoint, isRepeated: true, lab, &context)
-              : nextHint(for: checkpoint, &lab, &context)))
-      ]
-    }
+    let isNext = isNextHint(arguments, of: context.openCheckpoint(named: nil, in: lab), in: lab)
+    // Who wants a step whatever its number may mean says so.
     let words = arguments.first == "step" ? arguments.dropFirst() : arguments[...]
-    let name = words.isEmpty ? nil : words.joined(separator: " ")
+    let name = words.isEmpty || isNext ? nil : words.joined(separator: " ")
     return switch context.openCheckpoint(named: name, in: lab) {
     case .success(let checkpoint): [.tell(.hint(nextHint(for: checkpoint, &lab, &context)))]
     case .failure(let reason): [reason.effect]
     }
+  }
+
+  /// Whether a number goes on with the hints of the checkpoint in view: after "Hint 1 of 3" it is a
+  /// hint's number, else a step's.
+  private static func isNextHint(
+    _ arguments: [String], of checkpoint: Result<Checkpoint, NoOpenCheckpoint>, in lab: LabState
+  ) -> Bool {
+    guard arguments.count == 1, let number = GivenNumber(arguments[0])?.value,
+      case .success(let checkpoint) = checkpoint,
+      let given = lab.tutor[checkpoint: checkpoint.id]?.help.hints, given > 0
+    else { return false }
+    return given < number && number <= checkpoint.hints.count
   }
 
   private static func nextHint(
@@ -43,21 +43,14 @@ public enum HintWord: TutorWord {
     let isRepeated = given >= count
     let index = max(0, min(given, count - 1))
     if !isRepeated { lab.tutor.update(checkpoint.id) { $0.help.hints += 1 } }
-    return hint(index, for: checkpoint, isRepeated: isRepeated, lab, &context)
-  }
-
-  private static func hint(
-    _ index: Int, for checkpoint: Checkpoint, isRepeated: Bool, _ lab: LabState,
-    _ context: inout LessonContext
-  ) -> Hint {
-    let count = checkpoint.hints.count
     let costs = context.lesson.costs.hints
-    let given = lab.tutor[checkpoint: checkpoint.id]?.help.hints ?? 0
     let next: Hint.Next =
-      if given < count {
-        .stronger(cost: costs.indices.contains(given) ? costs[given] : 0)
+      if isRepeated {
+        .repeated
+      } else if index + 1 < count {
+        .stronger(cost: costs.indices.contains(index + 1) ? costs[index + 1] : 0)
       } else {
-        isRepeated ? .repeated : .none
+        .none
       }
     let isCommand = index == count - 1
     let text =
@@ -74,7 +67,7 @@ public enum HintWord: TutorWord {
     -> [String]
   {
     switch arguments {
-    case []: context.openCheckpoints(in: lab).map(\.id) + ["step"]
+    case []: context.openCheckpoints(in: lab).map(\.id) + context.stepNumbers + ["step"]
     case ["step"]: context.stepNumbers
     default: []
     }

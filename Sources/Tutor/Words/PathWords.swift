@@ -66,7 +66,9 @@ public enum WhyWord: TutorWord {
   ) -> [WordEffect] {
     let question: Result<PacketProbe, PathProblem>
     let history = lab.tutor.history
-    if let probe = history.lastProbe, !history.hasNewLoss {
+    if let probe = history.lastProbe, !history.hasNewLoss,
+      lab.cloud.deletedInterface(of: probe.origin) == nil
+    {
       question = .success(PacketProbe(probe))
     } else if let loss = history.lastLoss {
       question = PacketProbe.make(of: loss, in: regionView(of: loss, in: lab.cloud))
@@ -179,7 +181,9 @@ public enum MapWord: TutorWord {
   {
     if arguments == ["goal"] { return [.showGoal] }
     guard arguments.isEmpty else { return [.refuse(.misused(.usage(WordUsage(Self.self))))] }
-    let probe = lab.tutor.history.lastProbe
+    let probe = lab.tutor.history.lastProbe.flatMap { probe in
+      lab.cloud.deletedInterface(of: probe.origin) == nil ? probe : nil
+    }
     let probed = probe.map { lab.cloud.serving(regionOf: $0) }
     let path = probe.flatMap { probe in probed.map { trace(of: probe, in: $0) } }
     return lab.cloud.usedRegions.map { region in

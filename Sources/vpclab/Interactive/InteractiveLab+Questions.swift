@@ -189,17 +189,21 @@ enum WizardForm {
         }
       case .text, .document: []
       }
+    // A word that stands for a value, such as Never expire, is offered as the reader says it.
+    let initial =
+      field.kind == .text ? said(field.defaultValue, in: layout) : field.defaultValue
     return FormPrompt(
       id: field.id, label: said(field.label, in: layout),
       help: text(layout.lines(.phrase(field.help))),
-      initial: field.defaultValue, example: field.example.map { said($0, in: layout) } ?? "",
+      initial: initial, example: field.example.map { said($0, in: layout) } ?? "",
       choices: choices, isLong: field.kind == .document, isComplete: isCompleteDocument,
       hasAnswer: field.kind != .choice([]),
       remedy: field.remedy.map { layout.said(offer(of: $0)).plain }
     ) { typed in
       // What a choice is called in the reader's language means its value, which is recorded.
       let chosen = choices.first { $0.label.lowercased() == typed.lowercased() }
-      var value = field.value(from: chosen?.value ?? typed)
+      let meant = field.kind == .text && typed == initial ? field.defaultValue : typed
+      var value = field.value(from: chosen?.value ?? meant)
       if case .failure(.notAChoice) = value, let begun = choice(beginning: typed, among: choices) {
         value = .success(begun)
       }

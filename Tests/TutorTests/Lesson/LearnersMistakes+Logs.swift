@@ -249,6 +249,13 @@ extension MistakeRow {
         "Note: A VPC was refused its deletion because something still lies in it.",
       ], not: ["No longer holds"]),
     MistakeRow(
+      "73b", "what is asked of a lost packet when its sender is gone", after: 7,
+      [
+        "goto clean-up", "aws ec2 terminate-instances --instance-ids \"$I1\" \"$I2\"",
+        "aws ec2 wait instance-terminated --instance-ids \"$I1\" \"$I2\"", "why", "map",
+      ],
+      says: ["The interface that sent it, eni-", "is gone"], not: ["0.0.0.0 ->"]),
+    MistakeRow(
       "75b", "an Elastic IP address stays behind", after: 7,
       [
         "aws ec2 allocate-address", "goto clean-up",
