@@ -27,9 +27,9 @@ public struct Cloud: Equatable, Sendable {
   var temporaryCredentials: [TemporaryCredentials] = []
 
   /// The network of the Region that is served, and behind it those of `otherRegions`.
-  public package(set) var fabric: Fabric
+  @CopyOnWrite public package(set) var fabric: Fabric
   /// What else the account has in the Region that is served.
-  var regional: RegionalResources
+  @CopyOnWrite var regional: RegionalResources
   /// What it has elsewhere, by the Regions' names: only of the home Region, and of those where
   /// something is otherwise than every account finds it.
   var otherRegions: [RegionalResources] = []
@@ -64,6 +64,11 @@ public struct Cloud: Equatable, Sendable {
   public var region: String { regional.region }
   /// Simulated time; only `advance(to:)` moves it.
   public var now: Instant { fabric.now }
+
+  /// Whether both share the very same Region, so that nothing in it needs to be compared.
+  func isServing(sameAs other: Cloud) -> Bool {
+    _fabric.isShared(with: other._fabric) && _regional.isShared(with: other._regional)
+  }
 
   /// The Region's tables.
   public package(set) var network: Network {

@@ -40,7 +40,9 @@ public struct CloudParts: OptionSet, Hashable, Sendable {
 extension Cloud {
   public func parts(changedSince other: Cloud) -> CloudParts {
     guard region == other.region, startedAt == other.startedAt else { return .everything }
-    var changed = regional.parts(fabric, changedSince: other.regional, other.fabric)
+    var changed: CloudParts =
+      isServing(sameAs: other)
+      ? [] : regional.parts(fabric, changedSince: other.regional, other.fabric)
     if now != other.now { changed.insert(.clock) }
     if !hasSameIdentities(as: other) { changed.insert(.iam) }
     if hasOtherRegions(than: other) { changed.insert(.otherRegions) }

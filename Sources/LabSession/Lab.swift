@@ -70,13 +70,13 @@ public struct Lab: Sendable {
   }
 
   /// - Parameter context: one that has seen no lab, or has forgotten it.
-  public init(_ context: LessonContext, seed: UInt64, startedAt: Instant) {
-    self.context = context
+  public init(_ context: consuming LessonContext, seed: UInt64, startedAt: Instant) {
     self.seed = seed
     self.startedAt = startedAt
     var state = LabState(lesson: context.lesson, seed: seed, now: startedAt)
     introduction = state.begin(context)
     self.state = state
+    self.context = context
   }
 
   public var lesson: Lesson { context.lesson }
@@ -126,15 +126,16 @@ public struct Lab: Sendable {
         perform(line, isFollowed: isFollowed, into: &response)
       case .program(let program):
         enterCommand(into: &response)
-        take(
-          state.shell.execute(program, on: &state.cloud, isFollowed: isFollowed, with: fuel),
-          into: &response)
+        let result = state.run { [fuel] in
+          $0.execute(program, on: &$1, isFollowed: isFollowed, with: fuel)
+        }
+        take(result, into: &response)
       }
     case .proceed(let packets):
-      take(
-        state.shell.proceed(packets: packets, on: &state.cloud, with: fuel), into: &response)
-    case .interrupt: take(state.shell.interrupt(on: &state.cloud), into: &response)
-    case .hangUp: take(state.shell.hangUp(on: &state.cloud), into: &response)
+      let result = state.run { [fuel] in $0.proceed(packets: packets, on: &$1, with: fuel) }
+      take(result, into: &response)
+    case .interrupt: take(state.run { $0.interrupt(on: &$1) }, into: &response)
+    case .hangUp: take(state.run { $0.hangUp(on: &$1) }, into: &response)
     case .answer(let prompt, let text):
       carryOut(
         AnswerWord.perform([prompt, text], in: &state, of: &context), into: &response)
@@ -348,7 +349,9 @@ public struct Lab: Sendable {
     var status = 0
     for line in lines where status == 0 {
       response.messages.append(.commandTyped(line.text))
-      let execution = state.shell.executeOnOwnComputer(line, on: &state.cloud, with: fuel)
+      let execution = state.run { [fuel] in
+        $0.executeOnOwnComputer(line, on: &$1, with: fuel)
+      }
       fuel.spend(execution.steps)
       status = execution.status
       events += execution.events

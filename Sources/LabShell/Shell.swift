@@ -9,7 +9,7 @@ import NetworkModel
 /// A value without I/O: what a command changes is this value and the cloud's, and what it prints
 /// comes back as outputs.
 public struct Shell: Equatable, Sendable {
-  var ownSession: ShellSession
+  @CopyOnWrite var ownSession: ShellSession
   /// The files of the learner's own computer; `file://policy.json` reads them.
   public internal(set) var home = HomeDirectory(path: "/home/learner")
   var instances: [InstanceMachine] = []
@@ -225,7 +225,9 @@ public struct Shell: Equatable, Sendable {
 
   /// The running shell: the instance's while logged in, else the learner's own.
   var session: ShellSession {
-    get { login?.session ?? ownSession }
+    _read {
+      if let login { yield login.session } else { yield ownSession }
+    }
     _modify {
       // What is changed is owned by nobody else meanwhile, so that it is not copied.
       guard var login else {

@@ -4,33 +4,104 @@ public import Foundations
 ///
 /// A value that knows no time and no traffic: what moves in it is the fabric's.
 public struct Network: Equatable, Sendable {
+  /// Behind one reference: a network is handed on far more often than it is changed.
+  private struct Tables: Equatable, Sendable {
+    var vpcs = ResourceTable<VPC>()
+    var subnets = ResourceTable<Subnet>()
+    var internetGateways = ResourceTable<InternetGateway>()
+    var egressOnlyInternetGateways = ResourceTable<EgressOnlyInternetGateway>()
+    var routeTables = ResourceTable<RouteTable>()
+    var securityGroups = ResourceTable<SecurityGroup>()
+    var networkACLs = ResourceTable<NetworkACL>()
+    var instances = ResourceTable<Instance>()
+    var networkInterfaces = NetworkInterfaceTable()
+    var elasticIPAddresses = ResourceTable<ElasticIPAddress>()
+    var peeringConnections = ResourceTable<VPCPeeringConnection>()
+    var natGateways = ResourceTable<NATGateway>()
+    var vpcEndpoints = ResourceTable<VPCEndpoint>()
+    var instanceConnectEndpoints = ResourceTable<InstanceConnectEndpoint>()
+    var prefixLists = ResourceTable<PrefixList>()
+    var formerAddresses = FormerAddresses()
+  }
+
   /// `us-west-2`
   public let region: String
   /// Twelve digits.
   public let account: String
-
-  public package(set) var vpcs = ResourceTable<VPC>()
-  public package(set) var subnets = ResourceTable<Subnet>()
-  public package(set) var internetGateways = ResourceTable<InternetGateway>()
-  public package(set) var egressOnlyInternetGateways = ResourceTable<EgressOnlyInternetGateway>()
-  public package(set) var routeTables = ResourceTable<RouteTable>()
-  public package(set) var securityGroups = ResourceTable<SecurityGroup>()
-  public package(set) var networkACLs = ResourceTable<NetworkACL>()
-  public package(set) var instances = ResourceTable<Instance>()
-  public package(set) var networkInterfaces = NetworkInterfaceTable()
-  public package(set) var elasticIPAddresses = ResourceTable<ElasticIPAddress>()
-  public package(set) var peeringConnections = ResourceTable<VPCPeeringConnection>()
-  public package(set) var natGateways = ResourceTable<NATGateway>()
-  public package(set) var vpcEndpoints = ResourceTable<VPCEndpoint>()
-  public package(set) var instanceConnectEndpoints = ResourceTable<InstanceConnectEndpoint>()
-  /// The account's own; AWS's are those of `PrefixList.managedByAWS`.
-  public package(set) var prefixLists = ResourceTable<PrefixList>()
-  /// Whose addresses were that nobody has now, for explanations.
-  package var formerAddresses = FormerAddresses()
+  @CopyOnWrite private var tables = Tables()
 
   package init(region: String, account: String) {
     self.region = region
     self.account = account
+  }
+}
+
+extension Network {
+  public package(set) var vpcs: ResourceTable<VPC> {
+    _read { yield tables.vpcs }
+    _modify { yield &tables.vpcs }
+  }
+  public package(set) var subnets: ResourceTable<Subnet> {
+    _read { yield tables.subnets }
+    _modify { yield &tables.subnets }
+  }
+  public package(set) var internetGateways: ResourceTable<InternetGateway> {
+    _read { yield tables.internetGateways }
+    _modify { yield &tables.internetGateways }
+  }
+  public package(set) var egressOnlyInternetGateways: ResourceTable<EgressOnlyInternetGateway> {
+    _read { yield tables.egressOnlyInternetGateways }
+    _modify { yield &tables.egressOnlyInternetGateways }
+  }
+  public package(set) var routeTables: ResourceTable<RouteTable> {
+    _read { yield tables.routeTables }
+    _modify { yield &tables.routeTables }
+  }
+  public package(set) var securityGroups: ResourceTable<SecurityGroup> {
+    _read { yield tables.securityGroups }
+    _modify { yield &tables.securityGroups }
+  }
+  public package(set) var networkACLs: ResourceTable<NetworkACL> {
+    _read { yield tables.networkACLs }
+    _modify { yield &tables.networkACLs }
+  }
+  public package(set) var instances: ResourceTable<Instance> {
+    _read { yield tables.instances }
+    _modify { yield &tables.instances }
+  }
+  public package(set) var networkInterfaces: NetworkInterfaceTable {
+    _read { yield tables.networkInterfaces }
+    _modify { yield &tables.networkInterfaces }
+  }
+  public package(set) var elasticIPAddresses: ResourceTable<ElasticIPAddress> {
+    _read { yield tables.elasticIPAddresses }
+    _modify { yield &tables.elasticIPAddresses }
+  }
+  public package(set) var peeringConnections: ResourceTable<VPCPeeringConnection> {
+    _read { yield tables.peeringConnections }
+    _modify { yield &tables.peeringConnections }
+  }
+  public package(set) var natGateways: ResourceTable<NATGateway> {
+    _read { yield tables.natGateways }
+    _modify { yield &tables.natGateways }
+  }
+  public package(set) var vpcEndpoints: ResourceTable<VPCEndpoint> {
+    _read { yield tables.vpcEndpoints }
+    _modify { yield &tables.vpcEndpoints }
+  }
+  public package(set) var instanceConnectEndpoints: ResourceTable<InstanceConnectEndpoint> {
+    _read { yield tables.instanceConnectEndpoints }
+    _modify { yield &tables.instanceConnectEndpoints }
+  }
+  /// The account's own; AWS's are those of `PrefixList.managedByAWS`.
+  public package(set) var prefixLists: ResourceTable<PrefixList> {
+    _read { yield tables.prefixLists }
+    _modify { yield &tables.prefixLists }
+  }
+  /// Whose addresses were that nobody has now, for explanations.
+  package var formerAddresses: FormerAddresses {
+    _read { yield tables.formerAddresses }
+    _modify { yield &tables.formerAddresses }
   }
 }
 

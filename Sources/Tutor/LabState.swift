@@ -6,14 +6,19 @@ import NetworkModel
 
 /// Everything that an input may change and that `undo` brings back.
 public struct LabState: Equatable, Sendable {
-  public var cloud: Cloud
-  public var shell: Shell
-  public var tutor: Tutor
+  @CopyOnWrite public var cloud: Cloud
+  @CopyOnWrite public var shell: Shell
+  @CopyOnWrite public var tutor: Tutor
 
   public init(lesson: Lesson, seed: UInt64, now: Instant) {
     cloud = Cloud(seed: seed, now: now, region: lesson.region)
     shell = Shell(seed: seed, otherWords: TutorWordRegistry.suggested)
     tutor = Tutor(lesson: lesson)
+  }
+
+  /// Lets the shell work on the account.
+  public mutating func run<Result>(_ body: (inout Shell, inout Cloud) -> Result) -> Result {
+    body(&_shell.wrappedValue, &_cloud.wrappedValue)
   }
 }
 
@@ -50,14 +55,15 @@ public struct Tutor: Equatable, Sendable {
   }
 
   public func score(in lesson: Lesson) -> Int {
-    var rest = checkpoints[...]
     var score = 0
-    for step in lesson.steps {
-      let progress = rest.prefix(step.checkpoints.count)
-      rest = rest.dropFirst(step.checkpoints.count)
-      guard !step.isOptional else { continue }
-      for (checkpoint, progress) in zip(step.checkpoints, progress) {
-        score += progress.score(of: checkpoint, costs: lesson.costs)
+    var index = 0
+    for step in lesson.steps.indices {
+      for checkpoint in lesson.steps[step].checkpoints.indices {
+        if !lesson.steps[step].isOptional {
+          score += checkpoints[index].score(
+            of: lesson.steps[step].checkpoints[checkpoint], costs: lesson.costs)
+        }
+        index += 1
       }
     }
     return score

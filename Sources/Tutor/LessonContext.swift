@@ -14,6 +14,10 @@ public struct LessonContext: Sendable {
   let checkpoints: [Checkpoint]
   /// Where each step's checkpoints stand among those.
   let checkpointsOfSteps: [Range<Int>]
+  /// The optional step that each checkpoint belongs to, `nil` where it belongs to another.
+  let optionalStepsOfCheckpoints: [Int?]
+  /// The ids of the write-up's questions of each step.
+  let promptsOfSteps: [[String]]
   let awaitedEvents: [AwaitedEvent]
   /// Operations of which it matters how they were called, even in vain.
   let awaitedOperations: Set<String>
@@ -34,6 +38,12 @@ public struct LessonContext: Sendable {
       ranges.append(start..<(start + step.checkpoints.count))
     }
     checkpointsOfSteps = ranges
+    optionalStepsOfCheckpoints = lesson.steps.indices.flatMap { step in
+      lesson.steps[step].checkpoints.map { _ in lesson.steps[step].isOptional ? step : nil }
+    }
+    promptsOfSteps = lesson.steps.map { step in
+      lesson.prompts.filter { $0.step == step.id }.map(\.id)
+    }
     awaitedEvents = lesson.awaitedEvents
     var operations: Set<String> = []
     for awaited in awaitedEvents {

@@ -103,7 +103,9 @@ extension Cloud {
 
   /// Serves the Region that stands there, and keeps the one that was served in its stead.
   mutating func turn(toElsewhere place: Int) {
-    swap(&regional, &otherRegions[place])
+    let left = regional
+    regional = otherRegions[place]
+    otherRegions[place] = left
     fabric.turn(toElsewhere: place)
   }
 

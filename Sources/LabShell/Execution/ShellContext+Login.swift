@@ -141,7 +141,7 @@ public struct Login: Equatable, Sendable {
   let isInteractive: Bool
   /// The logins from which `ssh` led on to this one, the first of them first.
   var outer: [Login] = []
-  var session = ShellSession(user: "ec2-user", homeDirectory: "/home/ec2-user")
+  @CopyOnWrite var session = ShellSession(user: "ec2-user", homeDirectory: "/home/ec2-user")
 
   public var instance: ResourceID<Instance> { channel.instance }
 }

@@ -97,9 +97,10 @@ extension LabState {
       case (.pending, true), (.lost, true):
         let checkpoint = context.checkpoints[index]
         let report = context.evaluator.report(of: checkpoint)
+        let now = cloud.now
         tutor.update(checkpoint.id) {
           $0.status = .passed
-          $0.passedAt = cloud.now
+          $0.passedAt = now
           $0.evidence = report.evidence
         }
         let points = tutor[checkpoint: checkpoint.id]?.score(
@@ -126,9 +127,7 @@ extension LabState {
   /// What is optional counts from when the learner turns to it, or has done all else: taking the
   /// lab apart is nothing to be praised for before it stands.
   private func isJudged(_ index: Int, _ context: LessonContext) -> Bool {
-    guard let step = context.checkpointsOfSteps.firstIndex(where: { $0.contains(index) }),
-      context.lesson.steps[step].isOptional
-    else { return true }
+    guard let step = context.optionalStepsOfCheckpoints[index] else { return true }
     return tutor.isCompleted || tutor.state.step == step
       || tutor.checkpoints[index].status != .pending
   }
@@ -147,13 +146,12 @@ extension LabState {
   }
 
   private func standing(in context: LessonContext) -> StepsChecked {
-    let steps = zip(context.lesson.steps, passedSteps(of: context)).map { step, isPassed in
+    let passed = passedSteps(of: context)
+    let steps = context.lesson.steps.indices.map { index in
       StepsChecked.Standing(
-        isPassed: isPassed,
-        isOptional: step.isOptional,
-        hasOpenPrompts: context.lesson.prompts.contains {
-          $0.step == step.id && tutor.answer(to: $0.id) == nil
-        })
+        isPassed: passed[index],
+        isOptional: context.lesson.steps[index].isOptional,
+        hasOpenPrompts: context.promptsOfSteps[index].contains { tutor.answer(to: $0) == nil })
     }
     return StepsChecked(steps: steps, isLessonComplete: tutor.isCompleted)
   }
@@ -177,10 +175,10 @@ extension LabState {
     var applying: [Diagnosis] = []
     let isTakingApart = steps[current].isOptional
     for step in steps.indices where isTakingApart ? step == current : !steps[step].isOptional {
-      for (index, diagnosis) in steps[step].diagnoses.enumerated()
-      where !passed[step] || diagnosis.isRemark {
+      for index in steps[step].diagnoses.indices
+      where !passed[step] || steps[step].diagnoses[index].isRemark {
         guard context.evaluator.applies(index, inStep: step) else { continue }
-        applying.append(diagnosis)
+        applying.append(steps[step].diagnoses[index])
       }
     }
     // One cause, one note: the one that says most of it.

@@ -83,7 +83,7 @@ import Tutor
         #expect(explanation.decisive?.step == first?.step, note)
         guard explanation.isFixable, round % 10 == 0 else { continue }
         for line in explanation.fixes.flatMap(\.steps).map(\.line) {
-          let execution = state.shell.execute(ShellProgram(line), on: &state.cloud)
+          let execution = state.run { $0.execute(ShellProgram(line), on: &$1) }
           #expect(execution.status == 0, "\(line): \(execution.outputs)\n\(note)")
         }
         #expect(state.cloud.fabric.answers(probe), "\(explanation.fixes)\n\(note)")
@@ -139,7 +139,9 @@ import Tutor
     _ fault: LabFault, _ state: inout LabState, _ random: inout RandomSource
   ) -> Bool {
     guard let lines = fault.commands(in: state.cloud, &random) else { return false }
-    return lines.allSatisfy { state.shell.execute(ShellProgram($0), on: &state.cloud).status == 0 }
+    return lines.allSatisfy { line in
+      state.run { $0.execute(ShellProgram(line), on: &$1) }.status == 0
+    }
   }
 
   private static func first(of probe: Probe, in cloud: Cloud) -> Trace.Blocker? {
