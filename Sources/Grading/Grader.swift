@@ -52,9 +52,11 @@ public struct Grader {
         message: "a session of the lesson '\(header.lesson)', not of "
           + expected.map { "'\($0.name)'" }.joined(separator: " or "))
     }
-    let context = try context(key, file: file)
-    let version = context.lesson.version
+    let context = try takeContext(key, file: file)
+    let lesson = context.lesson
+    let version = lesson.version
     guard expected.isEmpty || accepted.contains(where: { $0.version ?? version == version }) else {
+      contexts[key] = context
       let versions = accepted.compactMap(\.version).map(String.init).joined(separator: " or ")
       throw GradingFailure(
         file: file, code: .otherLesson,
@@ -62,28 +64,32 @@ public struct Grader {
     }
     var replay: Replay
     do throws(ReplayError) {
-      replay = try Replay(transcript, of: context, tellsStory: false)
+      replay = try Replay(transcript, of: consume context, tellsStory: false)
     } catch {
       throw GradingFailure(file: file, code: .unknownLessonVersion, message: error.description)
     }
-    var watcher = SessionWatcher(context.lesson)
+    var watcher = SessionWatcher(lesson)
     replay.run { watcher.watch($0) }
     contexts[key] = replay.session.lab.context.forgettingLab()
     return grade(
-      of: replay, watcher, file: file, normalized: mendings, solution: solution(of: context, key))
+      of: replay, watcher, file: file, normalized: mendings, solution: solution(of: lesson, key))
   }
 
   /// What somebody types who plays the lesson's own solution.
-  private mutating func solution(of context: LessonContext, _ key: LessonKey) -> InputFingerprint {
+  private mutating func solution(of lesson: Lesson, _ key: LessonKey) -> InputFingerprint {
     if let solution = solutions[key] { return solution }
-    let inputs = ParsedInput.inputs(ofScript: context.lesson.solution)
+    let inputs = ParsedInput.inputs(ofScript: lesson.solution)
     let solution = InputFingerprint(of: inputs.map { Input.command($0) })
     solutions[key] = solution
     return solution
   }
 
-  private func context(_ key: LessonKey, file: String) throws(GradingFailure) -> LessonContext {
-    if let context = contexts[key] { return context }
+  /// Nothing is left behind: what two hold is copied by whoever changes it, tables of hundreds of
+  /// answers for each file.
+  private mutating func takeContext(
+    _ key: LessonKey, file: String
+  ) throws(GradingFailure) -> LessonContext {
+    if let context = contexts.removeValue(forKey: key) { return context }
     do throws(LessonError) {
       return LessonContext(try find(key.id, key.identity))
     } catch {
@@ -164,18 +170,23 @@ private struct SessionWatcher {
   private var told: [Grade.Diagnosis] = []
   /// The input at which a checkpoint held first, by its id.
   private(set) var firstHeld: [String: Int] = [:]
+  /// In the order of the lesson.
+  private var hasHeld: [Bool]
 
   init(_ lesson: Lesson) {
     self.lesson = lesson
+    hasHeld = Array(repeating: false, count: lesson.steps.map(\.checkpoints.count).reduce(0, +))
     times = StepTimes(steps: lesson.steps.count)
   }
 
   mutating func watch(_ event: Replay.Step) {
     times.add(event.event, during: step)
     step = event.lab.state.tutor.state.step
-    for progress in event.lab.state.tutor.checkpoints
-    where progress.status == .passed && firstHeld[progress.id] == nil {
-      firstHeld[progress.id] = event.event.number
+    let checkpoints = event.lab.state.tutor.checkpoints
+    for index in checkpoints.indices
+    where checkpoints[index].status == .passed && !hasHeld[index] {
+      hasHeld[index] = true
+      firstHeld[checkpoints[index].id] = event.event.number
     }
     guard let response = event.response else { return }
     inputs += 1

@@ -19,12 +19,13 @@ public struct JMESPathExpression: Equatable, Sendable {
   let root: Node
 
   public init(parsing text: String) throws(JMESPathError) {
-    guard text.utf8.count <= Limit.bytes else {
-      throw JMESPathError(.limit, "The expression is longer than \(Limit.bytes) bytes.")
-    }
-    var parser = try JMESPathParser(text)
     self.text = text
-    self.root = try parser.parse()
+    self.root = try JMESPathParser.parse(text)
+  }
+
+  init(text: String, root: Node) {
+    self.text = text
+    self.root = root
   }
 
   /// The expression's value for that document; what is not there is `null`.

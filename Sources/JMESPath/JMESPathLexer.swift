@@ -47,11 +47,17 @@ struct JMESPathLexer {
   /// The same as bytes where each character is one, of which texts are made faster.
   private let bytes: [UInt8]?
   private var position = 0
+  /// Whether literals between back-quotes may have gaps of a template.
+  private let hasGaps: Bool
 
-  init(_ expression: String) {
+  init(_ expression: String, hasGaps: Bool = false) {
+    self.hasGaps = hasGaps
     self.expression = expression
-    self.characters = Array(expression.unicodeScalars)
-    bytes = characters.count == expression.utf8.count ? Array(expression.utf8) : nil
+    let bytes = Array(expression.utf8)
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    self.bytes = isASCII ? bytes : nil
+    characters =
+      isASCII ? bytes.map { Unicode.Scalar($0) } : Array(expression.unicodeScalars)
   }
 
   mutating func tokens() throws(JMESPathError) -> [JMESPathToken] {
@@ -200,6 +206,9 @@ struct JMESPathLexer {
     var content = try quoted(by: "`", from: start)
     if Self.hasEscapes(content) { content = Self.unescape("`", in: content) }
     let trimmed = String(Substring(content.utf8.drop { [0x20, 0x09, 0x0D, 0x0A].contains($0) }))
+    if hasGaps, trimmed.unicodeScalars.contains(JMESPathTemplate.gap) {
+      return JMESPathToken(kind: .literal, position: start, value: Node.unreadLiteral(trimmed))
+    }
     guard let value = Self.value(ofLiteral: trimmed) else {
       throw lexical("Bad token \(trimmed)", shown: expression, at: start)
     }
@@ -207,7 +216,7 @@ struct JMESPathLexer {
   }
 
   /// JSON or, as the library still has it, a string without its quotes.
-  private static func value(ofLiteral text: String) -> JSONValue? {
+  static func value(ofLiteral text: String) -> JSONValue? {
     if let number = Int(text), String(number) == text { return .integer(number) }
     if let first = text.utf8.first, beginningsOfJSON.contains(first),
       let value = try? JSONValue(parsingJSON: text)

@@ -7,13 +7,23 @@ struct JMESPathParser {
   private var position = 0
   private var depth = 0
 
-  init(_ expression: String) throws(JMESPathError) {
+  private init(_ expression: String, hasGaps: Bool) throws(JMESPathError) {
     self.expression = expression
-    var lexer = JMESPathLexer(expression)
+    var lexer = JMESPathLexer(expression, hasGaps: hasGaps)
     tokens = try lexer.tokens()
   }
 
-  mutating func parse() throws(JMESPathError) -> Node {
+  /// - Parameter hasGaps: whether it is a template's text.
+  static func parse(_ text: String, hasGaps: Bool = false) throws(JMESPathError) -> Node {
+    guard text.utf8.count <= JMESPathExpression.Limit.bytes else {
+      throw JMESPathError(
+        .limit, "The expression is longer than \(JMESPathExpression.Limit.bytes) bytes.")
+    }
+    var parser = try JMESPathParser(text, hasGaps: hasGaps)
+    return try parser.parse()
+  }
+
+  private mutating func parse() throws(JMESPathError) -> Node {
     guard tokens.count > 1 else {
       throw JMESPathError(.syntax, "Invalid JMESPath expression: cannot be empty.")
     }

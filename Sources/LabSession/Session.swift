@@ -21,7 +21,7 @@ public struct Session {
   }
 
   static func begun(
-    _ header: TranscriptHeader, _ context: LessonContext
+    _ header: TranscriptHeader, _ context: consuming LessonContext
   ) -> (session: Session, line: [UInt8]) {
     var writer = TranscriptWriter()
     let line = writer.line(for: header)
@@ -72,8 +72,9 @@ public struct Session {
 
   /// `nil` when every checkpoint stands as it did.
   private mutating func progress(since before: [CheckpointProgress]) -> TranscriptEvent.Progress? {
-    let changes = zip(before, lab.state.tutor.checkpoints).compactMap { old, new in
-      old.status == new.status ? nil : CheckpointChange(new)
+    let now = lab.state.tutor.checkpoints
+    let changes = now.indices.compactMap { index in
+      before[index].status == now[index].status ? nil : CheckpointChange(now[index])
     }
     guard !changes.isEmpty else { return nil }
     return TranscriptEvent.Progress(

@@ -29,14 +29,14 @@ public struct Replay {
   ///     has forgotten it.
   ///   - tellsStory: whether somebody reads what is told when the lesson is completed.
   public init(
-    _ transcript: Transcript, of context: LessonContext, tellsStory: Bool = true
+    _ transcript: Transcript, of context: consuming LessonContext, tellsStory: Bool = true
   ) throws(ReplayError) {
+    let (lesson, digest) = (context.lesson.id, context.lesson.digest)
     try self.init(transcript, ofAnyVersion: context)
     if !tellsStory { session.tellNoStory() }
-    guard transcript.header.lessonDigest == context.lesson.digest else {
+    guard transcript.header.lessonDigest == digest else {
       throw .otherVersion(
-        lesson: context.lesson.id, recorded: transcript.header.lessonDigest,
-        given: context.lesson.digest)
+        lesson: lesson, recorded: transcript.header.lessonDigest, given: digest)
     }
   }
 
@@ -45,7 +45,9 @@ public struct Replay {
     try self.init(transcript, ofAnyVersion: LessonContext(lesson))
   }
 
-  private init(_ transcript: Transcript, ofAnyVersion context: LessonContext) throws(ReplayError) {
+  private init(
+    _ transcript: Transcript, ofAnyVersion context: consuming LessonContext
+  ) throws(ReplayError) {
     guard transcript.header.lesson == context.lesson.id else {
       throw .otherLesson(recorded: transcript.header.lesson, given: context.lesson.id)
     }

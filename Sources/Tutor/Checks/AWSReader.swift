@@ -16,19 +16,24 @@ struct AWSReader: Sendable {
     let request: Request?
     /// `nil` when the command can't be read or AWS refuses it.
     var value: JSONValue?
-    var parts: CloudParts
     /// Another one for every other value, and never one of another command's.
     var revision: Int
-    /// Whether nothing has changed that it may depend on.
+  }
+
+  /// Held against every change, and so kept apart from the answers, which are far larger.
+  private struct Watch: Sendable {
+    var parts: CloudParts
+    /// Whether nothing has changed that the answer may depend on.
     var isFresh = true
   }
 
   private let commandLine: AWSCommandLineInterface
-  /// The lesson's commands, `nil` for one that can't be read.
-  private var templates: [String: CommandTemplate?] = [:]
+  /// The lesson's commands.
+  private var commands: [String: LessonCommand] = [:]
   private var answers: [Answer] = []
-  /// Where a command's answer is, by the command's words.
-  private var numbers: [[String]: Int] = [:]
+  private var watches: [Watch] = []
+  /// Where a command's answer is.
+  private var numbers: [CommandWords: Int] = [:]
   private var revision = 0
 
   /// Commands with ids filled in would pile up over a long session.
@@ -37,48 +42,53 @@ struct AWSReader: Sendable {
   init(region: String, commands: [String]) {
     commandLine = AWSCommandLineInterface(
       operations: OperationRegistry.descriptions, region: region)
-    for command in commands where templates[command] == nil {
-      templates[command] = .some(try? CommandTemplate(command))
+    for command in commands where self.commands[command] == nil {
+      self.commands[command] = (try? CommandTemplate(command)).map { LessonCommand($0) }
     }
   }
 
-  /// The words of a lesson's command, names not filled in.
-  func words(of command: String) -> [TextTemplate]? {
-    templates[command]??.words
-  }
+  /// The names in a lesson's command, `nil` when it can't be read.
+  func references(of command: String) -> [Placeholder]? { commands[command]?.references }
 
   /// Casts doubt on the answers that may be others now.
   mutating func note(_ changed: CloudParts) {
-    for index in answers.indices where !answers[index].parts.isDisjoint(with: changed) {
-      answers[index].isFresh = false
+    for index in watches.indices where watches[index].parts.rawValue & changed.rawValue != 0 {
+      watches[index].isFresh = false
     }
   }
 
-  /// Keeps only what the commands were read as.
+  /// Keeps only what the commands were read as that mean the same in every lab: those without names.
   mutating func forgetAnswers() {
-    for index in answers.indices {
-      answers[index].value = nil
-      answers[index].isFresh = false
+    let old = answers
+    let kept = numbers.filter { $0.key.values.isEmpty }
+    answers = []
+    watches = []
+    numbers = [:]
+    for (words, number) in kept {
+      numbers[words] = answers.count
+      answers.append(Answer(request: old[number].request, value: nil, revision: 0))
+      watches.append(Watch(parts: [], isFresh: false))
     }
   }
 
   /// Makes sure that there is an answer as of now.
   ///
-  /// - Parameter words: the command's, without the leading `aws`.
   /// - Returns: the number by which the answer can be asked for.
-  mutating func number(of words: [String], in cloud: Cloud) -> Int {
+  mutating func number(of words: CommandWords, in cloud: Cloud) -> Int {
     if let number = numbers[words], refresh(number, in: cloud) { return number }
     if answers.count > Self.mostAnswers {
       answers.removeAll()
+      watches.removeAll()
       numbers.removeAll()
     }
-    let request = request(for: words)
+    let request = commands[words.command]?.request(with: words.values, commandLine)
     revision += 1
     numbers[words] = answers.count
     answers.append(
       Answer(
         request: request, value: request.flatMap { Self.value(of: $0, in: cloud) },
-        parts: request.map { Self.parts(readBy: $0, in: cloud) } ?? [], revision: revision))
+        revision: revision))
+    watches.append(Watch(parts: request.map { Self.parts(readBy: $0, in: cloud) } ?? []))
     return answers.count - 1
   }
 
@@ -86,21 +96,20 @@ struct AWSReader: Sendable {
 
   /// Which answer is the one of that number, and what it may depend on.
   func standing(of number: Int) -> (revision: Int, parts: CloudParts) {
-    (answers[number].revision, answers[number].parts)
+    (answers[number].revision, watches[number].parts)
   }
 
   /// Asks again if need be; `false` when the answer was forgotten.
   mutating func refresh(_ number: Int, in cloud: Cloud) -> Bool {
     guard answers.indices.contains(number) else { return false }
-    if !answers[number].isFresh, let request = answers[number].request {
+    if !watches[number].isFresh, let request = answers[number].request {
       let value = Self.value(of: request, in: cloud)
       if value != answers[number].value {
         revision += 1
         answers[number].value = value
         answers[number].revision = revision
       }
-      answers[number].parts = Self.parts(readBy: request, in: cloud)
-      answers[number].isFresh = true
+      watches[number] = Watch(parts: Self.parts(readBy: request, in: cloud))
     }
     return true
   }
@@ -113,11 +122,13 @@ struct AWSReader: Sendable {
   private static func value(of request: Request, in cloud: Cloud) -> JSONValue? {
     (try? cloud.answer(to: request)).map { JSONValue.object($0) }
   }
+}
 
-  private func request(for words: [String]) -> Request? {
-    guard case .call(let call) = try? commandLine.invocation(for: words) else { return nil }
-    return call.request
-  }
+/// A command of the lesson with values for the names in it.
+struct CommandWords: Hashable, Sendable {
+  /// As the lesson has it, without the leading `aws`.
+  var command: String
+  var values: [String]
 }
 
 /// An AWS command of a lesson, read once by the shell's own parser; the lesson's names are filled

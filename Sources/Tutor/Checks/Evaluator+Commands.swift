@@ -10,9 +10,9 @@ extension Evaluator {
   mutating func workOut(_ condition: Condition, at key: String) -> Bool? {
     switch condition {
     case .aws(let command, let expect):
-      guard let words = words(of: command), let expect = strict(expect) else { return nil }
+      guard let words = words(of: command), let expect = expression(expect) else { return nil }
       guard let response = response(to: words) else { return false }
-      return evaluate(filled: expect, over: response)?.isTruthy ?? false
+      return expect.parsed.flatMap { try? $0.evaluate(response) }?.isTruthy ?? false
     case .probe(let probe, let fate): return isProbe(probe, fate)
     case .route(let route): return isRouted(route)
     case .permits(let grant):

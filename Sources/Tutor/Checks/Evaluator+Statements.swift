@@ -7,9 +7,14 @@ extension Evaluator {
 
   /// A resource with what the learner and the lesson call it.
   mutating func resource(_ id: String) -> NamedResource {
+    if let known = named[id] { return known }
     // What has no id but its name needs no other word.
-    guard cloud.hasResource(id) else { return NamedResource(id: id) }
-    return NamedResource(id: id, name: cloud.name(ofResource: id), role: role(of: id))
+    let resource =
+      cloud.hasResource(id)
+      ? NamedResource(id: id, name: cloud.name(ofResource: id), role: role(of: id))
+      : NamedResource(id: id)
+    named[id] = resource
+    return resource
   }
 
   /// The resources that texts speak of by the lesson's names, each once.

@@ -21,16 +21,18 @@ struct Evaluator: Sendable {
   let places: [String: Int]
   private var reader: AWSReader
   private var texts: [String: TextTemplate] = [:]
-  private var expressions: [String: JMESPathExpression?] = [:]
+  private var expressions: [String: LessonExpression] = [:]
   /// In the order of the lesson's names.
-  private var names: [Kept<JSONValue?>]
+  private var names: KeptList<JSONValue?>
   private let conditions: NumberedConditions
   /// By the number of the condition.
-  private var truths: [Kept<Bool?>]
+  private var truths: KeptList<Bool?>
   /// Whether all conditions of a group hold.
-  private var verdicts: [Kept<Bool>]
+  private var verdicts: KeptList<Bool>
   /// What the lesson calls resources, by their ids.
   private var roles: [String: String]?
+  /// Resources with their names, by their ids.
+  var named: [String: NamedResource] = [:]
   /// Names whose value is being worked out, so that a circle ends.
   private var pending: [Int] = []
   /// What was read for the value that is being worked out, if one is.
@@ -48,10 +50,10 @@ struct Evaluator: Sendable {
     places = Dictionary(
       lesson.names.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    names = Array(repeating: Kept(unknown: nil), count: lesson.names.count)
+    names = KeptList(lesson.names.count, unknown: nil)
     conditions = NumberedConditions(of: lesson)
-    truths = Array(repeating: Kept(unknown: nil), count: conditions.entries.count)
-    verdicts = Array(repeating: Kept(unknown: false), count: conditions.groups.count)
+    truths = KeptList(conditions.entries.count, unknown: nil)
+    verdicts = KeptList(conditions.groups.count, unknown: false)
     reader = AWSReader(region: lesson.region, commands: lesson.commands)
   }
 
@@ -83,6 +85,7 @@ struct Evaluator: Sendable {
   private mutating func note(change changed: CloudParts) {
     guard !changed.isEmpty else { return }
     roles = nil
+    named = [:]
     names.note(changed)
     truths.note(changed)
     verdicts.note(changed)
@@ -93,10 +96,11 @@ struct Evaluator: Sendable {
   mutating func forgetLab() {
     cloud = Cloud(seed: 0, now: Instant(seconds: 0), region: lesson.region)
     history = History()
-    names.forget(nil)
-    truths.forget(nil)
-    verdicts.forget(false)
+    names = KeptList(names.count, unknown: nil)
+    truths = KeptList(truths.count, unknown: nil)
+    verdicts = KeptList(verdicts.count, unknown: false)
     roles = nil
+    named = [:]
     reader.forgetAnswers()
   }
 
@@ -111,8 +115,8 @@ struct Evaluator: Sendable {
     for reading in sources.readings {
       switch reading.source {
       case .name(let place):
-        guard refresh(place), names[place].revision == reading.revision else { return nil }
-        parts.formUnion(names[place].sources.parts)
+        guard refresh(place), names.revision(of: place) == reading.revision else { return nil }
+        parts.formUnion(names.parts(of: place))
       case .answer(let number):
         guard reader.refresh(number, in: cloud) else { return nil }
         let answer = reader.standing(of: number)
@@ -165,27 +169,27 @@ struct Evaluator: Sendable {
     guard let place = places[name] else { return given[name] }
     guard refresh(place) else { return nil }
     sources?.add(
-      .name(place), revision: names[place].revision, parts: names[place].sources.parts)
-    return names[place].value
+      .name(place), revision: names.revision(of: place), parts: names.parts(of: place))
+    return names.value(of: place)
   }
 
   /// Makes sure that what is kept of a name still stands; `false` when its value is being worked
   /// out.
   private mutating func refresh(_ place: Int) -> Bool {
-    if names[place].standing == .fresh { return true }
+    if names.standing(of: place) == .fresh { return true }
     guard !pending.contains(place) else { return false }
     pending.append(place)
     defer { pending.removeLast() }
-    if names[place].standing == .doubtful,
-      let parts = parts(behindUnchanged: names[place].sources)
+    if names.standing(of: place) == .doubtful,
+      let parts = parts(behindUnchanged: names.sources(of: place))
     {
-      names[place].confirm(dependingOn: parts)
+      names.confirm(place, dependingOn: parts)
     } else {
       let query = lesson.names[place]
       let (value, sources) = tracing { evaluator in
         evaluator.response(to: query).flatMap { evaluator.evaluate(query.query, over: $0) }
       }
-      names[place].renew(value, from: sources, revision: &revision)
+      names.renew(place, value, from: sources, revision: &revision)
     }
     return true
   }
@@ -221,7 +225,7 @@ struct Evaluator: Sendable {
     return response(to: words)
   }
 
-  mutating func response(to words: [String]) -> JSONValue? {
+  mutating func response(to words: CommandWords) -> JSONValue? {
     let number = reader.number(of: words, in: cloud)
     let (revision, parts) = reader.standing(of: number)
     sources?.add(.answer(number), revision: revision, parts: parts)
@@ -229,33 +233,36 @@ struct Evaluator: Sendable {
   }
 
   /// A command's words with all names filled in, `nil` when one of them has no value.
-  mutating func words(of command: String) -> [String]? {
-    guard let templates = reader.words(of: command) else { return nil }
-    var words: [String] = []
-    for template in templates {
-      guard let word = template.filled({ value(of: $0)?.asText }) else { return nil }
-      words.append(word)
+  mutating func words(of command: String) -> CommandWords? {
+    guard let references = reader.references(of: command) else { return nil }
+    var values: [String] = []
+    for reference in references {
+      guard let value = value(of: reference)?.asText ?? reference.defaultText else { return nil }
+      values.append(value)
     }
-    return words
+    return CommandWords(command: command, values: values)
   }
 
   /// The value of a JMESPath expression whose names are filled in first; `nil` when a name has no
   /// value or the expression can't be evaluated.
   mutating func evaluate(_ text: String, over document: JSONValue) -> JSONValue? {
-    strict(text).flatMap { evaluate(filled: $0, over: document) }
+    expression(text)?.parsed.flatMap { try? $0.evaluate(document) }
   }
 
-  mutating func evaluate(filled: String, over document: JSONValue) -> JSONValue? {
-    let expression: JMESPathExpression?
-    if let known = expressions[filled] {
-      expression = known
-    } else {
-      // Expressions with ids filled in would pile up over a long session.
+  /// A JMESPath expression of the lesson with its names filled in, `nil` when a name has no value.
+  mutating func expression(_ text: String) -> LessonExpression.Filled? {
+    if expressions[text] == nil {
+      // A lesson has a few hundred; a learner's own text may be one, too.
       if expressions.count > 2_000 { expressions.removeAll() }
-      expression = try? JMESPathExpression(parsing: filled)
-      expressions[filled] = .some(expression)
+      expressions[text] = LessonExpression(pieces(of: text))
     }
-    return try? expression?.evaluate(document)
+    guard let references = expressions[text]?.references else { return nil }
+    var values: [String] = []
+    for reference in references {
+      guard let value = value(of: reference)?.asText ?? reference.defaultText else { return nil }
+      values.append(value)
+    }
+    return expressions[text]?.filled(values)
   }
 
   // MARK: Truth
@@ -273,11 +280,10 @@ struct Evaluator: Sendable {
   }
 
   private mutating func allHold(_ group: Int) -> Bool {
-    if verdicts[group].standing == .fresh { return verdicts[group].value }
-    if verdicts[group].standing == .doubtful,
-      let parts = parts(behindUnchanged: verdicts[group].sources)
-    {
-      verdicts[group].confirm(dependingOn: parts)
+    let standing = verdicts.standing(of: group)
+    if standing == .fresh { return verdicts.value(of: group) }
+    if standing == .doubtful, let parts = parts(behindUnchanged: verdicts.sources(of: group)) {
+      verdicts.confirm(group, dependingOn: parts)
     } else {
       let (verdict, sources) = tracing { evaluator in
         for number in evaluator.conditions.groups[group] where evaluator.truth(of: number) != true {
@@ -285,9 +291,9 @@ struct Evaluator: Sendable {
         }
         return true
       }
-      verdicts[group].renew(verdict, from: sources, revision: &revision)
+      verdicts.renew(group, verdict, from: sources, revision: &revision)
     }
-    return verdicts[group].value
+    return verdicts.value(of: group)
   }
 
   /// Whether a checkpoint's requirement holds now, or happened; `nil` when a name in it has no value:
@@ -299,19 +305,16 @@ struct Evaluator: Sendable {
   }
 
   private mutating func truth(of number: Int) -> Bool? {
-    if truths[number].standing != .fresh {
-      if truths[number].standing == .doubtful,
-        let parts = parts(behindUnchanged: truths[number].sources)
-      {
-        truths[number].confirm(dependingOn: parts)
-      } else {
-        let entry = conditions.entries[number]
-        let (truth, sources) = tracing { $0.workOut(entry.condition, at: entry.key) }
-        truths[number].renew(truth, from: sources, revision: &revision)
-      }
+    let standing = truths.standing(of: number)
+    if standing == .doubtful, let parts = parts(behindUnchanged: truths.sources(of: number)) {
+      truths.confirm(number, dependingOn: parts)
+    } else if standing != .fresh {
+      let entry = conditions.entries[number]
+      let (truth, sources) = tracing { $0.workOut(entry.condition, at: entry.key) }
+      truths.renew(number, truth, from: sources, revision: &revision)
     }
-    sources?.add(truths[number].sources)
-    return truths[number].value
+    sources?.add(truths.sources(of: number))
+    return truths.value(of: number)
   }
 }
 
