@@ -43,20 +43,22 @@ public struct ShapeValidation {
   }
 
   private mutating func check(_ given: JSONObject, against members: [Member]) {
-    for member in members where member.isRequired && given[member.name] == nil {
-      report(.missing(member.name))
+    // Members by their places: an operation has up to forty, and each request asks.
+    for place in members.indices
+    where members[place].isRequired && given[members[place].name] == nil {
+      report(.missing(members[place].name))
     }
-    var known: [(Member, JSONValue)] = []
+    var known: [(place: Int, value: JSONValue)] = []
     for (name, value) in given {
-      if let member = members.first(where: { $0.name == name }) {
-        known.append((member, value))
+      if let place = members.indices.first(where: { members[$0].name == name }) {
+        known.append((place, value))
       } else {
         report(.unknown(name, known: members.map(\.name)))
       }
     }
-    for (member, value) in known {
-      path.append(.member(member.name))
-      check(value, against: member.shape)
+    for (place, value) in known {
+      path.append(.member(members[place].name))
+      check(value, against: members[place].shape)
       path.removeLast()
     }
   }

@@ -66,6 +66,10 @@ extension ResourceRegistry {
 
   /// The kind whose ids begin as that one does.
   static func ec2(ofID id: String) -> (any EC2Resource.Type)? {
-    ec2.first { $0.isPrefix(ofID: id) }
+    guard let hyphen = id.utf8.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+    return ec2ByPrefix[String(id[..<hyphen])]
   }
+
+  private static let ec2ByPrefix = Dictionary(
+    ec2.map { ($0.idPrefix, $0) }, uniquingKeysWith: { first, _ in first })
 }

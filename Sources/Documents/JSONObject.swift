@@ -4,7 +4,8 @@
 /// so a list searched from the front beats a hash table. Two are equal when they hold the same
 /// members in whatever order, as JSON and JMESPath have it.
 public struct JSONObject: Sendable {
-  private var entries: [(name: String, value: JSONValue)] = []
+  // Without labels, so that a literal's list is taken over as it is.
+  private var entries: [(String, JSONValue)] = []
 
   public init() {}
 
@@ -21,16 +22,14 @@ public struct JSONObject: Sendable {
   }
 
   /// For entries already known to have different names: no search for duplicates.
-  init(unique entries: [(String, JSONValue)]) {
-    self.entries = entries.map { (name: $0.0, value: $0.1) }
-  }
+  init(unique entries: [(String, JSONValue)]) { self.entries = entries }
 
   public subscript(name: String) -> JSONValue? {
-    get { place(of: name).map { entries[$0].value } }
+    get { place(of: name).map { entries[$0].1 } }
     set {
       if let index = place(of: name) {
         if let newValue {
-          entries[index].value = newValue
+          entries[index].1 = newValue
         } else {
           entries.remove(at: index)
         }
@@ -50,28 +49,32 @@ public struct JSONObject: Sendable {
   /// Names of different lengths are told apart by these, which is much cheaper than by their letters.
   private func place(of name: String) -> Int? {
     let length = name.utf8.count
-    return entries.firstIndex { $0.name.utf8.count == length && $0.name == name }
+    return entries.indices.first {
+      entries[$0].0.utf8.count == length && entries[$0].0 == name
+    }
   }
 
-  public var names: [String] { entries.map(\.name) }
-  public var values: [JSONValue] { entries.map(\.value) }
+  public var names: [String] { entries.map(\.0) }
+  public var values: [JSONValue] { entries.map(\.1) }
 }
 
 extension JSONObject: RandomAccessCollection {
   public var startIndex: Int { entries.startIndex }
   public var endIndex: Int { entries.endIndex }
-  public subscript(position: Int) -> (name: String, value: JSONValue) { entries[position] }
+  public subscript(position: Int) -> (name: String, value: JSONValue) {
+    (name: entries[position].0, value: entries[position].1)
+  }
 }
 
 extension JSONObject: Equatable {
   public static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.count == right.count else { return false }
     if left.isSameList(as: right) { return true }
-    for (mine, other) in zip(left.entries, right.entries) {
+    for place in left.entries.indices {
       // Answers to one question have their members in one order, so the search is seldom needed.
-      guard mine.value == (mine.name == other.name ? other.value : right[mine.name]) else {
-        return false
-      }
+      let isInStep = left.entries[place].0 == right.entries[place].0
+      let other = isInStep ? right.entries[place].1 : right[left.entries[place].0]
+      guard left.entries[place].1 == other else { return false }
     }
     return true
   }

@@ -114,20 +114,23 @@ final class OpenSubmission: RandomAccess {
   deinit { close(descriptor) }
 
   func read(at offset: Int, count: Int) throws(ArchiveError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: max(0, count))
-    var done = 0
-    while done < bytes.count {
+    var bytes: [UInt8] = []
+    // As large as the file was: what is asked for may be a thousand times more. It may have grown.
+    var room = min(count, max(0, size - offset) + 1)
+    while room > 0 {
+      let done = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: room))
       let got = bytes.withUnsafeMutableBytes { memory in
-        pread(
-          descriptor, memory.baseAddress.map { $0 + done }, memory.count - done,
-          off_t(offset + done))
+        pread(descriptor, memory.baseAddress.map { $0 + done }, room, off_t(offset + done))
       }
-      if got < 0 && errno == EINTR { continue }
-      guard got >= 0 else { throw ArchiveError.unreadable(SystemError().description) }
+      let isInterrupted = got < 0 && errno == EINTR
+      guard got >= 0 || isInterrupted else {
+        throw ArchiveError.unreadable(SystemError().description)
+      }
+      bytes.removeLast(room - max(0, got))
       if got == 0 { break }
-      done += got
+      room = min(count - bytes.count, max(room - max(0, got), 4096))
     }
-    bytes.removeLast(bytes.count - done)
     return bytes
   }
 }

@@ -93,12 +93,15 @@ struct ArgumentScanner {
       throw .usage("ambiguous option: \(argument) could match \(names)")
     }
     if let option = candidates.first { return .option(option, inline: inline) }
-    if Self.isNegativeNumber(argument) || argument.contains(" ") { return .argument }
+    if Self.isNegativeNumber(argument) || argument.utf8.contains(UInt8(ascii: " ")) {
+      return .argument
+    }
     return .unknownOption
   }
 
   private static func isNegativeNumber(_ argument: String) -> Bool {
     let digits = argument.utf8.dropFirst()
+    guard digits.first != UInt8(ascii: "-") else { return false }
     return digits.filter { $0 == UInt8(ascii: ".") }.count <= 1
       && digits.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
       && (digits.last.map { (48...57).contains($0) } ?? false)

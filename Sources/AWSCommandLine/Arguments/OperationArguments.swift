@@ -29,9 +29,11 @@ struct OperationArguments {
     var parameters = JSONObject()
     /// The members that were given as JSON, which Python keeps in a dictionary of another type.
     var written: Set<String> = []
-    for (name, option) in options.all {
+    // By their places: few of an operation's options are given, and each is large.
+    for place in options.all.indices where !scan.values.isEmpty {
+      let name = options.all[place].name
       guard let values = scan.values[name] else { continue }
-      switch option {
+      switch options.all[place].option {
       case .member(let member):
         let value = try reader.value(values, of: member.shape, option: name)
         parameters[member.name] = value

@@ -173,11 +173,15 @@ struct OptionTable: Sendable {
   init(_ options: [Option]) { self.options = options }
 
   /// Tables are short, and built more often than a hash table would pay for.
-  subscript(name: String) -> Option? { options.first { $0.name == name } }
+  subscript(name: String) -> Option? {
+    options.indices.first { options[$0].name == name }.map { options[$0] }
+  }
 
   /// Options that begin so: the CLI takes a unique prefix for the whole.
   func options(beginningWith prefix: String) -> [Option] {
     guard prefix.hasPrefix("--"), prefix.utf8.count > 2 else { return [] }
-    return options.filter { $0.name.hasPrefix(prefix) }
+    // By their places: nearly always none begins so, and an option is large.
+    return options.indices.filter { options[$0].name.utf8.starts(with: prefix.utf8) }
+      .map { options[$0] }
   }
 }

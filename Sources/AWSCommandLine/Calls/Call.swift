@@ -125,8 +125,11 @@ struct ResponseOrder {
   ) -> JSONObject {
     var entries: [(String, JSONValue)] = []
     entries.reserveCapacity(path.isEmpty ? members.count : 1)
-    for member in description where member.name != extra && isWanted(member.name, along: path) {
-      guard let value = members[member.name] else { continue }
+    // By their places: most members of a description are not in the answer, and need no copy.
+    for place in description.indices
+    where description[place].name != extra && isWanted(description[place].name, along: path) {
+      guard let value = members[description[place].name] else { continue }
+      let member = description[place]
       entries.append(
         (
           member.name,

@@ -14,6 +14,11 @@ extension Int {
 extension BinaryInteger {
   /// The number with zeros before its digits where it has fewer: `007`, `-07`.
   public func padded(to digits: Int, radix: Int = 10) -> String {
+    // Days and times are written by the hundred, and a radix costs a multiple of this.
+    if radix == 10, self >= 0, self < 100, digits == 2, let number = UInt8(exactly: self) {
+      let zero = UInt8(ascii: "0")
+      return String(decoding: [zero + number / 10, zero + number % 10], as: UTF8.self)
+    }
     let text = String(magnitude, radix: radix)
     let zeros = digits - text.utf8.count
     return (self < 0 ? "-" : "") + (zeros > 0 ? String(repeating: "0", count: zeros) + text : text)

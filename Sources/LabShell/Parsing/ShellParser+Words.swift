@@ -193,7 +193,14 @@ extension ShellParser {
 
 extension UInt8 {
   /// Whether `(` after it begins a list of patterns, as in `@(a|b)`.
-  var beginsPatternList: Bool { "?*+@!".utf8.contains(self) }
+  var beginsPatternList: Bool {
+    switch self {
+    case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "@"),
+      UInt8(ascii: "!"):
+      true
+    default: false
+    }
+  }
 }
 
 /// Collects a word's bytes, joining neighbours that are quoted alike.

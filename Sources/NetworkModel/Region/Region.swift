@@ -74,11 +74,15 @@ public struct Region: Equatable, Sendable {
 
   /// The same by the Region's name; Oregon's where the Region is none that can be used.
   public static func instanceConnectRange(of name: String) -> CIDR {
-    named(name)?.instanceConnectRange
-      ?? CIDR(IPv4Address(rawValue: 0x12ed_8ca0), prefixLength: 29)
+    instanceConnectRanges[name] ?? CIDR(IPv4Address(rawValue: 0x12ed_8ca0), prefixLength: 29)
   }
 
-  var zones: [AvailabilityZone] {
+  private static let instanceConnectRanges = Dictionary(
+    uniqueKeysWithValues: all.compactMap { region in
+      region.instanceConnectRange.map { (region.name, $0) }
+    })
+
+  fileprivate var zones: [AvailabilityZone] {
     zoneText.split(separator: " ").compactMap { text in
       GivenNumber(text.dropFirst()).map {
         AvailabilityZone(region: name, letter: String(text.prefix(1)), number: $0.value)
@@ -172,16 +176,25 @@ public struct AvailabilityZone: Equatable, Sendable {
   public let letter: String
   /// Names are aliases of an account; the id is the same for everybody (VPC-26).
   public let number: Int
-
   /// `us-west-2a`
-  public var name: String { region + letter }
+  public let name: String
   /// `usw2-az1`
-  public var id: String { "\(Self.idPrefix(of: region))-az\(number)" }
+  public let id: String
+
+  fileprivate init(region: String, letter: String, number: Int) {
+    self.region = region
+    self.letter = letter
+    self.number = number
+    name = region + letter
+    id = "\(Self.idPrefix(of: region))-az\(number)"
+  }
 
   /// In the sequence of their letters; none in a Region that is not enabled.
-  public static func all(in region: String) -> [AvailabilityZone] {
-    Region.named(region)?.zones ?? []
-  }
+  public static func all(in region: String) -> [AvailabilityZone] { byRegion[region] ?? [] }
+
+  /// Each subnet's description asks.
+  private static let byRegion = Dictionary(
+    uniqueKeysWithValues: Region.all.map { ($0.name, $0.zones) })
 
   /// `us-west-2` becomes `usw2`, `ap-southeast-1` `apse1`.
   private static func idPrefix(of region: String) -> String {

@@ -1,13 +1,18 @@
 /// All resources of one kind, in the order of their creation and found by id in constant time.
 ///
 /// Iteration order is part of what a replay sees, so a plain dictionary will not do.
+///
+/// Inlinable, since it is used everywhere and a table of no particular kind costs several times as
+/// much.
 public struct ResourceTable<Element: Resource>: Sendable {
-  private var elements: [Element] = []
+  @usableFromInline var elements: [Element] = []
   /// By the ids' texts: a dictionary type of its own for each kind would be looked up at each start.
-  private var indexes: [String: Int] = [:]
+  @usableFromInline var indexes: [String: Int] = [:]
 
+  @inlinable
   public init() {}
 
+  @inlinable
   public subscript(id: ResourceID<Element>) -> Element? {
     get { indexes[id.rawValue].map { elements[$0] } }
     set {
@@ -24,26 +29,32 @@ public struct ResourceTable<Element: Resource>: Sendable {
   }
 
   /// The resource of the id that the text is, if it is one.
+  @inlinable
   public subscript(parsing text: String) -> Element? {
     ResourceID(parsing: text).flatMap { self[$0] }
   }
 
+  @inlinable
   public mutating func insert(_ element: Element) { self[element.id] = element }
 
   /// Where the resource stands in the order of creation.
-  package func index(of id: ResourceID<Element>) -> Int? { indexes[id.rawValue] }
+  @inlinable
+  public func index(of id: ResourceID<Element>) -> Int? { indexes[id.rawValue] }
 
   /// Changes a resource in place, without copying the others; nothing happens when it is gone.
+  @inlinable
   public mutating func update(_ id: ResourceID<Element>, _ change: (inout Element) -> Void) {
     guard let place = indexes[id.rawValue] else { return }
     change(&elements[place])
     assert(elements[place].id == id, "a resource keeps its id")
   }
 
+  @inlinable
   public mutating func updateAll(_ change: (inout Element) -> Void) {
     for place in elements.indices { change(&elements[place]) }
   }
 
+  @inlinable
   public mutating func removeAll(where isRemoved: (Element) -> Bool) {
     elements.removeAll(where: isRemoved)
     index(from: 0)
@@ -51,30 +62,36 @@ public struct ResourceTable<Element: Resource>: Sendable {
   }
 
   /// Looking only at the ends: it is asked after every change.
-  private var isIndexed: Bool {
+  @usableFromInline var isIndexed: Bool {
     guard let last = elements.last else { return indexes.isEmpty }
     return indexes.count == elements.count && indexes[last.id.rawValue] == elements.count - 1
   }
 
-  private mutating func remove(at place: Int) {
+  @usableFromInline mutating func remove(at place: Int) {
     indexes[elements[place].id.rawValue] = nil
     elements.remove(at: place)
     index(from: place)
   }
 
-  private mutating func index(from start: Int) {
+  @usableFromInline mutating func index(from start: Int) {
     if start == 0 { indexes.removeAll(keepingCapacity: true) }
     for place in start..<elements.count { indexes[elements[place].id.rawValue] = place }
   }
 }
 
 extension ResourceTable: RandomAccessCollection {
+  @inlinable
   public var startIndex: Int { elements.startIndex }
+  @inlinable
   public var endIndex: Int { elements.endIndex }
-  public subscript(position: Int) -> Element { elements[position] }
+  @inlinable
+  public subscript(position: Int) -> Element {
+    _read { yield elements[position] }
+  }
 }
 
 extension ResourceTable: Equatable {
+  @inlinable
   public static func == (left: Self, right: Self) -> Bool { left.elements == right.elements }
 }
 
@@ -93,7 +110,8 @@ extension Resource {
   public var name: String? { tags.first { $0.key == "Name" }?.value }
 
   /// Whether an id begins with the prefix and a hyphen; bytes, since every answer asks this often.
-  package static func isPrefix(ofID id: String) -> Bool {
+  @inlinable
+  public static func isPrefix(ofID id: String) -> Bool {
     let prefix = idPrefix.utf8
     return id.utf8.starts(with: prefix)
       && id.utf8.dropFirst(prefix.count).first == UInt8(ascii: "-")
@@ -121,6 +139,7 @@ public struct ResourceID<Kind: Resource>: Hashable, Comparable, Sendable,
   public let rawValue: String
 
   /// An id is its kind's prefix, a hyphen and 8 or 17 hexadecimal digits; else answers `nil`.
+  @inlinable
   public init?(parsing text: String) {
     guard Kind.isPrefix(ofID: text) else { return nil }
     let digits = text.utf8.dropFirst(Kind.idPrefix.utf8.count + 1)

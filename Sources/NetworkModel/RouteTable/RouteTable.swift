@@ -49,9 +49,13 @@ extension Network {
   }
 
   public func route(to address: IPv4Address, in table: RouteTable) -> Route? {
-    let prefixes = prefixes(of: table)
-    return PrefixIndex(prefixes.map(\.block), owners: prefixes.map(\.route))
-      .index(of: address).map { table.routes[$0] }
+    // One address alone is not worth an index.
+    var longest: (length: Int, route: Int)?
+    for (block, route) in prefixes(of: table)
+    where block.contains(address) && block.prefixLength > longest?.length ?? -1 {
+      longest = (block.prefixLength, route)
+    }
+    return longest.map { table.routes[$0.route] }
   }
 
   /// Every block that a route of the table is for, blocks of prefix lists last, each with the place

@@ -9,10 +9,18 @@ extension Instance: TimedSubsystem {
 
   /// When the next instance changes its state by itself or leaves the lists.
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    cloud.network.instances.lazy.compactMap { $0.transition?.at ?? $0.forgottenAt }.min()
+    let instances = cloud.network.instances
+    var next: Instant?
+    // By their places: an instance is large, and this is asked at each step of time.
+    for place in instances.indices {
+      let moment = instances[place].transition?.at ?? instances[place].forgottenAt
+      if let moment { next = next.map { min($0, moment) } ?? moment }
+    }
+    return next
   }
 
   static func performEvents(in cloud: inout Cloud) {
+    guard let due = nextEvent(in: cloud), due <= cloud.now else { return }
     for instance in cloud.network.instances {
       if let transition = instance.transition, transition.at <= cloud.now {
         cloud.complete(transition, of: instance.id)

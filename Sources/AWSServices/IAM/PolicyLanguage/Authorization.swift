@@ -29,7 +29,7 @@ public struct AuthorizationRequest: Sendable {
   /// Replaces policy variables such as `${aws:SourceAccount}`; one that the request has no value
   /// for stays as written and so matches nothing (IAM-02).
   func expandingVariables(in text: String) -> String {
-    guard text.contains("${") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "$")), text.contains("${") else { return text }
     var result = ""
     var rest = Substring(text)
     while let dollar = rest.firstIndex(of: "$") {

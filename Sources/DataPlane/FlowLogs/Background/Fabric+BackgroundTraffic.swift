@@ -23,7 +23,8 @@ extension Fabric {
   }
 
   private var interfacesWithBackgroundTraffic: [NetworkInterface] {
-    network.networkInterfaces.filter { interface in
+    guard !flowLogs.isEmpty else { return [] }
+    return network.networkInterfaces.filter { interface in
       network.publicAddress(of: interface) != nil
         && network.instance(of: interface)?.state == .running
         && flowLogs.contains { $0.covers(interface) }
