@@ -74,6 +74,7 @@ struct Evaluator: Sendable {
     if history.occurrences != self.history.occurrences { changed.insert(.occurrences) }
     if history.pings != self.history.pings || history.connections != self.history.connections
       || history.quizAnswers != self.history.quizAnswers
+      || history.lastLoss != self.history.lastLoss
     {
       changed.insert(.sessionData)
     }
@@ -194,6 +195,9 @@ struct Evaluator: Sendable {
   mutating func response(to query: Binding) -> JSONValue? {
     switch query.source {
     case .aws(let command): return response(to: command)
+    case .session(.lost):
+      note([.sessionData, .network])
+      return history.lastLoss.map { lossDocument($0) }
     case .session(let data):
       note(.sessionData)
       return history.value(of: data)
