@@ -24,6 +24,8 @@ public struct History: Equatable, Sendable {
   public internal(set) var quizAnswers: [QuizAnswer] = []
   /// The question that was shown or answered last: a number alone is about it.
   public internal(set) var quizInView: String?
+  /// The checkpoint that a hint was given of last: a number alone is one of its hints.
+  public internal(set) var hintInView: String?
   /// The last packet that did not get through, whatever did afterwards; for `why`.
   public internal(set) var lastLoss: LostPacket? { didSet { hasNewLoss = lastLoss != nil } }
   /// What `why` explained last, for `map` to mark.
