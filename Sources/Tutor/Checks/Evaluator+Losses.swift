@@ -24,6 +24,14 @@ extension Evaluator {
     return evaluate(condition, over: document)?.isTruthy ?? false
   }
 
+  /// Whether a diagnosis asks by a name what was pinged, as lessons did before they could ask what was
+  /// lost.
+  mutating func speaksOfPings(_ diagnosis: Diagnosis) -> Bool {
+    diagnosis.when.flatMap(\.texts).contains { text in
+      pieces(of: text).references.contains { query(named: $0.name)?.source == .session(.pings) }
+    }
+  }
+
   /// `from` is `null` for the learner's own computer; whose the address is, is asked of the account as
   /// it is now.
   func lossDocument(_ loss: LostPacket) -> JSONValue {

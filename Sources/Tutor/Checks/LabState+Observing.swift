@@ -221,7 +221,7 @@ extension LabState {
         case _ where isSaid: false
         // Who lost a packet wonders about that one: what is wrong elsewhere waits for the next input.
         case _ where !losses.isEmpty && !diagnosis.isRemark:
-          isMet(diagnosis, by: observation)
+          isMet(diagnosis, by: observation) || context.evaluator.speaksOfPings(diagnosis)
             || context.evaluator.statement(of: diagnosis).names(oneOf: concerned)
         case _ where observation.isTrouble: true
         case _ where isRecounted || diagnosis.isOmission: false
