@@ -11,11 +11,12 @@ import NetworkModel
 extension Evaluator {
   /// Whether the last packet that was lost is such a one; `nil` when a name has no value.
   mutating func isLast(_ pattern: Condition.Loss) -> Bool? {
-    note([.sessionData, .network])
+    note(.sessionData)
     let names = [pattern.from, pattern.to, pattern.condition].compactMap { $0 }
     let texts = names.compactMap { strict($0) }
     guard texts.count == names.count else { return nil }
     guard let loss = history.lastLoss else { return false }
+    note(.network)
     let document = lossDocument(loss)
     let sender = document["from"]?.string ?? "internet"
     if let from = pattern.from.flatMap({ strict($0) }), from != sender { return false }

@@ -196,8 +196,10 @@ struct Evaluator: Sendable {
     switch query.source {
     case .aws(let command): return response(to: command)
     case .session(.lost):
-      note([.sessionData, .network])
-      return history.lastLoss.map { lossDocument($0) }
+      note(.sessionData)
+      guard let loss = history.lastLoss else { return nil }
+      note(.network)
+      return lossDocument(loss)
     case .session(let data):
       note(.sessionData)
       return history.value(of: data)

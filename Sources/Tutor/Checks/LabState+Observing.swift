@@ -41,8 +41,7 @@ extension LabState {
 
   private mutating func remember(_ observation: Observation, _ context: inout LessonContext) {
     var printed = PrintedText(observation.printed)
-    readLater(observation, &printed)
-    context.evaluator.turn(to: tutor.history)
+    readLater(observation, &printed, &context)
     guard !observation.events.isEmpty else { return }
     let number = observation.number
     for event in observation.events {
@@ -95,7 +94,9 @@ extension LabState {
   }
 
   /// What went into a file or a variable is read when that is looked into.
-  private mutating func readLater(_ observation: Observation, _ printed: inout PrintedText) {
+  private mutating func readLater(
+    _ observation: Observation, _ printed: inout PrintedText, _ context: inout LessonContext
+  ) {
     guard !tutor.history.unread.isEmpty, !printed.text.isEmpty else { return }
     let formats = FlowLogFormat.all(in: cloud)
     for answer in tutor.history.unread where printed.shows(oneOf: answer.texts, formats: formats) {
@@ -105,6 +106,7 @@ extension LabState {
         Occurrence(condition: answer.condition, evidence: evidence))
       tutor.history.unread.removeAll { $0.condition == answer.condition }
     }
+    context.evaluator.turn(to: tutor.history)
   }
 
   // MARK: Checkpoints
