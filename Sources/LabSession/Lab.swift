@@ -310,7 +310,9 @@ public struct Lab: Sendable {
     let outcome = wizard.outcome(of: values, in: state.cloud)
     let removed = wizard.removed(by: values, in: state.cloud)
     let lines = wizard.commands(for: values, in: state.cloud).map { ShellProgram($0) }
-    run(lines, showing: wizard.showsOutput ? .everything : .errors, on: .form, into: &response) {
+    let shown: ShownOutput =
+      if wizard.showsOutput { .everything } else { outcome == nil ? .errors : .retold }
+    run(lines, showing: shown, on: .form, into: &response) {
       cloud in
       let made = (wizard.made(from: values, in: cloud) ?? removed).map { LabMessage.formDone($0) }
       return [made, outcome].compactMap(\.self)
@@ -321,14 +323,16 @@ public struct Lab: Sendable {
   enum ShownOutput {
     case everything
     case errors
+    /// Errors; what the commands found is told as the console shows it, and so is on the screen.
+    case retold
     /// AWS's answer to a change is a page of JSON that says less than what has changed, and what
     /// `||` has dealt with is no error.
     case readings
 
     func shows(_ output: Output, of execution: CommandResult) -> Bool {
       switch (self, output) {
-      case (.everything, _), (.errors, .standardError): true
-      case (.errors, .standardOutput): false
+      case (.everything, _), (.errors, .standardError), (.retold, .standardError): true
+      case (.errors, .standardOutput), (.retold, .standardOutput): false
       case (.readings, .standardError): execution.status != 0
       case (.readings, .standardOutput):
         !execution.events.contains { event in

@@ -47,7 +47,7 @@ public struct LessonContext: Sendable {
     awaitedEvents = lesson.awaitedEvents
     var operations: Set<String> = []
     for awaited in awaitedEvents {
-      guard case .called(let operation, nil, _, _) = awaited.event else { continue }
+      guard case .called(let operation, nil, _, _, _) = awaited.event else { continue }
       operations.insert(operation)
     }
     awaitedOperations = operations

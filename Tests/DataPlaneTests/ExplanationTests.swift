@@ -221,6 +221,22 @@ import Testing
     #expect(explanation.blockers.map(\.leg) == [.forward, .forward, .return, .return])
   }
 
+  @Test func `a packet concerns what stops it and what mends it, and nothing else`() {
+    var topology = Topology.lab()
+    topology.peer("1", "2")
+    topology.setRules("2", [.everything(.egress)])
+    let request = Packet.echoRequest(from: Topology.address("10.1.5.112"), to: Self.second)
+    let inside = topology.cloud.explain(
+      request, from: .interface(ResourceID(generated: "eni-00000001")))
+    let kinds = Set(inside.concerned.map { $0.prefix { $0 != "-" } })
+    #expect(kinds.isSuperset(of: ["rtb", "pcx", "sg"]))
+    let outside = topology.cloud.explain(
+      .echoRequest(from: .version4(InternetHost.learnersAddress), to: Self.second),
+      from: .learnersComputer)
+    #expect(!outside.isReachable)
+    #expect(outside.concerned == [])
+  }
+
   @Test func `commands are written as the CLI takes them`() {
     var topology = Topology.peeredLab()
     topology.setRules("2", [.everything(.egress)])

@@ -68,12 +68,12 @@ import Testing
     #expect(lines.count == 1)
     #expect(heading.contains("LESSON") && heading.contains("CONTENT"))
     #expect(!heading.contains("VERIFIED"))
-    #expect(lines[0].contains("vpc-flow-logs 3") && lines[0].contains("verified"))
+    #expect(lines[0].contains("vpc-flow-logs 4") && lines[0].contains("verified"))
     let json = grade.document
     #expect(json["content_verified"] == true)
     #expect(json["verdict"] == "identical")
     #expect(json["ended"] == true)
-    #expect(json["lesson_version"] == 3)
+    #expect(json["lesson_version"] == 4)
     #expect(json["earned"] == 100 && json["solved"] == 0 && json["skipped"] == 0)
   }
 

@@ -56,6 +56,9 @@ import Testing
       new: "solution: aws ec2 create-vpc --cidr-block 10.2.0.0/16"),
     Change(old: "- id: none", new: "- id: no-vpc"),
     Change(old: "when: { not: { aws", new: "when: { any: { aws"),
+    Change(
+      old: "{ not: { aws: ec2 describe-vpcs, expect: Vpcs } }",
+      new: "{ lost: { from: internet, where: to } }"),
     Change(old: "say: There is none.", new: "omission: true\n        say: There is none."),
     Change(old: "{ id: why,", new: "{ id: what,"),
   ])

@@ -58,6 +58,20 @@ import Testing
       "lesson.yaml:32:37: error: there is no operation 'CreateVPC'"
     ),
     (
+      "{ not: { aws: ec2 describe-vpcs, expect: Vpcs } }",
+      "{ lost: { from: \"${subnett.Id}\" } }",
+      "lesson.yaml:32:31: error: unknown name '${subnett}'"
+    ),
+    (
+      "{ not: { aws: ec2 describe-vpcs, expect: Vpcs } }", "{ lost: { where: \"a[?\" } }",
+      "lesson.yaml:32:32: error: 'a[?' is no JMESPath: unclosed"
+    ),
+    (
+      "{ not: { aws: ec2 describe-vpcs, expect: Vpcs } }",
+      "{ happened: { called: CreateVpc, reads: \"a[?\" } }",
+      "lesson.yaml:32:55: error: 'a[?' is no JMESPath: unclosed"
+    ),
+    (
       "step: first }", "step: fist }", "lesson.yaml:35:54: error: there is no step 'fist'"
     ),
     (

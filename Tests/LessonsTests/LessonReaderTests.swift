@@ -36,6 +36,29 @@ import Testing
       ])
   }
 
+  @Test func `a lost packet, an answer to be read and a policy's newest version are conditions`()
+    throws
+  {
+    let lesson = try Lesson(
+      SampleLesson.files(
+        replacing: "{ aws: ec2 describe-vpcs, expect: Vpcs }",
+        with: "{ all: [{ lost: { from: internet, to: 10.2.0.5, where: tool } }, "
+          + "{ happened: { called: GetLogEvents, reads: response.events } }, "
+          + "{ permits: { role: r, actions: [a], resource: b, versions: newest } }] }"))
+    #expect(
+      lesson.steps.first?.diagnoses.first?.when == [
+        .not(
+          .all([
+            .lost(Condition.Loss(from: "internet", to: "10.2.0.5", where: "tool")),
+            .happened(
+              .called(
+                operation: "GetLogEvents", error: nil, where: nil, reads: "response.events")),
+            .permits(
+              Condition.Grant(role: "r", actions: ["a"], resource: "b", versions: .newest)),
+          ]))
+      ])
+  }
+
   /// Found by fuzzing: a lab is always at a step, and one without steps ended the program.
   @Test(arguments: ["", "steps: []\n"])
   func `a lesson without steps is refused`(steps: String) throws {
@@ -98,7 +121,7 @@ import Testing
       new: "expect: Vpcs",
       text: """
         lesson.yaml:23:13: error: nothing is asked here
-          help: use exactly one of: aws, probe, route, permits, denies, trusts, happened, any, all, not
+          help: use exactly one of: aws, probe, route, permits, denies, trusts, happened, lost, any, all, not
         """),
     Slip(
       name: "unknown outcome", old: "{ aws: ec2 describe-vpcs, expect: Vpcs }",

@@ -15,8 +15,8 @@ import Testing
         "CreateFlowLogs", "CreatePolicy", "CreateRole", "CreateRoute", "DeleteLogGroup",
         "DeletePolicy", "DeleteRole",
         "DeleteSecurityGroup", "DeleteVpc", "DescribeLogStreams", "DescribeRouteTables",
-        "FilterLogEvents", "GetLogEvents", "GetQueryResults", "StartInstances", "StartQuery",
-        "TerminateInstances",
+        "FilterLogEvents", "GetLogEvents", "GetLogRecord", "GetQueryResults", "StartInstances",
+        "StartQuery", "TerminateInstances",
       ], regions: ["us-west-2"],
       commandProblem: { _ in nil }, expressionProblem: { _ in nil })
     #expect(try lint.findings(in: source()).map(\.description) == [])

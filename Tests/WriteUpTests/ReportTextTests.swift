@@ -152,7 +152,7 @@ import Testing
     let report = try PlayedSolution.complete.get()
     let small = try #require(
       report.markdown.split(separator: "\n").last { $0.hasPrefix("*Made in") })
-    for part in ["vpclab test", "version 3", "2026-01-05", "100 of 100 points", "receipt "] {
+    for part in ["vpclab test", "version 4", "2026-01-05", "100 of 100 points", "receipt "] {
       #expect(small.contains(part), "\(small)")
     }
     #expect(report.markdown.contains("**Date:** 5 January 2026"))

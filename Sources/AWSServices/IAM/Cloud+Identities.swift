@@ -35,7 +35,7 @@ extension Cloud {
   public func role(arn: String) -> Role? { roles.first { $0.arn == arn } }
 
   /// A policy of the account or of AWS.
-  func managedPolicy(arn: String) -> ManagedPolicy? {
+  package func managedPolicy(arn: String) -> ManagedPolicy? {
     managedPolicies.first { $0.arn == arn } ?? ManagedPolicy.managedByAWS.first { $0.arn == arn }
   }
 

@@ -1,3 +1,5 @@
+import AWSModel
+import Documents
 public import Foundations
 public import NetworkModel
 
@@ -63,6 +65,25 @@ public struct Explanation: Equatable, Sendable {
 
   public var decisive: Blocker? { blockers.first }
   public var isReachable: Bool { roundTrip.isAnswered && blockers.isEmpty }
+  /// Ids of what is in the packet's way and of what its fixes touch: a word about this packet speaks of
+  /// one of them, and a word about anything else is not about this packet.
+  public var concerned: Set<String> {
+    var ids: Set<String> = []
+    for blocker in blockers {
+      ids.insert(blocker.component.identifier)
+      ids.formUnion(blocker.step.finding.mentioned)
+    }
+    for fix in fixes {
+      ids.formUnion(fix.changes.flatMap(\.mentioned))
+      ids.formUnion(fix.commands.flatMap { $0.request.parameters.compactMap(\.value.string) })
+    }
+    // Parameters are blocks, zones and words, too.
+    return ids.filter { id in
+      let parts = id.split(separator: "-")
+      return parts.count == 2 && parts[1].count >= 8 && parts[1].allSatisfy(\.isHexDigit)
+    }
+  }
+
   /// Whether nothing is in the way but what passes by itself, so that waiting is all it takes.
   public var isPassing: Bool {
     !blockers.isEmpty && isFixable

@@ -249,6 +249,10 @@ struct LessonLinter {
       examineTexts([("role", role), ("service", service)], at: path.key("trusts"))
     case .happened(let event):
       examine(event, at: path.key("happened"))
+    case .lost(let loss):
+      let path = path.key("lost")
+      examineTexts([("from", loss.from ?? ""), ("to", loss.to ?? "")], at: path)
+      if let condition = loss.condition { examineExpression(condition, at: path.key("where")) }
     case .any(let conditions):
       for (index, condition) in conditions.enumerated() {
         examine(condition, at: path.key("any").index(index))
@@ -266,12 +270,13 @@ struct LessonLinter {
     switch event {
     case .ping(let from, let to, outcome: _):
       examineTexts([("from", from ?? ""), ("to", to ?? "")], at: path.key("ping"))
-    case .called(let operation, error: _, let filter, let shown):
+    case .called(let operation, error: _, let filter, let shown, let reads):
       if !lint.operations.contains(operation) {
         report(.unknownOperation(operation, known: lint.operations), at: path.key("called"))
       }
       if let filter { examineExpression(filter, at: path.key("where")) }
       for text in shown { examineText(text, at: path.key("shown")) }
+      if let reads { examineExpression(reads, at: path.key("reads")) }
     case .connected(let to, _):
       examineTexts([("to", to ?? "")], at: path.key("connected"))
     }

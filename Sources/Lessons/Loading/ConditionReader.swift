@@ -2,7 +2,7 @@
 struct ConditionReader {
   /// One of these per condition …
   static let kinds = [
-    "aws", "probe", "route", "permits", "denies", "trusts", "happened", "any", "all",
+    "aws", "probe", "route", "permits", "denies", "trusts", "happened", "lost", "any", "all",
     "not",
   ]
   /// … and `expect` beside `aws` and `probe`.
@@ -34,6 +34,12 @@ struct ConditionReader {
       let trust = try self.section(node, "'trusts'", ["role", "service"])
       return .trusts(role: try trust.text("role"), service: try trust.text("service"))
     case "happened": return .happened(try event(node))
+    case "lost":
+      let loss = try self.section(node, "'lost'", ["from", "to", "where"])
+      return .lost(
+        Condition.Loss(
+          from: try loss.optionalText("from"), to: try loss.optionalText("to"),
+          where: try loss.optionalText("where")))
     case "any": return .any(try conditions(section.list("any")))
     case "all": return .all(try conditions(section.list("all")))
     default: return .not(try condition(node))
@@ -77,17 +83,21 @@ struct ConditionReader {
   }
 
   private func grant(_ node: YAMLNode, _ owner: String) throws(LessonError) -> Condition.Grant {
-    let grant = try section(node, owner, ["role", "actions", "resource"])
+    let grant = try section(node, owner, ["role", "actions", "resource", "versions"])
     return Condition.Grant(
       role: try grant.text("role"), actions: try grant.texts("actions"),
-      resource: try grant.text("resource"))
+      resource: try grant.text("resource"),
+      versions: grant.optionalNode("versions") == nil
+        ? .inForce : try grant.word("versions", as: Condition.Grant.Versions.self))
   }
 
-  /// `{ ping: { from:, to: }, outcome: lost }`, `{ called: NAME, error:, where:, shown: }` or
+  /// `{ ping: { from:, to: }, outcome: lost }`,
+  /// `{ called: NAME, error:, where:, shown:, reads: }` or
   /// `{ connected: { to: }, outcome: lost }`
   private func event(_ node: YAMLNode) throws(LessonError) -> Condition.Event {
     let kinds = ["ping", "called", "connected"]
-    let event = try section(node, "'happened'", kinds + ["outcome", "error", "where", "shown"])
+    let event = try section(
+      node, "'happened'", kinds + ["outcome", "error", "where", "shown", "reads"])
     let found = event.keys.filter(kinds.contains)
     guard let kind = found.first, found.count == 1 else {
       throw LessonError(.conditionCount(found: found, known: kinds), file: file, at: event.location)
@@ -103,7 +113,8 @@ struct ConditionReader {
     case "called":
       return .called(
         operation: try event.name("called"), error: try event.optionalText("error"),
-        where: try event.optionalText("where"), shown: try event.texts("shown"))
+        where: try event.optionalText("where"), shown: try event.texts("shown"),
+        reads: try event.optionalText("reads"))
     default:
       let ends = try section(event.node("connected"), "'connected'", ["to"])
       let outcome: Condition.Outcome =

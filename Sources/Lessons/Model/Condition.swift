@@ -21,6 +21,11 @@ public indirect enum Condition: Equatable, Sendable {
   case trusts(role: String, service: String)
   /// Something in the session's history; stays true once it happened.
   case happened(Event)
+  /// The last packet that got no answer, by whatever tool, was such a one: that which `why` explains.
+  ///
+  /// Unlike what happened it holds only until another packet is lost, so a note on a packet from the
+  /// wrong place is said of that packet and of no later one.
+  case lost(Loss)
   /// At least one of them holds.
   case any([Condition])
   /// Each of them holds: the alternatives of `any` may be several conditions.
@@ -71,16 +76,44 @@ public indirect enum Condition: Equatable, Sendable {
   /// Attached and inline policies of `role` allow every one of `actions` on `resource`, and none
   /// denies it.
   public struct Grant: Equatable, Sendable {
+    /// Which version of a managed policy speaks.
+    public enum Versions: String, Equatable, Sendable, CaseIterable {
+      /// The default one, which alone counts on AWS.
+      case inForce = "default"
+      /// The newest, as if it were the default: an edit that was never put in force.
+      case newest
+    }
+
     /// The role's name, not its ARN.
     public var role: String
     public var actions: [String]
     /// An ARN; for CloudWatch Logs with the `:*` that stream-level actions need (IAM-32).
     public var resource: String
+    public var versions: Versions
 
-    public init(role: String, actions: [String], resource: String) {
+    public init(
+      role: String, actions: [String], resource: String, versions: Versions = .inForce
+    ) {
       self.role = role
       self.actions = actions
       self.resource = resource
+      self.versions = versions
+    }
+  }
+
+  /// A pattern over a packet that nobody answered: absent members match everything.
+  public struct Loss: Equatable, Sendable {
+    /// An instance id, `internet` for the learner's own computer, `connect` for Instance Connect.
+    public var from: String?
+    /// The address that the packet was sent to, as it stood in the packet.
+    public var to: String?
+    /// A JMESPath expression over the loss, as `lab: lost` has it, that must be true.
+    public var condition: String?
+
+    public init(from: String? = nil, to: String? = nil, where condition: String? = nil) {
+      self.from = from
+      self.to = to
+      self.condition = condition
     }
   }
 
@@ -92,7 +125,10 @@ public indirect enum Condition: Equatable, Sendable {
     /// JMESPath expression over `{"request": …, "response": …}` that must be true.
     /// Every text in `shown` must be among what the input printed: an answer that went into a
     /// variable or a file was not seen.
-    case called(operation: String, error: String?, where: String?, shown: [String] = [])
+    /// Of the texts that `reads` gives, a JMESPath expression over the same, one must have been
+    /// printed, by this input or by a later one that looks into the file or the variable.
+    case called(
+      operation: String, error: String?, where: String?, shown: [String] = [], reads: String? = nil)
     /// A shell opened on an instance, or did not: `lost`.
     case connected(to: String?, outcome: Outcome = .replied)
   }

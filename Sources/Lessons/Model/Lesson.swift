@@ -58,6 +58,9 @@ public struct Binding: Equatable, Sendable {
     case pings
     /// `event` and `instance` of each shell that was opened on an instance.
     case connections
+    /// `tool`, `from`, `fromVpc`, `to`, `toInstance`, `toVpc` and `formerInstance` (who had the address
+    /// before, where nobody has it now) of the last packet that nobody answered.
+    case lost
     /// `quiz`, `answer` (from 1) and `right` (`null` until the lab has decided) of each first answer.
     case quizzes
   }
@@ -233,6 +236,7 @@ extension Condition {
     case .denies(let grant): grant.identity("denies")
     case .trusts(let role, let service): ["trusts": .string(role), "service": .string(service)]
     case .happened(let event): ["happened": event.identity]
+    case .lost(let loss): ["lost": loss.identity]
     case .any(let conditions): ["any": .array(conditions.map(\.identity))]
     case .all(let conditions): ["all": .array(conditions.map(\.identity))]
     case .not(let condition): ["not": condition.identity]
@@ -242,9 +246,20 @@ extension Condition {
 
 extension Condition.Grant {
   fileprivate func identity(_ kind: String) -> JSONValue {
-    [
+    var members: JSONObject = [
       kind: .string(role), "actions": .array(actions.map(JSONValue.string)),
       "resource": .string(resource),
+    ]
+    if versions != .inForce { members["versions"] = .string(versions.rawValue) }
+    return .object(members)
+  }
+}
+
+extension Condition.Loss {
+  fileprivate var identity: JSONValue {
+    [
+      "from": from.map { .string($0) } ?? .null, "to": to.map { .string($0) } ?? .null,
+      "where": condition.map { .string($0) } ?? .null,
     ]
   }
 }
@@ -254,14 +269,23 @@ extension Condition.Event {
     switch self {
     case .ping(let from, let to, let outcome):
       ["ping": Self.value(outcome?.rawValue), "from": Self.value(from), "to": Self.value(to)]
-    case .called(let operation, let error, let filter, let shown):
-      [
-        "called": .string(operation), "error": Self.value(error), "where": Self.value(filter),
-        "shown": .array(shown.map(JSONValue.string)),
-      ]
+    case .called(let operation, let error, let filter, let shown, let reads):
+      identity(of: operation, error, filter, shown, reads)
     case .connected(let to, .replied): ["connected": Self.value(to)]
     case .connected(let to, .lost): ["connected": Self.value(to), "outcome": "lost"]
     }
+  }
+
+  private func identity(
+    of operation: String, _ error: String?, _ filter: String?, _ shown: [String], _ reads: String?
+  ) -> JSONValue {
+    var members: JSONObject = [
+      "called": .string(operation), "error": Self.value(error), "where": Self.value(filter),
+      "shown": .array(shown.map(JSONValue.string)),
+    ]
+    // Lessons from before answers had to be read keep their identity.
+    if let reads { members["reads"] = .string(reads) }
+    return .object(members)
   }
 
   private static func value(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }

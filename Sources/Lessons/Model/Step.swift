@@ -49,7 +49,7 @@ extension Condition {
   /// Whether it only asks what has happened.
   fileprivate var isAboutDeeds: Bool {
     switch self {
-    case .happened: true
+    case .happened, .lost: true
     case .any(let conditions), .all(let conditions): conditions.allSatisfy(\.isAboutDeeds)
     case .not(let condition): condition.isAboutDeeds
     case .aws, .probe, .route, .permits, .denies, .trusts: false

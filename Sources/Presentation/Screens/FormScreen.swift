@@ -83,6 +83,13 @@ extension Layout {
     } else {
       result += lines(InlineMarkdown.text(of: hint.text), label: label, hanging: 2)
     }
+    if let asked = hint.asked {
+      result += lines(
+        """
+        Hints come one after another: \(word: "hint \(hint.number + 1)") gives the next, and \
+        \(word: "hint step \(asked)") is about step \(asked).
+        """)
+    }
     switch hint.next {
     case .stronger(let cost):
       result += lines(

@@ -114,10 +114,9 @@ extension SessionStory.Exchange {
     let receiver: StyledText = to.map { "\(StyledText($0)) at \(address)" } ?? "\(address)"
     let logged: StyledText =
       switch (accepted, rejected) {
-      case (0, 0) where !hasRecords: "no log has a record of them now"
-      case (0, 0):
-        from == nil
-          ? "no flow log watches that computer" : "no flow log saw them leave"
+      case (0, 0) where hasRecords && from == nil: "no flow log watches that computer"
+      // They may have left before a flow log was made, wait for delivery, or be deleted with their group.
+      case (0, 0): "no log has a record of them now"
       case (_, 0): "in the log \(accepted) left as ACCEPT"
       case (0, _): "in the log \(rejected) stand as REJECT"
       default: "in the log \(accepted) left as ACCEPT and \(rejected) stand as REJECT"

@@ -88,6 +88,8 @@ extension PermissionFinding {
     case .notAllowed: "none of its policies allows that."
     case .elsewhere(let policy, let resources):
       "\(policy) allows it on \(resources.joined(separator: ", ")) only."
+    case .notInForce(let policy, let version, let inForce):
+      "\(policy) allows it in version \(version), and version \(inForce) is the default, which alone counts."
     }
   }
 }
@@ -123,6 +125,7 @@ extension NearMiss.Difference {
       isAnswered ? "it should have been lost" : "it should have been answered"
     case .refused(let code): "AWS refused it: \(code)"
     case .notShown: "what is asked for was not shown"
+    case .notRead: "its answer had what is asked for, and did not come on the screen"
     case .empty: "the answer was empty"
     case .otherAnswer(let rows):
       rows == 1

@@ -169,8 +169,12 @@ public struct CommandTemplate: Sendable {
   public static func problem(of source: String, region: String = "us-west-2") -> String? {
     do {
       let template = try CommandTemplate(source)
-      // `0` is a text between quotes and a number elsewhere.
-      let words = template.words.map { $0.filled { $0.defaultText ?? "0" } ?? "" }
+      // `0` is a text between quotes and a number elsewhere; an ARN has a least length.
+      let words = template.words.map { word in
+        word.filled { name in
+          name.defaultText ?? (name.members.last == "Arn" ? "arn:aws:iam::0:policy/0" : "0")
+        } ?? ""
+      }
       let commandLine = AWSCommandLineInterface(
         operations: OperationRegistry.descriptions, region: region)
       guard case .call = try commandLine.invocation(for: words) else {

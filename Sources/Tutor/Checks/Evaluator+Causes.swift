@@ -57,7 +57,7 @@ extension Evaluator {
       var misses: [NearMiss] = []
       for (index, condition) in conditions.enumerated() {
         switch cause(of: condition, at: "\(key).\(index)") {
-        case .nearMisses(let more): misses += more.filter { !misses.contains($0) }
+        case .nearMisses(let more): misses.add(more)
         case let cause?: return cause
         case nil: continue
         }
@@ -69,7 +69,7 @@ extension Evaluator {
         return cause(of: condition, at: "\(key).\(index)")
       }
       return nil
-    case .denies, .not: return nil
+    case .denies, .lost, .not: return nil
     }
   }
 
@@ -150,6 +150,19 @@ extension Evaluator {
   }
 }
 
+extension [NearMiss] {
+  /// Of one deed one thing is said: that its answer was not seen, where that is all that it lacks.
+  fileprivate mutating func add(_ more: [NearMiss]) {
+    for miss in more {
+      if let place = firstIndex(where: { $0.event == miss.event && $0.deed == miss.deed }) {
+        if miss.differences == [.notRead] { self[place] = miss }
+      } else {
+        append(miss)
+      }
+    }
+  }
+}
+
 extension Cloud {
   /// Why a role's policies do not let it do something, `nil` when they do.
   fileprivate func refusal(
@@ -163,6 +176,14 @@ extension Cloud {
           $0.document.decision(on: action, resource: resource) == .explicitDeny
         }.map(\.name))
     case .implicitDeny:
+      for policy in role.attachedPolicyARNs.compactMap({ managedPolicy(arn: $0) }) {
+        let edited = policy.versions.first { version in
+          version.document.decision(on: action, resource: resource) == .allowed
+        }
+        guard let edited else { continue }
+        return .notInForce(
+          policy: policy.name, version: edited.id, default: policy.defaultVersion.id)
+      }
       for policy in policies(of: role) {
         let resources = policy.document.resources(allowing: action)
         if !resources.isEmpty { return .elsewhere(policy: policy.name, resources: resources) }

@@ -18,8 +18,9 @@ extension Evaluator {
     case .permits(let grant):
       guard let (role, resource) = holder(of: grant) else { return nil }
       guard let role else { return false }
+      let account = grant.versions == .newest ? cloud.withNewestPolicyVersions : cloud
       return grant.actions.allSatisfy {
-        cloud.decision(for: role, action: $0, resource: resource) == .allowed
+        account.decision(for: role, action: $0, resource: resource) == .allowed
       }
     case .denies(let grant):
       guard let (role, resource) = holder(of: grant) else { return nil }
@@ -34,6 +35,7 @@ extension Evaluator {
     case .happened:
       note(.occurrences)
       return history[key] != nil
+    case .lost(let loss): return isLast(loss)
     case .any(let conditions):
       for (index, condition) in conditions.enumerated()
       where workOut(condition, at: "\(key).\(index)") == true {
@@ -181,6 +183,11 @@ extension Evaluator {
   }
 
   private func lines(against finding: PermissionFinding) -> [String] {
+    if case .notInForce(let name, let version, _) = finding.reason {
+      return cloud.managedPolicies.filter { $0.name == name }.map { policy in
+        "aws iam set-default-policy-version --policy-arn \(policy.arn) --version-id \(version)"
+      }
+    }
     guard case .denied(let policies) = finding.reason else { return [] }
     return policies.map { name in
       let role = finding.role.id.shellQuoted

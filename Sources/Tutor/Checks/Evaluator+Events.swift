@@ -1,5 +1,6 @@
 import AWSModel
 import AWSServices
+import DataPlane
 import Documents
 import Foundations
 import JMESPath
@@ -17,7 +18,7 @@ extension Condition {
         condition.awaitedEvents(at: "\(key).\(index)")
       }
     case .not(let condition): condition.awaitedEvents(at: "\(key).0")
-    case .aws, .probe, .route, .permits, .denies, .trusts: []
+    case .aws, .probe, .route, .permits, .denies, .trusts, .lost: []
     }
   }
 }
@@ -65,7 +66,7 @@ extension Condition.Event {
     case .ping: .ping
     case .connected(_, .replied): .connection
     case .connected(_, .lost): .lostConnection
-    case .called(let operation, _, _, _): .call(operation: operation)
+    case .called(let operation, _, _, _, _): .call(operation: operation)
     }
   }
 }
@@ -86,14 +87,14 @@ extension Evaluator {
   /// How an event compares with one that the lesson waits for.
   enum Match: Equatable {
     case no
-    /// The right call, whose answer nobody saw.
-    case unshown
+    /// The right call, whose answer nobody saw; a later input may still show one of the texts.
+    case unshown(texts: [String])
     case yes
   }
 
   /// - Parameter printed: what the input printed on the screen.
   mutating func match(
-    _ pattern: Condition.Event, _ event: LabEvent, printed: String
+    _ pattern: Condition.Event, _ event: LabEvent, printed: inout PrintedText
   ) -> Match {
     switch (pattern, event) {
     case (.ping(let from, let to, let outcome), .pinged(let ping)):
@@ -101,24 +102,27 @@ extension Evaluator {
         && isAbsentOr(to, ping.address.description)
         && (outcome == nil || (outcome == .replied) == (ping.received > 0)) ? .yes : .no
     case (
-      .called(let operation, let error, let condition, let shown),
+      .called(let operation, let error, let condition, let shown, let reads),
       .called(let request, let response, let refusal)
     ):
       // What happens in another Region than the lesson's is none of its business.
       guard operation == request.operation, error == refusal?.code,
         request.region == nil || request.region == cloud.region
       else { return .no }
+      let document: JSONValue = [
+        "request": .object(request.parameters), "response": response.map { .object($0) } ?? .null,
+      ]
       if let condition {
-        let document: JSONValue = [
-          "request": .object(request.parameters), "response": response.map { .object($0) } ?? .null,
-        ]
         guard evaluate(condition, over: document)?.isTruthy == true else { return .no }
       }
       for text in shown {
         guard let text = strict(text) else { return .no }
-        if !printed.contains(text) { return .unshown }
+        if !printed.text.contains(text) { return .unshown(texts: []) }
       }
-      return .yes
+      guard let reads else { return .yes }
+      guard let texts = evaluate(reads, over: document)?.texts, !texts.isEmpty else { return .no }
+      return printed.shows(oneOf: texts, formats: FlowLogFormat.all(in: cloud))
+        ? .yes : .unshown(texts: texts)
     case (.connected(let to, .replied), .connected(let instance)):
       return isAbsentOr(to, instance.rawValue) ? .yes : .no
     case (.connected(let to, .lost), .lost(let loss)):

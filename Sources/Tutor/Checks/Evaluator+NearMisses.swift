@@ -13,9 +13,9 @@ extension Evaluator {
       switch event {
       case .ping(let from, let to, let outcome): pings(from, to, outcome)
       case .connected(let to, _): connections(to)
-      case .called("GetQueryResults", error: _, where: _, shown: _): queries()
-      case .called(let operation, let error, where: _, shown: _):
-        error == nil ? calls(of: operation, at: key) : []
+      case .called("GetQueryResults", error: _, where: _, shown: _, reads: _): queries(at: key)
+      case .called(let operation, let error, where: _, shown: _, let reads):
+        error == nil ? calls(of: operation, at: key, readsAnswer: reads != nil) : []
       }
     return Array(misses.prefix(Self.mostNearMisses))
   }
@@ -60,13 +60,15 @@ extension Evaluator {
     }
   }
 
-  private mutating func calls(of operation: String, at key: String) -> [NearMiss] {
+  private mutating func calls(
+    of operation: String, at key: String, readsAnswer: Bool
+  ) -> [NearMiss] {
     history.calls.reversed().filter { $0.operation == operation }.map { call in
       let difference: NearMiss.Difference =
         if let code = call.error {
           .refused(code: code)
         } else if call.unshown.contains(key) {
-          .notShown
+          readsAnswer ? .notRead : .notShown
         } else if call.isEmpty {
           .empty
         } else {
@@ -79,9 +81,13 @@ extension Evaluator {
     }
   }
 
-  private func queries() -> [NearMiss] {
+  private func queries(at key: String) -> [NearMiss] {
     var misses = history.queries.compactMap { run -> NearMiss? in
       guard let shownAt = run.shownAt else { return nil }
+      let isUnread = history.calls.contains { $0.event == shownAt && $0.unshown.contains(key) }
+      guard !isUnread else {
+        return NearMiss(event: shownAt, deed: .query(run.text), differences: [.notRead])
+      }
       return NearMiss(
         event: shownAt, deed: .query(run.text),
         differences: [run.rows.isEmpty ? .empty : .otherAnswer(rows: run.rows.count)])

@@ -118,7 +118,7 @@ extension Evaluator {
       guard let finding = routeFinding(route) else { return Evidence() }
       return Evidence(
         resources: [finding.table] + [finding.match?.target].compactMap { $0 })
-    case .aws, .permits, .denies, .trusts, .not: return Evidence()
+    case .aws, .permits, .denies, .trusts, .lost, .not: return Evidence()
     }
   }
 

@@ -76,6 +76,7 @@ struct Evaluator: Sendable {
     if history.occurrences != self.history.occurrences { changed.insert(.occurrences) }
     if history.pings != self.history.pings || history.connections != self.history.connections
       || history.quizAnswers != self.history.quizAnswers
+      || history.lastLoss != self.history.lastLoss
     {
       changed.insert(.sessionData)
     }
@@ -198,6 +199,11 @@ struct Evaluator: Sendable {
   mutating func response(to query: Binding) -> JSONValue? {
     switch query.source {
     case .aws(let command): return response(to: command)
+    case .session(.lost):
+      note(.sessionData)
+      guard let loss = history.lastLoss else { return nil }
+      note(.network)
+      return lossDocument(loss)
     case .session(let data):
       note(.sessionData)
       return history.value(of: data)

@@ -40,6 +40,8 @@ extension LabState {
   // MARK: History
 
   private mutating func remember(_ observation: Observation, _ context: inout LessonContext) {
+    var printed = PrintedText(observation.printed)
+    readLater(observation, &printed, &context)
     guard !observation.events.isEmpty else { return }
     let number = observation.number
     for event in observation.events {
@@ -63,11 +65,18 @@ extension LabState {
     where kinds.contains(awaited.kind) && tutor.history[awaited.key] == nil {
       for index in observation.events.indices where kinds[index] == awaited.kind {
         let event = observation.events[index]
-        let match = context.evaluator.match(awaited.event, event, printed: observation.printed)
-        if match == .unshown { unshown[index, default: []].append(awaited.key) }
-        guard match == .yes else { continue }
+        let match = context.evaluator.match(awaited.event, event, printed: &printed)
+        guard match != .no else { continue }
         let evidence = context.evaluator.evidence(of: event, at: number)
+        if case .unshown(let texts) = match {
+          unshown[index, default: []].append(awaited.key)
+          guard !texts.isEmpty else { continue }
+          tutor.history.record(
+            UnreadAnswer(condition: awaited.key, evidence: evidence, texts: texts))
+          continue
+        }
         tutor.history.occurrences.append(Occurrence(condition: awaited.key, evidence: evidence))
+        tutor.history.unread.removeAll { $0.condition == awaited.key }
         break
       }
     }
@@ -80,6 +89,22 @@ extension LabState {
           event: number, operation: request.operation, error: error?.code,
           subject: CallRun.subject(of: request, response), unshown: unshown[index] ?? [],
           isEmpty: response?.first { $0.value.array != nil }?.value.array?.isEmpty ?? false))
+    }
+    context.evaluator.turn(to: tutor.history)
+  }
+
+  /// What went into a file or a variable is read when that is looked into.
+  private mutating func readLater(
+    _ observation: Observation, _ printed: inout PrintedText, _ context: inout LessonContext
+  ) {
+    guard !tutor.history.unread.isEmpty, !printed.text.isEmpty else { return }
+    let formats = FlowLogFormat.all(in: cloud)
+    for answer in tutor.history.unread where printed.shows(oneOf: answer.texts, formats: formats) {
+      var evidence = answer.evidence
+      evidence.event = observation.number
+      tutor.history.occurrences.append(
+        Occurrence(condition: answer.condition, evidence: evidence))
+      tutor.history.unread.removeAll { $0.condition == answer.condition }
     }
     context.evaluator.turn(to: tutor.history)
   }
@@ -185,6 +210,8 @@ extension LabState {
     let replaced = Set(applying.flatMap(\.replaces))
     applying.removeAll { replaced.contains($0.id) }
     var messages: [LabMessage] = []
+    let losses = observation.lostPackets(in: cloud)
+    let concerned = losses.isEmpty ? [] : cloud.resources(concernedBy: losses)
     for diagnosis in applying {
       let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
       let isRecounted = tutor.diagnoses.recounted.contains(diagnosis.id)
@@ -192,6 +219,10 @@ extension LabState {
         switch observation.occasion {
         case .asked: true
         case _ where isSaid: false
+        // Who lost a packet wonders about that one: what is wrong elsewhere waits for the next input.
+        case _ where !losses.isEmpty && !diagnosis.isRemark:
+          isMet(diagnosis, by: observation) || context.evaluator.speaksOfPings(diagnosis)
+            || context.evaluator.statement(of: diagnosis).names(oneOf: concerned)
         case _ where observation.isTrouble: true
         case _ where isRecounted || diagnosis.isOmission: false
         case .form: true
@@ -215,12 +246,18 @@ extension LabState {
   /// Whether a diagnosis is about what this input looked at: then nothing is in the making, and
   /// whoever looks wonders now.
   private func isLookedAt(_ diagnosis: Diagnosis, by observation: Observation) -> Bool {
-    guard observation.onlyLooks else { return false }
-    return diagnosis.when.enumerated().contains { index, condition in
+    observation.onlyLooks && isMet(diagnosis, by: observation)
+  }
+
+  /// Whether this input did what the diagnosis waits for. Of a diagnosis that applies, a packet that is
+  /// the last one lost was lost by this input if any was.
+  private func isMet(_ diagnosis: Diagnosis, by observation: Observation) -> Bool {
+    diagnosis.when.enumerated().contains { index, condition in
       condition.needsEvent
-        && condition.awaitedEvents(at: diagnosis.key(of: index)).contains { awaited in
-          tutor.history[awaited.key]?.evidence.event == observation.number
-        }
+        && (condition.isAboutLosses
+          || condition.awaitedEvents(at: diagnosis.key(of: index)).contains { awaited in
+            tutor.history[awaited.key]?.evidence.event == observation.number
+          })
     }
   }
 
@@ -272,6 +309,21 @@ public struct Observation: Equatable, Sendable {
 
   /// Whether a learner now wonders what went wrong.
   var isTrouble: Bool { events.contains { $0.isTrouble } }
+
+  /// What it sent and nobody answered, where that is all that went wrong.
+  func lostPackets(in cloud: Cloud) -> [LostPacket] {
+    let refused = events.contains { event in
+      if case .called(_, _, _?) = event { true } else { false }
+    }
+    guard !refused else { return [] }
+    return events.compactMap { event in
+      switch event {
+      case .pinged(let ping) where ping.received == 0: LostPacket(ping, in: cloud)
+      case .lost(let loss): loss
+      case .pinged, .connected, .called: nil
+      }
+    }
+  }
 
   /// Whether it asked the account and changed nothing of it; a query is kept, and changes nothing.
   var onlyLooks: Bool {

@@ -57,8 +57,10 @@ extension Condition {
     case .permits(let grant), .denies(let grant): [grant.role, grant.resource]
     case .trusts(let role, let service): [role, service]
     case .happened(.ping(let from, let to, _)): [from, to].compactMap { $0 }
-    case .happened(.called(_, _, let filter, let shown)): [filter].compactMap { $0 } + shown
+    case .happened(.called(_, _, let filter, let shown, let reads)):
+      [filter].compactMap { $0 } + shown + [reads].compactMap { $0 }
     case .happened(.connected(let to, _)): [to].compactMap { $0 }
+    case .lost(let loss): [loss.from, loss.to, loss.condition].compactMap { $0 }
     case .any(let conditions), .all(let conditions):
       conditions.flatMap(\.texts)
     case .not(let condition): condition.texts
@@ -72,7 +74,7 @@ extension Condition {
     case .any(let conditions), .all(let conditions):
       conditions.flatMap(\.commands)
     case .not(let condition): condition.commands
-    case .probe, .route, .permits, .denies, .trusts, .happened: []
+    case .probe, .route, .permits, .denies, .trusts, .happened, .lost: []
     }
   }
 
@@ -83,24 +85,33 @@ extension Condition {
     case .any(let conditions), .all(let conditions):
       conditions.contains(where: \.isAboutPackets)
     case .not(let condition): condition.isAboutPackets
-    case .aws, .permits, .denies, .trusts, .happened: false
+    case .aws, .permits, .denies, .trusts, .happened, .lost: false
     }
   }
 
   /// Whether it needs that something was done.
   var needsEvent: Bool {
     switch self {
-    case .happened: true
+    case .happened, .lost: true
     case .any(let conditions), .all(let conditions):
       conditions.contains(where: \.needsEvent)
     case .not, .aws, .probe, .route, .permits, .denies, .trusts: false
     }
   }
 
+  /// Whether it needs that the last packet lost was a certain one.
+  var isAboutLosses: Bool {
+    switch self {
+    case .lost: true
+    case .any(let conditions), .all(let conditions): conditions.contains(where: \.isAboutLosses)
+    case .not, .happened, .aws, .probe, .route, .permits, .denies, .trusts: false
+    }
+  }
+
   /// Whether it asks what was done.
   var isAboutEvents: Bool {
     switch self {
-    case .happened: true
+    case .happened, .lost: true
     case .any(let conditions), .all(let conditions):
       conditions.contains(where: \.isAboutEvents)
     case .not(let condition): condition.isAboutEvents

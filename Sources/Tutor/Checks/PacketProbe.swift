@@ -207,7 +207,7 @@ extension Evaluator {
     case .happened(.ping(let from?, let to?, .replied)): pair(from, to, "icmp")
     case .any(let conditions), .all(let conditions):
       conditions.flatMap { wantedPairs(of: $0) }
-    case .aws, .probe, .route, .permits, .denies, .trusts, .happened, .not: []
+    case .aws, .probe, .route, .permits, .denies, .trusts, .happened, .lost, .not: []
     }
   }
 

@@ -49,6 +49,8 @@ public struct PermissionFinding: Equatable, Sendable {
     case notAllowed
     /// A policy allows the action, on other resources only.
     case elsewhere(policy: String, resources: [String])
+    /// A policy allows it in a version that is not in force.
+    case notInForce(policy: String, version: String, default: String)
   }
 
   public var role: NamedResource
@@ -117,6 +119,9 @@ public struct NearMiss: Equatable, Sendable {
     case refused(code: String)
     /// The answer went into a variable or a file, or left out what it is about.
     case notShown
+    /// The answer had what is to be read, and nothing of it came on the screen: it was counted, kept or
+    /// thrown away.
+    case notRead
     /// The answer had nothing in it.
     case empty
     /// The query gave so many rows, and not what is asked for.

@@ -19,6 +19,8 @@ public struct Hint: Equatable, Sendable {
   public var text: String
   public var isCommand: Bool
   public var next: Next
+  /// The number that was asked for, where another hint had to come first.
+  public var asked: Int?
 }
 
 /// What it costs to have a checkpoint done by the tutor.

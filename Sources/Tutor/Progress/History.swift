@@ -17,10 +17,15 @@ public struct History: Equatable, Sendable {
   public internal(set) var connections: [ConnectionRun] = []
   /// The last calls of operations that the lesson waits for.
   public internal(set) var calls: [CallRun] = []
+  /// Answers that were to be read and did not come on the screen: a file that has one may be looked
+  /// into later.
+  public internal(set) var unread: [UnreadAnswer] = []
   /// First answers to quizzes; they stay when an input is undone.
   public internal(set) var quizAnswers: [QuizAnswer] = []
   /// The question that was shown or answered last: a number alone is about it.
   public internal(set) var quizInView: String?
+  /// The checkpoint that a hint was given of last: a number alone is one of its hints.
+  public internal(set) var hintInView: String?
   /// The last packet that did not get through, whatever did afterwards; for `why`.
   public internal(set) var lastLoss: LostPacket? { didSet { hasNewLoss = lastLoss != nil } }
   /// What `why` explained last, for `map` to mark.
@@ -100,11 +105,33 @@ extension History {
     }
   }
 
+  /// The last answer of a call takes the place of the one before.
+  mutating func record(_ answer: UnreadAnswer) {
+    var answer = answer
+    if answer.texts.count > UnreadAnswer.mostTexts {
+      answer.texts.removeFirst(answer.texts.count - UnreadAnswer.mostTexts)
+    }
+    unread.removeAll { $0.condition == answer.condition }
+    unread.append(answer)
+  }
+
   mutating func record(_ call: CallRun) {
     calls.append(call)
     let same = calls.indices.filter { calls[$0].operation == call.operation }
     if same.count > CallRun.mostOfAnOperation { calls.remove(at: same[0]) }
   }
+}
+
+/// What a call answered and nobody saw, for a condition that wants it read.
+public struct UnreadAnswer: Equatable, Sendable {
+  /// The condition, as `checkpoint/requirement`.
+  public var condition: String
+  public var evidence: Evidence
+  /// One of these is to be read.
+  public var texts: [String]
+
+  /// A file is looked into by its first or its last lines, and of a million nobody reads the middle.
+  static let mostTexts = 10_000
 }
 
 /// A Logs Insights query that the learner ran, and the last rows that it gave.
@@ -159,6 +186,8 @@ extension History {
   func value(of data: Binding.SessionData) -> JSONValue {
     switch data {
     case .pings: .array(pings.map(\.value))
+    // The account says whose the addresses are: `Evaluator`.
+    case .lost: .null
     case .connections:
       .array(
         connections.map {

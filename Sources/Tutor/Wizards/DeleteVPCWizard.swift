@@ -1,4 +1,5 @@
 public import AWSServices
+import DataPlane
 import NetworkModel
 
 /// *Delete VPC*, with what hangs on it, as the console does it.
@@ -35,12 +36,15 @@ public enum DeleteVPCWizard: Wizard {
       kinds.map { $0.name ?? $0.id.rawValue }
     }
     let things =
-      shown(residents(of: vpc, in: cloud))
+      shown(residents(of: vpc, in: cloud)) + shown(natGateways(of: vpc, in: network))
       + shown(network.vpcEndpoints.filter { $0.vpc == vpc.id })
+      + shown(network.instanceConnectEndpoints.filter { $0.vpc == vpc.id })
+      + shown(looseInterfaces(of: vpc, in: network))
       + shown(network.subnets.filter { $0.vpc == vpc.id })
+      + shown(network.networkACLs.filter { $0.vpc == vpc.id && !$0.isDefault })
       + shown(network.routeTables.filter { $0.vpc == vpc.id })
       + shown(network.internetGateways.filter { $0.attachedVPC == vpc.id })
-      + shown(peerings(of: vpc, in: network))
+      + shown(peerings(of: vpc, in: network)) + shown(flowLogs(of: vpc, in: cloud))
       + network.securityGroups.filter { $0.vpc == vpc.id && $0.groupName != "default" }
       .map(\.groupName)
     return FormPreview(
@@ -72,6 +76,30 @@ public enum DeleteVPCWizard: Wizard {
     }
   }
 
+  private static func natGateways(of vpc: VPC, in network: Network) -> [NATGateway] {
+    network.natGateways.filter {
+      $0.state == .available && network.subnets[$0.subnet]?.vpc == vpc.id
+    }
+  }
+
+  /// Those that outlive their instance, and those that never had one.
+  private static func looseInterfaces(of vpc: VPC, in network: Network) -> [NetworkInterface] {
+    network.networkInterfaces.filter {
+      $0.vpc == vpc.id && $0.service == nil && $0.attachment?.deletesOnTermination != true
+    }
+  }
+
+  /// AWS deletes a flow log with what it watches, and no command names it.
+  private static func flowLogs(of vpc: VPC, in cloud: Cloud) -> [FlowLog] {
+    cloud.fabric.flowLogs.filter { flowLog in
+      switch flowLog.scope {
+      case .vpc(let id): id == vpc.id
+      case .subnet(let id): cloud.network.subnets[id]?.vpc == vpc.id
+      case .networkInterface(let id): cloud.network.networkInterfaces[id]?.vpc == vpc.id
+      }
+    }
+  }
+
   /// What is used goes after what uses it.
   private static func lines(
     for vpc: VPC, in network: Network, terminating residents: [Instance]
@@ -84,8 +112,7 @@ public enum DeleteVPCWizard: Wizard {
         "aws ec2 wait instance-terminated --instance-ids \(ids)",
       ]
     }
-    for gateway in network.natGateways
-    where gateway.state == .available && network.subnets[gateway.subnet]?.vpc == vpc.id {
+    for gateway in natGateways(of: vpc, in: network) {
       lines += [
         "aws ec2 delete-nat-gateway --nat-gateway-id \(gateway.id)",
         "aws ec2 wait nat-gateway-deleted --nat-gateway-ids \(gateway.id)",
@@ -97,10 +124,9 @@ public enum DeleteVPCWizard: Wizard {
     lines += network.instanceConnectEndpoints.filter { $0.vpc == vpc.id }.map {
       "aws ec2 delete-instance-connect-endpoint --instance-connect-endpoint-id \($0.id)"
     }
-    // Those that outlive their instance, and those that never had one.
-    lines += network.networkInterfaces.filter {
-      $0.vpc == vpc.id && $0.service == nil && $0.attachment?.deletesOnTermination != true
-    }.map { "aws ec2 delete-network-interface --network-interface-id \($0.id)" }
+    lines += looseInterfaces(of: vpc, in: network).map {
+      "aws ec2 delete-network-interface --network-interface-id \($0.id)"
+    }
     lines += peerings(of: vpc, in: network).map {
       "aws ec2 delete-vpc-peering-connection --vpc-peering-connection-id \($0.id)"
     }

@@ -1,5 +1,7 @@
 public import AWSServices
+import DataPlane
 import Foundations
+import NetworkModel
 
 /// *Create role · Custom trust policy*.
 public enum RoleWizard: Wizard {
@@ -119,18 +121,37 @@ public enum DeleteRoleWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    let policies = cloud.roles.first { $0.name == values["role"] }?.attachedPolicyARNs ?? []
-    return FormPreview(values["role"], policies.map { .init("Permissions policy", $0) })
+    guard let role = cloud.roles.first(where: { $0.name == values["role"] }) else {
+      return FormPreview(values["role"])
+    }
+    let deleted = own(role.attachedPolicyARNs, of: role, values, in: cloud)
+    let users = cloud.fabric.flowLogs.filter { $0.roleARN == role.arn }
+    return FormPreview(
+      role.name,
+      deleted.map { .init("Policy to delete", $0) }
+        + role.attachedPolicyARNs.filter { !deleted.contains($0) }.map {
+          .init("Policy to detach", $0)
+        }
+        + role.inlinePolicies.map { .init("Inline policy to delete", $0.name) }
+        + users.map { .init("Flow log left without its role", $0.name ?? $0.id.rawValue) })
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     "Deleted the role \(code: values["role"])."
   }
 
+  /// Of a role's policies those that go along: the learner's own that no other role carries.
+  private static func own(
+    _ policies: [String], of role: Role, _ values: FormValues, in cloud: Cloud
+  ) -> [String] {
+    guard values["policies"] == "yes" else { return [] }
+    let shared = cloud.roles.filter { $0.name != role.name }.flatMap(\.attachedPolicyARNs)
+    return policies.filter { !$0.hasPrefix("arn:aws:iam::aws:") && !shared.contains($0) }
+  }
+
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
     guard let role = cloud.roles.first(where: { $0.name == values["role"] }) else { return [] }
     let name = role.name.shellQuoted
-    let shared = cloud.roles.filter { $0.name != role.name }.flatMap(\.attachedPolicyARNs)
     return role.attachedPolicyARNs.map {
       "aws iam detach-role-policy --role-name \(name) --policy-arn \($0)"
     }
@@ -138,8 +159,11 @@ public enum DeleteRoleWizard: Wizard {
         "aws iam delete-role-policy --role-name \(name) --policy-name \($0.name.shellQuoted)"
       }
       + ["aws iam delete-role --role-name \(name)"]
-      + (values["policies"] == "yes" ? role.attachedPolicyARNs : [])
-      .filter { !$0.hasPrefix("arn:aws:iam::aws:") && !shared.contains($0) }
-      .map { "aws iam delete-policy --policy-arn \($0)" }
+      + own(role.attachedPolicyARNs, of: role, values, in: cloud).flatMap { arn in
+        // AWS deletes a policy that has its default version alone.
+        (cloud.managedPolicies.first { $0.arn == arn }?.otherVersions ?? []).map {
+          "aws iam delete-policy-version --policy-arn \(arn) --version-id \($0.id)"
+        } + ["aws iam delete-policy --policy-arn \(arn)"]
+      }
   }
 }

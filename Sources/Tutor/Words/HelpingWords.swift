@@ -6,49 +6,58 @@ public enum HintWord: TutorWord {
   public static let name = "hint"
   public static let isEssential = true
   public static let position = 40
-  public static let usage = "[STEP|CHECKPOINT]"
+  public static let usage = "[NUMBER|STEP|CHECKPOINT]"
 
   public static func perform(
     _ arguments: [String], in lab: inout LabState, of context: inout LessonContext
   )
     -> [WordEffect]
   {
-    let isNext = isNextHint(arguments, of: context.openCheckpoint(named: nil, in: lab), in: lab)
     // Who wants a step whatever its number may mean says so.
     let words = arguments.first == "step" ? arguments.dropFirst() : arguments[...]
-    let name = words.isEmpty || isNext ? nil : words.joined(separator: " ")
+    if let (checkpoint, number) = hint(numbered: arguments, in: lab, context) {
+      return [.tell(.hint(hint(number, for: checkpoint, &lab, &context)))]
+    }
+    let name = words.isEmpty ? nil : words.joined(separator: " ")
     return switch context.openCheckpoint(named: name, in: lab) {
-    case .success(let checkpoint): [.tell(.hint(nextHint(for: checkpoint, &lab, &context)))]
+    case .success(let checkpoint): [.tell(.hint(hint(nil, for: checkpoint, &lab, &context)))]
     case .failure(let reason): [reason.effect]
     }
   }
 
-  /// Whether a number goes on with the hints of the checkpoint in view: after "Hint 1 of 3" it is a
-  /// hint's number, else a step's.
-  private static func isNextHint(
-    _ arguments: [String], of checkpoint: Result<Checkpoint, NoOpenCheckpoint>, in lab: LabState
-  ) -> Bool {
+  /// A number that a hint of the checkpoint in view has is that hint's: of the one that a hint was given
+  /// of last, else of the next that is open. A greater number is a step's.
+  private static func hint(
+    numbered arguments: [String], in lab: LabState, _ context: LessonContext
+  ) -> (Checkpoint, Int)? {
     guard arguments.count == 1, let number = GivenNumber(arguments[0])?.value,
-      case .success(let checkpoint) = checkpoint,
-      let given = lab.tutor[checkpoint: checkpoint.id]?.help.hints, given > 0
-    else { return false }
-    return given < number && number <= checkpoint.hints.count
+      let next = context.openCheckpoints(in: lab).first
+    else { return nil }
+    let inView = context.openCheckpoints(in: lab).first { $0.id == lab.tutor.history.hintInView }
+    let checkpoint = inView ?? next
+    return (1...max(1, checkpoint.hints.count)).contains(number) ? (checkpoint, number) : nil
   }
 
-  private static func nextHint(
-    for checkpoint: Checkpoint, _ lab: inout LabState, _ context: inout LessonContext
+  /// - Parameter number: the hint that was asked for by its number. One that was given is said again;
+  ///   those that were not come one after another, for the price of each is named by the one before.
+  private static func hint(
+    _ number: Int?, for checkpoint: Checkpoint, _ lab: inout LabState,
+    _ context: inout LessonContext
   ) -> Hint {
+    lab.tutor.history.hintInView = checkpoint.id
     let given = lab.tutor[checkpoint: checkpoint.id]?.help.hints ?? 0
     let count = checkpoint.hints.count
-    let isRepeated = given >= count
-    let index = max(0, min(given, count - 1))
-    if !isRepeated { lab.tutor.update(checkpoint.id) { $0.help.hints += 1 } }
+    let again = number.flatMap { $0 <= given ? $0 - 1 : nil }
+    let isRepeated = again == nil && given >= count
+    let index = again ?? max(0, min(given, count - 1))
+    if again == nil, !isRepeated { lab.tutor.update(checkpoint.id) { $0.help.hints += 1 } }
+    let known = max(given, index + 1)
     let costs = context.lesson.costs.hints
     let next: Hint.Next =
-      if isRepeated {
+      if isRepeated || (again != nil && known == count) {
         .repeated
-      } else if index + 1 < count {
-        .stronger(cost: costs.indices.contains(index + 1) ? costs[index + 1] : 0)
+      } else if known < count {
+        .stronger(cost: costs.indices.contains(known) ? costs[known] : 0)
       } else {
         .none
       }
@@ -58,7 +67,8 @@ public enum HintWord: TutorWord {
       ? context.command(for: checkpoint, in: lab) : context.filled(checkpoint.hints[index], in: lab)
     return Hint(
       checkpoint: checkpoint.title, number: index + 1, count: count, text: text,
-      isCommand: isCommand, next: next)
+      isCommand: isCommand, next: next,
+      asked: number.flatMap { $0 == index + 1 ? nil : $0 })
   }
 
   public static func candidates(

@@ -173,6 +173,10 @@ import Testing
     expectError(
       "DeleteConflict", "Cannot delete the default version of a policy.",
       from: "DeletePolicyVersion", ["PolicyArn": arn, "VersionId": "v1"])
+    #expect(cloud.managedPolicies.first?.document.statements.first?.effect == .allow)
+    let edited = cloud.withNewestPolicyVersions.managedPolicies.first
+    #expect(edited?.defaultVersion.id == "v5")
+    #expect(edited?.document.statements.first?.effect == .deny)
     try call("SetDefaultPolicyVersion", ["PolicyArn": arn, "VersionId": "v3"])
     try call("DeletePolicyVersion", ["PolicyArn": arn, "VersionId": "v1"])
     let versions = try call("ListPolicyVersions", ["PolicyArn": arn])["Versions"]?.array ?? []

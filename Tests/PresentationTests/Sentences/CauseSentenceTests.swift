@@ -110,6 +110,13 @@ import Testing
       testDescription: "allowed elsewhere",
       cause: notPermitted(.elsewhere(policy: "writer", resources: ["arn:y", "arn:z"])),
       sentences: [action + "writer allows it on arn:y, arn:z only."]),
+    Row(
+      testDescription: "allowed by a version that is not in force",
+      cause: notPermitted(.notInForce(policy: "writer", version: "v2", default: "v1")),
+      sentences: [
+        action
+          + "writer allows it in version v2, and version v1 is the default, which alone counts."
+      ]),
   ]
 
   @Test(arguments: values + states + routes + permissions)

@@ -56,6 +56,11 @@ import Testing
       differences: [.notShown],
       sentence: "At input 7 you called DescribeFlowLogs; what is asked for was not shown."),
     Row(
+      testDescription: "a call whose answer was counted only",
+      deed: .call(operation: "FilterLogEvents", subject: nil), differences: [.notRead],
+      sentence: "At input 7 you called FilterLogEvents; its answer had what is asked for, and did "
+        + "not come on the screen."),
+    Row(
       testDescription: "an empty answer", deed: .query("stats count(*)"), differences: [.empty],
       sentence: "At input 7 you ran the query 'stats count(*)'; the answer was empty."),
     Row(

@@ -66,6 +66,116 @@ import Tutor
       ], says: ["still waits for its acceptance", "--vpc-peering-connection-id pcx-"],
       saysNot: ["no longer exists"]),
     Row(
+      name: "a ping from the own computer while a request is pending", steps: 5,
+      lines: Self.pending + ["ping -c 2 \"$PRIVATE2\""],
+      says: ["Note: What ping sent came from your own computer"],
+      saysNot: ["waits for its acceptance"]),
+    Row(
+      name: "the same with a route to the pending connection", steps: 5,
+      lines: Self.pending + [Self.routeThere, "ls", "ping -c 2 \"$PRIVATE2\""],
+      says: ["Note: What ping sent came from your own computer"],
+      saysNot: ["waits for its acceptance", "The route is right"]),
+    Row(
+      name: "a port tried from the own computer while a request is pending", steps: 5,
+      lines: Self.pending + ["nc -z -w 2 \"$PRIVATE2\" 22"],
+      says: ["Note: What nc sent came from your own computer"],
+      saysNot: ["waits for its acceptance"]),
+    Row(
+      name: "a page asked for from the own computer while a request is pending", steps: 5,
+      lines: Self.pending + ["curl -m 2 http://$PRIVATE2"],
+      says: ["Note: What curl sent came from your own computer"],
+      saysNot: ["waits for its acceptance"]),
+    Row(
+      name: "a login from the own computer while a request is pending", steps: 5,
+      lines: Self.pending + ["ssh -o ConnectTimeout=2 ec2-user@$PRIVATE2"],
+      says: ["Note: What ssh sent came from your own computer"],
+      saysNot: ["waits for its acceptance"]),
+    Row(
+      name: "a ping from Instance 1 while a request is pending", steps: 5,
+      lines: Self.pending + ["connect \"$I1\" ping -c 2 \"$PRIVATE2\""],
+      says: ["Note: The peering connection waits for its acceptance"],
+      saysNot: ["your own computer"]),
+    Row(
+      name: "a ping from Instance 2 while a request is pending", steps: 5,
+      lines: Self.pending + [
+        "PRIVATE1=$(aws ec2 describe-instances --instance-ids \"$I1\" --query 'Reservations[0].Instances[0].PrivateIpAddress' --output text)",
+        "connect \"$I2\" ping -c 2 \"$PRIVATE1\"",
+      ], says: ["Note: The peering connection waits for its acceptance"]),
+    Row(
+      name: "a public ping that a rule stops while a request is pending", steps: 5,
+      lines: Self.pending + [
+        "aws ec2 revoke-security-group-ingress --group-id \"$SG2\" --protocol icmp --port -1 --cidr 0.0.0.0/0",
+        "connect \"$I1\" ping -c 2 \"$PUBLIC2\"",
+      ], says: ["Note: Only Instance 1's security group"],
+      saysNot: ["waits for its acceptance"]),
+    Row(
+      name: "a ping from the own computer after one route of two", steps: 6,
+      changes: [("--destination-cidr-block 10.1.0.0/16 --vpc-peering", "")],
+      lines: ["ping -c 2 \"$PRIVATE2\""],
+      says: ["Note: What ping sent came from your own computer"],
+      saysNot: ["does not know the way back"]),
+    Row(
+      name: "what was wrong elsewhere is told with the next input", steps: 5,
+      lines: Self.pending + [Self.routeThere, "ping -c 2 \"$PRIVATE2\"", "ls"],
+      says: ["Note: The route is right, and the peering connection"]),
+    Row(
+      name: "one who pings right after a wrong place is not told of the wrong place", steps: 5,
+      lines: Self.pending + [
+        "ping -c 2 \"$PRIVATE2\"", "connect \"$I1\" ping -c 2 \"$PRIVATE2\"", "check",
+      ], says: ["waits for its acceptance"], saysNot: ["your own computer"]),
+    Row(
+      name: "a packet of IAM's troubles is none", steps: 5,
+      changes: [("aws iam attach-role-policy", "echo")],
+      lines: ["ping -c 2 \"$PRIVATE2\""],
+      says: ["Note: What ping sent came from your own computer"], saysNot: ["carries no policy"]),
+    Row(
+      name: "an edited policy that is not in force", steps: 4,
+      changes: [("\"logs:PutLogEvents\",", "\"logs:GetLogEvents\",")],
+      lines: [
+        "aws iam create-policy-version --policy-arn \"$POLICY\" --policy-document '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"logs:*\",\"Resource\":\"*\"}]}'",
+        "check iam-permissions",
+      ],
+      says: [
+        "Note: Version v2 of the policy NextWorkVPCFlowLogsPolicy allows",
+        "NextWorkVPCFlowLogsPolicy allows it in version v2, and version v1 is the default",
+        "aws iam set-default-policy-version --policy-arn arn:aws:iam::",
+      ], saysNot: ["allow too little"]),
+    Row(
+      name: "an edited policy that helps no more than the old one", steps: 4,
+      changes: [("\"logs:PutLogEvents\",", "\"logs:GetLogEvents\",")],
+      lines: [
+        "aws iam create-policy-version --policy-arn \"$POLICY\" --policy-document '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}'",
+        "check iam-permissions",
+      ], says: ["allow too little"], saysNot: ["Note: Version v2"]),
+    Row(
+      name: "a log group of another Region", steps: 2,
+      lines: [
+        "aws logs create-log-group --log-group-name G --region us-east-1", "check set-up-logs",
+      ],
+      says: ["Note: A log group of yours lies in another Region"]),
+    Row(
+      name: "another log group of another Region is no fault", steps: 3,
+      lines: ["aws logs create-log-group --log-group-name G --region us-east-1", "check"],
+      saysNot: ["lies in another Region"]),
+    Row(
+      name: "a flow log of an interface beside the VPC's", steps: 4,
+      lines: [
+        "ENI1=$(aws ec2 describe-network-interfaces --filters Name=attachment.instance-id,Values=\"$I1\" --query 'NetworkInterfaces[0].NetworkInterfaceId' --output text)",
+        "aws ec2 create-flow-logs --resource-type NetworkInterface --resource-ids \"$ENI1\" --traffic-type ALL --max-aggregation-interval 60 --log-group-name NextWorkVPCFlowLogsGroup --deliver-logs-permission-arn \"$ROLE\"",
+        "check iam-permissions",
+      ],
+      says: [
+        "Note: Two flow logs record the same traffic",
+        "Keep the flow log of VPC 1, NextWorkVPCFlowLog (fl-",
+        "aws ec2 delete-flow-logs --flow-log-ids fl-",
+      ]),
+    Row(
+      name: "a second flow log into a group of its own", steps: 4,
+      lines: [
+        "aws ec2 create-flow-logs --resource-type VPC --resource-ids \"$VPC2\" --traffic-type ALL --max-aggregation-interval 60 --log-group-name Other --deliver-logs-permission-arn \"$ROLE\"",
+        "check iam-permissions",
+      ], says: ["All of it holds."], saysNot: ["Two flow logs"]),
+    Row(
       name: "ICMP by a port", steps: 2,
       changes: [
         (
@@ -137,6 +247,11 @@ import Tutor
       saysNot: ["subnet the subnet"]),
   ]
 
+  private static let pending = [
+    "PCX=$(aws ec2 create-vpc-peering-connection --vpc-id \"$VPC1\" --peer-vpc-id \"$VPC2\" --query VpcPeeringConnection.VpcPeeringConnectionId --output text)"
+  ]
+  private static let routeThere =
+    "aws ec2 create-route --route-table-id \"$RTB1\" --destination-cidr-block 10.2.0.0/16 --vpc-peering-connection-id \"$PCX\""
   private static let role = [
     "aws iam create-role --role-name NextWorkVPCFlowLogsRole --assume-role-policy-document '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"vpc-flow-logs.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}'"
   ]

@@ -1,8 +1,11 @@
+import AWSServices
 import LabSession
 import LabShell
 import LabTesting
+import NetworkModel
 import Testing
-import Tutor
+
+@testable import Tutor
 
 /// What forms say, wherever the learner is when they are filled in.
 @Suite struct FormTests {
@@ -105,6 +108,39 @@ import Tutor
 
   @Test(arguments: repairs) func `forms mend and take away`(_ row: Row) throws {
     try `what was made is said in one line`(row)
+  }
+
+  /// Whatever goes along, or stays behind without it, is named before Enter.
+  @Test func `a form that deletes says the whole of it`() throws {
+    var rehearsal = try Rehearsal(seed: 5)
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(6).flatMap { $0 })
+    for line in [
+      "aws iam put-role-policy --role-name NextWorkVPCFlowLogsRole --policy-name extra --policy-document file://policy.json",
+      "aws iam attach-role-policy --role-name NextWorkVPCFlowLogsRole --policy-arn arn:aws:iam::aws:policy/ReadOnlyAccess",
+      "aws iam create-policy-version --policy-arn \"$POLICY\" --policy-document file://policy.json",
+    ] { #expect(rehearsal.type(line).status == 0, "\(line)") }
+    let cloud = rehearsal.lab.state.cloud
+    var values = FormValues([("role", "NextWorkVPCFlowLogsRole"), ("policies", "yes")])
+    func told(_ values: FormValues) -> [String] {
+      DeleteRoleWizard.preview(of: values, in: cloud).fields.map { field in
+        "\(field.label): \(field.value.split(separator: "/").last ?? "")"
+      }
+    }
+    #expect(
+      told(values) == [
+        "Policy to delete: NextWorkVPCFlowLogsPolicy", "Policy to detach: ReadOnlyAccess",
+        "Inline policy to delete: extra", "Flow log left without its role: NextWorkVPCFlowLog",
+      ])
+    values["policies"] = "no"
+    #expect(told(values).first == "Policy to detach: NextWorkVPCFlowLogsPolicy")
+    let vpc = try #require(cloud.network.vpcs.first { $0.name == "NextWork-1-vpc" })
+    let network = DeleteVPCWizard.preview(
+      of: FormValues([("vpc", vpc.id.rawValue)]), in: cloud)
+    #expect(network.parts.map(\.name).contains("NextWorkVPCFlowLog"))
+    // A policy of several versions goes along, too.
+    rehearsal.type("wizard delete-flow-log flow-log=fl-")
+    #expect(rehearsal.type("wizard delete-role role=Next").status == 0)
+    #expect(!rehearsal.printed("aws iam list-policies --scope Local").contains("NextWork"))
   }
 
   /// In the order of the guide, by forms alone.

@@ -154,13 +154,30 @@ import Tutor
     #expect(text.contains("\"DestinationCidrBlock\": \"0.0.0.0/0\""), "\(text)")
   }
 
-  @Test func `after hint 1 of 3 a number is a hint's, before it a step's`() throws {
+  @Test func `a number is a hint's, up to the last one, and hints come in their turn`() throws {
     var rehearsal = try Rehearsal()
-    #expect(rehearsal.told("hint 2").contains("Instance 1"))
-    #expect(rehearsal.told("hint").contains("Hint 1 of 3"))
-    #expect(rehearsal.told("hint 2").contains("Hint 2 of 3"))
+    let early = rehearsal.told("hint 3")
+    #expect(early.contains("VPC 1 is") && early.contains("Hint 1 of 3"), "\(early)")
+    #expect(early.contains("'hint step 3' is about step 3."), "\(early)")
+    let second = rehearsal.told("hint 2")
+    #expect(second.contains("Hint 2 of 3") && !second.contains("one after another"), "\(second)")
+    // What was given is said again, and costs nothing.
+    let first = rehearsal.told("hint 1")
+    #expect(first.contains("Hint 1 of 3") && first.contains("A stronger hint costs 2 points"))
+    #expect(rehearsal.lab.state.tutor[checkpoint: "vpc-1"]?.help.hints == 2)
     #expect(rehearsal.told("hint 3").contains("Hint 3 of 3"))
-    #expect(rehearsal.told("hint step 3").contains("Hint 1 of 3"))
-    #expect(rehearsal.told("hint 4").contains("Hint 1 of 3"))
+    #expect(rehearsal.told("hint 2").contains("That was the last hint."))
+    #expect(rehearsal.told("hint step 3").contains("A log group is ready"))
+    #expect(rehearsal.told("hint 4").contains("A role trusts VPC Flow Logs"))
+  }
+
+  @Test func `a number after another checkpoint's hint is one of that checkpoint's`() throws {
+    var rehearsal = try Rehearsal()
+    let named = rehearsal.told("hint VPC 2 is 10.2.0.0/16 with a public subnet")
+    #expect(named.contains("Hint 1 of 3"))
+    let told = rehearsal.told("hint 2")
+    #expect(told.contains("VPC 2 is") && told.contains("Hint 2 of 3"), "\(told)")
+    #expect(rehearsal.told("hint Set up Logs").contains("A log group is ready"))
+    #expect(rehearsal.told("hint").contains("VPC 1 is"))
   }
 }

@@ -105,7 +105,12 @@ extension MistakeRow {
       [
         "aws ec2 create-flow-logs --resource-type VPC --resource-ids \"$VPC2\" --traffic-type ALL --max-aggregation-interval 60 --log-group-name NextWorkVPCFlowLogsGroup --deliver-logs-permission-arn \"$ROLE\"",
         "check iam-permissions",
-      ], says: ["All of it holds."], not: ["Note:"], passes: ["flow-log"]),
+      ],
+      says: [
+        "All of it holds.", "Note: Two flow logs write into NextWorkVPCFlowLogsGroup",
+        "NextWork-2-vpc (vpc-", "That is no fault", "is recorded by each",
+        "filter interfaceId = 'eni-",
+      ], not: ["every packet would count twice"], passes: ["flow-log"]),
     MistakeRow(
       "52b", "the flow log is on VPC 2 alone", after: 4,
       changing: [

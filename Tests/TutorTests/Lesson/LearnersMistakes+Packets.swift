@@ -110,7 +110,8 @@ extension MistakeRow {
       "25", "pinged from the own computer", after: 4,
       [addressOfTwo, "ping -c 3 \"$PRIVATE2\"", "check"],
       says: [
-        "Note: That ping came from your own computer", "Instance 1, Instance - NextWork VPC 1 (i-",
+        "Note: What ping sent came from your own computer",
+        "Instance 1, Instance - NextWork VPC 1 (i-",
         "a ping from your own computer to 10.2.1.199 was lost; it must come from Instance 1",
       ]),
     MistakeRow(
@@ -241,7 +242,10 @@ extension MistakeRow {
           "--destination-cidr-block 10.1.255.0/24 --vpc-peering"
         )
       ], ["check"],
-      says: ["Note: VPC 2's table has a route into the peering connection, but its destination"]),
+      says: [
+        "Note: NextWork-2-rtb-public (rtb-",
+        "has a route into the peering connection, but its destination",
+      ]),
     MistakeRow(
       "39b", "a second peering connection", after: 6,
       ["aws ec2 create-vpc-peering-connection --vpc-id \"$VPC1\" --peer-vpc-id \"$VPC2\""],

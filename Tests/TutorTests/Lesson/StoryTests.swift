@@ -36,6 +36,18 @@ import Tutor
     #expect(rehearsal.told("story").contains("without help"))
   }
 
+  /// The flow log saw the packets; its records went with their group, and new ones came since.
+  @Test func `records that were deleted with their group are gone, and were not unseen`() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.play(try Rehearsal.solutionSteps().flatMap(\.self))
+    rehearsal.type("aws logs delete-log-group --log-group-name NextWorkVPCFlowLogsGroup")
+    rehearsal.type("aws logs create-log-group --log-group-name NextWorkVPCFlowLogsGroup")
+    rehearsal.type("wait 15m")
+    let told = rehearsal.told("story")
+    #expect(
+      told.contains("The flow logs have ") && told.contains("no log has a record of them now"))
+  }
+
   @Test func `a story pays for the records that it reads`() throws {
     var rehearsal = try Rehearsal()
     rehearsal.play(try Rehearsal.solutionSteps().flatMap(\.self))

@@ -42,6 +42,19 @@ extension ManagedPolicy.Version {
   var number: Int { GivenNumber(id.dropFirst())?.value ?? 0 }
 }
 
+extension Cloud {
+  /// The account as it would be if the newest version of each policy were its default: tells an edit that
+  /// was never put in force from one that would not help.
+  public var withNewestPolicyVersions: Cloud {
+    var cloud = self
+    for index in cloud.managedPolicies.indices {
+      guard let newest = cloud.managedPolicies[index].versions.first else { continue }
+      cloud.managedPolicies[index].makeDefault(newest)
+    }
+    return cloud
+  }
+}
+
 extension ManagedPolicy {
   mutating func makeDefault(_ version: Version) {
     guard version.id != defaultVersion.id else { return }

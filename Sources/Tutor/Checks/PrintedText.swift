@@ -1,0 +1,48 @@
+import DataPlane
+import Documents
+import Foundations
+
+/// What an input printed on the screen, and whether somebody could read a text in it.
+struct PrintedText {
+  let text: String
+  /// Worked out when first asked for: few inputs print what a lesson wants read.
+  private lazy var words = Set(Self.words(in: text))
+
+  init(_ text: String) { self.text = text }
+
+  /// Whether one of the texts was printed: all of its words, in whatever layout. Of a flow-log record
+  /// that has them, source, destination and action say enough: whoever picks fields with `awk` has
+  /// read it, and who counts lines has not.
+  mutating func shows(oneOf texts: [String], formats: [FlowLogFormat]) -> Bool {
+    guard !text.isEmpty else { return false }
+    return texts.contains { wanted in
+      let essence = Self.essence(of: wanted, formats: formats)
+      return !essence.isEmpty && essence.allSatisfy { words.contains($0) }
+    }
+  }
+
+  private static func essence(of text: String, formats: [FlowLogFormat]) -> [Substring] {
+    let words = text.split(separator: " ")
+    if let record = FlowRecord(words.map(String.init), formats: formats) {
+      let fields: [FlowLogField] = [.sourceAddress, .destinationAddress, .action]
+      let values = fields.compactMap { record[$0] }
+      if values.count == fields.count { return values.map { $0[...] } }
+    }
+    return Self.words(in: text)
+  }
+
+  /// Letters, digits and what joins them in addresses, ids and numbers.
+  private static func words(in text: String) -> [Substring] {
+    text.split { character in
+      !(character.isLetter || character.isNumber || ".:-_/".contains(character))
+    }
+  }
+}
+
+extension JSONValue {
+  /// A text, or the texts of a list.
+  var texts: [String] {
+    if let string { return [string] }
+    return (array ?? []).compactMap(\.string)
+  }
+}
