@@ -211,7 +211,7 @@ extension LabState {
     applying.removeAll { replaced.contains($0.id) }
     var messages: [LabMessage] = []
     let losses = observation.lostPackets(in: cloud)
-    let concerned = losses.isEmpty ? [] : cloud.resources(concernedBy: losses)
+    lazy var concerned = cloud.resources(concernedBy: losses)
     for diagnosis in applying {
       let isSaid = tutor.diagnoses.said.contains(diagnosis.id)
       let isRecounted = tutor.diagnoses.recounted.contains(diagnosis.id)

@@ -33,8 +33,15 @@ struct PrintedText {
 
   /// Letters, digits and what joins them in addresses, ids and numbers.
   private static func words(in text: String) -> [Substring] {
-    text.split { character in
-      !(character.isLetter || character.isNumber || ".:-_/".contains(character))
+    text.unicodeScalars.split { !isInWord($0) }.map { Substring($0) }
+  }
+
+  /// By ASCII first: a page of records is read scalar by scalar.
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", ".", ":", "-", "_", "/": true
+    case _ where scalar.isASCII: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 }
