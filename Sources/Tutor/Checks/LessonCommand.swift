@@ -68,11 +68,10 @@ struct LessonCommand: Sendable {
 
   /// Of the marks of an area that Unicode leaves to programs, which no lesson has.
   private static func mark(of reference: Int) -> Unicode.Scalar {
-    Unicode.Scalar(firstMark + UInt32(clamping: reference)) ?? "?"
+    Unicode.Scalar(firstMark + UInt32(clamping: min(reference, 0xFFFD))) ?? "?"
   }
 
   private static let firstMark: UInt32 = 0xF0000
-  private static let lastMark: UInt32 = 0xFFFFD
 
   private static func filled(_ value: JSONValue, with values: [String]) -> JSONValue {
     switch value {
@@ -80,8 +79,7 @@ struct LessonCommand: Sendable {
       guard text.utf8.contains(where: { $0 >= 0xF3 }) else { return value }
       var filled = ""
       for scalar in text.unicodeScalars {
-        let reference = Int(scalar.value) - Int(firstMark)
-        if values.indices.contains(reference), scalar.value <= lastMark {
+        if let reference = values.indices.first(where: { mark(of: $0) == scalar }) {
           filled += values[reference]
         } else {
           filled.unicodeScalars.append(scalar)
