@@ -92,10 +92,11 @@ extension Cloud {
   var nowInSeconds: Instant { Instant(seconds: now.seconds) }
 }
 
-extension [Role] {
-  /// How many roles a managed policy is attached to.
-  func attachmentCount(ofPolicy arn: String) -> Int {
-    count { $0.attachedPolicyARNs.contains(arn) }
+extension Cloud {
+  /// How many roles and users a managed policy is attached to.
+  public func attachmentCount(ofPolicy arn: String) -> Int {
+    roles.count { $0.attachedPolicyARNs.contains(arn) }
+      + users.count { $0.attachedPolicyARNs.contains(arn) }
   }
 }
 

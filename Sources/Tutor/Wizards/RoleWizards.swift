@@ -140,13 +140,14 @@ public enum DeleteRoleWizard: Wizard {
     "Deleted the role \(code: values["role"])."
   }
 
-  /// Of a role's policies those that go along: the learner's own that no other role carries.
+  /// Of a role's policies those that go along: the learner's own that nobody else carries.
   private static func own(
     _ policies: [String], of role: Role, _ values: FormValues, in cloud: Cloud
   ) -> [String] {
     guard values["policies"] == "yes" else { return [] }
-    let shared = cloud.roles.filter { $0.name != role.name }.flatMap(\.attachedPolicyARNs)
-    return policies.filter { !$0.hasPrefix("arn:aws:iam::aws:") && !shared.contains($0) }
+    return policies.filter {
+      !$0.hasPrefix("arn:aws:iam::aws:") && cloud.attachmentCount(ofPolicy: $0) == 1
+    }
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -82,6 +82,24 @@ import Testing
       ["PolicyName": "P", "PolicyDocument": .string(Self.permissions)])
   }
 
+  @Test mutating func `a user counts as a role does (IAM-23)`() throws {
+    let arn = try makePolicy()
+    try call("CreateUser", ["UserName": "ann"])
+    try call("AttachUserPolicy", ["UserName": "ann", "PolicyArn": arn])
+    #expect(try call("GetPolicy", ["PolicyArn": arn])["Policy"]?["AttachmentCount"] == 1)
+    let attached = try call("ListPolicies", ["Scope": "Local", "OnlyAttached": true])
+    #expect(attached["Policies"]?.array?.count == 1)
+    let entities = try call("ListEntitiesForPolicy", ["PolicyArn": arn])
+    #expect(entities["PolicyUsers"]?.array?.compactMap { $0["UserName"] } == ["ann"])
+    let roles = try call("ListEntitiesForPolicy", ["PolicyArn": arn, "EntityFilter": "Role"])
+    #expect(roles["PolicyUsers"] == [])
+    expectError(
+      "DeleteConflict", "Cannot delete a policy attached to entities.", from: "DeletePolicy",
+      ["PolicyArn": arn])
+    try call("DetachUserPolicy", ["UserName": "ann", "PolicyArn": arn])
+    try call("DeletePolicy", ["PolicyArn": arn])
+  }
+
   @Test mutating func `what is in use is not deleted (IAM-23)`() throws {
     let arn = try makePolicy()
     try makeRole()

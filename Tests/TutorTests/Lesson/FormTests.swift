@@ -143,6 +143,17 @@ import Testing
     #expect(!rehearsal.printed("aws iam list-policies --scope Local").contains("NextWork"))
   }
 
+  @Test func `a policy that a user carries, too, is detached and stays`() throws {
+    var rehearsal = try Rehearsal(seed: 5)
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(6).flatMap { $0 })
+    for line in [
+      "aws iam create-user --user-name ann",
+      "aws iam attach-user-policy --user-name ann --policy-arn \"$POLICY\"",
+      "wizard delete-flow-log flow-log=fl-", "wizard delete-role role=Next",
+    ] { #expect(rehearsal.type(line).status == 0, "\(line)") }
+    #expect(rehearsal.printed("aws iam list-policies --scope Local").contains("NextWork"))
+  }
+
   /// In the order of the guide, by forms alone.
   @Test func `forms alone clean up`() throws {
     var rehearsal = try Rehearsal(seed: 5)

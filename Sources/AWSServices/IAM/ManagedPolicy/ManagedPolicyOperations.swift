@@ -48,7 +48,7 @@ enum GetPolicy: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let policy = try cloud.managedPolicy(request)
-    let attachments = cloud.roles.attachmentCount(ofPolicy: policy.arn)
+    let attachments = cloud.attachmentCount(ofPolicy: policy.arn)
     return ["Policy": .object(policy.detailedDocument(attachments: attachments))]
   }
 }
@@ -68,13 +68,13 @@ enum ListPolicies: Operation {
       }
     let prefix = request["PathPrefix"]?.string ?? "/"
     let isBoundaryWanted = request["PolicyUsageFilter"] == "PermissionsBoundary"
-    let roles = cloud.roles
+    let account = cloud
     let listed = policies.filter { policy in
       policy.path.hasPrefix(prefix) && !isBoundaryWanted
-        && (request["OnlyAttached"] != true || roles.attachmentCount(ofPolicy: policy.arn) > 0)
+        && (request["OnlyAttached"] != true || account.attachmentCount(ofPolicy: policy.arn) > 0)
     }
     return try IAMPaging.response("Policies", listed, for: request) {
-      .object($0.document(attachments: roles.attachmentCount(ofPolicy: $0.arn)))
+      .object($0.document(attachments: account.attachmentCount(ofPolicy: $0.arn)))
     }
   }
 }
@@ -88,16 +88,26 @@ enum ListEntitiesForPolicy: Operation {
     _ request: Request, on cloud: inout Cloud
   ) throws(AWSError) -> JSONObject {
     let policy = try cloud.managedPolicy(request)
-    let filter = request["EntityFilter"]?.string ?? "Role"
+    let filter = request["EntityFilter"]?.string
     let prefix = request["PathPrefix"]?.string ?? "/"
     let roles = cloud.roles.filter {
-      $0.attachedPolicyARNs.contains(policy.arn) && filter == "Role" && $0.path.hasPrefix(prefix)
+      $0.attachedPolicyARNs.contains(policy.arn) && filter ?? "Role" == "Role"
+        && $0.path.hasPrefix(prefix)
+    }
+    let users = cloud.users.filter {
+      $0.attachedPolicyARNs.contains(policy.arn) && filter ?? "User" == "User"
+        && $0.path.hasPrefix(prefix)
     }
     let page = try IAMPaging.response("PolicyRoles", roles, for: request) {
       ["RoleName": .string($0.name), "RoleId": .string($0.uniqueID)]
     }
     var response: JSONObject = ["PolicyGroups": [], "PolicyUsers": []]
     for (name, value) in page { response[name] = value }
+    // With the last page of roles: an account has few users.
+    if response["Marker"] == nil {
+      response["PolicyUsers"] = .array(
+        users.map { ["UserName": .string($0.name), "UserId": .string($0.uniqueID)] })
+    }
     return response
   }
 }
@@ -111,10 +121,10 @@ enum DeletePolicy: Operation {
   ) throws(AWSError) -> JSONObject {
     let index = try cloud.customerPolicyPlace(request)
     let policy = cloud.managedPolicies[index]
-    guard cloud.roles.attachmentCount(ofPolicy: policy.arn) == 0 else {
+    guard cloud.attachmentCount(ofPolicy: policy.arn) == 0 else {
       throw AWSError(
         "DeleteConflict", "Cannot delete a policy attached to entities.",
-        advice: "Detach it first: aws iam detach-role-policy. "
+        advice: "Detach it first: aws iam detach-role-policy, detach-user-policy. "
           + "aws iam list-entities-for-policy shows from what.")
     }
     guard policy.otherVersions.isEmpty else {
