@@ -16,6 +16,9 @@ import NetworkModel
 struct Evaluator: Sendable {
   let lesson: Lesson
   private(set) var cloud: Cloud
+  /// An account that no lab has, where none is being judged: made once, for making one costs a
+  /// default VPC.
+  private let nowhere: Cloud
   private(set) var history = History()
   /// Where each name stands in the lesson.
   let places: [String: Int]
@@ -46,7 +49,8 @@ struct Evaluator: Sendable {
   init(_ lesson: Lesson, given: [String: JSONValue] = [:]) {
     self.lesson = lesson
     self.given = given
-    cloud = Cloud(seed: 0, now: Instant(seconds: 0), region: lesson.region)
+    nowhere = Cloud(seed: 0, now: Instant(seconds: 0), region: lesson.region)
+    cloud = nowhere
     places = Dictionary(
       lesson.names.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -95,7 +99,7 @@ struct Evaluator: Sendable {
 
   /// Keeps only what follows from the lesson's texts.
   mutating func forgetLab() {
-    cloud = Cloud(seed: 0, now: Instant(seconds: 0), region: lesson.region)
+    cloud = nowhere
     history = History()
     names = KeptList(names.count, unknown: nil)
     truths = KeptList(truths.count, unknown: nil)
