@@ -115,9 +115,10 @@ struct PassageWriter {
 
   /// The tutor's own words about a mistake, as Markdown.
   mutating func text(of statement: Statement) -> String {
-    statement.fragments.map { fragment in
+    statement.fragments.enumerated().map { place, fragment in
       switch fragment {
-      case .text(let text), .value(let text), .phrase(let text): MarkdownText.escaped(text)
+      case .text(let text), .value(let text), .phrase(let text):
+        MarkdownText.escaped(text, isAtStart: place == 0)
       case .code(let code): MarkdownText.code(code)
       case .resource(let resource): named(resource)
       }

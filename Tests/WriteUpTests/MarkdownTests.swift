@@ -20,6 +20,12 @@ import Testing
     #expect(MarkdownText.escaped(typed) == markdown)
   }
 
+  @Test func `behind a code span a blank counts, and a dash begins no list`() {
+    #expect(MarkdownText.escaped(" of it\n- b", isAtStart: false) == " of it\n\\- b")
+    #expect(MarkdownText.escaped("- b", isAtStart: false) == "- b")
+    #expect(MarkdownText.escaped(" of it") == "of it")
+  }
+
   @Test(arguments: [
     ("a", "`a`"), ("a`b", "`` a`b ``"), ("``", "``` `` ```"), ("a\nb", "`a b`"), (" ", " "),
   ])

@@ -4,9 +4,12 @@ public enum MarkdownText {
   ///
   /// Besides CommonMark it heeds what GitHub and pandoc make of text: tables, math, links without
   /// brackets, superscripts, lists of other shapes, definitions.
-  public static func escaped(_ text: String) -> String {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { escapedLine(String($0), isAtStart: true) }
+  public static func escaped(_ text: String) -> String { escaped(text, isAtStart: true) }
+
+  /// - Parameter isAtStart: whether a line begins with it; behind a code span its blank counts.
+  public static func escaped(_ text: String, isAtStart: Bool) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .map { escapedLine(String($1), isAtStart: isAtStart || $0 > 0) }
       .joined(separator: "\n")
   }
 

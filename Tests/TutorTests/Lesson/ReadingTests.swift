@@ -128,6 +128,20 @@ import Tutor
     #expect(rehearsal.told("check analyze-logs").contains("did not come on the screen"))
   }
 
+  /// The smallest first, however many rows, is no answer to who transferred most.
+  @Test func `an ascending query shows nobody who transferred most`() throws {
+    var rehearsal = try Self.played.get()
+    for limit in [10, 1000] {
+      rehearsal.type(
+        Self.query("stats sum(bytes) as b by srcAddr, dstAddr | sort b asc | limit \(limit)"))
+      rehearsal.type(Self.results)
+    }
+    #expect(rehearsal.status("top-ten") == .pending)
+    rehearsal.type(Self.topTen)
+    rehearsal.type(Self.results)
+    #expect(rehearsal.status("top-ten") == .passed)
+  }
+
   @Test func `a form's records count as they are shown, and undo takes the reading back`() throws {
     var rehearsal = try Self.played.get()
     rehearsal.type("\(Self.events) > r.json")
