@@ -109,7 +109,8 @@ extension Evaluator {
       guard operation == request.operation, error == refusal?.code,
         request.region == nil || request.region == cloud.region
       else { return .no }
-      let document: JSONValue = [
+      // Most calls that are waited for have neither a condition nor something to be read.
+      lazy var document: JSONValue = [
         "request": .object(request.parameters), "response": response.map { .object($0) } ?? .null,
       ]
       if let condition {

@@ -12,17 +12,20 @@ extension Evaluator {
   /// Whether the last packet that was lost is such a one; `nil` when a name has no value.
   mutating func isLast(_ pattern: Condition.Loss) -> Bool? {
     note(.sessionData)
-    let names = [pattern.from, pattern.to, pattern.condition].compactMap { $0 }
-    let texts = names.compactMap { strict($0) }
-    guard texts.count == names.count else { return nil }
+    let (from, to) = (pattern.from.map { strict($0) }, pattern.to.map { strict($0) })
+    let condition = pattern.condition.map { expression($0) }
+    // What is asked for has no value yet.
+    guard from != .some(nil), to != .some(nil), condition.map({ $0 != nil }) ?? true else {
+      return nil
+    }
     guard let loss = history.lastLoss else { return false }
     note(.network)
     let document = lossDocument(loss)
     let sender = document["from"]?.string ?? "internet"
-    if let from = pattern.from.flatMap({ strict($0) }), from != sender { return false }
-    if let to = pattern.to.flatMap({ strict($0) }), document["to"]?.string != to { return false }
-    guard let condition = pattern.condition else { return true }
-    return evaluate(condition, over: document)?.isTruthy ?? false
+    if let from, from != sender { return false }
+    if let to, document["to"]?.string != to { return false }
+    guard let condition else { return true }
+    return condition?.parsed.flatMap { try? $0.evaluate(document) }?.isTruthy ?? false
   }
 
   /// Whether a diagnosis asks by a name what was pinged, as lessons did before they could ask what was

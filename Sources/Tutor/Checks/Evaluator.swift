@@ -244,13 +244,19 @@ struct Evaluator: Sendable {
 
   /// A command's words with all names filled in, `nil` when one of them has no value.
   mutating func words(of command: String) -> CommandWords? {
-    guard let references = reader.references(of: command) else { return nil }
+    reader.references(of: command).flatMap { values(of: $0) }
+      .map { CommandWords(command: command, values: $0) }
+  }
+
+  /// What stands for each name, `nil` when one has neither value nor default.
+  private mutating func values(of references: [Placeholder]) -> [String]? {
     var values: [String] = []
+    values.reserveCapacity(references.count)
     for reference in references {
       guard let value = value(of: reference)?.asText ?? reference.defaultText else { return nil }
       values.append(value)
     }
-    return CommandWords(command: command, values: values)
+    return values
   }
 
   /// The value of a JMESPath expression whose names are filled in first; `nil` when a name has no
@@ -266,12 +272,7 @@ struct Evaluator: Sendable {
       if expressions.count > 2_000 { expressions.removeAll() }
       expressions[text] = LessonExpression(pieces(of: text))
     }
-    guard let references = expressions[text]?.references else { return nil }
-    var values: [String] = []
-    for reference in references {
-      guard let value = value(of: reference)?.asText ?? reference.defaultText else { return nil }
-      values.append(value)
-    }
+    guard let values = expressions[text].flatMap({ values(of: $0.references) }) else { return nil }
     return expressions[text]?.filled(values)
   }
 

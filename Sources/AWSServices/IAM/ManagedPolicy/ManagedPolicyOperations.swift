@@ -122,9 +122,10 @@ enum DeletePolicy: Operation {
     let index = try cloud.customerPolicyPlace(request)
     let policy = cloud.managedPolicies[index]
     guard cloud.attachmentCount(ofPolicy: policy.arn) == 0 else {
+      let isOnRole = cloud.roles.contains { $0.attachedPolicyARNs.contains(policy.arn) }
       throw AWSError(
         "DeleteConflict", "Cannot delete a policy attached to entities.",
-        advice: "Detach it first: aws iam detach-role-policy, detach-user-policy. "
+        advice: "Detach it first: aws iam detach-\(isOnRole ? "role" : "user")-policy. "
           + "aws iam list-entities-for-policy shows from what.")
     }
     guard policy.otherVersions.isEmpty else {
