@@ -97,8 +97,20 @@ struct RecordReader {
     return nil
   }
 
+  /// Every ping whose requests the record may hold. The receiver's interface sees them a second time, so
+  /// only what the sender's has noted counts.
+  var requests: [PingRun] {
+    guard [1, 58].contains(record.number(.protocol)), let source = record.address(.sourceAddress),
+      let destination = record.address(.destinationAddress)
+    else { return [] }
+    return pings.filter {
+      isInWindow($0.ping) && isOfSender($0.ping) && isEnd(source, of: $0.ping)
+        && isTarget(destination, of: $0)
+    }
+  }
+
   /// Whether the record is of the interface that a ping left.
-  func isOfSender(_ ping: LabEvent.Ping) -> Bool {
+  private func isOfSender(_ ping: LabEvent.Ping) -> Bool {
     ping.from == nil || interface?.attachment?.instance == ping.from
   }
 
@@ -270,25 +282,29 @@ struct StoryReader {
     case .knock:
       if isAccepted { story.strangersLetIn += 1 } else { story.strangersRefused += 1 }
       return
-    case .ping(_, isAnswer: false): addRequests(record, of: run?.run, reader, isAccepted)
-    case .ping, .timeKeeping, .own: break
+    case .ping: addRequests(record, reader, isAccepted)
+    case .timeKeeping, .own: break
     case .nothingSeen, .skipped, .otherPing, .answerToStranger, .foreign: return
     }
     story.ownBytes += record.number(.bytes) ?? 0
   }
 
+  /// Of a record's packets those that a ping sent: what two instances ask and answer each other in one
+  /// minute stands in one record, and a second flow log notes all of it again.
   private mutating func addRequests(
-    _ record: FlowRecord, of run: PingRun?, _ reader: RecordReader, _ isAccepted: Bool
+    _ record: FlowRecord, _ reader: RecordReader, _ isAccepted: Bool
   ) {
-    // The receiver's interface sees them a second time.
-    guard let run, reader.isOfSender(run.ping),
-      let place = places[Self.key(run)]
-    else { return }
-    let packets = record.number(.packets) ?? 0
-    if isAccepted {
-      story.exchanges[place].accepted += packets
-    } else {
-      story.exchanges[place].rejected += packets
+    var packets = record.number(.packets) ?? 0
+    for run in reader.requests {
+      guard let place = places[Self.key(run)] else { continue }
+      let exchange = story.exchanges[place]
+      let count = min(packets, exchange.sent - exchange.accepted - exchange.rejected)
+      packets -= count
+      if isAccepted {
+        story.exchanges[place].accepted += count
+      } else {
+        story.exchanges[place].rejected += count
+      }
     }
   }
 }

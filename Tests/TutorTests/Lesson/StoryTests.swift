@@ -36,6 +36,25 @@ import Tutor
     #expect(rehearsal.told("story").contains("without help"))
   }
 
+  /// Requests of one and answers to the other are packets from the same address to the same address.
+  @Test func `pings that cross each other are counted as what was sent`() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.play(try Rehearsal.solutionSteps().flatMap(\.self))
+    for line in [
+      "wait 15m",
+      "PRIVATE1=$(aws ec2 describe-instances --instance-ids \"$I1\" --query 'Reservations[0].Instances[0].PrivateIpAddress' --output text)",
+      "aws ec2 create-flow-logs --resource-type VPC --resource-ids \"$VPC2\" --traffic-type ALL --max-aggregation-interval 60 --log-group-name NextWorkVPCFlowLogsGroup --deliver-logs-permission-arn \"$ROLE\"",
+      "wait 2m", "connect \"$I1\" ping -c 7 \"$PRIVATE2\"",
+      "connect \"$I2\" ping -c 4 \"$PRIVATE1\"", "wait 20m",
+    ] { rehearsal.type(line) }
+    let story = try #require(Self.story(rehearsal.type("story")))
+    for exchange in story.exchanges {
+      #expect(
+        exchange.accepted == exchange.sent && exchange.rejected == 0,
+        "\(exchange.address): \(exchange.accepted) of \(exchange.sent)")
+    }
+  }
+
   /// The flow log saw the packets; its records went with their group, and new ones came since.
   @Test func `records that were deleted with their group are gone, and were not unseen`() throws {
     var rehearsal = try Rehearsal()
