@@ -242,10 +242,7 @@ public struct Lab: Sendable {
     let messages = state.observe(
       observation, then: word, tellsStory: tellsStory, of: &context)
     if isCompleted, !wasCompleted { payForStory() }
-    guard state.shell.foregroundCommand != nil else { return response.messages += messages }
-    // What a ping prints goes on after this: a note about what was before it stands before it.
-    let notes = messages.filter { if case .diagnosis = $0 { true } else { false } }
-    response.messages = notes + response.messages + messages.filter { !notes.contains($0) }
+    response.messages += messages
   }
 
   /// What it costs to tell, which grows with the lab; the same where nobody listens, so that a grade

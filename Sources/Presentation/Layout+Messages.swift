@@ -31,6 +31,7 @@ extension Layout {
     case .noQuizOpen: lines("No question is open now. The next steps have more.")
     case .explanation(let explanation, let offer): lines(of: explanation, fixFor: offer)
     case .connectionLost(let explanation): linesOfLostConnection(explanation)
+    case .packetsLost: lines("No answer came: \(word: "why") shows where that ended.")
     case .fix(let explanation): linesOfFix(explanation)
     case .nothingLost(let example): linesOfNothingLost(example)
     case .lastLoss(let loss, let sender, let receiver):

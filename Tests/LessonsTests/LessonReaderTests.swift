@@ -144,6 +144,15 @@ import Testing
         """),
   ]
 
+  @Test func `a name can ask what is in the way of a packet`() throws {
+    let files = SampleLesson.files(
+      replacing: "{ aws: \"ec2 describe-vpcs\", query: \"Vpcs[0]\" }",
+      with: "{ probe: { icmp: { from: internet, to: a } }, query: \"[0]\" }")
+    #expect(
+      try Lesson(files).names.first?.source
+        == .probe(.init(traffic: "icmp", from: "internet", to: "a")))
+  }
+
   @Test func `a folder without lesson yaml is no lesson`() {
     #expect(throws: LessonError.self) { try Lesson(LessonFiles([("readme.md", "x")])) }
   }

@@ -75,7 +75,8 @@ extension Fix {
     case launchAnother(insteadOf: ResourceID<Instance>?, State)
     case useCurrentAddress(insteadOf: IPAddress)
     case useAddressOfInstance(insteadOf: IPAddress)
-    case usePublicAddress
+    /// A private address that was asked for on the internet, and how whoever has it is reached from there.
+    case sendFromInside(to: ResourceID<NetworkInterface>?, publicAddress: IPv4Address?)
     case sendFromPublicAddress
     case useOtherEnd(insteadOf: Component)
     case leaveHomeRouter
@@ -111,7 +112,7 @@ extension Fix {
       case .useOtherEnd(let component), .removeCircularRoute(let component):
         [component.identifier]
       case .usePublicNATGateway(let id): [id.rawValue]
-      case .useCurrentAddress, .useAddressOfInstance, .usePublicAddress, .sendFromPublicAddress,
+      case .useCurrentAddress, .useAddressOfInstance, .sendFromInside, .sendFromPublicAddress,
         .leaveHomeRouter, .useGatewayOfOwnVPC, .useOtherProtocol, .beginFromInside:
         []
       }

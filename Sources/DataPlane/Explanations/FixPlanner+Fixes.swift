@@ -18,7 +18,8 @@ extension FixPlanner {
       return fixRules(for: packet, refusal, at: blocker.component)
     case .networkACLEntry(let entry):
       return fixEntries(
-        for: packet, at: blocker.component, isEgress: entry.isEgress, deniedBy: entry.ruleNumber)
+        for: packet, at: blocker.component, isEgress: entry.isEgress,
+        deniedBy: entry.isFinal ? nil : entry.ruleNumber)
     case .networkACLFinalDeny(let isEgress):
       return fixEntries(for: packet, at: blocker.component, isEgress: isEgress)
     case .publicAddressMissing: return fixPublicAddress(of: packet, from: trace.origin)
@@ -45,7 +46,13 @@ extension FixPlanner {
     case .addressUnused, .addressOutsideVPC:
       return [.useAddressOfInstance(insteadOf: packet.destination)]
     case .publicAddressUnknown: return [.useCurrentAddress(insteadOf: packet.destination)]
-    case .privateAddressOnInternet: return [.usePublicAddress]
+    case .privateAddressOnInternet:
+      let interface = cloud.network.networkInterfaces.first { $0.has(packet.destination) }
+      return [
+        .sendFromInside(
+          to: interface?.id,
+          publicAddress: interface.flatMap { cloud.network.publicAddress(of: $0) })
+      ]
     case .nothingAttached, .interfaceMissing: return [.useOtherEnd(insteadOf: blocker.component)]
     case .homeRouterRefuses: return [.leaveHomeRouter]
     case .routingLoop: return [.removeCircularRoute(to: blocker.component)]

@@ -100,6 +100,15 @@ extension Packet: CustomStringConvertible {
   /// `echo request 10.1.5.112 -> 10.2.12.227`.
   public var description: String { "\(kind) \(source) -> \(destination)" + portSuffix }
 
+  /// Whether it is what `ping` sends, or the answer to that.
+  public var isEcho: Bool {
+    switch payload {
+    case .icmp(8, _, _) where source.isVersion4, .icmp(128, _, _): true
+    case .icmp(0, _, _), .icmp(129, _, _): true
+    case .icmp, .tcp, .udp, .other: false
+    }
+  }
+
   /// What it is, in words: `echo request`, `TCP SYN`, `UDP`.
   public var kind: String {
     switch payload {

@@ -30,6 +30,7 @@ struct LessonLinter {
     switch name.source {
     case .aws(let command): examineCommand(command, at: path.key("aws"))
     case .name(let other): examineText("${\(other)}", at: path.key("of"))
+    case .probe(let probe): examine(probe, at: path)
     case .session: break
     }
     examineExpression(name.query, at: path.key("query"))
@@ -233,9 +234,7 @@ struct LessonLinter {
     case .aws(let command, let expect):
       examineCommand(command, at: path.key("aws"))
       examineExpression(expect, at: path.key("expect"))
-    case .probe(let probe, expect: _):
-      let path = path.key("probe").key(probe.traffic)
-      examineTexts([("from", probe.from), ("to", probe.to)], at: path)
+    case .probe(let probe, expect: _): examine(probe, at: path)
     case .route(let route):
       examineTexts(
         [("from", route.from), ("to", route.to), ("via", route.via)], at: path.key("route"))
@@ -264,6 +263,11 @@ struct LessonLinter {
     case .not(let condition):
       examine(condition, at: path.key("not"))
     }
+  }
+
+  private mutating func examine(_ probe: Condition.Probe, at path: LessonPath) {
+    let path = path.key("probe").key(probe.traffic)
+    examineTexts([("from", probe.from), ("to", probe.to)], at: path)
   }
 
   private mutating func examine(_ event: Condition.Event, at path: LessonPath) {

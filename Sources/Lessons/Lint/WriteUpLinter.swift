@@ -57,6 +57,9 @@ struct WriteUpLinter {
           report(.badCommand(command, reason: reason), at: path.key("aws"))
         }
       case .name(let other): examineText("${\(other)}", at: path.key("of"))
+      case .probe(let probe):
+        examineText(probe.from, at: path.key("probe"))
+        examineText(probe.to, at: path.key("probe"))
       case .session: break
       }
       examineExpression(name.query, at: path.key("query"))

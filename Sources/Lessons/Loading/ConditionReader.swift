@@ -154,7 +154,7 @@ struct BindingReader {
   }
 
   func binding(_ name: String, _ node: YAMLNode) throws(LessonError) -> Binding {
-    let sources = ["aws", "lab", "of"]
+    let sources = ["aws", "lab", "probe", "of"]
     let section = try LessonSection(
       node, owner: "'\(name)'", keys: sources + ["query", "calls", "among"], file: file)
     let found = section.keys.filter(sources.contains)
@@ -166,6 +166,7 @@ struct BindingReader {
       switch kind {
       case "aws": .aws(try section.text("aws"))
       case "lab": .session(try section.word("lab", as: Binding.SessionData.self))
+      case "probe": .probe(try ConditionReader(file: file).probe(section.node("probe")))
       default: .name(try section.name("of"))
       }
     return Binding(

@@ -48,6 +48,9 @@ public struct Binding: Equatable, Sendable {
     case aws(String)
     /// What the learner did in this session.
     case session(SessionData)
+    /// All that is in the way of a packet, sent as a thought experiment: `leg`, `component`, `code` and, of
+    /// a network ACL's entry, `rule` and `direction` each; empty where it is answered.
+    case probe(Condition.Probe)
     /// Another name's value.
     case name(String)
   }
@@ -61,6 +64,9 @@ public struct Binding: Equatable, Sendable {
     /// `tool`, `from`, `fromVpc`, `to`, `toInstance`, `toVpc` and `formerInstance` (who had the address
     /// before, where nobody has it now) of the last packet that nobody answered.
     case lost
+    /// `region`, `vpcs` (ids of the learner's own) and `logGroups` (names) of each other Region that
+    /// something was made in.
+    case elsewhere
     /// `quiz`, `answer` (from 1) and `right` (`null` until the lab has decided) of each first answer.
     case quizzes
   }
@@ -174,6 +180,11 @@ extension Binding {
       ["name": .string(name), "aws": .string(command), "query": .string(query)]
     case .session(let data):
       ["name": .string(name), "session": .string(data.rawValue), "query": .string(query)]
+    case .probe(let probe):
+      [
+        "name": .string(name), "probe": .string(probe.traffic), "from": .string(probe.from),
+        "to": .string(probe.to), "query": .string(query),
+      ]
     case .name(let other):
       ["name": .string(name), "of": .string(other), "query": .string(query)]
     }

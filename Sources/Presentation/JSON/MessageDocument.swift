@@ -74,6 +74,7 @@ public enum MessageDocument {
       ("explanation", members(of: explanation, showsFixes: offer == nil))
     case .connectionLost(let explanation):
       ("connection-lost", members(of: explanation, showsFixes: false))
+    case .packetsLost: ("packets-lost", [])
     case .fix(let explanation): ("fix", [("fixes", fixes(of: explanation))])
     case .lastLoss(let loss, let sender, let receiver):
       (

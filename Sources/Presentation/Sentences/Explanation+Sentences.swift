@@ -73,7 +73,9 @@ extension FormerHolder {
 }
 
 extension LostPacket {
-  /// `The last loss: nc from web (i-0a1) to 10.2.0.5, TCP port 22, at 10:04:12.`
+  /// `The last loss: nc from web (i-0a1) to 10.2.0.5, TCP port 22, at 10:04:12. As it would go now:`
+  ///
+  /// What follows is the account of now: a route may have been made since.
   func sentence(from instance: NamedResource?, to receiver: NamedResource? = nil) -> StyledText {
     let target =
       switch to {
@@ -82,7 +84,7 @@ extension LostPacket {
       }
     return """
       The last loss: \(tool) from \(sender(instance)) to \(target), \(traffic.title), at \
-      \(at.timeOfDay).
+      \(at.timeOfDay). As it would go now:
       """
   }
 

@@ -33,12 +33,12 @@ struct FindingSentences {
       return "security groups \(direction.rawValue): part of an allowed flow, no rule needed"
     case .securityGroupsRefuse(let refusal):
       return RuleSentences(names: names).text(of: refusal, packet)
+    case .networkACLEntry(let entry) where entry.isFinal: return Self.finalDeny(entry.isEgress)
     case .networkACLEntry(let entry):
       return entry.allows
         ? "network ACL \(Self.side(entry.isEgress)) rule \(entry.ruleNumber) allows it"
         : "network ACL \(Self.side(entry.isEgress)) rule \(entry.ruleNumber) denies it"
-    case .networkACLFinalDeny(let isEgress):
-      return "network ACL \(Self.side(isEgress)): no rule matches, so the final * denies it"
+    case .networkACLFinalDeny(let isEgress): return Self.finalDeny(isEgress)
     case .withinSubnet: return "same subnet: neither route table nor network ACL is asked"
     case .route(let taken):
       return """
@@ -96,6 +96,11 @@ struct FindingSentences {
       return
         "the answer comes from \(packet.source.description), which nobody has asked: it is thrown away"
     }
+  }
+
+  /// The console has no number for it.
+  private static func finalDeny(_ isEgress: Bool) -> StyledText {
+    "network ACL \(side(isEgress)): no rule matches, so the final * denies it"
   }
 
   private static func side(_ isEgress: Bool) -> StyledText { isEgress ? "outbound" : "inbound" }
@@ -162,6 +167,14 @@ struct RuleSentences {
     return rule.direction == .ingress ? "\(what) from \(peer)" : "\(what) to \(peer)"
   }
 
+  /// An ICMP packet by its type: a rule for another type may well be there.
+  private func name(of packet: Packet) -> StyledText {
+    let name = packet.protocol.securityGroupName.uppercased()
+    guard case .icmp(let type, let code, _) = packet.payload else { return "\(name)" }
+    return packet.isEcho
+      ? "\(name) \(packet.kind) (type \(type))" : "\(name) type \(type) code \(code)"
+  }
+
   func text(of refusal: SecurityGroupRefusal, _ packet: Packet) -> StyledText {
     let groups = refusal.groups.map { names.title(of: $0.rawValue) }.joined(separator: ", ")
     let direction = refusal.direction.rawValue
@@ -171,7 +184,7 @@ struct RuleSentences {
     switch refusal.reason {
     case .noRules: return "security group \(groups) has no \(direction) rule"
     case .noMatch:
-      let what = packet.protocol.securityGroupName.uppercased()
+      let what = name(of: packet)
       let port: StyledText =
         packet.destinationPort == 0 ? "" : " port \(packet.destinationPort)"
       return "security group \(groups) \(direction): no rule allows \(what)\(port) \(peer)"

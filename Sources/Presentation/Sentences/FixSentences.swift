@@ -53,8 +53,18 @@ struct FixSentences {
     case .useAddressOfInstance(let address):
       return formerHolder.map { Self.advice(of: $0, instead: address) }
         ?? "Nothing has the address \(address.description): take the address of an instance"
-    case .usePublicAddress:
-      return "From outside AWS only a public address can be reached: use the instance's public one"
+    case .sendFromInside(let id?, let address?):
+      return """
+        A private address can be reached from inside only: send from an instance. From outside, \
+        \(name(id.rawValue)) is reached at \(address.description)
+        """
+    case .sendFromInside(let id?, nil):
+      return """
+        A private address can be reached from inside only: send from an instance. \
+        \(name(id.rawValue)) has no public address to be reached at from outside
+        """
+    case .sendFromInside(nil, _):
+      return "A private address can be reached from inside only: send from an instance"
     case .sendFromPublicAddress: return "Send from a public address"
     case .useOtherEnd(let component):
       return "Nothing is attached to \(name(component.identifier)) any more"

@@ -79,6 +79,7 @@ extension Evaluator {
     switch query.source {
     case .aws(let command): texts.append(command)
     case .name(let other): texts.append("${\(other)}")
+    case .probe(let probe): texts += [probe.from, probe.to]
     case .session: break
     }
     for text in texts {

@@ -208,9 +208,13 @@ struct Evaluator: Sendable {
       guard let loss = history.lastLoss else { return nil }
       note(.network)
       return lossDocument(loss)
+    case .session(.elsewhere):
+      note(.otherRegions)
+      return .array(cloud.usedRegions.dropFirst().map { cloud.serving($0).ownThings })
     case .session(let data):
       note(.sessionData)
       return history.value(of: data)
+    case .probe(let probe): return obstacles(of: probe)
     case .name(let name): return value(ofName: name)
     }
   }
@@ -326,6 +330,17 @@ struct Evaluator: Sendable {
     }
     sources?.add(truths.sources(of: number))
     return truths.value(of: number)
+  }
+}
+
+extension Cloud {
+  /// What a lesson may want to say of a Region that it does not take place in.
+  fileprivate var ownThings: JSONValue {
+    [
+      "region": .string(region),
+      "vpcs": .array(network.vpcs.filter { !$0.isDefault }.map { .string($0.id.rawValue) }),
+      "logGroups": .array(logGroups.map { .string($0.name) }),
+    ]
   }
 }
 

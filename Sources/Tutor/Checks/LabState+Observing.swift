@@ -22,7 +22,7 @@ extension LabState {
     var messages = update(observation, &context)
     let notes = diagnose(observation, &context)
     messages += notes
-    if notes.isEmpty, let evidence = failedLogin(observation) { messages.append(evidence) }
+    if notes.isEmpty, let evidence = unexplainedLoss(observation) { messages.append(evidence) }
     messages += context.decideQuizzes(in: &self)
     if let word { messages += tell(tutor.state.apply(word), context: context) }
     messages += tell(tutor.state.apply(.stepsChecked(standing(in: context))), context: context)
@@ -192,6 +192,8 @@ extension LabState {
     _ observation: Observation, _ context: inout LessonContext
   ) -> [LabMessage] {
     let steps = context.lesson.steps
+    // What a ping prints goes on after this: a note amid its lines would be taken for a part of them.
+    guard shell.foregroundCommand == nil else { return [] }
     // Once the lesson is done, only what is optional can still be done wrongly.
     guard let current = tutor.state.step, !tutor.isCompleted || steps[current].isOptional else {
       return []
@@ -263,10 +265,10 @@ extension LabState {
 
   /// Where a login to an instance was lost: nobody should have to guess why nothing opens. What a
   /// ping meets is for the learner to find.
-  private func failedLogin(_ observation: Observation) -> LabMessage? {
+  private func unexplainedLoss(_ observation: Observation) -> LabMessage? {
     guard case .lost(let loss)? = observation.events.last, loss.isLogin,
       case .success(let probe) = PacketProbe.make(of: loss, in: cloud)
-    else { return nil }
+    else { return observation.lostPackets(in: cloud).isEmpty ? nil : .packetsLost }
     let explanation = probe.explanation(in: cloud)
     return explanation.blockers.isEmpty ? nil : .connectionLost(explanation)
   }

@@ -1,5 +1,6 @@
 public import AWSServices
 public import DataPlane
+import Documents
 import Foundations
 public import LabShell
 import Lessons
@@ -200,6 +201,19 @@ struct PacketPair: Hashable {
 }
 
 extension Evaluator {
+  /// All that is in the way of a packet, as a name of a lesson has it; `nil` where there is no such packet.
+  mutating func obstacles(of probe: Condition.Probe) -> JSONValue? {
+    guard let from = strict(probe.from), let to = strict(probe.to) else { return nil }
+    note([.network, .connections])
+    guard
+      case .success(let question) = PacketProbe.make(
+        from: from, to: to, traffic: probe.traffic, in: cloud)
+    else { return nil }
+    if question.isAnswered(in: cloud) { return [] }
+    note(.clock)
+    return .array(question.explanation(in: cloud).blockers.map(\.document))
+  }
+
   /// Between whom a condition wants a packet to be answered.
   mutating func wantedPairs(of condition: Condition) -> [PacketPair] {
     switch condition {
@@ -217,6 +231,20 @@ extension Evaluator {
         from: from, to: to, traffic: traffic, in: cloud)
     else { return [] }
     return [PacketPair(question.probe, in: cloud)]
+  }
+}
+
+extension Explanation.Blocker {
+  fileprivate var document: JSONValue {
+    var members: JSONObject = [
+      "leg": .string(leg.rawValue), "component": .string(component.identifier),
+      "code": code.map { .string($0.rawValue) } ?? .null,
+    ]
+    if case .networkACLEntry(let entry) = step.finding, !entry.isFinal {
+      members["rule"] = .integer(entry.ruleNumber)
+      members["direction"] = entry.isEgress ? "egress" : "ingress"
+    }
+    return .object(members)
   }
 }
 

@@ -59,6 +59,9 @@ public enum LabMessage: Equatable, Sendable {
   case explanation(Explanation, fixFor: FixOffer? = nil)
   /// Why a connection was not made, where no mistake that the lesson knows explains it.
   case connectionLost(Explanation)
+  /// Packets were lost, and no mistake that the lesson knows explains it: where to look is all that is
+  /// said, for finding it is the learner's.
+  case packetsLost
   /// The commands that mend what was explained.
   case fix(Explanation)
   /// The attempt that an explanation follows for, sent from the instance named (`nil` from outside).

@@ -186,8 +186,8 @@ extension History {
   func value(of data: Binding.SessionData) -> JSONValue {
     switch data {
     case .pings: .array(pings.map(\.value))
-    // The account says whose the addresses are: `Evaluator`.
-    case .lost: .null
+    // The account says whose the addresses are, and what is elsewhere: `Evaluator`.
+    case .lost, .elsewhere: .null
     case .connections:
       .array(
         connections.map {

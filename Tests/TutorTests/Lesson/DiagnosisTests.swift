@@ -256,7 +256,7 @@ import Tutor
     "aws iam create-role --role-name NextWorkVPCFlowLogsRole --assume-role-policy-document '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"vpc-flow-logs.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}'"
   ]
 
-  @Test(arguments: table)
+  @Test(arguments: table + packets)
   func `the tutor says what there is to say`(_ row: Row) throws {
     var rehearsal = try Rehearsal(seed: 11)
     rehearsal.play(try Rehearsal.solutionSteps().prefix(row.steps).flatMap { $0 }) { line in

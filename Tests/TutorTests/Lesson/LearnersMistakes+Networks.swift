@@ -50,13 +50,14 @@ extension MistakeRow {
         "check",
       ],
       says: [
-        "Note: A VPC of yours lies in another Region. This lab takes place in us-west-2",
+        "Note: A VPC of yours lies in another Region: vpc-",
+        "in us-east-1. This lab takes place in us-west-2",
         "export AWS_DEFAULT_REGION=us-west-2",
       ]),
     MistakeRow(
       "5b", "--region",
       ["aws ec2 create-vpc --cidr-block 10.1.0.0/16 --region us-east-1", "check"],
-      says: ["Note: A VPC of yours lies in another Region.", "without --region"]),
+      says: ["Note: A VPC of yours lies in another Region: vpc-", "without --region"]),
     MistakeRow(
       "6a", "/8", ["aws ec2 create-vpc --cidr-block 10.1.0.0/8"],
       says: ["(InvalidVpc.Range)", "vpclab: A VPC's block is /16 to /28"]),

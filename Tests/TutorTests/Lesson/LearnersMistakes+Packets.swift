@@ -8,7 +8,7 @@ extension MistakeRow {
       ], ["check"],
       says: [
         "Note: Instance 2's security group lets no ICMP in", "NextWork-2-SG (sg-",
-        "security group NextWork-2-SG ingress: no rule allows ICMP",
+        "security group NextWork-2-SG ingress: no rule allows ICMP echo request (type 8) from",
       ]),
     MistakeRow(
       "17", "the ICMP rule is on Instance 1's security group alone", after: 4,
@@ -31,8 +31,8 @@ extension MistakeRow {
         ),
       ], ["check"],
       says: [
-        "Note: Instance 2 allows ICMP, but not from everywhere", "in NextWork-2-SG (sg-",
-        "security group NextWork-1-SG ingress: no rule allows ICMP from 203.0.113.77",
+        "Note: Instance 2 lets a ping in, but not from everywhere", "in NextWork-2-SG (sg-",
+        "NextWork-1-SG ingress: no rule allows ICMP echo request (type 8) from 203.0.113.77",
       ]),
     MistakeRow(
       "19a", "echo replies alone", after: 2,
