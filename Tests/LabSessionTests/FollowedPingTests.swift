@@ -46,7 +46,7 @@ import Tutor
     #expect(lab.state == after)
   }
 
-  @Test func `a note about what was before stands before a ping, not inside it`() throws {
+  @Test func `a note about what was before a ping stands after it, not inside it`() throws {
     var lab = try Rehearsal().lab
     for line in try Rehearsal.solutionSteps().prefix(4).joined() { _ = lab.apply(.command(line)) }
     _ = lab.apply(
@@ -60,8 +60,11 @@ import Tutor
       ))
     let next = lab.apply(.command("connect $I1 ping -c 2 10.2.9.9", isFollowed: true))
     #expect(!first.messages.contains { $0.isDiagnosis })
-    #expect(next.messages.first?.isDiagnosis == true, "\(next.messages)")
+    #expect(!next.messages.contains { $0.isDiagnosis })
     #expect(Self.printed([next]).hasPrefix("PING 10.2.9.9"))
+    let end = lab.apply(.proceed(packets: 2))
+    #expect(Self.printed([end]).contains("2 packets transmitted"))
+    #expect(end.messages.last?.isDiagnosis == true, "\(end.messages)")
   }
 
   @Test(

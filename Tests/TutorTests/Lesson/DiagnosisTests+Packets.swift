@@ -1,8 +1,3 @@
-import LabSession
-import LabTesting
-import Testing
-import Tutor
-
 /// Notes on what a rule, an entry or a route does to a ping: each says what the forwarding function says.
 extension DiagnosisTests {
   static let packets: [Row] = [
@@ -91,21 +86,6 @@ extension DiagnosisTests {
       changes: [("--destination-cidr-block 10.1.0.0/16 --vpc-peering", "")], lines: ["check"],
       says: ["its answer is lost for want of a route"], saysNot: ["leaves by the internet gateway"]),
   ]
-
-  @Test func `a note does not stand amid what a ping prints`() throws {
-    var rehearsal = try Rehearsal(seed: 11)
-    rehearsal.play(try Rehearsal.solutionSteps().prefix(2).flatMap { $0 })
-    rehearsal.type("wait 5m")
-    rehearsal.type(
-      "aws logs create-log-group --log-group-name G --log-group-class INFREQUENT_ACCESS")
-    let begun = rehearsal.lab.apply(
-      .command("connect \"$I1\" ping -c 3 8.8.8.8", isFollowed: true))
-    #expect(!Rehearsal.told(begun).contains("Note:"))
-    let ended = rehearsal.lab.apply(.proceed(packets: 3))
-    let printed = ended.messages.firstIndex { if case .printed = $0 { true } else { false } }
-    let note = ended.messages.lastIndex { if case .diagnosis = $0 { true } else { false } }
-    #expect(try #require(printed) < #require(note))
-  }
 
   private static func acl(_ name: String, of subnet: String) -> [String] {
     [
