@@ -170,6 +170,15 @@ public struct Shell: Equatable, Sendable {
     }
   }
 
+  /// What is typed from here on is that input of whoever owns the shell, in `history` as in messages.
+  public mutating func begin(input number: Int) {
+    ownSession.history.begin(input: number)
+    login?.session.history.begin(input: number)
+  }
+
+  /// The number of the input that was typed last in this window.
+  public var input: Int { session.history.input }
+
   /// Notes what was typed, for `history`: words that whoever owns the shell understands, too.
   public mutating func remember(_ line: String) { session.history.add(line) }
 
@@ -355,18 +364,6 @@ extension Shell {
     }
     return words
   }
-}
-
-/// The default profile of `~/.aws/config`.
-public struct AWSConfiguration: Equatable, Sendable {
-  private var settings: [String: String] = [:]
-
-  public var region: String? { value(of: "region") }
-
-  func value(of name: String) -> String? { settings[name] }
-
-  /// Any name will do, as for the real CLI, which asks for those that it knows.
-  mutating func set(_ name: String, to value: String) { settings[name] = value }
 }
 
 /// What an instance keeps between two logins.

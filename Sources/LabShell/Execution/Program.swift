@@ -8,6 +8,8 @@ protocol Program: Sendable {
   static var synopsis: String { get }
   /// What it does, in a few words and without a full stop.
   static var summary: String { get }
+  /// A call of it that somebody in a lab would make.
+  static var example: String { get }
   static var availability: ProgramAvailability { get }
 
   /// Runs it and answers its exit status.
@@ -103,6 +105,27 @@ struct ProgramCall: Sendable {
     }
     return name
   }
+}
+
+/// A program as `help` tells of it.
+public struct ProgramUsage: Equatable, Sendable {
+  /// The name that was asked for, which may be one of several.
+  public var name: String
+  public var synopsis: String
+  public var summary: String
+  public var example: String
+
+  /// - Parameter name: `nil` comes of a name that no program has.
+  public init?(ofProgram name: String) {
+    guard let program = ProgramRegistry.program(named: name) else { return nil }
+    self.name = name
+    synopsis = program.synopsis
+    summary = program.summary
+    example = program.example
+  }
+
+  /// All names that a program has, on whatever machine.
+  public static var names: [String] { ProgramRegistry.all.flatMap { $0.names } }
 }
 
 extension ProgramRegistry {

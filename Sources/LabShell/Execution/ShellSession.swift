@@ -112,21 +112,41 @@ struct CommandHistory: Equatable, Sendable {
   /// Every state that `undo` can go back to keeps them.
   private static let mostBytes = 32_768
 
-  private(set) var lines: [String] = []
-  /// The number of the first line that is kept.
-  private(set) var first = 1
+  struct Line: Sendable {
+    var number: Int
+    var text: String
+  }
+
+  private(set) var lines: [Line] = []
+  /// The number of the input that lines come from now.
+  private(set) var input = 0
+  /// Whether the shell's owner counts the inputs; otherwise each line is one.
+  private var isCounted = false
   private var bytes = 0
 
   static func == (one: CommandHistory, other: CommandHistory) -> Bool { true }
 
+  /// What follows comes from that input.
+  mutating func begin(input number: Int) {
+    input = number
+    isCounted = true
+  }
+
   /// Forgets the oldest lines where there are too many.
   mutating func add(_ line: String) {
-    lines.append(line)
+    if !isCounted { input += 1 }
+    lines.append(Line(number: input, text: line))
     bytes += line.utf8.count
     while lines.count > Self.mostLines || bytes > Self.mostBytes, !lines.isEmpty {
-      bytes -= lines.removeFirst().utf8.count
-      first += 1
+      bytes -= lines.removeFirst().text.utf8.count
     }
+  }
+
+  /// Forgets what was typed; an owner counts on.
+  mutating func clear() {
+    lines = []
+    bytes = 0
+    if !isCounted { input = 0 }
   }
 }
 

@@ -11,6 +11,7 @@ enum AWS: Program {
   static let names = ["aws"]
   static let synopsis = "aws SERVICE OPERATION [OPTIONS], such as aws ec2 describe-vpcs"
   static let summary = "call AWS; aws help lists what there is"
+  static let example = "aws ec2 describe-vpcs --output table"
 
   /// What a call takes over the internet, with the CLI's own start.
   private static let millisecondsPerCall = 2_000
@@ -282,5 +283,27 @@ struct AWSCredentials {
       "Connect timeout on endpoint URL: \"https://\(host)/\"",
       advice: "The call is a connection to \(address), port 443: it needs a route to the internet, "
         + "or an endpoint for \(name) in the VPC. why tells where it ends.")
+  }
+}
+
+/// The default profile of `~/.aws/config`.
+public struct AWSConfiguration: Equatable, Sendable {
+  private var settings: [String: String] = [:]
+
+  public var region: String? { value(of: "region") }
+
+  func value(of name: String) -> String? { settings[name] }
+
+  /// Any name will do, as for the real CLI, which asks for those that it knows.
+  mutating func set(_ name: String, to value: String) { settings[name] = value }
+}
+
+extension Shell {
+  /// The Region that `aws` calls from the learner's own computer where its line names none; `nil` where
+  /// nobody has set one, so that it is the lab's own.
+  public var regionOfOwnComputer: String? {
+    ["AWS_REGION", "AWS_DEFAULT_REGION"].lazy
+      .compactMap { ownSession.variables.exportedValue(of: $0) }.first { !$0.isEmpty }
+      ?? awsConfiguration.region
   }
 }

@@ -2,6 +2,7 @@ enum CommandBuiltin: Program {
   static let names = ["command", "builtin"]
   static let synopsis = "command [-vV] NAME [ARGUMENT...]"
   static let summary = "run a command and no function, or tell whether it is there"
+  static let example = "command -v jq"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var words = call.arguments[...]
@@ -39,6 +40,7 @@ enum TypeCommand: Program {
   static let names = ["type", "which", "hash"]
   static let synopsis = "type [-t] NAME..., which NAME..."
   static let summary = "tell what a command is"
+  static let example = "type connect"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     if call.name == "hash" {
@@ -152,6 +154,7 @@ enum Alias: Program {
   static let names = ["alias", "unalias"]
   static let synopsis = "alias [NAME='COMMAND'...], unalias [-a] NAME..."
   static let summary = "give a command another name"
+  static let example = "alias vpcs='aws ec2 describe-vpcs --output table'"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var status = 0
@@ -195,6 +198,7 @@ enum Manual: Program {
   static let names = ["man"]
   static let synopsis = "man PROGRAM"
   static let summary = "tell how a program is called"
+  static let example = "man ping"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let name = call.arguments.first(where: { $0.contains { !$0.isNumber } }) else {

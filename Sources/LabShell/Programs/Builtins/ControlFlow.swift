@@ -4,6 +4,7 @@ enum Break: Program {
   static let names = ["break", "continue"]
   static let synopsis = "break [COUNT], continue [COUNT]"
   static let summary = "leave a loop, or go on with its next turn"
+  static let example = "for number in 1 2 3; do break; done"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let count = GivenNumber(call.arguments.first ?? "1")?.value, count > 0 else {
@@ -25,6 +26,7 @@ enum Return: Program {
   static let names = ["return"]
   static let synopsis = "return [STATUS]"
   static let summary = "end a function or a file that is read"
+  static let example = "first() { return 0; }"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard !context.functions.isEmpty || context.filesRead > 0 else {
@@ -50,6 +52,7 @@ enum Shift: Program {
   static let names = ["shift"]
   static let synopsis = "shift [COUNT]"
   static let summary = "drop the first parameters: $2 becomes $1"
+  static let example = "shift"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let count = GivenNumber(call.arguments.first ?? "1")?.value, count >= 0 else {
@@ -66,6 +69,7 @@ enum Exit: Program {
   static let names = ["exit", "logout"]
   static let synopsis = "exit [STATUS]"
   static let summary = "leave an instance, or end the shell"
+  static let example = "exit"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard call.arguments.count <= 1 else {

@@ -6,6 +6,7 @@ enum DateCommand: Program {
   static let names = ["date"]
   static let synopsis = "date [-uIR] [-d '10 minutes ago'] [+FORMAT]"
   static let summary = "print the simulated time"
+  static let example = "date -d '6 hours ago' +%s"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(

@@ -4,6 +4,7 @@ enum Declare: Program {
   static let names = ["declare", "typeset", "local", "readonly", "export"]
   static let synopsis = "declare [-aAfFgilnprux] [NAME[=VALUE]...], local, readonly, export"
   static let summary = "make variables and say what they are"
+  static let example = "export AWS_DEFAULT_REGION=us-west-2"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var request = DeclareRequest(name: call.name)

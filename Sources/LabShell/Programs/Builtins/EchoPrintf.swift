@@ -5,6 +5,7 @@ enum Echo: Program {
   static let names = ["echo"]
   static let synopsis = "echo [-neE] [WORD...]"
   static let summary = "print words"
+  static let example = #"echo "$VPC""#
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var words = call.arguments[...]
@@ -38,6 +39,7 @@ enum Printf: Program {
   static let names = ["printf"]
   static let synopsis = "printf [-v NAME] FORMAT [WORD...]"
   static let summary = "print words in a format"
+  static let example = #"printf '%-20s %s\n' name "$VPC""#
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var arguments = call.arguments[...]

@@ -2,6 +2,7 @@ enum Env: Program {
   static let names = ["env", "printenv"]
   static let synopsis = "env [-i] [NAME=VALUE...] [COMMAND [ARGUMENT...]]"
   static let summary = "list the variables that programs see, or run one with others"
+  static let example = "env AWS_DEFAULT_OUTPUT=table aws ec2 describe-vpcs"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     if call.name == "printenv", let name = call.arguments.first {
@@ -52,6 +53,7 @@ enum Unset: Program {
   static let names = ["unset"]
   static let synopsis = "unset [-v|-f] NAME..."
   static let summary = "forget variables and functions"
+  static let example = "unset AWS_DEFAULT_REGION"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var isForFunctions = false

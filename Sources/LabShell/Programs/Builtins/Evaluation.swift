@@ -4,6 +4,7 @@ enum Eval: Program {
   static let names = ["eval"]
   static let synopsis = "eval WORD..."
   static let summary = "run words as a command line"
+  static let example = #"eval "echo \$VPC""#
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     context.shell.session.status = 0
@@ -16,6 +17,7 @@ enum Source: Program {
   static let names = [".", "source"]
   static let synopsis = ". FILE [ARGUMENT...]"
   static let summary = "run a file's commands in this shell"
+  static let example = ". ./names.sh"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let path = call.arguments.first else {
@@ -44,6 +46,7 @@ enum Bash: Program {
   static let names = ["bash", "sh"]
   static let synopsis = "bash [-eux] [-c COMMANDS] [FILE] [ARGUMENT...]"
   static let summary = "run a file's commands in a shell of their own"
+  static let example = "bash build.sh"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     if call.arguments.first == "--version" {

@@ -4,6 +4,7 @@ enum GetOpts: Program {
   static let names = ["getopts"]
   static let synopsis = "getopts LETTERS NAME [WORD...]"
   static let summary = "read the parameters' next option"
+  static let example = #"while getopts n: option; do echo "$option $OPTARG"; done"#
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard call.arguments.count >= 2, call.arguments[1].isShellName else {

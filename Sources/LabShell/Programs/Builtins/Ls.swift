@@ -2,6 +2,7 @@ enum Ls: Program {
   static let names = ["ls"]
   static let synopsis = "ls [-1aAdlRh] [FILE...]"
   static let summary = "list files"
+  static let example = "ls -l"
 
   /// What one line is about.
   private struct Row {

@@ -5,6 +5,7 @@ enum Read: Program {
   static let synopsis =
     "read [-rs] [-a ARRAY] [-d DELIMITER] [-n COUNT] [-p PROMPT] [-u NUMBER] [NAME...]"
   static let summary = "read a line into variables"
+  static let example = "read -r NAME < names.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
@@ -155,6 +156,7 @@ enum MapFile: Program {
   static let synopsis =
     "mapfile [-t] [-d DELIMITER] [-n COUNT] [-O FIRST] [-s SKIPPED] [-u NUMBER] [ARRAY]"
   static let summary = "read lines into an array"
+  static let example = "mapfile -t NAMES < names.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(flags: "t", valued: "dnOsu"), in: &context),

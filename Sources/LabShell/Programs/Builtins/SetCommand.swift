@@ -2,6 +2,7 @@ enum SetCommand: Program {
   static let names = ["set"]
   static let synopsis = "set [-aeufxCE] [+aeufxCE] [-o NAME] [--] [PARAMETER...]"
   static let summary = "change what the shell does about errors, or set $1, $2 …"
+  static let example = "set -e"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     if call.arguments.isEmpty {
@@ -83,6 +84,7 @@ enum Shopt: Program {
   static let names = ["shopt"]
   static let synopsis = "shopt [-pqsu] [NAME...]"
   static let summary = "switch more of the shell's options"
+  static let example = "shopt -s nullglob"
 
   private static let known: Set = [
     "dotglob", "nullglob", "failglob", "extglob", "nocasematch", "inherit_errexit",

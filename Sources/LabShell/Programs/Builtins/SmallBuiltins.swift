@@ -4,6 +4,7 @@ enum True: Program {
   static let names = ["true", ":"]
   static let synopsis = "true"
   static let summary = "succeed"
+  static let example = "true && echo done"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int { 0 }
 }
@@ -12,6 +13,7 @@ enum False: Program {
   static let names = ["false"]
   static let synopsis = "false"
   static let summary = "fail"
+  static let example = "false || echo failed"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int { 1 }
 }
@@ -20,6 +22,7 @@ enum Let: Program {
   static let names = ["let"]
   static let synopsis = "let EXPRESSION..."
   static let summary = "calculate"
+  static let example = "let minutes=600/60"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard !call.arguments.isEmpty else {
@@ -43,6 +46,7 @@ enum Clear: Program {
   static let names = ["clear"]
   static let synopsis = "clear"
   static let summary = "clear the screen"
+  static let example = "clear"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     // The terminal clears its own screen when it sees this word; elsewhere there is none to clear.
@@ -55,6 +59,7 @@ enum Umask: Program {
   static let names = ["umask", "ulimit", "times", "stty"]
   static let synopsis = "umask, ulimit, times, stty"
   static let summary = "ask about what a simulated machine does not limit"
+  static let example = "umask"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     switch (call.name, call.arguments.isEmpty) {
@@ -70,14 +75,15 @@ enum Umask: Program {
 enum History: Program {
   static let names = ["history"]
   static let synopsis = "history [COUNT] [-c]"
-  static let summary = "list what was typed in this shell"
+  static let summary = "list what was typed in this shell, by the numbers of the inputs"
+  static let example = "history 10"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let history = context.shell.session.history
     guard let word = call.arguments.first else { return list(history, newest: nil, in: &context) }
     switch word {
     case "-c":
-      context.shell.session.history = CommandHistory()
+      context.shell.session.history.clear()
       return 0
     // A file of it is read and written by real shells; here none is lost in between.
     case "-a", "-n", "-r", "-w": return 0
@@ -94,10 +100,13 @@ enum History: Program {
     _ history: CommandHistory, newest count: Int?, in context: inout ShellContext
   ) -> Int {
     let skipped = count.map { max(0, history.lines.count - $0) } ?? 0
-    for (index, line) in history.lines.enumerated().dropFirst(skipped) {
-      let number = String(history.first + index)
+    var last: Int?
+    for line in history.lines.dropFirst(skipped) {
+      // The commands of a form are one input.
+      let number = line.number == last ? "" : String(line.number)
+      last = line.number
       let blanks = String(repeating: " ", count: max(0, 5 - number.count))
-      context.print("\(blanks)\(number)  \(line)\n")
+      context.print("\(blanks)\(number)  \(line.text)\n")
     }
     return 0
   }

@@ -5,6 +5,7 @@ enum TerminalCapability: Program {
   static let names = ["tput"]
   static let synopsis = "tput [-T TERMINAL] CAPABILITY [NUMBER...], such as tput setaf 2"
   static let summary = "print what makes a terminal change colours or move"
+  static let example = "tput setaf 2"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(valued: "T", stopsAtOperand: true), in: &context)

@@ -2,6 +2,7 @@ enum TestCommand: Program {
   static let names = ["test", "["]
   static let synopsis = "[ EXPRESSION ], such as [ -n \"$A\" ], [ \"$A\" = b ] or [ 1 -lt 2 ]"
   static let summary = "compare words and numbers, look for files"
+  static let example = #"[ -n "$VPC" ] && echo there"#
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var arguments = call.arguments

@@ -6,6 +6,7 @@ enum UserIdentity: Program {
   static let names = ["id"]
   static let synopsis = "id [-u|-g|-un|-gn]"
   static let summary = "print the user's name and number"
+  static let example = "id -un"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard
@@ -28,6 +29,7 @@ enum MachineFacts: Program {
   static let names = ["nproc", "tty", "sync"]
   static let synopsis = "nproc, tty, sync"
   static let summary = "ask about a machine that is simulated"
+  static let example = "nproc"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     switch call.programName {
@@ -46,6 +48,7 @@ enum Logger: Program {
   static let names = ["logger"]
   static let synopsis = "logger [-s] [-t TAG] [-p PRIORITY] [MESSAGE...]"
   static let summary = "write to the system's log, and with -s to standard error"
+  static let example = "logger -s ready"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
@@ -67,6 +70,7 @@ enum Sudo: Program {
   static let names = ["sudo"]
   static let synopsis = "sudo COMMAND [ARGUMENT...]"
   static let summary = "run a command as root"
+  static let example = "sudo dnf install -y nginx"
   static let availability = ProgramAvailability.instances
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {

@@ -7,6 +7,7 @@ enum Wait: Program {
   static let names = ["wait"]
   static let synopsis = "wait TIME, such as wait 90s, wait 5m or wait 1h; wait [%JOB|PROCESS]"
   static let summary = "let simulated time pass and say what time it is, or wait for jobs"
+  static let example = "wait 15m"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     if call.arguments.isEmpty, !context.shell.session.jobs.isEmpty {
@@ -59,6 +60,7 @@ enum Sleep: Program {
   static let names = ["sleep"]
   static let synopsis = "sleep TIME..."
   static let summary = "let simulated time pass"
+  static let example = "sleep 30"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard !call.arguments.isEmpty else { return misuse("missing operand", in: &context, status: 1) }
@@ -83,6 +85,7 @@ enum Watch: Program {
   static let names = ["watch"]
   static let synopsis = "watch [-n SECONDS] COMMAND..."
   static let summary = "run a command five times, some seconds apart"
+  static let example = "watch -n 60 aws ec2 describe-flow-logs"
 
   private static let rounds = 5
 
@@ -113,6 +116,7 @@ enum TimeLimit: Program {
   static let names = ["timeout", "nice"]
   static let synopsis = "timeout [-k TIME] [-s SIGNAL] TIME COMMAND [ARGUMENT...]"
   static let summary = "run a command for a limited time"
+  static let example = "timeout 5 ping 10.2.0.5"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let isLimit = call.programName == "timeout"

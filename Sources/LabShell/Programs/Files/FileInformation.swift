@@ -4,6 +4,7 @@ enum FileInformation: Program {
   static let names = ["stat"]
   static let synopsis = "stat [-c FORMAT] FILE..."
   static let summary = "tell a file's size and permissions"
+  static let example = "stat -c %a key.pem"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(

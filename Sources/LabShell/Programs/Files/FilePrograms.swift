@@ -26,6 +26,7 @@ enum MakeDirectory: Program {
   static let names = ["mkdir", "rmdir"]
   static let synopsis = "mkdir [-p] DIRECTORY..., rmdir DIRECTORY..."
   static let summary = "make or remove directories"
+  static let example = "mkdir -p policies/flow-logs"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(flags: "pv", valued: "m"), in: &context) else {
@@ -50,6 +51,7 @@ enum Touch: Program {
   static let names = ["touch"]
   static let synopsis = "touch FILE..."
   static let summary = "make an empty file where there is none"
+  static let example = "touch notes.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(flags: "acm", valued: "dt"), in: &context) else {
@@ -67,6 +69,7 @@ enum ChangeMode: Program {
   static let names = ["chmod"]
   static let synopsis = "chmod MODE FILE..., such as chmod +x deploy.sh or chmod 400 key.pem"
   static let summary = "change who may read, write and run a file"
+  static let example = "chmod 400 key.pem"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let words = call.arguments.filter { !["-R", "-v", "-f", "--"].contains($0) }
@@ -96,6 +99,7 @@ enum MakeTemporary: Program {
   static let names = ["mktemp"]
   static let synopsis = "mktemp [-d] [TEMPLATE]"
   static let summary = "make a file or directory with a new name"
+  static let example = "FILE=$(mktemp)"
 
   private static let letters = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
@@ -132,6 +136,7 @@ enum PathName: Program {
   static let names = ["basename", "dirname", "realpath", "readlink"]
   static let synopsis = "basename PATH [SUFFIX], dirname PATH, realpath PATH, readlink -f PATH"
   static let summary = "print a part of a path"
+  static let example = "basename policies/trust.json .json"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let isAbsolute = ["realpath", "readlink"].contains(call.programName)
@@ -176,6 +181,7 @@ enum Cp: Program {
   static let names = ["cp", "mv"]
   static let synopsis = "cp [-r] FROM... TO, mv FROM... TO"
   static let summary = "copy or rename files"
+  static let example = "cp policy.json policy-2.json"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let files = call.arguments.filter { !$0.hasPrefix("-") }
@@ -244,6 +250,7 @@ enum Rm: Program {
   static let names = ["rm"]
   static let synopsis = "rm [-fr] FILE..."
   static let summary = "remove files"
+  static let example = "rm -f policy.json"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(flags: "fdrRvi"), in: &context) else { return 1 }
@@ -270,6 +277,7 @@ enum Cd: Program {
   static let names = ["cd"]
   static let synopsis = "cd [DIRECTORY|-]"
   static let summary = "change the directory"
+  static let example = "cd policies"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let words = call.arguments.filter { !["-L", "-P", "--"].contains($0) }
@@ -305,6 +313,7 @@ enum Pwd: Program {
   static let names = ["pwd"]
   static let synopsis = "pwd"
   static let summary = "print the directory"
+  static let example = "pwd"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     context.print(context.shell.currentHome.workingDirectory + "\n")
@@ -316,6 +325,7 @@ enum DirectoryStack: Program {
   static let names = ["pushd", "popd", "dirs"]
   static let synopsis = "pushd DIRECTORY, popd, dirs"
   static let summary = "change the directory, and go back later"
+  static let example = "pushd policies"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let here = context.shell.currentHome.workingDirectory

@@ -5,6 +5,7 @@ enum Find: Program {
   static let synopsis =
     "find [PATH...] [-maxdepth N] [-name PATTERN] [-type f|d] [-empty] [! TEST] [-print0|-delete|-exec COMMAND {} ;]"
   static let summary = "list files by what they are called"
+  static let example = "find . -name '*.json'"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let paths = call.arguments.prefix { !$0.hasPrefix("-") && $0 != "!" && $0 != "(" }

@@ -6,6 +6,7 @@ enum Jobs: Program {
   static let names = ["jobs"]
   static let synopsis = "jobs [-l]"
   static let summary = "list the pings that run in the background"
+  static let example = "jobs -l"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, Options.Description(flags: "lp", valued: ""), in: &context)
@@ -45,6 +46,7 @@ enum Background: Program {
   static let names = ["bg"]
   static let synopsis = "bg [%JOB]"
   static let summary = "let a ping go on in the background, where it runs already"
+  static let example = "bg %1"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let job = context.job(call.arguments.first, for: "bg") else { return 1 }
@@ -57,6 +59,7 @@ enum Foreground: Program {
   static let names = ["fg"]
   static let synopsis = "fg [%JOB]"
   static let summary = "bring a ping out of the background; Ctrl-C ends it"
+  static let example = "fg %1"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let job = context.job(call.arguments.first, for: "fg") else { return 1 }
@@ -75,6 +78,7 @@ enum Kill: Program {
   static let names = ["kill"]
   static let synopsis = "kill [-SIGNAL] %JOB..., with INT for the statistics"
   static let summary = "end a ping that runs in the background"
+  static let example = "kill %1"
 
   private enum Signal: String, CaseIterable {
     case interrupt = "INT"
@@ -198,6 +202,7 @@ enum Trap: Program {
   static let names = ["trap"]
   static let synopsis = "trap [COMMANDS|-] SIGNAL..., such as trap 'rm -f x' EXIT"
   static let summary = "say what runs when the shell ends or a command fails"
+  static let example = "trap 'rm -f policy.json' EXIT"
 
   private static let signals = [
     "EXIT", "HUP", "INT", "QUIT", "KILL", "PIPE", "ALRM", "TERM", "USR1", "USR2", "CHLD", "CONT",

@@ -6,6 +6,7 @@ enum Connect: Program {
   static let names = ["connect"]
   static let synopsis = "connect INSTANCE [COMMAND...], by name, id or address"
   static let summary = "log in to an instance by EC2 Instance Connect"
+  static let example = "connect NextWork-1 ping -c 3 10.2.0.5"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     do {

@@ -9,6 +9,7 @@ enum Curl: Program {
     "curl [-46sSfIiv] [-X METHOD] [-H HEADER] [-o FILE] [-w FORMAT] [-m SECONDS] "
     + "[--connect-timeout SECONDS] URL"
   static let summary = "fetch a web page, or the instance's metadata"
+  static let example = "curl http://10.2.0.5/"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let request: CurlRequest

@@ -7,6 +7,7 @@ enum Dig: Program {
   static let names = ["dig"]
   static let synopsis = "dig [@SERVER] [+short] [+noall +answer] [-x ADDRESS] NAME [TYPE]"
   static let summary = "ask a name server, in detail"
+  static let example = "dig +short example.com"
 
   private struct DNSQuestion {
     var name = ""

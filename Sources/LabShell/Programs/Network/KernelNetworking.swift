@@ -56,6 +56,7 @@ enum IP: Program {
   static let names = ["ip"]
   static let synopsis = "ip [-4|-6] [-br] addr | link | route | route get ADDRESS | neigh"
   static let summary = "show the instance's addresses and routes"
+  static let example = "ip -br addr"
   static let availability = ProgramAvailability.instances
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
@@ -144,6 +145,7 @@ enum IPTables: Program {
   static let synopsis =
     "iptables -t nat (-A|-D) POSTROUTING [-o ens5] -j MASQUERADE | -t nat -L | -F"
   static let summary = "let an instance translate the packets that it passes on"
+  static let example = "iptables -t nat -A POSTROUTING -o ens5 -j MASQUERADE"
   static let availability = ProgramAvailability.instances
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
@@ -186,6 +188,7 @@ enum Sysctl: Program {
   static let names = ["sysctl"]
   static let synopsis = "sysctl [-n] NAME... | sudo sysctl -w net.ipv4.ip_forward=1"
   static let summary = "print kernel parameters, or let an instance forward packets"
+  static let example = "sysctl net.ipv4.ip_forward"
   static let availability = ProgramAvailability.instances
 
   private static let values = [

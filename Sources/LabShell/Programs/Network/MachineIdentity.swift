@@ -6,6 +6,7 @@ enum HostName: Program {
   static let names = ["hostname"]
   static let synopsis = "hostname [-sfdiI]"
   static let summary = "print the host's name or addresses"
+  static let example = "hostname -I"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let name = context.shell.host.hostName else {
@@ -31,6 +32,7 @@ enum Uname: Program {
   static let names = ["uname"]
   static let synopsis = "uname [-amnrs]"
   static let summary = "print the system's name"
+  static let example = "uname -a"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(flags: "amnrs"), in: &context) else { return 1 }
@@ -50,6 +52,7 @@ enum WhoAmI: Program {
   static let names = ["whoami"]
   static let synopsis = "whoami"
   static let summary = "print the user's name"
+  static let example = "whoami"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     context.print((context.shell.host.instance == nil ? "learner" : "ec2-user") + "\n")
@@ -61,6 +64,7 @@ enum Uptime: Program {
   static let names = ["uptime"]
   static let synopsis = "uptime"
   static let summary = "tell how long the instance has been running"
+  static let example = "uptime"
   static let availability = ProgramAvailability.instances
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {

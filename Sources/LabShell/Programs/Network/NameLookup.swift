@@ -116,6 +116,7 @@ enum NSLookup: Program {
   static let names = ["nslookup"]
   static let synopsis = "nslookup [-type=TYPE] NAME [SERVER]"
   static let summary = "look up the address of a name, or the name of an address"
+  static let example = "nslookup example.com"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let operands = call.arguments.filter { !$0.hasPrefix("-") }
@@ -175,6 +176,7 @@ enum HostLookup: Program {
   static let names = ["host"]
   static let synopsis = "host [-t TYPE] NAME [SERVER]"
   static let summary = "look up a name or an address in one line"
+  static let example = "host example.com"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(flags: "4av", valued: "tW"), in: &context) else {

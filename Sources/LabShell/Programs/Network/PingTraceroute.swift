@@ -9,6 +9,7 @@ enum Ping: Program {
   static let synopsis =
     "ping [-46] [-c COUNT] [-i SECONDS] [-W SECONDS] [-w SECONDS] [-s BYTES] [-nqOD] HOST [&]"
   static let summary = "send echo requests to a host"
+  static let example = "ping -c 3 10.2.0.5"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let (options, address) = context.preparePing(call) else {
@@ -34,6 +35,7 @@ enum Traceroute: Program {
   static let names = ["traceroute"]
   static let synopsis = "traceroute [-46nIT] [-m HOPS] [-q PROBES] [-w SECONDS] [-p PORT] HOST"
   static let summary = "show the hops on the way to a host"
+  static let example = "traceroute 10.2.0.5"
 
   /// What it sends at each hop.
   private enum Method {

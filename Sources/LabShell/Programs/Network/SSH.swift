@@ -8,6 +8,7 @@ enum SSH: Program {
   static let names = ["ssh"]
   static let synopsis = "ssh [-i KEYFILE] [-J [USER@]HOST] [-o OPTION] [USER@]HOST [COMMAND...]"
   static let summary = "log in to an instance with a key"
+  static let example = "ssh -i key.pem ec2-user@203.0.113.10"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let line: SSHCommandLine

@@ -6,6 +6,7 @@ enum SCP: Program {
   static let names = ["scp"]
   static let synopsis = "scp [-i KEYFILE] [-J [USER@]HOST] FILE [USER@]HOST:[PATH]"
   static let summary = "copy a file to an instance, or from one"
+  static let example = "scp -i key.pem notes.txt ec2-user@203.0.113.10:"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var words = call.arguments
@@ -95,6 +96,7 @@ enum SSHKeygen: Program {
   static let synopsis =
     "ssh-keygen [-t ed25519|rsa] [-b BITS] [-f FILE] [-N \"\"] [-C COMMENT] [-q]"
   static let summary = "make a key pair"
+  static let example = #"ssh-keygen -t ed25519 -f key -N """#
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(flags: "qy", valued: "tfNCbm")

@@ -8,6 +8,7 @@ enum SocketStatistics: Program {
   static let names = ["ss"]
   static let synopsis = "ss [-tulnap]"
   static let summary = "show the instance's sockets"
+  static let example = "ss -tln"
   static let availability = ProgramAvailability.instances
 
   private struct Socket {
@@ -88,6 +89,7 @@ enum Netcat: Program {
   static let names = ["nc", "ncat"]
   static let synopsis = "nc [-46zuv] [-w SECONDS] HOST PORT"
   static let summary = "try whether a TCP or UDP port can be reached"
+  static let example = "nc -zv 10.2.0.5 22"
 
   private static let banner = "Ncat: Version 7.93 ( https://nmap.org/ncat )\n"
 

@@ -8,6 +8,7 @@ enum PackageManager: Program {
   static let names = ["dnf", "yum"]
   static let synopsis = "dnf [-y] [-q] install|remove|update|list|info PACKAGE..."
   static let summary = "install programs on the instance"
+  static let example = "sudo dnf install -y nginx"
   static let availability = ProgramAvailability.instances
 
   /// What the repository has, as far as labs of networks ask for it.

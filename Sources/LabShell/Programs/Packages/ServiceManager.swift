@@ -8,6 +8,7 @@ enum ServiceManager: Program {
   static let names = ["systemctl", "service"]
   static let synopsis = "systemctl start|stop|restart|enable|disable|status|is-active UNIT"
   static let summary = "start and stop the instance's servers"
+  static let example = "sudo systemctl start nginx"
   static let availability = ProgramAvailability.instances
 
   /// Always there, and nothing that a lab may stop: it would lock itself out.
@@ -191,6 +192,7 @@ enum Administration: Program {
   ]
   static let synopsis = "chown OWNER FILE..., usermod -aG GROUP USER, useradd USER"
   static let summary = "take care of users and owners, who are all the same here"
+  static let example = "sudo chown ec2-user notes.txt"
   static let availability = ProgramAvailability.instances
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {

@@ -5,6 +5,7 @@ enum BasicCalculator: Program {
   static let names = ["bc"]
   static let synopsis = "bc [-l] [FILE...], such as echo 'scale=2; 10/3' | bc"
   static let summary = "compute with decimal fractions"
+  static let example = "echo 'scale=2; 10/3' | bc"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(flags: "lqsiw", long: ["mathlib": "l", "quiet": "q"])

@@ -2,6 +2,7 @@ enum Cat: Program {
   static let names = ["cat"]
   static let synopsis = "cat [-Abenst] [FILE...]"
   static let summary = "print files"
+  static let example = "cat policy.json"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard
@@ -72,6 +73,7 @@ enum Tee: Program {
   static let names = ["tee"]
   static let synopsis = "tee [-ai] FILE..."
   static let summary = "print the input and write it to files"
+  static let example = "aws ec2 describe-vpcs | tee vpcs.json"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard
@@ -103,6 +105,7 @@ enum Less: Program {
   static let names = ["less", "more"]
   static let synopsis = "less [FILE...]"
   static let summary = "print files; the terminal scrolls"
+  static let example = "less records.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard

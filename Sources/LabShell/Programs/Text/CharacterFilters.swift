@@ -4,6 +4,7 @@ enum Cut: Program {
   static let names = ["cut"]
   static let synopsis = "cut -f LIST [-d DELIMITER] [-s] [FILE...]  or  cut -c LIST [FILE...]"
   static let summary = "print columns of each line"
+  static let example = "cut -d ' ' -f 4,5 records.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let long: [String: Character] = [
@@ -79,6 +80,7 @@ enum Tr: Program {
   static let names = ["tr"]
   static let synopsis = "tr [-cdst] SET1 [SET2]"
   static let summary = "replace or delete characters"
+  static let example = #"echo a,b,c | tr , '\n'"#
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(flags: "cCdst"), in: &context) else { return 1 }
@@ -247,6 +249,7 @@ enum Wc: Program {
   static let names = ["wc"]
   static let synopsis = "wc [-clmw] [FILE...]"
   static let summary = "count lines, words and bytes"
+  static let example = "wc -l records.txt"
 
   private struct Counts {
     var lines = 0, words = 0, characters = 0, bytes = 0

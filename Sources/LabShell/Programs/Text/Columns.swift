@@ -4,6 +4,7 @@ enum Column: Program {
   static let names = ["column"]
   static let synopsis = "column [-t] [-s SEPARATORS] [-o SEPARATOR] [-N NAME,...] [FILE...]"
   static let summary = "lay lines out as a table"
+  static let example = "column -t names.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
@@ -80,6 +81,7 @@ enum Paste: Program {
   static let names = ["paste"]
   static let synopsis = "paste [-s] [-d SEPARATORS] [FILE...]"
   static let summary = "join lines"
+  static let example = "paste -s -d , names.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
@@ -135,6 +137,7 @@ enum Fold: Program {
   static let names = ["fold"]
   static let synopsis = "fold [-s] [-w WIDTH] [FILE...]"
   static let summary = "break long lines"
+  static let example = "fold -s -w 60 notes.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(

@@ -4,6 +4,7 @@ enum Base64Program: Program {
   static let names = ["base64"]
   static let synopsis = "base64 [-d] [-w COLUMNS] [FILE]"
   static let summary = "encode or decode Base64"
+  static let example = "echo hello | base64"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
@@ -37,6 +38,7 @@ enum Digest: Program {
   static let names = ["md5sum", "sha1sum", "sha256sum", "shasum"]
   static let synopsis = "md5sum [FILE...], sha1sum [FILE...], sha256sum [FILE...]"
   static let summary = "print checksums"
+  static let example = "sha256sum policy.json"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(flags: "bt", valued: "a"), in: &context) else {
@@ -63,6 +65,7 @@ enum EnvironmentSubstitution: Program {
   static let names = ["envsubst"]
   static let synopsis = "envsubst ['$NAME ${NAME}'...] < FILE"
   static let summary = "put variables' values into a text"
+  static let example = "envsubst < template.json"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let chosen = call.arguments.first.map { Set(pieces(of: $0).compactMap(\.name)) }
@@ -116,6 +119,7 @@ enum RandomText: Program {
   static let names = ["openssl", "uuidgen"]
   static let synopsis = "openssl rand [-hex|-base64] COUNT, uuidgen"
   static let summary = "print something random"
+  static let example = "openssl rand -hex 8"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard call.programName == "openssl" else {

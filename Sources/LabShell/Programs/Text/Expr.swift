@@ -5,6 +5,7 @@ enum Expr: Program {
   static let names = ["expr"]
   static let synopsis = "expr VALUE [OPERATOR VALUE]..., such as expr 1 + 2 or expr length WORD"
   static let summary = "compute a number, compare, or look into a text"
+  static let example = "expr 600 / 60"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var words = call.arguments[...]

@@ -6,6 +6,7 @@ enum Diff: Program {
   static let names = ["diff"]
   static let synopsis = "diff [-biqsuwB] FILE FILE"
   static let summary = "tell how two files differ"
+  static let example = "command diff policy.json policy-2.json"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
@@ -167,6 +168,7 @@ enum Compare: Program {
   static let names = ["cmp", "comm"]
   static let synopsis = "cmp [-s] FILE FILE, comm [-123] FILE FILE"
   static let summary = "tell whether two files differ, or which lines of sorted files are common"
+  static let example = "cmp policy.json policy-2.json"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(flags: "s123"), in: &context) else { return 2 }

@@ -4,6 +4,7 @@ enum Grep: Program {
   static let names = ["grep", "egrep", "fgrep"]
   static let synopsis = "grep [-EFPchilLnoqrsvwx] [-m COUNT] [-A|-B|-C LINES] PATTERN [FILE...]"
   static let summary = "print lines that match a pattern"
+  static let example = "grep REJECT records.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(

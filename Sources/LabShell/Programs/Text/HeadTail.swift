@@ -4,6 +4,7 @@ enum Head: Program {
   static let names = ["head"]
   static let synopsis = "head [-n LINES] [-c BYTES] [FILE...]"
   static let summary = "print the first lines"
+  static let example = "head -n 5 records.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     LineRange.run(Self.self, call, in: &context) { lines, count in
@@ -17,6 +18,7 @@ enum Tail: Program {
   static let names = ["tail"]
   static let synopsis = "tail [-n LINES] [-c BYTES] [FILE...]"
   static let summary = "print the last lines"
+  static let example = "tail -n 5 records.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     LineRange.run(Self.self, call, in: &context) { lines, count in

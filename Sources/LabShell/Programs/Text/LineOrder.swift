@@ -4,6 +4,7 @@ enum Reversal: Program {
   static let names = ["tac", "rev"]
   static let synopsis = "tac [FILE...], rev [FILE...]"
   static let summary = "print the lines, or each line's characters, backwards"
+  static let example = "tac records.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let inputs = inputs(call.arguments, in: &context)
@@ -23,6 +24,7 @@ enum NumberLines: Program {
   static let names = ["nl"]
   static let synopsis = "nl [-b a|t] [-w WIDTH] [-s SEPARATOR] [-v FIRST] [-n ln|rn|rz] [FILE...]"
   static let summary = "number lines"
+  static let example = "nl names.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard let options = options(call, .init(valued: "bwsvin"), in: &context) else { return 1 }
@@ -56,6 +58,7 @@ enum Shuffle: Program {
   static let names = ["shuf"]
   static let synopsis = "shuf [-n COUNT] [-i FIRST-LAST | -e WORD... | FILE]"
   static let summary = "print lines in an order by chance"
+  static let example = "shuf -i 1-6 -n 1"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(

@@ -4,6 +4,7 @@ enum NumberSequence: Program {
   static let names = ["seq"]
   static let synopsis = "seq [-f FORMAT] [-s SEPARATOR] [-w] [FIRST [STEP]] LAST"
   static let summary = "print numbers"
+  static let example = "seq 1 5"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var words = call.arguments[...]
@@ -67,6 +68,7 @@ enum Yes: Program {
   static let names = ["yes"]
   static let synopsis = "yes [WORD...]"
   static let summary = "print a line until nobody reads it"
+  static let example = "yes | head -n 3"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let line = (call.arguments.isEmpty ? "y" : call.arguments.joined(separator: " ")) + "\n"

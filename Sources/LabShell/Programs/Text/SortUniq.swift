@@ -4,6 +4,7 @@ enum Sort: Program {
   static let names = ["sort"]
   static let synopsis = "sort [-bcfghmnruRV] [-k FIELD[,FIELD]] [-o FILE] [-t SEPARATOR] [FILE...]"
   static let summary = "sort lines"
+  static let example = "sort -k 10 -n records.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let description = Options.Description(
@@ -277,6 +278,7 @@ enum Uniq: Program {
   static let names = ["uniq"]
   static let synopsis = "uniq [-cdiu] [FILE]"
   static let summary = "join equal neighbouring lines"
+  static let example = "sort names.txt | uniq -c"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let long: [String: Character] = [

@@ -4,6 +4,7 @@ enum Xargs: Program {
   static let names = ["xargs"]
   static let synopsis = "xargs [-r0] [-n COUNT] [-I MARK] [-d DELIMITER] [COMMAND [ARGUMENT...]]"
   static let summary = "run a command with words that are read"
+  static let example = "echo i-1 i-2 | xargs -n 1 echo"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard

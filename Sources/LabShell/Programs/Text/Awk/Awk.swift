@@ -2,6 +2,7 @@ enum Awk: Program {
   static let names = ["awk", "gawk", "mawk"]
   static let synopsis = "awk [-F SEPARATOR] [-v NAME=VALUE] [-f FILE] [PROGRAM] [FILE...]"
   static let summary = "work on lines and their fields"
+  static let example = "awk '{ sum += $10 } END { print sum }' records.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     guard

@@ -6,6 +6,7 @@ enum JQ: Program {
   static let names = ["jq"]
   static let synopsis = "jq [-nrjascSeR] [--arg NAME VALUE] [--argjson NAME JSON] FILTER [FILE...]"
   static let summary = "select from JSON and reshape it"
+  static let example = "aws ec2 describe-vpcs | jq -r '.Vpcs[].VpcId'"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     let options: JQOptions

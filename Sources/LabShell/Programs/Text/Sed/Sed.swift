@@ -2,6 +2,7 @@ enum Sed: Program {
   static let names = ["sed"]
   static let synopsis = "sed [-nErz] [-i[SUFFIX]] [-e SCRIPT] [-f FILE] [SCRIPT] [FILE...]"
   static let summary = "change lines"
+  static let example = "sed 's/ACCEPT/REJECT/' records.txt"
 
   static func run(_ call: ProgramCall, in context: inout ShellContext) -> Int {
     var suffix: String?
