@@ -88,26 +88,26 @@ extension Lab {
   mutating func compare(
     _ from: LabMoment, _ to: LabMoment, into response: inout Response
   ) {
-    var lists: [[ListedResource]] = []
+    var accounts: [Cloud] = []
     for moment in [from, to] {
       guard let cloud = cloud(at: moment) else {
         response.messages.append(.momentNotKept(moment))
         response.status = 2
         return
       }
-      lists.append(listing(of: cloud))
+      accounts.append(cloud)
     }
-    let changes = LineDifference.lines(from: lists[0], to: lists[1])
+    let changes = changes(from: accounts[0], to: accounts[1])
     response.messages.append(.compared(AccountComparison(from: from, to: to, changes: changes)))
   }
 
   /// Paid for by the line.
-  private mutating func listing(
-    of cloud: Cloud, knowing ids: Set<String>? = nil
-  ) -> [ListedResource] {
-    let resources = AccountListing(of: cloud, knowing: ids).resources
-    fuel.spend(resources.count * Self.stepsOfALine)
-    return resources
+  private mutating func changes(
+    from before: Cloud, to after: Cloud, knowing ids: Set<String>? = nil
+  ) -> [Changed<ListedResource>] {
+    let lists = AccountListing.pair(before, after, knowing: ids)
+    fuel.spend((lists.before.count + lists.after.count) * Self.stepsOfALine)
+    return LineDifference.lines(from: lists.before, to: lists.after)
   }
 
   private static let stepsOfALine = 20
@@ -144,9 +144,7 @@ extension Lab {
     }
     fuel = goal.fuel
     let ids = AccountListing.ids(in: state.cloud)
-    let changes = LineDifference.lines(
-      from: listing(of: state.cloud, knowing: ids),
-      to: listing(of: goal.state.cloud, knowing: ids))
+    let changes = changes(from: state.cloud, to: goal.state.cloud, knowing: ids)
     response.messages.append(.goal(goal.state.cloud.serving(lesson.region).map, changes))
   }
 

@@ -117,6 +117,8 @@ public struct Lab: Sendable {
     fuel.spend(
       Self.stepsOfAnInput + input.recordedBytes / Self.bytesOfRecordPerStep
         + state.cloud.resourceCount * Self.stepsOfAResource)
+    // What goes on in the foreground belongs to the input that began it.
+    if input.isForForeground == false { state.shell.begin(input: nextEvent) }
     switch input {
     case .command(let input, let isFollowed):
       switch input.content {
@@ -226,7 +228,7 @@ public struct Lab: Sendable {
     observe(execution.events, execution.outputs, into: &response)
   }
 
-  private mutating func observe(
+  mutating func observe(
     _ events: [LabEvent] = [], _ outputs: [Output] = [], on occasion: Occasion = .command,
     then word: TutorEvent? = nil, into response: inout Response
   ) {
@@ -237,7 +239,8 @@ public struct Lab: Sendable {
     // Nobody looks at a copy: what is done in it counts for nothing.
     guard !isForked else { return }
     let observation = Observation(
-      number: nextEvent, events: events, printed: printed, occasion: occasion)
+      number: nextEvent, input: state.shell.input, events: events, printed: printed,
+      occasion: occasion)
     let wasCompleted = isCompleted
     let messages = state.observe(
       observation, then: word, tellsStory: tellsStory, of: &context)
@@ -296,74 +299,6 @@ public struct Lab: Sendable {
       case .ask(let question): response.questions.append(question)
       }
     }
-  }
-
-  private mutating func runForm(
-    _ id: String, _ values: FormValues, into response: inout Response
-  ) {
-    guard let wizard = WizardRegistry.wizard(named: id) else { return }
-    let isElsewhere = state.shell.host != .ownComputer
-    response.messages.append(.formBegun(isElsewhere: isElsewhere))
-    let outcome = wizard.outcome(of: values, in: state.cloud)
-    let removed = wizard.removed(by: values, in: state.cloud)
-    let lines = wizard.commands(for: values, in: state.cloud).map { ShellProgram($0) }
-    let shown: ShownOutput =
-      if wizard.showsOutput { .everything } else { outcome == nil ? .errors : .retold }
-    run(lines, showing: shown, on: .form, into: &response) {
-      cloud in
-      let made = (wizard.made(from: values, in: cloud) ?? removed).map { LabMessage.formDone($0) }
-      return [made, outcome].compactMap(\.self)
-    }
-  }
-
-  /// What is shown of the output of lines that a learner did not type.
-  enum ShownOutput {
-    case everything
-    case errors
-    /// Errors; what the commands found is told as the console shows it, and so is on the screen.
-    case retold
-    /// AWS's answer to a change is a page of JSON that says less than what has changed, and what
-    /// `||` has dealt with is no error.
-    case readings
-
-    func shows(_ output: Output, of execution: CommandResult) -> Bool {
-      switch (self, output) {
-      case (.everything, _), (.errors, .standardError), (.retold, .standardError): true
-      case (.errors, .standardOutput), (.retold, .standardOutput): false
-      case (.readings, .standardError): execution.status != 0
-      case (.readings, .standardOutput):
-        !execution.events.contains { event in
-          if case .called = event { event.isChange } else { false }
-        }
-      }
-    }
-  }
-
-  /// Runs lines as if typed on the learner's own computer, where the console is, too; stops at the
-  /// first one that fails. What there is to tell of a success comes before what follows from it.
-  mutating func run(
-    _ lines: [ShellProgram], showing shownOutput: ShownOutput, on occasion: Occasion = .command,
-    into response: inout Response, success: (Cloud) -> [LabMessage] = { _ in [] }
-  ) {
-    var events: [LabEvent] = []
-    var shown: [Output] = []
-    var status = 0
-    for line in lines where status == 0 {
-      response.messages.append(.commandTyped(line.text))
-      let execution = state.run { [fuel] in
-        $0.executeOnOwnComputer(line, on: &$1, with: fuel)
-      }
-      fuel.spend(execution.steps)
-      status = execution.status
-      events += execution.events
-      // What was read for the learner counts as shown, whichever part of it is on the screen.
-      shown += shownOutput == .errors ? [] : execution.outputs
-      response.messages += execution.outputs.filter { shownOutput.shows($0, of: execution) }
-        .map { .printed($0) }
-    }
-    response.status = status
-    if status == 0 { response.messages += success(state.cloud) }
-    observe(events, shown, on: occasion, into: &response)
   }
 
   /// Keeps the lab for `reset STEP`, the first time that the step is begun.

@@ -51,7 +51,9 @@ extension Layout {
     case .alreadyPassed(let checkpoint): lines("'\(checkpoint)' has passed already.")
     case .formsListed(let forms, let own): lines(of: forms, ofStep: own)
     case .formPreviewed(let preview): lines(of: preview)
-    case .formBegun(let isElsewhere): linesOfFormBegun(isElsewhere: isElsewhere)
+    case .formBegun(let isElsewhere, let region):
+      linesOfFormBegun(isElsewhere: isElsewhere, region: region)
+    case .formHalted(let changes): linesOfFormHalted(changes)
     case .formDone(let statement): lines(StyledText(statement))
     case .commandTyped(let command): linesOfTypedCommand(command)
     case .queryResult(let result): lines(of: result)

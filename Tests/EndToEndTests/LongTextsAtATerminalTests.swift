@@ -174,8 +174,8 @@ import Testing
   @Test func `a form that AWS refuses half-way says what it did, and that it stays`() throws {
     let screen = try open(in: try Places.newFolder())
     screen.type("wizard delete-vpc\r")
-    #expect(screen.wait(for: "There is nothing to choose from yet."))
-    #expect(screen.wait(for: "nothing was made"))
+    #expect(screen.wait(for: "There is no VPC to delete but the default one."))
+    #expect(screen.wait(for: "nothing was deleted"))
     // No address is left for the NAT gateway when VPC and subnets are there.
     screen.type("for i in 1 2 3 4 5; do aws ec2 allocate-address > a; done; echo al''located\r")
     #expect(screen.wait(for: "allocated"))
@@ -189,7 +189,8 @@ import Testing
       screen.type(answer + "\r")
     }
     #expect(screen.wait(for: "AddressLimitExceeded"))
-    #expect(screen.wait(for: "This much is done, and the rest was refused."))
+    #expect(screen.wait(for: "This much is done, and the rest was refused;"))
+    #expect(screen.wait(for: "Your answers are kept"))
     #expect(screen.wait(for: "Name tag"))
     screen.type(".\r")
     #expect(screen.wait(for: "what it did stays, and 'undo' takes it back"))

@@ -136,6 +136,11 @@ enum SampleScreens {
     lab.type("undo")
     lab.type("aws ec2 create-vpc --cidr-block 10.0.0.0/16")
     screens.append(("diagnosis", lab.told("check 1")))
+    var forms = lab
+    forms.type("for i in 1 2 3 4 5; do aws ec2 allocate-address > a; done")
+    screens.append(("form-halted", forms.told("wizard vpc name=NextWork-3 zones=1 nat=1")))
+    forms.type("export AWS_DEFAULT_REGION=eu-central-1")
+    screens.append(("form-region", forms.told("wizard log-group name=far")))
     screens.append(("already-passed", lab.told("hint vpc-1")))
     screens.append(("progress-step-1", lab.told("progress")))
     return screens

@@ -15,10 +15,15 @@ public struct AccountListing {
   private let known: Set<String>?
 
   /// - Parameter known: the ids of an account, where this one is what could become of it.
-  public init(of cloud: Cloud, knowing known: Set<String>? = nil) {
+  /// - Parameter others: Regions to be listed beside those in use: what every account finds there is no
+  ///   change once they are used.
+  public init(
+    of cloud: Cloud, knowing known: Set<String>? = nil, alsoIn others: [String] = []
+  ) {
     self.cloud = cloud
     self.known = known
-    for region in cloud.usedRegions {
+    let regions = Set(cloud.usedRegions + others).subtracting([cloud.region])
+    for region in [cloud.region] + regions.sorted() {
       let cloud = cloud.serving(region)
       list(cloud.network)
       list(flowLogsOf: cloud)
@@ -26,6 +31,27 @@ public struct AccountListing {
     }
     for role in cloud.roles where !role.path.hasPrefix("/aws-service-role/") { list(role) }
     for policy in cloud.managedPolicies { add(.policy, policy.name) }
+  }
+
+  /// Two moments' lists, of the Regions that were in use at either.
+  public static func pair(
+    _ before: Cloud, _ after: Cloud, knowing known: Set<String>? = nil
+  ) -> (before: [ListedResource], after: [ListedResource]) {
+    (
+      AccountListing(of: before, knowing: known, alsoIn: after.usedRegions).resources,
+      AccountListing(of: after, knowing: known, alsoIn: before.usedRegions).resources
+    )
+  }
+
+  /// What commands have changed: what has merely become due by then, such as an instance that came to
+  /// run, is no deed of theirs.
+  public static func changesByCommands(
+    from before: Cloud, to after: Cloud
+  ) -> [Changed<ListedResource>] {
+    var idle = before
+    idle.advance(to: after.now)
+    let lists = pair(idle, after)
+    return LineDifference.lines(from: lists.before, to: lists.after)
   }
 
   /// The ids of everything that EC2 has in an account.

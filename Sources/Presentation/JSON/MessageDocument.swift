@@ -145,7 +145,13 @@ public enum MessageDocument {
     case .alreadyPassed(let checkpoint): ("already-passed", [("checkpoint", .string(checkpoint))])
     case .formsListed(let forms, _): ("forms", [("forms", strings(forms.map(\.id)))])
     case .formPreviewed(let preview): ("form-preview", members(of: preview))
-    case .formBegun(let isElsewhere): ("form-begun", [("elsewhere", .boolean(isElsewhere))])
+    case .formBegun(let isElsewhere, let region):
+      (
+        "form-begun",
+        [("elsewhere", .boolean(isElsewhere))] + (region.map { [("region", .string($0))] } ?? [])
+      )
+    case .formHalted(let changes):
+      ("form-halted", [("changes", strings(changes.map(\.marked)))])
     case .formDone: ("form-done", [])
     case .whatNow(let next):
       (

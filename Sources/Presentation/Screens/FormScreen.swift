@@ -59,11 +59,28 @@ extension Layout {
     return result
   }
 
-  func linesOfFormBegun(isElsewhere: Bool) -> [StyledLine] {
-    lines(
-      isElsewhere
-        ? "These are the commands that the form runs, on your own computer:"
-        : "These are the commands that the form runs:")
+  func linesOfFormBegun(isElsewhere: Bool, region: String?) -> [StyledLine] {
+    (region.map { linesOfFormsRegion($0) } ?? [])
+      + lines(
+        isElsewhere
+          ? "These are the commands that the form runs, on your own computer:"
+          : "These are the commands that the form runs:")
+  }
+
+  /// Said where it is not the lesson's Region, in which nothing of the form will be seen.
+  public func linesOfFormsRegion(_ region: String) -> [StyledLine] {
+    lines("Your shell is set to the Region \(region): the form is about that one.")
+  }
+
+  /// What a form did before a command of it was refused.
+  func linesOfFormHalted(_ changes: [Changed<ListedResource>]) -> [StyledLine] {
+    guard !changes.isEmpty else {
+      return lines("That was refused, and nothing has changed.", label: mark(.warning))
+    }
+    return lines(ofChanges: changes)
+      + lines(
+        "This much is done, and the rest was refused; \(word: "undo") takes it back.",
+        label: mark(.warning))
   }
 
   /// Never broken, so that it can be copied.

@@ -22,12 +22,13 @@ extension Refusal {
 }
 
 extension FormProblem {
-  /// The same where the choices stand beside the question, and need not be said twice.
+  /// The same where the choices stand beside the question, and what is missing is offered to be brought:
+  /// neither need be said twice.
   public var besideItsChoices: FormProblem {
-    if case .notAChoice(let text, _, _) = self {
-      .notAChoice(text, among: [], help: "")
-    } else {
-      self
+    switch self {
+    case .notAChoice(let text, _, _): .notAChoice(text, among: [], help: "")
+    case .nothingToChoose(let missing, _): .nothingToChoose(missing: missing, remedy: nil)
+    default: self
     }
   }
 
@@ -35,7 +36,11 @@ extension FormProblem {
   public var sentence: StyledText {
     switch self {
     case .empty: "This field can't be empty."
-    case .nothingToChoose(let help): "There is nothing to choose from yet. \(.phrase(help))"
+    case .nothingToChoose(let missing, .form(let id)?):
+      "\(.phrase(missing)) \(word: "wizard \(id)") makes one."
+    case .nothingToChoose(let missing, .wait(let minutes)?):
+      "\(.phrase(missing)) \(word: "wait \(minutes)m") brings one."
+    case .nothingToChoose(let missing, nil): .phrase(missing)
     case .notAChoice(let text, let choices, let help):
       if choices.isEmpty {
         text.isEmpty ? "Choose one of these." : "'\(text)' is none of these."
@@ -59,6 +64,11 @@ extension FormProblem {
         + (to.map { "to \($0)" } ?? "up") + (alternative.map { ", or \($0)." } ?? ".")
     case .noFile(let path):
       "There is no file '\(path)' here. Write the document into this field instead, or the file first."
+    case .unusableRegion(let region, let home):
+      """
+      Your shell is set to the Region \(region), which the account cannot use, so nothing was done. \
+      \(command: "export AWS_REGION=\(home) AWS_DEFAULT_REGION=\(home)") sets it to the lab's own.
+      """
     case .unknownField(let name, let known):
       "The form has no field '\(name)'. Its fields are: \(known.joined(separator: ", "))."
     case .field(let label, let problem): "\(.phrase(label)): \(problem.sentence)"

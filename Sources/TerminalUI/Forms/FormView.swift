@@ -9,7 +9,7 @@ public import Languages
 public struct FormView {
   public enum Outcome: Equatable, Sendable {
     case submitted([FormAnswer])
-    /// Left with `.`, Escape, Ctrl-C, Ctrl-D or `n`: nothing is made.
+    /// Left with `.`, Escape, Ctrl-C, Ctrl-D or `n`: nothing is done.
     case left
     /// What is missing for this question is to be brought; the form goes on afterwards.
     case interrupted(question: String)
@@ -141,7 +141,7 @@ public struct FormView {
       case .typed(let text):
         if text.isEmpty { return .answered(isMeantByEnter ? .given : .refused) }
         if let consent = Consent(text, in: form.language) { return .answered(consent) }
-        explain(phrase("y goes ahead, n leaves and makes nothing, < changes an answer."))
+        explain(phrase("y goes ahead, n leaves the form without it, < changes an answer."))
       }
     }
   }

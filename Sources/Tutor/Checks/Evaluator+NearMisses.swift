@@ -40,7 +40,7 @@ extension Evaluator {
         differences.append(.outcome(isAnswered: ping.received > 0))
       }
       let miss = NearMiss(
-        event: run.event, deed: .ping(exchange(of: ping)), differences: differences)
+        event: run.input, deed: .ping(exchange(of: ping)), differences: differences)
       guard (1...2).contains(differences.count),
         !misses.contains(where: { $0.isAboutTheSame(as: miss) })
       else { continue }

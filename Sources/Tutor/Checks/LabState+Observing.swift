@@ -47,7 +47,8 @@ extension LabState {
     for event in observation.events {
       switch event {
       case .pinged(let ping):
-        tutor.history.pings.append(PingRun(ping, at: number, in: cloud))
+        tutor.history.pings.append(
+          PingRun(ping, at: number, typedAt: observation.input, in: cloud))
         if ping.received == 0 { tutor.history.lastLoss = LostPacket(ping, in: cloud) }
       case .connected(let instance):
         tutor.history.connections.append(ConnectionRun(event: number, instance: instance))
@@ -295,15 +296,20 @@ public enum Occasion: Equatable, Sendable {
 public struct Observation: Equatable, Sendable {
   /// The number of the input, as the transcript counts.
   public var number: Int
+  /// The number of what was typed for it, as `history` has it: a ping that goes on is several inputs of a
+  /// transcript, and one of the learner's.
+  public var input: Int
   public var events: [LabEvent]
   /// What it printed on standard output.
   public var printed: String
   public var occasion: Occasion
 
   public init(
-    number: Int, events: [LabEvent] = [], printed: String = "", occasion: Occasion = .command
+    number: Int, input: Int? = nil, events: [LabEvent] = [], printed: String = "",
+    occasion: Occasion = .command
   ) {
     self.number = number
+    self.input = input ?? number
     self.events = events
     self.printed = printed
     self.occasion = occasion

@@ -98,8 +98,10 @@ public enum LabMessage: Equatable, Sendable {
   case formsListed([FormTitle], ofStep: [FormTitle])
   case formPreviewed(FormPreview)
   /// The commands of a form follow; they run on the learner's own computer, which is said to who is
-  /// logged in elsewhere.
-  case formBegun(isElsewhere: Bool)
+  /// logged in elsewhere, as is the Region where it is not the lesson's.
+  case formBegun(isElsewhere: Bool, region: String? = nil)
+  /// A command of a form was refused, so that the rest did not run: what those before it have changed.
+  case formHalted([Changed<ListedResource>])
   /// What a form has made.
   case formDone(Statement)
   /// A line that the tutor types for the learner.
@@ -324,11 +326,19 @@ public struct FormPreview: Equatable, Sendable {
   }
 }
 
+/// What brings something to choose from where there is nothing yet.
+public enum FormRemedy: Equatable, Sendable {
+  /// Another form makes it.
+  case form(String)
+  /// It comes by itself after so many minutes.
+  case wait(minutes: Int)
+}
+
 /// Why a form does not accept a value.
 public indirect enum FormProblem: Error, Equatable, Sendable {
   case empty
-  /// What has to exist first; the field's help says how to make it.
-  case nothingToChoose(help: String)
+  /// There is nothing to choose from: what is missing, and what brings it where something does.
+  case nothingToChoose(missing: String, remedy: FormRemedy?)
   /// None of the choices is meant by the text, which is empty where one has to be named; no choices
   /// where they stand on the screen.
   case notAChoice(String, among: [String], help: String)
@@ -345,6 +355,8 @@ public indirect enum FormProblem: Error, Equatable, Sendable {
   case malformedDocument(String, advice: String?)
   /// A document is to be read from a file that is not there.
   case noFile(String)
+  /// The shell is set to a Region that the account cannot use.
+  case unusableRegion(String, home: String)
   case unknownField(String, known: [String])
   /// One of these, in the field with that label.
   case field(String, FormProblem)

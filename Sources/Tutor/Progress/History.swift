@@ -48,14 +48,17 @@ public struct Occurrence: Equatable, Sendable {
 /// A ping, at which input it was sent, and whom it was about.
 public struct PingRun: Equatable, Sendable {
   public var event: Int
+  /// The number of its command in `history`; the event is that at which it had ended.
+  public var input: Int
   public var ping: LabEvent.Ping
   /// The VPC that it came from and what had its destination's address then, if it was the learner's.
   public var fromVPC: ResourceID<VPC>?
   public var toInstance: ResourceID<Instance>?
   public var toVPC: ResourceID<VPC>?
 
-  init(_ ping: LabEvent.Ping, at event: Int, in cloud: Cloud) {
+  init(_ ping: LabEvent.Ping, at event: Int, typedAt input: Int, in cloud: Cloud) {
     self.event = event
+    self.input = input
     self.ping = ping
     fromVPC = ping.from.flatMap { cloud.network.instances[$0]?.vpc }
     let interface =

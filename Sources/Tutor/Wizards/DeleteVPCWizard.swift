@@ -15,7 +15,8 @@ public enum DeleteVPCWizard: Wizard {
     return [
       FormField.resource(
         "vpc", "VPC", among: cloud.network.vpcs.filter { !$0.isDefault },
-        help: "Its subnets, route tables, gateways and groups go with it.", remedy: .form("vpc"))
+        help: "Its subnets, route tables, gateways and groups go with it.",
+        missing: "There is no VPC to delete but the default one.")
     ]
       + (residents.isEmpty
         ? []
@@ -48,7 +49,12 @@ public enum DeleteVPCWizard: Wizard {
       + network.securityGroups.filter { $0.vpc == vpc.id && $0.groupName != "default" }
       .map(\.groupName)
     return FormPreview(
-      vpc.name ?? vpc.id.rawValue, [], parts: things.map { .init(name: $0, fields: []) })
+      vpc.name ?? vpc.id.rawValue,
+      FormPreview.Field.addressesLeft(by: { $0.vpc == vpc.id }, in: network)
+        + FormPreview.Field.blackholes(
+          of: Set(peerings(of: vpc, in: network).map(\.id.rawValue)), in: cloud
+        ) { $0.vpc != vpc.id },
+      parts: things.map { .init(name: $0, fields: []) })
   }
 
   public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
@@ -72,13 +78,15 @@ public enum DeleteVPCWizard: Wizard {
 
   private static func peerings(of vpc: VPC, in network: Network) -> [VPCPeeringConnection] {
     network.peeringConnections.filter {
-      $0.status == .active && [$0.requester.vpc, $0.accepter.vpc].contains(vpc.id)
+      [.active, .pendingAcceptance, .provisioning].contains($0.status)
+        && [$0.requester.vpc, $0.accepter.vpc].contains(vpc.id)
     }
   }
 
+  /// Those that still hold their subnet, also while they come or go.
   private static func natGateways(of vpc: VPC, in network: Network) -> [NATGateway] {
     network.natGateways.filter {
-      $0.state == .available && network.subnets[$0.subnet]?.vpc == vpc.id
+      [.pending, .available, .deleting].contains($0.state) && $0.vpc == vpc.id
     }
   }
 

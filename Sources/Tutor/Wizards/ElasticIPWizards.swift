@@ -19,7 +19,7 @@ public enum ElasticIPWizard: Wizard {
         "instance", "Instance", among: instances,
         help:
           "The address stays with you, through stops and starts, and costs money until released.",
-        remedy: .form("instance"))
+        missing: "There is no instance to give an address to.", remedy: .form("instance"))
     ]
   }
 
@@ -71,7 +71,7 @@ public enum ReleaseAddressWizard: Wizard {
         "address", "Elastic IP address", kind: .choice(choices),
         default: choices.first?.value ?? "",
         help: "Released addresses cost nothing, and somebody else gets them.",
-        remedy: .form("elastic-ip"))
+        missing: "There is no Elastic IP address to release.")
     ]
   }
 

@@ -13,7 +13,8 @@ public enum FlowLogWizard: Wizard {
     [
       FormField.resource(
         "vpc", "VPC", among: cloud.network.vpcs.sorted { !$0.isDefault && $1.isDefault },
-        help: "Its Flow logs tab in the console.", remedy: .form("vpc")),
+        help: "Its Flow logs tab in the console.", missing: "There is no VPC.",
+        remedy: .form("vpc")),
       FormField("name", "Name - optional", help: "Such as NextWorkVPCFlowLog."),
       FormField(
         "filter", "Filter", kind: .choice([.init("All"), .init("Accept"), .init("Reject")]),
@@ -22,16 +23,17 @@ public enum FlowLogWizard: Wizard {
         "interval", "Maximum aggregation interval",
         kind: .choice([.init("600", "10 minutes"), .init("60", "1 minute")]), default: "600",
         help: "A flow log can't be changed later."),
-      FormField(
-        "group", "Destination log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
-        default: cloud.logGroups.first?.name ?? "",
-        help: "Flow logs write into it; wizard log-group creates one.", remedy: .form("log-group")),
+      FormField.logGroup(
+        in: cloud, label: "Destination log group",
+        help: "Flow logs write into it; wizard log-group creates one.",
+        missing: "There is no log group yet.", remedy: .form("log-group")),
       FormField(
         "role", "Service role",
         kind: .choice(
           usableRoles(in: cloud).map { .init($0.arn, name: $0.name) }),
         default: usableRoles(in: cloud).first?.arn ?? "",
         help: "Only roles that trust vpc-flow-logs.amazonaws.com are listed: wizard role.",
+        missing: "There is no role yet that trusts vpc-flow-logs.amazonaws.com.",
         remedy: .form("role")),
     ]
   }
@@ -89,7 +91,7 @@ public enum DeleteFlowLogWizard: Wizard {
       FormField.resource(
         "flow-log", "Flow log", among: cloud.fabric.flowLogs,
         help: "A flow log cannot be changed: delete it and create another.",
-        remedy: .form("flow-log"))
+        missing: "There is no flow log to delete.")
     ]
   }
 

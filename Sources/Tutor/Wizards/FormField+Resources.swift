@@ -7,15 +7,17 @@ public import NetworkModel
 /// Fields that several forms of repair have.
 extension FormField {
   /// One of one's own roles, by its name.
-  static func role(in cloud: Cloud, help: String) -> FormField {
+  static func role(
+    in cloud: Cloud, help: String, missing: String, remedy: FormRemedy? = nil
+  ) -> FormField {
     let roles = cloud.roles.filter { !$0.path.hasPrefix("/aws-service-role/") }
     return FormField(
       "role", "Role", kind: .choice(roles.map { .init($0.name) }),
-      default: roles.first?.name ?? "", help: help, remedy: .form("role"))
+      default: roles.first?.name ?? "", help: help, missing: missing, remedy: remedy)
   }
 
   /// A route that somebody made; the local ones can be neither changed nor removed.
-  static func route(in cloud: Cloud, remedy: Remedy) -> FormField {
+  static func route(in cloud: Cloud, missing: String, remedy: FormRemedy? = nil) -> FormField {
     let choices = ChosenRoute.all(in: cloud) { _ in true }.map { route in
       Choice(
         route.text,
@@ -24,7 +26,54 @@ extension FormField {
     }
     return FormField(
       "route", "Route", kind: .choice(choices), default: choices.first?.value ?? "",
-      help: "Destination and target of each, by its table.", remedy: remedy)
+      help: "Destination and target of each, by its table.", missing: missing, remedy: remedy)
+  }
+
+  /// One of one's log groups.
+  static func logGroup(
+    in cloud: Cloud, label: String = "Log group", help: String, missing: String,
+    remedy: FormRemedy? = nil
+  ) -> FormField {
+    FormField(
+      "group", label, kind: .choice(cloud.logGroups.map { .init($0.name) }),
+      default: cloud.logGroups.first?.name ?? "", help: help, missing: missing, remedy: remedy)
+  }
+}
+
+/// What stays behind when something is deleted, and is named before it is.
+extension FormPreview.Field {
+  /// The addresses of network interfaces that go: they stay in the account, and cost money there.
+  static func addressesLeft(
+    by isGone: (NetworkInterface) -> Bool, in network: Network
+  ) -> [FormPreview.Field] {
+    var fields: [FormPreview.Field] = []
+    for address in network.elasticIPAddresses {
+      guard let association = address.association,
+        let interface = network.networkInterfaces[association.networkInterface], isGone(interface)
+      else { continue }
+      let shown = [address.publicAddress.description, address.name].compactMap(\.self)
+      fields.append(
+        .init("Elastic IP address left, which costs money", shown.joined(separator: " ")))
+    }
+    return fields
+  }
+
+  /// The routes of all tables that stay, in whatever Region, which lead to something that goes.
+  static func blackholes(
+    of targets: Set<String>, in cloud: Cloud, where stays: (RouteTable) -> Bool = { _ in true }
+  ) -> [FormPreview.Field] {
+    var fields: [FormPreview.Field] = []
+    for region in cloud.usedRegions {
+      for table in cloud.serving(region).network.routeTables where stays(table) {
+        for route in table.routes where targets.contains(route.target.identifier) {
+          fields.append(
+            .init(
+              "Route left as a blackhole",
+              "\(table.name ?? table.id.rawValue): \(route.destination)"))
+        }
+      }
+    }
+    return fields
   }
 }
 

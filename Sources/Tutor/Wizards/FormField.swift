@@ -33,14 +33,6 @@ public struct FormField: Sendable {
     case document
   }
 
-  /// What brings something to choose from where there is nothing yet.
-  public enum Remedy: Equatable, Sendable {
-    /// Another form makes it.
-    case form(String)
-    /// It comes by itself after so many minutes.
-    case wait(minutes: Int)
-  }
-
   /// The name in a transcript and in `wizard vpc cidr=10.1.0.0/16`.
   public let id: String
   public let label: String
@@ -49,24 +41,28 @@ public struct FormField: Sendable {
   /// Shown beside a field that has no default.
   public let example: String?
   public let help: String
-  public let remedy: Remedy?
+  /// Said where there is nothing to choose from.
+  public let missing: String
+  public let remedy: FormRemedy?
   /// What a text stands for, or what is wrong with it.
   private let read: @Sendable (String) -> Result<String, FormProblem>
 
   /// - Parameter problem: what is wrong with a value, `nil` when nothing is.
   public init(
     _ id: String, _ label: String, kind: Kind = .text, default defaultValue: String = "",
-    example: String? = nil, help: String, remedy: Remedy? = nil,
-    problem: @escaping @Sendable (String) -> FormProblem? = { _ in nil }
+    example: String? = nil, help: String, missing: String = Self.nothingThere,
+    remedy: FormRemedy? = nil, problem: @escaping @Sendable (String) -> FormProblem? = { _ in nil }
   ) {
     self.init(
-      id, label, kind: kind, default: defaultValue, example: example, help: help, remedy: remedy
+      id, label, kind: kind, default: defaultValue, example: example, help: help, missing: missing,
+      remedy: remedy
     ) { text in problem(text).map { .failure($0) } ?? .success(text) }
   }
 
   init(
     _ id: String, _ label: String, kind: Kind = .text, default defaultValue: String = "",
-    example: String? = nil, help: String, remedy: Remedy? = nil,
+    example: String? = nil, help: String,
+    missing: String = Self.nothingThere, remedy: FormRemedy? = nil,
     reading: @escaping @Sendable (String) -> Result<String, FormProblem>
   ) {
     self.id = id
@@ -75,9 +71,13 @@ public struct FormField: Sendable {
     self.defaultValue = defaultValue
     self.example = example
     self.help = help
+    self.missing = missing
     self.remedy = remedy
     read = reading
   }
+
+  /// What every field can say that offers a choice.
+  public static let nothingThere = "There is nothing to choose from yet."
 
   /// The value that a learner's input stands for, or what is wrong with it.
   public func value(from input: String) -> Result<String, FormProblem> {
@@ -87,7 +87,9 @@ public struct FormField: Sendable {
       // What nobody typed is not wrong, it is missing.
       return text.isEmpty ? result.mapError { _ in .empty } : result
     }
-    guard !choices.isEmpty else { return .failure(.nothingToChoose(help: help)) }
+    guard !choices.isEmpty else {
+      return .failure(.nothingToChoose(missing: missing, remedy: remedy))
+    }
     let fitting = text.isEmpty ? [] : choices.fitting(text)
     return switch fitting.count {
     case 1: .success(fitting[0].value)
@@ -133,12 +135,12 @@ extension FormField {
   /// A choice among resources, each shown with its Name; the first is the default.
   static func resource<Kind: Resource>(
     _ id: String, _ label: String, among resources: some Sequence<Kind>, help: String,
-    remedy: Remedy? = nil
+    missing: String, remedy: FormRemedy? = nil
   ) -> FormField {
     let choices = resources.map(choice)
     return FormField(
       id, label, kind: .choice(choices), default: choices.first?.value ?? "", help: help,
-      remedy: remedy)
+      missing: missing, remedy: remedy)
   }
 
   static func choice(_ resource: some Resource) -> Choice {

@@ -44,11 +44,9 @@ public enum InsightsWizard: Wizard {
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
-      FormField(
-        "group", "Log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
-        default: cloud.logGroups.first?.name ?? "",
-        help: "Flow logs write into it; wizard log-group creates one.",
-        remedy: .form("log-group")),
+      FormField.logGroup(
+        in: cloud, help: "Flow logs write into it; wizard log-group creates one.",
+        missing: "There is no log group yet.", remedy: .form("log-group")),
       FormField(
         "range", "Time range",
         kind: .choice([.init("30", "30m"), .init("60", "1h"), .init("180", "3h")]), default: "60",

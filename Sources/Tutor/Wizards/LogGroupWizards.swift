@@ -69,17 +69,16 @@ public enum LogEventsWizard: Wizard {
     let group = cloud.logGroups.first { $0.name == values["group"] }
     let streams = group?.streams.map { FormField.Choice($0.name) } ?? []
     return [
-      FormField(
-        "group", "Log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
-        default: cloud.logGroups.first?.name ?? "",
-        help: "Flow logs write into it; wizard log-group creates one.",
-        remedy: .form("log-group")),
+      FormField.logGroup(
+        in: cloud, help: "Flow logs write into it; wizard log-group creates one.",
+        missing: "There is no log group yet.", remedy: .form("log-group")),
       FormField(
         "stream", "Log stream", kind: .choice(streams), default: streams.first?.value ?? "",
         help: """
           One for each network interface. It takes some ten minutes until the first is there: \
           wait 15m.
           """,
+        missing: "The log group has no log stream yet.",
         remedy: isComing(into: values["group"], in: cloud) ? .wait(minutes: 15) : nil),
       FormField(
         "limit", "Number of events", default: "20", help: "The newest ones, from 1 to 1000.",
@@ -123,11 +122,9 @@ public enum DeleteLogGroupWizard: Wizard {
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
-      FormField(
-        "group", "Log group", kind: .choice(cloud.logGroups.map { .init($0.name) }),
-        default: cloud.logGroups.first?.name ?? "",
-        help: "Delete its flow log first: a living one makes the group anew.",
-        remedy: .form("log-group"))
+      FormField.logGroup(
+        in: cloud, help: "Delete its flow log first: a living one makes the group anew.",
+        missing: "There is no log group to delete.")
     ]
   }
 

@@ -14,7 +14,8 @@ public enum NetworkACLRuleWizard: Wizard {
       FormField.resource(
         "acl", "Network ACL",
         among: cloud.network.networkACLs.sorted { !$0.isDefault && $1.isDefault },
-        help: "It stands before its subnets, and remembers nothing: in and out each need a rule."),
+        help: "It stands before its subnets, and remembers nothing: in and out each need a rule.",
+        missing: "There is no network ACL."),
       FormField(
         "direction", "Direction",
         kind: .choice([.init("both", "Both"), .init("in", "Inbound"), .init("out", "Outbound")]),
@@ -87,13 +88,14 @@ public enum NetworkACLAssociationWizard: Wizard {
     return [
       FormField.resource(
         "subnet", "Subnet", among: subnets, help: "Each subnet has one network ACL.",
-        remedy: .form("vpc")),
+        missing: "There is no subnet of your own yet.", remedy: .form("vpc")),
       FormField.resource(
         "acl", "Network ACL",
         among: cloud.network.networkACLs.filter { $0.vpc == vpc }.sorted {
           $0.isDefault && !$1.isDefault
         },
-        help: "The VPC's default one allows everything in and out."),
+        help: "The VPC's default one allows everything in and out.",
+        missing: "There is no network ACL."),
     ]
   }
 

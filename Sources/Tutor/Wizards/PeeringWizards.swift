@@ -14,11 +14,12 @@ public enum PeeringWizard: Wizard {
       FormField("name", "Name - optional", help: "Such as VPC 1 <> VPC 2."),
       FormField.resource(
         "requester", "VPC ID (Requester)", among: vpcs, help: "The VPC that asks.",
-        remedy: .form("vpc")),
+        missing: "There is no VPC.", remedy: .form("vpc")),
       FormField.resource(
         "accepter", "VPC ID (Accepter)",
         among: vpcs.filter { $0.id.rawValue != values["requester"] },
-        help: "Another VPC of this account in this Region.", remedy: .form("vpc")),
+        help: "Another VPC of this account in this Region.",
+        missing: "There is no other VPC to peer with.", remedy: .form("vpc")),
       FormField.yesNo(
         "accept", "Accept the request", default: true,
         help: "Even in one account a request must be accepted: Actions, Accept request."),
@@ -63,6 +64,58 @@ public enum PeeringWizard: Wizard {
   }
 }
 
+/// *Accept request*: the other side agrees to a peering connection that was asked for.
+public enum AcceptPeeringWizard: Wizard {
+  public static let id = "accept-peering"
+  public static let position = 72
+  public static let title = "Accept peering connection request"
+  public static let verb = "Accept"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    [
+      FormField.resource(
+        "peering", "Peering connection",
+        // The accepter's Region alone may agree.
+        among: cloud.network.peeringConnections.filter {
+          $0.status == .pendingAcceptance && $0.accepter.region == cloud.region
+        },
+        help: "It carries nothing until its other side has agreed, even if that is you.",
+        missing: "No peering connection waits for acceptance.",
+        remedy: cloud.network.peeringConnections.contains { $0.status == .active }
+          ? nil : .form("peering"))
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    let peering = cloud.network.peeringConnections[parsing: values["peering"]]
+    func shown(_ end: VPCPeeringConnection.End?) -> String {
+      guard let end else { return "" }
+      let name = cloud.name(ofResource: end.vpc.rawValue) ?? end.vpc.rawValue
+      return ([name] + end.cidrs.map(\.description)).joined(separator: "  ")
+    }
+    return FormPreview(
+      peering?.name ?? values["peering"],
+      [
+        .init("VPC ID (Requester)", shown(peering?.requester)),
+        .init("VPC ID (Accepter)", shown(peering?.accepter)),
+      ])
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    cloud.network.peeringConnections[parsing: values["peering"]].map { connection in
+      "\(NamedResource(connection)) is \(connection.status.rawValue) now."
+    }
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    [
+      "aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id \(values["peering"])",
+      // It is provisioned for some seconds (PCX-01).
+      "sleep 5",
+    ]
+  }
+}
+
 /// *Delete peering connection*, and the routes that lead to it.
 public enum DeletePeeringWizard: Wizard {
   public static let id = "delete-peering"
@@ -77,7 +130,7 @@ public enum DeletePeeringWizard: Wizard {
     return [
       FormField.resource(
         "peering", "Peering connection", among: peerings, help: "Either side may delete it.",
-        remedy: .form("peering")),
+        missing: "There is no peering connection to delete."),
       FormField.yesNo(
         "routes", "Delete related route table entries", default: true,
         help: "Left alone they stay as blackholes: packets that follow them are lost."),
@@ -87,7 +140,10 @@ public enum DeletePeeringWizard: Wizard {
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     FormPreview(
       cloud.name(ofResource: values["peering"]) ?? values["peering"],
-      [.init("Delete related route table entries", values["routes"], isWord: true)])
+      [.init("Delete related route table entries", values["routes"], isWord: true)]
+        + FormPreview.Field.blackholes(of: [values["peering"]], in: cloud) { table in
+          values["routes"] == "no" || cloud.network.routeTables[table.id] == nil
+        })
   }
 
   public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {

@@ -5,6 +5,7 @@ import Foundations
 public enum PolicyWizard: Wizard {
   public static let id = "policy"
   public static let position = 50
+  public static let isGlobal = true
   public static let title = "Create policy · JSON"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
@@ -48,19 +49,22 @@ public enum PolicyWizard: Wizard {
 public enum AttachPolicyWizard: Wizard {
   public static let id = "attach-policy"
   public static let position = 62
+  public static let isGlobal = true
   public static let title = "Attach policies"
   public static let verb = "Attach"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     let policies = cloud.managedPolicies.filter { !$0.arn.hasPrefix("arn:aws:iam::aws:") }
     return [
-      FormField.role(in: cloud, help: "Who carries the policy."),
+      FormField.role(
+        in: cloud, help: "Who carries the policy.", missing: "There is no role of your own yet.",
+        remedy: .form("role")),
       FormField(
         "policy", "Permissions policy",
         kind: .choice(policies.map { .init($0.arn, name: $0.name) }),
         default: policies.first?.arn ?? "",
         help: "A policy does nothing until somebody carries it.",
-        remedy: .form("policy")),
+        missing: "There is no policy of your own yet.", remedy: .form("policy")),
     ]
   }
 

@@ -7,6 +7,7 @@ import NetworkModel
 public enum RoleWizard: Wizard {
   public static let id = "role"
   public static let position = 60
+  public static let isGlobal = true
   public static let title = "Create role · Custom trust policy"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
@@ -68,12 +69,15 @@ public enum RoleWizard: Wizard {
 public enum TrustPolicyWizard: Wizard {
   public static let id = "trust"
   public static let position = 64
+  public static let isGlobal = true
   public static let title = "Edit trust policy"
   public static let verb = "Update"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
-      FormField.role(in: cloud, help: "The role whose users change; what it may do stays."),
+      FormField.role(
+        in: cloud, help: "The role whose users change; what it may do stays.",
+        missing: "There is no role of your own yet.", remedy: .form("role")),
       FormField.policy(
         "trust", "Trust policy (JSON)", as: .trust,
         example: "the service alone, ec2.amazonaws.com, or { \"Version\": …",
@@ -108,12 +112,15 @@ public enum TrustPolicyWizard: Wizard {
 public enum DeleteRoleWizard: Wizard {
   public static let id = "delete-role"
   public static let position = 190
+  public static let isGlobal = true
   public static let title = "Delete role"
   public static let verb = "Delete"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
-      FormField.role(in: cloud, help: "Delete the flow log that uses it first."),
+      FormField.role(
+        in: cloud, help: "Delete the flow log that uses it first.",
+        missing: "There is no role of your own to delete."),
       FormField.yesNo(
         "policies", "Delete its policies, too", default: true,
         help: "Those of your own that nobody else carries."),
@@ -125,7 +132,8 @@ public enum DeleteRoleWizard: Wizard {
       return FormPreview(values["role"])
     }
     let deleted = own(role.attachedPolicyARNs, of: role, values, in: cloud)
-    let users = cloud.fabric.flowLogs.filter { $0.roleARN == role.arn }
+    let users = cloud.usedRegions.flatMap { cloud.serving($0).fabric.flowLogs }
+      .filter { $0.roleARN == role.arn }
     return FormPreview(
       role.name,
       deleted.map { .init("Policy to delete", $0) }

@@ -16,7 +16,7 @@ public enum RouteWizard: Wizard {
         "table", "Route table", kind: .choice(tables(in: cloud)),
         default: tables(in: cloud).first?.value ?? "",
         help: "The table that the subnet really uses: a subnet without one uses the main table.",
-        remedy: .form("vpc")),
+        missing: "There is no route table of your own yet.", remedy: .form("vpc")),
       FormField(
         "destination", "Destination", example: example,
         help: "A CIDR block: where the packets go, such as the other VPC's.",
@@ -25,6 +25,7 @@ public enum RouteWizard: Wizard {
         "target", "Target", kind: .choice(targets(of: values["table"], in: cloud)),
         default: targets(of: values["table"], in: cloud).first?.value ?? "",
         help: "Peering connections and internet gateways of the table's VPC are offered.",
+        missing: "The table's VPC has neither a peering connection nor an internet gateway.",
         remedy: .form("peering")),
     ]
   }
@@ -99,11 +100,14 @@ public enum EditRouteWizard: Wizard {
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
-      FormField.route(in: cloud, remedy: .form("routes")),
+      FormField.route(
+        in: cloud, missing: "There is no route of your own to change.", remedy: .form("routes")),
       FormField(
         "target", "Target", kind: .choice(targets(of: values, in: cloud)),
         default: targets(of: values, in: cloud).first?.value ?? "",
-        help: "Where the packets go from now on.", remedy: .form("peering")),
+        help: "Where the packets go from now on.",
+        missing: "The table's VPC has neither a peering connection nor an internet gateway.",
+        remedy: .form("peering")),
     ]
   }
 
@@ -134,7 +138,7 @@ public enum DeleteRouteWizard: Wizard {
   public static let verb = "Remove"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
-    [FormField.route(in: cloud, remedy: .form("routes"))]
+    [FormField.route(in: cloud, missing: "There is no route of your own to remove.")]
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
@@ -170,7 +174,7 @@ public enum SubnetRouteTableWizard: Wizard {
       FormField.resource(
         "subnet", "Subnet", among: cloud.network.subnets.filter { !$0.isDefaultForZone },
         help: "Its own table is shown or, if it has none, the VPC's main table.",
-        remedy: .form("vpc"))
+        missing: "There is no subnet of your own yet.", remedy: .form("vpc"))
     ]
   }
 

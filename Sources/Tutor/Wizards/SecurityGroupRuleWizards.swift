@@ -25,7 +25,8 @@ public enum SecurityGroupRuleWizard: Wizard {
             let vpc = cloud.network.vpcs[group.vpc]?.name ?? group.vpc.rawValue
             return .init(group.id.rawValue, name: group.groupName, remark: "\(vpc), \(group.id)")
           }),
-        help: "The group of the instance that receives the traffic.", remedy: .form("instance")),
+        help: "The group of the instance that receives the traffic.",
+        missing: "There is no security group in a VPC of your own yet.", remedy: .form("instance")),
       FormField(
         "type", "Type", kind: .choice(types), default: "icmp", help: "Ping is ICMP."),
       FormField(
@@ -85,7 +86,8 @@ public enum DeleteRuleWizard: Wizard {
     return [
       FormField(
         "rule", "Inbound rule", kind: .choice(choices), default: choices.first?.value ?? "",
-        help: "The rules of all groups, each with its group.", remedy: .form("inbound-rule"))
+        help: "The rules of all groups, each with its group.",
+        missing: "There is no inbound rule to delete.")
     ]
   }
 

@@ -9,6 +9,7 @@ public enum VPCWizard: Wizard {
   public static let title = "Create VPC · VPC and more"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let mostZones = min(3, max(1, AvailabilityZone.all(in: cloud.region).count))
     var fields = [
       FormField(
         "name", "Name tag", default: "project",
@@ -19,10 +20,10 @@ public enum VPCWizard: Wizard {
         help: "The addresses of the VPC, /16 to /28. Peered VPCs must not overlap.",
         problem: FormField.blockProblem),
       choice(
-        "zones", "Number of Availability Zones (AZs)", ["1", "2", "3"], default: "2",
-        help: "Subnets are spread over so many zones."),
+        "zones", "Number of Availability Zones (AZs)", (1...mostZones).map(String.init),
+        default: "\(min(2, mostZones))", help: "Subnets are spread over so many zones."),
     ]
-    let zones = GivenNumber(values["zones"], in: 1...3)?.value ?? 2
+    let zones = GivenNumber(values["zones"], in: 1...mostZones)?.value ?? min(2, mostZones)
     fields += [
       choice(
         "public", "Number of public subnets", ["0", "\(zones)"], default: "\(zones)",

@@ -1,4 +1,5 @@
 public import AWSServices
+import LabShell
 
 /// A form of the console: what it asks, what it will make, and the commands that make it.
 ///
@@ -21,6 +22,9 @@ public protocol Wizard: Sendable {
   /// Whether what the commands print is what the learner wants to see.
   static var showsOutput: Bool { get }
 
+  /// Whether it is about what the account has only once, such as roles, whatever the shell's Region.
+  static var isGlobal: Bool { get }
+
   /// The verb of its last question, as in `Create?`.
   static var verb: String { get }
 
@@ -40,10 +44,27 @@ public protocol Wizard: Sendable {
 extension Wizard {
   public static var showsOutput: Bool { false }
 
+  public static var isGlobal: Bool { false }
+
   public static var verb: String { showsOutput ? "Show" : "Create" }
 
   /// Whether it takes something away: then Enter does not do it, and nothing is offered to be made.
   public static var removes: Bool { ["Delete", "Release", "Remove", "Terminate"].contains(verb) }
+
+  /// The account as the form's page of the console shows it: in the Region where its commands run, which
+  /// is the one that the shell of the learner's own computer is set to.
+  ///
+  /// - Throws: where the account cannot use that Region, so that nothing of the form would succeed.
+  public static func console(of lab: LabState) throws(FormProblem) -> Cloud {
+    let cloud = lab.cloud
+    guard !isGlobal, let region = lab.shell.regionOfOwnComputer, region != cloud.region else {
+      return cloud
+    }
+    guard Cloud.isUsable(region: region) else {
+      throw .unusableRegion(region, home: cloud.homeRegion)
+    }
+    return cloud.serving(region)
+  }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? { nil }
 

@@ -1,9 +1,11 @@
 /// Every form, written by `make generate` from the files in Sources/Tutor/Wizards.
 public enum WizardRegistry {
   static let types: [any Wizard.Type] = [
+    AcceptPeeringWizard.self,
     AttachPolicyWizard.self,
     DeleteFlowLogWizard.self,
     DeleteLogGroupWizard.self,
+    DeleteNATGatewayWizard.self,
     DeletePeeringWizard.self,
     DeleteRoleWizard.self,
     DeleteRouteWizard.self,

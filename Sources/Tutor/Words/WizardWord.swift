@@ -32,8 +32,9 @@ public enum WizardWord: TutorWord {
       values[String(argument[..<sign])] = String(argument[argument.index(after: sign)...])
     }
     do {
-      let complete = try wizard.completed(values, in: lab.cloud)
-      return [.tell(.formPreviewed(wizard.preview(of: complete, in: lab.cloud)))]
+      let console = try wizard.console(of: lab)
+      let complete = try wizard.completed(values, in: console)
+      return [.tell(.formPreviewed(wizard.preview(of: complete, in: console)))]
         + fillIn(id, complete, in: lab)
     } catch {
       return [.refuse(.misused(.form(title: wizard.title, error)))]
@@ -46,8 +47,7 @@ public enum WizardWord: TutorWord {
       return [.refuse(.misused(.unknownForm(id, known: WizardRegistry.titles)))]
     }
     do {
-      let complete = try wizard.completed(values, in: lab.cloud)
-      return [.runForm(id, complete)]
+      return [.runForm(id, try wizard.completed(values, in: try wizard.console(of: lab)))]
     } catch {
       return [.refuse(.misused(.form(title: wizard.title, error)))]
     }
@@ -59,7 +59,9 @@ public enum WizardWord: TutorWord {
     -> [String]
   {
     guard let id = arguments.first else { return WizardRegistry.all.map { $0.id } }
-    return WizardRegistry.wizard(named: id)?.fields(in: lab.cloud, given: FormValues())
-      .map { "\($0.id)=" } ?? []
+    guard let wizard = WizardRegistry.wizard(named: id),
+      let console = try? wizard.console(of: lab)
+    else { return [] }
+    return wizard.fields(in: console, given: FormValues()).map { "\($0.id)=" }
   }
 }

@@ -25,6 +25,14 @@ extension InteractiveLab {
   /// Answers whether the form was submitted; who leaves a form that another one asked for leaves both.
   private func fillIn(_ id: String) throws -> Bool {
     guard let wizard = WizardRegistry.wizard(named: id) else { return false }
+    let region: String?
+    do throws(FormProblem) {
+      region = try wizard.console(of: session.lab.state).otherRegion
+    } catch {
+      try tell(screen.layout.lines(error.sentence))
+      return false
+    }
+    if let region { try tell(screen.layout.linesOfFormsRegion(region)) }
     if let host = session.lab.state.shell.host.hostName {
       try screen.say(
         "You stay on \(host); the form runs on your own computer, as the console does.")
@@ -43,35 +51,31 @@ extension InteractiveLab {
       switch outcome {
       case .submitted(let submitted):
         answers = []
-        let before = AccountListing(of: session.lab.state.cloud).resources
-        let status = try perform(.form(wizard: id, values: WizardForm.members(of: submitted)))
-        guard let status, status != 0 else {
-          if status == 0 { drafts[id] = nil }
-          return status == 0
+        let response = try perform(.form(wizard: id, values: WizardForm.members(of: submitted)))
+        guard let response, response.status != 0 else {
+          if response != nil { drafts[id] = nil }
+          return response != nil
         }
-        let changes = LineDifference.lines(
-          from: before, to: AccountListing(of: session.lab.state.cloud).resources)
-        guard !changes.isEmpty else {
-          try screen.say("That was refused. Your answers are kept: change what is wrong.")
-          continue
-        }
-        isHalfDone = true
-        try tell(screen.layout.lines(of: .accountChanged(changes)))
-        try screen.say(
-          "This much is done, and the rest was refused. Change what is wrong, or leave the form.")
+        isHalfDone =
+          isHalfDone
+          || response.messages.contains { message in
+            if case .formHalted(let changes) = message { !changes.isEmpty } else { false }
+          }
+        try screen.say("Your answers are kept: change what is wrong, or leave the form.")
       case .left:
         try screen.say(
           isHalfDone
             ? "Left the form; what it did stays, and \(word: "undo") takes it back."
-            : "Left the form; nothing was made.")
+            : WizardForm.farewell(to: wizard))
         if !view.draft.isEmpty {
           try screen.say("\(word: "wizard \(id)") goes on with your answers.")
         }
         return false
       case .interrupted(let question):
         answers = view.answers
+        let console = try? wizard.console(of: session.lab.state)
         let field = wizard.fields(
-          in: session.lab.state.cloud, given: WizardForm.values(of: answers)
+          in: console ?? session.lab.state.cloud, given: WizardForm.values(of: answers)
         )
         .first { $0.id == question }
         switch field?.remedy {
@@ -111,7 +115,8 @@ enum WizardForm {
   static func description(
     of wizard: any Wizard.Type, in lab: LabState, layout: Layout
   ) -> FormDescription {
-    let (cloud, home) = (lab.cloud, lab.shell.home)
+    let cloud = (try? wizard.console(of: lab)) ?? lab.cloud
+    let home = lab.shell.home
     // The form indents what it says.
     let layout = layout.narrowed(by: 4)
     return FormDescription(
@@ -119,15 +124,24 @@ enum WizardForm {
       verb: layout.said(.phrase(wizard.verb)).plain, removes: wizard.removes,
       language: layout.language,
       questions: { answers in
-        wizard.fields(in: cloud, given: values(of: answers)).map { field in
-          var prompt = question(field, home, layout)
-          if wizard.removes { prompt.remedy = nil }
-          return prompt
-        }
+        wizard.fields(in: cloud, given: values(of: answers)).map { question($0, home, layout) }
       },
       preview: { answers in
         text(layout.lines(of: wizard.preview(of: values(of: answers), in: cloud)))
       })
+  }
+
+  /// What is said to who leaves it, by what it would have done.
+  static func farewell(to wizard: any Wizard.Type) -> StyledText {
+    switch wizard.verb {
+    case "Create", "Launch": "Left the form; nothing was made."
+    case "Delete": "Left the form; nothing was deleted."
+    case "Release": "Left the form; nothing was released."
+    case "Remove": "Left the form; nothing was removed."
+    case "Terminate": "Left the form; nothing was terminated."
+    case _ where wizard.showsOutput || wizard.verb == "Run": "Left the form."
+    default: "Left the form; nothing was changed."
+    }
   }
 
   private static func text(_ lines: [StyledLine]) -> String {
@@ -149,7 +163,7 @@ enum WizardForm {
     text.hasPrefix("{") ? (try? JSONValue(parsingJSON: text)) != nil : !text.hasSuffix(",")
   }
 
-  private static func offer(of remedy: FormField.Remedy) -> StyledText {
+  private static func offer(of remedy: FormRemedy) -> StyledText {
     switch remedy {
     case .form(let id): "Fill in wizard \(id) now?"
     case .wait(let minutes): "Let \(minutes) minutes pass now?"

@@ -263,9 +263,9 @@ final class InteractiveLab {
 
   /// Carries an input out, saves it, shows what came of it, and follows what it leaves running.
   ///
-  /// Answers its exit status, `nil` when it could not be saved and so was not carried out.
+  /// Answers what came of it, `nil` when it could not be saved and so was not carried out.
   @discardableResult
-  func perform(_ input: Input) throws -> Int? {
+  func perform(_ input: Input) throws -> Response? {
     let response: Response
     let before = rest
     let learner = session.lab.state.tutor.learner
@@ -284,7 +284,7 @@ final class InteractiveLab {
     }
     for notice in RoomNotice.passed(from: before, to: rest) { try screen.say(notice) }
     try follow()
-    return response.status
+    return response
   }
 
   /// What the session has left.

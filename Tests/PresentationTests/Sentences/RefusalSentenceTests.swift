@@ -14,8 +14,23 @@ import Testing
   static let forms: [(FormProblem, String)] = [
     (.empty, "This field can't be empty."),
     (
-      .nothingToChoose(help: "Make a VPC first."),
-      "There is nothing to choose from yet. Make a VPC first."
+      .nothingToChoose(missing: "There is no VPC.", remedy: .form("vpc")),
+      "There is no VPC. 'wizard vpc' makes one."
+    ),
+    (
+      .nothingToChoose(missing: "It is empty.", remedy: .wait(minutes: 15)),
+      "It is empty. 'wait 15m' brings one."
+    ),
+    (
+      .nothingToChoose(missing: "There is no VPC to delete.", remedy: nil),
+      "There is no VPC to delete."
+    ),
+    (
+      .unusableRegion("moon-1", home: "us-west-2"),
+      """
+      Your shell is set to the Region moon-1, which the account cannot use, so nothing was done. \
+      export AWS_REGION=us-west-2 AWS_DEFAULT_REGION=us-west-2 sets it to the lab's own.
+      """
     ),
     (.notAChoice("", among: ["a", "b"], help: "Help."), "Choose one of: a, b."),
     (.notAChoice("c", among: ["a", "b"], help: "Help."), "'c' is none of these: a, b. Help."),

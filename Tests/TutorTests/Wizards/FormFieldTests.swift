@@ -78,8 +78,11 @@ import Testing
   @Test func `without a default one has to be chosen`() {
     let field = FormField("f", "Field", kind: .choice(Self.counts), help: "Help.")
     #expect(field.value(from: "") == .failure(.notAChoice("", among: ["0", "2"], help: "Help.")))
-    let empty = FormField("f", "Field", kind: .choice([]), help: "Help.", remedy: .form("vpc"))
-    #expect(empty.value(from: "x") == .failure(.nothingToChoose(help: "Help.")))
+    let empty = FormField(
+      "f", "Field", kind: .choice([]), help: "Help.", missing: "None.", remedy: .form("vpc"))
+    #expect(
+      empty.value(from: "x")
+        == .failure(.nothingToChoose(missing: "None.", remedy: .form("vpc"))))
   }
 
   struct Document: CustomTestStringConvertible, Sendable {
@@ -150,6 +153,18 @@ import Testing
         guard case .form(let id)? = field.remedy else { continue }
         #expect(WizardRegistry.wizard(named: id) != nil, "\(wizard.id) \(field.id)")
         #expect(id != wizard.id)
+        #expect(!wizard.removes, "\(wizard.id) makes what it is to remove")
+      }
+    }
+  }
+
+  /// An account in which nothing was made, not even a log group.
+  @Test func `a field without anything to choose from says what is missing`() {
+    let (cloud, _) = WizardTests.lab()
+    for wizard in WizardRegistry.all {
+      for field in wizard.fields(in: cloud, given: FormValues()) where field.kind == .choice([]) {
+        #expect(field.missing != FormField.nothingThere, "\(wizard.id) \(field.id)")
+        #expect(!wizard.removes || field.missing.hasPrefix("There is no "), "\(field.missing)")
       }
     }
   }

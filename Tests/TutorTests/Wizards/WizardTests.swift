@@ -186,7 +186,7 @@ import Testing
       wizard: FlowLogWizard.self, values: [],
       problem: .field(
         "Destination log group",
-        .nothingToChoose(help: "Flow logs write into it; wizard log-group creates one."))),
+        .nothingToChoose(missing: "There is no log group yet.", remedy: .form("log-group")))),
     Problem(wizard: InstanceWizard.self, values: [("name", "")], problem: .field("Name", .empty)),
   ])
   func `a form says what it does not accept`(problem: Problem) {

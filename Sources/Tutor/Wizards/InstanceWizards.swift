@@ -23,10 +23,11 @@ public enum InstanceWizard: Wizard {
         default: "t2.micro", help: "t2.micro is in the free tier."),
       FormField.resource(
         "vpc", "VPC", among: vpcs, help: "The network that it runs in; wizard vpc creates one.",
-        remedy: .form("vpc")),
+        missing: "There is no VPC.", remedy: .form("vpc")),
       FormField.resource(
         "subnet", "Subnet", among: cloud.network.subnets.filter { $0.vpc == vpc },
-        help: "A subnet of that VPC; aws ec2 create-subnet makes one, and < chooses another VPC."),
+        help: "A subnet of that VPC; aws ec2 create-subnet makes one, and < chooses another VPC.",
+        missing: "That VPC has no subnet."),
       FormField(
         "public-ip", "Auto-assign public IP",
         kind: .choice([.init("Enable"), .init("Disable")]),
@@ -146,5 +147,108 @@ public enum InstanceWizard: Wizard {
       "aws ec2 wait instance-running --instance-ids $INSTANCE",
     ]
     return commands
+  }
+}
+
+/// *Instance state*: start or stop an instance.
+public enum InstanceStateWizard: Wizard {
+  public static let id = "instance-state"
+  public static let position = 135
+  public static let title = "Instance state"
+  public static let verb = "Change"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let instances = cloud.network.instances.filter { [.running, .stopped].contains($0.state) }
+    let state = cloud.network.instances[parsing: values["instance"]]?.state
+    return [
+      FormField.resource(
+        "instance", "Instance", among: instances,
+        help: "A stopped instance keeps its private address and loses its public one.",
+        missing: "There is no instance to start or stop.", remedy: .form("instance")),
+      FormField(
+        "action", "Action",
+        kind: .choice(state == .stopped ? [.init("start", "Start")] : [.init("stop", "Stop")]),
+        default: state == .stopped ? "start" : "stop", help: "What the instance's state allows."),
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    FormPreview(
+      cloud.network.instances[parsing: values["instance"]]?.name ?? values["instance"],
+      [.init("Action", values["action"])])
+  }
+
+  public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    guard let instance = cloud.network.instances[parsing: values["instance"]] else { return nil }
+    return "\(NamedResource(instance)) is \(instance.state.name) now."
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let verb = values["action"]
+    return [
+      "aws ec2 \(verb)-instances --instance-ids \(values["instance"])",
+      "aws ec2 wait instance-\(verb == "start" ? "running" : "stopped") "
+        + "--instance-ids \(values["instance"])",
+    ]
+  }
+}
+
+/// *Terminate instance*, and wait until it is gone.
+public enum TerminateWizard: Wizard {
+  public static let id = "terminate"
+  public static let position = 160
+  public static let title = "Terminate instance"
+  public static let verb = "Terminate"
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let instances = cloud.network.instances.filter {
+      ![.terminated, .shuttingDown].contains($0.state)
+    }
+    let all = FormField.Choice("all", "All instances")
+    return [
+      FormField(
+        "instance", "Instance",
+        kind: .choice(instances.map { FormField.choice($0) } + (instances.isEmpty ? [] : [all])),
+        default: instances.first?.id.rawValue ?? "",
+        help: "An instance that is terminated cannot come back, nor can what was on it.",
+        missing: "There is no instance to terminate.")
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    let gone = terminated(by: values, in: cloud)
+    let interfaces = cloud.network.networkInterfaces.filter { interface in
+      gone.contains { $0.id == interface.attachment?.instance }
+        && interface.attachment?.deletesOnTermination == true
+    }
+    return FormPreview(
+      values["instance"] == "all" ? "" : gone.first?.name ?? values["instance"],
+      FormPreview.Field.addressesLeft(
+        by: { one in interfaces.contains { $0.id == one.id } }, in: cloud.network)
+        + FormPreview.Field.blackholes(of: Set(interfaces.map(\.id.rawValue)), in: cloud),
+      parts: values["instance"] == "all"
+        ? gone.map { .init(name: $0.name ?? $0.id.rawValue, fields: []) } : [])
+  }
+
+  private static func terminated(by values: FormValues, in cloud: Cloud) -> [Instance] {
+    cloud.network.instances.filter { instance in
+      ![.terminated, .shuttingDown].contains(instance.state)
+        && ["all", instance.id.rawValue].contains(values["instance"])
+    }
+  }
+
+  public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
+    guard values["instance"] != "all" else { return "Terminated all instances." }
+    let instance = NamedResource(
+      id: values["instance"], name: cloud.name(ofResource: values["instance"]))
+    return "Terminated \(instance)."
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    let ids = terminated(by: values, in: cloud).map(\.id.rawValue).joined(separator: " ")
+    return [
+      "aws ec2 terminate-instances --instance-ids \(ids)",
+      "aws ec2 wait instance-terminated --instance-ids \(ids)",
+    ]
   }
 }
