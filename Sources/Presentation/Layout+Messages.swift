@@ -98,6 +98,8 @@ extension Layout {
     case .wordsListed(let words, let concepts, let isFull):
       isFull ? linesOfWords(words, concepts: concepts) : linesOfEssentialWords(words)
     case .wordExplained(let word): linesOfWord(word)
+    case .programExplained(let program): lines(of: program)
+    case .formExplained(let form): lines(of: form)
     case .conceptExplained(let markdown): linesOfMarkdown(markdown)
     case .misused(let misuse): lines(of: misuse)
     case .refused(let refusal): lines(refusal.sentence)

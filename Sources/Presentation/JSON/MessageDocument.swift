@@ -225,10 +225,24 @@ public enum MessageDocument {
       ("words", [("words", strings(words.map(\.name))), ("terms", strings(concepts))])
     case .conceptExplained(let markdown): ("term", [("markdown", .string(markdown))])
     case .wordExplained(let word):
-      ("word", [("word", .string(word.name)), ("usage", .string(word.usage))])
+      ("word", [("word", .string(word.name))] + usage(word.usage, word.example))
+    case .programExplained(let program):
+      ("program", [("program", .string(program.name))] + usage(program.synopsis, program.example))
+    case .formExplained(let form):
+      (
+        "form",
+        [
+          ("form", .string(form.form.id)), ("fields", strings(form.fields.map(\.id))),
+          ("example", .string(form.example)),
+        ]
+      )
     case .misused: ("misused", [])
     case .refused: ("refused", [])
     }
+  }
+
+  private static func usage(_ usage: String, _ example: String) -> [(String, JSONValue)] {
+    [("usage", .string(usage)), ("example", .string(example))]
   }
 
   private static func members(of story: SessionStory) -> [(String, JSONValue)] {

@@ -1,3 +1,4 @@
+import LabShell
 import Tutor
 
 extension Layout {
@@ -56,6 +57,27 @@ extension Layout {
   func linesOfWord(_ word: WordUsage) -> [StyledLine] {
     lines(StyledText(word))
       + lines(WordSummaries.summary(of: word.name) ?? "", label: isSpoken ? "" : "  ")
+      + linesOfExample(word.example)
+  }
+
+  func lines(of program: ProgramUsage) -> [StyledLine] {
+    lines(.command(program.synopsis))
+      + lines(.phrase(program.summary), label: isSpoken ? "" : "  ")
+      + linesOfExample(program.example)
+  }
+
+  /// A form with its fields by the names that a line gives them.
+  func lines(of usage: FormUsage) -> [StyledLine] {
+    lines("\(.command("wizard \(usage.form.id)")): \(.phrase(usage.form.title))")
+      + definitions(
+        usage.fields.map { field in
+          (.command("\(field.id)="), "\(.phrase(field.label)): \(.phrase(field.help))")
+        })
+      + linesOfExample(usage.example)
+  }
+
+  private func linesOfExample(_ line: String) -> [StyledLine] {
+    lines(.command(line), label: isSpoken ? "Example: " : "  Example: ", hanging: 4)
   }
 }
 
@@ -94,7 +116,10 @@ public enum WordSummaries {
     case "undo": "take back the last change; help that was taken stays taken"
     case "redo": "bring back what \(word: "undo") took"
     case "diff":
-      "what the last change changed, or all between two moments: event numbers, checkpoints, start, now"
+      """
+      what the last change changed, or all between two moments: numbers of inputs as \
+      \(word: "history") has them, checkpoints, start, now
+      """
     case "fork": "go on in a copy that nobody grades, and \(word: "fork back") again"
     case "solve": "let the tutor do the next checkpoint, for part of its points"
     case "skip": "leave this step to the tutor and go on with the next"

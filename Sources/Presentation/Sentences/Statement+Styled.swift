@@ -81,7 +81,7 @@ extension Layout {
     case .unknownWord(let name, let concepts):
       lines(
         """
-        There is no tutor word '\(name)'. For AWS commands: \(command: "aws help"), \
+        There is no word, program, form or term '\(name)'. For AWS commands: \(command: "aws help"), \
         \(command: "aws ec2 help").
         """)
         + (concepts.isEmpty ? [] : lines("Terms: \(concepts.joined(separator: ", "))."))

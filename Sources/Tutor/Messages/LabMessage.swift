@@ -156,6 +156,8 @@ public enum LabMessage: Equatable, Sendable {
   /// With the ids of the terms that there is a page about; in full, or what is needed most.
   case wordsListed([WordUsage], concepts: [String], isFull: Bool)
   case wordExplained(WordUsage)
+  case programExplained(ProgramUsage)
+  case formExplained(FormUsage)
   /// A term's page, in the lesson's own words (Markdown).
   case conceptExplained(String)
   /// A word was used wrongly: what was wrong, and what there is instead.
@@ -240,12 +242,31 @@ public struct WordUsage: Equatable, Sendable {
   public var usage: String
   /// Whether it is among the few that a short list says.
   public var isEssential: Bool
+  /// A line that somebody in a lab would type.
+  public var example: String
 
-  public init(name: String, usage: String, isEssential: Bool = false) {
+  public init(name: String, usage: String, isEssential: Bool = false, example: String = "") {
     self.name = name
     self.usage = usage
     self.isEssential = isEssential
+    self.example = example
   }
+}
+
+/// A form with its fields, as they are while nothing is filled in.
+public struct FormUsage: Equatable, Sendable {
+  public struct Field: Equatable, Sendable {
+    /// The name in `wizard vpc cidr=10.1.0.0/16`.
+    public var id: String
+    /// The console's own.
+    public var label: String
+    public var help: String
+  }
+
+  public var form: FormTitle
+  public var fields: [Field]
+  /// A line that fills it in, with what there is in the lab.
+  public var example: String
 }
 
 /// What a Logs Insights query found.

@@ -143,9 +143,11 @@ extension FormField {
   /// no JSON at hand names the actions, or the service, and sees the document in the preview.
   static func policy(
     _ id: String, _ label: String, as purpose: PolicyDocument.Purpose, example: String,
-    help: String
+    shorthand: String, help: String
   ) -> FormField {
-    FormField(id, label, kind: .document, example: example, help: help) { text in
+    FormField(
+      id, label, kind: .document, example: example, inLine: shorthand, help: help
+    ) { text in
       guard !text.isEmpty else { return .failure(.empty) }
       // The command reads the file, and says what is wrong with it.
       guard !text.hasPrefix("file://") else { return .success(text) }

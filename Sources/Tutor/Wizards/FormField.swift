@@ -40,6 +40,8 @@ public struct FormField: Sendable {
   public let defaultValue: String
   /// Shown beside a field that has no default.
   public let example: String?
+  /// A value as a line gives it, where `example` is more than that.
+  private let inLine: String?
   public let help: String
   /// Said where there is nothing to choose from.
   public let missing: String
@@ -61,7 +63,7 @@ public struct FormField: Sendable {
 
   init(
     _ id: String, _ label: String, kind: Kind = .text, default defaultValue: String = "",
-    example: String? = nil, help: String,
+    example: String? = nil, inLine: String? = nil, help: String,
     missing: String = Self.nothingThere, remedy: FormRemedy? = nil,
     reading: @escaping @Sendable (String) -> Result<String, FormProblem>
   ) {
@@ -70,6 +72,7 @@ public struct FormField: Sendable {
     self.kind = kind
     self.defaultValue = defaultValue
     self.example = example
+    self.inLine = inLine
     self.help = help
     self.missing = missing
     self.remedy = remedy
@@ -78,6 +81,16 @@ public struct FormField: Sendable {
 
   /// What every field can say that offers a choice.
   public static let nothingThere = "There is nothing to choose from yet."
+
+  /// What somebody could give for it in a line; `nil` where nothing has to be given, or nothing can be.
+  var sample: String? {
+    switch kind {
+    case .choice(let choices):
+      (choices.first { $0.value == defaultValue } ?? choices.first)?.name
+    case .text, .document:
+      inLine ?? example ?? (defaultValue.isEmpty ? nil : defaultValue)
+    }
+  }
 
   /// The value that a learner's input stands for, or what is wrong with it.
   public func value(from input: String) -> Result<String, FormProblem> {

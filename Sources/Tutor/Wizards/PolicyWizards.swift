@@ -16,6 +16,7 @@ public enum PolicyWizard: Wizard {
       FormField.policy(
         "document", "Policy editor (JSON)", as: .identity,
         example: "the actions alone, s3:GetObject, s3:ListBucket, or { \"Version\": …",
+        shorthand: "logs:CreateLogStream,logs:PutLogEvents",
         help: """
           JSON, file://NAME, or the allowed actions alone. Flow logs need: \
           logs:CreateLogGroup, logs:CreateLogStream, logs:PutLogEvents, \

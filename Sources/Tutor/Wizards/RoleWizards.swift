@@ -19,6 +19,7 @@ public enum RoleWizard: Wizard {
       FormField.policy(
         "trust", "Custom trust policy (JSON)", as: .trust,
         example: "the service alone, ec2.amazonaws.com, or { \"Version\": …",
+        shorthand: "vpc-flow-logs.amazonaws.com",
         help: """
           JSON, file://NAME, or the service alone that may assume the role. Flow logs are \
           vpc-flow-logs.amazonaws.com.
@@ -81,6 +82,7 @@ public enum TrustPolicyWizard: Wizard {
       FormField.policy(
         "trust", "Trust policy (JSON)", as: .trust,
         example: "the service alone, ec2.amazonaws.com, or { \"Version\": …",
+        shorthand: "vpc-flow-logs.amazonaws.com",
         help: """
           JSON, file://NAME, or the service alone that may assume the role. Flow logs are \
           vpc-flow-logs.amazonaws.com.

@@ -1,4 +1,5 @@
 public import AWSServices
+import Foundations
 import LabShell
 
 /// A form of the console: what it asks, what it will make, and the commands that make it.
@@ -71,6 +72,21 @@ extension Wizard {
   public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? { nil }
 
   public static func outcome(of values: FormValues, in cloud: Cloud) -> LabMessage? { nil }
+
+  /// How it is filled in, in a line or question by question.
+  static func usage(in lab: LabState) -> FormUsage {
+    let cloud = (try? console(of: lab)) ?? lab.cloud
+    let fields = fields(in: cloud, given: FormValues())
+    // What has a default need not be said; the first field shows how it is.
+    let shown = fields.enumerated().filter { $0.offset == 0 || $0.element.defaultValue.isEmpty }
+    let values = shown.compactMap { _, field in
+      field.sample.map { "\(field.id)=\($0.shellQuoted)" }
+    }
+    return FormUsage(
+      form: FormTitle(id: id, title: title),
+      fields: fields.map { .init(id: $0.id, label: $0.label, help: $0.help) },
+      example: (["wizard \(id)"] + values).joined(separator: " "))
+  }
 
   /// Every field's value: as given where it was, else the default; or the first problem.
   public static func completed(_ given: FormValues, in cloud: Cloud) throws(FormProblem)

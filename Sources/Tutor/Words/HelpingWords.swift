@@ -4,6 +4,7 @@ import Lessons
 /// `hint`: help of rising strength with the next open checkpoint.
 public enum HintWord: TutorWord {
   public static let name = "hint"
+  public static let example = "hint"
   public static let isEssential = true
   public static let position = 40
   public static let usage = "[NUMBER|STEP|CHECKPOINT]"
@@ -87,6 +88,7 @@ public enum HintWord: TutorWord {
 /// `solve`: the tutor does what an open checkpoint asks for.
 public enum SolveWord: TutorWord {
   public static let name = "solve"
+  public static let example = "solve vpc-1"
   public static let isEssential = true
   public static let position = 130
   public static let isSuggested = false
@@ -127,6 +129,7 @@ public enum SolveWord: TutorWord {
 /// `skip`: the tutor does the rest of the step, so that the next one finds a valid lab.
 public enum SkipWord: TutorWord {
   public static let name = "skip"
+  public static let example = "skip"
   public static let position = 140
   public static let isSuggested = false
   public static let usage = "[STEP] [now]"

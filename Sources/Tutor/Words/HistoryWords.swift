@@ -35,6 +35,7 @@ struct ConfirmedName {
 /// `undo`: the lab as it was before the last input.
 public enum UndoWord: TutorWord, CountedWord {
   public static let name = "undo"
+  public static let example = "undo 2"
   public static let isEssential = true
   public static let position = 110
   public static let isSuggested = false
@@ -45,6 +46,7 @@ public enum UndoWord: TutorWord, CountedWord {
 /// `redo`: what `undo` took back.
 public enum RedoWord: TutorWord, CountedWord {
   public static let name = "redo"
+  public static let example = "redo"
   public static let position = 120
   public static let isSuggested = false
 
@@ -54,6 +56,7 @@ public enum RedoWord: TutorWord, CountedWord {
 /// `reset`: the lab as it was at the start, or when everything before a step was done.
 public enum ResetWord: TutorWord {
   public static let name = "reset"
+  public static let example = "reset 2"
   public static let position = 160
   public static let isSuggested = false
   public static let usage = "[STEP] [now]"
@@ -85,6 +88,7 @@ public enum ResetWord: TutorWord {
 /// `fork`: a copy of the lab to try things in, which nobody grades; `fork back` leaves it.
 public enum ForkWord: TutorWord {
   public static let name = "fork"
+  public static let example = "fork"
   public static let position = 165
   public static let isSuggested = false
   public static let usage = "[back]"
@@ -111,6 +115,7 @@ public enum ForkWord: TutorWord {
 /// `diff`: what the account has at one moment of the session, and had not at another.
 public enum DiffWord: TutorWord {
   public static let name = "diff"
+  public static let example = "diff start now"
   public static let position = 125
   public static let isSuggested = false
   public static let usage = "[MOMENT [MOMENT]]"

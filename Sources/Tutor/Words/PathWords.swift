@@ -8,6 +8,7 @@ import NetworkModel
 /// `why`: the path of a packet, hop by hop, and where it ended.
 public enum WhyWord: TutorWord {
   public static let name = "why"
+  public static let example = "why internet 10.1.0.5:22"
   public static let isEssential = true
   public static let position = 50
   public static let usage = "[fix | FROM TO[:PORT[/udp]]]"
@@ -171,6 +172,7 @@ public enum WhyWord: TutorWord {
 /// `map goal`: as the lesson wants it, and what is missing for that.
 public enum MapWord: TutorWord {
   public static let name = "map"
+  public static let example = "map goal"
   public static let position = 60
   public static let usage = "[goal]"
 

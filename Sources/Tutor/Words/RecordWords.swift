@@ -6,6 +6,8 @@ import NetworkModel
 /// `explain`: a flow-log record, field by field, and which traffic it was.
 public enum ExplainWord: TutorWord {
   public static let name = "explain"
+  public static let example =
+    "explain 2 123456789012 eni-0a1b2c3d4e5f60718 10.1.0.5 10.2.0.5 8 0 1 3 252 1767603600 1767603660 ACCEPT OK"
   public static let position = 55
   public static let usage = "RECORD"
 
@@ -48,6 +50,7 @@ public enum ExplainWord: TutorWord {
 /// `story`: what became of the learner's own packets, and where they stand in the flow logs.
 public enum StoryWord: TutorWord {
   public static let name = "story"
+  public static let example = "story"
   public static let position = 72
   public static let usage = ""
 

@@ -4,6 +4,7 @@ import Lessons
 /// `task`: the step in view, and what it is about.
 public enum TaskWord: TutorWord {
   public static let name = "task"
+  public static let example = "task more"
   public static let isEssential = true
   public static let position = 20
   public static let usage = "[more]"
@@ -30,6 +31,7 @@ public enum TaskWord: TutorWord {
 /// `progress`: all steps and points.
 public enum ProgressWord: TutorWord {
   public static let name = "progress"
+  public static let example = "progress"
   public static let position = 70
   public static let usage = ""
 
@@ -45,6 +47,7 @@ public enum ProgressWord: TutorWord {
 /// `goto`: another step into view.
 public enum GotoWord: TutorWord {
   public static let name = "goto"
+  public static let example = "goto 2"
   public static let position = 150
   public static let usage = "STEP"
 
@@ -70,6 +73,7 @@ public enum GotoWord: TutorWord {
 /// `check`: what was checked, what was expected and what was found.
 public enum CheckWord: TutorWord {
   public static let name = "check"
+  public static let example = "check"
   public static let isEssential = true
   public static let position = 30
   public static let usage = "[STEP|CHECKPOINT|all]"
@@ -114,6 +118,7 @@ public enum CheckWord: TutorWord {
 /// `quiz`: a question to think about, or a prediction to make before trying.
 public enum QuizWord: TutorWord {
   public static let name = "quiz"
+  public static let example = "quiz"
   public static let position = 45
   public static let usage = "[[QUESTION] NUMBER]"
 

@@ -12,6 +12,8 @@ public protocol TutorWord: Sendable {
   static var isSuggested: Bool { get }
   /// What may follow it, as in `why [FROM TO[:PORT]]`.
   static var usage: String { get }
+  /// A line with it that somebody in a lab would type.
+  static var example: String { get }
 
   /// After so many words the rest is a text of somebody's own, kept as it was typed; `nil` for none.
   static var wordsBeforeText: Int? { get }
@@ -90,7 +92,8 @@ public enum Question: Equatable, Sendable {
 
 extension WordUsage {
   public init(_ word: any TutorWord.Type) {
-    self.init(name: word.name, usage: word.usage, isEssential: word.isEssential)
+    self.init(
+      name: word.name, usage: word.usage, isEssential: word.isEssential, example: word.example)
   }
 }
 

@@ -3,6 +3,7 @@ import Lessons
 /// `wizard`: the console's forms.
 public enum WizardWord: TutorWord {
   public static let name = "wizard"
+  public static let example = "wizard vpc"
   public static let isEssential = true
   public static let position = 80
   public static let usage = "[FORM [FIELD=VALUE…]]"

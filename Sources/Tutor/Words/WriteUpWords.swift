@@ -3,6 +3,7 @@ import Lessons
 /// `answer`: the questions of the write-up, in the learner's own words.
 public enum AnswerWord: TutorWord {
   public static let name = "answer"
+  public static let example = "answer"
   public static let isEssential = true
   public static let position = 90
   public static let usage = "[list | QUESTION [TEXT]]"
@@ -63,6 +64,7 @@ public enum AnswerWord: TutorWord {
 /// `note`: a line for the write-up.
 public enum NoteWord: TutorWord {
   public static let name = "note"
+  public static let example = "note The ping failed before the routes were there."
   public static let position = 100
   public static let usage = "TEXT"
 
@@ -82,6 +84,7 @@ public enum NoteWord: TutorWord {
 /// `report`: the write-up, as Markdown with its pictures.
 public enum ReportWord: TutorWord {
   public static let name = "report"
+  public static let example = "report write-up"
   public static let position = 170
   public static let usage = "[FOLDER]"
 
@@ -97,6 +100,7 @@ public enum ReportWord: TutorWord {
 /// `name`: whose session it is, for the instructor who grades it.
 public enum NameWord: TutorWord {
   public static let name = "name"
+  public static let example = "name Ada Lovelace"
   public static let position = 172
   public static let isSuggested = false
   public static let usage = "[NAME]"
@@ -116,6 +120,7 @@ public enum NameWord: TutorWord {
 /// `submit`: the session as one file to hand in.
 public enum SubmitWord: TutorWord {
   public static let name = "submit"
+  public static let example = "submit ."
   public static let position = 174
   public static let isSuggested = false
   public static let usage = "[FOLDER]"
