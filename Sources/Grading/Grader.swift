@@ -191,11 +191,9 @@ private struct SessionWatcher {
     guard let response = event.response else { return }
     inputs += 1
     if response.status != 0 { errors += 1 }
-    for case .diagnosis(let id, _) in response.messages where !told.contains(where: { $0.id == id })
-    {
-      let text =
-        response.messages.first { if case .diagnosis(id, _) = $0 { true } else { false } }
-        .map { PlainText.text(of: $0) } ?? ""
+    for case .diagnosis(let id, let statement, _) in response.messages
+    where !told.contains(where: { $0.id == id }) {
+      let text = PlainText.text(of: .diagnosis(id: id, statement))
       told.append(
         Grade.Diagnosis(
           id: id, event: event.event.number, isMended: true,

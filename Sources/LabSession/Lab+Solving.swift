@@ -13,6 +13,7 @@ extension Lab {
     else { return }
     let isElsewhere = state.shell.host != .ownComputer
     response.messages.append(.formBegun(isElsewhere: isElsewhere, region: console.otherRegion))
+    state.recordChange(byForm: true)
     let before = state.cloud
     let outcome = wizard.outcome(of: values, in: console)
     let removed = wizard.removed(by: values, in: console)

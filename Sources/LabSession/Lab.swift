@@ -223,6 +223,7 @@ public struct Lab: Sendable {
     fuel.spend(execution.steps)
     response.messages += execution.outputs.map { .printed($0) }
     response.status = execution.status
+    if execution.events.contains(where: \.isChange) { state.recordChange(byForm: false) }
     if execution.ending == .exit { response.questions.append(.quit) }
     response.endsScript = execution.ending == .failedCommand
     observe(execution.events, execution.outputs, into: &response)

@@ -35,6 +35,7 @@ public struct LessonError: Error, Equatable, Sendable {
     case unknownRegion(String, known: [String])
     case unknownStep(String, known: [String])
     case unknownConcept(String, known: [String])
+    case unknownForm(String, known: [String])
     /// A quiz needs at least two answers, one of them right or each with a name that decides.
     case undecidedQuiz(String)
     case points(sum: Int, expected: Int)
@@ -128,6 +129,7 @@ extension LessonError: CustomStringConvertible {
     case .unknownRegion(let name, _): "the account cannot use a Region '\(name)'"
     case .unknownStep(let step, _): "there is no step '\(step)'"
     case .unknownConcept(let concept, _): "there is no concept '\(concept)'"
+    case .unknownForm(let form, _): "there is no form '\(form)'"
     case .undecidedQuiz(let quiz):
       "'\(quiz)' does not say which of two or more options is right"
     case .points(let sum, let expected): "the required steps give \(sum) points, not \(expected)"
@@ -187,6 +189,7 @@ extension LessonError: CustomStringConvertible {
     case .unknownName(let name, let known): Suggestion.line(for: name, among: known)
     case .unknownStep(let step, let known): Suggestion.line(for: step, among: known)
     case .unknownConcept(let concept, let known): Suggestion.line(for: concept, among: known)
+    case .unknownForm(let form, let known): Suggestion.line(for: form, among: known)
     case .unknownRegion(let name, let known): Suggestion.line(for: name, among: known)
     case .unknownOperation(let name, let known):
       EditDistance.nearest(to: name, among: known).map {

@@ -23,7 +23,7 @@ extension Layout {
     case .checked(let report): lines(of: report)
     case .checkpointPassed(let report, let points): linesOfPassed(report, points: points)
     case .checkpointLost(let report): linesOfLost(report)
-    case .diagnosis(_, let statement): linesOfDiagnosis(statement)
+    case .diagnosis(_, let statement, let forms): linesOfDiagnosis(statement, forms: forms)
     case .quizShown(let card, let remaining): lines(of: card, remaining: remaining)
     case .quizDecided(let result): lines(of: result)
     case .predictionKept: linesOfKeptPrediction

@@ -33,6 +33,8 @@ public struct Tutor: Equatable, Sendable {
   public internal(set) var learner: String?
   public internal(set) var history = History()
   public internal(set) var diagnoses = Diagnoses()
+  /// Whether the learner's last change of the account was made by a form, so that the next may be.
+  public internal(set) var usesForms = false
   /// Whether every required checkpoint held at some moment: then the lesson is done, and cleaning
   /// up takes nothing away.
   public internal(set) var isCompleted = false
@@ -119,6 +121,9 @@ extension LabState {
   public mutating func enterCommand(_ context: LessonContext) -> [LabMessage] {
     tell(tutor.state.apply(.commandEntered), context: context)
   }
+
+  /// The learner changes the account, by a form or by commands.
+  public mutating func recordChange(byForm isForm: Bool) { tutor.usesForms = isForm }
 
   public mutating func recordSolving(of checkpoint: String, isSkipped: Bool) {
     tutor.update(checkpoint) {

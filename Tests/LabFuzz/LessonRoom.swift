@@ -35,6 +35,7 @@ enum LessonRoom: FuzzRoom {
     LessonLint(
       operations: OperationRegistry.all.map { $0.description.name },
       regions: Region.all.filter(\.isEnabled).map(\.name),
+      forms: WizardRegistry.all.map { $0.id },
       commandProblem: { CommandTemplate.problem(of: $0) },
       expressionProblem: { expression in
         do throws(JMESPathError) {

@@ -5,6 +5,7 @@ import Testing
 @Suite struct LessonLintTests {
   private let lint = LessonLint(
     operations: ["CreateVpc", "DeleteVpc"], regions: ["eu-central-1", "us-west-2"],
+    forms: ["instance", "vpc"],
     commandProblem: { $0.hasPrefix("ec2 ") ? nil : "no such service" },
     expressionProblem: { $0.contains("[?") && !$0.contains("]") ? "unclosed" : nil })
 
@@ -73,6 +74,14 @@ import Testing
     ),
     (
       "step: first }", "step: fist }", "lesson.yaml:35:54: error: there is no step 'fist'"
+    ),
+    (
+      "wizards: vpc", "wizards: [vpc, vcp]",
+      "lesson.yaml:17:20: error: there is no form 'vcp'"
+    ),
+    (
+      "      - id: none", "      - id: none\n        wizards: vcp",
+      "lesson.yaml:32:18: error: there is no form 'vcp'"
     ),
     (
       "wizards: vpc", "concepts: [vcp]",

@@ -140,6 +140,7 @@ enum SampleScreens {
     var forms = lab
     forms.type("for i in 1 2 3 4 5; do aws ec2 allocate-address > a; done")
     screens.append(("form-halted", forms.told("wizard vpc name=NextWork-3 zones=1 nat=1")))
+    screens.append(("diagnosis-forms", forms.told("check 1")))
     forms.type("export AWS_DEFAULT_REGION=eu-central-1")
     screens.append(("form-region", forms.told("wizard log-group name=far")))
     screens.append(("already-passed", lab.told("hint vpc-1")))

@@ -13,15 +13,19 @@ public struct LessonLint {
   public var operations: [String]
   /// The Regions in which a lesson may take place.
   public var regions: [String]
+  /// The words of all forms, for `wizards`; `nil` where nobody knows them.
+  public var forms: [String]?
   /// What the required steps' points must come to.
   public var fullScore = 100
 
   public init(
-    operations: [String], regions: [String], commandProblem: @escaping (String) -> String?,
+    operations: [String], regions: [String], forms: [String]? = nil,
+    commandProblem: @escaping (String) -> String?,
     expressionProblem: @escaping (String) -> String?
   ) {
     self.operations = operations
     self.regions = regions
+    self.forms = forms
     self.commandProblem = commandProblem
     self.expressionProblem = expressionProblem
   }

@@ -46,6 +46,7 @@ struct LessonLinter {
       let path = top.key("steps").index(index)
       examineTexts([("title", step.title), ("goal", step.goal)], at: path)
       if let command = step.command { examineTexts([("command", command)], at: path) }
+      examineForms(step.wizards, at: path)
       for (index, checkpoint) in step.checkpoints.enumerated() {
         let path = path.key("checkpoints").index(index)
         if !checkpointIDs.insert(checkpoint.id).inserted {
@@ -224,9 +225,17 @@ struct LessonLinter {
     for (index, id) in diagnosis.replaces.enumerated() where !known.contains(id) {
       report(.unknownDiagnosis(id, known: known), at: path.key("replaces").index(index))
     }
+    examineForms(diagnosis.wizards, at: path)
     if let found = diagnosis.found { examine(found, at: path.key("found")) }
     examineText(
       diagnosis.say, at: path.key("say"), also: diagnosis.found == nil ? [] : ["found"])
+  }
+
+  private mutating func examineForms(_ forms: [String], at path: LessonPath) {
+    guard let known = lint.forms else { return }
+    for (index, form) in forms.enumerated() where !known.contains(form) {
+      report(.unknownForm(form, known: known), at: path.key("wizards").index(index))
+    }
   }
 
   private mutating func examine(_ condition: Condition, at path: LessonPath) {

@@ -125,7 +125,8 @@ struct LessonReader {
 
   private func diagnosis(_ node: YAMLNode) throws(LessonError) -> Diagnosis {
     let section = try section(
-      node, "a diagnosis", ["id", "when", "found", "say", "omission", "remark", "replaces"])
+      node, "a diagnosis",
+      ["id", "wizards", "when", "found", "say", "omission", "remark", "replaces"])
     var conditions: [Condition] = []
     for node in try section.list("when") {
       conditions.append(try ConditionReader(file: section.file).condition(node))
@@ -137,7 +138,7 @@ struct LessonReader {
       id: try section.name("id"), when: conditions, found: found,
       say: try section.prose("say", prose),
       isOmission: try section.flag("omission"), isRemark: try section.flag("remark"),
-      replaces: try section.texts("replaces"))
+      replaces: try section.texts("replaces"), wizards: try section.texts("wizards"))
   }
 
   private func prompts(_ lesson: LessonSection) throws(LessonError) -> [Prompt] {

@@ -88,6 +88,8 @@ public struct Diagnosis: Equatable, Sendable {
   public var isRemark = false
   /// Diagnoses that say less about the same cause: they are not said beside this one.
   public var replaces: [String] = []
+  /// Forms that do what it advises, for a learner who works with forms.
+  public var wizards: [String] = []
 }
 
 /// A question with answers to choose from, each with what to say to whoever chose it.

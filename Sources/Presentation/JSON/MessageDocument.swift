@@ -60,7 +60,8 @@ public enum MessageDocument {
     case .checkpointPassed(let report, let points):
       ("checkpoint-passed", [("points", .integer(points)), ("checkpoint", document(report))])
     case .checkpointLost(let report): ("checkpoint-lost", [("checkpoint", document(report))])
-    case .diagnosis(let id, _): ("diagnosis", [("id", .string(id))])
+    case .diagnosis(let id, _, let forms):
+      ("diagnosis", [("id", .string(id)), ("forms", strings(forms))])
     case .quizShown(let card, _): ("quiz", members(of: card))
     case .quizDecided(let result):
       (

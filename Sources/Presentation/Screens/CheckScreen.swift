@@ -94,7 +94,12 @@ extension Layout {
     lines(StyledText(statement), label: "\("A question:", .warning) ")
   }
 
-  func linesOfDiagnosis(_ statement: Statement) -> [StyledLine] {
-    lines(StyledText(statement), label: "\("Note:", .warning) ")
+  func linesOfDiagnosis(_ statement: Statement, forms: [String]) -> [StyledLine] {
+    let note = lines(StyledText(statement), label: "\("Note:", .warning) ")
+    guard !forms.isEmpty else { return note }
+    return note
+      + lines(
+        forms.map { .command("wizard \($0)") }.joined(separator: ", "),
+        label: isSpoken ? "By form, type: " : "  By form: ", hanging: isSpoken ? 0 : 4)
   }
 }

@@ -238,7 +238,9 @@ extension LabState {
         tutor.diagnoses.recounted.append(diagnosis.id)
       }
       messages.append(
-        .diagnosis(id: diagnosis.id, context.evaluator.statement(of: diagnosis)))
+        .diagnosis(
+          id: diagnosis.id, context.evaluator.statement(of: diagnosis),
+          forms: tutor.usesForms ? diagnosis.wizards : []))
     }
     let present = applying.map(\.id)
     tutor.diagnoses.seen = present

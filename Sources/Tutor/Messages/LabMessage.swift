@@ -38,8 +38,8 @@ public enum LabMessage: Equatable, Sendable {
   case checkpointPassed(CheckpointReport, points: Int)
   /// A checkpoint held and does not any more.
   case checkpointLost(CheckpointReport)
-  /// A mistake that the lesson knows.
-  case diagnosis(id: String, Statement)
+  /// A mistake that the lesson knows; for a learner who works with forms, those that mend it.
+  case diagnosis(id: String, Statement, forms: [String] = [])
 
   // MARK: Quizzes
 

@@ -95,7 +95,7 @@ struct SessionMoments {
           passed[progress.id] = now
         }
       }
-      for case .diagnosis(let id, let statement) in step.response?.messages ?? []
+      for case .diagnosis(let id, let statement, _) in step.response?.messages ?? []
       where !mistakes.contains(where: { $0.diagnosis == id }) {
         mistakes.append(Mistake(diagnosis: id, statement: statement, lab: step.lab))
       }

@@ -112,6 +112,7 @@ struct LessonLintCommand: ParsableCommand {
     let lint = LessonLint(
       operations: OperationRegistry.all.map { $0.description.name },
       regions: Region.all.filter(\.isEnabled).map(\.name),
+      forms: WizardRegistry.all.map { $0.id },
       commandProblem: { CommandTemplate.problem(of: $0) }, expressionProblem: Self.expressionProblem
     )
     var documents: [JSONValue] = []

@@ -267,7 +267,7 @@ import Tutor
     let told = Rehearsal.told(response)
     for part in row.says { #expect(told.contains(part), "\(told)") }
     for part in row.saysNot { #expect(!told.contains(part), "\(told)") }
-    for case .diagnosis(let id, let statement) in response.messages {
+    for case .diagnosis(let id, let statement, _) in response.messages {
       for placeholder in [" PCX", " POLICY", " RTB", " SG ", " IGW", "${", "something missing"] {
         #expect(!statement.plainText.contains(placeholder), "\(id)")
       }

@@ -27,7 +27,7 @@ import Tutor
           foundWanting.formUnion(failing.map(\.id))
         case .checkpointPassed(let report, _):
           if foundWanting.contains(report.id) { passedAfter.insert(report.id) }
-        case .diagnosis(let id, _): diagnoses.insert(id)
+        case .diagnosis(let id, _, _): diagnoses.insert(id)
         default: break
         }
       }
