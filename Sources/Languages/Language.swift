@@ -48,6 +48,15 @@ public enum Language: Equatable, Sendable {
     }.joined()
   }
 
+  /// A sentence with its gaps filled already: what filled them is found again.
+  public func sentence(_ english: String) -> String {
+    switch self {
+    case .english: english
+    case .pseudo: PseudoLocale.text(english)
+    case .translated(let catalogue): catalogue.sentence(english) ?? english
+    }
+  }
+
   /// The form of a text that goes with a number.
   public func text(_ one: String, _ other: String, count: Int) -> String {
     let english = count == 1 ? one : other
@@ -81,6 +90,29 @@ public final class MessageCatalogue: Sendable, Equatable {
   func translation(of text: String, count: Int) -> String? {
     guard let forms = forms[text], !forms.isEmpty else { return nil }
     return forms[min(rule.index(for: count), forms.count - 1)]
+  }
+
+  /// The translation of the text that a sentence was made from; of several that it may be, the one
+  /// with the most words of its own.
+  func sentence(_ english: String) -> String? {
+    if let exact = translation(of: english) { return exact }
+    var best: (gaps: [String], text: String, length: Int)?
+    for (text, translations) in forms where text.contains("%") {
+      let pattern = PhrasePattern(text)
+      guard pattern.length > best?.length ?? 0, let gaps = pattern.gaps(in: english),
+        let translation = translations.first
+      else { continue }
+      best = (gaps, translation, pattern.length)
+    }
+    return best.map { best in
+      PhrasePattern(best.text).pieces.map { piece in
+        switch piece {
+        case .words(let words): words
+        case .gap(let index):
+          best.gaps.indices.contains(index) ? sentence(best.gaps[index]) ?? best.gaps[index] : ""
+        }
+      }.joined()
+    }
   }
 
   public static func == (left: MessageCatalogue, right: MessageCatalogue) -> Bool {
@@ -117,6 +149,43 @@ public struct PhrasePattern: Equatable, Sendable {
       rest = rest.dropFirst(digits.count)
     }
     flush(&pieces)
+  }
+
+  /// How many characters stand outside the gaps.
+  var length: Int {
+    pieces.reduce(0) { sum, piece in
+      if case .words(let words) = piece { sum + words.count } else { sum }
+    }
+  }
+
+  /// What fills the gaps of a sentence, in their order; `nil` where it was not made from this. The
+  /// pattern has to begin with words, lest it fit anything.
+  func gaps(in sentence: String) -> [String]? {
+    guard case .words? = pieces.first else { return nil }
+    var gaps: [Int: String] = [:]
+    var rest = sentence[...]
+    for (index, piece) in pieces.enumerated() {
+      switch piece {
+      case .words(let words):
+        guard rest.hasPrefix(words) else { return nil }
+        rest = rest.dropFirst(words.count)
+      case .gap(let number):
+        guard case .words(let next)? = pieces.dropFirst(index + 1).first else {
+          // A gap that nothing divides from the next one has nothing of its own.
+          gaps[number] = String(rest)
+          rest = ""
+          continue
+        }
+        // The last words end the sentence; others end their gap where they stand first.
+        let isLast = index + 2 == pieces.count
+        let start = isLast ? rest.ranges(of: next).last : rest.firstRange(of: next)
+        guard let end = start?.lowerBound else { return nil }
+        gaps[number] = String(rest[..<end])
+        rest = rest[end...]
+      }
+    }
+    guard rest.isEmpty else { return nil }
+    return (0..<(gaps.keys.max().map { $0 + 1 } ?? 0)).map { gaps[$0] ?? "" }
   }
 
   /// Whether there is something to translate: a letter outside the gaps.

@@ -1,5 +1,6 @@
 public import LabSession
 import LabShell
+import Languages
 public import Tutor
 
 extension Layout {
@@ -151,6 +152,35 @@ extension TranscriptMending {
     case .blankLines: "blank lines at the end"
     case .repeatedLines: "lines at the end that it has already"
     }
+  }
+}
+
+extension Layout {
+  /// What a command printed, as this reader gets it: without drawings where somebody listens, and with
+  /// the simulator's own lines among it in the reader's language; what AWS answers is the same for all.
+  public func printed(_ text: String) -> String {
+    let text =
+      isSpoken
+      ? text.replacing(AmazonLinux.banner, with: AmazonLinux.bannerInWords) : text
+    guard language != .english else { return text }
+    var previous: Substring = ""
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        defer { previous = line }
+        return isOwn(line, after: previous) ? inLanguage(line) : String(line)
+      }
+      .joined(separator: "\n")
+  }
+
+  /// Whether the simulator says it and no real machine would.
+  private func isOwn(_ line: Substring, after previous: Substring) -> Bool {
+    line.hasPrefix("vpclab: ") || line.hasPrefix("It is now ")
+      || line.hasPrefix("    ") && previous.hasSuffix(": command not found")
+  }
+
+  private func inLanguage(_ line: Substring) -> String {
+    let margin = line.prefix { $0 == " " }
+    return margin + language.sentence(String(line.dropFirst(margin.count)))
   }
 }
 

@@ -29,7 +29,7 @@ extension ShellContext {
 }
 
 /// What an instance says about its operating system.
-enum AmazonLinux {
+public enum AmazonLinux {
   static let osRelease = """
     NAME="Amazon Linux"
     VERSION="2023"
@@ -49,8 +49,12 @@ enum AmazonLinux {
 
     """
 
+  /// The same in words, for who would hear every stroke of the drawing.
+  public static let bannerInWords =
+    "Amazon Linux 2023, https://aws.amazon.com/linux/amazon-linux-2023\n"
+
   /// What a login shows (EIC-07).
-  static let banner = #####"""
+  public static let banner = #####"""
        ,     #_
        ~\_  ####_        Amazon Linux 2023
       ~~  \_#####\

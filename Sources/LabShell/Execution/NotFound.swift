@@ -65,7 +65,7 @@ enum NotFound {
       "vi": editor, "vim": editor, "nano": editor, "emacs": editor, "ed": editor,
       "code": editor,
       "perl": text, "terraform": real, "cdk": real, "sam": real, "eksctl": real,
-      "sudo": "\(nothing) Run the command without it.",
+      "sudo": "Nothing needs it in this lab. Run the command without it.",
       "su": nothing, "apt": nothing, "apt-get": nothing,
       "brew": nothing, "pip": nothing, "pip3": nothing, "npm": nothing, "git": nothing,
       "docker": nothing, "telnet": port, "nmap": port, "netstat": "Use ss.",

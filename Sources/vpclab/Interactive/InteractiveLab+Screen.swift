@@ -22,7 +22,8 @@ struct LabScreen {
   func show(_ messages: [LabMessage]) throws(OutputFailure) {
     for message in messages {
       switch message {
-      case .printed(.standardOutput(let text)), .printed(.standardError(let text)): try write(text)
+      case .printed(.standardOutput(let text)), .printed(.standardError(let text)):
+        try write(layout.printed(text))
       default: try show(layout.lines(of: message))
       }
     }
