@@ -33,6 +33,32 @@ import Testing
     #expect(run.standardError.contains("Wrote /"))
   }
 
+  /// Nobody has named the folder, so nothing of somebody else's may get lost in it.
+  @Test func `what lies where nobody sent it stays`() throws {
+    try keepSession(as: "k1")
+    #expect(try shell("mkdir report && echo mine > report/notes.txt").status == 0)
+    let refused = try shell("\"$VPCLAB\" report")
+    #expect(refused.status == 6 && refused.standardError.contains("/report is there already"))
+    #expect(access("\(folder)/report/vpc-flow-logs.md", F_OK) != 0)
+    // Who names it means it.
+    #expect(try shell("\"$VPCLAB\" report -o report").status == 0)
+    #expect(textOfFile("\(folder)/report/notes.txt") == "mine\n")
+  }
+
+  @Test func `one session's write-up does not take the place of another's`() throws {
+    try keepSession(as: "k1")
+    #expect(try shell("\"$VPCLAB\" report").status == 0)
+    let mine = textOfFile("\(folder)/report/vpc-flow-logs.md")
+    let other =
+      "echo 'aws ec2 describe-vpcs' | \"$VPCLAB\" run vpc-flow-logs -q --transcript b.jsonl"
+    #expect(try shell(other).status == 1)
+    let refused = try shell("\"$VPCLAB\" report b.jsonl")
+    #expect(refused.status == 6 && refused.standardError.contains("of another session"))
+    #expect(textOfFile("\(folder)/report/vpc-flow-logs.md") == mine)
+    #expect(try shell("\"$VPCLAB\" report b.jsonl --force").status == 0)
+    #expect(textOfFile("\(folder)/report/.vpclab/copies/1-vpc-flow-logs.md") == mine)
+  }
+
   @Test func `sessions have names, and a tilde is the home directory`() throws {
     try keepSession(as: "mine")
     #expect(try shell("\"$VPCLAB\" report mine --output='~/out'").status == 0)

@@ -1,8 +1,12 @@
+import AWSServices
+import Foundations
 import LabSession
 import LabShell
 import Lessons
+import NetworkModel
 import Presentation
 import Testing
+import Tutor
 
 @testable import WriteUp
 
@@ -175,6 +179,63 @@ import Testing
     }
     let none = try Self.report([.command("aws ec2 describe-vpcs")])
     #expect(!none.markdown.contains("The commands that built it"))
+  }
+
+  /// C13: what they use stands with them, and what AWS refused does not.
+  @Test func `the commands that built the lab build it again`() throws {
+    let report = try Self.report(
+      Self.commands(adding: [
+        (
+          "VPC2=",
+          [
+            "aws ec2 create-vpc --cidr-block 10.1.0.0/8", "BLOCK=10.9.0.0/16", "LOOKED=no",
+            "aws ec2 create-vpc --cidr-block 10.1.0.0/8 | cat",
+            "wizard vpc name=lost cidr=10.1.0.0/29",
+          ]
+        )
+      ]) + [.command("aws ec2 create-vpc --cidr-block $BLOCK")])
+    let markdown = report.markdown
+    let start = try #require(markdown.firstRange(of: "```bash\n"))
+    let end = try #require(markdown[start.upperBound...].firstRange(of: "\n```"))
+    let block = String(markdown[start.upperBound..<end.lowerBound])
+    for present in ["BLOCK=10.9.0.0/16", "cat > policy.json", "cat > trust.json"] {
+      #expect(block.contains(present), "\(present)")
+    }
+    for absent in ["10.1.0.0/8", "LOOKED", "lost"] { #expect(!block.contains(absent), "\(absent)") }
+    let lesson = try #require(PlayedSolution.lesson)
+    var lab = Lab(lesson: lesson, seed: 9, startedAt: Instant(seconds: 1_767_603_600))
+    for input in ParsedInput.inputs(ofScript: block) {
+      #expect(lab.apply(.command(input)).status == 0, "\(input.text)")
+      // A new role takes its time, which is nobody's command.
+      _ = lab.apply(.command("wait 15s"))
+    }
+    #expect(lab.state.cloud.network.vpcs.contains { $0.cidr.description == "10.9.0.0/16" })
+    for id in [
+      "vpc-2", "instance-2", "log-group", "permissions", "flow-log", "peering-active", "route-1",
+      "route-2",
+    ] {
+      #expect(lab.state.tutor[checkpoint: id]?.status == .passed, "\(id)")
+    }
+  }
+
+  /// Of several policies the one is named that lets the role do what it is for.
+  @Test func `the policy that allows is the one that is told of`() throws {
+    let other =
+      #"OTHER=$(aws iam create-policy --policy-name AnotherPolicy --policy-document '{"Version":"2012-10-17","#
+      + #""Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}' "#
+      + "--query Policy.Arn --output text)"
+    let report = try Self.report(
+      Self.commands(adding: [
+        (
+          "aws iam attach-role-policy",
+          [
+            other,
+            "aws iam attach-role-policy --role-name NextWorkVPCFlowLogsRole --policy-arn $OTHER",
+          ]
+        )
+      ]))
+    #expect(report.markdown.contains("The permission policy NextWorkVPCFlowLogsPolicy of"))
+    #expect(!report.markdown.contains("policy AnotherPolicy of"))
   }
 
   /// C14: notes stand before the end, and the link is https.

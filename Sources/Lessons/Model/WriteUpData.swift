@@ -16,7 +16,9 @@ public struct WriteUpData: Equatable, Sendable {
 
   /// Names that need no definition: what the session itself gives, and what the checkpoint passed
   /// with that a text stands `at`.
-  public static let givenNames = ["session", "evidence", "ping", "query", "records", "input"]
+  public static let givenNames = [
+    "session", "evidence", "ping", "query", "records", "input", "policies",
+  ]
 
   public init() {}
 }

@@ -75,6 +75,7 @@ extension SessionMoments {
     var given: [String: JSONValue] = [
       "session": session, "evidence": Self.value(of: evidence),
       "input": ["text": .string(moment.input), "lines": Self.lines(of: moment.printed)],
+      "policies": Self.policies(in: lab.cloud),
     ]
     let history = lab.tutor.history
     if let ping = history.pings.last(where: { $0.event == evidence.event }) {
@@ -102,6 +103,34 @@ extension SessionMoments {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return .array(lines.map(JSONValue.string))
+  }
+
+  /// The policies that roles carry, with the actions that each allows, in small letters as IAM
+  /// compares them.
+  private static func policies(in cloud: Cloud) -> JSONValue {
+    func value(_ role: Role, _ name: String, _ arn: String?, _ document: PolicyDocument)
+      -> JSONValue
+    {
+      [
+        "role": .string(role.name), "name": .string(name),
+        "arn": arn.map { .string($0) } ?? .null, "document": document.value,
+        "allows": .array(allowedActions(of: document.value).map { .string($0.lowercased()) }),
+      ]
+    }
+    return .array(
+      cloud.roles.flatMap { role in
+        role.attachedPolicyARNs.compactMap { arn in
+          cloud.managedPolicy(arn: arn)
+            .map { value(role, $0.name, arn, $0.defaultVersion.document) }
+        } + role.inlinePolicies.map { value(role, $0.name, nil, $0.document) }
+      })
+  }
+
+  /// As they stand in the statements that allow; a list of one may stand without its brackets.
+  private static func allowedActions(of document: JSONValue) -> [String] {
+    func list(_ value: JSONValue?) -> [JSONValue] { value.map { $0.array ?? [$0] } ?? [] }
+    return list(document["Statement"]).filter { $0["Effect"]?.string == "Allow" }
+      .flatMap { list($0["Action"]).compactMap(\.string) }
   }
 
   private static func value(of evidence: Evidence) -> JSONValue {

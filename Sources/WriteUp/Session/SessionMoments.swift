@@ -27,12 +27,14 @@ struct SessionMoments {
     var lab: Lab
   }
 
-  /// What was typed at the learner's own computer and changed the account.
+  /// What was typed at the learner's own computer.
   struct Commands {
     var event: Int
     /// The step in view, counted from 0.
     var step: Int
     var lines: [String]
+    /// Whether it did what it says: what AWS refused has built nothing.
+    var isWork: Bool
   }
 
   let header: TranscriptHeader
@@ -47,7 +49,8 @@ struct SessionMoments {
   private(set) var best: Lab
   /// Seconds by the wall clock over all sittings, where the transcript has them.
   let wallClock: Double?
-  /// Those whose work still stands, in the order in which they were typed.
+  /// Those whose work still stands, in the order in which they were typed, with what gave them their
+  /// variables and files: together they can be run again.
   let commands: [Commands]
   /// Where carrying it out again gave something else than was recorded.
   let difference: ReplayDifference?
@@ -72,12 +75,13 @@ struct SessionMoments {
       defer { before = step.lab }
       if case .input(let input, _) = step.event.kind, let response = step.response {
         inputs.add(step.event.number, input, response, from: before, to: step.lab)
-        let isOnInstance = before.seen(from: step.event.window).isOnInstance
-        let lines = isOnInstance ? [] : input.commandLines(response).filter(\.changesAccount)
-        if response.status == 0, !lines.isEmpty {
+        if !before.seen(from: step.event.window).isOnInstance {
           commands.append(
             Commands(
-              event: step.event.number, step: before.state.tutor.state.step ?? 0, lines: lines))
+              event: step.event.number, step: before.state.tutor.state.step ?? 0,
+              lines: input.commandLines(response).dropping(
+                last: response.status != 0 && !input.isOneCommand),
+              isWork: response.builds(from: before, to: step.lab)))
         }
       }
       if completion == nil && step.lab.isCompleted { completion = step.lab }
@@ -108,7 +112,7 @@ struct SessionMoments {
     wallClock = transcript.wallClock
     difference = replay.verdict.difference
     let effective = Set(inputs.numbers)
-    self.commands = commands.filter { effective.contains($0.event) }
+    self.commands = Self.building(commands.filter { effective.contains($0.event) })
     self.passed = passed
     self.mistakes = mistakes
   }
@@ -157,11 +161,121 @@ extension Lab {
   fileprivate var isOnInstance: Bool { state.shell.host.hostName != nil }
 }
 
+// MARK: The commands that built it
+
+extension SessionMoments {
+  /// Commands that changed the account and, from the last to the first, those whose variables, files
+  /// and functions they use.
+  private static func building(_ commands: [Commands]) -> [Commands] {
+    var needed: Set<String> = []
+    var result: [Commands] = []
+    for commands in commands.reversed() {
+      var kept: [String] = []
+      for line in commands.lines.reversed() {
+        let words = CommandNames(line)
+        guard commands.isWork && line.changesAccount || !words.given.isDisjoint(with: needed)
+        else { continue }
+        needed.subtract(words.given.subtracting(words.extended))
+        needed.formUnion(words.used)
+        kept.append(line)
+      }
+      guard !kept.isEmpty else { continue }
+      var commands = commands
+      commands.lines = kept.reversed()
+      result.append(commands)
+    }
+    return result.reversed()
+  }
+}
+
+/// The names by which a command depends on others: variables, files and functions.
+///
+/// Read by their signs, not by the shell's grammar: a name too many costs a line in a list, and what is
+/// no plain program has them, too.
+struct CommandNames {
+  /// What later commands may use.
+  private(set) var given: Set<String> = []
+  /// What is there before and has more afterwards.
+  private(set) var extended: Set<String> = []
+  private(set) var used: Set<String> = []
+
+  init(_ text: String) {
+    for match in text.matches(
+      of: /(?:^|[\n;&|(]|\b(?:export|readonly|local))\s*([A-Za-z_]\w*)(?:=|\(\))/)
+    {
+      given.insert(String(match.1))
+    }
+    for match in text.matches(of: /(?:\bread(?:\s+-r)?|\bfor)\s+([A-Za-z_]\w*)/) {
+      given.insert(String(match.1))
+    }
+    for match in text.matches(of: /\$\{?([A-Za-z_]\w*)/) { used.insert(String(match.1)) }
+    for match in text.matches(of: /(?:^|[\s\d])(>>?)\s*([\w.\/-]+)/) {
+      given.insert(String(match.2))
+      if match.1 == ">>" { extended.insert(String(match.2)) }
+    }
+    for match in text.matches(of: /\b(?:tee|touch|cp\s+\S+|mv\s+\S+)\s+([\w.\/-]+)/) {
+      given.insert(String(match.1))
+    }
+    for match in text.matches(of: /\bsed\s+-i\S*\s.*?\s([\w.\/-]+)\s*$/) {
+      given.insert(String(match.1))
+      extended.insert(String(match.1))
+    }
+    // A function, or a file that is read, is a word of its own; AWS's command line reads `file://NAME`.
+    for match in text.matches(of: /(?:fileb?:\/\/)?([A-Za-z_.][\w.\/-]*)/) {
+      used.insert(String(match.1))
+    }
+    if text.contains(/\baws\b/) { used.formUnion(Self.settings) }
+    used.subtract(given.subtracting(extended).subtracting(Set(text.variables)))
+  }
+
+  /// Variables that every call of AWS obeys, though none names them.
+  private static let settings: Set<String> = [
+    "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_DEFAULT_OUTPUT", "AWS_PAGER",
+  ]
+}
+
 extension String {
+  /// The variables that it has the values of.
+  fileprivate var variables: [String] {
+    matches(of: /\$\{?([A-Za-z_]\w*)/).map { String($0.1) }
+  }
+
   /// Whether it is a call of AWS, or has some in it, and does not only look.
   fileprivate var changesAccount: Bool {
     let program = ShellProgram(self)
     if let plain = PlainProgram(program) { return plain.programs.contains("aws") && !plain.isLook }
     return program.complaint(in: "") == nil && split(whereSeparator: \.isWhitespace).contains("aws")
+  }
+}
+
+extension [String] {
+  /// Without the command that a form or the tutor ended at.
+  fileprivate func dropping(last isDropped: Bool) -> [String] {
+    isDropped ? Array(dropLast()) : self
+  }
+}
+
+extension Input {
+  /// Whether it was typed as one, and so is whole whatever came of it.
+  fileprivate var isOneCommand: Bool {
+    if case .command(let input, _) = self { input.word == nil } else { false }
+  }
+}
+
+extension Response {
+  /// Whether it left something in the account, or waited for what does.
+  fileprivate func builds(from before: Lab, to after: Lab) -> Bool {
+    if status == 0, !isRefused { return true }
+    return isChange
+      && AccountListing(of: before.state.cloud).resources
+        != AccountListing(of: after.state.cloud).resources
+  }
+
+  /// Whether a call of AWS was answered with an error, whatever the status in the end.
+  private var isRefused: Bool {
+    messages.contains { message in
+      guard case .printed(.standardError(let text)) = message else { return false }
+      return text.contains("aws: [ERROR]")
+    }
   }
 }

@@ -27,8 +27,9 @@ struct ReportCommand: ParsableCommand {
       "A transcript, or a session's id in 'vpclab sessions'; the session used last if not given.")
   var session: String?
 
-  @Option(name: .shortAndLong, help: "The folder to write to; made if it is missing.")
-  var output = "report"
+  @Option(
+    name: .shortAndLong, help: "The folder to write to; made if it is missing. (default: report)")
+  var output: String?
 
   @Option(help: "Who wrote it, if it is not who the session names.")
   var author: String?
@@ -61,7 +62,7 @@ struct ReportCommand: ParsableCommand {
     let options = Report.Options(
       isDraft: draft, author: author.map(LearnerName.plain), showsPNG: png, drawsDiagrams: mermaid,
       hasFrontMatter: frontMatter, language: ChosenLanguage.language)
-    let folder = ReportFolder(path: FileSystemPath.expandingHome(output), replacesOthers: force)
+    let folder = ReportFolder(named: output, replacesOthers: force)
     let written = try WrittenReport(
       of: file.transcript, lesson: lesson, options: options, from: path,
       in: folder)

@@ -24,8 +24,10 @@ struct ReportForms {
     let page = HTMLPage(
       markdown: markdown, title: written.report.title, pictures: written.report.pagePictures)
     let copy = try folder.writeForm("\(name).html", page.text)
-    return "Wrote \(written.summary.path.dropLast(3)).html, which needs no other file."
-      + (copy.map { "\nAs it was before: \($0)." } ?? "")
+    let path = "\(written.summary.path.dropLast(3)).html"
+    var lines: [StyledText] = ["Wrote \(path), which needs no other file."]
+    if let copy { lines.append("As it was before: \(copy).") }
+    return lines.map(\.said).joined(separator: "\n")
   }
 
   /// Each picture beside its SVG.

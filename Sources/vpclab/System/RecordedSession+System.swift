@@ -80,7 +80,9 @@ extension RecordedSession {
   }
 
   /// Writes the write-up of the session so far; answers what was written.
-  func writeReport(to folder: String) throws(CommandFailure) -> String {
+  ///
+  /// - Parameter folder: `nil` where nobody has named one.
+  func writeReport(to folder: String?) throws(CommandFailure) -> String {
     let file = path ?? "this session"
     let bytes: [UInt8]
     do throws(JournalError) {
@@ -97,7 +99,7 @@ extension RecordedSession {
     return try WrittenReport(
       of: transcript, lesson: lab.lesson,
       options: Report.Options(language: ChosenLanguage.language), from: file,
-      in: ReportFolder(path: FileSystemPath.expandingHome(folder))
+      in: ReportFolder(named: folder)
     ).text
   }
 

@@ -12,8 +12,17 @@ import WriteUp
 /// never through a link.
 struct ReportFolder {
   let path: String
-  /// Whether files that vpclab did not write may be written over.
-  var replacesOthers = false
+  /// Whether somebody chose it: nobody expects a folder of their own to be taken because of its name.
+  private let isNamed: Bool
+  /// Whether files that vpclab did not write may be written over, and another session's write-up.
+  private let replacesOthers: Bool
+
+  /// - Parameter name: `nil` for `report`, in the working folder.
+  init(named name: String?, replacesOthers: Bool = false) {
+    path = FileSystemPath.expandingHome(name ?? "report")
+    isNamed = name != nil
+    self.replacesOthers = replacesOthers
+  }
 
   /// What was done, for the learner.
   struct Summary: Equatable {
@@ -56,6 +65,7 @@ struct ReportFolder {
   private static let lastFolder = ".vpclab/last"
   private static let copiesFolder = ".vpclab/copies"
   private static let authorFile = ".vpclab/author"
+  private static let sessionFile = ".vpclab/session"
 
   /// Who was named as the author the last time, `nil` if nobody was: a name is asked for once.
   func author() throws(CommandFailure) -> String? {
@@ -67,8 +77,16 @@ struct ReportFolder {
   }
 
   /// Writes Markdown and pictures, and keeps what was edited.
-  func write(_ report: Report, named name: String) throws(CommandFailure) -> Summary {
+  ///
+  /// - Parameter session: the id of the session that it is of.
+  func write(
+    _ report: Report, named name: String, of session: String
+  ) throws(CommandFailure) -> Summary {
+    try refuseOthersFolder()
     let main = "\(name).md"
+    let owner = try content(of: "\(path)/\(Self.sessionFile)")
+    let isOfOther = owner.map { $0 != session } ?? false
+    if isOfOther { try refuseOtherSession() }
     var files = [try file(main, report.markdown)]
     for picture in report.pictures {
       files.append(try file("\(Report.pictureFolder)/\(picture.name).svg", picture.svg))
@@ -81,17 +99,20 @@ struct ReportFolder {
       try makeFolder(path + folder)
     }
     var summary = Summary(
-      path: FileSystemPath.resolved(path).map { "\($0)/\(main)" } ?? "\(path)/\(main)",
+      path: "\(whole)/\(main)",
       pictures: report.pictures.count)
-    for file in files { try write(file, isText: file.name == main, into: &summary) }
+    for file in files {
+      try write(file, isText: file.name == main, isOfOther: isOfOther, into: &summary)
+    }
+    try ResultFile(path: "\(path)/\(Self.sessionFile)").write(session)
     return summary
   }
 
   private func write(
-    _ file: File, isText: Bool, into summary: inout Summary
+    _ file: File, isText: Bool, isOfOther: Bool, into summary: inout Summary
   ) throws(CommandFailure) {
     var text = file.text
-    switch file.place {
+    switch isOfOther ? .foreign : file.place {
     case .free, .foreign: break
     case .edited(let present, let last):
       if isText {
@@ -114,7 +135,7 @@ struct ReportFolder {
         summary.hasEdits = true
       }
     }
-    if let present = file.present, present != text, file.place.isWorthACopy {
+    if let present = file.present, present != text, isOfOther || file.place.isWorthACopy {
       summary.copies.append(try copy(present, of: file.name))
     }
     if file.present != text { try ResultFile(path: "\(path)/\(file.name)").write(text) }
@@ -137,6 +158,32 @@ struct ReportFolder {
     }
     return String(decoding: try FileText.bytes(of: place), as: UTF8.self)
   }
+
+  /// A folder that happens to have the name that nobody gave.
+  private func refuseOthersFolder() throws(CommandFailure) {
+    guard !isNamed, !replacesOthers, FileStatus(path: path)?.kind == .folder,
+      FileStatus(path: "\(path)/.vpclab") == nil,
+      let names = Folder.names(in: path), !names.isEmpty
+    else { return }
+    throw CommandFailure(
+      """
+      \(whole) is there already and holds something else; nothing was written. Name a folder: \
+      'report FOLDER' in the lab, or 'vpclab report -o FOLDER'.
+      """, status: .inputOutputFailed)
+  }
+
+  private func refuseOtherSession() throws(CommandFailure) {
+    guard !replacesOthers else { return }
+    throw CommandFailure(
+      """
+      \(whole) holds the write-up of another session; nothing was written. Name another folder, \
+      'report FOLDER' in the lab or 'vpclab report -o FOLDER', or write over it, with copies \
+      ('vpclab report --force').
+      """, status: .inputOutputFailed)
+  }
+
+  /// The path from the root on, for whoever reads it in another folder.
+  private var whole: String { FileSystemPath.resolved(path) ?? path }
 
   private func refuseForeign(_ files: [File]) throws(CommandFailure) {
     let foreign = files.filter { if case .foreign = $0.place { true } else { false } }
@@ -228,6 +275,11 @@ struct ResultFile {
   private var isDevice: Bool { path.hasPrefix("/dev/") || FileStatus(path: path)?.kind == .other }
 }
 
+extension TranscriptHeader {
+  /// What tells the session from every other one, whatever it is called.
+  fileprivate var session: String { "\(id) \(seed) \(startedAt)" }
+}
+
 /// A write-up that lies in its folder, and what its author should know of it.
 struct WrittenReport {
   let report: Report
@@ -247,7 +299,7 @@ struct WrittenReport {
     } catch {
       throw CommandFailure(error, file: file)
     }
-    summary = try folder.write(report, named: lesson.id)
+    summary = try folder.write(report, named: lesson.id, of: transcript.header.session)
     if let author = options.author { try folder.keep(author: author) }
     isDraft = options.isDraft
     prompts = lesson.prompts.count

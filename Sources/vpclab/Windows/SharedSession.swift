@@ -163,9 +163,9 @@ final class SharedSession: Attendant {
   }
 
   private static func complainOfWaiting() {
-    try? StandardStreams().writeMessage(
-      "Waiting for the window that keeps the record. Was it stopped by Ctrl-Z? 'fg' there goes on.\n"
-    )
+    let text: StyledText =
+      "Waiting for the window that keeps the record. Was it stopped by Ctrl-Z? 'fg' there goes on."
+    try? StandardStreams().writeMessage(text.said + "\n")
   }
 
   /// Milliseconds until somebody who waits is told so.
@@ -362,7 +362,7 @@ final class SharedSession: Attendant {
     return try body()
   }
 
-  func writeReport(to folder: String) throws(CommandFailure) -> String {
+  func writeReport(to folder: String?) throws(CommandFailure) -> String {
     try record.writeReport(to: folder)
   }
 }
