@@ -1,6 +1,7 @@
 import Documents
 import Foundations
 import LabSession
+import Languages
 import Lessons
 import Tutor
 
@@ -110,7 +111,7 @@ struct PassageWriter {
   /// `A, B and C`
   private func listed(_ things: [String]) -> String {
     guard things.count > 1, let last = things.last else { return things.first ?? "" }
-    return things.dropLast().joined(separator: ", ") + " and " + last
+    return things.dropLast().joined(separator: ", ") + moments.language.text(" and ") + last
   }
 
   /// The tutor's own words about a mistake, as Markdown.
@@ -121,6 +122,7 @@ struct PassageWriter {
         MarkdownText.escaped(text, isAtStart: place == 0)
       case .code(let code): MarkdownText.code(code)
       case .resource(let resource): named(resource)
+      case .part(let statement): text(of: statement)
       }
     }.joined()
   }

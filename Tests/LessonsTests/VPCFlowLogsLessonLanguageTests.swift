@@ -26,4 +26,26 @@ import Tutor
     let source = try LessonLibrary(searchPath: ["/\(repository)/Lessons"]).lesson("vpc-flow-logs")
     #expect(lint.findings(in: source).map { String(describing: $0) } == [])
   }
+
+  /// What was found is a thing's own id, name or state: a sentence that an expression puts together
+  /// would be in one language only.
+  @Test func `what was found is told without words`() throws {
+    let repository = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let lesson = try LessonLibrary(searchPath: ["/\(repository)/Lessons"]).lesson("vpc-flow-logs")
+      .lesson
+    let queries = lesson.steps.flatMap { step in
+      step.checkpoints.flatMap { $0.requirements.compactMap(\.found) }
+        + step.diagnoses.compactMap { $0.found?.query }
+    }
+    #expect(queries.count > 10)
+    for query in queries {
+      // Only what is joined is shown; other texts are compared with.
+      for start in query.ranges(of: "join(").map(\.upperBound) {
+        let texts = query[start...].split(separator: "'", omittingEmptySubsequences: false)
+        for (index, text) in texts.enumerated() where !index.isMultiple(of: 2) {
+          #expect(!text.contains { $0.isLetter }, "'\(text)' in \(query)")
+        }
+      }
+    }
+  }
 }

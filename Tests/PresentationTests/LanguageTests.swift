@@ -32,6 +32,44 @@ import Tutor
       left.isEmpty, "\(left.count) left:\n\(left.sorted().prefix(40).joined(separator: "\n"))")
   }
 
+  /// What the simulator prints beside AWS's answers is its own, and AWS's is not touched.
+  @Test(arguments: [
+    (
+      "aws ec2 create-vpc --cidr-block 10.1.0.0/8",
+      "vpclab: Der Block einer VPC ist /16 bis /28 und liegt außerhalb von 0.0.0.0/8,"
+    ),
+    ("wait 5m", "Es ist jetzt 2026-01-05 "),
+    ("vim policy.json", "    Schreibe die Datei mit einem Here-Dokument"),
+    ("aws ec2 delete-vpc --vpc-id $VPC1", "vpclab: Das "),
+  ])
+  func `the simulator's own lines are said in German`(line: String, says: String) throws {
+    var lab = try PlayedLab(steps: 1)
+    let german = Layout(columns: 80, language: try PlayedLab.language("de"))
+    let printed = lab.type(line).map { PlainText.text(of: $0) }.joined()
+    let shown = german.printed(printed)
+    #expect(shown.contains(says), "\(shown)")
+    let own = printed.split(separator: "\n").filter {
+      $0.hasPrefix("aws: ") || $0.hasPrefix("sh: ")
+    }
+    #expect(own.allSatisfy { shown.contains($0) })
+    #expect(Layout(columns: 80).printed(printed) == printed)
+  }
+
+  /// A noun of the lesson's has an article that would have to fit any sentence, so German puts the
+  /// name first.
+  @Test(arguments: [
+    ("gate", "the internet gateway of VPC 1, gate (igw-1)", "gate (das Internet-Gateway, igw-1)"),
+    (nil, "the internet gateway of VPC 1 (igw-1)", "igw-1 (das Internet-Gateway)"),
+  ])
+  func `a resource fits any sentence`(name: String?, english: String, german: String) throws {
+    let layout = Layout(columns: 80, language: try PlayedLab.language("de"))
+    func resource(_ role: String) -> StyledText {
+      StyledText(NamedResource(id: "igw-1", name: name, role: role))
+    }
+    #expect(resource("internet gateway of VPC 1").plain == english)
+    #expect(layout.said(resource("das Internet-Gateway")).plain == german)
+  }
+
   @Test(arguments: Layout.Form.allCases)
   func `German screens fit every width`(form: Layout.Form) throws {
     let german = try PlayedLab.language("de")

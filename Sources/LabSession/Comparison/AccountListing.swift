@@ -27,10 +27,10 @@ public struct AccountListing {
       let cloud = cloud.serving(region)
       list(cloud.network)
       list(flowLogsOf: cloud)
-      for group in cloud.logGroups { add(.logGroup, group.name) }
+      for group in cloud.logGroups { add(.logGroup, group.name, Statement(group.name)) }
     }
     for role in cloud.roles where !role.path.hasPrefix("/aws-service-role/") { list(role) }
-    for policy in cloud.managedPolicies { add(.policy, policy.name) }
+    for policy in cloud.managedPolicies { add(.policy, policy.name, Statement(policy.name)) }
   }
 
   /// Two moments' lists, of the Regions that were in use at either.
@@ -73,15 +73,26 @@ public struct AccountListing {
     }
   }
 
-  private mutating func add(_ kind: ListedResource.Kind, _ parts: String?...) {
-    resources.append(ListedResource(kind, parts.compactMap(\.self).joined(separator: ", ")))
+  private mutating func add(
+    _ kind: ListedResource.Kind, _ key: String, _ parts: Statement?...
+  ) {
+    resources.append(ListedResource(kind, key: key, parts.compactMap(\.self)))
   }
 
-  /// A resource that the line is about: its name with its id.
-  private func title(_ resource: some Resource) -> String {
+  /// With a resource that the line is about: its name with its id.
+  private mutating func add(
+    _ kind: ListedResource.Kind, _ resource: some Resource, _ parts: String?...
+  ) {
+    resources.append(
+      ListedResource(
+        kind, key: resource.id.rawValue,
+        [title(resource)] + parts.compactMap { $0.map { Statement($0) } }))
+  }
+
+  private func title(_ resource: some Resource) -> Statement {
     let id = resource.id.rawValue
-    guard let name = resource.name else { return shown(id) }
-    return isKnown(id) ? "\(name) (\(id))" : name
+    guard let name = resource.name else { return Statement(shown(id)) }
+    return Statement(isKnown(id) ? "\(name) (\(id))" : name)
   }
 
   /// A resource that the line speaks of: its name or its id.
@@ -100,34 +111,34 @@ public struct AccountListing {
 extension AccountListing {
   private mutating func list(_ network: Network) {
     for vpc in network.vpcs {
-      add(.vpc, title(vpc), vpc.blocks.map(\.cidr.description).joined(separator: " "))
+      add(.vpc, vpc, vpc.blocks.map(\.cidr.description).joined(separator: " "))
     }
     for subnet in network.subnets {
-      add(.subnet, title(subnet), subnet.cidr.description, name(subnet.vpc.rawValue))
+      add(.subnet, subnet, subnet.cidr.description, name(subnet.vpc.rawValue))
     }
     for instance in network.instances where instance.state != .terminated {
       list(instance, in: network)
     }
     for table in network.routeTables { list(table, in: network) }
     for gateway in network.internetGateways {
-      add(.internetGateway, title(gateway), gateway.attachedVPC.map { name($0.rawValue) })
+      add(.internetGateway, gateway, gateway.attachedVPC.map { name($0.rawValue) })
     }
     for gateway in network.natGateways where gateway.state == .available {
-      add(.natGateway, title(gateway), name(gateway.subnet.rawValue))
+      add(.natGateway, gateway, name(gateway.subnet.rawValue))
     }
     for address in network.elasticIPAddresses {
       let instance = address.association.flatMap { network.networkInterfaces[$0.networkInterface] }
         .flatMap { network.instance(of: $0) }
-      add(.elasticIPAddress, title(address), instance.map { name($0.id.rawValue) })
+      add(.elasticIPAddress, address, instance.map { name($0.id.rawValue) })
     }
     for endpoint in network.vpcEndpoints {
-      add(.endpoint, title(endpoint), name(endpoint.vpc.rawValue))
+      add(.endpoint, endpoint, name(endpoint.vpc.rawValue))
     }
     for group in network.securityGroups { list(group) }
     for acl in network.networkACLs { list(acl) }
     for peering in network.peeringConnections where peering.status != .deleted {
       add(
-        .peeringConnection, title(peering), name(peering.requester.vpc.rawValue),
+        .peeringConnection, peering, name(peering.requester.vpc.rawValue),
         name(peering.accepter.vpc.rawValue), peering.status.rawValue)
     }
   }
@@ -136,25 +147,33 @@ extension AccountListing {
     let interface = network.primaryInterface(of: instance)
     let address = interface.flatMap { network.publicAddress(of: $0) }
     // What has not been drawn yet has no address that means anything.
-    add(
-      .instance, title(instance), name(instance.subnet.rawValue), instance.state.name,
+    let reached =
       known == nil
-        ? interface?.primaryAddress.description
-        : interface?.securityGroups.map { groupName($0, in: network) }.joined(separator: " "),
-      known == nil ? address?.description : address.map { _ in "public IPv4 address" })
+      ? interface?.primaryAddress.description
+      : interface?.securityGroups.map { groupName($0, in: network) }.joined(separator: " ")
+    let place: Statement? =
+      known == nil
+      ? address.map { Statement($0.description) } : address.map { _ in "public IPv4 address" }
+    add(
+      .instance, instance.id.rawValue, title(instance),
+      Statement(name(instance.subnet.rawValue)), Statement(instance.state.name),
+      reached.map { Statement($0) }, place)
   }
 
   private mutating func list(_ table: RouteTable, in network: Network) {
-    if !table.isMain { add(.routeTable, title(table), name(table.vpc.rawValue)) }
+    if !table.isMain { add(.routeTable, table, name(table.vpc.rawValue)) }
     for association in table.associations {
       guard let subnet = association.subnet else { continue }
-      add(.tableOfSubnet, name(subnet.rawValue), name(table.id.rawValue))
+      add(
+        .tableOfSubnet, subnet.rawValue, Statement(name(subnet.rawValue)),
+        Statement(name(table.id.rawValue)))
     }
     for route in table.routes where route.target != .local {
       let isBlackhole = network.state(of: route) == .blackhole
+      let destination = route.destination.description
       add(
-        .route, title(table),
-        "\(route.destination.description) -> \(name(route.target.identifier))",
+        .route, "\(table.id) \(destination)", title(table),
+        Statement("\(destination) -> \(name(route.target.identifier))"),
         isBlackhole ? "blackhole" : nil)
     }
   }
@@ -165,24 +184,36 @@ extension AccountListing {
 
   private mutating func list(_ group: SecurityGroup) {
     let id = group.id.rawValue
-    let title = isKnown(id) ? "\(group.groupName) (\(id))" : group.groupName
-    if group.groupName != "default" { add(.securityGroup, title, name(group.vpc.rawValue)) }
+    let title = Statement(isKnown(id) ? "\(group.groupName) (\(id))" : group.groupName)
+    if group.groupName != "default" {
+      add(.securityGroup, id, title, Statement(name(group.vpc.rawValue)))
+    }
     for rule in group.rules {
       let isFromItself = rule.peer == .securityGroup(group.id)
-      let isOfEveryGroup = rule.direction == .egress && rule.traffic == "all traffic 0.0.0.0/0"
+      let isOfEveryGroup =
+        rule.direction == .egress && rule.protocol == .all && rule.peerText == "0.0.0.0/0"
       // Every group begins with these.
       if isOfEveryGroup || (group.groupName == "default" && isFromItself) { continue }
-      add(rule.direction == .ingress ? .inboundRule : .outboundRule, title, rule.traffic)
+      // A rule is what it says: another one in its place is another rule.
+      add(
+        rule.direction == .ingress ? .inboundRule : .outboundRule,
+        "\(id) \(rule.protocolAndPorts) \(rule.peerText)", title,
+        rule.protocol == .all
+          ? "all traffic \(rule.peerText)"
+          : Statement("\(rule.protocolAndPorts) \(rule.peerText)"))
     }
     // A group that lets nothing out is worth a line, since that is a deed.
-    if !group.rules.contains(where: { $0.direction == .egress }) { add(.outboundRule, title, "-") }
+    if !group.rules.contains(where: { $0.direction == .egress }) {
+      add(.outboundRule, id, title, Statement("-"))
+    }
   }
 
   private mutating func list(_ acl: NetworkACL) {
     if !acl.isDefault {
-      add(.networkACL, title(acl), name(acl.vpc.rawValue))
+      add(.networkACL, acl, name(acl.vpc.rawValue))
       for association in acl.associations {
-        add(.aclOfSubnet, name(association.subnet.rawValue), name(acl.id.rawValue))
+        let subnet = association.subnet.rawValue
+        add(.aclOfSubnet, subnet, Statement(name(subnet)), Statement(name(acl.id.rawValue)))
       }
     }
     // Every one ends in a deny, and the default one begins with an allow (ACL-03).
@@ -191,11 +222,14 @@ extension AccountListing {
     where entry.ruleNumber < finalDeny
       && !(acl.isDefault && entry.ruleNumber == 100 && entry.allows)
     {
-      let traffic = entry.protocol == .all ? "all traffic" : entry.protocol.securityGroupName
       let ports = entry.ports.map { " \($0.lowerBound)-\($0.upperBound)" } ?? ""
+      let number = entry.ruleNumber
       add(
-        .aclRule, title(acl), "\(entry.isEgress ? "egress" : "ingress") \(entry.ruleNumber)",
-        "\(traffic)\(ports) \(entry.block)",
+        .aclRule, "\(acl.id) \(entry.isEgress) \(number)", title(acl),
+        entry.isEgress ? "egress \(number)" : "ingress \(number)",
+        entry.protocol == .all
+          ? "all traffic \(entry.block)"
+          : Statement("\(entry.protocol.securityGroupName)\(ports) \(entry.block)"),
         entry.allows ? "allow" : "deny")
     }
   }
@@ -213,7 +247,7 @@ extension AccountListing {
         case .networkInterface(let id): id.rawValue
         }
       add(
-        .flowLog, title(flowLog), name(scope), flowLog.trafficType.rawValue,
+        .flowLog, flowLog, name(scope), flowLog.trafficType.rawValue,
         "\(flowLog.maxAggregationInterval) s", flowLog.logGroupName)
     }
   }
@@ -223,8 +257,9 @@ extension AccountListing {
       role.attachedPolicyARNs.compactMap { $0.split(separator: "/").last.map(String.init) }
       + role.inlinePolicies.map(\.name)
     add(
-      .role, role.name, role.trustPolicy.trustedPrincipals.joined(separator: " "),
-      policies.isEmpty ? nil : policies.joined(separator: " "))
+      .role, role.name, Statement(role.name),
+      Statement(role.trustPolicy.trustedPrincipals.joined(separator: " ")),
+      policies.isEmpty ? nil : Statement(policies.joined(separator: " ")))
   }
 }
 

@@ -196,17 +196,20 @@ public struct Layout: Equatable, Sendable {
     case spoken
   }
 
-  /// Columns of the screen, 20 at least.
+  /// Columns of the screen, 20 at least; more than any sentence has where somebody listens, whose
+  /// screen reader would stop at every break.
   public let columns: Int
   public let form: Form
   /// What is said in it.
   public let language: Language
 
   public init(columns: Int, form: Form = .drawn, language: Language = .english) {
-    self.columns = max(20, columns)
+    self.columns = form == .spoken ? Self.unbounded : max(20, columns)
     self.form = form
     self.language = language
   }
+
+  private static let unbounded = 1_000_000
 
   /// For files, pipes and scripts, which have no width of their own.
   public static let plain = Layout(columns: 96)

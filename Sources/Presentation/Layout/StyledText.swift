@@ -64,17 +64,20 @@ public struct StyledText: Equatable, Sendable, ExpressibleByStringInterpolation 
   /// A phrase of the program that came as a `String`: a form's label, or what helps to fill it in.
   public static func phrase(_ text: String) -> StyledText { StyledText(stringLiteral: text) }
 
-  /// One phrase of phrases without gaps, and of what stands in the gaps between them.
-  static func phrase(joining parts: [StyledText]) -> StyledText {
-    StyledText(
+  /// A part of a phrase that was put together elsewhere.
+  enum PhrasePart {
+    case words(String)
+    case gap(StyledText)
+  }
+
+  /// One phrase, or what stands in the gaps of none.
+  init(phraseOf parts: [PhrasePart]) {
+    self.init(
       phrase: Phrase(
         pieces: parts.map { part in
-          if case .phrase(let phrase) = part.parts.first, phrase.pieces.count == 1,
-            case .words(let words) = phrase.pieces[0]
-          {
-            .words(words)
-          } else {
-            .gap(part)
+          switch part {
+          case .words(let words): .words(words)
+          case .gap(let gap): .gap(gap)
           }
         }))
   }

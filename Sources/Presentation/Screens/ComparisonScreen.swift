@@ -11,7 +11,7 @@ extension Layout {
     guard !isSpoken else {
       return lines(
         "What the account has \(comparison.to.phrase), and had \(comparison.from.phrase):")
-        + lines(of: comparison.changes, added: "New: ", removed: "Gone: ")
+        + told(comparison.changes)
     }
     return lines(
       "What the account has \(comparison.to.phrase) (+), and had \(comparison.from.phrase) (-):")
@@ -23,26 +23,70 @@ extension Layout {
     let drawing = lines("As the lesson wants it:") + lines(of: map, tracing: nil)
     guard !changes.isEmpty else { return drawing + lines("Everything is there.") }
     guard !isSpoken else {
-      return drawing + lines("What has to come and to go:")
-        + lines(of: changes, added: "To come: ", removed: "To go: ")
+      return drawing + lines("What has to come and to go:") + told(changes, isToCome: true)
     }
     return drawing + lines("What has to come (+) and to go (-):") + lines(of: changes)
   }
 
   /// What has come and gone.
   func lines(ofChanges changes: [Changed<ListedResource>]) -> [StyledLine] {
-    isSpoken
-      ? lines(of: changes, added: "New: ", removed: "Gone: ") : lines(of: changes)
+    isSpoken ? told(changes) : lines(of: changes)
   }
 
-  private func lines(
-    of changes: [Changed<ListedResource>], added: StyledText = "+ ", removed: StyledText = "- "
-  ) -> [StyledLine] {
+  private func lines(of changes: [Changed<ListedResource>]) -> [StyledLine] {
     changes.flatMap { change in
-      lines(
-        "\(change.line.kind.phrase): \(change.line.text)",
-        label: change.isAdded ? added : removed, hanging: 2)
+      lines(change.line.sentence, label: change.isAdded ? "+ " : "- ", hanging: 2)
     }
+  }
+
+  /// For who listens: what is there before and after is one change, and no loss of one thing and a gain
+  /// of another.
+  private func told(
+    _ changes: [Changed<ListedResource>], isToCome: Bool = false
+  ) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for (index, change) in changes.enumerated() {
+      let other = changes.firstIndex {
+        $0.isAdded != change.isAdded && $0.line.kind == change.line.kind
+          && $0.line.key == change.line.key
+      }
+      switch other {
+      case nil:
+        let label: StyledText =
+          if isToCome {
+            change.isAdded ? "To come: " : "To go: "
+          } else {
+            change.isAdded ? "New: " : "Gone: "
+          }
+        lines += self.lines(change.line.sentence, label: label)
+      case let other? where index < other:
+        let (before, after) =
+          change.isAdded
+          ? (changes[other].line, change.line) : (change.line, changes[other].line)
+        let news = after.news(since: before)
+        lines += self.lines(
+          isToCome
+            ? "To change: \(before.sentence). It has to be: \(news)."
+            : "Changed: \(before.sentence). Now: \(news).")
+      case .some: continue
+      }
+    }
+    return lines
+  }
+}
+
+extension ListedResource {
+  /// What it is, and all that there is to say of it.
+  fileprivate var sentence: StyledText { "\(kind.phrase): \(Self.list(parts))" }
+
+  /// What it has that it had not; all of it where something is only missing now.
+  fileprivate func news(since before: ListedResource) -> StyledText {
+    let news = parts.filter { !before.parts.contains($0) }
+    return Self.list(news.isEmpty ? parts : news)
+  }
+
+  private static func list(_ parts: [Statement]) -> StyledText {
+    parts.map { StyledText($0) }.joined(separator: ", ")
   }
 }
 
@@ -85,5 +129,41 @@ extension LabMoment {
     case .event(let number): "after event \(number)"
     case .checkpoint(let id): "when \(id) had passed"
     }
+  }
+}
+
+/// What an id is of, as its beginning tells.
+enum ResourceKind {
+  /// The id behind its noun, since it says nothing to who does not know the prefixes; a name as it is.
+  static func title(of text: String) -> StyledText {
+    guard let hyphen = text.lastIndex(of: "-"), let noun = noun(ofPrefix: text[..<hyphen]) else {
+      return StyledText(text)
+    }
+    let digits = text[text.index(after: hyphen)...]
+    guard (8...17).contains(digits.count), digits.allSatisfy(\.isHexDigit) else {
+      return StyledText(text)
+    }
+    return "\(noun) \(text)"
+  }
+
+  private static func noun(ofPrefix prefix: Substring) -> StyledText? {
+    let kind: ListedResource.Kind
+    switch prefix {
+    case "eni": return "network interface"
+    case "vpc": kind = .vpc
+    case "subnet": kind = .subnet
+    case "i": kind = .instance
+    case "rtb": kind = .routeTable
+    case "igw": kind = .internetGateway
+    case "nat": kind = .natGateway
+    case "eipalloc": kind = .elasticIPAddress
+    case "vpce": kind = .endpoint
+    case "sg": kind = .securityGroup
+    case "acl": kind = .networkACL
+    case "pcx": kind = .peeringConnection
+    case "fl": kind = .flowLog
+    default: return nil
+    }
+    return kind.phrase
   }
 }

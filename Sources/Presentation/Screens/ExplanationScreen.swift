@@ -20,7 +20,7 @@ extension Layout {
         let sentence = explanation.sentence(for: blocker)
         result +=
           isSpoken
-          ? lines("\(leg), \(id): \(sentence)\(code)")
+          ? lines("\(leg), \(ResourceKind.title(of: id)): \(sentence)\(code)")
           : lines(
             "\(leg)  \(Network.shortened(id))  \(sentence)\(code)", label: "  ", hanging: 4)
       }
@@ -52,7 +52,7 @@ extension Layout {
         isFirst ? explanation.names[hop.component.identifier].map { "\($0): " } : nil
       let sentence = (name ?? "") + findings.sentence(for: hop.step, hop.route)
       if isSpoken {
-        result += lines("Hop \(number), \(labels[index]): " + sentence)
+        result += lines("Hop \(number), \(ResourceKind.title(of: labels[index])): " + sentence)
       } else {
         let start = String(repeating: " ", count: max(0, 3 - number.count)) + number + "  "
         let gap = String(repeating: " ", count: max(0, column - labels[index].count) + 2)

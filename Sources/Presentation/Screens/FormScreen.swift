@@ -1,3 +1,5 @@
+import LabShell
+public import Languages
 public import Tutor
 
 extension Layout {
@@ -15,13 +17,14 @@ extension Layout {
 
   /// What a form will make, before it makes it.
   public func lines(of preview: FormPreview) -> [StyledLine] {
-    var result = preview.name.isEmpty ? [] : lines("\(preview.name, .heading)")
+    let name = ResourceKind.title(of: preview.name)
+    var result = preview.name.isEmpty ? [] : lines("\(name, .heading)")
     result += lines(of: preview.fields, margin: isSpoken ? "" : "  ")
     for (index, part) in preview.parts.enumerated() {
       let isLast = index == preview.parts.count - 1
       // Nothing has that name yet, so nobody needs to select it whole.
       result += lines(
-        "\(part.name)", label: branch(isLast: isLast), longWords: .areBroken)
+        ResourceKind.title(of: part.name), label: branch(isLast: isLast), longWords: .areBroken)
       let margin: StyledText =
         switch form {
         case .spoken: ""
@@ -42,8 +45,11 @@ extension Layout {
   }
 
   private func lines(of fields: [FormPreview.Field], margin: StyledText) -> [StyledLine] {
-    let short = fields.filter { !$0.isCode }.map {
-      "\(.phrase($0.label)): \($0.isWord ? .phrase($0.value) : StyledText($0.value))" as StyledText
+    let short = fields.filter { !$0.isCode }.map { field -> StyledText in
+      let value =
+        field.told.map { StyledText($0) }
+        ?? (field.isWord ? .phrase(field.value) : StyledText(field.value))
+      return "\(.phrase(field.label)): \(value)"
     }
     // Side by side, unless somebody listens.
     var result =
@@ -155,5 +161,104 @@ extension Layout {
     lines(
       step.map { "Nothing is open in step \($0)." }
         ?? "Nothing is open: every checkpoint has passed.")
+  }
+}
+
+// MARK: Words that a form shows
+
+extension FormField {
+  /// The value that a learner's input stands for: what the form shows in the reader's language means
+  /// what it means in AWS's own, and so do the beginnings of it.
+  public func value(
+    from input: String, in language: Language
+  ) -> Result<String, FormProblem> {
+    let words = words(in: language)
+    func meant(_ fits: (String) -> Bool) -> String? {
+      let fitting = words.filter { fits($0.shown.lowercased()) }
+      return fitting.count == 1 ? fitting[0].value : nil
+    }
+    let typed = input.lowercased()
+    if let exact = meant({ $0 == typed }) { return value(from: exact) }
+    let own = value(from: input)
+    guard case .failure(let problem) = own else { return own }
+    switch problem {
+    case .notAChoice:
+      // A number means a value and never the beginning of one.
+      guard !typed.isEmpty, !typed.allSatisfy(\.isNumber),
+        let begun = meant({ $0.hasPrefix(typed) })
+      else { return own }
+      return value(from: begun)
+    case .notANumber(_, _, _, let word?), .notACIDRBlock(_, _, let word?):
+      // What the refusal would offer is no reason to refuse.
+      return language.text(word).lowercased() == typed ? value(from: word) : own
+    default: return own
+    }
+  }
+
+  /// What stands on the screen for a value: the choices, or the word that a field begins with.
+  private func words(in language: Language) -> [(value: String, shown: String)] {
+    guard case .choice(let choices) = kind else {
+      return kind == .text && !defaultValue.isEmpty
+        ? [(defaultValue, language.text(defaultValue))] : []
+    }
+    return choices.map { ($0.value, $0.shown(in: language)) }
+  }
+}
+
+extension FormField.Choice {
+  /// As it stands on the screen.
+  public func shown(in language: Language) -> String {
+    let name = title.map { StyledText($0).plain(in: language) } ?? language.text(name)
+    return name + (remark.map { " (\(language.text($0)))" } ?? "")
+  }
+}
+
+extension ParsedInput {
+  /// A form's line with values for words of the reader's language, as transcripts record them, so that
+  /// it means the same in every language; itself where it has none.
+  public func withValues(forWordsOf language: Language, at lab: LabState) -> ParsedInput {
+    guard language != .english, case .word(let line) = content, line.word == WizardWord.self else {
+      return self
+    }
+    // A variable stays one.
+    var words = line.arguments { _ in nil }
+    let meant = line.arguments { lab.shell.value(of: $0) }
+    guard words.count == meant.count, let wizard = meant.first.flatMap(WizardRegistry.wizard)
+    else { return self }
+    var values = FormValues()
+    var places: [String: Int] = [:]
+    for (index, argument) in meant.enumerated().dropFirst() {
+      guard let sign = argument.firstIndex(of: "=") else { return self }
+      values[String(argument[..<sign])] = String(argument[argument.index(after: sign)...])
+      places[String(argument[..<sign])] = index
+    }
+    var isChanged = false
+    var index = 0
+    // What one field means decides what the next one offers.
+    while true {
+      let fields = wizard.fields(in: lab.cloud, given: values)
+      guard index < fields.count else { break }
+      let field = fields[index]
+      index += 1
+      guard let place = places[field.id],
+        case .success(let value) = field.value(from: values[field.id], in: language)
+      else { continue }
+      if field.value(from: values[field.id]) != .success(value) {
+        words[place] = "\(field.id)=\(value)"
+        isChanged = true
+      }
+      values[field.id] = value
+    }
+    guard isChanged else { return self }
+    return ParsedInput(([line.word.name] + words.map(\.quotedForTutor)).joined(separator: " "))
+  }
+}
+
+extension String {
+  /// A word of a tutor's line, blanks and all.
+  fileprivate var quotedForTutor: String {
+    guard contains(where: \.isWhitespace), let sign = firstIndex(of: "=") else { return self }
+    let mark = contains("\"") ? "'" : "\""
+    return "\(self[...sign])\(mark)\(self[index(after: sign)...])\(mark)"
   }
 }

@@ -21,9 +21,12 @@ extension Layout {
   /// What a line can be, beside a word of the tutor.
   private var linesOfLanguages: [StyledLine] {
     let languages: [(term: StyledText, meaning: StyledText)] = [
+      // A table is for the eye; in YAML each value follows its name.
       (
         "AWS commands",
-        "\(command: "aws ec2 describe-vpcs --output table") (\(command: "aws help"))"
+        isSpoken
+          ? "\(command: "aws ec2 describe-vpcs --output yaml") (\(command: "aws help"))"
+          : "\(command: "aws ec2 describe-vpcs --output table") (\(command: "aws help"))"
       ),
       (
         "Shell",

@@ -25,19 +25,25 @@ struct FindingSentences {
     case .guestForwards: return "the instance passes on a packet that is not its own"
     case .routingLoop: return "the packet was here before: routes lead it in a circle"
     case .securityGroupAllows(let rule, let group):
-      return """
-        security group \(names.title(of: group.rawValue)) \(rule.direction.rawValue) allows \
-        \(RuleSentences(names: names).text(of: rule))
-        """
+      let title = names.title(of: group.rawValue)
+      let text = RuleSentences(names: names).text(of: rule)
+      return rule.direction == .ingress
+        ? "security group \(title) ingress allows \(text)"
+        : "security group \(title) egress allows \(text)"
     case .tracked(let direction):
-      return "security groups \(direction.rawValue): part of an allowed flow, no rule needed"
+      return direction == .ingress
+        ? "security groups ingress: part of an allowed flow, no rule needed"
+        : "security groups egress: part of an allowed flow, no rule needed"
     case .securityGroupsRefuse(let refusal):
       return RuleSentences(names: names).text(of: refusal, packet)
     case .networkACLEntry(let entry) where entry.isFinal: return Self.finalDeny(entry.isEgress)
     case .networkACLEntry(let entry):
-      return entry.allows
-        ? "network ACL \(Self.side(entry.isEgress)) rule \(entry.ruleNumber) allows it"
-        : "network ACL \(Self.side(entry.isEgress)) rule \(entry.ruleNumber) denies it"
+      switch (entry.isEgress, entry.allows) {
+      case (true, true): return "network ACL outbound rule \(entry.ruleNumber) allows it"
+      case (true, false): return "network ACL outbound rule \(entry.ruleNumber) denies it"
+      case (false, true): return "network ACL inbound rule \(entry.ruleNumber) allows it"
+      case (false, false): return "network ACL inbound rule \(entry.ruleNumber) denies it"
+      }
     case .networkACLFinalDeny(let isEgress): return Self.finalDeny(isEgress)
     case .withinSubnet: return "same subnet: neither route table nor network ACL is asked"
     case .route(let taken):
@@ -100,10 +106,10 @@ struct FindingSentences {
 
   /// The console has no number for it.
   private static func finalDeny(_ isEgress: Bool) -> StyledText {
-    "network ACL \(side(isEgress)): no rule matches, so the final * denies it"
+    isEgress
+      ? "network ACL outbound: no rule matches, so the final * denies it"
+      : "network ACL inbound: no rule matches, so the final * denies it"
   }
-
-  private static func side(_ isEgress: Bool) -> StyledText { isEgress ? "outbound" : "inbound" }
 
   /// The block of the route that holds the destination and, if it is a prefix list's, whose.
   private func match(_ route: Route, _ detail: RouteDetail?) -> StyledText {
@@ -177,17 +183,21 @@ struct RuleSentences {
 
   func text(of refusal: SecurityGroupRefusal, _ packet: Packet) -> StyledText {
     let groups = refusal.groups.map { names.title(of: $0.rawValue) }.joined(separator: ", ")
-    let direction = refusal.direction.rawValue
+    let isIngress = refusal.direction == .ingress
     let peer: StyledText =
-      refusal.direction == .ingress
-      ? "from \(packet.source.description)" : "to \(packet.destination.description)"
+      isIngress ? "from \(packet.source.description)" : "to \(packet.destination.description)"
     switch refusal.reason {
-    case .noRules: return "security group \(groups) has no \(direction) rule"
+    case .noRules:
+      return isIngress
+        ? "security group \(groups) has no ingress rule"
+        : "security group \(groups) has no egress rule"
     case .noMatch:
       let what = name(of: packet)
       let port: StyledText =
         packet.destinationPort == 0 ? "" : " port \(packet.destinationPort)"
-      return "security group \(groups) \(direction): no rule allows \(what)\(port) \(peer)"
+      return isIngress
+        ? "security group \(groups) ingress: no rule allows \(what)\(port) \(peer)"
+        : "security group \(groups) egress: no rule allows \(what)\(port) \(peer)"
     case .referenceLost(let rule):
       return packet.source.isGlobal
         ? """

@@ -54,7 +54,10 @@ extension NetworkMap.Content {
       \(isUnused ? ", which no subnet follows" : "").
       """
     case .route(let destination, let target, let isBlackhole):
-      "Route: \(destination) to \(target.whole)\(isBlackhole ? ", a blackhole" : "")."
+      """
+      Route: \(destination) to \(ResourceKind.title(of: target.whole))\
+      \(isBlackhole ? ", a blackhole" : "").
+      """
     case .instance(let name, let state): "\(name.whole), an instance, \(state.name)."
     case .networkInterface(let name): "Network interface \(name.whole)."
     case .natGateway(let name, let state): "NAT gateway \(name.whole), \(state.rawValue)."

@@ -46,22 +46,34 @@ extension FormProblem {
         text.isEmpty ? "Choose one of these." : "'\(text)' is none of these."
       } else {
         text.isEmpty
-          ? "Choose one of: \(choices.joined(separator: ", "))."
-          : "'\(text)' is none of these: \(choices.joined(separator: ", ")). \(.phrase(help))"
+          ? "Choose one of: \(Self.words(choices))."
+          : "'\(text)' is none of these: \(Self.words(choices)). \(.phrase(help))"
       }
     case .ambiguous(let text, let candidates):
-      "'\(text)' can mean several: \(candidates.joined(separator: ", ")). Write more of it."
+      "'\(text)' can mean several: \(Self.words(candidates)). Write more of it."
     case .notADocument(let help): "This is no JSON document. \(.phrase(help))"
     case .malformedDocument(let message, let advice):
       "AWS would refuse it: \(message)\(advice.map { " \($0)" } ?? "")"
-    case .notACIDRBlock(let text, let example, let alternative):
-      "'\(text)' is no IPv4 CIDR block. Write an address and a prefix, such as \(example)"
-        + (alternative.map { ", or \($0)." } ?? ".")
+    case .notACIDRBlock(let text, let example, nil):
+      "'\(text)' is no IPv4 CIDR block. Write an address and a prefix, such as \(example)."
+    case .notACIDRBlock(let text, let example, let alternative?):
+      """
+      '\(text)' is no IPv4 CIDR block. Write an address and a prefix, such as \(example), or \
+      \(.phrase(alternative)).
+      """
     case .blockOfWrongSize(let length):
       "AWS takes blocks from /16 to /28; this is /\(length)."
-    case .notANumber(let text, let from, let to, let alternative):
-      "'\(text)' does not do here. Write a number from \(from) "
-        + (to.map { "to \($0)" } ?? "up") + (alternative.map { ", or \($0)." } ?? ".")
+    case .notANumber(let text, let from, let to?, nil):
+      "'\(text)' does not do here. Write a number from \(from) to \(to)."
+    case .notANumber(let text, let from, let to?, let alternative?):
+      """
+      '\(text)' does not do here. Write a number from \(from) to \(to), or \
+      \(.phrase(alternative)).
+      """
+    case .notANumber(let text, let from, nil, nil):
+      "'\(text)' does not do here. Write a number from \(from) up."
+    case .notANumber(let text, let from, nil, let alternative?):
+      "'\(text)' does not do here. Write a number from \(from) up, or \(.phrase(alternative))."
     case .noFile(let path):
       "There is no file '\(path)' here. Write the document into this field instead, or the file first."
     case .unusableRegion(let region, let home):
@@ -73,5 +85,10 @@ extension FormProblem {
       "The form has no field '\(name)'. Its fields are: \(known.joined(separator: ", "))."
     case .field(let label, let problem): "\(.phrase(label)): \(problem.sentence)"
     }
+  }
+
+  /// What a form offers, as it stands beside the question.
+  private static func words(_ choices: [String]) -> StyledText {
+    choices.map { .phrase($0) }.joined(separator: ", ")
   }
 }

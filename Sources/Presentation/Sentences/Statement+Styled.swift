@@ -5,38 +5,44 @@ import Tutor
 extension StyledText {
   /// A sentence with names beside ids, and with commands kept whole.
   init(_ statement: Statement) {
-    let parts = statement.fragmentsToCopy.enumerated().map { index, fragment -> StyledText in
+    let parts = statement.fragmentsToCopy.enumerated().map { index, fragment -> PhrasePart in
       switch fragment {
-      case .text(let text): statement.isPhrase ? .phrase(text) : StyledText(text)
-      case .resource(let resource): StyledText(resource, beginsSentence: index == 0)
-      case .code(let code): .command(code)
-      case .value(let value): StyledText(value)
-      case .phrase(let text): .phrase(text)
+      case .text(let text): statement.isPhrase ? .words(text) : .gap(StyledText(text))
+      case .resource(let resource): .gap(StyledText(resource, beginsSentence: index == 0))
+      case .code(let code): .gap(.command(code))
+      case .value(let value): .gap(StyledText(value))
+      case .phrase(let text): .gap(.phrase(text))
+      case .part(let statement): .gap(StyledText(statement))
       }
     }
-    self = statement.isPhrase ? .phrase(joining: parts) : parts.joined(separator: "")
+    self.init(phraseOf: parts)
   }
 
   /// `Instance 1, web-a (i-0a1b…)`: what the lesson calls it, what the learner calls it, its id.
   init(_ resource: NamedResource, beginsSentence: Bool = false) {
-    let role = beginsSentence ? resource.beginningRole : resource.roleInSentence
-    let names = [role, resource.name.map { StyledText($0) }].compactMap(\.self)
-    self =
-      names.isEmpty
-      ? StyledText(resource.id) : names.joined(separator: ", ") + StyledText(" (\(resource.id))")
+    // Whole phrases, since in other languages an article has to fit what stands before it.
+    switch (resource.noun, resource.name) {
+    case (let noun?, let name?):
+      self =
+        beginsSentence
+        ? "The \(noun), \(name) (\(resource.id))" : "the \(noun), \(name) (\(resource.id))"
+    case (let noun?, nil):
+      self = beginsSentence ? "The \(noun) (\(resource.id))" : "the \(noun) (\(resource.id))"
+    case (nil, let name):
+      let names = [resource.role, name].compactMap(\.self).joined(separator: ", ")
+      self = StyledText(names.isEmpty ? resource.id : "\(names) (\(resource.id))")
+    }
   }
 }
 
 extension NamedResource {
-  /// `the subnet of VPC 1`, but `Instance 1`: a name of the lesson's own, with its capital, takes
+  /// `subnet of VPC 1`, but not `Instance 1`: a name of the lesson's own, with its capital, takes
   /// no article, so a lesson writes nouns alone and they fit after "there is no" as well.
-  var roleInSentence: StyledText? {
-    role.map { $0.first?.isLowercase == true ? "the \($0)" : StyledText($0) }
-  }
+  fileprivate var noun: String? { role?.first?.isLowercase == true ? role : nil }
 
-  /// The same where a sentence begins.
+  /// What the lesson calls it, where a sentence begins.
   var beginningRole: StyledText? {
-    role.map { $0.first?.isLowercase == true ? "The \($0)" : StyledText($0) }
+    noun.map { "The \($0)" } ?? role.map { StyledText($0) }
   }
 
   /// The learner's name and the id, where the lesson's word would say it twice.

@@ -56,7 +56,8 @@ public struct FormView {
         !answers.contains { $0.id == question.id }
       }
       if numbersQuestions, let open {
-        say(phrase("Question %1 of %2.", "\(open + 1)", "\(questions.count)"))
+        // How many there are depends on what is answered.
+        say(phrase("Question %1.", "\(open + 1)"))
       }
       let outcome = open.map { ask(questions[$0]) } ?? confirm()
       if let outcome { return outcome }
@@ -249,13 +250,15 @@ public struct FormView {
     tell(sentence, margin: margin ?? self.margin) { palette.paint($0, .faint) }
   }
 
-  /// A sentence in lines that are broken at its blanks.
+  /// A sentence in lines that are broken at its blanks; whoever listens gets it whole.
   private func tell(
     _ sentence: String, margin: String = "", paint: (String) -> String = { $0 }
   ) {
     var line = ""
     for word in DisplayText.sanitized(sentence).split(separator: " ") {
-      if !line.isEmpty, margin.count + line.displayWidth + 1 + word.displayWidth > columns - 1 {
+      if !numbersQuestions, !line.isEmpty,
+        margin.count + line.displayWidth + 1 + word.displayWidth > columns - 1
+      {
         say(margin + paint(line))
         line = ""
       }

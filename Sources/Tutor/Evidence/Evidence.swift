@@ -97,8 +97,8 @@ public struct Choice: Equatable, Sendable {
 ///
 /// A literal is a phrase of the program, which whoever shows it puts into the reader's language:
 /// `"Created \(flowLog) in \(code: group)."` A lesson's sentences come in that language already.
-public struct Statement: Equatable, Sendable, ExpressibleByStringInterpolation {
-  public enum Fragment: Equatable, Sendable {
+public struct Statement: Hashable, Sendable, ExpressibleByStringInterpolation {
+  public indirect enum Fragment: Hashable, Sendable {
     case text(String)
     /// Shown as its name with the id in parentheses.
     case resource(NamedResource)
@@ -108,6 +108,8 @@ public struct Statement: Equatable, Sendable, ExpressibleByStringInterpolation {
     case value(String)
     /// A phrase of the program in a lesson's sentence, such as `nothing`.
     case phrase(String)
+    /// A statement of its own in another one's gap.
+    case part(Statement)
   }
 
   public var fragments: [Fragment]
@@ -142,6 +144,10 @@ public struct Statement: Equatable, Sendable, ExpressibleByStringInterpolation {
 
     public mutating func appendInterpolation(code: String) { fragments.append(.code(code)) }
 
+    public mutating func appendInterpolation(phrase: String) { fragments.append(.phrase(phrase)) }
+
+    public mutating func appendInterpolation(part: Statement) { fragments.append(.part(part)) }
+
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       fragments.append(.value(value.description))
     }
@@ -153,6 +159,7 @@ public struct Statement: Equatable, Sendable, ExpressibleByStringInterpolation {
       switch fragment {
       case .text(let text), .code(let text), .value(let text), .phrase(let text): text
       case .resource(let resource): resource.id
+      case .part(let statement): statement.plainText
       }
     }.joined()
   }

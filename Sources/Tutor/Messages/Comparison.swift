@@ -38,15 +38,20 @@ public struct ListedResource: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var kind: Kind
-  /// Names, ids and values, in no language.
-  public var text: String
+  /// What it stays while everything else about it changes: an id, or a name that is one.
+  public var key: String
+  /// Names, ids and values; what is a word among them is a phrase.
+  public var parts: [Statement]
 
-  public init(_ kind: Kind, _ text: String) {
+  public init(_ kind: Kind, key: String, _ parts: [Statement]) {
     self.kind = kind
-    self.text = text
+    self.key = key
+    self.parts = parts
   }
 
-  public var description: String { "\(kind.rawValue): \(text)" }
+  public var description: String {
+    "\(kind.rawValue): \(parts.map(\.plainText).joined(separator: ", "))"
+  }
 }
 
 /// A moment of the lab, as somebody names it.

@@ -320,12 +320,19 @@ public struct FormPreview: Equatable, Sendable {
     public var isCode = false
     /// A word of the console's, which each language has its own for.
     public var isWord = false
+    /// The value where it has words of the program's in it.
+    public var told: Statement?
 
     init(_ label: String, _ value: String, isCode: Bool = false, isWord: Bool = false) {
       self.label = label
       self.value = value
       self.isCode = isCode
       self.isWord = isWord
+    }
+
+    init(_ label: String, told: Statement) {
+      self.init(label, told.plainText)
+      self.told = told
     }
   }
 

@@ -111,22 +111,24 @@ struct ChosenRoute {
 
 extension SecurityGroupRule {
   /// `icmp from 0.0.0.0/0`, `tcp 22 from 10.0.0.0/8`.
-  var words: String { "\(protocolAndPorts) from \(peerText)" }
+  var words: Statement {
+    `protocol` == .all
+      ? "all traffic from \(peerText)" : "\(protocolAndPorts) from \(peerText)"
+  }
 
-  /// The same in no language: `tcp 22 10.0.0.0/8`.
-  public var traffic: String { "\(protocolAndPorts) \(peerText)" }
-
-  private var protocolAndPorts: String {
+  /// `tcp 22`, as it is said in every language.
+  public var protocolAndPorts: String {
     let ports =
       switch (fromPort, toPort) {
       case (let from?, let to?) where from == to && from >= 0: " \(from)"
       case (let from?, let to?) where from >= 0: " \(from)-\(to)"
       default: ""
       }
-    return (`protocol` == .all ? "all traffic" : `protocol`.securityGroupName) + ports
+    return `protocol`.securityGroupName + ports
   }
 
-  private var peerText: String {
+  /// From where, or whereto.
+  public var peerText: String {
     switch peer {
     case .ipv4(let block): block.description
     case .ipv6(let block): block.description

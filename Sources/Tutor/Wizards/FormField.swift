@@ -12,15 +12,20 @@ public struct FormField: Sendable {
     public var name: String
     /// What tells it from another of that name.
     public var remark: String?
+    /// The name where it has words of the program's, which each language has its own for.
+    public var title: Statement?
 
     public init(_ value: String, _ label: String? = nil) {
       self.init(value, name: label ?? value)
     }
 
-    public init(_ value: String, name: String, remark: String? = nil) {
+    public init(
+      _ value: String, name: String, remark: String? = nil, title: Statement? = nil
+    ) {
       self.value = value
       self.name = name
       self.remark = remark
+      self.title = title
       label = remark.map { "\(name) (\($0))" } ?? name
     }
   }
@@ -113,6 +118,9 @@ public struct FormField: Sendable {
 }
 
 extension [FormField.Choice] {
+  /// What the console calls a value, which is how a preview has it, too.
+  func name(of value: String) -> String { first { $0.value == value }?.name ?? value }
+
   /// Those that a text can mean: the most exact meaning that any of them has.
   ///
   /// A number means a value and never a position, nor the beginning of a longer number: who types 1

@@ -87,7 +87,8 @@ public enum InstanceWizard: Wizard {
         FormPreview.Part(
           name: group?.groupName ?? values["group"],
           fields: group.map { [.init("Security group", $0.id.rawValue)] } ?? [
-            .init("SSH", values["ssh"]), .init("All ICMP - IPv4", values["icmp"]),
+            .init("SSH", values["ssh"], isWord: true),
+            .init("All ICMP - IPv4", values["icmp"], isWord: true),
           ])
       ])
   }
@@ -156,6 +157,9 @@ public enum InstanceStateWizard: Wizard {
   public static let position = 135
   public static let title = "Instance state"
   public static let verb = "Change"
+  private static let actions: [FormField.Choice] = [
+    .init("start", "Start"), .init("stop", "Stop"),
+  ]
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     let instances = cloud.network.instances.filter { [.running, .stopped].contains($0.state) }
@@ -167,7 +171,7 @@ public enum InstanceStateWizard: Wizard {
         missing: "There is no instance to start or stop.", remedy: .form("instance")),
       FormField(
         "action", "Action",
-        kind: .choice(state == .stopped ? [.init("start", "Start")] : [.init("stop", "Stop")]),
+        kind: .choice(actions.filter { ($0.value == "start") == (state == .stopped) }),
         default: state == .stopped ? "start" : "stop", help: "What the instance's state allows."),
     ]
   }
@@ -175,7 +179,7 @@ public enum InstanceStateWizard: Wizard {
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     FormPreview(
       cloud.network.instances[parsing: values["instance"]]?.name ?? values["instance"],
-      [.init("Action", values["action"])])
+      [.init("Action", actions.name(of: values["action"]), isWord: true)])
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {

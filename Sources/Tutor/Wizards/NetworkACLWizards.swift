@@ -8,6 +8,12 @@ public enum NetworkACLRuleWizard: Wizard {
   public static let position = 104
   public static let title = "Edit network ACL rules"
   public static let verb = "Save"
+  private static let types: [FormField.Choice] = [
+    .init("all", "All traffic"), .init("icmp", "All ICMP - IPv4"),
+  ]
+  private static let actions: [FormField.Choice] = [
+    .init("allow", "Allow"), .init("deny", "Deny"),
+  ]
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
@@ -28,15 +34,13 @@ public enum NetworkACLRuleWizard: Wizard {
           GivenNumber($0, in: 1...32_766) == nil ? .notANumber($0, from: 1, to: 32_766) : nil
         }),
       FormField(
-        "type", "Type",
-        kind: .choice([.init("all", "All traffic"), .init("icmp", "All ICMP - IPv4")]),
-        default: "all", help: "What the rule is about."),
+        "type", "Type", kind: .choice(types), default: "all", help: "What the rule is about."),
       FormField(
         "source", "Source and destination", default: "0.0.0.0/0", help: "A CIDR block.",
         problem: { CIDR(parsing: $0) == nil ? .notACIDRBlock($0, example: "0.0.0.0/0") : nil }),
       FormField(
-        "action", "Allow/Deny", kind: .choice([.init("allow", "Allow"), .init("deny", "Deny")]),
-        default: "allow", help: "What happens to what fits."),
+        "action", "Allow/Deny", kind: .choice(actions), default: "allow",
+        help: "What happens to what fits."),
     ]
   }
 
@@ -44,17 +48,18 @@ public enum NetworkACLRuleWizard: Wizard {
     FormPreview(
       cloud.network.networkACLs[parsing: values["acl"]]?.name ?? values["acl"],
       [
-        .init("Rule number", values["number"]), .init("Type", values["type"]),
-        .init("Source and destination", values["source"]), .init("Allow/Deny", values["action"]),
+        .init("Rule number", values["number"]),
+        .init("Type", types.name(of: values["type"]), isWord: true),
+        .init("Source and destination", values["source"]),
+        .init("Allow/Deny", actions.name(of: values["action"]), isWord: true),
       ])
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     guard let acl = cloud.network.networkACLs[parsing: values["acl"]] else { return nil }
-    return """
-      Rule \(values["number"]) of \(NamedResource(acl)) says \(values["action"]) to \
-      \(values["source"]).
-      """
+    return values["action"] == "deny"
+      ? "Rule \(values["number"]) of \(NamedResource(acl)) denies \(values["source"])."
+      : "Rule \(values["number"]) of \(NamedResource(acl)) allows \(values["source"])."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -39,19 +39,16 @@ public enum SecurityGroupRuleWizard: Wizard {
     let group = cloud.network.securityGroups[parsing: values["group"]]
     return FormPreview(
       group?.groupName ?? values["group"],
-      [.init("Type", label(of: values["type"])), .init("Source", values["source"])])
-  }
-
-  private static func label(of type: String) -> String {
-    types.first { $0.value == type }?.label ?? type
+      [
+        .init("Type", types.name(of: values["type"]), isWord: true),
+        .init("Source", values["source"]),
+      ])
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     guard let group = cloud.network.securityGroups[parsing: values["group"]] else { return nil }
-    return """
-      Added to \(NamedResource(id: group.id.rawValue, name: group.groupName)): \
-      \(label(of: values["type"])) from \(values["source"]).
-      """
+    let owner = NamedResource(id: group.id.rawValue, name: group.groupName)
+    return "Added to \(owner): \(phrase: types.name(of: values["type"])) from \(values["source"])."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
@@ -80,7 +77,9 @@ public enum DeleteRuleWizard: Wizard {
     let choices = cloud.network.securityGroups.flatMap { group in
       group.rules.filter { $0.direction == .ingress }.map { rule in
         FormField.Choice(
-          rule.id.rawValue, name: "\(group.groupName): \(rule.words)", remark: rule.id.rawValue)
+          rule.id.rawValue, name: "\(group.groupName): \(rule.words.plainText)",
+          remark: rule.id.rawValue,
+          title: Statement([.text("\(group.groupName): "), .part(rule.words)]))
       }
     }
     return [
@@ -95,14 +94,15 @@ public enum DeleteRuleWizard: Wizard {
     let group = group(of: values["rule"], in: cloud)
     let rule = group?.rules.first { $0.id.rawValue == values["rule"] }
     return FormPreview(
-      group?.groupName ?? values["rule"], [.init("Inbound rule", rule?.words ?? values["rule"])])
+      group?.groupName ?? values["rule"],
+      [.init("Inbound rule", told: rule?.words ?? Statement(values["rule"]))])
   }
 
   public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
     guard let group = group(of: values["rule"], in: cloud) else { return nil }
-    let rule = group.rules.first { $0.id.rawValue == values["rule"] }?.words ?? values["rule"]
+    let rule = group.rules.first { $0.id.rawValue == values["rule"] }
     let owner = NamedResource(id: group.id.rawValue, name: group.groupName)
-    return "Deleted from \(owner): \(code: rule)."
+    return "Deleted from \(owner): \(part: rule?.words ?? Statement(values["rule"]))."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

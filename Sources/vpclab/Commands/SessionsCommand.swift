@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Foundations
 import LabSession
+import Languages
 import Presentation
 import SessionStore
 import SystemCalls
@@ -160,7 +161,9 @@ struct SessionsCommand: ParsableCommand {
           palette: Palette(for: .standardOutput))
         let answer = PlainLineReader(terminal: terminal)
           .readLine(LineRequest(prompt: question, usesHistory: false))
-        guard case .line(let text) = answer, ["y", "yes"].contains(text.lowercased()) else {
+        let language = ChosenLanguage.language
+        let consents = ["y", "yes", language.text("y"), language.text("yes")]
+        guard case .line(let text) = answer, consents.contains(text.lowercased()) else {
           return try StandardStreams().writeMessage(
             ("Nothing was deleted." as StyledText).said + "\n")
         }

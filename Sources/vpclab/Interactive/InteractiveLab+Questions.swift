@@ -102,7 +102,7 @@ extension InteractiveLab {
   private func writeReport(to folder: String?) throws {
     let report: String
     do throws(CommandFailure) {
-      report = try session.writeReport(to: folder ?? "report")
+      report = try session.writeReport(to: folder)
     } catch {
       return error.report()
     }
@@ -181,26 +181,13 @@ enum WizardForm {
     return home.contains(path) ? nil : path
   }
 
-  /// The value of the only choice whose name in the reader's language begins so.
-  private static func choice(
-    beginning typed: String, among choices: [FormPrompt.Choice]
-  ) -> String? {
-    guard !typed.isEmpty, !typed.allSatisfy(\.isNumber) else { return nil }
-    let fitting = choices.filter { $0.label.lowercased().hasPrefix(typed.lowercased()) }
-    return fitting.count == 1 ? fitting[0].value : nil
-  }
-
   private static func question(
     _ field: FormField, _ home: HomeDirectory, _ layout: Layout
   ) -> FormPrompt {
     let choices: [FormPrompt.Choice] =
       switch field.kind {
       case .choice(let choices):
-        choices.map { choice in
-          let name = said(choice.name, in: layout)
-          let remark = choice.remark.map { " (\(said($0, in: layout)))" } ?? ""
-          return .init(value: choice.value, label: name + remark)
-        }
+        choices.map { .init(value: $0.value, label: $0.shown(in: layout.language)) }
       case .text, .document: []
       }
     // A word that stands for a value, such as Never expire, is offered as the reader says it.
@@ -214,14 +201,7 @@ enum WizardForm {
       hasAnswer: field.kind != .choice([]),
       remedy: field.remedy.map { layout.said(offer(of: $0)).plain }
     ) { typed in
-      // What a choice is called in the reader's language means its value, which is recorded.
-      let chosen = choices.first { $0.label.lowercased() == typed.lowercased() }
-      let meant = field.kind == .text && typed == initial ? field.defaultValue : typed
-      var value = field.value(from: chosen?.value ?? meant)
-      if case .failure(.notAChoice) = value, let begun = choice(beginning: typed, among: choices) {
-        value = .success(begun)
-      }
-      switch value {
+      switch field.value(from: typed, in: layout.language) {
       case .success(let value):
         guard field.kind == .document, let path = missingFile(value, in: home) else {
           return .taken(value)

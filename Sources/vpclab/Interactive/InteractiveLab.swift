@@ -1,6 +1,7 @@
 import ArgumentParser
 import LabSession
 import LabShell
+import Languages
 import Lessons
 import Presentation
 import SessionStore
@@ -228,8 +229,9 @@ final class InteractiveLab {
     let lab = session.lab
     if lab.state.shell.hasJobs { return "A ping runs in the background" }
     if !drafts.isEmpty { return "A form is filled in by half" }
-    guard !session.isFollower, lab.score > 0, !lab.isCompleted else { return nil }
-    return "The lesson is not done yet"
+    let isUnderWay = !session.isFollower && lab.score > 0 && !lab.isCompleted
+    if isUnderWay { return "The lesson is not done yet" }
+    return nil
   }
 
   /// - Parameter isMeant: whether it was asked for by its own word; `exit` and Ctrl-D come by habit.
@@ -266,6 +268,8 @@ final class InteractiveLab {
   /// Answers what came of it, `nil` when it could not be saved and so was not carried out.
   @discardableResult
   func perform(_ input: Input) throws -> Response? {
+    let input = input.withValues(
+      forWordsOf: screen.layout.language, at: session.lab.state)
     let response: Response
     let before = rest
     let learner = session.lab.state.tutor.learner
@@ -343,6 +347,12 @@ extension Response {
 }
 
 extension Input {
+  /// A form's line with the values that transcripts record for words of the reader's language.
+  func withValues(forWordsOf language: Language, at lab: LabState) -> Input {
+    guard case .command(let input, let isFollowed) = self else { return self }
+    return .command(input.withValues(forWordsOf: language, at: lab), isFollowed: isFollowed)
+  }
+
   /// Whether it is any of the tutor's words.
   fileprivate var isWord: Bool {
     if case .command(let input, _) = self { input.word != nil } else { false }

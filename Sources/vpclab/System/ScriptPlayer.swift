@@ -45,6 +45,8 @@ struct ScriptPlayer {
       case .continuation: continue
       case .sitting: try session.close()
       case .input(let input):
+        let input = input.withValues(
+          forWordsOf: ChosenLanguage.language, at: session.lab.state)
         let response = try session.perform(input, in: item.window)
         if response.messages.contains(where: \.asksAtTerminal) {
           needsTerminal = true
