@@ -1,4 +1,5 @@
 import AWSServices
+import Foundations
 import LabShell
 import Lessons
 import Tutor

@@ -40,11 +40,11 @@ import Testing
     var history = CommandHistory()
     for number in 1...600 { history.add("line \(number)") }
     #expect(history.lines.count == 500)
-    #expect(history.first == 101)
-    #expect(history.lines.first == "line 101")
+    #expect(history.lines.first?.number == 101)
+    #expect(history.lines.first?.text == "line 101")
     history.add(String(repeating: "x", count: 32_768))
     #expect(history.lines.count == 1)
-    #expect(history.first == 601)
+    #expect(history.lines.first?.number == 601)
     history.add(String(repeating: "x", count: 40_000))
     #expect(history.lines.isEmpty)
   }

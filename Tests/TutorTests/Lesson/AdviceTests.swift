@@ -40,7 +40,7 @@ import Tutor
   /// The whole commands in the last note of that name; `nil` where there is none.
   private static func commands(in messages: [LabMessage], of id: String) -> [String]? {
     var statement: Statement?
-    for case .diagnosis(id, let said) in messages { statement = said }
+    for case .diagnosis(id, let said, _) in messages { statement = said }
     return statement?.fragments.compactMap { fragment in
       // `aws ec2 replace-route` alone names what to type, and says the rest in words.
       guard case .code(let text) = fragment, text.hasPrefix("aws ") || text.hasPrefix("wait "),

@@ -1,5 +1,6 @@
 import LabSession
 import LabTesting
+import Lessons
 import Testing
 
 @testable import Tutor

@@ -48,7 +48,7 @@ import Testing
     rehearsal.play(row.before)
     let response = rehearsal.type(row.line)
     #expect(response.status != 0)
-    let halted = response.messages.compactMap { message in
+    let halted = response.messages.compactMap { message -> [Changed<ListedResource>]? in
       if case .formHalted(let changes) = message { changes } else { nil }
     }
     let changes = try #require(halted.first)

@@ -1,4 +1,5 @@
 import AWSServices
+import DataPlane
 import LabSession
 import LabTesting
 import NetworkModel
