@@ -125,7 +125,7 @@ let package = Package(
     room("AWSModel", imports: ["Documents"]),
     room("JMESPath", imports: ["Documents", "Foundations"]),
     room("Documents", imports: ["Foundations", "CJansson"]),
-    room("Foundations", imports: ["CSodium", "CLibMD"]),
+    room("Foundations", imports: ["CSodium", "CNettle"]),
 
     // In what language people read
     room("Languages", imports: ["Foundations"]),
@@ -154,8 +154,8 @@ let package = Package(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .systemLibrary(
-      name: "CLibMD", pkgConfig: "libmd",
-      providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+      name: "CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson",
       providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),

@@ -11,9 +11,9 @@ class Vpclab < Formula
   depends_on "isa-l"
   depends_on "jansson"
   depends_on "libedit"
-  depends_on "libmd"
   depends_on "libsodium"
   depends_on "libyaml"
+  depends_on "nettle"
   depends_on "pcre2"
 
   def install
