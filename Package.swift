@@ -175,7 +175,7 @@ let package = Package(
     tests(of: "Foundations"),
     tests(of: "Languages"),
     tests(of: "SystemCalls", with: ["ProgramTesting"]),
-    tests(of: "Documents"),
+    tests(of: "Documents", with: ["Foundations"]),
     tests(of: "JMESPath", with: ["Documents", "ProgramTesting"], data: ["Cases"]),
     tests(of: "AWSModel", with: ["Documents"]),
     tests(of: "LogsInsights", with: ["Documents", "Foundations"], data: ["Cases"]),

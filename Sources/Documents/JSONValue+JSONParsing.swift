@@ -30,6 +30,7 @@ extension JSONValue {
       return .failure(
         JSONError(reason: "the document is larger than \(limits.bytes) bytes"))
     }
+    if let value = PlainJSONReader.value(of: bytes, depth: limits.depth) { return .success(value) }
     var error = json_error_t()
     let flags = Int(JSON_REJECT_DUPLICATES) | Int(JSON_DECODE_ANY)
     let root = bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -96,6 +97,173 @@ extension JSONValue {
     return characters.withMemoryRebound(to: UInt8.self, capacity: length) {
       String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self)
     }
+  }
+}
+
+/// Reads what nearly every document is: ASCII without `\u`, short numbers, objects of few members.
+///
+/// A transcript's line takes it a tenth of jansson's instructions. Whatever it does not know, and all
+/// that is wrong, it leaves to jansson, which then reads from the beginning and words the error; so a
+/// document is accepted, and means what it means, as if jansson read them all.
+private struct PlainJSONReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var place = 0
+
+  /// More members are searched for duplicates by jansson, which hashes their names.
+  private static let mostMembers = 32
+  /// Digits of which no whole number, and no fraction's either, is too long to be exact.
+  private static let mostDigits = 15
+
+  /// `nil` for a document that is left to jansson.
+  static func value(of bytes: UnsafeBufferPointer<UInt8>, depth: Int) -> JSONValue? {
+    var reader = PlainJSONReader(bytes: bytes)
+    guard let value = reader.value(depth: depth) else { return nil }
+    reader.skipBlanks()
+    guard reader.place == bytes.count else { return nil }
+    return value
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  private mutating func skipBlanks() {
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      place += 1
+    }
+  }
+
+  private mutating func consume(_ byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    place += 1
+    return true
+  }
+
+  private mutating func value(depth: Int) -> JSONValue? {
+    guard depth > 0 else { return nil }
+    skipBlanks()
+    switch next {
+    case UInt8(ascii: "\""): return text().map { .string($0) }
+    case UInt8(ascii: "{"): return object(depth: depth)
+    case UInt8(ascii: "["): return array(depth: depth)
+    case UInt8(ascii: "t"): return word("true", for: .boolean(true))
+    case UInt8(ascii: "f"): return word("false", for: .boolean(false))
+    case UInt8(ascii: "n"): return word("null", for: .null)
+    default: return number()
+    }
+  }
+
+  private mutating func object(depth: Int) -> JSONValue? {
+    place += 1
+    var entries: [(String, JSONValue)] = []
+    skipBlanks()
+    if consume(UInt8(ascii: "}")) { return .object(JSONObject(unique: entries)) }
+    repeat {
+      skipBlanks()
+      guard entries.count < Self.mostMembers, next == UInt8(ascii: "\""), let name = text(),
+        !entries.contains(where: { $0.0 == name })
+      else { return nil }
+      skipBlanks()
+      guard consume(UInt8(ascii: ":")), let member = value(depth: depth - 1) else { return nil }
+      entries.append((name, member))
+      skipBlanks()
+    } while consume(UInt8(ascii: ","))
+    guard consume(UInt8(ascii: "}")) else { return nil }
+    return .object(JSONObject(unique: entries))
+  }
+
+  private mutating func array(depth: Int) -> JSONValue? {
+    place += 1
+    var elements: [JSONValue] = []
+    skipBlanks()
+    if consume(UInt8(ascii: "]")) { return .array(elements) }
+    repeat {
+      guard let element = value(depth: depth - 1) else { return nil }
+      elements.append(element)
+      skipBlanks()
+    } while consume(UInt8(ascii: ","))
+    guard consume(UInt8(ascii: "]")) else { return nil }
+    return .array(elements)
+  }
+
+  /// A text in quotes; bytes between two escapes are taken over together.
+  private mutating func text() -> String? {
+    place += 1
+    var start = place
+    var escaped: [UInt8] = []
+    while let byte = next, (0x20..<0x7F).contains(byte) {
+      if byte == UInt8(ascii: "\"") {
+        let rest = UnsafeBufferPointer(rebasing: bytes[start..<place])
+        place += 1
+        guard !escaped.isEmpty else { return String(decoding: rest, as: UTF8.self) }
+        return String(decoding: escaped + rest, as: UTF8.self)
+      }
+      place += 1
+      guard byte == UInt8(ascii: "\\") else { continue }
+      escaped += bytes[start..<(place - 1)]
+      guard let character = escape() else { return nil }
+      escaped.append(character)
+      start = place
+    }
+    return nil
+  }
+
+  /// What a backslash and the byte behind it stand for, where it is one byte.
+  private mutating func escape() -> UInt8? {
+    defer { place += 1 }
+    switch next {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return next
+    case UInt8(ascii: "b"): return 0x08
+    case UInt8(ascii: "f"): return 0x0C
+    case UInt8(ascii: "n"): return 0x0A
+    case UInt8(ascii: "r"): return 0x0D
+    case UInt8(ascii: "t"): return 0x09
+    default: return nil
+    }
+  }
+
+  private mutating func word(_ word: StaticString, for value: JSONValue) -> JSONValue? {
+    let end = place + word.utf8CodeUnitCount
+    guard end <= bytes.count,
+      word.withUTF8Buffer({ $0.elementsEqual(bytes[place..<end]) })
+    else { return nil }
+    place = end
+    return value
+  }
+
+  /// A whole number, or one with a fraction whose nearest double is one division away: both parts of
+  /// it are exact.
+  private mutating func number() -> JSONValue? {
+    let isNegative = consume(UInt8(ascii: "-"))
+    let isZero = next == UInt8(ascii: "0")
+    guard let (whole, length) = digits(most: Self.mostDigits), !isZero || length == 1 else {
+      return nil
+    }
+    switch next {
+    case UInt8(ascii: "."):
+      place += 1
+      guard let (fraction, places) = digits(most: Self.mostDigits - length),
+        next != UInt8(ascii: "e"), next != UInt8(ascii: "E")
+      else { return nil }
+      var scale = 1
+      for _ in 0..<places { scale *= 10 }
+      let magnitude = Double(whole * scale + fraction) / Double(scale)
+      return .number(isNegative ? -magnitude : magnitude)
+    case UInt8(ascii: "e"), UInt8(ascii: "E"): return nil
+    default: return .integer(isNegative ? -whole : whole)
+    }
+  }
+
+  /// Digits in a row and how many they are; `nil` for none and for more than so many.
+  private mutating func digits(most: Int) -> (number: Int, count: Int)? {
+    let start = place
+    var number = 0
+    while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+      guard place - start < most else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      place += 1
+    }
+    return place > start ? (number, place - start) : nil
   }
 }
 
