@@ -79,7 +79,7 @@ struct CommandWords: Hashable, Sendable {
 /// for all labs, with marks where the names stand; for a value that a command line might take for
 /// more than a text the line is filled in and read anew.
 struct LessonCommand: Sendable {
-  private enum Pattern {
+  enum Pattern {
     case unread
     /// No request: where a name stands only a number can, or one of a few words.
     case none
@@ -88,7 +88,7 @@ struct LessonCommand: Sendable {
 
   let references: [Placeholder]
   private let words: [TextTemplate]
-  private var pattern = Pattern.unread
+  private(set) var pattern = Pattern.unread
 
   init(_ template: CommandTemplate) {
     words = template.words
@@ -136,17 +136,21 @@ struct LessonCommand: Sendable {
     }
   }
 
-  /// Of the marks of an area that Unicode leaves to programs, which no lesson has.
+  /// Of the marks of an area that Unicode leaves to programs, which no lesson has; of its first
+  /// area, since shorthand takes no scalar beyond 16 bits.
   private static func mark(of reference: Int) -> Unicode.Scalar {
-    Unicode.Scalar(firstMark + UInt32(clamping: min(reference, 0xFFFD))) ?? "?"
+    Unicode.Scalar(firstMark + UInt32(clamping: min(reference, mostMarks - 1))) ?? "?"
   }
 
-  private static let firstMark: UInt32 = 0xF0000
+  private static let firstMark: UInt32 = 0xE000
+  /// More references than a command has room for.
+  private static let mostMarks = 0x1900
 
   private static func filled(_ value: JSONValue, with values: [String]) -> JSONValue {
     switch value {
     case .string(let text):
-      guard text.utf8.contains(where: { $0 >= 0xF3 }) else { return value }
+      // No mark begins with a lower byte.
+      guard text.utf8.contains(where: { $0 >= 0xEE }) else { return value }
       var filled = ""
       for scalar in text.unicodeScalars {
         if let reference = values.indices.first(where: { mark(of: $0) == scalar }) {

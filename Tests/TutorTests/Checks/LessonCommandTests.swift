@@ -50,4 +50,18 @@ import Testing
       #expect(command.request(with: filling, commandLine)?.parameters == wanted, "\(words)")
     }
   }
+
+  @Test(arguments: [
+    ("ec2 describe-vpcs --vpc-ids ${a}", true),
+    ("ec2 describe-subnets --filters Name=vpc-id,Values=${a} Name=state,Values=${a},${a}", true),
+    ("iam list-role-policies --role-name ${a}", true),
+    ("ec2 describe-vpcs --max-results ${a}", false),
+  ])
+  func `a line in which any text may stand is read once`(source: String, isReadOnce: Bool) throws {
+    var command = LessonCommand(try CommandTemplate(source))
+    let values = command.references.map { _ in "vpc-1" }
+    _ = command.request(with: values, commandLine)
+    let hasRequest = if case .request = command.pattern { true } else { false }
+    #expect(hasRequest == isReadOnce)
+  }
 }
