@@ -1,4 +1,5 @@
 public import LabShell
+import Synchronization
 
 /// A complete input as typed, parsed: a word of the tutor, or a program for the shell.
 ///
@@ -16,7 +17,11 @@ public struct ParsedInput: Sendable {
   public let content: Content
 
   /// Parses a whole input. A line that begins with a word of the tutor is the tutor's.
-  public init(_ text: String) { self.init(text, firstLine: 1) }
+  public init(_ text: String) {
+    self = Self.known.input(text) { ParsedInput($0, firstLine: 1) }
+  }
+
+  private static let known = KnownInputs()
 
   private init(_ text: String, firstLine: Int) {
     self.text = text
@@ -77,6 +82,33 @@ public struct ParsedInput: Sendable {
   /// The word of the tutor that it is.
   public var word: (any TutorWord.Type)? {
     if case .word(let line) = content { line.word } else { nil }
+  }
+}
+
+/// Inputs that were parsed before, which follow from their texts alone: in a class that hands in its
+/// transcripts many have typed the same.
+private final class KnownInputs: Sendable {
+  private let inputs = Mutex<[String: ParsedInput]>([:])
+
+  /// More than a lesson's solution has, and little memory.
+  private static let most = 400
+  /// What is longer is a script of somebody's own.
+  private static let mostBytes = 1_000
+
+  /// ASCII alone: of other texts two may be equal that are not written alike.
+  private static func isKept(_ text: String) -> Bool {
+    text.utf8.count <= mostBytes && text.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  func input(_ text: String, orParse parse: (String) -> ParsedInput) -> ParsedInput {
+    guard Self.isKept(text) else { return parse(text) }
+    if let known = inputs.withLock({ $0[text] }) { return known }
+    let input = parse(text)
+    inputs.withLock { inputs in
+      if inputs.count >= Self.most { inputs.removeAll(keepingCapacity: true) }
+      inputs[text] = input
+    }
+    return input
   }
 }
 

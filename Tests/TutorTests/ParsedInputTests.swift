@@ -4,6 +4,19 @@ import Testing
 @testable import Tutor
 
 @Suite struct ParsedInputTests {
+  @Test(arguments: ["hint", "echo 'a", "aws ec2 describe-vpcs", "answer x caf\u{e9}"])
+  func `who types the same again gets the same`(text: String) {
+    let (first, second) = (ParsedInput(text), ParsedInput(text))
+    #expect(first == second)
+    #expect(first.needsMoreLines == second.needsMoreLines)
+    #expect(first.word?.name == second.word?.name)
+  }
+
+  @Test func `texts that are equal and not written alike are told apart`() {
+    let texts = ["echo caf\u{e9}", "echo cafe\u{301}"]
+    #expect(texts.map { Array(ParsedInput($0).text.utf8) } == texts.map { Array($0.utf8) })
+  }
+
   @Test func `an apostrophe in an answer swallows no line of a script`() {
     let script = """
       # The end of the lab
