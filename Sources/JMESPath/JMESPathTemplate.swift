@@ -56,7 +56,8 @@ extension Node {
     }
   }
 
-  /// The tree in the sequence of its text, which is the sequence of the gaps.
+  /// The tree in the sequence of its text, which is the sequence of the gaps; a part that takes no
+  /// value stays the one that it is.
   fileprivate func filled(from values: inout ArraySlice<String>) -> Node? {
     switch self {
     case .current, .field, .index, .slice, .unknownFunction: return self
@@ -82,17 +83,22 @@ extension Node {
     case .comparison(let comparator, let left, let right):
       return pair(left, right, &values) { .comparison(comparator, $0, $1) }
     case .filterProjection(let left, let condition, let right):
+      let before = values.count
       guard let left = left.filled(from: &values), let condition = condition.filled(from: &values),
         let right = right.filled(from: &values)
       else { return nil }
-      return .filterProjection(left, condition: condition, right)
+      return values.count == before
+        ? self : .filterProjection(left, condition: condition, right)
     case .flatten(let inner): return inner.filled(from: &values).map { .flatten($0) }
     case .not(let inner): return inner.filled(from: &values).map { .not($0) }
     case .expressionReference(let inner):
       return inner.filled(from: &values).map { .expressionReference($0) }
     case .multiselectList(let nodes):
       return Self.all(nodes, &values).map { .multiselectList($0) }
-    case .call(let function, let nodes): return Self.all(nodes, &values).map { .call(function, $0) }
+    case .call(let function, let nodes):
+      let before = values.count
+      guard let filled = Self.all(nodes, &values) else { return nil }
+      return values.count == before ? self : .call(function, filled)
     case .multiselectHash(let entries):
       return Self.all(entries.map(\.node), &values).map { nodes in
         .multiselectHash(zip(entries, nodes).map { Entry(name: $0.name, node: $1) })
@@ -103,10 +109,11 @@ extension Node {
   private func pair(
     _ left: Node, _ right: Node, _ values: inout ArraySlice<String>, _ make: (Node, Node) -> Node
   ) -> Node? {
+    let before = values.count
     guard let left = left.filled(from: &values), let right = right.filled(from: &values) else {
       return nil
     }
-    return make(left, right)
+    return values.count == before ? self : make(left, right)
   }
 
   private static func all(_ nodes: [Node], _ values: inout ArraySlice<String>) -> [Node]? {
@@ -128,6 +135,8 @@ extension Node {
     case .array(let content) where content.count == 1: text = content[0].string
     default: text = nil
     }
-    return text?.unicodeScalars.contains(where: isGap) == true ? text : nil
+    // Few literals have a gap, and its first byte is in no text that people write.
+    guard let text, text.utf8.contains(0xF4) else { return nil }
+    return text.unicodeScalars.contains(where: isGap) ? text : nil
   }
 }

@@ -24,7 +24,12 @@ struct Evaluator: Sendable {
   let places: [String: Int]
   private var reader: AWSReader
   private var texts: [String: TextTemplate] = [:]
-  private var expressions: [String: LessonExpression] = [:]
+  private var expressions: [LessonExpression] = []
+  /// Where an expression stands among those, by its text.
+  private var expressionPlaces: [String: Int] = [:]
+  /// What names that are no texts stand as in commands and expressions, by their places; written
+  /// once for each of their values.
+  private var writings: [Int: (revision: Int, text: String)] = [:]
   /// In the order of the lesson's names.
   private var names: KeptList<JSONValue?>
   private let conditions: NumberedConditions
@@ -95,6 +100,11 @@ struct Evaluator: Sendable {
     truths.note(changed)
     verdicts.note(changed)
     reader.note(changed)
+    // A lesson has a few hundred; a learner's own text may be one, too.
+    if expressions.count > 2_000 {
+      expressions.removeAll()
+      expressionPlaces.removeAll()
+    }
   }
 
   /// Keeps only what follows from the lesson's texts.
@@ -106,6 +116,7 @@ struct Evaluator: Sendable {
     verdicts = KeptList(verdicts.count, unknown: false)
     roles = nil
     named = [:]
+    writings = [:]
     reader.forgetAnswers()
   }
 
@@ -257,10 +268,23 @@ struct Evaluator: Sendable {
     var values: [String] = []
     values.reserveCapacity(references.count)
     for reference in references {
-      guard let value = value(of: reference)?.asText ?? reference.defaultText else { return nil }
+      guard let value = text(of: reference) ?? reference.defaultText else { return nil }
       values.append(value)
     }
     return values
+  }
+
+  private mutating func text(of reference: Placeholder) -> String? {
+    guard let value = value(of: reference) else { return nil }
+    if case .string(let text) = value { return text }
+    guard reference.members.isEmpty, let place = places[reference.name] else {
+      return value.asText
+    }
+    let revision = names.revision(of: place)
+    if let known = writings[place], known.revision == revision { return known.text }
+    let text = value.asText
+    writings[place] = (revision, text)
+    return text
   }
 
   /// The value of a JMESPath expression whose names are filled in first; `nil` when a name has no
@@ -271,13 +295,16 @@ struct Evaluator: Sendable {
 
   /// A JMESPath expression of the lesson with its names filled in, `nil` when a name has no value.
   mutating func expression(_ text: String) -> LessonExpression.Filled? {
-    if expressions[text] == nil {
-      // A lesson has a few hundred; a learner's own text may be one, too.
-      if expressions.count > 2_000 { expressions.removeAll() }
-      expressions[text] = LessonExpression(pieces(of: text))
+    let place: Int
+    if let known = expressionPlaces[text] {
+      place = known
+    } else {
+      place = expressions.count
+      expressions.append(LessonExpression(pieces(of: text)))
+      expressionPlaces[text] = place
     }
-    guard let values = expressions[text].flatMap({ values(of: $0.references) }) else { return nil }
-    return expressions[text]?.filled(values)
+    guard let values = values(of: expressions[place].references) else { return nil }
+    return expressions[place].filled(values)
   }
 
   // MARK: Truth
