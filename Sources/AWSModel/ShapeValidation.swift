@@ -30,7 +30,6 @@ public struct Violation: Equatable, Sendable {
 /// The command line and the services report the same violations in words of their own: what each
 /// of them says is theirs, what is wrong is found here.
 public struct ShapeValidation {
-  private var path: [Violation.Step] = []
   private var violations: [Violation] = []
 
   /// Everything that is wrong, in the order in which botocore meets it: what is missing, what is
@@ -50,17 +49,28 @@ public struct ShapeValidation {
     }
     var known: [(place: Int, value: JSONValue)] = []
     for (name, value) in given {
-      if let place = members.indices.first(where: { members[$0].name == name }) {
+      let count = name.utf8.count
+      let place = members.indices.first {
+        members[$0].name.utf8.count == count && members[$0].name == name
+      }
+      if let place {
         known.append((place, value))
       } else {
         report(.unknown(name, known: members.map(\.name)))
       }
     }
     for (place, value) in known {
-      path.append(.member(members[place].name))
-      check(value, against: members[place].shape)
-      path.removeLast()
+      within(.member(members[place].name)) { $0.check(value, against: members[place].shape) }
     }
+  }
+
+  /// What is found inside lies behind the step; mostly nothing is, and then no path is written.
+  private mutating func within(
+    _ step: @autoclosure () -> Violation.Step, _ check: (inout ShapeValidation) -> Void
+  ) {
+    let before = violations.count
+    check(&self)
+    for place in before..<violations.count { violations[place].path.insert(step(), at: 0) }
   }
 
   private mutating func check(_ value: JSONValue, against shape: Shape) {
@@ -71,18 +81,16 @@ public struct ShapeValidation {
       checkLength(of: value, elements.count, list.limits)
       let element = list.element
       for (index, item) in elements.enumerated() {
-        path.append(.element(index))
-        check(item, against: element)
-        path.removeLast()
+        within(.element(index)) { $0.check(item, against: element) }
       }
     case (.map(let map), .object(let given)):
       checkLength(of: value, given.count, map.limits)
       let (keys, values) = (map.key, map.value)
       for (name, item) in given {
-        path.append(.key(name))
-        check(.string(name), against: keys)
-        check(item, against: values)
-        path.removeLast()
+        within(.key(name)) {
+          $0.check(.string(name), against: keys)
+          $0.check(item, against: values)
+        }
       }
     case (.string(let limits), .string(let text)), (.blob(let limits), .string(let text)):
       guard limits != .none else { return }
@@ -113,6 +121,6 @@ public struct ShapeValidation {
   }
 
   private mutating func report(_ fault: Violation.Fault) {
-    violations.append(Violation(path: path, fault: fault))
+    violations.append(Violation(path: [], fault: fault))
   }
 }

@@ -30,7 +30,7 @@ struct OperationArguments {
     /// The members that were given as JSON, which Python keeps in a dictionary of another type.
     var written: Set<String> = []
     // By their places: few of an operation's options are given, and each is large.
-    for place in options.all.indices where !scan.values.isEmpty {
+    for place in scan.values.keys.flatMap({ options.places[$0] ?? [] }).sorted() {
       let name = options.all[place].name
       guard let values = scan.values[name] else { continue }
       switch options.all[place].option {

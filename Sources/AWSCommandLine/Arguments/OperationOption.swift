@@ -53,6 +53,8 @@ struct OperationOptions: Sendable {
   /// In the order in which they are read.
   let all: [(name: String, option: OperationOption)]
   let table: OptionTable
+  /// Where the options of a name stand among all of them.
+  let places: [String: [Int]]
   let paginator: Paginator?
   /// IAM's `MaxItems`, whose option is called like the CLI's own.
   let memberHiddenByMaxItems: Member?
@@ -94,6 +96,7 @@ struct OperationOptions: Sendable {
     }
     options.append(("--generate-cli-skeleton", .skeleton))
     all = options
+    places = Dictionary(grouping: options.indices) { options[$0].name }
     table = OptionTable(
       options.map { name, option in
         var isRequired = false
@@ -174,14 +177,20 @@ struct OptionTable: Sendable {
 
   /// Tables are short, and built more often than a hash table would pay for.
   subscript(name: String) -> Option? {
-    options.indices.first { options[$0].name == name }.map { options[$0] }
+    // Most names have another length, which is told at once.
+    let count = name.utf8.count
+    return options.indices.first {
+      options[$0].name.utf8.count == count && options[$0].name == name
+    }.map { options[$0] }
   }
 
   /// Options that begin so: the CLI takes a unique prefix for the whole.
   func options(beginningWith prefix: String) -> [Option] {
     guard prefix.hasPrefix("--"), prefix.utf8.count > 2 else { return [] }
     // By their places: nearly always none begins so, and an option is large.
-    return options.indices.filter { options[$0].name.utf8.starts(with: prefix.utf8) }
-      .map { options[$0] }
+    let count = prefix.utf8.count
+    return options.indices.filter {
+      options[$0].name.utf8.count >= count && options[$0].name.hasPrefix(prefix)
+    }.map { options[$0] }
   }
 }

@@ -111,9 +111,10 @@ struct ParameterReader {
     }
   }
 
+  /// Python looks at code points, and so does this: characters take a hundred times as long.
   private static func looksLikeJSON(_ text: String, _ openings: String) -> Bool {
-    guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
-    return openings.contains(first)
+    let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
+    return first.map { openings.unicodeScalars.contains($0) } ?? false
   }
 }
 

@@ -266,6 +266,13 @@ struct ShorthandParser {
 
   // MARK: Characters
 
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t"..."\r": true
+    default: false
+    }
+  }
+
   private static func isKeyScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "#", "/", ":": true
@@ -300,7 +307,7 @@ struct ShorthandParser {
   private var current: Unicode.Scalar? { index < text.count ? text[index] : nil }
 
   private mutating func skipBlanks() {
-    while let scalar = current, " \t\n\r\u{B}\u{C}".unicodeScalars.contains(scalar) { index += 1 }
+    while let scalar = current, Self.isBlank(scalar) { index += 1 }
   }
 
   private mutating func expectWithBlanks(_ scalar: Unicode.Scalar) throws(ShorthandError) {
