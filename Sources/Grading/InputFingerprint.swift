@@ -67,20 +67,23 @@ private struct NormalizedWords {
   private var start = 0
 
   mutating func add(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3D:
-        // A comma and an equals sign end a word, too, and stay.
-        finishWord()
-        if byte == 0x2C || byte == 0x3D {
-          bytes.append(byte)
-        } else if bytes.last != 0x20, !bytes.isEmpty {
-          bytes.append(0x20)
-        }
-        start = bytes.count
-      case 0x22, 0x27, 0x5C: continue
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { for byte in $0 { add(byte) } }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3D:
+      // A comma and an equals sign end a word, too, and stay.
+      finishWord()
+      if byte == 0x2C || byte == 0x3D {
+        bytes.append(byte)
+      } else if bytes.last != 0x20, !bytes.isEmpty {
+        bytes.append(0x20)
       }
+      start = bytes.count
+    case 0x22, 0x27, 0x5C: break
+    default: bytes.append(byte)
     }
   }
 

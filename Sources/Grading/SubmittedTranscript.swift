@@ -21,7 +21,7 @@ enum SubmittedTranscript {
 
   /// Whether somebody may have handed it in as a transcript, whatever its name is now.
   private static func beginsAsTranscript(_ bytes: [UInt8]) -> Bool {
-    let beginning = bytes.prefix(4096).filter { !blanks.contains($0) }
+    let beginning = bytes.prefix(4096).lazy.filter { !blanks.contains($0) }
     return beginning.starts(with: Array(#"{"k":"head""#.utf8))
   }
 

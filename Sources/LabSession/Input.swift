@@ -57,14 +57,17 @@ extension Input {
 
   /// A text's bytes once it is a JSON text in ASCII.
   private static func recordedBytes(_ text: String) -> Int {
-    text.utf8.reduce(0) { sum, byte in
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): sum + 2
-      case 0x20..<0x7F: sum + 1
-      // What follows the first byte of a character.
-      case 0x80..<0xC0: sum
-      case 0xF0...: sum + 12
-      default: sum + 6
+    var text = text
+    return text.withUTF8 { utf8 in
+      utf8.reduce(0) { sum, byte in
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): sum + 2
+        case 0x20..<0x7F: sum + 1
+        // What follows the first byte of a character.
+        case 0x80..<0xC0: sum
+        case 0xF0...: sum + 12
+        default: sum + 6
+        }
       }
     }
   }

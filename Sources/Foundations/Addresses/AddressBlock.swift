@@ -223,7 +223,14 @@ public struct CIDR: Hashable, Sendable, CustomStringConvertible {
 
   public static let everywhere = CIDR(IPv4Address(rawValue: 0), prefixLength: 0)
 
-  public var description: String { "\(address)/\(prefixLength)" }
+  public var description: String {
+    String(unsafeUninitializedCapacity: 18) { text in
+      var count = address.write(to: text)
+      text[count] = UInt8(ascii: "/")
+      count += 1
+      return IPv4Address.write(UInt8(truncatingIfNeeded: prefixLength), to: text, at: count)
+    }
+  }
   @inlinable public var count: Int { 1 << (32 - prefixLength) }
   @inlinable public var last: IPv4Address {
     IPv4Address(rawValue: address.rawValue | ~Self.mask(prefixLength))

@@ -34,16 +34,36 @@ public struct IPv4Address: Hashable, Comparable, Sendable, CustomStringConvertib
 
   public var description: String {
     // Written by the thousand; interpolation takes several times as long.
-    var text: [UInt8] = []
-    text.reserveCapacity(15)
-    for shift in [24, 16, 8, 0] as [UInt32] {
-      let number = UInt8(truncatingIfNeeded: rawValue >> shift)
-      if number >= 100 { text.append(UInt8(ascii: "0") + number / 100) }
-      if number >= 10 { text.append(UInt8(ascii: "0") + number / 10 % 10) }
-      text.append(UInt8(ascii: "0") + number % 10)
-      if shift > 0 { text.append(UInt8(ascii: ".")) }
+    String(unsafeUninitializedCapacity: 15) { write(to: $0) }
+  }
+
+  /// Writes the address, 15 bytes at most, and answers how many it took.
+  func write(to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for shift: UInt32 in [24, 16, 8, 0] {
+      count = Self.write(UInt8(truncatingIfNeeded: rawValue >> shift), to: text, at: count)
+      guard shift > 0 else { break }
+      text[count] = UInt8(ascii: ".")
+      count += 1
     }
-    return String(decoding: text, as: UTF8.self)
+    return count
+  }
+
+  /// Writes a number in decimal, and answers where it ends.
+  static func write(
+    _ number: UInt8, to text: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    var count = start
+    if number >= 100 {
+      text[count] = UInt8(ascii: "0") + number / 100
+      count += 1
+    }
+    if number >= 10 {
+      text[count] = UInt8(ascii: "0") + number / 10 % 10
+      count += 1
+    }
+    text[count] = UInt8(ascii: "0") + number % 10
+    return count + 1
   }
 
   @inlinable public static func < (left: Self, right: Self) -> Bool {
