@@ -39,6 +39,13 @@ public struct JSONObject: Sendable {
     }
   }
 
+  /// Adds a member that is not there yet, and nothing for `nil`; who sets one has it looked for first.
+  public mutating func add(_ name: String, _ value: JSONValue?) {
+    guard let value else { return }
+    assert(place(of: name) == nil, "\(name) is there already")
+    entries.append((name, value))
+  }
+
   /// Whether both are the very same list in memory, as copies of an answer that was kept are.
   private func isSameList(as other: JSONObject) -> Bool {
     entries.withUnsafeBufferPointer { mine in

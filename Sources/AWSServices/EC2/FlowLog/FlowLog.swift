@@ -7,20 +7,20 @@ extension FlowLog {
   func document(in cloud: Cloud) -> JSONObject {
     var document: JSONObject = ["CreationTime": JSONValue(createdAt)]
     if case .failed(let message) = delivery {
-      document["DeliverLogsErrorMessage"] = .string(message)
+      document.add("DeliverLogsErrorMessage", .string(message))
     }
-    document["DeliverLogsPermissionArn"] = .string(roleARN)
-    document["DeliverLogsStatus"] = delivery.statusName.map(JSONValue.string)
-    document["FlowLogId"] = JSONValue(id)
-    document["FlowLogStatus"] = "ACTIVE"
-    document["LogGroupName"] = .string(logGroupName)
-    document["ResourceId"] = .string(scope.resourceID)
-    document["TrafficType"] = .string(trafficType.rawValue)
-    document["LogDestinationType"] = "cloud-watch-logs"
-    document["LogDestination"] = logDestination.map(JSONValue.string)
-    document["LogFormat"] = .string(logFormat)
-    document["Tags"] = JSONValue(tags)
-    document["MaxAggregationInterval"] = .integer(maxAggregationInterval)
+    document.add("DeliverLogsPermissionArn", .string(roleARN))
+    document.add("DeliverLogsStatus", delivery.statusName.map(JSONValue.string))
+    document.add("FlowLogId", JSONValue(id))
+    document.add("FlowLogStatus", "ACTIVE")
+    document.add("LogGroupName", .string(logGroupName))
+    document.add("ResourceId", .string(scope.resourceID))
+    document.add("TrafficType", .string(trafficType.rawValue))
+    document.add("LogDestinationType", "cloud-watch-logs")
+    document.add("LogDestination", logDestination.map(JSONValue.string))
+    document.add("LogFormat", .string(logFormat))
+    document.add("Tags", JSONValue(tags))
+    document.add("MaxAggregationInterval", .integer(maxAggregationInterval))
     return document
   }
 }

@@ -14,57 +14,66 @@ extension Instance {
       "EnaSupport": true,
       "Hypervisor": "xen",
     ]
-    document["IamInstanceProfile"] = launchOptions.profile.map {
-      ["Arn": .string($0.arn), "Id": .string($0.id)]
-    }
-    document["InstanceLifecycle"] = launchOptions.lifecycle.map(JSONValue.string)
-    document["NetworkInterfaces"] = .array(
-      networkInterfaces.compactMap { cloud.network.networkInterfaces[$0] }
-        .map { .object($0.documentOnInstance(in: cloud)) })
-    document["RootDeviceName"] = .string(rootDeviceName)
-    document["RootDeviceType"] = "ebs"
-    document["SecurityGroups"] = interface?.groupsDocument(in: cloud) ?? []
-    document["SourceDestCheck"] = interface.map { .boolean($0.checksSourceAndDestination) }
-    document["StateReason"] = stateReasonDocument
-    document["Tags"] = JSONValue(tags)
-    document["VirtualizationType"] = "hvm"
-    document["CpuOptions"] = cpuOptionsDocument
-    document["CapacityReservationSpecification"] = ["CapacityReservationPreference": "open"]
-    document["HibernationOptions"] = [
-      "Configured": .boolean(launchOptions.isHibernationConfigured)
-    ]
-    document["MetadataOptions"] = metadataDocument
-    document["EnclaveOptions"] = ["Enabled": .boolean(launchOptions.isEnclaveEnabled)]
-    document["BootMode"] = "uefi-preferred"
-    document["PlatformDetails"] = "Linux/UNIX"
-    document["UsageOperation"] = "RunInstances"
-    document["UsageOperationUpdateTime"] = JSONValue(launchedAt)
-    document["PrivateDnsNameOptions"] = [
-      "HostnameType": .string(launchOptions.hostnameType),
-      "EnableResourceNameDnsARecord": .boolean(launchOptions.answersResourceNameA),
-      "EnableResourceNameDnsAAAARecord": .boolean(launchOptions.answersResourceNameAAAA),
-    ]
-    document["MaintenanceOptions"] = ["AutoRecovery": .string(launchOptions.autoRecovery)]
-    document["CurrentInstanceBootMode"] = "legacy-bios"
-    document["InstanceId"] = JSONValue(id)
-    document["ImageId"] = .string(imageID)
-    document["State"] = state.document
-    document["PrivateDnsName"] = .string(cloud.network.privateDNSName(of: self) ?? "")
-    document["PublicDnsName"] = .string(cloud.network.publicDNSName(of: self) ?? "")
-    document["StateTransitionReason"] = .string(stateTransitionReason)
-    document["KeyName"] = keyName.map(JSONValue.string)
-    document["AmiLaunchIndex"] = .integer(launchIndex)
-    document["ProductCodes"] = []
-    document["InstanceType"] = .string(instanceType)
-    document["LaunchTime"] = JSONValue(launchedAt)
-    document["Placement"] = placementDocument(in: cloud)
-    document["Monitoring"] = ["State": .string(isMonitored ? "enabled" : "disabled")]
+    document.add(
+      "IamInstanceProfile",
+      launchOptions.profile.map {
+        ["Arn": .string($0.arn), "Id": .string($0.id)]
+      })
+    document.add("InstanceLifecycle", launchOptions.lifecycle.map(JSONValue.string))
+    document.add(
+      "NetworkInterfaces",
+      .array(
+        networkInterfaces.compactMap { cloud.network.networkInterfaces[$0] }
+          .map { .object($0.documentOnInstance(in: cloud)) }))
+    document.add("RootDeviceName", .string(rootDeviceName))
+    document.add("RootDeviceType", "ebs")
+    document.add("SecurityGroups", interface?.groupsDocument(in: cloud) ?? [])
+    document.add("SourceDestCheck", interface.map { .boolean($0.checksSourceAndDestination) })
+    document.add("StateReason", stateReasonDocument)
+    document.add("Tags", JSONValue(tags))
+    document.add("VirtualizationType", "hvm")
+    document.add("CpuOptions", cpuOptionsDocument)
+    document.add("CapacityReservationSpecification", ["CapacityReservationPreference": "open"])
+    document.add(
+      "HibernationOptions",
+      [
+        "Configured": .boolean(launchOptions.isHibernationConfigured)
+      ])
+    document.add("MetadataOptions", metadataDocument)
+    document.add("EnclaveOptions", ["Enabled": .boolean(launchOptions.isEnclaveEnabled)])
+    document.add("BootMode", "uefi-preferred")
+    document.add("PlatformDetails", "Linux/UNIX")
+    document.add("UsageOperation", "RunInstances")
+    document.add("UsageOperationUpdateTime", JSONValue(launchedAt))
+    document.add(
+      "PrivateDnsNameOptions",
+      [
+        "HostnameType": .string(launchOptions.hostnameType),
+        "EnableResourceNameDnsARecord": .boolean(launchOptions.answersResourceNameA),
+        "EnableResourceNameDnsAAAARecord": .boolean(launchOptions.answersResourceNameAAAA),
+      ])
+    document.add("MaintenanceOptions", ["AutoRecovery": .string(launchOptions.autoRecovery)])
+    document.add("CurrentInstanceBootMode", "legacy-bios")
+    document.add("InstanceId", JSONValue(id))
+    document.add("ImageId", .string(imageID))
+    document.add("State", state.document)
+    document.add("PrivateDnsName", .string(cloud.network.privateDNSName(of: self) ?? ""))
+    document.add("PublicDnsName", .string(cloud.network.publicDNSName(of: self) ?? ""))
+    document.add("StateTransitionReason", .string(stateTransitionReason))
+    document.add("KeyName", keyName.map(JSONValue.string))
+    document.add("AmiLaunchIndex", .integer(launchIndex))
+    document.add("ProductCodes", [])
+    document.add("InstanceType", .string(instanceType))
+    document.add("LaunchTime", JSONValue(launchedAt))
+    document.add("Placement", placementDocument(in: cloud))
+    document.add("Monitoring", ["State": .string(isMonitored ? "enabled" : "disabled")])
     if let interface {
-      document["SubnetId"] = JSONValue(interface.subnet)
-      document["VpcId"] = JSONValue(interface.vpc)
-      document["PrivateIpAddress"] = JSONValue(interface.primaryAddress)
-      document["Ipv6Address"] = interface.ipv6Addresses.first.map { JSONValue($0) }
-      document["PublicIpAddress"] = cloud.network.publicAddress(of: interface).map { JSONValue($0) }
+      document.add("SubnetId", JSONValue(interface.subnet))
+      document.add("VpcId", JSONValue(interface.vpc))
+      document.add("PrivateIpAddress", JSONValue(interface.primaryAddress))
+      document.add("Ipv6Address", interface.ipv6Addresses.first.map { JSONValue($0) })
+      document.add(
+        "PublicIpAddress", cloud.network.publicAddress(of: interface).map { JSONValue($0) })
     }
     return document
   }

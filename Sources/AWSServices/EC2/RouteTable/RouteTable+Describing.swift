@@ -22,8 +22,8 @@ extension RouteTable {
       "RouteTableAssociationId": .string(association.id),
       "RouteTableId": JSONValue(id),
     ]
-    document["SubnetId"] = association.subnet.map { JSONValue($0) }
-    document["AssociationState"] = ["State": "associated"]
+    document.add("SubnetId", association.subnet.map { JSONValue($0) })
+    document.add("AssociationState", ["State": "associated"])
     return document
   }
 }
@@ -36,17 +36,17 @@ extension Route {
     case .ipv6Block(let block): document["DestinationIpv6CidrBlock"] = JSONValue(block)
     case .prefixList(let id): document["DestinationPrefixListId"] = JSONValue(id)
     }
-    document["EgressOnlyInternetGatewayId"] = egressOnlyInternetGateway.map { JSONValue($0) }
-    document["GatewayId"] = gatewayID.map(JSONValue.string)
+    document.add("EgressOnlyInternetGatewayId", egressOnlyInternetGateway.map { JSONValue($0) })
+    document.add("GatewayId", gatewayID.map(JSONValue.string))
     if let instance = cloud.network.instance(of: self) {
-      document["InstanceId"] = JSONValue(instance.id)
-      document["InstanceOwnerId"] = .string(cloud.account)
+      document.add("InstanceId", JSONValue(instance.id))
+      document.add("InstanceOwnerId", .string(cloud.account))
     }
-    document["NatGatewayId"] = natGateway.map { JSONValue($0) }
-    document["NetworkInterfaceId"] = networkInterface.map { JSONValue($0) }
-    document["Origin"] = .string(origin.rawValue)
-    document["State"] = .string(cloud.network.state(of: self).rawValue)
-    document["VpcPeeringConnectionId"] = peeringConnection.map { JSONValue($0) }
+    document.add("NatGatewayId", natGateway.map { JSONValue($0) })
+    document.add("NetworkInterfaceId", networkInterface.map { JSONValue($0) })
+    document.add("Origin", .string(origin.rawValue))
+    document.add("State", .string(cloud.network.state(of: self).rawValue))
+    document.add("VpcPeeringConnectionId", peeringConnection.map { JSONValue($0) })
     return document
   }
 }

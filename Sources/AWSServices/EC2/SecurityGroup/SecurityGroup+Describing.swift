@@ -41,8 +41,8 @@ extension SecurityGroup {
   private func document(of permission: [SecurityGroupRule], in cloud: Cloud) -> JSONObject {
     guard let first = permission.first else { return [:] }
     var document: JSONObject = ["IpProtocol": .string(first.protocol.securityGroupName)]
-    document["FromPort"] = first.fromPort.map(JSONValue.integer)
-    document["ToPort"] = first.toPort.map(JSONValue.integer)
+    document.add("FromPort", first.fromPort.map(JSONValue.integer))
+    document.add("ToPort", first.toPort.map(JSONValue.integer))
     var groups: [JSONValue] = []
     var blocks: [JSONValue] = []
     var ipv6Blocks: [JSONValue] = []
@@ -64,10 +64,10 @@ extension SecurityGroup {
         prefixLists.append(.object(peer))
       }
     }
-    document["UserIdGroupPairs"] = .array(groups)
-    document["IpRanges"] = .array(blocks)
-    document["Ipv6Ranges"] = .array(ipv6Blocks)
-    document["PrefixListIds"] = .array(prefixLists)
+    document.add("UserIdGroupPairs", .array(groups))
+    document.add("IpRanges", .array(blocks))
+    document.add("Ipv6Ranges", .array(ipv6Blocks))
+    document.add("PrefixListIds", .array(prefixLists))
     return document
   }
 
