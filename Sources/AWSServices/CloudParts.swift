@@ -168,6 +168,11 @@ extension CloudParts {
       return .elasticIPAddresses
     case "DescribeNatGateways" where cloud.network.natGateways.isEmpty: return .others
     case "DescribeVpcEndpoints" where cloud.network.vpcEndpoints.isEmpty: return .others
+    case "DescribeEgressOnlyInternetGateways"
+    where cloud.network.egressOnlyInternetGateways.isEmpty:
+      return .others
+    case "DescribeInstanceConnectEndpoints" where cloud.network.instanceConnectEndpoints.isEmpty:
+      return .others
     case "DescribeNetworkInsightsPaths" where cloud[NetworkInsightsPath.self].isEmpty:
       return .others
     case "DescribeNetworkInsightsAnalyses" where cloud[NetworkInsightsAnalysis.self].isEmpty:
@@ -201,6 +206,7 @@ extension CloudParts {
     "DescribeVpcAttribute": [.vpcs],
     "DescribeSecurityGroupRules": [.securityGroups],
     "DescribeAddresses": [.elasticIPAddresses, .networkInterfaces, .instances, .others],
+    "DescribeIamInstanceProfileAssociations": [.instances],
     "DescribeManagedPrefixLists": [.others],
     "GetManagedPrefixListEntries": [.others],
     "DescribeKeyPairs": [.others],

@@ -6,6 +6,13 @@ public struct CanonicalBytes: Sendable {
 
   public init() {}
 
+  /// How many bytes have been written.
+  public var count: Int { bytes.count }
+
+  /// Takes back what was written after so many bytes: a copy of them would cost all that stands
+  /// before.
+  public mutating func removeAll(after count: Int) { bytes.removeSubrange(count...) }
+
   public mutating func write(_ value: JSONValue) {
     switch value {
     case .null: mark("n")

@@ -19,6 +19,15 @@ import Testing
     #expect(Set(all).count == all.count)
   }
 
+  @Test func `what was written last can be taken back`() {
+    var output = CanonicalBytes()
+    output.write("a text")
+    let (count, bytes) = (output.count, output.bytes)
+    output.write("and more")
+    output.removeAll(after: count)
+    #expect(output.bytes == bytes)
+  }
+
   @Test func `3 and 3.0 are the same number`() {
     #expect(Self.bytes(3) == Self.bytes(.number(3)))
   }

@@ -94,7 +94,7 @@ struct AccountDescription {
     var parameters = parameters
     for (name, value) in call.parameters { parameters[name] = value }
     let request = Request(call.service, call.operation, parameters)
-    let before = output
+    let before = output.count
     var showsSomething = call.countsWhenEmpty
     output.write(call.operation)
     var next: Request? = request
@@ -124,7 +124,7 @@ struct AccountDescription {
       }
       next = Self.request(after: answer, request)
     }
-    if !showsSomething { output = before }
+    if !showsSomething { output.removeAll(after: before) }
   }
 
   /// IAM pages by `Marker`, the other services by a next token.
