@@ -19,7 +19,7 @@ import Testing
     ("vpclab: It is 60 seconds.", "vpclab: Es sind 60 Sekunden."),
     ("vpclab: It is stopped.", "vpclab: Zustand: stopped."),
     ("vpclab: Delete the subnet subnet-1 first.", "vpclab: Lösche zuerst subnet-1."),
-    ("vpclab: The instance i-1 (running) is here.", "vpclab: Instance i-1, running, ist hier."),
+    ("vpclab: The instance i-1 (running) is here.", "vpclab: Instance i-1, running ist hier."),
     ("vpclab: Nobody knows this.", "vpclab: Nobody knows this."),
   ])
   func `a sentence is translated although its gaps are filled`(

@@ -77,7 +77,7 @@ import Tutor
       for columns in Array(40...100) + [120, 160] {
         let layout = Layout(columns: columns, form: form, language: german)
         for line in messages.flatMap({ layout.lines(of: $0) })
-        where line.width > columns && !line.isOneWord {
+        where line.width > layout.columns && !line.isOneWord {
           Issue.record("\(name) at \(columns): \(line.plain)")
         }
       }

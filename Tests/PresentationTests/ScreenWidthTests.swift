@@ -11,8 +11,9 @@ import Tutor
   func `screens fit every width`(form: Layout.Form) throws {
     for (name, messages) in try SampleScreens.all.get() {
       for columns in Array(40...100) + [120, 160, 200] {
-        for line in messages.flatMap({ Layout(columns: columns, form: form).lines(of: $0) })
-        where line.width > columns && !line.isOneWord {
+        let layout = Layout(columns: columns, form: form)
+        for line in messages.flatMap({ layout.lines(of: $0) })
+        where line.width > layout.columns && !line.isOneWord {
           Issue.record("\(name) at \(columns): \(line.plain)")
         }
       }

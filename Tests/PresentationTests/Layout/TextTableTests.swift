@@ -42,7 +42,7 @@ import Testing
       Layout(columns: 60, form: .spoken),
       [
         "1: Name: NextWork-1; CIDR: 10.1.0.0/16; Hosts: 251",
-        "2: Name: A very long name that nobody needs; CIDR:", "10.2.0.0/16; Hosts: 9",
+        "2: Name: A very long name that nobody needs; CIDR: 10.2.0.0/16; Hosts: 9",
         "3: Name: 日本; Hosts: 1",
       ]
     ),
@@ -113,7 +113,8 @@ import Testing
               $0.displayWidth > columns / 2
             }
             #expect(
-              line.width <= columns || !fitted.hasColumns && hasLongWord, "\(story): \(line.plain)")
+              line.width <= layout.columns || !fitted.hasColumns && hasLongWord,
+              "\(story): \(line.plain)")
             #expect(
               line.plain.unicodeScalars.allSatisfy { $0.isSafeToShow }, "\(story): \(line.plain)")
           }

@@ -22,8 +22,8 @@ import Testing
       testDescription: "hangs below its label", text: "one two three four five six",
       label: "  [x] ", lines: ["  [x] one two three", "      four five six"]),
     Row(
-      testDescription: "spoken text hangs nowhere", text: "one two three four five six",
-      label: "Passed: ", form: .spoken, lines: ["Passed: one two", "three four five six"]),
+      testDescription: "spoken text is not broken", text: "one two three four five six",
+      label: "Passed: ", form: .spoken, lines: ["Passed: one two three four five six"]),
     Row(testDescription: "line breaks stay", text: "a\n\nb", lines: ["a", "", "b"]),
     Row(
       testDescription: "an indentation holds for a paragraph's lines",
