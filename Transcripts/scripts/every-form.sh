@@ -1,7 +1,8 @@
 # The whole lab by forms, every one of them: to make, to repair, to look and to remove.
 
-# Step 1: one VPC too many, which goes again.
-wizard vpc name=Wrong cidr=10.0.0.0/16 zones=1 public=1 private=0
+# Step 1: one VPC too many, with a gateway that costs money; both go again.
+wizard vpc name=Wrong cidr=10.0.0.0/16 zones=1 public=1 private=1 nat=1
+wizard delete-nat-gateway gateway=Wrong-nat-public1-us-west-2a
 wizard delete-vpc vpc=Wrong-vpc
 wizard vpc name=NextWork-1 cidr=10.1.0.0/16 zones=1 public=1 private=0
 wizard vpc name=NextWork-2 cidr=10.2.0.0/16 zones=1 public=1 private=0
@@ -48,7 +49,9 @@ connect Web-1 ping -c 5 $PUBLIC
 wizard route-table subnet=NextWork-1-subnet-public1-us-west-2a
 
 # Step 6: a peering undone, and a route that leads into the internet.
-wizard peering name=First requester=NextWork-1-vpc accepter=NextWork-2-vpc accept=yes
+wizard peering name=First requester=NextWork-1-vpc accepter=NextWork-2-vpc accept=no
+wait 10s
+wizard accept-peering peering=First
 wizard routes table=NextWork-1-rtb-public destination=10.2.0.0/16 target=First
 wizard delete-peering peering=First routes=yes
 wizard peering name='VPC 1 <> VPC 2' requester=NextWork-1-vpc accepter=NextWork-2-vpc accept=yes

@@ -91,7 +91,10 @@ public struct FormField: Sendable {
   var sample: String? {
     switch kind {
     case .choice(let choices):
-      (choices.first { $0.value == defaultValue } ?? choices.first)?.name
+      (choices.first { $0.value == defaultValue } ?? choices.first).map { choice in
+        // Two things may have one name.
+        choices.count { $0.name == choice.name } == 1 ? choice.name : choice.value
+      }
     case .text, .document:
       inLine ?? example ?? (defaultValue.isEmpty ? nil : defaultValue)
     }

@@ -90,7 +90,7 @@ import Tutor
           "--peer-vpc-id $(aws ec2 describe-vpcs --filters Name=is-default,Values=true --query 'Vpcs[0].VpcId' --output text)"
         )
       ], checkpoint: "peering-active",
-      says: ["is active between", "NextWork-1-vpc (vpc-"], saysNot: ["[\""]),
+      says: ["active: VPC 1, NextWork-1-vpc", "NextWork-1-vpc (vpc-"], saysNot: ["[\""]),
     Row(
       name: "a ping from the learner's own computer", steps: 4,
       lines: [

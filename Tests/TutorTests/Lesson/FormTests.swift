@@ -81,7 +81,7 @@ import Testing
       says: "Deleted from NextWork-1-SG (sg-"),
     Row(
       steps: 2, line: "wizard acl-rule number=90 type=icmp source=10.0.0.0/8 action=deny",
-      says: "says deny to 10.0.0.0/8."),
+      says: "denies 10.0.0.0/8."),
     Row(steps: 2, line: "wizard acl-rule number=100 action=deny", says: "Rule 100 of acl-"),
     Row(
       steps: 2, line: "wizard network-acl subnet=NextWork-1-subnet",

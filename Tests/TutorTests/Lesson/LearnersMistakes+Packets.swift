@@ -125,7 +125,7 @@ extension MistakeRow {
       says: [
         "Note: The peering connection waits for its acceptance",
         "aws ec2 accept-vpc-peering-connection --vpc-peering-connection-id pcx-",
-        "is pending-acceptance between VPC 1, NextWork-1-vpc (vpc-",
+        "pending-acceptance: VPC 1, NextWork-1-vpc (vpc-",
       ], not: ["PCX"]),
     MistakeRow(
       "28b", "a route to the pending connection", after: 5,
@@ -220,7 +220,7 @@ extension MistakeRow {
       ], ["check"],
       says: [
         "Note: A peering connection is active, but not between VPC 1 and VPC 2: VPC 1 <> VPC 2 (pcx-",
-        "is active between VPC 1, NextWork-1-vpc (vpc-",
+        "active: VPC 1, NextWork-1-vpc (vpc-",
       ], not: ["[\"active\"]", "because its destination"]),
     MistakeRow(
       "37b", "peered with itself", after: 5,
