@@ -49,7 +49,7 @@ import Tutor
     // How many follow depends on the answers, so no number of them is given.
     #expect(screen.wait(for: "Question 1."))
     screen.type(".\r")
-    #expect(screen.wait(for: "nothing was made"))
+    #expect(screen.wait(for: "nothing was changed"))
     let bytes = try FileReading.bytes(at: Places.solution, limit: 1 << 20)
     var input = ""
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {

@@ -31,7 +31,8 @@ import Tutor
 
   @Test(arguments: [
     Row(input: .command("hlep"), status: 127, says: "Did you mean 'help'?"),
-    Row(input: .command("help nothing"), status: 2, says: "no tutor word 'nothing'"),
+    Row(
+      input: .command("help nothing"), status: 2, says: "no word, program, form or term 'nothing'"),
     Row(input: .command("check 9"), status: 2, says: "no step '9'"),
     Row(input: .command("wizard nothing"), status: 2, says: "no form 'nothing'"),
     Row(input: .command("wizard vpc cidr"), status: 2, says: "no FIELD=VALUE"),

@@ -13,6 +13,8 @@ import Testing
       [
         "LabSession/Input.swift",  // a recorded line, or one of ours
         "LabSession/Script/SessionScript.swift",  // a script's lines, with what is said of them
+        // A form's line in another language, with its values.
+        "Presentation/Screens/FormScreen.swift",
         "Tutor/ParsedInput.swift",  // a script's lines
         // A typed line, and what `!!` or the lines behind it make of it.
         "vpclab/Interactive/InteractiveLab+Terminal.swift",
@@ -22,8 +24,7 @@ import Testing
     (
       "ShellProgram(",
       [
-        "LabSession/Lab+Solving.swift",  // the Region of a solution
-        "LabSession/Lab.swift",  // the commands of a form
+        "LabSession/Lab+Solving.swift",  // the commands of a form, and the Region of a solution
         "LabShell/Execution/Interpreter+Commands.swift",  // an alias
         "LabShell/Execution/Interpreter.swift",  // a trap of ERR
         "LabShell/Execution/ShellContext.swift",  // a trap of EXIT

@@ -137,10 +137,12 @@ import Tutor
     return foreign
   }
 
-  /// Protocols, fields and states, by the names that AWS and the internet gave them.
+  /// Protocols, fields, states and Regions, by the names that AWS and the internet gave them, and what a
+  /// screen's learner calls a log group.
   private static let names = """
     ACCEPT REJECT ICMP TCP UDP UTC VPC NTP SSH Ctrl icmp tcp udp echo request reply ingress egress
     pending running stopped terminated active local blackhole eni vpc igw pcx acl rtb sg subnet
+    eipalloc eu central far STANDARD
     version account id interface srcaddr dstaddr srcport dstport protocol packets bytes start end
     action log status PORT TERM FIELD VALUE lab solution
     """

@@ -65,11 +65,11 @@ extension DiagnosisTests {
     Row(
       name: "what lies in another Region is named with it", steps: 0,
       lines: ["aws ec2 create-vpc --cidr-block 10.1.0.0/16 --region eu-north-1", "check"],
-      says: ["Note: A VPC of yours lies in another Region: vpc-", " in eu-north-1."]),
+      says: ["Note: A VPC of yours lies in another Region: vpc-", " (eu-north-1)."]),
     Row(
       name: "a group of another Region is named with it", steps: 2,
       lines: ["aws logs create-log-group --log-group-name G --region eu-north-1", "check"],
-      says: ["Note: A log group of yours lies in another Region: G in eu-north-1."]),
+      says: ["Note: A log group of yours lies in another Region: G (eu-north-1)."]),
     Row(
       name: "one note for two settings of a flow log", steps: 4,
       changes: [

@@ -51,7 +51,7 @@ extension MistakeRow {
       ],
       says: [
         "Note: A VPC of yours lies in another Region: vpc-",
-        "in us-east-1. This lab takes place in us-west-2",
+        "(us-east-1). This lab takes place in us-west-2",
         "export AWS_DEFAULT_REGION=us-west-2",
       ]),
     MistakeRow(
