@@ -266,8 +266,8 @@ extension LabState {
     }
   }
 
-  /// Where a login to an instance was lost: nobody should have to guess why nothing opens. What a
-  /// ping meets is for the learner to find.
+  /// What was lost and no note explains. Of a login the cause is said, for nobody should have to guess
+  /// why nothing opens; what a ping meets is for the learner to find, who is told where to look.
   private func unexplainedLoss(_ observation: Observation) -> LabMessage? {
     guard case .lost(let loss)? = observation.events.last, loss.isLogin,
       case .success(let probe) = PacketProbe.make(of: loss, in: cloud)

@@ -40,7 +40,7 @@ extension DiagnosisTests {
     Row(
       name: "an instance that pings itself", steps: 4,
       lines: [
-        "PRIVATE2=$(aws ec2 describe-instances --instance-ids \"$I2\" --query 'Reservations[0].Instances[0].PrivateIpAddress' --output text)",
+        privateAddress2,
         "connect \"$I2\" ping -c 2 $PRIVATE2", "ls",
       ], says: ["Note: An instance has pinged its own address"]),
     Row(
@@ -52,14 +52,14 @@ extension DiagnosisTests {
     Row(
       name: "the other VPC's route table", steps: 4,
       lines: [
-        "PRIVATE2=$(aws ec2 describe-instances --instance-ids \"$I2\" --query 'Reservations[0].Instances[0].PrivateIpAddress' --output text)",
+        privateAddress2,
         "connect \"$I1\" ping -c 2 $PRIVATE2",
         "aws ec2 describe-route-tables --filters Name=vpc-id,Values=$VPC2",
       ], says: ["Note: That was VPC 2's route table"]),
     Row(
       name: "all route tables", steps: 4,
       lines: [
-        "PRIVATE2=$(aws ec2 describe-instances --instance-ids \"$I2\" --query 'Reservations[0].Instances[0].PrivateIpAddress' --output text)",
+        privateAddress2,
         "connect \"$I1\" ping -c 2 $PRIVATE2", "aws ec2 describe-route-tables",
       ], saysNot: ["That was VPC 2's route table"]),
     Row(
@@ -86,6 +86,9 @@ extension DiagnosisTests {
       changes: [("--destination-cidr-block 10.1.0.0/16 --vpc-peering", "")], lines: ["check"],
       says: ["its answer is lost for want of a route"], saysNot: ["leaves by the internet gateway"]),
   ]
+
+  private static let privateAddress2 =
+    "PRIVATE2=$(aws ec2 describe-instances --instance-ids \"$I2\" --query 'Reservations[0].Instances[0].PrivateIpAddress' --output text)"
 
   private static func acl(_ name: String, of subnet: String) -> [String] {
     [
