@@ -115,6 +115,7 @@ enum OwnShellRun {
     on lab: OwnShellLab, recordsFiles: Bool, endsBy signalOfEnd: Int32,
     _ start: (_ folder: String) -> (arguments: [String], extendsPath: Bool)
   ) throws -> Int32 {
+    ForegroundProcess.handOnTermination(as: signalOfEnd)
     let folder = try StandInFolder(executable: LessonStore.executable)
     defer { folder.remove() }
     let (arguments, extendsPath) = start(folder.path)
@@ -133,7 +134,7 @@ enum OwnShellRun {
     } catch {
       throw CommandFailure("cannot run \(arguments[0]): \(error)", status: .usage)
     }
-    process.handOnTermination(as: signalOfEnd)
+    process.receiveTermination()
     do {
       try server.serve(until: process.end)
     } catch {

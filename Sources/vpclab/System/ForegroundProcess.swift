@@ -50,10 +50,22 @@ struct ForegroundProcess {
 
   /// Hands a SIGTERM on, so that the program's end is ours, too, and nothing of us is left behind.
   ///
+  /// Called before anything is made that would be left; one that comes before the program runs is
+  /// kept for it.
+  ///
   /// - Parameter number: the signal that ends it: a shell with a person at it takes no SIGTERM.
-  func handOnTermination(as number: Int32) {
-    (TerminationSignal.process, TerminationSignal.number) = (process, number)
-    signal(SIGTERM) { _ in kill(TerminationSignal.process, TerminationSignal.number) }
+  static func handOnTermination(as number: Int32) {
+    TerminationSignal.number = number
+    signal(SIGTERM) { _ in
+      TerminationSignal.isPending = true
+      TerminationSignal.deliver()
+    }
+  }
+
+  /// Becomes the one whom a SIGTERM is handed on to, also one that came before it was started.
+  func receiveTermination() {
+    TerminationSignal.process = process
+    TerminationSignal.deliver()
   }
 
   private static let signals = [SIGINT, SIGQUIT, SIGHUP, SIGTTOU]
@@ -69,8 +81,16 @@ struct ForegroundProcess {
   }
 }
 
-/// What the handler of SIGTERM reads: set before it is installed, and never again.
+/// What the handler of SIGTERM reads and writes; single words, so that it never meets half of one.
 private enum TerminationSignal {
   nonisolated(unsafe) static var process: pid_t = 0
   nonisolated(unsafe) static var number: Int32 = 0
+  nonisolated(unsafe) static var isPending = false
+
+  /// Twice is harmless: whoever comes second finds nothing pending, or a program that ends already.
+  static func deliver() {
+    guard isPending, process > 0 else { return }
+    isPending = false
+    kill(process, number)
+  }
 }
