@@ -100,7 +100,7 @@ extension JSONValue {
   }
 }
 
-/// Reads what nearly every document is: ASCII without `\u`, short numbers, objects of few members.
+/// Reads what nearly every document is: ASCII, short numbers, objects of few members.
 ///
 /// A transcript's line takes it a tenth of jansson's instructions. Whatever it does not know, and all
 /// that is wrong, it leaves to jansson, which then reads from the beginning and words the error; so a
@@ -110,7 +110,7 @@ private struct PlainJSONReader {
   private var place = 0
 
   /// More members are searched for duplicates by jansson, which hashes their names.
-  private static let mostMembers = 32
+  private static let mostMembers = 64
   /// Digits of which no whole number, and no fraction's either, is too long to be exact.
   private static let mostDigits = 15
 
@@ -201,23 +201,36 @@ private struct PlainJSONReader {
       place += 1
       guard byte == UInt8(ascii: "\\") else { continue }
       escaped += bytes[start..<(place - 1)]
-      guard let character = escape() else { return nil }
-      escaped.append(character)
+      guard let scalar = escape() else { return nil }
+      escaped += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       start = place
     }
     return nil
   }
 
-  /// What a backslash and the byte behind it stand for, where it is one byte.
-  private mutating func escape() -> UInt8? {
-    defer { place += 1 }
-    switch next {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return next
-    case UInt8(ascii: "b"): return 0x08
-    case UInt8(ascii: "f"): return 0x0C
-    case UInt8(ascii: "n"): return 0x0A
-    case UInt8(ascii: "r"): return 0x0D
-    case UInt8(ascii: "t"): return 0x09
+  /// What a backslash and what is behind it stand for; halves of a pair are left to jansson.
+  private mutating func escape() -> Unicode.Scalar? {
+    let character = next
+    place += 1
+    switch character {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
+      return character.map { Unicode.Scalar($0) }
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"):
+      var code: UInt32 = 0
+      for _ in 0..<4 {
+        guard let digit = next.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
+          return nil
+        }
+        code = code << 4 | UInt32(digit)
+        place += 1
+      }
+      // jansson knows why NUL and half a pair are none.
+      return code == 0 ? nil : Unicode.Scalar(code)
     default: return nil
     }
   }

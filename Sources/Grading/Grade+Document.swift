@@ -19,8 +19,8 @@ extension Grade {
       "normalized": .array(normalized.map(JSONValue.string)),
       "inputs": .integer(inputs), "errors": .integer(errors),
       "work_spent": .boolean(isWorkSpent),
-      "wall_clock_seconds": pace.map { .number($0.seconds) } ?? .null,
-      "pause_seconds": pace.map { .number($0.pauses) } ?? .null,
+      "wall_clock_seconds": pace.map { .seconds($0.seconds) } ?? .null,
+      "pause_seconds": pace.map { .seconds($0.pauses) } ?? .null,
       "typed_characters": pace.map { .integer($0.characters) } ?? .null,
       "fast_inputs": pace.map { .integer($0.fastInputs) } ?? .null,
       "clock_goes_back_at": pace?.clockGoesBackAt.map { .integer($0) } ?? .null,
@@ -33,7 +33,7 @@ extension Grade {
         steps.map {
           [
             "id": .string($0.id), "title": .string($0.title),
-            "seconds": $0.seconds.map { .number($0) } ?? .null,
+            "seconds": $0.seconds.map { .seconds($0) } ?? .null,
           ]
         }),
       "diagnoses": .array(
@@ -166,4 +166,11 @@ private struct GradeFields {
   func flag(_ name: String) -> Bool { document[name]?.boolean ?? false }
   func list(_ name: String) -> [JSONValue] { document[name]?.array ?? [] }
   func texts(_ name: String) -> [String] { list(name).compactMap(\.string) }
+}
+
+extension JSONValue {
+  /// In thousandths, as a transcript has them: a difference of two has digits that mean nothing.
+  fileprivate static func seconds(_ seconds: Double) -> JSONValue {
+    .number((seconds * 1_000).rounded() / 1_000)
+  }
 }

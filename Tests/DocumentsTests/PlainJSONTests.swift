@@ -7,7 +7,7 @@ import Testing
   /// The same text within a document that is not plain, and so is read by jansson.
   private static func readByJansson(_ text: String, depth: Int) -> JSONValue? {
     let limits = JSONValue.JSONLimits(depth: depth + 1)
-    return try? JSONValue(parsingJSON: "[\"\\u0041\",\(text)\n]", limits: limits)[1]
+    return try? JSONValue(parsingJSON: "[1e0,\(text)\n]", limits: limits)[1]
   }
 
   private static func read(_ text: String, depth: Int) -> JSONValue? {
@@ -22,7 +22,9 @@ import Testing
     "123456789012345", "1234567890123456", "99999999999999999999", "0.12345678901234",
     "0.1234567890123456789", "123456.123456789", "9007199254740993", "1e5", "1.5e3", "1.5E-3",
     "true", "false", "null", "tru", "nulll", "\"\"", "\"a\"", "\"a", "\"\u{7F}\"", "\"\u{1}\"",
-    #""\"\\\/\b\f\n\r\t""#, #""\x""#, #""\u0041""#, #""\"#, #""a\nb\"c""#, "\"Zoë\"", "{", "}",
+    #""\"\\\/\b\f\n\r\t""#, #""\x""#, #""\u0041""#, #""\u00e9\u20AC!""#, #""\u0000""#,
+    #""\ud83e\udd86""#, #""\ud83e""#, #""\u00g1""#,
+    #""\u12"#, #""\"#, #""a\nb\"c""#, "\"Zoë\"", "{", "}",
     "{}", "[]", "[,]", "[1,]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "{1:2}",
     "{\"\":null}", " [ 1 , { \"b\" : [ ] } ] ", "[[[[1]]]]", "1 2", "", " ", "[1]]",
   ]

@@ -125,9 +125,7 @@ extension Fabric {
         window.interval == flowLog.interval(isNitro: isNitro(interface))
       else { return nil }
       let tallies = window.tallies(at: id)
-      guard !tallies.isEmpty || network.instance(of: interface)?.state == .running else {
-        return nil
-      }
+      guard !tallies.isEmpty || network.isRunning(machineOf: interface) else { return nil }
       let contents: [FlowRecordWriter.Content] =
         tallies.isEmpty ? [.noData] : tallies.map { .flow($0) }
       var writer = FlowRecordWriter(

@@ -207,6 +207,6 @@ extension Fabric {
   /// A process lives no longer than its machine.
   private func isRunning(_ origin: Endpoint) -> Bool {
     guard case .interface(let id) = origin else { return true }
-    return network.networkInterfaces[id].flatMap { network.instance(of: $0) }?.state == .running
+    return network.networkInterfaces[id].map { network.isRunning(machineOf: $0) } ?? false
   }
 }

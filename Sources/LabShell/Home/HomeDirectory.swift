@@ -81,7 +81,9 @@ public struct HomeDirectory: Equatable, Sendable {
       start = path.hasPrefix("/") ? path : workingDirectory + "/" + path
     }
     var parts: [Substring] = []
-    for part in start.split(separator: "/") where part != "." {
+    // By bytes, as a system reads paths.
+    for part in start.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+    where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")

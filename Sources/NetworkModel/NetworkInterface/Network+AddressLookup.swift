@@ -71,6 +71,11 @@ extension Network {
     interface.attachment.flatMap { instances[$0.instance] }
   }
 
+  /// Whether that machine runs, asked without a copy of all that it is.
+  public func isRunning(machineOf interface: NetworkInterface) -> Bool {
+    interface.attachment.flatMap { instances.reading($0.instance) { $0.pointee.state } } == .running
+  }
+
   /// The interface of device index 0, `nil` once the instance is terminated.
   public func primaryInterface(of instance: Instance) -> NetworkInterface? {
     instance.networkInterfaces.first.flatMap { networkInterfaces[$0] }

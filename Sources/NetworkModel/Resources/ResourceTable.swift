@@ -41,6 +41,26 @@ public struct ResourceTable<Element: Resource>: Sendable {
   @inlinable
   public func index(of id: ResourceID<Element>) -> Int? { indexes[id.rawValue] }
 
+  /// What is asked of one resource, read where it lies: a copy of a large one counts a reference for
+  /// each of its texts.
+  @inlinable
+  public func reading<Value>(
+    _ id: ResourceID<Element>, _ read: (UnsafePointer<Element>) -> Value
+  ) -> Value? {
+    indexes[id.rawValue].flatMap { place in
+      elements.withUnsafeBufferPointer { $0.baseAddress.map { read($0 + place) } }
+    }
+  }
+
+  /// The same of each resource in turn.
+  @inlinable
+  public func forEachInPlace(_ read: (UnsafePointer<Element>) -> Void) {
+    elements.withUnsafeBufferPointer { elements in
+      guard let first = elements.baseAddress else { return }
+      for place in elements.indices { read(first + place) }
+    }
+  }
+
   /// Changes a resource in place, without copying the others; nothing happens when it is gone.
   @inlinable
   public mutating func update(_ id: ResourceID<Element>, _ change: (inout Element) -> Void) {

@@ -39,11 +39,11 @@ extension Evaluator {
     for piece in pieces(of: text).pieces {
       switch piece {
       case .text(let text):
-        for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false)
-          .enumerated()
-        {
+        // By bytes: letters are taken for letters only at a price.
+        let parts = text.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
           if index > 0 { builder.toggleCode() }
-          builder.add(text: String(part))
+          builder.add(text: String(Substring(part)))
         }
       case .reference(let reference):
         if reference.name == "found" {

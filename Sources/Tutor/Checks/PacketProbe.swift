@@ -78,7 +78,8 @@ public struct PacketProbe: Equatable, Sendable {
 
   /// `10.2.3.4:53/udp` as the end and what is sent there, `nil` where no port is named.
   private static func split(_ text: String) throws(PathProblem) -> (end: String, Traffic?) {
-    guard IPv6Address(parsing: text) == nil, let colon = text.lastIndex(of: ":") else {
+    guard IPv6Address(parsing: text) == nil, let colon = text.utf8.lastIndex(of: UInt8(ascii: ":"))
+    else {
       return (text, nil)
     }
     let service = text[text.index(after: colon)...].split(

@@ -33,10 +33,13 @@ struct PrintedText {
 
   /// Letters, digits and what joins them in addresses, ids and numbers.
   private static func words(in text: String) -> [Substring] {
-    text.unicodeScalars.split { !isInWord($0) }.map { Substring($0) }
+    // A page of records is ASCII, which is read byte by byte.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.split { !isInWord(Unicode.Scalar($0)) }.map { Substring($0) }
+    }
+    return text.unicodeScalars.split { !isInWord($0) }.map { Substring($0) }
   }
 
-  /// By ASCII first: a page of records is read scalar by scalar.
   private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9", ".", ":", "-", "_", "/": true

@@ -142,7 +142,8 @@ struct FlowLogRequest {
 
   /// Fields that there are, each as `${name}`, with one blank between two (FL-50).
   private static func checkedFormat(_ text: String) throws(AWSError) -> String {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+      .map(Substring.init)
     let isValid = parts.allSatisfy { part in
       part.hasPrefix("${") && part.hasSuffix("}")
         && FlowLogField(rawValue: String(part.dropFirst(2).dropLast())) != nil

@@ -9,11 +9,10 @@ extension Instance: TimedSubsystem {
 
   /// When the next instance changes its state by itself or leaves the lists.
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    let instances = cloud.network.instances
     var next: Instant?
-    // By their places: an instance is large, and this is asked at each step of time.
-    for place in instances.indices {
-      let moment = instances[place].transition?.at ?? instances[place].forgottenAt
+    // An instance is large, and this is asked at each step of time.
+    cloud.network.instances.forEachInPlace { instance in
+      let moment = instance.pointee.transition?.at ?? instance.pointee.forgottenAt
       if let moment { next = next.map { min($0, moment) } ?? moment }
     }
     return next

@@ -75,7 +75,10 @@ struct AttachedPolicy {
 
   /// `nil` for what is no ARN of a policy.
   init?(arn: String) {
-    guard let resource = arn.split(separator: ":", omittingEmptySubsequences: false).last,
+    guard
+      let resource = arn.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        .last
+        .map(Substring.init),
       resource.hasPrefix("policy/"), let slash = resource.lastIndex(of: "/")
     else { return nil }
     self.arn = arn

@@ -59,13 +59,13 @@ extension PolicyDocument {
     }
     guard
       statement.actions.contains(where: {
-        PolicyPattern($0, ignoringCase: true).matches(request.action)
+        PolicyPattern.matches($0, request.action, ignoringCase: true)
       })
     else { return false }
     if let resources = statement.resources,
       !resources.contains(where: {
-        PolicyPattern(hasVariables ? request.expandingVariables(in: $0) : $0)
-          .matches(request.resource)
+        PolicyPattern.matches(
+          hasVariables ? request.expandingVariables(in: $0) : $0, request.resource)
       })
     {
       return false
@@ -228,6 +228,17 @@ struct PolicyPattern: Equatable, Sendable {
       : String(text)
     pattern = WildcardPattern(ignoringCase ? escaped.lowercased() : escaped)
     isCaseIgnored = ignoringCase
+  }
+
+  /// The same of a pattern that is asked once: most are told without being taken apart.
+  static func matches(_ pattern: String, _ text: String, ignoringCase: Bool = false) -> Bool {
+    if pattern == "*" || pattern.utf8.elementsEqual(text.utf8) { return true }
+    let isLiteral = pattern.utf8.allSatisfy {
+      $0 < 0x80 && $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?")
+    }
+    // In ASCII letters of either case have one length.
+    if isLiteral, pattern.utf8.count != text.utf8.count { return false }
+    return PolicyPattern(pattern, ignoringCase: ignoringCase).matches(text)
   }
 
   /// Whether the pattern matches the whole text.

@@ -175,7 +175,9 @@ extension Cloud {
   /// already is a name.
   func logGroupName(inIdentifier identifier: String) -> String {
     guard identifier.hasPrefix("arn:") else { return identifier }
-    let parts = identifier.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
+    let parts = identifier.utf8.split(
+      separator: UInt8(ascii: ":"), maxSplits: 6, omittingEmptySubsequences: false
+    ).map(Substring.init)
     guard parts.count == 7, parts[5] == "log-group" else { return identifier }
     return String(parts[6].hasSuffix(":*") ? parts[6].dropLast(2) : parts[6])
   }

@@ -26,7 +26,7 @@ extension Fabric {
     guard !flowLogs.isEmpty else { return [] }
     return network.networkInterfaces.filter { interface in
       network.publicAddress(of: interface) != nil
-        && network.instance(of: interface)?.state == .running
+        && network.isRunning(machineOf: interface)
         && flowLogs.contains { $0.covers(interface) }
     }
   }
@@ -35,7 +35,10 @@ extension Fabric {
     to interface: NetworkInterface, from start: Instant
   ) {
     // An instance hears nothing before it runs, whatever the last call was.
-    let since = network.instance(of: interface)?.runningSince ?? start
+    let since =
+      interface.attachment.flatMap { attachment in
+        network.instances.reading(attachment.instance) { $0.pointee.runningSince } ?? nil
+      } ?? start
     let range = max(start, since).milliseconds..<max(now, since).milliseconds
     guard !range.isEmpty else { return }
     for arrival in arrivals(at: interface, in: range) {
