@@ -1,3 +1,5 @@
+import AWSModel
+import AWSServices
 import Documents
 import Foundations
 
@@ -17,6 +19,8 @@ enum NotFound {
     var message = "sh: \(name): command not found\n"
     if let advice = advice(for: name, at: shell.host) {
       message += "    \(advice)\n"
+    } else if let command = awsCommand(name), host(shell.host, has: "aws") {
+      message += "    Did you mean '\(command)'?\n"
     } else if let nearest = nearest(
       to: name,
       among: shell.otherWords
@@ -44,7 +48,7 @@ enum NotFound {
 
   /// Commands of the program itself, which people type into the lab after they read of them.
   private static let outside: Set = [
-    "attach", "config", "grade", "insights", "lesson", "limits", "replay", "sessions",
+    "attach", "config", "grade", "lesson", "limits", "replay", "sessions",
   ]
 
   /// Common programs that the lab does without, and what does their job here.
@@ -60,7 +64,9 @@ enum NotFound {
     return [
       "next": next, "start": next, "begin": next,
       "vpclab": "You are in it. 'help' lists what can be typed here.",
-      "status": "Use progress.",
+      "status": "Use progress.", "step": "Use task.",
+      "insights":
+        "Use wizard insights, or aws logs start-query; for files, in another terminal: vpclab insights",
       "yq": query, "python": query, "python3": query,
       "vi": editor, "vim": editor, "nano": editor, "emacs": editor, "ed": editor,
       "code": editor,
@@ -75,6 +81,19 @@ enum NotFound {
       "nohup": job, "disown": job,
     ]
   }()
+
+  /// What was typed without its beginning: a service, or an operation that no other service has.
+  private static func awsCommand(_ name: String) -> String? {
+    if Service(rawValue: name) != nil { return "aws \(name)" }
+    guard name.contains("-") else { return nil }
+    return OperationRegistry.descriptions.first { $0.commandName == name }.map {
+      "aws \($0.service.rawValue) \(name)"
+    }
+  }
+
+  private static func host(_ host: Host, has name: String) -> Bool {
+    ProgramRegistry.names(at: host).contains(name)
+  }
 
   /// A name at most two edits away, and nearer than half of what was typed.
   static func nearest(to name: String, among known: [String]) -> String? {

@@ -48,6 +48,8 @@ struct InterpreterTests {
   @Test(arguments: [
     ("exti", nil), ("next", nil), ("logoot", nil), ("rmm", nil), ("kil", nil),
     ("gerp x", "grep"), ("awss ec2", nil), ("ecoh hi", "echo"), ("tial", "tail"), ("zzzzzz", nil),
+    ("create-vpc --cidr-block 10.1.0.0/16", "aws ec2 create-vpc"), ("ec2 describe-vpcs", "aws ec2"),
+    ("start-query", "aws logs start-query"), ("create-nothing", nil),
   ])
   func `a mistyped command is answered with the nearest one`(script: String, nearest: String?) {
     let result = TestShell.run(script)
@@ -63,7 +65,7 @@ struct InterpreterTests {
   @Test(arguments: [
     ("limits", "    That is typed in another terminal: vpclab limits\n"),
     ("vpclab status", "    You are in it. 'help' lists what can be typed here.\n"),
-    ("status", "    Use progress.\n"),
+    ("status", "    Use progress.\n"), ("step", "    Use task.\n"),
   ])
   func `a command of the program itself is not taken for a mistyped one`(
     script: String, advice: String
