@@ -10,7 +10,7 @@ import Tutor
   /// Of a note whose command is a part of the whole: what else is to be done stands beside it.
   private static let halves: Set<String> = [
     // A flow log is deleted, and made anew with the options that are named.
-    "filter-reject-only", "interval-600", "flow-log-anew", "role-elsewhere",
+    "filter-reject-only", "interval-600", "flow-log-anew", "flow-log-anew-role", "role-elsewhere",
     // What its commands list is to be taken away.
     "role-in-use",
   ]

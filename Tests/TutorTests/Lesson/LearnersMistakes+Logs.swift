@@ -279,8 +279,8 @@ extension MistakeRow {
         )
       ], ["check"],
       says: [
-        "delivers with arn:aws:iam::123456789012:role/NextWorkVPCFlowLogsRole",
-        "your account has no such role", "look at its account number and its name",
+        "Your account has no role of the ARN arn:aws:iam::123456789012:role/NextWorkVPCFlowLogsRole",
+        "look at its account number and its name",
         "--deliver-logs-permission-arn arn:aws:iam::",
       ], not: ["is in order now", "The flow log the flow log"]),
     MistakeRow(

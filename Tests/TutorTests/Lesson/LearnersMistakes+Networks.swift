@@ -52,7 +52,7 @@ extension MistakeRow {
       says: [
         "Note: A VPC of yours lies in another Region: vpc-",
         "(us-east-1). This lab takes place in us-west-2",
-        "export AWS_DEFAULT_REGION=us-west-2",
+        "export AWS_REGION=us-west-2",
       ]),
     MistakeRow(
       "5b", "--region",
@@ -184,7 +184,7 @@ extension MistakeRow {
         )
       ], ["wait 2m", "connect \"$I2\" hostname"],
       says: [
-        "Note: Lost at eni-", "security group NextWork-2-SG ingress: no rule allows TCP port 22",
+        "allows SSH, but not from where EC2 Instance Connect comes from"
       ]),
     MistakeRow(
       "13", "connected while it starts", after: 2,
@@ -208,7 +208,7 @@ extension MistakeRow {
       "15", "stopped", after: 2,
       ["aws ec2 stop-instances --instance-ids \"$I1\"", "wait 2m", "check launch-instances"],
       says: [
-        "is stopping, which passes by itself",
+        "is stopping.",
         "Note: Stopped: Instance 1, Instance - NextWork VPC 1 (i-",
         "aws ec2 start-instances --instance-ids i-",
       ], not: ["must allow", "security group"]),

@@ -32,7 +32,7 @@ extension MistakeRow {
       ], ["check"],
       says: [
         "Note: Instance 2 lets a ping in, but not from everywhere", "in NextWork-2-SG (sg-",
-        "NextWork-1-SG ingress: no rule allows ICMP echo request (type 8) from 203.0.113.77",
+        "NextWork-1-SG ingress: no rule allows ICMP echo request (type 8) from 198.51.100.77",
       ]),
     MistakeRow(
       "19a", "echo replies alone", after: 2,

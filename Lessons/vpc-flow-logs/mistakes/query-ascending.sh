@@ -1,0 +1,4 @@
+# diagnosis: query-ascending
+# known: 85
+# The smallest first.
+# change bytesTransferred desc => bytesTransferred asc

@@ -1,0 +1,4 @@
+# diagnosis: unknown-field
+# known: 69
+# Fields have capitals.
+# change srcAddr, dstAddr => srcaddr, dstaddr
