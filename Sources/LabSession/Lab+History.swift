@@ -35,7 +35,9 @@ extension Lab {
   }
 
   private var whereabouts: LabMessage {
-    let step = state.tutor.state.step.flatMap { $0 < requiredSteps ? $0 + 1 : nil }
+    let step = state.tutor.state.step.flatMap {
+      $0 < requiredSteps || !isCompleted ? $0 + 1 : nil
+    }
     return .whereabouts(
       step: step, of: requiredSteps, score: score, maximum: lesson.maximumScore)
   }

@@ -21,6 +21,8 @@ public struct CatalogueFile: Equatable, Sendable {
 
   public private(set) var entries: [Entry] = []
   public private(set) var pluralRule = PluralRule.english
+  /// What stands before a fraction, as the header field `X-Decimal-Mark` has it.
+  public private(set) var decimalMark: Character = "."
 
   public init(parsing text: String) throws(CatalogueError) {
     var reader = Reader()
@@ -33,11 +35,17 @@ public struct CatalogueFile: Equatable, Sendable {
     entries = reader.entries
     guard let header = reader.header else { return }
     for line in header.split(separator: "\n") {
-      guard let colon = line.firstIndex(of: ":"), line[..<colon] == "Plural-Forms" else { continue }
-      guard let rule = PluralRule(String(line[line.index(after: colon)...])) else {
-        throw CatalogueError(.pluralForms, line: 1)
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let value = line[line.index(after: colon)...]
+      switch line[..<colon] {
+      case "Plural-Forms":
+        guard let rule = PluralRule(String(value)) else {
+          throw CatalogueError(.pluralForms, line: 1)
+        }
+        pluralRule = rule
+      case "X-Decimal-Mark": decimalMark = value.first { $0 != " " } ?? decimalMark
+      default: break
       }
-      pluralRule = rule
     }
   }
 

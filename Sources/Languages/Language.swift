@@ -57,6 +57,20 @@ public enum Language: Equatable, Sendable {
     }
   }
 
+  /// What the simulator says behind its name, where that name does not stand before it.
+  public func advice(_ english: String) -> String {
+    guard case .translated = self else { return text(english) }
+    let name = "vpclab: "
+    let said = sentence(name + english)
+    return said.hasPrefix(name) ? String(said.dropFirst(name.count)) : english
+  }
+
+  /// A number as a sentence of this language has it: `0,832` for `0.832`.
+  public func number(_ english: String) -> String {
+    guard case .translated(let catalogue) = self else { return english }
+    return String(english.map { $0 == "." ? catalogue.decimalMark : $0 })
+  }
+
   /// The form of a text that goes with a number.
   public func text(_ one: String, _ other: String, count: Int) -> String {
     let english = count == 1 ? one : other
@@ -74,12 +88,14 @@ public enum Language: Equatable, Sendable {
 public final class MessageCatalogue: Sendable, Equatable {
   public let language: String
   private let rule: PluralRule
+  let decimalMark: Character
   private let forms: [String: [String]]
 
   /// - Parameter language: the tag by which it was asked for, such as `de`.
   public init(_ file: CatalogueFile, language: String) {
     self.language = language
     rule = file.pluralRule
+    decimalMark = file.decimalMark
     var forms: [String: [String]] = [:]
     for entry in file.entries where entry.isTranslated { forms[entry.text] = entry.translations }
     self.forms = forms

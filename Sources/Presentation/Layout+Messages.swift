@@ -1,3 +1,4 @@
+import Foundations
 public import LabSession
 import LabShell
 import Languages
@@ -43,6 +44,8 @@ extension Layout {
     case .map(let map, let trace): lines(of: map, tracing: trace)
     case .hint(let hint): lines(of: hint)
     case .solvingOffered(let offer): lines(of: offer)
+    case .fixCounted(let offer): linesOfCountedFix(offer)
+    case .tooEarlyToCleanUp(let open): linesOfEarlyCleanUp(open)
     case .skippingOffered(let offer): lines(of: offer)
     case .solvingBegun(let checkpoint, let isSkipped):
       linesOfSolvingBegun(checkpoint, isSkipped: isSkipped)
@@ -74,8 +77,11 @@ extension Layout {
     case .redone(let input): linesOfRedone(input)
     case .whereabouts(let step, let count, let score, let maximum):
       lines(
-        step.map { "You are at step \($0) of \(count), with \(score) of \(maximum) points." }
-          ?? "All steps are done, with \(score) of \(maximum) points.")
+        step.map {
+          $0 > count
+            ? "You are at step \($0), after the others, with \(score) of \(maximum) points."
+            : "You are at step \($0) of \(count), with \(score) of \(maximum) points."
+        } ?? "All steps are done, with \(score) of \(maximum) points.")
     case .compared(let comparison): lines(of: comparison)
     case .momentNotKept(let moment): lines("Nothing is kept of the lab \(moment.phrase).")
     case .goal(let map, let changes): linesOfGoal(map, changes)
@@ -157,12 +163,16 @@ extension TranscriptMending {
 
 extension Layout {
   /// What a command printed, as this reader gets it: without drawings where somebody listens, and with
-  /// the simulator's own lines among it in the reader's language; what AWS answers is the same for all.
+  /// the simulator's own lines among it in the reader's language and broken between words; what AWS
+  /// answers is the same for all.
   public func printed(_ text: String) -> String {
     let text =
       isSpoken
       ? text.replacing(AmazonLinux.banner, with: AmazonLinux.bannerInWords) : text
-    guard language != .english else { return text }
+    // Most output has no such line, and may be long.
+    guard
+      language != .english || text.contains("vpclab: ") || text.contains(": command not found")
+    else { return text }
     var previous: Substring = ""
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
@@ -174,13 +184,28 @@ extension Layout {
 
   /// Whether the simulator says it and no real machine would.
   private func isOwn(_ line: Substring, after previous: Substring) -> Bool {
-    line.hasPrefix("vpclab: ") || line.hasPrefix("It is now ")
+    line.hasPrefix("vpclab: ") || line.hasPrefix("It is now ") || !ownProgram(saying: line).isEmpty
       || line.hasPrefix("    ") && previous.hasSuffix(": command not found")
   }
 
+  /// Programs that no real machine has say before a line which of them says it.
+  private func ownProgram(saying line: Substring) -> Substring {
+    guard line.hasPrefix("connect: ") || line.hasPrefix("wait: ") else { return "" }
+    return line.prefix { $0 != " " } + " "
+  }
+
   private func inLanguage(_ line: Substring) -> String {
-    let margin = line.prefix { $0 == " " }
-    return margin + language.sentence(String(line.dropFirst(margin.count)))
+    let program = ownProgram(saying: line)
+    let margin = program.isEmpty ? line.prefix { $0 == " " } : program
+    let sentence = language.sentence(String(line.dropFirst(margin.count)))
+    guard !isSpoken, margin.count + sentence.displayWidth > columns else {
+      return margin + sentence
+    }
+    let label = sentence.hasPrefix("vpclab: ") ? String(sentence.prefix(8)) : ""
+    return lines(
+      StyledText(String(sentence.dropFirst(label.count))), label: StyledText(margin + label)
+    )
+    .map(\.plain).joined(separator: "\n")
   }
 }
 

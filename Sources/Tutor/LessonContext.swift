@@ -69,6 +69,13 @@ public struct LessonContext: Sendable {
     lesson.steps[step].checkpoints.filter { lab.tutor[checkpoint: $0.id]?.status != .passed }
   }
 
+  /// What there is to say before a step that takes the lab apart, while something before it is open.
+  func warning(beforeStep step: Int, in lab: LabState) -> LabMessage? {
+    guard lesson.steps[step].isOptional, !lab.tutor.isCompleted else { return nil }
+    return .tooEarlyToCleanUp(
+      open: requiredSteps.map { openCheckpoints(ofStep: $0, in: lab).count }.reduce(0, +))
+  }
+
   /// What has not passed, those of the step in view first, then in the lesson's order.
   func openCheckpoints(in lab: LabState) -> [Checkpoint] {
     let current = lab.tutor.state.step

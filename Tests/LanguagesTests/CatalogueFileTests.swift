@@ -74,6 +74,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [("Language: de", "0.832"), ("X-Decimal-Mark: ,", "0,832")])
+  func aNumberHasTheLanguagesMark(field: String, number: String) throws {
+    let file = try CatalogueFile(parsing: "msgid \"\"\nmsgstr \"\(field)\\n\"\n")
+    let language = Language.translated(MessageCatalogue(file, language: "de"))
+    #expect(language.number("0.832") == number)
+    #expect(Language.english.number("0.832") == "0.832")
+  }
+
   @Test func aTemplateReadsBackAsUntranslatedTexts() throws {
     let texts = ["plain", "\"quoted\" \\ back\nslash\ttab", "Größe ${vpc1.VpcId}"]
     let template = CatalogueFile.template(texts.map { (places: ["lesson.yaml:1"], text: $0) })

@@ -41,10 +41,12 @@ import Tutor
     ("wait 5m", "Es ist jetzt 2026-01-05 "),
     ("vim policy.json", "    Schreibe die Datei mit einem Here-Dokument"),
     ("aws ec2 delete-vpc --vpc-id $VPC1", "vpclab: Das "),
+    ("connect nobody", "connect: es gibt keine Instance 'nobody'"),
+    ("wait long", "wait: es fehlt eine Zeit"),
   ])
   func `the simulator's own lines are said in German`(line: String, says: String) throws {
     var lab = try PlayedLab(steps: 1)
-    let german = Layout(columns: 80, language: try PlayedLab.language("de"))
+    let german = Layout(columns: 400, language: try PlayedLab.language("de"))
     let printed = lab.type(line).map { PlainText.text(of: $0) }.joined()
     let shown = german.printed(printed)
     #expect(shown.contains(says), "\(shown)")
@@ -52,7 +54,22 @@ import Tutor
       $0.hasPrefix("aws: ") || $0.hasPrefix("sh: ")
     }
     #expect(own.allSatisfy { shown.contains($0) })
-    #expect(Layout(columns: 80).printed(printed) == printed)
+    #expect(Layout(columns: 400).printed(printed) == printed)
+    // They are broken between words, and nothing else is.
+    let narrow = Layout(columns: 60).printed(printed)
+    #expect(
+      narrow.split(whereSeparator: \.isWhitespace) == printed.split(whereSeparator: \.isWhitespace))
+    for line in narrow.split(separator: "\n") where line.hasPrefix("vpclab: ") {
+      #expect(line.count <= 60, "\(line)")
+    }
+  }
+
+  @Test func `what is wrong with a document is said in German`() throws {
+    let problem = FormProblem.malformedDocument(
+      "Syntax errors in policy.",
+      advice: "The document is not JSON: string or '}' expected near 'broken' (line 1, column 8).")
+    let said = Layout(columns: 200, language: try PlayedLab.language("de")).said(problem.sentence)
+    #expect(said.plain.contains("Zeichenkette oder '}' erwartet bei 'broken'"), "\(said.plain)")
   }
 
   /// A noun of the lesson's has an article that would have to fit any sentence, so German puts the

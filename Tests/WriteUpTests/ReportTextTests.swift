@@ -188,6 +188,8 @@ import Tutor
         (
           "VPC2=",
           [
+            "export AWS_REGION=eu-central-1", "aws ec2 create-vpc --cidr-block 10.8.0.0/16",
+            "unset AWS_REGION",
             "aws ec2 create-vpc --cidr-block 10.1.0.0/8", "BLOCK=10.9.0.0/16", "LOOKED=no",
             "aws ec2 create-vpc --cidr-block 10.1.0.0/8 | cat",
             "wizard vpc name=lost cidr=10.1.0.0/29",
@@ -198,7 +200,9 @@ import Tutor
     let start = try #require(markdown.firstRange(of: "```bash\n"))
     let end = try #require(markdown[start.upperBound...].firstRange(of: "\n```"))
     let block = String(markdown[start.upperBound..<end.lowerBound])
-    for present in ["BLOCK=10.9.0.0/16", "cat > policy.json", "cat > trust.json"] {
+    for present in [
+      "\nunset AWS_REGION", "BLOCK=10.9.0.0/16", "cat > policy.json", "cat > trust.json",
+    ] {
       #expect(block.contains(present), "\(present)")
     }
     for absent in ["10.1.0.0/8", "LOOKED", "lost"] { #expect(!block.contains(absent), "\(absent)") }

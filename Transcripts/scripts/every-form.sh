@@ -72,7 +72,8 @@ wizard insights group=NextWorkVPCFlowLogsGroup range=1h
 # Step 8
 wizard delete-flow-log flow-log=NextWorkVPCFlowLog
 wizard delete-log-group group=NextWorkVPCFlowLogsGroup
-wizard delete-role role=NextWorkVPCFlowLogsRole policies=yes
+wizard delete-role role=NextWorkVPCFlowLogsRole policies=no
+wizard delete-policy policy=NextWorkVPCFlowLogsPolicy
 wizard terminate instance=all
 wait 2m
 wizard release-address address=$PUBLIC

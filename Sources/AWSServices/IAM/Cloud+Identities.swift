@@ -98,6 +98,11 @@ extension Cloud {
     roles.count { $0.attachedPolicyARNs.contains(arn) }
       + users.count { $0.attachedPolicyARNs.contains(arn) }
   }
+
+  /// The names of the users that a managed policy is attached to.
+  package func userNames(carryingPolicy arn: String) -> [String] {
+    users.filter { $0.attachedPolicyARNs.contains(arn) }.map(\.name)
+  }
 }
 
 /// The rules of names and paths in IAM that are more than a length (IAM-20).
@@ -121,7 +126,8 @@ enum IAMName {
   }
 
   static func checkPolicyARN(_ arn: String) throws(AWSError) {
-    let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = arn.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard parts.count == 6, parts[0] == "arn", parts[2] == "iam", parts[5].hasPrefix("policy/")
     else {
       throw AWSError(

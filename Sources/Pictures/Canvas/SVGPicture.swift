@@ -31,6 +31,12 @@ public struct SVGPicture: Equatable, Sendable {
     """
   }
 
+  /// The same described by somebody who has more words for it, or another language's.
+  public func described(as description: String) -> SVGPicture {
+    SVGPicture(
+      title: title, description: description, height: height, elements: elements, rules: rules)
+  }
+
   static let fonts = "'Helvetica Neue',Helvetica,Arial,'Liberation Sans','DejaVu Sans',sans-serif"
   static let monospacedFonts =
     "ui-monospace,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace"

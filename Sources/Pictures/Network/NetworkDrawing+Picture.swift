@@ -83,7 +83,7 @@ private struct NetworkPainter {
       }
     }
     if vpc.subnets.isEmpty {
-      canvas.text("no subnets", x: box.x + 28, y: box.bottom - 18, .label)
+      canvas.text(drawing.wording.noSubnets, x: box.x + 28, y: box.bottom - 18, .label)
     }
     for subnet in placed.subnets { draw(subnet) }
   }
@@ -98,8 +98,9 @@ private struct NetworkPainter {
       subnet.name, x: box.x + 10, y: box.y + 20, .strong.painted(paint), room: box.width - 20)
     canvas.text(subnet.cidr, x: box.x + 10, y: box.y + 38, room: box.width / 2 - 20)
     canvas.text(
-      "\(subnet.isPublic ? "public" : "private"), \(subnet.zone)", x: box.right - 10,
-      y: box.y + 38, .label, anchor: .end, room: box.width / 2 - 4)
+      "\(subnet.isPublic ? drawing.wording.publicSubnet : drawing.wording.privateSubnet), "
+        + subnet.zone, x: box.right - 10, y: box.y + 38, .label, anchor: .end,
+      room: box.width / 2 - 4)
     for machine in placed.machines { draw(machine.machine, in: machine.box) }
     var top = (placed.machines.last.map { $0.box.bottom + 8 } ?? box.y + 50)
     if let table = subnet.routeTable { top = draw(table, x: box.x + 10, y: top, box.width - 20) }
@@ -121,8 +122,11 @@ private struct NetworkPainter {
     let (text, room) = (box.x + 46, box.width - 56)
     canvas.text(machine.name, x: text, y: box.y + 20, .strong, room: room)
     canvas.text(
-      machine.privateAddress + (machine.publicAddress.map { ", public \($0)" } ?? ""), x: text,
-      y: box.y + 38, room: room)
+      [
+        machine.privateAddress,
+        machine.publicAddress.map { drawing.wording.publicAddress.filled($0) },
+      ]
+      .compactMap(\.self).joined(separator: ", "), x: text, y: box.y + 38, room: room)
     let state = ConsoleCell.state(machine.state)
     state.draw(on: &canvas, x: text, y: box.y + 57, room: state.width + 4, most: 1)
     canvas.text(
@@ -131,7 +135,8 @@ private struct NetworkPainter {
     canvas.icon(.shield, x: text, y: box.y + 64, .muted, strokeWidth: 1.2)
     let groups = machine.securityGroups.joined(separator: ", ")
     canvas.text(
-      groups.isEmpty ? "no security group" : groups, x: text + 20, y: box.y + 76, .label,
+      groups.isEmpty ? drawing.wording.noSecurityGroup : groups, x: text + 20, y: box.y + 76,
+      .label,
       room: room - 20)
   }
 
@@ -140,7 +145,8 @@ private struct NetworkPainter {
   ) -> Double {
     canvas.icon(.table, x: x, y: y + 2, .muted, strokeWidth: 1.2)
     canvas.text(
-      "Route table \(table.name)", x: x + 22, y: y + 14, .label.painted(.ink), room: width - 22)
+      drawing.wording.routeTable.filled(table.name), x: x + 22, y: y + 14, .label.painted(.ink),
+      room: width - 22)
     var baseline = y + 32
     for route in table.routes.prefix(NetworkLayout.mostRoutes) {
       let style = TextStyle.label.painted(route.isBlackhole ? .failure : .ink)
@@ -154,8 +160,8 @@ private struct NetworkPainter {
     }
     if table.routes.count > NetworkLayout.mostRoutes {
       canvas.text(
-        "\(table.routes.count - NetworkLayout.mostRoutes) routes more", x: x + 22, y: baseline,
-        .label)
+        drawing.wording.moreRoutes.filled("\(table.routes.count - NetworkLayout.mostRoutes)"),
+        x: x + 22, y: baseline, .label)
       baseline += NetworkLayout.lineHeight
     }
     return baseline - 6
@@ -335,8 +341,8 @@ private struct NetworkPainter {
         drawing.vpcs.first { $0.id == id }?.name ?? id
       }
       canvas.text(
-        "Peering connection \(peering.name) (\(peering.status)): \(ends[0]) and \(ends[1])", x: 34,
-        y: y, room: Canvas.width - 68)
+        drawing.wording.peering.filled(peering.name, peering.status, ends[0], ends[1]), x: 34, y: y,
+        room: Canvas.width - 68)
       y += 24
     }
   }
@@ -359,5 +365,17 @@ private struct NetworkPainter {
     return line(through: [
       to, (back.0 - uy * 5.5, back.1 + ux * 5.5), (back.0 + uy * 5.5, back.1 - ux * 5.5),
     ]) + "Z"
+  }
+}
+
+extension String {
+  /// A text with its numbered gaps filled, `%1` with the first.
+  fileprivate func filled(_ gaps: String...) -> String {
+    let parts = split(separator: "%", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(into: String(parts.first ?? "")) { text, part in
+      let number = part.first?.wholeNumberValue ?? 0
+      let isGap = gaps.indices.contains(number - 1)
+      text += isGap ? gaps[number - 1] + String(part.dropFirst()) : "%" + String(part)
+    }
   }
 }

@@ -140,8 +140,23 @@ public struct NetworkDrawing: Equatable, Sendable {
     }
   }
 
+  /// What the drawing itself says beside names, in the reader's language; numbered gaps are filled.
+  public struct Wording: Equatable, Sendable {
+    public var publicSubnet = "public"
+    public var privateSubnet = "private"
+    public var publicAddress = "public %1"
+    public var noSubnets = "no subnets"
+    public var noSecurityGroup = "no security group"
+    public var routeTable = "Route table %1"
+    public var moreRoutes = "%1 routes more"
+    public var peering = "Peering connection %1 (%2): %3 and %4"
+
+    public init() {}
+  }
+
   /// What the drawing shows, for those who cannot see it.
   public var title: String
+  public var wording = Wording()
   public var region: String
   public var vpcs: [VPC]
   public var peerings: [Peering]

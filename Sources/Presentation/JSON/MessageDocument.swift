@@ -134,6 +134,9 @@ public enum MessageDocument {
           ("checkpoints", strings(offer.checkpoints)), ("command", .string(offer.command)),
         ]
       )
+    case .fixCounted(let offer):
+      ("fix-counted", [("checkpoint", .string(offer.checkpoint)), ("cost", .integer(offer.cost))])
+    case .tooEarlyToCleanUp(let open): ("too-early-to-clean-up", [("open", .integer(open))])
     case .solvingBegun(let checkpoint, let isSkipped):
       (
         "solving", [("checkpoint", .string(checkpoint)), ("skipped", .boolean(isSkipped))]

@@ -49,6 +49,10 @@ struct Word {
   var blanks = 0
   var isCommand: Bool { spans.contains { $0.style == .command && $0.text.contains(" ") } }
   var width: Int { spans.reduce(0) { $0 + $1.text.displayWidth } }
+  /// How many signs it ends with that stand behind a word, and never alone.
+  var punctuation: Int {
+    spans.map(\.text).joined().reversed().prefix { ",.;:!?)".contains($0) }.count
+  }
 }
 
 extension StyledText {
@@ -146,6 +150,7 @@ private struct LineSetter {
         {
           breakLine()
         }
+        keepEndTogether(of: word)
         for span in word.spans { line.append(safe: span.text, span.style) }
       }
       hasWord = true
@@ -170,14 +175,29 @@ private struct LineSetter {
   }
 
   private mutating func appendBroken(_ word: Word) {
-    for span in word.spans {
-      for character in span.text {
-        let text = String(character)
-        if line.width + text.displayWidth > columns { breakLine() }
-        line.append(safe: text, span.style)
-        hasWord = true
-      }
+    let characters = word.spans.flatMap { span in
+      span.text.map { (text: String($0), style: span.style) }
     }
+    for (index, character) in characters.enumerated() {
+      // What ends the word takes the character before it along to the next line.
+      let isBeforeEnd = index > 0 && characters.count - index == word.punctuation + 1
+      let needed =
+        isBeforeEnd ? characters[index...].map { $0.text }.joined() : character.text
+      if line.width + needed.displayWidth > columns { breakLine() }
+      line.append(safe: character.text, character.style)
+      hasWord = true
+    }
+  }
+
+  /// Moves a word that is longer than its line, and that the terminal breaks, so that it does not
+  /// leave a comma or a full stop alone on the next row.
+  private mutating func keepEndTogether(of word: Word) {
+    let excess = line.width + word.width - columns
+    guard excess > 0, excess <= word.punctuation else { return }
+    let isFree = line.isBlank && line.width >= excess
+    let blanks = isFree ? line.width - excess : word.punctuation + 1 - excess
+    if isFree { line = StyledLine() }
+    line.append(safe: String(repeating: " ", count: blanks), .plain)
   }
 }
 

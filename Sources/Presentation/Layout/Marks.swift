@@ -26,7 +26,7 @@ extension Layout {
     case (.fails, .spoken): "Fails:"
     case (.waits, .spoken): "Not looked at yet:"
     case (.here, .spoken): "You are here:"
-    case (.packetPassed, .spoken): "Passed:"
+    case (.packetPassed, .spoken): "Goes through:"
     case (.packetDropped, .spoken): "Dropped:"
     case (.warning, .spoken): "Note:"
     case (.checkpointPassed, _): StyledText("[x]")

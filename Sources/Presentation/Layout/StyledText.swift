@@ -38,6 +38,8 @@ public struct StyledText: Equatable, Sendable, ExpressibleByStringInterpolation 
   fileprivate enum Part: Equatable, Sendable {
     case run(Run)
     case phrase(Phrase)
+    /// A sentence of the simulator's, in English and with its gaps filled.
+    case advice(String)
   }
 
   private var parts: [Part] = []
@@ -63,6 +65,13 @@ public struct StyledText: Equatable, Sendable, ExpressibleByStringInterpolation 
 
   /// A phrase of the program that came as a `String`: a form's label, or what helps to fill it in.
   public static func phrase(_ text: String) -> StyledText { StyledText(stringLiteral: text) }
+
+  /// What the simulator advises, which came as a `String` with its gaps filled.
+  static func advice(_ text: String) -> StyledText {
+    var advice = StyledText()
+    advice.parts = [.advice(text)]
+    return advice
+  }
 
   /// A part of a phrase that was put together elsewhere.
   enum PhrasePart {
@@ -131,6 +140,7 @@ public struct StyledText: Equatable, Sendable, ExpressibleByStringInterpolation 
           }
         }
         text.parts[index] = .phrase(phrase)
+      case .advice: break
       }
     }
     return text
@@ -220,6 +230,9 @@ extension StyledText {
       switch part {
       case .run(let run): return [run]
       case .phrase(let phrase): return phrase.runs(in: language)
+      case .advice(let text):
+        let said = DisplayText.sanitized(language.advice(text))
+        return [Run(text: said, style: .plain, isWhole: false)]
       }
     }
   }

@@ -81,7 +81,8 @@ extension Layout {
     guard report.deleted.isEmpty else {
       let deleted = report.deleted.map { StyledText($0.withoutRole) }.joined(separator: ", ")
       return lines(
-        "Taken apart: \(report.title), since you deleted \(deleted)", label: mark(.checkpointLost))
+        "Taken apart: \(report.title), since you deleted \(deleted); \(word: "undo") brings it back",
+        label: mark(.checkpointLost))
     }
     var result = lines("No longer holds: \(report.title)", label: mark(.checkpointLost))
     if let failure = report.firstFailure?.failure {

@@ -20,7 +20,7 @@ extension Layout {
         let sentence = explanation.sentence(for: blocker)
         result +=
           isSpoken
-          ? lines("\(leg), \(ResourceKind.title(of: id)): \(sentence)\(code)")
+          ? lines("\(leg), \(spokenTitle(of: blocker.component)): \(sentence)\(code)")
           : lines(
             "\(leg)  \(Network.shortened(id))  \(sentence)\(code)", label: "  ", hanging: 4)
       }
@@ -30,6 +30,12 @@ extension Layout {
       return result + linesOfFix(explanation)
     }
     return result + linesOfOffer(offer)
+  }
+
+  /// What it is and which one; what a network ACL found begins with those words itself.
+  private func spokenTitle(of component: Component) -> StyledText {
+    if case .networkACL = component { return StyledText(component.identifier) }
+    return ResourceKind.title(of: component.identifier)
   }
 
   private func section(
@@ -52,7 +58,7 @@ extension Layout {
         isFirst ? explanation.names[hop.component.identifier].map { "\($0): " } : nil
       let sentence = (name ?? "") + findings.sentence(for: hop.step, hop.route)
       if isSpoken {
-        result += lines("Hop \(number), \(ResourceKind.title(of: labels[index])): " + sentence)
+        result += lines("Hop \(number), \(spokenTitle(of: hop.component)): " + sentence)
       } else {
         let start = String(repeating: " ", count: max(0, 3 - number.count)) + number + "  "
         let gap = String(repeating: " ", count: max(0, column - labels[index].count) + 2)
@@ -100,6 +106,13 @@ extension Layout {
       offer.cost == 0 ? "it counts as a hint" : "it costs \(counted(offer.cost, "point"))"
     return lines(
       "\(word: "why fix") shows the commands that mend it; \(price) of '\(offer.checkpoint)'.")
+  }
+
+  func linesOfCountedFix(_ offer: FixOffer) -> [StyledLine] {
+    let price: StyledText =
+      offer.cost == 0 ? "That counted as a hint" : "That cost \(counted(offer.cost, "point"))"
+    return lines(
+      "\(price) of '\(offer.checkpoint)'; \(word: "hint") now gives the next one for nothing.")
   }
 
   func linesOfFix(_ explanation: Explanation) -> [StyledLine] {

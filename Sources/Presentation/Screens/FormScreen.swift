@@ -23,17 +23,36 @@ extension Layout {
     for (index, part) in preview.parts.enumerated() {
       let isLast = index == preview.parts.count - 1
       // Nothing has that name yet, so nobody needs to select it whole.
-      result += lines(
-        ResourceKind.title(of: part.name), label: branch(isLast: isLast), longWords: .areBroken)
       let margin: StyledText =
         switch form {
         case .spoken: ""
         case .drawn: isLast ? "       " : "  │    "
         case .ascii: isLast ? "       " : "  |    "
         }
+      result += lines(
+        ResourceKind.title(of: part.name), label: branch(isLast: isLast), below: margin,
+        longWords: .areBroken)
       result += lines(of: part.fields, margin: margin)
     }
     return result
+  }
+
+  /// Lines that all keep their place in the tree: each but the first begins with `margin`.
+  private func lines(
+    _ text: StyledText, label: StyledText, below margin: StyledText,
+    longWords: LongWords = .stayWhole
+  ) -> [StyledLine] {
+    let starts = [said(label), said(margin)]
+    let widest = starts.map(\.width).max() ?? 0
+    // Where a tree leaves no room for words, they stand below one another as anywhere else.
+    guard !isSpoken, columns - widest >= 20 else {
+      return lines(text, label: label, longWords: longWords)
+    }
+    return narrowed(by: widest).lines(text, longWords: longWords).enumerated().map { index, rest in
+      var line = StyledLine(starts[min(index, 1)])
+      line.append(rest)
+      return line
+    }
   }
 
   private func branch(isLast: Bool) -> StyledText {
@@ -55,7 +74,10 @@ extension Layout {
     var result =
       isSpoken
       ? short.flatMap { lines($0) }
-      : short.isEmpty ? [] : lines(short.joined(separator: ", "), label: margin)
+      : short.isEmpty
+        ? []
+        : lines(
+          short.joined(separator: ", "), label: margin, below: margin, longWords: .areBroken)
     for field in fields where field.isCode {
       result += lines("\(.phrase(field.label)):", label: margin)
       result += field.value.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
@@ -131,6 +153,15 @@ extension Layout {
         To have it done for you costs \(offer.cost) of its \(counted(offer.points, "point")): \
         \(command: offer.command)
         """)
+  }
+
+  func linesOfEarlyCleanUp(_ open: Int) -> [StyledLine] {
+    lines(
+      """
+      This step takes the lab apart, with \(counted(open, "checkpoint")) before it still open: what \
+      is deleted takes the points along that hang on it. \(word: "undo") brings it back.
+      """,
+      label: mark(.warning))
   }
 
   func lines(of offer: SkippingOffer) -> [StyledLine] {

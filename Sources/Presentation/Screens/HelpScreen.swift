@@ -55,6 +55,25 @@ extension Layout {
             \("Terms, as in", .heading) \(command: "help \(concepts[0])"): \
             \(concepts.joined(separator: ", "))
             """, hanging: 2))
+      + linesForListeners
+  }
+
+  /// How the lab is told that somebody listens: no word of the tutor does it.
+  var linesForListeners: [StyledLine] {
+    lines(
+      """
+      For a screen reader the lab writes whole lines without drawings: \
+      \(command: "vpclab --accessible"), or for always \(command: "vpclab config accessible on")
+      """)
+  }
+
+  /// Whether somebody who asks for help with it means that.
+  static func isOfListeners(_ topic: String) -> Bool {
+    switch topic.lowercased().filter(\.isLetter) {
+    case "accessible", "accessibility", "screenreader", "blind": true
+    case "barrierefrei", "barrierefreiheit", "bildschirmleser", "vorleser": true
+    default: false
+    }
   }
 
   func linesOfWord(_ word: WordUsage) -> [StyledLine] {

@@ -29,7 +29,10 @@ extension Layout {
   private func legend(of trace: Trace) -> [StyledLine] {
     let end: StyledText = trace.isDelivered ? "it arrives" : "it is dropped"
     guard !isSpoken else {
-      return lines("The marks follow the \(trace.packet.description): \(end).")
+      return lines(
+        """
+        'Goes through' and 'Dropped' tell the way of the \(trace.packet.description): \(end).
+        """)
     }
     return lines(
       trace.isDelivered

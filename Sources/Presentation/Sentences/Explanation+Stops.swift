@@ -1,4 +1,5 @@
 public import DataPlane
+public import Languages
 import NetworkModel
 
 /// One stop of a packet's way in words, for whoever draws it.
@@ -23,40 +24,45 @@ public struct ExplainedLeg: Equatable, Sendable {
 
 extension Explanation {
   /// The request and, where one was sent, the answer.
-  public var legs: [ExplainedLeg] {
-    let request = leg(roundTrip.request, forward)
+  public func legs(in language: Language) -> [ExplainedLeg] {
+    let request = leg(roundTrip.request, forward, language)
     guard let reply = roundTrip.reply else { return [request] }
-    return [request, leg(reply, self.return)]
+    return [request, leg(reply, self.return, language)]
   }
 
   /// What becomes of the packet, in a sentence or two.
-  public var outcome: String {
-    let sentences = closingSentences.map(\.plain)
-    guard let decisive, !roundTrip.isAnswered else {
-      return sentences.isEmpty ? "It is answered." : sentences.joined(separator: " ")
+  public func outcome(in language: Language) -> String {
+    var sentences = closingSentences
+    if let decisive, !roundTrip.isAnswered {
+      let reason = sentence(for: decisive)
+      sentences.insert(
+        decisive.leg == .forward
+          ? "The packet is dropped: \(reason)." : "The answer is dropped: \(reason).", at: 0)
+    } else if sentences.isEmpty {
+      sentences = ["It is answered."]
     }
-    let what = decisive.leg == .forward ? "The packet" : "The answer"
-    return (["\(what) is dropped: \(sentence(for: decisive).plain)."] + sentences)
-      .joined(separator: " ")
+    return sentences.map { $0.plain(in: language) }.joined(separator: " ")
   }
 
-  private func leg(_ trace: Trace, _ lines: [Line]) -> ExplainedLeg {
+  private func leg(_ trace: Trace, _ lines: [Line], _ language: Language) -> ExplainedLeg {
     let findings = FindingSentences(names: names)
     let stops = lines.map { line in
       ExplainedStop(
-        name: line.component.kind + (names[line.component.identifier].map { " \($0)" } ?? ""),
+        name: line.component.kind.plain(in: language)
+          + (names[line.component.identifier].map { " " + $0 } ?? ""),
         identifier: line.component == .internet ? "" : line.component.identifier,
-        sentence: findings.sentence(for: line.step, line.route).plain, isPassed: line.step.isPassed,
-        code: line.code?.rawValue)
+        sentence: findings.sentence(for: line.step, line.route).plain(in: language),
+        isPassed: line.step.isPassed, code: line.code?.rawValue)
     }
     return ExplainedLeg(
-      title: title(of: trace.packet).plain, stops: stops, isDelivered: trace.isDelivered)
+      title: title(of: trace.packet).plain(in: language), stops: stops,
+      isDelivered: trace.isDelivered)
   }
 }
 
 extension Component {
   /// What AWS calls such a thing.
-  fileprivate var kind: String {
+  fileprivate var kind: StyledText {
     switch self {
     case .networkInterface: "Network interface"
     case .networkACL: "Network ACL"

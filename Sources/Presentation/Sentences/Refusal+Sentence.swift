@@ -53,7 +53,7 @@ extension FormProblem {
       "'\(text)' can mean several: \(Self.words(candidates)). Write more of it."
     case .notADocument(let help): "This is no JSON document. \(.phrase(help))"
     case .malformedDocument(let message, let advice):
-      "AWS would refuse it: \(message)\(advice.map { " \($0)" } ?? "")"
+      "AWS would refuse it: \(message)\(advice.map { " " + StyledText.advice($0) } ?? "")"
     case .notACIDRBlock(let text, let example, nil):
       "'\(text)' is no IPv4 CIDR block. Write an address and a prefix, such as \(example)."
     case .notACIDRBlock(let text, let example, let alternative?):

@@ -84,6 +84,7 @@ extension Layout {
     switch misuse {
     case .usage(let word):
       lines("That is not how \(word: word.name) is used: \(StyledText(word)).")
+    case .unknownWord(let name, _) where Self.isOfListeners(name): linesForListeners
     case .unknownWord(let name, let concepts):
       lines(
         """

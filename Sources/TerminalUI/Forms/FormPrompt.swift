@@ -37,11 +37,14 @@ public struct FormPrompt {
   /// What brings an answer where there is none, as a question; `nil` where nothing does.
   public var remedy: String?
   public var judge: (String) -> Verdict
+  /// What the person reads for a value that was taken; of a choice its label says it.
+  public var shown: (String) -> String
 
   public init(
     id: String, label: String, help: String, initial: String = "", example: String = "",
     choices: [Choice] = [], isLong: Bool = false,
     isComplete: @escaping (String) -> Bool = { _ in false },
+    shown: @escaping (String) -> String = { $0 },
     hasAnswer: Bool = true, remedy: String? = nil,
     judge: @escaping (String) -> Verdict = { .taken($0) }
   ) {
@@ -56,5 +59,6 @@ public struct FormPrompt {
     self.hasAnswer = hasAnswer
     self.remedy = remedy
     self.judge = judge
+    self.shown = shown
   }
 }

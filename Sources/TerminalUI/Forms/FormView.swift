@@ -72,13 +72,15 @@ public struct FormView {
   /// One question; `nil` while the form goes on.
   private mutating func ask(_ question: FormPrompt) -> Outcome? {
     if !question.hasAnswer, case .refused(let problem) = question.judge("") {
-      warn(problem)
+      warn(problem, isOfAnswer: false)
       if let remedy = question.remedy { return offer(remedy, for: question) }
       // Further on, another answer to an earlier question may help.
       if answers.isEmpty { return .left }
     }
     let earlier = withdrawn.last { $0.id == question.id }?.value
-    let initial = earlier.flatMap { isStillTaken($0, for: question) ? $0 : nil } ?? question.initial
+    let initial =
+      earlier.flatMap { isStillTaken($0, for: question) ? question.shown($0) : nil }
+      ?? question.initial
     list(question.choices)
     switch read(question, initial: initial) {
     case .ended(let outcome):
@@ -180,8 +182,11 @@ public struct FormView {
     let example = initial.isEmpty ? question.example : ""
     explain(
       example.isEmpty
-        ? phrase("JSON ends with its last brace, anything else with its line.")
-        : phrase("JSON ends with its last brace, anything else with its line: %1", example))
+        ? phrase("JSON ends with its last brace or an empty line, anything else with its line.")
+        : phrase(
+          "JSON ends with its last brace or an empty line, anything else with its line: %1", example
+        )
+    )
     var text = ""
     var label = question.label
     while true {
@@ -195,7 +200,7 @@ public struct FormView {
         if question.isComplete(text) { return .typed(text) }
       case .ended(let outcome): return .ended(outcome)
       }
-      label = numbersQuestions ? phrase("Next line") : "…"
+      label = numbersQuestions ? phrase("Next line (an empty one ends it)") : "…"
     }
   }
 
@@ -233,10 +238,12 @@ public struct FormView {
     }
   }
 
-  private func warn(_ problem: String) {
+  /// - Parameter isOfAnswer: whether an answer was given, which this is about.
+  private func warn(_ problem: String, isOfAnswer: Bool = true) {
     if numbersQuestions {
-      let sentence = problem.split(separator: "\n").joined(separator: " ")
-      return tell(phrase("Not taken: %1", DisplayText.sanitized(sentence)))
+      let sentence = DisplayText.sanitized(
+        problem.split(separator: "\n").joined(separator: " "))
+      return tell(isOfAnswer ? phrase("Not taken: %1", sentence) : sentence)
     }
     let sign = margin + palette.paint("!", .warning) + " "
     say(Self.indented(DisplayText.sanitized(problem), first: sign, rest: "    "))

@@ -78,9 +78,10 @@ extension Evaluator {
     guard let instance = cloud.network.instances[parsing: resource.id] else { return nil }
     switch instance.state {
     case .running: return nil
-    case .pending, .stopping, .shuttingDown:
-      return .passing(resource, state: instance.state.name)
-    case .stopped, .terminated: return .resting(resource, state: instance.state.name)
+    case .pending: return .passing(resource, state: instance.state.name)
+    // What stops does not run again by itself.
+    case .stopping, .stopped, .shuttingDown, .terminated:
+      return .resting(resource, state: instance.state.name)
     }
   }
 

@@ -153,8 +153,15 @@ extension Evaluator {
   private func lines(against cause: Cause) -> [String] {
     switch cause {
     case .passing: ["wait 1m"]
-    case .resting(let resource, let state):
-      state == "stopped" ? ["aws ec2 start-instances --instance-ids \(resource.id)"] : []
+    case .resting(let resource, "stopped"):
+      ["aws ec2 start-instances --instance-ids \(resource.id)"]
+    case .resting(let resource, "stopping"):
+      // AWS refuses to start what still stops.
+      [
+        "aws ec2 wait instance-stopped --instance-ids \(resource.id)",
+        "aws ec2 start-instances --instance-ids \(resource.id)",
+      ]
+    case .resting: []
     case .packetLost(let explanation): lines(against: explanation)
     case .notPermitted(let findings): findings.lazy.map { lines(against: $0) }.first ?? []
     case .packetAnswered, .unreachable, .found, .routed, .notTrusted, .nearMisses: []

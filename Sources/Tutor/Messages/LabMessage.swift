@@ -82,6 +82,10 @@ public enum LabMessage: Equatable, Sendable {
   /// What it costs to have something done by the tutor, and what to type for it.
   case solvingOffered(SolvingOffer)
   case skippingOffered(SkippingOffer)
+  /// What the commands that were just shown have cost.
+  case fixCounted(FixOffer)
+  /// So many checkpoints are open, and cleaning up takes apart what others' points hang on.
+  case tooEarlyToCleanUp(open: Int)
   /// The tutor begins to do what a checkpoint asks for.
   case solvingBegun(checkpoint: String, isSkipped: Bool)
   /// What the tutor's commands have brought and taken away.

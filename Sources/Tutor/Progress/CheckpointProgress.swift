@@ -13,11 +13,27 @@ public struct CheckpointProgress: Equatable, Sendable {
 
   /// What help was taken. It is kept when the learner undoes, else undo would give points back.
   public struct Help: Equatable, Sendable {
+    /// Hints that are paid for, up to the strongest; `why fix` pays for the next one.
     public var hints = 0
+    /// Those of them that `why fix` paid for and that were not shown yet.
+    public var unshown = 0
     public var isSolved = false
     public var isSkipped = false
     /// How often a check found the checkpoint wanting.
     public var attempts = 0
+
+    /// The next hint is shown, for nothing where `why fix` has paid for it.
+    mutating func showHint() {
+      if unshown > 0 { unshown -= 1 } else { hints += 1 }
+    }
+
+    /// `why fix` shows as much as the next hint of so many does; `false` where all are paid for.
+    mutating func payForFix(ofHints count: Int) -> Bool {
+      guard hints < count else { return false }
+      hints += 1
+      unshown += 1
+      return true
+    }
   }
 
   public let id: String

@@ -77,10 +77,7 @@ public enum DeleteVPCWizard: Wizard {
   }
 
   private static func peerings(of vpc: VPC, in network: Network) -> [VPCPeeringConnection] {
-    network.peeringConnections.filter {
-      [.active, .pendingAcceptance, .provisioning].contains($0.status)
-        && [$0.requester.vpc, $0.accepter.vpc].contains(vpc.id)
-    }
+    network.peeringConnections.filter { $0.isOpen && $0.has(vpc.id) }
   }
 
   /// Those that still hold their subnet, also while they come or go.

@@ -34,7 +34,9 @@ public enum FlowLogWizard: Wizard {
         default: usableRoles(in: cloud).first?.arn ?? "",
         help: "Only roles that trust vpc-flow-logs.amazonaws.com are listed: wizard role.",
         missing: "There is no role yet that trusts vpc-flow-logs.amazonaws.com.",
-        remedy: .form("role")),
+        // One that trusts somebody else is mended.
+        remedy: .form(
+          cloud.roles.contains { !$0.path.hasPrefix("/aws-service-role/") } ? "trust" : "role")),
     ]
   }
 

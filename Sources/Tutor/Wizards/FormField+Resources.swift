@@ -18,15 +18,42 @@ extension FormField {
 
   /// A route that somebody made; the local ones can be neither changed nor removed.
   static func route(in cloud: Cloud, missing: String, remedy: FormRemedy? = nil) -> FormField {
-    let choices = ChosenRoute.all(in: cloud) { _ in true }.map { route in
-      Choice(
-        route.text,
-        name: "\(cloud.name(ofResource: route.table) ?? route.table): \(route.destination)",
-        remark: route.target)
+    let routes = ChosenRoute.own(in: cloud)
+    let choices = routes.map { route in
+      let table = cloud.network.routeTables[parsing: route.table]?.title(in: cloud)
+      let target = cloud.name(ofResource: route.target)
+      return Choice(
+        route.text, name: "\(table?.plainText ?? route.table): \(route.destination)",
+        remark: target.map { "\($0), \(route.target)" } ?? route.target,
+        title: table.map { Statement([.part($0), .text(": \(route.destination)")]) })
+    }
+    let wrong = ChosenRoute.routes(in: cloud) { $1.isAstray(in: $0, of: cloud.network) }.map(\.text)
+    return FormField(
+      "route", "Route", kind: .choice(choices),
+      // Who changes a route has one in mind that does not do what it should.
+      default: (routes.first { wrong.contains($0.text) } ?? routes.first)?.text ?? "",
+      help: "Destination and target of each, by its table.", missing: missing, remedy: remedy)
+  }
+
+  /// One of some network ACLs, each with its VPC and the subnets that it stands before: few have a
+  /// name.
+  static func networkACL(
+    among acls: [NetworkACL], in cloud: Cloud, help: String
+  ) -> FormField {
+    let choices = acls.map { acl in
+      let subnets = acl.associations.map { association in
+        cloud.network.subnets[association.subnet]?.name ?? association.subnet.rawValue
+      }
+      let id = acl.id.rawValue
+      return Choice(
+        id, name: acl.name ?? id,
+        remark: ((acl.name == nil ? [] : [id]) + [cloud.title(of: acl.vpc)] + subnets)
+          .joined(separator: ", "))
     }
     return FormField(
-      "route", "Route", kind: .choice(choices), default: choices.first?.value ?? "",
-      help: "Destination and target of each, by its table.", missing: missing, remedy: remedy)
+      "acl", "Network ACL", kind: .choice(choices), default: choices.first?.value ?? "",
+      help: help, missing: "There is no network ACL in a VPC of your own yet.",
+      remedy: .form("vpc"))
   }
 
   /// One of one's log groups.
@@ -98,15 +125,94 @@ struct ChosenRoute {
   }
 
   static func all(in cloud: Cloud, where fits: (Route) -> Bool) -> [ChosenRoute] {
+    routes(in: cloud) { _, route in fits(route) }
+  }
+
+  static func routes(
+    in cloud: Cloud, where fits: (RouteTable, Route) -> Bool
+  ) -> [ChosenRoute] {
     cloud.network.routeTables.flatMap { table in
-      table.routes.filter { $0.origin == .createRoute && $0.destination.block != nil && fits($0) }
-        .map { route in
-          ChosenRoute(
-            table: table.id.rawValue, destination: route.destination.description,
-            target: route.target.identifier)
-        }
+      table.routes.filter {
+        $0.origin == .createRoute && $0.destination.block != nil && fits(table, $0)
+      }
+      .map { route in
+        ChosenRoute(
+          table: table.id.rawValue, destination: route.destination.description,
+          target: route.target.identifier)
+      }
     }
   }
+
+  /// Those that the learner may have made: the default VPC's way out was there before.
+  static func own(in cloud: Cloud) -> [ChosenRoute] {
+    func isDefault(_ table: RouteTable) -> Bool {
+      cloud.network.vpcs[table.vpc]?.isDefault == true
+    }
+    return routes(in: cloud) { table, _ in !isDefault(table) }
+      + routes(in: cloud) { table, route in
+        if case .internetGateway = route.target { false } else { isDefault(table) }
+      }
+  }
+
+  /// The connection with the VPC that a route's packets are for; `nil` where they are for no VPC that
+  /// the table's own is peered with.
+  static func peering(
+    for route: Route, of table: RouteTable, in network: Network
+  ) -> VPCPeeringConnection? {
+    guard let block = route.destination.block else { return nil }
+    return network.peeringConnections.first { peering in
+      guard peering.isOpen, peering.has(table.vpc) else { return false }
+      let far = peering.requester.vpc == table.vpc ? peering.accepter : peering.requester
+      return far.cidrs.contains { $0.contains(block) }
+    }
+  }
+
+  /// The table, and what its route says, as the console's rows have it.
+  func preview(in cloud: Cloud) -> FormPreview {
+    let present = cloud.network.routeTables[parsing: table]
+    let place =
+      present?.name == nil
+      ? [
+        FormPreview.Field(
+          "Route table", told: present?.reference(in: cloud) ?? Statement(table))
+      ] : []
+    let shown = NamedResource(id: target, name: cloud.name(ofResource: target))
+    return FormPreview(
+      present?.name ?? "",
+      place + [
+        .init("Destination", destination), .init("Target", told: Statement([.resource(shown)])),
+      ])
+  }
+}
+
+extension Route {
+  /// Whether its packets are lost, or go elsewhere than to the VPC that they are for.
+  func isAstray(in table: RouteTable, of network: Network) -> Bool {
+    if network.state(of: self) == .blackhole { return true }
+    guard let peering = ChosenRoute.peering(for: self, of: table, in: network) else { return false }
+    return target != .peeringConnection(peering.id)
+  }
+}
+
+extension RouteTable {
+  /// As forms call it: by its name or, where it has none, by what it is.
+  func title(in cloud: Cloud) -> Statement {
+    if let name { return Statement(name) }
+    return isMain
+      ? "main table of \(cloud.title(of: vpc))" : "unnamed table of \(cloud.title(of: vpc))"
+  }
+
+  /// The same in a sentence, with the id that tells it from another.
+  func reference(in cloud: Cloud) -> Statement {
+    name == nil
+      ? Statement([.part(title(in: cloud)), .text(" (\(id))")])
+      : Statement([.resource(NamedResource(self))])
+  }
+}
+
+extension Cloud {
+  /// What a VPC is called beside what is in it.
+  func title(of vpc: ResourceID<VPC>) -> String { network.vpcs[vpc]?.name ?? vpc.rawValue }
 }
 
 extension SecurityGroupRule {

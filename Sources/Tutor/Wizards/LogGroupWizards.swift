@@ -20,12 +20,11 @@ public enum LogGroupWizard: Wizard {
         help: "Never expire, or a number of days such as 7 or 30.",
         problem: { text in
           guard text != "Never expire" else { return nil }
-          guard let days = GivenNumber(text)?.value else {
-            return .notANumber(text, alternative: "Never expire")
-          }
           let allowed = LogGroup.retentionDays
-          return allowed.contains(days)
-            ? nil : .notAChoice(text, among: allowed.map(String.init), help: "")
+          guard let days = GivenNumber(text)?.value, allowed.contains(days) else {
+            return .notAChoice(text, among: ["Never expire"] + allowed.map(String.init), help: "")
+          }
+          return nil
         }),
       FormField(
         "class", "Log class", kind: .choice([.init("STANDARD"), .init("INFREQUENT_ACCESS")]),

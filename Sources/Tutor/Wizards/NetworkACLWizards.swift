@@ -17,11 +17,11 @@ public enum NetworkACLRuleWizard: Wizard {
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
-      FormField.resource(
-        "acl", "Network ACL",
-        among: cloud.network.networkACLs.sorted { !$0.isDefault && $1.isDefault },
-        help: "It stands before its subnets, and remembers nothing: in and out each need a rule.",
-        missing: "There is no network ACL."),
+      FormField.networkACL(
+        among: cloud.network.networkACLs.filter { cloud.network.vpcs[$0.vpc]?.isDefault == false }
+          .sorted { !$0.isDefault && $1.isDefault },
+        in: cloud,
+        help: "It stands before its subnets, and remembers nothing: in and out each need a rule."),
       FormField(
         "direction", "Direction",
         kind: .choice([.init("both", "Both"), .init("in", "Inbound"), .init("out", "Outbound")]),
@@ -45,9 +45,11 @@ public enum NetworkACLRuleWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    FormPreview(
-      cloud.network.networkACLs[parsing: values["acl"]]?.name ?? values["acl"],
+    let acl = cloud.network.networkACLs[parsing: values["acl"]]
+    return FormPreview(
+      acl?.name ?? values["acl"],
       [
+        .init("VPC", acl.map { cloud.title(of: $0.vpc) } ?? ""),
         .init("Rule number", values["number"]),
         .init("Type", types.name(of: values["type"]), isWord: true),
         .init("Source and destination", values["source"]),
@@ -94,13 +96,11 @@ public enum NetworkACLAssociationWizard: Wizard {
       FormField.resource(
         "subnet", "Subnet", among: subnets, help: "Each subnet has one network ACL.",
         missing: "There is no subnet of your own yet.", remedy: .form("vpc")),
-      FormField.resource(
-        "acl", "Network ACL",
+      FormField.networkACL(
         among: cloud.network.networkACLs.filter { $0.vpc == vpc }.sorted {
           $0.isDefault && !$1.isDefault
         },
-        help: "The VPC's default one allows everything in and out.",
-        missing: "There is no network ACL."),
+        in: cloud, help: "The VPC's default one allows everything in and out."),
     ]
   }
 

@@ -70,7 +70,9 @@ public enum AttachPolicyWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    FormPreview(values["role"], [.init("Permissions policy", values["policy"])])
+    let policy = cloud.managedPolicies.first { $0.arn == values["policy"] }
+    return FormPreview(
+      values["role"], [.init("Permissions policy", policy?.name ?? values["policy"])])
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
@@ -84,5 +86,66 @@ public enum AttachPolicyWizard: Wizard {
       "aws iam attach-role-policy --role-name \(values["role"].shellQuoted) "
         + "--policy-arn \(values["policy"])"
     ]
+  }
+}
+
+/// *Delete policy*, which is taken from everybody who carries it first.
+public enum DeletePolicyWizard: Wizard {
+  public static let id = "delete-policy"
+  public static let position = 192
+  public static let isGlobal = true
+  public static let title = "Delete policy"
+  public static let verb = "Delete"
+
+  private static func policy(of values: FormValues, in cloud: Cloud) -> ManagedPolicy? {
+    cloud.managedPolicies.first { $0.arn == values["policy"] }
+  }
+
+  private static func roles(carrying policy: ManagedPolicy, in cloud: Cloud) -> [Role] {
+    cloud.roles.filter { $0.attachedPolicyARNs.contains(policy.arn) }
+  }
+
+  public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
+    let policies = cloud.managedPolicies.filter { !$0.arn.hasPrefix("arn:aws:iam::aws:") }
+    // What a role carries does something yet.
+    let loose = policies.first { cloud.attachmentCount(ofPolicy: $0.arn) == 0 }
+    return [
+      FormField(
+        "policy", "Policy name", kind: .choice(policies.map { .init($0.arn, name: $0.name) }),
+        default: (loose ?? policies.first)?.arn ?? "",
+        help: "A policy of your own; whoever carries it loses what it allows.",
+        missing: "There is no policy of your own to delete.")
+    ]
+  }
+
+  public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
+    guard let policy = policy(of: values, in: cloud) else { return FormPreview(values["policy"]) }
+    return FormPreview(
+      policy.name,
+      roles(carrying: policy, in: cloud).map { .init("Detached from the role", $0.name) }
+        + cloud.userNames(carryingPolicy: policy.arn).map { .init("Detached from the user", $0) })
+  }
+
+  public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {
+    guard let policy = policy(of: values, in: cloud) else { return nil }
+    return "Deleted the policy \(code: policy.name)."
+  }
+
+  public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
+    guard let policy = policy(of: values, in: cloud) else { return [] }
+    return roles(carrying: policy, in: cloud).map {
+      "aws iam detach-role-policy --role-name \($0.name.shellQuoted) --policy-arn \(policy.arn)"
+    }
+      + cloud.userNames(carryingPolicy: policy.arn).map {
+        "aws iam detach-user-policy --user-name \($0.shellQuoted) --policy-arn \(policy.arn)"
+      }
+      + deletion(of: policy)
+  }
+
+  /// AWS deletes a policy that has its default version alone.
+  static func deletion(of policy: ManagedPolicy) -> [String] {
+    policy.otherVersions.map {
+      "aws iam delete-policy-version --policy-arn \(policy.arn) --version-id \($0.id)"
+    } + ["aws iam delete-policy --policy-arn \(policy.arn)"]
   }
 }

@@ -36,7 +36,12 @@ public enum RoleWizard: Wizard {
     FormPreview(
       values["name"],
       [
-        .init("Permissions policy", values["policy"]),
+        // Of a policy the name says enough, and nobody reads an ARN.
+        values["policy"] == "none"
+          ? .init("Permissions policy", "none", isWord: true)
+          : .init(
+            "Permissions policy",
+            cloud.managedPolicies.first { $0.arn == values["policy"] }?.name ?? values["policy"]),
         .init("Custom trust policy (JSON)", values["trust"], isCode: true),
       ])
   }
@@ -125,7 +130,8 @@ public enum DeleteRoleWizard: Wizard {
         missing: "There is no role of your own to delete."),
       FormField.yesNo(
         "policies", "Delete its policies, too", default: true,
-        help: "Those of your own that nobody else carries."),
+        help: "Those of your own that nobody else carries; wizard delete-policy deletes them later."
+      ),
     ]
   }
 
@@ -171,10 +177,7 @@ public enum DeleteRoleWizard: Wizard {
       }
       + ["aws iam delete-role --role-name \(name)"]
       + own(role.attachedPolicyARNs, of: role, values, in: cloud).flatMap { arn in
-        // AWS deletes a policy that has its default version alone.
-        (cloud.managedPolicies.first { $0.arn == arn }?.otherVersions ?? []).map {
-          "aws iam delete-policy-version --policy-arn \(arn) --version-id \($0.id)"
-        } + ["aws iam delete-policy --policy-arn \(arn)"]
+        cloud.managedPolicies.filter { $0.arn == arn }.flatMap(DeletePolicyWizard.deletion)
       }
   }
 }

@@ -41,9 +41,10 @@ public enum RouteWizard: Wizard {
   private static func tables(in cloud: Cloud) -> [FormField.Choice] {
     let own = cloud.network.routeTables.filter { cloud.network.vpcs[$0.vpc]?.isDefault == false }
     return (own.filter { !$0.isMain } + own.filter(\.isMain)).map { table in
-      let vpc = cloud.network.vpcs[table.vpc]?.name ?? table.vpc.rawValue
-      let name = table.name ?? (table.isMain ? "main table" : "unnamed table")
-      return .init(table.id.rawValue, name: name, remark: "\(vpc), \(table.id)")
+      .init(
+        table.id.rawValue, name: table.title(in: cloud).plainText,
+        remark: table.name == nil ? "\(table.id)" : "\(cloud.title(of: table.vpc)), \(table.id)",
+        title: table.title(in: cloud))
     }
   }
 
@@ -51,8 +52,7 @@ public enum RouteWizard: Wizard {
   static func targets(of table: String, in cloud: Cloud) -> [FormField.Choice] {
     guard let vpc = cloud.network.routeTables[parsing: table]?.vpc else { return [] }
     let peerings = cloud.network.peeringConnections.filter { peering in
-      [.active, .pendingAcceptance, .provisioning].contains(peering.status)
-        && [peering.requester.vpc, peering.accepter.vpc].contains(vpc)
+      peering.isOpen && peering.has(vpc)
     }
     return peerings.map { .init($0.id.rawValue, name: $0.name ?? "peering", remark: "\($0.id)") }
       + cloud.network.internetGateways.filter { $0.attachedVPC == vpc }.map {
@@ -61,15 +61,16 @@ public enum RouteWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    FormPreview(
-      cloud.network.routeTables[parsing: values["table"]]?.name ?? values["table"],
-      [.init("Destination", values["destination"]), .init("Target", values["target"])])
+    ChosenRoute(
+      table: values["table"], destination: values["destination"], target: values["target"]
+    )
+    .preview(in: cloud)
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     guard let table = cloud.network.routeTables[parsing: values["table"]] else { return nil }
     return """
-      Added to \(NamedResource(table)): packets to \(values["destination"]) go to \
+      Added to \(part: table.reference(in: cloud)): packets to \(values["destination"]) go to \
       \(NamedResource(id: values["target"], name: cloud.name(ofResource: values["target"]))).
       """
   }
@@ -98,13 +99,27 @@ public enum EditRouteWizard: Wizard {
     RouteWizard.targets(of: ChosenRoute(values["route"]).table, in: cloud)
   }
 
+  /// Where the route should lead: over the peering with the VPC that it is for; else where it leads.
+  private static func defaultTarget(of values: FormValues, in cloud: Cloud) -> String {
+    let targets = targets(of: values, in: cloud)
+    let route = ChosenRoute(values["route"])
+    let present = cloud.network.routeTables[parsing: route.table].flatMap { table in
+      table.routes.first { $0.destination.description == route.destination }.map {
+        ChosenRoute.peering(for: $0, of: table, in: cloud.network)?.id.rawValue
+          ?? $0.target.identifier
+      }
+    }
+    // Nobody is led to another target by Enter alone.
+    return targets.first { $0.value == present }?.value ?? ""
+  }
+
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
     [
       FormField.route(
         in: cloud, missing: "There is no route of your own to change.", remedy: .form("routes")),
       FormField(
         "target", "Target", kind: .choice(targets(of: values, in: cloud)),
-        default: targets(of: values, in: cloud).first?.value ?? "",
+        default: defaultTarget(of: values, in: cloud),
         help: "Where the packets go from now on.",
         missing: "The table's VPC has neither a peering connection nor an internet gateway.",
         remedy: .form("peering")),
@@ -112,12 +127,19 @@ public enum EditRouteWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    FormPreview(values["route"], [.init("Target", values["target"])])
+    var route = ChosenRoute(values["route"])
+    route.target = values["target"]
+    return route.preview(in: cloud)
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
+    let route = ChosenRoute(values["route"])
+    guard let table = cloud.network.routeTables[parsing: route.table] else { return nil }
     let target = NamedResource(id: values["target"], name: cloud.name(ofResource: values["target"]))
-    return "Packets to \(ChosenRoute(values["route"]).destination) go to \(target) now."
+    return """
+      Changed in \(part: table.reference(in: cloud)): packets to \(route.destination) go to \
+      \(target) now.
+      """
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {
@@ -142,15 +164,15 @@ public enum DeleteRouteWizard: Wizard {
   }
 
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
-    FormPreview(values["route"], [])
+    let route = ChosenRoute(values["route"])
+    let present = ChosenRoute.all(in: cloud) { _ in true }.first { $0.text == route.text }
+    return (present ?? route).preview(in: cloud)
   }
 
   public static func made(from values: FormValues, in cloud: Cloud) -> Statement? {
     let route = ChosenRoute(values["route"])
-    return """
-      Removed \(route.destination) from \
-      \(NamedResource(id: route.table, name: cloud.name(ofResource: route.table))).
-      """
+    guard let table = cloud.network.routeTables[parsing: route.table] else { return nil }
+    return "Removed \(route.destination) from \(part: table.reference(in: cloud))."
   }
 
   public static func commands(for values: FormValues, in cloud: Cloud) -> [String] {

@@ -14,16 +14,15 @@ public enum SecurityGroupRuleWizard: Wizard {
   ]
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
-    let groups = cloud.network.securityGroups.filter { group in
-      cloud.network.vpcs[group.vpc]?.isDefault == false
-    }
+    let groups = groups(in: cloud)
     return [
       FormField(
         "group", "Security group",
         kind: .choice(
           groups.map { group in
-            let vpc = cloud.network.vpcs[group.vpc]?.name ?? group.vpc.rawValue
-            return .init(group.id.rawValue, name: group.groupName, remark: "\(vpc), \(group.id)")
+            .init(
+              group.id.rawValue, name: group.groupName,
+              remark: "\(cloud.title(of: group.vpc)), \(group.id)")
           }),
         help: "The group of the instance that receives the traffic.",
         missing: "There is no security group in a VPC of your own yet.", remedy: .form("instance")),
@@ -35,11 +34,17 @@ public enum SecurityGroupRuleWizard: Wizard {
     ]
   }
 
+  /// Those of one's own VPCs; the default one's are for nobody's instance.
+  static func groups(in cloud: Cloud) -> [SecurityGroup] {
+    cloud.network.securityGroups.filter { cloud.network.vpcs[$0.vpc]?.isDefault == false }
+  }
+
   public static func preview(of values: FormValues, in cloud: Cloud) -> FormPreview {
     let group = cloud.network.securityGroups[parsing: values["group"]]
     return FormPreview(
       group?.groupName ?? values["group"],
       [
+        .init("VPC", group.map { cloud.title(of: $0.vpc) } ?? ""),
         .init("Type", types.name(of: values["type"]), isWord: true),
         .init("Source", values["source"]),
       ])
@@ -74,18 +79,18 @@ public enum DeleteRuleWizard: Wizard {
   public static let verb = "Delete"
 
   public static func fields(in cloud: Cloud, given values: FormValues) -> [FormField] {
-    let choices = cloud.network.securityGroups.flatMap { group in
+    let choices = SecurityGroupRuleWizard.groups(in: cloud).flatMap { group in
       group.rules.filter { $0.direction == .ingress }.map { rule in
         FormField.Choice(
           rule.id.rawValue, name: "\(group.groupName): \(rule.words.plainText)",
-          remark: rule.id.rawValue,
+          remark: "\(cloud.title(of: group.vpc)), \(rule.id)",
           title: Statement([.text("\(group.groupName): "), .part(rule.words)]))
       }
     }
     return [
       FormField(
         "rule", "Inbound rule", kind: .choice(choices), default: choices.first?.value ?? "",
-        help: "The rules of all groups, each with its group.",
+        help: "The rules of all groups, each with its group and VPC.",
         missing: "There is no inbound rule to delete.")
     ]
   }
@@ -95,7 +100,10 @@ public enum DeleteRuleWizard: Wizard {
     let rule = group?.rules.first { $0.id.rawValue == values["rule"] }
     return FormPreview(
       group?.groupName ?? values["rule"],
-      [.init("Inbound rule", told: rule?.words ?? Statement(values["rule"]))])
+      [
+        .init("VPC", group.map { cloud.title(of: $0.vpc) } ?? ""),
+        .init("Inbound rule", told: rule?.words ?? Statement(values["rule"])),
+      ])
   }
 
   public static func removed(by values: FormValues, in cloud: Cloud) -> Statement? {

@@ -37,8 +37,12 @@ public enum VPCWizard: Wizard {
         "private", "Number of private subnets", ["0", "\(zones)", "\(2 * zones)"],
         default: "\(zones)", help: "Without a route to the internet, each with a table of its own."),
       choice(
-        "nat", "NAT gateways ($)", zones == 1 ? ["0", "1"] : ["0", "1", "\(zones)"], default: "0",
-        help: """
+        "nat", "NAT gateways ($)",
+        values["public"] == "0" ? ["0"] : zones == 1 ? ["0", "1"] : ["0", "1", "\(zones)"],
+        default: "0",
+        help: values["public"] == "0"
+          ? "A NAT gateway stands in a public subnet, and you have chosen none."
+          : """
           A way out for private subnets: none, one for all, or one in each zone. They cost \
           money on AWS, by the hour.
           """),

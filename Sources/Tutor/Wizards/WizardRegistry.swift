@@ -7,6 +7,7 @@ public enum WizardRegistry {
     DeleteLogGroupWizard.self,
     DeleteNATGatewayWizard.self,
     DeletePeeringWizard.self,
+    DeletePolicyWizard.self,
     DeleteRoleWizard.self,
     DeleteRouteWizard.self,
     DeleteRuleWizard.self,

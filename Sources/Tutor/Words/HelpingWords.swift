@@ -46,13 +46,14 @@ public enum HintWord: TutorWord {
     _ context: inout LessonContext
   ) -> Hint {
     lab.tutor.history.hintInView = checkpoint.id
-    let given = lab.tutor[checkpoint: checkpoint.id]?.help.hints ?? 0
+    let help = lab.tutor[checkpoint: checkpoint.id]?.help ?? .init()
+    let given = help.hints - help.unshown
     let count = checkpoint.hints.count
     let again = number.flatMap { $0 <= given ? $0 - 1 : nil }
     let isRepeated = again == nil && given >= count
     let index = again ?? max(0, min(given, count - 1))
-    if again == nil, !isRepeated { lab.tutor.update(checkpoint.id) { $0.help.hints += 1 } }
-    let known = max(given, index + 1)
+    if again == nil, !isRepeated { lab.tutor.update(checkpoint.id) { $0.help.showHint() } }
+    let known = max(help.hints, index + 1)
     let costs = context.lesson.costs.hints
     let next: Hint.Next =
       if isRepeated || (again != nil && known == count) {
@@ -107,8 +108,11 @@ public enum SolveWord: TutorWord {
     case .failure(let reason): return [reason.effect]
     }
     let cost = checkpoint.points * context.lesson.costs.solvePercent / 100
-    guard asked.isNow || cost == 0 else {
-      return [
+    let warning = context.step(of: checkpoint.id).flatMap {
+      context.warning(beforeStep: $0, in: lab)
+    }
+    guard asked.isNow || (cost == 0 && warning == nil) else {
+      return (warning.map { [.tell($0)] } ?? []) + [
         .tell(
           .solvingOffered(
             SolvingOffer(
@@ -155,7 +159,7 @@ public enum SkipWord: TutorWord {
     guard !open.isEmpty else { return [.tell(.nothingOpen(inStep: step + 1))] }
     let cost = open.map { $0.points * context.lesson.costs.skipPercent / 100 }.reduce(0, +)
     guard asked.isNow else {
-      return [
+      return (context.warning(beforeStep: step, in: lab).map { [.tell($0)] } ?? []) + [
         .tell(
           .skippingOffered(
             SkippingOffer(

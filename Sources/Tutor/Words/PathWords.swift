@@ -81,13 +81,15 @@ public enum WhyWord: TutorWord {
     let explanation = probe.explanation(in: lab.cloud.serving(regionOf: probe.probe))
     guard !explanation.fixes.isEmpty else { return [.tell(.explanation(explanation))] }
     // What needs no command, such as waiting, was said for nothing.
-    if explanation.isFixable, let checkpoint = context.openCheckpoint(wanting: probe.probe, in: lab)
-    {
-      lab.tutor.update(checkpoint.id) {
-        $0.help.hints = min($0.help.hints + 1, checkpoint.hints.count)
-      }
+    guard explanation.isFixable,
+      let checkpoint = context.openCheckpoint(wanting: probe.probe, in: lab),
+      let offer = fixOffer(for: probe.probe, in: lab, &context)
+    else { return [.tell(.fix(explanation))] }
+    var isPaid = false
+    lab.tutor.update(checkpoint.id) {
+      isPaid = $0.help.payForFix(ofHints: checkpoint.hints.count)
     }
-    return [.tell(.fix(explanation))]
+    return [.tell(.fix(explanation))] + (isPaid ? [.tell(.fixCounted(offer))] : [])
   }
 
   private static func fixOffer(

@@ -60,7 +60,8 @@ public enum GotoWord: TutorWord {
     guard let subject = context.subject(named: name, in: lab) else {
       return [.refuse(.misused(context.unknownStep(name)))]
     }
-    return [.observe(.wentTo(step: subject.step))]
+    let warning = context.warning(beforeStep: subject.step, in: lab)
+    return (warning.map { [.tell($0)] } ?? []) + [.observe(.wentTo(step: subject.step))]
   }
 
   public static func candidates(

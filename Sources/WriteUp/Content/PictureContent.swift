@@ -1,7 +1,10 @@
 import AWSServices
 import DataPlane
 import Foundations
+import Languages
 import Pictures
+import Presentation
+import Tutor
 
 /// What a picture shows, as plain values: whoever draws it looks nothing up.
 enum PictureContent {
@@ -71,19 +74,23 @@ enum PictureContent {
 extension PictureContent {
   /// Draws it.
   ///
-  /// - Parameter title: what it shows, in a sentence.
-  func drawing(title: String, in account: AccountView) -> SVGPicture {
+  /// - Parameters:
+  ///   - title: what it shows, in a sentence.
+  ///   - language: of what the lab says itself; a page of AWS's console is in English.
+  func drawing(
+    title: String, in account: AccountView, language: Language = .english
+  ) -> SVGPicture {
     switch self {
     case .table(let table): console(table, title, account).picture
     case .details(let details): console(details, title, account).picture
     case .terminal(let terminal): window(terminal, title).picture
     case .network(let network):
-      NetworkDrawing(
-        of: network.map, title: network.title, region: account.region, packets: network.packets
-      ).picture
-    case .path(let explanation): PacketPathPicture(of: explanation, title: title).picture
+      network.picture(region: account.region, language: language)
+    case .path(let explanation):
+      PacketPathPicture(of: explanation, title: title, language: language).picture
     case .reachability(let cloud, let traffic):
-      ReachabilityMatrix(of: cloud, traffic: traffic, title: title).picture
+      ReachabilityMatrix(of: cloud, traffic: traffic, title: title, language: language)
+        .picture(in: language)
     }
   }
 
@@ -157,6 +164,30 @@ extension PictureContent {
             ? .bad : line.contains(" 0% packet loss") ? .good : .plain
           return TerminalWindow.Line(line, look)
         })
+  }
+}
+
+extension PictureContent.Network {
+  /// The drawing, whose words in another language are those that a listener gets of the map.
+  fileprivate func picture(region: String, language: Language) -> SVGPicture {
+    let picture = NetworkDrawing(
+      of: map, title: title, region: region, packets: packets, language: language
+    ).picture
+    guard language != .english else { return picture }
+    let spoken = Layout(columns: 80, form: .spoken, language: language)
+    let sentences =
+      PlainText.text(of: .map(map, nil), in: spoken).split(separator: "\n")
+      .map(String.init)
+    let ways = packets.enumerated().map { index, packet in
+      language.phrase("Path %1: %2.", "\(index + 1)", packet.label)
+    }
+    return picture.described(as: (sentences + ways).joined(separator: " "))
+  }
+}
+
+extension ReachabilityMatrix {
+  fileprivate func picture(in language: Language) -> SVGPicture {
+    language == .english ? picture : picture.described(as: description(in: language))
   }
 }
 

@@ -1,6 +1,7 @@
 import AWSServices
 import DataPlane
 import Foundations
+import Languages
 import NetworkModel
 import Pictures
 
@@ -12,11 +13,29 @@ struct DrawnPacket: Equatable {
 
 extension NetworkDrawing {
   /// The map that `map` draws with characters, and the ways of packets in it.
-  init(of map: NetworkMap, title: String, region: String, packets: [DrawnPacket] = []) {
+  init(
+    of map: NetworkMap, title: String, region: String, packets: [DrawnPacket] = [],
+    language: Language = .english
+  ) {
     self.init(
-      title: title, region: region, vpcs: map.vpcs.map(VPC.init),
+      title: title, region: region, vpcs: map.vpcs.map { VPC($0, language) },
       peerings: map.connections.compactMap(Peering.init),
       paths: packets.compactMap { Path($0, in: map) })
+    if language != .english { wording = Wording(in: language) }
+  }
+}
+
+extension NetworkDrawing.Wording {
+  fileprivate init(in language: Language) {
+    self.init()
+    publicSubnet = language.text("public subnet")
+    privateSubnet = language.text("private subnet")
+    publicAddress = language.text("public %1")
+    noSubnets = language.text("no subnets")
+    noSecurityGroup = language.text("no security group")
+    routeTable = language.text("Route table %1")
+    moreRoutes = language.text("%1 routes more")
+    peering = language.text("Peering connection %1 (%2): %3 and %4")
   }
 }
 
@@ -25,25 +44,25 @@ extension NetworkMap.Name {
 }
 
 extension NetworkDrawing.VPC {
-  fileprivate init(_ box: NetworkMap.VPCBox) {
+  fileprivate init(_ box: NetworkMap.VPCBox, _ language: Language) {
     var gateway: String?
     var others: [String] = []
     for entry in box.entries {
       if case .internetGateway(let name) = entry.content {
         gateway = name.title
-      } else if let line = entry.content.line {
+      } else if let line = entry.content.line(in: language) {
         others.append(line)
       }
     }
     self.init(
       id: box.name.id, name: box.name.title, blocks: box.blocks.map(\.description),
-      internetGateway: gateway, others: others, subnets: box.subnets.map(NetworkDrawing.Subnet.init)
-    )
+      internetGateway: gateway, others: others,
+      subnets: box.subnets.map { NetworkDrawing.Subnet($0, language) })
   }
 }
 
 extension NetworkDrawing.Subnet {
-  fileprivate init(_ box: NetworkMap.SubnetBox) {
+  fileprivate init(_ box: NetworkMap.SubnetBox, _ language: Language) {
     var table: NetworkDrawing.RouteTable?
     var machines: [NetworkDrawing.Machine] = []
     var others: [String] = []
@@ -52,17 +71,17 @@ extension NetworkDrawing.Subnet {
       switch entry.content {
       case .routeTable(let name, let isMain, _):
         let routes = entry.details.compactMap(NetworkDrawing.Route.init)
-        table = .init(name: name.title + (isMain ? " (main)" : ""), routes: routes)
+        table = .init(
+          name: isMain ? language.phrase("%1 (main)", name.title) : name.title, routes: routes)
         isPublic = entry.details.contains { detail in
           guard case .route(_, let target, let isBlackhole) = detail else { return false }
           return target.id.hasPrefix("igw-") && !isBlackhole
         }
       case .instance(let name, let state):
         machines.append(NetworkDrawing.Machine(name, state, entry.details))
-        others += entry.details.compactMap(\.line)
+        others += entry.details.compactMap { $0.line(in: language) }
       default:
-        if let line = entry.content.line { others.append(line) }
-        others += entry.details.compactMap(\.line)
+        others += ([entry.content] + entry.details).compactMap { $0.line(in: language) }
       }
     }
     self.init(
@@ -113,16 +132,19 @@ extension NetworkDrawing.Peering {
 
 extension NetworkMap.Content {
   /// What has no shape of its own in a drawing is a line in its box; `nil` for what has one.
-  fileprivate var line: String? {
+  fileprivate func line(in language: Language) -> String? {
     switch self {
     case .internetGateway, .instance, .addresses, .securityGroups, .route, .peering: nil
-    case .gatewayEndpoint(let name, let service): "gateway endpoint \(name.title) → \(service)"
-    case .networkACL(let name): "network ACL \(name.title)"
-    case .routeTable(let name, _, _): "route table \(name.title), used by no subnet"
-    case .networkInterface(let name): "network interface \(name.title)"
-    case .natGateway(let name, let state): "NAT gateway \(name.title) (\(state.rawValue))"
+    case .gatewayEndpoint(let name, let service):
+      language.phrase("gateway endpoint %1 → %2", name.title, "\(service)")
+    case .networkACL(let name): language.phrase("network ACL %1", name.title)
+    case .routeTable(let name, _, _):
+      language.phrase("route table %1, used by no subnet", name.title)
+    case .networkInterface(let name): language.phrase("network interface %1", name.title)
+    case .natGateway(let name, let state):
+      language.phrase("NAT gateway %1 (%2)", name.title, state.rawValue)
     case .flowLog(let name, let traffic, let group):
-      "flow log \(name.title) (\(traffic)) → \(group)"
+      language.phrase("flow log %1 (%2) → %3", name.title, "\(traffic)", "\(group)")
     }
   }
 }

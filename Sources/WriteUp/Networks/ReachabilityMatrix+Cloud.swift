@@ -1,6 +1,7 @@
 import AWSServices
 import DataPlane
 import Foundations
+import Languages
 import NetworkModel
 import Pictures
 import Presentation
@@ -8,7 +9,9 @@ import Presentation
 extension ReachabilityMatrix {
   /// Who reaches whom among the instances that run and the internet, by the function that forwards
   /// every packet; nothing changes.
-  init(of cloud: Cloud, traffic: Traffic = .icmp, title: String) {
+  init(
+    of cloud: Cloud, traffic: Traffic = .icmp, title: String, language: Language = .english
+  ) {
     let ends = Self.ends(of: cloud)
     let senders = ends.map { End($0.name, detail: $0.detail) } + [End("Internet")]
     let receivers = ends.map { End($0.name, detail: $0.detail) } + [End("Internet")]
@@ -19,13 +22,13 @@ extension ReachabilityMatrix {
           cloud.fabric.exchange(
             Probe(
               from: .interface(sender.interface.id),
-              to: .address(.version4(receiver.interface.primaryAddress)), traffic)))
+              to: .address(.version4(receiver.interface.primaryAddress)), traffic)), language)
       } + [
         Cell(
           cloud.fabric.exchange(
             Probe(
               from: .interface(sender.interface.id), to: .address(.version4(Self.hostOnInternet)),
-              traffic)))
+              traffic)), language)
       ]
     }
     cells.append(
@@ -33,13 +36,33 @@ extension ReachabilityMatrix {
         Cell(
           cloud.fabric.exchange(
             Probe(
-              from: .learnersComputer, to: .publicAddress(of: receiver.interface.id), traffic)))
+              from: .learnersComputer, to: .publicAddress(of: receiver.interface.id), traffic)),
+          language)
       } + [.same])
     self.init(
-      title: title, heading: "Who reaches whom", traffic: traffic.title, senders: senders,
-      receivers: receivers, cells: cells,
-      note:
-        "Instances are tried at their private addresses, from the internet at their public ones.")
+      title: title, heading: language.text("Who reaches whom"),
+      traffic: language.sentence(traffic.title), senders: senders, receivers: receivers,
+      cells: cells,
+      note: language.text(
+        "Instances are tried at their private addresses, from the internet at their public ones."))
+  }
+
+  /// Everything in it, for those who cannot see it.
+  func description(in language: Language) -> String {
+    var sentences = ["\(traffic)."]
+    for (sender, row) in zip(senders, cells) {
+      for (receiver, cell) in zip(receivers, row) {
+        switch cell {
+        case .same: break
+        case .reaches(let how):
+          sentences.append(language.phrase("%1 reaches %2: %3.", sender.name, receiver.name, how))
+        case .fails(let why):
+          sentences.append(
+            language.phrase("%1 does not reach %2: %3.", sender.name, receiver.name, why))
+        }
+      }
+    }
+    return (sentences + [note].compactMap(\.self)).joined(separator: " ")
   }
 
   private struct Machine {
@@ -71,13 +94,15 @@ extension ReachabilityMatrix {
 }
 
 extension ReachabilityMatrix.Cell {
-  fileprivate init(_ roundTrip: RoundTrip) {
+  fileprivate init(_ roundTrip: RoundTrip, _ language: Language) {
     if roundTrip.isAnswered {
-      self = .reaches(Self.way(of: roundTrip.request))
+      self = .reaches(language.text(Self.way(of: roundTrip.request)))
     } else if let code = roundTrip.code {
-      self = .fails((roundTrip.request.isDelivered ? "answer: " : "") + code.shortReason)
+      let reason = language.text(code.shortReason)
+      self = .fails(
+        roundTrip.request.isDelivered ? language.phrase("answer: %1", reason) : reason)
     } else {
-      self = .fails("nobody answers")
+      self = .fails(language.text("nobody answers"))
     }
   }
 
@@ -134,16 +159,17 @@ extension ReachabilityCode {
 
 extension PacketPathPicture {
   /// What `why` found, drawn: several checks of one component are one stop.
-  init(of explanation: Explanation, title: String) {
+  init(of explanation: Explanation, title: String, language: Language = .english) {
+    let legs = explanation.legs(in: language)
     self.init(
-      title: title, heading: "Why: \(explanation.legs.first?.title ?? "")",
-      legs: explanation.legs.enumerated().map { Leg($1, isAnswer: $0 > 0) },
-      isAnswered: explanation.isReachable, outcome: explanation.outcome)
+      title: title, heading: language.phrase("Why: %1", legs.first?.title ?? ""),
+      legs: legs.enumerated().map { Leg($1, isAnswer: $0 > 0, language) },
+      isAnswered: explanation.isReachable, outcome: explanation.outcome(in: language))
   }
 }
 
 extension PacketPathPicture.Leg {
-  fileprivate init(_ leg: ExplainedLeg, isAnswer: Bool) {
+  fileprivate init(_ leg: ExplainedLeg, isAnswer: Bool, _ language: Language) {
     var stops: [PacketPathPicture.Stop] = []
     for stop in leg.stops {
       if let last = stops.indices.last, stops[last].id == stop.identifier,
@@ -160,7 +186,8 @@ extension PacketPathPicture.Leg {
       }
     }
     self.init(
-      title: (isAnswer ? "Answer: " : "Request: ") + leg.title, stops: stops,
-      ending: leg.isDelivered ? "arrives" : nil)
+      title: isAnswer
+        ? language.phrase("Answer: %1", leg.title) : language.phrase("Request: %1", leg.title),
+      stops: stops, ending: leg.isDelivered ? language.text("arrives") : nil)
   }
 }

@@ -4,6 +4,7 @@ import Documents
 import Foundations
 import LabSession
 import LabShell
+import Languages
 import Lessons
 import NetworkModel
 import Presentation
@@ -79,7 +80,7 @@ extension SessionMoments {
     ]
     let history = lab.tutor.history
     if let ping = history.pings.last(where: { $0.event == evidence.event }) {
-      given["ping"] = Self.value(of: ping.ping, in: lab.cloud)
+      given["ping"] = value(of: ping.ping, in: lab.cloud)
     }
     if let query = history.queries.last(where: { $0.shownAt == evidence.event }) {
       given["query"] = Self.value(of: query)
@@ -146,7 +147,7 @@ extension SessionMoments {
     ]
   }
 
-  private static func value(of ping: LabEvent.Ping, in cloud: Cloud) -> JSONValue {
+  private func value(of ping: LabEvent.Ping, in cloud: Cloud) -> JSONValue {
     let sender = ping.from.flatMap { cloud.network.instances[$0]?.networkInterfaces.first }
       .flatMap { cloud.network.networkInterfaces[$0]?.primaryAddress }
     let host = sender.map { "ip-" + $0.description.split(separator: ".").joined(separator: "-") }
@@ -155,14 +156,14 @@ extension SessionMoments {
       "command": .string(ping.command), "to": .string(ping.address.description),
       "sent": .integer(ping.sent), "received": .integer(ping.received),
       "loss": .integer(ping.sent == 0 ? 0 : 100 * (ping.sent - ping.received) / ping.sent),
-      "lines": self.lines(of: ping.transcript),
+      "lines": Self.lines(of: ping.transcript),
       "prompt": .string(host.map { "[ec2-user@\($0) ~]$" } ?? "$"),
     ]
     members["from"] = ping.from.map { .string($0.rawValue) }
     // rtt min/avg/max/mdev = 0.9/1.2/1.5/0.2 ms (PING-03)
     if let statistics = lines.last(where: { $0.hasPrefix("rtt ") }) {
       let numbers = statistics.split(separator: " ").dropFirst(3).first?.split(separator: "/") ?? []
-      if numbers.count == 4 { members["average"] = .string(String(numbers[1])) }
+      if numbers.count == 4 { members["average"] = .string(language.number(String(numbers[1]))) }
     }
     if let life = lines.lazy.flatMap({ $0.split(separator: " ") })
       .first(where: { $0.hasPrefix("ttl=") })

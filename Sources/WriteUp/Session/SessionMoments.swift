@@ -208,6 +208,9 @@ struct CommandNames {
     for match in text.matches(of: /(?:\bread(?:\s+-r)?|\bfor)\s+([A-Za-z_]\w*)/) {
       given.insert(String(match.1))
     }
+    for match in text.matches(of: /\bunset((?:\s+-v)?(?:\s+[A-Za-z_]\w*)+)/) {
+      given.formUnion(match.1.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
     for match in text.matches(of: /\$\{?([A-Za-z_]\w*)/) { used.insert(String(match.1)) }
     for match in text.matches(of: /(?:^|[\s\d])(>>?)\s*([\w.\/-]+)/) {
       given.insert(String(match.2))

@@ -98,7 +98,9 @@ struct ReportComposer {
     if !pictures.contains(where: { $0.name == picture.id }) {
       pictures.append(
         Report.Picture(
-          name: picture.id, drawing: content.drawing(title: alternative, in: account),
+          name: picture.id,
+          drawing: content.drawing(
+            title: alternative, in: account, language: options.language),
           diagram: content.diagram))
     }
     if options.drawsDiagrams, let diagram = content.diagram { return "```mermaid\n\(diagram)```" }

@@ -73,9 +73,14 @@ extension InteractiveLab {
     }
   }
 
-  /// Whether an answer is one of the lab's own words, alone or with a number: nobody means that.
+  /// Whether an answer is one of the lab's own words, alone or with a number, a call of the AWS CLI, or
+  /// a pager's way out: nobody means that.
   private func isCommand(_ text: String) -> Bool {
     let words = text.split(separator: " ")
+    if ["q", ":q", "quit", "exit"].contains(text) { return true }
+    if words.count > 2, words[0] == "aws", ["ec2", "iam", "logs", "sts"].contains(words[1]) {
+      return true
+    }
     guard let first = words.first, words.count <= 2,
       TutorWordRegistry.all.contains(where: { $0.name == first })
     else { return false }

@@ -157,10 +157,16 @@ enum WizardForm {
     FormValues(answers.map { ($0.id, $0.value) })
   }
 
-  /// JSON is complete when its last brace is closed; a list goes on behind a comma, and any other
-  /// answer takes one line.
+  /// JSON is complete when its last brace is closed, or when nothing that follows could make JSON of
+  /// it; a list goes on behind a comma, and any other answer takes one line.
   private static func isCompleteDocument(_ text: String) -> Bool {
-    text.hasPrefix("{") ? (try? JSONValue(parsingJSON: text)) != nil : !text.hasSuffix(",")
+    guard text.hasPrefix("{") else { return !text.hasSuffix(",") }
+    do throws(JSONError) {
+      _ = try JSONValue(parsingJSON: text)
+      return true
+    } catch {
+      return !error.isOfABeginning
+    }
   }
 
   private static func offer(of remedy: FormRemedy) -> StyledText {
@@ -198,6 +204,12 @@ enum WizardForm {
       help: text(layout.lines(.phrase(field.help))),
       initial: initial, example: field.example.map { said($0, in: layout) } ?? "",
       choices: choices, isLong: field.kind == .document, isComplete: isCompleteDocument,
+      shown: { value in
+        let word = said(value, in: layout)
+        let isMeant =
+          field.kind == .text && field.value(from: word, in: layout.language) == .success(value)
+        return isMeant ? word : value
+      },
       hasAnswer: field.kind != .choice([]),
       remedy: field.remedy.map { layout.said(offer(of: $0)).plain }
     ) { typed in
@@ -208,8 +220,17 @@ enum WizardForm {
         }
         return .refused(text(layout.lines(FormProblem.noFile(path).sentence)))
       case .failure(let problem):
-        return .refused(text(layout.lines(problem.besideItsChoices.sentence)))
+        // What a text may be stands nowhere else.
+        let shown = field.kind == .text ? problem : problem.besideItsChoices
+        return .refused(text(layout.lines(shown.sentence)))
       }
     }
+  }
+}
+
+extension JSONError {
+  /// Whether the text is right as far as it goes: more of it may make it a document.
+  fileprivate var isOfABeginning: Bool {
+    reason.hasPrefix("premature end of input") || reason.hasSuffix("near end of file")
   }
 }

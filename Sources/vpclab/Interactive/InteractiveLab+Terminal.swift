@@ -33,13 +33,6 @@ extension InteractiveLab {
     case nil: return input
     case .clear?:
       if !terminal.isAccessible { screen.echo("\u{1B}[H\u{1B}[2J\u{1B}[3J", terminator: "") }
-    case .history(let count)?:
-      let all = lines.earlierCommands
-      for (index, command) in all.enumerated().suffix(count ?? all.count) {
-        try screen.write(
-          "\(String(repeating: " ", count: max(0, 5 - String(index + 1).count)))\(index + 1)  \(command)\n"
-        )
-      }
     case .edit(let program, let file)?:
       guard session.lab.state.shell.host == .ownComputer else { return input }
       try edit(file, with: program)
@@ -84,11 +77,9 @@ extension InteractiveLab {
 }
 
 /// What the terminal itself does with a line, where it is no input of the lab: the lab knows neither
-/// screen, nor history, nor a person's editor.
+/// screen, nor a person's editor.
 enum TypedLine: Equatable {
   case clear
-  /// The last so many commands.
-  case history(Int?)
   /// A file of the learner's own computer, in a person's editor.
   case edit(program: String, file: String)
   /// A command that takes the next lines, until Ctrl-D.
@@ -109,10 +100,6 @@ enum TypedLine: Equatable {
     }
     switch (words.first, words.count) {
     case ("clear", 1): self = .clear
-    case ("history", 1): self = .history(nil)
-    case ("history", 2):
-      guard let count = GivenNumber(words[1], in: 0...1_000_000)?.value else { return nil }
-      self = .history(count)
     case (let name?, 2) where Self.editors.contains(name) && !words[1].hasPrefix("-"):
       self = .edit(program: name, file: words[1])
     default: return nil

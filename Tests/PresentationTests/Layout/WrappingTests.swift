@@ -38,6 +38,16 @@ import Testing
       longWords: .areBroken,
       lines: ["see", "arn:aws:iam::1234567", "89012:role/x"]),
     Row(
+      testDescription: "a comma takes the end of a broken word along",
+      text: "see arn:aws:iam::1234567, now", longWords: .areBroken,
+      lines: ["see", "arn:aws:iam::123456", "7, now"]),
+    Row(
+      testDescription: "a comma is not left alone by the terminal, either",
+      text: "see arn:aws:iam::1234567, now", lines: ["see", " arn:aws:iam::1234567,", "now"]),
+    Row(
+      testDescription: "a long word moves left for the full stop behind it",
+      text: "see arn:aws:iam::12345.", label: "  ", lines: ["  see", " arn:aws:iam::12345."]),
+    Row(
       testDescription: "a command is not broken",
       text: "Type \(command: "undo 3 now") or \(command: "aws ec2 describe-vpcs --output table")!",
       lines: ["Type undo 3 now or", "aws ec2 describe-vpcs --output table!"]),

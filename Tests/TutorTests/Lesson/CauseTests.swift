@@ -43,8 +43,8 @@ import Tutor
       saysNot: ["security group", "must allow", "ICMP"]),
     Row(
       name: "stopping", steps: 2, lines: ["aws ec2 stop-instances --instance-ids \"$I1\""],
-      checkpoint: "instance-1", says: ["is stopping, which passes by itself"],
-      saysNot: ["security group"], isLost: true),
+      checkpoint: "instance-1", says: ["is stopping."],
+      saysNot: ["security group", "passes by itself"], isLost: true),
     Row(
       name: "stopped", steps: 2,
       lines: ["aws ec2 stop-instances --instance-ids \"$I1\"", "wait 2m"],

@@ -49,8 +49,10 @@ import Tutor
     Row(
       name: "deleting the peering", steps: 6,
       lines: ["aws ec2 delete-vpc-peering-connection --vpc-peering-connection-id \"$PCX\""],
-      says: ["[!] Taken apart: The VPCs are peered", "VPC 1 <> VPC 2 (pcx-"],
-      saysNot: ["still empty", "undo takes it back"]),
+      says: [
+        "[!] Taken apart: The VPCs are peered", "VPC 1 <> VPC 2 (pcx-", "'undo' brings it back",
+      ],
+      saysNot: ["still empty"]),
     Row(
       name: "looking too early is told to whoever looks", steps: 4,
       lines: [

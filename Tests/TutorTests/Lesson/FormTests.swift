@@ -72,7 +72,7 @@ import Testing
     Row(
       steps: 6,
       line: "wizard edit-route route='NextWork-1-rtb-public: 10.2.0.0/16' target=NextWork-1-igw",
-      says: "Packets to 10.2.0.0/16 go to NextWork-1-igw (igw-"),
+      says: "packets to 10.2.0.0/16 go to NextWork-1-igw (igw-"),
     Row(
       steps: 6, line: "wizard delete-route route='NextWork-2-rtb-public: 10.1.0.0/16'",
       says: "Removed 10.1.0.0/16 from NextWork-2-rtb-public (rtb-"),
@@ -101,6 +101,9 @@ import Testing
     Row(steps: 6, line: "wizard terminate instance=all", says: "Terminated all instances."),
     Row(steps: 6, line: "wizard delete-peering peering=VPC", says: "Deleted VPC 1 <> VPC 2 (pcx-"),
     Row(steps: 6, line: "wizard delete-vpc vpc=NextWork-1-vpc", says: "and what hung on it."),
+    Row(
+      steps: 6, line: "wizard delete-policy policy=Next",
+      says: "Deleted the policy NextWorkVPCFlowLogsPolicy."),
     Row(
       steps: 6, line: "wizard delete-role role=Next",
       says: "Deleted the role NextWorkVPCFlowLogsRole."),
@@ -152,6 +155,65 @@ import Testing
       "wizard delete-flow-log flow-log=fl-", "wizard delete-role role=Next",
     ] { #expect(rehearsal.type(line).status == 0, "\(line)") }
     #expect(rehearsal.printed("aws iam list-policies --scope Local").contains("NextWork"))
+  }
+
+  /// Who keeps the policies of a role that goes is not left with what no form deletes.
+  @Test func `a policy that no role carries any more is deleted by a form`() throws {
+    var rehearsal = try Rehearsal(seed: 5)
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(6).flatMap { $0 })
+    for line in [
+      "aws iam create-policy-version --policy-arn \"$POLICY\" --policy-document file://policy.json",
+      "aws iam create-user --user-name ann",
+      "aws iam attach-user-policy --user-name ann --policy-arn \"$POLICY\"",
+      "wizard delete-flow-log flow-log=fl-", "wizard delete-role role=Next policies=no",
+    ] { #expect(rehearsal.type(line).status == 0, "\(line)") }
+    let cloud = rehearsal.lab.state.cloud
+    let values = try DeletePolicyWizard.completed(FormValues(), in: cloud)
+    #expect(
+      DeletePolicyWizard.preview(of: values, in: cloud).fields.map { "\($0.label): \($0.value)" }
+        == ["Detached from the user: ann"])
+    #expect(rehearsal.type("wizard delete-policy policy=Next").status == 0)
+    #expect(!rehearsal.printed("aws iam list-policies --scope Local").contains("NextWork"))
+  }
+
+  /// AWS checks a request for a moment before anybody may answer it.
+  @Test(arguments: ["accept-peering", "delete-peering"])
+  func `a request that was just made is listed`(form: String) throws {
+    var rehearsal = try Rehearsal(seed: 5)
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(5).flatMap { $0 })
+    let ends = "requester=NextWork-1-vpc accepter=NextWork-2-vpc"
+    #expect(rehearsal.type("wizard peering name=First \(ends) accept=no").status == 0)
+    let response = rehearsal.type("wizard \(form) peering=First")
+    #expect(response.status == 0, "\(Rehearsal.told(response))")
+  }
+
+  @Test func `a second request is the first one, by its new name`() throws {
+    var rehearsal = try Rehearsal(seed: 5)
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(5).flatMap { $0 })
+    let ends = "requester=NextWork-1-vpc accepter=NextWork-2-vpc"
+    #expect(rehearsal.type("wizard peering name=First \(ends) accept=no").status == 0)
+    let told = rehearsal.told("wizard peering name=Second \(ends)")
+    #expect(told.contains("A request was there already: Second (pcx-"), "\(told)")
+    #expect(told.contains("whose status is active now."), "\(told)")
+    #expect(rehearsal.lab.state.cloud.network.peeringConnections.count == 1)
+  }
+
+  /// Enter all the way changes nothing that was right, and mends what was not.
+  @Test func `the route to change is one that leads astray`() throws {
+    var rehearsal = try Rehearsal(seed: 5)
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(6).flatMap { $0 })
+    func chosen() throws -> FormValues {
+      try EditRouteWizard.completed(FormValues(), in: rehearsal.lab.state.cloud)
+    }
+    let right = try chosen()
+    let gateway = rehearsal.lab.state.cloud.name(ofResource: right["target"])
+    #expect(right["route"].hasSuffix(" 0.0.0.0/0") && gateway?.hasSuffix("-igw") == true)
+    rehearsal.type(
+      "wizard edit-route route='NextWork-2-rtb-public: 10.1.0.0/16' target=NextWork-2-igw")
+    let wrong = try chosen()
+    #expect(wrong["route"].hasSuffix(" 10.1.0.0/16") && wrong["target"].hasPrefix("pcx-"))
+    let told = rehearsal.told("wizard edit-route target='VPC 1 <> VPC 2'")
+    #expect(told.contains("Changed in NextWork-2-rtb-public (rtb-"), "\(told)")
   }
 
   /// In the order of the guide, by forms alone.

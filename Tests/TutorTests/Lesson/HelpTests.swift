@@ -26,6 +26,24 @@ import Tutor
       rehearsal.lab.score == required.map { $0.points - $0.points / 2 }.reduce(0, +))
   }
 
+  /// Whoever cleans up early is told what hangs on it before anything is deleted.
+  @Test func `the clean-up asks first while something before it is open`() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.play(try Rehearsal.solutionSteps().prefix(6).flatMap(\.self))
+    let score = rehearsal.lab.score
+    let cleanUp = try #require(rehearsal.lab.lesson.steps.firstIndex { $0.isOptional }) + 1
+    for line in ["goto \(cleanUp)", "solve", "skip"] {
+      let told = rehearsal.told(line)
+      #expect(told.contains("This step takes the lab apart, with"), "\(line): \(told)")
+      #expect(rehearsal.lab.score == score, "\(line)")
+    }
+    rehearsal.type("note x")
+    #expect(rehearsal.told("undo").contains("You are at step \(cleanUp), after the others"))
+    var done = try Rehearsal()
+    done.play(try Rehearsal.solutionSteps().flatMap(\.self))
+    #expect(!done.told("goto \(cleanUp)").contains("takes the lab apart"))
+  }
+
   @Test func `solving without a name takes the next open checkpoint`() throws {
     var rehearsal = try Rehearsal()
     for _ in rehearsal.lab.lesson.steps.flatMap(\.checkpoints) where !rehearsal.lab.isCompleted {

@@ -34,10 +34,17 @@ import Tutor
     rehearsal.type("why \(pair[0]) \(pair[1])")
     let fix = rehearsal.told("why fix")
     #expect(fix.contains("Smallest fix:") && fix.contains("create-route"), "\(fix)")
+    #expect(fix.contains("That cost") || fix.contains("That counted as a hint"), "\(fix)")
+    #expect(Self.hints(rehearsal) == 1)
+    // What is paid for is given: the hint that would have come next.
+    let hint = rehearsal.told("hint the ping to the private address succeeds")
+    #expect(
+      hint.contains("Hint 1 of 3") && hint.contains("A stronger hint costs 1 point"), "\(hint)")
     #expect(Self.hints(rehearsal) == 1)
     #expect(rehearsal.told("why").contains("it costs 1 point of"))
     for _ in 0..<4 { rehearsal.type("why fix") }
     #expect(Self.hints(rehearsal) == 3)
+    #expect(!rehearsal.told("why fix").contains("That cost"))
     rehearsal.type("undo")
     #expect(Self.hints(rehearsal) == 3)
   }

@@ -91,6 +91,43 @@ import Testing
     #expect(role.kind == .choice([.init(cloud.roles[0].arn, name: "logs")]))
   }
 
+  @Test(arguments: [(nil, "role"), ("ec2.amazonaws.com", "trust")])
+  func `a role that trusts somebody else is mended`(service: String?, remedy: String) throws {
+    var (cloud, shell) = Self.lab()
+    if let service {
+      _ = try Self.run(
+        RoleWizard.self, [("name", "machines"), ("trust", service)], &cloud, &shell)
+    }
+    let role = try #require(
+      FlowLogWizard.fields(in: cloud, given: FormValues()).first { $0.id == "role" })
+    #expect(role.kind == .choice([]) && role.remedy == .form(remedy))
+  }
+
+  /// Two things of one name are told apart by where they are, and the default VPC's are nobody's.
+  @Test func `rules and tables are listed with their VPC`() throws {
+    var (cloud, shell) = Self.lab()
+    for (name, block) in [("Lab", "10.1.0.0/16"), ("Far", "10.2.0.0/16")] {
+      _ = try Self.run(
+        VPCWizard.self, [("name", name), ("cidr", block), ("zones", "1"), ("private", "0")],
+        &cloud, &shell)
+      _ = try Self.run(
+        InstanceWizard.self, [("name", name), ("vpc", "\(name)-vpc")], &cloud, &shell)
+    }
+    func labels(_ wizard: any Wizard.Type) -> [String] {
+      guard case .choice(let choices)? = wizard.fields(in: cloud, given: FormValues()).first?.kind
+      else { return [] }
+      return choices.map(\.label)
+    }
+    for wizard in [DeleteRuleWizard.self, NetworkACLRuleWizard.self] as [any Wizard.Type] {
+      let listed = labels(wizard)
+      #expect(listed.contains { $0.contains("(Lab-vpc, ") }, "\(listed)")
+      #expect(
+        listed.allSatisfy { $0.contains("(Lab-vpc, ") || $0.contains("(Far-vpc, ") }, "\(listed)")
+    }
+    #expect(labels(RouteWizard.self).contains { $0.hasPrefix("main table of Lab-vpc (rtb-") })
+    #expect(labels(DeleteRouteWizard.self).contains { $0.hasPrefix("Lab-rtb-public: 0.0.0.0/0 (") })
+  }
+
   @Test func `each launch gets a security group of its own unless one is named`() throws {
     var (cloud, shell) = Self.lab()
     var given: [(id: String, value: String)] = [("name", "a")]
@@ -178,6 +215,13 @@ import Testing
           "name", "cidr", "zones", "public", "private", "nat", "endpoint", "dns-hostnames",
           "dns-resolution",
         ])),
+    Problem(
+      wizard: VPCWizard.self, values: [("public", "0"), ("nat", "1")],
+      problem: .field(
+        "NAT gateways ($)",
+        .notAChoice(
+          "1", among: ["0"],
+          help: "A NAT gateway stands in a public subnet, and you have chosen none."))),
     // Not the field that is missed for it.
     Problem(
       wizard: PolicyWizard.self, values: [("name", "P"), ("policy", "logs:PutLogEvents")],
