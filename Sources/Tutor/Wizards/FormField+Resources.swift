@@ -170,7 +170,7 @@ struct ChosenRoute {
   /// The table, and what its route says, as the console's rows have it.
   func preview(in cloud: Cloud) -> FormPreview {
     let present = cloud.network.routeTables[parsing: table]
-    let place =
+    let tableFields =
       present?.name == nil
       ? [
         FormPreview.Field(
@@ -179,7 +179,7 @@ struct ChosenRoute {
     let shown = NamedResource(id: target, name: cloud.name(ofResource: target))
     return FormPreview(
       present?.name ?? "",
-      place + [
+      tableFields + [
         .init("Destination", destination), .init("Target", told: Statement([.resource(shown)])),
       ])
   }

@@ -85,7 +85,7 @@ extension MistakeRow {
       ],
       says: [
         "Note: Without a public IPv4 address: Instance 1, Instance - NextWork VPC 1 (i-",
-        "· EC2 Instance Connect reaches it by SSH",
+        "· EC2 Instance Connect is let through to its port 22",
       ], not: ["ReservationId", "must allow"]),
     MistakeRow(
       "8b", "the subnet's setting is flipped instead", after: 2, changing: [withoutPublicAddress],
