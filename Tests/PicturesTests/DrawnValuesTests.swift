@@ -35,6 +35,16 @@ import Testing
     #expect(window.picture.description.contains("[\(count - 31) lines more]"))
   }
 
+  /// Where a language has a long word beside it, the word goes, and not the end of the address.
+  @Test(arguments: ["public %1", "öffentlich %1", "extraordinarily public indeed %1"])
+  func `an address is drawn whole`(wording: String) throws {
+    var drawing = SamplePictures.network("10.2.10.162")
+    drawing.vpcs[0].subnets[0].machines[0].publicAddress = "100.123.235.100"
+    drawing.wording.publicAddress = wording
+    let texts = try DrawnShapes(drawing.picture).texts.map(\.text)
+    #expect(texts.contains { $0.hasSuffix("100.123.235.100") }, "\(texts)")
+  }
+
   /// The rows of a window from top to bottom, the bar's title left out.
   private static func rows(of window: TerminalWindow) throws -> [String] {
     let texts = try DrawnShapes(window.picture).texts.dropFirst()

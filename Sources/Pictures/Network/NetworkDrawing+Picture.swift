@@ -121,12 +121,16 @@ private struct NetworkPainter {
     canvas.icon(.machine, x: box.x + 14, y: box.y + 14, .machine)
     let (text, room) = (box.x + 46, box.width - 56)
     canvas.text(machine.name, x: text, y: box.y + 20, .strong, room: room)
-    canvas.text(
+    // An address is shown whole: where a language has a long word for it, without the word.
+    let addresses = [
       [
         machine.privateAddress,
         machine.publicAddress.map { drawing.wording.publicAddress.filled($0) },
-      ]
-      .compactMap(\.self).joined(separator: ", "), x: text, y: box.y + 38, room: room)
+      ],
+      [machine.privateAddress, machine.publicAddress],
+    ].map { $0.compactMap(\.self).joined(separator: ", ") }
+    let shown = addresses.first { TextStyle.body.width(of: $0) <= room } ?? addresses[1]
+    canvas.text(shown, x: text, y: box.y + 38, room: room)
     let state = ConsoleCell.state(machine.state)
     state.draw(on: &canvas, x: text, y: box.y + 57, room: state.width + 4, most: 1)
     canvas.text(
