@@ -82,7 +82,7 @@ enum NotFound {
     ]
   }()
 
-  /// What was typed without its beginning: a service, or an operation that no other service has.
+  /// What was typed without its beginning: a service, or an operation of the first that has it.
   private static func awsCommand(_ name: String) -> String? {
     if Service(rawValue: name) != nil { return "aws \(name)" }
     guard name.contains("-") else { return nil }

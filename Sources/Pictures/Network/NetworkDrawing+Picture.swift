@@ -374,7 +374,7 @@ private struct NetworkPainter {
 
 extension String {
   /// A text with its numbered gaps filled, `%1` with the first.
-  fileprivate func filled(_ gaps: String...) -> String {
+  func filled(_ gaps: String...) -> String {
     let parts = split(separator: "%", omittingEmptySubsequences: false)
     return parts.dropFirst().reduce(into: String(parts.first ?? "")) { text, part in
       let number = part.first?.wholeNumberValue ?? 0

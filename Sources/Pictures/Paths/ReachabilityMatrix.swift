@@ -22,8 +22,21 @@ public struct ReachabilityMatrix: Drawable, Equatable {
     }
   }
 
+  /// The matrix's own words, in the language of who reads it; `%1` and the like are gaps.
+  public struct Wording: Equatable, Sendable {
+    public var from = "from"
+    public var to = "to"
+    public var reaches = "%1 reaches %2: %3."
+    public var fails = "%1 does not reach %2: %3."
+    public var leftOut = "%1 left out"
+    public var nobody = "Nobody sends or receives here."
+
+    public init() {}
+  }
+
   /// What the matrix shows, for those who cannot see it.
   public var title: String
+  public var wording = Wording()
   /// What stands above it.
   public var heading: String
   /// What is sent: `ICMP echo request`, `TCP port 22`.
@@ -70,8 +83,8 @@ public struct ReachabilityMatrix: Drawable, Equatable {
       canvas.text(
         traffic, x: Canvas.width - margin, y: 31, .label, anchor: .end, room: 320)
       var top = 56.0
-      canvas.text("from", x: margin, y: top + 32, .label)
-      canvas.text("to", x: margin + label - 10, y: top + 14, .label, anchor: .end)
+      canvas.text(wording.from, x: margin, y: top + 32, .label)
+      canvas.text(wording.to, x: margin + label - 10, y: top + 14, .label, anchor: .end)
       canvas.path(
         "M0 0L16 16", stroke: .border, x: margin + label - 24, y: top + 20)
       for (index, end) in columns.enumerated() {
@@ -96,14 +109,15 @@ public struct ReachabilityMatrix: Drawable, Equatable {
         top += cell.height
       }
       if senders.isEmpty || receivers.isEmpty {
-        canvas.text("Nobody sends or receives here.", x: margin, y: top + 14, .label)
+        canvas.text(wording.nobody, x: margin, y: top + 14, .label)
         top += 24
       }
       let left = [
         (senders.count - rows.count, "sender"), (receivers.count - columns.count, "receiver"),
       ].filter { $0.0 > 0 }.map { "\($0.0) more \($0.1)\($0.0 == 1 ? "" : "s")" }
       if !left.isEmpty {
-        canvas.text(left.joined(separator: ", ") + " left out", x: margin, y: top + 20, .label)
+        canvas.text(
+          wording.leftOut.filled(left.joined(separator: ", ")), x: margin, y: top + 20, .label)
         top += 24
       }
       if let note {
@@ -123,9 +137,9 @@ public struct ReachabilityMatrix: Drawable, Equatable {
         switch cell {
         case .same: break
         case .reaches(let how):
-          sentences.append("\(sender.name) reaches \(receiver.name): \(how).")
+          sentences.append(wording.reaches.filled(sender.name, receiver.name, how))
         case .fails(let why):
-          sentences.append("\(sender.name) does not reach \(receiver.name): \(why).")
+          sentences.append(wording.fails.filled(sender.name, receiver.name, why))
         }
       }
     }

@@ -90,7 +90,7 @@ extension PictureContent {
       PacketPathPicture(of: explanation, title: title, language: language).picture
     case .reachability(let cloud, let traffic):
       ReachabilityMatrix(of: cloud, traffic: traffic, title: title, language: language)
-        .picture(in: language)
+        .picture
     }
   }
 
@@ -182,12 +182,6 @@ extension PictureContent.Network {
       language.phrase("Path %1: %2.", "\(index + 1)", packet.label)
     }
     return picture.described(as: (sentences + ways).joined(separator: " "))
-  }
-}
-
-extension ReachabilityMatrix {
-  fileprivate func picture(in language: Language) -> SVGPicture {
-    language == .english ? picture : picture.described(as: description(in: language))
   }
 }
 

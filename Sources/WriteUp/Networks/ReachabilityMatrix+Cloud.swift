@@ -45,24 +45,12 @@ extension ReachabilityMatrix {
       cells: cells,
       note: language.text(
         "Instances are tried at their private addresses, from the internet at their public ones."))
-  }
-
-  /// Everything in it, for those who cannot see it.
-  func description(in language: Language) -> String {
-    var sentences = ["\(traffic)."]
-    for (sender, row) in zip(senders, cells) {
-      for (receiver, cell) in zip(receivers, row) {
-        switch cell {
-        case .same: break
-        case .reaches(let how):
-          sentences.append(language.phrase("%1 reaches %2: %3.", sender.name, receiver.name, how))
-        case .fails(let why):
-          sentences.append(
-            language.phrase("%1 does not reach %2: %3.", sender.name, receiver.name, why))
-        }
-      }
-    }
-    return (sentences + [note].compactMap(\.self)).joined(separator: " ")
+    wording.from = language.text("from")
+    wording.to = language.text("to")
+    wording.reaches = language.text("%1 reaches %2: %3.")
+    wording.fails = language.text("%1 does not reach %2: %3.")
+    wording.leftOut = language.text("%1 left out")
+    wording.nobody = language.text("Nobody sends or receives here.")
   }
 
   private struct Machine {
