@@ -104,7 +104,7 @@ public struct AWSCommandLineInterface: Sendable {
 
   private func unknownOperation(_ name: String, of service: Service) -> CommandLineError {
     guard let operation = AWSNames.operation(service, commandName: name) else {
-      let others = AWSNames.operations(of: service).map(OperationDescription.commandName)
+      let others = AWSNames.operations(of: service).map(\.command)
       return Suggestion.invalidChoice(
         name, of: "operation", among: subcommands(of: service) + others)
     }

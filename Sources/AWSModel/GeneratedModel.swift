@@ -15,39 +15,47 @@ enum GeneratedModel {
 /// The names of what AWS has and the simulator has not, so that nobody is told that a correct
 /// command is a typing error.
 public enum AWSNames {
+  /// A name of the API beside the one that the command line has for it.
+  public struct Name: Sendable {
+    public let api: String
+    public let command: String
+  }
+
   /// The operation of that command name that AWS has besides those that are simulated, as the API
   /// names it.
   public static func operation(_ service: Service, commandName: String) -> String? {
-    words(of: "operations \(service.rawValue)").first {
-      OperationDescription.commandName(of: $0) == commandName
-    }
+    operations(of: service).first { $0.command == commandName }?.api
   }
 
   /// The waiter of that command name, likewise.
   public static func waiter(_ service: Service, commandName: String) -> String? {
-    words(of: "waiters \(service.rawValue)").first {
-      OperationDescription.commandName(of: $0) == commandName
-    }
+    names["waiters \(service.rawValue)", default: []].first { $0.command == commandName }?.api
   }
 
-  public static func operations(of service: Service) -> [String] {
-    words(of: "operations \(service.rawValue)")
+  public static func operations(of service: Service) -> [Name] {
+    names["operations \(service.rawValue)", default: []]
   }
 
-  public static var commands: [String] { words(of: "commands") }
+  public static let commands = names["commands", default: []].map(\.api)
 
-  /// The words below a heading of the generated list; asked for when something is unknown, so it is
-  /// read each time.
-  private static func words(of heading: String) -> [String] {
-    var words: [String] = []
-    var isBelow = false
-    for line in GeneratedModel.names.split(separator: "\n") {
-      guard line.hasPrefix(" ") else {
-        isBelow = line == heading
-        continue
+  /// What stands below each heading of the generated list. Asked for only when something is unknown,
+  /// but then perhaps in a loop: so it is read once.
+  private static let names: [String: [Name]] = {
+    let text = ModelText(GeneratedModel.names)
+    var names: [String: [Name]] = [:]
+    var heading = ""
+    var start = 0
+    while start < text.count {
+      let end = text.endOfLine(at: start)
+      if start < end, text[start] == ModelText.blank {
+        names[heading, default: []] += text.words(in: start..<end).map {
+          Name(api: $0, command: OperationDescription.commandName(of: $0))
+        }
+      } else {
+        heading = text.string(start..<end)
       }
-      if isBelow { words += line.split(separator: " ").map(String.init) }
+      start = end + 1
     }
-    return words
-  }
+    return names
+  }()
 }

@@ -55,6 +55,8 @@ enum Cost {
   static let statesPerStep = 64
   /// The CLI and the service behind it.
   static let call = 150
+  /// What a command line that is refused costs beside that.
+  static let refusedCall = 300
   /// A request is read several times on its way, from words to a validated document.
   static let bytesOfRequestPerStep = 24
   static let bytesOfOutputPerStep = 48

@@ -105,7 +105,7 @@ import Testing
     expectUnique(model.waiters.map(\.name))
     expectUnique(model.waiters.map(\.commandName))
     expectUnique(model.errors.map(\.name))
-    expectUnique(AWSNames.operations(of: service) + model.operations.keys)
+    expectUnique(AWSNames.operations(of: service).map(\.api) + model.operations.keys)
     expectUnique(AWSNames.commands)
     for shape in model.shapes {
       switch shape {

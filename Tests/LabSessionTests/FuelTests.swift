@@ -45,6 +45,10 @@ import Tutor
       input: (0..<50).map { "aws ec2 create-vpc --cidr-block 10.\($0).0.0/16" }
         .joined(separator: "; "), atMost: 400),
     Bomb(name: "looking at everything", input: "check", atMost: 5_000),
+    // Each is compared with a thousand words that may have been meant.
+    Bomb(
+      name: "words that nobody knows",
+      input: "for i in $(seq 100); do aws ec2 describe-vpcz; done", atMost: 60),
   ])
   func `a session ends before it costs more than two seconds`(bomb: Bomb) throws {
     var lab = try Rehearsal().lab

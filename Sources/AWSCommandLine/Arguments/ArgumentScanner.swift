@@ -122,6 +122,22 @@ struct ArgumentScanner {
   }
 }
 
+/// How often a word has each letter.
+private struct LetterCounts {
+  private var counts = [Int](repeating: 0, count: 256)
+
+  init(_ word: String) { for byte in word.utf8 { counts[Int(byte)] += 1 } }
+
+  /// How many letters of another word this one has, too: no more can stand in common blocks.
+  func common(with other: String) -> Int {
+    var left = counts
+    return other.utf8.count { byte in
+      left[Int(byte)] -= 1
+      return left[Int(byte)] >= 0
+    }
+  }
+}
+
 /// "Maybe you meant": words that are close to a mistyped one.
 enum Suggestion {
   static func invalidChoice(
@@ -138,14 +154,16 @@ enum Suggestion {
   /// At most three words whose similarity is 0.8 or more, the closest first.
   static func closeMatches(to word: String, among choices: [String]) -> [String] {
     let letters = Array(word.unicodeScalars)
+    let counts = LetterCounts(word)
     var scored: [(ratio: Double, choice: String)] = []
     for choice in choices {
-      let other = Array(choice.unicodeScalars)
-      let total = letters.count + other.count
-      // No more letters can agree than the shorter word has.
-      guard total > 0, Double(2 * min(letters.count, other.count)) / Double(total) >= 0.8 else {
+      // Words are looked at closely only where enough letters are the same in whatever sequence: AWS has
+      // hundreds of operations, and a loop may be wrong a thousand times.
+      guard counts.common(with: choice) * 10 >= (letters.count + choice.utf8.count) * 4 else {
         continue
       }
+      let other = Array(choice.unicodeScalars)
+      let total = letters.count + other.count
       let ratio = Double(2 * matching(other[...], letters[...])) / Double(total)
       if ratio >= 0.8 { scored.append((ratio, choice)) }
     }

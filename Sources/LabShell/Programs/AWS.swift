@@ -48,6 +48,8 @@ enum AWS: Program {
         return 0
       }
     } catch {
+      // For a word that nobody knows, what was meant is looked for among a thousand others.
+      context.spend(steps: Cost.refusedCall)
       context.printError(error.standardError)
       return Int(error.exitCode)
     }
