@@ -195,6 +195,12 @@ public struct Shell: Equatable, Sendable {
   /// The command that runs in the foreground, if one does; no other runs until it has ended.
   public var foregroundCommand: String? { foreground?.command }
 
+  /// Whether that goes on until somebody ends it.
+  public var isForegroundEndless: Bool {
+    guard let options = foreground?.options else { return false }
+    return options.count == nil && options.deadlineMilliseconds == nil
+  }
+
   /// Lets time pass until the foreground process has sent so many packets more, or has ended.
   public mutating func proceed(
     packets: Int, on cloud: inout Cloud, with fuel: Fuel = .forOneInput

@@ -113,6 +113,15 @@ import Testing
     #expect(!screen.transcript.contains("\u{1B}"))
   }
 
+  @Test func `who watches a ping without end is told once what ends it`() throws {
+    let screen = try open(in: try Places.newFolder())
+    #expect(screen.wait(for: "lab 1/7 $"))
+    screen.type("ping 203.0.113.9\r")
+    #expect(screen.wait(for: "The ping goes on until you press Ctrl-C."))
+    screen.type("\u{3}")
+    #expect(screen.wait(for: "ping statistics"))
+  }
+
   @Test func `Ctrl-C ends a ping without end, and says how it went`() throws {
     let screen = try open(in: try Places.newFolder())
     #expect(screen.wait(for: "lab 1/7 $"))

@@ -21,6 +21,8 @@ final class InteractiveLab {
   private var isLeaving = false
   /// Whether the last thing done was to ask to leave, and it was asked back.
   private var isLeavingAsked = false
+  /// Whether somebody has ended a ping by Ctrl-C, or was told how to.
+  private var isInterruptKnown = false
   /// The command of a hint, to stand at the next prompt: it is to be read, changed and run.
   private var hintedCommand = ""
   /// Answers of forms that were left or refused, to be offered again.
@@ -316,6 +318,7 @@ final class InteractiveLab {
   /// wait, until it ends or Ctrl-C ends it.
   private func follow() throws {
     var pace = FollowingPace()
+    var shown = 0
     while session.lab.state.shell.foregroundCommand != nil {
       let packets = pace.nextPackets()
       switch signals.pause(milliseconds: 250 * packets) {
@@ -324,11 +327,27 @@ final class InteractiveLab {
           return try screen.say("The ping is gone: in another window the lab was taken back.")
         }
         try show(session.perform(.proceed(packets: packets)))
-      case .interrupted: try show(session.perform(.interrupt))
+        shown += packets
+        try adviseToInterrupt(after: shown)
+      case .interrupted:
+        isInterruptKnown = true
+        try show(session.perform(.interrupt))
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
     }
   }
+
+  /// A ping that nobody answers prints nothing and does not end, as anywhere; who has watched that for
+  /// three seconds is told once how it ends.
+  private func adviseToInterrupt(after packets: Int) throws {
+    guard !isInterruptKnown, packets >= Self.packetsBeforeAdvice,
+      session.lab.state.shell.isForegroundEndless
+    else { return }
+    isInterruptKnown = true
+    try screen.say("The ping goes on until you press Ctrl-C.")
+  }
+
+  private static let packetsBeforeAdvice = 12
 
   /// After an error nobody wants the rest of a paste to run.
   func dropPaste() throws {
