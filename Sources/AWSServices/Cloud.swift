@@ -116,6 +116,12 @@ extension Cloud {
     return try copy.carryOut(request)
   }
 
+  /// The same for a request that was checked before.
+  public func answer(to request: CheckedRequest) throws(AWSError) -> JSONObject {
+    var copy = self
+    return try copy.carryOut(request, serving: regionServing(request.request))
+  }
+
   /// Leaves a call that throws half done, and the Region served that the call was for: whoever only
   /// looks need not turn back, which costs what a Region costs.
   private mutating func carryOut(_ request: Request) throws(AWSError) -> JSONObject {
@@ -125,15 +131,21 @@ extension Cloud {
         advice: "vpclab does not simulate \(request.service.rawValue) \(request.operation).")
     }
     let wanted = try regionServing(request)
-    let doubt = try RequestValidation.check(request, of: entry.description)
+    return try carryOut(CheckedRequest(request, of: entry), serving: wanted)
+  }
+
+  private mutating func carryOut(
+    _ checked: CheckedRequest, serving wanted: String
+  ) throws(AWSError) -> JSONObject {
+    let request = checked.request
     try authorize(request)
     if request["DryRun"] == true {
-      throw doubt
+      throw checked.doubt
         ?? AWSError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
     }
     serve(wanted)
-    let response = try performOnce(request, entry.operation)
-    if let doubt { throw doubt }
+    let response = try performOnce(request, checked.operation)
+    if let doubt = checked.doubt { throw doubt }
     return response
   }
 }

@@ -135,15 +135,42 @@ extension CloudParts {
   public static func read(
     by operation: String, of service: Service, at region: String? = nil, in cloud: Cloud
   ) -> CloudParts {
-    if let region, region != cloud.region, service != .iam, service != .sts {
-      return clockOperations.contains(operation) ? [.otherRegions, .clock] : .otherRegions
+    Reading(by: operation, of: service, at: region).parts(in: cloud)
+  }
+
+  /// An operation as far as it matters what it reads: found once by its name, asked many times.
+  public struct Reading: Sendable {
+    fileprivate enum Source: Sendable {
+      case always(CloudParts)
+      /// The parts, unless the account has nothing of the kind: then one of them is enough.
+      case unless(@Sendable (Cloud) -> Bool, CloudParts, else: CloudParts)
+      case routes
     }
-    switch service {
-    case .iam: return .iam
-    case .sts: return .iam
-    case .ssm, .instanceConnect: return []
-    case .logs: return clockOperations.contains(operation) ? [.logs, .clock] : .logs
-    case .ec2: return read(byEC2: operation, in: cloud)
+
+    private let source: Source
+    private let region: String?
+    private let readsClock: Bool
+
+    public init(by operation: String, of service: Service, at region: String? = nil) {
+      readsClock = clockOperations.contains(operation)
+      self.region = service == .iam || service == .sts ? nil : region
+      switch service {
+      case .iam, .sts: source = .always(.iam)
+      case .ssm, .instanceConnect: source = .always([])
+      case .logs: source = .always(readsClock ? [.logs, .clock] : .logs)
+      case .ec2: source = CloudParts.source(ofEC2: operation, readsClock: readsClock)
+      }
+    }
+
+    public func parts(in cloud: Cloud) -> CloudParts {
+      if let region, region != cloud.region {
+        return readsClock ? [.otherRegions, .clock] : .otherRegions
+      }
+      switch source {
+      case .always(let parts): return parts
+      case .unless(let isEmpty, let parts, let part): return isEmpty(cloud) ? part : parts
+      case .routes: return CloudParts.routes(in: cloud)
+      }
     }
   }
 
@@ -157,31 +184,32 @@ extension CloudParts {
     return parts
   }
 
-  private static func read(byEC2 operation: String, in cloud: Cloud) -> CloudParts {
-    switch operation {
-    case "DescribeRouteTables": return routes(in: cloud)
-    case "DescribeInstances" where cloud.network.instances.isEmpty: return .instances
-    case "DescribeNetworkInterfaces" where cloud.network.networkInterfaces.isEmpty:
-      return .networkInterfaces
-    case "DescribeInstanceStatus" where cloud.network.instances.isEmpty: return .instances
-    case "DescribeAddresses" where cloud.network.elasticIPAddresses.isEmpty:
-      return .elasticIPAddresses
-    case "DescribeNatGateways" where cloud.network.natGateways.isEmpty: return .others
-    case "DescribeVpcEndpoints" where cloud.network.vpcEndpoints.isEmpty: return .others
-    case "DescribeEgressOnlyInternetGateways"
-    where cloud.network.egressOnlyInternetGateways.isEmpty:
-      return .others
-    case "DescribeInstanceConnectEndpoints" where cloud.network.instanceConnectEndpoints.isEmpty:
-      return .others
-    case "DescribeNetworkInsightsPaths" where cloud[NetworkInsightsPath.self].isEmpty:
-      return .others
-    case "DescribeNetworkInsightsAnalyses" where cloud[NetworkInsightsAnalysis.self].isEmpty:
-      return .others
-    case "DescribeSecurityGroups" where !cloud.hasRulesAcrossVPCs: return .securityGroups
-    default:
-      if let parts = ec2[operation] { return parts }
-      let parts = everything.subtracting([.clock, .connections, .iam, .logs])
-      return clockOperations.contains(operation) ? parts.union(.clock) : parts
+  private static func source(ofEC2 operation: String, readsClock: Bool) -> Reading.Source {
+    let all = everything.subtracting([.clock, .connections, .iam, .logs])
+    let parts = ec2[operation] ?? (readsClock ? all.union(.clock) : all)
+    func unless(_ part: CloudParts, _ isEmpty: @escaping @Sendable (Cloud) -> Bool)
+      -> Reading.Source
+    {
+      .unless(isEmpty, parts, else: part)
+    }
+    return switch operation {
+    case "DescribeRouteTables": .routes
+    case "DescribeInstances", "DescribeInstanceStatus":
+      unless(.instances) { $0.network.instances.isEmpty }
+    case "DescribeNetworkInterfaces":
+      unless(.networkInterfaces) { $0.network.networkInterfaces.isEmpty }
+    case "DescribeAddresses": unless(.elasticIPAddresses) { $0.network.elasticIPAddresses.isEmpty }
+    case "DescribeNatGateways": unless(.others) { $0.network.natGateways.isEmpty }
+    case "DescribeVpcEndpoints": unless(.others) { $0.network.vpcEndpoints.isEmpty }
+    case "DescribeEgressOnlyInternetGateways":
+      unless(.others) { $0.network.egressOnlyInternetGateways.isEmpty }
+    case "DescribeInstanceConnectEndpoints":
+      unless(.others) { $0.network.instanceConnectEndpoints.isEmpty }
+    case "DescribeNetworkInsightsPaths": unless(.others) { $0[NetworkInsightsPath.self].isEmpty }
+    case "DescribeNetworkInsightsAnalyses":
+      unless(.others) { $0[NetworkInsightsAnalysis.self].isEmpty }
+    case "DescribeSecurityGroups": unless(.securityGroups) { !$0.hasRulesAcrossVPCs }
+    default: .always(parts)
     }
   }
 

@@ -60,6 +60,29 @@ extension OperationRegistry {
   public static var descriptions: [OperationDescription] { all.map { $0.description } }
 }
 
+/// A request whose operation was found and whose parameters were held against AWS's model: both take
+/// longer than many an answer, and a lesson asks the same after every input.
+public struct CheckedRequest: Sendable {
+  public let request: Request
+  let operation: any Operation.Type
+  /// What the operation may refuse in words of its own first.
+  let doubt: AWSError?
+
+  /// `nil` for what no service would answer, whatever the account holds.
+  public init?(_ request: Request) {
+    guard let entry = OperationRegistry.entry(request.service, request.operation) else {
+      return nil
+    }
+    do throws(AWSError) { try self.init(request, of: entry) } catch { return nil }
+  }
+
+  init(_ request: Request, of entry: OperationRegistry.Entry) throws(AWSError) {
+    doubt = try RequestValidation.check(request, of: entry.description)
+    self.request = request
+    operation = entry.operation
+  }
+}
+
 /// What IAM and CloudWatch Logs say of a value that breaks a rule which AWS's models do not state.
 enum TextConstraint {
   /// `member` is as AWS names it in the message: `roleName`.

@@ -38,6 +38,34 @@ import Testing
     #expect(after.parts(changedSince: before) == row.changed, "\(row.request.operation)")
   }
 
+  /// Lessons check a request once and ask it often: what they are told is what anybody is told.
+  @Test func `a request that was checked before is answered alike`() throws {
+    var cloud = Self.cloud()
+    _ = try cloud.handle(Request(.ec2, "CreateVpc", ["CidrBlock": "10.1.0.0/16"]))
+    let refused = [
+      Request(.ec2, "DescribeVpcs", ["VpcIds": ["vpc-0"]]),
+      Request(.ec2, "DescribeVpcs", ["DryRun": true]),
+      Request(.ec2, "DescribeVpcs", region: "mars-1"),
+      Request(.logs, "DescribeLogStreams", ["logGroupName": "none"]),
+    ]
+    let lookups = OperationRegistry.all.filter { $0.isLookup }.map {
+      Request($0.description.service, $0.description.name)
+    }
+    for request in refused + lookups {
+      func answer(_ ask: () throws(AWSError) -> JSONObject) -> Result<JSONObject, AWSError> {
+        do throws(AWSError) { return .success(try ask()) } catch { return .failure(error) }
+      }
+      guard let checked = CheckedRequest(request) else {
+        // Nothing in the account could mend it.
+        #expect(throws: AWSError.self) { try cloud.answer(to: request) }
+        continue
+      }
+      let before = answer { () throws(AWSError) in try cloud.answer(to: checked) }
+      let asked = answer { () throws(AWSError) in try cloud.answer(to: request) }
+      #expect(before == asked, "\(request.operation)")
+    }
+  }
+
   /// Whoever adds a property names its part in `Cloud.parts(changedSince:)`, then here.
   @Test func `every property has its part`() throws {
     func properties(of value: Any) -> Set<String> {

@@ -7,9 +7,10 @@ import NetworkModel
 enum LogsName {
   static func checkGroup(_ name: String) throws(AWSError) {
     try check(name, "logGroupName", pattern: #"[\.\-_/#A-Za-z0-9]+"#) {
-      $0.isASCII
-        && ($0.properties.isAlphabetic || $0.properties.numericType == .decimal
-          || ".-_/#".unicodeScalars.contains($0))
+      switch $0.value {
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: true
+      default: ".-_/#".unicodeScalars.contains($0)
+      }
     }
     guard !name.hasPrefix("aws/") else {
       throw .invalidParameter("Log groups starting with AWS/ are reserved for AWS.")

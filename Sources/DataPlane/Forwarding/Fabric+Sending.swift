@@ -234,9 +234,11 @@ public struct RoundTrip: Equatable, Sendable {
 
   /// Whether somebody on the way passed it on for others.
   var passesRelay: Bool {
-    (request.hops + (reply?.hops ?? [])).contains { hop in
-      if case .natGateway = hop.component { return true }
-      return hop.steps.contains { $0.finding == .guestForwards }
+    [request, reply].contains { trace in
+      trace?.hasCheck { component, finding in
+        if case .natGateway = component { return true }
+        return finding == .guestForwards
+      } ?? false
     }
   }
 }

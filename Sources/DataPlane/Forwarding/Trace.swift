@@ -51,35 +51,58 @@ public struct Trace: Equatable, Sendable {
     case dropped(at: Component, because: Finding)
   }
 
+  /// A check and the component that made it.
+  private struct Check: Equatable, Sendable {
+    var component: Component
+    var step: Step
+  }
+
   public let packet: Packet
   public let origin: Endpoint
-  public internal(set) var hops: [Hop] = []
-  public internal(set) var crossings: [Crossing] = []
+  /// All in one list: one for each hop is allocated anew at each.
+  private var checks: [Check] = []
+  public private(set) var crossings: [Crossing] = []
   /// Where the packet came out; in a diagnosis, where it would have come out but for the blockers.
-  public internal(set) var arrival: Arrival?
+  public private(set) var arrival: Arrival?
 
   init(_ packet: Packet, from origin: Endpoint) {
     self.packet = packet
     self.origin = origin
     // From one interface to another: what grows from nothing is allocated four times on that way.
-    hops.reserveCapacity(8)
+    checks.reserveCapacity(16)
     crossings.reserveCapacity(2)
+  }
+
+  /// The components in the sequence in which the packet met them, each with its checks.
+  public var hops: [Hop] {
+    var hops: [Hop] = []
+    for check in checks {
+      if let last = hops.indices.last, hops[last].component == check.component {
+        hops[last].steps.append(check.step)
+      } else {
+        hops.append(Hop(component: check.component, steps: [check.step]))
+      }
+    }
+    return hops
+  }
+
+  /// What each check found, without putting hops together.
+  var findings: some Collection<Finding> { checks.lazy.map(\.step.finding) }
+
+  /// Whether some component found what is asked for.
+  func hasCheck(where isMeant: (Component, Finding) -> Bool) -> Bool {
+    checks.contains { isMeant($0.component, $0.step.finding) }
   }
 
   /// Every failed check in the order met; only a diagnosis goes on after the first.
   public var blockers: [Blocker] {
-    hops.flatMap { hop in
-      hop.steps.filter { !$0.isPassed }.map { Blocker(component: hop.component, step: $0) }
-    }
+    checks.filter { !$0.step.isPassed }
+      .map { Blocker(component: $0.component, step: $0.step) }
   }
 
   /// The failed check that decided; found without copying the others.
   private var firstBlocker: Blocker? {
-    for hop in hops {
-      guard let step = hop.steps.first(where: { !$0.isPassed }) else { continue }
-      return Blocker(component: hop.component, step: step)
-    }
-    return nil
+    checks.first { !$0.step.isPassed }.map { Blocker(component: $0.component, step: $0.step) }
   }
 
   public var verdict: Verdict {
@@ -94,7 +117,7 @@ public struct Trace: Equatable, Sendable {
   }
 
   public var isDelivered: Bool {
-    arrival != nil && !hops.contains { hop in hop.steps.contains { !$0.isPassed } }
+    arrival != nil && checks.allSatisfy(\.step.isPassed)
   }
 
   /// The code of the check that dropped the packet, `nil` when it was delivered.
@@ -107,13 +130,8 @@ extension Trace: ForwardingRecorder {
     _ finding: @autoclosure () -> Finding, at component: @autoclosure () -> Component,
     _ packet: Packet
   ) {
-    let step = Step(finding: finding(), packet: packet)
-    let component = component()
-    if let last = hops.indices.last, hops[last].component == component {
-      hops[last].steps.append(step)
-    } else {
-      hops.append(Hop(component: component, steps: [step]))
-    }
+    checks.append(
+      Check(component: component(), step: Step(finding: finding(), packet: packet)))
   }
 
   mutating func refuse(

@@ -53,7 +53,7 @@ extension Fabric {
       return InternetHost.known(address)?.ttl ?? 64
     }
     // A guest that passes packets on is a router like any other.
-    let relays = reply.hops.flatMap(\.steps).count { $0.finding == .guestForwards }
+    let relays = reply.findings.count { $0 == .guestForwards }
     let initial = 127 - relays
     return switch Path(of: reply) {
     case .guest, .vpc, .peering: initial
@@ -126,8 +126,8 @@ extension Fabric {
 
     init(of trace: Trace) {
       var path = Path.vpc
-      for step in trace.hops.flatMap(\.steps) {
-        switch step.finding {
+      for finding in trace.findings {
+        switch finding {
         case .loopback: path = .guest
         case .crossesPeering: path = .peering
         case .turnsRound: path = .edge

@@ -190,7 +190,9 @@ public struct NetworkInterfaceTable: Sendable {
 extension NetworkInterfaceTable: RandomAccessCollection {
   public var startIndex: Int { interfaces.startIndex }
   public var endIndex: Int { interfaces.endIndex }
-  public subscript(position: Int) -> NetworkInterface { interfaces[position] }
+  public subscript(position: Int) -> NetworkInterface {
+    _read { yield interfaces[position] }
+  }
 }
 
 extension NetworkInterfaceTable: Equatable {

@@ -1,3 +1,5 @@
+public import Foundations
+
 /// All resources of one kind, in the order of their creation and found by id in constant time.
 ///
 /// Iteration order is part of what a replay sees, so a plain dictionary will not do.
@@ -52,13 +54,16 @@ public struct ResourceTable<Element: Resource>: Sendable {
     }
   }
 
-  /// The same of each resource in turn.
+  /// The first moment of those that resources tell, `nil` where none does: asked at each step of time
+  /// of tables that are mostly empty.
   @inlinable
-  public func forEachInPlace(_ read: (UnsafePointer<Element>) -> Void) {
-    elements.withUnsafeBufferPointer { elements in
-      guard let first = elements.baseAddress else { return }
-      for place in elements.indices { read(first + place) }
+  public func earliest(_ moment: (borrowing Element) -> Instant?) -> Instant? {
+    var earliest: Instant?
+    for place in elements.indices {
+      guard let other = moment(elements[place]) else { continue }
+      earliest = earliest.map { Swift.min($0, other) } ?? other
     }
+    return earliest
   }
 
   /// Changes a resource in place, without copying the others; nothing happens when it is gone.

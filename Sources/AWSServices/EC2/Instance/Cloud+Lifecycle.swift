@@ -9,13 +9,8 @@ extension Instance: TimedSubsystem {
 
   /// When the next instance changes its state by itself or leaves the lists.
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    var next: Instant?
     // An instance is large, and this is asked at each step of time.
-    cloud.network.instances.forEachInPlace { instance in
-      let moment = instance.pointee.transition?.at ?? instance.pointee.forgottenAt
-      if let moment { next = next.map { min($0, moment) } ?? moment }
-    }
-    return next
+    cloud.network.instances.earliest { $0.nextMoment() }
   }
 
   static func performEvents(in cloud: inout Cloud) {
@@ -28,6 +23,11 @@ extension Instance: TimedSubsystem {
       }
     }
   }
+}
+
+extension Instance {
+  /// When it changes its state by itself or leaves the lists. Borrows, so that nothing of it is copied.
+  fileprivate borrowing func nextMoment() -> Instant? { transition?.at ?? forgottenAt }
 }
 
 extension Cloud {

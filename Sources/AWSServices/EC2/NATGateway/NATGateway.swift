@@ -93,7 +93,7 @@ extension NATGateway: TimedSubsystem {
   static let turn = Turn.states
 
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    cloud.network.natGateways.lazy.compactMap { $0.nextEvent }.min()
+    cloud.network.natGateways.earliest { $0.nextEvent }
   }
 
   static func performEvents(in cloud: inout Cloud) {

@@ -111,7 +111,7 @@ extension NetworkInsightsAnalysis: TimedSubsystem {
   static let turn = Turn.analyses
 
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    cloud[NetworkInsightsAnalysis.self].lazy.compactMap(\.status.endsAt).min()
+    cloud[NetworkInsightsAnalysis.self].earliest { $0.status.endsAt }
   }
 
   static func performEvents(in cloud: inout Cloud) {
