@@ -47,15 +47,24 @@ struct ModelText: Sendable {
   /// Compares bytes in place: there are over a thousand instance types, and each launch asks.
   func has(_ word: String, among range: Range) -> Bool {
     let letters = Array(word.utf8)
-    var start = range.lowerBound
-    for place in range.lowerBound...range.upperBound
-    where place == range.upperBound || Self.isBetweenWords(bytes[place]) {
-      if place - start == letters.count, bytes[start..<place].elementsEqual(letters) {
-        return !letters.isEmpty
+    guard let first = letters.first, range.count >= letters.count,
+      !letters.contains(where: Self.isBetweenWords)
+    else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var place = range.lowerBound
+      while place <= range.upperBound - letters.count {
+        let end = place + letters.count
+        if bytes[place] == first,
+          place == range.lowerBound || Self.isBetweenWords(bytes[place - 1]),
+          end == range.upperBound || Self.isBetweenWords(bytes[end]),
+          bytes[place..<end].elementsEqual(letters)
+        {
+          return true
+        }
+        place += 1
       }
-      start = place + 1
+      return false
     }
-    return false
   }
 
   private static func words(in bytes: ArraySlice<UInt8>) -> [String] {

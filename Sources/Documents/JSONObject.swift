@@ -56,9 +56,16 @@ public struct JSONObject: Sendable {
   /// Names of different lengths are told apart by these, which is much cheaper than by their letters.
   private func place(of name: String) -> Int? {
     let length = name.utf8.count
-    return entries.indices.first {
-      entries[$0].0.utf8.count == length && entries[$0].0 == name
+    return entries.withUnsafeBufferPointer { entries in
+      entries.indices.first { entries[$0].0.utf8.count == length && entries[$0].0 == name }
     }
+  }
+
+  /// Shows each member where it is: a loop over the members copies each of them.
+  public func forEachInPlace<Failure: Error>(
+    _ body: (_ name: borrowing String, _ value: borrowing JSONValue) throws(Failure) -> Void
+  ) throws(Failure) {
+    for place in entries.indices { try body(entries[place].0, entries[place].1) }
   }
 
   public var names: [String] { entries.map(\.0) }

@@ -68,23 +68,36 @@ private struct NormalizedWords {
 
   mutating func add(_ text: String) {
     var text = text
-    text.withUTF8 { for byte in $0 { add(byte) } }
+    text.withUTF8 { text in
+      // Letters in a row are taken over together.
+      var letters = text.startIndex
+      for place in text.indices where Self.isMark(text[place]) {
+        bytes += text[letters..<place]
+        add(mark: text[place])
+        letters = place + 1
+      }
+      bytes += text[letters...]
+    }
   }
 
-  private mutating func add(_ byte: UInt8) {
+  /// What ends a word, and what is left out.
+  private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3D:
-      // A comma and an equals sign end a word, too, and stay.
-      finishWord()
-      if byte == 0x2C || byte == 0x3D {
-        bytes.append(byte)
-      } else if bytes.last != 0x20, !bytes.isEmpty {
-        bytes.append(0x20)
-      }
-      start = bytes.count
-    case 0x22, 0x27, 0x5C: break
-    default: bytes.append(byte)
+    case 0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x3D, 0x22, 0x27, 0x5C: true
+    default: false
     }
+  }
+
+  private mutating func add(mark: UInt8) {
+    if mark == 0x22 || mark == 0x27 || mark == 0x5C { return }
+    // A comma and an equals sign end a word, too, and stay.
+    finishWord()
+    if mark == 0x2C || mark == 0x3D {
+      bytes.append(mark)
+    } else if bytes.last != 0x20, !bytes.isEmpty {
+      bytes.append(0x20)
+    }
+    start = bytes.count
   }
 
   mutating func finished() -> [UInt8] {

@@ -5,6 +5,7 @@ extension Evaluator {
     _ function: JMESPathFunction, _ nodes: [Node], in document: JSONValue
   ) throws(JMESPathError) -> JSONValue {
     var arguments: [Argument] = []
+    arguments.reserveCapacity(nodes.count)
     for node in nodes {
       if case .expressionReference(let inner) = node {
         arguments.append(.expression(inner))
@@ -29,13 +30,13 @@ extension Evaluator {
           + "\(count == 1 ? "argument" : "arguments") for function \(function.rawValue)(), "
           + "received \(arguments.count)")
     }
-    for (index, argument) in arguments.enumerated() {
+    for index in arguments.indices {
       let accepted = parameters[Swift.min(index, count - 1)]
-      try pay(for: argument, of: function)
-      guard !accepted.contains(where: argument.matches) else { continue }
+      try pay(for: arguments[index], of: function)
+      guard !accepted.contains(where: { arguments[index].matches($0) }) else { continue }
       // The message shows the value.
-      try weigh(argument.value)
-      throw mismatch(argument, accepted, in: function)
+      try weigh(arguments[index].value)
+      throw mismatch(arguments[index], accepted, in: function)
     }
   }
 

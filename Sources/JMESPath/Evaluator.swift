@@ -25,9 +25,9 @@ struct Evaluator {
     case .null, .boolean, .integer, .number: break
     case .string(let text): try spend(text.utf8.count >> 4)
     case .array(let elements):
-      for element in elements { try weigh(element, depth: depth + 1) }
+      for index in elements.indices { try weigh(elements[index], depth: depth + 1) }
     case .object(let members):
-      for (name, member) in members {
+      try members.forEachInPlace { name, member throws(JMESPathError) in
         try spend(name.utf8.count >> 4)
         try weigh(member, depth: depth + 1)
       }

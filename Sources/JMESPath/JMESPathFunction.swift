@@ -65,12 +65,15 @@ enum Argument {
   /// Whether the argument is of that type, elements of arrays included.
   func matches(_ type: ParameterType) -> Bool {
     guard case .value(let value) = self else { return type == .expression }
-    return switch type {
-    case .any: true
-    case .expression: false
-    case .array, .object, .string, .number: value.jmespathType == type.rawValue
-    case .arrayOfStrings: value.array?.allSatisfy { $0.string != nil } ?? false
-    case .arrayOfNumbers: value.array?.allSatisfy { $0.double != nil } ?? false
+    return switch (type, value) {
+    case (.any, _), (.array, .array), (.object, .object), (.string, .string), (.number, .integer),
+      (.number, .number):
+      true
+    case (.arrayOfStrings, .array(let elements)): elements.allSatisfy { $0.string != nil }
+    case (.arrayOfNumbers, .array(let elements)): elements.allSatisfy { $0.double != nil }
+    case (.expression, _), (.array, _), (.object, _), (.string, _), (.number, _),
+      (.arrayOfStrings, _), (.arrayOfNumbers, _):
+      false
     }
   }
 }

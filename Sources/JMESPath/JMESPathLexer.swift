@@ -137,9 +137,7 @@ struct JMESPathLexer {
 
   private func text(_ range: Range<Int>) -> String {
     if let bytes { return String(decoding: bytes[range], as: UTF8.self) }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: characters[range])
-    return String(text)
+    return String(ofScalars: characters[range])
   }
 
   private mutating func symbol(_ kind: JMESPathToken.Kind, _ text: String) -> JMESPathToken {

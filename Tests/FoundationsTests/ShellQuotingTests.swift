@@ -14,6 +14,12 @@ import Testing
     #expect(Array(text.shellQuoted.unicodeScalars) == Array(quoted.unicodeScalars))
   }
 
+  @Test(arguments: ["", "plain", "größer", "a\u{301}", "\u{10FFFD}", "\u{0}\u{7F}\u{80}"])
+  func `scalars make the text that they came from`(text: String) {
+    let made = String(ofScalars: Array(text.unicodeScalars)[...])
+    #expect(Array(made.unicodeScalars) == Array(text.unicodeScalars))
+  }
+
   @Test func `a scalar is replaced whatever follows it`() {
     let replaced = "\"\u{301}a\"\u{338}".replacingScalar("\"", with: "\"\"")
     #expect(Array(replaced.unicodeScalars) == Array("\"\"\u{301}a\"\"\u{338}".unicodeScalars))

@@ -1,5 +1,6 @@
 import AWSModel
 import Documents
+import Foundations
 
 /// Why a text is no shorthand, with the text and a mark below the place.
 struct ShorthandError: Error {
@@ -326,9 +327,7 @@ struct ShorthandParser {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[range])
-    return String(view)
+    String(ofScalars: text[range])
   }
 
   /// The input with `^` below the place, on the line that it is on.

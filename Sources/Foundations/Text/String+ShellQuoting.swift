@@ -9,6 +9,15 @@ extension String {
     return "'" + replacingScalar("'", with: #"'\''"#) + "'"
   }
 
+  /// The text of scalars, of which most texts are ASCII: one by one they take five times as long.
+  public init(ofScalars scalars: ArraySlice<Unicode.Scalar>) {
+    if scalars.allSatisfy(\.isASCII) {
+      self.init(decoding: scalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    } else {
+      self.init(UnicodeScalarView(scalars))
+    }
+  }
+
   /// Each of a scalar, whatever follows it: with a combining mark behind it a quote is another
   /// character, and to whoever parses the text still a quote.
   public func replacingScalar(_ scalar: Unicode.Scalar, with replacement: String) -> String {

@@ -38,12 +38,36 @@ extension Instant {
   /// follows only where there is one.
   public var iso8601: String {
     let fraction = milliseconds.flooredModulo(1000)
-    return "\(dateAndTime)" + (fraction == 0 ? "" : "." + (fraction * 1000).padded(to: 6))
-      + "+00:00"
+    return dateAndTime(
+      before: fraction == 0 ? "+00:00" : "." + (fraction * 1000).padded(to: 6) + "+00:00")
   }
 
   /// `2026-11-23T09:17:00`.
-  public var dateAndTime: String { "\(date)T\(timeOfDay)" }
+  public var dateAndTime: String { dateAndTime(before: "") }
+
+  /// Digit by digit: a document has one of these for most resources, and pieces of texts take ten times
+  /// as long.
+  private func dateAndTime(before rest: String) -> String {
+    let date = CivilDate(milliseconds: milliseconds)
+    guard (0...9_999).contains(date.year) else { return "\(self.date)T\(timeOfDay)\(rest)" }
+    let zero = UInt8(ascii: "0")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(19 + rest.utf8.count)
+    func write(_ number: Int, before mark: UInt8? = nil) {
+      bytes.append(zero + UInt8(truncatingIfNeeded: number / 10))
+      bytes.append(zero + UInt8(truncatingIfNeeded: number % 10))
+      if let mark { bytes.append(mark) }
+    }
+    write(date.year / 100)
+    write(date.year % 100, before: UInt8(ascii: "-"))
+    write(date.month, before: UInt8(ascii: "-"))
+    write(date.day, before: UInt8(ascii: "T"))
+    write(date.hour, before: UInt8(ascii: ":"))
+    write(date.minute, before: UInt8(ascii: ":"))
+    write(date.second)
+    bytes += rest.utf8
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// `2026-11-23`.
   public var date: String {

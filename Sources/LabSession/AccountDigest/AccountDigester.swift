@@ -73,9 +73,7 @@ private struct RegionDigester: Sendable {
   }
 
   private static func parts(readBy call: DescriptionCall, in cloud: Cloud) -> CloudParts {
-    call.operations.reduce(into: CloudParts()) { parts, call in
-      parts.formUnion(CloudParts.read(by: call.operation, of: call.service, in: cloud))
-    }
+    call.readings.reduce(into: CloudParts()) { $0.formUnion($1.parts(in: cloud)) }
   }
 }
 
@@ -91,6 +89,8 @@ struct AccountDescription {
   var bytes: [UInt8] { output.bytes }
 
   mutating func ask(_ call: DescriptionCall, _ parameters: JSONObject = [:]) {
+    // A call of the list itself is the same each time.
+    let checked = parameters.isEmpty ? call.checked : nil
     var parameters = parameters
     for (name, value) in call.parameters { parameters[name] = value }
     let request = Request(call.service, call.operation, parameters)
@@ -101,7 +101,11 @@ struct AccountDescription {
     while let page = next {
       var answer: JSONObject
       do throws(AWSError) {
-        answer = try cloud.answer(to: page)
+        if let checked, page.parameters == checked.request.parameters {
+          answer = try cloud.answer(to: checked)
+        } else {
+          answer = try cloud.answer(to: page)
+        }
       } catch {
         refusals.append(error)
         output.write(error.code)

@@ -106,9 +106,10 @@ enum DescriptionCalls {
   /// What looks and has come since that list was fixed. It counts only where it shows something: an
   /// account that has nothing of the kind is digested as before there was one.
   private static let later: [DescriptionCall] = {
-    let names = Set(listed.flatMap(\.operations).map { "\($0.service) \($0.operation)" })
+    // An enumeration's case is written by its raw value: by reflection it takes a hundred times as long.
+    let names = Set(listed.flatMap(\.operations).map { "\($0.service.rawValue) \($0.operation)" })
     return OperationRegistry.all.filter { $0.isLookup && $0.omittedFromDigest == nil }
-      .map { $0.description }.filter { !names.contains("\($0.service) \($0.name)") }
+      .map { $0.description }.filter { !names.contains("\($0.service.rawValue) \($0.name)") }
       .map { description in
         var call = DescriptionCall(description.service, description.name)
         call.countsWhenEmpty = false
@@ -162,7 +163,14 @@ struct DescriptionCall: Sendable {
     self.parameters = parameters
     self.omission = omission
     self.branches = branches
+    checked = CheckedRequest(Request(service, operation, parameters))
+    readings = operations.map { CloudParts.Reading(by: $0.operation, of: $0.service) }
   }
+
+  /// The call alone, as the list has it; `nil` where an element of another's answer has to be filled in.
+  let checked: CheckedRequest?
+  /// What this call and all that follow from it read.
+  private(set) var readings: [CloudParts.Reading] = []
 
   /// The operations of this call and of all that follow from it.
   var operations: [(service: Service, operation: String)] {

@@ -9,5 +9,8 @@ extension CommandRegistry {
   ]
 
   static let keywords = all.flatMap { $0.keywords }
-  static let grammar = Grammar(commands: all, unsupported: unsupported)
+  // One by one: an array as a whole is converted by looking each type up in the running program,
+  // which costs a millisecond together.
+  static let grammar = Grammar(
+    commands: all.map { command -> any ParsedCommand.Type in command }, unsupported: unsupported)
 }

@@ -11,12 +11,29 @@ import Lessons
 struct AWSReader: Sendable {
   /// An answer with what it may depend on.
   private struct Answer: Sendable {
-    /// `nil` when the command can't be read.
-    let request: Request?
+    /// `nil` when the command can't be read, or no service takes it.
+    let question: Question?
     /// `nil` when the command can't be read or AWS refuses it.
     var value: JSONValue?
     /// Another one for every other value, and never one of another command's.
     var revision: Int
+  }
+
+  /// A request, and what its answers are read from.
+  private struct Question: Sendable {
+    let request: CheckedRequest
+    let reading: CloudParts.Reading
+
+    init?(_ request: Request) {
+      guard let checked = CheckedRequest(request) else { return nil }
+      self.request = checked
+      reading = CloudParts.Reading(
+        by: request.operation, of: request.service, at: request.region)
+    }
+
+    func answer(in cloud: Cloud) -> JSONValue? {
+      (try? cloud.answer(to: request)).map { JSONValue.object($0) }
+    }
   }
 
   /// Held against every change, and so kept apart from the answers, which are far larger.
@@ -65,7 +82,7 @@ struct AWSReader: Sendable {
     numbers = [:]
     for (words, number) in kept {
       numbers[words] = answers.count
-      answers.append(Answer(request: old[number].request, value: nil, revision: 0))
+      answers.append(Answer(question: old[number].question, value: nil, revision: 0))
       watches.append(Watch(parts: [], isFresh: false))
     }
   }
@@ -80,14 +97,13 @@ struct AWSReader: Sendable {
       watches.removeAll()
       numbers.removeAll()
     }
-    let request = commands[words.command]?.request(with: words.values, commandLine)
+    let question = commands[words.command]?.request(with: words.values, commandLine)
+      .flatMap { Question($0) }
     revision += 1
     numbers[words] = answers.count
     answers.append(
-      Answer(
-        request: request, value: request.flatMap { Self.value(of: $0, in: cloud) },
-        revision: revision))
-    watches.append(Watch(parts: request.map { Self.parts(readBy: $0, in: cloud) } ?? []))
+      Answer(question: question, value: question?.answer(in: cloud), revision: revision))
+    watches.append(Watch(parts: question?.reading.parts(in: cloud) ?? []))
     return answers.count - 1
   }
 
@@ -101,25 +117,16 @@ struct AWSReader: Sendable {
   /// Asks again if need be; `false` when the answer was forgotten.
   mutating func refresh(_ number: Int, in cloud: Cloud) -> Bool {
     guard answers.indices.contains(number) else { return false }
-    if !watches[number].isFresh, let request = answers[number].request {
-      let value = Self.value(of: request, in: cloud)
+    if !watches[number].isFresh, let question = answers[number].question {
+      let value = question.answer(in: cloud)
       if value != answers[number].value {
         revision += 1
         answers[number].value = value
         answers[number].revision = revision
       }
-      watches[number] = Watch(parts: Self.parts(readBy: request, in: cloud))
+      watches[number] = Watch(parts: question.reading.parts(in: cloud))
     }
     return true
-  }
-
-  private static func parts(readBy request: Request, in cloud: Cloud) -> CloudParts {
-    CloudParts.read(
-      by: request.operation, of: request.service, at: request.region, in: cloud)
-  }
-
-  private static func value(of request: Request, in cloud: Cloud) -> JSONValue? {
-    (try? cloud.answer(to: request)).map { JSONValue.object($0) }
   }
 }
 

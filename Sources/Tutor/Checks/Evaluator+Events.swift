@@ -83,6 +83,28 @@ extension LabEvent {
   }
 }
 
+/// What expressions of a lesson come to for one event: several conditions ask the same of an answer,
+/// which may be long.
+struct EventFindings {
+  private var document: JSONValue?
+  private var values: [String: JSONValue?] = [:]
+
+  mutating func value(
+    of expression: String, _ request: Request, _ response: JSONObject?,
+    by evaluator: inout Evaluator
+  ) -> JSONValue? {
+    if let known = values[expression] { return known }
+    let document =
+      self.document ?? [
+        "request": .object(request.parameters), "response": response.map { .object($0) } ?? .null,
+      ]
+    self.document = document
+    let value = evaluator.evaluate(expression, over: document)
+    values[expression] = .some(value)
+    return value
+  }
+}
+
 extension Evaluator {
   /// How an event compares with one that the lesson waits for.
   enum Match: Equatable {
@@ -92,9 +114,12 @@ extension Evaluator {
     case yes
   }
 
-  /// - Parameter printed: what the input printed on the screen.
+  /// - Parameters:
+  ///   - findings: what was found of the same event for other patterns.
+  ///   - printed: what the input printed on the screen.
   mutating func match(
-    _ pattern: Condition.Event, _ event: LabEvent, printed: inout PrintedText
+    _ pattern: Condition.Event, _ event: LabEvent, _ findings: inout EventFindings,
+    printed: inout PrintedText
   ) -> Match {
     switch (pattern, event) {
     case (.ping(let from, let to, let outcome), .pinged(let ping)):
@@ -109,19 +134,19 @@ extension Evaluator {
       guard operation == request.operation, error == refusal?.code,
         request.region == nil || request.region == cloud.region
       else { return .no }
-      // Most calls that are waited for have neither a condition nor something to be read.
-      lazy var document: JSONValue = [
-        "request": .object(request.parameters), "response": response.map { .object($0) } ?? .null,
-      ]
       if let condition {
-        guard evaluate(condition, over: document)?.isTruthy == true else { return .no }
+        guard findings.value(of: condition, request, response, by: &self)?.isTruthy == true else {
+          return .no
+        }
       }
       for text in shown {
         guard let text = strict(text) else { return .no }
-        if !printed.text.contains(text) { return .unshown(texts: []) }
+        if !printed.contains(text) { return .unshown(texts: []) }
       }
       guard let reads else { return .yes }
-      guard let texts = evaluate(reads, over: document)?.texts, !texts.isEmpty else { return .no }
+      guard let texts = findings.value(of: reads, request, response, by: &self)?.texts,
+        !texts.isEmpty
+      else { return .no }
       return printed.shows(oneOf: texts, formats: FlowLogFormat.all(in: cloud))
         ? .yes : .unshown(texts: texts)
     case (.connected(let to, .replied), .connected(let instance)):

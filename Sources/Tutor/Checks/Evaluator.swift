@@ -38,7 +38,13 @@ struct Evaluator: Sendable {
   /// Whether all conditions of a group hold.
   private var verdicts: KeptList<Bool>
   /// What the lesson calls resources, by their ids.
-  private var roles: [String: String]?
+  private var roles: [String: String] = [:]
+  /// The lesson's names that stand for what it calls something.
+  private let callingNames: [Int]
+  /// Their revisions when the roles were put together.
+  private var revisionsOfRoles: [Int] = []
+  /// Whether nothing has changed since.
+  private var hasRoles = false
   /// Resources with their names, by their ids.
   var named: [String: NamedResource] = [:]
   /// Names whose value is being worked out, so that a circle ends.
@@ -60,6 +66,7 @@ struct Evaluator: Sendable {
       lesson.names.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     names = KeptList(lesson.names.count, unknown: nil)
+    callingNames = lesson.names.indices.filter { lesson.names[$0].calls != nil }
     conditions = NumberedConditions(of: lesson)
     truths = KeptList(conditions.entries.count, unknown: nil)
     verdicts = KeptList(conditions.groups.count, unknown: false)
@@ -94,7 +101,7 @@ struct Evaluator: Sendable {
 
   private mutating func note(change changed: CloudParts) {
     guard !changed.isEmpty else { return }
-    roles = nil
+    hasRoles = false
     named = [:]
     names.note(changed)
     truths.note(changed)
@@ -114,7 +121,8 @@ struct Evaluator: Sendable {
     names = KeptList(names.count, unknown: nil)
     truths = KeptList(truths.count, unknown: nil)
     verdicts = KeptList(verdicts.count, unknown: false)
-    roles = nil
+    hasRoles = false
+    revisionsOfRoles = []
     named = [:]
     writings = [:]
     reader.forgetAnswers()
@@ -162,13 +170,17 @@ struct Evaluator: Sendable {
 
   /// What the lesson calls resources, by their ids.
   mutating func allRoles() -> [String: String] {
-    if let roles { return roles }
-    var roles: [String: String] = [:]
-    for query in lesson.names {
-      guard let role = query.calls, let id = value(ofName: query.name)?.identity else { continue }
+    if hasRoles { return roles }
+    let values = callingNames.map { value(ofName: lesson.names[$0].name) }
+    let revisions = callingNames.map { names.revision(of: $0) }
+    hasRoles = true
+    guard revisions != revisionsOfRoles else { return roles }
+    revisionsOfRoles = revisions
+    roles = [:]
+    for (place, value) in zip(callingNames, values) {
+      guard let role = lesson.names[place].calls, let id = value?.identity else { continue }
       if roles[id] == nil { roles[id] = role }
     }
-    self.roles = roles
     return roles
   }
 

@@ -62,11 +62,13 @@ extension LabState {
     context.evaluator.turn(to: tutor.history)
     var unshown: [Int: [String]] = [:]
     let kinds = observation.events.map(\.kind)
+    var findings = observation.events.map { _ in EventFindings() }
     for awaited in context.awaitedEvents
     where kinds.contains(awaited.kind) && tutor.history[awaited.key] == nil {
       for index in observation.events.indices where kinds[index] == awaited.kind {
         let event = observation.events[index]
-        let match = context.evaluator.match(awaited.event, event, printed: &printed)
+        let match = context.evaluator.match(
+          awaited.event, event, &findings[index], printed: &printed)
         guard match != .no else { continue }
         let evidence = context.evaluator.evidence(of: event, at: number)
         if case .unshown(let texts) = match {

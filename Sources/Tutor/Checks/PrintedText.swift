@@ -10,6 +10,16 @@ struct PrintedText {
 
   init(_ text: String) { self.text = text }
 
+  /// Whether the text was printed as it stands. By bytes: letters are compared at a price.
+  func contains(_ wanted: String) -> Bool {
+    let wanted = Array(wanted.utf8)
+    guard let first = wanted.first else { return true }
+    let bytes = Array(text.utf8)
+    return bytes.indices.dropLast(wanted.count - 1).contains { start in
+      bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
+
   /// Whether one of the texts was printed: all of its words, in whatever layout. Of a flow-log record
   /// that has them, source, destination and action say enough: whoever picks fields with `awk` has
   /// read it, and who counts lines has not.
@@ -35,16 +45,22 @@ struct PrintedText {
   private static func words(in text: String) -> [Substring] {
     // A page of records is ASCII, which is read byte by byte.
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return text.utf8.split { !isInWord(Unicode.Scalar($0)) }.map { Substring($0) }
+      return text.utf8.split { !isInWord($0) }.map { Substring($0) }
     }
     return text.unicodeScalars.split { !isInWord($0) }.map { Substring($0) }
   }
 
   private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", ".", ":", "-", "_", "/": true
-    case _ where scalar.isASCII: false
-    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    if scalar.isASCII { return isInWord(UInt8(truncatingIfNeeded: scalar.value)) }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  private static func isInWord(_ ascii: UInt8) -> Bool {
+    switch ascii {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: ":"),
+      UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"):
+      true
+    default: false
     }
   }
 }

@@ -44,4 +44,12 @@ import Testing
     #expect(printed.shows(oneOf: [row.wanted], formats: [.standard]) == row.isShown)
     #expect(printed.shows(oneOf: ["absent", row.wanted], formats: [.standard]) == row.isShown)
   }
+
+  @Test(arguments: [
+    ("0.0.0.0/0", "| 0.0.0.0/0 |", true), ("igw-1", "igw-", false), ("aab", "aaab", true),
+    ("", "", true), ("a", "", false), ("ü", "grün", true), ("end", "the end", true),
+  ])
+  func `a text is contained as it stands`(wanted: String, printed: String, isThere: Bool) {
+    #expect(PrintedText(printed).contains(wanted) == isThere)
+  }
 }
