@@ -46,6 +46,8 @@ extension Fuel {
 enum Cost {
   /// A command, or one turn of a loop.
   static let turn = 3
+  /// A command that is not there, beside that: what was meant is looked for among all that are.
+  static let unknownCommand = 150
   /// A subshell, whose variables are copied when it changes one.
   static let subshell = 25
   static let variablesPerStep = 16

@@ -47,8 +47,11 @@ import Tutor
     Bomb(name: "looking at everything", input: "check", atMost: 5_000),
     // Each is compared with a thousand words that may have been meant.
     Bomb(
-      name: "words that nobody knows",
+      name: "operations that nobody knows",
       input: "for i in $(seq 100); do aws ec2 describe-vpcz; done", atMost: 60),
+    Bomb(
+      name: "commands that nobody knows", input: "for i in $(seq 500); do lss_vpcs; done",
+      atMost: 40),
   ])
   func `a session ends before it costs more than two seconds`(bomb: Bomb) throws {
     var lab = try Rehearsal().lab

@@ -271,6 +271,7 @@ extension ShellContext {
       program.availability.includes(host)
     else {
       if call.name.utf8.contains(UInt8(ascii: "/")) { return runFile(call) }
+      spend(steps: Cost.unknownCommand)
       printError(NotFound.message(for: call.name, in: shell))
       return 127
     }

@@ -12,7 +12,7 @@ struct AWSReader: Sendable {
   /// An answer with what it may depend on.
   private struct Answer: Sendable {
     /// `nil` when the command can't be read, or no service takes it.
-    let question: Question?
+    let request: AnsweredRequest?
     /// `nil` when the command can't be read or AWS refuses it.
     var value: JSONValue?
     /// Another one for every other value, and never one of another command's.
@@ -20,7 +20,7 @@ struct AWSReader: Sendable {
   }
 
   /// A request, and what its answers are read from.
-  private struct Question: Sendable {
+  private struct AnsweredRequest: Sendable {
     let request: CheckedRequest
     let reading: CloudParts.Reading
 
@@ -82,7 +82,7 @@ struct AWSReader: Sendable {
     numbers = [:]
     for (words, number) in kept {
       numbers[words] = answers.count
-      answers.append(Answer(question: old[number].question, value: nil, revision: 0))
+      answers.append(Answer(request: old[number].request, value: nil, revision: 0))
       watches.append(Watch(parts: [], isFresh: false))
     }
   }
@@ -97,13 +97,13 @@ struct AWSReader: Sendable {
       watches.removeAll()
       numbers.removeAll()
     }
-    let question = commands[words.command]?.request(with: words.values, commandLine)
-      .flatMap { Question($0) }
+    let request = commands[words.command]?.request(with: words.values, commandLine)
+      .flatMap { AnsweredRequest($0) }
     revision += 1
     numbers[words] = answers.count
     answers.append(
-      Answer(question: question, value: question?.answer(in: cloud), revision: revision))
-    watches.append(Watch(parts: question?.reading.parts(in: cloud) ?? []))
+      Answer(request: request, value: request?.answer(in: cloud), revision: revision))
+    watches.append(Watch(parts: request?.reading.parts(in: cloud) ?? []))
     return answers.count - 1
   }
 
@@ -117,14 +117,14 @@ struct AWSReader: Sendable {
   /// Asks again if need be; `false` when the answer was forgotten.
   mutating func refresh(_ number: Int, in cloud: Cloud) -> Bool {
     guard answers.indices.contains(number) else { return false }
-    if !watches[number].isFresh, let question = answers[number].question {
-      let value = question.answer(in: cloud)
+    if !watches[number].isFresh, let request = answers[number].request {
+      let value = request.answer(in: cloud)
       if value != answers[number].value {
         revision += 1
         answers[number].value = value
         answers[number].revision = revision
       }
-      watches[number] = Watch(parts: question.reading.parts(in: cloud))
+      watches[number] = Watch(parts: request.reading.parts(in: cloud))
     }
     return true
   }

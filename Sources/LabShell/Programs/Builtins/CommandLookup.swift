@@ -56,6 +56,7 @@ enum TypeCommand: Program {
     for name in call.arguments where !name.hasPrefix("-") {
       guard let kind = CommandKind(of: name, in: context) else {
         if call.name == "type", !wantsWord, !wantsPath {
+          context.spend(steps: Cost.unknownCommand)
           context.printError(NotFound.message(for: name, in: context.shell))
         }
         status = 1
