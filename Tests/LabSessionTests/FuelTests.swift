@@ -45,13 +45,6 @@ import Tutor
       input: (0..<50).map { "aws ec2 create-vpc --cidr-block 10.\($0).0.0/16" }
         .joined(separator: "; "), atMost: 400),
     Bomb(name: "looking at everything", input: "check", atMost: 5_000),
-    // Each is compared with a thousand words that may have been meant.
-    Bomb(
-      name: "operations that nobody knows",
-      input: "for i in $(seq 100); do aws ec2 describe-vpcz; done", atMost: 60),
-    Bomb(
-      name: "commands that nobody knows", input: "for i in $(seq 500); do lss_vpcs; done",
-      atMost: 40),
   ])
   func `a session ends before it costs more than two seconds`(bomb: Bomb) throws {
     var lab = try Rehearsal().lab
@@ -69,6 +62,21 @@ import Tutor
     // The write-up can still be filled in.
     let prompt = try #require(lab.lesson.prompts.first)
     #expect(lab.apply(.answer(prompt: prompt.id, text: "Mine.")).status == 0)
+  }
+
+  /// What was meant is looked for among hundreds of words, which takes longer than most commands.
+  @Test(arguments: [
+    "lss_vpcs", "type lss_vpcs", "command lss_vpcs", "eval lss_vpcs", "env lss_vpcs",
+    "aws ecc2 describe-vpcs", "aws ec2 describe-vpcz", "aws ec2 wait vpc-availabel",
+  ])
+  func `a word that nobody knows costs what looking for it costs`(line: String) throws {
+    func steps(_ line: String) throws -> Int {
+      var lab = try Rehearsal().lab
+      let before = lab.fuel.remaining
+      _ = lab.apply(.command("for i in 1 2 3 4 5; do \(line); done"))
+      return before - lab.fuel.remaining
+    }
+    #expect(try steps(line) - steps(":") >= 5 * 150)
   }
 
   /// Whatever is typed, however long: each input pays for its line before it is looked at.
