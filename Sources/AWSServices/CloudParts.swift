@@ -127,18 +127,12 @@ extension RegionalResources {
 }
 
 extension CloudParts {
-  /// What the answer of a describe, list or get operation may depend on, the account being as it is.
+  /// What the answer of a describe, list or get operation may depend on, the account being as it is:
+  /// found once by the operation's name, asked many times.
   ///
   /// The operations that lessons ask most are told apart; of any other the whole service counts.
   /// Where nothing is that leads to another part, that part does not count: it cannot matter before
   /// a part that does count has changed.
-  public static func read(
-    by operation: String, of service: Service, at region: String? = nil, in cloud: Cloud
-  ) -> CloudParts {
-    Reading(by: operation, of: service, at: region).parts(in: cloud)
-  }
-
-  /// An operation as far as it matters what it reads: found once by its name, asked many times.
   public struct Reading: Sendable {
     fileprivate enum Source: Sendable {
       case always(CloudParts)

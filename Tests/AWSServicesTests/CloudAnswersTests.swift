@@ -139,7 +139,8 @@ import Testing
         ]))
     #expect(cloud.parts(changedSince: before) == .securityGroups)
     for operation in ["DescribeInstances", "DescribeNetworkInterfaces"] {
-      #expect(!CloudParts.read(by: operation, of: .ec2, in: cloud).contains(.securityGroups))
+      let parts = CloudParts.Reading(by: operation, of: .ec2).parts(in: cloud)
+      #expect(!parts.contains(.securityGroups))
       let request = Request(.ec2, operation)
       #expect(try cloud.answer(to: request) == before.answer(to: request))
     }
