@@ -18,10 +18,14 @@ public struct Telling: Sendable {
   public let lab: LabState
   private var context: LessonContext
 
-  /// - Parameter given: values of names that nobody defines (`WriteUpData.givenNames`).
-  public init(of lesson: Lesson, at lab: LabState, given: [String: JSONValue]) {
+  /// - Parameters:
+  ///   - names: those of the write-up, besides the lesson's own.
+  ///   - given: values of names that nobody defines (`WriteUpData.givenNames`).
+  public init(
+    of lesson: Lesson, _ names: [Binding], at lab: LabState, given: [String: JSONValue]
+  ) {
     var lesson = lesson
-    lesson.names += lesson.writeUp.names
+    lesson.names += names
     self.lab = lab
     context = LessonContext(lesson, given: given)
     context.evaluator.turn(to: lab.cloud, lab.tutor.history)

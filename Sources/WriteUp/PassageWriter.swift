@@ -51,7 +51,9 @@ struct PassageWriter {
 
   /// A text as it was when the tutor named a mistake.
   mutating func text(of passage: Passage, about mistake: SessionMoments.Mistake) -> String? {
-    var telling = Telling(of: moments.lesson, at: mistake.lab.state, given: ["session": session])
+    var telling = Telling(
+      of: moments.lesson, moments.writeUp.names, at: mistake.lab.state,
+      given: ["session": session])
     let variants = passage.cases.flatMap(\.variants).filter { telling.hasValues(for: $0) }
     guard !variants.isEmpty else { return nil }
     var chance = RandomSource(seed: moments.header.seed, stream: "write-up/\(passage.id)")

@@ -73,10 +73,14 @@ extension Report {
   public static let pictureFolder = "pictures"
 
   /// Fills the lesson's template from a transcript.
+  ///
+  /// - Parameter writeUp: what it is made of, as the lesson has it now (`LessonSource.writeUp()`).
   public init(
-    of transcript: Transcript, lesson: Lesson, options: Options = Options()
+    of transcript: Transcript, lesson: Lesson, _ writeUp: WriteUpData,
+    options: Options = Options()
   ) throws(ReplayError) {
-    let moments = try SessionMoments(transcript, lesson: lesson, language: options.language)
+    let moments = try SessionMoments(
+      transcript, lesson: lesson, writeUp, language: options.language)
     var composer = ReportComposer(moments, options: options)
     let body = composer.compose()
     title = lesson.title

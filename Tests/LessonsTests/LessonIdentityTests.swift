@@ -93,7 +93,7 @@ import Testing
     let kept = try #require(try source.version(withIdentity: old))
     #expect(kept.lesson.version == 1)
     #expect(kept.lesson.maximumScore == 100)
-    #expect(kept.lesson.writeUp.template == source.lesson.writeUp.template)
+    #expect(try kept.writeUp() == source.writeUp())
     #expect(try source.version(withIdentity: source.lesson.digest)?.lesson.version == 2)
     #expect(try source.version(withIdentity: "0") == nil)
   }

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `the write-up has the headings of a real one, in their order`() throws {
-    let headings = try source().lesson.writeUp.template.split(separator: "\n").filter {
+    let headings = try source().writeUp().template.split(separator: "\n").filter {
       $0.hasPrefix("#")
     }
     // What only somebody has who made a mistake or noted something comes last.
@@ -55,7 +55,7 @@ import Testing
   @Test func `every prompt stands under its heading`() throws {
     let lesson = try source().lesson
     var heading = ""
-    for line in lesson.writeUp.template.split(separator: "\n") {
+    for line in try source().writeUp().template.split(separator: "\n") {
       if line.hasPrefix("#") { heading = String(line.drop { $0 == "#" || $0 == " " }) }
       for placeholder in WriteUpPlaceholder.all(in: String(line)) where placeholder.kind == .answer
       {
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `nine pictures stand where a real write-up has images, among others`() throws {
-    let pictures = try WriteUpPlaceholder.all(in: source().lesson.writeUp.template).filter {
+    let pictures = try WriteUpPlaceholder.all(in: source().writeUp().template).filter {
       $0.kind == .picture
     }
     let real = [

@@ -47,6 +47,21 @@ import Testing
     }
   }
 
+  /// No session needs the write-up before its end, and what is wrong with it is found by the lint.
+  @Test func `a lesson is played whatever its write-up says`() throws {
+    let others = SampleLesson.files().files.filter { $0.name != "write-up.md" }
+      .map { ($0.name, $0.text) }
+    let source = try LessonSource(
+      LessonFiles(others + [("write-up.md", Self.template), ("write-up.yaml", "fact: [")]))
+    #expect(source.lesson == (try LessonSource(SampleLesson.files()).lesson))
+    #expect(throws: LessonError.self) { try source.writeUp() }
+    let found = LessonLint(
+      operations: ["CreateVpc"], regions: ["us-west-2"], commandProblem: { _ in nil },
+      expressionProblem: { _ in nil }
+    ).findings(in: source)
+    #expect(found.count == 1 && found[0].file == "write-up.yaml", "\(found)")
+  }
+
   @Test func `nothing is found in a correct one`() throws { #expect(try findings() == []) }
 
   @Test(arguments: [

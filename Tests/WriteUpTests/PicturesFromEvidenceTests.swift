@@ -59,8 +59,8 @@ import Testing
   @Test func `without a peering connection there is no picture of a route to it`() throws {
     let lesson = try #require(PlayedSolution.lesson)
     let commands = Self.commands(of: lesson).prefix { !$0.hasPrefix("PCX=") }
-    let writeUp = try Report(
-      of: PlayedSolution.transcript(inputs: commands.map { .command($0) }), lesson: lesson)
+    let writeUp = try PlayedSolution.report(
+      of: PlayedSolution.transcript(inputs: commands.map { .command($0) }))
     let names = writeUp.pictures.map(\.name)
     #expect(!names.contains("route-table"))
     #expect(!names.contains("private-ping"))
@@ -79,7 +79,7 @@ import Testing
     }
     #expect(beginning == nil || index != nil)
     commands.insert(contentsOf: extra, at: index ?? commands.count)
-    return try Report(
-      of: PlayedSolution.transcript(inputs: commands.map { .command($0) }), lesson: lesson)
+    return try PlayedSolution.report(
+      of: PlayedSolution.transcript(inputs: commands.map { .command($0) }))
   }
 }

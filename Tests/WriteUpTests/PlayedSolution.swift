@@ -9,10 +9,13 @@ import Tutor
 enum PlayedSolution {
   static let hostile = #"<script>alert(1)</script> [x](javascript:y) `rm` **b** & "q""#
 
-  static let lesson: Lesson? = try? LessonLibrary(searchPath: [
+  private static let source: LessonSource? = try? LessonLibrary(searchPath: [
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
       .joined(separator: "/") + "/Lessons"
-  ]).lesson("vpc-flow-logs").lesson
+  ]).lesson("vpc-flow-logs")
+
+  static let lesson: Lesson? = source?.lesson
+  static let writeUp = Result { try #require(source).writeUp() }
 
   static func transcript(inputs: [Input], seed: UInt64 = 7) throws -> Transcript {
     let lesson = try #require(Self.lesson)
@@ -26,12 +29,18 @@ enum PlayedSolution {
     return try TranscriptReader.read(bytes)
   }
 
+  static func report(
+    of transcript: Transcript, options: Report.Options = .init()
+  ) throws -> Report {
+    try Report(of: transcript, lesson: #require(lesson), writeUp.get(), options: options)
+  }
+
   static let complete: Result<Report, any Error> = Result {
     let lesson = try #require(Self.lesson)
     let commands = ParsedInput.inputs(ofScript: lesson.solution).map { Input.command($0) }
     let written = [
       Input.answer(prompt: lesson.prompts[0].id, text: hostile), .command("note \(hostile)"),
     ]
-    return try Report(of: transcript(inputs: commands + written), lesson: lesson)
+    return try report(of: transcript(inputs: commands + written))
   }
 }

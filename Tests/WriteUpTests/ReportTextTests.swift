@@ -27,9 +27,8 @@ import Tutor
   private static func report(
     _ inputs: [Input], seed: UInt64 = 7, options: Report.Options = .init()
   ) throws -> Report {
-    let lesson = try #require(PlayedSolution.lesson)
-    return try Report(
-      of: PlayedSolution.transcript(inputs: inputs, seed: seed), lesson: lesson, options: options)
+    try PlayedSolution.report(
+      of: PlayedSolution.transcript(inputs: inputs, seed: seed), options: options)
   }
 
   /// C6: minutes by the wall clock over all sittings; C10: one sentence that contradicts nothing.
@@ -37,12 +36,11 @@ import Tutor
     (0.01, "17 minutes by the lab's own clock"), (60, "about 50 minutes"), (130, "around 2 hours"),
   ])
   func `the time that it took is the wall clock's`(seconds: Double, says: String) throws {
-    let lesson = try #require(PlayedSolution.lesson)
     var transcript = try PlayedSolution.transcript(inputs: Self.commands())
     for index in transcript.events.indices {
       transcript.events[index].wallClock = Double(index) * seconds
     }
-    let report = try Report(of: transcript, lesson: lesson)
+    let report = try PlayedSolution.report(of: transcript)
     let section = try #require(Self.section("### This project took me...", of: report.markdown))
     #expect(section.contains(says), "\(section)")
     #expect(section.first?.isUppercase == true && section.hasSuffix("."))
@@ -97,7 +95,8 @@ import Tutor
   /// Each variant of each passage can be said of the solution, and is a sentence.
   @Test func `every variant is a whole sentence`() throws {
     let lesson = try #require(PlayedSolution.lesson)
-    for passage in lesson.writeUp.answers + lesson.writeUp.learned {
+    let writeUp = try PlayedSolution.writeUp.get()
+    for passage in writeUp.answers + writeUp.learned {
       for variant in passage.cases.flatMap(\.variants) {
         let first = variant.first { $0 != "\"" }
         #expect(first?.isUppercase == true || variant.hasPrefix("${"), "\(variant)")
@@ -107,7 +106,7 @@ import Tutor
     }
     // Whoever writes nothing finds two variants at least of each.
     for prompt in lesson.prompts {
-      let passage = try #require(lesson.writeUp.answer(to: prompt.id))
+      let passage = try #require(writeUp.answer(to: prompt.id))
       #expect(passage.cases[0].variants.count >= 2, "\(prompt.id)")
     }
   }

@@ -101,17 +101,19 @@ import Testing
 
   private static func report(_ inputs: [Input], options: Report.Options = .init()) throws -> Report
   {
-    let lesson = try Lesson(
+    let source = try LessonSource(
       LessonFiles([
         ("lesson.yaml", lesson), ("write-up.yaml", writeUp), ("write-up.md", template),
         ("read.md", "x\n"), ("solution.sh", "aws ec2 create-vpc --cidr-block 10.0.0.0/16\n"),
       ]))
+    let lesson = source.lesson
     let header = TranscriptHeader(
       id: "k1", program: "test", lesson: lesson.id, lessonDigest: lesson.digest, learner: "",
       seed: 7, startedAt: 1_767_603_600)
     var (session, bytes) = Session.begun(header, lesson: lesson)
     for input in inputs { bytes += session.apply(input, wallClock: nil).line }
-    return try Report(of: TranscriptReader.read(bytes), lesson: lesson, options: options)
+    return try Report(
+      of: TranscriptReader.read(bytes), lesson: lesson, source.writeUp(), options: options)
   }
 
   private static let network: [Input] = [

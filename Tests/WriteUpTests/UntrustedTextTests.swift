@@ -114,7 +114,7 @@ import Testing
     }
     var transcript = try PlayedSolution.transcript(inputs: commands + written + notes)
     transcript.header.learner = "<b>\n# Me\n\n[x](javascript:alert(1))"
-    let report = try Report(of: transcript, lesson: lesson, options: .init(hasFrontMatter: true))
+    let report = try PlayedSolution.report(of: transcript, options: .init(hasFrontMatter: true))
     // What the lesson's author wrote is Markdown: headings, lines and its own pictures.
     let text = report.markdown.split(separator: "\n", omittingEmptySubsequences: false)
       .drop { !$0.hasPrefix("# ") }

@@ -32,8 +32,8 @@ import Testing
 
   @Test func `each picture stands in its place, and nothing else is a picture`() throws {
     let writeUp = try PlayedSolution.complete.get()
-    let lesson = try #require(PlayedSolution.lesson)
-    let asked = WriteUpPlaceholder.all(in: lesson.writeUp.template).filter { $0.kind == .picture }
+    let template = try PlayedSolution.writeUp.get().template
+    let asked = WriteUpPlaceholder.all(in: template).filter { $0.kind == .picture }
     let places = writeUp.markdown.split(separator: "\n").filter { $0.hasPrefix("![") }
     #expect(places.count == asked.count && asked.count >= 9)
     #expect(Set(writeUp.pictures.map(\.name)) == Set(asked.map(\.name)))
@@ -76,14 +76,13 @@ import Testing
 
   @Test func `a session that has hardly begun says what it can, and a draft marks the rest`() throws
   {
-    let lesson = try #require(PlayedSolution.lesson)
     let transcript = try PlayedSolution.transcript(inputs: [
       .command("aws ec2 create-vpc --cidr-block 10.1.0.0/16")
     ])
-    let writeUp = try Report(of: transcript, lesson: lesson)
+    let writeUp = try PlayedSolution.report(of: transcript)
     #expect(writeUp.pictures.isEmpty && writeUp.gaps.count > 28)
     #expect(!writeUp.markdown.contains("to be written") && !writeUp.markdown.contains("## Logs"))
-    let draft = try Report(of: transcript, lesson: lesson, options: .init(isDraft: true))
+    let draft = try PlayedSolution.report(of: transcript, options: .init(isDraft: true))
     for gap in writeUp.gaps { #expect(draft.markdown.contains(MarkdownText.escaped(gap.what))) }
     #expect(draft.markdown.contains("## Logs Insights"))
   }

@@ -5,10 +5,12 @@ struct LessonLinter {
   private(set) var findings: [LessonError] = []
   private var usedNames: Set<String> = []
   private var definedNames: [String] = []
+  private let writeUp: Result<WriteUpSource, LessonError>
 
   init(lint: LessonLint, source: LessonSource) {
     self.lint = lint
     self.source = source
+    writeUp = Result { () throws(LessonError) in try source.writeUpSource() }
   }
 
   private var lesson: Lesson { source.lesson }
@@ -69,6 +71,8 @@ struct LessonLinter {
 
   /// After everything that may use a name.
   mutating func examineUse() {
+    // Some are used by the write-up alone.
+    guard case .success = writeUp else { return }
     for name in lesson.names where !usedNames.contains(name.name) {
       report(.unusedName(name.name), at: top.key("let").key(name.name))
     }
@@ -83,7 +87,8 @@ struct LessonLinter {
         .unknownStep(prompt.step, known: steps),
         at: top.key("prompts").index(index).key("step"))
     }
-    let printed = Self.answers(in: lesson.writeUp.template)
+    guard case .success(let writeUp) = writeUp else { return }
+    let printed = Self.answers(in: writeUp.data.template)
     let known = prompts.map(\.id)
     for (index, id) in known.enumerated() where !printed.contains(id) {
       report(.unprintedPrompt(id), at: top.key("prompts").index(index))
@@ -91,10 +96,14 @@ struct LessonLinter {
   }
 
   mutating func examineWriteUp() {
-    var linter = WriteUpLinter(lint: lint, source: source)
-    linter.examine()
-    usedNames.formUnion(linter.usedNames)
-    findings += linter.findings
+    switch writeUp {
+    case .success(let writeUp):
+      var linter = WriteUpLinter(lint: lint, source: source, writeUp)
+      linter.examine()
+      usedNames.formUnion(linter.usedNames)
+      findings += linter.findings
+    case .failure(let error): findings.append(error)
+    }
   }
 
   /// A step's terms are concepts.

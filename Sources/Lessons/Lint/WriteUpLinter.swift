@@ -7,22 +7,19 @@ struct WriteUpLinter {
   private(set) var usedNames: Set<String> = []
   /// Those that a text may refer to at the point where the pass is.
   private var knownNames: [String]
-  private let template: String
+  private let writeUp: WriteUpSource
   private let file: String
   private let top = LessonPath()
 
-  init(lint: LessonLint, source: LessonSource) {
+  init(lint: LessonLint, source: LessonSource, _ writeUp: WriteUpSource) {
     self.lint = lint
     self.source = source
-    let name = source.root["write-up"].flatMap { node in
-      if case .scalar(let text) = node.content { text } else { nil }
-    }
-    template = name ?? LessonName.mainFile
-    file = WriteUpReader.file(of: template)
+    self.writeUp = writeUp
+    file = WriteUpReader.file(of: writeUp.template)
     knownNames = source.lesson.names.map(\.name) + WriteUpData.givenNames
   }
 
-  private var data: WriteUpData { source.lesson.writeUp }
+  private var data: WriteUpData { writeUp.data }
 
   mutating func examine() {
     examineNames()
@@ -80,7 +77,7 @@ struct WriteUpLinter {
           }
         guard let reason else { continue }
         findings.append(
-          LessonError(reason, file: template, at: YAMLLocation(line: index + 1, column: 1)))
+          LessonError(reason, file: writeUp.template, at: YAMLLocation(line: index + 1, column: 1)))
       }
     }
     let names = places.map { "\($0.kind.rawValue):\($0.name)" }
@@ -192,6 +189,6 @@ struct WriteUpLinter {
 
   private mutating func report(_ reason: LessonError.Reason, at path: LessonPath) {
     findings.append(
-      LessonError(reason, file: file, at: source.writeUpRoot?.nearest(path).location))
+      LessonError(reason, file: file, at: writeUp.root?.nearest(path).location))
   }
 }

@@ -93,8 +93,7 @@ public struct LessonSource: Equatable, Sendable {
   /// Files that the lesson names: readings, solution, template.
   let namedFiles: [String]
   let root: YAMLNode
-  /// The tree of `write-up.yaml`, where there is one.
-  let writeUpRoot: YAMLNode?
+  private let needsFiles: Bool
 
   /// Reads a lesson from its folder's files; the first error ends the reading.
   ///
@@ -115,9 +114,18 @@ public struct LessonSource: Equatable, Sendable {
     self.lesson = try reader.lesson(root)
     self.language = language
     self.namedFiles = reader.namedFiles
-    self.writeUpRoot = reader.writeUpRoot
     self.files = files
     self.root = root
+    self.needsFiles = needsFiles
+  }
+
+  /// What the lesson's write-up is made of. It is read when somebody asks: it takes a quarter of the time that
+  /// the lesson does, and most sessions end, are resumed or graded without.
+  public func writeUp() throws(LessonError) -> WriteUpData { try writeUpSource().data }
+
+  func writeUpSource() throws(LessonError) -> WriteUpSource {
+    var reader = LessonReader(files: files, language: language, needsFiles: needsFiles)
+    return try reader.writeUp(root)
   }
 
   /// What people read, in the lesson's own language. It is read anew: only translators and the lint ask.
@@ -125,6 +133,7 @@ public struct LessonSource: Equatable, Sendable {
     var reader = LessonReader(
       files: files, language: .english, needsFiles: true, keepsTexts: true)
     _ = try? reader.lesson(root)
+    _ = try? reader.writeUp(root)
     return reader.prose.texts
   }
 

@@ -8,8 +8,6 @@ struct LessonReader {
   /// An older version that was kept may name files that are gone: no replay reads them.
   let needsFiles: Bool
   private(set) var namedFiles: [String] = []
-  /// The tree of `write-up.yaml`, where there is one.
-  private(set) var writeUpRoot: YAMLNode?
 
   init(files: LessonFiles, language: Language, needsFiles: Bool, keepsTexts: Bool = false) {
     self.files = files
@@ -18,12 +16,7 @@ struct LessonReader {
   }
 
   mutating func lesson(_ root: YAMLNode) throws(LessonError) -> Lesson {
-    let section = try section(
-      root, "a lesson",
-      [
-        "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "doubts", "costs",
-        "concepts", "quizzes", "write-up", "solution", "version", "coverage",
-      ])
+    let section = try section(ofLesson: root)
     let format = try section.text("format")
     guard format == "1" else {
       throw LessonError(
@@ -36,6 +29,7 @@ struct LessonReader {
     let prompts = try prompts(section)
     let costs = try costs(try section.node("costs"))
     let quizzes = try quizzes(section)
+    _ = try writeUpFiles(section)
     return Lesson(
       id: id,
       version: try section.number("version"),
@@ -50,7 +44,6 @@ struct LessonReader {
       doubts: try doubts(section),
       costs: costs,
       coverage: try coverage(section),
-      writeUp: try writeUp(section),
       solution: try file(section, "solution"),
       digest: Lesson.identity(
         id: id, region: region, names: names, steps: steps, prompts: prompts, costs: costs,
@@ -218,19 +211,35 @@ struct LessonReader {
       skipPercent: try section.number("skip-percent"))
   }
 
-  /// The template, with what the file beside it says that it says and shows.
-  private mutating func writeUp(_ lesson: LessonSection) throws(LessonError) -> WriteUpData {
-    let template = try markdown(lesson, "write-up")
-    let name = WriteUpReader.file(of: try lesson.text("write-up"))
-    var data = WriteUpData()
-    if let text = files[name] {
-      namedFiles.append(name)
-      let root = try YAMLNode(parsing: text, file: name)
-      writeUpRoot = root
-      data = try WriteUpReader(file: name, prose: prose).data(root, template: template)
+  // MARK: The write-up
+
+  /// What the lesson's write-up is made of, which no other part of a session reads.
+  ///
+  /// - Parameter root: the tree of `lesson.yaml`.
+  mutating func writeUp(_ root: YAMLNode) throws(LessonError) -> WriteUpSource {
+    let (template, rest) = try writeUpFiles(try section(ofLesson: root))
+    let text = prose.markdown(template.text, file: template.name)
+    guard let rest else {
+      var data = WriteUpData()
+      data.template = text
+      return WriteUpSource(data: data, template: template.name, root: nil)
     }
-    data.template = template
-    return data
+    let root = try YAMLNode(parsing: rest.text, file: rest.name)
+    let reader = WriteUpReader(file: rest.name, prose: prose)
+    return WriteUpSource(
+      data: try reader.data(root, template: text), template: template.name, root: root)
+  }
+
+  /// The template, and the file beside it that has what it says and shows.
+  private mutating func writeUpFiles(
+    _ lesson: LessonSection
+  ) throws(LessonError) -> (template: LessonFiles.File, rest: LessonFiles.File?) {
+    let name = try lesson.text("write-up")
+    let template = LessonFiles.File(name: name, text: try file(lesson, "write-up"))
+    let beside = WriteUpReader.file(of: name)
+    guard let text = files[beside] else { return (template, nil) }
+    namedFiles.append(beside)
+    return (template, LessonFiles.File(name: beside, text: text))
   }
 
   /// The file that a key names, for people to read.
@@ -254,6 +263,15 @@ struct LessonReader {
     }
     namedFiles.append(name)
     return text
+  }
+
+  private func section(ofLesson root: YAMLNode) throws(LessonError) -> LessonSection {
+    try section(
+      root, "a lesson",
+      [
+        "format", "id", "title", "region", "minutes", "let", "steps", "prompts", "doubts", "costs",
+        "concepts", "quizzes", "write-up", "solution", "version", "coverage",
+      ])
   }
 
   private func section(

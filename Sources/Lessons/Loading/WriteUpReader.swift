@@ -1,3 +1,12 @@
+/// What a write-up is made of, with the files it came from, so that what is wrong with it can be shown there.
+struct WriteUpSource {
+  let data: WriteUpData
+  /// The template's file.
+  let template: String
+  /// The tree of the file beside the template, where there is one.
+  let root: YAMLNode?
+}
+
 /// Turns the tree of `write-up.yaml` into ``WriteUpData``; the keys of the format are listed here.
 struct WriteUpReader {
   /// The file that has what a template says and shows: beside it, by its name.

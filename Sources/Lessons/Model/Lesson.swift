@@ -29,7 +29,6 @@ public struct Lesson: Equatable, Sendable {
   public var costs: Costs
   /// What its tests must at least hold.
   public var coverage = Coverage()
-  public var writeUp: WriteUpData
   /// A complete solution as typed.
   public var solution: String
   /// What a replay reads of it, digested: pins the lesson in a transcript.

@@ -85,17 +85,17 @@ extension SessionMoments {
     if let query = history.queries.last(where: { $0.shownAt == evidence.event }) {
       given["query"] = Self.value(of: query)
     }
-    var reader = Telling(of: lesson, at: lab, given: given)
+    var reader = Telling(of: lesson, writeUp.names, at: lab, given: given)
     let records = reader.records(inStreams: evidence.resources.map(\.id))
     if !records.isEmpty {
       given["records"] = .array(records.map { Self.value(of: $0.line, $0.1) })
     }
-    return Telling(of: lesson, at: lab, given: given)
+    return Telling(of: lesson, writeUp.names, at: lab, given: given)
   }
 
   /// The lab in the end, for texts that no checkpoint is named for.
   func tellingOfAll(session: JSONValue) -> Telling {
-    Telling(of: lesson, at: best.state, given: ["session": session])
+    Telling(of: lesson, writeUp.names, at: best.state, given: ["session": session])
   }
 
   // MARK: Values

@@ -41,6 +41,7 @@ struct SessionMoments {
   /// In which the session is told.
   let language: Language
   let lesson: Lesson
+  let writeUp: WriteUpData
   let receipt: String?
   /// The lab after the last event.
   private(set) var end: Lab
@@ -60,9 +61,10 @@ struct SessionMoments {
   private(set) var mistakes: [Mistake] = []
 
   init(
-    _ transcript: Transcript, lesson: Lesson, language: Language = .english
+    _ transcript: Transcript, lesson: Lesson, _ writeUp: WriteUpData, language: Language = .english
   ) throws(ReplayError) {
     self.language = language
+    self.writeUp = writeUp
     var replay = try Replay(transcript, lesson: lesson)
     var passed: [String: Moment] = [:]
     var standing: [String: CheckpointProgress.Status] = [:]

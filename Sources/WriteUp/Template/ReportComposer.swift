@@ -23,7 +23,7 @@ struct ReportComposer {
   }
 
   mutating func compose() -> String {
-    var template = TemplateBlock.all(of: moments.lesson.writeUp.template)
+    var template = TemplateBlock.all(of: moments.writeUp.template)
     let colophon = "{{list:\(WriteUpPlaceholder.List.colophon.rawValue)}}"
     if !template.contains(where: { $0.text.contains(colophon) }) {
       template += [TemplateBlock(text: "---"), TemplateBlock(text: colophon)]
@@ -68,7 +68,7 @@ struct ReportComposer {
   private mutating func fill(
     _ placeholder: WriteUpPlaceholder
   ) -> (text: String, checkpoints: [String])? {
-    let data = moments.lesson.writeUp
+    let data = moments.writeUp
     switch placeholder.kind {
     case .answer:
       let passage = data.answer(to: placeholder.name)
@@ -161,7 +161,7 @@ struct ReportComposer {
           step.checkpoints.allSatisfy({ moments.moment(of: $0.id) != nil }),
           !step.checkpoints.contains(where: { moments.help(with: $0.id)?.isSkipped == true })
         else { return nil }
-        if let passage = lesson.writeUp.learned.first(where: { $0.id == mistake.diagnosis }),
+        if let passage = moments.writeUp.learned.first(where: { $0.id == mistake.diagnosis }),
           let text = writer.text(of: passage, about: mistake)
         {
           return text

@@ -71,6 +71,24 @@ struct LessonStore: Sendable {
     }
   }
 
+  /// What a session's write-up is made of, by the version of the lesson that `lessons(toResume:)` finds.
+  func writeUp(of header: TranscriptHeader) throws(CommandFailure) -> WriteUpData {
+    do throws(LessonError) {
+      return try sourceOfWriteUp(of: header).writeUp()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func sourceOfWriteUp(of header: TranscriptHeader) throws(LessonError) -> LessonSource {
+    do throws(LessonError) {
+      return try library.lesson(header.lesson, identity: header.lessonDigest).version
+    } catch {
+      guard case .noSuchVersion = error.reason else { throw error }
+      return try library.lessonToPlay(header.lesson)
+    }
+  }
+
   /// This program.
   static var executable: String {
     #if canImport(Darwin)

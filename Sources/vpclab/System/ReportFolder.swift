@@ -294,8 +294,9 @@ struct WrittenReport {
   ) throws(CommandFailure) {
     var options = options
     if options.author == nil { options.author = try folder.author() }
+    let writeUp = try LessonStore().writeUp(of: transcript.header)
     do throws(ReplayError) {
-      report = try Report(of: transcript, lesson: lesson, options: options)
+      report = try Report(of: transcript, lesson: lesson, writeUp, options: options)
     } catch {
       throw CommandFailure(error, file: file)
     }
