@@ -44,24 +44,29 @@ struct ModelText: Sendable {
     bytes[range].split(separator: Self.newline).map(Self.words)
   }
 
-  /// Compares bytes in place: there are over a thousand instance types, and each launch asks.
+  /// Compares bytes in place, by Horspool's search, which looks at one byte in as many as the word has: there are
+  /// over a thousand instance types, and each launch asks.
   func has(_ word: String, among range: Range) -> Bool {
     let letters = Array(word.utf8)
-    guard let first = letters.first, range.count >= letters.count,
+    guard let last = letters.last, range.count >= letters.count,
       !letters.contains(where: Self.isBetweenWords)
     else { return false }
+    var steps = [Int](repeating: letters.count, count: 256)
+    for (place, letter) in letters.dropLast().enumerated() {
+      steps[Int(letter)] = letters.count - 1 - place
+    }
     return bytes.withUnsafeBufferPointer { bytes in
-      var place = range.lowerBound
-      while place <= range.upperBound - letters.count {
-        let end = place + letters.count
-        if bytes[place] == first,
-          place == range.lowerBound || Self.isBetweenWords(bytes[place - 1]),
+      var end = range.lowerBound + letters.count
+      while end <= range.upperBound {
+        let start = end - letters.count
+        if bytes[end - 1] == last,
+          start == range.lowerBound || Self.isBetweenWords(bytes[start - 1]),
           end == range.upperBound || Self.isBetweenWords(bytes[end]),
-          bytes[place..<end].elementsEqual(letters)
+          bytes[start..<end].elementsEqual(letters)
         {
           return true
         }
-        place += 1
+        end += steps[Int(bytes[end - 1])]
       }
       return false
     }

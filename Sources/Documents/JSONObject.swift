@@ -43,6 +43,8 @@ public struct JSONObject: Sendable {
   public mutating func add(_ name: String, _ value: JSONValue?) {
     guard let value else { return }
     assert(place(of: name) == nil, "\(name) is there already")
+    // What AWS answers is wide, and a list that grows is copied at one, two and four members.
+    if entries.isEmpty { entries.reserveCapacity(8) }
     entries.append((name, value))
   }
 

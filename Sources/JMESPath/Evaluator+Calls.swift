@@ -20,8 +20,7 @@ extension Evaluator {
   private mutating func check(
     _ arguments: [Argument], of function: JMESPathFunction
   ) throws(JMESPathError) {
-    let parameters = function.parameters
-    let count = parameters.count
+    let count = function.parameterCount
     let isFitting = function.isVariadic ? arguments.count >= count : arguments.count == count
     guard isFitting else {
       throw JMESPathError(
@@ -31,7 +30,7 @@ extension Evaluator {
           + "received \(arguments.count)")
     }
     for index in arguments.indices {
-      let accepted = parameters[Swift.min(index, count - 1)]
+      let accepted = function.types(ofParameter: Swift.min(index, count - 1))
       try pay(for: arguments[index], of: function)
       guard !accepted.contains(where: { arguments[index].matches($0) }) else { continue }
       // The message shows the value.

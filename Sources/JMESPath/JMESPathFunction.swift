@@ -14,24 +14,32 @@ enum JMESPathFunction: String, Equatable, Sendable {
   case toNumber = "to_number"
   case toString = "to_string"
 
-  /// The types that each argument may have.
-  var parameters: [[ParameterType]] {
+  var parameterCount: Int {
     switch self {
-    case .abs, .ceil, .floor: [[.number]]
-    case .avg, .sum: [[.arrayOfNumbers]]
-    case .contains: [[.array, .string], [.any]]
-    case .endsWith, .startsWith: [[.string], [.string]]
-    case .join: [[.string], [.arrayOfStrings]]
-    case .keys, .values: [[.object]]
-    case .length: [[.string, .array, .object]]
-    case .map: [[.expression], [.array]]
-    case .max, .min: [[.arrayOfNumbers, .arrayOfStrings]]
-    case .maxBy, .minBy, .sortBy: [[.array], [.expression]]
-    case .merge: [[.object]]
-    case .notNull: [[.any]]
-    case .reverse: [[.array, .string]]
-    case .sort: [[.arrayOfStrings, .arrayOfNumbers]]
-    case .toArray, .toNumber, .toString, .type: [[.any]]
+    case .contains, .endsWith, .join, .map, .maxBy, .minBy, .sortBy, .startsWith: 2
+    case .abs, .avg, .ceil, .floor, .keys, .length, .max, .merge, .min, .notNull, .reverse, .sort,
+      .sum, .toArray, .toNumber, .toString, .type, .values:
+      1
+    }
+  }
+
+  /// The types that an argument may have; of one parameter, since a list of such lists would be made anew
+  /// with every call.
+  func types(ofParameter index: Int) -> [ParameterType] {
+    switch self {
+    case .abs, .ceil, .floor: [.number]
+    case .avg, .sum: [.arrayOfNumbers]
+    case .contains: index == 0 ? [.array, .string] : [.any]
+    case .endsWith, .startsWith: [.string]
+    case .join: index == 0 ? [.string] : [.arrayOfStrings]
+    case .keys, .merge, .values: [.object]
+    case .length: [.string, .array, .object]
+    case .map: index == 0 ? [.expression] : [.array]
+    case .max, .min: [.arrayOfNumbers, .arrayOfStrings]
+    case .maxBy, .minBy, .sortBy: index == 0 ? [.array] : [.expression]
+    case .notNull, .toArray, .toNumber, .toString, .type: [.any]
+    case .reverse: [.array, .string]
+    case .sort: [.arrayOfStrings, .arrayOfNumbers]
     }
   }
 

@@ -78,11 +78,17 @@ struct ArgumentScanner {
   }
 
   private func classify(_ argument: String) throws(CommandLineError) -> Word {
-    guard argument.hasPrefix("-"), argument.utf8.count > 1 else { return .argument }
+    guard argument.utf8.first == UInt8(ascii: "-"), argument.utf8.count > 1 else {
+      return .argument
+    }
+    // The first passes look for few options or none, and leave the rest of them to the last.
+    guard !options.isEmpty else { return Self.isArgument(argument) ? .argument : .unknownOption }
     if let option = options[argument] { return .option(option, inline: nil) }
     var name = argument
     var inline: String?
-    if let equals = argument.utf8.firstIndex(of: UInt8(ascii: "=")) {
+    if Self.has(UInt8(ascii: "="), argument),
+      let equals = argument.utf8.firstIndex(of: UInt8(ascii: "="))
+    {
       name = String(argument[..<equals])
       inline = String(argument[argument.utf8.index(after: equals)...])
       if let option = options[name] { return .option(option, inline: inline) }
@@ -93,18 +99,27 @@ struct ArgumentScanner {
       throw .usage("ambiguous option: \(argument) could match \(names)")
     }
     if let option = candidates.first { return .option(option, inline: inline) }
-    if Self.isNegativeNumber(argument) || argument.utf8.contains(UInt8(ascii: " ")) {
-      return .argument
-    }
-    return .unknownOption
+    return Self.isArgument(argument) ? .argument : .unknownOption
+  }
+
+  /// Whether a word that begins with a hyphen, and is no option, is an argument.
+  private static func isArgument(_ word: String) -> Bool {
+    isNegativeNumber(word) || has(UInt8(ascii: " "), word)
+  }
+
+  /// In the word's own bytes: each word is looked at three times, and the search of a view takes forty steps
+  /// for a letter.
+  private static func has(_ byte: UInt8, _ word: String) -> Bool {
+    word.utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? word.utf8.contains(byte)
   }
 
   private static func isNegativeNumber(_ argument: String) -> Bool {
     let digits = argument.utf8.dropFirst()
-    guard digits.first != UInt8(ascii: "-") else { return false }
+    guard let last = digits.last, (48...57).contains(last), digits.first != UInt8(ascii: "-") else {
+      return false
+    }
     return digits.filter { $0 == UInt8(ascii: ".") }.count <= 1
       && digits.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
-      && (digits.last.map { (48...57).contains($0) } ?? false)
   }
 
   private func checked(

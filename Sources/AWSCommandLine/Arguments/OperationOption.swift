@@ -175,6 +175,8 @@ struct OptionTable: Sendable {
 
   init(_ options: [Option]) { self.options = options }
 
+  var isEmpty: Bool { options.isEmpty }
+
   /// Tables are short, and built more often than a hash table would pay for.
   subscript(name: String) -> Option? {
     // Most names have another length, which is told at once.

@@ -48,6 +48,10 @@ public struct TextTemplate: Equatable, Sendable {
 
   /// The text with every reference replaced, or `nil` when one has neither value nor default.
   public func filled(_ value: (Placeholder) -> String?) -> String? {
+    // A name alone, as most are, needs no second text.
+    if pieces.count == 1, case .reference(let reference) = pieces[0] {
+      return value(reference) ?? reference.defaultText
+    }
     var result = ""
     for piece in pieces {
       switch piece {

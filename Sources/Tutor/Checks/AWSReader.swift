@@ -45,7 +45,9 @@ struct AWSReader: Sendable {
 
   private let commandLine: AWSCommandLineInterface
   /// The lesson's commands.
-  private var commands: [String: LessonCommand] = [:]
+  private var commands: [LessonCommand] = []
+  /// Where a command stands among them, by what the lesson has after `aws`.
+  private var places: [String: Int] = [:]
   private var answers: [Answer] = []
   private var watches: [Watch] = []
   /// Where a command's answer is.
@@ -58,13 +60,17 @@ struct AWSReader: Sendable {
   init(region: String, commands: [String]) {
     commandLine = AWSCommandLineInterface(
       operations: OperationRegistry.descriptions, region: region)
-    for command in commands where self.commands[command] == nil {
-      self.commands[command] = (try? CommandTemplate(command)).map { LessonCommand($0) }
+    for command in commands where places[command] == nil {
+      guard let template = try? CommandTemplate(command) else { continue }
+      places[command] = self.commands.count
+      self.commands.append(LessonCommand(template))
     }
   }
 
-  /// The names in a lesson's command, `nil` when it can't be read.
-  func references(of command: String) -> [Placeholder]? { commands[command]?.references }
+  /// The number of a lesson's command, and the names in it; `nil` when it can't be read.
+  func command(_ text: String) -> (number: Int, references: [Placeholder])? {
+    places[text].map { ($0, commands[$0].references) }
+  }
 
   /// Casts doubt on the answers that may be others now.
   mutating func note(_ changed: CloudParts) {
@@ -97,7 +103,7 @@ struct AWSReader: Sendable {
       watches.removeAll()
       numbers.removeAll()
     }
-    let request = commands[words.command]?.request(with: words.values, commandLine)
+    let request = commands[words.command].request(with: words.values, commandLine)
       .flatMap { AnsweredRequest($0) }
     revision += 1
     numbers[words] = answers.count

@@ -38,19 +38,26 @@ extension Evaluator {
     case .lost(let loss): return isLast(loss)
     case .any(let conditions):
       for (index, condition) in conditions.enumerated()
-      where workOut(condition, at: "\(key).\(index)") == true {
+      where workOut(condition, at: Self.key(of: condition, index, in: key)) == true {
         return true
       }
       return false
     case .all(let conditions):
       for (index, condition) in conditions.enumerated() {
-        guard let holds = workOut(condition, at: "\(key).\(index)") else { return nil }
+        guard let holds = workOut(condition, at: Self.key(of: condition, index, in: key)) else {
+          return nil
+        }
         if !holds { return false }
       }
       return true
     case .not(let condition):
-      return workOut(condition, at: "\(key).0").map { !$0 }
+      return workOut(condition, at: Self.key(of: condition, 0, in: key)).map { !$0 }
     }
+  }
+
+  /// Only what waits for an event is looked up by it, and writing it costs as much as many a condition.
+  private static func key(of condition: Condition, _ part: Int, in key: String) -> String {
+    condition.isAboutEvents ? "\(key).\(part)" : ""
   }
 
   /// `nil` when a name has no value; the role is `nil` when there is none of that name.

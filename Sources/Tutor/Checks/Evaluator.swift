@@ -271,8 +271,8 @@ struct Evaluator: Sendable {
 
   /// A command's words with all names filled in, `nil` when one of them has no value.
   mutating func words(of command: String) -> CommandWords? {
-    reader.references(of: command).flatMap { values(of: $0) }
-      .map { CommandWords(command: command, values: $0) }
+    guard let (number, references) = reader.command(command) else { return nil }
+    return values(of: references).map { CommandWords(command: number, values: $0) }
   }
 
   /// What stands for each name, `nil` when one has neither value nor default.

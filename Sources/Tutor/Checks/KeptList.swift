@@ -111,6 +111,8 @@ struct Sources: Sendable {
   mutating func add(_ source: Source, revision: Int, parts: CloudParts) {
     self.parts.formUnion(parts)
     let reading = Reading(source: source, revision: revision)
+    // Most have a handful: one list for all is cheaper than one for one, for two and for four.
+    if readings.isEmpty { readings.reserveCapacity(6) }
     if !readings.contains(reading) { readings.append(reading) }
   }
 
@@ -118,6 +120,10 @@ struct Sources: Sendable {
   mutating func add(_ others: Sources) {
     add(others.own)
     parts.formUnion(others.parts)
+    guard !readings.isEmpty else {
+      readings = others.readings
+      return
+    }
     for reading in others.readings where !readings.contains(reading) { readings.append(reading) }
   }
 }

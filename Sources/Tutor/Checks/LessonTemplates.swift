@@ -68,8 +68,8 @@ public struct CommandTemplate: Sendable {
 
 /// A command of the lesson with values for the names in it.
 struct CommandWords: Hashable, Sendable {
-  /// As the lesson has it, without the leading `aws`.
-  var command: String
+  /// Its number among the lesson's: answers are looked up hundreds of times, and a text costs more the longer it is.
+  var command: Int
   var values: [String]
 }
 
