@@ -52,7 +52,11 @@ import Testing
     let others = SampleLesson.files().files.filter { $0.name != "write-up.md" }
       .map { ($0.name, $0.text) }
     let source = try LessonSource(
-      LessonFiles(others + [("write-up.md", Self.template), ("write-up.yaml", "fact: [")]))
+      LessonFiles(
+        others + [
+          ("write-up.md", Self.template), ("write-up.yaml", "fact: ["),
+          ("languages/de.po", "msgid \"What it says\"\nmsgstr \"Was sie sagt\"\n"),
+        ]))
     #expect(source.lesson == (try LessonSource(SampleLesson.files()).lesson))
     #expect(throws: LessonError.self) { try source.writeUp() }
     let found = LessonLint(
