@@ -55,15 +55,18 @@ public struct ResourceTable<Element: Resource>: Sendable {
   }
 
   /// The first moment of those that resources tell, `nil` where none does: asked at each step of time
-  /// of tables that are mostly empty.
+  /// of tables that are mostly empty, and read where they lie.
   @inlinable
-  public func earliest(_ moment: (borrowing Element) -> Instant?) -> Instant? {
-    var earliest: Instant?
-    for place in elements.indices {
-      guard let other = moment(elements[place]) else { continue }
-      earliest = earliest.map { Swift.min($0, other) } ?? other
+  public func earliest(_ moment: (UnsafePointer<Element>) -> Instant?) -> Instant? {
+    elements.withUnsafeBufferPointer { elements in
+      guard let start = elements.baseAddress else { return nil }
+      var earliest: Instant?
+      for place in elements.indices {
+        guard let other = moment(start + place) else { continue }
+        earliest = earliest.map { Swift.min($0, other) } ?? other
+      }
+      return earliest
     }
-    return earliest
   }
 
   /// Changes a resource in place, without copying the others; nothing happens when it is gone.

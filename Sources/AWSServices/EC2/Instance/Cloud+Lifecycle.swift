@@ -10,7 +10,7 @@ extension Instance: TimedSubsystem {
   /// When the next instance changes its state by itself or leaves the lists.
   static func nextEvent(in cloud: Cloud) -> Instant? {
     // An instance is large, and this is asked at each step of time.
-    cloud.network.instances.earliest { $0.nextMoment() }
+    cloud.network.instances.earliest { $0.pointee.transition?.at ?? $0.pointee.forgottenAt }
   }
 
   static func performEvents(in cloud: inout Cloud) {
@@ -23,11 +23,6 @@ extension Instance: TimedSubsystem {
       }
     }
   }
-}
-
-extension Instance {
-  /// When it changes its state by itself or leaves the lists. Borrows, so that nothing of it is copied.
-  fileprivate borrowing func nextMoment() -> Instant? { transition?.at ?? forgottenAt }
 }
 
 extension Cloud {

@@ -58,7 +58,7 @@ extension InstanceConnectEndpoint: TimedSubsystem {
   static let turn = Turn.states
 
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    cloud.network.instanceConnectEndpoints.earliest { $0.changesAt }
+    cloud.network.instanceConnectEndpoints.earliest { $0.pointee.changesAt }
   }
 
   static func performEvents(in cloud: inout Cloud) {

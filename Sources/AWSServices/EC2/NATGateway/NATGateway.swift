@@ -93,7 +93,7 @@ extension NATGateway: TimedSubsystem {
   static let turn = Turn.states
 
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    cloud.network.natGateways.earliest { $0.nextEvent }
+    cloud.network.natGateways.earliest { $0.pointee.nextEvent }
   }
 
   static func performEvents(in cloud: inout Cloud) {

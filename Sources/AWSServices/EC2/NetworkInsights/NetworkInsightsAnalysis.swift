@@ -111,7 +111,7 @@ extension NetworkInsightsAnalysis: TimedSubsystem {
   static let turn = Turn.analyses
 
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    cloud[NetworkInsightsAnalysis.self].earliest { $0.status.endsAt }
+    cloud[NetworkInsightsAnalysis.self].earliest { $0.pointee.status.endsAt }
   }
 
   static func performEvents(in cloud: inout Cloud) {

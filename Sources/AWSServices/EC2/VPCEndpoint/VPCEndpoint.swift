@@ -93,7 +93,7 @@ extension VPCEndpoint: TimedSubsystem {
   static let turn = Turn.states
 
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    cloud.network.vpcEndpoints.earliest { $0.interface?.availableAt }
+    cloud.network.vpcEndpoints.earliest { $0.pointee.interface?.availableAt }
   }
 
   static func performEvents(in cloud: inout Cloud) {

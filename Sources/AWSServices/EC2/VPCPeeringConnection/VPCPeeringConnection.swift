@@ -139,7 +139,7 @@ extension VPCPeeringConnection: TimedSubsystem {
   static let turn = Turn.states
 
   static func nextEvent(in cloud: Cloud) -> Instant? {
-    cloud.network.peeringConnections.earliest { $0.nextEvent }
+    cloud.network.peeringConnections.earliest { $0.pointee.nextEvent }
   }
 
   static func performEvents(in cloud: inout Cloud) {
