@@ -57,7 +57,9 @@ public struct PingProcess: Equatable, Sendable {
   public let identifier: Int
   public let startedAt: Instant
   /// What it has sent, in order; the first one's sequence number is 1.
-  public internal(set) var packets: [Packet] = []
+  public private(set) var packets: [Packet] = []
+  /// How many of them were answered: asked after each.
+  public private(set) var answered = 0
   public internal(set) var phase: Phase
 
   public var transmitted: Int { packets.count }
@@ -73,6 +75,12 @@ public struct PingProcess: Equatable, Sendable {
   }
 
   public var hasEnded: Bool { phase == .ended }
+
+  mutating func add(_ packet: Packet) {
+    packets.append(packet)
+    if packet.reply != nil { answered += 1 }
+    assert(answered <= packets.count && packet.sentAt >= startedAt)
+  }
 
   /// Whether it ends without being told.
   public var endsByItself: Bool { options.count != nil || options.deadline != nil }
@@ -159,26 +167,24 @@ extension Fabric {
   package mutating func performPingEvents() {
     for index in pingProcesses.indices {
       guard let due = pingProcesses[index].nextEvent, due <= now else { continue }
-      pingProcesses[index] = continued(pingProcesses[index])
+      goOn(with: index)
     }
   }
 
-  private mutating func continued(_ process: PingProcess) -> PingProcess {
-    var process = process
-    guard case .sending = process.phase, isRunning(process.options.origin) else {
-      process.phase = .ended
-      return process
-    }
-    if let deadline = process.options.deadline, now >= deadline {
-      process.phase = .ended
-      return process
+  /// Changed where it stands: a copy of the process would copy all of its packets for each of them.
+  private mutating func goOn(with index: Int) {
+    let options = pingProcesses[index].options
+    guard case .sending = pingProcesses[index].phase, isRunning(options.origin),
+      options.deadline.map({ now < $0 }) ?? true
+    else {
+      pingProcesses[index].phase = .ended
+      return
     }
     let ping = ping(
-      process.options.destination, from: process.options.origin, identifier: process.identifier,
-      sequence: process.transmitted + 1, dataLength: process.options.dataLength)
-    process.packets.append(PingProcess.Packet(sentAt: now, reply: ping.reply))
-    process.phase = nextPhase(of: process)
-    return process
+      options.destination, from: options.origin, identifier: pingProcesses[index].identifier,
+      sequence: pingProcesses[index].transmitted + 1, dataLength: options.dataLength)
+    pingProcesses[index].add(PingProcess.Packet(sentAt: now, reply: ping.reply))
+    pingProcesses[index].phase = nextPhase(of: pingProcesses[index])
   }
 
   private mutating func nextPhase(of process: PingProcess) -> PingProcess.Phase {
@@ -186,7 +192,7 @@ extension Fabric {
     if process.transmitted >= PingProcess.mostPackets { return .ended }
     if let count = options.count {
       if options.deadline != nil {
-        if process.replies.count >= count { return .ended }
+        if process.answered >= count { return .ended }
       } else if process.transmitted >= count {
         return .waiting(until: now + lingerMilliseconds(of: process))
       }

@@ -61,10 +61,10 @@ extension ShellContext {
       .pinged(
         LabEvent.Ping(
           from: job.instance, command: ping, address: job.address,
-          sent: process.transmitted, received: process.replies.count,
+          sent: process.transmitted, received: process.answered,
           transcript: job.text.heading + lines + mark + summary, at: process.startedAt)))
     remove(job)
-    return job.options.status(received: process.replies.count)
+    return job.options.status(received: process.answered)
   }
 
   /// `[1]+  Done                    ping -c 3 10.2.0.5`
@@ -78,7 +78,7 @@ extension ShellContext {
   }
 
   func status(of job: Job) -> Int {
-    job.options.status(received: cloud.pingProcess(job.ping)?.replies.count ?? 0)
+    job.options.status(received: cloud.pingProcess(job.ping)?.answered ?? 0)
   }
 
   /// Whether the output still gets here: lines over a connection that a rule or a route has cut
@@ -87,7 +87,7 @@ extension ShellContext {
     of job: Job, _ process: PingProcess, isInForeground: Bool
   ) -> Bool {
     guard let channel = job.channel else { return true }
-    let lines = process.replies.count - process.packets.prefix(job.shown).count { $0.reply != nil }
+    let lines = process.answered - process.packets.prefix(job.shown).count { $0.reply != nil }
     guard lines > 0 || process.hasEnded else { return true }
     let passes = cloud.inRegion(job.ping.region) { cloud in
       cloud.fabric.instanceConnectTraffic(
@@ -115,8 +115,9 @@ extension ShellContext {
     while left > 0, let job = shell.foreground, let process = cloud.pingProcess(job.ping),
       let next = process.nextEvent, !isExhausted
     {
+      let transmitted = process.transmitted
       spend(milliseconds: max(0, next - cloud.now))
-      if cloud.pingProcess(job.ping)?.transmitted != process.transmitted { left -= 1 }
+      if cloud.pingProcess(job.ping)?.transmitted != transmitted { left -= 1 }
       reportJobs()
     }
     // When the lab's time is up nothing will ever end it.

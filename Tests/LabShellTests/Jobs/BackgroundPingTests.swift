@@ -36,6 +36,7 @@ import Testing
 
   private static func counts(_ lab: TestLab) -> (sent: Int, received: Int) {
     let process = lab.cloud.fabric.pingProcesses.last
+    #expect(process?.answered == process?.replies.count)
     return (process?.transmitted ?? 0, process?.replies.count ?? 0)
   }
 
