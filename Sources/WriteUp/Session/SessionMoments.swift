@@ -169,12 +169,13 @@ extension SessionMoments {
   /// Commands that changed the account and, from the last to the first, those whose variables, files
   /// and functions they use.
   private static func building(_ commands: [Commands]) -> [Commands] {
+    let signs = CommandSigns()
     var needed: Set<String> = []
     var result: [Commands] = []
     for commands in commands.reversed() {
       var kept: [String] = []
       for line in commands.lines.reversed() {
-        let words = CommandNames(line)
+        let words = CommandNames(line, signs)
         guard commands.isWork && line.changesAccount || !words.given.isDisjoint(with: needed)
         else { continue }
         needed.subtract(words.given.subtracting(words.extended))
@@ -201,36 +202,26 @@ struct CommandNames {
   private(set) var extended: Set<String> = []
   private(set) var used: Set<String> = []
 
-  init(_ text: String) {
-    for match in text.matches(
-      of: /(?:^|[\n;&|(]|\b(?:export|readonly|local))\s*([A-Za-z_]\w*)(?:=|\(\))/)
-    {
-      given.insert(String(match.1))
-    }
-    for match in text.matches(of: /(?:\bread(?:\s+-r)?|\bfor)\s+([A-Za-z_]\w*)/) {
-      given.insert(String(match.1))
-    }
-    for match in text.matches(of: /\bunset((?:\s+-v)?(?:\s+[A-Za-z_]\w*)+)/) {
+  init(_ text: String, _ signs: CommandSigns) {
+    for match in text.matches(of: signs.definition) { given.insert(String(match.1)) }
+    for match in text.matches(of: signs.reading) { given.insert(String(match.1)) }
+    for match in text.matches(of: signs.unsetting) {
       given.formUnion(match.1.split(whereSeparator: \.isWhitespace).map(String.init))
     }
-    for match in text.matches(of: /\$\{?([A-Za-z_]\w*)/) { used.insert(String(match.1)) }
-    for match in text.matches(of: /(?:^|[\s\d])(>>?)\s*([\w.\/-]+)/) {
+    let variables = text.matches(of: signs.variable).map { String($0.1) }
+    used.formUnion(variables)
+    for match in text.matches(of: signs.redirection) {
       given.insert(String(match.2))
       if match.1 == ">>" { extended.insert(String(match.2)) }
     }
-    for match in text.matches(of: /\b(?:tee|touch|cp\s+\S+|mv\s+\S+)\s+([\w.\/-]+)/) {
-      given.insert(String(match.1))
-    }
-    for match in text.matches(of: /\bsed\s+-i\S*\s.*?\s([\w.\/-]+)\s*$/) {
+    for match in text.matches(of: signs.writing) { given.insert(String(match.1)) }
+    for match in text.matches(of: signs.editing) {
       given.insert(String(match.1))
       extended.insert(String(match.1))
     }
-    // A function, or a file that is read, is a word of its own; AWS's command line reads `file://NAME`.
-    for match in text.matches(of: /(?:fileb?:\/\/)?([A-Za-z_.][\w.\/-]*)/) {
-      used.insert(String(match.1))
-    }
-    if text.contains(/\baws\b/) { used.formUnion(Self.settings) }
-    used.subtract(given.subtracting(extended).subtracting(Set(text.variables)))
+    for match in text.matches(of: signs.word) { used.insert(String(match.1)) }
+    if text.contains(signs.call) { used.formUnion(Self.settings) }
+    used.subtract(given.subtracting(extended).subtracting(variables))
   }
 
   /// Variables that every call of AWS obeys, though none names them.
@@ -239,12 +230,25 @@ struct CommandNames {
   ]
 }
 
-extension String {
-  /// The variables that it has the values of.
-  fileprivate var variables: [String] {
-    matches(of: /\$\{?([A-Za-z_]\w*)/).map { String($0.1) }
-  }
+/// The signs by which a command gives a name and uses one.
+///
+/// Kept for all commands of a session: a literal is parsed each time that it is met, which took longer
+/// than all that was looked for.
+struct CommandSigns {
+  let definition = /(?:^|[\n;&|(]|\b(?:export|readonly|local))\s*([A-Za-z_]\w*)(?:=|\(\))/
+  let reading = /(?:\bread(?:\s+-r)?|\bfor)\s+([A-Za-z_]\w*)/
+  let unsetting = /\bunset((?:\s+-v)?(?:\s+[A-Za-z_]\w*)+)/
+  /// A variable whose value is used.
+  let variable = /\$\{?([A-Za-z_]\w*)/
+  let redirection = /(?:^|[\s\d])(>>?)\s*([\w.\/-]+)/
+  let writing = /\b(?:tee|touch|cp\s+\S+|mv\s+\S+)\s+([\w.\/-]+)/
+  let editing = /\bsed\s+-i\S*\s.*?\s([\w.\/-]+)\s*$/
+  /// A function, or a file that is read, is a word of its own; AWS's command line reads `file://NAME`.
+  let word = /(?:fileb?:\/\/)?([A-Za-z_.][\w.\/-]*)/
+  let call = /\baws\b/
+}
 
+extension String {
   /// Whether it is a call of AWS, or has some in it, and does not only look.
   fileprivate var changesAccount: Bool {
     let program = ShellProgram(self)
