@@ -25,6 +25,15 @@ import Testing
     #expect(filled == expected)
   }
 
+  @Test func `names know where they stand in the lesson, and mean what they meant`() {
+    let names = ["vpc1", "subnet1"]
+    let template = TextTemplate("${subnet1.SubnetId:-none} of ${vpc1}, ${other}")
+    let located = template.located { names.firstIndex(of: $0) }
+    #expect(located.references.map(\.position) == [1, 0, nil])
+    #expect(located.filled { $0.name } == template.filled { $0.name })
+    #expect(located.filled { _ in nil } == nil)
+  }
+
   @Test func `a name without value or default leaves no text`() {
     #expect(TextTemplate("x ${vpc.VpcId}").filled { _ in nil } == nil)
   }

@@ -46,6 +46,16 @@ public struct TextTemplate: Equatable, Sendable {
     }
   }
 
+  /// The same with the position of each name: a text is filled in hundreds of times.
+  public func located(_ position: (String) -> Int?) -> TextTemplate {
+    TextTemplate(
+      pieces: pieces.map { piece in
+        guard case .reference(var reference) = piece else { return piece }
+        reference.position = position(reference.name)
+        return .reference(reference)
+      })
+  }
+
   /// The text with every reference replaced, or `nil` when one has neither value nor default.
   public func filled(_ value: (Placeholder) -> String?) -> String? {
     // A name alone, as most are, needs no second text.
@@ -104,4 +114,6 @@ public struct Placeholder: Equatable, Sendable {
   public var members: [String]
   /// What stands there when the name has no value.
   public var defaultText: String?
+  /// Where the name stands among the lesson's, once somebody has looked.
+  public var position: Int?
 }

@@ -112,9 +112,13 @@ extension ResourceTable: RandomAccessCollection {
   public var startIndex: Int { elements.startIndex }
   @inlinable
   public var endIndex: Int { elements.endIndex }
+  /// Lent where it lies: an array's own elements are copied when they are asked for.
   @inlinable
   public subscript(position: Int) -> Element {
-    _read { yield elements[position] }
+    _read {
+      precondition(elements.indices.contains(position), "a position beyond the table")
+      yield elements.withUnsafeBufferPointer { $0.baseAddress.unsafelyUnwrapped + position }.pointee
+    }
   }
 }
 

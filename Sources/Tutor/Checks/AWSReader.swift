@@ -57,13 +57,14 @@ struct AWSReader: Sendable {
   /// Commands with ids filled in would pile up over a long session.
   private static let mostAnswers = 2_000
 
-  init(region: String, commands: [String]) {
+  /// - Parameter position: where a name stands among the lesson's.
+  init(region: String, commands: [String], _ position: (String) -> Int?) {
     commandLine = AWSCommandLineInterface(
       operations: OperationRegistry.descriptions, region: region)
     for command in commands where places[command] == nil {
       guard let template = try? CommandTemplate(command) else { continue }
       places[command] = self.commands.count
-      self.commands.append(LessonCommand(template))
+      self.commands.append(LessonCommand(template, position))
     }
   }
 

@@ -62,15 +62,16 @@ struct Evaluator: Sendable {
     self.given = given
     nowhere = Cloud(seed: 0, now: Instant(seconds: 0), region: lesson.region)
     cloud = nowhere
-    places = Dictionary(
+    let places = Dictionary(
       lesson.names.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+    self.places = places
     names = KeptList(lesson.names.count, unknown: nil)
     callingNames = lesson.names.indices.filter { lesson.names[$0].calls != nil }
     conditions = NumberedConditions(of: lesson)
     truths = KeptList(conditions.entries.count, unknown: nil)
     verdicts = KeptList(conditions.groups.count, unknown: false)
-    reader = AWSReader(region: lesson.region, commands: lesson.commands)
+    reader = AWSReader(region: lesson.region, commands: lesson.commands) { places[$0] }
   }
 
   /// The questions that follow are about this lab.
@@ -188,13 +189,17 @@ struct Evaluator: Sendable {
 
   /// The value of a name, `nil` when it has none.
   mutating func value(of reference: Placeholder) -> JSONValue? {
-    var value = self.value(ofName: reference.name)
+    var value =
+      reference.position.map { self.value(at: $0) } ?? self.value(ofName: reference.name)
     for member in reference.members { value = value?[member] }
     return value?.isNull == true ? nil : value
   }
 
   mutating func value(ofName name: String) -> JSONValue? {
-    guard let place = places[name] else { return given[name] }
+    places[name].map { value(at: $0) } ?? given[name]
+  }
+
+  private mutating func value(at place: Int) -> JSONValue? {
     guard refresh(place) else { return nil }
     sources?.add(
       .name(place), revision: names.revision(of: place), parts: names.parts(of: place))
@@ -249,7 +254,7 @@ struct Evaluator: Sendable {
 
   mutating func pieces(of text: String) -> TextTemplate {
     if let known = texts[text] { return known }
-    let pieces = TextTemplate(text)
+    let pieces = TextTemplate(text).located { [places] in places[$0] }
     texts[text] = pieces
     return pieces
   }
@@ -289,7 +294,7 @@ struct Evaluator: Sendable {
   private mutating func text(of reference: Placeholder) -> String? {
     guard let value = value(of: reference) else { return nil }
     if case .string(let text) = value { return text }
-    guard reference.members.isEmpty, let place = places[reference.name] else {
+    guard reference.members.isEmpty, let place = reference.position else {
       return value.asText
     }
     let revision = names.revision(of: place)

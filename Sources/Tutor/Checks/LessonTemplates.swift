@@ -90,8 +90,9 @@ struct LessonCommand: Sendable {
   private let words: [TextTemplate]
   private(set) var pattern = Pattern.unread
 
-  init(_ template: CommandTemplate) {
-    words = template.words
+  /// - Parameter position: where a name stands among the lesson's.
+  init(_ template: CommandTemplate, _ position: (String) -> Int? = { _ in nil }) {
+    words = template.words.map { $0.located(position) }
     references = words.flatMap(\.references)
   }
 

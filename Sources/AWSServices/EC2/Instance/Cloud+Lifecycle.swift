@@ -10,7 +10,9 @@ extension Instance: TimedSubsystem {
   /// When the next instance changes its state by itself or leaves the lists.
   static func nextEvent(in cloud: Cloud) -> Instant? {
     // An instance is large, and this is asked at each step of time.
-    cloud.network.instances.earliest { $0.pointee.transition?.at ?? $0.pointee.forgottenAt }
+    cloud.network.instances.earliest {
+      $0.pointee.transition?.at ?? forgotten($0.pointee.state, since: $0.pointee.stateSince)
+    }
   }
 
   static func performEvents(in cloud: inout Cloud) {

@@ -70,8 +70,11 @@ extension Instance {
   /// A terminated instance stays in the lists for an hour (INS-03).
   static let visibilityAfterTermination = 3_600_000
 
-  var forgottenAt: Instant? {
-    state == .terminated ? stateSince + Self.visibilityAfterTermination : nil
+  var forgottenAt: Instant? { Self.forgotten(state, since: stateSince) }
+
+  /// When an instance leaves the lists that has been in that state so long.
+  static func forgotten(_ state: State, since: Instant) -> Instant? {
+    state == .terminated ? since + visibilityAfterTermination : nil
   }
 
   /// Whether it still is, or will be, of use: neither terminated nor about to be.

@@ -32,9 +32,9 @@ extension Route {
   func document(in cloud: Cloud) -> JSONObject {
     var document = JSONObject()
     switch destination {
-    case .block(let block): document["DestinationCidrBlock"] = JSONValue(block)
-    case .ipv6Block(let block): document["DestinationIpv6CidrBlock"] = JSONValue(block)
-    case .prefixList(let id): document["DestinationPrefixListId"] = JSONValue(id)
+    case .block(let block): document.add("DestinationCidrBlock", JSONValue(block))
+    case .ipv6Block(let block): document.add("DestinationIpv6CidrBlock", JSONValue(block))
+    case .prefixList(let id): document.add("DestinationPrefixListId", JSONValue(id))
     }
     document.add("EgressOnlyInternetGatewayId", egressOnlyInternetGateway.map { JSONValue($0) })
     document.add("GatewayId", gatewayID.map(JSONValue.string))
