@@ -14,7 +14,8 @@ enum SubmittedTranscript {
     do throws(TranscriptError) {
       return (try TranscriptReader.read(bytes), [])
     } catch {
-      if let mended = mended(bytes) { return mended }
+      // A first line that is no header is not mended by anything below: a file of zeros costs one look.
+      if beginsAsTranscript(bytes), let mended = mended(bytes) { return mended }
       throw failure(error, file: file)
     }
   }
@@ -62,9 +63,8 @@ enum SubmittedTranscript {
 
   /// With a line break behind the last line, if that one is whole.
   private static func completed(_ bytes: [UInt8]) -> [UInt8]? {
-    var whole = bytes
-    while let last = whole.last, last == 0x20 || last == 0x0D || last == 0x00 { whole.removeLast() }
-    whole.append(lineBreak)
+    let last = bytes.lastIndex { $0 != 0x20 && $0 != 0x0D && $0 != 0x00 }
+    let whole = Array(bytes.prefix((last ?? -1) + 1)) + [lineBreak]
     let before = TranscriptReader.readLongestPrefix(bytes).0?.validator.lines ?? 0
     guard let mended = TranscriptMending.mend(whole)?.bytes ?? whole as [UInt8]?,
       case (let transcript?, nil) = TranscriptReader.readLongestPrefix(mended),

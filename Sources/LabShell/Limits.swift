@@ -24,7 +24,7 @@ public enum Limits {
   /// Work that one input may take, in steps of fuel: half a second.
   public static let stepsOfInput = 500_000
   /// Work that one session may take, `undo` and `reset` included: the lab takes 40,000.
-  public static let stepsOfSession = 1_500_000
+  public static let stepsOfSession = 1_000_000
   /// Pings that one session may run in the background at once.
   public static let jobs = 8
   public static let files = 200
@@ -66,7 +66,7 @@ enum Cost {
   static let bytesOfWrite = 24
   static let queryStepsPerStep = 16
   /// A packet's way through the network, and what flow logs note of it.
-  static let packet = 4
+  static let packet = 5
   /// A packet of which the path is asked for, beside what it costs as a packet.
   static let probe = 12
 }

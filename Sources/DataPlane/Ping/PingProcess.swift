@@ -167,12 +167,12 @@ extension Fabric {
   package mutating func performPingEvents() {
     for index in pingProcesses.indices {
       guard let due = pingProcesses[index].nextEvent, due <= now else { continue }
-      goOn(with: index)
+      sendNextPacket(of: index)
     }
   }
 
   /// Changed where it stands: a copy of the process would copy all of its packets for each of them.
-  private mutating func goOn(with index: Int) {
+  private mutating func sendNextPacket(of index: Int) {
     let options = pingProcesses[index].options
     guard case .sending = pingProcesses[index].phase, isRunning(options.origin),
       options.deadline.map({ now < $0 }) ?? true

@@ -87,7 +87,7 @@ extension ShellContext {
     of job: Job, _ process: PingProcess, isInForeground: Bool
   ) -> Bool {
     guard let channel = job.channel else { return true }
-    let lines = process.answered - process.packets.prefix(job.shown).count { $0.reply != nil }
+    let lines = process.packets.dropFirst(job.shown).count { $0.reply != nil }
     guard lines > 0 || process.hasEnded else { return true }
     let passes = cloud.inRegion(job.ping.region) { cloud in
       cloud.fabric.instanceConnectTraffic(

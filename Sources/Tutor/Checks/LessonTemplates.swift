@@ -91,7 +91,7 @@ struct LessonCommand: Sendable {
   private(set) var pattern = Pattern.unread
 
   /// - Parameter position: where a name stands among the lesson's.
-  init(_ template: CommandTemplate, _ position: (String) -> Int? = { _ in nil }) {
+  init(_ template: CommandTemplate, _ position: (String) -> Int?) {
     words = template.words.map { $0.located(position) }
     references = words.flatMap(\.references)
   }

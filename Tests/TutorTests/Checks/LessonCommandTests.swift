@@ -35,7 +35,7 @@ import Testing
     ] as [(String, [[String]])])
   func `the request is the line's`(source: String, lists: [[String]]) throws {
     let template = try CommandTemplate(source)
-    var command = LessonCommand(template)
+    var command = LessonCommand(template) { _ in nil }
     let names = command.references.map(\.name)
     for values in lists {
       // By name, since the lists are in the sequence of the letters.
@@ -58,7 +58,7 @@ import Testing
     ("ec2 describe-vpcs --max-results ${a}", false),
   ])
   func `a line in which any text may stand is read once`(source: String, isReadOnce: Bool) throws {
-    var command = LessonCommand(try CommandTemplate(source))
+    var command = LessonCommand(try CommandTemplate(source)) { _ in nil }
     let values = command.references.map { _ in "vpc-1" }
     _ = command.request(with: values, commandLine)
     let hasRequest = if case .request = command.pattern { true } else { false }
