@@ -13,11 +13,14 @@ extension Fabric {
     fallInStepWithFlowLogs()
     let isNitro = isNitro(interface)
     for index in flowLogCollection.windows.indices {
-      guard let flowLog = flowLogs.index(of: flowLogCollection.windows[index].flowLog),
-        flowLogs[flowLog].covers(network.networkInterfaces[interface]),
-        flowLogs[flowLog].records(observation),
-        flowLogCollection.windows[index].interval == flowLogs[flowLog].interval(isNitro: isNitro)
-      else { continue }
+      let interval = flowLogCollection.windows[index].interval
+      // Read where they lie: every packet passes here four times.
+      let isSeen = flowLogs.reading(flowLogCollection.windows[index].flowLog) { flowLog in
+        network.networkInterfaces.reading(at: interface) { flowLog.pointee.scope.covers($0) }
+          && flowLog.pointee.trafficType.records(observation)
+          && interval == flowLog.pointee.interval(isNitro: isNitro)
+      }
+      guard isSeen == true else { continue }
       guard flowLogCollection.windows[index].showsPaths,
         flowLogCollection.windows[index].begins(observation)
       else {
@@ -45,6 +48,27 @@ extension Fabric {
   private func isNitro(_ interface: Int) -> Bool { compiled.interfaces[interface].isNitro }
 }
 
+extension FlowLog.Scope {
+  /// - Parameter interface: where it lies, since a copy counts a reference for each of its texts.
+  func covers(_ interface: UnsafePointer<NetworkInterface>) -> Bool {
+    switch self {
+    case .vpc(let vpc): interface.pointee.vpc == vpc
+    case .subnet(let subnet): interface.pointee.subnet == subnet
+    case .networkInterface(let id): interface.pointee.id == id
+    }
+  }
+}
+
+extension FlowLog.TrafficType {
+  func records(_ observation: FlowObservation) -> Bool {
+    switch self {
+    case .all: true
+    case .accept: observation.isAccepted
+    case .reject: !observation.isAccepted
+    }
+  }
+}
+
 extension FlowLog {
   func interval(isNitro: Bool) -> Int { isNitro ? 60 : maxAggregationInterval }
 }
@@ -56,20 +80,10 @@ extension FlowLog {
 
   /// Whether the interface lies in the flow log's scope.
   public func covers(_ interface: NetworkInterface) -> Bool {
-    switch scope {
-    case .vpc(let vpc): interface.vpc == vpc
-    case .subnet(let subnet): interface.subnet == subnet
-    case .networkInterface(let id): interface.id == id
-    }
+    withUnsafePointer(to: interface) { scope.covers($0) }
   }
 
-  func records(_ observation: FlowObservation) -> Bool {
-    switch trafficType {
-    case .all: true
-    case .accept: observation.isAccepted
-    case .reject: !observation.isAccepted
-    }
-  }
+  func records(_ observation: FlowObservation) -> Bool { trafficType.records(observation) }
 
   /// `eni-…-all`, one stream for each interface (FL-55).
   func streamName(of interface: ResourceID<NetworkInterface>) -> String {

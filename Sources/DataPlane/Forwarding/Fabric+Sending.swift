@@ -115,13 +115,18 @@ extension Fabric {
   func answer(to packet: Packet, at endpoint: Endpoint) -> Packet? {
     switch endpoint {
     case .interface(let id):
-      guard let interface = network.networkInterfaces[id] else {
+      guard let place = network.networkInterfaces.index(of: id) else {
         return elsewhere.first(holding: id)?.answer(to: packet, at: endpoint)
       }
-      guard let instance = network.instance(of: interface) else {
-        return Self.answer(to: packet, of: interface.service)
+      let (machine, service) = network.networkInterfaces.reading(at: place) { interface in
+        (interface.pointee.attachment?.instance, interface.pointee.service)
       }
-      return Self.answer(to: packet, openPorts: openPorts(of: instance))
+      guard let machine, network.instances.index(of: machine) != nil else {
+        return Self.answer(to: packet, of: service)
+      }
+      return Self.answer(
+        to: packet,
+        openPorts: network.instances.reading(machine) { openPorts(of: $0.pointee) } ?? [])
     case .internetHost(let address):
       guard let host = InternetHost.known(address) else { return nil }
       if case .icmp = packet.payload, !host.answersEcho { return nil }
@@ -153,7 +158,10 @@ extension Fabric {
     return answer(to: packet, openPorts: [443])
   }
 
-  private static func answer(to packet: Packet, openPorts: [Int]) -> Packet? {
+  /// - Parameter openPorts: asked for only where somebody wants to connect.
+  private static func answer(
+    to packet: Packet, openPorts: @autoclosure () -> [Int]
+  ) -> Packet? {
     switch packet.payload {
     case .icmp(8, let code, let identifier) where packet.source.isVersion4:
       packet.answered(
@@ -162,7 +170,7 @@ extension Fabric {
       packet.answered(
         by: .icmp(type: 129, code: code, identifier: identifier), length: packet.length)
     case .tcp(let theirs, let ours, let flags) where flags.contains(.syn) && !flags.contains(.ack):
-      openPorts.contains(ours)
+      openPorts().contains(ours)
         ? packet.answered(
           by: .tcp(sourcePort: ours, destinationPort: theirs, flags: [.syn, .ack]),
           length: 40 + Packet.headerLength(to: packet.source))

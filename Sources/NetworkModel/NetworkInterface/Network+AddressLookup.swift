@@ -73,7 +73,13 @@ extension Network {
 
   /// Whether that machine runs, asked without a copy of all that it is.
   public func isRunning(machineOf interface: NetworkInterface) -> Bool {
-    interface.attachment.flatMap { instances.reading($0.instance) { $0.pointee.state } } == .running
+    withUnsafePointer(to: interface) { isRunning(machineOf: $0) }
+  }
+
+  /// The same of an interface where it lies.
+  package func isRunning(machineOf interface: UnsafePointer<NetworkInterface>) -> Bool {
+    guard let machine = interface.pointee.attachment?.instance else { return false }
+    return instances.reading(machine) { $0.pointee.state } == .running
   }
 
   /// The interface of device index 0, `nil` once the instance is terminated.

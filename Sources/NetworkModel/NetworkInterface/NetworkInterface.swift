@@ -98,7 +98,7 @@ public struct NetworkInterfaceTable: Sendable {
     var address: IPv4Address
   }
 
-  private var interfaces = ResourceTable<NetworkInterface>()
+  @usableFromInline var interfaces = ResourceTable<NetworkInterface>()
   private var byPrivateAddress: [PrivatePlace: ResourceID<NetworkInterface>] = [:]
   private var byIPv6Address: [IPv6Address: ResourceID<NetworkInterface>] = [:]
   private var byPublicAddress: [IPv4Address: ResourceID<NetworkInterface>] = [:]
@@ -110,6 +110,13 @@ public struct NetworkInterfaceTable: Sendable {
 
   /// The interface of the id that the text is, if it is one.
   public subscript(parsing text: String) -> NetworkInterface? { interfaces[parsing: text] }
+
+  /// What is asked of the interface at that position, read where it lies.
+  @inlinable package func reading<Value>(
+    at position: Int, _ read: (UnsafePointer<NetworkInterface>) -> Value
+  ) -> Value {
+    interfaces.reading(at: position, read)
+  }
 
   /// Where the interface stands in the order of creation.
   package func index(of id: ResourceID<NetworkInterface>) -> Int? { interfaces.index(of: id) }

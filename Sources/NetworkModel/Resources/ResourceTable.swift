@@ -9,20 +9,20 @@ public import Foundations
 public struct ResourceTable<Element: Resource>: Sendable {
   @usableFromInline var elements: [Element] = []
   /// By the ids' texts: a dictionary type of its own for each kind would be looked up at each start.
-  @usableFromInline var indexes: [String: Int] = [:]
+  @usableFromInline var indexes: [TextKey: Int] = [:]
 
   @inlinable
   public init() {}
 
   @inlinable
   public subscript(id: ResourceID<Element>) -> Element? {
-    get { indexes[id.rawValue].map { elements[$0] } }
+    get { indexes[TextKey(id.rawValue)].map { elements[$0] } }
     set {
-      switch (indexes[id.rawValue], newValue) {
+      switch (indexes[TextKey(id.rawValue)], newValue) {
       case (let place?, let element?): elements[place] = element
       case (let place?, nil): remove(at: place)
       case (nil, let element?):
-        indexes[id.rawValue] = elements.count
+        indexes[TextKey(id.rawValue)] = elements.count
         elements.append(element)
       case (nil, nil): break
       }
@@ -41,7 +41,7 @@ public struct ResourceTable<Element: Resource>: Sendable {
 
   /// Where the resource stands in the order of creation.
   @inlinable
-  public func index(of id: ResourceID<Element>) -> Int? { indexes[id.rawValue] }
+  public func index(of id: ResourceID<Element>) -> Int? { indexes[TextKey(id.rawValue)] }
 
   /// What is asked of one resource, read where it lies: a copy of a large one counts a reference for
   /// each of its texts.
@@ -49,9 +49,24 @@ public struct ResourceTable<Element: Resource>: Sendable {
   public func reading<Value>(
     _ id: ResourceID<Element>, _ read: (UnsafePointer<Element>) -> Value
   ) -> Value? {
-    indexes[id.rawValue].flatMap { place in
+    indexes[TextKey(id.rawValue)].flatMap { place in
       elements.withUnsafeBufferPointer { $0.baseAddress.map { read($0 + place) } }
     }
+  }
+
+  /// Of one that stands at that position, as of the one with an id.
+  @inlinable
+  public func reading<Value>(
+    at position: Int, _ read: (UnsafePointer<Element>) -> Value
+  ) -> Value {
+    precondition((0..<elements.count).contains(position), "a position beyond the table")
+    return elements.withUnsafeBufferPointer { read($0.baseAddress.unsafelyUnwrapped + position) }
+  }
+
+  /// Whether one of them, read where it lies, is such.
+  @inlinable
+  public func contains(whereRead isSuch: (UnsafePointer<Element>) -> Bool) -> Bool {
+    (0..<elements.count).contains { reading(at: $0, isSuch) }
   }
 
   /// The first moment of those that resources tell, `nil` where none does: asked at each step of time
@@ -72,7 +87,7 @@ public struct ResourceTable<Element: Resource>: Sendable {
   /// Changes a resource in place, without copying the others; nothing happens when it is gone.
   @inlinable
   public mutating func update(_ id: ResourceID<Element>, _ change: (inout Element) -> Void) {
-    guard let place = indexes[id.rawValue] else { return }
+    guard let place = indexes[TextKey(id.rawValue)] else { return }
     change(&elements[place])
     assert(elements[place].id == id, "a resource keeps its id")
   }
@@ -92,18 +107,19 @@ public struct ResourceTable<Element: Resource>: Sendable {
   /// Looking only at the ends: it is asked after every change.
   @usableFromInline var isIndexed: Bool {
     guard let last = elements.last else { return indexes.isEmpty }
-    return indexes.count == elements.count && indexes[last.id.rawValue] == elements.count - 1
+    return indexes.count == elements.count
+      && indexes[TextKey(last.id.rawValue)] == elements.count - 1
   }
 
   @usableFromInline mutating func remove(at place: Int) {
-    indexes[elements[place].id.rawValue] = nil
+    indexes[TextKey(elements[place].id.rawValue)] = nil
     elements.remove(at: place)
     index(from: place)
   }
 
   @usableFromInline mutating func index(from start: Int) {
     if start == 0 { indexes.removeAll(keepingCapacity: true) }
-    for place in start..<elements.count { indexes[elements[place].id.rawValue] = place }
+    for place in start..<elements.count { indexes[TextKey(elements[place].id.rawValue)] = place }
   }
 }
 

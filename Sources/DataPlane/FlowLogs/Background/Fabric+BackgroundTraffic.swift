@@ -17,17 +17,18 @@ extension Fabric {
     let start = flowLogCollection.backgroundUntil ?? flowLogs.map(\.createdAt).min() ?? now
     flowLogCollection.backgroundUntil = now
     guard start < now else { return }
-    for interface in interfacesWithBackgroundTraffic {
-      sendBackgroundTraffic(to: interface, from: start)
+    for place in network.networkInterfaces.indices where hasBackgroundTraffic(interfaceAt: place) {
+      sendBackgroundTraffic(to: network.networkInterfaces[place], from: start)
     }
   }
 
-  private var interfacesWithBackgroundTraffic: [NetworkInterface] {
-    guard !flowLogs.isEmpty else { return [] }
-    return network.networkInterfaces.filter { interface in
-      network.publicAddress(of: interface) != nil
+  /// Asked of every interface at each step of time, so each is read where it lies.
+  private func hasBackgroundTraffic(interfaceAt place: Int) -> Bool {
+    network.networkInterfaces.reading(at: place) { interface in
+      flowLogs.contains(whereRead: { $0.pointee.scope.covers(interface) })
         && network.isRunning(machineOf: interface)
-        && flowLogs.contains { $0.covers(interface) }
+        && (interface.pointee.autoAssignedPublicAddress != nil
+          || network.publicAddress(of: interface.pointee) != nil)
     }
   }
 
@@ -58,7 +59,7 @@ extension Fabric {
     let scanner = Scanner(seed: trafficSeed, interface: interface.id)
     let timeKeeper = TimeKeeper(seed: trafficSeed, interface: interface.id)
     for minute in range.lowerBound / 60_000...(range.upperBound - 1) / 60_000 {
-      for probe in scanner.probes(inMinute: minute) where range.contains(probe.at.milliseconds) {
+      for probe in scanner.probes(inMinute: minute, within: range) {
         arrivals.append(BackgroundArrival(at: probe.at, kind: .probe(probe)))
       }
       if let question = timeKeeper.question(inMinute: minute),

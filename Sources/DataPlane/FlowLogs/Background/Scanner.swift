@@ -28,8 +28,10 @@ package struct Scanner {
     self.interface = interface
   }
 
-  /// The attempts of that minute, counted from 1970.
-  func probes(inMinute minute: Int) -> [Probe] {
+  /// The attempts of that minute, counted from 1970, that fall into a range of milliseconds.
+  ///
+  /// While a ping runs, a minute is asked for sixty times: what lies outside is drawn, not kept.
+  func probes(inMinute minute: Int, within range: Range<Int>) -> [Probe] {
     var chance = RandomSource(
       seed: seed ^ UInt64(truncatingIfNeeded: minute) &* 0x9e37_79b9_7f4a_7c15,
       stream: interface.rawValue)
@@ -37,28 +39,32 @@ package struct Scanner {
     // answers and the learner's own traffic.
     var count = chance.integer(in: 8...17)
     if chance.integer(in: 1...20) == 1 { count += chance.integer(in: 6...12) }
-    let veil = veil
-    return (0..<count).map { index in
-      let offset = chance.integer(in: 0...59_999)
-      return probe(
-        at: Instant(milliseconds: minute * 60_000 + offset),
-        from: Self.source(ofProbe: minute * Self.mostProbesPerMinute + index, veil: veil), &chance)
+    var veil: UInt32?
+    var probes: [Probe] = []
+    for index in 0..<count {
+      let moment = minute * 60_000 + chance.integer(in: 0...59_999)
+      var attempt = probe(at: Instant(milliseconds: moment), &chance)
+      guard range.contains(moment) else { continue }
+      let known = veil ?? self.veil
+      veil = known
+      attempt.source = Self.source(ofProbe: minute * Self.mostProbesPerMinute + index, veil: known)
+      probes.append(attempt)
     }
+    return probes
   }
 
-  private func probe(
-    at instant: Instant, from source: IPv4Address, _ chance: inout RandomSource
-  ) -> Probe {
+  /// An attempt whose source is still to be told.
+  private func probe(at instant: Instant, _ chance: inout RandomSource) -> Probe {
     let port = chance.integer(in: 1024...65_535)
     // Never ICMP: what a lab shows of it is the learner's own pings.
     if chance.integer(in: 1...100) <= 12 {
       return Probe(
-        at: instant, source: source,
+        at: instant, source: IPv4Address(rawValue: 0),
         payload: .udp(sourcePort: port, destinationPort: Self.port(Self.datagramPorts, &chance)),
         bytes: chance.element(of: Self.datagramSizes))
     }
     return Probe(
-      at: instant, source: source,
+      at: instant, source: IPv4Address(rawValue: 0),
       payload: .tcp(
         sourcePort: port, destinationPort: Self.port(Self.connectionPorts, &chance), flags: .syn),
       bytes: chance.element(of: Self.requestSizes))
