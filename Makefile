@@ -19,7 +19,7 @@ RELEASE_BUILD = PKG_CONFIG_PATH="$$(scripts/static-libraries .build/static-libra
   $(SWIFT) build -c $(CONFIGURATION) --static-swift-stdlib -Xlinker --no-export-dynamic \
   $$(scripts/order-functions .build/function-order) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
   -Xswiftc -Xfrontend -Xswiftc -prespecialize-generic-metadata -Xswiftc -Xfrontend -Xswiftc -function-sections \
-  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors -Xswiftc -cross-module-optimization
 else
 RELEASE_BUILD = $(SWIFT) build -c $(CONFIGURATION)
 endif

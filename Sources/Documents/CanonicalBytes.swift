@@ -40,18 +40,21 @@ public struct CanonicalBytes: Sendable {
   public mutating func write(_ members: JSONObject) {
     mark("o")
     write(UInt64(members.count))
-    for (name, value) in members {
+    members.forEachInPlace { name, value in
       write(name)
       write(value)
     }
   }
 
   public mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
-      write(UInt64(utf8.count))
-      bytes += utf8
-    }
+    // Read where it lies, as all of Swift's own texts can be.
+    let written: Void? = text.utf8.withContiguousStorageIfAvailable { write($0) }
+    if written == nil { Array(text.utf8).withUnsafeBufferPointer { write($0) } }
+  }
+
+  private mutating func write(_ utf8: UnsafeBufferPointer<UInt8>) {
+    write(UInt64(utf8.count))
+    bytes += utf8
   }
 
   private mutating func write(integer number: Int) {

@@ -67,7 +67,9 @@ public struct JSONObject: Sendable {
   public func forEachInPlace<Failure: Error>(
     _ body: (_ name: borrowing String, _ value: borrowing JSONValue) throws(Failure) -> Void
   ) throws(Failure) {
-    for place in entries.indices { try body(entries[place].0, entries[place].1) }
+    try entries.withUnsafeBufferPointer { entries throws(Failure) in
+      for place in entries.indices { try body(entries[place].0, entries[place].1) }
+    }
   }
 
   public var names: [String] { entries.map(\.0) }

@@ -64,7 +64,7 @@ public struct Grader {
     }
     var replay: Replay
     do throws(ReplayError) {
-      replay = try Replay(transcript, of: consume context, tellsStory: false)
+      replay = try Replay(transcript, of: consume context, hasReader: false)
     } catch {
       throw GradingFailure(file: file, code: .unknownLessonVersion, message: error.description)
     }

@@ -54,8 +54,8 @@ public struct Lab: Sendable {
   /// The work that the session may still do. No state of the lab holds it, so that `undo` and `reset`
   /// give nothing back.
   public internal(set) var fuel = Fuel(steps: Limits.stepsOfSession)
-  /// Whether the end of the lesson is told with the session's story; who only grades reads none.
-  public internal(set) var tellsStory = true
+  /// Whether somebody reads the cards of steps and the story at the end; who only grades does not.
+  public internal(set) var hasReader = true
   /// The number that the next input has in the transcript, which counts other events, too.
   public var nextEvent = 1
 
@@ -244,7 +244,7 @@ public struct Lab: Sendable {
       occasion: occasion)
     let wasCompleted = isCompleted
     let messages = state.observe(
-      observation, then: word, tellsStory: tellsStory, of: &context)
+      observation, then: word, hasReader: hasReader, of: &context)
     if isCompleted, !wasCompleted { payForStory() }
     response.messages += messages
   }

@@ -91,7 +91,7 @@ public struct Session {
           account: digester.digest(of: lab.state.cloud))))
   }
 
-  mutating func tellNoStory() { lab.tellsStory = false }
+  mutating func goUnread() { lab.hasReader = false }
 
   /// Passes over an event that changes nothing.
   mutating func skip() { events += 1 }

@@ -19,6 +19,7 @@ public struct LessonContext: Sendable {
   /// The ids of the write-up's questions of each step.
   let promptsOfSteps: [[String]]
   let awaitedEvents: [AwaitedEvent]
+  let awaitedKinds: Set<EventKind>
   /// Operations of which it matters how they were called, even in vain.
   let awaitedOperations: Set<String>
   var evaluator: Evaluator
@@ -45,6 +46,7 @@ public struct LessonContext: Sendable {
       lesson.prompts.filter { $0.step == step.id }.map(\.id)
     }
     awaitedEvents = lesson.awaitedEvents
+    awaitedKinds = Set(awaitedEvents.map(\.kind))
     var operations: Set<String> = []
     for awaited in awaitedEvents {
       guard case .called(let operation, nil, _, _, _) = awaited.event else { continue }

@@ -56,8 +56,8 @@ import Tutor
     let context = LessonContext(lesson.version.lesson)
     var stories: [Int] = []
     var labs: [Lab] = []
-    for tellsStory in [true, false] {
-      var replay = try Replay(transcript, of: context, tellsStory: tellsStory)
+    for hasReader in [true, false] {
+      var replay = try Replay(transcript, of: context, hasReader: hasReader)
       var messages: [LabMessage] = []
       replay.run { messages += $0.response?.messages ?? [] }
       stories.append(messages.count { if case .story = $0 { true } else { false } })

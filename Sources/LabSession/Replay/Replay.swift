@@ -27,13 +27,13 @@ public struct Replay {
   /// - Parameters:
   ///   - context: of the lesson that the transcript was recorded with; one that has seen no lab, or
   ///     has forgotten it.
-  ///   - tellsStory: whether somebody reads what is told when the lesson is completed.
+  ///   - hasReader: whether somebody reads what is told of steps and at the end.
   public init(
-    _ transcript: Transcript, of context: consuming LessonContext, tellsStory: Bool = true
+    _ transcript: Transcript, of context: consuming LessonContext, hasReader: Bool = true
   ) throws(ReplayError) {
     let (lesson, digest) = (context.lesson.id, context.lesson.digest)
     try self.init(transcript, ofAnyVersion: context)
-    if !tellsStory { session.tellNoStory() }
+    if !hasReader { session.goUnread() }
     guard transcript.header.lessonDigest == digest else {
       throw .otherVersion(
         lesson: lesson, recorded: transcript.header.lessonDigest, given: digest)

@@ -38,12 +38,19 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads 64 lower-case hexadecimal digits, else answers `nil`.
   public init?(hexadecimal text: some StringProtocol) {
-    // A transcript has two a line: an array's bytes are far cheaper to walk over than a text's.
-    let digits = Array(text.utf8)
-    guard digits.count == 64, !digits.contains(where: { (0x41...0x46).contains($0) }),
-      let bytes = Hexadecimal.decode(digits)
-    else { return nil }
+    // A transcript has two a line, so they are read where they lie.
+    let read = text.utf8.withContiguousStorageIfAvailable { Self.bytes(ofDigits: $0) }
+    guard let bytes = read ?? Array(text.utf8).withUnsafeBufferPointer(Self.bytes(ofDigits:)) else {
+      return nil
+    }
     self.bytes = bytes
+  }
+
+  private static func bytes(ofDigits digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard digits.count == 64, !digits.contains(where: { (0x41...0x46).contains($0) }) else {
+      return nil
+    }
+    return Hexadecimal.decode(digits)
   }
 
   /// 64 lower-case hexadecimal digits.

@@ -2,6 +2,7 @@ import AWSCommandLine
 import AWSModel
 import AWSServices
 import Documents
+import Foundations
 import Lessons
 
 /// Asks the cloud what a lesson wants to know, in the words of the AWS CLI.
@@ -47,7 +48,7 @@ struct AWSReader: Sendable {
   /// The lesson's commands.
   private var commands: [LessonCommand] = []
   /// Where a command stands among them, by what the lesson has after `aws`.
-  private var places: [String: Int] = [:]
+  private var places: [TextKey: Int] = [:]
   private var answers: [Answer] = []
   private var watches: [Watch] = []
   /// Where a command's answer is.
@@ -61,16 +62,16 @@ struct AWSReader: Sendable {
   init(region: String, commands: [String], _ position: (String) -> Int?) {
     commandLine = AWSCommandLineInterface(
       operations: OperationRegistry.descriptions, region: region)
-    for command in commands where places[command] == nil {
+    for command in commands where places[TextKey(command)] == nil {
       guard let template = try? CommandTemplate(command) else { continue }
-      places[command] = self.commands.count
+      places[TextKey(command)] = self.commands.count
       self.commands.append(LessonCommand(template, position))
     }
   }
 
   /// The number of a lesson's command, and the names in it; `nil` when it can't be read.
   func command(_ text: String) -> (number: Int, references: [Placeholder])? {
-    places[text].map { ($0, commands[$0].references) }
+    places[TextKey(text)].map { ($0, commands[$0].references) }
   }
 
   /// Casts doubt on the answers that may be others now.

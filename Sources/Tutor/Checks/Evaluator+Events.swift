@@ -38,7 +38,7 @@ struct AwaitedEvent: Sendable {
 
 /// What an event is, told before it is looked at closely: few of those that a lesson waits for are
 /// of the kind of one that happened.
-enum EventKind: Equatable, Sendable {
+enum EventKind: Hashable, Sendable {
   case ping, connection, lostConnection
   case call(operation: String)
 }

@@ -20,7 +20,7 @@ extension Evaluator {
     }
     guard let loss = history.lastLoss else { return false }
     note(.network)
-    let document = lossDocument(loss)
+    let document = self.document(of: loss)
     let sender = document["from"]?.string ?? "internet"
     if let from, from != sender { return false }
     if let to, document["to"]?.string != to { return false }
@@ -36,9 +36,17 @@ extension Evaluator {
     }
   }
 
+  /// The last loss as a document, the same one until the lab has changed.
+  mutating func document(of loss: LostPacket) -> JSONValue {
+    if let lossDocument { return lossDocument }
+    let document = newDocument(of: loss)
+    lossDocument = document
+    return document
+  }
+
   /// `from` is `null` for the learner's own computer; whose the address is, is asked of the account as
   /// it is now.
-  func lossDocument(_ loss: LostPacket) -> JSONValue {
+  private func newDocument(of loss: LostPacket) -> JSONValue {
     let sender = cloud.holder(of: loss.from)
     let receiver = cloud.receiver(of: loss)
     var address: IPAddress?

@@ -23,10 +23,10 @@ struct Evaluator: Sendable {
   /// Where each name stands in the lesson.
   let places: [String: Int]
   private var reader: AWSReader
-  private var texts: [String: TextTemplate] = [:]
+  private var texts: [TextKey: TextTemplate] = [:]
   private var expressions: [LessonExpression] = []
   /// Where an expression stands among those, by its text.
-  private var expressionPlaces: [String: Int] = [:]
+  private var expressionPlaces: [TextKey: Int] = [:]
   /// What names that are no texts stand as in commands and expressions, by their places; written
   /// once for each of their values.
   private var writings: [Int: (revision: Int, text: String)] = [:]
@@ -47,6 +47,8 @@ struct Evaluator: Sendable {
   private var hasRoles = false
   /// Resources with their names, by their ids.
   var named: [String: NamedResource] = [:]
+  /// The last loss as conditions see it, until the lab changes.
+  var lossDocument: JSONValue?
   /// Names whose value is being worked out, so that a circle ends.
   private var pending: [Int] = []
   /// What was read for the value that is being worked out, if one is.
@@ -104,6 +106,7 @@ struct Evaluator: Sendable {
     guard !changed.isEmpty else { return }
     hasRoles = false
     named = [:]
+    if changed != .occurrences { lossDocument = nil }
     names.note(changed)
     truths.note(changed)
     verdicts.note(changed)
@@ -125,6 +128,7 @@ struct Evaluator: Sendable {
     hasRoles = false
     revisionsOfRoles = []
     named = [:]
+    lossDocument = nil
     writings = [:]
     reader.forgetAnswers()
   }
@@ -235,7 +239,7 @@ struct Evaluator: Sendable {
       note(.sessionData)
       guard let loss = history.lastLoss else { return nil }
       note(.network)
-      return lossDocument(loss)
+      return document(of: loss)
     case .session(.elsewhere):
       note(.otherRegions)
       return .array(cloud.usedRegions.dropFirst().map { cloud.serving($0).ownThings })
@@ -253,9 +257,9 @@ struct Evaluator: Sendable {
   }
 
   mutating func pieces(of text: String) -> TextTemplate {
-    if let known = texts[text] { return known }
+    if let known = texts[TextKey(text)] { return known }
     let pieces = TextTemplate(text).located { [places] in places[$0] }
-    texts[text] = pieces
+    texts[TextKey(text)] = pieces
     return pieces
   }
 
@@ -313,12 +317,12 @@ struct Evaluator: Sendable {
   /// A JMESPath expression of the lesson with its names filled in, `nil` when a name has no value.
   mutating func expression(_ text: String) -> LessonExpression.Filled? {
     let place: Int
-    if let known = expressionPlaces[text] {
+    if let known = expressionPlaces[TextKey(text)] {
       place = known
     } else {
       place = expressions.count
       expressions.append(LessonExpression(pieces(of: text)))
-      expressionPlaces[text] = place
+      expressionPlaces[TextKey(text)] = place
     }
     guard let values = values(of: expressions[place].references) else { return nil }
     return expressions[place].filled(values)

@@ -10,10 +10,10 @@ extension LabState {
   ///
   /// - Parameters:
   ///   - word: what a tutor word did to where the attention is, if anything.
-  ///   - tellsStory: whether the end of the lesson is told with the session's story, which reads every
-  ///     flow-log record.
+  ///   - hasReader: whether somebody reads the cards of steps, and the session's story at the end of the
+  ///     lesson, which reads every flow-log record.
   public mutating func observe(
-    _ observation: Observation, then word: TutorEvent? = nil, tellsStory: Bool = true,
+    _ observation: Observation, then word: TutorEvent? = nil, hasReader: Bool = true,
     of context: inout LessonContext
   ) -> [LabMessage] {
     context.evaluator.turn(to: cloud, tutor.history)
@@ -24,11 +24,11 @@ extension LabState {
     messages += notes
     if notes.isEmpty, let evidence = unexplainedLoss(observation) { messages.append(evidence) }
     messages += context.decideQuizzes(in: &self)
-    if let word { messages += tell(tutor.state.apply(word), context: context) }
-    messages += tell(tutor.state.apply(.stepsChecked(standing(in: context))), context: context)
-    if tutor.isCompleted, !wasCompleted, tellsStory {
-      messages.append(.story(context.story(of: self)))
-    }
+    var effects = word.map { tutor.state.apply($0) } ?? []
+    effects += tutor.state.apply(.stepsChecked(standing(in: context)))
+    guard hasReader else { return messages }
+    messages += tell(effects, context: context)
+    if tutor.isCompleted, !wasCompleted { messages.append(.story(context.story(of: self))) }
     return messages
   }
 
@@ -60,8 +60,10 @@ extension LabState {
     }
     // Names are bound by what was done, this input's deeds included.
     context.evaluator.turn(to: tutor.history)
-    var unshown: [Int: [String]] = [:]
     let kinds = observation.events.map(\.kind)
+    // Most of what is called is nothing that the lesson waits for.
+    guard kinds.contains(where: { $0.map(context.awaitedKinds.contains) ?? false }) else { return }
+    var unshown: [Int: [String]] = [:]
     var findings = observation.events.map { _ in EventFindings() }
     for awaited in context.awaitedEvents
     where kinds.contains(awaited.kind) && tutor.history[awaited.key] == nil {
