@@ -48,6 +48,7 @@ public struct ShapeValidation {
       report(.missing(members[place].name))
     }
     var known: [(place: Int, value: JSONValue)] = []
+    known.reserveCapacity(given.count)
     for (name, value) in given {
       let count = name.utf8.count
       let place = members.indices.first {

@@ -4,7 +4,8 @@
 public struct CanonicalBytes: Sendable {
   public private(set) var bytes: [UInt8] = []
 
-  public init() {}
+  /// - Parameter capacity: bytes that are likely to come.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// How many bytes have been written.
   public var count: Int { bytes.count }

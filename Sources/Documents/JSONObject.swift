@@ -34,6 +34,7 @@ public struct JSONObject: Sendable {
           entries.remove(at: index)
         }
       } else if let newValue {
+        makeRoom()
         entries.append((name, newValue))
       }
     }
@@ -43,9 +44,13 @@ public struct JSONObject: Sendable {
   public mutating func add(_ name: String, _ value: JSONValue?) {
     guard let value else { return }
     assert(place(of: name) == nil, "\(name) is there already")
-    // What AWS answers is wide, and a list that grows is copied at one, two and four members.
-    if entries.isEmpty { entries.reserveCapacity(8) }
+    makeRoom()
     entries.append((name, value))
+  }
+
+  /// What AWS answers is wide, and a list that grows is copied at one, two and four members.
+  private mutating func makeRoom() {
+    if entries.isEmpty { entries.reserveCapacity(8) }
   }
 
   /// Whether both are the very same list in memory, as copies of an answer that was kept are.

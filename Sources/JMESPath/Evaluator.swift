@@ -106,7 +106,7 @@ struct Evaluator {
     results.reserveCapacity(elements.count)
     if node == .current {
       try spend(elements.count)
-      results = elements.filter { !$0.isNull }
+      for element in elements where !element.isNull { results.append(element) }
     } else {
       for element in elements {
         let result = try value(of: node, in: element)
@@ -118,6 +118,7 @@ struct Evaluator {
 
   private mutating func flatten(_ elements: [JSONValue]) throws(JMESPathError) -> JSONValue {
     var merged: [JSONValue] = []
+    merged.reserveCapacity(elements.reduce(0) { $0 + ($1.array?.count ?? 1) })
     for element in elements {
       if case .array(let inner) = element {
         try spend(inner.count)

@@ -24,6 +24,8 @@ struct ArgumentScanner {
 
   func scan(_ arguments: [String]) throws(CommandLineError) -> Scan {
     var scan = Scan()
+    // The first passes leave nearly everything to the last.
+    scan.remaining.reserveCapacity(arguments.count)
     let words = try classify(arguments)
     var index = 0
     while index < arguments.count {

@@ -63,7 +63,12 @@ private struct RegionDigester: Sendable {
         answers[index].bytes = bytes
       }
     }
-    return answers.filter { !$0.bytes.isEmpty }.map(\.digest)
+    var digests: [Digest] = []
+    digests.reserveCapacity(answers.count)
+    for place in answers.indices where !answers[place].bytes.isEmpty {
+      digests.append(answers[place].digest)
+    }
+    return digests
   }
 
   private static func bytes(of call: DescriptionCall, in cloud: Cloud) -> [UInt8] {
@@ -80,7 +85,7 @@ private struct RegionDigester: Sendable {
 /// Asks an account the calls of ``DescriptionCalls`` and writes down what it answers.
 struct AccountDescription {
   private let cloud: Cloud
-  private var output = CanonicalBytes()
+  private var output = CanonicalBytes(capacity: 1024)
   /// Calls that the account refused: none, unless the list is wrong.
   private(set) var refusals: [AWSError] = []
 
