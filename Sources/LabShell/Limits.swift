@@ -66,7 +66,7 @@ enum Cost {
   static let bytesOfWrite = 24
   static let queryStepsPerStep = 16
   /// A packet's way through the network, and what flow logs note of it.
-  static let packet = 5
+  static let packet = 6
   /// A packet of which the path is asked for, beside what it costs as a packet.
   static let probe = 12
 }

@@ -143,6 +143,7 @@ extension VPCPeeringConnection: TimedSubsystem {
   }
 
   static func performEvents(in cloud: inout Cloud) {
+    guard let due = nextEvent(in: cloud), due <= cloud.now else { return }
     for connection in cloud.network.peeringConnections {
       guard let moment = connection.nextEvent, moment <= cloud.now else { continue }
       if connection.forgottenAt == nil {

@@ -71,9 +71,15 @@ package struct FlowLogCollection: Equatable, Sendable {
   }
 
   /// When the next window closes or delivery is due.
+  ///
+  /// Asked at each step of time, so no list is made for it.
   var nextEvent: Instant? {
-    let closing = windows.map(\.closesAt).min()
-    return [closing, deliveries.first?.due].compactMap { $0 }.min()
+    var next = deliveries.first?.due
+    for place in windows.indices {
+      let closing = windows[place].closesAt
+      next = next.map { min($0, closing) } ?? closing
+    }
+    return next
   }
 }
 
