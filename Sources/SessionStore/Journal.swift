@@ -105,7 +105,7 @@ public final class Journal {
       try Self.write(line, to: file, at: content.count, calls: calls)
     } catch {
       // Back to the last whole line; if even that fails, the file's end is unknown.
-      isPoisoned = calls.truncate(file.descriptor, content.count) != 0
+      isPoisoned = !calls.truncateUninterrupted(file.descriptor, content.count)
       file.noteVersion()
       throw error
     }
@@ -136,15 +136,14 @@ public final class Journal {
   }
 
   private func sync() throws(JournalError) {
-    while calls.sync(file.descriptor) != 0 {
-      if errno == EINTR { continue }
+    guard calls.syncUninterrupted(file.descriptor) else {
       isPoisoned = true
       throw JournalError(.sync, path: path)
     }
   }
 
   private func cutTail() throws(JournalError) {
-    guard calls.truncate(file.descriptor, content.count) == 0 else {
+    guard calls.truncateUninterrupted(file.descriptor, content.count) else {
       throw JournalError(.cut, path: path)
     }
     try sync()
@@ -200,7 +199,9 @@ public final class Journal {
       }
       do throws(JournalError) {
         try Self.write(tail, to: copy, at: 0, calls: calls)
-        guard calls.sync(copy.descriptor) == 0 else { throw JournalError(.sync, path: copy.path) }
+        guard calls.syncUninterrupted(copy.descriptor) else {
+          throw JournalError(.sync, path: copy.path)
+        }
         try copy.syncFolder()
       } catch {
         unlink(copy.path)

@@ -156,6 +156,22 @@ struct DiskCalls {
   /// Returns 0 once the drive has the file's bytes.
   var sync: (_ file: Int32) -> Int32
 
+  /// Whether the drive has the file's bytes, however often a signal comes between.
+  func syncUninterrupted(_ file: Int32) -> Bool {
+    while sync(file) != 0 {
+      guard errno == EINTR else { return false }
+    }
+    return true
+  }
+
+  /// Whether the file is so long now; the same.
+  func truncateUninterrupted(_ file: Int32, _ length: Int) -> Bool {
+    while truncate(file, length) != 0 {
+      guard errno == EINTR else { return false }
+    }
+    return true
+  }
+
   static var system: DiskCalls {
     DiskCalls(
       write: { file, bytes, offset in

@@ -210,6 +210,19 @@ import Testing
     #expect(folder.names == ["1.jsonl"])
   }
 
+  /// Its copy is written and synced, then the tail is cut and that synced.
+  @Test(arguments: 1...4) func `a signal while a torn tail is set aside changes nothing`(
+    call: Int
+  ) throws {
+    let path = try recorded(1)
+    let whole = try bytes(path)
+    try write(whole + Array("{\"k\":\"cmd\"".utf8), to: path)
+    let disk = FaultyDisk(.error(EINTR, lasts: false), at: call)
+    _ = try Journal.reopen(at: path, calls: disk.calls)
+    #expect(try bytes(path) == whole)
+    #expect(folder.names.sorted() == ["1.jsonl", "1.jsonl.tail.1"])
+  }
+
   @Test func `a half-written input is taken back, and the next one goes where it should`() throws {
     let path = folder.newPath()
     let lines = lines(2)
