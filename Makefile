@@ -13,7 +13,8 @@ PROGRAM := .build/$(CONFIGURATION)/vpclab
 # is loaded into it, so that it offers no symbols: 1.2 MB less, and a twelfth of the start. Metadata of generic
 # types that the source names is written by the compiler, or asked for by a call and not by a name: made at run time
 # from a name, each costs a search through all of the program's conformances, together a fifth of the start and a
-# tenth of the lab. Each function has a section of its own, so that those that a session calls stand together.
+# tenth of the lab. Each function has a section of its own, so that those that a session calls stand together. Modules
+# are optimised across each other: a thirtieth of grading, for 3 MB.
 ifeq ($(shell uname -s),Linux)
 RELEASE_BUILD = PKG_CONFIG_PATH="$$(scripts/static-libraries .build/static-libraries)$${PKG_CONFIG_PATH:+:$$PKG_CONFIG_PATH}" \
   $(SWIFT) build -c $(CONFIGURATION) --static-swift-stdlib -Xlinker --no-export-dynamic \
