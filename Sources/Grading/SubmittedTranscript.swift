@@ -7,7 +7,8 @@ enum SubmittedTranscript {
   static func read(
     _ bytes: [UInt8], file: String
   ) throws(GradingFailure) -> (Transcript, normalized: [String]) {
-    guard beginsAsTranscript(bytes) || file.lowercased().contains(".jsonl") else {
+    let hasHeader = beginsAsTranscript(bytes)
+    guard hasHeader || file.lowercased().contains(".jsonl") else {
       throw GradingFailure(
         file: file, code: .notATranscript, message: "it does not begin as a transcript does")
     }
@@ -15,7 +16,7 @@ enum SubmittedTranscript {
       return (try TranscriptReader.read(bytes), [])
     } catch {
       // A first line that is no header is not mended by anything below: a file of zeros costs one look.
-      if beginsAsTranscript(bytes), let mended = mended(bytes) { return mended }
+      if hasHeader, let mended = mended(bytes) { return mended }
       throw failure(error, file: file)
     }
   }

@@ -47,13 +47,7 @@ extension EC2Resource {
 
   /// `arn:aws:ec2:us-west-2:123456789012:subnet/subnet-0123`
   func arn(in cloud: Cloud) -> String {
-    var arn = "arn:aws:ec2:"
-    // Written piece by piece: every subnet and group has one in each answer.
-    arn.reserveCapacity(96)
-    for piece in [cloud.region, ":", cloud.account, ":", Self.typeName, "/", id.rawValue] {
-      arn += piece
-    }
-    return arn
+    "arn:aws:ec2:\(cloud.region):\(cloud.account):\(Self.typeName)/\(id)"
   }
 }
 
